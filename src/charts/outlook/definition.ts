@@ -51,10 +51,11 @@ function writeNotes(overview: Overview, language: Language): readonly string[] {
   return comparedTargets(overview).flatMap((outlook) => {
     const { row, range } = outlook;
     if (range === undefined) return [];
+    const { unknown, undated = '0' } = range;
     const parts = [
-      ...(range.unknown > 0 ? [text.unknown(range.unknown)] : []),
-      ...(compareDecimal(range.undated, '0') > 0
-        ? [text.undated(write(outlook, range.undated, language))]
+      ...(unknown > 0 ? [text.unknown(unknown)] : []),
+      ...(compareDecimal(undated, '0') > 0
+        ? [text.undated(write(outlook, undated, language))]
         : []),
     ];
     const { colon, separator } = frameWords[language];

@@ -19,7 +19,14 @@ export const pauseReasons = ['chosen', 'owner'] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 
 /** The views that can be shared, by their page. */
-export const sharedViews = ['overview', 'pipeline', 'changes', 'projects'] as const;
+export const sharedViews = [
+  'overview',
+  'pipeline',
+  'changes',
+  'projects',
+  'charts',
+  'outlook',
+] as const;
 export type SharedPage = (typeof sharedViews)[number];
 /** The files of the list of projects of a link. */
 export const sharedLists = ['projects.csv', 'projects.xlsx'] as const;

@@ -7,93 +7,31 @@ import type { SharedRegisterChanges } from '#domain/redaction/shared-register-ch
 import { linkRules } from '#domain/zone/link-policy.ts';
 import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
 import {
-  compare,
   count,
   filledText,
-  id,
   isoDate,
   knownAt,
   noInput,
-  plan,
   stageOrUnknown,
   text,
+  translated,
 } from '#contract/core/primitives.ts';
-import { filtersSchema, withinSchema } from './filter-schemas.ts';
+import { sharedAnalysisSchema, withheldSchema } from './chart-schemas.ts';
+import { linkViewSchema as view } from './view-schemas.ts';
 import { pictureQuery } from '#contract/core/picture-query.ts';
-import {
-  exportRights,
-  linkStates,
-  pauseReasons,
-  sharedLists,
-  sharedViews,
-  warnedSums,
-} from './constants.ts';
+import { exportRights, linkStates, pauseReasons, sharedLists, warnedSums } from './constants.ts';
 import {
   redactionSchema,
   sharedChangesSchema,
   sharedOverviewSchema,
   sharedPipelineSchema,
   sharedProjectsSchema,
-  unique,
 } from './shared-schemas.ts';
 
 /** A link's public id in addresses; it opens nothing. */
 const linkId = z.string().regex(/^[a-z2-7]{16}$/, 'must be the id of a link');
 const language = z.enum(languages);
 const exports = z.enum(exportRights);
-/** An origin as browsers write it: scheme, host and port, and nothing behind. */
-const siteOrigin = z
-  .string()
-  .max(200)
-  .regex(
-    /^https?:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[1-9]\d{0,4})?$/,
-    'must be a site as https://example.org',
-  );
-/**
- * One figure for other sites. `origins` are the sites that may show it; browsers of readers learn
- * them from the page's policy.
- */
-const embed = z.strictObject({
-  /** The id of a chart that doesn't compare two days. */
-  figure: id,
-  origins: z.array(siteOrigin).max(20).refine(unique, 'must not name one site twice'),
-});
-export type LinkEmbed = Infer<typeof embed>;
-const ofOverview = ['embed', 'measure', 'range', 'plan'] as const;
-/** What a link shows, fixed on the server. */
-const view = z
-  .strictObject({
-    /**
-     * Shows this figure alone, in a frame of another site. Such a link has no password and gives no
-     * files.
-     */
-    embed: embed.exactOptional(),
-    page: z.enum(sharedViews),
-    /** The last day by default, as it advances. */
-    as_of: isoDate.exactOptional(),
-    /** The first day of what changed. */
-    compare,
-    measure: id.exactOptional(),
-    range: z.enum(['to_date', 'to_target']).exactOptional(),
-    plan,
-    /** The projects of the overview, the pipeline or what changed, whatever a reader asks for. */
-    within: withinSchema.exactOptional(),
-    /** Of the list of projects, whatever a reader asks for. */
-    filters: filtersSchema.exactOptional(),
-  })
-  .refine(
-    (input) => input.page === 'overview' || ofOverview.every((name) => input[name] === undefined),
-    'only the overview has embed, measure, range and plan',
-  )
-  .refine(
-    (input) => input.page === 'projects' || input.filters === undefined,
-    'only the list of projects has filters',
-  )
-  .refine(
-    (input) => input.page !== 'projects' || input.within === undefined,
-    'the list of projects has filters in place of within',
-  );
-export type LinkView = Infer<typeof view>;
 /** The heading of the reader's page. */
 const title = filledText(200).exactOptional();
 /** A note to the reader. */
@@ -188,6 +126,8 @@ const sharedLinkSchema = z.strictObject({
   owner: z.strictObject({ id: z.string(), name: z.string() }),
   created_at: z.string(),
   expires_at: z.string(),
+  /** The saved chart that it was made from was removed. */
+  is_chart_removed: z.literal(true).exactOptional(),
   opened: openingsSchema,
   downloaded: downloadsSchema,
 });
@@ -253,6 +193,8 @@ const sharedHeadSchema = z.strictObject({
   note,
   language,
   exports,
+  /** The saved chart that the link was made from was removed. */
+  chart_removed: z.literal(true).exactOptional(),
   made_at: z.string(),
   /** Omitted in a preview. */
   expires_at: z.string().exactOptional(),
@@ -274,6 +216,11 @@ const sharedPayloadSchema = z.strictObject({
   pipeline: typeSchema<SharedPipeline>(sharedPipelineSchema).exactOptional(),
   changes: typeSchema<SharedRegisterChanges>(sharedChangesSchema).exactOptional(),
   projects: typeSchema<SharedProjects>(sharedProjectsSchema).exactOptional(),
+  analysis: sharedAnalysisSchema.exactOptional(),
+  /** Why there is no `analysis`. */
+  withheld: withheldSchema.exactOptional(),
+  /** Which projects alone the chart counts, in words. */
+  counted: translated.exactOptional(),
 });
 export type SharedPayload = Infer<typeof sharedPayloadSchema>;
 

@@ -21,14 +21,14 @@ const project = z.strictObject({
 const range = z.strictObject({
   now: value,
   steps: z.array(z.strictObject({ key: z.enum(outlookSteps), count, adds: value, sum: value })),
-  signed: value,
+  signed: value.exactOptional(),
   ceiling: value,
   adds: value,
   known: count,
   missing: value,
-  on_time: value,
-  late: value,
-  undated: value,
+  on_time: value.exactOptional(),
+  late: value.exactOptional(),
+  undated: value.exactOptional(),
   unknown: count,
   unknown_codes: z.array(z.string()),
 });
@@ -58,7 +58,8 @@ const chance = z.strictObject({
   ramp_months: z.number(),
   shock: z.number(),
 });
-const outlook = z.strictObject({
+/** The outlook as it is computed; a shared link omits parts of it. */
+export const outlookSchema = z.strictObject({
   as_of: isoDate,
   revision: count,
   projects: count,
@@ -87,6 +88,6 @@ export const outlookSchemas = {
   outlook: {
     ...noInput,
     query: z.strictObject({ ...asOfQuery, plan: planPath.exactOptional(), ...scenarioQuery }),
-    reply: typeSchema<Outlook>(outlook),
+    reply: typeSchema<Outlook>(outlookSchema),
   },
 } as const;

@@ -228,9 +228,8 @@ export const forecastSchema = z.union([
 const insideCount = z.strictObject({ results: count, inside: count });
 
 const horizon = z.enum(recordHorizons);
-const forecastsSchema = z.strictObject({
-  origin,
-  revision: count,
+/** Past forecasts with their results, without the revision that they were read at. */
+export const forecastRecordsSchema = z.strictObject({
   as_of: isoDate,
   ahead: horizon,
   items: z.array(
@@ -273,7 +272,7 @@ const forecastsSchema = z.strictObject({
 
 const forecastsReplySchema = typeSchema<
   ForecastRecords & { readonly origin: Origin; readonly revision: number }
->(forecastsSchema);
+>(z.strictObject({ origin, revision: count, ...forecastRecordsSchema.shape }));
 /** Past forecasts with their results. */
 export type ForecastsReply = Infer<typeof forecastsReplySchema>;
 export const forecastSchemas = {

@@ -117,6 +117,8 @@ export interface Breakdown extends BreakdownScope {
   readonly concentration: Readonly<
     Record<string, { readonly groups?: Concentration; readonly projects?: Concentration }>
   >;
+  /** Units whose sums a shared link does not show. */
+  readonly held_back?: readonly string[];
 }
 
 const mostParts = 9;
@@ -233,3 +235,18 @@ export const foldGroups = (
   { groups, by }: Pick<Breakdown, 'groups' | 'by'>,
   most: number,
 ): readonly BreakdownGroup[] => foldRest(groups, orderOf(by), most, joinGroups);
+
+/** Folds some groups into one, before what is not stated. Sums stay the same. */
+export function foldSome(
+  groups: readonly BreakdownGroup[],
+  isFolded: (group: BreakdownGroup) => boolean,
+): readonly BreakdownGroup[] {
+  const rest = groups.filter(isFolded);
+  if (rest.length === 0) return groups;
+  const shown = groups.filter((group) => !isFolded(group));
+  return [
+    ...shown.filter(({ key }) => key !== ''),
+    joinGroups(rest),
+    ...shown.filter(({ key }) => key === ''),
+  ];
+}

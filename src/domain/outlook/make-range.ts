@@ -80,7 +80,10 @@ export function makeRange({ now, target, deadline, projects, mapping }: RangeInp
     missing: compareDecimal(missing, '0') > 0 ? missing : '0',
     ...sumByDate(projects, deadline),
     unknown: unknown.length,
-    unknown_codes: unknown.slice(0, listedUnknown).map(({ code }) => code),
+    unknown_codes: unknown
+      .map(({ code }) => code)
+      .toSorted()
+      .slice(0, listedUnknown),
   };
 }
 

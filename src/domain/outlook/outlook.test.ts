@@ -65,7 +65,8 @@ describe('floor and ceiling', () => {
     });
     expect(range).toMatchObject({ signed: '130.5', ceiling: '133.5', missing: '16.5', unknown: 1 });
     expect(range.unknown_codes).toEqual(['D']);
-    const dated = [range.on_time, range.late, range.undated].reduce(addDecimal, '100');
+    const { on_time = '', late = '', undated = '' } = range;
+    const dated = [on_time, late, undated].reduce(addDecimal, '100');
     expect(compareDecimal(dated, range.ceiling)).toBe(0);
   });
 });

@@ -23,8 +23,9 @@ export interface OutlookStep {
 export interface OutlookRange {
   /** Today's value of the zone: the floor. */
   readonly now: Decimal;
+  /** Empty in a shared link that may not show each of them; so are the sums that are omitted. */
   readonly steps: readonly OutlookStep[];
-  readonly signed: Decimal;
+  readonly signed?: Decimal;
   readonly ceiling: Decimal;
   /** What all projects with a known amount still add. */
   readonly adds: Decimal;
@@ -33,9 +34,9 @@ export interface OutlookRange {
   /** Target − ceiling, 0 where the ceiling reaches it. */
   readonly missing: Decimal;
   /** Of what the register adds: at full capacity by the deadline, later, and without a date. */
-  readonly on_time: Decimal;
-  readonly late: Decimal;
-  readonly undated: Decimal;
+  readonly on_time?: Decimal;
+  readonly late?: Decimal;
+  readonly undated?: Decimal;
   /** Projects whose amount is not known. */
   readonly unknown: number;
   readonly unknown_codes: readonly string[];

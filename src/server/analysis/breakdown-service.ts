@@ -23,6 +23,8 @@ import { readMoneyLadder } from './money-ladder-store.ts';
 type GroupedQuery = Omit<AnalysisQuery, 'plan'> & {
   /** Replaces `known_at`: a revision. */
   readonly known?: number;
+  /** Codes of excluded projects. */
+  readonly without?: readonly string[];
 };
 type Deps = Pick<AppDeps, 'db'>;
 
@@ -31,7 +33,8 @@ const pick = <T extends string>(values: readonly T[], word: string | undefined, 
 
 /** The scope of a query: one revision of the zone, with the filters as lists. */
 async function readScope(deps: Deps, query: GroupedQuery) {
-  const snapshot = await readZoneSnapshot(deps, query.known ?? query.known_at);
+  const { without = [] } = query;
+  const snapshot = await readZoneSnapshot(deps, query.known ?? query.known_at, without);
   const { known, origin, profile, first_known_day } = snapshot;
   const as_of = resolveAsOf(snapshot, query.as_of);
   const { status: _status, q: _q, ...filters } = readFilters(query);
@@ -43,6 +46,7 @@ async function readScope(deps: Deps, query: GroupedQuery) {
   return {
     ...{ origin, as_of, filters: lists, base_currency: profile.base_currency },
     known: isUnknown ? 0 : known,
+    without,
     zones: Object.fromEntries(profile.function_zones.map(({ id, name }) => [id, name])),
   };
 }

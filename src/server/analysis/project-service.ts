@@ -29,11 +29,14 @@ export interface ProjectAnalysisQuery extends Readonly<Partial<Record<Filter, st
   readonly known_at?: string;
   /** A revision; it takes precedence over `known_at`. */
   readonly known?: number;
+  /** Codes of excluded projects. */
+  readonly without?: readonly string[];
 }
 
 /** Reads the scope of a query and what the zone has set. */
 async function readScope(deps: Deps, query: ProjectAnalysisQuery) {
-  const snapshot = await readZoneSnapshot(deps, query.known ?? query.known_at);
+  const { without = [] } = query;
+  const snapshot = await readZoneSnapshot(deps, query.known ?? query.known_at, without);
   const { origin, known, profile, first_known_day } = snapshot;
   const as_of = resolveAsOf(snapshot, query.as_of);
   // before the first known day the register knows no project
@@ -44,6 +47,7 @@ async function readScope(deps: Deps, query: ProjectAnalysisQuery) {
     origin,
     as_of,
     known: isUnknown ? 0 : known,
+    without,
     filters,
   };
   return { scope, gates: profile.gates ?? usualGates, mapping: profile.stage_mapping };

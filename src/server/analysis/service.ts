@@ -14,18 +14,26 @@ import { findBreakdown, findMoneyLadder } from './breakdown-service.ts';
 import { readOutlook } from '#server/outlook/service.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
-type PartQuery = AnalysisQuery & { readonly known: number };
+/** `known` is the revision of the overview that a part joins; `without` are excluded projects. */
+type PartQuery = AnalysisQuery & {
+  readonly known: number;
+  readonly without?: readonly string[];
+};
 type PartName = keyof AnalysisParts;
 
-/** How each part is read. `known` is the revision of the overview that the part joins. */
+/** How each part is read. */
 const readers: {
   readonly [Name in PartName]-?: (
     deps: Deps,
     query: PartQuery,
   ) => Promise<NonNullable<AnalysisParts[Name]>>;
 } = {
-  outlook: (deps, { as_of, known, plan, scenario = '' }) =>
-    readOutlook(deps, { as_of, known, plan, ...fromScenarioText(scenario) }),
+  outlook: (deps, { as_of, known, plan, without, scenario = '' }) =>
+    readOutlook(deps, {
+      ...{ as_of, known, plan },
+      ...compact({ excluded: without }),
+      ...fromScenarioText(scenario),
+    }),
   stage_time: findStageTime,
   timeline: (deps, { by, ...query }) =>
     findProjectTimeline(deps, {
@@ -42,7 +50,7 @@ const readers: {
 const isPartName = (name: string): name is PartName => Object.hasOwn(readers, name);
 
 /** Reads the parts of an overview that an analysis chart draws. */
-async function readAnalysisParts(
+export async function readAnalysisParts(
   deps: Deps,
   { needs }: Pick<ChartDefinition<unknown>, 'needs'>,
   query: PartQuery,

@@ -112,8 +112,9 @@ export class LinkContext {
     this.streams.end();
   }
 
-  async #cacheKey({ id, version, exports }: StoredLink): Promise<string> {
-    return `${id} ${version} ${exports} ${await this.#revisions.now()} ${toDay(this.#deps.clock())}`;
+  async #cacheKey({ id, version, exports, is_chart_removed }: StoredLink): Promise<string> {
+    const removed = is_chart_removed === true ? ' removed' : '';
+    return `${id} ${version}${removed} ${exports} ${await this.#revisions.now()} ${toDay(this.#deps.clock())}`;
   }
   async #readTag(id: string): Promise<string | undefined> {
     const link = await this.#links.find(id);

@@ -1,7 +1,10 @@
 import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
 import { chartIds, comparesDays } from '#charts/registry.ts';
-import type { LinkDraft, LinkView, NewLink, SharedPayload } from '#contract/links/schemas.ts';
+import type { LinkDraft, NewLink, SharedPayload } from '#contract/links/schemas.ts';
+import type { LinkView } from '#contract/links/view-schemas.ts';
+import type { ChartRefusal } from '#domain/redaction/analysis/chart-refusal.ts';
+import { findStoredChart } from '#server/saved-charts/store.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
 import type { PayloadSource } from '#server/links/payload/link-content.ts';
@@ -43,10 +46,17 @@ async function checkExcludedProjects(
   );
 }
 
-/** Rejects an unknown figure, and one that compares two days: an overview can't draw it. */
-function checkFigure({ embed }: LinkView): void {
+/** The figures of a page that another site can show. An overview can't draw two days. */
+function listFigures({ page, chart }: LinkView): readonly string[] {
+  if (page === 'charts') return chart === undefined ? [] : [chart.id];
+  return page === 'outlook' ? ['outlook'] : chartIds.filter((id) => !comparesDays(id));
+}
+
+/** Rejects a figure that the page does not have. */
+function checkFigure(view: LinkView): void {
+  const { embed } = view;
   if (embed === undefined) return;
-  const figures = chartIds.filter((id) => !comparesDays(id));
+  const figures = listFigures(view);
   if (figures.some((id) => id === embed.figure)) return;
   throw problem('bad_request', `Correct view.embed.figure: use one of ${figures.join(', ')}.`, {
     errors: [{ path: 'view.embed.figure', value: embed.figure, message: 'is not one of them' }],
@@ -60,6 +70,7 @@ function checkFigure({ embed }: LinkView): void {
  */
 export async function readDraft(deps: AppDeps, draft: LinkDraft): Promise<PayloadSource> {
   checkFigure(draft.view);
+  await checkSavedChart(deps, draft.view);
   await checkExcludedProjects(deps, draft);
   const source = toSource(draft);
   return draft.frozen ? freezeDraft(deps, source) : source;
@@ -84,8 +95,45 @@ export function checkEmbed({ view, exports, password, publish_title }: NewLink):
     );
 }
 
+/** Rejects an unknown saved chart. */
+async function checkSavedChart({ db }: Pick<AppDeps, 'db'>, { chart }: LinkView): Promise<void> {
+  const { saved } = chart ?? {};
+  if (saved === undefined || (await findStoredChart(db, saved)) !== undefined) return;
+  throw problem(
+    'bad_request',
+    'Leave out view.chart.saved: there is no saved chart with this id.',
+    {
+      errors: [{ path: 'view.chart.saved', value: saved, message: 'is not a saved chart' }],
+    },
+  );
+}
+
+const refusals: Readonly<Record<ChartRefusal, string>> = {
+  owner: 'owners of projects are in no link: choose other groups and filters',
+  investor: 'investors are in no link: choose other groups and filters',
+  industry: 'add industries to profile.sections, or choose other groups',
+  dates: 'add milestones to profile.sections',
+  targets: 'add targets to profile.sections',
+  amounts: 'the link shows no amounts: choose the number of projects, or other profile.amounts',
+  single_amounts:
+    'its sums give away single amounts: it needs profile.names shown, profile.amounts all and no project in profile.without',
+  scenario:
+    'the difference to the base gives away single amounts: it needs profile.names shown and profile.amounts all',
+  few: 'too few investors stand behind its amounts: choose other groups, or the number of projects',
+  gone: 'this chart does not offer what view.chart chooses',
+  removed: 'the saved chart was removed',
+};
+/** Rejects a chart that the choices of the link do not allow. */
+function checkChart({ withheld }: SharedPayload): void {
+  if (withheld === undefined) return;
+  throw problem('bad_request', `This chart can't be shared so: ${refusals[withheld]}.`, {
+    errors: [{ path: 'view.chart', value: withheld, message: refusals[withheld] }],
+  });
+}
+
 /** Rejects a link whose page would be empty. */
 function checkSections({ view: { page }, pipeline, changes }: SharedPayload): void {
+  if (page === 'charts' || page === 'outlook') return;
   const hasContent =
     page === 'pipeline'
       ? pipeline !== undefined
@@ -104,6 +152,7 @@ function checkSections({ view: { page }, pipeline, changes }: SharedPayload): vo
 /** Rejects a link whose page would be empty, or that lacks its selected measure. */
 export function checkPayload(payload: SharedPayload, { view: { measure } }: NewLink): void {
   checkSections(payload);
+  checkChart(payload);
   const { targets } = payload.overview;
   if (measure === undefined || targets?.some((row) => targetKey(row) === measure) === true) return;
   throw problem('bad_request', 'Correct view.measure: this link has no such target.', {

@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { SharedChartQuery, SharedListQuery, SharedPayload } from '#contract/links/schemas.ts';
 import { canDraw, isChartId } from '#charts/registry.ts';
+import { optionsOf } from '#domain/redaction/analysis/chart-refusal.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import type { Language } from '#domain/values/language.ts';
 import { recordEvent } from '#server/audit/store.ts';
@@ -49,6 +50,16 @@ export async function recordDownload(
 
 const noSuchFile = () => problem('not_found', 'This link has no such file.');
 
+/** The part of the analysis chart of a link; undefined for any other chart. */
+const readAnalysis = ({ view, analysis }: SharedPayload, id: string) =>
+  (view.page === 'outlook' ? 'outlook' : view.chart?.id) === id ? analysis : undefined;
+
+/** The options that a link fixes for its analysis chart. */
+const fixedOptions = ({ view: { chart }, counted }: SharedPayload, language: Language) => ({
+  ...(chart === undefined ? {} : optionsOf(chart)),
+  ...compact({ filters: counted?.[language] }),
+});
+
 /**
  * Makes a chart of a link as a file.
  *
@@ -69,15 +80,22 @@ export async function makeChartFile(
   const chartQuery = { lang: link.language, ...compact({ measure, range }), ...query };
   const name = `${file} ${JSON.stringify(Object.entries(chartQuery).toSorted())}`;
   const make = async (payload: SharedPayload, shared: AbortSignal) => {
+    const analysis = readAnalysis(payload, chart.id);
     if (
-      !isChartId(chart.id) ||
-      !canDraw(chart.id, { ...payload.overview, bridge: payload.changes?.bridge })
+      analysis === undefined &&
+      (!isChartId(chart.id) ||
+        !canDraw(chart.id, { ...payload.overview, bridge: payload.changes?.bridge }))
     )
       throw noSuchFile();
     const wait = ['json', 'csv'].includes(chart.format) ? 0 : links.drawings.wait(link.id);
     if (wait > 0) throw tooManyRequests(wait);
     const overview = toDrawableOverview(payload.overview, payload.changes);
-    return answerChart(deps, chart, overview, chartQuery, { signal: shared });
+    return answerChart(deps, chart, { ...overview, ...analysis }, chartQuery, {
+      signal: shared,
+      ...(analysis === undefined
+        ? {}
+        : { options: fixedOptions(payload, chartQuery.lang as Language) }),
+    });
   };
   return links.getOrMake(link, name, make, signal);
 }

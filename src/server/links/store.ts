@@ -1,5 +1,6 @@
 import type { LinkDownloads, LinkOpenings, SharedLink } from '#contract/links/schemas.ts';
 import type { PauseReason } from '#contract/links/constants.ts';
+import { sql } from 'kysely';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 
 /**
@@ -13,10 +14,20 @@ export interface StoredLink extends Omit<SharedLink, 'state' | 'has_password'> {
 }
 export type LinkToAdd = Omit<
   StoredLink,
-  'version' | 'state' | 'state_at' | 'state_by' | 'paused_for' | 'opened' | 'downloaded'
+  | 'version'
+  | 'state'
+  | 'is_chart_removed'
+  | 'state_at'
+  | 'state_by'
+  | 'paused_for'
+  | 'opened'
+  | 'downloaded'
 > & {
   readonly secret_hash: string;
 };
+
+/** The id of the saved chart that a link was made from. */
+const savedChart = sql<string | null>`l.view_json -> 'chart' ->> 'saved'`;
 
 const links = (source: Source) =>
   getReader(source)
@@ -35,8 +46,14 @@ const links = (source: Source) =>
           .as('d'),
       (join) => join.onRef('d.link', '=', 'l.id'),
     )
+    .leftJoin('saved_chart as s', (join) => join.on(savedChart, '=', (e) => e.ref('s.id')))
     .selectAll('l')
-    .select(['o.count', 'o.bots', 'o.first_at', 'o.last_at', 'd.files', 'd.last_file_at']);
+    .select(['o.count', 'o.bots', 'o.first_at', 'o.last_at', 'd.files', 'd.last_file_at'])
+    .select(
+      sql<number>`case when ${savedChart} is not null and s.id is null then 1 else 0 end`.as(
+        'is_chart_removed',
+      ),
+    );
 type Row = Awaited<ReturnType<ReturnType<typeof links>['executeTakeFirstOrThrow']>>;
 
 const optional = <K extends string, T>(name: K, value: T | null): { readonly [key in K]?: T } =>
@@ -73,6 +90,7 @@ const toLink = (row: Row): StoredLink => ({
   opened: openings(row),
   downloaded: downloads(row),
   version: row.version,
+  ...(Number(row.is_chart_removed) === 1 ? { is_chart_removed: true as const } : {}),
 });
 
 export async function addLink(trx: Trx, link: LinkToAdd): Promise<void> {

@@ -27,6 +27,8 @@ export interface OutlookQuery extends ScenarioWords {
   readonly known?: number | undefined;
   readonly known_at?: string | undefined;
   readonly plan?: string | undefined;
+  /** Codes of excluded projects; `without` are those that the scenario leaves out. */
+  readonly excluded?: readonly string[];
 }
 
 /** What the projects of a register are measured by. */
@@ -38,6 +40,8 @@ interface OutlookScope {
   readonly first_known_day?: IsoDate | undefined;
   readonly rows: readonly TargetRow[];
   readonly scenario?: OutlookScenario | undefined;
+  /** Codes of excluded projects. */
+  readonly without?: readonly string[];
 }
 
 /** Reads the projects and the history of stages that the outlook of known target rows needs. */
@@ -70,7 +74,8 @@ export async function readOutlookInput(
   deps: Pick<AppDeps, 'db'>,
   query: OutlookQuery,
 ): Promise<OutlookInput> {
-  const snapshot = await readZoneSnapshot(deps, query.known ?? query.known_at);
+  const { excluded: without = [] } = query;
+  const snapshot = await readZoneSnapshot(deps, query.known ?? query.known_at, without);
   const { known, origin, profile, first_known_day } = snapshot;
   const as_of = resolveAsOf(snapshot, query.as_of);
   const scope = { origin, as_of, known };
@@ -85,7 +90,7 @@ export async function readOutlookInput(
   });
   return readRegisterOutlook(deps.db, {
     ...scope,
-    ...{ profile, first_known_day, rows, scenario: readScenario(query) },
+    ...{ without, profile, first_known_day, rows, scenario: readScenario(query) },
   });
 }
 

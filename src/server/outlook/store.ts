@@ -121,11 +121,12 @@ interface ExposureRow {
  */
 export async function readExposures(
   reader: Reader,
-  { origin, as_of, known }: ProjectScope,
+  { origin, as_of, known, without = [] }: ProjectScope,
   first_known_day: IsoDate | undefined,
 ): Promise<StageExposures> {
   const revision = knownAt(known);
   const first = first_known_day ?? firstDay;
+  const included = without.length === 0 ? sql`` : sql`and code not in (${sql.join([...without])})`;
   // the day numbers of one engine are twice as quick as those that both understand
   const days =
     getEngine(reader) === 'sqlite'
@@ -137,7 +138,7 @@ export async function readExposures(
         lead(status) over w as next_status, lead(stage_rank) over w as next_rank
       from project_version
       where origin = ${origin} and valid_from <= ${as_of}
-        and revision_from <= ${revision} and revision_to > ${revision}
+        and revision_from <= ${revision} and revision_to > ${revision} ${included}
       window w as (partition by code order by valid_from)
     ), risks as (
       select stage, stage_rank, valid_to, next_status, next_rank,

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { LinkView, SharedPayload } from '#contract/links/schemas.ts';
+import type { SharedPayload } from '#contract/links/schemas.ts';
+import type { LinkView } from '#contract/links/view-schemas.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { type LinkApi, openLinks } from '../../setup/api/links.ts';

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { sharedViews } from '#contract/links/constants.ts';
-import type { LinkView, SharedPayload } from '#contract/links/schemas.ts';
+import type { SharedPayload } from '#contract/links/schemas.ts';
+import type { LinkView } from '#contract/links/view-schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import { redactionProfiles, type RedactionProfile } from '#domain/redaction/profile.ts';
 import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
-import { type LinkApi, openLinks } from '../../setup/api/links.ts';
+import { type LinkApi, openLinks, registerPages } from '../../setup/api/links.ts';
 import { engines } from '../../setup/api/stores.ts';
 const days = { as_of: '2021-04-16', compare: '2020-04-30' } as const;
 
@@ -112,7 +112,7 @@ describe.each(engines)('redaction of shared views on', (engine) => {
           );
         },
       );
-    for (const page of sharedViews) {
+    for (const page of registerPages) {
       const view: LinkView =
         page === 'projects' ? { page } : { page, as_of: '2021-03-31', compare: '2021-01-31' };
       const text = JSON.stringify(await shown(view, redactionProfiles.names));

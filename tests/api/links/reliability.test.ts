@@ -14,7 +14,7 @@ import { oracleFaults } from '../../reliability/links/oracle.ts';
 import { redactFaults } from '../../reliability/links/redaction.ts';
 import { revokeFaults } from '../../reliability/links/revocation.ts';
 import { folderText, restFaults, tokenFaults } from '../../reliability/links/token.ts';
-import { type LinkApi, openLinks } from '../../setup/api/links.ts';
+import { type LinkApi, openLinks, viewOfPage } from '../../setup/api/links.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
@@ -70,7 +70,7 @@ describe.each(engines)('shared links under attack on $name', (engine) => {
       expect(
         await fuzzFaults(
           links,
-          await links.make({ view: { page }, exports: 'data' }),
+          await links.make({ view: viewOfPage(page), exports: 'data' }),
           120,
           1,
           seed,

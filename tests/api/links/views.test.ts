@@ -1,14 +1,14 @@
 import { compact } from '#domain/values/compact.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { sharedViews } from '#contract/links/constants.ts';
-import type { LinkView, SharedPayload } from '#contract/links/schemas.ts';
+import type { SharedPayload } from '#contract/links/schemas.ts';
+import type { LinkView } from '#contract/links/view-schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
 import { isNamed, redactionProfiles, type RedactionProfile } from '#domain/redaction/profile.ts';
 import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
-import { draft, type LinkApi, openLinks } from '../../setup/api/links.ts';
+import { draft, type LinkApi, openLinks, registerPages } from '../../setup/api/links.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 /** Codes of the sample's projects, which stand in their names too. */
@@ -89,7 +89,7 @@ describe.each(engines)('shared views on', (engine) => {
             await putProjects(trx, revision, there, { as_of });
           },
         );
-      for (const page of sharedViews) {
+      for (const page of registerPages) {
         const view: LinkView =
           page === 'projects' ? { page } : { page, as_of: '2021-03-31', compare: '2021-01-31' };
         const text = JSON.stringify(await shown(view, redactionProfiles.names));

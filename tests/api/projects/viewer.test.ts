@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import type { ProjectPage } from '#contract/projects/project-schemas.ts';
+import { viewOfPage } from '../../setup/api/links.ts';
 import { sharedViews } from '#contract/links/constants.ts';
 import { schemas } from '#contract/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
@@ -150,7 +151,7 @@ test('a viewer can not filter by owner or unit, in a list, a sum or a file', asy
 test('a viewer reads the cause of a month; no link shows it', async () => {
   expect(await text('viewer', '/api/v1/overview')).toContain(cause);
   const embed = { figure: 'targets', origins: ['https://zone.example.org'] };
-  const views = [...sharedViews.map((page) => ({ page })), { page: 'overview', embed }];
+  const views = [...sharedViews.map(viewOfPage), { page: 'overview', embed }];
   for (const view of views)
     for (const profile of Object.values(redactionProfiles)) {
       const body = {

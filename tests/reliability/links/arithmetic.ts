@@ -1,5 +1,5 @@
 // Seen to fail: as docs/decisions/0035 says.
-import type { LinkView } from '#contract/links/schemas.ts';
+import type { LinkView } from '#contract/links/view-schemas.ts';
 import { canBeFound, computeRank } from '#domain/redaction/oracle.fixture.ts';
 import { smallestGroup, type RedactionProfile } from '#domain/redaction/profile.ts';
 import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
@@ -32,6 +32,17 @@ const views = {
   eco: { page: 'projects', as_of: days.to, filters: { industry: ['eco'] } },
   later: { page: 'projects', as_of: days.to, filters: { stage: ['registered', 'construction'] } },
   active: { page: 'projects', as_of: days.to, filters: { status: ['active'] } },
+  industries: { page: 'charts', as_of: days.to, chart: { id: 'breakdown', by: 'industry' } },
+  stages: {
+    page: 'charts',
+    as_of: days.to,
+    chart: { id: 'breakdown', by: 'stage', stack: 'industry' },
+  },
+  few: {
+    page: 'charts',
+    as_of: days.to,
+    chart: { id: 'breakdown', by: 'industry', stack: 'none', stage: 'registered,construction' },
+  },
 } as const satisfies Readonly<Record<string, LinkView>>;
 /**
  * Nobody's amount may be known within this share of it from above: p % with p = 15, and what
@@ -40,7 +51,16 @@ const views = {
 const hidden = 0.15 - 1e-6;
 type View = keyof typeof views;
 /** What one reader may hold of the same choices: any of these beside the two pages of stages. */
-const besides: readonly View[] = ['changes', 'whole', 'eco', 'later', 'active'];
+const besides: readonly View[] = [
+  'changes',
+  'whole',
+  'eco',
+  'later',
+  'active',
+  'industries',
+  'stages',
+  'few',
+];
 
 /** Stores both days of a register, and empties the one before. */
 async function store(

@@ -1,5 +1,6 @@
 // R-07. Seen to fail: with a key of revision alone in LinkContext#keyOf bodies are mixed up.
 import { compact } from '#domain/values/compact.ts';
+import { viewOfPage } from '../../setup/api/links.ts';
 import { sharedViews } from '#contract/links/constants.ts';
 import type { MadeLink, SharedPayload } from '#contract/links/schemas.ts';
 import { redactionProfiles, redactionPresets } from '#domain/redaction/profile.ts';
@@ -28,7 +29,7 @@ export async function cacheFaults(
     const preset = redactionPresets[i % redactionPresets.length] ?? 'totals';
     const made = await links.make({
       title: `tag-${i}-`,
-      view: { page: sharedViews[i % sharedViews.length] },
+      view: viewOfPage(sharedViews[i % sharedViews.length] ?? 'overview'),
       note: 'note-0-',
       profile: redactionProfiles[preset],
       exports: 'data',

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { sharedViews } from '#contract/links/constants.ts';
-import type { LinkView } from '#contract/links/schemas.ts';
+import type { LinkView } from '#contract/links/view-schemas.ts';
 import { milestoneTypes, type ProjectRecord } from '#domain/projects/project.ts';
 import {
   amountRules,
@@ -77,6 +77,27 @@ export function canaryRegister(below: Below, round: number): CanaryRegister {
   return { records, stageOf };
 }
 
+/** One of the analysis charts, with groups, measures and filters that it may have. */
+function chartOf(below: Below): NonNullable<LinkView['chart']> {
+  const pick = (list: readonly string[]): string => list[below(list.length)] ?? '';
+  const filter = [{}, { stage: 'registered,construction' }, { industry: 'eco,bio' }][below(3)];
+  const measure = pick(['count', 'total_investment', 'paid_in', 'output_per_mu', 'exits']);
+  const by = pick(['stage', 'industry', 'zone', 'country', 'year']);
+  const charts = [
+    { id: 'breakdown', measure, by, ...filter },
+    { id: 'breakdown', by },
+    { id: 'stage_time', ...filter },
+    { id: 'timeline', by: pick(['all', 'established', 'pipeline']), ...filter },
+    { id: 'quality', by: pick(['figures', 'stages']), ...filter },
+    { id: 'series', measure: pick(['projects', 'total_investment', 'companies']) },
+    { id: 'funnel', event: pick(['lead_signed', 'signed_registered']) },
+    { id: 'money_ladder', by },
+    { id: 'forecast_record' },
+    { id: 'outlook' },
+  ];
+  return charts[below(charts.length)] ?? { id: 'quality' };
+}
+
 /** The views that can be shared, in turn; the difference is of two days on which projects moved. */
 export function viewOf(round: number, below: Below): LinkView {
   const page = sharedViews[round % sharedViews.length] ?? 'overview';
@@ -86,6 +107,9 @@ export function viewOf(round: number, below: Below): LinkView {
     { industry: ['eco', 'bio'] },
     { status: ['active'], stage: ['lead'] },
   ][below(4)];
+  if (page === 'charts') return { page, as_of: '2021-03-31', chart: chartOf(below) };
+  if (page === 'outlook')
+    return { page, as_of: '2021-03-31', ...(below(2) === 0 ? {} : { scenario: 'delay:12' }) };
   if (page === 'projects') return { page, as_of: '2021-03-31', ...compact({ filters }) };
   return page === 'overview'
     ? { page }

@@ -1,7 +1,8 @@
 // R-69. Seen to fail: with `known` left out in links/payload/redact-overview.ts frozen figures
 // move; with a fixed key in LinkContext#keyOf live ones stay.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { LinkView, SharedPayload } from '#contract/links/schemas.ts';
+import type { SharedPayload } from '#contract/links/schemas.ts';
+import type { LinkView } from '#contract/links/view-schemas.ts';
 import { redactionProfiles, type RedactionProfile } from '#domain/redaction/profile.ts';
 import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';

@@ -9,7 +9,7 @@ import { sharedViews } from '#contract/links/constants.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
 import type { ServerDeps } from '#server/app/deps.ts';
 import { createDrawing } from '#server/exports/workers/create-drawing.ts';
-import { type LinkApi, openLinks } from '../../setup/api/links.ts';
+import { type LinkApi, openLinks, viewOfPage } from '../../setup/api/links.ts';
 import { engines, type TestEngine } from '../../setup/api/stores.ts';
 import { arithmeticFaults } from './arithmetic.ts';
 import { cacheFaults } from './cache.ts';
@@ -89,7 +89,7 @@ export async function shareTest(seed: number, share: number, part?: string): Pro
         on(engine, async (links) =>
           fuzzFaults(
             links,
-            await links.make({ view: { page }, exports: 'data' }),
+            await links.make({ view: viewOfPage(page), exports: 'data' }),
             of(400),
             5,
             seed,

@@ -1,5 +1,5 @@
 // Seen to fail: without a reserved reader, short reads wait for all long ones before them.
-import type { LinkView } from '#contract/links/schemas.ts';
+import type { LinkView } from '#contract/links/view-schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { readOn } from '#server/db/db.ts';
 import { portDialect } from '#server/db/dialects/port-dialect.ts';

@@ -1,4 +1,5 @@
 import type { MadeLink, OpenLinkResult, SharedLink } from '#contract/links/schemas.ts';
+import type { SharedPage } from '#contract/links/constants.ts';
 import { schemas } from '#contract/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import type { RequestEnv } from '#server/app/app.ts';
@@ -23,6 +24,12 @@ export const draft = {
   language: 'en',
   exports: 'none',
 } as const;
+
+/** A view of each page; of the page of charts the usual chart. */
+export const viewOfPage = (page: SharedPage) =>
+  page === 'charts' ? { page, chart: { id: 'breakdown' } } : { page };
+/** The pages that list projects or days of them. */
+export const registerPages = ['overview', 'pipeline', 'changes', 'projects'] as const;
 
 export interface LinkApi extends TestApi {
   /** Moves the clock forward. */

@@ -122,9 +122,9 @@ export const explainAdds = (subject: OutlookAsked, step: OutlookStepKey | undefi
 
 /** Explains today's value with signed projects. */
 export const explainSigned = (subject: OutlookAsked): Explained =>
-  explainRange(subject, (range) => ({
-    value: range.signed,
-    filled: sumTo(subject, range, 'signed', range.signed),
+  explainRange(subject, ({ signed = '0', ...range }) => ({
+    value: signed,
+    filled: sumTo(subject, range, 'signed', signed),
     rows: listProjects(subject, ['established', 'signed']),
   }));
 
@@ -152,11 +152,11 @@ export const explainMissing = (subject: OutlookAsked): Explained =>
 
 /** Explains what is there by the deadline, later, and without a date. */
 export const explainByDate = (subject: OutlookAsked): Explained =>
-  explainRange(subject, (range) => ({
-    value: range.on_time,
+  explainRange(subject, ({ on_time = '0', late = '0', undated = '0', adds }) => ({
+    value: on_time,
     filled: inAll((language) => {
       const number = readNumber(subject.outlook, language);
-      return `${number(range.on_time)} + ${number(range.late)} + ${number(range.undated)} = ${number(range.adds)}`;
+      return `${number(on_time)} + ${number(late)} + ${number(undated)} = ${number(adds)}`;
     }),
   }));
 

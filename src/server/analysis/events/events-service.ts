@@ -33,14 +33,17 @@ export interface EventsQuery {
   readonly measure?: string | undefined;
   readonly event?: string | undefined;
   readonly period?: string | undefined;
-  readonly [filter: string]: string | number | undefined;
+  /** Codes of excluded projects. */
+  readonly without?: readonly string[];
+  readonly [filter: string]: string | number | readonly string[] | undefined;
 }
 
 async function readScope({ db }: Deps, query: EventsQuery) {
-  const snapshot = await readZoneSnapshot({ db }, query.known ?? query.known_at);
+  const { without = [] } = query;
+  const snapshot = await readZoneSnapshot({ db }, query.known ?? query.known_at, without);
   const { origin, known, first_known_day, profile } = snapshot;
   const { q: _q, ...filters } = readFilters(query as never);
-  const scope = { origin, known, as_of: resolveAsOf(snapshot, query.as_of), filters };
+  const scope = { origin, known, as_of: resolveAsOf(snapshot, query.as_of), without, filters };
   return { scope, first_known_day, profile };
 }
 type Scope = Awaited<ReturnType<typeof readScope>>;

@@ -1,5 +1,6 @@
 import type { ExportRight, LinkState, PauseReason } from '#contract/links/constants.ts';
-import type { FrozenView, LinkView } from '#contract/links/schemas.ts';
+import type { FrozenView } from '#contract/links/schemas.ts';
+import type { LinkView } from '#contract/links/view-schemas.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { RedactionProfile } from '#domain/redaction/profile.ts';
 import type { ColumnType } from 'kysely';

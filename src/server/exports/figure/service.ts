@@ -6,7 +6,12 @@ import { projectFilterFields, registerFilterFields } from '#domain/overview/regi
 import { analysisParameters } from '#contract/analysis/query.ts';
 import type { ChartQuery } from '#contract/exports/schemas.ts';
 import { chartFormats } from '#contract/exports/constants.ts';
-import type { ChartContext, PictureScale, PictureSize } from '#charts/kit/definition.ts';
+import type {
+  ChartContext,
+  ChartOptions,
+  PictureScale,
+  PictureSize,
+} from '#charts/kit/definition.ts';
 import type { Theme } from '#charts/kit/style/tokens.ts';
 import { anyChartIds, findAnyChart, isAnyChartId, type AnyChartId } from '#charts/all-charts.ts';
 import { type AnalysisChartId, isAnalysisChartId } from '#charts/analysis-charts.ts';
@@ -191,12 +196,17 @@ export async function answerChart(
   {
     stamp,
     signal,
-  }: Pick<Partial<ChartFileInput>, 'stamp'> & { readonly signal?: AbortSignal } = {},
+    options,
+  }: Pick<Partial<ChartFileInput>, 'stamp'> & {
+    readonly signal?: AbortSignal;
+    /** Fixed options, in place of those of the query. */
+    readonly options?: ChartOptions;
+  } = {},
 ): Promise<Answer> {
   checkFormat(format, query);
   const context: ChartContext = {
     language: chartLanguage(query),
-    options: await readChartOptions(deps, id, query, overview),
+    options: options ?? (await readChartOptions(deps, id, query, overview)),
   };
   const { missing = [], ...file } = await makeFile(deps, {
     id,

@@ -8,4 +8,6 @@ export interface PayloadSource extends Omit<LinkDraft, 'frozen'> {
   readonly frozen?: FrozenView;
   /** The figures of a frozen draft, as JSON text. The store holds those of a link. */
   readonly figures?: string;
+  /** The saved chart that the link was made from was removed. */
+  readonly is_chart_removed?: boolean;
 }

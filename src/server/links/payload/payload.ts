@@ -1,10 +1,12 @@
 import { compact } from '#domain/values/compact.ts';
 import type { FrozenView, SharedHead, SharedPayload } from '#contract/links/schemas.ts';
+import type { LinkView } from '#contract/links/view-schemas.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { figureRules } from '#domain/overview/figure-rules.ts';
 import { readLinkFigures } from '#server/links/figure-store.ts';
 import { hashContent } from './fingerprint.ts';
 import { upgradeFigures } from './upgrade-figures.ts';
+import { narrowChart } from './analysis-page.ts';
 import { redactContent, type RedactedContent } from './redact-overview.ts';
 import type { PayloadSource } from './link-content.ts';
 
@@ -46,6 +48,23 @@ async function readFrozenFigures(
   return { content: version === figureRules ? content : upgradeFigures(content), frozen };
 }
 
+/** The chart of a link as its reader learns it: without the saved chart that it was made from. */
+function publicChart({ view, profile }: PayloadSource): Pick<LinkView, 'chart'> {
+  if (view.chart === undefined) return {};
+  const { saved: _, ...chart } = narrowChart(view.chart, profile);
+  return { chart };
+}
+
+/** The present content of a live link. That of a saved chart which was removed is not shown. */
+async function readLiveFigures(deps: Deps, draft: PayloadSource) {
+  const { content } = await redactContent(deps, draft);
+  if (draft.is_chart_removed !== true) return { content, frozen: undefined };
+  return {
+    content: { overview: content.overview, withheld: 'removed' as const },
+    frozen: undefined,
+  };
+}
+
 /**
  * Makes the payload of a link, the only source of its readers' page, files and stream and of its
  * owner's preview. It depends on nothing in the request. It marks frozen figures that were altered.
@@ -53,7 +72,7 @@ async function readFrozenFigures(
 export async function makePayload(deps: Deps, draft: PayloadSource): Promise<SharedPayload> {
   const { content, frozen } =
     draft.frozen === undefined
-      ? { ...(await redactContent(deps, draft)), frozen: undefined }
+      ? await readLiveFigures(deps, draft)
       : await readFrozenFigures(deps, draft, draft.frozen);
   const { id = '', title, note, language, exports, view, created_at, expires_at } = draft;
   const link: SharedHead = {
@@ -61,14 +80,16 @@ export async function makePayload(deps: Deps, draft: PayloadSource): Promise<Sha
     ...compact({ title, note }),
     language,
     exports,
+    ...compact({ chart_removed: draft.is_chart_removed === true ? (true as const) : undefined }),
     made_at: created_at ?? deps.clock().toISOString(),
     ...compact({ expires_at, frozen }),
   };
   // Readers do not learn which other sites show the figure, nor whose projects they are.
-  const { embed, within, ...shown } = view;
+  const { embed, within, chart: _chart, ...shown } = view;
   const { owner: _, ...named } = within ?? {};
   const publicView = {
     ...shown,
+    ...publicChart(draft),
     ...compact({
       embed: embed === undefined ? undefined : { ...embed, origins: [] },
       within: within === undefined ? undefined : named,

@@ -1,4 +1,5 @@
-import type { LinkView, SharedPayload } from '#contract/links/schemas.ts';
+import type { SharedPayload } from '#contract/links/schemas.ts';
+import type { LinkView } from '#contract/links/view-schemas.ts';
 import { findChart, isChartId } from '#charts/registry.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { makePipeline } from '#domain/projects/pipeline.ts';
@@ -20,6 +21,7 @@ import { listProjects } from '#server/projects/register/list-store.ts';
 import { presentStages } from '#server/projects/register/stage-store.ts';
 import { registerCells } from '#server/overview/register-cell-store.ts';
 import { listHeldTransitions } from '#server/changes/transition-store.ts';
+import { makeAnalysisPage } from './analysis-page.ts';
 import { filterWords, narrowLink, tellFilter } from './link-filter.ts';
 import type { PayloadSource } from './link-content.ts';
 
@@ -27,7 +29,10 @@ import type { PayloadSource } from './link-content.ts';
 const maxNamed = 240;
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
 export interface RedactedContent {
-  readonly content: Pick<SharedPayload, 'overview' | 'pipeline' | 'changes' | 'projects'>;
+  readonly content: Pick<
+    SharedPayload,
+    'overview' | 'pipeline' | 'changes' | 'projects' | 'analysis' | 'withheld' | 'counted'
+  >;
   readonly revision: number;
 }
 
@@ -171,6 +176,19 @@ async function makeProjectsPage(
   };
 }
 
+/** An analysis chart, with the status of the register that its words name. */
+async function makeChartPage(
+  deps: Deps,
+  reading: RegisterReading,
+): Promise<RedactedContent['content']> {
+  const { data_status } = reading.register.strip;
+  const overview = {
+    ...pickParts(reading.overview, commonParts),
+    strip: { groups: [], data_status },
+  };
+  return { overview, ...(await makeAnalysisPage(deps, reading)) };
+}
+
 /** The most projects of one stage that a link names. */
 const maxDots = 5000;
 
@@ -178,6 +196,8 @@ const pages = {
   pipeline: makePipelinePage,
   changes: makeChangesPage,
   projects: makeProjectsPage,
+  charts: makeChartPage,
+  outlook: makeChartPage,
 } as const;
 
 /**

@@ -1,10 +1,13 @@
 import type { LinkState } from '#contract/links/constants.ts';
 import type { SharedLink } from '#contract/links/schemas.ts';
+import type { LinkView } from '#contract/links/view-schemas.ts';
 import { findChart, isChartId } from '#charts/registry.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { linkListLabels } from '#web/features/links/labels/index.ts';
 import { shareLabels } from '#web/features/links/labels/index.ts';
+import { chartLinkLabels } from '#web/features/links/labels/charts/index.ts';
+import { chartName } from '#web/features/links/chart-name.ts';
 import { makeTranslate } from '#web/i18n/text.ts';
 
 const stateWords = {
@@ -18,12 +21,22 @@ export const describeState = (state: LinkState, language: Language): string =>
 export const formatDay = (moment: string, language: Language): string =>
   formatDate(moment.slice(0, 10), language, language === 'en' ? 'short' : 'long');
 
-const figureName = (figure: string, language: Language): string =>
-  isChartId(figure) ? findChart(figure).name(language) : figure;
+const figureName = (view: LinkView, figure: string, language: Language): string =>
+  isChartId(figure) ? findChart(figure).name(language) : chartName(view, language);
+
+/** What a link shows: a page, or an analysis chart by its name. */
+function describePage(view: LinkView, language: Language): string {
+  const { page } = view;
+  if (page !== 'charts' && page !== 'outlook')
+    return makeTranslate(linkListLabels, language)(`view_${page}`);
+  return makeTranslate(chartLinkLabels, language)(`view_${page}`, {
+    name: chartName(view, language),
+  });
+}
 
 /** Describes the content of a link in two lines. */
 export function describeScope(
-  { frozen, view, profile, exports, has_password }: SharedLink,
+  { frozen, view, profile, exports, has_password, is_chart_removed }: SharedLink,
   language: Language,
 ): readonly [string, string] {
   const { embed } = view;
@@ -36,14 +49,17 @@ export function describeScope(
         : t('live_at', { date: formatDay(view.as_of, language) });
   const content =
     embed === undefined
-      ? t(`view_${view.page}`)
+      ? describePage(view, language)
       : makeTranslate(shareLabels, language)('place_figure', {
-          figure: figureName(embed.figure, language),
+          figure: figureName(view, embed.figure, language),
         });
   const first = [content, state].join(' · ');
   const what =
     profile.names === 'hidden' ? t('totals') : profile.amounts === 'all' ? t('full') : t('names');
   const rest = [
+    ...(is_chart_removed === true
+      ? [makeTranslate(chartLinkLabels, language)('chart_removed')]
+      : []),
     what,
     ...(profile.without.length === 0 ? [] : [t('without', { n: profile.without.length })]),
     t(

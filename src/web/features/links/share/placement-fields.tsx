@@ -1,16 +1,19 @@
-import { chartIds, findChart, comparesDays } from '#charts/registry.ts';
 import { exportRights } from '#contract/links/constants.ts';
 import type { LinkPolicy } from '#domain/zone/zone.ts';
 import { shareLabels } from '#web/features/links/labels/index.ts';
-import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { Checkbox, Field, SelectField } from '#web/ui/controls/field.tsx';
+import type { Figure } from './chart-sharing.ts';
 import type { FieldsProps } from './exclusion-fields.tsx';
 import * as shareStyles from './share.module.css';
 
 /** Whether the link is a page, or a figure embedded in other sites. */
-export function PlaceFields({ form, onChange }: FieldsProps) {
+export function PlaceFields({
+  form,
+  onChange,
+  figures,
+}: FieldsProps & { readonly figures: readonly Figure[] }) {
   const t = useLabels(shareLabels);
-  const language = useLanguage();
   return (
     <>
       <SelectField
@@ -19,13 +22,11 @@ export function PlaceFields({ form, onChange }: FieldsProps) {
         onChange={(event) => onChange({ figure: event.target.value })}
       >
         <option value="">{t('place_page')}</option>
-        {chartIds
-          .filter((id) => !comparesDays(id))
-          .map((id) => (
-            <option key={id} value={id}>
-              {t('place_figure', { figure: findChart(id).name(language) })}
-            </option>
-          ))}
+        {figures.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {t('place_figure', { figure: name })}
+          </option>
+        ))}
       </SelectField>
       {form.figure === '' ? null : (
         <Field

@@ -4,12 +4,15 @@ import { Link } from 'react-router-dom';
 import { sharedPage, sharedViews } from '#contract/links/constants.ts';
 import type { MadeLink } from '#contract/links/schemas.ts';
 import type { PageId } from '#contract/core/pages.ts';
+import { chartRefusals } from '#domain/redaction/analysis/chart-refusal.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { useCreateLink, useLinkCheck } from '#web/features/links/queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { idempotencyKey } from '#web/data/transport.ts';
 import { serverDay } from '#web/data/server-clock.ts';
+import { chartLinkLabels } from '#web/features/links/labels/charts/index.ts';
+import { chartName } from '#web/features/links/chart-name.ts';
 import { shareLabels } from '#web/features/links/labels/index.ts';
 import { maySharePolicy } from '#domain/zone/link-policy.ts';
 import type { LinkPolicy } from '#domain/zone/zone.ts';
@@ -23,6 +26,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { AddressBox, CopyBox } from './address-box.tsx';
+import { findRefusal, listFigures } from './chart-sharing.ts';
 import { embedCode } from './embed-code.ts';
 import { draftFrom, emptyForm, linkFrom, type ShareForm } from './share-form.ts';
 import { LocalAddressNote } from './local-address-note.tsx';
@@ -238,6 +242,7 @@ function ShareFormView({
   readonly onPreview: () => void;
 }) {
   const t = useLabels(shareLabels);
+  const c = useLabels(chartLinkLabels);
   const language = useLanguage();
   const { view } = useViewState();
   const { form, page, today, as_of, compare, change } = share;
@@ -252,6 +257,10 @@ function ShareFormView({
   const unknown = errors.flatMap(({ path, value }) =>
     path === 'profile.without' && value !== undefined ? [String(value)] : [],
   );
+  const refused = chartRefusals.find((one) =>
+    errors.some(({ path, value }) => path === 'view.chart' && value === one),
+  );
+  const refusal = findRefusal(share.draft) ?? refused;
   return (
     <form
       className={shareStyles.form}
@@ -263,7 +272,10 @@ function ShareFormView({
     >
       {share.isSharedPage ? null : <p className={overlaysStyles.paragraph}>{t('lead_other')}</p>}
       <p className={overlaysStyles.paragraph}>
-        {t(`lead_${page}`, { date: day(as_of), from: day(compare) })}
+        {page === 'charts' || page === 'outlook'
+          ? c(`lead_${page}`, { name: chartName(share.draft.view, language), date: day(as_of) })
+          : t(`lead_${page}`, { date: day(as_of), from: day(compare) })}
+        {share.draft.view.scenario === undefined ? '' : ` ${c('with_scenario')}`}
       </p>
       {page === 'projects' && view.q !== '' ? (
         <p className={overlaysStyles.paragraph}>{t('without_search')}</p>
@@ -273,18 +285,29 @@ function ShareFormView({
       ) : null}
       <ShareFields
         {...{ form, today, unknown, page }}
+        figures={listFigures(page, share.draft.view, language)}
         policy={share.policy}
         day={day(as_of)}
         onChange={change}
       />
-      {create.isError && unknown.length === 0 ? (
+      {refusal === undefined ? null : (
+        <Notice kind="bad" live>
+          {c('refused')} {c(refusal)}
+        </Notice>
+      )}
+      {create.isError && unknown.length === 0 && refused === undefined ? (
         <ErrorPanel failure={toProblem(create.error)} />
       ) : null}
       <div role="status">
         <LinkWarningNotes warnings={share.warnings} />
       </div>
       <div className={`${textStyles.row} ${shareStyles.submit}`}>
-        <Button primary type="submit" icon="link" disabled={create.isPending}>
+        <Button
+          primary
+          type="submit"
+          icon="link"
+          disabled={create.isPending || findRefusal(share.draft) !== undefined}
+        >
           {t(create.isPending ? 'making' : 'make')}
         </Button>
         <Button onClick={onPreview}>{t('preview')}</Button>

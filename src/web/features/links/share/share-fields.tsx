@@ -8,6 +8,7 @@ import { useLabels } from '#web/i18n/text.ts';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import { Segmented } from '#web/ui/controls/segmented.tsx';
 import { DetailFields, type FieldsProps, type UnknownCodes } from './exclusion-fields.tsx';
+import type { Figure } from './chart-sharing.ts';
 import { PageFields, PlaceFields } from './placement-fields.tsx';
 import { latestDay, type ShareForm } from './share-form.ts';
 import * as textStyles from '#web/ui/text.module.css';
@@ -32,13 +33,15 @@ type ShareFieldsProps = FieldsProps &
     /** The day of the figures, as text. */
     readonly day: string;
     readonly page: SharedPage;
+    /** Figures of the page that another site can show. */
+    readonly figures: readonly Figure[];
     /** The rules of the zone: what they forbid is not offered. */
     readonly policy: LinkPolicy;
   };
 
 /** The fields of a link. Only the recipient's name is required. */
 export function ShareFields(props: ShareFieldsProps) {
-  const { form, onChange, today, day, page, policy } = props;
+  const { form, onChange, today, day, page, policy, figures } = props;
   const t = useLabels(shareLabels);
   return (
     <>
@@ -51,8 +54,8 @@ export function ShareFields(props: ShareFieldsProps) {
         required
         autoComplete="off"
       />
-      {page === 'overview' && policy.password_required === undefined ? (
-        <PlaceFields form={form} onChange={onChange} />
+      {figures.length > 0 && policy.password_required === undefined ? (
+        <PlaceFields form={form} onChange={onChange} figures={figures} />
       ) : null}
       <ContentFields {...props} />
       <div className={shareStyles.choice}>

@@ -1,7 +1,8 @@
 import { findChart, isChartId } from '#charts/registry.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { ExportRight, SharedPage } from '#contract/links/constants.ts';
-import type { LinkDraft, LinkEmbed, LinkView, NewLink } from '#contract/links/schemas.ts';
+import type { LinkDraft, NewLink } from '#contract/links/schemas.ts';
+import type { LinkEmbed, LinkView } from '#contract/links/view-schemas.ts';
 import type { Language } from '#domain/values/language.ts';
 import { addDays } from '#domain/values/date.ts';
 import {
@@ -14,6 +15,7 @@ import {
 import { registerFilterFields } from '#domain/overview/register-filter.ts';
 import { listFilters } from '#domain/redaction/register-cells.ts';
 import type { LinkPolicy } from '#domain/zone/zone.ts';
+import { toSavedView } from '#web/url/saved-view.ts';
 import type { ViewState } from '#web/url/view-state.ts';
 
 /** The state of the share dialog. */
@@ -36,6 +38,8 @@ export interface ShareForm {
   readonly figure: string;
   readonly sites: string;
 }
+/** The chart that the page of charts shows first. */
+export const firstChart = 'outlook';
 const usualDays = 90;
 const mostDays = 364;
 
@@ -109,6 +113,8 @@ export const partsOfPage: Readonly<Record<SharedPage, readonly SharedSection[]>>
   pipeline: ['changes', 'industries'],
   changes: ['targets', 'revisions'],
   projects: ['industries'],
+  charts: ['targets', 'milestones', 'industries'],
+  outlook: ['targets', 'revisions'],
 };
 /** The projects that a page is narrowed to. */
 function readWithin(view: ViewState): Pick<LinkView, 'within'> {
@@ -117,11 +123,34 @@ function readWithin(view: ViewState): Pick<LinkView, 'within'> {
   );
   return Object.keys(within).length === 0 ? {} : { within };
 }
+/** The chart of the page of charts, with its choices and filters. */
+function chartFrom(view: ViewState): LinkView {
+  const { chart = firstChart, as_of, saved } = view;
+  const {
+    chart: _,
+    plan,
+    scenario,
+    as_of: _day,
+    table: _table,
+    ...chosen
+  } = toSavedView(chart, view, undefined);
+  return {
+    page: 'charts',
+    ...compact({ as_of, plan, scenario }),
+    chart: { id: chart, ...compact({ saved }), ...chosen },
+  };
+}
 function viewFrom(
   { page, view, measure, days }: ViewToShare,
   embed: LinkEmbed | undefined,
   measured: boolean,
 ): LinkView {
+  if (page === 'charts') return { ...chartFrom(view), ...compact({ embed }) };
+  if (page === 'outlook')
+    return {
+      page,
+      ...compact({ as_of: view.as_of, plan: view.plan, scenario: view.scenario, embed }),
+    };
   const within = readWithin(view);
   if (page === 'changes') return { page, as_of: days.to, compare: days.from, ...within };
   const dated = compact({ as_of: view.as_of, compare: view.cmp === 'prev' ? undefined : view.cmp });
@@ -162,7 +191,9 @@ export function draftFrom(form: ShareForm, shared: ViewToShare): LinkDraft {
   return {
     view: viewFrom(shared, embed, measured),
     profile:
-      embed === undefined ? profileFrom(form) : { ...profileFrom(form), sections: sharedSections },
+      embed === undefined || shared.page !== 'overview'
+        ? profileFrom(form)
+        : { ...profileFrom(form), sections: sharedSections },
     frozen: form.frozen,
     language: form.language,
     // The list of projects has no figure to download.

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { findChart, isChartId } from '#charts/registry.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { formatDate } from '#domain/values/format.ts';
@@ -6,6 +7,10 @@ import { embedLabels } from '#web/features/links/labels/embed/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import * as readerStyles from '#web/features/links/reader.module.css';
 import { MeasureFigure, SharedFigure } from './shared-figures.tsx';
+
+const SharedAnalysis = lazy(async () => ({
+  default: (await import('./shared-analysis.tsx')).SharedAnalysis,
+}));
 
 /** The figure of a link that another site embeds, with its zone and day. */
 export function EmbeddedFigure({ payload }: { readonly payload: SharedPayload }) {
@@ -17,7 +22,11 @@ export function EmbeddedFigure({ payload }: { readonly payload: SharedPayload })
   const date = formatDate(overview.as_of, language, 'short');
   return (
     <>
-      {!isChartId(figure) ? null : findChart(figure).isPerMeasure ? (
+      {!isChartId(figure) ? (
+        <Suspense>
+          <SharedAnalysis payload={payload} />
+        </Suspense>
+      ) : findChart(figure).isPerMeasure ? (
         <MeasureFigure
           id={figure}
           payload={payload}

@@ -35,17 +35,21 @@ const findFile = (
   );
 
 /** Downloads of a figure. Renders nothing when the link allows none, or in a preview. */
-function FigureDownloads({
+export function FigureDownloads({
   id,
+  title,
   payload,
-  overview,
-  options,
-}: FiguresProps & { readonly id: ChartId; readonly options: ChartOptions }) {
+  options = {},
+}: Pick<FiguresProps, 'payload'> & {
+  readonly id: string;
+  readonly title: string;
+  /** What of the figure a reader chooses; the link fixes the rest. */
+  readonly options?: ChartOptions;
+}) {
   const f = useLabels(figureLabels);
   const language = useLanguage();
   const { link } = payload;
   if (link.exports === 'none' || link.id === '') return null;
-  const { title } = findChart(id).words(overview, { language, options });
   const label = f('figure_export', { title });
   const query = { ...options, lang: language };
   return (
@@ -117,6 +121,8 @@ export function SharedFigure({
   readonly choice?: ReactNode;
 }) {
   const [table, setTable] = useState(false);
+  const language = useLanguage();
+  const { title } = findChart(id).words(overview, { language, options });
   return (
     <FigureCard
       chart={findChart(id)}
@@ -124,7 +130,7 @@ export function SharedFigure({
       options={options}
       table={table}
       onTable={setTable}
-      tools={<FigureDownloads id={id} payload={payload} overview={overview} options={options} />}
+      tools={<FigureDownloads id={id} title={title} payload={payload} options={options} />}
       choice={choice}
     />
   );

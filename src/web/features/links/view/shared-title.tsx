@@ -41,16 +41,19 @@ function FilterNote({ payload: { overview } }: { readonly payload: SharedPayload
  */
 export function SharedTitle({
   payload,
-  preview,
+  heading,
 }: {
   readonly payload: SharedPayload;
-  readonly preview: boolean;
+  /** In place of the heading of the page, where the sender gave none. */
+  readonly heading?: string;
 }) {
   const t = useLabels(readerLabels);
   const language = useLanguage();
   const { link, overview, view, changes } = payload;
+  const preview = link.id === '';
   const { names, amounts, smallest_group } = overview.shared;
   const date = (moment: string) => formatDate(moment.slice(0, 10), language, 'long');
+  const page = view.page === 'charts' || view.page === 'outlook' ? 'overview' : view.page;
   const headings = {
     overview: () =>
       t('progress', { month: formatMonth(toMonth(overview.as_of), language, 'long') }),
@@ -76,7 +79,7 @@ export function SharedTitle({
     <>
       <div className={readerStyles.title}>
         <p className={readerStyles.zone}>{overview.zone.name[language]}</p>
-        <h1>{link.title ?? headings[view.page]()}</h1>
+        <h1>{link.title ?? heading ?? headings[page]()}</h1>
         <p className={readerStyles.facts}>
           <b>
             <Lock />

@@ -19,20 +19,33 @@ const ChangesBody = lazy(async () => ({
   default: (await import('./changes-body.tsx')).ChangesBody,
 }));
 
+const ChartBody = lazy(async () => ({
+  default: (await import('./chart-body.tsx')).ChartBody,
+}));
+const OutlookBody = lazy(async () => ({
+  default: (await import('./outlook-body.tsx')).OutlookBody,
+}));
+
 /** Renders the payload of a link, for recipients and as a preview. */
 export function SharedView({ payload }: { readonly payload: SharedPayload }) {
   const t = useLabels(readerLabels);
   const { link, view } = payload;
   const { page } = view;
+  // these write their own title
+  const isOfChart = page === 'charts' || page === 'outlook';
   return (
     <div className={readerStyles.page}>
-      <SharedTitle payload={payload} preview={link.id === ''} />
-      {link.id === '' || link.frozen !== undefined ? null : <SinceOpened payload={payload} />}
+      {isOfChart ? null : <SharedTitle payload={payload} />}
+      {link.id === '' || link.frozen !== undefined || isOfChart ? null : (
+        <SinceOpened payload={payload} />
+      )}
       <Suspense fallback={<Skeleton lines={8} />}>
         {page === 'overview' ? <OverviewBody payload={payload} /> : null}
         {page === 'pipeline' ? <PipelineBody payload={payload} /> : null}
         {page === 'projects' ? <ProjectsBody payload={payload} /> : null}
         {page === 'changes' ? <ChangesBody payload={payload} /> : null}
+        {page === 'charts' ? <ChartBody payload={payload} /> : null}
+        {page === 'outlook' ? <OutlookBody payload={payload} /> : null}
       </Suspense>
       <footer className={readerStyles.foot}>
         <p>{t('foot')}</p>

@@ -66,8 +66,29 @@ function Ceiling({ outlook: { row, range } }: { readonly outlook: TargetOutlook 
   );
 }
 
+interface AnswerTableProps {
+  readonly targets: readonly TargetOutlook[];
+  /** Without links to the block of each target: in a shared page the # is the key. */
+  readonly unlinked?: boolean;
+}
+
+function Target({ row, unlinked }: Pick<TargetOutlook, 'row'> & { readonly unlinked: boolean }) {
+  const language = useLanguage();
+  const name = (
+    <>
+      <b>{row.name[language]}</b>{' '}
+      <small data-says="target">
+        {row.target === undefined
+          ? ''
+          : formatTarget(row.comparator, row.target, row.unit, language)}
+      </small>
+    </>
+  );
+  return unlinked ? name : <a href={`#outlook-${targetKey(row)}`}>{name}</a>;
+}
+
 /** The answer for every target, one row each. */
-export function AnswerTable({ targets }: { readonly targets: readonly TargetOutlook[] }) {
+export function AnswerTable({ targets, unlinked = false }: AnswerTableProps) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();
   return (
@@ -82,16 +103,7 @@ export function AnswerTable({ targets }: { readonly targets: readonly TargetOutl
             id: 'target',
             label: t('target'),
             head: true,
-            cell: ({ row }) => (
-              <a href={`#outlook-${targetKey(row)}`}>
-                <b>{row.name[language]}</b>{' '}
-                <small data-says="target">
-                  {row.target === undefined
-                    ? ''
-                    : formatTarget(row.comparator, row.target, row.unit, language)}
-                </small>
-              </a>
-            ),
+            cell: ({ row }) => <Target row={row} unlinked={unlinked} />,
           },
           { id: 'answer', label: t('answer'), cell: (one) => <Answer outlook={one} /> },
           {

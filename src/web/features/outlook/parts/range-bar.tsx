@@ -103,6 +103,7 @@ export function RangeBar({ row, range }: Required<Pick<TargetOutlook, 'row' | 'r
   const language = useLanguage();
   const { hrefTo } = useViewState();
   const parts = useParts({ row, range });
+  const { on_time = '0', late = '0', undated = '0' } = range;
   const write = (value: string): string => writeValue(row, value, language);
   return (
     <section className={outlookStyles.part}>
@@ -124,9 +125,9 @@ export function RangeBar({ row, range }: Required<Pick<TargetOutlook, 'row' | 'r
       <p className={textStyles.note}>
         <Explained measure="outlook_by_date" of={`target=${targetKey(row)}`}>
           {t('dates', {
-            on_time: write(range.on_time),
-            late: write(range.late),
-            undated: write(range.undated),
+            on_time: write(on_time),
+            late: write(late),
+            undated: write(undated),
           })}
         </Explained>{' '}
         {range.unknown === 0 ? null : (

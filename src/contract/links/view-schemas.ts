@@ -1,0 +1,89 @@
+import { id, compare, isoDate, plan } from '#contract/core/primitives.ts';
+import { type Infer, z } from '#contract/core/zod.ts';
+import { linkChartSchema, linkScenario } from './chart-schemas.ts';
+import { sharedViews } from './constants.ts';
+import { filtersSchema, withinSchema } from './filter-schemas.ts';
+import { unique } from './shared-schemas.ts';
+
+/** An origin as browsers write it: scheme, host and port, and nothing behind. */
+const siteOrigin = z
+  .string()
+  .max(200)
+  .regex(
+    /^https?:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[1-9]\d{0,4})?$/,
+    'must be a site as https://example.org',
+  );
+/**
+ * One figure for other sites. `origins` are the sites that may show it; browsers of readers learn
+ * them from the page's policy.
+ */
+const embed = z.strictObject({
+  /** The id of a chart that doesn't compare two days. */
+  figure: id,
+  origins: z.array(siteOrigin).max(20).refine(unique, 'must not name one site twice'),
+});
+export type LinkEmbed = Infer<typeof embed>;
+const ofOverview = ['measure', 'range'] as const;
+const withoutCompare = ['charts', 'outlook'];
+const withPlan = ['overview', 'charts', 'outlook'];
+/** What a link shows, fixed on the server. */
+export const linkViewSchema = z
+  .strictObject({
+    /**
+     * Shows this figure alone, in a frame of another site. Such a link has no password and gives no
+     * files.
+     */
+    embed: embed.exactOptional(),
+    page: z.enum(sharedViews),
+    /** The last day by default, as it advances. */
+    as_of: isoDate.exactOptional(),
+    /** The first day of what changed. */
+    compare,
+    measure: id.exactOptional(),
+    range: z.enum(['to_date', 'to_target']).exactOptional(),
+    plan,
+    /** The projects of the overview, the pipeline or what changed, whatever a reader asks for. */
+    within: withinSchema.exactOptional(),
+    /** Of the list of projects, whatever a reader asks for. */
+    filters: filtersSchema.exactOptional(),
+    /** Of the page of charts. */
+    chart: linkChartSchema.exactOptional(),
+    /** Of the outlook, as a page or as a chart. It is no fact, and the page says so. */
+    scenario: linkScenario,
+  })
+  .refine(
+    (input) => input.page === 'overview' || ofOverview.every((name) => input[name] === undefined),
+    'only the overview has measure and range; those of a chart stand in chart',
+  )
+  .refine(
+    (input) => withPlan.includes(input.page) || input.plan === undefined,
+    'only the overview, a chart and the outlook have plan',
+  )
+  .refine(
+    (input) => withPlan.includes(input.page) || input.embed === undefined,
+    'only the overview, a chart and the outlook have embed',
+  )
+  .refine(
+    (input) => (input.page === 'charts') === (input.chart !== undefined),
+    'the page charts needs chart, and no other page has it',
+  )
+  .refine(
+    (input) =>
+      input.scenario === undefined || input.page === 'outlook' || input.chart?.id === 'outlook',
+    'only the outlook has a scenario',
+  )
+  .refine(
+    (input) => !withoutCompare.includes(input.page) || input.compare === undefined,
+    'a chart and the outlook compare no days',
+  )
+  .refine(
+    (input) => input.page === 'projects' || input.filters === undefined,
+    'only the list of projects has filters',
+  )
+  .refine(
+    (input) =>
+      !['projects', 'charts', 'outlook'].includes(input.page) || input.within === undefined,
+    'the list of projects has filters in place of within, a chart has those of chart',
+  );
+export type LinkView = Infer<typeof linkViewSchema>;
+export type LinkChart = NonNullable<LinkView['chart']>;

@@ -1,0 +1,135 @@
+import {
+  type BreakdownKey,
+  breakdownKeys,
+  type BreakdownMeasure,
+  breakdownMeasures,
+  isRatio,
+  listStacks,
+} from '#domain/analysis/breakdown.ts';
+import { eventMeasures } from '#domain/analysis/events/event-series.ts';
+import { readScenario, fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
+import { compact } from '#domain/values/compact.ts';
+import type { RedactionProfile } from '#domain/redaction/profile.ts';
+
+/**
+ * Why a link does not show a chart. `owner`, `investor`: neither is in any link. `industry`, `dates`, `targets`: the link leaves this section out. `amounts`: it hides amounts.
+ * `single_amounts`: the chart gives amounts of single projects, which the link hides. `scenario`:
+ * its difference from the base does. `few`: too few investors stand behind the amounts. `gone`: the
+ * chart does not offer what was chosen any more, or the indicator may not be shared. `removed`: the
+ * saved chart was removed.
+ */
+export const chartRefusals = [
+  'owner',
+  'investor',
+  'industry',
+  'dates',
+  'targets',
+  'amounts',
+  'single_amounts',
+  'scenario',
+  'few',
+  'gone',
+  'removed',
+] as const;
+export type ChartRefusal = (typeof chartRefusals)[number];
+
+/** What a link chooses of an analysis chart, as the address of the chart has it. */
+export interface ChosenChart {
+  readonly id: string;
+  readonly measure?: string;
+  readonly by?: string;
+  readonly stack?: string;
+  readonly event?: string;
+  readonly period?: string;
+  readonly form?: string;
+  readonly owner?: string;
+  readonly unit?: string;
+  readonly investor?: string;
+  readonly scenario?: string;
+}
+
+/** The options of a chosen chart. */
+export const optionsOf = ({ measure, by, stack, event, period, form }: ChosenChart) =>
+  compact({ measure, by, stack, event, period, form });
+
+/** Whether a link hides no single amount at all. */
+export const showsEveryAmount = ({
+  names,
+  amounts,
+}: Pick<RedactionProfile, 'names' | 'amounts'>): boolean => names === 'shown' && amounts === 'all';
+/**
+ * Whether sums need no check, whatever they are set against. An excluded project would follow from
+ * a published total.
+ */
+export const showsEverySum = (profile: RedactionProfile): boolean =>
+  showsEveryAmount(profile) && profile.without.length === 0;
+
+function refuseAmounts(profile: RedactionProfile): ChartRefusal | undefined {
+  if (profile.amounts === 'none') return 'amounts';
+  return showsEverySum(profile) ? undefined : 'single_amounts';
+}
+
+/** The measure, groups and parts of a breakdown, with the defaults of the chart. */
+function readBreakdown({ measure, by, stack }: ChosenChart) {
+  const of: BreakdownMeasure =
+    breakdownMeasures.find((one) => one === measure) ?? 'total_investment';
+  const key: BreakdownKey = breakdownKeys.find((one) => one === by) ?? 'industry';
+  return { measure: of, keys: [key, stack ?? listStacks(of, key)[0] ?? 'none'] };
+}
+
+function refuseKeys(
+  keys: readonly string[],
+  { sections }: RedactionProfile,
+): ChartRefusal | undefined {
+  if (keys.includes('owner')) return 'owner';
+  if (keys.includes('investor')) return 'investor';
+  return keys.includes('industry') && !sections.includes('industries') ? 'industry' : undefined;
+}
+
+function refuseBreakdown(chart: ChosenChart, profile: RedactionProfile): ChartRefusal | undefined {
+  const { measure, keys } = readBreakdown(chart);
+  const refused = refuseKeys(keys, profile);
+  if (refused !== undefined || measure === 'count' || measure === 'exits') return refused;
+  if (isRatio(measure)) return refuseAmounts(profile);
+  return profile.amounts === 'none' ? 'amounts' : undefined;
+}
+
+function refuseSeries({ measure = 'projects' }: ChosenChart, profile: RedactionProfile) {
+  if (measure === 'projects') return undefined;
+  if (eventMeasures.some((one) => one === measure)) return refuseAmounts(profile);
+  return profile.sections.includes('targets') ? undefined : 'targets';
+}
+
+/** Whether a scenario moves what single projects add, so that its difference tells their amounts. */
+const movesProjects = (scenario: string): boolean => {
+  const { pace_months: _, ...moved } = readScenario(fromScenarioText(scenario) ?? {}) ?? {};
+  return Object.keys(moved).length > 0;
+};
+
+function refuseOutlook({ scenario = '' }: ChosenChart, profile: RedactionProfile) {
+  if (!profile.sections.includes('targets')) return 'targets';
+  return movesProjects(scenario) && !showsEveryAmount(profile) ? 'scenario' : undefined;
+}
+
+type Rule = (chart: ChosenChart, profile: RedactionProfile) => ChartRefusal | undefined;
+/** By chart. Charts of counts alone have no rule of their own: counts always stand. */
+const rules: Readonly<Record<string, Rule>> = {
+  breakdown: refuseBreakdown,
+  series: refuseSeries,
+  money_ladder: ({ by = 'industry' }, profile) =>
+    refuseKeys([by], profile) ?? refuseAmounts(profile),
+  timeline: (_, { sections }) => (sections.includes('milestones') ? undefined : 'dates'),
+  quality: ({ by }) => (by === 'owner' ? 'owner' : undefined),
+  forecast_record: (_, { sections }) => (sections.includes('targets') ? undefined : 'targets'),
+  outlook: refuseOutlook,
+};
+
+/** Finds why the choices of a link do not allow a chart, whatever the register holds. */
+export function findChartRefusal(
+  chart: ChosenChart,
+  profile: RedactionProfile,
+): ChartRefusal | undefined {
+  if (chart.owner !== undefined || chart.unit !== undefined) return 'owner';
+  if (chart.investor !== undefined) return 'investor';
+  return rules[chart.id]?.(chart, profile);
+}

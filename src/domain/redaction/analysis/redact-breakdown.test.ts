@@ -1,0 +1,155 @@
+// Seen to fail: with `profile.amounts !== 'all'` alone in isHidden of breakdown-sums.ts, without
+// `withheld.add` in redact-breakdown.ts, and with `return true` in mayDivide.
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { makeBreakdown, type Breakdown } from '#domain/analysis/breakdown.ts';
+import type { CellRow } from '#domain/analysis/cell.ts';
+import { defaultStageMapping, stages, type Stage } from '#domain/projects/stage.ts';
+import { canBeFound } from '#domain/redaction/oracle.fixture.ts';
+import { redactionProfiles, type RedactionProfile } from '#domain/redaction/profile.ts';
+import type { AnalysisCell } from './breakdown-sums.ts';
+import { redactBreakdown } from './redact-breakdown.ts';
+
+interface P {
+  readonly key: string;
+  readonly part: string;
+  readonly stage: Stage;
+  readonly unit: string;
+  readonly minor: number;
+}
+const registers = fc.array(
+  fc.record({
+    key: fc.constantFrom('', 'eco', 'bio', 'ict'),
+    part: fc.constantFrom('a', 'b'),
+    stage: fc.constantFrom(...stages),
+    unit: fc.constantFrom('CNY', 'CNY', 'CNY', 'JPY'),
+    minor: fc.integer({ min: 1, max: 1000 }),
+  }),
+  { maxLength: 14 },
+);
+const scope = {
+  as_of: '2021-03-31',
+  measure: 'paid_in',
+  by: 'industry',
+  stack: 'zone',
+  filters: {},
+  zones: {},
+  base_currency: 'CNY',
+  left_out: {},
+  projects: {},
+} as const;
+const toRow = ({ key, part, unit, minor }: P, i: number): CellRow => ({
+  ...{ key, part, unit, count: 1 },
+  value: String(minor),
+  codes: [`P${i}`],
+});
+const toCell = (one: P, i: number): AnalysisCell => ({
+  ...one,
+  minor: BigInt(one.minor),
+  within: true,
+  holder: `P${i}`,
+});
+
+const redact = (projects: readonly P[], profile: RedactionProfile): Breakdown | undefined =>
+  redactBreakdown(makeBreakdown({ ...scope, rows: projects.map(toRow) }), {
+    profile,
+    measure: 'paid_in',
+    mapping: defaultStageMapping,
+    kept: projects.map(toCell),
+    out: [],
+    groups: [],
+    published: undefined,
+  });
+
+/** Each sum that a breakdown shows in a unit, as who is in it. */
+function shownSums(shown: Breakdown, projects: readonly P[], unit: string): bigint[][] {
+  const named = new Set(shown.groups.map(({ key }) => key));
+  const isIn = (key: string | undefined, one: P): boolean =>
+    key === undefined ? !named.has(one.key) : one.key === key;
+  return [shown.total, ...shown.groups].flatMap((group) =>
+    [
+      { cell: group.total, of: (_: P) => true },
+      ...group.cells.map((cell, at) => ({
+        cell,
+        of: ({ part }: P) => shown.stack === 'none' || part === shown.parts[at]?.key,
+      })),
+    ].flatMap(({ cell, of }) =>
+      cell.sums.some((sum) => sum.unit === unit)
+        ? [
+            projects.map((one) =>
+              one.unit === unit && (group === shown.total || isIn(group.key, one)) && of(one)
+                ? 1n
+                : 0n,
+            ),
+          ]
+        : [],
+    ),
+  );
+}
+
+it('no amount of one or two projects follows from a breakdown', () => {
+  let seen = 0;
+  fc.assert(
+    fc.property(registers, fc.constantFrom('totals', 'full'), (projects, preset) => {
+      const shown = redact(projects, redactionProfiles[preset]);
+      if (shown === undefined) return;
+      for (const unit of shown.units) {
+        const sums = shownSums(shown, projects, unit);
+        seen += sums.length;
+        const own = projects.flatMap((one, i) => (one.unit === unit ? [i] : []));
+        const pairs = own.flatMap((a, i) => [[a], ...own.slice(i + 1).map((b) => [a, b])]);
+        for (const pair of pairs)
+          expect(
+            canBeFound(
+              projects.map((_, i) => (pair.includes(i) ? 1n : 0n)),
+              sums,
+            ),
+          ).toBe(false);
+      }
+    }),
+    { numRuns: 300 },
+  );
+  expect(seen).toBeGreaterThan(300);
+});
+
+it('folded groups add up to the total, and no code or concentration of projects is kept', () => {
+  fc.assert(
+    fc.property(registers, (projects) => {
+      const shown = redact(projects, redactionProfiles.totals);
+      if (shown === undefined) return;
+      const count = shown.groups.reduce((sum, { total }) => sum + total.count, 0);
+      expect(count).toBe(shown.total.total.count);
+      expect(count).toBe(projects.length);
+      expect(JSON.stringify(shown)).not.toMatch(/"P\d|"projects":\{/);
+    }),
+  );
+});
+
+it('amounts do not change a breakdown of counts', () => {
+  fc.assert(
+    fc.property(registers, fc.integer({ min: 2, max: 9 }), (projects, times) => {
+      const counted = (list: readonly P[]) =>
+        redactBreakdown(
+          makeBreakdown({
+            ...scope,
+            measure: 'count',
+            rows: list.map((one, i) => ({ ...toRow(one, i), unit: 'projects', value: '1' })),
+          }),
+          {
+            ...{ profile: redactionProfiles.totals, measure: 'count' },
+            mapping: defaultStageMapping,
+            ...{ kept: list.map(toCell), out: [], groups: [], published: undefined },
+          },
+        );
+      const other = projects.map((one) => ({ ...one, minor: one.minor * times }));
+      expect(JSON.stringify(counted(other))).toBe(JSON.stringify(counted(projects)));
+    }),
+  );
+});
+
+it('every amount stands where the link hides none', () => {
+  const open = { ...redactionProfiles.full, names: 'shown' } as const;
+  const one: P = { key: 'eco', part: 'a', stage: 'lead', unit: 'CNY', minor: 7 };
+  expect(redact([one], open)?.groups[0]?.cells[0]?.sums[0]?.value).toBe('7');
+  expect(redact([one], redactionProfiles.totals)).toBeUndefined();
+});

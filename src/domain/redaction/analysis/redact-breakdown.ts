@@ -1,0 +1,158 @@
+import {
+  type Breakdown,
+  type BreakdownGroup,
+  foldGroups,
+  foldSome,
+} from '#domain/analysis/breakdown.ts';
+import type { Cell } from '#domain/analysis/cell.ts';
+import type { Heading } from '#domain/analysis/headings.ts';
+import {
+  type AnalysisCell,
+  type BreakdownContent,
+  countHolders,
+  findSafeSums,
+} from './breakdown-sums.ts';
+import { showsEverySum } from './chart-refusal.ts';
+
+/** Groups whose sums are checked; smaller ones are folded before. */
+const mostGroups = 20;
+/** Sums of single parts that are checked; with more of them a chart is shown without its parts. */
+const mostParts = 60;
+
+type Test = (cell: AnalysisCell) => boolean;
+
+/** Whether a cell stands under a heading; under the folded one stands what no other one names. */
+function findTest(
+  heading: Heading,
+  all: readonly Heading[],
+  read: (cell: AnalysisCell) => string,
+): Test {
+  if (heading.key !== undefined) return (cell) => read(cell) === heading.key;
+  const named = new Set(all.map(({ key }) => key));
+  return (cell) => !named.has(read(cell));
+}
+
+const withoutCodes = ({ codes: _, ...cell }: Cell): Cell => cell;
+const changeCells = (group: BreakdownGroup, change: (cell: Cell) => Cell): BreakdownGroup => ({
+  ...group,
+  cells: group.cells.map(change),
+  total: change(group.total),
+});
+function changeAll(breakdown: Breakdown, change: (cell: Cell) => Cell): Breakdown {
+  return {
+    ...breakdown,
+    groups: breakdown.groups.map((group) => changeCells(group, change)),
+    total: changeCells(breakdown.total, change),
+  };
+}
+
+/** The sums of some units alone. */
+const keepUnits = (breakdown: Breakdown, held: readonly string[]): Breakdown =>
+  held.length === 0
+    ? breakdown
+    : {
+        ...changeAll(breakdown, (cell) => ({
+          ...cell,
+          sums: cell.sums.filter(({ unit }) => !held.includes(unit)),
+        })),
+        units: breakdown.units.filter((unit) => !held.includes(unit)),
+        held_back: held,
+      };
+
+/** The same groups without parts. */
+const withoutParts = (breakdown: Breakdown): Breakdown => {
+  const undivided = (group: BreakdownGroup): BreakdownGroup => ({ ...group, cells: [group.total] });
+  return {
+    ...breakdown,
+    stack: 'none',
+    parts: [{ key: '' }],
+    groups: breakdown.groups.map(undivided),
+    total: undivided(breakdown.total),
+  };
+};
+
+const readKey = ({ key }: AnalysisCell): string => key;
+const readPart = ({ part }: AnalysisCell): string => part;
+const all: Test = () => true;
+
+/** Folds the groups whose sum would disclose something; where no total may be shown, all units. */
+function foldWithheld(breakdown: Breakdown, content: BreakdownContent) {
+  const { groups, units } = breakdown;
+  const tests = groups.map((group) => ({ group, test: findTest(group, groups, readKey) }));
+  const withheld = new Set<BreakdownGroup>();
+  const held: string[] = [];
+  for (const unit of units) {
+    const sorted = tests.toSorted(
+      (a, b) => countHolders(unit, content, b.test) - countHolders(unit, content, a.test),
+    );
+    const [total, ...safe] = findSafeSums(unit, content, [all, ...sorted.map(({ test }) => test)]);
+    if (total !== true) held.push(unit);
+    else for (const [at, { group }] of sorted.entries()) if (safe[at] !== true) withheld.add(group);
+  }
+  return { groups: foldSome(groups, (group) => withheld.has(group)), held };
+}
+
+/** Whether the sum of every part of every group may be shown. */
+function mayDivide(
+  { groups, parts, units, held_back }: Breakdown,
+  content: BreakdownContent,
+): boolean {
+  if (parts.length < 2) return true;
+  // the order of the parts is that of the first unit
+  if (held_back !== undefined || groups.length * parts.length > mostParts) return false;
+  const ofGroups = groups.map((group) => findTest(group, groups, readKey));
+  const ofParts = parts.map((part) => findTest(part, parts, readPart));
+  const cells = ofGroups.flatMap((isIn) =>
+    ofParts.map(
+      (isOf): Test =>
+        (cell) =>
+          isIn(cell) && isOf(cell),
+    ),
+  );
+  return units.every((unit) =>
+    findSafeSums(unit, content, [all, ...ofGroups, ...ofParts, ...cells]).every((safe) => safe),
+  );
+}
+
+/** The concentration of groups that are all shown follows from them; that of projects does not. */
+const concentrationOf = ({ concentration, groups, units }: Breakdown) =>
+  Object.fromEntries(
+    groups.some(({ key }) => key === undefined)
+      ? []
+      : units.flatMap((unit) => {
+          const { groups: of } = concentration[unit] ?? {};
+          return of === undefined ? [] : [[unit, { groups: of }] as const];
+        }),
+  );
+
+/** Orders groups by what is shown, since the sums of a withheld unit must not order them. */
+const orderByCount = (groups: readonly BreakdownGroup[]): readonly BreakdownGroup[] =>
+  groups.toSorted(
+    (a, b) =>
+      Number(a.key === undefined) - Number(b.key === undefined) ||
+      b.total.count - a.total.count ||
+      ((a.key ?? '') < (b.key ?? '') ? -1 : 1),
+  );
+
+/**
+ * Redacts a breakdown of the projects that a link includes. Counts stand. Of amounts the total
+ * stands where it discloses no single project, then the groups; what may not be shown alone is
+ * folded into the others, whose sum follows from the total. Parts are shown if each of them may be.
+ *
+ * @returns undefined where no group may be shown
+ */
+export function redactBreakdown(
+  given: Breakdown,
+  content: BreakdownContent,
+): Breakdown | undefined {
+  const breakdown = changeAll(given, withoutCodes);
+  const isCount = breakdown.measure === 'count' || breakdown.measure === 'exits';
+  if (isCount || breakdown.units.length === 0 || showsEverySum(content.profile)) return breakdown;
+  const few = { ...breakdown, groups: foldGroups(breakdown, mostGroups) };
+  const { groups, held } = foldWithheld(few, content);
+  const isOrdered = held.length > 0 && breakdown.by !== 'stage' && breakdown.by !== 'year';
+  const shown = keepUnits({ ...few, groups: isOrdered ? orderByCount(groups) : groups }, held);
+  if (shown.units.length === 0 || groups.every(({ key }) => key === undefined)) return undefined;
+  const divided = mayDivide(shown, content) ? shown : withoutParts(shown);
+  return { ...divided, concentration: concentrationOf(divided) };
+}

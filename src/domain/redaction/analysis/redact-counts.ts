@@ -1,0 +1,61 @@
+import type { Completeness } from '#domain/analysis/completeness.ts';
+import type { ProjectTimeline } from '#domain/analysis/project-timeline.ts';
+import type { StageTime, StageTimeRow } from '#domain/analysis/stage-time.ts';
+import { compact } from '#domain/values/compact.ts';
+import { type RedactionProfile, smallestGroup } from '#domain/redaction/profile.ts';
+
+type Line = StageTimeRow['open'] | StageTimeRow['closed'];
+
+/** Days are told of as many projects as an amount is; single cases where every project is named. */
+function redactLine<L extends Line>(line: L, profile: RedactionProfile): L {
+  if (profile.names === 'shown') return line;
+  const { cases: _, median, spread, ...counts } = line;
+  const isShown = line.count >= smallestGroup(profile);
+  return { ...counts, ...(isShown ? compact({ median, spread }) : {}) } as L;
+}
+
+/** Redacts the days in each stage of a register without the excluded projects. */
+export const redactStageTime = (
+  { stages, on_hold, stage_not_set, moved_back }: StageTime,
+  profile: RedactionProfile,
+): StageTime => ({
+  stages: stages.map(({ stage, limit, open, closed }) => ({
+    stage,
+    ...compact({ limit }),
+    open: redactLine(open, profile),
+    closed: redactLine(closed, profile),
+  })),
+  on_hold,
+  stage_not_set,
+  moved_back,
+});
+
+/** Redacts a timeline. Where names are hidden it has counts alone; else it holds named projects. */
+export function redactTimeline(
+  timeline: ProjectTimeline,
+  profile: RedactionProfile,
+): ProjectTimeline {
+  if (profile.names !== 'hidden') return timeline;
+  const { rows: _, median_delay, ...counts } = timeline;
+  const isShown = counts.behind >= smallestGroup(profile);
+  return {
+    ...counts,
+    ...compact({ median_delay: isShown ? median_delay : undefined }),
+    due: [],
+    passed: [],
+    delays: [],
+  };
+}
+
+/** Redacts completeness: nothing of owners, and no field that says whether there is one. */
+export const redactCompleteness = ({
+  projects,
+  fields,
+  ages,
+  oldest_days,
+}: Completeness): Completeness => ({
+  projects,
+  fields: fields.filter(({ field }) => field !== 'owner' && field !== 'unit'),
+  ages,
+  ...compact({ oldest_days }),
+});

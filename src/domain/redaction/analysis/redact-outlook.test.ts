@@ -1,0 +1,117 @@
+// Seen to fail: with `shown.signed || true` in redact-outlook.ts.
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { makeOutlook, type OutlookInput } from '#domain/outlook/make-outlook.ts';
+import type { OutlookProject } from '#domain/outlook/outlook-project.ts';
+import { row } from '#domain/overview/target-row.fixture.ts';
+import { defaultStageMapping, stages } from '#domain/projects/stage.ts';
+import { canBeFound } from '#domain/redaction/oracle.fixture.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
+import { subtractDecimal } from '#domain/values/decimal.ts';
+import { redactOutlook } from './redact-outlook.ts';
+
+const target = { ...row('jobs'), unit: 'jobs', target: '1000000', verdict: 'behind' as const };
+const registers = fc
+  .array(
+    fc.record({
+      stage: fc.constantFrom(...stages),
+      adds: fc.integer({ min: 1, max: 1000 }),
+      full_capacity: fc.constantFrom('2020-12-31', '2049-12-31', undefined),
+    }),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((list) =>
+    list.map(
+      ({ stage, adds, full_capacity }, i): OutlookProject => ({
+        ...{ code: `P${i}`, name: `Name ${i}`, stage, adds: String(adds), owner: `Owner ${i}` },
+        ...(full_capacity === undefined ? {} : { full_capacity }),
+      }),
+    ),
+  );
+function outlookOf(projects: readonly OutlookProject[]) {
+  const own = { projects, two_currencies: false };
+  const input: OutlookInput = {
+    as_of: target.now?.date ?? '2021-03-31',
+    revision: 7,
+    rows: [target],
+    mapping: defaultStageMapping,
+    measures: { jobs: own, output: own },
+    seen: {},
+    projects: projects.length,
+    base_currency: 'CNY',
+  };
+  return { outlook: makeOutlook(input), input };
+}
+const holders = new Map<string, string>();
+
+it('no sum of an outlook tells what one or two projects add, and none is named', () => {
+  let seen = 0;
+  fc.assert(
+    fc.property(registers, (projects) => {
+      const { outlook, input } = outlookOf(projects);
+      const content = { profile: redactionProfiles.totals, holders, ...input };
+      const shown = redactOutlook(outlook, content).targets[0]?.range;
+      expect(JSON.stringify(redactOutlook(outlook, content))).not.toMatch(/"P\d|Name|Owner/);
+      if (shown === undefined) return;
+      const isEarly = ({ stage }: OutlookProject) => stage !== 'lead' && stage !== 'negotiation';
+      const of = (test: (one: OutlookProject) => boolean) =>
+        projects.map((one) => (test(one) ? 1n : 0n));
+      const sums = [
+        of(() => true),
+        ...(shown.signed === undefined ? [] : [of(isEarly)]),
+        ...(shown.steps.length === 0
+          ? []
+          : [
+              of(({ stage }) => stage === 'lead'),
+              of(({ stage }) => stage === 'negotiation'),
+              of(({ stage }) => stage === 'signed'),
+            ]),
+        ...(shown.undated === undefined
+          ? []
+          : [
+              of(({ full_capacity }) => full_capacity === undefined),
+              of(({ full_capacity }) => full_capacity === '2020-12-31'),
+            ]),
+      ];
+      seen += sums.length;
+      for (const [i] of projects.entries())
+        for (const [j] of projects.entries())
+          expect(
+            canBeFound(
+              projects.map((_, at) => (at === i || at === j ? 1n : 0n)),
+              sums,
+            ),
+          ).toBe(false);
+    }),
+    { numRuns: 60 },
+  );
+  expect(seen).toBeGreaterThan(30);
+});
+
+it('where every amount is shown, all but owners and the revision stands', () => {
+  const projects: OutlookProject[] = [
+    { code: 'P0', name: 'One', stage: 'lead', adds: '5', owner: 'Owner 0' },
+  ];
+  const { outlook, input } = outlookOf(projects);
+  const profile = { ...redactionProfiles.full, names: 'shown' } as const;
+  const shown = redactOutlook(outlook, { profile, holders, ...input });
+  expect(shown.targets[0]?.range).toEqual(outlook.targets[0]?.range);
+  expect(shown.targets[0]?.fewest?.projects.map(({ code }) => code)).toEqual(['P0']);
+  expect([shown.revision, JSON.stringify(shown).includes('Owner')]).toEqual([0, false]);
+  expect(subtractDecimal(shown.targets[0]?.range?.ceiling ?? '0', target.now?.value ?? '0')).toBe(
+    '5',
+  );
+});
+
+it('a target that may not be shared is left out', () => {
+  const { outlook, input } = outlookOf([]);
+  const hidden = {
+    ...outlook,
+    targets: outlook.targets.map((one) => ({
+      ...one,
+      row: { ...one.row, is_shared: false as const },
+    })),
+  };
+  const content = { profile: redactionProfiles.totals, holders, ...input };
+  expect(redactOutlook(hidden, content).targets).toEqual([]);
+});

@@ -1,0 +1,150 @@
+import { findStep } from '#domain/outlook/make-range.ts';
+import type { MeasureProjects } from '#domain/outlook/make-outlook.ts';
+import {
+  type AppliedScenario,
+  type Outlook,
+  type OutlookRange,
+  outlookSteps,
+  type TargetOutlook,
+} from '#domain/outlook/outlook.ts';
+import type { OutlookProject, ProjectMeasure } from '#domain/outlook/outlook-project.ts';
+import type { StageMapping } from '#domain/projects/stage.ts';
+import { pickTarget } from '#domain/redaction/allowed-fields.ts';
+import { addHoldings } from '#domain/redaction/disclosure/holdings.ts';
+import type { Atom } from '#domain/redaction/disclosure/known-cells.ts';
+import { safeSums } from '#domain/redaction/disclosure/safe-sums.ts';
+import { type RedactionProfile, smallestGroup } from '#domain/redaction/profile.ts';
+import { compact } from '#domain/values/compact.ts';
+import { floorDecimal, scaleByTen } from '#domain/values/decimal.ts';
+import { showsEveryAmount } from './chart-refusal.ts';
+
+/** What the outlook was made from, without the excluded projects. */
+export interface OutlookContent {
+  readonly profile: RedactionProfile;
+  readonly mapping: StageMapping;
+  readonly measures: Readonly<Record<ProjectMeasure, MeasureProjects>>;
+  /** The investor of each project, see `investorKey`. */
+  readonly holders: ReadonlyMap<string, string>;
+}
+
+/** Digits after the point that amounts are compared with. */
+const places = 6;
+
+const dateOf = ({ full_capacity }: OutlookProject, deadline: string) => {
+  if (full_capacity === undefined) return 'undated';
+  return full_capacity <= deadline ? 'on_time' : 'late';
+};
+const dates = ['on_time', 'late', 'undated'] as const;
+
+/** Which sums of a range disclose nothing about fewer investors than allowed. */
+function findShown({ row, measure }: TargetOutlook, content: OutlookContent) {
+  const { profile, mapping, measures, holders } = content;
+  const projects = measure === undefined ? [] : measures[measure].projects;
+  const amountOf = (one: OutlookProject): bigint =>
+    BigInt(floorDecimal(scaleByTen(one.adds ?? '0', places)));
+  const placed = projects
+    .filter(({ adds }) => adds !== undefined)
+    .map((one) => ({ one, step: findStep(one, mapping), date: dateOf(one, row.deadline) }));
+  const cells = [...Map.groupBy(placed, ({ step, date }) => `${step} ${date}`).values()];
+  const atoms = cells.map(
+    (list): Atom => ({
+      hidden: true,
+      holdings: addHoldings(
+        list.map(({ one }) => new Map([[holders.get(one.code) ?? one.code, amountOf(one)]])),
+      ),
+    }),
+  );
+  const sum = (test: (cell: (typeof placed)[number]) => boolean) => ({
+    kind: 'sum' as const,
+    of: cells.flatMap(([first], at) => (first !== undefined && test(first) ? [at] : [])),
+  });
+  const [total, signed, ...rest] = safeSums({
+    atoms,
+    facts: [],
+    showables: [
+      sum(({ step }) => step !== undefined),
+      sum(({ step }) => step === 'established' || step === 'signed'),
+      ...outlookSteps.map((key) => sum(({ step }) => step === key)),
+      ...dates.map((key) => sum(({ date }) => date === key)),
+    ],
+    fewest: smallestGroup(profile),
+  });
+  const [steps, byDate] = [rest.slice(0, outlookSteps.length), rest.slice(outlookSteps.length)];
+  return {
+    total: total === true,
+    signed: signed === true,
+    steps: steps.every((safe) => safe),
+    dates: byDate.every((safe) => safe),
+  };
+}
+
+/** The range with the sums that may be shown; undefined where its total may not. */
+function redactRange(outlook: TargetOutlook, content: OutlookContent): OutlookRange | undefined {
+  const { range } = outlook;
+  if (range === undefined || showsEveryAmount(content.profile)) return range;
+  const shown = findShown(outlook, content);
+  const { now, steps, signed, ceiling, adds, known, missing, unknown } = range;
+  const { on_time, late, undated } = range;
+  if (!shown.total) return undefined;
+  return {
+    now,
+    steps: shown.steps ? steps : [],
+    ...compact({ signed: shown.signed ? signed : undefined }),
+    ceiling,
+    adds,
+    known,
+    missing,
+    ...(shown.dates ? compact({ on_time, late, undated }) : {}),
+    unknown,
+    unknown_codes: [],
+  };
+}
+
+/**
+ * A chance, the fewest projects and what an assumption changes follow from single amounts: they are
+ * shown where every amount is.
+ */
+function redactTarget(outlook: TargetOutlook, content: OutlookContent): TargetOutlook {
+  const { profile } = content;
+  const { row, measure, refused, fewest, chance, sensitivity, scenario } = outlook;
+  const isOpen = showsEveryAmount(profile) || measure === undefined;
+  const { range: _range, chance: _chance, ...pace } = scenario ?? {};
+  return {
+    row: pickTarget(row, profile.sections.includes('revisions')),
+    ...compact({ measure, range: redactRange(outlook, content), refused }),
+    ...(isOpen
+      ? compact({
+          fewest:
+            fewest === undefined
+              ? undefined
+              : { ...fewest, projects: fewest.projects.map(({ owner: _, ...one }) => one) },
+          chance,
+          sensitivity,
+          scenario,
+        })
+      : compact({ scenario: pace.pace === undefined ? undefined : pace })),
+  };
+}
+
+/** What a scenario assumes; the codes of projects only where every project is named. */
+const redactScenario = (scenario: AppliedScenario, profile: RedactionProfile): AppliedScenario =>
+  showsEveryAmount(profile) ? scenario : { ...scenario, not_found: [] };
+
+/**
+ * Redacts the outlook of a register without the excluded projects: targets that links may show,
+ * what runs, and of what projects still add the sums that disclose no single project.
+ */
+export function redactOutlook(outlook: Outlook, content: OutlookContent): Outlook {
+  const { as_of, projects, scenario, targets } = outlook;
+  return {
+    as_of,
+    revision: 0,
+    projects,
+    ...compact({
+      scenario: scenario === undefined ? undefined : redactScenario(scenario, content.profile),
+    }),
+    targets: targets
+      .filter(({ row }) => row.is_shared !== false)
+      .map((target) => redactTarget(target, content)),
+  };
+}

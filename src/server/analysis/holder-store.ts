@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import type { BreakdownKey, BreakdownMeasure, BreakdownStack } from '#domain/analysis/breakdown.ts';
+import type { AnalysisCell } from '#domain/redaction/analysis/breakdown-sums.ts';
+import { investorKey } from '#domain/redaction/disclosure/holdings.ts';
+import { getReader, type Source } from '#server/db/db.ts';
+import { filterConditions, type ProjectFilters } from '#server/projects/register/filter-store.ts';
+import { versionsAt } from '#server/projects/register/project-view-store.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
+import { columnsOf, countedVersions, halves, joinHalves, keyOf } from './columns-store.ts';
+
+interface CellQuery {
+  readonly measure: BreakdownMeasure;
+  readonly by: BreakdownKey;
+  readonly stack: BreakdownStack;
+  readonly filters: ProjectFilters;
+  /** Codes of the only projects to read. */
+  readonly only?: readonly string[];
+}
+
+/** A project without an investor counts as its own. */
+const alone = sql<string>`case when trim(coalesce(v.investor, '')) = '' then v.code else '' end`;
+
+/**
+ * Reads the projects behind a breakdown, added up by what its filters, groups and parts tell apart,
+ * and by investor. Projects without a value are left out: no sum counts them.
+ */
+export async function readAnalysisCells(
+  source: Source,
+  scope: ProjectScope,
+  { measure, by, stack, filters, only }: CellQuery,
+): Promise<AnalysisCell[]> {
+  if (only?.length === 0) return [];
+  const { unit, value } = columnsOf(measure);
+  const rows = await countedVersions(getReader(source), { ...scope, filters: {} }, measure, by)
+    .where(sql<boolean>`${unit} is not null`)
+    .$if(only !== undefined, (query) => query.where('v.code', 'in', [...(only ?? [])]))
+    .select((eb) => [
+      keyOf(by, measure).as('key'),
+      keyOf(stack, measure).as('part'),
+      'v.stage',
+      'v.investor',
+      alone.as('code'),
+      sql<string>`${unit}`.as('unit'),
+      sql<number>`case when ${eb.and(filterConditions(eb as never, filters))} then 1 else 0 end`.as(
+        'matches',
+      ),
+      ...halves(value, 'sum'),
+    ])
+    .groupBy([
+      sql.ref('key'),
+      sql.ref('part'),
+      'v.stage',
+      'v.investor',
+      sql.ref('code'),
+      sql.ref('unit'),
+      sql.ref('matches'),
+    ])
+    .execute();
+  return rows.map(({ investor, code, matches, sum_high_minor, sum_low_minor, ...row }) => ({
+    ...row,
+    within: Number(matches) === 1,
+    holder: investorKey(investor, code),
+    minor: joinHalves(sum_high_minor, sum_low_minor),
+  }));
+}
+
+/** Reads the investor of each active project of a day, as `investorKey`. */
+export async function readHolders(
+  source: Source,
+  scope: ProjectScope,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await versionsAt(getReader(source), scope)
+    .select(['v.code', 'v.investor'])
+    .where('v.status', '=', 'active')
+    .execute();
+  return new Map(rows.map(({ code, investor }) => [code, investorKey(investor, code)]));
+}

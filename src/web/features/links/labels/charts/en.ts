@@ -1,0 +1,32 @@
+/** Labels of links to a chart and to the outlook: dialog, list and page. */
+export const en = {
+  lead_charts: (v: { name: string; date: string }) =>
+    `The chart “${v.name}” as of ${v.date} with what is chosen here, as a link that opens without an account and shows nothing else.`,
+  lead_outlook: (v: { date: string }) =>
+    `The outlook as of ${v.date}, as a link that opens without an account and shows nothing else. Owners are not in it.`,
+  with_scenario: 'The scenario is part of the link and is marked as one.',
+  view_charts: (v: { name: string }) => `Chart: ${v.name}`,
+  view_outlook: 'Outlook',
+  chart_removed: 'its saved chart was removed',
+  on: (v: { name: string; date: string }) => `${v.name}, ${v.date}`,
+  outlook: 'Outlook',
+  withheld: 'This chart is not shown.',
+  refused: 'This can’t be shared so.',
+  owner: 'Owners of projects are in no link. Choose other groups and filters.',
+  investor: 'Investors are in no link. Choose other groups and filters.',
+  industry: 'The link leaves out the industries of projects.',
+  dates: 'The link leaves out the dates of projects.',
+  targets: 'The link leaves out the targets.',
+  amounts: 'The link shows no amounts. Choose the number of projects.',
+  single_amounts:
+    'Its sums would give away amounts of single projects. It needs the names and amounts of all projects, with none left out; or choose the number of projects.',
+  scenario:
+    'The difference between this scenario and the base would give away amounts of single projects. It needs the names and amounts of all projects; without the scenario the outlook can be shared.',
+  few: 'Too few investors stand behind each of its amounts. Choose other groups, or the number of projects.',
+  gone: 'The chart does not offer what was chosen any more.',
+  removed: 'The saved chart of this link was removed. Ask the sender for another link.',
+  removed_since:
+    'The saved chart of this link was removed since. The figures are those that were frozen.',
+  no_single:
+    'Chances and single projects are not shown: they would give away amounts that the link hides.',
+};

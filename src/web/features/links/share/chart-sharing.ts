@@ -1,0 +1,36 @@
+import { chartIds, comparesDays, findChart } from '#charts/registry.ts';
+import type { SharedPage } from '#contract/links/constants.ts';
+import type { LinkDraft } from '#contract/links/schemas.ts';
+import type { LinkView } from '#contract/links/view-schemas.ts';
+import { type ChartRefusal, findChartRefusal } from '#domain/redaction/analysis/chart-refusal.ts';
+import { compact } from '#domain/values/compact.ts';
+import type { Language } from '#domain/values/language.ts';
+import { chartName } from '#web/features/links/chart-name.ts';
+
+/** A figure that another site can show. */
+export interface Figure {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The figures of a page that another site can show, with their names. */
+export function listFigures(
+  page: SharedPage,
+  view: LinkView,
+  language: Language,
+): readonly Figure[] {
+  if (page === 'overview')
+    return chartIds
+      .filter((id) => !comparesDays(id))
+      .map((id) => ({ id, name: findChart(id).name(language) }));
+  const id = page === 'outlook' ? page : view.chart?.id;
+  return id === undefined ? [] : [{ id, name: chartName(view, language) }];
+}
+
+/** Why the choices of the dialog do not allow the chart of the page. */
+export function findRefusal({ view, profile }: LinkDraft): ChartRefusal | undefined {
+  const chart = view.page === 'outlook' ? { id: 'outlook' } : view.chart;
+  return chart === undefined
+    ? undefined
+    : findChartRefusal({ ...chart, ...compact({ scenario: view.scenario }) }, profile);
+}

@@ -1,0 +1,238 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { analysisChartIds } from '#charts/analysis-charts.ts';
+import type { MadeLink, SharedPayload } from '#contract/links/schemas.ts';
+import type { LinkView } from '#contract/links/view-schemas.ts';
+import type { Problem } from '#contract/core/problem-schemas.ts';
+import type { SavedChart } from '#contract/saved-charts/schemas.ts';
+import { schemas } from '#contract/schemas.ts';
+import { redactionProfiles, type RedactionProfile } from '#domain/redaction/profile.ts';
+import { draft, type LinkApi, maker, openLinks } from '../../setup/api/links.ts';
+import { engines } from '../../setup/api/stores.ts';
+
+/** Codes of the sample's projects, which stand in their names too. */
+const project = /\b(A0[1-7]|B(0[1-9]|1\d|20)|C01|D0[12])\b/;
+const { totals, names, full } = redactionProfiles;
+const open: RedactionProfile = { ...full, names: 'shown' };
+const chart = (given: NonNullable<LinkView['chart']>): LinkView => ({
+  page: 'charts',
+  chart: given,
+});
+
+describe.each(engines)('links to charts on $name', (engine) => {
+  let links: LinkApi;
+  beforeEach(async () => {
+    links = await openLinks(engine);
+  });
+  afterEach(() => links.close());
+  const read = async (made: MadeLink): Promise<SharedPayload> => {
+    const payload = await (await links.read(made.link.id, await links.reader(made))).json();
+    expect(schemas.shared.reply.safeParse(payload).error).toBeUndefined();
+    return payload as SharedPayload;
+  };
+  const shown = async (view: LinkView, profile: RedactionProfile = totals, more: object = {}) =>
+    read(await links.make({ view, profile, ...more }));
+  const refused = async (view: object, profile: RedactionProfile = totals) => {
+    const body = { name: 'A', ...draft, view, profile };
+    const answer = await links.send('POST', '/api/v1/links', { body, env: maker });
+    const { errors } = (await answer.json()) as Problem;
+    return [answer.status, errors?.[0]?.path, errors?.[0]?.value];
+  };
+
+  test('totals name no project in any chart, and what cannot be redacted is refused', async () => {
+    for (const id of analysisChartIds.filter((one) => one !== 'money_ladder')) {
+      const payload = await shown(chart({ id }));
+      expect([id, payload.withheld]).toEqual([id, undefined]);
+      expect(JSON.stringify(payload)).not.toMatch(project);
+      expect(JSON.stringify(payload)).not.toMatch(/"(owner|codes|owners|fewest|chance)"/);
+    }
+    expect(await refused(chart({ id: 'money_ladder' }))).toEqual([
+      400,
+      'view.chart',
+      'single_amounts',
+    ]);
+    expect((await shown(chart({ id: 'money_ladder' }), open)).analysis?.money_ladder).toBeDefined();
+  });
+
+  test('owners and investors are in no chart, and a hidden section is none', async () => {
+    const without = (section: string): RedactionProfile => ({
+      ...totals,
+      sections: totals.sections.filter((one) => one !== section),
+    });
+    for (const [given, profile, why] of [
+      [{ id: 'breakdown', by: 'owner' }, open, 'owner'],
+      [{ id: 'breakdown', by: 'investor' }, open, 'investor'],
+      [{ id: 'breakdown', owner: 'Li' }, open, 'owner'],
+      [{ id: 'funnel', investor: 'Hokuto' }, open, 'investor'],
+      [{ id: 'quality', by: 'owner' }, open, 'owner'],
+      [{ id: 'breakdown', by: 'industry' }, without('industries'), 'industry'],
+      [{ id: 'timeline' }, without('milestones'), 'dates'],
+      [{ id: 'outlook' }, without('targets'), 'targets'],
+      [{ id: 'series', measure: 'companies' }, without('targets'), 'targets'],
+      [{ id: 'breakdown' }, { ...totals, amounts: 'none' }, 'amounts'],
+      [{ id: 'breakdown', measure: 'jobs_per_100m' }, totals, 'single_amounts'],
+      [{ id: 'series', measure: 'paid_in' }, full, 'single_amounts'],
+      [{ id: 'breakdown', by: 'nothing' }, totals, 'gone'],
+      [{ id: 'nothing' }, totals, 'gone'],
+    ] as const)
+      expect([given, await refused(chart(given), profile as RedactionProfile)]).toEqual([
+        given,
+        [400, 'view.chart', why],
+      ]);
+  });
+
+  test('a view that does not fit its page is refused', async () => {
+    for (const view of [
+      { page: 'charts' },
+      { page: 'overview', chart: { id: 'breakdown' } },
+      { page: 'charts', chart: { id: 'breakdown' }, compare: 'prev' },
+      { page: 'charts', chart: { id: 'breakdown' }, scenario: 'delay:12' },
+      { page: 'charts', chart: { id: 'breakdown' }, within: { industry: ['eco'] } },
+      { page: 'outlook', chart: { id: 'outlook' } },
+      { page: 'outlook', scenario: 'delay:soon' },
+      { page: 'charts', chart: { id: 'breakdown', saved: 'g-none' } },
+      { page: 'charts', chart: { id: 'breakdown' }, embed: { figure: 'targets', origins: [] } },
+    ])
+      expect([view, (await refused(view))[0]]).toEqual([view, 400]);
+  });
+
+  test('sums of a breakdown follow the stages of other pages, and small groups are folded', async () => {
+    const { analysis } = await shown(chart({ id: 'breakdown', by: 'zone' }));
+    const groups = analysis?.breakdown?.groups ?? [];
+    expect(groups.some(({ folded }) => (folded ?? 0) > 1)).toBe(true);
+    const sum = (list: readonly { readonly total: { readonly count: number } }[]) =>
+      list.reduce((all, { total }) => all + total.count, 0);
+    expect(sum(groups)).toBe(analysis?.breakdown?.total.total.count);
+    expect(analysis?.breakdown?.stack).toBe('none');
+    const whole = await shown(chart({ id: 'breakdown', by: 'zone' }), open);
+    expect(whole.analysis?.breakdown?.groups.every(({ folded }) => folded === undefined)).toBe(
+      true,
+    );
+    const counts = await shown(chart({ id: 'breakdown', by: 'zone', measure: 'count' }));
+    expect(counts.analysis?.breakdown?.groups.length).toBe(
+      whole.analysis?.breakdown?.groups.length,
+    );
+  });
+
+  test('the filters are fixed on the server and told in words', async () => {
+    const view = chart({ id: 'breakdown', measure: 'count', by: 'stage', industry: 'eco' });
+    const made = await links.make({ view, exports: 'data' });
+    const headers = await links.reader(made);
+    const { analysis, counted } = await read(made);
+    expect(counted?.en).toMatch(/^Industry: /);
+    const all = await shown(chart({ id: 'breakdown', measure: 'count', by: 'stage' }));
+    const [own, whole] = [analysis, all.analysis].map(
+      (one) => one?.breakdown?.total.total.count ?? 0,
+    );
+    expect(own).toBeLessThan(whole ?? 0);
+    const file = async (name: string): Promise<string> => {
+      const answer = await links.read(made.link.id, headers, `/charts/${name}`);
+      return `${answer.status} ${await answer.text()}`;
+    };
+    expect(await file('breakdown.json?lang=en')).toContain('Industry: ');
+    expect(await file('breakdown.csv?measure=total_investment')).toBe(await file('breakdown.csv'));
+    for (const name of ['funnel.csv', 'targets.csv', 'outlook.json'])
+      expect(await file(name)).toMatch(/^404/);
+    for (const form of ['json', 'xlsx', 'pptx'])
+      expect(await file(`breakdown.${form}`)).toMatch(/^200/);
+  });
+
+  test('a timeline holds the projects that may be named, and says which stages', async () => {
+    const { analysis, counted } = await shown(chart({ id: 'timeline', by: 'all' }), names);
+    const rows = analysis?.timeline?.rows ?? [];
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.every(({ stage }) => ['registered', 'construction', 'operation'].includes(stage)));
+    expect(counted?.en).toMatch(/^Stage: /);
+    const hidden = (await shown(chart({ id: 'timeline', by: 'all' }), totals)).analysis?.timeline;
+    expect([hidden?.rows, hidden?.due, hidden?.delays]).toEqual([undefined, [], []]);
+    expect(hidden?.projects).toBeGreaterThan(rows.length);
+  });
+
+  test('days in stage are told of as many projects as an amount is', async () => {
+    const { stages = [] } = (await shown(chart({ id: 'stage_time' }))).analysis?.stage_time ?? {};
+    for (const { open: line } of stages) {
+      expect(line.cases).toBeUndefined();
+      expect(line.median === undefined).toBe(line.count < 3);
+    }
+  });
+
+  test('the outlook shows safe sums, and marks its scenario', async () => {
+    const { analysis } = await shown({ page: 'outlook' });
+    const { targets = [] } = analysis?.outlook ?? {};
+    expect(targets.some(({ range }) => range !== undefined)).toBe(true);
+    expect(targets.every(({ fewest, chance }) => fewest === undefined && chance === undefined));
+    expect(await refused({ page: 'outlook', scenario: 'delay:12' })).toEqual([
+      400,
+      'view.chart',
+      'scenario',
+    ]);
+    const pace = await shown({ page: 'outlook', scenario: 'pace:6' });
+    expect(pace.analysis?.outlook?.scenario).toMatchObject({ pace_months: 6 });
+    const delayed = await shown({ page: 'outlook', scenario: 'delay:12' }, open);
+    expect(delayed.analysis?.outlook?.targets.some(({ chance }) => chance !== undefined)).toBe(
+      true,
+    );
+    expect(JSON.stringify(delayed)).not.toContain('"owner"');
+  });
+
+  test('a link outlives the new name of its saved chart, and says when it was removed', async () => {
+    const input = {
+      title: 'By industry',
+      view: { chart: 'breakdown', by: 'industry' },
+      is_shared: false,
+      is_pinned: false,
+      is_in_report: false,
+    };
+    const body = { body: input, env: maker };
+    const saved = (await (
+      await links.send('POST', '/api/v1/saved-charts', body)
+    ).json()) as SavedChart;
+    const view = chart({ id: 'breakdown', by: 'industry', saved: saved.id });
+    const [live, frozen] = [
+      await links.make({ view, exports: 'data' }),
+      await links.make({ view, frozen: true }),
+    ];
+    const reader = await links.reader(live);
+    const change = (method: 'PUT' | 'DELETE', version: number) =>
+      links.send(method, `/api/v1/saved-charts/${saved.id}`, {
+        ...(method === 'PUT' ? { body: { ...input, title: 'Another' } } : {}),
+        headers: { 'if-match': `"${version}"` },
+        env: maker,
+      });
+    expect((await change('PUT', 1)).status).toBe(200);
+    const before = await read(live);
+    expect([before.withheld, before.view.chart]).toEqual([
+      undefined,
+      { id: 'breakdown', by: 'industry' },
+    ]);
+    expect(JSON.stringify(before)).not.toContain(saved.id);
+    expect((await change('DELETE', 2)).status).toBe(200);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    const [gone, kept] = [await read(live), await read(frozen)];
+    expect([gone.withheld, gone.analysis, gone.link.chart_removed]).toEqual([
+      'removed',
+      undefined,
+      true,
+    ]);
+    expect([kept.withheld, kept.link.chart_removed, kept.link.frozen?.intact]).toEqual([
+      undefined,
+      true,
+      true,
+    ]);
+    expect(kept.analysis?.breakdown).toEqual(before.analysis?.breakdown);
+    expect((await links.read(live.link.id, reader, '/charts/breakdown.csv')).status).toBe(404);
+    expect((await links.listed()).every((one) => one.is_chart_removed)).toBe(true);
+  });
+
+  test('a chart and the outlook are embedded as figures', async () => {
+    const origins = ['https://zone.example.org'];
+    for (const view of [
+      { ...chart({ id: 'funnel' }), embed: { figure: 'funnel', origins } },
+      { page: 'outlook', embed: { figure: 'outlook', origins } },
+    ]) {
+      const body = { name: 'A', ...draft, view };
+      const answer = await links.send('POST', '/api/v1/links', { body, env: maker });
+      expect(answer.status).toBe(201);
+      expect(((await answer.json()) as MadeLink).address).toMatch(/^\/e\?i=/);
+    }
+  });
+});
