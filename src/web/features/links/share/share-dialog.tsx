@@ -276,6 +276,7 @@ function ShareFormView({
           ? c(`lead_${page}`, { name: chartName(share.draft.view, language), date: day(as_of) })
           : t(`lead_${page}`, { date: day(as_of), from: day(compare) })}
         {share.draft.view.scenario === undefined ? '' : ` ${c('with_scenario')}`}
+        {page === 'charts' && view.versus !== undefined ? ` ${c('without_versus')}` : ''}
       </p>
       {page === 'projects' && view.q !== '' ? (
         <p className={overlaysStyles.paragraph}>{t('without_search')}</p>

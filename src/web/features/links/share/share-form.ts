@@ -130,6 +130,7 @@ function chartFrom(view: ViewState): LinkView {
     chart: _,
     plan,
     scenario,
+    versus: _versus,
     as_of: _day,
     table: _table,
     ...chosen

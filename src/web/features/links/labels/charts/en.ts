@@ -5,6 +5,7 @@ export const en = {
   lead_outlook: (v: { date: string }) =>
     `The outlook as of ${v.date}, as a link that opens without an account and shows nothing else. Owners are not in it.`,
   with_scenario: 'The scenario is part of the link and is marked as one.',
+  without_versus: 'The comparison is not part of the link.',
   view_charts: (v: { name: string }) => `Chart: ${v.name}`,
   view_outlook: 'Outlook',
   chart_removed: 'its saved chart was removed',

@@ -7,6 +7,7 @@ export const ja: SameWords<typeof words.en> = {
   lead_outlook: (v) =>
     `${v.date}時点の見通しをリンクにします。アカウントなしで開け、この内容だけが表示されます。担当者は含まれません。`,
   with_scenario: 'シナリオもリンクに含まれ、シナリオと明示されます。',
+  without_versus: '比較はリンクに含まれません。',
   view_charts: (v) => `グラフ：${v.name}`,
   view_outlook: '見通し',
   chart_removed: '保存したグラフは削除済み',
