@@ -207,10 +207,11 @@ describe.each(chartIds)('the files of %s', (id) => {
         skipEmptyLines: true,
       }).data;
       expect(csv).toHaveLength(drawn.rows.length + 1);
-      expect(csv[1]?.slice(0, drawn.columns.length)).toEqual(
-        drawn.rows[0]?.map((cell) => cell ?? ''),
-      );
-      const json = toJson(id, sampleOverview, drawn, said, language);
+      const labels = (csv[0] ?? []).map((name) => name.replace(/_label$/, ''));
+      for (const [at, { id: column }] of drawn.columns.entries())
+        expect(csv[1]?.[labels.lastIndexOf(column)]).toBe(drawn.rows[0]?.[at] ?? '');
+      const input = { id, overview: sampleOverview, context, stamp: undefined };
+      const json = toJson(input, drawn, said);
       expect(json.rows).toHaveLength(drawn.rows.length);
       expect(json).toMatchObject({
         title: said.title,

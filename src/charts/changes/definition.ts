@@ -2,23 +2,16 @@ import type { Bridge } from '#domain/changes/bridge.ts';
 import { rateWords } from '#domain/changes/exchange-rate.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import { fromWire, toMajor } from '#domain/values/money.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { heldBackTerm, noAmountTerm } from '#domain/labels/general/data.ts';
-import {
-  dataStatusTerms,
-  notComparableBefore,
-  projectName,
-  registerSource,
-} from '#domain/labels/index.ts';
+import { notComparableBefore, registerSource } from '#domain/labels/index.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
-import type { ChartTable } from '#charts/kit/table.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
 import { changesFocusPoints, changesHeight, changesLeast } from './layout.ts';
 import { changesOfficeChart } from './office-chart.ts';
 import { changesClaim } from './claim.ts';
-import { hasHappened, isUnchanged, splitStep, stepLabel } from './steps.ts';
+import { isUnchanged } from './steps.ts';
+import { changesTable } from './table.ts';
 import { noChangeNotes } from './no-change-notes.ts';
 import {
   bridgeCurrency,
@@ -128,64 +121,6 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   };
 }
 
-/**
- * One row for each step that happened and currency; what has no amount is counted beside it, never
- * a zero.
- */
-function toTable(overview: Overview, { language }: ChartContext): ChartTable {
-  const text = changesWords[language];
-  const { columns } = text;
-  const { data_status } = overview.strip;
-  const { drawn } = bridgeCurrency(overview);
-  const findStatus = (isShown: boolean, isMissing: boolean): string =>
-    isShown
-      ? isMissing
-        ? noAmountTerm[language]
-        : dataStatusTerms[data_status][language]
-      : heldBackTerm[language];
-  return {
-    columns: [
-      { id: 'group', label: columns.group, kind: 'text' },
-      { id: 'step', label: columns.step, kind: 'text' },
-      { id: 'project', label: columns.project, kind: 'text' },
-      { id: 'projects', label: columns.projects, kind: 'number', digits: 0 },
-      { id: 'count', label: columns.count, kind: 'number', digits: 0 },
-      { id: 'undisclosed', label: columns.undisclosed, kind: 'number', digits: 0 },
-      { id: 'total_investment', label: columns.amount, kind: 'number' },
-      { id: 'currency', label: columns.currency, kind: 'text' },
-      { id: 'data_status', label: columns.status, kind: 'text' },
-    ],
-    rows: (overview.bridge?.groups ?? []).flatMap(({ group, steps }) =>
-      steps
-        .filter(hasHappened)
-        .flatMap((step) => splitStep(step, group, overview))
-        .flatMap(({ step, move }) => {
-          const { kind, projects, count, undisclosed, amounts, held_back = [] } = step;
-          // projects without any amount: the sum is missing; without projects it is 0
-          const isAmountMissing = amounts.length === 0 && projects > 0;
-          const sums =
-            amounts.length === 0 && held_back.length === 0
-              ? [{ currency: drawn, minor: '0' }]
-              : amounts;
-          const heldBack = held_back.map((currency) => ({ currency, minor: undefined }));
-          return [...sums, ...heldBack].map((amount, index) => [
-            text.groups[group],
-            stepLabel(kind, group, language),
-            move === undefined ? null : projectName(move, language),
-            index === 0 ? String(projects) : null,
-            index === 0 ? String(count) : null,
-            index === 0 ? String(undisclosed) : null,
-            amount.minor === undefined || (isAmountMissing && undisclosed !== 0)
-              ? null
-              : toMajor(fromWire(amount)),
-            amount.currency,
-            findStatus(amount.minor !== undefined, isAmountMissing && undisclosed !== 0),
-          ]);
-        }),
-    ),
-  };
-}
-
 /** The bridge between two days: opening, steps and closing. */
 export const changes: ChartDefinition<ChangesSeries> = {
   id: 'changes',
@@ -208,5 +143,5 @@ export const changes: ChartDefinition<ChangesSeries> = {
   height: (width, series) => changesHeight(series, width),
   toSeries: (overview, { language }) => changesSeries(overview, language),
   words,
-  toTable,
+  toTable: (overview, { language }) => changesTable(overview, language),
 };

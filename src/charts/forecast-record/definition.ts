@@ -1,8 +1,9 @@
+import { roundNoise } from '#domain/values/decimal.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { OfficeChart } from '#charts/kit/office-chart.ts';
-import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
+import { type ChartTable, type TableColumn, makeIds } from '#charts/kit/table.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { joinSources } from '#charts/kit/text/source.ts';
 import { computedDigits, fullText } from '#charts/kit/text/units.ts';
@@ -105,6 +106,7 @@ const bandColumns = ['p10', 'p25', 'p50', 'p75', 'p90'] as const;
 function toTable(overview: Overview, { language, options }: ChartContext): ChartTable {
   const text = recordWords[language];
   const record = findRecord(overview, options);
+  const forecasts = record?.forecasts ?? [];
   const number = (id: (typeof bandColumns)[number] | 'result'): TableColumn => ({
     id,
     label: text.columns[id],
@@ -119,14 +121,26 @@ function toTable(overview: Overview, { language, options }: ChartContext): Chart
       { id: 'came', label: text.columns.came, kind: 'text' },
       { id: 'note', label: text.columns.note, kind: 'text' },
     ],
-    rows: (record?.forecasts ?? []).map((past) => [
+    rows: forecasts.map((past) => [
       past.period,
       past.at,
-      ...bandColumns.map((id) => (isMade(past) ? fromNumber(past.forecast[id]) : null)),
+      ...bandColumns.map((id) => (isMade(past) ? roundNoise(past.forecast[id]) : null)),
       past.result ?? null,
       cameText(past, language),
       past.recomputed ? text.fromLater : text.asRecorded,
     ]),
+    ids: {
+      period: [makeIds('indicator', forecasts, () => record?.indicator)],
+      came: [
+        makeIds('came', forecasts, (past) =>
+          isMade(past) ? (findSide(past) ?? 'pending') : 'refused',
+        ),
+        makeIds('refusal', forecasts, ({ forecast }) =>
+          forecast.kind === 'refused' ? forecast.reason : undefined,
+        ),
+      ],
+      note: [makeIds('basis', forecasts, (past) => (past.recomputed ? 'later' : 'recorded'))],
+    },
   };
 }
 

@@ -1,8 +1,9 @@
-import type { ChartTable } from '#charts/kit/table.ts';
+import { type ChartTable, makeIds } from '#charts/kit/table.ts';
 import { periodName } from '#domain/analysis/events/period-name.ts';
 import type { Cohort, CohortFunnel } from '#domain/analysis/events/cohort-funnel.ts';
 import type { IncidencePoint } from '#domain/analysis/events/incidence.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { compact } from '#domain/values/compact.ts';
 import { divideDecimal, fromNumber } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { funnelWords } from './labels/index.ts';
@@ -42,12 +43,25 @@ function incidenceRow({ months, moved, left, followed }: IncidencePoint, languag
   ];
 }
 
+const listPoints = (funnel: CohortFunnel): readonly IncidencePoint[] =>
+  (funnel.incidence?.points ?? []).filter(({ months }) => months > 0 && months % 6 === 0);
+
 const listRows = (funnel: CohortFunnel, language: Language): Row[] => [
   ...funnel.cohorts.map((cohort) => cohortRow(cohort, language)),
-  ...(funnel.incidence?.points ?? [])
-    .filter(({ months }) => months > 0 && months % 6 === 0)
-    .map((point) => incidenceRow(point, language)),
+  ...listPoints(funnel).map((point) => incidenceRow(point, language)),
 ];
+
+function listIds(funnel: CohortFunnel): ChartTable['ids'] {
+  const points = listPoints(funnel);
+  const rows: readonly (Cohort | IncidencePoint)[] = [...funnel.cohorts, ...points];
+  return {
+    cohort: [
+      makeIds('first_month', rows, (row) => ('months' in row ? null : row.first_month)),
+      makeIds('months_after', rows, (row) => ('months' in row ? String(row.months) : null)),
+    ],
+    state: [makeIds('state', rows, (row) => ('months' in row ? null : row.state))],
+  };
+}
 
 /** The cohorts, then the cumulative incidence every half-year. Shares are from 0 to 1. */
 export function funnelTable(overview: Overview, language: Language): ChartTable {
@@ -67,5 +81,6 @@ export function funnelTable(overview: Overview, language: Language): ChartTable 
       { id: 'state', label: heads.state, kind: 'text' },
     ],
     rows: funnel === undefined ? [] : listRows(funnel, language),
+    ...(funnel === undefined ? {} : compact({ ids: listIds(funnel) })),
   };
 }

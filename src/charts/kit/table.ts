@@ -1,3 +1,5 @@
+import { dataStatuses } from '#domain/values/data-status.ts';
+
 /** One column of the table behind a chart. Values stay unrounded; `digits` is for showing. */
 export interface TableColumn {
   readonly id: string;
@@ -25,7 +27,38 @@ export interface ChartTable {
    * screens only.
    */
   readonly leads?: readonly (readonly (CellFilters | null)[])[];
+  /**
+   * By the id of a column of labels: the ids that its labels name, the same in every language. CSV
+   * and JSON have them before the label.
+   */
+  readonly ids?: Readonly<Record<string, readonly IdColumn[]>>;
 }
+/** Ids of a column of labels, one for each row; null where the label names none. */
+export interface IdColumn {
+  readonly id: string;
+  readonly cells: readonly (string | null)[];
+}
+/** Makes a column of ids from what the rows are made of. */
+export const makeIds = <Row>(
+  id: string,
+  rows: readonly Row[],
+  read: (row: Row) => string | null | undefined,
+): IdColumn => ({ id, cells: rows.map((row) => read(row) ?? null) });
+/**
+ * Makes the ids of a column of statuses: the status of a value, and apart from it the reason why
+ * there is none.
+ */
+export function statusIds<Row>(
+  rows: readonly Row[],
+  read: (row: Row) => string | undefined,
+): readonly IdColumn[] {
+  const isStatus = (id: string | undefined) => dataStatuses.some((status) => status === id);
+  return [
+    makeIds('data_status', rows, (row) => (isStatus(read(row)) ? read(row) : null)),
+    makeIds('missing_reason', rows, (row) => (isStatus(read(row)) ? null : read(row))),
+  ];
+}
+
 /** Values of the register by field, each a list of alternatives. */
 export type CellFilters = Readonly<Record<string, readonly string[]>>;
 

@@ -2,6 +2,7 @@ import { leadTo } from '#charts/breakdown/data/leads.ts';
 import { headingName } from '#charts/breakdown/data/names.ts';
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
 import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
+import { groupIds } from '#charts/breakdown/data/group-ids.ts';
 import { findSum } from '#domain/analysis/cell.ts';
 import {
   type LadderGroup,
@@ -105,6 +106,7 @@ export function ladderTable(
       const count = isFirst ? String(group.count) : null;
       return [
         {
+          group,
           cells: [name, unit, count, ...listCells(group, unit, isFirst)],
           // names and numbers of projects lead to them
           leads: columns.map((_, place) => (place === 0 || place === 2 ? lead : null)),
@@ -116,5 +118,11 @@ export function ladderTable(
     columns,
     rows: entries.map(({ cells }) => cells),
     leads: entries.map(({ leads }) => leads),
+    ids: {
+      group: groupIds(
+        entries.map(({ group }) => group),
+        total,
+      ),
+    },
   };
 }

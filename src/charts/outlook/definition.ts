@@ -1,8 +1,9 @@
+import { targetKey } from '#domain/zone/indicator.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { OfficeChart } from '#charts/kit/office-chart.ts';
-import type { ChartTable } from '#charts/kit/table.ts';
+import { type ChartTable, makeIds, statusIds } from '#charts/kit/table.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { joinSources } from '#charts/kit/text/source.ts';
 import { fullText } from '#charts/kit/text/units.ts';
@@ -101,6 +102,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
 function toTable(overview: Overview, { language }: ChartContext): ChartTable {
   const heads = outlookWords[language].columns;
   const scenario = writeScenario(overview, language);
+  const compared = comparedTargets(overview);
   return {
     columns: [
       { id: 'target_name', label: heads.name, kind: 'text' },
@@ -118,7 +120,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
         ? []
         : [{ id: 'scenario', label: heads.scenario, kind: 'text' as const }]),
     ],
-    rows: comparedTargets(overview).map(({ row, range }) => [
+    rows: compared.map(({ row, range }) => [
       row.name[language],
       row.unit,
       row.target ?? null,
@@ -134,6 +136,13 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
         : dataStatusTerms[row.now.data_status][language],
       ...(scenario === '' ? [] : [scenario]),
     ]),
+    ids: {
+      target_name: [
+        makeIds('target_id', compared, ({ row }) => targetKey(row)),
+        makeIds('indicator', compared, ({ row }) => row.indicator),
+      ],
+      data_status: statusIds(compared, ({ row }) => row.now?.data_status ?? 'not_reported'),
+    },
   };
 }
 

@@ -13,7 +13,7 @@ import {
   undatedProjects,
 } from '#domain/labels/index.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
-import type { ChartTable } from '#charts/kit/table.ts';
+import { type ChartTable, makeIds, statusIds } from '#charts/kit/table.ts';
 import { addSecondaryColumns, addRates } from '#charts/kit/text/secondary-currency.ts';
 import { joinSources } from '#charts/kit/text/source.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
@@ -159,9 +159,10 @@ function rowsTable(overview: Overview, language: Language): ChartTable {
   const text = pipelineWords[language];
   const { columns } = text;
   const { data_status, groups } = overview.strip;
-  const hasOthers = groups.some(({ rows }) =>
-    rows.some(({ dots }) => dots.some(({ industry }) => isOtherIndustry(overview, industry))),
+  const listed = groups.flatMap(({ group, rows }) =>
+    rows.flatMap(({ stage, dots }) => dots.map((dot) => ({ group, stage, dot }))),
   );
+  const hasOthers = listed.some(({ dot }) => isOtherIndustry(overview, dot.industry));
   return {
     columns: [
       { id: 'group', label: columns.group, kind: 'text' },
@@ -176,25 +177,29 @@ function rowsTable(overview: Overview, language: Language): ChartTable {
       { id: 'currency', label: columns.currency, kind: 'text' },
       { id: 'data_status', label: columns.status, kind: 'text' },
     ],
-    rows: groups.flatMap(({ group, rows }) =>
-      rows.flatMap((row) =>
-        row.dots.map((dot) => [
-          text.groups[group],
-          stageWord(overview.zone.stage_words, row.stage, language),
-          dot.code,
-          projectName(dot, language),
-          isOtherIndustry(overview, dot.industry)
-            ? text.otherIndustry
-            : industryName(overview, dot.industry, language),
-          ...(hasOthers ? [industryName(overview, dot.industry, language)] : []),
-          dot.money === undefined ? null : toMajorUnits(dot.money),
-          dot.money !== undefined && isCurrency(dot.money.currency) ? dot.money.currency : null,
-          dot.money === undefined
-            ? missingTerms[dot.missing ?? 'not_reported'][language]
-            : dataStatusTerms[data_status][language],
-        ]),
+    rows: listed.map(({ group, stage, dot }) => [
+      text.groups[group],
+      stageWord(overview.zone.stage_words, stage, language),
+      dot.code,
+      projectName(dot, language),
+      isOtherIndustry(overview, dot.industry)
+        ? text.otherIndustry
+        : industryName(overview, dot.industry, language),
+      ...(hasOthers ? [industryName(overview, dot.industry, language)] : []),
+      dot.money === undefined ? null : toMajorUnits(dot.money),
+      dot.money !== undefined && isCurrency(dot.money.currency) ? dot.money.currency : null,
+      dot.money === undefined
+        ? missingTerms[dot.missing ?? 'not_reported'][language]
+        : dataStatusTerms[data_status][language],
+    ]),
+    ids: {
+      group: [makeIds('group', listed, ({ group }) => group)],
+      stage: [makeIds('stage', listed, ({ stage }) => stage)],
+      industry: [makeIds('industry', listed, ({ dot }) => dot.industry)],
+      data_status: statusIds(listed, ({ dot }) =>
+        dot.money === undefined ? (dot.missing ?? 'not_reported') : data_status,
       ),
-    ),
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { StageTotals } from '#domain/projects/register-view.ts';
 import { heldBackTerm } from '#domain/labels/general/data.ts';
 import { dataStatusTerms, stageWord } from '#domain/labels/index.ts';
-import type { ChartTable } from '#charts/kit/table.ts';
+import { type ChartTable, makeIds, statusIds } from '#charts/kit/table.ts';
 import { toMajorUnits } from './amounts.ts';
 import { pipelineWords } from './labels/index.ts';
 
@@ -40,6 +40,11 @@ export function totalsTable(overview: Overview, language: Language): ChartTable 
   const text = pipelineWords[language];
   const { columns } = text;
   const { data_status, groups } = overview.strip;
+  const listed = groups.flatMap(({ group, rows }) =>
+    rows.flatMap((row) =>
+      amountCells(row, data_status, language).map((amount) => ({ group, row, amount })),
+    ),
+  );
   return {
     columns: [
       { id: 'group', label: columns.group, kind: 'text' },
@@ -49,15 +54,18 @@ export function totalsTable(overview: Overview, language: Language): ChartTable 
       { id: 'currency', label: columns.currency, kind: 'text' },
       { id: 'data_status', label: columns.status, kind: 'text' },
     ],
-    rows: groups.flatMap(({ group, rows }) =>
-      rows.flatMap((row) =>
-        amountCells(row, data_status, language).map((amount) => [
-          text.groups[group],
-          stageWord(overview.zone.stage_words, row.stage, language),
-          String(row.count),
-          ...amount,
-        ]),
+    rows: listed.map(({ group, row, amount }) => [
+      text.groups[group],
+      stageWord(overview.zone.stage_words, row.stage, language),
+      String(row.count),
+      ...amount,
+    ]),
+    ids: {
+      group: [makeIds('group', listed, ({ group }) => group)],
+      stage: [makeIds('stage', listed, ({ row }) => row.stage)],
+      data_status: statusIds(listed, ({ row: { held_back = [] }, amount: [, currency] }) =>
+        held_back.some((one) => one === currency) ? 'not_shown' : data_status,
       ),
-    ),
+    },
   };
 }

@@ -1,3 +1,5 @@
+import { roundNoise } from '#domain/values/decimal.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { MeasureUnit } from '#charts/kit/text/units.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
@@ -7,9 +9,9 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { dataStatusTerms, missingTerms } from '#domain/labels/index.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
-import type { ChartTable } from '#charts/kit/table.ts';
+import { type ChartTable, makeIds, statusIds } from '#charts/kit/table.ts';
 import { addSecondaryColumns } from '#charts/kit/text/secondary-currency.ts';
-import { planBasisCells, planBasisColumns } from '#charts/kit/text/plan-basis.ts';
+import { planBasisCells, planBasisColumns, planBasisIds } from '#charts/kit/text/plan-basis.ts';
 import { planAt, type PlanCorner } from './plan-line.ts';
 import { drawnPoints, isYearToDateDrawn, type MeasurePoint } from './points.ts';
 import { markCells } from './dated-marks.ts';
@@ -40,7 +42,7 @@ function rowsAhead(
     const plan = planAt(line, day);
     const expected =
       forecast.kind === 'range' && day === at
-        ? [forecast.p10, forecast.p50, forecast.p90].map(String)
+        ? [forecast.p10, forecast.p50, forecast.p90].map(roundNoise)
         : [null, null, null];
     const date = toDate(day);
     return [
@@ -48,7 +50,7 @@ function rowsAhead(
       date,
       null,
       ...(flow ? [null] : []),
-      plan === undefined ? null : String(plan),
+      plan === undefined ? null : roundNoise(plan),
       ...(at === undefined ? [] : expected),
       reason,
       null,
@@ -115,7 +117,7 @@ function monthRow(
     toDate(point.day),
     point.value ?? null,
     ...(flow ? [point.inMonth ?? null] : []),
-    ...(planned ? [plan === undefined ? null : String(plan)] : []),
+    ...(planned ? [plan === undefined ? null : roundNoise(plan)] : []),
     ...(forecast ? [null, null, null] : []),
     point.value === undefined
       ? missingText(point, language)
@@ -125,6 +127,33 @@ function monthRow(
     ...(marks === undefined ? [] : [marks[at] ?? null]),
     ...(basis ?? []),
   ];
+}
+
+/** The ids of the rows: indicator and target, status and reason, and those of the plan. */
+function progressIds(
+  row: TargetRow,
+  points: readonly MeasurePoint[],
+  ahead: number,
+  { plan }: Overview,
+): NonNullable<ChartTable['ids']> {
+  const rows = [...points, ...Array.from({ length: ahead }, () => undefined)];
+  return {
+    month: [
+      makeIds('indicator', rows, () => row.indicator),
+      makeIds('target_id', rows, () => targetKey(row)),
+    ],
+    data_status: statusIds(rows, (point) =>
+      point === undefined
+        ? 'not_yet_due'
+        : point.value === undefined
+          ? (point.missing ?? 'not_reported')
+          : point.status,
+    ),
+    ...planBasisIds(
+      rows.map(() => row),
+      plan,
+    ),
+  };
 }
 
 /**
@@ -176,6 +205,7 @@ export function progressTable(overview: Overview, { language, options }: ChartCo
         ...(basis ?? []),
       ]),
     ],
+    ids: progressIds(row, points, ahead.length, overview),
   };
   const amounts = table.columns.flatMap(({ id, kind }) => (kind === 'number' ? [id] : []));
   return isCurrency(row.unit)

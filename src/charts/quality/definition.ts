@@ -1,8 +1,9 @@
+import { divideDecimal } from '#domain/values/decimal.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { OfficeChart } from '#charts/kit/office-chart.ts';
-import type { ChartTable } from '#charts/kit/table.ts';
+import { type ChartTable, makeIds } from '#charts/kit/table.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { numberText } from '#charts/kit/text/units.ts';
 import { registerSource } from '#domain/labels/index.ts';
@@ -68,6 +69,7 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
     title,
     subtitle: group === 'owner' ? text.subtitleOwner(projects) : text.subtitle(projects),
     unit: '%',
+    exact_unit: 'ratio',
     source: registerSource(overview.strip.data_status)[language],
     alt: [title, ...rows.map(({ name, narrow }) => `${name}${list}${narrow}`)].join(separator),
     notes: writeNotes(overview, group, language),
@@ -105,13 +107,27 @@ function toTable(overview: Overview, { language, options }: ChartContext): Chart
       String(row.filled),
       String(row.missing),
       String(row.not_disclosed),
-      row.applicable === 0 ? null : String(row.filled / row.applicable),
+      row.applicable === 0 ? null : divideDecimal(String(row.filled), String(row.applicable), 6),
       String(row.ages.fresh),
       String(row.ages.ageing),
       String(row.ages.old),
       String(row.ages.unknown),
       row.oldest_days === undefined ? null : String(row.oldest_days),
     ]),
+    ids: {
+      row: [
+        makeIds('row', rowsOf(overview, group), (row) => ('field' in row ? row.field : row.owner)),
+      ],
+      ...(group === 'owner'
+        ? {}
+        : {
+            group: [
+              makeIds('group', rowsOf(overview, group), (row) =>
+                'field' in row ? row.group : undefined,
+              ),
+            ],
+          }),
+    },
   };
 }
 

@@ -183,6 +183,8 @@ function words(overview: Overview, context: ChartContext): ChartWords {
       series.blocks[0]?.isCounted === true
         ? unitLabel('projects', language)
         : (series.blocks[0]?.heading ?? ''),
+    exact_unit:
+      series.blocks[0]?.isCounted === true ? 'projects' : (indicator?.indicator.unit ?? ''),
     source: registerSource(status)[language],
     alt: [title, ...describeRows(series, frame.list)].join(frame.separator),
     notes: [

@@ -1,5 +1,5 @@
 import type { ChartContext } from '#charts/kit/definition.ts';
-import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
+import { type ChartTable, makeIds, type TableColumn } from '#charts/kit/table.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { periodName } from '#domain/analysis/events/period-name.ts';
 import type { EventRow, EventSeries, EventSum } from '#domain/analysis/events/event-series.ts';
@@ -125,6 +125,10 @@ export function seriesTable(overview: Overview, context: ChartContext): ChartTab
           ...(events?.measure === 'projects' ? [] : [undisclosedColumn(row, language)]),
         ]);
   const first = events?.first_known_day;
+  const periodIds: readonly { readonly first_month?: string; readonly state?: string }[] = [
+    ...(isTotal && first !== undefined && periods.length > 0 ? [{}] : []),
+    ...periods,
+  ];
   const opening: Cell[][] =
     isTotal && first !== undefined && periods.length > 0
       ? [
@@ -152,5 +156,9 @@ export function seriesTable(overview: Overview, context: ChartContext): ChartTab
         ...columns.map(({ cellOf }) => cellOf(at)),
       ]),
     ],
+    ids: {
+      period: [makeIds('first_month', periodIds, ({ first_month }) => first_month)],
+      record: [makeIds('record', periodIds, ({ state }) => state)],
+    },
   };
 }

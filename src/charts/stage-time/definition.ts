@@ -1,7 +1,7 @@
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
 import type { OfficeChart } from '#charts/kit/office-chart.ts';
-import type { ChartTable } from '#charts/kit/table.ts';
+import { type ChartTable, makeIds } from '#charts/kit/table.ts';
 import { claimTitle, joinNames } from '#charts/kit/text/claim.ts';
 import { joinSources } from '#charts/kit/text/source.ts';
 import { numberText } from '#charts/kit/text/units.ts';
@@ -109,6 +109,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     title,
     subtitle: hasStrips(series) ? text.subtitleStrips : text.subtitle,
     unit: text.days,
+    exact_unit: 'days',
     source: writeSource(overview, language),
     alt: [title, ...texts].join(frameWords[language].separator),
     notes: limitsNote(overview, language),
@@ -157,6 +158,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
         late.length === 0 ? null : late.join(' '),
       ];
     }),
+    ids: { stage: [makeIds('stage', readStageTime(overview).stages, ({ stage }) => stage)] },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
+import { type ChartTable, makeIds, type TableColumn } from '#charts/kit/table.ts';
 import type { ProjectTimeline } from '#domain/analysis/project-timeline.ts';
 import type { TimelineProject } from '#domain/analysis/timeline-project.ts';
 import { milestoneTerms, projectName, stageWord } from '#domain/labels/index.ts';
@@ -71,6 +71,15 @@ function projectTable(
       text('gates', heads.gates),
     ],
     rows: rows.map((row) => projectRow(row, types, overview, language)),
+    ids: {
+      stage: [makeIds('stage', rows, ({ stage }) => stage)],
+      verdict: [
+        makeIds('verdict', rows, ({ verdict }) => verdict.kind),
+        makeIds('verdict_milestone', rows, ({ verdict }) =>
+          'type' in verdict ? verdict.type : undefined,
+        ),
+      ],
+    },
   };
 }
 

@@ -134,6 +134,12 @@ export const toNumber = (a: Decimal): number => {
 };
 
 /**
+ * Writes a computed number without the noise of binary fractions: 12 significant digits.
+ * @throws for NaN and the infinities
+ */
+export const roundNoise = (value: number): Decimal => fromNumber(Number(value.toPrecision(12)));
+
+/**
  * The shortest decimal that converts back to the same double.
  * @throws for NaN and the infinities
  */

@@ -175,7 +175,10 @@ describe('a chart by its address', () => {
       unzipSync(book ?? new Uint8Array())['xl/worksheets/sheet1.xml'] ?? new Uint8Array(),
     );
     expect(sheet.match(/<row /g)).toHaveLength(rows.length + 1);
-    const value = columns.findIndex(({ id }) => id === 'value');
+    // columns of ids, which have no label of their own, are in data files only
+    const value = columns
+      .filter(({ id, label }) => id !== label)
+      .findIndex(({ id }) => id === 'value');
     rows.forEach((row, index) => {
       const cell = new RegExp(
         `<c r="${String.fromCharCode(65 + value)}${index + 2}"[^>]*><v>([^<]*)</v>`,

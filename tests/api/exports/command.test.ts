@@ -62,7 +62,7 @@ describe('headway export', () => {
     expect(Object.keys(pack)).toEqual(
       expect.arrayContaining([
         'README.md',
-        'metadata.json',
+        'datapackage.json',
         'data/projects.csv',
         'workbook.xlsx',
         'report.pptx',

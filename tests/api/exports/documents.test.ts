@@ -76,7 +76,7 @@ describe.each(engines)('documents on $name', (engine) => {
   it('the pack has CSV with the row counts of its metadata, a workbook and a README in the requested language', async () => {
     const pack = unzipSync(await file('pack.zip', '?period=2021Q1&lang=ja'));
     const text = (name: string): string => strFromU8(pack[name] ?? new Uint8Array());
-    const metadata = JSON.parse(text('metadata.json')) as {
+    const metadata = JSON.parse(text('datapackage.json')) as {
       as_of: string;
       compared_with: string;
       data_status: string;

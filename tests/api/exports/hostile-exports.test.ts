@@ -121,7 +121,7 @@ describe('every text that reaches an export', () => {
   test('stays text in the workbook and the pack', async () => {
     const pack = unzipSync(await bytesOf(`documents/pack.zip?${path}&lang=en`));
     for (const name of Object.keys(pack)) expect(name).toMatch(/^[\w./-]+$/);
-    expect(JSON.parse(strFromU8(pack['metadata.json'] ?? new Uint8Array()))).toHaveProperty(
+    expect(JSON.parse(strFromU8(pack['datapackage.json'] ?? new Uint8Array()))).toHaveProperty(
       'resources',
     );
     const books = Object.entries(pack).filter(([name]) => /\.(xlsx|pptx)$/.test(name));

@@ -122,7 +122,7 @@ describe('a drawer that fails', () => {
       expect.arrayContaining([
         'data/projects.csv',
         'workbook.xlsx',
-        'metadata.json',
+        'datapackage.json',
         'report.pptx',
       ]),
     );

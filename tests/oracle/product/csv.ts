@@ -2,20 +2,8 @@ import type { Comparison } from './comparison.ts';
 import type { Day } from '../figures/days.ts';
 import { type Fraction, toNumber } from '../figures/fraction.ts';
 import { makeTargetRow } from '../figures/targets-table.ts';
-import type { TargetRowInput, Verdict } from '../figures/target-row.ts';
+import type { TargetRowInput } from '../figures/target-row.ts';
 
-const verdictWords: Readonly<Record<Verdict, string>> = {
-  met: 'Target met',
-  not_yet_exceeded: 'Not yet exceeded',
-  ahead: 'Ahead of plan',
-  on_plan: 'On plan',
-  slightly_behind: 'Slightly behind',
-  behind: 'Behind plan',
-  missed: 'Target missed',
-  no_value: 'Not reported',
-  no_value_at_deadline: 'No value at the deadline',
-  no_verdict: 'No verdict',
-};
 const number = (value: Fraction | undefined): number | undefined => value && toNumber(value);
 
 /** Rows of a CSV file without quoted cells, by column. */
@@ -25,7 +13,7 @@ function csvRows(text: string): readonly ReadonlyMap<string, string>[] {
   return lines.map((line) => new Map(line.split(',').map((cell, i) => [columns[i] ?? '', cell])));
 }
 
-/** The targets chart as CSV: exact values, words of the verdict. */
+/** The targets chart as CSV: exact values, ids of the verdict. */
 export async function compareTargetsCsv(
   to: Comparison,
   getText: (path: string) => Promise<string>,
@@ -55,6 +43,6 @@ export async function compareTargetsCsv(
     for (const p of ['p10', 'p25', 'p50', 'p75', 'p90'] as const)
       if (file?.has(`forecast_${p}`))
         to.close(day, `${name}, forecast_${p}`, band?.[p], cell(`forecast_${p}`));
-    to.same(day, `${name}, verdict`, verdictWords[row.verdict], file?.get('verdict'));
+    to.same(day, `${name}, verdict`, row.verdict, file?.get('verdict'));
   }
 }

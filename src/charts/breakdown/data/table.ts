@@ -13,6 +13,7 @@ import { compact } from '#domain/values/compact.ts';
 import { compareDecimal, divideDecimal } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
+import { groupIds } from './group-ids.ts';
 import { leadTo } from './leads.ts';
 import { headingName } from './names.ts';
 import { partColumn } from './parts.ts';
@@ -159,19 +160,25 @@ export function breakdownTable(
   const { groups, total, by, zones } = breakdown;
   const units = breakdown.units.length === 0 ? [overview.zone.base_currency] : breakdown.units;
   const entries = units.flatMap((unit, at) =>
-    [...groups, total].flatMap((group): (readonly Entry[])[] => {
+    [...groups, total].flatMap((group): { group: BreakdownGroup; cells: readonly Entry[] }[] => {
       const isFirst = at === 0;
       if (!isFirst && findSum(group.total, unit) === undefined) return [];
       const name =
         group === total
           ? breakdownWords[language].total
           : headingName(by, group, { overview, zones, language, short: false });
-      return [listEntries({ breakdown, group, name, unit, isFirst })];
+      return [{ group, cells: listEntries({ breakdown, group, name, unit, isFirst }) }];
     }),
   );
   return {
     columns: listColumns(overview, breakdown, language),
-    rows: entries.map((row) => row.map(({ value }) => value)),
-    leads: entries.map((row) => row.map(({ lead }) => lead)),
+    rows: entries.map(({ cells }) => cells.map(({ value }) => value)),
+    leads: entries.map(({ cells }) => cells.map(({ lead }) => lead)),
+    ids: {
+      group: groupIds(
+        entries.map(({ group }) => group),
+        total,
+      ),
+    },
   };
 }

@@ -5,7 +5,7 @@ import { findPlanRoute, rowPlan } from '#domain/targets/measure.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { baselineKindTerms, planPathTerms } from '#domain/labels/index.ts';
-import type { TableColumn } from '#charts/kit/table.ts';
+import { makeIds, type ChartTable, type TableColumn } from '#charts/kit/table.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { fullText, type MeasureUnit } from './units.ts';
 
@@ -62,6 +62,19 @@ export function planBasisCells(
     points.length === 0 ? null : points.join('; '),
   ];
 }
+
+/** The ids of the labels among these columns. */
+export const planBasisIds = (
+  rows: readonly PlannedRow[],
+  plan: Plan,
+): NonNullable<ChartTable['ids']> => ({
+  baseline_from: [makeIds('baseline_from', rows, ({ baseline }) => baseline?.kind)],
+  plan_path: [
+    makeIds('plan_path', rows, (row) =>
+      row.baseline === undefined ? undefined : rowPlan(row, plan).path,
+    ),
+  ],
+});
 
 const dayText = (date: string, language: Language): string => formatDate(date, language, 'long');
 

@@ -76,6 +76,7 @@ export function addSecondaryColumns(
         ];
   });
   return {
+    ...table,
     columns: [...table.columns.slice(0, end), ...added, ...table.columns.slice(end)],
     rows: table.rows.map((row) => {
       const cells = from.map((at) => {

@@ -12,6 +12,7 @@ import type { PdfInfo } from '#server/core/pdf-info.ts';
 import { chartSlide } from '#server/exports/formats/pptx/chart-slide.ts';
 import { toPptx } from '#server/exports/formats/pptx/to-pptx.ts';
 import { toCsv } from '#server/exports/formats/csv/to-csv.ts';
+import type { ChartView } from './chart-view.ts';
 import { toJson } from './to-json.ts';
 import { toXlsx } from '#server/exports/formats/xlsx/to-xlsx.ts';
 
@@ -33,6 +34,8 @@ export interface ChartFileInput {
   readonly excel: boolean;
   /** Omitted when the file names neither revision nor address, as in files of shared links. */
   readonly stamp: FigureStamp | undefined;
+  /** Options, filters and plan, for JSON. Omitted in files of shared links. */
+  readonly view?: ChartView | undefined;
   /** Aborts when nobody waits for the file. */
   readonly left?: AbortSignal | undefined;
 }
@@ -117,7 +120,7 @@ export async function writeChartFile(
   const words = writeWords(chart, overview, context);
   if (format === 'json')
     return {
-      bytes: encode(JSON.stringify(toJson(id, overview, table, words, language, input.stamp))),
+      bytes: encode(JSON.stringify(toJson(input, table, words))),
       type: 'application/json; charset=utf-8',
     };
   if (format === 'csv')

@@ -20,6 +20,7 @@ import { bridgeMoves } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { chartLanguage, readChartOptions } from './chart-options.ts';
+import { findChartView } from './chart-view.ts';
 import { writeChartFile, type ChartFileInput, type MadeFile, NoDrawerError } from './chart-file.ts';
 import { attachment, csvMark } from '#server/http/file-name.ts';
 import type { Answer } from '#server/http/response-cache.ts';
@@ -218,6 +219,7 @@ export async function answerChart(
     scale: Number(query.scale ?? 1) as PictureScale,
     excel: query.csv === 'excel',
     stamp,
+    view: stamp === undefined ? undefined : findChartView(id, overview, context, query),
     left: signal,
   });
   const illustrative =

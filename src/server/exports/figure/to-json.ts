@@ -1,16 +1,18 @@
 import { compact } from '#domain/values/compact.ts';
-import type { ChartWords } from '#charts/kit/definition.ts';
-import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
+import type { ChartContext, ChartWords } from '#charts/kit/definition.ts';
 import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
 import type { AnyChartId } from '#charts/all-charts.ts';
+import { toDataColumns } from '#server/exports/formats/table-columns.ts';
+import type { ChartView } from './chart-view.ts';
 import type { Definitions } from '#domain/zone/definitions.ts';
 import type { ExchangeRate } from '#domain/changes/exchange-rate.ts';
 import type { Language } from '#domain/values/language.ts';
-import type { Overview } from '#domain/overview/overview.ts';
 
 /**
  * A figure as data: its labels, its provenance and every row by column id. Missing values are null,
- * with the reason in the status column.
+ * with the reason in a column of its own. Ids stand before their labels.
  */
 export interface ChartFile {
   readonly chart: AnyChartId;
@@ -38,21 +40,33 @@ export interface ChartFile {
   readonly known_at?: string;
   readonly plan?: string;
   readonly link?: string;
+  /** Options, filters, comparison and plan, from which the chart can be drawn again. */
+  readonly options?: ChartView['options'];
+  readonly filters?: ChartView['filters'];
+  readonly compare?: string;
   /** The exchange rates of the secondary currency. */
   readonly rates?: readonly ExchangeRate[];
   readonly columns: readonly TableColumn[];
   readonly rows: readonly Readonly<Record<string, string | null>>[];
 }
 
+interface ToJsonInput {
+  readonly id: AnyChartId;
+  readonly overview: Overview;
+  readonly context: ChartContext;
+  /** Omitted in files of shared links, like `view`. */
+  readonly stamp: FigureStamp | undefined;
+  readonly view?: ChartView | undefined;
+}
+
+/** Makes the data of a figure: what it shows, how it was made, and each row by column id. */
 export function toJson(
-  id: AnyChartId,
-  overview: Overview,
+  { id, overview, context: { language }, stamp, view }: ToJsonInput,
   table: ChartTable,
   words: ChartWords,
-  language: Language,
-  stamp?: FigureStamp,
 ): ChartFile {
   const { key: _drawnOnly, ...said } = words;
+  const { headers, rows } = toDataColumns(table, words);
   return {
     chart: id,
     zone: overview.zone.name[language],
@@ -60,10 +74,11 @@ export function toJson(
     illustrative: words.data_status === 'illustrative' || overview.illustrative,
     language,
     ...stamp,
+    ...view,
     ...compact({ rates: overview.beside?.used }),
-    columns: table.columns,
-    rows: table.rows.map((row) =>
-      Object.fromEntries(table.columns.map((column, index) => [column.id, row[index] ?? null])),
+    columns: headers,
+    rows: rows.map((row) =>
+      Object.fromEntries(headers.map((column, index) => [column.id, row[index] ?? null])),
     ),
   };
 }

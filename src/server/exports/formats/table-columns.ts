@@ -10,6 +10,38 @@ export interface FileTable {
   readonly rows: readonly (readonly (string | null)[])[];
 }
 
+type Cells = readonly (string | null)[];
+
+/** The columns of a column of labels: its ids, then the label under a name of its own. */
+function addIds(
+  column: TableColumn,
+  at: number,
+  table: ChartTable,
+): readonly [TableColumn, Cells][] {
+  const labels = table.rows.map((row) => row[at] ?? null);
+  const ids = table.ids?.[column.id] ?? [];
+  const isTaken = ids.some(({ id }) => id === column.id);
+  return [
+    ...ids.map(({ id, cells }): [TableColumn, Cells] => [{ id, label: id, kind: 'text' }, cells]),
+    [isTaken ? { ...column, id: `${column.id}_label` } : column, labels],
+  ];
+}
+
+/**
+ * The table for programs: ids, the same in every language, before the labels that name them, then
+ * unit and day.
+ */
+export function toDataColumns(table: ChartTable, words: ChartWords): FileTable {
+  const columns = table.columns.flatMap((column, at) => addIds(column, at, table));
+  return toColumns(
+    {
+      columns: columns.map(([column]) => column),
+      rows: table.rows.map((_, at) => columns.map(([, cells]) => cells[at] ?? null)),
+    },
+    words,
+  );
+}
+
 /**
  * Adds `unit` and `as_of` as columns, so that a row alone is complete. Values are exact, in the
  * unit of the indicator.

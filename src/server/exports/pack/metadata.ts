@@ -5,40 +5,17 @@ import type { Language } from '#domain/values/language.ts';
 import { illustrativeLabel, registerNotes } from '#domain/labels/index.ts';
 import { describeFilters } from '#server/exports/tables/filter-labels.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
-import type { FileColumn, ReadyTable } from '#server/exports/tables/table.ts';
+import type { ReadyTable } from '#server/exports/tables/table.ts';
+import { writeCitation } from './readme.ts';
+import { csvDialect, describeColumns, resourceName } from './table-schema.ts';
 
 /** A table file of a pack, with the size that was written. */
 export interface PackedTable {
   readonly path: string;
-  readonly table: Pick<ReadyTable, 'id' | 'title' | 'columns'>;
+  readonly table: Pick<ReadyTable, 'id' | 'title' | 'columns' | 'key' | 'refers'>;
   readonly rows: number;
   readonly bytes: number;
 }
-const types: Readonly<Record<FileColumn['kind'], string>> = {
-  text: 'string',
-  number: 'number',
-  amount: 'number',
-  ratio: 'number',
-  date: 'date',
-  month: 'yearmonth',
-  moment: 'datetime',
-};
-
-function describeField(column: FileColumn, language: Language) {
-  const { id, label, kind, definition, unit, unit_in, values } = column;
-  return {
-    name: id,
-    title: label[language],
-    type: types[kind],
-    ...compact({
-      unit,
-      unitField: unit_in,
-      description: definition === undefined ? undefined : definition[language],
-      categories: values,
-    }),
-  };
-}
-
 const describeSource = (
   { id, title, date, url }: DocumentScope['profile']['sources'][number],
   language: Language,
@@ -57,18 +34,17 @@ const describeIndicator = (
 });
 
 const describeTable = ({ path, table, rows, bytes }: PackedTable, language: Language) => ({
-  name: table.id.replaceAll('_', '-'),
+  profile: 'tabular-data-resource',
+  name: resourceName(table.id),
   path,
   title: table.title[language],
+  format: 'csv',
   mediatype: 'text/csv',
   encoding: 'utf-8',
   rows,
   bytes,
-  dialect: { delimiter: ',', lineTerminator: '\r\n', header: true },
-  schema: {
-    missingValues: [''],
-    fields: table.columns.map((column) => describeField(column, language)),
-  },
+  dialect: csvDialect,
+  schema: describeColumns(table, language),
 });
 
 /**
@@ -80,8 +56,8 @@ export function writeMetadata(scope: DocumentScope, tables: readonly PackedTable
   const notes = registerNotes(overview, language);
   const isUnknown = isBeforeRegister(as_of, overview.first_known_day);
   const metadata = {
-    profile: 'data-package',
-    name: `headway-${scope.origin}-${as_of}`.replaceAll('_', '-'),
+    profile: 'tabular-data-package',
+    name: resourceName(`headway-${scope.origin}-${as_of}`),
     title: profile.name[language],
     language,
     as_of,
@@ -95,6 +71,7 @@ export function writeMetadata(scope: DocumentScope, tables: readonly PackedTable
     }),
     created: recorded_at,
     homepage: scope.address,
+    citation: writeCitation(scope),
     ...compact({ projects: isUnknown ? undefined : scope.projects }),
     filter: describeFilters(scope),
     data_status: illustrative ? 'illustrative' : profile.data_status,

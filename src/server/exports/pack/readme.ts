@@ -36,7 +36,7 @@ const words: Readonly<Record<Language, ReadmeLabels>> = {
     cite_note: '引用时请写明数据截至日期与修订号。预测、估计与初步数须注明其状态。',
     read: '如何读取',
     read_note:
-      'CSV 为 UTF-8 编码，首行为字段编号，无注释行；数值为确数，日期为 ISO 8601，空白为缺数。字段的类型、单位与定义见 metadata.json。CSV 供程序使用：电子表格可能会把其中以 =、+、- 或 @ 开头的文字当作公式运行，人工查看请打开工作簿。工作簿内容相同，带单元格类型与数字格式，文字不会运行。',
+      'CSV 为 UTF-8 编码，首行为字段编号，无注释行；数值为确数，日期为 ISO 8601，空白为缺数。字段的类型、单位与定义见 datapackage.json。CSV 供程序使用：电子表格可能会把其中以 =、+、- 或 @ 开头的文字当作公式运行，人工查看请打开工作簿。工作簿内容相同，带单元格类型与数字格式，文字不会运行。',
     definitions: '口径',
     sources: '来源',
     again: '重新导入',
@@ -54,7 +54,7 @@ const words: Readonly<Record<Language, ReadmeLabels>> = {
     cite_note: '引用時は基準日と改訂番号を明記する。予測・推計・速報値はその区分を付記する。',
     read: '読み方',
     read_note:
-      'CSVはUTF-8で、1行目が項目のID、注釈行はない。数値は正確な値、日付はISO 8601、空欄は値なし。項目の型・単位・定義はmetadata.jsonにある。CSVはプログラム用で、=、+、-、@で始まる文字列を表計算ソフトが数式として実行するおそれがあるため、人が見るときはワークブックを開く。ワークブックは同じ内容で、セルの型と表示形式を持ち、文字列は実行されない。',
+      'CSVはUTF-8で、1行目が項目のID、注釈行はない。数値は正確な値、日付はISO 8601、空欄は値なし。項目の型・単位・定義はdatapackage.jsonにある。CSVはプログラム用で、=、+、-、@で始まる文字列を表計算ソフトが数式として実行するおそれがあるため、人が見るときはワークブックを開く。ワークブックは同じ内容で、セルの型と表示形式を持ち、文字列は実行されない。',
     definitions: '定義',
     sources: '出典',
     again: '再取込',
@@ -74,7 +74,7 @@ const words: Readonly<Record<Language, ReadmeLabels>> = {
       'Name the day of the data and the revision. Say of forecasts, estimates and provisional values that they are such.',
     read: 'How to read it',
     read_note:
-      'CSV files are UTF-8 with field ids in the first line and no comment lines; values are exact, dates are ISO 8601, an empty field is a missing value. Types, units and definitions of the fields stand in metadata.json. They are for programs: a spreadsheet may run text that starts with =, +, - or @ as a formula, so open the workbook to look at the data. It holds the same with typed cells and number formats, and its text never runs.',
+      'CSV files are UTF-8 with field ids in the first line and no comment lines; values are exact, dates are ISO 8601, an empty field is a missing value. Types, units and definitions of the fields stand in datapackage.json. They are for programs: a spreadsheet may run text that starts with =, +, - or @ as a formula, so open the workbook to look at the data. It holds the same with typed cells and number formats, and its text never runs.',
     definitions: 'Definitions',
     sources: 'Sources',
     again: 'Import it again',
@@ -85,13 +85,28 @@ const words: Readonly<Record<Language, ReadmeLabels>> = {
   },
 };
 
+/** How to cite the data of a pack, in its language. */
+export const writeCitation = ({
+  language,
+  profile,
+  as_of,
+  known,
+  address,
+}: DocumentScope): string =>
+  words[language].citation(
+    profile.name[language],
+    formatDate(as_of, language, 'long'),
+    String(known),
+    address,
+  );
+
 /** @returns the README text for a file that could not be made */
 export const describeMissingFile = (title: string, language: Language): string =>
   words[language].not_made(title);
 
 /** Writes the README of a data pack in the reader's language. */
 export function writeReadme(scope: DocumentScope, files: readonly PackedFile[]): string {
-  const { language, profile, as_of, known, illustrative, address } = scope;
+  const { language, profile, illustrative } = scope;
   const t = words[language];
   const about = aboutWords[language];
   const colon = language === 'en' ? ': ' : '：';
@@ -109,7 +124,7 @@ export function writeReadme(scope: DocumentScope, files: readonly PackedFile[]):
     '',
     `## ${t.cite}`,
     '',
-    t.citation(profile.name[language], formatDate(as_of, language, 'long'), String(known), address),
+    writeCitation(scope),
     '',
     t.cite_note,
     '',

@@ -112,7 +112,7 @@ export async function writePack(
       description: title[language],
     })),
     { path: 'workbook.xlsx', description: layoutWords.workbook[language] },
-    { path: 'metadata.json', description: definitions.title[language] },
+    { path: 'datapackage.json', description: definitions.title[language] },
     ...made.map(({ path, description, bytes }) => ({
       path,
       description: bytes === undefined ? describeMissingFile(description, language) : description,
@@ -143,7 +143,7 @@ export async function writePack(
   bookArchive.end();
   book.end();
   packed.push(...[...others, definitions].map((table) => addTable(pack, table)));
-  addFile('metadata.json', writeMetadata(scope, packed));
+  addFile('datapackage.json', writeMetadata(scope, packed));
   for (const { path, bytes } of made) if (bytes !== undefined) addFile(path, bytes, true);
   pack.end();
 }

@@ -27,10 +27,11 @@ const replansText = ({ replans }: Move): string | null =>
 export const changeTable = (moves: readonly Move[], from: IsoDate, as_of: IsoDate): ReadyTable => ({
   id: 'changes',
   title: w.changes,
+  key: ['code'],
   columns: [
     { id: 'code', label: projectLabel('code'), kind: 'text' },
     { id: 'name', label: projectLabel('name'), kind: 'text' },
-    { id: 'moves', label: w.moves, kind: 'text', values: moveKinds },
+    { id: 'moves', label: w.moves, kind: 'text', values: moveKinds, isList: true },
     { id: 'date', label: w.date, kind: 'date' },
     { id: 'date_by', label: w.date_by, kind: 'text', values: ['true', 'false'] },
     { id: 'from_stage', label: w.from_stage, kind: 'text', values: stagesAndUnknown },
@@ -71,6 +72,7 @@ export const changeTable = (moves: readonly Move[], from: IsoDate, as_of: IsoDat
 export const revisionTable = (revisions: readonly StoredRevision[]): ReadyTable => ({
   id: 'revisions',
   title: w.revisions,
+  key: ['revision'],
   columns: [
     { id: 'revision', label: w.revision, kind: 'number' },
     { id: 'recorded_at', label: w.recorded_at, kind: 'moment' },

@@ -16,7 +16,7 @@ const measureRows = (language: Language): FileRow[] =>
     const { name, unit, formula, counts, leaves_out } = declaredMeasures[id];
     const sentences = [formula, counts, leaves_out].map((text) => text[language]);
     return [
-      w.measure[language],
+      'measure',
       id,
       name[language],
       null,
@@ -36,7 +36,7 @@ export function codebookTable(
 ): ReadyTable {
   const indicators = profile.indicators.map(
     (i): FileRow => [
-      w.indicator[language],
+      'indicator',
       i.id,
       i.name[language],
       i.kind,

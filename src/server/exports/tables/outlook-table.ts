@@ -7,7 +7,7 @@ import {
 } from '#domain/outlook/outlook.ts';
 import { nameTarget } from '#domain/zone/target-period.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
-import { addDecimal, type Decimal } from '#domain/values/decimal.ts';
+import { addDecimal, type Decimal, roundNoise } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { fileColumn as column, type FileRow, type ReadyTable } from './table.ts';
@@ -30,7 +30,7 @@ function listParts({ range }: TargetOutlook): readonly Part[] {
   ];
 }
 const text = (value: number | undefined): string | null =>
-  value === undefined ? null : String(value);
+  value === undefined ? null : roundNoise(value);
 
 /** The rows of one target: one for each part, or a single one where projects say nothing of it. */
 function makeRows(
@@ -84,6 +84,7 @@ export const outlookTable = (
 ): ReadyTable => ({
   id: 'outlook',
   title: w.title,
+  refers: { field: 'target', table: 'targets', to: 'id' },
   columns: [
     column('target', w.target),
     column('name', w.name),

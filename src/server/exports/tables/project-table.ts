@@ -185,6 +185,7 @@ export function projectTable(as_of: IsoDate, words: StageWords | undefined): Pro
   return {
     id: 'projects',
     title: registerWords.projects,
+    key: ['code'],
     columns: columns.map(({ value: _made, ...column }) => column),
     makeRows: (project) => [
       columns.map(({ value }) => {
@@ -219,6 +220,8 @@ const eventColumns: readonly FileColumn[] = [
 export const eventTable = (as_of: IsoDate): ProjectTable => ({
   id: 'stage_events',
   title: registerWords.stage_events,
+  key: ['code', 'kind', 'sequence'],
+  refers: { field: 'code', table: 'projects', to: 'code' },
   columns: eventColumns,
   makeRows: ({ project: { code, data_status }, stage_events, status_events }) => [
     ...stage_events.map((e, i) => [

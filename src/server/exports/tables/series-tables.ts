@@ -46,6 +46,7 @@ export function seriesTable(
   return {
     id: 'observations',
     title: w.observations,
+    key: ['period', 'indicator'],
     columns: seriesColumns(profile.indicators.map(({ id }) => id)),
     rows: observations.map((o) => {
       const indicator = profile.indicators.find(({ id }) => id === o.indicator);
@@ -74,6 +75,7 @@ export const correctionTable = (
 ): ReadyTable => ({
   id: 'corrections',
   title: w.corrections,
+  key: ['period', 'indicator', 'revision'],
   columns: [
     { id: 'period', label: w.period, kind: 'month' },
     {
@@ -109,6 +111,7 @@ export const correctionTable = (
 export const sourceTable = (profile: ZoneProfile, language: Language): ReadyTable => ({
   id: 'sources',
   title: w.sources,
+  key: ['id'],
   columns: [
     { id: 'id', label: w.id, kind: 'text' },
     { id: 'title', label: w.title, kind: 'text' },

@@ -16,6 +16,8 @@ export interface FileColumn {
   readonly unit_in?: string;
   /** The allowed ids. */
   readonly values?: readonly string[];
+  /** A cell holds several of them, with a space between. */
+  readonly isList?: true;
   /** Uses the larger multiple of headlines: 亿元 in place of 万元. */
   readonly large?: boolean;
   /** Id of the column that this one adds up; a workbook has the sum as a formula. */
@@ -39,6 +41,10 @@ interface AnyTable {
   readonly id: string;
   readonly title: Text;
   readonly columns: readonly FileColumn[];
+  /** Columns whose values together name a row. */
+  readonly key?: readonly string[];
+  /** A column with ids of rows of another table of the pack. */
+  readonly refers?: { readonly field: string; readonly table: string; readonly to: string };
 }
 /** A table with its rows. */
 export interface ReadyTable extends AnyTable {

@@ -1,3 +1,4 @@
+import { roundNoise } from '#domain/values/decimal.ts';
 import { dataStatuses } from '#domain/values/data-status.ts';
 import { targetKey, baselineKinds, comparators, type Target } from '#domain/zone/indicator.ts';
 import { checklistAt } from '#domain/zone/checklist.ts';
@@ -16,7 +17,7 @@ import { type FileColumn, fileColumn, type FileRow, type ReadyTable } from './ta
 import { findDefinition, registerWords as w } from './labels.ts';
 
 const text = (value: number | undefined): string | null =>
-  value === undefined ? null : String(value);
+  value === undefined ? null : roundNoise(value);
 
 /** Inputs of a target's plan. With the checkpoints, `plan_to_date` can be recomputed exactly. */
 const planColumns: readonly FileColumn[] = [
@@ -109,6 +110,7 @@ export function targetTable(
   return {
     id: 'targets',
     title: w.targets,
+    key: ['id'],
     columns: [
       { id: 'id', label: w.id, kind: 'text' },
       { id: 'indicator', label: w.indicator, kind: 'text' },
@@ -149,6 +151,7 @@ export function targetTable(
 export const checkpointTable = ({ plan }: Pick<Overview, 'plan'>): ReadyTable => ({
   id: 'checkpoints',
   title: w.checkpoints,
+  key: ['date'],
   columns: [
     { id: 'date', label: w.day, kind: 'date' },
     { id: 'share', label: w.plan_share, kind: 'number', ...findDefinition('plan_share') },
@@ -169,6 +172,7 @@ export const targetPartTable = (
 ): ReadyTable => ({
   id: 'target_parts',
   title: w.target_parts,
+  refers: { field: 'target', table: 'targets', to: 'id' },
   columns: [
     fileColumn('target', w.target),
     fileColumn('name', w.name),

@@ -1,3 +1,4 @@
+import { roundNoise } from '#domain/values/decimal.ts';
 import { compareDecimal, subtractDecimal } from '#domain/values/decimal.ts';
 import { cumulate, findMonthAmount } from '#domain/targets/annual-flow.ts';
 import {
@@ -56,7 +57,7 @@ function computeGrowth(values: Values, month: string): string | null {
   return String(Number(now) / Number(base) - 1);
 }
 const text = (value: number | undefined): string | null =>
-  value === undefined ? null : String(value);
+  value === undefined ? null : roundNoise(value);
 
 /**
  * Computes the lead over the plan in points of the target. Behind is negative, also when less is

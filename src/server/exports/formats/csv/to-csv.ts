@@ -2,13 +2,13 @@ import type { ChartWords } from '#charts/kit/definition.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
 import { spreadsheetSafe } from '#charts/kit/spreadsheet-safe.ts';
 import type { Language } from '#domain/values/language.ts';
-import { toColumns } from '#server/exports/formats/table-columns.ts';
+import { toDataColumns } from '#server/exports/formats/table-columns.ts';
 
 const quote = (text: string): string =>
   /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 /**
  * Writes the rows of a figure as CSV: headers in the first line, exact values, ISO dates. A missing
- * value is an empty cell with its reason in the status column. Unit and day have columns of their
+ * value is an empty cell with its reason in a column of its own. Ids stand before their labels. Unit and day have columns of their
  * own. `excel` adds the byte order mark and keeps text from running as a formula.
  */
 export function toCsv(
@@ -16,7 +16,7 @@ export function toCsv(
   words: ChartWords,
   options: { readonly excel: boolean; readonly language: Language },
 ): string {
-  const { headers, rows } = toColumns(table, words);
+  const { headers, rows } = toDataColumns(table, words);
   const cell = (text: string | null): string =>
     quote(text === null ? '' : options.excel ? spreadsheetSafe(text) : text);
   const lines = [

@@ -26,7 +26,7 @@ const partNames: Readonly<Record<string, string>> = {
   codebook: 'Definitions and fields',
   readme: 'Read me: how to cite, how to read',
   workbook: 'The workbook',
-  metadata: 'metadata.json for programs',
+  metadata: 'datapackage.json for programs',
   report: 'The report as PDF, Word and slides',
 };
 const documentNames: Readonly<Record<string, string>> = {
@@ -63,7 +63,7 @@ export const documents = {
   csv_excel:
     'Safe to open in a spreadsheet: text that would run as a formula starts with an apostrophe. Import takes the apostrophe off again.',
   csv_programs:
-    'Exact values under the ids of the fields. A spreadsheet may run text in it as a formula: open the CSV for Excel there instead. The data pack holds the same file with metadata.json.',
+    'Exact values under the ids of the fields. A spreadsheet may run text in it as a formula: open the CSV for Excel there instead. The data pack holds the same file with datapackage.json.',
   filter: 'Which projects',
   all: 'All',
   contains: 'It will contain',

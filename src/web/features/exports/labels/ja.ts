@@ -29,7 +29,7 @@ const partNames: Readonly<Record<string, string>> = {
   codebook: '定義と項目',
   readme: '説明：引用方法と読み方',
   workbook: 'Excelブック',
-  metadata: 'プログラム用の metadata.json',
+  metadata: 'プログラム用の datapackage.json',
   report: '報告書のPDF、Word、スライド',
 };
 const documentNames: Readonly<Record<string, string>> = {
@@ -65,7 +65,7 @@ export const documents: SameWords<typeof en.documents> = {
   csv_excel:
     '表計算ソフトで安全に開けます。数式として実行されるおそれのある文字列の前にアポストロフィを付け、取込時に自動で外します。',
   csv_programs:
-    'プログラム用です。値は正確で、列名は項目のIDです。表計算ソフトでは文字列が数式として実行されるおそれがあるため、CSV（Excel用）を開いてください。データ一式には同じファイルとmetadata.jsonが入っています。',
+    'プログラム用です。値は正確で、列名は項目のIDです。表計算ソフトでは文字列が数式として実行されるおそれがあるため、CSV（Excel用）を開いてください。データ一式には同じファイルとdatapackage.jsonが入っています。',
   filter: '対象の案件',
   all: 'すべて',
   contains: '含まれるもの',

@@ -29,7 +29,7 @@ const partNames: Readonly<Record<string, string>> = {
   codebook: '口径与字段',
   readme: '说明文件：如何引用、如何读取',
   workbook: 'Excel工作簿',
-  metadata: '供程序读取的 metadata.json',
+  metadata: '供程序读取的 datapackage.json',
   report: '报告的 PDF、Word 与幻灯片',
 };
 const documentNames: Readonly<Record<string, string>> = {
@@ -64,7 +64,7 @@ export const documents: SameWords<typeof en.documents> = {
   csv_form: 'CSV 类型',
   csv_excel: '可在电子表格中安全打开：可能被当作公式运行的文字前加有撇号，导入时会自动去掉。',
   csv_programs:
-    '供程序使用：数值精确，列名为字段编号。电子表格可能会把其中的文字当作公式运行，请改用 CSV（Excel用）打开。数据包中有同一文件及 metadata.json。',
+    '供程序使用：数值精确，列名为字段编号。电子表格可能会把其中的文字当作公式运行，请改用 CSV（Excel用）打开。数据包中有同一文件及 datapackage.json。',
   filter: '哪些项目',
   all: '全部',
   contains: '内容包括',

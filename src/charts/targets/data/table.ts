@@ -1,0 +1,123 @@
+import { type ChartTable, makeIds, statusIds, type TableColumn } from '#charts/kit/table.ts';
+import { addSecondaryColumns } from '#charts/kit/text/secondary-currency.ts';
+import { planBasisCells, planBasisColumns, planBasisIds } from '#charts/kit/text/plan-basis.ts';
+import { targetsWords } from '#charts/targets/labels/index.ts';
+import { dataStatusTerms, verdictTerms } from '#domain/labels/index.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { pointsAhead } from '#domain/targets/points-ahead.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import { roundNoise } from '#domain/values/decimal.ts';
+import type { Language } from '#domain/values/language.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
+import { outcomeText } from './outcome.ts';
+import { targetsSeries } from './series.ts';
+
+/** What a forecast is made of, in the order of its columns. */
+const percentiles = ['p10', 'p25', 'p50', 'p75', 'p90'] as const;
+
+const decimal = (value: number | undefined): string | null =>
+  value === undefined ? null : roundNoise(value);
+/** The status of the present value, or the reason why there is none. */
+const statusOf = (row: TargetRow) =>
+  row.now?.data_status ??
+  (row.checklist === undefined ? (row.missing ?? 'not_reported') : undefined);
+
+function listColumns(language: Language): readonly TableColumn[] {
+  const { columns: heads, forecastAt, atThisPace } = targetsWords[language];
+  return [
+    { id: 'target_name', label: heads.name, kind: 'text' },
+    { id: 'unit', label: heads.unit, kind: 'text' },
+    { id: 'target', label: heads.target, kind: 'number' },
+    { id: 'deadline', label: heads.deadline, kind: 'date' },
+    { id: 'now', label: heads.now, kind: 'number' },
+    { id: 'date', label: heads.date, kind: 'date' },
+    { id: 'plan_to_date', label: heads.plan, kind: 'number' },
+    { id: 'gap', label: heads.gap, kind: 'number' },
+    { id: 'points_ahead', label: heads.points, kind: 'number', digits: 2 },
+    { id: 'now_to_plan', label: heads.attainment, kind: 'number', digits: 3 },
+    { id: 'now_to_target', label: heads.completion, kind: 'number', digits: 3 },
+    ...percentiles.map((id) => ({
+      id: `forecast_${id}`,
+      label: id === 'p50' ? heads.forecast : forecastAt(`${id.slice(1)}%`),
+      kind: 'number' as const,
+    })),
+    { id: 'verdict', label: heads.status, kind: 'text' },
+    { id: 'at_this_pace', label: atThisPace, kind: 'text' },
+    { id: 'data_status', label: heads.dataStatus, kind: 'text' },
+    { id: 'target_id', label: heads.id, kind: 'text' },
+    ...planBasisColumns(language),
+  ];
+}
+
+function targetCells(
+  row: TargetRow,
+  overview: Overview,
+  language: Language,
+): readonly (string | null)[] {
+  return [
+    row.name[language],
+    row.unit,
+    row.target ?? null,
+    row.deadline,
+    row.now?.value ?? null,
+    (row.now ?? row.checklist)?.date ?? null,
+    decimal(row.plan?.value),
+    decimal(row.gap),
+    decimal(pointsAhead(row)),
+    decimal(row.attainment),
+    decimal(row.completion),
+    ...percentiles.map((id) =>
+      row.forecast.kind === 'range' ? roundNoise(row.forecast[id]) : null,
+    ),
+    verdictTerms[row.verdict][language],
+    outcomeText(row, language)?.long ?? null,
+    row.now === undefined
+      ? (targetsSeries(overview, language).rows.find(
+          ({ indicator }) => indicator === targetKey(row),
+        )?.absent ?? null)
+      : dataStatusTerms[row.now.data_status][language],
+    targetKey(row),
+    ...planBasisCells(row, overview.plan, language),
+  ];
+}
+
+/** Every target with its plan, its forecast and its judgement. Computed numbers have 12 digits. */
+export function targetsTable(overview: Overview, language: Language): ChartTable {
+  const table: ChartTable = {
+    columns: listColumns(language),
+    rows: overview.targets.map((row) => targetCells(row, overview, language)),
+    ids: {
+      target_name: [makeIds('indicator', overview.targets, ({ indicator }) => indicator)],
+      now: [
+        makeIds(
+          'checklist_done',
+          overview.targets,
+          ({ checklist }) => checklist && String(checklist.done),
+        ),
+        makeIds(
+          'checklist_total',
+          overview.targets,
+          ({ checklist }) => checklist && String(checklist.total),
+        ),
+      ],
+      target: [makeIds('comparator', overview.targets, ({ comparator }) => comparator)],
+      verdict: [makeIds('verdict', overview.targets, ({ verdict }) => verdict)],
+      data_status: statusIds(overview.targets, statusOf),
+      ...planBasisIds(overview.targets, overview.plan),
+    },
+  };
+  const amounts = [
+    'target',
+    'now',
+    'plan_to_date',
+    'gap',
+    'baseline',
+    ...percentiles.map((id) => `forecast_${id}`),
+  ];
+  return addSecondaryColumns(
+    table,
+    { columns: amounts, unitOf: ([, of]) => of ?? null },
+    overview,
+    language,
+  );
+}

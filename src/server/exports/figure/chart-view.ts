@@ -1,0 +1,49 @@
+import { type AnyChartId, findAnyChart } from '#charts/all-charts.ts';
+import type { ChartContext, ChartOptions } from '#charts/kit/definition.ts';
+import type { ChartQuery } from '#contract/exports/schemas.ts';
+import { projectFilterFields } from '#domain/overview/register-filter.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { compact } from '#domain/values/compact.ts';
+
+/** What a program needs to draw a chart again from the same register. */
+export interface ChartView {
+  /** The chosen options and, where none is chosen, the usual ones. */
+  readonly options: Readonly<Record<string, string>>;
+  /** The filters of the register, each a list of alternatives. */
+  readonly filters: Readonly<Record<string, string>>;
+  readonly compare?: string;
+  readonly plan: string;
+}
+
+/** Options of a chart with the values that it uses where a reader chose none. */
+function findOptions(
+  id: AnyChartId,
+  overview: Overview,
+  context: ChartContext,
+): Readonly<Record<string, string>> {
+  const { title: _title, filters: _filters, ...chosen } = context.options;
+  const usual = (findAnyChart(id).choices?.(overview, context) ?? []).flatMap(
+    ({ option, values: [first] }) => (first === undefined ? [] : [[option, first.value] as const]),
+  );
+  return { ...Object.fromEntries(usual), ...(chosen as ChartOptions & Record<string, string>) };
+}
+
+/** Lists the options, filters, comparison and plan of a chart in one language-free form. */
+export function findChartView(
+  id: AnyChartId,
+  overview: Overview,
+  context: ChartContext,
+  query: Pick<ChartQuery, (typeof projectFilterFields)[number] | 'plan' | 'scenario'>,
+): ChartView {
+  const filters = Object.fromEntries(
+    projectFilterFields.flatMap((field) =>
+      query[field] === undefined ? [] : [[field, query[field]]],
+    ),
+  );
+  return {
+    options: { ...findOptions(id, overview, context), ...compact({ scenario: query.scenario }) },
+    filters,
+    ...compact({ compare: overview.bridge?.from ?? overview.compare }),
+    plan: query.plan ?? overview.plan.path,
+  };
+}
