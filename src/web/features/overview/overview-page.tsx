@@ -30,7 +30,7 @@ const SetupLine = lazy(async () => ({
   default: (await import('#web/features/overview/parts/setup-line.tsx')).SetupLine,
 }));
 const Below = lazy(async () => ({
-  default: (await import('#web/features/overview/parts/figures-and-lists.tsx')).Below,
+  default: (await import('#web/features/overview/figures-and-lists.tsx')).Below,
 }));
 const NoData = lazy(async () => ({
   default: (await import('#web/features/overview/parts/no-data.tsx')).NoData,

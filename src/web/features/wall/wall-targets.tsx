@@ -82,7 +82,7 @@ const promiseWords = ({ name, wording }: TargetRow, language: Language): string 
   const [whole, named] = [wording[language], name[language]];
   const at = whole.toLowerCase().indexOf(named.toLowerCase());
   if (at < 0) return whole;
-  const after = whole.slice(at + named.length).replace(/^[がはを]/u, '');
+  const after = whole.slice(at + named.length).replace(/^\p{Script=Hiragana}/u, '');
   return sentenceStart(`${whole.slice(0, at)}${after}`.trim());
 };
 

@@ -28,7 +28,7 @@ const dayLabels = (date: string, language: Language): string =>
   formatDate(date, language, language === 'en' ? 'short' : 'long');
 
 /** The state of a project's next milestone: overdue, moved, operating or its schedule light. */
-function MilestoneStatus({
+export function MilestoneStatus({
   row,
   example,
 }: {

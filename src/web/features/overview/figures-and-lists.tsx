@@ -16,14 +16,15 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { LongName } from '#web/ui/display/long-name.tsx';
 import { Checkbox } from '#web/ui/controls/field.tsx';
 import { Segmented } from '#web/ui/controls/segmented.tsx';
-import { Definitions } from './definitions.tsx';
-import { NeedsAction } from './needs-action.tsx';
-import { SinceThen } from './recent-changes.tsx';
-import { EstablishedTable } from './established-table.tsx';
+import { Definitions } from './parts/definitions.tsx';
+import { NeedsAction } from './parts/needs-action.tsx';
+import { SinceThen } from './parts/recent-changes.tsx';
+import { EstablishedTable } from './parts/established-table.tsx';
 import { PageFigure } from '#web/figures/page-figure.tsx';
+import { PrintSheets } from './print/print-sheets.tsx';
 import { Part } from '#web/loading/page-part.tsx';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
-import * as overviewStyles from '#web/features/overview/overview.module.css';
+import * as overviewStyles from './overview.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 const PinnedCharts = lazy(async () => ({
@@ -150,6 +151,7 @@ export function Below({
     link(code, projectName({ code, name }, language));
   return (
     <>
+      <PrintSheets overview={overview} measure={measure} />
       <Figures overview={overview} measure={measure} />
       {overview.actions === undefined ? null : (
         <>

@@ -1,0 +1,120 @@
+import { eventDayText } from '#domain/labels/projects/event-day.ts';
+import {
+  actionCountText,
+  actionReasonText,
+  daysOverText,
+  notKnownActionTexts,
+} from '#domain/labels/projects/action.ts';
+import { projectName, shortProjectName } from '#domain/labels/index.ts';
+import { stageWord, statusTerms } from '#domain/labels/projects/stage.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { Change } from '#domain/projects/register-view.ts';
+import { formatCount, formatDate } from '#domain/values/format.ts';
+import { detailLabels } from '#web/features/overview/labels/details/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import * as printedOverviewStyles from './printed-overview.module.css';
+
+/** A reason in one line: its days stand beside it. */
+const withoutBrackets = (reason: string): string => reason.replace(/\s*[（(].*$/u, '');
+
+/** What needs action, each with its first reason. */
+export function PrintedActions({
+  overview,
+  most,
+}: {
+  readonly overview: Overview;
+  readonly most: number;
+}) {
+  const t = useLabels(detailLabels);
+  const language = useLanguage();
+  const list = overview.actions;
+  if (list === undefined) return null;
+  const rows = list.items.slice(0, most);
+  const notKnown = notKnownActionTexts(list, language);
+  return (
+    <section className={printedOverviewStyles.part}>
+      <h3>
+        {t('needs_action')} <i>{actionCountText(list, language)}</i>
+      </h3>
+      {rows.length === 0 ? (
+        <p className={printedOverviewStyles.quiet}>
+          {notKnown.length === 0 ? t('nothing_to_do') : notKnown.join(' ')}
+        </p>
+      ) : (
+        <ul>
+          {rows.map((action) => (
+            <li key={action.code}>
+              <span>{projectName(action, language)}</span>
+              <b>{daysOverText(action, language)}</b>
+              <small>
+                {action.reasons
+                  .slice(0, 1)
+                  .map((reason) => withoutBrackets(actionReasonText(reason, language)))}
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
+      {list.total > rows.length ? (
+        <p>{t('and_more', { count: list.total - rows.length })}</p>
+      ) : null}
+    </section>
+  );
+}
+
+/** The changes since the compared day. */
+export function PrintedChanges({
+  overview,
+  most,
+}: {
+  readonly overview: Overview;
+  readonly most: number;
+}) {
+  const t = useLabels(detailLabels);
+  const language = useLanguage();
+  const { changes } = overview;
+  if (changes === undefined) return null;
+  const named = (stage: string) => stageWord(overview.zone.stage_words, stage, language);
+  const words = (change: Change): string => {
+    if (change.kind === 'status')
+      return t('change', {
+        from: statusTerms[change.from][language],
+        to: statusTerms[change.to][language],
+      });
+    if (change.kind === 'new' || change.from === undefined)
+      return t('change_new', { to: named(change.to) });
+    return t('change', { from: named(change.from), to: named(change.to) });
+  };
+  const rows = changes.items.slice(0, most);
+  const { established, pipeline } = changes;
+  const same = established.before === established.now && pipeline.before === pipeline.now;
+  return (
+    <section className={printedOverviewStyles.part}>
+      <h3>{t('since', { date: formatDate(changes.since, language) })}</h3>
+      {rows.length === 0 ? <p className={printedOverviewStyles.quiet}>{t('no_changes')}</p> : null}
+      <ul>
+        {rows.map((change) => (
+          <li key={`${change.code} ${change.date} ${change.kind}`}>
+            <span>{shortProjectName(change, language)}</span>
+            <b>{eventDayText(change, language, 'day')}</b>
+            <small>{words(change)}</small>
+          </li>
+        ))}
+        <li>
+          <span>{t('both_groups')}</span>
+          <b>
+            {t(same ? 'groups_same' : 'groups_changed', {
+              established: formatCount(established.now, language),
+              pipeline: formatCount(pipeline.now, language),
+              established_before: formatCount(established.before, language),
+              pipeline_before: formatCount(pipeline.before, language),
+            })}
+          </b>
+        </li>
+      </ul>
+      {changes.total > rows.length ? (
+        <p>{t('and_more', { count: changes.total - rows.length })}</p>
+      ) : null}
+    </section>
+  );
+}
