@@ -1,3 +1,5 @@
+import { timeIn } from '#domain/time/time-zone.ts';
+import { dayOfMoment, timeZoneOf } from '#domain/zone/zone-days.ts';
 import { compact } from '#domain/values/compact.ts';
 import { addRates } from '#charts/kit/text/secondary-currency.ts';
 import { planNote } from '#charts/kit/text/plan-basis.ts';
@@ -183,7 +185,7 @@ function logBlocks({ log, log_total = 0, language, profile }: ReportInput): read
         columns: t.logColumns.map((label, i) => ({ label, right: i === 0 })),
         rows: log.map(({ revision, recorded_at, author, ...change }) => [
           String(revision),
-          `${formatDate(recorded_at.slice(0, 10), language, 'short')} ${recorded_at.slice(11, 16)}`,
+          `${formatDate(dayOfMoment(recorded_at, profile), language, 'short')} ${timeIn(new Date(recorded_at), timeZoneOf(profile))}`,
           author === undefined ? '—' : authorWords(author, language),
           changeWords(change, language, profile.indicators),
         ]),
@@ -206,7 +208,10 @@ export function makeReport(input: ReportInput): Report {
     ? 'illustrative'
     : weakestStatus(overview.targets.map(({ now }) => now?.data_status ?? 'reported'));
   const figures = [...figureBlocks(input), ...(input.saved ?? [])];
-  const known = t.known(overview.revision, formatDate(recorded_at.slice(0, 10), language, 'long'));
+  const known = t.known(
+    overview.revision,
+    formatDate(dayOfMoment(recorded_at, input.profile), language, 'long'),
+  );
   const subtitle = [
     t.subtitle(overview.zone.name[language], day),
     ...(overview.compare === undefined
@@ -228,7 +233,7 @@ export function makeReport(input: ReportInput): Report {
     header: t.header(overview.zone.name[language], periodText(input)),
     issued: {
       by: overview.zone.name[language],
-      day: formatDate(recorded_at.slice(0, 10), language, 'long'),
+      day: formatDate(dayOfMoment(recorded_at, input.profile), language, 'long'),
     },
     sections: [
       { id: 'statement', heading: t.headings.statement, blocks: statementBlocks(input) },

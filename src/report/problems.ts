@@ -1,3 +1,5 @@
+import { dayOfMoment } from '#domain/zone/zone-days.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { notKnownBefore } from '#domain/labels/projects/register-days.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
@@ -74,7 +76,7 @@ function causeText(
   return t.nextStep(text, next_step, who);
 }
 
-function causes({ targets }: Overview, language: Language): string[] {
+function causes({ targets }: Overview, profile: ZoneProfile, language: Language): string[] {
   const t = reportWords[language];
   return targets.flatMap(({ name, cause, verdict, verdict_status }) => {
     if (cause !== undefined)
@@ -83,7 +85,7 @@ function causes({ targets }: Overview, language: Language): string[] {
           name[language],
           causeText(cause, language),
           authorWords(cause.author, language),
-          day(cause.recorded_at.slice(0, 10), language),
+          day(dayOfMoment(cause.recorded_at, profile), language),
         ),
       ];
     // an invented target needs no cause
@@ -97,13 +99,18 @@ function causes({ targets }: Overview, language: Language): string[] {
 /**
  * Causes as entered, projects that need action, projects without an amount, and the open issues.
  */
-export function problemBlocks({ overview, issues, language }: ReportInput): readonly ReportBlock[] {
+export function problemBlocks({
+  overview,
+  profile,
+  issues,
+  language,
+}: ReportInput): readonly ReportBlock[] {
   const t = reportWords[language];
   const { actions } = overview;
   const listed = actions?.items.slice(0, mostProblems) ?? [];
   const left = (actions?.total ?? 0) - listed.length;
   const items = [
-    ...causes(overview, language),
+    ...causes(overview, profile, language),
     ...listed.map((action) => actionSentence(action, pageUnits(overview), language)),
     ...(left > 0 ? [t.more(formatCount(left, language))] : []),
     ...(actions === undefined ? [] : notKnownActionTexts(actions, language)),

@@ -2,6 +2,8 @@ import type { Infer, z } from './zod.ts';
 
 /** Response header with the epoch of the store, which is part of every version's tag. */
 export const epochHeader = 'headway-epoch';
+/** The header that holds the time zone of the displayed zone. */
+export const timeZoneHeader = 'headway-time-zone';
 
 /** What the client calls and the server answers. `types` exists for the compiler only. */
 export interface Endpoint<Query = unknown, Body = unknown, Reply = unknown> {

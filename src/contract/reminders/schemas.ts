@@ -1,4 +1,4 @@
-import { digestFrequencies, isTimeZone } from '#domain/reminders/digest-schedule.ts';
+import { digestFrequencies } from '#domain/reminders/digest-schedule.ts';
 import { languages } from '#domain/values/language.ts';
 import { byId, count, emptyBody, filledText, noInput, text } from '#contract/core/primitives.ts';
 import { roles } from '#contract/core/rights.ts';
@@ -24,7 +24,6 @@ const hostName = text(253).regex(
   /^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)*[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$|^[0-9A-Fa-f:.]{2,45}$/,
   'must be the name or the address of a mail server, as mail.example.org',
 );
-const timeZone = text(60).refine(isTimeZone, 'must be a time zone, as Asia/Shanghai');
 const frequency = z.enum(digestFrequencies);
 const weekday = z.number().int().min(1).max(7);
 const language = z.enum(languages);
@@ -81,12 +80,13 @@ const recipientSchema = z.strictObject({
   delivery: deliverySchema.exactOptional(),
 });
 const remindersSchema = z.strictObject({
+  /** Of the displayed zone, which sets it. */
   time_zone: z.string(),
   mail_server: mailServerSchema.exactOptional(),
   webhooks: z.array(webhookSchema),
   /** People who chose a digest, without their addresses. */
   people: z.array(recipientSchema),
-  /** For If-Match: the present time zone and mail server. */
+  /** For If-Match: the present mail server. */
   version: count,
 });
 export type Reminders = Infer<typeof remindersSchema>;
@@ -94,7 +94,6 @@ export type Reminders = Infer<typeof remindersSchema>;
 /** `mail_server: null` removes it. */
 const remindersPatch = z
   .strictObject({
-    time_zone: timeZone.exactOptional(),
     mail_server: z
       .strictObject({ ...mailServer, password: keptSecret })
       .refine(
@@ -136,7 +135,7 @@ const calendarSchema = z.strictObject({
   id: z.string(),
   language,
   created_at: z.string(),
-  /** The day in UTC when it was last read. */
+  /** The day in the zone when it was last read. */
   used_on: z.string().exactOptional(),
 });
 export type CalendarFeed = Infer<typeof calendarSchema>;

@@ -136,6 +136,9 @@ const makeZoneShape = (name: TextSchema, stageWord: TextSchema) => ({
   name,
   short_name: name,
   base_currency: currency,
+  /** A name of the IANA database. Which names are known is checked with the change. */
+  time_zone: filledText(60).exactOptional(),
+  report_day: z.number().int().min(1).max(31).exactOptional(),
   area_km2: decimal.exactOptional(),
   standing: z.exactOptional(name),
   theme: z.exactOptional(name),
@@ -191,6 +194,8 @@ const changeable = z.strictObject({
   complete_from: zoneSettings.complete_from.unwrap().nullable(),
   /** `null`: the usual gates hold again. */
   gates: zoneSettings.gates.unwrap().nullable(),
+  time_zone: zoneSettings.time_zone.unwrap().nullable(),
+  report_day: zoneSettings.report_day.unwrap().nullable(),
   area_km2: zoneSettings.area_km2.unwrap().nullable(),
   standing: zoneSettings.standing.unwrap().nullable(),
   theme: zoneSettings.theme.unwrap().nullable(),
@@ -217,6 +222,7 @@ const newZoneSchema = z.strictObject({
   ),
   short_name: z.exactOptional(textToFill(60)),
   base_currency: currency,
+  time_zone: zoneSettings.time_zone,
 });
 /** One version of the zone with its changes since the version before. The first has no changes. */
 const zoneVersionSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import { addDays, addMonths, dayNumber, toMonth, type IsoDate } from '#domain/values/date.ts';
+import { dayIn, wallTime } from '#domain/time/time-zone.ts';
 
 export const digestFrequencies = ['off', 'weekly', 'monthly'] as const;
 export type DigestFrequency = (typeof digestFrequencies)[number];
@@ -22,45 +23,13 @@ export interface DuePeriod {
 const hour = 8;
 const minuteMs = 60_000;
 
-/** Whether the runtime knows a time zone by this name. */
-export function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
-  } catch {
-    return false;
-  }
-}
-
-/** The clock on the wall of a time zone: its day, hour and minute. */
-function localTime(moment: Date, timeZone: string): { day: IsoDate; minutes: number } {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    calendar: 'iso8601',
-    numberingSystem: 'latn',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(moment);
-  const of = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
-  return {
-    day: `${of('year').padStart(4, '0')}-${of('month')}-${of('day')}`,
-    minutes: Number(of('hour')) * 60 + Number(of('minute')),
-  };
-}
-/** The calendar day of a moment in a time zone. */
-export const localDay = (moment: Date, timeZone: string): IsoDate =>
-  localTime(moment, timeZone).day;
-
 /** The moment of the digest hour of a local day. A skipped hour moves it, a doubled one does not. */
 function momentOn(day: IsoDate, timeZone: string): Date {
   const wall = Date.parse(`${day}T${String(hour).padStart(2, '0')}:00:00Z`);
   let moment = wall;
   // the offset at the first guess may be that before a change of the clocks
   for (let pass = 0; pass < 2; pass += 1) {
-    const local = localTime(new Date(moment), timeZone);
+    const local = wallTime(new Date(moment), timeZone);
     const shown = Date.parse(`${local.day}T00:00:00Z`) + local.minutes * minuteMs;
     moment += wall - shown;
   }
@@ -84,7 +53,7 @@ export function findDuePeriod(
   const weekly = frequency === 'weekly';
   const before = (day: IsoDate): IsoDate =>
     weekly ? addDays(day, -7) : `${addMonths(toMonth(day), -1)}-01`;
-  const today = localDay(now, timeZone);
+  const today = dayIn(now, timeZone);
   const last = weekly
     ? addDays(today, -((findWeekday(today) - weekday + 7) % 7))
     : toFirstDay(today);

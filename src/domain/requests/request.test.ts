@@ -16,13 +16,12 @@ test.each([
   ['answered late', 2, '2026-11-20T00:00:00Z', 'answered'],
   ['answered and expired', 2, '2026-12-20T00:00:00Z', 'answered'],
 ] as const)('a request %s has its state', (_, answered, now, state) => {
-  expect(requestState(live, answered, 2, now)).toBe(state);
+  expect(requestState(live, answered, 2, now, now.slice(0, 10))).toBe(state);
 });
 
 test('a cancelled request stays cancelled', () => {
-  expect(requestState({ ...live, state: 'cancelled' }, 2, 2, '2026-11-01T00:00:00Z')).toBe(
-    'cancelled',
-  );
+  const cancelled = { ...live, state: 'cancelled' } as const;
+  expect(requestState(cancelled, 2, 2, '2026-11-01T00:00:00Z', '2026-11-01')).toBe('cancelled');
 });
 
 test('paid-in money that falls, and ten times the jobs, are doubtful', () => {

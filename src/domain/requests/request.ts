@@ -1,3 +1,4 @@
+import type { IsoDate } from '#domain/values/date.ts';
 import type { Measure, MilestoneType } from '#domain/projects/project.ts';
 
 /** The facts of a project that a company may be asked for. */
@@ -52,23 +53,22 @@ interface RequestTimes {
   readonly expires_at: string;
 }
 
-/** The last moment of a day, in UTC. */
-export const dayEnd = (day: string): string => `${day}T23:59:59.999Z`;
-
 /**
  * Derives the state of a request at a moment. A request is answered once every cell has an answer
  * that was not returned; overdue once its deadline passed before that.
  *
  * @param now - in ISO 8601
+ * @param today - its day in the zone
  */
 export function requestState(
   { state, deadline, expires_at }: RequestTimes,
   answered: number,
   cells: number,
   now: string,
+  today: IsoDate,
 ): RequestState {
   if (state === 'cancelled') return 'cancelled';
   if (answered >= cells) return 'answered';
   if (expires_at <= now) return 'ended';
-  return dayEnd(deadline) < now ? 'overdue' : 'open';
+  return deadline < today ? 'overdue' : 'open';
 }

@@ -51,9 +51,6 @@ function toDate(day: number): IsoDate {
   return `${pad(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), 4)}-${pad(month)}-${pad(ofYear - Math.floor((153 * shifted + 2) / 5) + 1)}`;
 }
 
-/** The day of a moment in UTC. */
-export const toDay = (moment: Date): IsoDate => moment.toISOString().slice(0, 10);
-
 /** Adds days to a day. */
 export const addDays = (date: IsoDate, days: number): IsoDate => toDate(dayNumber(date) + days);
 

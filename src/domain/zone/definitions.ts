@@ -1,3 +1,4 @@
+import { dayOfMoment } from './zone-days.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { ZoneProfile } from './zone.ts';
 
@@ -48,12 +49,13 @@ const serialize = (profile: ZoneProfile): string =>
 export function findDefinitions(
   versions: readonly { readonly recorded_at: string; readonly profile: ZoneProfile }[],
 ): Definitions | undefined {
+  const zone = versions.at(-1)?.profile;
   let before: string | undefined;
   let version: Definitions | undefined;
   for (const { recorded_at, profile } of versions) {
     const now = serialize(profile);
     if (now !== before)
-      version = { version: (version?.version ?? 0) + 1, since: recorded_at.slice(0, 10) };
+      version = { version: (version?.version ?? 0) + 1, since: dayOfMoment(recorded_at, zone) };
     before = now;
   }
   return version;

@@ -1,5 +1,10 @@
-import { addDays, toDay, type IsoDate } from '#domain/values/date.ts';
-import { linkSharers, type LinkPolicy } from './zone.ts';
+import { addDays, type IsoDate } from '#domain/values/date.ts';
+import { dayIn } from '#domain/time/time-zone.ts';
+import { timeZoneOf } from './zone-days.ts';
+import { linkSharers, type LinkPolicy, type ZoneProfile } from './zone.ts';
+
+/** The rules of a zone, and by whose clock their days end. */
+export type ZoneLinkPolicy = LinkPolicy & Pick<ZoneProfile, 'time_zone'>;
 
 /** The rules of a zone for its shared links. */
 export const linkRules = [
@@ -31,16 +36,18 @@ export function maySharePolicy({ sharer = 'analyst' }: LinkPolicy, role: string)
 
 /** The last day on which a link of that age may be open. @returns undefined without such a rule */
 export const lastLinkDay = (
-  { longest_days }: LinkPolicy,
+  { longest_days, time_zone }: ZoneLinkPolicy,
   created_at: string,
 ): IsoDate | undefined =>
-  longest_days === undefined ? undefined : addDays(toDay(new Date(created_at)), longest_days);
+  longest_days === undefined
+    ? undefined
+    : addDays(dayIn(new Date(created_at), timeZoneOf({ time_zone })), longest_days);
 
 /** Lists the rules of a policy that a link does not follow. */
-export function findBrokenRules(policy: LinkPolicy, link: LinkTerms): LinkRule[] {
+export function findBrokenRules(policy: ZoneLinkPolicy, link: LinkTerms): LinkRule[] {
   const last = lastLinkDay(policy, link.created_at);
   const isBroken: Readonly<Record<LinkRule, boolean>> = {
-    longest_days: last !== undefined && link.expires_at.slice(0, 10) > last,
+    longest_days: last !== undefined && dayIn(new Date(link.expires_at), timeZoneOf(policy)) > last,
     password_required: policy.password_required === true && !link.has_password,
     downloads_forbidden: policy.downloads_forbidden === true && link.exports === 'data',
     live_forbidden: policy.live_forbidden === true && !link.is_frozen,

@@ -1,3 +1,4 @@
+import { dayOfMoment } from './zone-days.ts';
 import { compact } from '#domain/values/compact.ts';
 import { addDecimal, compareDecimal, scaleByTen } from '#domain/values/decimal.ts';
 import { targetKey, type Target, type TargetPeriod } from './indicator.ts';
@@ -19,7 +20,7 @@ export interface ZoneTargetsVersion {
   readonly reason: string;
   /** Whether the change was undone. */
   readonly undone: boolean;
-  readonly profile: Pick<ZoneProfile, 'targets'>;
+  readonly profile: Pick<ZoneProfile, 'targets' | 'time_zone'>;
 }
 
 /**
@@ -104,7 +105,7 @@ function listChanges(key: string, versions: readonly ZoneTargetsVersion[]): Prom
       ...compact({ period: (now ?? current)?.period }),
       ...compact({ from: current === undefined ? undefined : pickPromise(current), to: now }),
       revision,
-      date: recorded_at.slice(0, 10),
+      date: dayOfMoment(recorded_at, versions.at(-1)?.profile),
       reason,
     });
     current = now;

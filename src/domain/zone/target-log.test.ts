@@ -46,7 +46,7 @@ const versions = [
 ];
 
 test('lists who changed what of one indicator, with reason, source and number of the split', () => {
-  const log = listTargetLog('fdi', versions, [target]);
+  const log = listTargetLog('fdi', versions, [target], 'UTC');
   expect(log.map(({ reason, source, splits }) => [reason, source, splits])).toEqual([
     ['plots 4 and 5', undefined, { 'fdi-2026': 2 }],
     ['mid-year review', 'Notice 17', {}],
@@ -71,7 +71,7 @@ test('keeps the history of a target that was removed since', () => {
     { path: 'targets.fdi-2026.indicator', from: 'fdi' },
     { path: 'targets.fdi-2026.value', from: '9800000000' },
   ]);
-  expect(listTargetLog('fdi', [removed, ...versions], [])[0]?.changes).toEqual([
+  expect(listTargetLog('fdi', [removed, ...versions], [], 'UTC')[0]?.changes).toEqual([
     { target: 'fdi-2026', field: 'value', from: '9800000000' },
   ]);
 });
@@ -88,6 +88,7 @@ test('names a break of a series by its month and other changes of the indicator 
       ]),
     ],
     [],
+    'UTC',
   );
   expect(log[0]?.changes).toEqual([{ field: 'break', to: '2026-05' }, { field: 'indicator' }]);
 });

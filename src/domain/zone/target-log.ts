@@ -1,3 +1,4 @@
+import { dayIn } from '#domain/time/time-zone.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { targetKey, type Target } from './indicator.ts';
@@ -55,6 +56,7 @@ export function listTargetLog(
   indicator: string,
   versions: readonly ChangedZoneVersion[],
   targets: readonly Target[],
+  timeZone: string,
 ): LoggedVersion[] {
   const keys = findKeys(indicator, versions, targets);
   const splits = new Map<string, number>();
@@ -72,7 +74,7 @@ export function listTargetLog(
       return [
         {
           revision: version.revision,
-          date: version.recorded_at.slice(0, 10),
+          date: dayIn(new Date(version.recorded_at), timeZone),
           author: version.author,
           reason: version.reason,
           changes,

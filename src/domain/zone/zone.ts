@@ -116,6 +116,10 @@ export interface ZoneProfile {
   /** Whether it is the fictional Example Zone. */
   readonly fictional: boolean;
   readonly base_currency: string;
+  /** By whose clock days end, as Asia/Shanghai. Omitted: UTC. */
+  readonly time_zone?: string;
+  /** The day of the next month on which the numbers of a month are due. Omitted: the first. */
+  readonly report_day?: number;
   readonly area_km2?: string;
   readonly standing?: Text;
   readonly theme?: Text;
@@ -147,7 +151,15 @@ export interface ZoneProfile {
   readonly data_status: DataStatus;
 }
 
-type RemovableField = 'complete_from' | 'area_km2' | 'standing' | 'theme' | 'phase_note' | 'gates';
+type RemovableField =
+  | 'complete_from'
+  | 'area_km2'
+  | 'standing'
+  | 'theme'
+  | 'phase_note'
+  | 'gates'
+  | 'time_zone'
+  | 'report_day';
 /** Fields of a zone to change. `null` removes one. */
 export type ZoneChanges = Partial<Omit<ZoneProfile, RemovableField>> & {
   readonly [K in RemovableField]?: NonNullable<ZoneProfile[K]> | null;

@@ -1,4 +1,4 @@
-import { epochHeader } from '#contract/core/endpoint.ts';
+import { epochHeader, timeZoneHeader } from '#contract/core/endpoint.ts';
 import { embedPage, sharedPage } from '#contract/links/constants.ts';
 import { requestPage } from '#contract/requests/constants.ts';
 import { readToken } from '#server/accounts/tokens/service.ts';
@@ -36,7 +36,7 @@ export function createApp(deps: ServerDeps): App {
   addRoutes(host);
   const respondToError = createErrorResponder(host);
   host.hono.onError((error, c) => respondToError(c.req.raw, error, c.env.principal));
-  const addHeaders = createHeaderStep(deps);
+  const addHeaders = createHeaderStep(host);
   return {
     async fetch(request, env = {}) {
       const sent = readSent(request, env);
@@ -124,7 +124,7 @@ async function findCachedResponse(
 ): Promise<Response | undefined> {
   if (principal === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return;
   const revision = await currentOrLastRevision(host);
-  const key = cacheKey(revision, host.deps.clock, pathWithQuery(url), principal.role);
+  const key = cacheKey(revision, await host.zoneClock.today(), pathWithQuery(url), principal.role);
   const cached = host.responses.get(key);
   if (cached === undefined) return;
   if (cached.exported) await host.onExport(request, principal);
@@ -154,12 +154,12 @@ const isForReaders = (path: string): boolean =>
   path.startsWith(askedApi);
 
 /**
- * Makes the last step: it adds the security headers and the epoch of the store to every response.
+ * Makes the last step: it adds the security headers, the epoch of the store and the time zone to every response.
  */
 function createHeaderStep({
-  config,
-  db,
-}: ServerDeps): (sent: SentRequest, response: Response) => Promise<Response> {
+  deps: { config, db },
+  zoneClock,
+}: ServerHost): (sent: SentRequest, response: Response) => Promise<Response> {
   const http = Object.entries(makeSecurityHeaders({ ...config, https: false }));
   const httpsHeaders = Object.entries(makeSecurityHeaders({ ...config, https: true }));
   let epoch: string | undefined;
@@ -168,6 +168,10 @@ function createHeaderStep({
     if (isForReaders(pathname)) response.headers.set('referrer-policy', 'no-referrer');
     else if (pathname.startsWith('/api/') && epoch !== undefined)
       response.headers.set(epochHeader, epoch);
+    if (pathname.startsWith('/api/') && response.status !== 401) {
+      const timeZone = await zoneClock.timeZone().catch(() => undefined);
+      if (timeZone !== undefined) response.headers.set(timeZoneHeader, timeZone);
+    }
     // a response may have its own stricter policy, as pictures do
     for (const [name, value] of https ? httpsHeaders : http)
       if (!response.headers.has(name)) response.headers.set(name, value);

@@ -11,6 +11,8 @@ import { RejectionLog } from '#server/http/rejection-log.ts';
 import { ResponseCache } from '#server/http/response-cache.ts';
 import { StorageHealth } from '#server/http/storage-health.ts';
 import { SignInThrottle } from '#server/http/throttle/sign-in-throttle.ts';
+import { ZoneClock } from '#server/http/events/zone-clock.ts';
+import { readTimeZone } from '#server/zone/zone-day-service.ts';
 import { LinkContext, type LinksHost } from '#server/links/link-context.ts';
 import { pauseLinksWithoutRight } from '#server/links/owner-right.ts';
 import type { ServerDeps } from './deps.ts';
@@ -28,6 +30,7 @@ export function createHost(givenDeps: ServerDeps): ServerHost {
   const deps = { ...givenDeps, db };
   const now = (): number => clock().getTime();
   const revisions = new RevisionWatch(() => currentRevision(givenDeps.db.short));
+  const zoneClock = new ZoneClock(revisions, () => readTimeZone(givenDeps.db.short), clock);
   const callers = new AccountCallers({
     db: givenDeps.db,
     clock,
@@ -35,12 +38,13 @@ export function createHost(givenDeps: ServerDeps): ServerHost {
     loopback: deps.config.loopback,
     accounts: deps.passwords !== undefined,
   });
-  const links = new LinkContext(deps, revisions);
+  const links = new LinkContext(deps, revisions, zoneClock);
   return {
     hono: new Hono<RequestContext>({ strict: true }),
     deps,
     responses: new ResponseCache(),
     revisions,
+    zoneClock,
     streams: new RevisionStreams(
       () => revisions.now(),
       streams,

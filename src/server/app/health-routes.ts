@@ -32,10 +32,7 @@ export function addHealth(host: Host): void {
     });
     return respond(
       c.req.raw,
-      await host.responses.getOrMake(
-        cacheKey(0, () => new Date(0), openapiPath),
-        make,
-      ),
+      await host.responses.getOrMake(cacheKey(0, '', openapiPath), make),
       deps.compress,
     );
   });

@@ -1,6 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
-import { toDay } from '#domain/values/date.ts';
 import { findPage } from '#contract/core/pages.ts';
 import type { Asset } from '#server/core/deps.ts';
 import { respond, tagAnswer, type Answer, type TaggedAnswer } from '#server/http/response-cache.ts';
@@ -16,10 +15,11 @@ import { makeSignInPage } from '#server/accounts/sign-in/sign-in-page.ts';
 /** Responds with a file of the built client. */
 async function sendFile(host: Host, request: Request, path: string, file: Asset) {
   const cache = file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache';
-  const answer = await host.responses.getOrMake(
-    cacheKey(0, () => new Date(0), path, 'file'),
-    async () => ({ bytes: file.bytes, type: file.type, headers: { 'cache-control': cache } }),
-  );
+  const answer = await host.responses.getOrMake(cacheKey(0, '', path, 'file'), async () => ({
+    bytes: file.bytes,
+    type: file.type,
+    headers: { 'cache-control': cache },
+  }));
   return respond(request, answer, host.deps.compress);
 }
 
@@ -44,20 +44,22 @@ async function renderFor(
   principal: Principal,
 ): Promise<TaggedAnswer> {
   const { deps, responses, revisions } = host;
-  const { renderPage, clock } = deps;
+  const { renderPage } = deps;
   if (renderPage === undefined)
     throw problem(
       'not_found',
       'The pages are not built: run npm run build. The API is at /api/v1.',
     );
   const revision = await revisions.now();
+  const today = await host.zoneClock.today();
   const make = async (): Promise<Answer> => {
     const text = await renderPage({
       url: pathWithQuery(url),
       language,
       theme,
       revision,
-      today: toDay(clock()),
+      today,
+      time_zone: await host.zoneClock.timeZone(),
       queries: await readStartingData(host, url, principal),
       ...compact({ draw: deps.drawing?.picture }),
     });
@@ -71,7 +73,7 @@ async function renderFor(
   const { mode, role, id, name } = principal;
   const saved = findPage(url.pathname) === 'overview' ? await readSavedChartsState(deps.db) : '';
   const variant = `page ${language} ${theme} ${mode} ${role} ${id} ${name} ${saved}`;
-  return responses.getOrMake(cacheKey(revision, clock, pathWithQuery(url), variant), make);
+  return responses.getOrMake(cacheKey(revision, today, pathWithQuery(url), variant), make);
 }
 
 /**

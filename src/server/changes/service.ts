@@ -28,6 +28,7 @@ import {
   readZoneSnapshot,
   type ZoneSnapshot,
 } from '#server/zone/zone-snapshot-service.ts';
+import { readTimeZone } from '#server/zone/zone-day-service.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
 const listed = 500;
@@ -43,7 +44,9 @@ async function readDays(
   const from = query.from ?? snapshot.days.findLast((day) => day < to) ?? to;
   if (from > to) throw problem('bad_request', `Correct from: choose a day up to ${to}.`);
   const known =
-    query.known_from === undefined ? snapshot.known : await revisionAt(db, query.known_from);
+    query.known_from === undefined
+      ? snapshot.known
+      : await revisionAt(db, query.known_from, await readTimeZone(db));
   const measure = (query.measure ?? 'total_investment') as Measure;
   return {
     origin: snapshot.origin,

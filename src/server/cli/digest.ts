@@ -9,7 +9,7 @@ import { createSender } from '#server/cli/reminders/node-sender.ts';
 import { HttpProblem } from '#server/core/problem.ts';
 import { readDigest } from '#server/reminders/read-digest.ts';
 import { sendDueDigests, type ReminderDeps } from '#server/reminders/send-digests.ts';
-import { readReminderSettings } from '#server/reminders/settings-store.ts';
+import { readTimeZone } from '#server/zone/zone-day-service.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
 import type { Settings } from './settings.ts';
 import { version } from './version.ts';
@@ -39,14 +39,14 @@ function makeReader({ form = 'weekly', role = 'viewer', lang = 'en' }: DigestOpt
 /** Prints the digest that a reader would get now. */
 async function print(deps: ReminderDeps, options: DigestOptions): Promise<number> {
   const reader = makeReader(options);
-  const { time_zone } = await readReminderSettings(deps.db);
+  const timeZone = await readTimeZone(deps.db);
   const period =
-    reader && findDuePeriod({ frequency: reader.frequency, weekday: 1 }, deps.clock(), time_zone);
+    reader && findDuePeriod({ frequency: reader.frequency, weekday: 1 }, deps.clock(), timeZone);
   if (reader === undefined || period === undefined) {
     console.error(`Write ${use}.`);
     return exitCode.wrongUse;
   }
-  console.log(digestText(await readDigest(deps, reader, period, time_zone)));
+  console.log(digestText(await readDigest(deps, reader, period)));
   return exitCode.done;
 }
 

@@ -1,8 +1,8 @@
+import { readToday } from '#server/zone/zone-day-service.ts';
 import { compact } from '#domain/values/compact.ts';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { toDay } from '#domain/values/date.ts';
 import {
   type ImportAnswers,
   importAnswersSchema,
@@ -123,7 +123,7 @@ async function run(
 ): Promise<number> {
   const bytes = await readBytes(file);
   if ((await currentRevision(db)) === 0) await fillSample(db, 'sample');
-  const known = await readKnownRegister(db, toDay(new Date()));
+  const known = await readKnownRegister(db, await readToday({ db, clock: () => new Date() }));
   const importer = nodeImporter();
   const planFor = (answers: ImportAnswers) =>
     importer.plan(bytes, basename(file), answers, known, {

@@ -1,3 +1,5 @@
+import { dayIn } from '#domain/time/time-zone.ts';
+import { readTimeZone } from '#server/zone/zone-day-service.ts';
 import { tokenLife, tokenRoles } from '#contract/accounts/constants.ts';
 import { makeToken, makeScriptName } from '#server/accounts/tokens/service.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
@@ -19,13 +21,14 @@ export interface TokenOptions {
 }
 
 async function list(db: Db): Promise<number> {
+  const timeZone = await readTimeZone(db);
   for (const { id, owner_name, name, role, expires_at, used_on } of await listTokens(db))
     console.log(
       [
         id,
         makeScriptName(owner_name, name),
         role,
-        `until ${expires_at.slice(0, 10)}`,
+        `until ${dayIn(new Date(expires_at), timeZone)}`,
         `used ${used_on ?? 'never'}`,
       ].join('\t'),
     );
@@ -60,9 +63,8 @@ async function make(
     return exitCode.failed;
   }
   // the secret alone on the one stream that a script keeps
-  console.error(
-    `It is shown this once, and lets a script in until ${made.token.expires_at.slice(0, 10)}:`,
-  );
+  const until = dayIn(new Date(made.token.expires_at), await readTimeZone(db));
+  console.error(`It is shown this once, and lets a script in until ${until}:`);
   console.log(made.secret);
   return 0;
 }

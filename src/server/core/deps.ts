@@ -54,6 +54,7 @@ export type RenderPage = (request: {
   readonly revision: number;
   /** The day of the server, in UTC. */
   readonly today: string;
+  readonly time_zone: string;
   readonly queries: readonly (readonly [readonly unknown[], unknown])[];
   /** Draws charts as pictures. Without it the page draws them itself. */
   readonly draw?: DrawPicture;

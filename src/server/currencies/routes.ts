@@ -1,4 +1,4 @@
-import { toDay } from '#domain/values/date.ts';
+import { readTimeZone, readToday } from '#server/zone/zone-day-service.ts';
 import { problem } from '#server/core/problem.ts';
 import { listChangedRates, listExchangeRates, putExchangeRate } from './store.ts';
 import { currentRevision, revisionAt, startRevision } from '#server/db/revision-log.ts';
@@ -13,13 +13,15 @@ export function addExchangeRates(host: Host): void {
     'listExchangeRates',
     async ({ query }) => {
       const known =
-        query.known_at === undefined ? undefined : await revisionAt(deps.db, query.known_at);
+        query.known_at === undefined
+          ? undefined
+          : await revisionAt(deps.db, query.known_at, await readTimeZone(deps.db));
       return { json: { items: await listExchangeRates(deps.db, known) } };
     },
     { cached: true },
   );
   route(host, 'addExchangeRates', async ({ body, author }) => {
-    const today = toDay(deps.clock());
+    const today = await readToday(deps);
     const errors = body.rates.flatMap(({ day }, at) =>
       day > today ? [{ path: `rates.${at}.day`, value: day, message: 'is in the future' }] : [],
     );

@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { IsoDate } from '#domain/values/date.ts';
+import { dayEndIn } from '#domain/time/time-zone.ts';
 import { getReader, type Db, type Reader, type Source, type Trx } from './db.ts';
 import { completeUndo } from './pending-undo.ts';
 
@@ -34,12 +35,16 @@ export async function currentRevision(source: Source): Promise<number> {
 }
 
 /**
- * Finds the last revision recorded at or before a moment, or by the end of a day in UTC; 0 when
- * there is none.
+ * Finds the last revision recorded at or before a moment, or by the end of a day in a time zone; 0
+ * when there is none.
  */
-export async function revisionAt(source: Source, moment: string): Promise<number> {
-  const recorded =
-    moment.length === 10 ? `${moment}T23:59:59.999Z` : new Date(moment).toISOString();
+export async function revisionAt(
+  source: Source,
+  moment: string,
+  timeZone: string,
+): Promise<number> {
+  const at = moment.length === 10 ? dayEndIn(moment, timeZone) : new Date(moment);
+  const recorded = at.toISOString();
   const row = await getReader(source)
     .selectFrom('revision')
     .select('id')

@@ -1,11 +1,12 @@
 import type { Hono } from 'hono';
-import { toDay } from '#domain/values/date.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import type { Caller, Principal } from '#server/core/policy.ts';
 import type { Role } from '#contract/core/rights.ts';
 import type { RevisionStreams } from '#server/http/events/revision-streams.ts';
 import type { RevisionWatch } from '#server/http/events/revision-watch.ts';
+import type { ZoneClock } from '#server/http/events/zone-clock.ts';
 import type { SignInThrottle } from '#server/http/throttle/sign-in-throttle.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { RejectionLog } from './rejection-log.ts';
@@ -47,6 +48,7 @@ export interface Host<Deps extends AppDeps = AppDeps> {
   readonly deps: Deps;
   readonly responses: ResponseCache;
   readonly revisions: RevisionWatch;
+  readonly zoneClock: ZoneClock;
   readonly streams: RevisionStreams;
   readonly idempotency: Idempotency;
   readonly callers: CallerLookup;
@@ -67,9 +69,9 @@ export interface Host<Deps extends AppDeps = AppDeps> {
 }
 
 /**
- * Makes the key of a cached response: for one revision, one day of the wall clock and one address.
+ * Makes the key of a cached response: for one revision, one day of the zone and one address.
  * @param variant - distinguishes the callers that get different responses, such as the role
  */
-export const cacheKey = (revision: number, clock: () => Date, path: string, variant = ''): string =>
-  `${revision} ${toDay(clock())} ${variant} ${path}`;
+export const cacheKey = (revision: number, day: IsoDate, path: string, variant = ''): string =>
+  `${revision} ${day} ${variant} ${path}`;
 export const pathWithQuery = (url: URL): string => url.pathname + url.search;

@@ -119,7 +119,7 @@ async function read(step: Step): Promise<Response> {
   if (options.cached === true) {
     const revision = await host.revisions.now();
     const path = pathWithQuery(new URL(request.url));
-    const key = cacheKey(revision, host.deps.clock, path, principal?.role);
+    const key = cacheKey(revision, await host.zoneClock.today(), path, principal?.role);
     const answer = await host.responses.getOrMake(
       key,
       async (signal) => markExported(toAnswer(await work(revision, signal)), exported),

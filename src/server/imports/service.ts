@@ -1,3 +1,4 @@
+import { readToday } from '#server/zone/zone-day-service.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Endpoints } from '#contract/endpoints.ts';
 import type {
@@ -12,7 +13,6 @@ import type { Answer } from '#server/http/response-cache.ts';
 import type { CallCommit } from '#server/http/call.ts';
 import { applyPlan } from '#server/imports/apply/apply-plan.ts';
 import { ImportFailure } from '#server/imports/read/failure.ts';
-import { toDay } from '#domain/values/date.ts';
 import {
   createPreview,
   type FileBytes,
@@ -50,7 +50,7 @@ async function openPlan(
   { answers, language, options }: ReadInput & { readonly options: RunOptions },
 ): Promise<OpenPlan> {
   try {
-    const known = await readKnownRegister(deps.db, toDay(deps.clock()));
+    const known = await readKnownRegister(deps.db, await readToday(deps));
     return await deps.importer.plan(bytes, file, answers, known, options);
   } catch (error) {
     if (options.signal?.aborted === true)

@@ -1,7 +1,8 @@
+import { dayIn } from '#domain/time/time-zone.ts';
+import { timeZoneOf } from '#domain/zone/zone-days.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { TargetPreview } from '#contract/imports/schemas.ts';
 import type { Language } from '#domain/values/language.ts';
-import { toDay } from '#domain/values/date.ts';
 import { problem } from '#server/core/problem.ts';
 import type { UploadedFile } from '#server/http/body.ts';
 import type { Host } from '#server/http/host.ts';
@@ -31,7 +32,7 @@ async function previewTargets(
   const { sheet, unused, unit } = table;
   const rows = planTargets(table, {
     profile,
-    today: toDay(clock()),
+    today: dayIn(clock(), timeZoneOf(profile)),
     source: name,
     unit,
   });

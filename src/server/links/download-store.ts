@@ -1,3 +1,4 @@
+import type { IsoDate } from '#domain/values/date.ts';
 import type { Trx } from '#server/db/db.ts';
 
 export interface LinkDownload {
@@ -5,8 +6,9 @@ export interface LinkDownload {
   readonly link: string;
   /** The file below the address of the link, as `charts/targets.csv`. */
   readonly file: string;
-  /** Moment in ISO 8601, UTC. */
+  /** Moment in ISO 8601, UTC, and its day in the zone. */
   readonly at: string;
+  readonly day: IsoDate;
 }
 
 /**
@@ -16,9 +18,8 @@ export interface LinkDownload {
  */
 export async function addLinkDownload(
   trx: Trx,
-  { link, file, at }: LinkDownload,
+  { link, file, at, day }: LinkDownload,
 ): Promise<boolean> {
-  const day = at.slice(0, 10);
   await trx
     .insertInto('shared_link_download')
     .values({ link, file, day, count: 1, last_at: at })

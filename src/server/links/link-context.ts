@@ -1,10 +1,10 @@
-import { toDay } from '#domain/values/date.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { PromiseCache } from '#server/core/bounded-map.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { ResponseCache, type Answer, type TaggedAnswer } from '#server/http/response-cache.ts';
 import type { Host } from '#server/http/host.ts';
 import type { RevisionWatch } from '#server/http/events/revision-watch.ts';
+import type { ZoneClock } from '#server/http/events/zone-clock.ts';
 import type { StoredLink } from './store.ts';
 import { LinkCache } from '#server/links/readers/link-cache.ts';
 import { linkState } from './link-state.ts';
@@ -39,10 +39,12 @@ export class LinkContext {
   readonly #payloads = new PromiseCache<SharedPayload>(maxPayloads);
   readonly #deps: AppDeps;
   readonly #revisions: RevisionWatch;
-  constructor(deps: AppDeps, revisions: RevisionWatch) {
+  readonly #zoneClock: ZoneClock;
+  constructor(deps: AppDeps, revisions: RevisionWatch, zoneClock: ZoneClock) {
     const now = (): number => deps.clock().getTime();
     this.#deps = deps;
     this.#revisions = revisions;
+    this.#zoneClock = zoneClock;
     this.#links = new LinkCache(deps.db);
     this.openings = new AddressThrottle(now);
     this.passwords = new PasswordThrottle(now);
@@ -114,7 +116,8 @@ export class LinkContext {
 
   async #cacheKey({ id, version, exports, is_chart_removed }: StoredLink): Promise<string> {
     const removed = is_chart_removed === true ? ' removed' : '';
-    return `${id} ${version}${removed} ${exports} ${await this.#revisions.now()} ${toDay(this.#deps.clock())}`;
+    const [revision, today] = [await this.#revisions.now(), await this.#zoneClock.today()];
+    return `${id} ${version}${removed} ${exports} ${revision} ${today}`;
   }
   async #readTag(id: string): Promise<string | undefined> {
     const link = await this.#links.find(id);

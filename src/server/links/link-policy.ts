@@ -1,8 +1,10 @@
+import { compact } from '#domain/values/compact.ts';
 import {
   findBrokenRules,
   lastLinkDay,
   type LinkRule,
   type LinkTerms,
+  type ZoneLinkPolicy,
 } from '#domain/zone/link-policy.ts';
 import type { LinkPolicy } from '#domain/zone/zone.ts';
 import type { ExportRight } from '#contract/links/constants.ts';
@@ -10,14 +12,13 @@ import { findUser } from '#server/accounts/user-store.ts';
 import type { Principal } from '#server/core/policy.ts';
 import { problem, type HttpProblem } from '#server/core/problem.ts';
 import type { Source } from '#server/db/db.ts';
-import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
-import { readZone } from '#server/zone/store.ts';
+import { readShownZone } from '#server/zone/zone-day-service.ts';
 import type { StoredLink } from './store.ts';
 
 /** Reads the rules of the displayed zone for its shared links. */
-export async function readLinkPolicy(source: Source): Promise<LinkPolicy> {
-  const origin = await readChosenOrigin(source);
-  return (origin === null ? undefined : (await readZone(source, origin))?.link_policy) ?? {};
+export async function readLinkPolicy(source: Source): Promise<ZoneLinkPolicy> {
+  const zone = await readShownZone(source);
+  return { ...zone?.link_policy, ...compact({ time_zone: zone?.time_zone }) };
 }
 
 /** Takes from a link what the zone forbids at once, whenever the link was made: files of data. */
@@ -55,7 +56,7 @@ const paths: Readonly<Record<Exclude<LinkRule, 'sharer'>, string>> = {
   live_forbidden: 'frozen',
 };
 
-function explainRule(rule: LinkRule, policy: LinkPolicy, link: Terms): string {
+function explainRule(rule: LinkRule, policy: ZoneLinkPolicy, link: Terms): string {
   switch (rule) {
     case 'longest_days':
       return `the zone lets a link live ${policy.longest_days} days: choose a day until ${lastLinkDay(policy, link.created_at)}, or make a new link`;
@@ -71,7 +72,7 @@ function explainRule(rule: LinkRule, policy: LinkPolicy, link: Terms): string {
 }
 
 /** Makes the problem of the rules of the zone that a link breaks. */
-function rejectRules(rules: readonly LinkRule[], policy: LinkPolicy, link: Terms): HttpProblem {
+function rejectRules(rules: readonly LinkRule[], policy: ZoneLinkPolicy, link: Terms): HttpProblem {
   const [first = 'sharer'] = rules;
   return problem(
     first === 'sharer' ? 'forbidden' : 'bad_request',
@@ -93,7 +94,7 @@ function rejectRules(rules: readonly LinkRule[], policy: LinkPolicy, link: Terms
  * @throws HttpProblem that names the rules
  */
 export function requireRules(
-  policy: LinkPolicy,
+  policy: ZoneLinkPolicy,
   link: LinkTerms,
   unless: readonly LinkRule[] = [],
 ): void {

@@ -1,5 +1,7 @@
-import { lastLinkDay } from '#domain/zone/link-policy.ts';
-import type { LinkPolicy } from '#domain/zone/zone.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+import { dayEndIn } from '#domain/time/time-zone.ts';
+import { timeZoneOf } from '#domain/zone/zone-days.ts';
+import { lastLinkDay, type ZoneLinkPolicy } from '#domain/zone/link-policy.ts';
 import type { LinkState } from '#contract/links/constants.ts';
 import type { SharedLink } from '#contract/links/schemas.ts';
 import type { StoredLink } from './store.ts';
@@ -21,22 +23,24 @@ export function toSharedLink({ version: _, password, ...link }: StoredLink, now:
   };
 }
 /**
- * Computes when a link expires: at the given moment, or at the end of the given day in UTC. The
- * default is 90 days from now, or the longest life that the zone allows.
+ * Computes when a link expires: at the given moment, or at the end of the given day in the zone.
+ * The default is 90 days from now, or the longest life that the zone allows.
  *
  * @returns undefined if that moment has passed or is over a year away
  */
 export function computeExpiry(
   expires: string | undefined,
   now: Date,
-  policy: LinkPolicy = {},
+  policy: ZoneLinkPolicy,
 ): string | undefined {
+  const endOf = (day: IsoDate): string => dayEndIn(day, timeZoneOf(policy)).toISOString();
   if (expires === undefined) {
     const usual = new Date(now.getTime() + defaultMs).toISOString();
-    const last = `${lastLinkDay(policy, now.toISOString())}T23:59:59.999Z`;
-    return policy.longest_days === undefined || usual < last ? usual : last;
+    const lastDay = lastLinkDay(policy, now.toISOString());
+    const last = lastDay === undefined ? usual : endOf(lastDay);
+    return [usual, last].toSorted()[0] ?? usual;
   }
-  const at = expires.length === 10 ? new Date(`${expires}T23:59:59.999Z`) : new Date(expires);
+  const at = new Date(expires.length === 10 ? endOf(expires) : expires);
   const left = at.getTime() - now.getTime();
   return left > 0 && left <= maxMs ? at.toISOString() : undefined;
 }

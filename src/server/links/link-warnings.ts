@@ -7,6 +7,7 @@ import type { AppDeps } from '#server/core/deps.ts';
 import type { StoredLink } from './store.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
 import { projectsOnDay } from '#server/projects/register/day-store.ts';
+import { readToday } from '#server/zone/zone-day-service.ts';
 import { linkState } from './link-state.ts';
 import { makePayload } from '#server/links/payload/payload.ts';
 import type { LinkContext } from './link-context.ts';
@@ -93,7 +94,7 @@ export class LinkWarnings {
     links: readonly StoredLink[],
   ): Promise<ReadonlyMap<string, readonly LinkWarning[]>> {
     const revision = await currentRevision(this.#deps.db);
-    const key = `${revision} ${this.#deps.clock().toISOString().slice(0, 10)} ${links.map(({ id, version }) => `${id} ${version}`).join(' ')}`;
+    const key = `${revision} ${await readToday(this.#deps)} ${links.map(({ id, version }) => `${id} ${version}`).join(' ')}`;
     return this.#cache.getOrMake(key, () => this.#makeWarnings(links));
   }
   async #makeWarnings(

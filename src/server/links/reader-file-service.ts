@@ -11,6 +11,7 @@ import { parseFileName, answerChart } from '#server/exports/figure/service.ts';
 import { listFile, makeSharedList } from '#server/exports/linked-list.ts';
 import { attachment, csvMark } from '#server/http/file-name.ts';
 import type { Answer, TaggedAnswer } from '#server/http/response-cache.ts';
+import { readToday } from '#server/zone/zone-day-service.ts';
 import { addLinkDownload } from './download-store.ts';
 import type { LinksHost } from './link-context.ts';
 import { tooManyRequests } from './open-link.ts';
@@ -35,8 +36,9 @@ export async function recordDownload(
 ): Promise<void> {
   if (request.method !== 'GET' || response.status !== 200) return;
   const at = clock().toISOString();
+  const day = await readToday({ db, clock });
   await db.write(async (trx) => {
-    const isFirst = await addLinkDownload(trx, { link: link.id, file, at });
+    const isFirst = await addLinkDownload(trx, { link: link.id, file, at, day });
     if (isFirst)
       await recordEvent(trx, {
         at,

@@ -37,7 +37,7 @@ const fillPage = (html: string, language: Language, theme: string, title: string
  */
 export function addSharedPage(host: LinksHost): void {
   const { hono, deps, responses, links } = host;
-  const { db, clock, assets } = deps;
+  const { db, assets } = deps;
   hono.get(sharedPage, async (c) => {
     const built = await assets?.(builtPage);
     if (built === undefined)
@@ -66,7 +66,7 @@ export function addSharedPage(host: LinksHost): void {
     return respond(
       request,
       await responses.getOrMake(
-        cacheKey(await host.revisions.now(), clock, name, 'shared page'),
+        cacheKey(await host.revisions.now(), await host.zoneClock.today(), name, 'shared page'),
         make,
       ),
       deps.compress,

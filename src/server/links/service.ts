@@ -7,7 +7,7 @@ import type { AppDeps } from '#server/core/deps.ts';
 import type { Principal } from '#server/core/policy.ts';
 import { problem } from '#server/core/problem.ts';
 import { hashSecret } from '#server/core/secrets.ts';
-import type { LinkPolicy } from '#domain/zone/zone.ts';
+import type { ZoneLinkPolicy } from '#domain/zone/link-policy.ts';
 import type { Trx } from '#server/db/db.ts';
 import { makePayload } from '#server/links/payload/payload.ts';
 import { addLinkFigures } from './figure-store.ts';
@@ -62,7 +62,7 @@ export const hideOtherLinks = (
 };
 
 /** @returns the moment at which the link expires, in ISO 8601 */
-function requireExpiry(expiry: string | undefined, now: Date, policy: LinkPolicy = {}): string {
+function requireExpiry(expiry: string | undefined, now: Date, policy: ZoneLinkPolicy): string {
   const at = computeExpiry(expiry, now, policy);
   if (at !== undefined) return at;
   const message = 'must be in the future and within a year';
@@ -156,14 +156,20 @@ async function storeLink(
   });
 }
 
-function toChange(link: StoredLink, patch: LinkPatch, actor: Principal, now: Date): LinkChange {
+interface LinkEdit {
+  readonly patch: LinkPatch;
+  readonly actor: Principal;
+  readonly now: Date;
+  readonly policy: ZoneLinkPolicy;
+}
+function toChange(link: StoredLink, { patch, actor, now, policy }: LinkEdit): LinkChange {
   const { state, expires_at, name, note } = patch;
   const by = { state_at: now.toISOString(), state_by: actor.name };
   return {
     ...compact({
       name: name?.trim(),
       note: note?.trim() === '' ? null : note,
-      expires_at: expires_at === undefined ? undefined : requireExpiry(expires_at, now),
+      expires_at: expires_at === undefined ? undefined : requireExpiry(expires_at, now, policy),
     }),
     ...(state === undefined || state === link.state
       ? {}
@@ -203,7 +209,8 @@ export async function patchLink(
 ): Promise<boolean> {
   if (link.state === 'ended')
     throw problem('conflict', 'This link has ended and cannot be resumed. Create a new one.');
-  const change = toChange(link, patch, actor, now);
+  const policy = await readLinkPolicy(db);
+  const change = toChange(link, { patch, actor, now, policy });
   return db.write(async (trx) => {
     if (change.state === 'live' && !(await ownerMayShare(trx, link.owner.id)))
       throw problem(

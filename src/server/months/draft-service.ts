@@ -78,7 +78,7 @@ export async function saveDrafts(deps: Deps, period: Month, drafts: Drafts, auth
   const input = revisionInput(deps, 'draft', period, author);
   const { revision, result } = await writeRevision(deps.db, input, async (trx, made) => {
     const profile = await requireZone(trx, made);
-    rejectFaults(profile, period, drafts, getNewestMonth(deps.clock));
+    rejectFaults(profile, period, drafts, getNewestMonth(profile, deps.clock()));
     rejectUnseen(drafts, await listDrafts(trx, 'own', period));
     let changed = 0;
     for (const { indicator, value, missing, source } of drafts.values) {
@@ -133,7 +133,7 @@ export async function acceptDrafts(
       ...compact({ missing, confirm: confirm.includes(indicator) ? true : undefined }),
     }));
     const block = { values, ...compact({ reason }) };
-    return storeBlock(trx, made, profile, block, getNewestMonth(deps.clock));
+    return storeBlock(trx, made, profile, block, getNewestMonth(profile, deps.clock()));
   });
   return { revision, changed: result };
 }

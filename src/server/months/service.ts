@@ -1,8 +1,10 @@
+import { dayIn } from '#domain/time/time-zone.ts';
+import { timeZoneOf } from '#domain/zone/zone-days.ts';
 import type { BlockValue, ValueBlock } from '#contract/targets/schemas.ts';
 import type { MissingReason } from '#domain/values/data-status.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
 import { listOpenPoints, type OpenPoint } from '#domain/targets/period-close.ts';
-import { toDay, monthEnd } from '#domain/values/date.ts';
+import { monthEnd } from '#domain/values/date.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { AppDeps } from '#server/core/deps.ts';
@@ -77,7 +79,7 @@ export async function storeValues(deps: Deps, block: ValueBlock, author: string 
     async (trx, made) => {
       const profile = await ensureOwnZone(trx, made);
       if (profile === undefined) throw noZoneYet();
-      return storeBlock(trx, made, profile, block, getNewestMonth(deps.clock));
+      return storeBlock(trx, made, profile, block, getNewestMonth(profile, deps.clock()));
     },
   );
   return { revision, changed: result };
@@ -152,7 +154,7 @@ export async function closeMonth(
   author: string | undefined,
 ) {
   const profile = await requireOwnZone(deps);
-  if (monthEnd(period) >= toDay(deps.clock()))
+  if (monthEnd(period) >= dayIn(deps.clock(), timeZoneOf(profile)))
     throw problem('bad_request', `${period} has not ended yet: close it after its last day.`);
   const input = revisionInput(deps, 'close_month', period, author);
   const { result } = await writeRevision(deps.db, input, async (trx, made) => {

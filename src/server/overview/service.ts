@@ -8,7 +8,8 @@ import type { PlanPath } from '#domain/zone/indicator.ts';
 import { findDefinitions } from '#domain/zone/definitions.ts';
 import { makeOverview } from '#domain/overview/make-overview.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { toDay } from '#domain/values/date.ts';
+import { dayIn } from '#domain/time/time-zone.ts';
+import { timeZoneOf } from '#domain/zone/zone-days.ts';
 import { revisedSince } from '#domain/overview/revised-since.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { listNotes } from '#server/targets/note-store.ts';
@@ -80,7 +81,7 @@ export async function readOverview(deps: StoreDeps, query: OverviewQuery): Promi
     versions,
     revision: known,
     as_of,
-    today: toDay(deps.clock()),
+    today: dayIn(deps.clock(), timeZoneOf(profile)),
     days,
     observations,
     notes,

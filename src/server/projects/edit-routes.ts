@@ -7,6 +7,7 @@ import { changeStatus, moveStage, type MoveRefusal } from '#domain/projects/stag
 import { hasReached } from '#domain/projects/stage.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem, type HttpProblem } from '#server/core/problem.ts';
+import { readToday } from '#server/zone/zone-day-service.ts';
 import { ensureOwnZone } from '#server/zone/own-zone-service.ts';
 import { findTakenCode } from '#server/projects/register/find-project-store.ts';
 import { unknownProject } from './own-project-service.ts';
@@ -73,8 +74,9 @@ function rejectMove(refusal: MoveRefusal): HttpProblem {
 }
 
 async function create(deps: AppDeps, body: NewProject, author: string) {
-  const day = resolveEditDay(deps, body.valid_from, 'valid_from');
-  checkActuals(deps, body.facts);
+  const today = await readToday(deps);
+  const day = resolveEditDay(today, body.valid_from, 'valid_from');
+  checkActuals(today, body.facts);
   return deps.db.write(async (trx) => {
     const { code } = body;
     const rejectTaken = async (): Promise<void> => {
@@ -124,10 +126,14 @@ interface ChangeRequest<Body> {
   readonly author: string;
 }
 
-function changeProject(deps: AppDeps, change: ChangeRequest<BodyOf<Endpoints['changeProject']>>) {
+async function changeProject(
+  deps: AppDeps,
+  change: ChangeRequest<BodyOf<Endpoints['changeProject']>>,
+) {
   const { body, ...rest } = change;
-  const day = resolveEditDay(deps, body.valid_from, 'valid_from');
-  checkActuals(deps, body.facts);
+  const today = await readToday(deps);
+  const day = resolveEditDay(today, body.valid_from, 'valid_from');
+  checkActuals(today, body.facts);
   return editProject(deps, {
     ...rest,
     mustMatch: true,
@@ -139,10 +145,11 @@ function changeProject(deps: AppDeps, change: ChangeRequest<BodyOf<Endpoints['ch
   });
 }
 
-function moveProject(deps: AppDeps, change: ChangeRequest<BodyOf<Endpoints['moveProject']>>) {
+async function moveProject(deps: AppDeps, change: ChangeRequest<BodyOf<Endpoints['moveProject']>>) {
   const { body, ...rest } = change;
-  const day = resolveEditDay(deps, body.date, 'date');
-  checkActuals(deps, body.facts ?? {});
+  const today = await readToday(deps);
+  const day = resolveEditDay(today, body.date, 'date');
+  checkActuals(today, body.facts ?? {});
   return editProject(deps, {
     ...rest,
     mustMatch: false,
@@ -164,12 +171,12 @@ function moveProject(deps: AppDeps, change: ChangeRequest<BodyOf<Endpoints['move
   });
 }
 
-function changeProjectStatus(
+async function changeProjectStatus(
   deps: AppDeps,
   change: ChangeRequest<BodyOf<Endpoints['changeProjectStatus']>>,
 ) {
   const { body, ...rest } = change;
-  const day = resolveEditDay(deps, body.date, 'date');
+  const day = resolveEditDay(await readToday(deps), body.date, 'date');
   return editProject(deps, {
     ...rest,
     mustMatch: false,

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { EditedProject, ProjectConflict } from '#contract/projects/edit-schemas.ts';
 import type { ProjectDetail, ProjectRecord } from '#domain/projects/project.ts';
-import { toDay, type IsoDate } from '#domain/values/date.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import {
   keepFirstPlans,
   listReplans,
@@ -21,6 +21,7 @@ import { readVersions, requireMatch, hashTag, versionTag } from '#server/http/et
 import { problem } from '#server/core/problem.ts';
 import { readEpoch } from '#server/db/epoch.ts';
 import { findProject } from '#server/projects/register/find-project-store.ts';
+import { readToday } from '#server/zone/zone-day-service.ts';
 import { addIndustry } from '#server/zone/industry-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { startRevision } from '#server/db/revision-log.ts';
@@ -55,16 +56,15 @@ export async function projectTag(
 }
 
 /**
- * Resolves the day of a change. The default is today.
+ * Resolves the day of a change. The default is `now`, the day of today.
  *
  * @throws HttpProblem for a day after today
  */
 export function resolveEditDay(
-  deps: Pick<AppDeps, 'db' | 'clock'>,
+  now: IsoDate,
   requested: IsoDate | undefined,
   path: string,
 ): IsoDate {
-  const now = toDay(deps.clock());
   if (requested !== undefined && requested > now)
     throw problem('bad_request', `Correct ${path}: ${requested} is after today, ${now}.`, {
       errors: [{ path, value: requested, message: 'is after today' }],
@@ -72,10 +72,10 @@ export function resolveEditDay(
   return requested ?? now;
 }
 /** Checks that no actual day is after today. */
-export function checkActuals(deps: Pick<AppDeps, 'db' | 'clock'>, changes: FactChanges): void {
+export function checkActuals(today: IsoDate, changes: FactChanges): void {
   for (const field of factFields)
     if (field.endsWith('.actual') || field === 'last_update')
-      resolveEditDay(deps, (changes[field] ?? undefined) as IsoDate | undefined, `facts.${field}`);
+      resolveEditDay(today, (changes[field] ?? undefined) as IsoDate | undefined, `facts.${field}`);
 }
 
 /** The later of two days. */
@@ -140,7 +140,11 @@ export async function readEditedProject(
   from: IsoDate,
   revision: number | null,
 ): Promise<Json<EditedProject>> {
-  const project = await findAt(source, code, later(from, toDay(deps.clock())));
+  const project = await findAt(
+    source,
+    code,
+    later(from, await readToday({ db: source, clock: deps.clock })),
+  );
   if (project === undefined) throw new Error('The edited project does not exist.');
   return {
     json: { project: project.project, revision },
@@ -160,7 +164,7 @@ async function checkSeen(
   const epoch = await readEpoch(trx);
   const versions = readVersions(header, 'v', epoch);
   if (versions.includes(version)) return;
-  const at = later(day, toDay(deps.clock()));
+  const at = later(day, await readToday({ db: trx, clock: deps.clock }));
   const now = await findAt(trx, code, at);
   const seen = Math.max(0, ...versions);
   if (now === undefined) throw new Error('The known project does not exist.');

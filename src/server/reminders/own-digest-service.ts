@@ -2,6 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { emailChannel } from '#contract/reminders/constants.ts';
 import type { CalendarFeed, OwnDigest, OwnDigestChoice } from '#contract/reminders/schemas.ts';
 import type { User } from '#server/accounts/user-store.ts';
+import { readTimeZone } from '#server/zone/zone-day-service.ts';
 import { problem } from '#server/core/problem.ts';
 import type { Source, Trx } from '#server/db/db.ts';
 import { findAccountDigest, putAccountDigest, type AccountDigest } from './account-digest-store.ts';
@@ -37,9 +38,10 @@ export const toCalendar = ({
 
 /** Reads the digest of an account, and the channels that it may choose from. */
 export async function describeOwnDigest(source: Source, user: User): Promise<OwnDigest> {
-  const [chosen, settings, webhooks, calendars, deliveries] = await Promise.all([
+  const [chosen, settings, time_zone, webhooks, calendars, deliveries] = await Promise.all([
     findAccountDigest(source, user.id),
     readReminderSettings(source),
+    readTimeZone(source),
     listWebhooks(source),
     listCalendars(source, user.id),
     listLastDeliveries(source),
@@ -56,7 +58,7 @@ export async function describeOwnDigest(source: Source, user: User): Promise<Own
       ...webhooks.map(({ id, name }) => ({ id, name })),
     ],
     domains: [...(settings.mail_server?.domains ?? [])],
-    time_zone: settings.time_zone,
+    time_zone,
     calendars: calendars.map(toCalendar),
     version,
     ...compact({

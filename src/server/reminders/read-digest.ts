@@ -1,9 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
-import {
-  localDay,
-  type DigestFrequency,
-  type DuePeriod,
-} from '#domain/reminders/digest-schedule.ts';
+import type { DigestFrequency, DuePeriod } from '#domain/reminders/digest-schedule.ts';
+import { dayIn } from '#domain/time/time-zone.ts';
+import { timeZoneOf } from '#domain/zone/zone-days.ts';
 import { addDays, type IsoDate } from '#domain/values/date.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
@@ -65,10 +63,10 @@ export async function readDigest(
   deps: Deps,
   { role, language, frequency }: DigestReader,
   period: DuePeriod,
-  timeZone: string,
 ): Promise<Digest> {
   const { profile } = await readZoneSnapshot(deps);
-  const today = localDay(deps.clock(), timeZone);
+  const timeZone = timeZoneOf(profile);
+  const today = dayIn(deps.clock(), timeZone);
   const [overview, ahead] = await Promise.all([
     readOverview(deps, { compare: 'none' }),
     readOverview(deps, { as_of: today, compare: 'none' }),
@@ -88,7 +86,7 @@ export async function readDigest(
     ahead,
     profile,
     recorded_at: revision?.recorded_at ?? deps.clock().toISOString(),
-    from: localDay(period.from, timeZone),
+    from: dayIn(period.from, timeZone),
     to: period.day,
     until: addDays(today, daysAhead),
     ...compact({ changes, issues, decisions, link: deps.config.address }),

@@ -7,6 +7,7 @@ import { SendError } from '#server/core/message-sender.ts';
 import { HttpProblem } from '#server/core/problem.ts';
 import { hashSecret } from '#server/core/secrets.ts';
 import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
+import { readTimeZone } from '#server/zone/zone-day-service.ts';
 import {
   claimDelivery,
   endDelivery,
@@ -67,7 +68,7 @@ async function tryToSend(
   try {
     if (channel === undefined) throw new SendError('bad_address');
     const tools = { ...requireReminderTools(deps), clock: deps.clock };
-    const digest = await readDigest(deps, { ...reader, frequency }, period, settings.time_zone);
+    const digest = await readDigest(deps, { ...reader, frequency }, period);
     await sendMessage(tools, settings, channel, digest, await messageId(key));
     return undefined;
   } catch (error) {
@@ -82,7 +83,7 @@ async function sendTo(
   recipient: Recipient,
 ): Promise<DigestResult | undefined> {
   const now = deps.clock();
-  const period = findDuePeriod(recipient, now, settings.time_zone);
+  const period = findDuePeriod(recipient, now, await readTimeZone(deps.db));
   if (period === undefined || period.due.toISOString() <= recipient.since) return undefined;
   const key = { recipient: recipient.id, period: period.period };
   if (!(await isDeliveryOpen(deps.db, key, now.toISOString()))) return undefined;

@@ -7,6 +7,7 @@ import type {
   Webhook,
 } from '#contract/reminders/schemas.ts';
 import type { Source, Trx } from '#server/db/db.ts';
+import { readTimeZone } from '#server/zone/zone-day-service.ts';
 import { listDigestReaders } from './account-digest-store.ts';
 import { listLastDeliveries, type StoredDelivery } from './delivery-store.ts';
 import { mailBinding } from './sealed-secrets.ts';
@@ -53,14 +54,15 @@ const toMailServer = ({
 
 /** Reads what admins see of digests. */
 export async function describeReminders(source: Source): Promise<Reminders> {
-  const [settings, webhooks, people, deliveries] = await Promise.all([
+  const [settings, time_zone, webhooks, people, deliveries] = await Promise.all([
     readReminderSettings(source),
+    readTimeZone(source),
     listWebhooks(source),
     listDigestReaders(source),
     listLastDeliveries(source),
   ]);
   return {
-    time_zone: settings.time_zone,
+    time_zone,
     ...compact({ mail_server: toMailServer(settings) }),
     webhooks: webhooks.map((webhook) =>
       toWebhook(webhook, deliveries.get(`webhook ${webhook.id}`)),
@@ -89,20 +91,19 @@ function passwordAfter(
   return isSame ? before.mail_password : null;
 }
 
-/** Changes the time zone and the mail server. */
+/** Changes the mail server. */
 export async function changeReminderSettings(
   trx: Trx,
   before: ReminderSettings,
-  { time_zone = before.time_zone, mail_server }: RemindersPatch,
+  { mail_server }: RemindersPatch,
   seal: (text: string, bound: string) => string,
 ): Promise<void> {
   const version = before.version + 1;
-  if (mail_server === undefined) return putReminderSettings(trx, { ...before, time_zone, version });
+  if (mail_server === undefined) return putReminderSettings(trx, { ...before, version });
   if (mail_server === null)
-    return putReminderSettings(trx, { time_zone, mail_server: null, mail_password: null, version });
+    return putReminderSettings(trx, { mail_server: null, mail_password: null, version });
   const { password: _password, ...stored } = mail_server;
   return putReminderSettings(trx, {
-    time_zone,
     mail_server: stored,
     mail_password: passwordAfter(before, mail_server, seal),
     version,

@@ -3,7 +3,6 @@ import type { StoredMailServer } from '#server/db/schema/reminder-tables.ts';
 
 /** What an admin set for all digests. */
 export interface ReminderSettings {
-  readonly time_zone: string;
   readonly mail_server: StoredMailServer | null;
   /** Sealed. */
   readonly mail_password: string | null;
@@ -11,9 +10,7 @@ export interface ReminderSettings {
   readonly version: number;
 }
 const name = 'all';
-/** Where nobody has set a time zone, days end as the server counts them. */
 const unset: ReminderSettings = {
-  time_zone: 'UTC',
   mail_server: null,
   mail_password: null,
   version: 0,
@@ -22,7 +19,7 @@ const unset: ReminderSettings = {
 export async function readReminderSettings(source: Source): Promise<ReminderSettings> {
   const row = await getReader(source)
     .selectFrom('reminder_setting')
-    .select(['time_zone', 'mail_json', 'mail_password', 'version'])
+    .select(['mail_json', 'mail_password', 'version'])
     .where('name', '=', name)
     .executeTakeFirst();
   if (row === undefined) return unset;

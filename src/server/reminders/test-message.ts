@@ -6,6 +6,7 @@ import type { TestResult } from '#contract/reminders/schemas.ts';
 import { SendError } from '#server/core/message-sender.ts';
 import { HttpProblem } from '#server/core/problem.ts';
 import { newId } from '#server/core/secrets.ts';
+import { readTimeZone } from '#server/zone/zone-day-service.ts';
 import { readDigest } from './read-digest.ts';
 import type { Channel } from './recipients.ts';
 import { requireReminderTools } from './sealed-secrets.ts';
@@ -28,15 +29,10 @@ export async function sendTest(
   const tools = { ...requireReminderTools(deps), clock: deps.clock };
   const settings = await readReminderSettings(deps.db);
   const schedule = { frequency: 'weekly', weekday: 1 } as const;
-  const period = findDuePeriod(schedule, deps.clock(), settings.time_zone);
+  const period = findDuePeriod(schedule, deps.clock(), await readTimeZone(deps.db));
   if (period === undefined) throw new Error('A weekly digest is always due.');
   try {
-    const digest = await readDigest(
-      deps,
-      { ...reader, frequency: 'weekly' },
-      period,
-      settings.time_zone,
-    );
+    const digest = await readDigest(deps, { ...reader, frequency: 'weekly' }, period);
     await sendMessage(tools, settings, channel, digest, newId('test.'));
     return { sent: true };
   } catch (error) {

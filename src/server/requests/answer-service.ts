@@ -1,6 +1,8 @@
+import { newestDayOf, timeZoneOf } from '#domain/zone/zone-days.ts';
+import { dayIn } from '#domain/time/time-zone.ts';
 import { compact } from '#domain/values/compact.ts';
-import { toDay } from '#domain/values/date.ts';
-import { cellKey, dayEnd } from '#domain/requests/request.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+import { cellKey } from '#domain/requests/request.ts';
 import type { Answer, Asked } from '#contract/requests/schemas.ts';
 import type { ProblemDetail } from '#contract/core/problem-schemas.ts';
 import { recordEvent } from '#server/audit/store.ts';
@@ -15,9 +17,6 @@ import { latestAnswers } from './request-view.ts';
 import { readOwnZone } from './service.ts';
 import { findRequest, type StoredRequest } from './store.ts';
 
-/** Hours by which the easternmost time zone is ahead of UTC. */
-const earliestZoneMs = 14 * 3_600_000;
-
 /**
  * Whether a cell may be answered: for the first time and after a return at any time, again until
  * the deadline, and as a correction once the month is closed.
@@ -26,9 +25,8 @@ const isCellOpen = (
   { deadline }: StoredRequest,
   answer: StoredProposal | undefined,
   isClosed: boolean,
-  now: string,
-): boolean =>
-  answer === undefined || answer.state === 'returned' || isClosed || now <= dayEnd(deadline);
+  today: IsoDate,
+): boolean => answer === undefined || answer.state === 'returned' || isClosed || today <= deadline;
 
 /** Makes the whole content of the page of a request. It reads its own cells only. */
 export async function readAsked(
@@ -36,7 +34,7 @@ export async function readAsked(
   request: StoredRequest,
 ): Promise<Asked> {
   const zone = await readOwnZone(deps);
-  const now = deps.clock().toISOString();
+  const today = dayIn(deps.clock(), timeZoneOf(zone.profile));
   const [register, proposals, files, isClosed] = await Promise.all([
     readCellRegister(deps.db, zone, request.cells),
     listProposals(deps.db, [request.id]),
@@ -59,7 +57,7 @@ export async function readAsked(
       const head = describeCell(register, cell, month);
       if (head === undefined) return [];
       const answer = answers.get(head.key);
-      const is_open = isCellOpen(request, answer, isClosed, now);
+      const is_open = isCellOpen(request, answer, isClosed, today);
       return [{ ...head, is_open, ...compact({ answer: answer && toAnswer(answer) }) }];
     }),
     files: files.map(({ request: _, sha256: _s, ...file }) => file),
@@ -152,7 +150,7 @@ export async function storeAnswers(
 ): Promise<number> {
   const zone = await readOwnZone(deps);
   const now = deps.clock();
-  const newestDay = toDay(new Date(now.getTime() + earliestZoneMs));
+  const newestDay = newestDayOf(zone.profile, now);
   const register = await readCellRegister(deps.db, zone, request.cells);
   const checked = findCells(request, register, answers, newestDay);
   checkAnswers(checked);

@@ -1,5 +1,6 @@
+import { readToday } from '#server/zone/zone-day-service.ts';
 import type { Language } from '#domain/values/language.ts';
-import { monthEnd, toDay, type Month } from '#domain/values/date.ts';
+import { monthEnd, type Month } from '#domain/values/date.ts';
 import { fromMajor, toWire } from '#domain/values/money.ts';
 import { cellKey, measureOf, milestoneOf, type RequestCell } from '#domain/requests/request.ts';
 import type { FactChanges } from '#domain/projects/fields.ts';
@@ -109,7 +110,7 @@ async function changeProject(
   { revision, month, reason }: Acceptance,
 ): Promise<void> {
   const { record, held, first_plans } = await ownProject(trx, code);
-  const today = toDay(clock());
+  const today = await readToday({ db: trx, clock });
   const day = later([monthEnd(month), today].toSorted()[0] ?? today, held);
   const changes: FactChanges = Object.fromEntries(
     proposed.flatMap((one) => Object.entries(toChanges(one))),

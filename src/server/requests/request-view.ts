@@ -1,4 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
+import { dayIn } from '#domain/time/time-zone.ts';
 import { requestState } from '#domain/requests/request.ts';
 import type { ValueRequest } from '#contract/requests/schemas.ts';
 import type { StoredProposal } from './proposal-store.ts';
@@ -17,7 +18,7 @@ export function latestAnswers(
 export function toValueRequest(
   request: StoredRequest,
   proposals: readonly StoredProposal[],
-  now: Date,
+  { now, timeZone }: { readonly now: Date; readonly timeZone: string },
 ): ValueRequest {
   const { version: _, created_at, cells, state: _s, ...rest } = request;
   const answers = [...latestAnswers(proposals).values()].filter(
@@ -28,7 +29,13 @@ export function toValueRequest(
     cells: [...cells],
     sent_at: created_at,
     answered: answers.length,
-    state: requestState(request, answers.length, cells.length, now.toISOString()),
+    state: requestState(
+      request,
+      answers.length,
+      cells.length,
+      now.toISOString(),
+      dayIn(now, timeZone),
+    ),
     ...compact({
       answered_at: answers
         .map((one) => one.created_at)

@@ -1,6 +1,8 @@
+import { dayEndIn, dayIn } from '#domain/time/time-zone.ts';
+import { timeZoneOf } from '#domain/zone/zone-days.ts';
 import { compact } from '#domain/values/compact.ts';
-import { addDays, toDay, type IsoDate } from '#domain/values/date.ts';
-import { cellKey, dayEnd, type RequestCell } from '#domain/requests/request.ts';
+import { addDays, type IsoDate } from '#domain/values/date.ts';
+import { cellKey, type RequestCell } from '#domain/requests/request.ts';
 import { requestPage } from '#contract/requests/constants.ts';
 import type {
   MadeRequest,
@@ -17,6 +19,7 @@ import { problem, type HttpProblem } from '#server/core/problem.ts';
 import { hashSecret } from '#server/core/secrets.ts';
 import { newLinkId } from '#server/links/link-secret.ts';
 import { computeExpiry } from '#server/links/link-state.ts';
+import { readTimeZone } from '#server/zone/zone-day-service.ts';
 import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { getNewestMonth } from '#server/targets/entry-reason.ts';
 import { describeCell, readCellRegister } from './cell-service.ts';
@@ -63,17 +66,28 @@ export async function readOwnZone(deps: Pick<AppDeps, 'db'>) {
 const fault = (path: string, message: string): HttpProblem =>
   problem('bad_request', `Correct ${path}: it ${message}.`, { errors: [{ path, message }] });
 
+interface ZoneMoment {
+  readonly now: Date;
+  readonly timeZone: string;
+}
+const dayEnd = (day: IsoDate, timeZone: string): string => dayEndIn(day, timeZone).toISOString();
 /** @returns when the link ends, in ISO 8601 */
-function requireExpiry(deadline: IsoDate, expires_at: string | undefined, now: Date): string {
-  const at = computeExpiry(expires_at ?? addDays(deadline, daysAfterDeadline), now);
-  if (at !== undefined && at >= dayEnd(deadline)) return at;
+function requireExpiry(
+  deadline: IsoDate,
+  expires_at: string | undefined,
+  { now, timeZone }: ZoneMoment,
+): string {
+  const at = computeExpiry(expires_at ?? addDays(deadline, daysAfterDeadline), now, {
+    time_zone: timeZone,
+  });
+  if (at !== undefined && at >= dayEnd(deadline, timeZone)) return at;
   throw fault(
     expires_at === undefined ? 'deadline' : 'expires_at',
     'must be within a year, and the link must not end before the deadline',
   );
 }
-function requireDeadline(deadline: IsoDate, now: Date): void {
-  if (deadline < toDay(now)) throw fault('deadline', 'must not be before today');
+function requireDeadline(deadline: IsoDate, { now, timeZone }: ZoneMoment): void {
+  if (deadline < dayIn(now, timeZone)) throw fault('deadline', 'must not be before today');
 }
 
 /** @throws HttpProblem naming the cells whose project or indicator the zone lacks */
@@ -117,10 +131,12 @@ export async function createRequests(
   owner: Principal,
 ): Promise<{ readonly items: MadeRequest[] }> {
   const now = deps.clock();
-  if (input.month > getNewestMonth(deps.clock)) throw fault('month', 'has not begun');
-  requireDeadline(input.deadline, now);
-  const expires_at = requireExpiry(input.deadline, input.expires_at, now);
-  await checkCells(deps, await readOwnZone(deps), input.requests, input.month);
+  const zone = await readOwnZone(deps);
+  const timeZone = timeZoneOf(zone.profile);
+  if (input.month > getNewestMonth(zone.profile, now)) throw fault('month', 'has not begun');
+  requireDeadline(input.deadline, { now, timeZone });
+  const expires_at = requireExpiry(input.deadline, input.expires_at, { now, timeZone });
+  await checkCells(deps, zone, input.requests, input.month);
   const made = await Promise.all(
     input.requests.map(async ({ unit, person, ...one }) => {
       const secret = await requestSecret.make();
@@ -159,7 +175,7 @@ export async function createRequests(
   });
   return {
     items: made.map(({ request, secret }) => ({
-      request: toValueRequest(request, [], now),
+      request: toValueRequest(request, [], { now, timeZone }),
       secret,
       address: makeAddress(secret),
     })),
@@ -213,27 +229,31 @@ export async function remindRequest(
     await recordEvent(trx, { at, actor, kind: 'request_reminded', object: request.unit });
   });
   const after = { ...request, reminded_at: at };
-  const view = toValueRequest(after, await listProposals(deps.db, [request.id]), now);
+  const timeZone = await readTimeZone(deps.db);
+  const proposals = await listProposals(deps.db, [request.id]);
+  const view = toValueRequest(after, proposals, { now, timeZone });
   return { request: view, secret, address: makeAddress(secret) };
 }
 
-function toChange(
+async function toChange(
   deps: AppDeps,
   request: StoredRequest,
   { state, ...patch }: RequestPatch,
   actor: Principal,
-): RequestChange {
+): Promise<RequestChange> {
   const now = deps.clock();
   const by = { state_at: now.toISOString(), state_by: actor.name };
   const change = { ...patch, ...(state === undefined ? {} : { state, ...by }) };
   if (patch.deadline === undefined && patch.expires_at === undefined) return change;
-  if (patch.deadline !== undefined) requireDeadline(patch.deadline, now);
+  const moment = { now, timeZone: await readTimeZone(deps.db) };
+  if (patch.deadline !== undefined) requireDeadline(patch.deadline, moment);
   const deadline = patch.deadline ?? request.deadline;
-  const expiry = request.expires_at >= dayEnd(deadline) ? request.expires_at : undefined;
+  const expiry =
+    request.expires_at >= dayEnd(deadline, moment.timeZone) ? request.expires_at : undefined;
   return {
     ...change,
     deadline,
-    expires_at: requireExpiry(deadline, patch.expires_at ?? expiry, now),
+    expires_at: requireExpiry(deadline, patch.expires_at ?? expiry, moment),
   };
 }
 
@@ -251,7 +271,7 @@ export async function patchRequest(
 ): Promise<boolean> {
   if (request.state === 'cancelled')
     throw problem('conflict', 'This request was cancelled. Send a new one.');
-  const change = toChange(deps, request, patch, actor);
+  const change = await toChange(deps, request, patch, actor);
   return deps.db.write(async (trx) => {
     if (!(await changeRequest(trx, request, change))) return false;
     if (change.state === 'cancelled') await endRequestSessions(trx, request.id);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Engine, Trx } from '#server/db/db.ts';
 import { sealRevisions } from '#server/db/hash-chain/seal.ts';
+import { adoptTimeZone } from './time-zone-store.ts';
 import { adoptImportMemory } from './import-memory-store.ts';
 import { ensureEpoch } from '#server/db/epoch.ts';
 import { completeUndo } from '#server/db/pending-undo.ts';
@@ -37,6 +38,7 @@ import { judgements } from '#server/db/migrations/register/0029-judgements.ts';
 import { savedCharts } from '#server/db/migrations/charts/0030-saved-charts.ts';
 import { requestMoves } from '#server/db/migrations/requests/0031-request-moves.ts';
 import { valueEvidence } from '#server/db/migrations/register/0032-value-evidence.ts';
+import { zoneTimeZone } from '#server/db/migrations/reminders/0033-zone-time-zone.ts';
 import { columnTypes, type ColumnTypes } from '#server/db/migrations/column-types.ts';
 
 /**
@@ -76,6 +78,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   savedCharts,
   requestMoves,
   valueEvidence,
+  zoneTimeZone,
 ];
 
 /**
@@ -102,6 +105,7 @@ export async function migrate(trx: Trx, engine: Engine): Promise<void> {
   if (version > migrations.indexOf(pendingUndos)) await completeUndo(trx);
   for (const [i, migration] of migrations.entries()) {
     if (i < version) continue;
+    if (migration === zoneTimeZone) await adoptTimeZone(trx);
     for (const statement of migration(types)) await sql.raw(statement).execute(trx);
     await sql`insert into schema_version (version) values (${i + 1})`.execute(trx);
   }

@@ -1,13 +1,13 @@
 import { isLeftBlank } from '#domain/targets/value-entry.ts';
 import type { MissingReason } from '#domain/values/data-status.ts';
+import { toMonth, type Month } from '#domain/values/date.ts';
+import { newestDayOf } from '#domain/zone/zone-days.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { Indicator } from '#domain/zone/indicator.ts';
 
-/** Hours by which the easternmost time zone is ahead of UTC. */
-const earliestZoneHours = 14;
-
-/** Returns the newest month that has begun anywhere on earth, as YYYY-MM. */
-export const getNewestMonth = (clock: () => Date): string =>
-  new Date(clock().getTime() + earliestZoneHours * 3_600_000).toISOString().slice(0, 7);
+/** Returns the newest month that has begun in a zone. */
+export const getNewestMonth = (zone: ZoneProfile | undefined, now: Date): Month =>
+  toMonth(newestDayOf(zone, now));
 
 /**
  * Resolves the reason stored with a missing value. A year-to-date indicator needs no value for

@@ -142,7 +142,7 @@ export function addIndicators(host: Host): void {
   route(host, 'addObservation', async ({ params, body, author }) => {
     const { profile } = await readZoneSnapshot(deps);
     const { id } = requireIndicator(profile, params['id'] ?? '');
-    if (body.period > getNewestMonth(deps.clock)) {
+    if (body.period > getNewestMonth(profile, deps.clock())) {
       throw problem('bad_request', 'Correct period: this month has not begun.', {
         errors: [{ path: 'period', value: body.period, message: 'has not begun' }],
       });

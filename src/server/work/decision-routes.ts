@@ -1,5 +1,6 @@
+import { readToday } from '#server/zone/zone-day-service.ts';
 import type { DecisionConflict, EditedDecision } from '#contract/work/decision-schemas.ts';
-import { toDay, type IsoDate } from '#domain/values/date.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { compact } from '#domain/values/compact.ts';
 import {
   changeDecision,
@@ -113,7 +114,7 @@ export function addDecisions(host: Host): void {
     }) as const;
   addDecisionList(host);
   route(host, 'addDecision', async ({ body, author }) => {
-    const day = toDay(deps.clock());
+    const day = await readToday(deps);
     const { subject, subject_id, ...given } = body;
     const content: DecisionContent = { ...given, decided_on: body.decided_on ?? day };
     checkContent(content, day);
@@ -131,7 +132,7 @@ export function addDecisions(host: Host): void {
       const { reason, ...changes } = body;
       const { id, subject, subject_id, revision: _revision, ...content } = now;
       const next = changeDecision(content, changes);
-      checkContent(next, toDay(deps.clock()));
+      checkContent(next, await readToday({ db: trx, clock: deps.clock }));
       if (isSameContent(next, content)) return { decision: now, revision: null };
       const revision = await startRevision(trx, note(author, subject_id, reason));
       const key = { origin: 'own' as const, id, subject, subject_id };

@@ -1,6 +1,8 @@
+import { dayIn } from '#domain/time/time-zone.ts';
+import { timeZoneOf } from '#domain/zone/zone-days.ts';
 import type { HandOver, Owners } from '#contract/work/schemas.ts';
 import type { Origin } from '#domain/values/data-status.ts';
-import { toDay, type IsoDate } from '#domain/values/date.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import {
   countOwned,
   handOverTargets,
@@ -142,6 +144,7 @@ export async function handOver(
     ];
     const now = clock();
     const at = now.toISOString();
+    const day = dayIn(now, timeZoneOf(profile));
     const handed: OwnedCounts = {
       projects: codes.length,
       ...countOwned(profile, from),
@@ -155,11 +158,11 @@ export async function handOver(
       kind: 'hand_over',
       reason: [`${from} → ${to}`, reason.trim()].filter((part) => part !== '').join(' · '),
       origin,
-      as_of: toDay(now),
+      as_of: day,
       recorded_at: at,
     });
     await handOverRequests(trx, revision, { from, to, at });
-    await handOverProjects(trx, revision, codes, { to, day: toDay(now) });
+    await handOverProjects(trx, revision, codes, { to, day });
     await handOverIssues(trx, revision, issues, to);
     for (const { id, subject, subject_id, revision: _revision, ...content } of decisions)
       await putDecision(

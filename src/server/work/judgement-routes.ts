@@ -1,5 +1,5 @@
+import { readToday } from '#server/zone/zone-day-service.ts';
 import { compact } from '#domain/values/compact.ts';
-import { toDay } from '#domain/values/date.ts';
 import type { BlockedGate, DeclaredStatus, Judgements } from '#domain/work/judgement.ts';
 import { usualGates } from '#domain/projects/gate.ts';
 import { problem } from '#server/core/problem.ts';
@@ -47,7 +47,7 @@ export function addJudgements(host: Host): void {
   );
   route(host, 'declareStatus', async ({ params, body, author }) => {
     const { status, reason, until } = body;
-    const on = toDay(deps.clock());
+    const on = await readToday(deps);
     if (until !== undefined && until < on)
       throw problem('bad_request', `Correct until: ${until} has passed.`, {
         status: 422,
@@ -64,7 +64,8 @@ export function addJudgements(host: Host): void {
     if (!gates.some(({ id }) => id === gate))
       throw problem('not_found', 'The zone has no gate with this id.');
     const { cause, text } = body;
-    const judgement = cause === null ? null : { cause, text, by: author, on: toDay(deps.clock()) };
+    const on = await readToday(deps);
+    const judgement = cause === null ? null : { cause, text, by: author, on };
     return { json: await store({ code, topic: gateTopic(gate), author, reason: text, judgement }) };
   });
 }

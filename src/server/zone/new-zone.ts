@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { ownZoneName } from '#domain/zone/own-zone-name.ts';
 import type { Text } from '#domain/values/language.ts';
@@ -13,6 +14,8 @@ export interface NewZoneOptions {
   /** Omitted: as the name. */
   readonly short_name?: Text;
   readonly base_currency: string;
+  /** Omitted: days end as in UTC. */
+  readonly time_zone?: string;
   readonly industries?: readonly string[];
   readonly indicators?: readonly Indicator[];
   readonly as_of?: IsoDate;
@@ -26,12 +29,14 @@ export const makeNewZone = ({
   industries = [],
   indicators = [],
   as_of,
+  time_zone,
 }: NewZoneOptions): ZoneProfile => ({
   origin: 'own',
   name,
   short_name,
   fictional: false,
   base_currency,
+  ...compact({ time_zone }),
   function_zones: [],
   industries: addIndustries([], industries),
   phases: [],

@@ -1,5 +1,6 @@
 import { compareZones } from '#domain/zone/zone-changes.ts';
-import { toDay } from '#domain/values/date.ts';
+import { dayIn } from '#domain/time/time-zone.ts';
+import { timeZoneOf } from '#domain/zone/zone-days.ts';
 import { changeZone, type ZoneProfile } from '#domain/zone/zone.ts';
 import { requireMatch, hashTag } from '#server/http/etag.ts';
 import { problem } from '#server/core/problem.ts';
@@ -10,6 +11,7 @@ import { rejectInvalidChange } from './check-change.ts';
 import { createOwnZone } from './own-zone-service.ts';
 import { listZoneVersions, readZone, writeZone } from './store.ts';
 import type { Source } from '#server/db/db.ts';
+import { requireTimeZone } from './zone-day-service.ts';
 import { readZoneSnapshot } from './zone-snapshot-service.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
@@ -34,6 +36,8 @@ function addZoneCreation(host: Host): void {
   const { deps } = host;
   route(host, 'createZone', async ({ body, author }) => {
     const { clock, db } = deps;
+    requireTimeZone(body.time_zone);
+    const as_of = dayIn(clock(), timeZoneOf(body));
     const { result } = await writeRevision(
       db,
       {
@@ -44,7 +48,7 @@ function addZoneCreation(host: Host): void {
         recorded_at: clock().toISOString(),
       },
       async (trx, revision) => {
-        const created = await createOwnZone(trx, revision, { ...body, as_of: toDay(clock()) });
+        const created = await createOwnZone(trx, revision, { ...body, as_of });
         if (created === undefined)
           throw problem('conflict', 'There is an own zone already: change it with PATCH.');
         return created;
@@ -88,6 +92,7 @@ export function addZone(host: Host): void {
       const { profile, tag } = await readCurrentZone(trx);
       requireMatch(request, tag, profile);
       const { reason = Object.keys(body).join(', '), ...changes } = body;
+      requireTimeZone(changes.time_zone);
       const next = changeZone(profile, changes);
       await rejectInvalidChange(trx, profile, next, body.reason);
       const revision = await startRevision(trx, {

@@ -9,6 +9,7 @@ import { readFirstKnownDay } from './first-known-day-store.ts';
 import { currentRevision, revisionAt } from '#server/db/revision-log.ts';
 import { readChosenOrigin } from './chosen-origin-store.ts';
 import { readZone } from './store.ts';
+import { readTimeZone } from './zone-day-service.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { noZoneYet } from './no-zone-yet.ts';
 
@@ -40,7 +41,7 @@ export async function readZoneSnapshot(
       ? knownAt
       : knownAt === undefined
         ? await currentRevision(db)
-        : await revisionAt(db, knownAt);
+        : await revisionAt(db, knownAt, await readTimeZone(db));
   const origin = await readChosenOrigin(db, known);
   const profile = origin === null ? undefined : await readZone(db, origin, known);
   if (knownAt !== undefined && profile === undefined)

@@ -4,8 +4,9 @@ import type { Language } from '#domain/values/language.ts';
 export interface Boot {
   readonly language: Language;
   readonly revision: number;
-  /** The server's day, in UTC. */
+  /** The day in the zone, and by which time zone. */
   readonly today: string;
+  readonly time_zone: string;
   readonly queries: readonly (readonly [readonly unknown[], unknown])[];
 }
 export const bootId = 'boot';

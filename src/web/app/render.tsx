@@ -4,6 +4,7 @@ import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { App } from './app.tsx';
 import { type Boot, bootId } from './boot.ts';
+import { noteServerDay } from '#web/data/server-clock.ts';
 import { createQueryClient } from '#web/data/query-client.ts';
 import { loadEveryLanguage } from './first-view-labels.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';
@@ -34,6 +35,7 @@ export interface PageRequest {
   readonly theme: string;
   readonly revision: number;
   readonly today: string;
+  readonly time_zone: string;
   readonly queries: Boot['queries'];
   readonly draw?: DrawPicture;
 }
@@ -91,7 +93,9 @@ export function createRenderPage({
   manifest,
   styleText,
 }: ClientBuild): (request: PageRequest) => Promise<string> {
-  return async ({ url: address, language, theme, revision, today, queries, draw }) => {
+  return async ({ url: address, language, theme, queries, draw, ...known }) => {
+    // a server draws the pages of one zone
+    noteServerDay(known.today, known.time_zone);
     const url = new URL(address, 'http://localhost');
     const client = createQueryClient();
     for (const [key, data] of queries) client.setQueryData(key, data);
@@ -118,7 +122,7 @@ export function createRenderPage({
     const body = await new Response(prelude).text();
     client.clear();
     if (failed.length > 0) throw failed[0];
-    const boot: Boot = { language, revision, today, queries };
+    const boot: Boot = { language, queries, ...known };
     const { entry, preload } = listFiles(
       manifest,
       page === undefined ? undefined : pageModules[page],

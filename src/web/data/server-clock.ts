@@ -1,4 +1,7 @@
-import { toDay } from '#domain/values/date.ts';
+import { dayNumber, type IsoDate } from '#domain/values/date.ts';
+import { dayIn } from '#domain/time/time-zone.ts';
+import { noteTimeZone, zoneTimeZone } from '#web/i18n/zone-time.ts';
+
 const dayMs = 86_400_000;
 /** How far the server's clock is ahead of this computer's, in ms. */
 let aheadMs = 0;
@@ -11,9 +14,10 @@ export function noteServerTime(date: string | null): void {
   const serverTime = date === null ? Number.NaN : Date.parse(date);
   if (!Number.isNaN(serverTime)) aheadMs = serverTime - Date.now();
 }
-/** Sets the clock, to the day, from the day on which the server drew this page. */
-export function noteServerDay(day: string): void {
-  aheadMs = Date.parse(day) - Math.floor(Date.now() / dayMs) * dayMs;
+/** Sets time zone and clock, to the day, from the day on which the server drew this page. */
+export function noteServerDay(day: string, timeZone: string): void {
+  noteTimeZone(timeZone);
+  aheadMs = (dayNumber(day) - dayNumber(dayIn(new Date(), timeZone))) * dayMs;
 }
-/** Today in UTC, as the server counts days. */
-export const serverDay = (): string => toDay(new Date(Date.now() + aheadMs));
+/** Today in the zone, by the server's clock. */
+export const serverDay = (): IsoDate => dayIn(new Date(Date.now() + aheadMs), zoneTimeZone());

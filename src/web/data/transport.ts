@@ -1,10 +1,11 @@
 import { compact } from '#domain/values/compact.ts';
 import type { BodyOf, QueryOf, ReplyOf } from '#contract/endpoints.ts';
-import { type Endpoint, epochHeader } from '#contract/core/endpoint.ts';
+import { type Endpoint, epochHeader, timeZoneHeader } from '#contract/core/endpoint.ts';
 import { buildPath } from '#contract/core/path.ts';
 import { problemCodes } from '#contract/core/problem.ts';
 import type { Problem } from '#contract/core/problem-schemas.ts';
 import { ProblemError } from './problem-error.ts';
+import { noteTimeZone } from '#web/i18n/zone-time.ts';
 import { noteServerTime } from './server-clock.ts';
 
 /** Sends one request. Tests and the demo replace the browser's fetch. */
@@ -89,6 +90,7 @@ export async function callTagged<E extends Endpoint>(
     });
     const response = await send(request);
     noteServerTime(response.headers.get('date'));
+    noteTimeZone(response.headers.get(timeZoneHeader));
     epoch ??= response.headers.get(epochHeader) ?? undefined;
     const data = await readAnswer(response.status, await response.text());
     return { data: data as ReplyOf<E>, etag: response.headers.get('etag') ?? undefined };

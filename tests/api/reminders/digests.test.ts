@@ -6,6 +6,7 @@ import {
   mailServerOf,
   openReminderApi,
   setReminders,
+  setZoneDays,
   type ReminderApi,
 } from '../../setup/api/reminders.ts';
 import { openHookSink, openMailSink, type HookSink, type MailSink } from '../../setup/api/sinks.ts';
@@ -59,7 +60,8 @@ describe.each(engines)('digests on $name', (engine) => {
     admin = await firstAdmin(api);
     hook.answer = { status: 200, body: '{"errcode":0}' };
     box.refuseWith = undefined;
-    await setReminders(admin, { time_zone: 'Asia/Shanghai', mail_server: mailServerOf(box) });
+    await setZoneDays(admin, { time_zone: 'Asia/Shanghai' });
+    await setReminders(admin, { mail_server: mailServerOf(box) });
   });
   afterEach(() => api.close());
 

@@ -111,7 +111,7 @@ const changes: Readonly<Record<string, Change>> = {
     },
     body: { person: 'Wang' },
   },
-  changeReminders: { path: () => '/api/v1/reminders', body: { time_zone: 'Asia/Tokyo' } },
+  changeReminders: { path: () => '/api/v1/reminders', body: { mail_server: null } },
   changeWebhook: {
     path: async (ada) =>
       `/api/v1/reminders/webhooks/${(await addWebhook(ada, 'https://127.0.0.1/x')).id}`,

@@ -14,7 +14,7 @@ import { mountPage } from '../../setup/pages/mounted-page.tsx';
 const t = decisionLabels.en;
 beforeEach(() => {
   sendWith();
-  noteServerDay('2021-05-05');
+  noteServerDay('2021-05-05', 'UTC');
 });
 const fill = async (api: TestApi) => {
   const project = { code: 'A-1', stage: 'lead', facts: { name: 'Heat pumps' } };

@@ -11,7 +11,7 @@ import { mountPage } from '../../setup/pages/mounted-page.tsx';
 const t = judgementLabels.en;
 beforeEach(() => {
   sendWith();
-  noteServerDay('2021-05-05');
+  noteServerDay('2021-05-05', 'UTC');
 });
 const open = () =>
   mountPage(ProjectPage, {

@@ -62,8 +62,7 @@ test('a mail server with a fault keeps what was typed and says it beside the fie
   await userEvent.type(await screen.findByLabelText(t.host), 'mail server');
   await userEvent.type(screen.getByLabelText(t.sender), 'headway@example.org');
   await userEvent.type(screen.getByLabelText(t.domains), 'example.org');
-  const save = screen.getAllByRole('button', { name: digestLabels.en.save })[1];
-  if (save === undefined) throw new Error('no button');
+  const save = screen.getByRole('button', { name: digestLabels.en.save });
   await userEvent.click(save);
   expect(await screen.findByText(t.wrong_host)).toBeTruthy();
   const host = screen.getByLabelText<HTMLInputElement>(t.host);

@@ -7,6 +7,7 @@ import {
   mailServerOf,
   openReminderApi,
   setReminders,
+  setZoneDays,
 } from '../../setup/api/reminders.ts';
 import { openHookSink, openMailSink } from '../../setup/api/sinks.ts';
 import type { TestEngine } from '../../setup/api/stores.ts';
@@ -29,7 +30,8 @@ export async function deliveryFaults(
   const api = await openReminderApi(engine);
   try {
     const admin = await firstAdmin(api);
-    await setReminders(admin, { time_zone: 'Asia/Shanghai', mail_server: mailServerOf(box) });
+    await setZoneDays(admin, { time_zone: 'Asia/Shanghai' });
+    await setReminders(admin, { mail_server: mailServerOf(box) });
     await addWebhook(admin, hook.address);
     const { version } = await admin.json<OwnDigest>('GET', '/api/v1/account/digest');
     const choice = { frequency: 'weekly', weekday: 1, language: 'ja', channel: 'email' };

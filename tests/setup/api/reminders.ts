@@ -1,3 +1,4 @@
+import type { ZoneChanges } from '#domain/zone/zone.ts';
 import { createSecondFactorTools } from '#server/cli/security/node-second-factor.ts';
 import { createSender } from '#server/cli/reminders/node-sender.ts';
 import type { ServerDeps } from '#server/app/deps.ts';
@@ -61,6 +62,15 @@ export async function openReminderApi(
 export async function setReminders(admin: TestBrowser, patch: RemindersPatch): Promise<Reminders> {
   const { version } = await admin.json<Reminders>('GET', '/api/v1/reminders');
   return admin.json('PATCH', '/api/v1/reminders', patch, { 'if-match': `"${version}"` });
+}
+/** Sets by whose clock the days of the zone end, and on which day a month is due. */
+export async function setZoneDays(
+  admin: TestBrowser,
+  days: Pick<ZoneChanges, 'time_zone' | 'report_day'>,
+): Promise<void> {
+  const zone = await admin.send('GET', '/api/v1/zone');
+  const tag = zone.headers.get('etag') ?? '';
+  await admin.json('PATCH', '/api/v1/zone', days, { 'if-match': tag });
 }
 export const mailServerOf = (box: MailSink): NonNullable<RemindersPatch['mail_server']> => ({
   host: '127.0.0.1',

@@ -1,6 +1,8 @@
 import type { Definitions } from '#domain/zone/definitions.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { PlanPath } from '#domain/zone/indicator.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+import { dayIn, usualTimeZone } from '#domain/time/time-zone.ts';
 import type { Language } from '#domain/values/language.ts';
 import { definitionsLine } from '#domain/labels/general/definitions.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
@@ -15,6 +17,8 @@ export interface FigureStamp {
    * making.
    */
   readonly made_at: string;
+  /** By which its days are. Omitted: UTC. */
+  readonly time_zone?: string;
   /** Version of the zone's targets, phases, measures and rules. */
   readonly definitions?: Definitions;
   /** Shown as it was known at this moment. */
@@ -27,26 +31,32 @@ export interface FigureStamp {
   readonly link?: string;
 }
 
+const dayOfStamp = (moment: string, timeZone = usualTimeZone): IsoDate =>
+  moment.length === 10 ? moment : dayIn(new Date(moment), timeZone);
+
 /** The filters of a figure in words: the moment of knowledge and the chosen plan. */
 export function filtersInWords(
-  { known_at, plan }: FigureStamp,
+  { known_at, plan, time_zone }: FigureStamp,
   language: Language,
 ): readonly string[] {
   const words = frameWords[language];
   return [
     ...(known_at === undefined
       ? []
-      : [words.knownAt(formatDate(known_at.slice(0, 10), language, 'long'))]),
+      : [words.knownAt(formatDate(dayOfStamp(known_at, time_zone), language, 'long'))]),
     ...(plan === undefined ? [] : [words.plan[plan]]),
   ];
 }
 
 /** Revision, day of recording and version of the definitions, in words. */
 export const madeInWords = (
-  { revision, made_at, definitions }: FigureStamp,
+  { revision, made_at, definitions, time_zone }: FigureStamp,
   language: Language,
 ): string =>
   [
-    frameWords[language].stamped(revision, formatDate(made_at.slice(0, 10), language, 'long')),
+    frameWords[language].stamped(
+      revision,
+      formatDate(dayOfStamp(made_at, time_zone), language, 'long'),
+    ),
     ...(definitions === undefined ? [] : [definitionsLine(definitions, language)]),
   ].join(frameWords[language].separator);

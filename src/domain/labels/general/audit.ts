@@ -5,6 +5,8 @@ const fieldTerms: Terms = {
   name: words('名称', '名称', 'name'),
   short_name: words('简称', '略称', 'short name'),
   base_currency: words('本位币', '基準通貨', 'base currency'),
+  time_zone: words('时区', 'タイムゾーン', 'time zone'),
+  report_day: words('报送日', '報告日', 'report day'),
   area_km2: words('面积', '面積', 'area'),
   standing: words('定位', '位置づけ', 'standing'),
   theme: words('主题', 'テーマ', 'theme'),

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
-import { toDay } from '#domain/values/date.ts';
 import { limitTokenRole, tokenLife } from '#contract/accounts/constants.ts';
 import type { MadeToken, NewToken, Token } from '#contract/accounts/schemas.ts';
+import { readToday } from '#server/zone/zone-day-service.ts';
 import type { Db, Trx } from '#server/db/db.ts';
 import { problem } from '#server/core/problem.ts';
 import { hashSecret, newId } from '#server/core/secrets.ts';
@@ -152,7 +152,7 @@ export class TokenLookup {
       this.#good.delete(hash);
       throw wrong();
     }
-    this.#touch(token);
+    await this.#touch(token);
     const caller = { principal: makePrincipal(token), token: token.id };
     if (this.#found.size >= cacheSize) this.#found.clear();
     if (this.#good.size >= cacheSize) this.#good.clear();
@@ -181,8 +181,8 @@ export class TokenLookup {
     return this.#live.has(`${token} ${principal?.role}`);
   }
 
-  #touch({ id, used_on }: StoredToken): void {
-    const day = toDay(this.#clock());
+  async #touch({ id, used_on }: StoredToken): Promise<void> {
+    const day = await readToday({ db: this.#db.short, clock: this.#clock });
     if (used_on === day || this.#touching.has(id)) return;
     this.#touching.add(id);
     // not awaited: a long import may be writing, and the next request tries again

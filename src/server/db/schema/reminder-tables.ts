@@ -23,7 +23,6 @@ export interface StoredMailServer {
 /** One row, named `all`. `mail_password` is sealed. */
 interface ReminderSettingTable {
   name: Fixed<string>;
-  time_zone: string;
   mail_json: ColumnType<StoredMailServer | null, string | null, string | null>;
   mail_password: string | null;
   version: number;

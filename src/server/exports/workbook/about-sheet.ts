@@ -1,3 +1,5 @@
+import { offsetName, timeIn } from '#domain/time/time-zone.ts';
+import { dayOfMoment, timeZoneOf } from '#domain/zone/zone-days.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -42,7 +44,11 @@ export function listFacts(scope: DocumentScope): readonly (readonly [string, str
       t.revision,
       t.revision_of(
         String(known),
-        `${formatDate(recorded_at.slice(0, 10), language)} ${recorded_at.slice(11, 16)}`,
+        [
+          formatDate(dayOfMoment(recorded_at, profile), language),
+          timeIn(new Date(recorded_at), timeZoneOf(profile)),
+          offsetName(new Date(recorded_at), timeZoneOf(profile)),
+        ].join(' '),
       ),
     ],
     [t.filter, describeFilters(scope).join(separatorIn(language)) || t.no_filter],

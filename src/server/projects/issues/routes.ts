@@ -1,3 +1,4 @@
+import { readToday } from '#server/zone/zone-day-service.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import type { EditedIssue, IssueConflict } from '#contract/projects/attachment-schemas.ts';
 import {
@@ -9,7 +10,7 @@ import {
   type IssueContent,
   type IssueFault,
 } from '#domain/projects/issue.ts';
-import { toDay, type IsoDate } from '#domain/values/date.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { Source, Trx } from '#server/db/db.ts';
 import { readVersions, requireMatch, versionTag } from '#server/http/etag.ts';
 import { problem } from '#server/core/problem.ts';
@@ -98,7 +99,7 @@ export function addIssues(host: Host): void {
   );
   route(host, 'addIssue', async ({ params, body, author }) => {
     const code = params['code'] ?? '';
-    const day = toDay(deps.clock());
+    const day = await readToday(deps);
     const content: IssueContent = { ...body, since: body.since ?? day };
     checkContent(content, day);
     const edited = await deps.db.write(async (trx): Promise<EditedIssue> => {
@@ -121,7 +122,7 @@ export function addIssues(host: Host): void {
       if (now === undefined) throw problem('not_found', 'This project has no issue with this id.');
       await checkSeen(trx, request, project, now);
       const next = changeIssue(now, changes);
-      checkContent(next, toDay(deps.clock()));
+      checkContent(next, await readToday({ db: trx, clock: deps.clock }));
       if (isSameContent(next, toContent(now))) return { issue: now, revision: null };
       const revision = await startRevision(trx, note(author, code, reason));
       return { issue: await putIssue(trx, revision, project, id, next), revision };

@@ -1,5 +1,5 @@
-import { toDay } from '#domain/values/date.ts';
 import { writeCalendar } from '#domain/reminders/calendar.ts';
+import { readToday } from '#server/zone/zone-day-service.ts';
 import { problem } from '#server/core/problem.ts';
 import { hashSecret } from '#server/core/secrets.ts';
 import type { Host } from '#server/http/host.ts';
@@ -29,8 +29,8 @@ export function addCalendarFeeds(host: Host): void {
   const readings = new AddressThrottle(now, mostPerMinute);
 
   /** Notes that it was read, once a day. */
-  const touch = ({ id, used_on }: StoredCalendar): void => {
-    const day = toDay(deps.clock());
+  const touch = async ({ id, used_on }: StoredCalendar): Promise<void> => {
+    const day = await readToday(deps);
     if (used_on === day) return;
     // not awaited: a long import may be writing, and the next reading tries again
     void deps.db.write((trx) => touchCalendar(trx, id, day)).catch(() => undefined);
@@ -47,7 +47,7 @@ export function addCalendarFeeds(host: Host): void {
     const seconds = readings.wait(found.id);
     if (seconds > 0) throw tooOften(seconds);
     const text = writeCalendar(await readCalendar(deps, found));
-    touch(found);
+    await touch(found);
     const answer = await tagAnswer({
       bytes: new TextEncoder().encode(text),
       type: 'text/calendar; charset=utf-8',

@@ -2,7 +2,9 @@ import { milestoneTerms, projectName } from '#domain/labels/index.ts';
 import { gateActorTerms, gateName } from '#domain/labels/projects/gate.ts';
 import { usualGates } from '#domain/projects/gate.ts';
 import type { Calendar, CalendarEntry } from '#domain/reminders/calendar.ts';
-import { localDay } from '#domain/reminders/digest-schedule.ts';
+import { dayIn } from '#domain/time/time-zone.ts';
+import { reportDayOf, timeZoneOf } from '#domain/zone/zone-days.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { addMonths, toMonth, type IsoDate } from '#domain/values/date.ts';
 import { formatMonth } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -17,7 +19,7 @@ import { openIssues } from '#server/projects/issues/open-issue-store.ts';
 import { listDueGates } from '#server/work/due-gate-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { readZone } from '#server/zone/store.ts';
-import { readReminderSettings } from '#server/reminders/settings-store.ts';
+import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock' | 'config'>;
 export interface CalendarReader {
@@ -34,16 +36,22 @@ const key = (text: string): string => encodeURIComponent(text.toWellFormed());
 const projectLink = ({ config: { address } }: Deps, code: string) =>
   address === undefined ? {} : { detail: `${address}/projects/${key(code)}` };
 
-/** The days on which the figures of a month are to be entered and closed: the first one after it. */
-const reportDays = (today: IsoDate, language: Language): readonly CalendarEntry[] =>
-  Array.from({ length: reportMonths }, (_, n) => {
-    const month = addMonths(toMonth(today), n);
+/** The next days on which the figures of a month are due. */
+const reportDays = (
+  today: IsoDate,
+  zone: ZoneProfile,
+  language: Language,
+): readonly CalendarEntry[] =>
+  Array.from({ length: reportMonths + 1 }, (_, n) => {
+    const month = addMonths(toMonth(today), n - 1);
     return {
       uid: `month.${month}@headway`,
-      day: `${addMonths(month, 1)}-01`,
+      day: reportDayOf(month, zone),
       title: digestWords[language].calendar.month(formatMonth(month, language)),
     };
-  });
+  })
+    .filter(({ day }) => day >= today)
+    .slice(0, reportMonths);
 
 function zoneDays(
   { origin, targets, phases }: Overview,
@@ -100,7 +108,8 @@ export async function readCalendar(
   { role, language }: CalendarReader,
 ): Promise<Calendar> {
   const t = digestWords[language].calendar;
-  const today = localDay(deps.clock(), (await readReminderSettings(deps.db)).time_zone);
+  const { profile } = await readZoneSnapshot(deps);
+  const today = dayIn(deps.clock(), timeZoneOf(profile));
   const overview = await readOverview(deps, { as_of: today, compare: 'none' });
   const { origin, revision: known } = overview;
   const scope = { origin, as_of: today, known };
@@ -133,7 +142,7 @@ export async function readCalendar(
             ],
       ),
       ...gates,
-      ...reportDays(today, language),
+      ...reportDays(today, profile, language),
     ],
   };
 }

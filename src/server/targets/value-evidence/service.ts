@@ -1,3 +1,4 @@
+import { readShownZone } from '#server/zone/zone-day-service.ts';
 import type { ValueEvidence } from '#domain/targets/value-evidence.ts';
 import { mostValueFiles } from '#domain/targets/value-evidence.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -66,7 +67,7 @@ export async function addValueFile(
   { db, clock }: Deps,
   { indicator, period, note, file, author }: NewValueEvidence,
 ) {
-  if (period > getNewestMonth(clock))
+  if (period > getNewestMonth(await readShownZone(db), clock()))
     throw problem('bad_request', 'Correct period: this month has not begun.', {
       errors: [{ path: 'period', value: period, message: 'has not begun' }],
     });

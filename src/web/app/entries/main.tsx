@@ -34,7 +34,7 @@ await loadLanguage(language);
 if (boot === undefined) {
   createRoot(root).render(app);
 } else {
-  noteServerDay(boot.today);
+  noteServerDay(boot.today, boot.time_zone);
   for (const [key, data] of boot.queries) client.setQueryData(key, data);
   const page = findPage(location.pathname);
   if (page !== undefined) await pageCode[page].preload();

@@ -19,6 +19,7 @@ export interface SetupDraft {
   readonly name?: string;
   readonly short?: string;
   readonly currency?: string;
+  readonly time_zone?: string;
   /** By template; `null` where its tick was taken away. */
   readonly rows: Readonly<Record<string, RowDraft | null>>;
   readonly final_year?: string;
@@ -48,11 +49,12 @@ export function useSetupDraft(): readonly [SetupDraft, ChangeDraft] {
 
 /** The draft without what a saved step held. */
 export function forgetStep(draft: SetupDraft, step: StepId): SetupDraft {
-  const { name, short, currency, final_year, month, source, ...rest } = draft;
+  const { name, short, currency, time_zone, final_year, month, source, ...rest } = draft;
   const skipped = draft.skipped.filter((one) => one !== step);
   const names = {
     ...(name === undefined ? {} : { name }),
     ...(short === undefined ? {} : { short }),
+    ...(time_zone === undefined ? {} : { time_zone }),
   };
   const kept = {
     ...(step === 'name' ? {} : { ...names, ...(currency === undefined ? {} : { currency }) }),

@@ -4,6 +4,7 @@ import type { Language } from '#domain/values/language.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { call, idempotencyKey } from '#web/data/transport.ts';
+import { browserTimeZone } from '#web/features/time-zone/time-zone-field.tsx';
 import { useLanguage } from '#web/i18n/text.ts';
 
 /** The currency that is proposed before any amount is known. */
@@ -16,6 +17,7 @@ interface NamedZone {
   readonly name?: Text;
   readonly short_name?: Text;
   readonly base_currency?: string;
+  readonly time_zone?: string;
 }
 
 /**
@@ -26,12 +28,16 @@ export function useEnsureZone() {
   const language = useLanguage();
   return async (
     zone: ZoneProfile | undefined,
-    { base_currency = usualCurrency[language], ...named }: NamedZone = {},
+    {
+      base_currency = usualCurrency[language],
+      time_zone = browserTimeZone(),
+      ...named
+    }: NamedZone = {},
   ): Promise<ZoneProfile | undefined> => {
     if (zone !== undefined) return undefined;
     try {
       return await call(endpoints.createZone, {
-        body: { ...named, base_currency },
+        body: { ...named, base_currency, time_zone },
         headers: idempotencyKey(),
       });
     } catch (error) {

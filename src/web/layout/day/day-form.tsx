@@ -1,3 +1,4 @@
+import { zoneDay } from '#web/i18n/zone-time.ts';
 import { type FormEvent, useState } from 'react';
 import type { IsoDate } from '#domain/values/date.ts';
 import { dayLabels } from '#web/layout/labels/index.ts';
@@ -13,7 +14,10 @@ import * as dayStyles from './day.module.css';
 export function DayForm({ day, done }: { readonly day: IsoDate; readonly done: () => void }) {
   const t = useLabels(dayLabels);
   const { view, change } = useViewState();
-  const [typed, setGiven] = useState({ as_of: day, known_at: view.known_at?.slice(0, 10) ?? '' });
+  const [typed, setGiven] = useState({
+    as_of: day,
+    known_at: view.known_at === undefined ? '' : zoneDay(view.known_at),
+  });
   const field = (name: keyof typeof typed) => (
     <Field
       label={t(name)}

@@ -1,21 +1,18 @@
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
+import { dayIn, timeIn } from '#domain/time/time-zone.ts';
+import { zoneTimeZone } from '#web/i18n/zone-time.ts';
 
-const toDay = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
+/** The day and the time of day of a moment in the zone. */
+export function zoneClock(moment: Date): { readonly day: string; readonly time: string } {
+  const timeZone = zoneTimeZone();
+  return { day: dayIn(moment, timeZone), time: timeIn(moment, timeZone) };
+}
 
-/**
- * Writes the time of day in the browser's time zone, with the day when it differs from that of
- * `now`.
- */
+/** Writes the time of day in the zone, with the day when it differs from that of `now`. */
 export function clockTime(ms: number, language: Language, now = Date.now()): string {
-  const time = new Intl.DateTimeFormat(language, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(ms);
-  const day = toDay(new Date(ms));
-  return day === toDay(new Date(now)) ? time : `${formatDate(day, language, 'short')} ${time}`;
+  const { day, time } = zoneClock(new Date(ms));
+  return day === zoneClock(new Date(now)).day
+    ? time
+    : `${formatDate(day, language, 'short')} ${time}`;
 }

@@ -1,14 +1,30 @@
-import { useMemo } from 'react';
+import { useCallback } from 'react';
+import { offsetName } from '#domain/time/time-zone.ts';
+import { formatDate } from '#domain/values/format.ts';
 import { useLanguage } from '#web/i18n/text.ts';
+import { zoneTimeZone } from '#web/i18n/zone-time.ts';
+import { useHydrated } from '#web/ui/use-hydrated.ts';
+import { zoneClock } from './clock-time.ts';
 
-/** Writes a moment with day and time in the reader's language. */
+/** The distance of this computer's time from UTC at a moment. */
+const ownOffset = (at: Date): string =>
+  offsetName(at, Intl.DateTimeFormat().resolvedOptions().timeZone);
+
+/**
+ * Writes a moment with day and time in the zone. On a computer with another time it names the
+ * distance from UTC.
+ */
 export function useMoment(): (iso: string) => string {
   const language = useLanguage();
-  return useMemo(() => {
-    const time = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-    });
-    return (iso) => time.format(new Date(iso));
-  }, [language]);
+  const isHydrated = useHydrated();
+  return useCallback(
+    (iso) => {
+      const at = new Date(iso);
+      const { day, time } = zoneClock(at);
+      const text = `${formatDate(day, language, 'short')} ${time}`;
+      const offset = offsetName(at, zoneTimeZone());
+      return isHydrated && offset === ownOffset(at) ? text : `${text} ${offset}`;
+    },
+    [language, isHydrated],
+  );
 }

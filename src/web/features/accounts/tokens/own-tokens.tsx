@@ -1,3 +1,4 @@
+import { zoneDay } from '#web/i18n/zone-time.ts';
 import { useState, type FormEvent } from 'react';
 import type { OwnAccount } from '#contract/accounts/schemas.ts';
 import {
@@ -88,7 +89,7 @@ function MakeToken({ account }: { readonly account: OwnAccount }) {
           key={made.token.id}
           text={t('ready', {
             name: made.token.name,
-            day: formatDate(made.token.expires_at.slice(0, 10), language, 'long'),
+            day: formatDate(zoneDay(made.token.expires_at), language, 'long'),
           })}
           label={t('token')}
           value={made.secret}

@@ -1,3 +1,4 @@
+import { zoneDay } from '#web/i18n/zone-time.ts';
 import { useState } from 'react';
 import type { Token } from '#contract/accounts/schemas.ts';
 import { formatDate } from '#domain/values/format.ts';
@@ -50,7 +51,7 @@ export function TokenTable({
   const language = useLanguage();
   const [ending, setEnding] = useState<Token>();
   const day = (moment: string): string =>
-    formatDate(moment.slice(0, 10), language, language === 'en' ? 'short' : 'long');
+    formatDate(zoneDay(moment), language, language === 'en' ? 'short' : 'long');
   const columns: readonly Column<Token>[] = [
     { id: 'name', label: t('name'), head: true, cell: (token) => token.name },
     ...(owners

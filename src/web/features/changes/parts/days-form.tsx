@@ -1,3 +1,4 @@
+import { zoneDay } from '#web/i18n/zone-time.ts';
 import { type FormEvent, useState } from 'react';
 import type { IsoDate } from '#domain/values/date.ts';
 import { changesLabels } from '#web/features/changes/labels/index.ts';
@@ -18,8 +19,8 @@ export function DaysForm({ from, to }: { readonly from: IsoDate; readonly to: Is
   const [days, setGiven] = useState({
     from,
     to,
-    known_from: view.known_from?.slice(0, 10) ?? '',
-    known_at: view.known_at?.slice(0, 10) ?? '',
+    known_from: view.known_from === undefined ? '' : zoneDay(view.known_from),
+    known_at: view.known_at === undefined ? '' : zoneDay(view.known_at),
   });
   const wrong = days.from > days.to;
   const field = (name: keyof typeof days, error?: string) => (

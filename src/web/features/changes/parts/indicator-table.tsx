@@ -1,3 +1,4 @@
+import { zoneDay } from '#web/i18n/zone-time.ts';
 import { differenceUnit, formatDate, formatValue } from '#domain/values/format.ts';
 import type { IndicatorChange, ValueOn } from '#domain/changes/indicator-changes.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
@@ -48,7 +49,7 @@ export function IndicatorTable({
         t('revised_from', {
           value: one.value === undefined ? t('no_value') : words(row, one.value),
           date: formatDate(
-            one.recorded_at.slice(0, 10),
+            zoneDay(one.recorded_at),
             language,
             language === 'en' ? 'short' : 'long',
           ),

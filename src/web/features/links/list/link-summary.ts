@@ -1,3 +1,4 @@
+import { zoneDay } from '#web/i18n/zone-time.ts';
 import type { LinkState } from '#contract/links/constants.ts';
 import type { SharedLink } from '#contract/links/schemas.ts';
 import type { LinkView } from '#contract/links/view-schemas.ts';
@@ -19,7 +20,7 @@ const stateWords = {
 export const describeState = (state: LinkState, language: Language): string =>
   makeTranslate(linkListLabels, language)(stateWords[state]);
 export const formatDay = (moment: string, language: Language): string =>
-  formatDate(moment.slice(0, 10), language, language === 'en' ? 'short' : 'long');
+  formatDate(zoneDay(moment), language, language === 'en' ? 'short' : 'long');
 
 const figureName = (view: LinkView, figure: string, language: Language): string =>
   isChartId(figure) ? findChart(figure).name(language) : chartName(view, language);

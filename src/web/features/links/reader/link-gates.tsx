@@ -1,3 +1,4 @@
+import { zoneDay } from '#web/i18n/zone-time.ts';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { formatDate } from '#domain/values/format.ts';
 import { readerLabels } from '#web/features/links/labels/index.ts';
@@ -99,7 +100,7 @@ export function Ended({ on }: { readonly on: string }) {
   const language = useLanguage();
   return (
     <GatePage
-      title={t('ended_title', { date: formatDate(on.slice(0, 10), language, 'long') })}
+      title={t('ended_title', { date: formatDate(zoneDay(on), language, 'long') })}
       text={t('ended_text')}
     />
   );

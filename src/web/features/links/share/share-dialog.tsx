@@ -1,3 +1,4 @@
+import { zoneDay } from '#web/i18n/zone-time.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
@@ -83,7 +84,7 @@ function CreatedLink({
       <p className={overlaysStyles.paragraph}>
         {t('made_text', {
           name: link.name,
-          date: formatDate(link.expires_at.slice(0, 10), language, 'long'),
+          date: formatDate(zoneDay(link.expires_at), language, 'long'),
         })}
       </p>
       {link.view.embed === undefined ? (

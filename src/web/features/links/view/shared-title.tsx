@@ -1,3 +1,4 @@
+import { zoneDay } from '#web/i18n/zone-time.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { projectFieldTerms, term } from '#domain/labels/index.ts';
 import { formatCount, formatDate, formatMonth } from '#domain/values/format.ts';
@@ -52,7 +53,7 @@ export function SharedTitle({
   const { link, overview, view, changes } = payload;
   const preview = link.id === '';
   const { names, amounts, smallest_group } = overview.shared;
-  const date = (moment: string) => formatDate(moment.slice(0, 10), language, 'long');
+  const date = (moment: string) => formatDate(zoneDay(moment), language, 'long');
   const page = view.page === 'charts' || view.page === 'outlook' ? 'overview' : view.page;
   const headings = {
     overview: () =>

@@ -1,3 +1,4 @@
+import { zoneDay } from '#web/i18n/zone-time.ts';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { PeriodState } from '#contract/targets/schemas.ts';
@@ -108,7 +109,7 @@ function ClosedMonth({
         <b>
           {t('state_closed', {
             who: authorWords(closed.closed_by, language),
-            date: formatDate(closed.closed_at.slice(0, 10), language, 'long'),
+            date: formatDate(zoneDay(closed.closed_at), language, 'long'),
           })}
         </b>{' '}
         <Link to={hrefTo('/overview', asClosed)}>{t('as_closed')}</Link>
@@ -169,7 +170,7 @@ function LaterChange({
       <small>
         {t('changed_why', {
           who: authorWords(author, language),
-          date: recorded_at === '' ? '' : formatDate(recorded_at.slice(0, 10), language),
+          date: recorded_at === '' ? '' : formatDate(zoneDay(recorded_at), language),
           reason,
         })}
       </small>

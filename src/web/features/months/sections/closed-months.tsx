@@ -1,3 +1,4 @@
+import { zoneDay } from '#web/i18n/zone-time.ts';
 import { Link } from 'react-router-dom';
 import { authorWords } from '#domain/labels/index.ts';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
@@ -25,7 +26,7 @@ export function ClosedMonths() {
               ? t('viewer_none')
               : t('viewer_closed', {
                   month: formatMonth(closed.period, language, 'long'),
-                  date: formatDate(closed.closed_at.slice(0, 10), language, 'long'),
+                  date: formatDate(zoneDay(closed.closed_at), language, 'long'),
                   who: authorWords(closed.closed_by, language),
                   others: items.length - 1,
                 })}{' '}

@@ -1,3 +1,4 @@
+import { zoneDay } from '#web/i18n/zone-time.ts';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { DoubtReply } from '#contract/doubts/schemas.ts';
@@ -80,7 +81,7 @@ function Doubt({ doubt, month }: { readonly doubt: DoubtReply; readonly month: M
         <small>
           {t('dismissed_by', {
             who: dismissed.by,
-            date: formatDate(dismissed.at.slice(0, 10), language),
+            date: formatDate(zoneDay(dismissed.at), language),
             reason: dismissed.reason,
           })}
         </small>

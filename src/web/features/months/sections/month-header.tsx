@@ -1,3 +1,4 @@
+import { zoneDay } from '#web/i18n/zone-time.ts';
 import { authorWords } from '#domain/labels/index.ts';
 import type { PeriodState } from '#contract/targets/schemas.ts';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
@@ -71,7 +72,7 @@ export function MonthHeader({
               ? t('state_open')
               : t('state_closed', {
                   who: authorWords(closed.closed_by, language),
-                  date: formatDate(closed.closed_at.slice(0, 10), language),
+                  date: formatDate(zoneDay(closed.closed_at), language),
                 })}
           </span>
         )}

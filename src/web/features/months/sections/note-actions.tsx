@@ -31,7 +31,7 @@ export function NoteActions({
             ? t('notes_conflict', { who: authorWords(theirs.author, language), text: theirs.text })
             : savedAt === undefined || isDirty
               ? ''
-              : t('notes_saved', { time: timeText(savedAt, language) })}
+              : t('notes_saved', { time: timeText(savedAt) })}
         </span>
       </div>
     </>

@@ -1,3 +1,4 @@
+import { zoneDay } from '#web/i18n/zone-time.ts';
 import { authorWords, missingTerms } from '#domain/labels/index.ts';
 import { formatDate, formatMonth, formatNumber } from '#domain/values/format.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
@@ -41,7 +42,7 @@ export function RowNotes(props: NotesProps) {
           <small className={valuesStyles.draft}>
             {t('draft_by', {
               who: authorWords(draft.author, language),
-              date: formatDate(draft.recorded_at.slice(0, 10), language),
+              date: formatDate(zoneDay(draft.recorded_at), language),
             })}
           </small>
         )}

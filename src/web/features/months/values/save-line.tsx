@@ -1,13 +1,11 @@
 import { monthLabels } from '#web/features/months/labels/index.ts';
-import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { useLabels } from '#web/i18n/text.ts';
+import { zoneClock } from '#web/ui/time/clock-time.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import type { Values } from './use-values.ts';
 
-/** Writes the time of day of a moment. */
-export const timeText = (moment: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hour12: false }).format(
-    new Date(moment),
-  );
+/** Writes the time of day of a moment in the zone. */
+export const timeText = (moment: string): string => zoneClock(new Date(moment)).time;
 
 /** One live line: what was saved, with its undo, or what is to be done. */
 export function SaveLine({
@@ -18,8 +16,7 @@ export function SaveLine({
   readonly note: string | undefined;
 }) {
   const t = useLabels(monthLabels);
-  const language = useLanguage();
-  const time = saved === undefined ? '' : timeText(saved.at, language);
+  const time = saved === undefined ? '' : timeText(saved.at);
   return (
     <span role="status">
       {note ??

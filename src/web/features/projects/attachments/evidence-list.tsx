@@ -1,3 +1,4 @@
+import { zoneDay } from '#web/i18n/zone-time.ts';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { isEvidenceOf, type Evidence, type EvidenceSubject } from '#domain/projects/evidence.ts';
@@ -30,7 +31,7 @@ function EvidenceItem({
   const language = useLanguage();
   const [failure, setFailure] = useState<ProblemError>();
   const [open, setOpen] = useState(false);
-  const day = (moment: string) => formatDate(moment.slice(0, 10), language, 'long');
+  const day = (moment: string) => formatDate(zoneDay(moment), language, 'long');
   const { withdrawn } = evidence;
   const download = () => {
     setFailure(undefined);

@@ -1,3 +1,4 @@
+import { zoneDay } from '#web/i18n/zone-time.ts';
 import type { ProjectVersion } from '#contract/projects/edit-schemas.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { ImportedCell } from '#domain/projects/project.ts';
@@ -38,7 +39,7 @@ export function ProjectSource({ project }: Part) {
   const entered = enteredValues(project, history.data?.pages.flatMap((page) => page.items) ?? []);
   const from = project.imported_from;
   const entry = ({ author, recorded_at, reason }: ProjectVersion): string => {
-    const day = formatDate(recorded_at.slice(0, 10), language, 'long');
+    const day = formatDate(zoneDay(recorded_at), language, 'long');
     return author === 'local'
       ? t('entered_here', { day, reason })
       : t('entered', { who: author, day, reason });

@@ -65,9 +65,9 @@ export const settings = {
   only_admin: 'Only an admin sets up where digests go.',
   intro:
     'Digests tell what changed, what needs action and what is due in 30 days. Nothing is sent until a mail server or a webhook is set up and somebody chooses a digest. People choose theirs on their account page.',
-  time_zone: 'Time zone of the zone',
-  time_zone_hint: 'As Asia/Shanghai. Digests come at eight in the morning there.',
-  wrong_time_zone: 'Enter a time zone, as Asia/Shanghai.',
+  time_zone: (v: { name: string }) =>
+    `Digests come at eight in the morning by the time zone of the zone, ${v.name}.`,
+  change_time_zone: 'Change it',
   mail_server: 'Mail server',
   host: 'Name of the server',
   wrong_host: 'Enter a name, as mail.example.org.',

@@ -67,9 +67,8 @@ export const settings: SameWords<typeof en.settings> = {
   only_admin: '定期まとめメールの送信方法は、システム管理者だけが設定できます。',
   intro:
     '期間中の変更、要対応、30日以内に期限を迎えるものを定期的にお知らせします。メールサーバーまたは Webhook を設定し、受け取る人が選ぶまで、何も送信しません。各自の設定は「アカウント」ページで行います。',
-  time_zone: '地区のタイムゾーン',
-  time_zone_hint: '例：Asia/Tokyo。現地の午前8時に送信します。',
-  wrong_time_zone: 'Asia/Tokyo のようなタイムゾーンを入力してください。',
+  time_zone: (v) => `定期まとめメールは、地区のタイムゾーン（${v.name}）の午前8時に送信します。`,
+  change_time_zone: '変更する',
   mail_server: 'メールサーバー',
   host: 'サーバー名',
   wrong_host: 'mail.example.org のような名前を入力してください。',

@@ -66,9 +66,8 @@ export const settings: SameWords<typeof en.settings> = {
   only_admin: '仅系统管理员可设置定期简报的发送方式。',
   intro:
     '定期简报报告期间变动、待处理事项和30天内到期事项。设置邮件服务器或 Webhook 并有人订阅后才会发送；个人在“账户”页订阅。',
-  time_zone: '本区时区',
-  time_zone_hint: '如 Asia/Shanghai；简报于当地上午8时发送。',
-  wrong_time_zone: '请填写时区，如 Asia/Shanghai。',
+  time_zone: (v) => `简报于本区时区（${v.name}）的上午8时发送。`,
+  change_time_zone: '修改',
   mail_server: '邮件服务器',
   host: '服务器名称',
   wrong_host: '请填写名称，如 mail.example.org。',

@@ -1,3 +1,4 @@
+import { zoneDay } from '#web/i18n/zone-time.ts';
 import { useState } from 'react';
 import type { CalendarFeed } from '#contract/reminders/schemas.ts';
 import { formatDate } from '#domain/values/format.ts';
@@ -45,7 +46,7 @@ function CalendarTable({ calendars }: { readonly calendars: readonly CalendarFee
   const t = useLabels(ownDigestLabels);
   const language = useLanguage();
   const end = useEndCalendar();
-  const day = (moment: string): string => formatDate(moment.slice(0, 10), language, 'long');
+  const day = (moment: string): string => formatDate(zoneDay(moment), language, 'long');
   const columns: readonly Column<CalendarFeed>[] = [
     { id: 'created', label: t('created'), head: true, cell: (feed) => day(feed.created_at) },
     {

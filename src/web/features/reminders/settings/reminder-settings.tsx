@@ -1,4 +1,6 @@
+import { Link } from 'react-router-dom';
 import type { Reminders } from '#contract/reminders/schemas.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
 import { useSession } from '#web/data/queries.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
@@ -10,7 +12,6 @@ import { useReminders } from '#web/features/reminders/queries.ts';
 import * as remindersStyles from '#web/features/reminders/reminders.module.css';
 import { MailServerForm } from './mail-server-form.tsx';
 import { TestMail } from './test-mail.tsx';
-import { TimeZoneForm } from './time-zone-form.tsx';
 import { Webhooks } from './webhooks.tsx';
 
 /** Who gets a digest, and how the last one went. */
@@ -47,9 +48,10 @@ function People({ people }: Pick<Reminders, 'people'>) {
   );
 }
 
-/** Where digests go out: time zone, mail server, webhooks. For admins. */
+/** Where digests go out: mail server, webhooks. For admins. */
 export function ReminderSettings() {
   const t = useLabels(reminderLabels);
+  const { hrefTo } = useViewState();
   const isAdmin = useSession().data?.may.includes('manage_people') ?? false;
   const reminders = useReminders(isAdmin);
   if (!isAdmin) return <Notice>{t('only_admin')}</Notice>;
@@ -59,7 +61,10 @@ export function ReminderSettings() {
       <QueryView query={reminders} lines={6}>
         {(settings) => (
           <>
-            <TimeZoneForm reminders={settings} />
+            <p className={remindersStyles.text}>
+              {t('time_zone', { name: settings.time_zone })}{' '}
+              <Link to={hrefTo('/settings/zone')}>{t('change_time_zone')}</Link>
+            </p>
             <MailServerForm reminders={settings} />
             {settings.mail_server === undefined ? null : <TestMail />}
             <Webhooks reminders={settings} />

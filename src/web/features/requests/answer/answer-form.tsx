@@ -1,3 +1,4 @@
+import { zoneDay } from '#web/i18n/zone-time.ts';
 import { useState } from 'react';
 import type { Asked } from '#contract/requests/schemas.ts';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
@@ -157,7 +158,7 @@ export function AnswerForm({
 function Outro({ asked }: { readonly asked: Asked }) {
   const t = useLabels(answerLabels);
   const language = useLanguage();
-  const day = formatDate(asked.expires_at.slice(0, 10), language);
+  const day = formatDate(zoneDay(asked.expires_at), language);
   return (
     <footer className={styles.foot}>
       <p>{t('used_after')}</p>

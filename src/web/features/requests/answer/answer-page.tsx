@@ -1,3 +1,4 @@
+import { zoneDay } from '#web/i18n/zone-time.ts';
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
 import { formatDate } from '#domain/values/format.ts';
 import { isLanguage, languages, type Language } from '#domain/values/language.ts';
@@ -66,7 +67,7 @@ function Content({ asking, open, again, show }: AskedAccess) {
     case 'open':
       return <AnswerForm key={asking.asked.id} asked={asking.asked} show={show} />;
     case 'ended': {
-      const day = formatDate(asking.on.slice(0, 10), language);
+      const day = formatDate(zoneDay(asking.on), language);
       return (
         <Gate
           title={t('ended', { day })}

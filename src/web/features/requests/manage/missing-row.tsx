@@ -1,3 +1,4 @@
+import { zoneDay } from '#web/i18n/zone-time.ts';
 import { useState } from 'react';
 import type { MadeRequest, ValueRequest } from '#contract/requests/schemas.ts';
 import { daysBetween } from '#domain/values/date.ts';
@@ -17,7 +18,7 @@ import { ReminderBox } from './reminder-box.tsx';
 function Progress({ request }: { readonly request: ValueRequest }) {
   const t = useLabels(manageLabels);
   const language = useLanguage();
-  const day = (moment: string) => formatDate(moment.slice(0, 10), language, 'day');
+  const day = (moment: string) => formatDate(zoneDay(moment), language, 'day');
   const { sent_at, opened_at, answered, cells, state, deadline } = request;
   return (
     <span className={styles.progress}>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useUndoRevision } from '#web/data/mutations.ts';
 import { useZoneVersions } from '#web/features/targets/queries.ts';
-import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { zoneClock } from '#web/ui/time/clock-time.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { indicatorLabels } from './labels/index.ts';
@@ -9,7 +10,6 @@ import { indicatorLabels } from './labels/index.ts';
 /** That a change is saved, since when, with Undo. */
 export function Saved() {
   const t = useLabels(indicatorLabels);
-  const language = useLanguage();
   const [at] = useState(() => new Date());
   const versions = useZoneVersions();
   // while they are read anew, the newest may be that of someone before
@@ -20,9 +20,7 @@ export function Saved() {
       {undo.isSuccess
         ? t('undone')
         : t('saved_at', {
-            time: new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(
-              at,
-            ),
+            time: zoneClock(at).time,
           })}{' '}
       {revision === undefined || undo.isSuccess ? null : (
         <TextButton disabled={undo.isPending} onClick={() => undo.mutate({ revision })}>

@@ -1,3 +1,4 @@
+import { zoneTimeZone } from '#web/i18n/zone-time.ts';
 import { useState } from 'react';
 import { addRatios } from '#domain/targets/derived/ratio.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -158,7 +159,7 @@ function History({
         <TargetHistory
           profile={profile}
           indicator={indicator}
-          log={listTargetLog(indicator.id, items, profile.targets)}
+          log={listTargetLog(indicator.id, items, profile.targets, zoneTimeZone())}
         />
       )}
     </QueryView>
@@ -186,7 +187,7 @@ function IndicatorDrawer(
   const made =
     target === undefined
       ? undefined
-      : listTargetLog(indicator.id, versions, profile.targets).find(
+      : listTargetLog(indicator.id, versions, profile.targets, zoneTimeZone()).find(
           ({ splits }) => splits[targetKey(target)] !== undefined,
         )?.splits[targetKey(target)];
   return (

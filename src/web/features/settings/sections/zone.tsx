@@ -1,6 +1,7 @@
 import type { SectionProps } from '#web/features/settings/section.ts';
 import { RegisterStartFields } from '#web/features/targets/parts/register-start-fields.tsx';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
+import { findTimeFaults, TimeFields } from '#web/features/zone/settings/fields/time-fields.tsx';
 import { findAreaFaults, ZoneFields } from '#web/features/zone/settings/fields/zone-fields.tsx';
 import { SettingsForm } from '#web/features/zone/settings/form/settings-form.tsx';
 import { ofFields, SectionHistory } from '#web/features/zone/settings/history/section-history.tsx';
@@ -10,6 +11,8 @@ const isOf = ofFields(
   'name',
   'short_name',
   'base_currency',
+  'time_zone',
+  'report_day',
   'area_km2',
   'standing',
   'theme',
@@ -21,10 +24,15 @@ export function ZoneSettings({ profile }: SectionProps) {
   const t = useLabels(zoneFormLabels);
   return (
     <>
-      <SettingsForm name="names" profile={profile} check={findAreaFaults}>
+      <SettingsForm
+        name="names"
+        profile={profile}
+        check={(zone) => [...findAreaFaults(zone), ...findTimeFaults(zone)]}
+      >
         {(props) => (
           <>
             <ZoneFields {...props} />
+            <TimeFields {...props} />
             <h3>{t('register_start')}</h3>
             <RegisterStartFields {...props} />
           </>

@@ -10,6 +10,8 @@ import { setupLabels } from '#web/features/setup/labels/index.ts';
 import { useEnsureZone, usualCurrency } from '#web/features/setup/use-ensure-zone.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useQueryClient } from '@tanstack/react-query';
+import { browserTimeZone, TimeZoneField } from '#web/features/time-zone/time-zone-field.tsx';
+import { useHydrated } from '#web/ui/use-hydrated.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
@@ -22,6 +24,10 @@ interface NameProps {
   readonly draft: SetupDraft;
   readonly change: ChangeDraft;
 }
+
+/** The time zone that was typed or stored; where there is none, that of this computer. */
+const timeZoneOfStep = (draft: SetupDraft, zone: ZoneProfile | undefined): string =>
+  draft.time_zone ?? zone?.time_zone ?? browserTimeZone();
 
 /** Saves the name of the zone: creates the zone, or changes the fields that differ. */
 export function useSaveName({ zone, draft, change }: NameProps) {
@@ -49,6 +55,7 @@ export function useSaveName({ zone, draft, change }: NameProps) {
           ? {}
           : { short_name: fillText({ [language]: short.slice(0, 60) }) }),
         base_currency: draft.currency ?? usualCurrency[language],
+        time_zone: timeZoneOfStep(draft, undefined),
       });
       await client.invalidateQueries();
       if (made !== undefined) forget();
@@ -62,6 +69,7 @@ export function useSaveName({ zone, draft, change }: NameProps) {
           ? {}
           : { short_name: changeWordsOf(from.short_name, language, language, short) }),
         ...(draft.currency === undefined ? {} : { base_currency: draft.currency }),
+        time_zone: timeZoneOfStep(draft, from),
       },
       reason: t('reason_name'),
     });
@@ -87,8 +95,10 @@ export function NameFields({
   const t = useLabels(setupLabels);
   const language = useLanguage();
   const name = draft.name ?? zone?.name[language] ?? title ?? '';
+  const isHydrated = useHydrated();
   const isTyped =
-    draft.name !== undefined || draft.short !== undefined || draft.currency !== undefined;
+    [draft.name, draft.short, draft.currency, draft.time_zone].some((text) => text !== undefined) ||
+    (zone !== undefined && zone.time_zone === undefined);
   const restore = (event: KeyboardEvent) => {
     if (event.key === 'Escape') change((now) => forgetStep(now, 'name'));
   };
@@ -125,6 +135,10 @@ export function NameFields({
             </option>
           ))}
         </SelectField>
+        <TimeZoneField
+          value={isHydrated ? timeZoneOfStep(draft, zone) : (zone?.time_zone ?? '')}
+          onChange={(time_zone) => change((now) => ({ ...now, time_zone }))}
+        />
       </div>
       {failure?.code === 'precondition_failed' && zone !== undefined ? (
         <ConflictTable

@@ -1,3 +1,4 @@
+import { zoneDay } from '#web/i18n/zone-time.ts';
 import { authorWords } from '#domain/labels/general/change.ts';
 import { useState, type FormEvent, type InputHTMLAttributes } from 'react';
 import { type ExchangeRate, rateWords } from '#domain/changes/exchange-rate.ts';
@@ -48,7 +49,7 @@ function RateTable({
   const t = useLabels(ratesLabels);
   const language = useLanguage();
   const date = (day: string): string =>
-    formatDate(day.slice(0, 10), language, language === 'en' ? 'short' : 'long');
+    formatDate(zoneDay(day), language, language === 'en' ? 'short' : 'long');
   if (rates.length === 0) return <p className={textStyles.quiet}>{t('none')}</p>;
   return (
     <DataTable<StoredExchangeRate>

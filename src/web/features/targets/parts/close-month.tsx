@@ -1,3 +1,4 @@
+import { zoneDay } from '#web/i18n/zone-time.ts';
 import { formatDate, formatMonth, formatValue } from '#domain/values/format.ts';
 import type { Indicator } from '#domain/zone/indicator.ts';
 import type { ClosedPeriod, OpenPoint } from '#domain/targets/period-close.ts';
@@ -77,7 +78,7 @@ function ClosedMonth({
         <b>{formatMonth(closed.period, language, 'long')}</b>{' '}
         {t('closed_by', {
           who: authorWords(closed.closed_by, language),
-          date: formatDate(closed.closed_at.slice(0, 10), language, 'long'),
+          date: formatDate(zoneDay(closed.closed_at), language, 'long'),
         })}
         {closed.changed.length === 0 ? null : (
           <b className={targetsStyles.changed}> · {t('changed_n', { n: closed.changed.length })}</b>

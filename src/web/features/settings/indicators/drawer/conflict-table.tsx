@@ -6,6 +6,7 @@ import { findTargetOf } from '#domain/zone/period-key.ts';
 import { useZoneVersions } from '#web/features/targets/queries.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
+import { useMoment } from '#web/ui/time/use-moment.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import type { DraftOf } from '#web/features/settings/indicators/draft/target-draft.ts';
@@ -25,6 +26,7 @@ export function ConflictTable({
 }) {
   const t = useLabels(indicatorLabels);
   const { indicator, language, profile, period } = of;
+  const moment = useMoment();
   const version = useZoneVersions().data?.items[0];
   const theirs = findTargetOf(profile.targets, indicator.id, period);
   const text = (target: Target | undefined, field: (typeof compared)[number]): string => {
@@ -57,10 +59,7 @@ export function ConflictTable({
           ? t('conflict')
           : t('conflict_by', {
               who: authorWords(version.author, language),
-              time: new Intl.DateTimeFormat(language, {
-                dateStyle: 'medium',
-                timeStyle: 'short',
-              }).format(new Date(version.recorded_at)),
+              time: moment(version.recorded_at),
             })}
       </p>
       <DataTable

@@ -14,6 +14,8 @@ const formRules = [
   'days_in_year',
   'later_stage',
   'months_in_range',
+  'time_zone_known',
+  'day_of_month',
 ] as const;
 type FormRule = (typeof formRules)[number];
 const isFormRule = (rule: string): rule is FormRule => formRules.some((one) => one === rule);

@@ -1,3 +1,4 @@
+import { zoneDay } from '#web/i18n/zone-time.ts';
 import { authorWords, zoneFieldNames } from '#domain/labels/index.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -64,7 +65,7 @@ export function SectionHistory({
               {visible.map(({ version, lines }) => (
                 <li key={version.revision}>
                   <small>
-                    {formatDate(version.recorded_at.slice(0, 10), language, 'long')} ·{' '}
+                    {formatDate(zoneDay(version.recorded_at), language, 'long')} ·{' '}
                     {authorWords(version.author, language)}
                     {isGiven(version.reason) ? ` · ${version.reason}` : null}
                   </small>

@@ -1,0 +1,87 @@
+import { dayNumber, type IsoDate } from '#domain/values/date.ts';
+
+/** Where nobody has set a time zone, days end as in UTC. */
+export const usualTimeZone = 'UTC';
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+/** Further from UTC than any time zone. */
+const farthestMs = 30 * hourMs;
+
+const makeFormat = (timeZone: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    calendar: 'iso8601',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+
+/**
+ * Whether the runtime knows a time zone by this name of the IANA database, as Asia/Shanghai. Mere
+ * offsets are no names: not every browser takes them.
+ */
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(name)) return false;
+  try {
+    return makeFormat(name).format(0) !== '';
+  } catch {
+    return false;
+  }
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+/** The format of a time zone, made once. A name that this runtime does not know counts as UTC. */
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  const made = makeFormat(isTimeZone(timeZone) ? timeZone : usualTimeZone);
+  formats.set(timeZone, made);
+  return made;
+}
+
+/** The clock on the wall of a time zone: its day, and the minutes since midnight. */
+export function wallTime(moment: Date, timeZone: string): { day: IsoDate; minutes: number } {
+  const parts = formatOf(timeZone).formatToParts(moment);
+  const of = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
+  return {
+    day: `${of('year').padStart(4, '0')}-${of('month')}-${of('day')}`,
+    minutes: Number(of('hour')) * 60 + Number(of('minute')),
+  };
+}
+
+/** Which day it is in a time zone at a moment. The only function that says so. */
+export const dayIn = (moment: Date, timeZone: string): IsoDate => wallTime(moment, timeZone).day;
+
+/** The time of day in a time zone, as 23:59. */
+export function timeIn(moment: Date, timeZone: string): string {
+  const { minutes } = wallTime(moment, timeZone);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** The last millisecond of a day in a time zone, also where the clocks change at midnight. */
+export function dayEndIn(day: IsoDate, timeZone: string): Date {
+  const midnight = (dayNumber(day) + 1) * dayMs;
+  let [over, on] = [midnight + farthestMs, midnight - farthestMs];
+  while (over - on > 1) {
+    const middle = Math.floor((over + on) / 2);
+    if (dayIn(new Date(middle), timeZone) > day) over = middle;
+    else on = middle;
+  }
+  return new Date(on);
+}
+
+/** How far a time zone is from UTC at a moment, as UTC+8 or UTC−3:30. */
+export function offsetName(moment: Date, timeZone: string): string {
+  const { day, minutes } = wallTime(moment, timeZone);
+  const wall = dayNumber(day) * dayMs + minutes * 60_000;
+  const offset = Math.round((wall - Math.floor(moment.getTime() / 60_000) * 60_000) / 60_000);
+  if (offset === 0) return 'UTC';
+  const [hours, rest] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  const minutesText = rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`;
+  return `UTC${offset < 0 ? '−' : '+'}${hours}${minutesText}`;
+}

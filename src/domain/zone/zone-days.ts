@@ -1,0 +1,35 @@
+import { addMonths, monthEnd, toMonth, type IsoDate, type Month } from '#domain/values/date.ts';
+import { dayIn, usualTimeZone } from '#domain/time/time-zone.ts';
+
+/** What a zone says of its days. */
+interface DaySettings {
+  readonly time_zone?: string | null | undefined;
+  readonly report_day?: number | undefined;
+}
+
+/** The time zone of a zone. */
+export const timeZoneOf = (zone: DaySettings | undefined): string =>
+  zone?.time_zone ?? usualTimeZone;
+
+/** The day of a moment in a zone. */
+export const dayOfMoment = (moment: string, zone: DaySettings | undefined): IsoDate =>
+  dayIn(new Date(moment), timeZoneOf(zone));
+
+/** Where it is earliest on earth: as long as nobody has said where the zone is, it may be there. */
+const earliestTimeZone = 'Etc/GMT-14';
+/** The newest day that has begun in a zone. */
+export const newestDayOf = (zone: DaySettings | undefined, now: Date): IsoDate =>
+  dayIn(now, zone?.time_zone ?? earliestTimeZone);
+
+/** The day on which the numbers of a month are due: in a shorter month its last day. */
+export function reportDayOf(month: Month, { report_day = 1 }: DaySettings): IsoDate {
+  const next = addMonths(month, 1);
+  const day = `${next}-${String(report_day).padStart(2, '0')}`;
+  return [day, monthEnd(next)].toSorted()[0] ?? day;
+}
+
+/** The newest month whose numbers are due by a day. */
+export function lastDueMonth(today: IsoDate, zone: DaySettings): Month {
+  const before = addMonths(toMonth(today), -1);
+  return reportDayOf(before, zone) <= today ? before : addMonths(before, -1);
+}

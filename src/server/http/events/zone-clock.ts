@@ -1,0 +1,34 @@
+import type { IsoDate } from '#domain/values/date.ts';
+import { dayIn } from '#domain/time/time-zone.ts';
+import { isStoreUnavailable } from '#server/db/dialects/port.ts';
+import type { RevisionWatch } from './revision-watch.ts';
+
+/** Says which time zone and which day it is in the displayed zone, with few queries. */
+export class ZoneClock {
+  readonly #revisions: RevisionWatch;
+  readonly #read: () => Promise<string>;
+  readonly #clock: () => Date;
+  #known: { readonly revision: number; readonly timeZone: string } | undefined;
+  constructor(revisions: RevisionWatch, read: () => Promise<string>, clock: () => Date) {
+    this.#revisions = revisions;
+    this.#read = read;
+    this.#clock = clock;
+  }
+
+  /** The time zone of the present revision; while the store is unavailable the last known one. */
+  async timeZone(): Promise<string> {
+    try {
+      const revision = await this.#revisions.now();
+      if (this.#known?.revision !== revision)
+        this.#known = { revision, timeZone: await this.#read() };
+      return this.#known.timeZone;
+    } catch (error) {
+      if (this.#known === undefined || !isStoreUnavailable(error)) throw error;
+      return this.#known.timeZone;
+    }
+  }
+  /** Today in the zone. */
+  async today(): Promise<IsoDate> {
+    return dayIn(this.#clock(), await this.timeZone());
+  }
+}

@@ -1,0 +1,39 @@
+import type { IsoDate } from '#domain/values/date.ts';
+import { dayIn, isTimeZone } from '#domain/time/time-zone.ts';
+import { timeZoneOf } from '#domain/zone/zone-days.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { problem } from '#server/core/problem.ts';
+import type { Source } from '#server/db/db.ts';
+import { readChosenOrigin } from './chosen-origin-store.ts';
+import { readZone } from './store.ts';
+
+/** Reads the displayed zone as it is now. */
+export async function readShownZone(source: Source): Promise<ZoneProfile | undefined> {
+  const origin = await readChosenOrigin(source);
+  return origin === null ? undefined : readZone(source, origin);
+}
+
+/** Reads the time zone of the displayed zone. */
+export const readTimeZone = async (source: Source): Promise<string> =>
+  timeZoneOf(await readShownZone(source));
+
+interface ZoneTime {
+  readonly db: Source;
+  readonly clock: () => Date;
+}
+/** Reads which day it is in the displayed zone. */
+export const readToday = async ({ db, clock }: ZoneTime): Promise<IsoDate> =>
+  dayIn(clock(), await readTimeZone(db));
+
+/** @throws HttpProblem for a time zone that no runtime knows by this name */
+export function requireTimeZone(time_zone: string | null | undefined): void {
+  if (time_zone === undefined || time_zone === null || isTimeZone(time_zone)) return;
+  throw problem(
+    'bad_request',
+    'Correct time_zone: write a name of the IANA time zone database, as Asia/Shanghai.',
+    {
+      status: 422,
+      errors: [{ path: 'time_zone', value: time_zone, message: 'is not the name of a time zone' }],
+    },
+  );
+}

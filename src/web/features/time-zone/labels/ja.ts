@@ -1,0 +1,8 @@
+import type { SameWords } from '#web/i18n/text.ts';
+import type * as en from './en.ts';
+
+export const field: SameWords<typeof en.field> = {
+  time_zone: 'タイムゾーン',
+  hint: '例：Asia/Tokyo。現地の午前0時に日付が変わります。',
+  days_end: '現地の午前0時に日付が変わります。',
+};

@@ -1,0 +1,8 @@
+import type { SameWords } from '#web/i18n/text.ts';
+import type * as en from './en.ts';
+
+export const field: SameWords<typeof en.field> = {
+  time_zone: '时区',
+  hint: '如 Asia/Shanghai。以当地零点为一日之终。',
+  days_end: '以当地零点为一日之终。',
+};

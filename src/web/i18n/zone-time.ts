@@ -1,0 +1,14 @@
+import type { IsoDate } from '#domain/values/date.ts';
+import { dayIn, usualTimeZone } from '#domain/time/time-zone.ts';
+
+let timeZone = usualTimeZone;
+
+/** Sets the time zone of the zone, from the server's page or the header of a response. */
+export function noteTimeZone(name: string | null): void {
+  timeZone = name ?? timeZone;
+}
+/** The time zone of the zone, by whose clock all days and times are shown. */
+export const zoneTimeZone = (): string => timeZone;
+/** The day of a moment in the zone. A day stays as it is. */
+export const zoneDay = (moment: string): IsoDate =>
+  moment.length === 10 ? moment : dayIn(new Date(moment), timeZone);
