@@ -139,10 +139,14 @@ function yearTicks(from: number, to: number): TimelineSeries['years'] {
 /** Lists what is due and what has passed, cut with the count of the rest. */
 function makeLists(timeline: ProjectTimeline, as_of: IsoDate, language: Language) {
   const text = timelineWords[language];
-  const cut = (due: ProjectTimeline['due'], total: number): readonly string[] => [
-    ...due.slice(0, listed).map((one) => dueText(one, as_of, language)),
-    ...(total > listed ? [text.more(numberText(total - listed, 0))] : []),
-  ];
+  const cut = (due: ProjectTimeline['due'], total: number): readonly string[] => {
+    // a shared link that names no project lists none
+    if (due.length === 0) return [text.dates(numberText(total, 0))];
+    return [
+      ...due.slice(0, listed).map((one) => dueText(one, as_of, language)),
+      ...(total > listed ? [text.more(numberText(total - listed, 0))] : []),
+    ];
+  };
   return [
     {
       head: text.nextHead(timeline.due_days),

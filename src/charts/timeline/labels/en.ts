@@ -35,6 +35,7 @@ export const en = {
   longest: 'Longest delays',
   due: (code: string, what: string, day: string) => `${code} ${what} ${day}`,
   first: (day: string) => `first due ${day}`,
+  dates: (n: string) => `${n} ${n === '1' ? 'date' : 'dates'}`,
   more: (count: string) => `${count} more`,
   nothingDue: 'nothing due',
   verdict: {

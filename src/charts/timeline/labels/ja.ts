@@ -22,6 +22,7 @@ export const ja: SameWords<typeof en> = {
   longest: '遅れの大きい案件',
   due: (code, what, day) => `${code} ${what} ${day}`,
   first: (day) => `当初${day}`,
+  dates: (n) => `${n}件`,
   more: (count) => `ほか${count}件`,
   nothingDue: '該当なし',
   verdict: {

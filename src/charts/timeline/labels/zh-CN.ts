@@ -22,6 +22,7 @@ export const zh: SameWords<typeof en> = {
   longest: '延迟最长',
   due: (code, what, day) => `${code} ${what} ${day}`,
   first: (day) => `原定${day}`,
+  dates: (n) => `${n}项`,
   more: (count) => `另${count}项`,
   nothingDue: '无到期事项',
   verdict: {

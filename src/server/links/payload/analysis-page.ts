@@ -5,7 +5,7 @@ import {
 } from '#charts/analysis-charts.ts';
 import type { ChartDefinition } from '#charts/kit/definition.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
-import type { LinkView } from '#contract/links/view-schemas.ts';
+import type { LinkChart, LinkView } from '#contract/links/view-schemas.ts';
 import type { AnalysisParts } from '#domain/analysis/analysis-parts.ts';
 import type { Breakdown } from '#domain/analysis/breakdown.ts';
 import { joinItems, projectFilterFields, splitItems } from '#domain/overview/register-filter.ts';
@@ -45,7 +45,6 @@ import { readFilters } from '#server/projects/register/read-filters.ts';
 import { readZone } from '#server/zone/store.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
-type LinkChart = NonNullable<LinkView['chart']>;
 
 /** The register as read for one link, without its excluded projects. */
 interface AnalysisReading {

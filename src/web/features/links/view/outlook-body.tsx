@@ -9,7 +9,6 @@ import { targetKey } from '#domain/zone/indicator.ts';
 import { chartLinkLabels } from '#web/features/links/labels/charts/index.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { AnswerTable } from '#web/features/outlook/parts/answer-table.tsx';
-import { writeValue } from '#web/features/outlook/parts/format.ts';
 import { PacePart } from '#web/features/outlook/parts/pace-part.tsx';
 import { writeSentence } from '#web/features/outlook/parts/sentence.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
@@ -17,35 +16,9 @@ import { WeakStatusChip } from '#web/ui/display/chip.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { ChartNotice, SharedAnalysis } from './shared-analysis.tsx';
 import { SharedTitle } from './shared-title.tsx';
+import * as readerStyles from '#web/features/links/reader.module.css';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
-
-/** Floor, signed, ceiling and what is missing, as far as the link shows them. */
-function Range({ row, range }: Pick<TargetOutlook, 'row' | 'range'>) {
-  const t = useLabels(outlookLabels);
-  const language = useLanguage();
-  if (range === undefined) return null;
-  const values = [
-    ['now', range.now],
-    ['signed', range.signed],
-    ['ceiling', range.ceiling],
-    ['missing', range.missing],
-  ] as const;
-  return (
-    <dl className={outlookStyles.steps}>
-      {values.map(([key, value]) =>
-        value === undefined ? null : (
-          <div key={key}>
-            <dt>{t(key)}</dt>
-            <dd className={textStyles.number}>
-              <b>{writeValue(row, value, language)}</b>
-            </dd>
-          </div>
-        ),
-      )}
-    </dl>
-  );
-}
 
 function Target({ outlook }: { readonly outlook: TargetOutlook }) {
   const t = useLabels(outlookLabels);
@@ -61,7 +34,6 @@ function Target({ outlook }: { readonly outlook: TargetOutlook }) {
         <WeakStatusChip status={row.verdict_status} />
       </p>
       <h3 data-says="verdict target">{writeSentence(outlook, t, language)}</h3>
-      <Range {...outlook} />
       {row.verdict === 'met' || isFinal(row) ? null : <PacePart row={row} />}
     </section>
   );
@@ -86,12 +58,18 @@ export function OutlookBody({ payload }: { readonly payload: SharedPayload }) {
   return (
     <>
       <SharedTitle payload={payload} heading={heading} />
-      {scenario === undefined ? null : <Notice>{scenarioSentence(scenario, language)}</Notice>}
+      {scenario === undefined ? null : (
+        <div className={readerStyles.scenario}>
+          <Notice>{scenarioSentence(scenario, language)}</Notice>
+        </div>
+      )}
       <AnswerTable targets={targets} unlinked />
       <SharedAnalysis payload={payload} />
-      {targets.map((target) => (
-        <Target key={targetKey(target.row)} outlook={target} />
-      ))}
+      <div className={readerStyles.blocks}>
+        {targets.map((target) => (
+          <Target key={targetKey(target.row)} outlook={target} />
+        ))}
+      </div>
       {showsEveryAmount(overview.shared) ? null : (
         <p className={textStyles.note}>{t('no_single')}</p>
       )}
