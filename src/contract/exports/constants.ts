@@ -11,4 +11,13 @@ export const documentFiles = [
 ] as const;
 export type DocumentFile = (typeof documentFiles)[number];
 
-export const chartFormats = ['json', 'csv', 'xlsx', 'pptx', 'svg', 'png', 'pdf'] as const;
+export const chartFormats = [
+  'json',
+  'csv',
+  'datapackage.json',
+  'xlsx',
+  'pptx',
+  'svg',
+  'png',
+  'pdf',
+] as const;

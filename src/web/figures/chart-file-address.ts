@@ -4,7 +4,7 @@ import { buildPath } from '#contract/core/path.ts';
 /** Builds the address of a chart as a picture or data file, exactly as drawn. */
 export function chartFile(
   chart: string,
-  format: 'png' | 'svg' | 'pdf' | 'pptx' | 'csv' | 'xlsx' | 'json',
+  format: 'png' | 'svg' | 'pdf' | 'pptx' | 'csv' | 'xlsx' | 'json' | 'datapackage.json',
   query: {
     readonly as_of?: string | undefined;
     readonly known_at?: string | undefined;

@@ -13,10 +13,12 @@ interface Rows {
  * A figure's rows as a spreadsheet and a text program take them from the clipboard: exact values,
  * nothing that runs.
  */
-export function tableCopies({ title, columns, rows }: Rows): {
+export function tableCopies({ title, columns: all, rows }: Rows): {
   readonly plain: string;
   readonly html: string;
 } {
+  // ids, for programs only, have no label of their own
+  const columns = all.filter(({ id, label }) => id !== label);
   const line = (row: Rows['rows'][number]): readonly string[] =>
     columns.map(({ id }) => row[id] ?? '');
   const cell = (text: string): string => spreadsheetSafe(text).replaceAll(/[\t\r\n]+/g, ' ');

@@ -125,6 +125,13 @@ function DataItems({ t, file, download, run }: FileItemsProps) {
         href={file('json')}
         onClick={download}
       />
+      <MenuDownload
+        icon="document"
+        label={t('description')}
+        hint="datapackage.json"
+        href={file('datapackage.json')}
+        onClick={download}
+      />
       <MenuButton
         icon="table"
         label={t('copy_table')}

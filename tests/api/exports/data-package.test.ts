@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, test } from 'vitest';
+import { anyChartIds } from '#charts/all-charts.ts';
 import { languages } from '#domain/values/language.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
@@ -46,6 +47,18 @@ describe.each(engines)('the data package on $name', (engine) => {
     expect(added.status).toBe(201);
     const { described, read } = await readPack('lang=en');
     expect(checkDataPackage(described, read).join('\n')).toBe('');
+  });
+
+  test.each(anyChartIds)('the CSV of %s agrees with its description', async (chart) => {
+    await open('example_zone');
+    const query = `lang=en${chart === 'changes' ? '&compare=2023-12-31' : ''}`;
+    const get = async (format: string) =>
+      (await api.send('GET', `/api/v1/charts/${chart}.${format}?${query}`)).text();
+    const csv = await get('csv');
+    const described = JSON.parse(await get('datapackage.json')) as DataPackage;
+    expect(checkDataPackage(described, () => csv).join('\n')).toBe('');
+    expect(described).toMatchObject({ options: expect.anything(), as_of: expect.any(String) });
+    expect(described.resources[0]?.path).toContain(`${chart}.csv`);
   });
 
   test('the check finds a wrong type, a value that is not allowed, a repeated key and a lost row', async () => {

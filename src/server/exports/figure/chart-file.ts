@@ -12,12 +12,13 @@ import type { PdfInfo } from '#server/core/pdf-info.ts';
 import { chartSlide } from '#server/exports/formats/pptx/chart-slide.ts';
 import { toPptx } from '#server/exports/formats/pptx/to-pptx.ts';
 import { toCsv } from '#server/exports/formats/csv/to-csv.ts';
+import { describeChartPackage } from './chart-package.ts';
 import type { ChartView } from './chart-view.ts';
 import { toJson } from './to-json.ts';
 import { toXlsx } from '#server/exports/formats/xlsx/to-xlsx.ts';
 
 /** Formats that hold data. The others are pictures. */
-export const dataFormats = ['json', 'csv', 'xlsx', 'pptx'] as const;
+export const dataFormats = ['json', 'csv', 'datapackage.json', 'xlsx', 'pptx'] as const;
 export const pictureFormats = ['svg', 'png', 'pdf'] as const;
 export type ChartFormat = (typeof dataFormats)[number] | (typeof pictureFormats)[number];
 
@@ -36,6 +37,8 @@ export interface ChartFileInput {
   readonly stamp: FigureStamp | undefined;
   /** Options, filters and plan, for JSON. Omitted in files of shared links. */
   readonly view?: ChartView | undefined;
+  /** The address of the CSV that a data package describes. Its name beside the package if omitted. */
+  readonly csv_address?: string | undefined;
   /** Aborts when nobody waits for the file. */
   readonly left?: AbortSignal | undefined;
 }
@@ -123,6 +126,16 @@ export async function writeChartFile(
       bytes: encode(JSON.stringify(toJson(input, table, words))),
       type: 'application/json; charset=utf-8',
     };
+  if (format === 'datapackage.json') {
+    const described = describeChartPackage(
+      toJson(input, table, words),
+      input.csv_address ?? `${id}.csv`,
+    );
+    return {
+      bytes: encode(`${JSON.stringify(described, null, 2)}\n`),
+      type: 'application/json; charset=utf-8',
+    };
+  }
   if (format === 'csv')
     return {
       bytes: encode(toCsv(table, words, { excel, language })),

@@ -20,6 +20,7 @@ import { bridgeMoves } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { chartLanguage, readChartOptions } from './chart-options.ts';
+import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
 import { findChartView } from './chart-view.ts';
 import { writeChartFile, type ChartFileInput, type MadeFile, NoDrawerError } from './chart-file.ts';
 import { attachment, csvMark } from '#server/http/file-name.ts';
@@ -39,7 +40,7 @@ interface ChartFile {
 }
 /** Reads chart and format from a file name. */
 export function parseFileName(file: string): ChartFile {
-  const [, id = '', extension] = /^(.*)\.([a-z]+)$/.exec(file) ?? [];
+  const [, id = '', extension] = /^(.*?)\.(datapackage\.json|[a-z]+)$/.exec(file) ?? [];
   const format = chartFormats.find((f) => f === extension);
   if (!isAnyChartId(id) || format === undefined) {
     throw problem(
@@ -185,6 +186,25 @@ export async function readChartOverview(
   };
 }
 
+/** What a file of a chart reads of its query: links fix day, comparison and plan themselves. */
+type ChartFileQuery = Omit<ChartQuery, 'as_of' | 'known_at' | 'compare' | 'plan'> &
+  Partial<Pick<ChartQuery, 'known_at' | 'plan'>>;
+
+/** The address of the CSV with the same rows, now and later. */
+function csvAddress(
+  { config }: AppDeps,
+  id: AnyChartId,
+  { as_of }: Overview,
+  query: ChartFileQuery,
+  { made_at }: FigureStamp,
+): string | undefined {
+  if (config.address === undefined) return undefined;
+  const url = new URL(`/api/v1/charts/${id}.csv`, config.address);
+  const fixed = { ...query, as_of, known_at: query.known_at ?? made_at };
+  for (const [name, value] of Object.entries(fixed)) url.searchParams.set(name, value);
+  return url.href;
+}
+
 /**
  * Makes one chart of an overview as a named file. Without a stamp the file does not link to a page,
  * as for shared links.
@@ -193,7 +213,7 @@ export async function answerChart(
   deps: AppDeps,
   { id, format }: ChartFile,
   overview: Overview,
-  query: Omit<ChartQuery, 'as_of' | 'known_at' | 'compare' | 'plan'>,
+  query: ChartFileQuery,
   {
     stamp,
     signal,
@@ -219,7 +239,12 @@ export async function answerChart(
     scale: Number(query.scale ?? 1) as PictureScale,
     excel: query.csv === 'excel',
     stamp,
-    view: stamp === undefined ? undefined : findChartView(id, overview, context, query),
+    ...(stamp === undefined
+      ? {}
+      : {
+          view: findChartView(id, overview, context, query),
+          csv_address: csvAddress(deps, id, overview, query, stamp),
+        }),
     left: signal,
   });
   const illustrative =
@@ -235,7 +260,7 @@ export async function answerChart(
   ];
   const disposition = attachment(name, format);
   // Browsers show pictures and JSON inline. The name applies when a reader saves the file.
-  const header = ['svg', 'png', 'pdf', 'json'].includes(format)
+  const header = ['svg', 'png', 'pdf', 'json', 'datapackage.json'].includes(format)
     ? disposition.replace(/^attachment/, 'inline')
     : disposition;
   return {

@@ -7,7 +7,8 @@ import { describeFilters } from '#server/exports/tables/filter-labels.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
 import type { ReadyTable } from '#server/exports/tables/table.ts';
 import { writeCitation } from './readme.ts';
-import { csvDialect, describeColumns, resourceName } from './table-schema.ts';
+import { csvDialect, resourceName } from '#server/exports/formats/data-package.ts';
+import { describeColumns } from './table-schema.ts';
 
 /** A table file of a pack, with the size that was written. */
 export interface PackedTable {

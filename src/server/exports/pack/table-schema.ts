@@ -1,3 +1,4 @@
+import { resourceName } from '#server/exports/formats/data-package.ts';
 import type { Language } from '#domain/values/language.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { FileColumn, ReadyTable } from '#server/exports/tables/table.ts';
@@ -38,9 +39,6 @@ const describeField = (
   };
 };
 
-/** The resource of a data package that refers to a table. Its name has no underscores. */
-export const resourceName = (id: string): string => id.replaceAll('_', '-');
-
 /**
  * Describes the columns of a table as a Table Schema: types, units, definitions, allowed values and
  * keys. An empty cell is a missing value.
@@ -67,6 +65,3 @@ export const describeColumns = (
           ],
   }),
 });
-
-/** How the CSV files of a data package are written. */
-export const csvDialect = { delimiter: ',', lineTerminator: '\r\n', header: true } as const;

@@ -23,6 +23,7 @@ export const en = {
   csv_excel_hint: 'Safe to open',
   csv_programs: 'CSV for programs',
   csv_programs_hint: 'Exact; not for Excel',
+  description: 'Description of the data',
   json: 'JSON',
   json_hint: 'With metadata',
   copy_table: 'Copy table',

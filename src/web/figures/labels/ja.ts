@@ -25,6 +25,7 @@ export const ja: SameWords<typeof en> = {
   csv_excel_hint: '安全に開けます',
   csv_programs: 'CSV（プログラム用）',
   csv_programs_hint: '正確な値、Excel不可',
+  description: 'データの説明',
   json: 'JSON',
   json_hint: 'メタデータ付き',
   copy_table: '表をコピー',

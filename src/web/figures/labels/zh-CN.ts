@@ -25,6 +25,7 @@ export const zh: SameWords<typeof en> = {
   csv_excel_hint: '可安全打开',
   csv_programs: 'CSV（程序用）',
   csv_programs_hint: '精确值，勿用Excel打开',
+  description: '数据说明',
   json: 'JSON',
   json_hint: '含元数据',
   copy_table: '复制表格',

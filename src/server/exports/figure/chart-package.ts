@@ -1,0 +1,53 @@
+import type { TableColumn } from '#charts/kit/table.ts';
+import { resourceName, csvDialect } from '#server/exports/formats/data-package.ts';
+import type { ChartFile } from './to-json.ts';
+
+const types: Readonly<Record<TableColumn['kind'], string>> = {
+  text: 'string',
+  number: 'number',
+  date: 'date',
+  month: 'yearmonth',
+};
+
+/**
+ * Describes the CSV of a chart as a Frictionless data package: what it shows, how it was made, and
+ * the type of each column.
+ *
+ * @param path the address of the CSV, or its name beside this file
+ */
+export function describeChartPackage(
+  { rows, columns, chart, subtitle, source, link, made_at, ...chartFile }: ChartFile,
+  path: string,
+) {
+  return {
+    profile: 'tabular-data-package',
+    name: resourceName(`headway-${chart}-${chartFile.as_of}`),
+    description: subtitle,
+    ...(link === undefined ? {} : { homepage: link }),
+    ...(made_at === undefined ? {} : { created: made_at }),
+    sources: [{ title: source }],
+    ...chartFile,
+    resources: [
+      {
+        profile: 'tabular-data-resource',
+        name: resourceName(chart),
+        path,
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        rows: rows.length,
+        dialect: csvDialect,
+        schema: {
+          missingValues: [''],
+          fields: columns.map(({ id, label, kind, unit, currency }) => ({
+            name: id,
+            title: label,
+            type: types[kind],
+            ...(currency === undefined ? {} : { currency }),
+            ...(unit === undefined ? {} : { display_unit: unit }),
+          })),
+        },
+      },
+    ],
+  };
+}
