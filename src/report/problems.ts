@@ -32,18 +32,13 @@ const namesShown = 6;
 const day = (date: string, language: Language): string => formatDate(date, language, 'long');
 const days = (count: number, language: Language): string =>
   formatValue(count, 'days', language).text;
-const writeName = (
-  { code, name }: { readonly code: string; readonly name: string },
-  language: Language,
-): string => projectName({ code, name }, language);
-
 function actionSentence(action: Action, units: PageUnits, language: Language): string {
   const t = reportWords[language];
   const about = [action.owner, actionAmountText(action, language, units)].filter(
     (text) => text !== undefined,
   );
   return t.action(
-    writeName(action, language),
+    projectName(action, language),
     about.join(t.list),
     action.reasons.map((reason) => actionReasonText(reason, language)),
   );
@@ -125,7 +120,7 @@ export function problemBlocks({
         {
           columns: t.issueColumns.map((label) => ({ label, right: false })),
           rows: issues.map((issue) => [
-            writeName(issue, language),
+            projectName(issue, language),
             issue.text,
             formatDate(issue.since, language, 'short'),
             issue.owner ?? '—',
@@ -149,16 +144,14 @@ const unknownProjects = (
     ? [{ kind: 'text', text: notKnownBefore(first, language) }]
     : [];
 
-function milestoneRow(
-  { code, name, next }: EstablishedProject,
-  language: Language,
-): readonly string[][] {
+function milestoneRow(row: EstablishedProject, language: Language): readonly string[][] {
   const t = reportWords[language];
+  const { next } = row;
   if (next?.plan === undefined) return [];
   const late = slippageDays(next);
   return [
     [
-      projectName({ code, name }, language),
+      projectName(row, language),
       milestoneTerms[next.type][language],
       formatDate(next.plan, language, 'short'),
       late === undefined
@@ -214,7 +207,7 @@ export function nextBlocks(input: ReportInput): readonly ReportBlock[] {
     ...dueWithin(issues, as_of, next_until)
       .slice(0, mostProblems)
       .map((issue) =>
-        t.issueDue(writeName(issue, language), issue.text, day(issue.due ?? as_of, language)),
+        t.issueDue(projectName(issue, language), issue.text, day(issue.due ?? as_of, language)),
       ),
     ...(phase === undefined ? [] : [t.phaseNext(phase.name[language], day(phase.end, language))]),
     ...overview.targets.flatMap(({ name, remaining, unit, deadline, target, kind, now }) =>

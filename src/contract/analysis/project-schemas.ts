@@ -4,7 +4,14 @@ import { stageEnds, type StageTime } from '#domain/analysis/stage-time.ts';
 import { factFields } from '#domain/projects/fields.ts';
 import { milestoneTypes } from '#domain/projects/project.ts';
 import { stages } from '#domain/projects/stage.ts';
-import { asOfQuery, count, isoDate, noInput, partlyTranslated } from '#contract/core/primitives.ts';
+import {
+  asOfQuery,
+  count,
+  isoDate,
+  noInput,
+  partlyTranslated,
+  namedProject,
+} from '#contract/core/primitives.ts';
 import { typeSchema, z } from '#contract/core/zod.ts';
 import { projectFilters } from '#contract/projects/schemas.ts';
 
@@ -13,7 +20,7 @@ const { stage, industry, zone, owner, unit, country, prefecture, investor } = pr
 const counted = { stage, industry, zone, owner, unit, country, prefecture, investor };
 
 const days = z.number();
-const projectKey = { code: z.string(), name: z.string() };
+const projectKey = namedProject;
 const spread = z.strictObject({ p10: days, p25: days, p75: days, p90: days }).exactOptional();
 const caseLine = { count, median: days.exactOptional(), spread, undated: count };
 const stageTime = z.strictObject({

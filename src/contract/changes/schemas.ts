@@ -18,6 +18,7 @@ import {
   status,
   translated,
   wireMoney,
+  namedProject,
 } from '#contract/core/primitives.ts';
 
 const signed = z.number().int();
@@ -74,8 +75,7 @@ export const changesSchema = z.strictObject({
   bridge: bridgeSchema,
   moves: z.array(
     z.strictObject({
-      code: z.string(),
-      name: z.string(),
+      ...namedProject,
       kinds: z.array(kind),
       from: side.exactOptional(),
       to: side.exactOptional(),
@@ -90,8 +90,7 @@ export const changesSchema = z.strictObject({
   next_due: z
     .array(
       z.strictObject({
-        code: z.string(),
-        name: z.string(),
+        ...namedProject,
         stage: stageOrUnknown,
         type: z.enum(milestoneTypes),
         plan: isoDate,

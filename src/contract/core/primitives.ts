@@ -75,6 +75,12 @@ export const partlyTranslated = z.strictObject({
   ja: text(4000).exactOptional(),
   en: text(4000).exactOptional(),
 });
+/** The keys of every row about a project. */
+export const namedProject = {
+  code: z.string(),
+  name: z.string(),
+  names: partlyTranslated.exactOptional(),
+};
 /** A text in each of the three languages. */
 export const translated = z.strictObject({ 'zh-CN': text(4000), ja: text(4000), en: text(4000) });
 /** A text in one language at least: a missing or blank one gets words that are given. */

@@ -11,6 +11,7 @@ import {
   text,
   translated,
   wireMoney,
+  namedProject,
 } from '#contract/core/primitives.ts';
 import { overviewSchema } from '#contract/overview/schemas.ts';
 import { pipelineSchema } from '#contract/pipeline/schemas.ts';
@@ -93,8 +94,7 @@ export const sharedProjectsSchema = z.strictObject({
   items: z
     .array(
       z.strictObject({
-        code: z.string(),
-        name: z.string(),
+        ...namedProject,
         stage: stageOrUnknown,
         status,
         industry: z.string().exactOptional(),

@@ -22,6 +22,7 @@ import {
   status,
   text,
   translated,
+  namedProject,
 } from '#contract/core/primitives.ts';
 import { converted } from '#contract/changes/schemas.ts';
 import { typeSchema, z, type Infer } from '#contract/core/zod.ts';
@@ -29,8 +30,7 @@ import { typeSchema, z, type Infer } from '#contract/core/zod.ts';
 const measure = z.enum(measureIds);
 const exact = z.strictObject({ value: z.string(), unit: z.string() });
 const project = z.strictObject({
-  code: z.string(),
-  name: z.string(),
+  ...namedProject,
   stage: stageOrUnknown.exactOptional(),
   status: status.exactOptional(),
   adds: exact.exactOptional(),

@@ -2,7 +2,7 @@ import { outlookRefusals, outlookSteps, type Outlook } from '#domain/outlook/out
 import { projectMeasures } from '#domain/outlook/outlook-project.ts';
 import { movingStages } from '#domain/outlook/chance/stage-rates.ts';
 import { stages } from '#domain/projects/stage.ts';
-import { asOfQuery, count, isoDate, noInput } from '#contract/core/primitives.ts';
+import { asOfQuery, count, isoDate, noInput, namedProject } from '#contract/core/primitives.ts';
 import { typeSchema, z } from '#contract/core/zod.ts';
 import { ledgerRow } from '#contract/overview/target-row-schemas.ts';
 import { planPath } from '#contract/targets/target-schemas.ts';
@@ -10,8 +10,7 @@ import { appliedScenario, paceScenario, scenarioQuery, sensitivity } from './sce
 
 const value = z.string();
 const project = z.strictObject({
-  code: z.string(),
-  name: z.string(),
+  ...namedProject,
   stage: z.enum(stages),
   adds: value.exactOptional(),
   opens: isoDate.exactOptional(),

@@ -9,12 +9,12 @@ import {
   stageOrUnknown,
   status,
   wireMoney,
+  namedProject,
 } from '#contract/core/primitives.ts';
 import { firstPlan, groupSums } from '#contract/projects/project-schemas.ts';
 
 const dot = z.strictObject({
-  code: z.string(),
-  name: z.string(),
+  ...namedProject,
   industry: z.string().exactOptional(),
   money: wireMoney.exactOptional(),
   missing: missing.exactOptional(),
@@ -42,8 +42,7 @@ export const stripGroup = z.strictObject({
   rows: z.array(stripRow),
 });
 const projectKey = {
-  code: z.string(),
-  name: z.string(),
+  ...namedProject,
   date: isoDate,
   by: z.literal(true).exactOptional(),
 };
@@ -61,8 +60,7 @@ export const change = z.union([
 export const beforeNow = z.strictObject({ before: count, now: count });
 const milestone = z.enum(milestoneTypes);
 export const established = z.strictObject({
-  code: z.string(),
-  name: z.string(),
+  ...namedProject,
   industry: z.string().exactOptional(),
   stage: z.enum(stages),
   money: wireMoney.exactOptional(),

@@ -18,6 +18,7 @@ import {
   plan,
   translated,
   registerFilter,
+  namedProject,
 } from '#contract/core/primitives.ts';
 import { actionListSchema } from '#contract/projects/project-schemas.ts';
 import { sessionSchema } from '#contract/service/schemas.ts';
@@ -122,7 +123,7 @@ export const overviewSchema = z.strictObject({
   undisclosed: z
     .strictObject({
       count,
-      projects: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+      projects: z.array(z.strictObject(namedProject)),
     })
     .exactOptional(),
   established: z.array(established),

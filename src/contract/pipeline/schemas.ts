@@ -11,10 +11,11 @@ import {
   origin,
   registerFilter,
   stageOrUnknown,
+  namedProject,
 } from '#contract/core/primitives.ts';
 
 const days = z.number().exactOptional();
-const projectKey = { code: z.string(), name: z.string() };
+const projectKey = namedProject;
 const stageMoves = z.strictObject({
   from: stageOrUnknown.exactOptional(),
   to: stageOrUnknown,

@@ -5,6 +5,7 @@ import {
   selectableStatuses,
   lineFields,
   longFields,
+  nameFields,
   numberFields,
   siteModes,
   type FactChanges,
@@ -60,6 +61,7 @@ const of = <T extends z.ZodType>(fields: readonly string[], schema: T) =>
  */
 const facts = z.strictObject({
   ...of(lineFields, filledText(300)),
+  ...of(nameFields, filledText(300)),
   ...of(longFields, filledText(4000)),
   ...Object.fromEntries(
     numberFields.map((field) => [field, numbers[field].nullable().exactOptional()]),

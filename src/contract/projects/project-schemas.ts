@@ -20,6 +20,8 @@ import {
   stageOrUnknown,
   status,
   wireMoney,
+  partlyTranslated,
+  namedProject,
 } from '#contract/core/primitives.ts';
 
 export const amountSchema = z.strictObject({
@@ -43,10 +45,10 @@ const amount = amountSchema.exactOptional();
 const reasonCode = z.enum(reasonCodes).exactOptional();
 
 const project = {
-  code: z.string(),
+  ...namedProject,
   origin,
-  name: z.string(),
   investor: optionalText,
+  investor_names: partlyTranslated.exactOptional(),
   company: optionalText,
   national_code: optionalText,
   uscc: optionalText,
@@ -181,8 +183,7 @@ const actionReason = z.union([
 export const actionListSchema = z.strictObject({
   items: z.array(
     z.strictObject({
-      code: z.string(),
-      name: z.string(),
+      ...namedProject,
       owner: z.string().exactOptional(),
       money: wireMoney.exactOptional(),
       missing: missing.exactOptional(),

@@ -1,6 +1,15 @@
+import type { NamedProject } from '#domain/projects/project.ts';
 import { decisionSubjects, type Decision } from '#domain/work/decision.ts';
 import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
-import { asOfQuery, count, filledText, isoDate, noInput, text } from '#contract/core/primitives.ts';
+import {
+  partlyTranslated,
+  asOfQuery,
+  count,
+  filledText,
+  isoDate,
+  noInput,
+  text,
+} from '#contract/core/primitives.ts';
 
 const subject = z.enum(decisionSubjects);
 const stored = {
@@ -16,8 +25,12 @@ const stored = {
 };
 const decisionSchema = typeSchema<Decision>(z.strictObject(stored));
 /** A decision with the name of its project. */
-const listedSchema = typeSchema<Decision & { readonly name?: string }>(
-  z.strictObject({ ...stored, name: z.string().exactOptional() }),
+const listedSchema = typeSchema<Decision & Partial<Pick<NamedProject, 'name' | 'names'>>>(
+  z.strictObject({
+    ...stored,
+    name: z.string().exactOptional(),
+    names: partlyTranslated.exactOptional(),
+  }),
 );
 /** `subject_id`: the code of the project or the key of the target. `decided_on`: today by default. */
 const newDecisionSchema = z.strictObject({

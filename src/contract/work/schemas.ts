@@ -16,6 +16,7 @@ import {
   stageOrUnknown,
   text,
   wireMoney,
+  namedProject,
 } from '#contract/core/primitives.ts';
 
 const owned = {
@@ -69,8 +70,7 @@ const boardQuery = z.strictObject({
 });
 const days = count.exactOptional();
 const card = z.strictObject({
-  code: z.string(),
-  name: z.string(),
+  ...namedProject,
   industry: z.string().exactOptional(),
   owner: z.string().exactOptional(),
   money: wireMoney.exactOptional(),

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { addDays, type IsoDate, toQuarter } from '#domain/values/date.ts';
 import type { Gate } from '#domain/projects/gate.ts';
-import type { MilestoneType } from '#domain/projects/project.ts';
+import { type MilestoneType, pickNamed, type NamedProject } from '#domain/projects/project.ts';
 import { daysAt } from '#domain/projects/stage-days.ts';
 import { stageRank } from '#domain/projects/stage.ts';
 import {
@@ -17,9 +17,7 @@ export const timelineGroups = ['established', 'pipeline', 'all'] as const;
 export type TimelineGroup = (typeof timelineGroups)[number];
 
 /** A milestone or gate that is due within the next days. */
-export interface TimelineDue {
-  readonly code: string;
-  readonly name: string;
+export interface TimelineDue extends NamedProject {
   readonly day: IsoDate;
   readonly type?: MilestoneType;
   readonly gate?: Pick<TimelineGate, 'id' | 'name' | 'is_legal'>;
@@ -73,19 +71,18 @@ const listedDue = 20;
 const daysBehind = ({ verdict }: TimelineProject): number =>
   verdict.kind === 'later' || verdict.kind === 'overdue' ? verdict.days : 0;
 
-type Named = Pick<TimelineProject, 'code' | 'name'>;
 const toDue = (
-  { code, name }: Named,
+  project: NamedProject,
   { id, due, name: words, is_legal }: TimelineGate,
 ): TimelineDue => ({
-  code,
-  name,
+  ...pickNamed(project),
   day: due,
   gate: { id, ...compact({ name: words, is_legal }) },
 });
 
 function listDue(project: TimelineProject, as_of: IsoDate): TimelineDue[] {
-  const { code, name, milestones, gates } = project;
+  const { milestones, gates } = project;
+  const named = pickNamed(project);
   const last = addDays(as_of, dueDays);
   const isSoon = (day: IsoDate | undefined): day is IsoDate =>
     day !== undefined && day >= as_of && day <= last;
@@ -94,7 +91,7 @@ function listDue(project: TimelineProject, as_of: IsoDate): TimelineDue[] {
     ...open.flatMap(({ type, plan, original }): TimelineDue[] => {
       const day = plan ?? original;
       const other = original === day ? undefined : original;
-      return isSoon(day) ? [{ code, name, day, type, ...compact({ original: other }) }] : [];
+      return isSoon(day) ? [{ ...named, day, type, ...compact({ original: other }) }] : [];
     }),
     ...gates.filter(({ due }) => isSoon(due)).map((gate) => toDue(project, gate)),
   ];

@@ -1,3 +1,4 @@
+import { pickNamed, type NamedProject } from '#domain/projects/project.ts';
 import { compact } from '#domain/values/compact.ts';
 import { addDays, daysBetween, type IsoDate } from '#domain/values/date.ts';
 import type { Gate } from '#domain/projects/gate.ts';
@@ -24,10 +25,8 @@ export interface ClosedCases {
   readonly days: number | null;
   readonly count: number;
 }
-interface CaseRow {
+interface CaseRow extends NamedProject {
   readonly stage: Stage;
-  readonly code: string;
-  readonly name: string;
 }
 export interface StageTimeInput {
   readonly as_of: IsoDate;
@@ -62,15 +61,11 @@ interface CaseLine {
   readonly median?: number;
   readonly spread?: DaysSpread;
 }
-export interface OpenCase {
-  readonly code: string;
-  readonly name: string;
+export interface OpenCase extends NamedProject {
   readonly days: number;
   readonly over?: true;
 }
-export interface ClosedCase {
-  readonly code: string;
-  readonly name: string;
+export interface ClosedCase extends NamedProject {
   readonly days: number;
   readonly end: StageEnd;
 }
@@ -168,11 +163,10 @@ function makeOpenLine(
   );
   const cases = openCases
     .filter((row) => row.stage === stage)
-    .map(({ code, name, since }) => ({
-      code,
-      name,
-      days: daysBetween(since, as_of),
-      ...(isOver(since) ? { over: true as const } : {}),
+    .map((row) => ({
+      ...pickNamed(row),
+      days: daysBetween(row.since, as_of),
+      ...(isOver(row.since) ? { over: true as const } : {}),
     }));
   return {
     ...line,
@@ -194,7 +188,7 @@ function makeClosedLine(
   const countEnds = (end: StageEnd): number => countAll(known.filter((row) => row.end === end));
   const cases = closedCases
     .filter((row) => row.stage === stage)
-    .map(({ code, name, days, end }) => ({ code, name, days, end }));
+    .map((row) => ({ ...pickNamed(row), days: row.days, end: row.end }));
   return {
     ...line,
     moved_on: countEnds('moved_on'),

@@ -8,6 +8,8 @@ import {
   type MilestoneType,
   type Project,
   type StageEvent,
+  pickNamed,
+  type NamedProject,
 } from '#domain/projects/project.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import type { Text } from '#domain/values/language.ts';
@@ -42,9 +44,7 @@ export type TimelineVerdict =
       readonly days: number;
     }
   | { readonly kind: 'as_planned' | 'no_original' | 'no_dates' };
-export interface TimelineProject {
-  readonly code: string;
-  readonly name: string;
+export interface TimelineProject extends NamedProject {
   readonly stage: StageOrUnknown;
   readonly milestones: readonly TimelineMilestone[];
   readonly gates: readonly TimelineGate[];
@@ -55,7 +55,7 @@ export interface TimelineProject {
 /** What is needed of a project. */
 export type TimedProject = Pick<
   Project,
-  'code' | 'name' | 'stage' | 'status' | 'milestones' | 'site_mode'
+  'code' | 'name' | 'names' | 'stage' | 'status' | 'milestones' | 'site_mode'
 > & { readonly stage_events: readonly StageEvent[] };
 
 const isDone = (milestone: Milestone, stage: StageOrUnknown): boolean =>
@@ -116,7 +116,7 @@ export function describeProject(
   gates: readonly Gate[],
   as_of: IsoDate,
 ): TimelineProject {
-  const { code, name, stage } = project;
+  const { stage } = project;
   const milestones = milestoneTypes.flatMap((type) =>
     project.milestones
       .filter((one) => one.type === type)
@@ -128,8 +128,7 @@ export function describeProject(
   );
   const day = next?.plan ?? next?.original;
   return {
-    code,
-    name,
+    ...pickNamed(project),
     stage,
     milestones,
     gates: gateStates(project, gates, as_of).flatMap(({ gate, due, left }): TimelineGate[] =>

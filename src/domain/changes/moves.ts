@@ -5,7 +5,7 @@ import type { IndicatorChange } from './indicator-changes.ts';
 import type { TargetChange } from '#domain/zone/target-history.ts';
 import type { Replan } from '#domain/projects/milestones.ts';
 import type { WireMoney } from '#domain/values/money.ts';
-import type { MilestoneType } from '#domain/projects/project.ts';
+import type { MilestoneType, NamedProject } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { stageRank, type StageOrUnknown, type Status } from '#domain/projects/stage.ts';
 
@@ -36,9 +36,7 @@ export const moveKinds = [
 ] as const;
 export type MoveKind = (typeof moveKinds)[number];
 /** One project that changed between two days. It is counted under the first of its kinds. */
-export interface Move {
-  readonly code: string;
-  readonly name: string;
+export interface Move extends NamedProject {
   readonly kinds: readonly MoveKind[];
   readonly from?: MoveSide;
   readonly to?: MoveSide;
@@ -126,9 +124,7 @@ export interface RegisterChanges {
 }
 
 /** A milestone planned for a later day. */
-export interface NextDue {
-  readonly code: string;
-  readonly name: string;
+export interface NextDue extends NamedProject {
   readonly stage: StageOrUnknown;
   readonly type: MilestoneType;
   readonly plan: IsoDate;

@@ -79,6 +79,7 @@ export interface DoubtProject
   extends Pick<
     ProjectFacts,
     | 'name'
+    | 'names'
     | 'company'
     | 'uscc'
     | 'industry'

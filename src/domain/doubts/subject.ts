@@ -6,10 +6,11 @@ import type { WireMoney } from '#domain/values/money.ts';
 export const projectSubject = ({
   code,
   name,
-}: Pick<DoubtProject, 'code' | 'name'>): DoubtSubject => ({
+  names,
+}: Pick<DoubtProject, 'code' | 'name' | 'names'>): DoubtSubject => ({
   kind: 'project',
   id: code,
-  name: sameWords(name),
+  name: { ...sameWords(name), ...names },
 });
 
 /** The disclosed amount of a measure. */

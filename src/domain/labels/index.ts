@@ -41,7 +41,11 @@ export {
   severityTerms,
 } from '#domain/labels/projects/issue.ts';
 export { moveCountsText, moveTerms } from '#domain/labels/projects/moves.ts';
-export { projectName, shortProjectName } from '#domain/labels/projects/project-name.ts';
+export {
+  investorName,
+  projectName,
+  shortProjectName,
+} from '#domain/labels/projects/project-name.ts';
 export { prefectureTerms } from '#domain/labels/general/prefecture.ts';
 export { qualifierTerms } from '#domain/values/qualifier-labels.ts';
 export { replanText } from '#domain/labels/projects/replanned-date.ts';

@@ -1,3 +1,4 @@
+import type { NamedProject } from '#domain/projects/project.ts';
 import type { DataStatus, MissingReason } from '#domain/values/data-status.ts';
 import type { Definitions } from '#domain/zone/definitions.ts';
 import type { IsoDate, Month } from '#domain/values/date.ts';
@@ -26,9 +27,7 @@ export interface ExplainedSource {
 }
 
 /** A project behind a figure. `adds`: what it contributes, in the unit of the measure. */
-export interface ExplainedProject {
-  readonly code: string;
-  readonly name: string;
+export interface ExplainedProject extends NamedProject {
   readonly stage?: StageOrUnknown;
   readonly status?: Status;
   readonly adds?: ExactValue;

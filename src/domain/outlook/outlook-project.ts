@@ -1,3 +1,4 @@
+import type { NamedProject } from '#domain/projects/project.ts';
 import type { Decimal } from '#domain/values/decimal.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Stage } from '#domain/projects/stage.ts';
@@ -7,9 +8,7 @@ export const projectMeasures = ['jobs', 'output'] as const;
 export type ProjectMeasure = (typeof projectMeasures)[number];
 
 /** An active project with what it still adds to a target. */
-export interface OutlookProject {
-  readonly code: string;
-  readonly name: string;
+export interface OutlookProject extends NamedProject {
   readonly stage: Stage;
   /** Planned − what is there already, in the target's unit. Omitted when the plan is not known. */
   readonly adds?: Decimal;

@@ -7,7 +7,7 @@ import {
   slippageDays,
 } from '#domain/projects/milestones.ts';
 import type { EstablishedProject } from './overview.ts';
-import type { Project } from '#domain/projects/project.ts';
+import { type Project, pickNamed } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 
 /**
@@ -27,8 +27,7 @@ export function listEstablished(project: Project, as_of: IsoDate): EstablishedPr
   )?.actual;
   return [
     {
-      code: project.code,
-      name: project.name,
+      ...pickNamed(project),
       ...compact({ industry: project.industry }),
       stage: project.stage,
       ...(amount?.money === undefined

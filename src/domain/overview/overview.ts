@@ -16,7 +16,7 @@ import type { Light } from '#domain/projects/light.ts';
 import type { WireMoney, Currency } from '#domain/values/money.ts';
 import type { BridgeMoves } from '#domain/changes/moves.ts';
 import type { ActionList } from '#domain/projects/actions.ts';
-import type { FirstPlan, MilestoneType } from '#domain/projects/project.ts';
+import type { FirstPlan, MilestoneType, NamedProject } from '#domain/projects/project.ts';
 import type { Decision } from '#domain/work/decision.ts';
 import type { IsoDate, Month } from '#domain/values/date.ts';
 import type { Stage, StageMapping } from '#domain/projects/stage.ts';
@@ -35,9 +35,7 @@ export interface Changes {
 }
 
 /** A row of the table of established projects. */
-export interface EstablishedProject {
-  readonly code: string;
-  readonly name: string;
+export interface EstablishedProject extends NamedProject {
   readonly industry?: string;
   readonly stage: Stage;
   readonly money?: WireMoney;

@@ -3,7 +3,7 @@ import { longestOverdue } from './milestones.ts';
 import type { Currency, WireMoney } from '#domain/values/money.ts';
 import type { MissingReason } from '#domain/values/data-status.ts';
 import { daysBetween, type IsoDate } from '#domain/values/date.ts';
-import type { MilestoneType, Project } from './project.ts';
+import { type MilestoneType, type Project, pickNamed, type NamedProject } from './project.ts';
 import type { Stage } from './stage.ts';
 import { stalledAfterDays } from './stage-days.ts';
 
@@ -46,9 +46,7 @@ export type ActionReason =
   | { readonly kind: 'blocked'; readonly since: IsoDate; readonly days: number };
 
 /** One project that needs action. */
-export interface Action {
-  readonly code: string;
-  readonly name: string;
+export interface Action extends NamedProject {
   readonly owner?: string;
   readonly money?: WireMoney;
   /** Why it has no amount. */
@@ -146,12 +144,11 @@ function listActions(row: ActionRow, as_of: IsoDate): Action[] {
   const reasons = listReasons(row, as_of);
   const [worst] = reasons;
   if (worst === undefined) return [];
-  const { code, name, owner, amounts } = row.project;
+  const { owner, amounts } = row.project;
   const amount = amounts.total_investment;
   return [
     {
-      code,
-      name,
+      ...pickNamed(row.project),
       ...compact({ owner }),
       ...(amount?.money === undefined
         ? { missing: amount?.missing ?? 'not_reported' }

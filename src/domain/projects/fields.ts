@@ -1,3 +1,4 @@
+import { languages, type Language, type Names } from '#domain/values/language.ts';
 import { compact } from '#domain/values/compact.ts';
 import { dataStatuses } from '#domain/values/data-status.ts';
 import { type FirstPlans, withFirstPlans } from './milestones.ts';
@@ -44,15 +45,21 @@ export const selectableStatuses = dataStatuses.filter(
   (s) => s !== 'illustrative' && s !== 'forecast',
 );
 
+/** Facts that hold a name in up to three languages, beside the original. */
+export const translatedFields = ['names', 'investor_names'] as const;
+type TranslatedField = (typeof translatedFields)[number];
+
 type LineField = (typeof lineFields)[number];
 type LongField = (typeof longFields)[number];
 type NumberField = (typeof numberFields)[number];
+type NameField = `${TranslatedField}.${Language}`;
 type AmountField = `amounts.${Measure}`;
 /** The baseline can not be edited: signing freezes it. */
 type DateField = `milestones.${MilestoneType}.${'plan' | 'actual'}` | 'last_update';
 /** One fact that can be changed on its own: in changes, in forms and in merges. */
 export type FactField =
   | LineField
+  | NameField
   | LongField
   | NumberField
   | AmountField
@@ -62,6 +69,9 @@ export type FactField =
   | 'data_status';
 export type FieldValue = string | number | Amount;
 
+export const nameFields: readonly NameField[] = translatedFields.flatMap((field) =>
+  languages.map((language) => `${field}.${language}` as const),
+);
 export const amountFields: readonly AmountField[] = measures.map((m) => `amounts.${m}` as const);
 export const dateFields: readonly DateField[] = [
   ...milestoneTypes.flatMap(
@@ -71,6 +81,7 @@ export const dateFields: readonly DateField[] = [
 ];
 export const factFields: readonly FactField[] = [
   ...lineFields,
+  ...nameFields,
   'site_mode',
   'agreement_type',
   ...numberFields,
@@ -91,18 +102,28 @@ export type FactChanges = { readonly [F in FactField]?: ValueOf<F> | null };
 const findMilestone = (facts: ProjectFacts, type: string): Milestone | undefined =>
   facts.milestones.find((m) => m.type === type);
 
+const isTranslated = (group: string | undefined): group is TranslatedField =>
+  translatedFields.some((field) => field === group);
+
 /** The value of one field; undefined where it has none. */
 export function readField(facts: ProjectFacts, field: FactField): FieldValue | undefined {
   const [group, name = '', date] = field.split('.');
   if (group === 'amounts') return facts.amounts[name as Measure];
   if (group === 'milestones') return findMilestone(facts, name)?.[date as 'plan' | 'actual'];
-  return facts[field as Exclude<FactField, AmountField | `milestones.${string}`>];
+  if (isTranslated(group)) return facts[group]?.[name as Language];
+  return facts[field as Exclude<FactField, AmountField | NameField | `milestones.${string}`>];
 }
 
 const without = <T extends object>(object: T, key: string): T =>
   Object.fromEntries(Object.entries(object).filter(([name]) => name !== key)) as T;
 const put = <T extends object>(object: T, key: string, value: unknown): T =>
   value === null ? without(object, key) : { ...object, [key]: value };
+
+/** Removes the last translation together with the field that holds them. */
+function withName(facts: ProjectFacts, field: TranslatedField, language: string, value: unknown) {
+  const names: Names = put(facts[field] ?? {}, language, value);
+  return put(facts, field, Object.keys(names).length === 0 ? null : names);
+}
 
 function withMilestone(
   facts: ProjectFacts,
@@ -127,6 +148,7 @@ export function applyChanges(facts: ProjectFacts, changes: FactChanges): Project
     const [group, name = '', date = ''] = field.split('.');
     if (group === 'amounts') next = { ...next, amounts: put(next.amounts, name, value) };
     else if (group === 'milestones') next = withMilestone(next, name as MilestoneType, date, value);
+    else if (isTranslated(group)) next = withName(next, group, name, value);
     else next = put(next, field, value);
   }
   return next;

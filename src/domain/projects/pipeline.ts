@@ -1,3 +1,4 @@
+import { pickNamed, type NamedProject } from './project.ts';
 import { compact } from '#domain/values/compact.ts';
 import { actionList, type ActionList, type ActionRows } from './actions.ts';
 import type { DataStatus, Origin } from '#domain/values/data-status.ts';
@@ -43,12 +44,10 @@ export interface StageMoves {
   readonly count: number;
   readonly regression: boolean;
   /** The newest moves. */
-  readonly projects: readonly {
-    readonly code: string;
-    readonly name: string;
+  readonly projects: readonly (NamedProject & {
     readonly date: IsoDate;
     readonly by?: true;
-  }[];
+  })[];
 }
 /** The pipeline: its stages, the days in them, the moves of the period and stalled projects. */
 export interface Pipeline {
@@ -169,11 +168,10 @@ function listMoves(
         to,
         count,
         regression: isRegression(from ?? undefined, to),
-        projects: projects.map(({ code, name, date, by }) => ({
-          code,
-          name,
-          date,
-          ...compact({ by: by === true ? by : undefined }),
+        projects: projects.map((project) => ({
+          ...pickNamed(project),
+          date: project.date,
+          ...compact({ by: project.by }),
         })),
       };
     });

@@ -1,6 +1,8 @@
 import type { IsoDate } from '#domain/values/date.ts';
 import type { DataStatus, MissingReason, Origin } from '#domain/values/data-status.ts';
+import type { Names } from '#domain/values/language.ts';
 import type { Qualifier, WireMoney } from '#domain/values/money.ts';
+import { compact } from '#domain/values/compact.ts';
 import type { ReasonCode } from './reason.ts';
 import type { StageOrUnknown, Status } from './stage.ts';
 
@@ -96,10 +98,28 @@ export const agreementTypes = [
 ] as const;
 export type AgreementType = (typeof agreementTypes)[number];
 
+/** A project, or a row about one, with its original name and the translations of it. */
+export interface NamedProject {
+  readonly code: string;
+  /** The original, shown where the language has no translation. */
+  readonly name: string;
+  readonly names?: Names;
+}
+
+/** Copies code, name and translations, for a row about a project. */
+export const pickNamed = ({ code, name, names }: NamedProject): NamedProject => ({
+  code,
+  name,
+  ...compact({ names }),
+});
+
 /** The facts of a project at one time, without its stage history. */
 export interface ProjectFacts {
+  /** The name as its source gives it, by which imports find the project. */
   readonly name: string;
+  readonly names?: Names;
   readonly investor?: string;
+  readonly investor_names?: Names;
   readonly company?: string;
   readonly national_code?: string;
   readonly uscc?: string;

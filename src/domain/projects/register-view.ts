@@ -2,14 +2,12 @@ import type { DataStatus, MissingReason } from '#domain/values/data-status.ts';
 import type { WireMoney } from '#domain/values/money.ts';
 import type { AmountSpread } from './amount-spread.ts';
 import type { ActionRows } from './actions.ts';
-import type { Project } from './project.ts';
+import type { Project, NamedProject } from './project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { StageOrUnknown, Status } from './stage.ts';
 
 /** One project as a dot of a stage. `money` is omitted when the amount is missing. */
-export interface ProjectDot {
-  readonly code: string;
-  readonly name: string;
+export interface ProjectDot extends NamedProject {
   readonly industry?: string;
   readonly money?: WireMoney;
   /** Why it has no amount. */
@@ -40,9 +38,7 @@ export interface StageGroupTotals {
   readonly held_back?: readonly string[];
   readonly rows: readonly StageTotals[];
 }
-interface ChangedProject {
-  readonly code: string;
-  readonly name: string;
+interface ChangedProject extends NamedProject {
   readonly date: IsoDate;
   /** The day is that of the edition that gave it: it was reached on that day or before. */
   readonly by?: true;
@@ -63,7 +59,7 @@ export type Change =
  */
 export interface Undisclosed {
   readonly count: number;
-  readonly projects: readonly { readonly code: string; readonly name: string }[];
+  readonly projects: readonly NamedProject[];
 }
 
 /**

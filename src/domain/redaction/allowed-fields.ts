@@ -1,3 +1,4 @@
+import { pickNamed } from '#domain/projects/project.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Overview, PhaseState } from '#domain/overview/overview.ts';
 import type { Change } from '#domain/projects/register-view.ts';
@@ -143,16 +144,16 @@ export const pickClosed = ({
 
 /** A change with the name of its project. */
 export function pickChange(item: Change): Change {
-  const { code, name, date } = item;
+  const { date } = item;
+  const named = pickNamed(item);
   const by = item.by === true ? { by: item.by } : {};
-  if (item.kind === 'new') return { kind: 'new', code, name, to: item.to, date, ...by };
+  if (item.kind === 'new') return { kind: 'new', ...named, to: item.to, date, ...by };
   if (item.kind === 'status')
-    return { kind: 'status', code, name, from: item.from, to: item.to, date, ...by };
+    return { kind: 'status', ...named, from: item.from, to: item.to, date, ...by };
   const from = item.from === undefined ? {} : { from: item.from };
   return {
     kind: 'stage',
-    code,
-    name,
+    ...named,
     ...from,
     to: item.to,
     date,

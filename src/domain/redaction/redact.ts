@@ -1,3 +1,4 @@
+import { pickNamed } from '#domain/projects/project.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
 import { investmentFigures } from '#domain/overview/headline.ts';
@@ -267,7 +268,6 @@ function redactEstablished({
     if (!named(row.stage)) return [];
     const {
       code,
-      name,
       industry,
       stage,
       money,
@@ -281,8 +281,7 @@ function redactEstablished({
     const dated = has('milestones');
     return [
       {
-        code,
-        name,
+        ...pickNamed(row),
         stage,
         ...compact({
           industry: industry === undefined || !has('industries') ? undefined : industry,

@@ -1,3 +1,4 @@
+import { pickNamed } from '#domain/projects/project.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { StageGroupTotals } from '#domain/projects/register-view.ts';
 import type { Pipeline, PipelineStage, StageMoves } from '#domain/projects/pipeline.ts';
@@ -100,7 +101,9 @@ const listMoves = (
   to,
   count,
   regression,
-  projects: projects.flatMap(({ code, name, date, by }) =>
-    isNamed(profile, present.get(code) ?? to) ? [{ code, name, date, ...compact({ by }) }] : [],
+  projects: projects.flatMap(({ date, by, ...project }) =>
+    isNamed(profile, present.get(project.code) ?? to)
+      ? [{ ...pickNamed(project), date, ...compact({ by }) }]
+      : [],
   ),
 });

@@ -3,7 +3,7 @@ import type { DataStatus, MissingReason } from '#domain/values/data-status.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { WireMoney } from '#domain/values/money.ts';
 import type { StageTotals } from '#domain/projects/register-view.ts';
-import type { Project } from '#domain/projects/project.ts';
+import { type Project, pickNamed, type NamedProject } from '#domain/projects/project.ts';
 import { stages, type StageOrUnknown, type Status } from '#domain/projects/stage.ts';
 import { visibleList, sumKey, type ListContent, type VisibleList } from './list-amounts.ts';
 import { isNamed } from './profile.ts';
@@ -11,9 +11,7 @@ import { isWithin, type RegisterCell } from './register-cells.ts';
 import { selectAmounts } from './stage-groups.ts';
 
 type Sums = Pick<StageTotals, 'count' | 'undisclosed' | 'amounts' | 'held_back'>;
-export interface SharedProject {
-  readonly code: string;
-  readonly name: string;
+export interface SharedProject extends NamedProject {
   readonly stage: StageOrUnknown;
   readonly status: Status;
   readonly industry?: string;
@@ -103,7 +101,7 @@ function toSums(cells: readonly RegisterCell[], may: (currency: string) => boole
 }
 
 function makeItem(
-  { code, name, stage, status, industry, amounts }: Project,
+  { stage, status, industry, amounts, ...project }: Project,
   { profile }: ListContent,
   lists: readonly VisibleList[],
 ): SharedProject[] {
@@ -112,8 +110,7 @@ function makeItem(
   const { money, missing } = amounts.total_investment ?? { missing: 'not_reported' as const };
   return [
     {
-      code,
-      name,
+      ...pickNamed(project),
       stage,
       status,
       ...compact({

@@ -1,3 +1,4 @@
+import { pickNamed } from '#domain/projects/project.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Bridge, BridgeStep } from '#domain/changes/bridge.ts';
 import { bridgeSteps, type Revision, revisions } from '#domain/changes/bridge-steps.ts';
@@ -181,7 +182,7 @@ const listDue = (
  * where both are.
  */
 function toMove(
-  { code, name, kinds, from, to, date, by, regression, replans }: Move,
+  { kinds, from, to, date, by, regression, replans, ...move }: Move,
   profile: RedactionProfile,
   bridges: ReadonlyMap<string, VisibleBridge>,
 ): Move[] {
@@ -205,8 +206,7 @@ function toMove(
   });
   return [
     {
-      code,
-      name,
+      ...pickNamed(move),
       kinds: namedKinds,
       ...compact({ from: from === undefined ? undefined : makeSide(from, before) }),
       to: makeSide(to, now),

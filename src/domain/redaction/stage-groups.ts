@@ -1,3 +1,4 @@
+import { pickNamed } from '#domain/projects/project.ts';
 import { compact } from '#domain/values/compact.ts';
 import { mostDots, redactSpread } from '#domain/projects/amount-spread.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -99,9 +100,8 @@ function listProjects(
 }
 
 const listDots = (row: StageTotals, { sections }: RedactionProfile): ProjectDot[] =>
-  row.dots.map(({ code, name, industry, money, missing }) => ({
-    code,
-    name,
+  row.dots.map(({ industry, money, missing, ...dot }) => ({
+    ...pickNamed(dot),
     ...compact({
       industry: industry === undefined || !sections.includes('industries') ? undefined : industry,
       money,

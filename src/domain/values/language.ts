@@ -3,6 +3,8 @@ export const languages = ['zh-CN', 'ja', 'en'] as const;
 export type Language = (typeof languages)[number];
 /** One text in each language. */
 export type Text = Readonly<Record<Language, string>>;
+/** Translations of a name by language; a language without one shows the original. */
+export type Names = Readonly<Partial<Text>>;
 
 /** Whether a value is the tag of one of the languages. */
 export const isLanguage = (x: unknown): x is Language => languages.includes(x as Language);

@@ -3,14 +3,12 @@ import type { MissingReason } from '#domain/values/data-status.ts';
 import { daysBetween, type IsoDate } from '#domain/values/date.ts';
 import type { Qualifier, WireMoney } from '#domain/values/money.ts';
 import { longestOverdue } from '#domain/projects/milestones.ts';
-import type { Project } from '#domain/projects/project.ts';
+import { type Project, pickNamed, type NamedProject } from '#domain/projects/project.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import { fieldsToComplete, type AskedField } from './to-complete.ts';
 
 /** One project on the board. */
-export interface Card {
-  readonly code: string;
-  readonly name: string;
+export interface Card extends NamedProject {
   readonly industry?: string;
   readonly owner?: string;
   readonly money?: WireMoney;
@@ -65,15 +63,14 @@ export function makeCard(
   { project, version, stalled_since, issue_due }: CardInput,
   as_of: IsoDate,
 ): Card {
-  const { code, name, industry, owner, amounts, stage, stage_since } = project;
+  const { industry, owner, amounts, stage, stage_since } = project;
   const amount = amounts.total_investment;
   const daysSince = (day: IsoDate | undefined) =>
     day === undefined ? undefined : daysBetween(day, as_of);
   const late = Math.max(longestOverdue(project, as_of)?.days ?? 0, daysSince(issue_due) ?? 0);
   const lacks = fieldsToComplete(project, stage);
   return {
-    code,
-    name,
+    ...pickNamed(project),
     ...compact({
       industry,
       owner,

@@ -9,13 +9,14 @@ import {
   type StageTimeInput,
 } from '#domain/analysis/stage-time.ts';
 import type { Gate } from '#domain/projects/gate.ts';
+import type { Names } from '#domain/values/language.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { endedStatuses, type Stage } from '#domain/projects/stage.ts';
 import type { Reader } from '#server/db/db.ts';
 import { sqlDayNumber } from '#server/db/sql-day-number.ts';
 import { knownAt } from '#server/db/versions.ts';
 import { filterConditions, listFilterValues } from '#server/projects/register/filter-store.ts';
-import { versionsAt } from '#server/projects/register/project-view-store.ts';
+import { toNamed, versionsAt } from '#server/projects/register/project-view-store.ts';
 import type { AnalysisScope } from './analysis-scope.ts';
 
 /** The projects of the day, without a filter by stage: a stage filters the time, not the project. */
@@ -64,6 +65,7 @@ function selectSteps(reader: Reader, { filters, ...scope }: AnalysisScope): RawB
       sql<string | null>`lead(v.status) ${next}`.as('next_status'),
       sql<IsoDate | null>`lead(v.status_date) ${next}`.as('next_status_date'),
       sql<string>`last_value(v.name) ${last}`.as('name'),
+      sql<Names | null>`last_value(v.names_json) ${last}`.as('names_json'),
       sql<string>`last_value(v.stage) ${last}`.as('last_stage'),
       sql<string>`last_value(v.status) ${last}`.as('last_status'),
       sql<number>`last_value(case when ${eb.and(filterConditions(eb as never, others))} then 1 else 0 end) ${last}`.as(
@@ -84,8 +86,8 @@ function selectSteps(reader: Reader, { filters, ...scope }: AnalysisScope): RawB
 function selectEnded(reader: Reader, scope: AnalysisScope): RawBuilder<unknown> {
   const days = sql`${sqlDayNumber(sql`t.left_on`)} - ${sqlDayNumber(sql`t.stage_since`)}`;
   const left = sql`e.next_status in (${sql.join(endedStatuses)})`;
-  return sql`select t.code, t.name, t.stage, t.end_kind, case when t.left_on >= t.stage_since then ${days} end as days
-    from (select e.code, e.name, e.stage, e.stage_since,
+  return sql`select t.code, t.name, t.names_json, t.stage, t.end_kind, case when t.left_on >= t.stage_since then ${days} end as days
+    from (select e.code, e.name, e.names_json, e.stage, e.stage_since,
         case when ${left} then 'left' when e.next_rank > e.stage_rank then 'moved_on' else 'moved_back' end as end_kind,
         case when ${left} then e.next_status_date else e.next_since end as left_on
       from (${selectSteps(reader, scope)}) as e
@@ -122,13 +124,13 @@ async function listOpen(
   const few = stagesWithFew(open.filter(({ since }) => since !== null));
   if (few.length === 0) return [];
   const rows = await selectMatching(reader, scope)
-    .select(['v.stage', 'v.code', 'v.name', 'v.stage_since as since'])
+    .select(['v.stage', 'v.code', 'v.name', 'v.names_json', 'v.stage_since as since'])
     .where('v.status', '=', 'active')
     .where('v.stage', 'in', few)
     .where('v.stage_since', 'is not', null)
     .execute();
   return rows.flatMap(({ stage, since, ...row }) =>
-    stage === 'unknown' || since === null ? [] : [{ ...row, stage, since }],
+    stage === 'unknown' || since === null ? [] : [{ ...toNamed(row), stage, since }],
   );
 }
 
@@ -140,13 +142,13 @@ async function listEnded(
   const few = stagesWithFew(closed.filter(({ days }) => days !== null));
   if (few.length === 0) return [];
   const { rows } = await sql<
-    StageTimeInput['closedCases'][number]
-  >`select c.stage, c.code, c.name, c.days, c.end_kind as "end"
+    Omit<StageTimeInput['closedCases'][number], 'names'> & { readonly names_json: Names | null }
+  >`select c.stage, c.code, c.name, c.names_json, c.days, c.end_kind as "end"
     from (${selectEnded(reader, scope)}) as c
     where c.days is not null and c.end_kind in ('moved_on', 'left') and c.stage in (${sql.join(few)})`.execute(
     reader,
   );
-  return rows;
+  return rows.map(toNamed);
 }
 
 /** Reads how long projects stand in each stage. Groups come from the store, never all projects. */

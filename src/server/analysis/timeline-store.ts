@@ -7,7 +7,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { Reader } from '#server/db/db.ts';
 import { begin, joinFacts, knownAt } from '#server/db/versions.ts';
 import { filterConditions } from '#server/projects/register/filter-store.ts';
-import { milestonesAt, versionsAt } from '#server/projects/register/project-view-store.ts';
+import { milestonesAt, toNamed, versionsAt } from '#server/projects/register/project-view-store.ts';
 import type { AnalysisScope } from './analysis-scope.ts';
 
 /** Projects that are in memory at a time. */
@@ -21,7 +21,15 @@ const selectTimed = (reader: Reader, { filters, ...scope }: AnalysisScope, after
     .innerJoin('project_history as h', (join) =>
       join.onRef('h.origin', '=', 'v.origin').onRef('h.code', '=', 'v.code'),
     )
-    .select(['v.code', 'v.name', 'v.stage', 'v.status', 'v.plan_dates', 'h.events_json'])
+    .select([
+      'v.code',
+      'v.name',
+      'v.names_json',
+      'v.stage',
+      'v.status',
+      'v.plan_dates',
+      'h.events_json',
+    ])
     .select([
       sql<readonly Milestone[] | null>`f.facts_json -> 'milestones'`.as('milestones_json'),
       sql<ProjectFacts['site_mode'] | null>`f.facts_json ->> 'site_mode'`.as('site_mode'),
@@ -41,7 +49,7 @@ const toTimed = (
   { plan_dates, events_json, milestones_json, site_mode, ...row }: TimedRow,
   as_of: string,
 ): TimedProject => ({
-  ...row,
+  ...toNamed(row),
   ...compact({ site_mode: site_mode ?? undefined }),
   milestones: milestonesAt(milestones_json ?? [], plan_dates, as_of),
   stage_events: events_json.stage_events,

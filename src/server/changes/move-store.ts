@@ -1,3 +1,4 @@
+import type { Names } from '#domain/values/language.ts';
 import { compact } from '#domain/values/compact.ts';
 import { sql, type RawBuilder } from 'kysely';
 import { dataStatuses, type DataStatus } from '#domain/values/data-status.ts';
@@ -74,6 +75,7 @@ const moveDate = sql`case
 interface MoveRow {
   readonly code: string;
   readonly name: string;
+  readonly names_json: Names | null;
   readonly from_stage: StageOrUnknown | null;
   readonly from_status: Status | null;
   readonly from_minor: bigint | null;
@@ -116,6 +118,7 @@ function toMove(row: MoveRow, isBy: IsEditionDay): Move {
   return {
     code: row.code,
     name: row.name,
+    ...compact({ names: row.names_json ?? undefined }),
     kinds,
     ...compact({
       from,
@@ -156,10 +159,10 @@ async function changedCodes(reader: Reader, query: TwoDays, limit: number) {
 }
 
 async function changedRows(reader: Reader, query: TwoDays): Promise<MoveRow[]> {
-  const { rows } =
-    await sql<MoveRow>`select p.*, coalesce(p.to_name, p.from_name) as name, ${moveDate} as date,
+  const { rows } = await sql<MoveRow>`select p.*, coalesce(p.to_name, p.from_name) as name,
+      case when p.to_name is null then p.from_names else p.to_names end as names_json, ${moveDate} as date,
       case when ${changedBetween} then 1 else 0 end as changed_between
-    from (${pairsOf(query, ['name', ...columns], between)}) as p`.execute(reader);
+    from (${pairsOf(query, ['name', 'names', ...columns], between)}) as p`.execute(reader);
   return rows;
 }
 

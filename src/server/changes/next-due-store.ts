@@ -1,3 +1,4 @@
+import { pickNamed } from '#domain/projects/project.ts';
 import { sql } from 'kysely';
 import { isPassed } from '#domain/projects/milestones.ts';
 import type { NextDue } from '#domain/changes/moves.ts';
@@ -42,7 +43,8 @@ export async function listNextDue(
   const lastRead = rows.length < candidates ? never : (rows.at(-1)?.next ?? never);
   return rows
     .flatMap((row): NextDue[] => {
-      const { code, name, stage, milestones } = toProject(row, as_of);
+      const project = toProject(row, as_of);
+      const { stage, milestones } = project;
       return milestones.flatMap((milestone): NextDue[] => {
         const { type, plan, actual } = milestone;
         const isDue =
@@ -51,7 +53,7 @@ export async function listNextDue(
           plan <= lastRead &&
           actual === undefined &&
           !isPassed(milestone, stage);
-        return isDue ? [{ code, name, stage, type, plan }] : [];
+        return isDue ? [{ ...pickNamed(project), stage, type, plan }] : [];
       });
     })
     .sort((a, b) => (a.plan === b.plan ? (a.code < b.code ? -1 : 1) : a.plan < b.plan ? -1 : 1))

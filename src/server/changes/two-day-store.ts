@@ -25,6 +25,7 @@ export interface TwoDays {
 /** A project on one of the days; `minor` and `currency` are of the measure. */
 const columns = {
   name: () => sql`name`,
+  names: () => sql`cast(names_json as text)`,
   stage: () => sql`stage`,
   status: () => sql`status`,
   minor: ({ measure }: TwoDays) => sql.ref(`${measure}_minor`),

@@ -36,6 +36,8 @@ export const undoneTables: readonly UndoneTable[] = [
       'zone',
       'fact_owner',
       'fact_unit',
+      'names_json',
+      'investor_names_json',
       'stage',
       'stage_rank',
       'stage_since',

@@ -3,7 +3,12 @@ import { fromNumber, type Decimal } from '#domain/values/decimal.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { toMajor, type Money } from '#domain/values/money.ts';
 import { sql } from 'kysely';
-import type { Milestone, MilestoneType } from '#domain/projects/project.ts';
+import {
+  type Milestone,
+  type MilestoneType,
+  pickNamed,
+  type NamedProject,
+} from '#domain/projects/project.ts';
 import {
   endedStatuses,
   hasReached,
@@ -21,9 +26,7 @@ import { milestonesAt, versionsAt } from '#server/projects/register/project-view
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 
 /** The facts of an active project that the outlook needs, without all others. */
-export interface OutlookFacts {
-  readonly code: string;
-  readonly name: string;
+export interface OutlookFacts extends NamedProject {
   readonly stage: Stage;
   readonly jobs_plan: number | undefined;
   readonly jobs_actual: number | undefined;
@@ -69,6 +72,7 @@ export async function readActiveProjects(
     .select([
       'v.code',
       'v.name',
+      'v.names_json',
       'v.stage',
       'v.fact_owner',
       'v.plan_dates',
@@ -91,6 +95,7 @@ export async function readActiveProjects(
     return {
       code: row.code,
       name: row.name,
+      ...compact({ names: row.names_json ?? undefined }),
       stage: row.stage as Stage,
       jobs_plan: toCount(row.jobs_plan),
       jobs_actual: toCount(row.jobs_actual),
@@ -186,10 +191,11 @@ export function measureProjects(
   const list = (findAdds: (project: OutlookFacts) => Decimal | undefined): OutlookProject[] =>
     projects.map((project) => {
       const adds = findAdds(project);
-      const { code, name, stage, dates } = project;
+      const { stage, dates } = project;
+      const named = pickNamed(project);
       return adds === undefined
-        ? { code, name, stage, ...dates }
-        : { code, name, stage, adds, ...dates };
+        ? { ...named, stage, ...dates }
+        : { ...named, stage, adds, ...dates };
     });
   const foreign = projects.some(({ output_plan, output_actual }) =>
     [output_plan, output_actual].some(

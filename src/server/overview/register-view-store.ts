@@ -14,7 +14,12 @@ import {
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { countUndated } from '#server/zone/first-known-day-store.ts';
 import { listActions } from '#server/projects/register/action-store.ts';
-import { projectsAt, toProject, versionsAt } from '#server/projects/register/project-view-store.ts';
+import {
+  projectsAt,
+  toNamed,
+  toProject,
+  versionsAt,
+} from '#server/projects/register/project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { amountSpread } from './amount-spread-store.ts';
 import { listChanges } from '#server/projects/register/change-store.ts';
@@ -141,6 +146,7 @@ async function largest(
     .select([
       'v.code',
       'v.name',
+      'v.names_json',
       'v.industry',
       'v.total_investment_minor',
       'v.total_investment_currency',
@@ -160,13 +166,14 @@ async function largest(
     ({
       code,
       name,
+      names_json,
       industry,
       total_investment_minor: minor,
       total_investment_currency: currency,
     }) => ({
       code,
       name,
-      ...compact({ industry: industry === null ? undefined : industry }),
+      ...compact({ names: names_json ?? undefined, industry: industry ?? undefined }),
       ...(minor === null || currency === null
         ? { missing: reasons.get(code) ?? 'not_reported' }
         : { money: { minor: String(minor), currency } }),
@@ -195,17 +202,19 @@ async function readMissingReasons(
 const activeAt = (reader: Reader, scope: ProjectScope) =>
   projectsAt(reader, scope).where('v.status', '=', 'active').limit(listed);
 
-const projectsWithoutAmount = (
+async function projectsWithoutAmount(
   reader: Reader,
   scope: ProjectScope,
-): Promise<{ code: string; name: string }[]> =>
-  versionsAt(reader, scope, 'in_order')
-    .select(['v.code', 'v.name'])
+): Promise<RegisterView['undisclosed']['projects']> {
+  const rows = await versionsAt(reader, scope, 'in_order')
+    .select(['v.code', 'v.name', 'v.names_json'])
     .where('v.status', '=', 'active')
     .where('v.total_investment_currency', 'is', null)
     .orderBy('v.code')
     .limit(listed)
     .execute();
+  return rows.map(toNamed);
+}
 
 async function establishedByCode(
   reader: Reader,

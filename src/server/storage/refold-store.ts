@@ -11,7 +11,7 @@ import { versionRows } from '#server/projects/history/version-row-store.ts';
 import { putTimelines, type TimelineEntry } from '#server/projects/history/put-project-store.ts';
 import { refoldHistories } from './refold-history-store.ts';
 import { startRevision } from '#server/db/revision-log.ts';
-import { searchText } from '#server/projects/history/search-text.ts';
+import { searchText, type SearchedFacts } from '#server/projects/history/search-text.ts';
 
 /**
  * The version of the rules that derive rows and histories. Raise it when the same entries give
@@ -59,10 +59,8 @@ interface Versioned {
   readonly valid_from: string;
 }
 interface Folded extends Versioned {
-  readonly name: string;
   readonly search_fold: string;
-  readonly investor: string | null;
-  readonly facts_json: { readonly company?: string };
+  readonly facts_json: SearchedFacts;
 }
 
 /**
@@ -72,7 +70,7 @@ async function refoldSearch(trx: Trx): Promise<void> {
   let last: Versioned = { origin: '', code: '', revision_from: 0, valid_from: '' };
   for (;;) {
     const { rows } =
-      await sql<Folded>`select v.origin, v.code, v.revision_from, v.valid_from, v.name, v.search_fold, v.investor, f.facts_json
+      await sql<Folded>`select v.origin, v.code, v.revision_from, v.valid_from, v.search_fold, f.facts_json
       from project_version as v join project_facts as f
         on f.origin = v.origin and f.code = v.code and f.revision = v.facts_revision and f.facts_from = v.facts_from
       where (v.origin, v.code, v.revision_from, v.valid_from) > (${last.origin}, ${last.code}, ${last.revision_from}, ${last.valid_from})
@@ -80,12 +78,7 @@ async function refoldSearch(trx: Trx): Promise<void> {
         trx,
       );
     const changed = rows.flatMap((row) => {
-      const fold = searchText([
-        row.code,
-        row.name,
-        row.investor ?? undefined,
-        row.facts_json.company,
-      ]);
+      const fold = searchText(row.code, row.facts_json);
       return fold === row.search_fold ? [] : [{ ...row, fold }];
     });
     if (changed.length > 0) {

@@ -1,3 +1,4 @@
+import type { NamedProject } from '#domain/projects/project.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { IsoDate } from '#domain/values/date.ts';
@@ -11,7 +12,7 @@ import { listDecisions, type DecisionScope } from './decision-store.ts';
 import { projectNamesByCode } from './owner-store.ts';
 
 /** A decision with the name of its project. */
-export type ListedDecision = Decision & { readonly name?: string };
+export type ListedDecision = Decision & Partial<Pick<NamedProject, 'name' | 'names'>>;
 
 /** Lists decisions as of a day, or as they are, with the names of their projects. */
 export async function readDecisions(
@@ -26,13 +27,16 @@ export async function readDecisions(
   const names = await projectNamesByCode(source, scope.origin, codes);
   return sortDecisions(onDay).map((one) => ({
     ...one,
-    ...compact({ name: one.subject === 'project' ? names.get(one.subject_id) : undefined }),
+    ...(one.subject === 'project' ? names.get(one.subject_id) : undefined),
   }));
 }
 
 /** What a decision is about, in words: its project, or its target with the period. */
-function nameSubject(profile: ZoneProfile, { subject, subject_id, name }: ListedDecision): Text {
-  if (subject === 'project') return sameWords(name ?? subject_id);
+function nameSubject(
+  profile: ZoneProfile,
+  { subject, subject_id, name, names }: ListedDecision,
+): Text {
+  if (subject === 'project') return { ...sameWords(name ?? subject_id), ...names };
   const target = profile.targets.find((one) => targetKey(one) === subject_id);
   const indicator = profile.indicators.find(({ id }) => id === target?.indicator);
   return target === undefined || indicator === undefined

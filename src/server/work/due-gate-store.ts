@@ -1,3 +1,4 @@
+import { pickNamed, type NamedProject } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Gate } from '#domain/projects/gate.ts';
 import { countsFrom } from '#domain/projects/segments.ts';
@@ -8,9 +9,7 @@ import { begin, knownAt } from '#server/db/versions.ts';
 import { projectsAt, toProject } from '#server/projects/register/project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 
-interface DueGate {
-  readonly code: string;
-  readonly name: string;
+interface DueGate extends NamedProject {
   readonly gate: Gate;
   readonly due: IsoDate;
 }
@@ -49,10 +48,9 @@ export async function listDueGates(
   return rows
     .flatMap((row) => {
       const project = toProject(row, as_of);
-      const { code, name } = project;
       const stage_events = row.events_json.stage_events.filter((one) => countsFrom(one) <= as_of);
       return gateStates({ ...project, stage_events }, gates, as_of).flatMap(({ gate, due }) =>
-        due === undefined || due < as_of ? [] : [{ code, name, gate, due }],
+        due === undefined || due < as_of ? [] : [{ ...pickNamed(project), gate, due }],
       );
     })
     .sort((a, b) => (a.due === b.due ? (a.code < b.code ? -1 : 1) : a.due < b.due ? -1 : 1))

@@ -1,3 +1,5 @@
+import type { NamedProject } from '#domain/projects/project.ts';
+import { toNamed } from '#server/projects/register/project-view-store.ts';
 import { sql } from 'kysely';
 import type { Origin } from '#domain/values/data-status.ts';
 import { getReader, type Source } from '#server/db/db.ts';
@@ -63,11 +65,11 @@ export const projectNamesByCode = async (
   source: Source,
   origin: Origin,
   codes: readonly string[],
-): Promise<ReadonlyMap<string, string>> => {
+): Promise<ReadonlyMap<string, Pick<NamedProject, 'name' | 'names'>>> => {
   if (codes.length === 0) return new Map();
   const rows = await presentVersions(source, origin)
-    .select(['v.code', 'v.name'])
+    .select(['v.code', 'v.name', 'v.names_json'])
     .where('v.code', 'in', [...new Set(codes)])
     .execute();
-  return new Map(rows.map(({ code, name }) => [code, name]));
+  return new Map(rows.map(({ code, ...row }) => [code, toNamed(row)]));
 };

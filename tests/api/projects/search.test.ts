@@ -101,5 +101,5 @@ describe.each(engines)('search on $name', ({ open }) => {
 });
 
 it('adds no pinyin to a text without Chinese characters', () => {
-  expect(searchText(['A-1', 'Ｎordic Steel', undefined, ''])).toBe('a-1\nnordic steel');
+  expect(searchText('A-1', { name: 'Ｎordic Steel', company: '' })).toBe('a-1\nnordic steel');
 });

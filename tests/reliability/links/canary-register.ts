@@ -39,7 +39,9 @@ export function canaryRegister(below: Below, round: number): CanaryRegister {
       origin: 'own',
       facts: {
         name: canary('name'),
+        names: { 'zh-CN': canary('nameZh'), ja: canary('nameJa'), en: canary('nameEn') },
         investor: canary('investor'),
+        investor_names: { ja: canary('investorJa'), en: canary('investorEn') },
         company: canary('company'),
         owner: canary('owner'),
         unit: canary('unit'),
@@ -135,7 +137,7 @@ export function hiddenTexts(
   profile: RedactionProfile,
 ): readonly string[] {
   return records.flatMap(({ code, facts }) => {
-    const { name, amounts } = facts;
+    const { name, names = {}, amounts } = facts;
     const stage = stageOf.get(code) ?? 'lead';
     const named =
       !profile.without.includes(code) &&
@@ -143,6 +145,8 @@ export function hiddenTexts(
         (profile.names === 'registered' && stages.indexOf(stage) >= stages.indexOf('registered')));
     const kinds = [
       'investor',
+      'investorJa',
+      'investorEn',
       'company',
       'owner',
       'unit',
@@ -163,7 +167,7 @@ export function hiddenTexts(
     return [
       ...kinds.map((kind) => `cnry-${kind}-${code}-`),
       ...minor.flatMap((text) => (text === undefined ? [] : [text, text.slice(0, -2)])),
-      ...(named ? [] : [name, `"${code}"`, `${code},`, `>${code}<`]),
+      ...(named ? [] : [name, ...Object.values(names), `"${code}"`, `${code},`, `>${code}<`]),
     ];
   });
 }

@@ -70,6 +70,8 @@ const addresses = (chart: string, pictures: boolean): readonly string[] => [
   '/lists/projects.csv',
   '/lists/projects.csv?csv=excel&lang=ja',
   '/lists/projects.xlsx',
+  '/lists/projects.xlsx?lang=zh-CN',
+  '/charts/changes.xlsx?lang=en',
   '/charts/nothing.csv',
   '/charts/targets.csv?measure=nothing',
   '/charts/targets.csv?fields=investor',
@@ -135,7 +137,7 @@ export async function redactFaults(
     });
     if (made === undefined) continue;
     const texts = await everything(links, made, pictures && round % 20 === 0);
-    shown += [...texts.values()].filter((text) => text.includes('cnry-name-')).length;
+    shown += [...texts.values()].filter((text) => /cnry-name[A-Z-]/.test(text)).length;
     const hidden = [...always, ...hiddenTexts(register, profile)];
     for (const [address, text] of texts)
       for (const canary of hidden)
@@ -147,7 +149,13 @@ export async function redactFaults(
     if (one === undefined) continue;
     const changed = {
       ...one,
-      facts: { ...one.facts, remark: `cnry-other-${round}`, investor: 'cnry-another-', owner: 'x' },
+      facts: {
+        ...one.facts,
+        remark: `cnry-other-${round}`,
+        investor: 'cnry-another-',
+        investor_names: { en: 'cnry-another-' },
+        owner: 'x',
+      },
     };
     await writeRevision(links.db, by, (trx, revision) => putProjects(trx, revision, [changed]));
     for (const [address, text] of await everything(links, made, false))

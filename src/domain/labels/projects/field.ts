@@ -46,7 +46,13 @@ export const agreementTerms: Terms<AgreementType> = {
 export const projectFieldTerms: Terms = {
   code: words('项目编号', '案件番号', 'Project ID'),
   name: words('项目名称', '案件名', 'Project name'),
+  'names.zh-CN': words('项目中文名称', '案件名（中国語）', 'Project name (Chinese)'),
+  'names.ja': words('项目日文名称', '案件名（日本語）', 'Project name (Japanese)'),
+  'names.en': words('项目英文名称', '案件名（英語）', 'Project name (English)'),
   investor: words('投资方', '投資者', 'Investor'),
+  'investor_names.zh-CN': words('投资方中文名称', '投資者名（中国語）', 'Investor (Chinese)'),
+  'investor_names.ja': words('投资方日文名称', '投資者名（日本語）', 'Investor (Japanese)'),
+  'investor_names.en': words('投资方英文名称', '投資者名（英語）', 'Investor (English)'),
   company: words('项目公司', '現地法人', 'Project company'),
   national_code: words('项目代码', '中国投資項目コード', 'National project code'),
   uscc: words('统一社会信用代码', '統一社会信用コード', 'Unified social credit code'),

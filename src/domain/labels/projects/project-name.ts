@@ -1,4 +1,5 @@
 import type { Language } from '#domain/values/language.ts';
+import type { ProjectFacts, NamedProject } from '#domain/projects/project.ts';
 
 const neutral: Readonly<Record<Language, (code: string) => string>> = {
   'zh-CN': (code) => `项目${code}`,
@@ -7,13 +8,17 @@ const neutral: Readonly<Record<Language, (code: string) => string>> = {
 };
 
 /**
- * The display name of a project. A project without a name, as in the sample, gets a neutral one
- * (domain reference 5.2).
+ * The display name of a project: its name in the language, else the original. A project without a
+ * name, as in the sample, gets a neutral one (domain reference 5.2).
  */
-export const projectName = (
-  project: { readonly code: string; readonly name: string },
+export const projectName = ({ code, name, names }: NamedProject, language: Language): string =>
+  names?.[language] ?? (name === code ? neutral[language](code) : name);
+
+/** The investor of a project: its name in the language, else the original. */
+export const investorName = (
+  { investor, investor_names }: Pick<ProjectFacts, 'investor' | 'investor_names'>,
   language: Language,
-): string => (project.name === project.code ? neutral[language](project.code) : project.name);
+): string | undefined => investor_names?.[language] ?? investor;
 
 /** Whether a text is the neutral name, in any language, of a project without a name. */
 export const isNeutralName = (text: string, code: string): boolean =>
@@ -25,10 +30,7 @@ const mostCharacters = 60;
  * The name of a project for a sentence that lists several: cut after 60 characters, with an
  * ellipsis.
  */
-export function shortProjectName(
-  project: { readonly code: string; readonly name: string },
-  language: Language,
-): string {
+export function shortProjectName(project: NamedProject, language: Language): string {
   const characters = [...projectName(project, language)];
   return characters.length <= mostCharacters
     ? characters.join('')

@@ -1,3 +1,4 @@
+import { pickNamed } from '#domain/projects/project.ts';
 import { registerSource } from '#domain/labels/general/data.ts';
 import { stageGroupTerms } from '#domain/labels/projects/stage.ts';
 import { moveTerms } from '#domain/labels/projects/moves.ts';
@@ -44,9 +45,8 @@ function subject(asked: StepAsked, found: BridgeStep, money: boolean): RowsAsked
   return { kind: 'projects', total: found.projects, items };
 }
 
-const moved = ({ code, name, to, from, date }: Move): ExplainedProject => ({
-  code,
-  name,
+const moved = ({ to, from, date, ...move }: Move): ExplainedProject => ({
+  ...pickNamed(move),
   ...compact({ stage: (to ?? from)?.stage, status: (to ?? from)?.status, date }),
 });
 

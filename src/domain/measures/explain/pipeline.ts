@@ -1,3 +1,4 @@
+import { pickNamed } from '#domain/projects/project.ts';
 import { compact } from '#domain/values/compact.ts';
 import { formatValue } from '#domain/values/format.ts';
 import { registerSource } from '#domain/labels/general/data.ts';
@@ -179,7 +180,7 @@ export function explainMoves(
       kind: 'projects',
       total,
       items: items.flatMap(({ to, projects }) =>
-        projects.map(({ code, name, date }) => ({ code, name, stage: to, date })),
+        projects.map((one) => ({ ...pickNamed(one), stage: to, date: one.date })),
       ),
     },
   };
@@ -201,11 +202,10 @@ export function explainActions(
     rows: {
       kind: 'projects',
       total: actions.total,
-      items: actions.items.map(({ code, name, days_over, reasons: [worst] }) => ({
-        code,
-        name,
-        adds: { value: String(days_over), unit: 'days' },
-        ...compact({ date: worst?.since }),
+      items: actions.items.map((action) => ({
+        ...pickNamed(action),
+        adds: { value: String(action.days_over), unit: 'days' },
+        ...compact({ date: action.reasons[0]?.since }),
       })),
     },
   };

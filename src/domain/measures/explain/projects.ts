@@ -11,7 +11,12 @@ import { actionReasonText } from '#domain/labels/projects/action.ts';
 import type { Action } from '#domain/projects/actions.ts';
 import { projectLight } from '#domain/projects/light.ts';
 import { longestOverdue, originalDay, slippageDays } from '#domain/projects/milestones.ts';
-import type { Measure, MilestoneType, ProjectDetail } from '#domain/projects/project.ts';
+import {
+  type Measure,
+  type MilestoneType,
+  type ProjectDetail,
+  pickNamed,
+} from '#domain/projects/project.ts';
 import { daysBetween, type IsoDate } from '#domain/values/date.ts';
 import { formatCount, formatDate, formatMoney, formatValue } from '#domain/values/format.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
@@ -45,9 +50,7 @@ function common({ project, as_of }: ProjectAsked) {
     rows: {
       kind: 'projects',
       total: 1,
-      items: [
-        { code: project.code, name: project.name, stage: project.stage, status: project.status },
-      ],
+      items: [{ ...pickNamed(project), stage: project.stage, status: project.status }],
     },
   } as const;
 }

@@ -57,6 +57,8 @@ export const unhashed: ReadonlySet<string> = new Set([
   'search_fold',
   'fact_owner',
   'fact_unit',
+  'names_json',
+  'investor_names_json',
   'plan_dates',
   'event_since',
 ]);

@@ -1,6 +1,7 @@
 import type { DataStatus, MissingReason, Origin } from '#domain/values/data-status.ts';
 import type { OpenPoint } from '#domain/targets/period-close.ts';
 import type { ProjectFacts, StageEvent, StatusEvent } from '#domain/projects/project.ts';
+import type { Names } from '#domain/values/language.ts';
 import type { IsoDate, Month } from '#domain/values/date.ts';
 import type { ReasonCode } from '#domain/projects/reason.ts';
 import type { StageOrUnknown, Status } from '#domain/projects/stage.ts';
@@ -82,6 +83,9 @@ export interface ProjectVersionTable extends Versioned {
   /** The owner and the responsible unit of the facts, for filters. Derived, so not hashed. */
   fact_owner: Fixed<string | null>;
   fact_unit: Fixed<string | null>;
+  /** The translated names of the facts. Derived, so not hashed. */
+  names_json: ColumnType<Names | null, string | null, never>;
+  investor_names_json: ColumnType<Names | null, string | null, never>;
   stage: Fixed<StageOrUnknown>;
   /** Rank of the stage. Null for an unknown stage, so that it sorts last. */
   stage_rank: Fixed<number | null>;

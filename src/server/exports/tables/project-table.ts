@@ -1,3 +1,4 @@
+import { languages, type Language } from '#domain/values/language.ts';
 import { dataStatuses, missingReasons } from '#domain/values/data-status.ts';
 import { qualifiers } from '#domain/values/money.ts';
 import {
@@ -36,7 +37,7 @@ const fieldLabel = (field: string) => projectFieldTerms[field] ?? sameWords(fiel
 
 type PlainField = Exclude<
   keyof Project,
-  'amounts' | 'milestones' | 'extra' | 'revision' | 'origin'
+  'names' | 'investor_names' | 'amounts' | 'milestones' | 'extra' | 'revision' | 'origin'
 >;
 const fact = (
   field: PlainField,
@@ -50,6 +51,16 @@ const fact = (
   ...more,
   value: ({ project }) => project[field],
 });
+
+const shortTags: Readonly<Record<Language, string>> = { 'zh-CN': 'zh', ja: 'ja', en: 'en' };
+/** The columns of the translations of a name. */
+const translations = (id: 'name' | 'investor', of: 'names' | 'investor_names'): ProjectColumn[] =>
+  languages.map((language) => ({
+    id: `${id}_${shortTags[language]}`,
+    label: fieldLabel(`${of}.${language}`),
+    kind: 'text',
+    value: ({ project }) => project[of]?.[language],
+  }));
 
 /**
  * Finds the day on which a project last entered a stage; undefined when only a latest possible day
@@ -127,7 +138,9 @@ const amountColumns = measures.flatMap((measure: Measure): ProjectColumn[] => [
 const columnsFor = (as_of: IsoDate, words: StageWords | undefined): readonly ProjectColumn[] => [
   fact('code'),
   fact('name'),
+  ...translations('name', 'names'),
   fact('investor'),
+  ...translations('investor', 'investor_names'),
   fact('company'),
   fact('national_code'),
   fact('uscc'),

@@ -1,6 +1,8 @@
+import { compact } from '#domain/values/compact.ts';
+import type { Language } from '#domain/values/language.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { formatDate } from '#domain/values/format.ts';
-import { illustrativeLabel } from '#domain/labels/index.ts';
+import { illustrativeLabel, investorName, projectName } from '#domain/labels/index.ts';
 import type { Source } from '#server/db/db.ts';
 import { aboutWords } from '#server/exports/tables/about-labels.ts';
 import { codebookTable } from '#server/exports/tables/codebook.ts';
@@ -31,6 +33,18 @@ const layouts = (
   projectTable(as_of, profile.stage_words),
   eventTable(as_of),
 ];
+
+/** Whether a sheet holds the names as stored, with every translation beside them. */
+const keepsOriginals = ({ id }: ProjectTable): boolean => id === 'projects';
+/** A project with its names in the language of the file, for the sheets that people read. */
+const inLanguage = (one: ProjectWithEvents, language: Language): ProjectWithEvents => ({
+  ...one,
+  project: {
+    ...one.project,
+    name: projectName(one.project, language),
+    ...compact({ investor: investorName(one.project, language) }),
+  },
+});
 
 export interface WorkbookUnderWay {
   /** Adds the rows of one project to its sheets. */
@@ -90,8 +104,10 @@ export function beginWorkbook(
   return {
     add(project) {
       number += 1;
+      const shown = inLanguage(project, language);
       for (const { table, sheet } of open)
-        for (const row of table.makeRows(project, number)) sheet.row(row);
+        for (const row of table.makeRows(keepsOriginals(table) ? project : shown, number))
+          sheet.row(row);
     },
     end() {
       for (const { sheet } of open) sheet.end();

@@ -1,22 +1,17 @@
 import { compact } from '#domain/values/compact.ts';
 import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { readTextAnswer } from '#server/imports/answers.ts';
-import {
-  findCommonSign,
-  findDecimalSign,
-  parseNumber,
-  type DecimalSign,
-} from '#server/imports/values/number.ts';
-import { findDateOrder, hasBuddhistYears, parseDate } from '#server/imports/values/date.ts';
+import { findCommonSign, parseNumber, type DecimalSign } from '#server/imports/values/number.ts';
+import { findDateOrder, parseDate } from '#server/imports/values/date.ts';
 import { parseUnit } from '#server/imports/values/unit.ts';
-import { cleanText, cutText } from '#server/imports/read/cell-text.ts';
 import type { Row } from '#server/imports/read/table.ts';
-import type { HeaderColumn, TableHeader } from '#server/imports/structure/table-header.ts';
+import type { TableHeader } from '#server/imports/structure/table-header.ts';
 import { dateFieldByStage } from '#server/imports/vocabulary/fact-fields.ts';
 import { dateFields, isMeasure, measureFields } from '#server/imports/vocabulary/field-kinds.ts';
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 import { isTick, findWordKey, stageWords } from '#server/imports/vocabulary/words.ts';
 import type { Column } from './column.ts';
+import { asCandidate, makeColumn, type Choice, type Matched } from './make-column.ts';
 import { parseUserMapping, type Target } from './user-mapping.ts';
 import {
   decideAmbiguous,
@@ -25,8 +20,8 @@ import {
   isStages,
   measureShare,
 } from './ambiguous-columns.ts';
-import { mayBeMoney, proposeByContent, type Candidate } from './content.ts';
-import { isSequence, sampleCells, type ColumnCells } from './shape.ts';
+import { proposeByContent } from './content.ts';
+import { isSequence, sampleCells } from './shape.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
 import { matchHeader, type MatchedHeader } from '#server/imports/headers/match-header.ts';
 
@@ -44,23 +39,11 @@ const isMoneyUnit = (text: string): boolean => {
 const unitKey = ({ unit }: MatchedHeader): string =>
   `${unit?.amount?.power} ${unit?.amount?.currency}`;
 
-interface Matched {
-  readonly column: HeaderColumn;
-  readonly header: MatchedHeader;
-  readonly data: ColumnCells;
-}
-const asCandidate = ({ column, header: { unit }, data }: Matched): Candidate => ({
-  index: column.index,
-  header: column.key,
-  hasCurrency: (unit?.amount?.currency ?? unit?.amount?.shared ?? column.currency) !== undefined,
-  data,
-});
-
-interface Choice {
-  readonly field?: Field;
-  readonly how: Column['how'];
-  readonly open: boolean;
-}
+/** Names, each with the fields that can stand for it. */
+const onlyNames: readonly (readonly [Field, readonly Field[]])[] = [
+  ['project_name', ['project_name', 'company_name']],
+  ['investor_name', ['investor_name']],
+];
 
 /**
  * Chooses a field for each column, each field once. The order of the steps decides which column
@@ -167,6 +150,24 @@ class ColumnAssignment {
     }
   }
 
+  /**
+   * Takes the first translated name for the name itself, where no other column has it: the file
+   * names its projects in one language, or marks each with its language.
+   */
+  takeOnlyNames(): void {
+    for (const [name, others] of onlyNames) {
+      if (others.some((field) => this.#taken.has(field))) continue;
+      const first = this.#matched
+        .toSorted((a, b) => a.column.index - b.column.index)
+        .find(
+          ({ column: { index } }) => this.chosen.get(index)?.field?.startsWith(`${name}_`) === true,
+        );
+      const choice = first === undefined ? undefined : this.chosen.get(first.column.index);
+      if (first !== undefined && choice?.how === 'synonym')
+        this.#take(first.column.index, name, choice.how);
+    }
+  }
+
   /** Assigns columns by their cells; hidden columns come last. */
   takeByContent(): void {
     for (const isHidden of [false, true]) {
@@ -207,36 +208,6 @@ class ColumnAssignment {
         this.#take(column.index, match.field, 'similar');
     }
   }
-}
-
-function toColumn(
-  one: Matched,
-  choice: Choice | undefined,
-  defaultSign: DecimalSign | undefined,
-): Column {
-  const { column, header, data } = one;
-  const picked = choice ?? { how: 'unmatched' as const, open: false };
-  const examples = new Set(data.cells.slice(0, 30).map((c) => cutText(cleanText(c), 60)));
-  return {
-    index: column.index,
-    key: column.key,
-    ...picked,
-    ...compact({
-      unit: header.unit?.amount,
-      land: header.unit?.land,
-      floor: header.unit?.floor,
-      sign: findDecimalSign(data.cells) ?? defaultSign,
-      order: findDateOrder(data.cells).order,
-      isBuddhist: hasBuddhistYears(data.cells) ? true : undefined,
-      isHidden: column.isHidden === true ? true : undefined,
-      currency: column.currency,
-    }),
-    examples: [...examples].slice(0, 3),
-    empty: data.filled === 0,
-    ...compact({
-      mayBeMoney: picked.how === 'unmatched' && mayBeMoney(asCandidate(one)) ? true : undefined,
-    }),
-  };
 }
 
 /** Reads the user's mapping, including the amount column that another answer names. */
@@ -283,6 +254,7 @@ export function assignColumns(
   assignment.takeSynonyms();
   assignment.takeSecondUnits();
   assignment.takeAmbiguous(answers.mapping !== undefined);
+  assignment.takeOnlyNames();
   assignment.takeByContent();
   assignment.takeTickedStages();
   assignment.takeSimilar();
@@ -291,5 +263,5 @@ export function assignColumns(
     signs[readTextAnswer(answers, 'decimal_sign') ?? ''];
   return matched
     .toSorted((a, b) => a.column.index - b.column.index)
-    .map((one) => toColumn(one, assignment.chosen.get(one.column.index), defaultSign));
+    .map((one) => makeColumn(one, assignment.chosen.get(one.column.index), defaultSign));
 }

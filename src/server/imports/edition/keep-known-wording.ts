@@ -28,9 +28,13 @@ function isSameAmount(known: Amount, amount: Amount | undefined): boolean {
   );
 }
 
+/** Whether a name is the one that files in some language show for the known name of a project. */
+const isKnownName = (code: string, { name, names }: ProjectFacts, text: string): boolean =>
+  Object.values(names ?? {}).includes(text) || (name === code && isNeutralName(text, code));
+
 /**
  * Replaces facts of a row by the known facts of the project where both mean the same, so that only
- * other values count as changes: `1.000` for `1`, the neutral name of an unnamed project, a blank
+ * other values count as changes: `1.000` for `1`, the neutral name of an unnamed project, a known translation of the name, a blank
  * for an undisclosed amount.
  */
 export function keepKnownWording(
@@ -45,7 +49,7 @@ export function keepKnownWording(
       ? [[measure, amount] as const]
       : [];
   });
-  const name = known.name === code && isNeutralName(facts.name, code) ? code : facts.name;
+  const name = isKnownName(code, known, facts.name) ? known.name : facts.name;
   return { ...facts, name, amounts: { ...facts.amounts, ...Object.fromEntries(same) } };
 }
 

@@ -11,6 +11,7 @@ import {
   type Field,
 } from '#server/imports/vocabulary/synonyms.ts';
 import { foreignSynonyms } from '#server/imports/vocabulary/foreign-synonyms.ts';
+import { isNameColumn } from '#server/imports/vocabulary/name-fields.ts';
 import { normaliseHeader, simplify, splitHeader, type HeaderUnit } from './header-text.ts';
 
 export type HeaderMatch =
@@ -63,10 +64,10 @@ const general = new Set([
   'owner',
   'phase',
 ]);
-/** Ids of our own exports match only as a whole. */
-const own = new Set(allFields.filter((field) => !fields.includes(field)));
+/** Ids of our own exports and words for translated names match only as a whole. */
+const whole = new Set(allFields.filter((field) => !fields.includes(field) || isNameColumn(field)));
 const byLength = [...exact.entries()]
-  .filter(([w, field]) => w.length >= 2 && !general.has(w) && !own.has(field))
+  .filter(([w, field]) => w.length >= 2 && !general.has(w) && !whole.has(field))
   .sort((a, b) => b[0].length - a[0].length);
 const ambiguous = new Map(
   Object.entries(ambiguousHeaders).map(([k, v]) => [normaliseHeader(k), v]),

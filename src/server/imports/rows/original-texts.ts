@@ -2,6 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { ImportedColumn } from '#domain/projects/project.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import { columnLetter, type Row } from '#server/imports/read/table.ts';
+import { nameKey } from '#server/imports/vocabulary/name-fields.ts';
 import { textFields } from '#server/imports/vocabulary/field-kinds.ts';
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 
@@ -21,7 +22,7 @@ const valueNames: Readonly<Partial<Record<Field, string>>> = {
 };
 /** The name under which a record keeps the value of a column. */
 const chooseValueName = ({ field, key }: Column): string =>
-  field === undefined ? key : (valueNames[field] ?? field);
+  field === undefined ? key : (valueNames[field] ?? nameKey(field) ?? field);
 
 /**
  * Selects columns whose value in the record is exactly their text. Joined columns don't qualify:

@@ -23,6 +23,7 @@ import {
   stageByDateField,
 } from '#server/imports/vocabulary/fact-fields.ts';
 import { dateFields, measureFields, numberFields } from '#server/imports/vocabulary/field-kinds.ts';
+import { isNameColumn, translationOf } from '#server/imports/vocabulary/name-fields.ts';
 import type { Cell } from '#server/imports/read/table.ts';
 import { limits } from '#server/imports/read/limits.ts';
 import {
@@ -224,7 +225,15 @@ const keepText: Reader = (draft, column, cell) => {
 const readText: Reader = (draft, column, cell) => {
   const text = cleanCellText(draft, column, cell);
   if (text === '' || findMissingReason(text)) return;
-  const fact = column.field === undefined ? undefined : factByField[column.field];
+  const { field } = column;
+  if (field !== undefined && isNameColumn(field)) {
+    const [fact, language] = translationOf(field);
+    const names = draft.facts[fact];
+    const name = cutText(joinTexts(names?.[language], text), limits.nameCharacters);
+    draft.facts[fact] = { ...names, [language]: name };
+    return;
+  }
+  const fact = field === undefined ? undefined : factByField[field];
   if (fact === undefined) draft.extra[column.key] = text;
   else draft.facts[fact] = joinTexts(draft.facts[fact], text);
 };

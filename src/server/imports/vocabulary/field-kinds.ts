@@ -51,6 +51,12 @@ export const textFields = [
   'unit',
   'remark',
   'source_channel',
+  'project_name_zh',
+  'project_name_ja',
+  'project_name_en',
+  'investor_name_zh',
+  'investor_name_ja',
+  'investor_name_en',
 ] as const satisfies readonly Field[];
 /** Fields whose words are entries of a list. */
 export const wordFields = [

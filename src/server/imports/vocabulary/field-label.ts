@@ -6,6 +6,7 @@ import {
   projectFieldTerms,
   term,
 } from '#domain/labels/index.ts';
+import { nameKey } from './name-fields.ts';
 import { type fields, synonymData } from './synonyms.ts';
 
 type Field = (typeof fields)[number];
@@ -42,7 +43,7 @@ function milestoneLabel(field: Field, language: Language): string | undefined {
 export function fieldLabel(field: Field, language: Language): string {
   const milestone = milestoneLabel(field, language);
   if (milestone !== undefined) return milestone;
-  const fact = factOf[field] ?? field;
+  const fact = factOf[field] ?? nameKey(field) ?? field;
   const label = term(projectFieldTerms, fact, language);
   if (label !== fact) return label;
   const measure = term(measureTerms, field, language);

@@ -1,3 +1,4 @@
+import { nameFields } from './name-fields.ts';
 import { ownFields } from './own-fields.ts';
 
 /**
@@ -277,6 +278,7 @@ export const synonymData = {
   completion_base: ['基线竣工时间；原定竣工时间', '竣工当初計画', 'Baseline completion'],
   full_base: ['基线达产时间；原定达产时间', 'フル稼働当初計画', 'Baseline full capacity'],
   data_status: ['数据状态', 'データ区分；データの状態', 'Data status'],
+  ...nameFields,
   ...ownFields,
 } as const satisfies Record<string, readonly [string, string, string]>;
 export type Field = keyof typeof synonymData;

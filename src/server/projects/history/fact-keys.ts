@@ -8,6 +8,12 @@ interface KeyedColumn {
 }
 const keyOf: Readonly<Record<string, string>> = {
   project_name: 'name',
+  project_name_zh: 'names.zh-CN',
+  project_name_ja: 'names.ja',
+  project_name_en: 'names.en',
+  investor_name_zh: 'investor_names.zh-CN',
+  investor_name_ja: 'investor_names.ja',
+  investor_name_en: 'investor_names.en',
   investor_name: 'investor',
   company_name: 'company',
   project_code: 'national_code',

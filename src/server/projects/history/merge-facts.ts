@@ -1,17 +1,23 @@
 import type { IsoDate } from '#domain/values/date.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { ImportChange } from '#contract/imports/preview-schemas.ts';
+import { nameFields, readField, translatedFields } from '#domain/projects/fields.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
+import type { Names } from '#domain/values/language.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import { measures, type ProjectFacts, type ProjectRecord } from '#domain/projects/project.ts';
 import { isSameContent } from '#server/core/canonical-json.ts';
 
 /** Flattens a record to texts by name, to show changes. */
 function flat(record: ProjectRecord): Map<string, string> {
-  const { amounts, milestones, extra, ...facts } = record.facts;
+  const { amounts, milestones, extra, names: _, investor_names: _own, ...facts } = record.facts;
   const out = new Map<string, string>();
   for (const [key, value] of Object.entries(facts))
     if (value !== undefined && key !== 'data_status') out.set(key, String(value));
+  for (const field of nameFields) {
+    const name = readField(record.facts, field);
+    if (name !== undefined) out.set(field, String(name));
+  }
   for (const measure of measures) {
     const amount = amounts[measure];
     if (amount)
@@ -58,6 +64,12 @@ export const isSameValue = (a: Observation | undefined, b: Observation): boolean
   a.missing === b.missing &&
   a.data_status === b.data_status;
 
+/** The translations that a file without their columns does not change. */
+const keptNames = (names: Names | undefined, field: string, columns: ReadonlySet<string>): Names =>
+  Object.fromEntries(
+    Object.entries(names ?? {}).filter(([language]) => !columns.has(`${field}.${language}`)),
+  );
+
 /** Merges a later edition into known facts. Fields without a column in the file stay. */
 export function mergeFacts(
   known: ProjectFacts | undefined,
@@ -69,8 +81,16 @@ export function mergeFacts(
     Object.entries(known).filter(
       ([key]) =>
         !columns.has(key) &&
-        !['name', 'amounts', 'milestones', 'extra', 'data_status'].includes(key),
+        !['name', 'amounts', 'milestones', 'extra', 'data_status', ...translatedFields].includes(
+          key,
+        ),
     ),
+  );
+  const translated = Object.fromEntries(
+    translatedFields.flatMap((field) => {
+      const names = { ...keptNames(known[field], field, columns), ...facts[field] };
+      return Object.keys(names).length === 0 ? [] : [[field, names]];
+    }),
   );
   const amounts = {
     ...Object.fromEntries(Object.entries(known.amounts).filter(([key]) => !columns.has(key))),
@@ -99,6 +119,7 @@ export function mergeFacts(
   return {
     ...stored,
     ...rest,
+    ...translated,
     amounts,
     milestones,
     ...compact({ extra: Object.keys(extra).length === 0 ? undefined : extra }),

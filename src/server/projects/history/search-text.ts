@@ -1,5 +1,11 @@
+import type { ProjectFacts } from '#domain/projects/project.ts';
 import { foldText } from '#server/core/text-folding/fold-text.ts';
 import { readings, secondReadings } from '#server/core/text-folding/pinyin.ts';
+
+export type SearchedFacts = Pick<
+  ProjectFacts,
+  'name' | 'names' | 'investor' | 'investor_names' | 'company'
+>;
 
 const table = (text: string): Map<string, string> =>
   new Map(
@@ -43,8 +49,15 @@ function makePinyin(folded: string): string[] {
   return lines.flatMap(({ full, short }) => [full, short]);
 }
 
-/** Makes the search text of a project: folded code and names, and their pinyin. */
-export function searchText(parts: readonly (string | undefined)[]): string {
+/**
+ * Makes the search text of a project: folded code and names in every language, and their pinyin.
+ */
+export function searchText(code: string, facts: SearchedFacts): string {
+  const { name, names, investor, investor_names, company } = facts;
+  const parts = [code, name, investor, company].concat(
+    Object.values(names ?? {}),
+    Object.values(investor_names ?? {}),
+  );
   const folded = parts.flatMap((part) =>
     part === undefined || part === '' ? [] : [foldText(part)],
   );

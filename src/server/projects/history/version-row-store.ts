@@ -15,6 +15,7 @@ import {
   type ProjectFacts,
   type ProjectRecord,
 } from '#domain/projects/project.ts';
+import type { Names } from '#domain/values/language.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { segments, type Segment } from '#domain/projects/segments.ts';
 import { stageRank, type StageOrUnknown, statuses, type Status } from '#domain/projects/stage.ts';
@@ -25,6 +26,9 @@ import { writePlanDates } from '#server/projects/register/plan-date-store.ts';
 import { searchText } from './search-text.ts';
 import { addedBy } from '#server/db/versions.ts';
 export type VersionRow = Insertable<ProjectVersionTable>;
+
+const namesText = (names: Names | undefined): string | null =>
+  names === undefined ? null : JSON.stringify(names);
 
 const statusRank = (status: Status): number => statuses.indexOf(status);
 
@@ -137,7 +141,7 @@ function versionRow(
     facts_revision: dated.facts_revision,
     facts_from: dated.facts_from,
     name: facts.name,
-    search_fold: searchText([record.code, facts.name, facts.investor, facts.company]),
+    search_fold: searchText(record.code, facts),
     investor: facts.investor ?? null,
     country: facts.country ?? null,
     prefecture: facts.prefecture ?? null,
@@ -145,6 +149,8 @@ function versionRow(
     zone: facts.zone ?? null,
     fact_owner: facts.owner ?? null,
     fact_unit: facts.unit ?? null,
+    names_json: namesText(facts.names),
+    investor_names_json: namesText(facts.investor_names),
     stage: segment.stage,
     stage_rank: stageRank(segment.stage) ?? null,
     stage_since: segment.stage_since ?? null,

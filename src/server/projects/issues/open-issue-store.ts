@@ -1,3 +1,5 @@
+import type { NamedProject } from '#domain/projects/project.ts';
+import { compact } from '#domain/values/compact.ts';
 import { issueOn, type Issue } from '#domain/projects/issue.ts';
 import { getReader, type Source } from '#server/db/db.ts';
 import { toIssue } from './store.ts';
@@ -12,14 +14,18 @@ export async function openIssues(
   source: Source,
   scope: ProjectScope,
   limit: number,
-): Promise<readonly (Issue & { readonly code: string; readonly name: string })[]> {
+): Promise<readonly (Issue & NamedProject)[]> {
   const reader = getReader(source);
   const known = knownAt(scope.known);
   const rows = await reader
     .selectFrom('issue as i')
-    .innerJoin(versionsAt(reader, scope).select(['v.code', 'v.name']).as('p'), 'p.code', 'i.code')
+    .innerJoin(
+      versionsAt(reader, scope).select(['v.code', 'v.name', 'v.names_json']).as('p'),
+      'p.code',
+      'i.code',
+    )
     .selectAll('i')
-    .select('p.name')
+    .select(['p.name', 'p.names_json'])
     .where('i.origin', '=', scope.origin)
     .where('i.since', '<=', scope.as_of)
     .where((eb) => eb.or([eb('i.closed_on', 'is', null), eb('i.closed_on', '>', scope.as_of)]))
@@ -31,10 +37,10 @@ export async function openIssues(
     .orderBy('i.id')
     .limit(limit)
     .execute();
-  return rows.map(({ name, ...row }) => {
+  return rows.map(({ name, names_json, ...row }) => {
     // An issue closed later is open on this day.
     const { closed_on: _later, outcome: _result, ...issue } = toIssue(row);
-    return { ...issue, code: row.code, name };
+    return { ...issue, code: row.code, name, ...compact({ names: names_json ?? undefined }) };
   });
 }
 

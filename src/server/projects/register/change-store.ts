@@ -2,6 +2,8 @@ import { compact } from '#domain/values/compact.ts';
 import type { Change, RegisterView } from '#domain/projects/register-view.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { isRegression } from '#domain/projects/pipeline.ts';
+import type { Names } from '#domain/values/language.ts';
+import { sql } from 'kysely';
 import type { Reader } from '#server/db/db.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { isWithin } from './project-view-store.ts';
@@ -45,7 +47,12 @@ const selectNamedChanges = (reader: Reader, scope: ProjectScope, since: IsoDate,
         .on('now.revision_from', '<=', knownAt(scope.known))
         .on('now.revision_to', '>', knownAt(scope.known)),
     )
-    .select((eb) => eb.fn.coalesce('now.name', 'v.name').as('name'))
+    .select((eb) => [
+      eb.fn.coalesce('now.name', 'v.name').as('name'),
+      sql<Names | null>`case when now.name is null then v.names_json else now.names_json end`.as(
+        'names_json',
+      ),
+    ])
     .select([
       'v.code',
       'v.valid_from',
@@ -62,8 +69,13 @@ type ChangedRow = Awaited<ReturnType<ReturnType<typeof selectNamedChanges>['exec
 
 /** Lists the changes of one row: a new project, or a change of stage or status. */
 function changesOfRow(row: ChangedRow, isBy: boolean): Change[] {
-  const { code, name, valid_from: date, stage: to, stage_from, status_from } = row;
-  const project = { code, name, date, ...compact({ by: isBy ? (true as const) : undefined }) };
+  const { code, name, names_json, valid_from: date, stage: to, stage_from, status_from } = row;
+  const project = {
+    code,
+    name,
+    date,
+    ...compact({ names: names_json ?? undefined, by: isBy ? (true as const) : undefined }),
+  };
   const changes: Change[] = [];
   if (row.is_new) changes.push({ kind: 'new', ...project, to });
   if (stage_from !== null)

@@ -2,6 +2,7 @@ import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { compact } from '#domain/values/compact.ts';
 import { withFirstPlans } from '#domain/projects/milestones.ts';
 import type { Milestone, Project } from '#domain/projects/project.ts';
+import type { Names } from '#domain/values/language.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { Origin } from '#domain/values/data-status.ts';
@@ -105,6 +106,15 @@ export function milestonesAt(
     return rest;
   });
 }
+
+/** Replaces the stored translations of a row by those of its project. */
+export const toNamed = <R extends { readonly names_json: Names | null }>({
+  names_json,
+  ...row
+}: R): Omit<R, 'names_json'> & { readonly names?: Names } => ({
+  ...row,
+  ...compact({ names: names_json ?? undefined }),
+});
 
 /** Converts a row to a project on a day. */
 export function toProject(row: ProjectRow, as_of: IsoDate): Project {

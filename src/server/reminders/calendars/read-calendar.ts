@@ -86,15 +86,15 @@ async function gateDays(
   const t = digestWords[language].calendar;
   const gates = (await readZone(deps.db, scope.origin, scope.known))?.gates ?? usualGates;
   const due = await listDueGates(deps.db.read, { scope, gates, limit: mostEntries });
-  return due.map(({ code, name, gate, due: day }) => ({
-    uid: `${scope.origin}.${key(code)}.gate.${key(gate.id)}@headway`,
+  return due.map(({ gate, due: day, ...project }) => ({
+    uid: `${scope.origin}.${key(project.code)}.gate.${key(gate.id)}@headway`,
     day,
     title: t[gate.is_legal === true ? 'legalGate' : 'gate'](
-      projectName({ code, name }, language),
+      projectName(project, language),
       gateName(gate, language),
       gateActorTerms[gate.actor][language],
     ),
-    ...projectLink(deps, code),
+    ...projectLink(deps, project.code),
   }));
 }
 
@@ -123,21 +123,21 @@ export async function readCalendar(
     name: t.name(overview.zone.name[language]),
     made_at: deps.clock().toISOString(),
     entries: [
-      ...due.map(({ code, name, type, plan }) => ({
-        uid: `${origin}.${key(code)}.${type}@headway`,
+      ...due.map(({ type, plan, ...project }) => ({
+        uid: `${origin}.${key(project.code)}.${type}@headway`,
         day: plan,
-        title: t.milestone(projectName({ code, name }, language), milestoneTerms[type][language]),
-        ...projectLink(deps, code),
+        title: t.milestone(projectName(project, language), milestoneTerms[type][language]),
+        ...projectLink(deps, project.code),
       })),
       ...zoneDays(overview, today, language),
-      ...issues.flatMap(({ id, code, name, text, due: day }) =>
+      ...issues.flatMap(({ id, text, due: day, ...project }) =>
         day === undefined || day < today
           ? []
           : [
               {
-                uid: `${origin}.${key(code)}.issue.${key(id)}@headway`,
+                uid: `${origin}.${key(project.code)}.issue.${key(id)}@headway`,
                 day,
-                title: t.issue(projectName({ code, name }, language), text),
+                title: t.issue(projectName(project, language), text),
               },
             ],
       ),

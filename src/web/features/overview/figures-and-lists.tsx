@@ -1,3 +1,4 @@
+import type { NamedProject } from '#domain/projects/project.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
 import { lazy, type ReactNode, Suspense } from 'react';
@@ -147,8 +148,8 @@ export function Below({
       <LongName name={words} />
     </Link>
   );
-  const linkProject = (code: string, name: string): ReactNode =>
-    link(code, projectName({ code, name }, language));
+  const linkProject = (project: NamedProject): ReactNode =>
+    link(project.code, projectName(project, language));
   return (
     <>
       <PrintSheets overview={overview} measure={measure} />

@@ -1,3 +1,4 @@
+import type { NamedProject } from '#domain/projects/project.ts';
 import { lazy, type ReactNode, Suspense, useDeferredValue } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import { charts } from '#charts/registry.ts';
@@ -81,9 +82,9 @@ function Tables({
   const stageWord = useStageWord();
   const { hrefTo } = useViewState();
   const filter = useFilterQuery();
-  const link = (code: string, name: string): ReactNode => (
-    <Link className={textStyles.plainLink} to={hrefTo('/projects', { sel: code })}>
-      {projectName({ code, name }, language)}
+  const link = (project: NamedProject): ReactNode => (
+    <Link className={textStyles.plainLink} to={hrefTo('/projects', { sel: project.code })}>
+      {projectName(project, language)}
     </Link>
   );
   if (!isKnown(pipeline))
@@ -113,7 +114,7 @@ function Tables({
           targets={targets}
           example={pipeline.data_status === 'illustrative'}
           {...(units === undefined ? {} : { units })}
-          link={link}
+          link={(code, name) => link({ code, name })}
         />
       )}
       <PipelineDecisions link={link} />

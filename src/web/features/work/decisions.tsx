@@ -1,3 +1,4 @@
+import type { NamedProject } from '#domain/projects/project.ts';
 import { useState, type ReactNode } from 'react';
 import type { DecisionConflict } from '#contract/work/decision-schemas.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
@@ -14,7 +15,7 @@ import { useChangeDecision, useDecisions, type DecisionQuery } from './queries.t
 import * as workStyles from './work.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-type Listed = Decision & { readonly name?: string };
+type Listed = Decision & Partial<Pick<NamedProject, 'name' | 'names'>>;
 
 interface DecisionsProps {
   readonly query: DecisionQuery;

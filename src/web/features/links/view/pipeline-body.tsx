@@ -1,3 +1,4 @@
+import type { NamedProject } from '#domain/projects/project.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import { isKnown } from '#domain/projects/pipeline.ts';
@@ -46,7 +47,7 @@ export function PipelineBody({ payload }: { readonly payload: SharedPayload }) {
           moves={moves}
           stageWord={word}
           {...(showsNames
-            ? { link: (code: string, name: string) => projectName({ code, name }, language) }
+            ? { link: (project: NamedProject) => projectName(project, language) }
             : {})}
         />
       )}

@@ -14,7 +14,7 @@ export function SharedChanges({ overview }: { readonly overview: Overview }) {
     <SinceThen
       overview={overview}
       most={Number.POSITIVE_INFINITY}
-      link={(code, name) => projectName({ code, name }, language)}
+      link={(project) => projectName(project, language)}
       total={t('changes_total', { n: changes.total })}
     />
   );

@@ -60,9 +60,12 @@ export function FewestTable({ row, fewest }: Required<Pick<TargetOutlook, 'row' 
             id: 'project',
             label: t('project'),
             head: true,
-            cell: ({ code, name }) => (
-              <Link className={textStyles.plainLink} to={hrefTo('/projects', { sel: code })}>
-                {projectName({ code, name }, language)}
+            cell: (project) => (
+              <Link
+                className={textStyles.plainLink}
+                to={hrefTo('/projects', { sel: project.code })}
+              >
+                {projectName(project, language)}
               </Link>
             ),
           },

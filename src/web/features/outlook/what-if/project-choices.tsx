@@ -69,9 +69,9 @@ export function LeaveOut() {
         onKeyDown={onEnter(leaveOut)}
       />
       <datalist id={list}>
-        {matches.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {projectName({ code, name }, language)}
+        {matches.map((project) => (
+          <option key={project.code} value={project.code}>
+            {projectName(project, language)}
           </option>
         ))}
       </datalist>

@@ -15,7 +15,7 @@ test('an amount that is small in the unit of its column gets enough decimals and
     <LanguageProvider value="en">
       <EstablishedTable
         overview={{ ...sampleOverview, established: [small] }}
-        link={(code) => code}
+        link={({ code }) => code}
       />
     </LanguageProvider>,
   );
@@ -47,7 +47,7 @@ test('the total names every currency, hidden ones included, and the head names t
     <LanguageProvider value="en">
       <EstablishedTable
         overview={{ ...sampleOverview, strip, established: [yen] }}
-        link={(code) => code}
+        link={({ code }) => code}
       />
     </LanguageProvider>,
   );
@@ -71,7 +71,7 @@ test('a status distinguishes a stale record, a record without planned dates and 
   ];
   render(
     <LanguageProvider value="en">
-      <EstablishedTable overview={{ ...sampleOverview, established }} link={(code) => code} />
+      <EstablishedTable overview={{ ...sampleOverview, established }} link={({ code }) => code} />
     </LanguageProvider>,
   );
   const status = (code: string) =>

@@ -4,7 +4,7 @@ import { formatCount, formatDate, formatValue } from '#domain/values/format.ts';
 import { pageUnits } from '#domain/overview/money-units.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { EstablishedProject, Overview } from '#domain/overview/overview.ts';
-import type { Amount } from '#domain/projects/project.ts';
+import type { Amount, NamedProject } from '#domain/projects/project.ts';
 import { heldBackAmounts } from '#domain/labels/general/data.ts';
 import { milestoneTerms } from '#domain/labels/projects/field.ts';
 import { lightTerms } from '#domain/labels/projects/light.ts';
@@ -132,7 +132,7 @@ function TotalRow({
 /** Defines the columns. `inUnit` writes an amount in the unit of the money column. */
 function useColumns(
   { zone, strip }: Overview,
-  link: (code: string, name: string) => ReactNode,
+  link: (project: NamedProject) => ReactNode,
   unit: string,
   inUnit: (amount: Amount) => ReactNode,
 ): readonly Column<EstablishedProject>[] {
@@ -140,7 +140,7 @@ function useColumns(
   const language = useLanguage();
   const example = strip.data_status === 'illustrative';
   return [
-    { id: 'project', label: t('col_project'), head: true, cell: (row) => link(row.code, row.name) },
+    { id: 'project', label: t('col_project'), head: true, cell: link },
     {
       id: 'industry',
       label: t('col_industry'),
@@ -214,7 +214,7 @@ export function EstablishedTable({
   link,
 }: {
   readonly overview: Overview;
-  readonly link: (code: string, name: string) => ReactNode;
+  readonly link: (project: NamedProject) => ReactNode;
 }) {
   const t = useLabels(detailLabels);
   const language = useLanguage();

@@ -1,3 +1,4 @@
+import type { NamedProject } from '#domain/projects/project.ts';
 import { eventDayText } from '#domain/labels/projects/event-day.ts';
 import { notComparableBefore } from '#domain/labels/projects/register-days.ts';
 import type { ReactNode } from 'react';
@@ -23,7 +24,7 @@ export function SinceThen({
   more,
 }: {
   readonly overview: Overview;
-  readonly link: (code: string, name: string) => ReactNode;
+  readonly link: (project: NamedProject) => ReactNode;
   readonly most?: number;
   /** How many there are, in words: for who may not see each of them. */
   readonly total?: string;
@@ -75,7 +76,7 @@ export function SinceThen({
       <ul className={`${listsStyles.list} ${listsStyles.changes}`}>
         {rows.map((change) => (
           <li key={`${change.code} ${change.date} ${change.kind}`}>
-            <span>{link(change.code, change.name)}</span>
+            <span>{link(change)}</span>
             <span>{words(change)}</span>
             <b className={textStyles.number}>{eventDayText(change, language, 'day')}</b>
           </li>

@@ -1,3 +1,4 @@
+import type { NamedProject } from '#domain/projects/project.ts';
 import { useState, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { endpoints } from '#contract/endpoints.ts';
@@ -5,7 +6,6 @@ import { compact } from '#domain/values/compact.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { readField } from '#domain/projects/fields.ts';
 import type { ReasonCode } from '#domain/projects/reason.ts';
-import type { ProjectDetail } from '#domain/projects/project.ts';
 import { stages } from '#domain/projects/stage.ts';
 import { authorWords, projectName } from '#domain/labels/index.ts';
 import { fieldsToComplete } from '#domain/work/to-complete.ts';
@@ -178,11 +178,12 @@ function StageChoice({
   moves,
 }: Pick<BarProps, 'moves'> & { readonly bar: Extract<BoardBarState, { kind: 'choose' }> }) {
   const t = useLabels(pipelineLabels);
+  const language = useLanguage();
   const stageWord = useStageWord();
   const { placed } = bar;
   return (
     <>
-      <b role="status">{t('choose_stage', { name: placed.card.name })}</b>
+      <b role="status">{t('choose_stage', { name: projectName(placed.card, language) })}</b>
       <div className={boardStyles.choices}>
         {stages.map((stage, at) => (
           <Button
@@ -206,8 +207,7 @@ function BarText({ bar, moves }: Pick<BarProps, 'moves'> & { readonly bar: Board
   const language = useLanguage();
   const stageWord = useStageWord();
   const line = (text: ReactNode) => <p role="status">{text}</p>;
-  const writeName = (project: Pick<ProjectDetail, 'code' | 'name'>) =>
-    projectName(project, language);
+  const writeName = (project: NamedProject) => projectName(project, language);
   switch (bar.kind) {
     case 'choose':
       return <StageChoice bar={bar} moves={moves} />;

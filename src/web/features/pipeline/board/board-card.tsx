@@ -83,7 +83,7 @@ function ToComplete({
     <button
       type="button"
       className={boardStyles.lacks}
-      aria-label={`${text} · ${placed.card.name}`}
+      aria-label={`${text} · ${projectName(placed.card, language)}`}
       onClick={() => onComplete(placed)}
     >
       {text}

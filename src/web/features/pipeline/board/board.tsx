@@ -1,3 +1,4 @@
+import { projectName } from '#domain/labels/index.ts';
 import { useRef, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Session } from '#contract/service/schemas.ts';
@@ -180,10 +181,11 @@ function useBoardState() {
 /** Undoes the last move, where there is one. */
 function useUndoMove({ bar, show }: BoardMoves): (() => void) | undefined {
   const undo = useUndoRevision();
+  const language = useLanguage();
   if (bar?.kind !== 'moved') return undefined;
   const { revision, move } = bar;
-  return () =>
-    undo.mutate({ revision }, { onSuccess: () => show({ kind: 'undone', name: move.card.name }) });
+  const name = projectName(move.card, language);
+  return () => undo.mutate({ revision }, { onSuccess: () => show({ kind: 'undone', name }) });
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { NamedProject } from '#domain/projects/project.ts';
+import { compact } from '#domain/values/compact.ts';
 import type { ReactNode } from 'react';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { useMayEdit, useOverviewOfView } from '#web/data/overview-of-view.ts';
@@ -22,7 +24,7 @@ function useTargetNames(): Subjects {
 export function PipelineDecisions({
   link,
 }: {
-  readonly link: (code: string, name: string) => ReactNode;
+  readonly link: (project: NamedProject) => ReactNode;
 }) {
   const { view } = useViewState();
   const overview = useOverviewOfView().data;
@@ -37,9 +39,13 @@ export function PipelineDecisions({
       editable={mayEdit && view.known_at === undefined}
       subject="target"
       subjects={mayEdit ? targets : []}
-      about={({ subject, subject_id, name }) =>
+      about={({ subject, subject_id, name, names: translated }) =>
         subject === 'project'
-          ? link(subject_id, name ?? subject_id)
+          ? link({
+              code: subject_id,
+              name: name ?? subject_id,
+              ...compact({ names: translated }),
+            })
           : (names.get(subject_id) ?? subject_id)
       }
     />

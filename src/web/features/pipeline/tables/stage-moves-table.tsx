@@ -1,3 +1,4 @@
+import type { NamedProject } from '#domain/projects/project.ts';
 import { eventDayText } from '#domain/labels/projects/event-day.ts';
 import type { ReactNode } from 'react';
 import { formatCount, formatDate } from '#domain/values/format.ts';
@@ -20,7 +21,7 @@ export function StageMovesTable({
   readonly moves: Pipeline['moves'];
   readonly stageWord: (stage: string) => string;
   /** Omitted where no project is named. */
-  readonly link?: (code: string, name: string) => ReactNode;
+  readonly link?: (project: NamedProject) => ReactNode;
 }) {
   const t = useLabels(pipelineLabels);
   const language = useLanguage();
@@ -38,7 +39,7 @@ export function StageMovesTable({
       <ul className={stageTablesStyles.which}>
         {listed.map((project) => (
           <li key={`${project.code} ${project.date}`}>
-            {link?.(project.code, project.name)}{' '}
+            {link?.(project)}{' '}
             <small className={textStyles.number}>{eventDayText(project, language, 'short')}</small>
           </li>
         ))}

@@ -21,6 +21,7 @@ import {
   projectFieldTerms,
   siteModeTerms,
   statusTerms,
+  investorName,
 } from '#domain/labels/index.ts';
 import { countsFrom } from '#domain/projects/segments.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -28,6 +29,7 @@ import { projectListLabels } from '#web/features/projects/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
+import { listOtherNames } from './other-names.ts';
 import { Explained } from '#web/ui/display/explained.tsx';
 import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
 import { countryName } from '#domain/values/country-names.ts';
@@ -128,7 +130,7 @@ export function ProjectFactsList({
         </>
       ),
     zone: named(profile?.function_zones, p.zone, language),
-    investor: p.investor,
+    investor: investorName(p, language),
     company: p.company,
     country: countryName(p.country, language),
     prefecture: prefectureName(p.prefecture, language),
@@ -174,10 +176,16 @@ export function ProjectFactsList({
     <section>
       <h3>{t('facts')}</h3>
       <Facts
-        rows={Object.entries(facts).map(([field, value]) => [
-          projectFieldTerms[field]?.[language] ?? field,
-          value,
-        ])}
+        rows={[
+          ...Object.entries(facts).map(
+            ([field, value]) => [projectFieldTerms[field]?.[language] ?? field, value] as const,
+          ),
+          ...listOtherNames(
+            p,
+            { name: t('original_name'), investor: t('original_investor') },
+            language,
+          ),
+        ]}
       />
     </section>
   );

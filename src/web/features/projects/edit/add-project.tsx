@@ -6,6 +6,7 @@ import { normaliseCode } from '#domain/values/reading/codes.ts';
 import { stages, type Stage } from '#domain/projects/stage.ts';
 import { stageWord } from '#domain/labels/index.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { NameFields } from './name-fields.tsx';
 import { useCreateProject } from './queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useSession } from '#web/data/queries.ts';
@@ -96,6 +97,19 @@ export function AddProject({
   const writing = { language: useLanguage(), currency: profile?.base_currency ?? 'CNY' };
   const draft = useNewProject(writing, today);
   const { texts, problem, isReady } = draft;
+  const input = (field: FactField) => (
+    <FactInput
+      key={field}
+      field={field}
+      required={field === 'name'}
+      text={texts[field] ?? ''}
+      untouched={texts[field] === undefined}
+      onChange={(text) => draft.typeFact(field, text)}
+      writing={writing}
+      today={today}
+      profile={profile}
+    />
+  );
   return (
     <Dialog title={t('add')} onClose={onClose}>
       <form
@@ -107,19 +121,8 @@ export function AddProject({
       >
         {origin === 'own' ? null : <Notice kind="example">{t('begins')}</Notice>}
         <CodeAndStage draft={draft} profile={profile} />
-        {firstFields.map((field) => (
-          <FactInput
-            key={field}
-            field={field}
-            required={field === 'name'}
-            text={texts[field] ?? ''}
-            untouched={texts[field] === undefined}
-            onChange={(text) => draft.typeFact(field, text)}
-            writing={writing}
-            today={today}
-            profile={profile}
-          />
-        ))}
+        {firstFields.map(input)}
+        <NameFields input={input} />
         <Field
           label={t('valid_from')}
           hint={t('valid_hint')}

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { Fragment, useState, type FormEvent } from 'react';
 import { listReplans } from '#domain/projects/milestones.ts';
 import {
   amountFields,
@@ -25,6 +25,7 @@ import {
   type Writing,
 } from '#web/features/projects/facts/fact-entry.ts';
 import { FactInput } from '#web/features/projects/facts/fact-field.tsx';
+import { NameFields } from './name-fields.tsx';
 import { MergeView } from './merge-view.tsx';
 import { keepDraft, readDraft } from './project-draft.ts';
 import { useSaveProject, type SavedProject } from './use-save-project.ts';
@@ -113,23 +114,27 @@ export function EditForm(props: EditFormProps) {
     if (Object.keys(changes).length === 0) done({ revision: null, merged: false });
     else void saver.save(changes, base, words);
   };
+  const input = (field: FactField) => (
+    <FactInput
+      key={field}
+      field={field}
+      text={texts[field] ?? asText(readField(base.data, field), writing)}
+      onChange={(text) => write({ ...texts, [field]: text })}
+      writing={writing}
+      today={today}
+      profile={profile}
+    />
+  );
   return (
     <form className={formStyles.edit} aria-label={t('edit')} noValidate onSubmit={submit}>
       {groups.map((group) => (
-        <fieldset key={group.title}>
-          <GroupLegend title={group.title} writing={writing} />
-          {group.fields.map((field) => (
-            <FactInput
-              key={field}
-              field={field}
-              text={texts[field] ?? asText(readField(base.data, field), writing)}
-              onChange={(text) => write({ ...texts, [field]: text })}
-              writing={writing}
-              today={today}
-              profile={profile}
-            />
-          ))}
-        </fieldset>
+        <Fragment key={group.title}>
+          <fieldset>
+            <GroupLegend title={group.title} writing={writing} />
+            {group.fields.map(input)}
+          </fieldset>
+          {group.title === 'facts' ? <NameFields input={input} /> : null}
+        </Fragment>
       ))}
       <ReasonFields
         {...{ words, needsReason, isReplanned, today }}

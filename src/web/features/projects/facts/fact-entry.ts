@@ -21,7 +21,7 @@ export interface Writing {
   readonly language: Language;
   readonly currency: string;
 }
-type Wrong = 'amount' | 'number' | 'whole' | 'range' | 'empty' | 'future';
+type Wrong = 'amount' | 'number' | 'whole' | 'range' | 'empty' | 'future' | 'characters';
 export type Entered =
   | { readonly kind: 'value'; readonly value: FieldValue | null; readonly readAs?: string }
   | { readonly kind: 'wrong'; readonly why: `wrong_${Wrong}` };
@@ -96,6 +96,9 @@ function readMoney(text: string, { language, currency }: Writing): Entered {
   };
 }
 
+/** Control characters and halves of characters, which the server refuses. */
+const hidden = /(?!\s)[\p{Cc}\p{Cs}]/u;
+
 /** Reads the text of a field. An empty text removes the value. */
 export function readText(field: FactField, text: string, writing: Writing, today: string): Entered {
   const plain = text.trim();
@@ -107,7 +110,9 @@ export function readText(field: FactField, text: string, writing: Writing, today
   if (isNumber(field)) return readNumber(field, plain);
   if ((field.endsWith('.actual') || field === 'last_update') && plain > today)
     return { kind: 'wrong', why: 'wrong_future' };
-  return { kind: 'value', value: plain };
+  return hidden.test(plain)
+    ? { kind: 'wrong', why: 'wrong_characters' }
+    : { kind: 'value', value: plain };
 }
 
 export interface Reading {

@@ -1,9 +1,10 @@
+import { projectName } from '#domain/labels/index.ts';
 import { useDeferredValue, useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import type { ValueRequest } from '#contract/requests/schemas.ts';
 import { useProjects } from '#web/data/queries.ts';
 import { manageLabels } from '#web/features/requests/labels/index.ts';
-import { useLabels } from '#web/i18n/text.ts';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Checkbox, Field } from '#web/ui/controls/field.tsx';
 import {
@@ -33,6 +34,7 @@ function lastContact(before: readonly ValueRequest[], unit: string) {
 /** Ticks the projects whose companies are asked. */
 export function TickProjects({ rows, onRows, before }: PickProps) {
   const t = useLabels(manageLabels);
+  const language = useLanguage();
   const [q, setQ] = useState('');
   const query = useProjects({ q: useDeferredValue(q), status: 'active' });
   const items = (query.data?.pages.flatMap((page) => page.items) ?? []).map(toAskedProject);
@@ -59,7 +61,7 @@ export function TickProjects({ rows, onRows, before }: PickProps) {
           <Checkbox
             key={project.code}
             label={project.company}
-            hint={`${project.code} · ${project.name}`}
+            hint={`${project.code} · ${projectName(project, language)}`}
             checked={ticked.has(project.code)}
             onChange={() => toggle(project)}
           />

@@ -1,9 +1,8 @@
+import type { NamedProject } from '#domain/projects/project.ts';
 import type { ProblemDetail } from '#contract/core/problem-schemas.ts';
 import type { RequestCell, RequestField } from '#domain/requests/request.ts';
 
-export interface AskedProject {
-  readonly code: string;
-  readonly name: string;
+export interface AskedProject extends NamedProject {
   readonly company: string;
 }
 /** One company or unit of a form that asks several. */
@@ -50,7 +49,11 @@ export function matchProjects(
   const byCode = offered.filter(({ code }) => fold(code) === folded);
   return byCode.length > 0
     ? byCode
-    : offered.filter((one) => fold(one.company) === folded || fold(one.name) === folded);
+    : offered.filter((one) =>
+        [one.company, one.name, ...Object.values(one.names ?? {})].some(
+          (text) => fold(text) === folded,
+        ),
+      );
 }
 
 /** Adds a company or unit. One that stands in the list already gets the projects and contacts. */

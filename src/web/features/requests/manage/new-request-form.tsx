@@ -1,3 +1,4 @@
+import { projectName } from '#domain/labels/index.ts';
 import { useId, useState, type FormEvent } from 'react';
 import type { MadeRequest } from '#contract/requests/schemas.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -33,12 +34,13 @@ interface Draft {
 /** Finds the project of a typed text among those that a list offers. */
 function useProjectChoice(typed: string) {
   const query = useProjects({ q: typed.split(' · ')[0] ?? '' });
+  const language = useLanguage();
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const offered = items.map(({ code, name, company }) => ({
-    code,
-    label: `${code} · ${name}`,
-    company: company ?? name,
-  }));
+  const offered = items.map((project) => {
+    const { code, company } = project;
+    const name = projectName(project, language);
+    return { code, label: `${code} · ${name}`, company: company ?? name };
+  });
   return { offered, chosen: offered.find(({ code, label }) => typed === label || typed === code) };
 }
 

@@ -1,3 +1,4 @@
+import { pickNamed } from '#domain/projects/project.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ProjectPage } from '#contract/projects/project-schemas.ts';
 import { projectEndpoints } from '#contract/projects/endpoints.ts';
@@ -84,11 +85,10 @@ export const useUndoAcceptance = () =>
     }),
   );
 
-export const toAskedProject = ({
-  code,
-  name,
-  company,
-}: ProjectPage['items'][number]): AskedProject => ({ code, name, company: company ?? name });
+export const toAskedProject = (project: ProjectPage['items'][number]): AskedProject => ({
+  ...pickNamed(project),
+  company: project.company ?? project.name,
+});
 
 /** Finds the projects that pasted names may stand for, a few at a time. */
 export async function findAskedProjects(

@@ -1,0 +1,61 @@
+import { compact } from '#domain/values/compact.ts';
+import { cleanText, cutText } from '#server/imports/read/cell-text.ts';
+import { findDateOrder, hasBuddhistYears } from '#server/imports/values/date.ts';
+import { findDecimalSign, type DecimalSign } from '#server/imports/values/number.ts';
+import type { HeaderColumn } from '#server/imports/structure/table-header.ts';
+import type { MatchedHeader } from '#server/imports/headers/match-header.ts';
+import type { Field } from '#server/imports/vocabulary/synonyms.ts';
+import type { Column } from './column.ts';
+import { mayBeMoney, type Candidate } from './content.ts';
+import type { ColumnCells } from './shape.ts';
+
+/** A column with what its header means and a sample of its cells. */
+export interface Matched {
+  readonly column: HeaderColumn;
+  readonly header: MatchedHeader;
+  readonly data: ColumnCells;
+}
+export const asCandidate = ({ column, header: { unit }, data }: Matched): Candidate => ({
+  index: column.index,
+  header: column.key,
+  hasCurrency: (unit?.amount?.currency ?? unit?.amount?.shared ?? column.currency) !== undefined,
+  data,
+});
+
+/** The field of a column, and how it was found. */
+export interface Choice {
+  readonly field?: Field;
+  readonly how: Column['how'];
+  readonly open: boolean;
+}
+
+/** Makes a column of the file with its field; without a choice it has none. */
+export function makeColumn(
+  one: Matched,
+  choice: Choice | undefined,
+  defaultSign: DecimalSign | undefined,
+): Column {
+  const { column, header, data } = one;
+  const picked = choice ?? { how: 'unmatched' as const, open: false };
+  const examples = new Set(data.cells.slice(0, 30).map((c) => cutText(cleanText(c), 60)));
+  return {
+    index: column.index,
+    key: column.key,
+    ...picked,
+    ...compact({
+      unit: header.unit?.amount,
+      land: header.unit?.land,
+      floor: header.unit?.floor,
+      sign: findDecimalSign(data.cells) ?? defaultSign,
+      order: findDateOrder(data.cells).order,
+      isBuddhist: hasBuddhistYears(data.cells) ? true : undefined,
+      isHidden: column.isHidden === true ? true : undefined,
+      currency: column.currency,
+    }),
+    examples: [...examples].slice(0, 3),
+    empty: data.filled === 0,
+    ...compact({
+      mayBeMoney: picked.how === 'unmatched' && mayBeMoney(asCandidate(one)) ? true : undefined,
+    }),
+  };
+}

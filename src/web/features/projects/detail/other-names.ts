@@ -1,0 +1,61 @@
+import { investorName, projectFieldTerms, projectName } from '#domain/labels/index.ts';
+import type { Project } from '#domain/projects/project.ts';
+import { languages, type Language, type Names } from '#domain/values/language.ts';
+
+/** A name that the page does not show: its label and its words. */
+export type OtherName = readonly [label: string, name: string];
+
+interface Listed {
+  readonly field: 'names' | 'investor_names';
+  readonly names: Names | undefined;
+  readonly original: string | undefined;
+  readonly shown: string | undefined;
+}
+
+const listOthers = (
+  { field, names = {}, original, shown }: Listed,
+  originalLabel: string,
+  language: Language,
+): OtherName[] => [
+  ...(original === undefined || original === shown || shown === undefined
+    ? []
+    : ([[originalLabel, original]] as const)),
+  ...languages.flatMap((other): OtherName[] => {
+    const name = names[other];
+    return name === undefined || other === language || name === original
+      ? []
+      : [[projectFieldTerms[`${field}.${other}`]?.[language] ?? other, name]];
+  }),
+];
+
+/** The names of a project and of its investor besides those that the page shows. */
+export function listOtherNames(
+  project: Project,
+  words: { readonly name: string; readonly investor: string },
+  language: Language,
+): readonly OtherName[] {
+  const { code, name, names, investor, investor_names } = project;
+  const isNamed = name !== code;
+  return [
+    ...listOthers(
+      {
+        field: 'names',
+        names,
+        original: isNamed ? name : undefined,
+        shown: projectName(project, language),
+      },
+      words.name,
+      language,
+    ),
+    ...listOthers(
+      {
+        field: 'investor_names',
+        names: investor_names,
+        original: investor,
+        shown: investorName(project, language),
+      },
+      words.investor,
+      language,
+    ),
+  ];
+}

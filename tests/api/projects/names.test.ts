@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { EditedProject, ProjectVersion } from '#contract/projects/edit-schemas.ts';
+import { schemas } from '#contract/schemas.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { ProjectDetail } from '#domain/projects/project.ts';
+import { openApi, type TestApi } from '../../setup/api/api.ts';
+import { engines } from '../../setup/api/stores.ts';
+
+const url = '/api/v1/projects/A-1';
+const named = {
+  name: '热泵项目',
+  'names.ja': 'ヒートポンプ事業',
+  'names.en': 'Heat pumps',
+  investor: '北斗能源',
+  'investor_names.en': 'Hokuto Energy',
+};
+
+describe.each(engines)('names in several languages on $name', (engine) => {
+  let api: TestApi;
+  let created: EditedProject;
+  let now: string;
+  beforeEach(async () => {
+    now = '2021-05-10T08:00:00Z';
+    api = await openApi(engine, { clock: () => new Date(now) });
+    const response = await api.send('POST', '/api/v1/projects', {
+      body: { code: 'A-1', stage: 'construction', facts: named },
+    });
+    created = (await response.json()) as EditedProject;
+  });
+  afterEach(() => api.close());
+  const patch = async (facts: object) => {
+    const etag = (await api.send('GET', url)).headers.get('etag') ?? '';
+    return api.send('PATCH', url, { body: { facts }, headers: { 'if-match': etag } });
+  };
+  const project = () => api.get<ProjectDetail>(url);
+
+  test('a project keeps its original name with the translations of it', async () => {
+    expect(await project()).toMatchObject({
+      name: '热泵项目',
+      names: { ja: 'ヒートポンプ事業', en: 'Heat pumps' },
+      investor: '北斗能源',
+      investor_names: { en: 'Hokuto Energy' },
+    });
+    expect(schemas.project.reply.safeParse(await project()).error).toBeUndefined();
+  });
+
+  test('a change of one translation leaves the others, and null removes one', async () => {
+    expect((await patch({ 'names.en': 'Heat pump works' })).status).toBe(200);
+    expect((await project()).names).toEqual({ ja: 'ヒートポンプ事業', en: 'Heat pump works' });
+    await patch({ 'names.ja': null });
+    await patch({ 'names.en': null, 'investor_names.en': null });
+    const last = await project();
+    expect([last.names, last.investor_names, last.name]).toEqual([
+      undefined,
+      undefined,
+      '热泵项目',
+    ]);
+    const { items } = await api.get<{ items: readonly ProjectVersion[] }>(`${url}/history`);
+    expect(items[0]?.changes).toContainEqual({ field: 'names.en', from: 'Heat pump works' });
+    expect(items.at(-1)?.changes).toContainEqual({ field: 'names.ja', to: 'ヒートポンプ事業' });
+  });
+
+  test('undoing a change brings a translation back and keeps a later one of another', async () => {
+    const changed = (await (await patch({ 'names.en': 'Other' })).json()) as EditedProject;
+    await patch({ 'names.zh-CN': '热泵' });
+    const undone = await api.send('POST', `/api/v1/revisions/${changed.revision}/undo`, {
+      body: {},
+    });
+    expect(undone.status).toBe(200);
+    expect((await project()).names).toEqual({
+      'zh-CN': '热泵',
+      ja: 'ヒートポンプ事業',
+      en: 'Heat pumps',
+    });
+  });
+
+  test.each(['热泵', 'rebeng', 'heat pumps', 'ﾋｰﾄﾎﾟﾝﾌﾟ', 'hokuto', '北斗'])(
+    'a search for %s finds the project by any of its names',
+    async (q) => {
+      expect(await api.get(`/api/v1/projects?q=${encodeURIComponent(q)}`)).toMatchObject({
+        items: [{ code: 'A-1' }],
+      });
+    },
+  );
+
+  test('a removed translation is found no more', async () => {
+    await patch({ 'names.en': null });
+    expect(await api.get('/api/v1/projects?q=heat%20pumps')).toMatchObject({ items: [] });
+  });
+
+  test('every list names the project in each language', async () => {
+    const names = named['names.en'];
+    now = '2021-05-20T08:00:00Z';
+    const moved = await api.send('POST', `${url}/stage`, {
+      body: { stage: 'operation', complete_later: true },
+    });
+    expect(moved.status).toBe(200);
+    const overview = await api.get<Overview>(
+      '/api/v1/overview?compare=2021-05-10&as_of=2021-05-20',
+    );
+    const dots = overview.strip.groups.flatMap(({ rows }) => rows.flatMap((row) => row.dots));
+    expect(dots[0]?.names?.en).toBe(names);
+    expect(overview.undisclosed?.projects[0]?.names?.en).toBe(names);
+    expect(overview.established[0]?.names?.en).toBe(names);
+    expect(overview.changes?.items[0]?.names?.en).toBe(names);
+    for (const path of [
+      '/api/v1/pipeline?compare=2021-05-10&as_of=2021-05-20',
+      '/api/v1/board?as_of=2021-05-20',
+      '/api/v1/changes?from=2021-05-10&to=2021-05-20',
+      '/api/v1/analysis/stage-time?as_of=2021-05-20',
+      '/api/v1/analysis/timeline?as_of=2021-05-20',
+      '/api/v1/projects',
+    ])
+      expect([path, JSON.stringify(await api.get(path)).includes(`"en":"${names}"`)]).toEqual([
+        path,
+        true,
+      ]);
+  });
+
+  test('files name the project in their language, and the list of every field has all names', async () => {
+    const take = async (lang: string) =>
+      (await api.send('GET', `/api/v1/charts/timeline.csv?lang=${lang}`)).text();
+    expect(await take('en')).toContain('Heat pumps');
+    expect(await take('ja')).toContain('ヒートポンプ事業');
+    expect(await take('zh-CN')).toContain('热泵项目');
+    const csv = await (await api.send('GET', '/api/v1/documents/projects.csv?lang=en')).text();
+    expect(csv).toContain('code,name,name_zh,name_ja,name_en,investor,investor_zh');
+    expect(csv).toContain('A-1,热泵项目,,ヒートポンプ事業,Heat pumps,北斗能源,,,Hokuto Energy');
+  });
+
+  test('a change of the original is one of the identity, not of a translation', async () => {
+    await patch({ name: '热泵二期' });
+    expect(await project()).toMatchObject({ name: '热泵二期', names: { en: 'Heat pumps' } });
+    expect(created.project.name).toBe('热泵项目');
+  });
+
+  test.each([
+    ['blank', { 'names.en': '  ' }, 'facts.names.en'],
+    ['too long', { 'names.ja': 'あ'.repeat(301) }, 'facts.names.ja'],
+    ['with a control character', { 'names.en': 'a\u0000b' }, 'facts.names.en'],
+    ['with a broken surrogate', { 'investor_names.en': 'a\ud800' }, 'facts.investor_names.en'],
+    ['a number', { 'names.en': 5 }, 'facts.names.en'],
+    ['a list', { 'names.en': ['x'] }, 'facts.names.en'],
+    ['in an unknown language', { 'names.fr': 'Pompes' }, 'facts'],
+    ['as one object', { names: { en: 'x' } }, 'facts'],
+    ['of the prototype', { 'names.__proto__': 'x' }, 'facts'],
+  ])('rejects a name that is %s', async (_, facts, path) => {
+    const refused = await patch(facts);
+    const { errors } = (await refused.json()) as { errors: readonly { path: string }[] };
+    expect([refused.status, errors[0]?.path.startsWith(path)]).toEqual([400, true]);
+    expect((await project()).revision).toBe(created.revision);
+  });
+});
