@@ -97,6 +97,8 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   chooseSample: 'Show the sample or the Example Zone, or remove them',
   listCharts: 'List charts with their formats',
   chart: 'One chart as <id>.json, .csv, .xlsx, .pptx, .svg, .png or .pdf',
+  listRemovedRates:
+    'Exchange rates that were removed, with who removed them when and why, newest first, at most 500',
   listExchangeRates: 'Exchange rates of days with their sources, newest first',
   addExchangeRates: 'Enter, correct or remove rates of days, as one revision',
   report:

@@ -36,6 +36,19 @@ const storedExchangeRateSchema = exchangeRateSchema.extend({
   author: z.string(),
 });
 export type StoredExchangeRate = Infer<typeof storedExchangeRateSchema>;
+/** A removed rate, and the change that removed it: by hand, or by the undo of its entry. */
+const removedRateSchema = storedExchangeRateSchema.extend({
+  removed: z.strictObject({
+    revision: count,
+    kind: z.string(),
+    reason: z.string(),
+    author: z.string(),
+    recorded_at: z.string(),
+    undoes: count.exactOptional(),
+    undone_by: count.exactOptional(),
+  }),
+});
+export type RemovedRate = Infer<typeof removedRateSchema>;
 const pairAndDay = ({ base, quote, day }: Pick<ExchangeRate, 'base' | 'quote' | 'day'>): string =>
   `${[base, quote].sort().join('/')} ${day}`;
 /**
@@ -64,6 +77,10 @@ export const exchangeRateSchemas = {
     ...noInput,
     query: z.strictObject(knownAtQuery),
     reply: z.strictObject({ items: z.array(storedExchangeRateSchema) }),
+  },
+  listRemovedRates: {
+    ...noInput,
+    reply: z.strictObject({ items: z.array(removedRateSchema) }),
   },
   addExchangeRates: {
     ...noInput,

@@ -150,6 +150,7 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   listObservations: view,
   listPeriods: view,
   listExchangeRates: view,
+  listRemovedRates: needs('view_notes'),
   period: view,
   doubts: view,
   listCharts: view,

@@ -1,6 +1,6 @@
 import { readTimeZone, readToday } from '#server/zone/zone-day-service.ts';
 import { problem } from '#server/core/problem.ts';
-import { listChangedRates, listExchangeRates, putExchangeRate } from './store.ts';
+import { listChangedRates, listExchangeRates, listRemovedRates, putExchangeRate } from './store.ts';
 import { currentRevision, revisionAt, startRevision } from '#server/db/revision-log.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
@@ -18,6 +18,12 @@ export function addExchangeRates(host: Host): void {
           : await revisionAt(deps.db, query.known_at, await readTimeZone(deps.db));
       return { json: { items: await listExchangeRates(deps.db, known) } };
     },
+    { cached: true },
+  );
+  route(
+    host,
+    'listRemovedRates',
+    async () => ({ json: { items: await listRemovedRates(deps.db) } }),
     { cached: true },
   );
   route(host, 'addExchangeRates', async ({ body, author }) => {

@@ -1,8 +1,10 @@
 import type { ExchangeRate } from '#domain/changes/exchange-rate.ts';
 import type {
   NewExchangeRate,
+  RemovedRate,
   StoredExchangeRate,
 } from '#contract/changes/exchange-rate-schemas.ts';
+import { compact } from '#domain/values/compact.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { addedBy, knownAt } from '#server/db/versions.ts';
@@ -29,6 +31,55 @@ export function listExchangeRates(source: Source, known?: number): Promise<Store
     .orderBy('e.base')
     .orderBy('e.quote')
     .execute();
+}
+
+/** The most removed rates of a list. */
+const mostRemoved = 500;
+
+/**
+ * Lists the rates that were removed, the latest first. A corrected rate is none of them: another one
+ * of its pair and day holds from the same revision on.
+ */
+export async function listRemovedRates(source: Source): Promise<RemovedRate[]> {
+  const rows = await getReader(source)
+    .selectFrom('exchange_rate as e')
+    .innerJoin('revision as r', 'r.id', 'e.made_by')
+    .innerJoin('revision as d', 'd.id', 'e.revision_to')
+    .select(['e.base', 'e.quote', 'e.day', 'e.per_units', 'e.rate', 'e.source'])
+    .select(['r.id as revision', 'r.recorded_at', 'r.author'])
+    .select(['d.id as removed_in', 'd.kind', 'd.reason', 'd.undoes', 'd.undone_by'])
+    .select(['d.author as removed_by', 'd.recorded_at as removed_at'])
+    .where('e.revision_to', '<', open)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('exchange_rate as n')
+            .select('n.day')
+            .whereRef('n.day', '=', 'e.day')
+            .whereRef('n.revision_from', '=', 'e.revision_to')
+            .where((n) =>
+              n.or([
+                n.and([n('n.base', '=', n.ref('e.base')), n('n.quote', '=', n.ref('e.quote'))]),
+                n.and([n('n.base', '=', n.ref('e.quote')), n('n.quote', '=', n.ref('e.base'))]),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .orderBy('e.revision_to', 'desc')
+    .orderBy('e.day', 'desc')
+    .orderBy('e.base')
+    .limit(mostRemoved)
+    .execute();
+  return rows.map(
+    ({ removed_in, kind, reason, undoes, undone_by, removed_by, removed_at, ...rate }) => ({
+      ...rate,
+      removed: {
+        ...{ revision: removed_in, kind, reason, author: removed_by, recorded_at: removed_at },
+        ...compact({ undoes: undoes ?? undefined, undone_by: undone_by ?? undefined }),
+      },
+    }),
+  );
 }
 
 const isOfPair = (

@@ -11,6 +11,13 @@ export const useExchangeRates = () =>
     queryFn: ({ signal }) => call(endpoints.listExchangeRates, { signal }),
   });
 
+/** The rates that were removed, the latest first. */
+export const useRemovedRates = () =>
+  useQuery({
+    queryKey: ['listRemovedRates'],
+    queryFn: ({ signal }) => call(endpoints.listRemovedRates, { signal }),
+  });
+
 /** Enters, corrects or removes rates as one revision. */
 export function useAddExchangeRates() {
   const client = useQueryClient();

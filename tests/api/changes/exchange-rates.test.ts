@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ReportReply } from '#contract/exports/schemas.ts';
-import type { StoredExchangeRate } from '#contract/changes/exchange-rate-schemas.ts';
+import type { RemovedRate, StoredExchangeRate } from '#contract/changes/exchange-rate-schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import { reconciles } from '#domain/changes/bridge.fixture.ts';
 import type { Money } from '#domain/values/money.ts';
@@ -24,8 +24,10 @@ const days = 'from=2021-03-16&to=2021-04-16';
 
 describe.each(engines)('exchange rates on $name', (engine) => {
   let api: TestApi;
+  let now = '';
   beforeEach(async () => {
-    api = await openApi(engine);
+    now = '2021-05-10T08:00:00Z';
+    api = await openApi(engine, { clock: () => new Date(now) });
     const put = (day: string, code: string, total: Money) =>
       writeRevision(
         api.db,
@@ -54,6 +56,11 @@ describe.each(engines)('exchange rates on $name', (engine) => {
   const listed = async (query = ''): Promise<readonly StoredExchangeRate[]> => {
     const found = await api.get<{ items: StoredExchangeRate[] }>(`/api/v1/exchange-rates${query}`);
     expect(schemas.listExchangeRates.reply.safeParse(found).error).toBeUndefined();
+    return found.items;
+  };
+  const removed = async (): Promise<readonly RemovedRate[]> => {
+    const found = await api.get<{ items: RemovedRate[] }>('/api/v1/exchange-rates/removed');
+    expect(schemas.listRemovedRates.reply.safeParse(found).error).toBeUndefined();
     return found.items;
   };
   const bridge = async (query: string) => {
@@ -170,5 +177,46 @@ describe.each(engines)('exchange rates on $name', (engine) => {
     expect(twice).toMatch(/^Pipeline,New,[^,]*Y2[^,]*,1,1,0,10/m);
     const other = await api.send('GET', '/api/v1/charts/pipeline.csv?rates=each_day');
     expect([other.status, await other.json()]).toMatchObject([400, { code: 'unknown_parameter' }]);
+  });
+
+  test('a removed rate leaves a line with who, when and why; a corrected one leaves none', async () => {
+    await post([yen('2021-04-01', '5.9')]);
+    await post([yen('2021-04-01', '6.0')]);
+    await post([{ ...yen('2021-04-01', '0.17'), base: 'CNY', quote: 'JPY', per_units: 1 }]);
+    expect(await removed()).toEqual([]);
+    await post([yen('2021-04-01', '6.0')]);
+    const answer = await api.send('POST', '/api/v1/exchange-rates', {
+      body: { rates: [yen('2021-04-01', null)], reason: 'typed for another day' },
+    });
+    const { revision } = (await answer.json()) as { revision: number };
+    const line = {
+      ...{ base: 'JPY', day: '2021-04-01', rate: '6.0', source: 'CFETS' },
+      removed: { revision, author: 'local', reason: 'typed for another day' },
+    };
+    expect(await removed()).toMatchObject([line]);
+    const undo = await api.send('POST', `/api/v1/revisions/${revision}/undo`, { body: {} });
+    expect(await removed()).toMatchObject([{ removed: { undone_by: revision + 1 } }]);
+    expect(undo.status).toBe(200);
+    expect(await listed()).toHaveLength(1);
+  });
+
+  test('figures as recorded before a removal are still computed with the rate', async () => {
+    await post([yen('2021-03-01', '6'), yen('2021-04-01', '5')]);
+    now = '2021-05-11T08:00:00Z';
+    await post([yen('2021-03-01', null)]);
+    expect((await bridge('rates=each_day')).rates.kind).toBe('missing');
+    const before = 'known_at=2021-05-10T12:00:00Z&known_from=2021-05-10T12:00:00Z';
+    expect((await bridge(`rates=each_day&${before}`)).rates).toMatchObject({
+      kind: 'each_day',
+      used: [{ rate: '6' }, { rate: '5' }],
+    });
+  });
+
+  test('the undo of an entry removes its rate and says so', async () => {
+    const { revision } = await post([yen('2021-04-01', '5.9')]);
+    await api.send('POST', `/api/v1/revisions/${revision}/undo`, { body: {} });
+    expect(await removed()).toMatchObject([
+      { rate: '5.9', removed: { kind: 'undo', undoes: revision, author: 'local' } },
+    ]);
   });
 });

@@ -15,6 +15,7 @@ const shortAddresses: Readonly<Partial<Record<keyof Endpoints, string>>> = {
   projectHistory: '/api/v1/projects/P0001/history',
   listEvidence: '/api/v1/projects/P0001/evidence',
   listExchangeRates: '/api/v1/exchange-rates',
+  listRemovedRates: '/api/v1/exchange-rates/removed',
   listIndicators: '/api/v1/indicators',
   listMeasures: '/api/v1/explanations',
   listObservations: '/api/v1/indicators/companies/observations',

@@ -1,18 +1,13 @@
-import { zoneDay } from '#web/i18n/zone-time.ts';
-import { authorWords } from '#domain/labels/general/change.ts';
 import { useState, type FormEvent, type InputHTMLAttributes } from 'react';
-import { type ExchangeRate, rateWords } from '#domain/changes/exchange-rate.ts';
-import { formatDate } from '#domain/values/format.ts';
-import type { StoredExchangeRate } from '#contract/changes/exchange-rate-schemas.ts';
+import type { ExchangeRate } from '#domain/changes/exchange-rate.ts';
 import { useAddExchangeRates, useExchangeRates } from '#web/data/exchange-rates.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useDraft } from '#web/data/use-draft.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { ratesLabels } from '#web/features/targets/labels/index.ts';
-import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { useLabels } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
-import { DataTable } from '#web/ui/display/data-table.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
@@ -24,9 +19,10 @@ import {
   type RateTexts,
   unitsOfRate,
 } from './rate-lines.ts';
+import { RateTable } from './rate-table.tsx';
+import { RemovedRates } from './removed-rates.tsx';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as overviewStyles from '#web/features/overview/overview.module.css';
-import * as textStyles from '#web/ui/text.module.css';
 import * as targetsStyles from '#web/features/targets/targets.module.css';
 
 interface RatesDraft {
@@ -38,52 +34,6 @@ const isRatesDraft = (x: unknown): x is RatesDraft =>
   x !== null &&
   typeof (x as RatesDraft).pasted === 'string' &&
   rateFields.every((field) => typeof (x as RatesDraft).one?.[field] === 'string');
-
-function RateTable({
-  rates,
-  remove,
-}: {
-  readonly rates: readonly StoredExchangeRate[];
-  readonly remove: (rate: StoredExchangeRate) => void;
-}) {
-  const t = useLabels(ratesLabels);
-  const language = useLanguage();
-  const date = (day: string): string =>
-    formatDate(zoneDay(day), language, language === 'en' ? 'short' : 'long');
-  if (rates.length === 0) return <p className={textStyles.quiet}>{t('none')}</p>;
-  return (
-    <DataTable<StoredExchangeRate>
-      caption={t('title')}
-      rows={rates}
-      rowKey={({ base, quote, day }) => `${base} ${quote} ${day}`}
-      columns={[
-        { id: 'day', label: t('day'), head: true, cell: ({ day }) => date(day) },
-        { id: 'quoted', label: t('quoted'), right: true, cell: rateWords },
-        { id: 'source', label: t('source'), cell: ({ source }) => source },
-        {
-          id: 'recorded',
-          label: t('recorded'),
-          dim: true,
-          cell: ({ author, recorded_at }) =>
-            t('recorded_by', { who: authorWords(author, language), date: date(recorded_at) }),
-        },
-        {
-          id: 'remove',
-          right: true,
-          label: '',
-          cell: (rate) => (
-            <TextButton
-              aria-label={t('take_away_of', { rate: rateWords(rate), date: date(rate.day) })}
-              onClick={() => remove(rate)}
-            >
-              {t('take_away')}
-            </TextButton>
-          ),
-        },
-      ]}
-    />
-  );
-}
 
 /** Lists the exchange rates; adds one rate or a pasted block as one change. */
 export function ExchangeRates({ currency }: { readonly currency: string }) {
@@ -101,8 +51,8 @@ export function ExchangeRates({ currency }: { readonly currency: string }) {
         {({ items }) => (
           <RateTable
             rates={items}
-            remove={({ revision: _, recorded_at: __, author: ___, ...rate }) =>
-              add.mutate({ rates: [{ ...rate, rate: null }] })
+            remove={({ revision: _, recorded_at: __, author: ___, ...rate }, reason) =>
+              add.mutate({ rates: [{ ...rate, rate: null }], reason })
             }
           />
         )}
@@ -125,6 +75,7 @@ export function ExchangeRates({ currency }: { readonly currency: string }) {
       )}
       {add.isError ? <ErrorPanel failure={toProblem(add.error)} /> : null}
       {add.isSuccess && draft === undefined ? <Notice live>{t('saved')}</Notice> : null}
+      <RemovedRates />
     </section>
   );
 }

@@ -143,6 +143,17 @@ export const rates = {
   add: 'Add the rate',
   take_away: 'Remove',
   take_away_of: (v: { rate: string; date: string }) => `Remove ${v.rate} of ${v.date}`,
+  remove_reason: (v: { rate: string }) => `Why ${v.rate} is removed`,
+  keep: 'Keep it',
+  removed_title: 'Removed rates',
+  removed_hint:
+    'Figures use none of these any more. Figures as recorded before a removal were worked out with the rate and stay so.',
+  removed_line: (v: { rate: string; day: string; by: string; reason: string }) =>
+    `${v.rate}, ${v.day} · removed by ${v.by}: ${v.reason}`,
+  removal_undone: '(undone)',
+  removed: 'Removed',
+  reason: 'Reason',
+  as_before: 'Figures as recorded before the removal',
   paste: 'Several rates from a spreadsheet',
   paste_hint: (v: { currency: string }) =>
     `Paste columns: day, currency, units, rate in ${v.currency}, source.`,

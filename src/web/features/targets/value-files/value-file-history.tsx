@@ -6,6 +6,7 @@ import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { FileLink } from './file-link.tsx';
 import { useValueFiles } from './queries.ts';
+import * as styles from './value-files.module.css';
 
 /** Every file that was stored with a value of an indicator, withdrawn ones with their reason. */
 export function ValueFileHistory({ indicator }: { readonly indicator: string }) {
@@ -20,7 +21,7 @@ export function ValueFileHistory({ indicator }: { readonly indicator: string }) 
       ? (note ?? '')
       : t('withdrawn', { who: who(withdrawn.by, withdrawn.at), reason: withdrawn.reason });
   return (
-    <section>
+    <section className={styles.history}>
       <h4>{t('title')}</h4>
       <DataTable
         caption={t('title')}
