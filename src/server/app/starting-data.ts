@@ -11,7 +11,7 @@ import { isIsoDate } from '#domain/values/date.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { describeSession } from '#server/accounts/sessions/service.ts';
 import type { Caller, Principal } from '#server/core/policy.ts';
-import { may } from '#server/core/policy.ts';
+import { may } from '#server/core/role-rights.ts';
 import { HttpProblem } from '#server/core/problem.ts';
 import { addSecondaryCurrencyIfKnown } from '#server/currencies/secondary-currency-service.ts';
 import type { Host } from '#server/http/host.ts';

@@ -1,6 +1,7 @@
 import type { Endpoints } from '#contract/endpoints.ts';
-import { roles, type Mode, type Right, type Role } from '#contract/core/rights.ts';
+import type { Mode, Right, Role } from '#contract/core/rights.ts';
 import { problem } from './problem.ts';
+import { findLeastRole, listRights } from './role-rights.ts';
 
 /** A person or script with rights. `name`: the author that a revision names. */
 export interface Principal {
@@ -25,36 +26,6 @@ export interface Caller {
   /** Set where the runtime gives the principal, as in the demo: there is no session. */
   readonly isGiven?: true;
 }
-
-/** The lowest role that has a right. */
-const leastRoles: Readonly<Record<Exclude<Right, 'own_account' | 'set_up'>, Role>> = {
-  view: 'viewer',
-  view_notes: 'analyst',
-  export_data: 'analyst',
-  share_own: 'analyst',
-  edit: 'manager',
-  import: 'manager',
-  set_targets: 'manager',
-  share_all: 'manager',
-  read_audit: 'manager',
-  manage_people: 'admin',
-};
-type Ranked = keyof typeof leastRoles;
-const ranked = Object.keys(leastRoles) as readonly Ranked[];
-
-/** Whether a role has a right by its rank. */
-export const may = (role: Role, right: Ranked): boolean =>
-  roles.indexOf(role) >= roles.indexOf(leastRoles[right]);
-
-/**
- * Lists the rights of a principal. Only a principal without an account may set up the first one.
- * Tokens never manage people.
- */
-export const listRights = ({ role, mode }: Pick<Principal, 'role' | 'mode'>): readonly Right[] => [
-  ...ranked.filter((right) => may(role, right) && !(mode === 'token' && right === 'manage_people')),
-  ...(mode === 'account' ? ['own_account' as const] : []),
-  ...(mode === 'local' || mode === 'key' ? ['set_up' as const] : []),
-];
 
 type Params = Readonly<Record<string, string>>;
 /**
@@ -268,7 +239,7 @@ export interface Grant {
 }
 
 const rejection = (right: Right) => {
-  const role = right in leastRoles ? leastRoles[right as Ranked] : undefined;
+  const role = findLeastRole(right);
   return problem(
     'forbidden',
     role === undefined

@@ -1,6 +1,6 @@
 import type { Role } from '#contract/core/rights.ts';
 import type { Source, Trx } from '#server/db/db.ts';
-import { may } from '#server/core/policy.ts';
+import { may } from '#server/core/role-rights.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { findLink, pauseOwnerLinks } from './store.ts';
 import { findUser } from '#server/accounts/user-store.ts';

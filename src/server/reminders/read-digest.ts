@@ -9,7 +9,7 @@ import type { Role } from '#contract/core/rights.ts';
 import { makeDigest, type Digest } from '#report/digest/make-digest.ts';
 import { readChanges } from '#server/changes/service.ts';
 import type { AppDeps } from '#server/core/deps.ts';
-import { may } from '#server/core/policy.ts';
+import { may } from '#server/core/role-rights.ts';
 import { HttpProblem } from '#server/core/problem.ts';
 import { findRevision } from '#server/db/revision-log.ts';
 import { readOverview } from '#server/overview/service.ts';

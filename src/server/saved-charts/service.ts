@@ -1,7 +1,8 @@
 import { isAnalysisChartId, analysisChartIds } from '#charts/analysis-charts.ts';
 import type { SavedChart, SavedChartInput } from '#contract/saved-charts/schemas.ts';
 import { compact } from '#domain/values/compact.ts';
-import { may, type Principal } from '#server/core/policy.ts';
+import type { Principal } from '#server/core/policy.ts';
+import { may } from '#server/core/role-rights.ts';
 import { problem } from '#server/core/problem.ts';
 import type { Trx } from '#server/db/db.ts';
 import { requireMatch } from '#server/http/etag.ts';

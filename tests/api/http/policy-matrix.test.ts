@@ -4,7 +4,8 @@ import type { Endpoint } from '#contract/core/endpoint.ts';
 import { type Endpoints, endpoints } from '#contract/endpoints.ts';
 import { type Right, rights, type Role, roles } from '#contract/core/rights.ts';
 import { tokenRoles } from '#contract/accounts/constants.ts';
-import { authorise, may, policy, listRights, type Principal } from '#server/core/policy.ts';
+import { authorise, policy, type Principal } from '#server/core/policy.ts';
+import { may, listRights } from '#server/core/role-rights.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 
 const ids = Object.keys(endpoints) as (keyof Endpoints)[];

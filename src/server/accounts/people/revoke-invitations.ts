@@ -1,5 +1,5 @@
 import type { Trx } from '#server/db/db.ts';
-import { may } from '#server/core/policy.ts';
+import { may } from '#server/core/role-rights.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { takeInvitationsBy } from '#server/accounts/invitation-store.ts';
 import type { User } from '#server/accounts/user-store.ts';

@@ -1,7 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Session } from '#contract/service/schemas.ts';
 import type { AppDeps } from '#server/core/deps.ts';
-import { listRights, type Principal } from '#server/core/policy.ts';
+import type { Principal } from '#server/core/policy.ts';
+import { listRights } from '#server/core/role-rights.ts';
 import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { listOrigins } from '#server/zone/store.ts';
 

@@ -13,7 +13,7 @@ import type { Role } from '#contract/core/rights.ts';
 import { digestWords } from '#report/digest/labels/index.ts';
 import { listNextDue } from '#server/changes/next-due-store.ts';
 import type { AppDeps } from '#server/core/deps.ts';
-import { may } from '#server/core/policy.ts';
+import { may } from '#server/core/role-rights.ts';
 import { readOverview } from '#server/overview/service.ts';
 import { openIssues } from '#server/projects/issues/open-issue-store.ts';
 import { listDueGates } from '#server/work/due-gate-store.ts';

@@ -1,0 +1,41 @@
+import { roles, type Mode, type Right, type Role } from '#contract/core/rights.ts';
+
+/** The lowest role that has a right. */
+const leastRoles: Readonly<Record<Exclude<Right, 'own_account' | 'set_up'>, Role>> = {
+  view: 'viewer',
+  view_notes: 'analyst',
+  export_data: 'analyst',
+  share_own: 'analyst',
+  edit: 'manager',
+  import: 'manager',
+  set_targets: 'manager',
+  share_all: 'manager',
+  read_audit: 'manager',
+  manage_people: 'admin',
+};
+type Ranked = keyof typeof leastRoles;
+const ranked = Object.keys(leastRoles) as readonly Ranked[];
+
+/** Finds the lowest role that has a right; undefined where no role gives it. */
+export const findLeastRole = (right: Right): Role | undefined =>
+  right in leastRoles ? leastRoles[right as Ranked] : undefined;
+
+/** Whether a role has a right by its rank. */
+export const may = (role: Role, right: Ranked): boolean =>
+  roles.indexOf(role) >= roles.indexOf(leastRoles[right]);
+
+/**
+ * Lists the rights of a principal. Only a principal without an account may set up the first one.
+ * Tokens never manage people.
+ */
+export const listRights = ({
+  role,
+  mode,
+}: {
+  readonly role: Role;
+  readonly mode: Mode;
+}): readonly Right[] => [
+  ...ranked.filter((right) => may(role, right) && !(mode === 'token' && right === 'manage_people')),
+  ...(mode === 'account' ? ['own_account' as const] : []),
+  ...(mode === 'local' || mode === 'key' ? ['set_up' as const] : []),
+];
