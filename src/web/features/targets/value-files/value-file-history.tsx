@@ -2,6 +2,7 @@ import { authorWords } from '#domain/labels/index.ts';
 import type { ValueEvidence } from '#domain/targets/value-evidence.ts';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
 import { valueFilesLabels } from '#web/features/targets/labels/index.ts';
+import { zoneDay } from '#web/i18n/zone-time.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { FileLink } from './file-link.tsx';
@@ -15,7 +16,7 @@ export function ValueFileHistory({ indicator }: { readonly indicator: string }) 
   const files = useValueFiles({ indicator }).data?.items ?? [];
   if (files.length === 0) return null;
   const who = (author: string, at: string) =>
-    `${authorWords(author, language)} · ${formatDate(at.slice(0, 10), language, 'long')}`;
+    `${authorWords(author, language)} · ${formatDate(zoneDay(at), language, 'long')}`;
   const state = ({ note, withdrawn }: ValueEvidence) =>
     withdrawn === undefined
       ? (note ?? '')
