@@ -5,6 +5,8 @@ import type { LinkView } from '#contract/links/view-schemas.ts';
 import { type ChartRefusal, findChartRefusal } from '#domain/redaction/analysis/chart-refusal.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
+import type { en } from '#web/features/links/labels/charts/en.ts';
+import type { Translate } from '#web/i18n/text.ts';
 import { chartName } from '#web/features/links/chart-name.ts';
 
 /** A figure that another site can show. */
@@ -34,3 +36,21 @@ export function findRefusal({ view, profile }: LinkDraft): ChartRefusal | undefi
     ? undefined
     : findChartRefusal({ ...chart, ...compact({ scenario: view.scenario }) }, profile);
 }
+
+/** Says what a link to a chart or to the outlook holds, and what of the page it does not. */
+export const describeChartLink = (
+  view: LinkView,
+  t: Translate<typeof en>,
+  {
+    language,
+    date,
+    compares,
+  }: { readonly language: Language; readonly date: string; readonly compares: boolean },
+): string =>
+  [
+    view.page === 'outlook'
+      ? t('lead_outlook', { date })
+      : t('lead_charts', { name: chartName(view, language), date }),
+    ...(view.scenario === undefined ? [] : [t('with_scenario')]),
+    ...(view.page === 'charts' && compares ? [t('without_versus')] : []),
+  ].join(language === 'en' ? ' ' : '');

@@ -13,7 +13,6 @@ import { toProblem } from '#web/data/problem-error.ts';
 import { idempotencyKey } from '#web/data/transport.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { chartLinkLabels } from '#web/features/links/labels/charts/index.ts';
-import { chartName } from '#web/features/links/chart-name.ts';
 import { shareLabels } from '#web/features/links/labels/index.ts';
 import { maySharePolicy } from '#domain/zone/link-policy.ts';
 import type { LinkPolicy } from '#domain/zone/zone.ts';
@@ -27,7 +26,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { AddressBox, CopyBox } from './address-box.tsx';
-import { findRefusal, listFigures } from './chart-sharing.ts';
+import { describeChartLink, findRefusal, listFigures } from './chart-sharing.ts';
 import { embedCode } from './embed-code.ts';
 import { draftFrom, emptyForm, linkFrom, type ShareForm } from './share-form.ts';
 import { LocalAddressNote } from './local-address-note.tsx';
@@ -274,11 +273,18 @@ function ShareFormView({
       {share.isSharedPage ? null : <p className={overlaysStyles.paragraph}>{t('lead_other')}</p>}
       <p className={overlaysStyles.paragraph}>
         {page === 'charts' || page === 'outlook'
-          ? c(`lead_${page}`, { name: chartName(share.draft.view, language), date: day(as_of) })
+          ? describeChartLink(share.draft.view, c, {
+              language,
+              date: day(as_of),
+              compares: view.versus !== undefined,
+            })
           : t(`lead_${page}`, { date: day(as_of), from: day(compare) })}
-        {share.draft.view.scenario === undefined ? '' : ` ${c('with_scenario')}`}
-        {page === 'charts' && view.versus !== undefined ? ` ${c('without_versus')}` : ''}
       </p>
+      {refusal === undefined ? null : (
+        <Notice kind="bad" live>
+          {c('refused')} {c(refusal)}
+        </Notice>
+      )}
       {page === 'projects' && view.q !== '' ? (
         <p className={overlaysStyles.paragraph}>{t('without_search')}</p>
       ) : null}
@@ -292,11 +298,6 @@ function ShareFormView({
         day={day(as_of)}
         onChange={change}
       />
-      {refusal === undefined ? null : (
-        <Notice kind="bad" live>
-          {c('refused')} {c(refusal)}
-        </Notice>
-      )}
       {create.isError && unknown.length === 0 && refused === undefined ? (
         <ErrorPanel failure={toProblem(create.error)} />
       ) : null}

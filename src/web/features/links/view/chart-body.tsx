@@ -7,6 +7,7 @@ import { Definitions } from '#web/features/overview/parts/definitions.tsx';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { SharedAnalysis } from './shared-analysis.tsx';
 import { SharedTitle } from './shared-title.tsx';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** A shared analysis chart: what it is and of which day, the chart, and the definitions. */
 export function ChartBody({ payload }: { readonly payload: SharedPayload }) {
@@ -17,6 +18,7 @@ export function ChartBody({ payload }: { readonly payload: SharedPayload }) {
   return (
     <>
       <SharedTitle payload={payload} heading={t('on', { name, date })} />
+      <h2 className={textStyles.visuallyHidden}>{t('chart')}</h2>
       <SharedAnalysis payload={payload} />
       <Definitions overview={toDrawableOverview(payload.overview)} unfolded />
     </>

@@ -43,6 +43,7 @@ function Target({ outlook }: { readonly outlook: TargetOutlook }) {
 export function OutlookBody({ payload }: { readonly payload: SharedPayload }) {
   const t = useLabels(chartLinkLabels);
   const language = useLanguage();
+  const o = useLabels(outlookLabels);
   const { overview, analysis } = payload;
   const date = formatDate(overview.as_of, language, 'long');
   const heading = t('on', { name: t('outlook'), date });
@@ -63,6 +64,7 @@ export function OutlookBody({ payload }: { readonly payload: SharedPayload }) {
           <Notice>{scenarioSentence(scenario, language)}</Notice>
         </div>
       )}
+      <h2 className={textStyles.visuallyHidden}>{o('table')}</h2>
       <AnswerTable targets={targets} unlinked />
       <SharedAnalysis payload={payload} />
       <div className={readerStyles.blocks}>

@@ -10,6 +10,7 @@ export const en = {
   view_outlook: 'Outlook',
   chart_removed: 'its saved chart was removed',
   on: (v: { name: string; date: string }) => `${v.name}, ${v.date}`,
+  chart: 'Chart',
   outlook: 'Outlook',
   withheld: 'This chart is not shown.',
   refused: 'This can’t be shared so.',

@@ -12,6 +12,7 @@ export const ja: SameWords<typeof words.en> = {
   view_outlook: '見通し',
   chart_removed: '保存したグラフは削除済み',
   on: (v) => `${v.name}（${v.date}時点）`,
+  chart: 'グラフ',
   outlook: '見通し',
   withheld: 'このグラフは表示されません。',
   refused: 'このままでは共有できません。',

@@ -12,6 +12,7 @@ export const zh: SameWords<typeof words.en> = {
   view_outlook: '前景',
   chart_removed: '所存图表已删除',
   on: (v) => `${v.name}，截至${v.date}`,
+  chart: '图表',
   outlook: '前景',
   withheld: '此图表不显示。',
   refused: '不能这样分享。',
