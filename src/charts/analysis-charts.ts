@@ -1,4 +1,5 @@
 import { breakdownComparison } from '#charts/breakdown/comparison.ts';
+import { annotated } from '#charts/annotate/annotated.ts';
 import { comparable } from '#charts/compare/comparable.ts';
 import { funnelComparison } from '#charts/funnel/comparison.ts';
 import { ladderComparison } from '#charts/money-ladder/comparison.ts';
@@ -20,15 +21,15 @@ import { timelineChart } from '#charts/timeline/definition.ts';
  * alone. A page loads this file only when it shows one of them.
  */
 export const analysisCharts = {
-  outlook: outlookChart,
-  stage_time: comparable(stageTimeChart, stageTimeComparison),
-  timeline: timelineChart,
-  quality: qualityChart,
-  breakdown: comparable(breakdownChart, breakdownComparison),
-  forecast_record: recordChart,
-  series: comparable(seriesChart, seriesComparison),
-  funnel: comparable(funnelChart, funnelComparison),
-  money_ladder: comparable(moneyLadderChart, ladderComparison),
+  outlook: annotated(outlookChart),
+  stage_time: annotated(comparable(stageTimeChart, stageTimeComparison)),
+  timeline: annotated(timelineChart),
+  quality: annotated(qualityChart),
+  breakdown: annotated(comparable(breakdownChart, breakdownComparison)),
+  forecast_record: annotated(recordChart),
+  series: annotated(comparable(seriesChart, seriesComparison)),
+  funnel: annotated(comparable(funnelChart, funnelComparison)),
+  money_ladder: annotated(comparable(moneyLadderChart, ladderComparison)),
 } as const satisfies Readonly<Record<string, ChartDefinition<unknown>>>;
 export type AnalysisChartId = keyof typeof analysisCharts;
 export const analysisChartIds = Object.keys(analysisCharts) as readonly AnalysisChartId[];

@@ -85,6 +85,7 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   stopImport: 'Stop a running import; changes nothing',
   listSavedCharts: 'Charts that this person saved, and those saved for everyone',
   saveChart: 'Save a chart under a title, for this person or for everyone',
+  savedChartFile: 'One saved chart with its texts, as a file of the formats of charts',
   changeSavedChart: 'Change a saved chart',
   removeSavedChart: 'Remove a saved chart',
   listImportRecipes: 'Stored answers for files of each shape, newest first',

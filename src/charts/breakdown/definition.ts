@@ -99,6 +99,7 @@ export const breakdownChart: ChartDefinition<BreakdownSeries> = {
     mark: 'ring',
   },
   loadView: () => import('./View.tsx'),
+  annotationAxes: (series, width) => layBreakdown(series, width).axes ?? [],
   officeChart: breakdownOfficeChart,
   toSeries: breakdownSeries,
   words,

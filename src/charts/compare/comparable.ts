@@ -164,6 +164,8 @@ export function comparable<S>(
     ...chart,
     ...makeContent(chart, keys, sidesOf),
     takesComparison: true,
+    annotationAxes: (series, width) =>
+      isPair(series) ? [] : (chart.annotationAxes?.(series, width) ?? []),
     hasData: ({ compared, ...overview }, options) =>
       chart.hasData(overview, options) ||
       (compared !== undefined && chart.hasData({ ...overview, ...compared.parts }, options)),

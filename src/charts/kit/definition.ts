@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
+import type { Annotation } from '#domain/analysis/annotation.ts';
+import type { AnnotationAxis } from './annotation-axis.ts';
 import type { ChartFocus } from './focus.ts';
 import type { OfficeChart } from './office-chart.ts';
 import type { ChartTable } from './table.ts';
@@ -32,6 +34,8 @@ export interface ChartOptions {
   readonly filters?: string;
   /** The title that a person gave the chart, in place of its claim. */
   readonly title?: string;
+  /** Texts that a person put on the chart. */
+  readonly annotations?: readonly Annotation[];
   /** Indicator id, for charts of one measure. */
   readonly measure?: string;
   readonly range?: 'to_date' | 'to_target';
@@ -45,9 +49,15 @@ export interface ChartOptions {
   readonly form?: string;
 }
 
+/** The options that an address holds. */
+export type AddressOptions = Omit<ChartOptions, 'annotations'>;
+
 /** An option of a chart that a reader chooses from a list. The first value is the default. */
 export interface ChartChoice {
-  readonly option: Exclude<keyof ChartOptions, 'range' | 'title' | 'filters' | 'marks'>;
+  readonly option: Exclude<
+    keyof ChartOptions,
+    'range' | 'title' | 'filters' | 'marks' | 'annotations'
+  >;
   readonly label: string;
   readonly values: readonly { readonly value: string; readonly label: string }[];
   /** The data of the chart depend on it. Otherwise it changes the drawing alone. */
@@ -71,6 +81,8 @@ export interface ChartWords {
   readonly source: string;
   readonly alt: string;
   readonly notes: readonly string[];
+  /** Those of the notes that a person put on the chart. */
+  readonly annotations?: readonly string[];
   readonly data_status: DataStatus;
   readonly as_of: string;
   readonly key: readonly {
@@ -119,6 +131,8 @@ export interface ChartDefinition<Series> {
    */
   leastHeight(width: number, series: Series): number;
   readonly focus: ChartFocus<Series>;
+  /** The axes of a drawing of this width on which texts can stand, the usual one first. */
+  annotationAxes?(series: Series, width: number): readonly AnnotationAxis[];
   /** Fetches its View, which is large: a page does so only when the reader can use it. */
   loadView(): Promise<ViewModule<Series>>;
   /** Plain JSON with ticks and label text, so that drawing computes nothing. */

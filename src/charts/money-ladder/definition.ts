@@ -62,6 +62,7 @@ export const moneyLadderChart: ChartDefinition<LadderSeries> = {
     mark: 'none',
   },
   loadView: () => import('./View.tsx'),
+  annotationAxes: (series, width) => layLadder(series, width).axes ?? [],
   officeChart,
   toSeries: (overview, { language }) => ladderSeries(overview, language),
   words: ladderChartWords,

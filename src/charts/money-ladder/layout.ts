@@ -1,3 +1,4 @@
+import { type AnnotationAxis, valueAxis } from '#charts/kit/annotation-axis.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';
 import type { Shape } from '#charts/kit/shapes/shapes.ts';
 import { fitText, textWidth } from '#charts/kit/style/font-advances.ts';
@@ -15,6 +16,7 @@ interface Frame {
   readonly beside: boolean;
   readonly names: number;
   readonly left: number;
+  readonly right: number;
   readonly x: (value: number) => number;
   /** Right ends of the number columns. */
   readonly columns: readonly number[];
@@ -23,6 +25,7 @@ interface Drawing {
   readonly height: number;
   readonly shapes: readonly Shape[];
   readonly points: readonly FocusPoint[];
+  readonly axes?: readonly AnnotationAxis[];
 }
 
 function placeFrame({ heads, small }: LadderSeries, block: LadderBlock, width: number): Frame {
@@ -47,7 +50,7 @@ function placeFrame({ heads, small }: LadderSeries, block: LadderBlock, width: n
   const values = rows.flatMap(({ rungs }) => rungs.map(({ value }) => value ?? 0));
   const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
   const x = linear(least, most > least ? most : least + 1, left, right);
-  return { width, beside, names, left, x, columns };
+  return { width, beside, names, left, right, x, columns };
 }
 
 /** The mark of a rung: outlined, light, mid and thinner, thin and dark as ink. */
@@ -137,6 +140,7 @@ function layRow(row: LadderRow, frame: Frame, top: number, isTotal: boolean): Dr
 export function layLadder(series: LadderSeries, width: number): Drawing {
   const shapes: Shape[] = [];
   const points: FocusPoint[] = [];
+  const axes: AnnotationAxis[] = [];
   let y = 0;
   if (series.blocks.length === 0) shapes.push({ kind: 'text', x: 0, y: 24, text: series.empty });
   for (const block of series.blocks) {
@@ -157,6 +161,9 @@ export function layLadder(series: LadderSeries, width: number): Drawing {
       points.push(...laid.points);
       y = laid.height;
     }
+    axes.push(
+      valueAxis({ along: 'x', from, to: y, ends: [frame.left, frame.right] }, block.axis, frame.x),
+    );
     const zero = frame.x(0);
     shapes.push({ kind: 'line', from: [zero, from], to: [zero, y], colour: 'axis' });
     const total = layRow(block.total, frame, y, true);
@@ -164,5 +171,5 @@ export function layLadder(series: LadderSeries, width: number): Drawing {
     points.push(...total.points);
     y = total.height + 8;
   }
-  return { height: Math.max(44, Math.ceil(y)), shapes, points };
+  return { height: Math.max(44, Math.ceil(y)), shapes, points, axes };
 }

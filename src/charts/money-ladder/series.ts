@@ -1,5 +1,6 @@
 import { headingName } from '#charts/breakdown/data/names.ts';
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import type { AxisUnit } from '#charts/kit/annotation-axis.ts';
 import { fullText, type MeasureUnit, measureUnit, valueText } from '#charts/kit/text/units.ts';
 import { type Cell, findSum } from '#domain/analysis/cell.ts';
 import {
@@ -32,6 +33,7 @@ export interface LadderBlock {
   readonly unit: string;
   readonly rows: readonly LadderRow[];
   readonly total: LadderRow;
+  readonly axis: AxisUnit;
   /** The same block of the other side of a comparison: both have one scale. */
   readonly beside?: Pick<LadderBlock, 'rows' | 'total'>;
 }
@@ -104,6 +106,7 @@ export function ladderSeries(overview: Overview, language: Language): LadderSeri
     );
     return {
       unit: unit.word,
+      axis: { unit: currency, scale: unit.scale, word: unit.word },
       rows: own.map((group) => drawRow(group, headingName(ladder.by, group, context), unit)),
       total: drawRow(ladder.total, breakdownWords[language].total, unit),
     };

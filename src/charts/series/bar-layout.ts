@@ -44,6 +44,8 @@ export interface PlacedBarRow {
   readonly top: number;
   readonly bottom: number;
   readonly bars: readonly PlacedBar[];
+  /** The height of a value in the unit shown. */
+  readonly toY: (value: number) => number;
 }
 export interface PlacedBlock {
   readonly key: string;
@@ -186,6 +188,7 @@ function placeBlock(
       headY: at + 12,
       head,
       zeroY: toY(0),
+      toY,
       top,
       bottom,
       bars: placeBars(row, series.periods, { ...frame, toY, isExample: series.isExample }),

@@ -17,6 +17,7 @@ import { measureTerms, registerSource } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { formatCount, formatDate, unitLabel } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
+import { seriesAxes } from './axes.ts';
 import { layBars, barFocusPoints } from './bar-layout.ts';
 import { seriesClaim } from './claim.ts';
 import { seriesWords } from './labels/index.ts';
@@ -221,6 +222,7 @@ export const seriesChart: ChartDefinition<ChartSeries> = {
   leastHeight: measureHeight,
   height: measureHeight,
   focus: { points: focusPoints, reach: { x: anyDistance, y: 40 }, along: 'both', mark: 'ring' },
+  annotationAxes: seriesAxes,
   loadView: () => import('./View.tsx'),
   toSeries: chartSeries,
   words,

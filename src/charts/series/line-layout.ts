@@ -36,6 +36,8 @@ export interface PlacedLines {
   readonly top: number;
   readonly bottom: number;
   readonly ticks: readonly { readonly y: number; readonly label: string }[];
+  /** The height of a value in the unit shown. */
+  readonly toY: (value: number) => number;
   readonly lines: readonly PlacedLine[];
   readonly labelX: number;
   readonly bracketX: number;
@@ -134,6 +136,7 @@ function placeBlock(
       top,
       bottom,
       ticks: ticks.map((tick) => ({ y: toY(tick), label: numberText(tick, digits) })),
+      toY,
       lines,
       labelX: Math.max(x0, ...lines.map(({ points }) => points.at(-1)?.x ?? x0)) + 8,
       bracketX: x1 + labelWidth + 20,

@@ -1,3 +1,4 @@
+import type { AxisUnit } from '#charts/kit/annotation-axis.ts';
 import type { ProjectEvent } from '#domain/analysis/events/project-events.ts';
 import type { PeriodState } from '#domain/analysis/events/record-periods.ts';
 
@@ -9,6 +10,9 @@ export interface AxisPeriod {
   readonly year: string;
   readonly name: string;
   readonly state: PeriodState;
+  /** Its first day and the one after its last, as numbers. */
+  readonly from: number;
+  readonly to: number;
 }
 /** The value of one row in one period. */
 export interface SeriesValue {
@@ -47,6 +51,8 @@ export interface SeriesBlock {
   readonly heading: string;
   readonly rows: readonly SeriesRow[];
   readonly brackets: readonly WaitingBracket[];
+  /** The unit of its values. */
+  readonly axis: AxisUnit;
   /** Its values are whole. */
   readonly isCounted: boolean;
   /** The rows of the other side of a comparison: both have one scale. */

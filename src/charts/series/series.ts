@@ -1,3 +1,4 @@
+import type { AxisUnit } from '#charts/kit/annotation-axis.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { periodName, periodTick } from '#domain/analysis/events/period-name.ts';
 import {
@@ -16,6 +17,7 @@ import type { IndicatorSeries } from '#domain/analysis/events/indicator-series.t
 import type { RecordedPeriod } from '#domain/analysis/events/record-periods.ts';
 import { compact } from '#domain/values/compact.ts';
 import { compareDecimal, type Decimal, subtractDecimal } from '#domain/values/decimal.ts';
+import { dayNumber } from '#domain/values/date.ts';
 import { formatCount, formatNumber } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
@@ -178,7 +180,11 @@ const makeAxis = (
     year: period.first_month.slice(0, 4),
     name: periodName(period, language),
     state: period.state,
+    from: dayNumber(period.start),
+    to: dayNumber(period.end) + 1,
   }));
+
+const axisUnit = ({ unit, scale, word }: MeasureUnit): AxisUnit => ({ unit, scale, word });
 
 /** Rows that the cumulative form draws: leaving is no step on the way. */
 const isDrawn = ({ event }: EventRow, isTotal: boolean): boolean => !isTotal || event !== 'exit';
@@ -194,6 +200,7 @@ function eventBlocks(
     return {
       key: currency,
       heading: currency === counted ? '' : unit.word,
+      axis: axisUnit(unit),
       isCounted: currency === counted,
       rows: events.rows
         .filter((row) => isDrawn(row, isTotal) || events.rows.length === 1)
@@ -223,6 +230,7 @@ function indicatorBlock(series: IndicatorSeries, language: Language): SeriesBloc
   return {
     key: series.indicator.id,
     heading: unit.word,
+    axis: axisUnit(unit),
     isCounted: false,
     brackets: [],
     rows: [

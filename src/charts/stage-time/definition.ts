@@ -1,4 +1,5 @@
 import { frameWords } from '#charts/kit/labels/index.ts';
+import { valueAxis } from '#charts/kit/annotation-axis.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
 import type { OfficeChart } from '#charts/kit/office-chart.ts';
 import { type ChartTable, makeIds } from '#charts/kit/table.ts';
@@ -198,6 +199,11 @@ export const stageTimeChart: ChartDefinition<StageTimeSeries> = {
     reach: { x: 14, y: 12 },
     along: 'both',
     mark: 'ring',
+  },
+  annotationAxes: (series, width) => {
+    const { left, right, height, toX } = layStageTime(series, width);
+    const unit = { unit: 'days', scale: 0, word: series.words.days };
+    return [valueAxis({ along: 'x', from: 18, to: height - 2, ends: [left, right] }, unit, toX)];
   },
   loadView: () => import('./View.tsx'),
   toSeries: (overview, { language }) => stageTimeSeries(overview, language),

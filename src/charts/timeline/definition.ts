@@ -11,7 +11,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { Language } from '#domain/values/language.ts';
 import { timelineFocusPoints } from './focus-points.ts';
 import { timelineWords } from './labels/index.ts';
-import { layBars, layRows } from './layout.ts';
+import { layBars, layRows, timelineAxis } from './layout.ts';
 import { layLines } from './lines-layout.ts';
 import { partPaint } from './marks.ts';
 import { timelineSeries, type TimelineSeries } from './series.ts';
@@ -148,6 +148,11 @@ export const timelineChart: ChartDefinition<TimelineSeries | undefined> = {
     reach: { x: anyDistance, y: 18 },
     along: 'both',
     mark: 'ring',
+  },
+  annotationAxes: (series, width) => {
+    if (series === undefined || series.form === 'quarters') return [];
+    const lay = series.form === 'rows' ? layRows : layLines;
+    return [timelineAxis(lay(series, width))];
   },
   loadView: () => import('./View.tsx'),
   toSeries: (overview, { language }) => timelineSeries(overview, language),

@@ -1,3 +1,4 @@
+import { type AnnotationAxis, dayAxis } from '#charts/kit/annotation-axis.ts';
 import { textWidth, wrapText } from '#charts/kit/style/font-advances.ts';
 import { linear } from '#charts/kit/style/scale.ts';
 import type { TimelineMark, TimelineRow, TimelineSeries } from './series.ts';
@@ -33,6 +34,8 @@ export interface TimelineLayout {
   readonly plotTop: number;
   readonly plotBottom: number;
   readonly toX: (day: number) => number;
+  /** The place of a day, in sight or not. */
+  readonly dayAt: (day: number) => number;
   /** The middle of each year in sight, and its first day. */
   readonly years: readonly (PlacedText & { readonly line?: number })[];
   readonly today: number;
@@ -171,6 +174,7 @@ export function layRows(series: TimelineSeries, width: number): TimelineLayout {
     plotTop: headHeight,
     plotBottom,
     toX,
+    dayAt: linear(from, to, left, right),
     years: placeYears(series, toX, [from, to], plotBottom + 15),
     today: toX(series.today),
     soonEnd: toX(series.soon),
@@ -184,6 +188,16 @@ export function layRows(series: TimelineSeries, width: number): TimelineLayout {
     lists,
   };
 }
+
+/** The days of the plot from left to right; none for bars of quarters. */
+export const timelineAxis = ({
+  left,
+  right,
+  plotTop,
+  plotBottom,
+  dayAt,
+}: TimelineLayout): AnnotationAxis =>
+  dayAxis({ along: 'x', from: plotTop, to: plotBottom, ends: [left, right] }, dayAt);
 
 export interface BarsLayout {
   readonly height: number;

@@ -1,5 +1,6 @@
 import { spreadLabels } from '#charts/kit/spread-labels.ts';
 import { fitText, textWidth } from '#charts/kit/style/font-advances.ts';
+import { linear } from '#charts/kit/style/scale.ts';
 import {
   footHeight,
   headHeight,
@@ -105,6 +106,7 @@ export function layLines(series: TimelineSeries, width: number): LinesLayout {
     plotTop: headHeight - 4,
     plotBottom,
     toX,
+    dayAt: linear(from, to, left, right),
     years: placeYears(series, toX, [from, to], plotBottom + 15),
     today: toX(series.today),
     soonEnd: toX(series.soon),

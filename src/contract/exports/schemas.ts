@@ -56,7 +56,7 @@ const reportQuery = z.strictObject({
   cur,
 });
 export type ReportQuery = Infer<typeof reportQuery>;
-const chartQuery = z.strictObject({
+export const chartQuery = z.strictObject({
   ...asOfQuery,
   compare,
   plan,

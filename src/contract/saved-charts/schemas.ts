@@ -1,5 +1,11 @@
+import {
+  isAnnotationPlace,
+  longestAnnotation,
+  mostAnnotations,
+} from '#domain/analysis/annotation.ts';
 import { analysisOptions } from '#contract/analysis/query.ts';
 import { count, filledText, id, isoDate, noInput, plan, text } from '#contract/core/primitives.ts';
+import { chartQuery } from '#contract/exports/schemas.ts';
 import { type Infer, z } from '#contract/core/zod.ts';
 
 /** What the address of a chart holds. Without a day the chart shows the newest. */
@@ -13,10 +19,22 @@ const savedViewSchema = z.strictObject({
 });
 export type SavedView = Infer<typeof savedViewSchema>;
 
+const annotationSchema = z.strictObject({
+  /** A day, or an exact value in `unit`. */
+  at: z
+    .string()
+    .max(40)
+    .refine(isAnnotationPlace, 'must be a day as 2021-03-31, or a number as 1200000.5'),
+  unit: id.exactOptional(),
+  text: filledText(longestAnnotation),
+});
+
 const content = {
   title: filledText(200),
   note: text(2000).exactOptional(),
   view: savedViewSchema,
+  /** Texts at days or values of the chart. */
+  annotations: z.array(annotationSchema).max(mostAnnotations).exactOptional(),
   /** Everyone of the zone sees it. Otherwise its owner alone does. */
   is_shared: z.boolean(),
   /** It stands on the overview of everyone who sees it. */
@@ -36,10 +54,16 @@ const savedChartSchema = z.strictObject({
   version: count,
 });
 export type SavedChart = Infer<typeof savedChartSchema>;
+const savedFile = {
+  ...noInput,
+  params: z.strictObject({ id: text(60), file: text(100) }),
+} as const;
 const byId = { ...noInput, params: z.strictObject({ id: text(60) }) } as const;
 
 export const savedChartSchemas = {
   listSavedCharts: { ...noInput, reply: z.strictObject({ items: z.array(savedChartSchema) }) },
+  /** The file of a saved chart, with its texts. The query is that of the file of any chart. */
+  savedChartFile: { ...savedFile, query: chartQuery, reply: z.unknown() },
   saveChart: { ...noInput, body: inputSchema, reply: savedChartSchema },
   changeSavedChart: { ...byId, body: inputSchema, reply: savedChartSchema },
   removeSavedChart: { ...byId, reply: z.strictObject({ id: z.string() }) },

@@ -1,5 +1,5 @@
 import type { Language } from '#domain/values/language.ts';
-import type { PictureScale, PictureSize } from '#charts/kit/definition.ts';
+import type { ChartOptions, PictureScale, PictureSize } from '#charts/kit/definition.ts';
 import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
 import type { Db } from '#server/db/db.ts';
 import type { TransactionScope } from '#server/db/transaction-scope.ts';
@@ -40,7 +40,7 @@ export interface DrawRequest {
   readonly language: Language;
   readonly theme: 'light' | 'dark';
   readonly size: PictureSize;
-  readonly options: Readonly<Record<string, string>>;
+  readonly options: ChartOptions;
   readonly scale?: PictureScale;
   /** Embeds fonts in an SVG that is downloaded. A page of a PDF has its own. */
   readonly fonts?: boolean;

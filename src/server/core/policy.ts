@@ -49,6 +49,9 @@ const imports = needs('import');
 const links: Rule = { own: 'share_own', all: 'share_all' };
 /** Everyone saves for oneself; who may edit, for everyone. */
 const savedCharts: Rule = { own: 'view', all: 'edit' };
+const chartFile: Rule = {
+  right: ({ file = '' }) => (/\.(svg|png|pdf)$/.test(file) ? 'view' : 'export_data'),
+};
 const tokens: Rule = { own: 'own_account', all: 'manage_people' };
 
 /**
@@ -125,7 +128,7 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   period: view,
   doubts: view,
   listCharts: view,
-  chart: { right: ({ file = '' }) => (/\.(svg|png|pdf)$/.test(file) ? 'view' : 'export_data') },
+  chart: chartFile,
   listDocuments: view,
   report: view,
   document: { right: ({ file = '' }) => (file.startsWith('report.') ? 'view' : 'export_data') },
@@ -176,6 +179,7 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   importRun: imports,
   stopImport: imports,
   listSavedCharts: savedCharts,
+  savedChartFile: chartFile,
   saveChart: savedCharts,
   changeSavedChart: savedCharts,
   removeSavedChart: savedCharts,

@@ -4,7 +4,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { Principal } from '#server/core/policy.ts';
 import { may } from '#server/core/role-rights.ts';
 import { problem } from '#server/core/problem.ts';
-import type { Trx } from '#server/db/db.ts';
+import type { Source, Trx } from '#server/db/db.ts';
 import { requireMatch } from '#server/http/etag.ts';
 import { findHidden } from '#server/projects/register/read-filters.ts';
 import { countStoredCharts, findStoredChart, type StoredChart } from './store.ts';
@@ -26,6 +26,7 @@ export const toSavedChart = (stored: StoredChart, principal: Principal): SavedCh
   title: stored.title,
   ...compact({ note: stored.note ?? undefined }),
   view: stored.view_json,
+  ...(stored.annotations_json.length === 0 ? {} : { annotations: [...stored.annotations_json] }),
   is_shared: stored.is_shared,
   is_pinned: stored.is_pinned,
   is_in_report: stored.is_in_report,
@@ -40,6 +41,7 @@ export const toColumns = ({
   title,
   note,
   view,
+  annotations = [],
   is_shared,
   is_pinned,
   is_in_report,
@@ -47,6 +49,7 @@ export const toColumns = ({
   title,
   note: note === undefined || note.trim() === '' ? null : note,
   view_json: view,
+  annotations_json: annotations,
   is_shared,
   is_pinned,
   is_in_report,
@@ -94,5 +97,24 @@ export async function requireSeenChart(
   if (!mayChange(principal, stored))
     throw problem('forbidden', 'Save a copy for yourself: this chart belongs to another person.');
   requireMatch(request, String(stored.version), toSavedChart(stored, principal));
+  return stored;
+}
+
+/**
+ * Finds a saved chart that a person may see.
+ *
+ * @throws HttpProblem if there is none
+ */
+export async function requireReadableChart(
+  source: Source,
+  id: string,
+  person: string,
+  mayViewNotes: boolean,
+): Promise<StoredChart> {
+  const stored = await findStoredChart(source, id);
+  const isSeen =
+    stored !== undefined &&
+    (stored.owner === person || (stored.is_shared && isReadable(stored, mayViewNotes)));
+  if (!isSeen) throw problem('not_found', 'There is no saved chart with this id.');
   return stored;
 }

@@ -51,15 +51,32 @@ export async function countStoredCharts(source: Source, owner: string): Promise<
   return Number(n);
 }
 
-export const addStoredChart = (trx: Trx, { view_json, ...chart }: StoredChart): Promise<unknown> =>
+export const addStoredChart = (
+  trx: Trx,
+  { view_json, annotations_json, ...chart }: StoredChart,
+): Promise<unknown> =>
   trx
     .insertInto('saved_chart')
-    .values({ ...chart, view_json: JSON.stringify(view_json) })
+    .values({
+      ...chart,
+      view_json: JSON.stringify(view_json),
+      annotations_json: JSON.stringify(annotations_json),
+    })
     .execute();
 
 export const changeStoredChart = (
   trx: Trx,
-  { id, view_json, title, note, is_shared, is_pinned, is_in_report, ...now }: StoredChart,
+  {
+    id,
+    view_json,
+    annotations_json,
+    title,
+    note,
+    is_shared,
+    is_pinned,
+    is_in_report,
+    ...now
+  }: StoredChart,
 ): Promise<unknown> =>
   trx
     .updateTable('saved_chart')
@@ -67,6 +84,7 @@ export const changeStoredChart = (
       ...{ title, note, is_shared, is_pinned, is_in_report },
       ...{ changed_at: now.changed_at, version: now.version },
       view_json: JSON.stringify(view_json),
+      annotations_json: JSON.stringify(annotations_json),
     })
     .where('id', '=', id)
     .execute();

@@ -26,7 +26,14 @@ export function chartFile(
     readonly owner?: string | undefined;
     readonly scale?: string;
     readonly csv?: string;
+    /** Id of the saved chart whose texts the file has. */
+    readonly saved?: string | undefined;
   },
 ): string {
-  return buildPath({ method: 'GET', path: `/api/v1/charts/${chart}.${format}` }, {}, query);
+  const { saved, ...file } = query;
+  const folder =
+    saved === undefined
+      ? '/api/v1/charts'
+      : `/api/v1/saved-charts/${encodeURIComponent(saved)}/files`;
+  return buildPath({ method: 'GET', path: `${folder}/${chart}.${format}` }, {}, file);
 }

@@ -16,7 +16,7 @@ export function PageFigure({ more, ...card }: PageFigureProps) {
   const words = writeWords(chart, overview, { language, options });
   const { [chart.id]: form, ...others } = view.tab;
   // a file takes the filters as parameters, and writes their words itself
-  const { filters: _words, ...fileOptions } = options;
+  const { filters: _words, annotations: _texts, ...fileOptions } = options;
   return (
     <FigureCard
       {...card}

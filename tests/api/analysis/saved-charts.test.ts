@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { strFromU8, unzipSync } from 'fflate';
 import type { ReportReply } from '#contract/exports/schemas.ts';
 import type { SavedChart, SavedChartInput } from '#contract/saved-charts/schemas.ts';
+import type { ChartFile } from '#server/exports/figure/to-json.ts';
 import type { Principal } from '#server/core/policy.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
@@ -58,6 +59,51 @@ describe.each(engines)('saved charts on %s', (engine) => {
       });
     expect(await list(ben)).toHaveLength(4);
     expect((await list(vic)).map(({ title }) => title)).toEqual(['{"by":"zone"}']);
+  });
+
+  it('keep their texts, which their files have and the files of others do not', async () => {
+    api = await openApi(engine);
+    const annotations = [
+      { at: '2021-03-31', text: '奠基' },
+      { at: '1500000000.5', unit: 'CNY', text: 'Half of it' },
+    ];
+    const body = { ...input, view: { chart: 'breakdown' }, annotations };
+    const { status, json: saved } = await save(ben, body);
+    expect(status).toBe(201);
+    expect((await list(ben))[0]?.annotations).toEqual(annotations);
+    const fileOf = (file: string, who: typeof ada) =>
+      api.send('GET', `${path}/${saved.id}/files/${file}`, who);
+    const file = (await (await fileOf('breakdown.json?lang=en', ben)).json()) as ChartFile;
+    expect(file.notes[0]).toBe('1. 31 March 2021: 奠基');
+    expect(file.notes[1]).toMatch(/^2\. .+: Half of it$/);
+    for (const format of ['csv', 'xlsx', 'pptx'])
+      expect((await fileOf(`breakdown.${format}`, ben)).status, format).toBe(200);
+    expect((await fileOf('breakdown.json', ada)).status).toBe(404);
+    expect((await fileOf('outlook.json', ben)).status).toBe(404);
+    const plain = (await (
+      await api.send('GET', '/api/v1/charts/breakdown.json', ben)
+    ).json()) as ChartFile;
+    expect(plain.notes.join(' ')).not.toContain('Half of it');
+    const changed = await api.send('PUT', `${path}/${saved.id}`, {
+      ...ben,
+      body: { ...input, view: { chart: 'breakdown' } },
+      headers: { 'if-match': '"1"' },
+    });
+    expect(changed.status).toBe(200);
+    expect((await list(ben))[0]?.annotations).toBeUndefined();
+  });
+
+  it.each([
+    ['no day and no number', [{ at: 'soon', text: 'x' }]],
+    ['a day that does not exist', [{ at: '2021-02-30', text: 'x' }]],
+    ['no text', [{ at: '2021-02-28', text: ' ' }]],
+    ['a long text', [{ at: '2021-02-28', text: 'x'.repeat(301) }]],
+    ['an endless number', [{ at: '9'.repeat(39), text: 'x' }]],
+    ['too many', Array.from({ length: 11 }, () => ({ at: '2021-02-28', text: 'x' }))],
+    ['another field', [{ at: '2021-02-28', text: 'x', colour: 'red' }]],
+  ])('refuse texts with %s', async (_, annotations) => {
+    api = await openApi(engine);
+    expect((await save(ada, { ...input, annotations })).status).toBe(400);
   });
 
   it('are saved for everyone by a manager alone', async () => {

@@ -90,6 +90,7 @@ const others: readonly (keyof Endpoints)[] = [
   'getImport',
   'importRun',
   'importRecipe',
+  'savedChartFile',
 ];
 
 /** @returns GET endpoints that no list here names; a new one belongs into one of the lists */

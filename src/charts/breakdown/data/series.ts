@@ -1,4 +1,5 @@
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import type { AxisUnit } from '#charts/kit/annotation-axis.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
@@ -51,6 +52,8 @@ export interface DrawnBlock {
   readonly unit: string;
   readonly rows: readonly DrawnRow[];
   readonly total: DrawnRow;
+  /** The unit of its bars; omitted for a ratio. */
+  readonly axis?: AxisUnit;
   /** The same block of the other side of a comparison: both have one scale. */
   readonly beside?: Pick<DrawnBlock, 'rows' | 'total'>;
 }
@@ -173,6 +176,9 @@ function drawBlock(
         );
   return {
     unit: unit.word,
+    ...(isRatio(breakdown.measure)
+      ? {}
+      : { axis: { unit: unit.unit, scale: unit.shown.scale, word: unit.word } }),
     rows: own.map((group) =>
       drawRow(group, headingName(breakdown.by, group, context), sets, maker, columns),
     ),

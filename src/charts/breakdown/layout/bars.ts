@@ -1,4 +1,5 @@
 import type { BreakdownSeries, DrawnBlock, DrawnRow } from '#charts/breakdown/data/series.ts';
+import { type AnnotationAxis, valueAxis } from '#charts/kit/annotation-axis.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';
 import type { Shape } from '#charts/kit/shapes/shapes.ts';
 import { fitText, textWidth } from '#charts/kit/style/font-advances.ts';
@@ -72,6 +73,7 @@ interface Cursor {
   y: number;
   readonly shapes: Shape[];
   readonly points: FocusPoint[];
+  readonly axes: AnnotationAxis[];
   /** Parts that have been named so far. */
   readonly named: Set<number>;
   /** The same row of the other side, for the first row of a block. */
@@ -212,6 +214,14 @@ function addBlock(series: BreakdownSeries, block: DrawnBlock, width: number, cur
     addRow(series, row, frame, cursor);
   }
   const zero = frame.x(0);
+  if (block.axis !== undefined)
+    cursor.axes.push(
+      valueAxis(
+        { along: 'x', from, to: cursor.y, ends: [frame.left, frame.right] },
+        block.axis,
+        frame.x,
+      ),
+    );
   cursor.shapes.push({
     kind: 'line',
     from: [zero, from + 4],
@@ -249,10 +259,18 @@ function addBlock(series: BreakdownSeries, block: DrawnBlock, width: number, cur
 }
 /** Bars by group, each divided into its parts or whole, block under block. */
 export function layBars(series: BreakdownSeries, width: number): Drawing {
-  const cursor: Cursor = { y: 0, shapes: [], points: [], named: new Set(), beside: undefined };
+  const cursor: Cursor = {
+    y: 0,
+    shapes: [],
+    points: [],
+    axes: [],
+    named: new Set(),
+    beside: undefined,
+  };
   for (const block of series.blocks) {
     cursor.named.clear();
     addBlock(series, block, width, cursor);
   }
-  return { height: Math.ceil(cursor.y), shapes: cursor.shapes, points: cursor.points };
+  const { shapes, points, axes } = cursor;
+  return { height: Math.ceil(cursor.y), shapes, points, axes };
 }

@@ -103,8 +103,21 @@ function placeKeys(words: ChartWords, x: number, y: number, right: number): Fram
 const linkLines = (text: string, room: number): readonly string[] =>
   textWidth(text, footSize * 0.82) <= room ? [text] : wrapAddress(text, room, footSize);
 
-/** The most lines that source and notes take. */
+/** The most lines that source and notes take, and those of a person's texts among them. */
 const mostNoteLines = 8;
+const mostTextLines = 10;
+
+/** Texts in so many lines that all of them have some; a longer one ends in an ellipsis. */
+function shareLines(texts: readonly string[], room: number): readonly string[] {
+  const wrapped = texts.map((text) => wrapSentence(text, room, footSize));
+  const own = Math.max(1, Math.floor(mostTextLines / Math.max(1, texts.length)));
+  if (wrapped.flat().length <= mostTextLines) return wrapped.flat();
+  return wrapped.flatMap((lines) =>
+    lines.length <= own
+      ? lines
+      : [...lines.slice(0, own - 1), fitText(lines.slice(own - 1).join(' '), room, footSize)],
+  );
+}
 
 /** The lines under the rule: source, notes, day and making; the address of the view comes last. */
 function footLines(
@@ -120,8 +133,13 @@ function footLines(
     madeWithText,
   ].join(frame.separator);
   const wrapped = (text: string): readonly string[] => wrapSentence(text, room, footSize);
+  const { annotations = [] } = words;
+  const texts = shareLines(annotations, room);
+  const others = words.notes.filter((note) => !annotations.includes(note));
+  const left = Math.max(2, mostNoteLines - Math.max(0, texts.length - 4));
   const notes = [
-    ...[frame.source(words.source), ...words.notes].flatMap(wrapped).slice(0, mostNoteLines),
+    ...texts,
+    ...[frame.source(words.source), ...others].flatMap(wrapped).slice(0, left),
     ...(notesReplacements === true ? wrapped(frame.replaced) : []),
     ...wrapped(day),
   ];

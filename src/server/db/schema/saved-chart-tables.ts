@@ -1,4 +1,5 @@
 import type { SavedView } from '#contract/saved-charts/schemas.ts';
+import type { Annotation } from '#domain/analysis/annotation.ts';
 import type { ColumnType } from 'kysely';
 import type { Fixed } from './column-types.ts';
 
@@ -11,6 +12,7 @@ export interface SavedChartTable {
   title: string;
   note: string | null;
   view_json: ColumnType<SavedView, string, string>;
+  annotations_json: ColumnType<readonly Annotation[], string, string>;
   is_shared: boolean;
   is_pinned: boolean;
   is_in_report: boolean;

@@ -85,7 +85,7 @@ async function makePicture(drawing: Drawing, input: ChartFileInput): Promise<Mad
     theme,
     size,
     scale,
-    options: { ...context.options } as Readonly<Record<string, string>>,
+    options: context.options,
     stamp,
   };
   if (format === 'png') {

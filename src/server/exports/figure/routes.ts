@@ -8,6 +8,9 @@ import { rejectHiddenFilters } from '#server/projects/register/read-filters.ts';
 import { readOverview } from '#server/overview/service.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
+import { problem } from '#server/core/problem.ts';
+import { requirePrincipal } from '#server/core/policy.ts';
+import { requireReadableChart } from '#server/saved-charts/service.ts';
 import { makeStamp } from './figure-stamp.ts';
 import { chartLanguage } from './chart-options.ts';
 import { parseFileName, answerChart, readChartOverview } from './service.ts';
@@ -46,5 +49,28 @@ export function addCharts(host: Host): void {
       });
     },
     { cached: true },
+  );
+  route(
+    host,
+    'savedChartFile',
+    async ({ params, query, signal, principal, mayViewNotes }): Promise<Answer> => {
+      const { id: person } = requirePrincipal(principal);
+      const id = params['id'] ?? '';
+      const saved = await requireReadableChart(deps.db, id, person, mayViewNotes);
+      const chart = parseFileName(params['file'] ?? '');
+      if (chart.id !== saved.view_json.chart)
+        throw problem(
+          'not_found',
+          `Request ${saved.view_json.chart}: the saved chart is this one.`,
+        );
+      rejectHiddenFilters(query, mayViewNotes);
+      const read = await readChartOverview(deps, chart, query);
+      const overview = mayViewNotes ? read : removeOwners(read);
+      return answerChart(deps, chart, overview, query, {
+        stamp: await makeStamp(deps, chart.id, overview, query),
+        annotations: saved.annotations_json,
+        signal,
+      });
+    },
   );
 }

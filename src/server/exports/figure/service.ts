@@ -1,3 +1,4 @@
+import type { Annotation } from '#domain/analysis/annotation.ts';
 import type { ComparableParts } from '#domain/analysis/analysis-parts.ts';
 import { readZone } from '#server/zone/store.ts';
 import { writeWords } from '#charts/kit/write-words.ts';
@@ -218,16 +219,22 @@ export async function answerChart(
     stamp,
     signal,
     options,
+    annotations = [],
   }: Pick<Partial<ChartFileInput>, 'stamp'> & {
     readonly signal?: AbortSignal;
     /** Fixed options, in place of those of the query. */
     readonly options?: ChartOptions;
+    /** Texts that a person put on the chart. */
+    readonly annotations?: readonly Annotation[];
   } = {},
 ): Promise<Answer> {
   checkFormat(format, query);
   const context: ChartContext = {
     language: chartLanguage(query),
-    options: options ?? (await readChartOptions(deps, id, query, overview)),
+    options: {
+      ...(options ?? (await readChartOptions(deps, id, query, overview))),
+      ...(annotations.length === 0 ? {} : { annotations }),
+    },
   };
   const { missing = [], ...file } = await makeFile(deps, {
     id,

@@ -35,7 +35,10 @@ async function readFigure(
   const query = toQuery(stored, reader);
   try {
     const overview = await readAnalysisOverview(deps, chart, query);
-    const options = await readChartOptions(deps, chart, query, overview);
+    const options = {
+      ...(await readChartOptions(deps, chart, query, overview)),
+      ...(stored.annotations_json.length === 0 ? {} : { annotations: stored.annotations_json }),
+    };
     return { id, title, chart, options, overview, query: query as Record<string, string> };
   } catch (error) {
     if (error instanceof HttpProblem) return { id, title };

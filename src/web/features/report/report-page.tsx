@@ -76,6 +76,7 @@ function SavedFigure({
   const language = useLanguage();
   const address = chartFile(block.chart, 'svg', {
     ...saved.query,
+    saved: saved.id,
     lang: language,
     theme: 'light',
     size: 'half_a4',

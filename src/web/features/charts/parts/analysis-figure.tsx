@@ -26,6 +26,9 @@ interface AnalysisFigureProps {
   readonly saved?: SavedChart | undefined;
 }
 
+/** The width at which the axes of a chart are read for their units. */
+const usualWidth = 560;
+
 /** The list of projects behind a cell: of its own day, where the cell has one. */
 const toList = ({ as_of: days, ...filters }: CellFilters) => ({
   ...filters,
@@ -43,7 +46,7 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
     overview,
     view,
   );
-  const titled = compact({ ...options, title: saved?.title });
+  const titled = compact({ ...options, title: saved?.title, annotations: saved?.annotations });
   return (
     <>
       <div className={chartsStyles.choices}>
@@ -58,6 +61,8 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
         {(part) => {
           const subject = { ...overview, ...part };
           const claim = writeWords(chart, subject, { language, options }).title;
+          const series = chart.toSeries(subject, { language, options });
+          const axes = chart.annotationAxes?.(series, usualWidth) ?? [];
           return (
             <>
               <PageFigure
@@ -68,9 +73,15 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
                 toCell={(text, lead) =>
                   lead && <Link to={hrefTo('/projects', toList(lead))}>{text}</Link>
                 }
-                more={{ ...filters, versus, compare: undefined, cur: undefined }}
+                more={{
+                  ...filters,
+                  ...(saved?.annotations === undefined ? {} : { saved: saved.id }),
+                  versus,
+                  compare: undefined,
+                  cur: undefined,
+                }}
               />
-              <SavedBar chart={id} claim={claim} day={overview.as_of} saved={saved} />
+              <SavedBar axes={axes} chart={id} claim={claim} day={overview.as_of} saved={saved} />
             </>
           );
         }}

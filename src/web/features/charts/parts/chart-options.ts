@@ -1,10 +1,10 @@
-import type { ChartChoice, ChartOptions } from '#charts/kit/definition.ts';
+import type { ChartChoice, AddressOptions } from '#charts/kit/definition.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { ViewChange } from '#web/url/use-view-state.ts';
 import type { ViewState } from '#web/url/view-state.ts';
 
 /** Reads the options of a chart from the address. */
-export const readOptions = ({ m, by, stack, event, period, form }: ViewState): ChartOptions =>
+export const readOptions = ({ m, by, stack, event, period, form }: ViewState): AddressOptions =>
   compact({ measure: m, by, stack, event, period, form });
 
 /** The change of the address that sets an option; the default leaves the address. */
@@ -15,16 +15,16 @@ export function makeChange({ option, values }: ChartChoice, value: string): View
 
 /** Keeps the options that a chart offers with the values that it offers. */
 export function keepOffered(
-  options: ChartOptions,
+  options: AddressOptions,
   choices: readonly ChartChoice[],
-): { readonly all: ChartOptions; readonly data: ChartOptions } {
+): { readonly all: AddressOptions; readonly data: AddressOptions } {
   const offered = choices.flatMap(({ option, values, changes_data }) => {
     const value = options[option];
     return value !== undefined && values.some((one) => one.value === value)
       ? [{ option, value, changes_data }]
       : [];
   });
-  const toOptions = (list: typeof offered): ChartOptions =>
+  const toOptions = (list: typeof offered): AddressOptions =>
     Object.fromEntries(list.map(({ option, value }) => [option, value]));
   return { all: toOptions(offered), data: toOptions(offered.filter((one) => one.changes_data)) };
 }

@@ -28,7 +28,7 @@ function Figure({ saved, overview }: PinnedFigureProps) {
         <FigureCard
           chart={chart}
           overview={{ ...overview, ...part }}
-          options={{ ...options, title: saved.title }}
+          options={compact({ ...options, title: saved.title, annotations: saved.annotations })}
           table={saved.view.table === true}
           onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))}
         />

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import type { AnnotationAxis } from '#charts/kit/annotation-axis.ts';
 import type { SavedChart, SavedChartInput, SavedView } from '#contract/saved-charts/schemas.ts';
 import { compact } from '#domain/values/compact.ts';
 import { formatDate } from '#domain/values/format.ts';
@@ -9,12 +10,16 @@ import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Checkbox, Field } from '#web/ui/controls/field.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { AnnotationFields } from './annotation-fields.tsx';
+import { isWhole, toAnnotation, toTyped } from './typed-annotation.ts';
 import { useChangeSavedChart, useSaveChart } from './queries.ts';
 import * as chartsStyles from '#web/features/charts/charts.module.css';
 
 interface SaveFormProps {
   /** The saved chart to change. Omitted for a new one. */
   readonly seen?: SavedChart;
+  /** The axes on which texts can stand. */
+  readonly axes: readonly AnnotationAxis[];
   /** The title that a new chart is offered. */
   readonly claim: string;
   readonly makeView: (fixesDay: boolean) => SavedView;
@@ -25,7 +30,7 @@ interface SaveFormProps {
 }
 
 /** Saves a chart under a title: for this person or for everyone, with a note. */
-export function SaveForm({ seen, claim, makeView, day, onSaved, onClose }: SaveFormProps) {
+export function SaveForm({ axes, seen, claim, makeView, day, onSaved, onClose }: SaveFormProps) {
   const t = useLabels(chartsLabels);
   const language = useLanguage();
   const mayEdit = useMayEdit();
@@ -39,6 +44,7 @@ export function SaveForm({ seen, claim, makeView, day, onSaved, onClose }: SaveF
     is_in_report: seen?.is_in_report ?? false,
     fixes_day: seen?.view.as_of !== undefined,
   });
+  const [texts, setTexts] = useState(() => toTyped(seen?.annotations ?? [], axes));
   const [isTried, setTried] = useState(false);
   const title = typed.title.trim();
   const check =
@@ -48,13 +54,14 @@ export function SaveForm({ seen, claim, makeView, day, onSaved, onClose }: SaveF
   const send = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (title === '') return;
+    if (title === '' || !texts.every(isWhole)) return;
     const body: SavedChartInput = {
       title,
       ...compact({ note: typed.note.trim() || undefined }),
       is_shared: typed.is_shared,
       is_pinned: typed.is_pinned,
       is_in_report: typed.is_shared && typed.is_in_report,
+      ...(texts.length === 0 ? {} : { annotations: texts.map((one) => toAnnotation(one, axes)) }),
       view: makeView(typed.fixes_day),
     };
     if (seen === undefined) add.mutate(body, { onSuccess: onSaved });
@@ -76,6 +83,7 @@ export function SaveForm({ seen, claim, makeView, day, onSaved, onClose }: SaveF
         value={typed.note}
         onChange={({ target }) => setTyped((before) => ({ ...before, note: target.value }))}
       />
+      <AnnotationFields axes={axes} typed={texts} isTried={isTried} onChange={setTexts} />
       {mayEdit ? (
         <Checkbox
           label={t('for_everyone')}

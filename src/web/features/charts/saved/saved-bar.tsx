@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { AnalysisChartId } from '#charts/analysis-charts.ts';
+import type { AnnotationAxis } from '#charts/kit/annotation-axis.ts';
 import type { SavedChart } from '#contract/saved-charts/schemas.ts';
 import { chartsLabels } from '#web/features/charts/labels/index.ts';
 import { toProblem } from '#web/data/problem-error.ts';
@@ -16,6 +17,8 @@ import * as chartsStyles from '#web/features/charts/charts.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 interface SavedBarProps {
+  /** The axes on which texts can stand. */
+  readonly axes: readonly AnnotationAxis[];
   readonly chart: AnalysisChartId;
   /** The chart's own claim. */
   readonly claim: string;
@@ -24,7 +27,7 @@ interface SavedBarProps {
 }
 
 /** Saves the chart, or changes and removes the saved chart that is shown. */
-export function SavedBar({ chart, claim, day, saved }: SavedBarProps) {
+export function SavedBar({ axes, chart, claim, day, saved }: SavedBarProps) {
   const t = useLabels(chartsLabels);
   const { view, hrefTo } = useViewState();
   const navigate = useNavigate();
@@ -62,6 +65,7 @@ export function SavedBar({ chart, claim, day, saved }: SavedBarProps) {
       {open === 'new' || open === 'change' ? (
         <Dialog title={t(open === 'new' ? 'save_chart' : 'change')} onClose={close}>
           <SaveForm
+            axes={axes}
             claim={claim}
             day={day}
             makeView={makeView}

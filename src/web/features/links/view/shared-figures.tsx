@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { linkEndpoints } from '#contract/links/endpoints.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { buildPath } from '#contract/core/path.ts';
-import type { ChartOptions } from '#charts/kit/definition.ts';
+import type { AddressOptions } from '#charts/kit/definition.ts';
 import { chooseRange } from '#charts/progress/series.ts';
 import { type ChartId, findChart } from '#charts/registry.ts';
 import { targetYear } from '#charts/targets/data/series.ts';
@@ -44,7 +44,7 @@ export function FigureDownloads({
   readonly id: string;
   readonly title: string;
   /** What of the figure a reader chooses; the link fixes the rest. */
-  readonly options?: ChartOptions;
+  readonly options?: AddressOptions;
 }) {
   const f = useLabels(figureLabels);
   const language = useLanguage();
@@ -117,7 +117,7 @@ export function SharedFigure({
   choice,
 }: FiguresProps & {
   readonly id: ChartId;
-  readonly options?: ChartOptions;
+  readonly options?: AddressOptions;
   readonly choice?: ReactNode;
 }) {
   const [table, setTable] = useState(false);
@@ -146,7 +146,7 @@ export function MeasureFigure({
   const t = useLabels(readerLabels);
   const [range, setRange] = useState(payload.view.range);
   const row = overview.targets.find(({ indicator }) => indicator === measure);
-  const options: ChartOptions = { measure, ...compact({ range }) };
+  const options: AddressOptions = { measure, ...compact({ range }) };
   const choice = (
     <Segmented
       label={t('range')}

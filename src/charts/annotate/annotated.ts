@@ -1,0 +1,120 @@
+import type { AnnotationAxis } from '#charts/kit/annotation-axis.ts';
+import type {
+  ChartContext,
+  ChartDefinition,
+  ChartWords,
+  LogicalWidth,
+} from '#charts/kit/definition.ts';
+import type { FocusPoint } from '#charts/kit/focus.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
+import { scaleByTen } from '#domain/values/decimal.ts';
+import { isIsoDate } from '#domain/values/date.ts';
+import { compact } from '#domain/values/compact.ts';
+import { formatDate, formatNumber } from '#domain/values/format.ts';
+import type { Annotation } from '#domain/analysis/annotation.ts';
+import { annotateWords } from './labels/index.ts';
+import { type Annotated, type DrawnAnnotation, isAnnotated, layAnnotated } from './layout.ts';
+
+/** The width at which the axes are read for their units. */
+const usualWidth = 560;
+
+/** The day or value of a text in words. */
+function writePlace(
+  { at, unit }: Annotation,
+  axes: readonly AnnotationAxis[],
+  { language }: ChartContext,
+): string {
+  if (isIsoDate(at)) return formatDate(at, language);
+  const own = axes.find((axis) => axis.unit?.unit === unit)?.unit;
+  const value = formatNumber(scaleByTen(at, -(own?.scale ?? 0)), language);
+  const word = own?.word ?? unit ?? '';
+  return word === '' ? value : annotateWords[language].value(value, word);
+}
+
+const draw = (
+  annotations: readonly Annotation[],
+  axes: readonly AnnotationAxis[],
+  context: ChartContext,
+): readonly DrawnAnnotation[] =>
+  annotations.map((one, at) => ({
+    ...compact({ unit: one.unit }),
+    ...{ n: String(at + 1), at: one.at, text: one.text },
+    place: writePlace(one, axes, context),
+  }));
+
+function withNotes(
+  words: ChartWords,
+  drawn: readonly DrawnAnnotation[],
+  { language }: ChartContext,
+): ChartWords {
+  const annotations = drawn.map(({ n, place, text }) =>
+    annotateWords[language].note(n, place, text),
+  );
+  return {
+    ...words,
+    annotations,
+    notes: [...annotations, ...words.notes],
+    alt: [words.alt, ...annotations].join(frameWords[language].separator),
+  };
+}
+
+/**
+ * A chart on which a person can put texts. Without any it stays as it is. Where its drawing has no
+ * axis for a text, the notes alone have it.
+ */
+export function annotated<S>(chart: ChartDefinition<S>): ChartDefinition<Annotated<S>> {
+  const { annotationAxes: axesOf = () => [] } = chart;
+  const layOut = (series: Parameters<typeof layAnnotated<S>>[0], width: number) =>
+    layAnnotated(series, width, axesOf);
+  const height = (width: number, series: Annotated<S>, of: typeof chart.leastHeight): number => {
+    if (!isAnnotated(series)) return of(width, series);
+    const { top, width: inner } = layOut(series, width);
+    return top + of(inner, series.own);
+  };
+  const heightOf = (width: number, series: S): number =>
+    chart.height(width as LogicalWidth, series);
+  const points = (series: Annotated<S>, width: number, high: number): readonly FocusPoint[] => {
+    if (!isAnnotated(series)) return chart.focus.points(series, width, high);
+    const { top, width: inner, placed } = layOut(series, width);
+    return [
+      ...placed.map(({ annotation, badge }) => ({
+        ...badge,
+        title: annotation.place,
+        lines: [{ label: '', value: annotation.text }],
+      })),
+      ...chart.focus
+        .points(series.own, inner, high - top)
+        .map((point) => ({ ...point, y: point.y + top })),
+    ];
+  };
+  return {
+    ...chart,
+    annotationAxes: (series, width) => (isAnnotated(series) ? [] : axesOf(series, width)),
+    height: (width, series) => height(width, series, heightOf),
+    leastHeight: (width, series) => height(width, series, chart.leastHeight),
+    focus: { ...chart.focus, points },
+    loadView: async () => {
+      const [{ View }, { annotatedView }] = await Promise.all([
+        chart.loadView(),
+        import('./AnnotatedView.tsx'),
+      ]);
+      return { View: annotatedView(View, axesOf) };
+    },
+    toSeries: (overview, context) => {
+      const own = chart.toSeries(overview, context);
+      const { annotations = [] } = context.options;
+      if (annotations.length === 0) return own;
+      return {
+        ...{ own, small: context.language === 'en' ? 11 : 12 },
+        annotations: draw(annotations, axesOf(own, usualWidth), context),
+      };
+    },
+    words: (overview, context) => {
+      const words = chart.words(overview, context);
+      const { annotations = [] } = context.options;
+      if (annotations.length === 0) return words;
+      const axes = axesOf(chart.toSeries(overview, context), usualWidth);
+      return withNotes(words, draw(annotations, axes, context), context);
+    },
+  };
+}

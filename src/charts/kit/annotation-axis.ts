@@ -1,0 +1,52 @@
+import { dayNumber, isIsoDate } from '#domain/values/date.ts';
+
+/** The unit of a value axis. A value is shown divided by 10^scale. */
+export interface AxisUnit {
+  readonly unit: string;
+  readonly scale: number;
+  readonly word: string;
+}
+
+/** An axis of a drawing on which a text can stand, in logical px. */
+export interface AnnotationAxis {
+  /** Omitted for an axis of days. */
+  readonly unit?: AxisUnit;
+  /** Whether places lie from left to right, or from bottom to top. */
+  readonly along: 'x' | 'y';
+  /** Where the line across the axis begins and ends. */
+  readonly from: number;
+  readonly to: number;
+  /** The place of a day or an exact value; undefined where it is out of sight. */
+  place(at: string): number | undefined;
+}
+
+interface AxisInput extends Pick<AnnotationAxis, 'along' | 'from' | 'to'> {
+  /** The ends of the axis in px. */
+  readonly ends: readonly [number, number];
+}
+
+const within = (px: number, [a, b]: readonly [number, number]): number | undefined =>
+  px < Math.min(a, b) - 0.5 || px > Math.max(a, b) + 0.5 ? undefined : px;
+
+/** An axis of days. `toPx` takes the number of a day. */
+export const dayAxis = (
+  { ends, ...axis }: AxisInput,
+  toPx: (day: number) => number | undefined,
+): AnnotationAxis => ({
+  ...axis,
+  place: (at) => {
+    const px = isIsoDate(at) ? toPx(dayNumber(at)) : undefined;
+    return px === undefined ? undefined : within(px, ends);
+  },
+});
+
+/** An axis of values. `toPx` takes an exact value. */
+export const valueAxis = (
+  { ends, ...axis }: AxisInput,
+  unit: AxisUnit,
+  toPx: (value: number) => number,
+): AnnotationAxis => ({
+  ...axis,
+  unit,
+  place: (at) => (isIsoDate(at) ? undefined : within(toPx(Number(at)), ends)),
+});

@@ -1,0 +1,98 @@
+import type { AnnotationAxis } from '#charts/kit/annotation-axis.ts';
+import { longestAnnotation, mostAnnotations } from '#domain/analysis/annotation.ts';
+import { chartsLabels } from '#web/features/charts/labels/index.ts';
+import { useLabels } from '#web/i18n/text.ts';
+import { TextButton } from '#web/ui/controls/button.tsx';
+import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { isPlaceWhole, listUnits, type TypedAnnotation } from './typed-annotation.ts';
+import * as chartsStyles from '#web/features/charts/charts.module.css';
+
+interface AnnotationFieldsProps {
+  readonly axes: readonly AnnotationAxis[];
+  readonly typed: readonly TypedAnnotation[];
+  readonly isTried: boolean;
+  readonly onChange: (typed: readonly TypedAnnotation[]) => void;
+}
+
+/** The day or value of one text, the text, and a button that removes it. */
+function Row({
+  one,
+  axes,
+  isTried,
+  onChange,
+  onRemove,
+}: Pick<AnnotationFieldsProps, 'axes' | 'isTried'> & {
+  readonly one: TypedAnnotation;
+  readonly onChange: (one: TypedAnnotation) => void;
+  readonly onRemove: () => void;
+}) {
+  const t = useLabels(chartsLabels);
+  const units = listUnits(axes);
+  const { unit: _unit, ...rest } = one;
+  const word = units.find((unit) => unit?.unit === one.unit)?.word ?? one.unit ?? '';
+  return (
+    <fieldset className={chartsStyles.text}>
+      {units.length < 2 ? null : (
+        <SelectField
+          label={t('text_axis')}
+          value={one.unit ?? ''}
+          onChange={({ target: { value } }) =>
+            onChange(value === '' ? { ...rest, at: '' } : { ...rest, at: '', unit: value })
+          }
+        >
+          {units.map((unit) => (
+            <option key={unit?.unit ?? ''} value={unit?.unit ?? ''}>
+              {unit === undefined ? t('text_day') : t('text_value', { unit: unit.word })}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      <Field
+        type={one.unit === undefined ? 'date' : 'text'}
+        inputMode={one.unit === undefined ? undefined : 'decimal'}
+        label={one.unit === undefined ? t('text_day') : t('text_value', { unit: word })}
+        value={one.at}
+        error={isTried && !isPlaceWhole(one) ? t('text_place_missing') : undefined}
+        onChange={({ target }) => onChange({ ...one, at: target.value })}
+      />
+      <Field
+        label={t('text')}
+        maxLength={longestAnnotation}
+        value={one.text}
+        error={isTried && one.text.trim() === '' ? t('text_missing') : undefined}
+        onChange={({ target }) => onChange({ ...one, text: target.value })}
+      />
+      <TextButton onClick={onRemove}>{t('text_remove')}</TextButton>
+    </fieldset>
+  );
+}
+
+/** The texts that stand on the chart. A chart without an axis for them offers none. */
+export function AnnotationFields({ axes, typed, isTried, onChange }: AnnotationFieldsProps) {
+  const t = useLabels(chartsLabels);
+  const [unit] = listUnits(axes);
+  const add = () => {
+    const key = Math.max(-1, ...typed.map((one) => one.key)) + 1;
+    onChange([
+      ...typed,
+      { key, at: '', text: '', ...(unit === undefined ? {} : { unit: unit.unit }) },
+    ]);
+  };
+  return (
+    <>
+      {typed.map((one) => (
+        <Row
+          key={one.key}
+          one={one}
+          axes={axes}
+          isTried={isTried}
+          onChange={(next) => onChange(typed.map((old) => (old.key === next.key ? next : old)))}
+          onRemove={() => onChange(typed.filter(({ key }) => key !== one.key))}
+        />
+      ))}
+      {axes.length === 0 || typed.length >= mostAnnotations ? null : (
+        <TextButton onClick={add}>{t('text_add')}</TextButton>
+      )}
+    </>
+  );
+}
