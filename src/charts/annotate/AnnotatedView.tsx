@@ -19,7 +19,7 @@ const Line = ({ placed: { along, line, badge } }: { readonly placed: PlacedAnnot
       : `M${badge.x - badgeRadius} ${badge.y}L${end.x} ${end.y}`;
   return (
     <>
-      <line {...line} stroke={ink('ink')} strokeDasharray="3 3" />
+      <line {...line} stroke={ink('ink')} strokeDasharray="1.5 3" />
       <path d={elbow} fill="none" stroke={ink('ink')} />
     </>
   );
@@ -60,9 +60,9 @@ export const annotatedView = <S,>(
     const { top, width: inner, placed } = layAnnotated(series, width, axesOf);
     return (
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-        <g transform={`translate(0 ${top})`}>
+        <svg x={0} y={top} width={inner} height={height - top} overflow="visible">
           <View {...drawing} series={series.own} width={inner} height={height - top} />
-        </g>
+        </svg>
         {placed.map((one) => (
           <Line key={one.annotation.n} placed={one} />
         ))}

@@ -1,46 +1,21 @@
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import { type Breakdown, isRatio } from '#domain/analysis/breakdown.ts';
 import { registerSource } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { compact } from '#domain/values/compact.ts';
-import { formatCount } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { breakdownChoices } from './choices.ts';
 import { breakdownTitle } from './data/claim.ts';
-import { type BreakdownForm, findForm, hasNegatives } from './data/form.ts';
+import { findForm } from './data/form.ts';
 import { breakdownNotes } from './data/notes.ts';
 import { type BreakdownSeries, breakdownSeries } from './data/series.ts';
+import { subtitleText } from './data/subtitle.ts';
 import { breakdownTable } from './data/table.ts';
 import { valueUnit } from './data/units.ts';
 import { breakdownWords } from './labels/index.ts';
 import { layBreakdown } from './layout/layout.ts';
 import { breakdownOfficeChart } from './office-chart.ts';
-
-function subtitleText(breakdown: Breakdown, form: BreakdownForm, language: Language): string {
-  const words = breakdownWords[language];
-  const { measure, by, stack, units, total } = breakdown;
-  const frame = frameWords[language];
-  const word = units.map((unit) => valueUnit(breakdown, unit, language).word).join(frame.list);
-  const [name, key] = [words.measures[measure], words.keys[by]];
-  const { count, undisclosed } = total.total;
-  const parts = [
-    form === 'bars' || stack === 'none'
-      ? words.subtitle(name, key, word)
-      : words.subtitleStacked(name, key, words.keys[stack], word),
-    ...(form === 'multiples' || form === 'grouped' ? [words.sameScale] : []),
-    ...(form === 'matrix' && measure !== 'count' && measure !== 'exits' ? [words.withCount] : []),
-    ...(undisclosed === 0 || isRatio(measure)
-      ? []
-      : [
-          words.disclosed(formatCount(count - undisclosed, language), formatCount(count, language)),
-        ]),
-    ...(undisclosed === 0 || isRatio(measure) ? [] : [words.ring]),
-    ...(form === 'grouped' && hasNegatives(breakdown) ? [words.negatives] : []),
-  ];
-  return parts.join(frame.sentenceStop);
-}
 
 function altText(series: BreakdownSeries, title: string, language: Language): string {
   const { separator, colon, list } = frameWords[language];

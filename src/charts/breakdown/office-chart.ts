@@ -4,6 +4,7 @@ import type { ChartTable } from '#charts/kit/table.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { findForm, hasNegatives } from './data/form.ts';
 import { foldParts, partColumn } from './data/parts.ts';
+import { subtitleText } from './data/subtitle.ts';
 import { valueUnit } from './data/units.ts';
 import { breakdownWords } from './labels/index.ts';
 
@@ -27,6 +28,7 @@ export function breakdownOfficeChart(
     kind: 'bar',
     across: 'group',
     first: groups.length,
+    subtitle: subtitleText(breakdown, form, language, false),
     stacked: form !== 'bars' && !hasNegatives(breakdown),
     unit: { id: measure === 'jobs_per_100m' ? 'jobs' : unit, like: String(shown.like) },
     series:

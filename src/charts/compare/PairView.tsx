@@ -26,7 +26,7 @@ export const comparedView = <S,>(
             <Label x={x} y={y - headHeight + 14} text={side.name} bold size={13} colour="ink" />
             <line x1={x} x2={x + own} y1={y - 7.5} y2={y - 7.5} stroke={ink('rule-strong')} />
             {side.unknown === undefined ? (
-              <g transform={`translate(${x} ${y})`}>
+              <svg x={x} y={y} width={own} height={high} overflow="visible">
                 <View
                   {...drawing}
                   series={side.series}
@@ -34,7 +34,7 @@ export const comparedView = <S,>(
                   height={high}
                   id={`${id}-${at === 0 ? 'a' : 'b'}`}
                 />
-              </g>
+              </svg>
             ) : (
               <Label x={x} y={y + 20} text={side.unknown} />
             )}

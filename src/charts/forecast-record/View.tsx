@@ -32,7 +32,7 @@ function Result({ layout: { y, isNamed }, placed: { mark, x } }: MarkProps) {
           text={written}
           colour={colour}
           anchor="middle"
-          size={11}
+          size={12}
           halo
         />
       ) : null}

@@ -47,6 +47,7 @@ export interface ChartOptions {
   readonly event?: string;
   readonly period?: string;
   readonly form?: string;
+  readonly zoom?: string;
 }
 
 /** The options that an address holds. */

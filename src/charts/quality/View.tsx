@@ -40,7 +40,7 @@ function Filled({ layout: { bar }, place: { row, y }, noValue }: RowProps) {
           fill={ink('accent')}
         />
       ) : (
-        <Label x={bar.x + 6} y={y + 4} text={noValue} size={11} colour="ink-3" halo />
+        <Label x={bar.x + 6} y={y + 4} text={noValue} size={12} colour="ink-3" halo />
       )}
     </>
   );
@@ -98,10 +98,10 @@ function Heads({
   return (
     <>
       <Label x={bar.x} y={14} text={words.complete} bold colour="ink" />
-      <Label x={filledX} y={32} text={words.filled} size={11} anchor="end" colour="ink-3" />
-      <Label x={missingX} y={32} text={words.missing} size={11} anchor="end" colour="ink-3" />
+      <Label x={filledX} y={32} text={words.filled} size={12} anchor="end" colour="ink-3" />
+      <Label x={missingX} y={32} text={words.missing} size={12} anchor="end" colour="ink-3" />
       <Label x={age.x} y={14} text={words.age} bold colour="ink" />
-      <Label x={oldestX} y={32} text={words.oldest} size={11} anchor="end" colour="ink-3" />
+      <Label x={oldestX} y={32} text={words.oldest} size={12} anchor="end" colour="ink-3" />
     </>
   );
 }
@@ -116,7 +116,7 @@ function AgeKey({
   readonly y: number;
   readonly right: number;
 }) {
-  const widths = names.map((name) => textWidth(name, 11) + 30);
+  const widths = names.map((name) => textWidth(name, 12) + 30);
   const start = right - widths.reduce((sum, one) => sum + one, 0);
   return names.map((name, at) => {
     const x = start + widths.slice(0, at).reduce((sum, one) => sum + one, 0);
@@ -130,7 +130,7 @@ function AgeKey({
           fill={ink(ageFills[at] ?? 'accent')}
           stroke={ink(at === 0 ? 'accent' : (ageFills[at] ?? 'accent'))}
         />
-        <Label x={x + 15} y={y} text={name} size={11} colour="ink-3" />
+        <Label x={x + 15} y={y} text={name} size={12} colour="ink-3" />
       </g>
     );
   });

@@ -32,7 +32,7 @@ export function layQuality({ rows, words }: QualitySeries, width: number): Quali
   const names = rows.map(({ name }) => textWidth(name, 12));
   const left = narrow ? 0 : Math.min(width * 0.32, Math.max(60, ...names) + 14);
   const room = (texts: readonly string[], head: string, bold: boolean): number =>
-    Math.max(textWidth(head, 11), ...texts.map((text) => textWidth(text, 12, bold)));
+    Math.max(textWidth(head, 12), ...texts.map((text) => textWidth(text, 12, bold)));
   const filledX =
     10 +
     Math.max(

@@ -38,7 +38,7 @@ function Axis({
             x={days === last?.days && columns.length > 0 ? right + 4 : toX(days)}
             y={12}
             text={days === 0 ? `${text} ${words.days}` : text}
-            size={11}
+            size={12}
             colour="ink-3"
             anchor={days === 0 ? 'start' : days === last?.days ? 'end' : 'middle'}
           />
@@ -50,7 +50,7 @@ function Axis({
           x={x}
           y={12}
           text={[words.limit, words.median, words.over][at] ?? ''}
-          size={11}
+          size={12}
           colour="ink-3"
           anchor="end"
         />
@@ -150,18 +150,18 @@ function Words({
       />
       {narrow ? (
         <>
-          <Label x={width} y={nameY} text={row.cases} size={11} colour="ink-3" anchor="end" />
+          <Label x={width} y={nameY} text={row.cases} size={12} colour="ink-3" anchor="end" />
           <Label
             x={0}
             y={wordsY}
             text={row.narrow}
-            size={11}
+            size={12}
             colour={row.isOver ? 'behind' : 'ink-2'}
           />
         </>
       ) : (
         <>
-          <Label x={0} y={wordsY} text={fitText(row.cases, room, 11)} size={11} colour="ink-3" />
+          <Label x={0} y={wordsY} text={fitText(row.cases, room, 12)} size={12} colour="ink-3" />
           <Label x={columns[0] ?? 0} y={nameY} text={row.limitText} anchor="end" colour="ink-2" />
           <Label x={columns[1] ?? 0} y={nameY} text={row.median} anchor="end" colour="ink" bold />
           <Label
@@ -215,7 +215,7 @@ export function View({ series, width, height }: ViewProps<StageTimeSeries>): Rea
                   x={layout.right + 8}
                   y={line.y + 4}
                   text={line.beyond}
-                  size={11}
+                  size={12}
                   colour="ink-2"
                 />
               )}

@@ -75,7 +75,7 @@ export function layStageTime(series: StageTimeSeries, width: number): StageTimeL
   const narrow = width < narrowest;
   const all = [...series.rows, ...(series.beside ?? [])];
   const names = all.map(({ name, cases }) =>
-    Math.max(textWidth(name, 12, true), textWidth(cases, 11)),
+    Math.max(textWidth(name, 12, true), textWidth(cases, 12)),
   );
   const left = narrow ? radius + 2 : Math.min(width * 0.32, Math.max(60, ...names) + 14);
   const isBeyond = all.some(({ open, closed }) =>

@@ -44,14 +44,14 @@ export function Bars({
                   x={middle}
                   y={top - 4}
                   text={numberText(bar.total, 0)}
-                  size={11}
+                  size={12}
                   anchor="middle"
                 />
                 <Label
                   x={middle}
                   y={base + 15}
                   text={bar.short}
-                  size={11}
+                  size={12}
                   anchor="middle"
                   bold={bar.now}
                   colour={bar.now ? 'ink' : 'ink-3'}
@@ -63,7 +63,7 @@ export function Bars({
                 x={x}
                 y={base + (labelEach ? 30 : 15)}
                 text={bar.year}
-                size={11}
+                size={12}
                 colour="ink-3"
               />
             )}

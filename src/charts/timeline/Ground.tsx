@@ -28,7 +28,7 @@ export function Ground({ series, layout, width }: GroundProps) {
           {line === undefined ? null : (
             <line x1={line} x2={line} y1={plotTop} y2={plotBottom} stroke={ink('grid')} />
           )}
-          <Label x={x} y={y} text={text} size={11} colour="ink-3" anchor="middle" />
+          <Label x={x} y={y} text={text} size={12} colour="ink-3" anchor="middle" />
         </g>
       ))}
       <line x1={0} x2={width} y1={plotBottom} y2={plotBottom} stroke={ink('rule')} />
@@ -40,7 +40,7 @@ export function Ground({ series, layout, width }: GroundProps) {
         anchor="middle"
         colour="ink"
       />
-      <Label x={soonEnd + 4} y={28} text={series.soonText} size={11} colour="ink-3" />
+      <Label x={soonEnd + 4} y={28} text={series.soonText} size={12} colour="ink-3" />
     </>
   );
 }

@@ -94,7 +94,7 @@ export function Lines({
     <>
       <Ground series={series} layout={layout} width={width} />
       {layout.labels.length === 0 ? null : (
-        <Label x={width} y={28} text={series.longest} size={11} colour="ink-3" anchor="end" />
+        <Label x={width} y={28} text={series.longest} size={12} colour="ink-3" anchor="end" />
       )}
       {layout.groups.map(({ top, name, count }, at) => (
         <g key={name}>
@@ -118,7 +118,7 @@ export function Lines({
             x={narrow ? right : 0}
             y={narrow ? top - 6 : top + 25}
             text={count}
-            size={11}
+            size={12}
             colour="ink-3"
             anchor={narrow ? 'end' : 'start'}
           />

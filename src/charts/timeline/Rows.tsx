@@ -124,10 +124,10 @@ export function Rows({
     <>
       <Ground series={series} layout={layout} width={width} />
       {layout.narrow ? null : (
-        <Label x={width} y={28} text={series.against} size={11} colour="ink-3" anchor="end" />
+        <Label x={width} y={28} text={series.against} size={12} colour="ink-3" anchor="end" />
       )}
       {layout.heads.map(({ x, y, text }) => (
-        <Label key={text} x={x} y={y} text={text} size={11} colour="ink-3" anchor="middle" halo />
+        <Label key={text} x={x} y={y} text={text} size={12} colour="ink-3" anchor="middle" halo />
       ))}
       {layout.rows.map((place, at) =>
         at === 0 ? null : (

@@ -15,6 +15,7 @@ import { layBars, layRows, timelineAxis } from './layout.ts';
 import { layLines } from './lines-layout.ts';
 import { partPaint } from './marks.ts';
 import { timelineSeries, type TimelineSeries } from './series.ts';
+import { timelineZooms } from './zoom.ts';
 import { timelineTable } from './table.ts';
 
 /** Days rounded to tens from 25 on: they are those of the project in the middle. */
@@ -52,10 +53,10 @@ function writeSubtitle(series: TimelineSeries | undefined, language: Language): 
   return series.form === 'lines' ? text.subtitleLines : text.subtitle;
 }
 
-function words(overview: Overview, { language }: ChartContext): ChartWords {
+function words(overview: Overview, { language, options }: ChartContext): ChartWords {
   const text = timelineWords[language];
   const { timeline } = overview;
-  const series = timelineSeries(overview, language);
+  const series = timelineSeries(overview, language, options.zoom);
   const title = timeline === undefined ? text.titleNone : writeTitle(timeline, overview, language);
   const { undated = 0, no_original = 0 } = timeline ?? {};
   return {
@@ -140,6 +141,15 @@ export const timelineChart: ChartDefinition<TimelineSeries | undefined> = {
       })),
       changes_data: true,
     },
+    {
+      option: 'zoom',
+      label: timelineWords[language].zoom,
+      values: timelineZooms.map((value) => ({
+        value,
+        label: timelineWords[language].zooms[value],
+      })),
+      changes_data: false,
+    },
   ],
   height: (width, series) => measureHeight(series, width),
   leastHeight: (width, series) => measureHeight(series, width),
@@ -155,7 +165,7 @@ export const timelineChart: ChartDefinition<TimelineSeries | undefined> = {
     return [timelineAxis(lay(series, width))];
   },
   loadView: () => import('./View.tsx'),
-  toSeries: (overview, { language }) => timelineSeries(overview, language),
+  toSeries: (overview, { language, options }) => timelineSeries(overview, language, options.zoom),
   words,
   toTable: (overview, { language }) => timelineTable(overview, language),
   officeChart,

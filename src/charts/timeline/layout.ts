@@ -75,7 +75,7 @@ function findSides({ rows, against }: TimelineSeries, width: number): readonly [
   const names = rows.map(({ name }) => textWidth(name, 12));
   const verdicts = rows.map(({ verdict }) => textWidth(verdict, 12, true));
   const left = Math.min(width * 0.24, Math.max(40, ...names) + 12);
-  const right = Math.min(width * 0.28, Math.max(textWidth(against, 11), ...verdicts) + 16);
+  const right = Math.min(width * 0.28, Math.max(textWidth(against, 12), ...verdicts) + 16);
   return [left, width - right];
 }
 
@@ -150,7 +150,7 @@ export function layRows(series: TimelineSeries, width: number): TimelineLayout {
   const narrow = width < narrowest;
   const [left, right] = findSides(series, width);
   const [from, to] = narrow
-    ? [series.today - year, series.today + year * 2]
+    ? [Math.max(series.from, series.today - year), Math.min(series.to, series.today + year * 2)]
     : [series.from, series.to];
   const toX = scaleDays([from, to], left, right);
   const pitch = narrow ? 46 : 34;

@@ -87,7 +87,7 @@ export function layLines(series: TimelineSeries, width: number): LinesLayout {
   const narrow = width < narrowest;
   const names = series.groups.flatMap((one) => [
     textWidth(one.name, 12, true),
-    textWidth(one.count, 11),
+    textWidth(one.count, 12),
   ]);
   const left = narrow ? 2 : Math.min(150, Math.max(40, ...names) + 14);
   const isLate = series.rows.some(({ behind }) => behind > 0);

@@ -3,6 +3,7 @@ import { listPeriods, periodOf, shiftPeriod } from '#domain/analysis/events/cale
 import { type IsoDate, toMonth } from '#domain/values/date.ts';
 import { formatQuarter } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
+import { quartersAround } from './zoom.ts';
 import { timelineWords } from './labels/index.ts';
 
 /** The parts of a quarter from the foot of its bar to the top. */
@@ -19,9 +20,6 @@ export interface QuarterBar {
   readonly now: boolean;
 }
 
-/** Quarters shown one by one before and after the present one. */
-const [before, after] = [8, 11];
-
 const addUp = (quarters: readonly TimelineQuarter[]): readonly number[] =>
   quarterParts.map((part) => quarters.reduce((sum, one) => sum + one[part], 0));
 
@@ -30,8 +28,10 @@ export function quarterBars(
   { quarters }: ProjectTimeline,
   as_of: IsoDate,
   language: Language,
+  zoom?: string,
 ): readonly QuarterBar[] {
   const text = timelineWords[language];
+  const [before, after] = quartersAround(zoom);
   const present = periodOf(toMonth(as_of), 'quarter');
   const [first, last] = [shiftPeriod(present, -before * 3), shiftPeriod(present, after * 3)];
   const make = (

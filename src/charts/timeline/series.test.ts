@@ -136,3 +136,31 @@ describe('the timeline of projects', () => {
     ]);
   });
 });
+
+describe('the zoom of a timeline', () => {
+  it.each([7, 27, 3000])('of %i projects shows less time and keeps every project', (count) => {
+    const overview = manyOf(count, 20);
+    const of = (zoom: string) => {
+      const series = timelineSeries(overview, 'en', zoom);
+      if (series === undefined) throw new Error('There is no timeline.');
+      return series;
+    };
+    const spans = ['all', 'five_years', 'three_years', 'one_year'].map(of);
+    const days = spans.slice(1).map(({ from, to }) => to - from);
+    expect(days).toEqual([1825, 1095, 365]);
+    for (const series of spans) {
+      expect(series.rows).toHaveLength(count > 300 ? 0 : count);
+      expect(series.from).toBeLessThan(series.today);
+      expect(series.to).toBeGreaterThan(series.today);
+      const all = series.bars.reduce((sum, { total }) => sum + total, 0);
+      expect(all).toBe(of('all').bars.reduce((sum, { total }) => sum + total, 0));
+      for (const { marks } of series.rows)
+        for (const { x, original = x } of marks)
+          expect(Math.max(x, original) >= series.from && Math.min(x, original) <= series.to).toBe(
+            true,
+          );
+    }
+    expect(of('one_year').years.map(({ text }) => text)).toContain('Q2 2021');
+    expect(of('nonsense')).toEqual(of('all'));
+  });
+});

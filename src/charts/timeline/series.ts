@@ -9,6 +9,7 @@ import type { MilestoneType } from '#domain/projects/project.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { numberText } from '#charts/kit/text/units.ts';
+import { findWindow, timeTicks } from './zoom.ts';
 import { timelineWords } from './labels/index.ts';
 import { quarterBars, quarterParts, type QuarterBar } from './quarters.ts';
 import { daysBehind, dueText, verdictText } from './words.ts';
@@ -125,17 +126,6 @@ function toRow(project: TimelineProject, overview: Overview, language: Language)
 const chooseForm = ({ rows }: ProjectTimeline): TimelineSeries['form'] =>
   rows === undefined ? 'quarters' : rows.length <= mostDetailed ? 'rows' : 'lines';
 
-/** The years between two days, each with its first day; a long time shows every second or fifth. */
-function yearTicks(from: number, to: number): TimelineSeries['years'] {
-  const readYear = (day: number): number => new Date(day * 86_400_000).getUTCFullYear();
-  const firstDay = (year: number): number => dayNumber(`${String(year).padStart(4, '0')}-01-01`);
-  const [first, last] = [readYear(from), readYear(to)];
-  const step = last - first > 24 ? 5 : last - first > 10 ? 2 : 1;
-  return Array.from({ length: last - first + 1 }, (_, at) => first + at)
-    .filter((year) => year % step === 0)
-    .map((year) => ({ from: firstDay(year), to: firstDay(year + 1), text: String(year) }));
-}
-
 /** Lists what is due and what has passed, cut with the count of the rest. */
 function makeLists(timeline: ProjectTimeline, as_of: IsoDate, language: Language) {
   const text = timelineWords[language];
@@ -176,8 +166,24 @@ export function orderOf(timeline: ProjectTimeline): readonly TimelineProject[] {
     : rows;
 }
 
+/** Marks out of sight are not drawn; those of which one end is in sight are. */
+const zoomRows = (
+  rows: readonly TimelineRow[],
+  [from, to]: readonly [number, number],
+): readonly TimelineRow[] =>
+  rows.map((row) => ({
+    ...row,
+    marks: row.marks.filter(
+      ({ x, original = x }) => Math.max(x, original) >= from && Math.min(x, original) <= to,
+    ),
+  }));
+
 /** Milestones, deadlines and delays of projects on one axis of time. */
-export function timelineSeries(overview: Overview, language: Language): TimelineSeries | undefined {
+export function timelineSeries(
+  overview: Overview,
+  language: Language,
+  zoom?: string,
+): TimelineSeries | undefined {
   const { timeline } = overview;
   if (timeline === undefined || timeline.projects === timeline.undated) return undefined;
   const { as_of } = overview;
@@ -189,7 +195,8 @@ export function timelineSeries(overview: Overview, language: Language): Timeline
   const days = rows
     .flatMap(({ marks }) => marks.filter(({ type }) => form === 'rows' || type !== 'gate'))
     .flatMap(({ x, original = x }) => [x, original]);
-  const [from, to] = [Math.min(today - 90, ...days) - 40, Math.max(today + 180, ...days) + 60];
+  const all = [Math.min(today - 90, ...days) - 40, Math.max(today + 180, ...days) + 60] as const;
+  const [from, to] = findWindow(zoom, today, all);
   const stages = Map.groupBy(rows, ({ stage }) => stage);
   return {
     form,
@@ -199,17 +206,17 @@ export function timelineSeries(overview: Overview, language: Language): Timeline
     soonText: text.next(timeline.due_days),
     from,
     to,
-    years: yearTicks(from, to),
+    years: timeTicks(from, to, language),
     heads: text.marks,
     against: text.against,
     longest: text.longest,
-    rows,
+    rows: zoomRows(rows, [from, to]),
     groups: [...stages].map(([name, own]) => ({
       name,
       count: text.projects(numberText(own.length, 0)),
       rows: own.length,
     })),
-    bars: quarterBars(timeline, as_of, language),
+    bars: quarterBars(timeline, as_of, language, zoom),
     parts: quarterParts.map((part) => text.parts[part]),
     lists: makeLists(timeline, as_of, language),
   };

@@ -26,6 +26,7 @@ export const analysisOptions = {
   event: id.exactOptional(),
   period: id.exactOptional(),
   form: id.exactOptional(),
+  zoom: id.exactOptional(),
   /** The other side of a comparison: a day, or the projects of a group. */
   versus: z
     .string()

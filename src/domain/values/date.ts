@@ -36,7 +36,7 @@ export function dayNumber(date: IsoDate): number {
 }
 
 /** The day of a day number. */
-function toDate(day: number): IsoDate {
+export function toDate(day: number): IsoDate {
   const z = day + 719468;
   const era = Math.floor(z / 146097);
   const ofEra = z - era * 146097;

@@ -11,6 +11,7 @@ const keptNames: Readonly<Record<string, keyof SavedView>> = {
   event: 'event',
   period: 'period',
   form: 'form',
+  zoom: 'zoom',
   versus: 'versus',
   scenario: 'scenario',
   ...Object.fromEntries(projectFilterFields.map((field) => [field, field])),

@@ -115,3 +115,10 @@ test('no address throws', () => {
     }),
   );
 });
+
+test('an address takes the plain names of files for what it writes short', () => {
+  const { view } = readView(new URLSearchParams('measure=paid_in&compare=none'));
+  expect([view.m, view.cmp]).toEqual(['paid_in', 'none']);
+  expect(readView(new URLSearchParams('measure=paid_in&m=count')).view.m).toBe('count');
+  expect(writeView(view).toString()).toContain('m=paid_in');
+});

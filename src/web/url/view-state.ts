@@ -37,6 +37,7 @@ export interface ViewState {
   readonly stack?: string;
   readonly event?: string;
   readonly form?: string;
+  readonly zoom?: string;
   /** The other side of a comparison. */
   readonly versus?: string;
   /** Id of the saved chart that is shown. */
@@ -138,6 +139,7 @@ const single = {
   stack: isId,
   event: isId,
   form: isId,
+  zoom: isId,
   versus: (text: string): boolean => isList(text) && readVersus(text) !== undefined,
   saved: isId,
   plan: listOne(...planPaths),
@@ -172,6 +174,14 @@ const migrations: readonly ((search: URLSearchParams) => void)[] = [
     };
     const industry = search.get('ind');
     if (industry !== null && !search.has('industry')) search.set('industry', industry);
+    // the plain names of what the address writes short, as files and the API have them
+    for (const [plain, short] of [
+      ['measure', 'm'],
+      ['compare', 'cmp'],
+    ] as const) {
+      const value = search.get(plain);
+      if (value !== null && !search.has(short)) search.set(short, value);
+    }
     for (const [name, words] of Object.entries(renamed)) {
       const to = words[search.get(name) ?? ''];
       if (to === '') search.delete(name);

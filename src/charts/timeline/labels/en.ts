@@ -66,6 +66,13 @@ export const en = {
     overdue: 'overdue',
     gate: 'deadline',
   },
+  zoom: 'Time shown',
+  zooms: {
+    all: 'All',
+    five_years: 'Five years',
+    three_years: 'Three years',
+    one_year: 'One year',
+  },
   group: 'Projects',
   groups: { established: 'Established projects', pipeline: 'Pipeline', all: 'All active projects' },
   undated: (count: string) => `${count} without a date`,

@@ -53,6 +53,8 @@ export const ja: SameWords<typeof en> = {
     overdue: '超過',
     gate: '期限',
   },
+  zoom: '表示期間',
+  zooms: { all: 'すべて', five_years: '5年', three_years: '3年', one_year: '1年' },
   group: '対象の案件',
   groups: { established: '立地済み案件', pipeline: '商談・準備中案件', all: '進行中の全案件' },
   undated: (count) => `日付のない案件${count}件`,

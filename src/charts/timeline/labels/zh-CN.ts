@@ -53,6 +53,8 @@ export const zh: SameWords<typeof en> = {
     overdue: '超期',
     gate: '期限',
   },
+  zoom: '显示时段',
+  zooms: { all: '全部', five_years: '五年', three_years: '三年', one_year: '一年' },
   group: '项目范围',
   groups: { established: '已落户项目', pipeline: '储备在谈项目', all: '全部推进中项目' },
   undated: (count) => `${count}个无日期`,

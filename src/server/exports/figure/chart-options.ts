@@ -24,6 +24,7 @@ function readChoices(id: AnalysisChartId, query: ChartQuery, overview: Overview)
     event: query.event,
     period: query.period,
     form: query.form,
+    zoom: query.zoom,
   });
   const context = { language: chartLanguage(query), options };
   const choices = findAnyChart(id).choices?.(overview, context) ?? [];

@@ -51,6 +51,25 @@ const points = (cells: readonly (string | null)[], of: (cell: string) => string)
 export const writeSeriesName = (sheet: ChartSheet, series: OfficeSeries): string =>
   `<c:tx><c:strRef><c:f>${place(sheet, findColumn(sheet, series), 1, 1)}</c:f><c:strCache>${points([series.name], xmlText)}</c:strCache></c:strRef></c:tx>`;
 
+/** The values of a series that are drawn. */
+const valuesOf = (sheet: ChartSheet, series: OfficeSeries): readonly (string | null)[] =>
+  (series.values ?? readColumn(sheet.table, series.column ?? '')).slice(0, countDrawn(sheet));
+
+/** A part of a stack needs so much of the longest stack to hold its number. */
+const leastShare = 0.055;
+
+/** The places of a series whose part of a stack is too short for its number. */
+export function listShortParts(sheet: ChartSheet, series: OfficeSeries): readonly number[] {
+  const all = sheet.native.series.map((one) => valuesOf(sheet, one).map(Number));
+  const sums = Array.from({ length: countDrawn(sheet) }, (_, at) =>
+    all.reduce((sum, values) => sum + Math.abs(values[at] ?? 0), 0),
+  );
+  const least = Math.max(0, ...sums) * leastShare;
+  return valuesOf(sheet, series).flatMap((value, at) =>
+    value !== null && Math.abs(Number(value)) < least ? [at] : [],
+  );
+}
+
 /** Writes the reference and cached values of a series. A missing number is no point. */
 export function writeValues(
   sheet: ChartSheet,
@@ -59,7 +78,7 @@ export function writeValues(
   format: string,
 ): string {
   const drawn = countDrawn(sheet);
-  const cells = (series.values ?? readColumn(sheet.table, series.column ?? '')).slice(0, drawn);
+  const cells = valuesOf(sheet, series);
   const at = place(sheet, findColumn(sheet, series), 2, drawn + 1);
   return `<c:${tag}><c:numRef><c:f>${at}</c:f><c:numCache><c:formatCode>${xmlText(format)}</c:formatCode>${points(cells, String)}</c:numCache></c:numRef></c:${tag}>`;
 }

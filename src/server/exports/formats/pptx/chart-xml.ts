@@ -5,6 +5,7 @@ import { dayNumber } from '#domain/values/date.ts';
 import type { Language } from '#domain/values/language.ts';
 import { xmlText } from '#server/exports/formats/xlsx/xml.ts';
 import {
+  listShortParts,
   writeCategories,
   type ChartSheet,
   writeSeriesName,
@@ -22,9 +23,14 @@ const words = (size: number, hex: string, bold = false): string =>
 
 /** Whether ink on a fill could not be read. */
 const isStrong = (token: Token): boolean => token === 'accent' || /^stage-[4-7]$/.test(token);
-/** Writes value labels of bars: behind them, or inside the parts of a stack, without zeros, in the number format of the workbook. */
-const barLabels = (format: string, { colour: token }: OfficeSeries, stacked: boolean): string =>
-  `<c:dLbls><c:numFmt formatCode="${xmlText(stacked && !format.includes(';') ? `${format};-${format};;` : format)}" sourceLinked="0"/><c:spPr><a:noFill/>${noLine}</c:spPr>${words(11, paint(stacked && isStrong(token) ? 'surface' : 'ink'))}<c:dLblPos val="${stacked ? 'ctr' : 'outEnd'}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
+/** Writes value labels of bars: behind them, or inside the parts of a stack, without zeros, in the number format of the workbook. `hidden` are the places without room for one. */
+const barLabels = (
+  format: string,
+  { colour: token }: OfficeSeries,
+  stacked: boolean,
+  hidden: readonly number[],
+): string =>
+  `<c:dLbls>${hidden.map((at) => `<c:dLbl><c:idx val="${at}"/><c:delete val="1"/></c:dLbl>`).join('')}<c:numFmt formatCode="${xmlText(stacked && !format.includes(';') ? `${format};-${format};;` : format)}" sourceLinked="0"/><c:spPr><a:noFill/>${noLine}</c:spPr>${words(11, paint(stacked && isStrong(token) ? 'surface' : 'ink'))}<c:dLblPos val="${stacked ? 'ctr' : 'outEnd'}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
 
 function barFill({ colour: token, hatched }: OfficeSeries): string {
   const hex = paint(token);
@@ -49,7 +55,7 @@ function writeSeries(
   const start = `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${writeSeriesName(sheet, series)}`;
   const hex = paint(series.colour);
   if (kind === 'bar')
-    return `${start}${barFill(series)}<c:invertIfNegative val="0"/>${barLabels(format, series, isStacked(sheet))}${writeCategories(sheet, format)}${writeValues(sheet, series, 'val', format)}</c:ser>`;
+    return `${start}${barFill(series)}<c:invertIfNegative val="0"/>${barLabels(format, series, isStacked(sheet), isStacked(sheet) ? listShortParts(sheet, series) : [])}${writeCategories(sheet, format)}${writeValues(sheet, series, 'val', format)}</c:ser>`;
   if (kind === 'line')
     return `${start}<c:spPr>${line(hex, series.dashed === true ? 1.5 : 2.5, series.dashed === true ? 'dash' : '')}</c:spPr>${
       series.dashed === true

@@ -4,8 +4,15 @@ import type { ViewChange } from '#web/url/use-view-state.ts';
 import type { ViewState } from '#web/url/view-state.ts';
 
 /** Reads the options of a chart from the address. */
-export const readOptions = ({ m, by, stack, event, period, form }: ViewState): AddressOptions =>
-  compact({ measure: m, by, stack, event, period, form });
+export const readOptions = ({
+  m,
+  by,
+  stack,
+  event,
+  period,
+  form,
+  zoom,
+}: ViewState): AddressOptions => compact({ measure: m, by, stack, event, period, form, zoom });
 
 /** The change of the address that sets an option; the default leaves the address. */
 export function makeChange({ option, values }: ChartChoice, value: string): ViewChange {
