@@ -1,4 +1,4 @@
-import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
+import type { ChartTable, IdColumn, TableColumn } from '#charts/kit/table.ts';
 import { subtractDecimal } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { compareWords } from './labels/index.ts';
@@ -14,7 +14,13 @@ export interface SideTable {
 type Cells = ChartTable['rows'][number];
 type Leads = NonNullable<ChartTable['leads']>[number];
 
+/** Which row of which table gives a row its ids. */
+interface Source {
+  readonly table: ChartTable;
+  readonly at: number;
+}
 interface Found {
+  readonly source: Source;
   readonly cells: Cells;
   readonly leads: Leads;
 }
@@ -26,6 +32,7 @@ function byKey({ table, day, isUnknown }: SideTable, keys: readonly string[]): M
     (isUnknown ? [] : table.rows).map((cells, at) => [
       JSON.stringify(places.map((place) => cells[place] ?? null)),
       {
+        source: { table, at },
         cells,
         leads: (table.leads?.[at] ?? []).map((lead) =>
           lead === null || day === undefined ? lead : { ...lead, as_of: [day] },
@@ -51,8 +58,30 @@ function joinColumns([a, b]: readonly [SideTable, SideTable]): readonly TableCol
   return [...a.table.columns, ...b.table.columns.filter(({ id }) => !known.has(id))];
 }
 
+/** The ids of both tables, for the rows that come of them. */
+function joinIds(
+  [a, b]: readonly [SideTable, SideTable],
+  sources: readonly Source[],
+): Readonly<Record<string, readonly IdColumn[]>> {
+  const all = { ...b.table.ids, ...a.table.ids };
+  return Object.fromEntries(
+    Object.entries(all).map(([column, ids]) => [
+      column,
+      ids.map(({ id }) => ({
+        id,
+        cells: sources.map(({ table, at }) => {
+          const own = table.ids?.[column]?.find((one) => one.id === id);
+          return own?.cells[at] ?? null;
+        }),
+      })),
+    ]),
+  );
+}
+
 /** The column that names the side of a row. */
 const sideId = 'side';
+/** A row of the first side, of the second, and their difference, in turn. */
+const sideIds = ['first', 'second', 'difference'] as const;
 
 /**
  * The rows of both sides under one another, with their difference. Rows belong together by their
@@ -73,7 +102,9 @@ export function pairTable(
     const found = [first.get(key), second.get(key)];
     const keyCells = (id: string) =>
       cellOf(a.table, found[0]?.cells, id) ?? cellOf(b.table, found[1]?.cells, id) ?? null;
+    const source = found[0]?.source ?? found[1]?.source ?? { table: a.table, at: -1 };
     const row = (name: string, read: (column: TableColumn) => string | null, leads: Leads) => ({
+      source,
       cells: [keyCells(head.id), name, ...rest.map(read)],
       leads,
     });
@@ -99,6 +130,13 @@ export function pairTable(
     return [...own, difference];
   });
   return {
+    ids: {
+      ...joinIds(
+        sides,
+        entries.map(({ source }) => source),
+      ),
+      [sideId]: [{ id: 'side_id', cells: entries.map((_, at) => sideIds[at % 3] ?? null) }],
+    },
     columns: [head, { id: sideId, label: words.side, kind: 'text' }, ...rest],
     rows: entries.map(({ cells }) => cells),
     leads: entries.map(({ leads }) => leads),
