@@ -108,6 +108,9 @@ describe.each(engines)('importing an exported document, on', (engine) => {
               total: cny(5n),
               agreement_type: 'framework',
               source_channel: '商协会',
+              names: { 'zh-CN': '二期', ja: '第2期', en: 'Phase 2, "so"' },
+              investor: 'ACME',
+              investor_names: { ja: 'アクメ株式会社' },
               extra: { 建设内容: '年产1万台', __proto__x: 'y' },
               milestones: [
                 { type: 'completion', baseline: '2022-01-31', plan: '2022-02-28' },

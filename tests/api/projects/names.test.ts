@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { EditedProject, ProjectVersion } from '#contract/projects/edit-schemas.ts';
 import { schemas } from '#contract/schemas.ts';
@@ -126,6 +127,16 @@ describe.each(engines)('names in several languages on $name', (engine) => {
     const csv = await (await api.send('GET', '/api/v1/documents/projects.csv?lang=en')).text();
     expect(csv).toContain('code,name,name_zh,name_ja,name_en,investor,investor_zh');
     expect(csv).toContain('A-1,热泵项目,,ヒートポンプ事業,Heat pumps,北斗能源,,,Hokuto Energy');
+  });
+
+  test('the forms of a workbook are in its language and import without renaming', async () => {
+    const response = await api.send('GET', '/api/v1/documents/workbook.xlsx?lang=en');
+    const parts = unzipSync(new Uint8Array(await response.arrayBuffer()));
+    const text = Object.values(parts)
+      .map((part) => new TextDecoder().decode(part))
+      .join('');
+    for (const name of ['Heat pumps', 'Hokuto Energy', '热泵项目', 'ヒートポンプ事業'])
+      expect([name, text.includes(name)]).toEqual([name, true]);
   });
 
   test('a change of the original is one of the identity, not of a translation', async () => {
