@@ -2,8 +2,13 @@ import type { Source } from '#server/db/db.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
 import { codebookTable } from '#server/exports/tables/codebook.ts';
 import { eventTable, projectTable } from '#server/exports/tables/project-table.ts';
-import type { ReadyTable, FileColumn, FileRow } from '#server/exports/tables/table.ts';
-import { makeRegisterTables } from '#server/exports/tables/tables.ts';
+import type {
+  ReadyTable,
+  FileColumn,
+  FileRow,
+  ProjectTable,
+} from '#server/exports/tables/table.ts';
+import { makeRegisterTables, type RegisterTables } from '#server/exports/tables/tables.ts';
 import {
   openArchive,
   type Archive,
@@ -11,6 +16,7 @@ import {
 } from '#server/exports/formats/zip/zip-stream.ts';
 import { beginWorkbook, forEachPage } from '#server/exports/workbook/write-workbook.ts';
 import { layoutWords } from '#server/exports/workbook/labels.ts';
+import { openOc4ids, toOc4ids } from './oc4ids.ts';
 import { writeMetadata, type PackedTable } from './metadata.ts';
 import { describeMissingFile, writeReadme, type PackedFile } from './readme.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -79,6 +85,45 @@ function addTable(into: Archive, table: ReadyTable): PackedTable {
   return file.end();
 }
 
+interface ProjectFilesInput {
+  readonly source: Source;
+  readonly scope: DocumentScope;
+  readonly tables: RegisterTables;
+  readonly sink: Sink;
+}
+/** Adds the files with rows of projects. The register is read once, page by page, for all of them. */
+async function addProjects(
+  pack: Archive,
+  [projects, events]: readonly [ProjectTable, ProjectTable],
+  { source, scope, tables, sink }: ProjectFilesInput,
+): Promise<PackedTable[]> {
+  const [projectFile, eventFile] = [new CsvFile(pack, projects), new CsvFile(pack, events)];
+  const book = pack.entry('workbook.xlsx', { packed: true });
+  const bookArchive = openArchive(scope.recorded_at, (bytes) => book.write(bytes));
+  const workbook = beginWorkbook(bookArchive, scope, tables);
+  const openContracting = pack.entry('oc4ids.json', { packed: true });
+  openContracting.write(openOc4ids(scope));
+  let number = 0;
+  await forEachPage(source, scope, async (page) => {
+    for (const one of page) {
+      openContracting.write(
+        `${number === 0 ? '' : ','}${JSON.stringify(toOc4ids(one.project, scope))}`,
+      );
+      number += 1;
+      for (const row of projects.makeRows(one, number)) projectFile.row(row);
+      for (const row of events.makeRows(one, number)) eventFile.row(row);
+      workbook.add(one);
+    }
+    await sink.taken();
+  });
+  openContracting.write(']}\n');
+  openContracting.end();
+  workbook.end();
+  bookArchive.end();
+  book.end();
+  return [projectFile.end(), eventFile.end()];
+}
+
 /**
  * Writes the data pack: exact CSV files, the same data as a workbook, metadata, a README and the
  * files made elsewhere. The register is read once, page by page. Equal scopes give equal bytes.
@@ -113,6 +158,7 @@ export async function writePack(
     })),
     { path: 'workbook.xlsx', description: layoutWords.workbook[language] },
     { path: 'datapackage.json', description: definitions.title[language] },
+    { path: 'oc4ids.json', description: layoutWords.oc4ids[language] },
     ...made.map(({ path, description, bytes }) => ({
       path,
       description: bytes === undefined ? describeMissingFile(description, language) : description,
@@ -124,24 +170,7 @@ export async function writePack(
     entry.end();
   };
   addFile('README.md', writeReadme(scope, files));
-  const [projectFile, eventFile] = [new CsvFile(pack, projects), new CsvFile(pack, events)];
-  const book = pack.entry('workbook.xlsx', { packed: true });
-  const bookArchive = openArchive(recorded_at, (bytes) => book.write(bytes));
-  const workbook = beginWorkbook(bookArchive, scope, tables);
-  let number = 0;
-  await forEachPage(source, scope, async (page) => {
-    for (const one of page) {
-      number += 1;
-      for (const row of projects.makeRows(one, number)) projectFile.row(row);
-      for (const row of events.makeRows(one, number)) eventFile.row(row);
-      workbook.add(one);
-    }
-    await sink.taken();
-  });
-  const packed = [projectFile.end(), eventFile.end()];
-  workbook.end();
-  bookArchive.end();
-  book.end();
+  const packed = await addProjects(pack, [projects, events], { source, scope, tables, sink });
   packed.push(...[...others, definitions].map((table) => addTable(pack, table)));
   addFile('datapackage.json', writeMetadata(scope, packed));
   for (const { path, bytes } of made) if (bytes !== undefined) addFile(path, bytes, true);

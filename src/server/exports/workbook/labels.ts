@@ -26,6 +26,11 @@ export const decisionSubjectTerms: Terms<DecisionSubject> = {
 /** Labels of the workbook's sheets, in the layouts that zones use. */
 export const layoutWords = {
   workbook: words('项目台账与指标', '案件台帳と指標', 'Register and indicators'),
+  oc4ids: words(
+    '项目清单（OC4IDS 0.9 项目级，JSON）',
+    '案件一覧（OC4IDS 0.9、プロジェクト単位、JSON）',
+    'Projects in the Open Contracting for Infrastructure standard (OC4IDS 0.9, JSON)',
+  ),
   about: words('说明', '説明', 'About'),
   register: words('项目台账', '案件台帳', 'Project register'),
   progress: words('重点项目月度进度表', '重点案件進捗表', 'Progress of major projects'),
