@@ -2,180 +2,94 @@ import { timeIn } from '#domain/time/time-zone.ts';
 import { dayOfMoment, timeZoneOf } from '#domain/zone/zone-days.ts';
 import { compact } from '#domain/values/compact.ts';
 import { addRates } from '#charts/kit/text/secondary-currency.ts';
-import { planNote } from '#charts/kit/text/plan-basis.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import { type ChartId, findChart, listFigures } from '#charts/registry.ts';
+import { findChart } from '#charts/registry.ts';
+import { areKnown } from '#domain/changes/moves.ts';
 import { weakestStatus } from '#domain/values/data-status.ts';
-import { formatDate, formatMonth, formatQuarter, unitLabel } from '#domain/values/format.ts';
-import type { Language } from '#domain/values/language.ts';
+import { formatDate, formatMonth, formatQuarter } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
 import { isMonth } from '#domain/values/date.ts';
 import { periodDays } from '#domain/report/report-period.ts';
-import { definitionsLine } from '#domain/labels/general/definitions.ts';
-import { bandRecordTerm, bandTerm } from '#domain/labels/targets/forecast.ts';
-import {
-  authorWords,
-  changeWords,
-  dataStatusTerms,
-  stageGroupTerms,
-  stageWord,
-} from '#domain/labels/index.ts';
+import { authorWords, changeWords, dataStatusTerms } from '#domain/labels/index.ts';
 import { targetsWords } from '#charts/targets/labels/index.ts';
-import { rowUnit } from '#charts/targets/data/row-unit.ts';
-import { changeBlocks } from './changes-section.ts';
-import { targetsTable } from './targets-table.ts';
-import { achievementSections, doubtSections } from './month-work.ts';
-import { nextBlocks, problemBlocks } from './problems.ts';
-import type { Report, ReportBlock, ReportInput } from '#domain/report/report.ts';
-import { limitChartTable } from './limited-tables.ts';
-import { headlineSentences, targetSentence } from './statement.ts';
+import {
+  reportSections,
+  type Report,
+  type ReportBlock,
+  type ReportInput,
+  type ReportSection,
+} from '#domain/report/report.ts';
 import { reportWords } from '#report/labels/index.ts';
+import { numberSections } from './number-sections.ts';
+import { changeBlocks } from './sections/changes-section.ts';
+import { achievementBlocks, doubtBlocks } from './sections/month-work.ts';
+import { definitionBlocks } from './sections/definitions-section.ts';
+import { outlookBlocks } from './sections/outlook-section.ts';
+import { periodText } from './sections/period-text.ts';
+import { actionSentences, issueBlocks } from './sections/problems.ts';
+import { projectBlocks } from './sections/projects-section.ts';
+import { revisedBlocks } from './sections/revised-section.ts';
+import { stepBlocks } from './sections/steps-section.ts';
+import { summaryBlocks } from './sections/summary.ts';
+import { behindSentences, paceSentences } from './sections/target-causes.ts';
+import { standingBlocks } from './sections/target-standing.ts';
 
 const textBlock = (text: string): ReportBlock => ({ kind: 'text', text });
 
 function titleText({ period, overview, language }: ReportInput): string {
   const t = reportWords[language].title;
-  if (period === undefined) return t.day(formatDate(overview.as_of, language, 'long'));
-  if (isMonth(period)) return t.month(formatMonth(period, language));
-  return t.quarter(formatQuarter(periodDays(period).first.slice(0, 7), language));
-}
-
-/** The period of a report, or its day. */
-function periodText({ period, overview, language }: ReportInput): string {
-  if (period === undefined) return formatDate(overview.as_of, language, 'long');
-  return isMonth(period)
-    ? formatMonth(period, language)
-    : formatQuarter(periodDays(period).first.slice(0, 7), language);
-}
-
-function statementBlocks({ overview, language }: ReportInput): readonly ReportBlock[] {
-  const t = reportWords[language];
-  const phase = overview.phases.find(({ id }) => id === overview.phase_now?.id);
-  const now = overview.phase_now;
-  return [
-    textBlock(headlineSentences(overview, language).join(language === 'en' ? ' ' : '')),
-    ...(phase === undefined || now === undefined
-      ? []
-      : [textBlock(t.phase(phase.name[language], now.month, now.months))]),
-    { kind: 'list', items: overview.targets.map((row) => targetSentence(row, language, overview)) },
-    textBlock(t.notComparable),
-  ];
+  const zone = overview.zone.name[language];
+  if (period === undefined) return t.day(zone, formatDate(overview.as_of, language, 'long'));
+  if (isMonth(period)) return t.month(zone, formatMonth(period, language));
+  return t.quarter(zone, formatQuarter(periodDays(period).first.slice(0, 7), language));
 }
 
 export const rowsShown = 14;
-/** The chart of the targets section; the others stand together. */
-const targetsChart: ChartId = 'targets';
 
-/** The targets with their figure; a sentence in place of it where the zone has none. */
-const targetsBlocks = ({ overview, language }: ReportInput): readonly ReportBlock[] => [
-  findChart(targetsChart).hasData(overview, {})
-    ? { kind: 'figure', chart: targetsChart, table: targetsTable(overview, language) }
-    : textBlock(targetsWords[language].noTargets.title + reportWords[language].stop),
-];
+/** The measure of the target furthest behind its plan; else the one that leads. */
+function findFurthestBehind({ targets, main_measure }: Overview): string {
+  const behind = targets
+    .filter(({ attainment }) => attainment !== undefined && attainment < 1)
+    .toSorted((a, b) => (a.attainment ?? 1) - (b.attainment ?? 1));
+  const [furthest] = behind;
+  return furthest === undefined ? main_measure : targetKey(furthest);
+}
 
-/** Every other figure that has data, with the rows that it draws. */
-const figureBlocks = ({ overview, language }: ReportInput): readonly ReportBlock[] =>
-  listFigures(overview)
-    .filter(({ id, options }) => id !== targetsChart && findChart(id).hasData(overview, options))
-    .map(({ id, options }) => ({
-      kind: 'figure',
-      chart: id,
-      ...compact({ measure: options.measure }),
-      table: limitChartTable(
-        findChart(id).toTable(overview, { language, options }),
-        language,
-        rowsShown,
-      ),
-    }));
-
-/**
- * Start, path and checkpoints of the plan of each target, so that a reader can compute it again.
- */
-const planNotes = (overview: Overview, language: Language): readonly string[] =>
-  overview.targets.flatMap((row) => {
-    const note = planNote(row, overview.plan, rowUnit(row, language), language);
-    return note === undefined
-      ? []
-      : [`${row.name[language]}${reportWords[language].list}${note}${reportWords[language].stop}`];
-  });
-
-/** A table of texts; none without rows. */
-const textTable = (
-  caption: string,
-  labels: readonly string[],
-  rows: readonly (readonly string[])[],
-): readonly ReportBlock[] =>
-  rows.length === 0
-    ? []
-    : [
-        {
-          kind: 'table',
-          caption,
-          table: { columns: labels.map((label) => ({ label, right: false })), rows },
-        },
-      ];
-
-/** The rules by which the figures are made, one sentence each. */
-function rules({ profile, overview, language }: ReportInput): readonly string[] {
-  const t = reportWords[language];
-  const { ahead, on, slightly } = overview.thresholds;
-  const { definitions } = overview.zone;
-  const percent = (n: number): string => `${n}%`;
-  const group = (id: 'established' | 'pipeline'): string =>
-    t.mapping(
-      stageGroupTerms[id][language],
-      profile.stage_mapping[id]
-        .map((stage) => stageWord(profile.stage_words, stage, language))
-        .join(t.list),
-    );
+/** The targets: how each stands, what there is to say of those behind, and the one furthest behind. */
+function targetsBlocks(input: ReportInput): readonly ReportBlock[] {
+  const { overview, language } = input;
+  if (overview.targets.length === 0)
+    return [textBlock(targetsWords[language].noTargets.title + reportWords[language].stop)];
+  const paces = paceSentences(input);
+  const measure = findFurthestBehind(overview);
   return [
-    group('established'),
-    group('pipeline'),
-    t.planRule[overview.plan.path],
-    ...planNotes(overview, language),
-    t.verdictRule(percent(ahead), percent(on), percent(slightly)),
-    ...(overview.targets.some(({ forecast }) => forecast.kind === 'range')
-      ? [`${bandTerm[language]}${t.stop} ${bandRecordTerm[language]}`]
+    ...standingBlocks(input),
+    ...(paces.length === 0 ? [] : [{ kind: 'list' as const, items: paces }]),
+    ...(findChart('progress').hasData(overview, { measure })
+      ? [{ kind: 'figure' as const, chart: 'progress', measure }]
       : []),
-    t.missing,
-    t.rounding,
-    ...(definitions === undefined ? [] : [definitionsLine(definitions, language) + t.stop]),
   ];
 }
 
-function definitionBlocks(input: ReportInput): readonly ReportBlock[] {
-  const { profile, overview, language } = input;
-  const t = reportWords[language];
-  const targeted = new Set(overview.targets.map(({ indicator }) => indicator));
-  return [
-    ...textTable(
-      t.headings.definitions,
-      t.definitionColumns,
-      profile.indicators
-        .filter(({ id }) => targeted.has(id))
-        .map(({ name, unit, definition }) => [
-          name[language],
-          unitLabel(unit, language),
-          definition[language],
-        ]),
-    ),
-    { kind: 'list', items: rules(input) },
-    ...textTable(
-      t.sources,
-      t.sourceColumns,
-      profile.sources.map(({ title, date, url }) => [
-        title[language],
-        formatDate(date, language, 'short'),
-        url ?? '—',
-      ]),
-    ),
-    textBlock(t.statuses),
-  ];
+/** What holds the zone back: targets behind with their causes, projects, and the open issues. */
+function problemsFound(input: ReportInput): readonly ReportBlock[] {
+  const items = [...behindSentences(input), ...actionSentences(input)];
+  return [...(items.length === 0 ? [] : [{ kind: 'list' as const, items }]), ...issueBlocks(input)];
 }
 
+/** What changed, unless it is known that nothing did. */
+function changesFound(input: ReportInput): readonly ReportBlock[] {
+  const { changes } = input;
+  if (changes === undefined) return [];
+  const isQuiet = areKnown(changes) && changes.total === 0 && changes.targets.length === 0;
+  return isQuiet ? [] : changeBlocks(input);
+}
+
+/** Changes of the period. Nothing where the reader may not see them. */
 function logBlocks({ log, log_total = 0, language, profile }: ReportInput): readonly ReportBlock[] {
   const t = reportWords[language];
-  if (log === undefined || log.length === 0) return [textBlock(t.noLog)];
+  if (log === undefined || log.length === 0) return [];
   const left = log_total - log.length;
   return [
     {
@@ -195,9 +109,47 @@ function logBlocks({ log, log_total = 0, language, profile }: ReportInput): read
   ];
 }
 
+const sectionBlocks: Readonly<
+  Record<ReportSection['id'], (input: ReportInput) => readonly ReportBlock[]>
+> = {
+  statement: summaryBlocks,
+  ledger: targetsBlocks,
+  outlook: outlookBlocks,
+  projects: projectBlocks,
+  achievements: achievementBlocks,
+  changes: changesFound,
+  problems: problemsFound,
+  next: stepBlocks,
+  revised: revisedBlocks,
+  doubts: doubtBlocks,
+  figures: ({ saved = [] }) => saved,
+  definitions: definitionBlocks,
+  log: logBlocks,
+};
+
+/** Which day and state the figures have, under the title. */
+function subtitleText({ overview, profile, language, closed }: ReportInput): string {
+  const t = reportWords[language];
+  const day = (date: string): string => formatDate(date, language, 'long');
+  const { as_of, compare } = overview;
+  return [
+    t.subtitle(day(as_of)),
+    ...(compare === undefined ? [] : [t.compared(day(compare))]),
+    ...(closed === undefined
+      ? []
+      : [
+          t.closed(
+            formatMonth(closed.period, language, 'long'),
+            day(dayOfMoment(closed.closed_at, profile)),
+          ),
+        ]),
+  ].join(frameWords[language].separator);
+}
+
 /**
  * The report of a month, a quarter or a day: which sections, which sentences, which tables and
- * figures. Page, PDF and slides are made from it alone.
+ * figures. Page, PDF and document are made from it alone. A section without content is left out,
+ * and the numbers close up.
  */
 export function makeReport(input: ReportInput): Report {
   const { overview, language, recorded_at } = input;
@@ -207,49 +159,26 @@ export function makeReport(input: ReportInput): Report {
   const status = overview.illustrative
     ? 'illustrative'
     : weakestStatus(overview.targets.map(({ now }) => now?.data_status ?? 'reported'));
-  const figures = [...figureBlocks(input), ...(input.saved ?? [])];
-  const known = t.known(
-    overview.revision,
-    formatDate(dayOfMoment(recorded_at, input.profile), language, 'long'),
-  );
-  const subtitle = [
-    t.subtitle(overview.zone.name[language], day),
-    ...(overview.compare === undefined
-      ? []
-      : [t.compared(formatDate(overview.compare, language, 'long'))]),
-  ].join(frame.separator);
+  const recorded = formatDate(dayOfMoment(recorded_at, input.profile), language, 'long');
+  const sections = reportSections.flatMap((id): readonly ReportSection[] => {
+    const blocks = sectionBlocks[id](input);
+    return blocks.length === 0 ? [] : [{ id, heading: t.headings[id], blocks }];
+  });
   return {
     language,
     title: titleText(input),
-    subtitle: addRates(subtitle, overview, language),
+    subtitle: addRates(subtitleText(input), overview, language),
     ...compact({ warning: overview.illustrative ? frame.illustrative : undefined }),
     data_status: status,
     foot: [
       overview.zone.name[language],
       frame.asOf(day),
       `${frame.status}${frame.colon}${dataStatusTerms[status][language]}`,
-      known,
+      t.known(overview.revision, recorded),
     ].join(frame.separator),
-    header: t.header(overview.zone.name[language], periodText(input)),
-    issued: {
-      by: overview.zone.name[language],
-      day: formatDate(dayOfMoment(recorded_at, input.profile), language, 'long'),
-    },
-    sections: [
-      { id: 'statement', heading: t.headings.statement, blocks: statementBlocks(input) },
-      { id: 'ledger', heading: t.headings.ledger, blocks: targetsBlocks(input) },
-      { id: 'changes', heading: t.headings.changes, blocks: changeBlocks(input) },
-      ...achievementSections(input),
-      { id: 'problems', heading: t.headings.problems, blocks: problemBlocks(input) },
-      { id: 'next', heading: t.headings.next, blocks: nextBlocks(input) },
-      ...doubtSections(input),
-      ...(figures.length === 0
-        ? []
-        : [{ id: 'figures' as const, heading: t.headings.figures, blocks: figures }]),
-      { id: 'definitions', heading: t.headings.definitions, blocks: definitionBlocks(input) },
-      ...(input.log === undefined
-        ? []
-        : [{ id: 'log' as const, heading: t.headings.log, blocks: logBlocks(input) }]),
-    ],
+    header: t.header(overview.zone.short_name[language], periodText(input)),
+    issued: { by: overview.zone.name[language], day: recorded },
+    sections: numberSections(sections, language),
+    ...compact({ known_at: input.known_at }),
   };
 }

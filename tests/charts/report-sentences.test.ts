@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { progress } from '#charts/progress/definition.ts';
-import { targetsTable } from '#report/targets-table.ts';
-import { nextBlocks, problemBlocks } from '#report/problems.ts';
-import { headlineSentences, targetSentence } from '#report/statement.ts';
+import { targetsTable } from '#report/sections/targets-table.ts';
+import { nextBlocks, problemBlocks } from '#report/sections/problems.ts';
+import { headlineSentences, targetSentence } from '#report/sections/statement.ts';
 import { verdictText } from '#charts/targets/data/outcome.ts';
 import { targetRow } from '#charts/targets/data/series.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';

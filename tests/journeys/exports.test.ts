@@ -29,7 +29,7 @@ journeys('taking whole documents away', (at) => {
     await page.getByLabel(/Report, PDF/).check();
     await page.getByRole('link', { name: 'Open as a page' }).click();
     await settled(page);
-    await page.getByRole('heading', { name: 'Report for Q1 2021' }).waitFor();
+    await page.getByRole('heading', { name: /report for Q1 2021/ }).waitFor();
     const pictures = page.locator('.report_paper img');
     await expect
       .poll(

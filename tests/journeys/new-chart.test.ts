@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MadeLink } from '#contract/links/schemas.ts';
@@ -186,7 +187,7 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two lines of a regi
     await close();
   });
 
-  test('stands in the report: by itself, or saved for it', async () => {
+  test('stands on a slide of the report by itself, and in the report saved for it', async () => {
     const saved = await post('/api/v1/saved-charts', {
       title: 'Ours',
       view: { chart: 'added_analysis' },
@@ -199,7 +200,12 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two lines of a regi
     const figures = report.sections
       .flatMap(({ blocks }) => blocks)
       .flatMap((block) => (block.kind === 'figure' ? [block.chart] : []));
-    expect(figures).toEqual(expect.arrayContaining(['added', 'added_analysis']));
+    expect(figures).toContain('added_analysis');
+    const answer = await get('/api/v1/documents/report.pptx?lang=en');
+    const deck = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+    const slides = Object.entries(deck).filter(([name]) => name.startsWith('ppt/slides/slide'));
+    const text = slides.map(([, bytes]) => strFromU8(bytes)).join('');
+    expect(text).toContain('Projects by group');
     expect((await get('/api/v1/documents/report.pdf?lang=en')).status).toBe(200);
   });
 

@@ -55,5 +55,6 @@ export const reportSchema = typeSchema<Report>(
         blocks: z.array(block),
       }),
     ),
+    known_at: z.string().exactOptional(),
   }),
 );

@@ -1,7 +1,8 @@
 import type { DataStatus } from '#domain/values/data-status.ts';
 import type { Issue } from '#domain/projects/issue.ts';
 import type { DoubtRule } from '#domain/doubts/doubt.ts';
-import type { Achievement } from '#domain/targets/period-close.ts';
+import type { Achievement, ClosedPeriod } from '#domain/targets/period-close.ts';
+import type { Outlook } from '#domain/outlook/outlook.ts';
 import type { Language, Text } from '#domain/values/language.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -51,10 +52,13 @@ export type ReportBlock =
 export const reportSections = [
   'statement',
   'ledger',
-  'changes',
+  'outlook',
+  'projects',
   'achievements',
+  'changes',
   'problems',
   'next',
+  'revised',
   'doubts',
   'figures',
   'definitions',
@@ -82,6 +86,8 @@ export interface Report {
   /** Who issues it and when, under the title and as its signature. */
   readonly issued: { readonly by: string; readonly day: string };
   readonly sections: readonly ReportSection[];
+  /** The moment by which its figures are known, where it is not the last one. */
+  readonly known_at?: string;
 }
 
 /** One change in the history of a report. */
@@ -116,6 +122,10 @@ export interface ReportInput {
   readonly overview: Overview;
   readonly profile: ZoneProfile;
   readonly recorded_at: string;
+  /** Whether each target will be made. Omitted for a digest. */
+  readonly outlook?: Outlook;
+  /** The month is closed, and the figures are those of its closing. */
+  readonly closed?: Pick<ClosedPeriod, 'period' | 'closed_at'>;
   /** Omitted without a compared day. */
   readonly changes?: RegisterChanges;
   /** Open issues of the day. Omitted when the reader may not see them. */
@@ -134,6 +144,8 @@ export interface ReportInput {
   readonly log_total?: number;
   /** Saved charts that the report has, as blocks of its figures. */
   readonly saved?: readonly ReportBlock[];
+  /** The moment by which everything is known. Omitted for the last one. */
+  readonly known_at?: string;
   /** The day up to which next steps are listed. */
   readonly next_until: IsoDate;
 }

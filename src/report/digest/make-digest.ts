@@ -7,9 +7,9 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import { changeBlocks } from '#report/changes-section.ts';
-import { nextBlocks, problemBlocks } from '#report/problems.ts';
-import { headlineSentences } from '#report/statement.ts';
+import { changeBlocks } from '#report/sections/changes-section.ts';
+import { nextBlocks, problemBlocks } from '#report/sections/problems.ts';
+import { headlineSentences } from '#report/sections/statement.ts';
 import { digestWords } from './labels/index.ts';
 
 export interface DigestSection {

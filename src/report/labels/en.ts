@@ -3,16 +3,19 @@ import { bandTerm } from '#domain/labels/index.ts';
 /** Labels of the report. Functions take formatted texts and only order them. */
 export const en = {
   title: {
-    month: (period: string) => `Report for ${period}`,
-    quarter: (period: string) => `Report for ${period}`,
-    day: (day: string) => `Report as of ${day}`,
+    month: (zone: string, period: string) => `${zone}: report for ${period}`,
+    quarter: (zone: string, period: string) => `${zone}: report for ${period}`,
+    day: (zone: string, day: string) => `${zone}: report as of ${day}`,
   },
   header: (zone: string, period: string) => `${zone}, report for ${period}`,
-  subtitle: (zone: string, day: string) => `${zone}, data as of ${day}`,
+  subtitle: (day: string) => `Data as of ${day}`,
   compared: (day: string) => `compared with ${day}`,
   headings: {
     statement: 'Where the zone stands',
     ledger: 'Targets',
+    outlook: 'Outlook',
+    projects: 'Projects',
+    revised: 'Revised since',
     changes: 'Changes in the period',
     achievements: 'Achievements',
     doubts: 'Doubts',
@@ -137,7 +140,6 @@ export const en = {
     `${name}: ${left} remaining, deadline ${day}.`,
   noNext: (day: string) => `No milestone has a planned date up to ${day}.`,
   issueDue: (project: string, text: string, day: string) => `${project}: ${text}, due ${day}.`,
-  definitionColumns: ['Indicator', 'Unit', 'Definition'] as readonly [string, string, string],
   mapping: (group: string, stages: string) =>
     `“${group}” are active projects in one of these stages: ${stages}.`,
   planRule: {
@@ -150,7 +152,6 @@ export const en = {
   rounding: 'Figures may not add up due to rounding.',
   missing: '“—” is a missing value, with its reason beside it; zero is a value.',
   sources: 'Sources',
-  sourceColumns: ['Source', 'Date', 'Address'] as readonly [string, string, string],
   status: 'Data status',
   statuses:
     'Every value is own data, provisional, an estimate, a forecast or an example. Examples are invented and must not be quoted; a verdict based on one is an example too.',
@@ -160,7 +161,6 @@ export const en = {
     string,
     string,
   ],
-  noLog: 'Nothing was recorded in the period.',
   known: (revision: number, day: string) => `revision ${revision}, recorded ${day}`,
   /** What a slide has no room for, and the next ones have. */
   columnsNext: (count: number) =>
@@ -170,4 +170,94 @@ export const en = {
   page: (number: number, of: number) => `Page ${number} of ${of}`,
   list: ', ',
   stop: '.',
+  /** The number of a section, of an item, of a table and of a figure. */
+  number: (_n: number) => '',
+  item: (_n: number) => '',
+  tableLabel: (n: number) => `Table ${n}`,
+  figureLabel: (n: number) => `Figure ${n}`,
+  closed: (period: string, day: string) => `figures of ${period}, closed on ${day}`,
+  inPeriod: (period: string, parts: readonly string[]) => `${period}: ${parts.join('; ')}.`,
+  /** How many projects reached a stage, and which. */
+  passed: {
+    signed: (n: string) => `${n} signed`,
+    construction: (n: string) => `${n} began construction`,
+    operation: (n: string) => `${n} began operation`,
+    full_capacity: (n: string) => `${n} reached full capacity`,
+  },
+  passedBy: {
+    signed: (names: string) => `signed: ${names}`,
+    construction: (names: string) => `construction begun: ${names}`,
+    operation: (names: string) => `in operation: ${names}`,
+    full_capacity: (names: string) => `at full capacity: ${names}`,
+  },
+  andMore: (count: string) => ` and ${count} more`,
+  standing: (names: readonly string[], verdict: string) =>
+    `${names.join(', ')}: ${verdict.charAt(0).toLowerCase()}${verdict.slice(1)}`,
+  standings: (count: string, parts: readonly string[]) =>
+    `${count === '1' ? 'One target' : `${count} targets`}. ${parts.join('; ')}.`,
+  standing_caption: (day: string) => `Targets on ${day}`,
+  standingColumns: {
+    name: 'Indicator',
+    target: 'Target',
+    targetOf: (year: string) => `Target ${year}`,
+    deadline: 'Deadline',
+    now: 'Now',
+    yearOnYear: 'On a year ago',
+    share: 'Share of target',
+    plan: 'Plan to date',
+    verdict: 'Verdict',
+    overTenTimes: 'over 10 times',
+    points: (text: string) => `${text} points`,
+  },
+  covers: (name: string, basis: string) => `${name}: ${basis}`,
+  ofDay: (name: string, day: string) => `${name}: value of ${day}`,
+  ofTarget: (name: string, was: string) => `${name}: ${was}`,
+  inventedOnly: (names: readonly string[]) => `examples: ${names.join(', ')}`,
+  note: (parts: readonly string[]) => `Note: ${parts.join('; ')}.`,
+  belowPlan: (gap: string) => `${gap} below the plan to date`,
+  paceOf: (name: string, parts: readonly string[]) => `${name}: ${parts.join('; ')}.`,
+  behind: {
+    behind: (name: string, gap: string, cause: string) =>
+      `${name} is behind plan${gap === '' ? '' : `, ${gap}`}.${cause === '' ? '' : ` ${cause}`}`,
+    missed: (name: string, gap: string, cause: string) =>
+      `${name} missed its target${gap === '' ? '' : `, ${gap}`}.${cause === '' ? '' : ` ${cause}`}`,
+  },
+  causeGiven: (text: string, author: string, day: string) => `Cause: ${text} (${author}, ${day}).`,
+  causeOwed: 'No cause has been given.',
+  outlookCaption: 'What the projects on file bring',
+  outlookColumns: [
+    'Target',
+    'Target value',
+    'Now',
+    'With signed projects',
+    'With all projects',
+    'Missing even then',
+    'Projects without an amount',
+  ] as readonly string[],
+  outlookNote: 'Note: no probability; each project is taken at its own amount.',
+  keyProjects: 'Key projects, by planned investment',
+  keyColumns: [
+    'Project',
+    'Industry',
+    'Planned investment',
+    'Stage',
+    'Next milestone',
+    'Against original date',
+  ] as readonly string[],
+  nextMilestone: (day: string, milestone: string) => `${milestone}, ${day}`,
+  asPlanned: 'as first planned',
+  revisedColumns: ['Figure', 'Then', 'Now'] as readonly string[],
+  revisedFigures: {
+    established: 'Established projects',
+    established_investment: 'Planned investment of established projects',
+    pipeline: 'Pipeline',
+    projects: 'projects',
+  },
+  stepColumns: ['Step', 'Owner', 'Due'] as readonly [string, string, string],
+  stepOf: (about: string, step: string) => `${about}: ${step}`,
+  milestoneStep: (project: string, milestone: string) => `${project}: ${milestone}`,
+  noDue: 'No day set',
+  indicatorDefinition: (name: string, unit: string, definition: string) =>
+    `${name} (${unit}): ${definition}`,
+  sourceList: (sources: readonly string[]) => `Sources: ${sources.join('; ')}.`,
 };

@@ -15,6 +15,8 @@ export interface WordDocument {
   /** One for each figure of the report, in their order. */
   readonly pictures: readonly WordPicture[];
   readonly info: PdfInfo;
+  /** Where the report is a page. */
+  readonly address?: string | undefined;
   /** What a reader is told under the title, as characters that are missing. */
   readonly note?: string;
 }

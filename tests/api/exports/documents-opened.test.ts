@@ -87,8 +87,8 @@ describe.skipIf(!hasOffice)('the workbook in LibreOffice', () => {
 describe.skipIf(!hasPoppler)('the report as a PDF', () => {
   it.each([
     ['zh-CN', '2021年第一季度进展报告', '入驻企业数'],
-    ['ja', '2021年1–3月期四半期報告', '案件B03'],
-    ['en', 'ReportforQ12021', 'ProjectB03'],
+    ['ja', '2021年1–3月期進捗報告', '案件B03'],
+    ['en', 'reportforQ12021', 'ProjectB03'],
   ] as const)(
     'is A4 with text that can be selected and a number on each page, in %s',
     async (language, title, word) => {

@@ -193,6 +193,7 @@ describe.each(engines)('documents on $name', (engine) => {
     expect(text).toContain('示例数据（虚构）');
     expect(Object.keys(slides).some((name) => name.startsWith('ppt/charts/chart'))).toBe(true);
     const { report } = await api.get<ReportReply>('/api/v1/report?period=2021Q1&lang=zh-CN');
+    expect(report.title).toBe('中日（青岛）地方发展合作示范区2021年第一季度进展报告');
     const said = report.sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : [])),
     );

@@ -9,7 +9,7 @@ import {
 } from './expected-sums.ts';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { headlineSentences } from '#report/statement.ts';
+import { headlineSentences } from '#report/sections/statement.ts';
 import { findChart } from '#charts/registry.ts';
 import type { BridgeStep } from '#domain/changes/bridge.ts';
 import { fromMajor, toWire } from '#domain/values/money.ts';

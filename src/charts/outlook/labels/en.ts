@@ -23,6 +23,27 @@ export const en = {
       ? '1 project without an amount is not counted'
       : `${count.toLocaleString('en')} projects without an amount are not counted`,
   undated: (value: string) => `${value} without a date`,
+  /** One target in a sentence to read aloud. */
+  say: {
+    now: (v: { name: string; now: string; target: string }) =>
+      `${v.name}: ${v.now} of ${v.target}.`,
+    met: (v: { name: string; target: string; now: string }) =>
+      `${v.name}: the target ${v.target} is met with ${v.now}.`,
+    pace: (v: { value: string; date: string }) =>
+      `At the pace of the last twelve months it will be ${v.value} by ${v.date}.`,
+    paceShort: (v: { value: string; date: string; by: string }) =>
+      `At the pace of the last twelve months it will be ${v.value} by ${v.date}, ${v.by} short.`,
+    needed: (v: { needed: string; pace: string }) =>
+      `${v.needed} a month are needed; ${v.pace} are gained.`,
+    neededTotal: (v: { needed: string; pace: string }) =>
+      `The twelve-month total must rise by ${v.needed} a month; it rises by ${v.pace}.`,
+    ceiling: (v: { n: string; ceiling: string; missing: string }) =>
+      `The ${v.n} projects that state it would bring it to ${v.ceiling}, so ${v.missing} must come from elsewhere.`,
+    enough: (v: { n: string; ceiling: string }) =>
+      `The ${v.n} projects that state it would bring it to ${v.ceiling} if all land.`,
+    unreported: (v: { name: string }) => `${v.name}: no value is reported, so there is no verdict.`,
+    unknown: (v: { name: string }) => `${v.name}: it is not known whether the target will be met.`,
+  },
   columns: {
     name: 'Target',
     unit: 'Unit',

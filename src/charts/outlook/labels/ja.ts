@@ -19,6 +19,19 @@ export const ja: SameWords<typeof en> = {
   noProjects: '登録案件はこの目標に算入しない',
   unknown: (count) => `数値のない${count.toLocaleString('ja')}件は合計に含まない`,
   undated: (value) => `${value}は日付がない`,
+  say: {
+    now: (v) => `${v.name}は現在${v.now}、目標は${v.target}。`,
+    met: (v) => `${v.name}は現在${v.now}で、目標（${v.target}）を達成した。`,
+    pace: (v) => `直近12か月のペースでは、${v.date}に${v.value}となる。`,
+    paceShort: (v) => `直近12か月のペースでは、${v.date}に${v.value}となり、${v.by}不足する。`,
+    needed: (v) => `月平均で${v.needed}の増加が必要で、実績は${v.pace}。`,
+    neededTotal: (v) => `直近12か月の合計は月に${v.needed}増える必要があるが、実際は${v.pace}。`,
+    ceiling: (v) =>
+      `値のある登録済み${v.n}件がすべて実現すれば${v.ceiling}となり、なお${v.missing}不足する。`,
+    enough: (v) => `値のある登録済み${v.n}件がすべて実現すれば${v.ceiling}となる。`,
+    unreported: (v) => `${v.name}は未報告のため、判断できない。`,
+    unknown: (v) => `${v.name}の目標を達成できるかは判断できない。`,
+  },
   columns: {
     name: '目標',
     unit: '単位',

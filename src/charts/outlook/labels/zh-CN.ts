@@ -18,6 +18,19 @@ export const zh: SameWords<typeof en> = {
   noProjects: '在册项目不计入该目标',
   unknown: (count) => `${count.toLocaleString('zh-CN')}个项目未填报数额，未计入`,
   undated: (value) => `${value}没有日期`,
+  say: {
+    now: (v) => `${v.name}现为${v.now}，目标为${v.target}。`,
+    met: (v) => `${v.name}现为${v.now}，已达到目标（${v.target}）。`,
+    pace: (v) => `按近12个月的进度，到${v.date}可达${v.value}。`,
+    paceShort: (v) => `按近12个月的进度，到${v.date}可达${v.value}，差${v.by}。`,
+    needed: (v) => `每月应增${v.needed}，近12个月月均实增${v.pace}。`,
+    neededTotal: (v) => `近12个月合计每月应增${v.needed}，实增${v.pace}。`,
+    ceiling: (v) =>
+      `已填报的${v.n}个在册项目全部达产后可达${v.ceiling}，仍缺${v.missing}，须另行安排。`,
+    enough: (v) => `已填报的${v.n}个在册项目如全部达产，可达${v.ceiling}。`,
+    unreported: (v) => `${v.name}尚未报送，无法判断。`,
+    unknown: (v) => `${v.name}能否完成目标，目前无法判断。`,
+  },
   columns: {
     name: '目标',
     unit: '单位',

@@ -4,7 +4,7 @@ import type { ChartOptions } from '#charts/kit/definition.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { ReportBlock } from '#domain/report/report.ts';
 import { compact } from '#domain/values/compact.ts';
-import type { SavedFigure } from '#report/saved-figures.ts';
+import type { SavedFigure } from '#report/sections/saved-figures.ts';
 
 /** The subjects of the figures of a report: its overview, and what its saved charts draw. */
 export interface FigureSubjects {

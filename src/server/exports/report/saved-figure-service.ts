@@ -2,7 +2,7 @@ import { isAnalysisChartId } from '#charts/analysis-charts.ts';
 import type { ChartQuery } from '#contract/exports/schemas.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
-import type { GoneFigure, SavedFigure } from '#report/saved-figures.ts';
+import type { GoneFigure, SavedFigure } from '#report/sections/saved-figures.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { HttpProblem } from '#server/core/problem.ts';
 import { readChartOptions } from '#server/exports/figure/chart-options.ts';

@@ -1,10 +1,18 @@
 import { compact } from '#domain/values/compact.ts';
-import { isDrawable, makeSavedBlock } from '#report/saved-figures.ts';
+import { isDrawable, makeSavedBlock } from '#report/sections/saved-figures.ts';
 import { readSavedFigures } from './saved-figure-service.ts';
+import { makeDeckReport } from '#report/make-deck-report.ts';
 import { makeReport, rowsShown } from '#report/make-report.ts';
 import type { ReportInput } from '#domain/report/report.ts';
 import type { DocumentQuery } from '#contract/exports/schemas.ts';
-import { addMonths, lastWholeMonth, monthEnd, toMonth, type IsoDate } from '#domain/values/date.ts';
+import {
+  addMonths,
+  isMonth,
+  lastWholeMonth,
+  monthEnd,
+  toMonth,
+  type IsoDate,
+} from '#domain/values/date.ts';
 import { periodDays } from '#domain/report/report-period.ts';
 import { bridgeMoves } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -19,7 +27,11 @@ import { sameWords } from '#domain/values/term.ts';
 import type { Text } from '#domain/values/language.ts';
 import { listDoubts } from '#server/doubts/service.ts';
 import { listAchievements } from '#server/months/achievement-store.ts';
-import { listRevisions } from '#server/db/revision-log.ts';
+import type { ClosedPeriod } from '#domain/targets/period-close.ts';
+import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
+import { readOutlook } from '#server/outlook/service.ts';
+import { listClosedPeriods } from '#server/zone/period-close-store.ts';
+import { findRevision, listRevisions } from '#server/db/revision-log.ts';
 import { readChanges } from '#server/changes/service.ts';
 import { readDocumentScope } from '#server/exports/document-scope-service.ts';
 import { removeOwners } from '#domain/redaction/without-notes.ts';
@@ -89,67 +101,111 @@ const firstName = ({ subjects }: DoubtReply['rows'][number]): Text =>
   subjects[0]?.name ?? sameWords('');
 
 /**
- * Makes the report of a query with the inputs of its files. A viewer's report has no issues and no
- * log.
- *
- * @param addCurrency - adds the secondary currency; the default rejects a query without a rate
+ * Finds the closing of the month of a report, whose figures it then has. A report that is asked for
+ * as known at a moment has those of the moment.
  */
-export async function buildReport(
-  deps: AppDeps,
-  query: DocumentQuery,
-  principal: Principal | undefined,
-  addCurrency = addSecondaryCurrency,
-): Promise<ReportFileInput> {
+async function findClosing(
+  { db }: AppDeps,
+  { period, known_at }: DocumentQuery,
+  { origin, known }: DocumentScope,
+): Promise<ClosedPeriod | undefined> {
+  if (period === undefined || known_at !== undefined || !isMonth(period)) return undefined;
+  const closed = await listClosedPeriods(db, origin, known);
+  return closed.find((one) => one.period === period);
+}
+
+/** Reads the scope of a report: for a closed month, as known at its closing. */
+async function readReportScope(deps: AppDeps, query: DocumentQuery) {
   const scope = await readDocumentScope(deps, query);
-  const { origin, known, as_of, compare, language, profile, recorded_at } = scope;
-  const notes = principal !== undefined && may(principal.role, 'view_notes');
-  const { plan, known_at } = query;
-  const [converted, changes, issues, decisions, log, work, saved, stamp] = await Promise.all([
-    addCurrency(deps, notes ? scope.overview : removeOwners(scope.overview), query.cur),
+  const closed = await findClosing(deps, query, scope);
+  if (closed === undefined) return { scope, query, closed };
+  const known = await findRevision(deps.db, closed.revision);
+  if (known === undefined) return { scope, query, closed: undefined };
+  const asClosed = { ...query, known_at: known.recorded_at };
+  return { scope: await readDocumentScope(deps, asClosed), query: asClosed, closed };
+}
+
+/** Reads everything that a report shows beside its overview. */
+async function readReportParts(
+  deps: AppDeps,
+  { known_at, plan, period }: DocumentQuery,
+  scope: DocumentScope,
+  notes: boolean,
+) {
+  const { origin, known, as_of, compare, language, profile } = scope;
+  const [changes, issues, decisions, log, work, saved, outlook] = await Promise.all([
     compare === undefined
       ? undefined
       : readChanges(deps, { from: compare, to: as_of, ...compact({ known_at }) }),
     notes ? openIssues(deps.db, { origin, as_of, known }, maxIssues) : undefined,
     notes ? readNamedDecisions(deps.db, profile, { known, as_of }) : undefined,
     notes ? readLog(deps, known) : {},
-    notes ? readMonthWork(deps, scope, query.period) : {},
+    notes ? readMonthWork(deps, scope, period) : {},
     readSavedFigures(deps, { as_of, language, mayViewNotes: notes, ...compact({ known_at }) }),
+    readOutlook(deps, { as_of, known, plan }),
+  ]);
+  return { changes, issues, decisions, log, work, saved, outlook };
+}
+
+/**
+ * Makes the report of a query with the inputs of its files. A viewer's report has no issues and no
+ * log. A closed month has the figures of its closing.
+ *
+ * @param addCurrency - adds the secondary currency; the default rejects a query without a rate
+ */
+export async function buildReport(
+  deps: AppDeps,
+  given: DocumentQuery,
+  principal: Principal | undefined,
+  addCurrency = addSecondaryCurrency,
+): Promise<ReportFileInput> {
+  const { scope, query, closed } = await readReportScope(deps, given);
+  const { as_of, compare, language, profile, recorded_at } = scope;
+  const notes = principal !== undefined && may(principal.role, 'view_notes');
+  const { plan, known_at } = query;
+  const [converted, parts, stamp] = await Promise.all([
+    addCurrency(deps, notes ? scope.overview : removeOwners(scope.overview), query.cur),
+    readReportParts(deps, query, scope, notes),
     makeStamp(deps, 'targets', scope.overview, {
       as_of,
       lang: language,
       ...compact({ known_at, plan, compare }),
     }),
   ]);
+  const { changes, issues, decisions, log, work, saved, outlook } = parts;
   const overview: Overview =
     changes === undefined
       ? converted
       : { ...converted, bridge: changes.bridge, ...bridgeMoves(changes) };
-  const report = makeReport({
+  const input: ReportInput = {
     language,
     overview,
     profile,
     recorded_at,
+    outlook,
     ...log,
     ...work,
     saved: saved.map((figure) => makeSavedBlock(figure, language, rowsShown)),
-    ...compact({ period: query.period, changes, issues, decisions }),
+    ...compact({ period: query.period, changes, issues, decisions, closed, known_at }),
     next_until: nextStepsEnd(query.period, as_of),
-  });
-  const { address } = deps.config;
-  const link =
-    address === undefined
-      ? undefined
-      : viewAddress(
-          address,
-          '/report',
-          { as_of, known_at: known_at ?? recorded_at, compare, ...compact({ plan }), language },
-          { period: query.period, cur: query.cur },
-        );
+  };
   return {
-    report,
+    report: makeReport(input),
+    deck: makeDeckReport(input),
     overview,
     saved: saved.filter(isDrawable),
     recorded_at,
-    stamp: { ...stamp, ...compact({ link }) },
+    stamp: { ...stamp, ...compact({ link: linkOf(deps, query, scope) }) },
   };
+}
+
+/** The address of the report as a page; undefined where the server knows none of its own. */
+function linkOf(
+  { config: { address } }: AppDeps,
+  { period, cur, plan, known_at }: DocumentQuery,
+  { as_of, compare, language, recorded_at }: DocumentScope,
+): string | undefined {
+  if (address === undefined) return undefined;
+  const state = { as_of, known_at: known_at ?? recorded_at, compare, language };
+  return viewAddress(address, '/report', { ...state, ...compact({ plan }) }, { period, cur });
 }

@@ -1,6 +1,6 @@
 import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import { reportPages } from '#report/pages.ts';
+import { type PagePicture, reportPages } from '#report/paper/pages.ts';
 import { findAnyChart } from '#charts/all-charts.ts';
 import { pictureSizes } from '#charts/kit/definition.ts';
 import { writeWords } from '#charts/kit/write-words.ts';
@@ -18,6 +18,8 @@ import { type FigureSubjects, findSubject } from './figure-subject.ts';
 /** A report with everything that the bytes of its files depend on. */
 export interface ReportFileInput extends FigureSubjects {
   readonly report: Report;
+  /** The same for slides. */
+  readonly deck: Report;
   readonly recorded_at: string;
   readonly stamp: FigureStamp | undefined;
 }
@@ -33,6 +35,7 @@ const listSubjects = ({ report, overview, saved }: ReportFileInput) =>
       block.kind === 'figure' ? [{ block, ...findSubject(block, { overview, saved }) }] : [],
     ),
   );
+type FigureSubject = ReturnType<typeof listSubjects>[number];
 /** Makes the request to draw a figure for half a page. */
 const askFigure = (
   { report, stamp }: ReportFileInput,
@@ -51,16 +54,24 @@ const askFigure = (
   // The page has the address, so its figures don't repeat it.
   stamp: stamp === undefined ? undefined : withoutLink(stamp),
 });
+/** Title and text alternative of a figure: a saved chart has its own. */
+function wordsOf({ report }: ReportFileInput, subject: FigureSubject) {
+  const { block, chart, overview, options } = subject;
+  const context = { language: report.language, options };
+  const words = writeWords(findAnyChart(chart), overview, context);
+  return { title: block.saved?.title ?? words.title, alt: block.saved?.alt ?? words.alt };
+}
 /** Draws each figure of the report as SVG for half a page. */
 const drawFigures = (
   input: ReportFileInput,
   drawing: Drawing,
   signal: AbortSignal | undefined,
-): Promise<readonly string[]> =>
+): Promise<readonly PagePicture[]> =>
   Promise.all(
-    listSubjects(input).map(
-      async (subject) => (await drawing.svg(askFigure(input, subject), signal)).content,
-    ),
+    listSubjects(input).map(async (subject) => ({
+      svg: (await drawing.svg(askFigure(input, subject), signal)).content,
+      title: wordsOf(input, subject).title,
+    })),
   );
 const makeInfo = ({ report, recorded_at }: ReportFileInput) => ({
   title:
@@ -104,17 +115,13 @@ async function drawPictures(
   drawing: Drawing,
   signal: AbortSignal | undefined,
 ): Promise<Drawn<readonly WordPicture[]>> {
-  const { language } = input.report;
   const drawn = await Promise.all(
     listSubjects(input).map(async (subject) => {
       const request = { ...askFigure(input, subject), scale: pictureScale } as const;
       const { content, missing } = await drawing.png(request, signal);
-      const context = { language, options: subject.options };
-      const words = writeWords(findAnyChart(subject.chart), subject.overview, context);
       const picture: WordPicture = {
         png: toBase64(content),
-        title: subject.block.saved?.title ?? words.title,
-        alt: subject.block.saved?.alt ?? words.alt,
+        ...wordsOf(input, subject),
         width: pictureWidth,
         height: pictureHeight,
       };
@@ -139,14 +146,17 @@ export async function reportDocx(
   { drawing, signal }: DrawOptions,
 ): Promise<Drawn<Uint8Array<ArrayBuffer>>> {
   if (drawing?.docx === undefined) throw new NoDrawerError();
-  const { report } = input;
+  const { report, stamp } = input;
   const { content: pictures, missing } = await drawPictures(input, drawing, signal);
   const note = missing.length > 0 ? frameWords[report.language].replaced : undefined;
   const info = { ...makeInfo(input), keywords: report.foot };
-  const { content } = await drawing.docx({ report, pictures, info, ...compact({ note }) }, signal);
+  const { content } = await drawing.docx(
+    { report, pictures, info, address: stamp?.link, ...compact({ note }) },
+    signal,
+  );
   return { content: new Uint8Array(content), missing };
 }
 
 /** Writes the report as slides with editable charts. */
 export const reportPptx = (input: ReportFileInput): Uint8Array<ArrayBuffer> =>
-  toPptx(reportSlides(input.report, input, input.stamp), makeInfo(input));
+  toPptx(reportSlides(input.deck, input, input.stamp), makeInfo(input));

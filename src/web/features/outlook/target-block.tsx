@@ -17,7 +17,7 @@ import { MetPart } from '#web/features/outlook/parts/met-part.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { PacePart } from '#web/features/outlook/parts/pace-part.tsx';
 import { RangeBar } from '#web/features/outlook/parts/range-bar.tsx';
-import { writeSentence } from '#web/features/outlook/parts/sentence.ts';
+import { writeMarkedOutlook } from '#charts/outlook/sentence.ts';
 import { Explained } from '#web/ui/display/explained.tsx';
 import * as outlookStyles from './outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
@@ -69,7 +69,7 @@ export function TargetBlock({
   const { row, range, fewest, chance } = outlook;
   const isDone = row.verdict === 'met' || isFinal(row);
   const { hrefTo } = useViewState();
-  const sentence = writeSentence(outlook, t, language);
+  const sentence = writeMarkedOutlook(outlook, language);
   return (
     <section id={`outlook-${targetKey(row)}`} className={outlookStyles.block}>
       <p className={outlookStyles.title}>

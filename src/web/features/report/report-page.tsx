@@ -6,7 +6,6 @@ import { useReport } from '#web/features/exports/queries.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { documentsLabels } from '#web/features/exports/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { RevisedSince } from '#web/features/overview/parts/revised-since.tsx';
 import { chartFile } from '#web/figures/chart-file-address.ts';
 import { NoData } from '#web/features/overview/parts/no-data.tsx';
 import { PeriodWithData } from '#web/features/exports/parts/period-without-data.tsx';
@@ -28,6 +27,8 @@ type Of<K extends ReportBlock['kind']> = Extract<ReportBlock, { kind: K }>;
 const opens: Readonly<Record<string, (overview: Overview) => ExplainedFigure>> = {
   statement: () => ({ measure: 'established_projects' }),
   ledger: ({ main_measure }) => ({ measure: 'verdict', of: `target=${main_measure}` }),
+  outlook: ({ main_measure }) => ({ measure: 'outlook_ceiling', of: `target=${main_measure}` }),
+  projects: () => ({ measure: 'listed_projects' }),
   changes: (overview) => explainChart('changes', overview, {}),
   problems: () => ({ measure: 'needs_action' }),
 };
@@ -41,6 +42,15 @@ const atDay = ({ measure, of }: ExplainedFigure, { as_of }: Overview): Explained
 const shortLength = 14;
 const Cell = ({ text = '' }: { readonly text: string | undefined }) =>
   text.length > shortLength ? text : <span className={textStyles.noWrap}>{text}</span>;
+
+/** The number and the name of a table or a figure, as its document has them. */
+const Caption = ({
+  label,
+  text,
+}: {
+  readonly label: string | undefined;
+  readonly text: string;
+}) => <h4>{label === undefined ? text : `${label}　${text}`}</h4>;
 
 function Table({ caption, table }: { readonly caption: string; readonly table: ReportTable }) {
   return (
@@ -83,6 +93,7 @@ function SavedFigure({
   });
   return (
     <figure>
+      <Caption label={block.label} text={saved.title} />
       <img src={address} alt={saved.alt} {...picture} />
       {block.table === undefined ? null : <Table caption={saved.title} table={block.table} />}
     </figure>
@@ -96,9 +107,11 @@ function SavedFigure({
 function Figure({
   block,
   overview,
+  knownAt,
 }: {
   readonly block: Of<'figure'>;
   readonly overview: Overview;
+  readonly knownAt: string | undefined;
 }) {
   const language = useLanguage();
   const { view } = useViewState();
@@ -109,7 +122,7 @@ function Figure({
   const compare = overview.compare ?? 'none';
   const address = chartFile(block.chart, 'svg', {
     as_of: overview.as_of,
-    known_at: view.known_at,
+    known_at: knownAt ?? view.known_at,
     compare,
     plan: view.plan,
     ...compact({
@@ -125,6 +138,7 @@ function Figure({
   });
   return (
     <figure data-figure={block.chart}>
+      {block.label === undefined ? null : <Caption label={block.label} text={words.title} />}
       <Explained {...atDay(explainChart(block.chart, overview, options), overview)}>
         <img src={address} alt={words.alt} {...picture} />
       </Explained>
@@ -137,14 +151,16 @@ function Block({
   block,
   overview,
   heading,
+  knownAt,
 }: {
   readonly block: ReportBlock;
   readonly overview: Overview;
+  readonly knownAt: string | undefined;
   readonly heading: string;
 }) {
   switch (block.kind) {
     case 'text':
-      return <p>{block.text}</p>;
+      return <p className={block.note === true ? reportStyles.note : undefined}>{block.text}</p>;
     case 'list':
       return (
         <ul>
@@ -156,12 +172,12 @@ function Block({
     case 'table':
       return (
         <>
-          {block.caption === heading ? null : <h4>{block.caption}</h4>}
+          {block.caption === heading ? null : <Caption label={block.label} text={block.caption} />}
           <Table caption={block.caption} table={block.table} />
         </>
       );
     case 'figure':
-      return <Figure block={block} overview={overview} />;
+      return <Figure block={block} overview={overview} knownAt={knownAt} />;
   }
 }
 
@@ -177,7 +193,7 @@ function Paper({ report, overview }: { readonly report: Report; readonly overvie
           {report.subtitle}
         </p>
       </header>
-      {report.sections.map(({ id, heading, blocks }) => (
+      {report.sections.map(({ id, number, heading, blocks }) => (
         <section
           key={id}
           data-figure={opens[id] === undefined ? undefined : id}
@@ -191,6 +207,7 @@ function Paper({ report, overview }: { readonly report: Report; readonly overvie
           }
         >
           <h3>
+            {number}
             {opens[id] === undefined ? (
               heading
             ) : (
@@ -203,10 +220,16 @@ function Paper({ report, overview }: { readonly report: Report; readonly overvie
               block={block}
               overview={overview}
               heading={heading}
+              knownAt={report.known_at}
             />
           ))}
         </section>
       ))}
+      <p className={reportStyles.signature} data-words>
+        {report.issued.by}
+        <br />
+        {report.issued.day}
+      </p>
       <footer data-words>{report.foot}</footer>
     </article>
   );
@@ -232,7 +255,6 @@ export function ReportPage() {
           {t('back')}
         </Link>
       </div>
-      <RevisedSince />
       <PeriodWithData failure={report.failureReason}>
         <QueryView query={report} lines={16}>
           {(data) => <Paper report={data.report} overview={data.overview} />}

@@ -15,7 +15,7 @@ import {
 import { unzipSync } from 'fflate';
 import type { Report, ReportBlock } from '#domain/report/report.ts';
 import { xmlCharacters } from '#charts/kit/style/xml.ts';
-import { pageStyles, paperSize, textRoom, toPoints } from '#report/page-style.ts';
+import { pageStyles, paperSize, textRoom, toPoints } from '#report/paper/page-style.ts';
 import type { WordDocument, WordPicture } from '#server/core/word-document.ts';
 import { coreProperties } from '#server/exports/formats/core-properties.ts';
 import { makeZip, put } from '#server/exports/formats/zip/zip-parts.ts';
@@ -146,7 +146,7 @@ function makeFooter({ language }: Report): Footer {
 }
 
 function makeBody(document: WordDocument): readonly Part[] {
-  const { report, note } = document;
+  const { report, note, address } = document;
   const writer = new BlockWriter(document);
   return [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [run(report.title)] }),
@@ -157,6 +157,7 @@ function makeBody(document: WordDocument): readonly Part[] {
       ...blocks.flatMap((block) => writer.write(block, heading)),
     ]),
     paragraph(styleIds.note, report.foot),
+    ...(address === undefined ? [] : [paragraph(styleIds.note, address)]),
     paragraph(styleIds.signature, report.issued.by),
     paragraph(styleIds.signature, report.issued.day),
   ];

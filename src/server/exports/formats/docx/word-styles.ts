@@ -1,6 +1,6 @@
 import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx';
 import type { Language } from '#domain/values/language.ts';
-import { pageStyles, type PageStyle } from '#report/page-style.ts';
+import { pageStyles, type PageStyle } from '#report/paper/page-style.ts';
 import { fontsOf } from './word-fonts.ts';
 
 /** A length of points in twentieths of a point, as Word writes it. */

@@ -12,8 +12,8 @@ import {
 import type { ReportTable } from '#domain/report/report.ts';
 import type { Language } from '#domain/values/language.ts';
 import { xmlCharacters } from '#charts/kit/style/xml.ts';
-import { columnWidths } from '#report/column-widths.ts';
-import { pageStyles, textRoom } from '#report/page-style.ts';
+import { columnWidths } from '#report/paper/column-widths.ts';
+import { pageStyles, textRoom } from '#report/paper/page-style.ts';
 import { styleIds, twips } from './word-styles.ts';
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;

@@ -1,5 +1,5 @@
-import { columnWidths, wantedWidths } from '#report/column-widths.ts';
-import { breakLines } from '#report/page-flow.ts';
+import { columnWidths, wantedWidths } from '#report/paper/column-widths.ts';
+import { breakLines } from '#report/paper/page-flow.ts';
 import type { ReportTable } from '#domain/report/report.ts';
 import type { SlideTable } from './slide.ts';
 

@@ -10,7 +10,7 @@ import { chartLinkLabels } from '#web/features/links/labels/charts/index.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { AnswerTable } from '#web/features/outlook/parts/answer-table.tsx';
 import { PacePart } from '#web/features/outlook/parts/pace-part.tsx';
-import { writeSentence } from '#web/features/outlook/parts/sentence.ts';
+import { writeMarkedOutlook } from '#charts/outlook/sentence.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { WeakStatusChip } from '#web/ui/display/chip.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
@@ -21,7 +21,6 @@ import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 function Target({ outlook }: { readonly outlook: TargetOutlook }) {
-  const t = useLabels(outlookLabels);
   const language = useLanguage();
   const { row } = outlook;
   return (
@@ -33,7 +32,7 @@ function Target({ outlook }: { readonly outlook: TargetOutlook }) {
           : formatTarget(row.comparator, row.target, row.unit, language)}{' '}
         <WeakStatusChip status={row.verdict_status} />
       </p>
-      <h3 data-says="verdict target">{writeSentence(outlook, t, language)}</h3>
+      <h3 data-says="verdict target">{writeMarkedOutlook(outlook, language)}</h3>
       {row.verdict === 'met' || isFinal(row) ? null : <PacePart row={row} />}
     </section>
   );

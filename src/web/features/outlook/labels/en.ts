@@ -26,27 +26,6 @@ export const en = {
   sentence_copy: 'Copy sentence',
   copied: 'Copied',
   copy_failed: 'Not copied: select the sentence and copy it',
-  example: 'Example: ',
-  say_now: (v: { name: string; now: string; target: string }) =>
-    `${v.name}: ${v.now} of ${v.target}.`,
-  say_met: (v: { name: string; target: string; now: string }) =>
-    `${v.name}: the target ${v.target} is met with ${v.now}.`,
-  say_pace: (v: { value: string; date: string }) =>
-    `At the pace of the last twelve months it will be ${v.value} by ${v.date}.`,
-  say_pace_short: (v: { value: string; date: string; by: string }) =>
-    `At the pace of the last twelve months it will be ${v.value} by ${v.date}, ${v.by} short.`,
-  say_needed: (v: { needed: string; pace: string }) =>
-    `${v.needed} a month are needed; ${v.pace} are gained.`,
-  say_needed_total: (v: { needed: string; pace: string }) =>
-    `The twelve-month total must rise by ${v.needed} a month; it rises by ${v.pace}.`,
-  say_ceiling: (v: { n: string; ceiling: string; missing: string }) =>
-    `The ${v.n} projects that state it would bring it to ${v.ceiling}, so ${v.missing} must come from elsewhere.`,
-  say_enough: (v: { n: string; ceiling: string }) =>
-    `The ${v.n} projects that state it would bring it to ${v.ceiling} if all land.`,
-  say_unreported: (v: { name: string }) =>
-    `${v.name}: no value is reported, so there is no verdict.`,
-  say_unknown: (v: { name: string }) =>
-    `${v.name}: it is not known whether the target will be met.`,
   bar: 'If everything on file lands',
   today: 'Today',
   step_established: 'Established',

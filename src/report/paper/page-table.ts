@@ -1,9 +1,8 @@
 import { columnWidths } from './column-widths.ts';
-import { breakLines, type PageFlow, paper, room, svgText, type TextLook } from './page-flow.ts';
+import { breakLines, type PageFlow, svgText, type TextLook } from './page-flow.ts';
 import type { ReportTable } from '#domain/report/report.ts';
 
 const gap = 8;
-const least = 26;
 /**
  * A table of so few rows is never split; of a longer one, so many rows are never left alone at the
  * top of a page.
@@ -13,11 +12,14 @@ const [together, last] = [6, 3];
 /**
  * How the texts of a table are set: their sizes, the widths of the columns, and each row in lines.
  */
-function setting(table: ReportTable) {
-  const size = table.columns.length > 9 ? 6.5 : 8;
-  const look: TextLook = { size, lead: size * 1.5, colour: 'ink' };
-  const head: TextLook = { ...look, bold: true, colour: 'ink-2' };
-  const widths = columnWidths(table, { size, room, gap, least, spare: 40 });
+function setting(table: ReportTable, { style, room }: Pick<PageFlow, 'style' | 'room'>) {
+  const size = table.columns.length > 9 ? style.table * 0.8 : style.table;
+  const look: TextLook = { size, lead: size * 1.35, colour: 'ink' };
+  const head: TextLook = { ...look, bold: true };
+  const given = columnWidths(table, { size, room, gap, least: size * 2.4, spare: room });
+  const wide = given.reduce((sum, width) => sum + width, gap * (given.length - 1));
+  // more columns than the page has room for are narrower than a word
+  const widths = given.map((width) => width * Math.min(1, room / wide));
   const broken = (cells: readonly string[], style: TextLook) =>
     cells.map((cell, i) => breakLines(cell, widths[i] ?? 0, size, style.bold));
   const measureHeight = (cells: readonly string[], style: TextLook): number =>
@@ -42,49 +44,55 @@ function setting(table: ReportTable) {
  * Height of the start of a table that is not split: all of a short one, else its headings and two
  * rows.
  */
-export function tableStart(table: ReportTable): number {
-  const { headHeight, heightOfRows } = setting(table);
+export function tableStart(table: ReportTable, flow: PageFlow): number {
+  const { headHeight, heightOfRows } = setting(table, flow);
   return (
     headHeight + heightOfRows(table.rows.length <= together ? table.rows : table.rows.slice(0, 2))
   );
 }
 
 /**
- * A table across the page: headings repeated on each page, cells broken into lines, a hairline
- * under each row.
+ * A table of three lines across the page: its head repeated on each page, cells broken into lines.
  */
 export function putTable(flow: PageFlow, table: ReportTable): void {
-  const { size, look, head, widths, labels, broken, heightOf, heightOfRows } = setting(table);
+  const { look, head, widths, labels, broken, heightOf, heightOfRows } = setting(table, flow);
   const starts = widths.map(
-    (_, i) => paper.margin + widths.slice(0, i).reduce((sum, width) => sum + width + gap, 0),
+    (_, i) => flow.start + widths.slice(0, i).reduce((sum, width) => sum + width + gap, 0),
   );
   const row = (cells: readonly string[], style: TextLook): void => {
     const height = heightOf(cells, style);
     if (flow.left < height) {
+      if (style !== head) flow.rule('ink', 1.5);
       flow.breakPage();
       if (style !== head) row(labels, head);
     }
+    if (style === head) flow.rule('ink', 1.5);
     for (const [i, texts] of broken(cells, style).entries()) {
       const right = table.columns[i]?.right === true;
       const x = (starts[i] ?? 0) + (right ? (widths[i] ?? 0) : 0);
       for (const [n, text] of texts.entries())
-        flow.add(svgText(text, x, flow.y + 2 + style.lead * (n + 0.74), style, right));
+        flow.add(
+          svgText(text, x, flow.y + 2 + style.lead * (n + 0.78), style, right ? 'end' : 'start'),
+        );
     }
     flow.space(height);
-    flow.rule(style === head ? 'rule-strong' : 'rule');
+    if (style === head) flow.rule('ink', 0.75);
   };
-  flow.need(tableStart(table));
+  flow.need(tableStart(table, flow));
   row(labels, head);
   for (const [index, cells] of table.rows.entries()) {
     const rest = table.rows.slice(index);
     if (rest.length === last && index > 0 && flow.left < heightOfRows(rest)) {
+      flow.rule('ink', 1.5);
       flow.breakPage();
       row(labels, head);
     }
     row(cells, look);
   }
+  flow.rule('ink', 1.5);
+  flow.space(2);
   if (table.more !== undefined) {
     flow.space(3);
-    flow.text(table.more, { size, lead: size * 1.6, colour: 'ink-3' });
+    flow.text(table.more, { size: flow.style.note, lead: flow.style.note * 1.5, colour: 'ink-2' });
   }
 }

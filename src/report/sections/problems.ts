@@ -91,48 +91,69 @@ function causes({ targets }: Overview, profile: ZoneProfile, language: Language)
   });
 }
 
-/**
- * Causes as entered, projects that need action, projects without an amount, and the open issues.
- */
-export function problemBlocks({
+/** Projects that need action, each with its reasons. */
+export function actionSentences({
   overview,
-  profile,
-  issues,
   language,
-}: ReportInput): readonly ReportBlock[] {
-  const t = reportWords[language];
+}: Pick<ReportInput, 'overview' | 'language'>): readonly string[] {
   const { actions } = overview;
   const listed = actions?.items.slice(0, mostProblems) ?? [];
   const left = (actions?.total ?? 0) - listed.length;
-  const items = [
-    ...causes(overview, profile, language),
+  return [
     ...listed.map((action) => actionSentence(action, pageUnits(overview), language)),
-    ...(left > 0 ? [t.more(formatCount(left, language))] : []),
-    ...(actions === undefined ? [] : notKnownActionTexts(actions, language)),
-    ...undisclosedSentence(overview, language),
+    ...(left > 0 ? [reportWords[language].more(formatCount(left, language))] : []),
   ];
-  const blocks: ReportBlock[] = items.length === 0 ? [] : [{ kind: 'list', items }];
-  if (issues !== undefined && issues.length > 0)
-    blocks.push({
+}
+
+/** What is not known of projects: whether they need action, and amounts. */
+export const unknownSentences = ({
+  overview,
+  language,
+}: Pick<ReportInput, 'overview' | 'language'>): readonly string[] => [
+  ...(overview.actions === undefined ? [] : notKnownActionTexts(overview.actions, language)),
+  ...undisclosedSentence(overview, language),
+];
+
+/** The open issues of projects with owner and day. No table where there is none. */
+export function issueBlocks({
+  issues = [],
+  language,
+}: Pick<ReportInput, 'issues' | 'language'>): readonly ReportBlock[] {
+  const t = reportWords[language];
+  if (issues.length === 0) return [];
+  const rows = issues.map((issue) => [
+    projectName(issue, language),
+    issue.text,
+    formatDate(issue.since, language, 'short'),
+    issue.owner ?? '—',
+    issue.due === undefined ? '—' : formatDate(issue.due, language, 'short'),
+  ]);
+  const columns = t.issueColumns.map((label) => ({ label, right: false }));
+  return [
+    {
       kind: 'table',
       caption: t.issues,
-      table: cutTable(
-        {
-          columns: t.issueColumns.map((label) => ({ label, right: false })),
-          rows: issues.map((issue) => [
-            projectName(issue, language),
-            issue.text,
-            formatDate(issue.since, language, 'short'),
-            issue.owner ?? '—',
-            issue.due === undefined ? '—' : formatDate(issue.due, language, 'short'),
-          ]),
-        },
-        mostProblems,
-        language,
-      ),
-    });
-  blocks.push(...unknownProjects(overview, language));
-  return blocks.length === 0 ? [{ kind: 'text', text: t.noProblems }] : blocks;
+      table: cutTable({ columns, rows }, mostProblems, language),
+    },
+  ];
+}
+
+/**
+ * Causes as entered, projects that need action, projects without an amount, and the open issues.
+ */
+export function problemBlocks(input: ReportInput): readonly ReportBlock[] {
+  const { overview, profile, language } = input;
+  const items = [
+    ...causes(overview, profile, language),
+    ...actionSentences(input),
+    ...unknownSentences(input),
+  ];
+  const blocks = [
+    ...(items.length === 0 ? [] : [{ kind: 'list' as const, items }]),
+    ...issueBlocks(input),
+    ...unknownProjects(overview, language),
+  ];
+  return blocks.length === 0 ? [{ kind: 'text', text: reportWords[language].noProblems }] : blocks;
 }
 
 /** @returns the sentence that projects are not known yet on the day of the report, where so */

@@ -127,7 +127,7 @@ const perMonthDigits = (value: number, unit: string): { readonly digits?: number
   isCounted(unit) && Math.abs(value) < 10 ? { digits: 1 } : derivedDigits(value, unit);
 
 /** Pace and forecast of a target, in parts of its sentence. */
-function outlookParts(
+export function paceParts(
   row: TargetRow,
   language: Language,
   overview: SecondaryCurrencyInput,
@@ -195,7 +195,7 @@ export function targetSentence(
       : t.target(targetText(row, overview, language), formatShare(row.completion, [100], language)),
     ...(row.earlier?.[0] === undefined ? [] : [earlierText(row.earlier[0], row, language)]),
     ...(row.later === undefined ? [] : [absentValue(row, language)]),
-    ...outlookParts(row, language, overview),
+    ...paceParts(row, language, overview),
   ];
   const sentence = parts.join(frame.separator) + t.stop;
   return row.verdict_status === 'illustrative' || row.now.data_status === 'illustrative'

@@ -1,26 +1,26 @@
 import { authorWords } from '#domain/labels/index.ts';
 import { doubtTerms } from '#domain/labels/projects/doubt.ts';
 import { formatCount, formatMonth } from '#domain/values/format.ts';
-import type { ReportBlock, ReportInput, ReportSection } from '#domain/report/report.ts';
+import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
 import { reportWords } from '#report/labels/index.ts';
 
 const makeList = (items: readonly string[]): readonly ReportBlock[] => [{ kind: 'list', items }];
 
-/** What went well in the months of the report. No section where nothing was written. */
-export function achievementSections({
+/** What went well in the months of the report. Nothing where nothing was written. */
+export function achievementBlocks({
   achievements = [],
   language,
-}: ReportInput): readonly ReportSection[] {
+}: ReportInput): readonly ReportBlock[] {
   const t = reportWords[language];
   if (achievements.length === 0) return [];
   const items = achievements.map(({ period, text, author }) =>
     t.achievement(formatMonth(period, language, 'long'), text, authorWords(author, language)),
   );
-  return [{ id: 'achievements', heading: t.headings.achievements, blocks: makeList(items) }];
+  return makeList(items);
 }
 
-/** The doubts that nobody dismissed. No section where there is none. */
-export function doubtSections({ doubts = [], language }: ReportInput): readonly ReportSection[] {
+/** The doubts that nobody dismissed. Nothing where there is none. */
+export function doubtBlocks({ doubts = [], language }: ReportInput): readonly ReportBlock[] {
   const t = reportWords[language];
   if (doubts.length === 0) return [];
   const items = doubts.map(({ rule, count, names }) =>
@@ -30,5 +30,5 @@ export function doubtSections({ doubts = [], language }: ReportInput): readonly 
       names.map((name) => name[language]).join(t.list) + (count > names.length ? ' …' : ''),
     ),
   );
-  return [{ id: 'doubts', heading: t.headings.doubts, blocks: makeList(items) }];
+  return makeList(items);
 }

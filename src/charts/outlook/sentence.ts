@@ -1,0 +1,88 @@
+import { fullText, paceDigits } from '#charts/kit/text/units.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
+import { rowUnit } from '#charts/targets/data/row-unit.ts';
+import { findAnswer } from '#domain/outlook/answer.ts';
+import { findNeededPace } from '#domain/outlook/needed-pace.ts';
+import type { TargetOutlook } from '#domain/outlook/outlook.ts';
+import { findPaceOutcome } from '#domain/targets/pace-outcome.ts';
+import { formatTarget } from '#domain/targets/format-target.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import { compareDecimal } from '#domain/values/decimal.ts';
+import { formatCount, formatDate } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { outlookWords } from './labels/index.ts';
+
+/** Writes a value of a target in the one unit in which its outlook is written. */
+export function writeTargetValue(
+  row: TargetRow,
+  value: string | number,
+  language: Language,
+): string {
+  const unit = rowUnit(row, language);
+  return fullText(value, unit, unit.digits);
+}
+function writePace(row: TargetRow, value: number, language: Language): string {
+  const unit = rowUnit(row, language);
+  return fullText(value, unit, paceDigits(value, unit));
+}
+
+function writeRange({ row, range, fewest }: TargetOutlook, language: Language): string {
+  if (range === undefined || fewest === undefined) return '';
+  const t = outlookWords[language].say;
+  const n = formatCount(range.known, language);
+  const ceiling = writeTargetValue(row, range.ceiling, language);
+  return compareDecimal(range.missing, '0') > 0
+    ? t.ceiling({ n, ceiling, missing: writeTargetValue(row, range.missing, language) })
+    : t.enough({ n, ceiling });
+}
+
+function writePaceClause({ row }: TargetOutlook, language: Language): string {
+  const outcome = findPaceOutcome(row);
+  if (outcome === undefined || row.forecast.kind !== 'range') return '';
+  const t = outlookWords[language].say;
+  const value = writeTargetValue(row, row.forecast.p50, language);
+  const date = formatDate(row.deadline, language, 'long');
+  return outcome.kind === 'short'
+    ? t.paceShort({ value, date, by: writeTargetValue(row, outcome.by, language) })
+    : t.pace({ value, date });
+}
+
+function writeNeeded({ row }: TargetOutlook, language: Language): string {
+  const t = outlookWords[language].say;
+  const { basis, needed, actual } = findNeededPace(row) ?? {};
+  return needed === undefined || actual === undefined || needed <= 0
+    ? ''
+    : t[basis === 'twelve_months' ? 'neededTotal' : 'needed']({
+        needed: writePace(row, needed, language),
+        pace: writePace(row, actual, language),
+      });
+}
+
+/** Writes one target in sentences to read aloud, made from its figures. */
+export function writeOutlook(outlook: TargetOutlook, language: Language): string {
+  const { row } = outlook;
+  const t = outlookWords[language].say;
+  const name = row.name[language];
+  const answer = findAnswer(outlook);
+  if (answer.kind === 'unreported') return t.unreported({ name });
+  if (row.now === undefined || row.target === undefined) return t.unknown({ name });
+  const now = writeTargetValue(row, row.now.value, language);
+  const target = formatTarget(row.comparator, row.target, row.unit, language);
+  if (answer.kind === 'met') return t.met({ name, now, target });
+  return [
+    t.now({ name, now, target }),
+    writePaceClause(outlook, language),
+    writeNeeded(outlook, language),
+    writeRange(outlook, language),
+  ]
+    .filter((part) => part !== '')
+    .join(language === 'en' ? ' ' : '');
+}
+
+/** The same for a page of its own, which says of each sentence whether it rests on examples. */
+export function writeMarkedOutlook(outlook: TargetOutlook, language: Language): string {
+  const sentence = writeOutlook(outlook, language);
+  return outlook.row.verdict_status === 'illustrative'
+    ? frameWords[language].example(sentence)
+    : sentence;
+}

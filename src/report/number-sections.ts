@@ -1,0 +1,31 @@
+import type { ReportBlock, ReportSection } from '#domain/report/report.ts';
+import type { Language } from '#domain/values/language.ts';
+import { reportWords } from '#report/labels/index.ts';
+
+/** What the figures rest on and how they were recorded stand after the numbered sections. */
+const unnumbered: ReadonlySet<ReportSection['id']> = new Set(['definitions', 'log']);
+/** Lists whose items are numbered in official documents. */
+const itemised: ReadonlySet<ReportSection['id']> = new Set(['ledger', 'outlook', 'problems']);
+
+/** Numbers what is in a report in the style of its language: sections, items, tables, figures. */
+export function numberSections(
+  sections: readonly ReportSection[],
+  language: Language,
+): readonly ReportSection[] {
+  const t = reportWords[language];
+  let [headings, tables, figures] = [0, 0, 0];
+  const mark = (block: ReportBlock, id: ReportSection['id']): ReportBlock => {
+    if (block.kind === 'table') return { ...block, label: t.tableLabel((tables += 1)) };
+    if (block.kind === 'figure') return { ...block, label: t.figureLabel((figures += 1)) };
+    if (block.kind !== 'list' || !itemised.has(id)) return block;
+    return { ...block, items: block.items.map((item, at) => t.item(at + 1) + item) };
+  };
+  return sections.map((section) => {
+    const number = unnumbered.has(section.id) ? '' : t.number((headings += 1));
+    return {
+      ...section,
+      ...(number === '' ? {} : { number }),
+      blocks: section.blocks.map((block) => mark(block, section.id)),
+    };
+  });
+}

@@ -1,0 +1,141 @@
+import { textWidth, wrapText } from '#charts/kit/style/font-advances.ts';
+import type { Token } from '#charts/kit/style/tokens.ts';
+import { xml } from '#charts/kit/style/xml.ts';
+import { pageStyles, paperSize, textRoom, toPoints, type PageStyle } from './page-style.ts';
+import type { Language } from '#domain/values/language.ts';
+
+export interface TextLook {
+  readonly size: number;
+  readonly lead: number;
+  readonly colour: Token;
+  readonly bold?: boolean;
+}
+
+/** Lines that fit, also where one word alone is wider than the room. */
+export function breakLines(
+  text: string,
+  width: number,
+  size: number,
+  bold = false,
+): readonly string[] {
+  const hung: string[] = [];
+  for (const line of wrapText(text, width, size, bold)) {
+    // closing marks hang at the end of a line and never begin one
+    const closing = /^[、。，；：）」』！？)\],.;:!?]+/.exec(line)?.[0] ?? '';
+    if (closing !== '' && hung.length > 0) hung[hung.length - 1] += closing;
+    const rest = hung.length > 0 ? line.slice(closing.length).trimStart() : line;
+    if (rest !== '') hung.push(rest);
+  }
+  return hung.flatMap((line) => {
+    if (textWidth(line, size, bold) <= width + size * 2) return [line];
+    const out: string[] = [];
+    let part = '';
+    for (const character of line) {
+      if (part !== '' && textWidth(part + character, size, bold) > width) {
+        out.push(part);
+        part = '';
+      }
+      part += character;
+    }
+    return [...out, part];
+  });
+}
+
+/** Where a text stands against its x. */
+export type TextAnchor = 'start' | 'middle' | 'end';
+
+export const svgText = (
+  text: string,
+  x: number,
+  y: number,
+  { size, colour, bold }: TextLook,
+  anchor: TextAnchor = 'start',
+): string =>
+  `<text x="${round(x)}" y="${round(y)}" font-size="${size}" font-weight="${bold === true ? 600 : 400}" fill="var(--${colour})"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}>${xml(text)}</text>`;
+
+/** Hundredths of a point, so that equal pages have equal bytes. */
+const round = (points: number): number => Math.round(points * 100) / 100;
+
+/** How a paragraph is laid out. */
+export interface ParagraphOptions {
+  /** Points by which its first line is indented. */
+  readonly indent?: number;
+  readonly width?: number;
+  /** Points from the left margin. */
+  readonly from?: number;
+  readonly align?: TextAnchor;
+}
+
+/** Pages that fill from the top; what doesn't fit begins the next one. */
+export class PageFlow {
+  readonly pages: string[][] = [[]];
+  readonly style: PageStyle;
+  /** The left edge of the text, and its width, in points. */
+  readonly start: number;
+  readonly room: number;
+  readonly #top: number;
+  readonly #end: number;
+  #y: number;
+  constructor(language: Language) {
+    this.style = pageStyles[language];
+    const { margins } = this.style;
+    this.start = toPoints(margins.left);
+    this.room = textRoom(this.style);
+    this.#top = toPoints(margins.top);
+    this.#end = paperSize.height - toPoints(margins.bottom);
+    this.#y = this.#top;
+  }
+
+  get y(): number {
+    return this.#y;
+  }
+  get left(): number {
+    return this.#end - this.#y;
+  }
+  add(svg: string): void {
+    this.pages.at(-1)?.push(svg);
+  }
+  breakPage(): void {
+    if (this.pages.at(-1)?.length === 0) return;
+    this.pages.push([]);
+    this.#y = this.#top;
+  }
+  /** Begins a page unless so much room is left on this one. */
+  need(height: number): void {
+    if (this.left < height) this.breakPage();
+  }
+  space(height: number): void {
+    this.#y += height;
+  }
+  rule(colour: Token = 'rule', thickness = 0.75, width = this.room): void {
+    this.add(
+      `<rect x="${round(this.start)}" y="${round(this.#y)}" width="${round(width)}" height="${thickness}" fill="var(--${colour})"/>`,
+    );
+  }
+  /** A paragraph across the page or a width, its first line indented. */
+  text(text: string, look: TextLook, options: ParagraphOptions = {}): void {
+    const { indent = 0, from = 0, align = 'start' } = options;
+    const width = options.width ?? this.room - from;
+    const edge = { start: 0, middle: width / 2, end: width }[align];
+    for (const [at, line] of breakParagraph(text, width, indent, look).entries()) {
+      this.need(look.lead);
+      this.#y += look.lead;
+      const base = this.#y - (look.lead - look.size) / 2 - look.size * 0.16;
+      const x = this.start + from + edge + (at === 0 ? indent : 0);
+      this.add(svgText(line, x, base, look, align));
+    }
+  }
+}
+
+/** Breaks a paragraph into lines, the first shorter by its indent. */
+function breakParagraph(
+  text: string,
+  width: number,
+  indent: number,
+  { size, bold }: TextLook,
+): readonly string[] {
+  if (indent === 0) return breakLines(text, width, size, bold);
+  const [first = ''] = breakLines(text, width - indent, size, bold);
+  const rest = text.slice(text.indexOf(first) + first.length).trimStart();
+  return rest === '' ? [first] : [first, ...breakLines(rest, width, size, bold)];
+}

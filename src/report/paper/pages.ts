@@ -1,0 +1,208 @@
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { qrSvg } from '#charts/kit/frame/qr.ts';
+import { resolveTokens } from '#charts/kit/style/tokens.ts';
+import type { Report, ReportBlock, ReportSection } from '#domain/report/report.ts';
+import { PageFlow, svgText, type TextLook } from './page-flow.ts';
+import { pageStyles, paperSize, textRoom, toPoints, type PageStyle } from './page-style.ts';
+import { putTable, tableStart } from './page-table.ts';
+
+/** The widest picture, in points. */
+const pictureWidth = 420;
+const smallest = 0.78;
+const bodyLook = ({ body }: PageStyle): TextLook => ({ ...body, colour: 'ink' });
+const noteLook = ({ note }: PageStyle): TextLook => ({
+  size: note,
+  lead: note * 1.5,
+  colour: 'ink-2',
+});
+const captionLook = ({ table }: PageStyle): TextLook => ({
+  size: table + 0.5,
+  lead: (table + 0.5) * 1.7,
+  colour: 'ink',
+  bold: true,
+});
+const firstLine = ({ indent, body }: PageStyle): number => indent * body.size;
+
+/** The width and height of a picture, and what is in it. */
+function partsOf(svg: string) {
+  const [, , , width = 620, height = 437] = (
+    /viewBox="([-\d.]+) ([-\d.]+) ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
+  ).map(Number);
+  const inner = svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'));
+  return { width, height, inner };
+}
+const widthOf = (flow: PageFlow): number => Math.min(flow.room, pictureWidth);
+const heightOf = (flow: PageFlow, svg: string): number => {
+  const { width, height } = partsOf(svg);
+  return (widthOf(flow) * height) / width;
+};
+
+/** Puts a picture in the middle; one that almost fits is drawn a little smaller. */
+function putPicture(flow: PageFlow, svg: string, inMiddle: boolean): void {
+  const whole = heightOf(flow, svg);
+  const fits = (flow.left - 8) / whole;
+  const scale = fits >= 1 || fits < smallest ? 1 : fits;
+  flow.need(whole * scale + 8);
+  const { width, height, inner } = partsOf(svg);
+  const [wide, tall] = [widthOf(flow) * scale, whole * scale];
+  const x = flow.start + (inMiddle ? (flow.room - wide) / 2 : 0);
+  flow.add(
+    `<svg x="${x}" y="${flow.y}" width="${wide}" height="${tall}" viewBox="0 0 ${width} ${height}">${inner}</svg>`,
+  );
+  flow.space(tall + 8);
+}
+
+const captionOf = (label: string | undefined, caption: string): string =>
+  label === undefined ? caption : `${label}　${caption}`;
+
+/** A picture of a figure with its title. */
+export interface PagePicture {
+  readonly svg: string;
+  readonly title: string;
+}
+
+function putBlock(
+  flow: PageFlow,
+  block: ReportBlock,
+  picture: PagePicture | undefined,
+  { heading, language }: { readonly heading: string; readonly language: Report['language'] },
+): void {
+  const { style } = flow;
+  const inMiddle = language !== 'en';
+  const caption = (label: string | undefined, text: string): void => {
+    flow.space(6);
+    flow.text(captionOf(label, text), captionLook(style), { align: inMiddle ? 'middle' : 'start' });
+    flow.space(2);
+  };
+  if (block.kind === 'text') {
+    const isNote = block.note === true;
+    flow.text(block.text, isNote ? noteLook(style) : bodyLook(style), {
+      indent: isNote ? 0 : firstLine(style),
+    });
+  } else if (block.kind === 'list') {
+    for (const item of block.items)
+      flow.text(language === 'en' ? `•\u00a0 ${item}` : item, bodyLook(style), {
+        indent: firstLine(style),
+      });
+  } else if (block.kind === 'table') {
+    flow.need(captionLook(style).lead + 8 + tableStart(block.table, flow));
+    if (block.caption !== heading) caption(block.label, block.caption);
+    putTable(flow, block.table);
+  } else {
+    if (picture !== undefined) {
+      flow.need(heightOf(flow, picture.svg) * smallest + captionLook(style).lead + 16);
+      caption(block.label, picture.title);
+      putPicture(flow, picture.svg, inMiddle);
+    }
+    if (block.table !== undefined) putTable(flow, block.table);
+  }
+  if (language === 'en' || block.kind === 'table') flow.space(4);
+}
+
+/** Height of a heading with what must stand under it. */
+function leastUnder(
+  flow: PageFlow,
+  { blocks: [first] }: ReportSection,
+  next: PagePicture | undefined,
+): number {
+  if (first?.kind === 'figure')
+    return heightOf(flow, next?.svg ?? '') * smallest + captionLook(flow.style).lead + 16;
+  return first?.kind === 'table'
+    ? captionLook(flow.style).lead + 16 + tableStart(first.table, flow)
+    : flow.style.body.lead * 2;
+}
+
+function putTitle(flow: PageFlow, { title, subtitle, language }: Report, note?: string): void {
+  const { style } = flow;
+  const align = language === 'en' ? 'start' : 'middle';
+  flow.text(title, { ...style.title, colour: 'ink', bold: true }, { align });
+  flow.space(style.body.lead / 4);
+  flow.text(subtitle, bodyLook(style), { align });
+  if (note !== undefined) flow.text(note, noteLook(style));
+  flow.space(style.body.lead / 2);
+}
+
+const qrWidth = 62;
+/** What the report is of, its address, and who issues it. */
+function putEnd(flow: PageFlow, { foot, issued }: Report, address: string | undefined): void {
+  const { style } = flow;
+  const beside = address === undefined ? 0 : qrWidth + 10;
+  flow.space(6);
+  flow.need(Math.max(beside, noteLook(style).lead * 3));
+  const { y } = flow;
+  if (address !== undefined) flow.add(qrSvg(address, flow.start, y, qrWidth));
+  flow.text(foot, noteLook(style), { from: beside });
+  if (address !== undefined) flow.text(address, noteLook(style), { from: beside });
+  flow.space(Math.max(0, y + beside - flow.y) + style.body.lead / 2);
+  flow.need(style.body.lead * 2);
+  const width = flow.room - firstLine(style) * 2;
+  for (const line of [issued.by, issued.day])
+    flow.text(line, bodyLook(style), { width, align: 'end' });
+}
+
+/** Zone and period at the head of a page with what is invented, and its number at the foot. */
+function frameOf({ header, warning, language }: Report, number: number): string {
+  const style = pageStyles[language];
+  const { margins, note, pageNumber, around } = style;
+  const look: TextLook = { size: note, lead: note, colour: 'ink-2' };
+  const [x, y] = [toPoints(margins.left), toPoints(margins.top / 2)];
+  const end = x + textRoom(style);
+  const room = textRoom(style) - (warning === undefined ? 0 : textWidth(warning, note) + 12);
+  const size = note * Math.min(1, room / Math.max(1, textWidth(header, note)));
+  return [
+    svgText(header, x, y, { ...look, size: Math.round(size * 100) / 100 }),
+    ...(warning === undefined
+      ? []
+      : [svgText(warning, end, y, { ...look, colour: 'illus-ink', bold: true }, 'end')]),
+    svgText(
+      around.join(String(number)),
+      paperSize.width / 2,
+      paperSize.height - toPoints(margins.bottom / 2),
+      { size: pageNumber, lead: pageNumber, colour: 'ink' },
+      'middle',
+    ),
+  ].join('');
+}
+
+/**
+ * The report as A4 pages in the official style of its language, each an SVG in points. `pictures`
+ * holds one for each figure, in their order: an SVG that stands alone, in the light theme. `note`
+ * stands under the title; the address stands at the end, also as a code.
+ */
+export function reportPages(
+  report: Report,
+  pictures: readonly PagePicture[],
+  address?: string,
+  note?: string,
+): readonly string[] {
+  const { language } = report;
+  const flow = new PageFlow(language);
+  const { heading: headingLook, body } = flow.style;
+  putTitle(flow, report, note);
+  let next = 0;
+  for (const section of report.sections) {
+    const { number = '', heading, blocks } = section;
+    // a heading stays with its block
+    flow.need(headingLook.lead * 1.6 + leastUnder(flow, section, pictures[next]));
+    if (language !== 'zh-CN') flow.space(headingLook.lead * 0.6);
+    flow.text(
+      `${number}${heading}`,
+      { ...headingLook, colour: 'ink', bold: true },
+      { indent: language === 'zh-CN' ? firstLine(flow.style) : 0 },
+    );
+    for (const block of blocks) {
+      const picture = block.kind === 'figure' ? pictures[next] : undefined;
+      if (block.kind === 'figure') next += 1;
+      putBlock(flow, block, picture, { heading, language });
+    }
+  }
+  flow.space(body.lead / 4);
+  putEnd(flow, report, address);
+  const { width, height } = paperSize;
+  return flow.pages.map((parts, at) =>
+    resolveTokens(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="#FFFFFF"/>${parts.join('')}${frameOf(report, at + 1)}</svg>`,
+      'light',
+    ),
+  );
+}

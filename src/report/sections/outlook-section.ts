@@ -1,0 +1,60 @@
+import { writeOutlook, writeTargetValue } from '#charts/outlook/sentence.ts';
+import type { TargetOutlook } from '#domain/outlook/outlook.ts';
+import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
+import { formatTarget } from '#domain/targets/format-target.ts';
+import { formatCount } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { reportWords } from '#report/labels/index.ts';
+
+/** Today, with signed projects, with all projects, and what is missing even then. */
+function rowsOf(
+  targets: readonly TargetOutlook[],
+  language: Language,
+): readonly (readonly string[])[] {
+  return targets.flatMap(({ row, range }) => {
+    if (range === undefined || row.target === undefined) return [];
+    const value = (text: string | undefined): string =>
+      text === undefined ? '—' : writeTargetValue(row, text, language);
+    return [
+      [
+        row.name[language],
+        formatTarget(row.comparator, row.target, row.unit, language),
+        value(range.now),
+        value(range.signed),
+        value(range.ceiling),
+        Number(range.missing) > 0 ? value(range.missing) : '—',
+        range.unknown === 0 ? '—' : formatCount(range.unknown, language),
+      ],
+    ];
+  });
+}
+
+/**
+ * Whether each target will be made: a sentence for each, and a table of what the projects on file
+ * bring. Targets that are made or whose deadline has passed are left out.
+ */
+export function outlookBlocks({ outlook, language }: ReportInput): readonly ReportBlock[] {
+  const t = reportWords[language];
+  const open = (outlook?.targets ?? []).filter(
+    ({ row, refused }) =>
+      row.now !== undefined &&
+      row.target !== undefined &&
+      row.verdict !== 'met' &&
+      refused !== 'deadline_passed',
+  );
+  if (open.length === 0) return [];
+  const rows = rowsOf(open, language);
+  return [
+    { kind: 'list', items: open.map((one) => writeOutlook(one, language)) },
+    ...(rows.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            caption: t.outlookCaption,
+            table: { columns: t.outlookColumns.map((label, i) => ({ label, right: i > 0 })), rows },
+          },
+          { kind: 'text' as const, note: true as const, text: t.outlookNote },
+        ]),
+  ];
+}

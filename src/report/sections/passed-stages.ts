@@ -1,0 +1,32 @@
+import { areKnown, type Move, type RegisterChanges } from '#domain/changes/moves.ts';
+import { stageRank, type Stage, type StageOrUnknown } from '#domain/projects/stage.ts';
+
+/** The stages whose beginning a report tells: signed, started, opened, complete. */
+export const toldStages = ['signed', 'construction', 'operation', 'full_capacity'] as const;
+export type ToldStage = (typeof toldStages)[number];
+
+const rankOf = (stage: StageOrUnknown | undefined): number =>
+  stage === undefined ? -1 : (stageRank(stage) ?? -1);
+
+/** Whether a project was not at a stage on the first day and is active at it or beyond now. */
+function hasPassed({ from, to, kinds }: Move, stage: Stage): boolean {
+  if (to?.status !== 'active' || kinds.includes('stage')) return false;
+  const rank = rankOf(stage);
+  if (from === undefined) return rankOf(to.stage) === rank;
+  return rankOf(from.stage) < rank && rankOf(to.stage) >= rank;
+}
+
+/** The projects that reached each stage in the period. A new project reached the one it is at. */
+export interface PassedStage {
+  readonly stage: ToldStage;
+  readonly moves: readonly Move[];
+}
+
+/** Lists the stages that projects reached in the period, with the projects. */
+export function listPassedStages(changes: RegisterChanges | undefined): readonly PassedStage[] {
+  if (changes === undefined || !areKnown(changes)) return [];
+  return toldStages.flatMap((stage) => {
+    const moves = changes.moves.filter((move) => hasPassed(move, stage));
+    return moves.length === 0 ? [] : [{ stage, moves }];
+  });
+}

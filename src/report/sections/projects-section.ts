@@ -1,0 +1,83 @@
+import { milestoneTerms, projectName, shortProjectName, stageWord } from '#domain/labels/index.ts';
+import { lightTerms } from '#domain/labels/projects/light.ts';
+import { noAmountTerm } from '#domain/labels/general/data.ts';
+import { moneyText, pageUnits } from '#domain/overview/money-units.ts';
+import type { EstablishedProject } from '#domain/overview/overview.ts';
+import { slippageDays } from '#domain/projects/milestones.ts';
+import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
+import { formatCount, formatDate, formatValue } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { reportWords } from '#report/labels/index.ts';
+import { listPassedStages } from './passed-stages.ts';
+import { periodText } from './period-text.ts';
+
+const namesShown = 6;
+const keyProjects = 5;
+
+/** Which projects were signed, started, opened and completed in the period: a sentence. */
+function passedBlocks(input: ReportInput): readonly ReportBlock[] {
+  const { changes, language } = input;
+  const t = reportWords[language];
+  const parts = listPassedStages(changes).map(({ stage, moves }) => {
+    const names = moves.slice(0, namesShown).map((move) => shortProjectName(move, language));
+    const left = moves.length - names.length;
+    return t.passedBy[stage](
+      names.join(t.list) + (left > 0 ? t.andMore(formatCount(left, language)) : ''),
+    );
+  });
+  return parts.length === 0 ? [] : [{ kind: 'text', text: t.inPeriod(periodText(input), parts) }];
+}
+
+/** By how much the next milestone is later or earlier than first planned. */
+function againstOriginal(
+  next: NonNullable<EstablishedProject['next']>,
+  language: Language,
+): string {
+  const t = reportWords[language];
+  const late = slippageDays(next);
+  if (late === undefined) return lightTerms.not_known[language];
+  const days = formatValue(Math.abs(late), 'days', language).text;
+  return late > 0 ? t.slippage(days) : late < 0 ? t.earlier(days) : t.asPlanned;
+}
+
+/** The largest projects with an amount, with their next milestone. */
+function keyProjectBlocks({ overview, profile, language }: ReportInput): readonly ReportBlock[] {
+  const t = reportWords[language];
+  const industryOf = (id: string | undefined): string =>
+    profile.industries.find((one) => one.id === id)?.name[language] ?? '—';
+  const units = pageUnits(overview);
+  const known = overview.established.filter(({ money }) => money !== undefined);
+  const base = overview.zone.base_currency;
+  const rank = ({ money }: EstablishedProject): number =>
+    Number(money?.minor ?? 0) + (money?.currency === base ? 1e18 : 0);
+  const largest = known.toSorted((a, b) => rank(b) - rank(a)).slice(0, keyProjects);
+  if (largest.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption: t.keyProjects,
+      table: {
+        columns: t.keyColumns.map((label, at) => ({ label, right: at === 2 })),
+        rows: largest.map(({ code, name, industry, money, stage, next }) => [
+          projectName({ code, name }, language),
+          industryOf(industry),
+          money === undefined ? noAmountTerm[language] : moneyText(money, units, language),
+          stageWord(profile.stage_words, stage, language),
+          next?.plan === undefined
+            ? '—'
+            : t.nextMilestone(
+                formatDate(next.plan, language, 'short'),
+                milestoneTerms[next.type][language],
+              ),
+          next?.plan === undefined ? '—' : againstOriginal(next, language),
+        ]),
+      },
+    },
+  ];
+}
+
+/** What moved forward in the period, and the key projects. */
+export const projectBlocks = (input: ReportInput): readonly ReportBlock[] => [
+  ...passedBlocks(input),
+  ...keyProjectBlocks(input),
+];

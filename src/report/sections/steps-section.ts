@@ -1,0 +1,102 @@
+import { milestoneTerms, projectName } from '#domain/labels/index.ts';
+import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
+import { daysBetween } from '#domain/values/date.ts';
+import { formatDate, formatValue } from '#domain/values/format.ts';
+import { reportWords } from '#report/labels/index.ts';
+import { cutTable } from './limited-tables.ts';
+
+const shown = 20;
+
+interface Step {
+  readonly about: string;
+  readonly owner?: string | undefined;
+  readonly due?: string | undefined;
+}
+
+/** The next steps of targets that are behind, decisions to carry out, and issues to solve. */
+function listSteps({
+  overview,
+  decisions = [],
+  issues = [],
+  language,
+}: ReportInput): readonly Step[] {
+  const t = reportWords[language];
+  return [
+    ...overview.targets.flatMap(({ name, cause }) =>
+      cause?.next_step === undefined
+        ? []
+        : [
+            {
+              about: t.stepOf(name[language], cause.next_step),
+              owner: cause.owner,
+              due: cause.due,
+            },
+          ],
+    ),
+    ...decisions
+      .filter(({ done_on }) => done_on === undefined)
+      .map(({ about, text, owner, due }) => ({
+        about: t.stepOf(about[language], text),
+        owner,
+        due,
+      })),
+    ...issues
+      .filter(({ due }) => due !== undefined)
+      .map((issue) => ({
+        about: t.stepOf(projectName(issue, language), issue.text),
+        owner: issue.owner,
+        due: issue.due,
+      })),
+  ];
+}
+
+/** The milestones that are planned until the end of the next period. */
+const listMilestones = ({ overview, next_until, language }: ReportInput): readonly Step[] =>
+  overview.established.flatMap(({ code, name, next }) =>
+    next?.plan === undefined || next.plan <= overview.as_of || next.plan > next_until
+      ? []
+      : [
+          {
+            about: reportWords[language].milestoneStep(
+              projectName({ code, name }, language),
+              milestoneTerms[next.type][language],
+            ),
+            due: next.plan,
+          },
+        ],
+  );
+
+/** The day of a step, and by how much it has passed. */
+function dueText(due: string | undefined, { overview: { as_of }, language }: ReportInput): string {
+  const t = reportWords[language];
+  if (due === undefined) return t.noDue;
+  const day = formatDate(due, language, 'short');
+  return due < as_of
+    ? t.overdue(day, formatValue(daysBetween(due, as_of), 'days', language).text)
+    : day;
+}
+
+const byDue = (a: Step, b: Step): number =>
+  (a.due ?? '9999') < (b.due ?? '9999') ? -1 : a.due === b.due ? 0 : 1;
+
+/** What is to be done next, by whom and by when. */
+export function stepBlocks(input: ReportInput): readonly ReportBlock[] {
+  const { language } = input;
+  const t = reportWords[language];
+  const steps = [...listSteps(input).toSorted(byDue), ...listMilestones(input).toSorted(byDue)];
+  if (steps.length === 0) return [];
+  const owned = steps.some(({ owner }) => owner !== undefined);
+  const mayOwn = input.issues !== undefined || owned;
+  const table = {
+    columns: (mayOwn ? t.stepColumns : [t.stepColumns[0], t.stepColumns[2]]).map((label) => ({
+      label,
+      right: false,
+    })),
+    rows: steps.map(({ about, owner, due }) => [
+      about,
+      ...(mayOwn ? [owner ?? t.unassigned] : []),
+      dueText(due, input),
+    ]),
+  };
+  return [{ kind: 'table', caption: t.headings.next, table: cutTable(table, shown, language) }];
+}

@@ -1,0 +1,46 @@
+import { targetsWords } from '#charts/targets/labels/index.ts';
+import { verdictTerms } from '#domain/labels/index.ts';
+import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
+import { verdictValues } from '#domain/targets/target-row.ts';
+import { formatCount } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { reportWords } from '#report/labels/index.ts';
+import { periodText } from './period-text.ts';
+import { listPassedStages } from './passed-stages.ts';
+import { headlineSentences } from './statement.ts';
+
+const gap = (language: Language): string => (language === 'en' ? ' ' : '');
+
+/** How many projects were signed, started, opened and completed in the period. */
+function movesSentence(input: ReportInput): readonly string[] {
+  const { changes, language } = input;
+  const t = reportWords[language];
+  const passed = listPassedStages(changes).map(({ stage, moves }) =>
+    t.passed[stage](formatCount(moves.length, language)),
+  );
+  return passed.length === 0 ? [] : [t.inPeriod(periodText(input), passed)];
+}
+
+/** How the targets stand, by verdict: one sentence for all. */
+export function targetsSentence({ targets }: Overview, language: Language): string {
+  const t = reportWords[language];
+  if (targets.length === 0) return targetsWords[language].noTargets.title + t.stop;
+  const parts = verdictValues.flatMap((verdict) => {
+    const names = targets
+      .filter((row) => row.verdict === verdict)
+      .map(({ name }) => name[language]);
+    return names.length === 0 ? [] : [t.standing(names, verdictTerms[verdict][language])];
+  });
+  return t.standings(formatCount(targets.length, language), parts);
+}
+
+/** The state of the zone in two paragraphs: its projects, and its targets. */
+export function summaryBlocks(input: ReportInput): readonly ReportBlock[] {
+  const { overview, language } = input;
+  const first = [...movesSentence(input), ...headlineSentences(overview, language)];
+  return [
+    ...(first.length === 0 ? [] : [{ kind: 'text' as const, text: first.join(gap(language)) }]),
+    { kind: 'text', text: targetsSentence(overview, language) },
+  ];
+}

@@ -1,0 +1,50 @@
+import { againstPlan } from '#charts/targets/data/against-plan.ts';
+import { authorWords } from '#domain/labels/index.ts';
+import { dayOfMoment } from '#domain/zone/zone-days.ts';
+import type { ReportInput } from '#domain/report/report.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import { formatDate } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { reportWords } from '#report/labels/index.ts';
+import { paceParts } from './statement.ts';
+
+const isBehind = ({ verdict }: TargetRow): boolean =>
+  verdict === 'behind' || verdict === 'slightly_behind' || verdict === 'missed';
+
+/** By how much a row is behind its plan, in its unit; empty without a plan. */
+function gapText(row: TargetRow, language: Language): string {
+  const { gap } = againstPlan(row, language);
+  return gap === undefined ? '' : reportWords[language].belowPlan(gap.replace(/^[-−]/, ''));
+}
+
+/** One sentence for each target that is behind: by how much, the pace, what is to be expected. */
+export const paceSentences = ({ overview, language }: ReportInput): readonly string[] =>
+  overview.targets.filter(isBehind).flatMap((row) => {
+    const t = reportWords[language];
+    const parts = [gapText(row, language), ...paceParts(row, language, overview)].filter(
+      (part) => part !== '',
+    );
+    return parts.length === 0 ? [] : [t.paceOf(row.name[language], parts)];
+  });
+
+/** Each target that is behind as a problem: its verdict, by how much, and its cause. */
+export const behindSentences = ({ overview, profile, language }: ReportInput): readonly string[] =>
+  overview.targets.filter(isBehind).map((row) => {
+    const t = reportWords[language];
+    const { cause } = row;
+    const said =
+      cause === undefined
+        ? row.verdict_status === 'illustrative'
+          ? ''
+          : t.causeOwed
+        : t.causeGiven(
+            cause.text,
+            authorWords(cause.author, language),
+            formatDate(dayOfMoment(cause.recorded_at, profile), language, 'long'),
+          );
+    return t.behind[row.verdict === 'missed' ? 'missed' : 'behind'](
+      row.name[language],
+      gapText(row, language),
+      said,
+    );
+  });

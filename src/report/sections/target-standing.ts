@@ -1,0 +1,151 @@
+import { addSecondary } from '#charts/kit/text/secondary-currency.ts';
+import { againstPlan } from '#charts/targets/data/against-plan.ts';
+import { targetsWords } from '#charts/targets/labels/index.ts';
+import { earlierText } from '#domain/labels/targets/earlier-target.ts';
+import { absentValue } from '#domain/labels/targets/absent-value.ts';
+import { basisTerms, verdictTerms } from '#domain/labels/index.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
+import { formatTarget } from '#domain/targets/format-target.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import { formatDate, formatPercent, formatShare } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { sentenceStart } from '#domain/values/sentence-start.ts';
+import { reportWords } from '#report/labels/index.ts';
+import { yearOnYearText } from './year-before.ts';
+
+const none = '—';
+/** Above this share of the target a multiple is written. */
+const mostShare = 9.99;
+
+const yearOf = (date: string): string => date.slice(0, 4);
+const isCovered = ({ now }: TargetRow): boolean => now !== undefined;
+
+/** The share of the plan to date: months of twelve for a yearly value, else plan ÷ target. */
+function planShare(row: TargetRow): number | undefined {
+  const { plan, target, now } = row;
+  if (now === undefined || plan === undefined) return undefined;
+  if (now.basis === 'year_to_date') return Number(now.date.slice(5, 7)) / 12;
+  return target === undefined || Number(target) <= 0 ? undefined : plan.value / Number(target);
+}
+
+interface Column {
+  readonly label: string;
+  readonly right: boolean;
+  readonly cell: (row: TargetRow) => string;
+  /** Left out where no row has a value. */
+  readonly optional?: true;
+}
+
+function listColumns(overview: Overview, language: Language): readonly Column[] {
+  const t = reportWords[language].standingColumns;
+  const { targets } = overview;
+  const years = new Set(targets.map(({ deadline }) => yearOf(deadline)));
+  const [year] = years;
+  const pair = (text: string, value: string | number, unit: string): string =>
+    addSecondary(text, value, unit, overview, language);
+  const nowOf = (row: TargetRow): string => {
+    if (row.checklist !== undefined)
+      return targetsWords[language].checklist(row.checklist.done, row.checklist.total);
+    const { now } = againstPlan(row, language);
+    return row.now === undefined || now === undefined
+      ? sentenceStart(absentValue(row, language))
+      : pair(now, row.now.value, row.unit);
+  };
+  const share = (value: number | undefined): string =>
+    value === undefined
+      ? none
+      : value > mostShare
+        ? t.overTenTimes
+        : formatPercent(value, language);
+  const targetOf = (row: TargetRow): string =>
+    row.target === undefined
+      ? none
+      : pair(formatTarget(row.comparator, row.target, row.unit, language), row.target, row.unit);
+  return [
+    { label: t.name, right: false, cell: (row) => row.name[language] },
+    {
+      label: years.size === 1 && year !== undefined ? t.targetOf(year) : t.target,
+      right: true,
+      cell: targetOf,
+    },
+    ...(years.size === 1
+      ? []
+      : [
+          {
+            label: t.deadline,
+            right: true,
+            cell: ({ deadline }: TargetRow) => formatDate(deadline, language, 'short'),
+          },
+        ]),
+    { label: t.now, right: true, cell: nowOf },
+    {
+      label: t.yearOnYear,
+      right: true,
+      optional: true,
+      cell: (row) => yearOnYearText(row, language, t.points) ?? none,
+    },
+    {
+      label: t.share,
+      right: true,
+      optional: true,
+      cell: ({ completion }) =>
+        completion === undefined || completion > mostShare
+          ? share(completion)
+          : formatShare(completion, [100], language),
+    },
+    { label: t.plan, right: true, optional: true, cell: (row) => share(planShare(row)) },
+    { label: t.verdict, right: false, cell: ({ verdict }) => verdictTerms[verdict][language] },
+  ];
+}
+
+/** What the values cover and of which day they are, where it is not the day of the report. */
+function notesOf({ targets, as_of }: Overview, language: Language): readonly string[] {
+  const t = reportWords[language];
+  const bases = targets.flatMap((row) =>
+    row.now === undefined || row.now.basis === 'level'
+      ? []
+      : [t.covers(row.name[language], basisTerms[row.now.basis][language])],
+  );
+  const days = targets.flatMap((row) =>
+    row.now === undefined || row.now.date === as_of
+      ? []
+      : [t.ofDay(row.name[language], formatDate(row.now.date, language, 'long'))],
+  );
+  const invented = targets
+    .filter(({ now }) => now?.data_status === 'illustrative')
+    .map(({ name }) => name[language]);
+  const mixed = invented.length > 0 && invented.length < targets.filter(isCovered).length;
+  const earlier = targets.flatMap((row) =>
+    row.earlier?.[0] === undefined
+      ? []
+      : [t.ofTarget(row.name[language], earlierText(row.earlier[0], row, language))],
+  );
+  return [...bases, ...days, ...earlier, ...(mixed ? [t.inventedOnly(invented)] : [])];
+}
+
+/** How each target stands: the table, and what has to be known to read it. */
+export function standingBlocks({ overview, language }: ReportInput): readonly ReportBlock[] {
+  const t = reportWords[language];
+  const all = listColumns(overview, language).map((column) => ({
+    ...column,
+    cells: overview.targets.map(column.cell),
+  }));
+  const columns = all.filter(
+    ({ optional, cells }) => optional !== true || cells.some((text) => text !== none),
+  );
+  const notes = notesOf(overview, language);
+  return [
+    {
+      kind: 'table',
+      caption: t.standing_caption(formatDate(overview.as_of, language, 'long')),
+      table: {
+        columns: columns.map(({ label, right }) => ({ label, right })),
+        rows: overview.targets.map((_, at) => columns.map(({ cells }) => cells[at] ?? none)),
+      },
+    },
+    ...(notes.length === 0
+      ? []
+      : [{ kind: 'text' as const, note: true as const, text: t.note(notes) }]),
+  ];
+}
