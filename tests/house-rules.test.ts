@@ -13,6 +13,9 @@ describe('house rules that no tool has', () => {
     ['src/domain/targets/pace.ts', 'export const today = () => new Date();', 'clock'],
     ['src/domain/targets/pace.ts', 'export const today = () => Date.now();', 'clock'],
     ['src/domain/targets/pace.ts', 'export const dice = () => Math.random();', 'clock'],
+    ['src/server/work/routes.ts', 'const day = now.toISOString().slice(0, 10);', 'day-of-computer'],
+    ['src/web/ui/day.ts', 'const day = recorded_at.slice(0, 10);', 'day-of-computer'],
+    ['src/web/ui/day.ts', 'const year = now.getFullYear();', 'day-of-computer'],
     [
       'src/web/ui/card.tsx',
       'export const Card = () => <p style={{ color: "red" }} />;',

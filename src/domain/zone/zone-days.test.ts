@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addMonths, isIsoDate, toMonth } from '#domain/values/date.ts';
-import { lastDueMonth, newestDayOf, reportDayOf, timeZoneOf } from './zone-days.ts';
+import { newestDayOf, reportDayOf, timeZoneOf, usualDeadline } from './zone-days.ts';
 
 test.each([
   ['2026-10', undefined, '2026-11-01'],
@@ -14,22 +14,27 @@ test.each([
   expect(reportDayOf(month, { report_day })).toBe(due);
 });
 
-test('the last due month is the newest one whose report day has come', () => {
-  expect(lastDueMonth('2026-11-14', { report_day: 15 })).toBe('2026-09');
-  expect(lastDueMonth('2026-11-15', { report_day: 15 })).toBe('2026-10');
-  expect(lastDueMonth('2026-11-01', {})).toBe('2026-10');
-  const days = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31') });
+test('every report day is a day of the next month', () => {
+  const months = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31') });
   fc.assert(
-    fc.property(days, fc.integer({ min: 1, max: 31 }), (moment, report_day) => {
-      const today = moment.toISOString().slice(0, 10);
-      const month = lastDueMonth(today, { report_day });
+    fc.property(months, fc.integer({ min: 1, max: 31 }), (moment, report_day) => {
+      const month = moment.toISOString().slice(0, 7);
       const due = reportDayOf(month, { report_day });
       expect(isIsoDate(due)).toBe(true);
       expect(toMonth(due)).toBe(addMonths(month, 1));
-      expect(due <= today).toBe(true);
-      expect(reportDayOf(addMonths(month, 1), { report_day }) > today).toBe(true);
+      expect(Number(due.slice(8))).toBeLessThanOrEqual(report_day);
     }),
   );
+});
+
+test.each([
+  ['2026-11-10', { report_day: 15 }, '2026-11-15'],
+  ['2026-11-15', { report_day: 15 }, '2026-11-15'],
+  ['2026-11-16', { report_day: 15 }, '2026-11-23'],
+  // nobody has set a report day
+  ['2026-11-10', {}, '2026-11-17'],
+])('on %s the numbers of October are asked for until %j: %s', (today, zone, deadline) => {
+  expect(usualDeadline(today, '2026-10', zone)).toBe(deadline);
 });
 
 test('a zone without a time zone has its days in UTC, and takes what has begun anywhere', () => {

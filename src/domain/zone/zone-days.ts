@@ -1,4 +1,4 @@
-import { addMonths, monthEnd, toMonth, type IsoDate, type Month } from '#domain/values/date.ts';
+import { addDays, addMonths, monthEnd, type IsoDate, type Month } from '#domain/values/date.ts';
 import { dayIn, usualTimeZone } from '#domain/time/time-zone.ts';
 
 /** What a zone says of its days. */
@@ -28,8 +28,10 @@ export function reportDayOf(month: Month, { report_day = 1 }: DaySettings): IsoD
   return [day, monthEnd(next)].toSorted()[0] ?? day;
 }
 
-/** The newest month whose numbers are due by a day. */
-export function lastDueMonth(today: IsoDate, zone: DaySettings): Month {
-  const before = addMonths(toMonth(today), -1);
-  return reportDayOf(before, zone) <= today ? before : addMonths(before, -1);
+/** Days that are proposed to answer in. */
+const usualAnswerDays = 7;
+/** Proposes until when the numbers of a month are asked for: its report day, if that is set and ahead. */
+export function usualDeadline(today: IsoDate, month: Month, zone: DaySettings): IsoDate {
+  const due = zone.report_day === undefined ? '' : reportDayOf(month, zone);
+  return due >= today ? due : addDays(today, usualAnswerDays);
 }

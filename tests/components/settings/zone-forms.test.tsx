@@ -5,6 +5,7 @@ import type { Language } from '#domain/values/language.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { SettingsPage } from '#web/features/settings/settings-page.tsx';
 import { targetsLabels } from '#web/features/targets/labels/index.ts';
+import { timeZoneLabels } from '#web/features/time-zone/labels/index.ts';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
@@ -262,4 +263,24 @@ test('usual gates are shown as such; one is changed, one removed and one added, 
   fill(t.reason, 'Order 12 was withdrawn');
   await press(t.save);
   await waitFor(async () => expect((await zone()).gates).toBeUndefined());
+});
+
+test('time zone and report day are checked at their fields and stand in the history', async () => {
+  const { zone } = await open('zone');
+  const { time_zone, hint } = timeZoneLabels.en;
+  expect(screen.getByLabelText(time_zone)).toHaveProperty('value', 'UTC');
+  fill(time_zone, 'Asia/Tokio');
+  fill(t.prop_report_day, '32');
+  expect(screen.getByText(hint)).toBeTruthy();
+  await press(t.save);
+  expect(screen.getAllByText(t.time_zone_known).length).toBeGreaterThan(0);
+  expect(screen.getAllByText(t.day_of_month).length).toBeGreaterThan(0);
+  expect(document.activeElement).toBe(screen.getByLabelText(time_zone));
+  fill(time_zone, 'Asia/Tokyo');
+  fill(t.prop_report_day, '15');
+  expect(screen.getByText(/UTC\+9/)).toBeTruthy();
+  await press(t.save);
+  await saved();
+  expect(await zone()).toMatchObject({ time_zone: 'Asia/Tokyo', report_day: 15 });
+  expect(await historyText()).toContain('Asia/Tokyo');
 });

@@ -27,6 +27,15 @@ const houseRules: readonly HouseRule[] = [
     applies: under('src/domain/', 'src/contract/'),
     pattern: /\bnew Date\(\s*\)|\bDate\.now\(|\bperformance\.|\bMath\.random\(/,
   },
+  // Which day it is says #domain/time alone. Cells of files have days without a time zone.
+  {
+    rule: 'day-of-computer',
+    applies: (p) =>
+      under('src/')(p) &&
+      !/^src\/(domain\/time|server\/(imports|storage|exports\/formats\/zip))\//.test(p),
+    pattern:
+      /toISOString\(\)\.slice\(0, (7|10)\)|_at\.slice\(0, 10\)|\btoLocale(Date|Time)String\(|\.get(FullYear|Month|Date|Day|Hours|Minutes)\(\)/,
+  },
   // The tooltip exists only in the browser, where React sets styles through the CSSOM, which the
   // content security policy allows.
   {

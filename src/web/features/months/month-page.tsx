@@ -15,6 +15,7 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { monthsToEnter, nextMonth } from '#domain/targets/value-entry.ts';
 import { useMonthOverview } from './queries.ts';
 import { ClosedMonths } from './sections/closed-months.tsx';
+import { reportDayOf } from '#domain/zone/zone-days.ts';
 import { MonthHeader } from './sections/month-header.tsx';
 import { MonthParts } from './sections/month-parts.tsx';
 import { useOpenWork } from './sections/use-open-work.ts';
@@ -98,6 +99,7 @@ function WorkingMonth({
         months={months.includes(month) ? months : [...months, month].toSorted().toReversed()}
         newest={newest}
         state={period.data}
+        due={profile.report_day === undefined ? undefined : reportDayOf(month, profile)}
         work={work.counts}
         onChoose={choose}
       />

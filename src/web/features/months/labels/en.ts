@@ -4,6 +4,10 @@ export const en = {
   earlier: 'Earlier month',
   later: 'Later month',
   state_open: 'Open',
+  state_due: (v: { date: string; days: number }) =>
+    v.days > 0
+      ? `Open, due ${v.date}, overdue by ${v.days === 1 ? '1 day' : `${v.days} days`}`
+      : `Open, due ${v.date}`,
   state_closed: (v: { date: string; who: string }) => `Closed ${v.date}, ${v.who}`,
   lead: (v: { missing: number; drafts: number; doubts: number; causes: number }) => {
     const parts = [

@@ -5,6 +5,8 @@ export const ja: typeof en = {
   earlier: '前の月',
   later: '次の月',
   state_open: '未確定',
+  state_due: (v) =>
+    v.days > 0 ? `未確定、報告日 ${v.date}、${v.days}日超過` : `未確定、報告日 ${v.date}`,
   state_closed: (v) => `${v.date}確定、${v.who}`,
   lead: (v) => {
     const parts = [

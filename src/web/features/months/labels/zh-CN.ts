@@ -5,6 +5,8 @@ export const zh: typeof en = {
   earlier: '上一个月',
   later: '下一个月',
   state_open: '未定稿',
+  state_due: (v) =>
+    v.days > 0 ? `未定稿，报送日${v.date}，已超期${v.days}天` : `未定稿，报送日${v.date}`,
   state_closed: (v) => `${v.date}定稿，${v.who}`,
   lead: (v) => {
     const parts = [

@@ -2,7 +2,14 @@ import { zoneDay } from '#web/i18n/zone-time.ts';
 import { authorWords } from '#domain/labels/index.ts';
 import type { PeriodState } from '#contract/targets/schemas.ts';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
-import { addMonths, monthsApart, type Month } from '#domain/values/date.ts';
+import {
+  addMonths,
+  daysBetween,
+  monthsApart,
+  type IsoDate,
+  type Month,
+} from '#domain/values/date.ts';
+import { serverDay } from '#web/data/server-clock.ts';
 import { monthLabels } from '#web/features/months/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { IconButton } from '#web/ui/controls/button.tsx';
@@ -23,6 +30,7 @@ export function MonthHeader({
   months,
   newest,
   state,
+  due,
   work,
   onChoose,
 }: {
@@ -30,6 +38,8 @@ export function MonthHeader({
   readonly months: readonly Month[];
   readonly newest: Month;
   readonly state: PeriodState | undefined;
+  /** The day on which its numbers are due. Undefined where nobody has set one. */
+  readonly due: IsoDate | undefined;
   readonly work: OpenWork;
   readonly onChoose: (month: Month) => void;
 }) {
@@ -69,7 +79,12 @@ export function MonthHeader({
             data-state={closed === undefined ? 'open' : 'closed'}
           >
             {closed === undefined
-              ? t('state_open')
+              ? due === undefined
+                ? t('state_open')
+                : t('state_due', {
+                    date: formatDate(due, language),
+                    days: daysBetween(due, serverDay()),
+                  })
               : t('state_closed', {
                   who: authorWords(closed.closed_by, language),
                   date: formatDate(zoneDay(closed.closed_at), language),

@@ -1,8 +1,9 @@
+import { usualDeadline } from '#domain/zone/zone-days.ts';
 import { useState, type FormEvent } from 'react';
 import type { MadeRequest, NewRequest, ValueRequest } from '#contract/requests/schemas.ts';
 import type { RequestField } from '#domain/requests/request.ts';
 import { compact } from '#domain/values/compact.ts';
-import { addDays, type Month } from '#domain/values/date.ts';
+import type { Month } from '#domain/values/date.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { toProblem } from '#web/data/problem-error.ts';
@@ -22,7 +23,6 @@ import {
   type BatchRow,
   type RowFault,
 } from './batch-rows.ts';
-import { usualDays } from './copy-list.tsx';
 import * as styles from './manage.module.css';
 import { useCreateRequests } from './queries.ts';
 
@@ -45,11 +45,11 @@ const toNewRequest = (row: BatchRow, { language, fields, indicators }: Draft): N
 });
 
 /** Holds the form and what is wrong with its rows; sends all rows or none. */
-function useBatch(month: Month, onMade: (made: readonly MadeRequest[]) => void) {
+function useBatch(month: Month, zone: ZoneProfile, onMade: (made: readonly MadeRequest[]) => void) {
   const language = useLanguage();
   const [draft, setDraft] = useState<Draft>(() => ({
     ...{ language, fields: usualFields, indicators: [], rows: [] },
-    deadline: addDays(serverDay(), usualDays),
+    deadline: usualDeadline(serverDay(), month, zone),
   }));
   const [isTried, setTried] = useState(false);
   const create = useCreateRequests();
@@ -91,7 +91,7 @@ export function BatchForm({
   readonly onMade: (made: readonly MadeRequest[]) => void;
 }) {
   const t = useLabels(manageLabels);
-  const { draft, change, create, faults, send } = useBatch(month, onMade);
+  const { draft, change, create, faults, send } = useBatch(month, zone, onMade);
   const { rows } = draft;
   const onRows = (next: readonly BatchRow[]) => change({ rows: next });
   const pick = { rows, onRows, before };

@@ -1,6 +1,8 @@
+import { usualDeadline } from '#domain/zone/zone-days.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { useState, type FormEvent } from 'react';
 import type { MadeRequest } from '#contract/requests/schemas.ts';
-import { addDays, type Month } from '#domain/values/date.ts';
+import type { Month } from '#domain/values/date.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { manageLabels } from '#web/features/requests/labels/index.ts';
@@ -12,23 +14,23 @@ import * as styles from './manage.module.css';
 import { useCopyRequests } from './queries.ts';
 
 /** How long those who are asked have, unless another day is chosen. */
-export const usualDays = 7;
-
 /** Makes new requests for the contacts of an earlier month: one press makes all links. */
 export function CopyList({
   month,
+  zone,
   from,
   units,
   onMade,
 }: {
   readonly month: Month;
+  readonly zone: ZoneProfile;
   /** The month whose contacts get a new request. */
   readonly from: Month;
   readonly units: readonly string[];
   readonly onMade: (made: readonly MadeRequest[]) => void;
 }) {
   const t = useLabels(manageLabels);
-  const [deadline, setDeadline] = useState(() => addDays(serverDay(), usualDays));
+  const [deadline, setDeadline] = useState(() => usualDeadline(serverDay(), month, zone));
   const copy = useCopyRequests();
   const failure = copy.isError ? toProblem(copy.error) : undefined;
   const send = (event: FormEvent) => {

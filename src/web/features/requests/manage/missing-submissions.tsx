@@ -135,7 +135,9 @@ function Missing({
       {open === 'several' ? (
         <BatchForm month={month} zone={zone} asked={items} before={before} onMade={show} />
       ) : null}
-      {open === 'copy' ? <CopyList month={month} from={from} units={asked} onMade={show} /> : null}
+      {open === 'copy' ? (
+        <CopyList month={month} zone={zone} from={from} units={asked} onMade={show} />
+      ) : null}
     </section>
   );
 }

@@ -1,8 +1,9 @@
 import { projectName } from '#domain/labels/index.ts';
+import { usualDeadline } from '#domain/zone/zone-days.ts';
 import { useId, useState, type FormEvent } from 'react';
 import type { MadeRequest } from '#contract/requests/schemas.ts';
 import { compact } from '#domain/values/compact.ts';
-import { addDays, type Month } from '#domain/values/date.ts';
+import type { Month } from '#domain/values/date.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { RequestCell, RequestField } from '#domain/requests/request.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -15,7 +16,6 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { AnswerTerms, FieldChecks, IndicatorChecks, usualFields } from './asked-fields.tsx';
-import { usualDays } from './copy-list.tsx';
 import * as styles from './manage.module.css';
 import { useCreateRequests } from './queries.ts';
 
@@ -134,7 +134,7 @@ export function NewRequestForm({
   const language = useLanguage();
   const [draft, setDraft] = useState<Draft>(() => ({
     ...{ unit: '', person: '', email: '', language, project: '', fields: [], indicators: [] },
-    deadline: addDays(serverDay(), usualDays),
+    deadline: usualDeadline(serverDay(), month, zone),
   }));
   const [isEmpty, setEmpty] = useState(false);
   const { chosen } = useProjectChoice(draft.project);
