@@ -43,7 +43,7 @@ test('without rules of the zone everything is offered', async () => {
   expect(screen.getByRole('button', { name: t.live })).toBeDefined();
   expect(screen.getByRole('option', { name: t.data })).toBeDefined();
   expect(screen.getByRole('combobox', { name: t.place })).toBeDefined();
-  expect(screen.getByLabelText<HTMLInputElement>(t.until).value).toBe('2021-08-08');
+  expect(screen.getByLabelText<HTMLInputElement>(t.until).value).toBe('8 August 2021');
   expect(screen.getByLabelText<HTMLInputElement>(t.password).required).toBe(false);
 });
 
@@ -58,7 +58,9 @@ test('what the zone forbids is not offered, and the dialog says why', async () =
   expect(screen.queryByRole('option', { name: t.data })).toBeNull();
   expect(screen.queryByRole('combobox', { name: t.place })).toBeNull();
   const until = screen.getByLabelText<HTMLInputElement>(t.until);
-  expect([until.value, until.max]).toEqual(['2021-06-09', '2021-06-09']);
+  expect(until.value).toBe('9 June 2021');
+  fireEvent.change(until, { target: { value: '2021-06-10' } });
+  expect(until.validationMessage).toContain('9 June 2021');
   expect(screen.getByLabelText<HTMLInputElement>(t.password_needed).required).toBe(true);
   for (const why of [t.rule_live, t.rule_data, t.rule_password, t.rule_days({ n: 30 })])
     expect(screen.getByText(why, { exact: false })).toBeDefined();
@@ -86,7 +88,9 @@ test('the list marks a link that was made before the rules, and extends it only 
   await screen.findByText(list.against_rules({ rules: rules.join(', ') }));
   await userEvent.click(screen.getByRole('button', { name: list.renew }));
   const until = await screen.findByLabelText<HTMLInputElement>(list.until);
-  expect([until.value, until.max]).toEqual(['2021-06-09', '2021-06-09']);
+  expect(until.value).toBe('9 June 2021');
+  fireEvent.change(until, { target: { value: '2021-06-10' } });
+  expect(until.validationMessage).toContain('9 June 2021');
   fireEvent.change(until, { target: { value: '2021-06-01' } });
-  expect(until.value).toBe('2021-06-01');
+  expect(until.validationMessage).toBe('');
 });

@@ -8,6 +8,7 @@ import { decisionLabels } from '#web/features/work/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { DateField } from '#web/ui/dates/date-field.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { useAddDecision } from './queries.ts';
 import * as workStyles from './work.module.css';
@@ -85,22 +86,15 @@ export function DecisionForm({ subject, subjects, onClose }: FormProps) {
           <option key={name} value={name} />
         ))}
       </datalist>
-      <Field
+      <DateField
         label={t('decided_on')}
-        type="date"
         max={today}
         required
         value={typed.decided_on}
         error={fault('decided_on')}
         onChange={type('decided_on')}
       />
-      <Field
-        label={t('due')}
-        type="date"
-        value={typed.due}
-        error={fault('due')}
-        onChange={type('due')}
-      />
+      <DateField label={t('due')} value={typed.due} error={fault('due')} onChange={type('due')} />
       <div className={workStyles.actions}>
         <Button primary type="submit" disabled={add.isPending}>
           {t('save')}

@@ -16,6 +16,7 @@ import { judgementLabels } from '#web/features/work/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { DateField } from '#web/ui/dates/date-field.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { useDeclareStatus } from './queries.ts';
 import * as workStyles from './work.module.css';
@@ -130,9 +131,8 @@ function DeclareForm({
         error={isTried && reason === '' ? t('missing_reason') : undefined}
         onChange={type('reason')}
       />
-      <Field
+      <DateField
         label={t('until_field')}
-        type="date"
         min={today}
         value={typed.until}
         error={isTried && isPast ? t('past') : undefined}

@@ -6,7 +6,7 @@ import { useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { isDay } from '#web/url/view-state.ts';
 import { Button } from '#web/ui/controls/button.tsx';
-import { Field } from '#web/ui/controls/field.tsx';
+import { DateField } from '#web/ui/dates/date-field.tsx';
 import { MenuTitle } from '#web/ui/overlays/menu.tsx';
 import * as dayStyles from './day.module.css';
 
@@ -19,9 +19,8 @@ export function DayForm({ day, done }: { readonly day: IsoDate; readonly done: (
     known_at: view.known_at === undefined ? '' : zoneDay(view.known_at),
   });
   const field = (name: keyof typeof typed) => (
-    <Field
+    <DateField
       label={t(name)}
-      type="date"
       value={typed[name]}
       required={name === 'as_of'}
       onChange={(event) => setGiven({ ...typed, [name]: event.target.value })}

@@ -1,25 +1,5 @@
 import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes } from 'react';
-import { formatDate } from '#domain/values/format.ts';
-import { isIsoDate } from '#domain/values/date.ts';
-import { useLanguage } from '#web/i18n/text.ts';
-import { useHydrated } from '#web/ui/use-hydrated.ts';
 import * as controlsStyles from './controls.module.css';
-
-/**
- * Writes the day of a date field in the language of the page. Browsers use their own language and
- * order, so 04/05 is ambiguous: the day is repeated where the two languages differ.
- */
-function useDayRead(value: unknown): string | undefined {
-  const language = useLanguage();
-  const browser = useHydrated() ? Intl.DateTimeFormat().resolvedOptions().locale : language;
-  if (
-    typeof value !== 'string' ||
-    !isIsoDate(value) ||
-    browser.slice(0, 2) === language.slice(0, 2)
-  )
-    return undefined;
-  return formatDate(value, language, 'long');
-}
 
 interface Around {
   readonly label: ReactNode;
@@ -27,12 +7,14 @@ interface Around {
   /** The error and its remedy. */
   readonly error?: ReactNode;
 }
-const describedBy = (id: string, { hint, error }: Around) =>
+/** The ids of hint and error of a field, as its control names them. */
+export const describedBy = (id: string, { hint, error }: Around) =>
   [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`]
     .filter((x) => x !== '')
     .join(' ') || undefined;
 
-const Frame = ({
+/** Label, hint and error around a control. */
+export const Frame = ({
   id,
   label,
   hint,
@@ -58,22 +40,13 @@ export function Field({
   ...input
 }: Around & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className'>) {
   const id = useId();
-  const read = useDayRead(input.type === 'date' ? input.value : undefined);
-  const below =
-    read === undefined ? (
-      hint
-    ) : (
-      <>
-        <span>{read}</span> {hint}
-      </>
-    );
   return (
-    <Frame id={id} label={label} hint={below} error={error}>
+    <Frame id={id} label={label} hint={hint} error={error}>
       <input
         {...input}
         id={id}
         aria-invalid={error === undefined ? undefined : true}
-        aria-describedby={describedBy(id, { label, hint: below, error })}
+        aria-describedby={describedBy(id, { label, hint, error })}
       />
     </Frame>
   );

@@ -32,6 +32,8 @@ export function Popover({ trigger, label, children, align = 'right', wide = fals
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing) return;
       event.stopPropagation();
+      // a dialog around it stays
+      event.preventDefault();
       setOpen(false);
       root.current?.querySelector<HTMLElement>('button,a')?.focus();
     };

@@ -6,7 +6,7 @@ import { useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { isDay } from '#web/url/view-state.ts';
 import { Button } from '#web/ui/controls/button.tsx';
-import { Field } from '#web/ui/controls/field.tsx';
+import { DateField } from '#web/ui/dates/date-field.tsx';
 import * as changesStyles from '#web/features/changes/changes.module.css';
 
 /**
@@ -24,9 +24,8 @@ export function DaysForm({ from, to }: { readonly from: IsoDate; readonly to: Is
   });
   const wrong = days.from > days.to;
   const field = (name: keyof typeof days, error?: string) => (
-    <Field
+    <DateField
       label={t(name)}
-      type="date"
       value={days[name]}
       onChange={(event) => setGiven({ ...days, [name]: event.target.value })}
       {...(error === undefined ? {} : { error })}

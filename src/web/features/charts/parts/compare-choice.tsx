@@ -8,7 +8,8 @@ import { useOwners } from '#web/data/use-owners.ts';
 import { chartsLabels } from '#web/features/charts/labels/index.ts';
 import { optionsOf } from '#web/features/projects/list/filter-bar.tsx';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
-import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { SelectField } from '#web/ui/controls/field.tsx';
+import { DateField } from '#web/ui/dates/date-field.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { useSeenValues } from './use-seen-values.ts';
 
@@ -49,8 +50,7 @@ function DayField({ day }: { readonly day: string }) {
   const { change } = useViewState();
   const [typed, setTyped] = useState(day);
   return (
-    <Field
-      type="date"
+    <DateField
       label={t('other_day')}
       value={typed}
       onChange={({ target: { value } }) => {

@@ -12,6 +12,8 @@ import { useQuestionKeys } from './use-question-keys.ts';
 import type { Answer, Importing } from '#web/features/imports/use-import.ts';
 import { WordChoices } from './word-choices.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
+import { DateField } from '#web/ui/dates/date-field.tsx';
+import type { ValueEvent } from '#web/ui/dates/use-typed-date.ts';
 import * as textStyles from '#web/ui/text.module.css';
 import * as importsStyles from '#web/features/imports/imports.module.css';
 import * as previewStyles from '#web/features/imports/preview.module.css';
@@ -27,14 +29,15 @@ function WrittenAnswer({
   readonly onChoose: (value: string) => void;
 }) {
   const t = useLabels(previewLabels);
-  return (
-    <Field
-      label={t('your_answer')}
-      type={question.kind === 'as_of' ? 'date' : 'text'}
-      maxLength={200}
-      value={value ?? ''}
-      onChange={(event) => onChoose(event.target.value)}
-    />
+  const field = {
+    label: t('your_answer'),
+    value: value ?? '',
+    onChange: (event: ValueEvent) => onChoose(event.target.value),
+  };
+  return question.kind === 'as_of' ? (
+    <DateField {...field} />
+  ) : (
+    <Field {...field} maxLength={200} />
   );
 }
 

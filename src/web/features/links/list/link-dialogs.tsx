@@ -12,7 +12,7 @@ import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
-import { Field } from '#web/ui/controls/field.tsx';
+import { DateField } from '#web/ui/dates/date-field.tsx';
 import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 import * as linksStyles from './links.module.css';
@@ -47,8 +47,7 @@ export function RenewDialog({ link, onClose }: DialogProps) {
     <Dialog title={t('renew_title', { name: link.name })} onClose={onClose}>
       <form className={linksStyles.form} onSubmit={send}>
         <p className={overlaysStyles.paragraph}>{t('renew_text')}</p>
-        <Field
-          type="date"
+        <DateField
           label={t('until')}
           value={until}
           min={today}

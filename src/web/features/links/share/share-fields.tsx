@@ -6,6 +6,7 @@ import { languageNames } from '#web/i18n/languages.ts';
 import { shareLabels } from '#web/features/links/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { DateField } from '#web/ui/dates/date-field.tsx';
 import { Segmented } from '#web/ui/controls/segmented.tsx';
 import { DetailFields, type FieldsProps, type UnknownCodes } from './exclusion-fields.tsx';
 import type { Figure } from './chart-sharing.ts';
@@ -76,8 +77,7 @@ export function ShareFields(props: ShareFieldsProps) {
         {policy.live_forbidden === true ? <p>{t('rule_live')}</p> : null}
       </div>
       <div className={shareStyles.columns}>
-        <Field
-          type="date"
+        <DateField
           label={t('until')}
           value={form.until}
           min={today}

@@ -8,6 +8,7 @@ import { monthLabels } from '#web/features/months/labels/index.ts';
 import { PlanGap } from '#web/features/months/values/row-target.tsx';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Field } from '#web/ui/controls/field.tsx';
+import { DateField } from '#web/ui/dates/date-field.tsx';
 import { MonthSection } from '#web/features/months/month-section.tsx';
 import { NoteActions } from './note-actions.tsx';
 import { TextArea } from './text-area.tsx';
@@ -117,9 +118,8 @@ function CauseForm({
           <option key={name} value={name} />
         ))}
       </datalist>
-      <Field
+      <DateField
         label={`${t('due')} (${t('optional')})`}
-        type="date"
         value={text('due')}
         onChange={(event) => type('due', event.target.value)}
       />

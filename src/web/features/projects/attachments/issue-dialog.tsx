@@ -19,6 +19,7 @@ import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { DateField } from '#web/ui/dates/date-field.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as pageStyles from '#web/features/projects/project-page.module.css';
@@ -243,10 +244,9 @@ function OutcomeFields({
   const fault = faultOf('closed_on');
   return (
     <>
-      <Field
+      <DateField
         label={issueFieldTerms.closed_on[language]}
         error={fault === undefined ? undefined : t(`fault_${fault}`)}
-        type="date"
         max={today}
         required
         value={texts.closed_on}

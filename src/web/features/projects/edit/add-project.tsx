@@ -19,6 +19,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { DateField } from '#web/ui/dates/date-field.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { readTexts, type Texts, type Writing } from '#web/features/projects/facts/fact-entry.ts';
@@ -123,10 +124,9 @@ export function AddProject({
         <CodeAndStage draft={draft} profile={profile} />
         {firstFields.map(input)}
         <NameFields input={input} />
-        <Field
+        <DateField
           label={t('valid_from')}
           hint={t('valid_hint')}
-          type="date"
           max={today}
           value={draft.date}
           onChange={(event) => draft.type('date', event.target.value)}

@@ -17,6 +17,7 @@ import { useLabels } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
+import { DateField } from '#web/ui/dates/date-field.tsx';
 import {
   asText,
   readTexts,
@@ -200,10 +201,9 @@ function ReasonFields({
         maxLength={500}
         onChange={(event) => onChange({ reason: event.target.value })}
       />
-      <Field
+      <DateField
         label={t('valid_from')}
         hint={t('valid_hint')}
-        type="date"
         max={today}
         value={words.valid_from}
         onChange={(event) => onChange({ valid_from: event.target.value })}

@@ -19,6 +19,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field, FileField, SelectField } from '#web/ui/controls/field.tsx';
+import { DateField } from '#web/ui/dates/date-field.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { acceptedFiles, fileFault } from '#web/features/projects/attachments/evidence-labels.ts';
 import {
@@ -130,9 +131,8 @@ export function MoveDialog(props: MoveProps) {
         }}
       >
         <StageField {...props} draft={draft} />
-        <Field
+        <DateField
           label={t('date')}
-          type="date"
           max={today}
           required
           value={date}

@@ -14,6 +14,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { DateField } from '#web/ui/dates/date-field.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { ReasonField } from './reason-field.tsx';
 import * as formStyles from '#web/features/projects/project-forms.module.css';
@@ -80,9 +81,8 @@ export function StatusDialog({
             </option>
           ))}
         </SelectField>
-        <Field
+        <DateField
           label={t('date')}
-          type="date"
           max={today}
           required
           value={date}

@@ -1,9 +1,9 @@
 import type { MilestoneOutcome } from '#domain/requests/request.ts';
 import { addDays, daysBetween, isIsoDate } from '#domain/values/date.ts';
-import { formatDate } from '#domain/values/format.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { answerLabels, manageLabels } from '#web/features/requests/labels/index.ts';
-import { useLabels, useLanguage } from '#web/i18n/text.ts';
+import { useLabels } from '#web/i18n/text.ts';
+import { DateField } from '#web/ui/dates/date-field.tsx';
 import * as styles from './answer.module.css';
 import type { CellFieldProps } from './cell-draft.ts';
 
@@ -17,7 +17,6 @@ const outcomes = [
 export function MilestoneField({ id, cell, reading, draft, onChange, isPressed }: CellFieldProps) {
   const t = useLabels(answerLabels);
   const days = useLabels(manageLabels);
-  const language = useLanguage();
   const { outcome, text } = draft;
   const late =
     cell.planned === undefined || !isIsoDate(text) || outcome === 'not_yet'
@@ -46,16 +45,14 @@ export function MilestoneField({ id, cell, reading, draft, onChange, isPressed }
       </div>
       {outcome === undefined || outcome === 'not_yet' ? null : (
         <div className={styles.number}>
-          <input
-            type="date"
-            aria-label={t(outcome === 'done' ? 'done_day' : 'new_day')}
-            aria-invalid={isPressed && reading.at === 'no_day' ? true : undefined}
+          <DateField
+            isBare
+            label={t(outcome === 'done' ? 'done_day' : 'new_day')}
             max={outcome === 'done' ? addDays(serverDay(), 1) : undefined}
             value={text}
             onChange={({ target }) => onChange({ ...draft, text: target.value })}
           />
           <span>
-            {isIsoDate(text) ? formatDate(text, language) : ''}{' '}
             {late === 0
               ? ''
               : late > 0

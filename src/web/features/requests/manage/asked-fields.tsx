@@ -6,7 +6,8 @@ import { cellName } from '#web/features/requests/cells/cell-words.ts';
 import { manageLabels } from '#web/features/requests/labels/index.ts';
 import { languageNames } from '#web/i18n/languages.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
-import { Checkbox, Field, SelectField } from '#web/ui/controls/field.tsx';
+import { Checkbox, SelectField } from '#web/ui/controls/field.tsx';
+import { DateField } from '#web/ui/dates/date-field.tsx';
 import * as styles from './manage.module.css';
 
 /** What a company is usually asked for. */
@@ -98,8 +99,7 @@ export function AnswerTerms({
           </option>
         ))}
       </SelectField>
-      <Field
-        type="date"
+      <DateField
         label={t('deadline')}
         value={deadline}
         min={serverDay()}

@@ -8,7 +8,7 @@ import { serverDay } from '#web/data/server-clock.ts';
 import { manageLabels } from '#web/features/requests/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
-import { Field } from '#web/ui/controls/field.tsx';
+import { DateField } from '#web/ui/dates/date-field.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import * as styles from './manage.module.css';
 import { useCopyRequests } from './queries.ts';
@@ -40,8 +40,7 @@ export function CopyList({
   return (
     <form className={styles.box} onSubmit={send}>
       {units.length === 0 ? null : <p>{t('copy_units', { n: units.length, names: units })}</p>}
-      <Field
-        type="date"
+      <DateField
         label={t('copy_deadline')}
         value={deadline}
         min={serverDay()}

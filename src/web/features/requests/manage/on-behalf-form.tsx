@@ -12,6 +12,8 @@ import { manageLabels } from '#web/features/requests/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
+import { DateField } from '#web/ui/dates/date-field.tsx';
+import type { ValueEvent } from '#web/ui/dates/use-typed-date.ts';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import * as styles from './manage.module.css';
 import { useAnswerFor } from './queries.ts';
@@ -75,19 +77,19 @@ export function OnBehalfForm({
       <div className={styles.fields}>
         {cells.map(({ cell, words }) => {
           const isDay = 'code' in cell && milestoneOf(cell.field) !== undefined;
-          return (
+          const field = {
+            label: cellName(words, language),
+            value: texts[words.key] ?? '',
+            onChange: ({ target }: ValueEvent) => setTexts({ ...texts, [words.key]: target.value }),
+          };
+          return isDay ? (
+            <DateField key={words.key} {...field} />
+          ) : (
             <Field
               key={words.key}
-              type={isDay ? 'date' : 'text'}
-              inputMode={isDay ? undefined : 'decimal'}
-              label={cellName(words, language)}
-              hint={
-                isDay
-                  ? undefined
-                  : `${t('month_value', { month: formatMonth(request.month, language) })}, ${typedUnit(words, language).label}`
-              }
-              value={texts[words.key] ?? ''}
-              onChange={({ target }) => setTexts({ ...texts, [words.key]: target.value })}
+              {...field}
+              inputMode="decimal"
+              hint={`${t('month_value', { month: formatMonth(request.month, language) })}, ${typedUnit(words, language).label}`}
             />
           );
         })}

@@ -7,6 +7,7 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button, IconButton } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { DateField } from '#web/ui/dates/date-field.tsx';
 import type { ZoneChanges as Changes } from '#domain/zone/zone.ts';
 import * as targetsStyles from '#web/features/targets/targets.module.css';
 
@@ -145,9 +146,8 @@ function CheckpointFields({ draft: { checkpoints, data_date }, change }: FieldsP
       {checkpoints.map((point, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the date is edited in the row and can't identify it
         <div className={targetsStyles.line} key={at}>
-          <Field
+          <DateField
             label={t('day')}
-            type="date"
             value={point.date}
             onChange={(event) => event.target.value !== '' && put(at, { date: event.target.value })}
           />

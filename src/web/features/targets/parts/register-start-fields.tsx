@@ -3,6 +3,7 @@ import { targetsLabels } from '#web/features/targets/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
+import { DateField } from '#web/ui/dates/date-field.tsx';
 import type { ZoneChanges as Changes } from '#domain/zone/zone.ts';
 import * as textStyles from '#web/ui/text.module.css';
 import * as targetsStyles from '#web/features/targets/targets.module.css';
@@ -24,9 +25,8 @@ export function RegisterStartFields({
     <>
       <p className={textStyles.quiet}>{t('register_start_intro')}</p>
       <div className={targetsStyles.line}>
-        <Field
+        <DateField
           label={t('complete_from')}
-          type="date"
           value={date}
           onChange={(event) =>
             change({

@@ -3,6 +3,7 @@ import { makeFreeId } from '#domain/zone/template-use.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { IconButton, TextButton } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
+import { DateField } from '#web/ui/dates/date-field.tsx';
 import type { ItemDraft } from '#web/features/settings/indicators/draft/target-draft.ts';
 import { indicatorLabels } from '#web/features/settings/indicators/labels/index.ts';
 import { type FieldsProps, faultText } from './fields.ts';
@@ -64,15 +65,13 @@ export function ChecklistFields({ draft, change, faults, of }: FieldsProps) {
             error={faultText(faults[`item.${at}`], t)}
           />
           <div className={drawerStyles.line}>
-            <Field
+            <DateField
               label={t('item_planned')}
-              type="date"
               value={item.planned}
               onChange={({ target }) => put(at, { planned: target.value })}
             />
-            <Field
+            <DateField
               label={t('item_done')}
-              type="date"
               value={item.done}
               onChange={({ target }) => put(at, { done: target.value })}
             />

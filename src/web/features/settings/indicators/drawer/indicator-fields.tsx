@@ -4,6 +4,7 @@ import { languageNames } from '#web/i18n/languages.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { IconButton, TextButton } from '#web/ui/controls/button.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { DateField } from '#web/ui/dates/date-field.tsx';
 import { indicatorLabels } from '#web/features/settings/indicators/labels/index.ts';
 import type {
   IndicatorDraft,
@@ -111,11 +112,10 @@ export function BreakFields({ draft, change, faults }: IndicatorFieldsProps) {
       {breaks.map(({ month, reason }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the month is edited in the row and can't identify it
         <div className={drawerStyles.line} key={at}>
-          <Field
+          <DateField
             label={t('break_month')}
-            type="month"
+            kind="month"
             value={month}
-            placeholder="2026-05"
             onChange={({ target }) => put(at, { month: target.value })}
             error={error(`break.${at}.month`)}
           />

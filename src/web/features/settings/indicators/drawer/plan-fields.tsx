@@ -3,6 +3,7 @@ import { poweredUnitLabel } from '#domain/values/unit-power.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { IconButton, TextButton } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
+import { DateField } from '#web/ui/dates/date-field.tsx';
 import { Segmented } from '#web/ui/controls/segmented.tsx';
 import {
   pathChoices,
@@ -72,9 +73,8 @@ function Checkpoints({ draft, change, faults, of }: FieldsProps) {
       {checkpoints.map(({ date, share }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the date is edited in the row and can't identify it
         <div className={drawerStyles.line} key={at}>
-          <Field
+          <DateField
             label={t('checkpoint_day', { n: at + 1 })}
-            type="date"
             value={date}
             onChange={({ target }) => put(at, { date: target.value })}
             error={faultText(faults[`checkpoint.${at}`], t)}

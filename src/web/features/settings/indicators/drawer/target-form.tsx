@@ -7,6 +7,7 @@ import { useLabels } from '#web/i18n/text.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { Checkbox, Field, SelectField } from '#web/ui/controls/field.tsx';
+import { DateField } from '#web/ui/dates/date-field.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import type { DraftOf } from '#web/features/settings/indicators/draft/target-draft.ts';
 import {
@@ -188,16 +189,14 @@ function FinalFields({ draft, change, faults, of }: FieldsProps) {
   return (
     <>
       <div className={drawerStyles.line}>
-        <Field
+        <DateField
           label={t('deadline')}
-          type="date"
           value={draft.deadline}
           onChange={({ target }) => change({ deadline: target.value })}
           error={faultText(faults['deadline'], t)}
         />
-        <Field
+        <DateField
           label={t('baseline_date')}
-          type="date"
           value={draft.baseline_date}
           onChange={({ target }) => change({ baseline_date: target.value })}
           error={faultText(faults['baseline_date'], t)}
@@ -253,9 +252,8 @@ function WordFields({
           onChange={({ target }) => change({ source: target.value })}
           error={faultText(faults['source'], t)}
         />
-        <Field
+        <DateField
           label={t('source_date')}
-          type="date"
           value={draft.source_date}
           onChange={({ target }) => target.value !== '' && change({ source_date: target.value })}
         />

@@ -7,6 +7,7 @@ import { useFault } from '#web/features/zone/settings/form/faults.tsx';
 import { TextFields } from '#web/features/zone/settings/form/text-fields.tsx';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { Field } from '#web/ui/controls/field.tsx';
+import { DateField } from '#web/ui/dates/date-field.tsx';
 import * as formStyles from '#web/features/zone/settings/form/settings-form.module.css';
 
 /** The named items of a checklist: planned day, day done, proof and owner. */
@@ -38,9 +39,8 @@ export function ChecklistFields({
             <ItemName path={`${of}.${item.id}`} item={item} onChange={(name) => put({ name })} />
             <div className={formStyles.columns}>
               {(['planned', 'done'] as const).map((key) => (
-                <Field
+                <DateField
                   key={key}
-                  type="date"
                   label={t(`${key}_optional`)}
                   value={item[key] ?? ''}
                   onChange={(event) => put({ [key]: event.target.value || undefined })}

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#domain/values/date.ts';
-import { Field } from '#web/ui/controls/field.tsx';
+import { DateField } from '#web/ui/dates/date-field.tsx';
 
 /** A day that can't be empty: an emptied field keeps the day. */
 export const DayField = ({
@@ -13,8 +13,7 @@ export const DayField = ({
   readonly error?: string | undefined;
   readonly onChange: (day: IsoDate) => void;
 }) => (
-  <Field
-    type="date"
+  <DateField
     label={label}
     value={value}
     error={error}

@@ -12,7 +12,8 @@ import { TextFields } from '#web/features/zone/settings/form/text-fields.tsx';
 import { type FormFault, useFault } from '#web/features/zone/settings/form/faults.tsx';
 import { today, type ZoneFieldsProps } from '#web/features/zone/settings/form/settings-form.tsx';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
-import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { SelectField } from '#web/ui/controls/field.tsx';
+import { DateField } from '#web/ui/dates/date-field.tsx';
 import { DayField } from './day-field.tsx';
 import { SourceField } from './source-field.tsx';
 import * as formStyles from '#web/features/zone/settings/form/settings-form.module.css';
@@ -129,8 +130,7 @@ function OnePartner({
           value={partner.date}
           onChange={(date) => onChange({ date })}
         />
-        <Field
-          type="date"
+        <DateField
           label={t('ended_optional')}
           value={partner.ended ?? ''}
           min={partner.date}

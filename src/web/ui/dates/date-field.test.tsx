@@ -1,0 +1,107 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
+import { expect, it, test, vi } from 'vitest';
+import { type Language, languages } from '#domain/values/language.ts';
+import { LanguageProvider } from '#web/i18n/text.ts';
+import { DateField } from './date-field.tsx';
+import { dateLabels } from './labels/index.ts';
+import type { DateInputProps } from './use-typed-date.ts';
+
+function show(language: Language, props: Partial<DateInputProps> = {}) {
+  const sent = vi.fn();
+  const Form = () => {
+    const [value, setValue] = useState(props.value ?? '');
+    return (
+      <DateField
+        label="Day"
+        {...props}
+        value={value}
+        onChange={(event) => {
+          sent(event.target.value);
+          setValue(event.target.value);
+        }}
+      />
+    );
+  };
+  render(
+    <LanguageProvider value={language}>
+      <Form />
+    </LanguageProvider>,
+  );
+  return sent;
+}
+const field = () => screen.getByLabelText<HTMLInputElement>('Day');
+const type = (text: string) => fireEvent.change(field(), { target: { value: text } });
+
+const written = {
+  en: '27 November 2026',
+  'zh-CN': '2026年11月27日',
+  ja: '2026年11月27日',
+} as const;
+it.each(languages)('is in the language of the page, not of the browser: %s', (language) => {
+  show(language, { value: '2026-11-27' });
+  expect(field().value).toBe(written[language]);
+  expect(field().type).toBe('text');
+});
+
+test('what is typed is sent as a day, and is written out when the field is left', () => {
+  const sent = show('ja');
+  type('令和8年11月27日');
+  expect(sent).toHaveBeenLastCalledWith('2026-11-27');
+  expect(field().value).toBe('令和8年11月27日');
+  fireEvent.blur(field());
+  expect(field().value).toBe('2026年11月27日');
+});
+
+test('bad input stays, sends nothing, blocks the form and says what to do, but not while typing', () => {
+  const sent = show('en', { value: '2026-11-27' });
+  type('04/05/2026');
+  expect(sent).toHaveBeenLastCalledWith('');
+  expect(screen.queryByRole('alert')).toBeNull();
+  fireEvent.blur(field());
+  expect(field().value).toBe('04/05/2026');
+  expect(screen.getByRole('alert').textContent).toBe(
+    dateLabels.en.two_ways({ date: '27 November 2026' }),
+  );
+  expect(field().validationMessage).not.toBe('');
+  expect(field().getAttribute('aria-invalid')).toBe('true');
+  type('');
+  expect(field().validationMessage).toBe('');
+});
+
+test('a day outside its bounds is sent and said to be so', () => {
+  const sent = show('en', { min: '2026-11-01', max: '2026-11-30' });
+  type('2026-12-01');
+  fireEvent.blur(field());
+  expect(sent).toHaveBeenLastCalledWith('2026-12-01');
+  expect(screen.getByRole('alert').textContent).toBe('Choose 30 November 2026 or earlier.');
+});
+
+test('the calendar is moved through by keys, keeps to the bounds and gives the focus back', async () => {
+  const sent = show('en', { value: '2026-11-27', max: '2026-11-30' });
+  fireEvent.click(screen.getByRole('button', { name: dateLabels.en.open }));
+  const chosen = await screen.findByRole('button', { name: written.en });
+  await waitFor(() => expect(document.activeElement).toBe(chosen));
+  fireEvent.keyDown(chosen, { key: 'ArrowUp' });
+  await waitFor(() =>
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('20 November 2026'),
+  );
+  fireEvent.keyDown(document.activeElement ?? chosen, { key: 'PageUp' });
+  const october = await screen.findByRole('button', { name: '20 October 2026' });
+  fireEvent.keyDown(october, { key: 'PageDown' });
+  await screen.findByRole('button', { name: '20 November 2026' });
+  fireEvent.click(screen.getByRole('button', { name: '21 November 2026' }));
+  expect(sent).toHaveBeenLastCalledWith('2026-11-21');
+  expect(document.activeElement).toBe(field());
+  expect(field().value).toBe('21 November 2026');
+});
+
+test('a month is typed and chosen as one', async () => {
+  const sent = show('zh-CN', { kind: 'month', value: '2026-05' });
+  expect(field().value).toBe('2026年5月');
+  type('2026/7');
+  expect(sent).toHaveBeenLastCalledWith('2026-07');
+  fireEvent.click(screen.getByRole('button', { name: dateLabels['zh-CN'].open }));
+  fireEvent.click(await screen.findByRole('button', { name: '2026年9月' }));
+  expect(sent).toHaveBeenLastCalledWith('2026-09');
+});

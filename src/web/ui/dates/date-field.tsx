@@ -1,0 +1,91 @@
+import { lazy, type ReactNode, Suspense, useEffect, useId, useRef } from 'react';
+import { useLabels } from '#web/i18n/text.ts';
+import { IconButton } from '#web/ui/controls/button.tsx';
+import { describedBy, Frame } from '#web/ui/controls/field.tsx';
+import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
+import { Popover } from '#web/ui/overlays/popover.tsx';
+import { dateLabels } from './labels/index.ts';
+import { type DateInputProps, useTypedDate } from './use-typed-date.ts';
+import * as datesStyles from './dates.module.css';
+
+const Calendar = lazy(async () => ({ default: (await import('./calendar.tsx')).Calendar }));
+
+interface DateFieldProps extends DateInputProps {
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+  readonly error?: ReactNode;
+  /** Only its name is said, where the label stands elsewhere. */
+  readonly isBare?: boolean;
+}
+
+/**
+ * A day or a month as text in the language of the page, with a calendar beside it. Browsers' own
+ * fields are in the language of the browser.
+ */
+export function DateField({ label, hint, error, isBare = false, ...input }: DateFieldProps) {
+  const t = useLabels(dateLabels);
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const { kind = 'date', value, min, max, required, disabled } = input;
+  const { text, example, fault, shownFault, type, leave, choose } = useTypedDate(input);
+  useEffect(() => field.current?.setCustomValidity(fault ?? ''), [fault]);
+  const wrong = error ?? shownFault;
+  const around = { label, hint, error: wrong };
+  const box = (
+    <div className={datesStyles.box}>
+      <input
+        ref={field}
+        id={id}
+        type="text"
+        autoComplete="off"
+        value={text}
+        placeholder={example}
+        required={required}
+        disabled={disabled}
+        aria-label={isBare && typeof label === 'string' ? label : undefined}
+        aria-invalid={wrong === undefined ? undefined : true}
+        aria-describedby={describedBy(id, around)}
+        onChange={({ target }) => type(target.value)}
+        onBlur={leave}
+      />
+      <Popover
+        label={t('calendar')}
+        trigger={(button) => (
+          <IconButton {...button} disabled={disabled} icon="calendar" label={t('open')} />
+        )}
+      >
+        {(close) => (
+          <Suspense fallback={<Skeleton lines={6} />}>
+            <Calendar
+              kind={kind}
+              value={value}
+              min={min}
+              max={max}
+              onChoose={(date) => {
+                choose(date);
+                close();
+                field.current?.focus();
+              }}
+            />
+          </Suspense>
+        )}
+      </Popover>
+    </div>
+  );
+  if (isBare)
+    return (
+      <div className={datesStyles.bare}>
+        {box}
+        {shownFault === undefined ? null : (
+          <p className={datesStyles.fault} id={`${id}-error`} role="alert">
+            {shownFault}
+          </p>
+        )}
+      </div>
+    );
+  return (
+    <Frame id={id} label={label} hint={hint} error={wrong}>
+      {box}
+    </Frame>
+  );
+}

@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'react';
+import { formatDate, formatMonth } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { readTypedDay, readTypedMonth } from '#domain/labels/general/typed-day.ts';
+import { isIsoDate, isMonth } from '#domain/values/date.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { dateLabels } from './labels/index.ts';
+
+export type DateKind = 'date' | 'month';
+/** What handlers of an input read of its event. */
+export interface ValueEvent {
+  readonly target: { readonly value: string };
+}
+
+export interface DateInputProps {
+  /** A whole day, or a month. */
+  readonly kind?: DateKind;
+  /** YYYY-MM-DD or YYYY-MM; empty where there is none. */
+  readonly value: string;
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
+  readonly required?: boolean;
+  readonly disabled?: boolean;
+  /** The value is empty while the text can't be read. */
+  readonly onChange: (event: ValueEvent) => void;
+}
+
+/** A value as the page writes it; another text as it is. */
+export const writeDate = (value: string, kind: DateKind, language: Language): string => {
+  if (kind === 'month') return isMonth(value) ? formatMonth(value, language) : value;
+  return isIsoDate(value) ? formatDate(value, language) : value;
+};
+
+/** The text of a date field, what is wrong with it, and how it changes. */
+export function useTypedDate({ kind = 'date', value, min, max, onChange }: DateInputProps) {
+  const t = useLabels(dateLabels);
+  const language = useLanguage();
+  const write = (date: string) => writeDate(date, kind, language);
+  const [typed, setTyped] = useState<string>();
+  const [isLeft, setLeft] = useState(false);
+  const sent = useRef(value);
+  useEffect(() => {
+    // a value from elsewhere takes the place of what was typed
+    if (value !== sent.current) setTyped(undefined);
+    sent.current = value;
+  }, [value]);
+  const read = (text: string) => (kind === 'month' ? readTypedMonth(text) : readTypedDay(text));
+  const send = (date: string): void => {
+    sent.current = date;
+    if (date !== value) onChange({ target: { value: date } });
+  };
+  const example = write(kind === 'month' ? '2026-11' : '2026-11-27');
+  const text = typed ?? write(value);
+  const faultOf = (): string | undefined => {
+    if (text.trim() === '') return undefined;
+    const reading = read(text);
+    if ('fault' in reading)
+      return reading.fault === 'no_such_day'
+        ? t('no_such_day')
+        : t(reading.fault, { date: example });
+    if (min !== undefined && reading.value < min) return t('too_early', { date: write(min) });
+    if (max !== undefined && reading.value > max) return t('too_late', { date: write(max) });
+    return undefined;
+  };
+  const fault = faultOf();
+  return {
+    text,
+    example,
+    fault,
+    /** The fault once the field was left: nobody is told of one while typing. */
+    shownFault: isLeft || typed === undefined ? fault : undefined,
+    type: (next: string): void => {
+      setTyped(next);
+      setLeft(false);
+      const reading = next.trim() === '' ? { value: '' } : read(next);
+      send('value' in reading ? reading.value : '');
+    },
+    leave: (): void => {
+      setLeft(true);
+      if (fault === undefined) setTyped(undefined);
+    },
+    choose: (date: string): void => {
+      setTyped(undefined);
+      send(date);
+    },
+  };
+}
