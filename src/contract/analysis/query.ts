@@ -1,4 +1,4 @@
-import { readVersus } from '#domain/analysis/versus.ts';
+import { readVersus } from '#domain/overview/read-versus.ts';
 import { fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
 import { asOfQuery, id, plan } from '#contract/core/primitives.ts';
 import { type Infer, z } from '#contract/core/zod.ts';

@@ -2,7 +2,7 @@ import type { ChartDefinition } from '#charts/kit/definition.ts';
 import type { AnalysisQuery } from '#contract/analysis/query.ts';
 import type { AnalysisParts, ComparableParts } from '#domain/analysis/analysis-parts.ts';
 import type { AppDeps } from '#server/core/deps.ts';
-import { queryOfOther, readVersus } from '#domain/analysis/versus.ts';
+import { queryOfOther, readVersus } from '#domain/overview/read-versus.ts';
 import { splitItems } from '#domain/overview/register-filter.ts';
 import { compact } from '#domain/values/compact.ts';
 import { timelineGroups } from '#domain/analysis/project-timeline.ts';

@@ -1,4 +1,4 @@
-import { readVersus } from '#domain/analysis/versus.ts';
+import { readVersus } from '#domain/overview/read-versus.ts';
 import { rateBases, type RateBasis } from '#domain/changes/rate-basis.ts';
 import {
   joinItems,

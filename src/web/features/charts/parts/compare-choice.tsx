@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { readVersus, type VersusField, versusFields } from '#domain/analysis/versus.ts';
+import { type VersusField, versusFields } from '#domain/analysis/versus.ts';
+import { readVersus } from '#domain/overview/read-versus.ts';
 import { projectFieldTerms, term } from '#domain/labels/index.ts';
 import { nameFilterValue } from '#domain/labels/projects/filter-value.ts';
 import { joinItems } from '#domain/overview/register-filter.ts';

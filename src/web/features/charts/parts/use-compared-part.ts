@@ -1,6 +1,7 @@
 import type { ChartDefinition } from '#charts/kit/definition.ts';
 import type { ComparableParts } from '#domain/analysis/analysis-parts.ts';
-import { queryOfOther, readVersus, type Versus } from '#domain/analysis/versus.ts';
+import type { Versus } from '#domain/analysis/versus.ts';
+import { queryOfOther, readVersus } from '#domain/overview/read-versus.ts';
 import { splitItems } from '#domain/overview/register-filter.ts';
 import { compact } from '#domain/values/compact.ts';
 import { useZone } from '#web/data/queries.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { queryOfOther, readVersus } from './versus.ts';
+import { queryOfOther, readVersus } from './read-versus.ts';
 
 describe('the other side of a comparison', () => {
   test.each([
