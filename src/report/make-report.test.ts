@@ -104,6 +104,13 @@ describe('the report of a period', () => {
         ]);
     }
   });
+  it('is a sentence and a page of text for messages, both marked where values are invented', () => {
+    const { messages, warning = '–' } = makeReport(input());
+    expect(messages.sentence).toContain('Q1 2021: ');
+    expect(messages.sentence.split('\n')).toHaveLength(2);
+    for (const text of [messages.sentence, messages.page]) expect(text).toContain(warning);
+    expect(messages.page).toContain('Issues\n');
+  });
   it('says what was revised since the figures were known, after everything else', () => {
     const revised_since = [
       { figure: 'jobs', period: '2021-03', unit: 'jobs', before: '1000', now: '1010' },

@@ -21,6 +21,7 @@ import {
   type ReportSection,
 } from '#domain/report/report.ts';
 import { reportWords } from '#report/labels/index.ts';
+import { makeMessages } from './messages.ts';
 import { numberSections } from './number-sections.ts';
 import { changeBlocks } from './sections/changes-section.ts';
 import { achievementBlocks, doubtBlocks } from './sections/month-work.ts';
@@ -164,7 +165,7 @@ export function makeReport(input: ReportInput): Report {
     const blocks = sectionBlocks[id](input);
     return blocks.length === 0 ? [] : [{ id, heading: t.headings[id], blocks }];
   });
-  return {
+  const report: Omit<Report, 'messages'> = {
     language,
     title: titleText(input),
     subtitle: addRates(subtitleText(input), overview, language),
@@ -181,4 +182,5 @@ export function makeReport(input: ReportInput): Report {
     sections: numberSections(sections, language),
     ...compact({ known_at: input.known_at }),
   };
+  return { ...report, messages: makeMessages(input, report) };
 }

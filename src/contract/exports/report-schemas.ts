@@ -55,6 +55,7 @@ export const reportSchema = typeSchema<Report>(
         blocks: z.array(block),
       }),
     ),
+    messages: z.strictObject({ sentence: z.string(), page: z.string() }),
     known_at: z.string().exactOptional(),
   }),
 );

@@ -86,6 +86,8 @@ export interface Report {
   /** Who issues it and when, under the title and as its signature. */
   readonly issued: { readonly by: string; readonly day: string };
   readonly sections: readonly ReportSection[];
+  /** The report as texts for a message: one sentence, and one page. */
+  readonly messages: { readonly sentence: string; readonly page: string };
   /** The moment by which its figures are known, where it is not the last one. */
   readonly known_at?: string;
 }

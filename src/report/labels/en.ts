@@ -175,6 +175,7 @@ export const en = {
   item: (_n: number) => '',
   tableLabel: (n: number) => `Table ${n}`,
   figureLabel: (n: number) => `Figure ${n}`,
+  message: (zone: string, period: string, said: string) => `${zone}, ${period}: ${said}`,
   closed: (period: string, day: string) => `figures of ${period}, closed on ${day}`,
   inPeriod: (period: string, parts: readonly string[]) => `${period}: ${parts.join('; ')}.`,
   /** How many projects reached a stage, and which. */

@@ -123,6 +123,7 @@ export const ja: SameWords<typeof en> = {
   item: (n) => `（${n}）`,
   tableLabel: (n) => `表${n}`,
   figureLabel: (n) => `図${n}`,
+  message: (zone, period, said) => `${zone}、${period}：${said}`,
   closed: (period, day) => `${period}の値、${day}確定`,
   inPeriod: (period, parts) => `${period}は、${parts.join('、')}であった。`,
   passed: {

@@ -126,6 +126,7 @@ export const zh: SameWords<typeof en> = {
   item: (n) => `（${numeral(n)}）`,
   tableLabel: (n) => `表${n}`,
   figureLabel: (n) => `图${n}`,
+  message: (zone, period, said) => `${zone}${period}：${said}`,
   closed: (period, day) => `${period}数据，${day}定稿`,
   inPeriod: (period, parts) => `${period}，${parts.join('，')}。`,
   passed: {

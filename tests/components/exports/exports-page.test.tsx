@@ -168,3 +168,14 @@ test('shows an error when a document can’t be made', async () => {
   expect(await screen.findByText(figureLabels.en.failed)).toBeTruthy();
   expect(screen.queryByRole('button', { name: figureLabels.en.cancel })).toBeNull();
 });
+
+test('the report page copies the report as a sentence and as a page of text', async () => {
+  await mountPage(ReportPage, { address: '/report?period=2021Q1', language: 'zh-CN' });
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: '复制一句话' }));
+  expect(await screen.findByRole('button', { name: '已复制' })).toBeTruthy();
+  expect(await navigator.clipboard.readText()).toContain('项目标中');
+  await user.click(screen.getByRole('button', { name: '复制一页文字' }));
+  expect(await screen.findByRole('button', { name: '复制一句话' })).toBeTruthy();
+  expect(await navigator.clipboard.readText()).toContain('存在问题');
+});

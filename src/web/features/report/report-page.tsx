@@ -1,4 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
+import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Report, ReportBlock, ReportTable } from '#domain/report/report.ts';
@@ -235,6 +236,26 @@ function Paper({ report, overview }: { readonly report: Report; readonly overvie
   );
 }
 
+/** Copies the report as text for a message. */
+function CopyMessages({ messages }: Pick<Report, 'messages'>) {
+  const t = useLabels(documentsLabels);
+  const [copied, setCopied] = useState<keyof Report['messages']>();
+  const copy = (which: keyof Report['messages']) => () => {
+    navigator.clipboard.writeText(messages[which]).then(
+      () => setCopied(which),
+      () => setCopied(undefined),
+    );
+  };
+  return (
+    <div className={textStyles.row}>
+      <Button onClick={copy('sentence')}>
+        {t(copied === 'sentence' ? 'copied' : 'copy_sentence')}
+      </Button>
+      <Button onClick={copy('page')}>{t(copied === 'page' ? 'copied' : 'copy_page')}</Button>
+    </div>
+  );
+}
+
 /**
  * The report of a period on a page that prints well; the same content as its PDF and its slides.
  */
@@ -255,6 +276,7 @@ export function ReportPage() {
           {t('back')}
         </Link>
       </div>
+      {report.data === undefined ? null : <CopyMessages messages={report.data.report.messages} />}
       <PeriodWithData failure={report.failureReason}>
         <QueryView query={report} lines={16}>
           {(data) => <Paper report={data.report} overview={data.overview} />}

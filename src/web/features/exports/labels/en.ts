@@ -85,6 +85,9 @@ export const documents = {
   no_period: (v: { period: string }) => `There is no data in ${v.period}.`,
   last_day: 'Show the last day with data',
   print: 'Print or save as PDF',
+  copy_sentence: 'Copy one sentence',
+  copy_page: 'Copy as one page of text',
+  copied: 'Copied',
   back: 'Other documents',
 };
 

@@ -87,6 +87,9 @@ export const documents: SameWords<typeof en.documents> = {
   no_period: (v) => `${v.period}のデータはありません。`,
   last_day: 'データのある最新の日を見る',
   print: '印刷またはPDFで保存',
+  copy_sentence: '一文をコピー',
+  copy_page: '1ページの文をコピー',
+  copied: 'コピーした',
   back: 'ほかの文書',
 };
 

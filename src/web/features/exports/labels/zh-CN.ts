@@ -85,6 +85,9 @@ export const documents: SameWords<typeof en.documents> = {
   no_period: (v) => `${v.period}没有数据。`,
   last_day: '查看最近有数据的一天',
   print: '打印或存为 PDF',
+  copy_sentence: '复制一句话',
+  copy_page: '复制一页文字',
+  copied: '已复制',
   back: '其他文件',
 };
 

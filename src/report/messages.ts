@@ -1,0 +1,48 @@
+import type { Report, ReportBlock, ReportInput, ReportSection } from '#domain/report/report.ts';
+import { periodText } from './sections/period-text.ts';
+import { targetsSentence } from './sections/summary.ts';
+import { reportWords } from './labels/index.ts';
+
+/** The sections that a message has, and the most lines of each. */
+const told: ReadonlySet<ReportSection['id']> = new Set([
+  'statement',
+  'outlook',
+  'projects',
+  'problems',
+  'next',
+]);
+const mostLines = 6;
+
+/** The lines of a block: of a table each row in one line. */
+function listLines(block: ReportBlock): readonly string[] {
+  if (block.kind === 'text') return block.note === true ? [] : [block.text];
+  if (block.kind === 'list') return block.items;
+  if (block.kind !== 'table') return [];
+  return block.table.rows.map((row) => row.filter((cell) => cell !== '—').join(' · '));
+}
+
+/** Writes the report as texts for a message: one sentence, and one page. */
+export function makeMessages(
+  input: ReportInput,
+  { title, subtitle, warning, sections, issued }: Omit<Report, 'messages'>,
+): Report['messages'] {
+  const { overview, language } = input;
+  const t = reportWords[language];
+  const zone = overview.zone.short_name[language];
+  const paragraphs = sections
+    .filter(({ id }) => told.has(id))
+    .map(({ number = '', heading, blocks }) =>
+      [`${number}${heading}`, ...blocks.flatMap(listLines).slice(0, mostLines)].join('\n'),
+    );
+  return {
+    sentence: [
+      ...(warning === undefined ? [] : [warning]),
+      t.message(zone, periodText(input), targetsSentence(overview, language)),
+    ].join('\n'),
+    page: [
+      [title, subtitle, ...(warning === undefined ? [] : [warning])].join('\n'),
+      ...paragraphs,
+      [issued.by, issued.day].join('\n'),
+    ].join('\n\n'),
+  };
+}
