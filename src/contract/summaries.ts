@@ -157,6 +157,8 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   previewLink: 'Show the page of a reader before the link exists',
   endLinks: 'End all links of an owner or of the zone permanently',
   link: 'One shared link',
+  replaceLink:
+    'Make a link with the settings of another one, which ends; only this reply holds the secret',
   changeLink: 'Pause, resume, renew or end a link, or change its name or note; needs If-Match',
   openShared: 'Exchange the secret of a link for a session of that link only',
   shared: 'The content of a link',

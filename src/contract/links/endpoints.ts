@@ -8,6 +8,7 @@ export const linkEndpoints = defineEndpoints<typeof linkSchemas>({
   checkLink: { method: 'POST', path: '/api/v1/links/check' },
   endLinks: { method: 'POST', path: '/api/v1/links/end' },
   link: { method: 'GET', path: '/api/v1/links/:id' },
+  replaceLink: { method: 'POST', path: '/api/v1/links/:id/replace', creates: true },
   changeLink: { method: 'PATCH', path: '/api/v1/links/:id' },
   openShared: { method: 'POST', path: '/api/v1/shared/open' },
   shared: { method: 'GET', path: '/api/v1/shared/:link' },

@@ -239,6 +239,7 @@ export const linkSchemas = {
   checkLink: { ...noInput, body: newLinkSchema, reply: warningsSchema },
   endLinks: { ...noInput, body: linksToEndSchema, reply: z.strictObject({ ended: count }) },
   link: { ...oneLink, reply: sharedLinkSchema },
+  replaceLink: { ...oneLink, reply: madeLinkSchema },
   changeLink: { ...oneLink, body: linkPatchSchema, reply: sharedLinkSchema },
   openShared: {
     ...noInput,

@@ -191,6 +191,7 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   listLinks: links,
   link: links,
   changeLink: links,
+  replaceLink: links,
   endLinks: links,
   listRequests: edit,
   createRequests: edit,

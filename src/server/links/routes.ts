@@ -12,6 +12,7 @@ import { readDraft } from './link-draft.ts';
 import { listBrokenRules, readLinkPolicy, restrictLink } from './link-policy.ts';
 import { toSharedLink } from './link-state.ts';
 import { LinkWarnings } from './link-warnings.ts';
+import { replaceLink } from './replace-service.ts';
 import {
   createLink,
   endOwnerLinks,
@@ -69,6 +70,11 @@ export function addLinks(host: LinksHost): void {
         toSharedLink(after, now),
       );
     return tagLink(db, after, now);
+  });
+  route(host, 'replaceLink', async ({ params, principal, ownedBy }) => {
+    const link = await requireLink(deps, params['id'], ownedBy);
+    const json = await replaceLink(deps, link, requirePrincipal(principal));
+    return { json, headers: { location: `/api/v1/links/${json.link.id}` } };
   });
   route(host, 'endLinks', async ({ body, principal, ownedBy }) => {
     const owner = 'owner' in body ? body.owner : undefined;

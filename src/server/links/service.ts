@@ -124,7 +124,8 @@ export async function createLink(
   return { link: toSharedLink(added, now), secret, address: `${pageAddress(added)}#${secret}` };
 }
 
-const pageAddress = ({ id, publish_title, view }: StoredLink): string =>
+/** The path of the page of a link. */
+export const pageAddress = ({ id, publish_title, view }: StoredLink): string =>
   view.embed === undefined
     ? `${sharedPage}${publish_title ? `?t=${id}` : ''}`
     : `${embedPage}?i=${id}`;

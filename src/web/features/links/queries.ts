@@ -53,6 +53,11 @@ export const useChangeLink = () =>
       headers: now.etag === undefined ? {} : { 'if-match': now.etag },
     });
   });
+/** Makes a link with the settings of another one, which ends. */
+export const useReplaceLink = () =>
+  useListChange((id: string) =>
+    call(linkEndpoints.replaceLink, { params: { id }, headers: idempotencyKey() }),
+  );
 export const useEndLinks = () =>
   useListChange((which: LinksToEnd) =>
     call(linkEndpoints.endLinks, { body: which, headers: idempotencyKey() }),

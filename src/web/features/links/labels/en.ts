@@ -180,6 +180,11 @@ export const linkList = {
   renew: 'Renew',
   renew_title: (v: { name: string }) => `Renew the link for ${v.name}`,
   renew_text: 'The address stays the same.',
+  replace: 'Replace',
+  replace_title: (v: { name: string }) => `Replace the link for ${v.name}?`,
+  replace_text:
+    'A new link with the same settings is made, and this one stops at once, also for everyone who has it open now.',
+  replaced: 'The new link is shown only now: copy it.',
   end_title: (v: { name: string }) => `End the link for ${v.name}?`,
   end_text: 'It stops at once, also for everyone who has it open now, and cannot be restored.',
   until: 'Valid until',

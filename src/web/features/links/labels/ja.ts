@@ -165,6 +165,11 @@ export const linkList: SameWords<typeof en.linkList> = {
   renew: '延長',
   renew_title: (v) => `${v.name}用リンクの延長`,
   renew_text: 'アドレスは変わりません。',
+  replace: '差し替え',
+  replace_title: (v) => `${v.name}用のリンクを差し替えますか`,
+  replace_text:
+    '同じ設定で新しいリンクを作成し、このリンクは、開いている人も含めてすぐに見られなくなります。',
+  replaced: '新しいリンクが表示されるのは今回だけです。コピーしてください。',
   end_title: (v) => `${v.name}用のリンクを終了しますか`,
   end_text: '開いている人も含めてすぐに見られなくなり、元に戻せません。',
   until: '有効期限',

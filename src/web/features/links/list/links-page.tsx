@@ -13,6 +13,7 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Checkbox } from '#web/ui/controls/field.tsx';
 import { LinkWarningNotes } from '#web/features/links/share/link-warnings.tsx';
 import { EndAllDialog, EndDialog, RenewDialog } from './link-dialogs.tsx';
+import { ReplaceDialog } from './replace-dialog.tsx';
 import { formatDay, describeVisits, describeScope, describeState } from './link-summary.ts';
 import * as linksStyles from './links.module.css';
 import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
@@ -27,7 +28,7 @@ const TwoLines = ({ lines: [first, second] }: { readonly lines: readonly [string
 );
 
 type OpenDialog =
-  | { readonly kind: 'renew' | 'end'; readonly link: SharedLink }
+  | { readonly kind: 'renew' | 'replace' | 'end'; readonly link: SharedLink }
   | { readonly kind: 'all' };
 
 const useMayShareAll = (): boolean => useSession().data?.may.includes('share_all') === true;
@@ -78,6 +79,7 @@ function LinkList({ links }: { readonly links: readonly ListedLink[] }) {
         rowClass={(link) => (isOver(link) ? linksStyles.over : undefined)}
       />
       {dialog?.kind === 'renew' ? <RenewDialog link={dialog.link} onClose={close} /> : null}
+      {dialog?.kind === 'replace' ? <ReplaceDialog link={dialog.link} onClose={close} /> : null}
       {dialog?.kind === 'end' ? <EndDialog link={dialog.link} onClose={close} /> : null}
       {dialog?.kind === 'all' ? (
         <EndAllDialog
@@ -193,6 +195,7 @@ function LinkActions({
         <TextButton onClick={() => onState(link, 'live')}>{t('resume')}</TextButton>
       ) : null}
       <TextButton onClick={() => onDialog({ kind: 'renew', link })}>{t('renew')}</TextButton>
+      <TextButton onClick={() => onDialog({ kind: 'replace', link })}>{t('replace')}</TextButton>
       <TextButton onClick={() => onDialog({ kind: 'end', link })}>{t('end')}</TextButton>
     </span>
   );

@@ -1,0 +1,91 @@
+import { compact } from '#domain/values/compact.ts';
+import type { MadeLink } from '#contract/links/schemas.ts';
+import { recordEvent } from '#server/audit/store.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import type { Principal } from '#server/core/policy.ts';
+import { problem } from '#server/core/problem.ts';
+import { hashSecret } from '#server/core/secrets.ts';
+import { addLinkFigures, readLinkFigures } from './figure-store.ts';
+import { linkTerms, ownerRole, readLinkPolicy, requireRules } from './link-policy.ts';
+import { linkSecret, newLinkId } from './link-secret.ts';
+import { computeExpiry, toSharedLink } from './link-state.ts';
+import { ownerMayShare } from './owner-right.ts';
+import { endReaderSessions } from './reader-session-store.ts';
+import { pageAddress } from './service.ts';
+import { addLink, changeLink, type LinkToAdd, type StoredLink } from './store.ts';
+
+const hasEnded = () =>
+  problem('conflict', 'This link has ended and cannot be replaced. Create a new one.');
+
+/** The settings of a link under another id: a link that has expired lives as long as a new one. */
+async function copySettings(
+  { db }: AppDeps,
+  link: StoredLink,
+  now: Date,
+  secret_hash: string,
+): Promise<LinkToAdd> {
+  const { name, publish_title, view, profile, language, exports, owner } = link;
+  const policy = await readLinkPolicy(db);
+  const expires_at =
+    computeExpiry(link.expires_at, now, policy) ??
+    computeExpiry(undefined, now, policy) ??
+    link.expires_at;
+  return {
+    id: newLinkId(),
+    secret_hash,
+    ...{ name, publish_title, view, profile, language, exports, owner },
+    ...compact({
+      title: link.title,
+      note: link.note,
+      frozen: link.frozen,
+      password: link.password,
+    }),
+    created_at: now.toISOString(),
+    expires_at,
+  };
+}
+
+/**
+ * Makes a link with the settings of another one, its password and its frozen figures too, and ends
+ * that one in the same transaction. Only this response contains the new secret.
+ *
+ * @throws HttpProblem if the link has ended or changed meanwhile, or if a rule of the zone forbids it
+ */
+export async function replaceLink(
+  deps: AppDeps,
+  link: StoredLink,
+  actor: Principal,
+): Promise<MadeLink> {
+  if (link.state === 'ended') throw hasEnded();
+  const now = deps.clock();
+  const at = now.toISOString();
+  const secret = await linkSecret.make();
+  const next = await copySettings(deps, link, now, await hashSecret(secret));
+  await deps.db.write(async (trx) => {
+    if (!(await ownerMayShare(trx, link.owner.id)))
+      throw problem(
+        'conflict',
+        'The owner of this link no longer has the right to share. Create a link of your own.',
+      );
+    const role = await ownerRole(trx, link.owner.id);
+    requireRules(await readLinkPolicy(trx), { ...linkTerms(next), role }, ['downloads_forbidden']);
+    await addLink(trx, next);
+    const figures = await readLinkFigures(trx, link.id);
+    if (figures !== undefined) await addLinkFigures(trx, next.id, figures);
+    const ended = { state: 'ended', state_at: at, state_by: actor.name, paused_for: null } as const;
+    if (!(await changeLink(trx, link, ended))) throw hasEnded();
+    await endReaderSessions(trx, [link.id]);
+    const event = { at, actor, object: link.name };
+    await recordEvent(trx, { ...event, kind: 'link_ended' });
+    await recordEvent(trx, { ...event, kind: 'link_made', detail: { until: next.expires_at } });
+  });
+  const { secret_hash: _, ...stored } = next;
+  const made: StoredLink = {
+    ...stored,
+    version: 1,
+    state: 'live',
+    opened: { count: 0, bots: 0 },
+    downloaded: { count: 0 },
+  };
+  return { link: toSharedLink(made, now), secret, address: `${pageAddress(made)}#${secret}` };
+}

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { MadeLink, SharedPayload } from '#contract/links/schemas.ts';
+import { schemas } from '#contract/schemas.ts';
+import { type LinkApi, maker, openLinks } from '../../setup/api/links.ts';
+import { plainPasswords } from '../../setup/api/accounts.ts';
+import { engines } from '../../setup/api/stores.ts';
+
+describe.each(engines)('a link that is replaced on $name', (engine) => {
+  let links: LinkApi;
+  beforeEach(async () => {
+    links = await openLinks(engine, { passwords: plainPasswords });
+  });
+  afterEach(() => links.close());
+  const replace = (id: string) => links.send('POST', `/api/v1/links/${id}/replace`, { env: maker });
+  const read = async (made: MadeLink): Promise<SharedPayload> =>
+    (await (await links.read(made.link.id, await links.reader(made))).json()) as SharedPayload;
+
+  test('has the same settings and frozen figures under a new secret, and the old one ends', async () => {
+    const more = { frozen: true, title: 'Progress', note: 'As agreed', exports: 'data' };
+    const old = await links.make({ name: 'Bureau', ...more });
+    const [reader, before] = [await links.reader(old), await read(old)];
+    links.pass(60_000);
+    const answer = await replace(old.link.id);
+    const made = (await answer.json()) as MadeLink;
+    expect([answer.status, schemas.replaceLink.reply.safeParse(made).error]).toEqual([
+      201,
+      undefined,
+    ]);
+    expect(made.secret).not.toBe(old.secret);
+    const settings = ({ link }: MadeLink) => {
+      const { id: _, created_at: _at, opened: _o, downloaded: _d, ...rest } = link;
+      return rest;
+    };
+    expect(settings(made)).toEqual(settings(old));
+    const after = await read(made);
+    expect([after.overview, after.link.frozen]).toEqual([before.overview, before.link.frozen]);
+    expect((await links.read(old.link.id, reader)).status).not.toBe(200);
+    expect(await (await links.post(old.secret)).json()).toMatchObject({ state: 'ended' });
+    expect((await replace(old.link.id)).status).toBe(409);
+  });
+
+  test('keeps its password, lives as long as a new one where it has expired, and must exist', async () => {
+    const old = await links.make({ password: 'correct horse', expires_at: '2021-05-11' });
+    links.pass(5 * 24 * 60 * 60 * 1000);
+    const made = (await (await replace(old.link.id)).json()) as MadeLink;
+    expect(made.link.expires_at.slice(0, 10)).toBe('2021-08-13');
+    expect(await (await links.post(made.secret)).json()).toMatchObject({
+      state: 'password_needed',
+    });
+    expect(await (await links.post(made.secret, { password: 'correct horse' })).json()).toEqual({
+      state: 'open',
+      link: made.link.id,
+    });
+    expect((await replace('abcdefghijklmnop')).status).toBe(404);
+  });
+});
