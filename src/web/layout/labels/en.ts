@@ -23,7 +23,7 @@ export const panels = {
   your_own_text:
     'Import a project register, or enter one month’s figures. The first import removes the example rows; it can be undone.',
   switch_example_zone: 'Show the fictional Example Zone',
-  switch_sample: 'Show the Qingdao example',
+  switch_sample: 'Show the example of a real zone',
   remove_sample: 'Remove the example data',
   shortcuts_off: 'Single-key shortcuts',
   key_palette: 'Ctrl K, ⌘K',

@@ -23,7 +23,7 @@ export const panels: SameWords<typeof en.panels> = {
   your_own_text:
     '案件台帳を取り込むか、1か月分の値を入力してください。最初の取込で例示の行は除かれ、元に戻せます。',
   switch_example_zone: '架空の「Example Zone」を表示',
-  switch_sample: '青島の例示を表示',
+  switch_sample: '実在する地区の例示を表示',
   remove_sample: '例示データを削除',
   shortcuts_off: '1キーのショートカット',
   key_palette: 'Ctrl K、⌘K',

@@ -22,7 +22,7 @@ export const panels: SameWords<typeof en.panels> = {
   your_own: '本区自己的数字',
   your_own_text: '导入项目台账，或填报一个月的数据。首次导入会移除示例行，可以撤销。',
   switch_example_zone: '查看虚构的 Example Zone',
-  switch_sample: '查看青岛示例',
+  switch_sample: '查看真实园区示例',
   remove_sample: '移除示例数据',
   shortcuts_off: '单键快捷键',
   key_palette: 'Ctrl K、⌘K',

@@ -118,7 +118,7 @@ export const importPage = {
   kind_other: 'Change',
   samples: 'Example data',
   samples_text: 'Examples stand beside your own data and are never added to it.',
-  show_sample: 'Show the Qingdao example',
+  show_sample: 'Show the example of a real zone',
   show_example_zone: 'Show the fictional Example Zone',
   remove: 'Remove the example data',
 };

@@ -115,7 +115,7 @@ export const importPage: SameWords<typeof en.importPage> = {
   kind_other: '変更',
   samples: '例示データ',
   samples_text: '例示データは自地区データと並べて置き、合算しません。',
-  show_sample: '青島の例示を表示',
+  show_sample: '実在する地区の例示を表示',
   show_example_zone: '架空地区を表示',
   remove: '例示データを削除',
 };

@@ -113,7 +113,7 @@ export const importPage: SameWords<typeof en.importPage> = {
   kind_other: '变更',
   samples: '示例数据',
   samples_text: '示例数据与本区数据分列，从不相加。',
-  show_sample: '显示青岛示例',
+  show_sample: '显示真实园区示例',
   show_example_zone: '显示虚构园区',
   remove: '移除示例数据',
 };
