@@ -1,5 +1,5 @@
 import { evidenceTypes } from '#domain/projects/evidence.ts';
-import type { ValueEvidence } from '#domain/targets/value-evidence.ts';
+import type { ValueEvidence } from '#domain/months/value-evidence.ts';
 import { z, typeSchema } from '#contract/core/zod.ts';
 import {
   byId,

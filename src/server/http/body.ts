@@ -1,7 +1,7 @@
 import type { Endpoints } from '#contract/endpoints.ts';
 import { mostAnswerFileBytes } from '#contract/requests/constants.ts';
 import { mostEvidenceBytes } from '#domain/projects/evidence.ts';
-import { mostValueFileBytes } from '#domain/targets/value-evidence.ts';
+import { mostValueFileBytes } from '#domain/months/value-evidence.ts';
 import { problem } from '#server/core/problem.ts';
 
 /** Largest JSON body and largest upload, in bytes. */

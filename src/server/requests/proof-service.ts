@@ -2,7 +2,7 @@ import { isEvidenceOf, type Evidence } from '#domain/projects/evidence.ts';
 import { milestoneOf, type RequestCell } from '#domain/requests/request.ts';
 import type { Trx } from '#server/db/db.ts';
 import { addEvidence, evidenceContent, listEvidence } from '#server/projects/evidence/store.ts';
-import { mostValueFiles } from '#domain/targets/value-evidence.ts';
+import { mostValueFiles } from '#domain/months/value-evidence.ts';
 import { listPresentFiles } from '#server/targets/value-evidence/service.ts';
 import { putValueEvidence } from '#server/targets/value-evidence/store.ts';
 import { listAnswerFiles } from './file-store.ts';

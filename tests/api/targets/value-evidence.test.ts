@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Problem } from '#contract/core/problem-schemas.ts';
 import { schemas } from '#contract/schemas.ts';
-import { mostValueFileBytes, type ValueEvidence } from '#domain/targets/value-evidence.ts';
+import { mostValueFileBytes, type ValueEvidence } from '#domain/months/value-evidence.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { verifyChain } from '#server/db/hash-chain/verify-chain.ts';
 import { verifyFiles } from '#server/projects/evidence/verify-file-store.ts';

@@ -1,6 +1,6 @@
 import { readShownZone } from '#server/zone/zone-day-service.ts';
-import type { ValueEvidence } from '#domain/targets/value-evidence.ts';
-import { mostValueFiles } from '#domain/targets/value-evidence.ts';
+import type { ValueEvidence } from '#domain/months/value-evidence.ts';
+import { mostValueFiles } from '#domain/months/value-evidence.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Month } from '#domain/values/date.ts';
 import type { AppDeps } from '#server/core/deps.ts';

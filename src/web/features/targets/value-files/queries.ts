@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { indicatorEndpoints } from '#contract/targets/endpoints.ts';
 import { buildPath } from '#contract/core/path.ts';
-import type { ValueEvidence } from '#domain/targets/value-evidence.ts';
+import type { ValueEvidence } from '#domain/months/value-evidence.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Month } from '#domain/values/date.ts';
 import { useSession } from '#web/data/queries.ts';

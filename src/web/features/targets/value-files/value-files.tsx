@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
-import { mostValueFileBytes, type ValueEvidence } from '#domain/targets/value-evidence.ts';
+import { mostValueFileBytes, type ValueEvidence } from '#domain/months/value-evidence.ts';
 import type { Month } from '#domain/values/date.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { valueFilesLabels } from '#web/features/targets/labels/index.ts';
