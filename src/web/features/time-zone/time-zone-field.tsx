@@ -15,7 +15,10 @@ function describe(timeZone: string, language: Language): string {
   const name = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'longGeneric' })
     .formatToParts(now)
     .find(({ type }) => type === 'timeZoneName')?.value;
-  return [offsetName(now, timeZone), name].filter((text) => text !== undefined).join(' · ');
+  // where there is no name, Intl gives the distance again
+  return [offsetName(now, timeZone), /^GMT|^UTC/.test(name ?? '') ? undefined : name]
+    .filter((text) => text !== undefined)
+    .join(' · ');
 }
 
 interface TimeZoneFieldProps {

@@ -1,3 +1,5 @@
+import { isTimeZone } from '#domain/time/time-zone.ts';
+import { timeZoneLabels } from '#web/features/time-zone/labels/index.ts';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { currencyCodes } from '#domain/values/currencies.ts';
 import { currencyName } from '#domain/values/currency-names.ts';
@@ -37,6 +39,7 @@ export function useSaveName({ zone, draft, change }: NameProps) {
   const ensureZone = useEnsureZone();
   const update = useUpdateZone();
   const [isMissing, setMissing] = useState(false);
+  const [isUnknownZone, setUnknownZone] = useState(false);
   const seen = useRef(zone);
   // what the reader saw before typing, for the conflict with another manager
   if (draft.name === undefined && draft.short === undefined && draft.currency === undefined)
@@ -46,7 +49,9 @@ export function useSaveName({ zone, draft, change }: NameProps) {
   const save = async (from: ZoneProfile | undefined = base): Promise<boolean> => {
     const name = draft.name?.trim();
     setMissing(name === '' || (name === undefined && zone === undefined));
-    if (name === '' || (name === undefined && zone === undefined)) return false;
+    const isKnown = isTimeZone(timeZoneOfStep(draft, from));
+    setUnknownZone(!isKnown);
+    if (!isKnown || name === '' || (name === undefined && zone === undefined)) return false;
     const short = draft.short?.trim() || name;
     if (from === undefined) {
       const made = await ensureZone(undefined, {
@@ -76,7 +81,7 @@ export function useSaveName({ zone, draft, change }: NameProps) {
     forget();
     return true;
   };
-  return { save, isMissing, update, base, forget };
+  return { save, isMissing, isUnknownZone, update, base, forget };
 }
 export type SavingName = ReturnType<typeof useSaveName>;
 
@@ -95,6 +100,7 @@ export function NameFields({
   const t = useLabels(setupLabels);
   const language = useLanguage();
   const name = draft.name ?? zone?.name[language] ?? title ?? '';
+  const zoneWords = useLabels(timeZoneLabels);
   const isHydrated = useHydrated();
   const isTyped =
     [draft.name, draft.short, draft.currency, draft.time_zone].some((text) => text !== undefined) ||
@@ -137,6 +143,7 @@ export function NameFields({
         </SelectField>
         <TimeZoneField
           value={isHydrated ? timeZoneOfStep(draft, zone) : (zone?.time_zone ?? '')}
+          error={saving.isUnknownZone ? zoneWords('wrong') : undefined}
           onChange={(time_zone) => change((now) => ({ ...now, time_zone }))}
         />
       </div>
