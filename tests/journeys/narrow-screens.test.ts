@@ -22,6 +22,8 @@ journeys('narrow screens', (at) => {
   for (const [width, viewport] of Object.entries({
     phone: viewports.phone,
     tablet: viewports.tablet,
+    // 1280 × 1024 at 200 %
+    'zoomed screen': { width: 640, height: 512 },
   }))
     for (const [index, path] of paths.entries()) {
       const language = languages[index % languages.length];

@@ -95,6 +95,8 @@ export function Calendar({ kind, value, min, max, onChoose }: CalendarProps) {
   const table = useRef<HTMLTableElement>(null);
   useEffect(() => {
     table.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
+    // the last week may lie below the window
+    table.current?.scrollIntoView?.({ block: 'nearest' });
   }, []);
   const isOut = (date: string): boolean =>
     (min !== undefined && date < min) || (max !== undefined && date > max);
