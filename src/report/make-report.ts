@@ -12,7 +12,6 @@ import { targetKey } from '#domain/zone/indicator.ts';
 import { isMonth } from '#domain/values/date.ts';
 import { periodDays } from '#domain/report/report-period.ts';
 import { authorWords, changeWords, dataStatusTerms } from '#domain/labels/index.ts';
-import { targetsWords } from '#charts/targets/labels/index.ts';
 import {
   reportSections,
   type Report,
@@ -36,8 +35,6 @@ import { summaryBlocks } from './sections/summary.ts';
 import { behindSentences, paceSentences } from './sections/target-causes.ts';
 import { standingBlocks } from './sections/target-standing.ts';
 
-const textBlock = (text: string): ReportBlock => ({ kind: 'text', text });
-
 function titleText({ period, overview, language }: ReportInput): string {
   const t = reportWords[language].title;
   const zone = overview.zone.name[language];
@@ -59,9 +56,9 @@ function findFurthestBehind({ targets, main_measure }: Overview): string {
 
 /** The targets: how each stands, what there is to say of those behind, and the one furthest behind. */
 function targetsBlocks(input: ReportInput): readonly ReportBlock[] {
-  const { overview, language } = input;
-  if (overview.targets.length === 0)
-    return [textBlock(targetsWords[language].noTargets.title + reportWords[language].stop)];
+  const { overview } = input;
+  // the summary says that there are none
+  if (overview.targets.length === 0) return [];
   const paces = paceSentences(input);
   const measure = findFurthestBehind(overview);
   return [
