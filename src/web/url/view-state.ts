@@ -1,4 +1,3 @@
-import { readVersus } from '#domain/overview/read-versus.ts';
 import { rateBases, type RateBasis } from '#domain/changes/rate-basis.ts';
 import {
   joinItems,
@@ -140,7 +139,7 @@ const single = {
   event: isId,
   form: isId,
   zoom: isId,
-  versus: (text: string): boolean => isList(text) && readVersus(text) !== undefined,
+  versus: isList,
   saved: isId,
   plan: listOne(...planPaths),
   cur: isCurrency,

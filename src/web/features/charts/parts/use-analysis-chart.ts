@@ -1,3 +1,4 @@
+import { readVersus } from '#domain/overview/read-versus.ts';
 import { type AnalysisChartId, analysisCharts } from '#charts/analysis-charts.ts';
 import type { ChartChoice, ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -51,7 +52,8 @@ export function useAnalysisChart(
   };
   const { as_of, known_at, plan } = view;
   const asked = { as_of, known_at, plan, ...filters, ...data };
-  const compared = chart.takesComparison === true ? view.versus : undefined;
+  const isCompared = chart.takesComparison === true && readVersus(view.versus ?? '') !== undefined;
+  const compared = isCompared ? view.versus : undefined;
   const query = useComparedPart(chart, asked, compared);
   const { versus } = query;
   const gone = Object.entries(chosen).flatMap(([name, value]) => (name in all ? [] : [value]));
