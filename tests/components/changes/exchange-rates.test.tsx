@@ -14,7 +14,7 @@ const Rates = () => <ExchangeRates currency="CNY" />;
 const enter = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
 
-test('adds a rate with day and source, lists its author, and removes it', async () => {
+test('adds a rate with day and source, lists its author, and removes it with a reason that stays listed', async () => {
   await mountPage(Rates, { address: '/settings/rates' });
   enter(t.day, '2021-03-31');
   enter(t.rate, '5.9');
@@ -28,6 +28,10 @@ test('adds a rate with day and source, lists its author, and removes it', async 
   expect(row.textContent).toMatch(/31 Mar 2021.*CFETS.*This computer/);
   expect(screen.getByLabelText(t.rate)).toHaveProperty('value', '');
   fireEvent.click(within(row).getByText(t.take_away));
+  const reason = await screen.findByRole('textbox', { name: /^Why .* is removed$/ });
+  fireEvent.change(reason, { target: { value: 'no trading day' } });
+  fireEvent.submit(reason);
+  await screen.findByText(/removed by .*: no trading day$/);
   await screen.findByText(t.none);
 });
 
