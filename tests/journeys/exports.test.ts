@@ -30,7 +30,7 @@ journeys('taking whole documents away', (at) => {
     await page.getByRole('link', { name: 'Open as a page' }).click();
     await settled(page);
     await page.getByRole('heading', { name: /report for Q1 2021/ }).waitFor();
-    const pictures = page.locator('.report_paper img');
+    const pictures = page.getByRole('article').getByRole('img');
     await expect
       .poll(
         () =>

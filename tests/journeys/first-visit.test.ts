@@ -28,7 +28,7 @@ const sixFigures = {
 /** Tables that have to be scrolled sideways, by how many px. */
 const cutTables = (page: Page): Promise<readonly number[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll('.data-table_wrap')]
+    [...document.querySelectorAll('[role=region]:has(> table)')]
       .map((e) => e.scrollWidth - e.clientWidth)
       .filter((px) => px > 0),
   );

@@ -23,9 +23,9 @@ const answerIt = async (page: Page) => {
   await reread(page);
 };
 const card = (page: Page, text: RegExp) =>
-  page.locator('.preview_card h4', { hasText: text }).waitFor();
+  page.getByRole('heading', { level: 4, name: text }).waitFor();
 const openPart = (page: Page, title: string) =>
-  page.locator('.preview_part > summary', { hasText: title }).first().click();
+  page.locator('summary', { hasText: title }).first().click();
 
 journeys('importing the zone’s own register', (at) => {
   test('a GB18030 register is previewed, answered, imported, seen on the overview, and undone', async () => {
@@ -37,7 +37,7 @@ journeys('importing the zone’s own register', (at) => {
     await previewed(page);
     expect(await health()).toEqual(before);
     expect
-      .soft(await page.locator('.preview_preview h2').innerText())
+      .soft(await page.getByRole('heading', { level: 2 }).first().innerText())
       .toBe(p.begins({ read: 30, to: 28 }));
     expect.soft(await page.locator('main').innerText()).toMatch(/GB18030/i);
     // a new shape: one question, then the import
@@ -59,7 +59,7 @@ journeys('importing the zone’s own register', (at) => {
       pipeline: 20,
     });
 
-    await page.locator('.imports_result a.controls_primary').click();
+    await page.getByRole('link', { name: /^See the overview/ }).click();
     await expect
       .poll(() => page.locator('main').innerText(), { timeout: 10_000 })
       .toMatch(/\b7 established/);
@@ -99,7 +99,7 @@ journeys('importing the zone’s own register', (at) => {
     }, async () => {
       const { page, problems } = await at().visit('/import?lang=zh-CN', { viewport });
       await page.locator('input[type=file]').setInputFiles(register);
-      await page.locator('.preview_card').waitFor();
+      await page.getByRole('radio').first().waitFor();
       const button = page.getByRole('button', { name: /^导入\d/ });
       for (const top of [0, 900]) {
         await page.evaluate((y) => scrollTo(0, y), top);
@@ -129,7 +129,7 @@ journeys('importing the zone’s own register', (at) => {
     const { page, problems } = await at().visit('/import?lang=en');
     const give = async (name: string | RegExp, value: string) => {
       await page
-        .locator('.preview_part')
+        .getByRole('group')
         .getByRole('combobox', { name, exact: true })
         .selectOption(value);
       await reread(page);
@@ -184,21 +184,15 @@ journeys('importing the zone’s own register', (at) => {
     await page.getByText(p.ready).waitFor();
     // its answers are a recipe, which is changed and brought back
     await page.getByRole('button', { name: `${p.show}: registro-it.csv` }).click();
-    const unit = page.locator('.preview_recipeForm').getByLabel(p.q_unit, { exact: true });
+    const recipe = page.getByRole('form', { name: p.recipe_answers });
+    const unit = recipe.getByLabel(p.q_unit, { exact: true });
     await unit.fill('1000000');
     await page.getByRole('button', { name: p.save, exact: true }).click();
     await page.getByText(p.saved).waitFor();
     expect.soft(await layoutFaults(page)).toEqual([]);
     expect.soft(await axeFindings(page)).toEqual([]);
-    await page
-      .locator('#import-recipes .feedback_notice')
-      .getByRole('button', { name: t.undo })
-      .click();
-    await expect
-      .poll(() =>
-        page.locator('.preview_recipeForm').getByLabel(p.q_unit, { exact: true }).inputValue(),
-      )
-      .toBe('1000');
+    await page.getByRole('status').getByRole('button', { name: t.undo }).click();
+    await expect.poll(() => recipe.getByLabel(p.q_unit, { exact: true }).inputValue()).toBe('1000');
     expect(problems).toEqual([]);
   });
 });
@@ -233,7 +227,7 @@ journeys('importing a file of two tables', (at) => {
       [/Which unit/, /10 thousand/],
     ] as const) {
       await card(page, text);
-      await page.locator('.preview_card').getByRole('radio', { name: choice }).first().check();
+      await page.getByRole('radio', { name: choice }).first().check();
       await answerIt(page);
     }
     await page.getByText(p.ready).waitFor();

@@ -43,7 +43,7 @@ journeys('narrow screens', (at) => {
       expect.soft(await layoutFaults(page)).toEqual([]);
       expect.soft(await textFaults(page)).toEqual([]);
       await page.keyboard.press('Escape');
-      await page.locator('.figure-card_figure button[aria-expanded]').first().click();
+      await page.getByRole('figure').getByRole('button', { expanded: false }).first().click();
       expect(await textFaults(page)).toEqual([]);
     });
 });

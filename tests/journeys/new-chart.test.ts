@@ -131,12 +131,17 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two lines of a regi
     if (browser === undefined) throw new Error('There is no browser.');
     const { page, problems, close } = await openPage(browser);
     await page.goto(address('/figures?lang=en').href);
-    const drawing = page.locator('figure[data-figure="added"] .chart-drawing');
+    const drawing = page
+      .getByRole('figure', { name: 'Projects by group' })
+      .getByRole('img')
+      .first();
     await drawing.hover();
     await drawing.locator('.chart-live svg rect').first().waitFor();
     await drawing.press('ArrowDown');
     await expect
-      .poll(() => page.locator('figure[data-figure="added"] [role=status]').textContent())
+      .poll(() =>
+        page.getByRole('figure', { name: 'Projects by group' }).getByRole('status').textContent(),
+      )
       .toMatch(/\d/);
     expect(problems).toEqual([]);
     await close();
@@ -177,7 +182,7 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two lines of a regi
     await page.getByRole('button', { name: /^Copy table/ }).click();
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-      .toMatch(/^group\tprojects\n/);
+      .toMatch(/^group\tprojects\tunit\tas_of\n/);
     await page.getByRole('button', { name: /^Copy image To/ }).click();
     await expect
       .poll(() =>

@@ -39,7 +39,7 @@ journeys('people', (at) => {
     await ada.page.getByText(a.too_short({ least: 15 })).waitFor();
     await fill(ada.page, { [a.new_password]: password });
     await ada.page.getByRole('button', { name: a.create }).click();
-    await ada.page.locator('.frame_freshness a', { hasText: 'Ada' }).waitFor();
+    await ada.page.getByRole('link', { name: 'Ada', exact: true, includeHidden: true }).waitFor();
 
     await ada.page.goto(`${server.url}/import?lang=en`);
     await ada.page.getByText(importPageLabels.en.drop).waitFor();
@@ -58,7 +58,7 @@ journeys('people', (at) => {
     expect(bo.page.url()).not.toContain('#');
     await fill(bo.page, { [a.name]: 'Bo', [a.new_password]: password });
     await bo.page.getByRole('button', { name: a.create }).click();
-    await bo.page.locator('.frame_freshness a', { hasText: 'Bo' }).waitFor();
+    await bo.page.getByRole('link', { name: 'Bo', exact: true, includeHidden: true }).waitFor();
 
     await bo.page.goto(`${server.url}/?lang=en`);
     await settled(bo.page);
@@ -97,7 +97,7 @@ journeys('people', (at) => {
 
     await fill(bo.page, { [a.login]: 'ada@example.org', [a.password]: password });
     await bo.page.getByRole('button', { name: a.sign_in }).click();
-    await bo.page.locator('.frame_freshness a', { hasText: 'Ada' }).waitFor();
+    await bo.page.getByRole('link', { name: 'Ada', exact: true, includeHidden: true }).waitFor();
     expect(new URL(bo.page.url()).pathname).toBe('/zone');
     expect([...real(ada.problems), ...real(bo.problems)]).toEqual([]);
   });
@@ -151,7 +151,9 @@ journeys('people', (at) => {
       // a menu is there to be read, however low its table is
       await page.getByRole('button', { name: peopleLabels[language].actions }).last().click();
       const seen = await page
-        .locator('.data-table_stacked .overlays_menu button')
+        .getByRole('region')
+        .getByRole('group', { name: peopleLabels[language].actions })
+        .getByRole('button')
         .last()
         .evaluate((button) => {
           // the page alone is scrolled, not the table

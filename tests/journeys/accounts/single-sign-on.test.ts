@@ -64,7 +64,7 @@ journeys(
       provider.person = { sub: 'bo', email: 'bo@example.org', email_verified: true, name: 'Bo' };
       await bo.page.goto(`${at().server.url}/projects?lang=en`);
       await way.click();
-      await bo.page.locator('.frame_freshness a', { hasText: 'Bo' }).waitFor();
+      await bo.page.getByRole('link', { name: 'Bo', exact: true, includeHidden: true }).waitFor();
       expect(new URL(bo.page.url()).pathname).toBe('/projects');
       await bo.page.goto(`${at().server.url}/account?lang=en`);
       await bo.page.getByText(o.own).waitFor();

@@ -29,7 +29,9 @@ const fill = async (page: Page, fields: Readonly<Record<string, string>>) => {
 };
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const isIn = (page: Page, name: string) =>
-  page.locator('.frame_freshness a', { hasText: name }).waitFor({ state: 'attached' });
+  page
+    .getByRole('link', { name: name, exact: true, includeHidden: true })
+    .waitFor({ state: 'attached' });
 const clean = async (page: Page) => {
   expect.soft(await layoutFaults(page)).toEqual([]);
   expect.soft(await axeFindings(page)).toEqual([]);
@@ -84,7 +86,9 @@ journeys('two-step sign-in', (at) => {
     await page.getByText(a.wrong_current).waitFor();
     await fill(page, { [a.current_password]: password });
     await press(page, t.passkey_add);
-    await expect.poll(() => page.locator('.accounts_codes li').count()).toBe(10);
+    await expect
+      .poll(() => page.getByRole('list', { name: t.codes }).getByRole('listitem').count())
+      .toBe(10);
     await page.getByRole('row', { name: /My phone/ }).waitFor();
     await clean(page);
     await press(page, t.kept);
@@ -103,8 +107,8 @@ journeys('two-step sign-in', (at) => {
 
     await page.goto(address('/account?lang=en'));
     await press(page, t.set_up_app);
-    const secret = (await page.locator('.accounts_secret').textContent()) ?? '';
-    await page.locator('.accounts_qrCode svg').waitFor();
+    const secret = (await page.getByText(t.secret).locator('code').textContent()) ?? '';
+    await page.getByRole('img', { name: t.qr }).waitFor();
     await clean(page);
     await fill(page, { [t.code]: codeOf(secret, -1), [a.current_password]: password });
     await press(page, t.turn_on);
@@ -137,13 +141,15 @@ journeys('two-step sign-in', (at) => {
     await fill(bo.page, { [a.name]: 'Bo', [a.new_password]: password });
     await press(bo.page, a.create);
     await bo.page.getByText(t.missing_role).waitFor();
-    await bo.page.locator('.accounts_qrCode svg').waitFor();
+    await bo.page.getByRole('img', { name: t.qr }).waitFor();
     await clean(bo.page);
     await fill(bo.page, {
-      [t.code]: codeOf((await bo.page.locator('.accounts_secret').textContent()) ?? ''),
+      [t.code]: codeOf((await bo.page.getByText(t.secret).locator('code').textContent()) ?? ''),
     });
     await press(bo.page, t.turn_on);
-    await expect.poll(() => bo.page.locator('.accounts_codes li').count()).toBe(10);
+    await expect
+      .poll(() => bo.page.getByRole('list', { name: t.codes }).getByRole('listitem').count())
+      .toBe(10);
     await press(bo.page, t.kept);
     await isIn(bo.page, 'Bo');
     await page.reload();

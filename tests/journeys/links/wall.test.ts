@@ -12,7 +12,7 @@ const screen = { width: 1920, height: 1080 };
 
 /** Texts that are smaller than 28 px, leave the screen or their box, or are cut. */
 const wallFaults = (page: Page): Promise<readonly string[]> =>
-  page.locator('.wall_wall').evaluate((wallElement) => {
+  page.locator('#root').evaluate((wallElement) => {
     const walker = document.createTreeWalker(wallElement, NodeFilter.SHOW_TEXT);
     const faults: string[] = [];
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -50,17 +50,17 @@ journeys('the screen on a wall', (at) => {
       const { page, problems } = await at().visit(`/?view=wall&lang=${language}`, {
         viewport: screen,
       });
-      const wallPage = page.locator('.wall_wall');
-      await wallPage.locator('.wall_turn').waitFor();
-      expect(await page.locator('.wall-targets_target').count()).toBe(4);
-      expect(await wallPage.innerText()).toContain(wallLabels[language].example_title);
-      expect(await page.locator('.wall_wall :is(button, a, select, input, table)').count()).toBe(0);
+      const chart = page.locator('section').getByRole('img');
+      await page.getByRole('contentinfo').waitFor();
+      expect(await page.getByRole('listitem').count()).toBe(4);
+      expect(await page.locator('body').innerText()).toContain(wallLabels[language].example_title);
+      expect(await page.locator(':is(button, a, select, input, table)').count()).toBe(0);
       const claims = new Set<string>();
       await page.clock.install();
       await page.reload();
       for (let turn = 0; turn < 4; turn += 1) {
-        await wallPage.locator('.wall_chart svg text').first().waitFor();
-        claims.add((await wallPage.locator('.wall_chart svg').getAttribute('aria-label')) ?? '');
+        await chart.locator('text').first().waitFor();
+        claims.add((await chart.getAttribute('aria-label')) ?? '');
         expect(await wallFaults(page)).toEqual([]);
         expect(await layoutFaults(page)).toEqual([]);
         await page.clock.runFor(30_000);
@@ -69,7 +69,7 @@ journeys('the screen on a wall', (at) => {
       expect(await axeFindings(page)).toEqual([]);
       expect(problems).toEqual([]);
       await page.keyboard.press('Escape');
-      await page.locator('.frame_rail').waitFor();
+      await page.getByRole('navigation').first().waitFor();
     },
   );
 
@@ -95,28 +95,26 @@ journeys('the screen on a wall', (at) => {
     await page.goto(
       new URL(address.replace('#', `${address.includes('?') ? '&' : '?'}view=wall#`), url).href,
     );
-    await page.locator('.wall-targets_targets').waitFor();
+    await page.getByRole('listitem').first().waitFor();
     expect(page.url()).not.toContain('#');
-    expect(await page.locator('.wall_wall').innerText()).not.toMatch(
-      /Project [A-D]\d\d|Needs action/,
-    );
+    expect(await page.locator('body').innerText()).not.toMatch(/Project [A-D]\d\d|Needs action/);
     const path = `/api/v1/shared/${link.id}`;
     const again = page.waitForResponse((response) => response.url().endsWith(path));
     await page.clock.runFor(60_000);
     await again;
     await page.route(`**${path}`, (route) => route.abort());
     await page.clock.runFor(4 * 60_000);
-    await page.locator('.wall_lost').waitFor();
-    expect(await page.locator('.wall-targets_target').count()).toBe(4);
+    await page.getByRole('status').waitFor();
+    expect(await page.getByRole('listitem').count()).toBe(4);
     await page.unroute(`**${path}`);
     // the probe comes 80 s after the one before at the latest; answers take real time, in which the
     // page's clock hardly moves
     let passed = 0;
-    for (; passed < 100 && (await page.locator('.wall_lost').count()) > 0; passed += 10) {
+    for (; passed < 100 && (await page.getByRole('status').count()) > 0; passed += 10) {
       await page.clock.runFor(10_000);
       await page.waitForTimeout(300);
     }
-    expect(await page.locator('.wall_lost').count(), `after ${passed} s`).toBe(0);
+    expect(await page.getByRole('status').count(), `after ${passed} s`).toBe(0);
     await close();
   });
 });

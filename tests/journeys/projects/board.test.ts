@@ -45,7 +45,8 @@ journeys('the board, proof and problems', (at) => {
     await page.getByRole('button', { name: t.later }).click();
 
     await page
-      .locator('.board_card', { hasText: 'K-2' })
+      .getByRole('listitem')
+      .filter({ hasText: 'K-2' })
       .dragTo(page.locator('[data-column=negotiation]'));
     await page.getByText(t.moved({ name: 'Heat pumps K-2', stage: 'In negotiation' })).waitFor();
     expect(await stage('K-2')).toBe('negotiation');

@@ -13,7 +13,9 @@ journeys('the pipeline', (at) => {
       await page.getByRole('heading', { name: detailLabels.en.needs_action }).waitFor();
       expect(new URL(page.url()).pathname).toBe('/pipeline');
       const first = page
-        .locator('.lists_list.lists_actions')
+        .locator('section', {
+          has: page.getByRole('heading', { name: detailLabels.en.needs_action }),
+        })
         .getByRole('link', { name: /^Project / })
         .first();
       const name = await first.innerText();

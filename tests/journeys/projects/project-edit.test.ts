@@ -89,7 +89,7 @@ journeys('editing a project', (at) => {
     // the library knows a crashed page no more; its tab can be loaded again all the same
     await tab.send('Page.reload');
     const edit = `[...document.querySelectorAll('button')].find((one) => one.textContent === ${JSON.stringify(t.edit)})?.click()`;
-    const typed = `(${edit}, [...document.querySelectorAll('form.project-forms_edit input')].some((one) => one.value === 'Sato'))`;
+    const typed = `(${edit}, [...document.querySelectorAll('form input')].some((one) => one.value === 'Sato'))`;
     const found = async () =>
       (await tab.send('Runtime.evaluate', { expression: typed })).result.value;
     await expect.poll(found, { timeout: 15_000 }).toBe(true);

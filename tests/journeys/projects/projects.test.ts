@@ -1,9 +1,11 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { projectListLabels } from '#web/features/projects/labels/index.ts';
 import { axeFindings, journeys, languages, settled } from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
 
 const t = projectListLabels.en;
+const projectNames = (page: Page) => page.getByRole('rowheader').getByRole('button');
 
 journeys('the list of projects', (at) => {
   test('is searched, filtered and sorted, and the address carries it to another browser', async () => {
@@ -12,9 +14,9 @@ journeys('the list of projects', (at) => {
       .getByText(t.active({ n: 27 }))
       .first()
       .waitFor();
-    const names = () => page.locator('.projects_list .projects_name').allInnerTexts();
+    const names = () => projectNames(page).allInnerTexts();
     const all = await names();
-    const code = await page.locator('.projects_list .projects_code').nth(3).innerText();
+    const code = await page.getByRole('row').nth(4).getByRole('cell').first().innerText();
     await page.getByRole('searchbox').fill(code);
     await page
       .getByText(t.active({ n: 1 }))
@@ -36,15 +38,13 @@ journeys('the list of projects', (at) => {
     await settled(page);
     const filtered = await names();
     const second = await at().visit(page.url());
-    expect(await second.page.locator('.projects_list .projects_name').allInnerTexts()).toEqual(
-      filtered,
-    );
+    expect(await projectNames(second.page).allInnerTexts()).toEqual(filtered);
     expect([...problems, ...second.problems]).toEqual([]);
   });
 
   test('a project opens beside the list; Escape closes it, and Back opens what was there', async () => {
     const { page, problems } = await at().visit('/projects?lang=en');
-    const name = page.locator('.projects_list .projects_name').first();
+    const name = projectNames(page).first();
     const title = await name.innerText();
     await name.click();
     const panel = page.getByRole('dialog');

@@ -90,6 +90,7 @@ export function RecipeAnswers({ recipe, fields, isBusy, onSave }: Props) {
   return (
     <form
       className={previewStyles.recipeForm}
+      aria-label={t('recipe_answers')}
       onSubmit={(event) => {
         event.preventDefault();
         onSave(toAnswers(lines));

@@ -39,7 +39,7 @@ export function NewRecoveryCodes({ codes, alone = false, onKept }: NewRecoveryCo
     <div className={accountsStyles.codes} ref={box} tabIndex={-1}>
       <Heading>{t('codes')}</Heading>
       <p className={accountsStyles.text}>{t('codes_text')}</p>
-      <ul>
+      <ul aria-label={t('codes')}>
         {codes.map((code) => (
           <li key={code}>
             <code>{code}</code>
