@@ -11,7 +11,7 @@ export const manifestFile = 'manifest.json';
 
 const manifestSchema = z.object({
   made_at: z.string(),
-  /** The Headway that made it, and the version of its tables. */
+  /** The version of Headway that made it, and the version of its tables. */
   headway: z.string(),
   schema: z.number(),
   /** The ends of the chains of the history and of the audit, as `headway verify` takes them. */
@@ -21,7 +21,7 @@ const manifestSchema = z.object({
   rows: z.record(z.string(), z.number()),
   store: z.object({ bytes: z.number(), sha256: z.string() }),
 });
-/** What a backup says of itself. */
+/** The manifest of a backup. */
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /** The SHA-256 of a file of any size, in hexadecimal digits. */
@@ -31,7 +31,10 @@ export async function fileHash(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** The manifest of a backup whose store is what was backed up; else what is wrong, in words. */
+/**
+ * Reads the manifest and checks the store against it.
+ * @returns the manifest, or the fault in words
+ */
 export async function readBackup(folder: string): Promise<Manifest | string> {
   const path = join(folder, manifestFile);
   if (!existsSync(path)) return `${folder} is no backup: it holds no ${manifestFile}.`;

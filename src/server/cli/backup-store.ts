@@ -16,7 +16,7 @@ const postgresTools = `PostgreSQL makes and restores backups with its own tools:
   pg_restore --dbname="$DATABASE_URL" headway.dump
 Keep ${keyFile} of the data folder, or HEADWAY_KEY, elsewhere too.`;
 
-/** Says why a command about backups can't be carried out, where it can't. */
+/** Finds the reason why a command for backups can't run; undefined where it can. */
 export function backupFault(
   settings: Settings,
   args: readonly string[],
@@ -49,8 +49,8 @@ async function countRows(reader: Reader): Promise<Record<string, number>> {
 
 /**
  * Makes a folder with a copy of the store at one moment and a manifest with its hash and counts. A
- * folder that stands is whole.
- * The exit code; 4 where the history that was copied is not whole.
+ * finished folder is complete.
+ * @returns the exit code; 4 if the copied history is not whole
  */
 export async function backUp(settings: Settings, args: readonly string[]): Promise<number> {
   const fault =

@@ -18,7 +18,7 @@ import { exitCode } from './exit-code.ts';
 const use =
   'digest --now, or digest --dry-run [--form weekly|monthly] [--role viewer|analyst|manager|admin] [--lang zh-CN|ja|en]';
 
-/** What the command line says beside the word of the command. */
+/** The options of the command line. */
 export interface DigestOptions {
   readonly now?: boolean | undefined;
   readonly 'dry-run'?: boolean | undefined;
@@ -27,7 +27,7 @@ export interface DigestOptions {
   readonly lang?: string | undefined;
 }
 
-/** The reader of a printed digest; undefined for words that name none. */
+/** Makes the reader of a printed digest; undefined for unknown options. */
 function makeReader({ form = 'weekly', role = 'viewer', lang = 'en' }: DigestOptions) {
   const known = roles.find((one) => one === role);
   const frequency = (['weekly', 'monthly'] as const).find((one) => one === form);
@@ -50,7 +50,7 @@ async function print(deps: ReminderDeps, options: DigestOptions): Promise<number
   return exitCode.done;
 }
 
-/** Sends what is due, beside a running server too: each digest goes out once. */
+/** Sends the digests that are due. A server may run at the same time: each digest is sent once. */
 async function sendNow(deps: ReminderDeps): Promise<number> {
   const results = await sendDueDigests(deps);
   for (const { recipient, period, fault } of results)
@@ -59,7 +59,10 @@ async function sendNow(deps: ReminderDeps): Promise<number> {
   return results.some(({ fault }) => fault !== undefined) ? exitCode.failed : exitCode.done;
 }
 
-/** Prints a digest, or sends those that are due. The exit code. */
+/**
+ * Prints a digest, or sends those that are due.
+ * @returns the exit code
+ */
 export async function digest(
   settings: Settings,
   args: readonly string[],

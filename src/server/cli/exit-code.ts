@@ -1,4 +1,4 @@
-/** What a command ends with, as `headway --help` lists it. */
+/** The exit codes of commands, as `headway --help` lists them. */
 export const exitCode = {
   done: 0,
   failed: 1,

@@ -77,7 +77,7 @@ const ofDocuments = {
   search: 'q',
 } as const;
 
-/** The address in the API of what the words name; nothing for words that name nothing. */
+/** Finds the address in the API for the words of the command; undefined for unknown words. */
 function addressFor(words: readonly string[], options: ExportOptions): string | undefined {
   const [what = '', id, ...more] = words;
   if (more.length > 0) return undefined;
@@ -102,7 +102,9 @@ function addressFor(words: readonly string[], options: ExportOptions): string | 
 
 const isFolder = (path: string): boolean =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-/** Where it goes: the file named, or the file's own name in the folder named or here. */
+/**
+ * Finds the path of the output: the named file, or the file's own name in the named folder or here.
+ */
 function fileFor(out: string | undefined, response: Response): string {
   const encodedName = /filename\*=UTF-8''([^;]+)/.exec(
     response.headers.get('content-disposition') ?? '',
@@ -113,8 +115,8 @@ function fileFor(out: string | undefined, response: Response): string {
 }
 
 /**
- * Writes beside the file and puts it in place when it is whole: what stands under the name is never
- * half of it.
+ * Writes a temporary file and renames it when it is complete, so that no partial file has the final
+ * name.
  */
 async function save(
   response: Response,
@@ -183,8 +185,8 @@ async function run(
 }
 
 /**
- * Writes a chart or a document of the register into a file, beside a running server too. The exit
- * code.
+ * Writes a chart or a document of the register into a file. A server may run at the same time.
+ * @returns the exit code
  */
 export async function exportFile(
   settings: Settings,

@@ -34,11 +34,14 @@ export interface ImportOptions {
   readonly 'accept-changes'?: boolean | undefined;
 }
 
-/** The answers that a file holds, as the API takes them; throws where it holds something else. */
+/**
+ * Reads the answers of a file, as the API takes them.
+ * @throws where it holds something else
+ */
 async function answersIn(file: string): Promise<ImportAnswers> {
   const text = await readFile(file, 'utf8');
   const answers = jsonOf(text);
-  // an exported recipe holds its answers beside the columns that they are for
+  // an exported recipe holds its answers and the columns that they are for
   const isRecipe =
     typeof answers === 'object' && answers !== null && 'shape' in answers && 'answers' in answers;
   const read = importAnswersSchema.safeParse(isRecipe ? answers.answers : answers);
@@ -70,7 +73,7 @@ async function answersFrom(options: ImportOptions): Promise<ImportAnswers> {
   };
 }
 
-/** One line on the terminal that grows; nothing where the output is no terminal. */
+/** Writes a growing line on a terminal, and nothing elsewhere. */
 function showProgress(progress: ImportProgress): void {
   if (process.stderr.isTTY)
     process.stderr.write(`\r${progressText(progress, 'en')}   ${progress.share >= 1 ? '\n' : ''}`);
@@ -84,10 +87,10 @@ async function ask(question: string): Promise<string> {
 const agreed = async (): Promise<boolean> =>
   process.stdin.isTTY && /^(y|yes|是|はい)$/i.test(await ask('Do it? [y/N] '));
 
-/** Questions that a commit waits for. */
+/** Lists the questions that must be answered before an import. */
 const listOpen = ({ plan }: OpenPlan): ImportPreview['questions'] =>
   plan.texts.en.questions.filter((q) => q.default === undefined);
-/** Answers typed on a terminal, for questions with a few choices or a free text. */
+/** Asks on a terminal for answers: a choice of a few, or a free text. */
 async function typedAnswers(open: ImportPreview['questions']): Promise<ImportAnswers> {
   const typed: Record<string, string> = {};
   for (const { id, text, choices, items } of open) {
@@ -177,8 +180,9 @@ async function run(
 }
 
 /**
- * Imports one file from a shell: shows what it would change, asks unless told not to, then does it
- * as one revision. The exit code.
+ * Imports one file from a shell: shows the changes, asks unless an option says otherwise, then
+ * stores them as one revision.
+ * @returns the exit code
  */
 export async function importFile(
   settings: Settings,

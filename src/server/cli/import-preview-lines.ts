@@ -7,7 +7,7 @@ import type { ImportProgress } from '#server/imports/import-plan.ts';
 
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 
-/** Minor units as a grouped number of major units: 28000000000 fen are 280,000,000. */
+/** Formats minor units as a grouped number of major units: 28000000000 fen are 280,000,000. */
 function majorText(minor: string, currency: string): string {
   const digits = minorDigits(currency);
   const value = BigInt(minor);
@@ -16,7 +16,7 @@ function majorText(minor: string, currency: string): string {
   return `${grouped.format(value / unit)}${rest === 0n ? '' : `.${rest.toString().padStart(digits, '0')}`}`;
 }
 
-/** How many rows were used, and why the others were not. */
+/** Describes how many rows were used, and why others were not. */
 export function rowLines(
   { kind, rows }: Pick<ImportPreview, 'kind' | 'rows'>,
   language: Language,
@@ -27,7 +27,7 @@ export function rowLines(
 }
 
 /**
- * A preview as lines for a terminal: counts, columns, sums, totals, changes, problems, open
+ * Writes a preview as lines for a terminal: counts, columns, sums, totals, changes, problems, open
  * questions.
  */
 export function previewLines(preview: ImportPreview, language: Language): string[] {
@@ -81,7 +81,7 @@ export function previewLines(preview: ImportPreview, language: Language): string
   return lines;
 }
 
-/** A progress bar as text of fixed width, to be written over itself. */
+/** Draws a progress bar of fixed width that the next one overwrites. */
 export function progressText(
   { phase, share, rows }: ImportProgress,
   language: Language,

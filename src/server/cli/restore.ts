@@ -9,10 +9,10 @@ import { isWhole, verifyStore } from './verify.ts';
 import { exitCode } from './exit-code.ts';
 
 /**
- * Puts a backup into an empty data folder, all of it or nothing: the store must be what was backed
- * up. The exit code; 4 where it
- * is not, and where the history is not whole or ends elsewhere than the manifest says, which is
- * restored as it was.
+ * Restores a backup into an empty data folder, completely or not at all: the store must equal the
+ * one that was backed up.
+ * @returns the exit code; 4 if the store differs, and if the history is not whole or ends elsewhere
+ * than in the manifest, in which case it is restored as it was
  */
 export async function restore(settings: Settings, args: readonly string[]): Promise<number> {
   const { data } = settings;

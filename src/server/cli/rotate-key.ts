@@ -9,10 +9,10 @@ import type { Settings } from './settings.ts';
 import { exitCode } from './exit-code.ts';
 
 /**
- * Seals what is sealed under a new key, all of it or nothing, and puts that key in the place of the
- * old one. Broken off anywhere
- * it is done again and goes on with the same new key: what opens by that one already is left as it
- * is. The exit code.
+ * Seals every secret under a new key, completely or not at all, and replaces the old key. After an
+ * interruption the command can run again: it continues with the same new key and keeps what that
+ * key opens already.
+ * @returns the exit code
  */
 export async function turnKey(settings: Settings, args: readonly string[]): Promise<number> {
   if (args.length !== 1 || args[0] !== 'turn') {

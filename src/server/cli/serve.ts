@@ -150,7 +150,7 @@ async function printAddress(
   else console.log(`Headway is at ${address}\nFrom other computers, open ${proxied}${link}`);
 }
 
-/** Closes a server once its running requests have ended, after ten seconds in any case. */
+/** Closes a server when its running requests have ended, and after ten seconds at the latest. */
 async function closeServer(server: ReturnType<typeof serverFor>): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     server.close(() => resolve());

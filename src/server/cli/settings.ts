@@ -12,7 +12,7 @@ export interface Settings {
   readonly host: string;
   /** Bound to this computer only. */
   readonly loopback: boolean;
-  /** The folder that holds the store and what belongs to it. */
+  /** The folder of the store and its other files. */
   readonly data: string;
   /** What the store opens: the file in the data folder, or PostgreSQL. */
   readonly database: string;
@@ -82,7 +82,7 @@ const isHostEntry = (entry: string): boolean => {
   );
 };
 
-/** A list with commas between, in small letters. */
+/** Reads a list with commas, in lower case. */
 const makeList = (env: Env, name: string): readonly string[] =>
   (readSetting(env, name) ?? '')
     .toLowerCase()

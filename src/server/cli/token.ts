@@ -14,7 +14,7 @@ import { exitCode } from './exit-code.ts';
 const actor = { name: 'local' } as const;
 const use = `token list, token make LOGIN NAME [--role ${tokenRoles.join('|')}] [--days 1 to ${tokenLife.most}], or token end ID`;
 
-/** What the command line says beside the words of the command. */
+/** The options of the command line. */
 export interface TokenOptions {
   readonly role?: string | undefined;
   readonly days?: string | undefined;
@@ -62,7 +62,7 @@ async function make(
     console.error(`Nobody signs in as ${login}; user list shows who does.`);
     return exitCode.failed;
   }
-  // the secret alone on the one stream that a script keeps
+  // standard output holds the secret alone, for scripts
   const until = dayIn(new Date(made.token.expires_at), await readTimeZone(db));
   console.error(`It is shown this once, and lets a script in until ${until}:`);
   console.log(made.secret);
@@ -83,7 +83,10 @@ async function end(db: Db, id: string): Promise<number> {
   return removed === undefined ? exitCode.failed : 0;
 }
 
-/** Lists, makes and ends tokens from a shell. The exit code. */
+/**
+ * Lists, makes and ends tokens from a shell.
+ * @returns the exit code
+ */
 export async function token(
   settings: Settings,
   args: readonly string[],

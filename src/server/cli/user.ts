@@ -17,7 +17,7 @@ import type { Settings } from './settings.ts';
 import { exitCode } from './exit-code.ts';
 
 const actor = { name: 'local' } as const;
-/** Whoever may write the store may do this: it is for an operator who is locked out. */
+/** For an operator who is locked out: anybody who may write the store may use it. */
 const use =
   'user list, user add NAME --role viewer|analyst|manager|admin, user reset NAME, user disable NAME, or user enable NAME';
 
@@ -106,7 +106,10 @@ async function change(
   return outcome.code;
 }
 
-/** Lists, invites and changes people from a shell. The exit code. */
+/**
+ * Lists, invites and changes people from a shell.
+ * @returns the exit code
+ */
 export async function user(
   settings: Settings,
   args: readonly string[],

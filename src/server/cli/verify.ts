@@ -39,12 +39,12 @@ const filesSaid = (report: FilesReport): string =>
 const isHash = (text: string | undefined): boolean =>
   text === undefined || /^[0-9a-f]{64}$/.test(text);
 
-/** What the chain of the history, that of the audit, and the kept files say. */
+/** The results for the chain of the history, the chain of the audit, and the kept files. */
 export type StoreReport = ChainReport & {
   readonly audit: AuditReport;
   readonly files: FilesReport;
 };
-/** Hashes all again; an anchor is a hash noted down earlier. */
+/** Hashes everything again; an anchor is a hash that was noted earlier. */
 export const verifyStore = async (
   source: Source,
   anchor?: string,
@@ -58,8 +58,9 @@ export const isWhole = ({ whole, audit, files }: StoreReport): boolean =>
   whole && audit.whole && files.whole;
 
 /**
- * Hashes the whole history again and says whether anything of it was altered, reordered or cut; the
- * audit's chain and the kept files as well. The exit code.
+ * Hashes the history, the audit and the kept files again, and reports what was altered, reordered
+ * or cut.
+ * @returns the exit code
  */
 export async function verify(
   settings: Settings,

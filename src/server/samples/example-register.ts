@@ -12,7 +12,7 @@ import { hasReached, stages, type Stage, type Status } from '#domain/projects/st
 import { between, numbers } from './example-numbers.ts';
 import { exampleDay } from './example-zone.ts';
 
-/** How many projects end where: every stage, and every way of not going on. */
+/** How many projects end in each stage, and in each exit. */
 const ends: readonly (readonly [stage: Stage, status: Status, count: number])[] = [
   ['full_capacity', 'active', 5],
   ['operation', 'active', 7],
@@ -87,7 +87,7 @@ function amounts(next: Next, index: number, stage: Stage): Partial<Record<Measur
   if (index % 17 === 9) return { total_investment: { missing: 'not_disclosed' } };
   const size = next();
   const wan = Math.max(10, Math.round((18 + 900 * size * size * size + 160 * size) / 5) * 5) * 100;
-  // A few are kept in yen, as their contracts are.
+  // a few amounts are in yen, as in their contracts
   if (index % 13 === 6)
     return { total_investment: { money: { minor: String(wan * 160_000), currency: 'JPY' } } };
   const cny = (share: number): Amount => ({

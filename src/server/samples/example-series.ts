@@ -6,7 +6,7 @@ const firstMonth = '2020-01';
 /** January 2020 to February 2025: 60 months up to the deadline and two past it. */
 const months = 62;
 const deadlineMonth = 59;
-/** The last month of which investment was reported: nothing at the deadline. */
+/** The last month with reported investment: there is none at the deadline. */
 const lastInvestment = '2024-09';
 /** Output of each year in units of 10 million yuan. */
 const yearlyOutput: Readonly<Record<string, number>> = {
@@ -20,7 +20,7 @@ const yearlyOutput: Readonly<Record<string, number>> = {
 /** Share of a year's output by the end of each month; January is not reported. */
 const seasonal = [0, 0.128, 0.214, 0.296, 0.379, 0.469, 0.551, 0.634, 0.725, 0.811, 0.905, 1];
 
-/** The way from start to end: slow, fast, slow. */
+/** Share of the way from start to end: slow, fast, slow. */
 const curve = (i: number): number => {
   const x = Math.min(1, i / deadlineMonth);
   return x * x * (3 - 2 * x);

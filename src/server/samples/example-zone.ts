@@ -104,9 +104,7 @@ const partner = (
   date: '2020-01-15',
 });
 
-/**
- * A zone that does not exist, with a whole life: five years of values up to and past the deadline.
- */
+/** A fictional zone with five years of values, up to and past its deadline. */
 export const exampleZone: ZoneProfile = {
   origin: 'example_zone',
   name: text('示例园区（虚构）', '例示地区（架空）', 'Example Zone (fictional)'),

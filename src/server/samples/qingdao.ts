@@ -26,7 +26,9 @@ function registerRows(): Row[] {
   });
 }
 
-/** Present optional fields only: absent is absent, never an empty text or 0. */
+/**
+ * Keeps an optional field only where it has a value: an empty text or 0 never stands for absence.
+ */
 const field = <K extends string, T, V>(
   key: K,
   cell: T | undefined,

@@ -2,7 +2,7 @@ import { chooseSample } from './service.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 
-/** Shows a sample, or takes the samples away; own data stays as it is. */
+/** Shows a sample, or removes the samples; own data stay. */
 export function addSamples(host: Host): void {
   const { deps } = host;
   route(host, 'chooseSample', async ({ body, author }) => {

@@ -3,7 +3,7 @@ import type { ProjectRecord } from '#domain/projects/project.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { ObservationEntry } from '#server/targets/observation-store.ts';
 
-/** Everything that fills an empty store: one zone, its register and its values. */
+/** The data that fill an empty store: one zone, its register and its values. */
 export interface SampleData {
   readonly profile: ZoneProfile;
   readonly records: readonly ProjectRecord[];

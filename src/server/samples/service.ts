@@ -17,7 +17,7 @@ import type { SampleData } from './sample-data.ts';
 export { sampleData };
 export type SampleOrigin = Exclude<Origin, 'own'>;
 
-/** A fictional zone with a whole life; it never bears a real zone's name. */
+/** A fictional zone with data up to its deadline; it never has a real zone's name. */
 export const exampleZoneData = (): SampleData => ({
   profile: exampleZone,
   records: exampleRecords(),
@@ -32,8 +32,7 @@ const data: Readonly<Record<SampleOrigin, () => SampleData>> = {
 const sampleOrigins: readonly SampleOrigin[] = ['sample', 'example_zone'];
 
 /**
- * Puts a sample into the register and shows it, as part of a revision; the other sample goes. Own
- * data stays as it is.
+ * Stores a sample as part of a revision and shows it; the other sample is removed. Own data stay.
  */
 async function putSample(trx: Trx, revision: number, origin: SampleOrigin): Promise<void> {
   for (const other of sampleOrigins) if (other !== origin) await removeOrigin(trx, revision, other);
@@ -48,8 +47,8 @@ async function putSample(trx: Trx, revision: number, origin: SampleOrigin): Prom
 }
 
 /**
- * Takes both samples out, as part of a revision: for a first import of own data. What was shown of
- * them gives way to own data.
+ * Removes both samples as part of a revision, for a first import of own data. Own data are shown
+ * instead.
  */
 export async function removeSamples(trx: Trx, revision: number): Promise<void> {
   for (const origin of sampleOrigins) await removeOrigin(trx, revision, origin);
@@ -57,7 +56,7 @@ export async function removeSamples(trx: Trx, revision: number): Promise<void> {
     await chooseOrigin(trx, revision, (await readZone(trx, 'own')) === undefined ? null : 'own');
 }
 
-/** Shows a sample, or removes them: one action, one revision, which an undo takes back. */
+/** Shows a sample, or removes both, as one revision that can be undone. */
 export async function chooseSample(
   db: Db,
   sample: SampleOrigin | 'none',
@@ -76,8 +75,8 @@ export async function chooseSample(
 }
 
 /**
- * Fills an empty store; a store that has any revision is left alone. Two processes starting at once
- * fill it once.
+ * Fills an empty store; does nothing where a revision exists. Two processes that start at once fill
+ * it once.
  */
 export async function fillSample(
   db: Db,

@@ -15,7 +15,7 @@ export function parseAddress(address: string): URL | SendFault {
   const isPlain = url.username === '' && url.password === '' && url.hostname !== '';
   return /^https?:$/.test(url.protocol) && isPlain ? url : 'bad_address';
 }
-/** Finds what the text of an address shows already: its form, and a private address in numbers. */
+/** Finds the faults that the text of an address shows: its form, or a private address in digits. */
 export function findAddressFault(address: string, isAllowed: AddressCheck): SendFault | undefined {
   const url = parseAddress(address);
   if (typeof url === 'string') return url;
@@ -34,7 +34,7 @@ async function readAnswer(answer: IncomingMessage): Promise<string> {
   return Buffer.concat(pieces).toString('utf8');
 }
 
-/** What a failed connection means. It never repeats the words of the other side. */
+/** Classifies a failed connection. It never repeats the words of the other side. */
 function toFault(error: unknown): SendFault {
   if (error instanceof SendError) return error.fault;
   const { name, code } = error as { readonly name?: string; readonly code?: unknown };
@@ -46,11 +46,11 @@ function toFault(error: unknown): SendFault {
 export interface PostOptions {
   readonly isAllowed: AddressCheck;
   readonly resolve: Resolve;
-  /** In ms, for all of it. */
+  /** In ms, for the whole request. */
   readonly patience: number;
 }
 
-/** Sends one request to the checked address, and reads what comes back. */
+/** Sends one request to the checked address and reads the answer. */
 function send(
   url: URL,
   target: string,
@@ -64,7 +64,7 @@ function send(
       url,
       {
         method: 'POST',
-        // a connection of its own: none that was made for another target is used again
+        // no connection of another target is used again
         agent: false,
         lookup: lookupFixed(target),
         signal: AbortSignal.timeout(patience),
@@ -85,7 +85,7 @@ function send(
     outgoing.once('error', reject);
     outgoing.once('socket', (socket) =>
       socket.once('connect', () => {
-        // the last word has the connection itself
+        // the connection checks its address last
         if (!isAllowed(socket.remoteAddress ?? ''))
           outgoing.destroy(new SendError('private_address'));
       }),

@@ -46,7 +46,7 @@ export function parseNetwork(text: string): Network | undefined {
   return length <= bits ? [address, length] : undefined;
 }
 
-/** The address of IPv4 that an IPv4-mapped address of IPv6 stands for; else the address. */
+/** Converts an IPv4-mapped IPv6 address to IPv4; returns any other address as it is. */
 function unmap(address: string): string {
   const plain = address.replace(/%.*$/, '');
   const dotted = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(plain)?.[1];
@@ -57,12 +57,11 @@ function unmap(address: string): string {
   return [24, 16, 8, 0].map((shift) => (value >>> shift) & 255).join('.');
 }
 
-/** Says of an address whether messages may be sent there. */
+/** Whether messages may be sent to an address. */
 export type AddressCheck = (address: string) => boolean;
 
 /**
- * Makes the check of addresses: public ones pass, and those in the networks that the operator
- * allows.
+ * Makes the check of addresses: public ones pass, and those in networks that the operator allows.
  */
 export function checkAddresses(allowed: readonly Network[] = []): AddressCheck {
   const permitted = makeList(allowed);

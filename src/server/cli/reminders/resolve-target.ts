@@ -12,7 +12,7 @@ export const resolveName: Resolve = async (name) =>
 export const bareHost = (host: string): string => host.replace(/^\[|\]$/g, '');
 
 /**
- * Resolves a host once. Whoever connects must use this address: a second question could be answered
+ * Resolves a host once. The connection must use this address, since a second lookup could answer
  * differently.
  * @throws SendError if the name is unknown, or if one of its addresses is not allowed
  */
@@ -29,7 +29,7 @@ export async function resolveTarget(
   return first;
 }
 
-/** Gives a connection an address that was already checked, whatever it asks for. */
+/** Gives a connection the checked address, whatever name it looks up. */
 export const lookupFixed =
   (address: string): LookupFunction =>
   (_name, options, done) => {

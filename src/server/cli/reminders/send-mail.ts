@@ -30,7 +30,7 @@ const faultsByCode: Readonly<Record<string, SendFault>> = {
   EMESSAGE: 'refused',
   EPROTOCOL: 'bad_answer',
 };
-/** What a failure means. It never repeats the words of the server. */
+/** Classifies a failure. It never repeats the words of the server. */
 function toFault(error: unknown): SendFault {
   if (error instanceof SendError) return error.fault;
   const { code } = error as { readonly code?: unknown };

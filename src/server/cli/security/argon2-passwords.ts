@@ -2,7 +2,7 @@ import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { commonestPasswords } from './common-passwords.ts';
 import { normalisePassword, Queue, type Passwords } from '#server/core/password-hashing.ts';
 
-/** Memory in KiB, passes and lanes: the least that OWASP asks for. */
+/** Memory in KiB, passes and lanes: the minimum of OWASP. */
 const cost = { memory: 19_456, passes: 2, parallelism: 1 } as const;
 interface Stored {
   readonly memory: number;
@@ -44,7 +44,7 @@ const derive = (
     );
   });
 
-/** Argon2id by Node itself, two at a time, and none of the commonest. */
+/** Argon2id of Node, two at a time; rejects common passwords. */
 export function argon2Passwords(): Passwords {
   const queue = new Queue();
   return {

@@ -11,8 +11,8 @@ import type { IsOurs, KnownPasskey, PasskeyTools } from '#server/core/passkey-to
 
 const site = 'Headway';
 /**
- * ES256, EdDSA and RS256, by their numbers in COSE: what devices sign with, and what Node checks
- * without calling it an experiment.
+ * COSE numbers of ES256, EdDSA and RS256: devices sign with them, and Node verifies them with
+ * stable functions.
  */
 const supportedAlgorithmIDs = [-7, -8, -257];
 const decoded = (text: string): Uint8Array<ArrayBuffer> =>
@@ -20,12 +20,12 @@ const decoded = (text: string): Uint8Array<ArrayBuffer> =>
 const encoded = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
 const listed = (known: readonly KnownPasskey[]) =>
   known.map(({ id, transports }) => ({ id, transports: [...transports] }));
-/** The same as a plain JSON value. */
+/** Converts to a plain JSON value. */
 const plain = (options: object): Readonly<Record<string, unknown>> => ({ ...options });
 
 /**
- * Looks at an answer; whatever of it does not hold throws there. Gives the challenge that it
- * answered beside what was found.
+ * Verifies an answer and returns it with the challenge that it answered.
+ * @throws where a check fails
  */
 async function checked<T>(
   isOurs: IsOurs,
@@ -43,7 +43,7 @@ async function checked<T>(
   }
 }
 
-/** WebAuthn by SimpleWebAuthn. No attestation is asked for: who made a device is not known here. */
+/** WebAuthn by SimpleWebAuthn, without attestation: the maker of a device is not known. */
 export const nodePasskeys: PasskeyTools = {
   creation: async ({ host }, { id, login, name }, challenge, known) =>
     plain(
@@ -68,7 +68,7 @@ export const nodePasskeys: PasskeyTools = {
         expectedOrigin: origin,
         expectedRPID: host,
         supportedAlgorithmIDs,
-        // a key without a PIN is one step beside a password; alone it lets nobody in
+        // a key without a PIN is one factor with a password; alone it admits nobody
         requireUserVerification: false,
       });
       if (!verified) return undefined;

@@ -7,7 +7,7 @@ const cipher = 'aes-256-gcm';
 const ivBytes = 12;
 const tagBytes = 16;
 const period = 30;
-/** What apps show above the code. */
+/** The issuer that apps show above the code. */
 const issuer = 'Headway';
 
 const seal = (key: Uint8Array, text: string, bound: string): string => {

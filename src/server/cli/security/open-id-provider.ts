@@ -13,7 +13,7 @@ import {
 } from '#server/core/identity-provider.ts';
 import type { OpenIdSettings } from './open-id-settings.ts';
 
-/** What an ID token may be signed with: keys that only the organisation has. */
+/** Algorithms that may sign an ID token: those with keys that only the organisation has. */
 const algorithms = [
   'RS256',
   'RS384',
@@ -29,17 +29,17 @@ const algorithms = [
 ];
 const timeoutSeconds = 10;
 const mostBytes = 512 * 1024;
-/** How far its clock may be off. */
+/** Allowed difference of the provider's clock. */
 const toleranceSeconds = 60;
-/** How long its description of itself is trusted. */
+/** How long the provider's metadata are cached. */
 const trustedMs = 60 * 60 * 1000;
 const mostSubject = 255;
-/** An ID token that is longer makes an address that servers refuse. */
+/** The longest ID token: a longer one makes an address that servers reject. */
 const mostHint = 4096;
 
 type Library = typeof import('openid-client');
 
-/** fetch that reads no more than an honest answer has. */
+/** fetch with a limit on the size of the answer. */
 const bounded: CustomFetch = async (url, options) => {
   const response = await fetch(url, options as RequestInit);
   const chunks: Uint8Array[] = [];
@@ -57,14 +57,14 @@ const bounded: CustomFetch = async (url, options) => {
   });
 };
 
-/** Reads how the provider describes itself, and takes of it only what is believed. */
+/** Reads the provider's metadata and keeps the fields that are used. */
 async function discover(
   library: Library,
   { issuer, clientId, clientSecret }: OpenIdSettings,
 ): Promise<Configuration> {
   const { allowInsecureRequests, ClientSecretBasic, ClientSecretPost, None } = library;
   const address = new URL(issuer);
-  // settings take http from this computer only
+  // settings allow http on this computer only
   const execute = address.protocol === 'http:' ? [allowInsecureRequests] : [];
   const configuration = await library.discovery(address, clientId, undefined, None(), {
     [library.customFetch]: bounded,
@@ -94,8 +94,7 @@ async function discover(
   config[library.customFetch] = bounded;
   config.timeout = timeoutSeconds;
   if (execute.length > 0) allowInsecureRequests(config);
-  // the signature is looked at although the token came over TLS: this line alone brings the keys
-  // into it
+  // check the signature although the token came over TLS; only this line loads the keys
   library.enableNonRepudiationChecks(config);
   return config;
 }
@@ -105,7 +104,7 @@ const toText = (value: unknown): string | undefined =>
 const isForm = (subject: string): boolean =>
   /^[\x20-\x7e]+$/.test(subject) && subject.length <= mostSubject;
 
-/** What of an ID token the library leaves to its user. */
+/** Checks of an ID token that the library leaves to its caller. */
 function checkedIdentity(
   issuer: string,
   claims: IDToken,
@@ -126,7 +125,7 @@ function checkedIdentity(
     ...compact({ email, username, name, id_token: hint }),
   };
 }
-/** Where the provider signs a browser out: by https, or as the provider itself is reached. */
+/** Finds the end-session endpoint: https, or the scheme of the provider itself. */
 function findEndpoint(config: Configuration, issuer: string): string | undefined {
   const { end_session_endpoint: end } = config.serverMetadata();
   return end !== undefined &&
@@ -136,14 +135,14 @@ function findEndpoint(config: Configuration, issuer: string): string | undefined
     : undefined;
 }
 
-/** Words of a provider, and of the library, for one that can't answer just now. */
+/** Error codes of a provider, and of the library, that mean it can't answer now. */
 const unanswered: ReadonlySet<string> = new Set(['temporarily_unavailable', 'server_error']);
 const awayCodes: ReadonlySet<string> = new Set([
   'OAUTH_TIMEOUT',
   'OAUTH_ABORT',
   'OAUTH_RESPONSE_IS_NOT_CONFORM',
 ]);
-/** What went wrong, without what was sent. */
+/** Describes a failure without the data that were sent. */
 function toFailure(library: Library, error: unknown): SignOnFailure {
   const whole = [error, error instanceof Error ? error.cause : undefined];
   const own = whole.find((one) => one instanceof SignOnFailure);
@@ -173,10 +172,7 @@ function toFailure(library: Library, error: unknown): SignOnFailure {
   );
 }
 
-/**
- * Reads who signed in from the tokens, and from the provider's user info where the claims name
- * nobody.
- */
+/** Reads the person from the tokens, and from the user info where the claims name nobody. */
 async function readIdentity(
   library: Library,
   config: Configuration,
@@ -249,7 +245,7 @@ export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
       const library = await load();
       try {
         const config = await configured(library);
-        // no address to return to: it would have to be registered at the provider
+        // no return address, since it would have to be registered at the provider
         return findEndpoint(config, issuer) === undefined
           ? undefined
           : library.buildEndSessionUrl(config, { id_token_hint: idToken }).href;

@@ -2,14 +2,14 @@ import { compact } from '#domain/values/compact.ts';
 import { readFileSync } from 'node:fs';
 import { type OrganisationRole, tokenRoles } from '#contract/accounts/constants.ts';
 
-/** How this Headway knows the organisation's provider of OpenID Connect. */
+/** The settings of the organisation's OpenID Connect provider. */
 export interface OpenIdSettings {
-  /** Letter for letter as the provider calls itself. */
+  /** Exactly as the provider writes its issuer. */
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret?: string;
   readonly name?: string;
-  /** With blanks between. */
+  /** Separated by spaces. */
   readonly scopes: string;
   readonly role?: OrganisationRole;
 }
@@ -52,7 +52,7 @@ function readSecret(given: Given): { readonly secret?: string; readonly fault?: 
   }
 }
 
-/** Reads them, or names every fault; nothing at all where no setting is given. */
+/** Reads the settings, or names every fault; undefined where no setting is present. */
 export function readOpenIdSettings(given: Given): {
   readonly openId?: OpenIdSettings;
   readonly faults: readonly string[];

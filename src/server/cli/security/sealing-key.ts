@@ -7,17 +7,17 @@ const fileName = 'second-step.key';
 const isTaken = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'EEXIST';
 
-/** A key as it is written down: 32 bytes in base64url or base64. Undefined for anything else. */
+/** Parses a written key: 32 bytes in base64url or base64. Undefined for anything else. */
 export function parseSealingKey(text: string): Uint8Array | undefined {
   const bytes = Buffer.from(text.trim(), 'base64url');
   return /^[\w+/-]{43}=?$/.test(text.trim()) && bytes.length === keyBytes ? bytes : undefined;
 }
 
-/** Reads the key of a file that only this user may read, made where there is none. */
+/** Reads the key from a file that only this user may read; makes it where there is none. */
 function keyIn(path: string): Uint8Array {
   mkdirSync(dirname(path), { recursive: true });
   try {
-    // of two that start at once one makes it, and both read it
+    // of two processes that start at once, one makes it and both read it
     writeFileSync(path, `${randomBytes(keyBytes).toString('base64url')}\n`, {
       mode: 0o600,
       flag: 'wx',
@@ -32,10 +32,10 @@ function keyIn(path: string): Uint8Array {
     );
   return key;
 }
-/** The key that seals secrets of the second step, of the data folder. */
+/** The key in the data folder that seals secrets of second factors. */
 export const sealingKeyFile = (data: string): Uint8Array => keyIn(join(data, fileName));
 
-/** The key that takes its place. It waits beside it: a turn that was broken off goes on with it. */
+/** The next key, stored next to the old one: an interrupted rotation continues with it. */
 export function nextSealingKey(data: string): {
   readonly key: Uint8Array;
   readonly path: string;

@@ -32,8 +32,8 @@ function filesIn(folder: string): readonly string[] {
 }
 
 /**
- * The built client's files. Only names found at the start are ever opened, so that no address can
- * lead out of the folder.
+ * The files of the built client. It opens only names that it listed at the start, so no address
+ * leads out of the folder.
  */
 export function clientFiles(folder = join(distFolder, 'client')): Assets {
   const known = new Map(
@@ -47,7 +47,7 @@ export function clientFiles(folder = join(distFolder, 'client')): Assets {
   });
   return async (path) => {
     const file = known.get(path);
-    // the page is drawn, and the list of files is nobody's business
+    // pages are rendered, and the manifest is private
     if (file === undefined || path === '/index.html' || path.startsWith('/.')) return undefined;
     const reading = read.get(path) ?? load(path, file);
     read.set(path, reading);

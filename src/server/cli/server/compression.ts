@@ -5,7 +5,8 @@ import type { Compress } from '#server/core/deps.ts';
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 /**
- * Ready bytes are made once and sent often: worth a good compression for all but very large ones.
+ * Stored bytes are compressed once and sent often: strong compression pays for all but very large
+ * ones.
  */
 const brotliQuality = (size: number): number => (size > 1024 * 1024 ? 5 : 9);
 

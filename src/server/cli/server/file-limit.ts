@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Files and connections that a server needs beside its readers: the store, its threads, modules,
+ * Files and connections that a server needs besides its readers: the store, threads, modules,
  * answers under way.
  */
 const reserved = 100;
 const usual = 6000;
 
-/** The most files that this process may open; undefined where the system does not say. */
+/** The most files that this process may open; undefined where the system does not tell. */
 function readFileLimit(): number | undefined {
   try {
     const [, soft] =
@@ -19,11 +19,11 @@ function readFileLimit(): number | undefined {
 }
 
 /**
- * How many connections fit into the limit of open files, and how many pages may listen for changes
- * of them.
- * @param limit open files of the process; absent: as the system says
+ * Computes how many connections fit into the limit of open files, and how many of them may be
+ * streams of changes.
+ * @param limit open files of the process; by default, the limit of the system
  * @returns `connections`, undefined without a limit; `streams` of each kind (own pages, shared
- *   links), together under two thirds
+ * links), together under two thirds
  */
 export function connectionsOf(limit = readFileLimit()): {
   readonly connections?: number;

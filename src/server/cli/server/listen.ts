@@ -31,8 +31,8 @@ const hostHeader = /^([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
 
 const loopback = /^(127\.|::1$|::ffff:127\.)/;
 /**
- * Who asks: the other end of the line; where that is a proxy on this computer, whom it says that it
- * asks for, at the end of its list.
+ * Finds the address of the client: the peer, or the last entry that a proxy on this computer adds
+ * to its list.
  */
 function makeAddress({
   socket,
@@ -48,8 +48,8 @@ function makeAddress({
 }
 
 /**
- * Whether what is asked for is one address, read alike by everybody: a path, or the whole address
- * of this very host.
+ * Whether a request target has one meaning for every server: a path, or a whole address of this
+ * host.
  */
 function isOneAddress(target: string, host: string): boolean {
   const path = target.startsWith('/');
@@ -62,7 +62,7 @@ function isOneAddress(target: string, host: string): boolean {
     (path || url.host === URL.parse(`${url.protocol}//${host}`)?.host)
   );
 }
-/** What is wrong with a request that the app could not even be asked. */
+/** The problem of a request that is not passed to the app. */
 function unaskable(request: IncomingMessage): HttpProblem | undefined {
   if (!methods.has(request.method ?? ''))
     return problem('method_not_allowed', 'Use GET, HEAD, OPTIONS, POST, PUT, PATCH or DELETE.', {
@@ -98,7 +98,7 @@ async function write(
   };
 }
 
-/** Answers what Node's parser refused: it never becomes a request. */
+/** Answers a message that Node's parser rejected: it never becomes a request. */
 async function refuseSocket(
   error: NodeJS.ErrnoException,
   socket: Duplex,
@@ -125,8 +125,7 @@ async function refuseSocket(
 }
 
 /**
- * An HTTP server for the app, not yet listening. The app is never told who asks: it finds out
- * itself.
+ * An HTTP server for the app that does not listen yet. The app finds out itself who the caller is.
  */
 export function serverFor(app: App): Server {
   const headers = makeSecurityHeaders({ https: false });
@@ -149,7 +148,7 @@ export function serverFor(app: App): Server {
     response.writeHead(answer.status, answer.headers).end(answer.body);
   };
   const server = createServer(bounds, (request, response) => {
-    // stopping: a connection that goes on asking ends with the answer that is under way
+    // while the server stops, a connection closes after the answer under way
     if (!server.listening) response.shouldKeepAlive = false;
     const problem = unaskable(request);
     void (problem === undefined ? listener(request, response) : refuse(problem, request, response));
@@ -170,7 +169,11 @@ export function serverFor(app: App): Server {
   return server;
 }
 
-/** Listens, and gives the port; a port that is taken fails with what to do about it. */
+/**
+ * Starts to listen.
+ * @returns the port
+ * @throws with what to do when the port is in use
+ */
 export function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>

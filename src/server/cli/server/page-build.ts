@@ -22,8 +22,8 @@ export interface PageBuild {
 }
 
 /**
- * The page renderer as it was built, with the client's files and stylesheet that its pages name;
- * absent: only the API answers.
+ * The built page renderer, with the client's files and stylesheet. Omitted when only the API
+ * answers.
  */
 export async function loadPageBuild(draw: Draw): Promise<PageBuild | undefined> {
   const renderFile = join(distFolder, 'render', 'render.js');

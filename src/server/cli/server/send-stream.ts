@@ -1,14 +1,13 @@
 import type { ServerResponse } from 'node:http';
 
-/** An answer that goes on until somebody leaves. */
+/** An answer that lasts until one side closes the connection. */
 export const isEndless = ({ headers, body }: Response): boolean =>
   body !== null && headers.get('content-type')?.startsWith('text/event-stream') === true;
 
 /**
- * Hands an endless answer on to its connection. Nothing else of the request and of the answer is
- * held meanwhile: thousands may be
- * open. One who does not read is waited for, so that what waits for them is counted where it is
- * made.
+ * Writes an endless answer to its connection. It holds no other part of the request or answer,
+ * since thousands may be open. It waits for a slow reader, so that the writer of the stream counts
+ * what is waiting.
  */
 export function sendStream({ status, headers, body }: Response, outgoing: ServerResponse): void {
   if (body === null) throw new Error('Only an answer with a body can be endless.');
