@@ -173,7 +173,7 @@ describe('the report of a period', () => {
     expect(report.sections.some(({ id }) => id === 'log')).toBe(false);
     expect(textOf(report)).not.toContain('wang');
   });
-  it('says in its change log what a sample, a month and an undo are, and who sat at the computer, in words', () => {
+  it('describes samples, months and undos in its change log, with the local person, in words', () => {
     const at = { recorded_at: '2021-04-16T08:00:00.000Z' };
     const log = [
       { ...at, revision: 4, author: 'local', kind: 'undo', reason: '', undoes: 2 },

@@ -96,7 +96,7 @@ describe('a figure', () => {
     for (const part of ['2021年3月', '41家', '19家', '+22', '示例']) expect(text).toContain(part);
   });
 
-  it('goes on to the checkpoints and the deadline, where plan and forecast stand together', () => {
+  it('continues to the checkpoints and the deadline, with plan and forecast together', () => {
     render(
       <Chart
         chart={charts.progress}

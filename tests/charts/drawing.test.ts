@@ -82,7 +82,7 @@ describe('the drawing thread', () => {
     }
   }, 60_000);
 
-  it('keeps a drawing by what it was made of', async () => {
+  it('keeps a drawing under the data and options it was made from', async () => {
     const first = await drawing.png(request());
     const start = performance.now();
     expect(await drawing.png(request())).toBe(first);
@@ -175,7 +175,7 @@ describe('the drawing thread', () => {
     expect(picture).toContain('var(--ind-eco)');
   });
 
-  it('draws nothing that nobody waits for any more: what waits is left out, what is under way ends early', async () => {
+  it('draws nothing for callers that left: waiting work is dropped, running work ends early', async () => {
     const thread = createDrawing({ drawBuild: join(folder, 'draw.js') });
     const [leaving, staying] = [new AbortController(), new AbortController()];
     const { content: page } = await thread.svg(request({ size: 'a4' }));

@@ -41,7 +41,7 @@ const stylesOf = (bytes: Uint8Array): string =>
   strFromU8(unzipSync(bytes)['xl/styles.xml'] ?? new Uint8Array());
 
 describe('the clean CSV', () => {
-  it('has its header in the first line, no mark, exact values, and an empty cell with a reason for what is missing', () => {
+  it('has its header in the first line, no mark, exact values, and an empty cell with a reason for a missing value', () => {
     const csv = toCsv(table(['0.1', '1000000000000000000000', null], 'number'), words, {
       excel: false,
       language: 'en',
@@ -93,7 +93,7 @@ const money: ChartTable = {
 const yuan: ChartWords = { ...words, exact_unit: 'CNY' };
 
 describe('the workbook', () => {
-  it('has exact numbers as numbers that read as 亿元 or bn, dates as dates, and empty cells for what is missing', () => {
+  it('has exact numbers with formats of 亿元 or bn, dates as dates, and empty cells for missing values', () => {
     const bytes = toXlsx(money, yuan, 'zh-CN');
     expect(sheetOf(bytes)).toContain('<v>790000000</v>');
     expect(sheetOf(bytes)).toContain('<v>-57000000</v>');
@@ -123,7 +123,7 @@ describe('the workbook', () => {
     expect(sheet).toContain('=1+1');
   });
 
-  it('says title, unit, day, source, status and that values are invented on the first sheet, and what they mean on the second', () => {
+  it('has title, unit, day, source, status and the mark of invented values on the first sheet, and definitions on the second', () => {
     for (const language of languages) {
       const stamp = {
         revision: 7,

@@ -90,7 +90,7 @@ describe.each(chartIds)('a picture of %s', (id) => {
     });
   });
 
-  it('says what it was made from, in each size and language, with the address as text and as QR code', () => {
+  it('names its source in each size and language, with the address as text and as QR code', () => {
     const link = 'https://progress.example.org/?as_of=2021-04-16&lang=ja';
     const stamp = {
       revision: 12,
@@ -142,7 +142,7 @@ describe.each(chartIds)('a picture of %s', (id) => {
     expect(draw(id, 'en')).toBe(draw(id, 'en'));
   });
 
-  it('keeps what a register may contain as text', () => {
+  it('keeps the characters that a register may contain', () => {
     const name = '<script>alert(1)</script> & "quotes" \u0007 ]]>';
     const hostile: Overview = {
       ...sampleOverview,

@@ -140,7 +140,7 @@ describe('the sentences of a report', () => {
     expect(targetSentence(row('industrial_output'), 'en')).not.toContain('this pace');
   });
 
-  it('call a forecast what it is, and say where it reaches further than twice what was seen', () => {
+  it('name a forecast, and mark one that reaches beyond twice the observed range', () => {
     const companies = row('companies');
     expect(targetSentence(companies, 'en')).toMatch(
       /\(10–90%: if months vary as they have\); further ahead than twice what was seen\.$/,
@@ -172,7 +172,7 @@ describe('the sentences of a report', () => {
     ).toEqual(['10 days earlier', '"0 days"', '1 day later']);
   });
 
-  it('count all that is not disclosed, also what the list does not name', () => {
+  it('count every undisclosed amount, also outside the list', () => {
     const projects = Array.from({ length: 50 }, (_, i) => ({ code: `C${i}`, name: `C${i}` }));
     const overview: Overview = { ...sampleOverview, undisclosed: { projects, count: 1234 } };
     expect(JSON.stringify(problemBlocks(input(overview)))).toContain('+1,228');

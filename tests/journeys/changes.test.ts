@@ -35,7 +35,7 @@ journeys('what changed between two days', (at) => {
       }
     });
 
-  test('a day of knowledge before anything was recorded is said as such, and one step leads back', async () => {
+  test('a moment before the first record is explained, and one step leads back', async () => {
     const { page } = await at().visit('/?lang=en&known_at=2021-05-01');
     await page.getByText('As the records stood on 1 May 2021').waitFor();
     await page.getByRole('button', { name: 'Show present records' }).click();

@@ -71,7 +71,7 @@ journeys(
       );
     });
 
-    test('PDF, slide and SVG hold the same title, whole and in the language asked for', async () => {
+    test('PDF, slide and SVG hold the same title, complete and in the requested language', async () => {
       const title =
         /"title":"([^"]*)"/.exec((await get(`${chart}.json?lang=ja`)).toString())?.[1] ?? '';
       expect(title).toMatch(/目標/);

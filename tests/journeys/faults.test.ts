@@ -69,7 +69,7 @@ journeys('when the API fails', (at) => {
     await page.getByText('27 active projects').first().waitFor();
   });
 
-  test('without a network what is shown stays and says so; a page not loaded yet comes by itself when it is back', async () => {
+  test('without a network the shown data stay with a notice; a page that is not loaded yet follows when it is back', async () => {
     const { page } = await at().visit('/?lang=en');
     await page.context().setOffline(true);
     await page.getByText(/^No connection. Showing the data of \d\d:\d\d\./).waitFor();
@@ -104,7 +104,7 @@ journeys('when the API fails', (at) => {
     expect(await page.locator('main').innerText()).not.toBe('');
     expect(problems).toEqual([]);
   });
-  test('two tabs: what one enters, the other sees when it asks again', async () => {
+  test('two tabs: the other tab sees an entry when it reads again', async () => {
     const one = await at().visit(otherDay);
     const two = await at().visit(otherDay);
     const stored = await one.page.evaluate(async () => {

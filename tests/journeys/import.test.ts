@@ -198,7 +198,7 @@ journeys('importing the zone’s own register', (at) => {
 });
 
 journeys('importing a file of two tables', (at) => {
-  test('a file with two tables is read table by table, and what is said of it follows the language', async () => {
+  test('a file with two tables is read table by table, and its texts follow the language', async () => {
     const { page, problems } = await at().visit('/import?lang=en');
     const text =
       '项目编号,项目名称,总投资\nT1,甲,5\n\n主要指标\n月份,企业数,就业人数\n2021-02,37,930\n2021-03,41,1010\n';

@@ -37,7 +37,7 @@ journeys('what others change', (at) => {
     expect([...reader.problems, ...writer.problems]).toEqual([]);
   });
 
-  test('the tabs of one browser share one stream; when the one that listens is closed another goes on', async () => {
+  test('the tabs of one browser share one stream; when the listening tab closes, another takes over', async () => {
     const first = await at().visit('/?lang=en&as_of=2021-05-31');
     await followed(first.calls);
     const second = await first.page.context().newPage();

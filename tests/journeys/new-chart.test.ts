@@ -214,7 +214,7 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two lines of a regi
     expect((await get('/api/v1/documents/report.pdf?lang=en')).status).toBe(200);
   });
 
-  test('leaves through a shared link that holds what it needs, and through no other', async () => {
+  test('is drawn by a shared link that holds its needs, and by no other', async () => {
     const draft = {
       name: 'Ministry',
       view: { page: 'overview' },

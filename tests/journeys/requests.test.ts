@@ -93,7 +93,7 @@ journeys('requests for values', (at) => {
     expect((await project()).jobs_actual).toBe(86);
   });
 
-  test('one form asks several companies: rows say what is wrong, and one press makes all links', async () => {
+  test('one form asks several companies: rows name their faults, and one press makes all links', async () => {
     for (const [n, code] of ['S-1', 'S-2', 'S-3'].entries())
       await addProject(code, `Hafen ${n + 1} Co., Ltd.`);
     const t = manageLabels.en;

@@ -99,7 +99,7 @@ describe('the table of a breakdown', () => {
     expect(leads.at(-1)?.[0]).toEqual({ status: ['active'] });
   });
 
-  test('leaves what no project states empty, and writes 0 where there is no project', () => {
+  test('leaves unstated values empty, and writes 0 where there is no project', () => {
     const breakdown = make([...rows, ['bio', 'signed', undefined]]);
     const table = breakdownChart.toTable(overviewOf(breakdown), context());
     const bio = table.rows.find(([name]) => name === 'Bioengineering') ?? [];

@@ -14,7 +14,7 @@ const many = (count: number, of: Omit<ChangedProject, 'code'>): readonly Changed
   Array.from({ length: count }, (_, at) => ({ code: `P${at + 1}`, ...of }));
 const stayed: ChangedProject = { code: 'S', from: side('lead', 1), to: side('lead', 1) };
 
-test('two signings are the claim of a time in which nothing was lost, with what they are worth', () => {
+test('two signings are the claim of a time without losses, with their amount', () => {
   const signed = [stayed, ...many(2, { from: side('negotiation', 3.3), to: side('signed', 3.3) })];
   expect(titles(makeChangesOverview(signed))).toEqual([
     '2021年2月8日以来两个项目签约，涉及6.6亿元，无流失',

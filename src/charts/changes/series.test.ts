@@ -17,7 +17,7 @@ test('each bar begins where the one before ended, and the closing bar ends where
   }
 });
 
-test('counts and amounts are signed between opening and closing; a step that nobody took has no bar', () => {
+test('counts and amounts are signed between opening and closing; a step without projects has no bar', () => {
   const [established] = changesSeries(sampleOverview, 'zh-CN').groups;
   expect(established?.rows.map(({ label, count, value }) => `${label} ${count} ${value}`)).toEqual([
     '期初 5 20.0',
@@ -43,7 +43,7 @@ test('success, loss and other moves stand apart: a loss is hatched, a project th
   ]);
 });
 
-test('the table has the steps that happened, each currency by itself, and what is not disclosed is counted and no zero', () => {
+test('the table has the steps that happened, each currency by itself, and counts undisclosed amounts without a zero', () => {
   const { rows } = changes.toTable(sampleOverview, context);
   const closing = rows.filter((row) => row[0] === 'Pipeline' && row[1] === 'Closing');
   expect(closing.map((row) => row.slice(3, 8))).toEqual([
@@ -77,7 +77,7 @@ test('without a compared day it says so and draws no bar', () => {
   expect(changes.words(alone, context).title).toBe('What changed: no day to compare with');
 });
 
-test('where a sum is held back the bars are of projects, and it is said in its place, in the table and in a note', () => {
+test('where a sum is withheld the bars count projects, and the chart, the table and a note say so', () => {
   const { bridge } = sampleOverview;
   const held = (bridge?.groups ?? []).map((group) => ({
     ...group,

@@ -57,7 +57,7 @@ describe('the money ladder', () => {
     expect(titleOf(make({}))).toBe('Money ladder: no project on this day');
   });
 
-  test('prints what is not reported as a dash, and what exceeds paid in bold', () => {
+  test('prints an unreported value as a dash, and an excess over paid in bold', () => {
     const { blocks } = moneyLadderChart.toSeries(overviewOf(sample), context);
     const [eco, material] = blocks[0]?.rows ?? [];
     expect(eco?.rungs.map(({ text, bold }) => [text, bold])).toEqual([
@@ -69,7 +69,7 @@ describe('the money ladder', () => {
     expect(material?.rungs.at(-1)).toEqual({ text: '—', bold: false });
   });
 
-  test('compares rungs of the same projects, with what is above and below', () => {
+  test('compares rungs of the same projects, with excess and shortfall', () => {
     const pair: LadderPairRow = {
       ...{ key: 'eco', of: 'paid_in', has: 'fai_done_total', unit: 'CNY', count: 4 },
       ...{ value: '510000000', base: '440000000' },

@@ -31,7 +31,7 @@ const titleOf = (one: TargetOutlook): string =>
   outlookChart.words(overviewOf([one]), english).title;
 
 describe('the chart of the outlook', () => {
-  it('draws now, signed and all from one zero, and what is missing to the target', () => {
+  it('draws now, signed and all from one zero, and the gap to the target', () => {
     const series = outlookSeries(overviewOf([{ row: jobs, range }]), 'en');
     const [row] = series.rows;
     expect(row?.now?.share).toBeCloseTo(1010 / 35_000, 12);
@@ -41,7 +41,7 @@ describe('the chart of the outlook', () => {
     expect(placed?.signedX).toBeLessThan(placed?.allX ?? 0);
   });
 
-  it('states what is missing, what is over, and a target that is met exactly', () => {
+  it('states a shortfall, an excess, and a target that is met exactly', () => {
     expect(titleOf({ row: jobs, range })).toBe(
       'Jobs: 28,978 jobs short of the target even if every project lands',
     );
@@ -62,7 +62,7 @@ describe('the chart of the outlook', () => {
     );
   });
 
-  it('shows a value that nobody reported as not reported, never as zero', () => {
+  it('shows an unreported value as not reported, never as zero', () => {
     const { now: _, ...unreported } = jobs;
     const [row] = outlookSeries(overviewOf([{ row: unreported }]), 'en').rows;
     expect(row).toMatchObject({ note: 'Not reported' });
@@ -71,7 +71,7 @@ describe('the chart of the outlook', () => {
     expect(table.rows[0]?.slice(3, 10)).toEqual(Array.from({ length: 7 }, () => null));
   });
 
-  it('separates the thousands of what the sums leave out', () => {
+  it('separates the thousands of excluded sums', () => {
     const many = { ...range, unknown: 1122 };
     const [note] = outlookChart.words(overviewOf([{ row: jobs, range: many }]), english).notes;
     expect(note).toContain('1,122 projects');

@@ -117,7 +117,7 @@ describe('the strip plot', () => {
     ]);
   });
 
-  it('never puts two currencies on one axis: the other is said in words, and its project is not called undisclosed', () => {
+  it('never puts two currencies on one axis: words name the other, and its project is not called undisclosed', () => {
     const overview = withRow({
       stage: 'signed',
       count: 2,

@@ -32,7 +32,7 @@ it('an earlier target with the same value, above the scale or before the picture
   expect(lines({ ...old, value: '5000' })).toEqual([]);
   expect(lines({ ...old, until: '2019-01-01' })).toEqual([]);
 });
-it('the ledger says under the name what the target was, with the deadline where that changed too', () => {
+it('the targets table gives the former target under the name, with a changed deadline', () => {
   const was = (earlier: EarlierTarget) => {
     const [row] = withEarlier(earlier).targets;
     return row && targetRow(row, 'en').was;

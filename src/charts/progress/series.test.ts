@@ -277,7 +277,7 @@ describe('the series of a measure', () => {
     ).toBe('41 companies, plan to date 19');
   });
 
-  it('lists in its table exactly what is drawn: the months, then plan and forecast ahead, missing as null with its reason', () => {
+  it('lists the drawn values in its table: the months, then plan and forecast ahead, a missing value as null with its reason', () => {
     for (const language of languages) {
       for (const range of ['to_date', 'to_target'] as const) {
         for (const measure of ['companies', 'industrial_output']) {

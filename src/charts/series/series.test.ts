@@ -147,7 +147,7 @@ describe('the chart of events over time', () => {
     expect(texts).toContain('0.0001');
     expect(texts).not.toContain('0.00');
   });
-  it('shows an amount that nobody disclosed as a dash, and counts it', () => {
+  it('shows an undisclosed amount as a dash, and counts it', () => {
     const hidden = [{ ...cell('signing', '2026-02', 3), undisclosed: 3 }];
     const overview = overviewOf({ measure: 'paid_in', cells: hidden, events: ['signing'] });
     const values = seriesChart.toSeries(overview, english).blocks[0]?.rows[0]?.values ?? [];

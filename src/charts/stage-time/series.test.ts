@@ -91,7 +91,7 @@ describe('the chart of the time in each stage', () => {
     expect(layStageTime(series, 340).rows[0]?.lines).toHaveLength(1);
     expect(layStageTime(series, 560).rows[0]?.lines).toHaveLength(2);
   });
-  it('says in words what the figures leave out', () => {
+  it('describes in words the values that the figures leave out', () => {
     const { source } = stageTimeChart.words(
       overviewOf([lead], { on_hold: 2, moved_back: 1 }),
       english,
@@ -105,7 +105,7 @@ describe('the chart of the time in each stage', () => {
     expect(points.map(({ open }) => open)).toEqual(['B1', 'B2', 'B3', 'B4', undefined]);
     expect(points[4]?.lines).toContainEqual({ label: 'Cases', value: '900' });
   });
-  it('has the same numbers in its table, and no cell of zero for what is not known', () => {
+  it('has the same numbers in its table, and no zero for an unknown value', () => {
     const { columns, rows } = stageTimeChart.toTable(overviewOf([lead, many]), english);
     const at = (id: string): number => columns.findIndex((column) => column.id === id);
     expect(rows.map((row) => row[at('over')])).toEqual(['2', '250']);

@@ -93,7 +93,7 @@ describe('a breakdown', () => {
     );
   });
 
-  test('orders stages by progress, years by time, and puts what is not stated last', () => {
+  test('orders stages by progress, years by time, and puts unstated values last', () => {
     const of = (keys: readonly string[], by: 'stage' | 'year' | 'industry') =>
       make(
         keys.map((key, at) => ({ key, part: '', unit: 'CNY', count: 1, value: String(at) })),

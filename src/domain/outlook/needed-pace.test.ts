@@ -12,7 +12,7 @@ const output = (target: Parameters<typeof row>[2], as_of = '2024-11-30') =>
   row('industrial_output', { as_of, observations: years }, target);
 
 describe('the needed pace', () => {
-  it('of a level is what is left over the months left', () => {
+  it('of a level is the remainder divided by the months left', () => {
     expect(findNeededPace(row('companies'))).toMatchObject({
       basis: 'level',
       needed: expect.closeTo(160 / 57, 6),

@@ -72,7 +72,7 @@ describe('floor and ceiling', () => {
 });
 
 describe('the answer', () => {
-  it('names what is short at this pace, and the month of arrival', () => {
+  it('names the shortfall at this pace and the month of arrival', () => {
     const companies = row('companies');
     expect(findAnswer({ row: companies })).toEqual({ kind: 'short', by: '17' });
     expect(findReachMonth(companies)).toBe('2026-07');
@@ -85,7 +85,7 @@ describe('the answer', () => {
       kind: 'unknown',
     });
   });
-  it('says what all projects leave missing, or what they would have to bring', () => {
+  it('names the gap that all projects leave, or the addition that they need', () => {
     const refused = { kind: 'refused', reason: 'too_few_observations' } as const;
     const jobs = { ...row('jobs'), forecast: refused };
     const make = (adds: string) =>

@@ -85,7 +85,7 @@ describe('the record of past forecasts', () => {
     }));
 });
 
-describe('what was known at the end of a month', () => {
+describe('the state known at the end of a month', () => {
   const values = uneven(12);
   const corrected = versionsOf(values).flatMap((version): ObservationVersion[] =>
     version.period === '2019-05'

@@ -60,7 +60,7 @@ describe('an annual target', () => {
       expect(pointsAhead(row)).toBe(points);
     },
   );
-  it('is ahead of the plan of an upper limit by what is below it, and unknown without a value', () => {
+  it('is ahead of the plan of an upper limit by the distance below it, and unknown without a value', () => {
     const limit = { ...annual, comparator: '<=' } as const;
     const row = makeTargetRow(limit, fdi, input([observed('fdi', '2026-10', '27459900')]));
     expect(pointsAhead(row)).toBe(12.92);

@@ -33,7 +33,7 @@ it('a decision is overdue from the day after it is due, until it is done', () =>
   expect(decisionOverdueDays({ ...due, done_on: '2026-04-01' }, '2026-04-02')).toBeUndefined();
 });
 
-it('null opens a decision again, and what is not named stays', () => {
+it('null reopens a decision, and fields that are not named stay', () => {
   const done = { ...decision, owner: 'Li', done_on: '2026-04-01' };
   expect(changeDecision(done, { done_on: null, due: '2026-05-01' })).toEqual({
     text: decision.text,
@@ -43,7 +43,7 @@ it('null opens a decision again, and what is not named stays', () => {
   });
 });
 
-it('what is not done comes first by its due day, then what was done last', () => {
+it('open decisions come first by due day, then the last completed ones', () => {
   const list = sortDecisions([
     { ...decision, id: 'old', done_on: '2026-03-05' },
     { ...decision, id: 'none' },

@@ -45,7 +45,7 @@ it('a person owns a target by its part or its open item too', () => {
   expect(listTargetOwners(zone)).toEqual(['Sato Emi', 'Chen Yu']);
 });
 
-it('a hand-over gives everything open to the other person and leaves what is done', () => {
+it('a hand-over moves open work to the other person and leaves finished work', () => {
   const next = handOverTargets(zone, 'Chen Yu', 'Li Min');
   expect(countOwned(next, 'Chen Yu')).toEqual({ targets: 0, indicators: 0 });
   expect(countOwned(next, 'Li Min')).toEqual({ targets: 2, indicators: 1 });

@@ -40,7 +40,7 @@ describe('a digest with words that look like code', () => {
     expect(html).toContain('&lt;b&gt;@all&lt;/b&gt;');
     expect(html.match(/<a /g)).toHaveLength(1);
   });
-  test('markdown has one link and mentions nobody', () => {
+  test('markdown has one link and mentions no person', () => {
     const text = digestMarkdown(digest([hostile]), 20_000);
     expect(text).not.toContain('<');
     expect(text.match(/\]\(/g)).toHaveLength(1);

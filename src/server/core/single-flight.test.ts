@@ -15,7 +15,7 @@ function createWork() {
   return { seen, make, end: () => done.resolve('made') };
 }
 
-it('two callers share one run, which goes on while one of them waits', async () => {
+it('two callers share one run, which continues while one of them waits', async () => {
   const work = new SingleFlight<string>();
   const { seen, make, end } = createWork();
   const leaving = new AbortController();

@@ -86,7 +86,7 @@ describe.each(engines)('accounts on $name', (engine) => {
     expect(answers.filter((a) => a.status === 200)).toHaveLength(1);
   });
 
-  test('an invitation works once, for whom it is, with the role it says; its secret is in no list and in no store', async () => {
+  test('an invitation works once, for its login and role; its secret is in no list and in no store', async () => {
     const ada = await firstAdmin(api);
     const made = await ada.json<{ address: string }>('POST', '/api/v1/invitations', {
       login: 'bo@x.org',

@@ -91,7 +91,7 @@ test('after a turn codes work under the new key and under the old one no more, a
   await db.close();
 });
 
-test('a turn that was broken off after the store was written goes on with the same new key', async () => {
+test('an interrupted key rotation continues with the same new key', async () => {
   const { data, key, settings, letsIn } = await withApp('broken');
   await turn(settings, 'turn');
   const fresh = sealingKeyFile(data);

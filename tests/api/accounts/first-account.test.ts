@@ -62,7 +62,7 @@ test('who opened the one-time key makes the first account; then the key, its pag
   expect((await new TestBrowser(api).send('GET', '/key', undefined, html)).status).toBe(404);
 });
 
-test('a page that is asked for by who has not signed in is the page to do so: same address, own language, nothing of the zone', async () => {
+test('an anonymous request for a page gets the sign-in page: same address, own language, nothing of the zone', async () => {
   const ada = new TestBrowser(api);
   await ada.json('POST', '/api/v1/session', { key: await oneTimeKey.issueKey() });
   await ada.json('POST', '/api/v1/accounts', {

@@ -108,7 +108,7 @@ test.each(['127.0.0.1', '::1', '::ffff:127.0.0.1'])('a peer of %s is this comput
   await local.close();
 });
 
-test('a peer elsewhere is nobody, whatever name it asks for', async () => {
+test('a remote peer without a session is anonymous under every host name', async () => {
   const local = await openApi();
   expect(
     (
@@ -126,7 +126,7 @@ test('over https the cookie is bound to this host and secure', async () => {
   expect(opened.headers.get('set-cookie')).toMatch(/^__Host-headway=.*; Secure$/);
 });
 
-test('nobody else sees the zone: the API says sign in, the pages say what to do, in three languages', async () => {
+test('anonymous callers do not see the zone: the API requires sign-in, and the pages explain it in three languages', async () => {
   for (const path of [
     '/api/v1/overview',
     '/api/v1/zone',
@@ -155,7 +155,7 @@ test('nobody else sees the zone: the API says sign in, the pages say what to do,
   expect((await api.send('GET', '/api/v1/health')).status).toBe(200);
 });
 
-test('what a manager was shown is not kept for who comes after', async () => {
+test('the data of a manager are not kept for the next person', async () => {
   const cookie = cookieOf(await open(await oneTimeKey.issueKey()));
   const path = '/api/v1/overview?compare=none';
   expect((await api.send('GET', path, { headers: { cookie } })).status).toBe(200);

@@ -49,7 +49,7 @@ describe.each(engines)('rules for passkeys on $name', (engine) => {
     return (await take(browser, 'first', device.show(await ask(browser, 'first'), bend))).status;
   };
 
-  test('whoever signs in elsewhere since, and has no password here, comes in by no passkey that is left and by no code', async () => {
+  test('a person who now signs in elsewhere, without a password here, cannot use old passkeys or codes', async () => {
     const device = new Authenticator();
     const { recovery_codes } = await add(ada, device);
     const half = visitor();
@@ -103,7 +103,7 @@ describe.each(engines)('rules for passkeys on $name', (engine) => {
     ).toBe(409);
   });
 
-  test('a removed passkey lets nobody in; the last way goes only where none must be left', async () => {
+  test('a removed passkey does not sign in, and a required last method cannot be removed', async () => {
     const device = new Authenticator();
     await add(ada, device);
     const { secret } = await withTotp(ada, now);

@@ -56,7 +56,7 @@ describe.each(engines)('passkeys on $name', (engine) => {
     return (await take(browser, 'first', device.show(await ask(browser, 'first'), bend))).status;
   };
 
-  test('a passkey is made by the password, named, listed, and lets in after the password and without one', async () => {
+  test('a passkey is added with the password, named, listed, and signs in with and without the password', async () => {
     const device = new Authenticator();
     expect(
       (await ada.send('POST', '/api/v1/account/passkeys/start', { password: 'not mine at all' }))
@@ -122,7 +122,7 @@ describe.each(engines)('passkeys on $name', (engine) => {
     expect(event).toMatchObject({ actor: 'Ada', detail: { by: 'passkey' } });
   });
 
-  test('what was not asked for here, now and once lets nobody in', async () => {
+  test('an answer that was not requested here, now and once signs nobody in', async () => {
     const device = new Authenticator();
     await add(ada, device);
     const other = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
@@ -161,7 +161,7 @@ describe.each(engines)('passkeys on $name', (engine) => {
     expect(await alone(device)).toBe(200);
   });
 
-  test('a copied device is told by its count', async () => {
+  test('a copied device is detected by its counter', async () => {
     const device = new Authenticator();
     await add(ada, device);
     expect(await alone(device, { counter: 7 })).toBe(200);
@@ -177,7 +177,7 @@ describe.each(engines)('passkeys on $name', (engine) => {
     ]).toEqual([200, 200]);
   });
 
-  test('a passkey of somebody else is no second step, and one that is kept is not kept again', async () => {
+  test('a passkey of another account is rejected, and a known passkey is not added twice', async () => {
     const bo = await invited(api, ada, 'bo@x.org', 'viewer');
     const [hers, his] = [new Authenticator(), new Authenticator()];
     await add(ada, hers);

@@ -31,7 +31,7 @@ test('R-14: of two that set up at once one is the admin; the door is gone then, 
   expect(await setUpFaults(open, 3)).toEqual([]);
   expect(await on(defaultFaults)).toEqual([]);
 });
-test('R-17: of token, cookie and origin in every mixture, only a right token or this site’s own page gets through, as whom it names', async () => {
+test('R-17: of token, cookie and origin in every mixture, only a valid token or a page of this site is admitted, as its own account', async () => {
   expect(await on((api) => originFaults(api, seed))).toEqual([]);
 });
 test('R-20, R-21: every role on every endpoint, on answers kept for others, and while roles change', async () => {

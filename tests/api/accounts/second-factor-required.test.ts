@@ -89,7 +89,7 @@ describe.each(engines)('a compulsory second step on $name', (engine) => {
     });
   });
 
-  test('a token lets nobody in while its owner would need a second step', async () => {
+  test('a token is rejected while its owner still needs a second factor', async () => {
     const bo = await invited(api, ada, 'bo@x.org', 'manager');
     const { secret } = await bo.json<{ secret: string }>('POST', '/api/v1/tokens', {
       name: 'nightly',
@@ -158,7 +158,7 @@ describe.each(engines)('a compulsory second step on $name', (engine) => {
     api.app.close();
   });
 
-  test('whoever is invited, or made one of such a role, sets it up first; whose role has it keeps it', async () => {
+  test('an invited or promoted person of such a role sets it up first and keeps it with the role', async () => {
     await requireFor('analyst');
     const { address } = await ada.json<{ address: string }>('POST', '/api/v1/invitations', {
       login: 'dee@x.org',
@@ -193,7 +193,7 @@ describe.each(engines)('a compulsory second step on $name', (engine) => {
     expect(await off(code)).toBe(200);
   });
 
-  test('an admin without one does not make it compulsory for admins; the audit says for whom it is and why', async () => {
+  test('an admin without a second factor cannot require it of admins; the audit records the roles and the reason', async () => {
     expect((await requireFor('admin', 'manager')).status).toBe(409);
     await withTotp(ada, now);
     expect((await requireFor('manager', 'admin')).status).toBe(200);
@@ -209,7 +209,7 @@ describe.each(engines)('a compulsory second step on $name', (engine) => {
     });
   });
 
-  test('an admin takes the second step of somebody away who lost it: they are signed out, and a short password does not stand alone', async () => {
+  test('an admin resets a lost second factor: the person is signed out, and a short password alone is rejected', async () => {
     const bo = await invited(api, ada, 'bo@x.org', 'viewer');
     const { id } = (await person('bo@x.org')) ?? {};
     const reset = async (who = id) =>

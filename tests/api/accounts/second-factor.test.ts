@@ -102,7 +102,7 @@ describe.each(engines)('the second step on $name', (engine) => {
     }
   });
 
-  test('a code works once, within half a minute of its time, and lets in under a new secret', async () => {
+  test('a code works once, within 30 s of its time, and signs in after a change of secret', async () => {
     const ada = await firstAdmin(api);
     const { secret } = await withTotp(ada, now);
     const half = visitor();
@@ -146,7 +146,7 @@ describe.each(engines)('the second step on $name', (engine) => {
     expect((await code(disabled, codeAt(secret, now))).status).toBe(401);
   });
 
-  test('wrong codes, used ones and recovery codes that never were are told alike, and ten of them wait a quarter of an hour', async () => {
+  test('wrong, used and unknown recovery codes get the same answer, and ten of them wait a quarter of an hour', async () => {
     const ada = await firstAdmin(api);
     const { secret, codes } = await withTotp(ada, now);
     await ada.json('POST', '/api/v1/sign-out');
@@ -259,7 +259,7 @@ describe.each(engines)('the second step on $name', (engine) => {
       expect(kinds).toContain(kind);
   });
 
-  test('whoever holds a session and the password guesses no more than ten codes to turn it off', async () => {
+  test('a holder of a session and the password can guess at most ten codes to turn it off', async () => {
     const ada = await firstAdmin(api);
     const { secret } = await withTotp(ada, now);
     const off = async (text: string) =>

@@ -34,7 +34,7 @@ test('ten wrong passwords stop an account from new places for a quarter of an ho
   expect((await new TestBrowser(api, '203.0.99.1').signIn('ada@example.org')).status).toBe(200);
 });
 
-test('an owner who signs in meanwhile gives whoever guesses no further ten', async () => {
+test('a sign-in of the owner does not reset the limit of guesses', async () => {
   const owner = await firstAdmin(api);
   const statuses = [];
   for (let i = 0; i < 20; i += 1) {
@@ -46,7 +46,7 @@ test('an owner who signs in meanwhile gives whoever guesses no further ten', asy
   expect(statuses.filter((status) => status === 401)).toHaveLength(10);
 });
 
-test('names that nobody has are stopped alike, so that nobody is told who has an account', async () => {
+test('unknown logins are throttled like known ones, so that no account is disclosed', async () => {
   await firstAdmin(api);
   const tries = async (login: string) => {
     const said = [];
@@ -92,7 +92,7 @@ test('a hundred wrong ones in a row, however slowly, leave only known browsers a
   expect(attempts.begin(attempt)).toBeUndefined();
 });
 
-test('two passwords are worked on at once and twenty wait; more are told to come again, and nobody who reads waits', async () => {
+test('two passwords are hashed at once and twenty wait; further ones must try again, and no reader waits', async () => {
   const real = await openApi(undefined, { passwords: argon2Passwords() });
   const ada = await firstAdmin(real);
   const storm = Array.from({ length: 60 }, (_, i) =>

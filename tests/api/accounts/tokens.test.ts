@@ -107,7 +107,7 @@ describe.each(engines)('tokens on $name', (engine) => {
     expect(components.securitySchemes).toMatchObject({ token: { type: 'http', scheme: 'bearer' } });
   });
 
-  test('a token may what the lesser of its role and its owner’s may, from the moment that either changes', async () => {
+  test('a token has the lower of its role and the role of its owner, immediately after each change', async () => {
     const bo = await invited(api, ada, 'bo@x.org', 'manager');
     expect((await bo.send('POST', '/api/v1/tokens', { name: 'x', role: 'admin' })).status).toBe(
       400,
@@ -168,7 +168,7 @@ describe.each(engines)('tokens on $name', (engine) => {
       expect([path, (await script(secret, method, path, body)).status]).toEqual([path, 403]);
   });
 
-  test('an ended, an expired and an unknown token are told alike, and a mistyped one costs no look into the store', async () => {
+  test('ended, expired and unknown tokens get the same answer, and a mistyped token is not looked up', async () => {
     const { secret, token } = await make(ada);
     const short = await make(ada, { name: 'short', days: 1 });
     const told = async (one: string) => {
@@ -222,7 +222,7 @@ describe.each(engines)('tokens on $name', (engine) => {
     expect((await second?.read())?.done).toBe(true);
   });
 
-  test('people see and end their own tokens, admins everybody’s; names tell them apart, and nobody takes the name of a script', async () => {
+  test('people see and end their own tokens, admins all; names are unique, and no token takes the name of a script', async () => {
     const bo = await invited(api, ada, 'bo@x.org', 'analyst');
     const mine = await make(ada);
     const his = await make(bo, { role: 'analyst', days: 365 });

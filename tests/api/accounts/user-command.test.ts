@@ -71,7 +71,7 @@ test('an operator who is locked out adds an admin, gives a new password, and dis
 });
 
 // Seen to fail without pauseWithoutRight in commands/user.ts.
-test('links of somebody who is disabled from the shell stand still, and enabling resumes none', async () => {
+test('links of a person disabled from the shell are paused, and enabling resumes none', async () => {
   const db = await openDatabase({ url: database });
   const links = await openLinks(
     { name: 'sqlite', open: async () => ({ db, close: () => db.close() }) },

@@ -40,7 +40,7 @@ describe.each(engines)('series and cohorts on $name', (engine) => {
     ]);
   });
 
-  test('a filter counts only its projects, and the day only what was known then', async () => {
+  test('a filter limits the projects counted, and the day limits the revisions', async () => {
     api = await openApi(engine);
     const { events } = await readSeries('industry=eco&event=lead');
     expect(events?.rows[0]?.periods.at(-1)?.total?.count).toBe(7);

@@ -100,7 +100,7 @@ describe.each(engines)('changes on $name', (engine) => {
     });
   });
 
-  test('ten times the last value is asked about, and stored once confirmed', async () => {
+  test('ten times the last value raises a question, and is stored once confirmed', async () => {
     await enter({ period: '2021-02', value: '40' });
     const asked = await problemOf(await enter({ period: '2021-03', value: '410' }));
     expect([asked.status, asked.code, asked.errors?.[0]?.message]).toEqual([
@@ -125,7 +125,7 @@ describe.each(engines)('changes on $name', (engine) => {
     ).toBe('jump_needs_confirmation');
   });
 
-  test('a year to date that falls within its year is asked about, one by one and in a block, and stored once confirmed', async () => {
+  test('a year to date that falls within its year raises a question, alone and in a block, and is stored once confirmed', async () => {
     const output = '/api/v1/indicators/industrial_output/observations';
     expect((await enter({ period: '2021-02', value: '100000000' }, {}, output)).status).toBe(201);
     const fell = { period: '2021-03', value: '90000000' };
@@ -160,7 +160,7 @@ describe.each(engines)('changes on $name', (engine) => {
     ).toBe(400);
   });
 
-  test('the zone is changed by whoever saw it as it is, and by nobody else', async () => {
+  test('the zone is changed only by a person who saw its present version', async () => {
     const seen = await api.send('GET', '/api/v1/zone');
     const etag = seen.headers.get('etag') ?? '';
     const patch = (body: unknown, headers: Readonly<Record<string, string>>) =>
@@ -213,7 +213,7 @@ describe.each(engines)('changes on $name', (engine) => {
     }
   });
 
-  test('of two that change the zone at once, one wins and the other is told', async () => {
+  test('of two managers who change the zone at once, one succeeds and the other gets a conflict', async () => {
     const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
     const both = await Promise.all(
       [80, 85].map((slightly) =>

@@ -110,7 +110,7 @@ describe.each(engines)('exchange rates on $name', (engine) => {
     expect(await listed()).toEqual([]);
   });
 
-  test('convert a bridge only when asked, say so when one is missing, and their effect is a step of its own', async () => {
+  test('convert a bridge only on request, report a missing rate, and have their effect as a step of its own', async () => {
     const plain = await bridge('');
     expect([plain.rates, pipeline(plain, 'closing')]).toMatchObject([
       { kind: 'none' },
@@ -143,7 +143,7 @@ describe.each(engines)('exchange rates on $name', (engine) => {
     expect((await bridge('rates=each_day&known_from=2021-05-09')).rates.kind).toBe('missing');
   });
 
-  test('come into a report as into a figure: a file needs them, a page says what is missing, and data keeps its own currency', async () => {
+  test('reach a report as they reach a figure: a file requires them, a page names missing ones, and data keep their currency', async () => {
     const subtitle = async (query: string): Promise<string> =>
       (await api.get<ReportReply>(`/api/v1/report?lang=en&as_of=2021-04-16&${query}`)).report
         .subtitle;
@@ -165,7 +165,7 @@ describe.each(engines)('exchange rates on $name', (engine) => {
     ]).toEqual([200, 200, 400]);
   });
 
-  test('come into the files of the chart as they are on its page, as do the day compared with itself and what was known', async () => {
+  test('reach the files of the chart as on its page, with a day compared with itself at two revisions', async () => {
     await post([yen('2021-03-01', '6'), yen('2021-04-01', '5')]);
     const csv = async (query: string): Promise<string> =>
       (await api.send('GET', `/api/v1/charts/changes.csv?lang=en&${query}`)).text();

@@ -31,7 +31,7 @@ describe.each(engines)('two days on $name', (engine) => {
     return found;
   };
 
-  test('what was known then is shown as it was: overview, list, project, summary, values, chart', async () => {
+  test('an earlier revision is shown unchanged: overview, list, project, summary, values, chart', async () => {
     await api.db.write((trx) =>
       sql`update revision set recorded_at = '2021-05-01T00:00:00.000Z'`.execute(trx),
     );
@@ -88,7 +88,7 @@ describe.each(engines)('two days on $name', (engine) => {
     );
   });
 
-  test('a value corrected after it was shown says what it was', async () => {
+  test('a value corrected after it was shown names its former value', async () => {
     const path = '/api/v1/indicators/companies/observations';
     for (const [period, value] of [
       ['2021-02', '37'],

@@ -6,7 +6,7 @@ import { slippageDays } from '#domain/projects/milestones.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
-describe.each(engines)('figures and dates against what was said before, on $name', (engine) => {
+describe.each(engines)('figures and dates against earlier statements, on $name', (engine) => {
   let api: TestApi;
   let now = '2021-05-10T08:00:00Z';
   beforeEach(async () => {
@@ -16,7 +16,7 @@ describe.each(engines)('figures and dates against what was said before, on $name
   afterEach(() => api.close());
   const overview = (query: string) => api.get<Overview>(`/api/v1/overview?${query}`);
 
-  test('an overview as it was known then says of each figure what it is now', async () => {
+  test('an overview of an earlier revision gives the present value of each figure', async () => {
     const value = (period: string, text: string) =>
       api.send('POST', '/api/v1/indicators/companies/observations', {
         body: { period, value: text, confirm: true },

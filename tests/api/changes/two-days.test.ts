@@ -111,7 +111,7 @@ describe.each(engines)('two days on $name', (engine) => {
     ).toBeUndefined();
   });
 
-  test('the replays of 2020-05-14 and 2021-02-08 add up, and what was lost in between left the pipeline', async () => {
+  test('the replays of 2020-05-14 and 2021-02-08 add up, and losses in between left the pipeline', async () => {
     const found = await changes('from=2020-05-14&to=2021-02-08');
     expect(found.moves.find((move) => move.code === 'D02')).toMatchObject({
       kinds: ['status', 'advanced'],

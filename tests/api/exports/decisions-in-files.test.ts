@@ -31,7 +31,7 @@ const unzip = async (name: string, query: string) => {
   return unzipSync(new Uint8Array(await response.arrayBuffer()));
 };
 
-test('the pack and the workbook hold the decisions of the day, by what they are about', async () => {
+test('the pack and the workbook hold the decisions of the day, by subject', async () => {
   const pack = await unzip('pack.zip', 'as_of=2021-05-10&lang=en');
   const [head, ...rows] = strFromU8(pack['data/decisions.csv'] ?? new Uint8Array())
     .trim()

@@ -84,7 +84,7 @@ test('the command asks, previews and then imports a register as one revision', {
   ]);
 });
 
-test('a nightly job answers from a file what a register without some known projects is', {
+test('a nightly job answers from a file the question about missing known projects', {
   timeout: 90_000,
 }, async () => {
   const data = { HEADWAY_DATA: join(temp, 'leaving') };

@@ -42,7 +42,7 @@ describe.each(engines)('imports on $name', (engine) => {
     api.send('POST', `/api/v1/imports/${id}/${what}`, { body: { answers } });
   const state = async () => [await api.get('/api/v1/overview'), await api.get('/api/v1/revisions')];
 
-  test('a preview changes nothing and asks what the file is; its commit is one revision that undo reverts', async () => {
+  test('a preview changes nothing and asks for the kind of file; its import is one revision that undo reverts', async () => {
     const before = await state();
     const { id, rows: counted, questions } = await preview(register());
     expect(counted).toMatchObject({ total: 3, new: 3, rejected: 0 });

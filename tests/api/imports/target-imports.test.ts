@@ -72,7 +72,7 @@ describe.each(engines)('targets from a file on $name', (engine) => {
     expect(await api.get<ZoneProfile>('/api/v1/zone')).toEqual(before);
   });
 
-  test('quarters, the final target and plans are read; what is agreed to is one revision', async () => {
+  test('quarters, the final target and plans are read; the confirmed ones are one revision', async () => {
     const { rows, unused } = await preview(
       [
         'Indicator,Period,Target,Unit,Deadline,2026-06,2026-09,Remark',

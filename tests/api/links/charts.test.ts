@@ -113,7 +113,7 @@ describe.each(engines)('links to charts on $name', (engine) => {
     );
   });
 
-  test('the filters are fixed on the server and told in words', async () => {
+  test('the filters are fixed on the server and described in words', async () => {
     const view = chart({ id: 'breakdown', measure: 'count', by: 'stage', industry: 'eco' });
     const made = await links.make({ view, exports: 'data' });
     const headers = await links.reader(made);
@@ -147,7 +147,7 @@ describe.each(engines)('links to charts on $name', (engine) => {
     expect(hidden?.projects).toBeGreaterThan(rows.length);
   });
 
-  test('days in stage are told of as many projects as an amount is', async () => {
+  test('days in stage are shown for as many projects as an amount is', async () => {
     const { stages = [] } = (await shown(chart({ id: 'stage_time' }))).analysis?.stage_time ?? {};
     for (const { open: line } of stages) {
       expect(line.cases).toBeUndefined();

@@ -71,7 +71,7 @@ describe.each(engines)('a working month on $name', (engine) => {
     expect((await accept(sure)).status).toBe(201);
   });
 
-  test('of two drafts or values written at once, the second is told who was first', async () => {
+  test('of two drafts or values written at once, the second gets a conflict with the name of the first', async () => {
     const seen = { seen: 0 };
     expect((await draft([{ indicator: 'jobs', value: '5', ...seen }])).status).toBe(201);
     const late = await draft([{ indicator: 'jobs', value: '6', ...seen }]);

@@ -76,7 +76,7 @@ describe.each(engines)('the outlook on $name', (engine) => {
     }
   });
 
-  test('is refused where no project states what it adds, and never reads unknown as 0', async () => {
+  test('is refused where no project states its addition, and never reads unknown as 0', async () => {
     api = await openApi(engine);
     await api.send('POST', '/api/v1/samples', { body: { sample: 'none' } });
     const zone = { name: { en: 'Zone' }, base_currency: 'CNY' };

@@ -186,7 +186,7 @@ describe.each(engines)('calendars on $name', (engine) => {
     }
   });
 
-  test('whoever guesses must wait, and keeps nobody else from reading', async () => {
+  test('a person who guesses must wait, and stops nobody else from reading', async () => {
     const { address } = await make(admin);
     const statuses: number[] = [];
     for (let n = 0; n < 40; n += 1) statuses.push((await read(`/calendar/guess-${n}.ics`)).status);

@@ -27,7 +27,7 @@ async function run(options: DigestOptions, args: readonly string[] = []) {
   return { code: await digest(settings, args, options), said: said.join('\n') };
 }
 
-test('an operator prints a digest of a role in a language, and sends what is due', async () => {
+test('an operator prints a digest for a role and language, and sends the digests that are due', async () => {
   expect(await run({ 'dry-run': true })).toMatchObject({ code: 1 });
   const db = await openDatabase({ url: database });
   await fillSample(db, 'sample');
@@ -68,7 +68,7 @@ test('private targets are networks, and a wrong one is named before anything sta
   });
 });
 
-test('the scheduler sends what is due by itself, and stops after the message that is being sent', async () => {
+test('the scheduler sends due digests by itself, and stops after the message that is being sent', async () => {
   const [engine] = engines;
   if (engine === undefined) throw new Error('no engine');
   const hook = await openHookSink();

@@ -94,7 +94,7 @@ describe.each(engines)('digests on $name', (engine) => {
     expect(await api.run()).toEqual([{ recipient: 'Ada', period: 'weekly 2021-05-17' }]);
   });
 
-  test('a failing server is asked again later and later, is shown with its error, and is given up', async () => {
+  test('a failing server is retried with growing delays, is shown with its error, and is abandoned at last', async () => {
     await choose(admin, weekly);
     api.clock.wait(15);
     box.refuseWith = '550 canary words';
@@ -138,7 +138,7 @@ describe.each(engines)('digests on $name', (engine) => {
     expect(await api.run()).toEqual([{ recipient: '项目群', period: 'weekly 2021-05-17' }]);
   });
 
-  test('one failing endpoint keeps nobody else from a digest', async () => {
+  test('one failing endpoint stops no other digest', async () => {
     await addWebhook(admin, 'http://127.0.0.1:1/', { name: 'a' });
     await addWebhook(admin, hook.address, { name: 'b' });
     await choose(admin, weekly);
@@ -165,7 +165,7 @@ describe.each(engines)('digests on $name', (engine) => {
     expect(box.mails.length).toBe(before);
   });
 
-  test('what a reader gets follows the present role, and a group gets what its role may see', async () => {
+  test('the content follows the present role of a reader, and a group gets the content of its role', async () => {
     const project = 'A-1';
     await admin.json('POST', '/api/v1/projects', {
       code: project,
@@ -194,7 +194,7 @@ describe.each(engines)('digests on $name', (engine) => {
     expect(hook.posts.at(-1)?.body).not.toContain('canary issue');
   });
 
-  test('a digest tells what was recorded since the one before, and the next one does not repeat it', async () => {
+  test('a digest reports records since the last digest, and the next does not repeat them', async () => {
     const add = (code: string, name: string) =>
       admin.json('POST', '/api/v1/projects', {
         code,

@@ -64,7 +64,7 @@ describe('addresses', () => {
   ])('%s is public', (address) => {
     expect(isPublic(address)).toBe(true);
   });
-  test('an allowed network lets in its own addresses, and no others', () => {
+  test('an allowed network admits its own addresses and no others', () => {
     const network = parseNetwork('10.1.2.0/24');
     const one = parseNetwork('fd00::5');
     if (network === undefined || one === undefined) throw new Error('not read');
@@ -123,7 +123,7 @@ describe('webhooks', () => {
     const lost = createSender({ resolve: () => Promise.reject(new Error('lost')) });
     expect(await faultOf(lost.postJson('http://hook.example/', '{}'))).toBe('unknown_name');
   });
-  test('a name is asked for once, and the connection goes to that answer', async () => {
+  test('a name is resolved once, and the connection goes to that address', async () => {
     const before = hook.posts.length;
     const answers = ['127.0.0.1', '127.0.0.9'];
     let asked = 0;
@@ -190,7 +190,7 @@ describe('mail', () => {
     );
     expect(box.connections()).toBe(before);
   });
-  test('a server without encryption gets no password when encryption was asked for', async () => {
+  test('a server without encryption gets no password when encryption is required', async () => {
     const before = box.lines.length;
     const safe = {
       ...server(),

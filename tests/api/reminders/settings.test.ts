@@ -92,7 +92,7 @@ describe.each(engines)('settings of digests on $name', (engine) => {
     expect(mail_server).toBeUndefined();
   });
 
-  test('of two admins who change the same at once one is told', async () => {
+  test('of two admins who change the same setting at once, one gets a conflict', async () => {
     await setReminders(admin, { mail_server: null });
     const change = (tag: string) =>
       admin.send('PATCH', at, { mail_server: null }, { 'if-match': tag });
@@ -237,7 +237,7 @@ describe.each(engines)('settings of digests on $name', (engine) => {
       expect((await manager.send(method, path, body)).status, path).toBe(403);
   });
 
-  test('a new key opens what the old one sealed; what neither opens is counted', async () => {
+  test('a new key opens secrets of the old key, and secrets of neither are counted', async () => {
     await setReminders(admin, { mail_server: server() });
     const { id } = await addWebhook(admin, hook.address, { secret: 'sign' });
     const [old, next] = [7, 9].map((n) => createSecondFactorTools(new Uint8Array(32).fill(n)));

@@ -11,7 +11,7 @@ interface Problem {
 const problemOf = async (response: Response) => (await response.json()) as Problem;
 
 describe.each(engines)('who is asked on $name', (engine) => {
-  test('a zone of example data asks nobody', async () => {
+  test('a zone of example data sends no requests', async () => {
     const example = await openApi(engine);
     try {
       const refused = await example.send('POST', '/api/v1/requests', {

@@ -66,7 +66,7 @@ describe.each(engines)('requests for values on $name', (engine) => {
     );
   });
 
-  test('sent, opened and answered are told to the manager', async () => {
+  test('the manager sees whether a request was sent, opened and answered', async () => {
     const [opened] = await api.requests();
     expect(opened).toMatchObject({
       state: 'open',
@@ -138,7 +138,7 @@ describe.each(engines)('requests for values on $name', (engine) => {
     });
   });
 
-  test('a sum that falls and ten times the jobs are asked about, and need a note', async () => {
+  test('a sum that falls and ten times the jobs raise questions, and need a note', async () => {
     const doubtful = { key: cells.paid, value: '3980000' };
     for (const more of [{}, { confirm: true }, { confirm: true, note: ' ' }]) {
       const response = await send([

@@ -58,7 +58,7 @@ async function allRows(path: string): Promise<Record<string, unknown[]>> {
   return found;
 }
 
-test('a backup that was made while somebody wrote is restored into an empty folder, row by row what it was', async () => {
+test('a backup made during a write restores every row into an empty folder', async () => {
   const db = await openDatabase({ url: join(data, 'headway.db') });
   await writeHistory(db);
   writeFileSync(join(data, 'second-step.key'), 'secret', { mode: 0o600 });
@@ -130,7 +130,7 @@ test('a backup with one flipped byte, or without its manifest, is refused and le
   expect(existsSync(empty)).toBe(false);
 }, 60_000);
 
-test('a history that is not whole is backed up all the same, and said', async () => {
+test('a broken history is backed up and reported', async () => {
   const broken = join(temp, 'broken');
   const db = await openDatabase({ url: join(broken, 'headway.db') });
   await writeHistory(db);

@@ -8,7 +8,7 @@ it('knows of every endpoint whether it reads the register', () => {
 
 // Seen to fail: without a reader of their own short reads wait for all long ones before them.
 describe.each(openableEngines)('a register of 4,000 projects on $name', (engine) => {
-  it('answers what is short before the slowest reads end, and then all of them', async () => {
+  it('answers short reads before the slowest reads end, and then all of them', async () => {
     const report = await askWhileBusy(filledStore(engine, 4_000), 12);
     expect(report.refused).toEqual([]);
     expect(report.short).toBeLessThan(report.slow);

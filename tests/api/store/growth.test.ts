@@ -52,7 +52,7 @@ describe.each(engines)('a project that was changed often on $name', ({ open }) =
     });
   }
 
-  it('costs what one costs that was changed once', async () => {
+  it('costs as much as one that was changed once', async () => {
     db = await open();
     await fillSample(db, 'sample');
     await put(record('P'), record('Q'));

@@ -76,7 +76,7 @@ describe.each(engines)('lists on $name', ({ open }) => {
     }
   });
 
-  it('keeps paging what was known when the first page was read', async () => {
+  it('keeps every page at the revision of the first page', async () => {
     await opened();
     await put(
       db,

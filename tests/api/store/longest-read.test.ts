@@ -29,7 +29,7 @@ describe.each(openableEngines)('a read that takes too long on $name', (engine) =
     db = await openDatabase({ url: store.db.url ?? '', longestRead });
   };
 
-  it('is given up, while what is short is answered and later reads are', async () => {
+  it('is aborted, while short reads and later reads are answered', async () => {
     await open(150);
     const long = Promise.allSettled([longQuery(db), longQuery(db), longQuery(db), longQuery(db)]);
     expect(await currentRevision(db.short)).toBe(0);

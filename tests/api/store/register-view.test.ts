@@ -109,7 +109,7 @@ describe.each(engines)('the store on $name', ({ open }) => {
     ).toEqual([[], ['open'], ['open'], []]);
   });
 
-  it('counts what was planned and did not happen as overdue where a register keeps no baseline', async () => {
+  it('counts a missed plan date as overdue where a register keeps no baseline', async () => {
     await opened();
     await put(db, [
       record('A', { events, milestones: [{ type: 'start', plan: '2021-03-01' }] }),
@@ -133,7 +133,7 @@ describe.each(engines)('the store on $name', ({ open }) => {
     ]);
   });
 
-  it('never lists as overdue what came on or before its day, whatever else is known of the project', async () => {
+  it('never lists a milestone as overdue that happened by its day', async () => {
     await opened();
     const inTime = [
       { type: 'start', baseline: '2021-03-01', actual: '2021-02-20' },

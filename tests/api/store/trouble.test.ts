@@ -37,7 +37,7 @@ describe('a store in a file', () => {
     expect([existsSync(path()), existsSync(`${path()}-wal`)]).toEqual([true, false]);
   });
 
-  it('is filled once by two that start at the same time, and each sees what the other writes', async () => {
+  it('is filled once by two processes that start together, and each sees the writes of the other', async () => {
     const both = await Promise.all([openDatabase({ url: path() }), openDatabase({ url: path() })]);
     const [a, b] = both;
     expect((await Promise.all(both.map((db) => fillSample(db, 'sample')))).sort()).toEqual([
@@ -77,7 +77,7 @@ describe('a store in a file', () => {
     expect(readFileSync(text, 'utf8')).toBe(before);
   });
 
-  it('refuses a write while the disk is full, goes on reading, and writes again when there is room', async () => {
+  it('refuses a write while the disk is full, continues to read, and writes again when there is room', async () => {
     const sqlite = openSqlite(path2());
     const db = await openOn({
       engine: 'sqlite',

@@ -62,7 +62,7 @@ describe.each(engines)('undo on $name', ({ open }) => {
     expect((await listProjects(db, own)).total).toBe(0);
   });
 
-  it('refuses when what it brought in was changed again, naming it, and changes nothing', async () => {
+  it('refuses when its records were changed again, names them, and changes nothing', async () => {
     db = await open();
     await put(record('A'), record('B'));
     await put(record('B', { total: cny(3n) }));

@@ -78,7 +78,7 @@ describe.each(engines)('months on $name', (engine) => {
     expect((await save([{ ...three[0], missing: 'not_reported' }])).status).toBe(400);
   });
 
-  test('a slip of a unit is asked about within the block, and stored once confirmed', async () => {
+  test('a slip of a unit raises a question within the block, and is stored once confirmed', async () => {
     const block = [
       three[0],
       { indicator: 'companies', period: '2021-03', value: '410' },
@@ -100,7 +100,7 @@ describe.each(engines)('months on $name', (engine) => {
     expect((await save(three.slice(1), key)).status).toBe(422);
   });
 
-  test('a closed month keeps what was open, is the day shown, and says what changed since', async () => {
+  test('a closed month keeps its open points, becomes the shown day, and lists later changes', async () => {
     expect((await post('/api/v1/periods/2021-04/close', {})).status).toBe(409);
     await save(three);
     expect((await post('/api/v1/periods/2021-05/close', {})).status).toBe(400);

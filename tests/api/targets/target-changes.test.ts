@@ -93,7 +93,7 @@ describe.each(engines)('a target that is changed on $name', (engine) => {
     expect((await row())?.earlier).toMatchObject([{ value: '200' }]);
   });
 
-  test('stands with what it was in overview, report and What changed, each with the new source', async () => {
+  test('appears with its former value in overview, report and What changed, each with the new source', async () => {
     const before = (await api.get<Overview>('/api/v1/overview')).revision;
     expect((await change(decision)).status).toBe(200);
     const now = await row();

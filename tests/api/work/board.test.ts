@@ -72,7 +72,7 @@ describe.each(engines)('the board on $name', (engine) => {
     expect((await board('q=nothing')).matching).toBe(0);
   });
 
-  test('the count of what is to complete is that of the cards, at every stage', async () => {
+  test('the count to complete equals the count of cards, at every stage', async () => {
     await add('L-1', { site_mode: 'land' }, 'registered');
     await add('L-2', { agreement_type: 'framework' }, 'signed');
     await add('L-3', { jobs_actual: 0, owner: 'Li' }, 'operation');

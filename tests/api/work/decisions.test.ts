@@ -50,7 +50,7 @@ describe.each(engines)('decisions on $name', (engine) => {
     expect(states).toEqual([[], [undefined], ['2021-05-09']]);
   });
 
-  test('the second of two editors of one version is told what the first stored', async () => {
+  test('the second of two editors of one version gets the values that the first stored', async () => {
     const response = await add();
     const { decision: made } = (await response.json()) as EditedDecision;
     const etag = response.headers.get('etag') ?? '';

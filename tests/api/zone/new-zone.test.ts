@@ -41,7 +41,7 @@ describe.each(engines)('an own zone in an empty store on $name', (engine) => {
     });
     expect((await api.get<Overview>('/api/v1/overview')).targets).toEqual([]);
   });
-  test('is created once: the second manager is told so', async () => {
+  test('is created once: the second manager gets a conflict', async () => {
     await create({ name: { en: 'Harbour' }, base_currency: 'EUR' });
     const second = await create({ name: { en: 'Other' }, base_currency: 'EUR' });
     expect([second.status, (await api.get<ZoneProfile>('/api/v1/zone')).name.en]).toEqual([

@@ -33,7 +33,7 @@ describe.each(engines)('the settings of a zone on $name', (engine) => {
     return [response.status, ...errors.map(({ path }) => path)];
   };
 
-  test('every name is enough in one language; the others get it, and what is given stays', async () => {
+  test('every name is enough in one language; the others take it, and given texts stay', async () => {
     const zone = await change({
       name: { ja: '滨江' },
       short_name: { en: 'Riverside', ja: '' },
@@ -129,7 +129,7 @@ describe.each(engines)('the settings of a zone on $name', (engine) => {
       expect((await send({ function_zones: [{ id: wrong, name: { en: 'x' } }] })).status).toBe(400);
   });
 
-  test('null takes back what a zone can be without, and nothing else', async () => {
+  test('null removes optional fields of a zone, and no others', async () => {
     await change({ area_km2: '3.5', standing: { en: 'National' }, theme: { en: 'Green' } });
     const { area_km2, standing, theme } = await change({
       area_km2: null,

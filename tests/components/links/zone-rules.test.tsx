@@ -47,7 +47,7 @@ test('without rules of the zone everything is offered', async () => {
   expect(screen.getByLabelText<HTMLInputElement>(t.password).required).toBe(false);
 });
 
-test('what the zone forbids is not offered, and the dialog says why', async () => {
+test('a forbidden option is not offered, and the dialog gives the reason', async () => {
   await openDialog({
     longest_days: 30,
     password_required: true,

@@ -36,7 +36,7 @@ test('a target that is met names its month, its reserve and what could undo it',
   ]);
 });
 
-test('after the deadline only the result stands, with its share and what it missed or passed', () => {
+test('after the deadline only the result stands, with its share and its shortfall or excess', () => {
   const ended = (value: string) =>
     answer({
       row: companies([50, 60, 70, 80, 90, 100, 150, 182], { value, deadline: '2020-12-31' }),

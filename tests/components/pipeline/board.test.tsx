@@ -45,7 +45,7 @@ test('each stage has a column with its count, and arrow keys go from card to car
   expect(document.activeElement?.textContent).toContain('Project A-1');
 });
 
-test('a key stores a move at once, asks for what the stage needs, and the move can be undone', async () => {
+test('a key stores a move at once, asks for the fields of the stage, and the move can be undone', async () => {
   const { api } = await open(two);
   (await card(/Project A-1/)).focus();
   await userEvent.keyboard('m2');
@@ -60,7 +60,7 @@ test('a key stores a move at once, asks for what the stage needs, and the move c
   expect(await stageOf(api, 'A-1')).toBe('lead');
 });
 
-test('what a move leaves open stands on the card and is entered from there', async () => {
+test('the open fields of a move are on the card and are entered there', async () => {
   const { api } = await open(two);
   (await card(/Project A-1/)).focus();
   await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}');

@@ -28,7 +28,7 @@ const fill = async (api: TestApi) => {
 };
 const open = () => mountPage(PipelinePage, { address: '/pipeline', before: (_, api) => fill(api) });
 
-test('the list opens with what was decided and not done, and completing takes one click', async () => {
+test('the list opens with open decisions, and completing takes one click', async () => {
   await open();
   const list = await screen.findByRole('region', { name: t.title });
   await within(list).findByText(t.open({ n: '2', overdue: '1' }));

@@ -57,7 +57,7 @@ test('only an admin sees where digests go', async () => {
   expect(screen.queryByText(t.mail_server)).toBeNull();
 });
 
-test('a mail server with a fault keeps what was typed and says it beside the field', async () => {
+test('a mail server with a fault keeps the typed values and shows the fault next to the field', async () => {
   await show(admin);
   await userEvent.type(await screen.findByLabelText(t.host), 'mail server');
   await userEvent.type(screen.getByLabelText(t.sender), 'headway@example.org');
@@ -95,7 +95,7 @@ test('a webhook in a private network is refused in words; one that may be is tes
   ).toBeTruthy();
 });
 
-test('a webhook is changed; its address stays where none is typed, and goes on working', async () => {
+test('a webhook is changed; its address stays where none is typed, and still works', async () => {
   const { hook } = await show(admin);
   const form = await webhookForm();
   await userEvent.type(form.getByLabelText(t.name), 'Group');

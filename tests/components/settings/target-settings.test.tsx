@@ -89,7 +89,7 @@ test('parts above the whole block the save and offer two repairs', async () => {
   expect(screen.getByLabelText(valueLabel)).toHaveProperty('value', '250');
 });
 
-test('an annual target above the final one is asked about once and can be saved all the same', async () => {
+test('an annual target above the final one raises one question and can still be saved', async () => {
   const page = await mountPage(SettingsPage, {
     address: '/settings/targets?indicator=companies&period=2022',
   });
@@ -109,7 +109,7 @@ test('an annual target above the final one is asked about once and can be saved 
   );
 });
 
-test('two managers at once: the second keeps what was typed and sees yours, theirs and what was', async () => {
+test('two managers at once: the second keeps the typed values and sees yours, theirs and the former ones', async () => {
   const page = await mountPage(SettingsPage, { address: companies });
   await screen.findByLabelText(valueLabel, {}, { timeout: 8000 });
   type(valueLabel, '250');
@@ -193,7 +193,7 @@ test('a name in one language is enough for an indicator of one’s own', async (
   );
 });
 
-test('indicators are filtered by owner, with those of nobody apart', async () => {
+test('indicators are filtered by owner, with those without an owner apart', async () => {
   await mountPage(SettingsPage, {
     address: '/settings/targets',
     before: async (_, api) => {

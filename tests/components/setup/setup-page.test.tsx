@@ -53,7 +53,7 @@ test('two managers who set one target at once see both values, and nothing is lo
   await userEvent.click(screen.getByRole('button', { name: t.keep_mine }));
   await expect.poll(() => valuesOf(api)).toEqual(['32000000']);
 });
-test('a wrong number is said on save and not while it is typed', async () => {
+test('a wrong number is reported on save and not while it is typed', async () => {
   const { api } = await open();
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Tax revenue' }));
   const field = screen.getByRole('textbox', { name: annual });
@@ -66,7 +66,7 @@ test('a wrong number is said on save and not while it is typed', async () => {
   fireEvent.keyDown(field, { key: 'Escape' });
   expect((field as HTMLInputElement).value).toBe('');
 });
-test('a step is skipped, says what the overview shows without it, and is done later', async () => {
+test('a step is skipped, describes the overview without it, and is done later', async () => {
   await open(false);
   await userEvent.click(await screen.findByRole('button', { name: `${t.skip}: ${t.month}` }));
   expect(screen.getByText(t.month_skipped, { exact: false })).toBeTruthy();

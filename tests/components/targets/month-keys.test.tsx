@@ -27,7 +27,7 @@ const asViewer = (api: TestApi): void =>
     });
   });
 
-test.each(languages)('%s: a viewer reads what is closed, and sees no form', async (language) => {
+test.each(languages)('%s: a viewer reads closed months and sees no form', async (language) => {
   await mountPage(MonthPage, {
     address: '/month',
     language,

@@ -86,7 +86,7 @@ test('a draft is kept apart until it is saved', async () => {
   expect((await april(mounted))?.value).toBe('44');
 });
 
-test('a failed save shows the error and keeps what was typed', async () => {
+test('a failed save shows the error and keeps the typed values', async () => {
   const { faults } = await mount();
   const companies = await firstNumber();
   await userEvent.type(companies, '44');

@@ -22,7 +22,7 @@ const wan = (records: readonly ProjectRecord[]): bigint =>
   ) / 1_000_000n;
 
 describe("a zone's register in GB18030", () => {
-  it('asks only what the file is', async () => {
+  it('asks only for the kind of file', async () => {
     const plan = await planOf(chinese, 'register-zh.csv');
     expect(plan.preview.encoding).toBe('gb18030');
     expect(questionIds(plan)).toEqual(['file_kind']);

@@ -39,7 +39,7 @@ describe.each(engines)('answers about the shape of a file on $name', (engine) =>
   const plan = async (bytes: Uint8Array | string, answers = {}) =>
     planOf(bytes, 'registro-it.csv', answers, await readKnownRegister(store.db, '2021-06-01'));
 
-  it('are asked once, stored by the commit, shown as remembered, and can be changed', async () => {
+  it('are asked once, stored by the import, shown as remembered, and can be changed', async () => {
     const first = await plan(italian, said);
     expect([
       first.preview.questions.filter((q) => q.default === undefined),

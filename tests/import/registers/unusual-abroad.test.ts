@@ -54,7 +54,7 @@ TOTAL;;;;1.268.500,75;1.895
     expect([plan.facts.as_of, questionIds(plan)]).toEqual(['2026-06-30', []]);
   });
 
-  it('Korean: 억원 is a unit, days end in a point, and 1조 2,000 is asked about instead of read as two thousand won', async () => {
+  it('Korean: 억원 is a unit, days end in a point, and 1조 2,000 raises a question instead of being two thousand won', async () => {
     const plan = await read(
       `경제자유구역 프로젝트 현황,,,,,
 (2026. 6. 30. 기준 / 단위: 억원),,,,,
@@ -124,7 +124,7 @@ Ghi chú: số liệu chưa kiểm toán
 });
 
 describe('other features of such registers', () => {
-  it('a column of currencies: each amount is of its own, a word that nobody knows leaves it open, and only blanks are asked for', async () => {
+  it('a column of currencies: each amount has its own, an unknown word leaves it open, and only blanks raise a question', async () => {
     const rows = (last: string) => [
       ['项目编号', '项目名称', '总投资（万）', '币种'],
       ['A1', '甲', '500', '美元'],
@@ -146,7 +146,7 @@ describe('other features of such registers', () => {
     });
   });
 
-  it('what a total says in the column of names is how many there are', async () => {
+  it('a total gives the count in the column of names', async () => {
     const rows = (count: string) => [
       ['序号', '项目名称', '投资方', '总投资（万元）'],
       ['1', '甲', '子', '5'],

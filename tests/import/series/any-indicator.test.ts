@@ -64,7 +64,7 @@ describe.each(Object.entries(monthFiles))('a file of months in %s', (language, f
 describe('a column that nothing names', () => {
   const file =
     '月份,固定资产投资（亿元）,码头吞吐量（万吨）,备注\n2026-09,18,120,好\n2026-10,20.9,135,\n';
-  it('is asked about once, with the indicators of the templates and new ones to choose from', async () => {
+  it('raises one question, with the indicators of the templates and new ones to choose from', async () => {
     const plan = await read(file);
     const [question, ...others] = plan.preview.questions.filter(({ id }) => id === 'mapping');
     expect(others).toEqual([]);

@@ -47,7 +47,7 @@ A2,Bridge south,Roads Ltd,480500,Signed
 A3,Quay west,Port Ltd,n/a,Signed
 A4,Old lock,Waters Ltd,75250,Operational
 `;
-it('reads rows without a header by their cells, and asks what the columns are', async () => {
+it('reads rows without a header by their cells, and asks for the columns', async () => {
   const plan = await read(bare, { amount_column: 'D', currency: 'EUR', unit: '1' });
   expect(plan.preview.columns.map(({ header, field }) => [header, field])).toEqual([
     ['A', 'project_id'],

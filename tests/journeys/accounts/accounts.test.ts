@@ -27,7 +27,7 @@ const led = (page: Page): Promise<string[]> =>
   page.locator('.navigation_navigation a .navigation_long').allInnerTexts();
 
 journeys('people', (at) => {
-  test('the first account is made, somebody is invited, sees what a viewer may, and is let go', async () => {
+  test('the first account is made, a viewer is invited, sees the pages of a viewer, and is removed', async () => {
     const { server } = at();
     const ada = await at().visit('/account?lang=en');
     await fill(ada.page, {

@@ -41,7 +41,7 @@ journeys(
       expect(made.status).toBe(200);
     });
 
-    test('somebody who was invited clicks through to the organisation and back to the page that was asked for; others are told why not', async () => {
+    test('an invited person signs in at the organisation and returns to the requested page; others get the reason', async () => {
       const ada = await at().visit('/people?lang=en');
       await ada.page.getByLabel(a.login, { exact: true }).fill('ada@example.org');
       await ada.page.getByLabel(a.password, { exact: true }).fill(password);
@@ -76,7 +76,7 @@ journeys(
       expect([...real(ada.problems), ...real(bo.problems)]).toEqual([]);
     });
 
-    test('the way in and what is said of a failure are clean on a phone in each language, and a password leads on from there', async () => {
+    test('sign-in and its failures are clean on a phone in each language, and a password signs in from there', async () => {
       const { page, problems } = await at().visit('/', { viewport: viewports.phone });
       for (const language of languages) {
         await page.goto(`${at().server.url}/sign-in?why=no_account&to=%2Fzone&lang=${language}`);

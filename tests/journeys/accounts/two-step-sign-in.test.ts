@@ -59,7 +59,7 @@ journeys('two-step sign-in', (at) => {
     ).toEqual([0, null]);
   };
 
-  test('a passkey is added, lets in alone and after the password; an app is added beside it, and its code lets in too', async () => {
+  test('a passkey is added and signs in alone and after the password; an app is added, and its code signs in too', async () => {
     ada = await openPage(at().browser, phone);
     await ada.page.goto(address('/account?lang=en'));
     await settled(ada.page);
@@ -125,7 +125,7 @@ journeys('two-step sign-in', (at) => {
     expect(real(problems)).toEqual([]);
   });
 
-  test('a second step is made compulsory, and whoever is invited sets it up before anything else', async () => {
+  test('a second factor is required, and an invited person sets it up before anything else', async () => {
     const { page, problems } = ada;
     await page.goto(address('/people?lang=en'));
     await page.getByLabel(a.manager, { exact: true }).check();

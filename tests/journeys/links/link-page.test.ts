@@ -55,7 +55,7 @@ journeys('the door of shared links', (at) => {
     await close();
   });
 
-  test('what is entered is on the reader’s page within seconds, and a link that ends is over there at once', async () => {
+  test('an entry is on the reader’s page within seconds, and an ended link closes there at once', async () => {
     const made = await make();
     const { page, calls, problems, close } = await openPage(at().browser, {
       viewport: viewports.desktop,

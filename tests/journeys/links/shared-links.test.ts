@@ -154,7 +154,7 @@ journeys('shared links', (at) => {
     expect([...refusedOnce, ...other.problems]).toEqual([]);
   });
 
-  test('without an answer what was read stays and says so, until there is one; a link that ends while it is open says when', async () => {
+  test('without an answer the data stay with a notice until there is one; a link that ends while it is open names the time', async () => {
     const t = readerLabels.en;
     const made = await make({ frozen: false });
     const { page } = await at().visit('about:blank');

@@ -80,7 +80,7 @@ journeys('the board, proof and problems', (at) => {
     expect(problems).toEqual([]);
   });
 
-  test('proof of a move from the page of a project is saved as it came', async () => {
+  test('proof of a move from the page of a project is saved byte for byte', async () => {
     const { page, problems } = await at().visit('/projects/K-2?lang=en');
     await page.getByRole('button', { name: words.move, exact: true }).click();
     const dialog = page.getByRole('dialog');

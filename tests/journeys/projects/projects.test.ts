@@ -42,7 +42,7 @@ journeys('the list of projects', (at) => {
     expect([...problems, ...second.problems]).toEqual([]);
   });
 
-  test('a project opens beside the list; Escape closes it, and Back opens what was there', async () => {
+  test('a project opens beside the list; Escape closes it, and Back opens the last one', async () => {
     const { page, problems } = await at().visit('/projects?lang=en');
     const name = projectNames(page).first();
     const title = await name.innerText();

@@ -9,7 +9,7 @@ const table = {
   ],
 } as const;
 
-it('shows a computed number of companies whole, other numbers with the decimals of their column, and what is missing as a dash', () => {
+it('shows a computed number of companies whole, other numbers with the decimals of their column, and a missing value as a dash', () => {
   expect(cellText(table, ['companies', '19.108', null], 1, 'en')).toBe('19');
   expect(cellText(table, ['km2', '19.108', null], 1, 'en')).toBe('19.11');
   expect(cellText(table, [null, null, '1234567890'], 2, 'en')).toBe('1.23');

@@ -100,7 +100,7 @@ describe('the target ledger', () => {
     expect(drawn.absent).toBe('未報告');
   });
 
-  it('says what came of a checklist once its deadline has passed, and nothing before', () => {
+  it('gives the result of a checklist after its deadline, and nothing before', () => {
     const list = row('infrastructure');
     expect(isJudged(targetRow({ ...list, verdict: 'no_verdict' }, 'en'))).toBe(false);
     expect(isJudged(targetRow({ ...list, verdict: 'missed' }, 'en'))).toBe(true);

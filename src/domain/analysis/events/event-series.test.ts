@@ -159,7 +159,7 @@ describe('the totals of a series', () => {
 });
 
 describe('the projects that wait', () => {
-  it('are the distance between two lines, and those that left are told apart', () => {
+  it('are the distance between two lines, with exits counted separately', () => {
     const { waiting } = series({
       events: ['start', 'signing', 'registration'],
       standing: [

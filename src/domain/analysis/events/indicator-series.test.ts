@@ -40,7 +40,7 @@ describe('the series of an indicator', () => {
       ['2026-Q2', '9', undefined, 'closed'],
     ]);
   });
-  it('takes what a period added to a year to date, and does not know it across a gap', () => {
+  it('takes the addition of a period from a year to date, and does not know it across a gap', () => {
     const values = { '2026-02': '10.5', '2026-03': '17', '2026-06': '20.25', '2026-12': '50' };
     expect(valuesOf(indicator('annual_flow'), values)).toEqual([
       ['2026-Q1', '17', undefined, 'closed'],

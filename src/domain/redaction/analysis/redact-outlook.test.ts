@@ -44,7 +44,7 @@ function outlookOf(projects: readonly OutlookProject[]) {
 }
 const holders = new Map<string, string>();
 
-it('no sum of an outlook tells what one or two projects add, and none is named', () => {
+it('no sum of an outlook discloses the addition of one or two projects, and none is named', () => {
   let seen = 0;
   fc.assert(
     fc.property(registers, (projects) => {

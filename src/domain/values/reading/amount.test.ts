@@ -169,7 +169,7 @@ describe('amounts in cells', () => {
   ])('refuses %s in %o: %s', (text, context, reason) =>
     expect(read(text, context)).toBe(`refused ${reason}`),
   );
-  it('rounds what is finer than the minor unit half to even, and says by how much', () => {
+  it('rounds beyond the minor unit half to even, and gives the difference', () => {
     expect(parseAmount('0.005', { unit: 'CNY' })).toEqual({
       kind: 'money',
       money: { minor: 0n, currency: 'CNY' },
@@ -225,7 +225,7 @@ describe('amounts in cells', () => {
       ),
     );
   });
-  it('reads back what it shows, in three languages', () => {
+  it('reads its own output back in three languages', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 10 ** 9 }),

@@ -32,7 +32,7 @@ test('accents typed as two characters, spaces and emoji are the password that th
   expect(await passwords.verify(stored, 'Café 🚀 Zürich')).toBe(false);
 });
 
-test('what is no stored form of ours matches nothing, and weaker ones are made again', async () => {
+test('an unknown stored form matches nothing, and a weaker one is hashed again', async () => {
   for (const stored of ['', 'x', '$argon2id$v=19$m=1,t=1,p=1$$', '$2b$10$abcdefghijklmnopqrstuv']) {
     expect(await passwords.verify(stored, 'x')).toBe(false);
     expect(passwords.isOld(stored)).toBe(true);

@@ -34,7 +34,7 @@ test('codes are those of RFC 6238, one period away at most', () => {
   expect(tools.newTotpSecret()).toMatch(/^[A-Z2-7]{32}$/);
 });
 
-test('what is sealed is opened under its key and for what it was sealed, whole or not at all', () => {
+test('a sealed text is opened with its key and its purpose, completely or not at all', () => {
   const sealed = tools.seal('a secret', 'totp u1');
   expect(sealed).not.toBe(tools.seal('a secret', 'totp u1'));
   expect(tools.unseal(sealed, 'totp u1')).toBe('a secret');

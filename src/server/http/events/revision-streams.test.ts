@@ -144,7 +144,7 @@ test('a store that is back is announced to every reader once, even without a cha
   shaky.end();
 });
 
-test('after the end no stream goes on, none starts, and no timer runs', async () => {
+test('after the end no stream continues or starts, and no timer runs', async () => {
   const one = listener(await streams.open(null, forever));
   streams.end();
   await one.readEvents();

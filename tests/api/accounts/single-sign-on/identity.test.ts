@@ -9,7 +9,7 @@ import { engines } from '../../../setup/api/stores.ts';
 const bo = { sub: '00u-bo', email: 'bo@example.org', email_verified: true, name: 'Bo' };
 const why = (fault: string) => `${singleSignOnPaths.page}?why=${fault}&to=%2Fprojects`;
 
-describe.each(engines)('whom an invitation of the organisation lets in on $name', (engine) => {
+describe.each(engines)('who signs in by an invitation of the organisation on $name', (engine) => {
   let one: SignOnApi;
   beforeEach(async () => {
     one = await openSignOn(engine);
@@ -39,7 +39,7 @@ describe.each(engines)('whom an invitation of the organisation lets in on $name'
     },
   );
 
-  test('an invitation of another issuer, and one that identifies nobody, are worth nothing', async () => {
+  test('an invitation of another issuer, or without an identity, is rejected', async () => {
     const invite = async (body: object) =>
       (
         await one.ada.send('POST', '/api/v1/invitations', {

@@ -19,7 +19,7 @@ describe.each(engines)('the redirect to the provider on $name', (engine) => {
   afterEach(() => one.close());
   const visitor = () => new TestBrowser(one.api);
 
-  test('whoever asks is led to the provider with S256, state and nonce, bound by a cookie, and back to a path of this Headway alone', async () => {
+  test('a sign-in goes to the provider with S256, state and nonce, bound by a cookie, and returns to a path of this Headway alone', async () => {
     await one.invite('bo@example.org');
     const response = await visitor().send('GET', singleSignOnPaths.start, undefined, {
       'x-forwarded-proto': 'https',
@@ -127,7 +127,7 @@ test('before there is an account, and where no organisation is named, there is n
   await api.close();
 });
 
-test('with an address of its own the answer comes there, and whoever came by another is led there first', async () => {
+test('with an address of its own the answer comes there, and other addresses redirect to it first', async () => {
   const identityProvider = openIdProvider({
     issuer: 'http://127.0.0.1:1',
     clientId,

@@ -20,7 +20,7 @@ describe.each(engines)('signing in with the organisation on $name', (engine) => 
   const visitor = () => new TestBrowser(one.api);
   const people = () => one.ada.json<People>('GET', '/api/v1/people');
 
-  test('who was invited by e-mail comes in, is known by the provider’s subject from then on, and nobody else is by that address', async () => {
+  test('a person invited by e-mail signs in, is known by the provider’s subject afterwards, and no other account gets that address', async () => {
     await one.invite('bo@example.org', 'manager');
     const open = await people();
     expect(schemas.listPeople.reply.safeParse(open).error?.issues ?? []).toEqual([]);
@@ -53,7 +53,7 @@ describe.each(engines)('signing in with the organisation on $name', (engine) => 
     ]);
   });
 
-  test('who was invited by subject comes in, whatever the provider calls them, also where it says more only when asked once more', async () => {
+  test('a person invited by subject signs in under any name, also where only the user info has more claims', async () => {
     const invite = (login: string, subject: string) =>
       one.ada.json('POST', '/api/v1/invitations', {
         login,
@@ -179,7 +179,7 @@ describe.each(engines)('signing in with the organisation on $name', (engine) => 
     expect((await browser.send('GET', '/api/v1/session')).status).toBe(401);
   });
 
-  test('while the provider is away that is said, passwords go on, and it is found again when it is back', async () => {
+  test('while the provider is away the page says so, passwords work, and it is used again when it returns', async () => {
     await one.invite('bo@example.org');
     // asked for the first time, it does not even say how it is reached
     one.provider.away = true;
@@ -195,7 +195,7 @@ describe.each(engines)('signing in with the organisation on $name', (engine) => 
   });
 });
 
-test('where the organisation may let everybody in, they come in that role, and under nobody else’s sign-in name', async () => {
+test('where the organisation admits everybody, they get that role and a sign-in name of their own', async () => {
   const one = await openSignOn(undefined, { role: 'viewer' });
   const browser = new TestBrowser(one.api);
   await one.invite('cy@example.org', 'manager');

@@ -7,7 +7,7 @@ const question = (id: string, more: object = {}): ImportQuestion =>
 const preview = (questions: readonly ImportQuestion[], more: object = {}): ImportPreview =>
   ({ questions, settled: [], columns: [], answers: {}, ...more }) as unknown as ImportPreview;
 
-test('a default closes a question, unless it decides what is counted', () => {
+test('a default answers a question, unless the answer changes the counts', () => {
   const some = preview([
     question('unit', { default: 'wan' }),
     question('stage_words', { default: 'keep' }),

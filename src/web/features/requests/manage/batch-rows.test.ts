@@ -67,7 +67,7 @@ test('a company stands once, with all its projects and its contact', () => {
   expect(removeProject(removeProject(both, 'A-1'), 'A-2')).toEqual([]);
 });
 
-test('every row says what is wrong with it', () => {
+test('every row names its fault', () => {
   const rows = [
     row('fine'),
     row('empty', { unit: ' ' }),
