@@ -51,7 +51,7 @@ export const targetLines = (
   return textWidth(whole, 12, true) <= room ? [whole] : [name, value];
 };
 
-type Wanted = EndLabel & { readonly want: number };
+type IdealLabel = EndLabel & { readonly want: number };
 const lineHeight = 16;
 
 /**
@@ -65,9 +65,9 @@ function idealHeights(
   series: ProgressSeries,
   y: (value: number) => number,
   room: number,
-): readonly Wanted[] {
+): readonly IdealLabel[] {
   const { last, target, forecast } = series;
-  const all: Wanted[] = [];
+  const all: IdealLabel[] = [];
   const add = (value: number, lines: EndLabel['lines'], rise = 0): void =>
     void all.push({ want: y(value) + 4.5 - rise, y: 0, lines });
   if (target !== undefined && !target.offScale)
@@ -98,7 +98,7 @@ function idealHeights(
 }
 
 /** Keeps labels in the order of their values and at least one line apart, inside the plot. */
-function spread(labels: readonly Wanted[], top: number, bottom: number): readonly EndLabel[] {
+function spread(labels: readonly IdealLabel[], top: number, bottom: number): readonly EndLabel[] {
   const placed: EndLabel[] = [];
   let free = top;
   for (const { want, lines } of labels) {

@@ -13,11 +13,11 @@ import { qualityWords } from './labels/index.ts';
 import { layQuality, qualityFocusPoints } from './layout.ts';
 import {
   drawnRows,
-  groupOf,
+  findQualityGroup,
   qualityGroups,
   qualitySeries,
   rowName,
-  rowsOf,
+  makeQualityRows,
   type QualityGroup,
   type QualitySeries,
 } from './series.ts';
@@ -29,7 +29,7 @@ function writeTitle(overview: Overview, group: QualityGroup, language: Language)
   const { completeness } = overview;
   if (completeness === undefined || completeness.projects === 0) return text.titleNone;
   if (group === 'owner' && completeness.owners === undefined) return text.titleNoOwners;
-  const rows = rowsOf(overview, group);
+  const rows = makeQualityRows(overview, group);
   // a field that nobody fills is no gap in the register: the notes name it
   const worst = rows.find(({ filled, missing }) => filled > 0 && missing > 0) ?? rows[0];
   if (worst === undefined || worst.missing === 0)
@@ -45,7 +45,7 @@ function writeNotes(
   language: Language,
 ): readonly string[] {
   const text = qualityWords[language];
-  const rows = rowsOf(overview, group);
+  const rows = makeQualityRows(overview, group);
   const never = group === 'owner' ? [] : rows.filter(({ filled }) => filled === 0);
   const notDisclosed = rows.reduce((sum, { not_disclosed }) => sum + not_disclosed, 0);
   return [
@@ -60,7 +60,7 @@ function writeNotes(
 
 function words(overview: Overview, { language, options }: ChartContext): ChartWords {
   const text = qualityWords[language];
-  const group = groupOf(options.by);
+  const group = findQualityGroup(options.by);
   const title = writeTitle(overview, group, language);
   const { rows } = qualitySeries(overview, group, language);
   const projects = text.projects(count(overview.completeness?.projects ?? 0));
@@ -81,7 +81,7 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
 
 function toTable(overview: Overview, { language, options }: ChartContext): ChartTable {
   const { columns: heads, groups } = qualityWords[language];
-  const group = groupOf(options.by);
+  const group = findQualityGroup(options.by);
   const number = (id: string, label: string) => ({ id, label, kind: 'number' as const });
   return {
     columns: [
@@ -100,7 +100,7 @@ function toTable(overview: Overview, { language, options }: ChartContext): Chart
       number('unknown', heads.unknown),
       number('oldest', heads.oldest),
     ],
-    rows: rowsOf(overview, group).map((row) => [
+    rows: makeQualityRows(overview, group).map((row) => [
       rowName(row, language),
       'field' in row ? groups[row.group] : String(row.projects),
       String(row.applicable),
@@ -116,13 +116,15 @@ function toTable(overview: Overview, { language, options }: ChartContext): Chart
     ]),
     ids: {
       row: [
-        makeIds('row', rowsOf(overview, group), (row) => ('field' in row ? row.field : row.owner)),
+        makeIds('row', makeQualityRows(overview, group), (row) =>
+          'field' in row ? row.field : row.owner,
+        ),
       ],
       ...(group === 'owner'
         ? {}
         : {
             group: [
-              makeIds('group', rowsOf(overview, group), (row) =>
+              makeIds('group', makeQualityRows(overview, group), (row) =>
                 'field' in row ? row.group : undefined,
               ),
             ],
@@ -137,7 +139,7 @@ function officeChart(
   { language, options }: ChartContext,
 ): OfficeChart | undefined {
   const { columns: heads } = qualityWords[language];
-  return rowsOf(overview, groupOf(options.by)).length === 0
+  return makeQualityRows(overview, findQualityGroup(options.by)).length === 0
     ? undefined
     : {
         kind: 'bar',
@@ -157,7 +159,8 @@ export const qualityChart: ChartDefinition<QualitySeries> = {
   isPerMeasure: false,
   showsProjects: false,
   takesFilters: true,
-  hasData: (overview, options) => rowsOf(overview, groupOf(options.by)).length > 0,
+  hasData: (overview, options) =>
+    makeQualityRows(overview, findQualityGroup(options.by)).length > 0,
   choices: (_, { language }) => [
     {
       option: 'by',
@@ -179,7 +182,7 @@ export const qualityChart: ChartDefinition<QualitySeries> = {
   },
   loadView: () => import('./View.tsx'),
   toSeries: (overview, { language, options }) =>
-    qualitySeries(overview, groupOf(options.by), language),
+    qualitySeries(overview, findQualityGroup(options.by), language),
   words,
   toTable,
   officeChart,

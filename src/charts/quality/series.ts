@@ -17,7 +17,7 @@ import { qualityWords } from './labels/index.ts';
 /** The rows to choose from: fields of one kind, or owners. */
 export const qualityGroups = [...fieldGroups, 'owner'] as const;
 export type QualityGroup = (typeof qualityGroups)[number];
-export const groupOf = (by: string | undefined): QualityGroup =>
+export const findQualityGroup = (by: string | undefined): QualityGroup =>
   qualityGroups.find((one) => one === by) ?? 'figures';
 
 export interface QualityRow {
@@ -63,7 +63,7 @@ export const ownerName = ({ owner }: OwnerQuality, language: Language): string =
   owner ?? qualityWords[language].noOwner;
 
 /** The rows of a group, the worst first. */
-export function rowsOf(
+export function makeQualityRows(
   { completeness }: Overview,
   group: QualityGroup,
 ): readonly (FieldQuality | OwnerQuality)[] {
@@ -126,7 +126,7 @@ export function qualitySeries(
   return {
     words: { ...text.heads, noValue: text.noValue },
     ageNames: [fresh, ageing, old],
-    rows: rowsOf(overview, group)
+    rows: makeQualityRows(overview, group)
       .slice(0, drawnRows)
       .map((row) => makeRow(row, language)),
   };

@@ -17,7 +17,7 @@ import { seriesWords } from './labels/index.ts';
 import {
   baseCurrency,
   counted,
-  currenciesOf,
+  listCurrencies,
   indicatorUnit,
   isCumulative,
   sumValue,
@@ -54,7 +54,7 @@ function write(value: Decimal, currency: string, language: Language): string {
 /** Which events gained and which fell most against the year before. */
 function changeClaim(overview: Overview, events: EventSeries, language: Language): string {
   const text = seriesWords[language];
-  const currency = currenciesOf(events, baseCurrency(overview))[0] ?? counted;
+  const currency = listCurrencies(events, baseCurrency(overview))[0] ?? counted;
   const names = joinNames(
     events.rows.map(({ event }) => lower(text.groups[event], language)),
     language,

@@ -4,7 +4,7 @@ import type { IndicatorSeries } from '#domain/analysis/events/indicator-series.t
 import type { SeriesPart } from '#domain/analysis/events/series-part.ts';
 import { largestValue } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { currenciesOf, largestSum, type SizedEvents, type SizedIndicator } from './series.ts';
+import { listCurrencies, largestSum, type SizedEvents, type SizedIndicator } from './series.ts';
 import type { ChartSeries, SeriesBlock } from './series-types.ts';
 
 /** Blocks of one unit belong together. */
@@ -20,7 +20,7 @@ const align = (own: ChartSeries, { blocks: others }: ChartSeries): ChartSeries =
 function sizeParts(a: SeriesPart, b: SeriesPart, base: string): readonly [SeriesPart, SeriesPart] {
   const indicators = [a.indicator, b.indicator].flatMap((one) => one ?? []);
   const events = [a.events, b.events].flatMap((one) => one ?? []);
-  const currencies = new Set(events.flatMap((one) => currenciesOf(one, base)));
+  const currencies = new Set(events.flatMap((one) => listCurrencies(one, base)));
   const like = Object.fromEntries(
     [...currencies].map((currency) => [
       currency,

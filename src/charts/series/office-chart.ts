@@ -7,10 +7,10 @@ import { seriesWords } from './labels/index.ts';
 import {
   baseCurrency,
   counted,
-  currenciesOf,
+  listCurrencies,
   indicatorUnit,
   isCumulative,
-  unitOf,
+  findSeriesUnit,
 } from './series.ts';
 import { columnId } from './table.ts';
 
@@ -45,8 +45,8 @@ export function seriesOfficeChart(
   }
   if (events === undefined || events.rows.length === 0) return undefined;
   const isTotal = isCumulative(overview, context);
-  const currency = currenciesOf(events, baseCurrency(overview))[0] ?? counted;
-  const unit = unitOf(events, currency, language, isTotal);
+  const currency = listCurrencies(events, baseCurrency(overview))[0] ?? counted;
+  const unit = findSeriesUnit(events, currency, language, isTotal);
   const series = events.rows.map(
     ({ event }, at): OfficeSeries => ({
       name: isTotal ? text.lines[event] : text.groups[event],

@@ -46,7 +46,7 @@ export function sumValue(sum: EventSum | undefined, currency: string): Decimal |
 }
 
 /** The currencies of a series, that of the zone first; one empty for counts. */
-export function currenciesOf({ measure, rows }: EventSeries, base: string): readonly string[] {
+export function listCurrencies({ measure, rows }: EventSeries, base: string): readonly string[] {
   if (measure === 'projects') return [counted];
   const currencies = new Set(
     rows.flatMap(({ opening, periods }) =>
@@ -76,7 +76,7 @@ export function largestSum({ rows }: EventSeries, currency: string, isTotal: boo
 }
 
 /** How the values of a block are written: those of a currency in one multiple. */
-export function unitOf(
+export function findSeriesUnit(
   events: SizedEvents,
   currency: string,
   language: Language,
@@ -195,8 +195,8 @@ function eventBlocks(
   language: Language,
   isTotal: boolean,
 ): SeriesBlock[] {
-  return currenciesOf(events, baseCurrency(overview)).map((currency) => {
-    const unit = unitOf(events, currency, language, isTotal);
+  return listCurrencies(events, baseCurrency(overview)).map((currency) => {
+    const unit = findSeriesUnit(events, currency, language, isTotal);
     return {
       key: currency,
       heading: currency === counted ? '' : unit.word,

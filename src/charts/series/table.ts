@@ -11,11 +11,11 @@ import { seriesWords } from './labels/index.ts';
 import {
   baseCurrency,
   counted,
-  currenciesOf,
+  listCurrencies,
   findKnownSum,
   indicatorUnit,
   isCumulative,
-  unitOf,
+  findSeriesUnit,
   sumValue,
 } from './series.ts';
 
@@ -47,7 +47,7 @@ function eventColumns(
   isTotal: boolean,
 ): Column[] {
   const { columns, groups } = seriesWords[language];
-  const unit = unitOf(events, currency, language, isTotal);
+  const unit = findSeriesUnit(events, currency, language, isTotal);
   const name = groups[row.event];
   const money = currency === counted ? {} : { currency, scale: unit.scale, unit: unit.word };
   const brackets = currency === counted ? '' : frameWords[language].brackets(currency);
@@ -119,7 +119,7 @@ export function seriesTable(overview: Overview, context: ChartContext): ChartTab
       : (events?.rows ?? []).flatMap((row) => [
           ...(events === undefined
             ? []
-            : currenciesOf(events, baseCurrency(overview)).flatMap((currency) =>
+            : listCurrencies(events, baseCurrency(overview)).flatMap((currency) =>
                 eventColumns(row, events, currency, language, isTotal),
               )),
           ...(events?.measure === 'projects' ? [] : [undisclosedColumn(row, language)]),

@@ -118,7 +118,7 @@ export function placeLists(
 }
 
 /** The marks that a narrow drawing shows: what comes next, and gates, within its three years. */
-function shownMarks(row: TimelineRow, narrow: boolean, from: number, to: number) {
+function pickMarks(row: TimelineRow, narrow: boolean, from: number, to: number) {
   if (!narrow) return row.marks;
   return row.marks.filter(
     ({ x, type, done }) => x >= from && x <= to && !done && (type === 'gate' || x === row.next),
@@ -160,7 +160,7 @@ export function layRows(series: TimelineSeries, width: number): TimelineLayout {
       row,
       y,
       nameY: narrow ? headHeight + at * pitch + 15 : y + 4,
-      marks: placeMarks(shownMarks(row, narrow, from, to), toX),
+      marks: placeMarks(pickMarks(row, narrow, from, to), toX),
     };
   });
   const plotBottom = headHeight + series.rows.length * pitch;

@@ -1,5 +1,5 @@
 import type { ProjectTimeline, TimelineQuarter } from '#domain/analysis/project-timeline.ts';
-import { listPeriods, periodOf, shiftPeriod } from '#domain/analysis/events/calendar-periods.ts';
+import { listPeriods, findPeriod, shiftPeriod } from '#domain/analysis/events/calendar-periods.ts';
 import { type IsoDate, toMonth } from '#domain/values/date.ts';
 import { formatQuarter } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -32,7 +32,7 @@ export function quarterBars(
 ): readonly QuarterBar[] {
   const text = timelineWords[language];
   const [before, after] = quartersAround(zoom);
-  const present = periodOf(toMonth(as_of), 'quarter');
+  const present = findPeriod(toMonth(as_of), 'quarter');
   const [first, last] = [shiftPeriod(present, -before * 3), shiftPeriod(present, after * 3)];
   const make = (
     id: string,

@@ -159,7 +159,7 @@ function makeLists(timeline: ProjectTimeline, as_of: IsoDate, language: Language
 }
 
 /** In rows the order of ids, in lines that of stages and next milestones. */
-export function orderOf(timeline: ProjectTimeline): readonly TimelineProject[] {
+export function orderProjects(timeline: ProjectTimeline): readonly TimelineProject[] {
   const rows = timeline.rows ?? [];
   return chooseForm(timeline) === 'rows'
     ? rows.toSorted((a, b) => (a.code < b.code ? -1 : 1))
@@ -188,7 +188,7 @@ export function timelineSeries(
   if (timeline === undefined || timeline.projects === timeline.undated) return undefined;
   const { as_of } = overview;
   const text = timelineWords[language];
-  const rows = orderOf(timeline).map((project) => toRow(project, overview, language));
+  const rows = orderProjects(timeline).map((project) => toRow(project, overview, language));
   const today = dayNumber(as_of);
   const form = chooseForm(timeline);
   // lines have no marks of gates

@@ -10,7 +10,7 @@ import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { timelineWords } from './labels/index.ts';
 import { quarterParts } from './quarters.ts';
-import { orderOf } from './series.ts';
+import { orderProjects } from './series.ts';
 import { daysBehind, verdictText } from './words.ts';
 
 const dates = ['original', 'plan', 'actual'] as const;
@@ -100,5 +100,5 @@ export function timelineTable(overview: Overview, language: Language): ChartTabl
   if (timeline === undefined) return { columns: [], rows: [] };
   return timeline.rows === undefined
     ? quarterTable(timeline, language)
-    : projectTable(orderOf(timeline), overview, language);
+    : projectTable(orderProjects(timeline), overview, language);
 }

@@ -230,7 +230,7 @@ const askedSchema = z.strictObject({
   ),
   files: z.array(fileSchema),
 });
-export type Asked = Infer<typeof askedSchema>;
+export type OpenRequest = Infer<typeof askedSchema>;
 
 const byMonth = z.strictObject({ month: month.exactOptional() });
 const oneRequest = { ...noInput, params: z.strictObject({ id: requestId }) } as const;

@@ -1,7 +1,7 @@
 import type { OwnedCounts } from '#domain/work/owned.ts';
 import { qualifiers } from '#domain/values/money.ts';
 import type { Board } from '#domain/work/board.ts';
-import { askedFields } from '#domain/work/to-complete.ts';
+import { completionFields } from '#domain/work/to-complete.ts';
 import { decisionSchemas } from './decision-schemas.ts';
 import { judgementSchemas } from './judgement-schemas.ts';
 import { z, typeSchema, type Infer } from '#contract/core/zod.ts';
@@ -80,7 +80,7 @@ const card = z.strictObject({
   days: z.number().int().exactOptional(),
   stalled: days,
   late: days,
-  to_complete: z.array(z.enum(Object.values(askedFields).flat())).exactOptional(),
+  to_complete: z.array(z.enum(Object.values(completionFields).flat())).exactOptional(),
   version: count,
 });
 const boardSchema = typeSchema<Board>(

@@ -1,8 +1,8 @@
-import { compareStages, type Heading, orderOf } from './headings.ts';
+import { compareStages, type Heading, findOrder } from './headings.ts';
 
 /** Sorts headings as their kind wants it; by size they keep their order. */
 function sortHeadings(all: readonly Heading[], by: string): readonly Heading[] {
-  const order = orderOf(by);
+  const order = findOrder(by);
   const rank = ({ key }: Heading): number => (key === undefined ? 1 : key === '' ? 2 : 0);
   return all.toSorted((a, b) => {
     if (order === 'year' && rank(a) + rank(b) === 1) return rank(b) - rank(a);

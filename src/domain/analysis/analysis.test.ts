@@ -9,7 +9,7 @@ import {
   ratioOrSum,
 } from './breakdown.ts';
 import { addCells, type Cell, type CellRow } from './cell.ts';
-import { concentrationOf } from './concentration.ts';
+import { measureConcentration } from './concentration.ts';
 import { foldLadder, ladderRungs, makeMoneyLadder } from './money-ladder.ts';
 
 const word = fc.constantFrom('', 'eco', 'ict', 'bio', 'energy', '2019', 'lead', '研究', 'x', 'y');
@@ -138,7 +138,7 @@ describe('concentration', () => {
   test('lies between equal parts and one part, and agrees with doubles', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -50, max: 10_000 }), { maxLength: 40 }), (values) => {
-        const found = concentrationOf(values.map(String));
+        const found = measureConcentration(values.map(String));
         const above = values.filter((value) => value > 0).toSorted((a, b) => b - a);
         const total = above.reduce((sum, value) => sum + value, 0);
         if (found === undefined) {

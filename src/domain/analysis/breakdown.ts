@@ -19,13 +19,13 @@ import {
   type Keyed,
   listHeadings,
   mostGroups,
-  orderOf,
+  findOrder,
   placeRows,
   type Size,
   sumByKey,
 } from './headings.ts';
 import { joinHeadings, placeGroups } from './align-headings.ts';
-import { type Concentration, concentrationOf } from './concentration.ts';
+import { type Concentration, measureConcentration } from './concentration.ts';
 
 /** What a breakdown adds up: a count, a fact of projects, or a ratio of two facts. */
 export const breakdownMeasures = [
@@ -133,7 +133,7 @@ export function ratioOrSum(sum: CellSum, measure: BreakdownMeasure): Decimal | u
 
 /** How concentrated the groups are that have a name, in one unit. */
 const concentrateGroups = (keyed: Keyed, unit: string): Concentration | undefined =>
-  concentrationOf(
+  measureConcentration(
     keyed.flatMap(([key, cell]) => (key === '' ? [] : (findSum(cell, unit)?.value ?? []))),
   );
 
@@ -171,10 +171,10 @@ export function makeBreakdown(input: BreakdownInput): Breakdown {
     const sum = findSum(cell, unit);
     return sum === undefined ? undefined : ratioOrSum(sum, measure);
   };
-  const keyed = sumByKey(rows, (row) => row.key, orderOf(by), size);
-  const keyedParts = sumByKey(rows, (row) => row.part, orderOf(stack), size);
-  const parts = listHeadings(keyedParts, orderOf(stack), mostParts);
-  const groups = listHeadings(keyed, orderOf(by), mostGroups);
+  const keyed = sumByKey(rows, (row) => row.key, findOrder(by), size);
+  const keyedParts = sumByKey(rows, (row) => row.part, findOrder(stack), size);
+  const parts = listHeadings(keyedParts, findOrder(stack), mostParts);
+  const groups = listHeadings(keyed, findOrder(by), mostGroups);
   const toGroup = (heading: Heading, own: readonly CellRow[]): BreakdownGroup => ({
     ...heading,
     cells: placeRows(own, parts, (row) => row.part).map((some) => addCells(some.map(toCell))),
@@ -234,7 +234,7 @@ export function alignBreakdowns(a: Breakdown, b: Breakdown): readonly [Breakdown
 export const foldGroups = (
   { groups, by }: Pick<Breakdown, 'groups' | 'by'>,
   most: number,
-): readonly BreakdownGroup[] => foldRest(groups, orderOf(by), most, joinGroups);
+): readonly BreakdownGroup[] => foldRest(groups, findOrder(by), most, joinGroups);
 
 /** Folds some groups into one, before what is not stated. Sums stay the same. */
 export function foldSome(

@@ -65,7 +65,7 @@ export function makeConcentration({
 }
 
 /** The concentration of amounts in one unit. Amounts of 0 or less are left out. */
-export function concentrationOf(values: readonly Decimal[]): Concentration | undefined {
+export function measureConcentration(values: readonly Decimal[]): Concentration | undefined {
   const above = values
     .filter((value) => compareDecimal(value, '0') > 0)
     .toSorted((a, b) => compareDecimal(b, a));

@@ -13,7 +13,7 @@ export const mostGroups = 60;
 
 /** How headings are ordered: stages by progress, years by time, others by size. */
 export type HeadingOrder = 'stage' | 'year' | 'size';
-export const orderOf = (key: string): HeadingOrder =>
+export const findOrder = (key: string): HeadingOrder =>
   key === 'stage' || key === 'year' ? key : 'size';
 
 /** Stages from the furthest one on, unknown last. */

@@ -19,7 +19,7 @@ import {
   type Heading,
   listHeadings,
   mostGroups,
-  orderOf,
+  findOrder,
   placeRows,
   sumByKey,
 } from './headings.ts';
@@ -152,10 +152,10 @@ export function makeMoneyLadder({
   const keyed = sumByKey(
     rows.filter(({ part }) => part === 'total_investment'),
     (row) => row.key,
-    orderOf(by),
+    findOrder(by),
     (cell) => (units[0] === undefined ? undefined : findSum(cell, units[0])?.value),
   );
-  const headings = listHeadings(keyed, orderOf(by), mostGroups);
+  const headings = listHeadings(keyed, findOrder(by), mostGroups);
   const placed = placeRows(rows, headings, (row) => row.key);
   const placedPairs = placeRows(pairs, headings, (row) => row.key);
   return {
@@ -196,4 +196,4 @@ export function alignLadders(a: MoneyLadder, b: MoneyLadder): readonly [MoneyLad
 export const foldLadder = (
   { groups, by }: Pick<MoneyLadder, 'groups' | 'by'>,
   most: number,
-): readonly LadderGroup[] => foldRest(groups, orderOf(by), most, joinGroups);
+): readonly LadderGroup[] => foldRest(groups, findOrder(by), most, joinGroups);

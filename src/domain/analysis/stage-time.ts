@@ -2,7 +2,7 @@ import { pickNamed, type NamedProject } from '#domain/projects/project.ts';
 import { compact } from '#domain/values/compact.ts';
 import { addDays, daysBetween, type IsoDate } from '#domain/values/date.ts';
 import type { Gate } from '#domain/projects/gate.ts';
-import { daysAt, stalledAfterDays, type DaysHeld } from '#domain/projects/stage-days.ts';
+import { daysAt, stalledAfterDays, type StageStay } from '#domain/projects/stage-days.ts';
 import { stages, type Stage } from '#domain/projects/stage.ts';
 import { addCalendarMonths } from '#domain/work/gate-state.ts';
 
@@ -128,7 +128,7 @@ function lastDayWithin(since: IsoDate, { gate, days }: StageLimit): IsoDate {
 const countAll = (cases: readonly { readonly count: number }[]): number =>
   cases.reduce((sum, { count }) => sum + count, 0);
 
-function summariseLine(stays: readonly DaysHeld[]): CaseLine {
+function summariseLine(stays: readonly StageStay[]): CaseLine {
   const count = countAll(stays);
   const at = (share: number): number => daysAt(stays, share) ?? 0;
   return {

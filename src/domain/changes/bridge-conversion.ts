@@ -14,7 +14,7 @@ import {
 import { type Currency, fromWire, toWire, type WireMoney } from '#domain/values/money.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 
-interface Asked {
+interface ConversionInput {
   readonly basis: RateBasis;
   readonly currency: Currency;
   /** The rates known when each day was read. */
@@ -65,7 +65,10 @@ function dayRates(
  * change of rates on what
  * stayed. Where one currency has no rate nothing is converted, and `rates` names the missing ones.
  */
-export function convertBridge(bridge: Bridge, { basis, currency, from, to }: Asked): Bridge {
+export function convertBridge(
+  bridge: Bridge,
+  { basis, currency, from, to }: ConversionInput,
+): Bridge {
   const first =
     basis === 'closing_day'
       ? dayRates(bridge, true, to, bridge.to, currency)

@@ -56,7 +56,7 @@ export interface ProjectStep {
   /** The bridge of this project alone; it reconciles like the bridge of all projects. */
   readonly step: BridgeStep;
 }
-interface Asked {
+interface StepSelection {
   readonly group: BridgeGroup['group'];
   readonly moves: readonly Move[];
   readonly mapping: StageMapping;
@@ -100,7 +100,7 @@ function added(
 function makePart(
   { kind }: BridgeStep,
   { from, to }: Move,
-  { group, mapping }: Asked,
+  { group, mapping }: StepSelection,
 ): BridgeStep | undefined {
   const [was, is] = [readAmounts(from), readAmounts(to)];
   const step = groupStep(group, was, is, mapping);
@@ -148,7 +148,10 @@ const sameAmounts = (a: readonly WireMoney[], parts: readonly BridgeStep[]): boo
 };
 
 /** Lists the projects of a step among the given moves, each with what it adds. */
-export const listStepProjects = (step: BridgeStep, request: Asked): readonly ProjectStep[] =>
+export const listStepProjects = (
+  step: BridgeStep,
+  request: StepSelection,
+): readonly ProjectStep[] =>
   request.moves.flatMap((move): ProjectStep[] => {
     const part = makePart(step, move, request);
     return part === undefined ? [] : [{ move, step: part }];
@@ -163,7 +166,7 @@ export const listStepProjects = (step: BridgeStep, request: Asked): readonly Pro
  */
 export function projectsOfStep(
   step: BridgeStep,
-  request: Asked,
+  request: StepSelection,
 ): readonly ProjectStep[] | undefined {
   if (step.projects === 0 || step.projects > mostNamed || step.held_back !== undefined)
     return undefined;

@@ -1,6 +1,6 @@
 import { hasReached } from '#domain/projects/stage.ts';
 import type { DoubtInput, DoubtProject, DoubtRow } from './doubt.ts';
-import { groupByKey, moneyFact, moneyOf, projectSubject } from './subject.ts';
+import { groupByKey, moneyFact, findMoney, projectSubject } from './subject.ts';
 import { normaliseName } from './near-names.ts';
 
 /** Finds projects that are signed or further, although their agreement is no contract. */
@@ -16,13 +16,13 @@ const later =
   /(?:第?[二三四五2-5](?:期|阶段|階段)|扩建|扩产|增资|增設|増設|増資|拡張|expansion|extension|phase(?:[2-5]|i{2,3}|iv))/gu;
 const first = /(?:第?[一1](?:期|阶段|階段)|phase[1i])$/u;
 
-interface Named {
+interface NamedProject {
   readonly project: DoubtProject;
   /** The name without what says that it is a phase or an expansion. */
   readonly root: string;
   readonly isLater: boolean;
 }
-function toNamed(project: DoubtProject): Named {
+function toNamed(project: DoubtProject): NamedProject {
   const name = normaliseName(project.name);
   const root = name.replace(later, '');
   return { project, root: root.replace(first, ''), isLater: root !== name };
@@ -36,10 +36,10 @@ export function findExpansionNotBelow({ projects }: DoubtInput): DoubtRow[] {
   const groups = groupByKey(projects.map(toNamed), ({ root }) => (root === '' ? undefined : root));
   return [...groups.values()].flatMap((group) => {
     const [base] = group.filter(({ isLater }) => !isLater);
-    const planned = base && moneyOf(base.project, 'total_investment');
+    const planned = base && findMoney(base.project, 'total_investment');
     if (base === undefined || planned === undefined) return [];
     return group.flatMap(({ project, isLater }) => {
-      const added = isLater ? moneyOf(project, 'total_investment') : undefined;
+      const added = isLater ? findMoney(project, 'total_investment') : undefined;
       if (added === undefined || added.currency !== planned.currency) return [];
       if (BigInt(added.minor) < BigInt(planned.minor)) return [];
       return [

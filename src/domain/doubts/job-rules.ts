@@ -2,7 +2,7 @@ import { percentile } from '#domain/targets/pace.ts';
 import { fromNumber } from '#domain/values/decimal.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import type { DoubtInput, DoubtProject, DoubtRow } from './doubt.ts';
-import { groupByKey, jobsFact, moneyFact, moneyOf, projectSubject } from './subject.ts';
+import { groupByKey, jobsFact, moneyFact, findMoney, projectSubject } from './subject.ts';
 
 const beforeCompany: ReadonlySet<string> = new Set(['lead', 'negotiation', 'signed']);
 const hasCompany = ({ company, uscc }: DoubtProject): boolean =>
@@ -34,7 +34,7 @@ interface Rated {
   readonly perJob: number;
 }
 function rate(project: DoubtProject): Rated[] {
-  const money = moneyOf(project, 'output_actual');
+  const money = findMoney(project, 'output_actual');
   const jobs = project.jobs_actual ?? 0;
   if (money === undefined || jobs <= 0 || project.industry === undefined) return [];
   const output = Number(toMajor(fromWire(money)));
@@ -62,7 +62,7 @@ export function findUnusualOutputPerJob({ projects }: DoubtInput): DoubtRow[] {
       .map(({ project, jobs, currency, perJob }) => ({
         subjects: [projectSubject(project)],
         facts: [
-          ...[moneyOf(project, 'output_actual')].flatMap((money) =>
+          ...[findMoney(project, 'output_actual')].flatMap((money) =>
             money === undefined ? [] : [moneyFact('output', money)],
           ),
           jobsFact('jobs', jobs),

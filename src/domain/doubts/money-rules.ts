@@ -1,11 +1,11 @@
 import type { DoubtFact, DoubtInput, DoubtRow } from './doubt.ts';
-import { isSameMoney, moneyFact, moneyOf, projectSubject } from './subject.ts';
+import { isSameMoney, moneyFact, findMoney, projectSubject } from './subject.ts';
 
 /** Finds projects whose completed investment is above their paid-in funds, in one currency. */
 export const findCompletedAbovePaidIn = ({ projects }: DoubtInput): DoubtRow[] =>
   projects.flatMap((project) => {
-    const completed = moneyOf(project, 'fai_done_total');
-    const paid = moneyOf(project, 'paid_in');
+    const completed = findMoney(project, 'fai_done_total');
+    const paid = findMoney(project, 'paid_in');
     if (completed === undefined || paid === undefined || completed.currency !== paid.currency)
       return [];
     if (BigInt(completed.minor) <= BigInt(paid.minor)) return [];
@@ -25,7 +25,7 @@ export const findUnchangedMoney = ({ projects }: DoubtInput): DoubtRow[] =>
   projects.flatMap((project) => {
     const before = project.year_before;
     if (project.stage !== 'construction' || before === undefined) return [];
-    const completed = moneyOf(project, 'fai_done_total');
+    const completed = findMoney(project, 'fai_done_total');
     const facts: DoubtFact[] = [];
     if (completed !== undefined) {
       if (before.completed !== undefined && isSameMoney(completed, before.completed))
@@ -34,7 +34,7 @@ export const findUnchangedMoney = ({ projects }: DoubtInput): DoubtRow[] =>
           moneyFact('completed_before', before.completed),
         );
     } else {
-      const paid = moneyOf(project, 'paid_in');
+      const paid = findMoney(project, 'paid_in');
       if (paid !== undefined && before.paid_in !== undefined && isSameMoney(paid, before.paid_in))
         facts.push(moneyFact('paid_in', paid), moneyFact('paid_in_before', before.paid_in));
     }

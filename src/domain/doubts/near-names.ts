@@ -35,7 +35,7 @@ export function areNear(a: string, b: string): boolean {
   return same ? !(tellsApart(left, short) && tellsApart(right, long)) : !tellsApart(right, long);
 }
 
-interface Named {
+interface NamedEntry {
   readonly text: string;
   readonly projects: readonly DoubtProject[];
 }
@@ -44,11 +44,11 @@ interface Named {
  * Finds pairs of names that differ by one character, without comparing all with all: two such names
  * are equal after at most one deletion each.
  */
-function findNearPairs(names: readonly Named[]): [Named, Named][] {
-  const pairs: [Named, Named][] = [];
-  const seen = new Map<string, Named[]>();
+function findNearPairs(names: readonly NamedEntry[]): [NamedEntry, NamedEntry][] {
+  const pairs: [NamedEntry, NamedEntry][] = [];
+  const seen = new Map<string, NamedEntry[]>();
   for (const name of names) {
-    const met = new Set<Named>();
+    const met = new Set<NamedEntry>();
     const { text } = name;
     for (let at = -1; at < text.length; at += 1) {
       const key = at < 0 ? text : text.slice(0, at) + text.slice(at + 1);
@@ -76,7 +76,7 @@ export function findNearEqualNames({ projects }: DoubtInput): DoubtRow[] {
     const text = normaliseName(name);
     return text.length < shortestName ? undefined : text;
   });
-  const names = [...byName].map(([text, of]): Named => ({ text, projects: of }));
+  const names = [...byName].map(([text, of]): NamedEntry => ({ text, projects: of }));
   const pairs = [...groupByKey(names, ({ text }) => readDigits(text)).values()].flatMap((group) =>
     group.length < 2 ? [] : findNearPairs(group),
   );

@@ -2,7 +2,7 @@ import { fromNumber, compareDecimal, addDecimal, type Decimal } from '#domain/va
 import type { Indicator } from '#domain/zone/indicator.ts';
 import { sumOfParts } from '#domain/zone/target-split.ts';
 import type { DoubtFact, DoubtInput, DoubtRow } from './doubt.ts';
-import { isSameMoney, jobsFact, moneyFact, moneyOf, projectSubject } from './subject.ts';
+import { isSameMoney, jobsFact, moneyFact, findMoney, projectSubject } from './subject.ts';
 
 /** Relative distance within which a plan to date, a double, equals a value. */
 const tolerance = 1e-9;
@@ -31,7 +31,7 @@ export const findExactlyOnPlan = ({ rows, projects }: DoubtInput): DoubtRow[] =>
     const { jobs_plan = 0, jobs_actual } = project;
     if (jobs_plan > 0 && jobs_actual === jobs_plan)
       facts.push(jobsFact('jobs', jobs_actual), jobsFact('jobs_plan', jobs_plan));
-    const [plan, actual] = [moneyOf(project, 'output_plan'), moneyOf(project, 'output_actual')];
+    const [plan, actual] = [findMoney(project, 'output_plan'), findMoney(project, 'output_actual')];
     if (
       plan !== undefined &&
       actual !== undefined &&

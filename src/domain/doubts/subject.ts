@@ -14,7 +14,7 @@ export const projectSubject = ({
 });
 
 /** The disclosed amount of a measure. */
-export const moneyOf = (
+export const findMoney = (
   { amounts }: Pick<DoubtProject, 'amounts'>,
   measure: Measure,
 ): WireMoney | undefined => amounts[measure]?.money;

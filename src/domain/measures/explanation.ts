@@ -86,7 +86,7 @@ export interface Explanation {
 }
 
 /** The projects that a figure rests on, as the store finds them. */
-export interface ProjectsAsked {
+export interface ProjectsInput {
   readonly kind: 'find';
   readonly stages?: readonly StageOrUnknown[];
   readonly statuses: readonly Status[];
@@ -94,9 +94,9 @@ export interface ProjectsAsked {
   readonly adds: 'one' | 'total_investment' | 'stage_days';
 }
 /** The rows of a figure: found by the store, or given with the figure. */
-export type RowsAsked =
+export type RowsInput =
   | { readonly kind: 'none' }
-  | ProjectsAsked
+  | ProjectsInput
   | {
       readonly kind: 'projects';
       readonly total: number;
@@ -116,5 +116,5 @@ export interface Explained {
   readonly sources?: readonly ExplainedSource[];
   readonly data_status: DataStatus;
   readonly since?: IsoDate;
-  readonly rows: RowsAsked;
+  readonly rows: RowsInput;
 }

@@ -7,7 +7,7 @@ import {
   addOutcomes,
   chanceOfAtLeast,
   type Distribution,
-  quantileOf,
+  findQuantile,
 } from './chance/distribution.ts';
 import type { Outcome } from './chance/outcomes.ts';
 import { defaultShock } from './chance/shock.ts';
@@ -123,9 +123,9 @@ export function makeChance(input: ChanceInput, assumptions: ChanceAssumptions = 
   return {
     need,
     chance: chanceOfAtLeast(sums, toNumber(need)),
-    p10: quantileOf(sums, 0.1),
-    p50: quantileOf(sums, 0.5),
-    p90: quantileOf(sums, 0.9),
+    p10: findQuantile(sums, 0.1),
+    p50: findQuantile(sums, 0.5),
+    p90: findQuantile(sums, 0.9),
     at_least: projects.at_least,
     basis: movingStages.map((stage) => {
       const exposure = seen[stage] ?? { on: 0, out: 0, months: 0 };

@@ -1,23 +1,23 @@
 import { compact } from '#domain/values/compact.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import type { Overview, RevisedFigure } from './overview.ts';
-type Named = Pick<RevisedFigure, 'figure' | 'period' | 'stage' | 'unit'> & {
+type NamedFigure = Pick<RevisedFigure, 'figure' | 'period' | 'stage' | 'unit'> & {
   readonly value: string;
 };
 
 const headlineFigures = ['established', 'established_investment', 'pipeline'] as const;
 /** Every figure that the overview shows or draws, in display order. */
-function listFigures({ headline, targets, strip }: Overview): Named[] {
+function listFigures({ headline, targets, strip }: Overview): NamedFigure[] {
   return [
-    ...headlineFigures.flatMap((figure): Named[] => {
+    ...headlineFigures.flatMap((figure): NamedFigure[] => {
       const { value, unit } = headline[figure] ?? {};
       return value === undefined || unit === undefined ? [] : [{ figure, unit, value }];
     }),
-    ...targets.flatMap(({ indicator: figure, unit, now }): Named[] =>
+    ...targets.flatMap(({ indicator: figure, unit, now }): NamedFigure[] =>
       now === undefined ? [] : [{ figure, unit, value: now.value }],
     ),
     ...strip.groups.flatMap(({ rows }) =>
-      rows.flatMap(({ stage, count, amounts }): Named[] => [
+      rows.flatMap(({ stage, count, amounts }): NamedFigure[] => [
         { figure: 'stage', stage, unit: 'projects', value: `${count}` },
         ...amounts.map((money) => ({
           figure: 'stage',
@@ -28,7 +28,7 @@ function listFigures({ headline, targets, strip }: Overview): Named[] {
       ]),
     ),
     ...targets.flatMap(({ indicator: figure, unit, now, series }) =>
-      series.flatMap(({ period, date, value }): Named[] =>
+      series.flatMap(({ period, date, value }): NamedFigure[] =>
         // the level of the last month is the value now
         value === undefined || (now?.basis === 'level' && now.date === date)
           ? []
@@ -40,7 +40,7 @@ function listFigures({ headline, targets, strip }: Overview): Named[] {
 
 /** Lists the figures of a day that were revised between two readings, in display order. */
 export function revisedSince(seen: Overview, now: Overview): RevisedFigure[] {
-  const keyed = (overview: Overview): Map<string, Named> =>
+  const keyed = (overview: Overview): Map<string, NamedFigure> =>
     new Map(
       listFigures(overview).map((one) => [
         [one.figure, one.period, one.stage, one.unit].join(' '),

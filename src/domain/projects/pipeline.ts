@@ -14,7 +14,7 @@ import {
   type StageMapping,
   type StageOrUnknown,
 } from './stage.ts';
-import { medianDays, daysOfEightInTen, type DaysHeld } from './stage-days.ts';
+import { medianDays, daysOfEightInTen, type StageStay } from './stage-days.ts';
 
 interface Sums {
   readonly count: number;
@@ -131,7 +131,7 @@ const none: Sums = { count: 0, undisclosed: 0, amounts: [] };
 function stageRow(stage: StageOrUnknown, { rows, mapping, as_of }: PipelineInput): PipelineStage {
   const { count, undisclosed, amounts } = rows.sums.find((row) => row.stage === stage) ?? none;
   const ofStage = rows.since.filter((row) => row.stage === stage);
-  const daysInStage: DaysHeld[] = ofStage.flatMap((row) =>
+  const daysInStage: StageStay[] = ofStage.flatMap((row) =>
     row.since === null ? [] : [{ days: daysBetween(row.since, as_of), count: row.count }],
   );
   const dated = daysInStage.reduce((sum, row) => sum + row.count, 0);

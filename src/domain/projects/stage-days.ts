@@ -13,7 +13,7 @@ export const stalledAfterDays: Readonly<Partial<Record<Stage, number>>> = {
 };
 
 /** A number of projects that have been in their stage for a number of days. */
-export interface DaysHeld {
+export interface StageStay {
   readonly days: number;
   readonly count: number;
 }
@@ -22,7 +22,7 @@ export interface DaysHeld {
  * Percentile of type 7 over counted values; a share of 0.5 is the median. Undefined without a
  * project.
  */
-export function daysAt(stays: readonly DaysHeld[], share: number): number | undefined {
+export function daysAt(stays: readonly StageStay[], share: number): number | undefined {
   const sorted = stays.filter(({ count }) => count > 0).toSorted((a, b) => a.days - b.days);
   const total = sorted.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return undefined;
@@ -36,21 +36,21 @@ export function daysAt(stays: readonly DaysHeld[], share: number): number | unde
 const fewestCases = 5;
 
 /** The median of the days; undefined under five projects. */
-export const medianDays = (stays: readonly DaysHeld[]): number | undefined =>
+export const medianDays = (stays: readonly StageStay[]): number | undefined =>
   stays.reduce((sum, { count }) => sum + count, 0) < fewestCases ? undefined : daysAt(stays, 0.5);
 
 /**
  * The days within which at least 8 in 10 projects are: a number of days that one of them has.
  * Undefined under five projects.
  */
-export function daysOfEightInTen(stays: readonly DaysHeld[]): number | undefined {
+export function daysOfEightInTen(stays: readonly StageStay[]): number | undefined {
   const sorted = stays.filter(({ count }) => count > 0).toSorted((a, b) => a.days - b.days);
   const total = sorted.reduce((sum, { count }) => sum + count, 0);
   return total < fewestCases ? undefined : nth(sorted, Math.ceil((total * 8) / 10) - 1);
 }
 
 /** The days of the project at a position, counted from 0 in the order of days. */
-function nth(sorted: readonly DaysHeld[], position: number): number {
+function nth(sorted: readonly StageStay[], position: number): number {
   let passed = 0;
   for (const { days, count } of sorted) {
     passed += count;

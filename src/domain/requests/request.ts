@@ -24,11 +24,11 @@ export const cellKey = (cell: RequestCell): string =>
   'indicator' in cell ? `indicator ${cell.indicator}` : `project ${cell.code} ${cell.field}`;
 
 /** The measure of a field that is an amount. */
-export const measureOf = (field: RequestField): Measure | undefined =>
+export const findMeasureField = (field: RequestField): Measure | undefined =>
   field.startsWith('amounts.') ? (field.slice('amounts.'.length) as Measure) : undefined;
 
 /** The milestone of a field that is one. */
-export const milestoneOf = (field: RequestField): MilestoneType | undefined =>
+export const findMilestoneField = (field: RequestField): MilestoneType | undefined =>
   field.startsWith('milestones.')
     ? (field.slice('milestones.'.length) as MilestoneType)
     : undefined;

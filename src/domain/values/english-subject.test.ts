@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPlural, subjectOf } from './english-subject.ts';
+import { isPlural, joinSubject } from './english-subject.ts';
 
 test.each([
   ['Jobs', true],
@@ -16,7 +16,7 @@ test.each([
 });
 
 test('names are the subject of a sentence, with the year they are of', () => {
-  expect(subjectOf(['Industrial output, 2026'])).toBe('industrial output in 2026 is');
-  expect(subjectOf(['Jobs, Q3 2026'])).toBe('jobs in Q3 2026 are');
-  expect(subjectOf(['GDP', 'Floor area, Start'])).toBe('GDP, floor area, Start are');
+  expect(joinSubject(['Industrial output, 2026'])).toBe('industrial output in 2026 is');
+  expect(joinSubject(['Jobs, Q3 2026'])).toBe('jobs in Q3 2026 are');
+  expect(joinSubject(['GDP', 'Floor area, Start'])).toBe('GDP, floor area, Start are');
 });

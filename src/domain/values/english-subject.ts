@@ -11,5 +11,5 @@ const named = (name: string): string =>
   midSentence(name).replace(/, ((?:Q[1-4] )?\d{4})$/u, ' in $1');
 
 /** Names of measures as the subject of an English sentence, with its verb. */
-export const subjectOf = (names: readonly string[]): string =>
+export const joinSubject = (names: readonly string[]): string =>
   `${names.map(named).join(', ')} ${names.length > 1 || names.some(isPlural) ? 'are' : 'is'}`;

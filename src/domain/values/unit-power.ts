@@ -21,12 +21,12 @@ export interface PoweredUnit {
 }
 
 /** The power of ten in which a value is typed and read: its own, for money that of the language. */
-export const powerOf = ({ unit, power }: PoweredUnit, language: Language): number =>
+export const findPower = ({ unit, power }: PoweredUnit, language: Language): number =>
   power ?? (isCurrency(unit) ? (language === 'en' ? 9 : 8) : 0);
 
 /** Writes a unit with its power: CN¥ bn, 亿元, 百万米ドル, thousand jobs. */
 export function poweredUnitLabel(of: PoweredUnit, language: Language): string {
-  const power = powerOf(of, language);
+  const power = findPower(of, language);
   const multiple = power === 0 ? '' : term(powerTerms, String(power), language);
   if (!isCurrency(of.unit)) {
     const name = term(unitTerms, of.unit, language);
@@ -40,5 +40,5 @@ export function poweredUnitLabel(of: PoweredUnit, language: Language): string {
 /** Writes a value as a plain number in its power, with separators: 39,000,000 as 39. */
 export const formatInPower = (value: Decimal, of: PoweredUnit, language: Language): string =>
   new Intl.NumberFormat(language, { maximumFractionDigits: 10 }).format(
-    scaleByTen(value, -powerOf(of, language)) as `${number}`,
+    scaleByTen(value, -findPower(of, language)) as `${number}`,
   );

@@ -7,7 +7,7 @@ import type { Stage, StageOrUnknown } from '#domain/projects/stage.ts';
  * What the board asks for at each stage, in the order of the form: who acts and what is next until
  * works begin, and the facts that the stage itself is about.
  */
-export const askedFields = {
+export const completionFields = {
   lead: ['owner'],
   negotiation: ['owner', 'investor', 'next_step'],
   signed: ['owner', 'investor', 'next_step', 'amounts.total_investment', 'agreement_type'],
@@ -16,7 +16,7 @@ export const askedFields = {
   operation: ['owner', 'jobs_actual'],
   full_capacity: ['owner', 'amounts.output_actual'],
 } as const satisfies Readonly<Record<Stage, readonly FactField[]>>;
-export type AskedField = (typeof askedFields)[Stage][number];
+export type AskedField = (typeof completionFields)[Stage][number];
 
 /** Lists what a project at a stage still lacks. Only a project on land has a national code. */
 export const fieldsToComplete = (
@@ -25,7 +25,7 @@ export const fieldsToComplete = (
 ): readonly AskedField[] =>
   stage === 'unknown'
     ? []
-    : askedFields[stage].filter(
+    : completionFields[stage].filter(
         (field) =>
           !isGiven(facts, field) && (field !== 'national_code' || facts.site_mode === 'land'),
       );

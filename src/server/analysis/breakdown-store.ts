@@ -15,15 +15,15 @@ import { isCurrency, minorDigits } from '#domain/values/money.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import {
-  columnsOf,
+  findColumns,
   countedVersions,
   countLeftOut,
   halves,
   joinHalves,
-  keyOf,
+  selectKey,
   millionths,
   nothing,
-  statusesOf,
+  listStatuses,
   toDecimal,
 } from './columns-store.ts';
 import type { AnalysisScope } from './analysis-scope.ts';
@@ -45,11 +45,11 @@ type SumRow = Awaited<ReturnType<typeof addUp>>[number];
 
 /** Adds up projects by key, part and unit. */
 function addUp(reader: Reader, scope: AnalysisScope, { measure, by, stack }: BreakdownQuery) {
-  const { unit, value, base } = columnsOf(measure);
+  const { unit, value, base } = findColumns(measure);
   return countedVersions(reader, scope, measure, by)
     .select([
-      keyOf(by, measure).as('key'),
-      keyOf(stack, measure).as('part'),
+      selectKey(by, measure).as('key'),
+      selectKey(stack, measure).as('part'),
       unit.as('unit'),
       ...halves(value, 'value'),
       ...halves(base ?? nothing, 'base'),
@@ -68,9 +68,9 @@ async function listCodes(
   const rows = await countedVersions(reader, scope, measure, by)
     .select([
       'v.code',
-      keyOf(by, measure).as('key'),
-      keyOf(stack, measure).as('part'),
-      columnsOf(measure).unit.as('unit'),
+      selectKey(by, measure).as('key'),
+      selectKey(stack, measure).as('part'),
+      findColumns(measure).unit.as('unit'),
     ])
     .orderBy('v.code')
     .execute();
@@ -102,7 +102,7 @@ async function concentrateProjects(
   { measure, by }: BreakdownQuery,
   unit: string,
 ): Promise<Concentration | undefined> {
-  const { value, unit: unitOf } = columnsOf(measure);
+  const { value, unit: unitOf } = findColumns(measure);
   const above = () =>
     countedVersions(reader, scope, measure, by)
       .where(sql<boolean>`${unitOf} = ${unit}`)
@@ -144,7 +144,7 @@ export async function readBreakdown(source: Source, query: BreakdownQuery): Prom
   const { measure, by, stack, as_of, filters, zones, base_currency } = query;
   const [sums, left_out] = await Promise.all([
     addUp(reader, query, query),
-    countLeftOut(reader, query, statusesOf(measure)),
+    countLeftOut(reader, query, listStatuses(measure)),
   ]);
   const count = sums.reduce((sum, row) => sum + row.count, 0);
   const units = [...new Set(sums.flatMap(({ unit }) => unit ?? []))];

@@ -78,7 +78,7 @@ const columns: Readonly<Record<BreakdownMeasure, MeasureColumns>> = {
   output_per_mu: ratio(output_plan.value, land, output_plan.unit),
   jobs_per_100m: ratio(fact('jobs_plan'), total_investment.value, total_investment.unit),
 };
-export const columnsOf = (measure: BreakdownMeasure): MeasureColumns => columns[measure];
+export const findColumns = (measure: BreakdownMeasure): MeasureColumns => columns[measure];
 
 const keyColumns = {
   stage: 'stage',
@@ -95,7 +95,7 @@ const keyColumns = {
  * The key of a project, '' where none is stated. The year is that of the first signing for projects
  * that are signed now, and that of the exit for exits.
  */
-export function keyOf(
+export function selectKey(
   key: BreakdownKey | BreakdownStack,
   measure: BreakdownMeasure,
 ): RawBuilder<string> {
@@ -115,7 +115,7 @@ const firstSignings = ({ origin, as_of, known }: ProjectScope) => {
 };
 
 /** The statuses that a measure counts. */
-export const statusesOf = (measure: BreakdownMeasure): readonly Status[] =>
+export const listStatuses = (measure: BreakdownMeasure): readonly Status[] =>
   measure === 'exits' ? endedStatuses : ['active'];
 
 /** Selects the versions that a measure counts, with what its columns and keys need. */
@@ -126,7 +126,7 @@ export const countedVersions = (
   key: BreakdownKey,
 ) =>
   versionsAt(reader, scope)
-    .$if(columnsOf(measure).needs_facts, (query) =>
+    .$if(findColumns(measure).needs_facts, (query) =>
       query.innerJoin('project_facts as f', (join) =>
         join
           .onRef('f.origin', '=', 'v.origin')
@@ -138,7 +138,7 @@ export const countedVersions = (
     .$if(key === 'year' && measure !== 'exits', (query) =>
       query.leftJoin(firstSignings(scope).as('s'), (join) => join.onRef('s.code', '=', 'v.code')),
     )
-    .where('v.status', 'in', [...statusesOf(measure)])
+    .where('v.status', 'in', [...listStatuses(measure)])
     .where((eb) => eb.and(filterConditions(eb as never, filters)));
 
 /** Counts the projects that the filters match and a measure does not count, by status. */

@@ -6,7 +6,7 @@ import { getReader, type Source } from '#server/db/db.ts';
 import { filterConditions, type ProjectFilters } from '#server/projects/register/filter-store.ts';
 import { versionsAt } from '#server/projects/register/project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
-import { columnsOf, countedVersions, halves, joinHalves, keyOf } from './columns-store.ts';
+import { findColumns, countedVersions, halves, joinHalves, selectKey } from './columns-store.ts';
 
 interface CellQuery {
   readonly measure: BreakdownMeasure;
@@ -30,13 +30,13 @@ export async function readAnalysisCells(
   { measure, by, stack, filters, only }: CellQuery,
 ): Promise<AnalysisCell[]> {
   if (only?.length === 0) return [];
-  const { unit, value } = columnsOf(measure);
+  const { unit, value } = findColumns(measure);
   const rows = await countedVersions(getReader(source), { ...scope, filters: {} }, measure, by)
     .where(sql<boolean>`${unit} is not null`)
     .$if(only !== undefined, (query) => query.where('v.code', 'in', [...(only ?? [])]))
     .select((eb) => [
-      keyOf(by, measure).as('key'),
-      keyOf(stack, measure).as('part'),
+      selectKey(by, measure).as('key'),
+      selectKey(stack, measure).as('part'),
       'v.stage',
       'v.investor',
       alone.as('code'),

@@ -19,8 +19,8 @@ import {
   differenceHalves,
   halves,
   joinHalves,
-  keyOf,
-  statusesOf,
+  selectKey,
+  listStatuses,
   toDecimal,
 } from './columns-store.ts';
 import type { AnalysisScope } from './analysis-scope.ts';
@@ -47,7 +47,7 @@ async function addRung(
 ): Promise<CellRow[]> {
   const rows = await countedVersions(reader, scope, rung, by)
     .select([
-      keyOf(by, rung).as('key'),
+      selectKey(by, rung).as('key'),
       selectCurrency(rung).as('currency'),
       ...halves(selectMinor(rung), 'sum'),
     ])
@@ -75,7 +75,7 @@ async function comparePair(
   const rows = await countedVersions(reader, scope, of, by)
     .where(sql<boolean>`${selectCurrency(of)} = ${selectCurrency(has)}`)
     .select([
-      keyOf(by, of).as('key'),
+      selectKey(by, of).as('key'),
       sql<string>`${selectCurrency(of)}`.as('currency'),
       ...halves(value, 'value'),
       ...halves(base, 'base'),
@@ -108,7 +108,7 @@ async function listCodes(
   by: BreakdownKey,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await countedVersions(reader, scope, 'total_investment', by)
-    .select(['v.code', keyOf(by, 'total_investment').as('key')])
+    .select(['v.code', selectKey(by, 'total_investment').as('key')])
     .orderBy('v.code')
     .execute();
   return new Map(
@@ -141,7 +141,7 @@ export async function readMoneyLadder(source: Source, query: LadderQuery): Promi
   );
   const count = planned.reduce((sum, row) => sum + row.count, 0);
   const [left_out, codes, ...pairs] = await Promise.all([
-    countLeftOut(reader, query, statusesOf('total_investment')),
+    countLeftOut(reader, query, listStatuses('total_investment')),
     count <= mostCodes ? listCodes(reader, query, by) : undefined,
     ...ladderPairs.map((pair) => comparePair(reader, query, by, pair)),
   ]);

@@ -16,7 +16,7 @@ import { getEngine, type Engine, type Reader } from '#server/db/db.ts';
 import { type IsEditionDay, readDaysBy } from '#server/projects/register/edition-day-store.ts';
 import { plannedDates, readPlanDates } from '#server/projects/register/plan-date-store.ts';
 import { versionsAt } from '#server/projects/register/project-view-store.ts';
-import { pairsOf, type KnownDay, type TwoDays } from './two-day-store.ts';
+import { selectPairs, type KnownDay, type TwoDays } from './two-day-store.ts';
 import { batches } from '#server/db/versions.ts';
 
 const ranks = sql.join(
@@ -146,7 +146,7 @@ async function changedCodes(reader: Reader, query: TwoDays, limit: number) {
   );
   const { rows } = await sql<
     { code: string } & Counts
-  >`with p as (${pairsOf(query, columns, between)}),
+  >`with p as (${selectPairs(query, columns, between)}),
     k as materialized (select code, kind, date from (select p.code, ${firstKind(getEngine(reader))} as kind, ${moveDate} as date from p) as d where kind is not null)
     select code, ${sql.join(totals)} from k order by coalesce(date, '') desc, code limit ${sql.lit(limit)}`.execute(
     reader,
@@ -162,7 +162,7 @@ async function changedRows(reader: Reader, query: TwoDays): Promise<MoveRow[]> {
   const { rows } = await sql<MoveRow>`select p.*, coalesce(p.to_name, p.from_name) as name,
       case when p.to_name is null then p.from_names else p.to_names end as names_json, ${moveDate} as date,
       case when ${changedBetween} then 1 else 0 end as changed_between
-    from (${pairsOf(query, ['name', 'names', ...columns], between)}) as p`.execute(reader);
+    from (${selectPairs(query, ['name', 'names', ...columns], between)}) as p`.execute(reader);
   return rows;
 }
 

@@ -7,7 +7,7 @@ import type { StageOrUnknown, Status } from '#domain/projects/stage.ts';
 import type { Reader } from '#server/db/db.ts';
 import { exactHalf } from '#server/projects/register/amount-sums.ts';
 import {
-  pairsOf,
+  selectPairs,
   sameOnBothDays,
   sideColumn,
   type SideColumn,
@@ -52,7 +52,7 @@ function pairs(query: TwoDays, names: readonly SideColumn[]): RawBuilder<unknown
   const other = sql`case when p.from_currency = p.to_currency and p.to_minor > p.from_minor then ${sql.lit(otherAmounts.revised_up)}
     when p.from_currency = p.to_currency and p.to_minor < p.from_minor then ${sql.lit(otherAmounts.revised_down)}
     when p.from_minor is distinct from p.to_minor or p.from_currency is distinct from p.to_currency then 1 else 0 end`;
-  return sql`select p.code, ${sql.join([...refs('from'), ...refs('to')])}, ${other} as other from (${pairsOf(query, names)}) as p
+  return sql`select p.code, ${sql.join([...refs('from'), ...refs('to')])}, ${other} as other from (${selectPairs(query, names)}) as p
     union all ${sameOnBothDays(query, sql`code, ${sql.join([...same('from'), ...same('to')])}, 0 as other`)}`;
 }
 

@@ -38,7 +38,7 @@ const columns = {
 export type SideColumn = keyof typeof columns;
 
 /** The condition that excludes projects, or all others, and those outside the filter. */
-function chosen(query: TwoDays): RawBuilder<unknown> {
+function matchScope(query: TwoDays): RawBuilder<unknown> {
   const { within, origin, to } = query;
   const member =
     within === undefined
@@ -53,7 +53,7 @@ function nameConditions({ without = [], only }: TwoDays): RawBuilder<unknown> {
 }
 /** Versions of the register as known at a revision. */
 const knownRows = (query: TwoDays, known: number): RawBuilder<unknown> =>
-  sql`from project_version where origin = ${query.origin} and revision_from <= ${known} and revision_to > ${known} ${chosen(query)}`;
+  sql`from project_version where origin = ${query.origin} and revision_from <= ${known} and revision_to > ${known} ${matchScope(query)}`;
 
 /** Whether both days have the same revision: a version that holds on both is then the same. */
 const isOneView = ({ from, to }: TwoDays): boolean => from.known === to.known;
@@ -84,7 +84,7 @@ function versions(query: TwoDays, names: readonly SideColumn[]): RawBuilder<unkn
  *
  * @param more - further columns over the versions `v` of a project
  */
-export function pairsOf(
+export function selectPairs(
   query: TwoDays,
   names: readonly SideColumn[],
   more: readonly RawBuilder<unknown>[] = [],

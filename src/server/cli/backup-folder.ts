@@ -3,7 +3,7 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from '#contract/core/zod.ts';
-import { jsonOf } from './parse-json.ts';
+import { parseJson } from './parse-json.ts';
 
 export const storeFile = 'headway.db';
 export const keyFile = 'second-step.key';
@@ -38,7 +38,7 @@ export async function fileHash(path: string): Promise<string> {
 export async function readBackup(folder: string): Promise<Manifest | string> {
   const path = join(folder, manifestFile);
   if (!existsSync(path)) return `${folder} is no backup: it holds no ${manifestFile}.`;
-  const read = manifestSchema.safeParse(jsonOf(readFileSync(path, 'utf8')));
+  const read = manifestSchema.safeParse(parseJson(readFileSync(path, 'utf8')));
   if (!read.success) return `${path} is not what was written: take another backup.`;
   const store = join(folder, storeFile);
   if (!existsSync(store)) return `${store} is missing: take another backup.`;

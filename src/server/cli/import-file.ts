@@ -20,7 +20,7 @@ import { fillSample } from '#server/samples/service.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
 import type { Settings } from './settings.ts';
 import { exitCode } from './exit-code.ts';
-import { jsonOf } from './parse-json.ts';
+import { parseJson } from './parse-json.ts';
 
 export interface ImportOptions {
   readonly yes?: boolean | undefined;
@@ -40,7 +40,7 @@ export interface ImportOptions {
  */
 async function answersIn(file: string): Promise<ImportAnswers> {
   const text = await readFile(file, 'utf8');
-  const answers = jsonOf(text);
+  const answers = parseJson(text);
   // an exported recipe holds its answers and the columns that they are for
   const isRecipe =
     typeof answers === 'object' && answers !== null && 'shape' in answers && 'answers' in answers;

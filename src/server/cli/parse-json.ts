@@ -1,5 +1,5 @@
 /** Parses JSON; undefined for any other text. */
-export function jsonOf(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

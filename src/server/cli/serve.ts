@@ -18,7 +18,7 @@ import { currentRevision } from '#server/db/revision-log.ts';
 import { argon2Passwords } from '#server/cli/security/argon2-passwords.ts';
 import { clientFiles } from '#server/cli/server/client-files.ts';
 import { compressOnNode } from '#server/cli/server/compression.ts';
-import { connectionsOf } from '#server/cli/server/file-limit.ts';
+import { computeConnections } from '#server/cli/server/file-limit.ts';
 import { listen, serverFor } from '#server/cli/server/listen.ts';
 import { openIdProvider } from '#server/cli/security/open-id-provider.ts';
 import { loadPageBuild } from '#server/cli/server/page-build.ts';
@@ -88,7 +88,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
     settings.loopback && proxied === undefined
       ? undefined
       : new OneTimeKey(() => Date.now(), sessionFile(join(settings.data, 'sessions.json')));
-  const { connections, streams } = connectionsOf();
+  const { connections, streams } = computeConnections();
   const drawing = createDrawing();
   const documents = documentThreads(settings.database);
   const build = await loadPageBuild(drawing.picture);

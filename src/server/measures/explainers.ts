@@ -7,7 +7,7 @@ import * as pipeline from '#domain/measures/explain/pipeline.ts';
 import * as projects from '#domain/measures/explain/projects.ts';
 import * as register from '#domain/measures/explain/register.ts';
 import * as pace from '#domain/measures/explain/target-pace.ts';
-import type { TargetAsked } from '#domain/measures/explain/target-asked.ts';
+import type { TargetSubject } from '#domain/measures/explain/target-subject.ts';
 import * as targets from '#domain/measures/explain/targets.ts';
 import { makeOutlook } from '#domain/outlook/make-outlook.ts';
 import { sourceTitle } from '#domain/overview/headline.ts';
@@ -24,7 +24,7 @@ const ofOverview =
     explain(await overview());
 
 const ofTarget =
-  (explain: (subject: TargetAsked) => Explained): Explain =>
+  (explain: (subject: TargetSubject) => Explained): Explain =>
   async ({ target, snapshot }) => {
     const { overview, row } = await target();
     return explain({
@@ -53,13 +53,15 @@ const ofStep =
 
 const ofProject =
   (
-    explain: (subject: projects.ProjectAsked, query: FigureSources['query']) => Explained,
+    explain: (subject: projects.ProjectSubject, query: FigureSources['query']) => Explained,
   ): Explain =>
   async ({ query, project, as_of }) =>
     explain({ project: await project(), as_of }, query);
 
 const ofOutlook =
-  (explain: (subject: outlook.OutlookAsked, query: FigureSources['query']) => Explained): Explain =>
+  (
+    explain: (subject: outlook.OutlookSubject, query: FigureSources['query']) => Explained,
+  ): Explain =>
   async ({ query, outlook: read, overview }) => {
     const key = need(query, 'target');
     const [input, { strip }] = await Promise.all([read(), overview()]);

@@ -5,7 +5,7 @@ import type {
   ExplainedProject,
   ExplainedRows,
   Explanation,
-  ProjectsAsked,
+  ProjectsInput,
 } from '#domain/measures/explanation.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
 import type { ExplanationQuery } from '#contract/measures/schemas.ts';
@@ -32,7 +32,7 @@ const badCursor = () => problem('bad_request', 'Leave out cursor: this list has 
 /** What a project contributes to a figure, as the figure counts it. */
 function listAdditions(
   project: Project,
-  { adds }: ProjectsAsked,
+  { adds }: ProjectsInput,
   day: string,
 ): Partial<ExplainedProject> {
   if (adds === 'one') return {};
@@ -52,7 +52,7 @@ function listAdditions(
 async function findRows(
   { db }: Deps,
   { origin, known, first_known_day }: ZoneSnapshot,
-  subject: ProjectsAsked,
+  subject: ProjectsInput,
   day: string,
   query: ExplanationQuery & { readonly as_of: string },
 ): Promise<ExplainedRows> {

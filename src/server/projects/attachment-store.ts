@@ -7,7 +7,7 @@ import { open } from '#server/db/schema/tables.ts';
 import { evidenceVersions, toEvidence, type ProjectKey } from '#server/projects/evidence/store.ts';
 import { issueVersions, toIssue } from '#server/projects/issues/store.ts';
 
-interface Held<T> {
+interface AttachmentVersion<T> {
   readonly from: number;
   readonly to: number;
   readonly what: T;
@@ -68,7 +68,7 @@ export async function listAttachmentChanges(
   ]);
   const out = new Map<number, FieldChange[]>();
   const collect = <T>(
-    versions: Map<string, Held<T>[]>,
+    versions: Map<string, AttachmentVersion<T>[]>,
     changes: (before: T | undefined, after: T | undefined) => FieldChange[],
   ): void => {
     for (const attached of versions.values()) {

@@ -3,7 +3,7 @@ import { dayIn } from '#domain/time/time-zone.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { cellKey } from '#domain/requests/request.ts';
-import type { Answer, Asked } from '#contract/requests/schemas.ts';
+import type { Answer, OpenRequest } from '#contract/requests/schemas.ts';
 import type { ProblemDetail } from '#contract/core/problem-schemas.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import type { AppDeps } from '#server/core/deps.ts';
@@ -32,7 +32,7 @@ const isCellOpen = (
 export async function readAsked(
   deps: Pick<AppDeps, 'db' | 'clock'>,
   request: StoredRequest,
-): Promise<Asked> {
+): Promise<OpenRequest> {
   const zone = await readOwnZone(deps);
   const today = dayIn(deps.clock(), timeZoneOf(zone.profile));
   const [register, proposals, files, isClosed] = await Promise.all([

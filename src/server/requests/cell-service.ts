@@ -1,7 +1,7 @@
 import {
   cellKey,
-  measureOf,
-  milestoneOf,
+  findMeasureField,
+  findMilestoneField,
   type RequestCell,
   type RequestField,
 } from '#domain/requests/request.ts';
@@ -57,7 +57,7 @@ export async function readCellRegister(
 }
 
 const readMoney = (facts: ProjectFacts, field: RequestField) => {
-  const measure = measureOf(field);
+  const measure = findMeasureField(field);
   return measure === undefined ? undefined : facts.amounts[measure]?.money;
 };
 
@@ -71,7 +71,7 @@ function headOfProject(
   if (timeline === undefined || now === undefined) return undefined;
   const before = readFactsHeld(timeline, monthEnd(addMonths(month, -1)))?.facts;
   const head = { key: cellKey({ code, field }), field, project: now.name };
-  const milestone = milestoneOf(field);
+  const milestone = findMilestoneField(field);
   if (milestone !== undefined) {
     const planned = now.milestones.find(({ type }) => type === milestone)?.plan;
     return { ...head, ...compact({ planned }) };

@@ -1,6 +1,10 @@
 import { compact } from '#domain/values/compact.ts';
 import { findAnswerDoubt, type AnswerDoubt } from '#domain/requests/answer-doubts.ts';
-import { measureOf, milestoneOf, type RequestCell } from '#domain/requests/request.ts';
+import {
+  findMeasureField,
+  findMilestoneField,
+  type RequestCell,
+} from '#domain/requests/request.ts';
 import { findDoubt, findValueFault } from '#domain/targets/value-doubts.ts';
 import { isIsoDate, type IsoDate, type Month } from '#domain/values/date.ts';
 import { compareDecimal, isDecimal, isWhole } from '#domain/values/decimal.ts';
@@ -33,7 +37,7 @@ export function findAnswerFault(
   { cell, head, register, newestDay }: CheckedCell,
   answer: Answer,
 ): string | undefined {
-  if ('code' in cell && milestoneOf(cell.field) !== undefined)
+  if ('code' in cell && findMilestoneField(cell.field) !== undefined)
     return findMilestoneFault(answer, newestDay);
   const { value, outcome } = answer;
   if (outcome !== undefined) return 'takes no outcome';
@@ -43,7 +47,7 @@ export function findAnswerFault(
     return indicator === undefined ? 'is no longer asked for' : findValueFault(indicator, value);
   }
   if (value.startsWith('-')) return 'must be 0 or more';
-  if (measureOf(cell.field) === undefined)
+  if (findMeasureField(cell.field) === undefined)
     return isWhole(value) && compareDecimal(value, mostJobs) <= 0
       ? undefined
       : 'must be a whole number of people';
@@ -60,7 +64,7 @@ export function findCellDoubt(
 ): AnswerDoubt | undefined {
   if (value === undefined) return undefined;
   if ('code' in cell)
-    return milestoneOf(cell.field) === undefined
+    return findMilestoneField(cell.field) === undefined
       ? findAnswerDoubt(cell.field, month, value, head.last)
       : undefined;
   const indicator = register.profile.indicators.find(({ id }) => id === cell.indicator);
@@ -73,7 +77,7 @@ export function findCellDoubt(
 /** The parts of an answer that are stored. */
 export const storedAnswer = ({ cell, head }: CheckedCell, answer: Answer) => {
   const note = answer.note?.trim();
-  const isMoney = 'code' in cell && measureOf(cell.field) !== undefined;
+  const isMoney = 'code' in cell && findMeasureField(cell.field) !== undefined;
   return {
     cell: head.key,
     is_provisional: answer.is_provisional === true,

@@ -2,7 +2,12 @@ import { readToday } from '#server/zone/zone-day-service.ts';
 import type { Language } from '#domain/values/language.ts';
 import { monthEnd, type Month } from '#domain/values/date.ts';
 import { fromMajor, toWire } from '#domain/values/money.ts';
-import { cellKey, measureOf, milestoneOf, type RequestCell } from '#domain/requests/request.ts';
+import {
+  cellKey,
+  findMeasureField,
+  findMilestoneField,
+  type RequestCell,
+} from '#domain/requests/request.ts';
 import type { FactChanges } from '#domain/projects/fields.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import type { AppDeps } from '#server/core/deps.ts';
@@ -22,7 +27,7 @@ import { decideProposals, findProposals, type StoredProposal } from './proposal-
 import { findRequests, type StoredRequest } from './store.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
-export interface Taken {
+export interface OpenProposal {
   readonly proposal: StoredProposal;
   readonly request: StoredRequest;
   readonly cell: RequestCell;
@@ -34,7 +39,7 @@ const sourceWords: Readonly<Record<Language, (unit: string) => string>> = {
   ja: (unit) => `提出：${unit}`,
   en: (unit) => `Answer: ${unit}`,
 };
-const writeSource = ({ request: { language, unit }, proposal }: Taken): string =>
+const writeSource = ({ request: { language, unit }, proposal }: OpenProposal): string =>
   [sourceWords[language](unit), ...compactList(proposal.entered_by)].join(' · ').slice(0, 300);
 const compactList = (text: string | undefined): string[] => (text === undefined ? [] : [text]);
 
@@ -43,7 +48,7 @@ const compactList = (text: string | undefined): string[] => (text === undefined 
  *
  * @throws HttpProblem if one is unknown, or was decided or corrected meanwhile
  */
-async function requireOpen(trx: Trx, ids: readonly string[]): Promise<Taken[]> {
+async function requireOpen(trx: Trx, ids: readonly string[]): Promise<OpenProposal[]> {
   const proposals = await findProposals(trx, ids);
   if (proposals.length < ids.length)
     throw problem('not_found', 'There is no such proposal. GET /api/v1/proposals lists them.');
@@ -60,7 +65,7 @@ async function requireOpen(trx: Trx, ids: readonly string[]): Promise<Taken[]> {
       one,
     ]),
   );
-  const proposed = proposals.flatMap((proposal): Taken[] => {
+  const proposed = proposals.flatMap((proposal): OpenProposal[] => {
     const request = requests.get(proposal.request);
     const cell = request?.cells.find((one) => cellKey(one) === proposal.cell);
     return request === undefined || cell === undefined ? [] : [{ proposal, request, cell }];
@@ -69,7 +74,11 @@ async function requireOpen(trx: Trx, ids: readonly string[]): Promise<Taken[]> {
 }
 
 /** @throws HttpProblem where a month is closed and there is no reason */
-async function requireReason(trx: Trx, proposed: readonly Taken[], reason: string): Promise<void> {
+async function requireReason(
+  trx: Trx,
+  proposed: readonly OpenProposal[],
+  reason: string,
+): Promise<void> {
   if (reason !== '') return;
   const months = [...new Set(proposed.map(({ request }) => request.month))];
   const [month] = [...(await findClosedPeriods(trx, 'own', months))].sort();
@@ -84,12 +93,12 @@ async function requireReason(trx: Trx, proposed: readonly Taken[], reason: strin
 }
 
 /** The change of facts that a proposal makes. A milestone that has not happened makes none. */
-function toChanges({ cell, proposal: { value, outcome, currency } }: Taken): FactChanges {
+function toChanges({ cell, proposal: { value, outcome, currency } }: OpenProposal): FactChanges {
   if (!('code' in cell) || value === undefined) return {};
-  const milestone = milestoneOf(cell.field);
+  const milestone = findMilestoneField(cell.field);
   if (milestone !== undefined)
     return { [`milestones.${milestone}.${outcome === 'planned' ? 'plan' : 'actual'}`]: value };
-  if (measureOf(cell.field) === undefined) return { [cell.field]: Number(value) };
+  if (findMeasureField(cell.field) === undefined) return { [cell.field]: Number(value) };
   const money = fromMajor(value, currency ?? '');
   if (money === undefined) throw new Error('a stored amount is finer than its minor unit');
   return { [cell.field]: { money: toWire(money) } };
@@ -106,7 +115,7 @@ async function changeProject(
   { clock }: Deps,
   trx: Trx,
   code: string,
-  proposed: readonly Taken[],
+  proposed: readonly OpenProposal[],
   { revision, month, reason }: Acceptance,
 ): Promise<void> {
   const { record, held, first_plans } = await ownProject(trx, code);
@@ -124,7 +133,7 @@ async function changeProject(
 async function storeIndicators(
   trx: Trx,
   revision: number,
-  proposed: readonly Taken[],
+  proposed: readonly OpenProposal[],
 ): Promise<void> {
   const profile = await ensureOwnZone(trx, revision);
   for (const one of proposed) {
@@ -148,13 +157,13 @@ async function storeIndicators(
   }
 }
 
-const readCode = ({ cell }: Taken): string => ('code' in cell ? cell.code : '');
+const readCode = ({ cell }: OpenProposal): string => ('code' in cell ? cell.code : '');
 
 async function applyAll(
   deps: Deps,
   trx: Trx,
   { revision, words }: { readonly revision: number; readonly words: string },
-  proposed: readonly Taken[],
+  proposed: readonly OpenProposal[],
 ): Promise<void> {
   await storeIndicators(trx, revision, proposed);
   for (const [month, ofMonth] of Map.groupBy(proposed, ({ request }) => request.month)) {

@@ -1,5 +1,5 @@
 import { isEvidenceOf, type Evidence } from '#domain/projects/evidence.ts';
-import { milestoneOf, type RequestCell } from '#domain/requests/request.ts';
+import { findMilestoneField, type RequestCell } from '#domain/requests/request.ts';
 import type { Trx } from '#server/db/db.ts';
 import { addEvidence, evidenceContent, listEvidence } from '#server/projects/evidence/store.ts';
 import { mostValueFiles } from '#domain/months/value-evidence.ts';
@@ -13,7 +13,7 @@ import type { StoredRequest } from './store.ts';
 export async function proveValue(
   trx: Trx,
   revision: number,
-  { cell, request }: Taken,
+  { cell, request }: ProvenMilestone,
 ): Promise<void> {
   if (!('indicator' in cell)) return;
   const value = { indicator: cell.indicator, period: request.month };
@@ -28,7 +28,7 @@ export async function proveValue(
   }
 }
 
-interface Taken {
+interface ProvenMilestone {
   readonly proposal: StoredProposal;
   readonly request: StoredRequest;
   readonly cell: RequestCell;
@@ -39,11 +39,11 @@ export async function proveMilestones(
   trx: Trx,
   revision: number,
   code: string,
-  proposed: readonly Taken[],
+  proposed: readonly ProvenMilestone[],
 ): Promise<void> {
   const project = { origin: 'own', code } as const;
   for (const { cell, proposal, request } of proposed) {
-    const which = 'code' in cell ? milestoneOf(cell.field) : undefined;
+    const which = 'code' in cell ? findMilestoneField(cell.field) : undefined;
     if (which === undefined || proposal.outcome !== 'done') continue;
     const subject = { of: 'milestone', which } as const;
     for (const file of await listAnswerFiles(trx, [request.id])) {

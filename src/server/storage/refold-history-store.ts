@@ -40,7 +40,7 @@ const byDay = <E extends { readonly date?: IsoDate }>(events: readonly E[]): E[]
  * Reads dates of stages that an import stored beside a stage without a day, by the columns of its
  * file.
  */
-async function keptDates(
+async function readKeptDates(
   trx: Trx,
   revision: number | undefined,
   extra: Readonly<Record<string, string>>,
@@ -169,7 +169,7 @@ async function storedHistories(
 }
 
 /** Derives one project from its statements. Its current stage and status do not change. */
-async function refolded(
+async function refoldTimeline(
   trx: Trx,
   code: string,
   histories: readonly StoredHistory[],
@@ -177,7 +177,7 @@ async function refolded(
 ): Promise<{ readonly statements: readonly Statement[]; readonly events: Events }> {
   const newest = histories.at(-1);
   if (newest === undefined) throw new Error(`project ${code} has no history`);
-  const dates = await keptDates(trx, known.imported, known.extra ?? {});
+  const dates = await readKeptDates(trx, known.imported, known.extra ?? {});
   const statements = statementsFrom(histories).map((one) =>
     one.kind === 'edition' && one.revision === known.imported
       ? { ...one, dates: { ...dates, ...one.dates } }
@@ -230,7 +230,7 @@ export async function refoldHistories(trx: Trx, startOnce: () => Promise<number>
         extra: facts.extra,
         imported: imported?.revision === undefined ? undefined : imported.revision,
       });
-      const made = await refolded(trx, code, lives, of);
+      const made = await refoldTimeline(trx, code, lives, of);
       statements.push(...made.statements.map((statement) => ({ code, statement })));
       if (JSON.stringify(made.events) !== JSON.stringify(events))
         entries.push({

@@ -5,14 +5,14 @@ import type { Currency, WireMoney } from '#domain/values/money.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Stage, StageOrUnknown } from '#domain/projects/stage.ts';
 import { makeCard, type BoardColumn, type Card } from '#domain/work/board.ts';
-import { askedFields, type AskedField } from '#domain/work/to-complete.ts';
+import { completionFields, type AskedField } from '#domain/work/to-complete.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { joinFacts } from '#server/db/versions.ts';
 import { candidates, needsAttention } from '#server/projects/register/action-store.ts';
 import { addRows, exactHalf, type SumRow } from '#server/projects/register/amount-sums.ts';
 import { filterConditions, type ProjectFilters } from '#server/projects/register/filter-store.ts';
 import {
-  shownColumns,
+  viewColumns,
   toProject,
   type ProjectRow,
 } from '#server/projects/register/project-view-store.ts';
@@ -45,9 +45,9 @@ function lacks(field: AskedField): RawBuilder<boolean> {
     : sql`coalesce(${fact(field)}, '') = ''`;
 }
 const isIncomplete = sql<boolean>`case v.stage ${sql.join(
-  (Object.keys(askedFields) as Stage[]).map(
+  (Object.keys(completionFields) as Stage[]).map(
     (stage) =>
-      sql`when ${sql.lit(stage)} then (${sql.join(askedFields[stage].map(lacks), sql` or `)})`,
+      sql`when ${sql.lit(stage)} then (${sql.join(completionFields[stage].map(lacks), sql` or `)})`,
   ),
   sql` `,
 )} else false end`;
@@ -109,7 +109,7 @@ async function cardsOfBoard(
   query: BoardQuery,
 ): Promise<ReadonlyMap<StageOrUnknown, readonly Card[]>> {
   const { currency, onlyStage, limit, as_of } = query;
-  const columns = sql.join([...shownColumns, 'f.facts_json'].map((column) => sql.ref(column)));
+  const columns = sql.join([...viewColumns, 'f.facts_json'].map((column) => sql.ref(column)));
   const { rows } = await sql<CardRow>`with b as (${matching(reader, query)}),
     n as (select b.*, row_number() over (partition by b.stage order by
         case when b.currency is null then 2 when b.currency = ${currency} then 0 else 1 end,

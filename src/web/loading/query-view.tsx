@@ -6,7 +6,7 @@ import { askAgain } from '#web/data/query-client.ts';
 import { LoadedBefore } from './stale-data-notice.tsx';
 
 /** The state of a query, as in any result of react-query. */
-export interface Asked<T> {
+export interface QueryState<T> {
   readonly data: T | undefined;
   readonly failureReason: Error | null;
   readonly dataUpdatedAt: number;
@@ -14,7 +14,7 @@ export interface Asked<T> {
 }
 
 /** A notice that values could not be refreshed, with the time when they were loaded. */
-export function StaleMark({ query }: { readonly query: Asked<unknown> }) {
+export function StaleMark({ query }: { readonly query: QueryState<unknown> }) {
   if (query.data === undefined || query.failureReason === null) return null;
   const failure = toProblem(query.failureReason);
   if (failure.code === 'sign_in_required')
@@ -28,7 +28,7 @@ export function QueryView<T>({
   lines,
   children,
 }: {
-  readonly query: Asked<T>;
+  readonly query: QueryState<T>;
   readonly lines?: number;
   readonly children: (data: T) => ReactNode;
 }) {

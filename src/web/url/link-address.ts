@@ -25,9 +25,9 @@ export function wallAddress(path: string, base: string): string {
 }
 
 /** The options in the address of a shared view. */
-export const askedView = (): ViewState => readView(new URLSearchParams(location.search)).view;
+export const readAddressView = (): ViewState => readView(new URLSearchParams(location.search)).view;
 /** The language in the address of a shared view. */
-export const askedLanguage = (): Language | undefined => askedView().lang;
+export const readAddressLanguage = (): Language | undefined => readAddressView().lang;
 
 /** The address of the current view in a language. */
 export function addressOfView(language: Language): string {

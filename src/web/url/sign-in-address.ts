@@ -9,14 +9,14 @@ export const isInvitation = (): boolean => location.pathname.replace(/\/+$/, '')
 const isSignInPage = (): boolean =>
   location.pathname.replace(/\/+$/, '') === singleSignOnPaths.page;
 /** The path to return to after signing in. Addresses of other sites are ignored. */
-function askedPath(): string {
+function readPath(): string {
   if (!isSignInPage()) return location.pathname + location.search;
   const to = new URL(new URLSearchParams(location.search).get('to') ?? '/', location.origin);
   return to.origin === location.origin ? to.pathname + to.search : '/';
 }
 /** Loads the requested page again after signing in or out. */
 export function loadAgain(): void {
-  if (isSignInPage()) location.replace(askedPath());
+  if (isSignInPage()) location.replace(readPath());
   else location.reload();
 }
 /** The organisation of single sign-on; empty when it has no name here. */
@@ -24,7 +24,7 @@ export const organisationOfPage = (): string | undefined =>
   document.documentElement.dataset['organisation'];
 /** The address of single sign-on, which returns to the requested page. */
 export const organisationAddress = (): string =>
-  `${singleSignOnPaths.start}?${new URLSearchParams({ to: askedPath() })}`;
+  `${singleSignOnPaths.start}?${new URLSearchParams({ to: readPath() })}`;
 /** The reason in the address why single sign-on failed. */
 export function faultInAddress(): SingleSignOnFault | undefined {
   const why = isSignInPage() ? new URLSearchParams(location.search).get('why') : null;

@@ -1,6 +1,6 @@
 // Seen to fail: with `zone.profile.indicators` instead of the cells of the request in readAsked,
 // with `request_session` read without its request, and with another cell for an unknown key.
-import type { Asked, MadeRequest, NewRequest } from '#contract/requests/schemas.ts';
+import type { OpenRequest, MadeRequest, NewRequest } from '#contract/requests/schemas.ts';
 import { cellKey, requestFields, type RequestCell } from '#domain/requests/request.ts';
 import type { RequestApi } from '../../setup/api/requests.ts';
 import { random } from '../setup/random.ts';
@@ -65,7 +65,7 @@ async function pageFaults(
   });
   const text = await response.text();
   if (response.status !== 200) return [`${own.made.request.unit} got ${response.status}`];
-  const shown = (JSON.parse(text) as Asked).cells.map(({ key }) => key);
+  const shown = (JSON.parse(text) as OpenRequest).cells.map(({ key }) => key);
   const faults = others.flatMap(({ canaries, made }) =>
     [...canaries, made.request.id]
       .filter((canary) => text.includes(canary))

@@ -1,5 +1,5 @@
 import type {
-  Asked,
+  OpenRequest,
   MadeRequest,
   NewRequest,
   OpenAskedResult,
@@ -24,7 +24,7 @@ export interface RequestApi extends TestApi {
   post(secret: string): Promise<Response>;
   /** Opens a request. @returns the company's cookie as headers */
   company(made: MadeRequest): Promise<Headers>;
-  asked(id: string, headers: Headers): Promise<Asked>;
+  asked(id: string, headers: Headers): Promise<OpenRequest>;
   answer(id: string, headers: Headers, answers: readonly object[]): Promise<Response>;
   requests(month?: string): Promise<readonly ValueRequest[]>;
   proposals(month?: string): Promise<readonly Proposal[]>;
@@ -130,7 +130,7 @@ export async function openRequests(
     },
     async asked(id, headers) {
       const response = await api.send('GET', `/api/v1/asked/${id}`, { headers });
-      const json = (await response.json()) as Asked;
+      const json = (await response.json()) as OpenRequest;
       if (response.status !== 200 || !schemas.asked.reply.safeParse(json).success)
         throw new Error(JSON.stringify(json));
       return json;

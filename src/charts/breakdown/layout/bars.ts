@@ -5,10 +5,10 @@ import type { Shape } from '#charts/kit/shapes/shapes.ts';
 import { fitText, textWidth } from '#charts/kit/style/font-advances.ts';
 import type { Drawing } from './drawing.ts';
 import { type Frame, listTexts, placeFrame } from './frame.ts';
-import { countLines, drawNames, labelLine, type Named } from './part-labels.ts';
+import { countLines, drawNames, labelLine, type PartLabel } from './part-labels.ts';
 
 const bar = 16;
-interface Segment extends Named {
+interface Segment extends PartLabel {
   readonly at: number;
   readonly from: number;
   readonly to: number;

@@ -3,12 +3,12 @@ import { textWidth } from '#charts/kit/style/font-advances.ts';
 
 export const labelLine = 14;
 
-export interface Named {
+export interface PartLabel {
   readonly text: string;
   /** The middle of the segment. */
   readonly x: number;
 }
-interface Placed extends Named {
+interface Placed extends PartLabel {
   readonly start: number;
   /** Counted from the bar upwards. */
   readonly line: number;
@@ -18,7 +18,7 @@ interface Placed extends Named {
  * Puts the names of segments over a bar: each begins at its leader, on the lowest line that is
  * free. From right to left, so that no leader crosses a name.
  */
-function placeNames(names: readonly Named[], width: number, size: number): readonly Placed[] {
+function placeNames(names: readonly PartLabel[], width: number, size: number): readonly Placed[] {
   const placed: Placed[] = [];
   for (const { text, x } of names.toReversed()) {
     const needed = textWidth(text, size);
@@ -39,12 +39,12 @@ function placeNames(names: readonly Named[], width: number, size: number): reado
 }
 
 /** How many lines the names of a bar need. */
-export const countLines = (names: readonly Named[], width: number, size: number): number =>
+export const countLines = (names: readonly PartLabel[], width: number, size: number): number =>
   Math.max(0, ...placeNames(names, width, size).map(({ line }) => line + 1));
 
 /** The names over a bar that begins at `top`, with their leaders. */
 export const drawNames = (
-  names: readonly Named[],
+  names: readonly PartLabel[],
   width: number,
   top: number,
   size: number,

@@ -30,7 +30,7 @@ function makeKey(month: Month, size: PeriodSize): string {
 }
 
 /** The period of a size that holds a month. */
-export function periodOf(month: Month, size: PeriodSize): CalendarPeriod {
+export function findPeriod(month: Month, size: PeriodSize): CalendarPeriod {
   const months = periodMonths[size];
   const first_month = addMonths(month, -((Number(month.slice(5, 7)) - 1) % months));
   return {
@@ -46,7 +46,7 @@ export function periodOf(month: Month, size: PeriodSize): CalendarPeriod {
 export const shiftPeriod = (
   { first_month, size }: CalendarPeriod,
   months: number,
-): CalendarPeriod => periodOf(addMonths(first_month, months), size);
+): CalendarPeriod => findPeriod(addMonths(first_month, months), size);
 
 /** Whether a month is in a period. */
 export const holdsMonth = ({ start, end }: Pick<CalendarPeriod, 'start' | 'end'>, month: Month) =>
@@ -62,10 +62,10 @@ export function listPeriods(
   size: PeriodSize,
   most: number,
 ): CalendarPeriod[] {
-  const last = periodOf(to, size);
+  const last = findPeriod(to, size);
   const count =
     Math.floor(
-      monthsApart(periodOf(from, size).first_month, last.first_month) / periodMonths[size],
+      monthsApart(findPeriod(from, size).first_month, last.first_month) / periodMonths[size],
     ) + 1;
   const shown = Math.max(0, Math.min(most, count));
   return Array.from({ length: shown }, (_, at) =>

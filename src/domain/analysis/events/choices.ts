@@ -6,7 +6,7 @@ export const eventGroups = ['progress', 'every', ...projectEvents] as const;
 export type EventGroup = (typeof eventGroups)[number];
 
 /** The events of a group, in the order of a project's life. */
-export const eventsOf = (group: EventGroup): readonly ProjectEvent[] => {
+export const listEvents = (group: EventGroup): readonly ProjectEvent[] => {
   if (group === 'progress') return ['signing', 'registration', 'start'];
   return group === 'every' ? projectEvents : [group];
 };
@@ -31,4 +31,4 @@ const stagesOfStep: Readonly<Record<FunnelStep, FunnelSteps>> = {
   construction_operation: { from: 'construction', to: 'operation' },
 };
 /** From which stage to which one a step leads. */
-export const stagesOf = (step: FunnelStep): FunnelSteps => stagesOfStep[step];
+export const findSteps = (step: FunnelStep): FunnelSteps => stagesOfStep[step];

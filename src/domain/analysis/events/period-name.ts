@@ -2,9 +2,9 @@ import type { CalendarPeriod } from './calendar-periods.ts';
 import { formatMonth, formatQuarter } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 
-type Named = Pick<CalendarPeriod, 'size' | 'first_month'>;
-const readYear = ({ first_month }: Named): string => first_month.slice(0, 4);
-const isFirstHalf = ({ first_month }: Named): boolean => first_month.endsWith('-01');
+type PeriodSpan = Pick<CalendarPeriod, 'size' | 'first_month'>;
+const readYear = ({ first_month }: PeriodSpan): string => first_month.slice(0, 4);
+const isFirstHalf = ({ first_month }: PeriodSpan): boolean => first_month.endsWith('-01');
 
 /** Halves of a year. Japanese names the months, since 上期 could be of the fiscal year. */
 const halves: Readonly<Record<Language, (year: string, first: boolean) => string>> = {
@@ -14,7 +14,7 @@ const halves: Readonly<Record<Language, (year: string, first: boolean) => string
 };
 
 /** The name of a period in a sentence or a table: `Q1 2026`, `2026年第一季度`. */
-export function periodName(period: Named, language: Language): string {
+export function periodName(period: PeriodSpan, language: Language): string {
   const { size, first_month } = period;
   if (size === 'year') return language === 'en' ? readYear(period) : `${readYear(period)}年`;
   if (size === 'half_year') return halves[language](readYear(period), isFirstHalf(period));
@@ -26,7 +26,7 @@ export function periodName(period: Named, language: Language): string {
 const numerals = ['一', '二', '三', '四'];
 
 /** The name of a period on an axis that names its year apart: `Q1`, `一季度`, `1–3月`. */
-export function periodTick(period: Named, language: Language): string {
+export function periodTick(period: PeriodSpan, language: Language): string {
   const { size, first_month } = period;
   if (size === 'year') return readYear(period);
   if (size === 'month')

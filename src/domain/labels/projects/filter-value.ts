@@ -5,12 +5,12 @@ import { term } from '#domain/values/term.ts';
 import type { StageWords } from '#domain/zone/zone.ts';
 import { stageWord, statusTerms } from './stage.ts';
 
-type Named = readonly { readonly id: string; readonly name: Text }[];
+type NamedEntries = readonly { readonly id: string; readonly name: Text }[];
 /** What gives the values of filters their names. */
 export interface FilterNames {
   readonly stage_words?: StageWords | undefined;
-  readonly industries?: Named | undefined;
-  readonly function_zones?: Named | undefined;
+  readonly industries?: NamedEntries | undefined;
+  readonly function_zones?: NamedEntries | undefined;
 }
 
 /** Names one value of a filter. An unknown id is returned as it is. */

@@ -7,26 +7,26 @@ import type { Bridge, BridgeGroup, BridgeStep } from '#domain/changes/bridge.ts'
 import { listStepProjects } from '#domain/changes/bridge-projects.ts';
 import { moveKinds, type Move, type RegisterChanges } from '#domain/changes/moves.ts';
 import type { StageMapping } from '#domain/projects/stage.ts';
-import type { Explained, ExplainedProject, RowsAsked } from '#domain/measures/explanation.ts';
-import { findGroup, sumOf } from './register.ts';
+import type { Explained, ExplainedProject, RowsInput } from '#domain/measures/explanation.ts';
+import { findGroup, addAmounts } from './register.ts';
 import { absences, countText, inAll, leftOut, reasons } from './texts.ts';
 import { toMajor, fromWire } from '#domain/values/money.ts';
 import { formatValue } from '#domain/values/format.ts';
 import { compact } from '#domain/values/compact.ts';
 
 /** A step of the bridge of one group. */
-export interface StepAsked {
+export interface StepSubject {
   readonly changes: Pick<RegisterChanges, 'bridge' | 'moves' | 'total' | 'counts' | 'data_status'>;
   readonly mapping: StageMapping;
   readonly group: BridgeGroup['group'];
   readonly step: BridgeStep['kind'];
 }
 
-const findStep = ({ groups }: Bridge, { group, step }: StepAsked): BridgeStep | undefined =>
+const findStep = ({ groups }: Bridge, { group, step }: StepSubject): BridgeStep | undefined =>
   groups.find((one) => one.group === group)?.steps.find(({ kind }) => kind === step);
 
 /** The projects of a step: found by the store on the day of a total, else the moves. */
-function subject(asked: StepAsked, found: BridgeStep, money: boolean): RowsAsked {
+function subject(asked: StepSubject, found: BridgeStep, money: boolean): RowsInput {
   const { group, step, changes, mapping } = asked;
   const { from, to } = changes.bridge;
   const adds = money ? 'total_investment' : 'one';
@@ -51,7 +51,7 @@ const moved = ({ to, from, date, ...move }: Move): ExplainedProject => ({
 });
 
 /** Explains a step of the bridge: its projects, or their planned investment. */
-export function explainStep(asked: StepAsked, money: boolean): Explained {
+export function explainStep(asked: StepSubject, money: boolean): Explained {
   const { changes, group, step } = asked;
   const { data_status, bridge } = changes;
   const found = findStep(bridge, asked);
@@ -70,7 +70,7 @@ export function explainStep(asked: StepAsked, money: boolean): Explained {
   return {
     ...base,
     ...(money
-      ? sumOf(found.amounts)
+      ? addAmounts(found.amounts)
       : { text: countText(count), exact: [{ value: String(count), unit: 'projects' }] }),
     ...compact({ filled: isTotal && !money ? fillBridge(asked) : undefined }),
     left_out: leftOut(reasons.no_amount, money ? Math.abs(found.undisclosed) : 0),
@@ -79,7 +79,7 @@ export function explainStep(asked: StepAsked, money: boolean): Explained {
 }
 
 /** Opening and all steps, as they add up to closing. */
-function fillBridge(asked: StepAsked) {
+function fillBridge(asked: StepSubject) {
   const steps = asked.changes.bridge.groups.find(({ group }) => group === asked.group)?.steps ?? [];
   const losses = steps.filter(({ kind, count }) => kind !== 'closing' && count !== 0);
   const closing = steps.find(({ kind }) => kind === 'closing');
@@ -97,7 +97,7 @@ function fillBridge(asked: StepAsked) {
 }
 
 /** Explains how many projects changed. */
-export function explainChanged({ changes }: Pick<StepAsked, 'changes'>): Explained {
+export function explainChanged({ changes }: Pick<StepSubject, 'changes'>): Explained {
   const { bridge, total, counts, moves, data_status } = changes;
   if (total === undefined || counts === undefined)
     return { absent: absences.not_compared, data_status, rows: { kind: 'none' } };

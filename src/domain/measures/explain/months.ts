@@ -11,7 +11,7 @@ import { words } from '#domain/values/term.ts';
 import type { Explained } from '#domain/measures/explanation.ts';
 import { absences, inAll, unnamedSource, valueIn } from './texts.ts';
 
-interface MonthAsked {
+interface MonthSubject {
   readonly indicator: Pick<Indicator, 'id' | 'name' | 'unit'>;
   readonly observations: readonly Observation[];
   /** Omitted for the newest month with a value. */
@@ -25,7 +25,7 @@ export function explainMonth({
   observations,
   month,
   sourceTitle,
-}: MonthAsked): Explained {
+}: MonthSubject): Explained {
   const own = observations.filter(({ indicator }) => indicator === id);
   const row =
     month === undefined

@@ -14,7 +14,7 @@ import type { Explained, ExplainedProject } from '#domain/measures/explanation.t
 import { absences, countText, inAll, leftOut, reasons } from './texts.ts';
 
 /** The outlook of a target with the projects that it was made from. */
-export interface OutlookAsked {
+export interface OutlookSubject {
   readonly outlook: TargetOutlook;
   readonly input: OutlookInput;
   readonly data_status: DataStatus;
@@ -46,7 +46,7 @@ const projectRow =
   });
 
 /** The projects of some steps, largest first; those without a number last. */
-function listProjects({ outlook, input }: OutlookAsked, keys?: readonly OutlookStepKey[]) {
+function listProjects({ outlook, input }: OutlookSubject, keys?: readonly OutlookStepKey[]) {
   const { measure, row } = outlook;
   const all = measure === undefined ? [] : input.measures[measure].projects;
   const own = all.filter((project) => {
@@ -61,7 +61,7 @@ function listProjects({ outlook, input }: OutlookAsked, keys?: readonly OutlookS
   return { kind: 'projects', total: items.length, items } as const;
 }
 
-function common(subject: OutlookAsked) {
+function common(subject: OutlookSubject) {
   const { outlook, data_status, input } = subject;
   return {
     subject: outlook.row.name,
@@ -73,7 +73,7 @@ function common(subject: OutlookAsked) {
 
 /** Explains a value of the range; says so where there is none. */
 function explainRange(
-  subject: OutlookAsked,
+  subject: OutlookSubject,
   explain: (range: OutlookRange, target: string) => Partial<Explained> & { readonly value: string },
 ): Explained {
   const { range, row } = subject.outlook;
@@ -91,7 +91,7 @@ function explainRange(
 
 /** Today's value and what is added to it, up to a step. */
 const sumTo = (
-  subject: OutlookAsked,
+  subject: OutlookSubject,
   range: OutlookRange,
   last: OutlookStepKey,
   sum: string,
@@ -104,7 +104,7 @@ const sumTo = (
   });
 
 /** Explains what the projects of a step, or all of them, still add. */
-export const explainAdds = (subject: OutlookAsked, step: OutlookStepKey | undefined): Explained =>
+export const explainAdds = (subject: OutlookSubject, step: OutlookStepKey | undefined): Explained =>
   explainRange(subject, (range) => {
     const own = range.steps.find(({ key }) => key === step);
     return {
@@ -121,7 +121,7 @@ export const explainAdds = (subject: OutlookAsked, step: OutlookStepKey | undefi
   });
 
 /** Explains today's value with signed projects. */
-export const explainSigned = (subject: OutlookAsked): Explained =>
+export const explainSigned = (subject: OutlookSubject): Explained =>
   explainRange(subject, ({ signed = '0', ...range }) => ({
     value: signed,
     filled: sumTo(subject, range, 'signed', signed),
@@ -129,14 +129,14 @@ export const explainSigned = (subject: OutlookAsked): Explained =>
   }));
 
 /** Explains the value if everything lands. */
-export const explainCeiling = (subject: OutlookAsked): Explained =>
+export const explainCeiling = (subject: OutlookSubject): Explained =>
   explainRange(subject, (range) => ({
     value: range.ceiling,
     filled: sumTo(subject, range, 'lead', range.ceiling),
   }));
 
 /** Explains what is missing even then. */
-export const explainMissing = (subject: OutlookAsked): Explained =>
+export const explainMissing = (subject: OutlookSubject): Explained =>
   explainRange(subject, (range, target) => ({
     value: range.missing,
     ...compact({
@@ -151,7 +151,7 @@ export const explainMissing = (subject: OutlookAsked): Explained =>
   }));
 
 /** Explains what is there by the deadline, later, and without a date. */
-export const explainByDate = (subject: OutlookAsked): Explained =>
+export const explainByDate = (subject: OutlookSubject): Explained =>
   explainRange(subject, ({ on_time = '0', late = '0', undated = '0', adds }) => ({
     value: on_time,
     filled: inAll((language) => {
@@ -161,7 +161,7 @@ export const explainByDate = (subject: OutlookAsked): Explained =>
   }));
 
 /** Explains the fewest projects that close what is missing. */
-export function explainFewest(subject: OutlookAsked): Explained {
+export function explainFewest(subject: OutlookSubject): Explained {
   const { fewest, row } = subject.outlook;
   if (fewest === undefined)
     return { ...common(subject), absent: absences.no_outlook, rows: { kind: 'none' } };
@@ -182,7 +182,7 @@ export function explainFewest(subject: OutlookAsked): Explained {
 }
 
 /** Explains the chance, with the rates that it rests on. */
-export function explainChance(subject: OutlookAsked): Explained {
+export function explainChance(subject: OutlookSubject): Explained {
   const { chance } = subject.outlook;
   if (chance === undefined)
     return { ...common(subject), absent: absences.no_outlook, rows: { kind: 'none' } };
@@ -215,7 +215,7 @@ function ownHistory(language: Language, own: number, events: number, months: num
 }
 
 /** Explains the 10, 50 and 90% points of what projects bring. */
-export function explainLikely(subject: OutlookAsked): Explained {
+export function explainLikely(subject: OutlookSubject): Explained {
   const { chance, row } = subject.outlook;
   if (chance === undefined)
     return { ...common(subject), absent: absences.no_outlook, rows: { kind: 'none' } };

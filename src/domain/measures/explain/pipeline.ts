@@ -10,8 +10,8 @@ import { sumWire } from '#domain/values/money.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { StageWords } from '#domain/zone/zone.ts';
-import type { Explained, ProjectsAsked } from '#domain/measures/explanation.ts';
-import { sumOf } from './register.ts';
+import type { Explained, ProjectsInput } from '#domain/measures/explanation.ts';
+import { addAmounts } from './register.ts';
 import { absences, countText, inAll, leftOut, reasons, sumText } from './texts.ts';
 import { words } from '#domain/values/term.ts';
 
@@ -24,11 +24,11 @@ const unknown = ({ data_status }: Pipeline): Explained => ({
   rows: { kind: 'none' },
 });
 /** A stage, or all stages of a group. */
-export type StageAsked = StageOrUnknown | 'established' | 'pipeline';
-const isGroup = (stage: StageAsked): stage is 'established' | 'pipeline' =>
+export type StageSubject = StageOrUnknown | 'established' | 'pipeline';
+const isGroup = (stage: StageSubject): stage is 'established' | 'pipeline' =>
   stage === 'established' || stage === 'pipeline';
 
-const findStage = ({ stages }: Pipeline, asked: StageAsked): readonly PipelineStage[] =>
+const findStage = ({ stages }: Pipeline, asked: StageSubject): readonly PipelineStage[] =>
   stages.filter(({ stage, group }) => (isGroup(asked) ? group === asked : stage === asked));
 
 /** The sums of a stage or of a group; undefined where the register is not known. */
@@ -41,10 +41,10 @@ function sumStages({ pipeline }: Pipeline, rows: readonly PipelineStage[]) {
   };
 }
 
-const subjectOf = (asked: StageAsked, stage_words: StageWords | undefined) =>
+const subjectOf = (asked: StageSubject, stage_words: StageWords | undefined) =>
   isGroup(asked) ? stageGroupTerms[asked] : zoneStageTerms(stage_words)[asked];
 
-const find = (rows: readonly PipelineStage[], adds: ProjectsAsked['adds']): ProjectsAsked => ({
+const find = (rows: readonly PipelineStage[], adds: ProjectsInput['adds']): ProjectsInput => ({
   kind: 'find',
   stages: rows.map(({ stage }) => stage),
   statuses: ['active'],
@@ -53,7 +53,7 @@ const find = (rows: readonly PipelineStage[], adds: ProjectsAsked['adds']): Proj
 
 interface StageInput {
   readonly pipeline: Pipeline;
-  readonly asked: StageAsked;
+  readonly asked: StageSubject;
   readonly stage_words: StageWords | undefined;
 }
 
@@ -86,9 +86,9 @@ export function explainStageInvestment({ pipeline, asked, stage_words }: StageIn
   const known = rows.filter(({ amounts }) => amounts.length > 0);
   const parts = known.map(({ stage, amounts }) => ({
     name: subjectOf(stage, stage_words),
-    text: sumOf(amounts).text ?? absences.no_amount,
+    text: addAmounts(amounts).text ?? absences.no_amount,
   }));
-  const sum = sumOf(sums.amounts);
+  const sum = addAmounts(sums.amounts);
   return {
     subject: subjectOf(asked, stage_words),
     ...sum,

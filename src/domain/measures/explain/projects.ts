@@ -25,7 +25,7 @@ import type { Explained, ExplainedPart } from '#domain/measures/explanation.ts';
 import { absences, inAll, valueIn } from './texts.ts';
 
 /** A project as its reader sees it. */
-export interface ProjectAsked {
+export interface ProjectSubject {
   readonly project: ProjectDetail;
   readonly as_of: IsoDate;
   /** Its entry in the list of what needs action. Omitted where it has none. */
@@ -34,7 +34,7 @@ export interface ProjectAsked {
 
 const dateText = (date: IsoDate) => inAll((language) => formatDate(date, language, 'long'));
 
-function common({ project, as_of }: ProjectAsked) {
+function common({ project, as_of }: ProjectSubject) {
   const file = project.imported_from?.file;
   return {
     sources: [
@@ -56,7 +56,7 @@ function common({ project, as_of }: ProjectAsked) {
 }
 
 /** Explains an amount of a project. */
-export function explainAmount(subject: ProjectAsked, measure: Measure): Explained {
+export function explainAmount(subject: ProjectSubject, measure: Measure): Explained {
   const amount = subject.project.amounts[measure];
   const base = { ...common(subject), subject: measureTerms[measure] };
   const cell = subject.project.imported_from?.cells?.find(({ name }) => name === measure);
@@ -81,7 +81,7 @@ export function explainAmount(subject: ProjectAsked, measure: Measure): Explaine
 }
 
 /** Explains the planned or actual jobs of a project. */
-export function explainJobs(asked: ProjectAsked, kind: 'jobs_plan' | 'jobs_actual'): Explained {
+export function explainJobs(asked: ProjectSubject, kind: 'jobs_plan' | 'jobs_actual'): Explained {
   const jobs = asked.project[kind];
   const subject =
     kind === 'jobs_plan' ? words('计划', '計画', 'Planned') : words('实际', '実際', 'Actual');
@@ -102,7 +102,7 @@ export const projectFactUnits = {
 } as const;
 
 /** Explains a fact of a project. */
-export function explainFact(asked: ProjectAsked, fact: keyof typeof projectFactUnits): Explained {
+export function explainFact(asked: ProjectSubject, fact: keyof typeof projectFactUnits): Explained {
   const value = asked.project[fact];
   const subject = projectFieldTerms[fact];
   const base = { ...common(asked), ...compact({ subject }) };
@@ -112,7 +112,7 @@ export function explainFact(asked: ProjectAsked, fact: keyof typeof projectFactU
 }
 
 /** Explains for how long a project has been in its stage. */
-export function explainStageTime(subject: ProjectAsked): Explained {
+export function explainStageTime(subject: ProjectSubject): Explained {
   const { project, as_of } = subject;
   const since = project.stage_since;
   if (since === undefined) return { ...common(subject), absent: absences.no_value };
@@ -129,7 +129,7 @@ export function explainStageTime(subject: ProjectAsked): Explained {
 }
 
 /** Explains how much later than first planned a milestone is. */
-export function explainDelay(subject: ProjectAsked, type: MilestoneType): Explained {
+export function explainDelay(subject: ProjectSubject, type: MilestoneType): Explained {
   const milestone = subject.project.milestones.find((one) => one.type === type);
   const base = { ...common(subject), subject: milestoneTerms[type] };
   const days = milestone === undefined ? undefined : slippageDays(milestone);
@@ -153,7 +153,7 @@ export function explainDelay(subject: ProjectAsked, type: MilestoneType): Explai
 }
 
 /** Explains by how many days a project is over its worst limit. */
-export function explainOverdue(subject: ProjectAsked): Explained {
+export function explainOverdue(subject: ProjectSubject): Explained {
   const { action } = subject;
   const [reason] = action?.reasons ?? [];
   if (action !== undefined && reason !== undefined)
@@ -191,7 +191,7 @@ export function explainOverdue(subject: ProjectAsked): Explained {
 }
 
 /** Explains the light of the milestones of a project. */
-export function explainLight(subject: ProjectAsked): Explained {
+export function explainLight(subject: ProjectSubject): Explained {
   const overdue = explainOverdue(subject);
   return {
     ...common(subject),

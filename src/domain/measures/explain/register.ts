@@ -7,7 +7,7 @@ import { zoneStageTerms } from '#domain/labels/projects/stage.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Figure } from '#domain/targets/target-row.ts';
 import { type Status, statuses } from '#domain/projects/stage.ts';
-import type { Explained, ExplainedPart, ProjectsAsked } from '#domain/measures/explanation.ts';
+import type { Explained, ExplainedPart, ProjectsInput } from '#domain/measures/explanation.ts';
 import { words } from '#domain/values/term.ts';
 import {
   absences,
@@ -44,8 +44,8 @@ const stageCounts = (overview: Overview, group: Group): ExplainedPart[] =>
 export const findGroup = (
   mapping: Overview['stage_mapping'],
   group: Group,
-  adds: ProjectsAsked['adds'] = 'one',
-): ProjectsAsked => ({ kind: 'find', stages: mapping[group], statuses: ['active'], adds });
+  adds: ProjectsInput['adds'] = 'one',
+): ProjectsInput => ({ kind: 'find', stages: mapping[group], statuses: ['active'], adds });
 
 /** A figure that a source published stands as it is: no rows are behind it. */
 function published(figure: Figure): Explained {
@@ -177,7 +177,7 @@ export function explainUndisclosed(overview: Overview): Explained {
 }
 
 /** Explains the sum of amounts of a group or a stage. */
-export const sumOf = (
+export const addAmounts = (
   amounts: Parameters<typeof exactMoney>[0],
 ): Pick<Explained, 'text' | 'absent' | 'exact'> =>
   amounts.length === 0

@@ -9,26 +9,26 @@ import { addDecimal } from '#domain/values/decimal.ts';
 import { formatNumber, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Explained } from '#domain/measures/explanation.ts';
-import { common, noneOf, numberOf, type TargetAsked } from './target-asked.ts';
+import { common, explainAbsence, findTargetNumber, type TargetSubject } from './target-subject.ts';
 import { absences, inAll } from './texts.ts';
 
 /** Explains what remains to the target. */
-export function explainRemaining(subject: TargetAsked): Explained {
+export function explainRemaining(subject: TargetSubject): Explained {
   const { row } = subject;
   const { now, remaining } = row;
   if (now === undefined || remaining === undefined)
-    return noneOf(subject, now === undefined ? absences.no_value : absences.not_comparable);
+    return explainAbsence(subject, now === undefined ? absences.no_value : absences.not_comparable);
   const goal = addDecimal(now.value, remaining);
   return {
     ...common(subject),
-    text: inAll((language) => numberOf(row, language)(remaining)),
+    text: inAll((language) => findTargetNumber(row, language)(remaining)),
     exact: [{ value: remaining, unit: row.unit }],
     ...compact({
       filled:
         remaining === '0' || getDirection(row.comparator) !== 1
           ? undefined
           : inAll((language) => {
-              const number = numberOf(row, language);
+              const number = findTargetNumber(row, language);
               return `${number(goal)} − ${number(now.value)} = ${number(remaining)}`;
             }),
     }),
@@ -41,12 +41,12 @@ const paceText = (row: TargetRow, value: number, language: Language): string => 
 };
 
 /** Explains the pace that is needed from now on. */
-export function explainNeeded(subject: TargetAsked): Explained {
+export function explainNeeded(subject: TargetSubject): Explained {
   const { row } = subject;
   const { now } = row;
   const needed = findNeededPace(row)?.needed;
   if (now === undefined || needed === undefined)
-    return noneOf(subject, now === undefined ? absences.no_value : absences.no_pace);
+    return explainAbsence(subject, now === undefined ? absences.no_value : absences.no_pace);
   const months = monthsBetween(now.date, row.deadline);
   return {
     ...common(subject),
@@ -54,16 +54,16 @@ export function explainNeeded(subject: TargetAsked): Explained {
     exact: [{ value: String(needed), unit: row.unit }],
     filled: inAll((language) => {
       const left = formatNumber(months, language, Number.isInteger(months) ? 0 : 1);
-      return `${numberOf(row, language)(needed * months)} ÷ ${left} = ${paceText(row, needed, language)}`;
+      return `${findTargetNumber(row, language)(needed * months)} ÷ ${left} = ${paceText(row, needed, language)}`;
     }),
   };
 }
 
 /** Explains the actual pace. */
-export function explainPace(subject: TargetAsked): Explained {
+export function explainPace(subject: TargetSubject): Explained {
   const { row } = subject;
   const current = findNeededPace(row)?.actual;
-  if (current === undefined) return noneOf(subject, absences.no_pace);
+  if (current === undefined) return explainAbsence(subject, absences.no_pace);
   return {
     ...common(subject),
     text: inAll((language) => paceText(row, current, language)),
@@ -72,12 +72,12 @@ export function explainPace(subject: TargetAsked): Explained {
 }
 
 /** Explains pace needed ÷ actual pace. */
-export function explainPaceRatio(subject: TargetAsked): Explained {
+export function explainPaceRatio(subject: TargetSubject): Explained {
   const { row } = subject;
   const { needed, actual } = findNeededPace(row) ?? {};
   const towards = (actual ?? 0) * getDirection(row.comparator);
   if (needed === undefined || actual === undefined || towards <= 0)
-    return noneOf(subject, actual === undefined ? absences.no_pace : absences.no_growth);
+    return explainAbsence(subject, actual === undefined ? absences.no_pace : absences.no_growth);
   const ratio = needed / towards;
   const text = inAll((language) => `×${formatNumber(ratio, language, 2)}`);
   return {
@@ -92,22 +92,22 @@ export function explainPaceRatio(subject: TargetAsked): Explained {
 }
 
 /** Explains a forecast, or why there is none. */
-export function explainForecast(subject: TargetAsked): Explained {
+export function explainForecast(subject: TargetSubject): Explained {
   const { row } = subject;
   const { forecast } = row;
-  if (forecast.kind === 'refused') return noneOf(subject, refusalTerms[forecast.reason]);
+  if (forecast.kind === 'refused') return explainAbsence(subject, refusalTerms[forecast.reason]);
   const { from, pace, months, year, p10, p50, p90 } = forecast;
   const straight = p50 <= from + pace * months;
   return {
     ...common(subject),
-    text: inAll((language) => numberOf(row, language)(p50)),
+    text: inAll((language) => findTargetNumber(row, language)(p50)),
     exact: [{ value: String(p50), unit: row.unit }],
     ...compact({
       filled:
         year === undefined && !straight
           ? undefined
           : inAll((language) => {
-              const number = numberOf(row, language);
+              const number = findTargetNumber(row, language);
               if (year === undefined)
                 return `${number(from)} + ${paceText(row, pace, language)} × ${formatNumber(months, language, 0)} = ${number(p50)}`;
               const [toDate, same, last] = year;
@@ -118,7 +118,7 @@ export function explainForecast(subject: TargetAsked): Explained {
       {
         name: bandTerm,
         text: inAll((language) => {
-          const number = numberOf(row, language);
+          const number = findTargetNumber(row, language);
           return `${number(p10)} – ${number(p90)}`;
         }),
       },

@@ -19,24 +19,31 @@ import type { Language } from '#domain/values/language.ts';
 import { sameWords, words } from '#domain/values/term.ts';
 import type { VerdictThresholds } from '#domain/zone/zone.ts';
 import type { Explained, ExplainedPart } from '#domain/measures/explanation.ts';
-import { common, dayPart, inOrder, noneOf, numberOf, type TargetAsked } from './target-asked.ts';
+import {
+  common,
+  dayPart,
+  inOrder,
+  explainAbsence,
+  findTargetNumber,
+  type TargetSubject,
+} from './target-subject.ts';
 import { absences, inAll } from './texts.ts';
 
 /** Explains the value of a target: the months, or the sum of twelve. */
-export function explainValue(subject: TargetAsked): Explained {
+export function explainValue(subject: TargetSubject): Explained {
   const { row } = subject;
   const { now } = row;
-  if (now === undefined) return noneOf(subject, absences.no_value);
+  if (now === undefined) return explainAbsence(subject, absences.no_value);
   const { parts } = now;
   return {
     ...common(subject),
-    text: inAll((language) => numberOf(row, language)(now.value)),
+    text: inAll((language) => findTargetNumber(row, language)(now.value)),
     exact: [{ value: now.value, unit: row.unit }],
     ...(parts === undefined
       ? {}
       : {
           filled: inAll((language) => {
-            const number = numberOf(row, language);
+            const number = findTargetNumber(row, language);
             const [ytd, year, before] = parts;
             return `${number(ytd)} + ${number(year)} − ${number(before)} = ${number(now.value)}`;
           }),
@@ -50,7 +57,7 @@ export function explainValue(subject: TargetAsked): Explained {
 }
 
 /** Explains a target: what was promised, by whom, by when. */
-export function explainTarget(subject: TargetAsked): Explained {
+export function explainTarget(subject: TargetSubject): Explained {
   const { row } = subject;
   const base = { ...common(subject), rows: { kind: 'none' } as const, left_out: [] };
   const parts = [
@@ -73,11 +80,11 @@ export function explainTarget(subject: TargetAsked): Explained {
 }
 
 /** Explains value ÷ target. */
-export function explainShare(subject: TargetAsked): Explained {
+export function explainShare(subject: TargetSubject): Explained {
   const { row } = subject;
   const { now, target, completion } = row;
   if (now === undefined || target === undefined || completion === undefined)
-    return noneOf(subject, now === undefined ? absences.no_value : absences.not_comparable);
+    return explainAbsence(subject, now === undefined ? absences.no_value : absences.not_comparable);
   const [a, b] = inOrder(row, now.value, target);
   const text = inAll((language) => formatShare(completion, [100], language));
   return {
@@ -85,25 +92,28 @@ export function explainShare(subject: TargetAsked): Explained {
     text,
     exact: [{ value: String(completion), unit: 'ratio' }],
     filled: inAll((language) => {
-      const number = numberOf(row, language);
+      const number = findTargetNumber(row, language);
       return `${number(a)} ÷ ${number(b)} = ${text[language]}`;
     }),
   };
 }
 
 /** Explains the plan to date. */
-export function explainPlan(subject: TargetAsked): Explained {
+export function explainPlan(subject: TargetSubject): Explained {
   const { row } = subject;
   const { plan, target, baseline } = row;
   if (plan === undefined || target === undefined)
-    return noneOf(subject, row.now === undefined ? absences.no_value : absences.not_comparable);
+    return explainAbsence(
+      subject,
+      row.now === undefined ? absences.no_value : absences.not_comparable,
+    );
   const start = baseline?.value ?? '0';
   return {
     ...common(subject),
-    text: inAll((language) => numberOf(row, language)(plan.value)),
+    text: inAll((language) => findTargetNumber(row, language)(plan.value)),
     exact: [{ value: String(plan.value), unit: row.unit }],
     filled: inAll((language) => {
-      const number = numberOf(row, language);
+      const number = findTargetNumber(row, language);
       return `${number(start)} + (${number(target)} − ${number(start)}) × ${formatPercent(plan.share, language, 2)} = ${number(plan.value)}`;
     }),
     parts: [
@@ -122,11 +132,11 @@ export function explainPlan(subject: TargetAsked): Explained {
 }
 
 /** Explains value ÷ plan to date. */
-export function explainProgress(subject: TargetAsked): Explained {
+export function explainProgress(subject: TargetSubject): Explained {
   const { row, thresholds } = subject;
   const { now, plan, attainment } = row;
   if (now === undefined || plan === undefined || attainment === undefined)
-    return noneOf(subject, now === undefined ? absences.no_value : absences.not_comparable);
+    return explainAbsence(subject, now === undefined ? absences.no_value : absences.not_comparable);
   const text = inAll((language) => formatAttainment(attainment, thresholds, language));
   const [a, b] = inOrder<string | number>(row, now.value, plan.value);
   return {
@@ -134,7 +144,7 @@ export function explainProgress(subject: TargetAsked): Explained {
     text,
     exact: [{ value: String(attainment), unit: 'ratio' }],
     filled: inAll((language) => {
-      const number = numberOf(row, language);
+      const number = findTargetNumber(row, language);
       return `${number(a)} ÷ ${number(b)} = ${text[language]}`;
     }),
     parts: thresholdParts(thresholds),
@@ -142,17 +152,17 @@ export function explainProgress(subject: TargetAsked): Explained {
 }
 
 /** Explains value − plan to date. */
-export function explainGap(subject: TargetAsked): Explained {
+export function explainGap(subject: TargetSubject): Explained {
   const { row } = subject;
   const { now, plan, gap } = row;
   if (now === undefined || plan === undefined || gap === undefined)
-    return noneOf(subject, now === undefined ? absences.no_value : absences.not_comparable);
+    return explainAbsence(subject, now === undefined ? absences.no_value : absences.not_comparable);
   const unit = differenceUnit(row.unit);
   const write = (language: Language) => {
     const { power, digits: own } = displayUnit(row.unit, row.target ?? now.value, language);
     const least = isCounted(row.unit) ? (Number.isInteger(plan.value) ? 0 : 1) : Math.min(own, 2);
     const digits = Math.min(agreeingDigits(now.value, plan.value, least, power), least + 2);
-    const number = numberOf(row, language);
+    const number = findTargetNumber(row, language);
     const text = formatValue(gap, unit, language, {
       like: row.target ?? now.value,
       digits,
@@ -172,12 +182,15 @@ export function explainGap(subject: TargetAsked): Explained {
 }
 
 /** Explains share of target − plan to date, in points. */
-export function explainPoints(subject: TargetAsked): Explained {
+export function explainPoints(subject: TargetSubject): Explained {
   const { row } = subject;
   const points = pointsAhead(row);
   const { completion, plan } = row;
   if (points === undefined || completion === undefined || plan === undefined)
-    return noneOf(subject, row.now === undefined ? absences.no_value : absences.not_comparable);
+    return explainAbsence(
+      subject,
+      row.now === undefined ? absences.no_value : absences.not_comparable,
+    );
   const text = inAll(
     (language) => formatValue(points, 'points', language, { digits: 2, signed: true }).text,
   );
@@ -201,7 +214,7 @@ const thresholdParts = ({ ahead, on, slightly }: VerdictThresholds): ExplainedPa
 ];
 
 /** Explains the verdict: progress against plan, held against the thresholds. */
-export function explainVerdict(subject: TargetAsked): Explained {
+export function explainVerdict(subject: TargetSubject): Explained {
   const { row, thresholds } = subject;
   const progress = explainProgress(subject);
   return {
@@ -214,10 +227,10 @@ export function explainVerdict(subject: TargetAsked): Explained {
 }
 
 /** Explains a checklist of a target in words. */
-export function explainChecklist(subject: TargetAsked): Explained {
+export function explainChecklist(subject: TargetSubject): Explained {
   const { row } = subject;
   const { checklist } = row;
-  if (checklist === undefined) return noneOf(subject, absences.no_value);
+  if (checklist === undefined) return explainAbsence(subject, absences.no_value);
   return {
     ...common(subject),
     text: inAll(

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Stage } from '#domain/projects/stage.ts';
 import { arrivalByMonth } from './arrival.ts';
 import { chanceVectors } from './chance-vectors.fixture.ts';
-import { addOutcomes as addInput, chanceOfAtLeast, meanOf, quantileOf } from './distribution.ts';
+import {
+  addOutcomes as addInput,
+  chanceOfAtLeast,
+  computeMean,
+  findQuantile,
+} from './distribution.ts';
 import type { Outcome } from './outcomes.ts';
 import { makeRateTable, shrinkRates } from './stage-rates.ts';
 
@@ -42,13 +47,15 @@ describe('the chance of what projects bring', () => {
         projects.map((project) => outcomesOf(project, horizon, ramp_months, what)),
         sigma,
       );
-      expect(Math.abs(meanOf(sums) - wanted.mean)).toBeLessThan(Math.max(1e-6, wanted.mean * 1e-9));
+      expect(Math.abs(computeMean(sums) - wanted.mean)).toBeLessThan(
+        Math.max(1e-6, wanted.mean * 1e-9),
+      );
       for (const [key, share] of [
         ['p10', 0.1],
         ['p50', 0.5],
         ['p90', 0.9],
       ] as const)
-        expect(quantileOf(sums, share)).toBeCloseTo(wanted[key], 5);
+        expect(findQuantile(sums, share)).toBeCloseTo(wanted[key], 5);
       if ('at_least_need' in wanted)
         expect(chanceOfAtLeast(sums, need)).toBeCloseTo(wanted.at_least_need, 8);
     }
@@ -89,8 +96,8 @@ describe('the chance of what projects bring', () => {
           ),
           0.5,
         );
-        expect(meanOf(turned)).toBeCloseTo(meanOf(sums), 8);
-        expect(meanOf(scaled) / 1000).toBeCloseTo(meanOf(sums), 8);
+        expect(computeMean(turned)).toBeCloseTo(computeMean(sums), 8);
+        expect(computeMean(scaled) / 1000).toBeCloseTo(computeMean(sums), 8);
         expect(sums.chances.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
       }),
       { numRuns: 40 },
@@ -101,7 +108,7 @@ describe('the chance of what projects bring', () => {
       { chance: 0.3 + (at % 5) / 10, amount: 1_000_003 * (at + 1) + at * at },
     ]);
     const exact = projects.reduce((sum, [one]) => sum + (one?.chance ?? 0) * (one?.amount ?? 0), 0);
-    expect(meanOf(addOutcomes(projects, 0.5)) / exact).toBeCloseTo(1, 6);
+    expect(computeMean(addOutcomes(projects, 0.5)) / exact).toBeCloseTo(1, 6);
   });
   it('gives the same for the small projects of a long list by their cumulants', () => {
     const outcomes = [0.02, 0.1, 0.25].map((chance, at) => ({ chance, amount: (at + 1) / 3 }));
@@ -118,11 +125,11 @@ describe('the chance of what projects bring', () => {
       0.5,
     );
     const total = amounts.reduce((a, b) => a + b, 0);
-    expect(meanOf(quick) / meanOf(whole)).toBeCloseTo(1, 6);
+    expect(computeMean(quick) / computeMean(whole)).toBeCloseTo(1, 6);
     for (const share of [0.1, 0.5, 0.9])
-      expect(Math.abs(quantileOf(quick, share) - quantileOf(whole, share)) / total).toBeLessThan(
-        1e-3,
-      );
+      expect(
+        Math.abs(findQuantile(quick, share) - findQuantile(whole, share)) / total,
+      ).toBeLessThan(1e-3);
     for (const need of [0.2, 0.3, 0.4])
       expect(chanceOfAtLeast(quick, need * total)).toBeCloseTo(
         chanceOfAtLeast(whole, need * total),

@@ -88,7 +88,7 @@ export function addOutcomes(
 }
 
 /** The smallest value that a share of the outcomes does not exceed. */
-export function quantileOf({ values, chances }: Distribution, share: number): number {
+export function findQuantile({ values, chances }: Distribution, share: number): number {
   let sum = 0;
   const at = chances.findIndex((chance) => {
     sum += chance;
@@ -105,5 +105,5 @@ export const chanceOfAtLeast = ({ values, chances }: Distribution, need: number)
   );
 
 /** The mean of the sums. */
-export const meanOf = ({ values, chances }: Distribution): number =>
+export const computeMean = ({ values, chances }: Distribution): number =>
   chances.reduce((sum, chance, at) => sum + chance * (values[at] ?? 0), 0);

@@ -1,13 +1,13 @@
 import type { ShockedOutcomes, ShockedProject } from './outcomes.ts';
 import type { ShockNode } from './shock.ts';
 import {
-  cellsOf,
+  computeCells,
   type Cumulants,
   flatSpectrum,
   makeCircle,
   multiplyCumulants,
   multiplySpectrum,
-  spectrumOf,
+  computeSpectrum,
 } from './spectrum.ts';
 
 /** Many small projects with the same outcomes. */
@@ -81,7 +81,7 @@ export function sumOnCircle({ projects, others, nodes, cells }: GridInput): Map<
   const circle = makeCircle(cells * 2);
   const spectra = projects.map((project) => ({
     ...project.shocked,
-    spectrum: spectrumOf(circle, toCells(project, step)),
+    spectrum: computeSpectrum(circle, toCells(project, step)),
   }));
   const total = flatSpectrum(circle, 0);
   for (const [node, { weight }] of nodes.entries()) {
@@ -103,7 +103,7 @@ export function sumOnCircle({ projects, others, nodes, cells }: GridInput): Map<
   }
   const cellsByPlace = new Map<number, number>();
   const end = cells + cells / 2;
-  for (const [at, chance] of cellsOf(circle, total).entries()) {
+  for (const [at, chance] of computeCells(circle, total).entries()) {
     const value = at >= end ? 0 : at * step;
     if (chance > 1e-15) cellsByPlace.set(value, (cellsByPlace.get(value) ?? 0) + chance);
   }

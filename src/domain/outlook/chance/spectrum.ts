@@ -29,7 +29,7 @@ export const flatSpectrum = (circle: Circle, value: number): Spectrum => ({
 });
 
 /** The spectrum of a few cells, each with its weight. */
-export function spectrumOf(circle: Circle, cells: ReadonlyMap<number, number>): Spectrum {
+export function computeSpectrum(circle: Circle, cells: ReadonlyMap<number, number>): Spectrum {
   const { length, cos, sin } = circle;
   const spectrum = flatSpectrum(circle, 0);
   const { re, im } = spectrum;
@@ -100,7 +100,7 @@ function swapByBits(re: Float64Array, im: Float64Array): void {
 }
 
 /** The cells of a spectrum: the inverse fast Fourier transform, radix 2. */
-export function cellsOf(circle: Circle, spectrum: Spectrum): Float64Array {
+export function computeCells(circle: Circle, spectrum: Spectrum): Float64Array {
   const { length, cos, sin } = circle;
   const half = length / 2;
   const at = (f: number): number => (f <= half ? f : length - f);

@@ -1,4 +1,4 @@
-import { quantileOf } from '#domain/outlook/chance/distribution.ts';
+import { findQuantile } from '#domain/outlook/chance/distribution.ts';
 import {
   spreadProjects,
   type ChanceAssumptions,
@@ -27,7 +27,7 @@ const sortBars = (bars: readonly Sensitivity[]): readonly Sensitivity[] =>
 /** Which assumption of the chance moves the likely amount most, largest first. */
 export function listChanceSensitivity(input: ChanceInput): readonly Sensitivity[] {
   const middle = (from: ChanceInput, assumed: ChanceAssumptions): number =>
-    quantileOf(spreadProjects(from, assumed, coarse), 0.5);
+    findQuantile(spreadProjects(from, assumed, coarse), 0.5);
   const base = middle(input, {});
   const hasOwn = Object.keys(input.seen).length > 0;
   return sortBars([

@@ -1,5 +1,5 @@
 import { compareDecimal, type Decimal, scaleByTen, toNumber } from '#domain/values/decimal.ts';
-import { templateOf, type FirstTarget } from './first-targets.ts';
+import { findTemplate, type FirstTarget } from './first-targets.ts';
 
 /** What is asked about the first targets of an indicator, with the likely repair. */
 export type FirstTargetQuestion =
@@ -26,7 +26,7 @@ export function findFirstTargetQuestion(
   { template, annual, final }: Pick<FirstTarget, 'template' | 'annual' | 'final'>,
   years: number,
 ): FirstTargetQuestion | undefined {
-  const of = templateOf(template)?.indicator;
+  const of = findTemplate(template)?.indicator;
   if (annual === undefined || final === undefined || of === undefined) return undefined;
   if (toNumber(annual) <= 0 || toNumber(final) <= 0) return undefined;
   const order = compareDecimal(annual, final);

@@ -28,7 +28,7 @@ export interface FirstTargetYears {
 type Zone = Pick<ZoneProfile, 'indicators' | 'targets' | 'base_currency'>;
 
 /** The template of an id. */
-export const templateOf = (id: string): IndicatorTemplate | undefined =>
+export const findTemplate = (id: string): IndicatorTemplate | undefined =>
   indicatorTemplates.find(({ indicator }) => indicator.id === id);
 
 /** The indicator of a zone that is that of a template. */
@@ -94,7 +94,7 @@ export function addFirstTargets(
 ): { readonly indicators: readonly Indicator[]; readonly targets: readonly Target[] } {
   let { indicators, targets } = zone;
   for (const row of rows) {
-    const template = templateOf(row.template);
+    const template = findTemplate(row.template);
     if (template === undefined) continue;
     const known = findIndicatorOf(indicators, template);
     const base =

@@ -27,7 +27,7 @@ export type AmountRefusal =
   | 'too_large'
   | 'range_reversed';
 
-interface Written {
+interface WrittenAmount {
   readonly value: Decimal;
   readonly prefix: string;
   readonly unit: string;
@@ -37,7 +37,10 @@ interface Written {
  * One written amount, in the parts of 3億8598万円 too: the value before the last unit's words, and the
  * words around it.
  */
-export function readWritten(text: string, decimal: 'point' | 'comma'): Written | AmountRefusal {
+export function readWritten(
+  text: string,
+  decimal: 'point' | 'comma',
+): WrittenAmount | AmountRefusal {
   const numbers = [...text.matchAll(/[+-]?\d[\d.,' ’]*(?:[eE][+-]?\d+)?/g)];
   const [first] = numbers;
   if (first === undefined) return 'not_a_number';
@@ -56,7 +59,7 @@ function readCompound(
   numbers: readonly RegExpExecArray[],
   prefix: string,
   decimal: 'point' | 'comma',
-): Written | AmountRefusal {
+): WrittenAmount | AmountRefusal {
   let total: Decimal = '0';
   let previous = Number.POSITIVE_INFINITY;
   let money = '1';
@@ -100,7 +103,7 @@ export const pickCurrency = (unit: ReadWords): Pick<AmountUnit, 'currency' | 'sh
  * column. Undefined where they contradict each other or leave it open.
  */
 function findCurrency(
-  amount: Written,
+  amount: WrittenAmount,
   [before, after]: readonly [ReadWords, ReadWords],
   column: Currency | undefined,
 ): Currency | undefined {
@@ -131,7 +134,10 @@ function findCurrency(
  * The money of one written amount. A unit after the number stands for itself; a currency before it
  * leaves the column's multiple in force.
  */
-export function toMoney(amount: Written, context: AmountContext): RoundedMoney | AmountRefusal {
+export function toMoney(
+  amount: WrittenAmount,
+  context: AmountContext,
+): RoundedMoney | AmountRefusal {
   const column = context.unit === undefined ? undefined : parseUnit(context.unit);
   const before: ReadWords = amount.prefix === '' ? { power: 0 } : parseUnit(amount.prefix);
   const after = amount.unit === '' ? undefined : parseUnit(amount.unit);

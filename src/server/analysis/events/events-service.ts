@@ -1,7 +1,7 @@
 import type { PeriodSize } from '#domain/analysis/events/calendar-periods.ts';
 import {
-  eventsOf,
-  stagesOf,
+  listEvents,
+  findSteps,
   type EventGroup,
   type FunnelStep,
 } from '#domain/analysis/events/choices.ts';
@@ -79,7 +79,7 @@ export async function findSeries(deps: Deps, query: EventsQuery): Promise<Series
   const { scope } = read;
   const records = await readRecords(deps, read);
   const { first_known_day } = records;
-  const events = eventsOf((query.event ?? 'progress') as EventGroup);
+  const events = listEvents((query.event ?? 'progress') as EventGroup);
   const rows =
     first_known_day === undefined
       ? { cells: [], standing: [] }
@@ -94,7 +94,7 @@ export async function findFunnel(deps: Deps, query: EventsQuery): Promise<Cohort
   const { scope } = read;
   const records = await readRecords(deps, read);
   const { first_known_day } = records;
-  const steps = stagesOf((query.event ?? 'lead_signed') as FunnelStep);
+  const steps = findSteps((query.event ?? 'lead_signed') as FunnelStep);
   const rows =
     first_known_day === undefined
       ? { entries: [], times: [] }

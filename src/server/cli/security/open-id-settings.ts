@@ -13,7 +13,7 @@ export interface OpenIdSettings {
   readonly scopes: string;
   readonly role?: OrganisationRole;
 }
-type Given = (name: string) => string | undefined;
+type ReadSetting = (name: string) => string | undefined;
 const p = 'HEADWAY_OIDC_';
 const names = [
   'ISSUER',
@@ -36,7 +36,7 @@ function issuerFault(issuer: string): string | undefined {
     return format;
   }
 }
-function readSecret(given: Given): { readonly secret?: string; readonly fault?: string } {
+function readSecret(given: ReadSetting): { readonly secret?: string; readonly fault?: string } {
   const secret = given(`${p}CLIENT_SECRET`);
   const file = given(`${p}CLIENT_SECRET_FILE`);
   if (file === undefined) return secret === undefined ? {} : { secret };
@@ -53,7 +53,7 @@ function readSecret(given: Given): { readonly secret?: string; readonly fault?: 
 }
 
 /** Reads the settings, or names every fault; undefined where no setting is present. */
-export function readOpenIdSettings(given: Given): {
+export function readOpenIdSettings(given: ReadSetting): {
   readonly openId?: OpenIdSettings;
   readonly faults: readonly string[];
 } {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { connectionsOf } from './file-limit.ts';
+import { computeConnections } from './file-limit.ts';
 
 it.each([
   [256, { connections: 156, streams: 52 }],
@@ -9,6 +9,6 @@ it.each([
 ])(
   'of %i open files, pages that listen take two thirds at the most and leave the rest to requests',
   (limit, fits) => {
-    expect(connectionsOf(limit)).toEqual(fits);
+    expect(computeConnections(limit)).toEqual(fits);
   },
 );

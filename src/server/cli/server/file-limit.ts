@@ -25,7 +25,7 @@ function readFileLimit(): number | undefined {
  * @returns `connections`, undefined without a limit; `streams` of each kind (own pages, shared
  * links), together under two thirds
  */
-export function connectionsOf(limit = readFileLimit()): {
+export function computeConnections(limit = readFileLimit()): {
   readonly connections?: number;
   readonly streams: number;
 } {

@@ -4,7 +4,7 @@ import {
   type DocumentTask,
   ReaderGoneError,
 } from '#server/exports/pack/write-document.ts';
-import type { DocumentReply, DocumentTaken, DocumentThreadData } from './document-worker.ts';
+import type { DocumentReply, DocumentReceipt, DocumentThreadData } from './document-worker.ts';
 
 export interface DocumentThreads extends Documents {
   close(): Promise<void>;
@@ -25,7 +25,7 @@ function streamFrom(worker: Worker): Promise<ReadableStream<Uint8Array<ArrayBuff
   let isOver = false;
   const take = (): void => {
     if (untaken === 0) return;
-    worker.postMessage({ taken: untaken } satisfies DocumentTaken);
+    worker.postMessage({ taken: untaken } satisfies DocumentReceipt);
     untaken = 0;
   };
   const stream = new ReadableStream<Uint8Array<ArrayBuffer>>(

@@ -18,7 +18,7 @@ export type DocumentReply =
   | { readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly ended: true }
   | { readonly failed: string };
-export interface DocumentTaken {
+export interface DocumentReceipt {
   readonly taken: number;
 }
 
@@ -27,7 +27,7 @@ const ahead = 4 * 1024 * 1024;
 let outstanding = 0;
 let room = Promise.withResolvers<void>();
 
-parentPort?.on('message', ({ taken }: DocumentTaken) => {
+parentPort?.on('message', ({ taken }: DocumentReceipt) => {
   outstanding -= taken;
   room.resolve();
   room = Promise.withResolvers<void>();

@@ -8,7 +8,7 @@ import { stages } from '#domain/projects/stage.ts';
 import { stalledAfterDays } from '#domain/projects/stage-days.ts';
 import type { Reader } from '#server/db/db.ts';
 import { listExchangeRates } from '#server/currencies/store.ts';
-import { shownColumns, toProject, type ProjectRow, versionsAt } from './project-view-store.ts';
+import { viewColumns, toProject, type ProjectRow, versionsAt } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { sqlDayNumber } from '#server/db/sql-day-number.ts';
 import { knownAt } from '#server/db/versions.ts';
@@ -160,7 +160,7 @@ export async function listActions(reader: Reader, query: ActionQuery): Promise<A
   const { scope, currencies, limit } = query;
   const rates = query.currency === undefined ? [] : await listExchangeRates(reader, scope.known);
   const factors = makeFactors(rates, query);
-  const columns = sql.join([...shownColumns, 'f.facts_json'].map((column) => sql.ref(column)));
+  const columns = sql.join([...viewColumns, 'f.facts_json'].map((column) => sql.ref(column)));
   const [{ rows }, not_judged, undated] = await Promise.all([
     sql<ListedRow>`with c as ${candidates(reader, scope)},
       o as materialized (select c.*, ${daysOverEach(scope.as_of)} from c where ${isOver}),

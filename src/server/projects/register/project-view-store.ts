@@ -62,7 +62,7 @@ export function isWithin(
 }
 
 /** The columns of a version row that a project needs besides its facts. */
-export const shownColumns = [
+export const viewColumns = [
   'v.code',
   'v.origin',
   'v.stage',
@@ -83,7 +83,7 @@ export const shownColumns = [
 export const projectsAt = (reader: Reader, scope: ProjectScope, access: Access = 'in_order') =>
   versionsAt(reader, scope, access)
     .innerJoin('project_facts as f', joinFacts)
-    .select([...shownColumns, 'f.facts_json']);
+    .select([...viewColumns, 'f.facts_json']);
 
 export type ProjectRow = Awaited<
   ReturnType<ReturnType<typeof projectsAt>['executeTakeFirstOrThrow']>

@@ -50,7 +50,7 @@ function timeLabels(
 }
 
 /** Ticks with room for their text: every one, or every second, third … one, from 0. */
-function shownTicks({ yTicks }: ProgressSeries, y: (value: number) => number) {
+function pickTicks({ yTicks }: ProgressSeries, y: (value: number) => number) {
   const step = yTicks.findIndex(
     ({ v }, at) => at > 0 && y(yTicks[0]?.v ?? 0) - y(v) >= lineHeight - 4,
   );
@@ -138,7 +138,7 @@ export function WallProgress({
   const y = linear(0, series.max, bottom, 24);
   return (
     <>
-      {shownTicks(series, y).map(({ v, label }) => (
+      {pickTicks(series, y).map(({ v, label }) => (
         <g key={v}>
           <line x1={left} x2={right} y1={y(v)} y2={y(v)} stroke={ink(v === 0 ? 'axis' : 'grid')} />
           <Label

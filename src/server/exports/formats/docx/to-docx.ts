@@ -20,7 +20,7 @@ import type { WordDocument, WordPicture } from '#server/core/word-document.ts';
 import { coreProperties } from '#server/exports/formats/core-properties.ts';
 import { makeZip, put } from '#server/exports/formats/zip/zip-parts.ts';
 import { fromBase64 } from '#server/projects/evidence/base64.ts';
-import { fontTable, fontsOf } from './word-fonts.ts';
+import { fontTable, listFonts } from './word-fonts.ts';
 import { halfPoints, styleIds, twips, wordStyles } from './word-styles.ts';
 import { wordTable } from './word-table.ts';
 
@@ -113,7 +113,7 @@ class BlockWriter {
 /** The head of a page: zone and period, and at the right that values are invented. */
 function makeHeader({ header, warning, language }: Report): Header {
   const style = pageStyles[language];
-  const look = { size: halfPoints(style.note), font: fontsOf(language, 'heading') };
+  const look = { size: halfPoints(style.note), font: listFonts(language, 'heading') };
   return new Header({
     children: [
       new Paragraph({

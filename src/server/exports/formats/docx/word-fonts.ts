@@ -34,7 +34,7 @@ const fonts: Readonly<Record<Language, WordFonts>> = {
 type FontPart = Exclude<keyof WordFonts, 'latin'>;
 
 /** The fonts of the letters of a part: one for Latin, one for Chinese and Japanese. */
-export function fontsOf(language: Language, part: FontPart) {
+export function listFonts(language: Language, part: FontPart) {
   const { latin, [part]: cjk } = fonts[language];
   // headings of Chinese and Japanese have figures of the same weight
   const latinName = part === 'title' || part === 'heading' ? cjk.name : latin.name;

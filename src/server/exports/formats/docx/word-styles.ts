@@ -1,7 +1,7 @@
 import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx';
 import type { Language } from '#domain/values/language.ts';
 import { pageStyles, type PageStyle } from '#report/paper/page-style.ts';
-import { fontsOf } from './word-fonts.ts';
+import { listFonts } from './word-fonts.ts';
 
 /** A length of points in twentieths of a point, as Word writes it. */
 export const twips = (points: number): number => Math.round(points * 20);
@@ -44,13 +44,13 @@ function headingStyles(
   style: PageStyle,
 ): NonNullable<IStylesOptions['default']> {
   const { title, heading, body } = style;
-  const font = fontsOf(language, 'heading');
+  const font = listFonts(language, 'heading');
   const indent = { firstLine: twips(style.indent * body.size) };
   const look = { font, color: ink, bold: language !== 'zh-CN' };
   return {
     document: {
       run: {
-        font: fontsOf(language, 'body'),
+        font: listFonts(language, 'body'),
         size: halfPoints(body.size),
         color: ink,
         language: { value: languageTags[language], eastAsia: languageTags[language] },
@@ -58,7 +58,7 @@ function headingStyles(
     },
     title: {
       run: {
-        font: fontsOf(language, 'title'),
+        font: listFonts(language, 'title'),
         size: halfPoints(title.size),
         color: ink,
         bold: language !== 'zh-CN',
@@ -116,8 +116,8 @@ function textStyles(language: Language): Readonly<Record<string, Look>> {
 /** The styles of tables and figures, and of what stands with them. */
 function tableStyles(language: Language): Readonly<Record<string, Look>> {
   const { table, note } = pageStyles[language];
-  const small = fontsOf(language, 'small');
-  const head = { font: fontsOf(language, 'heading'), bold: language !== 'zh-CN' };
+  const small = listFonts(language, 'small');
+  const head = { font: listFonts(language, 'heading'), bold: language !== 'zh-CN' };
   const alignment = language === 'en' ? AlignmentType.LEFT : AlignmentType.CENTER;
   return {
     [styleIds.caption]: {

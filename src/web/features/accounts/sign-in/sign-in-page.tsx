@@ -4,7 +4,7 @@ import { accountLabels } from '#web/features/accounts/labels/index.ts';
 import { keepLanguage, languageFromTags } from '#web/i18n/languages.ts';
 import { LanguageProvider, useLabels } from '#web/i18n/text.ts';
 import { isInvitation } from '#web/url/sign-in-address.ts';
-import { askedLanguage, takeSecret } from '#web/url/link-address.ts';
+import { readAddressLanguage, takeSecret } from '#web/url/link-address.ts';
 import { Mark } from '#web/ui/display/brand.tsx';
 import { LanguageSwitch } from '#web/ui/controls/language-switch.tsx';
 import { JoinForm } from './join-form.tsx';
@@ -45,7 +45,7 @@ function SignInLayout({
 export function SignInPage() {
   const [secret] = useState(() => (isInvitation() ? takeSecret() : undefined));
   const [language, setLanguage] = useState<Language>(
-    () => askedLanguage() ?? languageFromTags([document.documentElement.lang]),
+    () => readAddressLanguage() ?? languageFromTags([document.documentElement.lang]),
   );
   const choose = (next: Language) => {
     keepLanguage(next);

@@ -5,7 +5,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { filterQuery } from '#web/features/projects/list/list-query.ts';
 import { writeFilters } from '#domain/labels/projects/filter-words.ts';
 import type { ComparableParts } from '#domain/analysis/analysis-parts.ts';
-import type { Asked } from '#web/loading/query-view.tsx';
+import type { QueryState } from '#web/loading/query-view.tsx';
 import { compact } from '#domain/values/compact.ts';
 import { useSession, useZone } from '#web/data/queries.ts';
 import { useLanguage } from '#web/i18n/text.ts';
@@ -27,7 +27,7 @@ export interface AnalysisChart {
   readonly filters: Readonly<Record<string, string | undefined>>;
   /** Chosen values that the chart does not offer any more. */
   readonly gone: readonly string[];
-  readonly query: Asked<ComparableParts>;
+  readonly query: QueryState<ComparableParts>;
   /** The other side of a comparison, as the address holds it. */
   readonly versus: string | undefined;
 }

@@ -5,7 +5,7 @@ import { queryOfOther, readVersus } from '#domain/overview/read-versus.ts';
 import { splitItems } from '#domain/overview/register-filter.ts';
 import { compact } from '#domain/values/compact.ts';
 import { useZone } from '#web/data/queries.ts';
-import type { Asked } from '#web/loading/query-view.tsx';
+import type { QueryState } from '#web/loading/query-view.tsx';
 import { type PartQuery, useAnalysisParts } from './part-queries.ts';
 
 /** The values of a query by the field of a comparison. */
@@ -22,7 +22,7 @@ export function useComparedPart(
   chart: Pick<ChartDefinition<unknown>, 'id' | 'needs'>,
   query: PartQuery,
   words: string | undefined,
-): Asked<ComparableParts> & { readonly versus?: Versus } {
+): QueryState<ComparableParts> & { readonly versus?: Versus } {
   const function_zones = useZone().data?.function_zones;
   const versus = readVersus(words ?? '');
   const first = useAnalysisParts(chart, query);

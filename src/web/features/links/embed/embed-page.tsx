@@ -6,7 +6,7 @@ import { EmbeddedFigure } from '#web/features/links/view/embedded-figure.tsx';
 import { LoadedBefore } from '#web/loading/stale-data-notice.tsx';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
-import { askedLanguage } from '#web/url/link-address.ts';
+import { readAddressLanguage } from '#web/url/link-address.ts';
 import * as embedStyles from './embed.module.css';
 import { useFigure, usePostedHeight } from './use-embedded-figure.ts';
 import * as textStyles from '#web/ui/text.module.css';
@@ -48,7 +48,7 @@ export function EmbedPage() {
   const own =
     figure.at === 'shown' ? figure.payload.link.language : languageFromTags(navigator.languages);
   return (
-    <LanguageProvider value={askedLanguage() ?? own}>
+    <LanguageProvider value={readAddressLanguage() ?? own}>
       <Content {...access} />
     </LanguageProvider>
   );

@@ -6,7 +6,7 @@ import { readerLabels } from '#web/features/links/labels/index.ts';
 import { LanguageProvider, useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Brand } from '#web/ui/display/brand.tsx';
 import { LoadedBefore } from '#web/loading/stale-data-notice.tsx';
-import { askedLanguage, askedView } from '#web/url/link-address.ts';
+import { readAddressLanguage, readAddressView } from '#web/url/link-address.ts';
 import { ErrorBoundary } from '#web/ui/feedback/error-boundary.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { LanguageSwitch } from '#web/ui/controls/language-switch.tsx';
@@ -117,9 +117,9 @@ function Page({
 
 /** The page of a shared link. The reader's language takes precedence over the link's. */
 export function SharedPage() {
-  const [wall] = useState(() => askedView().view === 'wall');
+  const [wall] = useState(() => readAddressView().view === 'wall');
   const access = useSharedLink(wall ? wallReadsEveryMs : undefined);
-  const [chosen, setChosen] = useState<Language | undefined>(askedLanguage);
+  const [chosen, setChosen] = useState<Language | undefined>(readAddressLanguage);
   const { reading } = access;
   const language =
     chosen ??

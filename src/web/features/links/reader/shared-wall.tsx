@@ -1,6 +1,6 @@
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
-import { askedView } from '#web/url/link-address.ts';
+import { readAddressView } from '#web/url/link-address.ts';
 import { WallScreen } from '#web/features/wall/wall-screen.tsx';
 
 /** The wall screen of a shared link. */
@@ -19,7 +19,7 @@ export function SharedWall({
     <WallScreen
       overview={overview}
       headline={shared.headline !== undefined}
-      view={askedView()}
+      view={readAddressView()}
       readAt={readAt}
       failedAt={failedAt}
     />

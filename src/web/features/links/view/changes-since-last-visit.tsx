@@ -7,7 +7,13 @@ import type { Verdict } from '#domain/targets/target-row.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { readerLabels } from '#web/features/links/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { changesBetween, readFigures, visit, type Seen, type SeenFigures } from './last-visit.ts';
+import {
+  changesBetween,
+  readFigures,
+  visit,
+  type LastVisit,
+  type VisitFigures,
+} from './last-visit.ts';
 import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 import * as readerStyles from '#web/features/links/reader.module.css';
@@ -19,7 +25,7 @@ import * as readerStyles from '#web/features/links/reader.module.css';
 export function SinceOpened({ payload }: { readonly payload: SharedPayload }) {
   const t = useLabels(readerLabels);
   const language = useLanguage();
-  const [before, setBefore] = useState<Seen['before']>();
+  const [before, setBefore] = useState<LastVisit['before']>();
   const { overview, changes: compared } = payload;
   const figures = readFigures(payload);
   useEffect(() => setBefore(visit(payload.link.id, serverDay(), readFigures(payload))), [payload]);
@@ -42,7 +48,7 @@ export function SinceOpened({ payload }: { readonly payload: SharedPayload }) {
           : 'their_investment',
     );
   };
-  const text = (figure: SeenFigures[string] | undefined): string => {
+  const text = (figure: VisitFigures[string] | undefined): string => {
     if (figure === undefined) return t('seen_none');
     if (figure.unit === 'date')
       return formatDate(figure.value, language, language === 'en' ? 'short' : 'long');

@@ -3,41 +3,41 @@ import type { Figure } from '#domain/targets/target-row.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 
 /** The figures that are compared between two visits, by a stable key. */
-export type SeenFigures = Readonly<
+export type VisitFigures = Readonly<
   Record<string, { readonly value: string; readonly unit: string }>
 >;
 /** The figures of the last visit, and of the last visit on an earlier day. */
-export interface Seen {
+export interface LastVisit {
   readonly day: string;
-  readonly figures: SeenFigures;
-  readonly before?: { readonly day: string; readonly figures: SeenFigures };
+  readonly figures: VisitFigures;
+  readonly before?: { readonly day: string; readonly figures: VisitFigures };
 }
 export interface SeenChange {
   readonly key: string;
-  readonly from?: SeenFigures[string];
-  readonly to?: SeenFigures[string];
+  readonly from?: VisitFigures[string];
+  readonly to?: VisitFigures[string];
 }
 
-const figure = (key: string, value: Figure | undefined): SeenFigures =>
+const figure = (key: string, value: Figure | undefined): VisitFigures =>
   value === undefined ? {} : { [key]: { value: value.value, unit: value.unit } };
 
-const makeCount = (key: string, count: number): SeenFigures => ({
+const makeCount = (key: string, count: number): VisitFigures => ({
   [key]: { value: String(count), unit: 'projects' },
 });
 const listStages = (
   rows: readonly { readonly stage: string; readonly count: number }[],
-): SeenFigures =>
+): VisitFigures =>
   Object.assign(
     {},
     ...rows.map(({ stage, count }) => makeCount(`stage:${stage}`, count)),
-  ) as SeenFigures;
+  ) as VisitFigures;
 
 /** Returns the figures of a payload that are compared. They never include a single project. */
 export function readFigures({
   overview,
   projects,
   changes,
-}: Pick<SharedPayload, 'overview' | 'projects' | 'changes'>): SeenFigures {
+}: Pick<SharedPayload, 'overview' | 'projects' | 'changes'>): VisitFigures {
   const { as_of, headline, targets, strip } = overview;
   return {
     as_of: { value: as_of, unit: 'date' },
@@ -64,7 +64,7 @@ export function readFigures({
 }
 
 /** Returns the figures that differ, appeared or disappeared. */
-export const changesBetween = (before: SeenFigures, now: SeenFigures): SeenChange[] =>
+export const changesBetween = (before: VisitFigures, now: VisitFigures): SeenChange[] =>
   [...new Set([...Object.keys(before), ...Object.keys(now)])].flatMap((key) => {
     const [from, to] = [before[key], now[key]];
     if (from?.value === to?.value && from?.unit === to?.unit) return [];
@@ -72,17 +72,21 @@ export const changesBetween = (before: SeenFigures, now: SeenFigures): SeenChang
   });
 
 /** Returns the state to store after a visit. Visits on one day count as one. */
-export function seenAfter(stored: Seen | undefined, day: string, figures: SeenFigures): Seen {
+export function seenAfter(
+  stored: LastVisit | undefined,
+  day: string,
+  figures: VisitFigures,
+): LastVisit {
   if (stored === undefined) return { day, figures };
   if (stored.day === day) return { ...stored, figures };
   return { day, figures, before: { day: stored.day, figures: stored.figures } };
 }
 
 const makeKey = (link: string): string => `headway.seen.${link}`;
-const isSeen = (x: unknown): x is Seen =>
+const isSeen = (x: unknown): x is LastVisit =>
   typeof x === 'object' && x !== null && 'day' in x && 'figures' in x;
 /** Stores the figures of a visit. @returns the visit on an earlier day, if one is stored */
-export function visit(link: string, day: string, figures: SeenFigures): Seen['before'] {
+export function visit(link: string, day: string, figures: VisitFigures): LastVisit['before'] {
   try {
     const text = localStorage.getItem(makeKey(link));
     const stored: unknown = text === null ? undefined : JSON.parse(text);

@@ -19,7 +19,7 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Definitions } from '#web/features/overview/parts/definitions.tsx';
 import { sumColumn } from '#web/features/pipeline/tables/sum-column.tsx';
 import { nameFilterValue } from '#domain/labels/projects/filter-value.ts';
-import { moneyColumn, named } from '#web/features/projects/facts/project-labels.ts';
+import { moneyColumn, findEntryName } from '#web/features/projects/facts/project-labels.ts';
 import { ListFiles } from './list-downloads.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
@@ -118,7 +118,7 @@ function useNames({ zone }: Overview) {
     field: (name: string): string => term(projectFieldTerms, name, language),
     stage: (stage: string): string => stageWord(zone.stage_words, stage, language),
     industry: (id: string | undefined): string =>
-      named(zone.industries, id, language) ?? missingTerms.not_reported[language],
+      findEntryName(zone.industries, id, language) ?? missingTerms.not_reported[language],
   };
 }
 

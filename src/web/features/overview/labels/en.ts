@@ -1,4 +1,4 @@
-import { subjectOf } from '#domain/values/english-subject.ts';
+import { joinSubject } from '#domain/values/english-subject.ts';
 import { midSentence } from '#domain/values/sentence-start.ts';
 
 const projects = (count: string, kind = ''): string =>
@@ -36,18 +36,18 @@ export const en = {
   classes_note:
     'The source of that day counts in classes of its own. They do not match established and pipeline one to one.',
   statement_met: (v: { names: string; each: readonly string[] }) =>
-    `${subjectOf(v.each)} on target`,
+    `${joinSubject(v.each)} on target`,
   statement_missed: (v: { names: string; each: readonly string[] }) =>
-    `${subjectOf(v.each)} short of the target at the deadline`,
+    `${joinSubject(v.each)} short of the target at the deadline`,
   statement_ahead: (v: { names: string; each: readonly string[] }) =>
-    `${subjectOf(v.each)} ahead of plan`,
-  statement_on: (v: { names: string; each: readonly string[] }) => `${subjectOf(v.each)} on plan`,
+    `${joinSubject(v.each)} ahead of plan`,
+  statement_on: (v: { names: string; each: readonly string[] }) => `${joinSubject(v.each)} on plan`,
   statement_behind: (v: { names: string; each: readonly string[]; share: string }) =>
-    `${subjectOf(v.each)} ${v.share} below plan`,
+    `${joinSubject(v.each)} ${v.share} below plan`,
   statement_above: (v: { names: string; each: readonly string[]; share: string }) =>
-    `${subjectOf(v.each)} ${v.share} above plan`,
+    `${joinSubject(v.each)} ${v.share} above plan`,
   statement_behind_more: (v: { names: string; each: readonly string[] }) =>
-    `${subjectOf(v.each)} also behind plan`,
+    `${joinSubject(v.each)} also behind plan`,
   statement_none: 'No targets have been reported for this period',
   clause: '; ',
   list: ', ',

@@ -36,7 +36,7 @@ import { countryName } from '#domain/values/country-names.ts';
 import {
   amountText,
   industryColour,
-  named,
+  findEntryName,
   prefectureName,
   reasonText,
   stageText,
@@ -126,10 +126,10 @@ export function ProjectFactsList({
       p.industry === undefined ? undefined : (
         <>
           <IndustryDot colour={industryColour(profile, p.industry)} />
-          {named(profile?.industries, p.industry, language)}
+          {findEntryName(profile?.industries, p.industry, language)}
         </>
       ),
-    zone: named(profile?.function_zones, p.zone, language),
+    zone: findEntryName(profile?.function_zones, p.zone, language),
     investor: investorName(p, language),
     company: p.company,
     country: countryName(p.country, language),

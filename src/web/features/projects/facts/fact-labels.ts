@@ -23,7 +23,7 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { projectLabels } from '#web/features/projects/labels/index.ts';
 import { makeTranslate } from '#web/i18n/text.ts';
 import { countryName } from '#domain/values/country-names.ts';
-import { amountText, named, prefectureName } from './project-labels.ts';
+import { amountText, findEntryName, prefectureName } from './project-labels.ts';
 
 const ownWords = [
   'status_date',
@@ -86,8 +86,8 @@ export function valueText(
   if (field === 'stage') return stageWord(profile?.stage_words, value, language);
   if (Object.hasOwn(tables, field))
     return term(tables[field as keyof typeof tables], value, language);
-  if (field === 'industry') return named(profile?.industries, value, language) ?? value;
-  if (field === 'zone') return named(profile?.function_zones, value, language) ?? value;
+  if (field === 'industry') return findEntryName(profile?.industries, value, language) ?? value;
+  if (field === 'zone') return findEntryName(profile?.function_zones, value, language) ?? value;
   if (field === 'country') return countryName(value, language) ?? value;
   if (field === 'prefecture') return prefectureName(value, language) ?? value;
   if (field.startsWith('stage_events.'))

@@ -10,7 +10,7 @@ import { middleAmount, moneyText, type PageUnits } from '#domain/overview/money-
 import type { IndustryMark, ZoneProfile } from '#domain/zone/zone.ts';
 
 /** Names an industry or function zone. An unknown id is returned as it is. */
-export const named = (
+export const findEntryName = (
   list:
     | readonly { readonly id: string; readonly name: Readonly<Record<Language, string>> }[]
     | undefined,

@@ -15,7 +15,7 @@ import {
   industryColour,
   type MoneyColumn,
   moneyColumn,
-  named,
+  findEntryName,
   stageText,
 } from '#web/features/projects/facts/project-labels.ts';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
@@ -89,7 +89,7 @@ function useProjectColumns({ projects, profile, access }: TableProps): readonly 
     )),
     column('stage', (project) => stageText(project, stageWord)),
     column('status', ({ status }) => statusTerms[status][language]),
-    column('zone', ({ zone }) => named(profile?.function_zones, zone, language) ?? '—'),
+    column('zone', ({ zone }) => findEntryName(profile?.function_zones, zone, language) ?? '—'),
     {
       id: 'amount',
       label: amountHead.filter((part) => part !== undefined).join(' · '),

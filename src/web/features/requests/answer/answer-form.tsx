@@ -1,6 +1,6 @@
 import { zoneDay } from '#web/i18n/zone-time.ts';
 import { useState } from 'react';
-import type { Asked } from '#contract/requests/schemas.ts';
+import type { OpenRequest } from '#contract/requests/schemas.ts';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
 import { cellName } from '#web/features/requests/cells/cell-words.ts';
 import { answerLabels } from '#web/features/requests/labels/index.ts';
@@ -12,12 +12,12 @@ import type { CellReading } from './cell-draft.ts';
 import { FileSection } from './file-section.tsx';
 import { useAnswers, type Sending } from './use-answers.ts';
 
-type Cell = Asked['cells'][number];
+type Cell = OpenRequest['cells'][number];
 const minutesFor = (cells: number): number => Math.max(1, Math.ceil(cells / 2));
 /** The id of the field of a cell. */
 const fieldId = (at: number): string => `cell-${at}`;
 
-function Intro({ asked }: { readonly asked: Asked }) {
+function Intro({ asked }: { readonly asked: OpenRequest }) {
   const t = useLabels(answerLabels);
   const language = useLanguage();
   const n = asked.cells.length;
@@ -37,7 +37,7 @@ function Intro({ asked }: { readonly asked: Asked }) {
   );
 }
 
-function Received({ asked }: { readonly asked: Asked }) {
+function Received({ asked }: { readonly asked: OpenRequest }) {
   const t = useLabels(answerLabels);
   const language = useLanguage();
   if (asked.received_at === undefined) return null;
@@ -86,8 +86,8 @@ export function AnswerForm({
   asked,
   show,
 }: {
-  readonly asked: Asked;
-  readonly show: (request: Asked) => void;
+  readonly asked: OpenRequest;
+  readonly show: (request: OpenRequest) => void;
 }) {
   const t = useLabels(answerLabels);
   const language = useLanguage();
@@ -155,7 +155,7 @@ export function AnswerForm({
   );
 }
 
-function Outro({ asked }: { readonly asked: Asked }) {
+function Outro({ asked }: { readonly asked: OpenRequest }) {
   const t = useLabels(answerLabels);
   const language = useLanguage();
   const day = formatDate(zoneDay(asked.expires_at), language);

@@ -11,7 +11,7 @@ import { Mark } from '#web/ui/display/brand.tsx';
 import { ErrorBoundary } from '#web/ui/feedback/error-boundary.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
-import { askedLanguage, secretIn } from '#web/url/link-address.ts';
+import { readAddressLanguage, secretIn } from '#web/url/link-address.ts';
 import { AnswerForm } from './answer-form.tsx';
 import * as styles from './answer.module.css';
 import { useAsked, type AskedAccess } from './use-asked.ts';
@@ -171,7 +171,7 @@ function Page({
 /** The page of a request for values. The reader's language takes precedence over the request's. */
 export function AnswerPage() {
   const access = useAsked();
-  const [chosen, setChosen] = useState<Language | undefined>(askedLanguage);
+  const [chosen, setChosen] = useState<Language | undefined>(readAddressLanguage);
   const { asking } = access;
   const language =
     chosen ??

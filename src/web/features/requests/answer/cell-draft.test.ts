@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Asked } from '#contract/requests/schemas.ts';
+import type { OpenRequest } from '#contract/requests/schemas.ts';
 import { groupDigits, inPower, readCell, storedDraft, type CellDraft } from './cell-draft.ts';
 
-type Cell = Asked['cells'][number];
+type Cell = OpenRequest['cells'][number];
 const money: Cell = {
   key: 'project A-1 amounts.paid_in',
   field: 'amounts.paid_in',

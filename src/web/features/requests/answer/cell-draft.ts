@@ -1,13 +1,13 @@
 import { compact } from '#domain/values/compact.ts';
 import { findAnswerDoubt, type AnswerDoubt } from '#domain/requests/answer-doubts.ts';
-import { milestoneOf, type MilestoneOutcome } from '#domain/requests/request.ts';
+import { findMilestoneField, type MilestoneOutcome } from '#domain/requests/request.ts';
 import { jumpTimes } from '#domain/targets/value-doubts.ts';
 import { isIsoDate, type Month } from '#domain/values/date.ts';
 import { addDecimal, compareDecimal, isDecimal, scaleByTen } from '#domain/values/decimal.ts';
 import { readNumber } from '#web/features/requests/cells/read-number.ts';
-import type { Answer, Asked } from '#contract/requests/schemas.ts';
+import type { Answer, OpenRequest } from '#contract/requests/schemas.ts';
 
-type Cell = Asked['cells'][number];
+type Cell = OpenRequest['cells'][number];
 
 /** What was typed into one cell. `power`: that of the unit in which it was typed. */
 export interface CellDraft {
@@ -22,7 +22,7 @@ export interface CellDraft {
 export type Drafts = Readonly<Record<string, CellDraft>>;
 
 export const isMilestone = ({ field }: Cell): boolean =>
-  field !== undefined && milestoneOf(field) !== undefined;
+  field !== undefined && findMilestoneField(field) !== undefined;
 
 /** The draft that shows the answer of the store. */
 export function storedDraft({ answer }: Cell, power: number): CellDraft {

@@ -1,4 +1,4 @@
-import type { Asked } from '#contract/requests/schemas.ts';
+import type { OpenRequest } from '#contract/requests/schemas.ts';
 import { addMonths, type Month } from '#domain/values/date.ts';
 import { subtractDecimal } from '#domain/values/decimal.ts';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
@@ -21,7 +21,7 @@ import {
 import { DoubtQuestion, ReasonField } from './doubt-question.tsx';
 import { MilestoneField } from './milestone-field.tsx';
 
-type Cell = Asked['cells'][number];
+type Cell = OpenRequest['cells'][number];
 
 /** What the value covers, beside the name of the cell. */
 function useCover(cell: Cell, month: Month): string {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { requestEndpoints } from '#contract/requests/endpoints.ts';
-import type { Asked } from '#contract/requests/schemas.ts';
+import type { OpenRequest } from '#contract/requests/schemas.ts';
 import { call, upload } from '#web/data/transport.ts';
 import { answerLabels } from '#web/features/requests/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
@@ -13,8 +13,8 @@ export function FileSection({
   asked,
   show,
 }: {
-  readonly asked: Asked;
-  readonly show: (request: Asked) => void;
+  readonly asked: OpenRequest;
+  readonly show: (request: OpenRequest) => void;
 }) {
   const t = useLabels(answerLabels);
   const [fault, setFault] = useState<Fault>();

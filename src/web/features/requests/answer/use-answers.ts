@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { answerDoubts, type AnswerDoubt } from '#domain/requests/answer-doubts.ts';
 import { requestEndpoints } from '#contract/requests/endpoints.ts';
-import type { Answer, Asked } from '#contract/requests/schemas.ts';
+import type { Answer, OpenRequest } from '#contract/requests/schemas.ts';
 import { type ProblemError, toProblem } from '#web/data/problem-error.ts';
 import { call, idempotencyKey } from '#web/data/transport.ts';
 import { type CellDraft, type CellReading, inPower, readCell, storedDraft } from './cell-draft.ts';
 import { keepDrafts, readKept, type KeptDrafts } from './draft-store.ts';
 
-type Cell = Asked['cells'][number];
+type Cell = OpenRequest['cells'][number];
 type ServerDoubts = Readonly<
   Record<string, { readonly text: string; readonly doubt: AnswerDoubt }>
 >;
@@ -59,7 +59,7 @@ interface Form {
  * The drafts of a request. They are kept on the device with each letter, and sent when Send is
  * pressed or, if that was without a connection, when the connection is back.
  */
-export function useAnswers(request: Asked, show: (asked: Asked) => void): Form {
+export function useAnswers(request: OpenRequest, show: (asked: OpenRequest) => void): Form {
   const [drafts, setKept] = useState<KeptDrafts>(() => readKept(request.id) ?? nothing);
   const [sending, setSending] = useState<Sending>({ at: drafts.isWaiting ? 'waiting' : 'idle' });
   const [doubts, setDoubts] = useState<ServerDoubts>({});

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { requestEndpoints } from '#contract/requests/endpoints.ts';
-import type { Asked } from '#contract/requests/schemas.ts';
+import type { OpenRequest } from '#contract/requests/schemas.ts';
 import { type ProblemError, toProblem } from '#web/data/problem-error.ts';
 import { call } from '#web/data/transport.ts';
 import { takeSecret } from '#web/url/link-address.ts';
@@ -11,7 +11,7 @@ export type Asking =
   | { readonly at: 'opening' | 'paste' | 'unknown' | 'busy' | 'over' }
   | { readonly at: 'ended'; readonly on: string; readonly ask: string }
   | { readonly at: 'failed'; readonly failure: ProblemError }
-  | { readonly at: 'open'; readonly asked: Asked };
+  | { readonly at: 'open'; readonly asked: OpenRequest };
 
 async function readAsked(request: string): Promise<Asking> {
   const asked = await call(requestEndpoints.asked, { params: { request } });
@@ -36,7 +36,7 @@ export interface AskedAccess {
   readonly open: (secret: string) => void;
   readonly again: () => void;
   /** Shows what the server answered to a change. */
-  readonly show: (request: Asked) => void;
+  readonly show: (request: OpenRequest) => void;
 }
 
 /**

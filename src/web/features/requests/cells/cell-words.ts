@@ -1,5 +1,9 @@
 import { measureTerms, milestoneTerms, projectFieldTerms } from '#domain/labels/index.ts';
-import { measureOf, milestoneOf, type RequestField } from '#domain/requests/request.ts';
+import {
+  findMeasureField,
+  findMilestoneField,
+  type RequestField,
+} from '#domain/requests/request.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
 import { displayUnit, formatValue } from '#domain/values/format.ts';
 import { languages, type Language } from '#domain/values/language.ts';
@@ -29,7 +33,7 @@ export function cellName({ field, indicator, key }: CellWords, language: Languag
     return name ?? key;
   }
   if (field === undefined) return key;
-  const [measure, milestone] = [measureOf(field), milestoneOf(field)];
+  const [measure, milestone] = [findMeasureField(field), findMilestoneField(field)];
   if (measure !== undefined) return measureTerms[measure][language];
   return milestone === undefined
     ? term(projectFieldTerms, 'jobs_actual', language)

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import type { Answer, ValueRequest } from '#contract/requests/schemas.ts';
 import { compact } from '#domain/values/compact.ts';
-import { cellKey, milestoneOf, type RequestCell } from '#domain/requests/request.ts';
+import { cellKey, findMilestoneField, type RequestCell } from '#domain/requests/request.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
 import { formatMonth } from '#domain/values/format.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -61,7 +61,7 @@ export function OnBehalfForm({
         note: note.trim() === '' ? undefined : note.trim(),
         confirm: isDoubt && note.trim() !== '' ? true : undefined,
       });
-      if ('code' in cell && milestoneOf(cell.field) !== undefined)
+      if ('code' in cell && findMilestoneField(cell.field) !== undefined)
         return [{ key: words.key, outcome: 'done', value: text, ...more }];
       const number = readNumber(text) ?? text;
       const value =
@@ -76,7 +76,7 @@ export function OnBehalfForm({
     <form className={styles.box} onSubmit={send}>
       <div className={styles.fields}>
         {cells.map(({ cell, words }) => {
-          const isDay = 'code' in cell && milestoneOf(cell.field) !== undefined;
+          const isDay = 'code' in cell && findMilestoneField(cell.field) !== undefined;
           const field = {
             label: cellName(words, language),
             value: texts[words.key] ?? '',

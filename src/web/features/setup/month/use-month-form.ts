@@ -5,7 +5,7 @@ import { type Doubt, findDoubt } from '#domain/targets/value-doubts.ts';
 import { findObservation, readTypedValue, type TypedValue } from '#domain/targets/value-entry.ts';
 import { addMonths, lastWholeMonth, type Month } from '#domain/values/date.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
-import { powerOf } from '#domain/values/unit-power.ts';
+import { findPower } from '#domain/values/unit-power.ts';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
@@ -102,7 +102,7 @@ export function useMonthForm(
     queries[stored.findIndex((one) => one.id === id)]?.data?.items ?? [];
   const makeCell = (indicator: Indicator, period: Month): MonthCell => {
     const key = `${indicator.id} ${period}`;
-    const power = powerOf(indicator, language);
+    const power = findPower(indicator, language);
     const old = findObservation(known(indicator.id), period)?.value;
     const text = draft.values[key] ?? (old === undefined ? '' : scaleByTen(old, -power));
     const typed = readTypedValue(text, indicator, language, power);

@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { scaleByTen, type Decimal } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
-import { powerOf } from '#domain/values/unit-power.ts';
+import { findPower } from '#domain/values/unit-power.ts';
 import { readTypedValue, type TypedValue } from '#domain/targets/value-entry.ts';
 import {
   findFirstTargetQuestion,
@@ -71,7 +71,7 @@ function listUnits(
 function usualUnit(indicator: Indicator, isStored: boolean, language: Language): TypedUnit {
   const { unit } = indicator;
   if (isStored || !isCurrency(unit))
-    return { unit, power: powerOf(indicator, language) as UnitPower };
+    return { unit, power: findPower(indicator, language) as UnitPower };
   const power = unit === 'USD' ? (language === 'zh-CN' ? 4 : 6) : (moneyPowers[language][0] ?? 8);
   return { unit, power };
 }

@@ -1,5 +1,5 @@
 import { Link } from 'react-router-dom';
-import { planYear, templateOf } from '#domain/targets/setup/first-targets.ts';
+import { planYear, findTemplate } from '#domain/targets/setup/first-targets.ts';
 import { formatInPower } from '#domain/values/unit-power.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { forgetStep, type ChangeDraft } from '#web/features/setup/draft.ts';
@@ -113,7 +113,7 @@ function Conflicts({ form, change }: TargetsProps) {
           value === undefined || row === undefined
             ? ''
             : formatInPower(value, row.indicator, language);
-        const name = templateOf(template)?.indicator.name[language] ?? '';
+        const name = findTemplate(template)?.indicator.name[language] ?? '';
         const label =
           field === 'annual'
             ? t('annual_of', { year: String(year) })

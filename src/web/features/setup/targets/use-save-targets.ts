@@ -4,7 +4,7 @@ import {
   addFirstTargets,
   findFirstTargets,
   findIndicatorOf,
-  templateOf,
+  findTemplate,
   type FirstTarget,
   type FirstTargetYears,
 } from '#domain/targets/setup/first-targets.ts';
@@ -34,7 +34,7 @@ export interface TargetSave {
 }
 
 const listValues = (zone: ZoneProfile | undefined, id: string, year: number) => {
-  const template = templateOf(id);
+  const template = findTemplate(id);
   const indicator =
     zone === undefined || template === undefined
       ? undefined
@@ -68,7 +68,7 @@ function findConflicts({ rows, years, seen }: TargetSave, now: ZoneProfile): Tar
 /** The zone without the targets of the templates whose tick was taken away. */
 function withoutTargets(zone: ZoneProfile, removed: readonly string[]): ZoneProfile {
   const gone = removed.flatMap((id) => {
-    const template = templateOf(id);
+    const template = findTemplate(id);
     return template === undefined ? [] : (findIndicatorOf(zone.indicators, template)?.id ?? []);
   });
   return { ...zone, targets: zone.targets.filter(({ indicator }) => !gone.includes(indicator)) };

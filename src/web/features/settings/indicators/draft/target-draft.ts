@@ -2,7 +2,7 @@ import { usualDays } from '#domain/targets/setting/usual-days.ts';
 import { readTypedValue } from '#domain/targets/value-entry.ts';
 import { addMonths, toMonth, type IsoDate, type Month } from '#domain/values/date.ts';
 import type { Language } from '#domain/values/language.ts';
-import { formatInPower, powerOf } from '#domain/values/unit-power.ts';
+import { formatInPower, findPower } from '#domain/values/unit-power.ts';
 import type {
   ChecklistItem,
   Comparator,
@@ -58,7 +58,7 @@ export interface DraftOf {
 
 /** Reads a number typed in the power of an indicator. */
 export const readInPower = (text: string, { indicator, language }: DraftOf) =>
-  readTypedValue(text, indicator, language, powerOf(indicator, language));
+  readTypedValue(text, indicator, language, findPower(indicator, language));
 
 /** The months that a monthly plan has: those after the baseline date, sixty at most. */
 export function planMonths(baseline_date: IsoDate, deadline: IsoDate): Month[] {

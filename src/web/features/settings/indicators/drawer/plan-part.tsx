@@ -7,7 +7,7 @@ import { isIsoDate, toMonth } from '#domain/values/date.ts';
 import { fromNumber, roundHalfUp } from '#domain/values/decimal.ts';
 import { formatMonth } from '#domain/values/format.ts';
 import { sameWords } from '#domain/values/term.ts';
-import { formatInPower, powerOf } from '#domain/values/unit-power.ts';
+import { formatInPower, findPower } from '#domain/values/unit-power.ts';
 import type { Observation, Target } from '#domain/zone/indicator.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import type { DraftOf } from '#web/features/settings/indicators/draft/target-draft.ts';
@@ -59,7 +59,7 @@ export function PlanPart(props: PlanPartProps) {
   const planned =
     row.plan === undefined
       ? undefined
-      : roundHalfUp(fromNumber(row.plan.value), powerOf(indicator, language) === 0 ? 0 : 10);
+      : roundHalfUp(fromNumber(row.plan.value), findPower(indicator, language) === 0 ? 0 : 10);
   const words =
     row.now === undefined
       ? t('no_value_yet')
@@ -106,5 +106,5 @@ export function PlanPart(props: PlanPartProps) {
 /** A planned value with as many digits as are read at a glance. */
 const formatPlan = (value: string, { indicator, language }: DraftOf): string =>
   new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(
-    Number(value) / 10 ** powerOf(indicator, language),
+    Number(value) / 10 ** findPower(indicator, language),
   );

@@ -8,7 +8,7 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { publishedTerms } from '#web/features/zone/labels/published-figures.ts';
 import { findGateName } from './gate-history.ts';
 
-type Named = Pick<
+type NamedEntry = Pick<
   ZoneProfile,
   | 'function_zones'
   | 'industries'
@@ -22,7 +22,7 @@ type Named = Pick<
 >;
 const listed = ['function_zones', 'industries', 'phases', 'indicators', 'partners'] as const;
 
-function findName(zone: Named, field: string, entry: string): Text | undefined {
+function findName(zone: NamedEntry, field: string, entry: string): Text | undefined {
   const list = listed.find((one) => one === field);
   if (list !== undefined) return zone[list].find(({ id }) => id === entry)?.name;
   if (field === 'sources') return zone.sources.find(({ id }) => id === entry)?.title;
@@ -47,7 +47,12 @@ function findName(zone: Named, field: string, entry: string): Text | undefined {
  * Names an entry of the settings, as a partner or a phase, in one language.
  * @returns an empty text where it has no name: ids are not for readers
  */
-export function nameEntry(zone: Named, field: string, entry: string, language: Language): string {
+export function nameEntry(
+  zone: NamedEntry,
+  field: string,
+  entry: string,
+  language: Language,
+): string {
   if (isIsoDate(entry)) return formatDate(entry, language, 'long');
   return findName(zone, field, entry)?.[language] ?? '';
 }

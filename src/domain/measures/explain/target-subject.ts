@@ -10,14 +10,14 @@ import type { Explained, ExplainedPart, ExplainedValue } from '#domain/measures/
 import { inAll, leftOut, reasons, unnamedSource } from './texts.ts';
 
 /** A row of the targets table with what its explanation needs besides. */
-export interface TargetAsked {
+export interface TargetSubject {
   readonly row: TargetRow;
   readonly thresholds: VerdictThresholds;
   readonly sourceTitle: (id: string) => Text;
 }
 
 /** The months behind the value of a row, newest first. */
-const listValues = ({ row, sourceTitle }: TargetAsked): ExplainedValue[] =>
+const listValues = ({ row, sourceTitle }: TargetSubject): ExplainedValue[] =>
   row.series
     .map(({ period, value, missing, data_status, source }) => ({
       period,
@@ -32,7 +32,9 @@ const listValues = ({ row, sourceTitle }: TargetAsked): ExplainedValue[] =>
     .toReversed();
 
 /** The parts that every explanation of a target has. */
-export function common(subject: TargetAsked): Omit<Explained, 'text'> & { readonly subject: Text } {
+export function common(
+  subject: TargetSubject,
+): Omit<Explained, 'text'> & { readonly subject: Text } {
   const { row, sourceTitle } = subject;
   const last = row.series.findLast(({ value }) => value !== undefined);
   return {
@@ -61,13 +63,13 @@ export function common(subject: TargetAsked): Omit<Explained, 'text'> & { readon
 }
 
 /** An explanation without a figure. */
-export const noneOf = (subject: TargetAsked, absent: Text): Explained => ({
+export const explainAbsence = (subject: TargetSubject, absent: Text): Explained => ({
   ...common(subject),
   absent,
 });
 
 /** How the values of a row are written: one multiple, that of the target. */
-export const numberOf =
+export const findTargetNumber =
   ({ unit, target, now }: TargetRow, language: Language) =>
   (value: string | number, digits?: number): string => {
     const like = target ?? now?.value ?? value;
