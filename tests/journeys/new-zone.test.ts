@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Asked } from '#contract/requests/schemas.ts';
+import type { OpenRequest } from '#contract/requests/schemas.ts';
 import type { Revision } from '#contract/revisions/schemas.ts';
 import { addMonths } from '#domain/values/date.ts';
 import { formatMonth } from '#domain/values/format.ts';
@@ -140,7 +140,7 @@ describe.skipIf(!hasBrowser)('a new manager of another zone', () => {
     const { request } = (await opened.json()) as { request: string };
     const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
     const path = `/api/v1/asked/${request}`;
-    const asked = (await (await call('GET', path, undefined, { cookie })).json()) as Asked;
+    const asked = (await (await call('GET', path, undefined, { cookie })).json()) as OpenRequest;
     const answers = asked.cells.map((cell) => ({ key: cell.key, value }));
     await call('POST', `${path}/answers`, { answers }, { cookie });
   };
