@@ -170,11 +170,11 @@ describe.each(engines)('exchange rates on $name', (engine) => {
     const csv = async (query: string): Promise<string> =>
       (await api.send('GET', `/api/v1/charts/changes.csv?lang=en&${query}`)).text();
     expect(await csv('as_of=2021-04-16&compare=2021-03-16&rates=each_day')).toMatch(
-      /^Pipeline,Exchange-rate effect,,0,0,0,-100(\.00)?,CNY,/m,
+      /^pipeline,Pipeline,exchange_rate,Exchange-rate effect,,,0,0,0,-100(\.00)?,CNY,/m,
     );
     // Y2 was entered on 2 May: on the same day as known before it is new
     const twice = await csv('as_of=2021-04-16&compare=2021-04-16&known_from=2021-05-01');
-    expect(twice).toMatch(/^Pipeline,New,[^,]*Y2[^,]*,1,1,0,10/m);
+    expect(twice).toMatch(/^pipeline,Pipeline,new,New,Y2,[^,]*Y2[^,]*,1,1,0,10/m);
     const other = await api.send('GET', '/api/v1/charts/pipeline.csv?rates=each_day');
     expect([other.status, await other.json()]).toMatchObject([400, { code: 'unknown_parameter' }]);
   });

@@ -78,7 +78,7 @@ describe.each(engines)('two days on $name', (engine) => {
         '/api/v1/charts/changes.csv?as_of=2021-04-16&compare=2021-03-16&lang=en',
       )
     ).text();
-    expect(csv).toMatch(/^Pipeline,Closing,,20,20,3,5120000000(\.00)?,CNY,/m);
+    expect(csv).toMatch(/^pipeline,Pipeline,closing,Closing,,,20,20,3,5120000000(\.00)?,CNY,/m);
     expect((await changes('')).bridge).toMatchObject({ from: '2021-02-08', to: '2021-04-16' });
   });
 
