@@ -60,15 +60,15 @@ export const pageStyles: Readonly<Record<Language, PageStyle>> = {
   },
 };
 
-const a4 = { width: 210, height: 297 } as const;
+const paperWidth = 210;
 const pointsPerMillimetre = 72 / 25.4;
 
 /** @returns a length of millimetres in points */
 export const toPoints = (millimetres: number): number => millimetres * pointsPerMillimetre;
 
-/** @returns the width and height of a page in points */
-export const paperSize = { width: toPoints(a4.width), height: toPoints(a4.height) } as const;
+/** Width and height of A4 in whole points. */
+export const paperSize = { width: 595, height: 842 } as const;
 
 /** @returns the width between the margins in points */
 export const textRoom = ({ margins }: PageStyle): number =>
-  toPoints(a4.width - margins.left - margins.right);
+  toPoints(paperWidth - margins.left - margins.right);
