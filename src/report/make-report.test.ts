@@ -3,7 +3,9 @@ import { makeDeckReport } from '#report/make-deck-report.ts';
 import { makeReport } from '#report/make-report.ts';
 import { makeSecondaryCurrency } from '#domain/overview/secondary-currency.ts';
 import { languages } from '#domain/values/language.ts';
-import type { Report } from '#domain/report/report.ts';
+import { compact } from '#domain/values/compact.ts';
+import { sameWords } from '#domain/values/term.ts';
+import type { Report, ReportInput } from '#domain/report/report.ts';
 import { isReportPeriod, periodDays, quarterWith } from '#domain/report/report-period.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { input } from '#report/report-input.fixture.ts';
@@ -166,6 +168,73 @@ describe('the report of a period', () => {
     const said = textOf(makeReport(input({ overview: { ...sampleOverview, targets } })));
     expect(said).toContain('Cause: 企业招工推迟；4月补招 (王, 2 April 2021).');
     expect(said).not.toContain('No cause has been given');
+  });
+  it('gives no cause where only a next step was written', () => {
+    const cause = {
+      indicator: 'jobs',
+      period: '2021-03',
+      text: '',
+      next_step: 'Hold a job fair',
+      author: '王',
+      recorded_at: '2021-04-02T00:00:00Z',
+    };
+    const targets = sampleOverview.targets.map((row) =>
+      row.indicator === 'jobs' ? { ...row, cause } : row,
+    );
+    const said = textOf(makeReport(input({ overview: { ...sampleOverview, targets } })));
+    expect(said).not.toContain('Cause:  ');
+    expect(said).toContain('Hold a job fair');
+  });
+  it.each(languages)('numbers the tables that have a caption, without a gap, in %s', (language) => {
+    const decisions = [
+      { id: 'd', about: sameWords('Jobs'), text: 'Ask again', decided_on: '2021-03-01' },
+    ];
+    const { sections } = makeReport(
+      input({
+        language,
+        ...compact({ decisions: decisions as unknown as ReportInput['decisions'] }),
+      }),
+    );
+    const tables = sections.flatMap(({ heading, blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'table' ? [{ heading, ...block }] : [])),
+    );
+    const captioned = tables.filter(({ heading, caption }) => caption !== heading);
+    expect(captioned.length).toBeGreaterThan(1);
+    expect(tables.length).toBeGreaterThan(captioned.length + 1);
+    expect(tables.flatMap(({ label = '' }) => /\d+/.exec(label)?.slice(0, 1) ?? [])).toEqual(
+      captioned.map((_, at) => String(at + 1)),
+    );
+  });
+  it('writes a known zero of the outlook as zero, since a dash is a missing value', () => {
+    const row = sampleOverview.targets.find(({ indicator }) => indicator === 'companies');
+    const range = { now: '10', signed: '12', ceiling: '300', missing: '-99', unknown: 0, known: 3 };
+    const outlook = { targets: [{ row, range }] } as unknown as ReportInput['outlook'];
+    const { sections } = makeReport({ ...input(), ...compact({ outlook }) });
+    const table = sections
+      .find(({ id }) => id === 'outlook')
+      ?.blocks.find(({ kind }) => kind === 'table');
+    expect(table?.kind === 'table' ? table.table.rows[0]?.slice(5) : []).toEqual([
+      '0 companies',
+      '0',
+    ]);
+  });
+  it('names projects in its language', () => {
+    const project = {
+      code: 'P1',
+      name: '北斗热机',
+      names: { en: 'Hokuto Works' },
+      stage: 'construction',
+      money: { currency: 'CNY', minor: '100' },
+      next: { type: 'operation', plan: '2021-06-01', baseline: '2021-05-01' },
+    } as const;
+    const overview = { ...sampleOverview, established: [project] };
+    const { sections } = makeReport(input({ overview }));
+    for (const id of ['projects', 'next'])
+      expect(JSON.stringify(sections.find((one) => one.id === id))).toContain('Hokuto Works');
+  });
+  it('says nothing of UTC above times of the zone', () => {
+    for (const language of languages)
+      expect(JSON.stringify(makeReport(input({ language })).sections)).not.toContain('UTC');
   });
   it('leaves out the history where its reader may not see it', () => {
     const { log: _log, issues: _issues, ...rest } = input();

@@ -14,7 +14,9 @@ export function numberSections(
 ): readonly ReportSection[] {
   const t = reportWords[language];
   let [headings, tables, figures] = [0, 0, 0];
-  const mark = (block: ReportBlock, id: ReportSection['id']): ReportBlock => {
+  const mark = (block: ReportBlock, { id, heading }: ReportSection): ReportBlock => {
+    // a table under a heading of its own name has no caption, and takes no number
+    if (block.kind === 'table' && block.caption === heading) return block;
     if (block.kind === 'table') return { ...block, label: t.tableLabel((tables += 1)) };
     if (block.kind === 'figure') return { ...block, label: t.figureLabel((figures += 1)) };
     if (block.kind !== 'list' || !itemised.has(id)) return block;
@@ -25,7 +27,7 @@ export function numberSections(
     return {
       ...section,
       ...(number === '' ? {} : { number }),
-      blocks: section.blocks.map((block) => mark(block, section.id)),
+      blocks: section.blocks.map((block) => mark(block, section)),
     };
   });
 }

@@ -96,7 +96,7 @@ export const en = {
     string,
     string,
   ],
-  more: (count: string) => `${count} more are in the data pack.`,
+  more: (count: string) => `${count} more ${count === '1' ? 'is' : 'are'} in the data pack.`,
   /** A cause and the next step; `who` is its owner and day, or empty. */
   nextStep: (cause: string, step: string, who: string) =>
     `${cause}${cause === '' ? '' : ' '}Next step: ${step}${who === '' ? '' : ` (${who})`}`,
@@ -155,12 +155,7 @@ export const en = {
   status: 'Data status',
   statuses:
     'Every value is own data, provisional, an estimate, a forecast or an example. Examples are invented and must not be quoted; a verdict based on one is an example too.',
-  logColumns: ['Revision', 'Recorded (UTC)', 'By', 'Change'] as readonly [
-    string,
-    string,
-    string,
-    string,
-  ],
+  logColumns: ['Revision', 'Recorded', 'By', 'Change'] as readonly [string, string, string, string],
   known: (revision: number, day: string) => `revision ${revision}, recorded ${day}`,
   /** What a slide has no room for, and the next ones have. */
   columnsNext: (count: number) =>
@@ -235,7 +230,7 @@ export const en = {
     'Missing even then',
     'Projects without an amount',
   ] as readonly string[],
-  outlookNote: 'Note: no probability; each project is taken at its own amount.',
+  outlookNote: 'Note: chances are not counted; each project is taken at its own amount.',
   keyProjects: 'Key projects, by planned investment',
   keyColumns: [
     'Project',

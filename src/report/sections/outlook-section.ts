@@ -22,8 +22,8 @@ function rowsOf(
         value(range.now),
         value(range.signed),
         value(range.ceiling),
-        Number(range.missing) > 0 ? value(range.missing) : '—',
-        range.unknown === 0 ? '—' : formatCount(range.unknown, language),
+        value(Number(range.missing) > 0 ? range.missing : '0'),
+        formatCount(range.unknown, language),
       ],
     ];
   });

@@ -58,8 +58,8 @@ function keyProjectBlocks({ overview, profile, language }: ReportInput): readonl
       caption: t.keyProjects,
       table: {
         columns: t.keyColumns.map((label, at) => ({ label, right: at === 2 })),
-        rows: largest.map(({ code, name, industry, money, stage, next }) => [
-          projectName({ code, name }, language),
+        rows: largest.map(({ industry, money, stage, next, ...project }) => [
+          projectName(project, language),
           industryOf(industry),
           money === undefined ? noAmountTerm[language] : moneyText(money, units, language),
           stageWord(profile.stage_words, stage, language),

@@ -52,13 +52,13 @@ function listSteps({
 
 /** The milestones that are planned until the end of the next period. */
 const listMilestones = ({ overview, next_until, language }: ReportInput): readonly Step[] =>
-  overview.established.flatMap(({ code, name, next }) =>
+  overview.established.flatMap(({ next, ...project }) =>
     next?.plan === undefined || next.plan <= overview.as_of || next.plan > next_until
       ? []
       : [
           {
             about: reportWords[language].milestoneStep(
-              projectName({ code, name }, language),
+              projectName(project, language),
               milestoneTerms[next.type][language],
             ),
             due: next.plan,

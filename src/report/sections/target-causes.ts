@@ -33,7 +33,7 @@ export const behindSentences = ({ overview, profile, language }: ReportInput): r
     const t = reportWords[language];
     const { cause } = row;
     const said =
-      cause === undefined
+      cause === undefined || cause.text === ''
         ? row.verdict_status === 'illustrative'
           ? ''
           : t.causeOwed
