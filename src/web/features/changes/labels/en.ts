@@ -9,7 +9,7 @@ export const en = {
   to: 'To',
   known_from: 'First day: as the records stood on',
   known_at: 'Second day: as the records stood on',
-  known_hint: 'Empty: present records. A day means its end in UTC.',
+  known_hint: 'Empty: present records. A day means its end in the zone’s time.',
   show: 'Show',
   wrong_days: 'The first day must not be after the second.',
   unchanged: (v: { established: string; pipeline: string }) =>

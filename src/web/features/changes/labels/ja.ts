@@ -10,7 +10,7 @@ export const ja: SameWords<typeof en> = {
   to: '終了日',
   known_from: '開始日：当時の記録（日付）',
   known_at: '終了日：当時の記録（日付）',
-  known_hint: '空欄：現在の記録。日付はその日の終わり（UTC）を指します。',
+  known_hint: '空欄：現在の記録。日付はその日の終わり（地区の時刻）を指します。',
   show: '表示',
   wrong_days: '開始日は終了日より後にできません。',
   unchanged: (v) => `立地済み${v.established}件、商談・準備中${v.pipeline}件、いずれも変わらず。`,

@@ -9,7 +9,7 @@ export const zh: SameWords<typeof en> = {
   to: '止',
   known_from: '起始日：按当时记录（日期）',
   known_at: '截止日：按当时记录（日期）',
-  known_hint: '留空：按现有记录。日期指该日结束（UTC）。',
+  known_hint: '留空：按现有记录。日期指该日结束（本区时间）。',
   show: '显示',
   wrong_days: '起始日不能晚于截止日。',
   unchanged: (v) => `已落户${v.established}个，储备在谈${v.pipeline}个，均不变。`,

@@ -89,7 +89,7 @@ export const documents: SameWords<typeof en.documents> = {
   print: '印刷またはPDFで保存',
   copy_sentence: '一文をコピー',
   copy_page: '1ページの文をコピー',
-  copied: 'コピーした',
+  copied: 'コピーしました',
   back: 'ほかの文書',
 };
 

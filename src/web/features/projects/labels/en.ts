@@ -135,7 +135,7 @@ export const project = {
   wrong_range: 'This number is out of range.',
   wrong_empty: 'This cannot be empty.',
   wrong_future: 'This day is in the future.',
-  wrong_characters: 'Leave out characters that can not be seen.',
+  wrong_characters: 'Leave out characters that cannot be seen.',
   other_names: 'Names in other languages',
   other_names_hint:
     'The original name above stays as its source gives it. A page in another language shows the name of that language, where there is one.',

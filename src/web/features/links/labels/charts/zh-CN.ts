@@ -5,7 +5,7 @@ export const zh: SameWords<typeof words.en> = {
   lead_charts: (v) =>
     `将${v.date}的图表“${v.name}”按当前选择做成链接。无需账户即可打开，且只能看到这些内容。`,
   lead_outlook: (v) =>
-    `将${v.date}的前景做成链接。无需账户即可打开，且只能看到这些内容。不含负责人。`,
+    `将${v.date}的前景做成链接。无需账户即可打开，且只能看到这些内容。不含责任人。`,
   with_scenario: '链接包含情景，并标明为情景。',
   without_versus: '链接不含对比。',
   view_charts: (v) => `图表：${v.name}`,
@@ -16,7 +16,7 @@ export const zh: SameWords<typeof words.en> = {
   outlook: '前景',
   withheld: '此图表不显示。',
   refused: '不能这样分享。',
-  owner: '链接中从不包含项目负责人。请改选分组和筛选。',
+  owner: '链接中从不包含项目责任人。请改选分组和筛选。',
   investor: '链接中从不包含投资方。请改选分组和筛选。',
   industry: '此链接不含项目产业。',
   dates: '此链接不含项目日期。',
@@ -30,5 +30,5 @@ export const zh: SameWords<typeof words.en> = {
   gone: '该图表已不再提供所选内容。',
   removed: '此链接所用的已存图表已被删除，请向分享者索取新的链接。',
   removed_since: '此链接所用的已存图表后来已被删除。数字仍为定格时的数字。',
-  no_single: '不显示概率和单个项目：由此可推算出链接不显示的金额。',
+  no_single: '不显示可能性和单个项目：由此可推算出链接不显示的金额。',
 };
