@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { expect, it, test, vi } from 'vitest';
 import { type Language, languages } from '#domain/values/language.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
@@ -67,6 +67,32 @@ test('bad input stays, sends nothing, blocks the form and says what to do, but n
   expect(field().getAttribute('aria-invalid')).toBe('true');
   type('');
   expect(field().validationMessage).toBe('');
+});
+
+test('a form that checks itself is not sent with a text that can not be read', () => {
+  const onSubmit = vi.fn((event: FormEvent) => event.preventDefault());
+  const Form = () => {
+    const [value, setValue] = useState('');
+    return (
+      <form noValidate onSubmit={onSubmit}>
+        <DateField label="Day" value={value} onChange={({ target }) => setValue(target.value)} />
+        <button type="submit">Save</button>
+      </form>
+    );
+  };
+  render(
+    <LanguageProvider value="en">
+      <Form />
+    </LanguageProvider>,
+  );
+  type('04/05/2026');
+  fireEvent.blur(field());
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(onSubmit).not.toHaveBeenCalled();
+  expect(document.activeElement).toBe(field());
+  type('4 May 2026');
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(onSubmit).toHaveBeenCalledOnce();
 });
 
 test('a day outside its bounds is sent and said to be so', () => {

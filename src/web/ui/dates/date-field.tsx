@@ -27,8 +27,20 @@ export function DateField({ label, hint, error, isBare = false, ...input }: Date
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const { kind = 'date', value, min, max, required, disabled } = input;
-  const { text, example, fault, shownFault, type, leave, choose } = useTypedDate(input);
+  const { text, example, fault, isUnread, shownFault, type, leave, choose } = useTypedDate(input);
   useEffect(() => field.current?.setCustomValidity(fault ?? ''), [fault]);
+  useEffect(() => {
+    const form = field.current?.form;
+    if (!isUnread || form === undefined || form === null) return undefined;
+    // a form that checks itself would send an empty day in place of the text
+    const stop = (event: Event): void => {
+      event.preventDefault();
+      event.stopPropagation();
+      field.current?.focus();
+    };
+    form.addEventListener('submit', stop);
+    return () => form.removeEventListener('submit', stop);
+  }, [isUnread]);
   const wrong = error ?? shownFault;
   const around = { label, hint, error: wrong };
   const box = (

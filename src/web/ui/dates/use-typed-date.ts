@@ -67,6 +67,8 @@ export function useTypedDate({ kind = 'date', value, min, max, onChange }: DateI
     text,
     example,
     fault,
+    /** Whether the text can't be read, and the value is empty in its place. */
+    isUnread: text.trim() !== '' && 'fault' in read(text),
     /** The fault once the field was left: nobody is told of one while typing. */
     shownFault: isLeft || typed === undefined ? fault : undefined,
     type: (next: string): void => {

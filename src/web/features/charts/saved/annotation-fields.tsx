@@ -4,6 +4,8 @@ import { chartsLabels } from '#web/features/charts/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { DateField } from '#web/ui/dates/date-field.tsx';
+import type { ValueEvent } from '#web/ui/dates/use-typed-date.ts';
 import { isPlaceWhole, listUnits, type TypedAnnotation } from './typed-annotation.ts';
 import * as chartsStyles from '#web/features/charts/charts.module.css';
 
@@ -30,6 +32,11 @@ function Row({
   const units = listUnits(axes);
   const { unit: _unit, ...rest } = one;
   const word = units.find((unit) => unit?.unit === one.unit)?.word ?? one.unit ?? '';
+  const place = {
+    value: one.at,
+    error: isTried && !isPlaceWhole(one) ? t('text_place_missing') : undefined,
+    onChange: ({ target }: ValueEvent) => onChange({ ...one, at: target.value }),
+  };
   return (
     <fieldset className={chartsStyles.text}>
       {units.length < 2 ? null : (
@@ -47,14 +54,11 @@ function Row({
           ))}
         </SelectField>
       )}
-      <Field
-        type={one.unit === undefined ? 'date' : 'text'}
-        inputMode={one.unit === undefined ? undefined : 'decimal'}
-        label={one.unit === undefined ? t('text_day') : t('text_value', { unit: word })}
-        value={one.at}
-        error={isTried && !isPlaceWhole(one) ? t('text_place_missing') : undefined}
-        onChange={({ target }) => onChange({ ...one, at: target.value })}
-      />
+      {one.unit === undefined ? (
+        <DateField {...place} label={t('text_day')} />
+      ) : (
+        <Field {...place} inputMode="decimal" label={t('text_value', { unit: word })} />
+      )}
       <Field
         label={t('text')}
         maxLength={longestAnnotation}

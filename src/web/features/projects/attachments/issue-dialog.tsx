@@ -20,6 +20,7 @@ import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import { DateField } from '#web/ui/dates/date-field.tsx';
+import type { ValueEvent } from '#web/ui/dates/use-typed-date.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as pageStyles from '#web/features/projects/project-page.module.css';
@@ -203,6 +204,14 @@ function IssueFields({ draft }: { readonly draft: IssueDraft }) {
       {shortFields.map((field) => {
         const fault = faultOf(field);
         const label = issueFieldTerms[field][language];
+        const common = {
+          label,
+          error: fault === undefined ? undefined : t(`fault_${fault}`),
+          required: field === 'since',
+          value: texts[field],
+          onChange: (event: ValueEvent) => type(field, event.target.value),
+        };
+        if (field === 'owner') return <Field key={field} {...common} maxLength={300} />;
         return field === 'severity' ? (
           <SelectField
             key={field}
@@ -217,15 +226,7 @@ function IssueFields({ draft }: { readonly draft: IssueDraft }) {
             ))}
           </SelectField>
         ) : (
-          <Field
-            key={field}
-            label={label}
-            error={fault === undefined ? undefined : t(`fault_${fault}`)}
-            {...(field === 'owner' ? { maxLength: 300 } : { type: 'date' })}
-            required={field === 'since'}
-            value={texts[field]}
-            onChange={(event) => type(field, event.target.value)}
-          />
+          <DateField key={field} {...common} />
         );
       })}
     </>

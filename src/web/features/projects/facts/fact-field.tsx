@@ -11,6 +11,7 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { projectLabels } from '#web/features/projects/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { DateField } from '#web/ui/dates/date-field.tsx';
 import { countryChoices } from '#domain/values/country-names.ts';
 import {
   isAmount,
@@ -121,6 +122,16 @@ export function FactInput({
     : read.kind === 'value' && read.readAs !== undefined
       ? t('read_as', { amount: read.readAs })
       : undefined;
+  if (isDate(field))
+    return (
+      <DateField
+        label={label}
+        error={error}
+        value={text}
+        required={required}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    );
   return (
     <Field
       label={isAmount(field) ? `${label} · ${unit}` : label}
@@ -129,9 +140,8 @@ export function FactInput({
       value={text}
       required={required}
       maxLength={300}
-      {...(isDate(field)
-        ? { type: 'date' }
-        : { inputMode: isNumber(field) ? 'decimal' : 'text', autoComplete: 'off' })}
+      inputMode={isNumber(field) ? 'decimal' : 'text'}
+      autoComplete="off"
       onChange={(event) => onChange(event.target.value)}
     />
   );
