@@ -60,3 +60,14 @@ test('an option that the chart does not have any more is named', async () => {
   await mountPage(ChartsPage, { address: '/charts?chart=outlook&by=old_breakdown' });
   expect(await screen.findByText(t.gone_options({ names: 'old_breakdown' }))).toBeTruthy();
 });
+
+test('the day of a comparison is typed to its end, though a part of it is a day already', async () => {
+  await mountPage(ChartsPage, { address: '/charts?chart=funnel&versus=2020-12-31' });
+  const field = await screen.findByLabelText<HTMLInputElement>(t.other_day);
+  await userEvent.clear(field);
+  await userEvent.type(field, '2021-1-31');
+  expect(field.isConnected).toBe(true);
+  expect(field.value).toBe('2021-1-31');
+  await userEvent.tab();
+  expect(field.value).toBe('31 January 2021');
+});

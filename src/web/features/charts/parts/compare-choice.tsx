@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { type VersusField, versusFields } from '#domain/analysis/versus.ts';
 import { readVersus } from '#domain/overview/read-versus.ts';
 import { projectFieldTerms, term } from '#domain/labels/index.ts';
@@ -45,17 +44,15 @@ function GroupSelect({ field }: { readonly field: VersusField }) {
   );
 }
 
-/** The day of the other side. It is written when it is whole. */
+/** The day of the other side. The address changes when it is whole; the field keeps what is typed. */
 function DayField({ day }: { readonly day: string }) {
   const t = useLabels(chartsLabels);
   const { change } = useViewState();
-  const [typed, setTyped] = useState(day);
   return (
     <DateField
       label={t('other_day')}
-      value={typed}
+      value={day}
       onChange={({ target: { value } }) => {
-        setTyped(value);
         if (readVersus(value) !== undefined) change({ versus: value });
       }}
     />
@@ -94,7 +91,7 @@ export function CompareChoice({ day }: { readonly day: string }) {
         ))}
       </SelectField>
       {versus === undefined ? null : versus.kind === 'day' ? (
-        <DayField key={versus.day} day={versus.day} />
+        <DayField day={versus.day} />
       ) : (
         <GroupSelect field={versus.field} />
       )}
