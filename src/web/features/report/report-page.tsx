@@ -239,19 +239,19 @@ function Paper({ report, overview }: { readonly report: Report; readonly overvie
 /** Copies the report as text for a message. */
 function CopyMessages({ messages }: Pick<Report, 'messages'>) {
   const t = useLabels(documentsLabels);
-  const [copied, setCopied] = useState<keyof Report['messages']>();
+  const [copied, setCopied] = useState<string>();
   const copy = (which: keyof Report['messages']) => () => {
     navigator.clipboard.writeText(messages[which]).then(
-      () => setCopied(which),
+      () => setCopied(messages[which]),
       () => setCopied(undefined),
     );
   };
   return (
     <div className={textStyles.row}>
       <Button onClick={copy('sentence')}>
-        {t(copied === 'sentence' ? 'copied' : 'copy_sentence')}
+        {t(copied === messages.sentence ? 'copied' : 'copy_sentence')}
       </Button>
-      <Button onClick={copy('page')}>{t(copied === 'page' ? 'copied' : 'copy_page')}</Button>
+      <Button onClick={copy('page')}>{t(copied === messages.page ? 'copied' : 'copy_page')}</Button>
     </div>
   );
 }

@@ -35,6 +35,8 @@ function Withdraw({ evidence, onDone }: OneFile) {
     withdraw.mutate({ evidence, reason: reason.trim() }, { onSuccess: onDone });
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // Enter and Escape end the writing of a Chinese or Japanese word first
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') onDone();
     if (event.key !== 'Enter') return;
     event.preventDefault();
