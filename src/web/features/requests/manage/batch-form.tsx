@@ -71,7 +71,11 @@ function useBatch(month: Month, zone: ZoneProfile, onMade: (made: readonly MadeR
     if (create.isError) create.reset();
     setDraft((before) => ({ ...before, ...part }));
   };
-  return { draft, change, create, faults, send };
+  const changeRows = (next: (rows: readonly BatchRow[]) => readonly BatchRow[]) => {
+    if (create.isError) create.reset();
+    setDraft((before) => ({ ...before, rows: next(before.rows) }));
+  };
+  return { draft, change, changeRows, create, faults, send };
 }
 
 /** Asks several companies or units for the same values: one press makes the links of all. */
@@ -91,10 +95,8 @@ export function BatchForm({
   readonly onMade: (made: readonly MadeRequest[]) => void;
 }) {
   const t = useLabels(manageLabels);
-  const { draft, change, create, faults, send } = useBatch(month, zone, onMade);
+  const { draft, change, changeRows, create, faults, send } = useBatch(month, zone, onMade);
   const { rows } = draft;
-  const onRows = (next: readonly BatchRow[]) => change({ rows: next });
-  const pick = { rows, onRows, before };
   return (
     <form className={styles.box} onSubmit={send} noValidate>
       <fieldset className={styles.fields}>
@@ -110,14 +112,14 @@ export function BatchForm({
       </fieldset>
       <fieldset className={styles.picks}>
         <legend>{t('several_who')}</legend>
-        <TickProjects {...pick} />
-        <PasteLines {...pick} />
+        <TickProjects rows={rows} onRows={changeRows} before={before} />
+        <PasteLines onRows={changeRows} before={before} />
       </fieldset>
       <BatchList
         rows={rows}
         faults={faults}
         asked={new Set(asked.flatMap(({ unit, state }) => (state === 'cancelled' ? [] : [unit])))}
-        onRows={onRows}
+        onRows={(next) => change({ rows: next })}
       />
       {rows.length > mostRows ? <p className={styles.fault}>{t('several_too_many')}</p> : null}
       {faults.size === 0 ? null : (

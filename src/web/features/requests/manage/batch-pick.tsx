@@ -20,7 +20,8 @@ import { findAskedProjects, toAskedProject } from './queries.ts';
 
 interface PickProps {
   readonly rows: readonly BatchRow[];
-  readonly onRows: (rows: readonly BatchRow[]) => void;
+  /** Changes the rows as they are then, also after a wait. */
+  readonly onRows: (change: (rows: readonly BatchRow[]) => readonly BatchRow[]) => void;
   /** Requests of earlier months, the newest first, whose contacts are proposed. */
   readonly before: readonly ValueRequest[];
 }
@@ -41,10 +42,10 @@ export function TickProjects({ rows, onRows, before }: PickProps) {
   const ticked = new Set(rows.flatMap(({ projects }) => projects.map(({ code }) => code)));
   const toggle = (project: AskedProject) => {
     const { company: unit, code } = project;
-    onRows(
+    onRows((now) =>
       ticked.has(code)
-        ? removeProject(rows, code)
-        : addRow(rows, { unit, ...lastContact(before, unit), projects: [project] }),
+        ? removeProject(now, code)
+        : addRow(now, { unit, ...lastContact(before, unit), projects: [project] }),
     );
   };
   return (
@@ -77,24 +78,21 @@ export function TickProjects({ rows, onRows, before }: PickProps) {
 }
 
 /** Pastes companies and units, one a line. */
-export function PasteLines({ rows, onRows, before }: PickProps) {
+export function PasteLines({ onRows, before }: Omit<PickProps, 'rows'>) {
   const t = useLabels(manageLabels);
   const [text, setText] = useState('');
   const lines = readLines(text);
   const find = useMutation({ mutationFn: findAskedProjects });
   const add = async () => {
     const found = await find.mutateAsync(lines.map(({ name }) => name));
-    let all = rows;
-    for (const { name, person, email } of lines) {
+    const picked = lines.map(({ name, person, email }) => {
       const projects = matchProjects(name, found.get(name) ?? []);
       const unit = projects[0]?.company ?? name;
       const last = lastContact(before, unit);
-      all = addRow(all, {
-        ...{ unit, projects },
-        ...{ person: person || last.person, email: email || last.email },
-      });
-    }
-    onRows(all);
+      return { unit, projects, person: person || last.person, email: email || last.email };
+    });
+    // rows may have been ticked or removed while the projects were found
+    onRows((now) => picked.reduce(addRow, now));
     setText('');
   };
   return (

@@ -1,0 +1,35 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { createQueryClient } from '#web/data/query-client.ts';
+import { sendWith } from '#web/data/transport.ts';
+import { manageLabels } from '#web/features/requests/labels/index.ts';
+import { LanguageProvider } from '#web/i18n/text.ts';
+import { PasteLines } from './batch-pick.tsx';
+import type { BatchRow } from './batch-rows.ts';
+
+const t = manageLabels.en;
+
+test('pasted lines keep a row that is added while their projects are found', async () => {
+  const reply = Promise.withResolvers<Response>();
+  sendWith(() => reply.promise);
+  onTestFinished(() => sendWith());
+  let rows: readonly BatchRow[] = [];
+  render(
+    <QueryClientProvider client={createQueryClient()}>
+      <LanguageProvider value="en">
+        <PasteLines
+          before={[]}
+          onRows={(change) => {
+            rows = change(rows);
+          }}
+        />
+      </LanguageProvider>
+    </QueryClientProvider>,
+  );
+  fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Hokuto' } });
+  fireEvent.click(screen.getByRole('button', { name: t.several_add({ n: 1 }) }));
+  rows = [{ key: 'ticked', unit: 'Aoki', person: '', email: '', projects: [] }];
+  reply.resolve(Response.json({ items: [] }));
+  await vi.waitFor(() => expect(rows.map(({ unit }) => unit)).toEqual(['Aoki', 'Hokuto']));
+});
