@@ -154,7 +154,7 @@ export function WallProgress({
       <Lines series={series} x={x} y={y} />
       {timeLabels(series, x, isEnglish, right).map(({ at, text }) => (
         <Label
-          key={text}
+          key={at}
           x={at}
           y={height - 8}
           text={text}

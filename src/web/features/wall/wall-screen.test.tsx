@@ -1,12 +1,14 @@
 import { act, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import type { ProgressSeries } from '#charts/progress/series-types.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { type Language, languages } from '#domain/values/language.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
 import { wallLabels } from './labels/index.ts';
 import { targetGroups, wallSheets } from './sheets.ts';
+import { WallProgress } from './wall-progress.tsx';
 import { WallScreen } from './wall-screen.tsx';
 
 const start = Date.UTC(2026, 10, 27, 13, 58);
@@ -109,4 +111,33 @@ test('after two minutes without an answer the time of reading gives way to since
 test('nothing can be pressed, and there is no table', () => {
   const { container } = show(sampleOverview);
   expect(container.querySelectorAll('button, a, input, select, table')).toHaveLength(0);
+});
+
+test('months of the same name in two years stand apart on the axis', () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const july = (year: number) => Date.UTC(year, 6, 31) / 86_400_000;
+  const series = {
+    time: {
+      from: july(2024),
+      to: july(2026),
+      labels: [2024, 2025, 2026].map((year) => ({ day: july(year), text: 'Jul' })),
+      years: [],
+    },
+    yTicks: [{ v: 0, label: '0' }],
+    max: 1,
+    gaps: [],
+    plan: [],
+    runs: [],
+    points: [],
+  } as unknown as ProgressSeries;
+  render(
+    <LanguageProvider value="en">
+      <svg>
+        <WallProgress series={series} width={1808} height={292} />
+      </svg>
+    </LanguageProvider>,
+  );
+  expect(screen.getAllByText('Jul')).toHaveLength(3);
+  expect(error).not.toHaveBeenCalled();
+  error.mockRestore();
 });

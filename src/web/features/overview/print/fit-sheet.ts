@@ -27,8 +27,9 @@ export function useRoom(): {
 } {
   const [height, setHeight] = useState<number>();
   const [element, setElement] = useState<HTMLElement | null>(null);
+  // each time: parts of the sheet that are taken away leave more room
   useLayoutEffect(() => {
     if (element !== null) setHeight(element.clientHeight);
-  }, [element]);
+  });
   return { height, box: setElement };
 }

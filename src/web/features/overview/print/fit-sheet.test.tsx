@@ -1,0 +1,25 @@
+import { render } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { useRoom } from './fit-sheet.ts';
+
+test('a chart takes the room that parts leave when they are taken away', () => {
+  let room = 110;
+  const Chart = ({ parts }: { readonly parts: number }) => {
+    const { height, box } = useRoom();
+    const measured = (element: HTMLElement | null) => {
+      if (element !== null)
+        Object.defineProperty(element, 'clientHeight', { configurable: true, get: () => room });
+      box(element);
+    };
+    return (
+      <div ref={measured} data-parts={parts}>
+        {height}
+      </div>
+    );
+  };
+  const { container, rerender } = render(<Chart parts={2} />);
+  expect(container.textContent).toBe('110');
+  room = 240;
+  rerender(<Chart parts={1} />);
+  expect(container.textContent).toBe('240');
+});
