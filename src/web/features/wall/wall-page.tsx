@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { toProblem } from '#web/data/problem-error.ts';
 import { askAgain } from '#web/data/query-client.ts';
@@ -14,15 +14,9 @@ import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { wallLabels } from '#web/features/wall/labels/index.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { wallReadsEveryMs } from './refresh-interval.ts';
+import { useFailingSince } from './use-failing-since.ts';
 import { WallScreen } from './wall-screen.tsx';
 import * as wallStyles from './wall.module.css';
-
-/** Since when requests fail, in ms. Omitted while none does. */
-function useFailingSince(failing: boolean): number | undefined {
-  const [since, setSince] = useState<number>();
-  useEffect(() => setSince((before) => (failing ? (before ?? Date.now()) : undefined)), [failing]);
-  return since;
-}
 
 /** The overview on a wall. Escape leads back to the page. */
 export function WallPage() {
@@ -34,7 +28,7 @@ export function WallPage() {
   const { view, hrefTo } = useViewState();
   const overview = query.data;
   const { refetch } = query;
-  const failedAt = useFailingSince(query.failureCount > 0);
+  const failedAt = useFailingSince(query.failureCount > 0, query.dataUpdatedAt);
   useDocumentTitle(t('overview'), overview);
   useEffect(() => {
     // queries that wait for the server keep waiting

@@ -1,0 +1,16 @@
+import { useEffect, useState } from 'react';
+
+/**
+ * Since when requests fail, in ms: from the first failure after an answer to the next answer. A new
+ * try, which forgets the failures before it, does not end it. Omitted while there is none.
+ */
+export function useFailingSince(isFailing: boolean, answeredAt: number): number | undefined {
+  const [failure, setFailure] = useState<{ readonly since: number; readonly after: number }>();
+  useEffect(() => {
+    if (isFailing)
+      setFailure((before) =>
+        before?.after === answeredAt ? before : { since: Date.now(), after: answeredAt },
+      );
+  }, [isFailing, answeredAt]);
+  return failure?.after === answeredAt ? failure.since : undefined;
+}
