@@ -10,14 +10,17 @@ import type { Language } from '#domain/values/language.ts';
 function findYearBefore({ now, series }: TargetRow): number | undefined {
   if (now === undefined) return undefined;
   const month = toMonth(now.date);
-  const between = series.filter(({ period }) => period > addMonths(month, -12) && period <= month);
+  // a sum of twelve months that ends within a year also takes months of the year before it
+  const isSum = now.basis === 'last_12_months' && !month.endsWith('-12');
+  const start = addMonths(month, isSum ? -24 : -12);
+  const between = series.filter(({ period }) => period > start && period <= month);
   if (between.some(({ break_reason }) => break_reason !== undefined)) return undefined;
   const at = (period: Month): number | undefined => {
     const value = series.find((point) => point.period === period)?.value;
     return value === undefined ? undefined : Number(value);
   };
   const before = addMonths(month, -12);
-  if (now.basis !== 'last_12_months') return at(before);
+  if (!isSum) return at(before);
   const [ytd, year, earlier] = [
     at(before),
     at(`${addMonths(before, -12).slice(0, 4)}-12`),
