@@ -27,8 +27,8 @@ export const decisionSubjectTerms: Terms<DecisionSubject> = {
 export const layoutWords = {
   workbook: words('项目台账与指标', '案件台帳と指標', 'Register and indicators'),
   oc4ids: words(
-    '项目清单（OC4IDS 0.9 项目级，JSON）',
-    '案件一覧（OC4IDS 0.9、プロジェクト単位、JSON）',
+    '项目台账（OC4IDS 0.9 项目级，JSON）',
+    '案件台帳（OC4IDS 0.9、案件単位、JSON）',
     'Projects in the Open Contracting for Infrastructure standard (OC4IDS 0.9, JSON)',
   ),
   about: words('说明', '説明', 'About'),

@@ -54,10 +54,10 @@ export function useTypedDate({ kind = 'date', value, min, max, onChange }: DateI
   const faultOf = (): string | undefined => {
     if (text.trim() === '') return undefined;
     const reading = read(text);
-    if ('fault' in reading)
-      return reading.fault === 'no_such_day'
-        ? t('no_such_day')
-        : t(reading.fault, { date: example });
+    if ('fault' in reading) {
+      if (reading.fault === 'no_such_day') return t('no_such_day');
+      return t(reading.fault === 'two_ways' ? 'two_ways' : 'unreadable', { date: example });
+    }
     if (min !== undefined && reading.value < min) return t('too_early', { date: write(min) });
     if (max !== undefined && reading.value > max) return t('too_late', { date: write(max) });
     return undefined;

@@ -4,7 +4,6 @@ export const en = {
   calendar: 'Calendar',
   earlier: 'Earlier',
   later: 'Later',
-  example: (v: { date: string }) => `Such as ${v.date}`,
   unreadable: (v: { date: string }) => `This is no date. Write it as ${v.date}.`,
   no_such_day: 'There is no such date. Check day and month.',
   two_ways: (v: { date: string }) =>

@@ -6,7 +6,6 @@ export const ja: SameWords<typeof en> = {
   calendar: 'カレンダー',
   earlier: '前へ',
   later: '次へ',
-  example: (v) => `例：${v.date}`,
   unreadable: (v) => `日付として読み取れません。${v.date}のように入力してください。`,
   no_such_day: '存在しない日付です。月と日を確認してください。',
   two_ways: (v) => `月と日が2通りに読めます。${v.date}のように入力してください。`,

@@ -6,7 +6,6 @@ export const zh: SameWords<typeof en> = {
   calendar: '日历',
   earlier: '往前',
   later: '往后',
-  example: (v) => `例如${v.date}`,
   unreadable: (v) => `无法识别该日期，请写成${v.date}的形式。`,
   no_such_day: '没有这个日期，请核对月和日。',
   two_ways: (v) => `月和日有两种读法，请写成${v.date}的形式。`,
