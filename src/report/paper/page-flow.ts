@@ -127,6 +127,14 @@ export class PageFlow {
   }
 }
 
+/** What follows the characters of a line in its text. A line may lack spaces that the text has. */
+function skipCharacters(text: string, line: string): string {
+  let left = line.replaceAll(/\s/g, '').length;
+  let at = 0;
+  for (; left > 0 && at < text.length; at += 1) if (!/\s/.test(text.charAt(at))) left -= 1;
+  return text.slice(at);
+}
+
 /** Breaks a paragraph into lines, the first shorter by its indent. */
 function breakParagraph(
   text: string,
@@ -136,6 +144,6 @@ function breakParagraph(
 ): readonly string[] {
   if (indent === 0) return breakLines(text, width, size, bold);
   const [first = ''] = breakLines(text, width - indent, size, bold);
-  const rest = text.slice(text.indexOf(first) + first.length).trimStart();
+  const rest = skipCharacters(text, first).trimStart();
   return rest === '' ? [first] : [first, ...breakLines(rest, width, size, bold)];
 }
