@@ -218,6 +218,14 @@ describe('the report of a period', () => {
       '0',
     ]);
   });
+  it('says of the changes of a day since when they came', () => {
+    const { period: _none, ...rest } = input();
+    const report = makeReport({ ...rest, overview: { ...sampleOverview, compare: '2020-12-31' } });
+    const of = (id: string) => JSON.stringify(report.sections.find((one) => one.id === id));
+    expect(of('statement')).toContain('Since 31 December 2020: 1 signed.');
+    expect(of('projects')).toContain('Since 31 December 2020: signed:');
+    expect(JSON.stringify(makeReport(input()).sections)).toContain('Q1 2021: 1 signed.');
+  });
   it('names projects in its language', () => {
     const project = {
       code: 'P1',

@@ -172,6 +172,7 @@ export const en = {
   figureLabel: (n: number) => `Figure ${n}`,
   message: (zone: string, period: string, said: string) => `${zone}, ${period}: ${said}`,
   closed: (period: string, day: string) => `figures of ${period}, closed on ${day}`,
+  sinceDay: (day: string) => `Since ${day}`,
   inPeriod: (period: string, parts: readonly string[]) => `${period}: ${parts.join('; ')}.`,
   /** How many projects reached a stage, and which. */
   passed: {

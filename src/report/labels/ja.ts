@@ -125,6 +125,7 @@ export const ja: SameWords<typeof en> = {
   figureLabel: (n) => `図${n}`,
   message: (zone, period, said) => `${zone}、${period}：${said}`,
   closed: (period, day) => `${period}の値、${day}確定`,
+  sinceDay: (day) => `${day}以降`,
   inPeriod: (period, parts) => `${period}は、${parts.join('、')}であった。`,
   passed: {
     signed: (n) => `契約${n}件`,

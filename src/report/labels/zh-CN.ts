@@ -128,6 +128,7 @@ export const zh: SameWords<typeof en> = {
   figureLabel: (n) => `图${n}`,
   message: (zone, period, said) => `${zone}${period}：${said}`,
   closed: (period, day) => `${period}数据，${day}定稿`,
+  sinceDay: (day) => `${day}以来`,
   inPeriod: (period, parts) => `${period}，${parts.join('，')}。`,
   passed: {
     signed: (n) => `签约项目${n}个`,

@@ -1,3 +1,5 @@
+import { compact } from '#domain/values/compact.ts';
+import { reportWords } from '#report/labels/index.ts';
 import type { ReportInput } from '#domain/report/report.ts';
 import { periodDays } from '#domain/report/report-period.ts';
 import { isMonth } from '#domain/values/date.ts';
@@ -13,4 +15,19 @@ export function periodText({
   return isMonth(period)
     ? formatMonth(period, language, 'long')
     : formatQuarter(periodDays(period).first.slice(0, 7), language);
+}
+
+/**
+ * Writes when the changes of a report came: in its period, else since the compared day. A day on
+ * its own would say that all came on it.
+ */
+export function changesTimeText({
+  period,
+  overview,
+  language,
+}: Pick<ReportInput, 'period' | 'overview' | 'language'>): string {
+  const { compare } = overview;
+  return period === undefined && compare !== undefined
+    ? reportWords[language].sinceDay(formatDate(compare, language, 'long'))
+    : periodText({ overview, language, ...compact({ period }) });
 }

@@ -9,7 +9,7 @@ import { formatCount, formatDate, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { reportWords } from '#report/labels/index.ts';
 import { listPassedStages } from './passed-stages.ts';
-import { periodText } from './period-text.ts';
+import { changesTimeText } from './period-text.ts';
 
 const namesShown = 6;
 const keyProjects = 5;
@@ -25,7 +25,9 @@ function passedBlocks(input: ReportInput): readonly ReportBlock[] {
       names.join(t.list) + (left > 0 ? t.andMore(formatCount(left, language)) : ''),
     );
   });
-  return parts.length === 0 ? [] : [{ kind: 'text', text: t.inPeriod(periodText(input), parts) }];
+  return parts.length === 0
+    ? []
+    : [{ kind: 'text', text: t.inPeriod(changesTimeText(input), parts) }];
 }
 
 /** By how much the next milestone is later or earlier than first planned. */

@@ -6,7 +6,7 @@ import { formatCount } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { reportWords } from '#report/labels/index.ts';
-import { periodText } from './period-text.ts';
+import { changesTimeText } from './period-text.ts';
 import { listPassedStages } from './passed-stages.ts';
 import { headlineSentences } from './statement.ts';
 
@@ -19,7 +19,7 @@ function movesSentence(input: ReportInput): readonly string[] {
   const passed = listPassedStages(changes).map(({ stage, moves }) =>
     t.passed[stage](formatCount(moves.length, language)),
   );
-  return passed.length === 0 ? [] : [t.inPeriod(periodText(input), passed)];
+  return passed.length === 0 ? [] : [t.inPeriod(changesTimeText(input), passed)];
 }
 
 /** How the targets stand, by verdict: one sentence for all. */
