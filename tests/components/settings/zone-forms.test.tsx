@@ -269,6 +269,8 @@ test('time zone and report day are checked at their fields and stand in the hist
   const { zone } = await open('zone');
   const { time_zone, hint } = timeZoneLabels.en;
   expect(screen.getByLabelText(time_zone)).toHaveProperty('value', 'UTC');
+  // nobody has set a day, and none is due
+  expect(screen.getByLabelText(t.prop_report_day)).toHaveProperty('value', '');
   fill(time_zone, 'Asia/Tokio');
   fill(t.prop_report_day, '32');
   expect(screen.getByText(hint)).toBeTruthy();
@@ -283,4 +285,8 @@ test('time zone and report day are checked at their fields and stand in the hist
   await saved();
   expect(await zone()).toMatchObject({ time_zone: 'Asia/Tokyo', report_day: 15 });
   expect(await historyText()).toContain('Asia/Tokyo');
+  fill(t.prop_report_day, '');
+  fill(t.reason, 'Months are due at no fixed day');
+  await press(t.save);
+  await waitFor(async () => expect((await zone()).report_day).toBeUndefined());
 });

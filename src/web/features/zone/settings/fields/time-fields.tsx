@@ -11,7 +11,7 @@ import { TimeZoneField } from '#web/features/time-zone/time-zone-field.tsx';
 export function TimeFields({ draft, change }: ZoneFieldsProps) {
   const t = useLabels(zoneFormLabels);
   const [zoneFault, dayFault] = [useFault('time_zone'), useFault('report_day')];
-  const { time_zone = usualTimeZone, report_day = 1 } = draft;
+  const { time_zone = usualTimeZone, report_day } = draft;
   return (
     <div className={formStyles.columns}>
       <TimeZoneField
@@ -23,11 +23,12 @@ export function TimeFields({ draft, change }: ZoneFieldsProps) {
         label={t('prop_report_day')}
         hint={t('report_day_hint')}
         inputMode="numeric"
-        value={report_day === 0 ? '' : String(report_day)}
+        value={report_day === undefined ? '' : String(report_day)}
         error={dayFault}
-        onChange={(event) =>
-          change({ report_day: Number(event.target.value.replaceAll(/\D/g, '').slice(0, 2)) })
-        }
+        onChange={(event) => {
+          const digits = event.target.value.replaceAll(/\D/g, '').slice(0, 2);
+          change({ report_day: digits === '' ? null : Number(digits) });
+        }}
       />
     </div>
   );
