@@ -9,7 +9,7 @@ import { ValueFiles } from './value-files.tsx';
 
 const t = valueFilesLabels.ja;
 
-test('the Enter that ends a Japanese word does not withdraw a file, the next one does', () => {
+test('an Enter that ends a Japanese word withdraws no file, and Escape gives the focus back', () => {
   const send = vi.fn(() => new Promise<Response>(() => undefined));
   sendWith(send);
   onTestFinished(() => sendWith());
@@ -32,6 +32,12 @@ test('the Enter that ends a Japanese word does not withdraw a file, the next one
   expect(button().disabled).toBe(false);
   fireEvent.keyDown(reason, { key: 'Escape', isComposing: true });
   expect(screen.getByLabelText(t.withdraw_reason({ file: 'jobs.pdf' }))).toBe(reason);
-  fireEvent.keyDown(reason, { key: 'Enter' });
+  fireEvent.keyDown(reason, { key: 'Escape' });
+  const opener = screen.getByRole('button', { name: t.withdraw_file({ file: 'jobs.pdf' }) });
+  expect(document.activeElement).toBe(opener);
+  fireEvent.click(opener);
+  const again = screen.getByLabelText(t.withdraw_reason({ file: 'jobs.pdf' }));
+  fireEvent.change(again, { target: { value: '差し替え' } });
+  fireEvent.keyDown(again, { key: 'Enter' });
   return vi.waitFor(() => expect(send).toHaveBeenCalledOnce());
 });

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { mostValueFileBytes, type ValueEvidence } from '#domain/months/value-evidence.ts';
 import type { Month } from '#domain/values/date.ts';
 import { toProblem } from '#web/data/problem-error.ts';
@@ -64,15 +64,21 @@ function Withdraw({ evidence, onDone }: OneFile) {
 function PresentFile({ evidence }: { readonly evidence: ValueEvidence }) {
   const t = useLabels(valueFilesLabels);
   const [isOpen, setOpen] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  const close = () => {
+    setOpen(false);
+    // the field that had the focus goes
+    row.current?.querySelector<HTMLElement>(':scope > button')?.focus();
+  };
   return (
-    <li>
+    <li ref={row}>
       <FileLink evidence={evidence} />
       <IconButton
         icon="close"
         label={t('withdraw_file', { file: evidence.file })}
         onClick={() => setOpen(true)}
       />
-      {isOpen ? <Withdraw evidence={evidence} onDone={() => setOpen(false)} /> : null}
+      {isOpen ? <Withdraw evidence={evidence} onDone={close} /> : null}
     </li>
   );
 }
