@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import type { OutlookRange, TargetOutlook } from '#domain/outlook/outlook.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { outlookChart } from './definition.ts';
+import { outlookWords } from './labels/index.ts';
 import { layOutlook } from './layout.ts';
 import { outlookSeries } from './series.ts';
 
@@ -103,4 +104,12 @@ describe('the chart of the outlook', () => {
     expect(table.rows[0]?.at(-1)).toBe('Scenario: A01 excluded. Not a fact.');
     expect(outlookChart.words(overview, english).subtitle).not.toContain('Scenario');
   });
+});
+
+test('one project is told in the singular', () => {
+  const { ceiling, enough } = outlookWords.en.say;
+  const one = { n: '1', ceiling: '120 companies', missing: '80 companies' };
+  expect(ceiling(one)).toContain('The one project that states it would bring');
+  expect(enough(one)).toMatch(/if it lands\.$/);
+  expect(enough({ ...one, n: '2' })).toMatch(/^The 2 projects that state it .* if all land\.$/);
 });

@@ -1,3 +1,6 @@
+const statedBy = (n: string): string =>
+  n === '1' ? 'The one project that states it' : `The ${n} projects that state it`;
+
 /** Labels of the chart of the outlook. Functions take formatted texts and only order them. */
 export const en = {
   name: 'What is missing even if everything lands',
@@ -38,9 +41,9 @@ export const en = {
     neededTotal: (v: { needed: string; pace: string }) =>
       `The twelve-month total must rise by ${v.needed} a month; it rises by ${v.pace}.`,
     ceiling: (v: { n: string; ceiling: string; missing: string }) =>
-      `The ${v.n} projects that state it would bring it to ${v.ceiling}, so ${v.missing} must come from elsewhere.`,
+      `${statedBy(v.n)} would bring it to ${v.ceiling}, so ${v.missing} must come from elsewhere.`,
     enough: (v: { n: string; ceiling: string }) =>
-      `The ${v.n} projects that state it would bring it to ${v.ceiling} if all land.`,
+      `${statedBy(v.n)} would bring it to ${v.ceiling} if ${v.n === '1' ? 'it lands' : 'all land'}.`,
     unreported: (v: { name: string }) => `${v.name}: no value is reported, so there is no verdict.`,
     unknown: (v: { name: string }) => `${v.name}: it is not known whether the target will be met.`,
   },
