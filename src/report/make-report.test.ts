@@ -6,7 +6,6 @@ import { languages } from '#domain/values/language.ts';
 import { compact } from '#domain/values/compact.ts';
 import { sameWords } from '#domain/values/term.ts';
 import type { Report, ReportInput } from '#domain/report/report.ts';
-import { isReportPeriod, periodDays, quarterWith } from '#domain/report/report-period.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { input } from '#report/report-input.fixture.ts';
 
@@ -240,6 +239,17 @@ describe('the report of a period', () => {
     for (const id of ['projects', 'next'])
       expect(JSON.stringify(sections.find((one) => one.id === id))).toContain('Hokuto Works');
   });
+  it('writes the unit of a column in the brackets of its language', () => {
+    for (const language of ['zh-CN', 'ja'] as const) {
+      const labels = makeDeckReport(input({ language })).sections.flatMap(({ blocks }) =>
+        blocks.flatMap((block) =>
+          block.kind === 'figure' ? (block.table?.columns ?? []).map(({ label }) => label) : [],
+        ),
+      );
+      expect(labels.some((label) => label.includes('（'))).toBe(true);
+      expect(labels.filter((label) => label.includes('('))).toEqual([]);
+    }
+  });
   it('says nothing of UTC above times of the zone', () => {
     for (const language of languages)
       expect(JSON.stringify(makeReport(input({ language })).sections)).not.toContain('UTC');
@@ -265,29 +275,6 @@ describe('the report of a period', () => {
       ['wang', 'Example data removed'],
       ['wang', 'Companies · March 2021'],
       ['Headway', 'Example Zone'],
-    ]);
-  });
-});
-
-describe('periods', () => {
-  it.each([
-    ['2021Q1', '2021-01-01', '2021-03-31', '2020-12-31'],
-    ['2020Q4', '2020-10-01', '2020-12-31', '2020-09-30'],
-    ['2024-02', '2024-02-01', '2024-02-29', '2024-01-31'],
-    ['2021-01', '2021-01-01', '2021-01-31', '2020-12-31'],
-  ])('%s goes from %s to %s, compared with %s', (period, first, last, before) => {
-    expect(periodDays(period)).toEqual({ first, last, before });
-  });
-  it('are months and quarters that exist', () => {
-    expect(
-      ['2021Q0', '2021Q5', '2021-00', '2021-13', '2021', '0000Q1', ' 2021Q1'].filter(
-        isReportPeriod,
-      ),
-    ).toEqual([]);
-    expect(['2021-03', '2021-04', '2021-12'].map(quarterWith)).toEqual([
-      '2021Q1',
-      '2021Q2',
-      '2021Q4',
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import { frameWords } from '#charts/kit/labels/index.ts';
 import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
 import { cellText } from '#charts/kit/text/cell-text.ts';
 import { formatNumber } from '#domain/values/format.ts';
@@ -5,8 +6,10 @@ import type { Language } from '#domain/values/language.ts';
 import { reportWords } from '#report/labels/index.ts';
 import type { ReportTable } from '#domain/report/report.ts';
 
-const writeLabel = ({ label, unit }: TableColumn): string =>
-  unit === undefined || unit === '' || label.includes(unit) ? label : `${label} (${unit})`;
+const writeLabel = ({ label, unit }: TableColumn, language: Language): string =>
+  unit === undefined || unit === '' || label.includes(unit)
+    ? label
+    : label + frameWords[language].brackets(unit);
 
 /** A list cut to what a page takes, with how much is left. */
 export function cutTable(table: ReportTable, most: number, language: Language): ReportTable {
@@ -24,7 +27,7 @@ export function limitChartTable(table: ChartTable, language: Language, most: num
   const monthly = table.columns.some(({ kind }) => kind === 'month');
   const rows = monthly ? table.rows.toReversed() : table.rows;
   const columns = table.columns.map((column) => ({
-    label: writeLabel(column),
+    label: writeLabel(column, language),
     right: column.kind === 'number',
   }));
   return cutTable(
