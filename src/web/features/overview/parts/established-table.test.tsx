@@ -84,3 +84,18 @@ test('a status distinguishes a stale record, a record without planned dates and 
     'On schedule',
   ]);
 });
+
+test('a column of amounts of which none is known names no unit', () => {
+  const { strip } = sampleOverview;
+  const groups = strip.groups.map((group) => ({ ...group, amounts: [] }));
+  const established = [{ code: 'A03', name: 'Pumps', stage: 'construction' }] as const;
+  render(
+    <LanguageProvider value="en">
+      <EstablishedTable
+        overview={{ ...sampleOverview, strip: { ...strip, groups }, established }}
+        link={({ code }) => code}
+      />
+    </LanguageProvider>,
+  );
+  expect(screen.getByRole('columnheader', { name: 'Planned investment' })).toBeDefined();
+});

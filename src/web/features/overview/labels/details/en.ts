@@ -120,7 +120,7 @@ export const en = {
   col_project: 'Project',
   col_industry: 'Industry',
   col_stage: 'Stage',
-  col_money: (v: { unit: string }) => `Planned investment, ${v.unit}`,
+  col_money: (v: { unit: string }) => `Planned investment${v.unit === '' ? '' : `, ${v.unit}`}`,
   col_next: 'Next milestone',
   col_base: 'Original date',
   col_plan: 'Current plan',

@@ -104,7 +104,7 @@ export const ja: SameWords<typeof en> = {
   col_project: '案件',
   col_industry: '産業分野',
   col_stage: '段階',
-  col_money: (v) => `計画投資額、${v.unit}`,
+  col_money: (v) => `計画投資額${v.unit === '' ? '' : `、${v.unit}`}`,
   col_next: '次のマイルストーン',
   col_base: '当初予定',
   col_plan: '現在の予定',

@@ -103,7 +103,7 @@ export const zh: SameWords<typeof en> = {
   col_project: '项目',
   col_industry: '产业',
   col_stage: '阶段',
-  col_money: (v) => `计划总投资，${v.unit}`,
+  col_money: (v) => `计划总投资${v.unit === '' ? '' : `，${v.unit}`}`,
   col_next: '下一里程碑',
   col_base: '原定日期',
   col_plan: '现行计划',
