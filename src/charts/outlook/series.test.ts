@@ -72,6 +72,13 @@ describe('the chart of the outlook', () => {
     expect(table.rows[0]?.slice(3, 10)).toEqual(Array.from({ length: 7 }, () => null));
   });
 
+  it('says of a range that a link may not show that it is not shown', () => {
+    const noteOf = (one: TargetOutlook) =>
+      outlookSeries(overviewOf([one]), 'en').rows.map(({ note }) => note);
+    expect(noteOf({ row: jobs, measure: 'jobs' })).toEqual(['not shown']);
+    expect(noteOf({ row: jobs })).toEqual(['no project adds to this target']);
+  });
+
   it('separates the thousands of excluded sums', () => {
     const many = { ...range, unknown: 1122 };
     const [note] = outlookChart.words(overviewOf([{ row: jobs, range: many }]), english).notes;

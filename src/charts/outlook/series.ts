@@ -1,5 +1,6 @@
 import { fullText } from '#charts/kit/text/units.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
+import { heldBackTerm } from '#domain/labels/general/data.ts';
 import { compact } from '#domain/values/compact.ts';
 import {
   compareDecimal,
@@ -53,6 +54,12 @@ export const findMissing = ({ row, range }: TargetOutlook): Decimal | undefined 
     ? undefined
     : subtractDecimal(row.target, range.ceiling);
 
+/** Says why a row has a value but no range. A shared link omits one that it may not show. */
+const explainRange = ({ measure, refused }: TargetOutlook, language: Language): string =>
+  measure === undefined || refused !== undefined
+    ? outlookWords[language].noProjects
+    : heldBackTerm[language];
+
 function makeRow(outlook: TargetOutlook, language: Language): OutlookChartRow {
   const { row, range } = outlook;
   const text = outlookWords[language];
@@ -81,7 +88,7 @@ function makeRow(outlook: TargetOutlook, language: Language): OutlookChartRow {
         row.now === undefined
           ? text.notReported
           : range === undefined
-            ? text.noProjects
+            ? explainRange(outlook, language)
             : undefined,
     }),
   };

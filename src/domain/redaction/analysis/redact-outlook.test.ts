@@ -103,6 +103,25 @@ it('where every amount is shown, all but owners and the revision stands', () => 
   );
 });
 
+it('a link without amounts has no sum of what projects add', () => {
+  const projects = Array.from(
+    { length: 9 },
+    (_, i): OutlookProject => ({
+      ...{ code: `P${i}`, name: `Name ${i}`, stage: 'signed', adds: String(100 + i) },
+    }),
+  );
+  const { outlook, input } = outlookOf(projects);
+  const redact = (amounts: 'groups' | 'none') =>
+    redactOutlook(outlook, {
+      profile: { ...redactionProfiles.totals, amounts },
+      holders,
+      ...input,
+    }).targets[0];
+  expect(redact('groups')?.range?.adds).toBe('936');
+  expect(redact('none')).toMatchObject({ row: { target: '1000000' }, measure: 'jobs' });
+  expect(redact('none')?.range).toBeUndefined();
+});
+
 it('a target that may not be shared is left out', () => {
   const { outlook, input } = outlookOf([]);
   const hidden = {

@@ -82,6 +82,7 @@ function findShown({ row, measure }: TargetOutlook, content: OutlookContent) {
 function redactRange(outlook: TargetOutlook, content: OutlookContent): OutlookRange | undefined {
   const { range } = outlook;
   if (range === undefined || showsEveryAmount(content.profile)) return range;
+  if (content.profile.amounts === 'none') return undefined;
   const shown = findShown(outlook, content);
   const { now, steps, signed, ceiling, adds, known, missing, unknown } = range;
   const { on_time, late, undated } = range;
