@@ -76,6 +76,7 @@ describe.each(engines)('saved charts on %s', (engine) => {
     const file = (await (await fileOf('breakdown.json?lang=en', ben)).json()) as ChartFile;
     expect(file.notes[0]).toBe('1. 31 March 2021: 奠基');
     expect(file.notes[1]).toMatch(/^2\. .+: Half of it$/);
+    for (const value of Object.values(file.options ?? {})) expect(value).toBeTypeOf('string');
     for (const format of ['csv', 'xlsx', 'pptx'])
       expect((await fileOf(`breakdown.${format}`, ben)).status, format).toBe(200);
     expect((await fileOf('breakdown.json', ada)).status).toBe(404);

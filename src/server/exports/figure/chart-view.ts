@@ -21,7 +21,7 @@ function findOptions(
   overview: Overview,
   context: ChartContext,
 ): Readonly<Record<string, string>> {
-  const { title: _title, filters: _filters, ...chosen } = context.options;
+  const { title: _title, filters: _filters, annotations: _texts, ...chosen } = context.options;
   const usual = (findAnyChart(id).choices?.(overview, context) ?? []).flatMap(
     ({ option, values: [first] }) => (first === undefined ? [] : [[option, first.value] as const]),
   );
