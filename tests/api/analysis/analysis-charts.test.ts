@@ -95,6 +95,7 @@ describe('a comparison', () => {
         const sides = new Set(file.rows.map((row) => row['side']));
         expect(sides.has('Difference'), versus).toBe(true);
         expect(sides.size, versus).toBe(3);
+        expect(file.options).toMatchObject({ versus });
       }
       for (const format of ['csv', 'xlsx', 'pptx']) {
         const response = await get(`${id}.${format}?versus=2021-02-08`);

@@ -33,7 +33,7 @@ export function findChartView(
   id: AnyChartId,
   overview: Overview,
   context: ChartContext,
-  query: Pick<ChartQuery, (typeof projectFilterFields)[number] | 'plan' | 'scenario'>,
+  query: Pick<ChartQuery, (typeof projectFilterFields)[number] | 'plan' | 'scenario' | 'versus'>,
 ): ChartView {
   const filters = Object.fromEntries(
     projectFilterFields.flatMap((field) =>
@@ -41,7 +41,10 @@ export function findChartView(
     ),
   );
   return {
-    options: { ...findOptions(id, overview, context), ...compact({ scenario: query.scenario }) },
+    options: {
+      ...findOptions(id, overview, context),
+      ...compact({ scenario: query.scenario, versus: query.versus }),
+    },
     filters,
     ...compact({ compare: overview.bridge?.from ?? overview.compare }),
     plan: query.plan ?? overview.plan.path,
