@@ -38,6 +38,21 @@ describe('the report of a period', () => {
       expect(textOf(report)).not.toMatch(language === 'ja' ? /億円/ : /▲|▼/);
     },
   );
+  it('names key projects and next milestones in its language', () => {
+    const project = {
+      code: 'A01',
+      name: '热泵项目',
+      names: { en: 'Heat pumps' },
+      stage: 'construction',
+      money: { minor: '100', currency: 'CNY' },
+      next: { type: 'completion', plan: '2021-06-01', baseline: '2021-06-01' },
+    } as const;
+    const overview = { ...sampleOverview, targets: [], established: [project] };
+    const words = (language: 'en' | 'zh-CN') => textOf(makeReport(input({ overview, language })));
+    expect(words('en')).toContain('Heat pumps');
+    expect(words('en')).not.toContain('热泵项目');
+    expect(words('zh-CN')).toContain('热泵项目');
+  });
   it.each([
     ['zh-CN', '日元', '约28亿元（', '100 JPY = 6 CNY（2021年4月15日，PBC）'],
     ['ja', '億円', '約28億元（', '100 JPY = 6 CNY（2021年4月15日、PBC）'],
