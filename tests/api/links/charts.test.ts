@@ -72,6 +72,7 @@ describe.each(engines)('links to charts on $name', (engine) => {
       [{ id: 'breakdown', measure: 'jobs_per_100m' }, totals, 'single_amounts'],
       [{ id: 'series', measure: 'paid_in' }, full, 'single_amounts'],
       [{ id: 'breakdown', by: 'nothing' }, totals, 'gone'],
+      [{ id: 'timeline', zoom: 'nothing' }, totals, 'gone'],
       [{ id: 'nothing' }, totals, 'gone'],
     ] as const)
       expect([given, await refused(chart(given), profile as RedactionProfile)]).toEqual([

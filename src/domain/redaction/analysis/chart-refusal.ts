@@ -42,15 +42,19 @@ export interface ChosenChart {
   readonly event?: string;
   readonly period?: string;
   readonly form?: string;
+  readonly zoom?: string;
   readonly owner?: string;
   readonly unit?: string;
   readonly investor?: string;
   readonly scenario?: string;
 }
 
-/** The options of a chosen chart. */
-export const optionsOf = ({ measure, by, stack, event, period, form }: ChosenChart) =>
-  compact({ measure, by, stack, event, period, form });
+/** The options of a chosen chart. Only a timeline has a zoom. */
+export const optionsOf = ({ id, measure, by, stack, event, period, form, zoom }: ChosenChart) =>
+  compact({
+    ...{ measure, by, stack, event, period, form },
+    zoom: id === 'timeline' ? zoom : undefined,
+  });
 
 /** Whether a link hides no single amount at all. */
 export const showsEveryAmount = ({
