@@ -31,7 +31,7 @@ const valueEvidenceSchema = typeSchema<ValueEvidence>(
   }),
 );
 const editedSchema = z.strictObject({ evidence: valueEvidenceSchema, revision: count });
-const params = z.strictObject({ id, file: z.uuid('must be the id of a file of this indicator') });
+const params = z.strictObject({ id, file: text(100) });
 
 /** The endpoints of the files that prove values. */
 export const valueEvidenceSchemas = {
