@@ -129,7 +129,7 @@ journeys(
       await menu.getByRole('button', { name: /^Copy table/ }).click();
       await expect.poll(() => menu.getByRole('status').textContent()).toBe('Copied.');
       expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-        /^group(\t[^\t\n]*){8,}\n/,
+        /^[^\t\n]+(\t[^\t\n]*){8}\n/,
       );
       await menu.getByRole('button', { name: /^Copy image To/ }).click();
       await expect

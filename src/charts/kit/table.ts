@@ -11,6 +11,8 @@ export interface TableColumn {
   readonly scale?: number;
   /** Long texts that only files have, as the codes of many projects. */
   readonly in_files?: true;
+  /** Ids, units and days that only programs read: CSV and JSON have them. */
+  readonly in_data?: true;
   /** Currency of a column of amounts, where it is not that of the figure. */
   readonly currency?: string;
 }

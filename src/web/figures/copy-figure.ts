@@ -17,8 +17,7 @@ export function tableCopies({ title, columns: all, rows }: Rows): {
   readonly plain: string;
   readonly html: string;
 } {
-  // ids, for programs only, have no label of their own
-  const columns = all.filter(({ id, label }) => id !== label);
+  const columns = all.filter((column) => column.in_data !== true);
   const line = (row: Rows['rows'][number]): readonly string[] =>
     columns.map(({ id }) => row[id] ?? '');
   const cell = (text: string): string => spreadsheetSafe(text).replaceAll(/[\t\r\n]+/g, ' ');

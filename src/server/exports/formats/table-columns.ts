@@ -22,7 +22,10 @@ function addIds(
   const ids = table.ids?.[column.id] ?? [];
   const isTaken = ids.some(({ id }) => id === column.id);
   return [
-    ...ids.map(({ id, cells }): [TableColumn, Cells] => [{ id, label: id, kind: 'text' }, cells]),
+    ...ids.map(({ id, cells }): [TableColumn, Cells] => [
+      { id, label: id, kind: 'text', in_data: true },
+      cells,
+    ]),
     [isTaken ? { ...column, id: `${column.id}_label` } : column, labels],
   ];
 }
@@ -51,10 +54,15 @@ export function toColumns(table: ChartTable, words: ChartWords): FileTable {
   const added: readonly (readonly [TableColumn, string])[] = [
     ...(has('unit') || has('currency')
       ? []
-      : ([[{ id: 'unit', label: 'unit', kind: 'text' }, words.exact_unit ?? words.unit]] as const)),
+      : ([
+          [
+            { id: 'unit', label: 'unit', kind: 'text', in_data: true },
+            words.exact_unit ?? words.unit,
+          ],
+        ] as const)),
     ...(has('as_of')
       ? []
-      : ([[{ id: 'as_of', label: 'as_of', kind: 'date' }, words.as_of]] as const)),
+      : ([[{ id: 'as_of', label: 'as_of', kind: 'date', in_data: true }, words.as_of]] as const)),
   ];
   return {
     headers: [...table.columns, ...added.map(([column]) => column)],
