@@ -25,7 +25,7 @@ journeys('editing a project', (at) => {
     await button(first.page, t.add).click();
     const dialog = first.page.getByRole('dialog');
     await dialog.getByLabel(t.code).fill('QD-1');
-    await dialog.getByLabel('Project name').fill('Heat pumps');
+    await dialog.getByLabel('Project name', { exact: true }).fill('Heat pumps');
     await dialog.getByLabel(/^Planned investment/).fill('0.35');
     await button(first.page, t.do_add).click();
     await first.page.waitForURL(/\/projects\/QD-1/);

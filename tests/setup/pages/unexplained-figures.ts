@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /** Names of the days and other numbers that are no figures: years, months, codes, the band label. */
 const notFigures = [
-  String.raw`\d{1,2}(?:–\d{1,2})? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: \d{4})?(?:, \d{1,2}:\d{2})?`,
+  String.raw`\d{1,2}(?:–\d{1,2})? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: \d{4})?(?:,? \d{1,2}:\d{2})?`,
   String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4}`,
   String.raw`\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?末?`,
   String.raw`\d{1,2}月(?:\d{1,2}日)?末?`,
