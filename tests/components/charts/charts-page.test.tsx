@@ -61,6 +61,19 @@ test('an option that the chart does not have any more is named', async () => {
   expect(await screen.findByText(t.gone_options({ names: 'old_breakdown' }))).toBeTruthy();
 });
 
+test('another chart that is chosen in the select field starts without the options of the former', async () => {
+  const { container } = await mountPage(ChartsPage, {
+    address: '/charts?chart=outlook&by=old_breakdown',
+  });
+  const notice = t.gone_options({ names: 'old_breakdown' });
+  await screen.findByText(notice);
+  await userEvent.selectOptions(screen.getByLabelText(t.chart), 'breakdown');
+  await waitFor(() =>
+    expect(container.querySelector('figure[data-figure="breakdown"]')).not.toBeNull(),
+  );
+  expect(screen.queryByText(notice)).toBeNull();
+});
+
 test('the day of a comparison is typed to its end, though a part of it is a day already', async () => {
   await mountPage(ChartsPage, { address: '/charts?chart=funnel&versus=2020-12-31' });
   const field = await screen.findByLabelText<HTMLInputElement>(t.other_day);

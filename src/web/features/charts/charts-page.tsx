@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link, useNavigate } from 'react-router-dom';
 import {
   type AnalysisChartId,
   analysisChartIds,
@@ -23,7 +23,8 @@ const firstChart: AnalysisChartId = 'outlook';
 function ChartList({ current }: { readonly current: AnalysisChartId }) {
   const t = useLabels(chartsLabels);
   const language = useLanguage();
-  const { hrefTo, change } = useViewState();
+  const { hrefTo } = useViewState();
+  const navigate = useNavigate();
   return (
     <nav className={chartsStyles.list} aria-label={t('charts')}>
       <ul>
@@ -46,7 +47,7 @@ function ChartList({ current }: { readonly current: AnalysisChartId }) {
         <SelectField
           label={t('chart')}
           value={current}
-          onChange={(event) => change({ chart: event.target.value })}
+          onChange={(event) => void navigate(hrefTo('/charts', { chart: event.target.value }))}
         >
           {analysisChartIds.map((id) => (
             <option key={id} value={id}>
