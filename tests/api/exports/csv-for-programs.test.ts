@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyChartIds } from '#charts/all-charts.ts';
 import { languages } from '#domain/values/language.ts';
@@ -75,10 +76,12 @@ describe.each(engines)('the data of charts on $name', (engine) => {
   test.each(anyChartIds)('the CSV of %s has the cells of its JSON', async (chart) => {
     const { columns, rows } = (await (await read(chart, 'ja', 'json')).json()) as File;
     const csv = await (await read(chart, 'ja', 'csv')).text();
-    const lines = csv.split('\r\n').slice(0, -1);
-    const head = (lines[0] ?? '').split(',');
-    expect(head.slice(0, columns.length)).toEqual(columns.map(({ id }) => id));
-    expect(lines.length).toBe(rows.length + 1);
+    const [head = [], ...lines] = Papa.parse<string[]>(csv, { skipEmptyLines: true }).data;
+    const ids = columns.map(({ id }) => id);
+    expect(head.slice(0, ids.length)).toEqual(ids);
+    expect(lines.map((cells) => cells.slice(0, ids.length))).toEqual(
+      rows.map((row) => ids.map((id) => row[id] ?? '')),
+    );
   });
 
   test('a status never stands for a reason, and a reason never for a status', async () => {
