@@ -192,14 +192,14 @@ export const en = {
     `${names.join(', ')}: ${verdict.charAt(0).toLowerCase()}${verdict.slice(1)}`,
   standings: (count: string, parts: readonly string[]) =>
     `${count === '1' ? 'One target' : `${count} targets`}. ${parts.join('; ')}.`,
-  standing_caption: (day: string) => `Targets on ${day}`,
+  standingCaption: (day: string) => `Targets on ${day}`,
   standingColumns: {
     name: 'Indicator',
     target: 'Target',
     targetOf: (year: string) => `Target ${year}`,
     deadline: 'Deadline',
     now: 'Now',
-    yearOnYear: 'On a year ago',
+    yearOnYear: 'Year on year',
     share: 'Share of target',
     plan: 'Plan to date',
     verdict: 'Verdict',

@@ -142,7 +142,7 @@ export const ja: SameWords<typeof en> = {
   andMore: (count) => `ほか${count}件`,
   standing: (names, verdict) => `${names.join('、')}は「${verdict}」`,
   standings: (count, parts) => `目標${count}項目の判定は、${parts.join('、')}である。`,
-  standing_caption: (day) => `主要指標の達成状況（${day}時点）`,
+  standingCaption: (day) => `主要指標の達成状況（${day}時点）`,
   standingColumns: {
     name: '指標',
     target: '目標',

@@ -145,7 +145,7 @@ export const zh: SameWords<typeof en> = {
   andMore: (count) => `及另外${count}个`,
   standing: (names, verdict) => `${names.join('、')}${verdict}`,
   standings: (count, parts) => `${count}项目标中，${parts.join('，')}。`,
-  standing_caption: (day) => `主要指标完成情况（截至${day}）`,
+  standingCaption: (day) => `主要指标完成情况（截至${day}）`,
   standingColumns: {
     name: '指标',
     target: '目标',
@@ -153,7 +153,7 @@ export const zh: SameWords<typeof en> = {
     deadline: '期限',
     now: '期末值',
     yearOnYear: '同比',
-    share: '完成目标',
+    share: '目标完成率',
     plan: '序时进度',
     verdict: '判断',
     overTenTimes: '超过10倍',

@@ -138,7 +138,7 @@ export function standingBlocks({ overview, language }: ReportInput): readonly Re
   return [
     {
       kind: 'table',
-      caption: t.standing_caption(formatDate(overview.as_of, language, 'long')),
+      caption: t.standingCaption(formatDate(overview.as_of, language, 'long')),
       table: {
         columns: columns.map(({ label, right }) => ({ label, right })),
         rows: overview.targets.map((_, at) => columns.map(({ cells }) => cells[at] ?? none)),

@@ -8,7 +8,7 @@ export const ja: SameWords<typeof en> = {
   titleMet: (target) => `全案件が実現すれば、${target}は目標に達する`,
   titleNone: '登録案件と比べられる目標がない',
   subtitle:
-    '目標に対する割合。塗り：現在；薄色：契約済案件が実現した場合；破線：全案件が実現した場合；確率は含まない',
+    '目標に対する割合。塗り：現在；薄色：契約済案件が実現した場合；破線：全案件が実現した場合；可能性は考慮しない',
   target: '目標＝100%',
   now: (value) => `現在${value}`,
   signed: (value) => `契約済${value}`,

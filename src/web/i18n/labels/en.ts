@@ -29,7 +29,7 @@ export const en = {
   charts: 'Charts',
   figures: 'All figures',
   outlook: 'Outlook',
-  forecasts: 'How past forecasts did',
+  forecasts: 'Past forecasts and results',
   report: 'Report',
   audit: 'Audit log',
   account: 'Your account',

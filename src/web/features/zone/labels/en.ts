@@ -47,7 +47,7 @@ export const zone = {
     'The last twelve months: year to date + last full year − year to date a year earlier. January is counted within February’s year to date.',
   forecast: 'Forecast',
   forecast_text: `The last value + the middle pace of the last 12 months × the months to the deadline; a yearly figure with at most nine months to go: year to date ÷ its share of last year. ${bandTerm.en}: as far as the months of the last three years were apart, further the longer the way and the shorter the history. None under six values or six months, of a yearly figure under 24 months, without a latest value, where every month changed by the same amount, beyond 60 months or six times the history, and after the deadline. ${bandRecordTerm.en}`,
-  forecast_record: 'How past forecasts did',
+  forecast_record: 'Past forecasts and results',
   apart: 'Never compared',
   apart_text:
     'Investment is not output, and projects are not companies. Planned amounts are never added to actual ones, two currencies never to each other, example values never to your own.',

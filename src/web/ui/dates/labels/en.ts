@@ -4,7 +4,7 @@ export const en = {
   calendar: 'Calendar',
   earlier: 'Earlier',
   later: 'Later',
-  unreadable: (v: { date: string }) => `This is no date. Write it as ${v.date}.`,
+  unreadable: (v: { date: string }) => `This is not a date. Write it as ${v.date}.`,
   no_such_day: 'There is no such date. Check day and month.',
   two_ways: (v: { date: string }) =>
     `Day and month can be read in two ways. Write the month by name, as ${v.date}.`,

@@ -1,7 +1,7 @@
 /** Labels of links to a chart and to the outlook: dialog, list and page. */
 export const en = {
   lead_charts: (v: { name: string; date: string }) =>
-    `The chart “${v.name}” as of ${v.date} with what is chosen here, as a link that opens without an account and shows nothing else.`,
+    `The chart “${v.name}” as of ${v.date} with the options chosen here, as a link that opens without an account and shows nothing else.`,
   lead_outlook: (v: { date: string }) =>
     `The outlook as of ${v.date}, as a link that opens without an account and shows nothing else. Owners are not in it.`,
   with_scenario: 'The scenario is part of the link and is marked as one.',
@@ -13,7 +13,7 @@ export const en = {
   chart: 'Chart',
   outlook: 'Outlook',
   withheld: 'This chart is not shown.',
-  refused: 'This can’t be shared so.',
+  refused: 'This can’t be shared with these choices.',
   owner: 'Owners of projects are in no link. Choose other groups and filters.',
   investor: 'Investors are in no link. Choose other groups and filters.',
   industry: 'The link leaves out the industries of projects.',
@@ -25,10 +25,10 @@ export const en = {
   scenario:
     'The difference between this scenario and the base would give away amounts of single projects. It needs the names and amounts of all projects; without the scenario the outlook can be shared.',
   few: 'Too few investors stand behind each of its amounts. Choose other groups, or the number of projects.',
-  gone: 'The chart does not offer what was chosen any more.',
+  gone: 'The chart no longer has an option that was chosen.',
   removed: 'The saved chart of this link was removed. Ask the sender for another link.',
   removed_since:
-    'The saved chart of this link was removed since. The figures are those that were frozen.',
+    'The saved chart of this link has since been removed. The figures are those of the day when the link was frozen.',
   no_single:
     'Chances and single projects are not shown: they would give away amounts that the link hides.',
 };

@@ -40,7 +40,7 @@ export const en = {
     `${v.low}–${v.high}, if months vary as they have${v.further === '' ? '' : `; ${v.further}`}. ${bandRecordTerm.en}`,
   how_outcome: 'At this pace',
   no_forecast: (v: { reason: string }) => `None: ${v.reason}`,
-  record: 'How past forecasts did',
+  record: 'Past forecasts and results',
   how_months: 'Last 12 months',
   how_months_are: (v: { ytd: string; year: string; before: string; result: string }) =>
     `${v.ytd} (year to date) + ${v.year} (last full year) − ${v.before} (year to date a year earlier) = ${v.result}`,
