@@ -150,6 +150,7 @@ export async function storeAnswers(
 ): Promise<number> {
   const zone = await readOwnZone(deps);
   const now = deps.clock();
+  const today = dayIn(now, timeZoneOf(zone.profile));
   const newestDay = newestDayOf(zone.profile, now);
   const register = await readCellRegister(deps.db, zone, request.cells);
   const checked = findCells(request, register, answers, newestDay);
@@ -163,7 +164,7 @@ export async function storeAnswers(
     const isClosed = await isPeriodClosed(trx, 'own', request.month);
     const latest = latestAnswers(await listProposals(trx, [request.id]));
     if (by === undefined)
-      requireOpen(current, latest, isClosed, { at, keys: checked.map(({ head }) => head.key) });
+      requireOpen(current, latest, isClosed, { today, keys: checked.map(({ head }) => head.key) });
     for (const one of checked)
       await addProposal(trx, {
         ...storedAnswer(one, one.answer),
@@ -188,9 +189,9 @@ function requireOpen(
   request: StoredRequest,
   latest: ReadonlyMap<string, StoredProposal>,
   isClosed: boolean,
-  { at, keys }: { readonly at: string; readonly keys: readonly string[] },
+  { today, keys }: { readonly today: IsoDate; readonly keys: readonly string[] },
 ): void {
-  if (keys.every((key) => isCellOpen(request, latest.get(key), isClosed, at))) return;
+  if (keys.every((key) => isCellOpen(request, latest.get(key), isClosed, today))) return;
   throw problem(
     'conflict',
     `Answers could be corrected until ${request.deadline}. Ask ${request.owner.name} to return them to you.`,

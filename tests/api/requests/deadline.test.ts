@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { cells, openRequests, type RequestApi } from '../../setup/api/requests.ts';
+import { engines } from '../../setup/api/stores.ts';
+
+const minuteMs = 60 * 1000;
+const start = Date.parse('2021-05-10T08:00:00Z');
+
+describe.each(engines)('the deadline 2021-05-12 of a request on $name', (engine) => {
+  let api: RequestApi;
+  beforeEach(async () => {
+    api = await openRequests(engine);
+  });
+  afterEach(() => api.close());
+
+  test.each([
+    ['Asia/Tokyo', '2021-05-12T15:00:00Z'],
+    ['UTC', '2021-05-13T00:00:00Z'],
+    ['America/Santiago', '2021-05-13T04:00:00Z'],
+  ])('ends with the day in %s for the page, the answers and the list', async (time_zone, end) => {
+    const tag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
+    const patched = await api.manage('PATCH', '/api/v1/zone', { time_zone }, { 'if-match': tag });
+    expect(patched.status).toBe(200);
+    const made = await api.ask();
+    const { id } = made.request;
+    const correct = async (value: string) => {
+      const company = await api.company(made);
+      const sent = await api.answer(id, company, [{ key: cells.jobs, value }]);
+      const page = await api.asked(id, company);
+      const [listed] = await api.requests();
+      return [sent.status, page.cells[0]?.is_open, listed?.state];
+    };
+    await correct('92');
+    api.pass(Date.parse(end) - minuteMs - start);
+    expect(await correct('93')).toEqual([200, true, 'open']);
+    api.pass(minuteMs);
+    expect(await correct('94')).toEqual([409, false, 'overdue']);
+  });
+});
