@@ -20,6 +20,7 @@ describe.each(analysisChartIds)('the picture of the chart %s without anything to
       options,
     });
     const { source } = analysisCharts[id].words(sampleOverview, { language, options });
+    expect(source).not.toBe('');
     expect(svg).toMatch(/^<svg[\s\S]*<\/svg>$/);
     expect(svg.replaceAll(/<[^>]*>/g, '')).toContain(source.slice(0, 8));
   });

@@ -108,7 +108,9 @@ journeys('the overview on paper', (at) => {
   test.each(languages)('the sample takes two pages with zone, day and number, %s', async (lang) => {
     const { texts } = await printed(`/?lang=${lang}`);
     expect(texts).toHaveLength(2);
+    const { name } = await (await fetch(new URL('/api/v1/zone', at().server.url))).json();
     for (const [place, text] of texts.entries()) {
+      expect(text).toContain(name[lang]);
       expect(text).toContain('2021');
       expect(text).toContain(`${place + 1} / 2`);
     }

@@ -5,6 +5,7 @@ import type { AnnotationAxis } from '#charts/kit/annotation-axis.ts';
 import { dayAxis, valueAxis } from '#charts/kit/annotation-axis.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { writeWords } from '#charts/kit/write-words.ts';
 import type { Annotation } from '#domain/analysis/annotation.ts';
 import { makeBreakdown } from '#domain/analysis/breakdown.ts';
@@ -88,14 +89,20 @@ test('numbers keep apart, and no text runs into the next number or the edge', ()
         ...{ n: String(n + 1), at, text, place: at },
         ...(at.includes('-') ? {} : { unit: 'CNY' }),
       }));
-      const { placed } = layAnnotated({ ...wide, annotations }, 560, () => [days, values]);
+      const { placed, width } = layAnnotated({ ...wide, annotations }, 560, () => [days, values]);
       expect(placed).toHaveLength(given.length);
-      for (const a of placed)
+      for (const a of placed) {
+        const end = a.label && a.label.x + textWidth(a.label.text, wide.small);
+        expect(end ?? 0).toBeLessThanOrEqual(width);
         for (const b of placed)
-          if (a !== b && a.along === b.along)
+          if (a !== b && a.along === b.along) {
             expect(Math.hypot(a.badge.x - b.badge.x, a.badge.y - b.badge.y)).toBeGreaterThanOrEqual(
               badgeRadius * 2,
             );
+            if (end !== undefined && b.badge.x > a.badge.x)
+              expect(end).toBeLessThanOrEqual(b.badge.x - badgeRadius);
+          }
+      }
     }),
   );
 });

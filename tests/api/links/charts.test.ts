@@ -141,7 +141,8 @@ describe.each(engines)('links to charts on $name', (engine) => {
     const { analysis, counted } = await shown(chart({ id: 'timeline', by: 'all' }), names);
     const rows = analysis?.timeline?.rows ?? [];
     expect(rows.length).toBeGreaterThan(0);
-    expect(rows.every(({ stage }) => ['registered', 'construction', 'operation'].includes(stage)));
+    const registered = ['registered', 'construction', 'operation'];
+    expect(rows.filter(({ stage }) => !registered.includes(stage))).toEqual([]);
     expect(counted?.en).toMatch(/^Stage: /);
     const hidden = (await shown(chart({ id: 'timeline', by: 'all' }), totals)).analysis?.timeline;
     expect([hidden?.rows, hidden?.due, hidden?.delays]).toEqual([undefined, [], []]);
@@ -150,6 +151,7 @@ describe.each(engines)('links to charts on $name', (engine) => {
 
   test('days in stage are shown for as many projects as an amount is', async () => {
     const { stages = [] } = (await shown(chart({ id: 'stage_time' }))).analysis?.stage_time ?? {};
+    expect(new Set(stages.map((stage) => stage.open.count < 3))).toEqual(new Set([true, false]));
     for (const { open: line } of stages) {
       expect(line.cases).toBeUndefined();
       expect(line.median === undefined).toBe(line.count < 3);
@@ -160,7 +162,7 @@ describe.each(engines)('links to charts on $name', (engine) => {
     const { analysis } = await shown({ page: 'outlook' });
     const { targets = [] } = analysis?.outlook ?? {};
     expect(targets.some(({ range }) => range !== undefined)).toBe(true);
-    expect(targets.every(({ fewest, chance }) => fewest === undefined && chance === undefined));
+    expect(targets.filter((one) => (one.fewest ?? one.chance) !== undefined)).toEqual([]);
     expect(await refused({ page: 'outlook', scenario: 'delay:12' })).toEqual([
       400,
       'view.chart',

@@ -215,10 +215,14 @@ describe.each(engines)('files that prove values on $name', (engine) => {
     const links = await openLinks(engine);
     try {
       const body = { period: '2021-04', value: '105', confirm: true };
-      await links.send('POST', '/api/v1/indicators/companies/observations', { body });
+      await links.send('POST', '/api/v1/indicators/companies/observations', { body, env: maker });
       const form = new FormData();
       form.append('file', new File([pdf()], 'SECRET-FILE.pdf'));
-      await links.send('POST', `${files}?period=2021-04`, { body: form, env: maker });
+      const stored = await links.send('POST', `${files}?period=2021-04`, {
+        body: form,
+        env: maker,
+      });
+      expect(stored.status).toBe(201);
       const made = await links.make({ profile: redactionProfiles.full, exports: 'data' });
       const read = await links.read(made.link.id, await links.reader(made));
       expect([read.status, (await read.text()).includes('SECRET-FILE')]).toEqual([200, false]);
