@@ -15,6 +15,7 @@ import { figureLabels } from '#web/figures/labels/index.ts';
 import { type Translate, useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { MenuButton, MenuDownload, MenuTitle } from '#web/ui/overlays/menu.tsx';
+import { copyText } from '#web/ui/copy-text.ts';
 import { LanguageSwitch } from '#web/ui/controls/language-switch.tsx';
 import { Segmented } from '#web/ui/controls/segmented.tsx';
 import { CsvItems } from './csv-menu-items.tsx';
@@ -152,17 +153,13 @@ function AddressItems({ t, file, run }: Pick<FileItemsProps, 't' | 'file' | 'run
         icon="link"
         label={t('copy_link')}
         hint={t('copy_link_hint')}
-        onClick={() => run('copied', () => navigator.clipboard.writeText(window.location.href))}
+        onClick={() => run('copied', () => copyText(window.location.href))}
       />
       <MenuButton
         icon="link"
         label={t('copy_address')}
         hint={t('copy_address_hint')}
-        onClick={() =>
-          run('copied', () =>
-            navigator.clipboard.writeText(new URL(png, window.location.href).href),
-          )
-        }
+        onClick={() => run('copied', () => copyText(new URL(png, window.location.href).href))}
       />
     </>
   );

@@ -182,3 +182,12 @@ test('the report page copies the report as a sentence and as a page of text', as
     expect.stringContaining('存在问题'),
   ]);
 });
+
+test('the report page says that a text could not be copied', async () => {
+  const user = userEvent.setup();
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
+  await mountPage(ReportPage, { address: '/report?period=2021Q1' });
+  await user.click(await screen.findByRole('button', { name: t.copy_page }));
+  expect(await screen.findByText(t.copy_failed)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: t.copied })).toBeNull();
+});

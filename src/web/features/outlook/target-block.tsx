@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { isFinal } from '#domain/outlook/met.ts';
 import type { Outlook, TargetOutlook } from '#domain/outlook/outlook.ts';
@@ -19,21 +18,16 @@ import { PacePart } from '#web/features/outlook/parts/pace-part.tsx';
 import { RangeBar } from '#web/features/outlook/parts/range-bar.tsx';
 import { writeMarkedOutlook } from '#charts/outlook/sentence.ts';
 import { Explained } from '#web/ui/display/explained.tsx';
+import { useCopy } from '#web/ui/use-copy.ts';
 import * as outlookStyles from './outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 function CopySentence({ sentence }: { readonly sentence: string }) {
   const t = useLabels(outlookLabels);
-  const [status, setStatus] = useState<'copied' | 'copy_failed'>();
-  const copy = () => {
-    navigator.clipboard.writeText(sentence).then(
-      () => setStatus('copied'),
-      () => setStatus('copy_failed'),
-    );
-  };
+  const { status, copy } = useCopy();
   return (
     <>
-      <Button quiet onClick={copy}>
+      <Button quiet onClick={() => copy(sentence)}>
         {t('sentence_copy')}
       </Button>
       <span role="status" className={textStyles.note}>

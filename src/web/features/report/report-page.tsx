@@ -11,6 +11,7 @@ import { chartFile } from '#web/figures/chart-file-address.ts';
 import { NoData } from '#web/features/overview/parts/no-data.tsx';
 import { PeriodWithData } from '#web/features/exports/parts/period-without-data.tsx';
 import { QueryView } from '#web/loading/query-view.tsx';
+import { useCopy } from '#web/ui/use-copy.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Explained, type ExplainedFigure } from '#web/ui/display/explained.tsx';
 import { explainChart } from '#web/figures/chart-measures.ts';
@@ -239,19 +240,22 @@ function Paper({ report, overview }: { readonly report: Report; readonly overvie
 /** Copies the report as text for a message. */
 function CopyMessages({ messages }: Pick<Report, 'messages'>) {
   const t = useLabels(documentsLabels);
-  const [copied, setCopied] = useState<string>();
-  const copy = (which: keyof Report['messages']) => () => {
-    navigator.clipboard.writeText(messages[which]).then(
-      () => setCopied(messages[which]),
-      () => setCopied(undefined),
-    );
+  const { status, copy } = useCopy();
+  const [text, setText] = useState<string>();
+  const copyMessage = (which: keyof Report['messages']) => () => {
+    setText(messages[which]);
+    copy(messages[which]);
   };
+  const isCopied = (message: string): boolean => status === 'copied' && text === message;
   return (
     <div className={textStyles.row}>
-      <Button onClick={copy('sentence')}>
-        {t(copied === messages.sentence ? 'copied' : 'copy_sentence')}
+      <Button onClick={copyMessage('sentence')}>
+        {t(isCopied(messages.sentence) ? 'copied' : 'copy_sentence')}
       </Button>
-      <Button onClick={copy('page')}>{t(copied === messages.page ? 'copied' : 'copy_page')}</Button>
+      <Button onClick={copyMessage('page')}>
+        {t(isCopied(messages.page) ? 'copied' : 'copy_page')}
+      </Button>
+      <span role="status">{status === 'copy_failed' ? t(status) : ''}</span>
     </div>
   );
 }

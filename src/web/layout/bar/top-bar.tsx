@@ -2,6 +2,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
+import { copyText } from '#web/ui/copy-text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ComparePicker } from '#web/layout/day/compare-picker.tsx';
 import { DayStepper } from '#web/layout/day/day-stepper.tsx';
@@ -17,21 +18,21 @@ import * as topBarStyles from '#web/ui/top-bar.module.css';
  */
 function useCopyLink(): { readonly copy: () => void; readonly message: string } {
   const t = useLabels(frameLabels);
-  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
+  const [state, setState] = useState<'copied' | 'copy_failed'>();
   useEffect(() => {
-    if (state === 'idle') return undefined;
-    const timer = setTimeout(() => setState('idle'), 4000);
+    if (state === undefined) return undefined;
+    const timer = setTimeout(() => setState(undefined), 4000);
     return () => clearTimeout(timer);
   }, [state]);
   const copy = () => {
-    navigator.clipboard.writeText(window.location.href).then(
+    copyText(window.location.href).then(
       () => setState('copied'),
-      () => setState('failed'),
+      () => setState('copy_failed'),
     );
   };
   return {
     copy,
-    message: state === 'idle' ? '' : t(state === 'copied' ? 'copied' : 'copy_failed'),
+    message: state === undefined ? '' : t(state),
   };
 }
 

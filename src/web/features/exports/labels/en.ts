@@ -88,6 +88,7 @@ export const documents = {
   copy_sentence: 'Copy one sentence',
   copy_page: 'Copy as one page of text',
   copied: 'Copied',
+  copy_failed: 'This browser did not allow copying. Mark the text of the report and copy it.',
   back: 'Other documents',
 };
 

@@ -90,6 +90,7 @@ export const documents: SameWords<typeof en.documents> = {
   copy_sentence: '一文をコピー',
   copy_page: '1ページの文をコピー',
   copied: 'コピーしました',
+  copy_failed: 'このブラウザーではコピーできません。報告の文を選択してコピーしてください。',
   back: 'ほかの文書',
 };
 

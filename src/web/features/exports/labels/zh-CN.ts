@@ -88,6 +88,7 @@ export const documents: SameWords<typeof en.documents> = {
   copy_sentence: '复制一句话',
   copy_page: '复制一页文字',
   copied: '已复制',
+  copy_failed: '此浏览器不允许复制，请选中报告文字后手动复制。',
   back: '其他文件',
 };
 

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { shareLabels } from '#web/features/links/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
+import { useCopy } from '#web/ui/use-copy.ts';
 import * as textStyles from '#web/ui/text.module.css';
 import * as shareStyles from './share.module.css';
 
@@ -23,13 +24,7 @@ export function CopyBox({
   readonly primary?: boolean;
 }) {
   const t = useLabels(shareLabels);
-  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
-  const write = () => {
-    navigator.clipboard.writeText(text).then(
-      () => setState('copied'),
-      () => setState('failed'),
-    );
-  };
+  const { status, copy: write } = useCopy();
   return (
     <div className={shareStyles.copyBox}>
       <Field
@@ -39,12 +34,10 @@ export function CopyBox({
         onFocus={(event) => event.currentTarget.select()}
       />
       <div className={textStyles.row}>
-        <Button primary={primary} icon="link" onClick={write}>
+        <Button primary={primary} icon="link" onClick={() => write(text)}>
           {copy}
         </Button>
-        <span role="status">
-          {state === 'idle' ? '' : t(state === 'copied' ? 'copied' : 'copy_failed')}
-        </span>
+        <span role="status">{status === undefined ? '' : t(status)}</span>
       </div>
     </div>
   );

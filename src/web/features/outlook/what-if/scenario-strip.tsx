@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { scenarioSentence } from '#domain/labels/targets/scenario.ts';
@@ -9,21 +8,17 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { addressOfView } from '#web/url/link-address.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
+import { useCopy } from '#web/ui/use-copy.ts';
 import { useScenario } from './use-scenario.ts';
 import * as styles from './what-if.module.css';
 
 function CopyLink() {
   const t = useLabels(whatIfLabels);
   const language = useLanguage();
-  const [status, setStatus] = useState<'copied' | 'copy_failed'>();
-  const copy = () =>
-    navigator.clipboard.writeText(addressOfView(language)).then(
-      () => setStatus('copied'),
-      () => setStatus('copy_failed'),
-    );
+  const { status, copy } = useCopy();
   return (
     <>
-      <Button quiet onClick={() => void copy()}>
+      <Button quiet onClick={() => copy(addressOfView(language))}>
         {t('copy')}
       </Button>
       <span role="status">{status === undefined ? '' : t(status)}</span>

@@ -1,5 +1,4 @@
 import { zoneDay } from '#web/i18n/zone-time.ts';
-import { useState } from 'react';
 import type { CalendarFeed } from '#contract/reminders/schemas.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { toProblem } from '#web/data/problem-error.ts';
@@ -11,18 +10,13 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 import { ownDigestLabels } from '#web/features/reminders/labels/index.ts';
 import { useEndCalendar, useMakeCalendar } from '#web/features/reminders/queries.ts';
+import { useCopy } from '#web/ui/use-copy.ts';
 import * as remindersStyles from '#web/features/reminders/reminders.module.css';
 
 /** The address of a new calendar, with a copy button. It is shown once. */
 function NewAddress({ address }: { readonly address: string }) {
   const t = useLabels(ownDigestLabels);
-  const [status, setStatus] = useState<'copied' | 'copy_failed'>();
-  const copy = () => {
-    navigator.clipboard.writeText(address).then(
-      () => setStatus('copied'),
-      () => setStatus('copy_failed'),
-    );
-  };
+  const { status, copy } = useCopy();
   return (
     <div role="status">
       <p className={remindersStyles.text}>{t('made')}</p>
@@ -33,7 +27,7 @@ function NewAddress({ address }: { readonly address: string }) {
           value={address}
           onFocus={(event) => event.target.select()}
         />
-        <Button icon="link" onClick={copy}>
+        <Button icon="link" onClick={() => copy(address)}>
           {t('copy')}
         </Button>
         <span>{status === undefined ? null : t(status)}</span>

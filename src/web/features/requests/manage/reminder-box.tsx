@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { MadeRequest } from '#contract/requests/schemas.ts';
 import { formatMonth } from '#domain/values/format.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -8,6 +7,7 @@ import { LocalAddressNote } from '#web/features/links/share/local-address-note.t
 import { useReaderAddress } from '#web/features/links/share/reader-address.ts';
 import { makeTranslate, useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
+import { useCopy } from '#web/ui/use-copy.ts';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 import * as styles from './manage.module.css';
@@ -26,7 +26,7 @@ function OneText({
   readonly zone: ZoneProfile;
 }) {
   const t = useLabels(manageLabels);
-  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
+  const { status, copy } = useCopy();
   const [first] = made;
   if (first === undefined) return null;
   const { language, month, email } = first.request;
@@ -34,12 +34,6 @@ function OneText({
     month: formatMonth(month, language),
     zone: zone.short_name[language],
   });
-  const copy = () => {
-    navigator.clipboard.writeText(text).then(
-      () => setState('copied'),
-      () => setState('failed'),
-    );
-  };
   const save = () => {
     const entries = made.map((one) => ({
       made: one,
@@ -59,16 +53,14 @@ function OneText({
         onFocus={(event) => event.currentTarget.select()}
       />
       <div className={textStyles.row}>
-        <Button primary onClick={copy}>
+        <Button primary onClick={() => copy(text)}>
           {t('copy_text')}
         </Button>
         <a className={controlsStyles.button} href={mailAddress(email, subject, text)}>
           {t('email')}
         </a>
         <Button onClick={save}>{t('calendar')}</Button>
-        <span role="status">
-          {state === 'idle' ? '' : t(state === 'copied' ? 'copied' : 'copy_failed')}
-        </span>
+        <span role="status">{status === undefined ? '' : t(status)}</span>
       </div>
     </div>
   );

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { secondFactorLabels } from '#web/features/accounts/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
+import { useCopy } from '#web/ui/use-copy.ts';
 import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 const fileName = 'headway-recovery-codes.txt';
@@ -24,17 +25,11 @@ interface NewRecoveryCodesProps {
 /** New recovery codes, shown once, to be copied or saved. */
 export function NewRecoveryCodes({ codes, alone = false, onKept }: NewRecoveryCodesProps) {
   const t = useLabels(secondFactorLabels);
-  const [status, setStatus] = useState<'copied' | 'copy_failed'>();
+  const { status, copy } = useCopy();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   const Heading = alone ? 'h1' : 'h3';
   const text = `${codes.join('\n')}\n`;
-  const copy = () => {
-    navigator.clipboard.writeText(text).then(
-      () => setStatus('copied'),
-      () => setStatus('copy_failed'),
-    );
-  };
   return (
     <div className={accountsStyles.codes} ref={box} tabIndex={-1}>
       <Heading>{t('codes')}</Heading>
@@ -47,7 +42,7 @@ export function NewRecoveryCodes({ codes, alone = false, onKept }: NewRecoveryCo
         ))}
       </ul>
       <div className={accountsStyles.row}>
-        <Button icon="link" onClick={copy}>
+        <Button icon="link" onClick={() => copy(text)}>
           {t('copy')}
         </Button>
         <Button icon="download" onClick={() => saveAsFile(text)}>
