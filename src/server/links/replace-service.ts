@@ -14,9 +14,6 @@ import { endReaderSessions } from './reader-session-store.ts';
 import { pageAddress } from './service.ts';
 import { addLink, changeLink, type LinkToAdd, type StoredLink } from './store.ts';
 
-const hasEnded = () =>
-  problem('conflict', 'This link has ended and cannot be replaced. Create a new one.');
-
 /** The settings of a link under another id: a link that has expired lives as long as a new one. */
 async function copySettings(
   { db }: AppDeps,
@@ -56,7 +53,8 @@ export async function replaceLink(
   link: StoredLink,
   actor: Principal,
 ): Promise<MadeLink> {
-  if (link.state === 'ended') throw hasEnded();
+  if (link.state === 'ended')
+    throw problem('conflict', 'This link has ended and cannot be replaced. Create a new one.');
   const now = deps.clock();
   const at = now.toISOString();
   const secret = await linkSecret.make();
@@ -73,7 +71,11 @@ export async function replaceLink(
     const figures = await readLinkFigures(trx, link.id);
     if (figures !== undefined) await addLinkFigures(trx, next.id, figures);
     const ended = { state: 'ended', state_at: at, state_by: actor.name, paused_for: null } as const;
-    if (!(await changeLink(trx, link, ended))) throw hasEnded();
+    if (!(await changeLink(trx, link, ended)))
+      throw problem(
+        'conflict',
+        'This link was changed or ended meanwhile. Read it again before you replace it.',
+      );
     await endReaderSessions(trx, [link.id]);
     const event = { at, actor, object: link.name };
     await recordEvent(trx, { ...event, kind: 'link_ended' });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { MadeLink, SharedPayload } from '#contract/links/schemas.ts';
+import type { MadeLink, SharedLink, SharedPayload } from '#contract/links/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import { type LinkApi, maker, openLinks } from '../../setup/api/links.ts';
 import { plainPasswords } from '../../setup/api/accounts.ts';
@@ -52,5 +52,14 @@ describe.each(engines)('a link that is replaced on $name', (engine) => {
       link: made.link.id,
     });
     expect((await replace('abcdefghijklmnop')).status).toBe(404);
+  });
+
+  test('is replaced once by two requests at the same time', async () => {
+    const old = await links.make({ name: 'Bureau' });
+    const answers = await Promise.all([replace(old.link.id), replace(old.link.id)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    const listed = await links.send('GET', '/api/v1/links', { env: maker });
+    const { items } = (await listed.json()) as { items: readonly SharedLink[] };
+    expect(items.map(({ state }) => state).toSorted()).toEqual(['ended', 'live']);
   });
 });
