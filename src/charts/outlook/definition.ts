@@ -8,9 +8,15 @@ import { claimTitle } from '#charts/kit/text/claim.ts';
 import { joinSources } from '#charts/kit/text/source.ts';
 import { fullText } from '#charts/kit/text/units.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
-import { dataStatusTerms, missingTerms, registerSource } from '#domain/labels/index.ts';
+import {
+  dataStatusTerms,
+  missingTerms,
+  notKnownBefore,
+  registerSource,
+} from '#domain/labels/index.ts';
 import { scenarioSentence } from '#domain/labels/targets/scenario.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
+import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { weakestStatus } from '#domain/values/data-status.ts';
 import { compareDecimal, negateDecimal, toNumber } from '#domain/values/decimal.ts';
@@ -33,7 +39,12 @@ function titleText(overview: Overview, language: Language): string {
     return missing === undefined ? [] : [{ outlook, missing, share }];
   });
   const worst = shares.toSorted((a, b) => b.share - a.share)[0];
-  if (worst === undefined) return text.titleNone;
+  if (worst === undefined) {
+    const { as_of, first_known_day: first } = overview;
+    return first !== undefined && isBeforeRegister(as_of, first)
+      ? notKnownBefore(first, language)
+      : text.titleNone;
+  }
   const { outlook, missing } = worst;
   const name = outlook.row.name[language];
   const sign = compareDecimal(missing, '0');

@@ -120,3 +120,11 @@ test('one project is told in the singular', () => {
   expect(enough(one)).toMatch(/if it lands\.$/);
   expect(enough({ ...one, n: '2' })).toMatch(/^The 2 projects that state it .* if all land\.$/);
 });
+
+test('a day before the register says that projects are not known', () => {
+  const before = { ...overviewOf([]), as_of: '2021-03-31', first_known_day: '2021-04-16' };
+  expect(outlookChart.words(before, english).title).toBe(
+    'Projects are not known before 16 April 2021: the register begins on that day',
+  );
+  expect(outlookChart.words(overviewOf([]), english).title).toBe(outlookWords.en.titleNone);
+});

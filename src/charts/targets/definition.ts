@@ -15,7 +15,7 @@ import { anyDistance } from '#charts/kit/focus.ts';
 import { targetsFocusPoints, targetsLeast } from '#charts/targets/layout/layout.ts';
 import { targetsOfficeChart } from './office-chart.ts';
 import type { TargetsSeries } from '#charts/targets/data/rows.ts';
-import { targetsSeries, targetYear } from '#charts/targets/data/series.ts';
+import { sharedTargetYear, targetsSeries } from '#charts/targets/data/series.ts';
 import { targetsTable } from '#charts/targets/data/table.ts';
 import { targetsWords } from '#charts/targets/labels/index.ts';
 
@@ -35,7 +35,7 @@ const judgements: readonly Verdict[] = [
 function titleText(overview: Overview, language: Language): string {
   const text = targetsWords[language];
   if (overview.targets.length === 0) return text.noTargets.title;
-  const year = targetYear(overview);
+  const year = sharedTargetYear(overview);
   const judged = overview.targets
     .map(({ verdict }) => verdict)
     .filter((verdict) => judgements.includes(verdict));
@@ -52,7 +52,7 @@ function titleText(overview: Overview, language: Language): string {
 function words(overview: Overview, { language }: ChartContext): ChartWords {
   const text = targetsWords[language];
   const frame = frameWords[language];
-  const year = targetYear(overview);
+  const year = sharedTargetYear(overview);
   const series = targetsSeries(overview, language);
   const status = weakestStatus(
     overview.targets.flatMap((row) => [row.now?.data_status ?? 'reported', row.verdict_status]),

@@ -58,7 +58,7 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
   const { timeline } = overview;
   const series = timelineSeries(overview, language, options.zoom);
   const title = timeline === undefined ? text.titleNone : writeTitle(timeline, overview, language);
-  const { undated = 0, no_original = 0 } = timeline ?? {};
+  const { projects = 0, undated = 0, no_original = 0 } = timeline ?? {};
   return {
     title,
     subtitle: writeSubtitle(series, language),
@@ -66,7 +66,7 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
     source: joinSources(
       [
         registerSource(overview.strip.data_status)[language],
-        text.projects(numberText(timeline?.projects ?? 0, 0)),
+        projects === 0 ? '' : text.projects(numberText(projects, 0)),
         undated === 0 ? '' : text.undated(numberText(undated, 0)),
         no_original === 0 ? '' : text.noOriginal(numberText(no_original, 0)),
       ],

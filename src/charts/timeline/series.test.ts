@@ -164,3 +164,9 @@ describe('the zoom of a timeline', () => {
     expect(of('nonsense')).toEqual(of('all'));
   });
 });
+
+it('the source counts no projects where there is none', () => {
+  const english = { language: 'en', options: {} } as const;
+  expect(timelineChart.words(overviewOf([]), english).source).not.toMatch(/\d/);
+  expect(timelineChart.words(manyOf(3), english).source).toContain('3 projects');
+});

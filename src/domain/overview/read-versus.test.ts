@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { queryOfOther, readVersus } from './read-versus.ts';
+import { queryOfOther, readOtherSide, readVersus } from './read-versus.ts';
 
 describe('the other side of a comparison', () => {
   test.each([
@@ -32,5 +32,19 @@ describe('the other side of a comparison', () => {
     });
     const { industry: _, ...all } = query;
     expect(queryOfOther(query, { ...group, values: [] })).toEqual(all);
+  });
+
+  test.each([
+    ['2021-04-16', undefined],
+    ['2020-12-31', 'day'],
+    ['industry:bio,ict', undefined],
+    ['industry:ict,bio', undefined],
+    ['industry:', 'group'],
+    ['industry:bio', 'group'],
+    ['zone:', undefined],
+    ['zone:a', 'group'],
+  ])('%s beside bio and ict on 16 April is a comparison of kind %s', (text, kind) => {
+    const query = { as_of: '2021-04-16', industry: 'bio,ict' };
+    expect(readOtherSide(query, text)?.kind).toBe(kind);
   });
 });

@@ -12,6 +12,20 @@ export function readVersus(text: string): Versus | undefined {
   return { kind: 'group', field, values: [...new Set(values.filter((value) => value !== ''))] };
 }
 
+/** Whether the other side of a query is the query itself: a comparison of nothing. */
+function isSameSide(query: object, versus: Versus): boolean {
+  const fields = query as Readonly<Record<string, string | undefined>>;
+  if (versus.kind === 'day') return fields['as_of'] === versus.day;
+  const own = new Set(splitItems(fields[versus.field] ?? '').filter((value) => value !== ''));
+  return own.size === versus.values.length && versus.values.every((value) => own.has(value));
+}
+
+/** Reads the other side of a query; undefined where `text` names none, or the query itself. */
+export function readOtherSide(query: object, text: string): Versus | undefined {
+  const versus = readVersus(text);
+  return versus === undefined || isSameSide(query, versus) ? undefined : versus;
+}
+
 /** The query of the other side: another day, or other projects by one field. */
 export function queryOfOther<Q extends object>(query: Q, versus: Versus): Q {
   if (versus.kind === 'day') return { ...query, as_of: versus.day };

@@ -2,7 +2,7 @@ import type { ChartDefinition } from '#charts/kit/definition.ts';
 import type { AnalysisQuery } from '#contract/analysis/query.ts';
 import type { AnalysisParts, ComparableParts } from '#domain/analysis/analysis-parts.ts';
 import type { AppDeps } from '#server/core/deps.ts';
-import { queryOfOther, readVersus } from '#domain/overview/read-versus.ts';
+import { queryOfOther, readOtherSide } from '#domain/overview/read-versus.ts';
 import { splitItems } from '#domain/overview/register-filter.ts';
 import { compact } from '#domain/values/compact.ts';
 import { timelineGroups } from '#domain/analysis/project-timeline.ts';
@@ -67,7 +67,7 @@ export async function readComparableParts(
   chart: Pick<ChartDefinition<unknown>, 'needs'>,
   { versus: words = '', ...query }: PartQuery,
 ): Promise<ComparableParts> {
-  const versus = readVersus(words);
+  const versus = readOtherSide(query, words);
   if (versus === undefined) return readAnalysisParts(deps, chart, query);
   const [own, parts] = await Promise.all([
     readAnalysisParts(deps, chart, query),

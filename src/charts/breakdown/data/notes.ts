@@ -42,7 +42,7 @@ function concentrationNotes({ concentration, by, units }: Breakdown, language: L
   const words = breakdownWords[language];
   return units.flatMap((unit) => {
     const { groups, projects } = concentration[unit] ?? {};
-    const currency = units.length > 1 ? ` ${unit}` : '';
+    const currency = units.length > 1 ? frameWords[language].brackets(unit) : '';
     return [
       ...(groups === undefined || groups.n < 3
         ? []

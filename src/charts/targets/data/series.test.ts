@@ -2,6 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
+import { languages } from '#domain/values/language.ts';
 import { targets } from '#charts/targets/definition.ts';
 import { isJudged, targetRow, targetsSeries } from './series.ts';
 
@@ -10,6 +11,22 @@ const row = (id: string): TargetRow => {
   if (found === undefined) throw new Error(id);
   return found;
 };
+
+describe.each(languages)('targets that end in several years, in %s', (language) => {
+  const [first, ...others] = sampleOverview.targets;
+  if (first === undefined) throw new Error('The sample has no target.');
+  const overview = {
+    ...sampleOverview,
+    targets: [{ ...first, deadline: '2023-12-31' }, ...others],
+  };
+  const context = { language, options: {} };
+
+  it('name no year for all of them', () => {
+    expect(targets.words(sampleOverview, context).subtitle).toContain('2025');
+    expect(targets.words(overview, context).subtitle).not.toContain('20');
+    expect(targetsSeries(overview, language).heads.forecast).not.toContain('20');
+  });
+});
 
 describe('the target ledger', () => {
   it('reads as the zone reference has it', () => {

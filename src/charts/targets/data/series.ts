@@ -271,7 +271,7 @@ export function targetRow(row: TargetRow, language: Language, context: RowContex
 /** The targets: every row on two common axes, plan to date at 100 % and target at 100 %. */
 export function targetsSeries(overview: Overview, language: Language): TargetsSeries {
   const words = targetsWords[language];
-  const year = targetYear(overview);
+  const year = sharedTargetYear(overview);
   return {
     heads: {
       planBullet: words.planBulletHead,
@@ -289,6 +289,11 @@ export function targetsSeries(overview: Overview, language: Language): TargetsSe
   };
 }
 
+/** The year in which all targets end; empty where they end in several years. */
+export function sharedTargetYear({ targets }: Pick<Overview, 'targets'>): string {
+  const years = new Set(targets.map(({ deadline }) => deadline.slice(0, 4)));
+  return years.size === 1 ? [...years].join('') : '';
+}
 /** The year of the latest deadline. */
 export const targetYear = (overview: Overview): string =>
   overview.targets

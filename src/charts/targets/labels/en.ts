@@ -3,18 +3,21 @@ import { countWord, joinNames } from '#charts/kit/text/claim.ts';
 const targets = (count: number, isFirst: boolean): string =>
   `${countWord(count, 'en')}${isFirst ? (count === 1 ? ' target' : ' targets') : ''} ${count === 1 ? 'is' : 'are'}`;
 
+/** Targets by the year in which they all end; an empty year where they end in several. */
+const named = (year: string): string => `Targets${year === '' ? '' : ` for ${year}`}`;
+
 /** Labels of the targets, on screen and in pictures. */
 export const en = {
   /** Its name in lists of figures. */
   name: 'Targets against plan',
   title: (ahead: number, judged: number, year: string) =>
-    `Targets for ${year}: ${ahead} of ${judged} on or ahead of plan`,
+    `${named(year)}: ${ahead} of ${judged} on or ahead of plan`,
   /** After the deadline. */
   titleEnded: (met: number, judged: number, year: string) =>
-    `Targets for ${year}: ${met} of ${judged} met`,
-  titleNone: (year: string) => `Targets for ${year}: nothing to judge yet`,
+    `${named(year)}: ${met} of ${judged} met`,
+  titleNone: (year: string) => `${named(year)}: nothing to judge yet`,
   subtitle: (year: string) =>
-    `Share of the ${year} target. Short line: plan to date; pale band: forecast; arrow: beyond the scale`,
+    `Share of ${year === '' ? 'each' : `the ${year}`} target. Short line: plan to date; pale band: forecast; arrow: beyond the scale`,
   planBulletHead: 'Progress against plan',
   targetBulletHead: 'Share of target, and forecast',
   verdictHead: 'Against plan to date',
@@ -22,7 +25,8 @@ export const en = {
   overTenTimes: 'over 10 times',
   plan100: 'Plan to date',
   target: 'Target',
-  forecastKey: (year: string) => `End-${year} forecast, 10–90%`,
+  forecastKey: (year: string) =>
+    year === '' ? 'Forecast, 10–90%' : `End-${year} forecast, 10–90%`,
   forecastWord: 'Forecast',
   gapOnPlan: (gap: string, plan: string) => `${gap} on plan to date ${plan}`,
   planValue: (plan: string) => `plan to date ${plan}`,

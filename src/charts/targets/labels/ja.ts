@@ -2,21 +2,23 @@ import type { SameWords } from '#domain/labels/bundle.ts';
 import { joinNames } from '#charts/kit/text/claim.ts';
 import type { en } from './en.ts';
 
+/** Targets by the year in which they all end; an empty year where they end in several. */
+const named = (year: string): string => `${year && `${year}年`}目標`;
 export const ja: SameWords<typeof en> = {
   name: '目標と計画の比較',
   title: (ahead, judged, year) =>
-    `${year}年目標：${judged}項目のうち${ahead}項目が計画どおりか上回る`,
-  titleEnded: (met, judged, year) => `${year}年目標：${judged}項目のうち${met}項目を達成`,
-  titleNone: (year) => `${year}年目標：判定できるデータはまだない`,
+    `${named(year)}：${judged}項目のうち${ahead}項目が計画どおりか上回る`,
+  titleEnded: (met, judged, year) => `${named(year)}：${judged}項目のうち${met}項目を達成`,
+  titleNone: (year) => `${named(year)}：判定できるデータはまだない`,
   subtitle: (year) =>
-    `${year}年目標の達成率。短い縦線は計画値、淡い帯は予測の範囲、矢印は目盛りの外`,
+    `${named(year)}の達成率。短い縦線は計画値、淡い帯は予測の範囲、矢印は目盛りの外`,
   planBulletHead: '計画比',
   targetBulletHead: '目標達成率と予測',
   verdictHead: '計画値との比較',
   overTenTimes: '10倍超',
   plan100: '計画値',
   target: '目標',
-  forecastKey: (year) => `${year}年末予測、10–90%`,
+  forecastKey: (year) => `${year && `${year}年末`}予測、10–90%`,
   forecastWord: '予測',
   gapOnPlan: (gap, plan) => `${gap}、計画値 ${plan}`,
   planValue: (plan) => `計画値 ${plan}`,

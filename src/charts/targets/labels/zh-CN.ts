@@ -5,19 +5,21 @@ import type { en } from './en.ts';
 const targets = (count: number, isFirst: boolean): string =>
   `${countWord(count, 'zh-CN')}项${isFirst ? '目标' : ''}`;
 
+/** Targets by the year in which they all end; an empty year where they end in several. */
+const named = (year: string): string => `${year && `${year}年`}目标`;
 export const zh: SameWords<typeof en> = {
   name: '目标与计划对比',
-  title: (ahead, judged, year) => `${year}年目标：${judged}项中${ahead}项符合或快于计划`,
-  titleEnded: (met, judged, year) => `${year}年目标：${judged}项中${met}项已达标`,
-  titleNone: (year) => `${year}年目标：尚无可判断的数据`,
-  subtitle: (year) => `${year}年目标完成率。短竖线为应达进度，浅色带为预测区间，箭头表示超出刻度`,
+  title: (ahead, judged, year) => `${named(year)}：${judged}项中${ahead}项符合或快于计划`,
+  titleEnded: (met, judged, year) => `${named(year)}：${judged}项中${met}项已达标`,
+  titleNone: (year) => `${named(year)}：尚无可判断的数据`,
+  subtitle: (year) => `${named(year)}完成率。短竖线为应达进度，浅色带为预测区间，箭头表示超出刻度`,
   planBulletHead: '达计划',
   targetBulletHead: '目标完成率与预测',
   verdictHead: '与应达进度相比',
   overTenTimes: '超过10倍',
   plan100: '应达进度',
   target: '目标',
-  forecastKey: (year) => `${year}年末预测，10–90%`,
+  forecastKey: (year) => `${year && `${year}年末`}预测，10–90%`,
   forecastWord: '预测',
   gapOnPlan: (gap, plan) => `${gap}，应达进度 ${plan}`,
   planValue: (plan) => `应达进度 ${plan}`,

@@ -93,7 +93,11 @@ export function DataTable<Row>({
             <tr key={rowKey(row)} className={rowClass?.(row)}>
               {columns.map((column) =>
                 column.head === true ? (
-                  <th key={column.id} scope="row">
+                  <th
+                    key={column.id}
+                    scope="row"
+                    className={column.right === true ? dataTableStyles.right : undefined}
+                  >
                     {column.cell(row)}
                   </th>
                 ) : (

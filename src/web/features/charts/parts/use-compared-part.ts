@@ -1,7 +1,7 @@
 import type { ChartDefinition } from '#charts/kit/definition.ts';
 import type { ComparableParts } from '#domain/analysis/analysis-parts.ts';
 import type { Versus } from '#domain/analysis/versus.ts';
-import { queryOfOther, readVersus } from '#domain/overview/read-versus.ts';
+import { queryOfOther, readOtherSide } from '#domain/overview/read-versus.ts';
 import { splitItems } from '#domain/overview/register-filter.ts';
 import { compact } from '#domain/values/compact.ts';
 import { useZone } from '#web/data/queries.ts';
@@ -24,7 +24,7 @@ export function useComparedPart(
   words: string | undefined,
 ): QueryState<ComparableParts> & { readonly versus?: Versus } {
   const function_zones = useZone().data?.function_zones;
-  const versus = readVersus(words ?? '');
+  const versus = readOtherSide(query, words ?? '');
   const first = useAnalysisParts(chart, query);
   const second = useAnalysisParts(
     chart,

@@ -3,7 +3,7 @@ import { PageHatches } from '#charts/kit/style/Ink.tsx';
 import { targetsWords } from '#charts/targets/labels/index.ts';
 import { VerdictMark } from '#charts/targets/StatusMark.tsx';
 import type { BulletRow, TargetsSeries } from '#charts/targets/data/rows.ts';
-import { isJudged, targetsSeries, targetYear } from '#charts/targets/data/series.ts';
+import { isJudged, sharedTargetYear, targetsSeries } from '#charts/targets/data/series.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
@@ -216,6 +216,7 @@ export function Ledger(props: LedgerProps) {
   const t = useLabels(detailLabels);
   const language = useLanguage();
   const series = targetsSeries(overview, language);
+  const year = sharedTargetYear(overview);
   if (series.rows.length === 0) return null;
   return (
     <section className={targetsTableStyles.table} aria-label={t('ledger')}>
@@ -226,9 +227,9 @@ export function Ledger(props: LedgerProps) {
         data-words
       >
         <div>
-          {overview.targets.some(({ period }) => period !== undefined)
+          {year === '' || overview.targets.some(({ period }) => period !== undefined)
             ? series.heads.target
-            : t('head_target', { year: targetYear(overview) })}
+            : t('head_target', { year })}
         </div>
         <div>{t('head_now')}</div>
         <LaneHeads heads={series.heads} />
