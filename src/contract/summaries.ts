@@ -58,7 +58,7 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   moneyLadder: 'What was planned, contracted, paid in and completed, by group',
   series: 'Events of projects or an indicator by period, with the year before and the year to date',
   funnel: 'Projects by the period of their entry: how many moved on, wait, or left',
-  outlook: 'Whether each target will be made: floor, ceiling, fewest projects, chance',
+  outlook: 'Whether each target will be met: floor, ceiling, fewest projects, chance',
   listMeasures:
     'Every measure: what it is, its formula, what it counts and leaves out, its source and version',
   explanation:

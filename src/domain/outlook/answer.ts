@@ -3,7 +3,7 @@ import { findPaceOutcome } from '#domain/targets/pace-outcome.ts';
 import type { TargetOutlook } from './outlook.ts';
 
 /**
- * Whether a target will be made. `short`: at this pace it is missed by an amount. `beyond_register`:
+ * Whether a target will be met. `short`: at this pace it is missed by an amount. `beyond_register`:
  * not even all projects bring it, and the pace does not say otherwise. `within_register`: the
  * projects could bring it; no pace is known.
  */

@@ -34,7 +34,7 @@ export interface ChanceAssumptions {
   readonly shock?: number | undefined;
   /** A factor on the rates of moving on. */
   readonly rate?: number | undefined;
-  /** Months by which all that is not open yet is later. */
+  /** Months by which projects not yet in operation are later. */
   readonly delay_months?: number | undefined;
 }
 export interface ChanceInput {

@@ -124,7 +124,7 @@ export interface ReportInput {
   readonly overview: Overview;
   readonly profile: ZoneProfile;
   readonly recorded_at: string;
-  /** Whether each target will be made. Omitted for a digest. */
+  /** Whether each target will be met. Omitted for a digest. */
   readonly outlook?: Outlook;
   /** The month is closed, and the figures are those of its closing. */
   readonly closed?: Pick<ClosedPeriod, 'period' | 'closed_at'>;

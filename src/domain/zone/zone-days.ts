@@ -15,7 +15,7 @@ export const timeZoneOf = (zone: DaySettings | undefined): string =>
 export const dayOfMoment = (moment: string, zone: DaySettings | undefined): IsoDate =>
   dayIn(new Date(moment), timeZoneOf(zone));
 
-/** Where it is earliest on earth: as long as nobody has said where the zone is, it may be there. */
+/** Where days begin first. A zone whose place nobody has set may be there. */
 const earliestTimeZone = 'Etc/GMT-14';
 /** The newest day that has begun in a zone. */
 export const newestDayOf = (zone: DaySettings | undefined, now: Date): IsoDate =>
@@ -30,7 +30,7 @@ export function reportDayOf(month: Month, { report_day = 1 }: DaySettings): IsoD
 
 /** Days that are proposed to answer in. */
 const usualAnswerDays = 7;
-/** Proposes until when the numbers of a month are asked for: its report day, if that is set and ahead. */
+/** Proposes the deadline of requests for a month: its report day, if that is set and ahead. */
 export function usualDeadline(today: IsoDate, month: Month, zone: DaySettings): IsoDate {
   const due = zone.report_day === undefined ? '' : reportDayOf(month, zone);
   return due >= today ? due : addDays(today, usualAnswerDays);

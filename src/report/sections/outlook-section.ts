@@ -30,8 +30,8 @@ function rowsOf(
 }
 
 /**
- * Whether each target will be made: a sentence for each, and a table of what the projects on file
- * bring. Targets that are made or whose deadline has passed are left out.
+ * Whether each target will be met: a sentence for each, and a table of what the projects on file
+ * bring. Targets that are met or whose deadline has passed are left out.
  */
 export function outlookBlocks({ outlook, language }: ReportInput): readonly ReportBlock[] {
   const t = reportWords[language];

@@ -1,7 +1,7 @@
 import { areKnown, type Move, type RegisterChanges } from '#domain/changes/moves.ts';
 import { stageRank, type Stage, type StageOrUnknown } from '#domain/projects/stage.ts';
 
-/** The stages whose beginning a report tells: signed, started, opened, complete. */
+/** The stages that a report says projects reached in its period. */
 export const toldStages = ['signed', 'construction', 'operation', 'full_capacity'] as const;
 export type ToldStage = (typeof toldStages)[number];
 

@@ -14,7 +14,7 @@ import { changesTimeText } from './period-text.ts';
 const namesShown = 6;
 const keyProjects = 5;
 
-/** Which projects were signed, started, opened and completed in the period: a sentence. */
+/** Which projects reached which stage in the period: a sentence. */
 function passedBlocks(input: ReportInput): readonly ReportBlock[] {
   const { changes, language } = input;
   const t = reportWords[language];

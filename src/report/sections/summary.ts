@@ -12,7 +12,7 @@ import { headlineSentences } from './statement.ts';
 
 const gap = (language: Language): string => (language === 'en' ? ' ' : '');
 
-/** How many projects were signed, started, opened and completed in the period. */
+/** How many projects reached each stage in the period. */
 function movesSentence(input: ReportInput): readonly string[] {
   const { changes, language } = input;
   const t = reportWords[language];

@@ -154,7 +154,8 @@ const isForReaders = (path: string): boolean =>
   path.startsWith(askedApi);
 
 /**
- * Makes the last step: it adds the security headers, the epoch of the store and the time zone to every response.
+ * Makes the last step: it adds the security headers, the epoch of the store and the time zone to
+ * every response.
  */
 function createHeaderStep({
   deps: { config, db },

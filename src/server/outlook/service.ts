@@ -94,7 +94,7 @@ export async function readOutlookInput(
   });
 }
 
-/** Reads whether each target will be made, and what is missing. */
+/** Reads whether each target will be met, and what is missing. */
 export const readOutlook = async (
   deps: Pick<AppDeps, 'db'>,
   query: OutlookQuery,

@@ -26,7 +26,7 @@ const delayProject = (project: OutlookProject, months: number): OutlookProject =
         }),
       };
 
-/** The projects of a measure as a scenario has them: some excluded, some added, open ones later. */
+/** The projects of a measure as a scenario has them: some excluded, some added, some later. */
 export function applyScenario(
   projects: readonly OutlookProject[],
   measure: ProjectMeasure,

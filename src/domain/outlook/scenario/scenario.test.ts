@@ -124,7 +124,7 @@ describe('a scenario', () => {
     expect(jobs.scenario?.range).toMatchObject({ adds: '10000', known: 3 });
     expect(scenario?.not_found).toEqual(['Z']);
   });
-  it('moves dates of projects that are not open yet, and lowers the chance with each month', () => {
+  it('moves dates of projects not yet in operation, and lowers the chance with each month', () => {
     const middles = [0, 6, 12, 24].map((delay_months) => {
       const { scenario, chance } = make(delay_months === 0 ? undefined : { delay_months }).jobs;
       return (scenario?.chance ?? chance)?.p50 ?? 0;

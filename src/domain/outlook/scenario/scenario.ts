@@ -13,7 +13,7 @@ export interface AddedProject {
 
 /** Assumptions that a scenario changes. It is never a fact. */
 export interface OutlookScenario {
-  /** Months by which all that is not open yet is later. */
+  /** Months by which projects not yet in operation are later. */
   readonly delay_months?: number;
   /** Codes of excluded projects. */
   readonly without?: readonly string[];

@@ -12,11 +12,12 @@ import { compact } from '#domain/values/compact.ts';
 import type { RedactionProfile } from '#domain/redaction/profile.ts';
 
 /**
- * Why a link does not show a chart. `owner`, `investor`: neither is in any link. `industry`, `dates`, `targets`: the link leaves this section out. `amounts`: it hides amounts.
+ * Why a link does not show a chart. `owner`, `investor`: neither is in any link. `industry`,
+ * `dates`, `targets`: the link leaves this section out. `amounts`: it hides amounts.
  * `single_amounts`: the chart gives amounts of single projects, which the link hides. `scenario`:
- * its difference from the base does. `few`: too few investors stand behind the amounts. `gone`: the
- * chart does not offer what was chosen any more, or the indicator may not be shared. `removed`: the
- * saved chart was removed.
+ * its difference from the base gives them. `few`: too few investors stand behind the amounts.
+ * `gone`: the chart no longer has an option that was chosen, or the indicator may not be shared.
+ * `removed`: the saved chart was removed.
  */
 export const chartRefusals = [
   'owner',

@@ -34,8 +34,8 @@ const isKnownName = (code: string, { name, names }: ProjectFacts, text: string):
 
 /**
  * Replaces facts of a row by the known facts of the project where both mean the same, so that only
- * other values count as changes: `1.000` for `1`, the neutral name of an unnamed project, a known translation of the name, a blank
- * for an undisclosed amount.
+ * other values count as changes: `1.000` for `1`, the neutral name of an unnamed project, a known
+ * translation of the name, a blank for an undisclosed amount.
  */
 export function keepKnownWording(
   code: string,

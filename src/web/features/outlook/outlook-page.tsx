@@ -72,7 +72,7 @@ function Targets({ outlook }: { readonly outlook: Outlook }) {
   );
 }
 
-/** Says whether each target will be made, and what is missing. */
+/** Says whether each target will be met, and what is missing. */
 export function OutlookPage() {
   const query = useOutlook();
   return (

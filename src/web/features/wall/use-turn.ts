@@ -14,7 +14,7 @@ export function useTurn(sheets: number, seconds: number): number {
   return sheets === 0 ? 0 : turned % sheets;
 }
 
-/** What the times say is known in the browser only: the server's clock has another zone. */
+/** The present time in ms; undefined on the server and until the page has taken over its drawing. */
 export function useNow(everyMs: number): number | undefined {
   const [now, setNow] = useState<number>();
   useEffect(() => {

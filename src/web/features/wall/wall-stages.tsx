@@ -10,7 +10,7 @@ import { useLanguage } from '#web/i18n/text.ts';
 const [small, numbers, between] = [28, 38, 56];
 const mostLines = 2;
 
-/** How many projects stand at each stage: one column each, in the order of the way. */
+/** How many projects stand at each stage: one column each, in the order of the stages. */
 export function WallStages({
   overview,
   hatched,
@@ -23,7 +23,7 @@ export function WallStages({
   readonly height: number;
 }) {
   const language = useLanguage();
-  // the way goes from left to right: pipeline first, its first stage first
+  // stages go from left to right: the pipeline first, from its first stage on
   const groups = overview.strip.groups
     .filter(({ group, count }) => group !== 'unknown' || count > 0)
     .toReversed();

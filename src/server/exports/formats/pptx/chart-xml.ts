@@ -23,7 +23,10 @@ const words = (size: number, hex: string, bold = false): string =>
 
 /** Whether ink on a fill could not be read. */
 const isStrong = (token: Token): boolean => token === 'accent' || /^stage-[4-7]$/.test(token);
-/** Writes value labels of bars: behind them, or inside the parts of a stack, without zeros, in the number format of the workbook. `hidden` are the places without room for one. */
+/**
+ * Writes value labels of bars: behind them, or inside the parts of a stack, without zeros, in the
+ * number format of the workbook. `hidden` are the places without room for one.
+ */
 const barLabels = (
   format: string,
   { colour: token }: OfficeSeries,
