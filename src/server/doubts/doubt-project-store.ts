@@ -1,4 +1,5 @@
 import type { DoubtProject } from '#domain/doubts/doubt.ts';
+import { yearBefore } from '#domain/time/year-before.ts';
 import type { WireMoney } from '#domain/values/money.ts';
 import { compact } from '#domain/values/compact.ts';
 import { joinFacts } from '#server/db/versions.ts';
@@ -35,10 +36,6 @@ async function readMoneyUnderConstruction(
     ]),
   );
 }
-
-/** The same day of the year before. */
-const yearBefore = (day: string): string =>
-  `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`.replace(/-02-29$/, '-02-28');
 
 /** Reads the active projects of a day with the facts that the rules compare, in one pass. */
 export async function listDoubtProjects(

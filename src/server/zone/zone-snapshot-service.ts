@@ -1,4 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
+import { yearBefore } from '#domain/time/year-before.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import { monthEnd, type IsoDate } from '#domain/values/date.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -73,8 +74,6 @@ export async function readZoneSnapshot(
 export const resolveAsOf = (snapshot: ZoneSnapshot, requested: string | undefined): IsoDate =>
   requested ?? snapshot.closed ?? snapshot.days.at(-1) ?? snapshot.profile.data_date;
 
-const yearBefore = (day: IsoDate): IsoDate =>
-  `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`.replace(/-02-29$/, '-02-28');
 /**
  * Resolves the day to compare with.
  * @param requested - `none`, `prev` (the last day with data before `as_of`), `yoy` (the last one at

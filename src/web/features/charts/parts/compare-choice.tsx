@@ -1,4 +1,5 @@
 import { type VersusField, versusFields } from '#domain/analysis/versus.ts';
+import { yearBefore } from '#domain/time/year-before.ts';
 import { readVersus } from '#domain/overview/read-versus.ts';
 import { projectFieldTerms, term } from '#domain/labels/index.ts';
 import { nameFilterValue } from '#domain/labels/projects/filter-value.ts';
@@ -67,13 +68,12 @@ export function CompareChoice({ day }: { readonly day: string }) {
   const owners = useOwners().data;
   const versus = readVersus(view.versus ?? '');
   const kind = versus === undefined ? '' : versus.kind === 'day' ? 'day' : versus.field;
-  const yearBefore = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`.replace(/-02-29$/, '-02-28');
   const fields = versusFields.filter(
     (field) => owners !== undefined || (field !== 'owner' && field !== 'unit'),
   );
   const choose = (chosen: string) =>
     change({
-      versus: chosen === '' ? undefined : chosen === 'day' ? yearBefore : `${chosen}:`,
+      versus: chosen === '' ? undefined : chosen === 'day' ? yearBefore(day) : `${chosen}:`,
     });
   return (
     <>
