@@ -1,4 +1,5 @@
-import { readToday } from '#server/zone/zone-day-service.ts';
+import { dayIn } from '#domain/time/time-zone.ts';
+import { readOwnTimeZone } from '#server/zone/zone-day-service.ts';
 import type { Language } from '#domain/values/language.ts';
 import { monthEnd, type Month } from '#domain/values/date.ts';
 import { fromMajor, toWire } from '#domain/values/money.ts';
@@ -119,7 +120,7 @@ async function changeProject(
   { revision, month, reason }: Acceptance,
 ): Promise<void> {
   const { record, held, first_plans } = await ownProject(trx, code);
-  const today = await readToday({ db: trx, clock });
+  const today = dayIn(clock(), await readOwnTimeZone(trx));
   const day = later([monthEnd(month), today].toSorted()[0] ?? today, held);
   const changes: FactChanges = Object.fromEntries(
     proposed.flatMap((one) => Object.entries(toChanges(one))),

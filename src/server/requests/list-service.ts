@@ -3,7 +3,7 @@ import type { Month } from '#domain/values/date.ts';
 import { cellKey } from '#domain/requests/request.ts';
 import type { Proposal, ValueRequest } from '#contract/requests/schemas.ts';
 import type { AppDeps } from '#server/core/deps.ts';
-import { readTimeZone } from '#server/zone/zone-day-service.ts';
+import { readOwnTimeZone } from '#server/zone/zone-day-service.ts';
 import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { describeCell, readCellRegister, type CellHead } from './cell-service.ts';
 import { listAnswerFiles, type StoredAnswerFile } from './file-store.ts';
@@ -26,7 +26,7 @@ export async function listValueRequests(
     ),
     ({ request }) => request,
   );
-  const moment = { now: clock(), timeZone: await readTimeZone(db) };
+  const moment = { now: clock(), timeZone: await readOwnTimeZone(db) };
   return requests.map((one) => toValueRequest(one, proposals.get(one.id) ?? [], moment));
 }
 

@@ -19,14 +19,14 @@ import {
   remindRequest,
   requireRequest,
 } from './service.ts';
-import { readTimeZone } from '#server/zone/zone-day-service.ts';
+import { readOwnTimeZone } from '#server/zone/zone-day-service.ts';
 import type { StoredRequest } from './store.ts';
 
 /** Views a request with its tag: its version, which If-Match is compared with, and a hash. */
 async function tagRequest(deps: AppDeps, request: StoredRequest): Promise<Json<ValueRequest>> {
   const [proposals, timeZone] = await Promise.all([
     listProposals(deps.db, [request.id]),
-    readTimeZone(deps.db),
+    readOwnTimeZone(deps.db),
   ]);
   const json = toValueRequest(request, proposals, { now: deps.clock(), timeZone });
   const hash = await hashTag(new TextEncoder().encode(JSON.stringify(json)));

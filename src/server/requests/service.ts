@@ -19,7 +19,7 @@ import { problem, type HttpProblem } from '#server/core/problem.ts';
 import { hashSecret } from '#server/core/secrets.ts';
 import { newLinkId } from '#server/links/link-secret.ts';
 import { computeExpiry } from '#server/links/link-state.ts';
-import { readTimeZone } from '#server/zone/zone-day-service.ts';
+import { readOwnTimeZone } from '#server/zone/zone-day-service.ts';
 import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { getNewestMonth } from '#server/targets/entry-reason.ts';
 import { describeCell, readCellRegister } from './cell-service.ts';
@@ -229,7 +229,7 @@ export async function remindRequest(
     await recordEvent(trx, { at, actor, kind: 'request_reminded', object: request.unit });
   });
   const after = { ...request, reminded_at: at };
-  const timeZone = await readTimeZone(deps.db);
+  const timeZone = await readOwnTimeZone(deps.db);
   const proposals = await listProposals(deps.db, [request.id]);
   const view = toValueRequest(after, proposals, { now, timeZone });
   return { request: view, secret, address: makeAddress(secret) };
@@ -245,7 +245,7 @@ async function toChange(
   const by = { state_at: now.toISOString(), state_by: actor.name };
   const change = { ...patch, ...(state === undefined ? {} : { state, ...by }) };
   if (patch.deadline === undefined && patch.expires_at === undefined) return change;
-  const moment = { now, timeZone: await readTimeZone(deps.db) };
+  const moment = { now, timeZone: await readOwnTimeZone(deps.db) };
   if (patch.deadline !== undefined) requireDeadline(patch.deadline, moment);
   const deadline = patch.deadline ?? request.deadline;
   const expiry =

@@ -17,6 +17,10 @@ export async function readShownZone(source: Source): Promise<ZoneProfile | undef
 export const readTimeZone = async (source: Source): Promise<string> =>
   timeZoneOf(await readShownZone(source));
 
+/** Reads the time zone of the own zone, also while an example is displayed. */
+export const readOwnTimeZone = async (source: Source): Promise<string> =>
+  timeZoneOf(await readZone(source, 'own'));
+
 interface ZoneTime {
   readonly db: Source;
   readonly clock: () => Date;

@@ -35,4 +35,18 @@ describe.each(engines)('the deadline 2021-05-12 of a request on $name', (engine)
     api.pass(minuteMs);
     expect(await correct('94')).toEqual([409, false, 'overdue']);
   });
+
+  test('ends with the day of the own zone while an example in another time zone is displayed', async () => {
+    const tag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
+    const days = { time_zone: 'Pacific/Kiritimati' };
+    await api.manage('PATCH', '/api/v1/zone', days, { 'if-match': tag });
+    await api.ask();
+    const chosen = await api.manage('POST', '/api/v1/samples', { sample: 'example_zone' });
+    expect(chosen.status).toBe(200);
+    const state = async () => (await api.requests()).map((one) => one.state);
+    api.pass(Date.parse('2021-05-12T10:00:00Z') - minuteMs - start);
+    expect(await state()).toEqual(['open']);
+    api.pass(minuteMs);
+    expect(await state()).toEqual(['overdue']);
+  });
 });
