@@ -1,4 +1,3 @@
-import { readShownZone } from '#server/zone/zone-day-service.ts';
 import type { ValueEvidence } from '#domain/months/value-evidence.ts';
 import { mostValueFiles } from '#domain/months/value-evidence.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -67,7 +66,7 @@ export async function addValueFile(
   { db, clock }: Deps,
   { indicator, period, note, file, author }: NewValueEvidence,
 ) {
-  if (period > getNewestMonth(await readShownZone(db), clock()))
+  if (period > getNewestMonth(await readZone(db, origin), clock()))
     throw problem('bad_request', 'Correct period: this month has not begun.', {
       errors: [{ path: 'period', value: period, message: 'has not begun' }],
     });
