@@ -33,9 +33,10 @@ export interface ConcentrationInput {
   readonly squares: Decimal;
 }
 
-/** Digits after the point of shares and of their squares. */
-const places = 12;
-const mostListed = 6;
+/** Digits after the point of shares and of their squares in a computation. */
+const computedPlaces = 12;
+/** Digits after the point of the shares that are shown. */
+const shownPlaces = 6;
 
 /** @returns undefined where nothing is above 0 */
 export function makeConcentration({
@@ -45,11 +46,11 @@ export function makeConcentration({
   squares,
 }: ConcentrationInput): Concentration | undefined {
   if (n === 0 || compareDecimal(squares, '0') <= 0) return undefined;
-  const least = divideDecimal('1', String(n), places);
+  const least = divideDecimal('1', String(n), computedPlaces);
   return {
     n,
-    top: divideDecimal(top, '1', mostListed),
-    ...(n < 3 ? {} : { cr3: divideDecimal(top_three, '1', mostListed) }),
+    top: divideDecimal(top, '1', shownPlaces),
+    ...(n < 3 ? {} : { cr3: divideDecimal(top_three, '1', shownPlaces) }),
     hhi: divideDecimal(scaleByTen(squares, 4), '1', 2),
     effective: divideDecimal('1', squares, 3),
     ...(n < 2
@@ -58,7 +59,7 @@ export function makeConcentration({
           normalised: divideDecimal(
             subtractDecimal(squares, least),
             subtractDecimal('1', least),
-            mostListed,
+            shownPlaces,
           ),
         }),
   };
@@ -78,8 +79,8 @@ export function measureConcentration(values: readonly Decimal[]): Concentration 
   const squares = integers.reduce((sum, value) => sum + value * value, 0n);
   return makeConcentration({
     n: above.length,
-    top: divideDecimal(above[0] ?? '0', total, places),
-    top_three: divideDecimal(above.slice(0, 3).reduce(addDecimal, '0'), total, places),
-    squares: divideDecimal(String(squares), String(whole * whole), places),
+    top: divideDecimal(above[0] ?? '0', total, computedPlaces),
+    top_three: divideDecimal(above.slice(0, 3).reduce(addDecimal, '0'), total, computedPlaces),
+    squares: divideDecimal(String(squares), String(whole * whole), computedPlaces),
   });
 }
