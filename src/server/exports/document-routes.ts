@@ -46,6 +46,7 @@ const listParts = (file: DocumentFile, compared: boolean): readonly string[] => 
       'codebook',
       'workbook',
       'metadata',
+      'oc4ids',
       'report',
     ];
   return [file.replace(/\.csv$/, '')];

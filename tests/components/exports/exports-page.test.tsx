@@ -1,6 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import { reportSections } from '#domain/report/report.ts';
+import { languages } from '#domain/values/language.ts';
+import { reportWords } from '#report/labels/index.ts';
 import { documentsLabels } from '#web/features/exports/labels/index.ts';
 import { figureLabels } from '#web/figures/labels/index.ts';
 import { overviewLabels } from '#web/features/overview/labels/index.ts';
@@ -25,6 +28,17 @@ test('period, language and filter set the address and contents of the file; no s
   expect(container.querySelector('code')).toBeNull();
   expect(screen.getByText(t.invented)).toBeTruthy();
   expect(screen.getByText(t.part({ part: 'observations' }))).toBeTruthy();
+});
+
+test.each(languages)('the contents of a document are named in words, in %s', async (lang) => {
+  const words = documentsLabels[lang];
+  const { container } = await mountPage(ExportsPage, { address: '/exports', language: lang });
+  const listed = () =>
+    [...container.querySelectorAll('section li')].map(({ textContent }) => textContent);
+  await screen.findByText(words.part({ part: 'oc4ids' }));
+  expect(listed().filter((name) => /^[a-z_0-9]+$/.test(name ?? ''))).toEqual([]);
+  await userEvent.click(screen.getByLabelText(new RegExp(words.name({ file: 'report.pptx' }))));
+  expect(listed()).toEqual(reportSections.map((id) => reportWords[lang].headings[id]));
 });
 
 test('a report covers the whole register and links to its page; the default CSV is safe in a spreadsheet', async () => {

@@ -64,7 +64,8 @@ function Contents({ list, entry }: { readonly list: DocumentList; readonly entry
     formatCount(list.projects, language),
     total === undefined ? '' : formatCount(total, language),
   ];
-  const whole = entry.file.startsWith('report.') || list.projects === total;
+  const isReport = entry.file.startsWith('report.');
+  const whole = isReport || list.projects === total;
   return (
     <section className={exportsStyles.contents}>
       <h2>{t('contains')}</h2>
@@ -82,7 +83,7 @@ function Contents({ list, entry }: { readonly list: DocumentList; readonly entry
       </p>
       <ul>
         {entry.parts.map((part) => (
-          <li key={part}>{t('part', { part })}</li>
+          <li key={part}>{t(isReport ? 'section' : 'part', { part })}</li>
         ))}
       </ul>
       {list.data_status === 'illustrative' ? (

@@ -1,12 +1,26 @@
-const partNames: Readonly<Record<string, string>> = {
+import type { ReportSection } from '#domain/report/report.ts';
+
+/** A name for each section; those of other ids are undefined. */
+export type SectionNames = Readonly<Record<ReportSection['id'], string>> &
+  Readonly<Record<string, string>>;
+/** The sections of a report, by its headings. */
+const sectionNames: SectionNames = {
   statement: 'Where the zone stands',
   ledger: 'Targets',
+  outlook: 'Outlook',
+  projects: 'Projects',
+  achievements: 'Achievements',
   changes: 'Changes in the period',
-  problems: 'Issues and their causes',
+  problems: 'Issues',
   next: 'Next steps',
-  figures: 'Each figure with its table',
-  definitions: 'Definitions, sources, data status',
+  revised: 'Revised since',
+  doubts: 'Doubts',
+  figures: 'Figures and their data',
+  definitions: 'Definitions, sources and data status',
   log: 'Change log',
+};
+const partNames: Readonly<Record<string, string>> = {
+  changes: 'Changes in the period',
   about: 'What it shows and how to read it',
   indicators: 'Main indicators against target',
   register: 'Project register',
@@ -27,6 +41,7 @@ const partNames: Readonly<Record<string, string>> = {
   readme: 'Read me: how to cite, how to read',
   workbook: 'The workbook',
   metadata: 'datapackage.json for programs',
+  oc4ids: 'oc4ids.json: the projects as OC4IDS',
   report: 'The report as PDF, Word and slides',
 };
 const documentNames: Readonly<Record<string, string>> = {
@@ -82,6 +97,7 @@ export const documents = {
   name: (v: { file: string }) => documentNames[v.file] ?? v.file,
   hint: (v: { file: string }) => documentHints[v.file] ?? '',
   part: (v: { part: string }) => partNames[v.part] ?? v.part,
+  section: (v: { part: string }) => sectionNames[v.part] ?? v.part,
   no_period: (v: { period: string }) => `There is no data in ${v.period}.`,
   last_day: 'Show the last day with data',
   print: 'Print or save as PDF',

@@ -1,15 +1,23 @@
 import type { SameWords } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
-const partNames: Readonly<Record<string, string>> = {
+const sectionNames: en.SectionNames = {
   statement: '全体の状況',
-  ledger: '目標の達成状況',
+  ledger: '主要指標の達成状況',
+  outlook: '目標の見通し',
+  projects: '案件の進捗状況',
+  achievements: '主な成果',
   changes: '期間中の変動',
-  problems: '課題とその要因',
+  problems: '課題',
   next: '今後の対応',
-  figures: '各図とその表',
+  revised: 'その後の訂正',
+  doubts: '要確認データ',
+  figures: '図表とデータ',
   definitions: '定義・出典・データ区分',
   log: '改訂の記録',
+};
+const partNames: Readonly<Record<string, string>> = {
+  changes: '期間中の変動',
   about: '内容と読み方',
   indicators: '主要経済指標達成状況表',
   register: '案件台帳',
@@ -30,6 +38,7 @@ const partNames: Readonly<Record<string, string>> = {
   readme: '説明：引用方法と読み方',
   workbook: 'Excelブック',
   metadata: 'プログラム用の datapackage.json',
+  oc4ids: 'oc4ids.json：OC4IDS形式の案件',
   report: '報告書のPDF、Word、スライド',
 };
 const documentNames: Readonly<Record<string, string>> = {
@@ -84,6 +93,7 @@ export const documents: SameWords<typeof en.documents> = {
   name: (v) => documentNames[v.file] ?? v.file,
   hint: (v) => documentHints[v.file] ?? '',
   part: (v) => partNames[v.part] ?? v.part,
+  section: (v) => sectionNames[v.part] ?? v.part,
   no_period: (v) => `${v.period}のデータはありません。`,
   last_day: 'データのある最新の日を見る',
   print: '印刷またはPDFで保存',

@@ -1,15 +1,23 @@
 import type { SameWords } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
 
-const partNames: Readonly<Record<string, string>> = {
+const sectionNames: en.SectionNames = {
   statement: '总体情况',
-  ledger: '目标完成情况',
+  ledger: '主要指标完成情况',
+  outlook: '目标完成前景',
+  projects: '项目推进情况',
+  achievements: '工作成效',
   changes: '期间变动',
-  problems: '存在问题及原因',
+  problems: '存在问题',
   next: '下一步工作',
-  figures: '各图及其数据表',
-  definitions: '口径、来源、数据状态',
+  revised: '此后修订',
+  doubts: '疑点',
+  figures: '图表与数据',
+  definitions: '数据说明',
   log: '修订记录',
+};
+const partNames: Readonly<Record<string, string>> = {
+  changes: '期间变动',
   about: '说明与读法',
   indicators: '主要经济指标完成情况表',
   register: '项目台账',
@@ -30,6 +38,7 @@ const partNames: Readonly<Record<string, string>> = {
   readme: '说明文件：如何引用、如何读取',
   workbook: 'Excel工作簿',
   metadata: '供程序读取的 datapackage.json',
+  oc4ids: 'oc4ids.json：OC4IDS 格式的项目',
   report: '报告的 PDF、Word 与幻灯片',
 };
 const documentNames: Readonly<Record<string, string>> = {
@@ -82,6 +91,7 @@ export const documents: SameWords<typeof en.documents> = {
   name: (v) => documentNames[v.file] ?? v.file,
   hint: (v) => documentHints[v.file] ?? '',
   part: (v) => partNames[v.part] ?? v.part,
+  section: (v) => sectionNames[v.part] ?? v.part,
   no_period: (v) => `${v.period}没有数据。`,
   last_day: '查看最近有数据的一天',
   print: '打印或存为 PDF',
