@@ -12,6 +12,33 @@ import { Explained } from '#web/ui/display/explained.tsx';
 import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
+/** Writes what changed: the stage or status of a project, and the counts of both groups. */
+export function useChangeWords({ zone }: Pick<Overview, 'zone'>) {
+  const t = useLabels(detailLabels);
+  const language = useLanguage();
+  const writeStage = (stage: string) => stageWord(zone.stage_words, stage, language);
+  const writeChange = (change: Change): string => {
+    if (change.kind === 'status')
+      return t('change', {
+        from: statusTerms[change.from][language],
+        to: statusTerms[change.to][language],
+      });
+    if (change.kind === 'new' || change.from === undefined)
+      return t('change_new', { to: writeStage(change.to) });
+    return t('change', { from: writeStage(change.from), to: writeStage(change.to) });
+  };
+  const writeGroups = ({ established, pipeline }: NonNullable<Overview['changes']>): string => {
+    const same = established.before === established.now && pipeline.before === pipeline.now;
+    return t(same ? 'groups_same' : 'groups_changed', {
+      established: formatCount(established.now, language),
+      pipeline: formatCount(pipeline.now, language),
+      established_before: formatCount(established.before, language),
+      pipeline_before: formatCount(pipeline.before, language),
+    });
+  };
+  return { writeChange, writeGroups };
+}
+
 /**
  * The changes since the compared day, newest first. They have no colour, since a change is neither
  * good nor bad.
@@ -33,6 +60,7 @@ export function SinceThen({
 }) {
   const t = useLabels(detailLabels);
   const language = useLanguage();
+  const { writeChange, writeGroups } = useChangeWords(overview);
   const { changes } = overview;
   if (changes === undefined)
     return (
@@ -45,25 +73,6 @@ export function SinceThen({
         </p>
       </section>
     );
-  const writeStage = (stage: string) => stageWord(overview.zone.stage_words, stage, language);
-  const words = (change: Change): string => {
-    if (change.kind === 'status')
-      return t('change', {
-        from: statusTerms[change.from][language],
-        to: statusTerms[change.to][language],
-      });
-    if (change.kind === 'new' || change.from === undefined)
-      return t('change_new', { to: writeStage(change.to) });
-    return t('change', { from: writeStage(change.from), to: writeStage(change.to) });
-  };
-  const { established, pipeline } = changes;
-  const same = established.before === established.now && pipeline.before === pipeline.now;
-  const counts = {
-    established: formatCount(established.now, language),
-    pipeline: formatCount(pipeline.now, language),
-    established_before: formatCount(established.before, language),
-    pipeline_before: formatCount(pipeline.before, language),
-  };
   const rows = changes.items.slice(0, most);
   return (
     <section className={textStyles.section}>
@@ -77,16 +86,14 @@ export function SinceThen({
         {rows.map((change) => (
           <li key={`${change.code} ${change.date} ${change.kind}`}>
             <span>{link(change)}</span>
-            <span>{words(change)}</span>
+            <span>{writeChange(change)}</span>
             <b className={textStyles.number}>{eventDayText(change, language, 'day')}</b>
           </li>
         ))}
         <li className={listsStyles.last}>
           <span>{t('both_groups')}</span>
           <span>
-            <Explained measure="changed_projects">
-              {t(same ? 'groups_same' : 'groups_changed', counts)}
-            </Explained>
+            <Explained measure="changed_projects">{writeGroups(changes)}</Explained>
           </span>
         </li>
       </ul>

@@ -6,11 +6,10 @@ import {
   notKnownActionTexts,
 } from '#domain/labels/projects/action.ts';
 import { projectName, shortProjectName } from '#domain/labels/index.ts';
-import { stageWord, statusTerms } from '#domain/labels/projects/stage.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { Change } from '#domain/projects/register-view.ts';
-import { formatCount, formatDate } from '#domain/values/format.ts';
+import { formatDate } from '#domain/values/format.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
+import { useChangeWords } from '#web/features/overview/parts/recent-changes.tsx';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import * as printedOverviewStyles from './printed-overview.module.css';
 
@@ -72,22 +71,10 @@ export function PrintedChanges({
 }) {
   const t = useLabels(detailLabels);
   const language = useLanguage();
+  const { writeChange, writeGroups } = useChangeWords(overview);
   const { changes } = overview;
   if (changes === undefined) return null;
-  const named = (stage: string) => stageWord(overview.zone.stage_words, stage, language);
-  const words = (change: Change): string => {
-    if (change.kind === 'status')
-      return t('change', {
-        from: statusTerms[change.from][language],
-        to: statusTerms[change.to][language],
-      });
-    if (change.kind === 'new' || change.from === undefined)
-      return t('change_new', { to: named(change.to) });
-    return t('change', { from: named(change.from), to: named(change.to) });
-  };
   const rows = changes.items.slice(0, most);
-  const { established, pipeline } = changes;
-  const same = established.before === established.now && pipeline.before === pipeline.now;
   return (
     <section className={printedOverviewStyles.part}>
       <h3>{t('since', { date: formatDate(changes.since, language) })}</h3>
@@ -97,19 +84,12 @@ export function PrintedChanges({
           <li key={`${change.code} ${change.date} ${change.kind}`}>
             <span>{shortProjectName(change, language)}</span>
             <b>{eventDayText(change, language, 'day')}</b>
-            <small>{words(change)}</small>
+            <small>{writeChange(change)}</small>
           </li>
         ))}
         <li>
           <span>{t('both_groups')}</span>
-          <b>
-            {t(same ? 'groups_same' : 'groups_changed', {
-              established: formatCount(established.now, language),
-              pipeline: formatCount(pipeline.now, language),
-              established_before: formatCount(established.before, language),
-              pipeline_before: formatCount(pipeline.before, language),
-            })}
-          </b>
+          <b>{writeGroups(changes)}</b>
         </li>
       </ul>
       {changes.total > rows.length ? (
