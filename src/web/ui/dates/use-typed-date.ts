@@ -51,9 +51,10 @@ export function useTypedDate({ kind = 'date', value, min, max, onChange }: DateI
   };
   const example = write(kind === 'month' ? '2026-11' : '2026-11-27');
   const text = typed ?? write(value);
+  const reading = text.trim() === '' ? undefined : read(text);
+  const isUnread = reading !== undefined && 'fault' in reading;
   const faultOf = (): string | undefined => {
-    if (text.trim() === '') return undefined;
-    const reading = read(text);
+    if (reading === undefined) return undefined;
     if ('fault' in reading) {
       if (reading.fault === 'no_such_day') return t('no_such_day');
       return t(reading.fault === 'two_ways' ? 'two_ways' : 'unreadable', { date: example });
@@ -68,14 +69,14 @@ export function useTypedDate({ kind = 'date', value, min, max, onChange }: DateI
     example,
     fault,
     /** Whether the text can't be read, and the value is empty in its place. */
-    isUnread: text.trim() !== '' && 'fault' in read(text),
+    isUnread,
     /** The fault once the field was left: nobody is told of one while typing. */
     shownFault: isLeft || typed === undefined ? fault : undefined,
     type: (next: string): void => {
       setTyped(next);
       setLeft(false);
-      const reading = next.trim() === '' ? { value: '' } : read(next);
-      send('value' in reading ? reading.value : '');
+      const nextReading = next.trim() === '' ? { value: '' } : read(next);
+      send('value' in nextReading ? nextReading.value : '');
     },
     leave: (): void => {
       setLeft(true);
