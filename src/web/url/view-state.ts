@@ -118,7 +118,7 @@ const isList = (text: string): boolean => text !== '' && text.length <= 1000;
 const isSort = (text: string): boolean => /^-?[a-z][a-z0-9_]{0,40}$/.test(text);
 const isCompare = (text: string): boolean => ['prev', 'yoy', 'none'].includes(text) || isDay(text);
 const longestTurnS = 600;
-const listOne =
+const isOneOf =
   (...values: readonly string[]) =>
   (text: string): boolean =>
     values.includes(text);
@@ -128,10 +128,10 @@ const single = {
   known_at: isMoment,
   known_from: isMoment,
   cmp: isCompare,
-  rates: listOne(...rateBases),
+  rates: isOneOf(...rateBases),
   m: isKey,
-  range: listOne('to_date', 'to_target'),
-  marks: listOne('off'),
+  range: isOneOf('to_date', 'to_target'),
+  marks: isOneOf('off'),
   scenario: isList,
   chart: isId,
   by: isId,
@@ -141,7 +141,7 @@ const single = {
   zoom: isId,
   versus: isList,
   saved: isId,
-  plan: listOne(...planPaths),
+  plan: isOneOf(...planPaths),
   cur: isCurrency,
   q: isWord,
   sort: isSort,
@@ -151,12 +151,12 @@ const single = {
     isMonthText(text) || /^\d{4}(Q[1-4])?$/.test(text) || isKey(text),
   indicator: isKey,
   import: (text: string): boolean => /^[0-9a-f-]{36}$/.test(text),
-  layout: listOne('board'),
-  owned: listOne('no'),
-  view: listOne('wall'),
+  layout: isOneOf('board'),
+  owned: isOneOf('no'),
+  view: isOneOf('wall'),
   turn: (text: string): boolean => /^[1-9]\d{1,2}$/.test(text) && Number(text) <= longestTurnS,
   lang: isLanguage,
-  theme: listOne('light', 'dark'),
+  theme: isOneOf('light', 'dark'),
 } as const;
 
 /**

@@ -33,8 +33,8 @@ export function SinceOpened({ payload }: { readonly payload: SharedPayload }) {
   const date = formatDate(before.day, language, 'long');
   const writeName = (key: string): string => {
     const [kind, id] = key.split(':');
-    const figures = [...(overview.targets ?? []), ...(compared?.indicators ?? [])];
-    const target = figures.find(({ indicator }) => indicator === id)?.name[language] ?? id ?? '';
+    const rows = [...(overview.targets ?? []), ...(compared?.indicators ?? [])];
+    const target = rows.find(({ indicator }) => indicator === id)?.name[language] ?? id ?? '';
     if (kind === 'stage') return stageWord(overview.zone.stage_words, id ?? '', language);
     if (kind === 'target') return target;
     if (kind === 'verdict') return `${target} · ${t('head_verdict')}`;

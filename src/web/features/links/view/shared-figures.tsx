@@ -23,7 +23,7 @@ interface FiguresProps {
   readonly overview: Overview;
 }
 /** Returns the address of a file of a shared view. */
-const findFile = (
+const fileAddress = (
   link: string,
   file: string,
   query: Readonly<Record<string, string | undefined>>,
@@ -63,41 +63,41 @@ export function FigureDownloads({
             icon="image"
             label={f('png')}
             hint={f('pixels', { width: 1600, height: 900 })}
-            href={findFile(link.id, `${id}.png`, { ...query, size: 'wide' })}
+            href={fileAddress(link.id, `${id}.png`, { ...query, size: 'wide' })}
             onClick={close}
           />
           <MenuDownload
             icon="vector"
             label={f('svg')}
             hint={f('svg_hint')}
-            href={findFile(link.id, `${id}.svg`, { ...query, size: 'wide' })}
+            href={fileAddress(link.id, `${id}.svg`, { ...query, size: 'wide' })}
             onClick={close}
           />
           <MenuDownload
             icon="document"
             label={f('pdf')}
             hint={f('pdf_hint')}
-            href={findFile(link.id, `${id}.pdf`, query)}
+            href={fileAddress(link.id, `${id}.pdf`, query)}
             onClick={close}
           />
           {link.exports === 'data' ? (
             <>
               <CsvItems
-                address={(csv) => findFile(link.id, `${id}.csv`, { ...query, csv })}
+                address={(csv) => fileAddress(link.id, `${id}.csv`, { ...query, csv })}
                 onClick={close}
               />
               <MenuDownload
                 icon="table"
                 label={f('xlsx')}
                 hint={f('xlsx_hint')}
-                href={findFile(link.id, `${id}.xlsx`, query)}
+                href={fileAddress(link.id, `${id}.xlsx`, query)}
                 onClick={close}
               />
               <MenuDownload
                 icon="document"
                 label={f('pptx')}
                 hint={f('pptx_hint')}
-                href={findFile(link.id, `${id}.pptx`, query)}
+                href={fileAddress(link.id, `${id}.pptx`, query)}
                 onClick={close}
               />
             </>

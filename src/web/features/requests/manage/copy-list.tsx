@@ -13,7 +13,6 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import * as styles from './manage.module.css';
 import { useCopyRequests } from './queries.ts';
 
-/** How long those who are asked have, unless another day is chosen. */
 /** Makes new requests for the contacts of an earlier month: one press makes all links. */
 export function CopyList({
   month,

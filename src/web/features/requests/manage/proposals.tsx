@@ -47,7 +47,8 @@ function useAcceptance() {
   const accept = useAccept();
   const undo = useUndoAcceptance();
   const [reason, setReason] = useState('');
-  const [open, setAsked] = useState<string[]>();
+  /** The proposals for which the server wants a reason. */
+  const [asked, setAsked] = useState<string[]>();
   const [done, setDone] = useState<Accepted>();
   const send = (ids: string[]) => {
     const words = reason.trim();
@@ -68,17 +69,7 @@ function useAcceptance() {
     );
   };
   const failure = accept.isError ? toProblem(accept.error) : undefined;
-  return {
-    send,
-    undo,
-    reason,
-    setReason,
-    asked: open,
-    done,
-    setDone,
-    failure,
-    isBusy: accept.isPending,
-  };
+  return { send, undo, reason, setReason, asked, done, setDone, failure, isBusy: accept.isPending };
 }
 
 type Acceptance = ReturnType<typeof useAcceptance>;
