@@ -60,10 +60,9 @@ function dayRates(
 
 /**
  * Converts a bridge to one currency. The opening, what left a group and what moved between groups
- * take the rates of the first
- * day; all other steps take those of the second. The effect of exchange rates is the remainder: the
- * change of rates on what
- * stayed. Where one currency has no rate nothing is converted, and `rates` names the missing ones.
+ * take the rates of the first day; all other steps take those of the second. The effect of exchange
+ * rates is the remainder: the change of rates on what stayed. Where one currency has no rate nothing
+ * is converted, and `rates` names the missing ones.
  */
 export function convertBridge(
   bridge: Bridge,

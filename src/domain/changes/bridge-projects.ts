@@ -43,10 +43,10 @@ export const isDescribed = ({ groups, from, to }: Bridge): boolean =>
  */
 export function hasNoMovement(bridge: Bridge): boolean {
   const loud = [...bridgeSections.loss, ...bridgeSections.moved];
-  const losses = bridge.groups.flatMap(({ steps }) => steps.filter(isTaken));
+  const taken = bridge.groups.flatMap(({ steps }) => steps.filter(isTaken));
   return (
     isDescribed(bridge) &&
-    losses.every(({ kind, projects }) => projects <= mostNamed && !loud.some((one) => one === kind))
+    taken.every(({ kind, projects }) => projects <= mostNamed && !loud.some((one) => one === kind))
   );
 }
 

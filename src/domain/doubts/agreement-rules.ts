@@ -16,13 +16,13 @@ const later =
   /(?:第?[二三四五2-5](?:期|阶段|階段)|扩建|扩产|增资|增設|増設|増資|拡張|expansion|extension|phase(?:[2-5]|i{2,3}|iv))/gu;
 const first = /(?:第?[一1](?:期|阶段|階段)|phase[1i])$/u;
 
-interface NamedProject {
+interface ProjectPhase {
   readonly project: DoubtProject;
   /** The name without what says that it is a phase or an expansion. */
   readonly root: string;
   readonly isLater: boolean;
 }
-function toNamed(project: DoubtProject): NamedProject {
+function toPhase(project: DoubtProject): ProjectPhase {
   const name = normaliseName(project.name);
   const root = name.replace(later, '');
   return { project, root: root.replace(first, ''), isLater: root !== name };
@@ -33,7 +33,7 @@ function toNamed(project: DoubtProject): NamedProject {
  * extend, in one currency: such an amount often includes it. Names say what extends what.
  */
 export function findExpansionNotBelow({ projects }: DoubtInput): DoubtRow[] {
-  const groups = groupByKey(projects.map(toNamed), ({ root }) => (root === '' ? undefined : root));
+  const groups = groupByKey(projects.map(toPhase), ({ root }) => (root === '' ? undefined : root));
   return [...groups.values()].flatMap((group) => {
     const [base] = group.filter(({ isLater }) => !isLater);
     const planned = base && findMoney(base.project, 'total_investment');

@@ -148,10 +148,9 @@ function findMissingCodes(
   scenario: OutlookScenario,
   measures: OutlookInput['measures'],
 ): readonly string[] {
-  const withoutCodes = new Set(scenario.without ?? []);
-  if (withoutCodes.size > 0)
-    for (const { code } of measures.jobs.projects) withoutCodes.delete(code);
-  return [...withoutCodes];
+  const missing = new Set(scenario.without ?? []);
+  if (missing.size > 0) for (const { code } of measures.jobs.projects) missing.delete(code);
+  return [...missing];
 }
 
 /** Makes the outlook of all targets in force, and of a scenario beside it. */

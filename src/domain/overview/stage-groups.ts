@@ -29,7 +29,7 @@ export function groupStages(register: RegisterView, mapping: StageMapping): Stag
       dots: [],
     };
   const mapped = (group: 'established' | 'pipeline'): StageGroupTotals =>
-    findGroup(group, furthestFirst.filter((stage) => mapping[group].includes(stage)).map(makeRow));
+    makeGroup(group, furthestFirst.filter((stage) => mapping[group].includes(stage)).map(makeRow));
   const rest = register.rows.filter(
     (row) =>
       row.count > 0 &&
@@ -38,7 +38,7 @@ export function groupStages(register: RegisterView, mapping: StageMapping): Stag
   return [
     mapped('established'),
     mapped('pipeline'),
-    ...(rest.length > 0 ? [findGroup('unknown', rest)] : []),
+    ...(rest.length > 0 ? [makeGroup('unknown', rest)] : []),
   ];
 }
 
@@ -54,7 +54,7 @@ export const activeProjects = ({
     ? undefined
     : projects_total - strip.excluded;
 
-const findGroup = (
+const makeGroup = (
   group: StageGroupTotals['group'],
   rows: readonly StageTotals[],
 ): StageGroupTotals => ({

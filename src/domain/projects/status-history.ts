@@ -13,8 +13,7 @@ const readReason = ({
 
 /**
  * The status of an edition as an event after the previous statement: on its own day where that is
- * known, else by the day of the
- * edition.
+ * known, else by the day of the edition.
  */
 function makeEvent(
   edition: EditionStatement,

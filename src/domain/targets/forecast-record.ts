@@ -114,9 +114,9 @@ function selectValuesAt(
     const known = list.find(
       ({ recorded_at, until }) => recorded_at <= moment && (until === undefined || until > moment),
     );
-    const level = known ?? list.find(({ until }) => until === undefined);
-    if (level !== undefined) observations.push(level);
-    later ||= known === undefined && level !== undefined;
+    const stored = known ?? list.find(({ until }) => until === undefined);
+    if (stored !== undefined) observations.push(stored);
+    later ||= known === undefined && stored !== undefined;
   }
   return { observations, later };
 }

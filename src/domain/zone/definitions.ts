@@ -51,12 +51,12 @@ export function findDefinitions(
 ): Definitions | undefined {
   const zone = versions.at(-1)?.profile;
   let before: string | undefined;
-  let version: Definitions | undefined;
+  let current: Definitions | undefined;
   for (const { recorded_at, profile } of versions) {
     const now = serialize(profile);
     if (now !== before)
-      version = { version: (version?.version ?? 0) + 1, since: dayOfMoment(recorded_at, zone) };
+      current = { version: (current?.version ?? 0) + 1, since: dayOfMoment(recorded_at, zone) };
     before = now;
   }
-  return version;
+  return current;
 }

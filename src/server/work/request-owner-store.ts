@@ -26,7 +26,7 @@ interface Move {
   readonly to: Holder;
 }
 
-/** Names another who asks, and notes it with the revision, so that its undo can move it back. */
+/** Gives a request to another person. The move is stored with its revision, for an undo. */
 async function moveRequest(trx: Trx, revision: number, { request, from, to }: Move): Promise<void> {
   await trx
     .updateTable('request_link')

@@ -26,7 +26,7 @@ const findStep = ({ groups }: Bridge, { group, step }: StepSubject): BridgeStep 
   groups.find((one) => one.group === group)?.steps.find(({ kind }) => kind === step);
 
 /** The projects of a step: found by the store on the day of a total, else the moves. */
-function subject(asked: StepSubject, found: BridgeStep, money: boolean): RowsInput {
+function listRows(asked: StepSubject, found: BridgeStep, money: boolean): RowsInput {
   const { group, step, changes, mapping } = asked;
   const { from, to } = changes.bridge;
   const adds = money ? 'total_investment' : 'one';
@@ -74,18 +74,18 @@ export function explainStep(asked: StepSubject, money: boolean): Explained {
       : { text: countText(count), exact: [{ value: String(count), unit: 'projects' }] }),
     ...compact({ filled: isTotal && !money ? fillBridge(asked) : undefined }),
     left_out: leftOut(reasons.no_amount, money ? Math.abs(found.undisclosed) : 0),
-    rows: subject(asked, found, money),
+    rows: listRows(asked, found, money),
   };
 }
 
 /** Opening and all steps, as they add up to closing. */
 function fillBridge(asked: StepSubject) {
   const steps = asked.changes.bridge.groups.find(({ group }) => group === asked.group)?.steps ?? [];
-  const losses = steps.filter(({ kind, count }) => kind !== 'closing' && count !== 0);
+  const added = steps.filter(({ kind, count }) => kind !== 'closing' && count !== 0);
   const closing = steps.find(({ kind }) => kind === 'closing');
   if (closing === undefined || asked.step !== 'closing') return undefined;
   return inAll((language) => {
-    const parts = losses.map(({ kind, count }) => {
+    const parts = added.map(({ kind, count }) => {
       const value = formatValue(Math.abs(count), '', language, { digits: 0 }).text.trim();
       return { sign: count < 0 ? '−' : '+', text: `${bridgeStepTerms[kind][language]} ${value}` };
     });

@@ -69,9 +69,9 @@ export function addOutcomes(
 ): Distribution {
   const known = new Map<readonly Outcome[], ShockedOutcomes>();
   const shock = (outcomes: readonly Outcome[]): ShockedOutcomes => {
-    const shock = known.get(outcomes) ?? shockOutcomes(outcomes, sigma);
-    known.set(outcomes, shock);
-    return shock;
+    const shocked = known.get(outcomes) ?? shockOutcomes(outcomes, sigma);
+    known.set(outcomes, shocked);
+    return shocked;
   };
   const nodes = shockNodes(sigma);
   const projects = each

@@ -64,12 +64,12 @@ function decodeCode(text: string): string | undefined {
 
 function readAdded(text: string): AddedProject | undefined {
   const [stage, measure, adds = '', ...more] = text.split('-');
-  const parts = { stage: stages.find((one) => one === stage) };
+  const known = stages.find((one) => one === stage);
   const of = projectMeasures.find((one) => one === measure);
-  if (parts.stage === undefined || of === undefined || more.length > 0) return undefined;
+  if (known === undefined || of === undefined || more.length > 0) return undefined;
   if (!isDecimal(adds) || !/^(0|[1-9]\d{0,14})(\.\d{1,4})?$/.test(adds) || Number(adds) <= 0)
     return undefined;
-  return { stage: parts.stage, measure: of, adds };
+  return { stage: known, measure: of, adds };
 }
 
 function readList<T>(

@@ -52,10 +52,8 @@ export function listPaceSensitivity(row: TargetRow): readonly Sensitivity[] {
   if (forecast.kind !== 'range' || !canChangePace(row)) return [];
   const fifth = 0.2 * forecast.pace * forecast.months;
   const over = ([9, 6] as const).flatMap((months) => {
-    const shift = findPaceShift(row, months);
-    return shift === undefined
-      ? []
-      : [{ assumption: `pace_${months}` as const, changes: [shift.shift] }];
+    const shift = findPaceShift(row, months)?.shift;
+    return shift === undefined ? [] : [{ assumption: `pace_${months}` as const, changes: [shift] }];
   });
   return sortBars([{ assumption: 'pace' as const, changes: [-fifth, fifth] }, ...over]);
 }

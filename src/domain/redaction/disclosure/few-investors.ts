@@ -17,23 +17,23 @@ export function listSmallSets(
     [...holdings].flatMap(([holder, minor]) => (minor === 0n ? [] : [holder])),
   );
   const small = cells.flatMap((_, i) => ((holders[i]?.length ?? 0) < fewest ? [i] : []));
-  const investors = new Map<string, readonly number[]>();
+  const sets = new Map<string, readonly number[]>();
   const close = (of: ReadonlySet<string>): readonly number[] =>
     small.filter((i) => (holders[i] ?? []).every((one) => of.has(one)));
   const extend = (of: ReadonlySet<string>): void => {
     const closed = close(of);
     const key = closed.join(' ');
-    if (investors.has(key) || investors.size > mostSets) return;
-    investors.set(key, closed);
+    if (sets.has(key) || sets.size > mostSets) return;
+    sets.set(key, closed);
     for (const i of small) {
       const more = new Set([...of, ...(holders[i] ?? [])]);
       if (more.size > of.size && more.size < fewest) extend(more);
     }
   };
   extend(new Set());
-  return investors.size > mostSets
+  return sets.size > mostSets
     ? undefined
-    : [...investors.values()].filter((set) => set.some((i) => cells[i]?.hidden === true));
+    : [...sets.values()].filter((set) => set.some((i) => cells[i]?.hidden === true));
 }
 
 /**

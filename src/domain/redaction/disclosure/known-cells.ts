@@ -129,8 +129,8 @@ export function listKnownCells(
       ? ''
       : reduceVector(first < 0n ? row.map((value) => -value) : row).join(' ');
   });
-  const ways = (cells: readonly number[]): number => {
-    const of = cells.filter((at) => !each.has(at));
+  const ways = (places: readonly number[]): number => {
+    const of = places.filter((at) => !each.has(at));
     const [one, two, ...more] = of;
     if (one === undefined) return 0;
     if (two === undefined) return lines[one] === '' ? 1 : 0;

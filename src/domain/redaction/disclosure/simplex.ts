@@ -52,11 +52,11 @@ const at = (table: readonly (readonly bigint[])[], row: number, column: number):
 
 /** The lowest name of the candidates, by Bland’s rule. */
 function lowest(names: readonly number[], passes: (place: number) => boolean): number | undefined {
-  let column: number | undefined;
+  let found: number | undefined;
   for (let place = 0; place < names.length; place++)
-    if ((column === undefined || (names[place] ?? 0) < (names[column] ?? 0)) && passes(place))
-      column = place;
-  return column;
+    if ((found === undefined || (names[place] ?? 0) < (names[found] ?? 0)) && passes(place))
+      found = place;
+  return found;
 }
 
 /** The row that limits a column first. */

@@ -21,10 +21,10 @@ export interface JudgedForecast {
   readonly plan: number;
 }
 
-/** The chance that a band gives a value of at least `wanted`: linear between its percentiles. */
+/** The chance that a band gives at least a value: linear between its percentiles. */
 export function chanceOfReaching(
   { p10, p25, p50, p75, p90 }: JudgedForecast['forecast'],
-  brier: number,
+  least: number,
 ): number {
   const points = [
     [p10, 0.9],
@@ -34,14 +34,14 @@ export function chanceOfReaching(
     [p90, 0.1],
   ] as const;
   // beyond the band the tails hold a tenth each; their middle is taken
-  if (brier < p10) return 0.95;
-  if (brier > p90) return 0.05;
-  const next = points.findIndex(([value]) => brier <= value);
+  if (least < p10) return 0.95;
+  if (least > p90) return 0.05;
+  const next = points.findIndex(([value]) => least <= value);
   const [value, chance] = points[next] ?? [p90, 0.1];
   const [before, earlier] = points[next - 1] ?? [value, chance];
   return value === before
     ? chance
-    : earlier + ((brier - before) / (value - before)) * (chance - earlier);
+    : earlier + ((least - before) / (value - before)) * (chance - earlier);
 }
 
 /**
