@@ -1,3 +1,4 @@
+import { outlookRefusalTerms } from '#domain/labels/targets/outlook-refusal.ts';
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { changesWords } from '#charts/changes/labels/index.ts';
@@ -11,11 +12,7 @@ import { type Language, languages } from '#domain/values/language.ts';
 import * as terms from '#domain/labels/index.ts';
 import { aboutWords } from '#server/exports/tables/about-labels.ts';
 import { fieldDefinitions, registerWords } from '#server/exports/tables/labels.ts';
-import {
-  outlookPartTerms,
-  outlookRefusalTerms,
-  outlookWords,
-} from '#server/exports/tables/outlook-labels.ts';
+import { outlookPartTerms, outlookWords } from '#server/exports/tables/outlook-labels.ts';
 import { layoutWords } from '#server/exports/workbook/labels.ts';
 import { en as importEn } from '#server/imports/labels/en.ts';
 import { ja as importJa } from '#server/imports/labels/ja.ts';

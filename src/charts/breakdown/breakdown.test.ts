@@ -157,6 +157,14 @@ describe('the drawing of a breakdown', () => {
     ).toMatchObject({ kind: 'bar', stacked: false });
   });
 
+  test('names on a slide the one currency that is drawn, and says where the others are', () => {
+    const overview = overviewOf({ ...make(rows), units: ['CNY', 'JPY'] });
+    const slide = breakdownChart.officeChart(overview, context(), { columns: [], rows: [] });
+    expect(breakdownChart.words(overview, context()).subtitle).toContain('JP¥');
+    expect(slide?.subtitle).not.toContain('JP¥');
+    expect(slide?.subtitle).toContain('Other currencies are in the data of the slide only');
+  });
+
   test('draws eight groups and the others as one', () => {
     const [block] = breakdownChart.toSeries(overviewOf(make(many)), context()).blocks;
     expect(block?.rows.map(({ name }) => name)).toEqual([

@@ -1,5 +1,6 @@
 import type { ChartContext } from '#charts/kit/definition.ts';
 import type { OfficeChart } from '#charts/kit/office-chart.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { findForm, hasNegatives } from './data/form.ts';
@@ -18,7 +19,8 @@ export function breakdownOfficeChart(
   _table: ChartTable,
 ): OfficeChart | undefined {
   const { breakdown } = overview;
-  const [unit] = breakdown?.units ?? [];
+  const [unit, ...others] = breakdown?.units ?? [];
+  const words = breakdownWords[language];
   if (breakdown === undefined || unit === undefined) return undefined;
   const { measure, groups, parts } = breakdown;
   const form = findForm(breakdown, options.form);
@@ -28,12 +30,16 @@ export function breakdownOfficeChart(
     kind: 'bar',
     across: 'group',
     first: groups.length,
-    subtitle: subtitleText(breakdown, form, language, false),
+    subtitle: [
+      subtitleText({ ...breakdown, units: [unit] }, form, language, false),
+      ...(others.length > 0 ? [words.otherCurrencies] : []),
+    ].join(frameWords[language].sentenceStop),
+    ...(others.length > 0 ? { without_notes: [words.currencies] } : {}),
     stacked: form !== 'bars' && !hasNegatives(breakdown),
     unit: { id: measure === 'jobs_per_100m' ? 'jobs' : unit, like: String(shown.like) },
     series:
       form === 'bars'
-        ? [{ name: breakdownWords[language].measures[measure], colour: 'accent', column: 'value' }]
+        ? [{ name: words.measures[measure], colour: 'accent', column: 'value' }]
         : all.map(({ name, fill }, at) => ({
             name,
             colour: fill,

@@ -173,10 +173,11 @@ function officeChart(overview: Overview, { language }: ChartContext): OfficeChar
     kind: 'bar',
     across: 'target_name',
     unit: 'share',
+    // each bar covers a part of the one before it
     series: [
-      { name: heads.now, colour: 'accent', values: shares(({ row }) => row.now?.value) },
-      { name: heads.signed, colour: 'stage-3', values: shares(({ range }) => range?.signed) },
       { name: heads.all, colour: 'stage-1', values: shares(({ range }) => range?.ceiling) },
+      { name: heads.signed, colour: 'stage-3', values: shares(({ range }) => range?.signed) },
+      { name: heads.now, colour: 'accent', values: shares(({ row }) => row.now?.value) },
     ],
   };
 }

@@ -47,12 +47,18 @@ function writePaceClause({ row }: TargetOutlook, language: Language): string {
     : t.pace({ value, date });
 }
 
+const neededWords = {
+  level: 'needed',
+  twelve_months: 'neededTotal',
+  year: 'neededYear',
+} as const;
+
 function writeNeeded({ row }: TargetOutlook, language: Language): string {
   const t = outlookWords[language].say;
   const { basis, needed, actual } = findNeededPace(row) ?? {};
   return needed === undefined || actual === undefined || needed <= 0
     ? ''
-    : t[basis === 'twelve_months' ? 'neededTotal' : 'needed']({
+    : t[neededWords[basis ?? 'level']]({
         needed: writePace(row, needed, language),
         pace: writePace(row, actual, language),
       });

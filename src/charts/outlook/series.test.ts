@@ -77,6 +77,9 @@ describe('the chart of the outlook', () => {
       outlookSeries(overviewOf([one]), 'en').rows.map(({ note }) => note);
     expect(noteOf({ row: jobs, measure: 'jobs' })).toEqual(['not shown']);
     expect(noteOf({ row: jobs })).toEqual(['no project adds to this target']);
+    expect(noteOf({ row: jobs, measure: 'jobs', refused: 'no_amounts' })).toEqual([
+      'no project states what it adds',
+    ]);
   });
 
   it('separates the thousands of excluded sums', () => {
@@ -127,4 +130,14 @@ test('a day before the register says that projects are not known', () => {
     'Projects are not known before 16 April 2021: the register begins on that day',
   );
   expect(outlookChart.words(overviewOf([]), english).title).toBe(outlookWords.en.titleNone);
+});
+
+test('no bar of a slide hides a shorter one: the longest is drawn first', () => {
+  const chart = outlookChart.officeChart(overviewOf([{ row: jobs, range }]), english, {
+    columns: [],
+    rows: [],
+  });
+  const lengths = chart?.series.map(({ values }) => Number(values?.[0]));
+  expect(lengths).toHaveLength(3);
+  expect(lengths).toEqual(lengths?.toSorted((a, b) => b - a));
 });

@@ -1,6 +1,7 @@
 import { fullText } from '#charts/kit/text/units.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import { heldBackTerm } from '#domain/labels/general/data.ts';
+import { outlookRefusalTerms } from '#domain/labels/targets/outlook-refusal.ts';
 import { compact } from '#domain/values/compact.ts';
 import {
   compareDecimal,
@@ -55,10 +56,10 @@ export const findMissing = ({ row, range }: TargetOutlook): Decimal | undefined 
     : subtractDecimal(row.target, range.ceiling);
 
 /** Says why a row has a value but no range. A shared link omits one that it may not show. */
-const explainRange = ({ measure, refused }: TargetOutlook, language: Language): string =>
-  measure === undefined || refused !== undefined
-    ? outlookWords[language].noProjects
-    : heldBackTerm[language];
+function explainRange({ measure, refused }: TargetOutlook, language: Language): string {
+  if (measure === undefined) return outlookWords[language].noProjects;
+  return (refused === undefined ? heldBackTerm : outlookRefusalTerms[refused])[language];
+}
 
 function makeRow(outlook: TargetOutlook, language: Language): OutlookChartRow {
   const { row, range } = outlook;

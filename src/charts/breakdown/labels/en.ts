@@ -96,6 +96,7 @@ export const en = {
     `Site area of ${count} of ${all} projects that state amount and area: ${area}; the others are in neither figure`,
   both: (count: string, all: string) =>
     `Of ${count} of ${all} projects that state jobs and investment; the others are in neither figure`,
+  otherCurrencies: 'Other currencies are in the data of the slide only',
   currencies: 'Currencies are not added: each has its own scale',
   leftOut: (parts: string) => `Not counted: ${parts}`,
   concentration: {

@@ -1,5 +1,5 @@
 import { type Terms, words } from '#domain/values/term.ts';
-import type { outlookParts, OutlookRefusal } from '#domain/outlook/outlook.ts';
+import type { outlookParts } from '#domain/outlook/outlook.ts';
 
 /** Headings of the table of the outlook. */
 export const outlookWords = {
@@ -42,12 +42,4 @@ export const outlookPartTerms: Terms<(typeof outlookParts)[number]> = {
   negotiation: words('在谈', '商談中', 'In negotiation'),
   lead: words('线索', '有望案件', 'Leads'),
   missing: words('仍缺', '不足', 'Missing even then'),
-};
-export const outlookRefusalTerms: Terms<OutlookRefusal> = {
-  two_currencies: words('多种货币', '複数の通貨', 'several currencies'),
-  no_projects: words('没有推进中项目', '進行中の案件なし', 'no active project'),
-  no_amounts: words('项目未填数值', '案件の値なし', 'no amounts'),
-  no_value: words('未报送', '未報告', 'not reported'),
-  deadline_passed: words('期限已过', '期限経過', 'deadline passed'),
-  met: words('已达标', '達成', 'met'),
 };

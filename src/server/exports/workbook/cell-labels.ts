@@ -13,7 +13,8 @@ import {
   term,
   type Terms,
 } from '#domain/labels/index.ts';
-import { outlookPartTerms, outlookRefusalTerms } from '#server/exports/tables/outlook-labels.ts';
+import { outlookPartTerms } from '#server/exports/tables/outlook-labels.ts';
+import { outlookRefusalTerms } from '#domain/labels/targets/outlook-refusal.ts';
 import { lightTerms } from '#domain/labels/projects/light.ts';
 import { cumulationTerms, decisionSubjectTerms, issueStateTerms, yesNo } from './labels.ts';
 import { severityTerms } from '#domain/labels/projects/issue.ts';

@@ -4,7 +4,7 @@ import { dayNumber } from '#domain/values/date.ts';
 import { displayUnit } from '#domain/values/format.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import type { Language } from '#domain/values/language.ts';
-import { moneyFormat } from '#server/exports/formats/xlsx/number-formats.ts';
+import { moneyFormat, trillionFormat } from '#server/exports/formats/xlsx/number-formats.ts';
 import { columnName } from '#server/exports/formats/xlsx/xlsx-writer.ts';
 import { xmlText } from '#server/exports/formats/xlsx/xml.ts';
 
@@ -40,8 +40,11 @@ const findColumn = ({ table, native }: ChartSheet, series: OfficeSeries): number
 export function valueFormat({ unit }: OfficeChart, language: Language): string {
   if (unit === 'share') return '0%';
   if (!isCurrency(unit.id)) return Math.abs(Number(unit.like)) < 20 ? '#,##0.0' : '#,##0';
-  // The display unit of the figure: 亿 or bn, else 万 or mn.
-  return moneyFormat(unit.id, language, displayUnit(unit.id, unit.like, language).power >= 8);
+  // The display unit of the figure: 万亿 or tn, 亿 or bn, else 万 or mn.
+  const { power } = displayUnit(unit.id, unit.like, language);
+  return power >= 12
+    ? trillionFormat(unit.id, language)
+    : moneyFormat(unit.id, language, power >= 8);
 }
 
 const points = (cells: readonly (string | null)[], of: (cell: string) => string): string =>

@@ -27,6 +27,14 @@ export function moneyFormat(currency: string, language: Language, large: boolean
     : `0\\.0,${quoted(`万${name}`)}`;
 }
 
+/** Makes the number format of an exact amount that is read in trillions: 万亿, 兆 or tn. */
+export function trillionFormat(currency: string, language: Language): string {
+  const name = writeName(currency, language);
+  return language === 'en'
+    ? `${quoted(name)}#,##0.00,,,,${quoted(' tn')}`
+    : `#,##0.00,,,,${quoted(`${language === 'ja' ? '兆' : '万亿'}${name}`)}`;
+}
+
 /** Makes a format with grouping and the decimals of the value, `most` at most. */
 export function numberFormat(value: string, most = 4): string {
   const decimals = Math.min(most, /\.(\d+)$/.exec(value)?.[1]?.length ?? 0);
