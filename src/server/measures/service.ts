@@ -9,7 +9,7 @@ import type {
 } from '#domain/measures/explanation.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
 import type { ExplanationQuery } from '#contract/measures/schemas.ts';
-import type { Project } from '#domain/projects/project.ts';
+import { pickNamed, type Project } from '#domain/projects/project.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { daysBetween } from '#domain/values/date.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
@@ -74,8 +74,7 @@ async function findRows(
       kind: 'projects',
       total: page.total ?? 0,
       items: page.items.map((project) => ({
-        code: project.code,
-        name: project.name,
+        ...pickNamed(project),
         stage: project.stage,
         status: project.status,
         ...listAdditions(project, subject, day),

@@ -111,6 +111,7 @@ describe.each(engines)('names in several languages on $name', (engine) => {
       '/api/v1/analysis/stage-time?as_of=2021-05-20',
       '/api/v1/analysis/timeline?as_of=2021-05-20',
       '/api/v1/projects',
+      '/api/v1/explanations/established_projects?as_of=2021-05-20',
     ])
       expect([path, JSON.stringify(await api.get(path)).includes(`"en":"${names}"`)]).toEqual([
         path,

@@ -1,3 +1,4 @@
+import { pickNamed } from '#domain/projects/project.ts';
 import { compact } from '#domain/values/compact.ts';
 import { findStep } from '#domain/outlook/make-range.ts';
 import type { OutlookInput } from '#domain/outlook/make-outlook.ts';
@@ -36,8 +37,7 @@ const readNumber =
 const projectRow =
   (unit: string) =>
   (project: OutlookProject): ExplainedProject => ({
-    code: project.code,
-    name: project.name,
+    ...pickNamed(project),
     stage: project.stage,
     ...(project.adds === undefined
       ? { missing: 'not_reported' as const }
