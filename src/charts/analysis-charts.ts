@@ -32,6 +32,8 @@ export const analysisCharts = {
   money_ladder: annotated(comparable(moneyLadderChart, ladderComparison)),
 } as const satisfies Readonly<Record<string, ChartDefinition<unknown>>>;
 export type AnalysisChartId = keyof typeof analysisCharts;
+/** The chart that the page of charts shows first. */
+export const firstAnalysisChart: AnalysisChartId = 'outlook';
 export const analysisChartIds = Object.keys(analysisCharts) as readonly AnalysisChartId[];
 export const isAnalysisChartId = (id: string): id is AnalysisChartId =>
   Object.hasOwn(analysisCharts, id);

@@ -1,4 +1,4 @@
-import type { AnnotationAxis } from '#charts/kit/annotation-axis.ts';
+import { type AnnotationAxis, usualAxesWidth } from '#charts/kit/annotation-axis.ts';
 import type {
   ChartContext,
   ChartDefinition,
@@ -14,9 +14,6 @@ import { formatDate, formatNumber } from '#domain/values/format.ts';
 import type { Annotation } from '#domain/analysis/annotation.ts';
 import { annotateWords } from './labels/index.ts';
 import { type Annotated, type DrawnAnnotation, isAnnotated, layAnnotated } from './layout.ts';
-
-/** The width at which the axes are read for their units. */
-const usualWidth = 560;
 
 /** The day or value of a text in words. */
 function writePlace(
@@ -106,14 +103,14 @@ export function annotated<S>(chart: ChartDefinition<S>): ChartDefinition<Annotat
       if (annotations.length === 0) return own;
       return {
         ...{ own, small: context.language === 'en' ? 11 : 12 },
-        annotations: draw(annotations, axesOf(own, usualWidth), context),
+        annotations: draw(annotations, axesOf(own, usualAxesWidth), context),
       };
     },
     words: (overview, context) => {
       const words = chart.words(overview, context);
       const { annotations = [] } = context.options;
       if (annotations.length === 0) return words;
-      const axes = axesOf(chart.toSeries(overview, context), usualWidth);
+      const axes = axesOf(chart.toSeries(overview, context), usualAxesWidth);
       return withNotes(words, draw(annotations, axes, context), context);
     },
   };

@@ -20,6 +20,9 @@ export interface AnnotationAxis {
   place(at: string): number | undefined;
 }
 
+/** The width in logical px at which the axes of a chart are read for their units. */
+export const usualAxesWidth = 560;
+
 interface AxisInput extends Pick<AnnotationAxis, 'along' | 'from' | 'to'> {
   /** The ends of the axis in px. */
   readonly ends: readonly [number, number];

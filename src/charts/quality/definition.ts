@@ -82,6 +82,7 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
 function toTable(overview: Overview, { language, options }: ChartContext): ChartTable {
   const { columns: heads, groups } = qualityWords[language];
   const group = findQualityGroup(options.by);
+  const rows = makeQualityRows(overview, group);
   const number = (id: string, label: string) => ({ id, label, kind: 'number' as const });
   return {
     columns: [
@@ -100,7 +101,7 @@ function toTable(overview: Overview, { language, options }: ChartContext): Chart
       number('unknown', heads.unknown),
       number('oldest', heads.oldest),
     ],
-    rows: makeQualityRows(overview, group).map((row) => [
+    rows: rows.map((row) => [
       rowName(row, language),
       'field' in row ? groups[row.group] : String(row.projects),
       String(row.applicable),
@@ -115,19 +116,11 @@ function toTable(overview: Overview, { language, options }: ChartContext): Chart
       row.oldest_days === undefined ? null : String(row.oldest_days),
     ]),
     ids: {
-      row: [
-        makeIds('row', makeQualityRows(overview, group), (row) =>
-          'field' in row ? row.field : row.owner,
-        ),
-      ],
+      row: [makeIds('row', rows, (row) => ('field' in row ? row.field : row.owner))],
       ...(group === 'owner'
         ? {}
         : {
-            group: [
-              makeIds('group', makeQualityRows(overview, group), (row) =>
-                'field' in row ? row.group : undefined,
-              ),
-            ],
+            group: [makeIds('group', rows, (row) => ('field' in row ? row.group : undefined))],
           }),
     },
   };

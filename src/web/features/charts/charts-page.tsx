@@ -3,6 +3,7 @@ import {
   type AnalysisChartId,
   analysisChartIds,
   analysisCharts,
+  firstAnalysisChart,
   isAnalysisChartId,
 } from '#charts/analysis-charts.ts';
 import { chartsLabels } from '#web/features/charts/labels/index.ts';
@@ -16,8 +17,6 @@ import { SelectField } from '#web/ui/controls/field.tsx';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import * as chartsStyles from './charts.module.css';
-
-const firstChart: AnalysisChartId = 'outlook';
 
 /** The charts to choose from: a list beside the chart, a select field on a phone. */
 function ChartList({ current }: { readonly current: AnalysisChartId }) {
@@ -64,8 +63,8 @@ function ChartList({ current }: { readonly current: AnalysisChartId }) {
 export function ChartsPage() {
   const { view } = useViewState();
   const query = useOverviewOfView();
-  const { chart = firstChart } = view;
-  const current = isAnalysisChartId(chart) ? chart : firstChart;
+  const { chart = firstAnalysisChart } = view;
+  const current = isAnalysisChartId(chart) ? chart : firstAnalysisChart;
   const list = useSavedCharts().data?.items;
   const saved = list?.find(({ id }) => id === view.saved);
   const t = useLabels(chartsLabels);

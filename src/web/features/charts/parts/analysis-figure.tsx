@@ -1,5 +1,6 @@
 import { Link, useNavigate } from 'react-router-dom';
 import type { AnalysisChartId } from '#charts/analysis-charts.ts';
+import { usualAxesWidth } from '#charts/kit/annotation-axis.ts';
 import type { CellFilters } from '#charts/kit/table.ts';
 import { writeWords } from '#charts/kit/write-words.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
@@ -25,9 +26,6 @@ interface AnalysisFigureProps {
   /** The saved chart that is shown; its title replaces the claim. */
   readonly saved?: SavedChart | undefined;
 }
-
-/** The width at which the axes of a chart are read for their units. */
-const usualWidth = 560;
 
 /** The list of projects behind a cell: of its own day, where the cell has one. */
 const toList = ({ as_of: days, ...filters }: CellFilters) => ({
@@ -60,9 +58,11 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
       <QueryView query={query} lines={10}>
         {(part) => {
           const subject = { ...overview, ...part };
-          const claim = writeWords(chart, subject, { language, options }).title;
-          const series = chart.toSeries(subject, { language, options });
-          const axes = chart.annotationAxes?.(series, usualWidth) ?? [];
+          const context = { language, options };
+          const makeOffer = () => ({
+            claim: writeWords(chart, subject, context).title,
+            axes: chart.annotationAxes?.(chart.toSeries(subject, context), usualAxesWidth) ?? [],
+          });
           return (
             <>
               <PageFigure
@@ -81,7 +81,7 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
                   cur: undefined,
                 }}
               />
-              <SavedBar axes={axes} chart={id} claim={claim} day={overview.as_of} saved={saved} />
+              <SavedBar chart={id} makeOffer={makeOffer} day={overview.as_of} saved={saved} />
             </>
           );
         }}

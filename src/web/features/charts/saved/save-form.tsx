@@ -15,7 +15,7 @@ import { isWhole, toAnnotation, toTyped } from './typed-annotation.ts';
 import { useChangeSavedChart, useSaveChart } from './queries.ts';
 import * as chartsStyles from '#web/features/charts/charts.module.css';
 
-interface SaveFormProps {
+export interface SaveFormProps {
   /** The saved chart to change. Omitted for a new one. */
   readonly seen?: SavedChart;
   /** The axes on which texts can stand. */

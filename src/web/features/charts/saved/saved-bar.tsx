@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { AnalysisChartId } from '#charts/analysis-charts.ts';
-import type { AnnotationAxis } from '#charts/kit/annotation-axis.ts';
 import type { SavedChart } from '#contract/saved-charts/schemas.ts';
 import { chartsLabels } from '#web/features/charts/labels/index.ts';
 import { toProblem } from '#web/data/problem-error.ts';
@@ -11,23 +10,21 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { useRemoveSavedChart } from './queries.ts';
-import { SaveForm } from './save-form.tsx';
+import { SaveForm, type SaveFormProps } from './save-form.tsx';
 import { isChanged, toSavedView, toViewState } from '#web/url/saved-view.ts';
 import * as chartsStyles from '#web/features/charts/charts.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 interface SavedBarProps {
-  /** The axes on which texts can stand. */
-  readonly axes: readonly AnnotationAxis[];
   readonly chart: AnalysisChartId;
-  /** The chart's own claim. */
-  readonly claim: string;
+  /** Makes what the form of a chart needs of it, which takes as long as to draw it. */
+  readonly makeOffer: () => Pick<SaveFormProps, 'axes' | 'claim'>;
   readonly day: string;
   readonly saved: SavedChart | undefined;
 }
 
 /** Saves the chart, or changes and removes the saved chart that is shown. */
-export function SavedBar({ axes, chart, claim, day, saved }: SavedBarProps) {
+export function SavedBar({ chart, makeOffer, day, saved }: SavedBarProps) {
   const t = useLabels(chartsLabels);
   const { view, hrefTo } = useViewState();
   const navigate = useNavigate();
@@ -65,8 +62,7 @@ export function SavedBar({ axes, chart, claim, day, saved }: SavedBarProps) {
       {open === 'new' || open === 'change' ? (
         <Dialog title={t(open === 'new' ? 'save_chart' : 'change')} onClose={close}>
           <SaveForm
-            axes={axes}
-            claim={claim}
+            {...makeOffer()}
             day={day}
             makeView={makeView}
             onSaved={goTo}

@@ -1,3 +1,4 @@
+import { firstAnalysisChart } from '#charts/analysis-charts.ts';
 import { findChart, isChartId } from '#charts/registry.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { ExportRight, SharedPage } from '#contract/links/constants.ts';
@@ -38,8 +39,6 @@ export interface ShareForm {
   readonly figure: string;
   readonly sites: string;
 }
-/** The chart that the page of charts shows first. */
-export const firstChart = 'outlook';
 const usualDays = 90;
 const mostDays = 364;
 
@@ -125,7 +124,7 @@ function readWithin(view: ViewState): Pick<LinkView, 'within'> {
 }
 /** The chart of the page of charts, with its choices and filters. */
 function chartFrom(view: ViewState): LinkView {
-  const { chart = firstChart, as_of, saved } = view;
+  const { chart = firstAnalysisChart, as_of, saved } = view;
   const {
     chart: _,
     plan,
