@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import type { EditedProject, ProjectVersion } from '#contract/projects/edit-schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -132,18 +133,36 @@ describe.each(engines)('names in several languages on $name', (engine) => {
 
   test('the forms of a workbook are in its language and import without renaming', async () => {
     const response = await api.send('GET', '/api/v1/documents/workbook.xlsx?lang=en');
-    const parts = unzipSync(new Uint8Array(await response.arrayBuffer()));
+    const book = new Uint8Array(await response.arrayBuffer());
+    const parts = unzipSync(book);
     const text = Object.values(parts)
       .map((part) => new TextDecoder().decode(part))
       .join('');
     for (const name of ['Heat pumps', 'Hokuto Energy', '热泵项目', 'ヒートポンプ事業'])
       expect([name, text.includes(name)]).toEqual([name, true]);
+    const before = await project();
+    const namesOf = ({ name, names, investor, investor_names }: ProjectDetail) => ({
+      ...{ name, names, investor, investor_names },
+    });
+    for (const sheet of ['Project register', 'Projects, every field']) {
+      const form = new FormData();
+      form.set('file', new File([book], 'workbook.xlsx'));
+      const sent = await api.send('POST', '/api/v1/imports', { body: form });
+      const { id, tables } = (await sent.json()) as ImportPreview;
+      const table = tables.find((one) => one.sheet === sheet)?.id;
+      const answers = { file_kind: 'own_register', table };
+      const done = await api.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers } });
+      expect([sheet, done.status]).toEqual([sheet, 200]);
+      expect(namesOf(await project())).toEqual(namesOf(before));
+    }
   });
 
-  test('a change of the original is one of the identity, not of a translation', async () => {
+  test('a change of the original leaves every translation', async () => {
     await patch({ name: '热泵二期' });
-    expect(await project()).toMatchObject({ name: '热泵二期', names: { en: 'Heat pumps' } });
-    expect(created.project.name).toBe('热泵项目');
+    const { name, names } = await project();
+    expect([name, names]).toEqual(['热泵二期', created.project.names]);
+    const { items } = await api.get<{ items: readonly ProjectVersion[] }>(`${url}/history`);
+    expect(items[0]?.changes).toEqual([{ field: 'name', from: '热泵项目', to: '热泵二期' }]);
   });
 
   test.each([

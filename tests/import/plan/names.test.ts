@@ -43,9 +43,10 @@ describe('translated names in a register', () => {
     );
   });
 
-  it('a file in another language that shows a known translation does not rename the project', async () => {
+  it('a file in another language that shows known translations renames neither project nor investor', async () => {
     const first = await read(whole);
-    const shown = 'Project ID,Project name,Planned investment (CNY)\nA1,Heat pumps,1000000\n';
+    const shown =
+      'Project ID,Project name,Investor,Planned investment (CNY)\nA1,Heat pumps,Hokuto Energy,1000000\n';
     const again = await read(shown, storeAfter(first));
     expect(again.preview.rows).toMatchObject({ changed: 0, unchanged: 1 });
   });

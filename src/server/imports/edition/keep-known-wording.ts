@@ -5,6 +5,7 @@ import {
   type StatusEvent,
 } from '#domain/projects/project.ts';
 import type { EditionStatement } from '#domain/projects/edition-statement.ts';
+import type { Names } from '#domain/values/language.ts';
 import { isNeutralName } from '#domain/labels/projects/project-name.ts';
 
 /**
@@ -28,14 +29,16 @@ function isSameAmount(known: Amount, amount: Amount | undefined): boolean {
   );
 }
 
+const isTranslation = (names: Names | undefined, text: string): boolean =>
+  Object.values(names ?? {}).includes(text);
 /** Whether a name is the one that files in some language show for the known name of a project. */
 const isKnownName = (code: string, { name, names }: ProjectFacts, text: string): boolean =>
-  Object.values(names ?? {}).includes(text) || (name === code && isNeutralName(text, code));
+  isTranslation(names, text) || (name === code && isNeutralName(text, code));
 
 /**
  * Replaces facts of a row by the known facts of the project where both mean the same, so that only
  * other values count as changes: `1.000` for `1`, the neutral name of an unnamed project, a known
- * translation of the name, a blank for an undisclosed amount.
+ * translation of the name or of the investor, a blank for an undisclosed amount.
  */
 export function keepKnownWording(
   code: string,
@@ -50,7 +53,15 @@ export function keepKnownWording(
       : [];
   });
   const name = isKnownName(code, known, facts.name) ? known.name : facts.name;
-  return { ...facts, name, amounts: { ...facts.amounts, ...Object.fromEntries(same) } };
+  const { investor = '' } = facts;
+  return {
+    ...facts,
+    name,
+    ...(known.investor !== undefined && isTranslation(known.investor_names, investor)
+      ? { investor: known.investor }
+      : {}),
+    amounts: { ...facts.amounts, ...Object.fromEntries(same) },
+  };
 }
 
 type NewEditionStatement = Omit<EditionStatement, 'revision'>;
