@@ -126,7 +126,7 @@ describe('the report of a period', () => {
     for (const text of [messages.sentence, messages.page]) expect(text).toContain(warning);
     expect(messages.page).toContain('Issues\n');
   });
-  it('says what was revised since the figures were known, after everything else', () => {
+  it('says what was revised since the figures were known, after what they say', () => {
     const revised_since = [
       { figure: 'jobs', period: '2021-03', unit: 'jobs', before: '1000', now: '1010' },
     ];
@@ -137,6 +137,8 @@ describe('the report of a period', () => {
       }),
     );
     expect(report.subtitle).toContain('figures of March 2021, closed on 9 April 2021');
+    const last = report.sections.slice(-4).map(({ id }) => id);
+    expect(last).toEqual(['problems', 'revised', 'definitions', 'log']);
     const [block] = report.sections.find(({ id }) => id === 'revised')?.blocks ?? [];
     expect(block?.kind === 'table' ? block.table.rows : []).toEqual([
       ['Jobs · March 2021', '1,000 jobs', '1,010 jobs'],

@@ -115,6 +115,12 @@ test('the calendar is moved through by keys, keeps to the bounds and gives the f
   fireEvent.keyDown(document.activeElement ?? chosen, { key: 'PageUp' });
   const october = await screen.findByRole('button', { name: '20 October 2026' });
   fireEvent.keyDown(october, { key: 'PageDown' });
+  const november = await screen.findByRole('button', { name: '20 November 2026' });
+  fireEvent.keyDown(november, { key: 'PageDown' });
+  const december = await screen.findByRole('button', { name: '20 December 2026' });
+  fireEvent.click(december);
+  expect(sent).not.toHaveBeenCalled();
+  fireEvent.keyDown(december, { key: 'PageUp' });
   await screen.findByRole('button', { name: '20 November 2026' });
   fireEvent.click(screen.getByRole('button', { name: '21 November 2026' }));
   expect(sent).toHaveBeenLastCalledWith('2026-11-21');
