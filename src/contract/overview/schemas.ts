@@ -61,6 +61,7 @@ export const overviewSchema = z.strictObject({
   }),
   illustrative: z.boolean(),
   age_days: z.number().exactOptional(),
+  report_due: isoDate.exactOptional(),
   headline: z.strictObject({
     ...figures,
     established_sums: z.array(figure).exactOptional(),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compact } from '#domain/values/compact.ts';
 import { makeOverview } from './make-overview.ts';
 import { observe, overviewInput, profile, register } from './overview.fixture.ts';
 import type { OverviewInput } from './overview.ts';
@@ -200,6 +201,31 @@ describe('phases, the main measure and illustrative values', () => {
     expect(overview().age_days).toBeUndefined();
     expect(overview({ profile: { ...own, data_date: '2026-10-31' } }).age_days).toBe(24);
   });
+  it.each([
+    // September closed or reported in whole: October is due on its report day, not before
+    ['2026-11-09', '2026-09-30', 10, undefined],
+    ['2026-11-10', '2026-09-30', 10, '2026-11-10'],
+    // data of the middle of a month covers the month before only
+    ['2026-11-10', '2026-10-20', 10, '2026-11-10'],
+    ['2026-11-10', '2026-10-31', 10, undefined],
+    ['2026-12-10', '2026-10-31', 10, '2026-12-10'],
+    // February has no 31st
+    ['2026-02-28', '2025-12-31', 31, '2026-02-28'],
+    // without a report day, numbers are due once their month is over, as in the calendar
+    ['2026-10-31', '2026-09-30', undefined, undefined],
+    ['2026-11-01', '2026-09-30', undefined, '2026-11-01'],
+    // data ahead of the clock
+    ['2026-11-10', '2027-01-31', 10, undefined],
+  ])(
+    'on %s, with data until %s and report day %s, the next report was due on %s',
+    (today, until, report_day, due) => {
+      const profileOf = { ...own, data_date: '2020-01-01', ...compact({ report_day }) };
+      const days = ['2020-01-01', until];
+      expect(overview({ profile: profileOf, days, today }).report_due).toBe(due);
+    },
+  );
+  it('no report of a sample is due', () =>
+    expect(overview({ today: '2030-01-01' }).report_due).toBeUndefined());
   it('the plan path is the straight line without checkpoints', () => {
     expect([
       overview().plan.path,

@@ -21,6 +21,7 @@ import {
 import { groupStages } from './stage-groups.ts';
 import { elapsedShare } from '#domain/targets/plan.ts';
 import type { Phase } from '#domain/zone/zone.ts';
+import { nextReportDay } from '#domain/zone/zone-days.ts';
 
 /**
  * A phase that begins in the second half of a month counts from the next month: 2020-04-27 to
@@ -54,6 +55,18 @@ function phaseNow(phases: readonly Phase[], as_of: IsoDate): Overview['phase_now
 /** The day of the newest own data: an edition, a month, or a change made in the page. */
 const newestDay = ({ profile, days }: OverviewInput): IsoDate =>
   [profile.data_date, ...days].toSorted().at(-1) ?? profile.data_date;
+
+/** What an overview says of the age of own data. A sample does not age. */
+function agePart(input: OverviewInput): Pick<Overview, 'age_days' | 'report_due'> {
+  const { profile, today } = input;
+  if (profile.origin !== 'own') return {};
+  const newest = newestDay(input);
+  const due = nextReportDay(newest, profile);
+  return {
+    age_days: Math.max(0, daysBetween(newest, today)),
+    ...compact({ report_due: due <= today ? due : undefined }),
+  };
+}
 
 /** What an overview says of the zone's settings. */
 const makeZone = ({ profile, definitions }: OverviewInput): Overview['zone'] => ({
@@ -96,8 +109,7 @@ function registerPart({
 
 /**
  * Makes the overview of a zone on a day. All figures depend on the day of the data alone; only the
- * age of own data depends on
- * `today`, the day of the wall clock.
+ * age of own data and whether its next report is due depend on `today`, the day of the wall clock.
  */
 export function makeOverview(given: OverviewInput): Overview {
   const { profile, as_of, compare, first_known_day } = given;
@@ -124,10 +136,7 @@ export function makeOverview(given: OverviewInput): Overview {
     ...filteredPart(input),
     ...compact({
       compare,
-      age_days:
-        profile.origin === 'own'
-          ? Math.max(0, daysBetween(newestDay(input), input.today))
-          : undefined,
+      ...agePart(input),
       phase_now: phaseNow(profile.phases, as_of),
       phase_note: profile.phase_note,
       changes: listChanges(input),

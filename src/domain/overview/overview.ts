@@ -92,6 +92,8 @@ export interface Overview extends ComparableParts {
   readonly illustrative: boolean;
   /** Age of own data in days by the wall clock. Omitted for samples. */
   readonly age_days?: number;
+  /** The report day of the next month without own data, from that day on. */
+  readonly report_due?: IsoDate;
   readonly headline: {
     readonly established?: Figure;
     readonly established_investment?: Figure;

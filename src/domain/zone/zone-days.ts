@@ -1,4 +1,11 @@
-import { addDays, addMonths, monthEnd, type IsoDate, type Month } from '#domain/values/date.ts';
+import {
+  addDays,
+  addMonths,
+  lastWholeMonth,
+  monthEnd,
+  type IsoDate,
+  type Month,
+} from '#domain/values/date.ts';
 import { dayIn, usualTimeZone } from '#domain/time/time-zone.ts';
 
 /** What a zone says of its days. */
@@ -27,6 +34,10 @@ export function reportDayOf(month: Month, { report_day = 1 }: DaySettings): IsoD
   const day = `${next}-${String(report_day).padStart(2, '0')}`;
   return [day, monthEnd(next)].toSorted()[0] ?? day;
 }
+
+/** The report day of the first month that data up to a day does not cover. */
+export const nextReportDay = (newest: IsoDate, zone: DaySettings): IsoDate =>
+  reportDayOf(addMonths(lastWholeMonth(newest), 1), zone);
 
 /** Days that are proposed to answer in. */
 const usualAnswerDays = 7;

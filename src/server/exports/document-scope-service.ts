@@ -97,6 +97,6 @@ export async function readDocumentScope(deps: Deps, query: DocumentQuery): Promi
   };
 }
 
-function removeAge({ age_days: _age, ...overview }: Overview): Overview {
+function removeAge({ age_days: _age, report_due: _due, ...overview }: Overview): Overview {
   return overview;
 }

@@ -53,7 +53,7 @@ test('the list of days accepts any day and the day on which it was known', async
   vi.unstubAllGlobals();
 });
 
-type Shown = Pick<Overview, 'origin' | 'illustrative' | 'age_days' | 'as_of'>;
+type Shown = Pick<Overview, 'origin' | 'illustrative' | 'age_days' | 'report_due' | 'as_of'>;
 const line = (
   overview: Shown | undefined,
   more: {
@@ -97,9 +97,9 @@ test('people who may not enter figures get no link to do so', () => {
 test('a sample is never called old', () => {
   expect(line({ ...sample, age_days: 2000 }).textContent).not.toMatch(/days old/);
 });
-test('recent own data has no status line; old own data states its age and links to the month', () => {
-  expect(line(own).textContent).toBe('');
-  line({ ...own, age_days: 2043 });
+test('own data has no status line until its next report is due; then it states its age and links to the month', () => {
+  expect(line({ ...own, age_days: 60 }).textContent).toBe('');
+  line({ ...own, age_days: 2043, report_due: '2026-11-10' });
   expect(screen.getByText(/2,043 days old, as of 30 September 2026/)).toBeTruthy();
 });
 test('one line reports a missing answer and an invalid address, with the time of loading and a retry', async () => {

@@ -8,11 +8,12 @@ import { TextButton } from '#web/ui/controls/button.tsx';
 import { clockTime } from '#web/ui/time/clock-time.ts';
 import * as statusLineStyles from '#web/ui/feedback/status-line.module.css';
 
-/** Days after which own data counts as old: a month of reporting and a week. */
-const oldAfterDays = 38;
-
+type StatusOverview = Pick<
+  Overview,
+  'origin' | 'illustrative' | 'age_days' | 'report_due' | 'as_of'
+>;
 interface StatusLineProps {
-  readonly overview: Pick<Overview, 'origin' | 'illustrative' | 'age_days' | 'as_of'> | undefined;
+  readonly overview: StatusOverview | undefined;
   /**
    * Set while the server does not answer: when the data was loaded, in ms (0: unknown), and a
    * retry. Omitted otherwise.
@@ -105,11 +106,11 @@ export function StatusLine({
       </aside>
     );
   }
-  const old = (overview?.age_days ?? 0) > oldAfterDays;
+  const old = overview?.report_due !== undefined;
   if (!old && more.length === 0) return null;
   return (
     <aside className={statusLineStyles.statusLine} aria-label={t('status')}>
-      {old && overview !== undefined ? (
+      {old ? (
         <>
           <p>
             {t('own_old', {

@@ -40,6 +40,18 @@ describe.each(engines)('days of a zone on $name', (engine) => {
     return admin.send('PATCH', '/api/v1/zone', body, { 'if-match': tag });
   };
 
+  test('the next report is due from the report day there on, until its month is closed', async () => {
+    await setZoneDays(admin, { time_zone: 'Asia/Tokyo', report_day: 10 });
+    const due = async (moment: string) => {
+      api.clock.set(moment);
+      return (await admin.json<Overview>('GET', '/api/v1/overview')).report_due;
+    };
+    expect(await due('2021-05-09T14:59:00Z')).toBeUndefined();
+    expect(await due('2021-05-09T15:01:00Z')).toBe('2021-05-10');
+    await admin.json('POST', '/api/v1/periods/2021-04/close', {});
+    expect(await due('2021-05-09T15:02:00Z')).toBeUndefined();
+  });
+
   describe.each([
     ['Asia/Tokyo', ['2021-05-01', '2021-05-01']],
     ['America/Santiago', ['2021-04-30', '2021-04-30']],

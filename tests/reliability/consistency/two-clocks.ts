@@ -49,7 +49,9 @@ const reads = (day: string): readonly string[] => [
  */
 const lasting = (text: string): string =>
   JSON.stringify(JSON.parse(text), (key, value: unknown) =>
-    ['age_days', 'revised_since', 'reference', 'undone_by'].includes(key) ? undefined : value,
+    ['age_days', 'report_due', 'revised_since', 'reference', 'undone_by'].includes(key)
+      ? undefined
+      : value,
   );
 
 type Pick = <T>(list: readonly T[]) => T;
