@@ -8,6 +8,8 @@ export const sharedPage = '/s';
  * after the #.
  */
 export const embedPage = '/e';
+/** The script that gives frames of figures their height. Pages of other sites load it. */
+export const embedScript = '/embed.js';
 
 export const linkStates = ['live', 'paused', 'ended', 'expired'] as const;
 export type LinkState = (typeof linkStates)[number];

@@ -1,5 +1,5 @@
 import { epochHeader, timeZoneHeader } from '#contract/core/endpoint.ts';
-import { embedPage, sharedPage } from '#contract/links/constants.ts';
+import { embedPage, embedScript, sharedPage } from '#contract/links/constants.ts';
 import { requestPage } from '#contract/requests/constants.ts';
 import { readToken } from '#server/accounts/tokens/service.ts';
 import type { Caller, Principal } from '#server/core/policy.ts';
@@ -103,6 +103,7 @@ const askedApi = '/api/v1/asked/';
  */
 const isAnonymous = (path: string): boolean =>
   path.startsWith('/assets/') ||
+  path === embedScript ||
   path.startsWith(sharedApi) ||
   path.startsWith(askedApi) ||
   path === policyReportPath;

@@ -1,5 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
+import { embedScript } from '#contract/links/constants.ts';
 import { findPage } from '#contract/core/pages.ts';
 import type { Asset } from '#server/core/deps.ts';
 import { respond, tagAnswer, type Answer, type TaggedAnswer } from '#server/http/response-cache.ts';
@@ -12,13 +13,19 @@ import { readSavedChartsState } from '#server/saved-charts/store.ts';
 import { readStartingData } from './starting-data.ts';
 import { makeSignInPage } from '#server/accounts/sign-in/sign-in-page.ts';
 
+/** Files without data that pages of other sites may load. */
+const filesForSites: ReadonlySet<string> = new Set([embedScript]);
+
 /** Responds with a file of the built client. */
 async function sendFile(host: Host, request: Request, path: string, file: Asset) {
   const cache = file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache';
   const answer = await host.responses.getOrMake(cacheKey(0, '', path, 'file'), async () => ({
     bytes: file.bytes,
     type: file.type,
-    headers: { 'cache-control': cache },
+    headers: {
+      'cache-control': cache,
+      ...(filesForSites.has(path) ? { 'cross-origin-resource-policy': 'cross-origin' } : {}),
+    },
   }));
   return respond(request, answer, host.deps.compress);
 }

@@ -13,7 +13,7 @@ let links: LinkApi;
 beforeEach(async () => {
   links = await openLinks(undefined, {
     assets: async (path) =>
-      path === '/embedded-figure.html'
+      ['/embedded-figure.html', '/embed.js', '/favicon.svg'].includes(path)
         ? { bytes: built, type: 'text/html; charset=utf-8', immutable: false }
         : undefined,
   });
@@ -59,6 +59,17 @@ test('only the sites of a live link may frame it, and none while it is paused', 
     expect(await ancestors(address)).toBe("'none'");
   await links.change(made.link.id, { state: 'paused' });
   expect(await ancestors(`/e?i=${made.link.id}`)).toBe("'none'");
+});
+
+test('of the files, pages of other sites may load the script of the frames alone', async () => {
+  const readPolicy = async (path: string) => {
+    const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' };
+    const response = await links.send('GET', path, { headers });
+    return [response.status, response.headers.get('cross-origin-resource-policy')];
+  };
+  expect(await readPolicy('/embed.js')).toEqual([200, 'cross-origin']);
+  for (const path of ['/favicon.svg', '/e'])
+    expect(await readPolicy(path)).toEqual([200, 'same-origin']);
 });
 
 test('the page reveals none of the other sites', async () => {

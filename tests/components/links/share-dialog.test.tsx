@@ -183,8 +183,10 @@ test('gives embed code for named sites, without downloads, password or heading',
   await userEvent.click(screen.getByRole('button', { name: t.make }));
   const code = (await screen.findByRole('textbox', { name: t.code })) as HTMLInputElement;
   expect(code.value).toMatch(
-    /^<iframe src="http[^"]*\/e\?i=[a-z2-7]{16}#hws_[\w-]{49}" title="Headway" /,
+    /^<iframe src="http[^"]*\/e\?i=[a-z2-7]{16}#hws_[\w-]{49}" title="[^"]+" width="100%" .*<script async src="http[^"]*\/embed.js"><\/script>$/,
   );
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: t.code_width }), '320');
+  expect(code.value).toMatch(/ width="320" height="\d+" .*<\/iframe>$/);
   expect(code.value).not.toContain('site');
   expect(screen.queryByRole('img', { name: t.qr })).toBeNull();
   const [link] = await links(api);

@@ -56,17 +56,39 @@ export function useFigure(): { readonly figure: Figure; readonly again: () => vo
   return { figure, again: () => reach.tryNow() };
 }
 
-/** Posts the height of the figure to the parent window. */
+/** Whether a message of the parent window asks for the height. */
+const asksForHeight = ({ source, data }: MessageEvent): boolean =>
+  source === window.parent &&
+  typeof data === 'object' &&
+  data !== null &&
+  'type' in data &&
+  data.type === 'headway-measure';
+
+/**
+ * Posts the height of the figure to the parent window, when it changes and when it is asked for. In
+ * a frame that is too low for the figure, the foot stays in view.
+ */
 export function usePostedHeight(): void {
   useEffect(() => {
-    if (window.parent === window) return;
-    const observer = new ResizeObserver(() => {
-      window.parent.postMessage(
-        { type: 'headway-height', height: Math.ceil(document.body.scrollHeight) },
-        '*',
-      );
-    });
+    if (window.parent === window) return undefined;
+    const post = () => {
+      const height = Math.ceil(document.body.getBoundingClientRect().height);
+      document.body.toggleAttribute('data-cut', height > window.innerHeight + 1);
+      const foot = document.querySelector('[data-foot]')?.getBoundingClientRect().height ?? 0;
+      document.body.style.setProperty('--foot', `${foot}px`);
+      window.parent.postMessage({ type: 'headway-height', height }, '*');
+    };
+    const answer = (event: MessageEvent) => {
+      if (asksForHeight(event)) post();
+    };
+    const observer = new ResizeObserver(post);
     observer.observe(document.body);
-    return () => observer.disconnect();
+    window.addEventListener('message', answer);
+    window.addEventListener('resize', post);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('message', answer);
+      window.removeEventListener('resize', post);
+    };
   }, []);
 }

@@ -103,8 +103,11 @@ export const share = {
     'For example https://zone.example.org; several with commas between. No other site can show it.',
   code: 'Code for the website',
   copy_code: 'Copy the code',
+  code_width: 'Width on the page',
+  code_any: 'As wide as its place; the height adjusts itself',
+  code_fixed: (v: { width: number }) => `${v.width.toLocaleString('en')} px, without a script`,
   code_text:
-    'Whoever sees the figure can also read the key in it, so everybody who visits those sites sees what the link shows. The frame is told its height by a message “headway-height”.',
+    'Whoever sees the figure can also read the key in it, so everybody who visits those sites sees what the link shows. The code that adjusts itself has a small script of this Headway, which reads nothing of the page and sets the height of the frame. Where a site allows no scripts, choose a width.',
   only_admins: 'Only admins share pages of this zone. Ask one of them to make the link.',
   only_managers:
     'Only managers and admins share pages of this zone. Ask one of them to make the link.',

@@ -2,13 +2,12 @@ import { zoneDay } from '#web/i18n/zone-time.ts';
 import type { LinkState } from '#contract/links/constants.ts';
 import type { SharedLink } from '#contract/links/schemas.ts';
 import type { LinkView } from '#contract/links/view-schemas.ts';
-import { findChart, isChartId } from '#charts/registry.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { linkListLabels } from '#web/features/links/labels/index.ts';
 import { shareLabels } from '#web/features/links/labels/index.ts';
 import { chartLinkLabels } from '#web/features/links/labels/charts/index.ts';
-import { chartName } from '#web/features/links/chart-name.ts';
+import { chartName, figureName } from '#web/features/links/chart-name.ts';
 import { makeTranslate } from '#web/i18n/text.ts';
 
 const stateWords = {
@@ -21,9 +20,6 @@ export const describeState = (state: LinkState, language: Language): string =>
   makeTranslate(linkListLabels, language)(stateWords[state]);
 export const formatDay = (moment: string, language: Language): string =>
   formatDate(zoneDay(moment), language, language === 'en' ? 'short' : 'long');
-
-const figureName = (view: LinkView, figure: string, language: Language): string =>
-  isChartId(figure) ? findChart(figure).name(language) : chartName(view, language);
 
 /** What a link shows: a page, or an analysis chart by its name. */
 function describePage(view: LinkView, language: Language): string {

@@ -2,8 +2,8 @@ import type { SharedLink } from '#contract/links/schemas.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { linkListLabels, shareLabels } from '#web/features/links/labels/index.ts';
 import { useReplaceLink } from '#web/features/links/queries.ts';
-import { AddressBox, CopyBox } from '#web/features/links/share/address-box.tsx';
-import { embedCode } from '#web/features/links/share/embed-code.ts';
+import { AddressBox } from '#web/features/links/share/address-box.tsx';
+import { EmbedCodeBox } from '#web/features/links/share/embed-code-box.tsx';
 import { LocalAddressNote } from '#web/features/links/share/local-address-note.tsx';
 import { useReaderAddress } from '#web/features/links/share/reader-address.ts';
 import { useLabels } from '#web/i18n/text.ts';
@@ -36,7 +36,7 @@ export function ReplaceDialog({
         {made.link.view.embed === undefined ? (
           <AddressBox address={address} />
         ) : (
-          <CopyBox label={s('code')} copy={s('copy_code')} text={embedCode(address)} />
+          <EmbedCodeBox link={made.link} address={address} />
         )}
       </Dialog>
     );

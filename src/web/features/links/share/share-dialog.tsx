@@ -27,7 +27,7 @@ import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { AddressBox, CopyBox } from './address-box.tsx';
 import { describeChartLink, findRefusal, listFigures } from './chart-sharing.ts';
-import { embedCode } from './embed-code.ts';
+import { EmbedCodeBox } from './embed-code-box.tsx';
 import { draftFrom, emptyForm, linkFrom, type ShareForm } from './share-form.ts';
 import { LocalAddressNote } from './local-address-note.tsx';
 import { useReaderAddress } from './reader-address.ts';
@@ -104,11 +104,7 @@ function CreatedLink({
         </>
       ) : (
         <>
-          <CopyBox
-            label={t('code')}
-            copy={t('copy_code')}
-            text={embedCode(wholeAddress(address, base))}
-          />
+          <EmbedCodeBox link={link} address={wholeAddress(address, base)} />
           <p className={textStyles.quiet}>{t('code_text')}</p>
         </>
       )}

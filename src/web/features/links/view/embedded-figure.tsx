@@ -36,7 +36,7 @@ export function EmbeddedFigure({ payload }: { readonly payload: SharedPayload })
       ) : (
         <SharedFigure id={figure} payload={payload} overview={overview} />
       )}
-      <p className={readerStyles.embedFoot}>
+      <p className={readerStyles.embedFoot} data-foot>
         {t('foot', { zone: overview.zone.short_name[language], date })}
       </p>
     </>
