@@ -185,7 +185,9 @@ journeys(
       );
       expect(
         await page
-          .locator('.targets-table_row.targets-table_direct .targets-table_now')
+          .getByRole('table', { name: 'Targets' })
+          .getByRole('row', { name: /^Companies/ })
+          .getByRole('cell')
           .first()
           .innerText(),
       ).toContain('44');

@@ -23,6 +23,12 @@ const [size, between] = [12, 8];
 const fitting = (texts: readonly string[], room: number, bold = false): string =>
   texts.find((text) => textWidth(text, size, bold) <= room) ?? '';
 
+/** A lane is a picture of its words; one without a value says nothing. */
+const asImage = (alt: string | undefined) =>
+  alt === undefined
+    ? ({ 'aria-hidden': true } as const)
+    : ({ role: 'img', 'aria-label': alt } as const);
+
 /** Labels over the lane of the plan: 0, plan and 200 %. */
 export function PlanBulletHead({ heads, room }: HeadProps): ReactElement {
   const half = room / planEnd;
@@ -53,8 +59,7 @@ export function PlanBullet({ row, height = 60, room }: BulletProps): ReactElemen
       width="100%"
       height={height}
       overflow="visible"
-      role="img"
-      aria-label={row.alt}
+      {...asImage(planBullet?.alt)}
     >
       <Rule x="0" to={height} colour="grid" />
       <Rule x="100%" to={height} colour="grid" />
@@ -161,8 +166,7 @@ export function TargetBullet({ row, height = 60, room }: BulletProps): ReactElem
       width="100%"
       height={height}
       overflow="visible"
-      role="img"
-      aria-label={row.alt}
+      {...asImage(targetBullet?.alt)}
     >
       {[0, 0.5].map((at) => (
         <Rule

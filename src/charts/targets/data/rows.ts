@@ -37,6 +37,8 @@ export interface BulletRow {
     readonly line: string;
     /** The plan to date with its word. */
     readonly plan: string;
+    /** What the bullet shows, as read aloud. */
+    readonly alt: string;
   };
   readonly targetBullet?: {
     readonly share: number;
@@ -59,6 +61,8 @@ export interface BulletRow {
     };
     readonly refused?: string;
     readonly refusedShort?: string;
+    /** What the bullet shows, as read aloud. */
+    readonly alt: string;
   };
   readonly verdict: {
     readonly id: Verdict;

@@ -109,9 +109,12 @@ function makeTargetBullet(
     }),
   };
   const { forecast } = row;
+  const alt = (...more: readonly string[]): string =>
+    [base.label, ...more].filter((part) => part !== '').join(frameWords[language].list);
   if (forecast.kind === 'refused')
     return {
       ...base,
+      alt: alt(words.refused[forecast.reason]),
       refused: words.refused[forecast.reason],
       refusedShort: reasonsWithoutNote.includes(forecast.reason) ? '' : words.refusedShort,
     };
@@ -122,13 +125,15 @@ function makeTargetBullet(
   const range = frameWords[language].brackets(`${round(forecast.p10)}–${round(forecast.p90)}`);
   const [middle, short] = [computeShare(forecast.p50), round(forecast.p50)];
   const share = shareText(middle, language, 0);
+  const label = `${short}${range}`;
   return {
     ...base,
+    alt: alt(`${words.forecastWord} ${label}`, words.shareOfTarget(share)),
     forecast: {
       low,
       middle,
       high,
-      label: `${short}${range}`,
+      label,
       short,
       range: range.trim(),
       shareText: share,
@@ -199,6 +204,7 @@ function makePlanBullet(
     gap: gap.gap,
     line: words.gapOnPlan(gap.gap, gap.plan),
     plan: words.planValue(gap.plan),
+    alt: [label, words.gapOnPlan(gap.gap, gap.plan)].join(frameWords[language].list),
   };
 }
 

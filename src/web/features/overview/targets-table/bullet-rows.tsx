@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import {
   PlanBullet,
   PlanBulletHead,
@@ -53,124 +54,156 @@ export function Boxes({ done, total }: { readonly done: number; readonly total: 
   );
 }
 
-/** The two bullets of a row, for a wide and for a narrow table. */
-export function Lanes({ row }: { readonly row: BulletRow }) {
+interface LanesProps {
+  readonly row: BulletRow;
+  readonly heads: TargetsSeries['heads'];
+}
+
+/** A lane of a phone: its name, its marks, its percentage. */
+function NarrowLane({
+  name,
+  share,
+  children,
+}: {
+  readonly name: string;
+  readonly share: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className={bulletRowsStyles.narrow}>
+      <span>{name}</span>
+      {children}
+      <b className={textStyles.number}>{share}</b>
+    </div>
+  );
+}
+
+/** Now against plan to date, for every width of the table. */
+function PlanCell({ row, heads }: LanesProps) {
   const t = useLabels(detailLabels);
   const { planBullet, verdict } = row;
-  const { outcome } = verdict;
   return (
-    <>
-      <div className={bulletRowsStyles.planLane}>
-        {forms.map((form) => (
-          <div className={formClasses[form]} key={form}>
-            <Explained measure="plan_progress" of={`target=${row.indicator}`}>
-              <PlanBullet
-                row={row}
-                room={rooms[form].plan}
-                {...(form === 'w' ? {} : { height: tightRowPx })}
-              />
-            </Explained>
-          </div>
-        ))}
-      </div>
-      <div className={bulletRowsStyles.forecastLane}>
-        {forms.map((form) => (
-          <div className={formClasses[form]} key={form}>
-            <Explained measure="target_share" of={`target=${row.indicator}`}>
-              <TargetBullet
-                row={row}
-                room={rooms[form].target}
-                {...(form === 'w' ? {} : { height: tightRowPx })}
-              />
-            </Explained>
-          </div>
-        ))}
-      </div>
+    <div role="cell" className={bulletRowsStyles.planLane}>
+      {forms.map((form) => (
+        <div className={formClasses[form]} key={form}>
+          <Explained measure="plan_progress" of={`target=${row.indicator}`}>
+            <PlanBullet
+              row={row}
+              room={rooms[form].plan}
+              {...(form === 'w' ? {} : { height: tightRowPx })}
+            />
+          </Explained>
+        </div>
+      ))}
       <div className={`${bulletRowsStyles.pace} ${textStyles.number}`}>
         <Explained measure="plan_to_date" of={`target=${row.indicator}`}>
-          {[planBullet?.plan, outcome?.long].filter((part) => part !== undefined).join(t('list'))}
+          {[planBullet?.plan, verdict.outcome?.long]
+            .filter((part) => part !== undefined)
+            .join(t('list'))}
         </Explained>
       </div>
-    </>
+      {planBullet === undefined ? null : (
+        <NarrowLane
+          name={heads.ofPlan}
+          share={
+            <Explained measure="plan_progress" of={`target=${row.indicator}`}>
+              {planBullet.label}
+            </Explained>
+          }
+        >
+          <PlanBullet row={row} height={narrowLanePx} />
+        </NarrowLane>
+      )}
+    </div>
+  );
+}
+
+/** The forecast and what it leads to, under the lanes of a phone. */
+function NarrowForecast({ row, heads }: LanesProps) {
+  const t = useLabels(detailLabels);
+  const forecast = row.targetBullet?.forecast;
+  return (
+    <div className={`${bulletRowsStyles.forecast} ${textStyles.number}`}>
+      {forecast === undefined ? (
+        row.targetBullet?.refused
+      ) : (
+        <Explained measure="forecast" of={`target=${row.indicator}`}>
+          <span>
+            {heads.forecast}
+            {t('colon')}
+            <b>{forecast.label}</b>
+          </span>{' '}
+          <span>{forecast.ofTarget}</span>
+        </Explained>
+      )}
+      {row.verdict.outcome === undefined ? null : (
+        <span className={verdictCellStyles.outcome}>
+          <Explained measure="verdict" of={`target=${row.indicator}`}>
+            {row.verdict.outcome.long}
+          </Explained>
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** The share of the target with its forecast, for every width of the table. */
+function TargetCell({ row, heads }: LanesProps) {
+  const { targetBullet } = row;
+  return (
+    <div role="cell">
+      {forms.map((form) => (
+        <div className={formClasses[form]} key={form}>
+          <Explained measure="target_share" of={`target=${row.indicator}`}>
+            <TargetBullet
+              row={row}
+              room={rooms[form].target}
+              {...(form === 'w' ? {} : { height: tightRowPx })}
+            />
+          </Explained>
+        </div>
+      ))}
+      {targetBullet === undefined ? null : (
+        <NarrowLane
+          name={heads.ofTarget}
+          share={
+            <Explained measure="target_share" of={`target=${row.indicator}`}>
+              {targetBullet.label}
+            </Explained>
+          }
+        >
+          <TargetBullet row={row} height={narrowLanePx} />
+        </NarrowLane>
+      )}
+      <NarrowForecast row={row} heads={heads} />
+    </div>
   );
 }
 
 /**
- * Both lanes of a row under each other, with their names left and their percentages right: for a
- * phone.
+ * The two lanes of a row, one cell each: beside each other, and on a phone under each other with
+ * their names left and their percentages right.
  */
-export function NarrowLanes({
-  row,
-  heads,
-}: {
-  readonly row: BulletRow;
-  readonly heads: TargetsSeries['heads'];
-}) {
-  const t = useLabels(detailLabels);
-  const { planBullet, targetBullet } = row;
-  const forecast = targetBullet?.forecast;
-  return (
-    <>
-      <div className={bulletRowsStyles.rows}>
-        {planBullet === undefined ? null : (
-          <>
-            <span>{heads.ofPlan}</span>
-            <PlanBullet row={row} height={narrowLanePx} />
-            <b className={textStyles.number}>
-              <Explained measure="plan_progress" of={`target=${row.indicator}`}>
-                {planBullet.label}
-              </Explained>
-            </b>
-          </>
-        )}
-        {targetBullet === undefined ? null : (
-          <>
-            <span>{heads.ofTarget}</span>
-            <TargetBullet row={row} height={narrowLanePx} />
-            <b className={textStyles.number}>
-              <Explained measure="target_share" of={`target=${row.indicator}`}>
-                {targetBullet.label}
-              </Explained>
-            </b>
-          </>
-        )}
-      </div>
-      <div className={`${bulletRowsStyles.forecast} ${textStyles.number}`}>
-        {forecast === undefined ? (
-          targetBullet?.refused
-        ) : (
-          <Explained measure="forecast" of={`target=${row.indicator}`}>
-            <span>
-              {heads.forecast}
-              {t('colon')}
-              <b>{forecast.label}</b>
-            </span>{' '}
-            <span>{forecast.ofTarget}</span>
-          </Explained>
-        )}
-        {row.verdict.outcome === undefined ? null : (
-          <span className={verdictCellStyles.outcome}>
-            <Explained measure="verdict" of={`target=${row.indicator}`}>
-              {row.verdict.outcome.long}
-            </Explained>
-          </span>
-        )}
-      </div>
-    </>
-  );
-}
+export const Lanes = (props: LanesProps) => (
+  <div className={bulletRowsStyles.lanes}>
+    <PlanCell {...props} />
+    <TargetCell {...props} />
+  </div>
+);
 
 /** The labels over both lanes. */
 export const LaneHeads = ({ heads }: { readonly heads: TargetsSeries['heads'] }) => (
   <>
-    <div>
+    <div role="columnheader">
+      <span className={textStyles.visuallyHidden}>{heads.planBullet}</span>
       {forms.map((form) => (
         <div className={formClasses[form]} key={form}>
           <PlanBulletHead heads={heads} room={rooms[form].plan} />
         </div>
       ))}
     </div>
-    <div>
+    <div role="columnheader">
+      <span className={textStyles.visuallyHidden}>{heads.targetBullet}</span>
       {forms.map((form) => (
         <div className={formClasses[form]} key={form}>
           <TargetBulletHead heads={heads} room={rooms[form].target} />

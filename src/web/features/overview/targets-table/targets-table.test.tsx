@@ -31,7 +31,7 @@ const show = (
       </LanguageProvider>
     </MemoryRouter>,
   );
-const table = () => screen.getByRole('region', { name: /Targets|目标|目標/ });
+const table = () => screen.getByRole('table', { name: /Targets|目标|目標/ });
 const withRow = (indicator: string, change: (row: TargetRow) => TargetRow): Overview => ({
   ...sampleOverview,
   targets: sampleOverview.targets.map((row) => (row.indicator === indicator ? change(row) : row)),
@@ -78,7 +78,7 @@ test('a missing value is described in words and never shown as 0', () => {
     }),
   );
   show(gone);
-  const row = within(table()).getByText('Jobs').closest('.targets-table_row') as HTMLElement;
+  const row = within(table()).getByRole('row', { name: /^Jobs/ });
   expect(row.textContent).toContain('Not reported');
   expect(row.textContent).not.toMatch(/\b0\b/);
 });
@@ -223,9 +223,13 @@ test('a secondary currency follows every amount, with its rate beside the source
   const beside = makeSecondaryCurrency(sampleOverview, 'JPY', rates);
   if ('without' in beside) throw new Error('no rate');
   const { container, unmount } = show({ ...sampleOverview, beside });
-  const rows = [...container.querySelectorAll('.targets-table_row:not(.targets-table_head)')].map(
-    (row) => row.querySelector('.targets-table_secondary')?.textContent,
-  );
+  const rows = within(table())
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => {
+      const id = row.querySelector('[aria-owns]')?.getAttribute('aria-owns');
+      return id === undefined || id === null ? undefined : document.getElementById(id)?.textContent;
+    });
   expect(rows).toEqual([
     undefined,
     'JP¥13.17bn, target more than JP¥583.33bn',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { PageHatches } from '#charts/kit/style/Ink.tsx';
 import { targetsWords } from '#charts/targets/labels/index.ts';
 import { VerdictMark } from '#charts/targets/StatusMark.tsx';
@@ -9,7 +9,7 @@ import type { TargetRow } from '#domain/targets/target-row.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { How } from './formula-popover.tsx';
-import { Boxes, LaneHeads, Lanes, NarrowLanes } from './bullet-rows.tsx';
+import { Boxes, LaneHeads, Lanes } from './bullet-rows.tsx';
 import { Explained } from '#web/ui/display/explained.tsx';
 import * as displayStyles from '#web/ui/display/display.module.css';
 import * as targetsTableStyles from './targets-table.module.css';
@@ -78,21 +78,17 @@ const VerdictWords = ({ row }: { readonly row: BulletRow }) => {
   );
 };
 
-function Row({
-  row,
-  ledgerRow,
-  heads,
-  props,
-}: {
+interface RowProps {
   readonly row: BulletRow;
   readonly ledgerRow: TargetRow;
   readonly heads: TargetsSeries['heads'];
   readonly props: LedgerProps;
-}) {
+}
+
+/** The name of a target with what it has to reach; it chooses the measure of the chart below. */
+function NameCell({ row, ledgerRow, props }: Omit<RowProps, 'heads'>) {
   const t = useLabels(detailLabels);
-  const { measure, onMeasure, overview } = props;
-  const selectable = onMeasure !== undefined && ledgerRow.kind !== 'qualitative';
-  const selected = selectable && measure === row.indicator;
+  const { measure, onMeasure } = props;
   const name = (
     <>
       <b className={targetsTableStyles.name}>
@@ -109,100 +105,122 @@ function Row({
       {row.was === undefined ? null : <small className={targetsTableStyles.was}>{row.was}</small>}
     </>
   );
-  const how = <How row={ledgerRow} thresholds={overview.thresholds} record={props.record} />;
-  const beside =
-    row.secondary === undefined ? null : (
-      <div className={`${targetsTableStyles.secondary} ${textStyles.number}`}>{row.secondary}</div>
-    );
-  if (row.now === undefined && row.targetBullet === undefined) {
-    return (
-      <div
-        className={`${targetsTableStyles.row} ${targetsTableStyles.stated}${selected ? ` ${targetsTableStyles.selected}` : ''}`}
-      >
-        <div>
-          {selectable ? (
-            <button
-              type="button"
-              className={targetsTableStyles.pick}
-              aria-pressed={selected}
-              onClick={() => onMeasure(row.indicator)}
-            >
-              {name}
-            </button>
-          ) : (
-            name
-          )}
-        </div>
-        <div className={targetsTableStyles.none}>
-          {ledgerRow.checklist === undefined ? null : <Boxes {...ledgerRow.checklist} />}
-          <span>
-            {ledgerRow.checklist === undefined ? (
+  return (
+    <div role="rowheader">
+      {onMeasure === undefined || ledgerRow.kind === 'qualitative' ? (
+        name
+      ) : (
+        <button
+          type="button"
+          className={targetsTableStyles.pick}
+          aria-pressed={measure === row.indicator}
+          {...(isStated(row) ? {} : { title: t('draw_measure', { name: row.name }) })}
+          onClick={() => onMeasure(row.indicator)}
+        >
+          {name}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Whether a row has words only: neither a value nor a share of its target. */
+const isStated = (row: BulletRow): boolean =>
+  row.now === undefined && row.targetBullet === undefined;
+
+/** What stands in place of a value and its lanes: boxes of a checklist, or why there is none. */
+function StatedCells({ row, ledgerRow, props }: Omit<RowProps, 'heads'>) {
+  const { checklist } = ledgerRow;
+  return (
+    <>
+      <div role="cell" aria-colspan={3} className={targetsTableStyles.none}>
+        {checklist === undefined ? null : <Boxes {...checklist} />}
+        <span>
+          {checklist === undefined ? (
+            <>
               <VerdictMark
                 mark={row.verdict.mark === 'check' ? 'check' : 'ring'}
                 className={displayStyles.glyph}
               />
-            ) : null}
-            {ledgerRow.checklist === undefined ? (
-              row.absent
-            ) : (
-              <Explained measure="checklist" of={`target=${row.indicator}`}>
-                {row.absent}
-              </Explained>
-            )}
-          </span>
-        </div>
-        <div className={verdictCellStyles.cell}>
-          {isJudged(row) ? (
-            <VerdictWords row={row} />
+              {row.absent}
+            </>
           ) : (
-            <span>
-              {ledgerRow.now === undefined && ledgerRow.checklist === undefined
-                ? props.supply?.(ledgerRow)
-                : null}
-            </span>
+            <Explained measure="checklist" of={`target=${row.indicator}`}>
+              {row.absent}
+            </Explained>
           )}
-          {how}
-        </div>
-        {beside}
+        </span>
       </div>
-    );
-  }
+      <div role="cell" className={verdictCellStyles.cell}>
+        {isJudged(row) ? (
+          <VerdictWords row={row} />
+        ) : (
+          <span>
+            {ledgerRow.now === undefined && checklist === undefined
+              ? props.supply?.(ledgerRow)
+              : null}
+          </span>
+        )}
+        <HowOf ledgerRow={ledgerRow} props={props} />
+      </div>
+    </>
+  );
+}
+
+const HowOf = ({ ledgerRow, props }: Pick<RowProps, 'ledgerRow' | 'props'>) => (
+  <How row={ledgerRow} thresholds={props.overview.thresholds} record={props.record} />
+);
+
+/** The value, its lanes and its verdict. `beside`: the id of the line in the second currency. */
+function ValueCells({
+  row,
+  ledgerRow,
+  heads,
+  props,
+  beside,
+}: RowProps & { readonly beside: string | undefined }) {
+  return (
+    <>
+      <div role="cell" aria-owns={beside} className={targetsTableStyles.now}>
+        <Value row={row} status={ledgerRow.now?.data_status} />
+        {row.planBullet === undefined ? null : (
+          <div className={`${targetsTableStyles.gap} ${textStyles.number}`}>
+            <Explained measure="plan_gap" of={`target=${row.indicator}`}>
+              {row.planBullet.line}
+            </Explained>
+          </div>
+        )}
+      </div>
+      <Lanes row={row} heads={heads} />
+      <div role="cell" className={verdictCellStyles.cell}>
+        <VerdictWords row={row} />
+        <HowOf ledgerRow={ledgerRow} props={props} />
+      </div>
+    </>
+  );
+}
+
+function Row(rowProps: RowProps) {
+  const { row, ledgerRow, props } = rowProps;
+  const id = useId();
+  const beside = row.secondary === undefined ? undefined : id;
+  const chosen =
+    props.onMeasure !== undefined &&
+    ledgerRow.kind !== 'qualitative' &&
+    props.measure === row.indicator;
+  const form = isStated(row) ? targetsTableStyles.stated : targetsTableStyles.direct;
   return (
     <div
-      className={`${targetsTableStyles.row} ${targetsTableStyles.direct}${selected ? ` ${targetsTableStyles.selected}` : ''}`}
+      role="row"
+      className={`${targetsTableStyles.row} ${form}${chosen ? ` ${targetsTableStyles.selected}` : ''}`}
     >
-      <div>
-        {selectable ? (
-          <button
-            type="button"
-            className={targetsTableStyles.pick}
-            aria-pressed={selected}
-            title={t('draw_measure', { name: row.name })}
-            onClick={() => onMeasure(row.indicator)}
-          >
-            {name}
-          </button>
-        ) : (
-          name
-        )}
-      </div>
-      <div className={targetsTableStyles.now}>
-        <Value row={row} status={ledgerRow.now?.data_status} />
-      </div>
-      <div className={`${targetsTableStyles.gap} ${textStyles.number}`}>
-        {row.planBullet === undefined ? null : (
-          <Explained measure="plan_gap" of={`target=${row.indicator}`}>
-            {row.planBullet.line}
-          </Explained>
-        )}
-      </div>
-      <Lanes row={row} />
-      <NarrowLanes row={row} heads={heads} />
-      <div className={verdictCellStyles.cell}>
-        <VerdictWords row={row} />
-        {how}
-      </div>
-      {beside}
+      <NameCell {...rowProps} />
+      {isStated(row) ? <StatedCells {...rowProps} /> : <ValueCells {...rowProps} beside={beside} />}
+      {beside === undefined ? null : (
+        <div id={beside} className={`${targetsTableStyles.secondary} ${textStyles.number}`}>
+          {row.secondary}
+        </div>
+      )}
     </div>
   );
 }
@@ -219,21 +237,19 @@ export function Ledger(props: LedgerProps) {
   const year = sharedTargetYear(overview);
   if (series.rows.length === 0) return null;
   return (
-    <section className={targetsTableStyles.table} aria-label={t('ledger')}>
+    <div role="table" className={targetsTableStyles.table} aria-label={t('ledger')}>
       <PageHatches />
-      <div
-        className={`${targetsTableStyles.row} ${targetsTableStyles.head}`}
-        aria-hidden="true"
-        data-words
-      >
-        <div>
+      <div role="row" className={`${targetsTableStyles.row} ${targetsTableStyles.head}`} data-words>
+        <div role="columnheader">
           {year === '' || overview.targets.some(({ period }) => period !== undefined)
             ? series.heads.target
             : t('head_target', { year })}
         </div>
-        <div>{t('head_now')}</div>
+        <div role="columnheader">{t('head_now')}</div>
         <LaneHeads heads={series.heads} />
-        <div className={verdictCellStyles.cell}>{t('head_verdict')}</div>
+        <div role="columnheader" className={verdictCellStyles.cell}>
+          {t('head_verdict')}
+        </div>
       </div>
       {series.rows.map((row, index) => {
         const ledgerRow = overview.targets[index];
@@ -247,6 +263,6 @@ export function Ledger(props: LedgerProps) {
           />
         );
       })}
-    </section>
+    </div>
   );
 }

@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { MadeLink } from '#contract/links/schemas.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
+import { detailLabels } from '#web/features/overview/labels/details/index.ts';
+import { axeFindings, journeys, languages, viewports } from '../setup/pages/journey.ts';
+
+const columns = 5;
+
+/** What a screen reader finds in the table of targets. */
+async function readTable(page: Page, name: string) {
+  const table = page.getByRole('table', { name, exact: true });
+  await table.waitFor();
+  const rows = await table.getByRole('row').all();
+  const cells = await Promise.all(
+    rows.map(async (row) => {
+      const spans = await row
+        .getByRole('cell')
+        .evaluateAll((all) => all.map((cell) => Number(cell.ariaColSpan ?? 1)));
+      const heads = await row.getByRole('columnheader').count();
+      return heads + (await row.getByRole('rowheader').count()) + spans.reduce((a, b) => a + b, 0);
+    }),
+  );
+  const heads = await table.getByRole('columnheader').allTextContents();
+  return { table, cells, heads: heads.filter((head) => head.trim() !== '') };
+}
+
+journeys('the targets as a table', (at) => {
+  for (const [width, viewport] of Object.entries(viewports))
+    for (const language of languages)
+      test(`every row has five columns on a ${width}, ${language}`, async () => {
+        const { page, problems } = await at().visit(`/?lang=${language}`, { viewport });
+        const { table, cells, heads } = await readTable(page, detailLabels[language].ledger);
+        expect(cells).toEqual([columns, columns, columns, columns, columns]);
+        expect(heads).toHaveLength(columns);
+        const first = table.getByRole('row').nth(1);
+        expect(await first.getByRole('rowheader').getByRole('button').count()).toBe(1);
+        expect(await first.getByRole('cell').nth(1).innerText()).not.toBe('');
+        expect(await axeFindings(page)).toEqual([]);
+        expect(problems).toEqual([]);
+      });
+
+  test('the server draws the table before any script runs', async () => {
+    const { page } = await at().visit('/?lang=en', { javaScriptEnabled: false });
+    const { cells, heads } = await readTable(page, 'Targets');
+    expect(cells).toEqual([columns, columns, columns, columns, columns]);
+    expect(heads).toHaveLength(columns);
+  });
+
+  test('a reader of a link finds the table on a phone', async () => {
+    const { url } = at().server;
+    const response = await fetch(new URL('/api/v1/links', url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: new URL(url).origin },
+      body: JSON.stringify({
+        name: 'Table',
+        view: { page: 'overview' },
+        profile: redactionProfiles.totals,
+        frozen: true,
+        language: 'ja',
+        exports: 'none',
+      }),
+    });
+    expect(response.status).toBe(201);
+    const { address } = (await response.json()) as MadeLink;
+    const { page, problems } = await at().visit(address, { viewport: viewports.phone });
+    const { cells, heads } = await readTable(page, detailLabels.ja.ledger);
+    expect(cells).toEqual([columns, columns, columns, columns, columns]);
+    expect(heads).toHaveLength(columns);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+});
