@@ -1,6 +1,6 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, startTransition, Suspense, useEffect, useState } from 'react';
-import { Link, useLocation } from 'react-router-dom';
+import { Link, useLocation } from '#web/url/router.tsx';
 import type { Language } from '#domain/values/language.ts';
 import { chosenLanguage } from '#web/i18n/languages.ts';
 import { useSession } from '#web/data/view-queries.ts';
@@ -9,7 +9,7 @@ import { uiLabels } from '#web/ui/labels/index.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';
 import { LanguageProvider, useLabels } from '#web/i18n/text.ts';
 import { findRoute } from '#web/url/page-list.ts';
-import { pageCode, WallPage } from './routes.tsx';
+import { pageCode, WallPage } from './page-code.tsx';
 import { Frame } from '#web/layout/frame.tsx';
 import { isLostCode, LostPage } from '#web/loading/missing-code.tsx';
 import { EmptyState } from '#web/ui/feedback/empty-state.tsx';

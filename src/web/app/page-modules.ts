@@ -1,5 +1,8 @@
 import type { PageId } from '#contract/core/pages.ts';
 
+/** The list of the other pages' files, which a page loads before its own. */
+export const routesModule = 'src/web/app/routes.ts';
+
 /**
  * The module of each page in the manifest of the client's build. Only the server reads it: the
  * browser need not load it.

@@ -10,10 +10,10 @@ import { loadEveryLanguage } from './first-view-labels.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';
 import { makeTranslate } from '#web/i18n/text.ts';
 import { findPage } from '#contract/core/pages.ts';
-import { pageModules } from './page-modules.ts';
-import { pageCode } from './routes.tsx';
+import { pageCode } from './page-code.tsx';
+import { pageModules, routesModule } from './page-modules.ts';
 import { documentTitle } from '#web/ui/document-title.ts';
-import { StaticRouter } from 'react-router-dom';
+import { MemoryRouter } from '#web/url/router.tsx';
 
 /** One entry of the manifest of the client's build. */
 interface Chunk {
@@ -62,6 +62,7 @@ export function listFiles(
     for (const other of chunk.imports ?? []) visit(other);
   };
   visit(entry[0]);
+  if (module !== undefined && module !== pageModules.overview) visit(routesModule);
   if (module !== undefined) visit(module);
   for (const [name, chunk] of Object.entries(manifest))
     if (
@@ -105,9 +106,9 @@ export function createRenderPage({
     await loadEveryLanguage();
     const app = (
       <DrawContext value={draw ?? null}>
-        <StaticRouter location={url.pathname + url.search}>
+        <MemoryRouter address={url.pathname + url.search}>
           <App client={client} language={language} />
-        </StaticRouter>
+        </MemoryRouter>
       </DrawContext>
     );
     // Without this size React would move parts out of line and join them with an inline script,

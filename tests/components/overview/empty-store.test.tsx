@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { overviewLabels } from '#web/features/overview/labels/index.ts';
-import { pageCode } from '#web/app/routes.tsx';
+import { pageCode } from '#web/app/page-code.tsx';
 import { routes } from '#web/url/page-list.ts';
 import { Frame } from '#web/layout/frame.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';

@@ -9,7 +9,7 @@ import { projectListLabels } from '#web/features/projects/labels/index.ts';
 import { PipelinePage } from '#web/features/pipeline/pipeline-page.tsx';
 import { ProjectPage } from '#web/features/projects/project-page.tsx';
 import { frameLabels } from '#web/i18n/labels/index.ts';
-import { pageCode } from '#web/app/routes.tsx';
+import { pageCode } from '#web/app/page-code.tsx';
 import { routes } from '#web/url/page-list.ts';
 import { Frame } from '#web/layout/frame.tsx';
 import type { TestApi } from '../../setup/api/api.ts';

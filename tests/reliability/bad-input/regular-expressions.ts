@@ -57,7 +57,6 @@ const bounded: Readonly<Record<string, number>> = {
   'server/imports/values/number.ts': 400,
   'server/core/secrets.ts': 100,
   // addresses of pages, names of files
-  'web/app/routes.tsx': 2000,
   'web/features/projects/project-page.tsx': 2000,
   'server/http/file-name.ts': 500,
   // headers, headings and quantities of a sheet, read in a process of their own

@@ -7,9 +7,9 @@ import { createQueryClient, reach } from '#web/data/query-client.ts';
 import { chosenLanguage, languageFromTags } from '#web/i18n/languages.ts';
 import { noteServerDay } from '#web/data/server-clock.ts';
 import { loadLanguage } from '#web/app/first-view-labels.ts';
-import { pageCode } from '#web/app/routes.tsx';
+import { loadRoutes, pageCode } from '#web/app/page-code.tsx';
 import { findPage } from '#contract/core/pages.ts';
-import { BrowserRouter } from 'react-router-dom';
+import { BrowserRouter } from '#web/url/router.tsx';
 import '#web/styles/print.css';
 
 const client = createQueryClient();
@@ -44,13 +44,13 @@ if (boot === undefined) {
 /** Follows changes by others once the first view is idle. The demo has no server to follow. */
 const restMs = 2500;
 const followLater = (): void => {
-  setTimeout(
-    () =>
-      void import('#web/data/live.ts').then((live) =>
-        live.followChanges(client, boot?.revision ?? 0, reach),
-      ),
-    restMs,
-  );
+  setTimeout(() => {
+    // the first page that the reader approaches need not wait for it
+    loadRoutes().catch(() => {});
+    void import('#web/data/live.ts').then((live) =>
+      live.followChanges(client, boot?.revision ?? 0, reach),
+    );
+  }, restMs);
 };
 if (import.meta.env.MODE !== 'demo') {
   if (document.readyState === 'complete') followLater();

@@ -1,5 +1,5 @@
 import { render } from '@testing-library/react';
-import { MemoryRouter } from 'react-router-dom';
+import { MemoryRouter } from '#web/url/router.tsx';
 import { expect, test } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
