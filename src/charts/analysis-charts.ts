@@ -6,6 +6,8 @@ import { ladderComparison } from '#charts/money-ladder/comparison.ts';
 import { seriesComparison } from '#charts/series/comparison.ts';
 import { stageTimeComparison } from '#charts/stage-time/comparison.ts';
 import { breakdownChart } from '#charts/breakdown/definition.ts';
+import { sizeComparison } from '#charts/distribution/comparison.ts';
+import { distributionChart } from '#charts/distribution/definition.ts';
 import type { ChartDefinition } from '#charts/kit/definition.ts';
 import { recordChart } from '#charts/forecast-record/definition.ts';
 import { funnelChart } from '#charts/funnel/definition.ts';
@@ -30,6 +32,7 @@ export const analysisCharts = {
   series: annotated(comparable(seriesChart, seriesComparison)),
   funnel: annotated(comparable(funnelChart, funnelComparison)),
   money_ladder: annotated(comparable(moneyLadderChart, ladderComparison)),
+  distribution: annotated(comparable(distributionChart, sizeComparison)),
 } as const satisfies Readonly<Record<string, ChartDefinition<unknown>>>;
 export type AnalysisChartId = keyof typeof analysisCharts;
 /** The chart that the page of charts shows first. */

@@ -55,6 +55,7 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   changes: 'What changed between two days: a bridge that adds up, moves, indicators',
   forecasts: 'Forecasts of every past month with the results, and how many fell inside their range',
   breakdown: 'A measure by groups of projects, with parts, shares and what is not disclosed',
+  distribution: 'How large the projects of each stage are: bins, median and 8 in 10',
   moneyLadder: 'What was planned, contracted, paid in and completed, by group',
   series: 'Events of projects or an indicator by period, with the year before and the year to date',
   funnel: 'Projects by the period of their entry: how many moved on, wait, or left',

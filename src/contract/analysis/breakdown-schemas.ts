@@ -4,8 +4,17 @@ import {
   breakdownMeasures,
   breakdownStacks,
 } from '#domain/analysis/breakdown.ts';
+import { type Distribution, distributionMeasures } from '#domain/analysis/distribution.ts';
+import { stagesAndUnknown } from '#domain/projects/stage.ts';
 import { ladderRungs, type MoneyLadder } from '#domain/analysis/money-ladder.ts';
-import { asOfQuery, count, isoDate, noInput, translated } from '#contract/core/primitives.ts';
+import {
+  asOfQuery,
+  count,
+  isoDate,
+  namedProject,
+  noInput,
+  translated,
+} from '#contract/core/primitives.ts';
 import { typeSchema, z } from '#contract/core/zod.ts';
 import { projectFilters } from '#contract/projects/schemas.ts';
 
@@ -78,6 +87,34 @@ const ladderSchema = z.strictObject({
   total: ladderGroup,
 });
 
+const amount = value.exactOptional();
+const distributionSchema = z.strictObject({
+  as_of: isoDate,
+  measure: z.enum(distributionMeasures),
+  filters: common.filters,
+  units: common.units,
+  rows: z.array(
+    z.strictObject({
+      stage: z.enum(stagesAndUnknown),
+      count,
+      undisclosed: count,
+      lines: z.array(
+        z.strictObject({
+          unit: z.string(),
+          count,
+          not_positive: count,
+          median: amount,
+          p10: amount,
+          p90: amount,
+          bins: z.array(z.strictObject({ bin: z.number().int(), count })),
+          projects: z.array(z.strictObject({ ...namedProject, value })).exactOptional(),
+        }),
+      ),
+    }),
+  ),
+  left_out: common.left_out,
+});
+
 export const breakdownSchemas = {
   breakdown: {
     ...noInput,
@@ -89,6 +126,15 @@ export const breakdownSchemas = {
       stack: z.enum(breakdownStacks).exactOptional(),
     }),
     reply: typeSchema<Breakdown>(breakdownSchema),
+  },
+  distribution: {
+    ...noInput,
+    query: z.strictObject({
+      ...asOfQuery,
+      ...counted,
+      measure: z.enum(distributionMeasures).exactOptional(),
+    }),
+    reply: typeSchema<Distribution>(distributionSchema),
   },
   moneyLadder: {
     ...noInput,

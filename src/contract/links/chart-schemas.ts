@@ -30,6 +30,7 @@ export const sharedAnalysisSchema = typeSchema<AnalysisParts>(
     timeline: projectAnalysisSchemas.projectTimeline.reply.exactOptional(),
     completeness: projectAnalysisSchemas.completeness.reply.exactOptional(),
     breakdown: breakdownSchemas.breakdown.reply.exactOptional(),
+    distribution: breakdownSchemas.distribution.reply.exactOptional(),
     money_ladder: breakdownSchemas.moneyLadder.reply.exactOptional(),
     forecasts: forecastRecordsSchema.exactOptional(),
     series: eventSchemas.series.reply.exactOptional(),

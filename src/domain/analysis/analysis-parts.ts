@@ -1,6 +1,7 @@
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { Versus } from './versus.ts';
 import type { Breakdown } from './breakdown.ts';
+import type { Distribution } from './distribution.ts';
 import type { MoneyLadder } from './money-ladder.ts';
 import type { ForecastRecords } from '#domain/targets/forecast-record.ts';
 import type { CohortFunnel } from './events/cohort-funnel.ts';
@@ -18,6 +19,7 @@ export interface AnalysisParts {
   readonly completeness?: Completeness;
   readonly breakdown?: Breakdown;
   readonly money_ladder?: MoneyLadder;
+  readonly distribution?: Distribution;
   readonly forecasts?: ForecastRecords;
   readonly series?: SeriesPart;
   readonly funnel?: CohortFunnel;

@@ -9,6 +9,7 @@ import {
   isPossible,
   listStacks,
 } from '#domain/analysis/breakdown.ts';
+import { type Distribution, distributionMeasures } from '#domain/analysis/distribution.ts';
 import type { MoneyLadder } from '#domain/analysis/money-ladder.ts';
 import type { AnalysisQuery } from '#contract/analysis/query.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
@@ -17,6 +18,7 @@ import type { AppDeps } from '#server/core/deps.ts';
 import { readFilters } from '#server/projects/register/read-filters.ts';
 import { readZoneSnapshot, resolveAsOf } from '#server/zone/zone-snapshot-service.ts';
 import { readBreakdown } from './breakdown-store.ts';
+import { readDistribution } from './distribution-store.ts';
 import { readMoneyLadder } from './money-ladder-store.ts';
 
 /** Which projects of which day, and how they are grouped. An unknown word takes the default. */
@@ -76,4 +78,10 @@ export async function findMoneyLadder(deps: Deps, query: GroupedQuery): Promise<
   const by = pick(breakdownKeys, query.by, 'industry');
   rejectImpossible('total_investment', [by]);
   return readMoneyLadder(deps.db, { ...(await readScope(deps, query)), by });
+}
+
+/** Reads how large the projects of each stage are. */
+export async function findDistribution(deps: Deps, query: GroupedQuery): Promise<Distribution> {
+  const measure = pick(distributionMeasures, query.measure, 'total_investment');
+  return readDistribution(deps.db, { ...(await readScope(deps, query)), measure });
 }

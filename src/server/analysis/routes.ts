@@ -1,6 +1,6 @@
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
-import { findBreakdown, findMoneyLadder } from './breakdown-service.ts';
+import { findBreakdown, findDistribution, findMoneyLadder } from './breakdown-service.ts';
 import { rejectHiddenFilters } from '#server/projects/register/read-filters.ts';
 
 /** Adds the endpoints of the parts that analysis charts draw. */
@@ -20,6 +20,15 @@ export function addAnalysis(host: Host): void {
     async ({ query, mayViewNotes }) => {
       rejectHiddenFilters(query, mayViewNotes);
       return { json: await findMoneyLadder(host.deps, query) };
+    },
+    { cached: true },
+  );
+  route(
+    host,
+    'distribution',
+    async ({ query, mayViewNotes }) => {
+      rejectHiddenFilters(query, mayViewNotes);
+      return { json: await findDistribution(host.deps, query) };
     },
     { cached: true },
   );

@@ -10,7 +10,7 @@ import { findCompleteness, findProjectTimeline, findStageTime } from './project-
 import { readForecastRecords } from '#server/targets/forecast-service.ts';
 import { findFunnel, findSeries } from './events/events-service.ts';
 import { fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
-import { findBreakdown, findMoneyLadder } from './breakdown-service.ts';
+import { findBreakdown, findDistribution, findMoneyLadder } from './breakdown-service.ts';
 import { readOutlook } from '#server/outlook/service.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
@@ -46,6 +46,7 @@ const readers: {
   series: findSeries,
   funnel: findFunnel,
   money_ladder: findMoneyLadder,
+  distribution: findDistribution,
 };
 const isPartName = (name: string): name is PartName => Object.hasOwn(readers, name);
 

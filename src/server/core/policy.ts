@@ -114,6 +114,7 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   listMeasures: view,
   explanation: view,
   breakdown: view,
+  distribution: view,
   moneyLadder: view,
   pipeline: view,
   board: view,

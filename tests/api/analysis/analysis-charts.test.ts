@@ -87,7 +87,7 @@ describe('a scenario', () => {
 
 describe('a comparison', () => {
   const fileOf = async (path: string) => (await (await get(path)).json()) as ChartFile;
-  it.each(['breakdown', 'money_ladder', 'stage_time', 'series', 'funnel'])(
+  it.each(['breakdown', 'money_ladder', 'stage_time', 'series', 'funnel', 'distribution'])(
     'of the chart %s has both sides and their difference in every data file',
     async (id) => {
       for (const versus of ['2021-02-08', 'industry:eco', 'industry:']) {

@@ -24,6 +24,7 @@ const withIds = {
   quality: ['row', 'group'],
   breakdown: ['level', 'group'],
   money_ladder: ['level', 'group'],
+  distribution: ['level', 'stage'],
   series: ['first_month', 'record'],
   funnel: ['first_month', 'state'],
   forecast_record: ['indicator', 'came'],

@@ -39,18 +39,18 @@ describe.each(engines)('links to charts on $name', (engine) => {
   };
 
   test('totals name no project in any chart, and what cannot be redacted is refused', async () => {
-    for (const id of analysisChartIds.filter((one) => one !== 'money_ladder')) {
+    for (const id of analysisChartIds.filter(
+      (one) => one !== 'money_ladder' && one !== 'distribution',
+    )) {
       const payload = await shown(chart({ id }));
       expect([id, payload.withheld]).toEqual([id, undefined]);
       expect(JSON.stringify(payload)).not.toMatch(project);
       expect(JSON.stringify(payload)).not.toMatch(/"(owner|codes|owners|fewest|chance)"/);
     }
-    expect(await refused(chart({ id: 'money_ladder' }))).toEqual([
-      400,
-      'view.chart',
-      'single_amounts',
-    ]);
-    expect((await shown(chart({ id: 'money_ladder' }), open)).analysis?.money_ladder).toBeDefined();
+    for (const id of ['money_ladder', 'distribution'] as const) {
+      expect(await refused(chart({ id }))).toEqual([400, 'view.chart', 'single_amounts']);
+      expect((await shown(chart({ id }), open)).analysis?.[id]).toBeDefined();
+    }
   });
 
   test('owners and investors are in no chart, and a hidden section is none', async () => {

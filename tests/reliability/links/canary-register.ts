@@ -94,6 +94,7 @@ function chartOf(below: Below): NonNullable<LinkView['chart']> {
     { id: 'series', measure: pick(['projects', 'total_investment', 'companies']) },
     { id: 'funnel', event: pick(['lead_signed', 'signed_registered']) },
     { id: 'money_ladder', by },
+    { id: 'distribution', measure: pick(['total_investment', 'paid_in', 'jobs_plan']) },
     { id: 'forecast_record' },
     { id: 'outlook' },
   ];

@@ -19,6 +19,16 @@ const Mark = ({ shape, id }: { readonly shape: Shape; readonly id: string }): Re
         {...(shape.dashed === true ? { strokeDasharray: '2 2' } : {})}
       />
     );
+  if (shape.kind === 'dot')
+    return (
+      <circle
+        cx={shape.x}
+        cy={shape.y}
+        r={shape.radius}
+        fill={ink(shape.fill)}
+        stroke={ink(shape.stroke)}
+      />
+    );
   if (shape.kind === 'ring')
     return (
       <circle

@@ -32,5 +32,13 @@ export type Shape =
       readonly colour: Token;
       readonly dashed?: boolean;
     }
+  | {
+      readonly kind: 'dot';
+      readonly x: number;
+      readonly y: number;
+      readonly radius: number;
+      readonly fill: Token;
+      readonly stroke: Token;
+    }
   /** What is not disclosed. */
   | { readonly kind: 'ring'; readonly x: number; readonly y: number };

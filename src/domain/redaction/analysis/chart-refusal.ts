@@ -123,6 +123,7 @@ const rules: Readonly<Record<string, Rule>> = {
   series: refuseSeries,
   money_ladder: ({ by = 'industry' }, profile) =>
     refuseKeys([by], profile) ?? refuseAmounts(profile),
+  distribution: (_, profile) => refuseAmounts(profile),
   timeline: (_, { sections }) => (sections.includes('milestones') ? undefined : 'dates'),
   quality: ({ by }) => (by === 'owner' ? 'owner' : undefined),
   forecast_record: (_, { sections }) => (sections.includes('targets') ? undefined : 'targets'),

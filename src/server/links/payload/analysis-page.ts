@@ -142,8 +142,7 @@ async function readPart(
     ...compact({ plan: view.plan }),
   });
   const hidden = hiddenIndicators(indicators);
-  const { stage_time, timeline, completeness, breakdown, money_ladder, forecasts, series, funnel } =
-    part;
+  const { stage_time, timeline, completeness, breakdown, money_ladder, forecasts, series } = part;
   if (breakdown !== undefined) return (await redactSums(deps, breakdown, chart, reading)) ?? 'few';
   const shown = series === undefined ? undefined : redactSeries(series, hidden);
   if (series !== undefined && shown === undefined) return 'gone';
@@ -154,7 +153,7 @@ async function readPart(
     forecasts: forecasts === undefined ? undefined : redactForecasts(forecasts, hidden),
     money_ladder: money_ladder === undefined ? undefined : withoutCodes(money_ladder),
     series: shown,
-    funnel,
+    ...compact({ funnel: part.funnel, distribution: part.distribution }),
   });
 }
 

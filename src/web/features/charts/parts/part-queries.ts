@@ -31,6 +31,8 @@ const readers: {
     call(endpoints.forecasts, { query: { as_of, known_at, ahead: '12' }, signal }),
   series: ({ plan: _, ...query }, signal) => call(endpoints.series, { query, signal }),
   funnel: ({ plan: _, ...query }, signal) => call(endpoints.funnel, { query, signal }),
+  distribution: ({ plan: _, ...query }, signal) =>
+    call(endpoints.distribution, { query: query as never, signal }),
   money_ladder: ({ plan: _, ...query }, signal) =>
     call(endpoints.moneyLadder, { query: query as never, signal }),
 };

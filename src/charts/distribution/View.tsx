@@ -1,0 +1,10 @@
+import type { ReactElement } from 'react';
+import type { ViewProps } from '#charts/kit/definition.ts';
+import { Shapes } from '#charts/kit/shapes/Shapes.tsx';
+import { laySizes } from './layout.ts';
+import type { SizeSeries } from './series.ts';
+
+/** Draws the sizes of projects: plain SVG, from places that are computed. */
+export const View = ({ series, width, height, id }: ViewProps<SizeSeries>): ReactElement => (
+  <Shapes shapes={laySizes(series, width).shapes} width={width} height={height} id={id} />
+);

@@ -1,0 +1,81 @@
+import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import type { ChartContext, ChartDefinition } from '#charts/kit/definition.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
+import type { OfficeChart } from '#charts/kit/office-chart.ts';
+import { distributionMeasures } from '#domain/analysis/distribution.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { distributionWords } from './labels/index.ts';
+import { laySizes } from './layout.ts';
+import { type SizeSeries, sizeSeries } from './series.ts';
+import { sizeTable } from './table.ts';
+import { sizeWords } from './words.ts';
+
+/** Median and 8 in 10 of each stage: an office program has no log axis of dots and bins. */
+function officeChart(overview: Overview, { language }: ChartContext): OfficeChart | undefined {
+  const { distribution: own } = overview;
+  const [unit] = own?.units ?? [];
+  if (own === undefined || unit === undefined) return undefined;
+  const { columns } = distributionWords[language];
+  const largest = own.rows.flatMap(({ lines }) =>
+    lines.filter((line) => line.unit === unit).map(({ p90, median }) => Number(p90 ?? median ?? 0)),
+  );
+  return {
+    kind: 'bar',
+    across: 'stage',
+    first: own.rows.length,
+    unit: { id: unit, like: String(Math.max(0, ...largest)) },
+    subtitle: [columns.low, columns.median, columns.high].join(frameWords[language].list),
+    series: [
+      { name: columns.low, colour: 'stage-2', column: 'p10' },
+      { name: columns.median, colour: 'accent', column: 'median' },
+      { name: columns.high, colour: 'stage-3', column: 'p90' },
+    ],
+  };
+}
+
+/** What a usual project is, and how large the large ones are, by stage. */
+export const distributionChart: ChartDefinition<SizeSeries> = {
+  id: 'distribution',
+  name: (language) => distributionWords[language].name,
+  page: '/charts',
+  needs: ['distribution'],
+  uses: [],
+  isPerMeasure: false,
+  showsProjects: true,
+  takesFilters: true,
+  hasData: ({ distribution }) => distribution !== undefined && distribution.rows.length > 0,
+  subject: ({ distribution }, { language }) =>
+    distributionWords[language].title(
+      breakdownWords[language].measures[distribution?.measure ?? 'total_investment'],
+    ),
+  choices: (_overview, { language }) => [
+    {
+      ...{ option: 'measure', label: breakdownWords[language].choices.measure, changes_data: true },
+      values: distributionMeasures.map((value) => ({
+        ...{ value, label: breakdownWords[language].measures[value] },
+      })),
+    },
+  ],
+  height: (width, series) => laySizes(series, width).height,
+  leastHeight: (width, series) => laySizes(series, width).height,
+  focus: {
+    points: (series, width) => laySizes(series, width).points,
+    reach: { x: 14, y: 20 },
+    along: 'both',
+    mark: 'ring',
+  },
+  annotationAxes: (series, width) => laySizes(series, width).axes,
+  loadView: () => import('./View.tsx'),
+  toSeries: (overview, { language }) => sizeSeries(overview, language),
+  words: sizeWords,
+  toTable: (overview, { language }) =>
+    overview.distribution === undefined
+      ? {
+          columns: [
+            { id: 'stage', label: distributionWords[language].columns.stage, kind: 'text' },
+          ],
+          rows: [],
+        }
+      : sizeTable(overview, overview.distribution, language),
+  officeChart,
+};

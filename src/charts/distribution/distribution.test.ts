@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { type Distribution, makeDistribution, mostDots } from '#domain/analysis/distribution.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { Stage } from '#domain/projects/stage.ts';
+import { languages } from '#domain/values/language.ts';
+import { sizeComparison } from './comparison.ts';
+import { distributionChart } from './definition.ts';
+import { laySizes } from './layout.ts';
+import { sizeText } from './series.ts';
+
+type Sizes = readonly (number | undefined)[];
+const edges = [100, 125, 160, 200, 250, 315, 400, 500, 630, 800];
+const binOf = (value: number): number => {
+  const power = Math.floor(Math.log10(value));
+  const lead = Math.floor((value / 10 ** power) * 100);
+  return power * 10 + edges.findLastIndex((edge) => edge <= lead);
+};
+/** Makes the part from the sizes of the projects of each stage. */
+function make(stages: Partial<Readonly<Record<Stage, Sizes>>>, unit = 'CNY'): Distribution {
+  const all = Object.entries(stages).flatMap(([stage, sizes = []]) => {
+    const above = sizes.flatMap((size) => (size === undefined || size <= 0 ? [] : [size]));
+    const sorted = above.toSorted((a, b) => a - b);
+    return sizes.map((size, at) => ({ stage, size, at, sorted, isFew: sorted.length <= mostDots }));
+  });
+  return makeDistribution({
+    ...{ as_of: '2021-04-16', measure: 'total_investment', filters: {}, base_currency: 'CNY' },
+    left_out: {},
+    counts: all.map(({ stage, size }) => ({
+      ...{ stage, count: 1, unit: size === undefined ? null : unit },
+      bin: size === undefined || size <= 0 ? null : binOf(size),
+    })),
+    ranked: Object.keys(stages).flatMap((stage) =>
+      (all.find((one) => one.stage === stage)?.sorted ?? []).map((size, at) => ({
+        ...{ stage, unit, rank: at + 1, value: String(size) },
+      })),
+    ),
+    projects: all.flatMap(({ stage, size, at, isFew }) =>
+      size === undefined || size <= 0 || !isFew
+        ? []
+        : [{ stage, unit, code: `${stage}${at}`, name: `${stage} ${at}`, value: String(size) }],
+    ),
+  });
+}
+const overviewOf = (distribution: Distribution): Overview => ({ ...sampleOverview, distribution });
+const context = { language: 'en', options: {} } as const;
+const titleOf = (own: Distribution) => distributionChart.words(overviewOf(own), context).title;
+const many = (from: number, count: number): Sizes =>
+  Array.from({ length: count }, (_, at) => Math.round(from * 10 ** ((at % 20) / 10)));
+const draw = (own: Distribution, width: number) =>
+  laySizes(distributionChart.toSeries(overviewOf(own), context), width);
+
+describe('project sizes', () => {
+  test('the title compares the stage of the largest median with that of the smallest', () => {
+    const five = (size: number): Sizes => [size, size, size, size, size];
+    expect(titleOf(make({ construction: five(3e8), negotiation: five(1e8) }))).toBe(
+      'The median project in “Under construction” is 3 times that in “In negotiation”',
+    );
+    expect(titleOf(make({ construction: five(12e7), negotiation: five(1e8) }))).toBe(
+      'The median project is about as large in every stage',
+    );
+    expect(titleOf(make({ construction: five(3e8), negotiation: [1e8] }))).toBe(
+      'Planned investment of single projects by stage',
+    );
+    expect(titleOf(make({ lead: [159e6] }))).toBe(
+      'Planned investment of the only project: CN¥159mn',
+    );
+    expect(titleOf(make({ lead: [undefined, 0, -5] }))).toBe(
+      'Planned investment: no project states one above zero',
+    );
+    expect(titleOf(make({}))).toBe('Planned investment: no project on this day');
+  });
+
+  test('up to 60 projects are dots, more are bins that add to the stage', () => {
+    const own = make({ lead: many(1e6, 61), signed: many(1e6, 60) });
+    const [signed, lead] = distributionChart
+      .toSeries(overviewOf(own), context)
+      .blocks.flatMap(({ rows }) => rows);
+    expect([signed?.dots.length, signed?.bins.length]).toEqual([60, 0]);
+    expect(lead?.dots).toEqual([]);
+    expect(lead?.bins.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+    expect(lead?.bins.some(({ strong }) => !strong)).toBe(true);
+    const kinds = new Set(draw(own, 700).shapes.map(({ kind }) => kind));
+    expect(kinds).toContain('dot');
+  });
+
+  test('a stage with nothing known keeps its row, and what is off the axis is counted', () => {
+    const own = make({ lead: [undefined, undefined], signed: [1e6, 0, -2, undefined] });
+    const { rows } = distributionChart.toTable(overviewOf(own), context);
+    expect(rows.map((row) => [row[0], row[2], row[3], row.at(-3), row.at(-2)])).toEqual([
+      ['Signed', '4', '1', '2', '1'],
+      ['Lead', '2', '0', '0', '2'],
+      ['Total', '6', '1', '2', '3'],
+    ]);
+    const { notes } = distributionChart.words(overviewOf(own), context);
+    expect(notes).toContain('Zero or less, not on the axis: 2');
+    expect(notes).toContain('Not disclosed: 3');
+    expect(draw(own, 560).points.map(({ title }) => title)).toEqual(['signed 0', 'Lead']);
+  });
+
+  test('the powers of ten of the table add to the projects above zero', () => {
+    const { columns, rows } = distributionChart.toTable(
+      overviewOf(make({ lead: many(1e6, 70), operation: [2e9, 5e4] })),
+      context,
+    );
+    const powers = columns.flatMap(({ id }, at) => (id.startsWith('from_') ? [at] : []));
+    for (const row of rows)
+      expect(powers.reduce((sum, at) => sum + Number(row[at]), 0)).toBe(Number(row[3]));
+  });
+
+  test('words and marks stay inside the drawing in every language and width', () => {
+    const own = make({ lead: many(1e3, 90), signed: [159e6], operation: many(5e9, 7) });
+    for (const language of languages)
+      for (const width of [340, 440, 560, 700, 1100]) {
+        const series = distributionChart.toSeries(overviewOf(own), { ...context, language });
+        const { shapes, height } = laySizes(series, width);
+        for (const shape of shapes) {
+          if (shape.kind !== 'text') continue;
+          const size = textWidth(shape.text, shape.size ?? 12, shape.bold);
+          const start =
+            shape.x - { start: 0, middle: size / 2, end: size }[shape.anchor ?? 'start'];
+          expect([shape.text, start >= -1, start + size <= width + 1]).toEqual([
+            shape.text,
+            true,
+            true,
+          ]);
+          expect(shape.y).toBeLessThanOrEqual(height);
+        }
+      }
+  });
+
+  test('beside another day both sides have one axis, one height and the same stages', () => {
+    const [a, b] = [make({ lead: many(1e3, 90) }), make({ lead: [5e9], signed: [1e6] })];
+    const [x, y] = sizeComparison.pair?.(overviewOf(a), overviewOf(b)) ?? [];
+    if (x === undefined || y === undefined) throw new Error('no pair');
+    const [left, right] = sizeComparison.align(
+      distributionChart.toSeries(x, context),
+      distributionChart.toSeries(y, context),
+    );
+    const ends = [left, right].map(({ blocks: [block] }) => [block?.from, block?.to, block?.top]);
+    expect(ends[0]).toEqual(ends[1]);
+    expect(left.blocks[0]?.rows.map(({ name }) => name)).toEqual(['Signed', 'Lead']);
+  });
+
+  test('a text stands at its value on the log axis', () => {
+    const [axis] = draw(make({ lead: many(1e6, 70) }), 560).axes;
+    const [low = 0, middle = 0, high = 0] = ['1000000', '10000000', '100000000'].map((value) =>
+      axis?.place(value),
+    );
+    expect(middle - low).toBeCloseTo(high - middle, 6);
+    expect(axis?.place('0')).toBeUndefined();
+  });
+
+  test('a size has three digits in its own multiple', () => {
+    expect(sizeText('159400000', 'CNY', 'en')).toBe('159mn');
+    expect(sizeText('159400000', 'CNY', 'zh-CN')).toBe('1.59亿元');
+    expect(sizeText('1000000', 'CNY', 'en')).toBe('1mn');
+    expect(sizeText('12', 'jobs', 'en')).toBe('12 jobs');
+  });
+});

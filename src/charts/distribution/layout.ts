@@ -1,0 +1,260 @@
+import { type AnnotationAxis, valueAxis } from '#charts/kit/annotation-axis.ts';
+import type { FocusPoint } from '#charts/kit/focus.ts';
+import type { Shape } from '#charts/kit/shapes/shapes.ts';
+import { fitText, textWidth } from '#charts/kit/style/font-advances.ts';
+import { linear } from '#charts/kit/style/scale.ts';
+import { swarmOffsets } from '#charts/pipeline/beeswarm.ts';
+import type { DrawnDot, DrawnSizes, SizeBlock, SizeSeries } from './series.ts';
+
+/** From this width on names and numbers stand beside the plot. */
+const leastBeside = 520;
+const plotHeight = 34;
+const radius = 4;
+const headHeight = 24;
+
+interface Frame {
+  readonly width: number;
+  readonly beside: boolean;
+  readonly left: number;
+  readonly right: number;
+  readonly x: (power: number) => number;
+  readonly top: number;
+  /** Right ends of the columns of numbers. */
+  readonly columns: readonly number[];
+  readonly small: number;
+}
+interface Drawing {
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+  readonly points: readonly FocusPoint[];
+  readonly axes: readonly AnnotationAxis[];
+}
+
+function placeFrame(series: SizeSeries, block: SizeBlock, width: number): Frame {
+  const { heads, small } = series;
+  const { rows, beside: others = [], from, to, top } = block;
+  const all = [...rows, ...others];
+  const beside = width >= leastBeside;
+  const widths = heads.map((head, at) =>
+    Math.max(
+      textWidth(head, small),
+      ...all.map(({ columns }) => textWidth(columns[at] ?? '', 12, true)),
+    ),
+  );
+  const columns = widths.map(
+    (_, at) => width - widths.slice(at + 1).reduce((sum, next) => sum + next + 14, 0),
+  );
+  const names = all.map(({ name, known }) =>
+    Math.max(textWidth(name, 12, true), textWidth(known, small)),
+  );
+  const left = beside ? Math.min(width * 0.26, Math.max(60, ...names)) + 12 : radius + 2;
+  const first = (columns[0] ?? width) - (widths[0] ?? 0);
+  const right = beside ? Math.max(left + 60, first - 16) : width - radius - 2;
+  const x = linear(from, to, left, right);
+  return { ...{ width, beside, left, right, x, top, small }, columns: beside ? columns : [] };
+}
+
+/** The powers of ten whose names stand apart from each other. */
+function pickTicks({ ticks }: SizeBlock, { x, small }: Frame): SizeBlock['ticks'] {
+  const widest = Math.max(...ticks.map(({ text }) => textWidth(text, small)));
+  const apart = x((ticks[0]?.at ?? 0) + 1) - x(ticks[0]?.at ?? 0);
+  const step = Math.max(1, Math.ceil((widest + 10) / Math.max(1, apart)));
+  return ticks.filter((_, at) => at % step === 0);
+}
+
+function drawHead(series: SizeSeries, block: SizeBlock, frame: Frame, top: number): Shape[] {
+  const { x, left, right, small, columns } = frame;
+  const y = top + 12;
+  return [
+    ...pickTicks(block, frame).map(({ at, text }): Shape => {
+      const [place, half] = [x(at), textWidth(text, small) / 2];
+      const middle = Math.min(Math.max(place, left + half - 4), right - half + 4);
+      return {
+        ...{ kind: 'text', x: middle, y, text, size: small, anchor: 'middle', colour: 'ink-3' },
+      };
+    }),
+    ...columns.map(
+      (end, at): Shape => ({
+        ...{ kind: 'text', x: end, y, text: series.heads[at] ?? '', size: small, anchor: 'end' },
+        colour: 'ink-3',
+      }),
+    ),
+  ];
+}
+
+function drawWords(row: DrawnSizes, frame: Frame, top: number, middle: number): Shape[] {
+  const { beside, width, left, columns, small } = frame;
+  const name = (y: number, room: number): Shape => ({
+    ...{
+      kind: 'text',
+      x: 0,
+      y,
+      text: fitText(row.name, room, 12, true),
+      bold: true,
+      colour: 'ink',
+    },
+  });
+  const known = (x: number, y: number, anchor: 'start' | 'end'): Shape[] =>
+    row.known === ''
+      ? []
+      : [{ kind: 'text', x, y, text: row.known, size: small, colour: 'ink-3', anchor }];
+  if (!beside)
+    return [
+      name(top + 14, width * 0.55),
+      ...known(width, top + 14, 'end'),
+      { kind: 'text', x: 0, y: top + 30, text: row.narrow, size: small, colour: 'ink-2' },
+    ];
+  return [
+    name(row.known === '' ? middle + 4 : middle - 4, left - 10),
+    ...known(0, middle + 11, 'start'),
+    ...row.columns.map(
+      (text, at): Shape => ({
+        ...{ kind: 'text', x: columns[at] ?? width, y: middle + 4, text, anchor: 'end' },
+        ...{ bold: at === 1, colour: at === 1 ? 'ink' : 'ink-2' },
+      }),
+    ),
+  ];
+}
+
+interface Marks {
+  readonly shapes: readonly Shape[];
+  readonly points: readonly FocusPoint[];
+}
+
+function drawBins(row: DrawnSizes, { x, top }: Frame, base: number, words: SizeSeries): Marks {
+  const marks = row.bins.map((bin) => {
+    const height = Math.max(1, (bin.share / top) * (plotHeight - 4));
+    const [from, to] = [x(bin.from), x(bin.to)];
+    const shape: Shape = {
+      ...{ kind: 'bar', x: from + 0.25, y: base - height, width: to - from - 0.5, height },
+      fill: bin.strong ? 'accent' : 'stage-2',
+    };
+    const point: FocusPoint = {
+      ...{ x: (from + to) / 2, y: base - height, title: row.name },
+      lines: [
+        { label: words.words.value, value: bin.range },
+        { label: words.heads[0], value: bin.count },
+        { label: words.words.share, value: bin.shareText },
+      ],
+    };
+    return { shape, point };
+  });
+  return { shapes: marks.map(({ shape }) => shape), points: marks.map(({ point }) => point) };
+}
+
+/** The size of the only project of a stage, beside its dot. */
+function labelOnly({ x, dot }: { x: number; dot: DrawnDot }, frame: Frame, y: number): Shape {
+  const { right, small } = frame;
+  const isLeft = x + textWidth(dot.text, small) + 10 > right;
+  return {
+    ...{ kind: 'text', x: x + (isLeft ? -8 : 8), y: y + 4, text: dot.text, size: small },
+    ...{ anchor: isLeft ? 'end' : 'start', colour: 'ink-2' },
+  };
+}
+
+function drawDots(row: DrawnSizes, frame: Frame, middle: number): Marks {
+  const xs = row.dots.map(({ at }) => frame.x(at));
+  const offsets = swarmOffsets(xs, radius * 2 + 1, plotHeight / 2 - radius - 1);
+  const places = row.dots.map((dot, at) => ({
+    ...{ dot, x: xs[at] ?? 0, y: middle + (offsets[at] ?? 0) },
+  }));
+  const [only, second] = places;
+  const shapes = places.map(
+    ({ dot, x, y }): Shape => ({
+      ...{ kind: 'dot', x, y, radius, fill: dot.strong ? 'accent' : 'stage-2' },
+      stroke: dot.strong ? 'bg' : 'accent',
+    }),
+  );
+  return {
+    shapes:
+      only === undefined || second !== undefined
+        ? shapes
+        : [...shapes, labelOnly(only, frame, middle)],
+    points: places.map(({ dot, x, y }) => ({
+      ...{ x, y, title: dot.name, open: dot.code },
+      lines: [{ label: row.name, value: dot.text }],
+    })),
+  };
+}
+
+function layRow(
+  row: DrawnSizes,
+  { frame, series, block }: { frame: Frame; series: SizeSeries; block: SizeBlock },
+  top: number,
+): Marks & { readonly bottom: number } {
+  const plotTop = frame.beside ? top + 4 : top + 36;
+  const base = plotTop + plotHeight;
+  const middle = plotTop + plotHeight / 2;
+  const bins = drawBins(row, frame, base, series);
+  const dots = drawDots(row, frame, middle);
+  const points = [...bins.points, ...dots.points];
+  const median = row.median === undefined ? undefined : frame.x(row.median);
+  const bottom = base + (frame.beside ? 4 : 8);
+  const [projects, half, eight] = row.columns;
+  return {
+    bottom,
+    shapes: [
+      ...block.ticks.map(({ at }): Shape => {
+        const x = frame.x(at);
+        return { kind: 'line', from: [x, plotTop], to: [x, base], colour: 'grid' };
+      }),
+      ...bins.shapes,
+      ...(median === undefined
+        ? []
+        : ([
+            { kind: 'bar', x: median - 2, y: plotTop, width: 4, height: plotHeight, fill: 'bg' },
+            { kind: 'bar', x: median - 1, y: plotTop, width: 2, height: plotHeight, fill: 'ink' },
+          ] as const)),
+      {
+        ...{ kind: 'line', from: [frame.left, base + 0.5], to: [frame.right, base + 0.5] },
+        colour: 'axis',
+      },
+      ...dots.shapes,
+      ...drawWords(row, frame, top, middle),
+    ],
+    points:
+      points.length > 0
+        ? points
+        : [
+            {
+              ...{ x: frame.left, y: middle, title: row.name },
+              lines: [
+                { label: series.heads[0], value: row.known === '' ? projects : row.known },
+                { label: series.heads[1], value: half },
+                { label: series.heads[2], value: eight },
+              ],
+            },
+          ],
+  };
+}
+
+/** Places the marks of every stage on one log axis for each unit, in logical px. */
+export function laySizes(series: SizeSeries, width: number): Drawing {
+  const shapes: Shape[] = [];
+  const points: FocusPoint[] = [];
+  const axes: AnnotationAxis[] = [];
+  let y = 0;
+  if (series.blocks.length === 0) shapes.push({ kind: 'text', x: 0, y: 24, text: series.empty });
+  for (const block of series.blocks) {
+    const frame = placeFrame(series, block, width);
+    const { left, right, x } = frame;
+    if (series.blocks.length > 1) {
+      shapes.push({ kind: 'text', x: 0, y: y + 12, text: block.unit, bold: true, colour: 'ink' });
+      y += frame.beside ? 0 : 18;
+    }
+    shapes.push(...drawHead(series, block, frame, y));
+    y += headHeight;
+    const from = y;
+    for (const row of block.rows) {
+      const laid = layRow(row, { frame, series, block }, y);
+      shapes.push(...laid.shapes);
+      points.push(...laid.points);
+      y = laid.bottom;
+    }
+    const place = (value: number): number =>
+      value > 0 ? x(Math.log10(value)) : Number.NEGATIVE_INFINITY;
+    axes.push(valueAxis({ along: 'x', from, to: y, ends: [left, right] }, block.axis, place));
+    y += 14;
+  }
+  return { height: Math.max(44, Math.ceil(y - 8)), shapes, points, axes };
+}

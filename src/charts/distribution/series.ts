@@ -1,0 +1,204 @@
+import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import type { AxisUnit } from '#charts/kit/annotation-axis.ts';
+import { measureUnit, valueParts } from '#charts/kit/text/units.ts';
+import {
+  binEdges,
+  type Distribution,
+  edgeOfBin,
+  type SizeLine,
+  type SizeRow,
+} from '#domain/analysis/distribution.ts';
+import { projectName, stageWord } from '#domain/labels/index.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { compact } from '#domain/values/compact.ts';
+import { type Decimal, fromNumber, toNumber } from '#domain/values/decimal.ts';
+import { formatCount, formatPercent } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { distributionWords } from './labels/index.ts';
+
+/** Projects of a bin; places are powers of ten. */
+export interface DrawnBin {
+  readonly from: number;
+  readonly to: number;
+  readonly share: number;
+  readonly strong: boolean;
+  readonly range: string;
+  readonly count: string;
+  readonly shareText: string;
+}
+export interface DrawnDot {
+  readonly code: string;
+  readonly name: string;
+  readonly at: number;
+  readonly strong: boolean;
+  readonly text: string;
+}
+export interface DrawnSizes {
+  readonly name: string;
+  /** How many projects state a value, where not all do. */
+  readonly known: string;
+  /** Projects, median and 8 in 10, as the columns say them. */
+  readonly columns: readonly [string, string, string];
+  readonly narrow: string;
+  readonly median?: number;
+  readonly bins: readonly DrawnBin[];
+  readonly dots: readonly DrawnDot[];
+}
+export interface SizeBlock {
+  readonly unit: string;
+  /** The ends of the axis and the largest share of a bin. */
+  readonly from: number;
+  readonly to: number;
+  readonly top: number;
+  readonly ticks: readonly { readonly at: number; readonly text: string }[];
+  readonly axis: AxisUnit;
+  readonly rows: readonly DrawnSizes[];
+  /** The rows of the other side of a comparison: both have the same columns. */
+  readonly beside?: readonly DrawnSizes[];
+}
+export interface SizeSeries {
+  readonly heads: readonly [string, string, string];
+  readonly words: { readonly value: string; readonly share: string };
+  readonly blocks: readonly SizeBlock[];
+  readonly small: number;
+  readonly empty: string;
+}
+
+const none = '—';
+
+/** A size in its own multiple with three digits, without its currency: 159mn, 1.59亿元. */
+export function sizeText(value: Decimal, unit: string, language: Language): string {
+  const rounded = fromNumber(Number(toNumber(value).toPrecision(3)));
+  const own = measureUnit(unit, language, rounded);
+  const shown = toNumber(rounded) / 10 ** own.scale;
+  const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.max(1, Math.abs(shown)))));
+  const most = Number(shown.toFixed(digits));
+  const { number, suffix } = valueParts(rounded, own, (String(most).split('.')[1] ?? '').length);
+  return `${number}${suffix}`;
+}
+
+const placeOf = (value: Decimal): number => Math.log10(toNumber(value));
+
+function makeBins(line: SizeLine, language: Language): readonly DrawnBin[] {
+  const { bins, count, unit, p10, p90 } = line;
+  const text = distributionWords[language];
+  return bins.map(({ bin, count: own }): DrawnBin => {
+    const [low, high] = [edgeOfBin(bin), edgeOfBin(bin + 1)];
+    const [from, to] = [placeOf(low), placeOf(high)];
+    const middle = (from + to) / 2;
+    return {
+      ...{ from, to, share: own / count },
+      strong:
+        p10 === undefined ||
+        p90 === undefined ||
+        (middle >= placeOf(p10) && middle <= placeOf(p90)),
+      range: text.columns.below(sizeText(low, unit, language), sizeText(high, unit, language)),
+      count: formatCount(own, language),
+      shareText: formatPercent(own / count, language, 1),
+    };
+  });
+}
+
+function makeDots(
+  { projects = [], unit, p10, p90 }: SizeLine,
+  language: Language,
+): readonly DrawnDot[] {
+  const [low, high] = [p10, p90].map((value) =>
+    value === undefined ? undefined : toNumber(value),
+  );
+  return projects.map((project) => ({
+    code: project.code,
+    name: projectName(project, language),
+    at: placeOf(project.value),
+    strong:
+      low === undefined ||
+      high === undefined ||
+      (toNumber(project.value) >= low && toNumber(project.value) <= high),
+    text: sizeText(project.value, unit, language),
+  }));
+}
+
+function drawRow(
+  row: SizeRow,
+  unit: string,
+  overview: Pick<Overview, 'zone'>,
+  { language, isFirst }: { readonly language: Language; readonly isFirst: boolean },
+): DrawnSizes {
+  const text = distributionWords[language];
+  const line = row.lines.find((one) => one.unit === unit);
+  const say = (value: Decimal | undefined): string =>
+    value === undefined ? none : sizeText(value, unit, language);
+  const { median, p10, p90 } = line ?? {};
+  const middle = p10 === undefined || p90 === undefined ? none : text.from(say(p10), say(p90));
+  const count = formatCount(line?.count ?? 0, language);
+  // said once: it is of all units
+  const isHidden = isFirst && row.undisclosed > 0;
+  const known = formatCount(row.count - row.undisclosed, language);
+  return {
+    name: stageWord(overview.zone.stage_words, row.stage, language),
+    known: isHidden ? text.known(known, formatCount(row.count, language)) : '',
+    columns: [count, say(median), middle],
+    narrow: text.narrow(count, say(median), middle),
+    ...compact({ median: median === undefined ? undefined : placeOf(median) }),
+    bins: line === undefined || line.projects !== undefined ? [] : makeBins(line, language),
+    dots: line === undefined ? [] : makeDots(line, language),
+  };
+}
+
+/** The powers of ten from which and to which the axis of a unit goes. */
+function findEnds(bins: readonly number[]): readonly [number, number] {
+  if (bins.length === 0) return [0, 1];
+  const [least, most] = [Math.min(...bins), Math.max(...bins)];
+  const low = Math.floor(least / binEdges.length);
+  return [low, Math.max(low + 1, Math.ceil((most + 1) / binEdges.length))];
+}
+
+/** The powers of ten on an axis, as sizes. */
+export const makeTicks = (from: number, to: number, unit: string, language: Language) =>
+  Array.from({ length: to - from + 1 }, (_, at) => ({
+    at: from + at,
+    text: sizeText(edgeOfBin((from + at) * binEdges.length), unit, language),
+  }));
+
+function makeBlock(
+  { rows }: Distribution,
+  unit: string,
+  overview: Pick<Overview, 'zone'>,
+  language: Language,
+  isFirst: boolean,
+): SizeBlock {
+  const lines = rows.flatMap((row) => row.lines.filter((one) => one.unit === unit));
+  const [from, to] = findEnds(lines.flatMap(({ bins }) => bins.map(({ bin }) => bin)));
+  const own = rows.filter((row) => isFirst || row.lines.some((line) => line.unit === unit));
+  const drawn = own.map((row) => drawRow(row, unit, overview, { language, isFirst }));
+  const shares = drawn.flatMap(({ bins }) => bins.map(({ share }) => share));
+  const { word } = measureUnit(unit, language, 1);
+  return {
+    ...{ unit: word, from, to, top: Math.max(0.01, ...shares), rows: drawn },
+    ticks: makeTicks(from, to, unit, language),
+    axis: { unit, scale: 0, word },
+  };
+}
+
+/** The sizes of the projects of each stage, unit by unit, with their texts. */
+export function sizeSeries(overview: Overview, language: Language): SizeSeries {
+  const text = distributionWords[language];
+  const { distribution } = overview;
+  const { projects, median, middle } = text.heads;
+  const common = {
+    heads: [projects, median, middle] as const,
+    words: { value: text.value, share: text.share },
+    small: language === 'en' ? 11 : 12,
+  };
+  if (distribution === undefined || distribution.rows.length === 0) {
+    const measure = breakdownWords[language].measures[distribution?.measure ?? 'total_investment'];
+    return { ...common, blocks: [], empty: text.titleNone(measure) };
+  }
+  const units =
+    distribution.units.length === 0 ? [overview.zone.base_currency] : distribution.units;
+  return {
+    ...common,
+    blocks: units.map((unit, at) => makeBlock(distribution, unit, overview, language, at === 0)),
+    empty: '',
+  };
+}

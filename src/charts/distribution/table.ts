@@ -1,0 +1,142 @@
+import { leadTo } from '#charts/breakdown/data/leads.ts';
+import { type ChartTable, makeIds, type TableColumn } from '#charts/kit/table.ts';
+import { measureUnit } from '#charts/kit/text/units.ts';
+import {
+  binEdges,
+  type Distribution,
+  edgeOfBin,
+  type SizeLine,
+  type SizeRow,
+} from '#domain/analysis/distribution.ts';
+import { stageWord } from '#domain/labels/index.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { Decimal } from '#domain/values/decimal.ts';
+import { formatNumber } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { distributionWords } from './labels/index.ts';
+import { sizeText } from './series.ts';
+
+/** The powers of ten in which a project lies, from the smallest to the largest. */
+function listPowers({ rows }: Distribution): readonly number[] {
+  const bins = rows.flatMap(({ lines }) => lines.flatMap((line) => line.bins));
+  if (bins.length === 0) return [];
+  const powers = bins.map(({ bin }) => Math.floor(bin / binEdges.length));
+  const least = Math.min(...powers);
+  return Array.from({ length: Math.max(...powers) - least + 1 }, (_, at) => least + at);
+}
+
+const lowest = (power: number): Decimal => edgeOfBin(power * binEdges.length);
+
+function listColumns(
+  own: Distribution,
+  powers: readonly number[],
+  language: Language,
+): readonly TableColumn[] {
+  const { columns } = distributionWords[language];
+  const [unit, second] = own.units;
+  const one = second === undefined ? unit : undefined;
+  const like = own.rows.flatMap(({ lines }) => lines.map(({ median = '0' }) => Number(median)));
+  const shown = one === undefined ? undefined : measureUnit(one, language, Math.max(0, ...like));
+  const money =
+    shown === undefined
+      ? {}
+      : { scale: shown.scale, digits: shown.digits, unit: shown.word, currency: shown.unit };
+  const count = (id: string, label: string): TableColumn => ({
+    ...{ id, label, kind: 'number', digits: 0 },
+  });
+  const size = (id: string, label: string): TableColumn => ({
+    ...{ id, label, kind: 'number', ...money },
+  });
+  const say = (power: number): string =>
+    one === undefined
+      ? formatNumber(lowest(power), language, power < 0 ? -power : 0)
+      : sizeText(lowest(power), one, language);
+  return [
+    { id: 'stage', label: columns.stage, kind: 'text' },
+    { id: 'unit', label: columns.unit, kind: 'text' },
+    count('projects', columns.projects),
+    count('known', columns.known),
+    size('median', columns.median),
+    size('p10', columns.low),
+    size('p90', columns.high),
+    ...powers.map((power) =>
+      count(`from_${lowest(power).replace('.', '_')}`, columns.below(say(power), say(power + 1))),
+    ),
+    count('not_positive', columns.notPositive),
+    count('undisclosed', columns.undisclosed),
+    { id: 'codes', label: columns.codes, kind: 'text', in_files: true },
+  ];
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
+
+interface Entry {
+  readonly stage?: SizeRow['stage'];
+  readonly rows: readonly SizeRow[];
+  readonly lines: readonly SizeLine[];
+}
+
+function listCells(
+  { stage, rows, lines }: Entry,
+  powers: readonly number[],
+  isFirst: boolean,
+): readonly (string | null)[] {
+  const [line] = stage === undefined ? [] : lines;
+  const bins = lines.flatMap((one) => one.bins);
+  const codes = line?.projects?.map(({ code }) => code).toSorted() ?? [];
+  return [
+    isFirst ? String(sum(rows.map(({ count }) => count))) : null,
+    String(sum(lines.map(({ count }) => count))),
+    ...[line?.median ?? null, line?.p10 ?? null, line?.p90 ?? null],
+    ...powers.map((power) =>
+      String(
+        sum(
+          bins
+            .filter(({ bin }) => Math.floor(bin / binEdges.length) === power)
+            .map(({ count }) => count),
+        ),
+      ),
+    ),
+    String(sum(lines.map(({ not_positive }) => not_positive))),
+    isFirst ? String(sum(rows.map(({ undisclosed }) => undisclosed))) : null,
+    codes.length === 0 ? null : codes.join(' '),
+  ];
+}
+
+/** Stages as rows and powers of ten as columns: they add to the projects above zero. */
+export function sizeTable(overview: Overview, own: Distribution, language: Language): ChartTable {
+  const text = distributionWords[language];
+  const powers = listPowers(own);
+  const columns = listColumns(own, powers, language);
+  const units = own.units.length === 0 ? [overview.zone.base_currency] : own.units;
+  const entries = units.flatMap((unit, at) => {
+    const linesOf = (row: SizeRow): readonly SizeLine[] =>
+      row.lines.filter((line) => line.unit === unit);
+    const rows = own.rows.filter((row) => at === 0 || linesOf(row).length > 0);
+    const each = rows.map((row): Entry => ({ stage: row.stage, rows: [row], lines: linesOf(row) }));
+    const all: Entry = { rows, lines: rows.flatMap(linesOf) };
+    return [...each, all].map((entry) => ({ entry, unit, isFirst: at === 0 }));
+  });
+  const leads = entries.map(({ entry: { stage } }) => {
+    const places = stage === undefined ? [] : [{ by: 'stage' as const, heading: { key: stage } }];
+    const lead = leadTo(own.measure, own.filters, places);
+    return columns.map(({ id }) => (id === 'stage' || id === 'projects' ? lead : null));
+  });
+  return {
+    columns,
+    rows: entries.map(({ entry, unit, isFirst }) => [
+      entry.stage === undefined
+        ? text.total
+        : stageWord(overview.zone.stage_words, entry.stage, language),
+      unit,
+      ...listCells(entry, powers, isFirst),
+    ]),
+    leads,
+    ids: {
+      stage: [
+        makeIds('level', entries, ({ entry }) => (entry.stage === undefined ? 'total' : 'stage')),
+        makeIds('stage', entries, ({ entry }) => entry.stage),
+      ],
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import { sql } from 'kysely';
+import {
+  binEdges,
+  type Distribution,
+  type DistributionMeasure,
+  makeDistribution,
+  mostDots,
+  type RankedSize,
+  type SizeCount,
+} from '#domain/analysis/distribution.ts';
+import type { BreakdownFilters } from '#domain/analysis/breakdown.ts';
+import { isCurrency, minorDigits } from '#domain/values/money.ts';
+import { getReader, type Reader, type Source } from '#server/db/db.ts';
+import { toNamed } from '#server/projects/register/project-view-store.ts';
+import type { AnalysisScope } from './analysis-scope.ts';
+import {
+  countedVersions,
+  countLeftOut,
+  findColumns,
+  listStatuses,
+  millionths,
+  selectKey,
+  toDecimal,
+} from './columns-store.ts';
+
+export interface DistributionQuery extends AnalysisScope {
+  readonly measure: DistributionMeasure;
+  readonly base_currency: string;
+  readonly filters: BreakdownFilters;
+}
+
+const countDigits = (unit: string): number => (isCurrency(unit) ? minorDigits(unit) : millionths);
+
+/** Selects the projects with their stage, unit and value in the smallest part of the unit. */
+function selectSizes(reader: Reader, query: DistributionQuery) {
+  const { unit, value } = findColumns(query.measure);
+  return countedVersions(reader, query, query.measure, 'stage').select([
+    ...(['v.code', 'v.name', 'v.names_json'] as const),
+    selectKey('stage', query.measure).as('stage'),
+    unit.as('unit'),
+    value.as('value_minor'),
+  ]);
+}
+
+/** The place of a value among the edges of its power of ten, from its first three digits. */
+const findEdge = () => {
+  const digits = sql`substr(cast(s.value_minor as text) || '00', 1, 3)`;
+  const cases = binEdges
+    .slice(1)
+    .map((edge, at) => sql`when ${digits} < ${sql.lit(String(edge))} then ${sql.lit(at)}`);
+  return sql<number>`case ${sql.join(cases, sql` `)} else ${sql.lit(binEdges.length - 1)} end`;
+};
+
+/** Counts the projects of each stage, unit and bin. A value is read from its digits, exactly. */
+async function countSizes(reader: Reader, query: DistributionQuery): Promise<readonly SizeCount[]> {
+  const isAbove = sql`s.value_minor > 0`;
+  const rows = await reader
+    .selectFrom(selectSizes(reader, query).as('s'))
+    .select(['s.stage', 's.unit'])
+    .select([
+      sql<number | null>`case when ${isAbove} then length(cast(s.value_minor as text)) end`.as(
+        'length',
+      ),
+      sql<number | null>`case when ${isAbove} then ${findEdge()} end`.as('edge'),
+    ])
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .groupBy(['s.stage', 's.unit', sql.ref('length'), sql.ref('edge')])
+    .execute();
+  return rows.map(({ stage, unit, length, edge, count }) => ({
+    ...{ stage, unit, count },
+    bin:
+      unit === null || length === null || edge === null
+        ? null
+        : (length - 1 - countDigits(unit)) * binEdges.length + edge,
+  }));
+}
+
+/** Reads the values next to the tenths of each stage and unit: at most six of each. */
+async function readRanked(reader: Reader, query: DistributionQuery): Promise<RankedSize[]> {
+  const ranked = reader
+    .selectFrom(selectSizes(reader, query).as('s'))
+    .where(sql<boolean>`s.value_minor > 0`)
+    .select(['s.stage', 's.unit', 's.value_minor'])
+    .select([
+      sql<number>`row_number() over (partition by s.stage, s.unit order by s.value_minor)`.as(
+        'rank',
+      ),
+      sql<number>`count(*) over (partition by s.stage, s.unit)`.as('all'),
+    ]);
+  const last = sql`(r."all" - 1)`;
+  const places = [1, 5, 9].flatMap((tenths) => {
+    const low = sql`(${last} * ${sql.lit(tenths)} / 10 + 1)`;
+    return [low, sql`(${low} + 1)`];
+  });
+  const rows = await reader
+    .selectFrom(ranked.as('r'))
+    .where(sql<boolean>`r.rank in (${sql.join(places)})`)
+    .select(['r.stage', 'r.unit', 'r.rank', 'r.value_minor'])
+    .execute();
+  return rows.flatMap(({ stage, unit, rank, value_minor }) =>
+    unit === null || value_minor === null
+      ? []
+      : [{ stage, unit, rank, value: toDecimal(value_minor, countDigits(unit)) }],
+  );
+}
+
+/** Lists the projects of the stages and units that have few. */
+async function listProjects(
+  reader: Reader,
+  query: DistributionQuery,
+  counts: readonly SizeCount[],
+) {
+  const above = counts.filter(({ unit, bin }) => unit !== null && bin !== null);
+  const few = [...Map.groupBy(above, ({ stage, unit }) => JSON.stringify([stage, unit])).values()]
+    .filter((rows) => rows.reduce((sum, { count }) => sum + count, 0) <= mostDots)
+    .flatMap(([first]) => first ?? []);
+  if (few.length === 0) return [];
+  const isFew = sql.join(
+    few.map(({ stage, unit }) => sql`(s.stage = ${stage} and s.unit = ${unit})`),
+    sql` or `,
+  );
+  const rows = await reader
+    .selectFrom(selectSizes(reader, query).as('s'))
+    .selectAll()
+    .where(sql<boolean>`s.value_minor > 0 and (${isFew})`)
+    .execute();
+  return rows.flatMap(({ unit, value_minor, ...row }) =>
+    unit === null || value_minor === null
+      ? []
+      : [{ ...toNamed(row), unit, value: toDecimal(value_minor, countDigits(unit)) }],
+  );
+}
+
+/** Reads how large the projects of each stage are. The store counts them, so few rows are read. */
+export async function readDistribution(
+  source: Source,
+  query: DistributionQuery,
+): Promise<Distribution> {
+  const reader = getReader(source);
+  const { as_of, measure, filters, base_currency } = query;
+  const [counts, ranked, left_out] = await Promise.all([
+    countSizes(reader, query),
+    readRanked(reader, query),
+    countLeftOut(reader, query, listStatuses(measure)),
+  ]);
+  const projects = await listProjects(reader, query, counts);
+  return makeDistribution({
+    ...{ as_of, measure, filters, base_currency, counts, ranked, projects, left_out },
+  });
+}
