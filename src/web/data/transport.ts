@@ -40,7 +40,7 @@ export interface Answer<T> {
  */
 let epoch: string | undefined;
 /** Makes the If-Match header of a version that the server numbered, such as `i7`. */
-export const versionHeader = (version: string): Readonly<Record<string, string>> => ({
+export const versionHeader = (version: string): { readonly 'if-match': string } => ({
   'if-match': `"${version}.${epoch ?? ''}"`,
 });
 

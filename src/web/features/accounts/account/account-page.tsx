@@ -5,6 +5,7 @@ import { AccountForm } from '#web/features/accounts/parts/account-form.tsx';
 import { useAttempt } from '#web/features/accounts/parts/use-attempt.ts';
 import { useOwnAccount, useSignOut } from '#web/features/accounts/queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
+import { forgetKeptMoves } from '#web/data/kept-moves.ts';
 import { forgetDrafts } from '#web/data/use-draft.ts';
 import { call } from '#web/data/transport.ts';
 import { useSession } from '#web/data/view-queries.ts';
@@ -46,9 +47,10 @@ function FirstAccount({ mode }: { readonly mode: string }) {
   );
 }
 
-/** Leaves after a sign-out, and removes drafts and recent projects from this browser. */
+/** Leaves after a sign-out, and removes drafts, kept moves and recent projects from this browser. */
 function leave({ address }: SignOutResult): void {
   forgetDrafts();
+  forgetKeptMoves();
   forgetRecent();
   if (address === undefined) leaveForHome();
   else leaveForOrganisation(address);

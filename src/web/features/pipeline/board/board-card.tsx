@@ -28,6 +28,8 @@ interface CardProps {
   readonly isStop: boolean;
   /** The card of the last move, until the next action. */
   readonly isMoved: boolean;
+  /** Whether a move of it is not saved yet. */
+  readonly isKept: boolean;
   /** Invented values: in plain ink. */
   readonly example: boolean;
   readonly onDrag: (placed: PlacedCard | undefined) => void;
@@ -138,6 +140,7 @@ export function BoardCard(props: CardProps) {
           <CardDays {...props} />
         </span>
       </button>
+      {props.isKept ? <span className={boardStyles.unsaved}>{t('card_unsaved')}</span> : null}
       <ToComplete placed={placed} editable={editable} onComplete={props.onComplete} />
       {editable ? (
         <TextButton

@@ -8,7 +8,9 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
+import type { KeptMove } from '#web/data/kept-moves.ts';
 import { BoardCard } from './board-card.tsx';
+import { placeInColumn } from './place-moves.ts';
 import { useBoard, type BoardQuery } from './use-board.ts';
 import type { Move, PlacedCard } from './use-board-moves.ts';
 import * as boardStyles from './board.module.css';
@@ -27,6 +29,9 @@ export interface BoardContext
   /** The card of the last move. */
   readonly moved: string | undefined;
   readonly dragged: PlacedCard | undefined;
+  /** Moves that are not saved, of which `waiting` are shown where they put their cards. */
+  readonly kept: readonly KeptMove[];
+  readonly waiting: readonly KeptMove[];
   readonly onMove: (move: Move) => void;
 }
 type ColumnProps = BoardContext & {
@@ -119,11 +124,11 @@ function useDrop({ column, editable, dragged, onMove, onDrag }: ColumnProps) {
 
 /** The active projects of a stage, largest first: three, and the others on request. */
 export function BoardColumn(props: ColumnProps) {
-  const { column, isActive, query, units, current, moved } = props;
+  const { column, isActive, query, units, current, moved, kept, waiting } = props;
   const { stage } = column;
   const [isOpen, setOpen] = useState(false);
   const whole = useBoard(query, stage, isOpen).data?.columns.find((one) => one.stage === stage);
-  const cards = isOpen && whole !== undefined ? whole.cards : column.cards;
+  const cards = isOpen && whole !== undefined ? placeInColumn(whole, waiting).cards : column.cards;
   const { isOver, ...drop } = useDrop(props);
   const stop = cards.some(({ code }) => code === current) ? current : cards[0]?.code;
   const marks = [
@@ -148,6 +153,7 @@ export function BoardColumn(props: ColumnProps) {
             stage={stage}
             isStop={card.code === stop}
             isMoved={card.code === moved}
+            isKept={kept.some((move) => move.card.code === card.code)}
           />
         ))}
       </ul>

@@ -29,7 +29,10 @@ import { BoardColumn, type BoardContext } from './board-column.tsx';
 import { BoardFilters } from './board-filters.tsx';
 import { boardQuery, noBoardFilters, useBoard } from './use-board.ts';
 import { useBoardKeys } from './use-board-keys.ts';
+import { KeptMovesPanel } from './kept-moves-panel.tsx';
+import { placeable, placeMoves } from './place-moves.ts';
 import { useBoardMoves, type BoardMoves, type Move, type PlacedCard } from './use-board-moves.ts';
+import { useKeptMoves } from './use-kept-moves.ts';
 import * as boardStyles from './board.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -42,36 +45,6 @@ function readOnlyReason(
   if (session.origin !== 'own') return 'board_example';
   return isPast ? 'board_past' : undefined;
 }
-
-/**
- * The columns with a card where a move puts it: from the start while it is being stored, and even
- * below the largest three once it is.
- */
-function withMove(board: BoardData, bar: BoardMoves['bar']): BoardData {
-  if (bar?.kind === 'moved') return withMovedCard(board, bar.move);
-  if (bar?.kind !== 'saving') return board;
-  const { card, from, to } = bar.move;
-  return {
-    ...board,
-    columns: board.columns.map((column) => {
-      const cards = column.cards.filter(({ code }) => code !== card.code);
-      if (column.stage === from && from !== to)
-        return { ...column, cards, count: column.count - 1 };
-      return column.stage === to
-        ? { ...column, cards: [card, ...cards], count: column.count + 1 }
-        : column;
-    }),
-  };
-}
-
-const withMovedCard = (board: BoardData, { card, to }: Move): BoardData => ({
-  ...board,
-  columns: board.columns.map((column) =>
-    column.stage !== to || column.cards.some(({ code }) => code === card.code)
-      ? column
-      : { ...column, cards: [...column.cards, { ...card, days: 0 }] },
-  ),
-});
 
 const findCard = (board: BoardData | undefined, code: string): PlacedCard | undefined =>
   board?.columns
@@ -171,11 +144,13 @@ function useBoardState() {
   const isPast = view.known_at !== undefined || (view.as_of !== undefined && view.as_of < today);
   const locked = readOnlyReason(session, isPast);
   const asOf = view.as_of ?? board.data?.as_of;
-  const moves = useBoardMoves(() => {
+  const showToday = (): void => {
     // a move of today is in no earlier day
     if (asOf !== undefined && asOf < today) change({ as_of: today });
-  });
-  return { query, board, filters, setFilters, profile, locked, moves, session };
+  };
+  const kept = useKeptMoves(session, locked === undefined, showToday);
+  const moves = useBoardMoves(kept, showToday);
+  return { query, board, filters, setFilters, profile, locked, moves, kept, session };
 }
 
 /** Undoes the last move, where there is one. */
@@ -196,14 +171,18 @@ export function Board({ units }: BoardProps) {
   const navigate = useNavigate();
   const { hrefTo } = useViewState();
   const state = useBoardState();
-  const { board, moves, profile, locked, filters, setFilters } = state;
+  const { board, moves, kept, profile, locked, filters, setFilters } = state;
   const search = useRef<HTMLInputElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<PlacedCard>();
   const editable = locked === undefined;
   const { bar } = moves;
+  const waiting = placeable(
+    board.data,
+    kept.moves.filter(({ key }) => kept.refusals[key] === undefined),
+  );
   const withCard = (code: string, act: (placed: PlacedCard) => void) => {
-    const placed = findCard(board.data, code);
+    const placed = findCard(board.data && placeMoves(board.data, bar, waiting), code);
     if (placed !== undefined) act(placed);
   };
   useBoardKeys({
@@ -219,7 +198,8 @@ export function Board({ units }: BoardProps) {
     onUndo: useUndoMove(moves),
   });
   const context = {
-    ...{ profile, units, editable, dragged, query: state.query },
+    ...{ profile, units, editable, dragged, waiting, query: state.query },
+    kept: kept.moves,
     example: state.session?.origin !== 'own',
     moved: bar?.kind === 'moved' ? bar.move.card.code : undefined,
     onDrag: setDragged,
@@ -240,8 +220,11 @@ export function Board({ units }: BoardProps) {
   return (
     <div className={boardStyles.board} ref={root}>
       {editable ? <AddButton profile={profile} /> : null}
+      {bar === undefined || kept.moves.length > 0 ? <KeptMovesPanel kept={kept} /> : null}
       <QueryView query={board} lines={8}>
-        {(data) => <Columns board={withMove(data, bar)} context={context} filterRow={filterRow} />}
+        {(data) => (
+          <Columns board={placeMoves(data, bar, waiting)} context={context} filterRow={filterRow} />
+        )}
       </QueryView>
       <BoardBar moves={moves} profile={profile} />
       <BoardNotes locked={locked} notActive={board.data?.not_active ?? 0} />

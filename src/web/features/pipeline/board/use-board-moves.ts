@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { endpoints } from '#contract/endpoints.ts';
-import type { ProjectConflict } from '#contract/projects/edit-schemas.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { stageRank, type Stage, type StageOrUnknown } from '#domain/projects/stage.ts';
 import type { Card } from '#domain/work/board.ts';
-import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
-import { call, callTagged, idempotencyKey, versionHeader } from '#web/data/transport.ts';
+import type { KeptMove } from '#web/data/kept-moves.ts';
+import { reach } from '#web/data/query-client.ts';
+import { isAway } from '#web/data/reachability.ts';
+import { callTagged, versionHeader } from '#web/data/transport.ts';
 import { serverDay } from '#web/data/server-clock.ts';
+import { explainRefusal, sendMove, type Refusal } from './send-move.ts';
+import type { KeptMoves } from './use-kept-moves.ts';
 
 /** A card and the stage in which it stands. */
 export interface PlacedCard {
@@ -30,66 +33,62 @@ export type BoardBarState =
   | ({ readonly kind: 'complete' } & Stored)
   | { readonly kind: 'completed'; readonly name: string }
   | { readonly kind: 'undone'; readonly name: string }
-  | {
-      readonly kind: 'conflict';
-      readonly move: Move;
-      readonly stage: StageOrUnknown;
-      readonly by: string | undefined;
-    }
-  | { readonly kind: 'failed'; readonly move: Move; readonly failure: ProblemError };
+  | ({ readonly move: Move } & Refusal);
 
 /** Whether a move goes to an earlier stage. */
 export const isBack = ({ from, to }: Pick<Move, 'from' | 'to'>): boolean =>
   (stageRank(to) ?? 0) < (stageRank(from) ?? -1);
 
-/** Finds who stored the last change of a project; undefined when that can't be read. */
-async function lastAuthor(code: string): Promise<string | undefined> {
-  try {
-    const history = await call(endpoints.projectHistory, { params: { code }, query: {} });
-    return history.items[0]?.author;
-  } catch {
-    return undefined;
-  }
-}
-
-const sendMove = ({ card, to }: Move) =>
-  callTagged(endpoints.moveProject, {
-    params: { code: card.code },
-    body: { stage: to, complete_later: true },
-    headers: { ...idempotencyKey(), ...versionHeader(`v${card.version}`) },
-  });
-
-async function explainFailure(move: Move, error: unknown): Promise<BoardBarState> {
-  const failure = toProblem(error);
-  if (failure.code !== 'precondition_failed') return { kind: 'failed', move, failure };
-  const conflict = failure.problem?.current as ProjectConflict | undefined;
-  const by = await lastAuthor(move.card.code);
-  return { kind: 'conflict', move, stage: conflict?.now.stage ?? 'unknown', by };
-}
+/** A move as it is sent and kept: with its day, the version that was seen and a key of its own. */
+export const toKeptMove = ({ card, from, to }: Move): KeptMove => ({
+  ...{ card, from, to },
+  on: serverDay(),
+  match: versionHeader(`v${card.version}`)['if-match'],
+  key: crypto.randomUUID(),
+});
 
 /**
  * Moves cards and keeps what the bar shows. A move is stored at once; the card stands in its new
- * column from the start, and returns when the move fails.
+ * column from the start, and returns when the move is refused. While the server does not answer,
+ * the move is kept.
  */
-export function useBoardMoves(onStored: () => void) {
+export function useBoardMoves(kept: KeptMoves, onStored: () => void) {
   const client = useQueryClient();
   const [bar, setBar] = useState<BoardBarState>();
+  const store = async (next: Move, sent: KeptMove): Promise<void> => {
+    const { data, etag } = await sendMove(sent);
+    onStored();
+    await client.invalidateQueries();
+    const { project, revision } = data;
+    setBar(
+      revision === null
+        ? undefined
+        : { kind: 'moved', move: next, revision, project, etag: etag ?? undefined },
+    );
+  };
   const move = async (next: Move): Promise<void> => {
+    const sent = toKeptMove(next);
+    const earlier = kept.moves.find(({ card }) => card.code === next.card.code);
+    const isRefused = earlier !== undefined && kept.refusals[earlier.key] !== undefined;
+    if (isRefused) kept.discard(earlier.key);
+    if ((earlier !== undefined && !isRefused) || reach.state === 'away') {
+      setBar(undefined);
+      kept.keep(sent);
+      return;
+    }
     setBar({ kind: 'saving', move: next });
     try {
-      const { data, etag } = await sendMove(next);
-      onStored();
-      await client.invalidateQueries();
-      const { project, revision } = data;
-      setBar(
-        revision === null
-          ? undefined
-          : { kind: 'moved', move: next, revision, project, etag: etag ?? undefined },
-      );
+      await store(next, sent);
     } catch (error) {
-      const state = await explainFailure(next, error);
-      if (state.kind === 'conflict') await client.invalidateQueries();
-      setBar(state);
+      if (isAway(error)) {
+        setBar(undefined);
+        kept.keep(sent);
+        reach.failed();
+        return;
+      }
+      const refusal = await explainRefusal(next.card.code, error);
+      if (refusal.kind === 'conflict') await client.invalidateQueries();
+      setBar({ ...refusal, move: next });
     }
   };
   /** Opens the form of what a card lacks. */

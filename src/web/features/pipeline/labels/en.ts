@@ -106,6 +106,20 @@ export const en = {
   someone: 'Someone else',
   not_saved: (v: { name: string }) => `${v.name} was not moved.`,
   construction_first: 'A project on land passes Under construction: move it there first.',
+  card_unsaved: 'Not saved yet',
+  kept_title: (v: { n: number }) =>
+    v.n === 1 ? 'One move is not saved yet.' : `${v.n} moves are not saved yet.`,
+  kept_text: 'Kept on this device and sent when the server answers, while this page is open.',
+  kept_send: 'Send now',
+  kept_move: (v: { name: string; from: string; to: string }) => `${v.name}: ${v.from} → ${v.to}`,
+  kept_conflict: (v: { by: string; stage: string }) =>
+    `${v.by} changed the project meanwhile; it stands in ${v.stage}.`,
+  kept_fields: (v: { fields: string }) => `Also changed: ${v.fields}.`,
+  kept_again: (v: { to: string }) => `Move to ${v.to} all the same`,
+  kept_discard: 'Discard',
+  kept_discard_of: (v: { name: string }) => `Discard the move of ${v.name}`,
+  kept_stored: (v: { n: number }) =>
+    v.n === 1 ? 'The move was saved.' : `${v.n} moves were saved.`,
   close: 'Close',
   example: 'Projects, amounts and dates are invented.',
 };

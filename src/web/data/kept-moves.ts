@@ -1,0 +1,118 @@
+import type { IsoDate } from '#domain/values/date.ts';
+import { stages, type Stage, type StageOrUnknown } from '#domain/projects/stage.ts';
+import type { Card } from '#domain/work/board.ts';
+
+/** A move of a card that the server has not confirmed. */
+export interface KeptMove {
+  readonly card: Card;
+  readonly from: StageOrUnknown;
+  readonly to: Stage;
+  /** The day on which it was made. */
+  readonly on: IsoDate;
+  /** The version that was seen, as the value of If-Match. */
+  readonly match: string;
+  /** Under which the server stores the move once, however often it is sent. */
+  readonly key: string;
+}
+
+const prefix = 'headway.board-moves.';
+const none: readonly KeptMove[] = [];
+/** Stands in for the storage of a browser that keeps nothing. */
+const memory = new Map<string, string>();
+const listeners = new Set<() => void>();
+
+const isKept = (one: unknown): one is KeptMove => {
+  if (typeof one !== 'object' || one === null) return false;
+  const { card, from, to, on, match, key } = one as Partial<KeptMove>;
+  return (
+    typeof card?.code === 'string' &&
+    typeof card.name === 'string' &&
+    typeof card.version === 'number' &&
+    typeof from === 'string' &&
+    stages.some((stage) => stage === to) &&
+    [on, match, key].every((text) => typeof text === 'string')
+  );
+};
+
+function readText(name: string): string {
+  try {
+    return localStorage.getItem(name) ?? memory.get(name) ?? '';
+  } catch {
+    return memory.get(name) ?? '';
+  }
+}
+let last: { readonly text: string; readonly moves: readonly KeptMove[] } = {
+  text: '',
+  moves: none,
+};
+/**
+ * Reads the moves that a person made in this browser and that are not confirmed, in their order.
+ * What is unreadable counts as none. The same moves are the same list.
+ */
+export function readKeptMoves(person: string): readonly KeptMove[] {
+  const text = readText(prefix + person);
+  if (text === last.text) return last.moves;
+  try {
+    const stored: unknown = JSON.parse(text);
+    last = { text, moves: Array.isArray(stored) ? stored.filter(isKept) : none };
+  } catch {
+    last = { text, moves: none };
+  }
+  return last.moves;
+}
+
+const tellAll = (): void => {
+  for (const listener of listeners) listener();
+};
+function keep(person: string, moves: readonly KeptMove[]): void {
+  const name = prefix + person;
+  const text = moves.length === 0 ? '' : JSON.stringify(moves);
+  memory.set(name, text);
+  try {
+    if (text === '') localStorage.removeItem(name);
+    else localStorage.setItem(name, text);
+  } catch {
+    // the page keeps them in memory
+  }
+  tellAll();
+}
+/** Keeps a move in place of an earlier one of the same card; back where it was, it is none. */
+export function keepMove(person: string, move: KeptMove): void {
+  const moves = readKeptMoves(person);
+  const earlier = moves.find(({ card }) => card.code === move.card.code);
+  const joined =
+    earlier === undefined ? move : { ...move, ...{ from: earlier.from, match: earlier.match } };
+  const others = moves.filter((one) => one !== earlier);
+  keep(person, joined.from === joined.to ? others : [...others, joined]);
+}
+/** Removes moves by their keys: they are stored, or given up. */
+export const dropMoves = (person: string, keys: readonly string[]): void =>
+  keep(
+    person,
+    readKeptMoves(person).filter(({ key }) => !keys.includes(key)),
+  );
+
+/** Removes the moves of everyone from this browser, at a sign-out. */
+export function forgetKeptMoves(): void {
+  memory.clear();
+  try {
+    for (const name of Object.keys(localStorage))
+      if (name.startsWith(prefix)) localStorage.removeItem(name);
+  } catch {
+    return;
+  }
+  tellAll();
+}
+
+/** Calls the listener when moves are kept or dropped, in another tab too. */
+export function watchKeptMoves(listener: () => void): () => void {
+  const inOtherTab = ({ key }: StorageEvent): void => {
+    if (key === null || key.startsWith(prefix)) listener();
+  };
+  listeners.add(listener);
+  addEventListener('storage', inOtherTab);
+  return () => {
+    listeners.delete(listener);
+    removeEventListener('storage', inOtherTab);
+  };
+}

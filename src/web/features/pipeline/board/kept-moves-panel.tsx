@@ -1,0 +1,91 @@
+import { formatDate } from '#domain/values/format.ts';
+import { authorWords, projectName } from '#domain/labels/index.ts';
+import type { KeptMove } from '#web/data/kept-moves.ts';
+import { serverDay } from '#web/data/server-clock.ts';
+import { useStageWord } from '#web/data/use-stage-label.ts';
+import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
+import { fieldLabel } from '#web/features/projects/facts/fact-labels.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { Button, TextButton } from '#web/ui/controls/button.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import type { Refusal } from './send-move.ts';
+import type { KeptMoves } from './use-kept-moves.ts';
+import * as keptMovesStyles from './kept-moves.module.css';
+
+/** What changed meanwhile, or why the server refuses the move. */
+function RefusalText({ refusal }: { readonly refusal: Refusal }) {
+  const t = useLabels(pipelineLabels);
+  const language = useLanguage();
+  const stageWord = useStageWord();
+  if (refusal.kind === 'failed')
+    return refusal.failure.problem?.errors?.some(({ path }) => path === 'stage') === true ? (
+      <p>{t('construction_first')}</p>
+    ) : (
+      <ErrorPanel failure={refusal.failure} />
+    );
+  const { by, stage, fields } = refusal;
+  return (
+    <p role="alert">
+      {t('kept_conflict', {
+        by: by === undefined ? t('someone') : authorWords(by, language),
+        stage: stageWord(stage),
+      })}{' '}
+      {fields.length === 0
+        ? null
+        : t('kept_fields', {
+            fields: fields.map((field) => fieldLabel(field, language)).join(t('list')),
+          })}
+    </p>
+  );
+}
+
+/** A move that is not saved, with what can be done about it. */
+function KeptRow({ kept, move }: { readonly kept: KeptMoves; readonly move: KeptMove }) {
+  const t = useLabels(pipelineLabels);
+  const language = useLanguage();
+  const stageWord = useStageWord();
+  const name = projectName(move.card, language);
+  const refusal = kept.refusals[move.key];
+  const words = { name, from: stageWord(move.from), to: stageWord(move.to) };
+  return (
+    <li>
+      <div>
+        <b>{t('kept_move', words)}</b>
+        {move.on === serverDay() ? null : ` · ${formatDate(move.on, language)}`}
+        {refusal === undefined ? null : <RefusalText refusal={refusal} />}
+      </div>
+      {refusal?.kind === 'conflict' ? (
+        <Button onClick={() => kept.moveAgain(move, refusal)}>
+          {t('kept_again', { to: words.to })}
+        </Button>
+      ) : null}
+      <TextButton
+        aria-label={t('kept_discard_of', { name })}
+        onClick={() => kept.discard(move.key)}
+      >
+        {t('kept_discard')}
+      </TextButton>
+    </li>
+  );
+}
+
+/** The moves that this device keeps until the server has stored them. */
+export function KeptMovesPanel({ kept }: { readonly kept: KeptMoves }) {
+  const t = useLabels(pipelineLabels);
+  const { moves, stored } = kept;
+  if (moves.length === 0)
+    return stored === 0 ? null : <p role="status">{t('kept_stored', { n: stored })}</p>;
+  return (
+    <section className={keptMovesStyles.kept} aria-label={t('kept_title', { n: moves.length })}>
+      <p role="status">
+        <b>{t('kept_title', { n: moves.length })}</b> {t('kept_text')}
+      </p>
+      <Button onClick={kept.sendNow}>{t('kept_send')}</Button>
+      <ul>
+        {moves.map((move) => (
+          <KeptRow key={move.key} kept={kept} move={move} />
+        ))}
+      </ul>
+    </section>
+  );
+}

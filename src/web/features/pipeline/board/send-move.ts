@@ -1,0 +1,64 @@
+import { compact } from '#domain/values/compact.ts';
+import { endpoints } from '#contract/endpoints.ts';
+import type { ProjectConflict } from '#contract/projects/edit-schemas.ts';
+import { factFields, readField, sameValue } from '#domain/projects/fields.ts';
+import type { StageOrUnknown } from '#domain/projects/stage.ts';
+import type { KeptMove } from '#web/data/kept-moves.ts';
+import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
+import { serverDay } from '#web/data/server-clock.ts';
+import { call, callTagged, versionHeader } from '#web/data/transport.ts';
+
+/** Sends a move with the version that was seen. A move that is sent twice is stored once. */
+export const sendMove = ({ card, to, on, match, key }: KeptMove) =>
+  callTagged(endpoints.moveProject, {
+    params: { code: card.code },
+    body: {
+      stage: to,
+      complete_later: true,
+      ...compact({ date: on === serverDay() ? undefined : on }),
+    },
+    headers: { 'idempotency-key': key, 'if-match': match },
+  });
+
+/** Why the server did not store a move: what another person changed first, or its problem. */
+export type Refusal =
+  | {
+      readonly kind: 'conflict';
+      readonly stage: StageOrUnknown;
+      readonly by: string | undefined;
+      /** The version that is stored now, as the value of If-Match; undefined where it is not known. */
+      readonly match: string | undefined;
+      /** The fields that changed meanwhile. */
+      readonly fields: readonly string[];
+    }
+  | { readonly kind: 'failed'; readonly failure: ProblemError };
+
+/** Finds who stored the last change of a project; undefined when that can't be read. */
+async function lastAuthor(code: string): Promise<string | undefined> {
+  try {
+    const history = await call(endpoints.projectHistory, { params: { code }, query: {} });
+    return history.items[0]?.author;
+  } catch {
+    return undefined;
+  }
+}
+
+const listChanged = ({ now, seen }: ProjectConflict): readonly string[] =>
+  seen === null
+    ? []
+    : factFields.filter((field) => !sameValue(readField(seen, field), readField(now, field)));
+
+/** Finds out why a move failed. */
+export async function explainRefusal(code: string, error: unknown): Promise<Refusal> {
+  const failure = toProblem(error);
+  if (failure.code !== 'precondition_failed') return { kind: 'failed', failure };
+  const conflict = failure.problem?.current as ProjectConflict | undefined;
+  return {
+    kind: 'conflict',
+    stage: conflict?.now.stage ?? 'unknown',
+    by: await lastAuthor(code),
+    match:
+      conflict === undefined ? undefined : versionHeader(`v${conflict.now.revision}`)['if-match'],
+    fields: conflict === undefined ? [] : listChanged(conflict),
+  };
+}

@@ -1,0 +1,123 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import type { Session } from '#contract/service/schemas.ts';
+import {
+  dropMoves,
+  keepMove,
+  readKeptMoves,
+  watchKeptMoves,
+  type KeptMove,
+} from '#web/data/kept-moves.ts';
+import { isAway } from '#web/data/reachability.ts';
+import { reach } from '#web/data/query-client.ts';
+import { serverDay } from '#web/data/server-clock.ts';
+import { compact } from '#domain/values/compact.ts';
+import { explainRefusal, sendMove, type Refusal } from './send-move.ts';
+
+type Refusals = Readonly<Record<string, Refusal>>;
+
+/** Whose moves the browser keeps, in which register. */
+const personOf = (session: Session | undefined): string =>
+  session === undefined ? '' : [session.mode, session.origin, session.name].join('.');
+
+/** @returns whether it is settled, why it was refused, or that the server is away */
+async function trySending(move: KeptMove): Promise<'settled' | 'away' | Refusal> {
+  try {
+    await sendMove(move);
+    return 'settled';
+  } catch (error) {
+    if (isAway(error)) return 'away';
+    const refusal = await explainRefusal(move.card.code, error);
+    // someone put it there already
+    return refusal.kind === 'conflict' && refusal.stage === move.to ? 'settled' : refusal;
+  }
+}
+
+/** Acts once a page may store moves, and whenever the server answers again. */
+function useWhenWell(isReady: boolean, act: () => void): void {
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => {
+    const actWhenWell = (): void => {
+      if (isReady && reach.state === 'well') latest.current();
+    };
+    actWhenWell();
+    return reach.subscribe(actWhenWell);
+  }, [isReady]);
+}
+
+/**
+ * The moves that the server has not confirmed. They are sent one by one when it answers, each with
+ * the version that was seen; one that it refuses stays with the reason until it is moved again or
+ * given up.
+ * @param isAllowed - whether this page may store moves
+ * @param onStored - is called when at least one was stored
+ */
+export function useKeptMoves(
+  session: Session | undefined,
+  isAllowed: boolean,
+  onStored: () => void,
+) {
+  const client = useQueryClient();
+  const person = personOf(session);
+  const moves = useSyncExternalStore(watchKeptMoves, () => readKeptMoves(person));
+  const [refusals, setRefusals] = useState<Refusals>({});
+  const [stored, setStored] = useState(0);
+  const isSending = useRef(false);
+
+  const sendAll = async (again: boolean): Promise<void> => {
+    const keys: string[] = [];
+    let isAnswered = false;
+    const waiting = readKeptMoves(person).filter(({ key }) => again || !(key in refusals));
+    for (const move of waiting) {
+      const end = await trySending(move);
+      if (end === 'away') {
+        reach.failed();
+        break;
+      }
+      isAnswered = true;
+      if (end === 'settled') keys.push(move.key);
+      else setRefusals((now) => ({ ...now, [move.key]: end }));
+    }
+    if (isAnswered) {
+      reach.answered();
+      await client.invalidateQueries();
+    }
+    if (keys.length > 0) {
+      dropMoves(person, keys);
+      setStored((now) => now + keys.length);
+      onStored();
+    }
+  };
+  const send = async (again: boolean): Promise<void> => {
+    if (isSending.current || !isAllowed) return;
+    isSending.current = true;
+    await sendAll(again).finally(() => {
+      isSending.current = false;
+    });
+  };
+  useWhenWell(isAllowed && person !== '', () => void send(false));
+
+  return {
+    moves,
+    refusals,
+    /** How many were stored since the last one was kept. */
+    stored,
+    keep: (move: KeptMove) => {
+      setStored(0);
+      keepMove(person, move);
+    },
+    discard: (key: string) => dropMoves(person, [key]),
+    /** Makes a move again from where another person put the card. */
+    moveAgain: (move: KeptMove, { stage, match }: Extract<Refusal, { kind: 'conflict' }>) => {
+      dropMoves(person, [move.key]);
+      keepMove(person, {
+        ...{ ...move, from: stage, on: serverDay(), key: crypto.randomUUID() },
+        ...compact({ match }),
+      });
+      if (reach.state === 'well') void send(false);
+    },
+    sendNow: () => (reach.state === 'away' ? reach.tryNow() : void send(true)),
+  };
+}
+export type KeptMoves = ReturnType<typeof useKeptMoves>;
