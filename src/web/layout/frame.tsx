@@ -22,26 +22,17 @@ import { useDocumentTitle } from '#web/ui/document-title.ts';
 import { ExplainProvider } from '#web/ui/display/explained.tsx';
 import * as frameStyles from './frame.module.css';
 
-const RealPanel = lazy(async () => ({
-  default: (await import('./data-sources-panel.tsx')).RealPanel,
-}));
-const ShareDialog = lazy(async () => ({
-  default:
-    import.meta.env.MODE === 'demo'
-      ? (await import('#web/features/links/share/demo-share-dialog.tsx')).DemoShareDialog
-      : (await import('#web/features/links/share/share-dialog.tsx')).ShareDialog,
-}));
-/** The shortcuts, loaded after the page: they do nothing before it can be used. */
-const Keys = lazy(async () => ({ default: (await import('#web/layout/keys/keys.tsx')).Keys }));
-const NoData = lazy(async () => ({
-  default: (await import('#web/features/overview/parts/no-data.tsx')).NoData,
-}));
-const NothingRecorded = lazy(async () => ({
-  default: (await import('#web/features/overview/parts/no-data.tsx')).NothingRecorded,
-}));
+const loadLater = () => import('./later.ts');
+const RealPanel = lazy(async () => ({ default: await (await loadLater()).loadRealPanel() }));
+const ShareDialog = lazy(async () => ({ default: await (await loadLater()).loadShareDialog() }));
 const ShortcutsPanel = lazy(async () => ({
-  default: (await import('#web/layout/keys/shortcuts-panel.tsx')).ShortcutsPanel,
+  default: await (await loadLater()).loadShortcutsPanel(),
 }));
+/** The shortcuts: they do nothing before the page can be used. */
+const Keys = lazy(async () => ({ default: (await loadLater()).Keys }));
+const loadEmpty = () => import('#web/features/overview/parts/no-data.tsx');
+const NoData = lazy(async () => ({ default: (await loadEmpty()).NoData }));
+const NothingRecorded = lazy(async () => ({ default: (await loadEmpty()).NothingRecorded }));
 
 /** Pages of the state of a day that can be chosen. */
 const ofDay: ReadonlySet<PageId> = new Set([

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ProblemDetail } from '#contract/core/problem-schemas.ts';
 import { uiLabels } from '#web/ui/labels/index.ts';
-import { useLabels } from '#web/i18n/text.ts';
+import type { Language } from '#domain/values/language.ts';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import * as feedbackStyles from './feedback.module.css';
 import * as textStyles from '#web/ui/text.module.css';
@@ -15,44 +16,21 @@ export interface Failure {
     | undefined;
 }
 
-const sentences = {
-  offline: 'problem_offline',
-  timeout: 'problem_timeout',
-  malformed: 'problem_malformed',
-  bad_request: 'problem_bad_request',
-  unknown_parameter: 'problem_bad_request',
-  bad_json: 'problem_bad_request',
-  method_not_allowed: 'problem_bad_request',
-  not_found: 'problem_not_found',
-  too_large: 'problem_too_large',
-  unsupported_media_type: 'problem_unsupported_media_type',
-  forbidden_origin: 'problem_forbidden_origin',
-  host_not_allowed: 'problem_host_not_allowed',
-  sign_in_required: 'problem_sign_in_required',
-  forbidden: 'problem_forbidden',
-  conflict: 'problem_conflict',
-  precondition_required: 'problem_conflict',
-  precondition_failed: 'problem_conflict',
-  idempotency_conflict: 'problem_conflict',
-  import_unreadable: 'problem_import_unreadable',
-  import_refused: 'problem_import_refused',
-  import_questions_open: 'problem_import_questions_open',
-  import_register_changed: 'problem_import_register_changed',
-  import_expired: 'problem_import_expired',
-  import_stopped: 'problem_import_stopped',
-  import_ended: 'problem_import_ended',
-  export_failed: 'problem_export_failed',
-  jump_needs_confirmation: 'problem_jump_needs_confirmation',
-  month_closed: 'problem_month_closed',
-  store_unavailable: 'problem_store_unavailable',
-  store_full: 'problem_store_full',
-  store_corrupt: 'problem_store_corrupt',
-  store_busy: 'problem_store_busy',
-  store_readonly: 'problem_store_readonly',
-  rate_limited: 'problem_rate_limited',
-  internal: 'problem_internal',
-} as const;
-const known = (code: string): code is keyof typeof sentences => Object.hasOwn(sentences, code);
+type ProblemKey = Extract<keyof (typeof uiLabels)['en'], `problem_${string}`>;
+/** Codes whose sentence is that of another. */
+const alike: Readonly<Record<string, string>> = {
+  unknown_parameter: 'bad_request',
+  bad_json: 'bad_request',
+  method_not_allowed: 'bad_request',
+  precondition_required: 'conflict',
+  precondition_failed: 'conflict',
+  idempotency_conflict: 'conflict',
+};
+/** The sentence of a code; of an unknown one that something went wrong. */
+function findSentence(code: string, language: Language): ProblemKey {
+  const key = `problem_${alike[code] ?? code}`;
+  return Object.hasOwn(uiLabels[language], key) ? (key as ProblemKey) : 'problem_internal';
+}
 
 const place = (detail: ProblemDetail): string =>
   [
@@ -75,10 +53,11 @@ export function ErrorPanel({
   readonly children?: ReactNode;
 }) {
   const t = useLabels(uiLabels);
+  const language = useLanguage();
   const errors = failure.problem?.errors ?? [];
   return (
     <div className={feedbackStyles.error} role="alert">
-      <p>{t(known(failure.code) ? sentences[failure.code] : 'problem_internal')}</p>
+      <p>{t(findSentence(failure.code, language))}</p>
       {errors.length === 0 ? null : (
         <ul>
           {errors.map((detail) => (
