@@ -39,6 +39,7 @@ const options = {
   status: { type: 'string' },
   industry: { type: 'string' },
   search: { type: 'string' },
+  since: { type: 'string' },
 } as const;
 
 /** Says what is wrong and what to do, in one message, and ends with this code. */

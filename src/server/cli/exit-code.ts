@@ -5,5 +5,7 @@ export const exitCode = {
   wrongUse: 2,
   undecided: 3,
   broken: 4,
+  /** `export --since`: nothing was recorded since then. */
+  unchanged: 5,
   stoppedByUser: 130,
 } as const;

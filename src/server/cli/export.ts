@@ -1,8 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
 import { createHash } from 'node:crypto';
 import { createWriteStream, statSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Writable } from 'node:stream';
 import { createApp } from '#server/app/app.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
@@ -12,6 +12,7 @@ import { localManager } from '#server/accounts/sessions/one-time-key.ts';
 import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
 import { fillSample } from '#server/samples/service.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
+import { readSince, sinceHint } from './export-since.ts';
 import type { Settings } from './settings.ts';
 import { version } from './version.ts';
 import { exitCode } from './exit-code.ts';
@@ -39,6 +40,7 @@ export interface ExportOptions {
   readonly industry?: Option;
   readonly zone?: Option;
   readonly search?: Option;
+  readonly since?: Option;
   readonly json?: boolean | undefined;
 }
 
@@ -115,8 +117,8 @@ function fileFor(out: string | undefined, response: Response): string {
 }
 
 /**
- * Writes a temporary file and renames it when it is complete, so that no partial file has the final
- * name.
+ * Writes a temporary file beside the file and renames it when it is complete: no partial file has
+ * the final name, and a file that was there stays until then. Missing folders are made.
  */
 async function save(
   response: Response,
@@ -131,7 +133,9 @@ async function save(
       controller.enqueue(piece);
     },
   });
-  const part = `${file}.part`;
+  const folder = dirname(file);
+  const part = join(folder, `.${basename(file)}.${process.pid}.part`);
+  await mkdir(folder, { recursive: true });
   try {
     await (response.body ?? new Blob([]).stream())
       .pipeThrough(counted)
@@ -144,6 +148,26 @@ async function save(
   return { bytes, sha256: hash.digest('hex') };
 }
 
+/** Checks `--since`. @returns the exit code where nothing is to be written */
+async function checkSince(
+  db: Db,
+  since: string,
+  json: boolean | undefined,
+): Promise<number | undefined> {
+  const recorded = await readSince(db, since);
+  if (recorded === undefined) {
+    console.error(sinceHint);
+    return exitCode.wrongUse;
+  }
+  if (recorded.changed) return undefined;
+  console.log(
+    json
+      ? JSON.stringify(recorded)
+      : `Nothing changed since revision ${recorded.since}; no file was written.`,
+  );
+  return exitCode.unchanged;
+}
+
 async function run(
   db: Db,
   settings: Settings,
@@ -151,6 +175,10 @@ async function run(
   options: ExportOptions,
 ): Promise<number> {
   if ((await currentRevision(db)) === 0) await fillSample(db, 'sample');
+  if (options.since !== undefined) {
+    const ended = await checkSince(db, options.since, options.json);
+    if (ended !== undefined) return ended;
+  }
   const drawing = createDrawing();
   const { loopback, hosts, address: reached } = settings;
   const app = createApp({
@@ -161,6 +189,8 @@ async function run(
     drawing,
   });
   try {
+    // before the file is read: what is recorded meanwhile is new to the next job
+    const revision = await currentRevision(db);
     const response = await app.fetch(new Request(`http://localhost${address}`), {
       principal: localManager,
     });
@@ -176,7 +206,7 @@ async function run(
     }
     const file = fileFor(options.out, response);
     const saved = await save(response, file);
-    console.log(options.json ? JSON.stringify({ file, ...saved }) : file);
+    console.log(options.json ? JSON.stringify({ file, ...saved, revision }) : file);
     return exitCode.done;
   } finally {
     app.close();

@@ -20,12 +20,14 @@ export const help = `Headway shows whether an investment zone is getting where i
       --lang zh-CN                       or ja, en
       --currency JPY                     of a chart, a report or a pack: beside the amounts, by a rate that was entered
       --form FORM                        of a chart: svg, png, pdf, pptx, xlsx, csv, json; of the report: pdf, docx, pptx
-      --out PATH                         a file, or a folder to write into
+      --out PATH                         a file, or with / at its end a folder to write into; missing folders are made
+      --since WHEN                       for nightly jobs: nothing is written, and the exit code is 5, when nothing was recorded
+                                         after this revision, day or moment. With --json the output has the revision for the next job
       --stage  --status  --industry      which projects; also --zone and --search. Commas part several words.
       --theme  --size  --scale           of pictures; --measure and --range of a chart
       --csv excel                        of a CSV: safe in a spreadsheet, text that would run is guarded; else exact, for programs
       --plan checkpoints                 the plan that values are held against, or straight
-      --json                             print the file, its bytes and their SHA-256 as JSON
+      --json                             print the file, its bytes, their SHA-256 and the revision as JSON
   npm run headway -- verify              was any entry of the history altered, reordered or cut
       --head HASH                        the hash head noted down earlier: finds a cut end too
       --audit-head HASH                  the same for the audit
@@ -58,5 +60,5 @@ Settings are read from the environment:
                   private networks in which mail servers and webhooks may be, as 10.1.2.0/24; absent: none
   HEADWAY_OIDC_…  the organisation that people sign in with: ISSUER, CLIENT_ID, CLIENT_SECRET or CLIENT_SECRET_FILE, NAME, SCOPES, ROLE
 
-Exit codes: 0 done, 1 failed, 2 wrong use or settings, 3 questions are open or the answer was no, 4 the history is not whole.
+Exit codes: 0 done, 1 failed, 2 wrong use or settings, 3 questions are open or the answer was no, 4 the history is not whole, 5 export --since: nothing changed.
 `;

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#server/storage/node-store.ts';
 import type { Db } from '#server/db/db.ts';
 import { fillSample } from '#server/samples/service.ts';
+import { currentRevision } from '#server/db/revision-log.ts';
 
 const root = join(import.meta.dirname, '../../..');
 let folder: string;
@@ -96,6 +97,8 @@ describe('headway export', () => {
     [['pack', '--quarter', '2021Q9'], 2, 'Correct period'],
     [['pack', '--quarter', '2031Q1'], 2, 'There is no data in 2031Q1'],
     [['workbook', '--theme', 'dark', '--colour'], 2, 'colour'],
+    [['projects', '--since', 'yesterday'], 2, 'Write --since as'],
+    [['projects', '--since', '2021-02-30'], 2, 'Write --since as'],
   ])(
     '%j ends with %i and says “%s”',
     async (words, code, says) => {
@@ -104,4 +107,47 @@ describe('headway export', () => {
     },
     30_000,
   );
+
+  it('makes the folders of its file, and leaves what was there when it fails', async () => {
+    const file = join(folder, 'a', 'b', 'projects.csv');
+    const made = await headway('projects', '--out', file);
+    expect([made.code, made.out]).toEqual([0, file]);
+    const inFolder = await headway('projects', '--out', `${folder}/c/d/`);
+    expect(inFolder.out).toContain(join(folder, 'c', 'd'));
+    writeFileSync(file, 'from yesterday');
+    const failed = await headway('chart', 'nothing', '--form', 'csv', '--out', file);
+    expect([failed.code, readFileSync(file, 'utf8')]).toEqual([2, 'from yesterday']);
+    // a file stands where a folder is needed
+    const blocked = await headway('projects', '--out', join(file, 'x.csv'));
+    expect([blocked.code, readFileSync(file, 'utf8')]).toEqual([1, 'from yesterday']);
+    expect(readdirSync(join(folder, 'a', 'b'))).toEqual(['projects.csv']);
+  }, 60_000);
+
+  it('writes nothing and ends with 5 when nothing was recorded since a revision, a day or a moment', async () => {
+    const revision = await currentRevision(db);
+    const file = join(folder, 'nightly', 'projects.csv');
+    const since = (when: string, ...more: readonly string[]) =>
+      headway('projects', '--out', file, '--since', when, ...more);
+    const same = await since(String(revision), '--json');
+    expect([same.code, JSON.parse(same.out)]).toEqual([
+      5,
+      { since: revision, revision, changed: false },
+    ]);
+    for (const when of ['2999-01-01', '2999-01-01T00:00Z']) {
+      const ended = await since(when);
+      expect([when, ended.code, ended.out]).toEqual([
+        when,
+        5,
+        `Nothing changed since revision ${revision}; no file was written.`,
+      ]);
+    }
+    expect(existsSync(file)).toBe(false);
+    const before = await since(String(revision - 1), '--json');
+    expect([before.code, JSON.parse(before.out)]).toEqual([
+      0,
+      expect.objectContaining({ file, revision }),
+    ]);
+    const day = await since('2020-01-01');
+    expect([day.code, day.out]).toEqual([0, file]);
+  }, 60_000);
 });

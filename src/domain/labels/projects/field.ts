@@ -66,6 +66,7 @@ export const projectFieldTerms: Terms = {
   stage_since: words('进入阶段日期', '段階の開始日', 'In stage since'),
   stage_by: words('最晚达到阶段的日期', '段階に達した日（遅くとも）', 'In stage by'),
   status: words('状态', '状態', 'Status'),
+  status_date: words('状态日期', '状態の開始日', 'Status since'),
   agreement_type: words('协议类型', '協定区分', 'Agreement type'),
   source_channel: words('线索来源', '案件経路', 'Lead source'),
   foreign_percent: words('外方股比', '外資比率', 'Foreign share'),

@@ -34,7 +34,7 @@ export const sheetWords: Readonly<
     source: '来源',
     status: '数据状态',
     missing: '空白单元格表示缺数，原因见状态列；零是数值。',
-    exact: '单元格保存精确值，亿、万只是显示格式；求和与引用均按精确值。',
+    exact: '单元格的数即列标题或单位列所示单位的数，未作四舍五入；求和与引用均按此数。',
     filter: '范围',
     made: '生成',
     view: '对应页面',
@@ -49,7 +49,8 @@ export const sheetWords: Readonly<
     source: '出典',
     status: 'データ区分',
     missing: '空白のセルは値がないことを示し、理由は状態の列にある。ゼロは値である。',
-    exact: 'セルは正確な値を持ち、億・万は表示形式である。合計や参照は正確な値で行われる。',
+    exact:
+      'セルの数は見出しまたは単位の列に示す単位の値で、丸めていない。合計や参照もこの値で行われる。',
     filter: '範囲',
     made: '作成',
     view: '同じ内容の画面',
@@ -66,7 +67,7 @@ export const sheetWords: Readonly<
     missing:
       'An empty cell is a missing value, with its reason in the status column; zero is a value.',
     exact:
-      'Cells hold exact amounts; bn and mn are how they are shown. Sums and references take the exact amount.',
+      'A cell holds the number in the unit of its heading or its unit column, not rounded. Sums and references take that number.',
     filter: 'Scope',
     made: 'Made',
     view: 'The same on a page',

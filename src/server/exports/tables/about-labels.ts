@@ -44,7 +44,7 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
     missing_note: '空白单元格表示缺数，原因见状态列；零是数值。',
     money: '金额',
     money_note:
-      '单元格内是本币种的确数，由数字格式按万、亿显示（日元按百万）；不同币种从不相加。计划数与实际数不相加，投资额不是产值，项目不是企业。',
+      '单元格内是确数，单位见表头（如万元）或单位列；表头未写单位的金额，为其币种的基本单位；不同币种从不相加。计划数与实际数不相加，投资额不是产值，项目不是企业。',
     mapping: (group, stages) => `“${group}”指状态为推进中、阶段为以下之一的项目：${stages}`,
     light: '亮灯规则',
     light_note:
@@ -55,7 +55,8 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
     rounding: '四舍五入',
     rounding_note: '部分数据因四舍五入，分项合计与总计可能略有差异。',
     sheets: '工作表',
-    line: (day) => `数据截至${day}。金额按万、亿显示（日元按百万），单元格内为本币种的确数。`,
+    line: (day) =>
+      `数据截至${day}。单元格的数即表头或单位列所示单位的数；表头未写单位的金额，为其币种的基本单位。`,
     search: (text) => `搜索“${text}”`,
   },
   ja: {
@@ -73,7 +74,7 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
     missing_note: '空白のセルは値がないことを示し、理由は状態の列にある。ゼロは値である。',
     money: '金額',
     money_note:
-      'セルの値は各通貨の正確な数で、表示形式により万・億（円は百万）で示す。通貨の異なる金額は合算しない。計画と実績は合算せず、投資額は生産額ではなく、案件は企業ではない。',
+      'セルの値は正確な数で、単位は見出し（万元など）または単位の列に示す。見出しに単位のない金額は、その通貨の基本単位の値である。通貨の異なる金額は合算しない。計画と実績は合算せず、投資額は生産額ではなく、案件は企業ではない。',
     mapping: (group, stages) => `「${group}」は、進行中で段階が次のいずれかの案件：${stages}`,
     light: '信号の基準',
     light_note:
@@ -85,7 +86,7 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
     rounding_note: '端数処理のため合計が一致しない場合がある。',
     sheets: 'シート',
     line: (day) =>
-      `${day}時点のデータ。金額は万・億（円は百万）で表示し、セルの値は各通貨の正確な数。`,
+      `${day}時点のデータ。セルの数は見出しまたは単位の列に示す単位の値。見出しに単位のない金額は、その通貨の基本単位の値。`,
     search: (text) => `「${text}」を検索`,
   },
   en: {
@@ -104,7 +105,7 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
       'An empty cell is a missing value, with its reason in the status column; zero is a value.',
     money: 'Amounts',
     money_note:
-      'Cells hold exact amounts in their own currency; the number format shows millions or billions. Two currencies are never added, planned is never added to actual, investment is not output, and projects are not companies.',
+      'Cells hold exact amounts in the unit of the heading, as CN¥ mn, or of the unit column; an amount without one is in units of its currency. Two currencies are never added, planned is never added to actual, investment is not output, and projects are not companies.',
     mapping: (group, stages) => `“${group}” are active projects in one of these stages: ${stages}`,
     light: 'Light rule',
     light_note:
@@ -116,7 +117,7 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
     rounding_note: 'Figures may not add up due to rounding.',
     sheets: 'Sheets',
     line: (day) =>
-      `Data as of ${day}. Amounts are shown in millions or billions; cells hold the exact amount in its own currency.`,
+      `Data as of ${day}. A cell holds the number in the unit of its heading or its unit column; an amount without one is in units of its currency.`,
     search: (text) => `search for “${text}”`,
   },
 };

@@ -93,6 +93,7 @@ export const registerWords = {
   from_currency: words('变动前计划总投资币种', '変更前の通貨', 'Currency before'),
   to_currency: words('变动后计划总投资币种', '変更後の通貨', 'Currency now'),
   replans: words('计划日期调整', '予定日の変更', 'Planned dates changed'),
+  compared_with: words('对比日期', '比較日', 'Compared with'),
   date_by: words('日期为最晚日期', '日付は遅くともその日', 'On or before the date'),
   regression: words('期间曾回退', '期間中に後退あり', 'Moved back in between'),
   recorded_at: words('记录时间（UTC）', '記録時刻（UTC）', 'Recorded (UTC)'),

@@ -1,3 +1,4 @@
+import type { Measure } from '#domain/projects/project.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { ProjectWithEvents } from '#server/projects/register/page-store.ts';
 
@@ -18,8 +19,12 @@ export interface FileColumn {
   readonly values?: readonly string[];
   /** A cell holds several of them, with a space between. */
   readonly isList?: true;
-  /** Uses the larger multiple of headlines: 亿元 in place of 万元. */
+  /** A workbook has it in the larger multiple of headlines: 亿元. */
   readonly large?: boolean;
+  /** A workbook has it in the unit of its heading, as 万元; the currencies are those of this measure. */
+  readonly measure?: Measure;
+  /** Left out of workbooks, where another column says the same in words. */
+  readonly csv_only?: true;
   /** Id of the column that this one adds up; a workbook has the sum as a formula. */
   readonly sums?: string;
   /** The most decimals. Omitted: those of the value, four at most. */

@@ -2,6 +2,10 @@ import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
 import type { Issue } from '#domain/projects/issue.ts';
 import type { Source } from '#server/db/db.ts';
+import {
+  listUsedCurrencies,
+  type UsedCurrencies,
+} from '#server/projects/register/currency-store.ts';
 import { issuesByProject } from '#server/projects/issues/open-issue-store.ts';
 import { listObservations } from '#server/targets/observation-store.ts';
 import { listMoves } from '#server/changes/move-store.ts';
@@ -34,6 +38,8 @@ async function revisionsUpTo(source: Source, known: number): Promise<StoredRevis
 }
 
 export interface RegisterTables {
+  /** The currencies of the projects, by measure. */
+  readonly currencies: UsedCurrencies;
   readonly issues: ReadonlyMap<string, readonly Issue[]>;
   readonly observations: readonly Observation[];
   readonly series: ReadyTable;
@@ -54,29 +60,32 @@ export async function makeRegisterTables(
   scope: DocumentScope,
 ): Promise<RegisterTables> {
   const { origin, known, as_of, compare, profile, language } = scope;
-  const [observations, issues, decisions, revisions, outlook, changes] = await Promise.all([
-    listObservations(source, { origin, as_of, known }),
-    issuesByProject(source, { origin, as_of, known }),
-    readNamedDecisions(source, profile, { known, as_of }),
-    revisionsUpTo(source, known),
-    readRegisterOutlook(source, {
-      ...{ origin, known, as_of, profile, rows: scope.overview.targets },
-      first_known_day: scope.overview.first_known_day,
-    }),
-    compare === undefined || isBeforeRegister(compare, scope.overview.first_known_day)
-      ? undefined
-      : listMoves(
-          getReader(source),
-          {
-            origin,
-            from: { day: compare, known },
-            to: { day: as_of, known },
-            measure: 'total_investment',
-          },
-          everyMove,
-        ),
-  ]);
+  const [currencies, observations, issues, decisions, revisions, outlook, changes] =
+    await Promise.all([
+      listUsedCurrencies(source, { origin, known, as_of, ...scope.filters }),
+      listObservations(source, { origin, as_of, known }),
+      issuesByProject(source, { origin, as_of, known }),
+      readNamedDecisions(source, profile, { known, as_of }),
+      revisionsUpTo(source, known),
+      readRegisterOutlook(source, {
+        ...{ origin, known, as_of, profile, rows: scope.overview.targets },
+        first_known_day: scope.overview.first_known_day,
+      }),
+      compare === undefined || isBeforeRegister(compare, scope.overview.first_known_day)
+        ? undefined
+        : listMoves(
+            getReader(source),
+            {
+              origin,
+              from: { day: compare, known },
+              to: { day: as_of, known },
+              measure: 'total_investment',
+            },
+            everyMove,
+          ),
+    ]);
   return {
+    currencies,
     issues,
     observations,
     series: seriesTable(profile, observations, as_of),

@@ -113,7 +113,7 @@ export function targetTable(
     key: ['id'],
     columns: [
       { id: 'id', label: w.id, kind: 'text' },
-      { id: 'indicator', label: w.indicator, kind: 'text' },
+      { id: 'indicator', label: w.indicator, kind: 'text', csv_only: true },
       { id: 'name', label: w.name, kind: 'text' },
       { id: 'comparator', label: w.comparator, kind: 'text', values: comparators },
       {

@@ -1,14 +1,17 @@
 import type { Language, Text } from '#domain/values/language.ts';
 import {
   agreementTerms,
+  baselineKindTerms,
   dataStatusTerms,
   missingTerms,
   moveTerms,
+  planPathTerms,
   prefectureTerms,
   qualifierTerms,
   reasonTerms,
   siteModeTerms,
   statusTerms,
+  verdictTerms,
   zoneStageTerms,
   term,
   type Terms,
@@ -16,7 +19,22 @@ import {
 import { outlookPartTerms } from '#server/exports/tables/outlook-labels.ts';
 import { outlookRefusalTerms } from '#domain/labels/targets/outlook-refusal.ts';
 import { lightTerms } from '#domain/labels/projects/light.ts';
-import { cumulationTerms, decisionSubjectTerms, issueStateTerms, yesNo } from './labels.ts';
+import { countryName } from '#domain/values/country-names.ts';
+import { currencyName } from '#domain/values/currency-names.ts';
+import { isCurrency } from '#domain/values/money.ts';
+import { replanText } from '#domain/labels/projects/replanned-date.ts';
+import { milestoneTypes } from '#domain/projects/project.ts';
+import { daysBetween } from '#domain/values/date.ts';
+import {
+  cumulationTerms,
+  dateBasisTerms,
+  decisionSubjectTerms,
+  eventKindTerms,
+  issueStateTerms,
+  planStepTerms,
+  splitTerms,
+  yesNo,
+} from './labels.ts';
 import { severityTerms } from '#domain/labels/projects/issue.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
@@ -34,10 +52,26 @@ const translateMoves =
       .map((kind) => term(moveTerms, kind, language))
       .join(language === 'en' ? ', ' : '、');
 
+/** Writes the moved planned dates of a cell: milestone, date before and date after of each. */
+const translateReplans = (value: string, language: Language): string =>
+  value
+    .split('; ')
+    .map((one) => {
+      const [id, from = '', to] = one.split(' ');
+      const type = milestoneTypes.find((known) => known === id);
+      if (type === undefined) return one;
+      return replanText(
+        to === undefined ? { type, from } : { type, from, to, days: daysBetween(from, to) },
+        language,
+      );
+    })
+    .join(language === 'en' ? '; ' : '；');
+
 /** Makes the translator for the ids of the domain and of the zone. */
 export function makeTranslator(profile: ZoneProfile, language: Language): Translate {
   const indicators = toTerms(profile.indicators);
   const stages = zoneStageTerms(profile.stage_words);
+  const sources = toTerms(profile.sources.map(({ id, title }) => ({ id, name: title })));
   const byColumn: Readonly<Record<string, Terms>> = {
     stage: stages,
     from_stage: stages,
@@ -66,12 +100,24 @@ export function makeTranslator(profile: ZoneProfile, language: Language): Transl
     cumulation: cumulationTerms,
     moved_back: yesNo,
     subject: decisionSubjectTerms,
+    date_by: yesNo,
+    date_basis: dateBasisTerms,
+    kind: eventKindTerms,
+    verdict: verdictTerms,
+    plan_path: planPathTerms,
+    plan_start_from: baselineKindTerms,
+    plan_steps: planStepTerms,
+    split_by: splitTerms,
+    source: sources,
     outlook_part: outlookPartTerms,
     refused: outlookRefusalTerms,
   };
   const moves = translateMoves(language);
   return (column, value) => {
     if (column === 'moves') return moves(value);
+    if (column === 'replans') return translateReplans(value, language);
+    if (column === 'country') return countryName(value, language) ?? value;
+    if (column.endsWith('currency') && isCurrency(value)) return currencyName(value, language);
     const table = byColumn[column] ?? (column.endsWith('_status') ? amountStatus : undefined);
     return table === undefined ? value : term(table, value, language);
   };

@@ -15,7 +15,7 @@ import { addMonths, lastWholeMonth, monthEnd } from '#domain/values/date.ts';
 import type { Language } from '#domain/values/language.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { basisTerms } from '#domain/labels/index.ts';
-import { formatDate, unitLabel } from '#domain/values/format.ts';
+import { formatDate } from '#domain/values/format.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { ReadyTable } from '#server/exports/tables/table.ts';
 import { layoutWords as w } from './labels.ts';
@@ -107,7 +107,7 @@ function makeRow(
     own !== undefined && isBrokenBetween(own, addMonths(month, -months), month);
   return [
     row.name[language],
-    unitLabel(row.unit, language, row.target ?? 0),
+    row.unit,
     row.target ?? null,
     !yearly && isBroken(1) ? null : computeMonth(values, month, yearly),
     values.get(month) ?? null,
@@ -123,7 +123,6 @@ function makeRow(
     latest === undefined ? null : monthEnd(latest),
     last === undefined ? (row.missing ?? 'not_reported') : last.data_status,
     row.target_source[language],
-    row.unit,
   ];
 }
 
@@ -141,7 +140,7 @@ export const indicatorTable = (
   title: w.indicators,
   columns: [
     { id: 'name', label: w.indicator, kind: 'text' },
-    { id: 'unit_name', label: w.unit, kind: 'text' },
+    { id: 'unit_id', label: w.unit, kind: 'text' },
     { id: 'target', label: w.year_target, kind: 'amount', unit_in: 'unit_id', large: true },
     { id: 'this_month', label: w.this_month, kind: 'amount', unit_in: 'unit_id', large: true },
     { id: 'cumulative', label: w.cumulative, kind: 'amount', unit_in: 'unit_id', large: true },
@@ -170,7 +169,6 @@ export const indicatorTable = (
     { id: 'value_date', label: w.value_date, kind: 'date' },
     { id: 'value_status', label: w.data_status, kind: 'text' },
     { id: 'source', label: w.source, kind: 'text' },
-    { id: 'unit_id', label: w.unit_id, kind: 'text' },
   ],
   rows: overview.targets
     .filter(({ kind }) => kind !== 'qualitative')

@@ -1,6 +1,8 @@
-import type { Cumulation } from '#domain/zone/indicator.ts';
+import type { Cumulation, splitKinds } from '#domain/zone/indicator.ts';
 import type { DecisionSubject } from '#domain/work/decision.ts';
 import { type Terms, words } from '#domain/labels/index.ts';
+
+type SplitKind = (typeof splitKinds)[number];
 
 export const yesNo: Terms = {
   true: words('是', 'はい', 'Yes'),
@@ -10,6 +12,23 @@ export const cumulationTerms: Terms<Cumulation> = {
   period: words('当期', '当期', 'That period'),
   ytd: words('自年初累计', '年初来累計', 'Year to date'),
   since_start: words('开工以来累计', '着工来累計', 'Since start of works'),
+};
+/** What an event of a project is about. */
+export const eventKindTerms: Terms<'stage' | 'status'> = {
+  stage: words('阶段', '段階', 'Stage'),
+  status: words('状态', '状態', 'Status'),
+};
+export const dateBasisTerms: Terms<'exact' | 'by'> = {
+  exact: words('当日', 'その日', 'On that day'),
+  by: words('最晚该日', '遅くともその日', 'By that day'),
+};
+export const planStepTerms: Terms<'days' | 'months'> = {
+  days: words('按天数', '日数', 'Days'),
+  months: words('按月数', '月数', 'Months'),
+};
+export const splitTerms: Terms<SplitKind> = {
+  unit: words('责任单位', '担当部署', 'Responsible unit'),
+  function_zone: words('功能分区', '機能ゾーン', 'Function zone'),
 };
 /** State of an issue on the day. */
 export const issueStateTerms: Terms<'open' | 'overdue' | 'closed'> = {
@@ -81,7 +100,6 @@ export const layoutWords = {
   issue_status: words('状态（销号）', '状態', 'Status'),
   indicator: words('指标', '指標', 'Indicator'),
   unit: words('计量单位', '単位', 'Unit'),
-  unit_id: words('单位编号', '単位ID', 'Unit id'),
   year_target: words('年度目标', '年度目標', 'Target of the year'),
   this_month: words('本月', '当月', 'This month'),
   cumulative: words('累计', '累計', 'Cumulative'),

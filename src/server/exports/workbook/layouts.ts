@@ -4,6 +4,7 @@ import type { Project } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { hasReached } from '#domain/projects/stage.ts';
 import { measureTerms, projectFieldTerms, sameWords } from '#domain/labels/index.ts';
+import { inBrackets } from '#server/exports/tables/labels.ts';
 import { toMajorUnits } from '#server/exports/tables/money.ts';
 import { enteredOn } from '#server/exports/tables/project-table.ts';
 import {
@@ -39,7 +40,10 @@ export const registerLayout: ProjectTable = {
     column('name', w.project),
     column('investor', of('investor')),
     column('country', of('country')),
-    column('total_investment', measureTerms.total_investment, 'amount', { unit_in: 'currency' }),
+    column('total_investment', measureTerms.total_investment, 'amount', {
+      unit_in: 'currency',
+      measure: 'total_investment',
+    }),
     column('content', w.content),
     column('industry', of('industry')),
     column('site_mode', w.site),
@@ -52,7 +56,7 @@ export const registerLayout: ProjectTable = {
     column('next_step', of('next_step')),
     column('status', of('status')),
     column('code', of('code')),
-    column('currency', w.currency),
+    column('currency', inBrackets(measureTerms.total_investment, w.currency)),
     column('data_status', w.data_status),
   ],
   makeRows: (one, number) => {
@@ -85,12 +89,18 @@ export const registerLayout: ProjectTable = {
 
 const progressColumns: readonly FileColumn[] = [
   column('name', w.project),
-  column('total_investment', measureTerms.total_investment, 'amount', { unit_in: 'currency' }),
+  column('total_investment', measureTerms.total_investment, 'amount', {
+    unit_in: 'currency',
+    measure: 'total_investment',
+  }),
   column('year_plan', w.year_plan),
   column('month_done', w.month_done),
   column('year_done', w.year_done),
   column('of_year_plan', w.of_year_plan),
-  column('fai_done_total', w.since_start, 'amount', { unit_in: 'currency_done' }),
+  column('fai_done_total', w.since_start, 'amount', {
+    unit_in: 'currency_done',
+    measure: 'fai_done_total',
+  }),
   column('progress_text', w.picture),
   column('start_plan', w.start_plan, 'date'),
   column('start_actual', w.start_actual, 'date'),
@@ -101,8 +111,8 @@ const progressColumns: readonly FileColumn[] = [
   column('issue_text', w.problem),
   column('leader', w.leader),
   column('code', of('code')),
-  column('currency', w.currency),
-  column('currency_done', w.currency),
+  column('currency', inBrackets(measureTerms.total_investment, w.currency)),
+  column('currency_done', inBrackets(w.since_start, w.currency)),
   column('data_status', w.data_status),
 ];
 
@@ -176,17 +186,20 @@ export const signedLayout: ProjectTable = {
     column('name', w.project),
     column('event', w.event),
     column('signed_on', w.signed_on, 'date'),
-    column('contracted_amount', w.agreed, 'amount', { unit_in: 'currency' }),
+    column('contracted_amount', w.agreed, 'amount', {
+      unit_in: 'currency',
+      measure: 'contracted_amount',
+    }),
     column('is_registered', w.is_registered),
     column('is_started', w.is_started),
     column('is_operating', w.is_operating),
-    column('paid_in', w.paid_in, 'amount', { unit_in: 'currency_paid' }),
+    column('paid_in', w.paid_in, 'amount', { unit_in: 'currency_paid', measure: 'paid_in' }),
     column('paid_rate', w.paid_rate, 'ratio'),
     column('status_reason', w.unmet_reason),
     column('status', of('status')),
     column('code', of('code')),
-    column('currency', w.currency),
-    column('currency_paid', w.currency),
+    column('currency', inBrackets(w.agreed, w.currency)),
+    column('currency_paid', inBrackets(w.paid_in, w.currency)),
     column('data_status', w.data_status),
   ],
   makeRows: (one) => {

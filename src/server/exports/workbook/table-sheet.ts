@@ -1,13 +1,11 @@
 import { compact } from '#domain/values/compact.ts';
+import { scaleByTen } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { projectName } from '#domain/labels/index.ts';
 import type { FileColumn, FileRow } from '#server/exports/tables/table.ts';
-import {
-  selectFormat,
-  numberFormat,
-  ratioFormat,
-} from '#server/exports/formats/xlsx/number-formats.ts';
+import { numberFormat, ratioFormat } from '#server/exports/formats/xlsx/number-formats.ts';
 import type { Translate } from './cell-labels.ts';
+import { layColumns, type SheetColumn, type SheetMoney } from './sheet-columns.ts';
 import type { CellLook } from '#server/exports/formats/xlsx/styles.ts';
 import {
   columnName,
@@ -17,12 +15,13 @@ import {
 } from '#server/exports/formats/xlsx/xlsx-writer.ts';
 
 /** Context of every sheet of one workbook. */
-export interface SheetContext {
-  readonly language: Language;
+export interface SheetContext extends SheetMoney {
   readonly translate: Translate;
   /** The line under each title: day, status, units. */
   readonly line: string;
   readonly illustrative: boolean;
+  /** Name of the zone, at the foot of each printed page. */
+  readonly zone: string;
 }
 export interface TableSheet {
   row(cells: FileRow): void;
@@ -51,6 +50,8 @@ const wideColumns = new Set([
   'label',
 ]);
 
+const narrowColumns = new Set(['code', 'country', 'currency', 'data_status', 'status', 'stage']);
+
 /** Title, description and headings stand above the rows. */
 const headRows = 3;
 
@@ -63,17 +64,17 @@ function findLook(format: string): CellLook {
 }
 
 function makeCell(
+  { column, power, unit }: SheetColumn,
   value: string,
-  column: FileColumn,
-  unit: string | null,
-  { language, translate }: SheetContext,
+  row: FileRow,
+  { translate }: SheetContext,
 ): SheetCell {
+  if (unit !== undefined) return { text: unit(row)?.word ?? value };
   switch (column.kind) {
-    case 'amount':
-      return {
-        number: value,
-        look: findLook(selectFormat(value, unit, language, column.large, column.digits)),
-      };
+    case 'amount': {
+      const number = scaleByTen(value, -(power?.(row) ?? 0));
+      return { number, look: findLook(numberFormat(number, column.digits)) };
+    }
     case 'ratio':
       return { number: value, look: findLook(ratioFormat) };
     case 'number':
@@ -85,43 +86,57 @@ function makeCell(
   }
 }
 
-/**
- * Writes one table as a sheet: title, description, fixed headings, then the rows as typed cells.
- */
-export function tableSheet(
-  writer: XlsxWriter,
+const columnWidth = ({ column, heading }: SheetColumn, language: Language): number =>
+  wideColumns.has(column.id)
+    ? 34
+    : Math.max(
+        narrowColumns.has(column.id) ? 9 : widthOf[column.kind],
+        Math.min(24, [...heading].length * (language === 'en' ? 1.1 : 2.1)),
+      );
+
+/** Writes title, description and headings. */
+function putHead(
+  sheet: Sheet,
   title: string,
-  columns: readonly FileColumn[],
-  context: SheetContext,
-): TableSheet {
-  const { language } = context;
-  const sheet: Sheet = writer.sheet({
-    name: title,
-    widths: columns.map((c) =>
-      wideColumns.has(c.id)
-        ? 34
-        : Math.max(
-            widthOf[c.kind],
-            Math.min(24, [...c.label[language]].length * (language === 'en' ? 1.1 : 2.1)),
-          ),
-    ),
-    frozen: { rows: 3, columns: columns[0]?.id === 'number' ? 2 : 1 },
-    filterRow: 3,
-  });
-  const heading = ({ kind }: FileColumn): CellLook => ({
+  columns: readonly SheetColumn[],
+  { line, illustrative }: SheetContext,
+): void {
+  const look = ({ kind }: FileColumn): CellLook => ({
     bold: true,
     line: true,
     wrap: true,
     ...compact({ right: kind === 'text' || kind === 'date' ? undefined : true }),
   });
   sheet.row([{ text: title, look: { large: true } }]);
-  sheet.row([{ text: context.line, look: context.illustrative ? { band: true, bold: true } : {} }]);
-  sheet.row(columns.map((column) => ({ text: column.label[language], look: heading(column) })));
-  const unitAt = columns.map(({ unit_in }) =>
-    unit_in === undefined ? -1 : columns.findIndex(({ id }) => id === unit_in),
+  sheet.row([{ text: line, look: illustrative ? { band: true, bold: true } : {} }]);
+  sheet.row(columns.map(({ column, heading }) => ({ text: heading, look: look(column) })));
+}
+
+/**
+ * Writes one table as a sheet: title, description, fixed headings, then the rows as typed cells.
+ * Its headings repeat on each printed page.
+ */
+export function tableSheet(
+  writer: XlsxWriter,
+  title: string,
+  given: readonly FileColumn[],
+  context: SheetContext,
+): TableSheet {
+  const { language } = context;
+  const columns = layColumns(given, context);
+  const fixed = columns[0]?.column.id === 'number' ? 2 : 1;
+  const sheet: Sheet = writer.sheet({
+    name: title,
+    widths: columns.map((column) => columnWidth(column, language)),
+    frozen: { rows: headRows, columns: fixed },
+    filterRow: headRows,
+    footer: `${title} · ${context.zone}`,
+  });
+  putHead(sheet, title, columns, context);
+  const codeAt = given.findIndex(({ id }) => id === 'code');
+  const sumOf = columns.map(({ column: { sums } }) =>
+    columns.findIndex(({ column: { id } }) => id === sums),
   );
-  const codeAt = columns.findIndex(({ id }) => id === 'code');
-  const sumOf = columns.map(({ sums }) => columns.findIndex(({ id }) => id === sums));
   let [at, group] = [headRows, undefined as string | null | undefined];
   /** Adds a running sum to the one above, within the rows of one first cell. */
   const addFormula = (cell: SheetCell, i: number, continues: boolean): SheetCell =>
@@ -135,13 +150,12 @@ export function tableSheet(
       group = cells[0] ?? null;
       sheet.row(
         columns.map((column, i) => {
-          const value = cells[i] ?? null;
+          const value = cells[column.at] ?? null;
           if (value === null) return null;
           // A project without a name gets a neutral one.
-          if (column.id === 'name' && codeAt >= 0)
+          if (column.column.id === 'name' && codeAt >= 0)
             return { text: projectName({ code: cells[codeAt] ?? '', name: value }, language) };
-          const unit = cells[unitAt[i] ?? -1] ?? null;
-          return addFormula(makeCell(value, column, unit, context), i, continues);
+          return addFormula(makeCell(column, value, cells, context), i, continues);
         }),
       );
     },

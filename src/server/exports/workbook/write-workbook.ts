@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { illustrativeLabel, investorName, projectName } from '#domain/labels/index.ts';
 import type { Source } from '#server/db/db.ts';
@@ -16,6 +17,8 @@ import { indicatorTable } from './indicator-table.ts';
 import { issueLayout } from './issue-layout.ts';
 import { progressLayout, registerLayout, signedLayout } from './layouts.ts';
 import { makeTranslator } from './cell-labels.ts';
+import { wordCodebook } from './codebook-rows.ts';
+import { wordRevisions } from './revision-rows.ts';
 import { tableSheet, type SheetContext } from './table-sheet.ts';
 import { XlsxWriter } from '#server/exports/formats/xlsx/xlsx-writer.ts';
 import type { Archive } from '#server/exports/formats/zip/zip-stream.ts';
@@ -52,25 +55,33 @@ export interface WorkbookUnderWay {
   end(): void;
 }
 
+function makeContext(scope: DocumentScope, { currencies }: RegisterTables): SheetContext {
+  const { language, profile, as_of, illustrative } = scope;
+  const line = aboutWords[language].line(formatDate(as_of, language, 'long'));
+  return {
+    language,
+    base_currency: profile.base_currency,
+    used: currencies,
+    translate: makeTranslator(profile, language),
+    zone: profile.name[language],
+    line: illustrative ? `${illustrativeLabel[language]} · ${line}` : line,
+    illustrative,
+  };
+}
+
 /** Starts the workbook of the register and writes the tables that need no project. */
 export function beginWorkbook(
   into: Archive,
   scope: DocumentScope,
   tables: RegisterTables,
 ): WorkbookUnderWay {
-  const { language, profile, overview, as_of, illustrative, recorded_at } = scope;
+  const { language, profile, overview, illustrative, recorded_at } = scope;
   const writer = new XlsxWriter(into, {
     title: `${profile.short_name[language]} · ${w.workbook[language]}${illustrative ? ` · ${illustrativeLabel[language]}` : ''}`,
     author: 'Headway',
     moment: recorded_at,
   });
-  const line = aboutWords[language].line(formatDate(as_of, language, 'long'));
-  const context: SheetContext = {
-    language,
-    translate: makeTranslator(profile, language),
-    line: illustrative ? `${illustrativeLabel[language]} · ${line}` : line,
-    illustrative,
-  };
+  const context = makeContext(scope, tables);
   const ready = (table: ReadyTable): void => {
     const sheet = tableSheet(writer, table.title[language], table.columns, context);
     for (const row of table.rows) sheet.row(row);
@@ -85,9 +96,10 @@ export function beginWorkbook(
     tables.outlook,
     ...(tables.changes === undefined ? [] : [tables.changes]),
     tables.decisions,
-    tables.revisions,
+    wordRevisions(tables.revisions, profile, language),
   ];
-  const codebook = codebookTable([...perProject.slice(-2), ...others], profile, language);
+  const described = [...perProject.slice(-2), ...others];
+  const codebook = wordCodebook(codebookTable(described, profile, language), described, language);
   const indicators = indicatorTable(overview, profile, tables.observations, language);
   const all = [indicators, ...perProject, ...others, codebook, tables.sources];
   aboutSheet(
@@ -117,6 +129,12 @@ export function beginWorkbook(
   };
 }
 
+/** A project without the day of its last update where that is after the day of the document. */
+function withoutLaterUpdate(one: ProjectWithEvents, as_of: IsoDate): ProjectWithEvents {
+  const { last_update, ...project } = one.project;
+  return last_update === undefined || last_update <= as_of ? one : { ...one, project };
+}
+
 /**
  * Reads every project of a document by code, page by page. `each` may wait until its output is
  * taken.
@@ -128,5 +146,5 @@ export async function forEachPage(
 ): Promise<void> {
   if (isBeforeRegister(as_of, overview.first_known_day)) return;
   for await (const page of projectPages(source, { origin, known, as_of, ...filters }))
-    await each(page);
+    await each(page.map((one) => withoutLaterUpdate(one, as_of)));
 }

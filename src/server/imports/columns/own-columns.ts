@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { dataStatuses, missingReasons, type DataStatus } from '#domain/values/data-status.ts';
-import { qualifiers } from '#domain/values/money.ts';
+import { currencyNamed } from '#domain/values/currency-names.ts';
+import { isCurrency, qualifiers } from '#domain/values/money.ts';
 import {
   agreementTypes,
   measures,
@@ -10,7 +11,15 @@ import {
 } from '#domain/projects/project.ts';
 import { reasonCodes, type ReasonCode } from '#domain/projects/reason.ts';
 import { parseUnit, unitCurrency } from '#domain/values/reading/unit.ts';
-import { agreementTerms, dataStatusTerms, idOfWord } from '#domain/labels/index.ts';
+import {
+  agreementTerms,
+  dataStatusTerms,
+  idOfWord,
+  missingTerms,
+  qualifierTerms,
+  reasonTerms,
+  type Terms,
+} from '#domain/labels/index.ts';
 import type { AmountColumn } from '#server/imports/values/amount.ts';
 import { cleanText, cutText } from '#server/imports/read/cell-text.ts';
 import type { Column } from './column.ts';
@@ -65,10 +74,12 @@ export function applyCompanion(
   row: Row,
 ): AmountColumn {
   const text = cellAt(row, companion?.currency);
-  if (companion?.isOwn === true)
-    return /^[A-Z]{3}$/.test(text)
-      ? { ...column, currency: text, power: column.formatPower ?? 0 }
-      : column;
+  if (companion?.isOwn === true) {
+    const currency = isCurrency(text) ? text : currencyNamed(text);
+    return currency === undefined
+      ? column
+      : { ...column, currency, power: column.formatPower ?? 0 };
+  }
   return applyCurrency(applyUnit(column, cellAt(row, companion?.unit)), text);
 }
 /** Applies the unit of the unit column; an unknown word leaves the unit open. */
@@ -96,6 +107,9 @@ function applyCurrency(column: AmountColumn, text: string): AmountColumn {
 }
 const dropCurrency = ({ currency: _, ...column }: AmountColumn): AmountColumn => column;
 
+/** The id of a word in a file of ours: CSV has the id, the workbook its word. */
+const idOf = (table: Terms, word: string): string => idOfWord(table, word) ?? word;
+
 /** An amount with the value of its status column; undefined if both are empty. */
 export function applyCompanionStatus(
   amount: Amount,
@@ -104,14 +118,14 @@ export function applyCompanionStatus(
 ): Amount | undefined {
   const status = cellAt(row, companion.status);
   if (amount.money === undefined) {
-    const missing = missingReasons.find((reason) => reason === status);
+    const missing = missingReasons.find((reason) => reason === idOf(missingTerms, status));
     return missing === undefined
       ? amount.text === undefined
         ? undefined
         : amount
       : { ...amount, missing };
   }
-  const qualifier = qualifiers.find((one) => one === status);
+  const qualifier = qualifiers.find((one) => one === idOf(qualifierTerms, status));
   return qualifier === undefined ? amount : { ...amount, qualifier };
 }
 
@@ -124,7 +138,7 @@ export function parseDataStatus(word: string): DataStatus | undefined {
   return dataStatuses.find((status) => status === id);
 }
 export function parseReasonCode(word: string): { readonly status_reason_code?: ReasonCode } {
-  const code = reasonCodes.find((one) => one === word);
+  const code = reasonCodes.find((one) => one === idOf(reasonTerms, word));
   return code === undefined ? {} : { status_reason_code: code };
 }
 export function parseAgreement(word: string): AgreementType | undefined {

@@ -1,4 +1,3 @@
-import { isCurrency } from '#domain/values/money.ts';
 import type { Language } from '#domain/values/language.ts';
 import { currencyTerms } from '#domain/values/currency-units.ts';
 import { term } from '#domain/labels/index.ts';
@@ -40,17 +39,5 @@ export function numberFormat(value: string, most = 4): string {
   const decimals = Math.min(most, /\.(\d+)$/.exec(value)?.[1]?.length ?? 0);
   return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
 }
-
-/** Selects the format of an exact value by its unit: a currency code or another unit id. */
-export const selectFormat = (
-  value: string,
-  unit: string | null,
-  language: Language,
-  large = false,
-  digits?: number,
-): string =>
-  unit !== null && isCurrency(unit)
-    ? moneyFormat(unit, language, large)
-    : numberFormat(value, digits);
 
 export const ratioFormat = '0.0%';

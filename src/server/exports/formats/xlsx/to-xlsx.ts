@@ -3,72 +3,110 @@ import type { ChartWords } from '#charts/kit/definition.ts';
 import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
 import { type FigureStamp, filtersInWords, madeInWords } from '#charts/kit/frame/stamp.ts';
 import { formatDate } from '#domain/values/format.ts';
+import { scaleByTen } from '#domain/values/decimal.ts';
+import { currencyName } from '#domain/values/currency-names.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { dataStatusTerms, illustrativeLabel } from '#domain/labels/index.ts';
 import { makeZip } from '#server/exports/formats/zip/zip-parts.ts';
 import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
-import { moneyFormat, numberFormat } from './number-formats.ts';
+import { moneyUnit, type SheetUnit } from './money-units.ts';
+import { numberFormat } from './number-formats.ts';
 import { type SheetCell, XlsxWriter } from './xlsx-writer.ts';
 
 const heading = { bold: true, line: true } as const;
-/** Amounts from this value on are shown in 亿元 or CN¥ bn, smaller ones in 万元 or CN¥ mn. */
+/** Amounts from this value on are in 亿元, smaller ones in 万元. */
 const largeFrom = 1e8;
 
-/** Finds the unit of a number: from its row when a column names it, else from the figure. */
-function findUnit(
-  table: ChartTable,
-  words: ChartWords,
-  column: TableColumn,
-  row: readonly (string | null)[],
-): string | undefined {
-  if (column.kind !== 'number') return undefined;
-  if (column.currency !== undefined) return column.currency;
-  if (column.unit !== undefined) return words.exact_unit;
-  // Counts and shares define their decimals. A column without them is in the unit of its row.
-  if (column.digits !== undefined) return undefined;
-  const at = table.columns.findIndex(({ id }) => id === 'currency' || id === 'unit');
-  return row[at] ?? undefined;
+interface FigureTable {
+  readonly table: ChartTable;
+  readonly words: ChartWords;
+  readonly language: Language;
 }
 
 const plainFormat = (value: string, { digits }: TableColumn): string =>
   digits === undefined || digits === 0 ? numberFormat(value) : `#,##0.${'0'.repeat(digits)}`;
 
-function makeCell(
-  table: ChartTable,
-  words: ChartWords,
-  at: number,
-  row: readonly (string | null)[],
-  large: boolean,
-  language: Language,
-): SheetCell {
-  const [value, column] = [row[at] ?? null, table.columns[at]];
-  if (value === null || column === undefined) return null;
-  if (column.kind === 'date') return { day: value };
-  if (column.kind !== 'number') return { text: value };
-  const unit = findUnit(table, words, column, row);
+/** Index of the column that names the unit of each row; -1 without one. */
+const unitColumn = ({ columns }: ChartTable): number =>
+  columns.findIndex(({ id }) => id === 'currency' || id === 'unit');
+
+/** Whether the unit of a column is that of its rows. Counts and shares define their decimals. */
+const isInRowUnit = ({ kind, currency, unit, digits }: TableColumn): boolean =>
+  kind === 'number' && currency === undefined && unit === undefined && digits === undefined;
+
+/** Whether a column has its amounts in the unit of each row. */
+const hasRowUnits = ({ columns }: ChartTable): boolean => columns.some(isInRowUnit);
+
+/** The currency of all amounts of a column; undefined for other columns. */
+function columnCurrency(words: ChartWords, { kind, currency, unit }: TableColumn) {
+  const own = currency ?? (unit === undefined ? undefined : words.exact_unit);
+  return kind === 'number' && own !== undefined && isCurrency(own) ? own : undefined;
+}
+
+const isLargeValue = (value: string | null | undefined): boolean =>
+  Math.abs(Number(value ?? 0)) >= largeFrom;
+
+/** The unit of a column of one currency, and that of each row for the others. */
+interface FigureUnits {
+  readonly columns: readonly (SheetUnit | undefined)[];
+  readonly row: (row: readonly (string | null)[]) => SheetUnit | undefined;
+}
+function findUnits({ table, words, language }: FigureTable): FigureUnits {
+  const { columns, rows } = table;
+  const unitAt = unitColumn(table);
+  const isLarge = (at: number): boolean => rows.some((row) => isLargeValue(row[at]));
+  const rowsAreLarge = columns.some((column, at) => isInRowUnit(column) && isLarge(at));
   return {
-    number: value,
-    look: {
-      format:
-        unit !== undefined && isCurrency(unit)
-          ? moneyFormat(unit, language, large)
-          : plainFormat(value, column),
+    columns: columns.map((column, at) => {
+      // as on the screen, where the column has a unit of its own
+      if (column.scale !== undefined && column.unit !== undefined)
+        return { power: column.scale, word: column.unit };
+      const currency = columnCurrency(words, column);
+      return currency === undefined ? undefined : moneyUnit(currency, language, isLarge(at));
+    }),
+    row: (row) => {
+      const unit = row[unitAt] ?? null;
+      return unit !== null && isCurrency(unit)
+        ? moneyUnit(unit, language, rowsAreLarge)
+        : undefined;
     },
   };
 }
 
-/**
- * Makes the heading of a column. It includes the unit unless the number format shows it, as for
- * money.
- */
-const headed = (table: ChartTable, words: ChartWords, column: TableColumn): string => {
-  const unit = column.unit ?? '';
-  const money = isCurrency(findUnit(table, words, column, []) ?? '');
-  return unit === '' || money || column.label.includes(unit)
-    ? column.label
-    : `${column.label} (${unit})`;
-};
+function makeCell(
+  { table, words, language }: FigureTable,
+  units: FigureUnits,
+  at: number,
+  row: readonly (string | null)[],
+): SheetCell {
+  const [value, column] = [row[at] ?? null, table.columns[at]];
+  if (value === null || column === undefined) return null;
+  if (at === unitColumn(table)) {
+    const named = isCurrency(value) ? currencyName(value, language) : value;
+    return { text: (hasRowUnits(table) ? units.row(row)?.word : undefined) ?? named };
+  }
+  if (column.kind === 'date') return { day: value };
+  if (column.kind !== 'number') return { text: value };
+  const unit = units.columns[at] ?? (isInRowUnit(column) ? units.row(row) : undefined);
+  if (unit === undefined) return { number: value, look: { format: plainFormat(value, column) } };
+  const number = scaleByTen(value, -unit.power);
+  const isMoney = columnCurrency(words, column) !== undefined || units.columns[at] === undefined;
+  return {
+    number,
+    look: { format: isMoney ? numberFormat(number) : plainFormat(number, column) },
+  };
+}
+
+/** Makes the heading of a column with the unit in which its cells are stored. */
+function headed({ table, language }: FigureTable, units: FigureUnits, at: number): string {
+  const { columns } = table;
+  if (at === unitColumn(table) && hasRowUnits(table)) return sheetWords[language].unit;
+  const { label = '', unit } = columns[at] ?? {};
+  const word = units.columns[at]?.word ?? unit ?? '';
+  if (word === '' || label.includes(word)) return label;
+  return language === 'en' ? `${label} (${word})` : `${label}（${word}）`;
+}
 
 /** Lists the labelled facts of a figure: unit, day, source, status and filters. */
 function listFacts(
@@ -88,19 +126,14 @@ function listFacts(
   ];
 }
 
-interface FigureTable {
-  readonly table: ChartTable;
-  readonly words: ChartWords;
-  readonly language: Language;
-}
-
 /** Computes column widths in characters from the headings and the first texts. */
-function columnWidths({ table, words, language }: FigureTable): number[] {
+function columnWidths(figure: FigureTable, units: FigureUnits): number[] {
+  const { table, language } = figure;
   const characterWidth = language === 'en' ? 1 : 1.9;
   return table.columns.map((column, at) => {
     const texts =
       column.kind === 'text' ? table.rows.slice(0, 200).map((row) => row[at] ?? '') : [];
-    const widths = [headed(table, words, column), ...texts].map(
+    const widths = [headed(figure, units, at), ...texts].map(
       (one) => [...one].length * characterWidth + 2,
     );
     return Math.min(60, Math.max(14, ...widths));
@@ -122,11 +155,12 @@ function putData(
   facts: readonly (readonly [string, string])[],
 ): void {
   const { table, words, language } = figure;
+  const units = findUnits(figure);
   const illustrative = words.data_status === 'illustrative';
   const above = facts.length + (illustrative ? 1 : 0) + 3;
   const data = writer.sheet({
     name: sheetWords[language].data,
-    widths: columnWidths(figure),
+    widths: columnWidths(figure, units),
     frozen: { rows: above, columns: 1 },
     filterRow: above,
   });
@@ -136,18 +170,13 @@ function putData(
   putFacts(data, facts);
   data.row([]);
   data.row(
-    table.columns.map((column) => ({
-      text: headed(table, words, column),
+    table.columns.map((column, at) => ({
+      text: headed(figure, units, at),
       look: { ...heading, ...compact({ right: column.kind === 'number' ? true : undefined }) },
     })),
   );
-  const large = table.columns.map((_, at) =>
-    table.rows.some((row) => Math.abs(Number(row[at] ?? 0)) >= largeFrom),
-  );
   for (const row of table.rows)
-    data.row(
-      table.columns.map((_, at) => makeCell(table, words, at, row, large[at] ?? false, language)),
-    );
+    data.row(table.columns.map((_, at) => makeCell(figure, units, at, row)));
   data.end();
 }
 
@@ -175,8 +204,8 @@ function putDefinitions(
 }
 
 /**
- * Writes the rows of a figure as a workbook: exact numbers with a format in 万元, 亿元 or bn, days as
- * dates, and texts that never run. Equal inputs give equal bytes.
+ * Writes the rows of a figure as a workbook: exact numbers in the unit of their heading or row, days
+ * as dates, and texts that never run. Equal inputs give equal bytes.
  */
 export function toXlsx(
   table: ChartTable,

@@ -1,5 +1,6 @@
 import { dayNumber, isIsoDate } from '#domain/values/date.ts';
 import type { Archive, ArchiveEntry } from '#server/exports/formats/zip/zip-stream.ts';
+import { choosePrint, printPage, printProperties } from './print-setup.ts';
 import { Styles, type CellLook } from './styles.ts';
 import { cellText, xmlText } from './xml.ts';
 
@@ -22,6 +23,8 @@ export interface SheetOptions {
   readonly frozen?: { readonly rows: number; readonly columns: number };
   /** Row of the column headings, from 1. It gets a filter. */
   readonly filterRow?: number;
+  /** Stands at the foot of each printed page, before its number. */
+  readonly footer?: string;
 }
 export interface Sheet {
   row(cells: readonly SheetCell[]): void;
@@ -73,6 +76,7 @@ export class XlsxWriter {
   readonly #styles = new Styles();
   readonly #names: string[] = [];
   readonly #filters: (string | undefined)[] = [];
+  readonly #titles: (string | undefined)[] = [];
   constructor(into: Archive, facts: WorkbookFacts) {
     this.#archive = into;
     this.#facts = facts;
@@ -84,6 +88,7 @@ export class XlsxWriter {
     entry.write(this.#opening(options, number === 1));
     let row = 0;
     const last = columnName(Math.max(0, options.widths.length - 1));
+    this.#titles[number - 1] = this.#printTitles(options);
     return {
       row: (cells) => {
         row += 1;
@@ -98,11 +103,21 @@ export class XlsxWriter {
             : `A${options.filterRow}:${last}${row}`;
         this.#filters[number - 1] = filter;
         entry.write(
-          `</sheetData>${filter === undefined ? '' : `<autoFilter ref="${filter}"/>`}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`,
+          `</sheetData>${filter === undefined ? '' : `<autoFilter ref="${filter}"/>`}${printPage(choosePrint(options.widths), options.footer ?? this.#facts.title)}</worksheet>`,
         );
         entry.end();
       },
     };
+  }
+
+  /** The heading row and the first columns, which each printed page repeats. */
+  #printTitles({ filterRow, frozen }: SheetOptions): string | undefined {
+    if (filterRow === undefined) return undefined;
+    const columns = frozen?.columns ?? 0;
+    return [
+      ...(columns === 0 ? [] : [`$A:$${columnName(columns - 1)}`]),
+      `$${filterRow}:$${filterRow}`,
+    ].join(' ');
   }
 
   #opening({ widths, frozen }: SheetOptions, first: boolean): string {
@@ -113,7 +128,7 @@ export class XlsxWriter {
     const columns = widths
       .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
       .join('');
-    return `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"${first ? ' tabSelected="1"' : ''}>${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="14"/>${columns === '' ? '' : `<cols>${columns}</cols>`}<sheetData>`;
+    return `${head}<worksheet xmlns="${main}">${printProperties(choosePrint(widths))}<sheetViews><sheetView workbookViewId="0"${first ? ' tabSelected="1"' : ''}>${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="14"/>${columns === '' ? '' : `<cols>${columns}</cols>`}<sheetData>`;
   }
 
   #row(entry: ArchiveEntry, row: number, cells: readonly SheetCell[]): void {
@@ -150,11 +165,15 @@ export class XlsxWriter {
       (name, i) => `<sheet name="${xmlText(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
     );
     const filters = this.#filters.flatMap((ref, i) => {
-      if (ref === undefined) return [];
-      const absolute = ref.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-      const name = (this.#names[i] ?? '').replaceAll("'", "''");
+      const inSheet = (range: string): string =>
+        `'${xmlText((this.#names[i] ?? '').replaceAll("'", "''"))}'!${range}`;
+      const titles = this.#titles[i]?.split(' ').map(inSheet).join(',');
+      const named = (name: string, range: string, more = ''): string =>
+        `<definedName name="_xlnm.${name}" localSheetId="${i}"${more}>${range}</definedName>`;
+      const filter = ref?.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
       return [
-        `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">'${xmlText(name)}'!${absolute}</definedName>`,
+        ...(filter === undefined ? [] : [named('_FilterDatabase', inSheet(filter), ' hidden="1"')]),
+        ...(titles === undefined ? [] : [named('Print_Titles', titles)]),
       ];
     });
     const parts = this.#names.map(

@@ -1,0 +1,51 @@
+import { authorWords, changeWords, type Terms, words } from '#domain/labels/index.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import type { ReadyTable } from '#server/exports/tables/table.ts';
+
+/** Kinds of changes, as the log of a workbook names them. */
+const kindTerms: Terms = {
+  import: words('导入', '取込', 'Import'),
+  sample: words('示例数据', '例示データ', 'Example data'),
+  undo: words('撤销', '取り消し', 'Undo'),
+  refold: words('重新整理', '再整理', 'Worked out again'),
+  zone: words('园区设置', '地区の設定', 'Settings of the zone'),
+  project: words('项目', '案件', 'Project'),
+  project_stage: words('项目阶段', '案件の段階', 'Stage of a project'),
+  project_status: words('项目状态', '案件の状態', 'Status of a project'),
+  issue: words('问题', '課題', 'Issue'),
+  evidence: words('佐证材料', '証拠資料', 'Proof'),
+  value_evidence: words('数值佐证', '値の証拠資料', 'Proof of a value'),
+  observation: words('指标数值', '指標の値', 'Value of an indicator'),
+  draft: words('数值草稿', '値の下書き', 'Draft of a value'),
+  month_note: words('月度说明', '月の説明', 'Note of a month'),
+  close_month: words('月度结账', '月次締め', 'Month closed'),
+  reopen_month: words('重新打开月份', '月次締めの解除', 'Month reopened'),
+  exchange_rate: words('汇率', '為替レート', 'Exchange rate'),
+  proposal: words('采纳报送', '提案の採用', 'Proposals accepted'),
+  decision: words('议定事项', '決定事項', 'Decision'),
+  hand_over: words('移交', '引き継ぎ', 'Hand-over'),
+  judgement: words('说明', '説明', 'Judgement'),
+};
+const otherTerm = words('其他变更', 'その他の変更', 'Other change');
+
+/** The change log in words: who, what kind of change, and why. */
+export function wordRevisions(
+  table: ReadyTable,
+  { indicators }: Pick<ZoneProfile, 'indicators'>,
+  language: Language,
+): ReadyTable {
+  const at = (id: string): number => table.columns.findIndex((column) => column.id === id);
+  const [author, kind, reason] = [at('author'), at('kind'), at('reason')];
+  return {
+    ...table,
+    rows: table.rows.map((row) => {
+      const change = { kind: row[kind] ?? '', reason: row[reason] ?? '' };
+      const cells = [...row];
+      cells[author] = authorWords(row[author] ?? '', language);
+      cells[kind] = (kindTerms[change.kind] ?? otherTerm)[language];
+      cells[reason] = changeWords(change, language, indicators);
+      return cells;
+    }),
+  };
+}
