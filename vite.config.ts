@@ -83,6 +83,18 @@ function ofFirstView(id: string, graph: Graph): string | null {
   return id.endsWith('.module.css') ? 'styles' : null;
 }
 
+/** The router's package leads every bundler to its development build, which carries warnings that no reader sees. */
+const productionRouter = [
+  {
+    find: /^react-router$/,
+    replacement: `${import.meta.dirname}/node_modules/react-router/dist/production/index.mjs`,
+  },
+  {
+    find: /^react-router\/dom$/,
+    replacement: `${import.meta.dirname}/node_modules/react-router/dist/production/dom-export.mjs`,
+  },
+];
+
 /**
  * The name of a module's class in every build and test: `card_header` for `header` in card.module.css.
  * The render build must give the names of the client build, so they depend on the source alone.
@@ -204,6 +216,9 @@ export default defineConfig(({ mode }) => {
       ...(shared ? [liftSharedPages] : []),
       ...(demo ? [msw({ mode: 'worker-only' }), dropUnusedSqliteWorkers] : []),
     ],
+    resolve: {
+      alias: mode === 'production' || shared || serverBuild !== undefined ? productionRouter : [],
+    },
     css: { modules: cssModules },
     worker: { format: 'es' },
     publicDir: serverBuild === undefined && !shared ? 'public' : false,

@@ -1,6 +1,6 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, startTransition, Suspense, useEffect, useState } from 'react';
-import { Link, useLocation } from '#web/url/router.tsx';
+import { Link, useLocation } from 'react-router-dom';
 import type { Language } from '#domain/values/language.ts';
 import { chosenLanguage } from '#web/i18n/languages.ts';
 import { useSession } from '#web/data/view-queries.ts';

@@ -1,4 +1,4 @@
-import { Link } from '#web/url/router.tsx';
+import { Link } from 'react-router-dom';
 import type { Right, Role } from '#contract/core/rights.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { accountLabels } from '#web/features/accounts/labels/index.ts';

@@ -13,7 +13,7 @@ import { findPage } from '#contract/core/pages.ts';
 import { pageCode } from './page-code.tsx';
 import { pageModules, routesModule } from './page-modules.ts';
 import { documentTitle } from '#web/ui/document-title.ts';
-import { MemoryRouter } from '#web/url/router.tsx';
+import { StaticRouter } from 'react-router-dom';
 
 /** One entry of the manifest of the client's build. */
 interface Chunk {
@@ -106,9 +106,9 @@ export function createRenderPage({
     await loadEveryLanguage();
     const app = (
       <DrawContext value={draw ?? null}>
-        <MemoryRouter address={url.pathname + url.search}>
+        <StaticRouter location={url.pathname + url.search}>
           <App client={client} language={language} />
-        </MemoryRouter>
+        </StaticRouter>
       </DrawContext>
     );
     // Without this size React would move parts out of line and join them with an inline script,

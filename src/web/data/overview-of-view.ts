@@ -1,6 +1,6 @@
 import type { Right } from '#contract/core/rights.ts';
 import { useSession, useOverview } from './view-queries.ts';
-import { useLocation } from '#web/url/router.tsx';
+import { useLocation } from 'react-router-dom';
 import { joinItems, type RegisterFilterField } from '#domain/overview/register-filter.ts';
 import { isFilterPage } from '#contract/core/pages.ts';
 import { useViewState } from '#web/url/use-view-state.ts';

@@ -1,5 +1,5 @@
 import { targetKey } from '#domain/zone/indicator.ts';
-import { Link, useNavigate } from '#web/url/router.tsx';
+import { Link, useNavigate } from 'react-router-dom';
 import { formatValue } from '#domain/values/format.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
 import { investmentFigures } from '#domain/overview/headline.ts';
@@ -117,7 +117,7 @@ export function RealPanel({
     choose.mutate(sample, {
       onSuccess: () => {
         onClose();
-        navigate(hrefTo('/', { as_of: undefined, cmp: 'prev' }));
+        void navigate(hrefTo('/', { as_of: undefined, cmp: 'prev' }));
       },
     });
   return (

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { MemoryRouter, useLocation } from '#web/url/router.tsx';
+import { MemoryRouter, useLocation } from 'react-router-dom';
 import { expect, test, vi } from 'vitest';
 import type { Overview } from '#domain/overview/overview.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';

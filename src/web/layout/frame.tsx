@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { Link } from '#web/url/router.tsx';
+import { Link } from 'react-router-dom';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
 import { activeProjects } from '#domain/overview/stage-groups.ts';
 import type { Overview } from '#domain/overview/overview.ts';

@@ -1,4 +1,4 @@
-import { Link } from '#web/url/router.tsx';
+import { Link } from 'react-router-dom';
 import { formatDate } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { momentText } from '#web/ui/time/moment-text.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef } from 'react';
-import { useLocation, useNavigate } from './router.tsx';
+import { useLocation, useSearchParams } from 'react-router-dom';
 import { isFilterPage } from '#contract/core/pages.ts';
 import { carriedView, readView, writeView, type ViewState } from './view-state.ts';
 
@@ -31,18 +31,21 @@ const changed = (view: ViewState, to: ViewChange): ViewState => {
 
 /** The view state of the page, read from and written to the address. */
 export function useViewState(): ViewAccess {
-  const { pathname, search } = useLocation();
-  const navigate = useNavigate();
-  const { view, refused } = useMemo(() => readView(new URLSearchParams(search)), [search]);
+  const [search, setSearch] = useSearchParams();
+  const { pathname } = useLocation();
+  const { view, refused } = useMemo(() => readView(search), [search]);
   // changes before the next rendering count too, and so do those of a delayed call
   const latest = useRef(view);
   latest.current = view;
   const change = useCallback<ViewAccess['change']>(
     (to, how) => {
       latest.current = changed(latest.current, to);
-      navigate(`?${writeView(latest.current)}`, { replace: how?.replace ?? false });
+      setSearch(writeView(latest.current), {
+        replace: how?.replace ?? false,
+        preventScrollReset: true,
+      });
     },
-    [navigate],
+    [setSearch],
   );
   const hrefTo = useCallback<ViewAccess['hrefTo']>(
     (path, to = {}) => {

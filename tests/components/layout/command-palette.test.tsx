@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { useLocation } from '#web/url/router.tsx';
+import { useLocation } from 'react-router-dom';
 import { beforeEach, expect, test } from 'vitest';
 import { paletteLabels } from '#web/features/palette/labels/index.ts';
 import { Keys } from '#web/layout/keys/keys.tsx';

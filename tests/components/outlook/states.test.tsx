@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react';
-import { MemoryRouter } from '#web/url/router.tsx';
+import { MemoryRouter } from 'react-router-dom';
 import { expect, test } from 'vitest';
 import { reported, row } from '#domain/overview/target-row.fixture.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { useLocation } from '#web/url/router.tsx';
+import { useLocation } from 'react-router-dom';
 import { afterEach, expect, test } from 'vitest';
 import { languages } from '#domain/values/language.ts';
 import { projectFieldTerms, term } from '#domain/labels/index.ts';

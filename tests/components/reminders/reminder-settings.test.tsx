@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { setupServer } from 'msw/node';
-import { MemoryRouter } from '#web/url/router.tsx';
+import { MemoryRouter } from 'react-router-dom';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Language } from '#domain/values/language.ts';
 import { createFaults } from '#mocks/faults.ts';
@@ -38,7 +38,7 @@ async function show(principal: Principal, language: Language = 'en') {
     await api.close();
   });
   const page = render(
-    <MemoryRouter address={'/settings/reminders'}>
+    <MemoryRouter initialEntries={['/settings/reminders']}>
       <QueryClientProvider client={client}>
         <LanguageProvider value={language}>
           <ReminderSettings />

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { useLocation } from '#web/url/router.tsx';
+import { useLocation } from 'react-router-dom';
 import { afterEach, expect, test } from 'vitest';
 import type { MadeRequest, Proposal } from '#contract/requests/schemas.ts';
 import { languages } from '#domain/values/language.ts';

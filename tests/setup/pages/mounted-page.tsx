@@ -1,7 +1,7 @@
 import { render, type RenderResult } from '@testing-library/react';
 import { setupServer } from 'msw/node';
 import type { ComponentType } from 'react';
-import { MemoryRouter } from '#web/url/router.tsx';
+import { MemoryRouter } from 'react-router-dom';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { onTestFinished } from 'vitest';
 import type { Language } from '#domain/values/language.ts';
@@ -49,7 +49,7 @@ export async function mountPage(
   });
   await at.before?.(faults, api);
   const result = render(
-    <MemoryRouter address={at.address}>
+    <MemoryRouter initialEntries={[at.address]}>
       <QueryClientProvider client={client}>
         <LanguageProvider value={at.language ?? 'en'}>
           <Page />

@@ -9,7 +9,7 @@ import { noteServerDay } from '#web/data/server-clock.ts';
 import { loadLanguage } from '#web/app/first-view-labels.ts';
 import { loadRoutes, pageCode } from '#web/app/page-code.tsx';
 import { findPage } from '#contract/core/pages.ts';
-import { BrowserRouter } from '#web/url/router.tsx';
+import { BrowserRouter } from 'react-router-dom';
 import '#web/styles/print.css';
 
 const client = createQueryClient();

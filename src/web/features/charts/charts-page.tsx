@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '#web/url/router.tsx';
+import { Link, useNavigate } from 'react-router-dom';
 import {
   type AnalysisChartId,
   analysisChartIds,
@@ -46,7 +46,7 @@ function ChartList({ current }: { readonly current: AnalysisChartId }) {
         <SelectField
           label={t('chart')}
           value={current}
-          onChange={(event) => navigate(hrefTo('/charts', { chart: event.target.value }))}
+          onChange={(event) => void navigate(hrefTo('/charts', { chart: event.target.value }))}
         >
           {analysisChartIds.map((id) => (
             <option key={id} value={id}>

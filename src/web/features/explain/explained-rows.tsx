@@ -1,4 +1,4 @@
-import { Link } from '#web/url/router.tsx';
+import { Link } from 'react-router-dom';
 import { missingTerms, projectName, statusTerms } from '#domain/labels/index.ts';
 import type { ExplainedProject, ExplainedValue } from '#domain/measures/explanation.ts';
 import { formatCount, formatDate, formatMonth, formatValue } from '#domain/values/format.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link } from '#web/url/router.tsx';
+import { Link } from 'react-router-dom';
 import { type DocumentFile, documentFiles } from '#contract/exports/constants.ts';
 import type { DocumentEntry, DocumentList } from '#contract/exports/schemas.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';

@@ -1,4 +1,4 @@
-import { Link } from '#web/url/router.tsx';
+import { Link } from 'react-router-dom';
 import { formatDate } from '#domain/values/format.ts';
 import { importRowsText, unusedRowsText } from '#domain/labels/index.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';

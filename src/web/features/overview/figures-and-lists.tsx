@@ -2,7 +2,7 @@ import type { NamedProject } from '#domain/projects/project.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
 import { lazy, type ReactNode, Suspense } from 'react';
-import { Link, useNavigate } from '#web/url/router.tsx';
+import { Link, useNavigate } from 'react-router-dom';
 import { chooseRange } from '#charts/progress/series.ts';
 import { charts } from '#charts/registry.ts';
 import { targetYear } from '#charts/targets/data/series.ts';
@@ -121,7 +121,7 @@ function Figures({ overview, measure }: { readonly overview: Overview; readonly 
         <PageFigure
           chart={charts.pipeline}
           overview={overview}
-          onOpen={(code) => navigate(hrefTo('/projects', { sel: code }))}
+          onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))}
         />
       </Part>
     </div>

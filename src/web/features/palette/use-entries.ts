@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { useDeferredValue } from 'react';
-import { useNavigate } from '#web/url/router.tsx';
+import { useNavigate } from 'react-router-dom';
 import { chartIds, findChart } from '#charts/registry.ts';
 import { projectPath } from '#contract/core/pages.ts';
 import { typedDay } from '#domain/values/reading/typed-day.ts';
@@ -36,7 +36,7 @@ function useGoTo(): GoTo {
   const { hrefTo } = useViewState();
   return (label, path) => () => {
     keepRecent({ label, path });
-    navigate(hrefTo(path));
+    void navigate(hrefTo(path));
   };
 }
 
@@ -75,7 +75,7 @@ function usePartEntries(): readonly Entry[] {
       group: 'page',
       label: t('wall'),
       words: t('wall_words'),
-      run: () => navigate(hrefTo('/', { view: 'wall' })),
+      run: () => void navigate(hrefTo('/', { view: 'wall' })),
     },
     ...stages.map(
       (stage): Entry => ({
@@ -83,13 +83,13 @@ function usePartEntries(): readonly Entry[] {
         group: 'stage',
         label: stageWord(stage),
         words: `${stage} ${Object.values(stageTerms[stage]).join(' ')}`,
-        run: () => navigate(hrefTo('/projects', { stage: [stage] })),
+        run: () => void navigate(hrefTo('/projects', { stage: [stage] })),
       }),
     ),
     ...chartIds.map((figure): Entry => {
       const chart = findChart(figure);
       const run = () => {
-        navigate(hrefTo(chart.page));
+        void navigate(hrefTo(chart.page));
         lookAt(figure);
       };
       const label = chart.name(language);
@@ -101,7 +101,7 @@ function usePartEntries(): readonly Entry[] {
         group: 'measure',
         label: name[language],
         words: `${indicator} ${Object.values(name).join(' ')}`,
-        run: () => navigate(hrefTo('/', { m: indicator })),
+        run: () => void navigate(hrefTo('/', { m: indicator })),
       }),
     ),
   ];

@@ -1,6 +1,6 @@
 import type { NamedProject } from '#domain/projects/project.ts';
 import { lazy, type ReactNode, Suspense, useDeferredValue } from 'react';
-import { Link, useNavigate } from '#web/url/router.tsx';
+import { Link, useNavigate } from 'react-router-dom';
 import { charts } from '#charts/registry.ts';
 import { pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -61,7 +61,7 @@ function Strip({ overview }: { readonly overview: Overview }) {
     <PageFigure
       chart={charts.pipeline}
       overview={overview}
-      onOpen={(code) => navigate(hrefTo('/projects', { sel: code }))}
+      onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { Link, useLocation } from '#web/url/router.tsx';
+import { Link, useLocation } from 'react-router-dom';
 import { useSeenProject } from '#web/features/projects/edit/queries.ts';
 import { ProjectView } from '#web/features/projects/detail/project-view.tsx';
 import { ProblemError } from '#web/data/problem-error.ts';

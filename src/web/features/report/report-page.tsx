@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { useState } from 'react';
-import { Link } from '#web/url/router.tsx';
+import { Link } from 'react-router-dom';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Report, ReportBlock, ReportTable } from '#domain/report/report.ts';
 import { useReport } from '#web/features/exports/queries.ts';

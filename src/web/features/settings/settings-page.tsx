@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { Link, Redirect, useLocation } from '#web/url/router.tsx';
+import { Link, Navigate, useLocation } from 'react-router-dom';
 import { useSession, useZone } from '#web/data/queries.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { useLabels } from '#web/i18n/text.ts';
@@ -72,7 +72,10 @@ export function SettingsPage() {
   if (id === undefined)
     // the former page had the months too
     return (
-      <Redirect to={`${view.month === undefined ? sectionPath('targets') : '/months'}${search}`} />
+      <Navigate
+        replace
+        to={`${view.month === undefined ? sectionPath('targets') : '/months'}${search}`}
+      />
     );
   return (
     <div className={settingsStyles.page}>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useNavigate } from '#web/url/router.tsx';
+import { useNavigate } from 'react-router-dom';
 import { formatCount, formatMonth } from '#domain/values/format.ts';
 import { ownZoneName } from '#domain/zone/own-zone-name.ts';
 import { useOverview, useSession, useZone } from '#web/data/queries.ts';
@@ -173,7 +173,7 @@ function Finish({ setUp: { targets, month } }: { readonly setUp: SetUp }) {
   const finish = async () => {
     if (targets.isTyped && !(await targets.save())) return;
     if (month.isTyped && (await month.save()) === false) return;
-    navigate(hrefTo('/', { as_of: undefined, import: undefined }));
+    await navigate(hrefTo('/', { as_of: undefined, import: undefined }));
   };
   return (
     <div className={`${textStyles.row} ${setupStyles.finish}`}>

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useNavigate } from '#web/url/router.tsx';
+import { useNavigate } from 'react-router-dom';
 import { toProblem } from '#web/data/problem-error.ts';
 import { askAgain } from '#web/data/query-client.ts';
 import { useSession } from '#web/data/view-queries.ts';
@@ -37,7 +37,7 @@ export function WallPage() {
   }, [refetch]);
   useEffect(() => {
     const leave = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') navigate(hrefTo('/'));
+      if (event.key === 'Escape') void navigate(hrefTo('/'));
     };
     document.addEventListener('keydown', leave);
     return () => document.removeEventListener('keydown', leave);

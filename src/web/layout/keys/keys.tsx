@@ -1,7 +1,7 @@
 import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useNavigate } from '#web/url/router.tsx';
+import { useNavigate } from 'react-router-dom';
 import type { Overview } from '#domain/overview/overview.ts';
 import { Explain } from '#web/features/explain/explain.tsx';
 import { routes } from '#web/url/page-list.ts';
@@ -25,7 +25,7 @@ interface KeysProps {
 function usePageShortcuts({ overview, dated, onHelp, onShare }: KeysProps): Shortcuts {
   const navigate = useNavigate();
   const { view, change, hrefTo } = useViewState();
-  const go = (path: string) => () => navigate(hrefTo(path));
+  const go = (path: string) => () => void navigate(hrefTo(path));
   const toDay = (day: string | undefined) => () => day !== undefined && change({ as_of: day });
   const { before, after } =
     overview === undefined
@@ -49,7 +49,7 @@ function usePageShortcuts({ overview, dated, onHelp, onShare }: KeysProps): Shor
     // other pages have their own, as the months of the month page
     ...(dated ? { '[': toDay(before), ']': toDay(after) } : {}),
     t: toggleTable,
-    '/': () => navigate(hrefTo('/projects'), { state: { search: true } }),
+    '/': () => void navigate(hrefTo('/projects'), { state: { search: true } }),
     ...compact({ s: onShare }),
     ...Object.fromEntries(
       routes.flatMap((route) =>

@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react';
-import { MemoryRouter } from '#web/url/router.tsx';
+import { MemoryRouter } from 'react-router-dom';
 import { expect, test } from 'vitest';
 import { LanguageProvider } from '#web/i18n/text.ts';
 import { routes } from '#web/url/page-list.ts';
@@ -13,7 +13,7 @@ test.each([
   ['/settings/targets?indicator=jobs', 'Settings'],
 ])('at %s the page shown is marked in the navigation, and no other', (address, name) => {
   render(
-    <MemoryRouter address={address}>
+    <MemoryRouter initialEntries={[address]}>
       <LanguageProvider value="en">
         <Navigation
           projects={30}

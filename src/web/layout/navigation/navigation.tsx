@@ -1,4 +1,4 @@
-import { Link, useLocation } from '#web/url/router.tsx';
+import { Link, useLocation } from 'react-router-dom';
 import type { PageId } from '#contract/core/pages.ts';
 import { formatCount } from '#domain/values/format.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';

@@ -1,4 +1,4 @@
-import { Link } from '#web/url/router.tsx';
+import { Link } from 'react-router-dom';
 import type { Bridge } from '#domain/changes/bridge.ts';
 import { rateBases } from '#domain/changes/rate-basis.ts';
 import { formatDate } from '#domain/values/format.ts';

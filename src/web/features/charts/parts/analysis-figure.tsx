@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '#web/url/router.tsx';
+import { Link, useNavigate } from 'react-router-dom';
 import type { AnalysisChartId } from '#charts/analysis-charts.ts';
 import { usualAxesWidth } from '#charts/kit/annotation-axis.ts';
 import type { CellFilters } from '#charts/kit/table.ts';
@@ -69,7 +69,7 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
                 chart={chart}
                 overview={subject}
                 options={titled}
-                onOpen={(code) => navigate(hrefTo('/projects', { sel: code }))}
+                onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))}
                 toCell={(text, lead) =>
                   lead && <Link to={hrefTo('/projects', toList(lead))}>{text}</Link>
                 }

@@ -1,4 +1,4 @@
-import { useNavigate } from '#web/url/router.tsx';
+import { useNavigate } from 'react-router-dom';
 import type { AnalysisChartId } from '#charts/analysis-charts.ts';
 import type { SavedChart } from '#contract/saved-charts/schemas.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -30,7 +30,7 @@ function Figure({ saved, overview }: PinnedFigureProps) {
           overview={{ ...overview, ...part }}
           options={compact({ ...options, title: saved.title, annotations: saved.annotations })}
           table={saved.view.table === true}
-          onOpen={(code) => navigate(hrefTo('/projects', { sel: code }))}
+          onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))}
         />
       )}
     </QueryView>

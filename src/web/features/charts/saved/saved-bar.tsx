@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate } from '#web/url/router.tsx';
+import { useNavigate } from 'react-router-dom';
 import type { AnalysisChartId } from '#charts/analysis-charts.ts';
 import type { SavedChart } from '#contract/saved-charts/schemas.ts';
 import { chartsLabels } from '#web/features/charts/labels/index.ts';
@@ -35,7 +35,7 @@ export function SavedBar({ chart, makeOffer, day, saved }: SavedBarProps) {
   const makeView = (fixesDay: boolean) => toSavedView(chart, view, fixesDay ? day : undefined);
   const goTo = (one: SavedChart) => {
     close();
-    navigate(hrefTo('/charts', toViewState(one)));
+    void navigate(hrefTo('/charts', toViewState(one)));
   };
   return (
     <div className={chartsStyles.saved}>
@@ -80,7 +80,7 @@ export function SavedBar({ chart, makeOffer, day, saved }: SavedBarProps) {
               disabled={remove.isPending}
               onClick={() =>
                 remove.mutate(seen, {
-                  onSuccess: () => navigate(hrefTo('/charts', { chart })),
+                  onSuccess: () => void navigate(hrefTo('/charts', { chart })),
                 })
               }
             >

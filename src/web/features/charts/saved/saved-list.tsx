@@ -1,4 +1,4 @@
-import { Link } from '#web/url/router.tsx';
+import { Link } from 'react-router-dom';
 import { chartsLabels } from '#web/features/charts/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { LongName } from '#web/ui/display/long-name.tsx';

@@ -1,6 +1,6 @@
 import { zoneDay } from '#web/i18n/zone-time.ts';
 import { useState } from 'react';
-import { Link } from '#web/url/router.tsx';
+import { Link } from 'react-router-dom';
 import type { PeriodState } from '#contract/targets/schemas.ts';
 import { authorWords } from '#domain/labels/index.ts';
 import { formatDate, formatMonth, formatValue } from '#domain/values/format.ts';

@@ -1,4 +1,4 @@
-import { Link } from '#web/url/router.tsx';
+import { Link } from 'react-router-dom';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { compareDecimal } from '#domain/values/decimal.ts';
 import { formatCount } from '#domain/values/format.ts';

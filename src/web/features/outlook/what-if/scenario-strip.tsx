@@ -1,4 +1,4 @@
-import { Link } from '#web/url/router.tsx';
+import { Link } from 'react-router-dom';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { scenarioSentence } from '#domain/labels/targets/scenario.ts';
 import type { Outlook } from '#domain/outlook/outlook.ts';

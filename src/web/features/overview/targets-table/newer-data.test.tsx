@@ -1,5 +1,5 @@
 import { render } from '@testing-library/react';
-import { MemoryRouter } from '#web/url/router.tsx';
+import { MemoryRouter } from 'react-router-dom';
 import { expect, test } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';

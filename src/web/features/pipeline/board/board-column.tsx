@@ -1,5 +1,5 @@
 import { type DragEvent, useState } from 'react';
-import { Link } from '#web/url/router.tsx';
+import { Link } from 'react-router-dom';
 import { formatCount } from '#domain/values/format.ts';
 import { moneyText, type PageUnits } from '#domain/overview/money-units.ts';
 import type { BoardColumn as Column } from '#domain/work/board.ts';

@@ -1,6 +1,6 @@
 import { projectName } from '#domain/labels/index.ts';
 import { useRef, useState, type ReactNode } from 'react';
-import { useNavigate } from '#web/url/router.tsx';
+import { useNavigate } from 'react-router-dom';
 import type { Session } from '#contract/service/schemas.ts';
 import { projectPath } from '#contract/core/pages.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
@@ -206,7 +206,7 @@ export function Board({ units }: BoardProps) {
     onMove: (move: Move) => void moves.move(move),
     onChoose: moves.choose,
     onComplete: (placed: PlacedCard) => void moves.complete(placed),
-    onOpen: (code: string) => navigate(hrefTo(projectPath(code))),
+    onOpen: (code: string) => void navigate(hrefTo(projectPath(code))),
   };
   const filterRow = (
     <BoardFilters

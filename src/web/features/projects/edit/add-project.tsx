@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { useNavigate } from '#web/url/router.tsx';
+import { useNavigate } from 'react-router-dom';
 import { projectPath } from '#contract/core/pages.ts';
 import type { FactField } from '#domain/projects/fields.ts';
 import { normaliseCode } from '#domain/values/reading/codes.ts';
@@ -63,7 +63,7 @@ function useNewProject(writing: Writing, today: string) {
         onSuccess: ({ project }) => {
           head.forget();
           facts.forget();
-          navigate(hrefTo(projectPath(project.code), { as_of: isClosed ? today : undefined }));
+          void navigate(hrefTo(projectPath(project.code), { as_of: isClosed ? today : undefined }));
         },
       },
     );

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useLocation } from '#web/url/router.tsx';
+import { useLocation } from 'react-router-dom';
 import { stagesAndUnknown, statuses } from '#domain/projects/stage.ts';
 import { projectFilterFields, type ProjectFilterField } from '#domain/overview/register-filter.ts';
 import { projectFieldTerms, measureTerms, term } from '#domain/labels/index.ts';

@@ -1,4 +1,4 @@
-import { Link } from '#web/url/router.tsx';
+import { Link } from 'react-router-dom';
 import type { Reminders } from '#contract/reminders/schemas.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { useSession } from '#web/data/queries.ts';

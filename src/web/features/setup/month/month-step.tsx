@@ -1,4 +1,4 @@
-import { Link } from '#web/url/router.tsx';
+import { Link } from 'react-router-dom';
 import { formatMonth } from '#domain/values/format.ts';
 import { addMonths, lastWholeMonth, type Month } from '#domain/values/date.ts';
 import { poweredUnitLabel } from '#domain/values/unit-power.ts';

@@ -1,4 +1,4 @@
-import { Link } from '#web/url/router.tsx';
+import { Link } from 'react-router-dom';
 import { planYear, findTemplate } from '#domain/targets/setup/first-targets.ts';
 import { formatInPower } from '#domain/values/unit-power.ts';
 import { toProblem } from '#web/data/problem-error.ts';

@@ -1,4 +1,4 @@
-import { Link } from '#web/url/router.tsx';
+import { Link } from 'react-router-dom';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { useManyObservations, useOverview, useSession, useZone } from '#web/data/queries.ts';
 import { QueryView } from '#web/loading/query-view.tsx';

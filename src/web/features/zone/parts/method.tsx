@@ -1,4 +1,4 @@
-import { Link } from '#web/url/router.tsx';
+import { Link } from 'react-router-dom';
 import { formatDate, formatPercent } from '#domain/values/format.ts';
 import { stageGroupTerms, stageWord } from '#domain/labels/index.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';

@@ -1,4 +1,4 @@
-import { Link } from '#web/url/router.tsx';
+import { Link } from 'react-router-dom';
 import { addDecimal, compareDecimal } from '#domain/values/decimal.ts';
 import { formatInPower } from '#domain/values/unit-power.ts';
 import type { Indicator, TargetPeriod } from '#domain/zone/indicator.ts';
