@@ -12,6 +12,7 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { LanguageSwitch } from '#web/ui/controls/language-switch.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { wallReadsEveryMs } from '#web/features/wall/refresh-interval.ts';
+import { LinkSheets } from '#web/features/links/print/print-sheets.tsx';
 import { AskPassword, Busy, Ended, PasteCode, Paused } from './link-gates.tsx';
 import * as readerStyles from '#web/features/links/reader.module.css';
 import { useSharedLink, type SharedLinkAccess } from './use-shared-link.ts';
@@ -32,6 +33,7 @@ function Content({ reading, open, enter, again }: SharedLinkAccess) {
           </div>
         )}
         <SharedView payload={reading.payload} />
+        <LinkSheets payload={reading.payload} />
       </>
     );
   if (reading.at === 'password') return <AskPassword wrong={reading.wrong} onEnter={enter} />;

@@ -20,7 +20,8 @@ import * as readerStyles from '#web/features/links/reader.module.css';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-function Target({ outlook }: { readonly outlook: TargetOutlook }) {
+/** What a target comes to, in words and by its pace. */
+export function TargetOfLink({ outlook }: { readonly outlook: TargetOutlook }) {
   const language = useLanguage();
   const { row } = outlook;
   return (
@@ -68,7 +69,7 @@ export function OutlookBody({ payload }: { readonly payload: SharedPayload }) {
       <SharedAnalysis payload={payload} />
       <div className={readerStyles.blocks}>
         {targets.map((target) => (
-          <Target key={targetKey(target.row)} outlook={target} />
+          <TargetOfLink key={targetKey(target.row)} outlook={target} />
         ))}
       </div>
       {showsEveryAmount(overview.shared) ? null : (

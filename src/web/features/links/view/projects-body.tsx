@@ -129,12 +129,11 @@ export function ProjectsBody({ payload }: { readonly payload: SharedPayload }) {
   const { projects } = payload;
   const { first_known_day } = payload.overview;
   const overview = toDrawableOverview(payload.overview);
-  const names = useNames(overview);
   if (projects === undefined)
     return first_known_day === undefined ? null : (
       <p className={textStyles.note}>{notKnownBefore(first_known_day, language)}</p>
     );
-  const { stages, industries, total, data_status } = projects;
+  const { data_status } = projects;
   return (
     <>
       <h2 className={textStyles.visuallyHidden}>{t('totals')}</h2>
@@ -142,6 +141,25 @@ export function ProjectsBody({ payload }: { readonly payload: SharedPayload }) {
         <FilterNote payload={payload} projects={projects} />
         <ListFiles link={payload.link} />
       </div>
+      <ProjectTotals payload={payload} projects={projects} />
+      <NamedProjects payload={payload} projects={projects} />
+      {data_status === 'illustrative' ? (
+        <p className={textStyles.note}>
+          <StatusChip status="illustrative" /> {t('example_projects')}
+        </p>
+      ) : null}
+      <Definitions overview={overview} unfolded />
+    </>
+  );
+}
+
+/** Totals of the shared list by stage and by industry. */
+export function ProjectTotals({ payload, projects }: ListProps) {
+  const t = useLabels(readerLabels);
+  const names = useNames(toDrawableOverview(payload.overview));
+  const { stages, industries, total } = projects;
+  return (
+    <>
       <Totals
         caption={t('by_stage')}
         head={names.field('stage')}
@@ -164,19 +182,12 @@ export function ProjectsBody({ payload }: { readonly payload: SharedPayload }) {
           }))}
         />
       )}
-      <NamedProjects payload={payload} projects={projects} />
-      {data_status === 'illustrative' ? (
-        <p className={textStyles.note}>
-          <StatusChip status="illustrative" /> {t('example_projects')}
-        </p>
-      ) : null}
-      <Definitions overview={overview} unfolded />
     </>
   );
 }
 
 /** The filters of the shared list. */
-function FilterNote({ payload, projects }: ListProps) {
+export function FilterNote({ payload, projects }: ListProps) {
   const t = useLabels(readerLabels);
   const language = useLanguage();
   const { filters = {} } = payload.view;
@@ -193,8 +204,12 @@ function FilterNote({ payload, projects }: ListProps) {
   );
 }
 
-/** The projects that the link names. */
-function NamedProjects({ payload, projects: { items, total } }: ListProps) {
+/** The projects that the link names; on paper the first ones alone. */
+export function NamedProjects({
+  payload,
+  projects: { items, total },
+  most = Number.POSITIVE_INFINITY,
+}: ListProps & { readonly most?: number }) {
   const t = useLabels(readerLabels);
   const language = useLanguage();
   const columns = useProjectColumns(items ?? [], toDrawableOverview(payload.overview));
@@ -208,11 +223,14 @@ function NamedProjects({ payload, projects: { items, total } }: ListProps) {
         <DataTable
           caption={t('projects_named')}
           columns={columns}
-          rows={items}
+          rows={items.slice(0, most)}
           rowKey={({ code }) => code}
           stacks="labelled"
         />
       )}
+      {items.length > most ? (
+        <p className={textStyles.note}>{t('and_more', { count: items.length - most })}</p>
+      ) : null}
       {items.length === total.count ? null : (
         <p className={textStyles.note}>{t('of', { shown: items.length, all: total.count })}</p>
       )}

@@ -5,6 +5,7 @@ import { writeWords } from '#charts/kit/write-words.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { optionsOf } from '#domain/redaction/analysis/chart-refusal.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
+import type { Language } from '#domain/values/language.ts';
 import { compact } from '#domain/values/compact.ts';
 import { chartLinkLabels } from '#web/features/links/labels/charts/index.ts';
 import { FigureCard } from '#web/figures/figure-card.tsx';
@@ -25,27 +26,36 @@ export function ChartNotice({ payload: { link, withheld } }: { readonly payload:
   return link.chart_removed === true ? <Notice>{t('removed_since')}</Notice> : null;
 }
 
+/** The analysis chart of a link with its data and options; undefined where it shows none. */
+export function sharedChart(
+  { overview, view, analysis, counted }: SharedPayload,
+  language: Language,
+) {
+  const { id, ...chosen } = view.chart ?? { id: 'outlook' };
+  if (!isAnalysisChartId(id) || analysis === undefined) return undefined;
+  const chart: ChartDefinition<unknown> = analysisCharts[id];
+  return {
+    chart,
+    overview: { ...toDrawableOverview(overview), ...analysis },
+    options: { ...optionsOf({ id, ...chosen }), ...compact({ filters: counted?.[language] }) },
+  };
+}
+
 /** The analysis chart of a link, as the link fixes it. Its table lists no projects to open. */
 export function SharedAnalysis({ payload }: { readonly payload: SharedPayload }) {
   const [table, setTable] = useState(false);
   const language = useLanguage();
-  const { view, analysis, counted } = payload;
-  const { id, ...chosen } = view.chart ?? { id: 'outlook' };
-  if (!isAnalysisChartId(id) || analysis === undefined) return <ChartNotice payload={payload} />;
-  const chart: ChartDefinition<unknown> = analysisCharts[id];
-  const overview = { ...toDrawableOverview(payload.overview), ...analysis };
-  const options = { ...optionsOf({ id, ...chosen }), ...compact({ filters: counted?.[language] }) };
-  const { title } = writeWords(chart, overview, { language, options });
+  const drawn = sharedChart(payload, language);
+  if (drawn === undefined) return <ChartNotice payload={payload} />;
+  const { title } = writeWords(drawn.chart, drawn.overview, { language, options: drawn.options });
   return (
     <>
       <ChartNotice payload={payload} />
       <FigureCard
-        chart={chart}
-        overview={overview}
-        options={options}
+        {...drawn}
         table={table}
         onTable={setTable}
-        tools={<FigureDownloads id={id} title={title} payload={payload} />}
+        tools={<FigureDownloads id={drawn.chart.id} title={title} payload={payload} />}
       />
     </>
   );

@@ -18,40 +18,27 @@ const Lock = () => (
 );
 
 /** Which projects a link holds, and of how many. */
-function FilterNote({ payload: { overview } }: { readonly payload: SharedPayload }) {
+function useFilterWords({ filter }: SharedPayload['overview']): string | undefined {
   const t = useLabels(readerLabels);
   const language = useLanguage();
-  const { filter } = overview;
-  if (filter === undefined) return null;
+  if (filter === undefined) return undefined;
   const by = filter.by.map(({ field, names }) =>
     [term(projectFieldTerms, field, language), ...names.map((name) => name[language])].join(' '),
   );
-  return (
-    <p className={textStyles.note} data-words>
-      {t('filtered', { filters: by.join(' · ') })}{' '}
-      {t('filtered_count', {
-        n: formatCount(filter.shown, language),
-        of: formatCount(filter.of, language, 'projects'),
-      })}
-    </p>
-  );
+  return [
+    t('filtered', { filters: by.join(' · ') }),
+    t('filtered_count', {
+      n: formatCount(filter.shown, language),
+      of: formatCount(filter.of, language, 'projects'),
+    }),
+  ].join(' ');
 }
 
-/**
- * The title, days and note of a shared view, and its limits: example data, hidden names or amounts.
- */
-export function SharedTitle({
-  payload,
-  heading,
-}: {
-  readonly payload: SharedPayload;
-  /** In place of the heading of the page, where the sender gave none. */
-  readonly heading?: string;
-}) {
+/** The words above a shared view: its title, whether it is frozen, its days, and its limits. */
+export function useTitleWords(payload: SharedPayload, heading: string | undefined) {
   const t = useLabels(readerLabels);
   const language = useLanguage();
   const { link, overview, view, changes } = payload;
-  const preview = link.id === '';
   const { names, amounts, smallest_group } = overview.shared;
   const date = (moment: string) => formatDate(zoneDay(moment), language, 'long');
   const page = view.page === 'charts' || view.page === 'outlook' ? 'overview' : view.page;
@@ -76,21 +63,52 @@ export function SharedTitle({
     names === 'hidden' ? t('limits_names') : names === 'registered' ? t('limits_registered') : '',
     amountsNote(),
   ].filter((words) => words !== '');
+  return {
+    title: link.title ?? heading ?? headings[page](),
+    state: t(link.id === '' ? 'preview' : link.frozen === undefined ? 'live' : 'frozen'),
+    days: [
+      t('data_to', { date: date(overview.as_of) }),
+      t('made_on', { date: date(link.made_at) }),
+      ...(link.expires_at === undefined ? [] : [t('valid_to', { date: date(link.expires_at) })]),
+    ],
+    filter: useFilterWords(overview),
+    limits: limits.join(language === 'en' ? ' ' : ''),
+    altered: link.frozen?.intact === false ? t('altered') : undefined,
+    former:
+      link.frozen === undefined || link.frozen.rules === link.frozen.present_rules
+        ? undefined
+        : t('former_rules', { rules: link.frozen.rules, present: link.frozen.present_rules }),
+  };
+}
+
+/**
+ * The title, days and note of a shared view, and its limits: example data, hidden names or amounts.
+ */
+export function SharedTitle({
+  payload,
+  heading,
+}: {
+  readonly payload: SharedPayload;
+  /** In place of the heading of the page, where the sender gave none. */
+  readonly heading?: string;
+}) {
+  const t = useLabels(readerLabels);
+  const language = useLanguage();
+  const { link, overview } = payload;
+  const { title, state, days, filter, limits, altered, former } = useTitleWords(payload, heading);
   return (
     <>
       <div className={readerStyles.title}>
         <p className={readerStyles.zone}>{overview.zone.name[language]}</p>
-        <h1>{link.title ?? heading ?? headings[page]()}</h1>
+        <h1>{title}</h1>
         <p className={readerStyles.facts}>
           <b>
             <Lock />
-            {t(preview ? 'preview' : link.frozen === undefined ? 'live' : 'frozen')}
+            {state}
           </b>
-          <span>{t('data_to', { date: date(overview.as_of) })}</span>
-          <span>{t('made_on', { date: date(link.made_at) })}</span>
-          {link.expires_at === undefined ? null : (
-            <span>{t('valid_to', { date: date(link.expires_at) })}</span>
-          )}
+          {days.map((day) => (
+            <span key={day}>{day}</span>
+          ))}
         </p>
       </div>
       {link.note === undefined ? null : (
@@ -99,12 +117,8 @@ export function SharedTitle({
           <p>{link.note}</p>
         </section>
       )}
-      {link.frozen?.intact === false ? <Notice kind="bad">{t('altered')}</Notice> : null}
-      {link.frozen === undefined || link.frozen.rules === link.frozen.present_rules ? null : (
-        <Notice>
-          {t('former_rules', { rules: link.frozen.rules, present: link.frozen.present_rules })}
-        </Notice>
-      )}
+      {altered === undefined ? null : <Notice kind="bad">{altered}</Notice>}
+      {former === undefined ? null : <Notice>{former}</Notice>}
       {overview.illustrative ? (
         <aside
           className={`${statusLineStyles.statusLine} ${statusLineStyles.example} ${readerStyles.box}`}
@@ -117,11 +131,13 @@ export function SharedTitle({
           </p>
         </aside>
       ) : null}
-      <FilterNote payload={payload} />
-      {limits.length === 0 ? null : (
-        <p className={`${textStyles.note} ${readerStyles.limits}`}>
-          {limits.join(language === 'en' ? ' ' : '')}
+      {filter === undefined ? null : (
+        <p className={textStyles.note} data-words>
+          {filter}
         </p>
+      )}
+      {limits === '' ? null : (
+        <p className={`${textStyles.note} ${readerStyles.limits}`}>{limits}</p>
       )}
     </>
   );

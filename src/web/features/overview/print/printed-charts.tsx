@@ -9,10 +9,9 @@ import type { ChartWords } from '#charts/kit/definition.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 import { useRoom } from './fit-sheet.ts';
+import { paperPx } from './paper.tsx';
 import * as printedOverviewStyles from './printed-overview.module.css';
 
-/** Width of the text on A4 with margins of 16 mm, in px. */
-const paperPx = 672;
 /** A chart that has more height only looks emptier. */
 const mostPx = 320;
 const rowsSpread = 0.15;

@@ -61,13 +61,15 @@ export function PrintedActions({
   );
 }
 
-/** The changes since the compared day. */
+/** The changes since the compared day. `total`: their number, where a link names only some. */
 export function PrintedChanges({
   overview,
   most,
+  total,
 }: {
   readonly overview: Overview;
   readonly most: number;
+  readonly total?: string;
 }) {
   const t = useLabels(detailLabels);
   const language = useLanguage();
@@ -78,7 +80,9 @@ export function PrintedChanges({
   return (
     <section className={printedOverviewStyles.part}>
       <h3>{t('since', { date: formatDate(changes.since, language) })}</h3>
-      {rows.length === 0 ? <p className={printedOverviewStyles.quiet}>{t('no_changes')}</p> : null}
+      {total !== undefined || rows.length === 0 ? (
+        <p className={printedOverviewStyles.quiet}>{total ?? t('no_changes')}</p>
+      ) : null}
       <ul>
         {rows.map((change) => (
           <li key={`${change.code} ${change.date} ${change.kind}`}>
@@ -92,7 +96,7 @@ export function PrintedChanges({
           <b>{writeGroups(changes)}</b>
         </li>
       </ul>
-      {changes.total > rows.length ? (
+      {total === undefined && changes.total > rows.length ? (
         <p>{t('and_more', { count: changes.total - rows.length })}</p>
       ) : null}
     </section>

@@ -1,80 +1,55 @@
-import { type ReactNode, useEffect, useState } from 'react';
-import { createPortal } from 'react-dom';
+import type { ReactNode } from 'react';
 import { stageWord } from '#domain/labels/projects/stage.ts';
+import { compact } from '#domain/values/compact.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { formatDate } from '#domain/values/format.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { Facts, Headline } from '#web/features/overview/parts/headline.tsx';
 import { PhaseStrip } from '#web/features/overview/parts/phase-timeline.tsx';
 import { LedgerNotes } from '#web/features/overview/targets-table/targets-notes.tsx';
 import { Ledger } from '#web/features/overview/targets-table/targets-table.tsx';
-import { frameLabels } from '#web/i18n/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { RegisterNotes } from '#web/features/overview/parts/register-notes.tsx';
 import { useFitting } from './fit-sheet.ts';
+import { Paper, Sheet } from './paper.tsx';
 import { PrintedPipeline, PrintedProgress } from './printed-charts.tsx';
 import { PrintedActions, PrintedChanges } from './printed-lists.tsx';
 import { PrintedProjects } from './printed-projects.tsx';
 import * as printedOverviewStyles from './printed-overview.module.css';
 
-interface SheetProps {
-  readonly overview: Overview;
-  readonly number: number;
-  readonly of: number;
-  readonly sheet: (element: HTMLElement | null) => void;
-  readonly children: ReactNode;
-}
-
-/** A page with the zone and the day above, and the mark of examples and its number below. */
-function Sheet({ overview, number, of, sheet, children }: SheetProps) {
-  const t = useLabels(frameLabels);
-  const language = useLanguage();
-  const fictional = overview.origin === 'example_zone';
-  return (
-    <section className={printedOverviewStyles.sheet} ref={sheet}>
-      <header>
-        <b>{overview.zone.name[language]}</b>
-        <span>{formatDate(overview.as_of, language)}</span>
-      </header>
-      {children}
-      <footer>
-        {overview.illustrative ? (
-          <span>
-            <b>{t(fictional ? 'example_zone_title' : 'example_title')}</b>
-            {t(fictional ? 'example_zone_text' : 'example_text')}
-          </span>
-        ) : (
-          <span />
-        )}
-        <span>
-          {number} / {of}
-        </span>
-      </footer>
-    </section>
-  );
-}
-
 const [mostTargets, leastTargets] = [12, 3];
 
-function Lead({ overview }: { readonly overview: Overview }) {
+/** What a link adds to the overview on paper, and which parts it leaves out. */
+interface LinkParts {
+  /** Title, days and limits of the link. */
+  readonly head: ReactNode;
+  readonly hasHeadline: boolean;
+  readonly hasPhases: boolean;
+  /** The number of changes, where they are not listed. */
+  readonly changes: string | undefined;
+}
+interface PrintedProps {
+  readonly overview: Overview;
+  readonly measure: string;
+  readonly link?: LinkParts;
+}
+
+function Lead({ overview, link }: Omit<PrintedProps, 'measure'>) {
   return (
     <div className={printedOverviewStyles.lead}>
-      <Headline overview={overview} />
-      <PhaseStrip overview={overview} />
-      <Facts overview={overview} />
+      {link?.head}
+      {link?.hasHeadline === false ? null : <Headline overview={overview} />}
+      {link?.hasPhases === false ? null : <PhaseStrip overview={overview} />}
+      {link?.hasHeadline === false ? (
+        <RegisterNotes overview={overview} />
+      ) : (
+        <Facts overview={overview} />
+      )}
     </div>
   );
 }
 
 /** Headline, phase, facts, targets and one chart. */
-function FirstSheet({
-  overview,
-  measure,
-  of,
-}: {
-  readonly overview: Overview;
-  readonly measure: string;
-  readonly of: number;
-}) {
+function FirstSheet({ overview, measure, link, of }: PrintedProps & { readonly of: number }) {
   const t = useLabels(detailLabels);
   const all = overview.targets;
   const steps = 2 + Math.max(0, Math.min(all.length, mostTargets) - leastTargets);
@@ -85,7 +60,7 @@ function FirstSheet({
   const targets = all.filter((row) => kept.includes(row));
   return (
     <Sheet overview={overview} number={1} of={of} sheet={sheet}>
-      <Lead overview={overview} />
+      <Lead overview={overview} {...compact({ link })} />
       {all.length === 0 ? null : (
         <div className={printedOverviewStyles.ledger}>
           <Ledger overview={{ ...overview, targets }} />
@@ -103,7 +78,7 @@ function FirstSheet({
 }
 
 /** What counts as established and as pipeline, how a verdict is found, and what a forecast is. */
-function PrintedDefinitions({ overview }: { readonly overview: Overview }) {
+export function PrintedDefinitions({ overview }: { readonly overview: Overview }) {
   const t = useLabels(detailLabels);
   const language = useLanguage();
   const { stage_mapping: mapping, thresholds } = overview;
@@ -147,18 +122,18 @@ function PrintedDefinitions({ overview }: { readonly overview: Overview }) {
 const [mostProjects, leastProjects, mostRows] = [10, 3, 5];
 
 /** The pipeline, what needs action beside what changed, established projects, definitions. */
-function SecondSheet({ overview }: { readonly overview: Overview }) {
+function SecondSheet({ overview, link }: Omit<PrintedProps, 'measure'>) {
   const isAlone = overview.targets.length === 0;
   const { taken, sheet } = useFitting(mostProjects - leastProjects + 2);
   const projects = Math.max(leastProjects, mostProjects - taken);
   const rows = mostRows - Math.max(0, taken - (mostProjects - leastProjects));
   return (
     <Sheet overview={overview} number={isAlone ? 1 : 2} of={isAlone ? 1 : 2} sheet={sheet}>
-      {isAlone ? <Lead overview={overview} /> : null}
+      {isAlone ? <Lead overview={overview} {...compact({ link })} /> : null}
       <PrintedPipeline overview={overview} />
       <div className={printedOverviewStyles.beside}>
         <PrintedActions overview={overview} most={rows} />
-        <PrintedChanges overview={overview} most={rows} />
+        <PrintedChanges overview={overview} most={rows} {...compact({ total: link?.changes })} />
       </div>
       <PrintedProjects overview={overview} most={projects} />
       <PrintedDefinitions overview={overview} />
@@ -167,41 +142,23 @@ function SecondSheet({ overview }: { readonly overview: Overview }) {
 }
 
 /**
- * The place of the sheets, before the page: hatches are found by id, and those of what is not shown
- * draw nothing. It is there before the sheets measure themselves.
- */
-function usePaper(): HTMLElement {
-  const [paper] = useState(() => {
-    const element = document.createElement('div');
-    element.className = printedOverviewStyles.sheets;
-    element.dataset['theme'] = 'light';
-    document.body.prepend(element);
-    return element;
-  });
-  useEffect(() => () => paper.remove(), [paper]);
-  return paper;
-}
-
-/**
  * The overview on at most two pages of A4. It is in the page while it is printed, beside the view
  * on screen, which then is not shown.
  */
-export function PrintedOverview({
-  overview,
-  measure,
-}: {
-  readonly overview: Overview;
-  readonly measure: string;
-}) {
-  const hasProjects = (overview.projects_total ?? 0) > 0 && overview.strip.groups.length > 0;
-  const paper = usePaper();
-  return createPortal(
-    <>
-      {hasProjects && overview.targets.length === 0 ? null : (
-        <FirstSheet overview={overview} measure={measure} of={hasProjects ? 2 : 1} />
+export function PrintedOverview(props: PrintedProps) {
+  const { overview, link } = props;
+  const { projects_total, strip, changes, established, targets } = overview;
+  // a link doesn't say how many projects there are
+  const hasProjects =
+    link === undefined
+      ? (projects_total ?? 0) > 0 && strip.groups.length > 0
+      : strip.groups.length > 0 || changes !== undefined || established.length > 0;
+  return (
+    <Paper>
+      {hasProjects && targets.length === 0 ? null : (
+        <FirstSheet {...props} of={hasProjects ? 2 : 1} />
       )}
-      {hasProjects ? <SecondSheet overview={overview} /> : null}
-    </>,
-    paper,
+      {hasProjects ? <SecondSheet overview={overview} {...compact({ link })} /> : null}
+    </Paper>
   );
 }

@@ -8,6 +8,7 @@ import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { MilestoneStatus } from '#web/features/overview/parts/established-table.tsx';
 import { moneyColumn } from '#web/features/projects/facts/project-labels.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import type { Column } from '#web/ui/display/data-table.tsx';
 import * as printedOverviewStyles from './printed-overview.module.css';
 
 /** The projects with the largest amounts of the currency of the zone first, then the others. */
@@ -17,6 +18,59 @@ function largest(overview: Overview, most: number): readonly EstablishedProject[
   return overview.established
     .toSorted((a, b) => (amount(a) === amount(b) ? 0 : amount(a) < amount(b) ? 1 : -1))
     .slice(0, most);
+}
+
+/** The columns of which something is known: a link leaves some out. */
+function useProjectColumns(
+  { strip, zone }: Overview,
+  rows: readonly EstablishedProject[],
+  money: ReturnType<typeof moneyColumn>,
+): readonly Column<EstablishedProject>[] {
+  const t = useLabels(detailLabels);
+  const language = useLanguage();
+  const day = (date: string) => formatDate(date, language, language === 'en' ? 'short' : 'long');
+  const withFields = (
+    fields: readonly (keyof EstablishedProject)[],
+    one: Column<EstablishedProject>,
+  ) => (rows.some((row) => fields.some((field) => row[field] !== undefined)) ? [one] : []);
+  return [
+    {
+      id: 'project',
+      label: t('col_project'),
+      head: true,
+      cell: (row) => projectName(row, language),
+    },
+    ...withFields(['industry'], {
+      id: 'industry',
+      label: t('col_industry'),
+      cell: ({ industry }) =>
+        zone.industries.find(({ id }) => id === industry)?.short[language] ?? industry ?? '—',
+    }),
+    {
+      id: 'stage',
+      label: t('col_stage'),
+      cell: ({ stage }) => stageWord(zone.stage_words, stage, language),
+    },
+    ...withFields(['money', 'missing'], {
+      id: 'money',
+      label: t('col_money', { unit: money.unit ?? '' }),
+      right: true,
+      cell: (row) => money.cell(row),
+    }),
+    ...withFields(['next'], {
+      id: 'next',
+      label: t('col_next'),
+      cell: ({ next }) =>
+        next === undefined
+          ? '—'
+          : `${milestoneTerms[next.type][language]}${next.plan === undefined ? '' : t('list') + day(next.plan)}`,
+    }),
+    ...withFields(['next', 'light', 'operating_since', 'overdue'], {
+      id: 'status',
+      label: t('col_status'),
+      cell: (row) => <MilestoneStatus row={row} example={strip.data_status === 'illustrative'} />,
+    }),
+  ];
 }
 
 /** The largest established projects with their next milestone. */
@@ -29,59 +83,59 @@ export function PrintedProjects({
 }) {
   const t = useLabels(detailLabels);
   const language = useLanguage();
-  const { strip, zone } = overview;
+  const { strip } = overview;
   const group = strip.groups.find((other) => other.group === 'established');
   const sums = (group?.amounts ?? []).map((money) => ({ money }));
   const rows = largest(overview, most);
   const column = moneyColumn([...sums, ...rows], language, pageUnits(overview));
   const count = group?.count ?? overview.established.length;
+  const columns = useProjectColumns(overview, rows, column);
+  const beforeSum = columns.findIndex(({ id }) => id === 'money');
   if (rows.length === 0) return null;
-  const day = (date: string) => formatDate(date, language, language === 'en' ? 'short' : 'long');
   return (
     <section className={printedOverviewStyles.part}>
       <h3>
         {t('established_table')} <i>{formatCount(count, language)}</i>
         {count > rows.length ? <i> · {t('not_all', { shown: rows.length, count })}</i> : null}
       </h3>
-      <table>
+      <table className={printedOverviewStyles.projects}>
         <thead>
           <tr>
-            <th>{t('col_project')}</th>
-            <th>{t('col_industry')}</th>
-            <th>{t('col_stage')}</th>
-            <th className={printedOverviewStyles.amount}>
-              {t('col_money', { unit: column.unit ?? '' })}
-            </th>
-            <th>{t('col_next')}</th>
-            <th>{t('col_status')}</th>
+            {columns.map(({ id, label, right }) => (
+              <th
+                key={id}
+                className={right === true ? printedOverviewStyles.amount : undefined}
+                data-column={id}
+              >
+                {label}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.code}>
-              <th scope="row">{projectName(row, language)}</th>
-              <td>
-                {zone.industries.find(({ id }) => id === row.industry)?.short[language] ??
-                  row.industry ??
-                  '—'}
-              </td>
-              <td>{stageWord(zone.stage_words, row.stage, language)}</td>
-              <td className={printedOverviewStyles.amount}>{column.cell(row)}</td>
-              <td>
-                {row.next === undefined
-                  ? '—'
-                  : `${milestoneTerms[row.next.type][language]}${row.next.plan === undefined ? '' : t('list') + day(row.next.plan)}`}
-              </td>
-              <td>
-                <MilestoneStatus row={row} example={strip.data_status === 'illustrative'} />
-              </td>
+              {columns.map(({ id, right, head, cell }) =>
+                head === true ? (
+                  <th key={id} scope="row">
+                    {cell(row)}
+                  </th>
+                ) : (
+                  <td
+                    key={id}
+                    className={right === true ? printedOverviewStyles.amount : undefined}
+                  >
+                    {cell(row)}
+                  </td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>
-        {sums.length === 0 ? null : (
+        {sums.length === 0 || beforeSum < 0 ? null : (
           <tfoot>
             <tr>
-              <th scope="row" colSpan={3}>
+              <th scope="row" colSpan={beforeSum}>
                 {t('total')}
               </th>
               <td className={printedOverviewStyles.amount}>
@@ -89,7 +143,9 @@ export function PrintedProjects({
                   <div key={sum.money.currency}>{column.cell(sum)}</div>
                 ))}
               </td>
-              <td colSpan={2} />
+              {beforeSum + 1 === columns.length ? null : (
+                <td colSpan={columns.length - beforeSum - 1} />
+              )}
             </tr>
           </tfoot>
         )}

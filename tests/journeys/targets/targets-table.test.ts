@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { MadeLink } from '#contract/links/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
-import { axeFindings, journeys, languages, viewports } from '../setup/pages/journey.ts';
+import { axeFindings, journeys, languages, viewports } from '../../setup/pages/journey.ts';
 
 const columns = 5;
 

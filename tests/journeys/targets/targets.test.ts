@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { indicatorLabels } from '#web/features/settings/indicators/labels/index.ts';
 import { targetsLabels } from '#web/features/targets/labels/index.ts';
-import { axeFindings, journeys, languages, settled } from '../setup/pages/journey.ts';
-import { layoutFaults } from '../setup/pages/overlap.ts';
+import { axeFindings, journeys, languages, settled } from '../../setup/pages/journey.ts';
+import { layoutFaults } from '../../setup/pages/overlap.ts';
 
 journeys('targets and months', (at) => {
   for (const language of languages)

@@ -1,0 +1,83 @@
+import { findDrawing } from '#charts/figure/drawings.ts';
+import type { ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
+import { markPaint, markPath } from '#charts/kit/style/industry-marks.ts';
+import { ink } from '#charts/kit/style/tokens.ts';
+import { isUnknownDay, writeWords } from '#charts/kit/write-words.ts';
+import { formatDate } from '#domain/values/format.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { useLanguage } from '#web/i18n/text.ts';
+import { paperPx } from '#web/features/overview/print/paper.tsx';
+import * as printedLinkStyles from './printed-link.module.css';
+import * as printedOverviewStyles from '#web/features/overview/print/printed-overview.module.css';
+
+/** A chart that takes more of a sheet is drawn smaller. */
+const mostPx = 560;
+
+/**
+ * A chart of a link on paper, drawn by the View that the page has on screen; its words alone where
+ * that has not come yet.
+ */
+export function PrintedFigure({
+  chart,
+  overview,
+  options = {},
+}: {
+  readonly chart: ChartDefinition<unknown>;
+  readonly overview: Overview;
+  readonly options?: ChartOptions;
+}) {
+  const language = useLanguage();
+  const context = { language, options };
+  const words = writeWords(chart, overview, context);
+  const series = chart.toSeries(overview, context);
+  const View = isUnknownDay(chart, overview, context) ? undefined : findDrawing(chart.id);
+  const height = Math.ceil(chart.leastHeight(paperPx, series));
+  const frame = frameWords[language];
+  return (
+    <section className={`${printedOverviewStyles.part} ${printedLinkStyles.figure}`}>
+      <h3>{words.title}</h3>
+      <p className={printedOverviewStyles.quiet}>{words.subtitle}</p>
+      {words.key.length === 0 ? null : (
+        <p className={printedOverviewStyles.key}>
+          {words.key.map((item) => (
+            <span key={item.label}>
+              <svg width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
+                <path
+                  d={markPath(item.shape, 5.5, 5.5, 4.8)}
+                  {...markPaint(item.shape, ink(item.colour))}
+                />
+              </svg>
+              {item.label}
+            </span>
+          ))}
+        </p>
+      )}
+      {View === undefined ? null : (
+        <div className={height > mostPx ? printedLinkStyles.lower : undefined}>
+          <View
+            series={series}
+            width={paperPx}
+            height={height}
+            id={`printed-${chart.id}`}
+            language={language}
+            live={false}
+          />
+        </div>
+      )}
+      {words.notes.map((note) => (
+        <p key={note} className={printedOverviewStyles.quiet}>
+          {note}
+        </p>
+      ))}
+      <p className={printedOverviewStyles.quiet}>
+        {[
+          words.source === '' ? '' : frame.source(words.source),
+          words.as_of === '' ? '' : frame.asOf(formatDate(words.as_of, language, 'long')),
+        ]
+          .filter((part) => part !== '')
+          .join(' · ')}
+      </p>
+    </section>
+  );
+}

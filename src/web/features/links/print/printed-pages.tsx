@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import type { Overview } from '#domain/overview/overview.ts';
+import { PrintedDefinitions } from '#web/features/overview/print/printed-overview.tsx';
+import { Paper, Sheet } from '#web/features/overview/print/paper.tsx';
+import { useFitting } from '#web/features/overview/print/fit-sheet.ts';
+
+/** Rows of each table of a sheet: as many as it holds, and no fewer than a reader needs. */
+const [mostRows, leastRows] = [40, 3];
+
+interface PagesProps {
+  readonly overview: Overview;
+  readonly head: ReactNode;
+  /** The answer and what it rests on, with at most so many rows in each table. */
+  readonly first: (most: number) => ReactNode;
+  /** The lists. Where all of it has room, it stands on the first sheet. */
+  readonly rest: (most: number) => ReactNode;
+}
+
+function SecondSheet({ overview, rest }: Pick<PagesProps, 'overview' | 'rest'>) {
+  const { taken, sheet } = useFitting(mostRows - leastRows);
+  return (
+    <Sheet overview={overview} number={2} of={2} sheet={sheet}>
+      {rest(mostRows - taken)}
+      <PrintedDefinitions overview={overview} />
+    </Sheet>
+  );
+}
+
+/** A page of a link on one sheet of A4, or on two where one does not hold it. */
+export function PrintedPages({ overview, head, first, rest }: PagesProps) {
+  const { taken, sheet } = useFitting(1 + mostRows - leastRows);
+  const isWhole = taken === 0;
+  return (
+    <Paper>
+      <Sheet overview={overview} number={1} of={isWhole ? 1 : 2} sheet={sheet}>
+        {head}
+        {first(mostRows - Math.max(0, taken - 1))}
+        {isWhole ? (
+          <>
+            {rest(mostRows)}
+            <PrintedDefinitions overview={overview} />
+          </>
+        ) : null}
+      </Sheet>
+      {isWhole ? null : <SecondSheet overview={overview} rest={rest} />}
+    </Paper>
+  );
+}

@@ -1,0 +1,34 @@
+import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { usePrinting } from './use-printing.ts';
+
+/**
+ * The sheets of paper while the page is printed. Their code is fetched when the browser is idle,
+ * since a page that is printed can't wait for it.
+ *
+ * @param load fetches the component of the sheets
+ * @returns the component; undefined while nothing is printed, or without its code, when the page
+ * prints as it stands
+ */
+export function usePaperCode<Props>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> | undefined {
+  const printing = usePrinting();
+  const [Sheets, setSheets] = useState<ComponentType<Props>>();
+  const fetchCode = useRef(load);
+  useEffect(() => {
+    let left = false;
+    const start = (): void =>
+      void fetchCode
+        .current()
+        .then((code) => {
+          if (!left) setSheets(() => code);
+        })
+        .catch(() => undefined);
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(start, { timeout: 1500 });
+    else setTimeout(start, 300);
+    return () => {
+      left = true;
+    };
+  }, []);
+  return printing ? Sheets : undefined;
+}

@@ -1,0 +1,49 @@
+import { expect } from 'vitest';
+import type { Page } from 'playwright-core';
+
+export interface Printed {
+  readonly pages: number;
+  /** What is cut, outside or too small. */
+  readonly faults: readonly string[];
+  readonly texts: readonly string[];
+  /** Links and buttons that paper would show. */
+  readonly controls: number;
+}
+
+/** Prints a page once the code of paper is there. */
+export async function print(page: Page): Promise<Printed> {
+  await expect
+    .poll(
+      async () => {
+        await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+        return page.locator('.printed-overview_sheet').count();
+      },
+      { timeout: 15_000 },
+    )
+    .toBeGreaterThan(0);
+  await page.setViewportSize({ width: 673, height: 998 });
+  await page.emulateMedia({ media: 'print' });
+  const faults = await page.locator('.printed-overview_sheet').evaluateAll((sheets) =>
+    sheets.flatMap((sheet, number) => {
+      const edge = sheet.getBoundingClientRect();
+      const footer = sheet.querySelector(':scope > footer')?.getBoundingClientRect();
+      const found =
+        footer === undefined || footer.bottom > edge.bottom + 1 ? [`${number}: footer is cut`] : [];
+      for (const element of sheet.querySelectorAll('p, b, small, span, td, th, text, h2, h3')) {
+        const box = element.getBoundingClientRect();
+        if (box.width === 0 || element.textContent?.trim() === '') continue;
+        const size = Number.parseFloat(getComputedStyle(element).fontSize);
+        if (size < 11) found.push(`${number}: ${size} px: ${element.textContent}`);
+        if (box.right > edge.right + 6) found.push(`${number}: outside: ${element.textContent}`);
+      }
+      return found;
+    }),
+  );
+  const texts = await page.locator('.printed-overview_sheet').allInnerTexts();
+  const controls = await page
+    .locator('.printed-overview_sheet :is(a, .controls_iconButton):visible')
+    .count();
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
+  return { pages, faults, texts, controls };
+}
