@@ -8,6 +8,8 @@ export const sharedPage = '/s';
  * after the #.
  */
 export const embedPage = '/e';
+/** The picture of the product, which messengers show with the address of a link. */
+export const productPicture = '/preview.png';
 /** The script that gives frames of figures their height. Pages of other sites load it. */
 export const embedScript = '/embed.js';
 

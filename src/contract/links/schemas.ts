@@ -46,6 +46,8 @@ const draft = {
    */
   frozen: z.boolean(),
   language,
+  /** The page is in this language, whatever the reader's browser prefers. */
+  fixed_language: z.boolean().exactOptional(),
   exports,
   title,
   note,
@@ -62,6 +64,11 @@ const newLinkSchema = z.strictObject({
    * and the zone.
    */
   publish_title: z.boolean().exactOptional(),
+  /**
+   * Messengers may show a picture of its totals. The address then holds the public id of the link,
+   * and whoever has the address sees that picture without the secret, while the link is live.
+   */
+  publish_picture: z.boolean().exactOptional(),
   /** A moment, or a day, which means its end in UTC. 90 days by default, a year at most. */
   expires_at: knownAt.exactOptional(),
   password: z.string().min(8).max(1000).exactOptional(),
@@ -111,11 +118,13 @@ const sharedLinkSchema = z.strictObject({
   name: z.string(),
   title,
   publish_title: z.boolean(),
+  publish_picture: z.boolean(),
   note,
   view,
   profile,
   frozen: frozenViewSchema.exactOptional(),
   language,
+  fixed_language: z.boolean(),
   exports,
   has_password: z.boolean(),
   state: z.enum(linkStates),
@@ -192,6 +201,8 @@ const sharedHeadSchema = z.strictObject({
   title,
   note,
   language,
+  /** Omitted where the page follows the language of the reader. */
+  fixed_language: z.literal(true).exactOptional(),
   exports,
   /** The saved chart that the link was made from was removed. */
   chart_removed: z.literal(true).exactOptional(),

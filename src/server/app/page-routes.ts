@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
-import { embedScript } from '#contract/links/constants.ts';
+import { embedScript, productPicture } from '#contract/links/constants.ts';
 import { findPage } from '#contract/core/pages.ts';
 import type { Asset } from '#server/core/deps.ts';
 import { respond, tagAnswer, type Answer, type TaggedAnswer } from '#server/http/response-cache.ts';
@@ -14,7 +14,7 @@ import { readStartingData } from './starting-data.ts';
 import { makeSignInPage } from '#server/accounts/sign-in/sign-in-page.ts';
 
 /** Files without data that pages of other sites may load. */
-const filesForSites: ReadonlySet<string> = new Set([embedScript]);
+const filesForSites: ReadonlySet<string> = new Set([embedScript, productPicture]);
 
 /** Responds with a file of the built client. */
 async function sendFile(host: Host, request: Request, path: string, file: Asset) {

@@ -4,7 +4,7 @@ import { addChanges } from '#server/changes/routes.ts';
 import { addDocuments } from '#server/exports/document-routes.ts';
 import { addBootstrapPage } from '#server/accounts/sign-in/bootstrap-page-routes.ts';
 import { addEvidenceRoutes } from '#server/projects/evidence/routes.ts';
-import { addEmbedPage } from '#server/links/embed-page-routes.ts';
+import { addEmbedPage } from '#server/links/pages/embed-page-routes.ts';
 import { addEvents } from '#server/http/events/routes.ts';
 import { addExchangeRates } from '#server/currencies/routes.ts';
 import { addHealth } from './health-routes.ts';
@@ -48,7 +48,8 @@ import { addSamples } from '#server/samples/routes.ts';
 import { addSecondFactorManagement } from '#server/accounts/second-factor/admin-routes.ts';
 import { addSecondFactor } from '#server/accounts/second-factor/routes.ts';
 import { addSession } from '#server/accounts/sessions/routes.ts';
-import { addSharedPage } from '#server/links/reader-page-routes.ts';
+import { addPreviewPicture } from '#server/links/pages/preview-picture-routes.ts';
+import { addSharedPage } from '#server/links/pages/reader-page-routes.ts';
 import { addShared } from '#server/links/reader-routes.ts';
 import { addSingleSignOn } from '#server/accounts/sso/routes.ts';
 import { addTokens } from '#server/accounts/tokens/routes.ts';
@@ -140,6 +141,7 @@ const all: readonly AddRoutes[] = [
   addLinks,
   addShared,
   addSharedPage,
+  addPreviewPicture,
   addEmbedPage,
   addRequests,
   addAsked,

@@ -87,19 +87,10 @@ export class LinkContext {
       type: 'application/json; charset=utf-8',
     }));
   }
-  /** Finds the published title of a live link by its public id. */
-  async publishedTitle(id: string): Promise<string | undefined> {
+  /** Finds a live link by its public id, for what its owner published of it. */
+  async findLive(id: string): Promise<StoredLink | undefined> {
     const link = isLinkId(id) ? await this.#links.find(id) : undefined;
-    return link?.publish_title === true && linkState(link, this.#deps.clock()) === 'live'
-      ? link.title
-      : undefined;
-  }
-  /** Lists the sites that may frame the figure of a link: none unless it is live. */
-  async listFrameSites(id: string): Promise<readonly string[]> {
-    const link = isLinkId(id) ? await this.#links.find(id) : undefined;
-    return link !== undefined && linkState(link, this.#deps.clock()) === 'live'
-      ? (link.view.embed?.origins ?? [])
-      : [];
+    return link !== undefined && linkState(link, this.#deps.clock()) === 'live' ? link : undefined;
   }
   /**
    * Call this after each change: the next request sees paused and ended links, and streams check at

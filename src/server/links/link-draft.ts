@@ -12,12 +12,24 @@ import { freezeDraft } from '#server/links/payload/payload.ts';
 import { recordsByCode } from '#server/projects/history/history-store.ts';
 import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 
-const toSource = ({ view, profile, language, exports, title, note }: LinkDraft): PayloadSource => ({
+const toSource = ({
+  view,
+  profile,
+  language,
+  fixed_language,
+  exports,
+  title,
+  note,
+}: LinkDraft): PayloadSource => ({
   view,
   profile,
   language,
   exports,
-  ...compact({ title, note: note === undefined || note.trim() === '' ? undefined : note }),
+  ...compact({
+    fixed_language,
+    title,
+    note: note === undefined || note.trim() === '' ? undefined : note,
+  }),
 });
 
 /**
@@ -91,6 +103,29 @@ export function checkEmbed({ view, exports, password, publish_title }: NewLink):
       'An embedded figure takes no password and no files, and needs the sites that may show it.',
       {
         errors: invalid.map((path) => ({ path, message: 'does not fit view.embed' })),
+      },
+    );
+}
+
+/**
+ * Rejects a picture for previews where it would show more than totals, or what a password guards:
+ * whoever has the address of the link sees it.
+ */
+export function checkPicture({ view, profile, password, publish_picture }: NewLink): void {
+  if (publish_picture !== true) return;
+  const invalid = [
+    ...(view.embed === undefined ? [] : ['view.embed']),
+    ...(view.page === 'projects' ? ['view.page'] : []),
+    ...(profile.names === 'hidden' ? [] : ['profile.names']),
+    ...(profile.amounts === 'all' ? ['profile.amounts'] : []),
+    ...(password === undefined ? [] : ['password']),
+  ];
+  if (invalid.length > 0)
+    throw problem(
+      'bad_request',
+      'Leave out publish_picture: it needs a page with a chart that shows totals, no names, and no password.',
+      {
+        errors: invalid.map((path) => ({ path, message: 'does not fit publish_picture' })),
       },
     );
 }

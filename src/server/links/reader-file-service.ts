@@ -53,7 +53,7 @@ export async function recordDownload(
 const noSuchFile = () => problem('not_found', 'This link has no such file.');
 
 /** The part of the analysis chart of a link; undefined for any other chart. */
-const readAnalysis = ({ view, analysis }: SharedPayload, id: string) =>
+export const readAnalysis = ({ view, analysis }: SharedPayload, id: string) =>
   (view.page === 'outlook' ? 'outlook' : view.chart?.id) === id ? analysis : undefined;
 
 /** The options that a link fixes for its analysis chart. */
@@ -62,6 +62,45 @@ const fixedOptions = ({ view: { chart }, counted }: SharedPayload, language: Lan
   ...compact({ filters: counted?.[language] }),
 });
 
+interface SharedChartInput {
+  /** The chart with its format, as `targets.png`. */
+  readonly file: string;
+  readonly query: SharedChartQuery;
+  readonly signal: AbortSignal;
+}
+/**
+ * Draws a chart of the payload of a link.
+ *
+ * @throws HttpProblem if the payload has no such chart, or too many files of the link were drawn in
+ *   this minute
+ */
+export async function drawSharedChart(
+  { deps, links }: LinksHost,
+  link: StoredLink,
+  payload: SharedPayload,
+  { file, query, signal }: SharedChartInput,
+): Promise<Answer> {
+  const chart = parseFileName(file);
+  const analysis = readAnalysis(payload, chart.id);
+  if (
+    analysis === undefined &&
+    (!isChartId(chart.id) ||
+      !canDraw(chart.id, { ...payload.overview, bridge: payload.changes?.bridge }))
+  )
+    throw noSuchFile();
+  const wait = ['json', 'csv'].includes(chart.format) ? 0 : links.drawings.wait(link.id);
+  if (wait > 0) throw tooManyRequests(wait);
+  const overview = toDrawableOverview(payload.overview, payload.changes);
+  const { measure, range } = link.view;
+  const chartQuery = { lang: link.language, ...compact({ measure, range }), ...query };
+  return answerChart(deps, chart, { ...overview, ...analysis }, chartQuery, {
+    signal,
+    ...(analysis === undefined
+      ? {}
+      : { options: fixedOptions(payload, chartQuery.lang as Language) }),
+  });
+}
+
 /**
  * Makes a chart of a link as a file.
  *
@@ -69,37 +108,22 @@ const fixedOptions = ({ view: { chart }, counted }: SharedPayload, language: Lan
  *   this minute
  */
 export async function makeChartFile(
-  { deps, links }: LinksHost,
+  host: LinksHost,
   { link }: Reader,
   file: string,
   query: SharedChartQuery,
   signal: AbortSignal,
 ): Promise<TaggedAnswer> {
-  const chart = parseFileName(file);
-  const isPicture = ['svg', 'png', 'pdf'].includes(chart.format);
+  const { format } = parseFileName(file);
+  const isPicture = ['svg', 'png', 'pdf'].includes(format);
   if (link.exports === 'none' || (link.exports === 'pictures' && !isPicture)) throw noSuchFile();
-  const { measure, range } = link.view;
-  const chartQuery = { lang: link.language, ...compact({ measure, range }), ...query };
-  const name = `${file} ${JSON.stringify(Object.entries(chartQuery).toSorted())}`;
-  const make = async (payload: SharedPayload, shared: AbortSignal) => {
-    const analysis = readAnalysis(payload, chart.id);
-    if (
-      analysis === undefined &&
-      (!isChartId(chart.id) ||
-        !canDraw(chart.id, { ...payload.overview, bridge: payload.changes?.bridge }))
-    )
-      throw noSuchFile();
-    const wait = ['json', 'csv'].includes(chart.format) ? 0 : links.drawings.wait(link.id);
-    if (wait > 0) throw tooManyRequests(wait);
-    const overview = toDrawableOverview(payload.overview, payload.changes);
-    return answerChart(deps, chart, { ...overview, ...analysis }, chartQuery, {
-      signal: shared,
-      ...(analysis === undefined
-        ? {}
-        : { options: fixedOptions(payload, chartQuery.lang as Language) }),
-    });
-  };
-  return links.getOrMake(link, name, make, signal);
+  const name = `${file} ${JSON.stringify(Object.entries(query).toSorted())}`;
+  return host.links.getOrMake(
+    link,
+    name,
+    (payload, shared) => drawSharedChart(host, link, payload, { file, query, signal: shared }),
+    signal,
+  );
 }
 
 /**

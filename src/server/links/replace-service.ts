@@ -21,7 +21,7 @@ async function copySettings(
   now: Date,
   secret_hash: string,
 ): Promise<LinkToAdd> {
-  const { name, publish_title, view, profile, language, exports, owner } = link;
+  const { name, publish_title, publish_picture, view, profile, language, exports, owner } = link;
   const policy = await readLinkPolicy(db);
   const expires_at =
     computeExpiry(link.expires_at, now, policy) ??
@@ -30,7 +30,8 @@ async function copySettings(
   return {
     id: newLinkId(),
     secret_hash,
-    ...{ name, publish_title, view, profile, language, exports, owner },
+    ...{ name, publish_title, publish_picture, view, profile, language, exports, owner },
+    fixed_language: link.fixed_language,
     ...compact({
       title: link.title,
       note: link.note,

@@ -11,7 +11,7 @@ import type { ZoneLinkPolicy } from '#domain/zone/link-policy.ts';
 import type { Trx } from '#server/db/db.ts';
 import { makePayload } from '#server/links/payload/payload.ts';
 import { addLinkFigures } from './figure-store.ts';
-import { checkEmbed, checkPayload, readDraft } from './link-draft.ts';
+import { checkEmbed, checkPayload, checkPicture, readDraft } from './link-draft.ts';
 import { linkTerms, ownerRole, readLinkPolicy, requireRules, ruledRole } from './link-policy.ts';
 import { linkSecret, newLinkId } from './link-secret.ts';
 import { computeExpiry, toSharedLink } from './link-state.ts';
@@ -98,6 +98,7 @@ export async function createLink(
     role: ruledRole(owner),
   });
   checkEmbed(input);
+  checkPicture(input);
   const { figures, ...source } = await readDraft(deps, input);
   checkPayload(await makePayload(deps, { ...source, ...compact({ figures }) }), input);
   const secret = await linkSecret.make();
@@ -107,6 +108,8 @@ export async function createLink(
     secret_hash: await hashSecret(secret),
     name: input.name.trim(),
     publish_title: input.publish_title === true && input.title !== undefined,
+    publish_picture: input.publish_picture === true,
+    fixed_language: input.fixed_language === true,
     owner: { id: owner.id, name: owner.name },
     created_at: now.toISOString(),
     expires_at,
@@ -125,9 +128,9 @@ export async function createLink(
 }
 
 /** The path of the page of a link. */
-export const pageAddress = ({ id, publish_title, view }: StoredLink): string =>
+export const pageAddress = ({ id, publish_title, publish_picture, view }: StoredLink): string =>
   view.embed === undefined
-    ? `${sharedPage}${publish_title ? `?t=${id}` : ''}`
+    ? `${sharedPage}${publish_title || publish_picture ? `?t=${id}` : ''}`
     : `${embedPage}?i=${id}`;
 
 async function storeLink(

@@ -36,6 +36,7 @@ import { reminders } from '#server/db/migrations/reminders/0027-reminders.ts';
 import { decisions } from '#server/db/migrations/register/0028-decisions.ts';
 import { judgements } from '#server/db/migrations/register/0029-judgements.ts';
 import { annotations } from '#server/db/migrations/charts/0035-annotations.ts';
+import { linkPreviews } from '#server/db/migrations/links/0036-link-previews.ts';
 import { savedCharts } from '#server/db/migrations/charts/0030-saved-charts.ts';
 import { requestMoves } from '#server/db/migrations/requests/0031-request-moves.ts';
 import { valueEvidence } from '#server/db/migrations/register/0032-value-evidence.ts';
@@ -83,6 +84,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   zoneTimeZone,
   names,
   annotations,
+  linkPreviews,
 ];
 
 /**

@@ -11,15 +11,15 @@ const choiceKey = 'headway.language';
 
 /**
  * The language that a list of tags (as of Accept-Language or navigator.languages) asks for first;
- * Chinese when none fits.
+ * another one, Chinese by default, when none fits.
  */
-export function languageFromTags(tags: readonly string[]): Language {
+export function languageFromTags(tags: readonly string[], other: Language = 'zh-CN'): Language {
   for (const tag of tags) {
     const main = tag.trim().toLowerCase().split('-')[0] ?? '';
     const found = languages.find((language) => language.toLowerCase().split('-')[0] === main);
     if (found !== undefined) return found;
   }
-  return 'zh-CN';
+  return other;
 }
 
 /**

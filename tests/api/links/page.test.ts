@@ -23,18 +23,34 @@ const page = async (address: string) => {
   });
   return { response, html: await response.text() };
 };
+/** The tags by which messengers preview an address. */
+const readTags = (html: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...html.matchAll(/<meta property="(og:[^"]+)" content="([^"]*)">/g)].map(
+      ([, name = '', value = '']) => [name, value],
+    ),
+  );
 
 test('the page of links names product and zone, holds no data and is hidden from search engines and other sites', async () => {
   const { response, html } = await page('/s?as_of=2021-04-16&zone=B');
-  expect(html).toMatch(
-    /<title>Qingdao area · Headway<\/title><meta property="og:title" content="Qingdao area · Headway">/,
-  );
+  expect(html).toContain('<title>Qingdao area · Headway</title>');
+  expect(readTags(html)).toEqual({
+    'og:type': 'website',
+    'og:site_name': 'Headway',
+    'og:title': 'Qingdao area · Headway',
+    'og:description':
+      'Progress of Qingdao area, to read without an account. Open the whole address, with the part after #.',
+    'og:image': expect.stringMatching(/^http:\/\/[^/]+\/preview\.png$/),
+    'og:image:width': '1200',
+    'og:image:height': '630',
+    'og:image:alt': 'Qingdao area · Headway',
+  });
   expect(Object.fromEntries(response.headers)).toMatchObject({
     'cache-control': 'no-store',
     'referrer-policy': 'no-referrer',
     'x-robots-tag': 'noindex, nofollow, noarchive',
   });
-  expect(html.replace(/<title>.*?<\/title><meta[^>]*>/, '<title>x</title>')).toBe(
+  expect(html.replace(/<title>.*?<\/title>(<meta[^>]*>)*/, '<title>x</title>')).toBe(
     built.replace('zh-CN', 'en'),
   );
 });
@@ -50,4 +66,22 @@ test('the preview shows a title only when its owner publishes it and the link is
   await links.change(loud.link.id, { state: 'ended' });
   expect((await page(`/s?t=${loud.link.id}`)).html).not.toContain('Loud');
   expect((await page("/s?t=' or 1=1")).response.status).toBe(200);
+});
+
+test.each([
+  ['zh-CN', '青岛示范区'],
+  ['ja', '青島モデル区'],
+  ['en', 'Qingdao area'],
+])('%s: the preview describes the page and holds neither secret nor figure', async (lang, zone) => {
+  const made = await links.make();
+  const { html } = await page(`/s?lang=${lang}&t=${made.link.id}`);
+  const tags = readTags(html);
+  expect(tags['og:description']).toContain(zone);
+  expect(Object.keys(tags)).toHaveLength(8);
+  expect(html).not.toContain('hws_');
+  expect(
+    Object.values(tags)
+      .join(' ')
+      .replace(/1200|630|http:\S+/g, ''),
+  ).not.toMatch(/\d/);
 });

@@ -244,3 +244,39 @@ test('warns about amounts that a live link or two links together disclose', asyn
   await userEvent.click(screen.getByRole('button', { name: t.live }));
   await screen.findByText(/^This link is live and shows sums/);
 });
+
+test('a picture of totals and a fixed language are chosen, and the dialog says what the picture shows', async () => {
+  const { api } = await mountPage(Dialog, { address: '/overview' });
+  await userEvent.type(await screen.findByRole('textbox', { name: t.name }), 'Ministry');
+  const picture = screen.getByRole('checkbox', { name: t.picture });
+  expect(screen.queryByText(t.picture_is)).toBeNull();
+  await userEvent.click(picture);
+  await screen.findByText(t.picture_is);
+  await userEvent.click(screen.getByRole('checkbox', { name: t.fix_language }));
+  await userEvent.click(screen.getByRole('button', { name: t.make }));
+  const address = await screen.findByRole<HTMLInputElement>('textbox', { name: t.address });
+  expect(address.value).toMatch(/\/s\?t=[a-z2-7]{16}#hws_/);
+  expect((await links(api))[0]).toMatchObject({ publish_picture: true, fixed_language: true });
+});
+test('with names or a password no picture is offered', async () => {
+  await mountPage(Dialog, { address: '/overview' });
+  await userEvent.click(await screen.findByRole('checkbox', { name: t.picture }));
+  await userEvent.type(screen.getByLabelText(t.password), 'a long password');
+  expect(screen.queryByRole('checkbox', { name: t.picture })).toBeNull();
+  await userEvent.clear(screen.getByLabelText(t.password));
+  expect(screen.getByRole('checkbox', { name: t.picture })).toBeDefined();
+  await userEvent.click(screen.getByRole('button', { name: t.names }));
+  expect(screen.queryByRole('checkbox', { name: t.picture })).toBeNull();
+});
+test('the list of projects can be downloaded where its sender allows it', async () => {
+  const { api } = await mountPage(
+    () => <ShareDialog route="projects" overview={sampleOverview} onClose={() => undefined} />,
+    { address: '/projects' },
+  );
+  await userEvent.type(await screen.findByRole('textbox', { name: t.name }), 'Ministry');
+  expect(screen.queryByRole('option', { name: t.pictures })).toBeNull();
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: t.exports }), t.list_data);
+  await userEvent.click(screen.getByRole('button', { name: t.make }));
+  await screen.findByRole('textbox', { name: t.address });
+  expect((await links(api))[0]).toMatchObject({ exports: 'data', view: { page: 'projects' } });
+});

@@ -55,6 +55,55 @@ journeys('the door of shared links', (at) => {
     await close();
   });
 
+  test('a paused link comes back to an open page once it is resumed', async () => {
+    const made = await make();
+    const change = async (state: string) => {
+      const address = new URL(`/api/v1/links/${made.link.id}`, at().server.url);
+      const tag = (await fetch(address)).headers.get('etag') ?? '';
+      const { origin } = address;
+      const headers = { 'content-type': 'application/json', origin, 'if-match': tag };
+      const sent = { method: 'PATCH', headers, body: JSON.stringify({ state }) };
+      expect((await fetch(address, sent)).status).toBe(200);
+    };
+    const { page, close } = await openPage(at().browser, { viewport: viewports.phone });
+    await page.goto(whole(made));
+    await page.locator('main h1').first().waitFor();
+    await change('paused');
+    await page.getByRole('heading', { name: 'This link is paused' }).waitFor({ timeout: 10_000 });
+    expect(await page.locator('figure').count()).toBe(0);
+    await change('live');
+    await page.locator('figure').first().waitFor({ timeout: 30_000 });
+    await close();
+  });
+
+  test('the page speaks the language of its reader, unless the sender fixed it', async () => {
+    const spoken = async (more: object, locale: string) => {
+      const context = await at().browser.newContext({ locale });
+      const page = await context.newPage();
+      await page.goto(whole(await make(more)));
+      await page.locator('main figure').first().waitFor();
+      const language = await page.locator('html').getAttribute('lang');
+      await context.close();
+      return language;
+    };
+    expect(await spoken({}, 'ja-JP')).toBe('ja');
+    expect(await spoken({}, 'fr-FR')).toBe('en');
+    expect(await spoken({ fixed_language: true }, 'ja-JP')).toBe('en');
+  });
+
+  test('without JavaScript the page says in three languages what to do', async () => {
+    const context = await at().browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(whole(await make()));
+    for (const [language, words] of [
+      ['zh-CN', '单页副本'],
+      ['ja', 'ページの写し'],
+      ['en', 'Copy of the page'],
+    ] as const)
+      expect(await page.locator(`p[lang="${language}"]`).textContent()).toContain(words);
+    await context.close();
+  });
+
   test('an entry is on the reader’s page within seconds, and an ended link closes there at once', async () => {
     const made = await make();
     const { page, calls, problems, close } = await openPage(at().browser, {

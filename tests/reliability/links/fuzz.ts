@@ -22,6 +22,7 @@ const readable: ReadonlySet<string> = new Set([
   '/api/v1/shared/:link/lists/:file',
   '/api/v1/shared/:link/events',
   '/s',
+  '/s/:file',
   '/e',
   '/r',
   '/key',

@@ -18,9 +18,11 @@ export interface SharedLinkTable {
   profile_json: Json<RedactionProfile>;
   frozen_json: ColumnType<FrozenView | null, string | null, never>;
   language: Fixed<Language>;
+  is_language_fixed: Fixed<boolean>;
   exports: Fixed<ExportRight>;
   title: Fixed<string | null>;
   is_title_published: Fixed<boolean>;
+  is_picture_published: Fixed<boolean>;
   note: string | null;
   /** A PHC string. */
   password: Fixed<string | null>;

@@ -75,10 +75,12 @@ export async function makePayload(deps: Deps, draft: PayloadSource): Promise<Sha
       ? await readLiveFigures(deps, draft)
       : await readFrozenFigures(deps, draft, draft.frozen);
   const { id = '', title, note, language, exports, view, created_at, expires_at } = draft;
+  const fixed_language = draft.fixed_language === true ? (true as const) : undefined;
   const link: SharedHead = {
     id,
     ...compact({ title, note }),
     language,
+    ...compact({ fixed_language }),
     exports,
     ...compact({ chart_removed: draft.is_chart_removed === true ? (true as const) : undefined }),
     made_at: created_at ?? deps.clock().toISOString(),

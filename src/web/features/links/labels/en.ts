@@ -70,6 +70,11 @@ export const share = {
   password: 'Password (optional)',
   password_hint: 'At least 8 characters. Send it by another channel than the link.',
   heading: 'Heading (optional)',
+  list_data: 'The list as CSV and Excel',
+  fix_language: 'Keep this language, whatever the reader’s browser prefers',
+  picture: 'Show a picture of these totals in previews of messengers',
+  picture_is:
+    'Then the address before the # shows that picture to everybody who has it, without the key. It ends with the link; messengers may keep what they fetched.',
   publish: 'Show the heading in previews of messengers',
   note: 'Note to the reader (optional)',
   make: 'Make the link',

@@ -63,6 +63,11 @@ export const share: SameWords<typeof en.share> = {
   password: 'パスワード（任意）',
   password_hint: '8文字以上。リンクとは別の方法で伝えてください。',
   heading: '見出し（任意）',
+  list_data: '一覧（CSV・Excel）',
+  fix_language: '閲覧者のブラウザーの設定によらず、この言語で表示',
+  picture: 'メッセージアプリのプレビューに、この合計の図を表示',
+  picture_is:
+    'この場合、#より前のアドレスを知る人は誰でも、鍵なしでその図を見られます。リンクが終了すると図も終了しますが、メッセージアプリに残ることがあります。',
   publish: 'メッセージアプリのプレビューに見出しを表示',
   note: '閲覧者へのメモ（任意）',
   make: 'リンクを作成',

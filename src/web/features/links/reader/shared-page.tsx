@@ -117,15 +117,20 @@ function Page({
   );
 }
 
-/** The page of a shared link. The reader's language takes precedence over the link's. */
+/** The language of the page: of the reader's browser, unless the sender fixed that of the link. */
+function pageLanguage({ reading }: SharedLinkAccess): Language {
+  const { languages } = navigator;
+  if (reading.at !== 'open') return languageFromTags(languages);
+  const { language, fixed_language } = reading.payload.link;
+  return fixed_language === true ? language : languageFromTags(languages, language);
+}
+
+/** The page of a shared link. What the reader chose takes precedence. */
 export function SharedPage() {
   const [wall] = useState(() => readAddressView().view === 'wall');
   const access = useSharedLink(wall ? wallReadsEveryMs : undefined);
   const [chosen, setChosen] = useState<Language | undefined>(readAddressLanguage);
-  const { reading } = access;
-  const language =
-    chosen ??
-    (reading.at === 'open' ? reading.payload.link.language : languageFromTags(navigator.languages));
+  const language = chosen ?? pageLanguage(access);
   return (
     <LanguageProvider value={language}>
       <Page access={access} wall={wall} onLanguage={setChosen} />

@@ -75,6 +75,8 @@ class LinkReader {
   readonly #show: (reading: Reading) => void;
   #secret = '';
   #link: string | undefined;
+  /** The link that was open here last. Its session goes on when it was paused and is resumed. */
+  #last: string | undefined;
   #readAt = 0;
   #etag: string | undefined;
   constructor(show: (reading: Reading) => void) {
@@ -84,6 +86,7 @@ class LinkReader {
   /** Opens a link by its secret. Without one, continues the session of this tab. */
   begin(secret: string): void {
     this.#secret = secret;
+    this.#last = undefined;
     this.#link = secret === '' ? openLink() : undefined;
     this.read();
   }
@@ -97,6 +100,19 @@ class LinkReader {
   readAnew(): void {
     if (this.#secret !== '') this.#link = undefined;
     this.read();
+  }
+  /**
+   * Tries a paused link again, quietly: with its session, which counts as no opening, or with its
+   * secret, which also tells that it has ended.
+   */
+  async revive(isLongAgo: boolean): Promise<void> {
+    const link = isLongAgo ? undefined : this.#last;
+    if (link === undefined && (this.#secret === '' || !isLongAgo)) return;
+    const next = await (link === undefined ? readingWith(this.#secret) : startReading(link)).catch(
+      failed,
+    );
+    if (next.at === 'open' || next.at === 'ended' || next.at === 'password')
+      await this.#showing(Promise.resolve(next));
   }
   /**
    * Reads the link when the last reading is older. While the server is away, the probe reads it.
@@ -120,7 +136,10 @@ class LinkReader {
     this.#readAt = Date.now();
     if (reading.at !== 'failed')
       this.#link = reading.at === 'open' ? reading.payload.link.id : undefined;
-    if (reading.at === 'open') this.#etag = reading.etag;
+    if (reading.at === 'open') {
+      this.#last = reading.payload.link.id;
+      this.#etag = reading.etag;
+    }
     this.#show(reading);
     return reading;
   }
@@ -167,6 +186,31 @@ function useRefresh(reader: LinkReader, reading: Reading, everyMs: number | unde
   }, [isPolled, everyMs, reader]);
 }
 
+/** How often an open page tries a paused link again, and how often with its secret, in ms. */
+const revivesEveryMs = 20_000;
+const opensEveryMs = 120_000;
+
+/** Brings a paused link back to the page once it is resumed. */
+function useRevival(reader: LinkReader, reading: Reading): void {
+  const isPaused = reading.at === 'paused';
+  useEffect(() => {
+    if (!isPaused) return undefined;
+    let openedAt = Date.now();
+    const tryAgain = () => {
+      if (document.hidden) return;
+      const isLongAgo = Date.now() - openedAt >= opensEveryMs;
+      if (isLongAgo) openedAt = Date.now();
+      void reader.revive(isLongAgo);
+    };
+    const timer = setInterval(tryAgain, revivesEveryMs);
+    document.addEventListener('visibilitychange', tryAgain);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', tryAgain);
+    };
+  }, [isPaused, reader]);
+}
+
 /** Reads the open link again as soon as the server reports a change. */
 function useLinkEvents(reader: LinkReader, reading: Reading): void {
   const link = reading.at === 'open' ? reading.payload.link.id : undefined;
@@ -210,6 +254,7 @@ export function useSharedLink(everyMs?: number): SharedLinkAccess {
   );
   useAddressSecret(reader, open);
   useRefresh(reader, reading, everyMs);
+  useRevival(reader, reading);
   useLinkEvents(reader, reading);
   return {
     reading,

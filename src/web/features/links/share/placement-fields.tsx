@@ -1,10 +1,12 @@
-import { exportRights } from '#contract/links/constants.ts';
+import { exportRights, type SharedPage } from '#contract/links/constants.ts';
 import type { LinkPolicy } from '#domain/zone/zone.ts';
 import { shareLabels } from '#web/features/links/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { Checkbox, Field, SelectField } from '#web/ui/controls/field.tsx';
 import type { Figure } from './chart-sharing.ts';
 import type { FieldsProps } from './exclusion-fields.tsx';
+import { exportsOf, mayHavePicture } from './share-form.ts';
+import * as textStyles from '#web/ui/text.module.css';
 import * as shareStyles from './share.module.css';
 
 /** Whether the link is a page, or a figure embedded in other sites. */
@@ -44,38 +46,62 @@ export function PlaceFields({
   );
 }
 
-/** Options of a page: downloads, password, heading and note. */
-export function PageFields({
-  form,
-  onChange,
-  files,
-  policy,
-}: FieldsProps & { readonly files: boolean; readonly policy: LinkPolicy }) {
+/** The choice of what readers may download. */
+function ExportField({ form, onChange, page, policy }: PageFieldsProps) {
   const t = useLabels(shareLabels);
   const offered = exportRights.filter(
-    (right) => right !== 'data' || policy.downloads_forbidden === undefined,
+    (right) =>
+      (right !== 'data' || policy.downloads_forbidden === undefined) &&
+      (right !== 'pictures' || page !== 'projects'),
   );
+  return (
+    <SelectField
+      label={t('exports')}
+      hint={policy.downloads_forbidden === true ? t('rule_data') : undefined}
+      value={exportsOf(page, form)}
+      onChange={(event) =>
+        onChange({
+          exports: exportRights.find((one) => one === event.target.value) ?? form.exports,
+        })
+      }
+    >
+      {offered.map((value) => (
+        <option key={value} value={value}>
+          {t(value === 'data' && page === 'projects' ? 'list_data' : value)}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+/** Whether messengers may show a picture, and what that means. */
+function PictureField({ form, onChange, page }: PageFieldsProps) {
+  const t = useLabels(shareLabels);
+  if (!mayHavePicture(page, form)) return null;
+  return (
+    <div>
+      <Checkbox
+        label={t('picture')}
+        checked={form.picture}
+        onChange={(event) => onChange({ picture: event.target.checked })}
+      />
+      {form.picture ? <p className={textStyles.quiet}>{t('picture_is')}</p> : null}
+    </div>
+  );
+}
+
+interface PageFieldsProps extends FieldsProps {
+  readonly page: SharedPage;
+  readonly policy: LinkPolicy;
+}
+/** Options of a page: downloads, password, heading, picture and note. */
+export function PageFields(props: PageFieldsProps) {
+  const { form, onChange, policy } = props;
+  const t = useLabels(shareLabels);
   return (
     <>
       <div className={shareStyles.columns}>
-        {files ? (
-          <SelectField
-            label={t('exports')}
-            hint={policy.downloads_forbidden === true ? t('rule_data') : undefined}
-            value={form.exports}
-            onChange={(event) =>
-              onChange({
-                exports: exportRights.find((one) => one === event.target.value) ?? form.exports,
-              })
-            }
-          >
-            {offered.map((value) => (
-              <option key={value} value={value}>
-                {t(value)}
-              </option>
-            ))}
-          </SelectField>
-        ) : null}
+        <ExportField {...props} />
         <Field
           type="password"
           label={t(policy.password_required === true ? 'password_needed' : 'password')}
@@ -101,6 +127,7 @@ export function PageFields({
           onChange={(event) => onChange({ publish: event.target.checked })}
         />
       )}
+      <PictureField {...props} />
       <Field
         label={t('note')}
         value={form.note}

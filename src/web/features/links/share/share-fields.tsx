@@ -5,7 +5,7 @@ import { redactionPresets } from '#domain/redaction/profile.ts';
 import { languageNames } from '#web/i18n/languages.ts';
 import { shareLabels } from '#web/features/links/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
-import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { Checkbox, Field, SelectField } from '#web/ui/controls/field.tsx';
 import { DateField } from '#web/ui/dates/date-field.tsx';
 import { Segmented } from '#web/ui/controls/segmented.tsx';
 import { DetailFields, type FieldsProps, type UnknownCodes } from './exclusion-fields.tsx';
@@ -107,7 +107,14 @@ export function ShareFields(props: ShareFieldsProps) {
         </SelectField>
       </div>
       {form.figure === '' ? (
-        <PageFields form={form} onChange={onChange} files={page !== 'projects'} policy={policy} />
+        <Checkbox
+          label={t('fix_language')}
+          checked={form.fixed}
+          onChange={(event) => onChange({ fixed: event.target.checked })}
+        />
+      ) : null}
+      {form.figure === '' ? (
+        <PageFields form={form} onChange={onChange} page={page} policy={policy} />
       ) : null}
     </>
   );

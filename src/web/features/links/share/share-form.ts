@@ -31,9 +31,13 @@ export interface ShareForm {
   readonly until: string;
   readonly exports: ExportRight;
   readonly language: Language;
+  /** The page keeps that language, whatever the reader's browser prefers. */
+  readonly fixed: boolean;
   readonly password: string;
   readonly title: string;
   readonly publish: boolean;
+  /** Messengers may show a picture of the totals. */
+  readonly picture: boolean;
   readonly note: string;
   /** The figure that `sites` embed. Empty for a page. */
   readonly figure: string;
@@ -58,9 +62,11 @@ export const emptyForm = (
   until: earlier(addDays(today, usualDays), latestDay(today, policy)),
   exports: 'pictures',
   language,
+  fixed: false,
   password: '',
   title: '',
   publish: false,
+  picture: false,
   note: '',
   figure: '',
   sites: '',
@@ -179,6 +185,14 @@ function viewFrom(
     }),
   };
 }
+/** What readers may download. The list of projects has files of data and no picture. */
+export const exportsOf = (page: SharedPage, { exports }: ShareForm): ExportRight =>
+  page === 'projects' && exports !== 'data' ? 'none' : exports;
+/** Whether a link may have a picture in previews: only of totals, which no password guards. */
+export const mayHavePicture = (
+  page: SharedPage,
+  { preset, password, figure }: ShareForm,
+): boolean => page !== 'projects' && preset === 'totals' && password === '' && figure === '';
 /** Makes the draft of a link from the form and the view. */
 export function draftFrom(form: ShareForm, shared: ViewToShare): LinkDraft {
   const title = form.title.trim();
@@ -196,9 +210,9 @@ export function draftFrom(form: ShareForm, shared: ViewToShare): LinkDraft {
         : { ...profileFrom(form), sections: sharedSections },
     frozen: form.frozen,
     language: form.language,
-    // The list of projects has no figure to download.
-    exports: embed === undefined && shared.page !== 'projects' ? form.exports : 'none',
+    exports: embed === undefined ? exportsOf(shared.page, form) : 'none',
     ...compact({
+      fixed_language: form.fixed && embed === undefined ? true : undefined,
       title: title === '' || embed !== undefined ? undefined : title,
       note: note === '' || embed !== undefined ? undefined : note,
     }),
@@ -211,5 +225,6 @@ export const linkFrom = (form: ShareForm, draft: LinkDraft): NewLink => ({
   ...compact({
     password: form.password === '' || draft.view.embed !== undefined ? undefined : form.password,
     publish_title: form.publish && draft.title !== undefined ? true : undefined,
+    publish_picture: form.picture && mayHavePicture(draft.view.page, form) ? true : undefined,
   }),
 });

@@ -3,7 +3,7 @@ import { tagAnswer, respond } from '#server/http/response-cache.ts';
 import { problem } from '#server/core/problem.ts';
 import { makeContentPolicy } from '#server/http/security-headers.ts';
 import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
-import type { LinksHost } from './link-context.ts';
+import type { LinksHost } from '#server/links/link-context.ts';
 
 const builtPage = '/embedded-figure.html';
 
@@ -31,9 +31,8 @@ export function addEmbedPage({ hono, deps, links }: LinksHost): void {
     const language = readLanguage(url, request.headers.get('accept-language'));
     const theme = readTheme(url, null);
     const from = readSite(request);
-    const sites = (await links.listFrameSites(url.searchParams.get('i') ?? '')).filter(
-      (site) => site === from,
-    );
+    const link = await links.findLive(url.searchParams.get('i') ?? '');
+    const sites = (link?.view.embed?.origins ?? []).filter((site) => site === from);
     const html = new TextDecoder()
       .decode(built.bytes)
       .replace(

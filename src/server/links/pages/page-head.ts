@@ -1,0 +1,82 @@
+import { productPicture, sharedPage } from '#contract/links/constants.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { StoredLink } from '#server/links/store.ts';
+
+const escapeHtml = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+
+const words: Readonly<
+  Record<Language, { readonly of: (zone: string) => string; readonly open: string }>
+> = {
+  en: {
+    of: (zone) => `Progress of ${zone}, to read without an account.`,
+    open: 'Open the whole address, with the part after #.',
+  },
+  'zh-CN': {
+    of: (zone) => `${zone}进展情况，只读，无须登录。`,
+    open: '请打开完整地址，包括#之后的部分。',
+  },
+  ja: {
+    of: (zone) => `${zone}の進捗状況（閲覧専用、ログイン不要）。`,
+    open: '#以降を含むアドレス全体を開いてください。',
+  },
+};
+/** Where the product's picture and the pictures of links have their size from. */
+const sizes = { product: [1200, 630], link: [1600, 900] } as const;
+
+export interface PageHead {
+  readonly language: Language;
+  readonly theme: string;
+  /** The short name of the displayed zone. */
+  readonly zone: string | undefined;
+  /** The title that the owner of the link published. */
+  readonly title?: string | undefined;
+  /** The link whose owner published a picture of its totals. */
+  readonly pictured?: Pick<StoredLink, 'id'> | undefined;
+  /** The address of this Headway, as messengers reach it. */
+  readonly home: string;
+}
+
+/** The tags by which messengers preview the address. They hold no figure. */
+function listTags({ language, zone, title, pictured, home }: PageHead): readonly string[] {
+  const { of, open } = words[language];
+  const [width, height] = pictured === undefined ? sizes.product : sizes.link;
+  const picture = pictured === undefined ? productPicture : `${sharedPage}/${pictured.id}.png`;
+  const tags = {
+    'og:type': 'website',
+    'og:site_name': 'Headway',
+    'og:title': title ?? '',
+    'og:description': [...(zone === undefined ? [] : [of(zone)]), open].join(
+      language === 'en' ? ' ' : '',
+    ),
+    'og:image': new URL(picture, home).href,
+    'og:image:width': String(width),
+    'og:image:height': String(height),
+    'og:image:alt': title ?? '',
+  };
+  return [
+    ...Object.entries(tags).map(
+      ([name, value]) => `<meta property="${name}" content="${escapeHtml(value)}">`,
+    ),
+    '<meta name="twitter:card" content="summary_large_image">',
+  ];
+}
+
+/** Sets the language, theme and title of a built page, and the tags of its preview. */
+export function fillPage(html: string, { title: published, ...head }: PageHead): string {
+  const { language, theme, zone } = head;
+  const title = [published, zone, 'Headway'].filter((part) => part !== undefined).join(' · ');
+  return html
+    .replace(
+      /<html[^>]*>/,
+      `<html lang="${language}"${theme === '' ? '' : ` data-theme="${theme}"`}>`,
+    )
+    .replace(
+      /<title>[^<]*<\/title>/,
+      () => `<title>${escapeHtml(title)}</title>${listTags({ ...head, title }).join('')}`,
+    );
+}

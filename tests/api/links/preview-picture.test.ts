@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import type { Drawing } from '#server/core/deps.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
+import { engines } from '../../setup/api/stores.ts';
+import { draft, type LinkApi, openLinks, viewOfPage } from '../../setup/api/links.ts';
+
+const encode = (text: string) => new TextEncoder().encode(text);
+/** Draws nothing, and tells what it was asked to draw. */
+const drawnBy = (asked: string[]): Drawing => ({
+  svg: async () => ({ content: '<svg/>', missing: [] }),
+  png: async (request) => {
+    asked.push(JSON.stringify(request));
+    return { content: encode('png'), missing: [] };
+  },
+});
+
+describe.each(engines)('the picture of a link in previews ($name)', (engine) => {
+  let links: LinkApi;
+  beforeEach(async () => {
+    links = await openLinks(engine, { drawing: drawnBy([]) });
+  });
+  afterEach(() => links.close());
+  const read = (path: string) => links.send('GET', path, { headers: { 'sec-fetch-site': 'none' } });
+  const status = async (path: string) => (await read(path)).status;
+
+  test('is there without the secret while the link is live, and only where its owner chose it', async () => {
+    const made = await links.make({ publish_picture: true });
+    expect(made.address).toBe(`/s?t=${made.link.id}#${made.secret}`);
+    const picture = await read(`/s/${made.link.id}.png`);
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect(picture.headers.get('cache-control')).toBe('no-cache');
+    expect(picture.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    const quiet = await links.make();
+    expect(quiet.address).toBe(`/s#${quiet.secret}`);
+    expect(await status(`/s/${quiet.link.id}.png`)).toBe(404);
+    for (const state of ['paused', 'ended']) {
+      await links.change(made.link.id, { state });
+      expect(await status(`/s/${made.link.id}.png`)).toBe(404);
+    }
+  });
+
+  test('ends when its link expires, and moves with it to the link that replaces it', async () => {
+    const made = await links.make({ publish_picture: true });
+    const { json } = await links
+      .send('POST', `/api/v1/links/${made.link.id}/replace`, { body: {} })
+      .then(async (response) => ({ json: (await response.json()) as typeof made }));
+    expect(json.link.publish_picture).toBe(true);
+    expect(await status(`/s/${made.link.id}.png`)).toBe(404);
+    expect(await status(`/s/${json.link.id}.png`)).toBe(200);
+    links.pass(91 * 24 * 3600 * 1000);
+    expect(await status(`/s/${json.link.id}.png`)).toBe(404);
+  });
+
+  test('all other addresses are answered alike', async () => {
+    const quiet = await links.make();
+    const known = await read(`/s/${quiet.link.id}.png`);
+    const text = async (response: Response) =>
+      (await response.text()).replace(/"(reference|instance)":"[^"]*"/g, '');
+    const first = await text(known);
+    const address = fc.oneof(
+      fc.stringMatching(/^[a-z2-7]{16}\.(png|svg|pdf|csv|json)$/),
+      fc.stringMatching(/^[A-Za-z0-9_.%~-]{1,40}$/),
+      fc.constant(`${quiet.link.id}.PNG`),
+      fc.constant(`${quiet.secret}.png`),
+    );
+    await fc.assert(
+      fc.asyncProperty(address, async (file) => {
+        const response = await read(`/s/${encodeURIComponent(file)}`);
+        expect([response.status, await text(response)]).toEqual([404, first]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test.each(['overview', 'pipeline', 'changes', 'charts', 'outlook'] as const)(
+    'of %s shows no more than a reader of the link sees',
+    async (page) => {
+      const drawn: string[] = [];
+      const own = await openLinks(engine, { drawing: drawnBy(drawn) });
+      try {
+        const made = await own.make({
+          view: {
+            ...viewOfPage(page),
+            ...(page === 'changes' ? { as_of: '2021-04-16', compare: '2021-03-01' } : {}),
+          },
+          publish_picture: true,
+        });
+        expect((await own.send('GET', `/s/${made.link.id}.png`, {})).status).toBe(200);
+        expect(drawn.join()).not.toMatch(/"code":"[A-D]\d\d"/);
+      } finally {
+        await own.close();
+      }
+    },
+  );
+
+  test('is refused with names, single amounts, a password, a figure elsewhere or a list', async () => {
+    const send = async (more: object) => {
+      const body = { name: 'A', ...draft, publish_picture: true, ...more };
+      const response = await links.send('POST', '/api/v1/links', { body });
+      const { errors = [] } = (await response.json()) as { errors?: { path: string }[] };
+      return [response.status, errors.map(({ path }) => path).join()];
+    };
+    expect(await send({})).toEqual([201, '']);
+    expect(await send({ profile: redactionProfiles.names })).toEqual([400, 'profile.names']);
+    expect(await send({ profile: { ...redactionProfiles.totals, amounts: 'all' } })).toEqual([
+      400,
+      'profile.amounts',
+    ]);
+    expect(await send({ password: 'long enough words' })).toEqual([400, 'password']);
+    expect(await send({ view: { page: 'projects' } })).toEqual([400, 'view.page']);
+    const embed = { figure: 'targets', origins: ['https://a.example'] };
+    expect(await send({ view: { page: 'overview', embed } })).toEqual([400, 'view.embed']);
+    for (const wrong of ['yes', 1, null])
+      expect((await send({ publish_picture: wrong }))[0]).toBe(400);
+  });
+
+  test('the page keeps its language only where the sender fixed it', async () => {
+    const head = async (more: object) => {
+      const made = await links.make(more);
+      const response = await links.read(made.link.id, await links.reader(made));
+      return ((await response.json()) as { link: { fixed_language?: boolean } }).link;
+    };
+    expect(await head({})).not.toHaveProperty('fixed_language');
+    expect(await head({ fixed_language: true })).toHaveProperty('fixed_language', true);
+  });
+});
