@@ -14,6 +14,8 @@ import { monthLabels } from '#web/features/months/labels/index.ts';
 import { answerLabels, manageLabels } from '#web/features/requests/labels/index.ts';
 import { setupLabels } from '#web/features/setup/labels/index.ts';
 import { sendLaterDigests } from '../setup/api/later-digests.ts';
+import { withoutPostgres } from '../setup/api/store-engines.ts';
+import { servedStores, type ServedStore } from '../setup/api/stores.ts';
 import { hasBrowser, launch, openPage, type WatchedPage } from '../setup/pages/browser.ts';
 import { languages, settled, viewports } from '../setup/pages/journey.ts';
 import { layoutFaults } from '../setup/pages/overlap.ts';
@@ -55,210 +57,222 @@ const key = /\b(?!data_)[a-z]{2,}(_[a-z]{2,})+\b|\bundefined\b|\bNaN\b|\[object 
 
 const sealingKey = new Uint8Array(32).fill(7);
 
-describe.skipIf(!hasBrowser)('a new manager of another zone', () => {
-  const data = mkdtempSync(join(tmpdir(), 'headway-zone-'));
-  const open: WatchedPage[] = [];
-  let server: RunningServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    const HEADWAY_KEY = Buffer.from(sealingKey).toString('base64url');
-    [server, browser] = await Promise.all([startServer({ data, env: { HEADWAY_KEY } }), launch()]);
-  });
-  afterAll(async () => {
-    await Promise.all(open.map((page) => page.close()));
-    await browser.close();
-    await server.stop();
-    rmSync(data, { recursive: true, force: true });
-  });
-  const visit = async (path: string, options?: BrowserContextOptions): Promise<WatchedPage> => {
-    const watched = await openPage(browser, { viewport: viewports.desktop, ...options });
-    open.push(watched);
-    await watched.page.goto(new URL(path, server.url).href);
-    await settled(watched.page);
-    return watched;
-  };
-  const call = async (method: string, path: string, body?: object, headers = {}) => {
-    const response = await fetch(new URL(path, server.url), {
-      method,
-      headers: { 'content-type': 'application/json', origin: server.url, ...headers },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-    return response;
-  };
+if (withoutPostgres !== undefined)
+  test(withoutPostgres, (context) => context.skip(withoutPostgres));
 
-  test('sets up its register and five indicators with annual targets', async () => {
-    await call('POST', '/api/v1/samples', { sample: 'none' });
-    const t = setupLabels['zh-CN'];
-    const { page, problems } = await visit('/setup?lang=zh-CN');
-    const chooser = page.waitForEvent('filechooser');
-    await page.locator('main button', { hasText: importPageLabels['zh-CN'].choose }).click();
-    await (await chooser).setFiles({
-      name: '重点项目台账.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(register),
-    });
-    for (const answer of [/^CNY/, /万/]) {
-      await page.getByRole('radio', { name: answer }).first().click();
-      await page.keyboard.press('Enter');
-      await page.getByRole('radio', { name: answer }).first().waitFor({ state: 'detached' });
-    }
-    await page.getByRole('button', { name: /^导入\d+/ }).click();
-    await page.getByText(t.register_done({ n: '10' })).waitFor();
-    for (const [name] of indicators) await page.getByRole('checkbox', { name }).first().click();
-    const ofYear = t.annual_of({ year: thisMonth.slice(0, 4) });
-    for (const [name, target] of indicators)
-      await page.getByRole('textbox', { name: `${name}, ${ofYear}`, exact: true }).fill(target);
-    await page.getByRole('button', { name: t.targets_save }).click();
-    await page.getByText(/^已保存/).waitFor();
-    await page.getByRole('button', { name: t.finish }).click();
-    await page.waitForURL((url) => url.pathname === '/');
-    expect(problems).toEqual([]);
-  });
-
-  test('types a month by keyboard and closes it', async () => {
-    const t = monthLabels['zh-CN'];
-    const { page, problems } = await visit(`/month?lang=zh-CN&month=${closed}`);
-    for (const [name, , value] of indicators)
-      await page.getByRole('textbox', { name, exact: false }).first().fill(value);
-    await page.keyboard.press('Enter');
-    await page
-      .getByText(/^\d\d:\d\d已保存|^已保存/)
-      .first()
-      .waitFor();
-    const name = formatMonth(closed, 'zh-CN', 'long');
-    await page.getByRole('button', { name: t.close_month({ month: name }) }).click();
-    await page.getByText(t.as_closed).waitFor();
-    expect(problems).toEqual([]);
-  });
-
-  /** Answers a request as a program: opens the link, reads the cells and sends a number. */
-  const answerByApi = async (address: string, value: string) => {
-    const opened = await call('POST', '/api/v1/asked/open', {
-      secret: address.slice(address.indexOf('#') + 1),
-    });
-    const { request } = (await opened.json()) as { request: string };
-    const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
-    const path = `/api/v1/asked/${request}`;
-    const asked = (await (await call('GET', path, undefined, { cookie })).json()) as OpenRequest;
-    const answers = asked.cells.map((cell) => ({ key: cell.key, value }));
-    await call('POST', `${path}/answers`, { answers }, { cookie });
-  };
-  /** Answers on a phone, in a language. */
-  const answerOnPhone = async (address: string, language: Language, value: string) => {
-    const { page, problems } = await visit(address, { viewport: viewports.phone });
-    const words = answerLabels[language];
-    await page.getByText(words.only_yours).waitFor();
-    await page.getByRole('textbox').first().fill(value);
-    expect(await layoutFaults(page)).toEqual([]);
-    expect(foreign.test(await page.locator('body').innerText())).toBe(false);
-    await page.getByRole('button', { name: words.send, exact: true }).click();
-    await page.getByText(words.used_after).waitFor();
-    expect(problems).toEqual([]);
-  };
-
-  test('asks ten companies in one form, two answer on a phone, and one batch is one revision', async () => {
-    const t = manageLabels['zh-CN'];
-    const { page, problems } = await visit(`/requests?lang=zh-CN&month=${collected}`);
-    await page.getByRole('button', { name: t.several }).click();
-    await page.getByRole('textbox', { name: t.several_paste }).fill(companies.join('\n'));
-    await page.getByRole('button', { name: t.several_add({ n: 10 }) }).click();
-    await page.getByRole('checkbox', { name: '累计完成投资' }).uncheck();
-    await page.getByRole('button', { name: t.several_send({ n: 10 }) }).click();
-    await page.getByText(t.secret_once).waitFor();
-    const texts = await page
-      .getByRole('textbox')
-      .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
-    const addresses = texts.flatMap((text) => /http\S+#hwr_\S+/.exec(text)?.[0] ?? []);
-    expect(new Set(addresses).size).toBe(10);
-    const [first = '', second = '', ...others] = addresses;
-    await answerOnPhone(first, 'zh-CN', '120');
-    await answerOnPhone(second, 'zh-CN', '95');
-    for (const [at, address] of others.entries()) await answerByApi(address, `${60 + at}`);
-    await page.reload();
-    await page.getByRole('button', { name: t.accept_all({ n: 10 }) }).click();
-    await page.getByText(t.accepted({ n: 10 })).waitFor();
-    const { items } = (await (await call('GET', '/api/v1/revisions')).json()) as {
-      items: Revision[];
-    };
-    expect(items.filter(({ kind }) => kind === 'proposal')).toHaveLength(1);
-    expect(problems).toEqual([]);
-  });
-
-  const pages = [
-    '/',
-    '/outlook',
-    '/projects',
-    '/projects/LG-1',
-    '/pipeline',
-    '/changes',
-    '/charts',
-    '/exports',
-    '/figures',
-    `/month?month=${closed}`,
-    `/requests?month=${collected}`,
-    '/zone',
-    '/settings/zone',
-    '/settings/targets',
-    '/settings/rates',
-    '/import',
-    '/links',
-    '/audit',
-    '/report',
-    '/wall',
-  ] as const;
-  const faultsOf = async (page: Page): Promise<readonly string[]> => {
-    const text = await page.locator('body').innerText();
-    return [
-      ...text.split('\n').filter((line) => foreign.test(line)),
-      ...(await textFaults(page)).filter((fault) => !fault.startsWith('CUT')),
-    ];
-  };
-  for (const language of languages)
-    test(`${language}: no page names another zone, its indicators or an internal key`, async () => {
-      const { page } = await visit(`/?lang=${language}`);
-      for (const path of pages) {
-        const address = new URL(path, server.url);
-        address.searchParams.set('lang', language);
-        await page.goto(address.href);
-        await settled(page);
-        expect.soft([path, await faultsOf(page)]).toEqual([path, []]);
-      }
-    });
-
-  /** The text of a file, of all parts of a zip. */
-  const readTexts = async (path: string): Promise<string> => {
-    const bytes = new Uint8Array(await (await call('GET', path)).arrayBuffer());
-    if (!/\.(xlsx|pptx|zip)/.test(path)) return strFromU8(bytes);
-    return Object.entries(unzipSync(bytes))
-      .filter(([name]) => /\.(xml|md|csv|json|svg)$/.test(name))
-      .map(([, part]) => strFromU8(part))
-      .join('\n')
-      .replaceAll(/<[^>]*>/g, '\n');
-  };
-  for (const language of languages)
-    test(`${language}: no picture or file names another zone or an internal key`, async () => {
-      const { items } = (await (await call('GET', '/api/v1/charts')).json()) as {
-        items: { id: string }[];
+describe.skipIf(!hasBrowser).each(servedStores)(
+  'a new manager of another zone on $name',
+  (store) => {
+    const data = mkdtempSync(join(tmpdir(), 'headway-zone-'));
+    const open: WatchedPage[] = [];
+    let server: RunningServer;
+    let browser: Browser;
+    let database: Awaited<ReturnType<ServedStore['create']>>;
+    beforeAll(async () => {
+      database = await store.create(data);
+      const env = {
+        HEADWAY_KEY: Buffer.from(sealingKey).toString('base64url'),
+        ...(store.name === 'SQLite' ? {} : { DATABASE_URL: database.url }),
       };
-      expect(items.length).toBeGreaterThan(5);
-      const documents = ['documents/workbook.xlsx', 'documents/report.pptx'];
-      for (const file of [...documents, ...items.map(({ id }) => `charts/${id}.svg`)]) {
-        const text = await readTexts(`/api/v1/${file}?lang=${language}`);
-        expect.soft([file, text.match(foreign)?.[0]]).toEqual([file, undefined]);
-        if (file.endsWith('.svg'))
-          expect
-            .soft([file, text.replaceAll(/<[^>]*>/g, '\n').match(key)?.[0]])
-            .toEqual([file, undefined]);
+      [server, browser] = await Promise.all([startServer({ data, env }), launch()]);
+    });
+    afterAll(async () => {
+      await Promise.all(open.map((page) => page.close()));
+      await browser.close();
+      await server.stop();
+      await database.drop();
+      rmSync(data, { recursive: true, force: true });
+    });
+    const visit = async (path: string, options?: BrowserContextOptions): Promise<WatchedPage> => {
+      const watched = await openPage(browser, { viewport: viewports.desktop, ...options });
+      open.push(watched);
+      await watched.page.goto(new URL(path, server.url).href);
+      await settled(watched.page);
+      return watched;
+    };
+    const call = async (method: string, path: string, body?: object, headers = {}) => {
+      const response = await fetch(new URL(path, server.url), {
+        method,
+        headers: { 'content-type': 'application/json', origin: server.url, ...headers },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+      return response;
+    };
+
+    test('sets up its register and five indicators with annual targets', async () => {
+      await call('POST', '/api/v1/samples', { sample: 'none' });
+      const t = setupLabels['zh-CN'];
+      const { page, problems } = await visit('/setup?lang=zh-CN');
+      const chooser = page.waitForEvent('filechooser');
+      await page.locator('main button', { hasText: importPageLabels['zh-CN'].choose }).click();
+      await (await chooser).setFiles({
+        name: '重点项目台账.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(register),
+      });
+      for (const answer of [/^CNY/, /万/]) {
+        await page.getByRole('radio', { name: answer }).first().click();
+        await page.keyboard.press('Enter');
+        await page.getByRole('radio', { name: answer }).first().waitFor({ state: 'detached' });
       }
+      await page.getByRole('button', { name: /^导入\d+/ }).click();
+      await page.getByText(t.register_done({ n: '10' })).waitFor();
+      for (const [name] of indicators) await page.getByRole('checkbox', { name }).first().click();
+      const ofYear = t.annual_of({ year: thisMonth.slice(0, 4) });
+      for (const [name, target] of indicators)
+        await page.getByRole('textbox', { name: `${name}, ${ofYear}`, exact: true }).fill(target);
+      await page.getByRole('button', { name: t.targets_save }).click();
+      await page.getByText(/^已保存/).waitFor();
+      await page.getByRole('button', { name: t.finish }).click();
+      await page.waitForURL((url) => url.pathname === '/');
+      expect(problems).toEqual([]);
     });
 
-  test('sends its digest by mail and by webhook', async () => {
-    await server.stop();
-    const { sent, mails, posts } = await sendLaterDigests(join(data, 'headway.db'), sealingKey);
-    expect(sent.filter(({ fault }) => fault !== undefined)).toEqual([]);
-    expect([mails.length, posts.length]).toEqual([1, 1]);
-    expect(posts[0]).toContain(zone);
-    expect([...mails, ...posts].filter((text) => foreign.test(text))).toEqual([]);
-  });
-});
+    test('types a month by keyboard and closes it', async () => {
+      const t = monthLabels['zh-CN'];
+      const { page, problems } = await visit(`/month?lang=zh-CN&month=${closed}`);
+      for (const [name, , value] of indicators)
+        await page.getByRole('textbox', { name, exact: false }).first().fill(value);
+      await page.keyboard.press('Enter');
+      await page
+        .getByText(/^\d\d:\d\d已保存|^已保存/)
+        .first()
+        .waitFor();
+      const name = formatMonth(closed, 'zh-CN', 'long');
+      await page.getByRole('button', { name: t.close_month({ month: name }) }).click();
+      await page.getByText(t.as_closed).waitFor();
+      expect(problems).toEqual([]);
+    });
+
+    /** Answers a request as a program: opens the link, reads the cells and sends a number. */
+    const answerByApi = async (address: string, value: string) => {
+      const opened = await call('POST', '/api/v1/asked/open', {
+        secret: address.slice(address.indexOf('#') + 1),
+      });
+      const { request } = (await opened.json()) as { request: string };
+      const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+      const path = `/api/v1/asked/${request}`;
+      const asked = (await (await call('GET', path, undefined, { cookie })).json()) as OpenRequest;
+      const answers = asked.cells.map((cell) => ({ key: cell.key, value }));
+      await call('POST', `${path}/answers`, { answers }, { cookie });
+    };
+    /** Answers on a phone, in a language. */
+    const answerOnPhone = async (address: string, language: Language, value: string) => {
+      const { page, problems } = await visit(address, { viewport: viewports.phone });
+      const words = answerLabels[language];
+      await page.getByText(words.only_yours).waitFor();
+      await page.getByRole('textbox').first().fill(value);
+      expect(await layoutFaults(page)).toEqual([]);
+      expect(foreign.test(await page.locator('body').innerText())).toBe(false);
+      await page.getByRole('button', { name: words.send, exact: true }).click();
+      await page.getByText(words.used_after).waitFor();
+      expect(problems).toEqual([]);
+    };
+
+    test('asks ten companies in one form, two answer on a phone, and one batch is one revision', async () => {
+      const t = manageLabels['zh-CN'];
+      const { page, problems } = await visit(`/requests?lang=zh-CN&month=${collected}`);
+      await page.getByRole('button', { name: t.several }).click();
+      await page.getByRole('textbox', { name: t.several_paste }).fill(companies.join('\n'));
+      await page.getByRole('button', { name: t.several_add({ n: 10 }) }).click();
+      await page.getByRole('checkbox', { name: '累计完成投资' }).uncheck();
+      await page.getByRole('button', { name: t.several_send({ n: 10 }) }).click();
+      await page.getByText(t.secret_once).waitFor();
+      const texts = await page
+        .getByRole('textbox')
+        .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
+      const addresses = texts.flatMap((text) => /http\S+#hwr_\S+/.exec(text)?.[0] ?? []);
+      expect(new Set(addresses).size).toBe(10);
+      const [first = '', second = '', ...others] = addresses;
+      await answerOnPhone(first, 'zh-CN', '120');
+      await answerOnPhone(second, 'zh-CN', '95');
+      for (const [at, address] of others.entries()) await answerByApi(address, `${60 + at}`);
+      await page.reload();
+      await page.getByRole('button', { name: t.accept_all({ n: 10 }) }).click();
+      await page.getByText(t.accepted({ n: 10 })).waitFor();
+      const { items } = (await (await call('GET', '/api/v1/revisions')).json()) as {
+        items: Revision[];
+      };
+      expect(items.filter(({ kind }) => kind === 'proposal')).toHaveLength(1);
+      expect(problems).toEqual([]);
+    });
+
+    const pages = [
+      '/',
+      '/outlook',
+      '/projects',
+      '/projects/LG-1',
+      '/pipeline',
+      '/changes',
+      '/charts',
+      '/exports',
+      '/figures',
+      `/month?month=${closed}`,
+      `/requests?month=${collected}`,
+      '/zone',
+      '/settings/zone',
+      '/settings/targets',
+      '/settings/rates',
+      '/import',
+      '/links',
+      '/audit',
+      '/report',
+      '/wall',
+    ] as const;
+    const faultsOf = async (page: Page): Promise<readonly string[]> => {
+      const text = await page.locator('body').innerText();
+      return [
+        ...text.split('\n').filter((line) => foreign.test(line)),
+        ...(await textFaults(page)).filter((fault) => !fault.startsWith('CUT')),
+      ];
+    };
+    for (const language of languages)
+      test(`${language}: no page names another zone, its indicators or an internal key`, async () => {
+        const { page } = await visit(`/?lang=${language}`);
+        for (const path of pages) {
+          const address = new URL(path, server.url);
+          address.searchParams.set('lang', language);
+          await page.goto(address.href);
+          await settled(page);
+          expect.soft([path, await faultsOf(page)]).toEqual([path, []]);
+        }
+      });
+
+    /** The text of a file, of all parts of a zip. */
+    const readTexts = async (path: string): Promise<string> => {
+      const bytes = new Uint8Array(await (await call('GET', path)).arrayBuffer());
+      if (!/\.(xlsx|pptx|zip)/.test(path)) return strFromU8(bytes);
+      return Object.entries(unzipSync(bytes))
+        .filter(([name]) => /\.(xml|md|csv|json|svg)$/.test(name))
+        .map(([, part]) => strFromU8(part))
+        .join('\n')
+        .replaceAll(/<[^>]*>/g, '\n');
+    };
+    for (const language of languages)
+      test(`${language}: no picture or file names another zone or an internal key`, async () => {
+        const { items } = (await (await call('GET', '/api/v1/charts')).json()) as {
+          items: { id: string }[];
+        };
+        expect(items.length).toBeGreaterThan(5);
+        const documents = ['documents/workbook.xlsx', 'documents/report.pptx'];
+        for (const file of [...documents, ...items.map(({ id }) => `charts/${id}.svg`)]) {
+          const text = await readTexts(`/api/v1/${file}?lang=${language}`);
+          expect.soft([file, text.match(foreign)?.[0]]).toEqual([file, undefined]);
+          if (file.endsWith('.svg'))
+            expect
+              .soft([file, text.replaceAll(/<[^>]*>/g, '\n').match(key)?.[0]])
+              .toEqual([file, undefined]);
+        }
+      });
+
+    test('sends its digest by mail and by webhook', async () => {
+      await server.stop();
+      const { sent, mails, posts } = await sendLaterDigests(database.url, sealingKey);
+      expect(sent.filter(({ fault }) => fault !== undefined)).toEqual([]);
+      expect([mails.length, posts.length]).toEqual([1, 1]);
+      expect(posts[0]).toContain(zone);
+      expect([...mails, ...posts].filter((text) => foreign.test(text))).toEqual([]);
+    });
+  },
+);

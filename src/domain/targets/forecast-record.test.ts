@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { compact } from '#domain/values/compact.ts';
 import { makeForecastRecords, type ObservationVersion, scoreForecasts } from './forecast-record.ts';
 import { observe } from '#domain/overview/overview.fixture.ts';
 import { indicators, targets } from '#domain/overview/overview.fixture.ts';
@@ -34,6 +35,24 @@ const recordOf = (
   return found;
 };
 const uneven = (count: number) => Array.from({ length: count }, (_, i) => 10 + i * 3 + (i % 3));
+
+test.each([
+  // 1 May 2020 in Shanghai, still April in UTC and Santiago
+  ['Asia/Shanghai', '2020-04-30T17:00:00.000Z', true],
+  [undefined, '2020-04-30T17:00:00.000Z', false],
+  ['America/Santiago', '2020-04-30T17:00:00.000Z', false],
+  // 30 April in Santiago, May in UTC
+  ['America/Santiago', '2020-05-01T03:00:00.000Z', false],
+  [undefined, '2020-05-01T03:00:00.000Z', true],
+])('in %s, a value recorded at %s came after April: %s', (time_zone, recorded_at, isLater) => {
+  const versions = versionsOf(uneven(16)).map((version) =>
+    version.period === '2020-04' ? { ...version, recorded_at } : version,
+  );
+  const input = { profile: { ...profile, ...compact({ time_zone }) }, as_of: '2020-04-30' };
+  const { items } = makeForecastRecords({ ...input, ahead: '3', versions });
+  const { forecasts } = items.find(({ indicator }) => indicator === 'companies') ?? {};
+  expect(forecasts?.at(-1)).toMatchObject({ period: '2020-04', recomputed: isLater });
+});
 
 describe('the record of past forecasts', () => {
   it('a record has one forecast a month, with its result three months later', () => {

@@ -20,6 +20,7 @@ import {
 import { makeHistory, type Level } from './series.ts';
 import { sameWords } from '#domain/values/term.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { findMonthEnds } from '#domain/zone/zone-days.ts';
 
 /** Horizons of a forecast record: the deadline of the target, or a number of months. */
 export const recordHorizons = ['deadline', '3', '6', '12', '24'] as const;
@@ -87,7 +88,7 @@ export interface ForecastRecords {
 
 /** The input of the forecast records of a zone. */
 export interface ForecastRecordInput {
-  readonly profile: Pick<ZoneProfile, 'indicators' | 'targets' | 'thresholds'>;
+  readonly profile: Pick<ZoneProfile, 'indicators' | 'targets' | 'thresholds' | 'time_zone'>;
   readonly as_of: IsoDate;
   readonly ahead: RecordHorizon;
   readonly versions: readonly ObservationVersion[];
@@ -105,8 +106,9 @@ const getLastEndedMonth = (day: IsoDate): Month =>
 function selectValuesAt(
   versions: readonly ObservationVersion[],
   month: Month,
+  /** The last moment of the month in the zone. */
+  moment: string,
 ): { readonly observations: Observation[]; readonly later: boolean } {
-  const moment = `${monthEnd(month)}T23:59:59.999Z`;
   const observations: Observation[] = [];
   let later = false;
   for (const [period, list] of Map.groupBy(versions, (version) => version.period)) {
@@ -126,6 +128,7 @@ interface Subject {
   readonly indicator: Indicator;
   readonly target?: Target;
   readonly input: ForecastRecordInput;
+  readonly endOf: (month: Month) => string;
 }
 
 /** Makes the forecast at the end of a month. To a deadline it is that of the targets table. */
@@ -173,7 +176,7 @@ function makePastForecasts(
   versions: readonly ObservationVersion[],
   levels: readonly Level[],
 ): PastForecast[] {
-  const { target, input } = subject;
+  const { target, input, endOf } = subject;
   const made: PastForecast[] = [];
   const first = levels[0]?.period ?? '9999-12';
   const last =
@@ -183,7 +186,7 @@ function makePastForecasts(
     ].sort()[0] ?? first;
   for (let period = first; period <= last; period = addMonths(period, 1)) {
     const at = target?.deadline ?? monthEnd(addMonths(period, Number(input.ahead)));
-    const { observations, later } = selectValuesAt(versions, period);
+    const { observations, later } = selectValuesAt(versions, period, endOf(period));
     const forecast = makeForecastAt(subject, period, at, observations);
     const result = levels.find((level) => level.period === toMonth(at))?.value;
     made.push({ period, at, recomputed: later, forecast, ...findOutcome(forecast, result) });
@@ -281,15 +284,16 @@ function makeForecastRecord(subject: Subject): ForecastRecord {
  */
 export function makeForecastRecords(input: ForecastRecordInput): ForecastRecords {
   const { indicators, targets } = input.profile;
+  const endOf = findMonthEnds(input.profile);
   const subjects: Subject[] =
     input.ahead === 'deadline'
       ? targets.flatMap((target) => {
           const indicator = indicators.find(({ id }) => id === target.indicator);
           return indicator === undefined || target.value === undefined
             ? []
-            : [{ indicator, target, input }];
+            : [{ indicator, target, input, endOf }];
         })
-      : indicators.map((indicator) => ({ indicator, input }));
+      : indicators.map((indicator) => ({ indicator, input, endOf }));
   return {
     as_of: input.as_of,
     ahead: input.ahead,

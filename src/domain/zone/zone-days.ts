@@ -6,7 +6,7 @@ import {
   type IsoDate,
   type Month,
 } from '#domain/values/date.ts';
-import { dayIn, usualTimeZone } from '#domain/time/time-zone.ts';
+import { dayEndIn, dayIn, usualTimeZone } from '#domain/time/time-zone.ts';
 
 /** What a zone says of its days. */
 interface DaySettings {
@@ -21,6 +21,16 @@ export const timeZoneOf = (zone: DaySettings | undefined): string =>
 /** The day of a moment in a zone. */
 export const dayOfMoment = (moment: string, zone: DaySettings | undefined): IsoDate =>
   dayIn(new Date(moment), timeZoneOf(zone));
+
+/** Finds the last moment of a month in a zone, each once. */
+export function findMonthEnds(zone: DaySettings): (month: Month) => string {
+  const found = new Map<Month, string>();
+  return (month) => {
+    const end = found.get(month) ?? dayEndIn(monthEnd(month), timeZoneOf(zone)).toISOString();
+    found.set(month, end);
+    return end;
+  };
+}
 
 /** Where days begin first. A zone whose place nobody has set may be there. */
 const earliestTimeZone = 'Etc/GMT-14';

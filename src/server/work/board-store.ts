@@ -8,7 +8,12 @@ import { makeCard, type BoardColumn, type Card } from '#domain/work/board.ts';
 import { completionFields, type AskedField } from '#domain/work/to-complete.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { joinFacts } from '#server/db/versions.ts';
-import { candidates, needsAttention } from '#server/projects/register/action-store.ts';
+import {
+  addDayEnd,
+  candidates,
+  needsAttention,
+  type EndedScope,
+} from '#server/projects/register/action-store.ts';
 import { addRows, exactHalf, type SumRow } from '#server/projects/register/amount-sums.ts';
 import { filterConditions, type ProjectFilters } from '#server/projects/register/filter-store.ts';
 import {
@@ -29,6 +34,8 @@ export interface BoardQuery extends ProjectScope, ProjectFilters {
   /** Cards of a column. */
   readonly limit: number;
 }
+
+type EndedQuery = BoardQuery & EndedScope;
 
 const fact = (...path: readonly string[]): RawBuilder<string | null> => {
   const steps = path.slice(0, -1).map((step) => sql` -> ${sql.lit(step)}`);
@@ -65,7 +72,7 @@ function amountConditions({ currency, amount_from, amount_to }: BoardQuery): Raw
 }
 
 /** Selects the active projects that match, with whether each needs attention or is incomplete. */
-const matching = (reader: Reader, query: BoardQuery): RawBuilder<unknown> =>
+const matching = (reader: Reader, query: EndedQuery): RawBuilder<unknown> =>
   sql`select c.*, ${needsAttention} as needs, (c.incomplete and c.stage <> 'unknown') as lacks from (${candidates(
     reader,
     query,
@@ -85,7 +92,7 @@ interface StageSum extends SumRow {
 }
 
 /** Counts and adds the matching projects by stage and currency. */
-async function sumsOfBoard(reader: Reader, query: BoardQuery): Promise<readonly StageSum[]> {
+async function sumsOfBoard(reader: Reader, query: EndedQuery): Promise<readonly StageSum[]> {
   const half = sql.lit(exactHalf);
   const { rows } = await sql<StageSum>`with b as (${matching(reader, query)})
     select b.stage, b.currency, count(*) filter (where ${chosen(query)}) as count,
@@ -106,7 +113,7 @@ type CardRow = ProjectRow & {
 /** Reads the first cards of each column: amounts in the zone's currency first, the largest first. */
 async function cardsOfBoard(
   reader: Reader,
-  query: BoardQuery,
+  query: EndedQuery,
 ): Promise<ReadonlyMap<StageOrUnknown, readonly Card[]>> {
   const { currency, onlyStage, limit, as_of } = query;
   const columns = sql.join([...viewColumns, 'f.facts_json'].map((column) => sql.ref(column)));
@@ -158,9 +165,10 @@ export async function boardRows(
   stages: readonly StageOrUnknown[],
 ): Promise<BoardRows> {
   const reader = getReader(source);
+  const ended = await addDayEnd(reader, query);
   const [sums, cards] = await Promise.all([
-    sumsOfBoard(reader, query),
-    cardsOfBoard(reader, query),
+    sumsOfBoard(reader, ended),
+    cardsOfBoard(reader, ended),
   ]);
   const byStage = Map.groupBy(sums, ({ stage }) => stage);
   const add = (key: 'attention' | 'to_complete') => sums.reduce((sum, row) => sum + row[key], 0);

@@ -13,8 +13,6 @@ const copyWithoutFacts = (profile: ZoneProfile): ZoneProfile => {
   const { standing: _s, theme: _t, area_km2: _a, phase_note: _p, ...rest } = profile;
   return {
     ...rest,
-    name: ownZoneName,
-    short_name: ownZoneName,
     targets: [],
     checkpoints: [],
     phases: [],
@@ -39,8 +37,9 @@ export interface OwnZoneOptions {
 }
 
 /**
- * Returns the own zone; creates it for the first own value or register. From the sample it keeps
- * facts and targets, but drops the invented checkpoints and uses a straight plan. From the
+ * Returns the own zone; creates it for the first own value or register. It has
+ * no name yet. From the sample it keeps facts and targets, but drops the invented checkpoints and
+ * uses a straight plan. From the
  * fictional zone it keeps the indicators only. The example is removed unless `keep_sample` is set;
  * undoing the revision restores it.
  * @returns undefined when there is no zone to start from
@@ -63,6 +62,9 @@ export async function ensureOwnZone(
     : removeExampleCheckpoints(profile);
   const next: ZoneProfile = {
     ...copied,
+    // the example's name is of another zone; somebody names this one
+    name: ownZoneName,
+    short_name: ownZoneName,
     origin: 'own',
     fictional: false,
     data_status: 'reported',

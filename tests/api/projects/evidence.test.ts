@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ProjectVersion } from '#contract/projects/edit-schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { Evidence } from '#domain/projects/evidence.ts';
+import { addDays } from '#domain/values/date.ts';
+import type { Board } from '#domain/work/board.ts';
 import type { Pipeline } from '#domain/projects/pipeline.ts';
 import { verifyChain } from '#server/db/hash-chain/verify-chain.ts';
 
@@ -191,6 +193,34 @@ describe.each(engines)('evidence on $name', (engine) => {
         })
       ).status,
     ).toBe(403);
+  });
+
+  test.each([
+    // 08:00 on 10 May in UTC: still the day before, the same day, and the same day
+    ['Etc/GMT+12', '2021-05-09'],
+    ['UTC', '2021-05-10'],
+    ['Asia/Tokyo', '2021-05-10'],
+  ])('in %s, a file added in that moment is an event of %s', async (time_zone, day) => {
+    const tag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
+    const headers = { 'if-match': tag };
+    await api.send('PATCH', '/api/v1/zone', { body: { time_zone }, headers });
+    const body = { code: 'B-1', stage: 'signed', valid_from: '2020-01-01', facts: { name: 'B' } };
+    expect((await api.send('POST', '/api/v1/projects', { body })).status).toBe(201);
+    await add(
+      pdf(),
+      'minutes.pdf',
+      '/api/v1/projects/B-1/evidence?of=stage&which=signed&date=2020-01-01',
+    );
+    const isStalled = async (as_of: string) =>
+      (await api.get<Pipeline>(`/api/v1/pipeline?as_of=${as_of}`)).actions?.items.some(
+        ({ code, reasons }) => code === 'B-1' && reasons.some(({ kind }) => kind === 'stalled'),
+      );
+    expect([await isStalled(addDays(day, -1)), await isStalled(day)]).toEqual([true, false]);
+    const stalledCards = async (as_of: string) =>
+      (await api.get<Board>(`/api/v1/board?as_of=${as_of}`)).columns.flatMap(({ cards }) =>
+        cards.flatMap(({ code, stalled }) => (stalled === undefined ? [] : [code])),
+      );
+    expect([await stalledCards(addDays(day, -1)), await stalledCards(day)]).toEqual([['B-1'], []]);
   });
 
   test('a new file is an event: the project is not stalled from that day on', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { ownZoneName } from '#domain/zone/own-zone-name.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
@@ -80,4 +81,22 @@ describe.each(engines)('an own zone in an empty store on $name', (engine) => {
       ['Bioengineering'],
     ]);
   });
+});
+
+describe.each(engines)('an own zone that starts from an example on $name', (engine) => {
+  test.each([['sample'], ['example_zone']])(
+    'from the %s, it has no name of its own until somebody names it',
+    async (sample) => {
+      const api = await openApi(engine);
+      const chosen = await api.send('POST', '/api/v1/samples', { body: { sample } });
+      expect(chosen.status, await chosen.clone().text()).toBe(200);
+      const facts = { name: 'Heat pumps' };
+      const body = { code: 'OWN-1', stage: 'lead', facts };
+      expect((await api.send('POST', '/api/v1/projects', { body })).status).toBe(201);
+      const { origin, name, short_name } = await api.get<ZoneProfile>('/api/v1/zone');
+      expect([origin, name, short_name]).toEqual(['own', ownZoneName, ownZoneName]);
+      expect((await api.get<Overview>('/api/v1/overview')).zone.name).toEqual(ownZoneName);
+      await api.close();
+    },
+  );
 });

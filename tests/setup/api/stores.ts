@@ -88,22 +88,51 @@ async function templateAt(url: string): Promise<string> {
   return name;
 }
 let template: Promise<string> | undefined;
+interface TestDatabase {
+  readonly url: string;
+  drop(): Promise<void>;
+}
+async function createDatabase(url: string): Promise<TestDatabase> {
+  template ??= templateAt(url);
+  const name = `headway_test_${randomBytes(6).toString('hex')}`;
+  await asAdmin(url, `create database ${name} template ${await template}`);
+  return {
+    url: databaseAt(url, name),
+    drop: () => asAdmin(url, `drop database ${name} with (force)`),
+  };
+}
 const postgres = (url: string): TestEngine => ({
   name: 'postgres',
   async open() {
-    template ??= templateAt(url);
-    const name = `headway_test_${randomBytes(6).toString('hex')}`;
-    await asAdmin(url, `create database ${name} template ${await template}`);
-    const db = await openDatabase({ url: databaseAt(url, name) });
+    const { url: own, drop } = await createDatabase(url);
+    const db = await openDatabase({ url: own });
     return {
       db,
       async close() {
         await db.close();
-        await asAdmin(url, `drop database ${name} with (force)`);
+        await drop();
       },
     };
   },
 });
+/**
+ * Makes an empty store for a server of the product: a file in a data folder, or a database where
+ * TEST_DATABASE_URL is set.
+ */
+export interface ServedStore {
+  readonly name: 'SQLite' | 'PostgreSQL';
+  create(data: string): Promise<TestDatabase>;
+}
+export const servedStores: readonly ServedStore[] = [
+  {
+    name: 'SQLite',
+    create: (data) =>
+      Promise.resolve({ url: join(data, 'headway.db'), drop: () => Promise.resolve() }),
+  },
+  ...(admin === undefined || admin === ''
+    ? []
+    : [{ name: 'PostgreSQL' as const, create: () => createDatabase(admin) }]),
+];
 /**
  * The engines to test on: SQLite, and PostgreSQL where TEST_DATABASE_URL is set. Each store is
  * empty and separate.

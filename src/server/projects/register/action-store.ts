@@ -3,13 +3,16 @@ import { sql, type RawBuilder } from 'kysely';
 import { staleAfterDays, type ActionRow, type ActionRows } from '#domain/projects/actions.ts';
 import { conversionOn, type ExchangeRate } from '#domain/changes/exchange-rate.ts';
 import type { Currency } from '#domain/values/money.ts';
+import { dayEndIn } from '#domain/time/time-zone.ts';
 import { addDays, type IsoDate } from '#domain/values/date.ts';
+import { timeZoneOf } from '#domain/zone/zone-days.ts';
 import { stages } from '#domain/projects/stage.ts';
 import { stalledAfterDays } from '#domain/projects/stage-days.ts';
 import type { Reader } from '#server/db/db.ts';
 import { listExchangeRates } from '#server/currencies/store.ts';
 import { viewColumns, toProject, type ProjectRow, versionsAt } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
+import { readZone } from '#server/zone/store.ts';
 import { sqlDayNumber } from '#server/db/sql-day-number.ts';
 import { knownAt } from '#server/db/versions.ts';
 
@@ -69,18 +72,35 @@ function blockedGates({ origin, as_of, known }: ProjectScope): RawBuilder<unknow
   return sql`select code, min(${day}) as day from judgement where origin = ${origin} and topic like 'gate.%'
     and ${day} <= ${as_of} and revision_from <= ${revision} and revision_to > ${revision} group by code`;
 }
-/** Selects the day of each project's last evidence file. */
-function lastProofs({ origin, as_of, known }: ProjectScope): RawBuilder<unknown> {
+/** A register with the last moment of its day in the zone. */
+export interface EndedScope extends ProjectScope {
+  readonly day_end: string;
+}
+/** Adds the last moment of the day in the zone, up to which files count. */
+export async function addDayEnd<Scope extends ProjectScope>(
+  reader: Reader,
+  scope: Scope,
+): Promise<Scope & EndedScope> {
+  const zone = await readZone(reader, scope.origin, scope.known);
+  return { ...scope, day_end: dayEndIn(scope.as_of, timeZoneOf(zone)).toISOString() };
+}
+
+/**
+ * Selects the day of each project's last evidence file: that of its moment in UTC, and never one
+ * after the day of the register.
+ */
+function lastProofs({ origin, as_of, known, day_end }: EndedScope): RawBuilder<unknown> {
   const revision = knownAt(known);
-  return sql`select code, max(substr(added_at, 1, 10)) as day from evidence where origin = ${origin} and withdrawn_at is null
-    and substr(added_at, 1, 10) <= ${as_of} and revision_from <= ${revision} and revision_to > ${revision} group by code`;
+  return sql`select code, case when max(substr(added_at, 1, 10)) > ${as_of} then ${as_of} else max(substr(added_at, 1, 10)) end as day
+    from evidence where origin = ${origin} and withdrawn_at is null and added_at <= ${day_end}
+    and revision_from <= ${revision} and revision_to > ${revision} group by code`;
 }
 
 /**
  * Selects the active projects with the days that may exceed a limit. Under construction only
  * investment is an event.
  */
-export function candidates(reader: Reader, scope: ProjectScope) {
+export function candidates(reader: Reader, scope: EndedScope) {
   const { as_of } = scope;
   return versionsAt(reader, scope)
     .leftJoin(sql<{ code: string; due: IsoDate }>`(${dueIssues(scope)})`.as('i'), (join) =>
@@ -161,8 +181,9 @@ export async function listActions(reader: Reader, query: ActionQuery): Promise<A
   const rates = query.currency === undefined ? [] : await listExchangeRates(reader, scope.known);
   const factors = makeFactors(rates, query);
   const columns = sql.join([...viewColumns, 'f.facts_json'].map((column) => sql.ref(column)));
+  const ended = await addDayEnd(reader, scope);
   const [{ rows }, not_judged, undated] = await Promise.all([
-    sql<ListedRow>`with c as ${candidates(reader, scope)},
+    sql<ListedRow>`with c as ${candidates(reader, ended)},
       o as materialized (select c.*, ${daysOverEach(scope.as_of)} from c where ${isOver}),
       d as materialized (select o.*, ${mostDays} as days_over from o),
       w as (select d.*, ${weighAmounts(factors)} as weight from d order by weight desc nulls last, days_over desc, code limit ${sql.lit(limit)})
