@@ -61,6 +61,7 @@ export function SinceOpened({ payload }: { readonly payload: SharedPayload }) {
   );
   return (
     <section
+      data-not-copied
       className={`${textStyles.section} ${readerStyles.lastVisit}`}
       aria-label={t('seen_title')}
     >

@@ -102,7 +102,7 @@ export function SharedTitle({
         <p className={readerStyles.zone}>{overview.zone.name[language]}</p>
         <h1>{title}</h1>
         <p className={readerStyles.facts}>
-          <b>
+          <b data-copied="state">
             <Lock />
             {state}
           </b>

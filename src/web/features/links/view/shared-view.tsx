@@ -4,9 +4,11 @@ import { readerLabels } from '#web/features/links/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
+import { CopyButton } from '#web/features/links/copy/copy-button.tsx';
 import { OverviewBody } from './overview-body.tsx';
 import { SharedTitle } from './shared-title.tsx';
 import { SinceOpened } from './changes-since-last-visit.tsx';
+import * as textStyles from '#web/ui/text.module.css';
 import * as readerStyles from '#web/features/links/reader.module.css';
 
 const PipelineBody = lazy(async () => ({
@@ -34,7 +36,7 @@ export function SharedView({ payload }: { readonly payload: SharedPayload }) {
   // these write their own title
   const isOfChart = page === 'charts' || page === 'outlook';
   return (
-    <div className={readerStyles.page}>
+    <div className={readerStyles.page} data-view>
       {isOfChart ? null : <SharedTitle payload={payload} />}
       {link.id === '' || link.frozen !== undefined || isOfChart ? null : (
         <SinceOpened payload={payload} />
@@ -47,11 +49,14 @@ export function SharedView({ payload }: { readonly payload: SharedPayload }) {
         {page === 'charts' ? <ChartBody payload={payload} /> : null}
         {page === 'outlook' ? <OutlookBody payload={payload} /> : null}
       </Suspense>
-      <footer className={readerStyles.foot}>
+      <footer className={readerStyles.foot} data-not-copied>
         <p>{t('foot')}</p>
-        <Button icon="print" onClick={() => window.print()}>
-          {t('print')}
-        </Button>
+        <div className={textStyles.row}>
+          <CopyButton payload={payload} />
+          <Button icon="print" onClick={() => window.print()}>
+            {t('print')}
+          </Button>
+        </div>
       </footer>
     </div>
   );

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { SharedPayload } from '#contract/links/schemas.ts';
+import { formatDate } from '#domain/values/format.ts';
+import { saveAs } from '#web/data/save-file.ts';
+import { serverDay } from '#web/data/server-clock.ts';
+import { viewCopyLabels } from '#web/features/links/labels/copy/index.ts';
+import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { makeViewCopy } from './copy-view.ts';
+
+/** The file name: zone and day, with a suffix for example data. */
+const fileName = ({ overview: { zone, as_of, illustrative } }: SharedPayload): string =>
+  `headway_${zone.short_name.en
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')}_${as_of}${illustrative ? '_ILLUSTRATIVE' : ''}.html`;
+
+/**
+ * Saves the page around it as one file, in the language shown. Renders nothing where the link
+ * allows no downloads; its sender can save the preview in any case.
+ */
+export function CopyButton({ payload }: { readonly payload: SharedPayload }) {
+  const t = useLabels(viewCopyLabels);
+  const language = useLanguage();
+  const [saved, setSaved] = useState('');
+  const { link, overview } = payload;
+  if (link.exports === 'none' && link.id !== '') return null;
+  const save = (from: HTMLElement) => {
+    const view = from.closest('[data-view]');
+    if (view === null) return;
+    const zone = overview.zone.name[language];
+    const name = fileName(payload);
+    const stamp = t('made', { date: formatDate(serverDay(), language, 'long') });
+    const html = makeViewCopy(view, { title: `${zone}, ${overview.as_of}`, language, stamp });
+    saveAs(name, new Blob([html]));
+    setSaved(name);
+  };
+  return (
+    <>
+      <Button icon="send" onClick={(event) => save(event.currentTarget)}>
+        {t('copy')}
+      </Button>
+      <span role="status">{saved === '' ? '' : t('saved', { name: saved })}</span>
+    </>
+  );
+}

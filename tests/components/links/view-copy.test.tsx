@@ -1,0 +1,89 @@
+import { screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { languages } from '#domain/values/language.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
+import type { LinkDraft } from '#contract/links/schemas.ts';
+import { makeViewCopy } from '#web/features/links/copy/copy-view.ts';
+import { viewCopyLabels } from '#web/features/links/labels/copy/index.ts';
+import { SharePreview } from '#web/features/links/share/share-preview.tsx';
+import { mountPage } from '../../setup/pages/mounted-page.tsx';
+
+const saved: Blob[] = [];
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2021-05-10T08:00:00Z') });
+  saved.length = 0;
+  vi.stubGlobal('URL', URL);
+  URL.createObjectURL = (blob) => {
+    saved.push(blob as Blob);
+    return 'blob:x';
+  };
+  URL.revokeObjectURL = () => undefined;
+});
+afterEach(() => void vi.useRealTimers());
+
+/** What a copy must not have: scripts, handlers, addresses, controls. */
+const acting = /<script|<iframe|<button|<input|\son\w+=|\s(href|src|srcset|action)=/i;
+
+const copyOf = async (draft: LinkDraft): Promise<string> => {
+  await mountPage(() => <SharePreview draft={draft} />, { address: '/overview' });
+  const t = viewCopyLabels[draft.language];
+  // the page below its title comes later
+  await screen.findAllByRole(draft.view.page === 'projects' ? 'table' : 'figure');
+  await userEvent.click(screen.getByRole('button', { name: t.copy }));
+  await screen.findByText(/_ILLUSTRATIVE\.html/);
+  return (await saved[0]?.text()) ?? '';
+};
+
+test.each(languages)(
+  '%s: one file without script or address, stamped, in that language',
+  async (language) => {
+    const html = await copyOf({
+      view: { page: 'overview' },
+      profile: redactionProfiles.totals,
+      frozen: true,
+      language,
+      exports: 'none',
+    });
+    expect(html).not.toMatch(acting);
+    expect(html).toContain("default-src 'none'");
+    expect(html).toContain(`<html lang="${language}"`);
+    const date = { en: '10 May 2021', ja: '2021年5月10日', 'zh-CN': '2021年5月10日' }[language];
+    expect(html).toContain(viewCopyLabels[language].made({ date }));
+  },
+);
+
+test.each(['pipeline', 'projects'] as const)(
+  'of %s shows what its page shows: no name that the link hides',
+  async (page) => {
+    const html = await copyOf({
+      view: { page },
+      profile: redactionProfiles.totals,
+      frozen: true,
+      language: 'en',
+      exports: 'none',
+    });
+    expect(html).not.toMatch(/\b[A-D]\d\d\b/);
+    expect(html).toContain(page === 'projects' ? '<table' : '<figure');
+  },
+);
+
+test('drops whatever acts, wherever it stands', () => {
+  const view = document.createElement('div');
+  const add = (name: string, attributes: Readonly<Record<string, string>>, text = 'words') => {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.textContent = text;
+    view.append(element);
+  };
+  add('a', { href: 'javascript:alert(1)', ONCLICK: 'x()' });
+  add('button', { onclick: 'x()' });
+  add('script', {}, 'x()');
+  add('img', { src: 'https://elsewhere.example/x.png', onerror: 'x()' });
+  add('p', { onmouseover: 'x()', 'data-secret': 'hws_1' }, '<script>x()</script>');
+  add('section', { 'data-not-copied': '' }, 'of this reader alone');
+  const html = makeViewCopy(view, { title: '</title><script>x()', language: 'en', stamp: 'S' });
+  expect(html).not.toMatch(acting);
+  expect(html).not.toMatch(/hws_|elsewhere|of this reader alone/);
+  expect(html.match(/words/g)).toHaveLength(2);
+});
