@@ -30,7 +30,9 @@ const table = (
   kind: 'text' | 'number' | 'date' = 'text',
 ): ChartTable => ({
   columns: [
-    { id: 'value', label: 'Value', kind },
+    kind === 'number'
+      ? { id: 'value', label: 'Value', kind, measure: null }
+      : { id: 'value', label: 'Value', kind },
     { id: 'data_status', label: 'Status', kind: 'text' },
   ],
   rows: cells.map((cell) => [cell, cell === null ? 'Not reported' : 'Reported']),
@@ -81,7 +83,10 @@ describe('the CSV for Excel', () => {
 
 const money: ChartTable = {
   columns: [
-    { id: 'value', label: 'Value', kind: 'number', unit: '亿元', scale: 8, digits: 1 },
+    {
+      ...{ id: 'value', label: 'Value', kind: 'number', measure: null },
+      ...{ unit: '亿元', scale: 8, digits: 1 },
+    },
     { id: 'date', label: 'Date', kind: 'date' },
   ],
   rows: [

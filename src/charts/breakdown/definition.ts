@@ -1,6 +1,7 @@
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { registerSource } from '#domain/labels/index.ts';
+import type { Breakdown } from '#domain/analysis/breakdown.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -42,12 +43,16 @@ function words(overview: Overview, context: ChartContext): ChartWords {
     ...compact({ exact_unit: unit !== undefined && isCurrency(unit) ? unit : undefined }),
     source: registerSource(strip.data_status)[language],
     alt: altText(breakdownSeries(overview, context), title, language),
-    notes: isEmpty ? [] : breakdownNotes(breakdown, language),
+    ...(isEmpty ? { notes: [] } : breakdownNotes(breakdown, language)),
     data_status: strip.data_status,
     as_of: overview.as_of,
     key: [],
   };
 }
+
+/** The unit of the chart's first block, as a query names it. */
+const firstUnit = ({ units: [unit] }: Breakdown): { readonly in?: string } =>
+  unit === undefined ? {} : { in: unit };
 
 /** Any measure of projects by group, divided into parts. */
 export const breakdownChart: ChartDefinition<BreakdownSeries> = {
@@ -60,6 +65,13 @@ export const breakdownChart: ChartDefinition<BreakdownSeries> = {
   showsProjects: false,
   takesFilters: true,
   hasData: ({ breakdown }) => breakdown !== undefined && breakdown.groups.length > 0,
+  explains: ({ breakdown }) =>
+    breakdown === undefined
+      ? { measure: 'listed_projects', of: {} }
+      : {
+          measure: `breakdown_${breakdown.measure}`,
+          of: { by: breakdown.by, stack: breakdown.stack, ...firstUnit(breakdown) },
+        },
   subject: ({ breakdown }, { language }) =>
     breakdown === undefined
       ? breakdownWords[language].name

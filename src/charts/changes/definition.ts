@@ -143,5 +143,12 @@ export const changes: ChartDefinition<ChangesSeries> = {
   height: (width, series) => changesHeight(series, width),
   toSeries: (overview, { language }) => changesSeries(overview, language),
   words,
+  explains: ({ bridge }) => ({
+    measure: 'bridge_projects',
+    of: {
+      ...(bridge === undefined ? {} : { from: bridge.from }),
+      ...{ group: 'pipeline', step: 'closing' },
+    },
+  }),
   toTable: (overview, { language }) => changesTable(overview, language),
 };

@@ -1,4 +1,4 @@
-import { type ChartTable, makeIds, statusIds } from '#charts/kit/table.ts';
+import { type ChartTable, makeIds, type NumberColumn, statusIds } from '#charts/kit/table.ts';
 import type { BridgeGroup } from '#domain/changes/bridge.ts';
 import { heldBackTerm, noAmountTerm } from '#domain/labels/general/data.ts';
 import { dataStatusTerms, projectName } from '#domain/labels/index.ts';
@@ -73,6 +73,10 @@ function entryRow(entry: Entry, language: Language): readonly (string | null)[] 
   ];
 }
 
+const count = (id: string, label: string): NumberColumn => ({
+  ...{ id, label, kind: 'number', measure: 'bridge_projects', digits: 0 },
+});
+
 /**
  * One row for each step that happened and currency; what has no amount is counted beside it, never
  * a zero.
@@ -85,14 +89,21 @@ export function changesTable(overview: Overview, language: Language): ChartTable
       { id: 'group', label: columns.group, kind: 'text' },
       { id: 'step', label: columns.step, kind: 'text' },
       { id: 'project', label: columns.project, kind: 'text' },
-      { id: 'projects', label: columns.projects, kind: 'number', digits: 0 },
-      { id: 'count', label: columns.count, kind: 'number', digits: 0 },
-      { id: 'undisclosed', label: columns.undisclosed, kind: 'number', digits: 0 },
-      { id: 'total_investment', label: columns.amount, kind: 'number' },
+      count('projects', columns.projects),
+      count('count', columns.count),
+      { ...count('undisclosed', columns.undisclosed), measure: 'bridge_investment' },
+      {
+        ...{ id: 'total_investment', label: columns.amount, kind: 'number' },
+        measure: 'bridge_investment',
+      },
       { id: 'currency', label: columns.currency, kind: 'text' },
       { id: 'data_status', label: columns.status, kind: 'text' },
     ],
     rows: entries.map((entry) => entryRow(entry, language)),
+    row_of: entries.map(({ group, step }) => ({
+      ...(overview.bridge === undefined ? {} : { from: overview.bridge.from }),
+      ...{ group, step: step.kind },
+    })),
     ids: {
       group: [makeIds('group', entries, ({ group }) => group)],
       step: [makeIds('step', entries, ({ step }) => step.kind)],

@@ -10,6 +10,7 @@ import type { ChartTable } from '#charts/kit/table.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { makeTable, writeWords } from '#charts/kit/write-words.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { writeVersus } from '#domain/overview/read-versus.ts';
 import { compact } from '#domain/values/compact.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { compareWords } from './labels/index.ts';
@@ -79,11 +80,12 @@ function tablesOf(
   [a, b]: Sides,
   context: ChartContext,
 ): readonly [SideRows, SideRows] {
-  const read = ({ name, overview, unknown }: Side): SideRows => ({
+  const read = ({ name, overview, unknown, of }: Side): SideRows => ({
     ...{ name, overview },
     table: makeTable(chart, overview, plainContext(context)),
     isUnknown: unknown !== undefined,
     ...(overview.as_of === a.overview.as_of ? {} : { day: overview.as_of }),
+    ...compact({ of }),
   });
   return [read(a), read(b)];
 }
@@ -98,11 +100,11 @@ type FindSides = (overview: Overview, context: ChartContext) => Sides | undefine
 const makePairTable = (
   chart: ChartDefinition<unknown>,
   sides: Sides,
-  keys: readonly string[],
+  { keys, versus }: { readonly keys: readonly string[]; readonly versus: string },
   context: ChartContext,
 ): ChartTable => {
   const [a, b] = tablesOf(chart, sides, context);
-  return pairTable([a, b], keys, context.language);
+  return pairTable([a, b], { keys, versus }, context.language);
 };
 
 function makePairOfficeChart(
@@ -134,9 +136,15 @@ function makeContent<S>(
     },
     toTable: (overview, context) => {
       const sides = sidesOf(overview, context);
+      const { compared } = overview;
       return sides === undefined
         ? chart.toTable(overview, context)
-        : makePairTable(own, sides, keys, context);
+        : makePairTable(
+            own,
+            sides,
+            { keys, versus: compared === undefined ? '' : writeVersus(compared.versus) },
+            context,
+          );
     },
     officeChart: (overview, context, table) => {
       const sides = sidesOf(overview, context);

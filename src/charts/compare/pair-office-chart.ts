@@ -44,7 +44,7 @@ function pairBars(
   const { table } = sides[0];
   const columns = like.series.map((series, at): TableColumn => {
     const own = table.columns.find(({ id }) => id === series.column);
-    return { ...(own ?? { kind: 'number' }), id: `value_${at}`, label: series.name };
+    return { ...(own ?? { kind: 'number', measure: null }), id: `value_${at}`, label: series.name };
   });
   const { first: _, ...chart } = like;
   return {
@@ -74,7 +74,9 @@ function pairLines(
       return {
         series: { ...series, name: rowName(series.name, name), column: `value_${side}_${at}` },
         column: {
-          ...(table.columns.find(({ id }) => id === series.column) ?? { kind: 'number' as const }),
+          ...(table.columns.find(({ id }) => id === series.column) ?? {
+            ...{ kind: 'number' as const, measure: null },
+          }),
           id: `value_${side}_${at}`,
           label: rowName(series.name, name),
         },

@@ -1,4 +1,11 @@
-import type { ChartTable, IdColumn, TableColumn } from '#charts/kit/table.ts';
+import {
+  type ChartTable,
+  type FigureOf,
+  findFigure,
+  type IdColumn,
+  type TableColumn,
+  type TableFigure,
+} from '#charts/kit/table.ts';
 import { subtractDecimal } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { compareWords } from './labels/index.ts';
@@ -10,6 +17,8 @@ export interface SideTable {
   readonly isUnknown: boolean;
   /** Leads of its cells take this day; omitted for the day of the page. */
   readonly day?: string;
+  /** What its figures are of besides: another day, or other projects. */
+  readonly of?: FigureOf;
 }
 type Cells = ChartTable['rows'][number];
 type Leads = NonNullable<ChartTable['leads']>[number];
@@ -21,12 +30,17 @@ interface Source {
 }
 interface Found {
   readonly source: Source;
+  /** The figure in the column of an id. */
+  readonly figure: (id: string) => TableFigure | undefined;
   readonly cells: Cells;
   readonly leads: Leads;
 }
 
 /** The rows of a table by what makes them belong together. */
-function byKey({ table, day, isUnknown }: SideTable, keys: readonly string[]): Map<string, Found> {
+function byKey(
+  { table, day, isUnknown, of }: SideTable,
+  keys: readonly string[],
+): Map<string, Found> {
   const places = keys.map((id) => table.columns.findIndex((column) => column.id === id));
   return new Map(
     (isUnknown ? [] : table.rows).map((cells, at) => [
@@ -34,6 +48,11 @@ function byKey({ table, day, isUnknown }: SideTable, keys: readonly string[]): M
       {
         source: { table, at },
         cells,
+        figure: (id) => {
+          const place = table.columns.findIndex((column) => column.id === id);
+          const found = findFigure(table, at, place);
+          return found === undefined ? undefined : { ...found, of: { ...found.of, ...of } };
+        },
         leads: (table.leads?.[at] ?? []).map((lead) =>
           lead === null || day === undefined ? lead : { ...lead, as_of: [day] },
         ),
@@ -78,6 +97,35 @@ function joinIds(
   );
 }
 
+const noFigure = (): undefined => undefined;
+
+/** The difference of two figures, where both sides have one. */
+function findDifference(
+  [first, second]: readonly (Found | undefined)[],
+  id: string,
+  versus: string,
+): TableFigure | undefined {
+  const [figure, other] = [first?.figure(id), second?.figure(id)];
+  return figure === undefined || other === undefined
+    ? undefined
+    : { ...figure, of: { ...figure.of, versus } };
+}
+
+/** A column of figures, each with what its own side says it is of. */
+function withFigures(column: TableColumn, entries: readonly Found[]): TableColumn {
+  if (column.kind !== 'number') return column;
+  const { of: _of, ...own } = column;
+  const figures = entries.map(({ figure }) => figure(column.id));
+  const { measure } = column;
+  return {
+    ...own,
+    ...(measure === null
+      ? {}
+      : { measure_rows: figures.map((figure) => figure?.measure ?? measure) }),
+    of_rows: figures.map((figure) => figure?.of ?? null),
+  };
+}
+
 /** The column that names the side of a row. */
 const sideId = 'side';
 /** A row of the first side, of the second, and their difference, in turn. */
@@ -89,22 +137,26 @@ const sideIds = ['first', 'second', 'difference'] as const;
  */
 export function pairTable(
   sides: readonly [SideTable, SideTable],
-  keys: readonly string[],
+  { keys, versus }: { readonly keys: readonly string[]; readonly versus: string },
   language: Language,
 ): ChartTable {
   const words = compareWords[language];
   const [a, b] = sides;
-  const columns = joinColumns(sides);
   const [first, second] = [byKey(a, keys), byKey(b, keys)];
-  const [head, ...rest] = columns;
+  const [head, ...rest] = joinColumns(sides);
   if (head === undefined) return a.table;
   const entries = [...new Set([...first.keys(), ...second.keys()])].flatMap((key): Found[] => {
     const found = [first.get(key), second.get(key)];
     const keyCells = (id: string) =>
       cellOf(a.table, found[0]?.cells, id) ?? cellOf(b.table, found[1]?.cells, id) ?? null;
     const source = found[0]?.source ?? found[1]?.source ?? { table: a.table, at: -1 };
-    const row = (name: string, read: (column: TableColumn) => string | null, leads: Leads) => ({
-      source,
+    const row = (
+      name: string,
+      figure: Found['figure'],
+      read: (column: TableColumn) => string | null,
+      leads: Leads,
+    ): Found => ({
+      ...{ source, figure },
       cells: [keyCells(head.id), name, ...rest.map(read)],
       leads,
     });
@@ -112,6 +164,7 @@ export function pairTable(
       const leads = found[at]?.leads ?? [];
       return row(
         name,
+        found[at]?.figure ?? noFigure,
         ({ id }) =>
           keys.includes(id) ? keyCells(id) : (cellOf(table, found[at]?.cells, id) ?? null),
         [leads[0] ?? null, null, ...leads.slice(1)],
@@ -119,6 +172,7 @@ export function pairTable(
     });
     const difference = row(
       words.difference,
+      (id) => findDifference(found, id, versus),
       ({ id, kind }) => {
         if (keys.includes(id)) return keyCells(id);
         if (kind !== 'number') return null;
@@ -129,15 +183,17 @@ export function pairTable(
     );
     return [...own, difference];
   });
+  const sources = entries.map(({ source }) => source);
   return {
     ids: {
-      ...joinIds(
-        sides,
-        entries.map(({ source }) => source),
-      ),
+      ...joinIds(sides, sources),
       [sideId]: [{ id: 'side_id', cells: entries.map((_, at) => sideIds[at % 3] ?? null) }],
     },
-    columns: [head, { id: sideId, label: words.side, kind: 'text' }, ...rest],
+    columns: [
+      head,
+      { id: sideId, label: words.side, kind: 'text' },
+      ...rest.map((column) => withFigures(column, entries)),
+    ],
     rows: entries.map(({ cells }) => cells),
     leads: entries.map(({ leads }) => leads),
   };

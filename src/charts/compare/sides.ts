@@ -1,9 +1,11 @@
 import type { ChartContext, ChartDefinition } from '#charts/kit/definition.ts';
 import type { Comparison } from '#charts/kit/comparison.ts';
+import type { FigureOf } from '#charts/kit/table.ts';
 import type { Versus } from '#domain/analysis/versus.ts';
 import { notKnownBefore } from '#domain/labels/index.ts';
 import { nameFilterValue } from '#domain/labels/projects/filter-value.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { joinItems } from '#domain/overview/register-filter.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { compact } from '#domain/values/compact.ts';
 import { formatDate } from '#domain/values/format.ts';
@@ -17,6 +19,8 @@ export interface Side {
   readonly overview: Overview;
   /** As it would stand alone. */
   readonly own: Overview;
+  /** What its figures are of besides: of the second side its day, or its projects. */
+  readonly of?: FigureOf;
   /** Says that nothing is known of its day. */
   readonly unknown?: string;
 }
@@ -34,6 +38,12 @@ function groupName(
     ? words.all
     : values.map((id) => nameFilterValue(field, id, named, language)).join(words.or);
 }
+
+/** What the figures of the second side are of. */
+const otherOf = (versus: Versus): FigureOf =>
+  versus.kind === 'day'
+    ? { as_of: versus.day }
+    : { [versus.field]: joinItems(versus.values) ?? '' };
 
 /** The two sides of a comparison, made alike; undefined for a chart that stands alone. */
 export function listSides(
@@ -63,6 +73,7 @@ export function listSides(
       name: names[at] ?? '',
       overview: one,
       own,
+      ...(at === 0 ? {} : { of: otherOf(versus) }),
       ...compact({
         unknown: isUnknown && known !== undefined ? notKnownBefore(known, language) : undefined,
       }),

@@ -3,7 +3,9 @@ import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/defi
 import { anyDistance } from '#charts/kit/focus.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { OfficeChart } from '#charts/kit/office-chart.ts';
-import { type ChartTable, type TableColumn, makeIds } from '#charts/kit/table.ts';
+import { type FiguredNote, splitNotes } from '#charts/kit/text/figured-notes.ts';
+import type { MeasureId } from '#domain/measures/measure-id.ts';
+import { type ChartTable, type FigureOf, type TableColumn, makeIds } from '#charts/kit/table.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { joinSources } from '#charts/kit/text/source.ts';
 import { computedDigits, fullText } from '#charts/kit/text/units.ts';
@@ -11,6 +13,7 @@ import { refusalTerms } from '#domain/labels/targets/forecast.ts';
 import type { ForecastRecord, PastForecast } from '#domain/targets/forecast-record.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { fromNumber } from '#domain/values/decimal.ts';
+import { toMonth } from '#domain/values/date.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { recordWords } from './labels/index.ts';
@@ -35,20 +38,39 @@ export function recordClaim(record: ForecastRecord, language: Language): string 
   return sentence(`${text.claim(count(inside), count(results))}${misses}`);
 }
 
-/** The scores of a record, each as a sentence. */
-export function recordScores(record: ForecastRecord, language: Language): readonly string[] {
+/** The scores of a record, each as a sentence with the figure that explains it. */
+export function recordScores(
+  record: ForecastRecord,
+  ahead: string,
+  language: Language,
+): readonly FiguredNote[] {
   const text = recordWords[language];
   const count = (value: number): string => formatCount(value, language);
   const { scores, results } = record;
-  if (scores === undefined) return [text.noScores(count(results))];
+  const note = (measure: MeasureId, words: string, of: FigureOf = {}): FiguredNote => ({
+    text: words,
+    figures: [{ measure, text: words, of: { ahead, target: record.indicator, ...of } }],
+  });
+  if (scores === undefined) return [note('past_forecast', text.noScores(count(results)))];
   const unit = recordUnit(record, language);
   const { near, far, brier, median_error } = scores;
   const share = (value: number): string => value.toFixed(2);
   return [
-    ...(near.results === 0 ? [] : [text.near(count(near.inside), count(near.results))]),
-    ...(far.results === 0 ? [] : [text.far(count(far.inside), count(far.results))]),
-    ...(brier === undefined ? [] : [text.brier(share(brier.score), share(brier.constant))]),
-    text.error(fullText(fromNumber(median_error), unit, computedDigits(median_error, unit))),
+    ...(near.results === 0
+      ? []
+      : [note('forecast_inside', text.near(count(near.inside), count(near.results)))]),
+    ...(far.results === 0
+      ? []
+      : [
+          note('forecast_inside', text.far(count(far.inside), count(far.results)), { far: 'true' }),
+        ]),
+    ...(brier === undefined
+      ? []
+      : [note('forecast_brier', text.brier(share(brier.score), share(brier.constant)))]),
+    note(
+      'forecast_error',
+      text.error(fullText(fromNumber(median_error), unit, computedDigits(median_error, unit))),
+    ),
   ];
 }
 
@@ -69,7 +91,8 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
       : claimTitle(recordClaim(record, language), overview, language);
   const made = record === undefined ? 0 : madeForecasts(record).length;
   const data_status = record?.data_status ?? overview.strip.data_status;
-  const scores = record === undefined || made === 0 ? [] : recordScores(record, language);
+  const ahead = overview.forecasts?.ahead ?? '12';
+  const scores = record === undefined || made === 0 ? [] : recordScores(record, ahead, language);
   const count = (value: number): string => formatCount(value, language);
   return {
     title,
@@ -80,12 +103,12 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
       [text.recomputed, data_status === 'illustrative' ? frame.inventedValues : ''],
       language,
     ),
-    alt: [title, ...scores].join(frame.separator),
-    notes: [
-      ...(made === 0 ? [] : [text.key]),
+    alt: [title, ...scores.map((score) => score.text)].join(frame.separator),
+    ...splitNotes([
+      ...(made === 0 ? [] : [{ text: text.key }]),
       ...scores,
-      ...(made > mostDrawn ? [text.last(count(mostDrawn), count(made))] : []),
-    ],
+      ...(made > mostDrawn ? [{ text: text.last(count(mostDrawn), count(made)) }] : []),
+    ]),
     data_status,
     as_of: overview.as_of,
     key: [],
@@ -107,20 +130,27 @@ function toTable(overview: Overview, { language, options }: ChartContext): Chart
   const text = recordWords[language];
   const record = findRecord(overview, options);
   const forecasts = record?.forecasts ?? [];
-  const number = (id: (typeof bandColumns)[number] | 'result'): TableColumn => ({
-    id,
-    label: text.columns[id],
-    kind: 'number',
+  const target = record?.indicator ?? '';
+  const ahead = overview.forecasts?.ahead ?? '12';
+  const number = (id: (typeof bandColumns)[number]): TableColumn => ({
+    ...{ id, label: text.columns[id], kind: 'number', measure: 'past_forecast' },
+    of: { ahead, point: id },
+    of_rows: forecasts.map(({ period }) => ({ month: period })),
   });
   return {
     columns: [
       { id: 'period', label: text.columns.period, kind: 'month' },
       { id: 'at', label: text.columns.at, kind: 'date' },
       ...bandColumns.map(number),
-      number('result'),
+      {
+        ...{ id: 'result', label: text.columns.result, kind: 'number', measure: 'period_value' },
+        of: { period: 'month' },
+        of_rows: forecasts.map(({ at }) => ({ first_month: toMonth(at) })),
+      },
       { id: 'came', label: text.columns.came, kind: 'text' },
       { id: 'note', label: text.columns.note, kind: 'text' },
     ],
+    row_of: forecasts.map(() => ({ target })),
     rows: forecasts.map((past) => [
       past.period,
       past.at,
@@ -203,5 +233,13 @@ export const recordChart: ChartDefinition<RecordSeries> = {
   toSeries: (overview, { language, options }) =>
     recordSeries(findRecord(overview, options), language),
   words,
+  explains: (overview, { options }) => {
+    const record = findRecord(overview, options);
+    const of = { ahead: overview.forecasts?.ahead ?? '12', target: record?.indicator ?? '' };
+    if (record === undefined) return { measure: 'listed_projects', of: {} };
+    return record.scores === undefined
+      ? { measure: 'past_forecast', of }
+      : { measure: 'forecast_inside', of };
+  },
   toTable,
 };

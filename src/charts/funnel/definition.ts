@@ -178,6 +178,17 @@ export const funnelChart: ChartDefinition<FunnelSeries> = {
   loadView: () => import('./View.tsx'),
   toSeries: (overview, { language }) => funnelSeries(overview, language),
   words,
+  explains: ({ funnel }) => {
+    if (funnel === undefined) return { measure: 'listed_projects', of: {} };
+    const { size, from, to, incidence } = funnel;
+    const of = { period: size, event: `${from}_${to}` };
+    return incidence?.headline === undefined
+      ? { measure: 'cohort_projects', of }
+      : {
+          measure: 'incidence_share',
+          of: { ...of, end: 'moved', months: String(incidence.headline.months) },
+        };
+  },
   toTable: (overview, { language }) => funnelTable(overview, language),
   officeChart,
 };

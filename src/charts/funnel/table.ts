@@ -1,7 +1,8 @@
-import { type ChartTable, makeIds } from '#charts/kit/table.ts';
+import { type ChartTable, type FigureOf, makeIds, type TableColumn } from '#charts/kit/table.ts';
 import { periodName } from '#domain/analysis/events/period-name.ts';
-import type { Cohort, CohortFunnel } from '#domain/analysis/events/cohort-funnel.ts';
+import type { Cohort, CohortEnd, CohortFunnel } from '#domain/analysis/events/cohort-funnel.ts';
 import type { IncidencePoint } from '#domain/analysis/events/incidence.ts';
+import type { MeasureId } from '#domain/measures/measure-id.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { compact } from '#domain/values/compact.ts';
 import { divideDecimal, fromNumber } from '#domain/values/decimal.ts';
@@ -46,6 +47,12 @@ function incidenceRow({ months, moved, left, followed }: IncidencePoint, languag
 const listPoints = (funnel: CohortFunnel): readonly IncidencePoint[] =>
   (funnel.incidence?.points ?? []).filter(({ months }) => months > 0 && months % 6 === 0);
 
+/** What the figures of a row are of: a cohort, or all of them after some months. */
+const rowOf = (row: Cohort | IncidencePoint, { size, from, to }: CohortFunnel): FigureOf => ({
+  ...{ period: size, event: `${from}_${to}` },
+  ...('months' in row ? { months: String(row.months) } : { first_month: row.first_month }),
+});
+
 const listRows = (funnel: CohortFunnel, language: Language): Row[] => [
   ...funnel.cohorts.map((cohort) => cohortRow(cohort, language)),
   ...listPoints(funnel).map((point) => incidenceRow(point, language)),
@@ -63,24 +70,51 @@ function listIds(funnel: CohortFunnel): ChartTable['ids'] {
   };
 }
 
+/** The measures of the rows: of cohorts, then of all of them after some months. */
+type MeasureRows = (cohort: MeasureId, after: MeasureId) => readonly MeasureId[];
+
+const count = (end: CohortEnd, label: string): TableColumn => ({
+  ...{ id: end, label, kind: 'number', measure: 'cohort_projects', of: { end } },
+});
+const share = (end: CohortEnd, label: string, rows: MeasureRows): TableColumn => ({
+  ...{ id: `${end}_share`, label, kind: 'number', digits: 3 },
+  ...{
+    measure: 'cohort_share',
+    of: { end },
+    measure_rows: rows('cohort_share', 'incidence_share'),
+  },
+});
+
 /** The cohorts, then the cumulative incidence every half-year. Shares are from 0 to 1. */
 export function funnelTable(overview: Overview, language: Language): ChartTable {
   const heads = funnelWords[language].columns;
   const { funnel } = overview;
+  const rows: MeasureRows = (cohort, after) => [
+    ...(funnel?.cohorts ?? []).map(() => cohort),
+    ...(funnel === undefined ? [] : listPoints(funnel)).map(() => after),
+  ];
   return {
     columns: [
       { id: 'cohort', label: heads.cohort, kind: 'text' },
-      { id: 'n', label: heads.n, kind: 'number' },
-      { id: 'moved', label: heads.moved, kind: 'number' },
-      { id: 'open', label: heads.open, kind: 'number' },
-      { id: 'left', label: heads.left, kind: 'number' },
-      { id: 'unlisted', label: heads.unlisted, kind: 'number' },
-      { id: 'moved_share', label: heads.movedShare, kind: 'number', digits: 3 },
-      { id: 'open_share', label: heads.openShare, kind: 'number', digits: 3 },
-      { id: 'left_share', label: heads.leftShare, kind: 'number', digits: 3 },
+      {
+        ...{ id: 'n', label: heads.n, kind: 'number', measure: 'cohort_projects' },
+        measure_rows: rows('cohort_projects', 'incidence_followed'),
+      },
+      count('moved', heads.moved),
+      count('open', heads.open),
+      count('left', heads.left),
+      count('unlisted', heads.unlisted),
+      share('moved', heads.movedShare, rows),
+      share('open', heads.openShare, rows),
+      share('left', heads.leftShare, rows),
       { id: 'state', label: heads.state, kind: 'text' },
     ],
     rows: funnel === undefined ? [] : listRows(funnel, language),
-    ...(funnel === undefined ? {} : compact({ ids: listIds(funnel) })),
+    ...(funnel === undefined
+      ? {}
+      : {
+          ...compact({ ids: listIds(funnel) }),
+          row_of: [...funnel.cohorts, ...listPoints(funnel)].map((row) => rowOf(row, funnel)),
+        }),
   };
 }

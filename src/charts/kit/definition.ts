@@ -6,7 +6,7 @@ import type { Annotation } from '#domain/analysis/annotation.ts';
 import type { AnnotationAxis } from './annotation-axis.ts';
 import type { ChartFocus } from './focus.ts';
 import type { OfficeChart } from './office-chart.ts';
-import type { ChartTable } from './table.ts';
+import type { ChartTable, TableFigure } from './table.ts';
 import type { MarkShape } from '#charts/kit/style/industry-marks.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 
@@ -69,6 +69,11 @@ export interface ChartContext {
   readonly options: ChartOptions;
 }
 
+/** A part of a note that states a figure. */
+export interface NoteFigure extends TableFigure {
+  readonly text: string;
+}
+
 /** Words around the plot, made from the data: the same on screen, in pictures and in files. */
 export interface ChartWords {
   readonly title: string;
@@ -82,6 +87,8 @@ export interface ChartWords {
   readonly source: string;
   readonly alt: string;
   readonly notes: readonly string[];
+  /** The figures within a note, by its text: those that a press explains. For screens only. */
+  readonly note_figures?: Readonly<Record<string, readonly NoteFigure[]>>;
   /** Those of the notes that a person put on the chart. */
   readonly annotations?: readonly string[];
   readonly data_status: DataStatus;
@@ -140,6 +147,8 @@ export interface ChartDefinition<Series> {
   toSeries(overview: Overview, context: ChartContext): Series;
   words(overview: Overview, context: ChartContext): ChartWords;
   toTable(overview: Overview, context: ChartContext): ChartTable;
+  /** The figure that its title states. */
+  explains(overview: Overview, context: ChartContext): TableFigure;
   /**
    * The chart as an office program draws and edits it, from the rows of its table; undefined where
    * there is nothing to draw.

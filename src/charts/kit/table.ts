@@ -1,10 +1,12 @@
+import type { MeasureId } from '#domain/measures/measure-id.ts';
 import { dataStatuses } from '#domain/values/data-status.ts';
 
-/** One column of the table behind a chart. Values stay unrounded; `digits` is for showing. */
-export interface TableColumn {
+/** What a figure is of, as the query of its explanation. */
+export type FigureOf = Readonly<Record<string, string>>;
+
+interface ColumnBase {
   readonly id: string;
   readonly label: string;
-  readonly kind: 'text' | 'number' | 'date' | 'month';
   readonly unit?: string;
   readonly digits?: number;
   /** Divide the exact value by 10^scale to show it in the column's unit, as 8 for 亿元 of yuan. */
@@ -16,6 +18,23 @@ export interface TableColumn {
   /** Currency of a column of amounts, where it is not that of the figure. */
   readonly currency?: string;
 }
+interface TextColumn extends ColumnBase {
+  readonly kind: 'text' | 'date' | 'month';
+}
+/** A column of figures. It does not compile without the measure that explains them. */
+export interface NumberColumn extends ColumnBase {
+  readonly kind: 'number';
+  /** Null for numbers that name their row, as the bounds of a class. */
+  readonly measure: MeasureId | null;
+  /** The measure of each row, where they differ. */
+  readonly measure_rows?: readonly MeasureId[];
+  /** What all figures of the column are of. */
+  readonly of?: FigureOf;
+  /** What each is of besides; null where a row has no figure. */
+  readonly of_rows?: readonly (FigureOf | null)[];
+}
+/** One column of the table behind a chart. Values stay unrounded; `digits` is for showing. */
+export type TableColumn = TextColumn | NumberColumn;
 /**
  * The rows drawn, as data: screen table, CSV, XLSX and JSON all read this. Missing is null, with
  * its reason in the status column.
@@ -29,6 +48,8 @@ export interface ChartTable {
    * screens only.
    */
   readonly leads?: readonly (readonly (CellFilters | null)[])[];
+  /** What the figures of each row are of. For screens only. */
+  readonly row_of?: readonly (FigureOf | null)[];
   /**
    * By the id of a column of labels: the ids that its labels name, the same in every language. CSV
    * and JSON have them before the label.
@@ -63,6 +84,21 @@ export function statusIds<Row>(
 
 /** Values of the register by field, each a list of alternatives. */
 export type CellFilters = Readonly<Record<string, readonly string[]>>;
+
+/** A figure of a table: its measure and what it is of. */
+export interface TableFigure {
+  readonly measure: MeasureId;
+  readonly of: FigureOf;
+}
+/** The figure in a cell of a table; undefined where the cell has none. */
+export function findFigure(table: ChartTable, row: number, at: number): TableFigure | undefined {
+  const column = table.columns[at];
+  if (column?.kind !== 'number' || column.measure === null) return undefined;
+  const measure = column.measure_rows?.[row] ?? column.measure;
+  const [ofRow, own] = [table.row_of?.[row], column.of_rows?.[row]];
+  if (ofRow === null || own === null || (table.rows[row]?.[at] ?? null) === null) return undefined;
+  return { measure, of: { ...ofRow, ...column.of, ...own } };
+}
 
 /** Cells of one column of a table, by its id. */
 export function readColumn({ columns, rows }: ChartTable, id: string): readonly (string | null)[] {

@@ -66,6 +66,13 @@ export const moneyLadderChart: ChartDefinition<LadderSeries> = {
   officeChart,
   toSeries: (overview, { language }) => ladderSeries(overview, language),
   words: ladderChartWords,
+  explains: ({ money_ladder: ladder }) => ({
+    measure: 'rung_share',
+    of: {
+      ...{ by: ladder?.by ?? 'industry', of: 'total_investment', has: 'contracted_amount' },
+      ...(ladder?.units[0] === undefined ? {} : { in: ladder.units[0] }),
+    },
+  }),
   toTable: (overview, { language }) =>
     overview.money_ladder === undefined
       ? { columns: [{ id: 'group', label: ladderWords[language].name, kind: 'text' }], rows: [] }

@@ -1,7 +1,7 @@
 import { leadTo } from '#charts/breakdown/data/leads.ts';
 import { headingName } from '#charts/breakdown/data/names.ts';
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
-import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
+import type { ChartTable, FigureOf, NumberColumn, TableColumn } from '#charts/kit/table.ts';
 import { groupIds } from '#charts/breakdown/data/group-ids.ts';
 import { findSum } from '#domain/analysis/cell.ts';
 import {
@@ -58,25 +58,32 @@ function listColumns(ladder: MoneyLadder, language: Language): readonly TableCol
           unit: firstUnit.word,
           currency: firstUnit.unit,
         };
-  const count = (id: string, label: string): TableColumn => ({
-    ...{ id, label, kind: 'number', digits: 0 },
-  });
-  const share = (id: string, label: string): TableColumn => ({
-    ...{ id, label, kind: 'number', unit: '%', scale: -2, digits: 1 },
+  const count = (
+    id: string,
+    label: string,
+    measure: NumberColumn['measure'],
+    of: FigureOf = {},
+  ): TableColumn => ({ ...{ id, label, kind: 'number', measure, of, digits: 0 } });
+  const share = (id: string, label: string, of: LadderRung, has: LadderRung): TableColumn => ({
+    ...{ id, label, kind: 'number', measure: 'rung_share', of: { of, has } },
+    ...{ unit: '%', scale: -2, digits: 1 },
   });
   return [
     { id: 'group', label: breakdownWords[language].keys[ladder.by], kind: 'text' },
     { id: 'unit', label: columns.unit, kind: 'text' },
-    count('projects', columns.projects),
+    count('projects', columns.projects, 'breakdown_count'),
     ...ladderRungs.map(
       (rung): TableColumn => ({
         ...{ id: rung, label: words.rungs[rung], kind: 'number', ...money },
+        measure: `breakdown_${rung}`,
       }),
     ),
-    ...ladderRungs.map((rung) => count(`${rung}_known`, columns.known(words.rungs[rung]))),
-    share('paid_of_contracted', columns.paidOfContracted),
-    share('done_of_planned', columns.doneOfPlanned),
-    count('over', columns.over),
+    ...ladderRungs.map((rung) =>
+      count(`${rung}_known`, columns.known(words.rungs[rung]), 'group_known', { counted: rung }),
+    ),
+    share('paid_of_contracted', columns.paidOfContracted, 'contracted_amount', 'paid_in'),
+    share('done_of_planned', columns.doneOfPlanned, 'total_investment', 'fai_done_total'),
+    count('over', columns.over, 'rung_over'),
     { id: 'codes', label: columns.codes, kind: 'text', in_files: true },
   ];
 }
@@ -107,6 +114,11 @@ export function ladderTable(
       return [
         {
           group,
+          of: {
+            ...{ by, stack: 'none', in: unit },
+            ...(group.key === undefined ? {} : { key: group.key }),
+            ...(group.folded === undefined ? {} : { rest: 'key' }),
+          },
           cells: [name, unit, count, ...listCells(group, unit, isFirst)],
           // names and numbers of projects lead to them
           leads: columns.map((_, place) => (place === 0 || place === 2 ? lead : null)),
@@ -118,6 +130,7 @@ export function ladderTable(
     columns,
     rows: entries.map(({ cells }) => cells),
     leads: entries.map(({ leads }) => leads),
+    row_of: entries.map(({ of }) => of),
     ids: {
       group: groupIds(
         entries.map(({ group }) => group),

@@ -1,6 +1,7 @@
 import { leftOutNotes } from '#charts/breakdown/data/notes.ts';
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
-import type { ChartContext, ChartWords } from '#charts/kit/definition.ts';
+import type { ChartContext, ChartWords, NoteFigure } from '#charts/kit/definition.ts';
+import { type FiguredNote, splitNotes } from '#charts/kit/text/figured-notes.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { fullText } from '#charts/kit/text/units.ts';
@@ -53,7 +54,7 @@ function titleText(overview: Overview, language: Language): string {
 }
 
 /** Two rungs of the same projects: their ratio, and who is above and below. */
-function pairNote(ladder: MoneyLadder, pair: LadderPair, language: Language): string {
+function pairNote(ladder: MoneyLadder, pair: LadderPair, language: Language): FiguredNote {
   const words = ladderWords[language];
   const unit = ladderUnit(ladder, pair.unit, language);
   const amount = (value: string): string => fullText(value, unit);
@@ -67,16 +68,24 @@ function pairNote(ladder: MoneyLadder, pair: LadderPair, language: Language): st
     compareDecimal(pair.base, '0') > 0
       ? formatPercent(toNumber(pair.value) / toNumber(pair.base), language, 1)
       : '—';
-  return words.pair(
-    words.rungs[pair.has],
-    words.rungs[pair.of],
-    formatCount(pair.count, language),
-    share,
-    parts.join(frameWords[language].list),
-  );
+  return {
+    text: words.pair(
+      words.rungs[pair.has],
+      words.rungs[pair.of],
+      formatCount(pair.count, language),
+      share,
+      parts.join(frameWords[language].list),
+    ),
+    figures: [
+      {
+        ...{ measure: 'rung_share', text: share },
+        of: { by: ladder.by, of: pair.of, has: pair.has, in: pair.unit },
+      },
+    ],
+  };
 }
 
-function writeNotes(ladder: MoneyLadder, language: Language): readonly string[] {
+function writeNotes(ladder: MoneyLadder, language: Language): readonly FiguredNote[] {
   const words = ladderWords[language];
   const { list } = frameWords[language];
   const all = formatCount(ladder.total.count, language);
@@ -86,10 +95,18 @@ function writeNotes(ladder: MoneyLadder, language: Language): readonly string[] 
     return words.known(words.rungs[rung], formatCount(count, language), all);
   });
   return [
-    words.knownFor(known.join(list)),
+    {
+      text: words.knownFor(known.join(list)),
+      figures: ladderRungs.map(
+        (rung, at): NoteFigure => ({
+          ...{ measure: 'group_known', text: known[at] ?? '' },
+          of: { by: ladder.by, stack: 'none', counted: rung },
+        }),
+      ),
+    },
     ...ladder.total.pairs.map((pair) => pairNote(ladder, pair, language)),
-    ...(ladder.units.length > 1 ? [breakdownWords[language].currencies] : []),
-    ...leftOutNotes(ladder.left_out, language),
+    ...(ladder.units.length > 1 ? [{ text: breakdownWords[language].currencies }] : []),
+    ...leftOutNotes(ladder.left_out, language).map((text) => ({ text })),
   ];
 }
 
@@ -116,7 +133,7 @@ export function ladderChartWords(overview: Overview, { language }: ChartContext)
     ...compact({ exact_unit: ladder?.units.length === 1 ? ladder.units[0] : undefined }),
     source: registerSource(strip.data_status)[language],
     alt: [title, ...rows].join(separator),
-    notes: isEmpty ? [] : writeNotes(ladder, language),
+    ...(isEmpty ? { notes: [] } : splitNotes(writeNotes(ladder, language))),
     data_status: strip.data_status,
     as_of: overview.as_of,
     key: [],

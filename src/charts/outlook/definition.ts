@@ -3,7 +3,7 @@ import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/defi
 import { anyDistance } from '#charts/kit/focus.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { OfficeChart } from '#charts/kit/office-chart.ts';
-import { type ChartTable, makeIds, statusIds } from '#charts/kit/table.ts';
+import { type ChartTable, makeIds, type NumberColumn, statusIds } from '#charts/kit/table.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { joinSources } from '#charts/kit/text/source.ts';
 import { fullText } from '#charts/kit/text/units.ts';
@@ -30,15 +30,20 @@ const write = ({ row }: TargetOutlook, value: string, language: Language): strin
   return fullText(value, unit, unit.digits);
 };
 
-/** Names the target that misses the largest share even if all lands, else the one passed by most. */
-function titleText(overview: Overview, language: Language): string {
-  const text = outlookWords[language];
+/** The target that misses the largest share even if all lands. */
+function findWorst(overview: Overview) {
   const shares = comparedTargets(overview).flatMap((outlook) => {
     const missing = findMissing(outlook);
     const share = toNumber(missing ?? '0') / toNumber(outlook.row.target ?? '1');
     return missing === undefined ? [] : [{ outlook, missing, share }];
   });
-  const worst = shares.toSorted((a, b) => b.share - a.share)[0];
+  return shares.toSorted((a, b) => b.share - a.share)[0];
+}
+
+/** Names the target that misses the largest share even if all lands, else the one passed by most. */
+function titleText(overview: Overview, language: Language): string {
+  const text = outlookWords[language];
+  const worst = findWorst(overview);
   if (worst === undefined) {
     const { as_of, first_known_day: first } = overview;
     return first !== undefined && isBeforeRegister(as_of, first)
@@ -110,6 +115,11 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   };
 }
 
+const dated = (id: 'on_time' | 'undated', label: string): NumberColumn => ({
+  ...{ id, label, kind: 'number', measure: 'outlook_by_date' },
+  of: { dated: id },
+});
+
 function toTable(overview: Overview, { language }: ChartContext): ChartTable {
   const heads = outlookWords[language].columns;
   const scenario = writeScenario(overview, language);
@@ -118,19 +128,20 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
     columns: [
       { id: 'target_name', label: heads.name, kind: 'text' },
       { id: 'unit', label: heads.unit, kind: 'text' },
-      { id: 'target', label: heads.target, kind: 'number' },
-      { id: 'now', label: heads.now, kind: 'number' },
-      { id: 'signed', label: heads.signed, kind: 'number' },
-      { id: 'all', label: heads.all, kind: 'number' },
-      { id: 'missing', label: heads.missing, kind: 'number' },
-      { id: 'on_time', label: heads.onTime, kind: 'number' },
-      { id: 'undated', label: heads.undated, kind: 'number' },
-      { id: 'unknown', label: heads.unknown, kind: 'number' },
+      { id: 'target', label: heads.target, kind: 'number', measure: 'target' },
+      { id: 'now', label: heads.now, kind: 'number', measure: 'target_value' },
+      { id: 'signed', label: heads.signed, kind: 'number', measure: 'outlook_signed' },
+      { id: 'all', label: heads.all, kind: 'number', measure: 'outlook_ceiling' },
+      { id: 'missing', label: heads.missing, kind: 'number', measure: 'outlook_missing' },
+      dated('on_time', heads.onTime),
+      dated('undated', heads.undated),
+      { id: 'unknown', label: heads.unknown, kind: 'number', measure: 'outlook_unknown' },
       { id: 'data_status', label: heads.status, kind: 'text' },
       ...(scenario === ''
         ? []
         : [{ id: 'scenario', label: heads.scenario, kind: 'text' as const }]),
     ],
+    row_of: compared.map(({ row }) => ({ target: targetKey(row) })),
     rows: compared.map(({ row, range }) => [
       row.name[language],
       row.unit,
@@ -205,5 +216,14 @@ export const outlookChart: ChartDefinition<OutlookSeries> = {
   height: (width, series) => layOutlook(series, width).height,
   toSeries: (overview, { language }) => outlookSeries(overview, language),
   words,
+  explains: (overview) => {
+    const worst = findWorst(overview);
+    return worst === undefined
+      ? { measure: 'listed_projects', of: {} }
+      : {
+          measure: compareDecimal(worst.missing, '0') > 0 ? 'outlook_missing' : 'outlook_ceiling',
+          of: { target: targetKey(worst.outlook.row) },
+        };
+  },
   toTable,
 };

@@ -173,7 +173,10 @@ function rowsTable(overview: Overview, language: Language): ChartTable {
       ...(hasOthers
         ? [{ id: 'register_industry', label: columns.registerIndustry, kind: 'text' as const }]
         : []),
-      { id: 'total_investment', label: columns.amount, kind: 'number' },
+      {
+        ...{ id: 'total_investment', label: columns.amount, kind: 'number' },
+        measure: 'project_amount',
+      },
       { id: 'currency', label: columns.currency, kind: 'text' },
       { id: 'data_status', label: columns.status, kind: 'text' },
     ],
@@ -192,6 +195,7 @@ function rowsTable(overview: Overview, language: Language): ChartTable {
         ? missingTerms[dot.missing ?? 'not_reported'][language]
         : dataStatusTerms[data_status][language],
     ]),
+    row_of: listed.map(({ dot }) => ({ code: dot.code })),
     ids: {
       group: [makeIds('group', listed, ({ group }) => group)],
       stage: [makeIds('stage', listed, ({ stage }) => stage)],
@@ -240,5 +244,6 @@ export const pipeline: ChartDefinition<PipelineSeries> = {
   height: (width, series) => pipelineHeight(series, width),
   toSeries: (overview, { language }) => pipelineSeries(overview, language),
   words,
+  explains: () => ({ measure: 'stage_projects', of: { stage: 'pipeline' } }),
   toTable,
 };

@@ -5,7 +5,7 @@ import { pageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { StageTotals } from '#domain/projects/register-view.ts';
 import { stageWord } from '#domain/labels/index.ts';
-import type { ChartTable } from '#charts/kit/table.ts';
+import type { ChartTable, NumberColumn } from '#charts/kit/table.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { sizeText } from './spread.ts';
 import { pipelineWords } from './labels/index.ts';
@@ -39,6 +39,21 @@ function listClasses({ spread, dots }: StageTotals, currency: string): readonly 
 const inCurrency = ({ dots }: StageTotals, currency: string): number =>
   dots.filter(({ money }) => money?.currency === currency).length;
 
+/** The different classes, the smallest first. */
+const listSizes = (classes: readonly SizeClass[]): readonly Omit<SizeClass, 'count'>[] =>
+  [...new Map(classes.map(({ from, to }) => [`${from} ${to}`, { from, to }])).values()].sort(
+    (a, b) => {
+      const [least, most] = [BigInt(a.from) - BigInt(b.from), BigInt(a.to) - BigInt(b.to)];
+      return Number(least === 0n ? (most > 0n ? 1 : -1) : least > 0n ? 1 : -1);
+    },
+  );
+
+/** A bound of a class: it names the row. */
+const bound = (id: string, label: string, currency: string, language: Language): NumberColumn => ({
+  ...{ id, label: label + frameWords[language].brackets(currency) },
+  ...{ kind: 'number', measure: null, currency },
+});
+
 /**
  * How many projects of each stage have an amount of each size: a row for each class, a column for
  * each stage; all projects are counted.
@@ -49,12 +64,7 @@ export function sizeTable(overview: Overview, language: Language): ChartTable {
   const stages = overview.strip.groups.flatMap(({ rows }) => rows);
   const units = pageUnits(overview);
   const classes = stages.map((row) => listClasses(row, currency));
-  const sizes = [
-    ...new Map(classes.flat().map(({ from, to }) => [`${from} ${to}`, { from, to }])).values(),
-  ].sort((a, b) => {
-    const [least, most] = [BigInt(a.from) - BigInt(b.from), BigInt(a.to) - BigInt(b.to)];
-    return Number(least === 0n ? (most > 0n ? 1 : -1) : least > 0n ? 1 : -1);
-  });
+  const sizes = listSizes(classes.flat());
   const counted = (all: readonly SizeClass[]): number =>
     all.reduce((sum, { count }) => sum + count, 0);
   const zero = stages.map(
@@ -64,22 +74,26 @@ export function sizeTable(overview: Overview, language: Language): ChartTable {
   const others = stages.map(
     (row, at) => row.count - row.undisclosed - counted(classes[at] ?? []) - (zero[at] ?? 0),
   );
-  const rest: readonly (readonly [string, readonly number[]])[] = [
-    [words.zeroOrLess, zero],
-    [words.otherCurrency, others],
-    [words.undisclosed, stages.map(({ undisclosed }) => undisclosed)],
-  ];
-  const inCurrencyWord = frameWords[language].brackets(currency);
+  const rest = [
+    { size: 'zero', label: words.zeroOrLess, counts: zero },
+    { size: 'other', label: words.otherCurrency, counts: others },
+    {
+      ...{ size: 'none', label: words.undisclosed },
+      counts: stages.map(({ undisclosed }) => undisclosed),
+    },
+  ].filter(({ counts }) => counts.some((count) => count > 0));
   const major = (minor: string): string => toMajor(fromWire({ minor, currency }));
   return {
     columns: [
       { id: 'size', label: words.size, kind: 'text' },
-      { id: 'size_from', label: words.sizeFrom + inCurrencyWord, kind: 'number', currency },
-      { id: 'size_to', label: words.sizeTo + inCurrencyWord, kind: 'number', currency },
+      bound('size_from', words.sizeFrom, currency, language),
+      bound('size_to', words.sizeTo, currency, language),
       ...stages.map(({ stage }) => ({
         id: stage,
         label: stageWord(overview.zone.stage_words, stage, language),
         kind: 'number' as const,
+        measure: 'size_projects' as const,
+        of: { key: stage },
         digits: 0,
       })),
     ],
@@ -92,9 +106,11 @@ export function sizeTable(overview: Overview, language: Language): ChartTable {
           String(all.find((one) => one.from === from && one.to === to)?.count ?? 0),
         ),
       ]),
-      ...rest
-        .filter(([, counts]) => counts.some((count) => count > 0))
-        .map(([label, counts]) => [label, null, null, ...counts.map(String)]),
+      ...rest.map(({ label, counts }) => [label, null, null, ...counts.map(String)]),
+    ],
+    row_of: [
+      ...sizes.map(({ from, to }) => ({ size: `${from}-${to}` })),
+      ...rest.map(({ size }) => ({ size })),
     ],
   };
 }

@@ -49,8 +49,14 @@ export function totalsTable(overview: Overview, language: Language): ChartTable 
     columns: [
       { id: 'group', label: columns.group, kind: 'text' },
       { id: 'stage', label: columns.stage, kind: 'text' },
-      { id: 'projects', label: columns.count, kind: 'number', digits: 0 },
-      { id: 'total_investment', label: columns.amount, kind: 'number' },
+      {
+        ...{ id: 'projects', label: columns.count, kind: 'number', digits: 0 },
+        measure: 'stage_projects',
+      },
+      {
+        ...{ id: 'total_investment', label: columns.amount, kind: 'number' },
+        measure: 'stage_investment',
+      },
       { id: 'currency', label: columns.currency, kind: 'text' },
       { id: 'data_status', label: columns.status, kind: 'text' },
     ],
@@ -60,6 +66,7 @@ export function totalsTable(overview: Overview, language: Language): ChartTable 
       String(row.count),
       ...amount,
     ]),
+    row_of: listed.map(({ row }) => ({ stage: row.stage })),
     ids: {
       group: [makeIds('group', listed, ({ group }) => group)],
       stage: [makeIds('stage', listed, ({ row }) => row.stage)],

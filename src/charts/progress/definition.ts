@@ -192,5 +192,9 @@ export const progress: ChartDefinition<ProgressSeries> = {
   height: (width) => (width < 400 ? 264 : width < 600 ? 300 : 316),
   toSeries: (overview, { language, options }) => progressSeries(overview, options, language),
   words,
+  explains: ({ main_measure }, { options }) => ({
+    measure: 'target_value',
+    of: { target: options.measure ?? main_measure },
+  }),
   toTable: progressTable,
 };

@@ -9,7 +9,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { dataStatusTerms, missingTerms } from '#domain/labels/index.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
-import { type ChartTable, makeIds, statusIds } from '#charts/kit/table.ts';
+import { type ChartTable, type FigureOf, makeIds, statusIds } from '#charts/kit/table.ts';
 import { addSecondaryColumns } from '#charts/kit/text/secondary-currency.ts';
 import { planBasisCells, planBasisColumns, planBasisIds } from '#charts/kit/text/plan-basis.ts';
 import { planAt, type PlanCorner } from './plan-line.ts';
@@ -71,28 +71,89 @@ interface OptionalParts {
   readonly marks: Cells | undefined;
 }
 
+const noParts: OptionalParts = {
+  ...{ flow: false, planned: true, forecast: false, broken: false },
+  ...{ basis: undefined, marks: undefined },
+};
+
+/** What the figures of each row are of, by column. */
+interface RowFigures {
+  readonly months: readonly (FigureOf | null)[];
+  readonly periods: readonly (FigureOf | null)[];
+  readonly days: readonly (FigureOf | null)[];
+  /** Of a yearly flow drawn by its last twelve months the value is that of its day. */
+  readonly value: 'reported_value' | 'target_value';
+}
+const noFigures: RowFigures = { months: [], periods: [], days: [], value: 'reported_value' };
+
+function findFigures(
+  row: TargetRow,
+  points: readonly MeasurePoint[],
+  ahead: readonly Cells[],
+  flow: boolean,
+): RowFigures {
+  const none = ahead.map(() => null);
+  const isSummed = row.kind === 'annual_flow' && !flow;
+  return {
+    months: [
+      ...points.map(({ month, day }): FigureOf => (isSummed ? { as_of: toDate(day) } : { month })),
+      ...none,
+    ],
+    periods: [
+      ...points.map(({ month }) => ({
+        ...{ target: row.indicator, period: 'month', first_month: month },
+      })),
+      ...none,
+    ],
+    days: [
+      ...points.map(({ day }) => ({ day: toDate(day) })),
+      ...ahead.map(([, date]) => ({ day: date ?? '' })),
+    ],
+    value: isSummed ? 'target_value' : 'reported_value',
+  };
+}
+
 function listColumns(
   unit: MeasureUnit | undefined,
+  of: RowFigures,
   { flow, planned, forecast, broken, basis, marks }: OptionalParts,
   language: Language,
 ): ChartTable['columns'] {
   const { columns, forecast: forecastWord } = progressWords[language];
-  const number = {
-    kind: 'number' as const,
+  const shown = {
     ...(unit === undefined ? {} : { unit: unit.word, scale: unit.scale, digits: unit.digits }),
   };
+  const number = { kind: 'number' as const, ...shown };
   const planDigits =
     unit === undefined || (unit.scale === 0 && !isCounted(unit.unit)) ? 1 : unit.digits;
   return [
     { id: 'month', label: columns.month, kind: 'month' },
     { id: 'date', label: columns.asOf, kind: 'date' },
-    { id: 'value', label: columns.value, ...number },
-    ...(flow ? [{ id: 'in_month', label: columns.inMonth, ...number }] : []),
-    ...(planned ? [{ id: 'plan', label: columns.plan, ...number, digits: planDigits }] : []),
+    { id: 'value', label: columns.value, measure: of.value, of_rows: of.months, ...number },
+    ...(flow
+      ? [
+          {
+            ...{ id: 'in_month', label: columns.inMonth, measure: 'period_value' as const },
+            of_rows: of.periods,
+            ...number,
+          },
+        ]
+      : []),
+    ...(planned
+      ? [
+          {
+            ...{ id: 'plan', label: columns.plan, measure: 'plan_at' as const },
+            of_rows: of.days,
+            ...{ ...number, digits: planDigits },
+          },
+        ]
+      : []),
     ...(forecast
       ? (['p10', 'p50', 'p90'] as const).map((id) => ({
           id: `forecast_${id}`,
           label: id === 'p50' ? forecastWord : `${forecastWord} ${id.slice(1)}%`,
+          measure: 'forecast' as const,
+          of: { point: id },
           ...number,
         }))
       : []),
@@ -100,7 +161,7 @@ function listColumns(
     { id: 'source', label: columns.source, kind: 'text' },
     ...(broken ? [{ id: 'series_break', label: columns.seriesBreak, kind: 'text' as const }] : []),
     ...(marks === undefined ? [] : [{ id: 'marks', label: columns.marks, kind: 'text' as const }]),
-    ...(basis === undefined ? [] : planBasisColumns(language, number)),
+    ...(basis === undefined ? [] : planBasisColumns(language, shown)),
   ];
 }
 
@@ -162,17 +223,8 @@ function progressIds(
  */
 export function progressTable(overview: Overview, { language, options }: ChartContext): ChartTable {
   const row = findRow(overview, options);
-  if (row === undefined) {
-    const parts = {
-      flow: false,
-      planned: true,
-      forecast: false,
-      broken: false,
-      basis: undefined,
-      marks: undefined,
-    };
-    return { columns: listColumns(undefined, parts, language), rows: [] };
-  }
+  if (row === undefined)
+    return { columns: listColumns(undefined, noFigures, noParts, language), rows: [] };
   const range = chooseRange(row, options);
   const line = choosePlan(row, range, overview);
   const flow = isYearToDateDrawn(row, range);
@@ -195,7 +247,12 @@ export function progressTable(overview: Overview, { language, options }: ChartCo
   const reason = missingTerms.not_yet_due[language];
   const ahead = range === 'to_date' ? [] : rowsAhead(row, line, last, flow, reason);
   const table: ChartTable = {
-    columns: listColumns(progressUnit(row, language), parts, language),
+    columns: listColumns(
+      progressUnit(row, language),
+      findFigures(row, points, ahead, flow),
+      parts,
+      language,
+    ),
     rows: [
       ...points.map((point, at) => monthRow(point, line, parts, at, language)),
       ...ahead.map((cells) => [
@@ -205,6 +262,7 @@ export function progressTable(overview: Overview, { language, options }: ChartCo
         ...(basis ?? []),
       ]),
     ],
+    row_of: [...points, ...ahead].map(() => ({ target: targetKey(row) })),
     ids: progressIds(row, points, ahead.length, overview),
   };
   const amounts = table.columns.flatMap(({ id, kind }) => (kind === 'number' ? [id] : []));

@@ -3,7 +3,7 @@ import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/defi
 import { anyDistance } from '#charts/kit/focus.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { OfficeChart } from '#charts/kit/office-chart.ts';
-import { type ChartTable, makeIds } from '#charts/kit/table.ts';
+import { type ChartTable, type FigureOf, makeIds, type NumberColumn } from '#charts/kit/table.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { numberText } from '#charts/kit/text/units.ts';
 import { registerSource } from '#domain/labels/index.ts';
@@ -83,24 +83,32 @@ function toTable(overview: Overview, { language, options }: ChartContext): Chart
   const { columns: heads, groups } = qualityWords[language];
   const group = findQualityGroup(options.by);
   const rows = makeQualityRows(overview, group);
-  const number = (id: string, label: string) => ({ id, label, kind: 'number' as const });
+  const number = (
+    id: string,
+    label: string,
+    measure: NumberColumn['measure'],
+    of: FigureOf = {},
+  ): NumberColumn => ({ id, label, kind: 'number', measure, of });
   return {
     columns: [
       { id: 'row', label: group === 'owner' ? heads.owner : heads.field, kind: 'text' },
       group === 'owner'
-        ? number('projects', heads.projects)
+        ? number('projects', heads.projects, 'field_projects')
         : { id: 'group', label: heads.group, kind: 'text' },
-      number('applicable', heads.applicable),
-      number('filled', heads.filled),
-      number('missing', heads.missing),
-      number('not_disclosed', heads.notDisclosed),
-      { ...number('share', heads.share), digits: 3 },
-      number('fresh', heads.fresh),
-      number('ageing', heads.ageing),
-      number('old', heads.old),
-      number('unknown', heads.unknown),
-      number('oldest', heads.oldest),
+      number('applicable', heads.applicable, 'field_projects', { state: 'applicable' }),
+      number('filled', heads.filled, 'field_projects', { state: 'filled' }),
+      number('missing', heads.missing, 'field_projects', { state: 'missing' }),
+      number('not_disclosed', heads.notDisclosed, 'field_projects', { state: 'not_disclosed' }),
+      { ...number('share', heads.share, 'field_share'), digits: 3 },
+      number('fresh', heads.fresh, 'update_age', { age: 'fresh' }),
+      number('ageing', heads.ageing, 'update_age', { age: 'ageing' }),
+      number('old', heads.old, 'update_age', { age: 'old' }),
+      number('unknown', heads.unknown, 'update_age', { age: 'unknown' }),
+      number('oldest', heads.oldest, 'oldest_update'),
     ],
+    row_of: rows.map((row) =>
+      'field' in row ? { field: row.field } : { by: 'owner', key: row.owner ?? '' },
+    ),
     rows: rows.map((row) => [
       rowName(row, language),
       'field' in row ? groups[row.group] : String(row.projects),
@@ -177,6 +185,14 @@ export const qualityChart: ChartDefinition<QualitySeries> = {
   toSeries: (overview, { language, options }) =>
     qualitySeries(overview, findQualityGroup(options.by), language),
   words,
+  explains: (overview, { options }) => {
+    const group = findQualityGroup(options.by);
+    const rows = makeQualityRows(overview, group);
+    const row = rows.find(({ filled, missing }) => filled > 0 && missing > 0) ?? rows[0];
+    if (row === undefined) return { measure: 'listed_projects', of: {} };
+    const of = 'field' in row ? { field: row.field } : { by: 'owner', key: row.owner ?? '' };
+    return { measure: 'field_projects', of: { ...of, state: 'missing' } };
+  },
   toTable,
   officeChart,
 };

@@ -4,6 +4,7 @@ import type {
   ChartDefinition,
   ChartWords,
 } from '#charts/kit/definition.ts';
+import type { TableFigure } from '#charts/kit/table.ts';
 import { anyDistance, type FocusPoint } from '#charts/kit/focus.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
@@ -12,6 +13,7 @@ import {
   eventMeasures,
   type EventMeasure,
   type EventSeries,
+  isEventMeasure,
 } from '#domain/analysis/events/event-series.ts';
 import { measureTerms, registerSource } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -27,8 +29,6 @@ import { chartSeries, isCumulative } from './series.ts';
 import type { AxisPeriod, ChartSeries } from './series-types.ts';
 import { seriesTable } from './table.ts';
 
-const isEventMeasure = (measure: string): measure is EventMeasure =>
-  eventMeasures.some((one) => one === measure);
 const measureName = (measure: EventMeasure, language: Language): string =>
   measure === 'projects' ? seriesWords[language].projects : measureTerms[measure][language];
 
@@ -198,6 +198,26 @@ function words(overview: Overview, context: ChartContext): ChartWords {
   };
 }
 
+/** The last ended period of the first event, or of the indicator. */
+function seriesFigure({ series }: Overview): TableFigure {
+  const { events, indicator } = series ?? {};
+  const periods = events?.rows[0]?.periods ?? indicator?.periods ?? [];
+  const last = periods.findLast(({ state }) => state === 'closed') ?? periods.at(-1);
+  const of = last === undefined ? {} : { period: last.size, first_month: last.first_month };
+  if (indicator !== undefined)
+    return { measure: 'period_value', of: { ...of, target: indicator.indicator.id } };
+  const [row] = events?.rows ?? [];
+  if (events === undefined || row === undefined) return { measure: 'listed_projects', of: {} };
+  const own = { ...of, event: row.event, target: events.measure };
+  const [currency] = last !== undefined && 'sum' in last ? (last.sum?.amounts ?? []) : [];
+  return events.measure === 'projects'
+    ? { measure: 'event_projects', of: own }
+    : {
+        measure: 'event_amount',
+        of: { ...own, ...(currency === undefined ? {} : { in: currency.currency }) },
+      };
+}
+
 const measureHeight = (width: number, series: ChartSeries): number =>
   (series.form === 'cumulative' ? layLines(series, width) : layBars(series, width)).height;
 
@@ -226,6 +246,7 @@ export const seriesChart: ChartDefinition<ChartSeries> = {
   loadView: () => import('./View.tsx'),
   toSeries: chartSeries,
   words,
+  explains: seriesFigure,
   toTable: seriesTable,
   officeChart: seriesOfficeChart,
 };

@@ -1,10 +1,17 @@
 import type { ChartContext } from '#charts/kit/definition.ts';
-import { type ChartTable, makeIds, type TableColumn } from '#charts/kit/table.ts';
+import {
+  type ChartTable,
+  type FigureOf,
+  makeIds,
+  type NumberColumn,
+  type TableColumn,
+} from '#charts/kit/table.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { periodName } from '#domain/analysis/events/period-name.ts';
 import type { EventRow, EventSeries, EventSum } from '#domain/analysis/events/event-series.ts';
 import type { IndicatorSeries } from '#domain/analysis/events/indicator-series.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { addMonths } from '#domain/values/date.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { seriesWords } from './labels/index.ts';
@@ -21,7 +28,7 @@ import {
 
 type Cell = string | null;
 interface Column {
-  readonly column: TableColumn;
+  readonly column: TableColumn & NumberColumn;
   /** The cell of a period, and that of the row before the first period. */
   readonly cellOf: (at: number) => Cell;
   readonly opening: Cell;
@@ -39,6 +46,10 @@ export const columnId = (
     ...(currency === counted ? [] : [currency.toLowerCase()]),
   ].join('_');
 
+/** What the figures of the year before are of. */
+const yearsBefore = (periods: readonly { readonly first_month: string }[]): readonly FigureOf[] =>
+  periods.map(({ first_month }) => ({ first_month: addMonths(first_month, -12) }));
+
 function eventColumns(
   row: EventRow,
   events: EventSeries,
@@ -51,6 +62,7 @@ function eventColumns(
   const name = groups[row.event];
   const money = currency === counted ? {} : { currency, scale: unit.scale, unit: unit.word };
   const brackets = currency === counted ? '' : frameWords[language].brackets(currency);
+  const measure = currency === counted ? 'event_projects' : 'event_amount';
   const make = (
     kind: 'value' | 'before' | 'total',
     read: (at: number) => EventSum | undefined,
@@ -60,6 +72,9 @@ function eventColumns(
       id: columnId(row.event, kind, currency),
       label: columns[kind](name, brackets),
       kind: 'number',
+      measure: kind === 'total' ? 'event_total' : measure,
+      of: { event: row.event, ...(currency === counted ? {} : { in: currency }) },
+      ...(kind === 'before' ? { of_rows: yearsBefore(row.periods) } : {}),
       digits: unit.digits,
       ...money,
     },
@@ -78,6 +93,8 @@ const undisclosedColumn = (row: EventRow, language: Language): Column => ({
     id: columnId(row.event, 'undisclosed', counted),
     label: seriesWords[language].columns.undisclosed(seriesWords[language].groups[row.event]),
     kind: 'number',
+    measure: 'event_unknown',
+    of: { event: row.event },
     digits: 0,
   },
   cellOf: (at) => {
@@ -97,6 +114,8 @@ function indicatorColumns(series: IndicatorSeries, language: Language): Column[]
       id: kind,
       label: columns[kind](name, brackets),
       kind: 'number',
+      measure: 'period_value',
+      ...(kind === 'before' ? { of_rows: yearsBefore(series.periods) } : {}),
       unit: unit.word,
       digits: unit.digits,
       scale: unit.scale,
@@ -105,6 +124,13 @@ function indicatorColumns(series: IndicatorSeries, language: Language): Column[]
     opening: null,
   }));
 }
+
+/** What the figures of a period are of. */
+const rowOf = ({ series }: Overview, first_month: string | undefined): FigureOf => ({
+  target: series?.events?.measure ?? series?.indicator?.indicator.id ?? '',
+  period: series?.events?.size ?? series?.indicator?.size ?? 'quarter',
+  ...(first_month === undefined ? {} : { first_month }),
+});
 
 /** The periods as rows, oldest first; a total has a row for what was there before them. */
 export function seriesTable(overview: Overview, context: ChartContext): ChartTable {
@@ -156,6 +182,7 @@ export function seriesTable(overview: Overview, context: ChartContext): ChartTab
         ...columns.map(({ cellOf }) => cellOf(at)),
       ]),
     ],
+    row_of: periodIds.map(({ first_month }) => rowOf(overview, first_month)),
     ids: {
       period: [makeIds('first_month', periodIds, ({ first_month }) => first_month)],
       record: [makeIds('record', periodIds, ({ state }) => state)],

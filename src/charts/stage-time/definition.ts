@@ -2,11 +2,11 @@ import { frameWords } from '#charts/kit/labels/index.ts';
 import { valueAxis } from '#charts/kit/annotation-axis.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
 import type { OfficeChart } from '#charts/kit/office-chart.ts';
-import { type ChartTable, makeIds } from '#charts/kit/table.ts';
+import { type ChartTable, type FigureOf, makeIds, type NumberColumn } from '#charts/kit/table.ts';
 import { claimTitle, joinNames } from '#charts/kit/text/claim.ts';
 import { joinSources } from '#charts/kit/text/source.ts';
 import { numberText } from '#charts/kit/text/units.ts';
-import type { StageTime, StageTimeRow } from '#domain/analysis/stage-time.ts';
+import { roundStageDays, type StageTime, type StageTimeRow } from '#domain/analysis/stage-time.ts';
 import { registerSource, stageWord } from '#domain/labels/index.ts';
 import { gateName } from '#domain/labels/projects/gate.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -14,7 +14,7 @@ import type { Language } from '#domain/values/language.ts';
 import { caseMarks } from './marks.ts';
 import { stageTimeWords } from './labels/index.ts';
 import { layStageTime, stageTimeFocusPoints } from './layout.ts';
-import { roundDays, stageTimeSeries, type StageTimeSeries } from './series.ts';
+import { stageTimeSeries, type StageTimeSeries } from './series.ts';
 
 const nothing: StageTime = { stages: [], on_hold: 0, stage_not_set: 0, moved_back: 0 };
 const readStageTime = ({ stage_time }: Overview): StageTime => stage_time ?? nothing;
@@ -120,26 +120,38 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   };
 }
 
+const number = (
+  id: string,
+  label: string,
+  measure: NumberColumn['measure'],
+  of: FigureOf = {},
+): NumberColumn => ({ id, label, kind: 'number', measure, of });
+const daysOf = (id: string, label: string, of: FigureOf): NumberColumn => ({
+  ...number(id, label, 'stage_case_days', of),
+  digits: 1,
+});
+
 function toTable(overview: Overview, { language }: ChartContext): ChartTable {
   const { columns: heads } = stageTimeWords[language];
   const days = (value: number | undefined): string | null =>
-    value === undefined ? null : String(roundDays(value));
+    value === undefined ? null : String(roundStageDays(value));
   return {
     columns: [
       { id: 'stage', label: heads.stage, kind: 'text' },
-      { id: 'open', label: heads.open, kind: 'number' },
-      { id: 'open_median', label: heads.openMedian, kind: 'number', digits: 1 },
-      { id: 'open_p10', label: heads.openLow, kind: 'number', digits: 1 },
-      { id: 'open_p90', label: heads.openHigh, kind: 'number', digits: 1 },
-      { id: 'limit', label: heads.limit, kind: 'number' },
-      { id: 'over', label: heads.over, kind: 'number' },
-      { id: 'closed', label: heads.closed, kind: 'number' },
-      { id: 'moved_on', label: heads.movedOn, kind: 'number' },
-      { id: 'left', label: heads.left, kind: 'number' },
-      { id: 'closed_median', label: heads.closedMedian, kind: 'number', digits: 1 },
-      { id: 'undated', label: heads.undated, kind: 'number' },
+      number('open', heads.open, 'stage_cases', { line: 'open' }),
+      daysOf('open_median', heads.openMedian, { line: 'open', point: 'median' }),
+      daysOf('open_p10', heads.openLow, { line: 'open', point: 'p10' }),
+      daysOf('open_p90', heads.openHigh, { line: 'open', point: 'p90' }),
+      number('limit', heads.limit, 'stage_limit'),
+      number('over', heads.over, 'stage_over'),
+      number('closed', heads.closed, 'stage_cases', { line: 'closed' }),
+      number('moved_on', heads.movedOn, 'stage_cases', { line: 'moved_on' }),
+      number('left', heads.left, 'stage_cases', { line: 'left' }),
+      daysOf('closed_median', heads.closedMedian, { line: 'closed', point: 'median' }),
+      number('undated', heads.undated, 'stage_undated'),
       { id: 'over_codes', label: heads.overCodes, kind: 'text' },
     ],
+    row_of: readStageTime(overview).stages.map(({ stage }) => ({ key: stage })),
     rows: readStageTime(overview).stages.map((row) => {
       const { stage, limit, open, closed } = row;
       const late = open.cases?.filter(({ over }) => over === true).map(({ code }) => code) ?? [];
@@ -208,6 +220,13 @@ export const stageTimeChart: ChartDefinition<StageTimeSeries> = {
   loadView: () => import('./View.tsx'),
   toSeries: (overview, { language }) => stageTimeSeries(overview, language),
   words,
+  explains: (overview) => {
+    const { stages } = readStageTime(overview);
+    const late = stages.toSorted((a, b) => (b.open.over ?? 0) - (a.open.over ?? 0))[0];
+    return late === undefined
+      ? { measure: 'listed_projects', of: {} }
+      : { measure: 'stage_over', of: { key: late.stage } };
+  },
   toTable,
   officeChart,
 };

@@ -1,6 +1,11 @@
 import { ticksOver } from '#charts/kit/style/scale.ts';
 import { numberText } from '#charts/kit/text/units.ts';
-import type { DaysSpread, StageTime, StageTimeRow } from '#domain/analysis/stage-time.ts';
+import {
+  type DaysSpread,
+  roundStageDays,
+  type StageTime,
+  type StageTimeRow,
+} from '#domain/analysis/stage-time.ts';
 import { projectName, stageWord } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -63,9 +68,8 @@ export interface StageTimeSeries {
 const none = '—';
 
 /** Days with one decimal, as a median between two projects needs it. */
-export const roundDays = (days: number): number => Math.round(days * 10) / 10;
 const daysText = (days: number, language: Language): string =>
-  formatNumber(roundDays(days), language, Number.isInteger(roundDays(days)) ? 0 : 1);
+  formatNumber(roundStageDays(days), language, Number.isInteger(roundStageDays(days)) ? 0 : 1);
 
 function makeLine(
   line: StageTimeRow['open'] | StageTimeRow['closed'],

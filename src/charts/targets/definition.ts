@@ -110,5 +110,6 @@ export const targets: ChartDefinition<TargetsSeries> = {
   height: (width, series) => Math.ceil(targetsLeast(series, width) + series.rows.length * 8),
   toSeries: (overview, { language }) => targetsSeries(overview, language),
   words,
+  explains: ({ main_measure }) => ({ measure: 'verdict', of: { target: main_measure } }),
   toTable: (overview, { language }) => targetsTable(overview, language),
 };

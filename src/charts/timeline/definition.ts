@@ -167,6 +167,10 @@ export const timelineChart: ChartDefinition<TimelineSeries | undefined> = {
   loadView: () => import('./View.tsx'),
   toSeries: (overview, { language, options }) => timelineSeries(overview, language, options.zoom),
   words,
-  toTable: (overview, { language }) => timelineTable(overview, language),
+  explains: (_, { options }) => ({
+    measure: 'projects_behind',
+    of: { by: options.by ?? 'established' },
+  }),
+  toTable: timelineTable,
   officeChart,
 };

@@ -1,4 +1,8 @@
-import type { ProjectTimeline, TimelineQuarter } from '#domain/analysis/project-timeline.ts';
+import {
+  type ProjectTimeline,
+  quarterParts,
+  type TimelineQuarter,
+} from '#domain/analysis/project-timeline.ts';
 import { listPeriods, findPeriod, shiftPeriod } from '#domain/analysis/events/calendar-periods.ts';
 import { type IsoDate, toMonth } from '#domain/values/date.ts';
 import { formatQuarter } from '#domain/values/format.ts';
@@ -6,9 +10,6 @@ import type { Language } from '#domain/values/language.ts';
 import { quartersAround } from './zoom.ts';
 import { timelineWords } from './labels/index.ts';
 
-/** The parts of a quarter from the foot of its bar to the top. */
-export const quarterParts = ['done', 'done_late', 'late', 'later', 'open'] as const;
-export type QuarterPart = (typeof quarterParts)[number];
 export interface QuarterBar {
   readonly id: string;
   readonly label: string;

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { dayNumber, type IsoDate } from '#domain/values/date.ts';
-import type { ProjectTimeline } from '#domain/analysis/project-timeline.ts';
+import { type ProjectTimeline, quarterParts } from '#domain/analysis/project-timeline.ts';
 import type { TimelineMilestone, TimelineProject } from '#domain/analysis/timeline-project.ts';
 import { projectName, stageWord } from '#domain/labels/index.ts';
 import { gateName } from '#domain/labels/projects/gate.ts';
@@ -11,7 +11,7 @@ import type { Language } from '#domain/values/language.ts';
 import { numberText } from '#charts/kit/text/units.ts';
 import { findWindow, timeTicks } from './zoom.ts';
 import { timelineWords } from './labels/index.ts';
-import { quarterBars, quarterParts, type QuarterBar } from './quarters.ts';
+import { quarterBars, type QuarterBar } from './quarters.ts';
 import { daysBehind, dueText, verdictText } from './words.ts';
 
 /** A milestone or a gate on the axis; `x` and `original` count days. */

@@ -1,5 +1,6 @@
+import type { ChartContext } from '#charts/kit/definition.ts';
 import { type ChartTable, makeIds, type TableColumn } from '#charts/kit/table.ts';
-import type { ProjectTimeline } from '#domain/analysis/project-timeline.ts';
+import { type ProjectTimeline, quarterParts } from '#domain/analysis/project-timeline.ts';
 import type { TimelineProject } from '#domain/analysis/timeline-project.ts';
 import { milestoneTerms, projectName, stageWord } from '#domain/labels/index.ts';
 import { gateName } from '#domain/labels/projects/gate.ts';
@@ -9,7 +10,6 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { timelineWords } from './labels/index.ts';
-import { quarterParts } from './quarters.ts';
 import { orderProjects } from './series.ts';
 import { daysBehind, verdictText } from './words.ts';
 
@@ -67,10 +67,11 @@ function projectTable(
         })),
       ),
       text('verdict', heads.verdict),
-      { id: 'days_behind', label: heads.days, kind: 'number' },
+      { id: 'days_behind', label: heads.days, kind: 'number', measure: 'project_behind' },
       text('gates', heads.gates),
     ],
     rows: rows.map((row) => projectRow(row, types, overview, language)),
+    row_of: rows.map(({ code }) => ({ code })),
     ids: {
       stage: [makeIds('stage', rows, ({ stage }) => stage)],
       verdict: [
@@ -83,22 +84,31 @@ function projectTable(
   };
 }
 
-function quarterTable({ quarters }: ProjectTimeline, language: Language): ChartTable {
+function quarterTable({ quarters }: ProjectTimeline, by: string, language: Language): ChartTable {
   const { columns: heads, parts } = timelineWords[language];
   return {
     columns: [
       { id: 'quarter', label: heads.quarter, kind: 'text' },
-      ...quarterParts.map((part) => ({ id: part, label: parts[part], kind: 'number' as const })),
+      ...quarterParts.map((part) => ({
+        ...({
+          id: part,
+          label: parts[part],
+          kind: 'number',
+          measure: 'quarter_milestones',
+        } as const),
+        of: { part },
+      })),
     ],
+    row_of: quarters.map(({ quarter }) => ({ by, quarter })),
     rows: quarters.map((one) => [one.quarter, ...quarterParts.map((part) => String(one[part]))]),
   };
 }
 
 /** A row for each project, or for each quarter of a large register. */
-export function timelineTable(overview: Overview, language: Language): ChartTable {
+export function timelineTable(overview: Overview, { language, options }: ChartContext): ChartTable {
   const { timeline } = overview;
   if (timeline === undefined) return { columns: [], rows: [] };
   return timeline.rows === undefined
-    ? quarterTable(timeline, language)
+    ? quarterTable(timeline, options.by ?? 'established', language)
     : projectTable(orderProjects(timeline), overview, language);
 }

@@ -1,3 +1,15 @@
+import { breakdownMeasures, breakdownStacks } from '#domain/analysis/breakdown.ts';
+import { cohortEnds } from '#domain/analysis/events/cohort-funnel.ts';
+import { periodMonths, type PeriodSize } from '#domain/analysis/events/calendar-periods.ts';
+import { ladderRungs } from '#domain/analysis/money-ladder.ts';
+import { caseLines } from '#domain/measures/explain/analysis/times.ts';
+import { bandPoints } from '#domain/measures/explain/analysis/forecasts.ts';
+import { datedParts } from '#domain/measures/explain/outlook.ts';
+import { fieldStates } from '#domain/measures/rows-input.ts';
+import { assumptions } from '#domain/outlook/scenario/scenario-result.ts';
+import { recordHorizons } from '#domain/targets/forecast-record.ts';
+import { analysisOptions } from '#contract/analysis/query.ts';
+import { projectFilters } from '#contract/projects/schemas.ts';
 import { bridgeSteps } from '#domain/changes/bridge-steps.ts';
 import { measureIds } from '#domain/measures/measure-id.ts';
 import type { Explanation } from '#domain/measures/explanation.ts';
@@ -28,12 +40,14 @@ import { converted } from '#contract/changes/schemas.ts';
 import { typeSchema, z, type Infer } from '#contract/core/zod.ts';
 
 const measure = z.enum(measureIds);
+const sizes = Object.keys(periodMonths) as PeriodSize[];
 const exact = z.strictObject({ value: z.string(), unit: z.string() });
 const project = z.strictObject({
   ...namedProject,
   stage: stageOrUnknown.exactOptional(),
   status: status.exactOptional(),
   adds: exact.exactOptional(),
+  base: exact.exactOptional(),
   missing: missing.exactOptional(),
   date: isoDate.exactOptional(),
 });
@@ -66,6 +80,7 @@ const explanation = z.strictObject({
   revision: count,
   version: count,
   definitions: definitions.exactOptional(),
+  list: z.record(z.string(), z.string()).exactOptional(),
   rows: z.union([
     z.strictObject({ kind: z.literal('none') }),
     z.strictObject({
@@ -88,6 +103,69 @@ const declared = z.strictObject({
   version: count,
 });
 
+/** A stage or one of the two groups, or for a chart a list of stages. */
+const askedStage = text(1000).refine(
+  (words) =>
+    words === 'established' ||
+    words === 'pipeline' ||
+    words.split(',').every((word) => [...stages, 'unknown'].includes(word)),
+  `must be established, pipeline, or one or more of ${[...stages, 'unknown'].join(', ')}, with commas between`,
+);
+const { status: statusFilter, unit, country, investor } = projectFilters;
+const { versus, scenario } = analysisOptions;
+
+/** What a cell of a chart's table is of. */
+const cellQuery = {
+  /** The fact that a breakdown adds up. */
+  counted: z.enum(breakdownMeasures).exactOptional(),
+  by: id.exactOptional(),
+  stack: z.enum(breakdownStacks).exactOptional(),
+  /** The group; empty where it is not stated. Omitted for all. */
+  key: text(1000).exactOptional(),
+  part: text(1000).exactOptional(),
+  /** What is folded into one group or part. */
+  rest: z.enum(['key', 'part', 'both']).exactOptional(),
+  /** The currency or unit of a sum. */
+  in: text(20).exactOptional(),
+  among: z.enum(['groups', 'projects']).exactOptional(),
+  of: z.enum(ladderRungs).exactOptional(),
+  has: z.enum(ladderRungs).exactOptional(),
+  fact_of: z.enum(['above', 'base']).exactOptional(),
+  event: id.exactOptional(),
+  period: z.enum(sizes).exactOptional(),
+  first_month: month.exactOptional(),
+  end: z.enum(cohortEnds).exactOptional(),
+  months: z
+    .string()
+    .regex(/^\d{1,3}$/, 'must be a number of months')
+    .exactOptional(),
+  line: z.enum(caseLines).exactOptional(),
+  point: z.enum([...bandPoints, 'median']).exactOptional(),
+  field: text(100).exactOptional(),
+  state: z.enum(fieldStates).exactOptional(),
+  age: z.enum(['fresh', 'ageing', 'old', 'unknown']).exactOptional(),
+  quarter: z
+    .string()
+    .regex(/^\d{4}-Q[1-4]$/, 'must be a quarter as 2026-Q1')
+    .exactOptional(),
+  size: z
+    .string()
+    .regex(
+      /^(?:\d{1,30}-\d{1,30}|zero|other|none)$/,
+      'must be two amounts in minor units, as 100-200',
+    )
+    .exactOptional(),
+  ahead: z.enum(recordHorizons).exactOptional(),
+  far: z.enum(['true', 'false']).exactOptional(),
+  day: isoDate.exactOptional(),
+  dated: z.enum(datedParts).exactOptional(),
+  amount_value: z
+    .string()
+    .regex(/^-?\d{1,30}(?:\.\d{1,15})?$/, 'must be a decimal number')
+    .exactOptional(),
+  assumption: z.enum(assumptions).exactOptional(),
+};
+
 /**
  * What the figure is of: a target or an indicator by `target`, a stage, a group and a step of the
  * bridge, a project by `code`. The measure says which are needed.
@@ -97,12 +175,14 @@ const explanationQuery = z.strictObject({
   compare,
   plan,
   ...registerFilter,
+  ...{ status: statusFilter, unit, country, investor, versus, scenario },
+  ...cellQuery,
   from: isoDate.exactOptional(),
   known_from: knownAt.exactOptional(),
   ...converted,
   target: id.exactOptional(),
   month: month.exactOptional(),
-  stage: z.enum([...stages, 'unknown', 'established', 'pipeline']).exactOptional(),
+  stage: askedStage.exactOptional(),
   from_stage: stageOrUnknown.exactOptional(),
   group: z.enum(['established', 'pipeline']).exactOptional(),
   step: z.enum(bridgeSteps).exactOptional(),

@@ -68,7 +68,8 @@ export const dueDays = 90;
 const listedDelays = 7;
 const listedDue = 20;
 
-const daysBehind = ({ verdict }: TimelineProject): number =>
+/** Days by which a project is behind its original dates; 0 where it is not. */
+export const daysBehind = ({ verdict }: Pick<TimelineProject, 'verdict'>): number =>
   verdict.kind === 'later' || verdict.kind === 'overdue' ? verdict.days : 0;
 
 const toDue = (
@@ -97,7 +98,9 @@ function listDue(project: TimelineProject, as_of: IsoDate): TimelineDue[] {
   ];
 }
 
-type QuarterPart = Exclude<keyof TimelineQuarter, 'quarter'>;
+/** The states of the milestones of a quarter. */
+export const quarterParts = ['done', 'done_late', 'late', 'later', 'open'] as const;
+export type QuarterPart = (typeof quarterParts)[number];
 
 function findPart(
   { original, plan, actual, passed, slip = 0 }: TimelineMilestone,
@@ -148,11 +151,17 @@ interface Totals {
   no_original: number;
 }
 
-function addQuarters(totals: Totals, { milestones }: TimelineProject, as_of: IsoDate): void {
-  for (const milestone of milestones) {
+/** The milestones of a project, each with the quarter for which it was promised and its state. */
+export const placeMilestones = ({ milestones }: TimelineProject, as_of: IsoDate) =>
+  milestones.flatMap((milestone) => {
     const day = milestone.original ?? milestone.plan ?? milestone.actual;
-    if (day === undefined) continue;
-    const key = toQuarterKey(day);
+    return day === undefined
+      ? []
+      : [{ day, quarter: toQuarterKey(day), part: findPart(milestone, as_of) }];
+  });
+
+function addQuarters(totals: Totals, project: TimelineProject, as_of: IsoDate): void {
+  for (const { quarter: key, part } of placeMilestones(project, as_of)) {
     const quarter = totals.quarters.get(key) ?? {
       done: 0,
       done_late: 0,
@@ -160,7 +169,7 @@ function addQuarters(totals: Totals, { milestones }: TimelineProject, as_of: Iso
       later: 0,
       open: 0,
     };
-    quarter[findPart(milestone, as_of)] += 1;
+    quarter[part] += 1;
     totals.quarters.set(key, quarter);
   }
 }

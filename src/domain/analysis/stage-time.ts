@@ -125,6 +125,16 @@ function lastDayWithin(since: IsoDate, { gate, days }: StageLimit): IsoDate {
   return gate === undefined ? addDays(since, days) : addCalendarMonths(since, gate.months);
 }
 
+/** The first day of entry that is still within a limit: projects that entered earlier are over it. */
+export function firstDayWithin(limit: StageLimit, as_of: IsoDate): IsoDate {
+  let day = addDays(as_of, -limit.days - 40);
+  while (lastDayWithin(day, limit) < as_of) day = addDays(day, 1);
+  return day;
+}
+
+/** Days as tables show them: one digit after the point. */
+export const roundStageDays = (days: number): number => Math.round(days * 10) / 10;
+
 const countAll = (cases: readonly { readonly count: number }[]): number =>
   cases.reduce((sum, { count }) => sum + count, 0);
 

@@ -5,6 +5,7 @@ import type { IsoDate, Month } from '#domain/values/date.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { StageOrUnknown, Status } from '#domain/projects/stage.ts';
 import type { MeasureId } from './measure-id.ts';
+import type { AnalysisRowsInput } from './rows-input.ts';
 
 /** An exact value in its unit; money in major units of its currency. */
 export interface ExactValue {
@@ -31,6 +32,8 @@ export interface ExplainedProject extends NamedProject {
   readonly stage?: StageOrUnknown;
   readonly status?: Status;
   readonly adds?: ExactValue;
+  /** Of a ratio: what is divided by. */
+  readonly base?: ExactValue;
   /** Why it adds nothing that could be summed. */
   readonly missing?: MissingReason;
   readonly date?: IsoDate;
@@ -82,6 +85,8 @@ export interface Explanation {
   readonly revision: number;
   readonly version: number;
   readonly definitions?: Definitions;
+  /** The filters of the list of projects that has the same ones. */
+  readonly list?: Readonly<Record<string, string>>;
   readonly rows: ExplainedRows;
 }
 
@@ -97,6 +102,7 @@ export interface ProjectsInput {
 export type RowsInput =
   | { readonly kind: 'none' }
   | ProjectsInput
+  | AnalysisRowsInput
   | {
       readonly kind: 'projects';
       readonly total: number;

@@ -32,6 +32,8 @@ export type MeasureUnit =
   | 'ratio'
   | 'of_target'
   | 'of_target_per_month'
+  | 'of_fact'
+  | 'index'
   | 'items'
   | 'jobs'
   | 'words';
@@ -48,6 +50,8 @@ export const measureUnitTerms: Terms<MeasureUnit> = {
     '目標と同じ単位、1か月あたり',
     'the unit of the target, per month',
   ),
+  of_fact: words('与所选数据同一单位', '選んだ値と同じ単位', 'the unit of the fact'),
+  index: words('无单位', '単位なし', 'without a unit'),
   items: words('项', '項目', 'items'),
   jobs: words('人', '人', 'jobs'),
   words: words('文字', '文字', 'words'),

@@ -12,6 +12,10 @@ export function readVersus(text: string): Versus | undefined {
   return { kind: 'group', field, values: [...new Set(values.filter((value) => value !== ''))] };
 }
 
+/** Writes a comparison as an address holds it. */
+export const writeVersus = (versus: Versus): string =>
+  versus.kind === 'day' ? versus.day : `${versus.field}:${joinItems(versus.values) ?? ''}`;
+
 /** Whether the other side of a query is the query itself: a comparison of nothing. */
 function isSameSide(query: object, versus: Versus): boolean {
   const fields = query as Readonly<Record<string, string | undefined>>;

@@ -85,14 +85,14 @@ function applies({ from, only: limit }: QualityField): RawBuilder<boolean> {
 }
 
 /** The state of a field: 2 with a value, 1 kept back by its source, 0 missing, null not applicable. */
-const selectState = (engine: Engine, field: QualityField): RawBuilder<unknown> =>
+export const selectState = (engine: Engine, field: QualityField): RawBuilder<unknown> =>
   sql`case when not (${applies(field)}) then null when ${isFilled(engine, field.field)} then 2
     when ${isKeptBack(field.field)} then 1 else 0 end`;
 
 const column = (i: number): RawBuilder<unknown> => sql.ref(`s.q${i}`);
 
 /** The class of age of a row's last update: f, a, o, or null without a day. */
-function selectAge(as_of: IsoDate): RawBuilder<unknown> {
+export function selectAge(as_of: IsoDate): RawBuilder<unknown> {
   const [fresh, ageing] = ageLimits;
   return sql`case when v.last_update is null then null when v.last_update >= ${addDays(as_of, -fresh)} then 'f'
     when v.last_update >= ${addDays(as_of, -ageing)} then 'a' else 'o' end`;

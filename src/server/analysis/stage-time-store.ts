@@ -83,7 +83,7 @@ function selectSteps(reader: Reader, { filters, ...scope }: AnalysisScope): RawB
  * Selects the times in a stage that ended by a day, each with its end and its days. A project that
  * ended and is open again did not leave. Null days where a day of entry or of leaving is unknown.
  */
-function selectEnded(reader: Reader, scope: AnalysisScope): RawBuilder<unknown> {
+export function selectEnded(reader: Reader, scope: AnalysisScope): RawBuilder<unknown> {
   const days = sql`${sqlDayNumber(sql`t.left_on`)} - ${sqlDayNumber(sql`t.stage_since`)}`;
   const left = sql`e.next_status in (${sql.join(endedStatuses)})`;
   return sql`select t.code, t.name, t.names_json, t.stage, t.end_kind, case when t.left_on >= t.stage_since then ${days} end as days

@@ -55,6 +55,22 @@ const toTimed = (
   stage_events: events_json.stage_events,
 });
 
+/** Reads the active projects with their dates, a page at a time. */
+export async function eachTimed(
+  reader: Reader,
+  scope: AnalysisScope,
+  use: (project: TimedProject) => void,
+): Promise<void> {
+  let after = '';
+  for (;;) {
+    const rows = await selectTimed(reader, scope, after).execute();
+    for (const row of rows) use(toTimed(row, scope.as_of));
+    const last = rows.at(-1)?.code;
+    if (last === undefined || rows.length < pageSize) return;
+    after = last;
+  }
+}
+
 /** Reads milestones and deadlines of the active projects, a page of the register at a time. */
 export async function readProjectTimeline(
   reader: Reader,
@@ -62,12 +78,6 @@ export async function readProjectTimeline(
   gates: readonly Gate[],
 ): Promise<ProjectTimeline> {
   const timeline = startTimeline(scope.as_of, gates);
-  let after = '';
-  for (;;) {
-    const rows = await selectTimed(reader, scope, after).execute();
-    for (const row of rows) timeline.add(toTimed(row, scope.as_of));
-    const last = rows.at(-1)?.code;
-    if (last === undefined || rows.length < pageSize) return timeline.finish();
-    after = last;
-  }
+  await eachTimed(reader, scope, (project) => timeline.add(project));
+  return timeline.finish();
 }

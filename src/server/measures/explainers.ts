@@ -5,15 +5,21 @@ import * as months from '#domain/measures/explain/months.ts';
 import * as outlook from '#domain/measures/explain/outlook.ts';
 import * as pipeline from '#domain/measures/explain/pipeline.ts';
 import * as projects from '#domain/measures/explain/projects.ts';
+import * as scenarios from '#domain/measures/explain/scenario.ts';
+import * as plans from '#domain/measures/explain/target-plan.ts';
 import * as register from '#domain/measures/explain/register.ts';
 import * as pace from '#domain/measures/explain/target-pace.ts';
 import type { TargetSubject } from '#domain/measures/explain/target-subject.ts';
 import * as targets from '#domain/measures/explain/targets.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { stagesAndUnknown } from '#domain/projects/stage.ts';
 import { makeOutlook } from '#domain/outlook/make-outlook.ts';
 import { sourceTitle } from '#domain/overview/headline.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
 import { problem } from '#server/core/problem.ts';
+import { analysisExplainers } from './analysis-explainers.ts';
+import { explainProjectBehind, explainSize } from './register-explainers.ts';
 import { need, type FigureSources } from './sources.ts';
 
 type Explain = (sources: FigureSources) => Promise<Explained>;
@@ -24,21 +30,41 @@ const ofOverview =
     explain(await overview());
 
 const ofTarget =
-  (explain: (subject: TargetSubject) => Explained): Explain =>
-  async ({ target, snapshot }) => {
+  (
+    explain: (
+      subject: TargetSubject,
+      query: FigureSources['query'],
+      overview: Overview,
+    ) => Explained,
+  ): Explain =>
+  async ({ query, target, snapshot }) => {
     const { overview, row } = await target();
-    return explain({
-      row,
-      thresholds: overview.thresholds,
-      sourceTitle: (id) => sourceTitle(snapshot.profile, id),
-    });
+    return explain(
+      {
+        row,
+        thresholds: overview.thresholds,
+        sourceTitle: (id) => sourceTitle(snapshot.profile, id),
+      },
+      query,
+      overview,
+    );
   };
+
+/** The one stage or group that is asked for. */
+function readStage(words: string): pipeline.StageSubject {
+  const one = [...stagesAndUnknown, 'established' as const, 'pipeline' as const].find(
+    (stage) => stage === words,
+  );
+  if (one === undefined)
+    throw problem('bad_request', 'Choose one stage: this measure is explained for one at a time.');
+  return one;
+}
 
 const ofStage =
   (explain: (subject: Parameters<typeof pipeline.explainStageProjects>[0]) => Explained): Explain =>
   async ({ query, pipeline: read, snapshot }) =>
     explain({
-      asked: need(query, 'stage'),
+      asked: readStage(need(query, 'stage')),
       pipeline: await read(),
       stage_words: snapshot.profile.stage_words,
     });
@@ -68,8 +94,15 @@ const ofOutlook =
     const target = makeOutlook(input).targets.find(({ row }) => targetKey(row) === key);
     if (target === undefined)
       throw problem('not_found', `No target has the key ${key}. /api/v1/zone lists them.`);
-    return explain({ outlook: target, input, data_status: strip.data_status }, query);
+    const subject = { outlook: target, input, data_status: strip.data_status };
+    return scenarios.explainScenario(subject, (one) => explain(one, query));
   };
+
+const explainForecast = ofTarget((subject, { point }) =>
+  point === undefined || point === 'median' || point === 'p50'
+    ? pace.explainForecast(subject)
+    : plans.explainBand(subject, point),
+);
 
 const explainIndicator: Explain = async ({ query, changes: read }) => {
   const key = need(query, 'target');
@@ -133,7 +166,18 @@ export const explainers = {
   pace_needed: ofTarget(pace.explainNeeded),
   pace: ofTarget(pace.explainPace),
   pace_ratio: ofTarget(pace.explainPaceRatio),
-  forecast: ofTarget(pace.explainForecast),
+  forecast: async (sources) =>
+    sources.query.scenario === undefined
+      ? explainForecast(sources)
+      : ofOutlook(scenarios.explainPaceScenario)(sources),
+  baseline: ofTarget(plans.explainBaseline),
+  plan_at: ofTarget((subject, query, { plan }) =>
+    plans.explainPlanAt(subject, plan, need(query, 'day')),
+  ),
+  converted_amount: async ({ overview, query }) =>
+    plans.explainConverted(await overview(), need(query, 'amount_value'), need(query, 'in')),
+  size_projects: explainSize,
+  project_behind: explainProjectBehind,
   verdict: ofTarget(targets.explainVerdict),
   checklist: ofTarget(targets.explainChecklist),
   reported_value: explainMonthValue,
@@ -162,8 +206,13 @@ export const explainers = {
   outlook_signed: ofOutlook(outlook.explainSigned),
   outlook_ceiling: ofOutlook(outlook.explainCeiling),
   outlook_missing: ofOutlook(outlook.explainMissing),
-  outlook_by_date: ofOutlook(outlook.explainByDate),
+  outlook_by_date: ofOutlook((subject, { dated }) => outlook.explainByDate(subject, dated)),
+  outlook_unknown: ofOutlook(scenarios.explainUnknown),
+  outlook_effect: ofOutlook((subject, query) =>
+    scenarios.explainEffect(subject, need(query, 'assumption'), Number(query.place ?? 0)),
+  ),
   outlook_fewest: ofOutlook(outlook.explainFewest),
   outlook_chance: ofOutlook(outlook.explainChance),
   outlook_likely: ofOutlook(outlook.explainLikely),
+  ...analysisExplainers,
 } as const satisfies Record<MeasureId, Explain>;

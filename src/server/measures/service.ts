@@ -9,25 +9,25 @@ import type {
 } from '#domain/measures/explanation.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
 import type { ExplanationQuery } from '#contract/measures/schemas.ts';
+import { explainDifference, nameSides } from '#domain/measures/explain/difference.ts';
+import { queryOfOther, readOtherSide } from '#domain/overview/read-versus.ts';
+import { splitItems } from '#domain/overview/register-filter.ts';
 import { pickNamed, type Project } from '#domain/projects/project.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { daysBetween } from '#domain/values/date.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import { findDefinitions } from '#domain/zone/definitions.ts';
 import type { AppDeps } from '#server/core/deps.ts';
-import { problem } from '#server/core/problem.ts';
 import { BadListQuery, listProjects } from '#server/projects/register/list-store.ts';
 import { readWithin } from '#server/projects/register/read-filters.ts';
 import { listZoneVersions } from '#server/zone/store.ts';
 import { readZoneSnapshot, type ZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
+import { findAnalysisRows, findList } from './analysis-rows.ts';
 import { explainers } from './explainers.ts';
-import { makeSources } from './sources.ts';
+import { badCursor, readOffset, usualRows } from './rows-page.ts';
+import { type FigureSources, makeSources } from './sources.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
-/** Rows of a page when none is chosen. */
-const usualRows = 20;
-
-const badCursor = () => problem('bad_request', 'Leave out cursor: this list has no such cursor.');
 
 /** What a project contributes to a figure, as the figure counts it. */
 function listAdditions(
@@ -90,10 +90,9 @@ async function findRows(
 /** Cuts rows that came with the figure to a page. */
 function cutRows(
   rows: { readonly total: number; readonly items: readonly ExplainedProject[] },
-  { limit, cursor = '0' }: ExplanationQuery,
+  { limit, cursor }: ExplanationQuery,
 ): ExplainedRows {
-  if (!/^\d{1,9}$/.test(cursor)) throw badCursor();
-  const [from, size] = [Number(cursor), Number(limit ?? usualRows)];
+  const [from, size] = [readOffset(cursor), Number(limit ?? usualRows)];
   const to = from + size;
   return {
     kind: 'projects',
@@ -113,7 +112,28 @@ async function readRows(
   if (rows.kind === 'find')
     return findRows(deps, snapshot, rows, rows.day ?? as_of, { ...query, as_of });
   if (rows.kind === 'projects') return cutRows(rows, query);
-  return rows.kind === 'values' ? { ...rows, total: rows.items.length } : rows;
+  if (rows.kind === 'values') return { ...rows, total: rows.items.length };
+  if (rows.kind === 'none') return rows;
+  return findAnalysisRows(deps, snapshot, rows, { ...query, as_of });
+}
+
+/** Explains one side, or the difference from the other side of a comparison. */
+async function explainSides(
+  measure: MeasureId,
+  sources: FigureSources,
+  sourcesOf: (query: ExplanationQuery) => FigureSources,
+): Promise<Explained> {
+  const { query, as_of, snapshot } = sources;
+  const { versus: words = '', ...own } = query;
+  const versus = readOtherSide(own, words);
+  if (versus === undefined) return explainers[measure](sources);
+  const [first, second] = await Promise.all([
+    explainers[measure](sourcesOf(own)),
+    explainers[measure](sourcesOf(queryOfOther(own, versus))),
+  ]);
+  const given = versus.kind === 'group' ? own[versus.field] : undefined;
+  const base = given === undefined ? [] : splitItems(given);
+  return explainDifference(first, second, nameSides(versus, as_of, base, snapshot.profile));
 }
 
 /** Explains the figure of a measure on a day: formula with numbers, rows, sources, what is left out. */
@@ -127,7 +147,7 @@ export async function readExplanation(
   const sources = makeSources(deps, snapshot, query, mayViewNotes);
   const { as_of } = sources;
   const [explained, versions] = await Promise.all([
-    explainers[measure](sources),
+    explainSides(measure, sources, (other) => makeSources(deps, snapshot, other, mayViewNotes)),
     listZoneVersions(deps.db, snapshot.origin, snapshot.known),
   ]);
   const { subject, text, absent, filled, since, data_status } = explained;
@@ -149,7 +169,10 @@ export async function readExplanation(
     ...compact({ since }),
     revision: snapshot.known,
     version,
-    ...compact({ definitions: findDefinitions(versions) }),
+    ...compact({
+      definitions: findDefinitions(versions),
+      list: explained.rows.kind === 'cell' ? findList(explained.rows, query) : undefined,
+    }),
     rows: await readRows(deps, snapshot, explained, as_of, query),
   };
 }

@@ -4,6 +4,23 @@ import type { OutlookInput } from '#domain/outlook/make-outlook.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Pipeline } from '#domain/projects/pipeline.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
+import type { Breakdown } from '#domain/analysis/breakdown.ts';
+import type { Completeness } from '#domain/analysis/completeness.ts';
+import type { CohortFunnel } from '#domain/analysis/events/cohort-funnel.ts';
+import type { SeriesPart } from '#domain/analysis/events/series-part.ts';
+import type { MoneyLadder } from '#domain/analysis/money-ladder.ts';
+import { type ProjectTimeline, timelineGroups } from '#domain/analysis/project-timeline.ts';
+import type { StageTime } from '#domain/analysis/stage-time.ts';
+import type { ForecastRecords } from '#domain/targets/forecast-record.ts';
+import { fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
+import { findBreakdown, findMoneyLadder } from '#server/analysis/breakdown-service.ts';
+import { findFunnel, findSeries } from '#server/analysis/events/events-service.ts';
+import {
+  findCompleteness,
+  findProjectTimeline,
+  findStageTime,
+} from '#server/analysis/project-service.ts';
+import { readForecastRecords } from '#server/targets/forecast-service.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
@@ -14,6 +31,7 @@ import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
 import { readChanges } from '#server/changes/service.ts';
 import { readOutlookInput } from '#server/outlook/service.ts';
+import { addSecondaryCurrencyIfKnown } from '#server/currencies/secondary-currency-service.ts';
 import { readOverview } from '#server/overview/service.ts';
 import { readPipeline } from '#server/pipeline/service.ts';
 import { findProject } from '#server/projects/register/find-project-store.ts';
@@ -22,6 +40,7 @@ import { resolveAsOf, type ZoneSnapshot } from '#server/zone/zone-snapshot-servi
 
 /** What a figure is computed from, read by the same functions that its page reads it with. */
 export interface FigureSources {
+  readonly deps: Pick<AppDeps, 'db' | 'clock'>;
   readonly query: ExplanationQuery;
   readonly snapshot: ZoneSnapshot;
   readonly as_of: IsoDate;
@@ -32,6 +51,49 @@ export interface FigureSources {
   readonly outlook: () => Promise<OutlookInput>;
   readonly observations: () => Promise<readonly Observation[]>;
   readonly project: () => Promise<ProjectDetail>;
+  readonly charts: ChartSources;
+  /** The same with another choice. */
+  readonly chartsOf: (more: Partial<ExplanationQuery>) => ChartSources;
+}
+/** The parts that analysis charts draw, with the filters and choices of the query. */
+interface ChartSources {
+  readonly breakdown: () => Promise<Breakdown>;
+  readonly ladder: () => Promise<MoneyLadder>;
+  readonly series: () => Promise<SeriesPart>;
+  readonly funnel: () => Promise<CohortFunnel>;
+  readonly stageTime: () => Promise<StageTime>;
+  readonly quality: () => Promise<Completeness>;
+  readonly timeline: () => Promise<ProjectTimeline>;
+  readonly forecasts: () => Promise<ForecastRecords>;
+}
+
+/** Prepares the readers of the parts of analysis charts. */
+function makeChartSources(
+  deps: Pick<AppDeps, 'db' | 'clock'>,
+  query: ExplanationQuery,
+  day: { readonly as_of: IsoDate; readonly known: number },
+): ChartSources {
+  const { stage, status, industry, zone, owner, unit, country, prefecture, investor } = query;
+  const filters = compact({
+    ...{ stage, status, industry, zone, owner, unit, country, prefecture, investor },
+  });
+  const { counted: measure, by, stack, event, period, ahead } = query;
+  const asked = { ...day, ...filters };
+  const own = { ...asked, ...compact({ by, stack, event, period }) };
+  return {
+    breakdown: () => findBreakdown(deps, { ...own, ...compact({ measure }) }),
+    ladder: () => findMoneyLadder(deps, own),
+    series: () => findSeries(deps, { ...own, ...compact({ measure: query.target }) }),
+    funnel: () => findFunnel(deps, own),
+    stageTime: () => findStageTime(deps, asked),
+    quality: () => findCompleteness(deps, asked, by === 'owner'),
+    timeline: () =>
+      findProjectTimeline(deps, {
+        ...asked,
+        ...compact({ by: timelineGroups.find((group) => group === by) }),
+      }),
+    forecasts: () => readForecastRecords(deps, { ...day, ahead }),
+  };
 }
 
 /**
@@ -63,8 +125,14 @@ export function makeSources(
   const { known_at, compare, plan, from, known_from, rates, cur } = query;
   const { industry, zone, prefecture, owner } = query;
   const filter = { industry, zone, prefecture, owner };
-  const overview = () => readOverview(deps, { known, as_of, compare, plan, dots: 0, ...filter });
+  const overview = async () =>
+    addSecondaryCurrencyIfKnown(
+      deps,
+      await readOverview(deps, { known, as_of, compare, plan, dots: 0, ...filter }),
+      cur,
+    );
   return {
+    deps,
     query,
     snapshot,
     as_of,
@@ -83,7 +151,8 @@ export function makeSources(
         to: as_of,
         ...compact({ from, known_from, known_at, rates, cur, ...filter }),
       }),
-    outlook: () => readOutlookInput(deps, { as_of, known_at, plan }),
+    outlook: () =>
+      readOutlookInput(deps, { as_of, known_at, plan, ...fromScenarioText(query.scenario ?? '') }),
     observations: () => listObservations(deps.db, { origin, as_of, known }),
     project: async () => {
       const project = await findProject(deps.db, {
@@ -99,5 +168,7 @@ export function makeSources(
         );
       return mayViewNotes ? project.project : removeNotes(project.project);
     },
+    charts: makeChartSources(deps, query, { as_of, known }),
+    chartsOf: (more) => makeChartSources(deps, { ...query, ...more }, { as_of, known }),
   };
 }

@@ -3,7 +3,7 @@ import { markPaint, markPath } from '#charts/kit/style/industry-marks.ts';
 import { ink } from '#charts/kit/style/tokens.ts';
 import type { ReactNode } from 'react';
 import type { ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
-import type { CellFilters, ChartTable } from '#charts/kit/table.ts';
+import { type CellFilters, type ChartTable, findFigure } from '#charts/kit/table.ts';
 import { Chart } from '#charts/figure/Chart.tsx';
 import { cellText } from '#charts/kit/text/cell-text.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
@@ -12,8 +12,8 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { figureLabels } from '#web/figures/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { WeakStatusChip } from '#web/ui/display/chip.tsx';
-import { Explained } from '#web/ui/display/explained.tsx';
-import { explainChart } from './chart-measures.ts';
+import { Explained, ofFigure } from '#web/ui/display/explained.tsx';
+import { FiguredText } from './figured-text.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { Icon } from '#web/ui/display/icon.tsx';
 import { Segmented } from '#web/ui/controls/segmented.tsx';
@@ -55,7 +55,13 @@ function FigureTable({
               head: index === 0,
               cell: (row) => {
                 const text = cellText(table, row.cells, index, language);
-                return toCell?.(text, table.leads?.[Number(row.key)]?.[index]) ?? text;
+                const at = Number(row.key);
+                const figure = findFigure(table, monthly ? rows.length - 1 - at : at, index);
+                return figure === undefined ? (
+                  (toCell?.(text, table.leads?.[at]?.[index]) ?? text)
+                ) : (
+                  <Explained {...ofFigure(figure)}>{text}</Explained>
+                );
               },
             },
       )}
@@ -115,13 +121,14 @@ function Card({
   const context = { language, options };
   const { id } = chart;
   const words = writeWords(chart, overview, context);
+  const title = chart.explains(overview, context);
   const frame = frameWords[language];
   const heading = `figure-${id}${options.measure === undefined ? '' : `-${options.measure}`}`;
   return (
     <figure className={figureCardStyles.figure} data-figure={id} aria-labelledby={heading}>
       <div className={figureCardStyles.header}>
         <h3 id={heading}>
-          <Explained {...explainChart(id, overview, options)}>{words.title}</Explained>
+          <Explained {...ofFigure(title)}>{words.title}</Explained>
         </h3>
         <div className={figureCardStyles.tools}>
           {onTable === undefined ? null : (
@@ -138,7 +145,7 @@ function Card({
           {tools}
         </div>
         <div className={figureCardStyles.subtitle}>
-          <span>{words.subtitle}</span>
+          <span data-says={title.measure}>{words.subtitle}</span>
           {choice}
         </div>
       </div>
@@ -175,8 +182,8 @@ function Card({
         )}
       </Part>
       {words.notes.map((note) => (
-        <p key={note} className={textStyles.note}>
-          {note}
+        <p key={note} className={textStyles.note} data-says={title.measure}>
+          <FiguredText text={note} figures={words.note_figures?.[note]} />
         </p>
       ))}
       {hint === undefined ? null : (

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { schemas } from '#contract/schemas.ts';
-import { declaredMeasures } from '#domain/measures/declarations.ts';
+import { targetMeasures } from '#domain/measures/declared/targets.ts';
 import type { ExplainedProject, Explanation } from '#domain/measures/explanation.ts';
 import { measureIds, type MeasureId } from '#domain/measures/measure-id.ts';
 import type { Outlook } from '#domain/outlook/outlook.ts';
@@ -26,15 +26,31 @@ const asked: Readonly<Partial<Record<MeasureId, string>>> = {
   project_stage_days: 'code=A01',
   project_overdue: 'code=A05',
   project_light: 'code=A05',
+  project_behind: 'code=A05',
+  size_projects: 'key=lead&size=none',
+  converted_amount: 'amount_value=100&in=CNY&cur=USD',
+  event_projects: 'event=signing&period=quarter&first_month=2021-01',
+  event_amount: 'event=signing&target=total_investment&first_month=2021-01&in=CNY',
+  event_total: 'event=signing&first_month=2021-01',
+  event_unknown: 'event=signing&target=total_investment&first_month=2021-01',
+  period_value: 'target=companies&period=month&first_month=2021-03',
+  incidence_share: 'months=12&end=moved',
+  incidence_followed: 'months=12',
+  quarter_milestones: 'quarter=2021-Q1&part=late',
+  field_projects: 'field=land_mu&state=missing',
+  field_share: 'field=land_mu',
+  update_age: 'field=land_mu&age=old',
+  oldest_update: 'field=land_mu',
+  plan_at: 'target=companies&day=2021-06-30',
 };
 const queryOf = (id: MeasureId): string => {
   if (asked[id] !== undefined) return asked[id];
+  if (id === 'outlook_effect') return 'target=jobs&assumption=delay';
   if (id.startsWith('outlook_')) return 'target=jobs';
+  if (/^stage_(cases|case_days|limit|over|undated)$/.test(id)) return 'key=negotiation';
   if (id.startsWith('stage_')) return 'stage=negotiation';
-  return Object.keys(declaredMeasures).indexOf(id) >=
-    Object.keys(declaredMeasures).indexOf('target_value')
-    ? 'target=companies'
-    : '';
+  const isOfTarget = id in targetMeasures || /^(past_)?forecast|^baseline/.test(id);
+  return isOfTarget ? 'target=companies' : '';
 };
 
 describe.each(engines)('explanations on $name', (engine) => {

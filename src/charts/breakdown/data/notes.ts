@@ -1,4 +1,8 @@
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import type { NoteFigure } from '#charts/kit/definition.ts';
+import { type FiguredNote, splitNotes } from '#charts/kit/text/figured-notes.ts';
+import type { FigureOf } from '#charts/kit/table.ts';
+import type { MeasureId } from '#domain/measures/measure-id.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { type Breakdown, isRatio } from '#domain/analysis/breakdown.ts';
 import { type CellSum, findSum } from '#domain/analysis/cell.ts';
@@ -20,26 +24,39 @@ export function leftOutNotes(
   return parts.length === 0 ? [] : [breakdownWords[language].leftOut(parts.join(list))];
 }
 
-function concentrationText(
+function concentrationNote(
   { n, top, cr3, hhi, effective, normalised }: Concentration,
   of: string,
+  figureOf: FigureOf,
   language: Language,
-): string {
+): FiguredNote {
   const words = breakdownWords[language].concentration;
   const percent = (share: string): string => formatPercent(toNumber(share), language, 1);
-  const parts = [
-    words.top(percent(top)),
-    ...(cr3 === undefined || n < 3 ? [] : [words.cr3(percent(cr3))]),
-    words.effective(formatNumber(effective, language, 1)),
-    words.hhi(formatNumber(hhi, language, 0)),
-    ...(normalised === undefined ? [] : [words.normalised(formatNumber(normalised, language, 3))]),
+  const figure = (measure: MeasureId, text: string): NoteFigure => ({
+    ...{ measure, of: figureOf, text },
+  });
+  const figures = [
+    figure('largest_share', words.top(percent(top))),
+    ...(cr3 === undefined || n < 3 ? [] : [figure('largest_three', words.cr3(percent(cr3)))]),
+    figure('effective_number', words.effective(formatNumber(effective, language, 1))),
+    figure('hhi', words.hhi(formatNumber(hhi, language, 0))),
+    ...(normalised === undefined
+      ? []
+      : [figure('hhi_normalised', words.normalised(formatNumber(normalised, language, 3)))]),
   ];
-  return words.text(of, parts.join(frameWords[language].list));
+  const texts = figures.map(({ text }) => text);
+  return { text: words.text(of, texts.join(frameWords[language].list)), figures };
 }
 
 /** How much of each sum the largest groups and projects hold; nothing under three of them. */
-function concentrationNotes({ concentration, by, units }: Breakdown, language: Language): string[] {
+function concentrationNotes(
+  { concentration, by, units, measure, stack }: Breakdown,
+  language: Language,
+): FiguredNote[] {
   const words = breakdownWords[language];
+  const figureOf = (unit: string, among: string): FigureOf => ({
+    ...{ counted: measure, by, stack, in: unit, among },
+  });
   return units.flatMap((unit) => {
     const { groups, projects } = concentration[unit] ?? {};
     const currency = units.length > 1 ? frameWords[language].brackets(unit) : '';
@@ -47,19 +64,21 @@ function concentrationNotes({ concentration, by, units }: Breakdown, language: L
       ...(groups === undefined || groups.n < 3
         ? []
         : [
-            concentrationText(
+            concentrationNote(
               groups,
               words.concentration.groups(formatCount(groups.n, language), words.keys[by]) +
                 currency,
+              figureOf(unit, 'groups'),
               language,
             ),
           ]),
       ...(projects === undefined || projects.n < 3
         ? []
         : [
-            concentrationText(
+            concentrationNote(
               projects,
               words.concentration.projects(formatCount(projects.n, language)) + currency,
+              figureOf(unit, 'projects'),
               language,
             ),
           ]),
@@ -68,7 +87,7 @@ function concentrationNotes({ concentration, by, units }: Breakdown, language: L
 }
 
 /** What a ratio divides by, and how many projects state both. */
-function ratioNotes({ measure, units, total }: Breakdown, language: Language): string[] {
+function ratioNotes({ measure, units, total, by }: Breakdown, language: Language): FiguredNote[] {
   if (!isRatio(measure)) return [];
   const words = breakdownWords[language];
   const all = formatCount(total.total.count, language);
@@ -76,16 +95,33 @@ function ratioNotes({ measure, units, total }: Breakdown, language: Language): s
     const sum: CellSum | undefined = findSum(total.total, unit);
     if (sum === undefined) return [];
     const count = formatCount(sum.count, language);
+    const known: NoteFigure = {
+      ...{ measure: 'group_known', text: count },
+      of: { counted: measure, by, in: unit },
+    };
+    const area = formatValue(sum.base ?? '0', 'mu', language).text;
     return measure === 'jobs_per_100m'
-      ? [words.both(count, all)]
-      : [words.area(formatValue(sum.base ?? '0', 'mu', language).text, count, all)];
+      ? [{ text: words.both(count, all), figures: [known] }]
+      : [
+          {
+            text: words.area(area, count, all),
+            figures: [
+              {
+                ...{ measure: 'ratio_part', text: area },
+                of: { counted: measure, by, in: unit, fact_of: 'base' },
+              },
+              known,
+            ],
+          },
+        ];
   });
 }
 
-/** The notes under a breakdown. */
-export const breakdownNotes = (breakdown: Breakdown, language: Language): readonly string[] => [
-  ...ratioNotes(breakdown, language),
-  ...(breakdown.units.length > 1 ? [breakdownWords[language].currencies] : []),
-  ...concentrationNotes(breakdown, language),
-  ...leftOutNotes(breakdown.left_out, language),
-];
+/** The notes under a breakdown, with the figures that they state. */
+export const breakdownNotes = (breakdown: Breakdown, language: Language) =>
+  splitNotes([
+    ...ratioNotes(breakdown, language),
+    ...(breakdown.units.length > 1 ? [{ text: breakdownWords[language].currencies }] : []),
+    ...concentrationNotes(breakdown, language),
+    ...leftOutNotes(breakdown.left_out, language).map((text) => ({ text })),
+  ]);

@@ -1,5 +1,11 @@
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
-import type { CellFilters, ChartTable, TableColumn } from '#charts/kit/table.ts';
+import type {
+  CellFilters,
+  ChartTable,
+  FigureOf,
+  NumberColumn,
+  TableColumn,
+} from '#charts/kit/table.ts';
 import {
   type Breakdown,
   type BreakdownGroup,
@@ -87,14 +93,19 @@ function listEntries({ breakdown, group, name, unit, isFirst }: Row): readonly E
 }
 
 /** How the values of a table are shown: in the chart's own multiple where they have one unit. */
-function numberFormat(breakdown: Breakdown, language: Language): Omit<TableColumn, 'id' | 'label'> {
+function numberFormat(
+  breakdown: Breakdown,
+  language: Language,
+): Omit<NumberColumn, 'id' | 'label'> {
   const { measure, units } = breakdown;
   const [unit] = units;
-  if (isRatio(measure)) return { kind: 'number', digits: 2 };
-  if (unit === undefined || units.length > 1) return { kind: 'number' };
+  const own = { kind: 'number', measure: `breakdown_${measure}` } as const;
+  if (isRatio(measure)) return { ...own, digits: 2 };
+  if (unit === undefined || units.length > 1) return own;
   const { shown, word } = valueUnit(breakdown, unit, language);
   return {
-    ...{ kind: 'number', scale: shown.scale, digits: shown.digits },
+    ...own,
+    ...{ scale: shown.scale, digits: shown.digits },
     ...(isCounted(measure) ? {} : { unit: word }),
     ...(isCurrency(unit) ? { currency: unit } : {}),
   };
@@ -104,14 +115,25 @@ function numberFormat(breakdown: Breakdown, language: Language): Omit<TableColum
 function lastColumns(measure: BreakdownMeasure, language: Language): readonly TableColumn[] {
   const { columns } = breakdownWords[language];
   if (!isRatio(measure))
-    return [{ id: 'share', label: columns.share, kind: 'number', unit: '%', scale: -2, digits: 1 }];
+    return [
+      {
+        ...{ id: 'share', label: columns.share, kind: 'number', measure: 'group_share' },
+        ...{ unit: '%', scale: -2, digits: 1 },
+      },
+    ];
   const [above, base] =
     measure === 'jobs_per_100m'
       ? [columns.jobs, columns.investment]
       : [columns.amount, columns.area];
   return [
-    { id: 'above', label: above, kind: 'number' },
-    { id: 'base', label: base, kind: 'number' },
+    {
+      ...{ id: 'above', label: above, kind: 'number', measure: 'ratio_part' },
+      of: { fact_of: 'above' },
+    },
+    {
+      ...{ id: 'base', label: base, kind: 'number', measure: 'ratio_part' },
+      of: { fact_of: 'base' },
+    },
   ];
 }
 
@@ -121,8 +143,8 @@ function listColumns(overview: Overview, breakdown: Breakdown, language: Languag
   const { unit, ...withoutUnit } = numberFormat(breakdown, language);
   // the unit stands once, over the sums
   const number = { ...withoutUnit, ...compact({ unit }) };
-  const count = (id: string, label: string): TableColumn => ({
-    ...{ id, label, kind: 'number', digits: 0 },
+  const count = (id: string, label: string, figure: NumberColumn['measure']): TableColumn => ({
+    ...{ id, label, kind: 'number', measure: figure, digits: 0 },
   });
   const heading = by === 'year' && measure === 'exits' ? words.yearOfExit : words.keys[by];
   const isDivided = !isRatio(measure) && stack !== 'none';
@@ -135,6 +157,7 @@ function listColumns(overview: Overview, breakdown: Breakdown, language: Languag
       ? parts.map((part, at) => ({
           ...withoutUnit,
           id: partColumn(part, at),
+          of: part.folded === undefined ? { part: part.key ?? '' } : { rest: 'part' },
           label: headingName(stack, part, { overview, zones, language, short: false }),
         }))
       : []),
@@ -143,12 +166,27 @@ function listColumns(overview: Overview, breakdown: Breakdown, language: Languag
     ...(isCounted(measure)
       ? []
       : [
-          count('projects', words.columns.projects),
-          count('known', words.columns.known),
-          count('undisclosed', words.columns.undisclosed),
+          count('projects', words.columns.projects, 'breakdown_count'),
+          count('known', words.columns.known, 'group_known'),
+          count('undisclosed', words.columns.undisclosed, 'group_unknown'),
         ]),
     { id: 'codes', label: words.columns.codes, kind: 'text', in_files: true },
   ];
+}
+
+/** What the figures of a row are of: its group, in one unit. */
+function rowOf(
+  { measure, by, stack, parts }: Breakdown,
+  group: BreakdownGroup,
+  unit: string,
+): FigureOf {
+  const isRest = group.folded !== undefined;
+  return {
+    ...{ counted: measure, by, in: unit },
+    ...(isRatio(measure) || parts.length === 0 ? {} : { stack }),
+    ...(group.key === undefined ? {} : { key: group.key }),
+    ...(isRest ? { rest: 'key' } : {}),
+  };
 }
 
 /** Groups as rows and parts as columns, with sums that add up to the last row and column. */
@@ -160,20 +198,24 @@ export function breakdownTable(
   const { groups, total, by, zones } = breakdown;
   const units = breakdown.units.length === 0 ? [overview.zone.base_currency] : breakdown.units;
   const entries = units.flatMap((unit, at) =>
-    [...groups, total].flatMap((group): { group: BreakdownGroup; cells: readonly Entry[] }[] => {
-      const isFirst = at === 0;
-      if (!isFirst && findSum(group.total, unit) === undefined) return [];
-      const name =
-        group === total
-          ? breakdownWords[language].total
-          : headingName(by, group, { overview, zones, language, short: false });
-      return [{ group, cells: listEntries({ breakdown, group, name, unit, isFirst }) }];
-    }),
+    [...groups, total].flatMap(
+      (group): { group: BreakdownGroup; of: FigureOf; cells: readonly Entry[] }[] => {
+        const isFirst = at === 0;
+        if (!isFirst && findSum(group.total, unit) === undefined) return [];
+        const name =
+          group === total
+            ? breakdownWords[language].total
+            : headingName(by, group, { overview, zones, language, short: false });
+        const cells = listEntries({ breakdown, group, name, unit, isFirst });
+        return [{ group, of: rowOf(breakdown, group, unit), cells }];
+      },
+    ),
   );
   return {
     columns: listColumns(overview, breakdown, language),
     rows: entries.map(({ cells }) => cells.map(({ value }) => value)),
     leads: entries.map(({ cells }) => cells.map(({ lead }) => lead)),
+    row_of: entries.map(({ of }) => of),
     ids: {
       group: groupIds(
         entries.map(({ group }) => group),

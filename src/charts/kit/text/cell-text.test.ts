@@ -4,8 +4,8 @@ import { cellText } from './cell-text.ts';
 const table = {
   columns: [
     { id: 'unit', label: 'Unit', kind: 'text' },
-    { id: 'plan', label: 'Plan', kind: 'number' },
-    { id: 'amount', label: 'Amount', kind: 'number', scale: 9, digits: 2 },
+    { id: 'plan', label: 'Plan', kind: 'number', measure: null },
+    { id: 'amount', label: 'Amount', kind: 'number', measure: null, scale: 9, digits: 2 },
   ],
 } as const;
 

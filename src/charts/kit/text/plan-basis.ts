@@ -5,7 +5,12 @@ import { findPlanRoute, rowPlan } from '#domain/targets/measure.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { baselineKindTerms, planPathTerms } from '#domain/labels/index.ts';
-import { makeIds, type ChartTable, type TableColumn } from '#charts/kit/table.ts';
+import {
+  makeIds,
+  type ChartTable,
+  type NumberColumn,
+  type TableColumn,
+} from '#charts/kit/table.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { fullText, type MeasureUnit } from './units.ts';
 
@@ -30,11 +35,11 @@ export function listCheckpoints(row: PlannedRow, plan: Plan): readonly Checkpoin
  */
 export function planBasisColumns(
   language: Language,
-  number: Omit<TableColumn, 'id' | 'label' | 'kind'> = {},
+  number: Pick<NumberColumn, 'unit' | 'scale' | 'digits'> = {},
 ): readonly TableColumn[] {
   const { value, day, source, path, checkpoints } = frameWords[language].planBasis;
   return [
-    { id: 'baseline', label: value, kind: 'number', ...number },
+    { id: 'baseline', label: value, kind: 'number', measure: 'baseline', ...number },
     { id: 'baseline_date', label: day, kind: 'date' },
     { id: 'baseline_from', label: source, kind: 'text' },
     { id: 'plan_path', label: path, kind: 'text' },

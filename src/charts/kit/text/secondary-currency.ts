@@ -71,6 +71,12 @@ export function addSecondaryColumns(
             id: `${column.id}_${beside.currency.toLowerCase()}`,
             label: `${column.label}${frameWords[language].brackets(beside.currency)}`,
             kind: 'number',
+            measure: 'converted_amount',
+            of: { cur: beside.currency },
+            of_rows: table.rows.map((row) => {
+              const [value, unit] = [row[at] ?? null, unitOf(row)];
+              return value === null || unit === null ? null : { amount_value: value, in: unit };
+            }),
             currency: beside.currency,
           },
         ];

@@ -3,6 +3,7 @@ import { addSecondaryColumns } from '#charts/kit/text/secondary-currency.ts';
 import { planBasisCells, planBasisColumns, planBasisIds } from '#charts/kit/text/plan-basis.ts';
 import { targetsWords } from '#charts/targets/labels/index.ts';
 import { dataStatusTerms, verdictTerms } from '#domain/labels/index.ts';
+import type { MeasureId } from '#domain/measures/measure-id.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { pointsAhead } from '#domain/targets/points-ahead.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
@@ -22,24 +23,33 @@ const statusOf = (row: TargetRow) =>
   row.now?.data_status ??
   (row.checklist === undefined ? (row.missing ?? 'not_reported') : undefined);
 
+const number = (
+  measure: MeasureId,
+  label: string,
+  digits: number,
+  id: string = measure,
+): TableColumn => ({ id, label, kind: 'number', measure, digits });
+
 function listColumns(language: Language): readonly TableColumn[] {
   const { columns: heads, forecastAt, atThisPace } = targetsWords[language];
   return [
     { id: 'target_name', label: heads.name, kind: 'text' },
     { id: 'unit', label: heads.unit, kind: 'text' },
-    { id: 'target', label: heads.target, kind: 'number' },
+    { id: 'target', label: heads.target, kind: 'number', measure: 'target' },
     { id: 'deadline', label: heads.deadline, kind: 'date' },
-    { id: 'now', label: heads.now, kind: 'number' },
+    { id: 'now', label: heads.now, kind: 'number', measure: 'target_value' },
     { id: 'date', label: heads.date, kind: 'date' },
-    { id: 'plan_to_date', label: heads.plan, kind: 'number' },
-    { id: 'gap', label: heads.gap, kind: 'number' },
-    { id: 'points_ahead', label: heads.points, kind: 'number', digits: 2 },
-    { id: 'now_to_plan', label: heads.attainment, kind: 'number', digits: 3 },
-    { id: 'now_to_target', label: heads.completion, kind: 'number', digits: 3 },
+    { id: 'plan_to_date', label: heads.plan, kind: 'number', measure: 'plan_to_date' },
+    { id: 'gap', label: heads.gap, kind: 'number', measure: 'plan_gap' },
+    number('points_ahead', heads.points, 2),
+    number('plan_progress', heads.attainment, 3, 'now_to_plan'),
+    number('target_share', heads.completion, 3, 'now_to_target'),
     ...percentiles.map((id) => ({
       id: `forecast_${id}`,
       label: id === 'p50' ? heads.forecast : forecastAt(`${id.slice(1)}%`),
       kind: 'number' as const,
+      measure: 'forecast' as const,
+      of: { point: id },
     })),
     { id: 'verdict', label: heads.status, kind: 'text' },
     { id: 'at_this_pace', label: atThisPace, kind: 'text' },
@@ -86,6 +96,7 @@ export function targetsTable(overview: Overview, language: Language): ChartTable
   const table: ChartTable = {
     columns: listColumns(language),
     rows: overview.targets.map((row) => targetCells(row, overview, language)),
+    row_of: overview.targets.map((row) => ({ target: targetKey(row) })),
     ids: {
       target_name: [makeIds('indicator', overview.targets, ({ indicator }) => indicator)],
       now: [

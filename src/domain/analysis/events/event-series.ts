@@ -39,6 +39,9 @@ export interface EventCell {
 /** What of the projects is counted: themselves, or one of their amounts. */
 export const eventMeasures = ['projects', ...measures] as const;
 export type EventMeasure = (typeof eventMeasures)[number];
+/** Whether a series shows events of projects, not an indicator. */
+export const isEventMeasure = (measure: string): measure is EventMeasure =>
+  eventMeasures.some((one) => one === measure);
 
 export interface SeriesPeriod extends RecordedPeriod {
   /** Omitted in a period without a record. */

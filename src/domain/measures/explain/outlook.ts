@@ -29,7 +29,7 @@ const stepNames: Readonly<Record<OutlookStepKey, Text>> = {
 };
 
 /** How values are written: with the multiple of the target. */
-const readNumber =
+export const readNumber =
   ({ row }: TargetOutlook, language: Language) =>
   (value: string | number): string =>
     formatValue(value, row.unit, language, compact({ like: row.target })).text;
@@ -61,7 +61,8 @@ function listProjects({ outlook, input }: OutlookSubject, keys?: readonly Outloo
   return { kind: 'projects', total: items.length, items } as const;
 }
 
-function common(subject: OutlookSubject) {
+/** The parts that every explanation of an outlook has. */
+export function outlookCommon(subject: OutlookSubject) {
   const { outlook, data_status, input } = subject;
   return {
     subject: outlook.row.name,
@@ -78,10 +79,10 @@ function explainRange(
 ): Explained {
   const { range, row } = subject.outlook;
   if (range === undefined || row.target === undefined)
-    return { ...common(subject), absent: absences.no_outlook, rows: { kind: 'none' } };
+    return { ...outlookCommon(subject), absent: absences.no_outlook, rows: { kind: 'none' } };
   const { value, ...more } = explain(range, row.target);
   return {
-    ...common(subject),
+    ...outlookCommon(subject),
     text: inAll((language) => readNumber(subject.outlook, language)(value)),
     exact: [{ value, unit: row.unit }],
     rows: listProjects(subject),
@@ -150,10 +151,14 @@ export const explainMissing = (subject: OutlookSubject): Explained =>
     }),
   }));
 
-/** Explains what is there by the deadline, later, and without a date. */
-export const explainByDate = (subject: OutlookSubject): Explained =>
+/** The parts of what projects add, by the day of full capacity. */
+export const datedParts = ['on_time', 'late', 'undated'] as const;
+export type DatedPart = (typeof datedParts)[number];
+
+/** Explains what is there by the deadline, later, or without a date. */
+export const explainByDate = (subject: OutlookSubject, part: DatedPart = 'on_time'): Explained =>
   explainRange(subject, ({ on_time = '0', late = '0', undated = '0', adds }) => ({
-    value: on_time,
+    value: { on_time, late, undated }[part],
     filled: inAll((language) => {
       const number = readNumber(subject.outlook, language);
       return `${number(on_time)} + ${number(late)} + ${number(undated)} = ${number(adds)}`;
@@ -164,9 +169,9 @@ export const explainByDate = (subject: OutlookSubject): Explained =>
 export function explainFewest(subject: OutlookSubject): Explained {
   const { fewest, row } = subject.outlook;
   if (fewest === undefined)
-    return { ...common(subject), absent: absences.no_outlook, rows: { kind: 'none' } };
+    return { ...outlookCommon(subject), absent: absences.no_outlook, rows: { kind: 'none' } };
   return {
-    ...common(subject),
+    ...outlookCommon(subject),
     text: countText(fewest.count),
     exact: [{ value: String(fewest.count), unit: 'projects' }],
     filled: inAll((language) => {
@@ -185,9 +190,9 @@ export function explainFewest(subject: OutlookSubject): Explained {
 export function explainChance(subject: OutlookSubject): Explained {
   const { chance } = subject.outlook;
   if (chance === undefined)
-    return { ...common(subject), absent: absences.no_outlook, rows: { kind: 'none' } };
+    return { ...outlookCommon(subject), absent: absences.no_outlook, rows: { kind: 'none' } };
   return {
-    ...common(subject),
+    ...outlookCommon(subject),
     text: inAll((language) => formatPercent(chance.chance, language, 0)),
     exact: [{ value: String(chance.chance), unit: 'ratio' }],
     parts: [
@@ -218,9 +223,9 @@ function ownHistory(language: Language, own: number, events: number, months: num
 export function explainLikely(subject: OutlookSubject): Explained {
   const { chance, row } = subject.outlook;
   if (chance === undefined)
-    return { ...common(subject), absent: absences.no_outlook, rows: { kind: 'none' } };
+    return { ...outlookCommon(subject), absent: absences.no_outlook, rows: { kind: 'none' } };
   return {
-    ...common(subject),
+    ...outlookCommon(subject),
     text: inAll((language) => {
       const number = readNumber(subject.outlook, language);
       return `${number(chance.p10)} – ${number(chance.p90)}`;

@@ -76,6 +76,18 @@ export const absences = {
   unknown: words('该日尚无记录', 'この日の記録はない', 'Nothing is recorded for this day'),
   no_value: words('尚未报送', '未報告', 'Not reported'),
   no_amount: words('没有金额', '金額なし', 'No amount'),
+  no_number: words('没有数值', '値なし', 'No value'),
+  few_results: words(
+    '结果不足8次，不评分',
+    '結果が8回未満のため評価しない',
+    'No score under eight results',
+  ),
+  no_original: words('没有原定日期', '当初予定日なし', 'No original date'),
+  too_few_parts: words(
+    '少于三个，不给出',
+    '3つ未満のため示さない',
+    'Fewer than three, so not given',
+  ),
   too_few: words('不足5个，不给出', '5件未満のため示さない', 'Fewer than five, so not given'),
   not_comparable: words(
     '数值所含时段与目标不同，或没有基期值',

@@ -29,7 +29,7 @@ export interface CohortRows {
  * Selects the projects that entered a stage, `passed` where that was the goal or beyond: month of entry (null where its day is
  * not known), end, and days until then. A project that came back counts as if it had not left.
  */
-function selectCases(query: CohortQuery): RawBuilder<unknown> {
+export function selectCases(query: CohortQuery): RawBuilder<unknown> {
   const { from, to, as_of, first_known_day: first } = query;
   const columns = sql.join([
     sql`${firstDayIn(from)} as entry`,
@@ -44,7 +44,7 @@ function selectCases(query: CohortQuery): RawBuilder<unknown> {
     when entry <= ${`${first}~`} and length(entry) > 10 then null else substr(entry, 1, 7) end`;
   const last = sql`case when goal is not null then goal when is_open = 1 then ${as_of}
     when last_open is null or last_open < substr(entry, 1, 10) then substr(entry, 1, 10) else last_open end`;
-  return sql`select ${month} as month, ${end} as outcome,
+  return sql`select code, ${month} as month, ${end} as outcome,
       ${sqlDayNumber(last)} - ${sqlDayNumber(sql`entry`)} as days
     from (${selectLives(query, columns)}) as life
     where entry is not null`;

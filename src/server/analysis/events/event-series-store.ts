@@ -36,7 +36,8 @@ const readMoney = ({ currency, high_minor, low_minor }: SumRow): Pick<EventCell,
     ? {}
     : { money: { currency, minor: String((high_minor ?? 0n) * exactHalf + (low_minor ?? 0n)) } };
 
-const selectFirstDay = (event: ProjectEvent): RawBuilder<string | null> => {
+/** Selects the first day of an event of a project `v`; null where it has not had it. */
+export const selectFirstDay = (event: ProjectEvent): RawBuilder<string | null> => {
   const stage = stageOfEvent[event];
   return stage === undefined ? firstDayEnded : firstDayIn(stage);
 };

@@ -10,6 +10,8 @@ import type { Definitions } from '#domain/zone/definitions.ts';
 import type { ExchangeRate } from '#domain/changes/exchange-rate.ts';
 import type { Language } from '#domain/values/language.ts';
 
+type FileColumn = Omit<TableColumn, 'measure'>;
+
 /**
  * A figure as data: its labels, its provenance and every row by column id. Missing values are null,
  * with the reason in a column of its own. Ids stand before their labels.
@@ -46,7 +48,7 @@ export interface ChartFile {
   readonly compare?: string;
   /** The exchange rates of the secondary currency. */
   readonly rates?: readonly ExchangeRate[];
-  readonly columns: readonly TableColumn[];
+  readonly columns: readonly FileColumn[];
   readonly rows: readonly Readonly<Record<string, string | null>>[];
 }
 
@@ -59,13 +61,20 @@ interface ToJsonInput {
   readonly view?: ChartView | undefined;
 }
 
+/** A column without what only screens need. */
+function dataOnly(column: TableColumn): FileColumn {
+  if (column.kind !== 'number') return column;
+  const { of: _of, of_rows: _rows, measure_rows: _measures, measure: _measure, ...own } = column;
+  return own;
+}
+
 /** Makes the data of a figure: what it shows, how it was made, and each row by column id. */
 export function toJson(
   { id, overview, context: { language }, stamp, view }: ToJsonInput,
   table: ChartTable,
   words: ChartWords,
 ): ChartFile {
-  const { key: _drawnOnly, ...said } = words;
+  const { key: _drawnOnly, note_figures: _shownOnly, ...said } = words;
   const { headers, rows } = toDataColumns(table, words);
   return {
     chart: id,
@@ -76,7 +85,7 @@ export function toJson(
     ...stamp,
     ...view,
     ...compact({ rates: overview.beside?.used }),
-    columns: headers,
+    columns: headers.map(dataOnly),
     rows: rows.map((row) =>
       Object.fromEntries(headers.map((column, index) => [column.id, row[index] ?? null])),
     ),

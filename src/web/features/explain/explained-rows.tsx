@@ -15,9 +15,12 @@ import * as textStyles from '#web/ui/text.module.css';
 export function ProjectRows({
   total,
   items,
+  list,
   onClose,
 }: {
   readonly total: number;
+  /** The filters of the list that has the same projects. */
+  readonly list?: Readonly<Record<string, string>> | undefined;
   readonly items: readonly ExplainedProject[];
   readonly onClose: () => void;
 }) {
@@ -64,6 +67,14 @@ export function ProjectRows({
       shown: items.some((row) => adds(row) !== ''),
     },
     {
+      id: 'base',
+      label: t('base'),
+      right: true,
+      cell: ({ base }) =>
+        base === undefined ? '' : formatValue(base.value, base.unit, language).text,
+      shown: items.some(({ base }) => base !== undefined),
+    },
+    {
       id: 'date',
       label: t('date'),
       right: true,
@@ -82,6 +93,13 @@ export function ProjectRows({
           rowKey={({ code, stage, date }) => `${code} ${stage ?? ''} ${date ?? ''}`}
           columns={all.filter(({ shown }) => shown)}
         />
+      )}
+      {list === undefined || items.length === 0 ? null : (
+        <p>
+          <Link to={hrefTo('/projects', list)} onClick={onClose}>
+            {t('all_in_list')}
+          </Link>
+        </p>
       )}
     </section>
   );

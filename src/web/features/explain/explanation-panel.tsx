@@ -159,6 +159,7 @@ export function ExplanationPanel({
               {one.rows.kind === 'projects' ? (
                 <ProjectRows
                   total={one.rows.total}
+                  list={one.list}
                   items={pages.flatMap(({ rows }) => (rows.kind === 'projects' ? rows.items : []))}
                   onClose={onClose}
                 />

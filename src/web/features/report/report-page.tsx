@@ -13,8 +13,7 @@ import { PeriodWithData } from '#web/features/exports/parts/period-without-data.
 import { QueryView } from '#web/loading/query-view.tsx';
 import { useCopy } from '#web/ui/use-copy.ts';
 import { Button } from '#web/ui/controls/button.tsx';
-import { Explained, type ExplainedFigure } from '#web/ui/display/explained.tsx';
-import { explainChart } from '#web/figures/chart-measures.ts';
+import { Explained, type ExplainedFigure, ofFigure } from '#web/ui/display/explained.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { documentQuery } from '#web/features/exports/document-address.ts';
@@ -31,7 +30,8 @@ const opens: Readonly<Record<string, (overview: Overview) => ExplainedFigure>> =
   ledger: ({ main_measure }) => ({ measure: 'verdict', of: `target=${main_measure}` }),
   outlook: ({ main_measure }) => ({ measure: 'outlook_ceiling', of: `target=${main_measure}` }),
   projects: () => ({ measure: 'listed_projects' }),
-  changes: (overview) => explainChart('changes', overview, {}),
+  changes: (overview) =>
+    ofFigure(findChart('changes').explains(overview, { language: 'en', options: {} })),
   problems: () => ({ measure: 'needs_action' }),
 };
 /** A figure of the day of the report, whatever day the address has. */
@@ -121,6 +121,7 @@ function Figure({
   if (!isChartId(block.chart)) return null;
   const options = block.measure === undefined ? {} : { measure: block.measure };
   const words = findChart(block.chart).words(overview, { language, options });
+  const figure = findChart(block.chart).explains(overview, { language, options });
   const compare = overview.compare ?? 'none';
   const address = chartFile(block.chart, 'svg', {
     as_of: overview.as_of,
@@ -141,7 +142,7 @@ function Figure({
   return (
     <figure data-figure={block.chart}>
       {block.label === undefined ? null : <Caption label={block.label} text={words.title} />}
-      <Explained {...atDay(explainChart(block.chart, overview, options), overview)}>
+      <Explained {...atDay(ofFigure(figure), overview)}>
         <img src={address} alt={words.alt} {...picture} />
       </Explained>
       {block.table === undefined ? null : <Table caption={words.title} table={block.table} />}

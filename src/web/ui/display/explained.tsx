@@ -2,7 +2,11 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
 import * as explainedStyles from './explained.module.css';
 
+type FigureOf = Readonly<Record<string, string | undefined>>;
 const ExplainContext = createContext(false);
+const ScopeContext = createContext<FigureOf>({});
+/** What all figures inside are of: the day and the projects of their chart. */
+export const ExplainScope = ScopeContext.Provider;
 /** Whether figures inside open their explanation; a reader of a link has none. */
 export const ExplainProvider = ExplainContext.Provider;
 
@@ -12,6 +16,22 @@ export interface ExplainedFigure {
   readonly of?: string | undefined;
 }
 
+/** A figure of a chart as `Explained` takes it. */
+export const ofFigure = ({
+  measure,
+  of,
+}: {
+  readonly measure: MeasureId;
+  readonly of: FigureOf;
+}): ExplainedFigure => ({ measure, of: writeOf(of) });
+
+const writeOf = (of: FigureOf): string =>
+  Object.entries(of)
+    .flatMap(([name, value]) =>
+      value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
+    )
+    .join('&');
+
 /** A figure that opens what it is made of. Without the right it is only named. */
 export function Explained({
   measure,
@@ -19,7 +39,9 @@ export function Explained({
   children,
 }: ExplainedFigure & { readonly children: ReactNode }) {
   const may = useContext(ExplainContext);
-  const name = of === undefined ? measure : `${measure}?${of}`;
+  const scope = writeOf(useContext(ScopeContext));
+  const query = [scope, of].filter((one) => one !== undefined && one !== '').join('&');
+  const name = query === '' ? measure : `${measure}?${query}`;
   return may ? (
     <button type="button" className={explainedStyles.explained} data-measure={name}>
       {children}

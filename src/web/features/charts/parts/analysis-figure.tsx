@@ -12,6 +12,7 @@ import { SavedBar } from '#web/features/charts/saved/saved-bar.tsx';
 import { PageFigure } from '#web/figures/page-figure.tsx';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
+import { ExplainScope } from '#web/ui/display/explained.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { ChartChoices } from './chart-choices.tsx';
@@ -64,7 +65,7 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
             axes: chart.annotationAxes?.(chart.toSeries(subject, context), usualAxesWidth) ?? [],
           });
           return (
-            <>
+            <ExplainScope value={{ ...filters, as_of: overview.as_of }}>
               <PageFigure
                 chart={chart}
                 overview={subject}
@@ -82,7 +83,7 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
                 }}
               />
               <SavedBar chart={id} makeOffer={makeOffer} day={overview.as_of} saved={saved} />
-            </>
+            </ExplainScope>
           );
         }}
       </QueryView>

@@ -2,13 +2,18 @@ import { useNavigate } from 'react-router-dom';
 import type { AnalysisChartId } from '#charts/analysis-charts.ts';
 import type { SavedChart } from '#contract/saved-charts/schemas.ts';
 import { compact } from '#domain/values/compact.ts';
+import { registerFilterFields } from '#domain/overview/register-filter.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { useAnalysisChart } from '#web/features/charts/parts/use-analysis-chart.ts';
 import { FigureCard } from '#web/figures/figure-card.tsx';
+import { ExplainScope } from '#web/ui/display/explained.tsx';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { useOverview } from '#web/data/queries.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { toViewState } from '#web/url/saved-view.ts';
+
+/** The filter of the page is not that of a saved chart. */
+const noFilter = Object.fromEntries(registerFilterFields.map((field) => [field, '']));
 
 interface PinnedFigureProps {
   readonly saved: SavedChart;
@@ -21,17 +26,19 @@ function Figure({ saved, overview }: PinnedFigureProps) {
   const id = saved.view.chart as AnalysisChartId;
   const day = compact({ as_of: overview.as_of, known_at: view.known_at });
   const state = { ...toViewState(saved), ...day };
-  const { chart, options, query } = useAnalysisChart(id, overview, state);
+  const { chart, options, filters, query } = useAnalysisChart(id, overview, state);
   return (
     <QueryView query={query} lines={8}>
       {(part) => (
-        <FigureCard
-          chart={chart}
-          overview={{ ...overview, ...part }}
-          options={compact({ ...options, title: saved.title, annotations: saved.annotations })}
-          table={saved.view.table === true}
-          onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))}
-        />
+        <ExplainScope value={{ ...noFilter, ...filters, as_of: overview.as_of }}>
+          <FigureCard
+            chart={chart}
+            overview={{ ...overview, ...part }}
+            options={compact({ ...options, title: saved.title, annotations: saved.annotations })}
+            table={saved.view.table === true}
+            onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))}
+          />
+        </ExplainScope>
       )}
     </QueryView>
   );

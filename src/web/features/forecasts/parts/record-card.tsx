@@ -6,6 +6,7 @@ import type { ForecastRecord, ForecastRecords } from '#domain/targets/forecast-r
 import type { Overview } from '#domain/overview/overview.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { forecastsLabels } from '#web/features/forecasts/labels/index.ts';
+import { FiguredText } from '#web/figures/figured-text.tsx';
 import { FigureExport } from '#web/figures/figure-export.tsx';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/display/chip.tsx';
@@ -56,9 +57,9 @@ export function RecordCard({
         language={language}
         options={options}
       />
-      {recordScores(record, language).map((score) => (
+      {recordScores(record, records.ahead, language).map(({ text: score, figures }) => (
         <p key={score} className={textStyles.note}>
-          {score}
+          <FiguredText text={score} figures={figures} />
         </p>
       ))}
       {record.deadline === undefined || record.results === 0 ? null : (

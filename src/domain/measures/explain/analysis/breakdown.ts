@@ -1,0 +1,263 @@
+import {
+  type Breakdown,
+  type BreakdownMeasure,
+  isRatio,
+  ratioOrSum,
+} from '#domain/analysis/breakdown.ts';
+import { type Cell, findSum, noProjects } from '#domain/analysis/cell.ts';
+import { statusTerms } from '#domain/labels/projects/stage.ts';
+import type { FilterNames } from '#domain/labels/projects/filter-value.ts';
+import { compareDecimal, type Decimal, divideDecimal, toNumber } from '#domain/values/decimal.ts';
+import type { DataStatus } from '#domain/values/data-status.ts';
+import { formatPercent, formatValue } from '#domain/values/format.ts';
+import type { Text } from '#domain/values/language.ts';
+import { compact } from '#domain/values/compact.ts';
+import { words } from '#domain/values/term.ts';
+import type { Explained, ExplainedPart, LeftOut } from '#domain/measures/explanation.ts';
+import type { CellRowsInput } from '#domain/measures/rows-input.ts';
+import {
+  absences,
+  countText,
+  inAll,
+  leftOut,
+  reasons,
+  sumText,
+} from '#domain/measures/explain/texts.ts';
+import { type AskedPlace, findHeading, findPlace, isWhole, nameGroup } from './group-names.ts';
+
+/** A breakdown, the cell that is asked for, and what names its groups. */
+export interface CellSubject {
+  readonly breakdown: Breakdown;
+  readonly group: AskedPlace;
+  readonly part: AskedPlace;
+  /** A currency, `projects` or `jobs`; omitted for the first unit. */
+  readonly unit?: string | undefined;
+  readonly names: FilterNames;
+  readonly data_status: DataStatus;
+  readonly sources: NonNullable<Explained['sources']>;
+}
+
+/** The most parts of a sum that are written out. */
+const mostParts = 8;
+
+/** The unit that is asked for, else the first one. */
+const unitOf = ({ unit, breakdown }: CellSubject): string =>
+  isCountOf(breakdown.measure) ? 'projects' : (unit ?? breakdown.units[0] ?? '');
+const isCountOf = (measure: BreakdownMeasure): boolean =>
+  measure === 'count' || measure === 'exits';
+
+/** The cell of a group and a part. */
+export function findCell({ breakdown, group, part }: CellSubject): Cell {
+  const { groups, total, parts } = breakdown;
+  const row = isWhole(group) ? total : groups[findHeading(groups, group)];
+  if (row === undefined) return noProjects;
+  return isWhole(part) ? row.total : (row.cells[findHeading(parts, part)] ?? noProjects);
+}
+
+/** What the cell is of: its group and its part. */
+export function cellSubject({ breakdown, group, part, names }: CellSubject): Text {
+  const { by, stack } = breakdown;
+  const [own, divided] = [nameGroup(by, group, names), nameGroup(stack, part, names)];
+  return isWhole(part) ? own : inAll((language) => `${own[language]} · ${divided[language]}`);
+}
+
+/** The projects behind the cell. */
+export function cellRows(
+  { breakdown, group, part }: CellSubject,
+  more: Pick<CellRowsInput, 'unit' | 'known'> = {},
+): CellRowsInput {
+  const { measure, by, stack, groups, parts } = breakdown;
+  return {
+    kind: 'cell',
+    ...{ measure, by, stack },
+    group: findPlace(groups, group),
+    part: findPlace(parts, part),
+    ...more,
+  };
+}
+
+/** Writes a value of a measure in a unit. */
+export function writeCell(measure: BreakdownMeasure, value: Decimal, unit: string): Text {
+  if (measure === 'jobs_per_100m')
+    return inAll(
+      (language) =>
+        `${formatValue(value, 'jobs', language, { digits: 1 }).text} / ${formatValue('100000000', unit, language).text}`,
+    );
+  return inAll((language) => {
+    const { text } = formatValue(value, unit, language);
+    return isRatio(measure) ? `${text} / ${words('亩', 'ムー', 'mu')[language]}` : text;
+  });
+}
+
+/** Projects outside, by their status. */
+const outside = ({ breakdown }: CellSubject): LeftOut[] =>
+  Object.entries(breakdown.left_out).flatMap(([status, count]) =>
+    leftOut(
+      Object.hasOwn(statusTerms, status)
+        ? statusTerms[status as keyof typeof statusTerms]
+        : reasons.not_active,
+      count,
+    ),
+  );
+
+/** What is not in a sum: projects without the fact, in other units, and of other statuses. */
+function listLeftOut(subject: CellSubject, cell: Cell, unit: string): LeftOut[] {
+  const { measure } = subject.breakdown;
+  const others = cell.sums.reduce((sum, one) => (one.unit === unit ? sum : sum + one.count), 0);
+  return [
+    ...(isCountOf(measure) ? [] : leftOut(reasons.unknown, cell.undisclosed)),
+    ...leftOut(words('其他单位的数值', '他の単位の値', 'In another unit'), others),
+    ...outside(subject),
+  ];
+}
+
+/** The facts of the cell as parts: what it adds up, or what a ratio divides. */
+function listParts(subject: CellSubject, cell: Cell, unit: string): ExplainedPart[] {
+  const { breakdown, group, part, names } = subject;
+  const { measure, by, stack, groups, parts, total } = breakdown;
+  const write = (one: Cell): Text | undefined => {
+    const sum = findSum(one, unit);
+    return sum === undefined ? undefined : writeCell(measure, sum.value, unit);
+  };
+  const named =
+    isWhole(group) && isWhole(part)
+      ? groups.map((one) => ({
+          name: nameGroup(by, { ...one, rest: one.folded !== undefined }, names),
+          text: write(one.total),
+        }))
+      : isWhole(part) && stack !== 'none'
+        ? parts.map((one, at) => ({
+            name: nameGroup(stack, { ...one, rest: one.folded !== undefined }, names),
+            text: write((groups[findHeading(groups, group)] ?? total).cells[at] ?? noProjects),
+          }))
+        : [];
+  if (!isRatio(measure))
+    return named.flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }]));
+  const sum = findSum(cell, unit);
+  if (sum?.base === undefined) return [];
+  const [above, base] =
+    measure === 'jobs_per_100m' ? (['jobs', unit] as const) : ([unit, 'mu'] as const);
+  return [
+    {
+      name: words('分子', '分子', 'Dividend'),
+      text: inAll((language) => formatValue(sum.value, above, language).text),
+    },
+    {
+      name: words('分母', '分母', 'Divisor'),
+      text: inAll((language) => formatValue(sum.base ?? '0', base, language).text),
+    },
+  ];
+}
+
+const common = (subject: CellSubject) => ({
+  subject: cellSubject(subject),
+  sources: subject.sources,
+  data_status: subject.data_status,
+});
+
+/** Explains the value of a cell: a count, a sum in one unit, or a ratio. */
+export function explainCell(subject: CellSubject): Explained {
+  const { measure } = subject.breakdown;
+  const cell = findCell(subject);
+  const unit = unitOf(subject);
+  const sum = findSum(cell, unit);
+  const isEmpty = !isRatio(measure) && (cell.count === 0 || cell.sums.length > 0);
+  const value = sum === undefined ? (isEmpty ? '0' : undefined) : ratioOrSum(sum, measure);
+  const parts = listParts(subject, cell, unit);
+  const text =
+    value === undefined ? undefined : writeCell(measure, value, unit === '' ? 'projects' : unit);
+  const [first, second] = parts;
+  return {
+    ...common(subject),
+    ...(text === undefined || value === undefined
+      ? { absent: absences.no_number }
+      : { text, exact: [{ value, unit }] }),
+    ...compact({
+      filled:
+        text === undefined || first === undefined || second === undefined
+          ? undefined
+          : isRatio(measure)
+            ? inAll(
+                (language) =>
+                  `${first.text[language]} ÷ ${second.text[language]} = ${text[language]}`,
+              )
+            : parts.length > mostParts
+              ? undefined
+              : sumText(parts, text),
+    }),
+    parts,
+    left_out: listLeftOut(subject, cell, unit),
+    rows: cellRows(subject, isCountOf(measure) ? {} : { unit }),
+  };
+}
+
+/** Explains the share of a group in the total. */
+export function explainGroupShare(subject: CellSubject): Explained {
+  const { breakdown } = subject;
+  const unit = unitOf(subject);
+  const cell = findCell(subject);
+  const [part, whole] = [cell, breakdown.total.total].map((one) => findSum(one, unit)?.value);
+  if (
+    part === undefined ||
+    whole === undefined ||
+    compareDecimal(whole, '0') <= 0 ||
+    compareDecimal(part, '0') < 0
+  )
+    return { ...common(subject), absent: absences.no_number, rows: cellRows(subject) };
+  const value = divideDecimal(part, whole, 6);
+  const text = inAll((language) => formatPercent(toNumber(value), language, 1));
+  const [above, below] = [part, whole].map((one) => writeCell(breakdown.measure, one, unit));
+  return {
+    ...common(subject),
+    text,
+    exact: [{ value, unit: 'ratio' }],
+    filled: inAll(
+      (language) => `${above?.[language] ?? ''} ÷ ${below?.[language] ?? ''} = ${text[language]}`,
+    ),
+    left_out: listLeftOut(subject, cell, unit),
+    rows: cellRows(subject, isCountOf(breakdown.measure) ? {} : { unit }),
+  };
+}
+
+/** Explains how many projects of a cell there are, with the fact, or without it. */
+export function explainCellProjects(
+  subject: CellSubject,
+  which: 'all' | 'known' | 'unknown',
+): Explained {
+  const cell = findCell(subject);
+  const unit = unitOf(subject);
+  const count =
+    which === 'all'
+      ? cell.count
+      : which === 'known'
+        ? (findSum(cell, unit)?.count ?? 0)
+        : cell.undisclosed;
+  return {
+    ...common(subject),
+    text: countText(count),
+    exact: [{ value: String(count), unit: 'projects' }],
+    left_out: outside(subject),
+    rows: cellRows(subject, which === 'all' ? {} : which === 'known' ? { unit } : { known: false }),
+  };
+}
+
+/** Explains the dividend or the divisor of a ratio. */
+export function explainRatioPart(subject: CellSubject, which: 'above' | 'base'): Explained {
+  const { measure } = subject.breakdown;
+  const unit = unitOf(subject);
+  const sum = findSum(findCell(subject), unit);
+  const value = which === 'above' ? sum?.value : sum?.base;
+  const isJobs = measure === 'jobs_per_100m';
+  const own = which === 'above' ? (isJobs ? 'jobs' : unit) : isJobs ? unit : 'mu';
+  return {
+    ...common(subject),
+    ...(value === undefined
+      ? { absent: absences.no_number }
+      : {
+          text: inAll((language) => formatValue(value, own, language).text),
+          exact: [{ value, unit: own }],
+        }),
+    left_out: listLeftOut(subject, findCell(subject), unit),
+    rows: cellRows(subject, { unit }),
+  };
+}

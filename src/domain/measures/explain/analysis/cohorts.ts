@@ -1,0 +1,156 @@
+import type { Cohort, CohortEnd, CohortFunnel } from '#domain/analysis/events/cohort-funnel.ts';
+import { periodName } from '#domain/analysis/events/period-name.ts';
+import { stageTerms } from '#domain/labels/projects/stage.ts';
+import { compact } from '#domain/values/compact.ts';
+import type { DataStatus } from '#domain/values/data-status.ts';
+import { toMonth, type Month } from '#domain/values/date.ts';
+import { divideDecimal, fromNumber, toNumber } from '#domain/values/decimal.ts';
+import { formatCount, formatPercent, formatValue } from '#domain/values/format.ts';
+import type { Text } from '#domain/values/language.ts';
+import { type Terms, words } from '#domain/values/term.ts';
+import type { Explained, LeftOut } from '#domain/measures/explanation.ts';
+import type { CohortRowsInput } from '#domain/measures/rows-input.ts';
+import { absences, countText, inAll, leftOut } from '#domain/measures/explain/texts.ts';
+
+const endTerms: Terms<CohortEnd> = {
+  moved: words('已转化', '進展', 'Moved on'),
+  open: words('推进中', '進行中', 'Open'),
+  left: words('退出', '離脱', 'Left'),
+  unlisted: words('新台账中已无', '今回の一覧にない', 'No longer listed'),
+};
+
+/** The cohorts and the one that is asked for. */
+export interface CohortSubject {
+  readonly funnel: CohortFunnel;
+  readonly first_month?: Month | undefined;
+  readonly end?: CohortEnd | undefined;
+  readonly data_status: DataStatus;
+  readonly sources: NonNullable<Explained['sources']>;
+}
+
+function listLeftOut({ funnel: { left_out } }: CohortSubject): LeftOut[] {
+  return [
+    ...leftOut(words('进入日期不明', '登録日が不明', 'Day of entry not known'), left_out.undated),
+    ...leftOut(
+      words('早于最早记录日', '記録の開始日より前', 'Before the first known day'),
+      left_out.before,
+    ),
+    ...leftOut(
+      words('进入时已达终止阶段', '登録時に最後の段階以降', 'Entered at the goal or beyond'),
+      left_out.passed,
+    ),
+  ];
+}
+
+const stepsText = ({ funnel: { from, to } }: CohortSubject): Text =>
+  inAll((language) => `${stageTerms[from][language]} → ${stageTerms[to][language]}`);
+
+function subjectText(subject: CohortSubject, cohort: Cohort | undefined): Text {
+  const { end } = subject;
+  return inAll((language) =>
+    [
+      stepsText(subject)[language],
+      ...(cohort === undefined ? [] : [periodName(cohort, language)]),
+      ...(end === undefined ? [] : [endTerms[end][language]]),
+    ].join(' · '),
+  );
+}
+
+function rowsOf(
+  { funnel, end }: CohortSubject,
+  more: Pick<CohortRowsInput, 'months' | 'followed'>,
+): Explained['rows'] {
+  const { first_known_day, from, to } = funnel;
+  if (first_known_day === undefined) return { kind: 'none' };
+  return { kind: 'cohort', ...{ first_known_day, from, to }, ...compact({ end }), ...more };
+}
+
+/** Explains how many projects of a cohort came to an end, or their share. */
+export function explainCohort(subject: CohortSubject, as: 'count' | 'share'): Explained {
+  const { funnel, first_month, end, sources, data_status } = subject;
+  const cohort = funnel.cohorts.find((one) => one.first_month === first_month);
+  const counts = first_month === undefined ? funnel.all : cohort;
+  const isUnknown = counts === undefined || (cohort?.state === 'unknown' && cohort.n === 0);
+  const base = {
+    subject: subjectText(subject, cohort),
+    ...{ sources, data_status },
+    left_out: listLeftOut(subject),
+    rows: rowsOf(
+      subject,
+      cohort === undefined
+        ? {}
+        : { months: { first: cohort.first_month, last: toMonth(cohort.end) } },
+    ),
+  };
+  if (isUnknown) return { ...base, absent: absences.unknown };
+  const count = end === undefined ? counts.n : counts[end];
+  if (as === 'count')
+    return {
+      ...base,
+      text: countText(count),
+      exact: [{ value: String(count), unit: 'projects' }],
+    };
+  if (counts.n < 5) return { ...base, absent: absences.too_few };
+  const value = divideDecimal(String(count), String(counts.n), 6);
+  const text = inAll((language) => formatPercent(toNumber(value), language, 1));
+  return {
+    ...base,
+    text,
+    exact: [{ value, unit: 'ratio' }],
+    filled: inAll(
+      (language) =>
+        `${formatCount(count, language)} ÷ ${formatCount(counts.n, language)} = ${text[language]}`,
+    ),
+  };
+}
+
+/** Explains the cumulative incidence after some months, or how many were followed so long. */
+export function explainIncidence(
+  subject: CohortSubject,
+  months: number,
+  as: 'share' | 'followed',
+): Explained {
+  const { funnel, end, sources, data_status } = subject;
+  const point = funnel.incidence?.points.find((one) => one.months === months);
+  const after = inAll(
+    (language) => formatValue(String(months), 'months', language, { digits: 0 }).text,
+  );
+  const base = {
+    subject: inAll(
+      (language) => `${subjectText(subject, undefined)[language]} · ${after[language]}`,
+    ),
+    ...{ sources, data_status },
+    left_out: listLeftOut(subject),
+  };
+  if (point === undefined)
+    return { ...base, absent: absences.too_few, rows: rowsOf({ ...subject, end: undefined }, {}) };
+  const { moved, left, followed } = point;
+  const parts = [
+    {
+      name: words('批次中的项目', '全時期の案件', 'Projects of all cohorts'),
+      text: countText(funnel.incidence?.n ?? 0),
+    },
+    {
+      name: words('仍被跟踪', '追跡中', 'Still followed'),
+      text: countText(followed),
+    },
+  ];
+  if (as === 'followed')
+    return {
+      ...base,
+      text: countText(followed),
+      exact: [{ value: String(followed), unit: 'projects' }],
+      parts,
+      rows: rowsOf({ ...subject, end: undefined }, {}),
+    };
+  const share = end === 'moved' ? moved : end === 'left' ? left : Math.max(0, 1 - moved - left);
+  const value = fromNumber(Number(share.toFixed(6)));
+  const isEnd = end === 'moved' || end === 'left';
+  return {
+    ...base,
+    text: inAll((language) => formatPercent(share, language, 1)),
+    exact: [{ value, unit: 'ratio' }],
+    parts,
+    rows: rowsOf(isEnd ? subject : { ...subject, end: undefined }, {}),
+  };
+}

@@ -1,0 +1,210 @@
+import type { EventRow, EventSeries, EventSum } from '#domain/analysis/events/event-series.ts';
+import { findPeriod } from '#domain/analysis/events/calendar-periods.ts';
+import type { IndicatorSeries } from '#domain/analysis/events/indicator-series.ts';
+import { periodName } from '#domain/analysis/events/period-name.ts';
+import type { ProjectEvent } from '#domain/analysis/events/project-events.ts';
+import { measureTerms } from '#domain/labels/projects/field.ts';
+import { compact } from '#domain/values/compact.ts';
+import type { DataStatus } from '#domain/values/data-status.ts';
+import { addMonths, monthEnd, toMonth, type Month } from '#domain/values/date.ts';
+import { formatDate, formatValue } from '#domain/values/format.ts';
+import type { Text } from '#domain/values/language.ts';
+import { fromWire, toMajor } from '#domain/values/money.ts';
+import { type Terms, words } from '#domain/values/term.ts';
+import type { Explained, ExplainedPart, ExplainedValue } from '#domain/measures/explanation.ts';
+import type { EventRowsInput } from '#domain/measures/rows-input.ts';
+import {
+  absences,
+  countText,
+  inAll,
+  leftOut,
+  moneyList,
+  reasons,
+} from '#domain/measures/explain/texts.ts';
+
+export const eventTerms: Terms<ProjectEvent> = {
+  lead: words('线索入库', '有望案件の登録', 'New lead'),
+  signing: words('签约', '契約', 'Signing'),
+  registration: words('注册', '登記', 'Registration'),
+  start: words('开工', '着工', 'Start'),
+  opening: words('投产', '操業開始', 'Opening'),
+  exit: words('退出', '離脱', 'Exit'),
+};
+
+/** A series of events and the period that is asked for. */
+export interface EventSubject {
+  readonly events: EventSeries;
+  readonly event: ProjectEvent;
+  /** The first month of the period; omitted for what was there before the records. */
+  readonly first_month?: Month | undefined;
+  readonly currency?: string | undefined;
+  readonly data_status: DataStatus;
+  readonly sources: NonNullable<Explained['sources']>;
+}
+export type EventFigure = 'sum' | 'total' | 'unknown';
+
+const rowOf = ({ events, event }: EventSubject): EventRow | undefined =>
+  events.rows.find((row) => row.event === event);
+
+/** What a period says; of one a year before the series, what its year after says of it. */
+function findSum(subject: EventSubject, figure: EventFigure): EventSum | undefined {
+  const row = rowOf(subject);
+  const { first_month } = subject;
+  if (row === undefined) return undefined;
+  if (first_month === undefined) return row.opening;
+  const period = row.periods.find((one) => one.first_month === first_month);
+  if (figure === 'total') return period?.total;
+  if (period?.sum !== undefined) return period.sum;
+  return row.periods.find((one) => one.first_month === addMonths(first_month, 12))?.before;
+}
+
+function rowsOf(subject: EventSubject, figure: EventFigure): Explained['rows'] {
+  const { events, event, first_month, currency } = subject;
+  const { first_known_day: first, measure, size } = events;
+  const start = rowOf(subject)?.periods[0]?.first_month;
+  if (first === undefined || start === undefined) return { kind: 'none' };
+  const to =
+    first_month === undefined ? addMonths(start, -1) : toMonth(findPeriod(first_month, size).end);
+  const isUpTo = figure === 'total' || first_month === undefined;
+  const rows: EventRowsInput = {
+    kind: 'event',
+    ...{ event, measure, first_known_day: first, to },
+    ...compact({
+      from: isUpTo ? undefined : first_month,
+      currency: figure === 'unknown' ? undefined : currency,
+      known: figure === 'unknown' ? false : undefined,
+    }),
+  };
+  return rows;
+}
+
+/** The figure of a period in its unit: a count, or a sum in one currency. */
+function findValue(
+  { events: { measure }, currency }: EventSubject,
+  figure: EventFigure,
+  sum: EventSum | undefined,
+): string | undefined {
+  if (sum === undefined) return undefined;
+  if (figure === 'unknown') return String(sum.undisclosed);
+  if (measure === 'projects') return String(sum.count);
+  const money = sum.amounts.find((one) => one.currency === currency);
+  if (money !== undefined) return toMajor(fromWire(money));
+  return sum.count === 0 || sum.count > sum.undisclosed ? '0' : undefined;
+}
+
+function listParts({ events }: EventSubject, sum: EventSum | undefined): ExplainedPart[] {
+  const { first_known_day: first, measure } = events;
+  if (first === undefined) return [];
+  return [
+    {
+      name: words('最早记录日', '記録の開始日', 'First known day'),
+      text: inAll((language) => formatDate(first, language, 'long')),
+    },
+    ...(sum === undefined || sum.by === 0
+      ? []
+      : [
+          {
+            name: words(
+              '按首次载明的台账日期计入',
+              '最初に記載された台帳の日付で計上',
+              'On the day of the edition that first shows it',
+            ),
+            text: countText(sum.by),
+          },
+        ]),
+    ...(sum === undefined || measure === 'projects' || sum.amounts.length < 2
+      ? []
+      : [{ name: measureTerms[measure], text: moneyList(sum.amounts) }]),
+  ];
+}
+
+function subjectText({ events, event, first_month }: EventSubject): Text {
+  const { measure, size } = events;
+  const when: Text =
+    first_month === undefined
+      ? words('记录开始时', '記録の開始時', 'At the start of the records')
+      : inAll((language) => periodName(findPeriod(first_month, size), language));
+  return inAll((language) =>
+    [
+      eventTerms[event][language],
+      ...(measure === 'projects' ? [] : [measureTerms[measure][language]]),
+      when[language],
+    ].join(' · '),
+  );
+}
+
+/** Explains events of a period, their amounts, or all up to its end. */
+export function explainEvents(subject: EventSubject, figure: EventFigure): Explained {
+  const { events, currency, sources, data_status } = subject;
+  const sum = findSum(subject, figure);
+  const value = findValue(subject, figure, sum);
+  const isCount = events.measure === 'projects' || figure === 'unknown';
+  const unit = isCount ? 'projects' : (currency ?? '');
+  return {
+    subject: subjectText(subject),
+    ...(value === undefined
+      ? { absent: absences.unknown }
+      : {
+          text: inAll((language) => formatValue(value, unit, language).text),
+          exact: [{ value, unit }],
+        }),
+    parts: listParts(subject, isCount ? undefined : sum),
+    left_out: figure === 'unknown' ? [] : leftOut(reasons.no_amount, sum?.undisclosed),
+    ...{ sources, data_status },
+    rows: rowsOf(subject, figure),
+  };
+}
+
+interface PeriodSubject {
+  readonly series: IndicatorSeries;
+  readonly first_month: Month | undefined;
+  readonly values: readonly ExplainedValue[];
+  readonly sources: NonNullable<Explained['sources']>;
+}
+
+/** Explains the value of an indicator of a period, with the months that it is made of. */
+export function explainPeriodValue({
+  series,
+  first_month,
+  values,
+  sources,
+}: PeriodSubject): Explained {
+  const { indicator, periods, size, means, data_status } = series;
+  const period = periods.find((one) => one.first_month === first_month);
+  const after =
+    first_month === undefined
+      ? undefined
+      : periods.find((one) => one.first_month === addMonths(first_month, 12));
+  const value = period?.value ?? after?.before;
+  const asked = first_month === undefined ? undefined : findPeriod(first_month, size);
+  const { unit, name } = indicator;
+  return {
+    subject: inAll((language) =>
+      [name[language], ...(asked === undefined ? [] : [periodName(asked, language)])].join(' · '),
+    ),
+    ...(value === undefined
+      ? { absent: absences.no_value }
+      : {
+          text: inAll((language) => formatValue(value, unit, language).text),
+          exact: [{ value, unit }],
+        }),
+    parts: [
+      {
+        name: words('所含时段', '対象期間', 'It covers'),
+        text:
+          means === 'added'
+            ? words('期间内增加的', '期間に加わった分', 'What the period added')
+            : words('期末的数', '期末の値', 'The value at its end'),
+      },
+    ],
+    ...{ sources, data_status },
+    rows: {
+      kind: 'values',
+      items: values.filter(
+        ({ period: month }) =>
+          asked === undefined ||
+          (month >= addMonths(asked.first_month, -1) && monthEnd(month) <= asked.end),
+      ),
+    },
+  };
+}

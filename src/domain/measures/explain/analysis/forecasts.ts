@@ -1,0 +1,172 @@
+import type { ForecastRecord, PastForecast } from '#domain/targets/forecast-record.ts';
+import { refusalTerms } from '#domain/labels/targets/forecast.ts';
+import type { Month } from '#domain/values/date.ts';
+import { fromNumber, roundNoise } from '#domain/values/decimal.ts';
+import { formatDate, formatMonth, formatNumber, formatValue } from '#domain/values/format.ts';
+import { words } from '#domain/values/term.ts';
+import type { Explained, ExplainedPart, ExplainedValue } from '#domain/measures/explanation.ts';
+import { absences, inAll, leftOut } from '#domain/measures/explain/texts.ts';
+
+/** The past forecasts of an indicator, and the months behind them. */
+export interface RecordSubject {
+  readonly record: ForecastRecord;
+  readonly values: readonly ExplainedValue[];
+  readonly sources: NonNullable<Explained['sources']>;
+}
+export const bandPoints = ['p10', 'p25', 'p50', 'p75', 'p90'] as const;
+export type BandPoint = (typeof bandPoints)[number];
+
+const common = ({ record, sources }: RecordSubject) => ({
+  subject: record.name,
+  ...{ sources, data_status: record.data_status },
+});
+const withoutResult = ({ record }: RecordSubject) =>
+  leftOut(
+    words('尚无结果', '結果はまだない', 'Without a result yet'),
+    record.forecasts.filter(
+      ({ forecast, result }) => forecast.kind === 'range' && result === undefined,
+    ).length,
+  );
+
+function describePast({ at, recomputed, forecast }: PastForecast): ExplainedPart[] {
+  return [
+    {
+      name: words('预测的日期', '対象日', 'Day of the forecast value'),
+      text: inAll((language) => formatDate(at, language, 'long')),
+    },
+    ...(forecast.kind === 'range'
+      ? [
+          {
+            name: words('提前的月数', '何か月先', 'Months ahead'),
+            text: inAll(
+              (language) =>
+                formatValue(String(forecast.months), 'months', language, { digits: 0 }).text,
+            ),
+          },
+        ]
+      : []),
+    {
+      name: words('所用数据', '使った値', 'Values used'),
+      text: recomputed
+        ? words('按后来的数据重新计算', '後のデータで再計算', 'Recorded after the month')
+        : words('当时的记录', '当時の記録', 'As recorded then'),
+    },
+  ];
+}
+
+/** Explains one point of the band of a past forecast. */
+export function explainPast(
+  subject: RecordSubject,
+  period: Month | undefined,
+  point: BandPoint,
+): Explained {
+  const { record, values } = subject;
+  const past =
+    period === undefined
+      ? record.forecasts.findLast(({ forecast }) => forecast.kind === 'range')
+      : record.forecasts.find((one) => one.period === period);
+  const rows = {
+    kind: 'values',
+    items: values.filter((one) => past === undefined || one.period <= past.period),
+  } as const;
+  const base = { ...common(subject), rows };
+  if (past === undefined) return { ...base, absent: absences.no_value };
+  const { forecast } = past;
+  const named = {
+    ...base,
+    subject: inAll(
+      (language) =>
+        `${record.name[language]} · ${formatMonth(past.period, language, 'long')} · ${point.slice(1)}%`,
+    ),
+    parts: describePast(past),
+  };
+  if (forecast.kind === 'refused') return { ...named, absent: refusalTerms[forecast.reason] };
+  const value = roundNoise(forecast[point]);
+  return {
+    ...named,
+    text: inAll((language) => formatValue(value, record.unit, language).text),
+    exact: [{ value, unit: record.unit }],
+    data_status: 'forecast',
+  };
+}
+
+/** Explains how many results are inside the band. */
+export function explainInside(subject: RecordSubject, far: boolean): Explained {
+  const { record, values } = subject;
+  const counts = far ? record.scores?.far : record.scores?.near;
+  const rows = { kind: 'values', items: values } as const;
+  if (counts === undefined)
+    return {
+      ...common(subject),
+      absent: absences.few_results,
+      left_out: withoutResult(subject),
+      rows,
+    };
+  return {
+    ...common(subject),
+    text: inAll(
+      (language) =>
+        `${formatNumber(String(counts.inside), language, 0)} / ${formatNumber(String(counts.results), language, 0)}`,
+    ),
+    exact: [{ value: String(counts.inside), unit: 'items' }],
+    parts: [
+      {
+        name: words('预测距离', '何年先', 'How far ahead'),
+        text: far
+          ? words('两年以上', '2年より先', 'More than two years')
+          : words('两年以内', '2年先まで', 'Up to two years'),
+      },
+    ],
+    left_out: withoutResult(subject),
+    rows,
+  };
+}
+
+/** Explains the score of the chances, beside that of a constant. */
+export function explainBrier(subject: RecordSubject): Explained {
+  const brier = subject.record.scores?.brier;
+  const rows = { kind: 'values', items: subject.values } as const;
+  if (brier === undefined)
+    return {
+      ...common(subject),
+      absent: absences.few_results,
+      left_out: withoutResult(subject),
+      rows,
+    };
+  const number = (value: number) => inAll((language) => formatNumber(String(value), language, 2));
+  return {
+    ...common(subject),
+    text: number(brier.score),
+    exact: [{ value: String(brier.score), unit: '' }],
+    parts: [
+      {
+        name: words('始终给出同一可能性', '一定の可能性', 'One constant chance'),
+        text: number(brier.constant),
+      },
+    ],
+    left_out: withoutResult(subject),
+    rows,
+  };
+}
+
+/** Explains the median difference of results from the middle of their forecasts. */
+export function explainError(subject: RecordSubject): Explained {
+  const { record, values } = subject;
+  const error = record.scores?.median_error;
+  const rows = { kind: 'values', items: values } as const;
+  if (error === undefined)
+    return {
+      ...common(subject),
+      absent: absences.few_results,
+      left_out: withoutResult(subject),
+      rows,
+    };
+  const value = fromNumber(error);
+  return {
+    ...common(subject),
+    text: inAll((language) => formatValue(value, record.unit, language, { signed: true }).text),
+    exact: [{ value, unit: record.unit }],
+    left_out: withoutResult(subject),
+    rows,
+  };
+}

@@ -1,0 +1,49 @@
+import type { BreakdownKey, BreakdownStack } from '#domain/analysis/breakdown.ts';
+import type { Heading } from '#domain/analysis/headings.ts';
+import { reasonTerms } from '#domain/labels/projects/reason.ts';
+import { type FilterNames, nameFilterValue } from '#domain/labels/projects/filter-value.ts';
+import type { Text } from '#domain/values/language.ts';
+import { term, words } from '#domain/values/term.ts';
+import { inAll } from '#domain/measures/explain/texts.ts';
+
+const rest = words('其他各组', 'その他の区分', 'The other groups');
+const notStated = words('未填写', '記載なし', 'Not stated');
+/** All projects together. */
+export const wholeTotal = words('合计', '合計', 'Total');
+
+/** One place of a table as a query names it: a group, the folded rest, or all. */
+export interface AskedPlace {
+  readonly key?: string | undefined;
+  readonly rest?: boolean;
+}
+export const isWhole = ({ key, rest: isRest }: AskedPlace): boolean =>
+  key === undefined && isRest !== true;
+
+/** Names a group: what is folded and what is not stated have words of their own. */
+export function nameGroup(
+  by: BreakdownKey | BreakdownStack,
+  asked: AskedPlace,
+  names: FilterNames,
+): Text {
+  const { key } = asked;
+  if (asked.rest === true) return rest;
+  if (key === undefined) return wholeTotal;
+  if (key === '') return notStated;
+  return inAll((language) =>
+    by === 'reason' ? term(reasonTerms, key, language) : nameFilterValue(by, key, names, language),
+  );
+}
+
+/** Finds the place of a group among headings; -1 for all of them and for one that is not there. */
+export const findHeading = (headings: readonly Heading[], { key, rest: isRest }: AskedPlace) =>
+  headings.findIndex((one) =>
+    isRest === true ? one.folded !== undefined : key !== undefined && one.key === key,
+  );
+
+/** The keys that a store takes for a group: itself, or what is none of those that are named. */
+export const findPlace = (headings: readonly Heading[], asked: AskedPlace) =>
+  asked.rest === true
+    ? { not: headings.flatMap(({ key }) => key ?? []) }
+    : asked.key === undefined
+      ? {}
+      : { is: asked.key };

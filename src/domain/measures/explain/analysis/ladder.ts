@@ -1,0 +1,149 @@
+import { findSum, noProjects } from '#domain/analysis/cell.ts';
+import {
+  type LadderGroup,
+  type LadderRung,
+  ladderRungs,
+  type MoneyLadder,
+} from '#domain/analysis/money-ladder.ts';
+import type { FilterNames } from '#domain/labels/projects/filter-value.ts';
+import { measureTerms } from '#domain/labels/projects/field.ts';
+import type { DataStatus } from '#domain/values/data-status.ts';
+import { compareDecimal, divideDecimal, toNumber } from '#domain/values/decimal.ts';
+import { formatPercent, formatValue } from '#domain/values/format.ts';
+import { compact } from '#domain/values/compact.ts';
+import type { Explained } from '#domain/measures/explanation.ts';
+import type { CellRowsInput } from '#domain/measures/rows-input.ts';
+import { absences, countText, inAll, leftOut, reasons } from '#domain/measures/explain/texts.ts';
+import { type AskedPlace, findHeading, findPlace, isWhole, nameGroup } from './group-names.ts';
+
+/** A ladder and the group that is asked for. */
+export interface LadderSubject {
+  readonly ladder: MoneyLadder;
+  readonly group: AskedPlace;
+  readonly unit?: string | undefined;
+  readonly names: FilterNames;
+  readonly data_status: DataStatus;
+  readonly sources: NonNullable<Explained['sources']>;
+}
+
+const unitOf = ({ unit, ladder }: LadderSubject): string => unit ?? ladder.units[0] ?? '';
+const findRow = ({ ladder, group }: LadderSubject): LadderGroup | undefined =>
+  isWhole(group) ? ladder.total : ladder.groups[findHeading(ladder.groups, group)];
+
+const common = ({ ladder, group, names, sources, data_status }: LadderSubject) => ({
+  subject: nameGroup(ladder.by, group, names),
+  ...{ sources, data_status },
+});
+
+const rowsOf = (
+  { ladder, group }: LadderSubject,
+  measure: LadderRung,
+  more: Pick<CellRowsInput, 'unit' | 'known'> = {},
+): CellRowsInput => ({
+  kind: 'cell',
+  measure,
+  by: ladder.by,
+  stack: 'none',
+  group: findPlace(ladder.groups, group),
+  part: {},
+  ...more,
+});
+
+/** Explains the sum of one rung of a group, or how many projects state it. */
+export function explainRung(
+  subject: LadderSubject,
+  rung: LadderRung,
+  which: 'sum' | 'known' | 'all',
+): Explained {
+  const row = findRow(subject);
+  const unit = unitOf(subject);
+  const cell = row?.rungs[ladderRungs.indexOf(rung)] ?? noProjects;
+  const sum = findSum(cell, unit);
+  const count = which === 'known' ? (sum?.count ?? 0) : (row?.count ?? 0);
+  const base = {
+    ...common(subject),
+    left_out: which === 'all' ? [] : leftOut(reasons.unknown, cell.undisclosed),
+    rows: rowsOf(subject, rung, which === 'all' ? {} : { unit }),
+  };
+  if (which !== 'sum')
+    return {
+      ...base,
+      text: countText(count),
+      exact: [{ value: String(count), unit: 'projects' }],
+    };
+  if (sum === undefined) return { ...base, absent: absences.no_amount };
+  return {
+    ...base,
+    text: inAll((language) => formatValue(sum.value, unit, language).text),
+    exact: [{ value: sum.value, unit }],
+  };
+}
+
+interface PairAsked {
+  readonly of: LadderRung;
+  readonly has: LadderRung;
+}
+function findPair(subject: LadderSubject, { of, has }: PairAsked) {
+  const unit = unitOf(subject);
+  return findRow(subject)?.pairs.find(
+    (one) => one.of === of && one.has === has && one.unit === unit,
+  );
+}
+
+/** Explains the later rung ÷ the earlier one, of the projects that state both. */
+export function explainPair(subject: LadderSubject, asked: PairAsked): Explained {
+  const unit = unitOf(subject);
+  const pair = findPair(subject, asked);
+  const rows = {
+    kind: 'pair',
+    ...asked,
+    by: subject.ladder.by,
+    group: findPlace(subject.ladder.groups, subject.group),
+    unit,
+  } as const;
+  if (pair === undefined || compareDecimal(pair.base, '0') <= 0)
+    return { ...common(subject), absent: absences.no_number, rows };
+  const value = divideDecimal(pair.value, pair.base, 6);
+  const text = inAll((language) => formatPercent(toNumber(value), language, 1));
+  const money = (amount: string) => inAll((language) => formatValue(amount, unit, language).text);
+  const [later, earlier] = [money(pair.value), money(pair.base)];
+  return {
+    ...common(subject),
+    text,
+    exact: [{ value, unit: 'ratio' }],
+    filled: inAll((language) => `${later[language]} ÷ ${earlier[language]} = ${text[language]}`),
+    parts: [
+      { name: measureTerms[asked.has], text: later },
+      { name: measureTerms[asked.of], text: earlier },
+    ],
+    left_out: leftOut(reasons.unknown, (findRow(subject)?.count ?? pair.count) - pair.count),
+    rows,
+  };
+}
+
+/** Explains how many projects have completed more than was paid in. */
+export function explainOver(subject: LadderSubject): Explained {
+  const asked = { of: 'paid_in', has: 'fai_done_total' } as const;
+  const pair = findPair(subject, asked);
+  const unit = unitOf(subject);
+  return {
+    ...common(subject),
+    ...(pair === undefined
+      ? { absent: absences.no_number }
+      : { text: countText(pair.over), exact: [{ value: String(pair.over), unit: 'projects' }] }),
+    ...compact({
+      left_out:
+        pair === undefined
+          ? undefined
+          : leftOut(reasons.unknown, (findRow(subject)?.count ?? pair.count) - pair.count),
+    }),
+    rows: {
+      kind: 'pair',
+      ...asked,
+      by: subject.ladder.by,
+      group: findPlace(subject.ladder.groups, subject.group),
+      unit,
+      over: true,
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import type { Completeness, FieldQuality, OwnerQuality } from '#domain/analysis/completeness.ts';
+import { projectFieldTerms } from '#domain/labels/projects/field.ts';
+import type { FactField } from '#domain/projects/fields.ts';
+import type { DataStatus } from '#domain/values/data-status.ts';
+import { divideDecimal, toNumber } from '#domain/values/decimal.ts';
+import { formatCount, formatPercent, formatValue } from '#domain/values/format.ts';
+import type { Text } from '#domain/values/language.ts';
+import { sameWords, type Terms, words } from '#domain/values/term.ts';
+import type { Explained } from '#domain/measures/explanation.ts';
+import type { FieldRowsInput, FieldState } from '#domain/measures/rows-input.ts';
+import { absences, countText, inAll } from '#domain/measures/explain/texts.ts';
+
+/** The values of one field, or of all fields of one owner's projects. */
+export interface QualitySubject {
+  readonly quality: Completeness;
+  readonly field?: FactField | undefined;
+  /** '' for projects without an owner; omitted where fields are asked for. */
+  readonly owner?: string | undefined;
+  readonly data_status: DataStatus;
+  readonly sources: NonNullable<Explained['sources']>;
+}
+export type UpdateAge = FieldRowsInput['age'] & string;
+
+const stateTerms: Terms<FieldState> = {
+  applicable: words('适用', '該当', 'Applicable'),
+  filled: words('已填', '記入済', 'With a value'),
+  missing: words('缺失', '未記入', 'Missing'),
+  not_disclosed: words('未披露', '非開示', 'Not disclosed'),
+};
+const ageTerms: Terms<UpdateAge> = {
+  fresh: words('30天以内', '30日以内', 'Up to 30 days'),
+  ageing: words('31–90天', '31～90日', '31 to 90 days'),
+  old: words('90天以上', '90日超', 'More than 90 days'),
+  unknown: words('无更新日期', '更新日なし', 'Without a day of update'),
+};
+
+const findRow = ({
+  quality,
+  field,
+  owner,
+}: QualitySubject): FieldQuality | OwnerQuality | undefined =>
+  owner === undefined
+    ? quality.fields.find((row) => row.field === field)
+    : quality.owners?.find((row) => (row.owner ?? '') === owner);
+
+const rowName = ({ field = 'name', owner }: QualitySubject): Text =>
+  owner === undefined
+    ? (projectFieldTerms[field] ?? sameWords(field))
+    : owner === ''
+      ? words('未指定', '未定', 'Not assigned')
+      : sameWords(owner);
+
+const common = (subject: QualitySubject, more?: Text) => ({
+  subject: inAll((language) =>
+    [rowName(subject)[language], ...(more === undefined ? [] : [more[language]])].join(' · '),
+  ),
+  sources: subject.sources,
+  data_status: subject.data_status,
+});
+
+const rowsOf = (
+  { field, owner }: QualitySubject,
+  more: Pick<FieldRowsInput, 'state' | 'age'>,
+): FieldRowsInput => ({
+  kind: 'field',
+  ...(owner === undefined
+    ? field === undefined
+      ? {}
+      : { field }
+    : { owner: owner === '' ? null : owner }),
+  ...more,
+});
+
+/** Explains how many projects have a field, or lack it. */
+export function explainField(subject: QualitySubject, state: FieldState): Explained {
+  const row = findRow(subject);
+  const unit = subject.owner === undefined ? 'projects' : 'items';
+  const count = row?.[state];
+  return {
+    ...common(subject, stateTerms[state]),
+    ...(count === undefined
+      ? { absent: absences.unknown }
+      : { text: countText(count, unit), exact: [{ value: String(count), unit }] }),
+    rows: rowsOf(subject, { state }),
+  };
+}
+
+/** Explains the share of applicable values that are there. */
+export function explainFieldShare(subject: QualitySubject): Explained {
+  const row = findRow(subject);
+  const rows = rowsOf(subject, { state: 'filled' });
+  if (row === undefined || row.applicable === 0)
+    return { ...common(subject), absent: absences.unknown, rows };
+  const value = divideDecimal(String(row.filled), String(row.applicable), 6);
+  const text = inAll((language) => formatPercent(toNumber(value), language, 1));
+  return {
+    ...common(subject),
+    text,
+    exact: [{ value, unit: 'ratio' }],
+    filled: inAll(
+      (language) =>
+        `${formatCount(row.filled, language)} ÷ ${formatCount(row.applicable, language)} = ${text[language]}`,
+    ),
+    rows,
+  };
+}
+
+/** Explains how many projects were last updated how long ago. */
+export function explainAge(subject: QualitySubject, age: UpdateAge): Explained {
+  const count = findRow(subject)?.ages[age];
+  return {
+    ...common(subject, ageTerms[age]),
+    ...(count === undefined
+      ? { absent: absences.unknown }
+      : { text: countText(count), exact: [{ value: String(count), unit: 'projects' }] }),
+    rows: rowsOf(subject, { state: subject.owner === undefined ? 'filled' : 'any', age }),
+  };
+}
+
+/** Explains the days since the oldest update. */
+export function explainOldest(subject: QualitySubject): Explained {
+  const days = findRow(subject)?.oldest_days;
+  return {
+    ...common(subject),
+    ...(days === undefined
+      ? { absent: absences.unknown }
+      : {
+          text: inAll((language) => formatValue(String(days), 'days', language).text),
+          exact: [{ value: String(days), unit: 'days' }],
+        }),
+    rows: rowsOf(subject, { state: subject.owner === undefined ? 'filled' : 'any' }),
+  };
+}
+
+/** Explains how many projects an owner has. */
+export function explainOwned(subject: QualitySubject): Explained {
+  const row = findRow(subject);
+  const count = row !== undefined && 'projects' in row ? row.projects : undefined;
+  return {
+    ...common(subject),
+    ...(count === undefined
+      ? { absent: absences.unknown }
+      : { text: countText(count), exact: [{ value: String(count), unit: 'projects' }] }),
+    rows: rowsOf(subject, { state: 'any' }),
+  };
+}

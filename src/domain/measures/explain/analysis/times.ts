@@ -1,0 +1,258 @@
+import {
+  firstDayWithin,
+  type StageTime,
+  type StageTimeRow,
+  roundStageDays,
+} from '#domain/analysis/stage-time.ts';
+import type {
+  ProjectTimeline,
+  QuarterPart,
+  TimelineGroup,
+} from '#domain/analysis/project-timeline.ts';
+import { zoneStageTerms } from '#domain/labels/projects/stage.ts';
+import type { Stage } from '#domain/projects/stage.ts';
+import type { DataStatus } from '#domain/values/data-status.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+import { formatValue } from '#domain/values/format.ts';
+import { type Terms, words } from '#domain/values/term.ts';
+import type { StageWords } from '#domain/zone/zone.ts';
+import type { Explained, ExplainedPart } from '#domain/measures/explanation.ts';
+import { absences, countText, inAll, leftOut, reasons } from '#domain/measures/explain/texts.ts';
+
+/** The time in a stage, on a day. */
+export interface StageTimeSubject {
+  readonly times: StageTime;
+  readonly stage: Stage;
+  readonly as_of: IsoDate;
+  readonly stage_words: StageWords | undefined;
+  readonly data_status: DataStatus;
+  readonly sources: NonNullable<Explained['sources']>;
+}
+export const caseLines = ['open', 'closed', 'moved_on', 'left'] as const;
+export type CaseLine = (typeof caseLines)[number];
+
+const lineTerms: Terms<CaseLine> = {
+  open: words('进行中', '継続中', 'Open'),
+  closed: words('已结束', '終了', 'Closed'),
+  moved_on: words('进入下一阶段', '次の段階へ', 'Moved on'),
+  left: words('退出', '離脱', 'Left'),
+};
+
+const findRow = ({ times, stage }: StageTimeSubject): StageTimeRow | undefined =>
+  times.stages.find((row) => row.stage === stage);
+
+const common = ({ stage, stage_words, sources, data_status }: StageTimeSubject) => ({
+  subject: zoneStageTerms(stage_words)[stage],
+  ...{ sources, data_status },
+});
+
+function rowsOf({ stage }: StageTimeSubject, line: CaseLine): Explained['rows'] {
+  if (line === 'open') return { kind: 'open', stage, dated: true };
+  return line === 'closed'
+    ? { kind: 'closed', stage, dated: true }
+    : { kind: 'closed', stage, end: line, dated: true };
+}
+
+function listLeftOut({ times }: StageTimeSubject, row: StageTimeRow | undefined) {
+  return [
+    ...leftOut(reasons.no_day, (row?.open.undated ?? 0) + (row?.closed.undated ?? 0)),
+    ...leftOut(words('暂缓', '保留', 'On hold'), times.on_hold),
+    ...leftOut(words('阶段未定', '段階未定', 'Stage not set'), times.stage_not_set),
+    ...leftOut(words('阶段回退', '段階の後退', 'Moved back'), times.moved_back),
+  ];
+}
+
+/** Explains how many projects are in a stage or have left it. */
+export function explainCases(subject: StageTimeSubject, line: CaseLine): Explained {
+  const row = findRow(subject);
+  const count =
+    line === 'open' ? row?.open.count : line === 'closed' ? row?.closed.count : row?.closed[line];
+  const name = lineTerms[line];
+  return {
+    ...common(subject),
+    subject: inAll((language) => `${common(subject).subject[language]} · ${name[language]}`),
+    ...(count === undefined
+      ? { absent: absences.unknown }
+      : { text: countText(count), exact: [{ value: String(count), unit: 'projects' }] }),
+    left_out: listLeftOut(subject, row),
+    rows: rowsOf(subject, line),
+  };
+}
+
+/** The points of the days that are given. */
+export const dayPoints = ['median', 'p10', 'p90'] as const;
+export type DayPoint = (typeof dayPoints)[number];
+
+/** Explains the median or a percentile of the days in a stage. */
+export function explainCaseDays(
+  subject: StageTimeSubject,
+  line: 'open' | 'closed',
+  point: DayPoint,
+): Explained {
+  const row = findRow(subject);
+  const side = row?.[line];
+  const days = point === 'median' ? side?.median : side?.spread?.[point];
+  const value = days === undefined ? undefined : String(roundStageDays(days));
+  const parts: ExplainedPart[] =
+    side === undefined
+      ? []
+      : [
+          {
+            name: words('日期已知的项目', '日付が分かる案件', 'Projects with known days'),
+            text: countText(side.count),
+          },
+        ];
+  return {
+    ...common(subject),
+    subject: inAll(
+      (language) => `${common(subject).subject[language]} · ${lineTerms[line][language]}`,
+    ),
+    ...(value === undefined
+      ? { absent: absences.too_few }
+      : {
+          text: inAll((language) => formatValue(value, 'days', language).text),
+          exact: [{ value, unit: 'days' }],
+        }),
+    parts,
+    left_out: listLeftOut(subject, row),
+    rows: rowsOf(subject, line),
+  };
+}
+
+/** Explains the limit of a stage. */
+export function explainLimit(subject: StageTimeSubject): Explained {
+  const limit = findRow(subject)?.limit;
+  const months = limit?.gate?.months;
+  return {
+    ...common(subject),
+    ...(limit === undefined
+      ? { absent: words('没有时限', '期限なし', 'No limit') }
+      : {
+          text: inAll((language) => formatValue(String(limit.days), 'days', language).text),
+          exact: [{ value: String(limit.days), unit: 'days' }],
+        }),
+    parts:
+      months === undefined
+        ? []
+        : [
+            {
+              name: words('阶段条件', '段階の要件', 'Gate'),
+              text: inAll(
+                (language) => formatValue(String(months), 'months', language, { digits: 0 }).text,
+              ),
+            },
+          ],
+    rows: { kind: 'none' },
+  };
+}
+
+/** Explains how many projects are over the limit of their stage. */
+export function explainOverLimit(subject: StageTimeSubject): Explained {
+  const row = findRow(subject);
+  const over = row?.open.over;
+  const limit = row?.limit;
+  return {
+    ...common(subject),
+    ...(over === undefined
+      ? { absent: words('没有时限', '期限なし', 'No limit') }
+      : { text: countText(over), exact: [{ value: String(over), unit: 'projects' }] }),
+    parts:
+      limit === undefined
+        ? []
+        : [
+            {
+              name: words('时限', '期限', 'Limit'),
+              text: inAll((language) => formatValue(String(limit.days), 'days', language).text),
+            },
+          ],
+    left_out: listLeftOut(subject, row),
+    rows:
+      limit === undefined
+        ? { kind: 'none' }
+        : {
+            kind: 'open',
+            stage: subject.stage,
+            dated: true,
+            before: firstDayWithin(limit, subject.as_of),
+          },
+  };
+}
+
+/** Explains how many cases of a stage have no day. */
+export function explainUndated(subject: StageTimeSubject): Explained {
+  const row = findRow(subject);
+  const [open, closed] = [row?.open.undated ?? 0, row?.closed.undated ?? 0];
+  const total = open + closed;
+  return {
+    ...common(subject),
+    text: countText(total),
+    exact: [{ value: String(total), unit: 'projects' }],
+    parts: [
+      { name: lineTerms.open, text: countText(open) },
+      { name: lineTerms.closed, text: countText(closed) },
+    ],
+    rows:
+      closed > 0 && open === 0
+        ? { kind: 'closed', stage: subject.stage, dated: false }
+        : { kind: 'open', stage: subject.stage, dated: false },
+  };
+}
+
+interface TimelineSubject {
+  readonly timeline: ProjectTimeline;
+  readonly by: TimelineGroup;
+  readonly data_status: DataStatus;
+  readonly sources: NonNullable<Explained['sources']>;
+}
+
+/** Explains how many projects are behind their original dates. */
+export function explainBehind({ timeline, by, data_status, sources }: TimelineSubject): Explained {
+  const { behind, projects, undated, no_original, median_delay } = timeline;
+  return {
+    text: countText(behind),
+    exact: [{ value: String(behind), unit: 'projects' }],
+    parts: [
+      { name: words('项目范围', '対象の案件', 'Projects in the chart'), text: countText(projects) },
+      ...(median_delay === undefined
+        ? []
+        : [
+            {
+              name: words('延迟的中位数', '遅れの中央値', 'Median delay'),
+              text: inAll((language) => formatValue(String(median_delay), 'days', language).text),
+            },
+          ]),
+    ],
+    left_out: [
+      ...leftOut(words('没有日期', '日付なし', 'Without dates'), undated),
+      ...leftOut(words('没有原定日期', '当初予定なし', 'Without an original date'), no_original),
+    ],
+    ...{ sources, data_status },
+    rows: { kind: 'behind', by },
+  };
+}
+
+const partTerms: Terms<QuarterPart> = {
+  done: words('按期完成', '期日までに実施', 'Done on time'),
+  done_late: words('延迟完成', '遅れて実施', 'Done late'),
+  late: words('已超期', '期限超過', 'Overdue'),
+  later: words('计划推迟', '予定を後ろへ変更', 'Re-planned later'),
+  open: words('尚未到期', '期限前', 'Not yet due'),
+};
+
+/** Explains how many milestones of a quarter are in a state. */
+export function explainQuarter(
+  { timeline, by, data_status, sources }: TimelineSubject,
+  quarter: string,
+  part: QuarterPart,
+): Explained {
+  const found = timeline.quarters.find((one) => one.quarter === quarter);
+  const count = found?.[part] ?? 0;
+  return {
+    subject: inAll((language) => `${quarter} · ${partTerms[part][language]}`),
+    text: inAll((language) => formatValue(String(count), 'items', language).text),
+    exact: [{ value: String(count), unit: 'items' }],
+    left_out: leftOut(words('没有日期', '日付なし', 'Without dates'), timeline.undated),
+    ...{ sources, data_status },
+    rows: { kind: 'quarter', by, quarter, part },
+  };
+}

@@ -1,0 +1,79 @@
+import type { Versus } from '#domain/analysis/versus.ts';
+import { type FilterNames, nameFilterValue } from '#domain/labels/projects/filter-value.ts';
+import { scaleByTen, subtractDecimal } from '#domain/values/decimal.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+import { formatDate, formatNumber, formatValue } from '#domain/values/format.ts';
+import type { Text } from '#domain/values/language.ts';
+import { words } from '#domain/values/term.ts';
+import type { Explained, ExactValue } from '#domain/measures/explanation.ts';
+import { absences, inAll, listMark } from './texts.ts';
+
+const allProjects = words('全部项目', 'すべての案件', 'All projects');
+
+/** Names the two sides of a comparison: two days, or the projects of two groups. */
+export function nameSides(
+  versus: Versus,
+  as_of: IsoDate,
+  base: readonly string[],
+  names: FilterNames,
+): readonly [Text, Text] {
+  if (versus.kind === 'day') {
+    const day = (date: IsoDate) => inAll((language) => formatDate(date, language, 'long'));
+    return [day(as_of), day(versus.day)];
+  }
+  const group = (values: readonly string[]) =>
+    values.length === 0
+      ? allProjects
+      : inAll((language) =>
+          values
+            .map((value) => nameFilterValue(versus.field, value, names, language))
+            .join(listMark[language]),
+        );
+  return [group(base), group(versus.values)];
+}
+
+/** A difference in words: of shares in points. */
+const writeDifference = ({ value, unit }: ExactValue): Text =>
+  inAll((language) =>
+    unit === 'ratio'
+      ? formatValue(scaleByTen(value, 2), 'points', language, { digits: 1, signed: true }).text
+      : unit === ''
+        ? formatNumber(value, language, 3, true)
+        : formatValue(value, unit, language, { signed: true }).text,
+  );
+
+/** Explains the first side of a comparison minus the second. */
+export function explainDifference(
+  first: Explained,
+  second: Explained,
+  [a, b]: readonly [Text, Text],
+): Explained {
+  const own = first.exact?.[0];
+  const other = second.exact?.find(({ unit }) => unit === own?.unit);
+  const subject = inAll((language) => `${a[language]} − ${b[language]}`);
+  const base = {
+    subject:
+      first.subject === undefined
+        ? subject
+        : inAll((language) => `${first.subject?.[language] ?? ''} · ${subject[language]}`),
+    parts: [
+      { name: a, text: first.text ?? first.absent ?? absences.unknown },
+      { name: b, text: second.text ?? second.absent ?? absences.unknown },
+    ],
+    ...(first.sources === undefined ? {} : { sources: first.sources }),
+    data_status: first.data_status,
+    rows: { kind: 'none' as const },
+  };
+  if (own === undefined || other === undefined) return { ...base, absent: absences.unknown };
+  const exact = { value: subtractDecimal(own.value, other.value), unit: own.unit };
+  const text = writeDifference(exact);
+  return {
+    ...base,
+    text,
+    exact: [exact],
+    filled: inAll(
+      (language) =>
+        `${first.text?.[language] ?? ''} − ${second.text?.[language] ?? ''} = ${text[language]}`,
+    ),
+  };
+}

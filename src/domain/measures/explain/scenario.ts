@@ -1,0 +1,172 @@
+import { applyScenario } from '#domain/outlook/scenario/apply-scenario.ts';
+import type { Assumption } from '#domain/outlook/scenario/scenario-result.ts';
+import type { OutlookScenario } from '#domain/outlook/scenario/scenario.ts';
+import type { OutlookInput } from '#domain/outlook/make-outlook.ts';
+import { scenarioSentence } from '#domain/labels/targets/scenario.ts';
+import { fromNumber } from '#domain/values/decimal.ts';
+import { formatMonth } from '#domain/values/format.ts';
+import { type Terms, words } from '#domain/values/term.ts';
+import type { Explained } from '#domain/measures/explanation.ts';
+import { type OutlookSubject, explainLikely, outlookCommon, readNumber } from './outlook.ts';
+import { absences, countText, inAll } from './texts.ts';
+
+/** The input of an outlook with the projects as its scenario has them. */
+const applyTo = (input: OutlookInput, scenario: OutlookScenario): OutlookInput => ({
+  ...input,
+  measures: {
+    jobs: {
+      ...input.measures.jobs,
+      projects: applyScenario(input.measures.jobs.projects, 'jobs', scenario),
+    },
+    output: {
+      ...input.measures.output,
+      projects: applyScenario(input.measures.output.projects, 'output', scenario),
+    },
+  },
+});
+
+/** Explains a figure under a scenario, with the base beside it. A scenario is never a fact. */
+export function explainScenario(
+  subject: OutlookSubject,
+  explain: (subject: OutlookSubject) => Explained,
+): Explained {
+  const { outlook, input } = subject;
+  const { scenario: changed, ...own } = outlook;
+  const base = explain(subject);
+  if (input.scenario === undefined || changed === undefined) return base;
+  const { scenario } = input;
+  const result = explain({
+    ...subject,
+    outlook: {
+      ...own,
+      ...(changed.range === undefined ? {} : { range: changed.range }),
+      ...(changed.chance === undefined ? {} : { chance: changed.chance }),
+    },
+    input: applyTo(input, scenario),
+  });
+  return {
+    ...result,
+    parts: [
+      {
+        name: words('情景', 'シナリオ', 'Scenario'),
+        text: inAll((language) => scenarioSentence(scenario, language)),
+      },
+      {
+        name: words('基准', '基準', 'Base'),
+        text: base.text ?? base.absent ?? absences.no_outlook,
+      },
+      ...(result.parts ?? []),
+    ],
+    data_status: 'forecast',
+  };
+}
+
+/** Explains the forecast of a target whose pace a scenario takes from other months. */
+export function explainPaceScenario(subject: OutlookSubject): Explained {
+  const { outlook, input } = subject;
+  const pace = outlook.scenario?.pace;
+  const { row } = outlook;
+  if (pace === undefined || input.scenario === undefined)
+    return { ...outlookCommon(subject), absent: absences.no_pace, rows: { kind: 'none' } };
+  const { scenario } = input;
+  const { reached } = pace;
+  const { forecast } = row;
+  const write = (value: number) =>
+    inAll((language) => readNumber(outlook, language)(fromNumber(value)));
+  return {
+    ...outlookCommon(subject),
+    text: write(pace.p50),
+    exact: [{ value: fromNumber(pace.p50), unit: row.unit }],
+    parts: [
+      {
+        name: words('情景', 'シナリオ', 'Scenario'),
+        text: inAll((language) => scenarioSentence(scenario, language)),
+      },
+      ...(forecast.kind === 'range'
+        ? [{ name: words('基准', '基準', 'Base'), text: write(forecast.p50) }]
+        : []),
+      { name: words('月均', '月平均', 'Per month'), text: write(pace.pace) },
+      ...(reached === undefined
+        ? []
+        : [
+            {
+              name: words('达到目标的月份', '目標に届く月', 'Month of arrival'),
+              text: inAll((language) => formatMonth(reached, language, 'long')),
+            },
+          ]),
+    ],
+    data_status: 'forecast',
+    rows: { kind: 'none' },
+  };
+}
+
+const assumptionTerms: Terms<Assumption> = {
+  delay: words(
+    '未投产项目推迟12个月',
+    '操業前の案件が12か月遅れる',
+    'Projects not yet in operation 12 months later',
+  ),
+  rate: words('月均推进 −20% / +25%', '月ごとの進展 −20% / +25%', 'Moving on −20% / +25%'),
+  ramp: words('达产用36 / 12个月', 'フル稼働まで36 / 12か月', '36 / 12 months to full capacity'),
+  default_rates: words('只用默认推进率', '既定の進展率だけ', 'Default rates only'),
+  pace: words('月均 −20% / +20%', '月平均 −20% / +20%', 'Pace −20% / +20%'),
+  pace_9: words('取近9个月的进度', '直近9か月のペース', 'Pace of the last 9 months'),
+  pace_6: words('取近6个月的进度', '直近6か月のペース', 'Pace of the last 6 months'),
+};
+
+/** Explains how far one assumption moves the middle of the result. */
+export function explainEffect(
+  subject: OutlookSubject,
+  assumption: Assumption,
+  place: number,
+): Explained {
+  const { outlook } = subject;
+  const change = outlook.sensitivity?.find((one) => one.assumption === assumption)?.changes[place];
+  const { row, chance } = outlook;
+  const middle = chance?.p50 ?? (row.forecast.kind === 'range' ? row.forecast.p50 : undefined);
+  const base = { ...outlookCommon(subject), subject: assumptionTerms[assumption] };
+  if (change === undefined || middle === undefined)
+    return { ...base, absent: absences.no_outlook, rows: { kind: 'none' } };
+  const write = (value: number) =>
+    inAll(
+      (language) =>
+        `${value < 0 ? '−' : ''}${readNumber(outlook, language)(fromNumber(Math.abs(value)))}`,
+    );
+  const [before, after, text] = [write(middle), write(middle + change), write(change)];
+  return {
+    ...base,
+    text: inAll((language) => `${change > 0 ? '+' : ''}${text[language]}`),
+    exact: [{ value: fromNumber(change), unit: row.unit }],
+    filled: inAll((language) => `${after[language]} − ${before[language]} = ${text[language]}`),
+    data_status: 'forecast',
+    rows: chance === undefined ? { kind: 'none' } : explainLikely(subject).rows,
+  };
+}
+
+/** Explains how many projects have no number that could be added. */
+export function explainUnknown(subject: OutlookSubject): Explained {
+  const { outlook, input } = subject;
+  const { range, measure } = outlook;
+  if (range === undefined || measure === undefined)
+    return { ...outlookCommon(subject), absent: absences.no_outlook, rows: { kind: 'none' } };
+  const items = input.measures[measure].projects.flatMap(({ adds, code, name, names, stage }) =>
+    adds === undefined
+      ? [
+          {
+            code,
+            name,
+            ...(names === undefined ? {} : { names }),
+            stage,
+            missing: 'not_reported' as const,
+          },
+        ]
+      : [],
+  );
+  return {
+    ...outlookCommon(subject),
+    text: countText(range.unknown),
+    exact: [{ value: String(range.unknown), unit: 'projects' }],
+    left_out: [],
+    rows: { kind: 'projects', total: items.length, items },
+  };
+}

@@ -1,0 +1,129 @@
+import { baselineKindTerms, planPathTerms } from '#domain/labels/targets/plan.ts';
+import { findPlanRoute, rowPlan } from '#domain/targets/measure.ts';
+import { planShare, planValue } from '#domain/targets/plan.ts';
+import type { Forecast } from '#domain/targets/target-row.ts';
+import { refusalTerms } from '#domain/labels/targets/forecast.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { convertToSecondary } from '#domain/overview/secondary-currency.ts';
+import { rateWords } from '#domain/changes/exchange-rate.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+import { roundNoise } from '#domain/values/decimal.ts';
+import { formatDate, formatPercent, formatValue } from '#domain/values/format.ts';
+import { words } from '#domain/values/term.ts';
+import type { Explained } from '#domain/measures/explanation.ts';
+import { absences, inAll } from './texts.ts';
+import {
+  common,
+  dayPart,
+  explainAbsence,
+  findTargetNumber,
+  type TargetSubject,
+} from './target-subject.ts';
+
+/** Explains the value from which a plan runs. */
+export function explainBaseline(subject: TargetSubject): Explained {
+  const { row } = subject;
+  const { baseline } = row;
+  if (baseline === undefined) return explainAbsence(subject, absences.not_comparable);
+  return {
+    ...common(subject),
+    text: inAll((language) => findTargetNumber(row, language)(baseline.value)),
+    exact: [{ value: baseline.value, unit: row.unit }],
+    parts: [
+      dayPart(baseline.date),
+      { name: words('来由', '由来', 'Where it is from'), text: baselineKindTerms[baseline.kind] },
+    ],
+  };
+}
+
+/** Explains the plan of a target on a day. */
+export function explainPlanAt(
+  subject: TargetSubject,
+  plan: Pick<Overview['plan'], 'path' | 'checkpoints'>,
+  day: IsoDate,
+): Explained {
+  const { row } = subject;
+  const { target, baseline } = row;
+  const way = findPlanRoute(row);
+  if (way === undefined || target === undefined || baseline === undefined || day < way.start)
+    return explainAbsence(subject, absences.not_comparable);
+  const own = rowPlan(row, plan);
+  const share = planShare(way, day, own.path, own.checkpoints);
+  const value = planValue(Number(baseline.value), Number(target), share);
+  return {
+    ...common(subject),
+    text: inAll((language) => findTargetNumber(row, language)(value)),
+    exact: [{ value: roundNoise(value), unit: row.unit }],
+    filled: inAll((language) => {
+      const number = findTargetNumber(row, language);
+      const start = number(baseline.value);
+      return `${start} + (${number(target)} − ${start}) × ${formatPercent(share, language, 2)} = ${number(value)}`;
+    }),
+    parts: [
+      dayPart(day),
+      { name: words('计划路径', '計画の経路', 'Plan path'), text: planPathTerms[own.path] },
+    ],
+  };
+}
+
+type Band = Extract<Forecast, { kind: 'range' }>;
+/** Explains one point of the band of a forecast. */
+export function explainBand(
+  subject: TargetSubject,
+  point: keyof Pick<Band, 'p10' | 'p25' | 'p75' | 'p90'>,
+): Explained {
+  const { row } = subject;
+  const { forecast } = row;
+  if (forecast.kind === 'refused') return explainAbsence(subject, refusalTerms[forecast.reason]);
+  const value = roundNoise(forecast[point]);
+  return {
+    ...common(subject),
+    text: inAll((language) => findTargetNumber(row, language)(value)),
+    exact: [{ value, unit: row.unit }],
+    parts: [
+      {
+        name: words('分位', '分位点', 'Point of the band'),
+        text: inAll(() => `${point.slice(1)}%`),
+      },
+      {
+        name: words('中值', '中央値', 'Middle'),
+        text: inAll((language) => findTargetNumber(row, language)(forecast.p50)),
+      },
+      dayPart(forecast.at),
+    ],
+    data_status: 'forecast',
+  };
+}
+
+/** Explains an amount in the second currency, with the rate of its day. */
+export function explainConverted(
+  { beside, strip }: Pick<Overview, 'beside' | 'strip'>,
+  value: string,
+  currency: string,
+): Explained {
+  const converted = beside === undefined ? undefined : convertToSecondary(beside, value, currency);
+  if (beside === undefined || converted === undefined)
+    return {
+      absent: words('没有汇率', '為替レートなし', 'No exchange rate'),
+      data_status: strip.data_status,
+      rows: { kind: 'none' },
+    };
+  const write = (amount: string, unit: string) =>
+    inAll((language) => formatValue(amount, unit, language).text);
+  const [from, to] = [write(value, currency), write(converted, beside.currency)];
+  return {
+    text: to,
+    exact: [{ value: converted, unit: beside.currency }],
+    filled: inAll((language) => `${from[language]} → ${to[language]}`),
+    parts: beside.used.map((used) => ({
+      name: words('汇率', '為替レート', 'Exchange rate'),
+      text: inAll((language) => `${rateWords(used)} (${formatDate(used.day, language, 'long')})`),
+    })),
+    sources: beside.used.map((used) => ({
+      title: inAll(() => used.source),
+      date: used.day,
+    })),
+    data_status: strip.data_status,
+    rows: { kind: 'none' },
+  };
+}

@@ -1,0 +1,117 @@
+import type { BreakdownKey, BreakdownMeasure, BreakdownStack } from '#domain/analysis/breakdown.ts';
+import type { FieldCounts } from '#domain/analysis/completeness.ts';
+import type { CohortEnd, FunnelSteps } from '#domain/analysis/events/cohort-funnel.ts';
+import type { EventMeasure } from '#domain/analysis/events/event-series.ts';
+import type { ProjectEvent } from '#domain/analysis/events/project-events.ts';
+import type { LadderRung } from '#domain/analysis/money-ladder.ts';
+import type { QuarterPart, TimelineGroup } from '#domain/analysis/project-timeline.ts';
+import type { StageEnd } from '#domain/analysis/stage-time.ts';
+import type { FactField } from '#domain/projects/fields.ts';
+import type { Stage } from '#domain/projects/stage.ts';
+import type { IsoDate, Month } from '#domain/values/date.ts';
+
+/** One place of a table: a group, what is folded (`not` the others), or all. */
+export interface KeyPlace {
+  readonly is?: string;
+  readonly not?: readonly string[];
+}
+/** The projects of a cell of a breakdown; with a unit those that state the fact in it. */
+export interface CellRowsInput {
+  readonly kind: 'cell';
+  readonly measure: BreakdownMeasure;
+  readonly by: BreakdownKey;
+  readonly stack: BreakdownStack;
+  readonly group: KeyPlace;
+  readonly part: KeyPlace;
+  readonly unit?: string;
+  readonly known?: boolean;
+}
+/** The projects that state two rungs in one currency. */
+export interface PairRowsInput {
+  readonly kind: 'pair';
+  readonly of: LadderRung;
+  readonly has: LadderRung;
+  readonly by: BreakdownKey;
+  readonly group: KeyPlace;
+  readonly unit: string;
+  /** Only those whose later rung exceeds the earlier one. */
+  readonly over?: true;
+}
+/** The projects with an event in some months, or up to them. */
+export interface EventRowsInput {
+  readonly kind: 'event';
+  readonly event: ProjectEvent;
+  readonly measure: EventMeasure;
+  readonly first_known_day: IsoDate;
+  /** Omitted with what was there before the records. */
+  readonly from?: Month;
+  readonly to: Month;
+  readonly currency?: string;
+  readonly known?: boolean;
+}
+/** The projects that entered in some months; omit the months for every dated entry. */
+export interface CohortRowsInput extends FunnelSteps {
+  readonly kind: 'cohort';
+  readonly first_known_day: IsoDate;
+  readonly months?: { readonly first: Month; readonly last: Month };
+  readonly end?: CohortEnd;
+  /** Only those that were followed so many days or more. */
+  readonly followed?: number;
+}
+/** The times in a stage that ended. */
+export interface ClosedRowsInput {
+  readonly kind: 'closed';
+  readonly stage: Stage;
+  readonly end?: StageEnd;
+  readonly dated: boolean;
+}
+/** The active projects that entered a stage before a day, or on a day that is known or not. */
+export interface OpenRowsInput {
+  readonly kind: 'open';
+  readonly stage: Stage;
+  readonly dated: boolean;
+  readonly before?: IsoDate;
+}
+export const fieldStates = ['applicable', 'filled', 'missing', 'not_disclosed'] as const;
+export type FieldState = (typeof fieldStates)[number];
+/** The projects by the state of a field, or of all fields of an owner's projects. */
+export interface FieldRowsInput {
+  readonly kind: 'field';
+  readonly field?: FactField;
+  /** Null: without an owner. */
+  readonly owner?: string | null;
+  readonly state: FieldState | 'any';
+  readonly age?: keyof FieldCounts['ages'];
+}
+/** The milestones that were promised for a quarter. */
+export interface QuarterRowsInput {
+  readonly kind: 'quarter';
+  readonly by: TimelineGroup;
+  readonly quarter: string;
+  readonly part: QuarterPart;
+}
+/** The projects behind their original dates. */
+export interface BehindRowsInput {
+  readonly kind: 'behind';
+  readonly by: TimelineGroup;
+}
+/** The projects of a stage with an amount of some size. */
+export interface SizeRowsInput {
+  readonly kind: 'size';
+  readonly stage: string;
+  readonly currency: string;
+  readonly class: { readonly from: string; readonly to: string } | 'zero' | 'other' | 'none';
+}
+
+/** Rows that an analysis store finds. */
+export type AnalysisRowsInput =
+  | CellRowsInput
+  | PairRowsInput
+  | EventRowsInput
+  | CohortRowsInput
+  | ClosedRowsInput
+  | OpenRowsInput
+  | FieldRowsInput
+  | QuarterRowsInput
+  | BehindRowsInput
+  | SizeRowsInput;

@@ -1,0 +1,166 @@
+import { type RawBuilder, sql } from 'kysely';
+import { isRatio, type BreakdownMeasure } from '#domain/analysis/breakdown.ts';
+import type { ExactValue, ExplainedProject, ExplainedRows } from '#domain/measures/explanation.ts';
+import type {
+  CellRowsInput,
+  KeyPlace,
+  PairRowsInput,
+  SizeRowsInput,
+} from '#domain/measures/rows-input.ts';
+import { isCurrency, minorDigits } from '#domain/values/money.ts';
+import type { Reader } from '#server/db/db.ts';
+import { toNamed } from '#server/projects/register/project-view-store.ts';
+import type { AnalysisScope } from './analysis-scope.ts';
+import {
+  countedVersions,
+  findColumns,
+  millionths,
+  nothing,
+  selectKey,
+  toDecimal,
+} from './columns-store.ts';
+
+/** Which rows of many: so many from a place on. */
+export interface RowsPage {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+const digitsOf = (unit: string): number => (isCurrency(unit) ? minorDigits(unit) : millionths);
+const exact = (minor: bigint, unit: string): ExactValue => ({
+  value: toDecimal(minor, digitsOf(unit)),
+  unit,
+});
+
+/** Makes a page of rows from what a store found; each found row holds the number of all. */
+export const makePage = <R extends { readonly total: number }>(
+  found: readonly R[],
+  { offset, limit }: RowsPage,
+  toProject: (row: R) => ExplainedProject,
+): ExplainedRows => {
+  const total = Number(found[0]?.total ?? 0);
+  return {
+    kind: 'projects',
+    total,
+    items: found.map(toProject),
+    next: offset + limit < total ? String(offset + limit) : null,
+  };
+};
+/** The number of all rows, beside each. */
+export const countRows = sql<number>`count(*) over ()`;
+
+const isPlaced = (key: RawBuilder<string>, { is, not }: KeyPlace): RawBuilder<boolean> => {
+  if (is !== undefined) return sql<boolean>`${key} = ${is}`;
+  if (not === undefined || not.length === 0) return sql<boolean>`1 = 1`;
+  return sql<boolean>`${key} not in (${sql.join([...not])})`;
+};
+
+interface FoundRow {
+  readonly unit: string | null;
+  readonly value_minor: bigint | null;
+  readonly base_minor: bigint | null;
+}
+/** What a project adds to a cell, and of a ratio what it is divided by. */
+function addsOf(
+  { unit, value_minor: value, base_minor: base }: FoundRow,
+  measure: BreakdownMeasure,
+): Partial<ExplainedProject> {
+  if (measure === 'count' || measure === 'exits') return {};
+  if (unit === null || value === null) return { missing: 'not_reported' };
+  if (!isRatio(measure) || base === null) return { adds: exact(value, unit) };
+  return measure === 'jobs_per_100m'
+    ? { adds: exact(value, 'jobs'), base: exact(base, unit) }
+    : { adds: exact(value, unit), base: exact(base, 'mu') };
+}
+
+/** Lists the projects of a cell of a breakdown, those that add most first. */
+export async function listCellProjects(
+  reader: Reader,
+  scope: AnalysisScope,
+  { measure, by, stack, group, part, unit: wanted, known }: CellRowsInput,
+  page: RowsPage,
+): Promise<ExplainedRows> {
+  const { unit, value, base } = findColumns(measure);
+  const rows = await countedVersions(reader, scope, measure, by)
+    .where(isPlaced(selectKey(by, measure), group))
+    .where(isPlaced(selectKey(stack, measure), part))
+    .$if(wanted !== undefined, (query) => query.where(sql<boolean>`${unit} = ${wanted}`))
+    .$if(known === true, (query) => query.where(sql<boolean>`${unit} is not null`))
+    .$if(known === false, (query) => query.where(sql<boolean>`${unit} is null`))
+    .select(['v.code', 'v.name', 'v.names_json', 'v.stage', 'v.status', unit.as('unit')])
+    .select([value.as('value_minor'), (base ?? nothing).as('base_minor'), countRows.as('total')])
+    .orderBy(sql`${value} desc nulls last`)
+    .orderBy('v.code')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+  return makePage(rows, page, ({ unit: own, value_minor, base_minor, total: _, ...row }) => ({
+    ...toNamed(row),
+    ...addsOf({ unit: own, value_minor, base_minor }, measure),
+  }));
+}
+
+/** Lists the projects that state two rungs in one currency: the later one, and the earlier one. */
+export async function listPairProjects(
+  reader: Reader,
+  scope: AnalysisScope,
+  { of, has, by, group, unit, over }: PairRowsInput,
+  page: RowsPage,
+): Promise<ExplainedRows> {
+  const [value, base] = [has, of].map((rung) => sql<bigint>`${sql.ref(`v.${rung}_minor`)}`) as [
+    RawBuilder<bigint>,
+    RawBuilder<bigint>,
+  ];
+  const rows = await countedVersions(reader, scope, of, by)
+    .where(isPlaced(selectKey(by, of), group))
+    .where(sql<boolean>`${sql.ref(`v.${of}_currency`)} = ${unit}`)
+    .where(sql<boolean>`${sql.ref(`v.${has}_currency`)} = ${unit}`)
+    .$if(over === true, (query) => query.where(sql<boolean>`${value} > ${base}`))
+    .select(['v.code', 'v.name', 'v.names_json', 'v.stage', 'v.status'])
+    .select([value.as('value_minor'), base.as('base_minor'), countRows.as('total')])
+    .orderBy(sql`${value} desc`)
+    .orderBy('v.code')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+  return makePage(rows, page, ({ value_minor, base_minor, total: _, ...row }) => ({
+    ...toNamed(row),
+    adds: exact(value_minor, unit),
+    base: exact(base_minor, unit),
+  }));
+}
+
+/** Lists the projects of a stage whose planned investment is of some size. */
+export async function listSizeProjects(
+  reader: Reader,
+  scope: AnalysisScope,
+  { stage, currency, class: size }: SizeRowsInput,
+  page: RowsPage,
+): Promise<ExplainedRows> {
+  const [value, unit] = [
+    sql<bigint | null>`v.total_investment_minor`,
+    sql<string | null>`v.total_investment_currency`,
+  ];
+  const isOfSize =
+    size === 'none'
+      ? sql<boolean>`${unit} is null`
+      : size === 'other'
+        ? sql<boolean>`${unit} <> ${currency}`
+        : size === 'zero'
+          ? sql<boolean>`${unit} = ${currency} and ${value} <= 0`
+          : sql<boolean>`${unit} = ${currency} and ${value} >= ${BigInt(size.from)} and ${value} < ${BigInt(size.to)}`;
+  const rows = await countedVersions(reader, scope, 'total_investment', 'stage')
+    .where('v.stage', '=', stage as never)
+    .where(isOfSize)
+    .select(['v.code', 'v.name', 'v.names_json', 'v.stage', 'v.status', unit.as('unit')])
+    .select([value.as('value_minor'), countRows.as('total')])
+    .orderBy(sql`${value} desc nulls last`)
+    .orderBy('v.code')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+  return makePage(rows, page, ({ unit: own, value_minor, total: _, ...row }) => ({
+    ...toNamed(row),
+    ...addsOf({ unit: own, value_minor, base_minor: null }, 'total_investment'),
+  }));
+}

@@ -1,0 +1,132 @@
+import type { ExplainedRows } from '#domain/measures/explanation.ts';
+import type {
+  AnalysisRowsInput,
+  BehindRowsInput,
+  QuarterRowsInput,
+} from '#domain/measures/rows-input.ts';
+import { joinItems, projectFilterFields } from '#domain/overview/register-filter.ts';
+import { endedStatuses } from '#domain/projects/stage.ts';
+import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { usualGates } from '#domain/projects/gate.ts';
+import type { ExplanationQuery } from '#contract/measures/schemas.ts';
+import type { AnalysisScope } from '#server/analysis/analysis-scope.ts';
+import {
+  listCellProjects,
+  listPairProjects,
+  listSizeProjects,
+  type RowsPage,
+} from '#server/analysis/cell-projects-store.ts';
+import {
+  listCohortProjects,
+  listEventProjects,
+} from '#server/analysis/events/event-projects-store.ts';
+import {
+  listClosedProjects,
+  listFieldProjects,
+  listOpenProjects,
+  listTimedProjects,
+} from '#server/analysis/timed-projects-store.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { getReader, type Reader } from '#server/db/db.ts';
+import { listFilterValues } from '#server/projects/register/filter-store.ts';
+import { readFilters } from '#server/projects/register/read-filters.ts';
+import type { ZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
+import { readOffset, usualRows } from './rows-page.ts';
+
+type Query = ExplanationQuery & { readonly as_of: string };
+
+/** The projects of an analysis: those of the filters, by the figure's own choice of statuses. */
+function makeScope({ origin, known, first_known_day }: ZoneSnapshot, query: Query): AnalysisScope {
+  const { status: _status, q: _q, ...filters } = readFilters(query);
+  return {
+    ...{ origin, as_of: query.as_of, filters },
+    // before the first known day the register knows no project
+    known: isBeforeRegister(query.as_of, first_known_day) ? 0 : known,
+  };
+}
+
+/** Events and cohorts filter by the status of the day as well. */
+function makeEventScope(snapshot: ZoneSnapshot, query: Query): AnalysisScope {
+  const { q: _q, ...filters } = readFilters(query);
+  return { ...makeScope(snapshot, query), known: snapshot.known, filters };
+}
+
+async function listTimed(
+  reader: Reader,
+  scope: AnalysisScope,
+  input: QuarterRowsInput | BehindRowsInput,
+  { profile }: ZoneSnapshot,
+  page: RowsPage,
+): Promise<ExplainedRows> {
+  const gates = profile.gates ?? usualGates;
+  if (input.by === 'all') return listTimedProjects(reader, scope, input, gates, page);
+  const wanted = listFilterValues(scope.filters.stage);
+  const stage = profile.stage_mapping[input.by].filter(
+    (one) => wanted.length === 0 || wanted.includes(one),
+  );
+  // no stage is left: a word that no stage has
+  const filters = { ...scope.filters, stage: stage.length === 0 ? ['none'] : stage };
+  return listTimedProjects(reader, { ...scope, filters }, input, gates, page);
+}
+
+/** The filters of the list that has the same projects; undefined where no list can. */
+export function findList(
+  input: AnalysisRowsInput,
+  query: ExplanationQuery,
+): Readonly<Record<string, string>> | undefined {
+  if (input.kind !== 'cell' || input.unit !== undefined || input.known !== undefined)
+    return undefined;
+  const { q: _q, status: _status, ...filters } = readFilters(query);
+  const places = [
+    { by: input.by, place: input.group },
+    { by: input.stack, place: input.part },
+  ];
+  const own = new Map<string, readonly string[]>(
+    Object.entries(filters).map(([name, values]) => [name, listFilterValues(values)]),
+  );
+  for (const { by, place } of places) {
+    if (by === 'none' || (place.is === undefined && place.not === undefined)) continue;
+    const isField = projectFilterFields.some((field) => field === by);
+    if (place.is === undefined || place.is === '' || !isField) return undefined;
+    own.set(by, [place.is]);
+  }
+  own.set('status', input.measure === 'exits' ? endedStatuses : ['active']);
+  return Object.fromEntries(
+    [...own].flatMap(([name, values]) => {
+      const words = joinItems(values);
+      return words === undefined ? [] : [[name, words]];
+    }),
+  );
+}
+
+/** Finds the rows behind a cell of a chart's table, page by page. */
+export function findAnalysisRows(
+  { db }: Pick<AppDeps, 'db'>,
+  snapshot: ZoneSnapshot,
+  input: AnalysisRowsInput,
+  query: Query,
+): Promise<ExplainedRows> {
+  const reader = getReader(db);
+  const page = { offset: readOffset(query.cursor), limit: Number(query.limit ?? usualRows) };
+  const scope = makeScope(snapshot, query);
+  switch (input.kind) {
+    case 'cell':
+      return listCellProjects(reader, scope, input, page);
+    case 'pair':
+      return listPairProjects(reader, scope, input, page);
+    case 'size':
+      return listSizeProjects(reader, scope, input, page);
+    case 'event':
+      return listEventProjects(reader, makeEventScope(snapshot, query), input, page);
+    case 'cohort':
+      return listCohortProjects(reader, makeEventScope(snapshot, query), input, page);
+    case 'open':
+      return listOpenProjects(reader, scope, input, page);
+    case 'closed':
+      return listClosedProjects(reader, scope, input, page);
+    case 'field':
+      return listFieldProjects(reader, scope, input, page);
+    default:
+      return listTimed(reader, scope, input, snapshot, page);
+  }
+}

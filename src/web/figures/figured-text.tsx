@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import type { NoteFigure } from '#charts/kit/definition.ts';
+import { Explained, ofFigure } from '#web/ui/display/explained.tsx';
+
+/** A text of a chart; the figures within it open what they are made of. */
+export function FiguredText({
+  text,
+  figures = [],
+}: {
+  readonly text: string;
+  readonly figures?: readonly NoteFigure[] | undefined;
+}) {
+  const parts: ReactNode[] = [];
+  let rest = text;
+  for (const figure of figures) {
+    const at = rest.indexOf(figure.text);
+    if (figure.text === '' || at < 0) continue;
+    parts.push(
+      rest.slice(0, at),
+      <Explained key={`${figure.measure} ${figure.text}`} {...ofFigure(figure)}>
+        {figure.text}
+      </Explained>,
+    );
+    rest = rest.slice(at + figure.text.length);
+  }
+  return (
+    <>
+      {parts}
+      {rest}
+    </>
+  );
+}

@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type AnalysisChartId, analysisCharts } from '#charts/analysis-charts.ts';
+import type { ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
+import { findFigure, type TableFigure } from '#charts/kit/table.ts';
+import { makeTable, writeWords } from '#charts/kit/write-words.ts';
+import { charts } from '#charts/registry.ts';
+import { schemas } from '#contract/schemas.ts';
+import type { ExplainedProject, Explanation } from '#domain/measures/explanation.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { addDecimal, compareDecimal, divideDecimal, toNumber } from '#domain/values/decimal.ts';
+import { readComparableParts } from '#server/analysis/service.ts';
+import { randomRegister } from '../../oracle/cases/random-register.ts';
+import { importEdition } from '../../oracle/product/import-editions.ts';
+import { openApi, type TestApi } from '../../setup/api/api.ts';
+import { engines } from '../../setup/api/stores.ts';
+
+type Choice = Readonly<Record<string, string>>;
+/** What each chart is drawn by. */
+const choices: Readonly<Record<AnalysisChartId, readonly Choice[]>> = {
+  outlook: [{}, { scenario: 'delay:12;rate:0.8' }],
+  stage_time: [{}, { versus: 'industry:eco' }],
+  timeline: [{}, { by: 'all' }],
+  quality: [{}, { by: 'owner' }],
+  breakdown: [
+    {},
+    { measure: 'count', by: 'owner', stack: 'stage' },
+    { measure: 'exits', by: 'reason', stack: 'stage' },
+    { measure: 'jobs_plan', by: 'year', stack: 'industry' },
+    { measure: 'investment_per_mu', by: 'zone' },
+    { measure: 'jobs_per_100m', by: 'country' },
+    { measure: 'total_investment', by: 'investor', stack: 'none' },
+    { measure: 'total_investment', by: 'industry', stack: 'none', stage: 'signed,lead' },
+    { versus: '2020-12-31' },
+  ],
+  forecast_record: [{}],
+  series: [
+    { event: 'every' },
+    { event: 'every', measure: 'total_investment', period: 'half_year' },
+    { event: 'every', measure: 'total_investment', form: 'cumulative' },
+    { measure: 'companies', period: 'quarter' },
+  ],
+  funnel: [{}, { event: 'lead_negotiation', period: 'year' }],
+  money_ladder: [{}, { by: 'year' }, { by: 'zone', industry: 'eco,ict' }],
+};
+
+/** Reads an explanation, and all its rows. */
+async function explain(api: TestApi, { measure, of }: TableFigure, scope: Choice) {
+  const query = String(new URLSearchParams({ ...scope, ...of }));
+  const path = `/api/v1/explanations/${measure}?${query}&limit=100`;
+  const reply = await api.get<Explanation>(path);
+  expect(schemas.explanation.reply.safeParse(reply).error?.issues ?? [], path).toEqual([]);
+  const rows: ExplainedProject[] = [];
+  for (let page = reply; page.rows.kind === 'projects'; ) {
+    rows.push(...page.rows.items);
+    if (page.rows.next === null) break;
+    page = await api.get(`${path}&cursor=${encodeURIComponent(page.rows.next)}`);
+  }
+  return { path, reply, rows };
+}
+type Explained = Awaited<ReturnType<typeof explain>>;
+
+/** Measures whose figure is the sum, or the number, of its rows. */
+const sums = /^breakdown_(?!.*_per_|jobs_per)|^event_|^group_(known|unknown)|^rung_over|^cohort_p/;
+/** Measures that count their rows. */
+const counts =
+  /^(breakdown_count|breakdown_exits|group_known|group_unknown|rung_over|event_projects|event_unknown|cohort_projects|stage_cases|stage_over|size_projects|update_age|quarter_milestones)$/;
+
+/** Tables have twelve digits of computed numbers. */
+const isSame = (a: string, b: string): boolean =>
+  compareDecimal(a, b) === 0 || Math.abs(Number(a) - Number(b)) <= 1e-10 * Math.abs(Number(b));
+
+/** Compares the figure of a cell with what its explanation and its rows say. */
+function findDifferences({ path, reply, rows }: Explained, cell: string): string[] {
+  const { exact, measure } = reply;
+  const found: string[] = [];
+  if (!exact.some(({ value }) => isSame(value, cell)))
+    found.push(`${path}: ${cell} in the table, ${JSON.stringify(exact)} explained`);
+  const unit = exact[0]?.unit;
+  if (reply.rows.kind === 'projects' && reply.rows.total !== rows.length)
+    found.push(`${path}: ${rows.length} rows of ${reply.rows.total}`);
+  const sum = rows.reduce(
+    (all, { adds }) =>
+      adds === undefined || adds.unit !== unit ? all : addDecimal(all, adds.value),
+    '0',
+  );
+  // a difference has no rows: those of its sides stand behind it
+  if (path.includes('versus=')) return found;
+  if (counts.test(measure)) {
+    if (String(rows.length) !== cell)
+      found.push(`${path}: ${rows.length} rows, ${cell} in the table`);
+  } else if (sums.test(measure) && compareDecimal(sum, cell) !== 0)
+    found.push(`${path}: rows add up to ${sum}, ${cell} in the table`);
+  if (/_per_|^rung_share/.test(measure)) {
+    const [above, base] = ['adds', 'base'].map((part) =>
+      rows.reduce((all, row) => addDecimal(all, row[part as 'adds' | 'base']?.value ?? '0'), '0'),
+    );
+    const ratio =
+      toNumber(divideDecimal(above ?? '0', base ?? '1', 10)) *
+      (measure === 'breakdown_jobs_per_100m' ? 1e8 : 1);
+    if (Math.abs(ratio - Number(cell)) > 1e-3 * Math.max(1, Math.abs(ratio)))
+      found.push(`${path}: rows give ${ratio}, ${cell} in the table`);
+  }
+  return found;
+}
+
+/** Every figure of a table, or so many of them, with its explanation. */
+async function compareTable(
+  api: TestApi,
+  chart: ChartDefinition<unknown>,
+  overview: Overview,
+  options: ChartOptions,
+  scope: Choice,
+  most: number,
+): Promise<{ readonly figures: number; readonly differences: readonly string[] }> {
+  const context = { language: 'en', options } as const;
+  const table = makeTable(chart, overview, context);
+  const cells = table.rows.flatMap((row, at) =>
+    table.columns.flatMap(({ id, kind }, place) => {
+      const value = row[place] ?? null;
+      if (kind !== 'number' || value === null) return [];
+      return [{ id, value, figure: findFigure(table, at, place) }];
+    }),
+  );
+  const differences: string[] = [];
+  const step = Math.max(1, Math.floor(cells.length / most));
+  for (const [at, { id, value, figure }] of cells.entries()) {
+    if (figure === undefined) {
+      const column = table.columns.find((one) => one.id === id);
+      if (column?.kind === 'number' && column.measure !== null)
+        differences.push(`${chart.id} ${id} ${value}: no figure`);
+    } else if (at % step === 0)
+      differences.push(...findDifferences(await explain(api, figure, scope), value));
+  }
+  const title = await explain(api, chart.explains(overview, context), scope);
+  if (title.reply.text === undefined && title.reply.absent === undefined)
+    differences.push(`${title.path}: the title is not explained`);
+  for (const [note, figures] of Object.entries(
+    writeWords(chart, overview, context).note_figures ?? {},
+  ))
+    for (const { text, ...figure } of figures) {
+      if (!note.includes(text)) differences.push(`${chart.id}: ${text} is not in ${note}`);
+      const { reply, path } = await explain(api, figure, scope);
+      if (reply.text === undefined) differences.push(`${path}: ${text} is not explained`);
+    }
+  return { figures: cells.length, differences };
+}
+
+describe.each(engines)('the figures of charts on $name', (engine) => {
+  describe.each(['sample', 'foreign'] as const)('of the %s register', (register) => {
+    let api: TestApi;
+    let overview: Overview;
+    beforeAll(async () => {
+      api = await openApi(engine);
+      if (register === 'foreign')
+        for (const edition of randomRegister(7).imports) await importEdition(api.send, edition);
+      overview = await api.get('/api/v1/overview');
+    }, 120_000);
+    afterAll(() => api.close());
+
+    const most = register === 'sample' ? 60 : 25;
+    for (const [id, all] of Object.entries(choices))
+      test.each(all)(`are explained in ${id} by %o`, { timeout: 120_000 }, async (choice) => {
+        const chart: ChartDefinition<unknown> = analysisCharts[id as AnalysisChartId];
+        const { as_of, revision: known } = overview;
+        const deps = { db: api.db, clock: () => new Date('2021-05-10T08:00:00Z') };
+        const parts = await readComparableParts(deps, chart, { as_of, known, ...choice });
+        const { measure, by, stack, event, period, form, versus: _versus, ...filters } = choice;
+        const options = { measure, by, stack, event, period, form };
+        const defined = Object.fromEntries(
+          Object.entries(options).filter(([, value]) => value !== undefined),
+        );
+        const { figures, differences } = await compareTable(
+          api,
+          chart,
+          { ...overview, ...parts },
+          defined,
+          { as_of, ...filters },
+          most,
+        );
+        expect(differences).toEqual([]);
+        if (register === 'sample') expect(figures).toBeGreaterThan(0);
+      });
+
+    test.each(Object.keys(charts))(
+      'are explained in %s of the overview',
+      { timeout: 120_000 },
+      async (id) => {
+        const chart: ChartDefinition<unknown> = charts[id as keyof typeof charts];
+        const ranges = chart.isPerMeasure ? (['to_date', 'to_target'] as const) : [undefined];
+        for (const range of ranges) {
+          const options = range === undefined ? {} : { range };
+          const { differences } = await compareTable(api, chart, overview, options, {}, most);
+          expect(differences).toEqual([]);
+        }
+      },
+    );
+  });
+});
