@@ -77,5 +77,15 @@ export const distributionChart: ChartDefinition<SizeSeries> = {
           rows: [],
         }
       : sizeTable(overview, overview.distribution, language),
+  explains: ({ distribution: own }) => {
+    const row = own?.rows.find(({ lines }) => lines.some(({ median }) => median !== undefined));
+    const line = row?.lines.find(({ median }) => median !== undefined);
+    return own === undefined || row === undefined || line === undefined
+      ? { measure: 'breakdown_count', of: { by: 'stage', stack: 'none' } }
+      : {
+          measure: 'size_point',
+          of: { counted: own.measure, key: row.stage, in: line.unit, point: 'median' },
+        };
+  },
   officeChart,
 };

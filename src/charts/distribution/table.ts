@@ -1,5 +1,11 @@
 import { leadTo } from '#charts/breakdown/data/leads.ts';
-import { type ChartTable, makeIds, type TableColumn } from '#charts/kit/table.ts';
+import {
+  type ChartTable,
+  type FigureOf,
+  makeIds,
+  type NumberColumn,
+  type TableColumn,
+} from '#charts/kit/table.ts';
 import { measureUnit } from '#charts/kit/text/units.ts';
 import {
   binEdges,
@@ -10,7 +16,8 @@ import {
 } from '#domain/analysis/distribution.ts';
 import { stageWord } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { Decimal } from '#domain/values/decimal.ts';
+import { type Decimal, roundHalfUp, scaleByTen } from '#domain/values/decimal.ts';
+import { isCurrency, minorDigits } from '#domain/values/money.ts';
 import { formatNumber } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { distributionWords } from './labels/index.ts';
@@ -27,9 +34,15 @@ function listPowers({ rows }: Distribution): readonly number[] {
 
 const lowest = (power: number): Decimal => edgeOfBin(power * binEdges.length);
 
+/** A size in the smallest part of its unit, as the store holds it. */
+const partsOf = (power: number, unit: string): Decimal =>
+  roundHalfUp(scaleByTen(lowest(power), isCurrency(unit) ? minorDigits(unit) : 6), 0);
+
 function listColumns(
   own: Distribution,
   powers: readonly number[],
+  /** The unit of each row. */
+  units: readonly string[],
   language: Language,
 ): readonly TableColumn[] {
   const { columns } = distributionWords[language];
@@ -41,12 +54,17 @@ function listColumns(
     shown === undefined
       ? {}
       : { scale: shown.scale, digits: shown.digits, unit: shown.word, currency: shown.unit };
-  const count = (id: string, label: string): TableColumn => ({
-    ...{ id, label, kind: 'number', digits: 0 },
-  });
+  const count = (
+    id: string,
+    label: string,
+    measure: NumberColumn['measure'],
+    more: Pick<NumberColumn, 'of' | 'of_rows'> = {},
+  ): TableColumn => ({ ...{ id, label, kind: 'number', measure, digits: 0 }, ...more });
   const size = (id: string, label: string): TableColumn => ({
-    ...{ id, label, kind: 'number', ...money },
+    ...{ id, label, kind: 'number', measure: 'size_point', of: { point: id }, ...money },
   });
+  const inClass = (power: number): readonly FigureOf[] =>
+    units.map((of) => ({ size: `${partsOf(power, of)}-${partsOf(power + 1, of)}` }));
   const say = (power: number): string =>
     one === undefined
       ? formatNumber(lowest(power), language, power < 0 ? -power : 0)
@@ -54,16 +72,21 @@ function listColumns(
   return [
     { id: 'stage', label: columns.stage, kind: 'text' },
     { id: 'unit', label: columns.unit, kind: 'text' },
-    count('projects', columns.projects),
-    count('known', columns.known),
+    count('projects', columns.projects, 'breakdown_count'),
+    count('known', columns.known, 'group_known'),
     size('median', columns.median),
     size('p10', columns.low),
     size('p90', columns.high),
     ...powers.map((power) =>
-      count(`from_${lowest(power).replace('.', '_')}`, columns.below(say(power), say(power + 1))),
+      count(
+        `from_${lowest(power).replace('.', '_')}`,
+        columns.below(say(power), say(power + 1)),
+        'size_projects',
+        { of_rows: inClass(power) },
+      ),
     ),
-    count('not_positive', columns.notPositive),
-    count('undisclosed', columns.undisclosed),
+    count('not_positive', columns.notPositive, 'size_projects', { of: { size: 'zero' } }),
+    count('undisclosed', columns.undisclosed, 'group_unknown'),
     { id: 'codes', label: columns.codes, kind: 'text', in_files: true },
   ];
 }
@@ -107,7 +130,6 @@ function listCells(
 export function sizeTable(overview: Overview, own: Distribution, language: Language): ChartTable {
   const text = distributionWords[language];
   const powers = listPowers(own);
-  const columns = listColumns(own, powers, language);
   const units = own.units.length === 0 ? [overview.zone.base_currency] : own.units;
   const entries = units.flatMap((unit, at) => {
     const linesOf = (row: SizeRow): readonly SizeLine[] =>
@@ -117,6 +139,12 @@ export function sizeTable(overview: Overview, own: Distribution, language: Langu
     const all: Entry = { rows, lines: rows.flatMap(linesOf) };
     return [...each, all].map((entry) => ({ entry, unit, isFirst: at === 0 }));
   });
+  const columns = listColumns(
+    own,
+    powers,
+    entries.map(({ unit }) => unit),
+    language,
+  );
   const leads = entries.map(({ entry: { stage } }) => {
     const places = stage === undefined ? [] : [{ by: 'stage' as const, heading: { key: stage } }];
     const lead = leadTo(own.measure, own.filters, places);
@@ -132,6 +160,10 @@ export function sizeTable(overview: Overview, own: Distribution, language: Langu
       ...listCells(entry, powers, isFirst),
     ]),
     leads,
+    row_of: entries.map(({ entry: { stage }, unit }) => ({
+      ...{ counted: own.measure, by: 'stage', stack: 'none', in: unit },
+      ...(stage === undefined ? {} : { key: stage }),
+    })),
     ids: {
       stage: [
         makeIds('level', entries, ({ entry }) => (entry.stage === undefined ? 'total' : 'stage')),

@@ -73,6 +73,7 @@ export const measureIds = [
   'rung_share',
   'rung_over',
   'size_projects',
+  'size_point',
   'converted_amount',
   'event_projects',
   'event_amount',

@@ -95,12 +95,18 @@ export interface BehindRowsInput {
   readonly kind: 'behind';
   readonly by: TimelineGroup;
 }
-/** The projects of a stage with an amount of some size. */
+/** The projects of a stage, or of all, with a fact of some size in the smallest part of its unit. */
 export interface SizeRowsInput {
   readonly kind: 'size';
-  readonly stage: string;
-  readonly currency: string;
-  readonly class: { readonly from: string; readonly to: string } | 'zero' | 'other' | 'none';
+  readonly measure: BreakdownMeasure;
+  readonly stage?: string;
+  readonly unit: string;
+  readonly class:
+    | { readonly from: string; readonly to: string }
+    | 'zero'
+    | 'above'
+    | 'other'
+    | 'none';
 }
 
 /** Rows that an analysis store finds. */

@@ -130,28 +130,31 @@ export async function listPairProjects(
   }));
 }
 
-/** Lists the projects of a stage whose planned investment is of some size. */
+/** Whether a value is of a size class, in a unit. */
+function isOfSize(
+  { class: size, unit: wanted }: SizeRowsInput,
+  { unit, value }: Pick<ReturnType<typeof findColumns>, 'unit' | 'value'>,
+): RawBuilder<boolean> {
+  const own = sql`${unit} = ${wanted}`;
+  if (size === 'none') return sql<boolean>`${unit} is null`;
+  if (size === 'other') return sql<boolean>`${unit} <> ${wanted}`;
+  if (size === 'zero') return sql<boolean>`(${own} and ${value} <= 0)`;
+  if (size === 'above') return sql<boolean>`(${own} and ${value} > 0)`;
+  return sql<boolean>`(${own} and ${value} >= ${BigInt(size.from)} and ${value} < ${BigInt(size.to)})`;
+}
+
+/** Lists the projects of a stage with a fact of some size, the largest first. */
 export async function listSizeProjects(
   reader: Reader,
   scope: AnalysisScope,
-  { stage, currency, class: size }: SizeRowsInput,
+  input: SizeRowsInput,
   page: RowsPage,
 ): Promise<ExplainedRows> {
-  const [value, unit] = [
-    sql<bigint | null>`v.total_investment_minor`,
-    sql<string | null>`v.total_investment_currency`,
-  ];
-  const isOfSize =
-    size === 'none'
-      ? sql<boolean>`${unit} is null`
-      : size === 'other'
-        ? sql<boolean>`${unit} <> ${currency}`
-        : size === 'zero'
-          ? sql<boolean>`${unit} = ${currency} and ${value} <= 0`
-          : sql<boolean>`${unit} = ${currency} and ${value} >= ${BigInt(size.from)} and ${value} < ${BigInt(size.to)}`;
-  const rows = await countedVersions(reader, scope, 'total_investment', 'stage')
-    .where('v.stage', '=', stage as never)
-    .where(isOfSize)
+  const { stage, measure } = input;
+  const { unit, value } = findColumns(measure);
+  const rows = await countedVersions(reader, scope, measure, 'stage')
+    .$if(stage !== undefined, (query) => query.where('v.stage', '=', stage as never))
+    .where(isOfSize(input, { unit, value }))
     .select(['v.code', 'v.name', 'v.names_json', 'v.stage', 'v.status', unit.as('unit')])
     .select([value.as('value_minor'), countRows.as('total')])
     .orderBy(sql`${value} desc nulls last`)
@@ -161,6 +164,6 @@ export async function listSizeProjects(
     .execute();
   return makePage(rows, page, ({ unit: own, value_minor, total: _, ...row }) => ({
     ...toNamed(row),
-    ...addsOf({ unit: own, value_minor, base_minor: null }, 'total_investment'),
+    ...addsOf({ unit: own, value_minor, base_minor: null }, measure),
   }));
 }

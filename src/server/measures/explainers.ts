@@ -19,7 +19,7 @@ import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
 import { problem } from '#server/core/problem.ts';
 import { analysisExplainers } from './analysis-explainers.ts';
-import { explainProjectBehind, explainSize } from './register-explainers.ts';
+import { explainProjectBehind, explainSize, explainSizePoint } from './register-explainers.ts';
 import { need, type FigureSources } from './sources.ts';
 
 type Explain = (sources: FigureSources) => Promise<Explained>;
@@ -177,6 +177,7 @@ export const explainers = {
   converted_amount: async ({ overview, query }) =>
     plans.explainConverted(await overview(), need(query, 'amount_value'), need(query, 'in')),
   size_projects: explainSize,
+  size_point: explainSizePoint,
   project_behind: explainProjectBehind,
   verdict: ofTarget(targets.explainVerdict),
   checklist: ofTarget(targets.explainChecklist),

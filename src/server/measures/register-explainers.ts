@@ -5,35 +5,59 @@ import { milestoneTerms } from '#domain/labels/projects/field.ts';
 import { zoneStageTerms } from '#domain/labels/projects/stage.ts';
 import type { Explained } from '#domain/measures/explanation.ts';
 import type { SizeRowsInput } from '#domain/measures/rows-input.ts';
-import { absences, countText, inAll } from '#domain/measures/explain/texts.ts';
+import { absences, countText, inAll, leftOut, reasons } from '#domain/measures/explain/texts.ts';
 import { usualGates } from '#domain/projects/gate.ts';
 import { pickNamed } from '#domain/projects/project.ts';
-import { formatMoney, formatValue } from '#domain/values/format.ts';
+import { compact } from '#domain/values/compact.ts';
+import { scaleByTen } from '#domain/values/decimal.ts';
+import { formatValue } from '#domain/values/format.ts';
+import type { Text } from '#domain/values/language.ts';
+import { isCurrency, minorDigits } from '#domain/values/money.ts';
+import { wholeTotal } from '#domain/measures/explain/analysis/group-names.ts';
 import { words } from '#domain/values/term.ts';
 import { problem } from '#server/core/problem.ts';
 import { findAnalysisRows } from './analysis-rows.ts';
 import { type FigureSources, need } from './sources.ts';
 
-/** Explains how many projects of a stage have an amount of some size. */
-export async function explainSize(sources: FigureSources): Promise<Explained> {
-  const { query, snapshot, as_of, deps } = sources;
-  const { base_currency: currency, stage_words } = snapshot.profile;
-  const names = zoneStageTerms(stage_words);
-  const [key, size] = [need(query, 'key'), need(query, 'size')];
+/** The stage that is asked for, with its name; neither for all stages. */
+function findStage({ query, snapshot }: FigureSources) {
+  const names = zoneStageTerms(snapshot.profile.stage_words);
+  const { key } = query;
   const stage = Object.keys(names).find((one) => one === key) as keyof typeof names | undefined;
-  if (stage === undefined)
+  if (key !== undefined && stage === undefined)
     throw problem('bad_request', `Correct key: use one of ${Object.keys(names).join(', ')}.`);
+  return { stage, name: stage === undefined ? wholeTotal : names[stage] };
+}
+
+const describe = ({ snapshot, as_of }: FigureSources) => {
+  const data_status = snapshot.origin === 'own' ? ('reported' as const) : ('illustrative' as const);
+  return { data_status, sources: [{ title: registerSource(data_status), date: as_of }] };
+};
+
+/** The smallest parts of a unit in one of it: cents, or millionths. */
+const partsOf = (unit: string): number => (isCurrency(unit) ? minorDigits(unit) : 6);
+
+/** Explains how many projects of a stage have a fact of some size. */
+export async function explainSize(sources: FigureSources): Promise<Explained> {
+  const { query, snapshot, deps } = sources;
+  const { in: unit = snapshot.profile.base_currency, counted = 'total_investment' } = query;
+  const size = need(query, 'size');
+  const { stage, name } = findStage(sources);
   const [from = '', to = ''] = size.split('-');
   const rows: SizeRowsInput = {
     kind: 'size',
-    ...{ stage, currency },
+    ...{ measure: counted, unit },
+    ...compact({ stage }),
     class: size === 'zero' || size === 'other' || size === 'none' ? size : { from, to },
   };
-  const found = await findAnalysisRows(deps, snapshot, rows, { limit: '1', as_of });
+  const page = { ...query, limit: '1', as_of: sources.as_of };
+  const { cursor: _, ...first } = page;
+  const found = await findAnalysisRows(deps, snapshot, rows, first);
   const count = found.kind === 'projects' ? found.total : 0;
-  const data_status = snapshot.origin === 'own' ? 'reported' : 'illustrative';
+  const write = (part: string): Text =>
+    inAll((language) => formatValue(scaleByTen(part, -partsOf(unit)), unit, language).text);
   return {
-    subject: names[stage],
+    subject: name,
     text: countText(count),
     exact: [{ value: String(count), unit: 'projects' }],
     parts:
@@ -42,16 +66,50 @@ export async function explainSize(sources: FigureSources): Promise<Explained> {
         : [
             {
               name: words('区间', '範囲', 'Class'),
-              text: inAll((language) =>
-                [from, to]
-                  .map((minor) => formatMoney({ minor, currency }, language).text)
-                  .join(' – '),
-              ),
+              text: inAll((language) => `${write(from)[language]} – ${write(to)[language]}`),
             },
           ],
-    sources: [{ title: registerSource(data_status), date: as_of }],
-    data_status,
+    ...describe(sources),
     rows,
+  };
+}
+
+/** Explains the median size of the projects of a stage, or a percentile. */
+export async function explainSizePoint(sources: FigureSources): Promise<Explained> {
+  const { query, charts } = sources;
+  const { stage, name } = findStage(sources);
+  const own = await charts.distribution();
+  const unit = query.in ?? own.units[0] ?? '';
+  const row = own.rows.find((one) => one.stage === stage);
+  const line = row?.lines.find((one) => one.unit === unit);
+  const { point = 'median' } = query;
+  const value =
+    point === 'p10' || point === 'p90' || point === 'median' ? line?.[point] : undefined;
+  return {
+    subject: name,
+    ...(value === undefined
+      ? { absent: absences.too_few }
+      : {
+          text: inAll((language) => formatValue(value, unit, language).text),
+          exact: [{ value, unit }],
+        }),
+    parts: [
+      {
+        name: words('填有数值的项目', '値のある案件', 'Projects with a value'),
+        text: countText(line?.count ?? 0),
+      },
+    ],
+    left_out: [
+      ...leftOut(words('0及以下', '0以下', '0 or less'), line?.not_positive),
+      ...leftOut(reasons.unknown, row?.undisclosed),
+    ],
+    ...describe(sources),
+    rows: {
+      kind: 'size',
+      ...{ measure: own.measure, unit },
+      ...compact({ stage }),
+      class: 'above',
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { Pipeline } from '#domain/projects/pipeline.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import type { Breakdown } from '#domain/analysis/breakdown.ts';
+import type { Distribution } from '#domain/analysis/distribution.ts';
 import type { Completeness } from '#domain/analysis/completeness.ts';
 import type { CohortFunnel } from '#domain/analysis/events/cohort-funnel.ts';
 import type { SeriesPart } from '#domain/analysis/events/series-part.ts';
@@ -13,7 +14,11 @@ import { type ProjectTimeline, timelineGroups } from '#domain/analysis/project-t
 import type { StageTime } from '#domain/analysis/stage-time.ts';
 import type { ForecastRecords } from '#domain/targets/forecast-record.ts';
 import { fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
-import { findBreakdown, findMoneyLadder } from '#server/analysis/breakdown-service.ts';
+import {
+  findBreakdown,
+  findDistribution,
+  findMoneyLadder,
+} from '#server/analysis/breakdown-service.ts';
 import { findFunnel, findSeries } from '#server/analysis/events/events-service.ts';
 import {
   findCompleteness,
@@ -59,6 +64,7 @@ export interface FigureSources {
 interface ChartSources {
   readonly breakdown: () => Promise<Breakdown>;
   readonly ladder: () => Promise<MoneyLadder>;
+  readonly distribution: () => Promise<Distribution>;
   readonly series: () => Promise<SeriesPart>;
   readonly funnel: () => Promise<CohortFunnel>;
   readonly stageTime: () => Promise<StageTime>;
@@ -83,6 +89,7 @@ function makeChartSources(
   return {
     breakdown: () => findBreakdown(deps, { ...own, ...compact({ measure }) }),
     ladder: () => findMoneyLadder(deps, own),
+    distribution: () => findDistribution(deps, { ...asked, ...compact({ measure }) }),
     series: () => findSeries(deps, { ...own, ...compact({ measure: query.target }) }),
     funnel: () => findFunnel(deps, own),
     stageTime: () => findStageTime(deps, asked),

@@ -32,6 +32,7 @@ const choices: Readonly<Record<AnalysisChartId, readonly Choice[]>> = {
     { measure: 'total_investment', by: 'industry', stack: 'none', stage: 'signed,lead' },
     { versus: '2020-12-31' },
   ],
+  distribution: [{}, { measure: 'jobs_plan' }],
   forecast_record: [{}],
   series: [
     { event: 'every' },

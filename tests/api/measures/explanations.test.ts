@@ -28,6 +28,7 @@ const asked: Readonly<Partial<Record<MeasureId, string>>> = {
   project_light: 'code=A05',
   project_behind: 'code=A05',
   size_projects: 'key=lead&size=none',
+  size_point: 'key=lead',
   converted_amount: 'amount_value=100&in=CNY&cur=USD',
   event_projects: 'event=signing&period=quarter&first_month=2021-01',
   event_amount: 'event=signing&target=total_investment&first_month=2021-01&in=CNY',

@@ -181,6 +181,27 @@ export const groupMeasures = {
     source: 'register',
     version,
   },
+  size_point: {
+    name: words('项目规模', '案件の規模', 'Size of a project'),
+    unit: 'of_fact',
+    formula: words(
+      '该阶段推进中项目此项数值的中位数、第10或第90百分位',
+      '段階の進行中案件のこの値の中央値、10%点または90%点',
+      'median, 10% or 90% point of the fact over the active projects of the stage',
+    ),
+    counts: words(
+      '大于0的数值，同一单位',
+      '0を超える値、同じ単位の中で',
+      'Values above 0, in one unit',
+    ),
+    leaves_out: words(
+      '没有数值的和0及以下的另行计数；一个时不给出中位数，不足5个时不给出百分位',
+      '値のない案件と0以下は別に数える。1件では中央値を、5件未満では分位点を示さない',
+      'No value, 0 and less are counted apart; no median for one project, no other point for fewer than five',
+    ),
+    source: 'register',
+    version,
+  },
   ratio_part: {
     name: words('比值的分子或分母', '比の分子または分母', 'Part of a ratio'),
     unit: 'of_fact',

@@ -159,14 +159,14 @@ export const forecastMeasures = {
     name: words('该规模的项目', '規模別の案件', 'Projects of a size'),
     unit: 'projects',
     formula: words(
-      '该阶段计划总投资在此区间内的推进中项目个数',
-      '段階の進行中案件のうち、計画投資額がこの範囲にある案件の数',
-      'number of active projects of the stage with a planned investment in this class',
+      '该阶段此项数值在此区间内的推进中项目个数',
+      '段階の進行中案件のうち、この値がこの範囲にある案件の数',
+      'number of active projects of the stage with the fact in this class',
     ),
     counts: words(
-      '只分本区本币的金额；0及以下、其他币种、没有金额的各为一行',
-      '地区の基準通貨の金額を分ける。0以下、他の通貨、金額なしはそれぞれ1行',
-      'Amounts in the currency of the zone; 0 or less, other currencies and no amount have a row each',
+      '同一单位的数值；0及以下、其他单位、没有数值的另列',
+      '同じ単位の値を分ける。0以下、他の単位、値なしは別に示す',
+      'Values in one unit; 0 or less, other units and no value stand apart',
     ),
     leaves_out: words(
       '暂缓、已结束的项目',

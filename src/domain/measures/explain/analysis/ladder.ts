@@ -1,10 +1,4 @@
-import { findSum, noProjects } from '#domain/analysis/cell.ts';
-import {
-  type LadderGroup,
-  type LadderRung,
-  ladderRungs,
-  type MoneyLadder,
-} from '#domain/analysis/money-ladder.ts';
+import type { LadderGroup, LadderRung, MoneyLadder } from '#domain/analysis/money-ladder.ts';
 import type { FilterNames } from '#domain/labels/projects/filter-value.ts';
 import { measureTerms } from '#domain/labels/projects/field.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
@@ -12,7 +6,6 @@ import { compareDecimal, divideDecimal, toNumber } from '#domain/values/decimal.
 import { formatPercent, formatValue } from '#domain/values/format.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Explained } from '#domain/measures/explanation.ts';
-import type { CellRowsInput } from '#domain/measures/rows-input.ts';
 import { absences, countText, inAll, leftOut, reasons } from '#domain/measures/explain/texts.ts';
 import { type AskedPlace, findHeading, findPlace, isWhole, nameGroup } from './group-names.ts';
 
@@ -34,50 +27,6 @@ const common = ({ ladder, group, names, sources, data_status }: LadderSubject) =
   subject: nameGroup(ladder.by, group, names),
   ...{ sources, data_status },
 });
-
-const rowsOf = (
-  { ladder, group }: LadderSubject,
-  measure: LadderRung,
-  more: Pick<CellRowsInput, 'unit' | 'known'> = {},
-): CellRowsInput => ({
-  kind: 'cell',
-  measure,
-  by: ladder.by,
-  stack: 'none',
-  group: findPlace(ladder.groups, group),
-  part: {},
-  ...more,
-});
-
-/** Explains the sum of one rung of a group, or how many projects state it. */
-export function explainRung(
-  subject: LadderSubject,
-  rung: LadderRung,
-  which: 'sum' | 'known' | 'all',
-): Explained {
-  const row = findRow(subject);
-  const unit = unitOf(subject);
-  const cell = row?.rungs[ladderRungs.indexOf(rung)] ?? noProjects;
-  const sum = findSum(cell, unit);
-  const count = which === 'known' ? (sum?.count ?? 0) : (row?.count ?? 0);
-  const base = {
-    ...common(subject),
-    left_out: which === 'all' ? [] : leftOut(reasons.unknown, cell.undisclosed),
-    rows: rowsOf(subject, rung, which === 'all' ? {} : { unit }),
-  };
-  if (which !== 'sum')
-    return {
-      ...base,
-      text: countText(count),
-      exact: [{ value: String(count), unit: 'projects' }],
-    };
-  if (sum === undefined) return { ...base, absent: absences.no_amount };
-  return {
-    ...base,
-    text: inAll((language) => formatValue(sum.value, unit, language).text),
-    exact: [{ value: sum.value, unit }],
-  };
-}
 
 interface PairAsked {
   readonly of: LadderRung;
