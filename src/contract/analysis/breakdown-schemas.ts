@@ -13,6 +13,7 @@ import {
   isoDate,
   namedProject,
   noInput,
+  partlyTranslated,
   translated,
 } from '#contract/core/primitives.ts';
 import { typeSchema, z } from '#contract/core/zod.ts';
@@ -28,7 +29,11 @@ const sums = z.array(
 );
 const codes = z.array(z.string()).exactOptional();
 const cell = z.strictObject({ count, undisclosed: count, sums, codes });
-const heading = { key: z.string().exactOptional(), folded: count.exactOptional() };
+const heading = {
+  key: z.string().exactOptional(),
+  folded: count.exactOptional(),
+  names: partlyTranslated.exactOptional(),
+};
 const group = z.strictObject({ ...heading, cells: z.array(cell), total: cell });
 const concentration = z.strictObject({
   n: count,

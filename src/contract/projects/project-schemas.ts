@@ -151,6 +151,7 @@ export const projectDetailSchema = z.strictObject({
 });
 const group = z.strictObject({
   key: z.string(),
+  names: partlyTranslated.exactOptional(),
   count,
   undisclosed: count,
   amounts: z.array(wireMoney),

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { compareStages, type Heading, findOrder } from './headings.ts';
 
 /** Sorts headings as their kind wants it; by size they keep their order. */
@@ -28,7 +29,8 @@ export function joinHeadings(
   const [first, second] = [keysOf(a), keysOf(b)];
   const keys =
     folded > 0 ? [...first].filter((key) => second.has(key)) : [...new Set([...first, ...second])];
-  const named = keys.map((key): Heading => ({ key }));
+  const names = new Map([...b, ...a].map((heading) => [heading.key, heading.names]));
+  const named = keys.map((key): Heading => ({ key, ...compact({ names: names.get(key) }) }));
   return sortHeadings(folded > 0 ? [...named, { folded }] : named, by);
 }
 

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { compareDecimal, type Decimal, divideDecimal, scaleByTen } from '#domain/values/decimal.ts';
-import type { Text } from '#domain/values/language.ts';
+import type { Names, Text } from '#domain/values/language.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import {
   addCells,
@@ -18,6 +18,7 @@ import {
   type Heading,
   type Keyed,
   listHeadings,
+  nameHeadings,
   mostGroups,
   findOrder,
   placeRows,
@@ -147,6 +148,8 @@ interface BreakdownInput extends BreakdownScope {
   readonly left_out: Readonly<Record<string, number>>;
   /** How concentrated the projects are, by unit. */
   readonly projects: Readonly<Record<string, Concentration | undefined>>;
+  /** Names of investors in other languages, where projects are grouped by investor. */
+  readonly names?: ReadonlyMap<string, Names>;
 }
 
 function concentrate(
@@ -174,7 +177,10 @@ export function makeBreakdown(input: BreakdownInput): Breakdown {
   const keyed = sumByKey(rows, (row) => row.key, findOrder(by), size);
   const keyedParts = sumByKey(rows, (row) => row.part, findOrder(stack), size);
   const parts = listHeadings(keyedParts, findOrder(stack), mostParts);
-  const groups = listHeadings(keyed, findOrder(by), mostGroups);
+  const groups = nameHeadings(
+    listHeadings(keyed, findOrder(by), mostGroups),
+    input.names ?? new Map(),
+  );
   const toGroup = (heading: Heading, own: readonly CellRow[]): BreakdownGroup => ({
     ...heading,
     cells: placeRows(own, parts, (row) => row.part).map((some) => addCells(some.map(toCell))),

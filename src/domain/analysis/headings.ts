@@ -1,5 +1,7 @@
 import { compareDecimal, type Decimal } from '#domain/values/decimal.ts';
+import { compact } from '#domain/values/compact.ts';
 import { stagesAndUnknown } from '#domain/projects/stage.ts';
+import type { Names } from '#domain/values/language.ts';
 import { addCells, type Cell, type CellRow, toCell } from './cell.ts';
 
 /** A group or a part: its key, '' where none is stated; or what is folded into the rest. */
@@ -7,6 +9,8 @@ export interface Heading {
   readonly key?: string;
   /** How many groups are folded into this one. */
   readonly folded?: number;
+  /** The key in other languages: an investor's names. */
+  readonly names?: Names;
 }
 /** Groups that are named; the others are folded. */
 export const mostGroups = 60;
@@ -66,6 +70,13 @@ export function listHeadings(sorted: Keyed, order: HeadingOrder, most: number): 
     ? [folded, ...stated.slice(-named), ...unstated]
     : [...stated.slice(0, named), folded, ...unstated];
 }
+
+/** The headings with their names in other languages. */
+export const nameHeadings = (
+  headings: readonly Heading[],
+  names: ReadonlyMap<string, Names>,
+): readonly Heading[] =>
+  headings.map((heading) => ({ ...heading, ...compact({ names: names.get(heading.key ?? '') }) }));
 
 /** Rows by the heading under which they stand. */
 export function placeRows<R>(

@@ -1,5 +1,5 @@
 import { addDecimal, type Decimal } from '#domain/values/decimal.ts';
-import type { Text } from '#domain/values/language.ts';
+import type { Names, Text } from '#domain/values/language.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Measure } from '#domain/projects/project.ts';
 import type { BreakdownFilters, BreakdownKey } from './breakdown.ts';
@@ -18,6 +18,7 @@ import {
   foldRest,
   type Heading,
   listHeadings,
+  nameHeadings,
   mostGroups,
   findOrder,
   placeRows,
@@ -135,6 +136,8 @@ interface LadderInput extends Omit<MoneyLadder, 'units' | 'groups' | 'total'> {
   /** The part of a row is its rung. Every project stands in a row of each rung. */
   readonly rows: readonly CellRow[];
   readonly pairs: readonly LadderPairRow[];
+  /** Names of investors in other languages, where projects are grouped by investor. */
+  readonly names?: ReadonlyMap<string, Names>;
 }
 
 /** Makes the ladder of what a store has added up by key, rung and currency. */
@@ -147,6 +150,7 @@ export function makeMoneyLadder({
   base_currency,
   rows,
   pairs,
+  names = new Map(),
 }: LadderInput): MoneyLadder {
   const units = listUnits(addCells(rows.map(toCell)), base_currency);
   const keyed = sumByKey(
@@ -155,7 +159,7 @@ export function makeMoneyLadder({
     findOrder(by),
     (cell) => (units[0] === undefined ? undefined : findSum(cell, units[0])?.value),
   );
-  const headings = listHeadings(keyed, findOrder(by), mostGroups);
+  const headings = nameHeadings(listHeadings(keyed, findOrder(by), mostGroups), names);
   const placed = placeRows(rows, headings, (row) => row.key);
   const placedPairs = placeRows(pairs, headings, (row) => row.key);
   return {

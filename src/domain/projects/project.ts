@@ -220,6 +220,8 @@ export interface ProjectDetail extends Project {
 /** Totals of one group of projects; two currencies are never added. */
 export interface SummaryGroup {
   readonly key: string;
+  /** An investor in other languages. */
+  readonly names?: Names;
   readonly count: number;
   /** Projects of the group whose amount is missing. */
   readonly undisclosed: number;

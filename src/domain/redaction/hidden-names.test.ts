@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { breakdownKeys, breakdownMeasures, makeBreakdown } from '#domain/analysis/breakdown.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Project } from '#domain/projects/project.ts';
+import { joinInvestorNames } from '#domain/projects/investor-names.ts';
 import { defaultStageMapping, stages } from '#domain/projects/stage.ts';
 import { languages, type Names } from '#domain/values/language.ts';
+import { redactBreakdown } from './analysis/redact-breakdown.ts';
 import {
   amountRules,
   isNamed,
@@ -121,6 +124,40 @@ it('a name that a link hides is hidden in every language, and no investor is nam
         const shown = isNamed(profile, stage) && text.includes(`"Name ${code}"`);
         for (const name of Object.values(names)) expect(text.includes(name)).toBe(shown);
       }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it('no chart of a link names an investor in any language, whatever its projects are grouped by', () => {
+  const spoken = fc.record({
+    key: fc.constantFrom(...breakdownKeys),
+    measure: fc.constantFrom(...breakdownMeasures),
+  });
+  fc.assert(
+    fc.property(projects, profiles, spoken, (list, profile, { key: by, measure }) => {
+      const breakdown = makeBreakdown({
+        as_of: '2021-04-15',
+        ...{ by, measure, stack: 'none', filters: {}, zones: {}, left_out: {}, projects: {} },
+        base_currency: 'CNY',
+        rows: list.map(({ code, minor }) => ({
+          ...{ key: by === 'investor' ? `Investor ${code}` : 'one', part: '' },
+          ...{ unit: 'CNY', value: minor, count: 1 },
+        })),
+        names: joinInvestorNames(
+          list.map(({ code }) => ({
+            investor: `Investor ${code}`,
+            names: { en: `Holder ${code}`, ja: `Holder ${code} ja` },
+          })),
+        ),
+      });
+      // the breakdown itself names them in each language
+      expect(JSON.stringify(breakdown).includes('Holder C')).toBe(by === 'investor');
+      const shown = redactBreakdown(breakdown, {
+        ...{ profile, measure, mapping: defaultStageMapping, kept: [], out: [], groups: [] },
+        published: undefined,
+      });
+      expect(JSON.stringify(shown ?? {})).not.toMatch(/Investor C|Holder C/);
     }),
     { numRuns: 200 },
   );

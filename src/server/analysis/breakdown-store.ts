@@ -23,6 +23,7 @@ import {
   selectKey,
   millionths,
   nothing,
+  readInvestorNames,
   listStatuses,
   toDecimal,
 } from './columns-store.ts';
@@ -142,8 +143,9 @@ const hasProjectShares = (measure: BreakdownMeasure): boolean =>
 export async function readBreakdown(source: Source, query: BreakdownQuery): Promise<Breakdown> {
   const reader = getReader(source);
   const { measure, by, stack, as_of, filters, zones, base_currency } = query;
-  const [sums, left_out] = await Promise.all([
+  const [sums, names, left_out] = await Promise.all([
     addUp(reader, query, query),
+    readInvestorNames(reader, query, measure, by),
     countLeftOut(reader, query, listStatuses(measure)),
   ]);
   const count = sums.reduce((sum, row) => sum + row.count, 0);
@@ -155,7 +157,7 @@ export async function readBreakdown(source: Source, query: BreakdownQuery): Prom
     ),
   ]);
   return makeBreakdown({
-    ...{ as_of, measure, by, stack, filters, zones, base_currency, left_out },
+    ...{ as_of, measure, by, stack, filters, zones, base_currency, left_out, names },
     rows: sums.map((row) => ({
       ...{ key: row.key, part: row.part, count: row.count },
       ...compact({ unit: row.unit ?? undefined, codes: codes?.get(findPlace(row)) }),

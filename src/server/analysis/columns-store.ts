@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { BreakdownKey, BreakdownMeasure, BreakdownStack } from '#domain/analysis/breakdown.ts';
+import { joinInvestorNames } from '#domain/projects/investor-names.ts';
 import { endedStatuses, type Status } from '#domain/projects/stage.ts';
+import type { Names } from '#domain/values/language.ts';
 import type { Reader } from '#server/db/db.ts';
 import { type Decimal, scaleByTen } from '#domain/values/decimal.ts';
 import { exactHalf } from '#server/projects/register/amount-sums.ts';
@@ -140,6 +142,25 @@ export const countedVersions = (
     )
     .where('v.status', 'in', [...listStatuses(measure)])
     .where((eb) => eb.and(filterConditions(eb as never, filters)));
+
+/** Reads the names of investors in other languages, where projects are grouped by investor. */
+export async function readInvestorNames(
+  reader: Reader,
+  scope: AnalysisScope,
+  measure: BreakdownMeasure,
+  key: BreakdownKey,
+): Promise<ReadonlyMap<string, Names>> {
+  if (key !== 'investor') return new Map();
+  const rows = await countedVersions(reader, scope, measure, key)
+    .select([selectKey(key, measure).as('investor'), 'v.investor_names_json'])
+    .where('v.investor_names_json', 'is not', null)
+    .execute();
+  return joinInvestorNames(
+    rows.flatMap(({ investor, investor_names_json: names }) =>
+      names === null ? [] : [{ investor, names }],
+    ),
+  );
+}
 
 /** Counts the projects that the filters match and a measure does not count, by status. */
 export async function countLeftOut(

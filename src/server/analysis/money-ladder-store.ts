@@ -18,6 +18,7 @@ import {
   countLeftOut,
   differenceHalves,
   halves,
+  readInvestorNames,
   joinHalves,
   selectKey,
   listStatuses,
@@ -140,13 +141,14 @@ export async function readMoneyLadder(source: Source, query: LadderQuery): Promi
     ladderRungs.map((rung) => addRung(reader, query, by, rung)),
   );
   const count = planned.reduce((sum, row) => sum + row.count, 0);
-  const [left_out, codes, ...pairs] = await Promise.all([
+  const [left_out, codes, names, ...pairs] = await Promise.all([
     countLeftOut(reader, query, listStatuses('total_investment')),
     count <= mostCodes ? listCodes(reader, query, by) : undefined,
+    readInvestorNames(reader, query, 'total_investment', by),
     ...ladderPairs.map((pair) => comparePair(reader, query, by, pair)),
   ]);
   return makeMoneyLadder({
-    ...{ as_of, by, filters, zones, base_currency, left_out },
+    ...{ as_of, by, filters, zones, base_currency, left_out, names },
     rows: [codes === undefined ? planned : withCodes(planned, codes), ...later].flat(),
     pairs: pairs.flat(),
   });

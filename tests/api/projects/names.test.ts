@@ -4,7 +4,9 @@ import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import type { EditedProject, ProjectVersion } from '#contract/projects/edit-schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { ProjectDetail } from '#domain/projects/project.ts';
+import type { Breakdown } from '#domain/analysis/breakdown.ts';
+import type { MoneyLadder } from '#domain/analysis/money-ladder.ts';
+import type { ProjectDetail, Summary } from '#domain/projects/project.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
@@ -44,6 +46,28 @@ describe.each(engines)('names in several languages on $name', (engine) => {
       investor_names: { en: 'Hokuto Energy' },
     });
     expect(schemas.project.reply.safeParse(await project()).error).toBeUndefined();
+  });
+
+  test('groups by investor have its names, beside the original by which they are told apart', async () => {
+    const one = { key: '北斗能源', names: { en: 'Hokuto Energy' } };
+    const summary = await api.get<Summary>('/api/v1/summary?by=investor');
+    expect(summary.groups).toEqual([expect.objectContaining(one)]);
+    expect(schemas.summary.reply.safeParse(summary).error).toBeUndefined();
+    const [breakdown, ladder] = await Promise.all([
+      api.get<Breakdown>('/api/v1/analysis/breakdown?by=investor&measure=count'),
+      api.get<MoneyLadder>('/api/v1/analysis/money-ladder?by=investor'),
+    ]);
+    expect(breakdown.groups).toEqual([expect.objectContaining(one)]);
+    expect(ladder.groups).toEqual([expect.objectContaining(one)]);
+    const drawn = async (lang: string) =>
+      (
+        await api.send('GET', `/api/v1/charts/breakdown.csv?by=investor&measure=count&lang=${lang}`)
+      ).text();
+    expect(await drawn('en')).toContain('Hokuto Energy');
+    expect(await drawn('ja')).toContain('北斗能源');
+    expect(await drawn('ja')).not.toContain('Hokuto');
+    const byStage = await api.get<Breakdown>('/api/v1/analysis/breakdown?by=stage&measure=count');
+    expect(JSON.stringify(byStage)).not.toContain('Hokuto');
   });
 
   test('a change of one translation leaves the others, and null removes one', async () => {

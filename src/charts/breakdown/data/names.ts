@@ -43,7 +43,7 @@ function keyName(
 /** The name of a group or part: what is folded and what is not stated have words of their own. */
 export function headingName(
   by: BreakdownKey | BreakdownStack,
-  { key, folded }: Heading,
+  { key, folded, names }: Heading,
   input: NameInput,
 ): string {
   const words = breakdownWords[input.language];
@@ -52,6 +52,6 @@ export function headingName(
     return by === 'year' ? words.earlier(count) : words.other(count);
   }
   if (key === undefined) return words.all;
-  if (key !== '') return keyName(by, key, input);
+  if (key !== '') return names?.[input.language] ?? keyName(by, key, input);
   return by === 'year' ? words.noYear : words.notStated;
 }

@@ -145,6 +145,8 @@ export function redactBreakdown(
   given: Breakdown,
   content: BreakdownContent,
 ): Breakdown | undefined {
+  // no link names an investor or an owner, whatever it asked for
+  if (given.by === 'investor' || given.by === 'owner') return undefined;
   const breakdown = changeAll(given, withoutCodes);
   const isCount = breakdown.measure === 'count' || breakdown.measure === 'exits';
   if (isCount || breakdown.units.length === 0 || showsEverySum(content.profile)) return breakdown;

@@ -1,3 +1,6 @@
+import { compact } from '#domain/values/compact.ts';
+import { joinInvestorNames } from '#domain/projects/investor-names.ts';
+import type { Names } from '#domain/values/language.ts';
 import type { Measure, Summary, SummaryGroup, SummaryKey } from '#domain/projects/project.ts';
 import { stages, statuses, type Status } from '#domain/projects/stage.ts';
 import { getReader, type Source } from '#server/db/db.ts';
@@ -38,17 +41,39 @@ export async function summarise(source: Source, query: SummaryQuery): Promise<Su
   const rows = await sumsByStatus(source, { ...query, measure });
   const isCounted = (row: StatusRow): boolean => isFilled(query.status) || row.status === 'active';
   const counted = rows.filter(isCounted);
+  const names = await readInvestorNames(source, query);
   return {
     by,
     measure,
     as_of,
-    groups: selectGroups(counted, (row) => row.key ?? ''),
+    groups: selectGroups(counted, (row) => row.key ?? '').map((group) => ({
+      ...group,
+      ...compact({ names: names.get(group.key) }),
+    })),
     total: { key: 'total', ...addRows(counted) },
     left_out: selectGroups(
       rows.filter((row) => !isCounted(row)),
       (row) => row.status,
     ),
   };
+}
+
+/** Reads the names of investors in other languages, where projects are summed by investor. */
+async function readInvestorNames(
+  source: Source,
+  query: SummaryQuery,
+): Promise<ReadonlyMap<string, Names>> {
+  if (query.by !== 'investor') return new Map();
+  const rows = await versionsAt(getReader(source), query)
+    .select(['v.investor', 'v.investor_names_json'])
+    .where('v.investor_names_json', 'is not', null)
+    .where((eb) => eb.and(filterConditions(eb as never, query)))
+    .execute();
+  return joinInvestorNames(
+    rows.flatMap(({ investor, investor_names_json: names }) =>
+      names === null ? [] : [{ investor: investor ?? '', names }],
+    ),
+  );
 }
 
 type StatusRow = SumRow & { readonly key: string | null; readonly status: Status };
