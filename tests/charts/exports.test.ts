@@ -134,7 +134,7 @@ describe('the workbook', () => {
         link: 'https://progress.example.org/',
         plan: 'straight' as const,
       };
-      const bytes = toXlsx(table(['1'], 'number'), words, language, stamp);
+      const bytes = toXlsx(table(['1'], 'number'), words, language, { stamp });
       for (const text of [
         'A title',
         'companies',
@@ -153,7 +153,7 @@ describe('the workbook', () => {
       ])
         expect(sheetOf(bytes, 2)).toContain(text);
       expect(
-        Buffer.from(toXlsx(table(['1'], 'number'), words, language, stamp)).equals(bytes),
+        Buffer.from(toXlsx(table(['1'], 'number'), words, language, { stamp })).equals(bytes),
       ).toBe(true);
     }
   });

@@ -24,7 +24,7 @@ import { actionListSchema } from '#contract/projects/project-schemas.ts';
 import { sessionSchema } from '#contract/service/schemas.ts';
 import { changedValue } from '#contract/targets/schemas.ts';
 import { checkpointSchema, planPath } from '#contract/targets/target-schemas.ts';
-import { industrySchema, stageWordsSchema } from '#contract/zone/schemas.ts';
+import { industrySchema, redistributionShape, stageWordsSchema } from '#contract/zone/schemas.ts';
 import { beforeNow, change, established, stripGroup } from './register-schemas.ts';
 import { ledgerRow } from './target-row-schemas.ts';
 
@@ -58,6 +58,7 @@ export const overviewSchema = z.strictObject({
     industries: z.array(industrySchema),
     stage_words: stageWordsSchema.exactOptional(),
     definitions: z.strictObject({ version: count, since: z.string() }).exactOptional(),
+    ...redistributionShape,
   }),
   illustrative: z.boolean(),
   age_days: z.number().exactOptional(),

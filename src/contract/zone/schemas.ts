@@ -1,4 +1,5 @@
 import { industryMarks } from '#domain/zone/industries.ts';
+import { withholdableFields } from '#domain/zone/redistribution.ts';
 import { qualifiers } from '#domain/values/money.ts';
 import { gateActors } from '#domain/projects/gate.ts';
 import { stages } from '#domain/projects/stage.ts';
@@ -77,6 +78,25 @@ const makeStageWordsSchema = (word: TextSchema) =>
   );
 /** A zone's own names of stages. An omitted stage keeps its usual name. */
 export const stageWordsSchema = makeStageWordsSchema(storedStageWord);
+
+const licenceSchema = z.strictObject({ name: filledText(200), url: webAddress.exactOptional() });
+const uniqueList = <T extends z.ZodType<string>>(item: T) =>
+  z
+    .array(item)
+    .max(200)
+    .refine((list) => new Set(list).size === list.length, 'must not name one twice');
+const withheldSchema = z.strictObject({
+  fields: uniqueList(z.enum(withholdableFields)).exactOptional(),
+  indicators: uniqueList(text(200)).exactOptional(),
+  sources: uniqueList(text(200)).exactOptional(),
+});
+/** The licence and what is left out of data, as an overview says them. */
+export const redistributionShape = {
+  licence: z.exactOptional(licenceSchema),
+  withheld: z
+    .strictObject({ fields: z.array(z.enum(withholdableFields)), indicators: z.array(z.string()) })
+    .exactOptional(),
+};
 
 const linkPolicySchema = z.strictObject({
   longest_days: z.number().int().min(1).max(366).exactOptional(),
@@ -173,6 +193,8 @@ const makeZoneShape = (name: TextSchema, stageWord: TextSchema) => ({
     .refine((t) => t.ahead >= t.on && t.on >= t.slightly, 'must fall from ahead to slightly'),
   gates: gatesSchema.exactOptional(),
   link_policy: z.exactOptional(linkPolicySchema),
+  licence: licenceSchema.exactOptional(),
+  withheld: withheldSchema.exactOptional(),
   partners: unique(makePartnerSchema(name)),
   published: z.array(makeFactSchema(name)).max(500),
   sources: unique(
@@ -196,6 +218,8 @@ const changeable = z.strictObject({
   gates: zoneSettings.gates.unwrap().nullable(),
   time_zone: zoneSettings.time_zone.unwrap().nullable(),
   report_day: zoneSettings.report_day.unwrap().nullable(),
+  licence: zoneSettings.licence.unwrap().nullable(),
+  withheld: zoneSettings.withheld.unwrap().nullable(),
   area_km2: zoneSettings.area_km2.unwrap().nullable(),
   standing: zoneSettings.standing.unwrap().nullable(),
   theme: zoneSettings.theme.unwrap().nullable(),

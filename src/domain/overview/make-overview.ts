@@ -21,6 +21,7 @@ import {
 import { groupStages } from './stage-groups.ts';
 import { elapsedShare } from '#domain/targets/plan.ts';
 import type { Phase } from '#domain/zone/zone.ts';
+import { resolveWithheld } from '#domain/zone/resolve-withheld.ts';
 import { nextReportDay } from '#domain/zone/zone-days.ts';
 
 /**
@@ -69,13 +70,18 @@ function agePart(input: OverviewInput): Pick<Overview, 'age_days' | 'report_due'
 }
 
 /** What an overview says of the zone's settings. */
-const makeZone = ({ profile, definitions }: OverviewInput): Overview['zone'] => ({
+const makeZone = ({ profile, definitions, observations }: OverviewInput): Overview['zone'] => ({
   name: profile.name,
   short_name: profile.short_name,
   fictional: profile.fictional,
   base_currency: profile.base_currency,
   industries: profile.industries,
-  ...compact({ stage_words: profile.stage_words, definitions }),
+  ...compact({
+    stage_words: profile.stage_words,
+    definitions,
+    licence: profile.licence,
+    withheld: resolveWithheld(profile, observations),
+  }),
 });
 
 /** What an overview says of the register. Before its first known day the register says nothing. */

@@ -107,6 +107,8 @@ const zone: Rule<Overview['zone'], keyof Overview['zone']> = {
   industries: true,
   stage_words: true,
   definitions: true,
+  licence: true,
+  withheld: true,
 };
 /** The zone as readers see it: its names and its terms. */
 export const pickZone = (from: Overview['zone']): Overview['zone'] => keep(zone, from);

@@ -63,7 +63,7 @@ export function redactOverview(
     ...compact({
       compare: compare === undefined || !(has('changes') || has('headline')) ? undefined : compare,
     }),
-    zone: pickZone(zone),
+    zone: pickZone(withKnownIndicators(zone, overview.targets)),
     illustrative,
     stage_mapping: { established: stage_mapping.established, pipeline: stage_mapping.pipeline },
     ...compact({
@@ -92,6 +92,19 @@ export function redactOverview(
         has('established') && profile.names !== 'hidden' ? redactEstablished(decided) : undefined,
     }),
   };
+}
+
+/** What is left out of data, without the ids of indicators that the link does not show. */
+function withKnownIndicators(
+  zone: Overview['zone'],
+  targets: Overview['targets'],
+): Overview['zone'] {
+  const { withheld } = zone;
+  if (withheld === undefined) return zone;
+  const indicators = withheld.indicators.filter((id) =>
+    targets.some(({ indicator }) => indicator === id),
+  );
+  return { ...zone, withheld: { ...withheld, indicators } };
 }
 
 function decide(

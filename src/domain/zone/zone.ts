@@ -5,6 +5,7 @@ import type { Text } from '#domain/values/language.ts';
 import type { CompleteFrom } from '#domain/projects/first-known-day.ts';
 import type { Qualifier } from '#domain/values/money.ts';
 import type { IsoDate } from '#domain/values/date.ts';
+import type { Licence, Withheld } from './redistribution.ts';
 import type { Stage, StageMapping } from '#domain/projects/stage.ts';
 
 export interface FunctionZone {
@@ -141,6 +142,10 @@ export interface ZoneProfile {
   readonly history_rule?: number;
   readonly thresholds: VerdictThresholds;
   readonly link_policy?: LinkPolicy;
+  /** Omitted: no licence is given. */
+  readonly licence?: Licence;
+  /** What may not be redistributed. Omitted: nothing. */
+  readonly withheld?: Withheld;
   /** Gates and legal clocks. Omitted: the usual ones. */
   readonly gates?: readonly Gate[];
   readonly partners: readonly Partner[];
@@ -159,6 +164,8 @@ type RemovableField =
   | 'phase_note'
   | 'gates'
   | 'time_zone'
+  | 'licence'
+  | 'withheld'
   | 'report_day';
 /** Fields of a zone to change. `null` removes one. */
 export type ZoneChanges = Partial<Omit<ZoneProfile, RemovableField>> & {

@@ -7,6 +7,7 @@ import { addMonths, toMonth, monthsApart } from '#domain/values/date.ts';
 import { periodDays, quarterWith } from '#domain/report/report-period.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
+import { withholdScope } from '#server/exports/tables/withheld.ts';
 import { problem } from '#server/core/problem.ts';
 import { countProjects } from '#server/projects/register/list-store.ts';
 import { findRevision } from '#server/db/revision-log.ts';
@@ -80,7 +81,7 @@ export async function readDocumentScope(deps: Deps, query: DocumentQuery): Promi
     known_at,
     ...Object.fromEntries(Object.entries(query).filter(([name]) => name in filters)),
   });
-  return {
+  return withholdScope({
     origin,
     known,
     recorded_at: revision.recorded_at,
@@ -94,7 +95,7 @@ export async function readDocumentScope(deps: Deps, query: DocumentQuery): Promi
     overview: removeAge(overview),
     illustrative: overview.illustrative,
     address: `${deps.config.address ?? ''}/projects?${parameters.toString().replaceAll('%3A', ':')}`,
-  };
+  });
 }
 
 function removeAge({ age_days: _age, report_due: _due, ...overview }: Overview): Overview {

@@ -222,7 +222,11 @@ export async function exportDocument(
   const documents = deps.documents ?? createDocuments(deps.db);
   if (file !== 'pack.zip')
     return new Response(await documents.open(tableTask(file, scope, query), signal), { headers });
-  const { content: reports, missing } = await makePackReports(deps, query, principal, signal);
+  // a report says in words what the data may not hold
+  const { content: reports, missing } =
+    scope.overview.zone.withheld === undefined
+      ? await makePackReports(deps, query, principal, signal)
+      : { content: [], missing: [] };
   const stream = await documents.open({ kind: 'pack', scope, made: reports }, signal);
   // A pack without its PDF must not get the tag of the whole pack.
   const isComplete = reports.every(({ bytes }) => bytes !== undefined);

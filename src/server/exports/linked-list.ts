@@ -6,6 +6,7 @@ import { amountCells } from '#charts/pipeline/totals.ts';
 import { toMajorUnits } from '#charts/pipeline/amounts.ts';
 import { pipelineWords } from '#charts/pipeline/labels/index.ts';
 import type { Language } from '#domain/values/language.ts';
+import type { WithheldData } from '#domain/zone/redistribution.ts';
 import type { SharedProjects } from '#domain/redaction/shared-projects.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import {
@@ -104,6 +105,23 @@ function itemsTable(
   };
 }
 
+/** The columns of facts that may not be redistributed, by fact. */
+const columnsOf: Readonly<Record<string, readonly string[]>> = {
+  total_investment: ['total_investment', 'currency', 'undisclosed'],
+  industry: ['industry'],
+};
+function withoutWithheld(
+  { columns, rows }: ChartTable,
+  withheld: WithheldData | undefined,
+): ChartTable {
+  const left = new Set((withheld?.fields ?? []).flatMap((field) => columnsOf[field] ?? []));
+  const kept = columns.flatMap(({ id }, at) => (left.has(id) ? [] : [at]));
+  return {
+    columns: kept.flatMap((at) => columns[at] ?? []),
+    rows: rows.map((row) => kept.map((at) => row[at] ?? null)),
+  };
+}
+
 /**
  * Makes the project list of a link: named projects, or totals by stage, with the filters in words.
  *
@@ -119,10 +137,11 @@ export function makeSharedList(
   const stage = (id: string): string => stageWord(zone.stage_words, id, language);
   const industry = (id: string | undefined): string | null =>
     zone.industries.find((one) => one.id === id)?.name[language] ?? id ?? null;
-  const table =
+  const whole =
     items === undefined
       ? stagesTable(projects, stage, language)
       : itemsTable(items, data_status, { stage, industry }, language);
+  const table = withoutWithheld(whole, zone.withheld);
   const profile = { ...zone, function_zones: projects.zones };
   const measure = measureTerms.total_investment[language];
   return {

@@ -22,6 +22,8 @@ const fieldTerms: Terms = {
   stage_words: words('阶段名称', '段階の呼び方', 'stage names'),
   thresholds: words('判断标准', '判断の基準', 'verdict thresholds'),
   link_policy: words('分享规则', '共有ルール', 'sharing policy'),
+  licence: words('数据许可', 'データのライセンス', 'licence of the data'),
+  withheld: words('不得转载的数据', '再配布できないデータ', 'data not to be redistributed'),
   gates: words('阶段条件和法定时限', '要件と法定期限', 'gates and legal deadlines'),
   complete_from: words('名单完整起始日', '一覧が揃った日', 'day from which the list is complete'),
   partners: words('合作方', '連携先', 'partners'),

@@ -6,6 +6,8 @@ import type { Theme } from '#charts/kit/style/tokens.ts';
 import { type AnyChartId, findAnyChart } from '#charts/all-charts.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { licenceTerm, licenceText, withheldTerm } from '#domain/labels/general/redistribution.ts';
+import type { Language } from '#domain/values/language.ts';
 import { dataStatusTerms, illustrativeLabel } from '#domain/labels/index.ts';
 import type { Drawing } from '#server/core/deps.ts';
 import type { PdfInfo } from '#server/core/pdf-info.ts';
@@ -15,6 +17,7 @@ import { toCsv } from '#server/exports/formats/csv/to-csv.ts';
 import { describeChartPackage } from './chart-package.ts';
 import type { ChartView } from './chart-view.ts';
 import { toJson } from './to-json.ts';
+import { leftOutOf, withholdOverview } from './withheld-chart.ts';
 import { toXlsx } from '#server/exports/formats/xlsx/to-xlsx.ts';
 
 /** Formats that hold data. The others are pictures. */
@@ -52,6 +55,18 @@ export interface MadeFile {
 export class NoDrawerError extends Error {
   override readonly name = 'NoDrawerError';
 }
+
+/** The licence of the data and what is left out, as facts of a workbook. */
+const rightsOf = (
+  { zone }: Overview,
+  left_out: readonly string[] | undefined,
+  language: Language,
+): readonly (readonly [string, string])[] => [
+  [licenceTerm[language], licenceText(zone.licence, language)],
+  ...(left_out === undefined
+    ? []
+    : [[withheldTerm[language], left_out.join(language === 'en' ? ', ' : '、')] as const]),
+];
 
 const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
@@ -107,11 +122,16 @@ async function makePicture(drawing: Drawing, input: ChartFileInput): Promise<Mad
  * give equal bytes. A mark replaces a character that no font has.
  *
  * @throws NoDrawerError for a picture without a drawer
+ * @throws WithheldChartError for data that may not be redistributed
  */
 export async function writeChartFile(
-  input: ChartFileInput,
+  given: ChartFileInput,
   drawing: Drawing | undefined,
 ): Promise<MadeFile> {
+  const input = dataFormats.some((one) => one === given.format)
+    ? { ...given, overview: withholdOverview(given.id, given.overview, given.context) }
+    : given;
+  const left_out = leftOutOf(given.overview, given.context.language);
   const { id, format, overview, context, excel } = input;
   if (format === 'svg' || format === 'png' || format === 'pdf') {
     if (drawing === undefined) throw new NoDrawerError();
@@ -123,12 +143,12 @@ export async function writeChartFile(
   const words = writeWords(chart, overview, context);
   if (format === 'json')
     return {
-      bytes: encode(JSON.stringify(toJson(input, table, words))),
+      bytes: encode(JSON.stringify(toJson({ ...input, left_out }, table, words))),
       type: 'application/json; charset=utf-8',
     };
   if (format === 'datapackage.json') {
     const described = describeChartPackage(
-      toJson(input, table, words),
+      toJson({ ...input, left_out }, table, words),
       input.csv_address ?? `${id}.csv`,
     );
     return {
@@ -154,7 +174,10 @@ export async function writeChartFile(
     };
   }
   return {
-    bytes: toXlsx(table, words, language, input.stamp),
+    bytes: toXlsx(table, words, language, {
+      stamp: input.stamp,
+      rights: rightsOf(overview, left_out, language),
+    }),
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   };
 }

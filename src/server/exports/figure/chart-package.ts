@@ -1,5 +1,5 @@
 import type { TableColumn } from '#charts/kit/table.ts';
-import { resourceName, csvDialect } from '#server/exports/formats/data-package.ts';
+import { csvDialect, describeLicence, resourceName } from '#server/exports/formats/data-package.ts';
 import type { ChartFile } from './to-json.ts';
 
 const types: Readonly<Record<TableColumn['kind'], string>> = {
@@ -16,7 +16,7 @@ const types: Readonly<Record<TableColumn['kind'], string>> = {
  * @param path the address of the CSV, or its name beside this file
  */
 export function describeChartPackage(
-  { rows, columns, chart, subtitle, source, link, made_at, ...chartFile }: ChartFile,
+  { rows, columns, chart, subtitle, source, link, made_at, licence, ...chartFile }: ChartFile,
   path: string,
 ) {
   return {
@@ -27,6 +27,8 @@ export function describeChartPackage(
     ...(made_at === undefined ? {} : { created: made_at }),
     sources: [{ title: source }],
     ...chartFile,
+    ...describeLicence(licence),
+    licence,
     resources: [
       {
         profile: 'tabular-data-resource',

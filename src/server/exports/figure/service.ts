@@ -23,6 +23,7 @@ import type { AppDeps } from '#server/core/deps.ts';
 import { chartLanguage, readChartOptions } from './chart-options.ts';
 import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
 import { findChartView } from './chart-view.ts';
+import { WithheldChartError } from './withheld-chart.ts';
 import { writeChartFile, type ChartFileInput, type MadeFile, NoDrawerError } from './chart-file.ts';
 import { attachment, csvMark } from '#server/http/file-name.ts';
 import type { Answer } from '#server/http/response-cache.ts';
@@ -71,6 +72,11 @@ async function makeFile(deps: AppDeps, input: ChartFileInput): Promise<MadeFile>
   try {
     return await writeChartFile(input, deps.drawing);
   } catch (error) {
+    if (error instanceof WithheldChartError)
+      throw problem(
+        'export_failed',
+        `Export a picture (.png, .svg, .pdf): the data of this chart hold ${error.held.join(', ')}, which may not be redistributed (Settings, Sharing policy).`,
+      );
     if (error instanceof NoDrawerError)
       throw problem(
         'export_failed',

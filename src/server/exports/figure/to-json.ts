@@ -8,7 +8,10 @@ import { toDataColumns } from '#server/exports/formats/table-columns.ts';
 import type { ChartView } from './chart-view.ts';
 import type { Definitions } from '#domain/zone/definitions.ts';
 import type { ExchangeRate } from '#domain/changes/exchange-rate.ts';
+import { licenceText, noLicenceTerm } from '#domain/labels/general/redistribution.ts';
+import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
+import type { Licence } from '#domain/zone/redistribution.ts';
 
 type FileColumn = Omit<TableColumn, 'measure'>;
 
@@ -46,6 +49,13 @@ export interface ChartFile {
   readonly options?: ChartView['options'];
   readonly filters?: ChartView['filters'];
   readonly compare?: string;
+  /** The licence of the data; null where none is given, and `licence_note` says so. */
+  readonly licence: Licence | null;
+  readonly licence_note?: string;
+  /** Names of what may not be redistributed and is left out. */
+  readonly left_out?: readonly string[];
+  /** How to cite the data. */
+  readonly citation: string;
   /** The exchange rates of the secondary currency. */
   readonly rates?: readonly ExchangeRate[];
   readonly columns: readonly FileColumn[];
@@ -59,6 +69,7 @@ interface ToJsonInput {
   /** Omitted in files of shared links, like `view`. */
   readonly stamp: FigureStamp | undefined;
   readonly view?: ChartView | undefined;
+  readonly left_out?: readonly string[] | undefined;
 }
 
 /** A column without what only screens need. */
@@ -68,9 +79,34 @@ function dataOnly(column: TableColumn): FileColumn {
   return own;
 }
 
+/** How to cite the data of a figure: zone, figure, day, revision, address and licence. */
+function writeChartCitation(
+  { zone }: Overview,
+  { as_of }: ChartWords,
+  language: Language,
+  stamp: FigureStamp | undefined,
+): string {
+  const revision =
+    stamp?.revision === undefined ? undefined : revisionWords[language](stamp.revision);
+  const day = formatDate(as_of, language, 'long');
+  const parts = [
+    zone.name[language],
+    day,
+    revision,
+    stamp?.link,
+    licenceText(zone.licence, language),
+  ].filter((part) => part !== undefined);
+  return parts.join(language === 'en' ? '. ' : '。');
+}
+const revisionWords: Readonly<Record<Language, (revision: number) => string>> = {
+  'zh-CN': (revision) => `第${revision}次修订`,
+  ja: (revision) => `改訂${revision}`,
+  en: (revision) => `Revision ${revision}`,
+};
+
 /** Makes the data of a figure: what it shows, how it was made, and each row by column id. */
 export function toJson(
-  { id, overview, context: { language }, stamp, view }: ToJsonInput,
+  { id, overview, context: { language }, stamp, view, left_out }: ToJsonInput,
   table: ChartTable,
   words: ChartWords,
 ): ChartFile {
@@ -84,7 +120,13 @@ export function toJson(
     language,
     ...stamp,
     ...view,
-    ...compact({ rates: overview.beside?.used }),
+    licence: overview.zone.licence ?? null,
+    citation: writeChartCitation(overview, words, language, stamp),
+    ...compact({
+      licence_note: overview.zone.licence === undefined ? noLicenceTerm[language] : undefined,
+      left_out,
+      rates: overview.beside?.used,
+    }),
     columns: headers.map(dataOnly),
     rows: rows.map((row) =>
       Object.fromEntries(headers.map((column, index) => [column.id, row[index] ?? null])),

@@ -7,7 +7,9 @@ import { describeFilters } from '#server/exports/tables/filter-labels.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
 import type { ReadyTable } from '#server/exports/tables/table.ts';
 import { writeCitation } from './readme.ts';
-import { csvDialect, resourceName } from '#server/exports/formats/data-package.ts';
+import { noLicenceTerm } from '#domain/labels/general/redistribution.ts';
+import { listLeftOut } from '#server/exports/workbook/about-sheet.ts';
+import { csvDialect, describeLicence, resourceName } from '#server/exports/formats/data-package.ts';
 import { describeColumns } from './table-schema.ts';
 
 /** A table file of a pack, with the size that was written. */
@@ -73,6 +75,12 @@ export function writeMetadata(scope: DocumentScope, tables: readonly PackedTable
     created: recorded_at,
     homepage: scope.address,
     citation: writeCitation(scope),
+    ...describeLicence(profile.licence),
+    licence: profile.licence ?? null,
+    ...compact({
+      licence_note: profile.licence === undefined ? noLicenceTerm[language] : undefined,
+      left_out: listLeftOut(scope),
+    }),
     ...compact({ projects: isUnknown ? undefined : scope.projects }),
     filter: describeFilters(scope),
     data_status: illustrative ? 'illustrative' : profile.data_status,

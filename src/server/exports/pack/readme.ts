@@ -1,5 +1,6 @@
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
+import { licenceText } from '#domain/labels/general/redistribution.ts';
 import { illustrativeLabel, stageGroupTerms } from '#domain/labels/index.ts';
 import { aboutWords } from '#server/exports/tables/about-labels.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
@@ -93,12 +94,15 @@ export const writeCitation = ({
   known,
   address,
 }: DocumentScope): string =>
-  words[language].citation(
-    profile.name[language],
-    formatDate(as_of, language, 'long'),
-    String(known),
-    address,
-  );
+  [
+    words[language].citation(
+      profile.name[language],
+      formatDate(as_of, language, 'long'),
+      String(known),
+      address,
+    ),
+    licenceText(profile.licence, language),
+  ].join(language === 'en' ? '. ' : '。');
 
 /** @returns the README text for a file that could not be made */
 export const describeMissingFile = (title: string, language: Language): string =>

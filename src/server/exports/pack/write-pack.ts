@@ -1,5 +1,6 @@
 import type { Source } from '#server/db/db.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
+import { withoutColumns } from '#server/exports/tables/withheld.ts';
 import { codebookTable } from '#server/exports/tables/codebook.ts';
 import { eventTable, projectTable } from '#server/exports/tables/project-table.ts';
 import type {
@@ -136,7 +137,8 @@ export async function writePack(
 ): Promise<void> {
   const { language, as_of, profile, recorded_at } = scope;
   const tables = await makeRegisterTables(source, scope);
-  const [projects, events] = [projectTable(as_of, profile.stage_words), eventTable(as_of)];
+  const projects = withoutColumns(projectTable(as_of, profile.stage_words), scope);
+  const events = eventTable(as_of);
   const others = [
     tables.series,
     tables.corrections,
@@ -213,7 +215,7 @@ export async function writeCsv(
   }
   const table =
     which === 'projects'
-      ? projectTable(scope.as_of, scope.profile.stage_words)
+      ? withoutColumns(projectTable(scope.as_of, scope.profile.stage_words), scope)
       : eventTable(scope.as_of);
   text(csvHead(table.columns, form));
   let number = 0;

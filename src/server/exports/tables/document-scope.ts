@@ -1,5 +1,6 @@
 import type { Language } from '#domain/values/language.ts';
 import type { Origin } from '#domain/values/data-status.ts';
+import type { Indicator } from '#domain/zone/indicator.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -23,6 +24,8 @@ export interface DocumentScope {
   /** Number of projects that match the filters. */
   readonly projects: number;
   readonly profile: ZoneProfile;
+  /** Indicators that may not be redistributed and that `profile` lacks. */
+  readonly left_out?: readonly Indicator[];
   readonly overview: Overview;
   /** True when a value is invented. Every file then says so. */
   readonly illustrative: boolean;

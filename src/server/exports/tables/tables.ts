@@ -1,6 +1,7 @@
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
 import type { Issue } from '#domain/projects/issue.ts';
+import type { WithholdableField } from '#domain/zone/redistribution.ts';
 import type { Source } from '#server/db/db.ts';
 import {
   listUsedCurrencies,
@@ -15,6 +16,7 @@ import { readNamedDecisions } from '#server/work/decision-service.ts';
 import { changeTable, revisionTable } from './change-tables.ts';
 import { decisionTable } from './decision-table.ts';
 import type { DocumentScope } from './document-scope.ts';
+import { keepIndicators, withoutColumns } from './withheld.ts';
 import { correctionTable, seriesTable, sourceTable } from './series-tables.ts';
 import { checkpointTable, targetPartTable, targetTable } from './target-tables.ts';
 import { makeOutlook } from '#domain/outlook/make-outlook.ts';
@@ -22,6 +24,8 @@ import { readRegisterOutlook } from '#server/outlook/service.ts';
 import { outlookTable } from './outlook-table.ts';
 import type { ReadyTable } from './table.ts';
 
+/** Facts of projects that the outlook adds up. */
+const outlookFields = ['jobs_plan', 'jobs_actual', 'output_plan', 'output_actual'] as const;
 const everyMove = 1_000_000;
 const page = 1000;
 
@@ -60,11 +64,13 @@ export async function makeRegisterTables(
   scope: DocumentScope,
 ): Promise<RegisterTables> {
   const { origin, known, as_of, compare, profile, language } = scope;
+  const isLeftOut = (field: WithholdableField): boolean =>
+    scope.overview.zone.withheld?.fields.includes(field) === true;
   const [currencies, observations, issues, decisions, revisions, outlook, changes] =
     await Promise.all([
       listUsedCurrencies(source, { origin, known, as_of, ...scope.filters }),
-      listObservations(source, { origin, as_of, known }),
-      issuesByProject(source, { origin, as_of, known }),
+      listObservations(source, { origin, as_of, known }).then((all) => keepIndicators(all, scope)),
+      isLeftOut('issue_text') ? new Map() : issuesByProject(source, { origin, as_of, known }),
       readNamedDecisions(source, profile, { known, as_of }),
       revisionsUpTo(source, known),
       readRegisterOutlook(source, {
@@ -92,13 +98,17 @@ export async function makeRegisterTables(
     corrections: correctionTable(profile, observations),
     targets: targetTable(profile, scope.overview, language),
     target_parts: targetPartTable(profile, language),
-    outlook: outlookTable(makeOutlook(outlook), profile, language),
+    outlook: outlookTable(
+      makeOutlook(outlookFields.some(isLeftOut) ? { ...outlook, rows: [] } : outlook),
+      profile,
+      language,
+    ),
     checkpoints: checkpointTable(scope.overview),
     sources: sourceTable(profile, language),
     decisions: decisionTable(decisions, as_of, language),
     revisions: revisionTable(revisions),
     ...(changes === undefined || compare === undefined
       ? {}
-      : { changes: changeTable(changes.moves, compare, as_of) }),
+      : { changes: withoutColumns(changeTable(changes.moves, compare, as_of), scope) }),
   };
 }

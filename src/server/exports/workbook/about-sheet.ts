@@ -4,6 +4,12 @@ import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import {
+  licenceTerm,
+  licenceText,
+  withheldNames,
+  withheldTerm,
+} from '#domain/labels/general/redistribution.ts';
+import {
   registerNotes,
   stageGroupTerms,
   stageWord,
@@ -29,11 +35,22 @@ export function describeStageGroup(
   return aboutWords[language].mapping(stageGroupTerms[group][language], stages);
 }
 
+/** Names what the document leaves out since it may not be redistributed; undefined if nothing. */
+export function listLeftOut({
+  overview,
+  left_out = [],
+  language,
+}: DocumentScope): readonly string[] | undefined {
+  const { withheld } = overview.zone;
+  return withheld === undefined ? undefined : withheldNames(withheld, left_out, language);
+}
+
 /** Lists the facts that identify the data of a document, as label and value. */
 export function listFacts(scope: DocumentScope): readonly (readonly [string, string])[] {
   const { language, profile, as_of, compare, known, recorded_at, projects, address } = scope;
   const t = aboutWords[language];
   const notes = registerNotes(scope.overview, language);
+  const leftOut = listLeftOut(scope);
   return [
     [t.zone, profile.name[language]],
     [t.as_of, formatDate(as_of, language, 'long')],
@@ -59,6 +76,10 @@ export function listFacts(scope: DocumentScope): readonly (readonly [string, str
         : [formatCount(projects, language), ...notes].join(separatorIn(language)),
     ],
     [t.address, address],
+    [licenceTerm[language], licenceText(profile.licence, language)],
+    ...(leftOut === undefined
+      ? []
+      : [[withheldTerm[language], leftOut.join(separatorIn(language))] as const]),
   ];
 }
 

@@ -10,6 +10,7 @@ import { codebookTable } from '#server/exports/tables/codebook.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
 import { eventTable, projectTable } from '#server/exports/tables/project-table.ts';
 import type { ProjectTable, ReadyTable } from '#server/exports/tables/table.ts';
+import { withhold, withoutColumns } from '#server/exports/tables/withheld.ts';
 import type { RegisterTables } from '#server/exports/tables/tables.ts';
 import { projectPages, type ProjectWithEvents } from '#server/projects/register/page-store.ts';
 import { aboutSheet } from './about-sheet.ts';
@@ -25,17 +26,15 @@ import type { Archive } from '#server/exports/formats/zip/zip-stream.ts';
 import { layoutWords as w } from './labels.ts';
 
 /** Lists the sheets with rows for each project, in order. */
-const layouts = (
-  { as_of, profile }: DocumentScope,
-  { issues }: RegisterTables,
-): readonly ProjectTable[] => [
-  registerLayout,
-  progressLayout(as_of),
-  signedLayout,
-  issueLayout(issues, as_of),
-  projectTable(as_of, profile.stage_words),
-  eventTable(as_of),
-];
+const layouts = (scope: DocumentScope, { issues }: RegisterTables): readonly ProjectTable[] =>
+  [
+    registerLayout,
+    progressLayout(scope.as_of),
+    signedLayout,
+    issueLayout(issues, scope.as_of),
+    projectTable(scope.as_of, scope.profile.stage_words),
+    eventTable(scope.as_of),
+  ].map((table) => withoutColumns(table, scope));
 
 /** Whether a sheet holds the names as stored, with every translation beside them. */
 const keepsOriginals = ({ id }: ProjectTable): boolean => id === 'projects';
@@ -141,10 +140,11 @@ function withoutLaterUpdate(one: ProjectWithEvents, as_of: IsoDate): ProjectWith
  */
 export async function forEachPage(
   source: Source,
-  { origin, known, as_of, filters, overview }: DocumentScope,
+  scope: DocumentScope,
   each: (page: readonly ProjectWithEvents[]) => Promise<void>,
 ): Promise<void> {
+  const { origin, known, as_of, filters, overview } = scope;
   if (isBeforeRegister(as_of, overview.first_known_day)) return;
   for await (const page of projectPages(source, { origin, known, as_of, ...filters }))
-    await each(page.map((one) => withoutLaterUpdate(one, as_of)));
+    await each(page.map((one) => withhold(withoutLaterUpdate(one, as_of), scope)));
 }

@@ -203,6 +203,13 @@ function putDefinitions(
   about.end();
 }
 
+/** Where a figure comes from, and what others may do with it. */
+interface FigureOrigin {
+  readonly stamp?: FigureStamp | undefined;
+  /** Licence and what is left out, as label and text. */
+  readonly rights?: readonly (readonly [string, string])[];
+}
+
 /**
  * Writes the rows of a figure as a workbook: exact numbers in the unit of their heading or row, days
  * as dates, and texts that never run. Equal inputs give equal bytes.
@@ -211,11 +218,11 @@ export function toXlsx(
   table: ChartTable,
   words: ChartWords,
   language: Language,
-  stamp?: FigureStamp,
+  { stamp, rights = [] }: FigureOrigin = {},
 ): Uint8Array<ArrayBuffer> {
   const moment = stamp?.made_at ?? `${words.as_of}T00:00:00.000Z`;
   const figure = { table, words, language };
-  const facts = listFacts(words, language, stamp);
+  const facts = [...listFacts(words, language, stamp), ...rights];
   return makeZip(moment, (into) => {
     const writer = new XlsxWriter(into, { title: words.title, author: 'Headway', moment });
     putData(writer, figure, facts);

@@ -202,6 +202,17 @@ export const zoneForms = {
   prop_ahead: 'Ahead from',
   prop_on: 'On plan from',
   prop_slightly: 'Slightly behind from',
+  licence_hint:
+    'as CC BY 4.0. It stands in every file of data. Without one the files say that no licence is given.',
+  licence_address: 'Address of the licence (optional)',
+  withheld: 'Data that may not be redistributed',
+  withheld_intro:
+    'What is ticked is left out of all files of data (CSV, JSON, workbook, pack, slides with data), of links too, and named there as left out. Pages and pictures show it.',
+  http_address: 'Write an address that begins with https://.',
+  prop_licence: 'Licence of the data',
+  prop_fields: 'Facts of projects',
+  prop_indicators: 'Indicators',
+  prop_sources: 'Values and targets from a source',
   prop_longest_days: 'Longest life, days',
   prop_password_required: 'Password needed',
   prop_downloads_forbidden: 'No data',

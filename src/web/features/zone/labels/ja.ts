@@ -198,6 +198,17 @@ export const zoneForms: SameWords<typeof words.zoneForms> = {
   prop_ahead: '計画を上回る、下限',
   prop_on: '計画どおり、下限',
   prop_slightly: 'やや遅れ、下限',
+  licence_hint:
+    '例：CC BY 4.0。すべてのデータファイルに記載します。未設定の場合は、ライセンスの指定なしと記載します。',
+  licence_address: 'ライセンスのURL（任意）',
+  withheld: '再配布できないデータ',
+  withheld_intro:
+    '選んだ項目は、すべてのデータファイル（CSV、JSON、ブック、データ一式、データ入りスライド。リンクも含む）から除き、除いたことを記載します。画面と画像には表示します。',
+  http_address: 'https:// で始まるURLを入力してください。',
+  prop_licence: 'データのライセンス',
+  prop_fields: '案件の項目',
+  prop_indicators: '指標',
+  prop_sources: 'この出典による値と目標',
   prop_longest_days: '最長有効期間、日',
   prop_password_required: 'パスワード必須',
   prop_downloads_forbidden: 'データなし',

@@ -16,6 +16,7 @@ const formRules = [
   'months_in_range',
   'time_zone_known',
   'day_of_month',
+  'http_address',
 ] as const;
 type FormRule = (typeof formRules)[number];
 const isFormRule = (rule: string): rule is FormRule => formRules.some((one) => one === rule);

@@ -1,3 +1,5 @@
+import { withheldFieldTerm } from '#domain/labels/general/redistribution.ts';
+import { withholdableFields } from '#domain/zone/redistribution.ts';
 import { gateActorTerms } from '#domain/labels/projects/gate.ts';
 import { stageTerms, prefectureTerms, qualifierTerms } from '#domain/labels/index.ts';
 import { formatDate, formatPercent } from '#domain/values/format.ts';
@@ -76,6 +78,12 @@ const wordings: Readonly<Record<string, Wording>> = {
   from: listStages,
   until: listStages,
   actor: fromTerms(gateActorTerms),
+  fields: (value, language) =>
+    value
+      .split(' ')
+      .flatMap((id) => withholdableFields.find((field) => field === id) ?? [])
+      .map((field) => withheldFieldTerm(field)[language])
+      .join(language === 'en' ? ', ' : '、'),
 };
 /** Writes a stored value as a reader writes it. */
 function valueWords(property: string, value: string, language: Language): string {
@@ -107,11 +115,19 @@ const isTold = (leaf: Leaf, leaves: readonly Leaf[], language: Language): boolea
   leaf.language !== language &&
   leaves.some((one) => one.property === leaf.property && one.language === language);
 
+/** Lists of ids that a reader knows by their names. */
+const namedLists = ['indicators', 'sources'];
+const nameAll = (zone: ZoneProfile, field: string, ids: string, language: Language): string =>
+  ids
+    .split(' ')
+    .map((id) => nameEntry(zone, field, id, language) || id)
+    .join(language === 'en' ? ', ' : '、') || '—';
+
 function makeLine(
   leaves: readonly Leaf[],
   name: string,
   isEntry: boolean,
-  language: Language,
+  { zone, language }: { readonly zone: ZoneProfile; readonly language: Language },
 ): ChangeLine {
   const kind = !isEntry
     ? 'changed'
@@ -126,7 +142,10 @@ function makeLine(
       const word = findWord(`prop_${property}`, language);
       if (word === undefined || (kind !== 'changed' && ['name', 'title'].includes(property)))
         return [];
-      const say = (value: string) => valueWords(property, value, language);
+      const say = (value: string) =>
+        namedLists.includes(property)
+          ? nameAll(zone, property, value, language)
+          : valueWords(property, value, language);
       return [
         {
           word,
@@ -168,7 +187,7 @@ export function describeChanges(
       entry === ''
         ? ''
         : nameEntry(zone, field, entry, language) || (ownName(leaves, language) ?? '');
-    const line = makeLine(leaves, name, entry !== '', language);
+    const line = makeLine(leaves, name, entry !== '', { zone, language });
     return line.parts.length === 0 && line.name === '' ? [] : [line];
   });
 }

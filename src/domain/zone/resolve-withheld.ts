@@ -1,0 +1,45 @@
+import type { Observation } from './indicator.ts';
+import type { WithheldData } from './redistribution.ts';
+import type { ZoneProfile } from './zone.ts';
+
+const matchesSource = (
+  text: string | undefined,
+  { sources }: Pick<ZoneProfile, 'sources'>,
+  ids: readonly string[],
+): boolean =>
+  text !== undefined &&
+  (ids.includes(text) ||
+    sources.some(({ id, title }) => ids.includes(id) && Object.values(title).includes(text)));
+
+type Zone = Pick<ZoneProfile, 'withheld' | 'sources' | 'targets' | 'indicators'>;
+
+/**
+ * Finds the indicators that are left out: those that are named, those with a value or a target from
+ * a source that is, and ratios of any of them.
+ */
+function findWithheldIndicators(
+  zone: Zone,
+  observations: readonly Pick<Observation, 'indicator' | 'source'>[],
+): ReadonlySet<string> {
+  const { indicators = [], sources = [] } = zone.withheld ?? {};
+  const isFrom = (source: string | undefined) => matchesSource(source, zone, sources);
+  const left = new Set([
+    ...indicators,
+    ...observations.flatMap((one) => (isFrom(one.source) ? [one.indicator] : [])),
+    ...zone.targets.flatMap((one) => (isFrom(one.source) ? [one.indicator] : [])),
+  ]);
+  for (const { id, ratio } of zone.indicators)
+    if (ratio !== undefined && (left.has(ratio.numerator) || left.has(ratio.denominator)))
+      left.add(id);
+  return left;
+}
+
+/** Resolves what a zone may not redistribute; undefined where that is nothing. */
+export function resolveWithheld(
+  zone: Zone,
+  observations: readonly Pick<Observation, 'indicator' | 'source'>[],
+): WithheldData | undefined {
+  const fields = zone.withheld?.fields ?? [];
+  const indicators = [...findWithheldIndicators(zone, observations)].sort();
+  return fields.length === 0 && indicators.length === 0 ? undefined : { fields, indicators };
+}

@@ -1,0 +1,129 @@
+import type { AnyChartId } from '#charts/all-charts.ts';
+import { findAnyChart } from '#charts/all-charts.ts';
+import type { ChartContext } from '#charts/kit/definition.ts';
+import { makeTable } from '#charts/kit/write-words.ts';
+import { withheldNames } from '#domain/labels/general/redistribution.ts';
+import { measures } from '#domain/projects/project.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { WithheldData } from '#domain/zone/redistribution.ts';
+
+/** Thrown for data of a chart that hold what may not be redistributed. */
+export class WithheldChartError extends Error {
+  override readonly name = 'WithheldChartError';
+  readonly held: readonly string[];
+  constructor(held: readonly string[]) {
+    super(`The chart holds ${held.join(', ')}.`);
+    this.held = held;
+  }
+}
+
+/** The facts behind a ratio of a breakdown. */
+const ratioFields: Readonly<Record<string, readonly string[]>> = {
+  investment_per_mu: ['total_investment', 'land_mu'],
+  output_per_mu: ['output_actual', 'land_mu'],
+  jobs_per_100m: ['jobs_actual', 'total_investment'],
+};
+const isMoney = (id: string): boolean => measures.some((measure) => measure === id);
+
+/** The facts of projects whose values the data of a chart hold, alone or in sums. */
+function listFields(id: AnyChartId, { options }: ChartContext): readonly string[] {
+  const { measure, by, stack } = options;
+  const groups = [by, stack].filter((one) => one !== undefined);
+  switch (id) {
+    case 'pipeline':
+      return ['total_investment', 'industry'];
+    case 'changes':
+      return ['total_investment'];
+    case 'breakdown': {
+      const chosen = measure ?? 'total_investment';
+      return [
+        ...(ratioFields[chosen] ?? [chosen]),
+        ...groups,
+        ...(by === undefined ? ['industry'] : []),
+      ];
+    }
+    case 'money_ladder':
+      return [
+        'total_investment',
+        'contracted_amount',
+        'paid_in',
+        'fai_done_total',
+        ...groups,
+        ...(by === undefined ? ['industry'] : []),
+      ];
+    case 'series':
+      return [...(measure !== undefined && isMoney(measure) ? [measure] : []), ...groups];
+    case 'timeline':
+      return ['milestones'];
+    case 'outlook':
+      return ['jobs_plan', 'jobs_actual', 'output_plan', 'output_actual', 'total_investment'];
+    case 'quality':
+      return ['owner', 'unit'];
+    default:
+      return groups;
+  }
+}
+
+/** The indicator of a chart of one indicator. */
+function findIndicator(
+  id: AnyChartId,
+  overview: Overview,
+  context: ChartContext,
+): string | undefined {
+  if (id === 'series') return overview.series?.indicator?.indicator.id;
+  if (id !== 'progress' && id !== 'forecast_record') return undefined;
+  const ids = makeTable(findAnyChart(id), overview, context).ids;
+  const cells = Object.values(ids ?? {}).flat();
+  return (
+    cells.find((column) => column.id === 'indicator')?.cells.find((cell) => cell !== null) ??
+    context.options.measure ??
+    overview.main_measure
+  );
+}
+
+/**
+ * The overview of a chart whose data leave the server, without indicators that may not be
+ * redistributed. Other data stay whole.
+ * @throws WithheldChartError where the chart itself is about what may not be redistributed
+ */
+export function withholdOverview(
+  id: AnyChartId,
+  overview: Overview,
+  context: ChartContext,
+): Overview {
+  const { withheld } = overview.zone;
+  if (withheld === undefined) return overview;
+  const held = findHeld(id, overview, context, withheld);
+  if (held.fields.length > 0 || held.indicators.length > 0)
+    throw new WithheldChartError(withheldNames(held, namedIndicators(overview), 'en'));
+  const isKept = ({ indicator }: { readonly indicator: string }): boolean =>
+    !withheld.indicators.includes(indicator);
+  return { ...overview, targets: overview.targets.filter(isKept) };
+}
+const namedIndicators = ({ targets }: Overview) =>
+  targets.map(({ indicator, name }) => ({ id: indicator, name }));
+
+function findHeld(
+  id: AnyChartId,
+  overview: Overview,
+  context: ChartContext,
+  { fields, indicators }: WithheldData,
+): WithheldData {
+  const listed = listFields(id, context);
+  const indicator = findIndicator(id, overview, context);
+  return {
+    fields: fields.filter((field) => listed.includes(field)),
+    indicators: indicators.filter((one) => one === indicator),
+  };
+}
+
+/** What the data of a chart leave out, in words; undefined where that is nothing. */
+export function leftOutOf(
+  overview: Overview,
+  language: ChartContext['language'],
+): readonly string[] | undefined {
+  const { withheld } = overview.zone;
+  return withheld === undefined
+    ? undefined
+    : withheldNames(withheld, namedIndicators(overview), language);
+}
