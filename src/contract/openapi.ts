@@ -2,6 +2,8 @@ import { compact } from '#domain/values/compact.ts';
 import { endpoints, openapiPath, type Endpoints } from './endpoints.ts';
 import type { Endpoint } from '#contract/core/endpoint.ts';
 import { problemSchema } from '#contract/core/problem-schemas.ts';
+import { requestExamples } from './openapi-examples.ts';
+import { problemResponses, problemsOf } from './openapi-problems.ts';
 import { schemas } from './schemas.ts';
 import { summaries } from './summaries.ts';
 import { z } from '#contract/core/zod.ts';
@@ -9,16 +11,35 @@ import { z } from '#contract/core/zod.ts';
 type Json = Readonly<Record<string, unknown>>;
 const ids = Object.keys(endpoints) as (keyof Endpoints)[];
 
+interface MadeSchema {
+  properties?: Record<string, unknown> | undefined;
+  required?: string[] | undefined;
+  additionalProperties?: unknown;
+}
+/** Gives the required keys of a record their schema by name, as readers of the document expect. */
+function nameRequired(made: MadeSchema): void {
+  const { required = [], properties, additionalProperties: of } = made;
+  if (typeof of !== 'object' || of === null) return;
+  const unnamed = required.filter((key) => properties?.[key] === undefined);
+  if (unnamed.length > 0)
+    made.properties = { ...properties, ...Object.fromEntries(unnamed.map((key) => [key, of])) };
+}
+
 /** Converts a schema to JSON Schema 2020-12, the dialect of OpenAPI 3.1. */
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     target: 'draft-2020-12',
     io,
     unrepresentable: 'any',
+    override: ({ jsonSchema: made }) => nameRequired(made),
   });
   return rest;
 }
-function parameters(schema: z.ZodType, where: 'path' | 'query'): readonly Json[] {
+function parameters(
+  schema: z.ZodType,
+  where: 'path' | 'query',
+  examples: Readonly<Record<string, string>> = {},
+): readonly Json[] {
   const { properties = {}, required = [] } = jsonSchema(schema, 'input') as {
     properties?: Readonly<Record<string, Json>>;
     required?: readonly string[];
@@ -28,6 +49,7 @@ function parameters(schema: z.ZodType, where: 'path' | 'query'): readonly Json[]
     in: where,
     required: where === 'path' || required.includes(name),
     schema: shape,
+    ...compact({ example: examples[name] }),
   }));
 }
 const header = (name: string, required: boolean, description: string): Json => ({
@@ -37,11 +59,6 @@ const header = (name: string, required: boolean, description: string): Json => (
   description,
   schema: { type: 'string' },
 });
-const problemReply = {
-  description: 'The fault and what to do about it',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-};
-
 const csv = 'text/csv';
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const pptx = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
@@ -78,7 +95,12 @@ function requestBody(id: keyof Endpoints): Json {
   };
   const content = uploads.has(id)
     ? { 'multipart/form-data': { schema: upload } }
-    : { 'application/json': { schema: jsonSchema(body, 'input') } };
+    : {
+        'application/json': {
+          schema: jsonSchema(body, 'input'),
+          ...compact({ example: requestExamples[id]?.body }),
+        },
+      };
   return { requestBody: { required: true, content } };
 }
 
@@ -125,8 +147,8 @@ function operation(id: keyof Endpoints): Json {
     operationId: id,
     summary: summaries[id],
     parameters: [
-      ...parameters(params, 'path'),
-      ...parameters(query, 'query'),
+      ...parameters(params, 'path', requestExamples[id]?.params),
+      ...parameters(query, 'query', requestExamples[id]?.query),
       ...headers(id, method),
     ],
     ...requestBody(id),
@@ -135,7 +157,7 @@ function operation(id: keyof Endpoints): Json {
       ...compact({
         '304': method === 'GET' && id !== 'events' ? { description: 'Nothing changed' } : undefined,
       }),
-      default: problemReply,
+      ...problemsOf(endpoints[id], schemas[id].body !== undefined),
     },
   };
 }
@@ -147,8 +169,12 @@ const about = [
   'Unknown parameters and unknown keys are rejected with 400. When a JSON object has a key twice, the last one counts. JSON is at most 1 MB and 20 levels deep.',
 ].join('\n\n');
 
-/** Describes the whole API in OpenAPI 3.1, from the endpoints and their schemas. */
-export function openapiDocument(version: string): Json {
+/**
+ * Describes the whole API in OpenAPI 3.1, from the endpoints and their schemas.
+ *
+ * @param address - the address that readers open; without one the document describes its own server
+ */
+export function openapiDocument(version: string, address = '/'): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const id of ids) {
     const { method, path }: Endpoint = endpoints[id];
@@ -158,7 +184,10 @@ export function openapiDocument(version: string): Json {
     get: {
       operationId: 'openapi',
       summary: 'This document',
-      responses: { '200': { description: 'OpenAPI 3.1' } },
+      responses: {
+        '200': { description: 'OpenAPI 3.1' },
+        ...problemsOf({ method: 'GET', path: openapiPath }, false),
+      },
     },
   };
   return {
@@ -169,6 +198,7 @@ export function openapiDocument(version: string): Json {
       description: about,
       license: { name: 'MIT', identifier: 'MIT' },
     },
+    servers: [{ url: address, description: 'This Headway' }],
     paths,
     // the pages of this site call without a token
     security: [{ token: [] }, {}],
@@ -181,6 +211,7 @@ export function openapiDocument(version: string): Json {
             'Created on the account page; it acts as its owner and has no access to accounts',
         },
       },
+      responses: problemResponses,
       schemas: { Problem: jsonSchema(problemSchema, 'output') },
     },
   };

@@ -27,7 +27,9 @@ export function addHealth(host: Host): void {
   });
   host.hono.get(openapiPath, async (c) => {
     const make = async () => ({
-      bytes: new TextEncoder().encode(JSON.stringify(openapiDocument(version))),
+      bytes: new TextEncoder().encode(
+        JSON.stringify(openapiDocument(version, deps.config.address)),
+      ),
       type: 'application/json; charset=utf-8',
     });
     return respond(

@@ -1,0 +1,57 @@
+import type { Endpoint } from '#contract/core/endpoint.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The problems of the API by status, each a named response of its description. */
+const named = {
+  400: ['BadRequest', 'A parameter or the body is not valid; `errors` names each place'],
+  401: ['SignInRequired', 'Sign in, or send a token that still holds'],
+  403: [
+    'Forbidden',
+    'The role or the token has no right to this, or the request came from elsewhere',
+  ],
+  404: ['NotFound', 'There is nothing with this address or id'],
+  409: ['Conflict', 'Something else stands against it; `detail` says what'],
+  412: ['PreconditionFailed', 'Somebody changed it meanwhile; `current` is the present version'],
+  413: ['TooLarge', 'The body or file is above its limit'],
+  415: ['UnsupportedMediaType', 'Send the content type that the endpoint takes'],
+  422: ['NotAccepted', 'It can be read, but not done as it is; `detail` says what to do'],
+  428: ['PreconditionRequired', 'Send If-Match with the ETag of the version to change'],
+  429: ['RateLimited', 'Wait for the seconds of Retry-After'],
+} as const;
+type Status = keyof typeof named;
+
+const problem: Json = {
+  'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+};
+
+/** The named responses, for `components.responses`. */
+export const problemResponses: Json = Object.fromEntries(
+  Object.values(named).map(([name, description]) => [name, { description, content: problem }]),
+);
+
+/** The statuses of problems that an endpoint may answer with. */
+function listStatuses({ method, path }: Endpoint, hasBody: boolean): readonly Status[] {
+  const changes: readonly Status[] = ['PATCH', 'PUT', 'DELETE'].includes(method) ? [412, 428] : [];
+  return [
+    400,
+    401,
+    403,
+    ...(path.includes(':') ? [404 as const] : []),
+    ...(method === 'GET' ? [] : [409 as const]),
+    ...changes,
+    ...(hasBody ? ([413, 415, 422] as const) : []),
+    429,
+  ];
+}
+
+/** The problems of an endpoint by status, and `default` for those of the server. */
+export const problemsOf = (endpoint: Endpoint, hasBody: boolean): Json => ({
+  ...Object.fromEntries(
+    listStatuses(endpoint, hasBody).map((status) => [
+      String(status),
+      { $ref: `#/components/responses/${named[status][0]}` },
+    ]),
+  ),
+  default: { description: 'The fault and what to do about it', content: problem },
+});
