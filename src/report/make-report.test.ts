@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { makeDeckReport } from '#report/make-deck-report.ts';
 import { makeReport } from '#report/make-report.ts';
 import { makeSecondaryCurrency } from '#domain/overview/secondary-currency.ts';
 import { languages } from '#domain/values/language.ts';
@@ -84,13 +83,6 @@ describe('the report of a period', () => {
       );
     },
   );
-  it('gives each figure of a slide the rows that it draws, the targets first', () => {
-    const figures = makeDeckReport(input()).sections.flatMap(({ blocks }) =>
-      blocks.flatMap((b) => (b.kind === 'figure' ? [b] : [])),
-    );
-    expect(figures[0]?.chart).toBe('targets');
-    expect(figures.every(({ table }) => table !== undefined && table.rows.length > 0)).toBe(true);
-  });
   it('leaves out changes, problems and steps where there are none, and closes the numbers up', () => {
     const nothingToDo = {
       actions: { items: [], total: 0, unrated: [], not_judged: 0, undated: 0 },
@@ -255,17 +247,6 @@ describe('the report of a period', () => {
     const { sections } = makeReport(input({ overview }));
     for (const id of ['projects', 'next'])
       expect(JSON.stringify(sections.find((one) => one.id === id))).toContain('Hokuto Works');
-  });
-  it('writes the unit of a column in the brackets of its language', () => {
-    for (const language of ['zh-CN', 'ja'] as const) {
-      const labels = makeDeckReport(input({ language })).sections.flatMap(({ blocks }) =>
-        blocks.flatMap((block) =>
-          block.kind === 'figure' ? (block.table?.columns ?? []).map(({ label }) => label) : [],
-        ),
-      );
-      expect(labels.some((label) => label.includes('（'))).toBe(true);
-      expect(labels.filter((label) => label.includes('('))).toEqual([]);
-    }
   });
   it('says nothing of UTC above times of the zone', () => {
     for (const language of languages)

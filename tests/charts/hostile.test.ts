@@ -130,7 +130,7 @@ describe.each(cases)('$shown as the names of a register', ({ names, drawn }) => 
       else expect([missing.length > 0, marked.includes('没有可用字体')]).toEqual([true, true]);
 
       const deck = unzipSync(
-        toPptx([chartSlide(id, overview, context, undefined)], {
+        toPptx([await chartSlide(id, overview, context, undefined)], {
           title: name,
           subject: name,
           made_at,

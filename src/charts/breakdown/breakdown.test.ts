@@ -8,6 +8,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { addDecimal } from '#domain/values/decimal.ts';
 import { type Language, languages } from '#domain/values/language.ts';
 import { breakdownChart } from './definition.ts';
+import { breakdownOfficeChart } from './office-chart.ts';
 import { layBreakdown } from './layout/layout.ts';
 
 type Row = readonly [key: string, part: string, value: string | undefined, unit?: string];
@@ -152,14 +153,15 @@ describe('the drawing of a breakdown', () => {
     const series = breakdownChart.toSeries(overview, context());
     expect(series.form).toBe('grouped');
     expect(breakdownChart.words(overview, context()).subtitle).toContain('negative');
-    expect(
-      breakdownChart.officeChart(overview, context(), { columns: [], rows: [] }),
-    ).toMatchObject({ kind: 'bar', stacked: false });
+    expect(breakdownOfficeChart(overview, context())).toMatchObject({
+      kind: 'bar',
+      stacked: false,
+    });
   });
 
   test('names on a slide the one currency that is drawn, and says where the others are', () => {
     const overview = overviewOf({ ...make(rows), units: ['CNY', 'JPY'] });
-    const slide = breakdownChart.officeChart(overview, context(), { columns: [], rows: [] });
+    const slide = breakdownOfficeChart(overview, context());
     expect(breakdownChart.words(overview, context()).subtitle).toContain('JP¥');
     expect(slide?.subtitle).not.toContain('JP¥');
     expect(slide?.subtitle).toContain('Other currencies are in the data of the slide only');

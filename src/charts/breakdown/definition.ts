@@ -16,7 +16,6 @@ import { breakdownTable } from './data/table.ts';
 import { valueUnit } from './data/units.ts';
 import { breakdownWords } from './labels/index.ts';
 import { layBreakdown } from './layout/layout.ts';
-import { breakdownOfficeChart } from './office-chart.ts';
 
 function altText(series: BreakdownSeries, title: string, language: Language): string {
   const { separator, colon, list } = frameWords[language];
@@ -87,7 +86,9 @@ export const breakdownChart: ChartDefinition<BreakdownSeries> = {
   },
   loadView: () => import('./View.tsx'),
   annotationAxes: (series, width) => layBreakdown(series, width).axes ?? [],
-  officeChart: breakdownOfficeChart,
+  loadOffice: async () => ({
+    officeChart: (await import('./office-chart.ts')).breakdownOfficeChart,
+  }),
   toSeries: breakdownSeries,
   words,
   toTable: (overview, { language }) =>

@@ -1,49 +1,121 @@
 import type { ChartContext } from '#charts/kit/definition.ts';
-import type { OfficeChart } from '#charts/kit/office-chart.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import type { ChartTable } from '#charts/kit/table.ts';
+import {
+  chooseAxis,
+  drawnTable,
+  type OfficeChart,
+  type OfficeFrame,
+  type OfficeSeries,
+} from '#charts/kit/office/office-chart.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { findForm, hasNegatives } from './data/form.ts';
-import { foldParts, partColumn } from './data/parts.ts';
+import { hasNegatives } from './data/form.ts';
+import { breakdownSeries, type BreakdownSeries, type DrawnBlock } from './data/series.ts';
 import { subtitleText } from './data/subtitle.ts';
 import { valueUnit } from './data/units.ts';
 import { breakdownWords } from './labels/index.ts';
 
+const write = (value: number | undefined): string | null =>
+  value === undefined ? null : String(Math.round(value * 1e9) / 1e9);
+
+/** One series for each part of the bars, or one for bars of one part. */
+function makeSeries(
+  { form, parts }: BreakdownSeries,
+  { rows }: DrawnBlock,
+  name: string,
+): readonly OfficeSeries[] {
+  const unknown: OfficeSeries = {
+    name: '·',
+    colour: 'surface',
+    hidden: true,
+    // room for what is said behind a bar
+    values: rows.map(({ total }) =>
+      total.unknown === undefined
+        ? null
+        : write(Math.max(...rows.map((row) => row.total.value ?? 0)) * 0.35),
+    ),
+    label_place: 'inBase',
+    label_colour: 'ink-2',
+    labels: rows.map(({ total }) => (total.unknown === undefined ? null : `○ ${total.unknown}`)),
+  };
+  const bars =
+    form === 'bars' || parts.length === 0
+      ? [{ name, colour: 'accent' as const, values: rows.map(({ total }) => write(total.value)) }]
+      : parts.map(({ name: part, fill }, at) => ({
+          name: part,
+          colour: fill,
+          values: rows.map(({ cells }) => write(cells[at]?.value)),
+        }));
+  return rows.some(({ total }) => total.unknown !== undefined) ? [...bars, unknown] : bars;
+}
+
+function makeFrame(
+  { heads, words }: BreakdownSeries,
+  block: DrawnBlock,
+  name: string,
+): OfficeFrame {
+  const { rows, total } = block;
+  const columns = heads.slice(0, -1);
+  const width = columns.length > 0 ? 78 : 96;
+  const line = (row: DrawnBlock['total'], bold: boolean) => ({
+    cells: [
+      { text: row.name, bold },
+      ...columns.map((_, at) => ({ text: row.columns[at] ?? '' })),
+      { text: row.total.text, bold: true },
+    ],
+  });
+  return {
+    before: [{ head: name, width: 170 }],
+    after: heads.map((head) => ({ head, width, right: true })),
+    rows: [...rows.map((row) => line(row, false)), line({ ...total, name: words.total }, true)],
+  };
+}
+
 /**
- * Bars of each group in the first unit, in the order and colours of the drawing: stacked where the
- * drawing is, else side by side.
+ * Bars of each group in the first unit, in the order and colours of the drawing, in the table of
+ * their sums.
  */
 export function breakdownOfficeChart(
   overview: Overview,
-  { language, options }: ChartContext,
-  _table: ChartTable,
+  context: ChartContext,
 ): OfficeChart | undefined {
   const { breakdown } = overview;
+  const { language } = context;
   const [unit, ...others] = breakdown?.units ?? [];
   const words = breakdownWords[language];
   if (breakdown === undefined || unit === undefined) return undefined;
-  const { measure, groups, parts } = breakdown;
-  const form = findForm(breakdown, options.form);
+  const series = breakdownSeries(overview, context);
+  const [block] = series.blocks;
+  if (block === undefined) return undefined;
+  const { measure, by } = breakdown;
   const { shown } = valueUnit(breakdown, unit, language);
-  const { all } = foldParts(overview, breakdown, form, language);
+  const sums = block.rows.flatMap(({ total, cells }) => [
+    total.value ?? 0,
+    ...cells.map(({ value = 0 }) => value),
+  ]);
+  const stacked = series.form !== 'bars' && !hasNegatives(breakdown);
   return {
     kind: 'bar',
-    across: 'group',
-    first: groups.length,
+    stacked: stacked || series.parts.length === 0,
+    across: 'row',
+    gap: 55,
     subtitle: [
-      subtitleText({ ...breakdown, units: [unit] }, form, language, false),
+      subtitleText({ ...breakdown, units: [unit] }, series.form, language, false),
       ...(others.length > 0 ? [words.otherCurrencies] : []),
     ].join(frameWords[language].sentenceStop),
     ...(others.length > 0 ? { without_notes: [words.currencies] } : {}),
-    stacked: form !== 'bars' && !hasNegatives(breakdown),
     unit: { id: measure === 'jobs_per_100m' ? 'jobs' : unit, like: String(shown.like) },
-    series:
-      form === 'bars'
-        ? [{ name: words.measures[measure], colour: 'accent', column: 'value' }]
-        : all.map(({ name, fill }, at) => ({
-            name,
+    axis: chooseAxis(Math.max(0, ...sums), Math.min(0, ...sums)),
+    frame: makeFrame(series, block, words.keys[by]),
+    ...(series.parts.length > 1 && series.form !== 'bars'
+      ? {
+          key: series.parts.map(({ name, fill }) => ({
+            label: name,
             colour: fill,
-            column: partColumn(parts[at] ?? {}, at),
+            shape: 'square' as const,
           })),
+        }
+      : {}),
+    table: drawnTable(words.keys[by], [...block.rows.map(({ name }) => name), series.words.total]),
+    series: makeSeries(series, block, words.measures[measure]),
   };
 }

@@ -8,7 +8,6 @@ import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/defi
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
 import { changesFocusPoints, changesHeight, changesLeast } from './layout.ts';
-import { changesOfficeChart } from './office-chart.ts';
 import { changesClaim } from './claim.ts';
 import { isUnchanged } from './steps.ts';
 import { changesTable } from './table.ts';
@@ -139,7 +138,7 @@ export const changes: ChartDefinition<ChangesSeries> = {
     mark: 'ring',
   },
   loadView: () => import('./View.tsx'),
-  officeChart: changesOfficeChart,
+  loadOffice: async () => ({ officeChart: (await import('./office-chart.ts')).changesOfficeChart }),
   height: (width, series) => changesHeight(series, width),
   toSeries: (overview, { language }) => changesSeries(overview, language),
   words,

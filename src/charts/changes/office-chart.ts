@@ -1,42 +1,116 @@
 import type { Overview } from '#domain/overview/overview.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
-import type { OfficeChart } from '#charts/kit/office-chart.ts';
-import { readColumn, type ChartTable } from '#charts/kit/table.ts';
-import { bridgeCurrency } from './series.ts';
+import {
+  chooseAxis,
+  drawnTable,
+  type OfficeChart,
+  type OfficeFrame,
+  type OfficeSeries,
+} from '#charts/kit/office/office-chart.ts';
+import { officeWords } from '#charts/kit/office/labels/index.ts';
+import { bridgeUnit, type ChangesRow, type ChangesSeries, changesSeries } from './series.ts';
 import { changesWords } from './labels/index.ts';
 
+/** A line of the bridge: the name of a group, or one of its rows. */
+interface BridgeLine {
+  readonly name: string;
+  readonly note: string;
+  readonly row?: ChangesRow;
+}
+const listLines = ({ groups }: ChangesSeries): readonly BridgeLine[] =>
+  groups.flatMap(({ title, note, rows }) => [
+    { name: title, note },
+    ...rows.map((row) => ({ name: row.label, note: '', row })),
+  ]);
+
+const write = (value: number): string => String(Math.round(value * 1e9) / 1e9);
+
+/** A base that is not drawn, and on it what stands, moved or was lost. */
+function makeSeries(
+  lines: readonly BridgeLine[],
+  { example }: ChangesSeries,
+  names: Readonly<Record<ChangesRow['mark'], string>>,
+): readonly OfficeSeries[] {
+  const bars = (mark: ChangesRow['mark']) =>
+    lines.map(({ row }) => (row?.mark === mark ? write(Math.abs(row.to - row.from)) : null));
+  return [
+    {
+      name: '·',
+      colour: 'surface',
+      hidden: true,
+      values: lines.map(({ row }) =>
+        row === undefined ? null : write(Math.min(row.from, row.to)),
+      ),
+    },
+    { name: names.filled, colour: 'accent', hatched: example, values: bars('filled') },
+    { name: names.outline, colour: 'accent', hollow: true, values: bars('outline') },
+    { name: names.lost, colour: 'axis', values: bars('lost') },
+  ];
+}
+
+function makeFrame(
+  lines: readonly BridgeLine[],
+  heads: readonly [string, string, string],
+): OfficeFrame {
+  const [step, count, amount] = heads;
+  return {
+    before: [
+      { head: step, width: 235 },
+      { head: count, width: 78, right: true },
+    ],
+    after: [{ head: amount, width: 130, right: true }],
+    rows: lines.map(({ name, note, row }) => {
+      const total = row === undefined || row.kind === 'opening' || row.kind === 'closing';
+      return {
+        band: row === undefined,
+        cells: [
+          { text: name, bold: total },
+          { text: row?.count ?? '', bold: total },
+          row === undefined
+            ? { text: note, colour: 'ink-2' as const }
+            : { text: row.value, bold: total },
+        ],
+      };
+    }),
+  };
+}
+
 /**
- * Bars of each step in the drawn currency, one series a group; what came in other currencies stands
- * in the rows alone.
+ * The bridge of each group as bars that begin where the one before ended; their base is a series
+ * that is not drawn.
  */
 export function changesOfficeChart(
   overview: Overview,
-  context: ChartContext,
-  table: ChartTable,
+  { language }: ChartContext,
 ): OfficeChart | undefined {
-  const { bridge } = overview;
-  if (bridge === undefined) return undefined;
-  const text = changesWords[context.language];
-  const { drawn } = bridgeCurrency(overview);
-  const [groups, amounts, currencies] = (['group', 'total_investment', 'currency'] as const).map(
-    (id) => readColumn(table, id),
-  );
-  const largest = (amounts ?? []).reduce(
-    (most, amount) => Math.max(most, Math.abs(Number(amount ?? 0))),
-    0,
-  );
-  const hatched = overview.strip.data_status === 'illustrative';
+  if (overview.bridge === undefined) return undefined;
+  const text = changesWords[language];
+  const series = changesSeries(overview, language);
+  const lines = listLines(series);
+  if (lines.length === 0) return undefined;
+  const unit = bridgeUnit(overview, language);
+  const { gained: filled, moved: outline, lost } = officeWords[language];
   return {
     kind: 'bar',
-    across: 'step',
-    unit: { id: drawn, like: String(largest) },
-    series: bridge.groups.map(({ group }) => ({
-      name: text.groups[group],
-      colour: group === 'established' ? 'accent' : 'plan',
-      hatched,
-      values: (amounts ?? []).map((amount, row) =>
-        groups?.[row] === text.groups[group] && currencies?.[row] === drawn ? amount : null,
-      ),
-    })),
+    stacked: true,
+    across: 'row',
+    gap: 60,
+    unit: { id: 'projects', like: '1' },
+    axis: { ...chooseAxis(series.most, series.least), bare: true },
+    frame: makeFrame(lines, [
+      text.columns.step,
+      text.columns.count,
+      `${text.columns.amount} (${unit.word})`,
+    ]),
+    key: [
+      { label: filled, colour: 'accent', shape: 'square' },
+      { label: outline, colour: 'accent', shape: 'box' },
+      { label: lost, colour: 'axis', shape: 'square' },
+    ],
+    table: drawnTable(
+      text.columns.step,
+      lines.map(({ name }) => name),
+    ),
+    series: makeSeries(lines, series, { filled, outline, lost }),
   };
 }

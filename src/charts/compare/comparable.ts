@@ -4,8 +4,8 @@ import type {
   ChartDefinition,
   ChartWords,
   LogicalWidth,
+  OfficeModule,
 } from '#charts/kit/definition.ts';
-import type { OfficeChart } from '#charts/kit/office-chart.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { makeTable, writeWords } from '#charts/kit/write-words.ts';
@@ -15,7 +15,6 @@ import { compact } from '#domain/values/compact.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { compareWords } from './labels/index.ts';
 import { type Compared, type DrawnSide, isPair, layPair, pairFocusPoints } from './layout.ts';
-import { pairOfficeChart } from './pair-office-chart.ts';
 import { pairTable, type SideTable } from './pair-table.ts';
 import { listSides, type Side } from './sides.ts';
 
@@ -107,19 +106,26 @@ const makePairTable = (
   return pairTable([a, b], { keys, versus }, context.language);
 };
 
-function makePairOfficeChart(
+async function loadPairOffice(
   chart: ChartDefinition<unknown>,
-  sides: Sides,
-  context: ChartContext,
-): OfficeChart | undefined {
-  const draw = ({ overview, ...side }: SideRows) => ({
-    ...side,
-    chart: side.isUnknown
-      ? undefined
-      : chart.officeChart(overview, plainContext(context), side.table),
-  });
-  const [a, b] = tablesOf(chart, sides, context);
-  return pairOfficeChart([draw(a), draw(b)], context.language);
+  sidesOf: FindSides,
+): Promise<OfficeModule> {
+  const [{ officeChart }, { pairOfficeChart }] = await Promise.all([
+    chart.loadOffice(),
+    import('./pair-office-chart.ts'),
+  ]);
+  return {
+    officeChart: (overview, context, table) => {
+      const sides = sidesOf(overview, context);
+      if (sides === undefined) return officeChart(overview, context, table);
+      const draw = ({ overview: own, ...side }: SideRows) => ({
+        ...side,
+        chart: side.isUnknown ? undefined : officeChart(own, plainContext(context), side.table),
+      });
+      const [a, b] = tablesOf(chart, sides, context);
+      return pairOfficeChart([draw(a), draw(b)]);
+    },
+  };
 }
 
 /** What the files of a chart say and list: of one side, or of both. */
@@ -127,7 +133,7 @@ function makeContent<S>(
   chart: ChartDefinition<S>,
   keys: readonly string[],
   sidesOf: FindSides,
-): Pick<ChartDefinition<unknown>, 'words' | 'toTable' | 'officeChart'> {
+): Pick<ChartDefinition<unknown>, 'words' | 'toTable' | 'loadOffice'> {
   const own = chart as ChartDefinition<unknown>;
   return {
     words: (overview, context) => {
@@ -146,12 +152,7 @@ function makeContent<S>(
             context,
           );
     },
-    officeChart: (overview, context, table) => {
-      const sides = sidesOf(overview, context);
-      return sides === undefined
-        ? chart.officeChart(overview, context, table)
-        : makePairOfficeChart(own, sides, context);
-    },
+    loadOffice: () => loadPairOffice(own, sidesOf),
   };
 }
 

@@ -2,7 +2,6 @@ import { roundNoise } from '#domain/values/decimal.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import type { OfficeChart } from '#charts/kit/office-chart.ts';
 import { type FiguredNote, splitNotes } from '#charts/kit/text/figured-notes.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
 import { type ChartTable, type FigureOf, type TableColumn, makeIds } from '#charts/kit/table.ts';
@@ -174,28 +173,6 @@ function toTable(overview: Overview, { language, options }: ChartContext): Chart
   };
 }
 
-/** The band and its middle as broken lines, the result as a full one. */
-function officeChart(
-  overview: Overview,
-  { language, options }: ChartContext,
-): OfficeChart | undefined {
-  const record = findRecord(overview, options);
-  if (record === undefined || madeForecasts(record).length === 0) return undefined;
-  const { columns } = recordWords[language];
-  const largest = Math.max(...madeForecasts(record).map(({ forecast }) => forecast.p50));
-  return {
-    kind: 'line',
-    across: 'at',
-    unit: { id: record.unit, like: fromNumber(largest) },
-    series: [
-      { name: columns.p10, colour: 'stage-2', column: 'p10', dashed: true },
-      { name: columns.p50, colour: 'stage-3', column: 'p50', dashed: true },
-      { name: columns.p90, colour: 'stage-2', column: 'p90', dashed: true },
-      { name: columns.result, colour: 'accent', column: 'result' },
-    ],
-  };
-}
-
 /** The forecasts of past months with what came of them. */
 export const recordChart: ChartDefinition<RecordSeries> = {
   id: 'forecast_record',
@@ -229,7 +206,7 @@ export const recordChart: ChartDefinition<RecordSeries> = {
     mark: 'line',
   },
   loadView: () => import('./View.tsx'),
-  officeChart,
+  loadOffice: async () => ({ officeChart: (await import('./office-chart.ts')).recordOfficeChart }),
   toSeries: (overview, { language, options }) =>
     recordSeries(findRecord(overview, options), language),
   words,

@@ -6,7 +6,6 @@ import type {
 } from '#charts/kit/definition.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import type { OfficeChart } from '#charts/kit/office-chart.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { periodName } from '#domain/analysis/events/period-name.ts';
 import type { PeriodSize } from '#domain/analysis/events/calendar-periods.ts';
@@ -138,23 +137,6 @@ function choices(language: Language): readonly ChartChoice[] {
   ];
 }
 
-/** Three bars a cohort, as shares of it. */
-function officeChart(overview: Overview, { language }: ChartContext): OfficeChart | undefined {
-  if (!(overview.funnel?.all.n ?? 0)) return undefined;
-  const heads = funnelWords[language].columns;
-  return {
-    kind: 'bar',
-    across: 'cohort',
-    unit: 'share',
-    subtitle: plainSubtitle(overview, language),
-    series: [
-      { name: heads.movedShare, colour: 'accent', column: 'moved_share' },
-      { name: heads.openShare, colour: 'stage-2', column: 'open_share' },
-      { name: heads.leftShare, colour: 'axis', column: 'left_share' },
-    ],
-  };
-}
-
 /** What became of projects by the period of their entry. */
 export const funnelChart: ChartDefinition<FunnelSeries> = {
   id: 'funnel',
@@ -190,5 +172,5 @@ export const funnelChart: ChartDefinition<FunnelSeries> = {
         };
   },
   toTable: (overview, { language }) => funnelTable(overview, language),
-  officeChart,
+  loadOffice: async () => ({ officeChart: (await import('./office-chart.ts')).funnelOfficeChart }),
 };

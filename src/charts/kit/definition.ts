@@ -5,7 +5,7 @@ import type { DataStatus } from '#domain/values/data-status.ts';
 import type { Annotation } from '#domain/analysis/annotation.ts';
 import type { AnnotationAxis } from './annotation-axis.ts';
 import type { ChartFocus } from './focus.ts';
-import type { OfficeChart } from './office-chart.ts';
+import type { OfficeChart } from './office/office-chart.ts';
 import type { ChartTable, TableFigure } from './table.ts';
 import type { MarkShape } from '#charts/kit/style/industry-marks.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
@@ -149,15 +149,8 @@ export interface ChartDefinition<Series> {
   toTable(overview: Overview, context: ChartContext): ChartTable;
   /** The figure that its title states. */
   explains(overview: Overview, context: ChartContext): TableFigure;
-  /**
-   * The chart as an office program draws and edits it, from the rows of its table; undefined where
-   * there is nothing to draw.
-   */
-  officeChart(
-    overview: Overview,
-    context: ChartContext,
-    table: ChartTable,
-  ): OfficeChart | undefined;
+  /** Fetches how an office program draws and edits it: files alone do so. */
+  loadOffice(): Promise<OfficeModule>;
 }
 export interface ViewProps<Series> {
   readonly series: Series;
@@ -167,6 +160,17 @@ export interface ViewProps<Series> {
   readonly id: string;
   readonly language: Language;
   readonly live: boolean;
+}
+export interface OfficeModule {
+  /**
+   * The chart as an office program draws and edits it, from the rows of its table; undefined where
+   * there is nothing to draw.
+   */
+  officeChart(
+    overview: Overview,
+    context: ChartContext,
+    table: ChartTable,
+  ): OfficeChart | undefined;
 }
 export interface ViewModule<Series> {
   View(props: ViewProps<Series>): ReactNode;

@@ -1,13 +1,10 @@
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
-import type { ChartContext, ChartDefinition } from '#charts/kit/definition.ts';
+import type { ChartDefinition } from '#charts/kit/definition.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
-import type { OfficeChart } from '#charts/kit/office-chart.ts';
 import { type BreakdownKey, breakdownKeys } from '#domain/analysis/breakdown.ts';
-import { ladderRungs } from '#domain/analysis/money-ladder.ts';
-import type { Overview } from '#domain/overview/overview.ts';
 import { ladderWords } from './labels/index.ts';
 import { layLadder } from './layout.ts';
-import { type LadderSeries, ladderSeries, ladderUnit } from './series.ts';
+import { type LadderSeries, ladderSeries } from './series.ts';
 import { ladderTable } from './table.ts';
 import { ladderChartWords } from './words.ts';
 
@@ -16,25 +13,6 @@ const keys: readonly BreakdownKey[] = [
   'industry',
   ...breakdownKeys.filter((key) => key !== 'industry' && key !== 'reason'),
 ];
-const colours = ['stage-1', 'stage-2', 'stage-4', 'ink'] as const;
-
-/** Four bars a group, side by side: an office program can not nest them. */
-function officeChart(overview: Overview, { language }: ChartContext): OfficeChart | undefined {
-  const { money_ladder: ladder } = overview;
-  const [unit] = ladder?.units ?? [];
-  if (ladder === undefined || unit === undefined) return undefined;
-  return {
-    kind: 'bar',
-    across: 'group',
-    first: ladder.groups.length,
-    unit: { id: unit, like: String(ladderUnit(ladder, unit, language).like) },
-    series: ladderRungs.map((rung, at) => ({
-      name: ladderWords[language].rungs[rung],
-      colour: colours[at] ?? 'accent',
-      column: rung,
-    })),
-  };
-}
 
 /** How much of the plan has become money: planned, contracted, paid in and completed. */
 export const moneyLadderChart: ChartDefinition<LadderSeries> = {
@@ -63,7 +41,7 @@ export const moneyLadderChart: ChartDefinition<LadderSeries> = {
   },
   loadView: () => import('./View.tsx'),
   annotationAxes: (series, width) => layLadder(series, width).axes ?? [],
-  officeChart,
+  loadOffice: async () => ({ officeChart: (await import('./office-chart.ts')).ladderOfficeChart }),
   toSeries: (overview, { language }) => ladderSeries(overview, language),
   words: ladderChartWords,
   explains: ({ money_ladder: ladder }) => ({

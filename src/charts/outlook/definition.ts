@@ -2,7 +2,6 @@ import { targetKey } from '#domain/zone/indicator.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import type { OfficeChart } from '#charts/kit/office-chart.ts';
 import { type ChartTable, makeIds, type NumberColumn, statusIds } from '#charts/kit/table.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { joinSources } from '#charts/kit/text/source.ts';
@@ -168,31 +167,6 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
   };
 }
 
-/** Three bars a target, as shares of it. */
-function officeChart(overview: Overview, { language }: ChartContext): OfficeChart | undefined {
-  const targets = comparedTargets(overview);
-  if (targets.length === 0) return undefined;
-  const heads = outlookWords[language].columns;
-  const shares = (find: (outlook: TargetOutlook) => string | undefined): (string | null)[] =>
-    targets.map((outlook) => {
-      const value = find(outlook);
-      return value === undefined
-        ? null
-        : String(toNumber(value) / toNumber(outlook.row.target ?? '1'));
-    });
-  return {
-    kind: 'bar',
-    across: 'target_name',
-    unit: 'share',
-    // each bar covers a part of the one before it
-    series: [
-      { name: heads.all, colour: 'stage-1', values: shares(({ range }) => range?.ceiling) },
-      { name: heads.signed, colour: 'stage-3', values: shares(({ range }) => range?.signed) },
-      { name: heads.now, colour: 'accent', values: shares(({ row }) => row.now?.value) },
-    ],
-  };
-}
-
 /** What each target has now, with the signed projects, and with all of them. */
 export const outlookChart: ChartDefinition<OutlookSeries> = {
   id: 'outlook',
@@ -212,7 +186,7 @@ export const outlookChart: ChartDefinition<OutlookSeries> = {
     mark: 'none',
   },
   loadView: () => import('./View.tsx'),
-  officeChart,
+  loadOffice: async () => ({ officeChart: (await import('./office-chart.ts')).outlookOfficeChart }),
   height: (width, series) => layOutlook(series, width).height,
   toSeries: (overview, { language }) => outlookSeries(overview, language),
   words,

@@ -3,6 +3,7 @@ import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import type { OutlookRange, TargetOutlook } from '#domain/outlook/outlook.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { outlookChart } from './definition.ts';
+import { outlookOfficeChart } from './office-chart.ts';
 import { outlookWords } from './labels/index.ts';
 import { layOutlook } from './layout.ts';
 import { outlookSeries } from './series.ts';
@@ -132,12 +133,11 @@ test('a day before the register says that projects are not known', () => {
   expect(outlookChart.words(overviewOf([]), english).title).toBe(outlookWords.en.titleNone);
 });
 
-test('no bar of a slide hides a shorter one: the longest is drawn first', () => {
-  const chart = outlookChart.officeChart(overviewOf([{ row: jobs, range }]), english, {
-    columns: [],
-    rows: [],
-  });
-  const lengths = chart?.series.map(({ values }) => Number(values?.[0]));
-  expect(lengths).toHaveLength(3);
-  expect(lengths).toEqual(lengths?.toSorted((a, b) => b - a));
+test('a slide has what each step adds, and the line of 100 %', () => {
+  const chart = outlookOfficeChart(overviewOf([{ row: jobs, range }]), english);
+  const [row] = outlookChart.toSeries(overviewOf([{ row: jobs, range }]), english).rows;
+  const steps = chart?.series.map(({ values }) => Number(values?.[0])) ?? [];
+  expect(steps.reduce((sum, step) => sum + step, 0)).toBeCloseTo(row?.all?.share ?? 0, 5);
+  expect(steps[0]).toBeCloseTo(row?.now?.share ?? 0, 5);
+  expect(chart?.axis?.strong).toBe(1);
 });

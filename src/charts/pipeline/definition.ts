@@ -20,7 +20,6 @@ import { frameWords } from '#charts/kit/labels/index.ts';
 import { numberText } from '#charts/kit/text/units.ts';
 import { mediansClaim } from './claim.ts';
 import { pipelineFocusPoints, pipelineHeight, pipelineLeast } from './layout.ts';
-import { pipelineOfficeChart } from './office-chart.ts';
 import { toMajorUnits } from './amounts.ts';
 import { industryKey, industryName, isOtherIndustry } from './industries.ts';
 import type { PipelineSeries } from './series-types.ts';
@@ -240,7 +239,9 @@ export const pipeline: ChartDefinition<PipelineSeries> = {
     mark: 'ring',
   },
   loadView: () => import('./View.tsx'),
-  officeChart: pipelineOfficeChart,
+  loadOffice: async () => ({
+    officeChart: (await import('./office/office-chart.ts')).pipelineOfficeChart,
+  }),
   height: (width, series) => pipelineHeight(series, width),
   toSeries: (overview, { language }) => pipelineSeries(overview, language),
   words,

@@ -5,7 +5,7 @@ import { addIndustries } from '#domain/zone/industries.ts';
 import { languages } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { pipeline } from './definition.ts';
-import { pipelineOfficeChart } from './office-chart.ts';
+import { pipelineOfficeChart } from './office/office-chart.ts';
 import { pipelineSeries } from './series.ts';
 
 const ids = ['港口', '物流', '医药', '汽车', '航空航天', '农业', '金融', '文旅', '矿业', '渔业'];
@@ -98,11 +98,17 @@ describe('industries in the strip plot', () => {
   it('are series of their own on a slide, each with its colour and shape, and the rest is one', () => {
     const context = { language: 'en', options: {} } as const;
     const native = pipelineOfficeChart(overview, context, pipeline.toTable(overview, context));
-    expect(native?.series.map(({ name }) => name)).toEqual([
+    // the names that stand beside points have none of their own
+    const marks = native?.series.filter(({ symbol }) => symbol !== 'none') ?? [];
+    expect(marks.map(({ name }) => name)).toEqual([
       ...ids.slice(0, 8),
       'Other, Industry not stated',
     ]);
-    expect(new Set(native?.series.map(({ colour, symbol }) => `${colour} ${symbol}`)).size).toBe(9);
-    expect(native?.series.at(-1)?.values?.filter((value) => value !== null)).toHaveLength(4);
+    const looks = marks.map(
+      ({ colour, symbol, hollow = false }) => `${colour} ${symbol} ${hollow}`,
+    );
+    expect(new Set(looks).size).toBe(9);
+    expect(marks.at(-1)?.values?.filter((value) => value !== null)).toHaveLength(4);
+    expect(native?.key?.map(({ label }) => label)).toEqual(marks.map(({ name }) => name));
   });
 });

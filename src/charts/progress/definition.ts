@@ -10,7 +10,6 @@ import { basisTerms } from '#domain/labels/index.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
 import { progressFocusPoints } from './layout.ts';
-import { progressOfficeChart } from './office-chart.ts';
 import { addSecondary, addRates } from '#charts/kit/text/secondary-currency.ts';
 import { forecastNotes } from '#charts/kit/text/forecast-notes.ts';
 import { planNote } from '#charts/kit/text/plan-basis.ts';
@@ -188,7 +187,9 @@ export const progress: ChartDefinition<ProgressSeries> = {
     mark: 'line',
   },
   loadView: () => import('./View.tsx'),
-  officeChart: progressOfficeChart,
+  loadOffice: async () => ({
+    officeChart: (await import('./office-chart.ts')).progressOfficeChart,
+  }),
   height: (width) => (width < 400 ? 264 : width < 600 ? 300 : 316),
   toSeries: (overview, { language, options }) => progressSeries(overview, options, language),
   words,

@@ -1,77 +1,214 @@
 import type { Overview } from '#domain/overview/overview.ts';
 import { dayNumber } from '#domain/values/date.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
-import type { OfficeChart } from '#charts/kit/office-chart.ts';
+import {
+  chooseAxis,
+  type OfficeChart,
+  type OfficeSeries,
+} from '#charts/kit/office/office-chart.ts';
 import { readColumn, type ChartTable } from '#charts/kit/table.ts';
-import { progressUnit, findRow } from './series.ts';
+import { progressUnit, findRow, progressSeries } from './series.ts';
+import type { ProgressSeries } from './series-types.ts';
 import { progressWords } from './labels/index.ts';
 
+type Cells = readonly (string | null)[];
+/** Values nearer than this part of the axis would write over each other. */
+const nearness = 0.08;
+
+/** A value behind this part of the axis has no room for a text above it. */
+const lateShare = 0.78;
+
+/** The rows of a chart with what is read from them. */
+interface Drawn {
+  /** The last value stands near the target, whose text then says it too. */
+  readonly isLate: boolean;
+  readonly series: ProgressSeries;
+  readonly table: ChartTable;
+  readonly values: Cells;
+  /** Row of the last value. */
+  readonly last: number;
+  readonly days: readonly number[];
+  /** Exact = shown × 10^scale. */
+  readonly scale: number;
+}
+
+/** A forecast is one straight line from the last value to its day: rows between lie on it. */
+function ahead({ values, last, days }: Drawn, to: number, day: number): readonly (number | null)[] {
+  const [from, start] = [days[last] ?? 0, Number(values[last])];
+  return days.map((at, index) =>
+    index < last || at > day ? null : start + ((to - start) * (at - from)) / (day - from),
+  );
+}
+const toText = (value: number | null): string | null =>
+  value === null ? null : String(Math.round(value * 1e4) / 1e4);
+
+/** Bands of the forecast: a base that is not drawn, and the steps between its quantiles. */
+function bands(drawn: Drawn, names: readonly [string, string]): readonly OfficeSeries[] {
+  const { forecast } = drawn.series;
+  if (forecast === undefined) return [];
+  const { day, p10, p25, p75, p90 } = forecast;
+  const lines = [p10, p25, p75, p90].map((v) => ahead(drawn, v * 10 ** drawn.scale, day));
+  const step = (upper: number, lower: number) =>
+    drawn.days.map((_, at) => {
+      const [a, b] = [lines[upper]?.[at], lines[lower]?.[at]];
+      return a === null || b === null || a === undefined || b === undefined ? null : toText(a - b);
+    });
+  const [outer, inner] = names;
+  return [
+    {
+      name: '·',
+      colour: 'surface',
+      as: 'area',
+      hidden: true,
+      values: (lines[0] ?? []).map(toText),
+    },
+    { name: outer, colour: 'cone-80', as: 'area', values: step(1, 0) },
+    { name: inner, colour: 'cone-50', as: 'area', values: step(2, 1) },
+    { name: outer, colour: 'cone-80', as: 'area', values: step(3, 2) },
+  ];
+}
+
+/** A text at one row, none at the others. */
+const atRow = (rows: number, row: number, text: string): Cells =>
+  Array.from({ length: rows }, (_, at) => (at === row ? text : null));
+const textOf = (...parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part !== '').join('\n');
+
+/** The target and the forecast at their day, their texts in one place where they would touch. */
+function ends(drawn: Drawn, axis: number): readonly OfficeSeries[] {
+  const { series, days, scale } = drawn;
+  const { target, forecast, range } = series;
+  const rows = days.length;
+  const pointed = target !== undefined && !target.offScale && range === 'to_target';
+  const near =
+    pointed &&
+    forecast !== undefined &&
+    Math.abs(target.v - forecast.p50) * 10 ** scale < axis * nearness;
+  const written = forecast && textOf(forecast.text, forecast.band);
+  const now = drawn.isLate ? textOf(series.last?.now, series.last?.plan) : '';
+  return [
+    ...(pointed
+      ? [
+          {
+            name: target.name,
+            colour: 'target' as const,
+            symbol: 'diamond' as const,
+            hollow: true,
+            size: 9,
+            line: 0,
+            label_bold: true,
+            values: days.map((day) => (day === target.day ? String(target.v * 10 ** scale) : null)),
+            labels: atRow(
+              rows,
+              days.lastIndexOf(target.day),
+              textOf(`${target.name} ${target.value}`, target.by, now, near ? written : undefined),
+            ),
+          },
+        ]
+      : []),
+    ...(forecast === undefined
+      ? []
+      : [
+          {
+            name: forecast.text,
+            colour: 'accent' as const,
+            dashed: true,
+            label_colour: 'accent' as const,
+            values: ahead(drawn, forecast.p50 * 10 ** scale, forecast.day).map(toText),
+            ...(near ? {} : { labels: atRow(rows, days.lastIndexOf(forecast.day), written ?? '') }),
+          },
+        ]),
+  ];
+}
+
+/** The lines of value and plan with the texts at their ends. */
+function lines(
+  drawn: Drawn,
+  axis: number,
+  language: ChartContext['language'],
+): readonly OfficeSeries[] {
+  const { columns, plan: planWord, now: nowWord } = progressWords[language];
+  const { series, table, values, last, days, scale } = drawn;
+  const { last: mark, range } = series;
+  const isShort = range === 'to_date';
+  const hasPlan = table.columns.some(({ id }) => id === 'plan');
+  const touch =
+    mark?.planV !== undefined && Math.abs(mark.v - mark.planV) * 10 ** scale < axis * nearness;
+  const plan = mark?.plan ?? '';
+  // a text above the last value where lines go on behind it
+  const words =
+    mark === undefined || drawn.isLate
+      ? ''
+      : textOf(
+          isShort ? '' : mark.date,
+          mark.now === '' ? nowWord : mark.now,
+          touch || !isShort ? plan : '',
+        ) + (isShort ? '' : '\n ');
+  return [
+    {
+      name: columns.value,
+      colour: 'accent',
+      column: 'value',
+      label_colour: 'accent',
+      label_bold: true,
+      label_place: isShort ? 'r' : 't',
+      labels: atRow(values.length, last, words),
+    },
+    ...(hasPlan
+      ? [
+          {
+            name: planWord,
+            colour: 'plan' as const,
+            column: 'plan',
+            dashed: true,
+            ...(isShort && !touch && plan !== ''
+              ? { labels: atRow(days.length, last, plan), label_colour: 'ink-2' as const }
+              : {}),
+          },
+        ]
+      : []),
+  ];
+}
+
 /**
- * The measure, its plan and, on the way to the target, the forecast with its range: lines over true
- * days.
+ * The measure, its plan and, on the way to the target, the forecast with its bands: lines over true
+ * days, their values written at their ends.
  */
 export function progressOfficeChart(
   overview: Overview,
   context: ChartContext,
   table: ChartTable,
 ): OfficeChart | undefined {
-  const { columns, forecast } = progressWords[context.language];
-  const row = findRow(overview, context.options);
+  const { language, options } = context;
+  const row = findRow(overview, options);
   const values = readColumn(table, 'value');
   const last = values.findLastIndex((value) => value !== null);
   if (row === undefined || last < 0) return undefined;
-  const has = (id: string): boolean => table.columns.some((column) => column.id === id);
-  const dates = readColumn(table, 'date').map((date) => dayNumber(date ?? '1970-01-01'));
-  // a forecast is one straight line from the last value to its day: rows between them get the
-  // points that lie on it
-  const ahead = (id: string): readonly (string | null)[] => {
-    const cells = readColumn(table, id);
-    const at = cells.findIndex((cell) => cell !== null);
-    const [from, to, start, end] = [
-      dates[last] ?? 0,
-      dates[at] ?? 0,
-      Number(values[last]),
-      Number(cells[at]),
-    ];
-    return cells.map((_, index) =>
-      index < last || index > at
-        ? null
-        : String(start + ((end - start) * ((dates[index] ?? 0) - from)) / (to - from)),
-    );
-  };
+  const unit = progressUnit(row, language);
+  const series = progressSeries(overview, options, language);
+  const days = readColumn(table, 'date').map((date) => dayNumber(date ?? '1970-01-01'));
+  const [first = 0, end = 1] = [days[0], days.at(-1)];
+  const { target } = series;
+  const isLate =
+    series.range === 'to_target' &&
+    target?.offScale === false &&
+    ((days[last] ?? 0) - first) / (end - first) > lateShare;
+  const drawn: Drawn = { series, table, values, last, days, scale: unit.scale, isLate };
+  const axis = chooseAxis(series.max * 10 ** unit.scale * 0.98);
   const label = (id: string): string =>
-    table.columns.find((column) => column.id === id)?.label ?? forecast;
+    table.columns.find((column) => column.id === id)?.label ?? '';
   return {
     kind: 'line',
     across: 'date',
-    unit: { id: row.unit, like: String(progressUnit(row, context.language).like) },
+    unit: { id: row.unit, like: String(unit.like) },
+    axis,
+    ...(target !== undefined && (target.offScale || series.range === 'to_date')
+      ? { corner: `${target.offScale ? '↑ ' : ''}${target.name} ${target.value}, ${target.by}` }
+      : {}),
     series: [
-      { name: columns.value, colour: 'accent', column: 'value' },
-      ...(has('plan')
-        ? [{ name: columns.plan, colour: 'plan' as const, column: 'plan', dashed: true }]
-        : []),
-      ...(has('forecast_p50')
-        ? [
-            {
-              name: label('forecast_p90'),
-              colour: 'cone-50' as const,
-              values: ahead('forecast_p90'),
-              dashed: true,
-            },
-            {
-              name: label('forecast_p50'),
-              colour: 'accent' as const,
-              values: ahead('forecast_p50'),
-              dashed: true,
-            },
-            {
-              name: label('forecast_p10'),
-              colour: 'cone-50' as const,
-              values: ahead('forecast_p10'),
-              dashed: true,
-            },
-          ]
-        : []),
+      ...bands(drawn, [`${label('forecast_p10')}–90%`, '25–75%']),
+      ...lines(drawn, axis.max, language),
+      ...ends(drawn, axis.max),
     ],
   };
 }

@@ -2,7 +2,6 @@ import { divideDecimal } from '#domain/values/decimal.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import type { OfficeChart } from '#charts/kit/office-chart.ts';
 import { type ChartTable, type FigureOf, makeIds, type NumberColumn } from '#charts/kit/table.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { numberText } from '#charts/kit/text/units.ts';
@@ -134,22 +133,6 @@ function toTable(overview: Overview, { language, options }: ChartContext): Chart
   };
 }
 
-/** A bar for each row: its share with a value. */
-function officeChart(
-  overview: Overview,
-  { language, options }: ChartContext,
-): OfficeChart | undefined {
-  const { columns: heads } = qualityWords[language];
-  return makeQualityRows(overview, findQualityGroup(options.by)).length === 0
-    ? undefined
-    : {
-        kind: 'bar',
-        across: 'row',
-        unit: 'share',
-        series: [{ name: heads.share, colour: 'accent', column: 'share' }],
-      };
-}
-
 /** How complete and how fresh the register is, by field and by owner. */
 export const qualityChart: ChartDefinition<QualitySeries> = {
   id: 'quality',
@@ -194,5 +177,5 @@ export const qualityChart: ChartDefinition<QualitySeries> = {
     return { measure: 'field_projects', of: { ...of, state: 'missing' } };
   },
   toTable,
-  officeChart,
+  loadOffice: async () => ({ officeChart: (await import('./office-chart.ts')).qualityOfficeChart }),
 };

@@ -24,7 +24,6 @@ import { layBars, barFocusPoints } from './bar-layout.ts';
 import { seriesClaim } from './claim.ts';
 import { seriesWords } from './labels/index.ts';
 import { layLines, lineFocusPoints } from './line-layout.ts';
-import { seriesOfficeChart } from './office-chart.ts';
 import { chartSeries, isCumulative } from './series.ts';
 import type { AxisPeriod, ChartSeries } from './series-types.ts';
 import { seriesTable } from './table.ts';
@@ -248,5 +247,5 @@ export const seriesChart: ChartDefinition<ChartSeries> = {
   words,
   explains: seriesFigure,
   toTable: seriesTable,
-  officeChart: seriesOfficeChart,
+  loadOffice: async () => ({ officeChart: (await import('./office-chart.ts')).seriesOfficeChart }),
 };

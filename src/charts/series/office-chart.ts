@@ -1,69 +1,169 @@
 import type { ChartContext } from '#charts/kit/definition.ts';
-import type { OfficeChart, OfficeSeries } from '#charts/kit/office-chart.ts';
-import type { Token } from '#charts/kit/style/tokens.ts';
-import type { Overview } from '#domain/overview/overview.ts';
-import { measureTerms } from '#domain/labels/index.ts';
-import { seriesWords } from './labels/index.ts';
 import {
-  baseCurrency,
-  counted,
-  listCurrencies,
-  indicatorUnit,
-  isCumulative,
-  findSeriesUnit,
-} from './series.ts';
-import { columnId } from './table.ts';
+  chooseAxis,
+  drawnTable,
+  type OfficeChart,
+  type OfficeSeries,
+} from '#charts/kit/office/office-chart.ts';
+import type { Token } from '#charts/kit/style/tokens.ts';
+import type { ChartTable } from '#charts/kit/table.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { addDays } from '#domain/values/date.ts';
+import type { ChartSeries, SeriesBlock, SeriesRow } from './series-types.ts';
+import { chartSeries } from './series.ts';
 
 const colours: readonly Token[] = ['accent', 'stage-3', 'ink-3', 'stage-6', 'stage-2', 'axis'];
+const toText = (value: number | undefined): string | null =>
+  value === undefined ? null : String(Math.round(value * 1e9) / 1e9);
 
-/** A value from which on an office program writes whole numbers. */
-const whole = '100';
+/** The periods that a slide has room for: the last ones. */
+const mostShown = 14;
 
-/** Bars a period, or lines of totals; of several currencies the first. */
+/** The columns of one row with marks of the year before. */
+function rowChart(
+  row: SeriesRow,
+  { periods, isExample, words }: ChartSeries,
+  most: number,
+  isLast: boolean,
+): OfficeChart {
+  const from = Math.max(0, periods.length - mostShown);
+  const shown = periods.slice(from);
+  const values = row.values.slice(from);
+  const tick = ({ tick: text, year }: (typeof shown)[number], at: number): string =>
+    at === 0 || shown[at - 1]?.year !== year ? `${text} ${year}`.trim() : text;
+  const isOpen = (at: number): boolean => shown[at]?.state === 'open';
+  const bar = (open: boolean) =>
+    values.map(({ value }, at) => (isOpen(at) === open ? toText(value) : null));
+  const label = (open: boolean) =>
+    values.map(({ value, text }, at) => (value === undefined || isOpen(at) !== open ? null : text));
+  return {
+    kind: 'column',
+    across: 'row',
+    gap: 90,
+    nameless: !isLast,
+    share: isLast ? 1.35 : 1,
+    unit: { id: 'projects', like: '100' },
+    axis: {
+      ...chooseAxis(most * 1.15, Math.min(0, ...values.map(({ value = 0 }) => value)), 4),
+      bare: true,
+    },
+    frame: {
+      before: [{ head: '', width: 190 }],
+      after: [],
+      rows: [{ cells: [{ text: row.name, bold: true, under: row.head.join('\n') }] }],
+    },
+    table: drawnTable(row.name, shown.map(tick)),
+    series: [
+      {
+        name: row.name,
+        colour: 'accent',
+        hatched: isExample,
+        values: bar(false),
+        labels: label(false),
+        label_place: 'outEnd',
+      },
+      {
+        name: `${row.name} (2)`,
+        colour: 'accent',
+        hollow: true,
+        values: bar(true),
+        labels: label(true),
+        label_place: 'outEnd',
+      },
+      {
+        name: words.before,
+        colour: 'ink',
+        as: 'line',
+        line: 0,
+        symbol: 'dash',
+        size: 18,
+        values: values.map(({ before }) => toText(before)),
+      },
+    ],
+  };
+}
+
+/** Rows of one block below each other on one scale. */
+function periodsChart(
+  series: ChartSeries,
+  blocks: readonly SeriesBlock[],
+): OfficeChart | undefined {
+  const charts = blocks.flatMap(({ rows }) => {
+    const most = Math.max(
+      1e-9,
+      ...rows.flatMap(({ values }) =>
+        values.flatMap(({ value = 0, before = 0 }) => [value, before]),
+      ),
+    );
+    return rows.map((row, at) => rowChart(row, series, most, at === rows.length - 1));
+  });
+  const [first, ...below] = charts;
+  return first === undefined
+    ? undefined
+    : {
+        ...first,
+        key: [{ label: series.words.before, colour: 'ink', shape: 'line' }],
+        ...(below.length > 0 ? { below } : {}),
+      };
+}
+
+/** Everything up to the end of each period as one line a row. */
+function totalsChart({ periods }: ChartSeries, { rows, isCounted }: SeriesBlock): OfficeChart {
+  const days = periods.map(({ to }) => addDays('1970-01-01', to - 1));
+  const totals = rows.map(({ values }) => periods.map((_, at) => toText(values[at]?.total)));
+  const most = Math.max(1, ...totals.flat().map((value) => Number(value ?? 0)));
+  const near = (at: number): boolean => {
+    const mine = Number(totals[at]?.findLast((value) => value !== null) ?? 0);
+    return totals
+      .slice(0, at)
+      .some(
+        (other) =>
+          Math.abs(Number(other.findLast((value) => value !== null) ?? 0) - mine) < most * 0.05,
+      );
+  };
+  const table: ChartTable = {
+    columns: [{ id: 'row', label: '', kind: 'date' }],
+    rows: days.map((day) => [day]),
+  };
+  return {
+    kind: 'line',
+    across: 'row',
+    unit: { id: 'projects', like: isCounted ? '100' : String(most) },
+    axis: chooseAxis(most * 1.05),
+    table,
+    key: rows.map(({ lineName }, at) => ({
+      label: lineName,
+      colour: colours[at % colours.length] ?? 'accent',
+      shape: 'line' as const,
+    })),
+    series: rows.map(({ lineName, values }, at): OfficeSeries => {
+      const last = totals[at]?.findLastIndex((value) => value !== null) ?? -1;
+      return {
+        name: lineName,
+        colour: colours[at % colours.length] ?? 'accent',
+        values: totals[at] ?? [],
+        label_colour: 'ink',
+        ...(near(at)
+          ? {}
+          : {
+              labels: days.map((_, index) =>
+                index === last ? (values[index]?.totalText ?? null) : null,
+              ),
+            }),
+      };
+    }),
+  };
+}
+
+/** Columns a period for each event, or lines of totals; of several currencies the first. */
 export function seriesOfficeChart(
   overview: Overview,
-  context: ChartContext,
+  { language, options }: ChartContext,
 ): OfficeChart | undefined {
-  const { language } = context;
-  const { events, indicator } = overview.series ?? {};
-  const text = seriesWords[language];
-  if (indicator !== undefined) {
-    const unit = indicatorUnit(indicator, language);
-    return {
-      kind: 'bar',
-      across: 'period',
-      unit: { id: unit.unit, like: String(unit.like) },
-      series: [
-        { name: indicator.indicator.name[language], colour: 'accent', column: 'value' },
-        {
-          name: text.columns.before(indicator.indicator.name[language], ''),
-          colour: 'axis',
-          column: 'before',
-        },
-      ],
-    };
-  }
-  if (events === undefined || events.rows.length === 0) return undefined;
-  const isTotal = isCumulative(overview, context);
-  const currency = listCurrencies(events, baseCurrency(overview))[0] ?? counted;
-  const unit = findSeriesUnit(events, currency, language, isTotal);
-  const series = events.rows.map(
-    ({ event }, at): OfficeSeries => ({
-      name: isTotal ? text.lines[event] : text.groups[event],
-      colour: colours[at % colours.length] ?? 'accent',
-      column: columnId(event, isTotal ? 'total' : 'value', currency),
-    }),
-  );
-  const like = { id: unit.unit, like: currency === counted ? whole : String(unit.like) };
-  const { measure, size } = events;
-  const name = measure === 'projects' ? text.projects : measureTerms[measure][language];
-  return isTotal
-    ? { kind: 'line', across: 'end', unit: like, series, subtitle: text.subtitlePlainTotal(name) }
-    : {
-        kind: 'bar',
-        across: 'period',
-        unit: like,
-        series,
-        subtitle: text.titlePlain(name, text.per[size]),
-      };
+  const series = chartSeries(overview, { language, options });
+  const [block] = series.blocks;
+  if (block === undefined || series.periods.length === 0) return undefined;
+  return series.form === 'cumulative'
+    ? totalsChart(series, block)
+    : periodsChart(series, series.blocks.slice(0, 1));
 }

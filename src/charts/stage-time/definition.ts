@@ -1,7 +1,6 @@
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { valueAxis } from '#charts/kit/annotation-axis.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
-import type { OfficeChart } from '#charts/kit/office-chart.ts';
 import { type ChartTable, type FigureOf, makeIds, type NumberColumn } from '#charts/kit/table.ts';
 import { claimTitle, joinNames } from '#charts/kit/text/claim.ts';
 import { joinSources } from '#charts/kit/text/source.ts';
@@ -175,24 +174,6 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
   };
 }
 
-/** Medians beside the limit: an office program has no marks for single cases. */
-function officeChart(overview: Overview, { language }: ChartContext): OfficeChart | undefined {
-  const { stages } = readStageTime(overview);
-  if (stages.length === 0) return undefined;
-  const { columns: heads } = stageTimeWords[language];
-  return {
-    kind: 'bar',
-    across: 'stage',
-    unit: { id: 'days', like: '100' },
-    subtitle: [heads.openMedian, heads.closedMedian, heads.limit].join(frameWords[language].list),
-    series: [
-      { name: heads.openMedian, colour: 'accent', column: 'open_median' },
-      { name: heads.closedMedian, colour: 'stage-3', column: 'closed_median' },
-      { name: heads.limit, colour: 'ink-3', column: 'limit' },
-    ],
-  };
-}
-
 /** Days that projects stand in each stage, against the limit of the stage. */
 export const stageTimeChart: ChartDefinition<StageTimeSeries> = {
   id: 'stage_time',
@@ -228,5 +209,7 @@ export const stageTimeChart: ChartDefinition<StageTimeSeries> = {
       : { measure: 'stage_over', of: { key: late.stage } };
   },
   toTable,
-  officeChart,
+  loadOffice: async () => ({
+    officeChart: (await import('./office-chart.ts')).stageTimeOfficeChart,
+  }),
 };

@@ -13,7 +13,6 @@ import { targetsClaim } from '#charts/targets/data/claim.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
 import { targetsFocusPoints, targetsLeast } from '#charts/targets/layout/layout.ts';
-import { targetsOfficeChart } from './office-chart.ts';
 import type { TargetsSeries } from '#charts/targets/data/rows.ts';
 import { sharedTargetYear, targetsSeries } from '#charts/targets/data/series.ts';
 import { targetsTable } from '#charts/targets/data/table.ts';
@@ -106,7 +105,7 @@ export const targets: ChartDefinition<TargetsSeries> = {
     mark: 'none',
   },
   loadView: () => import('./View.tsx'),
-  officeChart: targetsOfficeChart,
+  loadOffice: async () => ({ officeChart: (await import('./office-chart.ts')).targetsOfficeChart }),
   height: (width, series) => Math.ceil(targetsLeast(series, width) + series.rows.length * 8),
   toSeries: (overview, { language }) => targetsSeries(overview, language),
   words,

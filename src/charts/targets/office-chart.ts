@@ -1,26 +1,151 @@
 import type { Overview } from '#domain/overview/overview.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
-import type { OfficeChart } from '#charts/kit/office-chart.ts';
-import { targetsSeries } from '#charts/targets/data/series.ts';
+import {
+  drawnTable,
+  type FrameCell,
+  type OfficeChart,
+  type OfficeFrame,
+  type OfficeSeries,
+} from '#charts/kit/office/office-chart.ts';
+import { officeWords } from '#charts/kit/office/labels/index.ts';
+import type { BulletRow, TargetsSeries } from './data/rows.ts';
+import { targetsSeries } from './data/series.ts';
+
+/** Signs of a text for the marks of verdicts. */
+const signs: Readonly<Record<BulletRow['verdict']['mark'], string>> = {
+  up: '↑',
+  bars: '＝',
+  down: '↓',
+  'down-strong': '⬇',
+  check: '✓',
+  cross: '✕',
+  ring: '○',
+};
+/** The end of the axis, as the drawing has it, and how wide a mark of the plan is. */
+const end = 1.25;
+const tick = 0.008;
+
+/** What a bar of a target and the band under it are made of. */
+interface Lanes {
+  readonly now: number | null;
+  readonly gap: number | null;
+  readonly plan: number | null;
+  readonly rest: number | null;
+}
+function cutBar({ targetBullet: bullet }: BulletRow): Lanes {
+  if (bullet === undefined) return { now: null, gap: null, plan: null, rest: null };
+  const { share, plan } = bullet;
+  if (plan === undefined) return { now: share, gap: null, plan: null, rest: null };
+  return plan >= share
+    ? { now: share, gap: Math.min(plan, end) - share, plan: tick, rest: null }
+    : { now: Math.max(0, plan - tick), gap: null, plan: tick, rest: share - plan };
+}
+const text = (value: number | null | undefined): string | null =>
+  value === null || value === undefined ? null : String(Math.max(0, Math.round(value * 1e6) / 1e6));
+
+/** Two lanes a target: its bar with the plan to date, and under it the band of the forecast. */
+function makeSeries({ rows, heads }: TargetsSeries): readonly OfficeSeries[] {
+  const hatched = rows.some((row) => row.hatched);
+  const bars = rows.map(cutBar);
+  const upper = (read: (bar: Lanes) => number | null) =>
+    bars.flatMap((bar) => [text(read(bar)), null]);
+  const lower = (
+    read: (band: NonNullable<BulletRow['targetBullet']>['forecast']) => number | undefined,
+  ) => rows.flatMap(({ targetBullet }) => [null, text(read(targetBullet?.forecast))]);
+  const merge = (a: readonly (string | null)[], b: readonly (string | null)[]) =>
+    a.map((value, at) => value ?? b[at] ?? null);
+  return [
+    { name: heads.ofTarget, colour: 'accent', hatched, values: upper(({ now }) => now) },
+    {
+      name: '·',
+      colour: 'surface',
+      hidden: true,
+      values: merge(
+        upper(({ gap }) => gap),
+        lower((band) => band?.low),
+      ),
+    },
+    { name: heads.plan, colour: 'target', edgeless: true, values: upper(({ plan }) => plan) },
+    { name: `${heads.ofTarget} (2)`, colour: 'accent', hatched, values: upper(({ rest }) => rest) },
+    {
+      name: heads.forecast,
+      colour: 'cone-50',
+      pale: true,
+      values: lower((band) => band && band.middle - band.low - tick / 2),
+    },
+    {
+      name: heads.forecastWord,
+      colour: 'accent',
+      edgeless: true,
+      values: lower((band) => band && tick),
+    },
+    {
+      name: `${heads.forecast} (2)`,
+      colour: 'cone-50',
+      pale: true,
+      values: lower((band) => band && band.high - band.middle - tick / 2),
+    },
+  ];
+}
+
+function makeCells(row: BulletRow): readonly FrameCell[] {
+  const { now, absent = '', targetBullet: bullet, verdict, planBullet } = row;
+  const value = now === undefined ? absent : `${now.prefix}${now.number}${now.suffix}`;
+  return [
+    { text: row.name, under: row.target, bold: true },
+    { text: value, bold: now !== undefined, under: planBullet?.plan ?? '' },
+    { text: bullet?.label ?? '—', under: planBullet?.label ?? '' },
+    {
+      text: bullet?.forecast?.short ?? '—',
+      under: bullet?.forecast?.range ?? bullet?.refusedShort ?? '',
+    },
+    {
+      text: `${signs[verdict.mark]} ${verdict.words}`,
+      under: verdict.outcome?.short ?? '',
+      bold: true,
+      ...(verdict.short ? { colour: 'behind' as const } : {}),
+    },
+  ];
+}
+
+function makeFrame({ rows, heads }: TargetsSeries, words: { readonly now: string }): OfficeFrame {
+  return {
+    before: [
+      { head: heads.target, width: 150 },
+      { head: words.now, width: 100, right: true },
+    ],
+    after: [
+      { head: `${heads.ofTarget} / ${heads.ofPlan}`, width: 100, right: true },
+      { head: heads.forecast, width: 100, right: true },
+      { head: heads.verdict, width: 165 },
+    ],
+    rows: rows.map((row) => ({ cells: makeCells(row) })),
+    marks: [{ at: 1, text: heads.target100 }],
+  };
+}
 
 /**
- * Two bars a target: of plan to date, and of the target. Both are shares, so that measures of
- * different units can stand side by side.
+ * A bar for each target as a share of it, with the plan to date, a band of the forecast and the line
+ * of 100 %, in the table of their figures.
  */
 export function targetsOfficeChart(
   overview: Overview,
   { language }: ChartContext,
 ): OfficeChart | undefined {
-  const { heads } = targetsSeries(overview, language);
+  const series = targetsSeries(overview, language);
   if (!overview.targets.some((row) => row.completion !== undefined)) return undefined;
-  const hatched = overview.targets.some((row) => row.now?.data_status === 'illustrative');
   return {
     kind: 'bar',
-    across: 'target_name',
+    stacked: true,
+    across: 'row',
+    gap: 30,
     unit: 'share',
-    series: [
-      { name: heads.ofPlan, colour: 'accent', column: 'now_to_plan', hatched },
-      { name: heads.ofTarget, colour: 'plan', column: 'now_to_target', hatched },
-    ],
+    axis: { min: 0, max: end, step: 0.25, strong: 1 },
+    frame: makeFrame(series, officeWords[language]),
+    table: drawnTable(
+      series.heads.target,
+      series.rows.flatMap(({ name }) => [name, `${name}: ${series.heads.forecastWord}`]),
+    ),
+    series: makeSeries(series),
   };
 }

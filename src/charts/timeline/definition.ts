@@ -1,7 +1,6 @@
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import type { OfficeChart } from '#charts/kit/office-chart.ts';
 import { claimTitle, countWord } from '#charts/kit/text/claim.ts';
 import { joinSources } from '#charts/kit/text/source.ts';
 import { numberText } from '#charts/kit/text/units.ts';
@@ -89,31 +88,6 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
   };
 }
 
-/** Days behind by project, or the parts of each quarter. */
-function officeChart(overview: Overview, { language }: ChartContext): OfficeChart | undefined {
-  const { timeline } = overview;
-  if (timeline === undefined || timeline.projects === 0) return undefined;
-  const text = timelineWords[language];
-  if (timeline.rows === undefined)
-    return {
-      kind: 'bar',
-      across: 'quarter',
-      unit: { id: 'projects', like: '100' },
-      series: partPaint.map(({ part, colour }) => ({
-        name: text.parts[part],
-        colour: part === 'later' ? 'axis' : part === 'open' ? 'stage-1' : colour,
-        column: part,
-      })),
-    };
-  return {
-    kind: 'bar',
-    across: 'code',
-    unit: { id: 'days', like: '100' },
-    subtitle: text.columns.days,
-    series: [{ name: text.columns.days, colour: 'behind', column: 'days_behind' }],
-  };
-}
-
 function measureHeight(series: TimelineSeries | undefined, width: number): number {
   if (series === undefined) return 40;
   if (series.form === 'rows') return layRows(series, width).height;
@@ -172,5 +146,7 @@ export const timelineChart: ChartDefinition<TimelineSeries | undefined> = {
     of: { by: options.by ?? 'established' },
   }),
   toTable: timelineTable,
-  officeChart,
+  loadOffice: async () => ({
+    officeChart: (await import('./office-chart.ts')).timelineOfficeChart,
+  }),
 };

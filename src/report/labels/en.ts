@@ -157,11 +157,6 @@ export const en = {
     'Every value is own data, provisional, an estimate, a forecast or an example. Examples are invented and must not be quoted; a verdict based on one is an example too.',
   logColumns: ['Revision', 'Recorded', 'By', 'Change'] as readonly [string, string, string, string],
   known: (revision: number, day: string) => `revision ${revision}, recorded ${day}`,
-  /** What a slide has no room for, and the next ones have. */
-  columnsNext: (count: number) =>
-    count === 1 ? '1 column is on the next slide' : `${count} columns are on the next slides`,
-  rowsNext: (count: number) =>
-    count === 1 ? '1 row is on the next slide' : `${count} rows are on the next slides`,
   page: (number: number, of: number) => `Page ${number} of ${of}`,
   list: ', ',
   stop: '.',

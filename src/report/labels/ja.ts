@@ -114,8 +114,6 @@ export const ja: SameWords<typeof en> = {
     'すべての値は、自地区データ・速報値・推計値・予測・例示のいずれかである。例示は架空で引用できず、それに基づく判定も例示とする。',
   logColumns: ['改訂', '記録時刻', '記録者', '内容'],
   known: (revision, day) => `改訂${revision}、${day}に記録`,
-  columnsNext: (count) => `残り${count}列は次のスライドに示す`,
-  rowsNext: (count) => `残り${count}行は次のスライドに示す`,
   page: (number, of) => `${number}／${of}ページ`,
   list: '、',
   stop: '。',

@@ -121,8 +121,6 @@ export const zh: SameWords<typeof en> = {
     '每个数值均有状态：本区填报、初步数、估算数、预测、示例。示例数据为虚构，不得引用；由其计算的判断也标为示例。',
   logColumns: ['修订', '记录时间', '记录人', '内容'],
   known: (revision, day) => `第${revision}次修订，记录于${day}`,
-  columnsNext: (count) => `另有${count}列见下页`,
-  rowsNext: (count) => `另有${count}行见下页`,
   page: (number, of) => `第${number}页，共${of}页`,
   list: '、',
   stop: '。',

@@ -16,7 +16,7 @@ export interface ColumnRoom {
 type Columns = Pick<ReportTable, 'columns' | 'rows'>;
 
 /** Widths of the columns with no text broken. */
-export const wantedWidths = (
+const wantedWidths = (
   { columns, rows }: Columns,
   { size, least }: Pick<ColumnRoom, 'size' | 'least'>,
 ): readonly number[] =>

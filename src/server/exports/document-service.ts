@@ -10,6 +10,7 @@ import {
   type DocumentTask,
 } from '#server/exports/pack/write-document.ts';
 import type { MadeFile } from '#server/exports/pack/write-pack.ts';
+import { readDeckParts } from '#server/exports/report/deck/deck-parts-service.ts';
 import { buildReport } from '#server/exports/report/service.ts';
 import {
   reportDocx,
@@ -55,7 +56,7 @@ async function makeReportFile(
     const options = { drawing: deps.drawing, signal };
     if (format === 'pdf') return await reportPdf(input, options);
     if (format === 'docx') return await reportDocx(input, options);
-    return { content: reportPptx(input), missing: [] };
+    return { content: await reportPptx(input, await readDeckParts(deps, input)), missing: [] };
   } catch (error) {
     if (error instanceof NoDrawerError)
       throw problem(

@@ -1,6 +1,6 @@
 """Opens files in a LibreOffice without a window, changes them as a person would, and says what they then show: a JSON list.
 
-edit-in-office.py chart FILE...   makes the first number of the chart on the first slide three times as large, and saves it as FILE.new
+edit-in-office.py chart FILE...   makes the first number over or under 0 of the chart on the first slide three times as large, and saves it as FILE.new
 edit-in-office.py sum FILE...     sums each column of numbers of the first sheet by a formula of its own
 """
 import json
@@ -66,9 +66,9 @@ def edit_chart(desktop, file):
     document = desktop.loadComponentFromURL(f"file://{file}", "_blank", 0, (given("Hidden", True),))
     chart = chart_of(document)
     before = numbers(chart)
-    values = next(values for values in series_of(chart) if any(value == value for value in values.getNumericalData()))
+    values = next(values for values in series_of(chart) if any(value == value and value != 0 for value in values.getNumericalData()))
     data = list(values.getNumericalData())
-    at = next(index for index, value in enumerate(data) if value == value)
+    at = next(index for index, value in enumerate(data) if value == value and value != 0)
     data[at] = data[at] * 3
     cells = uno.Any("[]any", tuple(data))
     uno.invoke(chart.getDataProvider(), "setDataByRangeRepresentation", (values.getSourceRangeRepresentation(), cells))

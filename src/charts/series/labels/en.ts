@@ -40,7 +40,6 @@ export const en = {
   subtitleAlone: (measure: string, per: string) => `${measure} ${per}; no value a year earlier`,
   subtitleTotal: (measure: string, day: string) =>
     `${measure}, cumulative; records from ${day}; distance between lines: waiting`,
-  subtitlePlainTotal: (measure: string) => `${measure}, cumulative`,
   subtitleLevel: (measure: string, one: string) =>
     `${measure} at the end of each ${one}; line across: a year earlier`,
   toDate: (months: string, value: string) => `${months}: ${value}`,

@@ -39,7 +39,6 @@ export const ja: SameWords<typeof en> = {
   subtitle: (measure, per, one) => `${per}の${measure}。棒と数字：${one}；横線：前年同期`,
   subtitleAlone: (measure, per) => `${per}の${measure}。前年同期なし`,
   subtitleTotal: (measure, day) => `${measure}の累計。記録は${day}から。線の間隔：待ち`,
-  subtitlePlainTotal: (measure) => `${measure}の累計`,
   subtitleLevel: (measure) => `${measure}の期末値。横線：前年同期`,
   toDate: (months, value) => `${months}：${value}`,
   months: (year, count) => (count === '1' ? `${year}年1月` : `${year}年1–${count}月`),

@@ -39,7 +39,6 @@ export const zh: SameWords<typeof en> = {
   subtitle: (measure, per, one) => `${per}${measure}；柱和数字：${one}；横线：上年同期`,
   subtitleAlone: (measure, per) => `${per}${measure}；无上年同期`,
   subtitleTotal: (measure, day) => `${measure}，累计；${day}起有记录；线间距离为待推进`,
-  subtitlePlainTotal: (measure) => `${measure}，累计`,
   subtitleLevel: (measure) => `${measure}期末数；横线：上年同期`,
   toDate: (months, value) => `${months}：${value}`,
   months: (year, count) => (count === '1' ? `${year}年1月` : `${year}年1–${count}月`),

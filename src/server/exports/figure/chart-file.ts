@@ -164,11 +164,12 @@ export async function writeChartFile(
   if (format === 'pptx') {
     const { title, subject, made_at } = makePdfInfo(input);
     return {
-      bytes: toPptx([chartSlide(id, overview, context, input.stamp)], {
+      bytes: toPptx([await chartSlide(id, overview, context, input.stamp)], {
         title,
         subject,
         made_at,
         language,
+        theme: input.theme,
       }),
       type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
     };

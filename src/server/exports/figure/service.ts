@@ -62,8 +62,8 @@ function checkFormat(format: Format, { size, scale, theme, csv }: ChartQuery): v
     );
   if (scale !== undefined && format !== 'png')
     throw problem('bad_request', 'Leave out scale: only .png files take it.');
-  if (theme !== undefined && !picture && format !== 'pdf')
-    throw problem('bad_request', 'Leave out theme: only .png, .svg and .pdf files take it.');
+  if (theme !== undefined && !picture && format !== 'pdf' && format !== 'pptx')
+    throw problem('bad_request', 'Leave out theme: only .png, .svg, .pdf and .pptx files take it.');
   if (csv !== undefined && format !== 'csv')
     throw problem('bad_request', 'Leave out csv: only .csv files take it.');
 }

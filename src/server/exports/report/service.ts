@@ -1,7 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { isDrawable, makeSavedBlock } from '#report/sections/saved-figures.ts';
 import { readSavedFigures } from './saved-figure-service.ts';
-import { makeDeckReport } from '#report/make-deck-report.ts';
 import { makeReport, rowsShown } from '#report/make-report.ts';
 import type { ReportInput } from '#domain/report/report.ts';
 import type { DocumentQuery } from '#contract/exports/schemas.ts';
@@ -191,7 +190,6 @@ export async function buildReport(
   };
   return {
     report: makeReport(input),
-    deck: makeDeckReport(input),
     overview,
     saved: saved.filter(isDrawable),
     recorded_at,

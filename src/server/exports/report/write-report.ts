@@ -12,14 +12,13 @@ import { toBase64 } from '#server/projects/evidence/base64.ts';
 import type { WordPicture } from '#server/core/word-document.ts';
 import { NoDrawerError } from '#server/exports/figure/chart-file.ts';
 import { toPptx } from '#server/exports/formats/pptx/to-pptx.ts';
-import { reportSlides } from './deck.ts';
+import type { DeckParts } from './deck/deck-input.ts';
+import { reportSlides } from './deck/deck.ts';
 import { type FigureSubjects, findSubject } from './figure-subject.ts';
 
 /** A report with everything that the bytes of its files depend on. */
 export interface ReportFileInput extends FigureSubjects {
   readonly report: Report;
-  /** The same for slides. */
-  readonly deck: Report;
   readonly recorded_at: string;
   readonly stamp: FigureStamp | undefined;
 }
@@ -158,5 +157,11 @@ export async function reportDocx(
 }
 
 /** Writes the report as slides with editable charts. */
-export const reportPptx = (input: ReportFileInput): Uint8Array<ArrayBuffer> =>
-  toPptx(reportSlides(input.deck, input, input.stamp), makeInfo(input));
+export async function reportPptx(
+  input: ReportFileInput,
+  parts: DeckParts,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { report, stamp, overview, saved } = input;
+  const slides = await reportSlides({ report, stamp, parts, subjects: { overview, saved } });
+  return toPptx(slides, makeInfo(input));
+}

@@ -14,19 +14,24 @@ import type { Slide } from './slide.ts';
  * Makes a slide of a chart: an office chart of its rows below the title of the figure, with source,
  * status and definitions in foot and notes.
  */
-export function chartSlide(
+export async function chartSlide(
   id: AnyChartId,
   overview: Overview,
   context: ChartContext,
   stamp: FigureStamp | undefined,
-): Slide {
+): Promise<Slide> {
   const { language } = context;
   const chart = findAnyChart(id);
   const words = writeWords(chart, overview, context);
   const table = makeTable(chart, overview, context);
-  const native = chart.officeChart(overview, context, table);
+  const { officeChart } = await chart.loadOffice();
+  const native = officeChart(overview, context, table);
   const frame = frameWords[language];
-  const status = `${frame.status}${frame.colon}${dataStatusTerms[words.data_status][language]}`;
+  const isInvented = words.data_status === 'illustrative' || overview.illustrative;
+  // the head says once that values are invented
+  const status = isInvented
+    ? []
+    : [`${frame.status}${frame.colon}${dataStatusTerms[words.data_status][language]}`];
   const made = stamp === undefined ? frame.madeWith : madeInWords(stamp, language);
   const filters = stamp === undefined ? [] : filtersInWords(stamp, language);
   const day = [frame.asOf(formatDate(words.as_of, language, 'long')), ...filters, made].join(
@@ -34,20 +39,17 @@ export function chartSlide(
   );
   const notes = words.notes.filter((note) => native?.without_notes?.includes(note) !== true);
   const subtitle = native?.subtitle ?? words.subtitle;
-  const foot = [[status, frame.source(words.source)].join(frame.separator), ...notes, day];
+  const foot = [[...status, frame.source(words.source)].join(frame.separator), ...notes, day];
   const view = stamp?.link === undefined ? [] : [frameWords[language].view(stamp.link)];
   return {
     title: words.title,
     subtitle,
-    ...compact({
-      band:
-        words.data_status === 'illustrative' || overview.illustrative
-          ? frame.illustrative
-          : undefined,
-    }),
-    ...(native === undefined
-      ? { lines: [words.alt] }
-      : { chart: { native, table: native.table ?? table, alt: words.alt } }),
+    zone: overview.zone.name[language],
+    ...compact({ mark: isInvented ? frame.illustrative : undefined }),
+    parts:
+      native === undefined
+        ? [{ kind: 'lines', lines: [words.alt] }]
+        : [{ kind: 'chart', chart: { native, table, alt: words.alt } }],
     foot: [...foot, ...view],
     ...compact({ address: stamp?.link === undefined ? undefined : stamp.link }),
     notes: [

@@ -1,4 +1,4 @@
-import type { OfficeChart, OfficeSeries } from '#charts/kit/office-chart.ts';
+import type { OfficeChart, OfficeSeries } from '#charts/kit/office/office-chart.ts';
 import { readColumn, type ChartTable } from '#charts/kit/table.ts';
 import { dayNumber } from '#domain/values/date.ts';
 import { displayUnit } from '#domain/values/format.ts';
@@ -10,6 +10,8 @@ import { xmlText } from '#server/exports/formats/xlsx/xml.ts';
 
 /** Day number of 1970-01-01 in a workbook. */
 const epoch = 25_569;
+/** The number of a day in a workbook. */
+export const sheetDay = (day: string): number => dayNumber(day) + epoch;
 
 /** A chart with its rows in a worksheet, whose first line holds the headings. */
 export interface ChartSheet {
@@ -17,9 +19,22 @@ export interface ChartSheet {
   readonly table: ChartTable;
   readonly native: OfficeChart;
 }
-/** Lists the series without a column in the table. They get columns after it. */
-export const ownColumns = ({ series }: OfficeChart): readonly OfficeSeries[] =>
-  series.filter(({ values }) => values !== undefined);
+/** A column behind those of the table: the places or the values of a series. */
+export interface OwnColumn {
+  readonly series: OfficeSeries;
+  readonly part: 'places' | 'values';
+  readonly cells: readonly (string | null)[];
+}
+/** Lists the columns behind those of the table, in order. */
+export const ownColumns = ({ series }: OfficeChart): readonly OwnColumn[] =>
+  series.flatMap((one): readonly OwnColumn[] => [
+    ...(one.places === undefined
+      ? []
+      : [{ series: one, part: 'places' as const, cells: one.places }]),
+    ...(one.values === undefined
+      ? []
+      : [{ series: one, part: 'values' as const, cells: one.values }]),
+  ]);
 
 const place = ({ name }: ChartSheet, column: number, from: number, to: number): string => {
   const letters = columnName(column);
@@ -28,13 +43,22 @@ const place = ({ name }: ChartSheet, column: number, from: number, to: number): 
     from === to ? `${sheet}!$${letters}$${from}` : `${sheet}!$${letters}$${from}:$${letters}$${to}`,
   );
 };
-/** How many rows of the table are drawn: those behind the first ones may be totals. */
-const countDrawn = ({ table, native }: ChartSheet): number =>
-  native.kind === 'bar' ? (native.first ?? table.rows.length) : table.rows.length;
-const findColumn = ({ table, native }: ChartSheet, series: OfficeSeries): number =>
+/**
+ * How many rows of the table are drawn: those behind the first ones may be totals. All series of a
+ * scatter have as many rows as the longest: LibreOffice loses shorter ones.
+ */
+const countDrawn = ({ table, native }: ChartSheet): number => {
+  if (native.kind === 'scatter')
+    return Math.max(0, ...native.series.map(({ values = [] }) => values.length));
+  return native.kind === 'bar' ? (native.first ?? table.rows.length) : table.rows.length;
+};
+const findOwn = ({ table, native }: ChartSheet, series: OfficeSeries, part: OwnColumn['part']) =>
+  table.columns.length +
+  ownColumns(native).findIndex((own) => own.series === series && own.part === part);
+const findColumn = (sheet: ChartSheet, series: OfficeSeries): number =>
   series.column === undefined
-    ? table.columns.length + ownColumns(native).indexOf(series)
-    : table.columns.findIndex(({ id }) => id === series.column);
+    ? findOwn(sheet, series, 'values')
+    : sheet.table.columns.findIndex(({ id }) => id === series.column);
 
 /** Makes the number format of a chart's values. */
 export function valueFormat({ unit }: OfficeChart, language: Language): string {
@@ -49,14 +73,24 @@ export function valueFormat({ unit }: OfficeChart, language: Language): string {
 
 const points = (cells: readonly (string | null)[], of: (cell: string) => string): string =>
   `<c:ptCount val="${cells.length}"/>${cells.map((cell, index) => (cell === null ? '' : `<c:pt idx="${index}"><c:v>${of(cell)}</c:v></c:pt>`)).join('')}`;
+const numbers = (
+  tag: string,
+  at: string,
+  code: string,
+  cells: readonly (string | null)[],
+  of: (cell: string) => string = String,
+): string =>
+  `<c:${tag}><c:numRef><c:f>${at}</c:f><c:numCache><c:formatCode>${xmlText(code)}</c:formatCode>${points(cells, of)}</c:numCache></c:numRef></c:${tag}>`;
 
 /** Writes the reference and cached value of a series name. */
 export const writeSeriesName = (sheet: ChartSheet, series: OfficeSeries): string =>
   `<c:tx><c:strRef><c:f>${place(sheet, findColumn(sheet, series), 1, 1)}</c:f><c:strCache>${points([series.name], xmlText)}</c:strCache></c:strRef></c:tx>`;
 
-/** The values of a series that are drawn. */
-const valuesOf = (sheet: ChartSheet, series: OfficeSeries): readonly (string | null)[] =>
-  (series.values ?? readColumn(sheet.table, series.column ?? '')).slice(0, countDrawn(sheet));
+/** The values of a series that are drawn, one or none for each row. */
+function valuesOf(sheet: ChartSheet, series: OfficeSeries): readonly (string | null)[] {
+  const cells = series.values ?? readColumn(sheet.table, series.column ?? '');
+  return Array.from({ length: countDrawn(sheet) }, (_, at) => cells[at] ?? null);
+}
 
 /** A part of a stack needs so much of the longest stack to hold its number. */
 const leastShare = 0.055;
@@ -80,28 +114,27 @@ export function writeValues(
   tag: 'val' | 'yVal',
   format: string,
 ): string {
-  const drawn = countDrawn(sheet);
-  const cells = valuesOf(sheet, series);
-  const at = place(sheet, findColumn(sheet, series), 2, drawn + 1);
-  return `<c:${tag}><c:numRef><c:f>${at}</c:f><c:numCache><c:formatCode>${xmlText(format)}</c:formatCode>${points(cells, String)}</c:numCache></c:numRef></c:${tag}>`;
+  const at = place(sheet, findColumn(sheet, series), 2, countDrawn(sheet) + 1);
+  return numbers(tag, at, format, valuesOf(sheet, series));
 }
 
-/** Writes the reference and cached values of the category axis: names, days or amounts. */
-export function writeCategories(sheet: ChartSheet, format: string): string {
+/** Writes the reference and cached places of a scatter's series. */
+export function writePlaces(sheet: ChartSheet, series: OfficeSeries, format: string): string {
+  const at = place(sheet, findOwn(sheet, series, 'places'), 2, countDrawn(sheet) + 1);
+  const { places = [] } = series;
+  const cells = Array.from({ length: countDrawn(sheet) }, (_, row) => places[row] ?? null);
+  return numbers('xVal', at, format, cells);
+}
+
+/** Writes the reference and cached values of the category axis: names or days. */
+export function writeCategories(sheet: ChartSheet): string {
   const { table, native } = sheet;
+  if (native.kind === 'scatter') return '';
   const drawn = countDrawn(sheet);
   const cells = readColumn(table, native.across).slice(0, drawn);
-  const at = `<c:f>${place(
-    sheet,
-    table.columns.findIndex(({ id }) => id === native.across),
-    2,
-    drawn + 1,
-  )}</c:f>`;
-  if (native.kind === 'bar')
-    return `<c:cat><c:strRef>${at}<c:strCache>${points(cells, xmlText)}</c:strCache></c:strRef></c:cat>`;
-  const [tag, code, of] =
-    native.kind === 'line'
-      ? (['cat', 'yyyy\\-mm\\-dd', (day: string) => String(dayNumber(day) + epoch)] as const)
-      : (['xVal', format, String] as const);
-  return `<c:${tag}><c:numRef>${at}<c:numCache><c:formatCode>${xmlText(code)}</c:formatCode>${points(cells, of)}</c:numCache></c:numRef></c:${tag}>`;
+  const column = table.columns.findIndex(({ id }) => id === native.across);
+  const at = place(sheet, column, 2, drawn + 1);
+  return native.kind === 'line'
+    ? numbers('cat', at, 'yyyy\\-mm\\-dd', cells, (day: string) => String(sheetDay(day)))
+    : `<c:cat><c:strRef><c:f>${at}</c:f><c:strCache>${points(cells, xmlText)}</c:strCache></c:strRef></c:cat>`;
 }

@@ -1,10 +1,11 @@
 import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
-import type { OfficeChart } from '#charts/kit/office-chart.ts';
+import type { OfficeChart } from '#charts/kit/office/office-chart.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import type { Language } from '#domain/values/language.ts';
 import { numberFormat } from '#server/exports/formats/xlsx/number-formats.ts';
 import { type SheetCell, XlsxWriter } from '#server/exports/formats/xlsx/xlsx-writer.ts';
-import { ownColumns, valueFormat } from './chart-values.ts';
+import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
+import { type ChartSheet, ownColumns, type OwnColumn, valueFormat } from './chart-values.ts';
 import { makeZip } from '#server/exports/formats/zip/zip-parts.ts';
 
 /**
@@ -20,60 +21,85 @@ function tableCell(
   if (column.kind === 'number') return { number: value, look: { format: formatOf(value) } };
   return column.kind === 'date' ? { day: value } : { text: value };
 }
+const heading = (text: string) => ({ text, look: { bold: true, line: true } });
+
+function ownCell(
+  { part }: OwnColumn,
+  value: string | null,
+  native: OfficeChart,
+  formatOf: (value: string) => string,
+): SheetCell {
+  if (value === null) return null;
+  const days = native.kind === 'scatter' && native.days === true && part === 'places';
+  // the values of a scatter are rows
+  const isRow = native.kind === 'scatter' && part === 'values';
+  const format = days ? 'yyyy\\-mm\\-dd' : isRow ? numberFormat(value) : formatOf(value);
+  return { number: value, look: { format } };
+}
+
+/** Writes the sheet that a chart draws: its rows, then the columns that only the chart needs. */
+function writeDrawn(writer: XlsxWriter, sheet: ChartSheet, language: Language): void {
+  const { name, table, native } = sheet;
+  const own = ownColumns(native);
+  const drawn = new Set([
+    ...(native.kind === 'scatter' ? [] : [native.across]),
+    ...native.series.map(({ column }) => column),
+  ]);
+  const scaled = native.unit === 'share' || isCurrency(native.unit.id);
+  // Money and shares have the format of the chart. Other values keep their decimals.
+  const chooseFormat = (value: string): string =>
+    scaled ? valueFormat(native, language) : numberFormat(value);
+  const into = writer.sheet({
+    name,
+    widths: [...table.columns, ...own].map(() => 16),
+    frozen: { rows: 1, columns: 1 },
+  });
+  into.row([
+    ...table.columns.map(({ id, label }) =>
+      heading(native.series.find(({ column }) => column === id)?.name ?? label),
+    ),
+    ...own.map(({ series }) => heading(series.name)),
+  ]);
+  const rows = Math.max(table.rows.length, ...own.map(({ cells }) => cells.length));
+  for (let index = 0; index < rows; index += 1)
+    into.row([
+      ...table.columns.map((column, at) =>
+        tableCell(
+          table.rows[index]?.[at] ?? null,
+          column,
+          drawn.has(column.id) ? chooseFormat : numberFormat,
+        ),
+      ),
+      ...own.map((column) => ownCell(column, column.cells[index] ?? null, native, chooseFormat)),
+    ]);
+  into.end();
+}
+
+function writeRows(writer: XlsxWriter, name: string, { columns, rows }: ChartTable): void {
+  const into = writer.sheet({
+    name,
+    widths: columns.map(() => 16),
+    frozen: { rows: 1, columns: 1 },
+  });
+  into.row(columns.map(({ label }) => heading(label)));
+  for (const row of rows)
+    into.row(columns.map((column, at) => tableCell(row[at] ?? null, column, numberFormat)));
+  into.end();
+}
 
 /**
- * Writes the workbook inside a slide: the rows of the chart as in its CSV, then the columns that
- * only the chart needs.
+ * Writes the workbook inside a slide: what the chart draws, and the rows of the figure as in its
+ * CSV where the chart draws others.
  */
 export function chartWorkbook(
-  name: string,
-  table: ChartTable,
-  native: OfficeChart,
-  title: string,
-  made_at: string,
-  language: Language,
+  sheet: ChartSheet,
+  rows: ChartTable,
+  { title, made_at, language }: { title: string; made_at: string; language: Language },
 ): Uint8Array {
   return makeZip(made_at, (into) => {
     const writer = new XlsxWriter(into, { title, author: 'Headway', moment: made_at });
-    const own = ownColumns(native);
-    const sheet = writer.sheet({
-      name,
-      widths: [...table.columns, ...own].map(() => 16),
-      frozen: { rows: 1, columns: 1 },
-    });
-    const drawn = new Set([native.across, ...native.series.map(({ column }) => column)]);
-    const scaled = native.unit === 'share' || isCurrency(native.unit.id);
-    // Money and shares have the format of the chart. Other values keep their decimals.
-    const chooseFormat = (value: string): string =>
-      scaled ? valueFormat(native, language) : numberFormat(value);
-    const drawnColumns = table.columns.map(({ id }) => drawn.has(id));
-    sheet.row([
-      ...table.columns.map(({ id, label }) => ({
-        text: native.series.find(({ column }) => column === id)?.name ?? label,
-        look: { bold: true, line: true },
-      })),
-      ...own.map(({ name: heading }) => ({ text: heading, look: { bold: true, line: true } })),
-    ]);
-    for (const [index, row] of table.rows.entries())
-      sheet.row([
-        ...table.columns.map((column, at) =>
-          tableCell(
-            row[at] ?? null,
-            column,
-            drawnColumns[at] === true ? chooseFormat : numberFormat,
-          ),
-        ),
-        ...own.map(({ values }): SheetCell => {
-          const value = values?.[index] ?? null;
-          return value === null
-            ? null
-            : {
-                number: value,
-                look: { format: native.kind === 'scatter' ? '0' : chooseFormat(value) },
-              };
-        }),
-      ]);
-    sheet.end();
+    writeDrawn(writer, sheet, language);
+    if (rows !== sheet.table) writeRows(writer, `${sheetWords[language].data} 2`, rows);
     writer.end();
   });
 }

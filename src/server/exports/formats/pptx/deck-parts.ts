@@ -1,7 +1,7 @@
-import { tokens } from '#charts/kit/style/tokens.ts';
+import { tokens, type Theme } from '#charts/kit/style/tokens.ts';
 import type { Language } from '#domain/values/language.ts';
 import { colour, head, inches, namespaces } from './ooxml.ts';
-import { slideSize } from './slide-xml.ts';
+import { slidePlaces, slideRoom, slideSize } from './slide-xml.ts';
 
 /** Fonts of each script that every office program has or substitutes. */
 const faces: Readonly<Record<Language, string>> = {
@@ -13,6 +13,12 @@ const tree = (shapes: string): string =>
   `<p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>${shapes}</p:spTree></p:cSld>`;
 const colourMap =
   '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>';
+/** Slides fill the placeholders of their layout by these. */
+const indexOf: Readonly<Record<string, string>> = {
+  body: ' idx="1"',
+  ftr: ' sz="quarter" idx="11"',
+  sldNum: ' sz="quarter" idx="12"',
+};
 const placeholder = (
   id: number,
   type: string,
@@ -21,11 +27,19 @@ const placeholder = (
   width: number,
   height: number,
 ): string =>
-  `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${type}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="${type}"${type === 'body' ? ' idx="1"' : ''}/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="${inches(x)}" y="${inches(y)}"/><a:ext cx="${inches(width)}" cy="${inches(height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p></p:txBody></p:sp>`;
+  `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${type}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="${type}"${indexOf[type] ?? ''}/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="${inches(x)}" y="${inches(y)}"/><a:ext cx="${inches(width)}" cy="${inches(height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p></p:txBody></p:sp>`;
+
+/** The placeholders of the master and the layout: title, name of the zone, number of the slide. */
+const { margin, title, zone, foot } = slidePlaces;
+const placeholders = [
+  placeholder(2, 'title', margin, title.y, slideRoom, title.height),
+  placeholder(3, 'ftr', margin, zone.y, slideRoom, zone.height),
+  placeholder(4, 'sldNum', slideSize.width - margin - 0.45, foot - 0.2, 0.45, 0.2),
+].join('');
 
 /** Writes the colours and fonts of the product as theme, so that manual additions match. */
-export function themeXml(language: Language): string {
-  const t = tokens.light;
+export function themeXml(language: Language, theme: Theme): string {
+  const t = tokens[theme];
   const font = `<a:latin typeface="Arial"/><a:ea typeface="${faces[language]}"/><a:cs typeface="Arial"/>`;
   const accents = [
     t.accent,
@@ -41,9 +55,9 @@ export function themeXml(language: Language): string {
   return `${head}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Headway"><a:themeElements><a:clrScheme name="Headway"><a:dk1>${colour(t.ink)}</a:dk1><a:lt1>${colour(t.surface)}</a:lt1><a:dk2>${colour(t['ink-2'])}</a:dk2><a:lt2>${colour(t.rail)}</a:lt2>${accents.map((hex, index) => `<a:accent${index + 1}>${colour(hex)}</a:accent${index + 1}>`).join('')}<a:hlink>${colour(t.accent)}</a:hlink><a:folHlink>${colour(t['ink-3'])}</a:folHlink></a:clrScheme><a:fontScheme name="Headway"><a:majorFont>${font}</a:majorFont><a:minorFont>${font}</a:minorFont></a:fontScheme><a:fmtScheme name="Headway"><a:fillStyleLst>${fill}${fill}${fill}</a:fillStyleLst><a:lnStyleLst>${line}${line}${line}</a:lnStyleLst><a:effectStyleLst>${effect}${effect}${effect}</a:effectStyleLst><a:bgFillStyleLst>${fill}${fill}${fill}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>`;
 }
 
-export const masterXml = `${head}<p:sldMaster ${namespaces}>${tree(placeholder(2, 'title', 0.55, 0.5, slideSize.width - 1.1, 0.9))}${colourMap}<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle><a:lvl1pPr algn="l"><a:defRPr sz="2600" b="1"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/></a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle><a:lvl1pPr algn="l"><a:defRPr sz="1800"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:defRPr></a:lvl1pPr></p:bodyStyle><p:otherStyle><a:lvl1pPr algn="l"><a:defRPr sz="1800"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:defRPr></a:lvl1pPr></p:otherStyle></p:txStyles></p:sldMaster>`;
+export const masterXml = `${head}<p:sldMaster ${namespaces}>${tree(placeholders)}${colourMap}<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle><a:lvl1pPr algn="l"><a:defRPr sz="2400" b="1"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/></a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle><a:lvl1pPr algn="l"><a:defRPr sz="1800"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:defRPr></a:lvl1pPr></p:bodyStyle><p:otherStyle><a:lvl1pPr algn="l"><a:defRPr sz="1800"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:defRPr></a:lvl1pPr></p:otherStyle></p:txStyles></p:sldMaster>`;
 
-export const layoutXml = `${head}<p:sldLayout ${namespaces} type="titleOnly" preserve="1">${tree(placeholder(2, 'title', 0.55, 0.5, slideSize.width - 1.1, 0.9)).replace('<p:cSld>', '<p:cSld name="Headway">')}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
+export const layoutXml = `${head}<p:sldLayout ${namespaces} type="titleOnly" preserve="1">${tree(placeholders).replace('<p:cSld>', '<p:cSld name="Headway">')}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
 
 export const notesMasterXml = `${head}<p:notesMaster ${namespaces}>${tree(`${placeholder(2, 'sldImg', 0.5, 0.5, 6.5, 3.7)}${placeholder(3, 'body', 0.5, 4.5, 6.5, 4.8)}`)}${colourMap}</p:notesMaster>`;
 
@@ -53,15 +67,21 @@ export const notesMasterXml = `${head}<p:notesMaster ${namespaces}>${tree(`${pla
 export const presentationXml = (slides: number): string =>
   `${head}<p:presentation ${namespaces} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst><p:sldIdLst>${Array.from({ length: slides }, (_, index) => `<p:sldId id="${256 + index}" r:id="rId${3 + index}"/>`).join('')}</p:sldIdLst><p:sldSz cx="${inches(slideSize.width)}" cy="${inches(slideSize.height)}"/><p:notesSz cx="6858000" cy="9144000"/></p:presentation>`;
 
-export function contentTypes(slides: readonly { readonly chart: boolean }[]): string {
+/** Writes the types of all parts. Charts are numbered through the presentation. */
+export function contentTypes(slides: number, charts: number): string {
   const main = 'application/vnd.openxmlformats-officedocument';
   const part = (name: string, type: string): string =>
     `<Override PartName="${name}" ContentType="${type}"/>`;
-  const each = slides.map(
-    ({ chart }, index) =>
-      part(`/ppt/slides/slide${index + 1}.xml`, `${main}.presentationml.slide+xml`) +
-      part(`/ppt/notesSlides/notesSlide${index + 1}.xml`, `${main}.presentationml.notesSlide+xml`) +
-      (chart ? part(`/ppt/charts/chart${index + 1}.xml`, `${main}.drawingml.chart+xml`) : ''),
-  );
+  const range = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
+  const each = [
+    ...range(slides).map(
+      (number) =>
+        part(`/ppt/slides/slide${number}.xml`, `${main}.presentationml.slide+xml`) +
+        part(`/ppt/notesSlides/notesSlide${number}.xml`, `${main}.presentationml.notesSlide+xml`),
+    ),
+    ...range(charts).map((number) =>
+      part(`/ppt/charts/chart${number}.xml`, `${main}.drawingml.chart+xml`),
+    ),
+  ];
   return `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="xlsx" ContentType="${main}.spreadsheetml.sheet"/>${part('/ppt/presentation.xml', `${main}.presentationml.presentation.main+xml`)}${part('/ppt/slideMasters/slideMaster1.xml', `${main}.presentationml.slideMaster+xml`)}${part('/ppt/slideLayouts/slideLayout1.xml', `${main}.presentationml.slideLayout+xml`)}${part('/ppt/notesMasters/notesMaster1.xml', `${main}.presentationml.notesMaster+xml`)}${part('/ppt/theme/theme1.xml', `${main}.theme+xml`)}${part('/ppt/theme/theme2.xml', `${main}.theme+xml`)}${each.join('')}${part('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml')}</Types>`;
 }

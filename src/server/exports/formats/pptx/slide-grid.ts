@@ -1,10 +1,14 @@
-import { columnWidths, wantedWidths } from '#report/paper/column-widths.ts';
+import { columnWidths } from '#report/paper/column-widths.ts';
 import { breakLines } from '#report/paper/page-flow.ts';
-import type { ReportTable } from '#domain/report/report.ts';
-import type { SlideTable } from './slide.ts';
+
+/** Column heads and texts of a table. */
+export interface GridTexts {
+  readonly columns: readonly { readonly label: string; readonly right?: boolean }[];
+  readonly rows: readonly (readonly string[])[];
+}
 
 /** Font size of a table on a slide, in points. */
-export const gridPoints = 11;
+export const gridPoints = 12;
 /** Padding of a cell at each side, and above and below its lines, in points. */
 export const cellRoom = { side: 4, above: 2.4 } as const;
 const leading = 1.28;
@@ -16,8 +20,10 @@ export interface GridLayout {
   readonly heights: readonly number[];
 }
 
-/** Computes column widths and row heights after wrapping long texts. `room` is in points. */
-export function gridLayout(table: SlideTable, room: number): GridLayout {
+/**
+ * Computes column widths and row heights after wrapping long texts, in points. Widths may be given.
+ */
+export function gridLayout(table: GridTexts, room: number, given?: readonly number[]): GridLayout {
   const columns = table.columns.map(({ label, right = false }) => ({ label, right }));
   const across = {
     size: gridPoints,
@@ -26,13 +32,18 @@ export function gridLayout(table: SlideTable, room: number): GridLayout {
     least,
     spare: 110,
   };
-  const widths = columnWidths({ columns, rows: table.rows }, across).map(
-    (width) => width + cellRoom.side * 2,
-  );
+  const widths =
+    given ??
+    columnWidths({ columns, rows: table.rows }, across).map((width) => width + cellRoom.side * 2);
   const height = (cells: readonly string[], bold: boolean): number => {
-    const lines = cells.map(
-      (cell, at) =>
-        breakLines(cell, (widths[at] ?? 0) - cellRoom.side * 2, gridPoints, bold).length,
+    const lines = cells.map((cell, at) =>
+      cell
+        .split('\n')
+        .reduce(
+          (sum, line) =>
+            sum + breakLines(line, (widths[at] ?? 0) - cellRoom.side * 2, gridPoints, bold).length,
+          0,
+        ),
     );
     return Math.max(1, ...lines) * gridPoints * leading + cellRoom.above * 2;
   };
@@ -45,10 +56,3 @@ export function gridLayout(table: SlideTable, room: number): GridLayout {
   ];
   return { widths, heights };
 }
-
-/** Computes the width of a table without wrapped texts, in points. */
-export const naturalWidth = (table: ReportTable): number =>
-  wantedWidths(table, { size: gridPoints, least }).reduce(
-    (sum, width) => sum + width + cellRoom.side * 2,
-    0,
-  );

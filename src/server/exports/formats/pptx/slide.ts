@@ -1,11 +1,21 @@
 import type { ChartTable } from '#charts/kit/table.ts';
-import type { OfficeChart } from '#charts/kit/office-chart.ts';
+import type { FrameCell, OfficeChart } from '#charts/kit/office/office-chart.ts';
+import type { Theme, Token } from '#charts/kit/style/tokens.ts';
 import type { Language } from '#domain/values/language.ts';
 
 /** A table on a slide. Numbers are aligned to the right. */
 export interface SlideTable {
-  readonly columns: readonly { readonly label: string; readonly right?: boolean }[];
-  readonly rows: readonly (readonly string[])[];
+  readonly columns: readonly {
+    readonly label: string;
+    readonly right?: boolean;
+    /** Part of the width; widths follow the texts where it is omitted. */
+    readonly share?: number;
+  }[];
+  readonly rows: readonly (readonly (string | FrameCell)[])[];
+  /** A line above the head that names the table. */
+  readonly caption?: string;
+  /** Without a head. */
+  readonly headless?: boolean;
 }
 /** An office chart with its rows. */
 export interface SlideChart {
@@ -14,15 +24,39 @@ export interface SlideChart {
   /** Text alternative for screen readers. */
   readonly alt: string;
 }
-/** One slide: titles, then one chart, one table or a few lines of text. */
+/** A large number with what it counts. */
+export interface SlideFigure {
+  readonly before?: string;
+  readonly value: string;
+  readonly after?: string;
+  readonly label: string;
+  readonly note?: string;
+}
+/** A part of the body of a slide. */
+export type SlidePart =
+  | { readonly kind: 'chart'; readonly chart: SlideChart }
+  | { readonly kind: 'table'; readonly table: SlideTable }
+  | { readonly kind: 'figures'; readonly figures: readonly SlideFigure[] }
+  | {
+      readonly kind: 'lines';
+      readonly lines: readonly string[];
+      readonly colour?: Token /** The largest size of its letters. */;
+      readonly points?: number;
+    }
+  /** Parts side by side, with their shares of the width. */
+  | {
+      readonly kind: 'columns';
+      readonly columns: readonly { readonly share: number; readonly parts: readonly SlidePart[] }[];
+    };
+/** One slide: zone, titles, the parts of its body from top to bottom, and its source. */
 export interface Slide {
   readonly title: string;
   readonly subtitle: string;
+  /** The name of the zone, at the head. */
+  readonly zone: string;
   /** The warning that values are invented. Required when they are. */
-  readonly band?: string;
-  readonly chart?: SlideChart;
-  readonly grid?: SlideTable;
-  readonly lines?: readonly string[];
+  readonly mark?: string;
+  readonly parts: readonly SlidePart[];
   /** Status, source, day and software. */
   readonly foot: readonly string[];
   /** The address of the same view, drawn as a QR code. */
@@ -35,4 +69,6 @@ export interface DeckInfo {
   /** When the revision was recorded, ISO 8601. */
   readonly made_at: string;
   readonly language: Language;
+  /** The colours; light where it is omitted. */
+  readonly theme?: Theme;
 }

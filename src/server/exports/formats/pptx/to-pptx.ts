@@ -12,7 +12,8 @@ import {
 } from './deck-parts.ts';
 import { relations } from './ooxml.ts';
 import type { DeckInfo, Slide } from './slide.ts';
-import { notesXml, slideXml } from './slide-xml.ts';
+import type { PlacedChart } from './slide-frame.ts';
+import { notesXml, writeSlide, type WrittenSlide } from './slide-xml.ts';
 import { put, makeZip } from '#server/exports/formats/zip/zip-parts.ts';
 import type { Archive } from '#server/exports/formats/zip/zip-stream.ts';
 
@@ -37,8 +38,8 @@ function putFrame(into: Archive, count: number, info: DeckInfo): void {
     ...Array.from({ length: count }, (_, at) => ['slide', `slides/slide${at + 1}.xml`] as const),
     ['theme', 'theme/theme1.xml'],
   ]);
-  put(into, 'ppt/theme/theme1.xml', themeXml(info.language));
-  put(into, 'ppt/theme/theme2.xml', themeXml(info.language));
+  put(into, 'ppt/theme/theme1.xml', themeXml(info.language, info.theme ?? 'light'));
+  put(into, 'ppt/theme/theme2.xml', themeXml(info.language, info.theme ?? 'light'));
   put(into, 'ppt/slideMasters/slideMaster1.xml', masterXml);
   putRelations(into, 'ppt/slideMasters/_rels/slideMaster1.xml.rels', [
     ['slideLayout', '../slideLayouts/slideLayout1.xml'],
@@ -54,32 +55,57 @@ function putFrame(into: Archive, count: number, info: DeckInfo): void {
   ]);
 }
 
-/** Writes the parts of one slide: the slide, its notes, and its chart with a workbook. */
-function putSlide(into: Archive, slide: Slide, number: number, info: DeckInfo): void {
-  const { language, made_at } = info;
-  put(into, `ppt/slides/slide${number}.xml`, slideXml(slide, language));
-  putRelations(into, `ppt/slides/_rels/slide${number}.xml.rels`, [
-    ['slideLayout', '../slideLayouts/slideLayout1.xml'],
-    ['notesSlide', `../notesSlides/notesSlide${number}.xml`],
-    ...(slide.chart === undefined ? [] : [['chart', `../charts/chart${number}.xml`] as const]),
-  ]);
-  put(into, `ppt/notesSlides/notesSlide${number}.xml`, notesXml(slide.notes, language));
-  putRelations(into, `ppt/notesSlides/_rels/notesSlide${number}.xml.rels`, [
-    ['notesMaster', '../notesMasters/notesMaster1.xml'],
-    ['slide', `../slides/slide${number}.xml`],
-  ]);
-  if (slide.chart === undefined) return;
-  const { table, native } = slide.chart;
-  const name = sheetWords[language].data;
-  put(into, `ppt/charts/chart${number}.xml`, chartXml({ name, table, native }, language));
+/** Writes a chart with the workbook that it draws. */
+function putChart(
+  into: Archive,
+  chart: PlacedChart,
+  number: number,
+  title: string,
+  info: DeckInfo,
+): void {
+  const { language, made_at, theme = 'light' } = info;
+  const { native, rows, plot } = chart;
+  const sheet = { name: sheetWords[language].data, native, table: native.table ?? rows };
+  put(into, `ppt/charts/chart${number}.xml`, chartXml(sheet, plot, { language, theme }));
   putRelations(into, `ppt/charts/_rels/chart${number}.xml.rels`, [
     ['package', `../embeddings/workbook${number}.xlsx`],
   ]);
   put(
     into,
     `ppt/embeddings/workbook${number}.xlsx`,
-    chartWorkbook(name, table, native, slide.title, made_at, language),
+    chartWorkbook(sheet, rows, { title, made_at, language }),
   );
+}
+
+/**
+ * Writes the parts of one slide: the slide, its notes, and its charts.
+ */
+function putSlide(
+  into: Archive,
+  { slide, written, number, before }: NumberedSlide,
+  info: DeckInfo,
+): void {
+  put(into, `ppt/slides/slide${number}.xml`, written.xml);
+  putRelations(into, `ppt/slides/_rels/slide${number}.xml.rels`, [
+    ['slideLayout', '../slideLayouts/slideLayout1.xml'],
+    ['notesSlide', `../notesSlides/notesSlide${number}.xml`],
+    ...written.charts.map((_, at) => ['chart', `../charts/chart${before + at + 1}.xml`] as const),
+  ]);
+  put(into, `ppt/notesSlides/notesSlide${number}.xml`, notesXml(slide.notes, info.language));
+  putRelations(into, `ppt/notesSlides/_rels/notesSlide${number}.xml.rels`, [
+    ['notesMaster', '../notesMasters/notesMaster1.xml'],
+    ['slide', `../slides/slide${number}.xml`],
+  ]);
+  for (const [at, chart] of written.charts.entries())
+    putChart(into, chart, before + at + 1, slide.title, info);
+}
+
+interface NumberedSlide {
+  readonly slide: Slide;
+  readonly written: WrittenSlide;
+  readonly number: number;
+  /** Charts of the slides before it. */
+  readonly before: number;
 }
 
 /**
@@ -88,10 +114,17 @@ function putSlide(into: Archive, slide: Slide, number: number, info: DeckInfo): 
  * bytes.
  */
 export function toPptx(slides: readonly Slide[], info: DeckInfo): Uint8Array<ArrayBuffer> {
+  const { language, theme = 'light' } = info;
+  let charts = 0;
+  const numbered = slides.map((slide, at): NumberedSlide => {
+    const written = writeSlide(slide, { language, theme, page: at + 1 });
+    const before = charts;
+    charts += written.charts.length;
+    return { slide, written, number: at + 1, before };
+  });
   return makeZip(info.made_at, (into) => {
-    const parts = slides.map(({ chart }) => ({ chart: chart !== undefined }));
-    put(into, '[Content_Types].xml', contentTypes(parts));
+    put(into, '[Content_Types].xml', contentTypes(slides.length, charts));
     putFrame(into, slides.length, info);
-    for (const [at, slide] of slides.entries()) putSlide(into, slide, at + 1, info);
+    for (const one of numbered) putSlide(into, one, info);
   });
 }

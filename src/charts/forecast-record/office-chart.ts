@@ -1,0 +1,75 @@
+import type { ChartContext } from '#charts/kit/definition.ts';
+import { chooseAxis, drawnTable, type OfficeChart } from '#charts/kit/office/office-chart.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { fromNumber } from '#domain/values/decimal.ts';
+import { recordWords } from './labels/index.ts';
+import { recordUnit } from './rows.ts';
+import { findRecord, recordSeries } from './series.ts';
+
+const write = (value: number): string => String(Math.round(value * 1e6) / 1e6);
+
+/** Columns from the low to the high end of each forecast with its middle, and marks of the results. */
+export function recordOfficeChart(
+  overview: Overview,
+  { language, options }: ChartContext,
+): OfficeChart | undefined {
+  const record = findRecord(overview, options);
+  const { marks, to } = recordSeries(record, language);
+  if (record === undefined || marks.length === 0) return undefined;
+  const { columns } = recordWords[language];
+  const scale = 10 ** recordUnit(record, language).scale;
+  const exact = (value: number): string => write(value * scale);
+  const step = (read: (mark: (typeof marks)[number]) => number) =>
+    marks.map((mark) => exact(read(mark)));
+  const results = (inside: boolean) =>
+    marks.map(({ result, side }) =>
+      result === undefined || (side === 'inside') !== inside ? null : exact(result),
+    );
+  return {
+    kind: 'column',
+    stacked: true,
+    across: 'row',
+    gap: 120,
+    unit: { id: record.unit, like: fromNumber(to * scale) },
+    axis: chooseAxis(to * scale, 0, 4),
+    table: drawnTable(
+      columns.at,
+      marks.map(({ name }) => name),
+    ),
+    series: [
+      { name: '·', colour: 'surface', hidden: true, values: step(({ p10 }) => p10) },
+      { name: `${columns.p10}–25%`, colour: 'cone-80', values: step(({ p10, p25 }) => p25 - p10) },
+      { name: '25–75%', colour: 'cone-50', values: step(({ p25, p75 }) => p75 - p25) },
+      { name: `75–${columns.p90}`, colour: 'cone-80', values: step(({ p75, p90 }) => p90 - p75) },
+      {
+        name: columns.p50,
+        colour: 'accent',
+        as: 'line',
+        line: 0,
+        symbol: 'dash',
+        size: 14,
+        values: step(({ p50 }) => p50),
+      },
+      {
+        name: columns.result,
+        colour: 'ink',
+        as: 'line',
+        line: 0,
+        symbol: 'circle',
+        size: 8,
+        values: results(true),
+      },
+      {
+        name: `${columns.result} (2)`,
+        colour: 'behind',
+        as: 'line',
+        line: 0,
+        symbol: 'diamond',
+        size: 9,
+        values: results(false),
+        label_place: 'r',
+        labels: marks.map(({ written = null }) => written),
+      },
+    ],
+  };
+}

@@ -1,0 +1,14 @@
+/** Words of charts that office programs draw, beside those of the drawings. */
+export const en = {
+  now: 'Now',
+  gained: 'Stands or gained',
+  moved: 'Moved or revised',
+  lost: 'Lost',
+  missing: 'Missing',
+  median: 'Median',
+  limit: 'Limit',
+  today: 'Today',
+  delay: 'Later than first planned',
+  cohort: 'Cohort',
+  entered: 'Entered',
+};

@@ -1,0 +1,172 @@
+import type { ChartTable } from '#charts/kit/table.ts';
+import type { Token } from '#charts/kit/style/tokens.ts';
+
+/** The shapes of points that office programs know and that our charts use. */
+export type OfficeSymbol = 'circle' | 'square' | 'diamond' | 'triangle' | 'x' | 'dash' | 'none';
+
+/** Where a label stands beside its point, or inside its bar. */
+export type LabelPlace = 'r' | 'l' | 't' | 'b' | 'ctr' | 'inBase' | 'inEnd' | 'outEnd';
+
+/** One series of an office chart, with one value or none for each row of the chart's table. */
+export interface OfficeSeries {
+  readonly name: string;
+  readonly colour: Token;
+  /** The column of the table whose values are drawn. */
+  readonly column?: string;
+  /** Values that no column has: they stand in a column of their own behind the table's. */
+  readonly values?: readonly (string | null)[];
+  /** Of a scatter: the place of each value from left to right, in a column of its own. */
+  readonly places?: readonly (string | null)[];
+  /** How a series of a chart of columns or lines is drawn in place of what its chart is. */
+  readonly as?: 'line' | 'area';
+  /** A thin broken line or outline: what is planned, expected or missing. */
+  readonly dashed?: boolean;
+  /** Invented values: bars are hatched. */
+  readonly hatched?: boolean;
+  /** An outline without a filling. */
+  readonly hollow?: boolean;
+  /** Nothing is drawn: the base of a bar that floats, or the room of a label. */
+  readonly hidden?: boolean;
+  /** Without a line of paper around it: a mark as thin as a line. */
+  readonly edgeless?: boolean;
+  /** Drawn so that what lies under it is seen. */
+  readonly pale?: boolean;
+  /** The shape of a scatter's points. */
+  readonly symbol?: OfficeSymbol;
+  readonly size?: number;
+  /** The points of a scatter or of dots are joined by a line of this many points. */
+  readonly line?: number;
+  /** Texts at the points in place of numbers; null where there is none. */
+  readonly labels?: readonly (string | null)[];
+  readonly label_place?: LabelPlace;
+  readonly label_colour?: Token;
+  readonly label_bold?: boolean;
+}
+
+/** Ends and steps of the axis of values. */
+export interface OfficeAxis {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  /** A strong line at each multiple of this many: 1 for 100 %. */
+  readonly strong?: number;
+  /** Without numbers along it. */
+  readonly bare?: boolean;
+  /** Numbers below zero are not written: marks without a value stand there. */
+  readonly positive?: boolean;
+}
+
+/** A cell of the table around a chart. */
+export interface FrameCell {
+  readonly text: string;
+  /** A smaller line below. */
+  readonly under?: string;
+  readonly bold?: boolean;
+  readonly colour?: Token;
+}
+export interface FrameColumn {
+  readonly head: string;
+  /** In points. */
+  readonly width: number;
+  readonly right?: boolean;
+  readonly bold?: boolean;
+}
+/**
+ * The table around a chart: names before the plot and figures behind it, one row for each row of
+ * the plot. The chart stands in an empty column of it.
+ */
+export interface OfficeFrame {
+  readonly before: readonly FrameColumn[];
+  readonly after: readonly FrameColumn[];
+  /** Cells of the columns before and behind the plot, in their order. */
+  readonly rows: readonly { readonly cells: readonly FrameCell[]; readonly band?: boolean }[];
+  /** What stands over the plot, at the place of a value of its axis. */
+  readonly marks?: readonly { readonly at: number; readonly text: string }[];
+}
+/** A mark of the key, drawn as the marks of a series are. */
+export interface OfficeKey {
+  readonly label: string;
+  readonly colour: Token;
+  readonly shape: 'square' | 'circle' | 'ring' | 'diamond' | 'triangle' | 'cross' | 'line' | 'box';
+}
+
+/** A chart as an office program draws it itself, from the very rows of the chart's table. */
+export type OfficeChart = {
+  readonly series: readonly OfficeSeries[];
+  /**
+   * The unit of the values, or `share`; `like` is a typical value, which picks the display unit.
+   */
+  readonly unit: { readonly id: string; readonly like: string } | 'share';
+  /** Replaces the subtitle of the drawing where the marks differ. */
+  readonly subtitle?: string;
+  /** Notes of the drawing that explain marks which this chart does not have. */
+  readonly without_notes?: readonly string[];
+  /** Replaces the rows of the chart's table where it draws others. */
+  readonly table?: ChartTable;
+  readonly axis?: OfficeAxis;
+  readonly frame?: OfficeFrame;
+  readonly key?: readonly OfficeKey[];
+  /** What stands over the right end of the plot: a target beyond the scale. */
+  readonly corner?: string;
+  /** What stands over the plot at its left: the unit or the name of one of several charts. */
+  readonly heading?: string;
+  /** Further charts below this one, from top to bottom. */
+  readonly below?: readonly OfficeChart[];
+  /** Its part of the height, where several stand below each other. */
+  readonly share?: number;
+} & (
+  | {
+      readonly kind: 'bar';
+      /** Column that names each bar. */
+      readonly across: string;
+      /** Values of a row stand behind each other in one bar. */
+      readonly stacked?: boolean;
+      /** Only so many of the first rows are drawn: the others are totals. */
+      readonly first?: number;
+      /** How much room is between bars, in percent of a bar. */
+      readonly gap?: number;
+      /** The bars of a row cover each other by so many percent. */
+      readonly overlap?: number;
+    }
+  | {
+      readonly kind: 'column';
+      readonly across: string;
+      readonly stacked?: boolean;
+      readonly gap?: number;
+      /** Without the names of its columns: those of the chart below hold for it too. */
+      readonly nameless?: boolean;
+    }
+  | { readonly kind: 'line' /** Column with the day of each point. */; readonly across: string }
+  | {
+      readonly kind: 'scatter';
+      /** How many rows stand below each other; values count them from the bottom. */
+      readonly rows: number;
+      /** Places are days. */
+      readonly days?: boolean;
+    }
+);
+
+/** The table of a chart that draws rows of its own. */
+export const drawnTable = (label: string, names: readonly string[]): ChartTable => ({
+  columns: [{ id: 'row', label, kind: 'text' }],
+  rows: names.map((name) => [name]),
+});
+
+/** Where the middle of a row of a scatter stands: rows count from the top, places from the bottom. */
+export const rowPlace = (rows: number, row: number, shift = 0): string =>
+  String(Math.round((rows - row - 0.5 + shift) * 1000) / 1000);
+
+/** Rounds the end of an axis up to a whole step. */
+export function chooseAxis(most: number, least = 0, steps = 5): OfficeAxis {
+  const span = Math.max(most, 0) - Math.min(least, 0);
+  if (!(span > 0)) return { min: 0, max: 1, step: 1 };
+  const raw = span / steps;
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const step = ([1, 2, 2.5, 5, 10].find((one) => one * power >= raw * 0.999) ?? 10) * power;
+  const tidy = (value: number): number => Number(value.toPrecision(12));
+  return {
+    min: least < 0 ? tidy(Math.floor(least / step) * step) : 0,
+    max: tidy(Math.max(1, Math.ceil((most / step) * 0.9999)) * step),
+    step: tidy(step),
+  };
+}

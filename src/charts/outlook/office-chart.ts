@@ -1,0 +1,94 @@
+import type { ChartContext } from '#charts/kit/definition.ts';
+import {
+  drawnTable,
+  type OfficeChart,
+  type OfficeSeries,
+} from '#charts/kit/office/office-chart.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { outlookWords } from './labels/index.ts';
+import { outlookSeries, type OutlookChartRow } from './series.ts';
+
+/** The end of the axis where all projects together pass a target, as in the drawing. */
+const longAxis = 1.25;
+const shortAxis = 1.1;
+const write = (value: number): string => String(Math.max(0, Math.round(value * 1e6) / 1e6));
+
+/** What each step adds to the one before it. */
+function makeSeries(
+  rows: readonly OutlookChartRow[],
+  names: { readonly now: string; readonly signed: string; readonly all: string },
+): readonly OfficeSeries[] {
+  const step = (read: (row: OutlookChartRow) => number | undefined) =>
+    rows.map((row) => {
+      const value = read(row);
+      return value === undefined ? null : write(value);
+    });
+  return [
+    {
+      name: names.now,
+      colour: 'accent',
+      hatched: rows.some(({ hatched }) => hatched),
+      values: step(({ now }) => now?.share),
+    },
+    {
+      name: names.signed,
+      colour: 'stage-3',
+      values: step(({ now, signed }) => signed && signed.share - (now?.share ?? 0)),
+    },
+    {
+      name: names.all,
+      colour: 'accent',
+      hollow: true,
+      dashed: true,
+      values: step(({ signed, all }) => all && all.share - (signed?.share ?? 0)),
+    },
+  ];
+}
+
+/** A bar for each target in three steps as shares of it, with the line of 100 %. */
+export function outlookOfficeChart(
+  overview: Overview,
+  { language }: ChartContext,
+): OfficeChart | undefined {
+  const { rows, target } = outlookSeries(overview, language);
+  if (rows.length === 0) return undefined;
+  const heads = outlookWords[language].columns;
+  const series = makeSeries(rows, heads);
+  const most = Math.max(...rows.flatMap(({ now, all }) => [now?.share ?? 0, all?.share ?? 0]));
+  return {
+    kind: 'bar',
+    stacked: true,
+    across: 'row',
+    gap: 90,
+    unit: 'share',
+    axis: { min: 0, max: most > 1 ? longAxis : shortAxis, step: 0.25, strong: 1 },
+    frame: {
+      before: [{ head: heads.name, width: 190 }],
+      after: [{ head: heads.missing, width: 270 }],
+      rows: rows.map(({ name, target: value, missing, beyond, note, now, signed, all }) => ({
+        cells: [
+          { text: name, bold: true, under: value },
+          {
+            text: missing ?? beyond ?? note ?? '',
+            bold: missing !== undefined,
+            under: [now?.label, signed?.label, all?.label]
+              .filter((text) => text !== undefined)
+              .join(' · '),
+            ...(missing === undefined ? {} : { colour: 'behind' as const }),
+          },
+        ],
+      })),
+      marks: [{ at: 1, text: target }],
+    },
+    key: [
+      { label: heads.now, colour: 'accent', shape: 'square' },
+      { label: heads.signed, colour: 'stage-3', shape: 'square' },
+      { label: heads.all, colour: 'accent', shape: 'box' },
+    ],
+    table: drawnTable(
+      heads.name,
+      rows.map(({ name }) => name),
+    ),
+    series,
+  };
+}

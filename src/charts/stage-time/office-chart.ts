@@ -1,0 +1,152 @@
+import type { ChartContext } from '#charts/kit/definition.ts';
+import {
+  type OfficeChart,
+  type OfficeFrame,
+  type OfficeSeries,
+  rowPlace,
+} from '#charts/kit/office/office-chart.ts';
+import { officeWords } from '#charts/kit/office/labels/index.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { stageTimeWords } from './labels/index.ts';
+import {
+  type CaseMark,
+  stageTimeSeries,
+  type StageTimeChartRow,
+  type StageTimeSeries,
+} from './series.ts';
+import type { Language } from '#domain/values/language.ts';
+
+/** Open cases stand above the middle of their row, closed ones below it. */
+const lines = { open: 0.22, closed: -0.22 } as const;
+/** How the cases of each kind are drawn. */
+const looks: Readonly<
+  Record<CaseMark['kind'], Pick<OfficeSeries, 'colour' | 'symbol' | 'hollow' | 'size'>>
+> = {
+  open: { colour: 'accent', symbol: 'circle', hollow: true, size: 7 },
+  over: { colour: 'behind', symbol: 'diamond', size: 8 },
+  moved_on: { colour: 'accent', symbol: 'circle', size: 7 },
+  left: { colour: 'ink-2', symbol: 'x', size: 7 },
+};
+
+const kinds = ['open', 'over', 'moved_on', 'left'] as const;
+const shapes = { open: 'ring', over: 'diamond', moved_on: 'circle', left: 'cross' } as const;
+type Strip = NonNullable<StageTimeChartRow['open']['strip']>;
+
+/** A line from one place to another in each row; a gap parts it from the next. */
+function rowLines(
+  rows: readonly StageTimeChartRow[],
+  ends: (row: StageTimeChartRow) => readonly (readonly [days: number, shift: number])[],
+): Pick<OfficeSeries, 'places' | 'values'> {
+  const points = rows.flatMap((row, at) => {
+    const own = ends(row).map(
+      ([days, shift]) => [String(days), rowPlace(rows.length, at, shift)] as const,
+    );
+    return own.length === 0 ? [] : [...own, [null, null] as const];
+  });
+  return { places: points.map(([x]) => x), values: points.map(([, y]) => y) };
+}
+
+/** Points of the cases of one kind. */
+function casePoints(rows: readonly StageTimeChartRow[], kind: CaseMark['kind']) {
+  const points = rows.flatMap(({ open, closed }, at) =>
+    (
+      [
+        [open, lines.open],
+        [closed, lines.closed],
+      ] as const
+    ).flatMap(([line, shift]) =>
+      (line.marks ?? [])
+        .filter((mark) => mark.kind === kind)
+        .map(({ days }) => [String(days), rowPlace(rows.length, at, shift)] as const),
+    ),
+  );
+  return { places: points.map(([x]) => x), values: points.map(([, y]) => y) };
+}
+
+/** The limit of each stage, then what is drawn of the cases where there are many, then each case. */
+function makeSeries({ rows, words }: StageTimeSeries, language: Language): readonly OfficeSeries[] {
+  const text = stageTimeWords[language];
+  const { median } = officeWords[language];
+  const strips = (line: 'open' | 'closed', read: (spread: Strip) => readonly [number, number]) =>
+    rowLines(rows, (row) => {
+      const { strip } = row[line];
+      return strip === undefined ? [] : read(strip).map((days) => [days, lines[line]] as const);
+    });
+  const limits = rowLines(rows, ({ limit }) =>
+    limit === undefined
+      ? []
+      : [
+          [limit.days, 0.42],
+          [limit.days, -0.42],
+        ],
+  );
+  const ofLine = (line: 'open' | 'closed'): readonly OfficeSeries[] => {
+    const name = text[line === 'open' ? 'openCases' : 'closedCases'];
+    const range = strips(line, ({ p10, p90 }) => [p10, p90]);
+    const middle = strips(line, (spread) => [spread.median, spread.median]);
+    return [
+      { name: `${name}, 10–90%`, colour: 'cone-50', symbol: 'none', line: 7, ...range },
+      { name: `${name}, ${median}`, colour: 'accent', symbol: 'diamond', size: 8, ...middle },
+    ];
+  };
+  const cases = kinds.map(
+    (kind): OfficeSeries => ({
+      name: text.kinds[kind],
+      ...looks[kind],
+      ...casePoints(rows, kind),
+    }),
+  );
+  const limit: OfficeSeries = {
+    name: words.limit,
+    colour: 'ink',
+    symbol: 'none',
+    line: 3,
+    ...limits,
+  };
+  return [limit, ...ofLine('open'), ...ofLine('closed'), ...cases].filter(({ values = [] }) =>
+    values.some((value) => value !== null),
+  );
+}
+
+/** A point for each case, or its middle and its spread, with the limit of each stage. */
+export function stageTimeOfficeChart(
+  overview: Overview,
+  { language }: ChartContext,
+): OfficeChart | undefined {
+  const drawn = stageTimeSeries(overview, language);
+  const { rows, end, ticks } = drawn;
+  if (rows.length === 0) return undefined;
+  const series = makeSeries(drawn, language);
+  const names = stageTimeWords[language].kinds;
+  const step = (ticks[1]?.days ?? 100) - (ticks[0]?.days ?? 0);
+  return {
+    kind: 'scatter',
+    rows: rows.length,
+    unit: { id: 'days', like: '100' },
+    axis: { min: 0, max: Math.max(step, Math.ceil(end / step) * step), step },
+    frame: makeFrame(drawn),
+    key: kinds
+      .filter((kind) => series.some(({ name }) => name === names[kind]))
+      .map((kind) => ({ label: names[kind], colour: looks[kind].colour, shape: shapes[kind] })),
+    table: { columns: [], rows: [] },
+    series,
+  };
+}
+
+/** Names, limits, medians and how many are over, around the cases. */
+const makeFrame = ({ rows, words }: StageTimeSeries): OfficeFrame => ({
+  before: [{ head: words.days, width: 150 }],
+  after: [
+    { head: words.limit, width: 60, right: true },
+    { head: words.median, width: 66, right: true },
+    { head: words.over, width: 52, right: true },
+  ],
+  rows: rows.map(({ name, cases, limitText, median, closedMedian, over, isOver }) => ({
+    cells: [
+      { text: name, under: cases, bold: true },
+      { text: limitText },
+      { text: median, under: closedMedian, bold: true },
+      { text: over, bold: isOver, ...(isOver ? { colour: 'behind' as const } : {}) },
+    ],
+  })),
+});

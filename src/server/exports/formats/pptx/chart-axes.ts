@@ -1,0 +1,151 @@
+import type { OfficeAxis } from '#charts/kit/office/office-chart.ts';
+import { readColumn } from '#charts/kit/table.ts';
+import { dayNumber } from '#domain/values/date.ts';
+import { xmlText } from '#server/exports/formats/xlsx/xml.ts';
+import { chartPoints, type Ink, textStyle, writeLine } from './chart-paint.ts';
+import type { ChartSheet } from './chart-values.ts';
+
+interface AxisOptions {
+  readonly id: number;
+  readonly cross: number;
+  readonly tag: 'catAx' | 'dateAx' | 'valAx';
+  readonly side: 'l' | 'b' | 't';
+  readonly format: string;
+  readonly hidden?: boolean;
+  readonly grid?: string;
+  readonly reverse?: boolean;
+  readonly range?: readonly [number, number];
+  readonly end: string;
+  /** Without a line of its own. */
+  readonly bare?: boolean;
+  /** Its numbers stand above the plot although its values begin below. */
+  readonly above?: boolean;
+}
+const writeAxis = (
+  {
+    id,
+    cross,
+    tag,
+    side,
+    format,
+    hidden = false,
+    grid = '',
+    reverse = false,
+    range,
+    end,
+    bare = false,
+    above = false,
+  }: AxisOptions,
+  ink: Ink,
+): string =>
+  `<c:${tag}><c:axId val="${id}"/><c:scaling><c:orientation val="${reverse ? 'maxMin' : 'minMax'}"/>${range === undefined ? '' : `<c:max val="${range[1]}"/><c:min val="${range[0]}"/>`}</c:scaling><c:delete val="${hidden ? 1 : 0}"/><c:axPos val="${side}"/>${grid}<c:numFmt formatCode="${xmlText(format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${above ? 'high' : 'low'}"/><c:spPr>${bare ? '<a:ln><a:noFill/></a:ln>' : writeLine(ink('axis'), 0.75)}</c:spPr>${textStyle(chartPoints, ink('ink-2'))}<c:crossAx val="${cross}"/><c:crosses val="autoZero"/>${end}</c:${tag}>`;
+
+const lines = (name: 'majorGridlines' | 'minorGridlines', hex: string, points: number): string =>
+  `<c:${name}><c:spPr>${writeLine(hex, points)}</c:spPr></c:${name}>`;
+/** Lines at the steps of an axis; strong ones where a target stands. */
+const writeGrid = (axis: OfficeAxis | undefined, ink: Ink): string =>
+  axis?.strong === undefined
+    ? lines('majorGridlines', ink('grid'), 0.75)
+    : lines('majorGridlines', ink('target'), 1.5) + lines('minorGridlines', ink('grid'), 0.75);
+const writeSteps = (axis: OfficeAxis | undefined): string => {
+  if (axis === undefined) return '';
+  if (axis.strong === undefined) return `<c:majorUnit val="${axis.step}"/>`;
+  return `<c:majorUnit val="${axis.strong}"/><c:minorUnit val="${axis.step}"/>`;
+};
+
+/** The axis of values of a chart. */
+interface ValueAxisOptions {
+  readonly id: number;
+  readonly cross: number;
+  readonly side: 'l' | 'b' | 't';
+  readonly format: string;
+  readonly axis: OfficeAxis | undefined;
+  readonly between: 'between' | 'midCat';
+  readonly above?: boolean;
+}
+export const writeValueAxis = (
+  { id, cross, side, format, axis, between, above = false }: ValueAxisOptions,
+  ink: Ink,
+): string =>
+  writeAxis(
+    {
+      id,
+      cross,
+      tag: 'valAx',
+      side,
+      format: axis?.positive === true ? `${format};;${format}` : format,
+      hidden: axis?.bare === true,
+      grid: writeGrid(axis, ink),
+      bare: true,
+      above,
+      ...(axis === undefined ? {} : { range: [axis.min, axis.max] as const }),
+      end: `<c:crossBetween val="${between}"/>${writeSteps(axis)}`,
+    },
+    ink,
+  );
+
+/** The hidden axis on which rows stand below each other. */
+export const writeRowAxis = (id: number, cross: number, rows: number, ink: Ink): string =>
+  writeAxis(
+    {
+      id,
+      cross,
+      tag: 'valAx',
+      side: 'l',
+      format: '0',
+      hidden: true,
+      range: [0, rows],
+      end: '<c:crossBetween val="midCat"/><c:majorUnit val="1"/>',
+    },
+    ink,
+  );
+
+/** The axis of names. A table around the chart has them in its place. */
+export const writeNameAxis = (
+  { id, cross, side, hidden }: { id: number; cross: number; side: 'l' | 'b'; hidden: boolean },
+  ink: Ink,
+): string =>
+  writeAxis(
+    {
+      id,
+      cross,
+      tag: 'catAx',
+      side,
+      format: 'General',
+      reverse: side === 'l',
+      hidden,
+      end: '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/>',
+    },
+    ink,
+  );
+
+/**
+ * Selects the ticks of a time axis: years when it spans more than two, else readable steps of
+ * months.
+ */
+function chooseSteps({ native, table }: ChartSheet): readonly [format: string, step: string] {
+  const days =
+    native.kind === 'line'
+      ? readColumn(table, native.across).flatMap((day) => (day === null ? [] : [dayNumber(day)]))
+      : [];
+  const months = (Math.max(0, ...days) - Math.min(...days, Number.POSITIVE_INFINITY)) / 30;
+  if (months > 24) return ['yyyy', '<c:majorUnit val="1"/><c:majorTimeUnit val="years"/>'];
+  const step = Math.max(1, Math.ceil(months / 8));
+  return ['yyyy\\-mm', `<c:majorUnit val="${step}"/><c:majorTimeUnit val="months"/>`];
+}
+
+/** The axis of days of a chart of lines. */
+export function writeDayAxis(sheet: ChartSheet, id: number, cross: number, ink: Ink): string {
+  const [format, step] = chooseSteps(sheet);
+  return writeAxis(
+    {
+      id,
+      cross,
+      tag: 'dateAx',
+      side: 'b',
+      format,
+      end: `<c:auto val="1"/><c:lblOffset val="100"/><c:baseTimeUnit val="days"/>${step}`,
+    },
+    ink,
+  );
+}

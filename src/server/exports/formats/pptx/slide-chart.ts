@@ -1,0 +1,116 @@
+import type { OfficeChart, OfficeKey } from '#charts/kit/office/office-chart.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { readColumn } from '#charts/kit/table.ts';
+import { addFramed, framePoints, type PlacedChart } from './slide-frame.ts';
+import type { Box, Shapes } from './slide-shapes.ts';
+import type { SlideChart } from './slide.ts';
+
+/** In inches. */
+const keyHeight = 0.3;
+
+const keySigns: Readonly<Record<OfficeKey['shape'], string>> = {
+  square: '■',
+  circle: '●',
+  ring: '○',
+  diamond: '◆',
+  cross: '×',
+  line: '━',
+  triangle: '▲',
+  box: '□',
+};
+
+/** Adds the key of a chart in one line: signs in their colours, words in ink. */
+function addKey(shapes: Shapes, key: readonly OfficeKey[], box: Box): void {
+  const runs = key.flatMap(({ label, colour, shape }) => [
+    { text: `${keySigns[shape]} `, points: framePoints, ink: colour },
+    { text: `${label}      `, points: framePoints, ink: 'ink-2' as const },
+  ]);
+  shapes.text('Key', { ...box, height: keyHeight }, [runs], { anchor: 'ctr' });
+}
+
+/** How wide the texts behind the last points are, in inches. */
+function labelRoom({ series }: OfficeChart): number {
+  const texts = series.flatMap(({ labels = [], label_place: place = 'r' }) =>
+    place === 'r' ? (labels.at(-1)?.split('\n') ?? []) : [],
+  );
+  const most = Math.max(0, ...texts.map((text) => textWidth(text ?? '', 12, true)));
+  return most === 0 ? 0.2 : most / 72 + 0.35;
+}
+
+/** Adds what stands over a plot at its ends. */
+function addCorners(shapes: Shapes, box: Box, { corner, heading }: OfficeChart): void {
+  const line = (text: string, align: 'l' | 'r'): void =>
+    shapes.text(
+      'Mark',
+      { ...box, y: box.y - 0.05, height: 0.24 },
+      [[{ text, points: framePoints, ink: 'ink', bold: true }]],
+      { align },
+    );
+  if (heading !== undefined) line(heading, 'l');
+  if (corner !== undefined) line(corner, 'r');
+}
+
+/** Adds a chart with axes of its own. */
+function addPlain(
+  shapes: Shapes,
+  box: Box,
+  { native, table, alt }: SlideChart,
+  relation: string,
+): PlacedChart {
+  const drawn = native.table ?? table;
+  const names = native.kind === 'bar' ? readColumn(drawn, native.across) : [];
+  const widest = Math.max(0, ...names.map((name) => textWidth(name ?? '', 12)));
+  const left =
+    native.kind === 'bar'
+      ? Math.min(3, widest / 72 + 0.3)
+      : native.kind === 'column' && native.axis?.bare === true
+        ? 0.1
+        : 0.8;
+  const right = native.kind === 'bar' ? 0.6 : labelRoom(native);
+  const isHeaded = native.corner !== undefined || native.heading !== undefined;
+  const [above, below] = native.kind === 'bar' ? [0.35, 0.05] : [isHeaded ? 0.34 : 0.2, 0.4];
+  shapes.chart(box, alt, relation);
+  addCorners(shapes, box, native);
+  return {
+    native,
+    rows: table,
+    plot: {
+      x: left / box.width,
+      y: above / box.height,
+      width: (box.width - left - right) / box.width,
+      height: (box.height - above - below) / box.height,
+    },
+  };
+}
+
+/**
+ * Adds a chart to a slide, with its key above it and the charts below it.
+ *
+ * @param first - number of the relation to the first chart
+ * @returns the charts in the order of their relations
+ */
+export function addChart(
+  shapes: Shapes,
+  box: Box,
+  chart: SlideChart,
+  first: number,
+): readonly PlacedChart[] {
+  const { key = [], below = [] } = chart.native;
+  if (key.length > 0) addKey(shapes, key, box);
+  const top = key.length > 0 ? keyHeight + 0.04 : 0;
+  const all = [chart.native, ...below];
+  const shares = all.map(({ share = 1 }) => share);
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const room = box.height - top;
+  let y = box.y + top;
+  return all.map((native, at) => {
+    const height = (room * (shares[at] ?? 1)) / total;
+    const place = { ...box, y, height };
+    y += height;
+    const one = { ...chart, native };
+    const relation = `rId${first + at}`;
+    return native.frame === undefined
+      ? addPlain(shapes, place, one, relation)
+      : addFramed(shapes, place, one, native.frame, relation);
+  });
+}

@@ -1,0 +1,167 @@
+import type { OfficeChart, OfficeFrame } from '#charts/kit/office/office-chart.ts';
+import type { ChartTable } from '#charts/kit/table.ts';
+import { breakLines } from '#report/paper/page-flow.ts';
+import type { PlotPlace } from './chart-xml.ts';
+import { cellRoom } from './slide-grid.ts';
+import type { Box, Shapes } from './slide-shapes.ts';
+import { addTable, type TableCell, type TableRow } from './slide-table.ts';
+import type { SlideChart } from './slide.ts';
+
+/** A chart in its frame on a slide. */
+export interface PlacedChart {
+  readonly native: OfficeChart;
+  readonly rows: ChartTable;
+  readonly plot: PlotPlace;
+}
+/** In inches. */
+const headLeast = 0.5;
+const rowMost = 0.9;
+const namesHeight = 0.36;
+const plotPad = { left: 0.24, right: 0.3 } as const;
+/** Other fonts run wider than those that texts are measured by. */
+const slack = 0.86;
+export const framePoints = 12;
+const smallPoints = 10.5;
+
+/** Lines of a text in a column, in a program with wide fonts. */
+const countLines = (text: string, width: number, points: number, bold: boolean): number =>
+  text
+    .split('\n')
+    .reduce(
+      (sum, line) =>
+        sum + breakLines(line, (width - cellRoom.side * 2) * slack, points, bold).length,
+      0,
+    );
+
+/** The height of the head: room for its longest text and for the numbers of the axis. */
+function measureHead({ before, after, marks = [] }: OfficeFrame, native: OfficeChart): number {
+  const columns = [...before, ...after];
+  const isBare = native.kind === 'column' || native.axis?.bare === true;
+  if (columns.every(({ head }) => head === '') && marks.length === 0 && isBare) return 0.08;
+  const lines = columns.map(({ head, width, bold = false }) =>
+    countLines(head, width, framePoints - 1, bold),
+  );
+  return Math.max(headLeast, (Math.max(0, ...lines) * (framePoints - 1) * 1.28) / 72 + 0.1);
+}
+
+/** The least height of a row that holds its longest cell. */
+function measureRow({ before, after, rows }: OfficeFrame, points: number): number {
+  const columns = [...before, ...after];
+  const heights = rows.flatMap(({ cells }) =>
+    cells.map(({ text, under = '', bold = false }, at) => {
+      const width = columns[at]?.width ?? 100;
+      const small = Math.max(10, points - 2);
+      const below = under === '' ? 0 : countLines(under, width, small, false) * small;
+      return ((countLines(text, width, points, bold) * points + below) * 1.24) / 72 + 0.07;
+    }),
+  );
+  return Math.max(0, ...heights);
+}
+
+/** Heights of the head and of each row, in inches, and the size of the texts. */
+interface FrameSize {
+  readonly head: number;
+  readonly row: number;
+  readonly points: number;
+}
+function measureFrame(frame: OfficeFrame, native: OfficeChart, room: number): FrameSize {
+  const head = measureHead(frame, native);
+  const most = (room - head) / Math.max(1, frame.rows.length);
+  const points = measureRow(frame, framePoints) > most ? smallPoints : framePoints;
+  const row =
+    native.kind === 'column' ? most : Math.min(Math.max(rowMost, measureRow(frame, points)), most);
+  return { head, row, points };
+}
+
+/** The rows of the table around a chart, with an empty column for the plot. */
+function frameRows({ before, after, rows }: OfficeFrame, size: FrameSize): readonly TableRow[] {
+  const all = [...before, undefined, ...after];
+  const { points } = size;
+  const empty: TableCell = { cell: null, points };
+  const head: TableRow = {
+    height: size.head,
+    line: size.head < headLeast ? 'rule' : 'rule-strong',
+    anchor: 'b',
+    cells: all.map((column, at) => {
+      if (column === undefined) return empty;
+      const { head: text, right = false, bold = false } = column;
+      const cell = bold ? { text, bold, colour: 'ink' as const } : { text };
+      return { cell, head: true, points: framePoints - 1, flush: at === 0, right };
+    }),
+  };
+  const body = rows.map(
+    ({ cells, band = false }): TableRow => ({
+      height: size.row,
+      line: 'rule',
+      band,
+      cells: all.map((column, at) =>
+        column === undefined
+          ? empty
+          : {
+              cell: cells[at > before.length ? at - 1 : at] ?? { text: '' },
+              points,
+              flush: at === 0 && !band,
+              right: column.right === true,
+            },
+      ),
+    }),
+  );
+  return [head, ...body];
+}
+
+/** Adds what stands over the plot at places of its axis. */
+function addMarks(
+  shapes: Shapes,
+  { marks = [] }: OfficeFrame,
+  box: Box,
+  native: OfficeChart,
+): void {
+  const { min, max } = native.axis ?? { min: 0, max: 1 };
+  for (const { at, text } of marks) {
+    const x = box.x + ((at - min) / (max - min)) * box.width;
+    shapes.text(
+      'Mark',
+      { x: x - 1, y: box.y, width: 2, height: 0.22 },
+      [[{ text, points: 11, ink: 'ink', bold: true }]],
+      { align: 'ctr', anchor: 't' },
+    );
+  }
+}
+
+/** Adds a chart in the empty column of a table of its names and figures. */
+export function addFramed(
+  shapes: Shapes,
+  box: Box,
+  { native, table, alt }: SlideChart,
+  frame: OfficeFrame,
+  relation: string,
+): PlacedChart {
+  const widths = [...frame.before, ...frame.after].map(({ width }) => width / 72);
+  const [left, right] = [widths.slice(0, frame.before.length), widths.slice(frame.before.length)];
+  const sum = (list: readonly number[]): number => list.reduce((all, one) => all + one, 0);
+  const plotWidth = box.width - sum(widths);
+  const names = native.kind === 'column' && native.nameless !== true ? namesHeight : 0;
+  const size = measureFrame(frame, native, box.height - names);
+  const rows = frameRows(frame, size);
+  addTable(shapes, box, [...left, plotWidth, ...right], rows, 'Table around the chart');
+  const height = size.row * frame.rows.length;
+  const place = {
+    x: box.x + sum(left),
+    y: box.y,
+    width: plotWidth,
+    height: size.head + height + Math.max(0.05, names),
+  };
+  shapes.chart(place, alt, relation);
+  const inner = plotWidth - plotPad.left - plotPad.right;
+  addMarks(shapes, frame, { ...place, x: place.x + plotPad.left, width: inner }, native);
+  return {
+    native,
+    rows: table,
+    plot: {
+      x: plotPad.left / plotWidth,
+      y: size.head / place.height,
+      width: inner / plotWidth,
+      height: height / place.height,
+    },
+  };
+}

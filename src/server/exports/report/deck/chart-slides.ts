@@ -1,0 +1,148 @@
+import type { AnyChartId } from '#charts/all-charts.ts';
+import { findAnyChart } from '#charts/all-charts.ts';
+import { chartIds } from '#charts/registry.ts';
+import type { ChartOptions } from '#charts/kit/definition.ts';
+import { targetRow } from '#charts/targets/data/series.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
+import { chartSlide } from '#server/exports/formats/pptx/chart-slide.ts';
+import type { Slide, SlidePart, SlideTable } from '#server/exports/formats/pptx/slide.ts';
+import { findSubject } from '#server/exports/report/figure-subject.ts';
+import { type DeckInput, type DeckSlide, findSection } from './deck-input.ts';
+import { deckWords } from './labels/index.ts';
+
+/** So many targets behind their plan have a slide of their own. */
+const mostMeasures = 3;
+
+/** A chart of the deck: its foot has the source and the day, its notes are those of the speaker. */
+async function drawChart(
+  { report, stamp }: DeckInput,
+  chart: AnyChartId,
+  overview: Overview,
+  options: ChartOptions = {},
+): Promise<Slide | undefined> {
+  const definition = findAnyChart(chart);
+  if (!definition.hasData(overview, options)) return undefined;
+  const slide = await chartSlide(chart, overview, { language: report.language, options }, stamp);
+  if (slide.parts.every(({ kind }) => kind !== 'chart')) return undefined;
+  const { address: _address, foot, ...rest } = slide;
+  const [source = '', ...others] = foot;
+  const day = others.findLast((line) => line !== slide.notes.at(-1)) ?? '';
+  return { ...rest, foot: [source, ...(day === '' ? [] : [day])] };
+}
+
+/** The facts of a target beside its curve. */
+function makeFacts({ report, subjects }: DeckInput, measure: string): SlideTable | undefined {
+  const { language } = report;
+  const { overview } = subjects;
+  const row = overview.targets.find((one) => targetKey(one) === measure);
+  if (row === undefined) return undefined;
+  const { facts } = deckWords[language];
+  const { target, now, planBullet, targetBullet } = targetRow(row, language, overview);
+  const lines: readonly (readonly [string, string | undefined])[] = [
+    [facts.target, target],
+    [facts.now, now === undefined ? undefined : `${now.prefix}${now.number}${now.suffix}`],
+    [facts.share, targetBullet?.label],
+    [facts.gap, planBullet?.gap],
+    [facts.ofPlan, planBullet?.label],
+    [facts.forecast, targetBullet?.forecast?.short],
+    [facts.range, targetBullet?.forecast?.range.replaceAll(/[()（）]/g, '').trim()],
+  ];
+  return {
+    headless: true,
+    columns: [
+      { label: '', share: 1.25 },
+      { label: '', share: 1, right: true },
+    ],
+    rows: lines.flatMap(([label, value = '']) =>
+      value === ''
+        ? []
+        : [
+            [
+              { text: label, colour: 'ink-2' as const },
+              { text: value, bold: true },
+            ],
+          ],
+    ),
+  };
+}
+
+/** The measures that have a slide: those behind their plan, furthest first, else the leading one. */
+function listMeasures({ overview }: DeckInput['subjects']): readonly string[] {
+  const behind = overview.targets
+    .filter(({ attainment }) => attainment !== undefined && attainment < 1)
+    .toSorted((a, b) => (a.attainment ?? 1) - (b.attainment ?? 1))
+    .map(targetKey);
+  return behind.length > 0 ? behind.slice(0, mostMeasures) : [overview.main_measure];
+}
+
+async function measureSlide(input: DeckInput, measure: string): Promise<Slide | undefined> {
+  const slide = await drawChart(input, 'progress', input.subjects.overview, { measure });
+  const facts = makeFacts(input, measure);
+  if (slide === undefined || facts === undefined) return slide;
+  const columns: Extract<SlidePart, { kind: 'columns' }>['columns'] = [
+    { share: 2.3, parts: slide.parts },
+    { share: 1, parts: [{ kind: 'table', table: facts }] },
+  ];
+  return { ...slide, parts: [{ kind: 'columns', columns }] };
+}
+
+/** A breakdown of one group says nothing that the projects don't. */
+const hasGroups = ({ breakdown }: Overview): boolean => (breakdown?.groups.length ?? 0) > 1;
+
+/** The charts of the deck in their order. */
+export async function chartSlides(input: DeckInput): Promise<readonly DeckSlide[]> {
+  const { overview } = input.subjects;
+  const { outlook, breakdown } = input.parts;
+  const made = await Promise.all([
+    drawChart(input, 'targets', overview).then((slide) => ({ topic: 'targets' as const, slide })),
+    outlook === undefined
+      ? undefined
+      : drawChart(input, 'outlook', { ...overview, ...outlook }).then((slide) => ({
+          topic: 'outlook' as const,
+          slide,
+        })),
+    ...listMeasures(input.subjects).map(async (measure) => ({
+      topic: 'measure' as const,
+      slide: await measureSlide(input, measure),
+    })),
+    drawChart(input, 'pipeline', overview).then((slide) => ({ topic: 'pipeline' as const, slide })),
+    breakdown === undefined || !hasGroups(breakdown)
+      ? undefined
+      : drawChart(input, 'breakdown', breakdown).then((slide) => ({
+          topic: 'breakdown' as const,
+          slide,
+        })),
+    drawChart(input, 'changes', overview).then((slide) => ({ topic: 'changes' as const, slide })),
+  ]);
+  return made.flatMap((one) =>
+    one?.slide === undefined ? [] : [{ topic: one.topic, slide: one.slide }],
+  );
+}
+
+/** Charts of the overview that have no place of their own in the deck. */
+async function otherSlides(input: DeckInput): Promise<readonly DeckSlide[]> {
+  const others = chartIds.filter((id) => !placed.some((one) => one === id));
+  const slides = await Promise.all(
+    others.map((id) => drawChart(input, id, input.subjects.overview)),
+  );
+  return slides.flatMap((slide) => (slide === undefined ? [] : [{ topic: 'saved', slide }]));
+}
+const placed = ['targets', 'progress', 'pipeline', 'changes'] as const;
+
+/** The charts that a person saved for the report. */
+export async function savedSlides(input: DeckInput): Promise<readonly DeckSlide[]> {
+  const figures = findSection(input.report, 'figures').flatMap((block) =>
+    block.kind === 'figure' && block.saved !== undefined ? [block] : [],
+  );
+  const slides = await Promise.all(
+    figures.map((block) => {
+      const { chart, overview, options } = findSubject(block, input.subjects);
+      return drawChart(input, chart, overview, options);
+    }),
+  );
+  const own = slides.flatMap((slide): readonly DeckSlide[] =>
+    slide === undefined ? [] : [{ topic: 'saved', slide }],
+  );
+  return [...(await otherSlides(input)), ...own];
+}

@@ -1,0 +1,68 @@
+import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
+import type { Report, ReportBlock, ReportSection } from '#domain/report/report.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { Slide } from '#server/exports/formats/pptx/slide.ts';
+import type { FigureSubjects } from '#server/exports/report/figure-subject.ts';
+
+/** Overviews with the parts of the charts that only slides have. */
+export interface DeckParts {
+  readonly outlook?: Overview;
+  readonly breakdown?: Overview;
+}
+/** What the slides of a report are made from. */
+export interface DeckInput {
+  readonly report: Report;
+  readonly subjects: FigureSubjects;
+  readonly stamp: FigureStamp | undefined;
+  readonly parts: DeckParts;
+}
+/** A slide with the section of the deck that it answers, so that the summary can lead to it. */
+export interface DeckSlide {
+  readonly topic:
+    | 'targets'
+    | 'outlook'
+    | 'measure'
+    | 'pipeline'
+    | 'breakdown'
+    | 'changes'
+    | 'problems'
+    | 'projects'
+    | 'revised'
+    | 'saved'
+    | 'sources';
+  readonly slide: Slide;
+}
+
+export const findSection = (
+  { sections }: Report,
+  id: ReportSection['id'],
+): readonly ReportBlock[] => sections.find((section) => section.id === id)?.blocks ?? [];
+type TableBlock = Extract<ReportBlock, { readonly kind: 'table' }>;
+export const listTables = (blocks: readonly ReportBlock[]): readonly TableBlock[] =>
+  blocks.filter((block) => block.kind === 'table');
+/** The sentences of blocks, those of lists among them. */
+export const listSentences = (blocks: readonly ReportBlock[]): readonly string[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'text' ? [block.text] : block.kind === 'list' ? block.items : [],
+  );
+
+/** What every slide of a report has that isn't a chart. */
+export function makeFrame({
+  report,
+  subjects,
+}: DeckInput): Pick<Slide, 'zone' | 'foot' | 'notes' | 'mark'> {
+  const { overview } = subjects;
+  const { separator } = frameWords[report.language];
+  // the head has the zone, and says that values are invented
+  const foot = report.foot
+    .split(separator)
+    .filter((_, at) => at !== 0 && !(at === 2 && report.warning !== undefined))
+    .join(separator);
+  return {
+    zone: overview.zone.name[report.language],
+    foot: [foot],
+    notes: [report.title, report.subtitle, report.foot],
+    ...(report.warning === undefined ? {} : { mark: report.warning }),
+  };
+}

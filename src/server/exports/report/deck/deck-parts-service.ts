@@ -1,0 +1,30 @@
+import { compact } from '#domain/values/compact.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { HttpProblem } from '#server/core/problem.ts';
+import { readAnalysisOverview } from '#server/exports/figure/service.ts';
+import type { ReportFileInput } from '#server/exports/report/write-report.ts';
+import type { DeckParts } from './deck-input.ts';
+
+/** Reads what the charts draw that only the slides of a report have. */
+export async function readDeckParts(
+  deps: AppDeps,
+  { report, overview, stamp }: ReportFileInput,
+): Promise<DeckParts> {
+  const query = compact({
+    as_of: overview.as_of,
+    known_at: report.known_at,
+    plan: stamp?.plan,
+    lang: report.language,
+  });
+  const read = async (chart: 'outlook' | 'breakdown') => {
+    try {
+      return await readAnalysisOverview(deps, chart, query);
+    } catch (error) {
+      // a report is made without a chart that its day can't have
+      if (error instanceof HttpProblem) return undefined;
+      throw error;
+    }
+  };
+  const [outlook, breakdown] = await Promise.all([read('outlook'), read('breakdown')]);
+  return compact({ outlook, breakdown });
+}

@@ -1,0 +1,29 @@
+import type { ReportTable } from '#domain/report/report.ts';
+import type { SlideTable } from '#server/exports/formats/pptx/slide.ts';
+
+/** Most rows and columns of a table on a slide. */
+export const mostRows = 8;
+const mostColumns = 7;
+
+const isEmpty = (cell: string | undefined): boolean =>
+  cell === undefined || cell === '' || cell === '—';
+
+/**
+ * Makes a table for a slide: at most a few rows, never parted by its columns, without columns that
+ * say nothing.
+ */
+export function makeSlideTable(
+  { columns, rows }: ReportTable,
+  { caption, most = mostRows }: { readonly caption?: string; readonly most?: number } = {},
+): SlideTable {
+  const shown = rows.slice(0, most);
+  const kept = columns
+    .map((_, at) => at)
+    .filter((at) => at === 0 || shown.some((row) => !isEmpty(row[at])))
+    .slice(0, mostColumns);
+  return {
+    columns: kept.flatMap((at) => columns[at] ?? []),
+    rows: shown.map((row) => kept.map((at) => row[at] ?? '')),
+    ...(caption === undefined ? {} : { caption }),
+  };
+}

@@ -1,0 +1,30 @@
+/** Labels of the slides of a report. Functions take formatted texts and only order them. */
+export const en = {
+  slide: (number: string) => `slide ${number}`,
+  problems: (count: string) =>
+    count === '1' ? '1 problem needs action' : `${count} problems need action`,
+  steps: (count: string) => (count === '1' ? '1 next step' : `${count} next steps`),
+  problemsAndSteps: (day: string) => `Problems and next steps, as of ${day}`,
+  keyProjects: (shown: string, all: string) =>
+    shown === all
+      ? `The ${all} established projects`
+      : `The ${shown} largest of ${all} established projects`,
+  keyProjectsHow: (day: string) => `Established projects, largest first, as of ${day}`,
+  sources: 'Sources and definitions',
+  sourcesHow: 'What the figures rest on, and how they are made',
+  revised: (count: string) =>
+    count === '1' ? '1 figure was revised since' : `${count} figures were revised since`,
+  changed: 'What moved, and how the indicators changed',
+  more: (count: string) => `and ${count} more in the report`,
+  plannedInvestment: 'planned investment of established projects',
+  facts: {
+    target: 'Target',
+    now: 'Now',
+    plan: 'Plan to date',
+    gap: 'Gap to plan',
+    share: 'Share of target',
+    ofPlan: 'Share of plan',
+    forecast: 'Forecast',
+    range: '8 in 10 outcomes within',
+  },
+};

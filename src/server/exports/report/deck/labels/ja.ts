@@ -1,0 +1,27 @@
+import type { en } from './en.ts';
+
+export const ja: typeof en = {
+  slide: (number) => `スライド${number}`,
+  problems: (count) => `対応が必要な課題は${count}件`,
+  steps: (count) => `今後の対応は${count}件`,
+  problemsAndSteps: (day) => `課題と今後の対応、${day}現在`,
+  keyProjects: (shown, all) =>
+    shown === all ? `立地済み案件${all}件` : `立地済み案件${all}件のうち上位${shown}件`,
+  keyProjectsHow: (day) => `立地済み案件、計画投資額の大きい順、${day}現在`,
+  sources: '出典と定義',
+  sourcesHow: '数値の根拠と算出方法',
+  revised: (count) => `公表後に修正された数値は${count}件`,
+  changed: '案件の動きと指標の増減',
+  more: (count) => `ほか${count}件は報告書に記載`,
+  plannedInvestment: '立地済み案件の計画投資額',
+  facts: {
+    target: '目標',
+    now: '現在',
+    plan: '計画値',
+    gap: '計画との差',
+    share: '目標達成率',
+    ofPlan: '計画比',
+    forecast: '予測',
+    range: '8割の範囲',
+  },
+};

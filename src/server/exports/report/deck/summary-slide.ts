@@ -1,0 +1,141 @@
+import { findAnyChart } from '#charts/all-charts.ts';
+import type { FrameCell } from '#charts/kit/office/office-chart.ts';
+import { writeWords } from '#charts/kit/write-words.ts';
+import { pipelineSeries } from '#charts/pipeline/series.ts';
+import { targetRow } from '#charts/targets/data/series.ts';
+import type { Slide, SlideFigure, SlidePart } from '#server/exports/formats/pptx/slide.ts';
+import {
+  type DeckInput,
+  type DeckSlide,
+  findSection,
+  listSentences,
+  makeFrame,
+} from './deck-input.ts';
+import { deckWords } from './labels/index.ts';
+
+/** So many targets have a line in the summary: those furthest from their plan. */
+const mostTargets = 4;
+
+/** How many projects there are, and what the established ones are worth in the zone's currency. */
+function makeFigures({ report, subjects }: DeckInput): readonly SlideFigure[] {
+  const { language } = report;
+  const { overview } = subjects;
+  const { groups, unit } = pipelineSeries(overview, language);
+  const counted = groups.filter(({ group, count }) => group !== 'unknown' || count !== '0');
+  const [first] = counted;
+  const isOneCurrency =
+    new Set(overview.strip.groups.flatMap(({ amounts }) => amounts.map(({ currency }) => currency)))
+      .size <= 1;
+  const sum =
+    first?.group === 'established' && isOneCurrency && /\d/.test(first.sum) ? first.sum : undefined;
+  const figures = counted.slice(0, 3).map(({ label, count }) => ({ value: count, label }));
+  if (sum === undefined) return figures;
+  const [, before = '', value = sum, after = ''] = /^([^\d]*)([\d.,]+)(.*)$/.exec(sum) ?? [];
+  const money = {
+    ...(before.trim() === '' ? {} : { before: before.trim() }),
+    value,
+    after: `${after} ${unit}`.trim(),
+    label: deckWords[language].plannedInvestment,
+  };
+  return [...figures.slice(0, 1), money, ...figures.slice(1, 2)];
+}
+
+const signs = {
+  up: '↑',
+  bars: '＝',
+  down: '↓',
+  'down-strong': '⬇',
+  check: '✓',
+  cross: '✕',
+  ring: '○',
+} as const;
+
+/** A line of the summary: a sign, what is so, its figures, and where it stands. */
+type Line = readonly FrameCell[];
+
+function targetLines({ report, subjects }: DeckInput, place: string): readonly Line[] {
+  const { language } = report;
+  const { overview } = subjects;
+  return overview.targets
+    .toSorted((a, b) => (a.attainment ?? 9) - (b.attainment ?? 9))
+    .slice(0, mostTargets)
+    .map((row) => {
+      const { name, now, absent = '', verdict, planBullet } = targetRow(row, language, overview);
+      const value = now === undefined ? absent : `${now.prefix}${now.number}${now.suffix}`;
+      const plan = planBullet === undefined ? '' : ` · ${planBullet.plan}`;
+      return [
+        { text: signs[verdict.mark], bold: true },
+        {
+          text: `${name}: ${verdict.words}`,
+          bold: true,
+          ...(verdict.short ? { colour: 'behind' as const } : {}),
+        },
+        { text: `${value}${plan}` },
+        { text: place, colour: 'ink-2' as const },
+      ];
+    });
+}
+
+/** What a chart of the deck claims, with the number of its slide. */
+function claimLine(slide: DeckSlide | undefined, place: string): readonly Line[] {
+  if (slide === undefined) return [];
+  return [
+    [
+      { text: '' },
+      { text: slide.slide.title, bold: true },
+      { text: '' },
+      { text: place, colour: 'ink-2' },
+    ],
+  ];
+}
+
+/** The first slide: what there is, and what the others say, each with its number. */
+export function summarySlide(input: DeckInput, slides: readonly DeckSlide[]): Slide {
+  const { report, subjects } = input;
+  const { language } = report;
+  const words = deckWords[language];
+  const at = (topic: DeckSlide['topic']): string => {
+    const index = slides.findIndex((slide) => slide.topic === topic);
+    return index < 0 ? '' : words.slide(String(index + 2));
+  };
+  const find = (topic: DeckSlide['topic']) => slides.find((slide) => slide.topic === topic);
+  const lines = [
+    ...targetLines(input, at('targets')),
+    ...claimLine(find('outlook'), at('outlook')),
+    ...(subjects.overview.targets.length > 2 ? [] : claimLine(find('changes'), at('changes'))),
+    ...(subjects.overview.targets.length > 2 ? [] : claimLine(find('problems'), at('problems'))),
+  ];
+  const [sentence] = listSentences(findSection(report, 'statement'));
+  const parts: readonly SlidePart[] = [
+    { kind: 'figures', figures: makeFigures(input) },
+    ...(lines.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            table: {
+              headless: true as const,
+              columns: [
+                { label: '', share: 0.35 },
+                { label: '', share: 6.4 },
+                { label: '', share: 2.8 },
+                { label: '', share: 1, right: true },
+              ],
+              rows: lines,
+            },
+          },
+        ]),
+    ...(sentence === undefined || lines.length > 4
+      ? []
+      : [{ kind: 'lines' as const, lines: [sentence], colour: 'ink-2' as const }]),
+  ];
+  const context = { language, options: {} };
+  const { title } = writeWords(findAnyChart('pipeline'), subjects.overview, context);
+  return {
+    ...makeFrame(input),
+    title,
+    subtitle: `${report.title.replace(`${subjects.overview.zone.name[language]}: `, '')} · ${report.subtitle}`,
+    parts: parts.filter((part) => part.kind !== 'figures' || part.figures.length > 0),
+    ...(input.stamp?.link === undefined ? {} : { address: input.stamp.link }),
+  };
+}

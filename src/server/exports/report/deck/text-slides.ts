@@ -1,0 +1,163 @@
+import { reportWords } from '#report/labels/index.ts';
+import { formatCount, formatDate } from '#domain/values/format.ts';
+import type { Slide, SlidePart, SlideTable } from '#server/exports/formats/pptx/slide.ts';
+import {
+  type DeckInput,
+  type DeckSlide,
+  findSection,
+  listSentences,
+  listTables,
+  makeFrame,
+} from './deck-input.ts';
+import { makeSlideTable, mostRows } from './deck-tables.ts';
+import { deckWords } from './labels/index.ts';
+
+const dayOf = ({ report, subjects }: DeckInput): string =>
+  formatDate(subjects.overview.as_of, report.language, 'long');
+
+/** Parts side by side; one alone has the whole width. */
+function beside(
+  parts: readonly { readonly share: number; readonly part: SlidePart }[],
+): readonly SlidePart[] {
+  const [first, ...others] = parts;
+  if (first === undefined || others.length === 0) return parts.map(({ part }) => part);
+  return [{ kind: 'columns', columns: parts.map(({ share, part }) => ({ share, parts: [part] })) }];
+}
+
+/** What moved, and how each indicator changed. */
+export function changeSlides(input: DeckInput): readonly DeckSlide[] {
+  const { report } = input;
+  const words = deckWords[report.language];
+  const blocks = findSection(report, 'changes');
+  const tables = listTables(blocks);
+  if (tables.reduce((sum, { table }) => sum + table.rows.length, 0) < 2) return [];
+  const [first = '', second] = listSentences(blocks);
+  const parts = tables.slice(0, 2).map(({ caption, table }) => ({
+    share: 1,
+    part: { kind: 'table' as const, table: makeSlideTable(table, { caption, most: 7 }) },
+  }));
+  const slide = {
+    ...makeFrame(input),
+    title: (second ?? first).replace(/[.。]$/, ''),
+    subtitle: words.changed,
+    parts: beside(parts),
+  };
+  return [{ topic: 'changes', slide }];
+}
+
+/** A list of problems, each with its number. */
+function problemTable(items: readonly string[], heading: string): SlideTable {
+  return {
+    columns: [{ label: heading, share: 1 }],
+    rows: items.slice(0, mostRows).map((item) => [item]),
+  };
+}
+
+/** What holds the zone back, and what is to be done by whom. */
+export function problemSlides(input: DeckInput): readonly DeckSlide[] {
+  const { report } = input;
+  const { language } = report;
+  const words = deckWords[language];
+  const { headings } = reportWords[language];
+  const blocks = findSection(report, 'problems');
+  const items = [
+    ...listSentences(blocks),
+    ...listTables(blocks).flatMap(({ table }) =>
+      table.rows.map((row) => row.filter((cell) => cell !== '').join(reportWords[language].list)),
+    ),
+  ];
+  const [steps] = listTables(findSection(report, 'next'));
+  const count = (n: number): string => formatCount(n, language);
+  if (items.length + (steps?.table.rows.length ?? 0) < 2) return [];
+  const parts = [
+    ...(items.length === 0
+      ? []
+      : [
+          {
+            share: 1.25,
+            part: { kind: 'table' as const, table: problemTable(items, headings.problems) },
+          },
+        ]),
+    ...(steps === undefined
+      ? []
+      : [{ share: 1, part: { kind: 'table' as const, table: makeSlideTable(steps.table) } }]),
+  ];
+  const left =
+    Math.max(0, items.length - mostRows) + Math.max(0, (steps?.table.rows.length ?? 0) - mostRows);
+  const frame = makeFrame(input);
+  const slide: Slide = {
+    ...frame,
+    title:
+      items.length > 0
+        ? words.problems(count(items.length))
+        : words.steps(count(steps?.table.rows.length ?? 0)),
+    subtitle: words.problemsAndSteps(dayOf(input)),
+    parts: beside(parts),
+    foot: left > 0 ? [words.more(count(left)), ...frame.foot] : frame.foot,
+  };
+  return [{ topic: 'problems', slide }];
+}
+
+/** The largest projects, with what was achieved above them. */
+export function projectSlides(input: DeckInput): readonly DeckSlide[] {
+  const { report, subjects } = input;
+  const { language } = report;
+  const words = deckWords[language];
+  const [table] = listTables(findSection(report, 'projects'));
+  if (table === undefined || table.table.rows.length < 2) return [];
+  const all =
+    subjects.overview.strip.groups.find(({ group }) => group === 'established')?.count ?? 0;
+  const shown = Math.min(table.table.rows.length, mostRows);
+  const achieved = listSentences(findSection(report, 'achievements')).slice(0, 2);
+  const slide = {
+    ...makeFrame(input),
+    title: words.keyProjects(
+      formatCount(shown, language),
+      formatCount(Math.max(all, shown), language),
+    ),
+    subtitle: words.keyProjectsHow(dayOf(input)),
+    parts: [
+      ...(achieved.length === 0 ? [] : [{ kind: 'lines' as const, lines: achieved }]),
+      { kind: 'table' as const, table: makeSlideTable(table.table) },
+    ],
+  };
+  return [{ topic: 'projects', slide }];
+}
+
+/** What was revised since the month was closed. */
+export function revisedSlides(input: DeckInput): readonly DeckSlide[] {
+  const { report } = input;
+  const [table] = listTables(findSection(report, 'revised'));
+  if (table === undefined || table.table.rows.length < 2) return [];
+  const words = deckWords[report.language];
+  const slide = {
+    ...makeFrame(input),
+    title: words.revised(formatCount(table.table.rows.length, report.language)),
+    subtitle: table.caption,
+    parts: [{ kind: 'table' as const, table: makeSlideTable(table.table) }],
+  };
+  return [{ topic: 'revised', slide }];
+}
+
+/** What the figures rest on. */
+export function sourceSlides(input: DeckInput): readonly DeckSlide[] {
+  const { report } = input;
+  const words = deckWords[report.language];
+  const texts = listSentences(findSection(report, 'definitions'));
+  const [rules, ...others] = texts;
+  if (rules === undefined) return [];
+  const slide = {
+    ...makeFrame(input),
+    title: words.sources,
+    subtitle: words.sourcesHow,
+    parts: beside(
+      [rules.split(/(?<=[.。])\s*/u).filter((line) => line !== ''), others]
+        .filter((lines) => lines.length > 0)
+        .map((lines, at) => ({
+          share: at === 0 ? 1.35 : 1,
+          part: { kind: 'lines' as const, lines, colour: 'ink-2' as const, points: 11 },
+        })),
+    ),
+  };
+  return [{ topic: 'sources', slide }];
+}

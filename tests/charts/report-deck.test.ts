@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import type { ReportInput } from '#domain/report/report.ts';
+import { languages } from '#domain/values/language.ts';
+import { makeReport } from '#report/make-report.ts';
+import { input as reportInput } from '#report/report-input.fixture.ts';
+import type { Slide, SlidePart, SlideTable } from '#server/exports/formats/pptx/slide.ts';
+import { toPptx } from '#server/exports/formats/pptx/to-pptx.ts';
+import { makeSlideTable } from '#server/exports/report/deck/deck-tables.ts';
+import { reportSlides } from '#server/exports/report/deck/deck.ts';
+
+const made_at = '2021-04-16T08:00:00.000Z';
+const slidesOf = (input: ReportInput) =>
+  reportSlides({
+    report: makeReport(input),
+    subjects: { overview: input.overview, saved: [] },
+    stamp: undefined,
+    parts: {},
+  });
+const partsOf = (parts: readonly SlidePart[]): readonly SlidePart[] =>
+  parts.flatMap((part) =>
+    part.kind === 'columns' ? part.columns.flatMap((one) => partsOf(one.parts)) : [part],
+  );
+const tablesOf = ({ parts }: Slide): readonly SlideTable[] =>
+  partsOf(parts).flatMap((part) => (part.kind === 'table' ? [part.table] : []));
+const textOf = (cell: SlideTable['rows'][number][number]): string =>
+  typeof cell === 'string' ? cell : cell.text;
+
+/** How much a slide says: a chart counts as a table of its rows. */
+const contentOf = ({ parts }: Slide): number =>
+  partsOf(parts).reduce((sum, part) => {
+    if (part.kind === 'table') return sum + part.table.rows.length;
+    if (part.kind === 'lines') return sum + part.lines.length;
+    if (part.kind === 'figures') return sum + part.figures.length;
+    return sum + 5;
+  }, 0);
+
+describe.each(languages)('the slides of a report in %s', (language) => {
+  const input = reportInput({ language });
+
+  it('are a deck of about ten, each with a title and more than one line', async () => {
+    const slides = await slidesOf(input);
+    expect(slides.length).toBeGreaterThanOrEqual(7);
+    expect(slides.length).toBeLessThanOrEqual(14);
+    for (const slide of slides) {
+      expect(slide.title).not.toBe('');
+      expect([slide.title, contentOf(slide) > 1]).toEqual([slide.title, true]);
+      expect(slide.zone).toBe(input.overview.zone.name[language]);
+    }
+  });
+
+  it('have no table of more rows and columns than a slide has room for, and no empty column', async () => {
+    for (const slide of await slidesOf(input))
+      for (const { columns, rows } of tablesOf(slide)) {
+        expect(rows.length).toBeLessThanOrEqual(8);
+        expect(columns.length).toBeLessThanOrEqual(7);
+        columns.forEach((_, at) => {
+          const cells = rows.map((row) => textOf(row[at] ?? ''));
+          expect([slide.title, at, cells.some((cell) => cell !== '' && cell !== '—')]).toEqual([
+            slide.title,
+            at,
+            true,
+          ]);
+        });
+      }
+  });
+
+  it('begin with a summary whose lines lead to slides that there are', async () => {
+    const slides = await slidesOf(input);
+    const [summary] = slides;
+    const places = (summary === undefined ? [] : tablesOf(summary))
+      .flatMap(({ rows }) => rows.map((row) => textOf(row.at(-1) ?? '')))
+      .map((text) => Number(/\d+/.exec(text)?.[0]));
+    expect(places.length).toBeGreaterThan(1);
+    for (const place of places) {
+      expect(place).toBeGreaterThan(1);
+      expect(place).toBeLessThanOrEqual(slides.length);
+    }
+  });
+
+  it('leave out what a register of one project has nothing to say of', async () => {
+    const [group] = sampleOverview.strip.groups;
+    const [row] = group?.rows.filter(({ dots }) => dots.length > 0) ?? [];
+    if (group === undefined || row === undefined) throw new Error('no project');
+    const one = { ...row, count: 1, undisclosed: 0, dots: row.dots.slice(0, 1) };
+    const { bridge: _bridge, ...rest } = sampleOverview;
+    const overview = {
+      ...rest,
+      targets: [],
+      established: [],
+      actions: { items: [], total: 0, unrated: [], not_judged: 0, undated: 0 },
+      strip: { ...rest.strip, groups: [{ ...group, count: 1, undisclosed: 0, rows: [one] }] },
+    };
+    const { changes: _changes, issues: _issues, decisions: _decisions, ...few } = input;
+    const slides = await slidesOf({ ...few, overview });
+    expect(slides.length).toBeLessThanOrEqual(4);
+    for (const slide of slides) expect(contentOf(slide)).toBeGreaterThan(1);
+  });
+
+  it('are the same bytes each time', async () => {
+    const info = { title: 'T', subject: 'S', made_at, language };
+    const [a, b] = [toPptx(await slidesOf(input), info), toPptx(await slidesOf(input), info)];
+    expect(Buffer.from(a).equals(b)).toBe(true);
+  });
+});
+
+it('a table of many columns keeps those that say something, and is not parted', () => {
+  const columns = Array.from({ length: 12 }, (_, at) => ({ label: `c${at}`, right: false }));
+  const rows = Array.from({ length: 30 }, (_, row) =>
+    columns.map((__, at) => (at % 2 === 1 ? '—' : `r${row}c${at}`)),
+  );
+  const table = makeSlideTable({ columns, rows });
+  expect(table.columns.map(({ label }) => label)).toEqual(['c0', 'c2', 'c4', 'c6', 'c8', 'c10']);
+  expect(table.rows).toHaveLength(8);
+});
