@@ -1,37 +1,11 @@
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
-import type { ChartContext, ChartDefinition } from '#charts/kit/definition.ts';
-import { frameWords } from '#charts/kit/labels/index.ts';
-import type { OfficeChart } from '#charts/kit/office-chart.ts';
+import type { ChartDefinition } from '#charts/kit/definition.ts';
 import { distributionMeasures } from '#domain/analysis/distribution.ts';
-import type { Overview } from '#domain/overview/overview.ts';
 import { distributionWords } from './labels/index.ts';
 import { laySizes } from './layout.ts';
 import { type SizeSeries, sizeSeries } from './series.ts';
 import { sizeTable } from './table.ts';
 import { sizeWords } from './words.ts';
-
-/** Median and 8 in 10 of each stage: an office program has no log axis of dots and bins. */
-function officeChart(overview: Overview, { language }: ChartContext): OfficeChart | undefined {
-  const { distribution: own } = overview;
-  const [unit] = own?.units ?? [];
-  if (own === undefined || unit === undefined) return undefined;
-  const { columns } = distributionWords[language];
-  const largest = own.rows.flatMap(({ lines }) =>
-    lines.filter((line) => line.unit === unit).map(({ p90, median }) => Number(p90 ?? median ?? 0)),
-  );
-  return {
-    kind: 'bar',
-    across: 'stage',
-    first: own.rows.length,
-    unit: { id: unit, like: String(Math.max(0, ...largest)) },
-    subtitle: [columns.low, columns.median, columns.high].join(frameWords[language].list),
-    series: [
-      { name: columns.low, colour: 'stage-2', column: 'p10' },
-      { name: columns.median, colour: 'accent', column: 'median' },
-      { name: columns.high, colour: 'stage-3', column: 'p90' },
-    ],
-  };
-}
 
 /** What a usual project is, and how large the large ones are, by stage. */
 export const distributionChart: ChartDefinition<SizeSeries> = {
@@ -87,5 +61,7 @@ export const distributionChart: ChartDefinition<SizeSeries> = {
           of: { counted: own.measure, key: row.stage, in: line.unit, point: 'median' },
         };
   },
-  officeChart,
+  loadOffice: async () => ({
+    officeChart: (await import('./office-chart.ts')).distributionOfficeChart,
+  }),
 };
