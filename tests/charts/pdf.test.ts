@@ -6,7 +6,7 @@ import { renderFigure } from '#charts/static/render-figure.ts';
 import { type Language, languages } from '#domain/values/language.ts';
 import { toPdf } from '#server/exports/formats/pdf/to-pdf.ts';
 import type { PdfInfo } from '#server/core/pdf-info.ts';
-import { hasPoppler, pdfFacts, pdfInk, pdfText } from '../setup/documents/viewers.ts';
+import { hasPoppler, pdfFacts, pdfInk, pdfStructure, pdfText } from '../setup/documents/viewers.ts';
 
 const info = (language: Language, title = 'Title'): PdfInfo => ({
   title,
@@ -32,6 +32,16 @@ const text = (line: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="842" height="595" viewBox="0 0 842 595"><text x="50" y="50" font-size="12">${line}</text></svg>`;
 const squeeze = (line: string): string => line.replaceAll(/\s/g, '');
 
+/** Whether a PDF has a text as a string of its own: in ASCII or UTF-16, with signs escaped. */
+function hasString(pdf: Uint8Array, line: string): boolean {
+  const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+  const plain = Buffer.from(pdf)
+    .toString('latin1')
+    .replaceAll(/\\(.)/gs, (_, sign: string) => escapes[sign] ?? sign);
+  const bytes = /[^ -~]/.test(line) ? Buffer.from(line, 'utf16le').swap16() : Buffer.from(line);
+  return plain.includes(bytes.toString('latin1'));
+}
+
 describe.each(chartIds)('a PDF page of %s', (id) => {
   it.skipIf(!hasPoppler)(
     'reads back in each language and theme, title, subtitle and source, and is not blank',
@@ -45,6 +55,29 @@ describe.each(chartIds)('a PDF page of %s', (id) => {
             expect(read, `${language} ${theme}`).toContain(squeeze(line));
           if (theme === 'light') expect(pdfInk(pdf)).toBeGreaterThan(0.005);
         }
+      }
+    },
+  );
+
+  it.skipIf(!hasPoppler)(
+    'is tagged: a heading, paragraphs, and one figure with its words',
+    async () => {
+      for (const language of languages) {
+        const words = findChart(id).words(sampleOverview, { language, options: {} });
+        const pdf = await toPdf([page(id, language)], info(language));
+        expect(pdfFacts(pdf)).toMatch(/Tagged:\s+yes/);
+        const tags = pdfStructure(pdf);
+        const ofType = (type: string) => tags.filter((tag) => tag.type === type);
+        expect(ofType('Document')).toHaveLength(1);
+        expect(
+          squeeze(
+            ofType('H1')
+              .map((tag) => tag.text)
+              .join(''),
+          ),
+        ).toBe(squeeze(words.title));
+        expect(ofType('Figure').length).toBeGreaterThanOrEqual(1);
+        expect(hasString(pdf, words.alt), words.alt).toBe(true);
       }
     },
   );

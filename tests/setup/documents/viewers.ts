@@ -54,6 +54,29 @@ export const pdfFacts = (pdf: Uint8Array): string =>
     ).get('facts') ?? ''
   ).toString();
 
+export interface PdfTag {
+  readonly type: string;
+  readonly text: string;
+}
+/** @returns the elements of the structure of a PDF, each with its text, in the order of reading */
+export function pdfStructure(pdf: Uint8Array): readonly PdfTag[] {
+  const made = runOnFile('a.pdf', pdf, (folder, file) =>
+    writeFileSync(
+      join(folder, 'out/tags'),
+      execFileSync('pdfinfo', ['-enc', 'UTF-8', '-struct-text', file]),
+    ),
+  );
+  const lines = (made.get('tags') ?? Buffer.of()).toString().split('\n');
+  const tags: { type: string; text: string }[] = [];
+  for (const line of lines) {
+    const [, type] = /^ *([A-Z][A-Za-z0-9]*)(?: \(\w+\))?$/.exec(line) ?? [];
+    if (type !== undefined) tags.push({ type, text: '' });
+    const last = tags.at(-1);
+    if (last !== undefined) last.text += /^ *"(.*)"$/.exec(line)?.[1] ?? '';
+  }
+  return tags;
+}
+
 /** @returns the share of dark pixels on the first page, 0–1 */
 export function pdfInk(pdf: Uint8Array): number {
   const made = runOnFile('a.pdf', pdf, (folder, file) =>

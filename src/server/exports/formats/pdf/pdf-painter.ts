@@ -1,5 +1,7 @@
 import type { Language } from '#domain/values/language.ts';
 import { faceRuns } from '#server/exports/fonts/font-runs.ts';
+import { addressOf, inherited, number, seen, textIn, unseen, utf16 } from './svg-values.ts';
+import { PdfStructure } from './pdf-structure.ts';
 import type { SvgNode } from '#server/exports/formats/svg/svg-tree.ts';
 
 type Document = PDFKit.PDFDocument;
@@ -9,42 +11,6 @@ interface Room {
   readonly width: number;
   readonly height: number;
 }
-/** Attributes that elements inherit. */
-const inherited = [
-  'fill',
-  'fill-opacity',
-  'stroke',
-  'stroke-width',
-  'stroke-dasharray',
-  'stroke-linecap',
-  'stroke-linejoin',
-  'font-size',
-  'font-weight',
-  'text-anchor',
-  'paint-order',
-] as const;
-const unseen: ReadonlySet<string> = new Set([
-  'defs',
-  'title',
-  'desc',
-  'style',
-  'clipPath',
-  'pattern',
-]);
-
-const number = (text: string | undefined, whole = 0, otherwise = 0): number => {
-  if (text === undefined) return otherwise;
-  const value = Number.parseFloat(text);
-  if (!Number.isFinite(value)) return otherwise;
-  return text.endsWith('%') ? (value * whole) / 100 : value;
-};
-const seen = (colour: string | undefined): boolean =>
-  colour !== undefined && colour !== 'none' && colour !== 'transparent';
-
-/** Encodes text for a PDF string: UTF-16 with a byte order mark, in hexadecimal. */
-const utf16 = (text: string): string =>
-  `feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}`;
-
 /**
  * Draws an SVG tree on pages of a PDF. It supports the elements of this product's drawings and
  * throws for any other.
@@ -53,10 +19,18 @@ export class PdfPainter {
   readonly #document: Document;
   readonly #language: Language;
   readonly #hatches = new Map<string, SvgNode>();
+  readonly #structure: PdfStructure;
+  /** The element of the structure of the text with an address that is drawn. */
+  #link: PDFKit.PDFStructureElement | undefined;
 
   constructor(document: Document, language: Language) {
     this.#document = document;
     this.#language = language;
+    this.#structure = new PdfStructure(document);
+  }
+  /** Ends the document's structure: after the last page. */
+  end(): void {
+    this.#structure.end();
   }
 
   /** Adds a page of the drawing's size and draws it. */
@@ -75,7 +49,39 @@ export class PdfPainter {
     this.#hatches.clear();
     this.#findHatches(root);
     for (const child of root.children)
-      this.#draw(child, this.#handedOn(root.attributes, {}), { width, height });
+      this.#tag(child, this.#handedOn(root.attributes, {}), { width, height }, root);
+    this.#structure.endPage();
+  }
+
+  /** Draws a part of a page under its tag: text, figure or artifact. */
+  #tag(node: SvgNode, from: Attributes, room: Room, root: SvgNode): void {
+    if (unseen.has(node.name)) return;
+    const style = this.#handedOn(node.attributes, from);
+    if (node.name === 'g' && node.attributes['transform'] === undefined)
+      for (const child of node.children) this.#tag(child, style, room, root);
+    else if (node.name === 'text') this.#tagText(node, from, room);
+    else {
+      const alt =
+        node.name === 'svg'
+          ? (node.attributes['aria-label'] ?? root.attributes['aria-label'] ?? textIn(node))
+          : '';
+      const draw = () => this.#draw(node, from, room);
+      if (alt === '') this.#structure.artifact(draw);
+      else this.#structure.figure(alt, draw);
+    }
+  }
+  #tagText(node: SvgNode, from: Attributes, room: Room): void {
+    const style = this.#handedOn(node.attributes, from);
+    const look = {
+      size: number(style['font-size'], 0, 16),
+      bold: number(style['font-weight'], 0, 400) >= 600,
+      left: `${style['text-anchor'] ?? 'start'} ${node.attributes['x'] ?? '0'}`,
+    };
+    this.#structure.text(look, addressOf(node), (link) => {
+      this.#link = link;
+      this.#draw(node, from, room);
+      this.#link = undefined;
+    });
   }
 
   #findHatches(node: SvgNode): void {
@@ -230,7 +236,8 @@ export class PdfPainter {
     }
   }
 
-  #text({ text, attributes }: SvgNode, style: Attributes, x: number, y: number): void {
+  #text(node: SvgNode, style: Attributes, x: number, y: number): void {
+    const { text } = node;
     const document = this.#document;
     const size = number(style['font-size'], 0, 16);
     const bold = number(style['font-weight'], 0, 400) >= 600;
@@ -265,9 +272,12 @@ export class PdfPainter {
       left += width;
     }
     // Text with an address becomes a link.
-    const address = attributes['data-address'];
-    if (address !== undefined && /^https?:\/\//.test(address))
-      document.link(left - whole, y - size, whole, size * 1.25, address);
+    const address = addressOf(node);
+    if (address !== undefined)
+      document.link(left - whole, y - size, whole, size * 1.25, address, {
+        Contents: new String(address),
+        ...(this.#link === undefined ? {} : { structParent: this.#link }),
+      } as object);
     document.restore();
   }
 }

@@ -21,6 +21,7 @@ export async function toPdf(
     pdfVersion: '1.7',
     lang: info.language,
     displayTitle: true,
+    tagged: true,
     info: {
       Title: info.title,
       Subject: info.subject,
@@ -42,6 +43,7 @@ export async function toPdf(
     await goOn();
     painter.page(svgTree(page));
   }
+  painter.end();
   document.end();
   await ended;
   return new Uint8Array(Buffer.concat(parts));

@@ -3,14 +3,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import type { Language } from '#domain/values/language.ts';
+import { addPngText, type PngText } from './png-text.ts';
 import { fontParts } from '#server/exports/formats/svg/embed-fonts.ts';
 import { fontName } from '#server/exports/fonts/fonts.ts';
+import { svgTree } from '#server/exports/formats/svg/svg-tree.ts';
 import { replaceMissing } from '#server/exports/fonts/missing-characters.ts';
+
+/** The title and the alternative text of a drawing; undefined where it has none. */
+function readText(svg: string, language: Language): PngText | undefined {
+  const { attributes, children } = svgTree(svg);
+  const { 'aria-label': alt } = attributes;
+  const title = children.find(({ name }) => name === 'title')?.text ?? '';
+  return alt === undefined ? undefined : { title, alt, language };
+}
 
 /**
  * Renders an SVG as PNG at `scale` times its size. A mark replaces a character that no font has.
  * resvg reads whole font files, so it gets temporary subsets with the letters of the drawing. This
- * takes a third of the time.
+ * takes a third of the time. The title and the alternative text of the drawing stand in the PNG too.
  */
 export async function toPng(
   original: string,
@@ -29,12 +39,14 @@ export async function toPng(
         writeFileSync(file, bytes);
         return file;
       });
-    return new Resvg(svg, {
+    const png = new Resvg(svg, {
       font: { fontFiles, loadSystemFonts: false, defaultFontFamily: fontName[language] },
       fitTo: { mode: 'zoom', value: scale },
     })
       .render()
       .asPng();
+    const text = readText(original, language);
+    return text === undefined ? png : addPngText(png, text);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
