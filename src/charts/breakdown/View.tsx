@@ -5,6 +5,6 @@ import type { BreakdownSeries } from './data/series.ts';
 import { layBreakdown } from './layout/layout.ts';
 
 /** Draws a breakdown: plain SVG, from places that are computed. */
-export const View = ({ series, width, height, id }: ViewProps<BreakdownSeries>): ReactElement => (
-  <Shapes shapes={layBreakdown(series, width).shapes} width={width} height={height} id={id} />
+export const View = ({ series, width, height }: ViewProps<BreakdownSeries>): ReactElement => (
+  <Shapes shapes={layBreakdown(series, width).shapes} width={width} height={height} />
 );

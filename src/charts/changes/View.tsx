@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import type { ViewProps } from '#charts/kit/definition.ts';
 import { fitText } from '#charts/kit/style/font-advances.ts';
-import { Hatches, Label } from '#charts/kit/style/Ink.tsx';
+import { Hatched } from '#charts/kit/style/Hatched.tsx';
+import { Label } from '#charts/kit/style/Ink.tsx';
 import { ink } from '#charts/kit/style/tokens.ts';
 import { changesLayout, type PlacedRow } from './layout.ts';
 import type { ChangesSeries } from './series.ts';
@@ -13,48 +14,29 @@ import type { ChangesSeries } from './series.ts';
 function Bar({
   place,
   thick,
-  fill,
-  lost,
+  isExample,
 }: {
   readonly place: PlacedRow;
   readonly thick: number;
-  readonly fill: string;
-  readonly lost: string;
+  readonly isExample: boolean;
 }): ReactElement | null {
   const { row, middle, left, right } = place;
   if (row.to === row.from) return null;
   const box = { x: left, y: middle - thick / 2, width: right - left, height: thick };
-  if (row.mark === 'filled') return <rect {...box} fill={fill} />;
-  const isLost = row.mark === 'lost';
-  return (
-    <rect
-      {...box}
-      fill={isLost ? lost : ink('bg')}
-      stroke={ink(isLost ? 'ink-3' : 'accent')}
-      strokeWidth="1.5"
-    />
-  );
+  if (row.mark === 'lost')
+    return <Hatched {...box} hatch="lost" stroke="ink-3" strokeWidth={1.5} />;
+  if (row.mark === 'filled')
+    return isExample ? (
+      <Hatched {...box} hatch="example" />
+    ) : (
+      <rect {...box} fill={ink('accent')} />
+    );
+  return <rect {...box} fill={ink('bg')} stroke={ink('accent')} strokeWidth="1.5" />;
 }
 
-const LostHatch = ({ id }: { readonly id: string }): ReactElement => (
-  <defs>
-    <pattern
-      id={`${id}-lost`}
-      width="4"
-      height="4"
-      patternUnits="userSpaceOnUse"
-      patternTransform="rotate(-45)"
-    >
-      <rect width="4" height="4" fill={ink('bg')} />
-      <rect width="1.6" height="4" fill={ink('ink-3')} />
-    </pattern>
-  </defs>
-);
-
 /** The bridge as bars from one running total to the next, group under group. */
-export function View({ series, width, height, id }: ViewProps<ChangesSeries>): ReactElement {
+export function View({ series, width, height }: ViewProps<ChangesSeries>): ReactElement {
   const layout = changesLayout(series, width, height);
-  const fill = series.example ? `url(#${id}-example)` : ink('accent');
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -62,8 +44,6 @@ export function View({ series, width, height, id }: ViewProps<ChangesSeries>): R
       height={height}
       viewBox={`0 0 ${width} ${height}`}
     >
-      <Hatches id={id} />
-      <LostHatch id={id} />
       {layout.groups.length === 0 ? <Label x={0} y={24} text={series.emptyText} /> : null}
       {layout.groups.map(({ title, note, top, rows }) => (
         <g key={title}>
@@ -106,7 +86,7 @@ export function View({ series, width, height, id }: ViewProps<ChangesSeries>): R
                     strokeDasharray="2 2"
                   />
                 )}
-                <Bar place={place} thick={layout.thick} fill={fill} lost={`url(#${id}-lost)`} />
+                <Bar place={place} thick={layout.thick} isExample={series.example} />
                 <Label
                   x={value}
                   y={middle + 4}

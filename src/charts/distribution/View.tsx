@@ -5,6 +5,6 @@ import { laySizes } from './layout.ts';
 import type { SizeSeries } from './series.ts';
 
 /** Draws the sizes of projects: plain SVG, from places that are computed. */
-export const View = ({ series, width, height, id }: ViewProps<SizeSeries>): ReactElement => (
-  <Shapes shapes={laySizes(series, width).shapes} width={width} height={height} id={id} />
+export const View = ({ series, width, height }: ViewProps<SizeSeries>): ReactElement => (
+  <Shapes shapes={laySizes(series, width).shapes} width={width} height={height} />
 );

@@ -5,6 +5,6 @@ import { layLadder } from './layout.ts';
 import type { LadderSeries } from './series.ts';
 
 /** Draws the money ladder: plain SVG, from places that are computed. */
-export const View = ({ series, width, height, id }: ViewProps<LadderSeries>): ReactElement => (
-  <Shapes shapes={layLadder(series, width).shapes} width={width} height={height} id={id} />
+export const View = ({ series, width, height }: ViewProps<LadderSeries>): ReactElement => (
+  <Shapes shapes={layLadder(series, width).shapes} width={width} height={height} />
 );

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import type { ViewProps } from '#charts/kit/definition.ts';
 import { fitText, textWidth } from '#charts/kit/style/font-advances.ts';
-import { Hatches, Label } from '#charts/kit/style/Ink.tsx';
+import { Hatched } from '#charts/kit/style/Hatched.tsx';
+import { Label } from '#charts/kit/style/Ink.tsx';
 import { ink } from '#charts/kit/style/tokens.ts';
 import { layOutlook, type OutlookLayout, type OutlookRowLayout } from './layout.ts';
 import type { OutlookSeries } from './series.ts';
@@ -9,11 +10,11 @@ import type { OutlookSeries } from './series.ts';
 interface RowProps {
   readonly layout: OutlookLayout;
   readonly row: OutlookRowLayout;
-  readonly id: string;
 }
 
 /** Now, signed and all, from one zero. */
-function Bars({ layout: { barHeight }, row: { row, barY, nowX, signedX, allX }, id }: RowProps) {
+function Bars({ layout: { barHeight }, row: { row, barY, nowX, signedX, allX } }: RowProps) {
+  const now = { x: 0, y: barY, width: Math.max(1, nowX), height: barHeight };
   return (
     <>
       {row.all === undefined ? null : (
@@ -30,15 +31,10 @@ function Bars({ layout: { barHeight }, row: { row, barY, nowX, signedX, allX }, 
       {row.signed === undefined ? null : (
         <rect x={0} y={barY} width={signedX} height={barHeight} fill={ink('stage-2')} />
       )}
-      {row.now === undefined ? null : (
-        <rect
-          x={0}
-          y={barY}
-          width={Math.max(1, nowX)}
-          height={barHeight}
-          fill={row.hatched ? `url(#${id}-example)` : ink('accent')}
-          stroke={row.hatched ? ink('accent') : 'none'}
-        />
+      {row.now === undefined ? null : row.hatched ? (
+        <Hatched {...now} hatch="example" stroke="accent" />
+      ) : (
+        <rect {...now} fill={ink('accent')} stroke="none" />
       )}
     </>
   );
@@ -82,12 +78,11 @@ function Difference({ layout: { targetX, width, barHeight }, row }: RowProps) {
 }
 
 /** Draws the outlook of every target: plain SVG, from places that are computed. */
-export function View({ series, width, height, id }: ViewProps<OutlookSeries>): ReactElement {
+export function View({ series, width, height }: ViewProps<OutlookSeries>): ReactElement {
   const layout = layOutlook(series, width);
   const { targetX } = layout;
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-      <Hatches id={id} />
       <Label x={targetX} y={12} text={series.target} bold anchor="middle" colour="ink" />
       <line
         x1={targetX}
@@ -119,8 +114,8 @@ export function View({ series, width, height, id }: ViewProps<OutlookSeries>): R
             anchor="end"
             colour="ink"
           />
-          <Bars layout={layout} row={row} id={id} />
-          <Difference layout={layout} row={row} id={id} />
+          <Bars layout={layout} row={row} />
+          <Difference layout={layout} row={row} />
           {row.labels.map(({ x, y, text, strong }) => (
             <Label
               key={text}

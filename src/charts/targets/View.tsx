@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ViewProps } from '#charts/kit/definition.ts';
-import { Hatches, Label } from '#charts/kit/style/Ink.tsx';
+import { Hatched } from '#charts/kit/style/Hatched.tsx';
+import { Label } from '#charts/kit/style/Ink.tsx';
 import { ink, type Token } from '#charts/kit/style/tokens.ts';
 import { arrowRoom } from '#charts/targets/layout/axis.ts';
 import type { DrawnArrow, DrawnBar, DrawnLine } from '#charts/targets/layout/drawing.ts';
@@ -31,10 +32,8 @@ function Line({ line: { kind, ...ends } }: { readonly line: DrawnLine }): ReactE
 /** The bar of what is, the outline of what is missing to the plan, or the band of the forecast. */
 function Bar({
   bar: { kind, x, y, width, height, hatched, short },
-  id,
 }: {
   readonly bar: DrawnBar;
-  readonly id: string;
 }): ReactElement {
   if (kind === 'range')
     return <rect x={x} y={y} width={width} height={height} fill={ink('cone-50')} />;
@@ -47,12 +46,10 @@ function Bar({
   };
   if (kind === 'shortfall')
     return <rect {...box} fill="none" stroke={ink(short === true ? 'behind' : 'ink-3')} />;
-  return (
-    <rect
-      {...box}
-      fill={hatched === true ? `url(#${id}-example)` : ink('accent')}
-      stroke={ink('accent')}
-    />
+  return hatched === true ? (
+    <Hatched {...box} hatch="example" stroke="accent" />
+  ) : (
+    <rect {...box} fill={ink('accent')} stroke={ink('accent')} />
   );
 }
 
@@ -86,20 +83,19 @@ const partKey = (part: object): string => Object.values(part).join(' ');
  * The targets with their share, plan and forecast on one axis: plain SVG, from places that are
  * computed.
  */
-export function View({ series, width, height, id }: ViewProps<TargetsSeries>): ReactElement {
+export function View({ series, width, height }: ViewProps<TargetsSeries>): ReactElement {
   const { texts, bars, lines, arrows, verdicts } = targetsLayout(series, width, height);
   const front = (line: DrawnLine): boolean =>
     line.kind === 'plan' || line.kind === 'middle' || line.kind === 'target';
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-      <Hatches id={id} />
       {lines
         .filter((line) => !front(line))
         .map((line) => (
           <Line key={partKey(line)} line={line} />
         ))}
       {bars.map((bar) => (
-        <Bar key={partKey(bar)} bar={bar} id={id} />
+        <Bar key={partKey(bar)} bar={bar} />
       ))}
       {lines.filter(front).map((line) => (
         <Line key={partKey(line)} line={line} />

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
-import { Hatches, Label } from '#charts/kit/style/Ink.tsx';
+import { Hatched } from '#charts/kit/style/Hatched.tsx';
+import { Label } from '#charts/kit/style/Ink.tsx';
 import { ink } from '#charts/kit/style/tokens.ts';
 import type { Shape } from './shapes.ts';
 
-const Mark = ({ shape, id }: { readonly shape: Shape; readonly id: string }): ReactElement => {
+const Mark = ({ shape }: { readonly shape: Shape }): ReactElement => {
   if (shape.kind === 'text') {
     const { kind: _, ...label } = shape;
     return <Label {...label} />;
@@ -42,16 +43,18 @@ const Mark = ({ shape, id }: { readonly shape: Shape; readonly id: string }): Re
       />
     );
   const { x, y, width, height, fill, stroke, dashed, example } = shape;
+  const box = { x, y, width: Math.max(0, width), height };
+  const outline = {
+    ...(stroke === undefined ? {} : { stroke: ink(stroke) }),
+    ...(dashed === true ? { strokeDasharray: '3 2' } : {}),
+  };
+  if (example !== true)
+    return <rect {...box} fill={fill === undefined ? 'none' : ink(fill)} {...outline} />;
   return (
-    <rect
-      x={x}
-      y={y}
-      width={Math.max(0, width)}
-      height={height}
-      fill={example === true ? `url(#${id}-example)` : fill === undefined ? 'none' : ink(fill)}
-      {...(stroke === undefined ? {} : { stroke: ink(stroke) })}
-      {...(dashed === true ? { strokeDasharray: '3 2' } : {})}
-    />
+    <>
+      <Hatched {...box} hatch="example" />
+      {stroke === undefined ? null : <rect {...box} fill="none" {...outline} />}
+    </>
   );
 };
 
@@ -60,13 +63,10 @@ export const Shapes = ({
   shapes,
   width,
   height,
-  id,
 }: {
   readonly shapes: readonly Shape[];
   readonly width: number;
   readonly height: number;
-  /** Prefix for ids inside the drawing. */
-  readonly id: string;
 }): ReactElement => (
   <svg
     xmlns="http://www.w3.org/2000/svg"
@@ -74,10 +74,9 @@ export const Shapes = ({
     height={height}
     viewBox={`0 0 ${width} ${height}`}
   >
-    <Hatches id={id} />
     {shapes.map((shape, at) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: marks have no other name than their place
-      <Mark key={at} shape={shape} id={id} />
+      <Mark key={at} shape={shape} />
     ))}
   </svg>
 );

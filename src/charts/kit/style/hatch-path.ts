@@ -1,0 +1,51 @@
+export interface HatchBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+export interface Stripes {
+  /** From one stripe to the next, across them. */
+  readonly step: number;
+  /** Of a stripe, across it. */
+  readonly width: number;
+  /** From the lower left to the upper right; otherwise falling. */
+  readonly rising: boolean;
+}
+const write = (value: number): string => String(Number(value.toFixed(2)));
+
+/**
+ * The stripes of 45° within a box, as the path of their parts. They start at the box, so that one
+ * box looks alike wherever it stands.
+ */
+export function hatchPath(
+  { x, y, width, height }: HatchBox,
+  { step, width: thick, rising }: Stripes,
+): string {
+  if (width <= 0 || height <= 0) return '';
+  const [along, part] = [step * Math.SQRT2, thick * Math.SQRT2];
+  // seen from the upper left corner, a stripe holds the points whose across + down is in its span
+  const edge = (sum: number): readonly (readonly [number, number])[] => [
+    [Math.min(sum, width), Math.max(0, sum - width)],
+    [Math.max(0, sum - height), Math.min(sum, height)],
+  ];
+  const paths: string[] = [];
+  for (let from = 0; from < width + height; from += along) {
+    const to = Math.min(from + part, width + height);
+    const [upperFrom = [0, 0], lowerFrom = [0, 0]] = edge(from);
+    const [upperTo = [0, 0], lowerTo = [0, 0]] = edge(to);
+    const corners = [
+      upperFrom,
+      ...(from < width && to > width ? [[width, 0] as const] : []),
+      upperTo,
+      lowerTo,
+      ...(from < height && to > height ? [[0, height] as const] : []),
+      lowerFrom,
+    ];
+    const points = corners.map(
+      ([across, down]) => `${write(rising ? x + across : x + width - across)} ${write(y + down)}`,
+    );
+    paths.push(`M${points.join('L')}Z`);
+  }
+  return paths.join('');
+}
