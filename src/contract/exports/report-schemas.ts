@@ -6,6 +6,7 @@ import { dataStatus } from '#contract/core/primitives.ts';
 const table = z.strictObject({
   columns: z.array(z.strictObject({ label: z.string(), right: z.boolean() })),
   rows: z.array(z.array(z.string())),
+  languages: z.array(z.string().nullable()).exactOptional(),
   more: z.string().exactOptional(),
 });
 const block = z.discriminatedUnion('kind', [

@@ -15,6 +15,8 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 export interface ReportTable {
   readonly columns: readonly { readonly label: string; readonly right: boolean }[];
   readonly rows: readonly (readonly string[])[];
+  /** By row: the language of its first cell, where it is a name in another one than the report. */
+  readonly languages?: readonly (string | null)[];
   /** How many rows are left out, in words. */
   readonly more?: string;
 }

@@ -1,4 +1,5 @@
 import { milestoneTerms, projectName, shortProjectName, stageWord } from '#domain/labels/index.ts';
+import { projectNameLanguage } from '#domain/labels/projects/name-language.ts';
 import { lightTerms } from '#domain/labels/projects/light.ts';
 import { noAmountTerm } from '#domain/labels/general/data.ts';
 import { moneyText, pageUnits } from '#domain/overview/money-units.ts';
@@ -73,6 +74,7 @@ function keyProjectBlocks({ overview, profile, language }: ReportInput): readonl
               ),
           next?.plan === undefined ? '—' : againstOriginal(next, language),
         ]),
+        languages: largest.map((project) => projectNameLanguage(project, language) ?? null),
       },
     },
   ];

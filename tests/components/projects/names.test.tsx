@@ -40,6 +40,27 @@ test('the list names the project in the language of the page', async () => {
   expect(screen.queryByText('热泵项目')).toBeNull();
 });
 
+test('an original in a language that the data tell carries it, in the list and on its page', async () => {
+  const before = async (_: unknown, api: TestApi) => {
+    const facts = {
+      name: 'ヒートポンプ事業',
+      investor: '北斗能源',
+      'investor_names.zh-CN': '北斗能源',
+    };
+    const body = { code: 'A-2', stage: 'negotiation', facts, valid_from: '2021-05-01' };
+    expect((await api.send('POST', '/api/v1/projects', { body })).status).toBe(201);
+  };
+  const { unmount } = await mountPage(ProjectPage, { address: '/projects/A-2', before });
+  const heading = await screen.findByRole('heading', { name: 'ヒートポンプ事業' });
+  expect(heading.querySelector('[lang="ja"]')?.textContent).toBe('ヒートポンプ事業');
+  const [investor] = await screen.findAllByText('北斗能源');
+  expect(investor?.closest('[lang]')?.getAttribute('lang')).toBe('zh-CN');
+  unmount();
+  await mountPage(ProjectsPage, { address: '/projects', before });
+  const name = await screen.findByText('ヒートポンプ事業');
+  expect(name.closest('[lang]')?.getAttribute('lang')).toBe('ja');
+});
+
 test('the names in other languages stand in a closed section, and each is saved', async () => {
   const { api } = await open(ProjectPage, '/projects/A-1');
   await userEvent.click(await screen.findByRole('button', { name: t.edit }));

@@ -3,7 +3,7 @@ import { Link } from 'react-router-dom';
 import { charts } from '#charts/registry.ts';
 import { areKnown, type RegisterChanges } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { notComparableBefore, projectName } from '#domain/labels/index.ts';
+import { notComparableBefore } from '#domain/labels/index.ts';
 import { IndicatorTable } from '#web/features/changes/parts/indicator-table.tsx';
 import { MoveTable } from '#web/features/changes/parts/move-table.tsx';
 import { TargetTable } from '#web/features/changes/parts/target-table.tsx';
@@ -22,6 +22,7 @@ import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { DaysForm } from '#web/features/changes/parts/days-form.tsx';
 import { RateChoice } from '#web/features/changes/parts/rate-choice.tsx';
+import { ProjectName } from '#web/ui/display/project-name.tsx';
 import * as changesStyles from './changes.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -95,7 +96,7 @@ export function ChangesPage() {
                       className={textStyles.plainLink}
                       to={hrefTo('/projects', { sel: move.code })}
                     >
-                      {projectName(move, language)}
+                      <ProjectName project={move} />
                     </Link>
                   )}
                 />

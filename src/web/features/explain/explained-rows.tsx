@@ -1,5 +1,5 @@
 import { Link } from 'react-router-dom';
-import { missingTerms, projectName, statusTerms } from '#domain/labels/index.ts';
+import { missingTerms, statusTerms } from '#domain/labels/index.ts';
 import type { ExplainedProject, ExplainedValue } from '#domain/measures/explanation.ts';
 import { formatCount, formatDate, formatMonth, formatValue } from '#domain/values/format.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
@@ -8,6 +8,7 @@ import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { WeakStatusChip } from '#web/ui/display/chip.tsx';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
+import { ProjectName } from '#web/ui/display/project-name.tsx';
 import * as explainStyles from './explain.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -54,7 +55,7 @@ export function ProjectRows({
           to={hrefTo('/projects', { sel: row.code })}
           onClick={onClose}
         >
-          {projectName(row, language)}
+          <ProjectName project={row} />
         </Link>
       ),
     },

@@ -14,6 +14,7 @@ import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useMayEdit } from '#web/data/overview-of-view.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
+import { projectNameLanguage } from '#domain/labels/projects/name-language.ts';
 import { LongName } from '#web/ui/display/long-name.tsx';
 import { Checkbox } from '#web/ui/controls/field.tsx';
 import { Segmented } from '#web/ui/controls/segmented.tsx';
@@ -143,13 +144,13 @@ export function Below({
   const t = useLabels(detailLabels);
   const language = useLanguage();
   const { hrefTo } = useViewState();
-  const link = (code: string, words: string): ReactNode => (
+  const link = (code: string, words: string, lang?: string): ReactNode => (
     <Link className={textStyles.plainLink} to={hrefTo('/projects', { sel: code })}>
-      <LongName name={words} />
+      <LongName name={words} lang={lang} />
     </Link>
   );
   const linkProject = (project: NamedProject): ReactNode =>
-    link(project.code, projectName(project, language));
+    link(project.code, projectName(project, language), projectNameLanguage(project, language));
   return (
     <>
       <PrintSheets overview={overview} measure={measure} />

@@ -8,12 +8,7 @@ import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { isKnown, type Pipeline } from '#domain/projects/pipeline.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
-import {
-  notComparableBefore,
-  notKnownBefore,
-  projectName,
-  undatedProjects,
-} from '#domain/labels/index.ts';
+import { notComparableBefore, notKnownBefore, undatedProjects } from '#domain/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { PageFigure } from '#web/figures/page-figure.tsx';
 import { overviewQuery, useFilterQuery, useOverviewOfView } from '#web/data/overview-of-view.ts';
@@ -33,6 +28,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { endpoints } from '#contract/endpoints.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import { call } from '#web/data/transport.ts';
+import { ProjectName } from '#web/ui/display/project-name.tsx';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as pipelineStyles from './pipeline.module.css';
 import * as textStyles from '#web/ui/text.module.css';
@@ -84,7 +80,7 @@ function Tables({
   const filter = useFilterQuery();
   const link = (project: NamedProject): ReactNode => (
     <Link className={textStyles.plainLink} to={hrefTo('/projects', { sel: project.code })}>
-      {projectName(project, language)}
+      <ProjectName project={project} />
     </Link>
   );
   if (!isKnown(pipeline))

@@ -42,8 +42,21 @@ const atDay = ({ measure, of }: ExplainedFigure, { as_of }: Overview): Explained
 
 /** Characters that fit on a line: a day, a figure, a status. */
 const shortLength = 14;
-const Cell = ({ text = '' }: { readonly text: string | undefined }) =>
-  text.length > shortLength ? text : <span className={textStyles.noWrap}>{text}</span>;
+const Cell = ({
+  text = '',
+  lang,
+}: {
+  readonly text: string | undefined;
+  /** Of a name in another language than the report. */
+  readonly lang: string | undefined;
+}) =>
+  text.length > shortLength && lang === undefined ? (
+    text
+  ) : (
+    <span className={text.length > shortLength ? undefined : textStyles.noWrap} lang={lang}>
+      {text}
+    </span>
+  );
 
 /** The number and the name of a table or a figure, as its document has them. */
 const Caption = ({
@@ -57,17 +70,27 @@ const Caption = ({
 function Table({ caption, table }: { readonly caption: string; readonly table: ReportTable }) {
   return (
     <>
-      <DataTable<{ readonly key: string; readonly cells: readonly string[] }>
+      <DataTable<{
+        readonly key: string;
+        readonly cells: readonly string[];
+        readonly lang?: string | undefined;
+      }>
         dense
         caption={caption}
-        rows={table.rows.map((cells, index) => ({ key: String(index), cells }))}
+        rows={table.rows.map((cells, index) => ({
+          key: String(index),
+          cells,
+          lang: table.languages?.[index] ?? undefined,
+        }))}
         rowKey={({ key }) => key}
         columns={table.columns.map(({ label, right }, index) => ({
           id: String(index),
           label,
           right,
           head: index === 0,
-          cell: ({ cells }) => <Cell text={cells[index]} />,
+          cell: ({ cells, lang }) => (
+            <Cell text={cells[index]} lang={index === 0 ? lang : undefined} />
+          ),
         }))}
       />
       {table.more === undefined ? null : <p className={textStyles.quiet}>{table.more}</p>}

@@ -1,7 +1,7 @@
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { findChart } from '#charts/registry.ts';
 import { isKnown } from '#domain/projects/pipeline.ts';
-import { notComparableBefore, notKnownBefore, projectName } from '#domain/labels/index.ts';
+import { notComparableBefore, notKnownBefore } from '#domain/labels/index.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
 import type { NamedProject } from '#domain/projects/project.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
@@ -25,6 +25,7 @@ import { PrintedAnalysis, PrintedOutlook } from './printed-analysis.tsx';
 import { PrintedFigure } from './printed-figure.tsx';
 import { PrintedHead } from './printed-head.tsx';
 import { PrintedPages } from './printed-pages.tsx';
+import { ProjectName } from '#web/ui/display/project-name.tsx';
 import * as printedLinkStyles from './printed-link.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -62,7 +63,7 @@ function PipelineOfLink({ payload }: LinkProps) {
   const { names, smallest_group } = payload.overview.shared;
   const known = pipeline !== undefined && isKnown(pipeline) ? pipeline : undefined;
   const moves = known?.moves;
-  const link = (project: NamedProject) => projectName(project, language);
+  const link = (project: NamedProject) => <ProjectName project={project} />;
   return (
     <PrintedPages
       overview={overview}
@@ -176,7 +177,7 @@ function ChangesOfLink({ payload }: LinkProps) {
               moves={moves.slice(0, most)}
               total={total}
               stageWord={word}
-              link={(move) => projectName(move, language)}
+              link={(move) => <ProjectName project={move} />}
               note={note(moves.length, most)}
             />
           )}

@@ -1,7 +1,7 @@
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { formatCount } from '#domain/values/format.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
-import { notComparableBefore, projectName } from '#domain/labels/index.ts';
+import { notComparableBefore } from '#domain/labels/index.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
 import { IndicatorTable } from '#web/features/changes/parts/indicator-table.tsx';
 import { TargetTable } from '#web/features/changes/parts/target-table.tsx';
@@ -12,6 +12,7 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Definitions } from '#web/features/overview/parts/definitions.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { SharedFigure } from './shared-figures.tsx';
+import { ProjectName } from '#web/ui/display/project-name.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
 /** The shared changes between two days. */
@@ -41,7 +42,7 @@ export function ChangesBody({ payload }: { readonly payload: SharedPayload }) {
           moves={moves}
           total={total}
           stageWord={(stage) => stageWord(overview.zone.stage_words, stage, language)}
-          link={(move) => projectName(move, language)}
+          link={(move) => <ProjectName project={move} />}
           note={t('moves_named', { shown: count(moves.length), all: count(total) })}
         />
       )}

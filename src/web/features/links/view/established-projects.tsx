@@ -4,12 +4,13 @@ import { moneyText, pageUnits } from '#domain/overview/money-units.ts';
 import type { EstablishedProject, Overview } from '#domain/overview/overview.ts';
 import { missingTerms } from '#domain/labels/general/data.ts';
 import { milestoneTerms } from '#domain/labels/projects/field.ts';
-import { measureTerms, projectName } from '#domain/labels/index.ts';
+import { measureTerms } from '#domain/labels/index.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
 import { readerLabels } from '#web/features/links/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
+import { ProjectName } from '#web/ui/display/project-name.tsx';
 import * as establishedTableStyles from '#web/features/overview/parts/established-table.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -68,7 +69,7 @@ function useEstablishedColumns({
       id: 'project',
       label: t('col_project'),
       head: true,
-      cell: (row) => projectName(row, language),
+      cell: (row) => <ProjectName project={row} />,
     },
     {
       id: 'stage',

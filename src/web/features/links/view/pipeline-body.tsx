@@ -2,7 +2,7 @@ import type { NamedProject } from '#domain/projects/project.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import { isKnown } from '#domain/projects/pipeline.ts';
-import { notKnownBefore, projectName, undatedProjects } from '#domain/labels/index.ts';
+import { notKnownBefore, undatedProjects } from '#domain/labels/index.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
 import { readerLabels } from '#web/features/links/labels/index.ts';
@@ -12,6 +12,7 @@ import { StageMovesTable } from '#web/features/pipeline/tables/stage-moves-table
 import { StageTable } from '#web/features/pipeline/tables/stage-table.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { SharedFigure } from './shared-figures.tsx';
+import { ProjectName } from '#web/ui/display/project-name.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
 /** The shared pipeline: projects by stage, time in stage, and moves. */
@@ -47,7 +48,7 @@ export function PipelineBody({ payload }: { readonly payload: SharedPayload }) {
           moves={moves}
           stageWord={word}
           {...(showsNames
-            ? { link: (project: NamedProject) => projectName(project, language) }
+            ? { link: (project: NamedProject) => <ProjectName project={project} /> }
             : {})}
         />
       )}

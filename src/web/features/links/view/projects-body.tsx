@@ -6,13 +6,7 @@ import type { SharedProject, SharedProjects } from '#domain/redaction/shared-pro
 import { listFilters } from '#domain/redaction/register-cells.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import { missingTerms } from '#domain/labels/general/data.ts';
-import {
-  measureTerms,
-  notKnownBefore,
-  projectFieldTerms,
-  projectName,
-  term,
-} from '#domain/labels/index.ts';
+import { measureTerms, notKnownBefore, projectFieldTerms, term } from '#domain/labels/index.ts';
 import { stageWord, statusTerms } from '#domain/labels/projects/stage.ts';
 import { readerLabels } from '#web/features/links/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -23,6 +17,7 @@ import { moneyColumn, findEntryName } from '#web/features/projects/facts/project
 import { ListFiles } from './list-downloads.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
+import { ProjectName } from '#web/ui/display/project-name.tsx';
 import * as dataTableStyles from '#web/ui/display/data-table.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 import * as readerStyles from '#web/features/links/reader.module.css';
@@ -253,7 +248,7 @@ function useProjectColumns(
       id: 'project',
       label: t('col_project'),
       head: true,
-      cell: (item) => projectName(item, language),
+      cell: (item) => <ProjectName project={item} />,
     },
     { id: 'stage', label: names.field('stage'), cell: ({ stage }) => names.stage(stage) },
     {

@@ -2,7 +2,6 @@ import { Link } from 'react-router-dom';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { FewestProjects, TargetOutlook } from '#domain/outlook/outlook.ts';
 import type { OutlookProject } from '#domain/outlook/outlook-project.ts';
-import { projectName } from '#domain/labels/index.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { type Translate, useLabels, useLanguage } from '#web/i18n/text.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
@@ -14,6 +13,7 @@ import type { en } from '#web/features/outlook/labels/en.ts';
 import { Folded } from './folded.tsx';
 import { writeValue } from './format.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
+import { ProjectName } from '#web/ui/display/project-name.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
 function writeClaim(
@@ -65,7 +65,7 @@ export function FewestTable({ row, fewest }: Required<Pick<TargetOutlook, 'row' 
                 className={textStyles.plainLink}
                 to={hrefTo('/projects', { sel: project.code })}
               >
-                {projectName(project, language)}
+                <ProjectName project={project} />
               </Link>
             ),
           },

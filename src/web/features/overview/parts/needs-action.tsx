@@ -14,6 +14,7 @@ import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { Explained } from '#web/ui/display/explained.tsx';
+import { projectNameLanguage } from '#domain/labels/projects/name-language.ts';
 import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -35,7 +36,7 @@ interface NeedsActionProps {
   /** The units of money of the page. */
   readonly units?: PageUnits;
   /** Leads from a project to its page. */
-  readonly link: (code: string, name: string) => ReactNode;
+  readonly link: (code: string, name: string, lang?: string) => ReactNode;
 }
 
 /** What needs action: the one list, by amount × days over the limit. */
@@ -78,7 +79,11 @@ export function NeedsAction({
               reasons={most === undefined ? action.reasons : action.reasons.slice(0, 1)}
               example={example}
               units={units}
-              name={link(action.code, projectName(action, language))}
+              name={link(
+                action.code,
+                projectName(action, language),
+                projectNameLanguage(action, language),
+              )}
             />
           ))}
         </ul>
@@ -180,7 +185,11 @@ function ActionNotes({
           {without.map((project, i) => (
             <Fragment key={project.code}>
               {i === 0 ? null : t('list')}
-              {link(project.code, shortProjectName(project, language))}
+              {link(
+                project.code,
+                shortProjectName(project, language),
+                projectNameLanguage(project, language),
+              )}
             </Fragment>
           ))}
           {others > 0 ? (

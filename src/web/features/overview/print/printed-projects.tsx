@@ -1,5 +1,4 @@
 import { milestoneTerms } from '#domain/labels/projects/field.ts';
-import { projectName } from '#domain/labels/index.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
 import { pageUnits } from '#domain/overview/money-units.ts';
 import type { EstablishedProject, Overview } from '#domain/overview/overview.ts';
@@ -9,6 +8,7 @@ import { MilestoneStatus } from '#web/features/overview/parts/established-table.
 import { moneyColumn } from '#web/features/projects/facts/project-labels.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import type { Column } from '#web/ui/display/data-table.tsx';
+import { ProjectName } from '#web/ui/display/project-name.tsx';
 import * as printedOverviewStyles from './printed-overview.module.css';
 
 /** The projects with the largest amounts of the currency of the zone first, then the others. */
@@ -38,7 +38,7 @@ function useProjectColumns(
       id: 'project',
       label: t('col_project'),
       head: true,
-      cell: (row) => projectName(row, language),
+      cell: (row) => <ProjectName project={row} />,
     },
     ...withFields(['industry'], {
       id: 'industry',

@@ -12,6 +12,7 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
 import type { PlacedCard } from './use-board-moves.ts';
+import { projectNameLanguage } from '#domain/labels/projects/name-language.ts';
 import * as boardStyles from './board.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -127,7 +128,7 @@ export function BoardCard(props: CardProps) {
         onClick={() => onOpen(card.code)}
       >
         <b title={name}>
-          <span>{name}</span>
+          <span lang={projectNameLanguage(card, language)}>{name}</span>
         </b>
         <span className={textStyles.number}>
           {card.industry === undefined ? null : (

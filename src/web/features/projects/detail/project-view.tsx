@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatDate } from '#domain/values/format.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
-import { projectName, statusTerms } from '#domain/labels/index.ts';
+import { statusTerms } from '#domain/labels/index.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';
 import { useIssues } from '#web/features/projects/attachments/queries.ts';
 import { useSeenProject, type SeenProject } from '#web/features/projects/edit/queries.ts';
@@ -26,6 +26,7 @@ import { StatusDialog } from '#web/features/projects/edit/status-dialog.tsx';
 import type { SavedProject } from '#web/features/projects/edit/use-save-project.ts';
 import { ProjectColumns } from './project-columns.tsx';
 import { ProjectHistory } from './project-history.tsx';
+import { ProjectName } from '#web/ui/display/project-name.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 import * as projectsStyles from '#web/features/projects/projects.module.css';
 import * as pageStyles from '#web/features/projects/project-page.module.css';
@@ -193,7 +194,9 @@ function ProjectHeader({
   return (
     <header className={pageStyles.head}>
       <div>
-        <h2>{projectName(project, language)}</h2>
+        <h2>
+          <ProjectName project={project} />
+        </h2>
         <p className={projectsStyles.code}>
           {project.code} <StatusChip status={project.data_status} />
           {isActive ? null : <b> {statusTerms[project.status][language]}</b>}

@@ -8,6 +8,7 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { DataTable, type Column } from '#web/ui/display/data-table.tsx';
 import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
+import { projectNameLanguage } from '#domain/labels/projects/name-language.ts';
 import { LongName } from '#web/ui/display/long-name.tsx';
 import type { ViewAccess } from '#web/url/use-view-state.ts';
 import type { SortField } from './list-query.ts';
@@ -154,7 +155,10 @@ function NameButton({
       aria-haspopup="dialog"
       onClick={() => access.change({ sel: project.code })}
     >
-      <LongName name={projectName(project, language)} />
+      <LongName
+        name={projectName(project, language)}
+        lang={projectNameLanguage(project, language)}
+      />
     </button>
   );
 }

@@ -1,0 +1,38 @@
+import { languages, type Language, type Names } from '#domain/values/language.ts';
+import type { NamedProject } from '#domain/projects/project.ts';
+
+/** Scripts that one language alone writes. */
+const scripts = [
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ['ko', /\p{Script=Hangul}/u],
+] as const;
+
+/**
+ * The language of an original name where the data tell it: it is the name of one language alone, or
+ * written in a script of one language alone. Chinese characters or Latin letters tell nothing.
+ */
+function findOriginalLanguage(original: string, names: Names | undefined): string | undefined {
+  const named = languages.filter((language) => names?.[language] === original);
+  if (named.length > 0) return named.length === 1 ? named[0] : undefined;
+  return scripts.find(([, script]) => script.test(original))?.[0];
+}
+
+/**
+ * The language of a name as it is shown, for the attribute `lang`; undefined where it is that of
+ * the page, or not known.
+ */
+export function shownLanguage(
+  original: string,
+  names: Names | undefined,
+  language: Language,
+): string | undefined {
+  if (names?.[language] !== undefined) return undefined;
+  const own = findOriginalLanguage(original, names);
+  return own === language ? undefined : own;
+}
+
+/** The language of the shown name of a project. One without a name has a neutral name. */
+export const projectNameLanguage = (
+  { code, name, names }: NamedProject,
+  language: Language,
+): string | undefined => (name === code ? undefined : shownLanguage(name, names, language));
