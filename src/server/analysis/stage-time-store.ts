@@ -11,11 +11,15 @@ import {
 import type { Gate } from '#domain/projects/gate.ts';
 import type { Names } from '#domain/values/language.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import { endedStatuses, type Stage } from '#domain/projects/stage.ts';
-import type { Reader } from '#server/db/db.ts';
-import { sqlDayNumber } from '#server/db/sql-day-number.ts';
-import { knownAt } from '#server/db/versions.ts';
-import { filterConditions, listFilterValues } from '#server/projects/register/filter-store.ts';
+import { endedStatuses, stageRank, stages, type Stage } from '#domain/projects/stage.ts';
+import { getEngine, type Reader } from '#server/db/db.ts';
+import { sqlDaysBetween } from '#server/db/sql-day-number.ts';
+import { begin, knownAt } from '#server/db/versions.ts';
+import {
+  filterConditions,
+  isFilled,
+  listFilterValues,
+} from '#server/projects/register/filter-store.ts';
 import { toNamed, versionsAt } from '#server/projects/register/project-view-store.ts';
 import type { AnalysisScope } from './analysis-scope.ts';
 
@@ -45,56 +49,65 @@ const countOpen = (reader: Reader, scope: AnalysisScope): Promise<Standing[]> =>
     .groupBy(['v.stage', 'v.status', 'v.stage_since'])
     .execute();
 
-/**
- * Selects the versions up to a day, each with the next one and with the last, which is that of the
- * day. One pass with windows: a join with the versions of the day is slow on SQLite.
- */
-function selectSteps(reader: Reader, { filters, ...scope }: AnalysisScope): RawBuilder<unknown> {
-  const { stage: _stage, ...others } = filters;
-  const { origin, as_of, known, without = [] } = scope;
+/** The known versions up to a day, under the name `v`. */
+const selectKnown = ({
+  origin,
+  as_of,
+  known,
+  without = [],
+}: AnalysisScope): RawBuilder<unknown> => {
   const revision = knownAt(known);
-  const next = sql`over (partition by v.code order by v.valid_from)`;
-  const last = sql`over (partition by v.code order by v.valid_from rows between unbounded preceding and unbounded following)`;
-  return sql`${reader
-    .selectFrom('project_version as v')
-    .select(['v.code', 'v.stage', 'v.stage_rank', 'v.stage_since', 'v.status'])
-    .select((eb) => [
-      sql<string | null>`lead(v.stage) ${next}`.as('next_stage'),
-      sql<number | null>`lead(v.stage_rank) ${next}`.as('next_rank'),
-      sql<IsoDate | null>`lead(v.stage_since) ${next}`.as('next_since'),
-      sql<string | null>`lead(v.status) ${next}`.as('next_status'),
-      sql<IsoDate | null>`lead(v.status_date) ${next}`.as('next_status_date'),
-      sql<string>`last_value(v.name) ${last}`.as('name'),
-      sql<Names | null>`last_value(v.names_json) ${last}`.as('names_json'),
-      sql<string>`last_value(v.stage) ${last}`.as('last_stage'),
-      sql<string>`last_value(v.status) ${last}`.as('last_status'),
-      sql<number>`last_value(case when ${eb.and(filterConditions(eb as never, others))} then 1 else 0 end) ${last}`.as(
-        'matches',
-      ),
-    ])
-    .where('v.origin', '=', origin)
-    .where('v.valid_from', '<=', as_of)
-    .where('v.revision_from', '<=', revision)
-    .where('v.revision_to', '>', revision)
-    .$if(without.length > 0, (query) => query.where('v.code', 'not in', [...without]))}`;
+  const included =
+    without.length === 0 ? sql`` : sql`and v.code not in (${sql.join([...without])})`;
+  return sql`v.origin = ${origin} and v.valid_from <= ${as_of}
+    and v.revision_from <= ${revision} and v.revision_to > ${revision} ${included}`;
+};
+
+/** The projects that match the filters; none of them leaves all projects. */
+function selectCodes(reader: Reader, scope: AnalysisScope): RawBuilder<unknown> {
+  const { stage: _stage, ...others } = scope.filters;
+  return Object.values(others).every((value) => !isFilled(value))
+    ? sql``
+    : sql`and t.code in (${selectMatching(reader, scope).select('v.code')})`;
 }
 
 /**
  * Selects the times in a stage that ended by a day, each with its end and its days. A project that
  * ended and is open again did not leave. Null days where a day of entry or of leaving is unknown.
+ *
+ * A version holds the stage and the status that it ended; only the day of entry is of the version
+ * before. One pass with one window: each window more takes half a second at 100,000 projects.
  */
-export function selectEnded(reader: Reader, scope: AnalysisScope): RawBuilder<unknown> {
-  const days = sql`${sqlDayNumber(sql`t.left_on`)} - ${sqlDayNumber(sql`t.stage_since`)}`;
-  const left = sql`e.next_status in (${sql.join(endedStatuses)})`;
-  return sql`select t.code, t.name, t.names_json, t.stage, t.end_kind, case when t.left_on >= t.stage_since then ${days} end as days
-    from (select e.code, e.name, e.names_json, e.stage, e.stage_since,
-        case when ${left} then 'left' when e.next_rank > e.stage_rank then 'moved_on' else 'moved_back' end as end_kind,
-        case when ${left} then e.next_status_date else e.next_since end as left_on
-      from (${selectSteps(reader, scope)}) as e
-      where e.matches = 1 and e.next_stage is not null and e.stage_rank is not null and e.status in ('active', 'on_hold')
-        and ((${left} and e.last_status = e.next_status and e.last_stage = e.stage)
-          or (not ${left} and e.next_stage <> e.stage))) as t`;
+function selectEnded(reader: Reader, scope: AnalysisScope): RawBuilder<unknown> {
+  const { origin, as_of, known } = scope;
+  const revision = knownAt(known);
+  const ended = sql`v.status in (${sql.join(endedStatuses)})`;
+  const ranks = sql.join(
+    stages.map((stage) => sql`when ${stage} then ${sql.lit(stageRank(stage) ?? 0)}`),
+    sql` `,
+  );
+  return sql`select t.code, t.stage, t.end_kind,
+      case when t.left_on >= t.began then ${sqlDaysBetween(getEngine(reader), sql`t.began`, sql`t.left_on`)} end as days
+    from (select v.code, v.changes, coalesce(v.stage_from, v.stage) as stage,
+        coalesce(v.status_from, v.status) as was, v.status, v.stage_from,
+        case when ${ended} then 'left' when v.stage_rank > case coalesce(v.stage_from, v.stage) ${ranks} end
+          then 'moved_on' else 'moved_back' end as end_kind,
+        case when ${ended} then v.status_date else v.stage_since end as left_on,
+        lag(v.stage_since) over (partition by v.code order by v.valid_from) as began
+      from project_version as v where ${selectKnown(scope)}) as t
+    where t.changes > 0 and t.was in ('active', 'on_hold') and t.stage <> 'unknown' and (
+      (t.end_kind <> 'left' and t.stage_from is not null)
+      or (t.end_kind = 'left' and exists (select 1 from project_version as l
+        where l.origin = ${origin} and l.code = t.code and l.valid_from <= ${as_of} and l.valid_to > ${as_of}
+          and ${begin('l.revision_from')} <= ${revision} and l.revision_to > ${revision}
+          and l.status = t.status and l.stage = t.stage))
+    ) ${selectCodes(reader, scope)}`;
 }
+
+/** The same times with the name that the project has on the day. */
+export const selectNamedEnded = (reader: Reader, scope: AnalysisScope): RawBuilder<unknown> =>
+  sql`select t.*, n.name, n.names_json from (${selectEnded(reader, scope)}) as t
+    inner join (${selectMatching(reader, scope).select(['v.code', 'v.name', 'v.names_json'])}) as n on n.code = t.code`;
 
 interface EndedRow {
   readonly stage: Stage;
@@ -144,7 +157,7 @@ async function listEnded(
   const { rows } = await sql<
     Omit<StageTimeInput['closedCases'][number], 'names'> & { readonly names_json: Names | null }
   >`select c.stage, c.code, c.name, c.names_json, c.days, c.end_kind as "end"
-    from (${selectEnded(reader, scope)}) as c
+    from (${selectNamedEnded(reader, scope)}) as c
     where c.days is not null and c.end_kind in ('moved_on', 'left') and c.stage in (${sql.join(few)})`.execute(
     reader,
   );

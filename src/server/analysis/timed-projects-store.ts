@@ -23,7 +23,7 @@ import { toNamed, versionsAt } from '#server/projects/register/project-view-stor
 import type { AnalysisScope } from './analysis-scope.ts';
 import { countRows, makePage, type RowsPage } from './cell-projects-store.ts';
 import { selectAge, selectState } from './completeness-store.ts';
-import { selectEnded } from './stage-time-store.ts';
+import { selectNamedEnded } from './stage-time-store.ts';
 import { eachTimed } from './timeline-store.ts';
 
 /** Lists the active projects of a stage by their day of entry, the oldest first. */
@@ -72,7 +72,7 @@ export async function listClosedProjects(
   const ends = end === undefined ? ['moved_on', 'left'] : [end];
   const { rows } =
     await sql<EndedRow>`select c.code, c.name, c.names_json, c.days, ${countRows} as total
-    from (${selectEnded(reader, scope)}) as c
+    from (${selectNamedEnded(reader, scope)}) as c
     where c.stage = ${stage} and c.end_kind in (${sql.join(ends)})
       and c.days is ${dated ? sql`not null` : sql`null`}
     order by c.days desc, c.code limit ${page.limit} offset ${page.offset}`.execute(reader);
@@ -150,7 +150,7 @@ export async function listTimedProjects(
   page: RowsPage,
 ): Promise<ExplainedRows> {
   const found: ExplainedProject[] = [];
-  await eachTimed(reader, scope, (timed) => {
+  await eachTimed(reader, scope, gates, (timed) => {
     const project = describeProject(timed, gates, scope.as_of);
     const row = { ...pickNamed(timed), stage: timed.stage, status: timed.status };
     if (input.kind === 'behind') {

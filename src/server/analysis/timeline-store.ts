@@ -1,71 +1,102 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { startTimeline, type ProjectTimeline } from '#domain/analysis/project-timeline.ts';
 import type { TimedProject } from '#domain/analysis/timeline-project.ts';
 import type { Gate } from '#domain/projects/gate.ts';
-import type { Milestone, ProjectFacts } from '#domain/projects/project.ts';
-import { compact } from '#domain/values/compact.ts';
-import type { Reader } from '#server/db/db.ts';
+import type { Milestone, ProjectFacts, StageEvent } from '#domain/projects/project.ts';
+import { hasReached, type Stage, type StageOrUnknown, stages } from '#domain/projects/stage.ts';
+import type { Names } from '#domain/values/language.ts';
+import { getEngine, type Reader } from '#server/db/db.ts';
+import { asJson, packRow } from '#server/db/packed-rows.ts';
 import { begin, joinFacts, knownAt } from '#server/db/versions.ts';
 import { filterConditions } from '#server/projects/register/filter-store.ts';
-import { milestonesAt, toNamed, versionsAt } from '#server/projects/register/project-view-store.ts';
+import type { PlanDateEntry } from '#server/projects/register/plan-date-store.ts';
+import { milestonesAt, versionsAt } from '#server/projects/register/project-view-store.ts';
 import type { AnalysisScope } from './analysis-scope.ts';
 
 /** Projects that are in memory at a time. */
 const pageSize = 2000;
 
+/** A row of `selectTimed`. */
+type PackedProject = readonly [
+  code: string,
+  name: string,
+  names: string | null,
+  stage: StageOrUnknown,
+  plan_dates: readonly PlanDateEntry[] | null,
+  milestones: readonly Milestone[] | null,
+  site_mode: NonNullable<ProjectFacts['site_mode']> | null,
+  stage_events: readonly StageEvent[] | null,
+];
+
+/** The stages in which a project stands before a gate: of the others no events are needed. */
+const listGateStages = (gates: readonly Gate[]): readonly Stage[] =>
+  stages.filter((stage) =>
+    gates.some(({ from, until }) => hasReached(stage, from) && !hasReached(stage, until)),
+  );
+
+function selectEvents(revision: number, gates: readonly Gate[]): RawBuilder<unknown> {
+  const listed = listGateStages(gates);
+  if (listed.length === 0) return sql`null`;
+  return sql`case when v.stage in (${sql.join([...listed])}) then (
+    select h.events_json -> 'stage_events' from project_history as h
+    where h.origin = v.origin and h.code = v.code
+      and ${begin('h.revision_from')} <= ${revision} and h.revision_to > ${revision}) end`;
+}
+
 /** Selects the active projects of a day with their dates and events, in the order of codes. */
-const selectTimed = (reader: Reader, { filters, ...scope }: AnalysisScope, after: string) => {
-  const revision = knownAt(scope.known);
+function selectTimed(
+  reader: Reader,
+  { filters, ...scope }: AnalysisScope,
+  gates: readonly Gate[],
+  after: string,
+) {
+  const engine = getEngine(reader);
+  const row = packRow(engine, [
+    sql.ref('v.code'),
+    sql.ref('v.name'),
+    sql`cast(v.names_json as text)`,
+    sql.ref('v.stage'),
+    asJson(engine, 'v.plan_dates'),
+    sql`f.facts_json -> 'milestones'`,
+    sql`f.facts_json ->> 'site_mode'`,
+    selectEvents(knownAt(scope.known), gates),
+  ]);
   return versionsAt(reader, scope, 'in_order')
-    .innerJoin('project_facts as f', joinFacts as never)
-    .innerJoin('project_history as h', (join) =>
-      join.onRef('h.origin', '=', 'v.origin').onRef('h.code', '=', 'v.code'),
-    )
-    .select([
-      'v.code',
-      'v.name',
-      'v.names_json',
-      'v.stage',
-      'v.status',
-      'v.plan_dates',
-      'h.events_json',
-    ])
-    .select([
-      sql<readonly Milestone[] | null>`f.facts_json -> 'milestones'`.as('milestones_json'),
-      sql<ProjectFacts['site_mode'] | null>`f.facts_json ->> 'site_mode'`.as('site_mode'),
-    ])
-    .where(begin('h.revision_from'), '<=', revision)
-    .where('h.revision_to', '>', revision)
+    .innerJoin('project_facts as f', joinFacts)
+    .select(sql<PackedProject>`${row}`.as('row_json'))
     .where('v.status', '=', 'active')
     .where('v.code', '>', after)
     .where((eb) => eb.and(filterConditions(eb as never, filters)))
     .orderBy('v.code')
     .limit(pageSize);
-};
+}
 
-type TimedRow = Awaited<ReturnType<ReturnType<typeof selectTimed>['executeTakeFirstOrThrow']>>;
+function toTimed(row: PackedProject, as_of: string): TimedProject {
+  const [code, name, names, stage, plan_dates, milestones, site_mode, stage_events] = row;
+  return {
+    code,
+    name,
+    ...(names === null ? {} : { names: JSON.parse(names) as Names }),
+    stage,
+    status: 'active',
+    ...(site_mode === null ? {} : { site_mode }),
+    milestones: milestonesAt(milestones ?? [], plan_dates, as_of),
+    stage_events: stage_events ?? [],
+  };
+}
 
-const toTimed = (
-  { plan_dates, events_json, milestones_json, site_mode, ...row }: TimedRow,
-  as_of: string,
-): TimedProject => ({
-  ...toNamed(row),
-  ...compact({ site_mode: site_mode ?? undefined }),
-  milestones: milestonesAt(milestones_json ?? [], plan_dates, as_of),
-  stage_events: events_json.stage_events,
-});
-
-/** Reads the active projects with their dates, a page at a time. */
+/** Reads the active projects with their dates and the events that gates need, a page at a time. */
 export async function eachTimed(
   reader: Reader,
   scope: AnalysisScope,
+  gates: readonly Gate[],
   use: (project: TimedProject) => void,
 ): Promise<void> {
   let after = '';
   for (;;) {
-    const rows = await selectTimed(reader, scope, after).execute();
-    for (const row of rows) use(toTimed(row, scope.as_of));
-    const last = rows.at(-1)?.code;
+    const rows = await selectTimed(reader, scope, gates, after).execute();
+    for (const { row_json } of rows) use(toTimed(row_json, scope.as_of));
+    const last = rows.at(-1)?.row_json[0];
     if (last === undefined || rows.length < pageSize) return;
     after = last;
   }
@@ -78,6 +109,6 @@ export async function readProjectTimeline(
   gates: readonly Gate[],
 ): Promise<ProjectTimeline> {
   const timeline = startTimeline(scope.as_of, gates);
-  await eachTimed(reader, scope, (project) => timeline.add(project));
+  await eachTimed(reader, scope, gates, (project) => timeline.add(project));
   return timeline.finish();
 }

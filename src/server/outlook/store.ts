@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { fromNumber, type Decimal } from '#domain/values/decimal.ts';
 import type { IsoDate } from '#domain/values/date.ts';
+import type { Names } from '#domain/values/language.ts';
 import { toMajor, type Money } from '#domain/values/money.ts';
 import { sql } from 'kysely';
 import {
@@ -12,6 +13,7 @@ import {
 import {
   endedStatuses,
   hasReached,
+  stageRank,
   type Stage,
   type StageOrUnknown,
 } from '#domain/projects/stage.ts';
@@ -21,8 +23,9 @@ import type { MeasureProjects } from '#domain/outlook/make-outlook.ts';
 import type { OutlookProject, ProjectMeasure } from '#domain/outlook/outlook-project.ts';
 import { getEngine, type Reader } from '#server/db/db.ts';
 import { firstDay } from '#server/db/schema/tables.ts';
+import { packRow, packRows } from '#server/db/packed-rows.ts';
 import { joinFacts, knownAt } from '#server/db/versions.ts';
-import { milestonesAt, versionsAt } from '#server/projects/register/project-view-store.ts';
+import { versionsAt } from '#server/projects/register/project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 
 /** The facts of an active project that the outlook needs, without all others. */
@@ -36,93 +39,106 @@ export interface OutlookFacts extends NamedProject {
   readonly dates: Pick<OutlookProject, 'opens' | 'full_capacity' | 'owner'>;
 }
 
-const factText = (name: 'jobs_plan' | 'jobs_actual') =>
-  sql<string | number | null>`f.facts_json ->> ${sql.lit(name)}`;
-const milestonesText = sql<string | readonly Milestone[] | null>`f.facts_json -> 'milestones'`;
+/** A row of `readActiveProjects`. Amounts are texts, so that they stay exact. */
+type PackedFacts = readonly [
+  code: string,
+  name: string,
+  names: string | null,
+  stage: Stage,
+  owner: string | null,
+  jobs_plan: number | null,
+  jobs_actual: number | null,
+  output_plan: string | null,
+  output_plan_currency: string | null,
+  output_actual: string | null,
+  output_actual_currency: string | null,
+  milestones: readonly Milestone[] | null,
+];
 
-/** The day of a milestone: the actual one, else the present plan, else the first one. */
+const text = (column: string) => sql`cast(${sql.ref(column)} as text)`;
+const fact = (name: 'jobs_plan' | 'jobs_actual' | 'milestones') =>
+  sql`f.facts_json -> ${sql.lit(name)}`;
+const packedFacts = [
+  sql.ref('v.code'),
+  sql.ref('v.name'),
+  text('v.names_json'),
+  sql.ref('v.stage'),
+  sql.ref('v.fact_owner'),
+  fact('jobs_plan'),
+  fact('jobs_actual'),
+  text('v.output_plan_minor'),
+  sql.ref('v.output_plan_currency'),
+  text('v.output_actual_minor'),
+  sql.ref('v.output_actual_currency'),
+  fact('milestones'),
+];
+
+/** The day of a milestone: the actual one, else the present plan, else the baseline. */
 function findDay(
   milestones: readonly Milestone[],
   type: MilestoneType,
-  plan_dates: string | null,
   as_of: IsoDate,
 ): IsoDate | undefined {
   const one = milestones.find((milestone) => milestone.type === type);
-  if (one?.actual !== undefined && one.actual <= as_of) return one.actual;
-  return (
-    one?.plan ??
-    milestonesAt(one === undefined ? [] : [one], plan_dates, as_of).find(
-      (milestone) => milestone.type === type,
-    )?.baseline
-  );
+  return one?.actual !== undefined && one.actual <= as_of
+    ? one.actual
+    : (one?.plan ?? one?.baseline);
 }
 
-const toMoney = (minor: bigint | null, currency: string | null): Money | undefined =>
-  minor === null || currency === null ? undefined : { minor, currency };
-const toCount = (value: string | number | null): number | undefined =>
-  value === null ? undefined : Number(value);
+const toMoney = (minor: string | null, currency: string | null): Money | undefined =>
+  minor === null || currency === null ? undefined : { minor: BigInt(minor), currency };
+
+function toFacts(row: PackedFacts, as_of: IsoDate): OutlookFacts {
+  const [code, name, names, stage, owner, jobs_plan, jobs_actual, ...amounts] = row;
+  const [plan, plan_currency, actual, actual_currency, milestones] = amounts;
+  return {
+    code,
+    name,
+    ...(names === null ? {} : { names: JSON.parse(names) as Names }),
+    stage,
+    jobs_plan: jobs_plan ?? undefined,
+    jobs_actual: jobs_actual ?? undefined,
+    output_plan: toMoney(plan, plan_currency),
+    output_actual: toMoney(actual, actual_currency),
+    dates: compact({
+      opens: findDay(milestones ?? [], 'operation', as_of),
+      full_capacity: findDay(milestones ?? [], 'full_capacity', as_of),
+      owner: owner ?? undefined,
+    }),
+  };
+}
 
 /** Reads what the active projects of a day that stand in a stage bring, and when. */
 export async function readActiveProjects(
   reader: Reader,
   scope: ProjectScope,
 ): Promise<OutlookFacts[]> {
-  const rows = await versionsAt(reader, scope)
+  const engine = getEngine(reader);
+  const { rows_json } = await versionsAt(reader, scope)
     .innerJoin('project_facts as f', joinFacts)
-    .select([
-      'v.code',
-      'v.name',
-      'v.names_json',
-      'v.stage',
-      'v.fact_owner',
-      'v.plan_dates',
-      'v.output_plan_minor',
-      'v.output_plan_currency',
-      'v.output_actual_minor',
-      'v.output_actual_currency',
-      factText('jobs_plan').as('jobs_plan'),
-      factText('jobs_actual').as('jobs_actual'),
-      milestonesText.as('milestones'),
-    ])
+    .select(packRows<PackedFacts>(engine, packRow(engine, packedFacts)).as('rows_json'))
     .where('v.status', '=', 'active')
     .where('v.stage_rank', 'is not', null)
-    .execute();
-  return rows.map((row) => {
-    const { milestones: given, plan_dates } = row;
-    const milestones = (
-      typeof given === 'string' ? JSON.parse(given) : (given ?? [])
-    ) as readonly Milestone[];
-    return {
-      code: row.code,
-      name: row.name,
-      ...compact({ names: row.names_json ?? undefined }),
-      stage: row.stage as Stage,
-      jobs_plan: toCount(row.jobs_plan),
-      jobs_actual: toCount(row.jobs_actual),
-      output_plan: toMoney(row.output_plan_minor, row.output_plan_currency),
-      output_actual: toMoney(row.output_actual_minor, row.output_actual_currency),
-      dates: compact({
-        opens: findDay(milestones, 'operation', plan_dates, scope.as_of),
-        full_capacity: findDay(milestones, 'full_capacity', plan_dates, scope.as_of),
-        owner: row.fact_owner ?? undefined,
-      }),
-    };
-  });
+    .executeTakeFirstOrThrow();
+  return rows_json.map((row) => toFacts(row, scope.as_of));
 }
 
 const daysPerMonth = 365.25 / 12;
 
-/** A row of `readExposures`. */
-interface ExposureRow {
+interface RiskRow {
+  readonly stage: StageOrUnknown;
+  readonly days: number | null;
+}
+interface MoveRow {
   readonly stage: StageOrUnknown;
   readonly on: number;
   readonly out: number;
-  readonly days: number | null;
 }
 
 /**
  * Counts moves, exits and project-months at risk by stage. Active cases are at risk, open ones too;
- * months on hold and months before the first known day are not.
+ * months on hold and months before the first known day are not. A version holds what it was before,
+ * so no version is looked up beside another.
  */
 export async function readExposures(
   reader: Reader,
@@ -132,35 +148,42 @@ export async function readExposures(
   const revision = knownAt(known);
   const first = first_known_day ?? firstDay;
   const included = without.length === 0 ? sql`` : sql`and code not in (${sql.join([...without])})`;
+  const seen = sql`origin = ${origin} and valid_from <= ${as_of}
+    and revision_from <= ${revision} and revision_to > ${revision} ${included}`;
   // the day numbers of one engine are twice as quick as those that both understand
   const days =
     getEngine(reader) === 'sqlite'
       ? sql`julianday(until) - julianday(since)`
       : sql`cast(until as date) - cast(since as date)`;
-  const { rows } = await sql<ExposureRow>`
-    with periods as (
-      select stage, status, stage_rank, valid_from, valid_to,
-        lead(status) over w as next_status, lead(stage_rank) over w as next_rank
+  const stage = sql`coalesce(stage_from, stage)`;
+  const ended = sql`status in (${sql.join(endedStatuses)})`;
+  const ranks = sql.join(
+    movingStages.map((one) => sql`when ${one} then ${sql.lit(stageRank(one) ?? 0)}`),
+    sql` `,
+  );
+  const [risks, moves] = await Promise.all([
+    sql<RiskRow>`select stage, sum(${days}) as days from (
+        select stage, case when valid_from < ${first} then ${first} else valid_from end as since,
+          case when valid_to > ${as_of} then ${as_of} else valid_to end as until
+        from project_version
+        where status = 'active' and stage in (${sql.join(movingStages)}) and ${seen}
+      ) as risks where since <= until group by stage`.execute(reader),
+    sql<MoveRow>`select ${stage} as stage,
+        sum(case when not ${ended} and stage_rank > case ${stage} ${ranks} end then 1 else 0 end) as "on",
+        sum(case when ${ended} then 1 else 0 end) as "out"
       from project_version
-      where origin = ${origin} and valid_from <= ${as_of}
-        and revision_from <= ${revision} and revision_to > ${revision} ${included}
-      window w as (partition by code order by valid_from)
-    ), risks as (
-      select stage, stage_rank, valid_to, next_status, next_rank,
-        case when valid_from < ${first} then ${first} else valid_from end as since,
-        case when valid_to > ${as_of} then ${as_of} else valid_to end as until
-      from periods where status = 'active' and stage in (${sql.join(movingStages)})
-    )
-    select stage,
-      sum(case when valid_to <= ${as_of} and not coalesce(next_status in (${sql.join(endedStatuses)}), false)
-        and next_rank > stage_rank then 1 else 0 end) as "on",
-      sum(case when valid_to <= ${as_of} and next_status in (${sql.join(endedStatuses)}) then 1 else 0 end) as "out",
-      sum(${days}) as days
-    from risks where since <= until group by stage`.execute(reader);
+      where changes > 0 and valid_from >= ${first} and coalesce(status_from, status) = 'active' and ${seen}
+      group by ${stage}`.execute(reader),
+  ]);
+  const ofStage = new Map(moves.rows.map((row) => [row.stage, row]));
   return Object.fromEntries(
-    rows.map(({ stage, on, out, days }) => [
-      stage,
-      { on: Number(on), out: Number(out), months: Number(days ?? 0) / daysPerMonth },
+    risks.rows.map(({ stage: of, days: sum }) => [
+      of,
+      {
+        on: Number(ofStage.get(of)?.on ?? 0),
+        out: Number(ofStage.get(of)?.out ?? 0),
+        months: Number(sum ?? 0) / daysPerMonth,
+      },
     ]),
   );
 }
@@ -188,14 +211,15 @@ export function measureProjects(
   projects: readonly OutlookFacts[],
   currency: string,
 ): Record<ProjectMeasure, MeasureProjects> {
+  const named = projects.map((project): OutlookProject => {
+    const { stage, dates } = project;
+    return { ...pickNamed(project), stage, ...dates };
+  });
   const list = (findAdds: (project: OutlookFacts) => Decimal | undefined): OutlookProject[] =>
-    projects.map((project) => {
-      const adds = findAdds(project);
-      const { stage, dates } = project;
-      const named = pickNamed(project);
-      return adds === undefined
-        ? { ...named, stage, ...dates }
-        : { ...named, stage, adds, ...dates };
+    projects.flatMap((project, at) => {
+      const [adds, own] = [findAdds(project), named[at]];
+      if (own === undefined) return [];
+      return adds === undefined ? own : { ...own, adds };
     });
   const foreign = projects.some(({ output_plan, output_actual }) =>
     [output_plan, output_actual].some(

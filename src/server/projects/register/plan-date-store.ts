@@ -10,14 +10,18 @@ import type { IsoDate } from '#domain/values/date.ts';
 import type { Engine } from '#server/db/db.ts';
 import { sql, type RawBuilder } from 'kysely';
 
-type Entry = readonly [MilestoneType, { readonly plan?: string; readonly first?: FirstPlan }];
+/** What `writePlanDates` writes of a milestone. */
+export type PlanDateEntry = readonly [
+  MilestoneType,
+  { readonly plan?: string; readonly first?: FirstPlan },
+];
 
 /**
  * Writes the planned date and the first plan date of each milestone as one text in a fixed order;
  * null without any.
  */
 export function writePlanDates(milestones: readonly Milestone[], first: FirstPlans): string | null {
-  const entries = milestoneTypes.flatMap((type): Entry[] => {
+  const entries = milestoneTypes.flatMap((type): PlanDateEntry[] => {
     const [plan, known] = [milestones.find((m) => m.type === type)?.plan, first.get(type)];
     if (plan === undefined && known === undefined) return [];
     return [[type, compact({ plan, first: known })]];
@@ -25,16 +29,16 @@ export function writePlanDates(milestones: readonly Milestone[], first: FirstPla
   return entries.length === 0 ? null : JSON.stringify(entries);
 }
 
-const read = (text: string | null): readonly Entry[] =>
-  text === null ? [] : (JSON.parse(text) as readonly Entry[]);
+const read = (text: string | null): readonly PlanDateEntry[] =>
+  text === null ? [] : (JSON.parse(text) as readonly PlanDateEntry[]);
 
-/** Reads the first plan dates from a text of `writePlanDates`. */
-export const readFirstPlans = (text: string | null): FirstPlans =>
+/** The first plan dates among the entries of `writePlanDates`. */
+export const findFirstPlans = (entries: readonly PlanDateEntry[]): FirstPlans =>
   new Map(
-    read(text).flatMap(([type, { first }]) =>
-      first === undefined ? [] : [[type, first] as const],
-    ),
+    entries.flatMap(([type, { first }]) => (first === undefined ? [] : [[type, first] as const])),
   );
+/** Reads the first plan dates from a text of `writePlanDates`. */
+export const readFirstPlans = (text: string | null): FirstPlans => findFirstPlans(read(text));
 
 /** Reads the planned dates from a text of `writePlanDates`. */
 export const readPlanDates = (text: string | null): PlanDates =>

@@ -8,7 +8,7 @@ import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { Origin } from '#domain/values/data-status.ts';
 import { isMember, matchesFilter, type Within } from '#server/db/register-filter.ts';
 import type { Reader } from '#server/db/db.ts';
-import { readFirstPlans } from './plan-date-store.ts';
+import { findFirstPlans, type PlanDateEntry, readFirstPlans } from './plan-date-store.ts';
 import { begin, knownAt, joinFacts } from '#server/db/versions.ts';
 
 /**
@@ -95,10 +95,14 @@ export type ProjectRow = Awaited<
  */
 export function milestonesAt(
   given: readonly Milestone[],
-  plan_dates: string | null,
+  plan_dates: string | null | readonly PlanDateEntry[],
   day: IsoDate,
 ): readonly Milestone[] {
-  const milestones = withFirstPlans(given, readFirstPlans(plan_dates));
+  const first =
+    typeof plan_dates === 'string' || plan_dates === null
+      ? readFirstPlans(plan_dates)
+      : findFirstPlans(plan_dates);
+  const milestones = withFirstPlans(given, first);
   if (!milestones.some(({ actual }) => actual !== undefined && actual > day)) return milestones;
   return milestones.map((milestone) => {
     if (milestone.actual === undefined || milestone.actual <= day) return milestone;
