@@ -17,8 +17,10 @@ const network = {
   uploadThroughput: (750e3 / 8) * 0.9,
 };
 const cpuSlowdown = 4;
-interface View {
+export interface View {
   readonly bytes: number;
+  /** Bytes of the document and of what the page asked the API for. */
+  readonly data: number;
   readonly firstPaint: number;
   readonly drawn: number;
   readonly shift: number;
@@ -43,7 +45,10 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Serves the static pages and the one-bundle build, and passes API requests on to the product. */
-async function compareServer(page: string, api: string): Promise<{ server: Server; url: string }> {
+export async function compareServer(
+  page: string,
+  api: string,
+): Promise<{ server: Server; url: string }> {
   const bundle = join(root, 'dist/bundle');
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
@@ -105,7 +110,8 @@ function watch(): void {
   requestAnimationFrame(look);
 }
 
-async function view(browser: Browser, url: string): Promise<View> {
+/** Opens a page on slow 4G with a slow processor, in a browser that keeps nothing. */
+export async function view(browser: Browser, url: string): Promise<View> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
@@ -116,7 +122,15 @@ async function view(browser: Browser, url: string): Promise<View> {
   await devtools.send('Network.emulateNetworkConditions', network);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown });
   let bytes = 0;
-  devtools.on('Network.loadingFinished', (event) => (bytes += event.encodedDataLength));
+  let data = 0;
+  const ofData = new Set<string>();
+  devtools.on('Network.responseReceived', ({ requestId, type, response }) => {
+    if (type === 'Document' || response.url.includes('/api/')) ofData.add(requestId);
+  });
+  devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    bytes += encodedDataLength;
+    if (ofData.has(requestId)) data += encodedDataLength;
+  });
   await page.addInitScript(watch);
   await page.goto(url, { waitUntil: 'load' });
   let seen = { firstPaint: 0, drawn: 0, shift: 0 };
@@ -135,7 +149,16 @@ async function view(browser: Browser, url: string): Promise<View> {
         .seen,
   );
   await context.close();
-  return { bytes, ...seen };
+  return { bytes, data, ...seen };
+}
+
+/** Builds the app as one file, which pages are compared with. */
+export async function buildBundle(): Promise<void> {
+  await promisify(execFile)(
+    process.execPath,
+    ['node_modules/vite/bin/vite.js', 'build', '--mode', 'bundle', '--logLevel', 'error'],
+    { cwd: root },
+  );
 }
 
 /**
@@ -143,13 +166,7 @@ async function view(browser: Browser, url: string): Promise<View> {
  * bundle: slow 4G, 4× slower CPU.
  */
 export async function benchFirstView(): Promise<void> {
-  await promisify(execFile)(
-    process.execPath,
-    ['node_modules/vite/bin/vite.js', 'build', '--mode', 'bundle', '--logLevel', 'error'],
-    {
-      cwd: root,
-    },
-  );
+  await buildBundle();
   const product = await startServer();
   const html = await (
     await fetch(`${product.url}/?lang=en`, { headers: { accept: 'text/html' } })

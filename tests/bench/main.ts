@@ -1,4 +1,5 @@
 import { benchApi } from './api.ts';
+import { benchCharts } from './charts.ts';
 import { benchCrowd } from './crowd.ts';
 import { benchDocuments } from './documents.ts';
 import { benchExports } from './exports.ts';
@@ -8,12 +9,13 @@ import { benchStart } from './start.ts';
 import { benchUndo } from './undo.ts';
 
 /**
- * `npm run bench [-- first-view|api|crowd|import|undo|exports|start|documents]`: ratios to a peer
+ * `npm run bench [-- first-view|charts|api|crowd|import|undo|exports|start|documents]`: ratios to a peer
  * in the same run, which hold on any machine.
  */
 const benches = {
   start: benchStart,
   'first-view': benchFirstView,
+  charts: benchCharts,
   api: benchApi,
   crowd: benchCrowd,
   import: benchImport,
