@@ -20,6 +20,7 @@ const options = {
   'audit-head': { type: 'string' },
   role: { type: 'string' },
   days: { type: 'string' },
+  'exports-only': { type: 'boolean' },
   'as-of': { type: 'string' },
   'known-at': { type: 'string' },
   compare: { type: 'string' },

@@ -198,6 +198,8 @@ const tokenSchema = z.strictObject({
   role: tokenRole,
   /** The lesser of its own role and its owner's. */
   acts_as: tokenRole,
+  /** It reads files of data only, and may stand in an address. */
+  exports_only: z.literal(true).exactOptional(),
   state: z.enum(['live', 'expired']),
   created_at: z.string(),
   expires_at: z.string(),
@@ -209,6 +211,7 @@ const newToken = z.strictObject({
   name: trimmed(60),
   role: tokenRole,
   days: z.number().int().min(1).max(tokenLife.most).exactOptional(),
+  exports_only: z.literal(true).exactOptional(),
 });
 export type NewToken = Infer<typeof newToken>;
 /** The only reply that holds the secret. */

@@ -1,5 +1,8 @@
 import type { Infer, z } from './zod.ts';
 
+/** The parameter of an address that holds a token for files of data. */
+export const exportTokenParameter = 'export_token';
+
 /** Response header with the epoch of the store, which is part of every version's tag. */
 export const epochHeader = 'headway-epoch';
 /** The header that holds the time zone of the displayed zone. */

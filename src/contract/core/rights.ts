@@ -26,7 +26,7 @@ export type Right = (typeof rights)[number];
 
 /**
  * How a caller was authenticated: at this computer, by the one-time key, by an account or by a
- * token.
+ * token, or by a token that reads files of data only.
  */
-export const modes = ['local', 'key', 'account', 'token'] as const;
+export const modes = ['local', 'key', 'account', 'token', 'export'] as const;
 export type Mode = (typeof modes)[number];

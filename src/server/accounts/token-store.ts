@@ -11,6 +11,7 @@ export interface StoredToken {
   readonly created_at: string;
   readonly expires_at: string;
   readonly used_on: string | null;
+  readonly exports_only: boolean;
   readonly owner: string;
   readonly owner_name: string;
   readonly owner_role: Role;
@@ -27,6 +28,7 @@ const stored = (reader: Reader) =>
       't.created_at',
       't.expires_at',
       't.used_on',
+      't.exports_only',
       't.account as owner',
       'a.name as owner_name',
       'a.role as owner_role',
@@ -38,23 +40,34 @@ const live = (reader: Reader, now: Date) =>
     .where('t.expires_at', '>', now.toISOString())
     .where('a.id', 'in', selectAdmittedAccounts(reader));
 
+/** SQLite keeps booleans as 0 and 1. */
+const toStored = (row: StoredToken): StoredToken => ({
+  ...row,
+  exports_only: Boolean(row.exports_only),
+});
+
 /** Finds the valid token of a secret. */
-export const findLiveToken = (
+export async function findLiveToken(
   source: Source,
   secretHash: string,
   now: Date,
-): Promise<StoredToken | undefined> =>
-  live(getReader(source), now).where('t.secret_hash', '=', secretHash).executeTakeFirst();
-export const listLiveTokens = (source: Source, now: Date): Promise<StoredToken[]> =>
-  live(getReader(source), now).execute();
+): Promise<StoredToken | undefined> {
+  const row = await live(getReader(source), now)
+    .where('t.secret_hash', '=', secretHash)
+    .executeTakeFirst();
+  return row && toStored(row);
+}
+export const listLiveTokens = async (source: Source, now: Date): Promise<StoredToken[]> =>
+  (await live(getReader(source), now).execute()).map(toStored);
 /** Lists the tokens of one account or of all, by owner, the newest first. */
-export function listTokens(source: Source, owner?: string): Promise<StoredToken[]> {
+export async function listTokens(source: Source, owner?: string): Promise<StoredToken[]> {
   const all = stored(getReader(source));
-  return (owner === undefined ? all : all.where('t.account', '=', owner))
+  const rows = await (owner === undefined ? all : all.where('t.account', '=', owner))
     .orderBy('a.name_fold')
     .orderBy('t.created_at', 'desc')
     .orderBy('t.id')
     .execute();
+  return rows.map(toStored);
 }
 
 export interface NewStoredToken {
@@ -65,6 +78,7 @@ export interface NewStoredToken {
   readonly role: TokenRole;
   readonly created_at: string;
   readonly expires_at: string;
+  readonly exports_only: boolean;
 }
 export const addToken = (trx: Trx, token: NewStoredToken): Promise<unknown> =>
   trx.insertInto('api_token').values(token).execute();

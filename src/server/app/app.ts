@@ -1,6 +1,11 @@
 import { epochHeader, timeZoneHeader } from '#contract/core/endpoint.ts';
 import { embedPage, embedScript, sharedPage } from '#contract/links/constants.ts';
 import { requestPage } from '#contract/requests/constants.ts';
+import {
+  limitExportCaller,
+  requireDataAddress,
+  takeExportToken,
+} from '#server/accounts/tokens/export-token.ts';
 import { readToken } from '#server/accounts/tokens/service.ts';
 import type { Caller, Principal } from '#server/core/policy.ts';
 import { isStoreUnavailable } from '#server/db/dialects/port.ts';
@@ -41,7 +46,7 @@ export function createApp(deps: ServerDeps): App {
     async fetch(request, env = {}) {
       const sent = readSent(request, env);
       const response = await answer(host, sent).catch((error: unknown) =>
-        respondToError(request, error),
+        respondToError(sent.request, error),
       );
       return addHeaders(sent, response);
     },
@@ -71,9 +76,11 @@ interface SentRequest {
   readonly hostName: string;
   /** The API token of the request, valid or not. */
   readonly token: string | undefined;
+  /** The token stood in the address. */
+  readonly isInAddress: boolean;
 }
-function readSent(request: Request, env: RequestEnv): SentRequest {
-  const url = new URL(request.url);
+function readSent(given: Request, env: RequestEnv): SentRequest {
+  const { request, url, exportToken } = takeExportToken(given);
   const forwarded = request.headers.get('x-forwarded-proto');
   return {
     request,
@@ -81,7 +88,8 @@ function readSent(request: Request, env: RequestEnv): SentRequest {
     url,
     https: url.protocol === 'https:' || forwarded === 'https',
     hostName: request.headers.get('host') ?? url.host,
-    token: readToken(request, url.pathname),
+    token: exportToken ?? readToken(request, url.pathname),
+    isInAddress: exportToken !== undefined,
   };
 }
 
@@ -109,10 +117,15 @@ const isAnonymous = (path: string): boolean =>
   path === policyReportPath;
 
 async function findCaller(host: ServerHost, sent: SentRequest): Promise<Caller> {
-  const { request, env, url, https, hostName, token } = sent;
+  const { request, env, url, https, hostName, token, isInAddress } = sent;
+  if (token !== undefined && isInAddress) requireDataAddress(token, request, url.pathname);
   if (env.principal !== undefined) return { principal: env.principal, isGiven: true };
   if (isAnonymous(url.pathname)) return { principal: undefined };
-  if (token !== undefined) return host.callers.findByToken(token, env.ip);
+  if (token !== undefined) {
+    const caller = await host.callers.findByToken(token, env.ip);
+    limitExportCaller(caller, request, url.pathname);
+    return caller;
+  }
   const isLocal = isFromThisComputer(request, hostName, env.ip);
   return host.callers.findBySession(request.headers.get('cookie'), https, isLocal);
 }
@@ -127,7 +140,8 @@ async function findCachedResponse(
   const revision = await currentOrLastRevision(host);
   const key = cacheKey(revision, await host.zoneClock.today(), pathWithQuery(url), principal.role);
   const cached = host.responses.get(key);
-  if (cached === undefined) return;
+  // an export token reads files of data only, whatever others read before it
+  if (cached === undefined || (principal.mode === 'export' && !cached.exported)) return;
   if (cached.exported) await host.onExport(request, principal);
   return respond(request, cached, host.deps.compress);
 }
@@ -165,9 +179,11 @@ function createHeaderStep({
   const http = Object.entries(makeSecurityHeaders({ ...config, https: false }));
   const httpsHeaders = Object.entries(makeSecurityHeaders({ ...config, https: true }));
   let epoch: string | undefined;
-  return async ({ url: { pathname }, https }, response) => {
+  return async ({ url: { pathname }, https, isInAddress }, response) => {
     epoch ??= await readEpoch(db.short).catch(() => undefined);
-    if (isForReaders(pathname)) response.headers.set('referrer-policy', 'no-referrer');
+    if (isInAddress) response.headers.set('cache-control', 'private, no-store');
+    if (isForReaders(pathname) || isInAddress)
+      response.headers.set('referrer-policy', 'no-referrer');
     else if (pathname.startsWith('/api/') && epoch !== undefined)
       response.headers.set(epochHeader, epoch);
     if (pathname.startsWith('/api/') && response.status !== 401) {

@@ -2,14 +2,16 @@ import type { AppDeps } from '#server/core/deps.ts';
 import type { Principal } from '#server/core/policy.ts';
 import { recordEvent } from './store.ts';
 
+const named: readonly string[] = ['account', 'token', 'export'];
+
 /** Records an export and its caller in the audit. Without accounts there is no caller to name. */
 export async function recordExport(
   deps: Pick<AppDeps, 'db' | 'clock'>,
   request: Request,
   principal: Principal | undefined,
 ): Promise<void> {
-  if (request.method !== 'GET' || (principal?.mode !== 'account' && principal?.mode !== 'token'))
-    return;
+  const { mode = 'local' } = principal ?? {};
+  if (request.method !== 'GET' || principal === undefined || !named.includes(mode)) return;
   const { pathname, search } = new URL(request.url);
   const object = pathname.replace(/^\/api\/v1\//, '');
   const at = deps.clock().toISOString();

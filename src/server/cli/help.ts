@@ -39,7 +39,8 @@ export const help = `Headway shows whether an investment zone is getting where i
       user reset NAME                    prints a link that sets a new password
       user disable NAME   user enable NAME
   npm run headway -- token list          which scripts come in, as whom, until when
-      token make LOGIN NAME              prints a token of somebody, once; --role viewer, analyst or manager, --days 90
+      token make LOGIN NAME              prints a token of somebody, once; --role viewer, analyst or manager, --days 90;
+                                         --exports-only: reads files of data only, and may stand in an address
       token end ID
   npm run headway -- digest --now        send the digests that are due and were not sent, beside a running server too
       digest --dry-run                   print a digest: --form weekly or monthly, --role viewer, --lang zh-CN, ja or en

@@ -12,12 +12,13 @@ import type { Settings } from './settings.ts';
 import { exitCode } from './exit-code.ts';
 
 const actor = { name: 'local' } as const;
-const use = `token list, token make LOGIN NAME [--role ${tokenRoles.join('|')}] [--days 1 to ${tokenLife.most}], or token end ID`;
+const use = `token list, token make LOGIN NAME [--role ${tokenRoles.join('|')}] [--days 1 to ${tokenLife.most}] [--exports-only], or token end ID`;
 
 /** The options of the command line. */
 export interface TokenOptions {
   readonly role?: string | undefined;
   readonly days?: string | undefined;
+  readonly 'exports-only'?: boolean | undefined;
 }
 
 async function list(db: Db): Promise<number> {
@@ -35,12 +36,9 @@ async function list(db: Db): Promise<number> {
   return 0;
 }
 
-async function make(
-  db: Db,
-  login: string,
-  name: string,
-  { role = 'viewer', days = String(tokenLife.usual) }: TokenOptions,
-): Promise<number> {
+async function make(db: Db, login: string, name: string, options: TokenOptions): Promise<number> {
+  const exports_only = options['exports-only'] === true;
+  const { role = exports_only ? 'analyst' : 'viewer', days = String(tokenLife.usual) } = options;
   const tokenRole = tokenRoles.find((one) => one === role);
   const count = /^\d{1,3}$/.test(days) ? Number(days) : 0;
   if (
@@ -56,7 +54,18 @@ async function make(
     const owner = await findUserByLogin(trx, login);
     return owner === undefined
       ? undefined
-      : makeToken(trx, owner, { name, role: tokenRole, days: count }, actor, new Date());
+      : makeToken(
+          trx,
+          owner,
+          {
+            name,
+            role: tokenRole,
+            days: count,
+            ...(exports_only ? { exports_only: true as const } : {}),
+          },
+          actor,
+          new Date(),
+        );
   });
   if (made === undefined) {
     console.error(`Nobody signs in as ${login}; user list shows who does.`);

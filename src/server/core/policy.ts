@@ -272,7 +272,8 @@ export function authorise(
 ): Grant {
   const rule = policy[id];
   if ('open' in rule) {
-    if (rule.tokens === false && principal?.mode === 'token') throw rejection('own_account');
+    if (rule.tokens === false && (principal?.mode === 'token' || principal?.mode === 'export'))
+      throw rejection('own_account');
     return {};
   }
   // the first account ends this endpoint, for everyone

@@ -24,6 +24,10 @@ export const findLeastRole = (right: Right): Role | undefined =>
 export const may = (role: Role, right: Ranked): boolean =>
   roles.indexOf(role) >= roles.indexOf(leastRoles[right]);
 
+/** A token for files of data has this right alone, where its owner has it. */
+const listExportRights = (role: Role): readonly Right[] =>
+  may(role, 'export_data') ? ['export_data'] : [];
+
 /**
  * Lists the rights of a principal. Only a principal without an account may set up the first one.
  * Tokens never manage people.
@@ -34,8 +38,13 @@ export const listRights = ({
 }: {
   readonly role: Role;
   readonly mode: Mode;
-}): readonly Right[] => [
-  ...ranked.filter((right) => may(role, right) && !(mode === 'token' && right === 'manage_people')),
-  ...(mode === 'account' ? ['own_account' as const] : []),
-  ...(mode === 'local' || mode === 'key' ? ['set_up' as const] : []),
-];
+}): readonly Right[] =>
+  mode === 'export'
+    ? listExportRights(role)
+    : [
+        ...ranked.filter(
+          (right) => may(role, right) && !(mode === 'token' && right === 'manage_people'),
+        ),
+        ...(mode === 'account' ? ['own_account' as const] : []),
+        ...(mode === 'local' || mode === 'key' ? ['set_up' as const] : []),
+      ];

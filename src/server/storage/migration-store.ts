@@ -40,6 +40,7 @@ import { linkPreviews } from '#server/db/migrations/links/0036-link-previews.ts'
 import { savedCharts } from '#server/db/migrations/charts/0030-saved-charts.ts';
 import { requestMoves } from '#server/db/migrations/requests/0031-request-moves.ts';
 import { valueEvidence } from '#server/db/migrations/register/0032-value-evidence.ts';
+import { exportTokens } from '#server/db/migrations/accounts/0037-export-tokens.ts';
 import { zoneTimeZone } from '#server/db/migrations/reminders/0033-zone-time-zone.ts';
 import { names } from '#server/db/migrations/register/0034-names.ts';
 import { columnTypes, type ColumnTypes } from '#server/db/migrations/column-types.ts';
@@ -85,6 +86,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   names,
   annotations,
   linkPreviews,
+  exportTokens,
 ];
 
 /**

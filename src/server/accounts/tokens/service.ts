@@ -7,6 +7,8 @@ import { problem } from '#server/core/problem.ts';
 import { hashSecret, newId } from '#server/core/secrets.ts';
 import { typedSecret } from '#server/core/checksummed-secret.ts';
 import type { Caller, Principal } from '#server/core/policy.ts';
+import { may } from '#server/core/role-rights.ts';
+import { exportPrefix } from './export-token.ts';
 import { AddressThrottle } from '#server/http/throttle/address-throttle.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import {
@@ -21,6 +23,10 @@ import type { User } from '#server/accounts/user-store.ts';
 
 const prefix = 'hwt_';
 const tokenSecret = typedSecret(prefix);
+const exportSecret = typedSecret(exportPrefix);
+const secretOf = (isExport: boolean) => (isExport ? exportSecret : tokenSecret);
+/** The most files of data that one export token reads in a minute. */
+const exportsPerMinute = 60;
 const dayMs = 24 * 60 * 60 * 1000;
 /** How long a found token is trusted, in ms; see session-lookup.ts. */
 const trustedMs = 250;
@@ -35,12 +41,14 @@ const mostTokens = 20;
 export function readToken(request: Request, path: string): string | undefined {
   if (/^\/api\/v1\/(shared|asked)\//.test(path)) return undefined;
   const token = /^bearer +(\S+) *$/i.exec(request.headers.get('authorization') ?? '')?.[1];
-  return token?.startsWith(prefix) === true ? token : undefined;
+  return token?.startsWith(prefix) === true || token?.startsWith(exportPrefix) === true
+    ? token
+    : undefined;
 }
 
 /** A token as its owner and admins see it. */
 export function toToken(
-  { id, name, role, created_at, expires_at, used_on, ...its }: StoredToken,
+  { id, name, role, created_at, expires_at, used_on, exports_only, ...its }: StoredToken,
   now: Date,
 ): Token {
   return {
@@ -52,7 +60,10 @@ export function toToken(
     state: expires_at <= now.toISOString() ? 'expired' : 'live',
     created_at,
     expires_at,
-    ...compact({ used_on: used_on === null ? undefined : used_on }),
+    ...compact({
+      used_on: used_on === null ? undefined : used_on,
+      exports_only: exports_only ? (true as const) : undefined,
+    }),
   };
 }
 /** Makes the name of a script for revisions and the audit: its owner and its token. */
@@ -62,7 +73,7 @@ export const makeScriptName = (owner: string, token: string): string => `${owner
 export async function makeToken(
   trx: Trx,
   owner: User,
-  { name, role, days = tokenLife.usual }: NewToken,
+  { name, role, days = tokenLife.usual, exports_only: forExports }: NewToken,
   actor: { readonly id?: string; readonly name: string },
   now: Date,
 ): Promise<MadeToken> {
@@ -74,6 +85,11 @@ export async function makeToken(
         errors: [{ path: 'role', value: role, message: 'exceeds the role of its owner' }],
       },
     );
+  const exports_only = forExports === true;
+  if (exports_only && !may(role, 'export_data'))
+    throw problem('bad_request', 'Give the analyst role: a viewer exports no data.', {
+      errors: [{ path: 'role', value: role, message: 'has no right to data' }],
+    });
   const existing = await listTokens(trx, owner.id);
   if (existing.some((one) => one.name === name))
     throw problem('conflict', 'Choose another name: another token has this one.', {
@@ -81,13 +97,14 @@ export async function makeToken(
     });
   if (existing.length >= mostTokens)
     throw problem('conflict', `End a token first: a person has at most ${mostTokens}.`);
-  const secret = await tokenSecret.make();
+  const secret = await secretOf(exports_only).make();
   const token = {
     id: newId('t'),
     name,
     role,
     created_at: now.toISOString(),
     expires_at: new Date(now.getTime() + days * dayMs).toISOString(),
+    exports_only,
   };
   await addToken(trx, { ...token, account: owner.id, secret_hash: await hashSecret(secret) });
   await recordEvent(trx, {
@@ -95,7 +112,7 @@ export async function makeToken(
     actor,
     kind: 'token_made',
     object: makeScriptName(owner.name, name),
-    detail: { role, days },
+    detail: { role, days, ...(exports_only ? { reads: 'exports' } : {}) },
   });
   const its = {
     owner: owner.id,
@@ -122,6 +139,7 @@ export class TokenLookup {
   readonly #db: Db;
   readonly #clock: () => Date;
   readonly #limit: AddressThrottle;
+  readonly #exports: AddressThrottle;
   readonly #found = new Map<string, { readonly caller: Caller; readonly at: number }>();
   /**
    * Hashes of tokens that were valid when last sent. Wrong ones from the same network do not block
@@ -135,23 +153,29 @@ export class TokenLookup {
     this.#db = db;
     this.#clock = clock;
     this.#limit = new AddressThrottle(() => clock().getTime());
+    this.#exports = new AddressThrottle(() => clock().getTime(), exportsPerMinute);
   }
 
   /** @param block - the sender's block of addresses; a mistyped token costs no query */
   async find(secret: string, block: string): Promise<Caller> {
     const hash = await hashSecret(secret);
     const cached = this.#found.get(hash);
-    if (cached !== undefined && performance.now() - cached.at < trustedMs) return cached.caller;
+    if (cached !== undefined && performance.now() - cached.at < trustedMs) {
+      if (cached.caller.principal?.mode === 'export') this.#countExport(cached.caller.token ?? '');
+      return cached.caller;
+    }
     const wait = this.#good.has(hash) ? 0 : this.#limit.wait(block);
     if (wait > 0) throw tooOften(wait);
     const at = performance.now();
-    const token = (await tokenSecret.fits(secret))
+    const isExport = secret.startsWith(exportPrefix);
+    const token = (await secretOf(isExport).fits(secret))
       ? await findLiveToken(this.#db.short, hash, this.#clock())
       : undefined;
-    if (token === undefined) {
+    if (token === undefined || token.exports_only !== isExport) {
       this.#good.delete(hash);
       throw wrong();
     }
+    if (isExport) this.#countExport(token.id);
     await this.#touch(token);
     const caller = { principal: makePrincipal(token), token: token.id };
     if (this.#found.size >= cacheSize) this.#found.clear();
@@ -160,6 +184,16 @@ export class TokenLookup {
     this.#good.add(hash);
     this.#wasUsed = true;
     return caller;
+  }
+  /** @throws HttpProblem `rate_limited` */
+  #countExport(id: string): void {
+    const wait = this.#exports.wait(id);
+    if (wait > 0)
+      throw problem(
+        'rate_limited',
+        `Wait ${wait} s: this token read ${exportsPerMinute} files in a minute.`,
+        { headers: { 'retry-after': String(wait) } },
+      );
   }
   /** Call it after a change to tokens, accounts or roles in this process. */
   forget(): void {
@@ -196,6 +230,6 @@ export class TokenLookup {
 const makePrincipal = (token: StoredToken): Principal => ({
   id: token.owner,
   name: makeScriptName(token.owner_name, token.name),
-  mode: 'token',
+  mode: token.exports_only ? 'export' : 'token',
   role: limitTokenRole(token.role, token.owner_role),
 });

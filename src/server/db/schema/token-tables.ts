@@ -14,6 +14,8 @@ interface ApiTokenTable {
   created_at: Fixed<string>;
   expires_at: Fixed<string>;
   used_on: string | null;
+  /** It reads files of data only, and may stand in an address. */
+  exports_only: Fixed<boolean>;
 }
 
 /** A sign-on with the organisation in progress; it expires after ten minutes. */

@@ -249,6 +249,8 @@ export const tokens = {
   name_hint: 'What the script does, as “nightly import”. Its changes bear your name and this one.',
   name_taken: 'A token has this name. Choose another one.',
   role: 'Role',
+  exports_only: 'Reads files of data only',
+  exports_hint: 'It may stand in an address: ?export_token=… for Power Query or Sheets.',
   days: 'Valid for',
   day_count: (v: { n: number }) => `${v.n} days`,
   make: 'Make a token',

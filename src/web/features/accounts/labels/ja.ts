@@ -247,6 +247,8 @@ export const tokens: SameWords<typeof en.tokens> = {
     '「夜間取込」のように用途を書きます。スクリプトによる変更には、あなたの名前とこの名称が記録されます。',
   name_taken: 'この名称のAPIトークンがすでにあります。別の名称にしてください。',
   role: '役割',
+  exports_only: 'データファイルの読み取りのみ',
+  exports_hint: 'アドレスに入れて使えます（Power Queryやスプレッドシートの ?export_token=…）。',
   days: '有効期間',
   day_count: (v) => `${v.n}日間`,
   make: 'APIトークンを作成',

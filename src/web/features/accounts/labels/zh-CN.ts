@@ -227,6 +227,8 @@ export const tokens: SameWords<typeof en.tokens> = {
   name_hint: '写明脚本的用途，如“夜间导入”。脚本所做的更改将同时署您的姓名和此名称。',
   name_taken: '已有接口密钥使用此名称，请换一个。',
   role: '角色',
+  exports_only: '仅可读取数据文件',
+  exports_hint: '可写在网址中（Power Query、在线表格等）：?export_token=…',
   days: '有效期',
   day_count: (v) => `${v.n}天`,
   make: '创建接口密钥',

@@ -18,7 +18,7 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
-import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { Checkbox, Field, SelectField } from '#web/ui/controls/field.tsx';
 import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 const lives = [7, 30, tokenLife.usual, 180, tokenLife.most];
@@ -28,6 +28,7 @@ function MakeToken({ account }: { readonly account: OwnAccount }) {
   const names = useLabels(accountLabels);
   const language = useLanguage();
   const make = useMakeToken();
+  const [isExport, setIsExport] = useState(false);
   const [entered, setEntered] = useState<{ name: string; role: TokenRole; days: number }>({
     name: '',
     role: 'viewer',
@@ -37,7 +38,11 @@ function MakeToken({ account }: { readonly account: OwnAccount }) {
   const isNameTaken = isTaken(failure, 'name');
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const token = { ...entered, name: entered.name.trim() };
+    const token = {
+      ...entered,
+      name: entered.name.trim(),
+      ...(isExport ? { role: 'analyst' as const, exports_only: true as const } : {}),
+    };
     make.mutate(token, { onSuccess: () => setEntered({ ...entered, name: '' }) });
   };
   const made = make.data;
@@ -54,7 +59,16 @@ function MakeToken({ account }: { readonly account: OwnAccount }) {
           value={entered.name}
           onChange={(event) => setEntered({ ...entered, name: event.target.value })}
         />
+        {limitTokenRole('analyst', account.role) === 'analyst' ? (
+          <Checkbox
+            label={t('exports_only')}
+            hint={t('exports_hint')}
+            checked={isExport}
+            onChange={(event) => setIsExport(event.target.checked)}
+          />
+        ) : null}
         <SelectField
+          disabled={isExport}
           label={t('role')}
           hint={names(`${entered.role}_may`)}
           value={entered.role}

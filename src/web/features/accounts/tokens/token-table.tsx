@@ -60,9 +60,9 @@ export function TokenTable({
     {
       id: 'role',
       label: t('role'),
-      cell: ({ role, acts_as }) => (
+      cell: ({ role, acts_as, exports_only }) => (
         <>
-          {names(role)}
+          {exports_only === true ? t('exports_only') : names(role)}
           {acts_as === role ? null : (
             <small className={accountsStyles.more}>
               {t('role_less', { role: names(acts_as) })}

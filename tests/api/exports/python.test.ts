@@ -1,0 +1,217 @@
+// Reads our files with Python, as an analyst does. Without python3 these tests do not run, and say so.
+import { execFile, execFileSync } from 'node:child_process';
+import { createServer } from 'node:http';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { unzipSync } from 'fflate';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { MadeToken } from '#contract/accounts/schemas.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { fromWire, toMajor } from '#domain/values/money.ts';
+import { firstAdmin, plainPasswords } from '../../setup/api/accounts.ts';
+import { openApi, type TestApi } from '../../setup/api/api.ts';
+import { engines } from '../../setup/api/stores.ts';
+
+const run = promisify(execFile);
+const version = (): string | undefined => {
+  try {
+    return execFileSync('python3', ['--version'], { encoding: 'utf8' });
+  } catch {
+    return undefined;
+  }
+};
+const hasPython = version() !== undefined;
+if (!hasPython) console.warn('NOT RUN: figures and snippets in Python: there is no python3 here');
+
+interface Found {
+  readonly groups: Readonly<
+    Record<
+      'established' | 'pipeline',
+      {
+        readonly count: number;
+        readonly sums: Readonly<Record<string, string>>;
+        readonly stages: Readonly<Record<string, number>>;
+      }
+    >
+  >;
+  readonly industries: Readonly<Record<string, string>>;
+  readonly targets: Readonly<
+    Record<string, { readonly plan: number; readonly now?: string; readonly completion?: number }>
+  >;
+}
+const script = join(import.meta.dirname, '../../fixtures/figures.py');
+
+describe.each(engines)('Python on $name', (engine) => {
+  let api: TestApi;
+  let folder: string | undefined;
+  afterEach(async () => {
+    api.app.close();
+    await api.close();
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  });
+  const unpack = async (query: string): Promise<string> => {
+    const reply = await api.send('GET', `/api/v1/documents/pack.zip?${query}`);
+    expect(reply.status).toBe(200);
+    folder = mkdtempSync(join(tmpdir(), 'headway-pack-'));
+    const files = unzipSync(new Uint8Array(await reply.arrayBuffer()));
+    for (const [path, bytes] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), bytes);
+    }
+    return folder;
+  };
+
+  test.skipIf(!hasPython).each([
+    ['sample', '2021-04-16', 'en'],
+    ['example_zone', '2024-06-30', 'zh-CN'],
+    ['example_zone', '2022-12-31', 'ja'],
+  ])(
+    'finds the figures of %s on %s again from the CSV files alone',
+    async (sample, day, lang) => {
+      api = await openApi(engine);
+      await api.send('POST', '/api/v1/samples', { body: { sample } });
+      const pack = await unpack(`as_of=${day}&lang=${lang}`);
+      const { stdout } = await run('python3', [script, pack], { timeout: 60_000 });
+      const found = JSON.parse(stdout) as Found;
+      const overview = await api.get<Overview>(`/api/v1/overview?as_of=${day}`);
+      for (const { group, rows, amounts } of overview.strip.groups) {
+        if (group !== 'established' && group !== 'pipeline') continue;
+        const own = found.groups[group];
+        expect([group, own.count]).toEqual([
+          group,
+          rows.reduce((sum, { count }) => sum + count, 0),
+        ]);
+        expect(own.sums).toEqual(
+          Object.fromEntries(amounts.map((money) => [money.currency, toMajor(fromWire(money))])),
+        );
+        expect(own.stages).toEqual(
+          Object.fromEntries(
+            rows.filter(({ count }) => count > 0).map(({ stage, count }) => [stage, count]),
+          ),
+        );
+      }
+      for (const row of overview.targets) {
+        const own = found.targets[row.id ?? row.indicator];
+        if (own === undefined) continue;
+        // the file has 12 digits of the share
+        const plan = row.plan?.value ?? Number.NaN;
+        expect((own.plan - plan) / Math.max(1, Math.abs(plan))).toBeCloseTo(0, 9);
+        if (own.now === undefined) continue;
+        expect([row.indicator, own.now]).toEqual([row.indicator, row.now?.value]);
+        expect(own.completion).toBeCloseTo(row.completion ?? Number.NaN, 9);
+      }
+      expect(Object.keys(found.targets).length).toBeGreaterThan(1);
+      const chart = await api.get<{ rows: Readonly<Record<string, string | null>>[] }>(
+        `/api/v1/charts/breakdown.json?measure=total_investment&by=industry&as_of=${day}&lang=en`,
+      );
+      const totals = chart.rows.flatMap(({ level, group, unit, value }) =>
+        level === 'group' && value !== null && value !== '0'
+          ? [[`${group} ${unit}`, value] as const]
+          : [],
+      );
+      expect(totals.length).toBeGreaterThan(2);
+      const own = Object.entries(found.industries).filter(([, value]) => value !== '0');
+      expect(Object.fromEntries(own)).toMatchObject(Object.fromEntries(totals));
+    },
+    120_000,
+  );
+
+  test.skipIf(!hasPython)(
+    'the snippet of the handbook reads the data by address with a token in a header',
+    async () => {
+      api = await openApi(engine, { passwords: plainPasswords });
+      const ada = await firstAdmin(api);
+      const made = await ada.json<MadeToken>('POST', '/api/v1/tokens', {
+        name: 'python',
+        role: 'analyst',
+        exports_only: true,
+      });
+      const server = createServer((request, answer) => {
+        const headers = Object.entries(request.headers).flatMap(([name, value]) =>
+          value === undefined ? [] : [[name, String(value)] as [string, string]],
+        );
+        void api.app
+          .fetch(new Request(`http://localhost${request.url}`, { headers }), { ip: '127.0.0.1' })
+          .then(async (reply) => {
+            answer.writeHead(reply.status, Object.fromEntries(reply.headers));
+            answer.end(Buffer.from(await reply.arrayBuffer()));
+          });
+      });
+      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+      const { port } = server.address() as AddressInfo;
+      try {
+        const { stdout } = await run('python3', ['-c', snippet('python')], {
+          env: {
+            ...process.env,
+            HEADWAY_AT: `http://localhost:${port}`,
+            HEADWAY_TOKEN: made.secret,
+          },
+          timeout: 60_000,
+        });
+        expect(stdout.trim()).toMatch(/^30 \d{10}\.0$/);
+      } finally {
+        server.close();
+      }
+    },
+    120_000,
+  );
+});
+
+const handbook = readFileSync(join(import.meta.dirname, '../../../docs/operations.md'), 'utf8');
+/** The first snippet of a language in the handbook's part on data in other tools. */
+function snippet(language: string): string {
+  const part = handbook.slice(handbook.indexOf('## Data in other tools'));
+  const found = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(part)?.[1];
+  if (found === undefined) throw new Error(`no snippet in ${language}`);
+  return found;
+}
+
+describe.each(engines.slice(0, 1))('the requests of the other snippets on $name', (engine) => {
+  let api: TestApi;
+  afterEach(async () => {
+    api.app.close();
+    await api.close();
+  });
+  const tokenOf = async (): Promise<string> => {
+    api = await openApi(engine, { passwords: plainPasswords });
+    const ada = await firstAdmin(api);
+    const made = await ada.json<MadeToken>('POST', '/api/v1/tokens', {
+      name: 'tools',
+      role: 'analyst',
+      exports_only: true,
+    });
+    return made.secret;
+  };
+  const status = async (path: string, headers: Record<string, string> = {}): Promise<number> => {
+    const reply = await api.app.fetch(new Request(`http://localhost${path}`, { headers }), {});
+    await reply.body?.cancel();
+    return reply.status;
+  };
+
+  test('R and Power Query ask for an address that answers to their header', async () => {
+    const secret = await tokenOf();
+    const r = /"(\/api\/v1\/[^"]+)"/.exec(snippet('r'))?.[1] ?? '';
+    expect(snippet('r')).toContain('Authorization = paste("Bearer"');
+    const m = snippet('powerquery');
+    const path = /RelativePath = "([^"]+)"/.exec(m)?.[1];
+    const query = /Query = \[([a-z]+) = "([^"]+)"\]/.exec(m);
+    expect(m).toContain('Headers = [Authorization = "Bearer " & Token]');
+    for (const address of [r, `/${path}?${query?.[1]}=${query?.[2]}`]) {
+      expect([address, await status(address, { authorization: `Bearer ${secret}` })]).toEqual([
+        address,
+        200,
+      ]);
+      expect([address, await status(address)]).toEqual([address, 401]);
+    }
+  });
+
+  test('Google Sheets asks for an address that holds the token', async () => {
+    const secret = await tokenOf();
+    const address = /=IMPORTDATA\("https:\/\/[^/]+(\/[^"]+)"\)/.exec(handbook)?.[1] ?? '';
+    expect(await status(address.replace('hwx_…', secret))).toBe(200);
+    expect(await status(address)).toBe(401);
+  });
+});
