@@ -9,16 +9,12 @@ import { weakestStatus } from '#domain/values/data-status.ts';
 import { formatDate, formatMonth, formatQuarter } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
+import type { Text } from '#domain/values/language.ts';
 import { isMonth } from '#domain/values/date.ts';
 import { periodDays } from '#domain/report/report-period.ts';
 import { authorWords, changeWords, dataStatusTerms } from '#domain/labels/index.ts';
-import {
-  reportSections,
-  type Report,
-  type ReportBlock,
-  type ReportInput,
-  type ReportSection,
-} from '#domain/report/report.ts';
+import type { Report, ReportBlock, ReportInput, ReportSection } from '#domain/report/report.ts';
+import { orderSections } from '#domain/zone/report/report-template.ts';
 import { reportWords } from '#report/labels/index.ts';
 import { makeMessages } from './messages.ts';
 import { numberSections } from './number-sections.ts';
@@ -144,6 +140,19 @@ function subtitleText({ overview, profile, language, closed }: ReportInput): str
   ].join(frameWords[language].separator);
 }
 
+/** Who issues the report, prepared it and signs it. A blank line is none. */
+function issuedBy(
+  { overview, language, template = {} }: ReportInput,
+  day: string,
+): Report['issued'] {
+  const line = (text: Text | undefined): string | undefined => text?.[language].trim() || undefined;
+  return {
+    by: line(template.issuer) ?? overview.zone.name[language],
+    day,
+    ...compact({ contact: line(template.contact), signature: line(template.signature) }),
+  };
+}
+
 /**
  * The report of a month, a quarter or a day: which sections, which sentences, which tables and
  * figures. Page, PDF and document are made from it alone. A section without content is left out,
@@ -158,7 +167,7 @@ export function makeReport(input: ReportInput): Report {
     ? 'illustrative'
     : weakestStatus(overview.targets.map(({ now }) => now?.data_status ?? 'reported'));
   const recorded = formatDate(dayOfMoment(recorded_at, input.profile), language, 'long');
-  const sections = reportSections.flatMap((id): readonly ReportSection[] => {
+  const sections = orderSections(input.template).flatMap((id): readonly ReportSection[] => {
     const blocks = sectionBlocks[id](input);
     return blocks.length === 0 ? [] : [{ id, heading: t.headings[id], blocks }];
   });
@@ -175,7 +184,7 @@ export function makeReport(input: ReportInput): Report {
       t.known(overview.revision, recorded),
     ].join(frame.separator),
     header: t.header(overview.zone.short_name[language], periodText(input)),
-    issued: { by: overview.zone.name[language], day: recorded },
+    issued: issuedBy(input, recorded),
     sections: numberSections(sections, language),
     ...compact({ known_at: input.known_at }),
   };

@@ -42,7 +42,7 @@ export function makeMessages(
     page: [
       [title, subtitle, ...(warning === undefined ? [] : [warning])].join('\n'),
       ...paragraphs,
-      [issued.by, issued.day].join('\n'),
+      [issued.by, ...(issued.contact === undefined ? [] : [issued.contact]), issued.day].join('\n'),
     ].join('\n\n'),
   };
 }

@@ -15,6 +15,7 @@ const sections: readonly SectionId[] = [
   'partners',
   'facts',
   'sharing',
+  'report',
   'rules',
 ];
 

@@ -1,5 +1,6 @@
 import { languages } from '#domain/values/language.ts';
-import { reportSections, type Report } from '#domain/report/report.ts';
+import type { Report } from '#domain/report/report.ts';
+import { reportSections } from '#domain/zone/report/report-template.ts';
 import { z, typeSchema } from '#contract/core/zod.ts';
 import { dataStatus } from '#contract/core/primitives.ts';
 
@@ -47,7 +48,12 @@ export const reportSchema = typeSchema<Report>(
     data_status: dataStatus,
     foot: z.string(),
     header: z.string(),
-    issued: z.strictObject({ by: z.string(), day: z.string() }),
+    issued: z.strictObject({
+      by: z.string(),
+      day: z.string(),
+      contact: z.string().exactOptional(),
+      signature: z.string().exactOptional(),
+    }),
     sections: z.array(
       z.strictObject({
         id: z.enum(reportSections),

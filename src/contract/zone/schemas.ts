@@ -33,6 +33,7 @@ import {
   textToFill,
   translated,
 } from '#contract/core/primitives.ts';
+import { makeReportTemplateSchema } from './report-template-schema.ts';
 
 /** A list of entries with unique ids. */
 const unique = <T extends z.ZodType<{ id: string }>>(item: T) =>
@@ -152,7 +153,7 @@ const gatesSchema = unique(
 );
 
 /** The fields of a zone. A name is stored in each language and may be given in one. */
-const makeZoneShape = (name: TextSchema, stageWord: TextSchema) => ({
+const makeZoneShape = (name: TextSchema, stageWord: TextSchema, line: TextSchema) => ({
   name,
   short_name: name,
   base_currency: currency,
@@ -195,6 +196,7 @@ const makeZoneShape = (name: TextSchema, stageWord: TextSchema) => ({
   link_policy: z.exactOptional(linkPolicySchema),
   licence: licenceSchema.exactOptional(),
   withheld: withheldSchema.exactOptional(),
+  report: z.exactOptional(makeReportTemplateSchema(line)),
   partners: unique(makePartnerSchema(name)),
   published: z.array(makeFactSchema(name)).max(500),
   sources: unique(
@@ -203,14 +205,16 @@ const makeZoneShape = (name: TextSchema, stageWord: TextSchema) => ({
   data_date: isoDate,
   data_status: dataStatus,
 });
-const zone = makeZoneShape(translated, storedStageWord);
+const zone = makeZoneShape(translated, storedStageWord, translated);
 const zoneSchema = z.strictObject({
   origin,
   fictional: z.boolean(),
   history_rule: z.number().int().exactOptional(),
   ...zone,
 });
-const zoneSettings = makeZoneShape(textToFill(4000), givenStageWord);
+/** Characters of a line of a report. */
+const lineLength = 300;
+const zoneSettings = makeZoneShape(textToFill(4000), givenStageWord, textToFill(lineLength));
 const changeable = z.strictObject({
   ...zoneSettings,
   complete_from: zoneSettings.complete_from.unwrap().nullable(),
@@ -220,6 +224,8 @@ const changeable = z.strictObject({
   report_day: zoneSettings.report_day.unwrap().nullable(),
   licence: zoneSettings.licence.unwrap().nullable(),
   withheld: zoneSettings.withheld.unwrap().nullable(),
+  /** `null`: reports look as usual again. */
+  report: zoneSettings.report.unwrap().nullable(),
   area_km2: zoneSettings.area_km2.unwrap().nullable(),
   standing: zoneSettings.standing.unwrap().nullable(),
   theme: zoneSettings.theme.unwrap().nullable(),

@@ -9,6 +9,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { ReportPeriod } from './report-period.ts';
 import type { Decision } from '#domain/work/decision.ts';
+import type { ReportSectionId, ReportTemplate } from '#domain/zone/report/report-template.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
 /** A table as readers see it: cells in words, numbers to the right. */
@@ -51,23 +52,8 @@ export type ReportBlock =
       /** Omitted where the rows stand elsewhere in the report. */
       readonly table?: ReportTable;
     };
-export const reportSections = [
-  'statement',
-  'ledger',
-  'outlook',
-  'projects',
-  'achievements',
-  'changes',
-  'problems',
-  'next',
-  'revised',
-  'doubts',
-  'figures',
-  'definitions',
-  'log',
-] as const;
 export interface ReportSection {
-  readonly id: (typeof reportSections)[number];
+  readonly id: ReportSectionId;
   /** Its number with the mark after it, in the style of the language. Omitted where none is used. */
   readonly number?: string;
   readonly heading: string;
@@ -86,7 +72,14 @@ export interface Report {
   /** Zone and period, at the head of every page. */
   readonly header: string;
   /** Who issues it and when, under the title and as its signature. */
-  readonly issued: { readonly by: string; readonly day: string };
+  readonly issued: {
+    readonly by: string;
+    readonly day: string;
+    /** Who prepared it. Omitted unless the zone names somebody. */
+    readonly contact?: string;
+    /** The line that is signed. Omitted unless the zone has one. */
+    readonly signature?: string;
+  };
   readonly sections: readonly ReportSection[];
   /** The report as texts for a message: one sentence, and one page. */
   readonly messages: { readonly sentence: string; readonly page: string };
@@ -125,6 +118,8 @@ export interface ReportInput {
   readonly period?: ReportPeriod;
   readonly overview: Overview;
   readonly profile: ZoneProfile;
+  /** What the zone's reports look like now, also for a month that was closed before. */
+  readonly template?: ReportTemplate;
   readonly recorded_at: string;
   /** Whether each target will be met. Omitted for a digest. */
   readonly outlook?: Outlook;

@@ -1,3 +1,4 @@
+import type { ReportTemplate } from './report/report-template.ts';
 import type { DataStatus, Origin } from '#domain/values/data-status.ts';
 import type { Checkpoint, Indicator, PlanPath, Target } from './indicator.ts';
 import type { Gate } from '#domain/projects/gate.ts';
@@ -146,6 +147,8 @@ export interface ZoneProfile {
   readonly licence?: Licence;
   /** What may not be redistributed. Omitted: nothing. */
   readonly withheld?: Withheld;
+  /** What its reports look like. Omitted: as usual. */
+  readonly report?: ReportTemplate;
   /** Gates and legal clocks. Omitted: the usual ones. */
   readonly gates?: readonly Gate[];
   readonly partners: readonly Partner[];
@@ -166,7 +169,8 @@ type RemovableField =
   | 'time_zone'
   | 'licence'
   | 'withheld'
-  | 'report_day';
+  | 'report_day'
+  | 'report';
 /** Fields of a zone to change. `null` removes one. */
 export type ZoneChanges = Partial<Omit<ZoneProfile, RemovableField>> & {
   readonly [K in RemovableField]?: NonNullable<ZoneProfile[K]> | null;

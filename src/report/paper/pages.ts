@@ -122,6 +122,13 @@ function putTitle(flow: PageFlow, { title, subtitle, language }: Report, note?: 
   flow.space(style.body.lead / 2);
 }
 
+/** What stands at the end of a report, a line each. */
+const signedLines = ({ by, signature, day }: Report['issued']): readonly string[] => [
+  by,
+  ...(signature === undefined ? [] : [signature]),
+  day,
+];
+
 const qrWidth = 62;
 /** What the report is of, its address, and who issues it. */
 function putEnd(flow: PageFlow, { foot, issued }: Report, address: string | undefined): void {
@@ -134,10 +141,10 @@ function putEnd(flow: PageFlow, { foot, issued }: Report, address: string | unde
   flow.text(foot, noteLook(style), { from: beside });
   if (address !== undefined) flow.text(address, noteLook(style), { from: beside });
   flow.space(Math.max(0, y + beside - flow.y) + style.body.lead / 2);
-  flow.need(style.body.lead * 2);
+  if (issued.contact !== undefined) flow.text(issued.contact, noteLook(style));
+  flow.need(style.body.lead * signedLines(issued).length);
   const width = flow.room - firstLine(style) * 2;
-  for (const line of [issued.by, issued.day])
-    flow.text(line, bodyLook(style), { width, align: 'end' });
+  for (const line of signedLines(issued)) flow.text(line, bodyLook(style), { width, align: 'end' });
 }
 
 /** Zone and period at the head of a page with what is invented, and its number at the foot. */

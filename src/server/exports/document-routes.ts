@@ -1,6 +1,6 @@
 import type { DocumentEntry } from '#contract/exports/schemas.ts';
 import { type DocumentFile, documentFiles } from '#contract/exports/constants.ts';
-import { reportSections } from '#domain/report/report.ts';
+import { reportSections } from '#domain/zone/report/report-template.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Drawing } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';

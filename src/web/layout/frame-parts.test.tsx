@@ -97,7 +97,7 @@ test('people who may not enter figures get no link to do so', () => {
 test('a sample is never called old', () => {
   expect(line({ ...sample, age_days: 2000 }).textContent).not.toMatch(/days old/);
 });
-test('before the next report is due there is no status line; after it, old own data states its age and links to the month', () => {
+test('own data has no status line until its next report is due; from then on it states its age and links to the month', () => {
   expect(line({ ...own, age_days: 60 }).textContent).toBe('');
   line({ ...own, age_days: 2043, report_due: '2026-11-10' });
   expect(screen.getByText(/2,043 days old, as of 30 September 2026/)).toBeTruthy();

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { reportSections } from '#domain/report/report.ts';
+import { reportSections } from '#domain/zone/report/report-template.ts';
 import { languages } from '#domain/values/language.ts';
 import { reportWords } from '#report/labels/index.ts';
 import { documentsLabels } from '#web/features/exports/labels/index.ts';

@@ -21,6 +21,7 @@ const fieldTerms: Terms = {
   stage_mapping: words('计入规则', '計上の区分', 'counting rule'),
   stage_words: words('阶段名称', '段階の呼び方', 'stage names'),
   thresholds: words('判断标准', '判断の基準', 'verdict thresholds'),
+  report: words('报告模板', '報告書の書式', 'report template'),
   link_policy: words('分享规则', '共有ルール', 'sharing policy'),
   licence: words('数据许可', 'データのライセンス', 'licence of the data'),
   withheld: words('不得转载的数据', '再配布できないデータ', 'data not to be redistributed'),

@@ -113,15 +113,19 @@ async function findClosing(
   return closed.find((one) => one.period === period);
 }
 
-/** Reads the scope of a report: for a closed month, as known at its closing. */
+/**
+ * Reads the scope of a report: for a closed month, as known at its closing. Its template is that of
+ * today: it is no figure.
+ */
 async function readReportScope(deps: AppDeps, query: DocumentQuery) {
   const scope = await readDocumentScope(deps, query);
   const closed = await findClosing(deps, query, scope);
-  if (closed === undefined) return { scope, query, closed };
+  const template = scope.profile.report;
+  if (closed === undefined) return { scope, query, closed, template };
   const known = await findRevision(deps.db, closed.revision);
-  if (known === undefined) return { scope, query, closed: undefined };
+  if (known === undefined) return { scope, query, closed: undefined, template };
   const asClosed = { ...query, known_at: known.recorded_at };
-  return { scope: await readDocumentScope(deps, asClosed), query: asClosed, closed };
+  return { scope: await readDocumentScope(deps, asClosed), query: asClosed, closed, template };
 }
 
 /** Reads everything that a report shows beside its overview. */
@@ -158,7 +162,7 @@ export async function buildReport(
   principal: Principal | undefined,
   addCurrency = addSecondaryCurrency,
 ): Promise<ReportFileInput> {
-  const { scope, query, closed } = await readReportScope(deps, given);
+  const { scope, query, closed, template } = await readReportScope(deps, given);
   const { as_of, compare, language, profile, recorded_at } = scope;
   const notes = principal !== undefined && may(principal.role, 'view_notes');
   const { plan, known_at } = query;
@@ -185,7 +189,7 @@ export async function buildReport(
     ...log,
     ...work,
     saved: saved.map((figure) => makeSavedBlock(figure, language, rowsShown)),
-    ...compact({ period: query.period, changes, issues, decisions, closed, known_at }),
+    ...compact({ period: query.period, changes, issues, decisions, closed, known_at, template }),
     next_until: nextStepsEnd(query.period, as_of),
   };
   return {

@@ -251,9 +251,16 @@ function Paper({ report, overview }: { readonly report: Report; readonly overvie
           ))}
         </section>
       ))}
+      {report.issued.contact === undefined ? null : <p data-words>{report.issued.contact}</p>}
       <p className={reportStyles.signature} data-words>
         {report.issued.by}
         <br />
+        {report.issued.signature === undefined ? null : (
+          <>
+            {report.issued.signature}
+            <br />
+          </>
+        )}
         {report.issued.day}
       </p>
       <footer data-words>{report.foot}</footer>

@@ -11,6 +11,7 @@ export const sectionIds = [
   'facts',
   'rates',
   'sharing',
+  'report',
   'rules',
   'reminders',
 ] as const;

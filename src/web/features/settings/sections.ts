@@ -15,6 +15,7 @@ export const sections: { readonly [K in SectionId]?: ComponentType<SectionProps>
   facts: section(async () => (await import('./sections/facts.tsx')).FactSettings),
   rates: section(async () => (await import('./sections/rates.tsx')).RateSettings),
   sharing: section(async () => (await import('./sections/sharing.tsx')).SharingSettings),
+  report: section(async () => (await import('./sections/report.tsx')).ReportSettings),
   rules: section(async () => (await import('./sections/rules.tsx')).RuleSettings),
   reminders: section(async () => (await import('./sections/reminders.tsx')).DigestSettings),
 };

@@ -147,6 +147,7 @@ function makeFooter({ language }: Report): Footer {
 
 function makeBody(document: WordDocument): readonly Part[] {
   const { report, note, address } = document;
+  const { by, day, contact, signature } = report.issued;
   const writer = new BlockWriter(document);
   return [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [run(report.title)] }),
@@ -158,8 +159,10 @@ function makeBody(document: WordDocument): readonly Part[] {
     ]),
     paragraph(styleIds.note, report.foot),
     ...(address === undefined ? [] : [paragraph(styleIds.note, address)]),
-    paragraph(styleIds.signature, report.issued.by),
-    paragraph(styleIds.signature, report.issued.day),
+    ...(contact === undefined ? [] : [paragraph(styleIds.note, contact)]),
+    ...[by, ...(signature === undefined ? [] : [signature]), day].map((line) =>
+      paragraph(styleIds.signature, line),
+    ),
   ];
 }
 

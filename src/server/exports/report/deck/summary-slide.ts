@@ -89,6 +89,17 @@ function claimLine(slide: DeckSlide | undefined, place: string): readonly Line[]
   ];
 }
 
+/** What the report is of, its day, and who issues it where that is not the zone. */
+function writeSubtitle({ report, subjects }: DeckInput): string {
+  const zone = subjects.overview.zone.name[report.language];
+  const { by } = report.issued;
+  return [
+    report.title.replace(`${zone}: `, ''),
+    report.subtitle,
+    ...(by === zone ? [] : [by]),
+  ].join(' · ');
+}
+
 /** The first slide: what there is, and what the others say, each with its number. */
 export function summarySlide(input: DeckInput, slides: readonly DeckSlide[]): Slide {
   const { report, subjects } = input;
@@ -134,7 +145,7 @@ export function summarySlide(input: DeckInput, slides: readonly DeckSlide[]): Sl
   return {
     ...makeFrame(input),
     title,
-    subtitle: `${report.title.replace(`${subjects.overview.zone.name[language]}: `, '')} · ${report.subtitle}`,
+    subtitle: writeSubtitle(input),
     parts: parts.filter((part) => part.kind !== 'figures' || part.figures.length > 0),
     ...(input.stamp?.link === undefined ? {} : { address: input.stamp.link }),
   };

@@ -16,6 +16,7 @@ export const settings = {
   section_facts: 'Facts and sources',
   section_rates: 'Exchange rates',
   section_sharing: 'Sharing policy',
+  section_report: 'Report',
   section_rules: 'Verdict rules',
   section_reminders: 'Digests',
 };

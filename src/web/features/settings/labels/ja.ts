@@ -15,6 +15,7 @@ export const settings = {
   section_facts: '公表値と出典',
   section_rates: '為替レート',
   section_sharing: '共有ルール',
+  section_report: '報告書',
   section_rules: '判定ルール',
   section_reminders: '定期まとめメール',
 };

@@ -15,6 +15,7 @@ export const settings = {
   section_facts: '公布数据和来源',
   section_rates: '汇率',
   section_sharing: '分享规则',
+  section_report: '报告',
   section_rules: '判断规则',
   section_reminders: '定期简报',
 };

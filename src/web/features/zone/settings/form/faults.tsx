@@ -17,6 +17,7 @@ const formRules = [
   'time_zone_known',
   'day_of_month',
   'http_address',
+  'report_none',
 ] as const;
 type FormRule = (typeof formRules)[number];
 const isFormRule = (rule: string): rule is FormRule => formRules.some((one) => one === rule);

@@ -68,6 +68,11 @@ const wordings: Readonly<Record<string, Wording>> = {
   on: asPercent,
   slightly: asPercent,
   type: (value, language) => findWord(`type_${value}`, language),
+  sections: (value, language) =>
+    value
+      .split(' ')
+      .map((id) => findWord(`report_${id}`, language) ?? id)
+      .join(language === 'en' ? ', ' : '、'),
   sharer: (value, language) => findWord(`role_${value}`, language),
   plan_path: (value, language) => findWord(`path_${value}`, language),
   unit: fromTerms(unitTerms),

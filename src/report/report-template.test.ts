@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { sameWords } from '#domain/values/term.ts';
+import { makeReport } from '#report/make-report.ts';
+import { reportPages } from '#report/paper/pages.ts';
+import { input } from '#report/report-input.fixture.ts';
+
+const template = {
+  sections: ['problems', 'ledger', 'statement'] as const,
+  issuer: { 'zh-CN': '滨江管委会', ja: '浜江管理委員会', en: 'Binjiang Committee' },
+  contact: sameWords('Li Na, 0532-1234'),
+  signature: sameWords('Approved: ____'),
+};
+const usual = makeReport(input({ language: 'zh-CN' }));
+const own = makeReport(input({ language: 'zh-CN', template }));
+
+test('a template chooses the sections and their order, and the numbers follow', () => {
+  expect(own.sections.map(({ id, number }) => [id, number])).toEqual([
+    ['problems', '一、'],
+    ['ledger', '二、'],
+    ['statement', '三、'],
+    ['definitions', undefined],
+  ]);
+  const blocks = (report: typeof own) => report.sections.find(({ id }) => id === 'ledger')?.blocks;
+  expect(blocks(own)?.length).toBe(blocks(usual)?.length);
+});
+
+test('a template says who issues, prepared and signs; a blank line is as usual', () => {
+  expect(own.issued).toEqual({
+    by: '滨江管委会',
+    day: usual.issued.day,
+    contact: 'Li Na, 0532-1234',
+    signature: 'Approved: ____',
+  });
+  const blank = { issuer: sameWords(' '), contact: sameWords(''), signature: sameWords('') };
+  expect(makeReport(input({ language: 'zh-CN', template: blank }))).toEqual(usual);
+  expect(own.messages.page).toContain('Li Na, 0532-1234');
+});
+
+test('pages have the lines of the template', () => {
+  const pages = reportPages(
+    own,
+    own.sections.flatMap(() => []),
+    undefined,
+  ).join('');
+  expect(pages).toContain('Approved: ____');
+  expect(pages).toContain('滨江管委会');
+});
