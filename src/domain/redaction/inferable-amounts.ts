@@ -7,12 +7,8 @@ import {
   listKnownCells,
   type Showing,
 } from '#domain/redaction/disclosure/known-cells.ts';
-import {
-  type LinkContent,
-  type ProjectOnDay,
-  type VisibleSum,
-  visibleSums,
-} from './visible-sums.ts';
+import type { ProjectOnDay, VisibleSum } from './project-on-day.ts';
+import { type LinkContent, visibleSums } from './visible-sums.ts';
 
 /** Links disclose nothing about fewer investors than these, see the presets. */
 const fewest = 3;

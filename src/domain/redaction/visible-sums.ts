@@ -1,24 +1,15 @@
 import { hasCurrency } from '#domain/values/money.ts';
 import { groupStep } from '#domain/changes/bridge-steps.ts';
-import { stageGroup, type StageOrUnknown, type Status } from '#domain/projects/stage.ts';
+import { stageGroup, type StageOrUnknown } from '#domain/projects/stage.ts';
 import { isSummed } from './bridge-amounts.ts';
 import { isWithin, type ListFilters } from './register-cells.ts';
+import type { ProjectOnDay, VisibleSum } from './project-on-day.ts';
+import { chartSums, type VisibleChart } from './visible-chart-sums.ts';
 import type { SharedOverview } from './shared-overview.ts';
 import type { SharedPipeline } from './shared-pipeline.ts';
 import type { SharedProjects } from './shared-projects.ts';
 import type { SharedRegisterChanges } from './shared-register-changes.ts';
 
-/** A project with an amount on one day; `minor` in minor units of `currency`. */
-export interface ProjectOnDay {
-  readonly code: string;
-  readonly holder: string;
-  readonly stage: StageOrUnknown;
-  readonly status: Status;
-  readonly industry?: string;
-  readonly zone?: string;
-  readonly currency: string;
-  readonly minor: bigint;
-}
 /**
  * The content of a link and the register behind it, on its day and on the compared day. Excluded
  * projects are in it.
@@ -28,19 +19,12 @@ export interface LinkContent {
   readonly pipeline?: SharedPipeline;
   readonly changes?: SharedRegisterChanges;
   readonly projects?: SharedProjects;
+  /** Its breakdown, where it is one. */
+  readonly chart?: VisibleChart;
   readonly filters: ListFilters;
   readonly without: readonly string[];
   readonly day: readonly ProjectOnDay[];
   readonly before: readonly ProjectOnDay[];
-}
-/**
- * An amount that a link shows, as the projects it adds, less others; `each`: single amounts;
- * `fact`: published.
- */
-export interface VisibleSum {
-  readonly kind: 'sum' | 'each' | 'fact';
-  readonly of: readonly ProjectOnDay[];
-  readonly less: readonly ProjectOnDay[];
 }
 type Amounts = readonly { readonly currency: string }[];
 type Test = (project: ProjectOnDay) => boolean;
@@ -62,6 +46,7 @@ export function visibleSums(link: LinkContent, currency: string): VisibleSum[] {
   return [
     ...overviewSums(link, currency, included, day),
     ...listSums(link, currency, included),
+    ...(link.chart === undefined ? [] : chartSums(link.chart, currency, included)),
     ...bridgeSums(
       link,
       currency,

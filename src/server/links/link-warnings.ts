@@ -1,7 +1,11 @@
 import { compact } from '#domain/values/compact.ts';
 import type { LinkWarning, SharedPayload, WarnedAmount } from '#contract/links/schemas.ts';
+import { isCurrency } from '#domain/values/money.ts';
+import { projectFilterFields, splitItems } from '#domain/overview/register-filter.ts';
+import type { Breakdown } from '#domain/analysis/breakdown.ts';
 import { listInferableAmounts } from '#domain/redaction/inferable-amounts.ts';
-import type { LinkContent, ProjectOnDay } from '#domain/redaction/visible-sums.ts';
+import type { ProjectOnDay } from '#domain/redaction/project-on-day.ts';
+import type { LinkContent } from '#domain/redaction/visible-sums.ts';
 import { PromiseCache } from '#server/core/bounded-map.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import type { StoredLink } from './store.ts';
@@ -116,6 +120,7 @@ export class LinkWarnings {
     const { frozen, view } = source;
     const { profile } = await narrowLink(this.#deps, source);
     const { overview, pipeline, changes, projects } = payload;
+    const chart = readChart(payload);
     const known = frozen === undefined ? {} : { known: frozen.revision };
     const on = (as_of: string) =>
       projectsOnDay(this.#deps.db, { origin: overview.origin, as_of, ...known });
@@ -127,7 +132,7 @@ export class LinkWarnings {
       id,
       as_of: overview.as_of,
       overview,
-      ...compact({ pipeline, changes, projects }),
+      ...compact({ pipeline, changes, projects, chart }),
       filters: view.filters ?? {},
       without: profile.without,
       day,
@@ -136,12 +141,26 @@ export class LinkWarnings {
   }
 }
 
+/** The breakdown of a link, with the filters that it fixes. */
+function readChart({ analysis, view }: SharedPayload): LinkContent['chart'] {
+  const { breakdown } = analysis ?? {};
+  if (breakdown === undefined) return undefined;
+  const chosen: Readonly<Partial<Record<string, unknown>>> = view.chart ?? {};
+  const filters = Object.fromEntries(
+    projectFilterFields.flatMap((field) => {
+      const words = field === 'status' ? undefined : chosen[field];
+      return typeof words === 'string' ? [[field, splitItems(words)]] : [];
+    }),
+  );
+  return { breakdown, filters };
+}
+
 /**
  * Warns of a live link with sums: the change of a sum reveals the amount of the changed project.
  */
 function findMovingSums(
   { frozen, profile }: PayloadSource,
-  { overview, pipeline, changes, projects: list }: SharedPayload,
+  { overview, pipeline, changes, projects: list, analysis }: SharedPayload,
 ): LinkWarning[] {
   if (frozen !== undefined || profile.amounts === 'none') return [];
   const { as_of } = overview;
@@ -151,6 +170,7 @@ function findMovingSums(
       ? []
       : [{ ...pipeline.pipeline, of: 'pipeline' as const }]),
     ...(list === undefined ? [] : [{ ...list.total, of: 'total' as const }]),
+    ...chartTotal(analysis?.breakdown),
     ...(changes?.bridge?.groups ?? []).flatMap(({ group, steps }) =>
       steps.filter(({ kind }) => kind === 'closing').map((sum) => ({ ...sum, of: group })),
     ),
@@ -164,6 +184,15 @@ function findMovingSums(
   return unique.length === 0
     ? []
     : [{ kind: 'moves', amounts: unique.map(([, amount]) => amount) }];
+}
+
+/** The total of a breakdown of money, with its currencies. */
+function chartTotal(breakdown: Breakdown | undefined) {
+  const { count, sums } = breakdown?.total.total ?? { count: 0, sums: [] };
+  const amounts = sums
+    .filter(({ unit, base }) => isCurrency(unit) && base === undefined)
+    .map(({ unit: currency }) => ({ currency }));
+  return [{ of: 'total' as const, count, amounts }];
 }
 
 /** Finds the amounts that links reveal only in combination, by the id of each link involved. */

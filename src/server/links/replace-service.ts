@@ -3,7 +3,8 @@ import type { MadeLink } from '#contract/links/schemas.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import type { Principal } from '#server/core/policy.ts';
-import { problem } from '#server/core/problem.ts';
+import { type HttpProblem, problem } from '#server/core/problem.ts';
+import type { Trx } from '#server/db/db.ts';
 import { hashSecret } from '#server/core/secrets.ts';
 import { addLinkFigures, readLinkFigures } from './figure-store.ts';
 import { linkTerms, ownerRole, readLinkPolicy, requireRules } from './link-policy.ts';
@@ -12,7 +13,7 @@ import { computeExpiry, toSharedLink } from './link-state.ts';
 import { ownerMayShare } from './owner-right.ts';
 import { endReaderSessions } from './reader-session-store.ts';
 import { pageAddress } from './service.ts';
-import { addLink, changeLink, type LinkToAdd, type StoredLink } from './store.ts';
+import { addLink, changeLink, findLink, type LinkToAdd, type StoredLink } from './store.ts';
 
 /** The settings of a link under another id: a link that has expired lives as long as a new one. */
 async function copySettings(
@@ -41,6 +42,17 @@ async function copySettings(
     created_at: now.toISOString(),
     expires_at,
   };
+}
+
+/** Says what became of a link that was not replaced: only an ended one has ended. */
+async function explainConflict(trx: Trx, id: string): Promise<HttpProblem> {
+  const now = await findLink(trx, id);
+  return problem(
+    'conflict',
+    now?.state === 'ended'
+      ? 'This link has ended meanwhile and cannot be replaced. Create a new one.'
+      : 'This link was changed meanwhile and was not replaced: its address is the same as before. Read it again, then replace it.',
+  );
 }
 
 /**
@@ -72,11 +84,7 @@ export async function replaceLink(
     const figures = await readLinkFigures(trx, link.id);
     if (figures !== undefined) await addLinkFigures(trx, next.id, figures);
     const ended = { state: 'ended', state_at: at, state_by: actor.name, paused_for: null } as const;
-    if (!(await changeLink(trx, link, ended)))
-      throw problem(
-        'conflict',
-        'This link was changed or ended meanwhile. Read it again before you replace it.',
-      );
+    if (!(await changeLink(trx, link, ended))) throw await explainConflict(trx, link.id);
     await endReaderSessions(trx, [link.id]);
     const event = { at, actor, object: link.name };
     await recordEvent(trx, { ...event, kind: 'link_ended' });

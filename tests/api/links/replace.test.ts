@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { MadeLink, SharedLink, SharedPayload } from '#contract/links/schemas.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { replaceLink } from '#server/links/replace-service.ts';
+import { findLink } from '#server/links/store.ts';
 import { schemas } from '#contract/schemas.ts';
 import { type LinkApi, maker, openLinks } from '../../setup/api/links.ts';
 import { plainPasswords } from '../../setup/api/accounts.ts';
@@ -52,6 +55,20 @@ describe.each(engines)('a link that is replaced on $name', (engine) => {
       link: made.link.id,
     });
     expect((await replace('abcdefghijklmnop')).status).toBe(404);
+  });
+
+  test('says of a link that was changed meanwhile that it goes on, and of an ended one that it has ended', async () => {
+    const old = await links.make({ name: 'Bureau' });
+    const stale = await findLink(links.db, old.link.id);
+    if (stale === undefined) throw new Error('There is no link.');
+    const deps = { db: links.db, clock: () => new Date(links.now()) } as AppDeps;
+    const fail = () => replaceLink(deps, stale, { ...stale.owner, mode: 'local', role: 'manager' });
+    await links.change(old.link.id, { name: 'Office' });
+    await expect(fail()).rejects.toThrow(/was changed meanwhile and was not replaced/);
+    expect(await (await links.post(old.secret)).json()).toMatchObject({ state: 'open' });
+    expect((await links.listed()).map(({ state }) => state)).toEqual(['live']);
+    await links.change(old.link.id, { state: 'ended' });
+    await expect(fail()).rejects.toThrow(/has ended meanwhile/);
   });
 
   test('is replaced once by two requests at the same time', async () => {

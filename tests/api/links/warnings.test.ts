@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { LinkWarnings, ListedLink, SharedPayload } from '#contract/links/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
-import { type ProjectOnDay, visibleSums } from '#domain/redaction/visible-sums.ts';
+import type { ProjectOnDay } from '#domain/redaction/project-on-day.ts';
+import { visibleSums } from '#domain/redaction/visible-sums.ts';
 import { projectsOnDay } from '#server/projects/register/day-store.ts';
 import { moneyIn } from '../../reliability/links/digit-register.ts';
 import { draft, type LinkApi, maker, openLinks } from '../../setup/api/links.ts';
@@ -81,12 +82,31 @@ describe.each(engines)('warnings of inferable amounts on', (engine) => {
     expect(new Set(together.map(({ kind }) => kind))).toEqual(new Set(['together']));
   });
 
+  test('sums of a chart are compared with those of other links, and warned of where they move', async () => {
+    const chart = { id: 'breakdown', measure: 'total_investment', by: 'industry' };
+    const view = { page: 'charts', as_of: '2021-04-16', chart };
+    // the chart counts active projects alone, the list all of them
+    await links.make(list);
+    const { warnings } = await check({ frozen: true, view });
+    expect(warnings.map(({ kind }) => kind)).toEqual(['together']);
+    expect((await check({ view, name: 'Partner' })).warnings).toMatchObject([
+      { kind: 'moves', amounts: [{ of: 'total', currency: 'CNY' }] },
+    ]);
+    const counted = { ...view, chart: { ...chart, measure: 'count' } };
+    expect((await check({ view: counted, name: 'Partner' })).warnings).toEqual([]);
+  });
+
   test('every compared sum is an amount of the link', async () => {
     const views = [
       { page: 'overview', as_of: '2021-04-16' },
       { page: 'pipeline', as_of: '2021-04-16' },
       { page: 'changes', as_of: '2021-04-16', compare: '2020-04-30' },
       { page: 'projects', as_of: '2021-04-16', filters: { status: ['active'] } },
+      ...(['industry', 'zone', 'stage', 'country'] as const).map((by) => ({
+        page: 'charts' as const,
+        as_of: '2021-04-16',
+        chart: { id: 'breakdown', measure: 'total_investment', by },
+      })),
     ] as const;
     for (const view of views)
       for (const profile of [redactionProfiles.totals, redactionProfiles.full]) {
@@ -94,13 +114,14 @@ describe.each(engines)('warnings of inferable amounts on', (engine) => {
         const payload = (await (
           await links.send('POST', '/api/v1/links/preview', { body, env: maker })
         ).json()) as SharedPayload;
-        const { overview, pipeline, changes, projects } = payload;
+        const { overview, pipeline, changes, projects, analysis } = payload;
         const on = (as_of: string) => projectsOnDay(links.db, { origin: overview.origin, as_of });
         const content = {
           overview,
           ...(pipeline && { pipeline }),
           ...(changes && { changes }),
           ...(projects && { projects }),
+          ...(analysis?.breakdown && { chart: { breakdown: analysis.breakdown, filters: {} } }),
           filters: 'filters' in view ? view.filters : {},
           without: [],
           day: await on(overview.as_of),
@@ -110,7 +131,7 @@ describe.each(engines)('warnings of inferable amounts on', (engine) => {
           list.reduce((sum, one) => sum + one.minor, 0n);
         const money = new Set(moneyIn(payload, 'CNY').map((text) => BigInt(text)));
         const sums = visibleSums(content, 'CNY').filter(({ kind }) => kind === 'sum');
-        expect(sums.length).toBeGreaterThan(0);
+        expect([view, sums.length > 0]).toEqual([view, true]);
         for (const { of, less } of sums) {
           const total = minor(of) - minor(less);
           if (total !== 0n)

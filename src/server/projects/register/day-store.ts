@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { investorKey } from '#domain/redaction/disclosure/holdings.ts';
-import type { ProjectOnDay } from '#domain/redaction/visible-sums.ts';
+import type { ProjectOnDay } from '#domain/redaction/project-on-day.ts';
 import { getReader, type Source } from '#server/db/db.ts';
 import { versionsAt } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
@@ -26,7 +26,8 @@ async function pageAfter(
   code: string,
 ): Promise<ProjectOnDay[]> {
   const rows = await versionsAt(getReader(source), scope, 'in_order')
-    .select(['v.code', 'v.stage', 'v.status', 'v.industry', 'v.zone', 'v.investor'])
+    .select(['v.code', 'v.stage', 'v.status', 'v.industry', 'v.zone', 'v.country', 'v.prefecture'])
+    .select('v.investor')
     .select(['v.total_investment_minor as minor', 'v.total_investment_currency as currency'])
     .where('v.total_investment_currency', 'is not', null)
     .where('v.total_investment_minor', 'is not', null)
@@ -34,12 +35,14 @@ async function pageAfter(
     .orderBy('v.code')
     .limit(pageSize)
     .execute();
-  return rows.map(({ minor, currency, industry, zone, investor, ...row }) => ({
+  return rows.map(({ minor, currency, industry, zone, country, prefecture, investor, ...row }) => ({
     ...row,
     holder: investorKey(investor, row.code),
     ...compact({
       industry: industry === null ? undefined : industry,
       zone: zone === null ? undefined : zone,
+      country: country === null ? undefined : country,
+      prefecture: prefecture === null ? undefined : prefecture,
     }),
     currency: currency ?? '',
     minor: BigInt(minor ?? 0),
