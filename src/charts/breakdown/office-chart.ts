@@ -103,7 +103,7 @@ export function breakdownOfficeChart(
       ...(others.length > 0 ? [words.otherCurrencies] : []),
     ].join(frameWords[language].sentenceStop),
     ...(others.length > 0 ? { without_notes: [words.currencies] } : {}),
-    unit: { id: measure === 'jobs_per_100m' ? 'jobs' : unit, like: String(shown.like) },
+    unit: { id: shown.unit, like: String(shown.like) },
     axis: chooseAxis(Math.max(0, ...sums), Math.min(0, ...sums)),
     frame: makeFrame(series, block, words.keys[by]),
     ...(series.parts.length > 1 && series.form !== 'bars'

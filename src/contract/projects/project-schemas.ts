@@ -67,6 +67,8 @@ const project = {
     fai_done_total: amount,
     output_plan: amount,
     output_actual: amount,
+    contracted_fdi: amount,
+    utilised_fdi: amount,
   }),
   foreign_percent: optionalNumber,
   land_mu: optionalNumber,

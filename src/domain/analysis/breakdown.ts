@@ -38,21 +38,32 @@ export const breakdownMeasures = [
   'fai_done_total',
   'output_plan',
   'output_actual',
+  'contracted_fdi',
+  'utilised_fdi',
   'jobs_plan',
   'jobs_actual',
   'investment_per_mu',
   'output_per_mu',
   'jobs_per_100m',
+  'fdi_realised',
 ] as const;
 export type BreakdownMeasure = (typeof breakdownMeasures)[number];
 
 /** Measures that divide two facts of the same projects. They are never added. */
-export const ratioMeasures = ['investment_per_mu', 'output_per_mu', 'jobs_per_100m'] as const;
+export const ratioMeasures = [
+  'investment_per_mu',
+  'output_per_mu',
+  'jobs_per_100m',
+  'fdi_realised',
+] as const;
 export type RatioMeasure = (typeof ratioMeasures)[number];
 export const isRatio = (measure: BreakdownMeasure): measure is RatioMeasure =>
   ratioMeasures.some((one) => one === measure);
 
-/** By what projects are grouped. `year`: of signing, of the exit for exits. */
+/**
+ * By what projects are grouped. `year`: of signing, of the exit for exits. `agreement`: the kind of
+ * agreement; a contract that followed another kind is one of its own, as `framework_contract`.
+ */
 export const breakdownKeys = [
   'stage',
   'industry',
@@ -63,6 +74,8 @@ export const breakdownKeys = [
   'owner',
   'year',
   'reason',
+  'channel',
+  'agreement',
 ] as const;
 export type BreakdownKey = (typeof breakdownKeys)[number];
 
@@ -128,8 +141,8 @@ const mostParts = 9;
 export function ratioOrSum(sum: CellSum, measure: BreakdownMeasure): Decimal | undefined {
   if (!isRatio(measure)) return sum.value;
   if (sum.base === undefined || compareDecimal(sum.base, '0') === 0) return undefined;
-  const value = measure === 'jobs_per_100m' ? scaleByTen(sum.value, 8) : sum.value;
-  return divideDecimal(value, sum.base, 4);
+  const power = measure === 'jobs_per_100m' ? 8 : measure === 'fdi_realised' ? 2 : 0;
+  return divideDecimal(scaleByTen(sum.value, power), sum.base, 4);
 }
 
 /** How concentrated the groups are that have a name, in one unit. */
@@ -140,7 +153,7 @@ const concentrateGroups = (keyed: Keyed, unit: string): Concentration | undefine
 
 /** Keys whose groups are parts of a whole that may depend on few of them. */
 const isConcentrated = ({ by, measure }: BreakdownScope): boolean =>
-  by !== 'stage' && by !== 'year' && by !== 'reason' && !isRatio(measure);
+  !['stage', 'year', 'reason', 'agreement'].includes(by) && !isRatio(measure);
 
 interface BreakdownInput extends BreakdownScope {
   readonly base_currency: string;

@@ -14,6 +14,8 @@ export const measures = [
   'fai_done_total',
   'output_plan',
   'output_actual',
+  'contracted_fdi',
+  'utilised_fdi',
 ] as const;
 export type Measure = (typeof measures)[number];
 

@@ -91,6 +91,10 @@ function toValues(row: SumRow, measure: BreakdownMeasure): Pick<CellRow, 'value'
   const value = joinHalves(row.value_high_minor, row.value_low_minor);
   if (!isRatio(measure)) return { value: toDecimal(value, countDigits(unit)) };
   const base = joinHalves(row.base_high_minor, row.base_low_minor);
+  if (measure === 'fdi_realised') {
+    const digits = countDigits(unit);
+    return { value: toDecimal(value, digits), base: toDecimal(base, digits) };
+  }
   return measure === 'jobs_per_100m'
     ? { value: toDecimal(value, millionths), base: toDecimal(base, countDigits(unit)) }
     : { value: toDecimal(value, countDigits(unit)), base: toDecimal(base, millionths) };

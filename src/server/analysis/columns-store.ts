@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { BreakdownKey, BreakdownMeasure, BreakdownStack } from '#domain/analysis/breakdown.ts';
 import { joinInvestorNames } from '#domain/projects/investor-names.ts';
+import { agreementTypes } from '#domain/projects/project.ts';
 import { endedStatuses, type Status } from '#domain/projects/stage.ts';
 import type { Names } from '#domain/values/language.ts';
 import type { Reader } from '#server/db/db.ts';
@@ -61,10 +62,15 @@ const counted: MeasureColumns = {
   value: nothing,
   needs_facts: false,
 };
-const { total_investment, output_plan } = {
+const { total_investment, output_plan, contracted_fdi, utilised_fdi } = {
   total_investment: money('total_investment'),
   output_plan: money('output_plan'),
+  contracted_fdi: money('contracted_fdi'),
+  utilised_fdi: money('utilised_fdi'),
 };
+/** Two amounts in one currency, or the project counts as unknown. */
+const inOneCurrency = sql<string | null>`case when ${contracted_fdi.unit} = ${utilised_fdi.unit}
+  then ${contracted_fdi.unit} end`;
 const columns: Readonly<Record<BreakdownMeasure, MeasureColumns>> = {
   count: counted,
   exits: counted,
@@ -74,11 +80,17 @@ const columns: Readonly<Record<BreakdownMeasure, MeasureColumns>> = {
   fai_done_total: money('fai_done_total'),
   output_plan,
   output_actual: money('output_actual'),
+  contracted_fdi,
+  utilised_fdi,
   jobs_plan: jobs('jobs_plan'),
   jobs_actual: jobs('jobs_actual'),
   investment_per_mu: ratio(total_investment.value, land, total_investment.unit),
   output_per_mu: ratio(output_plan.value, land, output_plan.unit),
   jobs_per_100m: ratio(fact('jobs_plan'), total_investment.value, total_investment.unit),
+  fdi_realised: {
+    ...ratio(utilised_fdi.value, sql`nullif(${contracted_fdi.value}, 0)`, inOneCurrency),
+    needs_facts: false,
+  },
 };
 export const findColumns = (measure: BreakdownMeasure): MeasureColumns => columns[measure];
 
@@ -93,6 +105,10 @@ const keyColumns = {
   reason: 'status_reason_code',
 } as const;
 
+const agreementType = sql<string | null>`f.facts_json ->> 'agreement_type'`;
+/** Whether a key is a fact without a column. */
+const isOfFacts = (key: BreakdownKey): boolean => key === 'channel' || key === 'agreement';
+
 /**
  * The key of a project, '' where none is stated. The year is that of the first signing for projects
  * that are signed now, and that of the exit for exits.
@@ -102,6 +118,10 @@ export function selectKey(
   measure: BreakdownMeasure,
 ): RawBuilder<string> {
   if (key === 'none') return sql`''`;
+  if (key === 'channel') return sql`coalesce(trim(f.facts_json ->> 'source_channel'), '')`;
+  if (key === 'agreement')
+    return sql`case when ${agreementType} = 'contract'
+      then coalesce(a.earlier || '_contract', 'contract') else coalesce(${agreementType}, '') end`;
   if (key !== 'year') return sql`coalesce(trim(${sql.ref(`v.${keyColumns[key]}`)}), '')`;
   return measure === 'exits'
     ? sql`coalesce(substr(v.status_date, 1, 4), '')`
@@ -116,6 +136,24 @@ const firstSignings = ({ origin, as_of, known }: ProjectScope) => {
     and revision_from <= ${revision} and revision_to > ${revision} group by code)`;
 };
 
+/**
+ * Selects the kind of agreement that each project had before a contract: the framework agreement
+ * where it had one.
+ */
+const earlierAgreements = ({ origin, as_of, known }: ProjectScope) => {
+  const revision = knownAt(known);
+  const kinds = agreementTypes.filter((kind) => kind !== 'contract');
+  return sql<{
+    code: string;
+    earlier: string;
+  }>`(select w.code, min(e.facts_json ->> 'agreement_type') as earlier
+    from project_version as w join project_facts as e on e.origin = w.origin and e.code = w.code
+      and e.revision = w.facts_revision and e.facts_from = w.facts_from
+    where w.origin = ${origin} and w.valid_from <= ${as_of} and w.revision_from <= ${revision}
+      and w.revision_to > ${revision} and e.facts_json ->> 'agreement_type' in (${sql.join(kinds)})
+    group by w.code)`;
+};
+
 /** The statuses that a measure counts. */
 export const listStatuses = (measure: BreakdownMeasure): readonly Status[] =>
   measure === 'exits' ? endedStatuses : ['active'];
@@ -128,7 +166,7 @@ export const countedVersions = (
   key: BreakdownKey,
 ) =>
   versionsAt(reader, scope)
-    .$if(findColumns(measure).needs_facts, (query) =>
+    .$if(findColumns(measure).needs_facts || isOfFacts(key), (query) =>
       query.innerJoin('project_facts as f', (join) =>
         join
           .onRef('f.origin', '=', 'v.origin')
@@ -139,6 +177,11 @@ export const countedVersions = (
     )
     .$if(key === 'year' && measure !== 'exits', (query) =>
       query.leftJoin(firstSignings(scope).as('s'), (join) => join.onRef('s.code', '=', 'v.code')),
+    )
+    .$if(key === 'agreement', (query) =>
+      query.leftJoin(earlierAgreements(scope).as('a'), (join) =>
+        join.onRef('a.code', '=', 'v.code'),
+      ),
     )
     .where('v.status', 'in', [...listStatuses(measure)])
     .where((eb) => eb.and(filterConditions(eb as never, filters)));

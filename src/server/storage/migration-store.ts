@@ -42,6 +42,7 @@ import { requestMoves } from '#server/db/migrations/requests/0031-request-moves.
 import { valueEvidence } from '#server/db/migrations/register/0032-value-evidence.ts';
 import { exportTokens } from '#server/db/migrations/accounts/0037-export-tokens.ts';
 import { zoneTimeZone } from '#server/db/migrations/reminders/0033-zone-time-zone.ts';
+import { foreignCapital } from '#server/db/migrations/register/0038-foreign-capital.ts';
 import { names } from '#server/db/migrations/register/0034-names.ts';
 import { columnTypes, type ColumnTypes } from '#server/db/migrations/column-types.ts';
 
@@ -87,6 +88,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   annotations,
   linkPreviews,
   exportTokens,
+  foreignCapital,
 ];
 
 /**

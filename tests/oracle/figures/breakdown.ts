@@ -33,11 +33,21 @@ function perLand(project: ListedProject, measure: string): Value | undefined {
   return { unit: money.currency, top: major(money), bottom: land };
 }
 
+/** Foreign capital paid in ÷ contracted, in percent; both in one currency. */
+function realised({ money }: ListedProject): Value | undefined {
+  const [paid, contracted] = [money['utilised_fdi'], money['contracted_fdi']];
+  if (paid === undefined || contracted === undefined) return undefined;
+  if (paid.currency !== contracted.currency || contracted.minor === 0n) return undefined;
+  const top = multiply(major(paid), fraction(100));
+  return { unit: paid.currency, top, bottom: major(contracted) };
+}
+
 /** The value of one project for a measure; undefined where it is not known. */
 function readValue(project: ListedProject, measure: string): Value | undefined {
   if (measure === 'count' || measure === 'exits') return { unit: 'projects', top: fraction(1) };
   if (measure === 'investment_per_mu') return perLand(project, 'total_investment');
   if (measure === 'output_per_mu') return perLand(project, 'output_plan');
+  if (measure === 'fdi_realised') return realised(project);
   const jobs = project.jobs?.[measure === 'jobs_per_100m' ? 'jobs_plan' : measure];
   const total = project.money['total_investment'];
   if (measure === 'jobs_per_100m')

@@ -59,6 +59,10 @@ export function canaryRegister(below: Below, round: number): CanaryRegister {
             : {
                 total_investment: amount,
                 paid_in: { ...amount, money: { ...amount.money, minor: `8${amount.money.minor}` } },
+                utilised_fdi: {
+                  ...amount,
+                  money: { ...amount.money, minor: `9${amount.money.minor}` },
+                },
               },
         milestones: milestoneTypes.slice(0, below(4)).map((type, at) => ({
           type,
@@ -83,8 +87,15 @@ export function canaryRegister(below: Below, round: number): CanaryRegister {
 function chartOf(below: Below): NonNullable<LinkView['chart']> {
   const pick = (list: readonly string[]): string => list[below(list.length)] ?? '';
   const filter = [{}, { stage: 'registered,construction' }, { industry: 'eco,bio' }][below(3)];
-  const measure = pick(['count', 'total_investment', 'paid_in', 'output_per_mu', 'exits']);
-  const by = pick(['stage', 'industry', 'zone', 'country', 'year']);
+  const measure = pick([
+    'count',
+    'total_investment',
+    'paid_in',
+    'utilised_fdi',
+    'output_per_mu',
+    'exits',
+  ]);
+  const by = pick(['stage', 'industry', 'zone', 'country', 'year', 'agreement']);
   const charts = [
     { id: 'breakdown', measure, by, ...filter },
     { id: 'breakdown', by },

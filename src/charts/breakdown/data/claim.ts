@@ -86,6 +86,45 @@ function shareClaim(claim: Claim, form: BreakdownForm): string | undefined {
   return isEarly(claim, top.group, top.unit) ? words.overHalfEarly(holdsText) : holdsText;
 }
 
+/** How many framework agreements became contracts. */
+function agreementClaim({ breakdown, language }: Claim): string | undefined {
+  if (breakdown.by !== 'agreement' || breakdown.measure !== 'count') return undefined;
+  const count = (key: string): number =>
+    breakdown.groups.find((group) => group.key === key)?.total.count ?? 0;
+  const [contracts, open] = [count('framework_contract'), count('framework')];
+  if (contracts + open === 0) return undefined;
+  return breakdownWords[language].becameContracts(
+    formatCount(contracts, language),
+    formatCount(contracts + open, language),
+  );
+}
+
+/** Which channel brought most of the projects that started. */
+function channelClaim(claim: Claim): string | undefined {
+  const { breakdown, language } = claim;
+  const { by, measure, stack, groups, parts } = breakdown;
+  if (by !== 'channel' || measure !== 'count' || stack !== 'stage') return undefined;
+  const countStarted = ({ cells }: BreakdownGroup): number =>
+    parts.reduce(
+      (sum, { key }, at) =>
+        hasReached((key ?? 'unknown') as Stage, 'construction')
+          ? sum + (cells[at]?.count ?? 0)
+          : sum,
+      0,
+    );
+  const all = groups.reduce((sum, group) => sum + countStarted(group), 0);
+  const [top, next] = groups
+    .filter(({ key }) => key !== undefined && key !== '')
+    .map((group) => ({ group, started: countStarted(group) }))
+    .toSorted((a, b) => b.started - a.started);
+  if (top === undefined || top.started === 0 || top.started === next?.started) return undefined;
+  return breakdownWords[language].brought(
+    writeName(claim, top.group),
+    formatCount(top.started, language),
+    formatCount(all, language),
+  );
+}
+
 /** How many groups are building, and which one is the furthest from it. */
 function buildingClaim(claim: Claim): string | undefined {
   const { breakdown, language, overview } = claim;
@@ -141,7 +180,7 @@ export function breakdownTitle(
       ? undefined
       : form === 'multiples' || form === 'grouped'
         ? (buildingClaim(claim) ?? shareClaim(claim, form))
-        : shareClaim(claim, form);
+        : (agreementClaim(claim) ?? channelClaim(claim) ?? shareClaim(claim, form));
   const by =
     breakdown.measure === 'exits' && breakdown.by === 'year'
       ? words.yearOfExit

@@ -100,6 +100,8 @@ function ratioNotes({ measure, units, total, by }: Breakdown, language: Language
       of: { counted: measure, by, in: unit },
     };
     const area = formatValue(sum.base ?? '0', 'mu', language).text;
+    if (measure === 'fdi_realised')
+      return [{ text: words.bothCapital(count, all), figures: [known] }];
     return measure === 'jobs_per_100m'
       ? [{ text: words.both(count, all), figures: [known] }]
       : [

@@ -122,9 +122,11 @@ function lastColumns(measure: BreakdownMeasure, language: Language): readonly Ta
       },
     ];
   const [above, base] =
-    measure === 'jobs_per_100m'
-      ? [columns.jobs, columns.investment]
-      : [columns.amount, columns.area];
+    measure === 'fdi_realised'
+      ? [columns.utilised, columns.contracted]
+      : measure === 'jobs_per_100m'
+        ? [columns.jobs, columns.investment]
+        : [columns.amount, columns.area];
   return [
     {
       ...{ id: 'above', label: above, kind: 'number', measure: 'ratio_part' },

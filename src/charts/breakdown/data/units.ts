@@ -1,4 +1,5 @@
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import { fullText, type MeasureUnit, measureUnit, valueText } from '#charts/kit/text/units.ts';
 import {
   type Breakdown,
@@ -50,6 +51,11 @@ export function valueUnit(breakdown: SizedBreakdown, unit: string, language: Lan
       word: words.perAmount(shown.word, fullText('100000000', hundred)),
     };
   }
+  if (measure === 'fdi_realised') {
+    const shown = measureUnit('percent', language, like);
+    const currency = breakdown.units.length > 1 ? frameWords[language].brackets(unit) : '';
+    return { unit, measure, shown, word: `${shown.word}${currency}` };
+  }
   const shown = measureUnit(unit, language, like);
   return { unit, measure, shown, word: isRatio(measure) ? words.perMu(shown.word) : shown.word };
 }
@@ -65,7 +71,7 @@ export const writeValue = (value: Decimal, { shown }: ValueUnit): string => valu
 
 /** A value with its unit, for a title or a tooltip. */
 export function writeFull(value: Decimal, { shown, measure, word }: ValueUnit): string {
-  if (!isRatio(measure)) return fullText(value, shown, shown.digits);
+  if (!isRatio(measure) || measure === 'fdi_realised') return fullText(value, shown, shown.digits);
   const [number, rest] = [valueText(value, shown), word];
   return shown.language === 'en' ? `${number} (${rest})` : `${number}${rest}`;
 }

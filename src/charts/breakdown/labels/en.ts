@@ -13,11 +13,14 @@ export const en = {
     fai_done_total: measureTerms.fai_done_total.en,
     output_plan: measureTerms.output_plan.en,
     output_actual: measureTerms.output_actual.en,
+    contracted_fdi: measureTerms.contracted_fdi.en,
+    utilised_fdi: measureTerms.utilised_fdi.en,
     jobs_plan: projectFieldTerms['jobs_plan']?.en ?? '',
     jobs_actual: projectFieldTerms['jobs_actual']?.en ?? '',
     investment_per_mu: 'Planned investment per mu',
     output_per_mu: 'Planned annual output per mu',
     jobs_per_100m: 'Planned jobs per 100 million of planned investment',
+    fdi_realised: 'Foreign capital paid in ÷ contracted',
   },
   keys: {
     stage: 'Stage',
@@ -29,9 +32,16 @@ export const en = {
     owner: 'Owner',
     year: 'Year of signing',
     reason: 'Reason',
+    channel: 'Channel',
+    agreement: 'Agreement',
   },
   yearOfExit: 'Year of exit',
   choices: { measure: 'Measure', by: 'By', stack: 'Divided by', form: 'Form' },
+  becameContract: (agreement: string) => `${agreement}, now a contract`,
+  becameContracts: (contracts: string, all: string) =>
+    `${contracts} of ${all} framework agreements became contracts`,
+  brought: (channel: string, started: string, all: string) =>
+    `${channel} brought ${started} of ${all} projects that have started`,
   undivided: 'Not divided',
   forms: {
     stacked: 'Stacked bars',
@@ -96,6 +106,8 @@ export const en = {
     `Site area of ${count} of ${all} projects that state amount and area: ${area}; the others are in neither figure`,
   both: (count: string, all: string) =>
     `Of ${count} of ${all} projects that state jobs and investment; the others are in neither figure`,
+  bothCapital: (count: string, all: string) =>
+    `Of ${count} of ${all} projects that state both amounts in one currency; the others are in neither figure`,
   otherCurrencies: 'Other currencies are in the data of the slide only',
   currencies: 'Currencies are not added: each has its own scale',
   leftOut: (parts: string) => `Not counted: ${parts}`,
@@ -117,6 +129,8 @@ export const en = {
     area: 'Site area (mu)',
     investment: 'Planned investment of these projects',
     jobs: 'Planned jobs of these projects',
+    utilised: 'Foreign capital paid in, these projects',
+    contracted: 'Contracted foreign capital, these projects',
     amount: 'Amount',
     share: 'Share of total',
     codes: 'Project IDs',

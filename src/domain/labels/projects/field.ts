@@ -9,6 +9,8 @@ export const measureTerms: Terms<Measure> = {
   fai_done_total: words('累计完成投资', '累計投資実績', 'Completed investment'),
   output_plan: words('预计年产值', '計画年間生産額', 'Planned annual output'),
   output_actual: words('实际年产值', '実績年間生産額', 'Actual annual output'),
+  contracted_fdi: words('合同外资', '契約外資額', 'Contracted foreign capital'),
+  utilised_fdi: words('实际使用外资', '外資実行額', 'Foreign capital paid in'),
 };
 
 /** Milestones of a project. */

@@ -12,7 +12,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { RedactionProfile } from '#domain/redaction/profile.ts';
 
 /**
- * Why a link does not show a chart. `owner`, `investor`: neither is in any link. `industry`,
+ * Why a link does not show a chart. `owner`, `investor`, `channel`: none is in any link. `industry`,
  * `dates`, `targets`: the link leaves this section out. `amounts`: it hides amounts.
  * `single_amounts`: the chart gives amounts of single projects, which the link hides. `scenario`:
  * its difference from the base gives them. `few`: too few investors stand behind the amounts.
@@ -22,6 +22,7 @@ import type { RedactionProfile } from '#domain/redaction/profile.ts';
 export const chartRefusals = [
   'owner',
   'investor',
+  'channel',
   'industry',
   'dates',
   'targets',
@@ -88,6 +89,7 @@ function refuseKeys(
 ): ChartRefusal | undefined {
   if (keys.includes('owner')) return 'owner';
   if (keys.includes('investor')) return 'investor';
+  if (keys.includes('channel')) return 'channel';
   return keys.includes('industry') && !sections.includes('industries') ? 'industry' : undefined;
 }
 

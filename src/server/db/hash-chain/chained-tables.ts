@@ -60,5 +60,9 @@ export const unhashed: ReadonlySet<string> = new Set([
   'names_json',
   'investor_names_json',
   'plan_dates',
+  'contracted_fdi_minor',
+  'contracted_fdi_currency',
+  'utilised_fdi_minor',
+  'utilised_fdi_currency',
   'event_since',
 ]);

@@ -129,6 +129,11 @@ export interface ProjectVersionTable extends Versioned {
   output_plan_currency: Fixed<string | null>;
   output_actual_minor: Fixed<bigint | null>;
   output_actual_currency: Fixed<string | null>;
+  /** Foreign capital, from the facts. Derived, so not hashed. */
+  contracted_fdi_minor: Fixed<bigint | null>;
+  contracted_fdi_currency: Fixed<string | null>;
+  utilised_fdi_minor: Fixed<bigint | null>;
+  utilised_fdi_currency: Fixed<string | null>;
 }
 /** All facts of a project. Written once; version rows refer to them. */
 export interface ProjectFactsTable {

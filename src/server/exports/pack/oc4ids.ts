@@ -7,6 +7,16 @@ import { isCurrency } from '#domain/values/money.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
 import { toMajorUnits } from '#server/exports/tables/money.ts';
 
+/** Amounts that are agreed or happened; the others are planned. */
+const actualMeasures = [
+  'contracted_amount',
+  'paid_in',
+  'fai_done_total',
+  'output_actual',
+  'contracted_fdi',
+  'utilised_fdi',
+] as const satisfies readonly Measure[];
+
 /** The version of the standard that the file follows. */
 const version = '0.9';
 /** Project status of the standard for each stage; an unknown stage has none. */
@@ -153,9 +163,7 @@ export function toOc4ids(project: Project, scope: DocumentScope) {
       ]),
       metrics: orNothing([
         ...listJobs(project, 'jobs_actual', scope),
-        ...(['contracted_amount', 'paid_in', 'fai_done_total', 'output_actual'] as const).flatMap(
-          (measure) => listMoney(project, measure, scope),
-        ),
+        ...actualMeasures.flatMap((measure) => listMoney(project, measure, scope)),
       ]),
     }),
     parties: [

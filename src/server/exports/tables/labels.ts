@@ -175,6 +175,16 @@ export const fieldDefinitions: Terms = {
     '着工以来の累計実績',
     'Work done in money terms since the start of works',
   ),
+  contracted_fdi: words(
+    '合同中外方认缴的资本，含投资总额内的股东贷款',
+    '契約で外資側が引き受けた資本。投資総額内の株主貸付を含む',
+    "The foreign side's subscribed capital in contracts, with shareholder loans within total investment",
+  ),
+  utilised_fdi: words(
+    '上述合同下实际到账的外资',
+    '上記の契約に基づき実際に払い込まれた外資',
+    'Foreign capital actually paid in under these contracts',
+  ),
   output_plan: words(
     '达产后的年产值（计划）',
     'フル稼働時の年間生産額（計画）',

@@ -8,6 +8,8 @@ export const measureFields = [
   'fai_done_total',
   'output_plan',
   'output_actual',
+  'contracted_fdi',
+  'utilised_fdi',
 ] as const satisfies readonly Field[];
 export const dateFields = [
   'first_contact_date',

@@ -15,4 +15,8 @@ export const ownFields = {
   output_plan_status: ['', '', 'output_plan_status'],
   output_actual_currency: ['', '', 'output_actual_currency'],
   output_actual_status: ['', '', 'output_actual_status'],
+  contracted_fdi_currency: ['', '', 'contracted_fdi_currency'],
+  contracted_fdi_status: ['', '', 'contracted_fdi_status'],
+  utilised_fdi_currency: ['', '', 'utilised_fdi_currency'],
+  utilised_fdi_status: ['', '', 'utilised_fdi_status'],
 } as const;

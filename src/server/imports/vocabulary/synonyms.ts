@@ -102,13 +102,13 @@ export const synonymData = {
   registered_capital: ['注册资本；注册资金；认缴资本', '登録資本金；資本金', 'Registered capital'],
   contracted_fdi: [
     '合同外资；合同利用外资；外方认缴；协议外资',
-    '契約ベース外資；契約外資額',
-    'Contracted FDI；Contractual foreign capital',
+    '契約ベース外資；契約外資額；契約外資',
+    'Contracted FDI；Contractual foreign capital；Contracted foreign capital；contracted_fdi',
   ],
   utilised_fdi: [
     '实际使用外资；实际利用外资；到账外资；外资到账；实到外资；到资',
     '実行ベース外資；外資実行額；外資利用額',
-    'Utilised FDI；Actually used FDI；Realised FDI',
+    'Utilised FDI；Actually used FDI；Realised FDI；Foreign capital paid in；utilised_fdi',
   ],
   paid_in: [
     '到位资金；实际到位资金；资金到位；实缴资本；到位内资',

@@ -49,7 +49,7 @@ export const findHidden = ({
   if (owner !== undefined) return 'owner';
   if (unit !== undefined) return 'unit';
   if (versus !== undefined && /^(?:owner|unit):/.test(versus)) return 'versus';
-  return by === 'owner' ? 'by' : undefined;
+  return by === 'owner' || by === 'channel' ? 'by' : undefined;
 };
 
 /**
@@ -63,7 +63,7 @@ export function rejectHiddenFilters(query: HiddenWords, mayViewNotes: boolean): 
   if (hidden === undefined) return;
   const detail =
     hidden === 'by' || hidden === 'versus'
-      ? 'Choose another group than owner: your role does not see it.'
+      ? 'Choose another group than owner or channel: your role does not see them.'
       : `Leave out ${hidden}: your role does not see it.`;
   throw problem('forbidden', detail, {
     errors: [{ path: hidden, message: 'the analyst role is needed' }],

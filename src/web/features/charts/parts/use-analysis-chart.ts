@@ -13,11 +13,11 @@ import type { ViewState } from '#web/url/view-state.ts';
 import { keepOffered, readOptions } from './chart-options.ts';
 import { useComparedPart } from './use-compared-part.ts';
 
-/** The choices of who may not see owners. */
+/** The choices of who may not see owners and channels. */
 const removeOwners = (choices: readonly ChartChoice[]): readonly ChartChoice[] =>
   choices.map((choice) => ({
     ...choice,
-    values: choice.values.filter(({ value }) => value !== 'owner'),
+    values: choice.values.filter(({ value }) => value !== 'owner' && value !== 'channel'),
   }));
 
 export interface AnalysisChart {

@@ -16,6 +16,7 @@ export const en = {
   refused: 'This can’t be shared with these choices.',
   owner: 'Owners of projects are in no link. Choose other groups and filters.',
   investor: 'Investors are in no link. Choose other groups and filters.',
+  channel: 'A link never shows where projects came from. Choose another group.',
   industry: 'The link leaves out the industries of projects.',
   dates: 'The link leaves out the dates of projects.',
   targets: 'The link leaves out the targets.',

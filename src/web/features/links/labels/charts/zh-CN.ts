@@ -18,6 +18,7 @@ export const zh: SameWords<typeof words.en> = {
   refused: '不能这样分享。',
   owner: '链接中从不包含项目责任人。请改选分组和筛选。',
   investor: '链接中从不包含投资方。请改选分组和筛选。',
+  channel: '链接从不显示线索来源。请改选分组。',
   industry: '此链接不含项目产业。',
   dates: '此链接不含项目日期。',
   targets: '此链接不含目标。',
