@@ -176,9 +176,9 @@ export const fieldDefinitions: Terms = {
     'Work done in money terms since the start of works',
   ),
   contracted_fdi: words(
-    '合同中外方认缴的资本，含投资总额内的股东贷款',
-    '契約で外資側が引き受けた資本。投資総額内の株主貸付を含む',
-    "The foreign side's subscribed capital in contracts, with shareholder loans within total investment",
+    '合同中外方认缴的资本，含计划总投资内的股东贷款',
+    '契約で外資側が引き受けた資本。計画投資額内の株主貸付を含む',
+    "The foreign side's subscribed capital in contracts, with shareholder loans within planned investment",
   ),
   utilised_fdi: words(
     '上述合同下实际到账的外资',

@@ -15,6 +15,8 @@ const columns = [
   'v.fai_done_total_currency',
   'v.output_plan_currency',
   'v.output_actual_currency',
+  'v.contracted_fdi_currency',
+  'v.utilised_fdi_currency',
 ] as const;
 
 /** Lists the currencies of each measure among the projects of a scope. */
