@@ -1,12 +1,7 @@
 import type { BreakdownKey, BreakdownStack } from '#domain/analysis/breakdown.ts';
 import type { Heading } from '#domain/analysis/headings.ts';
-import {
-  agreementTerms,
-  prefectureTerms,
-  reasonTerms,
-  stageWord,
-  term,
-} from '#domain/labels/index.ts';
+import { prefectureTerms, reasonTerms, stageWord, term } from '#domain/labels/index.ts';
+import { agreementGroupName } from '#domain/labels/projects/agreement.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { countryName } from '#domain/values/country-names.ts';
 import { formatCount } from '#domain/values/format.ts';
@@ -19,13 +14,6 @@ interface NameInput {
   readonly language: Language;
   /** Industries in their short form, for a drawing. */
   readonly short: boolean;
-}
-
-/** The kind of an agreement, or of the one that became a contract. */
-function agreementName(key: string, language: Language): string {
-  const [kind = key, then] = key.split('_');
-  const name = term(agreementTerms, kind, language);
-  return then === undefined ? name : breakdownWords[language].becameContract(name);
 }
 
 function keyName(
@@ -49,7 +37,7 @@ function keyName(
     case 'reason':
       return term(reasonTerms, key, language);
     case 'agreement':
-      return agreementName(key, language);
+      return agreementGroupName(key, language);
     default:
       return key;
   }

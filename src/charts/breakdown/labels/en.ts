@@ -37,7 +37,6 @@ export const en = {
   },
   yearOfExit: 'Year of exit',
   choices: { measure: 'Measure', by: 'By', stack: 'Divided by', form: 'Form' },
-  becameContract: (agreement: string) => `${agreement}, now a contract`,
   becameContracts: (contracts: string, all: string) =>
     `${contracts} of ${all} framework agreements became contracts`,
   brought: (channel: string, started: string, all: string) =>

@@ -37,7 +37,6 @@ export const ja: SameWords<typeof en> = {
   },
   yearOfExit: '離脱年',
   choices: { measure: '指標', by: '区分', stack: '内訳', form: '形式' },
-  becameContract: (agreement) => `${agreement}から正式契約へ`,
   becameContracts: (contracts, all) => `枠組み協定${all}件のうち${contracts}件が正式契約へ`,
   brought: (channel, started, all) => `着工済み${all}件のうち${started}件が${channel}経由`,
   undivided: '分けない',

@@ -38,7 +38,6 @@ export const zh: SameWords<typeof en> = {
   },
   yearOfExit: '退出年份',
   choices: { measure: '指标', by: '分组', stack: '细分', form: '形式' },
-  becameContract: (agreement) => `${agreement}，已转为正式合同`,
   becameContracts: (contracts, all) => `${all}份框架协议中${contracts}份已转为正式合同`,
   brought: (channel, started, all) => `已开工的${all}个项目中${started}个来自${channel}`,
   undivided: '不细分',

@@ -87,6 +87,14 @@ const ratioMeasureList = {
       'sum of planned jobs ÷ sum of planned investment × 100 million',
     ),
   ),
+  breakdown_fdi_realised: ratio(
+    words('外资到位率', '外資実行率', 'Foreign capital paid in ÷ contracted'),
+    words(
+      '实际使用外资之和 ÷ 合同外资之和，同一币种',
+      '外資実行額の合計 ÷ 契約外資額の合計（同じ通貨）',
+      'sum of foreign capital paid in ÷ sum of contracted foreign capital, in one currency',
+    ),
+  ),
 } as const satisfies Record<RatioId, Measure>;
 
 /** The figures of a breakdown. */
@@ -131,6 +139,8 @@ export const breakdownMeasureList = {
   breakdown_fai_done_total: sum(measureTerms.fai_done_total, 'money'),
   breakdown_output_plan: sum(measureTerms.output_plan, 'money'),
   breakdown_output_actual: sum(measureTerms.output_actual, 'money'),
+  breakdown_contracted_fdi: sum(measureTerms.contracted_fdi, 'money'),
+  breakdown_utilised_fdi: sum(measureTerms.utilised_fdi, 'money'),
   breakdown_jobs_plan: sum(named('jobs_plan'), 'jobs'),
   breakdown_jobs_actual: sum(named('jobs_actual'), 'jobs'),
   ...ratioMeasureList,

@@ -83,6 +83,8 @@ export function writeCell(measure: BreakdownMeasure, value: Decimal, unit: strin
       (language) =>
         `${formatValue(value, 'jobs', language, { digits: 1 }).text} / ${formatValue('100000000', unit, language).text}`,
     );
+  if (measure === 'fdi_realised')
+    return inAll((language) => formatValue(value, 'percent', language, { digits: 1 }).text);
   return inAll((language) => {
     const { text } = formatValue(value, unit, language);
     return isRatio(measure) ? `${text} / ${words('亩', 'ムー', 'mu')[language]}` : text;
@@ -111,6 +113,12 @@ function listLeftOut(subject: CellSubject, cell: Cell, unit: string): LeftOut[] 
   ];
 }
 
+/** The units of what a ratio divides and of what it is divided by. */
+function unitsOfRatio(measure: BreakdownMeasure, unit: string): readonly [string, string] {
+  if (measure === 'fdi_realised') return [unit, unit];
+  return measure === 'jobs_per_100m' ? ['jobs', unit] : [unit, 'mu'];
+}
+
 /** The facts of the cell as parts: what it adds up, or what a ratio divides. */
 function listParts(subject: CellSubject, cell: Cell, unit: string): ExplainedPart[] {
   const { breakdown, group, part, names } = subject;
@@ -135,8 +143,7 @@ function listParts(subject: CellSubject, cell: Cell, unit: string): ExplainedPar
     return named.flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }]));
   const sum = findSum(cell, unit);
   if (sum?.base === undefined) return [];
-  const [above, base] =
-    measure === 'jobs_per_100m' ? (['jobs', unit] as const) : ([unit, 'mu'] as const);
+  const [above, base] = unitsOfRatio(measure, unit);
   return [
     {
       name: words('分子', '分子', 'Dividend'),
@@ -247,8 +254,8 @@ export function explainRatioPart(subject: CellSubject, which: 'above' | 'base'):
   const unit = unitOf(subject);
   const sum = findSum(findCell(subject), unit);
   const value = which === 'above' ? sum?.value : sum?.base;
-  const isJobs = measure === 'jobs_per_100m';
-  const own = which === 'above' ? (isJobs ? 'jobs' : unit) : isJobs ? unit : 'mu';
+  const [above, base] = unitsOfRatio(measure, unit);
+  const own = which === 'above' ? above : base;
   return {
     ...common(subject),
     ...(value === undefined

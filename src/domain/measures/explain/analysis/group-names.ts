@@ -1,3 +1,4 @@
+import { agreementGroupName } from '#domain/labels/projects/agreement.ts';
 import type { BreakdownKey, BreakdownStack } from '#domain/analysis/breakdown.ts';
 import type { Heading } from '#domain/analysis/headings.ts';
 import { reasonTerms } from '#domain/labels/projects/reason.ts';
@@ -30,7 +31,11 @@ export function nameGroup(
   if (key === undefined) return wholeTotal;
   if (key === '') return notStated;
   return inAll((language) =>
-    by === 'reason' ? term(reasonTerms, key, language) : nameFilterValue(by, key, names, language),
+    by === 'reason'
+      ? term(reasonTerms, key, language)
+      : by === 'agreement'
+        ? agreementGroupName(key, language)
+        : nameFilterValue(by, key, names, language),
   );
 }
 
