@@ -68,6 +68,7 @@ function addsOf(
   if (measure === 'count' || measure === 'exits') return {};
   if (unit === null || value === null) return { missing: 'not_reported' };
   if (!isRatio(measure) || base === null) return { adds: exact(value, unit) };
+  if (measure === 'fdi_realised') return { adds: exact(value, unit), base: exact(base, unit) };
   return measure === 'jobs_per_100m'
     ? { adds: exact(value, 'jobs'), base: exact(base, unit) }
     : { adds: exact(value, unit), base: exact(base, 'mu') };
