@@ -6,7 +6,6 @@ import { serverDay } from '#web/data/server-clock.ts';
 import { viewCopyLabels } from '#web/features/links/labels/copy/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
-import { makeViewCopy } from './copy-view.ts';
 
 /** The file name: zone and day, with a suffix for example data. */
 const fileName = ({ overview: { zone, as_of, illustrative } }: SharedPayload): string =>
@@ -25,19 +24,20 @@ export function CopyButton({ payload }: { readonly payload: SharedPayload }) {
   const [saved, setSaved] = useState('');
   const { link, overview } = payload;
   if (link.exports === 'none' && link.id !== '') return null;
-  const save = (from: HTMLElement) => {
+  const save = async (from: HTMLElement) => {
     const view = from.closest('[data-view]');
     if (view === null) return;
     const zone = overview.zone.name[language];
     const name = fileName(payload);
     const stamp = t('made', { date: formatDate(serverDay(), language, 'long') });
+    const { makeViewCopy } = await import('./copy-view.ts');
     const html = makeViewCopy(view, { title: `${zone}, ${overview.as_of}`, language, stamp });
     saveAs(name, new Blob([html]));
     setSaved(name);
   };
   return (
     <>
-      <Button icon="send" onClick={(event) => save(event.currentTarget)}>
+      <Button icon="send" onClick={(event) => void save(event.currentTarget)}>
         {t('copy')}
       </Button>
       <span role="status">{saved === '' ? '' : t('saved', { name: saved })}</span>
