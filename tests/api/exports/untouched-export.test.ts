@@ -37,6 +37,7 @@ describe.each(engines)('importing an unchanged export, on $name', (engine) => {
       'projects.csv?lang=zh-CN&csv=excel',
       'workbook.xlsx',
       'workbook.xlsx?lang=ja',
+      'workbook.xlsx?lang=zh-CN',
     ]) {
       const { plan } = await planOf(await taken(file), file.split('?')[0] ?? file);
       const { rows, changes } = plan.facts;
@@ -64,6 +65,35 @@ describe.each(engines)('importing an unchanged export, on $name', (engine) => {
   ] as const)('changes no row of %s', async (name, more) => {
     await open();
     await applyPlan(api.db, await planOf(fixture(name), name, more));
+    await expectUnchanged();
+  });
+
+  it('keeps words before amounts, reasons why there is none, and two currencies', async () => {
+    await open();
+    await applyPlan(api.db, await planOf(await taken('projects.csv'), 'projects.csv'));
+    const money = (minor: string, currency: string) => ({ money: { minor, currency } });
+    await writeRevision(
+      api.db,
+      { author: 'a', kind: 'project', reason: '', origin: 'own' },
+      (trx, revision) =>
+        putProjects(trx, revision, [
+          record('P1', {
+            country: 'JPN',
+            amounts: {
+              total_investment: { ...money('12345678901', 'CNY'), qualifier: 'about' },
+              paid_in: { missing: 'not_disclosed' },
+              output_plan: { ...money('500000000', 'JPY'), qualifier: 'at_least' },
+            },
+          }),
+          record('P2', {
+            amounts: { total_investment: { ...money('8080000000', 'JPY'), qualifier: 'over' } },
+            status: [
+              { status: 'active' },
+              { status: 'on_hold', date: '2020-09-01', reason: 'x', reason_code: 'financing' },
+            ],
+          }),
+        ]),
+    );
     await expectUnchanged();
   });
 
