@@ -25,44 +25,40 @@ const ratioFields: Readonly<Record<string, readonly string[]>> = {
 };
 const isMoney = (id: string): boolean => measures.some((measure) => measure === id);
 
-/** The facts of projects whose values the data of a chart hold, alone or in sums. */
-function listFields(id: AnyChartId, { options }: ChartContext): readonly string[] {
-  const { measure, by, stack } = options;
-  const groups = [by, stack].filter((one) => one !== undefined);
-  switch (id) {
-    case 'pipeline':
-      return ['total_investment', 'industry'];
-    case 'changes':
-      return ['total_investment'];
-    case 'breakdown': {
-      const chosen = measure ?? 'total_investment';
-      return [
-        ...(ratioFields[chosen] ?? [chosen]),
-        ...groups,
-        ...(by === undefined ? ['industry'] : []),
-      ];
-    }
-    case 'money_ladder':
-      return [
-        'total_investment',
-        'contracted_amount',
-        'paid_in',
-        'fai_done_total',
-        ...groups,
-        ...(by === undefined ? ['industry'] : []),
-      ];
-    case 'series':
-      return [...(measure !== undefined && isMoney(measure) ? [measure] : []), ...groups];
-    case 'timeline':
-      return ['milestones'];
-    case 'outlook':
-      return ['jobs_plan', 'jobs_actual', 'output_plan', 'output_actual', 'total_investment'];
-    case 'quality':
-      return ['owner', 'unit'];
-    default:
-      return groups;
-  }
-}
+type ListFields = (options: ChartContext['options']) => readonly string[];
+const groupsOf: ListFields = ({ by, stack }) => [by, stack].filter((one) => one !== undefined);
+/** The groups that are chosen, or industries where none are. */
+const groupsOrIndustry: ListFields = (options) =>
+  options.by === undefined ? [...groupsOf(options), 'industry'] : groupsOf(options);
+const chosenMeasure: ListFields = ({ measure = 'total_investment' }) =>
+  ratioFields[measure] ?? [measure];
+
+/**
+ * The facts of projects whose values the data of a chart hold, alone or in sums. A new chart does
+ * not compile without its line.
+ */
+const fieldsOf: Readonly<Record<AnyChartId, ListFields>> = {
+  targets: groupsOf,
+  progress: groupsOf,
+  forecast_record: groupsOf,
+  stage_time: groupsOf,
+  funnel: groupsOf,
+  pipeline: () => ['total_investment', 'industry'],
+  changes: () => ['total_investment'],
+  breakdown: (options) => [...chosenMeasure(options), ...groupsOrIndustry(options)],
+  distribution: (options) => [...chosenMeasure(options), ...groupsOrIndustry(options)],
+  money_ladder: (options) => [
+    ...['total_investment', 'contracted_amount', 'paid_in', 'fai_done_total'],
+    ...groupsOrIndustry(options),
+  ],
+  series: (options) => [
+    ...(options.measure !== undefined && isMoney(options.measure) ? [options.measure] : []),
+    ...groupsOf(options),
+  ],
+  timeline: () => ['milestones'],
+  outlook: () => ['jobs_plan', 'jobs_actual', 'output_plan', 'output_actual', 'total_investment'],
+  quality: () => ['owner', 'unit'],
+};
 
 /** The indicator of a chart of one indicator. */
 function findIndicator(
@@ -109,7 +105,7 @@ function findHeld(
   context: ChartContext,
   { fields, indicators }: WithheldData,
 ): WithheldData {
-  const listed = listFields(id, context);
+  const listed = fieldsOf[id](context.options);
   const indicator = findIndicator(id, overview, context);
   return {
     fields: fields.filter((field) => listed.includes(field)),
