@@ -1,5 +1,5 @@
 import { industryMarks } from '#domain/zone/industries.ts';
-import { withholdableFields } from '#domain/zone/redistribution.ts';
+import { withholdableFields } from '#domain/zone/rights/redistribution.ts';
 import { qualifiers } from '#domain/values/money.ts';
 import { gateActors } from '#domain/projects/gate.ts';
 import { stages } from '#domain/projects/stage.ts';

@@ -21,7 +21,7 @@ import {
 import { groupStages } from './stage-groups.ts';
 import { elapsedShare } from '#domain/targets/plan.ts';
 import type { Phase } from '#domain/zone/zone.ts';
-import { resolveWithheld } from '#domain/zone/resolve-withheld.ts';
+import { resolveWithheld } from '#domain/zone/rights/resolve-withheld.ts';
 import { nextReportDay } from '#domain/zone/zone-days.ts';
 
 /**

@@ -18,7 +18,7 @@ import type { BridgeMoves } from '#domain/changes/moves.ts';
 import type { ActionList } from '#domain/projects/actions.ts';
 import type { FirstPlan, MilestoneType, NamedProject } from '#domain/projects/project.ts';
 import type { Decision } from '#domain/work/decision.ts';
-import type { Licence, WithheldData } from '#domain/zone/redistribution.ts';
+import type { Licence, WithheldData } from '#domain/zone/rights/redistribution.ts';
 import type { IsoDate, Month } from '#domain/values/date.ts';
 import type { Stage, StageMapping } from '#domain/projects/stage.ts';
 import type { ZoneTargetsVersion } from '#domain/zone/target-history.ts';

@@ -6,7 +6,7 @@ import type { Text } from '#domain/values/language.ts';
 import type { CompleteFrom } from '#domain/projects/first-known-day.ts';
 import type { Qualifier } from '#domain/values/money.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import type { Licence, Withheld } from './redistribution.ts';
+import type { Licence, Withheld } from './rights/redistribution.ts';
 import type { Stage, StageMapping } from '#domain/projects/stage.ts';
 
 export interface FunctionZone {

@@ -6,7 +6,7 @@ import { amountCells } from '#charts/pipeline/totals.ts';
 import { toMajorUnits } from '#charts/pipeline/amounts.ts';
 import { pipelineWords } from '#charts/pipeline/labels/index.ts';
 import type { Language } from '#domain/values/language.ts';
-import type { WithheldData } from '#domain/zone/redistribution.ts';
+import type { WithheldData } from '#domain/zone/rights/redistribution.ts';
 import type { SharedProjects } from '#domain/redaction/shared-projects.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import {

@@ -6,7 +6,7 @@ import type { Theme } from '#charts/kit/style/tokens.ts';
 import { type AnyChartId, findAnyChart } from '#charts/all-charts.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { licenceTerm, licenceText, withheldTerm } from '#domain/labels/general/redistribution.ts';
+import { licenceTerm, licenceText, withheldTerm } from '#domain/labels/projects/redistribution.ts';
 import type { Language } from '#domain/values/language.ts';
 import { dataStatusTerms, illustrativeLabel } from '#domain/labels/index.ts';
 import type { Drawing } from '#server/core/deps.ts';

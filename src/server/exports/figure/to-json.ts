@@ -8,10 +8,10 @@ import { toDataColumns } from '#server/exports/formats/table-columns.ts';
 import type { ChartView } from './chart-view.ts';
 import type { Definitions } from '#domain/zone/definitions.ts';
 import type { ExchangeRate } from '#domain/changes/exchange-rate.ts';
-import { licenceText, noLicenceTerm } from '#domain/labels/general/redistribution.ts';
+import { licenceText, noLicenceTerm } from '#domain/labels/projects/redistribution.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import type { Licence } from '#domain/zone/redistribution.ts';
+import type { Licence } from '#domain/zone/rights/redistribution.ts';
 
 type FileColumn = Omit<TableColumn, 'measure'>;
 

@@ -2,10 +2,10 @@ import type { AnyChartId } from '#charts/all-charts.ts';
 import { findAnyChart } from '#charts/all-charts.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { makeTable } from '#charts/kit/write-words.ts';
-import { withheldNames } from '#domain/labels/general/redistribution.ts';
+import { withheldNames } from '#domain/labels/projects/redistribution.ts';
 import { measures } from '#domain/projects/project.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { WithheldData } from '#domain/zone/redistribution.ts';
+import type { WithheldData } from '#domain/zone/rights/redistribution.ts';
 
 /** Thrown for data of a chart that hold what may not be redistributed. */
 export class WithheldChartError extends Error {

@@ -1,4 +1,4 @@
-import type { Licence } from '#domain/zone/redistribution.ts';
+import type { Licence } from '#domain/zone/rights/redistribution.ts';
 
 /** The name of a package or of a table in it: the specification allows no underscores. */
 export const resourceName = (id: string): string => id.replaceAll('_', '-');

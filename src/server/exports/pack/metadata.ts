@@ -7,7 +7,7 @@ import { describeFilters } from '#server/exports/tables/filter-labels.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
 import type { ReadyTable } from '#server/exports/tables/table.ts';
 import { writeCitation } from './readme.ts';
-import { noLicenceTerm } from '#domain/labels/general/redistribution.ts';
+import { noLicenceTerm } from '#domain/labels/projects/redistribution.ts';
 import { listLeftOut } from '#server/exports/workbook/about-sheet.ts';
 import { csvDialect, describeLicence, resourceName } from '#server/exports/formats/data-package.ts';
 import { describeColumns } from './table-schema.ts';

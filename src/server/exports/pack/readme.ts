@@ -1,6 +1,6 @@
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import { licenceText } from '#domain/labels/general/redistribution.ts';
+import { licenceText } from '#domain/labels/projects/redistribution.ts';
 import { illustrativeLabel, stageGroupTerms } from '#domain/labels/index.ts';
 import { aboutWords } from '#server/exports/tables/about-labels.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';

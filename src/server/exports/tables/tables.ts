@@ -1,7 +1,7 @@
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
 import type { Issue } from '#domain/projects/issue.ts';
-import type { WithholdableField } from '#domain/zone/redistribution.ts';
+import type { WithholdableField } from '#domain/zone/rights/redistribution.ts';
 import type { Source } from '#server/db/db.ts';
 import {
   listUsedCurrencies,

@@ -1,7 +1,7 @@
 import type { Project } from '#domain/projects/project.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
 import { measures } from '#domain/projects/project.ts';
-import type { WithholdableField } from '#domain/zone/redistribution.ts';
+import type { WithholdableField } from '#domain/zone/rights/redistribution.ts';
 import type { ProjectWithEvents } from '#server/projects/register/page-store.ts';
 import type { DocumentScope } from './document-scope.ts';
 import type { FileColumn, FileRow, ProjectTable, ReadyTable } from './table.ts';

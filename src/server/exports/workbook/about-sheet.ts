@@ -8,7 +8,7 @@ import {
   licenceText,
   withheldNames,
   withheldTerm,
-} from '#domain/labels/general/redistribution.ts';
+} from '#domain/labels/projects/redistribution.ts';
 import {
   registerNotes,
   stageGroupTerms,

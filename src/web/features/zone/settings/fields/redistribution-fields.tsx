@@ -1,9 +1,9 @@
-import { withheldFieldTerm } from '#domain/labels/general/redistribution.ts';
+import { withheldFieldTerm } from '#domain/labels/projects/redistribution.ts';
 import {
   type Withheld,
   type WithholdableField,
   withholdableFields,
-} from '#domain/zone/redistribution.ts';
+} from '#domain/zone/rights/redistribution.ts';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
 import type { FormFault } from '#web/features/zone/settings/form/faults.tsx';
 import { useFault } from '#web/features/zone/settings/form/faults.tsx';

@@ -1,5 +1,5 @@
-import { withheldFieldTerm } from '#domain/labels/general/redistribution.ts';
-import { withholdableFields } from '#domain/zone/redistribution.ts';
+import { withheldFieldTerm } from '#domain/labels/projects/redistribution.ts';
+import { withholdableFields } from '#domain/zone/rights/redistribution.ts';
 import { gateActorTerms } from '#domain/labels/projects/gate.ts';
 import { stageTerms, prefectureTerms, qualifierTerms } from '#domain/labels/index.ts';
 import { formatDate, formatPercent } from '#domain/values/format.ts';

@@ -1,6 +1,6 @@
-import type { Observation } from './indicator.ts';
+import type { Observation } from '#domain/zone/indicator.ts';
 import type { WithheldData } from './redistribution.ts';
-import type { ZoneProfile } from './zone.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
 
 const matchesSource = (
   text: string | undefined,

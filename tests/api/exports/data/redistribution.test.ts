@@ -5,9 +5,9 @@ import { anyChartIds } from '#charts/all-charts.ts';
 import { languages } from '#domain/values/language.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
-import { openApi, type TestApi } from '../../setup/api/api.ts';
-import { record } from '../../setup/api/store-records.ts';
-import { engines } from '../../setup/api/stores.ts';
+import { openApi, type TestApi } from '../../../setup/api/api.ts';
+import { record } from '../../../setup/api/store-records.ts';
+import { engines } from '../../../setup/api/stores.ts';
 
 /** Values that stand nowhere else: digits in an order of their own, and words. */
 const secret = {

@@ -1,4 +1,4 @@
-import type { WithheldData, WithholdableField } from '#domain/zone/redistribution.ts';
+import type { WithheldData, WithholdableField } from '#domain/zone/rights/redistribution.ts';
 import type { Language, Text } from '#domain/values/language.ts';
 import { words } from '#domain/values/term.ts';
 import { measureTerms, projectFieldTerms } from '#domain/labels/projects/field.ts';

@@ -11,9 +11,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { MadeToken } from '#contract/accounts/schemas.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
-import { firstAdmin, plainPasswords } from '../../setup/api/accounts.ts';
-import { openApi, type TestApi } from '../../setup/api/api.ts';
-import { engines } from '../../setup/api/stores.ts';
+import { firstAdmin, plainPasswords } from '../../../setup/api/accounts.ts';
+import { openApi, type TestApi } from '../../../setup/api/api.ts';
+import { engines } from '../../../setup/api/stores.ts';
 
 const run = promisify(execFile);
 const version = (): string | undefined => {
@@ -42,7 +42,7 @@ interface Found {
     Record<string, { readonly plan: number; readonly now?: string; readonly completion?: number }>
   >;
 }
-const script = join(import.meta.dirname, '../../fixtures/figures.py');
+const script = join(import.meta.dirname, '../../../fixtures/figures.py');
 
 describe.each(engines)('Python on $name', (engine) => {
   let api: TestApi;
@@ -160,7 +160,7 @@ describe.each(engines)('Python on $name', (engine) => {
   );
 });
 
-const handbook = readFileSync(join(import.meta.dirname, '../../../docs/operations.md'), 'utf8');
+const handbook = readFileSync(join(import.meta.dirname, '../../../../docs/operations.md'), 'utf8');
 /** The first snippet of a language in the handbook's part on data in other tools. */
 function snippet(language: string): string {
   const part = handbook.slice(handbook.indexOf('## Data in other tools'));
