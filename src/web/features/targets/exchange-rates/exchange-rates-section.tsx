@@ -10,6 +10,7 @@ import { QueryView } from '#web/loading/query-view.tsx';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { DateField } from '#web/ui/dates/date-field.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import {
   rateFields,
@@ -113,10 +114,7 @@ function RateForm({
   };
   const field = (
     name: Exclude<keyof RateTexts, 'per_units'>,
-    more: Pick<
-      InputHTMLAttributes<HTMLInputElement>,
-      'type' | 'placeholder' | 'size' | 'maxLength'
-    >,
+    more: Pick<InputHTMLAttributes<HTMLInputElement>, 'placeholder' | 'size' | 'maxLength'>,
   ) => (
     <Field
       label={t(name)}
@@ -134,7 +132,12 @@ function RateForm({
   };
   return (
     <form className={`${targetsStyles.line} ${targetsStyles.rateForm}`} onSubmit={submit}>
-      {field('day', { type: 'date' })}
+      <DateField
+        label={t('day')}
+        value={texts.day}
+        error={fault === 'day' ? t('fault_day') : undefined}
+        onChange={({ target }) => type('day', target.value)}
+      />
       <SelectField
         label={t('per_units')}
         value={texts.per_units}
