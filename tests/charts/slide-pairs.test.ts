@@ -90,6 +90,9 @@ it.skipIf(!hasOffice || !hasPoppler)(
 it('a slide without its chart is seen', () => {
   const blank = `<svg xmlns="http://www.w3.org/2000/svg" width="${half.width}" height="${half.height}"/>`;
   const pair = readFileSync(join(folder, 'breakdown-en-light.png'));
-  const { mean, far } = compareWithPair(pair, new Resvg(blank, { background: '#fff' }).render().asPng());
+  const { mean, far } = compareWithPair(
+    pair,
+    new Resvg(blank, { background: '#fff' }).render().asPng(),
+  );
   expect(mean > 6 || far > 0.015).toBe(true);
 });

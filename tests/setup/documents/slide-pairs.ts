@@ -59,7 +59,10 @@ function readBlocks(png: Uint8Array, isPair: boolean): readonly number[] {
   const whole = isPair ? half.width * 2 : half.width;
   const href = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
   const drawn = new Resvg(
-    svg(half.width, `<image x="${half.width - whole}" width="${whole}" height="${half.height}" href="${href}"/>`),
+    svg(
+      half.width,
+      `<image x="${half.width - whole}" width="${whole}" height="${half.height}" href="${href}"/>`,
+    ),
   ).render();
   const { pixels, width, height } = drawn;
   const means: number[] = [];
