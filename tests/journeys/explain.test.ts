@@ -1,4 +1,6 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { analysisChartIds } from '#charts/analysis-charts.ts';
 import type { MadeLink } from '#contract/links/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { explainLabels } from '#web/features/explain/labels/index.ts';
@@ -17,13 +19,28 @@ const paths = [
   '/month?lang=en&month=2021-03',
   '/projects/A05?lang=en',
   '/report?lang=en&period=2021-03',
+  '/report?lang=zh-CN&period=2021Q1',
+  '/outlook?lang=zh-CN&scenario=delay:12;rate:0.8',
+  '/forecasts?lang=en',
+  '/settings/targets?lang=en',
+  '/charts?lang=ja&chart=breakdown&versus=2020-12-31&tab.breakdown=table',
+  ...analysisChartIds.flatMap((id) => [
+    `/charts?lang=en&chart=${id}`,
+    `/charts?lang=en&chart=${id}&tab.${id}=table`,
+  ]),
 ];
+const count = (page: Page): Promise<number> => page.locator('main button[data-measure]').count();
 
 journeys('what figures are made of', (at) => {
   for (const path of paths)
     test(`${path}: a measure stands behind every figure`, async () => {
       const { page, problems } = await at().visit(path);
+      await page.locator('main button[data-measure]').first().waitFor();
+      await page
+        .locator('main details')
+        .evaluateAll((all) => all.map((one) => one.setAttribute('open', '')));
       expect.soft(await unexplainedFigures(page)).toEqual([]);
+      expect.soft(await count(page)).toBeGreaterThan(0);
       expect(problems).toEqual([]);
     });
 
@@ -35,6 +52,45 @@ journeys('what figures are made of', (at) => {
       document.querySelector('main')?.append(planted);
     });
     expect(await unexplainedFigures(page)).toEqual([expect.stringContaining('there were 12 more')]);
+  });
+
+  test('a saved chart on the overview opens its figures with its own projects', async () => {
+    const { url } = at().server;
+    const answer = await fetch(new URL('/api/v1/saved-charts', url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: new URL(url).origin },
+      body: JSON.stringify({
+        title: 'Energy saving by stage',
+        is_pinned: true,
+        is_shared: true,
+        is_in_report: false,
+        view: { chart: 'breakdown', table: true, by: 'stage', industry: 'eco' },
+      }),
+    });
+    expect(answer.status, await answer.clone().text()).toBe(201);
+    const { page } = await at().visit('/?lang=en');
+    const figure = page.locator('td button[data-measure*="industry=eco"]').last();
+    await figure.waitFor();
+    expect.soft(await unexplainedFigures(page)).toEqual([]);
+    await figure.click();
+    const panel = page.getByRole('dialog');
+    await panel.getByText(explainLabels.en.formula, { exact: true }).waitFor();
+  });
+
+  test('a cell of a chart opens its projects and leads to their list', async () => {
+    const { page, problems } = await at().visit(
+      '/charts?lang=en&chart=breakdown&m=count&by=industry&tab.breakdown=table',
+    );
+    const cell = page.locator('td button[data-measure*="key=eco&part=signed"]').first();
+    const text = (await cell.textContent()) ?? '';
+    await cell.click();
+    const panel = page.getByRole('dialog');
+    await panel.getByRole('heading', { name: `Based on ${text} project` }).waitFor();
+    expect.soft(await axeFindings(page)).toEqual([]);
+    await panel.getByRole('link', { name: explainLabels.en.all_in_list }).click();
+    await settled(page);
+    expect(new URL(page.url()).searchParams.get('stage')).toBe('signed');
+    expect(problems).toEqual([]);
   });
 
   for (const view of ['overview', 'pipeline', 'changes'])

@@ -20,6 +20,10 @@ interface ColumnBase {
 }
 interface TextColumn extends ColumnBase {
   readonly kind: 'text' | 'date' | 'month';
+  /** The measure of a text that states a figure. */
+  readonly measure?: MeasureId;
+  /** Names of rules: their numbers are no figures. */
+  readonly is_rule?: true;
 }
 /** A column of figures. It does not compile without the measure that explains them. */
 export interface NumberColumn extends ColumnBase {
@@ -90,14 +94,18 @@ export interface TableFigure {
   readonly measure: MeasureId;
   readonly of: FigureOf;
 }
+const noMore: Pick<NumberColumn, 'of' | 'of_rows' | 'measure_rows'> = {};
+
 /** The figure in a cell of a table; undefined where the cell has none. */
 export function findFigure(table: ChartTable, row: number, at: number): TableFigure | undefined {
   const column = table.columns[at];
-  if (column?.kind !== 'number' || column.measure === null) return undefined;
-  const measure = column.measure_rows?.[row] ?? column.measure;
-  const [ofRow, own] = [table.row_of?.[row], column.of_rows?.[row]];
+  const given = column?.measure;
+  if (column === undefined || given === undefined || given === null) return undefined;
+  const { of, of_rows, measure_rows } = column.kind === 'number' ? column : noMore;
+  const measure = measure_rows?.[row] ?? given;
+  const [ofRow, own] = [table.row_of?.[row], of_rows?.[row]];
   if (ofRow === null || own === null || (table.rows[row]?.[at] ?? null) === null) return undefined;
-  return { measure, of: { ...ofRow, ...column.of, ...own } };
+  return { measure, of: { ...ofRow, ...of, ...own } };
 }
 
 /** Cells of one column of a table, by its id. */

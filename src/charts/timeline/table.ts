@@ -1,5 +1,5 @@
 import type { ChartContext } from '#charts/kit/definition.ts';
-import { type ChartTable, makeIds, type TableColumn } from '#charts/kit/table.ts';
+import { type ChartTable, makeIds } from '#charts/kit/table.ts';
 import { type ProjectTimeline, quarterParts } from '#domain/analysis/project-timeline.ts';
 import type { TimelineProject } from '#domain/analysis/timeline-project.ts';
 import { milestoneTerms, projectName, stageWord } from '#domain/labels/index.ts';
@@ -53,7 +53,7 @@ function projectTable(
 ): ChartTable {
   const { columns: heads } = timelineWords[language];
   const types = listTypes(rows);
-  const text = (id: string, label: string): TableColumn => ({ id, label, kind: 'text' });
+  const text = (id: string, label: string) => ({ id, label, kind: 'text' }) as const;
   return {
     columns: [
       text('code', heads.code),
@@ -66,9 +66,9 @@ function projectTable(
           kind: 'date' as const,
         })),
       ),
-      text('verdict', heads.verdict),
+      { ...text('verdict', heads.verdict), measure: 'project_behind' },
       { id: 'days_behind', label: heads.days, kind: 'number', measure: 'project_behind' },
-      text('gates', heads.gates),
+      { ...text('gates', heads.gates), is_rule: true },
     ],
     rows: rows.map((row) => projectRow(row, types, overview, language)),
     row_of: rows.map(({ code }) => ({ code })),

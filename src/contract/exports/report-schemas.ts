@@ -9,6 +9,7 @@ const table = z.strictObject({
   rows: z.array(z.array(z.string())),
   languages: z.array(z.string().nullable()).exactOptional(),
   more: z.string().exactOptional(),
+  figures: z.array(z.array(z.string().nullable())).exactOptional(),
 });
 const block = z.discriminatedUnion('kind', [
   z.strictObject({

@@ -20,6 +20,8 @@ export interface ReportTable {
   readonly languages?: readonly (string | null)[];
   /** How many rows are left out, in words. */
   readonly more?: string;
+  /** The figure of each cell, as `writeFigureName` names it; null where it has none. */
+  readonly figures?: readonly (readonly (string | null)[])[];
 }
 export type ReportBlock =
   | {

@@ -25,6 +25,7 @@ import {
   stageWord,
   statusTerms,
 } from '#domain/labels/index.ts';
+import { writeFigureName } from '#domain/measures/figure-name.ts';
 import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { cutTable } from './limited-tables.ts';
@@ -104,7 +105,14 @@ function targetBlocks({ targets }: RegisterChanges, language: Language): readonl
     {
       kind: 'table',
       caption: t.targetsChanged,
-      table: { columns: t.targetColumns.map((label) => ({ label, right: false })), rows },
+      table: {
+        columns: t.targetColumns.map((label) => ({ label, right: false })),
+        rows,
+        figures: targets.map(({ indicator }) => {
+          const figure = writeFigureName('target', { target: indicator });
+          return [null, figure, figure, null, null];
+        }),
+      },
     },
   ];
 }
@@ -174,6 +182,10 @@ function indicatorBlocks(
           ? '—'
           : formatValue(difference, differenceUnit(unit), language, { signed: true }).text,
     ]),
+    figures: indicators.map(({ indicator }) => {
+      const figure = writeFigureName('indicator_change', { target: indicator });
+      return [null, figure, figure, figure];
+    }),
   };
   return [{ kind: 'table', caption: t.indicators, table }];
 }

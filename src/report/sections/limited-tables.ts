@@ -1,6 +1,7 @@
 import { frameWords } from '#charts/kit/labels/index.ts';
-import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
+import { type ChartTable, findFigure, type TableColumn } from '#charts/kit/table.ts';
 import { cellText } from '#charts/kit/text/cell-text.ts';
+import { writeFigureName } from '#domain/measures/figure-name.ts';
 import { formatNumber } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { reportWords } from '#report/labels/index.ts';
@@ -18,6 +19,7 @@ export function cutTable(table: ReportTable, most: number, language: Language): 
   return {
     ...table,
     rows: table.rows.slice(0, most),
+    ...(table.figures === undefined ? {} : { figures: table.figures.slice(0, most) }),
     more: reportWords[language].more(formatNumber(left, language, 0)),
   };
 }
@@ -26,6 +28,12 @@ export function cutTable(table: ReportTable, most: number, language: Language): 
 export function limitChartTable(table: ChartTable, language: Language, most: number): ReportTable {
   const monthly = table.columns.some(({ kind }) => kind === 'month');
   const rows = monthly ? table.rows.toReversed() : table.rows;
+  const figures = table.rows.map((_, row) =>
+    table.columns.map((_column, at) => {
+      const figure = findFigure(table, row, at);
+      return figure === undefined ? null : writeFigureName(figure.measure, figure.of);
+    }),
+  );
   const columns = table.columns.map((column) => ({
     label: writeLabel(column, language),
     right: column.kind === 'number',
@@ -34,6 +42,7 @@ export function limitChartTable(table: ChartTable, language: Language, most: num
     {
       columns,
       rows: rows.map((row) => table.columns.map((_, at) => cellText(table, row, at, language))),
+      figures: monthly ? figures.toReversed() : figures,
     },
     most,
     language,

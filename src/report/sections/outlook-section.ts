@@ -1,6 +1,9 @@
 import { writeOutlook, writeTargetValue } from '#charts/outlook/sentence.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
 import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
+import { writeFigureName } from '#domain/measures/figure-name.ts';
+import type { MeasureId } from '#domain/measures/measure-id.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
 import { formatCount } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -29,6 +32,24 @@ function rowsOf(
   });
 }
 
+/** The measures of the columns, in their order. */
+const columnMeasures = [
+  'target',
+  'target_value',
+  'outlook_signed',
+  'outlook_ceiling',
+  'outlook_missing',
+  'outlook_unknown',
+] as const satisfies readonly MeasureId[];
+
+const figuresOf = (targets: readonly TargetOutlook[]): readonly (readonly (string | null)[])[] =>
+  targets
+    .filter(({ row, range }) => range !== undefined && row.target !== undefined)
+    .map(({ row }) => [
+      null,
+      ...columnMeasures.map((measure) => writeFigureName(measure, { target: targetKey(row) })),
+    ]);
+
 /**
  * Whether each target will be met: a sentence for each, and a table of what the projects on file
  * bring. Targets that are met or whose deadline has passed are left out.
@@ -52,7 +73,11 @@ export function outlookBlocks({ outlook, language }: ReportInput): readonly Repo
           {
             kind: 'table' as const,
             caption: t.outlookCaption,
-            table: { columns: t.outlookColumns.map((label, i) => ({ label, right: i > 0 })), rows },
+            table: {
+              columns: t.outlookColumns.map((label, i) => ({ label, right: i > 0 })),
+              rows,
+              figures: figuresOf(open),
+            },
           },
           { kind: 'text' as const, note: true as const, text: t.outlookNote },
         ]),

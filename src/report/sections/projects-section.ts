@@ -5,6 +5,7 @@ import { noAmountTerm } from '#domain/labels/general/data.ts';
 import { moneyText, pageUnits } from '#domain/overview/money-units.ts';
 import type { EstablishedProject } from '#domain/overview/overview.ts';
 import { slippageDays } from '#domain/projects/milestones.ts';
+import { writeFigureName } from '#domain/measures/figure-name.ts';
 import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
 import { formatCount, formatDate, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -75,6 +76,12 @@ function keyProjectBlocks({ overview, profile, language }: ReportInput): readonl
           next?.plan === undefined ? '—' : againstOriginal(next, language),
         ]),
         languages: largest.map((project) => projectNameLanguage(project, language) ?? null),
+        figures: largest.map(({ code, next }) => [
+          ...[null, null, writeFigureName('project_amount', { code }), null, null],
+          next?.plan === undefined
+            ? null
+            : writeFigureName('project_delay', { code, milestone: next.type }),
+        ]),
       },
     },
   ];

@@ -4,6 +4,9 @@ import { targetsWords } from '#charts/targets/labels/index.ts';
 import { earlierText } from '#domain/labels/targets/earlier-target.ts';
 import { absentValue } from '#domain/labels/targets/absent-value.ts';
 import { basisTerms, verdictTerms } from '#domain/labels/index.ts';
+import { writeFigureName } from '#domain/measures/figure-name.ts';
+import type { MeasureId } from '#domain/measures/measure-id.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
@@ -33,9 +36,17 @@ interface Column {
   readonly label: string;
   readonly right: boolean;
   readonly cell: (row: TargetRow) => string;
+  /** The measure of its figures. */
+  readonly measure?: MeasureId;
   /** Left out where no row has a value. */
   readonly optional?: true;
 }
+
+const deadlineColumn = (language: Language): Column => ({
+  label: reportWords[language].standingColumns.deadline,
+  right: true,
+  cell: ({ deadline }) => formatDate(deadline, language, 'short'),
+});
 
 function listColumns(overview: Overview, language: Language): readonly Column[] {
   const t = reportWords[language].standingColumns;
@@ -67,35 +78,36 @@ function listColumns(overview: Overview, language: Language): readonly Column[] 
     {
       label: years.size === 1 && year !== undefined ? t.targetOf(year) : t.target,
       right: true,
+      measure: 'target',
       cell: targetOf,
     },
-    ...(years.size === 1
-      ? []
-      : [
-          {
-            label: t.deadline,
-            right: true,
-            cell: ({ deadline }: TargetRow) => formatDate(deadline, language, 'short'),
-          },
-        ]),
-    { label: t.now, right: true, cell: nowOf },
+    ...(years.size === 1 ? [] : [deadlineColumn(language)]),
+    { label: t.now, right: true, measure: 'target_value', cell: nowOf },
     {
       label: t.yearOnYear,
       right: true,
+      measure: 'target_value',
       optional: true,
       cell: (row) => yearOnYearText(row, language, t.points) ?? none,
     },
     {
       label: t.share,
       right: true,
+      measure: 'target_share',
       optional: true,
       cell: ({ completion }) =>
         completion === undefined || completion > mostShare
           ? share(completion)
           : formatShare(completion, [100], language),
     },
-    { label: t.plan, right: true, optional: true, cell: (row) => share(planShare(row)) },
-    { label: t.verdict, right: false, cell: ({ verdict }) => verdictTerms[verdict][language] },
+    {
+      ...{ label: t.plan, right: true, optional: true, measure: 'plan_to_date' },
+      cell: (row) => share(planShare(row)),
+    },
+    {
+      ...{ label: t.verdict, right: false, measure: 'verdict' },
+      cell: ({ verdict }) => verdictTerms[verdict][language],
+    },
   ];
 }
 
@@ -142,6 +154,15 @@ export function standingBlocks({ overview, language }: ReportInput): readonly Re
       table: {
         columns: columns.map(({ label, right }) => ({ label, right })),
         rows: overview.targets.map((_, at) => columns.map(({ cells }) => cells[at] ?? none)),
+        figures: overview.targets.map((row, at) =>
+          columns.map(({ measure, cells }) =>
+            measure === undefined || (cells[at] ?? none) === none
+              ? null
+              : writeFigureName(row.checklist === undefined ? measure : 'checklist', {
+                  target: targetKey(row),
+                }),
+          ),
+        ),
       },
     },
     ...(notes.length === 0

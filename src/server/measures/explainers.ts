@@ -19,6 +19,7 @@ import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
 import { problem } from '#server/core/problem.ts';
 import { analysisExplainers } from './analysis-explainers.ts';
+import { addLaterRungs } from './later-rungs.ts';
 import { explainProjectBehind, explainSize, explainSizePoint } from './register-explainers.ts';
 import { need, type FigureSources } from './sources.ts';
 
@@ -134,7 +135,12 @@ const explainMonthValue: Explain = async ({ query, observations, snapshot }) => 
 /** How the figure of each measure is explained. A measure without one does not compile. */
 export const explainers = {
   established_projects: ofOverview((read) => register.explainGroup(read, 'established')),
-  established_investment: ofOverview(register.explainInvestment),
+  established_investment: async (sources) =>
+    addLaterRungs(
+      sources,
+      register.explainInvestment(await sources.overview()),
+      sources.snapshot.profile.stage_mapping.established,
+    ),
   pipeline_projects: ofOverview((read) => register.explainGroup(read, 'pipeline')),
   class_projects: async ({ overview, query }) =>
     register.explainClass(await overview(), Number(need(query, 'place'))),
@@ -142,7 +148,15 @@ export const explainers = {
   undisclosed_projects: ofOverview(register.explainUndisclosed),
   listed_projects: ofOverview(register.explainAllProjects),
   stage_projects: ofStage(pipeline.explainStageProjects),
-  stage_investment: ofStage(pipeline.explainStageInvestment),
+  stage_investment: async (sources) => {
+    const asked = readStage(need(sources.query, 'stage'));
+    const { stage_mapping } = sources.snapshot.profile;
+    return addLaterRungs(
+      sources,
+      await ofStage(pipeline.explainStageInvestment)(sources),
+      asked === 'established' || asked === 'pipeline' ? stage_mapping[asked] : [asked],
+    );
+  },
   stage_median_days: ofStage((subject) => pipeline.explainStageDays(subject, 'median_days')),
   stage_days_8_in_10: ofStage((subject) => pipeline.explainStageDays(subject, 'p80_days')),
   projects_on_hold: async ({ pipeline: read }) => pipeline.explainOnHold(await read()),

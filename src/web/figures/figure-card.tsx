@@ -57,11 +57,11 @@ function FigureTable({
                 const text = cellText(table, row.cells, index, language);
                 const at = Number(row.key);
                 const figure = findFigure(table, monthly ? rows.length - 1 - at : at, index);
-                return figure === undefined ? (
-                  (toCell?.(text, table.leads?.[at]?.[index]) ?? text)
-                ) : (
-                  <Explained {...ofFigure(figure)}>{text}</Explained>
-                );
+                if (figure !== undefined)
+                  return <Explained {...ofFigure(figure)}>{text}</Explained>;
+                const lead = toCell?.(text, table.leads?.[at]?.[index]) ?? text;
+                const isName = index === 0 || (column.kind !== 'number' && column.is_rule);
+                return isName ? <span data-words>{lead}</span> : lead;
               },
             },
       )}
@@ -191,7 +191,7 @@ function Card({
       )}
       <figcaption className={figureCardStyles.footer}>
         <WeakStatusChip status={words.data_status} />
-        <span>
+        <span data-says={title.measure}>
           {[
             words.source === '' ? '' : frame.source(words.source),
             words.as_of === '' ? '' : frame.asOf(formatDate(words.as_of, language, 'long')),

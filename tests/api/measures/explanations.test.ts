@@ -108,6 +108,18 @@ describe.each(engines)('explanations on $name', (engine) => {
     expect(days[5]).toBe(133);
   });
 
+  test('planned money has contracted, paid-in and completed money of its projects beside it', async () => {
+    api = await openApi(engine);
+    const { parts } = await explain('stage_investment', 'stage=established');
+    const said = Object.fromEntries(parts.map(({ name, text }) => [name.en, text.en]));
+    expect(said['Paid-in funds']).toMatch(/^CN¥.*bn \(\d projects\)$/);
+    expect(said['Completed investment']).toMatch(/^CN¥.*bn \(\d projects\)$/);
+    const leads = await explain('stage_investment', 'stage=lead');
+    expect(leads.parts.find(({ name }) => name.en === 'Paid-in funds')?.text.en).toBe(
+      'Not reported',
+    );
+  });
+
   test('the days over of what needs action are the limit that is exceeded most', async () => {
     api = await openApi(engine);
     const { actions } = await api.get<Overview>('/api/v1/overview');

@@ -43,7 +43,8 @@ export const unexplainedFigures = (page: Page): Promise<string[]> =>
         if (!parent.checkVisibility({ visibilityProperty: true })) continue;
         if (parent.closest('[data-measure], [data-says]') !== null) continue;
         if (parent.closest(apartFrom) !== null) continue;
-        const figure = parent.closest('[data-figure]');
+        // a drawing is explained by its title, and mark by mark in its table
+        const figure = parent.closest('.chart')?.closest('[data-figure]');
         if (figure?.querySelector('[data-measure]') != null) continue;
         found.push(`${parent.closest('[class]')?.className ?? parent.tagName}: ${text}`);
       }

@@ -43,7 +43,7 @@ export function planBasisColumns(
     { id: 'baseline_date', label: day, kind: 'date' },
     { id: 'baseline_from', label: source, kind: 'text' },
     { id: 'plan_path', label: path, kind: 'text' },
-    { id: 'checkpoints', label: checkpoints, kind: 'text' },
+    { id: 'checkpoints', label: checkpoints, kind: 'text', is_rule: true },
   ];
 }
 

@@ -49,7 +49,7 @@ const ratio = (name: Text, formula: Text): Measure => ({
   leaves_out: words(
     '缺其中一项的项目，分子分母均不计；没有用地的项目没有亩均',
     'どちらかの値がない案件は分子・分母とも数えない。用地のない案件に1ムー当たりの値はない',
-    'Projects without one of the two count in neither; a project without land has no value per mu',
+    'Projects without one of the two count in no part of it; a project without land has no value per mu',
   ),
   source: 'register',
   version,

@@ -142,7 +142,7 @@ export const forecastMeasures = {
     name: words('基期值', '基準値', 'Baseline'),
     unit: 'of_target',
     formula: words(
-      '计划起点的数：录入的，或基期日最近一个有数的月份',
+      '计划开始时的数：录入的，或离基期日最近的有数月份',
       '計画の始点の値：入力した値、または基準日に最も近い月の値',
       'the value from which the plan runs: as entered, or that of the month nearest to the day',
     ),

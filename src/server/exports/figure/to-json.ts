@@ -74,7 +74,10 @@ interface ToJsonInput {
 
 /** A column without what only screens need. */
 function dataOnly(column: TableColumn): FileColumn {
-  if (column.kind !== 'number') return column;
+  if (column.kind !== 'number') {
+    const { measure: _measure, is_rule: _rule, ...own } = column;
+    return own;
+  }
   const { of: _of, of_rows: _rows, measure_rows: _measures, measure: _measure, ...own } = column;
   return own;
 }

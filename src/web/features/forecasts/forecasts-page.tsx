@@ -69,7 +69,7 @@ function Records({
       {without.length === 0 ? null : (
         <section className={textStyles.section}>
           <h3>{t('without')}</h3>
-          <ul className={forecastsStyles.without}>
+          <ul className={forecastsStyles.without} data-words>
             {without.map(({ indicator, name, refused = 'too_few_observations' }) => (
               <li key={indicator}>
                 {name[language]}
@@ -99,7 +99,7 @@ export function ForecastsPage() {
   return (
     <div className={forecastsStyles.forecasts}>
       <p className={forecastsStyles.lead}>{t('lead')}</p>
-      <p className={textStyles.note}>
+      <p className={textStyles.note} data-words>
         {bandTerm[language]}
         {frameWords[language].stop} {bandRecordTerm[language]}
       </p>
@@ -112,7 +112,9 @@ export function ForecastsPage() {
           label: value === 'deadline' ? t('deadline') : t('months', { n: value }),
         }))}
       />
-      <p className={textStyles.note}>{recordWords[language].key}</p>
+      <p className={textStyles.note} data-words>
+        {recordWords[language].key}
+      </p>
       <QueryView query={query} lines={10}>
         {(records) => (
           <QueryView query={overview} lines={10}>

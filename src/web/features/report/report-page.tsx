@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
+import { projectFilterFields } from '#domain/overview/register-filter.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Report, ReportBlock, ReportTable } from '#domain/report/report.ts';
 import { useReport } from '#web/features/exports/queries.ts';
@@ -13,7 +14,13 @@ import { PeriodWithData } from '#web/features/exports/parts/period-without-data.
 import { QueryView } from '#web/loading/query-view.tsx';
 import { useCopy } from '#web/ui/use-copy.ts';
 import { Button } from '#web/ui/controls/button.tsx';
-import { Explained, type ExplainedFigure, ofFigure } from '#web/ui/display/explained.tsx';
+import type { MeasureId } from '#domain/measures/measure-id.ts';
+import {
+  Explained,
+  type ExplainedFigure,
+  ExplainScope,
+  ofFigure,
+} from '#web/ui/display/explained.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { documentQuery } from '#web/features/exports/document-address.ts';
@@ -34,12 +41,6 @@ const opens: Readonly<Record<string, (overview: Overview) => ExplainedFigure>> =
     ofFigure(findChart('changes').explains(overview, { language: 'en', options: {} })),
   problems: () => ({ measure: 'needs_action' }),
 };
-/** A figure of the day of the report, whatever day the address has. */
-const atDay = ({ measure, of }: ExplainedFigure, { as_of }: Overview): ExplainedFigure => ({
-  measure,
-  of: `as_of=${as_of}${of === undefined ? '' : `&${of}`}`,
-});
-
 /** Characters that fit on a line: a day, a figure, a status. */
 const shortLength = 14;
 const Cell = ({
@@ -62,25 +63,54 @@ const Cell = ({
 const Caption = ({
   label,
   text,
+  says,
 }: {
   readonly label: string | undefined;
   readonly text: string;
-}) => <h4>{label === undefined ? text : `${label}　${text}`}</h4>;
+  /** The measure of the figures in it; omitted where it only names. */
+  readonly says?: string;
+}) => (
+  <h4 {...(says === undefined ? { 'data-words': true } : { 'data-says': says })}>
+    {label === undefined ? text : `${label}　${text}`}
+  </h4>
+);
 
-function Table({ caption, table }: { readonly caption: string; readonly table: ReportTable }) {
+/** A cell that opens its figure, as the day of the report has it. */
+function FigureCell({ name, text }: { readonly name: string; readonly text: string | undefined }) {
+  const [measure = '', of] = name.split('?');
+  return (
+    <Explained measure={measure as MeasureId} of={of}>
+      <Cell text={text} />
+    </Explained>
+  );
+}
+
+function Table({
+  caption,
+  table,
+  says,
+}: {
+  readonly caption: string;
+  readonly table: ReportTable;
+  /** The measure that its numbers repeat, where its cells have none of their own. */
+  readonly says?: string | undefined;
+}) {
+  const { figures } = table;
   return (
     <>
       <DataTable<{
         readonly key: string;
+        readonly at: number;
         readonly cells: readonly string[];
         readonly lang?: string | undefined;
       }>
         dense
         caption={caption}
-        rows={table.rows.map((cells, index) => ({
-          key: String(index),
+        rows={table.rows.map((cells, at) => ({
+          key: String(at),
+          at,
           cells,
-          lang: table.languages?.[index] ?? undefined,
+          lang: table.languages?.[at] ?? undefined,
         }))}
         rowKey={({ key }) => key}
         columns={table.columns.map(({ label, right }, index) => ({
@@ -88,9 +118,17 @@ function Table({ caption, table }: { readonly caption: string; readonly table: R
           label,
           right,
           head: index === 0,
-          cell: ({ cells, lang }) => (
-            <Cell text={cells[index]} lang={index === 0 ? lang : undefined} />
-          ),
+          cell: ({ cells, at, lang }) => {
+            const name = figures?.[at]?.[index];
+            if (name !== undefined && name !== null)
+              return <FigureCell name={name} text={cells[index]} />;
+            const text = <Cell text={cells[index]} lang={index === 0 ? lang : undefined} />;
+            return figures === undefined && says !== undefined ? (
+              <span data-says={says}>{text}</span>
+            ) : (
+              text
+            );
+          },
         }))}
       />
       {table.more === undefined ? null : <p className={textStyles.quiet}>{table.more}</p>}
@@ -99,6 +137,14 @@ function Table({ caption, table }: { readonly caption: string; readonly table: R
 }
 
 const picture = { width: '620', height: '437' } as const;
+
+/** The day and the projects of a saved chart. */
+const scopeOf = (query: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    ['as_of', 'scenario', ...projectFilterFields].flatMap((name) =>
+      query[name] === undefined ? [] : [[name, query[name]]],
+    ),
+  );
 
 /** A saved chart, drawn as its own query says. */
 function SavedFigure({
@@ -120,7 +166,11 @@ function SavedFigure({
     <figure>
       <Caption label={block.label} text={saved.title} />
       <img src={address} alt={saved.alt} {...picture} />
-      {block.table === undefined ? null : <Table caption={saved.title} table={block.table} />}
+      {block.table === undefined ? null : (
+        <ExplainScope value={scopeOf(saved.query)}>
+          <Table caption={saved.title} table={block.table} />
+        </ExplainScope>
+      )}
     </figure>
   );
 }
@@ -164,8 +214,10 @@ function Figure({
   });
   return (
     <figure data-figure={block.chart}>
-      {block.label === undefined ? null : <Caption label={block.label} text={words.title} />}
-      <Explained {...atDay(ofFigure(figure), overview)}>
+      {block.label === undefined ? null : (
+        <Caption label={block.label} text={words.title} says={figure.measure} />
+      )}
+      <Explained {...ofFigure(figure)}>
         <img src={address} alt={words.alt} {...picture} />
       </Explained>
       {block.table === undefined ? null : <Table caption={words.title} table={block.table} />}
@@ -178,18 +230,24 @@ function Block({
   overview,
   heading,
   knownAt,
+  says,
 }: {
   readonly block: ReportBlock;
+  readonly says: string | undefined;
   readonly overview: Overview;
   readonly knownAt: string | undefined;
   readonly heading: string;
 }) {
   switch (block.kind) {
     case 'text':
-      return <p className={block.note === true ? reportStyles.note : undefined}>{block.text}</p>;
+      return (
+        <p data-says={says} className={block.note === true ? reportStyles.note : undefined}>
+          {block.text}
+        </p>
+      );
     case 'list':
       return (
-        <ul>
+        <ul data-says={says}>
           {block.items.map((item) => (
             <li key={item}>{item}</li>
           ))}
@@ -199,7 +257,7 @@ function Block({
       return (
         <>
           {block.caption === heading ? null : <Caption label={block.label} text={block.caption} />}
-          <Table caption={block.caption} table={block.table} />
+          <Table caption={block.caption} table={block.table} says={says} />
         </>
       );
     case 'figure':
@@ -219,39 +277,41 @@ function Paper({ report, overview }: { readonly report: Report; readonly overvie
           {report.subtitle}
         </p>
       </header>
-      {report.sections.map(({ id, number, heading, blocks }) => (
-        <section
-          key={id}
-          data-figure={opens[id] === undefined ? undefined : id}
-          data-words={opens[id] === undefined && id !== 'figures' ? true : undefined}
-          className={
-            id === 'figures'
-              ? reportStyles.figures
-              : id === 'definitions'
-                ? reportStyles.definitions
-                : undefined
-          }
-        >
-          <h3>
-            {number}
-            {opens[id] === undefined ? (
-              heading
-            ) : (
-              <Explained {...atDay(opens[id](overview), overview)}>{heading}</Explained>
-            )}
-          </h3>
-          {blocks.map((block, index) => (
-            <Block
-              key={`${id} ${String(index)}`}
-              block={block}
-              overview={overview}
-              heading={heading}
-              knownAt={report.known_at}
-            />
-          ))}
-        </section>
-      ))}
-      {report.issued.contact === undefined ? null : <p data-words>{report.issued.contact}</p>}
+      <ExplainScope value={{ as_of: overview.as_of }}>
+        {report.sections.map(({ id, number, heading, blocks }) => (
+          <section
+            key={id}
+            data-figure={opens[id] === undefined ? undefined : id}
+            data-words={opens[id] === undefined && id !== 'figures' ? true : undefined}
+            className={
+              id === 'figures'
+                ? reportStyles.figures
+                : id === 'definitions'
+                  ? reportStyles.definitions
+                  : undefined
+            }
+          >
+            <h3>
+              {number}
+              {opens[id] === undefined ? (
+                heading
+              ) : (
+                <Explained {...opens[id](overview)}>{heading}</Explained>
+              )}
+            </h3>
+            {blocks.map((block, index) => (
+              <Block
+                key={`${id} ${String(index)}`}
+                block={block}
+                says={opens[id]?.(overview).measure}
+                overview={overview}
+                heading={heading}
+                knownAt={report.known_at}
+              />
+            ))}
+          </section>
+        ))}
+      </ExplainScope>
       <p className={reportStyles.signature} data-words>
         {report.issued.by}
         <br />

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import { writeFigureQuery } from '#domain/measures/figure-name.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
 import * as explainedStyles from './explained.module.css';
 
@@ -23,14 +24,7 @@ export const ofFigure = ({
 }: {
   readonly measure: MeasureId;
   readonly of: FigureOf;
-}): ExplainedFigure => ({ measure, of: writeOf(of) });
-
-const writeOf = (of: FigureOf): string =>
-  Object.entries(of)
-    .flatMap(([name, value]) =>
-      value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
-    )
-    .join('&');
+}): ExplainedFigure => ({ measure, of: writeFigureQuery(of) });
 
 /** A figure that opens what it is made of. Without the right it is only named. */
 export function Explained({
@@ -39,7 +33,7 @@ export function Explained({
   children,
 }: ExplainedFigure & { readonly children: ReactNode }) {
   const may = useContext(ExplainContext);
-  const scope = writeOf(useContext(ScopeContext));
+  const scope = writeFigureQuery(useContext(ScopeContext));
   const query = [scope, of].filter((one) => one !== undefined && one !== '').join('&');
   const name = query === '' ? measure : `${measure}?${query}`;
   return may ? (

@@ -14,7 +14,7 @@ export const en = {
   stage: 'Stage',
   adds: 'Adds',
   base: 'Divided by',
-  all_in_list: 'All of them in the list of projects',
+  all_in_list: 'Show them in the list of projects',
   date: 'Day',
   month: 'Month',
   value: 'Value',

@@ -16,7 +16,7 @@ export const ja: SameWords<typeof en> = {
   stage: '段階',
   adds: '加算',
   base: '割る数',
-  all_in_list: '案件一覧で全件を見る',
+  all_in_list: '案件一覧で見る',
   date: '日付',
   month: '月',
   value: '値',

@@ -16,7 +16,7 @@ export const zh: SameWords<typeof en> = {
   stage: '阶段',
   adds: '计入',
   base: '除数',
-  all_in_list: '在项目列表中查看全部',
+  all_in_list: '在项目列表中查看',
   date: '日期',
   month: '月份',
   value: '数值',

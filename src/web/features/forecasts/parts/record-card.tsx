@@ -9,6 +9,7 @@ import { forecastsLabels } from '#web/features/forecasts/labels/index.ts';
 import { FiguredText } from '#web/figures/figured-text.tsx';
 import { FigureExport } from '#web/figures/figure-export.tsx';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { Explained, ofFigure } from '#web/ui/display/explained.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { RecordTable } from './record-table.tsx';
 import * as forecastsStyles from '#web/features/forecasts/forecasts.module.css';
@@ -29,12 +30,15 @@ export function RecordCard({
   const text = recordWords[language];
   const claim = recordClaim(record, language);
   const options = { measure: record.indicator };
+  const shown = { ...overview, forecasts: { ...records, items: [record] } };
+  const { measure, of } = recordChart.explains(shown, { language, options });
+  const figure = { measure, of: { ...of, day: record.deadline } };
   // the files of the chart look twelve months ahead
   const isExported = records.ahead === '12' && madeForecasts(record).length > 0;
   return (
-    <section className={forecastsStyles.record}>
+    <section className={forecastsStyles.record} data-figure={recordChart.id}>
       <h3>
-        {claim}{' '}
+        <Explained {...ofFigure(figure)}>{claim}</Explained>{' '}
         {isExported ? (
           <FigureExport
             chart={recordChart}
@@ -45,27 +49,22 @@ export function RecordCard({
           />
         ) : null}
       </h3>
-      <p className={forecastsStyles.subtitle}>
+      <p className={forecastsStyles.subtitle} data-says={measure}>
         {record.deadline === undefined
           ? text.made(records.ahead)
           : text.madeDeadline(formatDate(record.deadline, language, 'long'))}
         {record.data_status === 'reported' ? null : <StatusChip status={record.data_status} />}
       </p>
-      <Chart
-        chart={recordChart}
-        overview={{ ...overview, forecasts: { ...records, items: [record] } }}
-        language={language}
-        options={options}
-      />
+      <Chart chart={recordChart} overview={shown} language={language} options={options} />
       {recordScores(record, records.ahead, language).map(({ text: score, figures }) => (
-        <p key={score} className={textStyles.note}>
+        <p key={score} className={textStyles.note} data-says={measure}>
           <FiguredText text={score} figures={figures} />
         </p>
       ))}
       {record.deadline === undefined || record.results === 0 ? null : (
         <p className={textStyles.note}>{t('one_result')}</p>
       )}
-      <RecordTable record={record} />
+      <RecordTable record={record} ahead={records.ahead} />
     </section>
   );
 }

@@ -3,13 +3,21 @@ import { formatCount, formatDate, formatMonth } from '#domain/values/format.ts';
 import { refusalTerms } from '#domain/labels/targets/forecast.ts';
 import { forecastsLabels } from '#web/features/forecasts/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { Explained, ofFigure } from '#web/ui/display/explained.tsx';
+import { toMonth } from '#domain/values/date.ts';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import { findSide, isMade, recordUnit, writtenForecast } from '#charts/forecast-record/rows.ts';
 import * as forecastsStyles from '#web/features/forecasts/forecasts.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 /** Every past month with its band, its result and the data of its forecast, newest first. */
-export function RecordTable({ record }: { readonly record: ForecastRecord }) {
+export function RecordTable({
+  record,
+  ahead,
+}: {
+  readonly record: ForecastRecord;
+  readonly ahead: string;
+}) {
   const t = useLabels(forecastsLabels);
   const language = useLanguage();
   const unit = recordUnit(record, language);
@@ -18,8 +26,25 @@ export function RecordTable({ record }: { readonly record: ForecastRecord }) {
     id,
     label: t(id),
     right: true,
-    cell: (past) => (isMade(past) ? (writtenForecast(past, unit)[id] ?? '—') : '—'),
+    cell: (past) => {
+      const text = isMade(past) ? writtenForecast(past, unit)[id] : undefined;
+      return text === undefined ? (
+        '—'
+      ) : (
+        <Explained {...ofFigure(figureOf(past, id))}>{text}</Explained>
+      );
+    },
   });
+  const figureOf = ({ period, at }: PastForecast, id: 'p10' | 'p50' | 'p90' | 'result') =>
+    id === 'result'
+      ? {
+          measure: 'period_value' as const,
+          of: { target: record.indicator, period: 'month', first_month: toMonth(at) },
+        }
+      : {
+          measure: 'past_forecast' as const,
+          of: { target: record.indicator, ahead, month: period, point: id, day: record.deadline },
+        };
   const came = (past: PastForecast): string => {
     if (!isMade(past))
       return t('none', {
@@ -65,7 +90,9 @@ export function RecordTable({ record }: { readonly record: ForecastRecord }) {
   ];
   return (
     <details className={forecastsStyles.table}>
-      <summary>{t('table', { n: formatCount(record.forecasts.length, language) })}</summary>
+      <summary data-listed>
+        {t('table', { n: formatCount(record.forecasts.length, language) })}
+      </summary>
       <p className={textStyles.note}>{unit.word}</p>
       <DataTable
         caption={name}

@@ -79,7 +79,7 @@ export function ChancePart({
         </Explained>
       </p>
       <Basis basis={chance.basis} />
-      <details className={textStyles.note}>
+      <details className={textStyles.note} data-words>
         <summary>{t('how')}</summary>
         <p>{t('how_range')}</p>
         <p>{t('how_chance', { ramp: String(chance.ramp_months), shock: String(chance.shock) })}</p>

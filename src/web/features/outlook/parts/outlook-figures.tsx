@@ -65,7 +65,7 @@ export function RecordFigure({ targets }: Pick<Outlook, 'targets'>) {
           ))}
         </ul>
       ) : (
-        <p>{t('record_none')}</p>
+        <p data-words>{t('record_none')}</p>
       )}
       {overview === undefined || data === undefined || fullest === undefined ? null : (
         <PageFigure

@@ -6,7 +6,10 @@ import { outlookLabels, whatIfLabels } from '#web/features/outlook/labels/index.
 import { writeChance } from '#web/features/outlook/parts/chance-part.tsx';
 import { writeValue } from '#web/features/outlook/parts/format.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
-import * as textStyles from '#web/ui/text.module.css';
+import { writeFigureQuery } from '#domain/measures/figure-name.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
+import { Explained, type ExplainedFigure } from '#web/ui/display/explained.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
 import * as styles from './what-if.module.css';
 
 interface Band {
@@ -20,8 +23,11 @@ function Bands({
   row,
   base,
   scenario,
+  isPace,
 }: {
   readonly row: TargetRow;
+  /** The band is of the pace of the target, not of its projects. */
+  readonly isPace: boolean;
   readonly base: Band;
   readonly scenario: Band | undefined;
 }) {
@@ -35,6 +41,14 @@ function Bands({
   const low = Math.min(0, ...bands.map(([, { p10 }]) => p10));
   const at = (value: number): number => ((value - low) / (top - low)) * 100;
   const write = (value: number): string => writeValue(row, value, language);
+  const words = useViewState().view.scenario;
+  const figureOf = (key: 'base' | 'scenario'): ExplainedFigure => ({
+    measure: isPace ? 'forecast' : 'outlook_likely',
+    of: writeFigureQuery({
+      target: targetKey(row),
+      scenario: key === 'base' ? undefined : words,
+    }),
+  });
   return (
     <dl className={styles.bands}>
       {bands.map(([key, band]) => (
@@ -50,13 +64,13 @@ function Bands({
               />
               <line x1={at(band.p50)} x2={at(band.p50)} y1="0" y2="16" />
             </svg>
-            <span className={textStyles.number}>
+            <Explained {...figureOf(key)}>
               {t('range_is', {
                 middle: write(band.p50),
                 low: write(band.p10),
                 high: write(band.p90),
               })}
-            </span>
+            </Explained>
           </dd>
         </div>
       ))}
@@ -99,7 +113,9 @@ function Comparison({ row, range, chance, scenario }: TargetOutlook) {
         ? t('not_reached')
         : t('reached', { month: formatMonth(pace.reached, language, 'long') }),
   ];
-  return <p>{sentences.filter((one) => one !== '').join(joiner)}</p>;
+  return (
+    <p data-says="outlook_likely forecast">{sentences.filter((one) => one !== '').join(joiner)}</p>
+  );
 }
 
 /** The result of the scenario beside that of the base. */
@@ -116,7 +132,12 @@ export function ScenarioResult({ outlook }: { readonly outlook: TargetOutlook })
         {frameWords[language].colon}
         {t(chance === undefined ? 'scale' : 'scale_projects')}
       </h4>
-      <Bands row={row} base={base} scenario={scenario?.chance ?? scenario?.pace} />
+      <Bands
+        row={row}
+        isPace={chance === undefined}
+        base={base}
+        scenario={scenario?.chance ?? scenario?.pace}
+      />
       <Comparison {...outlook} />
     </section>
   );

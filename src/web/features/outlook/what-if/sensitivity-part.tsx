@@ -1,3 +1,6 @@
+import { Fragment } from 'react';
+import { targetKey } from '#domain/zone/indicator.ts';
+import { Explained } from '#web/ui/display/explained.tsx';
 import type { Assumption, Sensitivity } from '#domain/outlook/scenario/scenario-result.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
@@ -70,7 +73,17 @@ export function SensitivityPart({
             <dd>
               <Bars changes={changes} top={top} />
               <span className={textStyles.number}>
-                {changes.map((change) => writeChange(row, change, language)).join(' / ')}
+                {changes.map((change, at) => (
+                  <Fragment key={change}>
+                    {at === 0 ? '' : ' / '}
+                    <Explained
+                      measure="outlook_effect"
+                      of={`target=${targetKey(row)}&assumption=${assumption}&place=${at}`}
+                    >
+                      {writeChange(row, change, language)}
+                    </Explained>
+                  </Fragment>
+                ))}
               </span>
             </dd>
           </div>

@@ -5,12 +5,13 @@ import type { TargetRow } from '#domain/targets/target-row.ts';
 import { formatPercent } from '#domain/values/format.ts';
 import { formatInPower, poweredUnitLabel } from '#domain/values/unit-power.ts';
 import { overdueItems } from '#domain/zone/checklist.ts';
-import type { Indicator, Target } from '#domain/zone/indicator.ts';
+import { type Indicator, type Target, targetKey } from '#domain/zone/indicator.ts';
 import { findTargetOf } from '#domain/zone/period-key.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { useSession } from '#web/data/queries.ts';
 import { OwnerChoice, useOwnerFilter } from '#web/features/work/owner-choice.tsx';
 import { type Translate, useLanguage, useLabels } from '#web/i18n/text.ts';
+import { Explained } from '#web/ui/display/explained.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { makeIndicatorDraft } from './draft/indicator-draft.ts';
@@ -135,9 +136,11 @@ export function IndicatorList({
                 '–'
               ) : (
                 <>
-                  {final.value === undefined
-                    ? writeItems(final, t)
-                    : formatInPower(final.value, indicator, language)}
+                  <Explained measure="target" of={`target=${targetKey(final)}`}>
+                    {final.value === undefined
+                      ? writeItems(final, t)
+                      : formatInPower(final.value, indicator, language)}
+                  </Explained>
                   <small>{final.deadline.slice(0, 4)}</small>
                 </>
               ),
@@ -171,8 +174,10 @@ function Annual({ row: { indicator, annual } }: { readonly row: ListRow }) {
   const parts = annual.split?.parts.length ?? 0;
   return (
     <>
-      {formatInPower(annual.value, indicator, language)}
-      <small>{parts === 0 ? t('not_split') : t('split_in', { n: parts })}</small>
+      <Explained measure="target" of={`target=${targetKey(annual)}`}>
+        {formatInPower(annual.value, indicator, language)}
+      </Explained>
+      <small data-listed>{parts === 0 ? t('not_split') : t('split_in', { n: parts })}</small>
     </>
   );
 }
@@ -209,9 +214,13 @@ function Reached({
     const overdue = overdueItems(items, today).length;
     return (
       <>
-        {t('items_done', row.checklist)}
+        <Explained measure="checklist" of={`target=${targetKey(row)}`}>
+          {t('items_done', row.checklist)}
+        </Explained>
         {overdue === 0 ? null : (
-          <small className={indicatorStyles.behind}>{t('items_overdue', { n: overdue })}</small>
+          <small className={indicatorStyles.behind} data-says="checklist">
+            {t('items_overdue', { n: overdue })}
+          </small>
         )}
       </>
     );
@@ -220,7 +229,9 @@ function Reached({
     return <span className={indicatorStyles.quiet}>{t('no_value_yet')}</span>;
   return (
     <>
-      <b>{formatPercent(row.completion, language, 2)}</b>
+      <Explained measure="target_share" of={`target=${targetKey(row)}`}>
+        <b>{formatPercent(row.completion, language, 2)}</b>
+      </Explained>
       <small>
         {pointsAhead(row) === undefined ? (
           annual === undefined ? (

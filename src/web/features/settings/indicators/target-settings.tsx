@@ -136,7 +136,7 @@ function Summary({
     ({ row }) => row?.verdict === 'behind' || row?.verdict === 'slightly_behind',
   ).length;
   return (
-    <p className={indicatorStyles.lead}>
+    <p className={indicatorStyles.lead} data-listed>
       {t('summary', {
         n: rows.length,
         with: rows.filter(({ annual, final }) => (annual ?? final) !== undefined).length,

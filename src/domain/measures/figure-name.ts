@@ -1,0 +1,18 @@
+import type { MeasureId } from './measure-id.ts';
+
+/** Writes what a figure is of as a query. */
+export const writeFigureQuery = (of: Readonly<Record<string, string | undefined>>): string =>
+  Object.entries(of)
+    .flatMap(([name, value]) =>
+      value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
+    )
+    .join('&');
+
+/** Names a figure in one word: its measure, and what it is of. */
+export function writeFigureName(
+  measure: MeasureId,
+  of: Readonly<Record<string, string | undefined>>,
+): string {
+  const query = writeFigureQuery(of);
+  return query === '' ? measure : `${measure}?${query}`;
+}

@@ -1,0 +1,37 @@
+import { ladderRungs } from '#domain/analysis/money-ladder.ts';
+import { missingTerms } from '#domain/labels/general/data.ts';
+import { measureTerms } from '#domain/labels/projects/field.ts';
+import type { Explained } from '#domain/measures/explanation.ts';
+import { countText, inAll, listMark } from '#domain/measures/explain/texts.ts';
+import type { StageOrUnknown } from '#domain/projects/stage.ts';
+import { formatValue } from '#domain/values/format.ts';
+import type { FigureSources } from './sources.ts';
+
+/**
+ * Sets contracted, paid-in and completed money of the same projects beside what they plan, or says
+ * that it is not reported: a plan is no achievement.
+ */
+export async function addLaterRungs(
+  sources: FigureSources,
+  explained: Explained,
+  stages: readonly StageOrUnknown[],
+): Promise<Explained> {
+  // a published figure and a day without a register have no projects
+  if (explained.rows.kind !== 'find' || stages.length === 0) return explained;
+  const { total } = await sources.chartsOf({ stage: stages.join(','), by: 'stage' }).ladder();
+  const parts = ladderRungs.slice(1).map((rung, at) => {
+    const sums = total.rungs[at + 1]?.sums ?? [];
+    const known = countText(sums.reduce((all, { count }) => all + count, 0));
+    return {
+      name: measureTerms[rung],
+      text: inAll((language) =>
+        sums.length === 0
+          ? missingTerms.not_reported[language]
+          : `${sums
+              .map(({ value, unit }) => formatValue(value, unit, language).text)
+              .join(listMark[language])} (${known[language]})`,
+      ),
+    };
+  });
+  return { ...explained, parts: [...(explained.parts ?? []), ...parts] };
+}
