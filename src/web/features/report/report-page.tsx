@@ -80,7 +80,7 @@ function FigureCell({ name, text }: { readonly name: string; readonly text: stri
   const [measure = '', of] = name.split('?');
   return (
     <Explained measure={measure as MeasureId} of={of}>
-      <Cell text={text} />
+      <Cell text={text} lang={undefined} />
     </Explained>
   );
 }
@@ -312,6 +312,7 @@ function Paper({ report, overview }: { readonly report: Report; readonly overvie
           </section>
         ))}
       </ExplainScope>
+      {report.issued.contact === undefined ? null : <p data-words>{report.issued.contact}</p>}
       <p className={reportStyles.signature} data-words>
         {report.issued.by}
         <br />
