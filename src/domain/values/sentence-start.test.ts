@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { midSentence, sentenceStart } from './sentence-start.ts';
+import { midSentence, nameBeforeValue, sentenceStart } from './sentence-start.ts';
 
 test('words at the start of a line begin with a capital in scripts that have capitals', () => {
   expect(sentenceStart('more than 200 companies')).toBe('More than 200 companies');
@@ -24,4 +24,15 @@ test('a common noun inside a sentence is in lower case; proper names and abbrevi
     '',
   ];
   expect(kept.map(midSentence)).toEqual(kept);
+});
+
+test.each([
+  ['Jobs', 'Jobs '],
+  ['Danang Hi-Tech Park', 'Danang Hi-Tech Park '],
+  ['园区 2', '园区 2 '],
+  ['GDP (current prices)', 'GDP (current prices) '],
+  ['就业人数', '就业人数'],
+  ['雇用者数（月末）', '雇用者数（月末）'],
+])('%s in front of a value is %j', (name, written) => {
+  expect(nameBeforeValue(name)).toBe(written);
 });

@@ -13,3 +13,10 @@ const common =
  */
 export const midSentence = (name: string): string =>
   common.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+
+/**
+ * A name of Chinese or Japanese text in front of a year or a value: one that ends in Latin letters
+ * or digits takes a space, as in Jobs 119,500人.
+ */
+export const nameBeforeValue = (name: string): string =>
+  /[\p{Script=Latin}\p{Nd})]$/u.test(name) ? `${name} ` : name;

@@ -1,4 +1,5 @@
 import { bandTerm } from '#domain/labels/index.ts';
+import { nameBeforeValue } from '#domain/values/sentence-start.ts';
 import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
@@ -9,14 +10,10 @@ const numeral = (n: number): string =>
     ? (digits[n] ?? '')
     : `${n < 20 ? '' : (digits[Math.floor(n / 10)] ?? '')}十${n % 10 === 0 ? '' : (digits[n % 10] ?? '')}`;
 
-/** A name in front of a year: one in Latin letters or digits takes a space. */
-const spaced = (name: string): string =>
-  /[\p{Script=Latin}\p{Nd})]$/u.test(name) ? `${name} ` : name;
-
 export const zh: SameWords<typeof en> = {
   title: {
-    month: (zone, period) => `${spaced(zone)}${period}进展报告`,
-    quarter: (zone, period) => `${spaced(zone)}${period}进展报告`,
+    month: (zone, period) => `${nameBeforeValue(zone)}${period}进展报告`,
+    quarter: (zone, period) => `${nameBeforeValue(zone)}${period}进展报告`,
     day: (zone, day) => `${zone}进展报告（截至${day}）`,
   },
   header: (zone, period) => `${zone}　${period}进展报告`,

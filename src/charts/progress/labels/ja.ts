@@ -1,11 +1,12 @@
+import { nameBeforeValue } from '#domain/values/sentence-start.ts';
 import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
   name: '指標の推移',
-  title: (name, now, plan) => `${name}${now}、計画値は${plan}`,
+  title: (name, now, plan) => `${nameBeforeValue(name)}${now}、計画値は${plan}`,
   titleShort: (name, gap) => `${name}は計画を${gap}下回る`,
-  titleNow: (name, now) => `${name}${now}`,
+  titleNow: (name, now) => `${nameBeforeValue(name)}${now}`,
   titleResult: (name, when, now, target) => `${name}は${when}に${now}、目標は${target}`,
   earlier: (target, until) => [`以前の目標${target}`, `${until}まで`],
   titleNone: (name, why) => `${name}：${why}`,

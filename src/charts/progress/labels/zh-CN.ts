@@ -1,11 +1,12 @@
+import { nameBeforeValue } from '#domain/values/sentence-start.ts';
 import type { SameWords } from '#domain/labels/bundle.ts';
 import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
   name: '指标进度',
-  title: (name, now, plan) => `${name}${now}，应达进度${plan}`,
+  title: (name, now, plan) => `${nameBeforeValue(name)}${now}，应达进度${plan}`,
   titleShort: (name, gap) => `${name}比计划少${gap}`,
-  titleNow: (name, now) => `${name}${now}`,
+  titleNow: (name, now) => `${nameBeforeValue(name)}${now}`,
   titleResult: (name, when, now, target) => `${name}${when}为${now}，目标${target}`,
   earlier: (target, until) => [`原目标${target}`, `至${until}`],
   titleNone: (name, why) => `${name}：${why}`,
