@@ -4,7 +4,10 @@ import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import type { Language, Text } from '#domain/values/language.ts';
 import type { ImportedColumn, ProjectRecord } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import type { AbsenceStatement, EditionStatement } from '#domain/projects/edition-statement.ts';
+import type {
+  AbsenceStatement,
+  EditionStatement,
+} from '#domain/projects/history/edition-statement.ts';
 import type { StageMapping } from '#domain/projects/stage.ts';
 import type { FunctionZone, Industry, StageWords } from '#domain/zone/zone.ts';
 import type { ImportAnswers, ImportPreview } from '#contract/imports/preview-schemas.ts';

@@ -12,7 +12,7 @@ import {
 import type { FieldValue } from '#domain/projects/fields.ts';
 import type { ProjectRecord } from '#domain/projects/project.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
-import type { Statement } from '#domain/projects/edition-statement.ts';
+import type { Statement } from '#domain/projects/history/edition-statement.ts';
 import type { Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { timelines, type KnownProject } from '#server/projects/history/history-store.ts';

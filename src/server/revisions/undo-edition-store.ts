@@ -1,9 +1,9 @@
 import { compact } from '#domain/values/compact.ts';
 import { sql } from 'kysely';
 import type { ProjectRecord } from '#domain/projects/project.ts';
-import { stageHistory } from '#domain/projects/stage-history.ts';
-import type { Statement } from '#domain/projects/edition-statement.ts';
-import { statusHistory } from '#domain/projects/status-history.ts';
+import { stageHistory } from '#domain/projects/history/stage-history.ts';
+import type { Statement } from '#domain/projects/history/edition-statement.ts';
+import { statusHistory } from '#domain/projects/history/status-history.ts';
 import type { Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { isSameContent } from '#server/core/canonical-json.ts';

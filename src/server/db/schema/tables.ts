@@ -5,7 +5,7 @@ import type { Names } from '#domain/values/language.ts';
 import type { IsoDate, Month } from '#domain/values/date.ts';
 import type { ReasonCode } from '#domain/projects/reason.ts';
 import type { StageOrUnknown, Status } from '#domain/projects/stage.ts';
-import type { Statement } from '#domain/projects/edition-statement.ts';
+import type { Statement } from '#domain/projects/history/edition-statement.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { AccountTables } from './account-tables.ts';
 import type {

@@ -4,7 +4,7 @@ import {
   type ProjectFacts,
   type StatusEvent,
 } from '#domain/projects/project.ts';
-import type { EditionStatement } from '#domain/projects/edition-statement.ts';
+import type { EditionStatement } from '#domain/projects/history/edition-statement.ts';
 import type { Names } from '#domain/values/language.ts';
 import { isNeutralName } from '#domain/labels/projects/project-name.ts';
 

@@ -10,7 +10,7 @@ import {
   type StageMapping,
   type StageOrUnknown,
 } from '#domain/projects/stage.ts';
-import type { AbsenceStatement, Statement } from '#domain/projects/edition-statement.ts';
+import type { AbsenceStatement, Statement } from '#domain/projects/history/edition-statement.ts';
 import { readFactsHeld } from '#server/projects/history/next-timeline-store.ts';
 import type { StatedProject } from '#server/projects/history/history-store.ts';
 import { readTextAnswer } from '#server/imports/answers.ts';

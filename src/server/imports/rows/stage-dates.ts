@@ -1,6 +1,6 @@
 import type { ProjectFacts } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import type { EditionStatement } from '#domain/projects/edition-statement.ts';
+import type { EditionStatement } from '#domain/projects/history/edition-statement.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import { milestoneByField, stageByDateField } from '#server/imports/vocabulary/fact-fields.ts';
 import type { RowRecord } from './row-record.ts';

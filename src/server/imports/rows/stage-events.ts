@@ -3,9 +3,9 @@ import type { ProjectRecord } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { ReasonCode } from '#domain/projects/reason.ts';
 import { stages, type Stage, type StageOrUnknown, type Status } from '#domain/projects/stage.ts';
-import { stageHistory } from '#domain/projects/stage-history.ts';
-import type { EditionStatement, Statement } from '#domain/projects/edition-statement.ts';
-import { statusHistory } from '#domain/projects/status-history.ts';
+import { stageHistory } from '#domain/projects/history/stage-history.ts';
+import type { EditionStatement, Statement } from '#domain/projects/history/edition-statement.ts';
+import { statusHistory } from '#domain/projects/history/status-history.ts';
 import type { NewStatement } from '#server/projects/history/statement-store.ts';
 
 /** The stage and status of one row. */

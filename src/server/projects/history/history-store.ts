@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { ProjectRecord, StageEvent, StatusEvent } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import type { Statement } from '#domain/projects/edition-statement.ts';
+import type { Statement } from '#domain/projects/history/edition-statement.ts';
 import { sql } from 'kysely';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { lastDay, type ImportedFrom } from '#server/db/schema/tables.ts';

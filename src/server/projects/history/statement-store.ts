@@ -4,7 +4,7 @@ import type { Currency } from '#domain/values/money.ts';
 import type { ProjectRecord } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { countsFrom } from '#domain/projects/segments.ts';
-import type { Statement } from '#domain/projects/edition-statement.ts';
+import type { Statement } from '#domain/projects/history/edition-statement.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { addedBy, batches, begin, knownAt } from '#server/db/versions.ts';
 

@@ -2,12 +2,16 @@ import { compact } from '#domain/values/compact.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type IsoDate } from '#domain/values/date.ts';
-import type { ProjectRecord } from './project.ts';
-import { segments } from './segments.ts';
-import { type Stage, type StageOrUnknown, stages, statuses } from './stage.ts';
-import { stageHistory } from './stage-history.ts';
-import type { EditionStatement, EntryStatement, Statement } from './edition-statement.ts';
-import { statusHistory } from './status-history.ts';
+import type { ProjectRecord } from '#domain/projects/project.ts';
+import { segments } from '#domain/projects/segments.ts';
+import { type Stage, type StageOrUnknown, stages, statuses } from '#domain/projects/stage.ts';
+import { stageHistory } from '#domain/projects/history/stage-history.ts';
+import type {
+  EditionStatement,
+  EntryStatement,
+  Statement,
+} from '#domain/projects/history/edition-statement.ts';
+import { statusHistory } from '#domain/projects/history/status-history.ts';
 
 const start = '2020-01-01';
 const edition = (

@@ -8,9 +8,9 @@ import { input as reportInput } from '#report/report-input.fixture.ts';
 import { chartSlide } from '#server/exports/formats/pptx/chart-slide.ts';
 import { toPptx } from '#server/exports/formats/pptx/to-pptx.ts';
 import { reportSlides } from '#server/exports/report/deck/deck.ts';
-import { checkPresentation } from '../setup/documents/presentation/check-presentation.ts';
-import { findAll, parseXml } from '../setup/documents/presentation/xml-tree.ts';
-import { hasOffice, officeTurns } from '../setup/documents/viewers.ts';
+import { checkPresentation } from '../../setup/documents/presentation/check-presentation.ts';
+import { findAll, parseXml } from '../../setup/documents/presentation/xml-tree.ts';
+import { hasOffice, officeTurns } from '../../setup/documents/viewers.ts';
 
 const made_at = '2021-04-16T08:00:00.000Z';
 const info = { title: 'T', subject: 'S', made_at, language: 'en' } as const;

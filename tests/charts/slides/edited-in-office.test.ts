@@ -5,7 +5,7 @@ import { chartIds, findChart } from '#charts/registry.ts';
 import { chartSlide } from '#server/exports/formats/pptx/chart-slide.ts';
 import { toPptx } from '#server/exports/formats/pptx/to-pptx.ts';
 import { toXlsx } from '#server/exports/formats/xlsx/to-xlsx.ts';
-import { canEditInOffice, editCharts, sumColumns } from '../setup/documents/viewers.ts';
+import { canEditInOffice, editCharts, sumColumns } from '../../setup/documents/viewers.ts';
 
 const context = { language: 'zh-CN', options: { range: 'to_target' } } as const;
 const made_at = '2021-04-16T08:00:00.000Z';

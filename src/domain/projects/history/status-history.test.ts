@@ -1,11 +1,11 @@
 import { compact } from '#domain/values/compact.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { StatusEvent } from './project.ts';
-import { segments } from './segments.ts';
-import { statuses, type Status } from './stage.ts';
-import type { Statement } from './edition-statement.ts';
-import { statusHistory } from './status-history.ts';
+import type { StatusEvent } from '#domain/projects/project.ts';
+import { segments } from '#domain/projects/segments.ts';
+import { statuses, type Status } from '#domain/projects/stage.ts';
+import type { Statement } from '#domain/projects/history/edition-statement.ts';
+import { statusHistory } from '#domain/projects/history/status-history.ts';
 
 const listed = (day: string, status: Status, status_date?: string): Statement => ({
   kind: 'edition',

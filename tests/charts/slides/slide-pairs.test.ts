@@ -14,15 +14,15 @@ import { toPng } from '#server/exports/formats/png/to-png.ts';
 import { chartSlide } from '#server/exports/formats/pptx/chart-slide.ts';
 import { toPptx } from '#server/exports/formats/pptx/to-pptx.ts';
 import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
-import { openApi, type TestApi } from '../setup/api/api.ts';
-import { compareWithPair, drawDecks, half, joinPair } from '../setup/documents/slide-pairs.ts';
-import { hasOffice, hasPoppler } from '../setup/documents/viewers.ts';
+import { openApi, type TestApi } from '../../setup/api/api.ts';
+import { compareWithPair, drawDecks, half, joinPair } from '../../setup/documents/slide-pairs.ts';
+import { hasOffice, hasPoppler } from '../../setup/documents/viewers.ts';
 
 /**
  * Each picture beside its slide, to look at, in references/slides/. Drawn anew, where a change is
- * meant, by `HEADWAY_DRAW_PAIRS=1 npx vitest run --project unit tests/charts/slide-pairs.test.ts`.
+ * meant, by `HEADWAY_DRAW_PAIRS=1 npx vitest run --project unit tests/charts/slides/slide-pairs.test.ts`.
  */
-const folder = join(import.meta.dirname, 'references/slides');
+const folder = join(import.meta.dirname, '../references/slides');
 const draws = process.env['HEADWAY_DRAW_PAIRS'] === '1';
 const themes = ['light', 'dark'] as const;
 const stamp = { revision: 1, made_at: '2021-04-16T08:00:00.000Z' };

@@ -8,7 +8,7 @@ import { type Language, languages } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { chartSlide } from '#server/exports/formats/pptx/chart-slide.ts';
 import { toPptx } from '#server/exports/formats/pptx/to-pptx.ts';
-import { hasOffice, hasPoppler, officeTurns, pdfText } from '../setup/documents/viewers.ts';
+import { hasOffice, hasPoppler, officeTurns, pdfText } from '../../setup/documents/viewers.ts';
 
 const made_at = '2021-04-16T08:00:00.000Z';
 const link = 'https://progress.example.org/?as_of=2021-04-16';

@@ -1,15 +1,15 @@
 import { compact } from '#domain/values/compact.ts';
 import { addDays, type IsoDate } from '#domain/values/date.ts';
-import type { StageEvent } from './project.ts';
-import { countsFrom } from './segments.ts';
-import { type Stage, stageRank, stages } from './stage.ts';
+import type { StageEvent } from '#domain/projects/project.ts';
+import { countsFrom } from '#domain/projects/segments.ts';
+import { type Stage, stageRank, stages } from '#domain/projects/stage.ts';
 import {
   type EditionStatement,
   type EntryStatement,
   newestEditions,
   placeStatements,
   type Statement,
-} from './edition-statement.ts';
+} from '#domain/projects/history/edition-statement.ts';
 
 /** The state before the statement of an edition is applied. */
 interface Before {

@@ -1,7 +1,7 @@
-import type { StageEvent, StatusEvent } from './project.ts';
+import type { StageEvent, StatusEvent } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import type { ReasonCode } from './reason.ts';
-import type { Stage, StageOrUnknown, Status } from './stage.ts';
+import type { ReasonCode } from '#domain/projects/reason.ts';
+import type { Stage, StageOrUnknown, Status } from '#domain/projects/stage.ts';
 
 interface StatementBase {
   /** The day of the edition, or the day that a person entered. */

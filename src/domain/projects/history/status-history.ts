@@ -1,8 +1,12 @@
 import { compact } from '#domain/values/compact.ts';
 import { addDays, type IsoDate } from '#domain/values/date.ts';
-import type { StatusEvent } from './project.ts';
-import { isOpenStatus } from './stage.ts';
-import { type EditionStatement, placeStatements, type Statement } from './edition-statement.ts';
+import type { StatusEvent } from '#domain/projects/project.ts';
+import { isOpenStatus } from '#domain/projects/stage.ts';
+import {
+  type EditionStatement,
+  placeStatements,
+  type Statement,
+} from '#domain/projects/history/edition-statement.ts';
 
 /** The reason of a status in an edition. */
 const readReason = ({
