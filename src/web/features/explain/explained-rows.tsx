@@ -1,6 +1,7 @@
 import { Link } from 'react-router-dom';
 import { missingTerms, statusTerms } from '#domain/labels/index.ts';
 import type { ExplainedProject, ExplainedValue } from '#domain/measures/explanation.ts';
+import { splitItems } from '#domain/overview/register-filter.ts';
 import { formatCount, formatDate, formatMonth, formatValue } from '#domain/values/format.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { explainLabels } from '#web/features/explain/labels/index.ts';
@@ -11,6 +12,10 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { ProjectName } from '#web/ui/display/project-name.tsx';
 import * as explainStyles from './explain.module.css';
 import * as textStyles from '#web/ui/text.module.css';
+
+/** The filters of a list as the address holds them. */
+const toFilters = (list: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(list).map(([name, words]) => [name, splitItems(words)]));
 
 /** The projects behind a figure, each with what it adds, leading to its page. */
 export function ProjectRows({
@@ -97,7 +102,7 @@ export function ProjectRows({
       )}
       {list === undefined || items.length === 0 ? null : (
         <p>
-          <Link to={hrefTo('/projects', list)} onClick={onClose}>
+          <Link to={hrefTo('/projects', toFilters(list))} onClick={onClose}>
             {t('all_in_list')}
           </Link>
         </p>
