@@ -61,7 +61,6 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         <small>{t('palette_hint')}</small>
         <div role="listbox" id={`${id}-list`} aria-label={t('results')} aria-busy={busy}>
           {all.map((entry, index) => (
-            // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field, which names the active line
             // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the field opens the active line
             <div
               key={entry.id}

@@ -2,6 +2,7 @@ import type { AnyChartId } from '#charts/all-charts.ts';
 import { findAnyChart } from '#charts/all-charts.ts';
 import { chartIds } from '#charts/registry.ts';
 import type { ChartOptions } from '#charts/kit/definition.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import { targetRow } from '#charts/targets/data/series.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
@@ -14,7 +15,10 @@ import { deckWords } from './labels/index.ts';
 /** So many targets behind their plan have a slide of their own. */
 const mostMeasures = 3;
 
-/** A chart of the deck: its foot has the source and the day, its notes are those of the speaker. */
+/**
+ * A chart of the deck: its foot has the source, the filters that leave projects out, and the day.
+ * Its other notes are those of the speaker.
+ */
 async function drawChart(
   { report, stamp }: DeckInput,
   chart: AnyChartId,
@@ -28,7 +32,9 @@ async function drawChart(
   const { address: _address, foot, ...rest } = slide;
   const [source = '', ...others] = foot;
   const day = others.findLast((line) => line !== slide.notes.at(-1)) ?? '';
-  return { ...rest, foot: [source, ...(day === '' ? [] : [day])] };
+  const { filters = '' } = options;
+  const filtered = filters === '' ? '' : frameWords[report.language].filtered(filters);
+  return { ...rest, foot: [source, filtered, day].filter((line) => line !== '') };
 }
 
 /** The facts of a target beside its curve. */
