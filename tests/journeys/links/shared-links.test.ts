@@ -222,6 +222,7 @@ journeys('shared links', (at) => {
         const made = await make({ profile: redactionProfiles.full, frozen: false, language });
         const options = {
           viewport: { width, height: 900 },
+          locale: language,
           colorScheme: width === 820 ? ('dark' as const) : ('light' as const),
         };
         const reader = await at().visit('about:blank', options);
@@ -262,7 +263,10 @@ journeys('shared links', (at) => {
       const address = await manager.page
         .getByRole('textbox', { name: shareLabels[language].address })
         .inputValue();
-      const reader = await at().visit('about:blank', { viewport: viewports.phone });
+      const reader = await at().visit('about:blank', {
+        viewport: viewports.phone,
+        locale: language,
+      });
       const answer = reader.page.waitForResponse((response) =>
         /\/shared\/[a-z2-7]{16}$/.test(response.url()),
       );
