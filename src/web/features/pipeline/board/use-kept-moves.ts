@@ -14,6 +14,9 @@ import { serverDay } from '#web/data/server-clock.ts';
 import { compact } from '#domain/values/compact.ts';
 import { explainRefusal, sendMove, type Refusal } from './send-move.ts';
 
+/** What the server draws: it keeps no moves. */
+const noMoves: readonly KeptMove[] = [];
+
 type Refusals = Readonly<Record<string, Refusal>>;
 
 /** Whose moves the browser keeps, in which register. */
@@ -60,7 +63,11 @@ export function useKeptMoves(
 ) {
   const client = useQueryClient();
   const person = personOf(session);
-  const moves = useSyncExternalStore(watchKeptMoves, () => readKeptMoves(person));
+  const moves = useSyncExternalStore(
+    watchKeptMoves,
+    () => readKeptMoves(person),
+    () => noMoves,
+  );
   const [refusals, setRefusals] = useState<Refusals>({});
   const [stored, setStored] = useState(0);
   const isSending = useRef(false);
