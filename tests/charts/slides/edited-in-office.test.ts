@@ -61,18 +61,34 @@ it.skipIf(!canEditInOffice)(
     });
     sumColumns(books).forEach((sums, index) => {
       const { columns = [], rows = [] } = tables[index] ?? {};
+      const unitAt = columns.findIndex(({ id }) => id === 'currency' || id === 'unit');
+      const isAmount = (row: readonly (string | null)[], ofColumn: boolean) =>
+        ofColumn || row[unitAt] === 'CNY';
       for (const [at, { kind, id }] of columns.entries()) {
         if (kind !== 'number') continue;
         const numbers = rows.flatMap((row) =>
           row[at] === null || row[at] === undefined ? [] : [Number(row[at])],
         );
-        const total = numbers.reduce((sum, one) => sum + one, 0);
+        // amounts stand in the unit of their heading or row: 元, 万元 or 亿元
+        const totals = [0, 4, 8].flatMap((power) =>
+          [true, false].map((ofColumn) =>
+            rows.reduce(
+              (sum, row) =>
+                sum + Number(row[at] ?? 0) / (isAmount(row, ofColumn) ? 10 ** power : 1),
+              0,
+            ),
+          ),
+        );
+        const { sum = Number.NaN } = sums[at] ?? {};
+        const isSum = (total: number) => Math.abs(sum - total) <= Math.abs(total) * 1e-12;
         expect([chartIds[index], id, sums[at]?.count]).toEqual([
           chartIds[index],
           id,
           numbers.length,
         ]);
-        expect(Math.abs((sums[at]?.sum ?? 0) - total)).toBeLessThanOrEqual(Math.abs(total) * 1e-12);
+        expect(totals.some(isSum), `${chartIds[index]} ${id} ${sum} ${totals.join(' ')}`).toBe(
+          true,
+        );
       }
     });
   },

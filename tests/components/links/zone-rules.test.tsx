@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
@@ -88,7 +88,7 @@ test('the list marks a link that was made before the rules, and extends it only 
   await screen.findByText(list.against_rules({ rules: rules.join(', ') }));
   await userEvent.click(screen.getByRole('button', { name: list.renew }));
   const until = await screen.findByLabelText<HTMLInputElement>(list.until);
-  expect(until.value).toBe('9 June 2021');
+  await waitFor(() => expect(until.value).toBe('9 June 2021'));
   fireEvent.change(until, { target: { value: '2021-06-10' } });
   expect(until.validationMessage).toContain('9 June 2021');
   fireEvent.change(until, { target: { value: '2021-06-01' } });

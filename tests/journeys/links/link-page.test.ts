@@ -157,9 +157,7 @@ journeys('the door of shared links', (at) => {
       await expect
         .poll(() => page.locator('#a').getAttribute('height').then(Number))
         .toBeGreaterThan(300);
-      expect(
-        await figure.getByText(/^Qingdao area · data to \d+ Apr 2021 · Headway$/).isVisible(),
-      ).toBe(true);
+      await figure.getByText(/^Qingdao area · data to \d+ Apr 2021 · Headway$/).waitFor();
       expect(await figure.getByText('Source:').count()).toBe(1);
       expect(await page.frameLocator('#b').getByRole('figure').count()).toBe(0);
       expect(await context.cookies()).toEqual([]);
