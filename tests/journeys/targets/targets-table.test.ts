@@ -63,7 +63,10 @@ journeys('the targets as a table', (at) => {
     });
     expect(response.status).toBe(201);
     const { address } = (await response.json()) as MadeLink;
-    const { page, problems } = await at().visit(address, { viewport: viewports.phone });
+    const { page, problems } = await at().visit(address, {
+      viewport: viewports.phone,
+      locale: 'ja-JP',
+    });
     const { cells, heads } = await readTable(page, detailLabels.ja.ledger);
     expect(cells).toEqual([columns, columns, columns, columns, columns]);
     expect(heads).toHaveLength(columns);
