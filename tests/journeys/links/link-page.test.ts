@@ -157,7 +157,9 @@ journeys('the door of shared links', (at) => {
       await expect
         .poll(() => page.locator('#a').getAttribute('height').then(Number))
         .toBeGreaterThan(300);
-      await figure.getByText(/^(Qingdao area|Our zone) · data to \d+ Apr 2021 · Headway$/).waitFor();
+      await figure
+        .getByText(/^(Qingdao area|Our zone) · data to \d+ Apr 2021 · Headway$/)
+        .waitFor();
       expect(await figure.getByText('Source:').count()).toBe(1);
       expect(await page.frameLocator('#b').getByRole('figure').count()).toBe(0);
       expect(await context.cookies()).toEqual([]);
