@@ -107,7 +107,7 @@ it('no amount of one or two projects follows from a breakdown', () => {
           ).toBe(false);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 1500 },
   );
   expect(seen).toBeGreaterThan(300);
 });
