@@ -1,13 +1,12 @@
 import { findDrawing } from '#charts/figure/drawings.ts';
 import type { ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import { markPaint, markPath } from '#charts/kit/style/industry-marks.ts';
-import { ink } from '#charts/kit/style/tokens.ts';
 import { isUnknownDay, writeWords } from '#charts/kit/write-words.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 import { paperPx } from '#web/features/overview/print/paper.tsx';
+import { PrintedHeading, PrintedKey } from '#web/features/overview/print/printed-words.tsx';
 import * as printedLinkStyles from './printed-link.module.css';
 import * as printedOverviewStyles from '#web/features/overview/print/printed-overview.module.css';
 
@@ -36,23 +35,8 @@ export function PrintedFigure({
   const frame = frameWords[language];
   return (
     <section className={`${printedOverviewStyles.part} ${printedLinkStyles.figure}`}>
-      <h3>{words.title}</h3>
-      <p className={printedOverviewStyles.quiet}>{words.subtitle}</p>
-      {words.key.length === 0 ? null : (
-        <p className={printedOverviewStyles.key}>
-          {words.key.map((item) => (
-            <span key={item.label}>
-              <svg width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
-                <path
-                  d={markPath(item.shape, 5.5, 5.5, 4.8)}
-                  {...markPaint(item.shape, ink(item.colour))}
-                />
-              </svg>
-              {item.label}
-            </span>
-          ))}
-        </p>
-      )}
+      <PrintedHeading words={words} />
+      <PrintedKey words={words} />
       {View === undefined ? null : (
         <div className={height > mostPx ? printedLinkStyles.lower : undefined}>
           <View

@@ -2,28 +2,17 @@ import { PlainPipeline } from '#charts/pipeline/Plain.tsx';
 import { pipelineHeight, pipelineLeast } from '#charts/pipeline/layout.ts';
 import { PlainProgress } from '#charts/progress/Plain.tsx';
 import { charts } from '#charts/registry.ts';
-import { markPaint, markPath } from '#charts/kit/style/industry-marks.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import { ink } from '#charts/kit/style/tokens.ts';
-import type { ChartWords } from '#charts/kit/definition.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 import { useRoom } from './fit-sheet.ts';
 import { paperPx } from './paper.tsx';
+import { PrintedHeading, PrintedKey } from './printed-words.tsx';
 import * as printedOverviewStyles from './printed-overview.module.css';
 
 /** A chart that has more height only looks emptier. */
 const mostPx = 320;
 const rowsSpread = 0.15;
-
-function Heading({ words }: { readonly words: ChartWords }) {
-  return (
-    <>
-      <h3>{words.title}</h3>
-      <p className={printedOverviewStyles.quiet}>{words.subtitle}</p>
-    </>
-  );
-}
 
 /** One measure over its months, as high as the page has room. */
 export function PrintedProgress({
@@ -42,7 +31,7 @@ export function PrintedProgress({
   const high = Math.min(height ?? 0, mostPx);
   return (
     <section className={`${printedOverviewStyles.part} ${printedOverviewStyles.progress}`}>
-      <Heading words={words} />
+      <PrintedHeading words={words} />
       <div ref={box}>
         {high < 80 ? null : (
           <svg
@@ -71,22 +60,8 @@ export function PrintedPipeline({ overview }: { readonly overview: Overview }) {
   const high = Math.round(least + Math.max(0, usual - least) * rowsSpread);
   return (
     <section className={printedOverviewStyles.part}>
-      <Heading words={words} />
-      {words.key.length === 0 ? null : (
-        <p className={printedOverviewStyles.key}>
-          {words.key.map((item) => (
-            <span key={item.label}>
-              <svg width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
-                <path
-                  d={markPath(item.shape, 5.5, 5.5, 4.8)}
-                  {...markPaint(item.shape, ink(item.colour))}
-                />
-              </svg>
-              {item.label}
-            </span>
-          ))}
-        </p>
-      )}
+      <PrintedHeading words={words} />
+      <PrintedKey words={words} />
       <svg width={paperPx} height={high} role="img" aria-label={words.alt}>
         <PlainPipeline series={series} width={paperPx} height={high} />
       </svg>
