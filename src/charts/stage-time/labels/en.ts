@@ -61,8 +61,8 @@ export const en = {
     movedOn: 'Moved on',
     left: 'Left',
     closedMedian: 'Median days, closed',
-    openLow: 'Open, 10% at most',
-    openHigh: 'Open, 90% at most',
+    openLow: 'Open, 10th percentile',
+    openHigh: 'Open, 90th percentile',
     undated: 'Without a day',
   },
 };

@@ -63,7 +63,7 @@ export const share: SameWords<typeof en.share> = {
   password_hint: '至少8个字符。请用链接以外的方式告知对方。',
   heading: '标题（选填）',
   list_data: '项目列表（CSV和Excel）',
-  fix_language: '固定使用这种语言，不随读者的浏览器变化',
+  fix_language: '固定使用这种语言，不随链接访问者的浏览器变化',
   picture: '在聊天软件的预览中显示这些合计的图片',
   picture_is:
     '选择后，凡是知道#之前地址的人，不用密钥也能看到该图片。链接结束，图片随之失效；聊天软件可能保留已读取的图片。',

@@ -221,7 +221,7 @@ export const zoneForms: SameWords<typeof words.zoneForms> = {
   prop_is_legal: '法定时限',
   prop_land_only: '仅限供地项目',
   report_intro:
-    '报告在页面和各类文件中的样式。未填写的项目保持默认。此前已定稿月份的报告也用此模板，数字不变。',
+    '报告在页面和各类文件中的样式。未填写的内容保持默认。此前已定稿月份的报告也用此模板，数字不变。',
   issuer: '发布单位',
   issuer_hint: '报告落款的单位。不填则为园区名称。',
   contact: '联系人',

@@ -2,9 +2,9 @@
 export const en = {
   slide: (number: string) => `slide ${number}`,
   problems: (count: string) =>
-    count === '1' ? '1 problem needs action' : `${count} problems need action`,
+    count === '1' ? '1 issue needs action' : `${count} issues need action`,
   steps: (count: string) => (count === '1' ? '1 next step' : `${count} next steps`),
-  problemsAndSteps: (day: string) => `Problems and next steps, as of ${day}`,
+  problemsAndSteps: (day: string) => `Issues and next steps, as of ${day}`,
   keyProjects: (shown: string, all: string) =>
     shown === all
       ? `The ${all} established projects`
@@ -23,8 +23,8 @@ export const en = {
     plan: 'Plan to date',
     gap: 'Gap to plan',
     share: 'Share of target',
-    ofPlan: 'Share of plan',
+    ofPlan: 'Progress against plan',
     forecast: 'Forecast',
-    range: '8 in 10 outcomes within',
+    range: 'Forecast, 10–90%',
   },
 };

@@ -22,6 +22,6 @@ export const ja: typeof en = {
     share: '目標達成率',
     ofPlan: '計画比',
     forecast: '予測',
-    range: '8割の範囲',
+    range: '予測、10–90%',
   },
 };

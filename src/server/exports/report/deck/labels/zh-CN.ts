@@ -18,10 +18,10 @@ export const zh: typeof en = {
     target: '目标',
     now: '当前',
     plan: '应达进度',
-    gap: '与计划之差',
+    gap: '与计划差距',
     share: '目标完成率',
     ofPlan: '达计划',
     forecast: '预测',
-    range: '十次有八次在',
+    range: '预测，10–90%',
   },
 };
