@@ -4,7 +4,7 @@ import { embedScript, productPicture } from '#contract/links/constants.ts';
 import { findPage } from '#contract/core/pages.ts';
 import type { Asset } from '#server/core/deps.ts';
 import { respond, tagAnswer, type Answer, type TaggedAnswer } from '#server/http/response-cache.ts';
-import { problem } from '#server/core/problem.ts';
+import { pagesNotBuilt } from '#server/core/built-page.ts';
 import type { Principal } from '#server/core/policy.ts';
 import { makeClosedPage, makeNotFoundPage } from '#server/accounts/sign-in/bootstrap-page.ts';
 import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
@@ -52,11 +52,7 @@ async function renderFor(
 ): Promise<TaggedAnswer> {
   const { deps, responses, revisions } = host;
   const { renderPage } = deps;
-  if (renderPage === undefined)
-    throw problem(
-      'not_found',
-      'The pages are not built: run npm run build. The API is at /api/v1.',
-    );
+  if (renderPage === undefined) throw pagesNotBuilt();
   const revision = await revisions.now();
   const today = await host.zoneClock.today();
   const make = async (): Promise<Answer> => {

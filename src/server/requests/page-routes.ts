@@ -1,5 +1,5 @@
 import { requestPage } from '#contract/requests/constants.ts';
-import { problem } from '#server/core/problem.ts';
+import { readBuiltPage, setPreferences } from '#server/core/built-page.ts';
 import type { Host } from '#server/http/host.ts';
 import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
 import { respond, tagAnswer } from '#server/http/response-cache.ts';
@@ -12,21 +12,11 @@ const builtPage = '/request.html';
  */
 export function addRequestPage({ hono, deps }: Host): void {
   hono.get(requestPage, async (c) => {
-    const built = await deps.assets?.(builtPage);
-    if (built === undefined)
-      throw problem(
-        'not_found',
-        'The pages are not built: run npm run build. The API is at /api/v1.',
-      );
+    const built = await readBuiltPage(deps, builtPage);
     const request = c.req.raw;
     const language = readLanguage(new URL(request.url), request.headers.get('accept-language'));
     const theme = readTheme(new URL(request.url), request.headers.get('cookie'));
-    const html = new TextDecoder()
-      .decode(built.bytes)
-      .replace(
-        /<html[^>]*>/,
-        `<html lang="${language}"${theme === '' ? '' : ` data-theme="${theme}"`}>`,
-      );
+    const html = setPreferences(built, { language, theme });
     const answer = await tagAnswer({
       bytes: new TextEncoder().encode(html),
       type: 'text/html; charset=utf-8',

@@ -2,6 +2,7 @@ import { xml } from '#charts/kit/style/xml.ts';
 import type { Language } from '#domain/values/language.ts';
 import { tagAnswer, type Answer, type TaggedAnswer } from '#server/http/response-cache.ts';
 import { makeClosedPage } from './bootstrap-page.ts';
+import { setPreferences } from '#server/core/built-page.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 
 /** The address of the built page. */
@@ -25,13 +26,8 @@ export async function makeSignInPage(
     identityProvider === undefined
       ? ''
       : ` data-organisation="${xml(identityProvider.name ?? '')}"`;
-  const html = new TextDecoder()
-    .decode(built.bytes)
-    .replace(
-      /<html[^>]*>/,
-      () =>
-        `<html lang="${language}"${theme === '' ? '' : ` data-theme="${theme}"`}${organisation}>`,
-    );
+  const page = new TextDecoder().decode(built.bytes);
+  const html = setPreferences(page, { language, theme }, organisation);
   const answer: Answer = {
     bytes: new TextEncoder().encode(html),
     type: 'text/html; charset=utf-8',

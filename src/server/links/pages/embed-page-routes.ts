@@ -1,6 +1,6 @@
 import { embedPage } from '#contract/links/constants.ts';
 import { tagAnswer, respond } from '#server/http/response-cache.ts';
-import { problem } from '#server/core/problem.ts';
+import { readBuiltPage, setPreferences } from '#server/core/built-page.ts';
 import { makeContentPolicy } from '#server/http/security-headers.ts';
 import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
 import type { LinksHost } from '#server/links/link-context.ts';
@@ -20,12 +20,7 @@ function readSite(request: Request): string | undefined {
  */
 export function addEmbedPage({ hono, deps, links }: LinksHost): void {
   hono.get(embedPage, async (c) => {
-    const built = await deps.assets?.(builtPage);
-    if (built === undefined)
-      throw problem(
-        'not_found',
-        'The pages are not built: run npm run build. The API is at /api/v1.',
-      );
+    const built = await readBuiltPage(deps, builtPage);
     const request = c.req.raw;
     const url = new URL(request.url);
     const language = readLanguage(url, request.headers.get('accept-language'));
@@ -33,12 +28,7 @@ export function addEmbedPage({ hono, deps, links }: LinksHost): void {
     const from = readSite(request);
     const link = await links.findLive(url.searchParams.get('i') ?? '');
     const sites = (link?.view.embed?.origins ?? []).filter((site) => site === from);
-    const html = new TextDecoder()
-      .decode(built.bytes)
-      .replace(
-        /<html[^>]*>/,
-        `<html lang="${language}"${theme === '' ? '' : ` data-theme="${theme}"`}>`,
-      );
+    const html = setPreferences(built, { language, theme });
     const page = await tagAnswer({
       bytes: new TextEncoder().encode(html),
       type: 'text/html; charset=utf-8',

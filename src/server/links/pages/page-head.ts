@@ -1,6 +1,7 @@
 import { productPicture, sharedPage } from '#contract/links/constants.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { StoredLink } from '#server/links/store.ts';
+import { setPreferences } from '#server/core/built-page.ts';
 
 const escapeHtml = (text: string): string =>
   text
@@ -68,15 +69,10 @@ function listTags({ language, zone, title, pictured, home }: PageHead): readonly
 
 /** Sets the language, theme and title of a built page, and the tags of its preview. */
 export function fillPage(html: string, { title: published, ...head }: PageHead): string {
-  const { language, theme, zone } = head;
+  const { zone } = head;
   const title = [published, zone, 'Headway'].filter((part) => part !== undefined).join(' · ');
-  return html
-    .replace(
-      /<html[^>]*>/,
-      `<html lang="${language}"${theme === '' ? '' : ` data-theme="${theme}"`}>`,
-    )
-    .replace(
-      /<title>[^<]*<\/title>/,
-      () => `<title>${escapeHtml(title)}</title>${listTags({ ...head, title }).join('')}`,
-    );
+  return setPreferences(html, head).replace(
+    /<title>[^<]*<\/title>/,
+    () => `<title>${escapeHtml(title)}</title>${listTags({ ...head, title }).join('')}`,
+  );
 }

@@ -1,6 +1,6 @@
 import { sharedPage } from '#contract/links/constants.ts';
 import { respond, type Answer } from '#server/http/response-cache.ts';
-import { problem } from '#server/core/problem.ts';
+import { readBuiltPage } from '#server/core/built-page.ts';
 import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { readZone } from '#server/zone/store.ts';
 import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
@@ -18,14 +18,9 @@ const builtPage = '/shared-link.html';
  */
 export function addSharedPage(host: LinksHost): void {
   const { hono, deps, responses, links } = host;
-  const { db, assets, config } = deps;
+  const { db, config } = deps;
   hono.get(sharedPage, async (c) => {
-    const built = await assets?.(builtPage);
-    if (built === undefined)
-      throw problem(
-        'not_found',
-        'The pages are not built: run npm run build. The API is at /api/v1.',
-      );
+    const built = await readBuiltPage(deps, builtPage);
     const request = c.req.raw;
     const url = new URL(request.url);
     const language = readLanguage(url, request.headers.get('accept-language'));
@@ -37,7 +32,7 @@ export function addSharedPage(host: LinksHost): void {
     const make = async (): Promise<Answer> => {
       const origin = await readChosenOrigin(db);
       const zone = origin === null ? undefined : (await readZone(db, origin))?.short_name[language];
-      const html = fillPage(new TextDecoder().decode(built.bytes), {
+      const html = fillPage(built, {
         ...{ language, theme, zone, title, pictured, home },
       });
       return {

@@ -1,0 +1,29 @@
+import type { Language } from '#domain/values/language.ts';
+import type { AppDeps } from './deps.ts';
+import { problem, type HttpProblem } from './problem.ts';
+
+/** The problem of a server that has no built pages. */
+export const pagesNotBuilt = (): HttpProblem =>
+  problem('not_found', 'The pages are not built: run npm run build. The API is at /api/v1.');
+
+/** Reads the text of a page of the built client. @throws HttpProblem where none is built */
+export async function readBuiltPage(
+  { assets }: Pick<AppDeps, 'assets'>,
+  path: string,
+): Promise<string> {
+  const built = await assets?.(path);
+  if (built === undefined) throw pagesNotBuilt();
+  return new TextDecoder().decode(built.bytes);
+}
+
+/** Sets the language and the theme of a built page, '' to follow the system. */
+export const setPreferences = (
+  html: string,
+  { language, theme }: { readonly language: Language; readonly theme: string },
+  moreAttributes = '',
+): string =>
+  html.replace(
+    /<html[^>]*>/,
+    () =>
+      `<html lang="${language}"${theme === '' ? '' : ` data-theme="${theme}"`}${moreAttributes}>`,
+  );
