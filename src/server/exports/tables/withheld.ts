@@ -13,8 +13,7 @@ function withoutFacts(project: Project, fields: ReadonlySet<WithholdableField>):
   const kept = Object.entries(project).filter(
     ([key]) =>
       !fields.has(key as WithholdableField) &&
-      !(key === 'investor_names' && fields.has('investor')) &&
-      !(key === 'milestones' && fields.has('milestones')),
+      !(key === 'investor_names' && fields.has('investor')),
   );
   const amounts = Object.entries(project.amounts).filter(
     ([measure]) => !fields.has(measure as WithholdableField),
