@@ -5,7 +5,8 @@ import { makeTable } from '#charts/kit/write-words.ts';
 import { withheldNames } from '#domain/labels/projects/redistribution.ts';
 import { measures } from '#domain/projects/project.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { WithheldData } from '#domain/zone/rights/redistribution.ts';
+import type { RatioMeasure } from '#domain/analysis/breakdown.ts';
+import type { WithheldData, WithholdableField } from '#domain/zone/rights/redistribution.ts';
 
 /** Thrown for data of a chart that hold what may not be redistributed. */
 export class WithheldChartError extends Error {
@@ -18,20 +19,28 @@ export class WithheldChartError extends Error {
 }
 
 /** The facts behind a ratio of a breakdown. */
-const ratioFields: Readonly<Record<string, readonly string[]>> = {
+const ratioFields: Readonly<Record<RatioMeasure, readonly WithholdableField[]>> = {
   investment_per_mu: ['total_investment', 'land_mu'],
   output_per_mu: ['output_actual', 'land_mu'],
   jobs_per_100m: ['jobs_actual', 'total_investment'],
+  fdi_realised: ['utilised_fdi', 'contracted_fdi'],
+};
+const fieldsOfMeasures: Readonly<Record<string, readonly string[]>> = ratioFields;
+/** Groups whose name is not that of the fact that they hold. */
+const groupField: Readonly<Record<string, WithholdableField>> = {
+  channel: 'source_channel',
+  agreement: 'agreement_type',
 };
 const isMoney = (id: string): boolean => measures.some((measure) => measure === id);
 
 type ListFields = (options: ChartContext['options']) => readonly string[];
-const groupsOf: ListFields = ({ by, stack }) => [by, stack].filter((one) => one !== undefined);
+const groupsOf: ListFields = ({ by, stack }) =>
+  [by, stack].flatMap((one) => (one === undefined ? [] : (groupField[one] ?? one)));
 /** The groups that are chosen, or industries where none are. */
 const groupsOrIndustry: ListFields = (options) =>
   options.by === undefined ? [...groupsOf(options), 'industry'] : groupsOf(options);
 const chosenMeasure: ListFields = ({ measure = 'total_investment' }) =>
-  ratioFields[measure] ?? [measure];
+  fieldsOfMeasures[measure] ?? [measure];
 
 /**
  * The facts of projects whose values the data of a chart hold, alone or in sums. A new chart does

@@ -162,6 +162,23 @@ describe.each(engines)('data that may not be redistributed, on $name', (engine) 
     expect(await picture.text()).not.toContain('redistributed');
   });
 
+  test.for([
+    ['contracted_fdi', 'measure=fdi_realised'],
+    ['utilised_fdi', 'measure=fdi_realised'],
+    ['source_channel', 'measure=count&by=channel'],
+    ['agreement_type', 'measure=count&by=agreement'],
+  ])('a breakdown that holds %s, which is withheld, is refused', async ([field, query]) => {
+    await open();
+    const path = `/api/v1/charts/breakdown.csv?lang=en&${query}`;
+    expect((await api.send('GET', path)).status).toBe(200);
+    await change({ withheld: { fields: [field] } });
+    const reply = await api.send('GET', path);
+    expect([reply.status, await reply.text()]).toEqual([
+      422,
+      expect.stringContaining('may not be redistributed'),
+    ]);
+  });
+
   test('an import of files with columns left out changes no fact', async () => {
     await open();
     await change({ withheld: { fields: ['total_investment', 'investor'] } });
