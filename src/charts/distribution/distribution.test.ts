@@ -8,6 +8,7 @@ import { languages } from '#domain/values/language.ts';
 import { sizeComparison } from './comparison.ts';
 import { distributionChart } from './definition.ts';
 import { laySizes } from './layout.ts';
+import { distributionOfficeChart } from './office-chart.ts';
 import { sizeText } from './series.ts';
 
 type Sizes = readonly (number | undefined)[];
@@ -157,5 +158,18 @@ describe('project sizes', () => {
     expect(sizeText('159400000', 'CNY', 'zh-CN')).toBe('1.59亿元');
     expect(sizeText('1000000', 'CNY', 'en')).toBe('1mn');
     expect(sizeText('12', 'jobs', 'en')).toBe('12 jobs');
+  });
+
+  test('a slide of several currencies names the one that it draws', () => {
+    const own = make({ signed: [100, 200, 400] });
+    const [stage] = own.rows;
+    if (stage === undefined) throw new Error('no stage');
+    const lines = stage.lines.flatMap((line) => [line, { ...line, unit: 'USD' }]);
+    const both = { ...own, units: ['CNY', 'USD'], rows: [{ ...stage, lines }] };
+    const write = (one: Distribution) =>
+      distributionOfficeChart(overviewOf(one), context)?.subtitle;
+    expect(write(both)).toContain('Other currencies are in the data of the slide only');
+    expect(write(both)).not.toContain('US$');
+    expect(write(own)).not.toContain('currencies');
   });
 });

@@ -1,4 +1,6 @@
+import { breakdownWords } from '#charts/breakdown/labels/index.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import {
   type OfficeChart,
   type OfficeFrame,
@@ -6,6 +8,7 @@ import {
   rowPlace,
 } from '#charts/kit/office/office-chart.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import type { Language } from '#domain/values/language.ts';
 import { distributionWords } from './labels/index.ts';
 import { sizeSeries, type DrawnSizes, type SizeBlock } from './series.ts';
 
@@ -65,13 +68,28 @@ const makeFrame = (
   marks: ticks.map(({ at, text }) => ({ at, text })),
 });
 
+/** The subtitle of the slide. It draws the first currency; its key names the marks. */
+function writeSubtitle(
+  { distribution }: Overview,
+  { unit }: SizeBlock,
+  hasOthers: boolean,
+  language: Language,
+): string {
+  const { measures, otherCurrencies } = breakdownWords[language];
+  const drawn =
+    distribution === undefined
+      ? ''
+      : distributionWords[language].subtitle(measures[distribution.measure], unit);
+  return [drawn, ...(hasOthers ? [otherCurrencies] : [])].join(frameWords[language].sentenceStop);
+}
+
 /** Single projects of each stage, or where most of them are, on an axis of powers of ten. */
 export function distributionOfficeChart(
   overview: Overview,
   { language }: ChartContext,
 ): OfficeChart | undefined {
   const { blocks, heads } = sizeSeries(overview, language);
-  const [block] = blocks;
+  const [block, ...others] = blocks;
   if (block === undefined || block.rows.length === 0) return undefined;
   const words = distributionWords[language];
   const series = makeSeries(block.rows, heads);
@@ -88,6 +106,8 @@ export function distributionOfficeChart(
       { label: heads[2], colour: 'cone-50', shape: 'square' },
     ],
     table: { columns: [], rows: [] },
+    subtitle: writeSubtitle(overview, block, others.length > 0, language),
+    ...(others.length > 0 ? { without_notes: [breakdownWords[language].currencies] } : {}),
     series,
   };
 }

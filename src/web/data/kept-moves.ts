@@ -36,7 +36,7 @@ const isKept = (one: unknown): one is KeptMove => {
 
 function readText(name: string): string {
   try {
-    return localStorage.getItem(name) ?? memory.get(name) ?? '';
+    return memory.get(name) ?? localStorage.getItem(name) ?? '';
   } catch {
     return memory.get(name) ?? '';
   }
@@ -67,12 +67,12 @@ const tellAll = (): void => {
 function keep(person: string, moves: readonly KeptMove[]): void {
   const name = prefix + person;
   const text = moves.length === 0 ? '' : JSON.stringify(moves);
-  memory.set(name, text);
   try {
     if (text === '') localStorage.removeItem(name);
     else localStorage.setItem(name, text);
+    memory.delete(name);
   } catch {
-    // the page keeps them in memory
+    memory.set(name, text);
   }
   tellAll();
 }
@@ -99,7 +99,7 @@ export function forgetKeptMoves(): void {
     for (const name of Object.keys(localStorage))
       if (name.startsWith(prefix)) localStorage.removeItem(name);
   } catch {
-    return;
+    // a browser without a store keeps none
   }
   tellAll();
 }
