@@ -41,6 +41,7 @@ const options = {
   industry: { type: 'string' },
   search: { type: 'string' },
   since: { type: 'string' },
+  to: { type: 'string' },
 } as const;
 
 /** Says what is wrong and what to do, in one message, and ends with this code. */
@@ -108,6 +109,9 @@ try {
   } else if (command === 'restore') {
     const { restore } = await import('#server/cli/restore.ts');
     process.exitCode = await restore(settingsOrFail(), rest);
+  } else if (command === 'move' && rest.length === 0) {
+    const { move } = await import('#server/cli/move.ts');
+    process.exitCode = await move(settingsOrFail(), values.to);
   } else if (command === 'user') {
     const { user } = await import('#server/cli/user.ts');
     process.exitCode = await user(settingsOrFail(), rest, values.role);

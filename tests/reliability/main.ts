@@ -11,6 +11,7 @@ import { databaseRestart } from './faults/database-restart.ts';
 import { decimals } from './consistency/decimals.ts';
 import { familyTest } from './input-families/families.ts';
 import { importTest } from './imports/imports.ts';
+import { killMoveTest } from './faults/kill-move.ts';
 import { killServer } from './faults/kill-server.ts';
 import { killStore } from './faults/kill-store.ts';
 import { logCanaries } from './http/log-canaries.ts';
@@ -84,6 +85,7 @@ const tests: readonly ReliabilityTest[] = [
   tampering,
   killStore,
   killServer,
+  killMoveTest,
   databaseRestart,
   busyStore,
   sharing,

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { sql } from 'kysely';
 import type { Reader } from '#server/db/db.ts';
 import { openReader } from '#server/db/open-existing.ts';
+import { readSchema } from '#server/storage/migration-store.ts';
 import { copySqlite } from '#server/db/dialects/sqlite.ts';
 import { readAuditHead } from '#server/audit/store.ts';
 import { fileHash, keyFile, type Manifest, manifestFile, storeFile } from './backup-folder.ts';
@@ -26,12 +27,6 @@ export function backupFault(
   return settings.database === join(settings.data, storeFile) ? undefined : postgresTools;
 }
 
-async function readSchema(reader: Reader): Promise<number> {
-  const { rows } = await sql<{
-    version: number;
-  }>`select max(version) as version from schema_version`.execute(reader);
-  return rows[0]?.version ?? 0;
-}
 async function countRows(reader: Reader): Promise<Record<string, number>> {
   const { rows: tables } = await sql<{ name: string }>`
     select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name`.execute(

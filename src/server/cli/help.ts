@@ -34,6 +34,8 @@ export const help = `Headway shows whether an investment zone is getting where i
       --json                             print the result as JSON
   npm run headway -- backup FOLDER       a copy of the store as it is at one moment, beside a running server too
   npm run headway -- restore FOLDER      put such a copy into an empty data folder; one that was altered is refused
+  npm run headway -- move --to STORE     copy the whole store into an empty one: postgres://user:password@host:5432/database, or a folder;
+                                         stop Headway first. Interrupted, it has changed nothing: run it again
   npm run headway -- user list           who signs in, and as what
       user add NAME --role admin         prints a link that makes the account
       user reset NAME                    prints a link that sets a new password

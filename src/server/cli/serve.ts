@@ -4,6 +4,7 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '#server/app/app.ts';
 import type { ServerDeps } from '#server/app/deps.ts';
+import { holdServerLock } from '#server/db/server-lock.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
 import type { Db, Trx } from '#server/db/db.ts';
 import type { LogEntry } from '#server/core/deps.ts';
@@ -68,14 +69,19 @@ function proxyAddress({ loopback, hosts, address }: Settings): string | undefine
  * @returns A function that stops it: running requests end or are rolled back, and the store closes.
  */
 export async function serve(settings: Settings): Promise<() => Promise<void>> {
-  const db = await openDatabase({
-    url: settings.database,
-    ...compact({ longestRead: settings.longestRead }),
-  });
+  const leave = await holdServerLock(settings.database);
   try {
-    return await start(settings, db);
+    const db = await openDatabase({
+      url: settings.database,
+      ...compact({ longestRead: settings.longestRead }),
+    });
+    const stop = await start(settings, db).catch(async (error: unknown) => {
+      await db.close();
+      throw error;
+    });
+    return () => stop().finally(leave);
   } catch (error) {
-    await db.close();
+    await leave();
     throw error;
   }
 }

@@ -50,7 +50,8 @@ function folderFault(path: string): string | undefined {
     return `HEADWAY_DATA: ${there} can not be written by this user; change its rights or name another folder.`;
   }
 }
-function databaseFault(url: string): string | undefined {
+/** Finds what is wrong with an address of PostgreSQL; undefined where nothing is. */
+export function databaseFault(url: string): string | undefined {
   const format =
     'DATABASE_URL: write postgres://user:password@host:5432/database, or leave it out for the built-in store.';
   try {

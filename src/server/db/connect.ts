@@ -8,7 +8,7 @@ import { completeInBackground } from './pending-undo.ts';
 import type { Tables } from './schema/tables.ts';
 
 /** A fixed number; the holder of this lock is the writer. */
-const writerLock = 4_280_427;
+export const writerLock = 4_280_427;
 
 export interface OpenOptions {
   readonly engine: Engine;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Engine, Trx } from '#server/db/db.ts';
+import type { Engine, Reader, Trx } from '#server/db/db.ts';
 import { sealRevisions } from '#server/db/hash-chain/seal.ts';
 import { adoptTimeZone } from './time-zone-store.ts';
 import { adoptImportMemory } from './import-memory-store.ts';
@@ -91,6 +91,17 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   foreignCapital,
 ];
 
+/** The schema number of a store that is up to date. */
+export const schemaVersion = migrations.length;
+
+/** Reads the schema number of a store; 0 when no migration has run. */
+export async function readSchema(reader: Reader): Promise<number> {
+  const { rows } = await sql<{
+    version: number | bigint | null;
+  }>`select max(version) as version from schema_version`.execute(reader);
+  return Number(rows[0]?.version ?? 0);
+}
+
 /**
  * Updates the tables inside the transaction of the writer, so that two processes that start at once
  * both find them ready.
@@ -102,13 +113,10 @@ export async function migrate(trx: Trx, engine: Engine): Promise<void> {
       `create table if not exists schema_version (version ${types.integer} primary key) ${types.strict}`,
     )
     .execute(trx);
-  const { rows } = await sql<{
-    version: number | null;
-  }>`select max(version) as version from schema_version`.execute(trx);
-  const version = rows[0]?.version ?? 0;
-  if (version > migrations.length) {
+  const version = await readSchema(trx);
+  if (version > schemaVersion) {
     throw new Error(
-      `This store was written by a newer Headway (schema ${version}; this one knows ${migrations.length}). Start the newer version.`,
+      `This store was written by a newer Headway (schema ${version}; this one knows ${schemaVersion}). Start the newer version.`,
     );
   }
   // a migration changes tables, and some are views while an undo is pending

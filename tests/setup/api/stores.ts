@@ -88,7 +88,7 @@ async function templateAt(url: string): Promise<string> {
   return name;
 }
 let template: Promise<string> | undefined;
-interface TestDatabase {
+export interface TestDatabase {
   readonly url: string;
   drop(): Promise<void>;
 }
@@ -133,6 +133,18 @@ export const servedStores: readonly ServedStore[] = [
     ? []
     : [{ name: 'PostgreSQL' as const, create: () => createDatabase(admin) }]),
 ];
+/** Makes a database without tables. Omitted where TEST_DATABASE_URL is not set. */
+export const createEmptyDatabase =
+  admin === undefined || admin === ''
+    ? undefined
+    : async (): Promise<TestDatabase> => {
+        const name = `headway_empty_${randomBytes(6).toString('hex')}`;
+        await asAdmin(admin, `create database ${name}`);
+        return {
+          url: databaseAt(admin, name),
+          drop: () => asAdmin(admin, `drop database ${name} with (force)`),
+        };
+      };
 /**
  * The engines to test on: SQLite, and PostgreSQL where TEST_DATABASE_URL is set. Each store is
  * empty and separate.

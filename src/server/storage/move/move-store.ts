@@ -1,0 +1,88 @@
+import { connect } from '#server/db/connect.ts';
+import { getEngine, type Db, type Reader, type Trx } from '#server/db/db.ts';
+import { portDialect } from '#server/db/dialects/port-dialect.ts';
+import { openSqlite } from '#server/db/dialects/sqlite.ts';
+import { connectPostgres, isPostgres } from '#server/db/open-existing.ts';
+import { refreshStatistics } from '#server/db/statistics.ts';
+import { migrate } from '#server/storage/migration-store.ts';
+import { copyTable } from './copy-store.ts';
+import { MoveRefusal } from './move-refusal.ts';
+import { withSource } from './source-store.ts';
+import { countRows, listTables, withLateReferences, type StoredTable } from './table-store.ts';
+
+/** How far a move is: rows of a table, of all that it has. */
+export interface MoveProgress {
+  readonly table: string;
+  readonly rows: number;
+  readonly of: number;
+}
+export interface MoveOptions {
+  /** The store to copy and the one to make: paths of SQLite files, or `postgres://…`. */
+  readonly from: string;
+  readonly to: string;
+  readonly onProgress: (progress: MoveProgress) => void;
+  /**
+   * Checks the copy before it becomes valid. It throws to give the copy up.
+   *
+   * @param source - the source, whose values are those of its engine
+   */
+  readonly check: (target: Trx, source: Reader) => Promise<void>;
+}
+
+/** Copies all rows into a store without tables. */
+async function fill(
+  source: Reader,
+  target: Trx,
+  onProgress: MoveOptions['onProgress'],
+): Promise<void> {
+  const [there] = await listTables(target);
+  if (there !== undefined)
+    throw new MoveRefusal(
+      `The database is not empty: it holds the table ${there.name}. Name an empty one; createdb makes one.`,
+    );
+  await migrate(target, getEngine(target));
+  const known = new Set((await listTables(source)).map(({ name }) => name));
+  const tables = (await listTables(target)).filter(({ name }) => known.has(name));
+  await withLateReferences(target, async () => {
+    for (const table of tables) await fillTable(source, target, table, onProgress);
+  });
+}
+async function fillTable(
+  source: Reader,
+  target: Trx,
+  table: StoredTable,
+  onProgress: MoveOptions['onProgress'],
+): Promise<void> {
+  const { name } = table;
+  const of = await countRows(source, name);
+  await copyTable(source, target, table, (rows) => onProgress({ table: name, rows, of }));
+  const arrived = await countRows(target, name);
+  if (arrived !== of) throw new Error(`${name}: ${arrived} of ${of} rows arrived.`);
+}
+
+const openTarget = (url: string, prepare: (trx: Trx) => Promise<void>): Promise<Db> =>
+  isPostgres(url)
+    ? connectPostgres({ url, completes_undos: false }, prepare)
+    : connect(
+        {
+          engine: 'sqlite',
+          durability: 'write-ahead log, synchronous=FULL',
+          url,
+          writer: portDialect(async () => [openSqlite(url)]),
+        },
+        prepare,
+      );
+
+/**
+ * Copies a store into an empty one, on the same engine or the other. One transaction makes the
+ * copy, so that whatever ends it leaves the source as it was and the target empty.
+ * @throws MoveRefusal when it cannot begin
+ */
+export const moveStore = ({ from, to, onProgress, check }: MoveOptions): Promise<void> =>
+  withSource(from, async (source) => {
+    const db = await openTarget(to, async (target) => {
+      await fill(source, target, onProgress);
+      await check(target, source);
+    });
+    await refreshStatistics(db, Number.POSITIVE_INFINITY).finally(() => db.close());
+  });

@@ -1,0 +1,70 @@
+import { Kysely, sql } from 'kysely';
+import type { Reader } from '#server/db/db.ts';
+import { writerLock } from '#server/db/connect.ts';
+import { portDialect } from '#server/db/dialects/port-dialect.ts';
+import { sqlErrorKind } from '#server/db/dialects/port.ts';
+import { postgresDialect, postgresPool } from '#server/db/dialects/postgres.ts';
+import { openSqlite } from '#server/db/dialects/sqlite.ts';
+import { pendingRevision } from '#server/db/hash-chain/seal.ts';
+import { isPostgres } from '#server/db/open-existing.ts';
+import { serverLock } from '#server/db/server-lock.ts';
+import { readSchema, schemaVersion } from '#server/storage/migration-store.ts';
+import type { Tables } from '#server/db/schema/tables.ts';
+import { MoveRefusal } from './move-refusal.ts';
+
+const inUse = (): MoveRefusal =>
+  new MoveRefusal(
+    'The store is in use. Stop Headway and every command that works on it, then move it.',
+  );
+
+/**
+ * Opens a store to copy it, in one transaction. The values of its rows are those of its engine.
+ * Nobody else has it open, so that nothing is written that the copy lacks.
+ * @throws MoveRefusal when it is in use or not up to date
+ */
+export const withSource = <T>(url: string, work: (source: Reader) => Promise<T>): Promise<T> =>
+  isPostgres(url) ? withPostgres(url, work) : withSqlite(url, work);
+
+async function withSqlite<T>(url: string, work: (source: Reader) => Promise<T>): Promise<T> {
+  const connection = openSqlite(url);
+  const source = new Kysely<Tables>({ dialect: portDialect(async () => [connection]) });
+  try {
+    // the write-ahead log is then of this connection alone: any other one keeps it from beginning
+    await sql`pragma locking_mode = exclusive`.execute(source);
+    return await source.transaction().execute(async (trx) => {
+      await checkUpToDate(trx);
+      return work(trx);
+    });
+  } catch (error) {
+    throw sqlErrorKind(error) === 'busy' ? inUse() : error;
+  } finally {
+    await source.destroy();
+  }
+}
+
+async function withPostgres<T>(url: string, work: (source: Reader) => Promise<T>): Promise<T> {
+  const source = new Kysely<Tables>({ dialect: postgresDialect(postgresPool(url, { most: 1 })) });
+  try {
+    return await source
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .execute(async (trx) => {
+        const { rows } = await sql<{ free: boolean }>`
+          select pg_try_advisory_xact_lock(${sql.lit(serverLock)})
+            and pg_try_advisory_xact_lock(${sql.lit(writerLock)}) as free`.execute(trx);
+        if (rows[0]?.free !== true) throw inUse();
+        await checkUpToDate(trx);
+        return work(trx);
+      });
+  } finally {
+    await source.destroy();
+  }
+}
+
+async function checkUpToDate(source: Reader): Promise<void> {
+  if ((await readSchema(source)) === schemaVersion && (await pendingRevision(source)) === undefined)
+    return;
+  throw new MoveRefusal(
+    'The store is not as this Headway leaves it. Run headway verify on it once, which brings it up to date, then move it.',
+  );
+}
