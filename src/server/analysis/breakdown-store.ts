@@ -104,12 +104,12 @@ function toValues(row: SumRow, measure: BreakdownMeasure): Pick<CellRow, 'value'
 async function concentrateProjects(
   reader: Reader,
   scope: AnalysisScope,
-  { measure, by }: BreakdownQuery,
+  { measure }: BreakdownQuery,
   unit: string,
 ): Promise<Concentration | undefined> {
   const { value, unit: unitOf } = findColumns(measure);
   const above = () =>
-    countedVersions(reader, scope, measure, by)
+    countedVersions(reader, scope, measure)
       .where(sql<boolean>`${unitOf} = ${unit}`)
       .where(sql<boolean>`${value} > 0`);
   const [sum, largest] = await Promise.all([

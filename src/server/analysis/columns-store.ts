@@ -107,7 +107,7 @@ const keyColumns = {
 
 const agreementType = sql<string | null>`f.facts_json ->> 'agreement_type'`;
 /** Whether a key is a fact without a column. */
-const isOfFacts = (key: BreakdownKey): boolean => key === 'channel' || key === 'agreement';
+const isOfFacts = (key: BreakdownKey | 'none'): boolean => key === 'channel' || key === 'agreement';
 
 /**
  * The key of a project, '' where none is stated. The year is that of the first signing for projects
@@ -158,12 +158,12 @@ const earlierAgreements = ({ origin, as_of, known }: ProjectScope) => {
 export const listStatuses = (measure: BreakdownMeasure): readonly Status[] =>
   measure === 'exits' ? endedStatuses : ['active'];
 
-/** Selects the versions that a measure counts, with what its columns and keys need. */
+/** Selects the versions that a measure counts, with what its columns and a key need. */
 export const countedVersions = (
   reader: Reader,
   { filters, ...scope }: AnalysisScope,
   measure: BreakdownMeasure,
-  key: BreakdownKey,
+  key: BreakdownKey | 'none' = 'none',
 ) =>
   versionsAt(reader, scope)
     .$if(findColumns(measure).needs_facts || isOfFacts(key), (query) =>

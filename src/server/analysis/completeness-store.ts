@@ -89,8 +89,6 @@ export const selectState = (engine: Engine, field: QualityField): RawBuilder<unk
   sql`case when not (${applies(field)}) then null when ${isFilled(engine, field.field)} then 2
     when ${isKeptBack(field.field)} then 1 else 0 end`;
 
-const column = (i: number): RawBuilder<unknown> => sql.ref(`s.q${i}`);
-
 /** The class of age of a row's last update: f, a, o, or null without a day. */
 export function selectAge(as_of: IsoDate): RawBuilder<unknown> {
   const [fresh, ageing] = ageLimits;
@@ -98,84 +96,105 @@ export function selectAge(as_of: IsoDate): RawBuilder<unknown> {
     when v.last_update >= ${addDays(as_of, -ageing)} then 'a' else 'o' end`;
 }
 
-/**
- * Selects each active project with the state of every field, its owner and its age. Materialise it:
- * otherwise SQLite computes each state again for each count.
- */
-function selectStates(reader: Reader, { filters, ...scope }: AnalysisScope): RawBuilder<unknown> {
-  const engine = getEngine(reader);
-  const states = qualityFields.map((field, i) => selectState(engine, field).as(`q${i}`));
-  return sql`${versionsAt(reader, scope)
+/** A letter for each field of `qualityFields`: its state, or `-` where it does not apply. */
+const selectStates = (engine: Engine): RawBuilder<string> =>
+  sql.join(
+    qualityFields.map((field) => sql`coalesce(cast(${selectState(engine, field)} as text), '-')`),
+    sql` || `,
+  ) as RawBuilder<string>;
+
+/** Selects each active project with its states, its owner and its age. Materialise it. */
+const selectProjects = (reader: Reader, { filters, ...scope }: AnalysisScope) =>
+  sql`${versionsAt(reader, scope)
     .innerJoin('project_facts as f', joinFacts as never)
     .select(['v.fact_owner as owner', 'v.last_update as updated'])
-    .select(selectAge(scope.as_of).as('age'))
-    .select(states as never)
+    .select([
+      selectAge(scope.as_of).as('age'),
+      selectStates(getEngine(reader)).as('states'),
+    ])
     .where('v.status', '=', 'active')
     .where((eb) => eb.and(filterConditions(eb as never, filters)))}`;
+
+/** Projects in the same states and of the same age. */
+interface StatesRow {
+  readonly states: string;
+  readonly age: 'f' | 'a' | 'o' | null;
+  readonly count: number;
+  readonly oldest: IsoDate | null;
 }
 
-const ageCounts = (prefix: string, condition: RawBuilder<unknown>): RawBuilder<unknown>[] => [
-  ...(['f', 'a', 'o'] as const).map(
-    (age) =>
-      sql`count(*) filter (where s.age = ${sql.lit(age)} and ${condition}) as ${sql.ref(`${prefix}_${age}`)}`,
-  ),
-  sql`count(*) filter (where s.age is null and ${condition}) as ${sql.ref(`${prefix}_u`)}`,
-  sql`min(case when ${condition} then s.updated end) as ${sql.ref(`${prefix}_first`)}`,
-];
-
-type CountRow = Readonly<Record<string, number | string | null>>;
-const readNumber = (row: CountRow, name: string): number => Number(row[name] ?? 0);
-const readAges = (row: CountRow, prefix: string): UpdateAges => ({
-  fresh: readNumber(row, `${prefix}_f`),
-  ageing: readNumber(row, `${prefix}_a`),
-  old: readNumber(row, `${prefix}_o`),
-  unknown: readNumber(row, `${prefix}_u`),
-});
-const readOldest = (row: CountRow, prefix: string): { readonly oldest?: IsoDate } => {
-  const day = row[`${prefix}_first`];
-  return compact({ oldest: typeof day === 'string' ? day : undefined });
-};
-
-/** Counts the values of every field over all projects, in one pass. */
-async function countFields(reader: Reader, scope: AnalysisScope): Promise<CountRow> {
-  const counts = qualityFields.flatMap((_, i) => [
-    sql`count(${column(i)}) as ${sql.ref(`n${i}`)}`,
-    sql`count(*) filter (where ${column(i)} = 2) as ${sql.ref(`y${i}`)}`,
-    sql`count(*) filter (where ${column(i)} = 1) as ${sql.ref(`k${i}`)}`,
-    ...ageCounts(`q${i}`, sql`${column(i)} = 2`),
-  ]);
-  const { rows } = await sql<CountRow>`with s as materialized ${selectStates(reader, scope)}
-    select count(*) as projects, ${sql.join([...ageCounts('all', sql`true`), ...counts])} from s`.execute(
-    reader,
-  );
-  return rows[0] ?? {};
-}
-
-/** Counts the values of all fields by owner, those with the most missing values first. */
-async function countOwners(reader: Reader, scope: AnalysisScope): Promise<readonly CountRow[]> {
-  const add = (state: RawBuilder<unknown>): RawBuilder<unknown> =>
-    sql.join(
-      qualityFields.map((_, i) => sql`case when ${column(i)} ${state} then 1 else 0 end`),
-      sql` + `,
-    );
-  const { rows } = await sql<CountRow>`with s as materialized ${selectStates(reader, scope)}
-    select o.*, count(*) over () as owners from (
-    select s.owner, count(*) as projects, sum(${add(sql`is not null`)}) as n, sum(${add(sql`= 2`)}) as y,
-      sum(${add(sql`= 1`)}) as k, ${sql.join(ageCounts('all', sql`true`))}
-    from s group by s.owner) as o
-    order by o.n - o.y desc, o.projects desc, o.owner limit ${sql.lit(listedOwners)}`.execute(
-    reader,
-  );
+/** Counts the projects by states and age: few rows even for many projects. */
+async function countStates(reader: Reader, scope: AnalysisScope): Promise<readonly StatesRow[]> {
+  const { rows } =
+    await sql<StatesRow>`with s as materialized ${selectProjects(reader, scope)}
+    select s.states, s.age, count(*) as count, min(s.updated) as oldest
+    from s group by s.states, s.age`.execute(reader);
   return rows;
 }
 
-const fieldCounts = (row: CountRow, i: number): FieldCounts => ({
-  applicable: readNumber(row, `n${i}`),
-  filled: readNumber(row, `y${i}`),
-  not_disclosed: readNumber(row, `k${i}`),
-  ages: readAges(row, `q${i}`),
-  ...readOldest(row, `q${i}`),
-});
+const noAges: UpdateAges = { fresh: 0, ageing: 0, old: 0, unknown: 0 };
+const ageNames = { f: 'fresh', a: 'ageing', o: 'old' } as const;
+
+const sumCounts = (rows: readonly StatesRow[]): number =>
+  rows.reduce((sum, { count }) => sum + count, 0);
+
+function sumAges(rows: readonly StatesRow[]): UpdateAges {
+  const ages = { ...noAges };
+  for (const { age, count } of rows) ages[age === null ? 'unknown' : ageNames[age]] += count;
+  return ages;
+}
+
+const findOldest = (rows: readonly StatesRow[]): { readonly oldest?: IsoDate } =>
+  compact({ oldest: rows.flatMap(({ oldest }) => oldest ?? []).sort()[0] });
+
+function countField(rows: readonly StatesRow[], i: number): FieldCounts {
+  const inState = (state: string) => rows.filter(({ states }) => states[i] === state);
+  const filled = inState('2');
+  const not_disclosed = sumCounts(inState('1'));
+  return {
+    applicable: sumCounts(filled) + not_disclosed + sumCounts(inState('0')),
+    filled: sumCounts(filled),
+    not_disclosed,
+    ages: sumAges(filled),
+    ...findOldest(filled),
+  };
+}
+
+interface OwnerRow {
+  readonly owner: string | null;
+  readonly owners: number;
+  readonly projects: number;
+  readonly applicable: number;
+  readonly filled: number;
+  readonly not_disclosed: number;
+  readonly fresh: number;
+  readonly ageing: number;
+  readonly old: number;
+  readonly unknown: number;
+  readonly oldest: IsoDate | null;
+}
+
+/** Counts the values of all fields by owner, those with the most missing values first. */
+async function countOwners(reader: Reader, scope: AnalysisScope): Promise<readonly OwnerRow[]> {
+  const countLetter = (letter: string): RawBuilder<number> =>
+    sql`sum(length(s.states) - length(replace(s.states, ${sql.lit(letter)}, '')))`;
+  const countAge = (age: string | null): RawBuilder<number> =>
+    age === null
+      ? sql`count(*) filter (where s.age is null)`
+      : sql`count(*) filter (where s.age = ${sql.lit(age)})`;
+  const { rows } =
+    await sql<OwnerRow>`with s as materialized ${selectProjects(reader, scope)}
+    select o.*, count(*) over () as owners from (
+    select s.owner, count(*) as projects, sum(length(replace(s.states, '-', ''))) as applicable,
+      ${countLetter('2')} as filled, ${countLetter('1')} as not_disclosed,
+      ${countAge('f')} as fresh, ${countAge('a')} as ageing, ${countAge('o')} as old,
+      ${countAge(null)} as unknown, min(s.updated) as oldest
+    from s group by s.owner) as o
+    order by o.applicable - o.filled desc, o.projects desc, o.owner limit ${sql.lit(listedOwners)}`.execute(
+      reader,
+    );
+  return rows;
+}
 
 /**
  * Reads how complete and how fresh the active projects are, by field and by owner.
@@ -186,27 +205,24 @@ export async function readCompleteness(
   scope: AnalysisScope,
   withOwners: boolean,
 ): Promise<Completeness> {
-  const [row, owners] = await Promise.all([
-    countFields(reader, scope),
+  const [rows, owners] = await Promise.all([
+    countStates(reader, scope),
     withOwners ? countOwners(reader, scope) : undefined,
   ]);
   return makeCompleteness({
     as_of: scope.as_of,
-    projects: readNumber(row, 'projects'),
-    fields: qualityFields.map((_, i) => fieldCounts(row, i)),
-    ages: readAges(row, 'all'),
-    ...readOldest(row, 'all'),
+    projects: sumCounts(rows),
+    fields: qualityFields.map((_, i) => countField(rows, i)),
+    ages: sumAges(rows),
+    ...findOldest(rows),
     ...compact({
-      owners: owners?.map((one) => ({
-        owner: typeof one['owner'] === 'string' && one['owner'] !== '' ? one['owner'] : null,
-        projects: readNumber(one, 'projects'),
-        applicable: readNumber(one, 'n'),
-        filled: readNumber(one, 'y'),
-        not_disclosed: readNumber(one, 'k'),
-        ages: readAges(one, 'all'),
-        ...readOldest(one, 'all'),
+      owners: owners?.map(({ owner, owners: _, oldest, fresh, ageing, old, unknown, ...one }) => ({
+        ...one,
+        owner: owner === '' ? null : owner,
+        ages: { fresh, ageing, old, unknown },
+        ...compact({ oldest: oldest ?? undefined }),
       })),
-      owners_total: owners === undefined ? undefined : Number(owners[0]?.['owners'] ?? 0),
+      owners_total: owners === undefined ? undefined : (owners[0]?.owners ?? 0),
     }),
   });
 }

@@ -68,7 +68,7 @@ function selectCodes(reader: Reader, scope: AnalysisScope): RawBuilder<unknown> 
   const { stage: _stage, ...others } = scope.filters;
   return Object.values(others).every((value) => !isFilled(value))
     ? sql``
-    : sql`and t.code in (${selectMatching(reader, scope).select('v.code')})`;
+    : sql`and v.code in (${selectMatching(reader, scope).select('v.code')})`;
 }
 
 /**
@@ -94,14 +94,14 @@ function selectEnded(reader: Reader, scope: AnalysisScope): RawBuilder<unknown> 
           then 'moved_on' else 'moved_back' end as end_kind,
         case when ${ended} then v.status_date else v.stage_since end as left_on,
         lag(v.stage_since) over (partition by v.code order by v.valid_from) as began
-      from project_version as v where ${selectKnown(scope)}) as t
+      from project_version as v where ${selectKnown(scope)} ${selectCodes(reader, scope)}) as t
     where t.changes > 0 and t.was in ('active', 'on_hold') and t.stage <> 'unknown' and (
       (t.end_kind <> 'left' and t.stage_from is not null)
       or (t.end_kind = 'left' and exists (select 1 from project_version as l
         where l.origin = ${origin} and l.code = t.code and l.valid_from <= ${as_of} and l.valid_to > ${as_of}
           and ${begin('l.revision_from')} <= ${revision} and l.revision_to > ${revision}
           and l.status = t.status and l.stage = t.stage))
-    ) ${selectCodes(reader, scope)}`;
+    )`;
 }
 
 /** The same times with the name that the project has on the day. */
