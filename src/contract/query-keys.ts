@@ -32,6 +32,7 @@ export const queryKeys = {
   forecasts: (query: PageQuery<'forecasts'>) => ['forecasts', removeEmpty(query)] as const,
   outlook: (query: PageQuery<'outlook'> = {}) => ['outlook', removeEmpty(query)] as const,
   listSavedCharts: () => ['listSavedCharts'] as const,
+  listOwners: () => ['listOwners'] as const,
   analysis: (chart: string, query: TextQuery) => ['analysis', chart, removeEmpty(query)] as const,
   listMeasures: () => ['listMeasures'] as const,
   explanation: (measure: string, query: PageQuery<'explanation'> = {}) =>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { analysisChartIds } from '#charts/analysis-charts.ts';
 import { journeys } from '../setup/pages/journey.ts';
 
 /** Pages that the server draws whole: the address they read, and a text of its answer. */
@@ -28,6 +29,14 @@ journeys('a page that is opened by its address', (at) => {
       expect.soft(problems).toEqual([]);
     },
   );
+
+  test.each(analysisChartIds)('the chart %s is drawn by the server', async (chart) => {
+    const { page, calls, problems } = await at().visit(`/charts?chart=${chart}&lang=en`);
+    const html = await page.evaluate(async () => (await fetch(location.href)).text());
+    expect.soft(html).toMatch(/class="chart-picture"[^>]*><svg/);
+    expect.soft(calls.filter((call) => call.includes('/api/v1/analysis/'))).toEqual([]);
+    expect.soft(problems).toEqual([]);
+  });
 
   test('a filtered list is read by the page, as its address says', async () => {
     const { page, calls } = await at().visit('/projects?stage=lead&lang=en');

@@ -74,7 +74,9 @@ async function renderFor(
   };
   // the page holds the name and rights of its user
   const { mode, role, id, name } = principal;
-  const saved = findPage(url.pathname) === 'overview' ? await readSavedChartsState(deps.db) : '';
+  const page = findPage(url.pathname);
+  const showsSaved = page === 'overview' || page === 'charts';
+  const saved = showsSaved ? await readSavedChartsState(deps.db) : '';
   const variant = `page ${language} ${theme} ${mode} ${role} ${id} ${name} ${saved}`;
   return responses.getOrMake(cacheKey(revision, today, pathWithQuery(url), variant), make);
 }

@@ -2,21 +2,19 @@ import { buildPath } from '#contract/core/path.ts';
 import { findPage, isFilterPage, type PageId } from '#contract/core/pages.ts';
 import { registerFilterFields } from '#domain/overview/register-filter.ts';
 import { knownAt } from '#contract/core/primitives.ts';
-import { endpoints, type Endpoints } from '#contract/endpoints.ts';
+import { endpoints } from '#contract/endpoints.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
-import { removeOwners } from '#domain/redaction/without-notes.ts';
 import { isIsoDate } from '#domain/values/date.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { describeSession } from '#server/accounts/sessions/service.ts';
 import type { Caller, Principal } from '#server/core/policy.ts';
 import { may } from '#server/core/role-rights.ts';
-import { HttpProblem } from '#server/core/problem.ts';
-import { addSecondaryCurrencyIfKnown } from '#server/currencies/secondary-currency-service.ts';
 import type { Host } from '#server/http/host.ts';
-import { readOverview } from '#server/overview/service.ts';
 import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
+import { chartParameters, listChartReads } from './chart-reads.ts';
+import type { PageRead } from './page-read.ts';
 
 /** A query of a page with its data, as the page caches it. */
 export type StartingQuery = readonly [key: readonly unknown[], data: unknown];
@@ -56,31 +54,12 @@ const makeFilter = ({ industry, zone, prefecture, owner }: Partial<Day>) => ({
   owner,
 });
 
-/** Reads the overview, which every page requests. */
-async function readStartingOverview(
-  { deps }: Host,
-  day: Day,
-  { role }: Principal,
-): Promise<Overview | undefined> {
-  try {
-    const overview = await readOverview(deps, day);
-    const seen = may(role, 'view_notes') ? overview : removeOwners(overview);
-    return await addSecondaryCurrencyIfKnown(deps, seen, day.cur);
-  } catch (error) {
-    if (error instanceof HttpProblem) return undefined;
-    throw error;
-  }
-}
-
-/** What a page reads at first: an endpoint, and the key under which the page caches the answer. */
-interface PageRead {
-  readonly endpoint: keyof Endpoints;
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string | undefined>>;
-  readonly key: readonly unknown[];
-  /** Turns the answer into the cached data. */
-  readonly toData?: (answer: unknown, etag: string | undefined) => unknown;
-}
+/** The read of the overview, which every page requests. */
+const overviewRead = (day: Day): PageRead => ({
+  endpoint: 'overview',
+  query: day,
+  key: queryKeys.overview(day),
+});
 
 const zoneRead: PageRead = { endpoint: 'zone', key: queryKeys.zone() };
 
@@ -109,7 +88,12 @@ function decodeCode(pathname: string): string | undefined {
   }
 }
 
-type ListReads = (day: Day, overview: Overview, url: URL) => readonly PageRead[];
+type ListReads = (
+  day: Day,
+  overview: Overview,
+  url: URL,
+  mayViewNotes: boolean,
+) => readonly PageRead[];
 /** The reads of each page beside the overview. Other pages read when their code has come. */
 const pageReads: { readonly [K in PageId]?: ListReads } = {
   // those that stand on the overview are drawn with it
@@ -148,22 +132,15 @@ const pageReads: { readonly [K in PageId]?: ListReads } = {
     const query = { as_of, known_at, plan, ...scenario };
     return [{ endpoint: 'outlook', query, key: queryKeys.outlook(query) }];
   },
-  charts: ({ as_of, known_at, plan }, _overview, url) => {
-    const query = { as_of, known_at, plan };
-    if (url.searchParams.has('scenario')) return [];
-    return [
-      {
-        endpoint: 'outlook',
-        query,
-        key: queryKeys.analysis('outlook', query),
-        toData: (outlook) => ({ outlook }),
-      },
-    ];
-  },
+  charts: (...page) => [
+    ...listChartReads(...page),
+    { endpoint: 'listSavedCharts', key: queryKeys.listSavedCharts() },
+    zoneRead,
+  ],
 };
 
 /** Parameters under which the reads above are those of the page. */
-const known = new Set([
+const known: ReadonlySet<string> = new Set([
   'as_of',
   'known_at',
   'cmp',
@@ -196,15 +173,20 @@ export async function readStartingData(
 ): Promise<readonly StartingQuery[]> {
   const session: StartingQuery = [queryKeys.session(), await describeSession(host.deps, principal)];
   if ((await readChosenOrigin(host.deps.db)) === null) return [session];
+  const mayViewNotes = may(principal.role, 'view_notes');
   const asked = readDay(url);
-  const day = may(principal.role, 'view_notes') ? asked : { ...asked, owner: undefined };
-  const overview = await readStartingOverview(host, day, principal);
+  const day = mayViewNotes ? asked : { ...asked, owner: undefined };
+  const caller = { principal };
+  const first = await readAnswer(host, overviewRead(day), caller);
+  const overview = first[0]?.[1] as Overview | undefined;
   if (overview === undefined) return [session];
   const page = findPage(url.pathname);
-  const isPlain = [...url.searchParams.keys()].every((name) => known.has(name));
+  const isPlain = [...url.searchParams.keys()].every(
+    (name) => known.has(name) || (page === 'charts' && chartParameters.has(name)),
+  );
   const list = page === undefined || !isPlain ? undefined : pageReads[page];
   const answers = await Promise.all(
-    (list?.(day, overview, url) ?? []).map((read) => readAnswer(host, read, { principal })),
+    (list?.(day, overview, url, mayViewNotes) ?? []).map((read) => readAnswer(host, read, caller)),
   );
-  return [session, [queryKeys.overview(day), overview], ...answers.flat()];
+  return [session, ...first, ...answers.flat()];
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { queryKeys } from '#contract/query-keys.ts';
 import { workEndpoints } from '#contract/work/endpoints.ts';
 import { useSession } from './view-queries.ts';
 import { call } from './transport.ts';
@@ -7,7 +8,7 @@ import { call } from './transport.ts';
 export const useOwners = () => {
   const may = useSession().data?.may ?? [];
   return useQuery({
-    queryKey: ['listOwners'],
+    queryKey: queryKeys.listOwners(),
     queryFn: ({ signal }) => call(workEndpoints.listOwners, { signal }),
     enabled: may.includes('view_notes'),
   });

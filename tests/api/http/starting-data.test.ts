@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Principal } from '#server/core/policy.ts';
+import { analysisChartIds } from '#charts/analysis-charts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 
 let api: TestApi;
@@ -48,6 +49,38 @@ describe('the data that a page is sent with', () => {
         ['session', 'listSavedCharts'].includes(key) ? key : `${key} of an owner`,
       ),
     );
+  });
+
+  it.each(analysisChartIds)('of the chart %s has what it draws', async (chart) => {
+    const filters = ['outlook', 'forecast_record'].includes(chart) ? [] : ['summary', 'listOwners'];
+    expect(await startingKeys(`/charts?chart=${chart}`, 'manager')).toEqual([
+      ...['session', 'overview', ...filters, 'analysis', 'listSavedCharts', 'zone'],
+    ]);
+  });
+
+  it('of a chart is kept under the options that it offers and the filters that it takes', async () => {
+    const read = async (query: string, role: Principal['role']) => {
+      api = await openApi(undefined, {
+        renderPage: async ({ queries }) =>
+          JSON.stringify(queries.flatMap(([key]) => (key[0] === 'analysis' ? [key] : []))),
+      });
+      const principal: Principal = { id: role, name: role, mode: 'account', role };
+      const reply = await api.send('GET', `/charts?${query}`, { env: { principal } });
+      const keys: unknown = await reply.json();
+      await api.close();
+      return keys;
+    };
+    const query =
+      'chart=breakdown&m=count&by=stage&stack=nonsense&form=grouped&industry=bio,%20bio';
+    expect(await read(query, 'manager')).toEqual([
+      ['analysis', 'breakdown', { measure: 'count', by: 'stage', industry: 'bio' }],
+    ]);
+    expect(await read('chart=outlook&by=stage&scenario=delay:12', 'manager')).toEqual([
+      ['analysis', 'outlook', { scenario: 'delay:12' }],
+    ]);
+    expect(await read('chart=breakdown&by=owner', 'viewer')).toEqual([
+      ['analysis', 'breakdown', {}],
+    ]);
   });
 
   it('of the overview has a chart that was pinned a moment ago', async () => {

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import type { AnalysisChartId } from '#charts/analysis-charts.ts';
 import { usualAxesWidth } from '#charts/kit/annotation-axis.ts';
@@ -40,12 +41,13 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
   const language = useLanguage();
   const { view, hrefTo } = useViewState();
   const navigate = useNavigate();
-  const { chart, choices, options, filters, gone, query, versus } = useAnalysisChart(
-    id,
-    overview,
-    view,
-  );
-  const titled = compact({ ...options, title: saved?.title, annotations: saved?.annotations });
+  const { chart, choices, options, drawn, gone, query } = useAnalysisChart(id, overview, view);
+  const titled = compact({
+    ...drawn.options,
+    title: saved?.title,
+    annotations: saved?.annotations,
+  });
+  const subject = useMemo(() => ({ ...overview, ...query.data }), [overview, query.data]);
   return (
     <>
       <div className={chartsStyles.choices}>
@@ -57,15 +59,14 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
         <Notice>{t('gone_options', { names: gone.join(frameWords[language].list) })}</Notice>
       )}
       <QueryView query={query} lines={10}>
-        {(part) => {
-          const subject = { ...overview, ...part };
-          const context = { language, options };
+        {() => {
+          const context = { language, options: drawn.options };
           const makeOffer = () => ({
             claim: writeWords(chart, subject, context).title,
             axes: chart.annotationAxes?.(chart.toSeries(subject, context), usualAxesWidth) ?? [],
           });
           return (
-            <ExplainScope value={{ ...filters, as_of: overview.as_of }}>
+            <ExplainScope value={{ ...drawn.filters, as_of: overview.as_of }}>
               <PageFigure
                 chart={chart}
                 overview={subject}
@@ -75,9 +76,9 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
                   lead && <Link to={hrefTo('/projects', toList(lead))}>{text}</Link>
                 }
                 more={{
-                  ...filters,
+                  ...drawn.filters,
                   ...(saved?.annotations === undefined ? {} : { saved: saved.id }),
-                  versus,
+                  versus: drawn.versus,
                   compare: undefined,
                   cur: undefined,
                 }}

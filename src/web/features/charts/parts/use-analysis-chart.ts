@@ -1,6 +1,8 @@
+import { useRef } from 'react';
 import { readVersus } from '#domain/overview/read-versus.ts';
 import { type AnalysisChartId, analysisCharts } from '#charts/analysis-charts.ts';
 import type { ChartChoice, ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
+import { offerOptions } from '#charts/kit/offered-options.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { filterQuery } from '#web/features/projects/list/list-query.ts';
 import { writeFilters } from '#domain/labels/projects/filter-words.ts';
@@ -10,21 +12,16 @@ import { compact } from '#domain/values/compact.ts';
 import { useSession, useZone } from '#web/data/queries.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 import type { ViewState } from '#web/url/view-state.ts';
-import { keepOffered, readOptions } from './chart-options.ts';
+import { readOptions } from './chart-options.ts';
 import { useComparedPart } from './use-compared-part.ts';
-
-/** The choices of who may not see owners and channels. */
-const removeOwners = (choices: readonly ChartChoice[]): readonly ChartChoice[] =>
-  choices.map((choice) => ({
-    ...choice,
-    values: choice.values.filter(({ value }) => value !== 'owner' && value !== 'channel'),
-  }));
 
 export interface AnalysisChart {
   readonly chart: ChartDefinition<unknown>;
   readonly choices: readonly ChartChoice[];
   readonly options: ChartOptions;
   readonly filters: Readonly<Record<string, string | undefined>>;
+  /** The options and filters of the data that stand there while those of the choice are read. */
+  readonly drawn: Pick<AnalysisChart, 'options' | 'filters' | 'versus'>;
   /** Chosen values that the chart does not offer any more. */
   readonly gone: readonly string[];
   readonly query: QueryState<ComparableParts>;
@@ -40,11 +37,14 @@ export function useAnalysisChart(
 ): AnalysisChart {
   const language = useLanguage();
   const chart: ChartDefinition<unknown> = analysisCharts[id];
-  const chosen = readOptions(view);
+  const wanted = readOptions(view);
   const mayViewNotes = useSession().data?.may.includes('view_notes') === true;
-  const offered = chart.choices?.(overview, { language, options: chosen }) ?? [];
-  const choices = mayViewNotes ? offered : removeOwners(offered);
-  const { all, data } = keepOffered(chosen, choices);
+  const { choices, all, data } = offerOptions(
+    chart,
+    overview,
+    { language, options: wanted },
+    mayViewNotes,
+  );
   const profile = useZone().data;
   const filters: Readonly<Record<string, string | undefined>> = {
     ...(chart.takesFilters === true ? filterQuery(view) : {}),
@@ -56,10 +56,13 @@ export function useAnalysisChart(
   const compared = isCompared ? view.versus : undefined;
   const query = useComparedPart(chart, asked, compared);
   const { versus } = query;
-  const gone = Object.entries(chosen).flatMap(([name, value]) => (name in all ? [] : [value]));
+  const gone = Object.entries(wanted).flatMap(([name, value]) => (name in all ? [] : [value]));
   // the sides of a comparison name their groups themselves
   const named = versus?.kind === 'group' ? { ...filters, [versus.field]: undefined } : filters;
   const words = writeFilters(named, profile ?? overview.zone, language);
   const options = compact({ ...all, filters: words === '' ? undefined : words });
-  return { chart, choices, options, filters, gone, query, versus: compared };
+  const chosen = { options, filters, versus: compared };
+  const drawn = useRef(chosen);
+  if (!query.isPlaceholderData) drawn.current = chosen;
+  return { chart, choices, ...chosen, drawn: drawn.current, gone, query };
 }

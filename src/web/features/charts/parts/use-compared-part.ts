@@ -22,7 +22,11 @@ export function useComparedPart(
   chart: Pick<ChartDefinition<unknown>, 'id' | 'needs'>,
   query: PartQuery,
   words: string | undefined,
-): QueryState<ComparableParts> & { readonly versus?: Versus } {
+): QueryState<ComparableParts> & {
+  readonly versus?: Versus;
+  /** The data are those of the query before. */
+  readonly isPlaceholderData: boolean;
+} {
   const function_zones = useZone().data?.function_zones;
   const versus = readOtherSide(query, words ?? '');
   const first = useAnalysisParts(chart, query);
@@ -48,5 +52,6 @@ export function useComparedPart(
     dataUpdatedAt: Math.min(dataUpdatedAt, second.dataUpdatedAt),
     refetch: () => Promise.all([first.refetch(), second.refetch()]),
     versus,
+    isPlaceholderData: first.isPlaceholderData || second.isPlaceholderData,
   };
 }

@@ -1,0 +1,50 @@
+import type {
+  AddressOptions,
+  ChartChoice,
+  ChartContext,
+  ChartDefinition,
+} from '#charts/kit/definition.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+
+/** What a reader can choose about a chart, and what of the chosen values the chart offers. */
+export interface OfferedOptions {
+  readonly choices: readonly ChartChoice[];
+  readonly all: AddressOptions;
+  /** Those of `all` on which the data depend. */
+  readonly data: AddressOptions;
+}
+
+/** The choices of who may not see owners and channels. */
+const removeOwners = (choices: readonly ChartChoice[]): readonly ChartChoice[] =>
+  choices.map((choice) => ({
+    ...choice,
+    values: choice.values.filter(({ value }) => value !== 'owner' && value !== 'channel'),
+  }));
+
+/**
+ * Finds which of the chosen options a chart offers. The server and the page make the same query of
+ * them.
+ * @param mayViewNotes - whether the reader may see owners and channels
+ */
+export function offerOptions(
+  chart: Pick<ChartDefinition<unknown>, 'choices'>,
+  overview: Overview,
+  { language, options }: ChartContext & { readonly options: AddressOptions },
+  mayViewNotes: boolean,
+): OfferedOptions {
+  const offered = chart.choices?.(overview, { language, options }) ?? [];
+  const choices = mayViewNotes ? offered : removeOwners(offered);
+  const chosen = choices.flatMap(({ option, values, changes_data }) => {
+    const value = options[option];
+    return value !== undefined && values.some((one) => one.value === value)
+      ? [{ option, value, changes_data }]
+      : [];
+  });
+  const toOptions = (list: typeof chosen): AddressOptions =>
+    Object.fromEntries(list.map(({ option, value }) => [option, value]));
+  return {
+    choices,
+    all: toOptions(chosen),
+    data: toOptions(chosen.filter((one) => one.changes_data)),
+  };
+}

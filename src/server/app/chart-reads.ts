@@ -1,0 +1,118 @@
+import { analysisCharts, firstAnalysisChart, isAnalysisChartId } from '#charts/analysis-charts.ts';
+import type { AddressOptions, ChartDefinition } from '#charts/kit/definition.ts';
+import { offerOptions } from '#charts/kit/offered-options.ts';
+import type { Endpoints } from '#contract/endpoints.ts';
+import { queryKeys } from '#contract/query-keys.ts';
+import { schemas } from '#contract/schemas.ts';
+import type { AnalysisParts } from '#domain/analysis/analysis-parts.ts';
+import { fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { joinItems, projectFilterFields, splitItems } from '#domain/overview/register-filter.ts';
+import { compact } from '#domain/values/compact.ts';
+import type { PageRead } from './page-read.ts';
+
+type Query = Readonly<Record<string, string | undefined>>;
+
+/** The endpoint of each part of an analysis chart. */
+const partEndpoints: { readonly [Name in keyof AnalysisParts]-?: keyof Endpoints } = {
+  outlook: 'outlook',
+  stage_time: 'stageTime',
+  timeline: 'projectTimeline',
+  completeness: 'completeness',
+  breakdown: 'breakdown',
+  money_ladder: 'moneyLadder',
+  distribution: 'distribution',
+  forecasts: 'forecasts',
+  series: 'series',
+  funnel: 'funnel',
+};
+const isPart = (name: string): name is keyof AnalysisParts => Object.hasOwn(partEndpoints, name);
+
+const optionParameters = {
+  measure: 'm',
+  by: 'by',
+  stack: 'stack',
+  event: 'event',
+  period: 'period',
+  form: 'form',
+  zoom: 'zoom',
+} as const satisfies Readonly<Partial<Record<keyof AddressOptions, string>>>;
+
+/** Parameters of the page of charts of which its reads take account. */
+export const chartParameters: ReadonlySet<string> = new Set([
+  'chart',
+  'saved',
+  ...Object.values(optionParameters),
+  ...projectFilterFields,
+]);
+
+function readOptions(search: URLSearchParams): AddressOptions {
+  const read = Object.entries(optionParameters).map(
+    ([option, parameter]) => [option, search.get(parameter) || undefined] as const,
+  );
+  return compact(Object.fromEntries(read));
+}
+
+/** The filters of an address, as the API takes them. */
+function readFilters(search: URLSearchParams): Query {
+  const items = (text: string): readonly string[] => [
+    ...new Set(
+      splitItems(text)
+        .map((item) => item.trim())
+        .filter((item) => item !== ''),
+    ),
+  ];
+  return Object.fromEntries(
+    projectFilterFields.map((field) => [field, joinItems(items(search.get(field) ?? ''))]),
+  );
+}
+
+/** Keeps what an endpoint knows, with the horizon and the scenario as it takes them. */
+function toEndpointQuery(endpoint: keyof Endpoints, { scenario = '', ...query }: Query): Query {
+  const full: Query = {
+    ...query,
+    ...(endpoint === 'outlook' ? fromScenarioText(scenario) : {}),
+    ...(endpoint === 'forecasts' ? { ahead: '12' } : {}),
+  };
+  const known = schemas[endpoint].query.shape;
+  return Object.fromEntries(Object.entries(full).filter(([name]) => Object.hasOwn(known, name)));
+}
+
+/**
+ * The reads of the chart that an address of the page of charts names, and of what its filters offer.
+ * @param mayViewNotes - whether the reader may see owners and channels
+ */
+export function listChartReads(
+  { as_of, known_at, plan }: Query,
+  overview: Overview,
+  { searchParams: search }: URL,
+  mayViewNotes: boolean,
+): readonly PageRead[] {
+  const named = search.get('chart') ?? '';
+  const id = isAnalysisChartId(named) ? named : firstAnalysisChart;
+  const chart: ChartDefinition<unknown> = analysisCharts[id];
+  const [part, ...others] = chart.needs.filter(isPart);
+  if (part === undefined || others.length > 0) return [];
+  const context = { language: 'en', options: readOptions(search) } as const;
+  const query: Query = {
+    ...{ as_of, known_at, plan },
+    ...(chart.takesFilters === true ? readFilters(search) : {}),
+    ...(chart.takesScenario === true ? { scenario: search.get('scenario') || undefined } : {}),
+    ...offerOptions(chart, overview, context, mayViewNotes).data,
+  };
+  const endpoint = partEndpoints[part];
+  const summary = { by: 'prefecture', as_of, known_at };
+  const offered: readonly PageRead[] = [
+    { endpoint: 'summary', query: summary, key: queryKeys.summary(summary) },
+    ...(mayViewNotes ? [{ endpoint: 'listOwners', key: queryKeys.listOwners() } as const] : []),
+  ];
+  return [
+    ...(chart.takesFilters === true ? offered : []),
+    {
+      endpoint,
+      query: toEndpointQuery(endpoint, query),
+      key: queryKeys.analysis(id, query),
+      toData: (answer) => ({ [part]: answer }),
+    },
+  ];
+}
