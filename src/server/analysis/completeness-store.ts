@@ -108,10 +108,7 @@ const selectProjects = (reader: Reader, { filters, ...scope }: AnalysisScope) =>
   sql`${versionsAt(reader, scope)
     .innerJoin('project_facts as f', joinFacts as never)
     .select(['v.fact_owner as owner', 'v.last_update as updated'])
-    .select([
-      selectAge(scope.as_of).as('age'),
-      selectStates(getEngine(reader)).as('states'),
-    ])
+    .select([selectAge(scope.as_of).as('age'), selectStates(getEngine(reader)).as('states')])
     .where('v.status', '=', 'active')
     .where((eb) => eb.and(filterConditions(eb as never, filters)))}`;
 
@@ -125,8 +122,7 @@ interface StatesRow {
 
 /** Counts the projects by states and age: few rows even for many projects. */
 async function countStates(reader: Reader, scope: AnalysisScope): Promise<readonly StatesRow[]> {
-  const { rows } =
-    await sql<StatesRow>`with s as materialized ${selectProjects(reader, scope)}
+  const { rows } = await sql<StatesRow>`with s as materialized ${selectProjects(reader, scope)}
     select s.states, s.age, count(*) as count, min(s.updated) as oldest
     from s group by s.states, s.age`.execute(reader);
   return rows;
@@ -182,8 +178,7 @@ async function countOwners(reader: Reader, scope: AnalysisScope): Promise<readon
     age === null
       ? sql`count(*) filter (where s.age is null)`
       : sql`count(*) filter (where s.age = ${sql.lit(age)})`;
-  const { rows } =
-    await sql<OwnerRow>`with s as materialized ${selectProjects(reader, scope)}
+  const { rows } = await sql<OwnerRow>`with s as materialized ${selectProjects(reader, scope)}
     select o.*, count(*) over () as owners from (
     select s.owner, count(*) as projects, sum(length(replace(s.states, '-', ''))) as applicable,
       ${countLetter('2')} as filled, ${countLetter('1')} as not_disclosed,
@@ -191,8 +186,8 @@ async function countOwners(reader: Reader, scope: AnalysisScope): Promise<readon
       ${countAge(null)} as unknown, min(s.updated) as oldest
     from s group by s.owner) as o
     order by o.applicable - o.filled desc, o.projects desc, o.owner limit ${sql.lit(listedOwners)}`.execute(
-      reader,
-    );
+    reader,
+  );
   return rows;
 }
 
