@@ -186,7 +186,7 @@ const projects = [
   project(
     'architecture',
     'node',
-    ['tests/{architecture,house-rules,dependencies,folders}.test.ts'],
+    ['tests/{architecture,house-rules,dependencies,folders,deploy}.test.ts'],
     { testTimeout: 120_000 },
   ),
   project('journeys', 'node', ['tests/journeys/**/*.test.ts'], {

@@ -72,6 +72,7 @@ const replyTypes: { readonly [K in keyof Endpoints]?: readonly string[] } = {
   document: [pdf, pptx, xlsx, 'application/zip', csv],
   evidenceFile: ['application/octet-stream'],
   valueEvidenceFile: ['application/octet-stream'],
+  metrics: ['application/openmetrics-text'],
   events: ['text/event-stream'],
   sharedEvents: ['text/event-stream'],
 };

@@ -7,6 +7,8 @@ import type { Endpoints } from './endpoints.ts';
 export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   health:
     'Report whether the service is running and on which store; with the revision for callers who may see the zone',
+  metrics:
+    'Metrics of this server in OpenMetrics text, for admins and for programs on its computer',
   events: 'Stream the number of each new revision as server-sent events',
   setUp: 'Create the first account, an admin; not found once it exists',
   signIn: 'Exchange a name and a password for a session',

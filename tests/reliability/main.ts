@@ -5,6 +5,7 @@ import { accountTest } from './accounts/accounts.ts';
 import { answerHeaders } from './http/response-headers.ts';
 import { badInput } from './bad-input/bad-input.ts';
 import { busyStore } from './load/busy-store.ts';
+import { cachingProxy } from './links/caching-proxy.ts';
 import { clientClocks } from './time/client-clocks.ts';
 import { crossSite } from './http/cross-site.ts';
 import { databaseRestart } from './faults/database-restart.ts';
@@ -25,7 +26,9 @@ import { reminders } from './reminders/reminders.ts';
 import { retryStorm } from './load/retry-storm.ts';
 import { sameAnswers } from './consistency/same-answers.ts';
 import { secondFactor } from './accounts/second-factor.ts';
+import { severalServers } from './faults/several-servers.ts';
 import { shareTest } from './links/links.ts';
+import { overloadTest } from './load/overload.ts';
 import { patternTest } from './bad-input/regular-expressions.ts';
 import { slowSockets } from './http/slow-sockets.ts';
 import { stalePages } from './load/stale-pages.ts';
@@ -87,8 +90,11 @@ const tests: readonly ReliabilityTest[] = [
   killServer,
   killMoveTest,
   databaseRestart,
+  severalServers,
   busyStore,
+  overloadTest,
   sharing,
+  cachingProxy,
   accounts,
   oidc,
   secondFactor,

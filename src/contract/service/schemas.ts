@@ -31,6 +31,7 @@ export const serviceSchemas = {
       revision: count.exactOptional(),
     }),
   },
+  metrics: { ...noInput, reply: z.string() },
   events: { ...noInput, reply: z.string() },
   openSession: { ...noInput, body: z.strictObject({ key: text(200) }), reply: sessionSchema },
 } as const;

@@ -1,4 +1,5 @@
 import { epochHeader, timeZoneHeader } from '#contract/core/endpoint.ts';
+import { endpoints } from '#contract/endpoints.ts';
 import { embedPage, embedScript, sharedPage } from '#contract/links/constants.ts';
 import { requestPage } from '#contract/requests/constants.ts';
 import {
@@ -10,8 +11,9 @@ import { readToken } from '#server/accounts/tokens/service.ts';
 import type { Caller, Principal } from '#server/core/policy.ts';
 import { isStoreUnavailable } from '#server/db/dialects/port.ts';
 import { readEpoch } from '#server/db/epoch.ts';
+import { findRoutePath, listRoutes } from '#server/http/route-list.ts';
 import { cacheKey, pathWithQuery } from '#server/http/host.ts';
-import { checkHost, checkOrigin, isFromThisComputer } from '#server/http/request-checks.ts';
+import { checkHost, checkOrigin, isFromThisComputer, isSafe } from '#server/http/request-checks.ts';
 import { respond } from '#server/http/response-cache.ts';
 import { policyReportPath, makeSecurityHeaders } from '#server/http/security-headers.ts';
 import { createHost, type ServerHost } from './create-host.ts';
@@ -42,12 +44,18 @@ export function createApp(deps: ServerDeps): App {
   const respondToError = createErrorResponder(host);
   host.hono.onError((error, c) => respondToError(c.req.raw, error, c.env.principal));
   const addHeaders = createHeaderStep(host);
+  const routes = listRoutes(host);
+  const findRoute = (method: string, path: string) => findRoutePath(routes, method, path);
   return {
     async fetch(request, env = {}) {
+      const began = performance.now();
       const sent = readSent(request, env);
       const response = await answer(host, sent).catch((error: unknown) =>
         respondToError(sent.request, error),
       );
+      const { method } = sent.request;
+      const { status } = response;
+      host.metrics.countRequest({ method, path: sent.url.pathname, status, began }, findRoute);
       return addHeaders(sent, response);
     },
     close: () => {
@@ -60,11 +68,18 @@ export function createApp(deps: ServerDeps): App {
 async function answer(host: ServerHost, sent: SentRequest): Promise<Response> {
   checkSender(host, sent);
   const caller = await findCaller(host, sent);
-  return (
-    (await findCachedResponse(host, sent, caller)) ??
-    host.hono.fetch(sent.request, { ...caller, https: sent.https, ip: sent.env.ip })
-  );
+  const cached = await findCachedResponse(host, sent, caller);
+  if (cached !== undefined) return cached;
+  const handle = async (): Promise<Response> =>
+    host.hono.fetch(sent.request, { ...caller, https: sent.https, ip: sent.env.ip });
+  return isAlwaysTaken(sent.url.pathname)
+    ? handle()
+    : host.load.run(isSafe(sent.request.method), handle);
 }
+
+/** Whether a request is answered under any load: it costs little, or tells of the load. */
+const isAlwaysTaken = (path: string): boolean =>
+  path.startsWith('/assets/') || path === endpoints.health.path || path === endpoints.metrics.path;
 
 /** A request with the parts that the steps read. */
 interface SentRequest {
@@ -140,6 +155,7 @@ async function findCachedResponse(
   const revision = await currentOrLastRevision(host);
   const key = cacheKey(revision, await host.zoneClock.today(), pathWithQuery(url), principal.role);
   const cached = host.responses.get(key);
+  if (cached !== undefined) host.metrics.countLookup(true);
   // an export token reads files of data only, whatever others read before it
   if (cached === undefined || (principal.mode === 'export' && !cached.exported)) return;
   if (cached.exported) await host.onExport(request, principal);

@@ -9,8 +9,12 @@ import type { Host, RequestContext } from '#server/http/host.ts';
 import { Idempotency } from '#server/http/idempotency.ts';
 import { RejectionLog } from '#server/http/rejection-log.ts';
 import { ResponseCache } from '#server/http/response-cache.ts';
+import { ServerMetrics } from '#server/http/metrics/server-metrics.ts';
 import { StorageHealth } from '#server/http/storage-health.ts';
 import { SignInThrottle } from '#server/http/throttle/sign-in-throttle.ts';
+import { MemoryLedger, type AttemptLedger } from '#server/http/throttle/attempt-ledger.ts';
+import { LoadLimit } from '#server/http/throttle/load-limit.ts';
+import { StoredLedger } from '#server/http/throttle/attempt-store.ts';
 import { ZoneClock } from '#server/http/events/zone-clock.ts';
 import { readTimeZone } from '#server/zone/zone-day-service.ts';
 import { LinkContext, type LinksHost } from '#server/links/link-context.ts';
@@ -23,10 +27,18 @@ export interface ServerHost extends Host<ServerDeps>, LinksHost {
   readonly callers: AccountCallers;
 }
 
+/** Several servers may share a PostgreSQL, and then they share the limits of attempts. */
+const createLedger = ({ db, clock, secondFactor }: ServerDeps): AttemptLedger =>
+  db.engine === 'postgres' && secondFactor !== undefined
+    ? new StoredLedger(db.read, (key) => secondFactor.fingerprint(key), clock)
+    : new MemoryLedger();
+
 /** Makes the host that all requests share, without routes. */
 export function createHost(givenDeps: ServerDeps): ServerHost {
   const { clock, scope, streams, log } = givenDeps;
-  const db = scope === undefined ? givenDeps.db : scoped(givenDeps.db, scope);
+  const metrics = new ServerMetrics();
+  const counted = metrics.countWrites(givenDeps.db);
+  const db = scope === undefined ? counted : scoped(counted, scope);
   const deps = { ...givenDeps, db };
   const now = (): number => clock().getTime();
   const revisions = new RevisionWatch(() => currentRevision(givenDeps.db.short));
@@ -38,7 +50,8 @@ export function createHost(givenDeps: ServerDeps): ServerHost {
     loopback: deps.config.loopback,
     accounts: deps.passwords !== undefined,
   });
-  const links = new LinkContext(deps, revisions, zoneClock);
+  const ledger = createLedger(givenDeps);
+  const links = new LinkContext(deps, revisions, zoneClock, ledger);
   return {
     hono: new Hono<RequestContext>({ strict: true }),
     deps,
@@ -52,8 +65,11 @@ export function createHost(givenDeps: ServerDeps): ServerHost {
     ),
     idempotency: new Idempotency(db, clock, scope),
     callers,
-    signInThrottle: new SignInThrottle(now),
+    signInThrottle: new SignInThrottle(ledger, now),
     storage: new StorageHealth(),
+    metrics,
+    load: new LoadLimit(),
+    linkStreams: () => links.streams.size,
     rejections: new RejectionLog(log, now),
     links,
     onExport: (request, principal) => recordExport(deps, request, principal),

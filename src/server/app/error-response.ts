@@ -40,6 +40,7 @@ export function createErrorResponder(
     // the caller has gone: nobody reads the response, and nothing failed
     if (request.signal.aborted) return new Response(null, { status: 499 });
     const found = toProblem(error, host.storage);
+    host.metrics.countProblem(found.code);
     const { response, reference } = problemResponse(found);
     const { method } = request;
     const { status } = found;

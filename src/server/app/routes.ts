@@ -7,6 +7,7 @@ import { addEvidenceRoutes } from '#server/projects/evidence/routes.ts';
 import { addEmbedPage } from '#server/links/pages/embed-page-routes.ts';
 import { addEvents } from '#server/http/events/routes.ts';
 import { addExchangeRates } from '#server/currencies/routes.ts';
+import { addMetrics } from '#server/http/metrics/routes.ts';
 import { addHealth } from './health-routes.ts';
 import { addCharts } from '#server/exports/figure/routes.ts';
 import { addImportRecipes } from '#server/imports/recipe-routes.ts';
@@ -66,6 +67,7 @@ type AddRoutes = (host: ServerHost) => void;
  */
 const short = new Set<AddRoutes>([
   addHealth,
+  addMetrics,
   addEvents,
   addSession,
   addAccounts,
@@ -92,6 +94,7 @@ const short = new Set<AddRoutes>([
 /** In the order in which addresses are matched. */
 const all: readonly AddRoutes[] = [
   addHealth,
+  addMetrics,
   addEvents,
   addSession,
   addAccounts,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createApp } from '#server/app/app.ts';
 import type { ServerDeps } from '#server/app/deps.ts';
 import { holdServerLock } from '#server/db/server-lock.ts';
-import { openDatabase } from '#server/storage/node-store.ts';
+import { openDatabase, type StoreUpdate } from '#server/storage/node-store.ts';
 import type { Db, Trx } from '#server/db/db.ts';
 import type { LogEntry } from '#server/core/deps.ts';
 import { createDrawing } from '#server/exports/workers/create-drawing.ts';
@@ -27,6 +27,7 @@ import { sealingKeyFile } from '#server/cli/security/sealing-key.ts';
 import { createSecondFactorTools } from '#server/cli/security/node-second-factor.ts';
 import { createSender } from '#server/cli/reminders/node-sender.ts';
 import { startDigests } from '#server/reminders/digest-scheduler.ts';
+import { processReader } from '#server/cli/server/process-state.ts';
 import { sessionFile } from '#server/cli/server/session-file.ts';
 import type { Settings } from './settings.ts';
 import { version } from './version.ts';
@@ -64,6 +65,14 @@ function proxyAddress({ loopback, hosts, address }: Settings): string | undefine
   return loopback ? addresses.find((one) => !isLoopbackName(new URL(one).host)) : undefined;
 }
 
+/** Says what happens to the store of an older version, and where the way back is. */
+const printUpdate = ({ from, to, copy }: StoreUpdate): void =>
+  console.log(
+    copy === undefined
+      ? `Updating the store from schema ${from} to ${to}. Headway makes no copy on PostgreSQL: the way back is your own backup of it.`
+      : `Updating the store from schema ${from} to ${to}. As it was, it is in ${copy}.`,
+  );
+
 /**
  * Starts the server.
  * @returns A function that stops it: running requests end or are rolled back, and the store closes.
@@ -73,6 +82,7 @@ export async function serve(settings: Settings): Promise<() => Promise<void>> {
   try {
     const db = await openDatabase({
       url: settings.database,
+      onUpdate: printUpdate,
       ...compact({ longestRead: settings.longestRead }),
     });
     const stop = await start(settings, db).catch(async (error: unknown) => {
@@ -115,6 +125,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
     },
     drawing,
     documents,
+    readProcess: processReader(),
     assets: clientFiles(),
     compress: compressOnNode,
     log,

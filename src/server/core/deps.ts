@@ -78,6 +78,13 @@ export interface AppConfig {
   readonly styleHash?: string;
   readonly version: string;
 }
+/** What the process of the server uses. */
+export interface ProcessState {
+  readonly resident_bytes: number;
+  readonly uptime_seconds: number;
+  /** The longest wait of the event loop since the last reading. */
+  readonly loop_delay_seconds: number;
+}
 /** An error or a rejection, for the log. It never holds a body, a cookie or a key. */
 export interface LogEntry {
   readonly level: 'error' | 'warning';
@@ -117,6 +124,8 @@ export interface AppDeps {
   /** The sign-in of the organisation. Omitted when there is none. */
   readonly identityProvider?: IdentityProvider;
   readonly log?: (entry: LogEntry) => void;
+  /** Omitted where the runtime cannot say. */
+  readonly readProcess?: () => ProcessState;
   /** The most pages that may listen for changes at once. */
   readonly streams?: number;
 }

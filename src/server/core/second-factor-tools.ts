@@ -6,6 +6,8 @@ export interface SecondFactorTools {
   seal(text: string, bound: string): string;
   /** @returns undefined if the text was altered, or sealed with another key or another `bound` */
   unseal(sealed: string, bound: string): string | undefined;
+  /** @returns a hash that only who has the key can make */
+  fingerprint(text: string): string;
   /** @returns 160 random bits in base32, for an authenticator app */
   newTotpSecret(): string;
   /** @returns the `otpauth:` address for an authenticator app */

@@ -6,6 +6,8 @@ import type { Caller, Principal } from '#server/core/policy.ts';
 import type { Role } from '#contract/core/rights.ts';
 import type { RevisionStreams } from '#server/http/events/revision-streams.ts';
 import type { RevisionWatch } from '#server/http/events/revision-watch.ts';
+import type { LoadLimit } from '#server/http/throttle/load-limit.ts';
+import type { ServerMetrics } from '#server/http/metrics/server-metrics.ts';
 import type { ZoneClock } from '#server/http/events/zone-clock.ts';
 import type { SignInThrottle } from '#server/http/throttle/sign-in-throttle.ts';
 import type { Idempotency } from './idempotency.ts';
@@ -55,6 +57,10 @@ export interface Host<Deps extends AppDeps = AppDeps> {
   readonly signInThrottle: SignInThrottle;
   readonly rejections: RejectionLog;
   readonly storage: StorageHealth;
+  readonly metrics: ServerMetrics;
+  readonly load: LoadLimit;
+  /** The number of open streams of shared links. */
+  readonly linkStreams: () => number;
   /** Records who exports data, before it is sent. */
   readonly onExport: (request: Request, principal: Principal | undefined) => Promise<void>;
   /** Runs in the transaction that changed a role or the state of an account. */

@@ -95,6 +95,14 @@ export class ResponseCache {
     this.#maxBytes = maxBytes;
   }
 
+  get count(): number {
+    return this.#cached.size;
+  }
+  /** The size of the cached answers with their compressed copies. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
   get(key: string): TaggedAnswer | undefined {
     const cached = this.#cached.get(key);
     if (cached !== undefined) {

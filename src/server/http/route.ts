@@ -121,6 +121,7 @@ async function read(step: Step): Promise<Response> {
     const revision = await host.revisions.now();
     const path = pathWithQuery(new URL(request.url));
     const key = cacheKey(revision, await host.zoneClock.today(), path, principal?.role);
+    host.metrics.countLookup(false);
     const answer = await host.responses.getOrMake(
       key,
       async (signal) => markExported(toAnswer(await work(revision, signal)), exported),

@@ -17,7 +17,7 @@ const readLanguage = (query: { readonly lang?: string }): Language =>
 const readOwner = (principal: { readonly id: string } | undefined): string => principal?.id ?? '';
 
 export function addImports(host: Host<ImportDeps>): void {
-  const runs = new ImportRuns();
+  const runs = new ImportRuns((work) => host.metrics.countImport(work));
   addPreviews(host, runs);
   addCommit(host, runs);
   addRuns(host, runs);

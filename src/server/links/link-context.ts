@@ -9,7 +9,9 @@ import type { StoredLink } from './store.ts';
 import { LinkCache } from '#server/links/readers/link-cache.ts';
 import { linkState } from './link-state.ts';
 import { makePayload } from '#server/links/payload/payload.ts';
-import { AddressThrottle, PasswordThrottle } from '#server/http/throttle/address-throttle.ts';
+import { AddressThrottle } from '#server/http/throttle/address-throttle.ts';
+import type { AttemptLedger } from '#server/http/throttle/attempt-ledger.ts';
+import { LinkThrottle } from '#server/http/throttle/link-throttle.ts';
 import { ReaderLookup } from '#server/links/readers/reader-sessions.ts';
 import { LinkStreams } from '#server/links/readers/link-streams.ts';
 
@@ -28,8 +30,9 @@ export interface LinksHost extends Host {
  * of payloads and files.
  */
 export class LinkContext {
+  /** Limits openings on this server, before the store is read. */
   readonly openings: AddressThrottle;
-  readonly passwords: PasswordThrottle;
+  readonly throttle: LinkThrottle;
   /** Limits the uncached drawings of one link, so that one reader can't keep the drawer busy. */
   readonly drawings: AddressThrottle;
   readonly readers: ReaderLookup;
@@ -40,14 +43,19 @@ export class LinkContext {
   readonly #deps: AppDeps;
   readonly #revisions: RevisionWatch;
   readonly #zoneClock: ZoneClock;
-  constructor(deps: AppDeps, revisions: RevisionWatch, zoneClock: ZoneClock) {
+  constructor(
+    deps: AppDeps,
+    revisions: RevisionWatch,
+    zoneClock: ZoneClock,
+    ledger: AttemptLedger,
+  ) {
     const now = (): number => deps.clock().getTime();
     this.#deps = deps;
     this.#revisions = revisions;
     this.#zoneClock = zoneClock;
     this.#links = new LinkCache(deps.db);
     this.openings = new AddressThrottle(now);
-    this.passwords = new PasswordThrottle(now);
+    this.throttle = new LinkThrottle(ledger, now);
     this.drawings = new AddressThrottle(now, drawingsPerMinute);
     this.readers = new ReaderLookup(deps.db, this.#links, deps.clock);
     this.streams = new LinkStreams((id) => this.#readTag(id), deps.clock, deps.streams);

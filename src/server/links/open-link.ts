@@ -31,6 +31,8 @@ export interface OpenLinkInput {
   readonly password?: string;
   readonly request: Request;
   readonly https: boolean;
+  /** The block of addresses that it comes from. */
+  readonly block: string;
 }
 export interface OpenLinkAnswer {
   readonly reply: OpenLinkResult;
@@ -47,9 +49,15 @@ export const tooManyRequests = (seconds: number): HttpProblem =>
     headers: { 'retry-after': String(seconds) },
   });
 
-/** Counts an attempt of an address block. Call this before any other check. */
+/** Counts an attempt of an address block on this server. Call this before any other check. */
 export function countOpening(sharing: LinkContext, block: string): void {
   const wait = sharing.openings.wait(block);
+  if (wait > 0) throw tooManyRequests(wait);
+}
+
+/** Counts an attempt of an address block on all servers, when its secret may be one. */
+export async function countFittingOpening(sharing: LinkContext, block: string): Promise<void> {
+  const wait = await sharing.throttle.waitForOpening(block);
   if (wait > 0) throw tooManyRequests(wait);
 }
 
@@ -64,7 +72,9 @@ export async function openLink(
   opening: OpenLinkInput,
 ): Promise<OpenLinkAnswer> {
   const floor = new Promise<void>((resolve) => setTimeout(resolve, rejectionMs));
-  const link = (await linkSecret.fits(opening.secret))
+  const isFitting = await linkSecret.fits(opening.secret);
+  if (isFitting) await countFittingOpening(sharing, opening.block);
+  const link = isFitting
     ? await findLinkBySecret(deps.db, await hashSecret(opening.secret))
     : undefined;
   if (link === undefined) {
@@ -99,11 +109,11 @@ async function checkPassword(
 ): Promise<OpenLinkAnswer | undefined> {
   if (link.password === undefined) return undefined;
   if (secret === undefined) return { reply: { state: 'password_needed', wrong: false } };
-  const wait = sharing.passwords.wait(link.id);
+  const wait = await sharing.throttle.waitForPassword(link.id);
   if (wait > 0) throw tooManyRequests(wait);
   if (!(await verifyPassword(deps, link.password, secret)))
     return { reply: { state: 'password_needed', wrong: true } };
-  sharing.passwords.right(link.id);
+  await sharing.throttle.passwordFits(link.id);
   return undefined;
 }
 

@@ -61,8 +61,9 @@ export function addShared(host: LinksHost): void {
       countOpening(links, addressBlock(ip));
       return {};
     },
-    async ({ body, request, https }) => {
-      const { reply, cookie } = await openLink(deps, links, { ...body, request, https });
+    async ({ body, request, https, ip }) => {
+      const block = addressBlock(ip);
+      const { reply, cookie } = await openLink(deps, links, { ...body, request, https, block });
       return { json: reply, cookies: cookie === undefined ? [] : [cookie] };
     },
     { secret: true, silent: true },

@@ -3,10 +3,11 @@ import { addEndpoint, type Admit } from '#server/http/route.ts';
 import { AddressThrottle, addressBlock } from '#server/http/throttle/address-throttle.ts';
 import { parseInput } from '#server/http/validation.ts';
 import type { LinksHost } from '#server/links/link-context.ts';
-import { countOpening, tooManyRequests } from '#server/links/open-link.ts';
+import { countFittingOpening, countOpening, tooManyRequests } from '#server/links/open-link.ts';
 import { readAsked, storeAnswers } from './answer-service.ts';
 import { attachFile, detachFile } from './file-service.ts';
 import { admitCompany, openRequest } from './open-service.ts';
+import { requestSecret } from './service.ts';
 import type { StoredRequest } from './store.ts';
 
 type AskedEndpoint = 'asked' | 'sendAnswers' | 'addAnswerFile' | 'removeAnswerFile';
@@ -41,7 +42,8 @@ export function addAsked(host: LinksHost): void {
       countOpening(links, addressBlock(ip));
       return {};
     },
-    async ({ body, request, https }) => {
+    async ({ body, request, https, ip }) => {
+      if (await requestSecret.fits(body.secret)) await countFittingOpening(links, addressBlock(ip));
       const { reply, cookie } = await openRequest(deps, body.secret, { request, https });
       return { json: reply, cookies: cookie === undefined ? [] : [cookie] };
     },

@@ -44,6 +44,7 @@ import { exportTokens } from '#server/db/migrations/accounts/0037-export-tokens.
 import { zoneTimeZone } from '#server/db/migrations/reminders/0033-zone-time-zone.ts';
 import { foreignCapital } from '#server/db/migrations/register/0038-foreign-capital.ts';
 import { names } from '#server/db/migrations/register/0034-names.ts';
+import { attempts } from '#server/db/migrations/accounts/0039-attempts.ts';
 import { columnTypes, type ColumnTypes } from '#server/db/migrations/column-types.ts';
 
 /**
@@ -89,6 +90,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   linkPreviews,
   exportTokens,
   foreignCapital,
+  attempts,
 ];
 
 /** The schema number of a store that is up to date. */

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import { damaged } from '#server/db/connect.ts';
 import type { Db } from '#server/db/db.ts';
@@ -10,7 +10,7 @@ import {
   openReader,
   type DatabaseLocation,
 } from '#server/db/open-existing.ts';
-import { migrate } from './migration-store.ts';
+import { migrate, readSchema, schemaVersion } from './migration-store.ts';
 import { openOn } from './open-store.ts';
 import { isStoreUnavailable, sqlErrorKind } from '#server/db/dialects/port.ts';
 import { portDialect } from '#server/db/dialects/port-dialect.ts';
@@ -23,10 +23,27 @@ import { ensureStatistics } from '#server/db/statistics.ts';
 /** Reader threads for reads of any length. Short reads have a thread of their own. */
 const readers = 2;
 
+/** An update of a store that an older version wrote. */
+export interface StoreUpdate {
+  /** The schema numbers of before and after. */
+  readonly from: number;
+  readonly to: number;
+  /** The copy of the store as it was. Omitted on PostgreSQL, which has its own backups. */
+  readonly copy?: string;
+}
+export interface OpenStoreOptions extends DatabaseLocation {
+  /** Called before an update begins. */
+  readonly onUpdate?: (update: StoreUpdate) => void;
+}
+
 /**
  * Opens the store at the URL, creates its tables when it is new, and updates them when it is old.
  */
-export async function openDatabase(location: DatabaseLocation): Promise<Db> {
+export async function openDatabase(location: OpenStoreOptions): Promise<Db> {
+  if (location.url !== ':memory:')
+    await prepareUpdate(location).catch((error: unknown) => {
+      throw sqlErrorKind(error) === 'corrupt' ? damaged(location.url, error) : error;
+    });
   const db = await openMigrated(location);
   await keepFrozenFigures(db).catch(async (error: unknown) => {
     await db.close();
@@ -49,9 +66,6 @@ async function openMigrated({ url, longestRead }: DatabaseLocation): Promise<Db>
     });
   }
   mkdirSync(dirname(url), { recursive: true });
-  await keepStore(url).catch((error: unknown) => {
-    throw sqlErrorKind(error) === 'corrupt' ? damaged(url, error) : error;
-  });
   const db = await openOn({
     engine: 'sqlite',
     durability: 'write-ahead log, synchronous=FULL',
@@ -74,35 +88,84 @@ async function openMigrated({ url, longestRead }: DatabaseLocation): Promise<Db>
   return db;
 }
 
-/** Reads the version of the rules that derived the rows. @returns undefined for a new store */
-async function readFoldVersion(url: string): Promise<number | undefined> {
+/** How many copies of before an update are kept, each of another schema. */
+const keptCopies = 3;
+
+interface StoredVersions {
+  readonly schema: number;
+  /** The version of the rules that derived the rows. */
+  readonly fold: number;
+}
+/** Reads the versions of a store. @returns undefined for a new one */
+async function readVersions(url: string): Promise<StoredVersions | undefined> {
   const reader = openReader({ url });
   try {
-    const { rows: tables } = await sql<{
-      name: string;
-    }>`select name from sqlite_master where name in ('revision', 'fold_version')`.execute(reader);
+    const { rows: tables } = await (isPostgres(url)
+      ? sql<{ name: string }>`select table_name as name from information_schema.tables
+          where table_schema = current_schema() and table_name in ('revision', 'fold_version')`
+      : sql<{ name: string }>`select name from sqlite_master
+          where name in ('revision', 'fold_version')`
+    ).execute(reader);
     const names = tables.map(({ name }) => name);
     if (!names.includes('revision')) return undefined;
-    if (!names.includes('fold_version')) return 0;
+    const schema = await readSchema(reader);
+    if (!names.includes('fold_version')) return { schema, fold: 0 };
     const { rows } = await sql<{ version: number }>`select version from fold_version`.execute(
       reader,
     );
-    return rows[0]?.version ?? 0;
+    return { schema, fold: rows[0]?.version ?? 0 };
   } finally {
     await reader.destroy();
   }
 }
 
 /**
- * Copies a store before its histories are derived again, once. A store that cannot be copied is not
- * opened.
+ * Tells of an update before it begins, and copies a SQLite store first. A store that cannot be
+ * copied is not updated.
  */
-async function keepStore(url: string): Promise<void> {
-  const copy = `${url}.before-fold-${foldVersion}`;
-  if (!existsSync(url) || existsSync(copy)) return;
-  const version = await readFoldVersion(url);
-  if (version === undefined || version >= foldVersion) return;
-  rmSync(`${copy}.partial`, { force: true });
-  copySqlite(url, `${copy}.partial`);
-  renameSync(`${copy}.partial`, copy);
+async function prepareUpdate({ url, onUpdate }: OpenStoreOptions): Promise<void> {
+  if (!isPostgres(url) && !existsSync(url)) return;
+  const versions = await readVersions(url);
+  if (versions === undefined) return;
+  const { schema, fold } = versions;
+  if (schema > schemaVersion || (schema === schemaVersion && fold >= foldVersion)) return;
+  const copy = isPostgres(url) ? undefined : copyBefore(url, schema);
+  onUpdate?.({ from: schema, to: schemaVersion, ...compact({ copy }) });
+}
+
+/** Copies a store as of before an update. @returns the path of the copy */
+function copyBefore(url: string, schema: number): string {
+  const time = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
+  const copy = `${url}.before-schema-${schema}.${time}`;
+  const partial = `${url}.before-update.partial`;
+  rmSync(partial, { force: true });
+  try {
+    copySqlite(url, partial);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    if (sqlErrorKind(error) !== 'full') throw error;
+    throw new Error(
+      `There is no room for a copy of the store before its update. Free ${Math.ceil(statSync(url).size / 1e6)} MB beside ${url} and start again; nothing was changed.`,
+      { cause: error },
+    );
+  }
+  renameSync(partial, copy);
+  removeCopies(url, schema, copy);
+  return copy;
+}
+/** Removes earlier copies of the same schema, and all but the newest others. */
+function removeCopies(url: string, schema: number, kept: string): void {
+  const start = `${basename(url)}.before-schema-`;
+  const copies = readdirSync(dirname(url))
+    .flatMap((name) => {
+      const [, of, time] = /^(\d+)\.(\w+)$/.exec(name.slice(start.length)) ?? [];
+      return name.startsWith(start) && of !== undefined && time !== undefined
+        ? [{ path: join(dirname(url), name), schema: Number(of), time }]
+        : [];
+    })
+    .filter(({ path }) => path !== kept)
+    .toSorted((a, b) => (a.time < b.time ? 1 : -1));
+  const others = copies.filter((one) => one.schema !== schema);
+  const same = copies.filter((one) => one.schema === schema);
+  for (const { path } of [...same, ...others.slice(keptCopies - 1)]) rmSync(path, { force: true });
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { MemoryLedger } from '#server/http/throttle/attempt-ledger.ts';
 import { SignInThrottle } from '#server/http/throttle/sign-in-throttle.ts';
 import { argon2Passwords } from '#server/cli/security/argon2-passwords.ts';
 import { firstAdmin, goodPassword, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
@@ -77,19 +78,19 @@ test('a known browser is not endless either: ten wrong ones there wait too', asy
   expect(statuses).toEqual([...Array<number>(10).fill(401), 429, 429]);
 });
 
-test('a hundred wrong ones in a row, however slowly, leave only known browsers and a new password', () => {
+test('a hundred wrong ones in a row, however slowly, leave only known browsers and a new password', async () => {
   let at = 0;
-  const attempts = new SignInThrottle(() => at);
+  const attempts = new SignInThrottle(new MemoryLedger(), () => at);
   const attempt = { account: 'ada', block: '' };
   let taken = 0;
   for (let i = 0; i < 300; i += 1) {
     at += 2 * minute;
-    if (attempts.begin({ ...attempt, block: String(i) }) === undefined) taken += 1;
+    if ((await attempts.begin({ ...attempt, block: String(i) })) === undefined) taken += 1;
   }
   expect(taken).toBe(100);
-  expect(attempts.begin({ ...attempt, device: 'known' })).toBeUndefined();
-  attempts.forget('ada');
-  expect(attempts.begin(attempt)).toBeUndefined();
+  expect(await attempts.begin({ ...attempt, device: 'known' })).toBeUndefined();
+  await attempts.forget('ada');
+  expect(await attempts.begin(attempt)).toBeUndefined();
 });
 
 test('two passwords are hashed at once and twenty wait; further ones must try again, and no reader waits', async () => {

@@ -109,6 +109,7 @@ test('a token has the rights of its role, but none over accounts and people', ()
   const closed = ids.filter((id) => !lets(script('admin'), id, { file: 'targets.csv' }));
   expect(closed.toSorted()).toEqual(
     [
+      'metrics',
       ...['acceptInvitation', 'readInvitation', 'signIn', 'signOut', 'openSession', 'setUp'],
       ...[
         'account',

@@ -8,6 +8,7 @@ import type { TestEngine } from './stores.ts';
 /** Addresses of endpoints whose reads take the same time in a register of any size. */
 const shortAddresses: Readonly<Partial<Record<keyof Endpoints, string>>> = {
   health: '/api/v1/health',
+  metrics: '/api/v1/metrics',
   session: '/api/v1/session',
   zone: '/api/v1/zone',
   zoneVersions: '/api/v1/zone/versions',

@@ -74,12 +74,12 @@ export async function startServer(
     await ended;
     if (options.data === undefined) rmSync(data, { recursive: true, force: true });
   };
-  for (const deadline = Date.now() + 30_000; Date.now() < deadline; await wait(50)) {
+  for (const deadline = Date.now() + 90_000; Date.now() < deadline; await wait(50)) {
     if (child.exitCode !== null)
       throw new Error(`The server exited with ${child.exitCode}:\n${printed}`);
     const health = await fetch(`${url}/api/v1/health`).catch(() => undefined);
     if (health?.ok) return { url, data, pid: child.pid ?? 0, output: () => printed, stop };
   }
   await stop('SIGKILL');
-  throw new Error(`The server did not respond within 30 s:\n${printed}`);
+  throw new Error(`The server did not respond within 90 s:\n${printed}`);
 }

@@ -270,7 +270,7 @@ export async function signInWithPasskey(
       ? `passkey ${answer.id.slice(0, 200)}`
       : makeSecondFactorKey(pending.user.id);
   const attempt = await makeAttempt(deps, account, user?.id ?? '', browser);
-  const wait = signInThrottle.begin(attempt);
+  const wait = await signInThrottle.begin(attempt);
   if (wait !== undefined) throw makeTooManyTriesProblem(wait);
   const now = deps.clock();
   let opened: SignInAnswer | undefined;
@@ -285,6 +285,6 @@ export async function signInWithPasskey(
       recordFailure(deps, owner, 'passkey_failed', secondFactorEndpoints.signInPasskey.path);
     throw wrong();
   }
-  signInThrottle.succeed(attempt);
+  await signInThrottle.succeed(attempt);
   return opened;
 }

@@ -40,7 +40,7 @@ export function addSecondFactorManagement(host: Host): void {
       });
       return { json: { ended } };
     });
-    signInThrottle.forget(makeSecondFactorKey(id));
+    await signInThrottle.forget(makeSecondFactorKey(id));
     return done;
   });
   route(host, 'secondStepRoles', ({ body, request, principal, author }) =>

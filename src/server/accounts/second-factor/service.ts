@@ -186,7 +186,7 @@ export async function signInWithCode(
 ): Promise<SignInAnswer> {
   const { pending, user } = await requirePendingSignIn(deps, signIn, 'second_step');
   const attempt = await makeAttempt(deps, makeSecondFactorKey(user.id), user.id, signIn);
-  const wait = signInThrottle.begin(attempt);
+  const wait = await signInThrottle.begin(attempt);
   if (wait !== undefined) throw makeTooManyTriesProblem(wait);
   const now = deps.clock();
   const at = now.toISOString();
@@ -209,6 +209,6 @@ export async function signInWithCode(
     recordFailure(deps, user, 'second_step_failed', secondFactorEndpoints.signInCode.path);
     throw wrong();
   }
-  signInThrottle.succeed(attempt);
+  await signInThrottle.succeed(attempt);
   return opened;
 }

@@ -136,6 +136,6 @@ export async function acceptInvitation(
         : await setNewPassword(trx, owner, password, at);
     return continueAfterPassword(trx, user, typed, { ...browser, session: undefined }, now);
   });
-  signInThrottle.forget(foldLogin(invitation.login));
+  await signInThrottle.forget(foldLogin(invitation.login));
   return opened;
 }

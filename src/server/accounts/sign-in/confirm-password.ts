@@ -18,13 +18,13 @@ export async function limitTries<T>(
   work: () => Promise<T | undefined>,
 ): Promise<T | undefined> {
   const attempt = { account: `own ${what}`, block: `own ${what}` };
-  const wait = attempts.begin(attempt);
+  const wait = await attempts.begin(attempt);
   if (wait !== undefined)
     throw problem('rate_limited', 'Too many attempts. Wait a while.', {
       headers: { 'retry-after': String(wait) },
     });
   const result = await work();
-  if (result !== undefined) attempts.succeed(attempt);
+  if (result !== undefined) await attempts.succeed(attempt);
   return result;
 }
 /**

@@ -70,13 +70,13 @@ export async function signIn(
   const now = deps.clock();
   const user = await findUserByLogin(deps.db, login);
   const attempt = await makeAttempt(deps, foldLogin(login).slice(0, 200), user?.id ?? '', request);
-  const wait = signInThrottle.begin(attempt);
+  const wait = await signInThrottle.begin(attempt);
   if (wait !== undefined) throw makeTooManyTriesProblem(wait);
   const stored = user?.password ?? dummyPasswordHash;
   const fits = await rejectWhenQueueFull(() =>
     passwords.verify(stored, password, attempt.device === undefined ? 'all' : 'known'),
-  ).catch((error: unknown) => {
-    signInThrottle.withdraw(attempt);
+  ).catch(async (error: unknown) => {
+    await signInThrottle.withdraw(attempt);
     throw error;
   });
   if (!fits || user?.state !== 'active') {
@@ -84,7 +84,7 @@ export async function signIn(
       recordFailure(deps, user, 'sign_in_failed', accountEndpoints.signIn.path);
     throw wrong();
   }
-  signInThrottle.succeed(attempt);
+  await signInThrottle.succeed(attempt);
   const renewed = passwords.isOld(stored)
     ? await rejectWhenQueueFull(() => passwords.hash(password))
     : undefined;

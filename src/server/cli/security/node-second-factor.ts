@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import type { SecondFactorTools } from '#server/core/second-factor-tools.ts';
 import { nodePasskeys } from './node-passkeys.ts';
@@ -43,6 +43,7 @@ const totp = (secret: string, label = ''): TOTP =>
 export const createSecondFactorTools = (key: Uint8Array): SecondFactorTools => ({
   seal: (text, bound) => seal(key, text, bound),
   unseal: (sealed, bound) => unseal(key, sealed, bound),
+  fingerprint: (text) => createHmac('sha256', key).update(text).digest('hex'),
   newTotpSecret: () => new Secret({ size: 20 }).base32,
   totpAddress: (secret, login) => totp(secret, login).toString(),
   totpStep: (secret, code, now) => {

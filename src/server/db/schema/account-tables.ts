@@ -77,6 +77,14 @@ interface AuditEventTable {
   hash: Fixed<string>;
 }
 
+/** Attempts to sign in or to open links with one key: the times in ms, and those that failed in a row. */
+interface AttemptTable {
+  key_hash: Fixed<string>;
+  times_json: ColumnType<readonly number[], string, string>;
+  in_row: number;
+  seen_at: string;
+}
+
 /** The tables of accounts, sessions, invitations and the audit log. */
 export interface AccountTables extends SecondFactorTables {
   account: AccountTable;
@@ -84,4 +92,5 @@ export interface AccountTables extends SecondFactorTables {
   account_session: AccountSessionTable;
   known_device: KnownDeviceTable;
   audit_event: AuditEventTable;
+  attempt: AttemptTable;
 }

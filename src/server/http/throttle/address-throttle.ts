@@ -55,34 +55,3 @@ export class AddressThrottle {
     return 0;
   }
 }
-
-const freeTries = 5;
-const pause = 30_000;
-/**
- * Limits password attempts of a link: five, then one in 30 seconds, until a right one or for an
- * hour.
- */
-export class PasswordThrottle {
-  readonly #wrong = new Map<string, { readonly count: number; readonly last: number }>();
-  readonly #now: () => number;
-  constructor(now: () => number) {
-    this.#now = now;
-  }
-  /**
-   * Counts an attempt as wrong until `right` is called. @returns the seconds to wait if it comes
-   * too early, else 0
-   */
-  wait(link: string): number {
-    const now = this.#now();
-    const known = this.#wrong.get(link);
-    const failures =
-      known === undefined || now - known.last > 60 * minute ? { count: 0, last: 0 } : known;
-    const next = failures.last + pause;
-    if (failures.count >= freeTries && now < next) return Math.ceil((next - now) / 1000);
-    this.#wrong.set(link, { count: failures.count + 1, last: now });
-    return 0;
-  }
-  right(link: string): void {
-    this.#wrong.delete(link);
-  }
-}

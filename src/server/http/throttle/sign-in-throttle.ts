@@ -1,3 +1,5 @@
+import { noAttempts, type AttemptLedger, type Attempts } from './attempt-ledger.ts';
+
 const minute = 60_000;
 const windowMs = 15 * minute;
 const most = { account: 10, device: 10, block: 60 } as const;
@@ -6,7 +8,6 @@ const most = { account: 10, device: 10, block: 60 } as const;
  * password helps.
  */
 const mostInRow = 100;
-const mostKeys = 50_000;
 
 /** An attempt to sign in. */
 export interface SignInAttempt {
@@ -20,13 +21,15 @@ export interface SignInAttempt {
   /** A block of addresses. */
   readonly block: string;
 }
+/** The attempts on the account, and on the device or the block of addresses. */
+type Known = readonly Attempts[];
 
-/** Counts attempts to sign in. In memory only: a restart forgets them, and no address is stored. */
+/** Limits attempts to sign in. The ledger keeps no name and no address in the clear. */
 export class SignInThrottle {
+  readonly #ledger: AttemptLedger;
   readonly #now: () => number;
-  readonly #times = new Map<string, number[]>();
-  readonly #inRow = new Map<string, number>();
-  constructor(now: () => number) {
+  constructor(ledger: AttemptLedger, now: () => number) {
+    this.#ledger = ledger;
     this.#now = now;
   }
 
@@ -34,58 +37,76 @@ export class SignInThrottle {
    * Counts an attempt before its password is verified. @returns the seconds to wait if it is over
    * the limit; it then does not count
    */
-  begin(attempt: SignInAttempt): number | undefined {
-    const keys = this.#keys(attempt);
-    const waits = keys.map(([key, limit]) => this.#waitOf(key, limit));
-    if (attempt.device === undefined && (this.#inRow.get(attempt.account) ?? 0) >= mostInRow)
-      waits.push(windowMs / 1000);
-    const wait = Math.max(...waits);
-    if (wait > 0) return wait;
-    for (const [key] of keys) this.#put(this.#times, key, [...this.#recent(key), this.#now()]);
-    this.#put(this.#inRow, attempt.account, (this.#inRow.get(attempt.account) ?? 0) + 1);
-    return undefined;
+  begin(attempt: SignInAttempt): Promise<number | undefined> {
+    const isKnownDevice = attempt.device !== undefined;
+    return this.#ledger.change(listKeys(attempt), ([account = noAttempts, place = noAttempts]) => {
+      const wait = isKnownDevice
+        ? this.#waitOf(place, most.device)
+        : Math.max(
+            this.#waitOf(account, most.account),
+            this.#waitOf(place, most.block),
+            account.in_row >= mostInRow ? windowMs / 1000 : 0,
+          );
+      if (wait > 0) return { result: wait };
+      const times = isKnownDevice ? this.#recent(account) : this.#withNow(account);
+      return {
+        result: undefined,
+        next: [
+          { times, in_row: account.in_row + 1 },
+          { times: this.#withNow(place), in_row: 0 },
+        ],
+      };
+    });
   }
   /**
    * Removes this attempt and the wrong ones in a row after a right password. Attempts from new
    * places are forgotten only when the right one came from a new place: otherwise each sign-in of
    * the owner would give a guesser ten more.
    */
-  succeed(attempt: SignInAttempt): void {
-    this.withdraw(attempt);
-    if (attempt.device === undefined) this.forget(attempt.account);
-    else this.#inRow.delete(attempt.account);
+  succeed(attempt: SignInAttempt): Promise<void> {
+    return this.#takeBack(attempt, (account) => ({
+      times: attempt.device === undefined ? [] : account.times,
+      in_row: 0,
+    }));
   }
   /** Removes an attempt whose password was not verified. */
-  withdraw(attempt: SignInAttempt): void {
-    for (const [key] of this.#keys(attempt)) this.#times.set(key, this.#recent(key).slice(0, -1));
-    this.#inRow.set(attempt.account, Math.max(0, (this.#inRow.get(attempt.account) ?? 0) - 1));
+  withdraw(attempt: SignInAttempt): Promise<void> {
+    return this.#takeBack(attempt, (account) => ({
+      times: attempt.device === undefined ? account.times.slice(0, -1) : account.times,
+      in_row: Math.max(0, account.in_row - 1),
+    }));
   }
   /** Forgets the wrong attempts of an account that has a new password. */
-  forget(account: string): void {
-    this.#inRow.delete(account);
-    this.#times.delete(`account ${account}`);
+  forget(account: string): Promise<void> {
+    return this.#ledger.change([accountKey(account)], () => ({
+      result: undefined,
+      next: [noAttempts],
+    }));
   }
 
-  #keys({ account, device, block }: SignInAttempt): readonly (readonly [string, number])[] {
-    if (device !== undefined) return [[`device ${account} ${device}`, most.device]];
-    return [
-      [`account ${account}`, most.account],
-      [`block ${block}`, most.block],
-    ];
+  #takeBack(attempt: SignInAttempt, nextOf: (account: Attempts) => Attempts): Promise<void> {
+    return this.#ledger.change(listKeys(attempt), ([account, place]: Known) => ({
+      result: undefined,
+      next: [
+        nextOf({ ...noAttempts, ...account }),
+        { times: this.#recent(place).slice(0, -1), in_row: 0 },
+      ],
+    }));
   }
-  #recent(key: string): number[] {
-    return (this.#times.get(key) ?? []).filter((at) => at > this.#now() - windowMs);
+  #recent(attempts: Attempts = noAttempts): readonly number[] {
+    return attempts.times.filter((at) => at > this.#now() - windowMs);
   }
-  #waitOf(key: string, limit: number): number {
-    const times = this.#recent(key);
-    const first = times.at(-limit);
+  #withNow(attempts: Attempts): readonly number[] {
+    return [...this.#recent(attempts), this.#now()];
+  }
+  #waitOf(attempts: Attempts, limit: number): number {
+    const first = this.#recent(attempts).at(-limit);
     return first === undefined ? 0 : Math.ceil((first + windowMs - this.#now()) / 1000);
   }
-  #put<T>(map: Map<string, T>, key: string, value: T): void {
-    map.delete(key);
-    map.set(key, value);
-    if (map.size <= mostKeys) return;
-    const [oldest] = map.keys();
-    if (oldest !== undefined) map.delete(oldest);
-  }
 }
+
+const accountKey = (account: string): string => `account ${account}`;
+const listKeys = ({ account, device, block }: SignInAttempt): readonly string[] => [
+  accountKey(account),
+  device === undefined ? `block ${block}` : `device ${account} ${device}`,
+];

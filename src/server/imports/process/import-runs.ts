@@ -14,6 +14,11 @@ interface Run {
  */
 export class ImportRuns {
   readonly #runs = new Map<string, Run>();
+  readonly #count: <T>(work: () => Promise<T>) => Promise<T>;
+  /** @param count - counts each run by its result */
+  constructor(count: <T>(work: () => Promise<T>) => Promise<T>) {
+    this.#count = count;
+  }
 
   /**
    * Runs work whose progress can be read and which can be aborted. It also aborts when `request`
@@ -30,7 +35,9 @@ export class ImportRuns {
     this.#runs.set(key, run);
     const signal = AbortSignal.any([run.abort.signal, request]);
     try {
-      return await work({ signal, onProgress: (progress) => (run.now = progress) });
+      return await this.#count(() =>
+        work({ signal, onProgress: (progress) => (run.now = progress) }),
+      );
     } finally {
       if (this.#runs.get(key) === run) this.#runs.delete(key);
     }

@@ -1,0 +1,42 @@
+/** The attempts on one key: their times in ms, oldest first, and those in a row that failed. */
+export interface Attempts {
+  readonly times: readonly number[];
+  readonly in_row: number;
+}
+export const noAttempts: Attempts = { times: [], in_row: 0 };
+/** What a change gives back, and the attempts to note for each key. Omitted: nothing changes. */
+export interface AttemptChange<T> {
+  readonly result: T;
+  readonly next?: readonly Attempts[];
+}
+
+/** Keeps the attempts of all keys, for this server or for all servers of a store. */
+export interface AttemptLedger {
+  /** Changes the attempts of some keys at once. `work` has no effect and may run twice. */
+  change<T>(
+    keys: readonly string[],
+    work: (known: readonly Attempts[]) => AttemptChange<T>,
+  ): Promise<T>;
+}
+
+export const mostKeys = 50_000;
+
+/** Keeps attempts in memory: a restart forgets them. */
+export class MemoryLedger implements AttemptLedger {
+  readonly #known = new Map<string, Attempts>();
+  change<T>(
+    keys: readonly string[],
+    work: (known: readonly Attempts[]) => AttemptChange<T>,
+  ): Promise<T> {
+    const { result, next } = work(keys.map((key) => this.#known.get(key) ?? noAttempts));
+    for (const [i, attempts] of (next ?? []).entries()) this.#put(keys[i] ?? '', attempts);
+    return Promise.resolve(result);
+  }
+  #put(key: string, attempts: Attempts): void {
+    this.#known.delete(key);
+    this.#known.set(key, attempts);
+    if (this.#known.size <= mostKeys) return;
+    const [oldest] = this.#known.keys();
+    if (oldest !== undefined) this.#known.delete(oldest);
+  }
+}

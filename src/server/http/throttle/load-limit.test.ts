@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { LoadLimit } from './load-limit.ts';
+
+/** Starts requests that end when asked. @returns how many were taken, and their end */
+function start(load: LoadLimit, count: number, isRead = true) {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const all = Array.from({ length: count }, () => load.run(isRead, () => promise));
+  const results = Promise.allSettled(all);
+  return {
+    async end() {
+      resolve();
+      return (await results).filter(({ status }) => status === 'fulfilled').length;
+    },
+  };
+}
+
+test('takes two hundred requests at once, refuses more with a time to wait, and takes them when some ended', async () => {
+  const load = new LoadLimit();
+  const first = start(load, 250);
+  await expect(load.run(true, () => Promise.resolve(1))).rejects.toMatchObject({
+    status: 503,
+    more: { headers: { 'retry-after': '5' } },
+  });
+  expect([load.size, await first.end(), load.size]).toEqual([200, 200, 0]);
+  expect(await load.run(true, () => Promise.resolve(1))).toBe(1);
+});
+
+test('refuses while twenty reads take more than five seconds, and no longer', async () => {
+  let now = 0;
+  const load = new LoadLimit(() => now);
+  const slow = start(load, 20);
+  now = 5000;
+  await expect(load.run(true, () => Promise.resolve(1))).rejects.toThrow('more requests');
+  await slow.end();
+  expect(await load.run(true, () => Promise.resolve(1))).toBe(1);
+});
+
+test('takes others beside twenty long imports, and beside nineteen long reads', async () => {
+  let now = 0;
+  const load = new LoadLimit(() => now);
+  const [imports, reads] = [start(load, 20, false), start(load, 19)];
+  now = 60_000;
+  expect(await load.run(true, () => Promise.resolve(1))).toBe(1);
+  await Promise.all([imports.end(), reads.end()]);
+});

@@ -1,0 +1,188 @@
+// Two server processes on one PostgreSQL. Seen to fail: with a MemoryLedger in app/create-host.ts
+// each server grants its own ten passwords and five of a link.
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { MadeLink } from '#contract/links/schemas.ts';
+import { goodPassword } from '../../setup/api/accounts.ts';
+import { draft } from '../../setup/api/links.ts';
+import { createEmptyDatabase, type TestDatabase } from '../../setup/api/stores.ts';
+import { startServer, type RunningServer } from '../../setup/processes/server.ts';
+
+let database: TestDatabase;
+let servers: readonly RunningServer[] = [];
+type Headers = Readonly<Record<string, string>>;
+
+/** The server of a turn. */
+const at = (turn: number): string => servers[turn % servers.length]?.url ?? '';
+async function send(
+  turn: number,
+  method: string,
+  path: string,
+  { body, headers = {} }: { readonly body?: unknown; readonly headers?: Headers } = {},
+): Promise<Response> {
+  const url = at(turn);
+  return fetch(`${url}${path}`, {
+    method,
+    headers: { 'content-type': 'application/json', origin: url, ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}
+const textOf = async (turn: number, path: string, headers: Headers = {}): Promise<string> =>
+  (await send(turn, 'GET', path, { headers })).text();
+/** A request that a proxy passed on from an address. */
+const from = (address: string): Headers => ({
+  'x-forwarded-for': address,
+  'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Gecko/20100101 Firefox/140.0',
+});
+/** Milliseconds until a condition holds. */
+async function waitUntil(holds: () => Promise<boolean>): Promise<number> {
+  const began = performance.now();
+  while (!(await holds())) {
+    if (performance.now() - began > 10_000) throw new Error('It never held.');
+    await sleep(20);
+  }
+  return performance.now() - began;
+}
+const project = (code: string) => ({ code, stage: 'lead', facts: { name: `Project ${code}` } });
+
+describe.skipIf(createEmptyDatabase === undefined)('two servers on one PostgreSQL', () => {
+  beforeAll(async () => {
+    database = await (createEmptyDatabase ?? (() => Promise.reject(new Error('none'))))();
+    const env = {
+      DATABASE_URL: database.url,
+      HEADWAY_KEY: randomBytes(32).toString('base64'),
+    };
+    // both find an empty database
+    servers = await Promise.all([startServer({ env }), startServer({ env })]);
+  }, 120_000);
+  afterAll(async () => {
+    await Promise.all(servers.map((server) => server.stop()));
+    await database.drop();
+  });
+
+  const month = { period: '2021-03', value: '41', confirm: true };
+  const chart = {
+    title: 'Shared',
+    view: { chart: 'outlook' },
+    is_shared: true,
+    is_pinned: false,
+    is_in_report: false,
+  };
+  test.each([
+    ['a project', 'POST', '/api/v1/projects', project('S-1'), '/api/v1/projects', 'S-1'],
+    ['a second project', 'POST', '/api/v1/projects', project('S-2'), '/api/v1/projects', 'S-2'],
+    [
+      'a value',
+      'POST',
+      '/api/v1/indicators/companies/observations',
+      month,
+      '/api/v1/indicators/companies/observations',
+      '"41"',
+    ],
+    ['a saved chart', 'POST', '/api/v1/saved-charts', chart, '/api/v1/saved-charts', 'Shared'],
+    ['a link', 'POST', '/api/v1/links', { name: 'L-1', ...draft }, '/api/v1/links', 'L-1'],
+  ])('%s that one server stored is in the answers of the other within a second', async (...row) => {
+    const [, method, path, body, read, mark] = row;
+    // the answer of before is in its cache
+    for (let i = 0; i < 2; i += 1) expect(await textOf(1, read)).not.toContain(mark);
+    const response = await send(0, method, path, { body });
+    expect(response.ok).toBe(true);
+    expect(await waitUntil(async () => (await textOf(1, read)).includes(mark))).toBeLessThan(1000);
+  });
+
+  test('an open page of the other server is told of a change within a second', async () => {
+    const stop = new AbortController();
+    const stream = await fetch(`${at(1)}/api/v1/events`, { signal: stop.signal });
+    const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+    const first = (await reader?.read())?.value;
+    const began = performance.now();
+    await send(0, 'POST', '/api/v1/projects', { body: project('S-3') });
+    const next = (await reader?.read())?.value;
+    expect(performance.now() - began).toBeLessThan(1500);
+    expect([first, next]).toEqual([
+      expect.stringContaining('event: revision'),
+      expect.stringContaining('event: revision'),
+    ]);
+    stop.abort();
+  });
+
+  test('the password of a link is tried five times on both together', async () => {
+    const password = 'a long enough password';
+    const made = (await (
+      await send(0, 'POST', '/api/v1/links', { body: { name: 'L-2', ...draft, password } })
+    ).json()) as MadeLink;
+    const secret = made.address.slice(made.address.indexOf('#') + 1);
+    const statuses = [];
+    for (let i = 0; i < 8; i += 1)
+      statuses.push(
+        (
+          await send(i, 'POST', '/api/v1/shared/open', {
+            body: { secret, password: `wrong guess ${i}` },
+            headers: from(`203.0.${i}.7`),
+          })
+        ).status,
+      );
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429, 429]);
+  });
+
+  test('one network opens links thirty times a minute on both together, and readers are counted once', async () => {
+    const made = (await (
+      await send(0, 'POST', '/api/v1/links', { body: { name: 'L-3', ...draft } })
+    ).json()) as MadeLink;
+    const secret = made.address.slice(made.address.indexOf('#') + 1);
+    const opened = await Promise.all(
+      Array.from({ length: 40 }, (_, i) =>
+        send(i, 'POST', '/api/v1/shared/open', {
+          body: { secret },
+          headers: from('198.51.100.7'),
+        }),
+      ),
+    );
+    expect(opened.filter(({ status }) => status === 200)).toHaveLength(30);
+    const { items } = JSON.parse(await textOf(1, '/api/v1/links')) as {
+      items: { id: string; opened: { count: number } }[];
+    };
+    expect(items.find(({ id }) => id === made.link.id)?.opened.count).toBe(30);
+  });
+
+  test('ten wrong passwords of an account are counted on both; a session of one holds on the other, and ends there', async () => {
+    const login = 'ada@example.org';
+    await send(0, 'POST', '/api/v1/accounts', {
+      body: { login, name: 'Ada', password: goodPassword },
+    });
+    const signIn = (turn: number, password: string) =>
+      send(turn, 'POST', '/api/v1/sign-in', {
+        body: { login, password },
+        headers: from(`203.1.${turn}.7`),
+      });
+    const signedIn = await signIn(20, goodPassword);
+    const cookie = signedIn.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ');
+    const isIn = async (turn: number): Promise<boolean> =>
+      (await send(turn, 'GET', '/api/v1/projects', { headers: { cookie } })).status === 200;
+    expect([await isIn(0), await isIn(1)]).toEqual([true, true]);
+    expect((await send(0, 'POST', '/api/v1/sign-out', { headers: { cookie }, body: {} })).ok).toBe(
+      true,
+    );
+    expect(await waitUntil(async () => !(await isIn(1)))).toBeLessThan(1000);
+
+    const statuses = [];
+    for (let turn = 0; turn < 14; turn += 1)
+      statuses.push((await signIn(turn, 'not the right one at all')).status);
+    expect(statuses).toEqual([...Array<number>(10).fill(401), ...Array<number>(4).fill(429)]);
+  });
+
+  test('no name and no address of an attempt is stored in the clear', async () => {
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    const { rows } = await client.query<{ key_hash: string }>('select * from attempt');
+    await client.end();
+    expect(rows.length).toBeGreaterThan(3);
+    for (const row of rows) expect(row.key_hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(JSON.stringify(rows)).not.toMatch(/ada@|203\.1\.|198\.51\./);
+  });
+});

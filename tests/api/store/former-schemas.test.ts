@@ -1,0 +1,92 @@
+// Stores that former versions wrote with `headway import`, one for each schema that is listed here.
+// Seen to fail: without prepareUpdate in storage/node-store.ts there is no copy.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { isWhole, verifyStore } from '#server/cli/verify.ts';
+import { listCodes } from '#server/projects/history/history-store.ts';
+import { schemaVersion } from '#server/storage/migration-store.ts';
+import { openDatabase, type StoreUpdate } from '#server/storage/node-store.ts';
+
+const fixtures = join(import.meta.dirname, '../../fixtures/stores');
+const schemas = readdirSync(fixtures)
+  .map((name) => Number(/^schema-(\d+)\.db\.gz$/.exec(name)?.[1]))
+  .toSorted((a, b) => a - b);
+let folder = '';
+let url = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'headway-former-'));
+  url = join(folder, 'headway.db');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const unpack = (schema: number): void =>
+  writeFileSync(url, gunzipSync(readFileSync(join(fixtures, `schema-${schema}.db.gz`))));
+const listCopies = (): string[] =>
+  readdirSync(folder).filter((name) => name.startsWith('headway.db.before'));
+const readSchemaOf = (path: string): unknown => {
+  const store = new DatabaseSync(path, { readOnly: true });
+  const row = store.prepare('select max(version) as version from schema_version').get();
+  store.close();
+  return row?.['version'];
+};
+
+test('there are stores of many former schemas', () => {
+  expect(schemas.length).toBeGreaterThanOrEqual(8);
+});
+
+test.each(schemas)(
+  'a store of schema %i is copied, updated and whole, and keeps its projects',
+  async (schema) => {
+    unpack(schema);
+    expect(readSchemaOf(url)).toBe(schema);
+    const updates: StoreUpdate[] = [];
+    const db = await openDatabase({ url, onUpdate: (update) => updates.push(update) });
+    const report = await verifyStore(db);
+    expect([isWhole(report), report]).toEqual([true, expect.objectContaining({ whole: true })]);
+    expect([...(await listCodes(db, 'own'))].toSorted()).toEqual(['A1', 'A2', 'A3']);
+    await db.close();
+    expect(readSchemaOf(url)).toBe(schemaVersion);
+    const [copy = '', ...more] = listCopies();
+    expect([copy, more]).toEqual([
+      expect.stringMatching(
+        new RegExp(`^headway\\.db\\.before-schema-${schema}\\.\\d{8}T\\d{6}Z$`),
+      ),
+      [],
+    ]);
+    expect(updates).toEqual([{ from: schema, to: schemaVersion, copy: join(folder, copy) }]);
+    expect(readSchemaOf(join(folder, copy))).toBe(schema);
+    // a store that is up to date is not copied
+    await (await openDatabase({ url })).close();
+    expect(listCopies()).toEqual([copy]);
+  },
+  60_000,
+);
+
+test('of copies the three newest of different schemas are kept, and nothing else is deleted', async () => {
+  const [schema = 0] = schemas.slice(-2);
+  const add = (name: string): void => writeFileSync(join(folder, name), 'x');
+  const others = [1, 2, 3, 4].map((n) => `headway.db.before-schema-${n}.2026010${n}T000000Z`);
+  for (const name of [...others, `headway.db.before-schema-${schema}.20260105T000000Z`]) add(name);
+  for (const name of ['headway.db.before-schema-x', 'other.before-schema-1.20260101T000000Z'])
+    add(name);
+  unpack(schema);
+  await (await openDatabase({ url })).close();
+  const copies = listCopies();
+  expect(copies).toHaveLength(4);
+  expect(copies).toEqual(
+    expect.arrayContaining([others[2], others[3], 'headway.db.before-schema-x']),
+  );
+  expect(existsSync(join(folder, 'other.before-schema-1.20260101T000000Z'))).toBe(true);
+});
+
+test('a store of a newer version is refused and left alone', async () => {
+  unpack(schemas.at(-1) ?? 0);
+  const store = new DatabaseSync(url);
+  store.exec(`insert into schema_version (version) values (${schemaVersion + 1})`);
+  store.close();
+  await expect(openDatabase({ url })).rejects.toThrow('written by a newer Headway');
+  expect(listCopies()).toEqual([]);
+});

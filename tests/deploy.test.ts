@@ -1,0 +1,87 @@
+// Nothing here is run: no container runtime is needed for these checks.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { endpoints } from '#contract/endpoints.ts';
+
+const root = join(import.meta.dirname, '..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const has = (program: string): boolean => existsSync(program);
+
+describe('the container image', () => {
+  const dockerfile = read('deploy/Dockerfile').replaceAll('\\\n', ' ');
+  const lines = dockerfile.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  const known = new Set(
+    read('.dockerignore')
+      .split('\n')
+      .map((line) => line.replace(/^!/, '')),
+  );
+
+  test('has instructions only, and the last stage runs as another user than root', () => {
+    for (const line of lines)
+      expect(line).toMatch(
+        /^(FROM|WORKDIR|COPY|RUN|ENV|USER|VOLUME|EXPOSE|HEALTHCHECK|STOPSIGNAL|ENTRYPOINT|CMD) /,
+      );
+    const last = lines.slice(lines.findLastIndex((line) => line.startsWith('FROM')));
+    expect(last.findIndex((line) => line === 'USER node')).toBeGreaterThan(0);
+    expect(last.findIndex((line) => line === 'USER node')).toBeLessThan(
+      last.findIndex((line) => line.startsWith('ENTRYPOINT')),
+    );
+  });
+  test('copies files that are there and that are sent to the build', () => {
+    const copied = lines
+      .filter((line) => line.startsWith('COPY ') && !line.includes('--from='))
+      .flatMap((line) => line.split(/\s+/).slice(1, -1));
+    expect(copied.length).toBeGreaterThan(5);
+    for (const path of copied)
+      expect([path, existsSync(join(root, path)), known.has(path)]).toEqual([path, true, true]);
+  });
+  test('copies from the first stage what the server needs, and looks at its health', () => {
+    const kept = lines.flatMap((line) => /^COPY --from=build \S+\/(\S+) /.exec(line)?.[1] ?? []);
+    expect(kept.toSorted()).toEqual(['dist', 'node_modules', 'package.json', 'src']);
+    expect(dockerfile).toContain(`127.0.0.1:4280${endpoints.health.path}'`);
+    expect(read('package.json')).toContain('"node": ">=24"');
+    expect(dockerfile).toContain('FROM node:24-slim');
+  });
+});
+
+test('compose has a file system that is only read, no capabilities, a health check and no password', () => {
+  const compose = read('deploy/compose.yaml');
+  for (const line of [
+    'read_only: true',
+    'no-new-privileges:true',
+    'condition: service_healthy',
+    'dockerfile: deploy/Dockerfile',
+    'pg_isready',
+  ])
+    expect(compose).toContain(line);
+  expect(compose).toMatch(/HEADWAY_KEY: \$\{HEADWAY_KEY:\?\}/);
+  expect(compose).not.toMatch(/PASSWORD: [^$\s]/);
+  expect(compose).toMatch(/cap_drop:\n {6}- ALL/);
+});
+
+test.skipIf(!has('/usr/bin/systemd-analyze'))('systemd takes the unit', () => {
+  const unit = read('deploy/headway.service');
+  expect(unit).toContain('src/server/main.ts serve');
+  // only the program of another computer is missing
+  const { said } = tryRun('/usr/bin/systemd-analyze', [
+    'verify',
+    join(root, 'deploy/headway.service'),
+  ]);
+  expect(
+    said
+      .split('\n')
+      .filter((line) => line !== '' && !/not executable|Command .* is not/.test(line)),
+  ).toEqual([]);
+});
+
+function tryRun(program: string, args: readonly string[]): { readonly said: string } {
+  try {
+    return { said: execFileSync(program, args, { encoding: 'utf8', stdio: 'pipe' }) };
+  } catch (error) {
+    return {
+      said: error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error),
+    };
+  }
+}

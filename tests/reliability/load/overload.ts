@@ -1,0 +1,82 @@
+// R-61. Ten times more requests than the server can answer. Seen to fail: without LoadLimit in
+// app/app.ts nothing is refused, and the answers after it wait for those of before.
+import autocannon from 'autocannon';
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { addDays } from '#domain/values/date.ts';
+import { startServer, type RunningServer } from '../../setup/processes/server.ts';
+import { countOf, outcome, type Outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
+
+const connections = 3000;
+const seconds = 60;
+const recoveredWithinMs = 10_000;
+const mostMegabytes = 1024;
+const healthWithinMs = 2000;
+
+/** Days that no cache holds yet. */
+const addresses = Array.from(
+  { length: 4000 },
+  (_, i) => `/api/v1/overview?as_of=${addDays('2016-01-01', i)}`,
+);
+const megabytesOf = ({ pid }: RunningServer): number =>
+  Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+async function time(url: string): Promise<{ readonly ms: number; readonly status: number }> {
+  const began = performance.now();
+  const { status } = await fetch(url, { signal: AbortSignal.timeout(30_000) });
+  return { status, ms: performance.now() - began };
+}
+
+async function overload(count: number, duration: number): Promise<Outcome> {
+  const server = await startServer();
+  const wrong: string[] = [];
+  let [megabytes, slowestHealth] = [0, 0];
+  try {
+    const usual = await time(`${server.url}/api/v1/overview?as_of=2015-12-31`);
+    const load = autocannon({
+      url: server.url,
+      connections: count,
+      duration,
+      timeout: 60,
+      requests: addresses.map((path) => ({ path })),
+    });
+    for (let at = 0; at < duration; at += 1) {
+      await sleep(1000);
+      megabytes = Math.max(megabytes, megabytesOf(server));
+      const health = await time(`${server.url}/api/v1/health`);
+      slowestHealth = Math.max(slowestHealth, health.ms);
+      if (health.status !== 200) wrong.push(`health answered ${health.status}`);
+    }
+    const { non2xx, '2xx': good, errors, timeouts, statusCodeStats } = await load;
+    for (const status of Object.keys(statusCodeStats ?? {}))
+      if (status !== '200' && status !== '503') wrong.push(`answers have the status ${status}`);
+    const began = performance.now();
+    let after = await time(`${server.url}/api/v1/overview?as_of=2015-12-30`);
+    while (
+      (after.status !== 200 || after.ms > usual.ms * 5) &&
+      performance.now() - began < 30_000
+    ) {
+      await sleep(200);
+      after = await time(`${server.url}/api/v1/overview?as_of=2015-12-30&compare=none`);
+    }
+    const recovered = performance.now() - began;
+    if (non2xx === 0) wrong.push('nothing was refused');
+    if (good === 0) wrong.push('nothing was answered');
+    if (timeouts > 0) wrong.push(`${timeouts} requests got no answer`);
+    if (recovered > recoveredWithinMs)
+      wrong.push(`the usual time was back after ${Math.round(recovered)} ms`);
+    if (megabytes > mostMegabytes) wrong.push(`the server took ${Math.round(megabytes)} MB`);
+    if (slowestHealth > healthWithinMs) wrong.push(`health took ${Math.round(slowestHealth)} ms`);
+    return outcome(
+      `${count} connections for ${duration} s: ${good} answered, ${non2xx} refused, ${errors} errors; health within ${Math.round(slowestHealth)} ms, ${Math.round(megabytes)} MB, usual time back after ${Math.round(recovered)} ms`,
+      wrong.slice(0, 5),
+    );
+  } finally {
+    await server.stop();
+  }
+}
+
+export const overloadTest: ReliabilityTest = {
+  id: 'R-61',
+  title: 'ten times more requests than the server can answer',
+  run: (runOptions) => overload(countOf(connections, runOptions), countOf(seconds, runOptions)),
+};
