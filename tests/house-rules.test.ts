@@ -41,6 +41,8 @@ describe('house rules that no tool has', () => {
     ['src/web/ui/card.tsx', 'node.innerHTML = text;', 'string-as-code'],
     ['src/domain/labels/units.ts', "const yen = '億円';", 'wrong-words'],
     ['src/web/features/zone/labels/ja.ts', "const minus = '▲3';", 'wrong-words'],
+    ['src/domain/targets/pace.ts', 'const shown = rows.slice(0, 3);', 'participle-name'],
+    ['src/web/ui/card.tsx', 'interface Asked {}', 'participle-name'],
     ['src/web/utils/date.ts', 'export const a = 1;', 'folder-name'],
   ];
   test.each(planted)('%s: a planted violation is found (%s)', (path, text, rule) => {

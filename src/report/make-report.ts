@@ -39,7 +39,7 @@ function titleText({ period, overview, language }: ReportInput): string {
   return t.quarter(zone, formatQuarter(periodDays(period).first.slice(0, 7), language));
 }
 
-export const rowsShown = 14;
+export const maxListedProjects = 14;
 
 /** The measure of the target furthest behind its plan; else the one that leads. */
 function findFurthestBehind({ targets, main_measure }: Overview): string {

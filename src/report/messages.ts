@@ -4,7 +4,7 @@ import { targetsSentence } from './sections/summary.ts';
 import { reportWords } from './labels/index.ts';
 
 /** The sections that a message has, and the most lines of each. */
-const told: ReadonlySet<ReportSection['id']> = new Set([
+const messageSections: ReadonlySet<ReportSection['id']> = new Set([
   'statement',
   'outlook',
   'projects',
@@ -30,7 +30,7 @@ export function makeMessages(
   const t = reportWords[language];
   const zone = overview.zone.short_name[language];
   const paragraphs = sections
-    .filter(({ id }) => told.has(id))
+    .filter(({ id }) => messageSections.has(id))
     .map(({ number = '', heading, blocks }) =>
       [`${number}${heading}`, ...blocks.flatMap(listLines).slice(0, mostLines)].join('\n'),
     );

@@ -147,12 +147,12 @@ describe.skipIf(!hasBrowser).each(servedStores)(
 
     /** Answers a request as a program: opens the link, reads the cells and sends a number. */
     const answerByApi = async (address: string, value: string) => {
-      const opened = await call('POST', '/api/v1/asked/open', {
+      const opened = await call('POST', '/api/v1/open-requests/open', {
         secret: address.slice(address.indexOf('#') + 1),
       });
       const { request } = (await opened.json()) as { request: string };
       const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
-      const path = `/api/v1/asked/${request}`;
+      const path = `/api/v1/open-requests/${request}`;
       const asked = (await (await call('GET', path, undefined, { cookie })).json()) as OpenRequest;
       const answers = asked.cells.map((cell) => ({ key: cell.key, value }));
       await call('POST', `${path}/answers`, { answers }, { cookie });

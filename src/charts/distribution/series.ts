@@ -70,9 +70,9 @@ const none = '—';
 export function sizeText(value: Decimal, unit: string, language: Language): string {
   const rounded = fromNumber(Number(toNumber(value).toPrecision(3)));
   const own = measureUnit(unit, language, rounded);
-  const shown = toNumber(rounded) / 10 ** own.scale;
-  const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.max(1, Math.abs(shown)))));
-  const most = Number(shown.toFixed(digits));
+  const figure = toNumber(rounded) / 10 ** own.scale;
+  const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.max(1, Math.abs(figure)))));
+  const most = Number(figure.toFixed(digits));
   const { number, suffix } = valueParts(rounded, own, (String(most).split('.')[1] ?? '').length);
   return `${number}${suffix}`;
 }

@@ -49,11 +49,17 @@ function listColumns(
   const [unit, second] = own.units;
   const one = second === undefined ? unit : undefined;
   const like = own.rows.flatMap(({ lines }) => lines.map(({ median = '0' }) => Number(median)));
-  const shown = one === undefined ? undefined : measureUnit(one, language, Math.max(0, ...like));
+  const moneyUnit =
+    one === undefined ? undefined : measureUnit(one, language, Math.max(0, ...like));
   const money =
-    shown === undefined
+    moneyUnit === undefined
       ? {}
-      : { scale: shown.scale, digits: shown.digits, unit: shown.word, currency: shown.unit };
+      : {
+          scale: moneyUnit.scale,
+          digits: moneyUnit.digits,
+          unit: moneyUnit.word,
+          currency: moneyUnit.unit,
+        };
   const count = (
     id: string,
     label: string,

@@ -17,7 +17,7 @@ import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { funnelWords } from './labels/index.ts';
-import { countShown, funnelFocusPoints, layFunnel } from './layout.ts';
+import { countVisibleRows, funnelFocusPoints, layFunnel } from './layout.ts';
 import {
   countsText,
   funnelSeries,
@@ -75,7 +75,7 @@ function writeNotes(funnel: CohortFunnel, language: Language): string[] {
 /** The cohorts in words, as many as the widest drawing shows. */
 function describeCohorts({ rows }: FunnelSeries): string[] {
   return rows
-    .slice(rows.length - countShown(rows.length, 1100))
+    .slice(rows.length - countVisibleRows(rows.length, 1100))
     .filter(({ kind }) => kind === 'bar' || kind === 'squares')
     .map(({ name, n, parts, text }) =>
       [name, n, text ?? parts.map(({ label }) => label).join(' ')].join(' '),

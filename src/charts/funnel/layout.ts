@@ -60,7 +60,7 @@ export interface FunnelLayout {
 }
 
 /** The newest cohorts that are drawn at a width. */
-export const countShown = (rows: number, width: number): number =>
+export const countVisibleRows = (rows: number, width: number): number =>
   Math.min(rows, width < phoneWidth ? phoneRows : mostRows);
 
 function placeParts(row: FunnelRow, x: number, width: number): PlacedPart[] {
@@ -165,7 +165,7 @@ function placeCurve(curve: FunnelCurve, y: number, width: number): PlacedCurve {
 /** Places every mark of the chart, in logical px. */
 export function layFunnel(series: FunnelSeries, width: number): FunnelLayout {
   const columns = findColumns(series, width);
-  const visibleRows = countShown(series.rows.length, width);
+  const visibleRows = countVisibleRows(series.rows.length, width);
   const headHeight = columns.isPhone ? 2 * lineHeight : 22;
   let y = headHeight;
   const rows = series.rows.slice(series.rows.length - visibleRows).map((row) => {

@@ -82,7 +82,7 @@ function drawBars({ rungs }: LadderRow, { x }: Frame, y: number): Shape[] {
 /** The head of each column carries the mark of its rung. */
 function drawHeads(series: LadderSeries, unit: string, frame: Frame, top: number): Shape[] {
   const { heads, small } = series;
-  const said = (x: number, y: number, text: string): Shape => ({
+  const addNote = (x: number, y: number, text: string): Shape => ({
     ...{ kind: 'text', x, y, text, size: small, anchor: 'end', colour: 'ink-3' },
   });
   if (frame.beside)
@@ -90,7 +90,7 @@ function drawHeads(series: LadderSeries, unit: string, frame: Frame, top: number
       { kind: 'text', x: 0, y: top + headLine - 8, text: unit, size: small, colour: 'ink-3' },
       ...frame.columns.flatMap((x, at) => [
         drawRung(at, x - 22, x, top + 4),
-        said(x, top + headLine - 8, heads[at] ?? ''),
+        addNote(x, top + headLine - 8, heads[at] ?? ''),
       ]),
     ];
   const step = frame.width / heads.length;

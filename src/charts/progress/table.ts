@@ -120,10 +120,10 @@ function listColumns(
   language: Language,
 ): ChartTable['columns'] {
   const { columns, forecast: forecastWord } = progressWords[language];
-  const shown = {
+  const format = {
     ...(unit === undefined ? {} : { unit: unit.word, scale: unit.scale, digits: unit.digits }),
   };
-  const number = { kind: 'number' as const, ...shown };
+  const number = { kind: 'number' as const, ...format };
   const planDigits =
     unit === undefined || (unit.scale === 0 && !isCounted(unit.unit)) ? 1 : unit.digits;
   return [
@@ -161,7 +161,7 @@ function listColumns(
     { id: 'source', label: columns.source, kind: 'text' },
     ...(broken ? [{ id: 'series_break', label: columns.seriesBreak, kind: 'text' as const }] : []),
     ...(marks === undefined ? [] : [{ id: 'marks', label: columns.marks, kind: 'text' as const }]),
-    ...(basis === undefined ? [] : planBasisColumns(language, shown)),
+    ...(basis === undefined ? [] : planBasisColumns(language, format)),
   ];
 }
 

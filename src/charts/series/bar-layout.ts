@@ -16,13 +16,13 @@ const size = 12;
 const lineHeight = 16;
 const labelRoom = 18;
 const axisRoom = 40;
-const mostShown = {
+const mostPeriods = {
   month: [13, 25],
   quarter: [8, 12],
   half_year: [8, 12],
   year: [10, 15],
 } as const;
-const phoneShown = 5;
+const phonePeriods = 5;
 
 /** A bar with its number and the line of the year before. */
 export interface PlacedBar {
@@ -81,8 +81,8 @@ function findFrame({ blocks, periods, size: length }: ChartSeries, width: number
   const texts = rows.flatMap(({ values }) => values.map(({ text }) => textWidth(text, size, true)));
   const ticks = periods.map(({ tick }) => textWidth(tick, size, false));
   const least = Math.max(24, ...texts, ...ticks) + 8;
-  const [some, many] = mostShown[length];
-  const most = isPhone ? phoneShown : width >= wideWidth ? many : some;
+  const [some, many] = mostPeriods[length];
+  const most = isPhone ? phonePeriods : width >= wideWidth ? many : some;
   const visible = Math.max(1, Math.min(most, periods.length, Math.floor((width - plotX) / least)));
   return {
     isPhone,
@@ -154,10 +154,10 @@ function placeBars(row: SeriesRow, periods: readonly AxisPeriod[], frame: RowFra
 
 /** The least and the largest value and year before that are shown. */
 function findRange({ rows, beside = [] }: SeriesBlock, from: number): readonly [number, number] {
-  const shown = [...rows, ...beside].flatMap(({ values }) =>
+  const visibleValues = [...rows, ...beside].flatMap(({ values }) =>
     values.slice(from).flatMap(({ value, before }) => [value ?? 0, before ?? 0]),
   );
-  return [Math.min(0, ...shown), Math.max(0, ...shown)];
+  return [Math.min(0, ...visibleValues), Math.max(0, ...visibleValues)];
 }
 
 /** The height of a row: less where there are many. */

@@ -17,7 +17,7 @@ const toText = (value: number | undefined): string | null =>
   value === undefined ? null : String(Math.round(value * 1e9) / 1e9);
 
 /** The periods that a slide has room for: the last ones. */
-const mostShown = 14;
+const mostColumns = 14;
 
 /** The columns of one row with marks of the year before. */
 function rowChart(
@@ -26,12 +26,12 @@ function rowChart(
   most: number,
   isLast: boolean,
 ): OfficeChart {
-  const from = Math.max(0, periods.length - mostShown);
-  const shown = periods.slice(from);
+  const from = Math.max(0, periods.length - mostColumns);
+  const lastPeriods = periods.slice(from);
   const values = row.values.slice(from);
-  const tick = ({ tick: text, year }: (typeof shown)[number], at: number): string =>
-    at === 0 || shown[at - 1]?.year !== year ? `${text} ${year}`.trim() : text;
-  const isOpen = (at: number): boolean => shown[at]?.state === 'open';
+  const tick = ({ tick: text, year }: (typeof lastPeriods)[number], at: number): string =>
+    at === 0 || lastPeriods[at - 1]?.year !== year ? `${text} ${year}`.trim() : text;
+  const isOpen = (at: number): boolean => lastPeriods[at]?.state === 'open';
   const bar = (open: boolean) =>
     values.map(({ value }, at) => (isOpen(at) === open ? toText(value) : null));
   const label = (open: boolean) =>
@@ -52,7 +52,7 @@ function rowChart(
       after: [],
       rows: [{ cells: [{ text: row.name, bold: true, under: row.head.join('\n') }] }],
     },
-    table: drawnTable(row.name, shown.map(tick)),
+    table: drawnTable(row.name, lastPeriods.map(tick)),
     series: [
       {
         name: row.name,

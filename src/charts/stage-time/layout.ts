@@ -87,9 +87,9 @@ export function layStageTime(series: StageTimeSeries, width: number): StageTimeL
   const rows = series.rows.map((row): PlacedRow => {
     const top = y;
     const plotTop = narrow ? top + 38 : top + 3;
-    const shown = narrow ? [row.open] : [row.open, row.closed];
+    const rowLines = narrow ? [row.open] : [row.open, row.closed];
     let next = plotTop;
-    const lines = shown.map((line): PlacedLine => {
+    const lines = rowLines.map((line): PlacedLine => {
       const half = findRoom(line) + radius + 1;
       const at = next + half;
       next = at + half;

@@ -48,12 +48,17 @@ export function quarterBars(
   const late = quarters.filter(({ quarter }) => quarter > last.key);
   const within = quarters.filter(({ quarter }) => quarter >= first.key && quarter <= last.key);
   const [from = '', to = ''] = [within[0]?.quarter, within.at(-1)?.quarter];
-  const shown = listPeriods(first.first_month, last.first_month, 'quarter', before + after + 1);
+  const periodRows = listPeriods(
+    first.first_month,
+    last.first_month,
+    'quarter',
+    before + after + 1,
+  );
   return [
     ...(early.length === 0
       ? []
       : [make('before', early, { label: text.before, short: text.before })]),
-    ...shown
+    ...periodRows
       .filter(({ key }) => key >= from && key <= to)
       .map(({ key, first_month }, at) =>
         make(

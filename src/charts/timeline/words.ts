@@ -32,8 +32,8 @@ export function dueText(
   const text = timelineWords[language];
   const gateText = gate === undefined ? '' : gateName(gate, language);
   const what = type === undefined ? gateText : text.inSentence[type];
-  const said = text.due(code, what, shortDay(day, as_of, language));
+  const words = text.due(code, what, shortDay(day, as_of, language));
   return original === undefined
-    ? said
-    : `${said}${frameWords[language].list}${text.first(shortDay(original, as_of, language))}`;
+    ? words
+    : `${words}${frameWords[language].list}${text.first(shortDay(original, as_of, language))}`;
 }

@@ -104,7 +104,7 @@ const declared = z.strictObject({
 });
 
 /** A stage or one of the two groups, or for a chart a list of stages. */
-const askedStage = text(1000).refine(
+const stageText = text(1000).refine(
   (words) =>
     words === 'established' ||
     words === 'pipeline' ||
@@ -182,7 +182,7 @@ const explanationQuery = z.strictObject({
   ...converted,
   target: id.exactOptional(),
   month: month.exactOptional(),
-  stage: askedStage.exactOptional(),
+  stage: stageText.exactOptional(),
   from_stage: stageOrUnknown.exactOptional(),
   group: z.enum(['established', 'pipeline']).exactOptional(),
   step: z.enum(bridgeSteps).exactOptional(),

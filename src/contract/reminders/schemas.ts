@@ -31,7 +31,7 @@ const role = z.enum(roles);
 const trimmed = (max: number) =>
   filledText(max).refine((s) => s.trim() === s, 'must not begin or end with a blank');
 /** A secret that is kept. Omitted it stays as it is; null removes it. */
-const keptSecret = filledText(500).nullable().exactOptional();
+const storedSecret = filledText(500).nullable().exactOptional();
 
 /** The last digest of a recipient, and the next try where it failed. */
 const deliverySchema = z.strictObject({
@@ -95,7 +95,7 @@ export type Reminders = Infer<typeof remindersSchema>;
 const remindersPatch = z
   .strictObject({
     mail_server: z
-      .strictObject({ ...mailServer, password: keptSecret })
+      .strictObject({ ...mailServer, password: storedSecret })
       .refine(
         (server) => server.security !== 'none' || server.login === undefined,
         'needs encryption where there is a login',
@@ -120,7 +120,7 @@ const webhookPatch = z
     frequency: frequency.exactOptional(),
     weekday: weekday.exactOptional(),
     address: webhookAddress.exactOptional(),
-    secret: keptSecret,
+    secret: storedSecret,
   })
   .refine((patch) => Object.keys(patch).length > 0, 'must change something');
 export type WebhookPatch = Infer<typeof webhookPatch>;

@@ -200,13 +200,13 @@ const proposalIds = z
  * The result of sending a valid secret. `ended` covers cancelled requests; `ask` is who sent it. An
  * unknown secret is always answered with `not_found`.
  */
-const openAskedResult = z.union([
+const openRequestResult = z.union([
   z.strictObject({ state: z.literal('open'), request: requestId }),
   z.strictObject({ state: z.literal('ended'), on: z.string(), ask: z.string() }),
 ]);
-export type OpenAskedResult = Infer<typeof openAskedResult>;
+export type OpenRequestResult = Infer<typeof openRequestResult>;
 /** The whole content of a request. Its page uses nothing else. */
-const askedSchema = z.strictObject({
+const openRequestSchema = z.strictObject({
   id: requestId,
   zone: partlyTranslated,
   month,
@@ -230,7 +230,7 @@ const askedSchema = z.strictObject({
   ),
   files: z.array(fileSchema),
 });
-export type OpenRequest = Infer<typeof askedSchema>;
+export type OpenRequest = Infer<typeof openRequestSchema>;
 
 const byMonth = z.strictObject({ month: month.exactOptional() });
 const oneRequest = { ...noInput, params: z.strictObject({ id: requestId }) } as const;
@@ -273,19 +273,19 @@ export const requestSchemas = {
     body: z.strictObject({ ids: proposalIds, reason: filledText(500) }),
     reply: decided,
   },
-  openAsked: {
+  openRequest: {
     ...noInput,
     /** Any text is accepted as a secret, so that all wrong secrets are answered alike. */
     body: z.strictObject({ secret: z.string().max(200) }),
-    reply: openAskedResult,
+    reply: openRequestResult,
   },
-  asked: { ...ofReader, reply: askedSchema },
-  sendAnswers: { ...ofReader, body: answersSchema, reply: askedSchema },
+  readOpenRequest: { ...ofReader, reply: openRequestSchema },
+  sendAnswers: { ...ofReader, body: answersSchema, reply: openRequestSchema },
   addAnswerFile: { ...ofReader, body: upload, reply: fileSchema },
   removeAnswerFile: {
     ...noInput,
     params: z.strictObject({ request: requestId, file: fileId }),
     body: z.strictObject({}),
-    reply: askedSchema,
+    reply: openRequestSchema,
   },
 } as const;

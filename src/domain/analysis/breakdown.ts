@@ -262,10 +262,10 @@ export function foldSome(
 ): readonly BreakdownGroup[] {
   const rest = groups.filter(isFolded);
   if (rest.length === 0) return groups;
-  const shown = groups.filter((group) => !isFolded(group));
+  const largest = groups.filter((group) => !isFolded(group));
   return [
-    ...shown.filter(({ key }) => key !== ''),
+    ...largest.filter(({ key }) => key !== ''),
     joinGroups(rest),
-    ...shown.filter(({ key }) => key === ''),
+    ...largest.filter(({ key }) => key === ''),
   ];
 }

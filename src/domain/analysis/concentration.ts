@@ -36,7 +36,7 @@ export interface ConcentrationInput {
 /** Digits after the point of shares and of their squares in a computation. */
 const computedPlaces = 12;
 /** Digits after the point of the shares that are shown. */
-const shownPlaces = 6;
+const decimalPlaces = 6;
 
 /** @returns undefined where nothing is above 0 */
 export function makeConcentration({
@@ -49,8 +49,8 @@ export function makeConcentration({
   const least = divideDecimal('1', String(n), computedPlaces);
   return {
     n,
-    top: divideDecimal(top, '1', shownPlaces),
-    ...(n < 3 ? {} : { cr3: divideDecimal(top_three, '1', shownPlaces) }),
+    top: divideDecimal(top, '1', decimalPlaces),
+    ...(n < 3 ? {} : { cr3: divideDecimal(top_three, '1', decimalPlaces) }),
     hhi: divideDecimal(scaleByTen(squares, 4), '1', 2),
     effective: divideDecimal('1', squares, 3),
     ...(n < 2
@@ -59,7 +59,7 @@ export function makeConcentration({
           normalised: divideDecimal(
             subtractDecimal(squares, least),
             subtractDecimal('1', least),
-            shownPlaces,
+            decimalPlaces,
           ),
         }),
   };

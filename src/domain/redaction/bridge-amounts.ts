@@ -229,11 +229,11 @@ interface Alike extends Pick<Transition, 'from' | 'to' | 'revised'> {
 function alike(currency: string, { profile, mapping, kept, out }: BridgeContent): readonly Alike[] {
   const side = (
     amounts: StageAmounts | undefined,
-    isTold: (held: StageAmounts) => boolean,
+    mayShow: (held: StageAmounts) => boolean,
   ): unknown =>
     amounts && [
       stageGroup(amounts.stage, amounts.status, mapping),
-      isTold(amounts) ? amounts.stage : '',
+      mayShow(amounts) ? amounts.stage : '',
       amounts.currency === currency,
       isNamed(profile, amounts.stage),
     ];

@@ -50,7 +50,7 @@ function vectors(
           vector((one) => on(one, day, (held) => findGroup(held) === 'established')),
         )
       : [];
-  const shown = (shared.bridge?.groups ?? []).flatMap(({ group, steps }) =>
+  const visible = (shared.bridge?.groups ?? []).flatMap(({ group, steps }) =>
     steps.flatMap(({ kind, held_back }) => {
       if (held_back?.includes(currency) === true) return [];
       const was = ({ pair, out }: Unknown): boolean => !out && findGroup(pair.from) === group;
@@ -146,7 +146,11 @@ function vectors(
       ),
     ]),
   ]);
-  return { unknowns, facts: elsewhere ? [...facts, ...strip] : facts, shown: [...shown, ...moved] };
+  return {
+    unknowns,
+    facts: elsewhere ? [...facts, ...strip] : facts,
+    shown: [...visible, ...moved],
+  };
 }
 
 /** Whether a project's amount on these days must not be found. */

@@ -12,15 +12,15 @@ const over = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.d, d: a.d * b
  * elimination over fractions, one equation for each project. Knows nothing of groups or atoms.
  */
 export function canBeFound(
-  wanted: readonly bigint[],
-  shown: readonly (readonly bigint[])[],
+  unknownSums: readonly bigint[],
+  unknowns: readonly (readonly bigint[])[],
 ): boolean {
-  const equations: Fraction[][] = wanted.map((w, project) => [
-    ...shown.map((sum) => ({ n: sum[project] ?? 0n, d: 1n })),
+  const equations: Fraction[][] = unknownSums.map((w, project) => [
+    ...unknowns.map((sum) => ({ n: sum[project] ?? 0n, d: 1n })),
     { n: w, d: 1n },
   ]);
   let top = 0;
-  for (let column = 0; column < shown.length; column++) {
+  for (let column = 0; column < unknowns.length; column++) {
     const found = equations.findIndex((e, i) => i >= top && e[column]?.n !== 0n);
     const pivot = equations[found];
     if (pivot === undefined) continue;

@@ -77,17 +77,17 @@ function redactStage(
   fewest: number,
 ): PipelineStage {
   const { stage, group, dated, undated, median_days, p80_days } = row;
-  const shown = groups.flatMap(({ rows }) => rows).find((one) => one.stage === stage);
-  const isShown = dated >= fewest;
+  const visible = groups.flatMap(({ rows }) => rows).find((one) => one.stage === stage);
+  const isVisible = dated >= fewest;
   return {
     stage,
     group,
-    ...toSums(shown),
+    ...toSums(visible),
     dated,
     undated,
     ...compact({
-      median_days: median_days === undefined || !isShown ? undefined : median_days,
-      p80_days: p80_days === undefined || !isShown ? undefined : p80_days,
+      median_days: median_days === undefined || !isVisible ? undefined : median_days,
+      p80_days: p80_days === undefined || !isVisible ? undefined : p80_days,
     }),
   };
 }

@@ -138,19 +138,19 @@ function makeBridge(
     group: 'established' | 'pipeline',
     { kind, projects, count, undisclosed, amounts }: BridgeStep,
   ): BridgeStep => {
-    const isShown = (currency: string): boolean =>
+    const canShow = (currency: string): boolean =>
       rule !== 'none' &&
       isSummed(kind) &&
       bridges.get(currency)?.sums.has(stepKey(group, kind)) === true;
     const hidden = [...bridges].flatMap(([currency, { any }]) =>
-      isSummed(kind) && any.has(stepKey(group, kind)) && !isShown(currency) ? [currency] : [],
+      isSummed(kind) && any.has(stepKey(group, kind)) && !canShow(currency) ? [currency] : [],
     );
     return {
       kind,
       projects,
       count,
       undisclosed,
-      amounts: selectAmounts(amounts, isShown).amounts,
+      amounts: selectAmounts(amounts, canShow).amounts,
       ...compact({ held_back: hidden.length === 0 ? undefined : hidden }),
     };
   };
@@ -188,12 +188,12 @@ function toMove(
 ): Move[] {
   // a project that is no longer in the register is not named
   if (to === undefined || !isNamed(profile, to.stage)) return [];
-  const isTold = (side: MoveSide | undefined, day: 'each_before' | 'each_after'): boolean =>
+  const isDisclosed = (side: MoveSide | undefined, day: 'each_before' | 'each_after'): boolean =>
     side !== undefined &&
     profile.amounts === 'all' &&
     (day === 'each_before' || side.status === 'active') &&
     [...bridges.values()].every((one) => one[day].has(side.stage));
-  const [before, now] = [isTold(from, 'each_before'), isTold(to, 'each_after')];
+  const [before, now] = [isDisclosed(from, 'each_before'), isDisclosed(to, 'each_after')];
   const dated = profile.sections.includes('milestones');
   const namedKinds = kinds.filter(
     (kind) => (kind !== 'revised' || (before && now)) && (kind !== 'replanned' || dated),

@@ -8,7 +8,7 @@ import { smallestGroup, type RedactionProfile } from './profile.ts';
 import { sumHoldings, type LinkCells, type RegisterCell } from './register-cells.ts';
 import { safeSums } from '#domain/redaction/disclosure/safe-sums.ts';
 
-interface ShownAmountsInput {
+interface VisibleAmountsInput {
   readonly profile: RedactionProfile;
   readonly groups: readonly StageGroupTotals[];
   readonly mapping: StageMapping;
@@ -35,7 +35,7 @@ export interface VisibleStageAmounts {
  */
 export function visibleStageAmounts(
   currency: string,
-  { profile, groups, mapping, cells, published, listed }: ShownAmountsInput,
+  { profile, groups, mapping, cells, published, listed }: VisibleAmountsInput,
 ): VisibleStageAmounts {
   const atoms: Atom[] = [];
   const add = (own: readonly RegisterCell[], hidden: boolean): number =>

@@ -111,22 +111,22 @@ function overviewSums(
 function listSums(
   { projects, filters }: LinkContent,
   currency: string,
-  kept: readonly ProjectOnDay[],
+  visibleProjects: readonly ProjectOnDay[],
 ): VisibleSum[] {
   if (projects === undefined) return [];
-  const listed = kept.filter((one) => isWithin(filters, one));
+  const listed = visibleProjects.filter((one) => isWithin(filters, one));
   const priced = new Set(
     (projects.items ?? []).flatMap(({ code, money }) => (money ? [code] : [])),
   );
-  const listShown = (amounts: Amounts, test: Test): VisibleSum[] =>
+  const listTestedSums = (amounts: Amounts, test: Test): VisibleSum[] =>
     hasCurrency(amounts, currency) ? [addUp(listed.filter(test))] : [];
   return [
-    ...listShown(projects.total.amounts, () => true),
+    ...listTestedSums(projects.total.amounts, () => true),
     ...projects.stages.flatMap(({ stage, amounts }) =>
-      listShown(amounts, (one) => one.stage === stage),
+      listTestedSums(amounts, (one) => one.stage === stage),
     ),
     ...(projects.industries ?? []).flatMap(({ industry, amounts }) =>
-      listShown(amounts, (one) => one.industry === industry),
+      listTestedSums(amounts, (one) => one.industry === industry),
     ),
     ...(priced.size === 0 ? [] : [listEach(listed.filter(({ code }) => priced.has(code)))]),
   ];

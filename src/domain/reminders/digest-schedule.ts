@@ -30,8 +30,8 @@ function momentOn(day: IsoDate, timeZone: string): Date {
   // the offset at the first guess may be that before a change of the clocks
   for (let pass = 0; pass < 2; pass += 1) {
     const local = wallTime(new Date(moment), timeZone);
-    const shown = Date.parse(`${local.day}T00:00:00Z`) + local.minutes * minuteMs;
-    moment += wall - shown;
+    const localMinutes = Date.parse(`${local.day}T00:00:00Z`) + local.minutes * minuteMs;
+    moment += wall - localMinutes;
   }
   return new Date(moment);
 }

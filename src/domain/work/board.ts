@@ -5,7 +5,7 @@ import type { Qualifier, WireMoney } from '#domain/values/money.ts';
 import { longestOverdue } from '#domain/projects/milestones.ts';
 import { type Project, pickNamed, type NamedProject } from '#domain/projects/project.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
-import { fieldsToComplete, type AskedField } from './to-complete.ts';
+import { fieldsToComplete, type CompletionField } from './to-complete.ts';
 
 /** One project on the board. */
 export interface Card extends NamedProject {
@@ -22,7 +22,7 @@ export interface Card extends NamedProject {
   readonly stalled?: number;
   /** Days past the original date of a milestone or the due day of an issue. */
   readonly late?: number;
-  readonly to_complete?: readonly AskedField[];
+  readonly to_complete?: readonly CompletionField[];
   /** The revision of this version, which a change names. */
   readonly version: number;
 }

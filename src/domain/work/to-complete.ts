@@ -16,13 +16,13 @@ export const completionFields = {
   operation: ['owner', 'jobs_actual'],
   full_capacity: ['owner', 'amounts.output_actual'],
 } as const satisfies Readonly<Record<Stage, readonly FactField[]>>;
-export type AskedField = (typeof completionFields)[Stage][number];
+export type CompletionField = (typeof completionFields)[Stage][number];
 
 /** Lists what a project at a stage still lacks. Only a project on land has a national code. */
 export const fieldsToComplete = (
   facts: ProjectFacts,
   stage: StageOrUnknown,
-): readonly AskedField[] =>
+): readonly CompletionField[] =>
   stage === 'unknown'
     ? []
     : completionFields[stage].filter(

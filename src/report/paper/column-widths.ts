@@ -16,7 +16,7 @@ export interface ColumnRoom {
 type Columns = Pick<ReportTable, 'columns' | 'rows'>;
 
 /** Widths of the columns with no text broken. */
-const wantedWidths = (
+const idealWidths = (
   { columns, rows }: Columns,
   { size, least }: Pick<ColumnRoom, 'size' | 'least'>,
 ): readonly number[] =>
@@ -36,7 +36,7 @@ const wantedWidths = (
 export function columnWidths(table: Columns, widths: ColumnRoom): readonly number[] {
   const { columns } = table;
   const { room, gap, least, spare: most } = widths;
-  const ideals = wantedWidths(table, widths);
+  const ideals = idealWidths(table, widths);
   const available = room - gap * (columns.length - 1);
   const total = ideals.reduce((sum, width) => sum + width, 0);
   if (total <= available) {

@@ -51,12 +51,12 @@ function changeSentences({ bridge, counts }: KnownChanges, language: Language): 
     countProjects(bridge, group, kind, language);
   const [before, now] = [of('established', 'opening'), of('established', 'closing')];
   const [pipelineBefore, pipeline] = [of('pipeline', 'opening'), of('pipeline', 'closing')];
-  const said = moveCountsText(counts, language);
+  const countsText = moveCountsText(counts, language);
   return [
     ...(before === now && pipelineBefore === pipeline
       ? [t.unchanged(now, pipeline)]
       : [t.became.established(before, now), t.became.pipeline(pipelineBefore, pipeline)]),
-    ...(said === '' ? [] : [said]),
+    ...(countsText === '' ? [] : [countsText]),
   ];
 }
 

@@ -2,8 +2,8 @@ import { areKnown, type Move, type RegisterChanges } from '#domain/changes/moves
 import { stageRank, type Stage, type StageOrUnknown } from '#domain/projects/stage.ts';
 
 /** The stages that a report says projects reached in its period. */
-export const toldStages = ['signed', 'construction', 'operation', 'full_capacity'] as const;
-export type ToldStage = (typeof toldStages)[number];
+export const reportedStages = ['signed', 'construction', 'operation', 'full_capacity'] as const;
+export type ReportedStage = (typeof reportedStages)[number];
 
 const rankOf = (stage: StageOrUnknown | undefined): number =>
   stage === undefined ? -1 : (stageRank(stage) ?? -1);
@@ -18,14 +18,14 @@ function hasPassed({ from, to, kinds }: Move, stage: Stage): boolean {
 
 /** The projects that reached each stage in the period. A new project reached the one it is at. */
 export interface PassedStage {
-  readonly stage: ToldStage;
+  readonly stage: ReportedStage;
   readonly moves: readonly Move[];
 }
 
 /** Lists the stages that projects reached in the period, with the projects. */
 export function listPassedStages(changes: RegisterChanges | undefined): readonly PassedStage[] {
   if (changes === undefined || !areKnown(changes)) return [];
-  return toldStages.flatMap((stage) => {
+  return reportedStages.flatMap((stage) => {
     const moves = changes.moves.filter((move) => hasPassed(move, stage));
     return moves.length === 0 ? [] : [{ stage, moves }];
   });

@@ -28,7 +28,7 @@ import { cutTable } from './limited-tables.ts';
 import { reportWords } from '#report/labels/index.ts';
 
 const mostProblems = 20;
-const namesShown = 6;
+const maxNames = 6;
 const day = (date: string, language: Language): string => formatDate(date, language, 'long');
 const days = (count: number, language: Language): string =>
   formatValue(count, 'days', language).text;
@@ -49,7 +49,7 @@ function undisclosedSentence({ undisclosed }: Overview, language: Language): str
   const t = reportWords[language];
   if (undisclosed === undefined || undisclosed.count === 0) return [];
   const { count, projects } = undisclosed;
-  const names = projects.slice(0, namesShown).map((project) => shortProjectName(project, language));
+  const names = projects.slice(0, maxNames).map((project) => shortProjectName(project, language));
   return [
     t.undisclosed(
       names.join(t.list) +

@@ -13,7 +13,7 @@ import { reportWords } from '#report/labels/index.ts';
 import { listPassedStages } from './passed-stages.ts';
 import { changesTimeText } from './period-text.ts';
 
-const namesShown = 6;
+const maxNames = 6;
 const keyProjects = 5;
 
 /** Which projects reached which stage in the period: a sentence. */
@@ -21,7 +21,7 @@ function passedBlocks(input: ReportInput): readonly ReportBlock[] {
   const { changes, language } = input;
   const t = reportWords[language];
   const parts = listPassedStages(changes).map(({ stage, moves }) => {
-    const names = moves.slice(0, namesShown).map((move) => shortProjectName(move, language));
+    const names = moves.slice(0, maxNames).map((move) => shortProjectName(move, language));
     const left = moves.length - names.length;
     return t.passedBy[stage](
       names.join(t.list) + (left > 0 ? t.andMore(formatCount(left, language)) : ''),

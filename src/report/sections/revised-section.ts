@@ -7,7 +7,7 @@ import { isCurrency } from '#domain/values/money.ts';
 import { reportWords } from '#report/labels/index.ts';
 import { cutTable } from './limited-tables.ts';
 
-const shown = 20;
+const maxRows = 20;
 const headline = ['established', 'established_investment', 'pipeline'] as const;
 
 function nameOf(
@@ -47,5 +47,7 @@ export function revisedBlocks(input: ReportInput): readonly ReportBlock[] {
       value(one.now, one.unit),
     ]),
   };
-  return [{ kind: 'table', caption: t.headings.revised, table: cutTable(table, shown, language) }];
+  return [
+    { kind: 'table', caption: t.headings.revised, table: cutTable(table, maxRows, language) },
+  ];
 }

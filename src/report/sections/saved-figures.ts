@@ -29,7 +29,7 @@ export const isDrawable = (figure: SavedFigure | GoneFigure): figure is SavedFig
 export function makeSavedBlock(
   figure: SavedFigure | GoneFigure,
   language: Language,
-  rowsShown: number,
+  maxListedProjects: number,
 ): ReportBlock {
   if (!isDrawable(figure))
     return { kind: 'text', text: reportWords[language].savedGone(figure.title) };
@@ -37,6 +37,10 @@ export function makeSavedBlock(
   const context = { language, options };
   const definition = findAnyChart(chart);
   const { alt } = writeWords(definition, overview, context);
-  const table = limitChartTable(makeTable(definition, overview, context), language, rowsShown);
+  const table = limitChartTable(
+    makeTable(definition, overview, context),
+    language,
+    maxListedProjects,
+  );
   return { kind: 'figure', chart, saved: { id, title, alt, query }, table };
 }

@@ -5,7 +5,7 @@ import { formatDate, formatValue } from '#domain/values/format.ts';
 import { reportWords } from '#report/labels/index.ts';
 import { cutTable } from './limited-tables.ts';
 
-const shown = 20;
+const maxRows = 20;
 
 interface Step {
   readonly about: string;
@@ -98,5 +98,5 @@ export function stepBlocks(input: ReportInput): readonly ReportBlock[] {
       dueText(due, input),
     ]),
   };
-  return [{ kind: 'table', caption: t.headings.next, table: cutTable(table, shown, language) }];
+  return [{ kind: 'table', caption: t.headings.next, table: cutTable(table, maxRows, language) }];
 }

@@ -32,7 +32,7 @@ export const behindSentences = ({ overview, profile, language }: ReportInput): r
   overview.targets.filter(isBehind).map((row) => {
     const t = reportWords[language];
     const { cause } = row;
-    const said =
+    const causeText =
       cause === undefined || cause.text === ''
         ? row.verdict_status === 'illustrative'
           ? ''
@@ -45,6 +45,6 @@ export const behindSentences = ({ overview, profile, language }: ReportInput): r
     return t.behind[row.verdict === 'missed' ? 'missed' : 'behind'](
       row.name[language],
       gapText(row, language),
-      said,
+      causeText,
     );
   });

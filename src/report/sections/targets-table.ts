@@ -13,7 +13,7 @@ import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { dataStatusTerms } from '#domain/labels/index.ts';
 
 /** The columns of the figure's table that fit a page. */
-const shownColumns = [
+const tableColumns = [
   'name',
   'target',
   'deadline',
@@ -61,7 +61,7 @@ function makeRow(row: TargetRow, overview: Overview, language: Language): readon
  * reader's units.
  */
 export const targetsTable = (overview: Overview, language: Language): ReportTable => ({
-  columns: shownColumns.map((column) => ({
+  columns: tableColumns.map((column) => ({
     label: targetsWords[language].columns[column],
     right: numberColumns.has(column),
   })),

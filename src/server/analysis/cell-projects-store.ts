@@ -78,14 +78,16 @@ function addsOf(
 export async function listCellProjects(
   reader: Reader,
   scope: AnalysisScope,
-  { measure, by, stack, group, part, unit: wanted, known }: CellRowsInput,
+  { measure, by, stack, group, part, unit: requestedUnit, known }: CellRowsInput,
   page: RowsPage,
 ): Promise<ExplainedRows> {
   const { unit, value, base } = findColumns(measure);
   const rows = await countedVersions(reader, scope, measure, by)
     .where(isPlaced(selectKey(by, measure), group))
     .where(isPlaced(selectKey(stack, measure), part))
-    .$if(wanted !== undefined, (query) => query.where(sql<boolean>`${unit} = ${wanted}`))
+    .$if(requestedUnit !== undefined, (query) =>
+      query.where(sql<boolean>`${unit} = ${requestedUnit}`),
+    )
     .$if(known === true, (query) => query.where(sql<boolean>`${unit} is not null`))
     .$if(known === false, (query) => query.where(sql<boolean>`${unit} is null`))
     .select(['v.code', 'v.name', 'v.names_json', 'v.stage', 'v.status', unit.as('unit')])
@@ -133,12 +135,12 @@ export async function listPairProjects(
 
 /** Whether a value is of a size class, in a unit. */
 function isOfSize(
-  { class: size, unit: wanted }: SizeRowsInput,
+  { class: size, unit: requestedUnit }: SizeRowsInput,
   { unit, value }: Pick<ReturnType<typeof findColumns>, 'unit' | 'value'>,
 ): RawBuilder<boolean> {
-  const own = sql`${unit} = ${wanted}`;
+  const own = sql`${unit} = ${requestedUnit}`;
   if (size === 'none') return sql<boolean>`${unit} is null`;
-  if (size === 'other') return sql<boolean>`${unit} <> ${wanted}`;
+  if (size === 'other') return sql<boolean>`${unit} <> ${requestedUnit}`;
   if (size === 'zero') return sql<boolean>`(${own} and ${value} <= 0)`;
   if (size === 'above') return sql<boolean>`(${own} and ${value} > 0)`;
   return sql<boolean>`(${own} and ${value} >= ${BigInt(size.from)} and ${value} < ${BigInt(size.to)})`;

@@ -64,7 +64,7 @@ function isFilled(engine: Engine, field: FactField): RawBuilder<boolean> {
   return sql`coalesce(${own === undefined ? fact(field) : sql.ref(own)}, '') <> ''`;
 }
 
-const isKeptBack = (field: FactField): RawBuilder<boolean> => {
+const isWithheld = (field: FactField): RawBuilder<boolean> => {
   const [group, name = ''] = field.split('.');
   return group === 'amounts'
     ? sql`coalesce(${fact('amounts', name, 'missing')}, '') = 'not_disclosed'`
@@ -87,7 +87,7 @@ function applies({ from, only: limit }: QualityField): RawBuilder<boolean> {
 /** The state of a field: 2 with a value, 1 kept back by its source, 0 missing, null not applicable. */
 export const selectState = (engine: Engine, field: QualityField): RawBuilder<unknown> =>
   sql`case when not (${applies(field)}) then null when ${isFilled(engine, field.field)} then 2
-    when ${isKeptBack(field.field)} then 1 else 0 end`;
+    when ${isWithheld(field.field)} then 1 else 0 end`;
 
 /** The class of age of a row's last update: f, a, o, or null without a day. */
 export function selectAge(as_of: IsoDate): RawBuilder<unknown> {

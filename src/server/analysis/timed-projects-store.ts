@@ -99,12 +99,12 @@ export async function listFieldProjects(
   page: RowsPage,
 ): Promise<ExplainedRows> {
   const engine = getEngine(reader);
-  const wanted = qualityFields.filter((one) => field === undefined || one.field === field);
+  const selectedFields = qualityFields.filter((one) => field === undefined || one.field === field);
   const isIn = (one: (typeof qualityFields)[number]): RawBuilder<unknown> =>
     sql`case when ${selectState(engine, one)} in (${sql.join(
       statesOf[state === 'any' ? 'applicable' : state].map((code) => sql.lit(code)),
     )}) then 1 else 0 end`;
-  const count = sql<number>`(${sql.join(wanted.map(isIn), sql` + `)})`;
+  const count = sql<number>`(${sql.join(selectedFields.map(isIn), sql` + `)})`;
   const isOfAge = (code: keyof typeof ageCodes | 'unknown'): RawBuilder<boolean> =>
     code === 'unknown'
       ? sql<boolean>`${selectAge(scope.as_of)} is null`

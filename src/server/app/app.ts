@@ -119,7 +119,7 @@ function checkSender({ deps }: ServerHost, { request, env, url, hostName, token 
 }
 
 const sharedApi = '/api/v1/shared/';
-const askedApi = '/api/v1/asked/';
+const requestApi = '/api/v1/open-requests/';
 /**
  * Whether an address needs no account and is served while the store is unavailable: client files,
  * links, policy reports.
@@ -128,7 +128,7 @@ const isAnonymous = (path: string): boolean =>
   path.startsWith('/assets/') ||
   path === embedScript ||
   path.startsWith(sharedApi) ||
-  path.startsWith(askedApi) ||
+  path.startsWith(requestApi) ||
   path === policyReportPath;
 
 async function findCaller(host: ServerHost, sent: SentRequest): Promise<Caller> {
@@ -182,7 +182,7 @@ async function currentOrLastRevision({ revisions }: ServerHost): Promise<number>
 const isForReaders = (path: string): boolean =>
   [sharedPage, embedPage, requestPage].includes(path) ||
   path.startsWith(sharedApi) ||
-  path.startsWith(askedApi);
+  path.startsWith(requestApi);
 
 /**
  * Makes the last step: it adds the security headers, the epoch of the store and the time zone to

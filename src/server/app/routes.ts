@@ -36,7 +36,7 @@ import { addOneProject, addProjects } from '#server/projects/routes.ts';
 import { addPolicyReport } from './csp-report-routes.ts';
 import { addProjectEdits } from '#server/projects/edit-routes.ts';
 import { addReport } from '#server/exports/report/routes.ts';
-import { addAsked } from '#server/requests/asked-routes.ts';
+import { addCompanyRoutes } from '#server/requests/company-routes.ts';
 import { addRequestPage } from '#server/requests/page-routes.ts';
 import { addRequests } from '#server/requests/routes.ts';
 import { addCalendarFeeds } from '#server/reminders/calendars/calendar-routes.ts';
@@ -147,7 +147,7 @@ const all: readonly AddRoutes[] = [
   addPreviewPicture,
   addEmbedPage,
   addRequests,
-  addAsked,
+  addCompanyRoutes,
   addRequestPage,
   addSingleSignOn,
   addPolicyReport,

@@ -174,8 +174,8 @@ export async function readStartingData(
   const session: StartingQuery = [queryKeys.session(), await describeSession(host.deps, principal)];
   if ((await readChosenOrigin(host.deps.db)) === null) return [session];
   const mayViewNotes = may(principal.role, 'view_notes');
-  const asked = readDay(url);
-  const day = mayViewNotes ? asked : { ...asked, owner: undefined };
+  const daySelection = readDay(url);
+  const day = mayViewNotes ? daySelection : { ...daySelection, owner: undefined };
   const caller = { principal };
   const first = await readAnswer(host, overviewRead(day), caller);
   const overview = first[0]?.[1] as Overview | undefined;

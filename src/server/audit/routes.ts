@@ -10,7 +10,7 @@ export function addAudit(host: Host): void {
   const { deps } = host;
   route(host, 'audit', async ({ query }) => {
     const kinds = query.kind?.split(',');
-    const asked = {
+    const filters = {
       limit: Number(query.limit ?? pageSize),
       ...compact({
         before: query.before,
@@ -19,7 +19,10 @@ export function addAudit(host: Host): void {
       }),
       has_changes: kinds === undefined || kinds.includes('register_changed'),
     };
-    const [page, head] = await Promise.all([listAuditLog(deps.db, asked), readAuditHead(deps.db)]);
+    const [page, head] = await Promise.all([
+      listAuditLog(deps.db, filters),
+      readAuditHead(deps.db),
+    ]);
     return { json: { ...page, head }, headers: { 'cache-control': 'no-store' } };
   });
 }

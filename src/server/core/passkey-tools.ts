@@ -18,7 +18,7 @@ export interface CheckedPasskey extends KnownPasskey {
 export interface CreatedPasskey extends CheckedPasskey {
   readonly challenge: string;
 }
-export interface ShownPasskey {
+export interface PasskeyAssertion {
   readonly challenge: string;
   readonly counter: number;
 }
@@ -54,5 +54,5 @@ export interface PasskeyTools {
     passkey: CheckedPasskey,
     alone: boolean,
     isOurs: IsOurs,
-  ): Promise<ShownPasskey | undefined>;
+  ): Promise<PasskeyAssertion | undefined>;
 }

@@ -228,8 +228,8 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   sharedChart: open,
   sharedList: open,
   // admitted by the secret of the request and its session
-  openAsked: open,
-  asked: open,
+  openRequest: open,
+  readOpenRequest: open,
   sendAnswers: open,
   addAnswerFile: open,
   removeAnswerFile: open,

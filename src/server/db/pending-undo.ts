@@ -101,15 +101,15 @@ async function keepProjects(
 
 /**
  * Replaces a table by a view of its rows after the undo.
- * @param kept - projects that the undo does not change
+ * @param projects - projects that the undo does not change
  */
 export async function leavePending(
   trx: Trx,
   pending: PendingUndo,
-  kept: readonly ProjectKey[],
+  projects: readonly ProjectKey[],
 ): Promise<void> {
   const { name, revision } = pending;
-  const keeps = await keepProjects(trx, pending, kept);
+  const keeps = await keepProjects(trx, pending, projects);
   await trx
     .insertInto('pending_undo')
     .values({ ...pending, ended_origin: '', ended_code: '' })

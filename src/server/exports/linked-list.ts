@@ -115,10 +115,10 @@ function withoutWithheld(
   withheld: WithheldData | undefined,
 ): ChartTable {
   const left = new Set((withheld?.fields ?? []).flatMap((field) => columnsOf[field] ?? []));
-  const kept = columns.flatMap(({ id }, at) => (left.has(id) ? [] : [at]));
+  const visiblePositions = columns.flatMap(({ id }, at) => (left.has(id) ? [] : [at]));
   return {
-    columns: kept.flatMap((at) => columns[at] ?? []),
-    rows: rows.map((row) => kept.map((at) => row[at] ?? null)),
+    columns: visiblePositions.flatMap((at) => columns[at] ?? []),
+    rows: rows.map((row) => visiblePositions.map((at) => row[at] ?? null)),
   };
 }
 

@@ -17,8 +17,8 @@ import { listOrigins, readZone } from '#server/zone/store.ts';
 export async function readKnownRegister(db: Db, today: IsoDate): Promise<KnownRegister> {
   const known = await currentRevision(db);
   const own = await readZone(db, 'own', known);
-  const shown = (await readChosenOrigin(db, known)) ?? 'own';
-  const profile = own ?? (await readZone(db, shown, known));
+  const chosenOrigin = (await readChosenOrigin(db, known)) ?? 'own';
+  const profile = own ?? (await readZone(db, chosenOrigin, known));
   return {
     revision: known,
     has_own: own !== undefined,

@@ -60,9 +60,9 @@ async function listTimed(
 ): Promise<ExplainedRows> {
   const gates = profile.gates ?? usualGates;
   if (input.by === 'all') return listTimedProjects(reader, scope, input, gates, page);
-  const wanted = listFilterValues(scope.filters.stage);
+  const filterStages = listFilterValues(scope.filters.stage);
   const stage = profile.stage_mapping[input.by].filter(
-    (one) => wanted.length === 0 || wanted.includes(one),
+    (one) => filterStages.length === 0 || filterStages.includes(one),
   );
   // no stage is left: a word that no stage has
   const filters = { ...scope.filters, stage: stage.length === 0 ? ['none'] : stage };

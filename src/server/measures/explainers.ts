@@ -65,7 +65,7 @@ const ofStage =
   (explain: (subject: Parameters<typeof pipeline.explainStageProjects>[0]) => Explained): Explain =>
   async ({ query, pipeline: read, snapshot }) =>
     explain({
-      asked: readStage(need(query, 'stage')),
+      stageOrGroup: readStage(need(query, 'stage')),
       pipeline: await read(),
       stage_words: snapshot.profile.stage_words,
     });
@@ -149,12 +149,14 @@ export const explainers = {
   listed_projects: ofOverview(register.explainAllProjects),
   stage_projects: ofStage(pipeline.explainStageProjects),
   stage_investment: async (sources) => {
-    const asked = readStage(need(sources.query, 'stage'));
+    const stageOrGroup = readStage(need(sources.query, 'stage'));
     const { stage_mapping } = sources.snapshot.profile;
     return addLaterRungs(
       sources,
       await ofStage(pipeline.explainStageInvestment)(sources),
-      asked === 'established' || asked === 'pipeline' ? stage_mapping[asked] : [asked],
+      stageOrGroup === 'established' || stageOrGroup === 'pipeline'
+        ? stage_mapping[stageOrGroup]
+        : [stageOrGroup],
     );
   },
   stage_median_days: ofStage((subject) => pipeline.explainStageDays(subject, 'median_days')),

@@ -84,19 +84,19 @@ function makeChartSources(
     ...{ stage, status, industry, zone, owner, unit, country, prefecture, investor },
   });
   const { counted: measure, by, stack, event, period, ahead } = query;
-  const asked = { ...day, ...filters };
-  const own = { ...asked, ...compact({ by, stack, event, period }) };
+  const scope = { ...day, ...filters };
+  const own = { ...scope, ...compact({ by, stack, event, period }) };
   return {
     breakdown: () => findBreakdown(deps, { ...own, ...compact({ measure }) }),
     ladder: () => findMoneyLadder(deps, own),
-    distribution: () => findDistribution(deps, { ...asked, ...compact({ measure }) }),
+    distribution: () => findDistribution(deps, { ...scope, ...compact({ measure }) }),
     series: () => findSeries(deps, { ...own, ...compact({ measure: query.target }) }),
     funnel: () => findFunnel(deps, own),
-    stageTime: () => findStageTime(deps, asked),
-    quality: () => findCompleteness(deps, asked, by === 'owner'),
+    stageTime: () => findStageTime(deps, scope),
+    quality: () => findCompleteness(deps, scope, by === 'owner'),
     timeline: () =>
       findProjectTimeline(deps, {
-        ...asked,
+        ...scope,
         ...compact({ by: timelineGroups.find((group) => group === by) }),
       }),
     forecasts: () => readForecastRecords(deps, { ...day, ahead }),

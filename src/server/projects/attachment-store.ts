@@ -12,9 +12,9 @@ interface AttachmentVersion<T> {
   readonly to: number;
   readonly what: T;
 }
-const shownHash = 16;
+const hashCharacters = 16;
 const fileText = ({ file, sha256 }: Evidence): string =>
-  `${file} · SHA-256 ${sha256.slice(0, shownHash)}…`;
+  `${file} · SHA-256 ${sha256.slice(0, hashCharacters)}…`;
 
 function evidenceChanges(before: Evidence | undefined, after: Evidence | undefined): FieldChange[] {
   const of = after ?? before;

@@ -29,7 +29,7 @@ const isCellOpen = (
 ): boolean => answer === undefined || answer.state === 'returned' || isClosed || today <= deadline;
 
 /** Makes the whole content of the page of a request. It reads its own cells only. */
-export async function readAsked(
+export async function readRequest(
   deps: Pick<AppDeps, 'db' | 'clock'>,
   request: StoredRequest,
 ): Promise<OpenRequest> {

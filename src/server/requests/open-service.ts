@@ -1,4 +1,4 @@
-import type { OpenAskedResult } from '#contract/requests/schemas.ts';
+import type { OpenRequestResult } from '#contract/requests/schemas.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem, type HttpProblem } from '#server/core/problem.ts';
@@ -68,7 +68,7 @@ export async function openRequest(
   deps: Deps,
   secret: string,
   sender: Sender,
-): Promise<{ readonly reply: OpenAskedResult; readonly cookie?: string }> {
+): Promise<{ readonly reply: OpenRequestResult; readonly cookie?: string }> {
   const floor = new Promise<void>((resolve) => setTimeout(resolve, rejectionMs));
   const request = (await requestSecret.fits(secret))
     ? await findRequestBySecret(deps.db, await hashSecret(secret))

@@ -123,7 +123,7 @@ export async function addSecret(
   secret: { readonly hash: string; readonly request: string; readonly created_at: string },
 ): Promise<void> {
   await trx.insertInto('request_secret').values(secret).execute();
-  const kept = await trx
+  const secrets = await trx
     .selectFrom('request_secret')
     .select('hash')
     .where('request', '=', secret.request)
@@ -131,7 +131,7 @@ export async function addSecret(
     .orderBy('hash')
     .limit(mostSecrets)
     .execute();
-  const hashes = kept.map(({ hash }) => hash);
+  const hashes = secrets.map(({ hash }) => hash);
   await trx
     .deleteFrom('request_secret')
     .where('request', '=', secret.request)

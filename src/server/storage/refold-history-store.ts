@@ -40,7 +40,7 @@ const byDay = <E extends { readonly date?: IsoDate }>(events: readonly E[]): E[]
  * Reads dates of stages that an import stored beside a stage without a day, by the columns of its
  * file.
  */
-async function readKeptDates(
+async function readStoredDates(
   trx: Trx,
   revision: number | undefined,
   extra: Readonly<Record<string, string>>,
@@ -177,7 +177,7 @@ async function refoldTimeline(
 ): Promise<{ readonly statements: readonly Statement[]; readonly events: Events }> {
   const newest = histories.at(-1);
   if (newest === undefined) throw new Error(`project ${code} has no history`);
-  const dates = await readKeptDates(trx, known.imported, known.extra ?? {});
+  const dates = await readStoredDates(trx, known.imported, known.extra ?? {});
   const statements = statementsFrom(histories).map((one) =>
     one.kind === 'edition' && one.revision === known.imported
       ? { ...one, dates: { ...dates, ...one.dates } }

@@ -5,7 +5,7 @@ import type { Currency, WireMoney } from '#domain/values/money.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Stage, StageOrUnknown } from '#domain/projects/stage.ts';
 import { makeCard, type BoardColumn, type Card } from '#domain/work/board.ts';
-import { completionFields, type AskedField } from '#domain/work/to-complete.ts';
+import { completionFields, type CompletionField } from '#domain/work/to-complete.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { joinFacts } from '#server/db/versions.ts';
 import {
@@ -42,7 +42,7 @@ const fact = (...path: readonly string[]): RawBuilder<string | null> => {
   return sql`(f.facts_json${sql.join(steps, sql``)} ->> ${sql.lit(path.at(-1) ?? '')})`;
 };
 /** Whether a field is missing, in the terms of `fieldsToComplete`. */
-function lacks(field: AskedField): RawBuilder<boolean> {
+function lacks(field: CompletionField): RawBuilder<boolean> {
   if (field === 'agreement_type') return sql`coalesce(${fact(field)}, '') <> 'contract'`;
   if (field === 'national_code')
     return sql`(coalesce(${fact(field)}, '') = '' and ${fact('site_mode')} = 'land')`;

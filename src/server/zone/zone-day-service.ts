@@ -8,14 +8,14 @@ import { readChosenOrigin } from './chosen-origin-store.ts';
 import { readZone } from './store.ts';
 
 /** Reads the displayed zone as it is now. */
-export async function readShownZone(source: Source): Promise<ZoneProfile | undefined> {
+export async function readZoneOfSource(source: Source): Promise<ZoneProfile | undefined> {
   const origin = await readChosenOrigin(source);
   return origin === null ? undefined : readZone(source, origin);
 }
 
 /** Reads the time zone of the displayed zone. */
 export const readTimeZone = async (source: Source): Promise<string> =>
-  timeZoneOf(await readShownZone(source));
+  timeZoneOf(await readZoneOfSource(source));
 
 /** Reads the time zone of the own zone, also while an example is displayed. */
 export const readOwnTimeZone = async (source: Source): Promise<string> =>

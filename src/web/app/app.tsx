@@ -81,7 +81,7 @@ export function App({
   const { view } = useViewState();
   const [fallback, setFallback] = useState(language);
   const [loaded, setLoaded] = useState(language);
-  const wanted = view.lang ?? fallback;
+  const viewLanguage = view.lang ?? fallback;
   useEffect(() => {
     const chosen = chosenLanguage();
     if (chosen !== undefined) setFallback(chosen);
@@ -90,14 +90,14 @@ export function App({
     let ended = false;
     // keep the loaded language until the labels of the next one arrive, or when they can't be
     // loaded
-    void loadLanguage(wanted).then(
-      () => ended || startTransition(() => setLoaded(wanted)),
+    void loadLanguage(viewLanguage).then(
+      () => ended || startTransition(() => setLoaded(viewLanguage)),
       () => {},
     );
     return () => {
       ended = true;
     };
-  }, [wanted]);
+  }, [viewLanguage]);
   return (
     <QueryClientProvider client={client}>
       <LanguageProvider value={loaded}>

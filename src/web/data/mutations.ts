@@ -30,7 +30,7 @@ export const usePreviewImport = () =>
     }) => upload(endpoints.previewImport, file, { lang: language, run }, onProgress, signal),
   });
 /** Loads a stored preview, so that a reload loses nothing. */
-export const useKeptImport = () =>
+export const useStoredImport = () =>
   useMutation({
     mutationFn: ({ id, language }: { id: string; language: Language }) =>
       call(endpoints.getImport, { params: { id }, query: { lang: language } }),

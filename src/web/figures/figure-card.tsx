@@ -97,7 +97,13 @@ export const FigureCard = (props: FigureCardProps) => (
 );
 
 /** A word; on a phone, where the title needs its room, a sign that is read out as the word. */
-const Shown = ({ icon, words }: { readonly icon: 'chart' | 'table'; readonly words: string }) => (
+const FormLabel = ({
+  icon,
+  words,
+}: {
+  readonly icon: 'chart' | 'table';
+  readonly words: string;
+}) => (
   <>
     <Icon name={icon} />
     <span>{words}</span>
@@ -137,8 +143,8 @@ function Card({
               value={table ? 'table' : 'chart'}
               onChange={(value) => onTable(value === 'table')}
               segments={[
-                { value: 'chart', label: <Shown icon="chart" words={t('chart')} /> },
-                { value: 'table', label: <Shown icon="table" words={t('table')} /> },
+                { value: 'chart', label: <FormLabel icon="chart" words={t('chart')} /> },
+                { value: 'table', label: <FormLabel icon="table" words={t('table')} /> },
               ]}
             />
           )}

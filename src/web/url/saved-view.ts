@@ -3,7 +3,7 @@ import { projectFilterFields } from '#domain/overview/register-filter.ts';
 import { readView, type ViewState, writeView } from './view-state.ts';
 
 /** Names in the address that a saved chart keeps, with their names in the API. */
-const keptNames: Readonly<Record<string, keyof SavedView>> = {
+const viewNames: Readonly<Record<string, keyof SavedView>> = {
   plan: 'plan',
   m: 'measure',
   by: 'by',
@@ -20,7 +20,7 @@ const keptNames: Readonly<Record<string, keyof SavedView>> = {
 /** Makes what is saved of a chart from the address. `day` fixes the day. */
 export function toSavedView(chart: string, view: ViewState, day: string | undefined): SavedView {
   const entries = [...writeView(view)].flatMap(([name, value]) => {
-    const key = keptNames[name];
+    const key = viewNames[name];
     // only the outlook draws a scenario
     return key === undefined || (key === 'scenario' && chart !== 'outlook')
       ? []
@@ -37,7 +37,7 @@ export function toSavedView(chart: string, view: ViewState, day: string | undefi
 /** The state of the address that shows a saved chart. */
 export function toViewState({ id, view }: Pick<SavedChart, 'id' | 'view'>): ViewState {
   const search = new URLSearchParams({ saved: id, chart: view.chart });
-  for (const [name, key] of Object.entries(keptNames)) {
+  for (const [name, key] of Object.entries(viewNames)) {
     const value = view[key];
     if (typeof value === 'string') search.set(name, value);
   }

@@ -45,7 +45,7 @@ test('the cookie of a request is rejected by every other route', async () => {
   const { cookie = '' } = await api.company(made);
   const paths = [
     '/api/v1/shared/aaaaaaaaaaaaaaaa',
-    '/api/v1/asked/aaaaaaaaaaaaaaaa',
+    '/api/v1/open-requests/aaaaaaaaaaaaaaaa',
     '/api/v1/requests',
     '/api/v1/proposals',
     '/api/v1/projects',

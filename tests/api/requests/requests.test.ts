@@ -220,7 +220,7 @@ describe.each(engines)('requests for values on $name', (engine) => {
   });
 
   test('a file of the company proves the milestone that it says is done', async () => {
-    const files = `/api/v1/asked/${made.request.id}/files`;
+    const files = `/api/v1/open-requests/${made.request.id}/files`;
     const added = await api.send('POST', files, { body: upload(), headers: company });
     expect(added.status).toBe(201);
     expect((await api.send('POST', files, { body: upload(), headers: company })).status).toBe(409);

@@ -184,7 +184,7 @@ describe.each(engines)('files that prove values on $name', (engine) => {
       const form = new FormData();
       form.append('file', new File([pdf('answer')], 'answer.pdf'));
       const { id } = made.request;
-      const sent = await requests.send('POST', `/api/v1/asked/${id}/files`, {
+      const sent = await requests.send('POST', `/api/v1/open-requests/${id}/files`, {
         body: form,
         headers: company,
       });

@@ -5,7 +5,7 @@ import type { Session } from '#contract/service/schemas.ts';
 import type { Board } from '#domain/work/board.ts';
 import type { Faults } from '#mocks/faults.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
-import { forgetKeptMoves, keepMove, readKeptMoves } from '#web/data/kept-moves.ts';
+import { forgetPendingMoves, keepMove, readPendingMoves } from '#web/data/pending-moves.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
 import { PipelinePage } from '#web/features/pipeline/pipeline-page.tsx';
 import { sendWith } from '#web/data/transport.ts';
@@ -15,7 +15,7 @@ import { mountPage } from '../../setup/pages/mounted-page.tsx';
 const t = pipelineLabels.en;
 beforeEach(() => {
   sendWith();
-  forgetKeptMoves();
+  forgetPendingMoves();
 });
 const makeTwo = async (api: TestApi): Promise<void> => {
   for (const code of ['A-1', 'A-2'])
@@ -187,7 +187,7 @@ describe('a page that opens with kept moves', () => {
 test('unreadable and half-written moves count as none', () => {
   for (const text of ['', '{', '[]', '[null, 7, {"card":{"code":"A"}}]', '{"card":{}}', '"x"']) {
     localStorage.setItem('headway.board-moves.me', text);
-    expect(readKeptMoves('me')).toEqual([]);
+    expect(readPendingMoves('me')).toEqual([]);
   }
 });
 
@@ -203,7 +203,7 @@ test('a discarded move is gone, and a sign-out removes those of everyone', async
   await screen.findByText(t.kept_title({ n: 1 }));
   await within(await column('Lead')).findByText('Project A-1');
   localStorage.setItem('headway.board-moves.someone', '[]');
-  act(forgetKeptMoves);
+  act(forgetPendingMoves);
   expect(localStorage.length).toBe(0);
   expect(screen.queryByText(t.card_unsaved)).toBeNull();
   expect(await stageOf(api, 'A-2')).toBe('lead');

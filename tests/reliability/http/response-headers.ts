@@ -75,7 +75,7 @@ const beforeRouting: readonly (readonly [number, string, boolean])[] = [
   [417, requestText('GET', '/', { expect: 'magic', 'x-forwarded-proto': 'https' }), true],
   [421, requestText('GET', '/', { host: 'evil.example', 'x-forwarded-proto': 'https' }), true],
 ];
-const isOfRequest = (address: string): boolean => address.startsWith('/api/v1/asked/');
+const isOfRequest = (address: string): boolean => address.startsWith('/api/v1/open-requests/');
 const pages = [
   '/',
   '/projects',

@@ -60,7 +60,7 @@ async function pageFaults(
   own: Company,
   others: readonly Company[],
 ): Promise<string[]> {
-  const response = await api.send('GET', `/api/v1/asked/${own.made.request.id}`, {
+  const response = await api.send('GET', `/api/v1/open-requests/${own.made.request.id}`, {
     headers: own.headers,
   });
   const text = await response.text();
@@ -90,8 +90,12 @@ async function reachFaults(api: RequestApi, own: Company, other: Company): Promi
   };
   const answers = [value(foreign)];
   const tries: readonly (readonly [string, Promise<Response>, readonly number[]])[] = [
-    ['the page', api.send('GET', `/api/v1/asked/${id}`, { headers: own.headers }), [401]],
-    ['a renamed cookie', api.send('GET', `/api/v1/asked/${id}`, { headers: renamed }), [401]],
+    ['the page', api.send('GET', `/api/v1/open-requests/${id}`, { headers: own.headers }), [401]],
+    [
+      'a renamed cookie',
+      api.send('GET', `/api/v1/open-requests/${id}`, { headers: renamed }),
+      [401],
+    ],
     ['an answer', api.answer(id, own.headers, answers), [401]],
     ['an answer to its cell', api.answer(own.made.request.id, own.headers, answers), [422]],
   ];

@@ -60,7 +60,9 @@ export async function replayFaults(api: RequestApi): Promise<readonly string[]> 
   await api.manage('PATCH', path, { state: 'cancelled' }, { 'if-match': etag });
   const ended = await (await api.post(cancelled.secret)).text();
   if (!ended.includes('"ended"')) faults.push(`a cancelled request opens: ${ended}`);
-  const after = await api.send('GET', `/api/v1/asked/${cancelled.request.id}`, { headers: other });
+  const after = await api.send('GET', `/api/v1/open-requests/${cancelled.request.id}`, {
+    headers: other,
+  });
   if (after.status !== 401) faults.push(`the cookie of a cancelled request: ${after.status}`);
   api.pass(5 * day);
   const over = await (await api.post(newest)).text();
@@ -86,7 +88,7 @@ export async function floodFaults(api: RequestApi): Promise<readonly string[]> {
   const statuses: number[] = [];
   for (let i = 0; i < 40; i += 1) {
     const options = { body: { secret: `hwr_${i}` }, headers: browser, env };
-    statuses.push((await api.send('POST', '/api/v1/asked/open', options)).status);
+    statuses.push((await api.send('POST', '/api/v1/open-requests/open', options)).status);
   }
   if (!statuses.slice(0, 30).every((status) => status === 404)) faults.push('the first are slowed');
   if (!statuses.slice(30).every((status) => status === 429)) faults.push('the flood is let in');

@@ -86,7 +86,7 @@ const others: readonly (keyof Endpoints)[] = [
   'sharedChart',
   'request',
   'requestFile',
-  'asked',
+  'readOpenRequest',
   'evidenceFile',
   'valueEvidenceFile',
   'getImport',

@@ -2,7 +2,7 @@ import type {
   OpenRequest,
   MadeRequest,
   NewRequest,
-  OpenAskedResult,
+  OpenRequestResult,
   Proposal,
   ValueRequest,
 } from '#contract/requests/schemas.ts';
@@ -98,7 +98,7 @@ export async function openRequests(
     block += 1;
     const ip = `203.${(block >> 8) % 256}.${block % 256}.7`;
     const options = { body: { secret }, headers: browser, env: { ip } };
-    return api.send('POST', '/api/v1/asked/open', options);
+    return api.send('POST', '/api/v1/open-requests/open', options);
   };
   return {
     ...api,
@@ -124,19 +124,19 @@ export async function openRequests(
     },
     async company({ secret }) {
       const response = await post(secret);
-      const { state } = (await response.json()) as OpenAskedResult;
+      const { state } = (await response.json()) as OpenRequestResult;
       if (state !== 'open') throw new Error(`the request is not open but ${state}`);
       return { cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' };
     },
     async asked(id, headers) {
-      const response = await api.send('GET', `/api/v1/asked/${id}`, { headers });
+      const response = await api.send('GET', `/api/v1/open-requests/${id}`, { headers });
       const json = (await response.json()) as OpenRequest;
-      if (response.status !== 200 || !schemas.asked.reply.safeParse(json).success)
+      if (response.status !== 200 || !schemas.readOpenRequest.reply.safeParse(json).success)
         throw new Error(JSON.stringify(json));
       return json;
     },
     answer: (id, headers, answers) =>
-      api.send('POST', `/api/v1/asked/${id}/answers`, { body: { answers }, headers }),
+      api.send('POST', `/api/v1/open-requests/${id}/answers`, { body: { answers }, headers }),
     requests: (month = '2021-04') => list(`/api/v1/requests?month=${month}`, 'listRequests'),
     proposals: (month = '2021-04') => list(`/api/v1/proposals?month=${month}`, 'listProposals'),
     async close() {

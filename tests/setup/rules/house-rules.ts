@@ -68,6 +68,11 @@ const houseRules: readonly HouseRule[] = [
     pattern: /億円|[▲▼]/,
   },
   {
+    rule: 'participle-name',
+    applies: (p) => under('src/', 'mocks/')(p) && !isTest(p) && !p.includes('/rules-1/'),
+    pattern: /\b(const|let|function|type|interface) (asked|shown|told|kept|wanted|whoAsks)\b/i,
+  },
+  {
     rule: 'unfinished',
     applies: under('src/', 'mocks/', 'scripts/'),
     pattern: /\b(TODO|FIXME|XXX)\b/,

@@ -44,20 +44,25 @@ export function valueUnit(breakdown: SizedBreakdown, unit: string, language: Lan
   const words = breakdownWords[language];
   const like = largest(breakdown, unit);
   if (measure === 'jobs_per_100m') {
-    const shown = { ...measureUnit('jobs', language, like), digits: 1 };
+    const jobsUnit = { ...measureUnit('jobs', language, like), digits: 1 };
     const hundred = measureUnit(unit, language, '100000000');
     return {
-      ...{ unit, measure, shown },
-      word: words.perAmount(shown.word, fullText('100000000', hundred)),
+      ...{ unit, measure, shown: jobsUnit },
+      word: words.perAmount(jobsUnit.word, fullText('100000000', hundred)),
     };
   }
   if (measure === 'fdi_realised') {
-    const shown = measureUnit('percent', language, like);
+    const percentUnit = measureUnit('percent', language, like);
     const currency = breakdown.units.length > 1 ? frameWords[language].brackets(unit) : '';
-    return { unit, measure, shown, word: `${shown.word}${currency}` };
+    return { unit, measure, shown: percentUnit, word: `${percentUnit.word}${currency}` };
   }
-  const shown = measureUnit(unit, language, like);
-  return { unit, measure, shown, word: isRatio(measure) ? words.perMu(shown.word) : shown.word };
+  const ownUnit = measureUnit(unit, language, like);
+  return {
+    unit,
+    measure,
+    shown: ownUnit,
+    word: isRatio(measure) ? words.perMu(ownUnit.word) : ownUnit.word,
+  };
 }
 
 /** The value of a cell in a unit; undefined where nothing is known in it. */

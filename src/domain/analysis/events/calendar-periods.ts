@@ -67,8 +67,8 @@ export function listPeriods(
     Math.floor(
       monthsApart(findPeriod(from, size).first_month, last.first_month) / periodMonths[size],
     ) + 1;
-  const shown = Math.max(0, Math.min(most, count));
-  return Array.from({ length: shown }, (_, at) =>
-    shiftPeriod(last, (at + 1 - shown) * periodMonths[size]),
+  const periodCount = Math.max(0, Math.min(most, count));
+  return Array.from({ length: periodCount }, (_, at) =>
+    shiftPeriod(last, (at + 1 - periodCount) * periodMonths[size]),
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Names } from '#domain/values/language.ts';
-import { projectNameLanguage, shownLanguage } from './name-language.ts';
+import { projectNameLanguage, findNameLanguage } from './name-language.ts';
 
 test.each<[string, Names | undefined, string | undefined]>([
   // translated: what is shown is in the language of the page
@@ -13,10 +13,10 @@ test.each<[string, Names | undefined, string | undefined]>([
   ['热泵项目', undefined, undefined],
   ['Nhà máy bơm nhiệt', undefined, undefined],
 ])('the language of “%s” with the names %o on an English page is %s', (name, names, language) => {
-  expect(shownLanguage(name, names, 'en')).toBe(language);
+  expect(findNameLanguage(name, names, 'en')).toBe(language);
 });
 
 test('a name in the language of the page, and the neutral name of a project, have none', () => {
-  expect(shownLanguage('ヒートポンプ事業', undefined, 'ja')).toBeUndefined();
+  expect(findNameLanguage('ヒートポンプ事業', undefined, 'ja')).toBeUndefined();
   expect(projectNameLanguage({ code: 'カ-1', name: 'カ-1' }, 'en')).toBeUndefined();
 });

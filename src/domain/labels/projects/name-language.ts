@@ -21,7 +21,7 @@ function findOriginalLanguage(original: string, names: Names | undefined): strin
  * The language of a name as it is shown, for the attribute `lang`; undefined where it is that of
  * the page, or not known.
  */
-export function shownLanguage(
+export function findNameLanguage(
   original: string,
   names: Names | undefined,
   language: Language,
@@ -35,4 +35,4 @@ export function shownLanguage(
 export const projectNameLanguage = (
   { code, name, names }: NamedProject,
   language: Language,
-): string | undefined => (name === code ? undefined : shownLanguage(name, names, language));
+): string | undefined => (name === code ? undefined : findNameLanguage(name, names, language));

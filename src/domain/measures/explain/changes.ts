@@ -26,8 +26,8 @@ const findStep = ({ groups }: Bridge, { group, step }: StepSubject): BridgeStep 
   groups.find((one) => one.group === group)?.steps.find(({ kind }) => kind === step);
 
 /** The projects of a step: found by the store on the day of a total, else the moves. */
-function listRows(asked: StepSubject, found: BridgeStep, money: boolean): RowsInput {
-  const { group, step, changes, mapping } = asked;
+function listRows(stepSubject: StepSubject, found: BridgeStep, money: boolean): RowsInput {
+  const { group, step, changes, mapping } = stepSubject;
   const { from, to } = changes.bridge;
   const adds = money ? 'total_investment' : 'one';
   if (step === 'opening' || step === 'closing')
@@ -51,10 +51,10 @@ const moved = ({ to, from, date, ...move }: Move): ExplainedProject => ({
 });
 
 /** Explains a step of the bridge: its projects, or their planned investment. */
-export function explainStep(asked: StepSubject, money: boolean): Explained {
-  const { changes, group, step } = asked;
+export function explainStep(stepSubject: StepSubject, money: boolean): Explained {
+  const { changes, group, step } = stepSubject;
   const { data_status, bridge } = changes;
-  const found = findStep(bridge, asked);
+  const found = findStep(bridge, stepSubject);
   const base = {
     subject: inAll(
       (language) => `${stageGroupTerms[group][language]} · ${bridgeStepTerms[step][language]}`,
@@ -72,18 +72,19 @@ export function explainStep(asked: StepSubject, money: boolean): Explained {
     ...(money
       ? addAmounts(found.amounts)
       : { text: countText(count), exact: [{ value: String(count), unit: 'projects' }] }),
-    ...compact({ filled: isTotal && !money ? fillBridge(asked) : undefined }),
+    ...compact({ filled: isTotal && !money ? fillBridge(stepSubject) : undefined }),
     left_out: leftOut(reasons.no_amount, money ? Math.abs(found.undisclosed) : 0),
-    rows: listRows(asked, found, money),
+    rows: listRows(stepSubject, found, money),
   };
 }
 
 /** Opening and all steps, as they add up to closing. */
-function fillBridge(asked: StepSubject) {
-  const steps = asked.changes.bridge.groups.find(({ group }) => group === asked.group)?.steps ?? [];
+function fillBridge(stepSubject: StepSubject) {
+  const steps =
+    stepSubject.changes.bridge.groups.find(({ group }) => group === stepSubject.group)?.steps ?? [];
   const added = steps.filter(({ kind, count }) => kind !== 'closing' && count !== 0);
   const closing = steps.find(({ kind }) => kind === 'closing');
-  if (closing === undefined || asked.step !== 'closing') return undefined;
+  if (closing === undefined || stepSubject.step !== 'closing') return undefined;
   return inAll((language) => {
     const parts = added.map(({ kind, count }) => {
       const value = formatValue(Math.abs(count), '', language, { digits: 0 }).text.trim();

@@ -28,8 +28,10 @@ export type StageSubject = StageOrUnknown | 'established' | 'pipeline';
 const isGroup = (stage: StageSubject): stage is 'established' | 'pipeline' =>
   stage === 'established' || stage === 'pipeline';
 
-const findStage = ({ stages }: Pipeline, asked: StageSubject): readonly PipelineStage[] =>
-  stages.filter(({ stage, group }) => (isGroup(asked) ? group === asked : stage === asked));
+const findStage = ({ stages }: Pipeline, stageOrGroup: StageSubject): readonly PipelineStage[] =>
+  stages.filter(({ stage, group }) =>
+    isGroup(stageOrGroup) ? group === stageOrGroup : stage === stageOrGroup,
+  );
 
 /** The sums of a stage or of a group; undefined where the register is not known. */
 function sumStages({ pipeline }: Pipeline, rows: readonly PipelineStage[]) {
@@ -41,8 +43,8 @@ function sumStages({ pipeline }: Pipeline, rows: readonly PipelineStage[]) {
   };
 }
 
-const subjectOf = (asked: StageSubject, stage_words: StageWords | undefined) =>
-  isGroup(asked) ? stageGroupTerms[asked] : zoneStageTerms(stage_words)[asked];
+const subjectOf = (stageOrGroup: StageSubject, stage_words: StageWords | undefined) =>
+  isGroup(stageOrGroup) ? stageGroupTerms[stageOrGroup] : zoneStageTerms(stage_words)[stageOrGroup];
 
 const find = (rows: readonly PipelineStage[], adds: ProjectsInput['adds']): ProjectsInput => ({
   kind: 'find',
@@ -53,12 +55,16 @@ const find = (rows: readonly PipelineStage[], adds: ProjectsInput['adds']): Proj
 
 interface StageInput {
   readonly pipeline: Pipeline;
-  readonly asked: StageSubject;
+  readonly stageOrGroup: StageSubject;
   readonly stage_words: StageWords | undefined;
 }
 
 /** Explains how many projects a stage has, or all stages of the pipeline. */
-export function explainStageProjects({ pipeline, asked, stage_words }: StageInput): Explained {
+export function explainStageProjects({
+  pipeline,
+  stageOrGroup: asked,
+  stage_words,
+}: StageInput): Explained {
   const rows = findStage(pipeline, asked);
   const total = sumStages(pipeline, rows)?.count;
   if (total === undefined) return unknown(pipeline);
@@ -79,7 +85,11 @@ export function explainStageProjects({ pipeline, asked, stage_words }: StageInpu
 }
 
 /** Explains the planned investment of a stage, or of all stages of the pipeline. */
-export function explainStageInvestment({ pipeline, asked, stage_words }: StageInput): Explained {
+export function explainStageInvestment({
+  pipeline,
+  stageOrGroup: asked,
+  stage_words,
+}: StageInput): Explained {
   const rows = findStage(pipeline, asked);
   const sums = sumStages(pipeline, rows);
   if (sums === undefined) return unknown(pipeline);
@@ -104,7 +114,7 @@ export function explainStageInvestment({ pipeline, asked, stage_words }: StageIn
 
 /** Explains the median of the days in a stage, or the days of 8 in 10. */
 export function explainStageDays(
-  { pipeline, asked, stage_words }: StageInput,
+  { pipeline, stageOrGroup: asked, stage_words }: StageInput,
   field: 'median_days' | 'p80_days',
 ): Explained {
   const rows = findStage(pipeline, asked);
@@ -149,20 +159,20 @@ export const explainOnHold = (pipeline: Pipeline): Explained =>
 
 /** Explains the moves between stages: all of them, or those between two stages. */
 export function explainMoves(
-  { pipeline, stage_words }: Omit<StageInput, 'asked'>,
-  asked: { readonly from?: string; readonly to?: string },
+  { pipeline, stage_words }: Omit<StageInput, 'stageOrGroup'>,
+  range: { readonly from?: string; readonly to?: string },
 ): Explained {
   const { moves } = pipeline;
   if (moves === undefined) return { ...unknown(pipeline), absent: absences.not_compared };
   const items =
-    asked.to === undefined
+    range.to === undefined
       ? moves.items
-      : moves.items.filter(({ from, to }) => to === asked.to && from === asked.from);
+      : moves.items.filter(({ from, to }) => to === range.to && from === range.from);
   const total = items.reduce((sum, { count }) => sum + count, 0);
   const names = zoneStageTerms(stage_words);
   const [only] = items;
   return {
-    ...(asked.to === undefined || only === undefined
+    ...(range.to === undefined || only === undefined
       ? {}
       : {
           subject: inAll((language) =>

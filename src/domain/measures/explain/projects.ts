@@ -81,13 +81,17 @@ export function explainAmount(subject: ProjectSubject, measure: Measure): Explai
 }
 
 /** Explains the planned or actual jobs of a project. */
-export function explainJobs(asked: ProjectSubject, kind: 'jobs_plan' | 'jobs_actual'): Explained {
-  const jobs = asked.project[kind];
+export function explainJobs(
+  projectSubject: ProjectSubject,
+  kind: 'jobs_plan' | 'jobs_actual',
+): Explained {
+  const jobs = projectSubject.project[kind];
   const subject =
     kind === 'jobs_plan' ? words('计划', '計画', 'Planned') : words('实际', '実際', 'Actual');
-  if (jobs === undefined) return { ...common(asked), subject, absent: missingTerms.not_reported };
+  if (jobs === undefined)
+    return { ...common(projectSubject), subject, absent: missingTerms.not_reported };
   return {
-    ...common(asked),
+    ...common(projectSubject),
     subject,
     text: valueIn(jobs, 'jobs'),
     exact: [{ value: String(jobs), unit: 'jobs' }],
@@ -102,10 +106,13 @@ export const projectFactUnits = {
 } as const;
 
 /** Explains a fact of a project. */
-export function explainFact(asked: ProjectSubject, fact: keyof typeof projectFactUnits): Explained {
-  const value = asked.project[fact];
+export function explainFact(
+  projectSubject: ProjectSubject,
+  fact: keyof typeof projectFactUnits,
+): Explained {
+  const value = projectSubject.project[fact];
   const subject = projectFieldTerms[fact];
-  const base = { ...common(asked), ...compact({ subject }) };
+  const base = { ...common(projectSubject), ...compact({ subject }) };
   if (value === undefined) return { ...base, absent: missingTerms.not_reported };
   const unit = projectFactUnits[fact];
   return { ...base, text: valueIn(value, unit), exact: [{ value: String(value), unit }] };

@@ -153,8 +153,8 @@ export function redactBreakdown(
   const few = { ...breakdown, groups: foldGroups(breakdown, mostGroups) };
   const { groups, held } = foldWithheld(few, content);
   const isOrdered = held.length > 0 && breakdown.by !== 'stage' && breakdown.by !== 'year';
-  const shown = keepUnits({ ...few, groups: isOrdered ? orderByCount(groups) : groups }, held);
-  if (shown.units.length === 0 || groups.every(({ key }) => key === undefined)) return undefined;
-  const divided = mayDivide(shown, content) ? shown : withoutParts(shown);
+  const visible = keepUnits({ ...few, groups: isOrdered ? orderByCount(groups) : groups }, held);
+  if (visible.units.length === 0 || groups.every(({ key }) => key === undefined)) return undefined;
+  const divided = mayDivide(visible, content) ? visible : withoutParts(visible);
   return { ...divided, concentration: concentrationOf(divided) };
 }

@@ -10,8 +10,8 @@ type Line = StageTimeRow['open'] | StageTimeRow['closed'];
 function redactLine<L extends Line>(line: L, profile: RedactionProfile): L {
   if (profile.names === 'shown') return line;
   const { cases: _, median, spread, ...counts } = line;
-  const isShown = line.count >= smallestGroup(profile);
-  return { ...counts, ...(isShown ? compact({ median, spread }) : {}) } as L;
+  const isVisible = line.count >= smallestGroup(profile);
+  return { ...counts, ...(isVisible ? compact({ median, spread }) : {}) } as L;
 }
 
 /** Redacts the days in each stage of a register without the excluded projects. */
@@ -37,10 +37,10 @@ export function redactTimeline(
 ): ProjectTimeline {
   if (profile.names !== 'hidden') return timeline;
   const { rows: _, median_delay, ...counts } = timeline;
-  const isShown = counts.behind >= smallestGroup(profile);
+  const isVisible = counts.behind >= smallestGroup(profile);
   return {
     ...counts,
-    ...compact({ median_delay: isShown ? median_delay : undefined }),
+    ...compact({ median_delay: isVisible ? median_delay : undefined }),
     due: [],
     passed: [],
     delays: [],

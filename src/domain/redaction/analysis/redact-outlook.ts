@@ -37,7 +37,7 @@ const dateOf = ({ full_capacity }: OutlookProject, deadline: string) => {
 const dates = ['on_time', 'late', 'undated'] as const;
 
 /** Which sums of a range disclose nothing about fewer investors than allowed. */
-function findShown({ row, measure }: TargetOutlook, content: OutlookContent) {
+function findVisible({ row, measure }: TargetOutlook, content: OutlookContent) {
   const { profile, mapping, measures, holders } = content;
   const projects = measure === undefined ? [] : measures[measure].projects;
   const amountOf = (one: OutlookProject): bigint =>
@@ -83,19 +83,19 @@ function redactRange(outlook: TargetOutlook, content: OutlookContent): OutlookRa
   const { range } = outlook;
   if (range === undefined || showsEveryAmount(content.profile)) return range;
   if (content.profile.amounts === 'none') return undefined;
-  const shown = findShown(outlook, content);
+  const visible = findVisible(outlook, content);
   const { now, steps, signed, ceiling, adds, known, missing, unknown } = range;
   const { on_time, late, undated } = range;
-  if (!shown.total) return undefined;
+  if (!visible.total) return undefined;
   return {
     now,
-    steps: shown.steps ? steps : [],
-    ...compact({ signed: shown.signed ? signed : undefined }),
+    steps: visible.steps ? steps : [],
+    ...compact({ signed: visible.signed ? signed : undefined }),
     ceiling,
     adds,
     known,
     missing,
-    ...(shown.dates ? compact({ on_time, late, undated }) : {}),
+    ...(visible.dates ? compact({ on_time, late, undated }) : {}),
     unknown,
     unknown_codes: [],
   };

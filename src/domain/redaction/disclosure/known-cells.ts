@@ -41,7 +41,7 @@ function makeMark(atoms: readonly Atom[], of: readonly number[]): bigint[] {
   const within = new Set(of);
   return atoms.map(({ holdings }, at) => (within.has(at) && holdings.size > 0 ? 1n : 0n));
 }
-export const listShownCells = (items: readonly Showing[]): ReadonlySet<number> =>
+export const listVisibleCells = (items: readonly Showing[]): ReadonlySet<number> =>
   new Set(items.flatMap((item) => (item.kind === 'each' ? item.of : [])));
 
 /**
@@ -112,7 +112,7 @@ export function listKnownCells(
   cells: readonly Cell[],
   items: readonly Showing[],
 ): KnownCells {
-  const eachAtom = listShownCells(items);
+  const eachAtom = listVisibleCells(items);
   const each = new Set(
     cells.flatMap((cell, i) => (cell.atoms.some((at) => eachAtom.has(at)) ? [i] : [])),
   );

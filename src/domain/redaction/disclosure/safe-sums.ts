@@ -4,7 +4,7 @@ import { isHiddenInSum, mergeSmallHoldings } from './holdings.ts';
 import {
   type Atom,
   listCells,
-  listShownCells,
+  listVisibleCells,
   holdingsIn,
   listKnownCells,
   type Showing,
@@ -69,7 +69,7 @@ function staysSafe(atoms: readonly Atom[], { base, shown, item, fewest }: StepIn
     if (listKnownCells(atoms, cells, shown).has(item)) return true;
     if (
       hasHidden(atoms, item, shown) &&
-      !isHiddenInSum(holdingsIn(atoms, item, listShownCells(shown)), fewest)
+      !isHiddenInSum(holdingsIn(atoms, item, listVisibleCells(shown)), fewest)
     )
       return false;
   }
@@ -86,7 +86,7 @@ function hasHidden(
   item: Showing & { kind: 'sum' },
   items: readonly Showing[],
 ): boolean {
-  const each = listShownCells(items);
+  const each = listVisibleCells(items);
   return [...item.of, ...(item.less ?? [])].some(
     (at) => atoms[at]?.hidden === true && !each.has(at),
   );

@@ -22,7 +22,7 @@ import { findUser, type User } from '#server/accounts/user-store.ts';
 import type { SignInAnswer } from '#server/accounts/sessions/create-session.ts';
 import { recordFailure } from '#server/accounts/sign-in/record-failure.ts';
 import type { SignInContext } from '#server/accounts/sign-in/confirm-password.ts';
-import type { CreatedPasskey, PasskeySite, ShownPasskey } from '#server/core/passkey-tools.ts';
+import type { CreatedPasskey, PasskeySite, PasskeyAssertion } from '#server/core/passkey-tools.ts';
 import {
   requirePendingSignIn,
   completeSignIn,
@@ -216,7 +216,7 @@ async function verifyPasskey(
   site: PasskeySite,
   { answer, pending, passkey, user }: PasskeySignIn,
   now: Date,
-): Promise<ShownPasskey | undefined> {
+): Promise<PasskeyAssertion | undefined> {
   if (!hasLocalSignIn(user) || passkey.host !== site.host) return undefined;
   if (pending !== undefined && pending.user.id !== user.id) return undefined;
   const purpose = pending === undefined ? 'first' : `second ${pending.pending.secret_hash}`;
@@ -232,7 +232,7 @@ async function verifyPasskey(
 const openSession = (
   deps: AppDeps,
   { pending, passkey, user }: PasskeySignIn,
-  { challenge, counter }: ShownPasskey,
+  { challenge, counter }: PasskeyAssertion,
   browser: SignInRequest,
   now: Date,
 ): Promise<SignInAnswer | undefined> =>

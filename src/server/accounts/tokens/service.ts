@@ -39,7 +39,7 @@ const mostTokens = 20;
  * readers of links.
  */
 export function readToken(request: Request, path: string): string | undefined {
-  if (/^\/api\/v1\/(shared|asked)\//.test(path)) return undefined;
+  if (/^\/api\/v1\/(shared|open-requests)\//.test(path)) return undefined;
   const token = /^bearer +(\S+) *$/i.exec(request.headers.get('authorization') ?? '')?.[1];
   return token?.startsWith(prefix) === true || token?.startsWith(exportPrefix) === true
     ? token

@@ -18,8 +18,8 @@ export interface LifeQuery extends ProjectScope {
 }
 
 const isNow = ({ as_of }: LifeQuery): RawBuilder<unknown> => sql`v.valid_to > ${as_of}`;
-const names = (wanted: readonly string[]): RawBuilder<unknown> =>
-  sql.join(wanted.map((one) => sql.lit(one)));
+const names = (stageNames: readonly string[]): RawBuilder<unknown> =>
+  sql.join(stageNames.map((one) => sql.lit(one)));
 const openStatuses = names(statuses.filter(isOpenStatus));
 
 /**

@@ -138,12 +138,12 @@ export function serverFor(app: App): Server {
   });
   const refuse = async (
     requestHeaders: HttpProblem,
-    { headers: asked }: IncomingMessage,
+    { headers: incoming }: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> => {
     const answer = await write(
       requestHeaders,
-      asked['x-forwarded-proto'] === 'https' ? overHttps : headers,
+      incoming['x-forwarded-proto'] === 'https' ? overHttps : headers,
     );
     response.writeHead(answer.status, answer.headers).end(answer.body);
   };

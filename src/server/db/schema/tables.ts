@@ -251,7 +251,7 @@ export interface PendingUndoTable {
   ended_code: string;
 }
 /** A project that the pending undo does not change. */
-export interface PendingUndoKeptTable {
+export interface PendingUndoExceptionTable {
   name: Fixed<LargeTable>;
   origin: Fixed<string>;
   code: Fixed<string>;
@@ -292,5 +292,5 @@ export interface Tables extends AccountTables, TokenTables, RequestTables, Remin
   shared_link_figures: SharedLinkFiguresTable;
   saved_chart: SavedChartTable;
   pending_undo: PendingUndoTable;
-  pending_undo_kept: PendingUndoKeptTable;
+  pending_undo_kept: PendingUndoExceptionTable;
 }

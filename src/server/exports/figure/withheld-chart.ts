@@ -101,9 +101,9 @@ export function withholdOverview(
   const held = findHeld(id, overview, context, withheld);
   if (held.fields.length > 0 || held.indicators.length > 0)
     throw new WithheldChartError(withheldNames(held, namedIndicators(overview), 'en'));
-  const isKept = ({ indicator }: { readonly indicator: string }): boolean =>
+  const isAvailable = ({ indicator }: { readonly indicator: string }): boolean =>
     !withheld.indicators.includes(indicator);
-  return { ...overview, targets: overview.targets.filter(isKept) };
+  return { ...overview, targets: overview.targets.filter(isAvailable) };
 }
 const namedIndicators = ({ targets }: Overview) =>
   targets.map(({ indicator, name }) => ({ id: indicator, name }));

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { isDrawable, makeSavedBlock } from '#report/sections/saved-figures.ts';
 import { readSavedFigures } from './saved-figure-service.ts';
-import { makeReport, rowsShown } from '#report/make-report.ts';
+import { makeReport, maxListedProjects } from '#report/make-report.ts';
 import type { ReportInput } from '#domain/report/report.ts';
 import type { DocumentQuery } from '#contract/exports/schemas.ts';
 import {
@@ -188,7 +188,7 @@ export async function buildReport(
     outlook,
     ...log,
     ...work,
-    saved: saved.map((figure) => makeSavedBlock(figure, language, rowsShown)),
+    saved: saved.map((figure) => makeSavedBlock(figure, language, maxListedProjects)),
     ...compact({ period: query.period, changes, issues, decisions, closed, known_at, template }),
     next_until: nextStepsEnd(query.period, as_of),
   };

@@ -10,7 +10,7 @@ const isMeasure = (field: string): boolean => measures.some((measure) => measure
 
 /** A project without the facts that may not be redistributed. */
 function withoutFacts(project: Project, fields: ReadonlySet<WithholdableField>): Project {
-  const kept = Object.entries(project).filter(
+  const visibleEntries = Object.entries(project).filter(
     ([key]) =>
       !fields.has(key as WithholdableField) &&
       !(key === 'investor_names' && fields.has('investor')),
@@ -19,7 +19,7 @@ function withoutFacts(project: Project, fields: ReadonlySet<WithholdableField>):
     ([measure]) => !fields.has(measure as WithholdableField),
   );
   return {
-    ...(Object.fromEntries(kept) as unknown as Project),
+    ...(Object.fromEntries(visibleEntries) as unknown as Project),
     amounts: Object.fromEntries(amounts),
     milestones: fields.has('milestones') ? [] : project.milestones,
   };
@@ -80,11 +80,11 @@ export function withoutColumns<T extends AnyTable>(
 ): T {
   const fields = new Set<string>(overview.zone.withheld?.fields ?? []);
   if (fields.size === 0) return table;
-  const kept = table.columns.flatMap((column, at) =>
+  const positions = table.columns.flatMap((column, at) =>
     holdsField(column, table.columns, fields) ? [] : [at],
   );
-  const pick = (row: FileRow): FileRow => kept.map((at) => row[at] ?? null);
-  const columns = kept.flatMap((at) => table.columns[at] ?? []);
+  const pick = (row: FileRow): FileRow => positions.map((at) => row[at] ?? null);
+  const columns = positions.flatMap((at) => table.columns[at] ?? []);
   return 'rows' in table
     ? { ...table, columns, rows: table.rows.map(pick) }
     : {
@@ -100,16 +100,17 @@ export function withholdScope(scope: DocumentScope): DocumentScope {
   const { profile, overview } = scope;
   const left = new Set(overview.zone.withheld?.indicators ?? []);
   if (left.size === 0) return scope;
-  const isKept = ({ indicator }: { readonly indicator: string }): boolean => !left.has(indicator);
+  const isAvailable = ({ indicator }: { readonly indicator: string }): boolean =>
+    !left.has(indicator);
   return {
     ...scope,
     left_out: profile.indicators.filter(({ id }) => left.has(id)),
     profile: {
       ...profile,
       indicators: profile.indicators.filter(({ id }) => !left.has(id)),
-      targets: profile.targets.filter(isKept),
+      targets: profile.targets.filter(isAvailable),
     },
-    overview: { ...overview, targets: overview.targets.filter(isKept) },
+    overview: { ...overview, targets: overview.targets.filter(isAvailable) },
   };
 }
 

@@ -115,9 +115,9 @@ export function beginWorkbook(
   return {
     add(project) {
       number += 1;
-      const shown = inLanguage(project, language);
+      const translated = inLanguage(project, language);
       for (const { table, sheet } of open)
-        for (const row of table.makeRows(keepsOriginals(table) ? project : shown, number))
+        for (const row of table.makeRows(keepsOriginals(table) ? project : translated, number))
           sheet.row(row);
     },
     end() {

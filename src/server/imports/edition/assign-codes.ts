@@ -66,8 +66,8 @@ export async function assignCodes(
   );
   const { kept, several } = resolveSharedCodes(joinEqualNames(coded, groups, mode), mode);
   if (groups.length === 0) reportSharedCodes(work, several);
-  const keptRows = new Set(kept.map(({ row }) => row));
-  const merged = coded.flatMap(({ row }) => (keptRows.has(row) ? [] : [row.row]));
+  const mergedRows = new Set(kept.map(({ row }) => row));
+  const merged = coded.flatMap(({ row }) => (mergedRows.has(row) ? [] : [row.row]));
   return { kept: [...kept], known, merged };
 }
 

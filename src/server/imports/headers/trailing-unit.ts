@@ -19,11 +19,13 @@ const isSymbol = /[\p{Sc}\u0080-\u{10ffff}]/u;
 function isSure(text: string): boolean {
   const unit = parseUnit(text);
   if (unit === undefined) return false;
-  const said = text.replace(/^(?:in|en|em)\s+/i, '');
-  if (said !== text) return true;
+  const unprefixed = text.replace(/^(?:in|en|em)\s+/i, '');
+  if (unprefixed !== text) return true;
   if (unit.currency === undefined && unit.shared === undefined) return false;
-  if (isSymbol.test(said) || sureWords.test(said)) return true;
-  return said.includes(' ') ? said.length > 3 : /^[A-Z]{3}$/.test(said) && !otherWords.test(said);
+  if (isSymbol.test(unprefixed) || sureWords.test(unprefixed)) return true;
+  return unprefixed.includes(' ')
+    ? unprefixed.length > 3
+    : /^[A-Z]{3}$/.test(unprefixed) && !otherWords.test(unprefixed);
 }
 
 /**

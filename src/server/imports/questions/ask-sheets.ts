@@ -3,7 +3,7 @@ import { cutText } from '#server/imports/read/cell-text.ts';
 import type { AlikeSheets } from '#server/imports/structure/join-sheets.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
-const shownNames = 120;
+const maxNameCharacters = 120;
 
 /** Asks whether sheets of the same shape form one register, and what their names mean. */
 export function askAboutSheets(
@@ -21,7 +21,7 @@ export function askAboutSheets(
       questions.choice('one', 'c_sheets_one'),
     ],
     {
-      values: { count: names.length, names: cutText(names.join(', '), shownNames) },
+      values: { count: names.length, names: cutText(names.join(', '), maxNameCharacters) },
       ...compact({ default: proposal }),
     },
   );

@@ -17,7 +17,7 @@ export function countRepeats(count: string | undefined): number {
 }
 
 /** Rounds to the 15 digits that a spreadsheet shows; later ones are binary noise. */
-const roundToShownDigits = (value: string): Cell => {
+const roundToDisplayedDigits = (value: string): Cell => {
   const n = Number(value);
   return value.trim() === '' || !Number.isFinite(n) ? value.trim() : Number(n.toPrecision(15));
 };
@@ -36,9 +36,9 @@ export function readOdsValue(attributes: Attributes, text: string): Cell {
     'boolean-value': truth,
   } = attributes;
   if (type === 'float' || type === 'currency')
-    return value === '' ? text : roundToShownDigits(value);
+    return value === '' ? text : roundToDisplayedDigits(value);
   if (type === 'percentage') {
-    const n = roundToShownDigits(value);
+    const n = roundToDisplayedDigits(value);
     return typeof n === 'number' ? `${Number((n * 100).toPrecision(13))}%` : text;
   }
   if (type === 'date') return date === '' ? text : date.slice(0, 10);

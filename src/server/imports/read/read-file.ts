@@ -97,8 +97,9 @@ function readBook(bytes: Uint8Array, options: ReadOptions): ReadFile {
   if (indices.length === 0) throw createUnreadable('no_sheets');
   const names = indices.map((i) => book.sheets[i]?.name ?? '');
   const samples = indices.length > 1 ? book.sample(indices) : [];
-  const wanted = names.findIndex((name, i) => name === options.sheet || i === options.sheet);
-  const index = wanted < 0 && samples.length > 0 ? options.choose(samples) : Math.max(0, wanted);
+  const chosenIndex = names.findIndex((name, i) => name === options.sheet || i === options.sheet);
+  const index =
+    chosenIndex < 0 && samples.length > 0 ? options.choose(samples) : Math.max(0, chosenIndex);
   const places = samples.length > 1 ? (options.alike?.(samples, index) ?? []) : [];
   const read = book.read((places.length > 1 ? places : [index]).flatMap((i) => indices[i] ?? []));
   const table = read[Math.max(0, places.indexOf(index))];
@@ -132,7 +133,7 @@ function doubtfulReadings(
 function readText(bytes: Uint8Array, options: ReadOptions): ReadFile {
   if (bytes.length > limits.csvBytes)
     throw createRejection('file_too_large', { limit: limits.csvBytes / 1024 / 1024 });
-  const wanted = encodings.find((e) => e === options.encoding);
+  const chosenEncoding = encodings.find((e) => e === options.encoding);
   const found = detectEncoding(bytes);
   const readIn = (encoding: Encoding): ReadFile => {
     const faults = found.faults === true && encoding.startsWith('utf-8');
@@ -149,7 +150,7 @@ function readText(bytes: Uint8Array, options: ReadOptions): ReadFile {
     };
   };
   let fault: ImportFailure | undefined;
-  for (const encoding of wanted === undefined ? found.ranked : [wanted]) {
+  for (const encoding of chosenEncoding === undefined ? found.ranked : [chosenEncoding]) {
     try {
       return readIn(encoding);
     } catch (error) {

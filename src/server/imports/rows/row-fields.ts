@@ -60,13 +60,13 @@ const dateReader =
         : context.date1904
           ? convertFrom1904(cell)
           : cell;
-    const said = context.fiscal.read(serial, draft.row.number);
-    if (said === undefined) return;
+    const fiscalDate = context.fiscal.read(serial, draft.row.number);
+    if (fiscalDate === undefined) return;
     const order = column.order ?? context.order;
-    const range = parseDateRange(said, order);
+    const range = parseDateRange(fiscalDate, order);
     // a start takes the first day of a range, an end takes the last
     const parsed =
-      range === undefined ? parseDate(said, order) : ends.test(field) ? range.to : range.from;
+      range === undefined ? parseDate(fiscalDate, order) : ends.test(field) ? range.to : range.from;
     if (range !== undefined) context.problems.add('date_range', locateCell(draft, column, cell));
     if (parsed.kind === 'missing') return;
     if (parsed.kind === 'ambiguous') {
@@ -86,7 +86,7 @@ const dateReader =
     if (field === 'stage_since') draft.stageSince = date;
     const mile = milestoneByField[field];
     // "令和8年4月予定" in a column of actual dates is a plan
-    const isAhead = mile?.[1] === 'actual' && isPlanned(said);
+    const isAhead = mile?.[1] === 'actual' && isPlanned(fiscalDate);
     if (mile !== undefined) {
       const [type, which] = mile;
       draft.milestones.set(type, {

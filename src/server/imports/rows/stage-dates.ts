@@ -45,11 +45,11 @@ export function settleStageDates(
     } else if (date <= day) problems.add('later_stage_begun', place);
     else if (milestone === undefined) problems.add('later_stage_ahead', place, { day });
     else {
-      const isKept = settled.milestones.some(
+      const isUnchanged = settled.milestones.some(
         ({ type, plan }) => type === milestone[0] && plan !== undefined && plan !== date,
       );
       settled = toPlanned(settled, milestone[0]);
-      if (isKept) settled = { ...settled, extra: { ...settled.extra, [key]: date } };
+      if (isUnchanged) settled = { ...settled, extra: { ...settled.extra, [key]: date } };
       problems.add('milestone_ahead', place, { day });
     }
   }

@@ -84,13 +84,13 @@ function build(
       above.length > 1 && own === childTexts[index]
         ? findParent(above.at(-1) as Row, child, index, table.merges)
         : '';
-    const said = repeated ? parent : over;
+    const label = repeated ? parent : over;
     const base =
       text === ''
         ? parent
-        : said === '' || said === text
+        : label === '' || label === text
           ? text
-          : `${said.replace(/\s+/g, ' ')} ${text}`;
+          : `${label.replace(/\s+/g, ' ')} ${text}`;
     const n = (seen.get(base) ?? 0) + 1;
     seen.set(base, n);
     const currency = table.currencies?.get(index);

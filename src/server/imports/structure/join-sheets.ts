@@ -133,9 +133,9 @@ export function findAlikeSheets(
     answer === 'one' ||
     (answer === undefined &&
       (readTextAnswer(answers, 'sheet') ?? readTextAnswer(answers, 'table')) !== undefined);
-  const said =
+  const chosenMeaning =
     answer !== undefined && meanings.includes(answer) ? (answer as SheetMeaning) : proposal;
-  return { names, proposal, meaning: isOne ? undefined : said };
+  return { names, proposal, meaning: isOne ? undefined : chosenMeaning };
 }
 
 const fields: Readonly<Record<SheetMeaning, string>> = {

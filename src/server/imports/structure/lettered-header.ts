@@ -4,7 +4,7 @@ import type { TableHeader } from './table-header.ts';
 
 const filled = ({ cells }: Row): number =>
   cells.filter((cell) => String(cell).trim() !== '').length;
-const shownRows = 60;
+const exampleRows = 60;
 
 /**
  * Whether a row without a known word is among data rows of the same width: then it is data and no
@@ -25,7 +25,7 @@ export const isAmongData = (rows: readonly Row[], at: number): boolean => {
  * @returns undefined for no table: a single row or column, or rows without a common width
  */
 export function createLetterHeader({ rows }: Table): TableHeader | undefined {
-  const visible = rows.slice(0, shownRows);
+  const visible = rows.slice(0, exampleRows);
   const widths = visible.map(filled).sort((a, b) => a - b);
   const median = widths[Math.floor(widths.length / 2)] ?? 0;
   const even = widths.filter((width) => Math.abs(width - median) <= 1).length;

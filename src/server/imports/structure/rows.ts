@@ -87,7 +87,7 @@ export function sortRows(
       [[row, totalKind(row)] as const].filter(([, kind]) => kind !== undefined),
     ),
   );
-  const told = new Headings(
+  const headingTexts = new Headings(
     below,
     header.columns.length,
     identity,
@@ -98,7 +98,7 @@ export function sortRows(
   const repeated = header.columns.map((c) => c.child).join('\u0000');
   for (const row of below) {
     const total = kinds.get(row);
-    const heading = total === undefined && !isNote(row) ? told.of(row) : undefined;
+    const heading = total === undefined && !isNote(row) ? headingTexts.of(row) : undefined;
     if (total) {
       totals.push({ row, sub: total === 'subtotal', above: data.length });
       if (total === 'subtotal' && section !== undefined) sections.set(row.number, section);

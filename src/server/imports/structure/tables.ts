@@ -13,7 +13,7 @@ export interface FoundTable {
 }
 /** Rows above a header that may be its title, and rows below it that show what its columns hold. */
 const titleRows = 6;
-const shownRows = 20;
+const exampleRows = 20;
 
 const trimText = (cell: Cell | undefined): string =>
   typeof cell === 'string' ? cell.replace(/\s+/g, ' ').trim() : '';
@@ -32,8 +32,8 @@ const headsMonths = (row: Row, below: Row | undefined): boolean =>
  */
 function endsValues(rows: readonly Row[], at: number, first: number): boolean {
   const row = rows[at];
-  const above = rows.slice(Math.max(first, at - shownRows), at);
-  const below = rows.slice(at + 1, at + 1 + shownRows);
+  const above = rows.slice(Math.max(first, at - exampleRows), at);
+  const below = rows.slice(at + 1, at + 1 + exampleRows);
   const has = (one: Row | undefined, column: number): boolean => (one?.cells[column] ?? '') !== '';
   const values = [...findValueColumns(above)];
   if (
@@ -75,8 +75,8 @@ function beginsTable(
   if (hits >= (strict ? 3 : 2) || headsMonths(row, rows[at + 1])) return true;
   if (strict) return endsValues(rows, at, before?.first ?? 0);
   // Words after values and above values again: a header without a known synonym.
-  const above = findValueColumns(rows.slice(Math.max(0, at - shownRows), at));
-  const below = findValueColumns(rows.slice(at + 1, at + 1 + shownRows));
+  const above = findValueColumns(rows.slice(Math.max(0, at - exampleRows), at));
+  const below = findValueColumns(rows.slice(at + 1, at + 1 + exampleRows));
   const breaks = words.filter(
     (w, c) => w !== '' && (above.has(c) || below.has(c)) && findMissingReason(w) === undefined,
   );
@@ -98,7 +98,7 @@ function findStarts(rows: readonly Row[], from: number, first: TableHeader | und
       if (j > i && (rows[j]?.number ?? 0) - (rows[j - 1]?.number ?? 0) > 1 && j - i > 2) break;
       if (!beginsTable(rows, j, header, !gap)) continue;
       starts.push(i);
-      const found = findHeader({ rows: rows.slice(i, i + titleRows + shownRows), merges: [] });
+      const found = findHeader({ rows: rows.slice(i, i + titleRows + exampleRows), merges: [] });
       header = found && { ...found, first: found.first + i };
       i = j;
       break;

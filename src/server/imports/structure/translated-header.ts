@@ -3,7 +3,7 @@ import { findMissingReason } from '#server/imports/vocabulary/words.ts';
 import { isValue, findValueColumns } from './value-columns.ts';
 
 /** Rows below a header that show what its columns hold. */
-const shownRows = 20;
+const exampleRows = 20;
 
 const listTexts = (row: Row): ReadonlySet<number> =>
   new Set(
@@ -22,7 +22,7 @@ export function isHeaderTwice(rows: readonly Row[], at: number): boolean {
   const [above, below] = [listTexts(upper), listTexts(lower)];
   const both = [...above].filter((column) => below.has(column));
   if (both.length < 3 || both.length < Math.max(above.size, below.size) * 0.8) return false;
-  const values = findValueColumns(rows.slice(at + 2, at + 2 + shownRows));
+  const values = findValueColumns(rows.slice(at + 2, at + 2 + exampleRows));
   const worded = both.filter(
     (column) => values.has(column) && findMissingReason(String(lower.cells[column])) === undefined,
   );

@@ -61,8 +61,10 @@ const countPowers: readonly (readonly [RegExp, number])[] = [
 /** The power of ten of a written unit of an indicator; undefined where it is another unit. */
 function findPower(text: string, { unit }: Pick<Indicator, 'unit'>): number | undefined {
   if (isCurrency(unit)) {
-    const said = parseUnit(text);
-    return said !== undefined && unitCurrency(said, unit) === unit ? said.power : undefined;
+    const fileUnit = parseUnit(text);
+    return fileUnit !== undefined && unitCurrency(fileUnit, unit) === unit
+      ? fileUnit.power
+      : undefined;
   }
   const plain = text.normalize('NFKC').trim();
   const power = countPowers.find(([words]) => words.test(plain));

@@ -65,9 +65,9 @@ const chartOf = ({ page, chart }: LinkView): LinkChart | undefined =>
 /** Narrows a timeline to stages whose projects are named: it names each of its projects. */
 export function narrowChart(chart: LinkChart, profile: RedactionProfile): LinkChart {
   if (chart.id !== 'timeline' || profile.names !== 'registered') return chart;
-  const wanted = chart.stage === undefined ? [] : splitItems(chart.stage);
+  const stageKeys = chart.stage === undefined ? [] : splitItems(chart.stage);
   const named = stagesAndUnknown.filter(
-    (stage) => isNamed(profile, stage) && (wanted.length === 0 || wanted.includes(stage)),
+    (stage) => isNamed(profile, stage) && (stageKeys.length === 0 || stageKeys.includes(stage)),
   );
   return { ...chart, stage: joinItems(named) ?? 'none' };
 }
@@ -144,15 +144,15 @@ async function readPart(
   const hidden = hiddenIndicators(indicators);
   const { stage_time, timeline, completeness, breakdown, money_ladder, forecasts, series } = part;
   if (breakdown !== undefined) return (await redactSums(deps, breakdown, chart, reading)) ?? 'few';
-  const shown = series === undefined ? undefined : redactSeries(series, hidden);
-  if (series !== undefined && shown === undefined) return 'gone';
+  const visibleSeries = series === undefined ? undefined : redactSeries(series, hidden);
+  if (series !== undefined && visibleSeries === undefined) return 'gone';
   return compact({
     stage_time: stage_time === undefined ? undefined : redactStageTime(stage_time, profile),
     timeline: timeline === undefined ? undefined : redactTimeline(timeline, profile),
     completeness: completeness === undefined ? undefined : redactCompleteness(completeness),
     forecasts: forecasts === undefined ? undefined : redactForecasts(forecasts, hidden),
     money_ladder: money_ladder === undefined ? undefined : withoutCodes(money_ladder),
-    series: shown,
+    series: visibleSeries,
     ...compact({ funnel: part.funnel, distribution: part.distribution }),
   });
 }

@@ -65,7 +65,7 @@ export const isSameValue = (a: Observation | undefined, b: Observation): boolean
   a.data_status === b.data_status;
 
 /** The translations that a file without their columns does not change. */
-const keptNames = (names: Names | undefined, field: string, columns: ReadonlySet<string>): Names =>
+const mergeNames = (names: Names | undefined, field: string, columns: ReadonlySet<string>): Names =>
   Object.fromEntries(
     Object.entries(names ?? {}).filter(([language]) => !columns.has(`${field}.${language}`)),
   );
@@ -88,7 +88,7 @@ export function mergeFacts(
   );
   const translated = Object.fromEntries(
     translatedFields.flatMap((field) => {
-      const names = { ...keptNames(known[field], field, columns), ...facts[field] };
+      const names = { ...mergeNames(known[field], field, columns), ...facts[field] };
       return Object.keys(names).length === 0 ? [] : [[field, names]];
     }),
   );
@@ -103,12 +103,12 @@ export function mergeFacts(
     .map(({ type }) => {
       const old = known.milestones.find((m) => m.type === type);
       const now = facts.milestones.find((m) => m.type === type);
-      const keptDates = Object.fromEntries(
+      const olderDates = Object.fromEntries(
         (['baseline', 'plan', 'actual'] as const).flatMap((k) =>
           old?.[k] !== undefined && !columns.has(`${type}_${k}`) ? [[k, old[k]]] : [],
         ),
       );
-      return { type, ...keptDates, ...now };
+      return { type, ...olderDates, ...now };
     })
     .filter((m) => Object.keys(m).length > 1);
   const extra = {

@@ -6,7 +6,7 @@ import { endpoints } from '#contract/endpoints.ts';
 import {
   useAnswerImport,
   useCommitImport,
-  useKeptImport,
+  useStoredImport,
   usePreviewImport,
 } from '#web/data/mutations.ts';
 import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
@@ -91,7 +91,7 @@ type StateAccess = ReturnType<typeof useImportState>;
 function useRestoredPreview({ state, set, show, step }: StateAccess) {
   const language = useLanguage();
   const { view, change } = useViewState();
-  const { mutateAsync: restore } = useKeptImport();
+  const { mutateAsync: restore } = useStoredImport();
   const isRestored = useRef(false);
   const { phase, preview } = state;
   useEffect(() => {

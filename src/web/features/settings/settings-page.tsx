@@ -36,8 +36,8 @@ function Section({ id }: { readonly id: SectionId }) {
   const t = useLabels(settingsLabels);
   const session = useSession();
   const zone = useZone();
-  const Shown = sections[id];
-  if (Shown === undefined) return <EmptyState title={t('unknown_section')} />;
+  const SectionPage = sections[id];
+  if (SectionPage === undefined) return <EmptyState title={t('unknown_section')} />;
   return (
     <QueryView query={session}>
       {(who) => {
@@ -51,7 +51,7 @@ function Section({ id }: { readonly id: SectionId }) {
                     {t(profile.fictional ? 'fictional_leaves' : 'example_leaves')}
                   </Notice>
                 ) : null}
-                <Shown profile={profile} mayChange={mayChange} />
+                <SectionPage profile={profile} mayChange={mayChange} />
               </Suspense>
             )}
           </QueryView>

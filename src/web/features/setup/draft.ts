@@ -56,7 +56,7 @@ export function forgetStep(draft: SetupDraft, step: StepId): SetupDraft {
     ...(short === undefined ? {} : { short }),
     ...(time_zone === undefined ? {} : { time_zone }),
   };
-  const kept = {
+  const patch = {
     ...(step === 'name' ? {} : { ...names, ...(currency === undefined ? {} : { currency }) }),
     ...(step === 'targets' || final_year === undefined ? {} : { final_year }),
     ...(step === 'month' || source === undefined ? {} : { source }),
@@ -64,7 +64,7 @@ export function forgetStep(draft: SetupDraft, step: StepId): SetupDraft {
   };
   return {
     ...rest,
-    ...kept,
+    ...patch,
     skipped,
     ...(step === 'targets' ? { rows: {} } : {}),
     ...(step === 'month' ? { values: {}, sure: {} } : {}),

@@ -43,7 +43,7 @@ function useSetUp() {
   const question = importing.preview?.questions.find(({ id }) => id === 'zone_name');
   const title =
     importing.preview === undefined ? undefined : (question?.default ?? question?.proposal);
-  const shownName = draft.name ?? zone?.name[language] ?? title ?? ownZoneName[language];
+  const zoneName = draft.name ?? zone?.name[language] ?? title ?? ownZoneName[language];
   const isReady = !hasZone || stored.data !== undefined || stored.isError;
   return {
     draft,
@@ -56,7 +56,7 @@ function useSetUp() {
     month,
     states,
     title,
-    shownName,
+    shownName: zoneName,
     isReady,
   };
 }

@@ -24,7 +24,7 @@ export type WallSheet =
     };
 
 /** How many targets a wall shows at a time. */
-const shownTargets = 4;
+const maxTargets = 4;
 
 /** Below plan first and the furthest below first, then without a ratio, then on and above plan. */
 function distance({ attainment }: TargetRow): number {
@@ -38,10 +38,10 @@ function distance({ attainment }: TargetRow): number {
  */
 export function targetGroups(targets: readonly TargetRow[]): readonly (readonly TargetRow[])[] {
   if (targets.length === 0) return [];
-  if (targets.length <= shownTargets) return [targets];
+  if (targets.length <= maxTargets) return [targets];
   const sorted = targets.toSorted((a, b) => distance(a) - distance(b));
-  return Array.from({ length: Math.ceil(sorted.length / shownTargets) }, (_, at) =>
-    sorted.slice(at * shownTargets, (at + 1) * shownTargets),
+  return Array.from({ length: Math.ceil(sorted.length / maxTargets) }, (_, at) =>
+    sorted.slice(at * maxTargets, (at + 1) * maxTargets),
   );
 }
 

@@ -82,12 +82,12 @@ export function Keys(props: KeysProps) {
       event.preventDefault();
       setOpen((now) => !now && document.querySelector('dialog[open]') === null);
     };
-    const onAsked = () => setOpen(true);
+    const onPalette = () => setOpen(true);
     document.addEventListener('keydown', onKey);
-    document.addEventListener('headway-palette', onAsked);
+    document.addEventListener('headway-palette', onPalette);
     return () => {
       document.removeEventListener('keydown', onKey);
-      document.removeEventListener('headway-palette', onAsked);
+      document.removeEventListener('headway-palette', onPalette);
     };
   }, []);
   return (

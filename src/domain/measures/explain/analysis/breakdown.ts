@@ -23,13 +23,13 @@ import {
   reasons,
   sumText,
 } from '#domain/measures/explain/texts.ts';
-import { type AskedPlace, findHeading, findPlace, isWhole, nameGroup } from './group-names.ts';
+import { type GroupPlace, findHeading, findPlace, isWhole, nameGroup } from './group-names.ts';
 
 /** A breakdown, the cell that is asked for, and what names its groups. */
 export interface CellSubject {
   readonly breakdown: Breakdown;
-  readonly group: AskedPlace;
-  readonly part: AskedPlace;
+  readonly group: GroupPlace;
+  readonly part: GroupPlace;
   /** A currency, `projects` or `jobs`; omitted for the first unit. */
   readonly unit?: string | undefined;
   readonly names: FilterNames;

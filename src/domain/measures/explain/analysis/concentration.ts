@@ -24,12 +24,12 @@ const percent = (value: string): Text =>
 const number = (value: string, digits: number): Text =>
   inAll((language) => formatNumber(value, language, digits));
 
-interface Shown {
+interface FormattedFigure {
   readonly value: string | undefined;
   readonly unit: string;
   readonly text: (value: string) => Text;
 }
-const shown: Readonly<Record<ConcentrationMeasure, (of: Concentration) => Shown>> = {
+const formats: Readonly<Record<ConcentrationMeasure, (of: Concentration) => FormattedFigure>> = {
   largest_share: ({ top }) => ({ value: top, unit: 'ratio', text: percent }),
   largest_three: ({ cr3 }) => ({ value: cr3, unit: 'ratio', text: percent }),
   effective_number: ({ effective }) => ({
@@ -91,7 +91,9 @@ export function explainConcentration(
     value,
     text: write,
     unit: own,
-  } = found === undefined ? { value: undefined, text: sameWords, unit: '' } : shown[measure](found);
+  } = found === undefined
+    ? { value: undefined, text: sameWords, unit: '' }
+    : formats[measure](found);
   if (found === undefined || value === undefined)
     return { ...base, absent: absences.too_few_parts };
   const text = write(value);

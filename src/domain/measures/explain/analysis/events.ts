@@ -176,11 +176,14 @@ export function explainPeriodValue({
       ? undefined
       : periods.find((one) => one.first_month === addMonths(first_month, 12));
   const value = period?.value ?? after?.before;
-  const asked = first_month === undefined ? undefined : findPeriod(first_month, size);
+  const eventPeriod = first_month === undefined ? undefined : findPeriod(first_month, size);
   const { unit, name } = indicator;
   return {
     subject: inAll((language) =>
-      [name[language], ...(asked === undefined ? [] : [periodName(asked, language)])].join(' · '),
+      [
+        name[language],
+        ...(eventPeriod === undefined ? [] : [periodName(eventPeriod, language)]),
+      ].join(' · '),
     ),
     ...(value === undefined
       ? { absent: absences.no_value }
@@ -202,8 +205,8 @@ export function explainPeriodValue({
       kind: 'values',
       items: values.filter(
         ({ period: month }) =>
-          asked === undefined ||
-          (month >= addMonths(asked.first_month, -1) && monthEnd(month) <= asked.end),
+          eventPeriod === undefined ||
+          (month >= addMonths(eventPeriod.first_month, -1) && monthEnd(month) <= eventPeriod.end),
       ),
     },
   };

@@ -13,21 +13,21 @@ const notStated = words('未填写', '記載なし', 'Not stated');
 export const wholeTotal = words('合计', '合計', 'Total');
 
 /** One place of a table as a query names it: a group, the folded rest, or all. */
-export interface AskedPlace {
+export interface GroupPlace {
   readonly key?: string | undefined;
   readonly rest?: boolean;
 }
-export const isWhole = ({ key, rest: isRest }: AskedPlace): boolean =>
+export const isWhole = ({ key, rest: isRest }: GroupPlace): boolean =>
   key === undefined && isRest !== true;
 
 /** Names a group: what is folded and what is not stated have words of their own. */
 export function nameGroup(
   by: BreakdownKey | BreakdownStack,
-  asked: AskedPlace,
+  groupPlace: GroupPlace,
   names: FilterNames,
 ): Text {
-  const { key } = asked;
-  if (asked.rest === true) return rest;
+  const { key } = groupPlace;
+  if (groupPlace.rest === true) return rest;
   if (key === undefined) return wholeTotal;
   if (key === '') return notStated;
   return inAll((language) =>
@@ -40,15 +40,15 @@ export function nameGroup(
 }
 
 /** Finds the place of a group among headings; -1 for all of them and for one that is not there. */
-export const findHeading = (headings: readonly Heading[], { key, rest: isRest }: AskedPlace) =>
+export const findHeading = (headings: readonly Heading[], { key, rest: isRest }: GroupPlace) =>
   headings.findIndex((one) =>
     isRest === true ? one.folded !== undefined : key !== undefined && one.key === key,
   );
 
 /** The keys that a store takes for a group: itself, or what is none of those that are named. */
-export const findPlace = (headings: readonly Heading[], asked: AskedPlace) =>
-  asked.rest === true
+export const findPlace = (headings: readonly Heading[], groupPlace: GroupPlace) =>
+  groupPlace.rest === true
     ? { not: headings.flatMap(({ key }) => key ?? []) }
-    : asked.key === undefined
+    : groupPlace.key === undefined
       ? {}
-      : { is: asked.key };
+      : { is: groupPlace.key };

@@ -7,12 +7,12 @@ import { formatPercent, formatValue } from '#domain/values/format.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Explained } from '#domain/measures/explanation.ts';
 import { absences, countText, inAll, leftOut, reasons } from '#domain/measures/explain/texts.ts';
-import { type AskedPlace, findHeading, findPlace, isWhole, nameGroup } from './group-names.ts';
+import { type GroupPlace, findHeading, findPlace, isWhole, nameGroup } from './group-names.ts';
 
 /** A ladder and the group that is asked for. */
 export interface LadderSubject {
   readonly ladder: MoneyLadder;
-  readonly group: AskedPlace;
+  readonly group: GroupPlace;
   readonly unit?: string | undefined;
   readonly names: FilterNames;
   readonly data_status: DataStatus;
@@ -28,11 +28,11 @@ const common = ({ ladder, group, names, sources, data_status }: LadderSubject) =
   ...{ sources, data_status },
 });
 
-interface PairAsked {
+interface PairSubject {
   readonly of: LadderRung;
   readonly has: LadderRung;
 }
-function findPair(subject: LadderSubject, { of, has }: PairAsked) {
+function findPair(subject: LadderSubject, { of, has }: PairSubject) {
   const unit = unitOf(subject);
   return findRow(subject)?.pairs.find(
     (one) => one.of === of && one.has === has && one.unit === unit,
@@ -40,12 +40,12 @@ function findPair(subject: LadderSubject, { of, has }: PairAsked) {
 }
 
 /** Explains the later rung ÷ the earlier one, of the projects that state both. */
-export function explainPair(subject: LadderSubject, asked: PairAsked): Explained {
+export function explainPair(subject: LadderSubject, selection: PairSubject): Explained {
   const unit = unitOf(subject);
-  const pair = findPair(subject, asked);
+  const pair = findPair(subject, selection);
   const rows = {
     kind: 'pair',
-    ...asked,
+    ...selection,
     by: subject.ladder.by,
     group: findPlace(subject.ladder.groups, subject.group),
     unit,
@@ -62,8 +62,8 @@ export function explainPair(subject: LadderSubject, asked: PairAsked): Explained
     exact: [{ value, unit: 'ratio' }],
     filled: inAll((language) => `${later[language]} ÷ ${earlier[language]} = ${text[language]}`),
     parts: [
-      { name: measureTerms[asked.has], text: later },
-      { name: measureTerms[asked.of], text: earlier },
+      { name: measureTerms[selection.has], text: later },
+      { name: measureTerms[selection.of], text: earlier },
     ],
     left_out: leftOut(reasons.unknown, (findRow(subject)?.count ?? pair.count) - pair.count),
     rows,
@@ -72,8 +72,8 @@ export function explainPair(subject: LadderSubject, asked: PairAsked): Explained
 
 /** Explains how many projects have completed more than was paid in. */
 export function explainOver(subject: LadderSubject): Explained {
-  const asked = { of: 'paid_in', has: 'fai_done_total' } as const;
-  const pair = findPair(subject, asked);
+  const selection = { of: 'paid_in', has: 'fai_done_total' } as const;
+  const pair = findPair(subject, selection);
   const unit = unitOf(subject);
   return {
     ...common(subject),
@@ -88,7 +88,7 @@ export function explainOver(subject: LadderSubject): Explained {
     }),
     rows: {
       kind: 'pair',
-      ...asked,
+      ...selection,
       by: subject.ladder.by,
       group: findPlace(subject.ladder.groups, subject.group),
       unit,

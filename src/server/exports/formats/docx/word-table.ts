@@ -26,7 +26,7 @@ const [thick, thin] = [line(12), line(6)];
 export function wordTable(table: ReportTable, language: Language): Table {
   const style = pageStyles[language];
   const [room, padding] = [textRoom(style), 4];
-  const wanted = columnWidths(table, {
+  const ideal = columnWidths(table, {
     size: style.table,
     room: room - padding * 2,
     gap: padding * 2,
@@ -34,8 +34,8 @@ export function wordTable(table: ReportTable, language: Language): Table {
     spare: room,
   }).map((width) => width + padding * 2);
   // more columns than the page has room for are narrower than a word
-  const scale = Math.min(1, room / wanted.reduce((sum, width) => sum + width, 0));
-  const widths = wanted.map((width) => twips(width * scale));
+  const scale = Math.min(1, room / ideal.reduce((sum, width) => sum + width, 0));
+  const widths = ideal.map((width) => twips(width * scale));
   const cell = (text: string, at: number, head: boolean): TableCell =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },

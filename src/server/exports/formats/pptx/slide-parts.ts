@@ -129,7 +129,7 @@ function addLines(
 }
 
 /** Parts of a body take the height that they need; a chart takes what is left. */
-function wantedHeight(part: SlidePart, box: Box): number | undefined {
+function idealHeight(part: SlidePart, box: Box): number | undefined {
   if (part.kind === 'figures') return 1.55;
   if (part.kind === 'table')
     return tableHeight(part.table, box.width) + 0.2 * (part.table.rows.length + 1);
@@ -150,14 +150,14 @@ export function addParts(
   first: number,
 ): readonly PlacedChart[] {
   const gap = 0.2;
-  const wanted = parts.map((part) => wantedHeight(part, box));
-  const free = wanted.filter((one) => one === undefined).length;
-  const left = box.height - sum(wanted.map((one) => one ?? 0)) - gap * (parts.length - 1);
+  const idealHeights = parts.map((part) => idealHeight(part, box));
+  const free = idealHeights.filter((one) => one === undefined).length;
+  const left = box.height - sum(idealHeights.map((one) => one ?? 0)) - gap * (parts.length - 1);
   const charts: PlacedChart[] = [];
   let y = box.y;
   parts.forEach((part, at) => {
     const room = box.y + box.height - y;
-    const height = Math.min(room, wanted[at] ?? left / Math.max(1, free));
+    const height = Math.min(room, idealHeights[at] ?? left / Math.max(1, free));
     const place = { ...box, y, height };
     const next = first + charts.length;
     let used = height;

@@ -16,14 +16,14 @@ export function makeSlideTable(
   { columns, rows }: ReportTable,
   { caption, most = mostRows }: { readonly caption?: string; readonly most?: number } = {},
 ): SlideTable {
-  const shown = rows.slice(0, most);
-  const kept = columns
+  const visibleRows = rows.slice(0, most);
+  const usedColumns = columns
     .map((_, at) => at)
-    .filter((at) => at === 0 || shown.some((row) => !isEmpty(row[at])))
+    .filter((at) => at === 0 || visibleRows.some((row) => !isEmpty(row[at])))
     .slice(0, mostColumns);
   return {
-    columns: kept.flatMap((at) => columns[at] ?? []),
-    rows: shown.map((row) => kept.map((at) => row[at] ?? '')),
+    columns: usedColumns.flatMap((at) => columns[at] ?? []),
+    rows: visibleRows.map((row) => usedColumns.map((at) => row[at] ?? '')),
     ...(caption === undefined ? {} : { caption }),
   };
 }

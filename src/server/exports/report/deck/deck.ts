@@ -21,7 +21,7 @@ const mostSlides = 14;
 export async function reportSlides(input: DeckInput): Promise<readonly Slide[]> {
   const [charts, saved] = await Promise.all([chartSlides(input), savedSlides(input)]);
   const sources = sourceSlides(input);
-  const told: readonly DeckSlide[] = [
+  const slidesBetween: readonly DeckSlide[] = [
     ...charts,
     ...changeSlides(input),
     ...problemSlides(input),
@@ -29,6 +29,6 @@ export async function reportSlides(input: DeckInput): Promise<readonly Slide[]> 
     ...revisedSlides(input),
     ...saved,
   ].slice(0, mostSlides - 1 - sources.length);
-  const slides = [...told, ...sources];
+  const slides = [...slidesBetween, ...sources];
   return [summarySlide(input, slides), ...slides.map(({ slide }) => slide)];
 }

@@ -107,13 +107,13 @@ export function projectSlides(input: DeckInput): readonly DeckSlide[] {
   if (table === undefined || table.table.rows.length < 2) return [];
   const all =
     subjects.overview.strip.groups.find(({ group }) => group === 'established')?.count ?? 0;
-  const shown = Math.min(table.table.rows.length, mostRows);
+  const rowCount = Math.min(table.table.rows.length, mostRows);
   const achieved = listSentences(findSection(report, 'achievements')).slice(0, 2);
   const slide = {
     ...makeFrame(input),
     title: words.keyProjects(
-      formatCount(shown, language),
-      formatCount(Math.max(all, shown), language),
+      formatCount(rowCount, language),
+      formatCount(Math.max(all, rowCount), language),
     ),
     subtitle: words.keyProjectsHow(dayOf(input)),
     parts: [

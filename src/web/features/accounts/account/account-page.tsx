@@ -5,7 +5,7 @@ import { AccountForm } from '#web/features/accounts/parts/account-form.tsx';
 import { useAttempt } from '#web/features/accounts/parts/use-attempt.ts';
 import { useOwnAccount, useSignOut } from '#web/features/accounts/queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
-import { forgetKeptMoves } from '#web/data/kept-moves.ts';
+import { forgetPendingMoves } from '#web/data/pending-moves.ts';
 import { forgetDrafts } from '#web/data/use-draft.ts';
 import { call } from '#web/data/transport.ts';
 import { useSession } from '#web/data/view-queries.ts';
@@ -50,7 +50,7 @@ function FirstAccount({ mode }: { readonly mode: string }) {
 /** Leaves after a sign-out, and removes drafts, kept moves and recent projects from this browser. */
 function leave({ address }: SignOutResult): void {
   forgetDrafts();
-  forgetKeptMoves();
+  forgetPendingMoves();
   forgetRecent();
   if (address === undefined) leaveForHome();
   else leaveForOrganisation(address);

@@ -21,14 +21,14 @@ function RolesForm({ held, change }: RolesProps) {
   const names = useLabels(accountLabels);
   const [chosen, setChosen] = useState<ReadonlySet<Role>>(new Set(held));
   const [reason, setReason] = useState('');
-  const wanted = roles.filter((role) => chosen.has(role));
-  const same = wanted.join() === held.join();
+  const chosenRoles = roles.filter((role) => chosen.has(role));
+  const same = chosenRoles.join() === held.join();
   const failure = change.isError ? toProblem(change.error) : undefined;
   const ownFirst = faultAt(failure, 'roles') === 'own';
   const send = (event: FormEvent) => {
     event.preventDefault();
     change.mutate(
-      { held, roles: wanted, reason: reason.trim() },
+      { held, roles: chosenRoles, reason: reason.trim() },
       { onSuccess: () => setReason('') },
     );
   };

@@ -51,10 +51,10 @@ export function useAnalysisChart(
     ...(chart.takesScenario === true ? { scenario: view.scenario } : {}),
   };
   const { as_of, known_at, plan } = view;
-  const asked = { as_of, known_at, plan, ...filters, ...data };
+  const request = { as_of, known_at, plan, ...filters, ...data };
   const isCompared = chart.takesComparison === true && readVersus(view.versus ?? '') !== undefined;
   const compared = isCompared ? view.versus : undefined;
-  const query = useComparedPart(chart, asked, compared);
+  const query = useComparedPart(chart, request, compared);
   const { versus } = query;
   const gone = Object.entries(wanted).flatMap(([name, value]) => (name in all ? [] : [value]));
   // the sides of a comparison name their groups themselves

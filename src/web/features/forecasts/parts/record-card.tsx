@@ -30,8 +30,8 @@ export function RecordCard({
   const text = recordWords[language];
   const claim = recordClaim(record, language);
   const options = { measure: record.indicator };
-  const shown = { ...overview, forecasts: { ...records, items: [record] } };
-  const { measure, of } = recordChart.explains(shown, { language, options });
+  const recordView = { ...overview, forecasts: { ...records, items: [record] } };
+  const { measure, of } = recordChart.explains(recordView, { language, options });
   const figure = { measure, of: { ...of, day: record.deadline } };
   // the files of the chart look twelve months ahead
   const isExported = records.ahead === '12' && madeForecasts(record).length > 0;
@@ -55,7 +55,7 @@ export function RecordCard({
           : text.madeDeadline(formatDate(record.deadline, language, 'long'))}
         {record.data_status === 'reported' ? null : <StatusChip status={record.data_status} />}
       </p>
-      <Chart chart={recordChart} overview={shown} language={language} options={options} />
+      <Chart chart={recordChart} overview={recordView} language={language} options={options} />
       {recordScores(record, records.ahead, language).map(({ text: score, figures }) => (
         <p key={score} className={textStyles.note} data-says={measure}>
           <FiguredText text={score} figures={figures} />

@@ -13,7 +13,7 @@ import type { Importing } from '#web/features/imports/use-import.ts';
 import * as importsStyles from '#web/features/imports/imports.module.css';
 import * as previewStyles from '#web/features/imports/preview.module.css';
 
-const namesShown = 4;
+const maxNames = 4;
 
 const Part = ({
   title,
@@ -50,7 +50,7 @@ export function Understood({
     .filter(({ how }) => how === 'ignored' || how === 'unmatched')
     .map(({ header }) => header);
   const unusedRows = countUnusedRows(rows);
-  const names = `${unused.slice(0, namesShown).join(', ')}${unused.length > namesShown ? ' …' : ''}`;
+  const names = `${unused.slice(0, maxNames).join(', ')}${unused.length > maxNames ? ' …' : ''}`;
   return (
     <section>
       <h3>

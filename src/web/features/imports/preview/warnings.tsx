@@ -10,7 +10,7 @@ import * as importsStyles from '#web/features/imports/imports.module.css';
 import * as previewStyles from '#web/features/imports/preview.module.css';
 
 type Kind = ImportPreview['doubts'][number];
-const rowsShown = 100;
+const maxRows = 100;
 
 /** Doubts by kind. Each kind opens its rows in place. */
 export function Doubts({ preview }: { readonly preview: ImportPreview }) {
@@ -97,7 +97,7 @@ interface RowsProps {
 }
 function DoubtRows({ title, rows, count, placeOf }: RowsProps) {
   const t = useLabels(previewLabels);
-  const list = rows.slice(0, rowsShown).map((doubt, at) => ({ doubt, at }));
+  const list = rows.slice(0, maxRows).map((doubt, at) => ({ doubt, at }));
   return (
     <div className={previewStyles.doubtRows}>
       <DataTable

@@ -7,7 +7,7 @@ import * as textStyles from '#web/ui/text.module.css';
 import * as importsStyles from '#web/features/imports/imports.module.css';
 import * as previewStyles from '#web/features/imports/preview.module.css';
 
-const likelyShown = 8;
+const maxLikelyCurrencies = 8;
 const folded = (text: string): string =>
   text
     .normalize('NFKC')
@@ -29,7 +29,7 @@ export function CurrencyChoice({ question, value, onChoose }: Props) {
   const words = folded(search.trim());
   const matches =
     words === '' ? [] : question.choices.filter(({ label }) => folded(label).includes(words));
-  const likely = question.choices.slice(0, likelyShown);
+  const likely = question.choices.slice(0, maxLikelyCurrencies);
   const chosen = question.choices.filter(
     (choice) => choice.value === value && !likely.includes(choice),
   );

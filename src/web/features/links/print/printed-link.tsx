@@ -145,12 +145,12 @@ function ChangesOfLink({ payload }: LinkProps) {
   const { bridge, counts, moves, total, indicators, targets, first_known_day } = changes;
   const overview = toDrawableOverview(payload.overview, changes);
   const word = (stage: string): string => stageWord(overview.zone.stage_words, stage, language);
-  const note = (shown: number, most: number): string =>
-    shown > most
-      ? t('and_more', { count: shown - most })
+  const note = (listed: number, most: number): string =>
+    listed > most
+      ? t('and_more', { count: listed - most })
       : t('moves_named', {
-          shown: formatCount(shown, language),
-          all: formatCount(total ?? shown, language),
+          shown: formatCount(listed, language),
+          all: formatCount(total ?? listed, language),
         });
   return (
     <PrintedPages

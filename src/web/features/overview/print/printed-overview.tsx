@@ -56,8 +56,10 @@ function FirstSheet({ overview, measure, link, of }: PrintedProps & { readonly o
   const { taken, sheet } = useFitting(steps);
   // the notes go first, then the chart, then the targets that are least behind
   const most = Math.min(all.length, mostTargets) - Math.max(0, taken - 2);
-  const kept = all.toSorted((a, b) => (a.attainment ?? 1) - (b.attainment ?? 1)).slice(0, most);
-  const targets = all.filter((row) => kept.includes(row));
+  const topTargets = all
+    .toSorted((a, b) => (a.attainment ?? 1) - (b.attainment ?? 1))
+    .slice(0, most);
+  const targets = all.filter((row) => topTargets.includes(row));
   return (
     <Sheet overview={overview} number={1} of={of} sheet={sheet}>
       <Lead overview={overview} {...compact({ link })} />

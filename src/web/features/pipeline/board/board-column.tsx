@@ -8,7 +8,7 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
-import type { KeptMove } from '#web/data/kept-moves.ts';
+import type { PendingMove } from '#web/data/pending-moves.ts';
 import { BoardCard } from './board-card.tsx';
 import { placeInColumn } from './place-moves.ts';
 import { useBoard, type BoardQuery } from './use-board.ts';
@@ -30,8 +30,8 @@ export interface BoardContext
   readonly moved: string | undefined;
   readonly dragged: PlacedCard | undefined;
   /** Moves that are not saved, of which `waiting` are shown where they put their cards. */
-  readonly kept: readonly KeptMove[];
-  readonly waiting: readonly KeptMove[];
+  readonly kept: readonly PendingMove[];
+  readonly waiting: readonly PendingMove[];
   readonly onMove: (move: Move) => void;
 }
 type ColumnProps = BoardContext & {

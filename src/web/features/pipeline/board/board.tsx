@@ -29,10 +29,10 @@ import { BoardColumn, type BoardContext } from './board-column.tsx';
 import { BoardFilters } from './board-filters.tsx';
 import { boardQuery, noBoardFilters, useBoard } from './use-board.ts';
 import { useBoardKeys } from './use-board-keys.ts';
-import { KeptMovesPanel } from './kept-moves-panel.tsx';
+import { PendingMovesPanel } from './pending-moves-panel.tsx';
 import { placeable, placeMoves } from './place-moves.ts';
 import { useBoardMoves, type BoardMoves, type Move, type PlacedCard } from './use-board-moves.ts';
-import { useKeptMoves } from './use-kept-moves.ts';
+import { usePendingMoves } from './use-pending-moves.ts';
 import * as boardStyles from './board.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -107,10 +107,10 @@ function BoardKey({
 }) {
   const t = useLabels(pipelineLabels);
   const language = useLanguage();
-  const shown = new Set(
+  const boardIndustries = new Set(
     board.columns.flatMap(({ cards }) => cards.flatMap(({ industry }) => industry ?? [])),
   );
-  const industries = (profile?.industries ?? []).filter(({ id }) => shown.has(id));
+  const industries = (profile?.industries ?? []).filter(({ id }) => boardIndustries.has(id));
   return (
     <div className={boardStyles.key}>
       <ul>
@@ -148,9 +148,9 @@ function useBoardState() {
     // a move of today is in no earlier day
     if (asOf !== undefined && asOf < today) change({ as_of: today });
   };
-  const kept = useKeptMoves(session, locked === undefined, showToday);
-  const moves = useBoardMoves(kept, showToday);
-  return { query, board, filters, setFilters, profile, locked, moves, kept, session };
+  const storedMoves = usePendingMoves(session, locked === undefined, showToday);
+  const moves = useBoardMoves(storedMoves, showToday);
+  return { query, board, filters, setFilters, profile, locked, moves, kept: storedMoves, session };
 }
 
 /** Undoes the last move, where there is one. */
@@ -220,7 +220,7 @@ export function Board({ units }: BoardProps) {
   return (
     <div className={boardStyles.board} ref={root}>
       {editable ? <AddButton profile={profile} /> : null}
-      {bar === undefined || kept.moves.length > 0 ? <KeptMovesPanel kept={kept} /> : null}
+      {bar === undefined || kept.moves.length > 0 ? <PendingMovesPanel kept={kept} /> : null}
       <QueryView query={board} lines={8}>
         {(data) => (
           <Columns board={placeMoves(data, bar, waiting)} context={context} filterRow={filterRow} />

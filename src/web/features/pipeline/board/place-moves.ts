@@ -1,5 +1,5 @@
 import type { Board, BoardColumn } from '#domain/work/board.ts';
-import type { KeptMove } from '#web/data/kept-moves.ts';
+import type { PendingMove } from '#web/data/pending-moves.ts';
 import type { BoardBarState, Move } from './use-board-moves.ts';
 
 type Placed = Pick<Move, 'card' | 'from' | 'to'>;
@@ -36,9 +36,10 @@ const withMovedCard = (board: Board, { card, to }: Move): Board => ({
 export function placeMoves(
   board: Board,
   bar: BoardBarState | undefined,
-  kept: readonly KeptMove[],
+  storedMoves: readonly PendingMove[],
 ): Board {
-  const moves: readonly Placed[] = bar?.kind === 'saving' ? [...kept, bar.move] : kept;
+  const moves: readonly Placed[] =
+    bar?.kind === 'saving' ? [...storedMoves, bar.move] : storedMoves;
   const placed =
     moves.length === 0
       ? board
@@ -47,8 +48,11 @@ export function placeMoves(
 }
 
 /** Kept moves of cards that stand where they were taken from; filters may leave the others out. */
-export const placeable = (board: Board | undefined, kept: readonly KeptMove[]): KeptMove[] =>
-  kept.filter(
+export const placeable = (
+  board: Board | undefined,
+  storedMoves: readonly PendingMove[],
+): PendingMove[] =>
+  storedMoves.filter(
     ({ card, from }) =>
       board !== undefined &&
       (board.matching === board.total ||

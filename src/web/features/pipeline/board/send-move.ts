@@ -3,13 +3,13 @@ import { endpoints } from '#contract/endpoints.ts';
 import type { ProjectConflict } from '#contract/projects/edit-schemas.ts';
 import { factFields, readField, sameValue } from '#domain/projects/fields.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
-import type { KeptMove } from '#web/data/kept-moves.ts';
+import type { PendingMove } from '#web/data/pending-moves.ts';
 import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { call, callTagged, versionHeader } from '#web/data/transport.ts';
 
 /** Sends a move with the version that was seen. A move that is sent twice is stored once. */
-export const sendMove = ({ card, to, on, match, key }: KeptMove) =>
+export const sendMove = ({ card, to, on, match, key }: PendingMove) =>
   callTagged(endpoints.moveProject, {
     params: { code: card.code },
     body: {

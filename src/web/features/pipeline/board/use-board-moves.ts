@@ -4,13 +4,13 @@ import { endpoints } from '#contract/endpoints.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { stageRank, type Stage, type StageOrUnknown } from '#domain/projects/stage.ts';
 import type { Card } from '#domain/work/board.ts';
-import type { KeptMove } from '#web/data/kept-moves.ts';
+import type { PendingMove } from '#web/data/pending-moves.ts';
 import { reach } from '#web/data/query-client.ts';
 import { isAway } from '#web/data/reachability.ts';
 import { callTagged, versionHeader } from '#web/data/transport.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { explainRefusal, sendMove, type Refusal } from './send-move.ts';
-import type { KeptMoves } from './use-kept-moves.ts';
+import type { PendingMoves } from './use-pending-moves.ts';
 
 /** A card and the stage in which it stands. */
 export interface PlacedCard {
@@ -40,7 +40,7 @@ export const isBack = ({ from, to }: Pick<Move, 'from' | 'to'>): boolean =>
   (stageRank(to) ?? 0) < (stageRank(from) ?? -1);
 
 /** A move as it is sent and kept: with its day, the version that was seen and a key of its own. */
-export const toKeptMove = ({ card, from, to }: Move): KeptMove => ({
+export const toPendingMove = ({ card, from, to }: Move): PendingMove => ({
   ...{ card, from, to },
   on: serverDay(),
   match: versionHeader(`v${card.version}`)['if-match'],
@@ -52,10 +52,10 @@ export const toKeptMove = ({ card, from, to }: Move): KeptMove => ({
  * column from the start, and returns when the move is refused. While the server does not answer,
  * the move is kept.
  */
-export function useBoardMoves(kept: KeptMoves, onStored: () => void) {
+export function useBoardMoves(storedMoves: PendingMoves, onStored: () => void) {
   const client = useQueryClient();
   const [bar, setBar] = useState<BoardBarState>();
-  const store = async (next: Move, sent: KeptMove): Promise<void> => {
+  const store = async (next: Move, sent: PendingMove): Promise<void> => {
     const { data, etag } = await sendMove(sent);
     onStored();
     await client.invalidateQueries();
@@ -67,13 +67,13 @@ export function useBoardMoves(kept: KeptMoves, onStored: () => void) {
     );
   };
   const move = async (next: Move): Promise<void> => {
-    const sent = toKeptMove(next);
-    const earlier = kept.moves.find(({ card }) => card.code === next.card.code);
-    const isRefused = earlier !== undefined && kept.refusals[earlier.key] !== undefined;
-    if (isRefused) kept.discard(earlier.key);
+    const sent = toPendingMove(next);
+    const earlier = storedMoves.moves.find(({ card }) => card.code === next.card.code);
+    const isRefused = earlier !== undefined && storedMoves.refusals[earlier.key] !== undefined;
+    if (isRefused) storedMoves.discard(earlier.key);
     if ((earlier !== undefined && !isRefused) || reach.state === 'away') {
       setBar(undefined);
-      kept.keep(sent);
+      storedMoves.keep(sent);
       return;
     }
     setBar({ kind: 'saving', move: next });
@@ -82,7 +82,7 @@ export function useBoardMoves(kept: KeptMoves, onStored: () => void) {
     } catch (error) {
       if (isAway(error)) {
         setBar(undefined);
-        kept.keep(sent);
+        storedMoves.keep(sent);
         reach.failed();
         return;
       }

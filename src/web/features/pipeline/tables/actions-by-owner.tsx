@@ -25,11 +25,12 @@ export function ActionsByOwner({
   const mayViewNotes = useSession().data?.may.includes('view_notes') === true;
   const filter = useOwnerFilter();
   const isFiltered = mayViewNotes && filter.isOn;
-  const kept = <T extends { readonly owner?: string }>(rows: readonly T[]): readonly T[] =>
-    isFiltered ? rows.filter(({ owner }) => filter.matches(owner)) : rows;
+  const filterByOwner = <T extends { readonly owner?: string }>(
+    rows: readonly T[],
+  ): readonly T[] => (isFiltered ? rows.filter(({ owner }) => filter.matches(owner)) : rows);
   const late = listLateTargets(targets);
   const owners = [...list.items, ...late].map(({ owner }) => owner);
-  const [visible, shownTargets] = [kept(list.items), kept(late)];
+  const [visible, shownTargets] = [filterByOwner(list.items), filterByOwner(late)];
   const hasOwners = owners.some((owner = '') => owner.trim() !== '');
   return (
     <NeedsAction

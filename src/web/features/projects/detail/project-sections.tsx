@@ -41,7 +41,7 @@ import {
   reasonText,
   stageText,
 } from '#web/features/projects/facts/project-labels.ts';
-import { shownLanguage } from '#domain/labels/projects/name-language.ts';
+import { findNameLanguage } from '#domain/labels/projects/name-language.ts';
 import * as textStyles from '#web/ui/text.module.css';
 import * as projectsStyles from '#web/features/projects/projects.module.css';
 
@@ -133,7 +133,7 @@ export function ProjectFactsList({
     zone: findEntryName(profile?.function_zones, p.zone, language),
     investor:
       p.investor === undefined ? undefined : (
-        <span lang={shownLanguage(p.investor, p.investor_names, language)}>
+        <span lang={findNameLanguage(p.investor, p.investor_names, language)}>
           {investorName(p, language)}
         </span>
       ),

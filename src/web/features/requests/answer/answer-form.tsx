@@ -17,33 +17,33 @@ const minutesFor = (cells: number): number => Math.max(1, Math.ceil(cells / 2));
 /** The id of the field of a cell. */
 const fieldId = (at: number): string => `cell-${at}`;
 
-function Intro({ asked }: { readonly asked: OpenRequest }) {
+function Intro({ openRequest }: { readonly openRequest: OpenRequest }) {
   const t = useLabels(answerLabels);
   const language = useLanguage();
-  const n = asked.cells.length;
+  const n = openRequest.cells.length;
   return (
     <>
-      <h1>{t('title', { month: formatMonth(asked.month, language) })}</h1>
-      <p className={styles.recipient}>{t('to', { unit: asked.unit })}</p>
+      <h1>{t('title', { month: formatMonth(openRequest.month, language) })}</h1>
+      <p className={styles.recipient}>{t('to', { unit: openRequest.unit })}</p>
       <p className={styles.facts}>
-        <b>{t('deadline', { day: formatDate(asked.deadline, language, 'day') })}</b>
+        <b>{t('deadline', { day: formatDate(openRequest.deadline, language, 'day') })}</b>
         <span>{t('facts', { n, minutes: minutesFor(n) })}</span>
       </p>
       <p className={styles.note}>{t('only_yours')}</p>
-      {asked.note === undefined ? null : <p className={styles.note}>{asked.note}</p>}
-      {asked.is_closed ? <p className={styles.ochre}>{t('closed')}</p> : null}
-      <Received asked={asked} />
+      {openRequest.note === undefined ? null : <p className={styles.note}>{openRequest.note}</p>}
+      {openRequest.is_closed ? <p className={styles.ochre}>{t('closed')}</p> : null}
+      <Received openRequest={openRequest} />
     </>
   );
 }
 
-function Received({ asked }: { readonly asked: OpenRequest }) {
+function Received({ openRequest }: { readonly openRequest: OpenRequest }) {
   const t = useLabels(answerLabels);
   const language = useLanguage();
-  if (asked.received_at === undefined) return null;
-  const at = clockTime(Date.parse(asked.received_at), language, 0);
-  const isOpen = !asked.is_closed && asked.cells.some((cell) => cell.is_open);
-  const until = t('correct_until', { day: formatDate(asked.deadline, language, 'day') });
+  if (openRequest.received_at === undefined) return null;
+  const at = clockTime(Date.parse(openRequest.received_at), language, 0);
+  const isOpen = !openRequest.is_closed && openRequest.cells.some((cell) => cell.is_open);
+  const until = t('correct_until', { day: formatDate(openRequest.deadline, language, 'day') });
   return (
     <p className={styles.received} role="status">
       {t('received', { at })} {isOpen ? until : ''}
@@ -83,47 +83,47 @@ const unfinished: ReadonlySet<CellReading['at']> = new Set([
 
 /** The form of one request: its cells, files and a message. */
 export function AnswerForm({
-  asked,
+  openRequest,
   show,
 }: {
-  readonly asked: OpenRequest;
+  readonly openRequest: OpenRequest;
   readonly show: (request: OpenRequest) => void;
 }) {
   const t = useLabels(answerLabels);
   const language = useLanguage();
-  const form = useAnswers(asked, show);
+  const form = useAnswers(openRequest, show);
   const [isPressed, setPressed] = useState(false);
   const at = (cell: Cell): CellReading => form.readings.get(cell.key) ?? { at: 'fixed' };
-  const left = asked.cells.filter((cell) => unfinished.has(at(cell).at));
+  const left = openRequest.cells.filter((cell) => unfinished.has(at(cell).at));
   const blocking = left.find((cell) => at(cell).at !== 'empty');
-  const ready = asked.cells.filter((cell) => at(cell).at === 'ready').length;
-  const n = asked.cells.filter((cell) => cell.is_open).length;
+  const ready = openRequest.cells.filter((cell) => at(cell).at === 'ready').length;
+  const n = openRequest.cells.filter((cell) => cell.is_open).length;
   const isSome = isPressed && left.length > 0 && blocking === undefined && ready > 0;
   const press = () => {
     const first = blocking ?? (isSome ? undefined : left[0]);
     setPressed(true);
     if (first === undefined) form.send();
-    else document.getElementById(fieldId(asked.cells.indexOf(first)))?.focus();
+    else document.getElementById(fieldId(openRequest.cells.indexOf(first)))?.focus();
   };
   const names = left.map((cell) => cellName(cell, language)).join(language === 'en' ? ', ' : '、');
-  const hasAnswers = asked.received_at !== undefined;
+  const hasAnswers = openRequest.received_at !== undefined;
   return (
     <div className={styles.form}>
-      <Intro asked={asked} />
-      {asked.cells.map((cell, i) => (
+      <Intro openRequest={openRequest} />
+      {openRequest.cells.map((cell, i) => (
         <CellField
           key={cell.key}
           id={fieldId(i)}
           number={i + 1}
           cell={cell}
-          month={asked.month}
+          month={openRequest.month}
           reading={at(cell)}
           draftOf={form.draftOf}
           onChange={(draft) => form.change(cell, draft)}
           isPressed={isPressed}
         />
       ))}
-      <FileSection asked={asked} show={show} />
+      <FileSection openRequest={openRequest} show={show} />
       <section className={styles.cell}>
         <label htmlFor="message">
           <b>{t('message')}</b> <small>{t('optional')}</small>
@@ -138,7 +138,12 @@ export function AnswerForm({
         />
       </section>
       <section className={styles.end}>
-        <b>{t('filled', { filled: asked.cells.length - left.length, n: asked.cells.length })}</b>
+        <b>
+          {t('filled', {
+            filled: openRequest.cells.length - left.length,
+            n: openRequest.cells.length,
+          })}
+        </b>
         <p>{left.length === 0 ? '' : t('left', { names })}</p>
         <button type="button" className={styles.primary} onClick={press}>
           {isSome
@@ -150,20 +155,20 @@ export function AnswerForm({
         </button>
         <SendingLine sending={form.sending} />
       </section>
-      <Outro asked={asked} />
+      <Outro openRequest={openRequest} />
     </div>
   );
 }
 
-function Outro({ asked }: { readonly asked: OpenRequest }) {
+function Outro({ openRequest }: { readonly openRequest: OpenRequest }) {
   const t = useLabels(answerLabels);
   const language = useLanguage();
-  const day = formatDate(zoneDay(asked.expires_at), language);
+  const day = formatDate(zoneDay(openRequest.expires_at), language);
   return (
     <footer className={styles.foot}>
       <p>{t('used_after')}</p>
       <p>{t('offline_note')}</p>
-      {asked.sender === 'local' ? null : <p>{t('contact', { name: asked.sender })}</p>}
+      {openRequest.sender === 'local' ? null : <p>{t('contact', { name: openRequest.sender })}</p>}
       <p>{t('link_until', { day })}</p>
     </footer>
   );

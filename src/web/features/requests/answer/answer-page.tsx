@@ -14,7 +14,7 @@ import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { readAddressLanguage, secretIn } from '#web/url/link-address.ts';
 import { AnswerForm } from './answer-form.tsx';
 import * as styles from './answer.module.css';
-import { useAsked, type AskedAccess } from './use-asked.ts';
+import { useOpenRequest, type RequestAccess } from './use-open-request.ts';
 
 /** A page in place of the form, without data of the zone. */
 const Gate = ({
@@ -60,12 +60,14 @@ function PasteLink({ onOpen }: { readonly onOpen: (secret: string) => void }) {
   );
 }
 
-function Content({ asking, open, again, show }: AskedAccess) {
+function Content({ asking, open, again, show }: RequestAccess) {
   const t = useLabels(answerLabels);
   const language = useLanguage();
   switch (asking.at) {
     case 'open':
-      return <AnswerForm key={asking.asked.id} asked={asking.asked} show={show} />;
+      return (
+        <AnswerForm key={asking.openRequest.id} openRequest={asking.openRequest} show={show} />
+      );
     case 'ended': {
       const day = formatDate(zoneDay(asking.on), language);
       return (
@@ -139,13 +141,13 @@ function Page({
   access,
   onLanguage,
 }: {
-  readonly access: AskedAccess;
+  readonly access: RequestAccess;
   readonly onLanguage: (language: Language) => void;
 }) {
   const t = useLabels(answerLabels);
   const language = useLanguage();
   const { asking } = access;
-  const names = asking.at === 'open' ? asking.asked.zone : {};
+  const names = asking.at === 'open' ? asking.openRequest.zone : {};
   const zone =
     names[language] ?? languages.map((one) => names[one]).find((one) => one !== undefined);
   useEffect(() => {
@@ -170,12 +172,12 @@ function Page({
 
 /** The page of a request for values. The reader's language takes precedence over the request's. */
 export function AnswerPage() {
-  const access = useAsked();
+  const access = useOpenRequest();
   const [chosen, setChosen] = useState<Language | undefined>(readAddressLanguage);
   const { asking } = access;
   const language =
     chosen ??
-    (asking.at === 'open' ? asking.asked.language : languageFromTags(navigator.languages));
+    (asking.at === 'open' ? asking.openRequest.language : languageFromTags(navigator.languages));
   return (
     <LanguageProvider value={language}>
       <Page access={access} onLanguage={setChosen} />

@@ -1,7 +1,7 @@
 import type { Drafts } from './cell-draft.ts';
 
 /** What is kept on the device of one request. It holds what was typed, and never a secret. */
-export interface KeptDrafts {
+export interface StoredDrafts {
   readonly drafts: Drafts;
   readonly message: string;
   /** Send was pressed without a connection: the page sends when it is back. */
@@ -9,19 +9,19 @@ export interface KeptDrafts {
 }
 const makeKey = (request: string): string => `headway.request.${request}`;
 
-const isKept = (value: unknown): value is KeptDrafts =>
+const isStoredDrafts = (value: unknown): value is StoredDrafts =>
   typeof value === 'object' && value !== null && 'drafts' in value && 'message' in value;
 
-export function readKept(request: string): KeptDrafts | undefined {
+export function readStoredDrafts(request: string): StoredDrafts | undefined {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(makeKey(request)) ?? 'null');
-    return isKept(value) ? value : undefined;
+    return isStoredDrafts(value) ? value : undefined;
   } catch {
     return undefined;
   }
 }
 /** @returns false where the browser keeps nothing */
-export function keepDrafts(request: string, drafts: KeptDrafts | undefined): boolean {
+export function keepDrafts(request: string, drafts: StoredDrafts | undefined): boolean {
   try {
     if (drafts === undefined) localStorage.removeItem(makeKey(request));
     else localStorage.setItem(makeKey(request), JSON.stringify(drafts));

@@ -10,22 +10,22 @@ type Fault = 'file_failed' | 'removing_refused';
 
 /** The files that prove the values of a request. */
 export function FileSection({
-  asked,
+  openRequest,
   show,
 }: {
-  readonly asked: OpenRequest;
+  readonly openRequest: OpenRequest;
   readonly show: (request: OpenRequest) => void;
 }) {
   const t = useLabels(answerLabels);
   const [fault, setFault] = useState<Fault>();
   const [share, setShare] = useState<number>();
-  const params = { request: asked.id };
+  const params = { request: openRequest.id };
   const attach = (chosen: File | undefined) => {
     if (chosen === undefined) return;
     setFault(undefined);
     setShare(0);
     upload(requestEndpoints.addAnswerFile, chosen, {}, setShare, undefined, params)
-      .then((file) => show({ ...asked, files: [...asked.files, file] }))
+      .then((file) => show({ ...openRequest, files: [...openRequest.files, file] }))
       .catch(() => setFault('file_failed'))
       .finally(() => setShare(undefined));
   };
@@ -41,7 +41,7 @@ export function FileSection({
         <b>{t('files')}</b> <small>{t('optional')}</small>
       </p>
       <p className={styles.project}>{t('files_hint')}</p>
-      {asked.files.map(({ id, name, size }) => (
+      {openRequest.files.map(({ id, name, size }) => (
         <p key={id} className={styles.file}>
           <span>
             {name}

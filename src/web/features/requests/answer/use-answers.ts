@@ -5,7 +5,7 @@ import type { Answer, OpenRequest } from '#contract/requests/schemas.ts';
 import { type ProblemError, toProblem } from '#web/data/problem-error.ts';
 import { call, idempotencyKey } from '#web/data/transport.ts';
 import { type CellDraft, type CellReading, inPower, readCell, storedDraft } from './cell-draft.ts';
-import { keepDrafts, readKept, type KeptDrafts } from './draft-store.ts';
+import { keepDrafts, readStoredDrafts, type StoredDrafts } from './draft-store.ts';
 
 type Cell = OpenRequest['cells'][number];
 type ServerDoubts = Readonly<
@@ -16,13 +16,13 @@ export type Sending =
   | { readonly at: 'idle' | 'sending' | 'sent' | 'waiting' | 'kept' }
   | { readonly at: 'failed'; readonly failure: ProblemError };
 
-const nothing: KeptDrafts = { drafts: {}, message: '', isWaiting: false };
+const nothing: StoredDrafts = { drafts: {}, message: '', isWaiting: false };
 
 /** The doubts that the server raised about sent answers. */
 function readDoubts(
   failure: ProblemError,
   answers: readonly Answer[],
-  drafts: KeptDrafts,
+  drafts: StoredDrafts,
 ): ServerDoubts {
   const doubts = (failure.problem?.errors ?? []).flatMap(({ path, value }) => {
     const answer = answers[Number(path?.split('.')[1])];
@@ -59,11 +59,11 @@ interface Form {
  * The drafts of a request. They are kept on the device with each letter, and sent when Send is
  * pressed or, if that was without a connection, when the connection is back.
  */
-export function useAnswers(request: OpenRequest, show: (asked: OpenRequest) => void): Form {
-  const [drafts, setKept] = useState<KeptDrafts>(() => readKept(request.id) ?? nothing);
+export function useAnswers(request: OpenRequest, show: (reopened: OpenRequest) => void): Form {
+  const [drafts, setKept] = useState<StoredDrafts>(() => readStoredDrafts(request.id) ?? nothing);
   const [sending, setSending] = useState<Sending>({ at: drafts.isWaiting ? 'waiting' : 'idle' });
   const [doubts, setDoubts] = useState<ServerDoubts>({});
-  const store = (next: KeptDrafts): void => {
+  const store = (next: StoredDrafts): void => {
     setKept(next);
     keepDrafts(request.id, next);
   };

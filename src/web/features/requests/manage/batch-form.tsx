@@ -12,7 +12,7 @@ import { manageLabels } from '#web/features/requests/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
-import { AnswerTerms, FieldChecks, IndicatorChecks, usualFields } from './asked-fields.tsx';
+import { AnswerTerms, FieldChecks, IndicatorChecks, usualFields } from './requested-fields.tsx';
 import { BatchList } from './batch-list.tsx';
 import { PasteLines, TickProjects } from './batch-pick.tsx';
 import {
@@ -82,14 +82,14 @@ function useBatch(month: Month, zone: ZoneProfile, onMade: (made: readonly MadeR
 export function BatchForm({
   month,
   zone,
-  asked,
+  requests: asked,
   before,
   onMade,
 }: {
   readonly month: Month;
   readonly zone: ZoneProfile;
   /** The requests of this month. */
-  readonly asked: readonly ValueRequest[];
+  readonly requests: readonly ValueRequest[];
   /** The requests of earlier months, the newest first. */
   readonly before: readonly ValueRequest[];
   readonly onMade: (made: readonly MadeRequest[]) => void;
@@ -118,7 +118,9 @@ export function BatchForm({
       <BatchList
         rows={rows}
         faults={faults}
-        asked={new Set(asked.flatMap(({ unit, state }) => (state === 'cancelled' ? [] : [unit])))}
+        requested={
+          new Set(asked.flatMap(({ unit, state }) => (state === 'cancelled' ? [] : [unit])))
+        }
         onRows={(next) => change({ rows: next })}
       />
       {rows.length > mostRows ? <p className={styles.fault}>{t('several_too_many')}</p> : null}

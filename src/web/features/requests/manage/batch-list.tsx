@@ -74,13 +74,13 @@ function Row({ row, fault, isAsked, onChange, onRemove }: RowProps) {
 export function BatchList({
   rows,
   faults,
-  asked,
+  requested: asked,
   onRows,
 }: {
   readonly rows: readonly BatchRow[];
   readonly faults: ReadonlyMap<string, RowFault>;
   /** The companies and units that were asked for this month already. */
-  readonly asked: ReadonlySet<string>;
+  readonly requested: ReadonlySet<string>;
   readonly onRows: (rows: readonly BatchRow[]) => void;
 }) {
   const t = useLabels(manageLabels);

@@ -12,11 +12,11 @@ import {
   matchProjects,
   readLines,
   removeProject,
-  type AskedProject,
+  type RequestProject,
   type BatchRow,
 } from './batch-rows.ts';
 import * as styles from './manage.module.css';
-import { findAskedProjects, toAskedProject } from './queries.ts';
+import { findRequestProjects, toRequestProject } from './queries.ts';
 
 interface PickProps {
   readonly rows: readonly BatchRow[];
@@ -38,9 +38,9 @@ export function TickProjects({ rows, onRows, before }: PickProps) {
   const language = useLanguage();
   const [q, setQ] = useState('');
   const query = useProjects({ q: useDeferredValue(q), status: 'active' });
-  const items = (query.data?.pages.flatMap((page) => page.items) ?? []).map(toAskedProject);
+  const items = (query.data?.pages.flatMap((page) => page.items) ?? []).map(toRequestProject);
   const ticked = new Set(rows.flatMap(({ projects }) => projects.map(({ code }) => code)));
-  const toggle = (project: AskedProject) => {
+  const toggle = (project: RequestProject) => {
     const { company: unit, code } = project;
     onRows((now) =>
       ticked.has(code)
@@ -82,7 +82,7 @@ export function PasteLines({ onRows, before }: Omit<PickProps, 'rows'>) {
   const t = useLabels(manageLabels);
   const [text, setText] = useState('');
   const lines = readLines(text);
-  const find = useMutation({ mutationFn: findAskedProjects });
+  const find = useMutation({ mutationFn: findRequestProjects });
   const add = async () => {
     const found = await find.mutateAsync(lines.map(({ name }) => name));
     const picked = lines.map(({ name, person, email }) => {

@@ -2,7 +2,7 @@ import type { NamedProject } from '#domain/projects/project.ts';
 import type { ProblemDetail } from '#contract/core/problem-schemas.ts';
 import type { RequestCell, RequestField } from '#domain/requests/request.ts';
 
-export interface AskedProject extends NamedProject {
+export interface RequestProject extends NamedProject {
   readonly company: string;
 }
 /** One company or unit of a form that asks several. */
@@ -11,7 +11,7 @@ export interface BatchRow {
   readonly unit: string;
   readonly person: string;
   readonly email: string;
-  readonly projects: readonly AskedProject[];
+  readonly projects: readonly RequestProject[];
 }
 /** A pasted line. `name`: a company, a unit, or the code or the name of a project. */
 export interface PastedLine {
@@ -43,8 +43,8 @@ export const readLines = (text: string): readonly PastedLine[] =>
 /** The offered projects that a name stands for: by their code, else by company or name. */
 export function matchProjects(
   name: string,
-  offered: readonly AskedProject[],
-): readonly AskedProject[] {
+  offered: readonly RequestProject[],
+): readonly RequestProject[] {
   const folded = fold(name);
   const byCode = offered.filter(({ code }) => fold(code) === folded);
   return byCode.length > 0

@@ -82,7 +82,7 @@ function Missing({
     (one) => one.month < month && one.state !== 'cancelled',
   );
   const from = before[0]?.month ?? addMonths(month, -1);
-  const asked = before.filter((one) => one.month === from).map(({ unit }) => unit);
+  const requestedUnits = before.filter((one) => one.month === from).map(({ unit }) => unit);
   const sep = language === 'en' ? ', ' : '、';
   return (
     <section className={styles.section} aria-labelledby="missing">
@@ -133,10 +133,10 @@ function Missing({
       </footer>
       {open === 'new' ? <NewRequestForm month={month} zone={zone} onMade={show} /> : null}
       {open === 'several' ? (
-        <BatchForm month={month} zone={zone} asked={items} before={before} onMade={show} />
+        <BatchForm month={month} zone={zone} requests={items} before={before} onMade={show} />
       ) : null}
       {open === 'copy' ? (
-        <CopyList month={month} zone={zone} from={from} units={asked} onMade={show} />
+        <CopyList month={month} zone={zone} from={from} units={requestedUnits} onMade={show} />
       ) : null}
     </section>
   );

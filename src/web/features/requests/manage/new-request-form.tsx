@@ -15,7 +15,7 @@ import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
-import { AnswerTerms, FieldChecks, IndicatorChecks, usualFields } from './asked-fields.tsx';
+import { AnswerTerms, FieldChecks, IndicatorChecks, usualFields } from './requested-fields.tsx';
 import * as styles from './manage.module.css';
 import { useCreateRequests } from './queries.ts';
 
@@ -49,7 +49,7 @@ interface PartProps {
   readonly change: (part: Partial<Draft>) => void;
 }
 
-function WhatIsAsked({ draft, change, zone }: PartProps & { readonly zone: ZoneProfile }) {
+function RequestContent({ draft, change, zone }: PartProps & { readonly zone: ZoneProfile }) {
   const t = useLabels(manageLabels);
   const list = useId();
   const { offered } = useProjectChoice(draft.project);
@@ -91,7 +91,7 @@ function WhatIsAsked({ draft, change, zone }: PartProps & { readonly zone: ZoneP
   );
 }
 
-function WhoIsAsked({ draft, change }: PartProps) {
+function RequestRecipient({ draft, change }: PartProps) {
   const t = useLabels(manageLabels);
   return (
     <div className={styles.fields}>
@@ -158,8 +158,8 @@ export function NewRequestForm({
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   return (
     <form className={styles.box} onSubmit={send}>
-      <WhatIsAsked draft={draft} change={change} zone={zone} />
-      <WhoIsAsked draft={draft} change={change} />
+      <RequestContent draft={draft} change={change} zone={zone} />
+      <RequestRecipient draft={draft} change={change} />
       {isEmpty && cells.length === 0 ? <p className={styles.fault}>{t('add_cells')}</p> : null}
       {create.isError ? <ErrorPanel failure={toProblem(create.error)} /> : null}
       <div>

@@ -7,7 +7,7 @@ import { revisionEndpoints } from '#contract/revisions/endpoints.ts';
 import type { Answer, NewRequests, RequestsToCopy } from '#contract/requests/schemas.ts';
 import type { Month } from '#domain/values/date.ts';
 import { call, callTagged, idempotencyKey } from '#web/data/transport.ts';
-import type { AskedProject } from './batch-rows.ts';
+import type { RequestProject } from './batch-rows.ts';
 
 /** How many names are looked up at once. */
 const namesAtOnce = 4;
@@ -85,16 +85,16 @@ export const useUndoAcceptance = () =>
     }),
   );
 
-export const toAskedProject = (project: ProjectPage['items'][number]): AskedProject => ({
+export const toRequestProject = (project: ProjectPage['items'][number]): RequestProject => ({
   ...pickNamed(project),
   company: project.company ?? project.name,
 });
 
 /** Finds the projects that pasted names may stand for, a few at a time. */
-export async function findAskedProjects(
+export async function findRequestProjects(
   names: readonly string[],
-): Promise<ReadonlyMap<string, readonly AskedProject[]>> {
-  const projects = new Map<string, readonly AskedProject[]>();
+): Promise<ReadonlyMap<string, readonly RequestProject[]>> {
+  const projects = new Map<string, readonly RequestProject[]>();
   const left = [...new Set(names)];
   while (left.length > 0)
     await Promise.all(
@@ -102,7 +102,7 @@ export async function findAskedProjects(
         const { items } = await call(projectEndpoints.listProjects, {
           query: { q, status: 'active', limit: '50' },
         });
-        projects.set(q, items.map(toAskedProject));
+        projects.set(q, items.map(toRequestProject));
       }),
     );
   return projects;

@@ -5,10 +5,10 @@ export const en = {
     count === '1' ? '1 issue needs action' : `${count} issues need action`,
   steps: (count: string) => (count === '1' ? '1 next step' : `${count} next steps`),
   problemsAndSteps: (day: string) => `Issues and next steps, as of ${day}`,
-  keyProjects: (shown: string, all: string) =>
-    shown === all
+  keyProjects: (rows: string, all: string) =>
+    rows === all
       ? `The ${all} established projects`
-      : `The ${shown} largest of ${all} established projects`,
+      : `The ${rows} largest of ${all} established projects`,
   keyProjectsHow: (day: string) => `Established projects, largest first, as of ${day}`,
   sources: 'Sources and definitions',
   sourcesHow: 'What the figures rest on, and how they are made',

@@ -5,8 +5,8 @@ export const ja: typeof en = {
   problems: (count) => `対応が必要な課題は${count}件`,
   steps: (count) => `今後の対応は${count}件`,
   problemsAndSteps: (day) => `課題と今後の対応、${day}現在`,
-  keyProjects: (shown, all) =>
-    shown === all ? `立地済み案件${all}件` : `立地済み案件${all}件のうち上位${shown}件`,
+  keyProjects: (rows, all) =>
+    rows === all ? `立地済み案件${all}件` : `立地済み案件${all}件のうち上位${rows}件`,
   keyProjectsHow: (day) => `立地済み案件、計画投資額の大きい順、${day}現在`,
   sources: '出典と定義',
   sourcesHow: '数値の根拠と算出方法',

@@ -5,8 +5,8 @@ export const zh: typeof en = {
   problems: (count) => `${count}个问题需要处理`,
   steps: (count) => `下一步工作${count}项`,
   problemsAndSteps: (day) => `存在问题和下一步工作，截至${day}`,
-  keyProjects: (shown, all) =>
-    shown === all ? `已落户项目${all}个` : `已落户项目${all}个，其中投资最大的${shown}个`,
+  keyProjects: (rows, all) =>
+    rows === all ? `已落户项目${all}个` : `已落户项目${all}个，其中投资最大的${rows}个`,
   keyProjectsHow: (day) => `已落户项目，按计划总投资排列，截至${day}`,
   sources: '来源和定义',
   sourcesHow: '数据依据和计算方法',

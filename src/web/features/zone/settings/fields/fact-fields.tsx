@@ -67,8 +67,9 @@ export function FactFields({
 }: ZoneFieldsProps & { readonly kind: 'partners' | 'others' }) {
   const t = useLabels(zoneFormLabels);
   const language = useLanguage();
-  const isShown = (fact: PublishedFact): boolean => isPartnerFigure(fact) === (kind === 'partners');
-  const visible = draft.published.filter(isShown);
+  const isOfKind = (fact: PublishedFact): boolean =>
+    isPartnerFigure(fact) === (kind === 'partners');
+  const visible = draft.published.filter(isOfKind);
   const last = visible.at(-1);
   return (
     <>
@@ -83,7 +84,7 @@ export function FactFields({
         }
         onChange={(next) =>
           change({
-            published: [...draft.published.filter((fact) => !isShown(fact)), ...next],
+            published: [...draft.published.filter((fact) => !isOfKind(fact)), ...next],
           })
         }
         add={t(kind === 'partners' ? 'add_count' : 'add_figure')}

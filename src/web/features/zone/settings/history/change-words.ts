@@ -115,7 +115,7 @@ function readLeaf(change: ZoneChange): Leaf {
 }
 
 /** The parts of a text in other languages say nothing where the page's language says it. */
-const isTold = (leaf: Leaf, leaves: readonly Leaf[], language: Language): boolean =>
+const isReplaced = (leaf: Leaf, leaves: readonly Leaf[], language: Language): boolean =>
   leaf.language !== undefined &&
   leaf.language !== language &&
   leaves.some((one) => one.property === leaf.property && one.language === language);
@@ -142,7 +142,7 @@ function makeLine(
         ? 'removed'
         : 'changed';
   const parts = leaves
-    .filter((leaf) => !isTold(leaf, leaves, language))
+    .filter((leaf) => !isReplaced(leaf, leaves, language))
     .flatMap(({ property, from, to }): ChangedPart[] => {
       const word = findWord(`prop_${property}`, language);
       if (word === undefined || (kind !== 'changed' && ['name', 'title'].includes(property)))

@@ -4,15 +4,15 @@ import { AddressThrottle, addressBlock } from '#server/http/throttle/address-thr
 import { parseInput } from '#server/http/validation.ts';
 import type { LinksHost } from '#server/links/link-context.ts';
 import { countFittingOpening, countOpening, tooManyRequests } from '#server/links/open-link.ts';
-import { readAsked, storeAnswers } from './answer-service.ts';
+import { readRequest, storeAnswers } from './answer-service.ts';
 import { attachFile, detachFile } from './file-service.ts';
 import { admitCompany, openRequest } from './open-service.ts';
 import { requestSecret } from './service.ts';
 import type { StoredRequest } from './store.ts';
 
-type AskedEndpoint = 'asked' | 'sendAnswers' | 'addAnswerFile' | 'removeAnswerFile';
+type RequestEndpoint = 'readOpenRequest' | 'sendAnswers' | 'addAnswerFile' | 'removeAnswerFile';
 interface CompanyAccess {
-  readonly asked: StoredRequest;
+  readonly answerable: StoredRequest;
 }
 /** The most changes of one request in a minute. */
 const changesPerMinute = 30;
@@ -23,21 +23,21 @@ const headers = { 'cache-control': 'private, no-store', vary: 'cookie' } as cons
  * Adds the routes for those who answer a request. The session of one request admits to nothing but
  * the cells of that request.
  */
-export function addAsked(host: LinksHost): void {
+export function addCompanyRoutes(host: LinksHost): void {
   const { deps, links } = host;
   const changes = new AddressThrottle(() => deps.clock().getTime(), changesPerMinute);
   const admit =
-    (id: AskedEndpoint): Admit<CompanyAccess> =>
+    (id: RequestEndpoint): Admit<CompanyAccess> =>
     async ({ request, params, https }) => {
       const { request: of } = parseInput(schemas[id].params, params);
-      const asked = await admitCompany(deps, of, { request, https });
-      const wait = id === 'asked' ? 0 : changes.wait(asked.id);
+      const answerable = await admitCompany(deps, of, { request, https });
+      const wait = id === 'readOpenRequest' ? 0 : changes.wait(answerable.id);
       if (wait > 0) throw tooManyRequests(wait);
-      return { asked };
+      return { answerable: answerable };
     };
   addEndpoint(
     host,
-    'openAsked',
+    'openRequest',
     ({ ip }) => {
       countOpening(links, addressBlock(ip));
       return {};
@@ -49,20 +49,30 @@ export function addAsked(host: LinksHost): void {
     },
     { secret: true, silent: true },
   );
-  addEndpoint(host, 'asked', admit('asked'), async ({ asked }) => ({
-    json: await readAsked(deps, asked),
+  addEndpoint(host, 'readOpenRequest', admit('readOpenRequest'), async ({ answerable: asked }) => ({
+    json: await readRequest(deps, asked),
     headers,
   }));
-  addEndpoint(host, 'sendAnswers', admit('sendAnswers'), async ({ asked, body }) => {
+  addEndpoint(host, 'sendAnswers', admit('sendAnswers'), async ({ answerable: asked, body }) => {
     await storeAnswers(deps, { request: asked, answers: body.answers });
-    return { json: await readAsked(deps, asked), headers };
+    return { json: await readRequest(deps, asked), headers };
   });
-  addEndpoint(host, 'addAnswerFile', admit('addAnswerFile'), async ({ asked, file }) => ({
-    json: await attachFile(deps, asked, file),
-    headers,
-  }));
-  addEndpoint(host, 'removeAnswerFile', admit('removeAnswerFile'), async ({ asked, params }) => {
-    await detachFile(deps, asked, params['file'] ?? '');
-    return { json: await readAsked(deps, asked), headers };
-  });
+  addEndpoint(
+    host,
+    'addAnswerFile',
+    admit('addAnswerFile'),
+    async ({ answerable: asked, file }) => ({
+      json: await attachFile(deps, asked, file),
+      headers,
+    }),
+  );
+  addEndpoint(
+    host,
+    'removeAnswerFile',
+    admit('removeAnswerFile'),
+    async ({ answerable: asked, params }) => {
+      await detachFile(deps, asked, params['file'] ?? '');
+      return { json: await readRequest(deps, asked), headers };
+    },
+  );
 }

@@ -3,7 +3,7 @@ import { stages, type Stage, type StageOrUnknown } from '#domain/projects/stage.
 import type { Card } from '#domain/work/board.ts';
 
 /** A move of a card that the server has not confirmed. */
-export interface KeptMove {
+export interface PendingMove {
   readonly card: Card;
   readonly from: StageOrUnknown;
   readonly to: Stage;
@@ -16,14 +16,14 @@ export interface KeptMove {
 }
 
 const prefix = 'headway.board-moves.';
-const none: readonly KeptMove[] = [];
+const none: readonly PendingMove[] = [];
 /** Stands in for the storage of a browser that keeps nothing. */
 const memory = new Map<string, string>();
 const listeners = new Set<() => void>();
 
-const isKept = (one: unknown): one is KeptMove => {
+const isStoredMove = (one: unknown): one is PendingMove => {
   if (typeof one !== 'object' || one === null) return false;
-  const { card, from, to, on, match, key } = one as Partial<KeptMove>;
+  const { card, from, to, on, match, key } = one as Partial<PendingMove>;
   return (
     typeof card?.code === 'string' &&
     typeof card.name === 'string' &&
@@ -41,7 +41,7 @@ function readText(name: string): string {
     return memory.get(name) ?? '';
   }
 }
-let last: { readonly text: string; readonly moves: readonly KeptMove[] } = {
+let last: { readonly text: string; readonly moves: readonly PendingMove[] } = {
   text: '',
   moves: none,
 };
@@ -49,12 +49,12 @@ let last: { readonly text: string; readonly moves: readonly KeptMove[] } = {
  * Reads the moves that a person made in this browser and that are not confirmed, in their order.
  * What is unreadable counts as none. The same moves are the same list.
  */
-export function readKeptMoves(person: string): readonly KeptMove[] {
+export function readPendingMoves(person: string): readonly PendingMove[] {
   const text = readText(prefix + person);
   if (text === last.text) return last.moves;
   try {
     const stored: unknown = JSON.parse(text);
-    last = { text, moves: Array.isArray(stored) ? stored.filter(isKept) : none };
+    last = { text, moves: Array.isArray(stored) ? stored.filter(isStoredMove) : none };
   } catch {
     last = { text, moves: none };
   }
@@ -64,7 +64,7 @@ export function readKeptMoves(person: string): readonly KeptMove[] {
 const tellAll = (): void => {
   for (const listener of listeners) listener();
 };
-function keep(person: string, moves: readonly KeptMove[]): void {
+function keep(person: string, moves: readonly PendingMove[]): void {
   const name = prefix + person;
   const text = moves.length === 0 ? '' : JSON.stringify(moves);
   try {
@@ -77,8 +77,8 @@ function keep(person: string, moves: readonly KeptMove[]): void {
   tellAll();
 }
 /** Keeps a move in place of an earlier one of the same card; back where it was, it is none. */
-export function keepMove(person: string, move: KeptMove): void {
-  const moves = readKeptMoves(person);
+export function keepMove(person: string, move: PendingMove): void {
+  const moves = readPendingMoves(person);
   const earlier = moves.find(({ card }) => card.code === move.card.code);
   const joined =
     earlier === undefined ? move : { ...move, ...{ from: earlier.from, match: earlier.match } };
@@ -89,11 +89,11 @@ export function keepMove(person: string, move: KeptMove): void {
 export const dropMoves = (person: string, keys: readonly string[]): void =>
   keep(
     person,
-    readKeptMoves(person).filter(({ key }) => !keys.includes(key)),
+    readPendingMoves(person).filter(({ key }) => !keys.includes(key)),
   );
 
 /** Removes the moves of everyone from this browser, at a sign-out. */
-export function forgetKeptMoves(): void {
+export function forgetPendingMoves(): void {
   memory.clear();
   try {
     for (const name of Object.keys(localStorage))
@@ -105,7 +105,7 @@ export function forgetKeptMoves(): void {
 }
 
 /** Calls the listener when moves are kept or dropped, in another tab too. */
-export function watchKeptMoves(listener: () => void): () => void {
+export function watchPendingMoves(listener: () => void): () => void {
   const inOtherTab = ({ key }: StorageEvent): void => {
     if (key === null || key.startsWith(prefix)) listener();
   };

@@ -1,7 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
-import { forgetKeptMoves, keepMove, type KeptMove, readKeptMoves } from './kept-moves.ts';
+import {
+  forgetPendingMoves,
+  keepMove,
+  type PendingMove,
+  readPendingMoves,
+} from './pending-moves.ts';
 
-const move: KeptMove = {
+const move: PendingMove = {
   card: { code: 'K-1', name: 'Heat pumps', version: 1 },
   from: 'lead',
   to: 'signed',
@@ -10,11 +15,11 @@ const move: KeptMove = {
   key: 'a',
 };
 
-afterEach(forgetKeptMoves);
+afterEach(forgetPendingMoves);
 
 test('a move that another tab has sent or discarded is kept no more', () => {
   keepMove('ada', move);
-  expect(readKeptMoves('ada')).toHaveLength(1);
+  expect(readPendingMoves('ada')).toHaveLength(1);
   localStorage.clear();
-  expect(readKeptMoves('ada')).toEqual([]);
+  expect(readPendingMoves('ada')).toEqual([]);
 });

@@ -4,10 +4,10 @@ import type { Session } from '#contract/service/schemas.ts';
 import {
   dropMoves,
   keepMove,
-  readKeptMoves,
-  watchKeptMoves,
-  type KeptMove,
-} from '#web/data/kept-moves.ts';
+  readPendingMoves,
+  watchPendingMoves,
+  type PendingMove,
+} from '#web/data/pending-moves.ts';
 import { isAway } from '#web/data/reachability.ts';
 import { reach } from '#web/data/query-client.ts';
 import { serverDay } from '#web/data/server-clock.ts';
@@ -15,7 +15,7 @@ import { compact } from '#domain/values/compact.ts';
 import { explainRefusal, sendMove, type Refusal } from './send-move.ts';
 
 /** What the server draws: it keeps no moves. */
-const noMoves: readonly KeptMove[] = [];
+const noMoves: readonly PendingMove[] = [];
 
 type Refusals = Readonly<Record<string, Refusal>>;
 
@@ -24,7 +24,7 @@ const personOf = (session: Session | undefined): string =>
   session === undefined ? '' : [session.mode, session.origin, session.name].join('.');
 
 /** @returns whether it is settled, why it was refused, or that the server is away */
-async function trySending(move: KeptMove): Promise<'settled' | 'away' | Refusal> {
+async function trySending(move: PendingMove): Promise<'settled' | 'away' | Refusal> {
   try {
     await sendMove(move);
     return 'settled';
@@ -56,7 +56,7 @@ function useWhenWell(isReady: boolean, act: () => void): void {
  * @param isAllowed - whether this page may store moves
  * @param onStored - is called when at least one was stored
  */
-export function useKeptMoves(
+export function usePendingMoves(
   session: Session | undefined,
   isAllowed: boolean,
   onStored: () => void,
@@ -64,8 +64,8 @@ export function useKeptMoves(
   const client = useQueryClient();
   const person = personOf(session);
   const moves = useSyncExternalStore(
-    watchKeptMoves,
-    () => readKeptMoves(person),
+    watchPendingMoves,
+    () => readPendingMoves(person),
     () => noMoves,
   );
   const [refusals, setRefusals] = useState<Refusals>({});
@@ -75,7 +75,7 @@ export function useKeptMoves(
   const sendAll = async (again: boolean): Promise<void> => {
     const keys: string[] = [];
     let isAnswered = false;
-    const waiting = readKeptMoves(person).filter(({ key }) => again || !(key in refusals));
+    const waiting = readPendingMoves(person).filter(({ key }) => again || !(key in refusals));
     for (const move of waiting) {
       const end = await trySending(move);
       if (end === 'away') {
@@ -110,13 +110,13 @@ export function useKeptMoves(
     refusals,
     /** How many were stored since the last one was kept. */
     stored,
-    keep: (move: KeptMove) => {
+    keep: (move: PendingMove) => {
       setStored(0);
       keepMove(person, move);
     },
     discard: (key: string) => dropMoves(person, [key]),
     /** Makes a move again from where another person put the card. */
-    moveAgain: (move: KeptMove, { stage, match }: Extract<Refusal, { kind: 'conflict' }>) => {
+    moveAgain: (move: PendingMove, { stage, match }: Extract<Refusal, { kind: 'conflict' }>) => {
       dropMoves(person, [move.key]);
       keepMove(person, {
         ...{ ...move, from: stage, on: serverDay(), key: crypto.randomUUID() },
@@ -127,4 +127,4 @@ export function useKeptMoves(
     sendNow: () => (reach.state === 'away' ? reach.tryNow() : void send(true)),
   };
 }
-export type KeptMoves = ReturnType<typeof useKeptMoves>;
+export type PendingMoves = ReturnType<typeof usePendingMoves>;

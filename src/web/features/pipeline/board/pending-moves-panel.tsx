@@ -1,6 +1,6 @@
 import { formatDate } from '#domain/values/format.ts';
 import { authorWords, projectName } from '#domain/labels/index.ts';
-import type { KeptMove } from '#web/data/kept-moves.ts';
+import type { PendingMove } from '#web/data/pending-moves.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
@@ -9,8 +9,8 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import type { Refusal } from './send-move.ts';
-import type { KeptMoves } from './use-kept-moves.ts';
-import * as keptMovesStyles from './kept-moves.module.css';
+import type { PendingMoves } from './use-pending-moves.ts';
+import * as keptMovesStyles from './pending-moves.module.css';
 
 /** What changed meanwhile, or why the server refuses the move. */
 function RefusalText({ refusal }: { readonly refusal: Refusal }) {
@@ -40,7 +40,13 @@ function RefusalText({ refusal }: { readonly refusal: Refusal }) {
 }
 
 /** A move that is not saved, with what can be done about it. */
-function KeptRow({ kept, move }: { readonly kept: KeptMoves; readonly move: KeptMove }) {
+function PendingMoveRow({
+  kept,
+  move,
+}: {
+  readonly kept: PendingMoves;
+  readonly move: PendingMove;
+}) {
   const t = useLabels(pipelineLabels);
   const language = useLanguage();
   const stageWord = useStageWord();
@@ -70,7 +76,7 @@ function KeptRow({ kept, move }: { readonly kept: KeptMoves; readonly move: Kept
 }
 
 /** The moves that this device keeps until the server has stored them. */
-export function KeptMovesPanel({ kept }: { readonly kept: KeptMoves }) {
+export function PendingMovesPanel({ kept }: { readonly kept: PendingMoves }) {
   const t = useLabels(pipelineLabels);
   const { moves, stored } = kept;
   if (moves.length === 0)
@@ -83,7 +89,7 @@ export function KeptMovesPanel({ kept }: { readonly kept: KeptMoves }) {
       <Button onClick={kept.sendNow}>{t('kept_send')}</Button>
       <ul>
         {moves.map((move) => (
-          <KeptRow key={move.key} kept={kept} move={move} />
+          <PendingMoveRow key={move.key} kept={kept} move={move} />
         ))}
       </ul>
     </section>

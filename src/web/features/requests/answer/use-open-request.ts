@@ -11,17 +11,17 @@ export type Asking =
   | { readonly at: 'opening' | 'paste' | 'unknown' | 'busy' | 'over' }
   | { readonly at: 'ended'; readonly on: string; readonly ask: string }
   | { readonly at: 'failed'; readonly failure: ProblemError }
-  | { readonly at: 'open'; readonly asked: OpenRequest };
+  | { readonly at: 'open'; readonly openRequest: OpenRequest };
 
-async function readAsked(request: string): Promise<Asking> {
-  const asked = await call(requestEndpoints.asked, { params: { request } });
+async function readRequest(request: string): Promise<Asking> {
+  const openRequest = await call(requestEndpoints.readOpenRequest, { params: { request } });
   keepOpenRequest(request);
-  return { at: 'open', asked };
+  return { at: 'open', openRequest: openRequest };
 }
 async function openBy(secret: string): Promise<Asking> {
-  const reply = await call(requestEndpoints.openAsked, { body: { secret } });
+  const reply = await call(requestEndpoints.openRequest, { body: { secret } });
   return reply.state === 'open'
-    ? readAsked(reply.request)
+    ? readRequest(reply.request)
     : { at: 'ended', on: reply.on, ask: reply.ask };
 }
 function failed(error: unknown): Asking {
@@ -31,7 +31,7 @@ function failed(error: unknown): Asking {
   return failure.status === 401 ? { at: 'over' } : { at: 'failed', failure };
 }
 
-export interface AskedAccess {
+export interface RequestAccess {
   readonly asking: Asking;
   readonly open: (secret: string) => void;
   readonly again: () => void;
@@ -43,7 +43,7 @@ export interface AskedAccess {
  * Opens the request of the address. Removes the secret from the address and sends it once; a reload
  * continues the session.
  */
-export function useAsked(): AskedAccess {
+export function useOpenRequest(): RequestAccess {
   const [asking, setAsking] = useState<Asking>({ at: 'opening' });
   const secret = useRef('');
   const read = useCallback(() => {
@@ -53,7 +53,7 @@ export function useAsked(): AskedAccess {
         ? openBy(secret.current)
         : id === undefined
           ? Promise.resolve<Asking>({ at: 'paste' })
-          : readAsked(id);
+          : readRequest(id);
     void next.catch(failed).then(setAsking);
   }, []);
   const open = useCallback(
@@ -81,6 +81,6 @@ export function useAsked(): AskedAccess {
     asking,
     open,
     again: read,
-    show: (request) => setAsking({ at: 'open', asked: request }),
+    show: (request) => setAsking({ at: 'open', openRequest: request }),
   };
 }
