@@ -1,4 +1,4 @@
-// Seen to fail: with `zone.profile.indicators` instead of the cells of the request in readAsked,
+// Seen to fail: with `zone.profile.indicators` instead of the cells of the request in readRequest,
 // with `request_session` read without its request, and with another cell for an unknown key.
 import type { OpenRequest, MadeRequest, NewRequest } from '#contract/requests/schemas.ts';
 import { cellKey, requestFields, type RequestCell } from '#domain/requests/request.ts';
