@@ -19,9 +19,8 @@ import {
 import { typeSchema, z } from '#contract/core/zod.ts';
 import { projectFilters } from '#contract/projects/schemas.ts';
 
-const { stage, industry, zone, owner, unit, country, prefecture, investor } = projectFilters;
 /** Which projects an analysis counts. Statuses follow from its measure. */
-const counted = { stage, industry, zone, owner, unit, country, prefecture, investor };
+const { as_of: _day, known_at: _known, status: _status, q: _q, ...counted } = projectFilters;
 
 const value = z.string();
 const sums = z.array(

@@ -15,9 +15,8 @@ import {
 import { typeSchema, z } from '#contract/core/zod.ts';
 import { projectFilters } from '#contract/projects/schemas.ts';
 
-const { stage, industry, zone, owner, unit, country, prefecture, investor } = projectFilters;
 /** Which projects are counted. */
-const counted = { stage, industry, zone, owner, unit, country, prefecture, investor };
+const { as_of: _day, known_at: _known, status: _status, q: _q, ...counted } = projectFilters;
 
 const days = z.number();
 const projectKey = namedProject;

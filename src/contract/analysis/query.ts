@@ -4,23 +4,14 @@ import { asOfQuery, id, plan } from '#contract/core/primitives.ts';
 import { type Infer, z } from '#contract/core/zod.ts';
 import { projectFilters } from '#contract/projects/schemas.ts';
 
-const { stage, status, industry, zone, owner, unit, country, prefecture, investor } =
-  projectFilters;
+const { as_of: _day, known_at: _known, q: _q, ...filters } = projectFilters;
 
 /**
  * What an analysis chart takes beside the day: which projects it counts, and the options that its
  * definition names.
  */
 export const analysisOptions = {
-  stage,
-  status,
-  industry,
-  zone,
-  owner,
-  unit,
-  country,
-  prefecture,
-  investor,
+  ...filters,
   by: id.exactOptional(),
   stack: id.exactOptional(),
   event: id.exactOptional(),

@@ -132,12 +132,14 @@ export const compare = z
 export const lang = z.enum(languages).exactOptional();
 /** The plan path with which values are compared. */
 export const plan = z.enum(planPaths).exactOptional();
-/** The projects of a page: industry, function zone, prefecture and owner, with commas between. */
+/** The projects of a page, by field, with commas between. */
 export const registerFilter = {
   industry: text(1000).exactOptional(),
   zone: text(1000).exactOptional(),
   prefecture: text(1000).exactOptional(),
   owner: text(1000).exactOptional(),
+  channel: text(1000).exactOptional(),
+  agreement: text(1000).exactOptional(),
 };
 /** A second currency beside the zone's own. */
 export const cur = currency.exactOptional();

@@ -22,5 +22,7 @@ export const withinSchema = typeSchema<RegisterFilter>(
     zone: listUnique(filledText(200)),
     prefecture: listUnique(filledText(200)),
     owner: listUnique(filledText(200)),
+    channel: listUnique(filledText(200)),
+    agreement: listUnique(filledText(60)),
   }),
 );

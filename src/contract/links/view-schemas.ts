@@ -42,9 +42,9 @@ export const linkViewSchema = z
     measure: id.exactOptional(),
     range: z.enum(['to_date', 'to_target']).exactOptional(),
     plan,
-    /** The projects of the overview, the pipeline or what changed, whatever a reader asks for. */
+    /** The projects of the page, whatever a reader asks for. */
     within: withinSchema.exactOptional(),
-    /** Of the list of projects, whatever a reader asks for. */
+    /** Of the list of projects, beside `within`, whatever a reader asks for. */
     filters: filtersSchema.exactOptional(),
     /** Of the page of charts. */
     chart: linkChartSchema.exactOptional(),
@@ -81,9 +81,8 @@ export const linkViewSchema = z
     'only the list of projects has filters',
   )
   .refine(
-    (input) =>
-      !['projects', 'charts', 'outlook'].includes(input.page) || input.within === undefined,
-    'the list of projects has filters in place of within, a chart has those of chart',
+    (input) => !['charts', 'outlook'].includes(input.page) || input.within === undefined,
+    'a chart has its filters in chart, and the outlook has none',
   );
 export type LinkView = Infer<typeof linkViewSchema>;
 export type LinkChart = NonNullable<LinkView['chart']>;

@@ -52,6 +52,8 @@ export const projectFilters = {
   country: text(1000).exactOptional(),
   prefecture: text(1000).exactOptional(),
   investor: text(1000).exactOptional(),
+  channel: text(1000).exactOptional(),
+  agreement: text(1000).exactOptional(),
   q: text(200).exactOptional(),
 };
 /** Fields that projects can be sorted by; a minus before one reverses the order. */

@@ -1,5 +1,12 @@
 /** Fields by which the overview, the pipeline and what changed can be narrowed to some projects. */
-export const registerFilterFields = ['industry', 'zone', 'prefecture', 'owner'] as const;
+export const registerFilterFields = [
+  'industry',
+  'zone',
+  'prefecture',
+  'owner',
+  'channel',
+  'agreement',
+] as const;
 export type RegisterFilterField = (typeof registerFilterFields)[number];
 
 /** Fields by which a list of projects can be narrowed. */
@@ -13,6 +20,8 @@ export const projectFilterFields = [
   'country',
   'prefecture',
   'investor',
+  'channel',
+  'agreement',
 ] as const;
 export type ProjectFilterField = (typeof projectFilterFields)[number];
 
@@ -29,6 +38,18 @@ export const splitItems = (text: string): readonly string[] =>
 export type RegisterFilter = {
   readonly [K in RegisterFilterField]?: readonly string[];
 };
+
+/** Takes the filter out of a query that says other things too. */
+export const pickRegisterFilter = <T>(
+  query: {
+    readonly [K in RegisterFilterField]?: T;
+  },
+): { readonly [K in RegisterFilterField]?: T } =>
+  Object.fromEntries(
+    registerFilterFields.flatMap((field) =>
+      query[field] === undefined ? [] : [[field, query[field]]],
+    ),
+  );
 
 /** Whether a filter leaves anything out. */
 export const isFilter = (filter: RegisterFilter | undefined): filter is RegisterFilter =>

@@ -184,7 +184,7 @@ export const countedVersions = (
       ),
     )
     .where('v.status', 'in', [...listStatuses(measure)])
-    .where((eb) => eb.and(filterConditions(eb as never, filters)));
+    .where((eb) => eb.and(filterConditions(eb as never, filters, scope.known)));
 
 /** Reads the names of investors in other languages, where projects are grouped by investor. */
 export async function readInvestorNames(
@@ -214,7 +214,7 @@ export async function countLeftOut(
   const rows = await versionsAt(reader, scope)
     .select((eb) => ['v.status', eb.fn.countAll<number>().as('count')])
     .where('v.status', 'not in', [...counted])
-    .where((eb) => eb.and(filterConditions(eb as never, filters)))
+    .where((eb) => eb.and(filterConditions(eb as never, filters, scope.known)))
     .groupBy('v.status')
     .orderBy('v.status')
     .execute();

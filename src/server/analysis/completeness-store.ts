@@ -110,7 +110,7 @@ const selectProjects = (reader: Reader, { filters, ...scope }: AnalysisScope) =>
     .select(['v.fact_owner as owner', 'v.last_update as updated'])
     .select([selectAge(scope.as_of).as('age'), selectStates(getEngine(reader)).as('states')])
     .where('v.status', '=', 'active')
-    .where((eb) => eb.and(filterConditions(eb as never, filters)))}`;
+    .where((eb) => eb.and(filterConditions(eb as never, filters, scope.known)))}`;
 
 /** Projects in the same states and of the same age. */
 interface StatesRow {

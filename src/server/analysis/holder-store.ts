@@ -41,7 +41,7 @@ export async function readAnalysisCells(
       'v.investor',
       alone.as('code'),
       sql<string>`${unit}`.as('unit'),
-      sql<number>`case when ${eb.and(filterConditions(eb as never, filters))} then 1 else 0 end`.as(
+      sql<number>`case when ${eb.and(filterConditions(eb as never, filters, scope.known))} then 1 else 0 end`.as(
         'matches',
       ),
       ...halves(value, 'sum'),

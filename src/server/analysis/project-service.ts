@@ -22,7 +22,9 @@ type Filter =
   | 'unit'
   | 'country'
   | 'prefecture'
-  | 'investor';
+  | 'investor'
+  | 'channel'
+  | 'agreement';
 /** Which projects of which day, as known when. */
 export interface ProjectAnalysisQuery extends Readonly<Partial<Record<Filter, string>>> {
   readonly as_of?: string;

@@ -26,7 +26,9 @@ import type { AnalysisScope } from './analysis-scope.ts';
 /** The projects of the day, without a filter by stage: a stage filters the time, not the project. */
 const selectMatching = (reader: Reader, { filters, ...scope }: AnalysisScope) => {
   const { stage: _stage, ...others } = filters;
-  return versionsAt(reader, scope).where((eb) => eb.and(filterConditions(eb as never, others)));
+  return versionsAt(reader, scope).where((eb) =>
+    eb.and(filterConditions(eb as never, others, scope.known)),
+  );
 };
 
 interface Standing {

@@ -66,7 +66,7 @@ function selectTimed(
     .select(sql<PackedProject>`${row}`.as('row_json'))
     .where('v.status', '=', 'active')
     .where('v.code', '>', after)
-    .where((eb) => eb.and(filterConditions(eb as never, filters)))
+    .where((eb) => eb.and(filterConditions(eb as never, filters, scope.known)))
     .orderBy('v.code')
     .limit(pageSize);
 }

@@ -1,6 +1,6 @@
 import { buildPath } from '#contract/core/path.ts';
 import { findPage, isFilterPage, type PageId } from '#contract/core/pages.ts';
-import { registerFilterFields } from '#domain/overview/register-filter.ts';
+import { pickRegisterFilter, registerFilterFields } from '#domain/overview/register-filter.ts';
 import { knownAt } from '#contract/core/primitives.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import { queryKeys } from '#contract/query-keys.ts';
@@ -12,6 +12,7 @@ import { describeSession } from '#server/accounts/sessions/service.ts';
 import type { Caller, Principal } from '#server/core/policy.ts';
 import { may } from '#server/core/role-rights.ts';
 import type { Host } from '#server/http/host.ts';
+import type { RegisterFilterWords } from '#server/projects/register/read-filters.ts';
 import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { chartParameters, listChartReads } from './chart-reads.ts';
 import type { PageRead } from './page-read.ts';
@@ -22,14 +23,21 @@ export type StartingQuery = readonly [key: readonly unknown[], data: unknown];
 const isFilterText = (text: string): boolean => text !== '' && text.length <= 1000;
 const isDay = (text: string): boolean => /^(19|20|21)/.test(text) && isIsoDate(text);
 
+/** Reads the filter of a page from its address. */
+const readFilter = (search: URLSearchParams): RegisterFilterWords =>
+  Object.fromEntries(
+    registerFilterFields.flatMap((field) => {
+      const text = search.get(field);
+      return text !== null && isFilterText(text) ? [[field, text]] : [];
+    }),
+  );
+
 /** Reads the day of a page from its address. Invalid parameters are dropped, as the page does. */
 function readDay({ searchParams, pathname }: URL) {
   const readParameter = (name: string, valid: (text: string) => boolean): string | undefined => {
     const text = searchParams.get(name);
     return text !== null && valid(text) ? text : undefined;
   };
-  const ofPage = (name: string): string | undefined =>
-    isFilterPage(pathname) ? readParameter(name, isFilterText) : undefined;
   const as_of = readParameter('as_of', isDay);
   const compare = readParameter('cmp', (text) => text === 'yoy' || text === 'none' || isDay(text));
   return {
@@ -38,21 +46,10 @@ function readDay({ searchParams, pathname }: URL) {
     compare: compare !== undefined && compare === as_of ? 'none' : compare,
     plan: readParameter('plan', (text) => text === 'straight' || text === 'checkpoints'),
     cur: readParameter('cur', isCurrency),
-    industry: ofPage('industry'),
-    zone: ofPage('zone'),
-    prefecture: ofPage('prefecture'),
-    owner: ofPage('owner'),
+    ...(isFilterPage(pathname) ? readFilter(searchParams) : {}),
   };
 }
 type Day = ReturnType<typeof readDay>;
-
-/** The filter of a day of a page. */
-const makeFilter = ({ industry, zone, prefecture, owner }: Partial<Day>) => ({
-  industry,
-  zone,
-  prefecture,
-  owner,
-});
 
 /** The read of the overview, which every page requests. */
 const overviewRead = (day: Day): PageRead => ({
@@ -117,12 +114,12 @@ const pageReads: { readonly [K in PageId]?: ListReads } = {
     ];
   },
   pipeline: ({ as_of, known_at, compare, ...day }) => {
-    const query = { as_of, known_at, compare, ...makeFilter(day) };
+    const query = { as_of, known_at, compare, ...pickRegisterFilter(day) };
     return [{ endpoint: 'pipeline', query, key: queryKeys.pipeline(query) }];
   },
   changes: ({ as_of, known_at, compare, ...day }, overview) => {
     const from = compare !== undefined && isDay(compare) ? compare : overview.compare;
-    const query = { from, to: as_of, known_at, ...makeFilter(day) };
+    const query = { from, to: as_of, known_at, ...pickRegisterFilter(day) };
     return from === undefined
       ? []
       : [{ endpoint: 'changes', query, key: queryKeys.changes(query) }];
@@ -175,7 +172,9 @@ export async function readStartingData(
   if ((await readChosenOrigin(host.deps.db)) === null) return [session];
   const mayViewNotes = may(principal.role, 'view_notes');
   const daySelection = readDay(url);
-  const day = mayViewNotes ? daySelection : { ...daySelection, owner: undefined };
+  const day = mayViewNotes
+    ? daySelection
+    : { ...daySelection, owner: undefined, channel: undefined };
   const caller = { principal };
   const first = await readAnswer(host, overviewRead(day), caller);
   const overview = first[0]?.[1] as Overview | undefined;

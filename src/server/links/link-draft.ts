@@ -146,7 +146,7 @@ async function checkSavedChart({ db }: Pick<AppDeps, 'db'>, { chart }: LinkView)
 const refusals: Readonly<Record<ChartRefusal, string>> = {
   owner: 'owners of projects are in no link: choose other groups and filters',
   investor: 'investors are in no link: choose other groups and filters',
-  channel: 'a link never shows where projects came from: choose another group',
+  channel: 'a link never shows where projects came from: choose other groups and filters',
   industry: 'add industries to profile.sections, or choose other groups',
   dates: 'add milestones to profile.sections',
   targets: 'add targets to profile.sections',

@@ -2,6 +2,7 @@ import type { ExplanationQuery } from '#contract/measures/schemas.ts';
 import { removeNotes } from '#domain/redaction/without-notes.ts';
 import type { OutlookInput } from '#domain/outlook/make-outlook.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { pickRegisterFilter, projectFilterFields } from '#domain/overview/register-filter.ts';
 import type { Pipeline } from '#domain/projects/pipeline.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import type { Breakdown } from '#domain/analysis/breakdown.ts';
@@ -79,10 +80,11 @@ function makeChartSources(
   query: ExplanationQuery,
   day: { readonly as_of: IsoDate; readonly known: number },
 ): ChartSources {
-  const { stage, status, industry, zone, owner, unit, country, prefecture, investor } = query;
-  const filters = compact({
-    ...{ stage, status, industry, zone, owner, unit, country, prefecture, investor },
-  });
+  const filters = Object.fromEntries(
+    projectFilterFields.flatMap((field) =>
+      query[field] === undefined ? [] : [[field, query[field]]],
+    ),
+  );
   const { counted: measure, by, stack, event, period, ahead } = query;
   const scope = { ...day, ...filters };
   const own = { ...scope, ...compact({ by, stack, event, period }) };
@@ -130,8 +132,7 @@ export function makeSources(
   const as_of = resolveAsOf(snapshot, query.as_of);
   const { known, origin } = snapshot;
   const { known_at, compare, plan, from, known_from, rates, cur } = query;
-  const { industry, zone, prefecture, owner } = query;
-  const filter = { industry, zone, prefecture, owner };
+  const filter = pickRegisterFilter(query);
   const overview = async () =>
     addSecondaryCurrencyIfKnown(
       deps,

@@ -7,6 +7,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { PlanPath } from '#domain/zone/indicator.ts';
 import { findDefinitions } from '#domain/zone/definitions.ts';
 import { makeOverview } from '#domain/overview/make-overview.ts';
+import { pickRegisterFilter } from '#domain/overview/register-filter.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { dayIn } from '#domain/time/time-zone.ts';
 import { timeZoneOf } from '#domain/zone/zone-days.ts';
@@ -103,15 +104,14 @@ export async function readOverview(deps: StoreDeps, query: OverviewQuery): Promi
 /** Adds the figures that have changed since the moment by which an overview is known. */
 async function addRevisedSince(
   deps: StoreDeps,
-  { plan, industry, zone, prefecture, owner }: OverviewQuery,
+  query: OverviewQuery,
   overview: Overview,
 ): Promise<Overview> {
-  const filter = { industry, zone, prefecture, owner };
   const now = await readOverview(deps, {
     as_of: overview.as_of,
     compare: 'none',
-    plan,
-    ...filter,
+    plan: query.plan,
+    ...pickRegisterFilter(query),
   });
   return now.origin === overview.origin
     ? { ...overview, revised_since: revisedSince(overview, now) }

@@ -79,7 +79,7 @@ const matching = (reader: Reader, query: EndedQuery): RawBuilder<unknown> =>
   )
     .innerJoin('project_facts as f', joinFacts as never)
     .select(['v.stage', isIncomplete.as('incomplete')])
-    .where((eb) => eb.and(filterConditions(eb as never, query)))
+    .where((eb) => eb.and(filterConditions(eb as never, query, query.known)))
     .where((eb) => eb.and(amountConditions(query)))}) as c`;
 
 const chosen = ({ attention, to_complete }: BoardQuery): RawBuilder<boolean> =>

@@ -66,7 +66,9 @@ export async function countUndated(reader: Reader, scope: ProjectScope): Promise
     .$if((scope.without ?? []).length > 0, (query) =>
       query.where('v.code', 'not in', [...(scope.without ?? [])]),
     )
-    .$if(scope.within !== undefined, (query) => query.where(matchesFilter(scope.within ?? {}, 'v')))
+    .$if(scope.within !== undefined, (query) =>
+      query.where(matchesFilter(scope.within ?? {}, 'v', knownAt(scope.known))),
+    )
     .executeTakeFirstOrThrow();
   return count;
 }

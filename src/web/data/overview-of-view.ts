@@ -7,8 +7,8 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import type { ViewState } from '#web/url/view-state.ts';
 
 /**
- * The projects that the page is narrowed to, as its address has them. Who does not see owners can not
- * filter by them.
+ * The projects that the page is narrowed to, as its address has them. Who does not see owners and
+ * channels can not filter by them.
  */
 export function useFilterQuery(): {
   readonly [K in RegisterFilterField]?: string | undefined;
@@ -22,6 +22,8 @@ export function useFilterQuery(): {
         zone: joinItems(view.zone),
         prefecture: joinItems(view.prefecture),
         owner: mayViewNotes ? joinItems(view.owner) : undefined,
+        channel: mayViewNotes ? joinItems(view.channel) : undefined,
+        agreement: joinItems(view.agreement),
       }
     : {};
 }

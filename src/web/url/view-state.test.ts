@@ -96,6 +96,8 @@ test('a written view is read back unchanged', () => {
     country: list,
     prefecture: list,
     investor: list,
+    channel: list,
+    agreement: list,
     q: fc.string({ maxLength: 40 }),
     sort: id,
     sel: item,

@@ -55,6 +55,8 @@ export interface ViewState {
   readonly country: readonly string[];
   readonly prefecture: readonly string[];
   readonly investor: readonly string[];
+  readonly channel: readonly string[];
+  readonly agreement: readonly string[];
   readonly q: string;
   /** Field to sort by, with a minus for descending. */
   readonly sort: string;

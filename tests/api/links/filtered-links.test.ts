@@ -5,7 +5,7 @@ import type { ProjectPage } from '#contract/projects/project-schemas.ts';
 import { draft, openLinks, type LinkApi } from '../../setup/api/links.ts';
 import { engines } from '../../setup/api/stores.ts';
 
-const pages = ['overview', 'pipeline', 'changes'] as const;
+const pages = ['overview', 'pipeline', 'changes', 'projects'] as const;
 
 describe.each(engines)('links to a filtered page on $name', (engine) => {
   let links: LinkApi;
@@ -37,6 +37,7 @@ describe.each(engines)('links to a filtered page on $name', (engine) => {
         expect(shown).toEqual(same);
         expect(filtered.pipeline).toEqual(excluded.pipeline);
         expect(filtered.changes).toEqual(excluded.changes);
+        expect(filtered.projects).toEqual(excluded.projects);
         expect(filter).toMatchObject({ of: 30, by: [{ field: 'industry' }] });
         const text = JSON.stringify(filtered);
         for (const code of without) expect(text).not.toContain(`"${code}"`);
@@ -44,7 +45,7 @@ describe.each(engines)('links to a filtered page on $name', (engine) => {
     },
   );
 
-  test('a published figure is never that of the filter, and no owner is named', async () => {
+  test('a published figure is never that of the filter; no owner and no channel is named', async () => {
     links = await openLinks(engine);
     const eco = await preview({ view: { page: 'overview', within: { industry: ['eco'] } } });
     expect(eco.overview.headline?.established).not.toHaveProperty('source');
@@ -53,12 +54,23 @@ describe.each(engines)('links to a filtered page on $name', (engine) => {
     });
     expect(JSON.stringify(owned)).not.toContain('Secret');
     expect(owned.overview.filter).toMatchObject({ shown: 0, by: [{ field: 'owner', names: [] }] });
+    const brought = await preview({
+      view: { page: 'projects', within: { channel: ['Secret fair'], agreement: ['framework'] } },
+    });
+    expect(JSON.stringify(brought)).not.toContain('Secret');
+    expect(brought.overview.filter).toMatchObject({
+      shown: 0,
+      by: [
+        { field: 'channel', names: [] },
+        { field: 'agreement', names: [{ en: 'Framework agreement' }] },
+      ],
+    });
   });
 
-  test('the list of projects takes its own filters, and an empty filter is refused', async () => {
+  test('the outlook takes no filter, and an empty filter is refused', async () => {
     links = await openLinks(engine);
     for (const view of [
-      { page: 'projects', within: { industry: ['eco'] } },
+      { page: 'outlook', within: { industry: ['eco'] } },
       { page: 'overview', within: { industry: [] } },
       { page: 'overview', within: { stage: ['lead'] } },
     ]) {

@@ -71,6 +71,8 @@ export const projectFieldTerms: Terms = {
   status_date: words('状态日期', '状態の開始日', 'Status since'),
   agreement_type: words('协议类型', '協定区分', 'Agreement type'),
   source_channel: words('线索来源', '案件経路', 'Lead source'),
+  channel: words('线索来源', '案件経路', 'Channel'),
+  agreement: words('协议类型', '協定区分', 'Agreement'),
   foreign_percent: words('外方股比', '外資比率', 'Foreign share'),
   land_mu: words('用地面积（亩）', '用地面積（ムー）', 'Land area (mu)'),
   floor_area_m2: words('建筑面积（㎡）', '延床面積（㎡）', 'Floor area (m²)'),

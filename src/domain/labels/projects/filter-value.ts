@@ -3,6 +3,7 @@ import { countryName } from '#domain/values/country-names.ts';
 import { prefectureTerms } from '#domain/labels/general/prefecture.ts';
 import { term } from '#domain/values/term.ts';
 import type { StageWords } from '#domain/zone/zone.ts';
+import { agreementGroupName } from './agreement.ts';
 import { stageWord, statusTerms } from './stage.ts';
 
 type NamedEntries = readonly { readonly id: string; readonly name: Text }[];
@@ -24,6 +25,7 @@ export function nameFilterValue(
   if (field === 'status') return term(statusTerms, id, language);
   if (field === 'country') return countryName(id, language) ?? id;
   if (field === 'prefecture') return term(prefectureTerms, id, language);
+  if (field === 'agreement') return agreementGroupName(id, language);
   if (field !== 'industry' && field !== 'zone') return id;
   const list = field === 'industry' ? names?.industries : names?.function_zones;
   return list?.find((one) => one.id === id)?.name[language] ?? id;

@@ -46,6 +46,7 @@ export interface ChosenChart {
   readonly form?: string;
   readonly zoom?: string;
   readonly owner?: string;
+  readonly channel?: string;
   readonly unit?: string;
   readonly investor?: string;
   readonly scenario?: string;
@@ -139,5 +140,6 @@ export function findChartRefusal(
 ): ChartRefusal | undefined {
   if (chart.owner !== undefined || chart.unit !== undefined) return 'owner';
   if (chart.investor !== undefined) return 'investor';
+  if (chart.channel !== undefined) return 'channel';
   return rules[chart.id]?.(chart, profile);
 }

@@ -53,7 +53,7 @@ export const isOpenNow = (query: LifeQuery): RawBuilder<number> =>
 /** The condition that a project matches the filters on the day. */
 function matches(query: LifeQuery): RawBuilder<unknown> {
   const eb = expressionBuilder() as unknown as VersionExpressions;
-  const conditions = filterConditions(eb, query.filters ?? {});
+  const conditions = filterConditions(eb, query.filters ?? {}, query.known);
   return conditions.length === 0
     ? sql``
     : sql`having max(case when ${isNow(query)} and ${sql.join(conditions, sql` and `)} then 1 else 0 end) = 1`;

@@ -1,4 +1,6 @@
 import { prefectureTerms } from '#domain/labels/index.ts';
+import { agreementGroupName } from '#domain/labels/projects/agreement.ts';
+import { inAll } from '#domain/measures/explain/texts.ts';
 import {
   isFilter,
   joinItems,
@@ -30,17 +32,20 @@ export interface NarrowedLink {
 
 const writeName = (field: RegisterFilterField, id: string, zone: ZoneProfile): Text => {
   if (field === 'prefecture') return prefectureTerms[id] ?? sameWords(id);
+  if (field === 'agreement') return inAll((language) => agreementGroupName(id, language));
   const listed = field === 'industry' ? zone.industries : zone.function_zones;
   return listed.find((one) => one.id === id)?.name ?? sameWords(id);
 };
 
-/** The fields of a filter with the names of their values; owners are never named to a reader. */
+const isHidden = (field: RegisterFilterField): boolean => field === 'owner' || field === 'channel';
+
+/** The fields of a filter with the names of their values; owners and channels are never named to a reader. */
 const listNames = (filter: RegisterFilter, zone: ZoneProfile): SharedFilter['by'] =>
   registerFilterFields.flatMap((field) => {
     const values = filter[field] ?? [];
     if (values.length === 0) return [];
     return [
-      { field, names: field === 'owner' ? [] : values.map((id) => writeName(field, id, zone)) },
+      { field, names: isHidden(field) ? [] : values.map((id) => writeName(field, id, zone)) },
     ];
   });
 

@@ -88,7 +88,7 @@ export async function makePayload(deps: Deps, draft: PayloadSource): Promise<Sha
   };
   // Readers do not learn which other sites show the figure, nor whose projects they are.
   const { embed, within, chart: _chart, ...shown } = view;
-  const { owner: _, ...named } = within ?? {};
+  const { owner: _, channel: _channel, ...named } = within ?? {};
   const publicView = {
     ...shown,
     ...publicChart(draft),

@@ -1,6 +1,8 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { sql } from 'kysely';
+import { selectAgreement, selectChannel } from '#server/db/fact-groups.ts';
 import type { ProjectVersionTable, Tables } from '#server/db/schema/tables.ts';
+import { knownAt } from '#server/db/versions.ts';
 import { containsPatterns } from '#server/core/text-folding/fold-text.ts';
 
 /**
@@ -17,6 +19,9 @@ export interface ProjectFilters {
   readonly investor?: string | readonly string[];
   readonly owner?: string | readonly string[];
   readonly unit?: string | readonly string[];
+  readonly channel?: string | readonly string[];
+  /** A kind of agreement, or as `framework_contract` a contract that followed another kind. */
+  readonly agreement?: string | readonly string[];
   /**
    * Searches code, name, investor and company, regardless of width, case, kana and character
    * variants, and by pinyin or its initials.
@@ -49,15 +54,24 @@ export const listFilterValues = (
 export const isFilled = (filter: string | readonly string[] | undefined): boolean =>
   listFilterValues(filter).length > 0;
 
-/** Makes the conditions of filters on a version row `v`. */
+/** Makes the conditions of filters on a version row `v`, as known at a revision. */
 export function filterConditions(
   eb: VersionExpressions,
   filters: ProjectFilters,
+  known: number | undefined,
 ): Expression<SqlBool>[] {
   const conditions: Expression<SqlBool>[] = [];
   for (const [name, column] of Object.entries(filterColumns)) {
     const list = listFilterValues(filters[name as keyof typeof filterColumns]);
     if (list.length > 0) conditions.push(eb(sql.ref<string>(`v.${column}`), 'in', list));
+  }
+  const groups = {
+    channel: selectChannel('v'),
+    agreement: selectAgreement('v', knownAt(known)),
+  };
+  for (const [name, group] of Object.entries(groups)) {
+    const list = listFilterValues(filters[name as keyof typeof groups]);
+    if (list.length > 0) conditions.push(sql<SqlBool>`${group} in (${sql.join(list)})`);
   }
   const q = filters.q?.trim();
   if (q)

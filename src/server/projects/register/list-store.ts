@@ -99,7 +99,7 @@ function pageRows(
       'v.stage_rank',
       'v.status_rank',
     ])
-    .where((eb) => eb.and(filterConditions(eb as never, query)))
+    .where((eb) => eb.and(filterConditions(eb as never, query, query.known)))
     .limit(limit);
   if (after) rows = rows.where((eb) => isAfter(eb as never, terms, after));
   for (const { column, descending } of terms) {
@@ -118,7 +118,7 @@ export async function countProjects(
 ): Promise<number> {
   const row = await versionsAt(getReader(source), query)
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where((eb) => eb.and(filterConditions(eb as never, query)))
+    .where((eb) => eb.and(filterConditions(eb as never, query, query.known)))
     .executeTakeFirstOrThrow();
   return row.count;
 }

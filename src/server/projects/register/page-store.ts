@@ -36,7 +36,7 @@ export async function* projectPages(
       .select('h.events_json')
       .where('h.revision_from', '<=', known)
       .where('h.revision_to', '>', known)
-      .where((eb) => eb.and(filterConditions(eb as never, query)))
+      .where((eb) => eb.and(filterConditions(eb as never, query, known)))
       .orderBy('v.code')
       .limit(size);
     if (after !== undefined) page = page.where('v.code', '>', after);

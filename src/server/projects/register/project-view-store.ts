@@ -57,7 +57,7 @@ export function isWithin(
 ): RawBuilder<SqlBool> {
   if (within === undefined) return sql<SqlBool>`1 = 1`;
   return within.day === as_of
-    ? matchesFilter(within, 'v')
+    ? matchesFilter(within, 'v', revision)
     : isMember('v.code', within, { origin, revision });
 }
 

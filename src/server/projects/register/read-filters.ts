@@ -38,16 +38,20 @@ export function readWithin(query: RegisterFilterWords, day: IsoDate): Within | u
   return isFilter(filter) ? { ...filter, day } : undefined;
 }
 
-type HiddenWords = { readonly [K in 'owner' | 'unit' | 'by' | 'versus']?: string | undefined };
+type HiddenWords = {
+  readonly [K in 'owner' | 'unit' | 'channel' | 'by' | 'versus']?: string | undefined;
+};
 /** Finds the filter or group of a query by a field that only analysts and above see. */
 export const findHidden = ({
   owner,
   unit,
+  channel,
   by,
   versus,
 }: HiddenWords): keyof HiddenWords | undefined => {
   if (owner !== undefined) return 'owner';
   if (unit !== undefined) return 'unit';
+  if (channel !== undefined) return 'channel';
   if (versus !== undefined && /^(?:owner|unit):/.test(versus)) return 'versus';
   return by === 'owner' || by === 'channel' ? 'by' : undefined;
 };

@@ -67,7 +67,7 @@ async function readInvestorNames(
   const rows = await versionsAt(getReader(source), query)
     .select(['v.investor', 'v.investor_names_json'])
     .where('v.investor_names_json', 'is not', null)
-    .where((eb) => eb.and(filterConditions(eb as never, query)))
+    .where((eb) => eb.and(filterConditions(eb as never, query, query.known)))
     .execute();
   return joinInvestorNames(
     rows.flatMap(({ investor, investor_names_json: names }) =>
@@ -89,7 +89,7 @@ async function sumsByStatus(
       'v.status',
       ...sumColumns(eb as unknown as VersionExpressions, measure),
     ])
-    .where((eb) => eb.and(filterConditions(eb as never, query)))
+    .where((eb) => eb.and(filterConditions(eb as never, query, query.known)))
     .groupBy([`v.${by}`, 'v.status', `v.${measure}_currency`])
     .execute();
 }

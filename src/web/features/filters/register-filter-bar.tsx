@@ -11,6 +11,7 @@ import { formatCount, formatValue } from '#domain/values/format.ts';
 import type { Figure } from '#domain/targets/target-row.ts';
 import { useSummary, useZone } from '#web/data/queries.ts';
 import { useFilterQuery } from '#web/data/overview-of-view.ts';
+import { useFactGroups } from '#web/data/use-fact-groups.ts';
 import { useOwners } from '#web/data/use-owners.ts';
 import { filtersLabels } from '#web/features/filters/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
@@ -22,7 +23,9 @@ import * as filtersStyles from './filters.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 /** The page without a filter. */
-const unfiltered = { industry: [], zone: [], prefecture: [], owner: [] } as const;
+const unfiltered = {
+  ...{ industry: [], zone: [], prefecture: [], owner: [], channel: [], agreement: [] },
+} as const;
 
 /** The values that each filter offers, with those of the address. */
 function useOptions(): (field: RegisterFilterField) => readonly string[] {
@@ -35,11 +38,13 @@ function useOptions(): (field: RegisterFilterField) => readonly string[] {
     as_of: view.as_of,
     known_at: view.known_at,
   }).data;
+  const groups = useFactGroups();
   const offered: Readonly<Record<RegisterFilterField, readonly string[]>> = {
     industry: (profile?.industries ?? []).map(({ id }) => id),
     zone: (profile?.function_zones ?? []).map(({ id }) => id),
     prefecture: (prefectures?.groups ?? []).map(({ key }) => key).filter((key) => key !== ''),
     owner: (owners?.owners ?? []).map(({ name }) => name),
+    ...groups,
   };
   return (field) =>
     filter[field] === undefined
@@ -105,7 +110,7 @@ function FilterNotes({
   );
 }
 
-/** Narrows the page to an industry, function zone, prefecture or owner; all in the address. */
+/** Narrows the page to some projects by a field of each; all in the address. */
 export function RegisterFilterBar({ overview }: { readonly overview: Overview | undefined }) {
   const t = useLabels(filtersLabels);
   const { change } = useViewState();

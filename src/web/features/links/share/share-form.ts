@@ -121,10 +121,12 @@ export const partsOfPage: Readonly<Record<SharedPage, readonly SharedSection[]>>
   charts: ['targets', 'milestones', 'industries'],
   outlook: ['targets', 'revisions'],
 };
-/** The projects that a page is narrowed to. */
-function readWithin(view: ViewState): Pick<LinkView, 'within'> {
+/** The projects that a page is narrowed to, apart from fields that it narrows by itself. */
+function readWithin(view: ViewState, own: readonly string[] = []): Pick<LinkView, 'within'> {
   const within = Object.fromEntries(
-    registerFilterFields.flatMap((name) => (view[name].length === 0 ? [] : [[name, view[name]]])),
+    registerFilterFields.flatMap((name) =>
+      view[name].length === 0 || own.includes(name) ? [] : [[name, view[name]]],
+    ),
   );
   return Object.keys(within).length === 0 ? {} : { within };
 }
@@ -167,6 +169,7 @@ function viewFrom(
     );
     return {
       page,
+      ...readWithin(view, listFilters),
       ...compact({
         as_of: view.as_of,
         filters: Object.keys(filters).length === 0 ? undefined : filters,

@@ -25,7 +25,7 @@ interface FilterBarProps {
   readonly seen: { readonly [F in ProjectFilterField]?: readonly string[] };
 }
 
-/** Search, four filters and the order, all in the address. */
+/** Search, filters and the order, all in the address. */
 export function FilterBar(props: FilterBarProps) {
   const { view, change } = props.access;
   const t = useLabels(projectListLabels);
@@ -113,8 +113,8 @@ export function optionsOf(
   if (field === 'owner')
     return [...new Set([...(owners?.owners ?? []).map(({ name }) => name), ...view.owner])];
   if (field === 'unit') return [...new Set([...(owners?.units ?? []), ...view.unit])];
-  // these filters come from a chart: they offer what was chosen there
-  if (field === 'country' || field === 'prefecture' || field === 'investor')
+  // what the zone does not list: the register's values, and those of the address
+  if (field !== 'industry' && field !== 'zone')
     return [...new Set([...(seen[field] ?? []), ...view[field]])];
   const listed = field === 'industry' ? profile?.industries : profile?.function_zones;
   return [
