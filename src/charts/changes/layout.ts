@@ -123,9 +123,11 @@ export const changesFocusPoints = (
   height: number,
 ): readonly FocusPoint[] =>
   changesLayout(series, width, height).groups.flatMap(({ title, rows }) =>
-    rows.map(({ row, middle, right }) => ({
-      x: right,
+    rows.map(({ row, middle, left, right }) => ({
+      x: (left + right) / 2,
       y: middle,
+      half: (right - left) / 2,
+      figure: row.figure,
       title: `${title} · ${row.label}`,
       lines: row.lines,
     })),

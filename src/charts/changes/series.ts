@@ -14,6 +14,7 @@ import {
   toDisplayValue,
   valueText,
 } from '#charts/kit/text/units.ts';
+import type { TableFigure } from '#charts/kit/table.ts';
 import { changesClaim } from './claim.ts';
 import {
   listCurrencies,
@@ -40,6 +41,7 @@ export interface ChangesRow {
   readonly from: number;
   readonly to: number;
   readonly lines: readonly { readonly label: string; readonly value: string }[];
+  readonly figure: TableFigure;
 }
 export interface ChangesGroup {
   readonly title: string;
@@ -124,6 +126,8 @@ interface Drawn {
   readonly group: BridgeGroup['group'];
   /** Bars are of projects. */
   readonly counted: boolean;
+  /** The compared day. */
+  readonly since: string | undefined;
 }
 /** The amount of a row in words. A missing amount, or one in other currencies alone, is not 0. */
 function amountText(
@@ -149,7 +153,7 @@ function amountText(
 }
 function makeRow(part: StepPart, before: number, drawn: Drawn, language: Language): ChangesRow {
   const { step, move } = part;
-  const { unit, currency, group, counted } = drawn;
+  const { unit, currency, group, counted, since } = drawn;
   const text = changesWords[language];
   const change = counted ? step.count : toDisplayValue(stepSum(step, currency), unit);
   const signed = amountText(part, drawn, language);
@@ -162,6 +166,10 @@ function makeRow(part: StepPart, before: number, drawn: Drawn, language: Languag
       : formatCount(step.projects, language);
   return {
     kind: step.kind,
+    figure: {
+      measure: counted ? 'bridge_projects' : 'bridge_investment',
+      of: { ...(since === undefined ? {} : { from: since }), group, step: step.kind },
+    },
     label:
       move === undefined
         ? label
@@ -214,7 +222,12 @@ export function changesSeries(overview: Overview, language: Language): ChangesSe
       for (const part of steps
         .filter(hasHappened)
         .flatMap((step) => splitStep(step, group, overview))) {
-        const row = makeRow(part, running, { unit, currency, group, counted }, language);
+        const row = makeRow(
+          part,
+          running,
+          { unit, currency, group, counted, since: bridge?.from },
+          language,
+        );
         running = row.to;
         const section = findSection(part.step.kind);
         const isFirst =

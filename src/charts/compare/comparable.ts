@@ -89,9 +89,9 @@ function tablesOf(
   return [read(a), read(b)];
 }
 
-const drawnSide = <S>({ name, unknown }: Side, series: S): DrawnSide<S> => ({
+const drawnSide = <S>({ name, unknown, of }: Side, series: S): DrawnSide<S> => ({
   ...{ name, series },
-  ...compact({ unknown }),
+  ...compact({ unknown, of }),
 });
 
 type FindSides = (overview: Overview, context: ChartContext) => Sides | undefined;

@@ -1,9 +1,12 @@
 import type { FocusPoint } from '#charts/kit/focus.ts';
+import type { FigureOf } from '#charts/kit/table.ts';
 
 /** One side as it is drawn. */
 export interface DrawnSide<S> {
   readonly name: string;
   readonly series: S;
+  /** What its figures are of besides. */
+  readonly of?: FigureOf;
   /** In place of the marks. */
   readonly unknown?: string;
 }
@@ -59,6 +62,9 @@ export const pairFocusPoints = <S>(
           x: point.x + x,
           y: point.y + y,
           title: `${side.name} · ${point.title}`,
+          ...(point.figure === undefined
+            ? {}
+            : { figure: { ...point.figure, of: { ...point.figure.of, ...side.of } } }),
         }))
       : [{ x, y: y + 16, title: side.name, lines: [{ label: '', value: side.unknown }] }],
   );

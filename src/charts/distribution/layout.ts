@@ -130,7 +130,8 @@ function drawBins(row: DrawnSizes, { x, top }: Frame, base: number, words: SizeS
       fill: bin.strong ? 'accent' : 'stage-2',
     };
     const point: FocusPoint = {
-      ...{ x: (from + to) / 2, y: base - height, title: row.name },
+      ...{ x: (from + to) / 2, y: base - height, half: (to - from) / 2, title: row.name },
+      figure: bin.figure,
       lines: [
         { label: words.words.value, value: bin.range },
         { label: words.heads[0], value: bin.count },
@@ -217,7 +218,7 @@ function layRow(
         ? points
         : [
             {
-              ...{ x: frame.left, y: middle, title: row.name },
+              ...{ x: frame.left, y: middle, title: row.name, figure: row.figure },
               lines: [
                 { label: series.heads[0], value: row.known === '' ? projects : row.known },
                 { label: series.heads[1], value: half },

@@ -1,5 +1,6 @@
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
 import type { AxisUnit } from '#charts/kit/annotation-axis.ts';
+import type { FigureOf, TableFigure } from '#charts/kit/table.ts';
 import { measureUnit, valueParts } from '#charts/kit/text/units.ts';
 import {
   binEdges,
@@ -8,10 +9,18 @@ import {
   type SizeLine,
   type SizeRow,
 } from '#domain/analysis/distribution.ts';
+import { listShownUnits } from '#domain/analysis/shown-units.ts';
 import { projectName, stageWord } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { compact } from '#domain/values/compact.ts';
-import { type Decimal, fromNumber, toNumber } from '#domain/values/decimal.ts';
+import {
+  type Decimal,
+  fromNumber,
+  roundHalfUp,
+  scaleByTen,
+  toNumber,
+} from '#domain/values/decimal.ts';
+import { isCurrency, minorDigits } from '#domain/values/money.ts';
 import { formatCount, formatPercent } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { distributionWords } from './labels/index.ts';
@@ -25,6 +34,7 @@ export interface DrawnBin {
   readonly range: string;
   readonly count: string;
   readonly shareText: string;
+  readonly figure: TableFigure;
 }
 export interface DrawnDot {
   readonly code: string;
@@ -35,6 +45,8 @@ export interface DrawnDot {
 }
 export interface DrawnSizes {
   readonly name: string;
+  /** The median. */
+  readonly figure: TableFigure;
   /** How many projects state a value, where not all do. */
   readonly known: string;
   /** Projects, median and 8 in 10, as the columns say them. */
@@ -79,7 +91,11 @@ export function sizeText(value: Decimal, unit: string, language: Language): stri
 
 const placeOf = (value: Decimal): number => Math.log10(toNumber(value));
 
-function makeBins(line: SizeLine, language: Language): readonly DrawnBin[] {
+/** A size in the smallest part of its unit, as the store holds it. */
+export const sizeInParts = (size: Decimal, unit: string): Decimal =>
+  roundHalfUp(scaleByTen(size, isCurrency(unit) ? minorDigits(unit) : 6), 0);
+
+function makeBins(line: SizeLine, of: FigureOf, language: Language): readonly DrawnBin[] {
   const { bins, count, unit, p10, p90 } = line;
   const text = distributionWords[language];
   return bins.map(({ bin, count: own }): DrawnBin => {
@@ -95,6 +111,10 @@ function makeBins(line: SizeLine, language: Language): readonly DrawnBin[] {
       range: text.columns.below(sizeText(low, unit, language), sizeText(high, unit, language)),
       count: formatCount(own, language),
       shareText: formatPercent(own / count, language, 1),
+      figure: {
+        measure: 'size_projects',
+        of: { ...of, size: `${sizeInParts(low, unit)}-${sizeInParts(high, unit)}` },
+      },
     };
   });
 }
@@ -121,7 +141,7 @@ function makeDots(
 function drawRow(
   row: SizeRow,
   unit: string,
-  overview: Pick<Overview, 'zone'>,
+  { zone, distribution }: Overview,
   { language, isFirst }: { readonly language: Language; readonly isFirst: boolean },
 ): DrawnSizes {
   const text = distributionWords[language];
@@ -134,13 +154,18 @@ function drawRow(
   // said once: it is of all units
   const isHidden = isFirst && row.undisclosed > 0;
   const known = formatCount(row.count - row.undisclosed, language);
+  const of = {
+    ...{ counted: distribution?.measure ?? 'total_investment', by: 'stage', stack: 'none' },
+    ...{ in: unit, key: row.stage },
+  };
   return {
-    name: stageWord(overview.zone.stage_words, row.stage, language),
+    name: stageWord(zone.stage_words, row.stage, language),
+    figure: { measure: 'size_point', of: { ...of, point: 'median' } },
     known: isHidden ? text.known(known, formatCount(row.count, language)) : '',
     columns: [count, say(median), middle],
     narrow: text.narrow(count, say(median), middle),
     ...compact({ median: median === undefined ? undefined : placeOf(median) }),
-    bins: line === undefined || line.projects !== undefined ? [] : makeBins(line, language),
+    bins: line === undefined || line.projects !== undefined ? [] : makeBins(line, of, language),
     dots: line === undefined ? [] : makeDots(line, language),
   };
 }
@@ -163,7 +188,7 @@ export const makeTicks = (from: number, to: number, unit: string, language: Lang
 function makeBlock(
   { rows }: Distribution,
   unit: string,
-  overview: Pick<Overview, 'zone'>,
+  overview: Overview,
   language: Language,
   isFirst: boolean,
 ): SizeBlock {
@@ -194,8 +219,7 @@ export function sizeSeries(overview: Overview, language: Language): SizeSeries {
     const measure = breakdownWords[language].measures[distribution?.measure ?? 'total_investment'];
     return { ...common, blocks: [], empty: text.titleNone(measure) };
   }
-  const units =
-    distribution.units.length === 0 ? [overview.zone.base_currency] : distribution.units;
+  const units = listShownUnits(distribution, overview.zone.base_currency);
   return {
     ...common,
     blocks: units.map((unit, at) => makeBlock(distribution, unit, overview, language, at === 0)),

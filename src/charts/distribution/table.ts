@@ -14,14 +14,14 @@ import {
   type SizeLine,
   type SizeRow,
 } from '#domain/analysis/distribution.ts';
+import { listShownUnits } from '#domain/analysis/shown-units.ts';
 import { stageWord } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { type Decimal, roundHalfUp, scaleByTen } from '#domain/values/decimal.ts';
-import { isCurrency, minorDigits } from '#domain/values/money.ts';
+import type { Decimal } from '#domain/values/decimal.ts';
 import { formatNumber } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { distributionWords } from './labels/index.ts';
-import { sizeText } from './series.ts';
+import { sizeInParts, sizeText } from './series.ts';
 
 /** The powers of ten in which a project lies, from the smallest to the largest. */
 function listPowers({ rows }: Distribution): readonly number[] {
@@ -34,9 +34,7 @@ function listPowers({ rows }: Distribution): readonly number[] {
 
 const lowest = (power: number): Decimal => edgeOfBin(power * binEdges.length);
 
-/** A size in the smallest part of its unit, as the store holds it. */
-const partsOf = (power: number, unit: string): Decimal =>
-  roundHalfUp(scaleByTen(lowest(power), isCurrency(unit) ? minorDigits(unit) : 6), 0);
+const partsOf = (power: number, unit: string): Decimal => sizeInParts(lowest(power), unit);
 
 function listColumns(
   own: Distribution,
@@ -136,7 +134,7 @@ function listCells(
 export function sizeTable(overview: Overview, own: Distribution, language: Language): ChartTable {
   const text = distributionWords[language];
   const powers = listPowers(own);
-  const units = own.units.length === 0 ? [overview.zone.base_currency] : own.units;
+  const units = listShownUnits(own, overview.zone.base_currency);
   const entries = units.flatMap((unit, at) => {
     const linesOf = (row: SizeRow): readonly SizeLine[] =>
       row.lines.filter((line) => line.unit === unit);

@@ -29,6 +29,8 @@ import {
   noDrawings,
   subscribeDrawings,
 } from './drawings.ts';
+import type { TableFigure } from '#charts/kit/table.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import { Crosshair, Tooltip } from './Explorer.tsx';
 import { Live } from './Live.tsx';
 import { type FocusPoint, moveFocus, nearestFocusPoint } from '#charts/kit/focus.ts';
@@ -67,7 +69,9 @@ export interface ChartProps {
   readonly language: Language;
   readonly options?: ChartOptions;
   /** A project was chosen with Enter, a click or a second tap. */
-  readonly onOpen?: (code: string) => void;
+  readonly onOpen?: ((code: string) => void) | undefined;
+  /** A mark that draws a figure was chosen so. Omitted for readers who open no figure. */
+  readonly onExplain?: ((figure: TableFigure) => void) | undefined;
   /** Called when the chart library could not be fetched; the picture and the table stay. */
   readonly onFailure?: (reason: unknown) => void;
 }
@@ -99,18 +103,21 @@ function useView(
   return findDrawing(chart.id);
 }
 
-interface FocusOptions {
+interface FocusOptions extends Pick<ChartProps, 'onOpen' | 'onExplain'> {
   readonly points: readonly FocusPoint[];
   /** Screen px per logical px. */
   readonly scale: number;
-  readonly onOpen: ((code: string) => void) | undefined;
 }
 /** The focus point that pointer and keys have chosen, and the handlers that choose it. */
-function useFocus({ focus }: ChartDefinition<unknown>, { points, scale, onOpen }: FocusOptions) {
+function useFocus(
+  { focus }: ChartDefinition<unknown>,
+  { points, scale, onOpen, onExplain }: FocusOptions,
+) {
   const [active, setActive] = useState<number | undefined>(undefined);
   const open = (index: number | undefined): void => {
-    const code = index === undefined ? undefined : points[index]?.open;
-    if (code !== undefined) onOpen?.(code);
+    const { figure, open: code } = points[index ?? -1] ?? {};
+    if (figure !== undefined && onExplain !== undefined) onExplain(figure);
+    else if (code !== undefined) onOpen?.(code);
   };
   const point = (event: PointerEvent<HTMLDivElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -197,6 +204,7 @@ export function Chart({
   language,
   options = {},
   onOpen,
+  onExplain,
   onFailure = ignore,
 }: ChartProps): ReactElement {
   const { id } = chart;
@@ -225,7 +233,9 @@ export function Chart({
     () => (width === undefined ? [] : chart.focus.points(series, width, height)),
     [chart, series, width, height],
   );
-  const { inFocus, point, press, leave } = useFocus(chart, { points, scale, onOpen });
+  const { inFocus, point, press, leave } = useFocus(chart, {
+    ...{ points, scale, onOpen, onExplain },
+  });
   const want = (): void => setWanted(true);
   const follow = (event: PointerEvent<HTMLDivElement>): void => {
     want();
@@ -266,7 +276,16 @@ export function Chart({
       </div>
       <div className="chart-said" role="status">
         {inFocus !== undefined && width !== undefined ? (
-          <Tooltip point={inFocus} width={width} scale={scale} />
+          <Tooltip
+            point={inFocus}
+            width={width}
+            scale={scale}
+            hint={
+              inFocus.figure === undefined || onExplain === undefined
+                ? undefined
+                : frameWords[language].pressMark
+            }
+          />
         ) : null}
       </div>
     </div>

@@ -47,10 +47,13 @@ export function Tooltip({
   point,
   width,
   scale,
+  hint,
 }: {
   readonly point: FocusPoint;
   readonly width: number;
   readonly scale: number;
+  /** What a press does. */
+  readonly hint: string | undefined;
 }): ReactElement {
   const right = point.x > width / 2;
   const place = right
@@ -65,6 +68,7 @@ export function Tooltip({
           <span>{line.value}</span>
         </span>
       ))}
+      {hint === undefined ? null : <small>{hint}</small>}
     </div>
   );
 }

@@ -202,13 +202,13 @@ export const recordChart: ChartDefinition<RecordSeries> = {
   focus: {
     points: recordFocusPoints,
     reach: { x: 40, y: anyDistance },
-    along: 'x',
+    along: 'both',
     mark: 'line',
   },
   loadView: () => import('./View.tsx'),
   loadOffice: async () => ({ officeChart: (await import('./office-chart.ts')).recordOfficeChart }),
   toSeries: (overview, { language, options }) =>
-    recordSeries(findRecord(overview, options), language),
+    recordSeries(findRecord(overview, options), overview.forecasts?.ahead ?? '12', language),
   words,
   explains: (overview, { options }) => {
     const record = findRecord(overview, options);

@@ -39,17 +39,15 @@ export function layRecord(series: RecordSeries, width: number, height: number): 
   };
 }
 
-/** One focus point a forecast, from left to right. */
+/** The middle of each forecast and its result, from left to right. */
 export function recordFocusPoints(
   series: RecordSeries,
   width: number,
   height: number,
 ): readonly FocusPoint[] {
   const { marks, y } = layRecord(series, width, height);
-  return marks.map(({ mark, x }) => ({
-    x,
-    y: y(mark.result ?? mark.p50),
-    title: mark.name,
-    lines: mark.lines,
-  }));
+  return marks.flatMap(({ mark: { p50, result, name: title, lines, figures }, x }) => [
+    { x, y: y(p50), title, lines, figure: figures.band },
+    ...(result === undefined ? [] : [{ x, y: y(result), title, lines, figure: figures.result }]),
+  ]);
 }

@@ -14,7 +14,7 @@ export function recordOfficeChart(
   { language, options }: ChartContext,
 ): OfficeChart | undefined {
   const record = findRecord(overview, options);
-  const { marks, to } = recordSeries(record, language);
+  const { marks, to } = recordSeries(record, overview.forecasts?.ahead ?? '12', language);
   if (record === undefined || marks.length === 0) return undefined;
   const { columns } = recordWords[language];
   const scale = 10 ** recordUnit(record, language).scale;

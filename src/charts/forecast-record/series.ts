@@ -5,6 +5,8 @@ import {
   toDisplayValue,
   valueText,
 } from '#charts/kit/text/units.ts';
+import type { TableFigure } from '#charts/kit/table.ts';
+import { toMonth } from '#domain/values/date.ts';
 import { roundTicks, tickDigits } from '#charts/kit/style/scale.ts';
 import type { ForecastRecord } from '#domain/targets/forecast-record.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -38,6 +40,8 @@ export interface RecordMark {
   /** A result outside, written beside its mark. */
   readonly written?: string;
   readonly lines: readonly { readonly label: string; readonly value: string }[];
+  /** The middle of the band, and what came. */
+  readonly figures: { readonly band: TableFigure; readonly result: TableFigure };
 }
 export interface RecordSeries {
   readonly marks: readonly RecordMark[];
@@ -64,14 +68,15 @@ export function findRecord(
 function makeMark(
   past: MadeForecast,
   unit: MeasureUnit,
-  isOfDeadline: boolean,
+  { indicator, deadline }: ForecastRecord,
+  ahead: string,
   language: Language,
 ): RecordMark {
   const text = recordWords[language];
   const side = findSide(past);
   const at = (value: number | string): number => toDisplayValue(value, unit);
   const { p10, p25, p50, p75, p90 } = past.forecast;
-  const month = isOfDeadline ? past.period : past.at.slice(0, 7);
+  const month = deadline !== undefined ? past.period : past.at.slice(0, 7);
   const words = writtenForecast(past, unit);
   return {
     id: past.period,
@@ -84,6 +89,16 @@ function makeMark(
       written:
         side === undefined || side === 'inside' ? undefined : valueText(past.result ?? '0', unit),
     }),
+    figures: {
+      band: {
+        measure: 'past_forecast',
+        of: { ahead, target: indicator, month: past.period, point: 'p50' },
+      },
+      result: {
+        measure: 'period_value',
+        of: { target: indicator, period: 'month', first_month: toMonth(past.at) },
+      },
+    },
     lines: [
       { label: text.low, value: words.p10 },
       { label: text.middle, value: words.p50 },
@@ -94,12 +109,14 @@ function makeMark(
 }
 
 /** The bands of the past forecasts of one indicator with their results, oldest first. */
-export function recordSeries(record: ForecastRecord | undefined, language: Language): RecordSeries {
+export function recordSeries(
+  record: ForecastRecord | undefined,
+  ahead: string,
+  language: Language,
+): RecordSeries {
   if (record === undefined) return { marks: [], ticks: [], from: 0, to: 1 };
   const unit = recordUnit(record, language);
-  const marks = madeForecasts(record).map((past) =>
-    makeMark(past, unit, record.deadline !== undefined, language),
-  );
+  const marks = madeForecasts(record).map((past) => makeMark(past, unit, record, ahead, language));
   const values = marks.flatMap(({ p10, p90, result }) => [p10, p90, result ?? p90]);
   const ticks = roundTicks(Math.max(0, ...values), 3);
   const digits = tickDigits(ticks);

@@ -2,6 +2,7 @@ import type { FocusPoint } from '#charts/kit/focus.ts';
 import { spreadLabels } from '#charts/kit/spread-labels.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { linear, ticksOver } from '#charts/kit/style/scale.ts';
+import { compact } from '#domain/values/compact.ts';
 import type { FunnelCurve, FunnelPart, FunnelRow, FunnelSeries } from './series.ts';
 
 const phoneWidth = 400;
@@ -186,42 +187,56 @@ export function layFunnel(series: FunnelSeries, width: number): FunnelLayout {
   return { ...base, curve, height: Math.max(curve.bottom + 24, curve.labels.open + 8) };
 }
 
-/** The cohorts, then the curves every half-year, in reading order. */
-export function funnelFocusPoints(series: FunnelSeries, width: number): readonly FocusPoint[] {
-  const { rows, curve, barX, barEnd } = layFunnel(series, width);
-  const cohorts = rows.map(
-    ({ row, barY }): FocusPoint => ({
-      x: (barX + barEnd) / 2,
-      y: barY + barHeight / 2,
-      title: row.name,
+/** The parts of each cohort; one point for a cohort without any. */
+function cohortPoints(
+  { row, barY, parts }: PlacedRow,
+  { barX, barEnd }: FunnelLayout,
+  { heads }: FunnelSeries,
+): FocusPoint[] {
+  const entered = { label: heads.n, value: row.n };
+  const y = barY + barHeight / 2;
+  if (parts.length === 0)
+    return [
+      {
+        ...{ x: (barX + barEnd) / 2, y, title: row.name },
+        lines: [entered, { label: '', value: row.text ?? '' }],
+        ...compact({ figure: row.figure }),
+      },
+    ];
+  return parts.map(({ x, width, label, count, figure }) => ({
+    ...{ x: x + width / 2, y, half: width / 2, title: row.name, figure },
+    lines: [
+      entered,
+      row.kind === 'bar' ? { label, value: String(count) } : { label: '', value: row.text ?? '' },
+    ],
+  }));
+}
+
+/** Both curves every half-year. */
+function curvePoints({ curve, xOf, yOf }: PlacedCurve, { heads }: FunnelSeries): FocusPoint[] {
+  const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
+  return curve.xTicks.flatMap(({ months, label }) => {
+    const point = curve.points.find((one) => one.months === months);
+    if (point === undefined || months === 0) return [];
+    return (['moved', 'left'] as const).map((end) => ({
+      ...{ x: xOf(months), y: yOf(point[end]), title: label },
       lines: [
-        { label: series.heads.n, value: row.n },
-        ...(row.kind === 'bar'
-          ? row.parts.map(({ label, count }) => ({ label, value: String(count) }))
-          : [{ label: '', value: row.text ?? '' }]),
+        { label: heads[end], value: percent(point[end]) },
+        { label: heads.n, value: String(point.followed) },
       ],
-    }),
-  );
-  if (curve === undefined) return cohorts;
-  const { xTicks, points } = curve.curve;
+      figure: {
+        measure: 'incidence_share' as const,
+        of: { ...curve.of, months: String(months), end },
+      },
+    }));
+  });
+}
+
+/** The cohorts, then the curves, in reading order. */
+export function funnelFocusPoints(series: FunnelSeries, width: number): readonly FocusPoint[] {
+  const layout = layFunnel(series, width);
   return [
-    ...cohorts,
-    ...xTicks.flatMap(({ months, label }): FocusPoint[] => {
-      const point = points.find((one) => one.months === months);
-      if (point === undefined || months === 0) return [];
-      const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
-      return [
-        {
-          x: curve.xOf(months),
-          y: curve.yOf(point.moved),
-          title: label,
-          lines: [
-            { label: series.heads.moved, value: percent(point.moved) },
-            { label: series.heads.left, value: percent(point.left) },
-            { label: series.heads.n, value: String(point.followed) },
-          ],
-        },
-      ];
-    }),
+    ...layout.rows.flatMap((row) => cohortPoints(row, layout, series)),
+    ...(layout.curve === undefined ? [] : curvePoints(layout.curve, series)),
   ];
 }

@@ -1,4 +1,5 @@
 import { frameWords } from '#charts/kit/labels/index.ts';
+import type { FigureOf, TableFigure } from '#charts/kit/table.ts';
 import { periodName } from '#domain/analysis/events/period-name.ts';
 import type { Cohort, CohortEnd, CohortFunnel } from '#domain/analysis/events/cohort-funnel.ts';
 import type { IncidencePoint } from '#domain/analysis/events/incidence.ts';
@@ -18,6 +19,7 @@ export interface FunnelPart {
   readonly label: string;
   /** The share alone. */
   readonly short: string;
+  readonly figure: TableFigure;
 }
 export interface FunnelRow {
   readonly key: string;
@@ -26,6 +28,8 @@ export interface FunnelRow {
   /** `bar`: shares; `squares`: one a project; `none`: nothing entered; `unknown`: no record. */
   readonly kind: 'bar' | 'squares' | 'none' | 'unknown';
   readonly parts: readonly FunnelPart[];
+  /** How many entered; omitted where that is not known. */
+  readonly figure?: TableFigure;
   /** Beside squares, or in place of a bar. */
   readonly text?: string;
 }
@@ -35,6 +39,8 @@ export interface FunnelCurve {
   readonly most?: number;
   readonly heading: readonly string[];
   readonly points: readonly IncidencePoint[];
+  /** What its figures are of, beside the months and the end. */
+  readonly of: FigureOf;
   readonly xTicks: readonly { readonly months: number; readonly label: string }[];
   readonly ends: { readonly moved: string; readonly left: string; readonly open: string };
 }
@@ -65,6 +71,12 @@ export const shareText = (share: number, language: Language): string => {
 };
 const drawnEnds = ['moved', 'open', 'unlisted', 'left'] as const;
 
+/** What the figures of a funnel are of. */
+export const funnelOf = ({ size, from, to }: CohortFunnel): FigureOf => ({
+  period: size,
+  event: `${from}_${to}`,
+});
+
 /** What writes a share or a count of each end. */
 const endLabels = (language: Language): Readonly<Record<CohortEnd, (value: string) => string>> => {
   const { shareMoved, shareOpen, shareLeft, shareUnlisted } = funnelWords[language];
@@ -82,18 +94,22 @@ export const countsText = (
     .map((end) => endLabels(language)[end](count(counts[end])))
     .join(frameWords[language].list);
 
-function makeParts(cohort: Cohort, language: Language): FunnelPart[] {
+function makeParts(cohort: Cohort, funnel: CohortFunnel, language: Language): FunnelPart[] {
   const label = endLabels(language);
   return drawnEnds.flatMap((end) => {
     const count = cohort[end];
     if (count === 0) return [];
     const share = count / cohort.n;
     const short = shareText(share, language);
-    return [{ end, count, share, short, label: label[end](short) }];
+    const figure: TableFigure = {
+      measure: cohort.is_small ? 'cohort_projects' : 'cohort_share',
+      of: { ...funnelOf(funnel), first_month: cohort.first_month, end },
+    };
+    return [{ end, count, share, short, label: label[end](short), figure }];
   });
 }
 
-function makeRow(cohort: Cohort, language: Language): FunnelRow {
+function makeRow(cohort: Cohort, funnel: CohortFunnel, language: Language): FunnelRow {
   const text = funnelWords[language];
   const count = (value: number): string => formatCount(value, language);
   const { n, state, is_small } = cohort;
@@ -110,8 +126,17 @@ function makeRow(cohort: Cohort, language: Language): FunnelRow {
     name: periodName(cohort, language),
     n: kind === 'unknown' ? '—' : count(n),
     kind,
-    parts: makeParts(cohort, language),
-    ...compact({ text: words[kind] }),
+    parts: makeParts(cohort, funnel, language),
+    ...compact({
+      text: words[kind],
+      figure:
+        kind === 'unknown'
+          ? undefined
+          : ({
+              measure: 'cohort_projects',
+              of: { ...funnelOf(funnel), first_month: cohort.first_month },
+            } as const),
+    }),
   };
 }
 
@@ -126,6 +151,7 @@ function makeCurve(funnel: CohortFunnel, language: Language): FunnelCurve | unde
   return {
     heading: [text.byMonths, text.nIs(formatCount(incidence.n, language))],
     points: incidence.points,
+    of: funnelOf(funnel),
     xTicks: Array.from({ length: ticks + 1 }, (_, at) => ({
       months: at * monthsApart,
       label: at === ticks ? text.months(String(at * monthsApart)) : String(at * monthsApart),
@@ -145,7 +171,8 @@ export function funnelSeries(overview: Overview, language: Language): FunnelSeri
   const to = funnel === undefined ? 'signed' : stagesOfFunnel(funnel).to;
   return {
     heads: { n: text.n, moved: text.moved[to], open: text.open, left: text.left },
-    rows: (funnel?.cohorts ?? []).map((cohort) => makeRow(cohort, language)),
+    rows:
+      funnel === undefined ? [] : funnel.cohorts.map((cohort) => makeRow(cohort, funnel, language)),
     ...compact({ curve: funnel === undefined ? undefined : makeCurve(funnel, language) }),
   };
 }

@@ -8,6 +8,7 @@ import { compact } from '#domain/values/compact.ts';
 import { divideDecimal, fromNumber } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { funnelWords } from './labels/index.ts';
+import { funnelOf } from './series.ts';
 
 type Row = readonly (string | null)[];
 const places = 6;
@@ -48,8 +49,8 @@ const listPoints = (funnel: CohortFunnel): readonly IncidencePoint[] =>
   (funnel.incidence?.points ?? []).filter(({ months }) => months > 0 && months % 6 === 0);
 
 /** What the figures of a row are of: a cohort, or all of them after some months. */
-const rowOf = (row: Cohort | IncidencePoint, { size, from, to }: CohortFunnel): FigureOf => ({
-  ...{ period: size, event: `${from}_${to}` },
+const rowOf = (row: Cohort | IncidencePoint, funnel: CohortFunnel): FigureOf => ({
+  ...funnelOf(funnel),
   ...('months' in row ? { months: String(row.months) } : { first_month: row.first_month }),
 });
 

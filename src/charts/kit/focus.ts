@@ -1,10 +1,16 @@
+import type { TableFigure } from './table.ts';
+
 /** A place in a drawing where a reader can stand, in its logical coordinates. */
 export interface FocusPoint {
   readonly x: number;
   readonly y: number;
   readonly title: string;
   readonly lines: readonly { readonly label: string; readonly value: string }[];
-  /** Code of the project that Enter opens. */
+  /** Half of the width of a long mark: a pointer anywhere on it is at the point. */
+  readonly half?: number;
+  /** The figure that the mark draws: a press opens what it is made of. */
+  readonly figure?: TableFigure;
+  /** Code of the project that a press opens, of a mark that is one project. */
   readonly open?: string;
 }
 
@@ -39,7 +45,8 @@ export function nearestFocusPoint(
   let best: number | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const [index, point] of points.entries()) {
-    const [dx, dy] = [Math.abs(point.x - x), Math.abs(point.y - y)];
+    const dx = Math.max(0, Math.abs(point.x - x) - (point.half ?? 0));
+    const dy = Math.abs(point.y - y);
     if (dx > reach.x || dy > reach.y) continue;
     const distance = along === 'x' ? dx : along === 'y' ? dy : Math.hypot(dx, dy);
     if (distance < least) [least, best] = [distance, index];

@@ -3,6 +3,7 @@ import type { FocusPoint } from '#charts/kit/focus.ts';
 import type { Shape } from '#charts/kit/shapes/shapes.ts';
 import { fitText, textWidth } from '#charts/kit/style/font-advances.ts';
 import { linear } from '#charts/kit/style/scale.ts';
+import { compact } from '#domain/values/compact.ts';
 import type { LadderBlock, LadderRow, LadderSeries } from './series.ts';
 
 const leastBeside = 520;
@@ -109,6 +110,25 @@ function drawNumbers(row: LadderRow, frame: Frame, y: number, isTotal: boolean):
   }));
 }
 
+/** A point at the end of each rung that is known; one for a row without any. */
+function listPoints(row: LadderRow, frame: Frame, isTotal: boolean, y: number): FocusPoint[] {
+  const rest = row.lines.slice(row.rungs.length);
+  const points = row.rungs.flatMap(({ value, figure }, at): FocusPoint[] => {
+    const line = row.lines[at];
+    if (value === undefined || line === undefined) return [];
+    const x = isTotal ? (frame.columns[at] ?? (frame.width / 4) * at) : frame.x(value);
+    return [{ x, y, title: row.name, lines: [line, ...rest], figure }];
+  });
+  return points.length > 0
+    ? points
+    : [
+        {
+          ...{ x: frame.left, y, title: row.name, lines: row.lines },
+          figure: row.rungs[0]?.figure,
+        },
+      ].map(compact);
+}
+
 function layRow(row: LadderRow, frame: Frame, top: number, isTotal: boolean): Drawing {
   const { beside, width, names } = frame;
   const name = (y: number): Shape => ({
@@ -126,13 +146,7 @@ function layRow(row: LadderRow, frame: Frame, top: number, isTotal: boolean): Dr
       ...drawNumbers(row, frame, beside ? y : isTotal ? y + 18 : bars + bar + 16, isTotal),
       { kind: 'line', from: [0, bottom], to: [width, bottom], colour: isTotal ? 'bg' : 'grid' },
     ],
-    points: [
-      {
-        ...{ x: frame.x(row.rungs[0]?.value ?? 0), y: y - 4, title: row.name, lines: row.lines },
-        ...(isTotal ? { x: frame.left } : {}),
-        ...(row.code === undefined ? {} : { open: row.code }),
-      },
-    ],
+    points: listPoints(row, frame, isTotal, isTotal ? y - 4 : bars + bar / 2),
   };
 }
 

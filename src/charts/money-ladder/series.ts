@@ -1,11 +1,13 @@
 import { headingName } from '#charts/breakdown/data/names.ts';
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
 import type { AxisUnit } from '#charts/kit/annotation-axis.ts';
+import type { TableFigure } from '#charts/kit/table.ts';
 import { fullText, type MeasureUnit, measureUnit, valueText } from '#charts/kit/text/units.ts';
 import { type Cell, findSum } from '#domain/analysis/cell.ts';
 import {
   foldLadder,
   type LadderGroup,
+  type LadderRung,
   ladderRungs,
   type MoneyLadder,
 } from '#domain/analysis/money-ladder.ts';
@@ -22,12 +24,12 @@ interface DrawnRung {
   readonly value?: number;
   readonly text: string;
   readonly bold: boolean;
+  readonly figure: TableFigure;
 }
 export interface LadderRow {
   readonly name: string;
   readonly rungs: readonly DrawnRung[];
   readonly lines: readonly { readonly label: string; readonly value: string }[];
-  readonly code?: string;
 }
 export interface LadderBlock {
   readonly unit: string;
@@ -56,21 +58,47 @@ export function ladderUnit(ladder: SizedLadder, unit: string, language: Language
   return measureUnit(unit, language, ladder.like?.[unit] ?? largestRung(ladder, unit));
 }
 
-function drawRung(cell: Cell | undefined, unit: MeasureUnit, bold: boolean): DrawnRung {
+type RungText = Omit<DrawnRung, 'figure'>;
+function drawRung(cell: Cell | undefined, unit: MeasureUnit, bold: boolean): RungText {
   const value = cell === undefined ? undefined : findSum(cell, unit.unit)?.value;
   if (value !== undefined) return { value: toNumber(value), text: valueText(value, unit), bold };
   const isUnknown = cell === undefined || (cell.count > 0 && cell.sums.length === 0);
   return { text: isUnknown ? '—' : '0', bold: false };
 }
 
-function drawRow(group: LadderGroup, name: string, unit: MeasureUnit): LadderRow {
+/** What the sum of a rung of a group is of. */
+function rungFigure(
+  { by, groups }: MoneyLadder,
+  { key, folded }: LadderGroup,
+  rung: LadderRung,
+  unit: string,
+): TableFigure {
+  return {
+    measure: `breakdown_${rung}`,
+    of: {
+      ...{ by, stack: 'none', in: unit },
+      ...(key === undefined ? {} : { key }),
+      ...(folded === undefined ? {} : { rest: 'key' }),
+      ...(groups.length > mostRows ? { most: String(mostRows) } : {}),
+    },
+  };
+}
+
+function drawRow(
+  ladder: MoneyLadder,
+  group: LadderGroup,
+  name: string,
+  unit: MeasureUnit,
+): LadderRow {
   const { language } = unit;
   const [, , paid, done] = group.rungs.map((rung) => findSum(rung, unit.unit)?.value);
   const exceeds = paid !== undefined && done !== undefined && compareDecimal(done, paid) > 0;
-  const [code, second] = group.codes ?? [];
   return {
     name,
-    rungs: group.rungs.map((rung, at) => drawRung(rung, unit, exceeds && at === 3)),
+    rungs: ladderRungs.map((rung, at) => ({
+      ...drawRung(group.rungs[at], unit, exceeds && at === 3),
+      figure: rungFigure(ladder, group, rung, unit.unit),
+    })),
     lines: [
       ...ladderRungs.map((rung, at) => {
         const value = findSum(group.rungs[at] ?? { count: 0, undisclosed: 0, sums: [] }, unit.unit);
@@ -84,7 +112,6 @@ function drawRow(group: LadderGroup, name: string, unit: MeasureUnit): LadderRow
         value: formatCount(group.count, language),
       },
     ],
-    ...(code === undefined || second !== undefined ? {} : { code }),
   };
 }
 
@@ -107,8 +134,10 @@ export function ladderSeries(overview: Overview, language: Language): LadderSeri
     return {
       unit: unit.word,
       axis: { unit: currency, scale: unit.scale, word: unit.word },
-      rows: own.map((group) => drawRow(group, headingName(ladder.by, group, context), unit)),
-      total: drawRow(ladder.total, breakdownWords[language].total, unit),
+      rows: own.map((group) =>
+        drawRow(ladder, group, headingName(ladder.by, group, context), unit),
+      ),
+      total: drawRow(ladder, ladder.total, breakdownWords[language].total, unit),
     };
   });
   return { heads, blocks, small, empty: '' };

@@ -182,8 +182,8 @@ export const outlookChart: ChartDefinition<OutlookSeries> = {
   focus: {
     points: (series, width) => outlookFocusPoints(series, width),
     reach: { x: anyDistance, y: 40 },
-    along: 'y',
-    mark: 'none',
+    along: 'both',
+    mark: 'ring',
   },
   loadView: () => import('./View.tsx'),
   loadOffice: async () => ({ officeChart: (await import('./office-chart.ts')).outlookOfficeChart }),

@@ -1,6 +1,7 @@
 import type { FocusPoint } from '#charts/kit/focus.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
-import type { OutlookChartRow, OutlookSeries } from './series.ts';
+import type { MeasureId } from '#domain/measures/measure-id.ts';
+import { markMeasures, type OutlookChartRow, type OutlookSeries } from './series.ts';
 
 /** The largest share that is drawn where one passes the target; a longer bar ends in an arrow. */
 const longAxis = 1.25;
@@ -87,13 +88,26 @@ export function layOutlook({ rows }: OutlookSeries, width: number): OutlookLayou
   return { width, height: y, targetX: toX(1), rows: placed, barHeight };
 }
 
-/** One focus point a target, in reading order. */
-export const outlookFocusPoints = (series: OutlookSeries, width: number): readonly FocusPoint[] =>
-  layOutlook(series, width).rows.map(({ row, barY, nowX }) => ({
-    x: nowX,
-    y: barY + barHeight / 2,
-    title: row.name,
-    lines: [row.now?.label, row.signed?.label, row.all?.label, row.missing ?? row.beyond, row.note]
-      .filter((value) => value !== undefined)
-      .map((value) => ({ label: '', value })),
-  }));
+/** The ends of what each target has now, with the signed and with all, then what is missing. */
+export const outlookFocusPoints = (series: OutlookSeries, width: number): readonly FocusPoint[] => {
+  const { rows, targetX } = layOutlook(series, width);
+  return rows.flatMap(({ row, barY, nowX, signedX, allX }): FocusPoint[] => {
+    const y = barY + barHeight / 2;
+    const point = (x: number, value: string, measure: MeasureId): FocusPoint => ({
+      ...{ x, y, title: row.name, lines: [{ label: '', value }] },
+      figure: { measure, of: { target: row.id } },
+    });
+    const ends = { now: nowX, signed: signedX, all: allX };
+    const marks = Object.entries(markMeasures).flatMap(([name, measure]) => {
+      const label = row[name as keyof typeof ends]?.label;
+      return label === undefined ? [] : [point(ends[name as keyof typeof ends], label, measure)];
+    });
+    const missing =
+      row.missing === undefined
+        ? []
+        : [point((allX + targetX) / 2, row.missing, 'outlook_missing')];
+    return marks.length > 0
+      ? [...marks, ...missing]
+      : [{ x: nowX, y, title: row.name, lines: [{ label: '', value: row.note ?? '' }] }];
+  });
+};

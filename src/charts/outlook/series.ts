@@ -21,6 +21,13 @@ interface OutlookMark {
   readonly share: number;
   readonly label: string;
 }
+
+/** Marks of a row, and the measure of each. */
+export const markMeasures = {
+  now: 'target_value',
+  signed: 'outlook_signed',
+  all: 'outlook_ceiling',
+} as const;
 export interface OutlookChartRow {
   readonly id: string;
   readonly name: string;

@@ -274,6 +274,13 @@ export const pipelineFocusPoints = (
               y: middle,
               title: row.longLabel,
               lines: row.spread.lines.map((value) => ({ label: '', value })),
+              figure: {
+                measure: 'size_point',
+                of: {
+                  ...{ counted: 'total_investment', by: 'stage', stack: 'none' },
+                  ...{ in: row.spread.currency, key: row.stage, point: 'median' },
+                },
+              },
             },
           ],
     ),

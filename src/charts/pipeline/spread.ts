@@ -35,6 +35,7 @@ export interface DrawnSpread {
   /** Median, and the middle 8 in 10: as lines under the stage, and as cells of columns. */
   readonly lines: readonly [string, string];
   readonly cells: readonly [string, string];
+  readonly currency: string;
 }
 
 const toMajorUnits = (minor: string, currency: string): string =>
@@ -134,6 +135,6 @@ export function drawnSpread(
     })),
     ...compact({ median: quantiles === undefined ? undefined : at(quantiles.middle) }),
     lines: [words.median(cells[0]), words.middle(cells[1])],
-    cells,
+    ...{ cells, currency },
   };
 }

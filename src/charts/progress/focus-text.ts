@@ -1,5 +1,7 @@
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { addDays } from '#domain/values/date.ts';
 import { dataStatusTerms, missingTerms } from '#domain/labels/index.ts';
@@ -61,6 +63,7 @@ export function monthLines(
  * forecast.
  */
 export function futurePoints(
+  row: TargetRow,
   line: readonly PlanCorner[],
   points: readonly MeasurePoint[],
   forecast: ProgressSeries['forecast'],
@@ -74,6 +77,10 @@ export function futurePoints(
     .map(({ day, value }) => ({
       day,
       v: toDisplayValue(value, unit),
+      figure: {
+        measure: 'plan_at' as const,
+        of: { target: targetKey(row), day: addDays('1970-01-01', day) },
+      },
       date: formatDate(addDays('1970-01-01', day), language, 'long'),
       lines: [
         { label: words.plan, value: fullText(value, unit, computedDigits(value, unit)) },

@@ -281,17 +281,28 @@ export const progressFocusPoints = (
 ): readonly FocusPoint[] => {
   const { x, y, margin } = progressLayout(series, width, height);
   return [
-    ...series.points.map(({ day, v, date, lines }) => ({
+    ...series.points.map(({ day, v, date, lines, figure }) => ({
       x: x(day),
       y: v === null ? height - margin.bottom : y(v),
       title: date,
       lines: lines,
+      ...compact({ figure }),
     })),
-    ...series.ahead.map(({ day, v, date, lines }) => ({
+    ...series.ahead.map(({ day, v, date, lines, figure }) => ({
       x: x(day),
       y: y(v),
       title: date,
       lines: lines,
+      figure,
     })),
+    ...(series.forecast === undefined
+      ? []
+      : [
+          {
+            ...{ x: x(series.forecast.day), y: y(series.forecast.p50) },
+            ...{ title: series.forecast.text, lines: [{ label: '', value: series.forecast.band }] },
+            figure: series.forecast.figure,
+          },
+        ]),
   ];
 };

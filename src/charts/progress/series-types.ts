@@ -1,3 +1,4 @@
+import type { TableFigure } from '#charts/kit/table.ts';
 import type { TimeAxis } from './time-axis.ts';
 
 /**
@@ -12,6 +13,8 @@ export interface DrawnPoint {
   readonly date: string;
   /** Value, plan, gap, status, correction: what the tooltip says, in the order of the marks. */
   readonly lines: readonly { readonly label: string; readonly value: string }[];
+  /** Omitted where there is no value. */
+  readonly figure?: TableFigure;
 }
 /** A decision or a note on its day, as `1`, with its words. */
 export interface DatedMark {
@@ -51,6 +54,7 @@ export interface ProgressSeries {
     readonly v: number;
     readonly date: string;
     readonly lines: DrawnPoint['lines'];
+    readonly figure: TableFigure;
   }[];
   readonly last?: {
     readonly day: number;
@@ -87,6 +91,7 @@ export interface ProgressSeries {
     readonly p90: number;
     readonly text: string;
     readonly band: string;
+    readonly figure: TableFigure;
   };
   /** Decisions and notes, oldest first. */
   readonly marks: readonly DatedMark[];

@@ -2,11 +2,11 @@ import { targetKey } from '#domain/zone/indicator.ts';
 import { addComparator } from '#domain/targets/format-target.ts';
 import { compact } from '#domain/values/compact.ts';
 import { absentValue } from '#domain/labels/targets/absent-value.ts';
-import { formatDate, formatMonth } from '#domain/values/format.ts';
+import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
-import { datedMarks, markLines } from './dated-marks.ts';
+import { datedMarks } from './dated-marks.ts';
 import { earlierLines } from './earlier-lines.ts';
 import { findPlanRoute } from '#domain/targets/measure.ts';
 import { addDays, dayNumber } from '#domain/values/date.ts';
@@ -32,7 +32,8 @@ import type { ProgressSeries } from './series-types.ts';
 import { type PlanCorner, planAt, planLine } from './plan-line.ts';
 import { drawnPoints, isYearToDateDrawn, type MeasurePoint } from './points.ts';
 import { gapBands, runs } from './runs.ts';
-import { futurePoints, monthLines } from './focus-text.ts';
+import { futurePoints } from './focus-text.ts';
+import { drawnPoint, monthFigure } from './drawn-point.ts';
 import { progressWords } from './labels/index.ts';
 import { timeAxis } from './time-axis.ts';
 
@@ -130,6 +131,7 @@ function forecastMark(
     p90: at(forecast.p90),
     text: `${words.forecast} ${valueText(forecast.p50, unit)}`,
     band: `${words.band} ${valueText(forecast.p10, unit)}–${valueText(forecast.p90, unit)}`,
+    figure: { measure: 'forecast', of: { target: targetKey(row), point: 'p50' } },
   };
 }
 
@@ -238,28 +240,6 @@ function valueTicks(ticks: readonly number[], unit: MeasureUnit): ProgressSeries
   }));
 }
 
-function drawnPoint(
-  point: MeasurePoint,
-  expected: number | undefined,
-  marks: ProgressSeries['marks'],
-  unit: MeasureUnit,
-  overview: Overview,
-  language: Language,
-): ProgressSeries['points'][number] {
-  return {
-    day: point.day,
-    v: point.value === undefined ? null : toDisplayValue(point.value, unit),
-    plan: expected === undefined ? null : toDisplayValue(expected, unit),
-    hollow: point.status !== 'reported',
-    revised: point.revisedFrom !== undefined,
-    date: formatMonth(point.month, language, 'long'),
-    lines: [
-      ...monthLines(point, expected, unit, overview, language),
-      ...markLines(marks, point.month),
-    ],
-  };
-}
-
 /**
  * One measure over months, ready to draw: true time scale, plan, gaps, target and, on the way to
  * the target, the forecast.
@@ -301,12 +281,15 @@ export function progressSeries(
     yTicks: valueTicks(ticks, unit),
     time: timeAxis(from, to, overview.phases, overview.as_of, language),
     points: points.map((point) =>
-      drawnPoint(point, planAt(line, point.day), marks, unit, overview, language),
+      drawnPoint(point, monthFigure(row, point, flow), {
+        ...{ marks, unit, overview, language },
+        plan: planAt(line, point.day),
+      }),
     ),
     runs: runs(points, unit, flow),
     gaps: gapBands(points, language),
     plan,
-    ahead: futurePoints(line, points, forecast, unit, language).filter(({ day }) => day <= to),
+    ahead: futurePoints(row, line, points, forecast, unit, language).filter(({ day }) => day <= to),
     ...(last === undefined ? { empty: sentenceStart(absentValue(row, language)) } : { last }),
     earlier: earlierLines(row, unit, { from, to, max }, language),
     marks,

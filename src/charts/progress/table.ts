@@ -16,6 +16,7 @@ import { planAt, type PlanCorner } from './plan-line.ts';
 import { drawnPoints, isYearToDateDrawn, type MeasurePoint } from './points.ts';
 import { markCells } from './dated-marks.ts';
 import { missingText } from './focus-text.ts';
+import { isSummed, monthFigure } from './drawn-point.ts';
 import { choosePlan, progressUnit, chooseRange, findRow } from './series.ts';
 import { progressWords } from './labels/index.ts';
 
@@ -93,12 +94,8 @@ function findFigures(
   flow: boolean,
 ): RowFigures {
   const none = ahead.map(() => null);
-  const isSummed = row.kind === 'annual_flow' && !flow;
   return {
-    months: [
-      ...points.map(({ month, day }): FigureOf => (isSummed ? { as_of: toDate(day) } : { month })),
-      ...none,
-    ],
+    months: [...points.map((point): FigureOf => monthFigure(row, point, flow).of), ...none],
     periods: [
       ...points.map(({ month }) => ({
         ...{ target: row.indicator, period: 'month', first_month: month },
@@ -109,7 +106,7 @@ function findFigures(
       ...points.map(({ day }) => ({ day: toDate(day) })),
       ...ahead.map(([, date]) => ({ day: date ?? '' })),
     ],
-    value: isSummed ? 'target_value' : 'reported_value',
+    value: isSummed(row, flow) ? 'target_value' : 'reported_value',
   };
 }
 

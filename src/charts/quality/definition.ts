@@ -14,6 +14,7 @@ import {
   drawnRows,
   findQualityGroup,
   qualityGroups,
+  qualityOf,
   qualitySeries,
   rowName,
   makeQualityRows,
@@ -105,9 +106,7 @@ function toTable(overview: Overview, { language, options }: ChartContext): Chart
       number('unknown', heads.unknown, 'update_age', { age: 'unknown' }),
       number('oldest', heads.oldest, 'oldest_update'),
     ],
-    row_of: rows.map((row) =>
-      'field' in row ? { field: row.field } : { by: 'owner', key: row.owner ?? '' },
-    ),
+    row_of: rows.map(qualityOf),
     rows: rows.map((row) => [
       rowName(row, language),
       'field' in row ? groups[row.group] : String(row.projects),
@@ -161,8 +160,8 @@ export const qualityChart: ChartDefinition<QualitySeries> = {
   focus: {
     points: qualityFocusPoints,
     reach: { x: anyDistance, y: 20 },
-    along: 'y',
-    mark: 'none',
+    along: 'both',
+    mark: 'ring',
   },
   loadView: () => import('./View.tsx'),
   toSeries: (overview, { language, options }) =>
@@ -173,8 +172,7 @@ export const qualityChart: ChartDefinition<QualitySeries> = {
     const rows = makeQualityRows(overview, group);
     const row = rows.find(({ filled, missing }) => filled > 0 && missing > 0) ?? rows[0];
     if (row === undefined) return { measure: 'listed_projects', of: {} };
-    const of = 'field' in row ? { field: row.field } : { by: 'owner', key: row.owner ?? '' };
-    return { measure: 'field_projects', of: { ...of, state: 'missing' } };
+    return { measure: 'field_projects', of: { ...qualityOf(row), state: 'missing' } };
   },
   toTable,
   loadOffice: async () => ({ officeChart: (await import('./office-chart.ts')).qualityOfficeChart }),

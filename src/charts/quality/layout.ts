@@ -1,4 +1,5 @@
 import type { FocusPoint } from '#charts/kit/focus.ts';
+import type { TableFigure } from '#charts/kit/table.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import type { QualityRow, QualitySeries } from './series.ts';
 
@@ -75,19 +76,51 @@ export function layQuality({ rows, words }: QualitySeries, width: number): Quali
   };
 }
 
-/** One focus point a row. */
+/** The classes of age, in the order in which they are drawn. */
+const ages = ['fresh', 'ageing', 'old'] as const;
+
+/** Of each row the share that is filled, what is missing, and each class of age. */
 export const qualityFocusPoints = (series: QualitySeries, width: number): readonly FocusPoint[] => {
-  const { rows, bar } = layQuality(series, width);
-  const { words } = series;
-  return rows.map(({ row, y }) => ({
-    x: bar.x + bar.width * row.share,
-    y,
-    title: row.name,
-    lines: [
+  const { rows, bar, age } = layQuality(series, width);
+  const { words, ageNames } = series;
+  return rows.flatMap(({ row, y }): FocusPoint[] => {
+    const lines = [
       { label: words.filled, value: row.filled },
       { label: words.missing, value: row.missing },
       { label: words.age, value: row.ageTexts.join(' · ') },
       ...(row.oldest === undefined ? [] : [{ label: words.oldest, value: row.oldest }]),
-    ].filter(({ value }) => value !== ''),
-  }));
+    ].filter(({ value }) => value !== '');
+    const mark = (from: number, to: number, title: string, figure: TableFigure): FocusPoint => ({
+      ...{ x: (from + to) / 2, half: (to - from) / 2, y, title, lines, figure },
+    });
+    const end = bar.x + bar.width * row.share;
+    let at = age.x;
+    return [
+      mark(bar.x, end, row.name, {
+        measure: 'field_projects',
+        of: { ...row.of, state: 'filled' },
+      }),
+      ...(row.isMissing
+        ? [
+            mark(end, bar.x + bar.width, `${row.name} · ${words.missing}`, {
+              measure: 'field_projects',
+              of: { ...row.of, state: 'missing' },
+            }),
+          ]
+        : []),
+      ...(row.ages ?? []).flatMap((share, place): FocusPoint[] => {
+        const from = at;
+        at += share * age.width;
+        const id = ages[place];
+        return share === 0 || age.width === 0 || id === undefined
+          ? []
+          : [
+              mark(from, at, `${row.name} · ${ageNames[place]}`, {
+                measure: 'update_age',
+                of: { ...row.of, age: id },
+              }),
+            ];
+      }),
+    ];
+  });
 };

@@ -1,3 +1,4 @@
+import type { FigureOf } from '#charts/kit/table.ts';
 import { numberText } from '#charts/kit/text/units.ts';
 import {
   type Completeness,
@@ -33,6 +34,8 @@ export interface QualityRow {
   readonly ages?: readonly [number, number, number];
   readonly ageTexts: readonly string[];
   readonly oldest?: string;
+  /** What its figures are of. */
+  readonly of: FigureOf;
 }
 export interface QualitySeries {
   readonly words: {
@@ -76,6 +79,10 @@ export function makeQualityRows(
 export const rowName = (row: FieldQuality | OwnerQuality, language: Language): string =>
   'field' in row ? fieldName(row.field, language) : ownerName(row, language);
 
+/** What the figures of a field or of an owner are of. */
+export const qualityOf = (row: FieldQuality | OwnerQuality): FigureOf =>
+  'field' in row ? { field: row.field } : { by: 'owner', key: row.owner ?? '' };
+
 const readAges = ({ ages }: Pick<Completeness, 'ages'>): QualityRow['ages'] => {
   const { fresh, ageing, old } = ages;
   const dated = fresh + ageing + old;
@@ -90,6 +97,7 @@ function makeRow(row: FieldQuality | OwnerQuality, language: Language): QualityR
   return {
     id: 'field' in row ? row.field : (row.owner ?? ''),
     name: rowName(row, language),
+    of: qualityOf(row),
     share: applicable === 0 ? 0 : filled / applicable,
     filled: of,
     missing: numberText(missing, 0),

@@ -223,7 +223,7 @@ export function layBars(series: ChartSeries, width: number): BarLayout {
   };
 }
 
-/** The bars row by row, in reading order. */
+/** Each bar, then its line of the year before, row by row. */
 export const barFocusPoints = (
   series: ChartSeries,
   width: number,
@@ -231,19 +231,26 @@ export const barFocusPoints = (
 ): readonly FocusPoint[] =>
   layBars(series, width).blocks.flatMap(({ heading, rows }) =>
     rows.flatMap(({ row, bars }) =>
-      bars.map(({ period, value, x, width: barWidth, top }) => ({
-        x: x + barWidth / 2,
-        y: top,
-        title: `${row.name} ${period.name}`,
-        lines: [
-          { label: heading, value: value.text === '' ? series.noRecord : value.text },
-          ...(value.beforeText === undefined
+      bars.flatMap(({ period, value, x, width: barWidth, top, lineY }): FocusPoint[] => {
+        const place = { x: x + barWidth / 2, title: `${row.name} ${period.name}` };
+        const { text, beforeText, undisclosed, figures } = value;
+        const before = beforeText === undefined ? [] : [{ label: words.before, value: beforeText }];
+        return [
+          {
+            ...{ ...place, y: top },
+            lines: [
+              { label: heading, value: text === '' ? series.noRecord : text },
+              ...(text === '' ? [] : before),
+              ...(undisclosed > 0
+                ? [{ label: words.undisclosed, value: String(undisclosed) }]
+                : []),
+            ],
+            ...(value.value === undefined ? {} : { figure: figures.value }),
+          },
+          ...(lineY === undefined
             ? []
-            : [{ label: words.before, value: value.beforeText }]),
-          ...(value.undisclosed > 0
-            ? [{ label: words.undisclosed, value: String(value.undisclosed) }]
-            : []),
-        ],
-      })),
+            : [{ ...place, y: lineY, lines: before, figure: figures.before }]),
+        ];
+      }),
     ),
   );

@@ -14,14 +14,8 @@ import { formatCount, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { seriesWords } from './labels/index.ts';
-import {
-  baseCurrency,
-  counted,
-  listCurrencies,
-  indicatorUnit,
-  isCumulative,
-  sumValue,
-} from './series.ts';
+import { counted } from './period-figures.ts';
+import { baseCurrency, listCurrencies, indicatorUnit, isCumulative, sumValue } from './series.ts';
 
 interface Change {
   readonly row: EventRow;

@@ -1,5 +1,6 @@
 import type { FocusPoint } from '#charts/kit/focus.ts';
 import { spreadLabels } from '#charts/kit/spread-labels.ts';
+import { compact } from '#domain/values/compact.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { linear, tickDigits, ticksOver } from '#charts/kit/style/scale.ts';
 import { numberText } from '#charts/kit/text/units.ts';
@@ -174,11 +175,12 @@ export function layLines(series: ChartSeries, width: number): LineLayout {
 export const lineFocusPoints = (series: ChartSeries, width: number): readonly FocusPoint[] =>
   layLines(series, width).blocks.flatMap(({ heading, lines }) =>
     lines.flatMap(({ row, points }) =>
-      points.slice(1).map(({ x, y, name, text }) => ({
+      points.slice(1).map(({ x, y, name, text }, at) => ({
         x,
         y,
         title: `${row.lineName} ${name}`,
         lines: [{ label: heading, value: text }],
+        ...compact({ figure: row.values[at]?.figures.total }),
       })),
     ),
   );

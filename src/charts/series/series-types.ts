@@ -1,4 +1,5 @@
 import type { AxisUnit } from '#charts/kit/annotation-axis.ts';
+import type { TableFigure } from '#charts/kit/table.ts';
 import type { ProjectEvent } from '#domain/analysis/events/project-events.ts';
 import type { PeriodState } from '#domain/analysis/events/record-periods.ts';
 
@@ -25,6 +26,8 @@ export interface SeriesValue {
   /** Everything up to the end of the period. Omitted from the first gap in the records on. */
   readonly total?: number;
   readonly totalText?: string;
+  /** What it, the year before and the total are. */
+  readonly figures: Readonly<Record<'value' | 'before' | 'total', TableFigure>>;
 }
 export interface SeriesRow {
   readonly key: string;

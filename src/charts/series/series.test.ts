@@ -192,7 +192,9 @@ describe('the chart of events over time', () => {
   it('reaches every bar by keyboard, with the value and the year before', () => {
     const series = seriesChart.toSeries(overviewOf(), english);
     const points = seriesChart.focus.points(series, 560, 300);
-    expect(points).toHaveLength(24);
+    expect(points).toHaveLength(48);
+    const signings = points.filter(({ title }) => title === 'Signings Q1 2026');
+    expect(signings.map(({ figure }) => figure?.of['first_month'])).toEqual(['2026-01', '2025-01']);
     expect(points.find(({ title }) => title === 'Signings Q1 2026')?.lines).toEqual([
       { label: '', value: '4' },
       { label: 'A year earlier', value: '9' },

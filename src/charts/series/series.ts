@@ -1,12 +1,8 @@
+import type { FigureOf } from '#charts/kit/table.ts';
 import type { AxisUnit } from '#charts/kit/annotation-axis.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { periodName, periodTick } from '#domain/analysis/events/period-name.ts';
-import {
-  measureUnit,
-  toDisplayValue,
-  valueText,
-  type MeasureUnit,
-} from '#charts/kit/text/units.ts';
+import { measureUnit, toDisplayValue, type MeasureUnit } from '#charts/kit/text/units.ts';
 import type {
   EventRow,
   EventSeries,
@@ -16,25 +12,23 @@ import type {
 import type { IndicatorSeries } from '#domain/analysis/events/indicator-series.ts';
 import type { RecordedPeriod } from '#domain/analysis/events/record-periods.ts';
 import { compact } from '#domain/values/compact.ts';
-import { compareDecimal, type Decimal, subtractDecimal } from '#domain/values/decimal.ts';
+import { type Decimal, subtractDecimal } from '#domain/values/decimal.ts';
 import { dayNumber } from '#domain/values/date.ts';
-import { formatCount, formatNumber } from '#domain/values/format.ts';
+import { formatNumber } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import { largestValue } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { seriesWords } from './labels/index.ts';
+import { makeBrackets, writeValue } from './brackets.ts';
+import { counted, eventOf, periodFigures } from './period-figures.ts';
 import type {
   AxisPeriod,
   ChartSeries,
   SeriesBlock,
   SeriesRow,
   SeriesValue,
-  WaitingBracket,
 } from './series-types.ts';
-
-/** Counts have no currency. */
-export const counted = '';
 
 /** The value of a sum in a currency, or its count. Undefined where nothing of it is disclosed. */
 export function sumValue(sum: EventSum | undefined, currency: string): Decimal | undefined {
@@ -86,10 +80,6 @@ export function findSeriesUnit(
   return measureUnit(currency === counted ? 'projects' : currency, language, like);
 }
 
-/** The number alone, with its minus; none is a plain 0. */
-const writeValue = (value: Decimal, unit: MeasureUnit): string =>
-  compareDecimal(value, '0') === 0 ? '0' : valueText(value, unit);
-
 /**
  * What is known to have happened in a period. Where the records begin within it and hold nothing,
  * it is not known whether nothing happened.
@@ -97,7 +87,12 @@ const writeValue = (value: Decimal, unit: MeasureUnit): string =>
 export const findKnownSum = ({ sum, from }: SeriesPeriod): EventSum | undefined =>
   from !== undefined && sum?.count === 0 ? undefined : sum;
 
-function makeValue(period: SeriesPeriod, currency: string, unit: MeasureUnit): SeriesValue {
+function makeValue(
+  period: SeriesPeriod,
+  of: FigureOf,
+  currency: string,
+  unit: MeasureUnit,
+): SeriesValue {
   const [value, before, total] = [findKnownSum(period), period.before, period.total].map((sum) =>
     sumValue(sum, currency),
   );
@@ -108,6 +103,12 @@ function makeValue(period: SeriesPeriod, currency: string, unit: MeasureUnit): S
   return {
     text: write(value) ?? (period.sum === undefined ? '' : '—'),
     undisclosed: period.sum?.undisclosed ?? 0,
+    figures: periodFigures(
+      currency === counted ? 'event_projects' : 'event_amount',
+      'event_total',
+      of,
+      period.first_month,
+    ),
     ...compact({
       value: show(value),
       before: show(before),
@@ -135,7 +136,12 @@ function makeHead({ to_date }: EventRow, currency: string, unit: MeasureUnit): s
   ];
 }
 
-function makeRow(row: EventRow, currency: string, unit: MeasureUnit): SeriesRow {
+function makeRow(
+  row: EventRow,
+  { measure, size }: EventSeries,
+  currency: string,
+  unit: MeasureUnit,
+): SeriesRow {
   const text = seriesWords[unit.language];
   return {
     key: row.event,
@@ -143,31 +149,16 @@ function makeRow(row: EventRow, currency: string, unit: MeasureUnit): SeriesRow 
     name: text.groups[row.event],
     lineName: text.lines[row.event],
     head: makeHead(row, currency, unit),
-    values: row.periods.map((period) => makeValue(period, currency, unit)),
+    values: row.periods.map((period) =>
+      makeValue(
+        period,
+        { target: measure, period: size, ...eventOf(row.event, currency) },
+        currency,
+        unit,
+      ),
+    ),
     opening: toDisplayValue(sumValue(row.opening, currency) ?? '0', unit),
   };
-}
-
-function makeBrackets(
-  { waiting }: EventSeries,
-  currency: string,
-  unit: MeasureUnit,
-): WaitingBracket[] {
-  const text = seriesWords[unit.language];
-  return waiting.map(({ from, to, waiting: open, left, amounts }) => {
-    const money = amounts.find((one) => one.currency === currency);
-    const isCount = currency === counted;
-    const count = formatCount(open, unit.language, unit.language === 'en' ? undefined : 'projects');
-    const words = text.waiting[to](
-      isCount ? count : money === undefined ? '—' : writeValue(toMajor(fromWire(money)), unit),
-    );
-    const hasLeft = isCount && left > 0;
-    return {
-      from,
-      to,
-      text: hasLeft ? text.withLeft(words, formatCount(left, unit.language)) : words,
-    };
-  });
 }
 
 const makeAxis = (
@@ -204,7 +195,7 @@ function eventBlocks(
       isCounted: currency === counted,
       rows: events.rows
         .filter((row) => isDrawn(row, isTotal) || events.rows.length === 1)
-        .map((row) => makeRow(row, currency, unit)),
+        .map((row) => makeRow(row, events, currency, unit)),
       brackets: isTotal ? makeBrackets(events, currency, unit) : [],
     };
   });
@@ -240,7 +231,13 @@ function indicatorBlock(series: IndicatorSeries, language: Language): SeriesBloc
         lineName: series.indicator.name[language],
         head: [],
         opening: 0,
-        values: series.periods.map(({ value, before }) => ({
+        values: series.periods.map(({ value, before, first_month }) => ({
+          figures: periodFigures(
+            'period_value',
+            'period_value',
+            { target: series.indicator.id, period: series.size },
+            first_month,
+          ),
           text: write(value) ?? '',
           undisclosed: 0,
           ...compact({ value: show(value), before: show(before), beforeText: write(before) }),

@@ -15,9 +15,9 @@ import { addMonths } from '#domain/values/date.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { seriesWords } from './labels/index.ts';
+import { counted, eventOf } from './period-figures.ts';
 import {
   baseCurrency,
-  counted,
   listCurrencies,
   findKnownSum,
   indicatorUnit,
@@ -73,7 +73,7 @@ function eventColumns(
       label: columns[kind](name, brackets),
       kind: 'number',
       measure: kind === 'total' ? 'event_total' : measure,
-      of: { event: row.event, ...(currency === counted ? {} : { in: currency }) },
+      of: eventOf(row.event, currency),
       ...(kind === 'before' ? { of_rows: yearsBefore(row.periods) } : {}),
       digits: unit.digits,
       ...money,

@@ -141,6 +141,10 @@ export function stageTimeFocusPoints(
         }));
       return [
         {
+          figure: {
+            measure: 'stage_case_days',
+            of: { key: row.id, line: at === 0 ? 'open' : 'closed', point: 'median' },
+          },
           x: layout.toX(Math.min(strip.median, series.end)),
           y,
           title,

@@ -101,7 +101,7 @@ export const targets: ChartDefinition<TargetsSeries> = {
   focus: {
     points: targetsFocusPoints,
     reach: { x: anyDistance, y: 60 },
-    along: 'y',
+    along: 'both',
     mark: 'none',
   },
   loadView: () => import('./View.tsx'),

@@ -139,7 +139,8 @@ export const timelineChart: ChartDefinition<TimelineSeries | undefined> = {
     return [timelineAxis(lay(series, width))];
   },
   loadView: () => import('./View.tsx'),
-  toSeries: (overview, { language, options }) => timelineSeries(overview, language, options.zoom),
+  toSeries: (overview, { language, options }) =>
+    timelineSeries(overview, language, options.zoom, options.by),
   words,
   explains: (_, { options }) => ({
     measure: 'projects_behind',

@@ -1,4 +1,6 @@
 import type { FocusPoint } from '#charts/kit/focus.ts';
+import type { TableFigure } from '#charts/kit/table.ts';
+import { quarterParts } from '#domain/analysis/project-timeline.ts';
 import { numberText } from '#charts/kit/text/units.ts';
 import { layBars, layRows, type PlacedRow } from './layout.ts';
 import { layLines } from './lines-layout.ts';
@@ -49,13 +51,21 @@ export function timelineFocusPoints(
     return layRows(series, width).rows.flatMap((row) => rowPoints(series, row));
   if (series.form === 'lines')
     return layLines(series, width).rows.map((row) => linePoint(series, row));
-  return layBars(series, width).bars.map(({ middle, top }, at) => ({
-    x: middle,
-    y: top,
-    title: series.bars[at]?.label ?? '',
-    lines: (series.bars[at]?.counts ?? []).map((count, part) => ({
+  return layBars(series, width).bars.flatMap(({ middle, parts }, at) => {
+    const bar = series.bars[at];
+    if (bar === undefined) return [];
+    const lines = bar.counts.map((count, part) => ({
       label: series.parts[part] ?? '',
       value: numberText(count, 0),
-    })),
-  }));
+    }));
+    return parts.flatMap(({ y, height }, place): FocusPoint[] => {
+      const part = quarterParts[place];
+      if (height === 0 || part === undefined) return [];
+      const figure: TableFigure = {
+        measure: 'quarter_milestones',
+        of: { by: series.by, quarter: bar.quarters, part },
+      };
+      return [{ x: middle, y: y + height / 2, title: bar.label, lines, figure }];
+    });
+  });
 }

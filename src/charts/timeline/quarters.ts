@@ -12,6 +12,8 @@ import { timelineWords } from './labels/index.ts';
 
 export interface QuarterBar {
   readonly id: string;
+  /** Its quarters, as 2026-Q1, ..2025-Q4 or 2027-Q1... */
+  readonly quarters: string;
   readonly label: string;
   /** Two lines under the bar: the quarter, and the year under the first of a year. */
   readonly short: string;
@@ -38,7 +40,7 @@ export function quarterBars(
   const make = (
     id: string,
     own: readonly TimelineQuarter[],
-    words: Pick<QuarterBar, 'label' | 'short' | 'year'>,
+    words: Pick<QuarterBar, 'label' | 'short' | 'year' | 'quarters'>,
   ): QuarterBar => {
     const counts = addUp(own);
     const total = counts.reduce((sum, count) => sum + count, 0);
@@ -57,7 +59,12 @@ export function quarterBars(
   return [
     ...(early.length === 0
       ? []
-      : [make('before', early, { label: text.before, short: text.before })]),
+      : [
+          make('before', early, {
+            ...{ label: text.before, short: text.before },
+            quarters: `..${early.at(-1)?.quarter ?? ''}`,
+          }),
+        ]),
     ...periodRows
       .filter(({ key }) => key >= from && key <= to)
       .map(({ key, first_month }, at) =>
@@ -66,11 +73,19 @@ export function quarterBars(
           within.filter(({ quarter }) => quarter === key),
           {
             label: formatQuarter(first_month, language),
+            quarters: key,
             short: key.slice(5),
             ...(at === 0 || key.endsWith('Q1') ? { year: key.slice(0, 4) } : {}),
           },
         ),
       ),
-    ...(late.length === 0 ? [] : [make('after', late, { label: text.after, short: text.after })]),
+    ...(late.length === 0
+      ? []
+      : [
+          make('after', late, {
+            ...{ label: text.after, short: text.after },
+            quarters: `${late[0]?.quarter ?? ''}..`,
+          }),
+        ]),
   ];
 }

@@ -58,6 +58,8 @@ export interface TimelineSeries {
   }[];
   readonly bars: readonly QuarterBar[];
   readonly parts: readonly string[];
+  /** Which projects its quarters are of. */
+  readonly by: string;
   readonly lists: readonly { readonly head: string; readonly items: readonly string[] }[];
 }
 
@@ -183,6 +185,7 @@ export function timelineSeries(
   overview: Overview,
   language: Language,
   zoom?: string,
+  by = 'established',
 ): TimelineSeries | undefined {
   const { timeline } = overview;
   if (timeline === undefined || timeline.projects === timeline.undated) return undefined;
@@ -216,7 +219,7 @@ export function timelineSeries(
       count: text.projects(numberText(own.length, 0)),
       rows: own.length,
     })),
-    bars: quarterBars(timeline, as_of, language, zoom),
+    ...{ bars: quarterBars(timeline, as_of, language, zoom), by },
     parts: quarterParts.map((part) => text.parts[part]),
     lists: makeLists(timeline, as_of, language),
   };

@@ -123,6 +123,14 @@ const cellQuery = {
   /** The group; empty where it is not stated. Omitted for all. */
   key: text(1000).exactOptional(),
   part: text(1000).exactOptional(),
+  /** Several parts together, or all but some, with commas between. */
+  parts: text(1000).exactOptional(),
+  not_parts: text(1000).exactOptional(),
+  /** How many groups a drawing has, where it folds some of the table. */
+  most: z
+    .string()
+    .regex(/^\d{1,2}$/, 'must be a number from 1 to 99')
+    .exactOptional(),
   /** What is folded into one group or part. */
   rest: z.enum(['key', 'part', 'both']).exactOptional(),
   /** The currency or unit of a sum. */
@@ -146,7 +154,10 @@ const cellQuery = {
   age: z.enum(['fresh', 'ageing', 'old', 'unknown']).exactOptional(),
   quarter: z
     .string()
-    .regex(/^\d{4}-Q[1-4]$/, 'must be a quarter as 2026-Q1')
+    .regex(
+      /^(?:\d{4}-Q[1-4](?:\.\.)?|\.\.\d{4}-Q[1-4])$/,
+      'must be a quarter as 2026-Q1, or all up to or from one as ..2026-Q1 or 2026-Q1..',
+    )
     .exactOptional(),
   size: z
     .string()

@@ -10,9 +10,10 @@ import type { FactField } from '#domain/projects/fields.ts';
 import type { Stage } from '#domain/projects/stage.ts';
 import type { IsoDate, Month } from '#domain/values/date.ts';
 
-/** One place of a table: a group, what is folded (`not` the others), or all. */
+/** One place of a table: a group, several, what is folded (`not` the others), or all. */
 export interface KeyPlace {
   readonly is?: string;
+  readonly in?: readonly string[];
   readonly not?: readonly string[];
 }
 /** The projects of a cell of a breakdown; with a unit those that state the fact in it. */

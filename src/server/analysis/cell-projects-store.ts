@@ -49,8 +49,12 @@ export const makePage = <R extends { readonly total: number }>(
 /** The number of all rows, beside each. */
 export const countRows = sql<number>`count(*) over ()`;
 
-const isPlaced = (key: RawBuilder<string>, { is, not }: KeyPlace): RawBuilder<boolean> => {
+const isPlaced = (
+  key: RawBuilder<string>,
+  { is, in: several, not }: KeyPlace,
+): RawBuilder<boolean> => {
   if (is !== undefined) return sql<boolean>`${key} = ${is}`;
+  if (several !== undefined) return sql<boolean>`${key} in (${sql.join([...several])})`;
   if (not === undefined || not.length === 0) return sql<boolean>`1 = 1`;
   return sql<boolean>`${key} not in (${sql.join([...not])})`;
 };

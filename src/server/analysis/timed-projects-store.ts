@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { qualityFields } from '#domain/analysis/completeness.ts';
-import { daysBehind, placeMilestones } from '#domain/analysis/project-timeline.ts';
+import { daysBehind, isInQuarters, placeMilestones } from '#domain/analysis/project-timeline.ts';
 import { describeProject } from '#domain/analysis/timeline-project.ts';
 import type { ExplainedProject, ExplainedRows } from '#domain/measures/explanation.ts';
 import type {
@@ -159,7 +159,8 @@ export async function listTimedProjects(
       return;
     }
     for (const { day, quarter, part } of placeMilestones(project, scope.as_of))
-      if (quarter === input.quarter && part === input.part) found.push({ ...row, date: day });
+      if (isInQuarters(quarter, input.quarter) && part === input.part)
+        found.push({ ...row, date: day });
   });
   const days = ({ adds }: ExplainedProject): number => Number(adds?.value ?? 0);
   return cutPage(

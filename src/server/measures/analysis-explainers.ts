@@ -1,3 +1,4 @@
+import { type Breakdown, foldGroups } from '#domain/analysis/breakdown.ts';
 import { isEventMeasure } from '#domain/analysis/events/event-series.ts';
 import { projectEvents } from '#domain/analysis/events/project-events.ts';
 import { qualityFields } from '#domain/analysis/completeness.ts';
@@ -7,6 +8,7 @@ import {
   timelineGroups,
 } from '#domain/analysis/project-timeline.ts';
 import { registerSource } from '#domain/labels/general/data.ts';
+import { foldLadder, type MoneyLadder } from '#domain/analysis/money-ladder.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
 import type { Explained } from '#domain/measures/explanation.ts';
 import * as cells from '#domain/measures/explain/analysis/breakdown.ts';
@@ -17,6 +19,7 @@ import * as records from '#domain/measures/explain/analysis/forecasts.ts';
 import * as ladders from '#domain/measures/explain/analysis/ladder.ts';
 import * as quality from '#domain/measures/explain/analysis/quality.ts';
 import * as times from '#domain/measures/explain/analysis/times.ts';
+import { splitItems } from '#domain/overview/register-filter.ts';
 import { stages } from '#domain/projects/stage.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { problem } from '#server/core/problem.ts';
@@ -36,10 +39,18 @@ function describe({ snapshot, as_of }: FigureSources) {
   };
 }
 
-const placesOf = ({ query: { key, part, rest } }: FigureSources) => ({
+const placesOf = ({ query: { key, part, parts, not_parts, rest } }: FigureSources) => ({
   group: { key, rest: rest === 'key' || rest === 'both' },
-  part: { key: part, rest: rest === 'part' || rest === 'both' },
+  part: {
+    ...{ key: part, rest: rest === 'part' || rest === 'both' },
+    keys: parts === undefined ? undefined : splitItems(parts),
+    not: not_parts === undefined ? undefined : splitItems(not_parts),
+  },
 });
+
+/** A breakdown with the groups of a drawing that has fewer. */
+const foldDrawn = (breakdown: Breakdown, { query: { most } }: FigureSources): Breakdown =>
+  most === undefined ? breakdown : { ...breakdown, groups: foldGroups(breakdown, Number(most)) };
 
 const ofCell =
   (explain: (subject: cells.CellSubject, query: FigureSources['query']) => Explained): Explain =>
@@ -48,7 +59,7 @@ const ofCell =
       {
         ...describe(sources),
         ...placesOf(sources),
-        breakdown: await sources.charts.breakdown(),
+        breakdown: foldDrawn(await sources.charts.breakdown(), sources),
         unit: sources.query.in,
       },
       sources.query,
@@ -68,6 +79,9 @@ const ofConcentration = (measure: concentration.ConcentrationMeasure): Explain =
     concentration.explainConcentration(subject, measure, among),
   );
 
+const foldRungs = (ladder: MoneyLadder, { query: { most } }: FigureSources): MoneyLadder =>
+  most === undefined ? ladder : { ...ladder, groups: foldLadder(ladder, Number(most)) };
+
 const ofLadder =
   (
     explain: (subject: ladders.LadderSubject, query: FigureSources['query']) => Explained,
@@ -77,7 +91,7 @@ const ofLadder =
       {
         ...describe(sources),
         group: placesOf(sources).group,
-        ladder: await sources.charts.ladder(),
+        ladder: foldRungs(await sources.charts.ladder(), sources),
         unit: sources.query.in,
       },
       sources.query,

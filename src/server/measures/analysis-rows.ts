@@ -85,10 +85,11 @@ export function findList(
     Object.entries(filters).map(([name, values]) => [name, listFilterValues(values)]),
   );
   for (const { by, place } of places) {
-    if (by === 'none' || (place.is === undefined && place.not === undefined)) continue;
+    if (by === 'none' || Object.keys(place).length === 0) continue;
     const isField = projectFilterFields.some((field) => field === by);
-    if (place.is === undefined || place.is === '' || !isField) return undefined;
-    own.set(by, [place.is]);
+    const values = place.in ?? (place.is === undefined ? [] : [place.is]);
+    if (values.length === 0 || values.includes('') || !isField) return undefined;
+    own.set(by, values);
   }
   own.set('status', input.measure === 'exits' ? endedStatuses : ['active']);
   return Object.fromEntries(

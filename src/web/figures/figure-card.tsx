@@ -12,7 +12,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { figureLabels } from '#web/figures/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { WeakStatusChip } from '#web/ui/display/chip.tsx';
-import { Explained, ofFigure } from '#web/ui/display/explained.tsx';
+import { Explained, ofFigure, useExplain } from '#web/ui/display/explained.tsx';
 import { FiguredText } from './figured-text.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { Icon } from '#web/ui/display/icon.tsx';
@@ -124,6 +124,7 @@ function Card({
 }: FigureCardProps) {
   const t = useLabels(figureLabels);
   const language = useLanguage();
+  const onExplain = useExplain();
   const context = { language, options };
   const { id } = chart;
   const words = writeWords(chart, overview, context);
@@ -183,7 +184,8 @@ function Card({
             overview={overview}
             language={language}
             options={options}
-            {...(onOpen === undefined ? {} : { onOpen })}
+            onOpen={onOpen}
+            onExplain={onExplain}
           />
         )}
       </Part>

@@ -1,63 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AnalysisChartId, analysisCharts } from '#charts/analysis-charts.ts';
 import type { ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
-import { findFigure, type TableFigure } from '#charts/kit/table.ts';
+import { findFigure } from '#charts/kit/table.ts';
 import { makeTable, writeWords } from '#charts/kit/write-words.ts';
 import { charts } from '#charts/registry.ts';
-import { schemas } from '#contract/schemas.ts';
-import type { ExplainedProject, Explanation } from '#domain/measures/explanation.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { addDecimal, compareDecimal, divideDecimal, toNumber } from '#domain/values/decimal.ts';
-import { readComparableParts } from '#server/analysis/service.ts';
 import { randomRegister } from '../../oracle/cases/random-register.ts';
 import { importEdition } from '../../oracle/product/import-editions.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
+import { type Choice, chartChoices, explain, readChart } from '../../setup/api/chart-figures.ts';
 import { engines } from '../../setup/api/stores.ts';
 
-type Choice = Readonly<Record<string, string>>;
-/** What each chart is drawn by. */
-const choices: Readonly<Record<AnalysisChartId, readonly Choice[]>> = {
-  outlook: [{}, { scenario: 'delay:12;rate:0.8' }],
-  stage_time: [{}, { versus: 'industry:eco' }],
-  timeline: [{}, { by: 'all' }],
-  quality: [{}, { by: 'owner' }],
-  breakdown: [
-    {},
-    { measure: 'count', by: 'owner', stack: 'stage' },
-    { measure: 'exits', by: 'reason', stack: 'stage' },
-    { measure: 'jobs_plan', by: 'year', stack: 'industry' },
-    { measure: 'investment_per_mu', by: 'zone' },
-    { measure: 'jobs_per_100m', by: 'country' },
-    { measure: 'total_investment', by: 'investor', stack: 'none' },
-    { measure: 'total_investment', by: 'industry', stack: 'none', stage: 'signed,lead' },
-    { versus: '2020-12-31' },
-  ],
-  distribution: [{}, { measure: 'jobs_plan' }],
-  forecast_record: [{}],
-  series: [
-    { event: 'every' },
-    { event: 'every', measure: 'total_investment', period: 'half_year' },
-    { event: 'every', measure: 'total_investment', form: 'cumulative' },
-    { measure: 'companies', period: 'quarter' },
-  ],
-  funnel: [{}, { event: 'lead_negotiation', period: 'year' }],
-  money_ladder: [{}, { by: 'year' }, { by: 'zone', industry: 'eco,ict' }],
-};
-
-/** Reads an explanation, and all its rows. */
-async function explain(api: TestApi, { measure, of }: TableFigure, scope: Choice) {
-  const query = String(new URLSearchParams({ ...scope, ...of }));
-  const path = `/api/v1/explanations/${measure}?${query}&limit=100`;
-  const reply = await api.get<Explanation>(path);
-  expect(schemas.explanation.reply.safeParse(reply).error?.issues ?? [], path).toEqual([]);
-  const rows: ExplainedProject[] = [];
-  for (let page = reply; page.rows.kind === 'projects'; ) {
-    rows.push(...page.rows.items);
-    if (page.rows.next === null) break;
-    page = await api.get(`${path}&cursor=${encodeURIComponent(page.rows.next)}`);
-  }
-  return { path, reply, rows };
-}
 type Explained = Awaited<ReturnType<typeof explain>>;
 
 /** Measures whose figure is the sum, or the number, of its rows. */
@@ -159,23 +113,16 @@ describe.each(engines)('the figures of charts on $name', (engine) => {
     afterAll(() => api.close());
 
     const most = register === 'sample' ? 60 : 25;
-    for (const [id, all] of Object.entries(choices))
+    for (const [id, all] of Object.entries(chartChoices))
       test.each(all)(`are explained in ${id} by %o`, { timeout: 120_000 }, async (choice) => {
         const chart: ChartDefinition<unknown> = analysisCharts[id as AnalysisChartId];
-        const { as_of, revision: known } = overview;
-        const deps = { db: api.db, clock: () => new Date('2021-05-10T08:00:00Z') };
-        const parts = await readComparableParts(deps, chart, { as_of, known, ...choice });
-        const { measure, by, stack, event, period, form, versus: _versus, ...filters } = choice;
-        const options = { measure, by, stack, event, period, form };
-        const defined = Object.fromEntries(
-          Object.entries(options).filter(([, value]) => value !== undefined),
-        );
+        const drawn = await readChart(api, chart, overview, choice);
         const { figures, differences } = await compareTable(
           api,
           chart,
-          { ...overview, ...parts },
-          defined,
-          { as_of, ...filters },
+          drawn.overview,
+          drawn.options,
+          drawn.scope,
           most,
         );
         expect(differences).toEqual([]);

@@ -1,5 +1,6 @@
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
 import type { AxisUnit } from '#charts/kit/annotation-axis.ts';
+import type { TableFigure } from '#charts/kit/table.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
@@ -9,12 +10,14 @@ import {
   foldGroups,
   isRatio,
 } from '#domain/analysis/breakdown.ts';
-import { addCells, type Cell, noProjects } from '#domain/analysis/cell.ts';
+import { addCells, type Cell, findSum, noProjects } from '#domain/analysis/cell.ts';
+import { listShownUnits } from '#domain/analysis/shown-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { compact } from '#domain/values/compact.ts';
 import { formatCount } from '#domain/values/format.ts';
 import { toNumber } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
+import { cellFigure } from './cell-figure.ts';
 import { type BreakdownForm, findForm } from './form.ts';
 import { headingName } from './names.ts';
 import { foldParts, type PartSet } from './parts.ts';
@@ -29,8 +32,7 @@ export interface DrawnCell {
   readonly count: string;
   /** How many projects have no value, in words; omitted for none. */
   readonly unknown?: string;
-  /** The only project of the cell. */
-  readonly code?: string;
+  readonly figure: TableFigure;
   readonly lines: readonly { readonly label: string; readonly value: string }[];
 }
 export interface DrawnRow {
@@ -90,17 +92,39 @@ interface Maker {
   readonly overview: Overview;
   readonly breakdown: Breakdown;
   readonly language: Language;
-  readonly unit: ValueUnit;
+  /** Omitted for the projects that state no value, where there are several currencies. */
+  readonly unit: ValueUnit | undefined;
+  /** How many groups are drawn, where some are folded. */
+  readonly most: number | undefined;
+}
+/** One place of a group: some of its parts, or all. */
+interface Place {
+  readonly group: BreakdownGroup;
+  readonly name: string;
+  readonly parts?: readonly number[];
 }
 
-function drawCell(cell: Cell, name: string, { unit, language, breakdown }: Maker): DrawnCell {
+/** The part of a cell that stands in a block: of several currencies each has a block. */
+function cellIn(cell: Cell, { unit, breakdown }: Maker): Cell {
+  if (breakdown.units.length < 2) return cell;
+  if (unit === undefined)
+    return { ...noProjects, count: cell.undisclosed, undisclosed: cell.undisclosed };
+  const sum = findSum(cell, unit.unit);
+  return sum === undefined ? noProjects : { ...noProjects, count: sum.count, sums: [sum] };
+}
+
+function drawCell({ group, name, parts }: Place, maker: Maker): DrawnCell {
+  const { unit, language, breakdown, most } = maker;
   const words = breakdownWords[language];
-  const value = findValue(cell, unit);
-  const known = cell.sums.reduce((sum, { count }) => sum + count, 0);
+  const whole =
+    parts === undefined ? group.total : addCells(parts.map((at) => group.cells[at] ?? noProjects));
+  const cell = cellIn(whole, maker);
+  const value = unit === undefined ? undefined : findValue(cell, unit);
+  const known = whole.sums.reduce((sum, { count }) => sum + count, 0);
   const text =
-    value !== undefined && value !== '0'
+    unit !== undefined && value !== undefined && value !== '0'
       ? writeValue(value, unit)
-      : value === undefined && cell.count > 0 && known === 0
+      : value === undefined && whole.count > 0 && known === 0
         ? '—'
         : '0';
   const counts = breakdown.measure === 'count' || breakdown.measure === 'exits';
@@ -108,7 +132,10 @@ function drawCell(cell: Cell, name: string, { unit, language, breakdown }: Maker
     text,
     count: counts ? '' : words.count(formatCount(cell.count, language)),
     lines: [
-      { label: name, value: value === undefined ? text : writeFull(value, unit) },
+      {
+        label: name,
+        value: unit === undefined || value === undefined ? text : writeFull(value, unit),
+      },
       ...(counts
         ? []
         : [{ label: words.columns.projects, value: formatCount(cell.count, language) }]),
@@ -116,6 +143,7 @@ function drawCell(cell: Cell, name: string, { unit, language, breakdown }: Maker
         ? []
         : [{ label: words.columns.undisclosed, value: formatCount(cell.undisclosed, language) }]),
     ],
+    figure: cellFigure(breakdown, group, unit?.unit, parts, most),
     ...compact({
       value: value === undefined ? undefined : toNumber(value),
       unknown:
@@ -124,18 +152,13 @@ function drawCell(cell: Cell, name: string, { unit, language, breakdown }: Maker
           : (isRatio(breakdown.measure) ? words.notInRatio : words.notDisclosed)(
               formatCount(cell.undisclosed, language),
             ),
-      code: cell.codes?.length === 1 ? cell.codes[0] : undefined,
     }),
   };
 }
 
 /** Sums of the stages that count as established and as pipeline. */
-function groupColumns(group: BreakdownGroup, sets: readonly PartSet[], maker: Maker): string[] {
-  return sets.map(
-    ({ parts }) =>
-      drawCell(addCells(parts.map((at) => group.cells[at] ?? noProjects)), '', maker).text,
-  );
-}
+const groupColumns = (group: BreakdownGroup, sets: readonly PartSet[], maker: Maker): string[] =>
+  sets.map(({ parts }) => drawCell({ group, name: '', parts }, maker).text);
 
 function drawRow(
   group: BreakdownGroup,
@@ -146,10 +169,8 @@ function drawRow(
 ): DrawnRow {
   return {
     name,
-    cells: sets.map(({ parts, name: part }) =>
-      drawCell(addCells(parts.map((at) => group.cells[at] ?? noProjects)), part, maker),
-    ),
-    total: drawCell(group.total, breakdownWords[maker.language].all, maker),
+    cells: sets.map(({ parts, name: part }) => drawCell({ group, name: part, parts }, maker)),
+    total: drawCell({ group, name: breakdownWords[maker.language].all }, maker),
     columns: groupColumns(group, columns, maker),
   };
 }
@@ -157,29 +178,34 @@ function drawRow(
 const sizeIn = (group: BreakdownGroup, unit: ValueUnit): number =>
   Number(findValue(group.total, unit) ?? Number.NEGATIVE_INFINITY);
 
-/** The rows of one unit: all groups in the first one, in the others those with a sum in it. */
+/** The groups of a block: of several currencies those with a sum in it, the largest first. */
+function groupsIn(groups: readonly BreakdownGroup[], { unit, breakdown }: Maker) {
+  if (breakdown.units.length < 2) return groups;
+  if (unit === undefined) return groups.filter(({ total }) => total.undisclosed > 0);
+  // the first has a row for every group, so that both sides of a comparison have the same
+  if (unit.unit === breakdown.units[0]) return groups;
+  return groups
+    .filter((group) => findValue(group.total, unit) !== undefined)
+    .toSorted((a, b) =>
+      a.key === undefined || b.key === undefined ? 0 : sizeIn(b, unit) - sizeIn(a, unit),
+    );
+}
+
+/** The rows of one unit, or of what is not disclosed. */
 function drawBlock(
   maker: Maker,
   groups: readonly BreakdownGroup[],
-  isFirst: boolean,
   sets: readonly PartSet[],
   columns: readonly PartSet[],
 ): DrawnBlock {
   const { overview, breakdown, language, unit } = maker;
   const context = { overview, zones: breakdown.zones, language, short: true };
-  const own = isFirst
-    ? groups
-    : groups
-        .filter((group) => findValue(group.total, unit) !== undefined)
-        .toSorted((a, b) =>
-          a.key === undefined || b.key === undefined ? 0 : sizeIn(b, unit) - sizeIn(a, unit),
-        );
   return {
-    unit: unit.word,
-    ...(isRatio(breakdown.measure)
+    unit: unit?.word ?? breakdownWords[language].columns.undisclosed,
+    ...(unit === undefined || isRatio(breakdown.measure)
       ? {}
       : { axis: { unit: unit.unit, scale: unit.shown.scale, word: unit.word } }),
-    rows: own.map((group) =>
+    rows: groupsIn(groups, maker).map((group) =>
       drawRow(group, headingName(breakdown.by, group, context), sets, maker, columns),
     ),
     total: drawRow(breakdown.total, breakdownWords[language].total, sets, maker, columns),
@@ -207,13 +233,17 @@ export function breakdownSeries(
   const form = findForm(breakdown, options.form);
   const groups = foldGroups(breakdown, mostRows);
   // where nothing is known, the groups keep their rows
-  const units = (breakdown.units.length === 0 ? [''] : breakdown.units).map((unit) =>
-    valueUnit(breakdown, unit === '' ? overview.zone.base_currency : unit, language),
-  );
+  const units: readonly (ValueUnit | undefined)[] = [
+    ...listShownUnits(breakdown, overview.zone.base_currency).map((unit) =>
+      valueUnit(breakdown, unit, language),
+    ),
+    ...(breakdown.units.length > 1 && breakdown.total.total.undisclosed > 0 ? [undefined] : []),
+  ];
+  const most = breakdown.groups.length > mostRows ? mostRows : undefined;
   const { all, columns, narrow } = foldParts(overview, breakdown, form, language);
   const draw = (sets: readonly PartSet[]): readonly DrawnBlock[] =>
-    units.map((unit, at) =>
-      drawBlock({ overview, breakdown, language, unit }, groups, at === 0, sets, columns),
+    units.map((unit) =>
+      drawBlock({ overview, breakdown, language, unit, most }, groups, sets, columns),
     );
   const toParts = (sets: readonly PartSet[]): readonly DrawnPart[] =>
     sets.map(({ name, fill, over }) => ({

@@ -14,11 +14,13 @@ import {
   ratioOrSum,
 } from '#domain/analysis/breakdown.ts';
 import { type Cell, findSum } from '#domain/analysis/cell.ts';
+import { listShownUnits } from '#domain/analysis/shown-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { compact } from '#domain/values/compact.ts';
 import { compareDecimal, divideDecimal } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
+import { groupOf, partOf } from './cell-figure.ts';
 import { groupIds } from './group-ids.ts';
 import { leadTo } from './leads.ts';
 import { headingName } from './names.ts';
@@ -139,7 +141,13 @@ function lastColumns(measure: BreakdownMeasure, language: Language): readonly Ta
   ];
 }
 
-function listColumns(overview: Overview, breakdown: Breakdown, language: Language): TableColumn[] {
+function listColumns(
+  overview: Overview,
+  breakdown: Breakdown,
+  /** The group of each row. */
+  groups: readonly BreakdownGroup[],
+  language: Language,
+): TableColumn[] {
   const words = breakdownWords[language];
   const { measure, by, stack, parts, zones } = breakdown;
   const { unit, ...withoutUnit } = numberFormat(breakdown, language);
@@ -159,7 +167,7 @@ function listColumns(overview: Overview, breakdown: Breakdown, language: Languag
       ? parts.map((part, at) => ({
           ...withoutUnit,
           id: partColumn(part, at),
-          of: part.folded === undefined ? { part: part.key ?? '' } : { rest: 'part' },
+          of_rows: groups.map((group) => partOf(group, part)),
           label: headingName(stack, part, { overview, zones, language, short: false }),
         }))
       : []),
@@ -176,21 +184,6 @@ function listColumns(overview: Overview, breakdown: Breakdown, language: Languag
   ];
 }
 
-/** What the figures of a row are of: its group, in one unit. */
-function rowOf(
-  { measure, by, stack, parts }: Breakdown,
-  group: BreakdownGroup,
-  unit: string,
-): FigureOf {
-  const isRest = group.folded !== undefined;
-  return {
-    ...{ counted: measure, by, in: unit },
-    ...(isRatio(measure) || parts.length === 0 ? {} : { stack }),
-    ...(group.key === undefined ? {} : { key: group.key }),
-    ...(isRest ? { rest: 'key' } : {}),
-  };
-}
-
 /** Groups as rows and parts as columns, with sums that add up to the last row and column. */
 export function breakdownTable(
   overview: Overview,
@@ -198,7 +191,7 @@ export function breakdownTable(
   language: Language,
 ): ChartTable {
   const { groups, total, by, zones } = breakdown;
-  const units = breakdown.units.length === 0 ? [overview.zone.base_currency] : breakdown.units;
+  const units = listShownUnits(breakdown, overview.zone.base_currency);
   const entries = units.flatMap((unit, at) =>
     [...groups, total].flatMap(
       (group): { group: BreakdownGroup; of: FigureOf; cells: readonly Entry[] }[] => {
@@ -209,12 +202,17 @@ export function breakdownTable(
             ? breakdownWords[language].total
             : headingName(by, group, { overview, zones, language, short: false });
         const cells = listEntries({ breakdown, group, name, unit, isFirst });
-        return [{ group, of: rowOf(breakdown, group, unit), cells }];
+        return [{ group, of: groupOf(breakdown, group, unit), cells }];
       },
     ),
   );
   return {
-    columns: listColumns(overview, breakdown, language),
+    columns: listColumns(
+      overview,
+      breakdown,
+      entries.map(({ group }) => group),
+      language,
+    ),
     rows: entries.map(({ cells }) => cells.map(({ value }) => value)),
     leads: entries.map(({ cells }) => cells.map(({ lead }) => lead)),
     row_of: entries.map(({ of }) => of),

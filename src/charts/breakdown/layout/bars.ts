@@ -130,14 +130,32 @@ function addNumbers(row: DrawnRow, { columns, beside }: Frame, y: number, bold: 
   }));
 }
 
-const makeFocus = (row: DrawnRow, x: number, y: number): FocusPoint => ({
-  ...{ x, y, title: row.name },
-  lines: [
-    ...row.cells.flatMap(({ value, lines }) => (value === undefined ? [] : lines.slice(0, 1))),
-    ...row.total.lines,
-  ],
-  ...(row.total.code === undefined ? {} : { open: row.total.code }),
-});
+/** The segments of a row, then all of it. */
+const makePoints = (
+  row: DrawnRow,
+  segments: readonly Segment[],
+  form: BreakdownSeries['form'],
+  { x, y }: { readonly x: number; readonly y: number },
+): FocusPoint[] => [
+  ...(form === 'bars' ? [] : segments).flatMap(({ at, from, to, text }): FocusPoint[] => {
+    const cell = row.cells[at];
+    return cell === undefined
+      ? []
+      : [
+          {
+            ...{ x: (from + to) / 2, y, half: (to - from) / 2, figure: cell.figure },
+            ...{ title: `${row.name} · ${text}`, lines: cell.lines },
+          },
+        ];
+  }),
+  {
+    ...{ x, y, title: row.name, figure: row.total.figure },
+    lines: [
+      ...row.cells.flatMap(({ value, lines }) => (value === undefined ? [] : lines.slice(0, 1))),
+      ...row.total.lines,
+    ],
+  },
+];
 
 /** The second line of a row on a phone: established, pipeline, what is not disclosed. */
 const belowText = ({ heads }: BreakdownSeries, row: DrawnRow): string =>
@@ -183,7 +201,8 @@ function addRow(series: BreakdownSeries, row: DrawnRow, frame: Frame, cursor: Cu
   shapes.push(...drawNames(over, width, top, series.small), ...drawSegments(series, segments, top));
   const end = segments.at(-1)?.to ?? frame.x(0);
   shapes.push(...drawNote(series, row, frame, { x: end + 2, y: top + 12 }, behind));
-  cursor.points.push(makeFocus(row, Math.max(frame.left, end), top + bar / 2));
+  const behindBar = { x: Math.max(frame.left, end) + 8, y: top + bar / 2 };
+  cursor.points.push(...makePoints(row, segments, series.form, behindBar));
   if (beside) {
     shapes.push(
       { kind: 'text', x: 0, y: top + 12, text: fitText(row.name, names, 12), colour: 'ink' },
@@ -254,7 +273,7 @@ function addBlock(series: BreakdownSeries, block: DrawnBlock, width: number, cur
           } as const,
         ]),
   );
-  cursor.points.push(makeFocus(total, frame.left, y - 4));
+  cursor.points.push(...makePoints(total, [], series.form, { x: frame.left, y: y - 4 }));
   cursor.y = y + (frame.beside || below === '' ? 14 : 30);
 }
 /** Bars by group, each divided into its parts or whole, block under block. */

@@ -155,8 +155,9 @@ function addBlock(
       const part = isTotal ? undefined : parts[at];
       shapes.push(...drawCell(cell, part, { x, y, width: columns.width }, most, small));
       points.push({
-        ...{ x, y: y + 20, title: `${row.name} · ${parts[at]?.name ?? all}`, lines: cell.lines },
-        ...(cell.code === undefined ? {} : { open: cell.code }),
+        ...{ x: x + columns.width / 2, y: y + 20, half: columns.width / 2 - 4 },
+        ...{ title: `${row.name} · ${parts[at]?.name ?? all}`, lines: cell.lines },
+        figure: cell.figure,
       });
     }
     y += rowHeight;

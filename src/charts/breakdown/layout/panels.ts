@@ -104,13 +104,8 @@ function drawPanel(
         y: top + 6,
       });
     points.push({
-      ...{
-        x: end,
-        y: top + bar / 2,
-        title: `${row.name} · ${part?.name ?? ''}`,
-        lines: cell.lines,
-      },
-      ...(cell.code === undefined ? {} : { open: cell.code }),
+      ...{ x: (from + end) / 2, y: top + bar / 2, half: (end - from) / 2 },
+      ...{ title: `${row.name} · ${part?.name ?? ''}`, lines: cell.lines, figure: cell.figure },
     });
   }
   const bottom = y + head + row.cells.length * line;

@@ -19,6 +19,8 @@ export const en = {
   on: (day: string) => `on ${day}`,
   endOf: (year: string) => `at the end of ${year}`,
   status: 'Data status',
+  /** What a press on a mark does. */
+  pressMark: 'Press to see what it is made of',
   noData: 'No data',
   /** Note of a picture or document in which marks stand in place of characters. */
   replaced: `Some characters have no font here and are drawn as ${replacementMark}; data files keep them`,

@@ -17,6 +17,7 @@ export const ja: SameWords<typeof en> = {
   brackets: (text) => `（${text}）`,
   on: (day) => day,
   endOf: (year) => `${year}年末`,
+  pressMark: '押すと数値の内訳を表示',
   status: 'データ区分',
   noData: 'データなし',
   replaced: `一部の文字は対応するフォントがないため「${replacementMark}」で表示しています（データファイルには元の文字が入ります）`,

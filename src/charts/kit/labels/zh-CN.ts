@@ -17,6 +17,7 @@ export const zh: SameWords<typeof en> = {
   brackets: (text) => `（${text}）`,
   on: (day) => day,
   endOf: (year) => `${year}年末`,
+  pressMark: '点按可查看数据构成',
   status: '数据状态',
   noData: '暂无数据',
   replaced: `部分字符没有可用字体，以“${replacementMark}”代替；数据文件中保留原文`,

@@ -1,5 +1,9 @@
 import type { FocusPoint } from '#charts/kit/focus.ts';
+import type { FigureOf } from '#charts/kit/table.ts';
+import type { MeasureId } from '#domain/measures/measure-id.ts';
 import {
+  type DrawnBar,
+  type DrawnLine,
   emptyDrawing,
   joinDrawings,
   roundDrawing,
@@ -7,7 +11,7 @@ import {
   type TargetsDrawing,
 } from './drawing.ts';
 import { narrowRows } from './narrow-rows.ts';
-import type { TargetsSeries } from '#charts/targets/data/rows.ts';
+import type { BulletRow, TargetsSeries } from '#charts/targets/data/rows.ts';
 import { wideRows } from './wide-rows.ts';
 
 /** The least width of the form with columns, in px. */
@@ -51,19 +55,58 @@ export function targetsLayout(
   return roundDrawing(drawing);
 }
 
-/** The focus points: each row, between its rules. */
+const widest = (bars: readonly DrawnBar[], kind: DrawnBar['kind']): DrawnBar | undefined =>
+  bars.find((one) => one.kind === kind);
+
+/** The marks of a row: its bar, the plan to date, and the forecast. */
+function rowPoints(row: BulletRow, drawn: TargetsDrawing, y: number, width: number): FocusPoint[] {
+  const { name, alt, indicator: target, planBullet, targetBullet } = row;
+  const { forecast } = targetBullet ?? {};
+  const point = (
+    place: Pick<FocusPoint, 'x' | 'y' | 'half'>,
+    value: string,
+    measure: MeasureId,
+    of: FigureOf = {},
+  ): FocusPoint => ({
+    ...place,
+    ...{ title: name, lines: [{ label: '', value }], figure: { measure, of: { target, ...of } } },
+  });
+  const bar = widest(drawn.bars, 'value');
+  const plan = drawn.lines.find(({ kind }) => kind === 'plan');
+  const range = widest(drawn.bars, 'range') ?? drawn.lines.find(({ kind }) => kind === 'middle');
+  const along = (one: DrawnBar) => ({ x: one.x + one.width / 2, half: one.width / 2 });
+  const middle = (one: DrawnBar | DrawnLine) =>
+    'x1' in one ? { x: one.x1, y: one.y1 } : { ...along(one), y: one.y + one.height / 2 };
+  return [
+    ...(bar === undefined
+      ? [point({ x: width / 2, y }, alt, 'target')]
+      : [point(middle(bar), alt, 'target_share')]),
+    ...(plan === undefined || planBullet === undefined
+      ? []
+      : [point({ x: plan.x1, y: (plan.y1 + plan.y2) / 2 }, planBullet.plan, 'plan_to_date')]),
+    ...(range === undefined || forecast === undefined
+      ? []
+      : [
+          point(middle(range), `${forecast.label} ${forecast.range}`, 'forecast', { point: 'p50' }),
+        ]),
+  ];
+}
+
+/** The focus points: the marks of each row, between its rules. */
 export function targetsFocusPoints(
   series: TargetsSeries,
   width: number,
   height: number,
 ): readonly FocusPoint[] {
-  const rules = targetsLayout(series, width, height).lines.flatMap(({ kind, y1 }) =>
-    kind === 'rule' ? [y1] : [],
-  );
-  return series.rows.map(({ name, alt }, index) => ({
-    x: width / 2,
-    y: ((rules[index] ?? 0) + (rules[index + 1] ?? 0)) / 2,
-    title: name,
-    lines: [{ label: '', value: alt }],
-  }));
+  const drawing = targetsLayout(series, width, height);
+  const rules = drawing.lines.flatMap(({ kind, y1 }) => (kind === 'rule' ? [y1] : []));
+  return series.rows.flatMap((row, index) => {
+    const [from = 0, to = 0] = [rules[index], rules[index + 1]];
+    const own = {
+      ...drawing,
+      bars: drawing.bars.filter(({ y }) => y >= from && y < to),
+      lines: drawing.lines.filter(({ kind, y1 }) => kind !== 'rule' && y1 >= from && y1 < to),
+    };
+    return rowPoints(row, own, (from + to) / 2, width);
+  });
 }

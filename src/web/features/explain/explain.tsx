@@ -1,10 +1,11 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { explainEvent } from '#web/ui/display/explained.tsx';
 
 const ExplanationPanel = lazy(async () => ({
   default: (await import('./explanation-panel.tsx')).ExplanationPanel,
 }));
 
-/** Opens the explanation of the figure that is pressed. */
+/** Opens the explanation of the figure that is pressed, in words or as a mark of a drawing. */
 export function Explain() {
   const [figure, setFigure] = useState<string>();
   useEffect(() => {
@@ -13,8 +14,15 @@ export function Explain() {
         target instanceof Element ? target.closest<HTMLElement>('button[data-measure]') : null;
       if (pressed !== null) setFigure(pressed.dataset['measure']);
     };
+    const onMark = (event: Event) => {
+      if (event instanceof CustomEvent) setFigure(event.detail as string);
+    };
     document.addEventListener('click', onClick);
-    return () => document.removeEventListener('click', onClick);
+    document.addEventListener(explainEvent, onMark);
+    return () => {
+      document.removeEventListener('click', onClick);
+      document.removeEventListener(explainEvent, onMark);
+    };
   }, []);
   return (
     <Suspense>

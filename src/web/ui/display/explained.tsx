@@ -26,6 +26,32 @@ export const ofFigure = ({
   readonly of: FigureOf;
 }): ExplainedFigure => ({ measure, of: writeFigureQuery(of) });
 
+type DrawnFigure = Parameters<typeof ofFigure>[0];
+
+/** The name of a figure in its scope. */
+function useFigureName(): (figure: ExplainedFigure) => string {
+  const scope = writeFigureQuery(useContext(ScopeContext));
+  return ({ measure, of }) => {
+    const query = [scope, of].filter((one) => one !== undefined && one !== '').join('&');
+    return query === '' ? measure : `${measure}?${query}`;
+  };
+}
+
+/** The event by which a mark of a drawing asks for its explanation. */
+export const explainEvent = 'headway-explain';
+
+/** Opens what a drawn figure is made of. Undefined without the right. */
+export function useExplain(): ((figure: DrawnFigure) => void) | undefined {
+  const may = useContext(ExplainContext);
+  const nameOf = useFigureName();
+  return may
+    ? (figure) => {
+        const detail = nameOf(ofFigure(figure));
+        document.dispatchEvent(new CustomEvent(explainEvent, { detail }));
+      }
+    : undefined;
+}
+
 /** A figure that opens what it is made of. Without the right it is only named. */
 export function Explained({
   measure,
@@ -33,9 +59,7 @@ export function Explained({
   children,
 }: ExplainedFigure & { readonly children: ReactNode }) {
   const may = useContext(ExplainContext);
-  const scope = writeFigureQuery(useContext(ScopeContext));
-  const query = [scope, of].filter((one) => one !== undefined && one !== '').join('&');
-  const name = query === '' ? measure : `${measure}?${query}`;
+  const name = useFigureName()({ measure, of });
   return may ? (
     <button type="button" className={explainedStyles.explained} data-measure={name}>
       {children}

@@ -4,7 +4,7 @@ import {
   isRatio,
   ratioOrSum,
 } from '#domain/analysis/breakdown.ts';
-import { type Cell, findSum, noProjects } from '#domain/analysis/cell.ts';
+import { addCells, type Cell, findSum, noProjects } from '#domain/analysis/cell.ts';
 import { statusTerms } from '#domain/labels/projects/stage.ts';
 import type { FilterNames } from '#domain/labels/projects/filter-value.ts';
 import { compareDecimal, type Decimal, divideDecimal, toNumber } from '#domain/values/decimal.ts';
@@ -23,7 +23,14 @@ import {
   reasons,
   sumText,
 } from '#domain/measures/explain/texts.ts';
-import { type GroupPlace, findHeading, findPlace, isWhole, nameGroup } from './group-names.ts';
+import {
+  type GroupPlace,
+  findHeading,
+  findHeadings,
+  findPlace,
+  isWhole,
+  nameGroup,
+} from './group-names.ts';
 
 /** A breakdown, the cell that is asked for, and what names its groups. */
 export interface CellSubject {
@@ -51,7 +58,10 @@ export function findCell({ breakdown, group, part }: CellSubject): Cell {
   const { groups, total, parts } = breakdown;
   const row = isWhole(group) ? total : groups[findHeading(groups, group)];
   if (row === undefined) return noProjects;
-  return isWhole(part) ? row.total : (row.cells[findHeading(parts, part)] ?? noProjects);
+  if (isWhole(part)) return row.total;
+  if (part.keys === undefined && part.not === undefined)
+    return row.cells[findHeading(parts, part)] ?? noProjects;
+  return addCells(findHeadings(parts, part).map((at) => row.cells[at] ?? noProjects));
 }
 
 /** What the cell is of: its group and its part. */

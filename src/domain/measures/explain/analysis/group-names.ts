@@ -5,6 +5,7 @@ import { reasonTerms } from '#domain/labels/projects/reason.ts';
 import { type FilterNames, nameFilterValue } from '#domain/labels/projects/filter-value.ts';
 import type { Text } from '#domain/values/language.ts';
 import { term, words } from '#domain/values/term.ts';
+import type { KeyPlace } from '#domain/measures/rows-input.ts';
 import { inAll } from '#domain/measures/explain/texts.ts';
 
 const rest = words('其他各组', 'その他の区分', 'The other groups');
@@ -16,9 +17,13 @@ export const wholeTotal = words('合计', '合計', 'Total');
 export interface GroupPlace {
   readonly key?: string | undefined;
   readonly rest?: boolean;
+  /** Several together. */
+  readonly keys?: readonly string[] | undefined;
+  /** All but these. */
+  readonly not?: readonly string[] | undefined;
 }
-export const isWhole = ({ key, rest: isRest }: GroupPlace): boolean =>
-  key === undefined && isRest !== true;
+export const isWhole = ({ key, rest: isRest, keys, not }: GroupPlace): boolean =>
+  key === undefined && isRest !== true && keys === undefined && not === undefined;
 
 /** Names a group: what is folded and what is not stated have words of their own. */
 export function nameGroup(
@@ -27,7 +32,13 @@ export function nameGroup(
   names: FilterNames,
 ): Text {
   const { key } = groupPlace;
-  if (groupPlace.rest === true) return rest;
+  if (groupPlace.rest === true || groupPlace.not !== undefined) return rest;
+  if (groupPlace.keys !== undefined) {
+    const all = groupPlace.keys.map((one) => nameGroup(by, { key: one }, names));
+    return inAll((language) =>
+      all.map((name) => name[language]).join(language === 'en' ? ', ' : '、'),
+    );
+  }
   if (key === undefined) return wholeTotal;
   if (key === '') return notStated;
   return inAll((language) =>
@@ -39,6 +50,14 @@ export function nameGroup(
   );
 }
 
+/** Finds the places of several groups among headings. */
+export const findHeadings = (headings: readonly Heading[], { keys, not }: GroupPlace): number[] =>
+  headings.flatMap(({ key }, at) =>
+    (key === undefined ? keys === undefined : (keys?.includes(key) ?? not?.includes(key) === false))
+      ? [at]
+      : [],
+  );
+
 /** Finds the place of a group among headings; -1 for all of them and for one that is not there. */
 export const findHeading = (headings: readonly Heading[], { key, rest: isRest }: GroupPlace) =>
   headings.findIndex((one) =>
@@ -46,9 +65,10 @@ export const findHeading = (headings: readonly Heading[], { key, rest: isRest }:
   );
 
 /** The keys that a store takes for a group: itself, or what is none of those that are named. */
-export const findPlace = (headings: readonly Heading[], groupPlace: GroupPlace) =>
-  groupPlace.rest === true
-    ? { not: headings.flatMap(({ key }) => key ?? []) }
-    : groupPlace.key === undefined
-      ? {}
-      : { is: groupPlace.key };
+export function findPlace(headings: readonly Heading[], groupPlace: GroupPlace): KeyPlace {
+  const { key, keys, not } = groupPlace;
+  if (groupPlace.rest === true) return { not: headings.flatMap((one) => one.key ?? []) };
+  if (keys !== undefined) return { in: keys };
+  if (not !== undefined) return { not };
+  return key === undefined ? {} : { is: key };
+}

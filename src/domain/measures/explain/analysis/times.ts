@@ -4,10 +4,11 @@ import {
   type StageTimeRow,
   roundStageDays,
 } from '#domain/analysis/stage-time.ts';
-import type {
-  ProjectTimeline,
-  QuarterPart,
-  TimelineGroup,
+import {
+  isInQuarters,
+  type ProjectTimeline,
+  type QuarterPart,
+  type TimelineGroup,
 } from '#domain/analysis/project-timeline.ts';
 import { zoneStageTerms } from '#domain/labels/projects/stage.ts';
 import type { Stage } from '#domain/projects/stage.ts';
@@ -245,8 +246,9 @@ export function explainQuarter(
   quarter: string,
   part: QuarterPart,
 ): Explained {
-  const found = timeline.quarters.find((one) => one.quarter === quarter);
-  const count = found?.[part] ?? 0;
+  const count = timeline.quarters
+    .filter((one) => isInQuarters(one.quarter, quarter))
+    .reduce((sum, one) => sum + one[part], 0);
   return {
     subject: inAll((language) => `${quarter} · ${partTerms[part][language]}`),
     text: inAll((language) => formatValue(String(count), 'items', language).text),

@@ -1,0 +1,62 @@
+import type { FigureOf, TableFigure } from '#charts/kit/table.ts';
+import { type Breakdown, type BreakdownGroup, isRatio } from '#domain/analysis/breakdown.ts';
+import type { Heading } from '#domain/analysis/headings.ts';
+import { joinItems } from '#domain/overview/register-filter.ts';
+
+/** What the figures of a group are of. Without a unit: of the projects that state no value. */
+export const groupOf = (
+  { measure, by, stack, parts }: Breakdown,
+  { key, folded }: Heading,
+  unit: string | undefined,
+): FigureOf => ({
+  ...{ counted: measure, by },
+  ...(unit === undefined ? {} : { in: unit }),
+  ...(isRatio(measure) || parts.length === 0 ? {} : { stack }),
+  ...(key === undefined ? {} : { key }),
+  ...(folded === undefined ? {} : { rest: 'key' }),
+});
+
+/** What the figures of one part of a group are of. */
+export const partOf = (group: Heading, part: Heading): FigureOf =>
+  part.folded === undefined
+    ? { part: part.key ?? '' }
+    : { rest: group.folded === undefined ? 'part' : 'both' };
+
+/** Several parts together: their keys, or where one of them is folded those of all others. */
+function partsOf(parts: readonly Heading[], own: readonly Heading[]): FigureOf {
+  const isFolded = own.some(({ folded }) => folded !== undefined);
+  const named = isFolded ? parts.filter((part) => !own.includes(part)) : own;
+  const keys = joinItems(named.map(({ key }) => key ?? '')) ?? '';
+  return isFolded ? { not_parts: keys } : { parts: keys };
+}
+
+/**
+ * The figure of a cell as it is drawn.
+ *
+ * @param at - the places of its parts; omitted for all of them
+ * @param most - how many groups are drawn, where some of the table are folded
+ */
+export function cellFigure(
+  breakdown: Breakdown,
+  group: BreakdownGroup,
+  unit: string | undefined,
+  at: readonly number[] | undefined,
+  most: number | undefined,
+): TableFigure {
+  const { measure, parts } = breakdown;
+  const own = (at ?? []).flatMap((place) => parts[place] ?? []);
+  const [only, second] = own;
+  const isWhole = at === undefined || isRatio(measure) || own.length === parts.length;
+  return {
+    measure: unit === undefined ? 'group_unknown' : `breakdown_${measure}`,
+    of: {
+      ...groupOf(breakdown, group, unit),
+      ...(most === undefined ? {} : { most: String(most) }),
+      ...(isWhole || only === undefined
+        ? {}
+        : second === undefined
+          ? partOf(group, only)
+          : partsOf(parts, own)),
+    },
+  };
+}

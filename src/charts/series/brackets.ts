@@ -1,0 +1,35 @@
+import { type MeasureUnit, valueText } from '#charts/kit/text/units.ts';
+import type { EventSeries } from '#domain/analysis/events/event-series.ts';
+import { compareDecimal, type Decimal } from '#domain/values/decimal.ts';
+import { formatCount } from '#domain/values/format.ts';
+import { fromWire, toMajor } from '#domain/values/money.ts';
+import { seriesWords } from './labels/index.ts';
+import { counted } from './period-figures.ts';
+import type { WaitingBracket } from './series-types.ts';
+
+/** The number alone, with its minus; none is a plain 0. */
+export const writeValue = (value: Decimal, unit: MeasureUnit): string =>
+  compareDecimal(value, '0') === 0 ? '0' : valueText(value, unit);
+
+/** What waits between two events, in words. */
+export function makeBrackets(
+  { waiting }: EventSeries,
+  currency: string,
+  unit: MeasureUnit,
+): WaitingBracket[] {
+  const text = seriesWords[unit.language];
+  return waiting.map(({ from, to, waiting: open, left, amounts }) => {
+    const money = amounts.find((one) => one.currency === currency);
+    const isCount = currency === counted;
+    const count = formatCount(open, unit.language, unit.language === 'en' ? undefined : 'projects');
+    const words = text.waiting[to](
+      isCount ? count : money === undefined ? '—' : writeValue(toMajor(fromWire(money)), unit),
+    );
+    const hasLeft = isCount && left > 0;
+    return {
+      from,
+      to,
+      text: hasLeft ? text.withLeft(words, formatCount(left, unit.language)) : words,
+    };
+  });
+}

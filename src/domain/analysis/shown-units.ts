@@ -1,0 +1,11 @@
+import type { BreakdownMeasure } from './breakdown.ts';
+
+/** The units of a measure; where no project states a value, the one that its values would have. */
+export function listShownUnits(
+  { measure, units }: { readonly measure: BreakdownMeasure; readonly units: readonly string[] },
+  base_currency: string,
+): readonly string[] {
+  if (units.length > 0) return units;
+  if (measure === 'count' || measure === 'exits') return ['projects'];
+  return [measure === 'jobs_plan' || measure === 'jobs_actual' ? 'jobs' : base_currency];
+}

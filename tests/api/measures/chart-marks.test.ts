@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type AnalysisChartId, analysisCharts } from '#charts/analysis-charts.ts';
+import type { ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
+import type { FocusPoint } from '#charts/kit/focus.ts';
+import { charts } from '#charts/registry.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { randomRegister } from '../../oracle/cases/random-register.ts';
+import { importEdition } from '../../oracle/product/import-editions.ts';
+import { openApi, type TestApi } from '../../setup/api/api.ts';
+import { type Choice, chartChoices, explain, readChart } from '../../setup/api/chart-figures.ts';
+
+const widths = [340, 880] as const;
+
+/** The numbers of a text with the half of their last digit. */
+const listNumbers = (text: string): readonly { readonly value: number; readonly half: number }[] =>
+  [...text.replaceAll(',', '').matchAll(/\d+(?:\.(\d+))?/g)].map(([number, decimals = '']) => ({
+    value: Number(number),
+    half: 0.5 * 10 ** -decimals.length + 1e-9,
+  }));
+
+/** Whether a text says an exact value, in the unit itself, in a multiple, or in percent. */
+const says = (text: string, exact: string): boolean => {
+  const powers = Array.from({ length: 15 }, (_, at) => 10 ** (at - 2));
+  return listNumbers(text).some(({ value, half }) =>
+    powers.some((power) => Math.abs(Math.abs(Number(exact)) / power - value) <= half),
+  );
+};
+
+const textOf = ({ title, lines }: FocusPoint): string =>
+  [title, ...lines.map(({ label, value }) => `${label} ${value}`)].join(' | ');
+
+/** Reads the explanation of marks, and says which do not open what they draw. */
+async function findUnexplained(
+  api: TestApi,
+  chart: ChartDefinition<unknown>,
+  overview: Overview,
+  options: ChartOptions,
+  scope: Choice,
+  most: number,
+): Promise<{ readonly marks: number; readonly faults: readonly string[] }> {
+  const series = chart.toSeries(overview, { language: 'en', options });
+  const faults: string[] = [];
+  let marks = 0;
+  for (const width of widths) {
+    const points = chart.focus.points(series, width, chart.height(width, series));
+    marks += points.length;
+    const step = Math.max(1, Math.floor(points.length / most));
+    for (const [at, point] of points.entries()) {
+      const { figure, open, lines } = point;
+      const values = lines.map(({ value }) => value).join(' ');
+      if (figure === undefined) {
+        // a mark that is one project opens the project
+        if (open === undefined && /\d/.test(values))
+          faults.push(`${chart.id} at ${width}: nothing opens ${textOf(point)}`);
+        continue;
+      }
+      if (at % step !== 0) continue;
+      const { reply, path } = await explain(api, figure, scope);
+      const isSaid = reply.exact.some(({ value }) => says(textOf(point), value));
+      const isUnknown = !/\d/.test(values) || (reply.absent !== undefined && values.includes('—'));
+      if (!isSaid && !isUnknown)
+        faults.push(`${path}: ${JSON.stringify(reply.exact)} is not ${textOf(point)}`);
+    }
+  }
+  return { marks, faults };
+}
+
+describe.each(['sample', 'foreign'] as const)('the marks of drawings of the %s register', (of) => {
+  let api: TestApi;
+  let overview: Overview;
+  beforeAll(async () => {
+    api = await openApi();
+    if (of === 'foreign')
+      for (const edition of randomRegister(7).imports) await importEdition(api.send, edition);
+    overview = await api.get('/api/v1/overview');
+  }, 120_000);
+  afterAll(() => api.close());
+
+  const most = of === 'sample' ? 40 : 15;
+  const forms: readonly Choice[] = ['grouped', 'multiples', 'matrix'].map((form) => ({ form }));
+  for (const [id, all] of Object.entries(chartChoices))
+    test.each([...all, ...(id === 'breakdown' ? forms : [])])(
+      `open what they draw in ${id} by %o`,
+      { timeout: 240_000 },
+      async (choice) => {
+        const chart: ChartDefinition<unknown> = analysisCharts[id as AnalysisChartId];
+        const drawn = await readChart(api, chart, overview, choice);
+        const { marks, faults } = await findUnexplained(
+          api,
+          chart,
+          drawn.overview,
+          drawn.options,
+          drawn.scope,
+          most,
+        );
+        expect(faults).toEqual([]);
+        if (of === 'sample') expect(marks).toBeGreaterThan(0);
+      },
+    );
+
+  test.each(Object.keys(charts))('open what they draw in %s', { timeout: 240_000 }, async (id) => {
+    const chart: ChartDefinition<unknown> = charts[id as keyof typeof charts];
+    for (const range of chart.isPerMeasure ? (['to_date', 'to_target'] as const) : [undefined]) {
+      const options = range === undefined ? {} : { range };
+      const { faults } = await findUnexplained(api, chart, overview, options, {}, most);
+      expect(faults).toEqual([]);
+    }
+  });
+});
