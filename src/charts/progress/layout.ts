@@ -288,13 +288,6 @@ export const progressFocusPoints = (
       lines: lines,
       ...compact({ figure }),
     })),
-    ...series.ahead.map(({ day, v, date, lines, figure }) => ({
-      x: x(day),
-      y: y(v),
-      title: date,
-      lines: lines,
-      figure,
-    })),
     ...(series.forecast === undefined
       ? []
       : [
@@ -304,5 +297,12 @@ export const progressFocusPoints = (
             figure: series.forecast.figure,
           },
         ]),
+    ...series.ahead.map(({ day, v, date, lines, figure }) => ({
+      x: x(day),
+      y: y(v),
+      title: date,
+      lines: lines,
+      figure,
+    })),
   ];
 };
