@@ -100,9 +100,9 @@ function listDue(project: TimelineProject, as_of: IsoDate): TimelineDue[] {
 
 /** The states of the milestones of a quarter. */
 /** Whether a quarter is meant by `2026-Q1`, `..2026-Q1` (up to it) or `2026-Q1..` (from it on). */
-export function isInQuarters(quarter: string, asked: string): boolean {
-  if (asked.startsWith('..')) return quarter <= asked.slice(2);
-  return asked.endsWith('..') ? quarter >= asked.slice(0, -2) : quarter === asked;
+export function isInQuarters(quarter: string, named: string): boolean {
+  if (named.startsWith('..')) return quarter <= named.slice(2);
+  return named.endsWith('..') ? quarter >= named.slice(0, -2) : quarter === named;
 }
 
 export const quarterParts = ['done', 'done_late', 'late', 'later', 'open'] as const;
