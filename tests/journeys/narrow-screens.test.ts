@@ -1,5 +1,7 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { journeys, languages, viewports } from '../setup/pages/journey.ts';
+import { controlFaults } from '../setup/pages/control-faults.ts';
+import { journeys, languages, settled, viewports } from '../setup/pages/journey.ts';
 import { layoutFaults } from '../setup/pages/overlap.ts';
 import { textFaults } from '../setup/pages/text-faults.ts';
 
@@ -17,23 +19,101 @@ const paths = [
   '/zone',
   '/exports',
 ];
+/** Every page, and each section of the settings. */
+const allPaths = [
+  ...paths,
+  '/outlook',
+  '/pipeline?view=board',
+  '/charts',
+  '/figures',
+  '/report',
+  '/requests',
+  '/import',
+  '/setup',
+  '/links',
+  '/people',
+  '/account',
+  '/audit',
+  '/copy',
+  ...['zone', 'phases', 'stages', 'areas', 'partners', 'facts', 'rates', 'sharing'].map(
+    (section) => `/settings/${section}`,
+  ),
+  '/settings/reminders',
+  '/settings/report',
+];
+const findFaults = async (page: Page): Promise<readonly string[]> => [
+  ...(await layoutFaults(page)),
+  ...(await textFaults(page)),
+  ...(await controlFaults(page)),
+];
+/** Sets the size of text that a reader chooses in the browser, twice the usual one. */
+const doubleText = async (page: Page): Promise<void> => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+};
 
 journeys('narrow screens', (at) => {
   for (const [width, viewport] of Object.entries({
     phone: viewports.phone,
     tablet: viewports.tablet,
-    // 1280 × 1024 at 200 %
-    'zoomed screen': { width: 640, height: 512 },
   }))
     for (const [index, path] of paths.entries()) {
       const language = languages[index % languages.length];
       test(`${path} on a ${width}, ${language}: all text is whole, apart and in words`, async () => {
         const { page, problems } = await at().visit(`${path}?lang=${language}`, { viewport });
-        expect.soft(await layoutFaults(page)).toEqual([]);
-        expect.soft(await textFaults(page)).toEqual([]);
+        expect.soft(await findFaults(page)).toEqual([]);
         expect(problems).toEqual([]);
       });
     }
+
+  for (const [name, viewport, doubled] of [
+    // 1280 × 1024 at 200 %
+    ['a page zoomed to 200 %', { width: 640, height: 512 }, false],
+    ['text of twice the size', { width: 1280, height: 1024 }, true],
+    ['text of twice the size on a phone', viewports.phone, true],
+  ] as const)
+    for (const [index, language] of languages.entries())
+      test(`${name}, ${language}: every page keeps its text whole and its controls apart`, async () => {
+        const { page, problems } = await at().visit(`/copy?lang=${language}`, { viewport });
+        if (doubled) await doubleText(page);
+        for (const path of allPaths.filter((_, place) => place % languages.length === index)) {
+          const address = new URL(path, at().server.url);
+          address.searchParams.set('lang', language);
+          await page.goto(address.href);
+          await settled(page);
+          expect.soft([path, await findFaults(page)]).toEqual([path, []]);
+        }
+        await page.goto(new URL(`/?lang=${language}`, at().server.url).href);
+        await settled(page);
+        await page.keyboard.press('s');
+        await page.getByRole('dialog').waitFor();
+        expect.soft(await findFaults(page)).toEqual([]);
+        expect(problems).toEqual([]);
+      });
+
+  test('text that is set to twice its size is twice as large, and planted faults are found', async () => {
+    const { page } = await at().visit('/projects?lang=en');
+    const sizeOf = () =>
+      page.locator('h1').evaluate((e) => Number.parseFloat(getComputedStyle(e).fontSize));
+    const usual = await sizeOf();
+    await doubleText(page);
+    expect(await sizeOf()).toBe(2 * usual);
+    await page.locator('main').evaluate((main) => {
+      const add = (tag: string, text: string, style: Partial<CSSStyleDeclaration>): void => {
+        const e = main.appendChild(document.createElement(tag));
+        e.textContent = text;
+        Object.assign(e.style, style);
+      };
+      const cut = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' };
+      add('h2', 'A heading that is cut', { width: '40px', ...cut });
+      add('button', 'lies below', { display: 'block' });
+      add('button', 'lies above', { display: 'block', marginTop: '-30px' });
+      add('p', 'A line that nothing wraps'.repeat(20), { whiteSpace: 'nowrap' });
+    });
+    const faults = (await findFaults(page)).join('\n');
+    for (const kind of ['CUT: h2 A heading', 'ON: button lies below', 'WIDE: '])
+      expect(faults).toContain(kind);
+  });
 
   for (const language of languages)
     test(`the dialog of a shared link and the menus of exports stay in the window of a phone, ${language}`, async () => {

@@ -35,11 +35,16 @@ import { Crosshair, Tooltip } from './Explorer.tsx';
 import { Live } from './Live.tsx';
 import { type FocusPoint, moveFocus, nearestFocusPoint } from '#charts/kit/focus.ts';
 
+/** How many times larger than usual the reader has set the text of the page. */
+const readTextScale = (): number =>
+  Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+
 /**
- * The largest logical width that a container holds: its drawing is then scaled by 1.0 to about 1.3.
+ * The largest logical width that a container holds: its drawing is then scaled by 1.0 to about 1.3,
+ * times the scale of the text.
  */
 const chooseLogicalWidth = (px: number): LogicalWidth =>
-  logicalWidths.findLast((width) => width <= px) ?? logicalWidths[0];
+  logicalWidths.findLast((width) => width * readTextScale() <= px) ?? logicalWidths[0];
 
 /**
  * The logical width of a container and its scale, updated when it is resized; undefined before the

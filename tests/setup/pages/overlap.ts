@@ -145,7 +145,7 @@ export const narrowTargets = (page: Page): Promise<readonly string[]> =>
       return top === e || e.contains(top);
     };
     const bars = [...document.querySelectorAll('nav')].filter(
-      (bar) => getComputedStyle(bar).position === 'fixed',
+      (bar) => /fixed|sticky/.test(getComputedStyle(bar).position),
     );
     const controls = 'a, button:not([data-measure]), input, select, summary';
     return [...document.querySelectorAll(controls)].flatMap((e) => {

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useHydrated } from '#web/ui/use-hydrated.ts';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 
-const wide = '(min-width: 701px)';
+const wide = '(width > 43.75rem)';
 /** The server draws for a wide screen; a phone folds when its page is ready. */
 const useWideScreen = (): boolean =>
   !useHydrated() || typeof matchMedia !== 'function' || matchMedia(wide).matches;

@@ -6,6 +6,8 @@ import * as overviewStyles from '#web/features/overview/overview.module.css';
 
 /** The narrowest ground of the strip, a phone's, in px. */
 const narrowest = 340;
+/** A length in px of text of 12 px, which grows with the text. */
+const grow = (px: number): string => `${px / 12}em`;
 const percent = (share: number): string => `${Number((share * 100).toFixed(3))}%`;
 const years = (start: string, end: string): string =>
   start.slice(0, 4) === end.slice(0, 4)
@@ -39,8 +41,14 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
       : t(day < first.start ? 'phase_before' : 'phase_after');
   return (
     <div className={overviewStyles.phaseBox} data-words>
-      <svg className={overviewStyles.phases} width="100%" height="76" role="img" aria-label={title}>
-        <text x="0" y="18" className={`${overviewStyles.primary} ${overviewStyles.bold}`}>
+      <svg
+        className={overviewStyles.phases}
+        width="100%"
+        height={grow(76)}
+        role="img"
+        aria-label={title}
+      >
+        <text x="0" y={grow(18)} className={`${overviewStyles.primary} ${overviewStyles.bold}`}>
           {title}
         </text>
         {phases.map((phase, index) => {
@@ -61,17 +69,17 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
             <g key={phase.id}>
               <rect
                 x={percent(from)}
-                y="30"
+                y={grow(30)}
                 width={percent(width)}
-                height="8"
+                height={grow(8)}
                 fill="var(--stage-1)"
               />
               {phase.elapsed > 0 ? (
                 <rect
                   x={percent(from)}
-                  y="30"
+                  y={grow(30)}
                   width={percent(width * Math.min(1, phase.elapsed))}
-                  height="8"
+                  height={grow(8)}
                   fill="var(--accent)"
                 />
               ) : null}
@@ -79,21 +87,26 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
                 <line
                   x1={percent(from)}
                   x2={percent(from)}
-                  y1="29"
-                  y2="39"
+                  y1={grow(29)}
+                  y2={grow(39)}
                   stroke="var(--bg)"
                   strokeWidth="3"
                 />
               ) : null}
               <text
                 x={percent(from)}
-                dx={shift}
-                y="55"
+                dx={grow(shift)}
+                y={grow(55)}
                 className={current ? `${overviewStyles.primary} ${overviewStyles.bold}` : undefined}
               >
                 {phase.name[language]}
               </text>
-              <text x={percent(from)} dx={shift} y="71" className={overviewStyles.tertiary}>
+              <text
+                x={percent(from)}
+                dx={grow(shift)}
+                y={grow(71)}
+                className={overviewStyles.tertiary}
+              >
                 {years(phase.start, phase.end)}
               </text>
             </g>
@@ -103,8 +116,8 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
           <line
             x1={percent(at(day))}
             x2={percent(at(day))}
-            y1="23"
-            y2="41"
+            y1={grow(23)}
+            y2={grow(41)}
             stroke="var(--ink)"
             strokeWidth="1.5"
           />
