@@ -6,22 +6,21 @@ import { chooseOrigin, readChosenOrigin } from './chosen-origin-store.ts';
 import { makeNewZone, type NewZoneOptions } from './new-zone.ts';
 import { readZone, writeZone } from './store.ts';
 
-/**
- * Makes an own zone from the fictional one. It keeps the indicators, but no targets and no facts.
- */
+/** Leaves out what was published about the zone of an example: it is true of no other zone. */
 const copyWithoutFacts = (profile: ZoneProfile): ZoneProfile => {
-  const { standing: _s, theme: _t, area_km2: _a, phase_note: _p, ...rest } = profile;
-  return {
-    ...rest,
-    targets: [],
-    checkpoints: [],
-    phases: [],
-    partners: [],
-    published: [],
-    sources: [],
-    function_zones: [],
-  };
+  const { standing: _s, theme: _t, area_km2: _a, complete_from: _c, ...rest } = profile;
+  return { ...rest, partners: [], published: [] };
 };
+
+/** The fictional zone has invented targets, phases and function zones besides. */
+const copyIndicators = ({ phase_note: _, ...profile }: ZoneProfile): ZoneProfile => ({
+  ...profile,
+  targets: [],
+  checkpoints: [],
+  phases: [],
+  sources: [],
+  function_zones: [],
+});
 
 /** Removes example checkpoints: the status of an own target must not depend on them. */
 const removeExampleCheckpoints = (profile: ZoneProfile): ZoneProfile =>
@@ -38,9 +37,9 @@ export interface OwnZoneOptions {
 
 /**
  * Returns the own zone; creates it for the first own value or register. It has
- * no name yet. From the sample it keeps facts and targets, but drops the invented checkpoints and
- * uses a straight plan. From the
- * fictional zone it keeps the indicators only. The example is removed unless `keep_sample` is set;
+ * no name yet, and nothing that was published about the zone of an example. From the sample it keeps
+ * the targets, but drops the invented checkpoints and uses a straight plan. From the fictional zone
+ * it keeps the indicators only. The example is removed unless `keep_sample` is set;
  * undoing the revision restores it.
  * @returns undefined when there is no zone to start from
  */
@@ -57,11 +56,10 @@ export async function ensureOwnZone(
   }
   const profile = chosen === null ? undefined : await readZone(trx, chosen);
   if (chosen === null || profile === undefined) return undefined;
-  const { complete_from: _, ...copied } = profile.fictional
-    ? copyWithoutFacts(profile)
-    : removeExampleCheckpoints(profile);
   const next: ZoneProfile = {
-    ...copied,
+    ...copyWithoutFacts(
+      profile.fictional ? copyIndicators(profile) : removeExampleCheckpoints(profile),
+    ),
     // the example's name is of another zone; somebody names this one
     name: ownZoneName,
     short_name: ownZoneName,

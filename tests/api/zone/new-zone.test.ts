@@ -85,7 +85,7 @@ describe.each(engines)('an own zone in an empty store on $name', (engine) => {
 
 describe.each(engines)('an own zone that starts from an example on $name', (engine) => {
   test.each([['sample'], ['example_zone']])(
-    'from the %s, it has no name of its own until somebody names it',
+    'from the %s, it has no name until somebody names it, and nothing that was published elsewhere',
     async (sample) => {
       const api = await openApi(engine);
       const chosen = await api.send('POST', '/api/v1/samples', { body: { sample } });
@@ -93,9 +93,14 @@ describe.each(engines)('an own zone that starts from an example on $name', (engi
       const facts = { name: 'Heat pumps' };
       const body = { code: 'OWN-1', stage: 'lead', facts };
       expect((await api.send('POST', '/api/v1/projects', { body })).status).toBe(201);
-      const { origin, name, short_name } = await api.get<ZoneProfile>('/api/v1/zone');
+      const zone = await api.get<ZoneProfile>('/api/v1/zone');
+      const { origin, name, short_name } = zone;
       expect([origin, name, short_name]).toEqual(['own', ownZoneName, ownZoneName]);
-      expect((await api.get<Overview>('/api/v1/overview')).zone.name).toEqual(ownZoneName);
+      const { published, partners, standing, area_km2 } = zone;
+      expect({ published, partners, standing, area_km2 }).toEqual({ published: [], partners: [] });
+      const overview = await api.get<Overview>('/api/v1/overview');
+      expect(overview.zone.name).toEqual(ownZoneName);
+      expect(overview.headline.established_investment).toBeUndefined();
       await api.close();
     },
   );
