@@ -179,7 +179,7 @@ export const timeMeasures = {
     unit: 'percent',
     formula: words('已填 ÷ 适用', '記入済 ÷ 該当', 'with a value ÷ applicable'),
     counts: words(
-      '来源未披露的计为缺失',
+      '来源未披露的计为未填',
       '出所が非開示のものは未記入に数える',
       'What a source does not disclose counts as missing',
     ),

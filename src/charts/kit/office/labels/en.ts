@@ -1,7 +1,7 @@
 /** Words of charts that office programs draw, beside those of the drawings. */
 export const en = {
   now: 'Now',
-  gained: 'Stands or gained',
+  gained: 'Stock or increase',
   moved: 'Moved or revised',
   lost: 'Lost',
   missing: 'Missing',

@@ -24,7 +24,7 @@ export type UpdateAge = FieldRowsInput['age'] & string;
 const stateTerms: Terms<FieldState> = {
   applicable: words('适用', '該当', 'Applicable'),
   filled: words('已填', '記入済', 'With a value'),
-  missing: words('缺失', '未記入', 'Missing'),
+  missing: words('未填', '未記入', 'Missing'),
   not_disclosed: words('未披露', '非開示', 'Not disclosed'),
 };
 const ageTerms: Terms<UpdateAge> = {

@@ -238,7 +238,7 @@ export const zoneForms = {
   report_sections_hint:
     'A section with nothing to say is left out by itself. “Revised since” and “Definitions, sources and data status” can be moved, not left out.',
   report_none: 'Keep one section at least.',
-  report_usual: 'Usual sections',
+  report_usual: 'Restore the usual sections',
   prop_issuer: 'Issued by',
   prop_contact: 'Contact',
   prop_signature: 'Line to sign',
