@@ -98,23 +98,21 @@ const postgres = process.env.TEST_DATABASE_URL
     ? await startPostgres(binaries)
     : { why: `PostgreSQL is not installed (${system.why})`, stop: async () => {} };
 if (!postgres.url) notRun.push(`the API on PostgreSQL: ${postgres.why}`);
+const store = postgres.url ? { TEST_DATABASE_URL: postgres.url } : {};
 try {
-  await vitest(
-    ['architecture', 'unit', 'api', 'components'],
-    postgres.url ? { TEST_DATABASE_URL: postgres.url } : {},
-  );
+  await vitest(['architecture', 'unit', 'api', 'components'], store);
+  if (!chromium())
+    notRun.push(`the journeys in a real browser: Chromium is not installed (${system.why})`);
+  else if (!built) notRun.push('the journeys in a real browser: the build failed');
+  else {
+    const demo = await run(node(), ['scripts/demo.mjs', '--build-only']);
+    add(demo.code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+    await vitest(['journeys'], { HEADWAY_CHROMIUM: chromium(), ...store });
+  }
 } finally {
   await postgres.stop();
 }
 
-if (!chromium())
-  notRun.push(`the journeys in a real browser: Chromium is not installed (${system.why})`);
-else if (!built) notRun.push('the journeys in a real browser: the build failed');
-else {
-  const demo = await run(node(), ['scripts/demo.mjs', '--build-only']);
-  add(demo.code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
-  await vitest(['journeys'], { HEADWAY_CHROMIUM: chromium() });
-}
 if (system.missing.includes('fonts-noto-cjk'))
   notRun.push(`the look of Chinese and Japanese text: no CJK font (${system.why})`);
 

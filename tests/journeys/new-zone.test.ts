@@ -198,6 +198,8 @@ describe.skipIf(!hasBrowser).each(servedStores)(
       expect(problems).toEqual([]);
     });
 
+    // texts do not depend on the store: one language looks for what only its answers can break
+    const checkedLanguages = store.name === 'SQLite' ? languages : (['zh-CN'] as const);
     const pages = [
       '/',
       '/outlook',
@@ -227,7 +229,7 @@ describe.skipIf(!hasBrowser).each(servedStores)(
         ...(await textFaults(page)).filter((fault) => !fault.startsWith('CUT')),
       ];
     };
-    for (const language of languages)
+    for (const language of checkedLanguages)
       test(`${language}: no page names another zone, its indicators or an internal key`, async () => {
         const { page } = await visit(`/?lang=${language}`);
         for (const path of pages) {
@@ -249,7 +251,7 @@ describe.skipIf(!hasBrowser).each(servedStores)(
         .join('\n')
         .replaceAll(/<[^>]*>/g, '\n');
     };
-    for (const language of languages)
+    for (const language of checkedLanguages)
       test(`${language}: no picture or file names another zone or an internal key`, async () => {
         const { items } = (await (await call('GET', '/api/v1/charts')).json()) as {
           items: { id: string }[];
