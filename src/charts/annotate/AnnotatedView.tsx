@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
-import type { AnnotationAxis } from '#charts/kit/annotation-axis.ts';
 import type { ViewModule, ViewProps } from '#charts/kit/definition.ts';
 import { Label } from '#charts/kit/style/Ink.tsx';
 import { ink } from '#charts/kit/style/tokens.ts';
 import {
   type Annotated,
   badgeRadius,
+  type FindAxes,
   isAnnotated,
   layAnnotated,
   type PlacedAnnotation,
@@ -52,12 +52,12 @@ const Badge = ({
 /** Makes the View of a chart on which a person can put texts: marks over its own drawing. */
 export const annotatedView = <S,>(
   View: ViewModule<S>['View'],
-  axesOf: (series: S, width: number) => readonly AnnotationAxis[],
+  axesOf: FindAxes<S>,
 ): ((props: ViewProps<Annotated<S>>) => ReactElement) =>
   function AnnotatedView({ series, ...drawing }): ReactElement {
     if (!isAnnotated(series)) return <View {...drawing} series={series} />;
     const { width, height } = drawing;
-    const { top, width: inner, placed } = layAnnotated(series, width, axesOf);
+    const { top, width: inner, placed } = layAnnotated(series, width, axesOf, height);
     return (
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
         <svg x={0} y={top} width={inner} height={height - top} overflow="visible">

@@ -106,3 +106,13 @@ test('numbers keep apart, and no text runs into the next number or the edge', ()
     }),
   );
 });
+
+test('numbers stand over an office chart of bars, at their values', async () => {
+  const { officeChart } = await chart.loadOffice();
+  const table = chart.toTable(overview, context([]));
+  const plain = officeChart(overview, context([]), table);
+  const usd: Annotation = { at: '7', unit: 'USD', text: 'Another currency' };
+  const marked = officeChart(overview, context([usd, half]), table);
+  expect(plain?.frame?.marks ?? []).toEqual([]);
+  expect(marked?.frame?.marks).toEqual([{ at: 1_500_000_000, text: '②' }]);
+});

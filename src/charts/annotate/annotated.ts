@@ -4,6 +4,7 @@ import type {
   ChartDefinition,
   ChartWords,
   LogicalWidth,
+  OfficeModule,
 } from '#charts/kit/definition.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
@@ -55,14 +56,26 @@ function withNotes(
   };
 }
 
+/** Fetches the office chart of a chart, with the numbers of its texts. */
+async function loadMarkedOffice<S>(chart: ChartDefinition<S>): Promise<OfficeModule> {
+  const [{ officeChart }, { markOffice }] = await Promise.all([
+    chart.loadOffice(),
+    import('./mark-office.ts'),
+  ]);
+  return {
+    officeChart: (overview, context, table) =>
+      markOffice(officeChart(overview, context, table), context.options.annotations ?? []),
+  };
+}
+
 /**
  * A chart on which a person can put texts. Without any it stays as it is. Where its drawing has no
  * axis for a text, the notes alone have it.
  */
 export function annotated<S>(chart: ChartDefinition<S>): ChartDefinition<Annotated<S>> {
   const { annotationAxes: axesOf = () => [] } = chart;
-  const layOut = (series: Parameters<typeof layAnnotated<S>>[0], width: number) =>
-    layAnnotated(series, width, axesOf);
+  const layOut = (series: Parameters<typeof layAnnotated<S>>[0], width: number, high?: number) =>
+    layAnnotated(series, width, axesOf, high);
   const height = (width: number, series: Annotated<S>, of: typeof chart.leastHeight): number => {
     if (!isAnnotated(series)) return of(width, series);
     const { top, width: inner } = layOut(series, width);
@@ -72,7 +85,7 @@ export function annotated<S>(chart: ChartDefinition<S>): ChartDefinition<Annotat
     chart.height(width as LogicalWidth, series);
   const points = (series: Annotated<S>, width: number, high: number): readonly FocusPoint[] => {
     if (!isAnnotated(series)) return chart.focus.points(series, width, high);
-    const { top, width: inner, placed } = layOut(series, width);
+    const { top, width: inner, placed } = layOut(series, width, high);
     return [
       ...placed.map(({ annotation, badge }) => ({
         ...badge,
@@ -86,7 +99,8 @@ export function annotated<S>(chart: ChartDefinition<S>): ChartDefinition<Annotat
   };
   return {
     ...chart,
-    annotationAxes: (series, width) => (isAnnotated(series) ? [] : axesOf(series, width)),
+    annotationAxes: (series, width, high) =>
+      isAnnotated(series) ? [] : axesOf(series, width, high),
     height: (width, series) => height(width, series, heightOf),
     leastHeight: (width, series) => height(width, series, chart.leastHeight),
     focus: { ...chart.focus, points },
@@ -97,6 +111,7 @@ export function annotated<S>(chart: ChartDefinition<S>): ChartDefinition<Annotat
       ]);
       return { View: annotatedView(View, axesOf) };
     },
+    loadOffice: () => loadMarkedOffice(chart),
     toSeries: (overview, context) => {
       const own = chart.toSeries(overview, context);
       const { annotations = [] } = context.options;

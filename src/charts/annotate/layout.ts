@@ -104,19 +104,27 @@ function placeUp(found: readonly Found[], top: number, width: number): PlacedAnn
   }));
 }
 
-/** Places the marks of a drawing, and says how much room they leave for it. */
+export type FindAxes<S> = (series: S, width: number, height?: number) => readonly AnnotationAxis[];
+
+/**
+ * Places the marks of a drawing, and says how much room they leave for it.
+ *
+ * @param height - of the drawing with its marks; omitted for the usual one
+ */
 export function layAnnotated<S>(
   { own, annotations, small }: AnnotatedSeries<S>,
   width: number,
-  axesOf: (series: S, width: number) => readonly AnnotationAxis[],
+  axesOf: FindAxes<S>,
+  height?: number,
 ): AnnotatedLayout {
   const sides = (found: readonly Found[], along: 'x' | 'y') =>
     found.filter(({ axis }) => axis.along === along);
   const hasUp = sides(findPlaces(annotations, axesOf(own, width)), 'y').length > 0;
   const inner = hasUp ? width - strip : width;
-  const found = findPlaces(annotations, axesOf(own, inner));
-  const [across, up] = [sides(found, 'x'), sides(found, 'y')];
+  const across = sides(findPlaces(annotations, axesOf(own, inner)), 'x');
   const top = across.length > 0 ? strip : 0;
+  const rest = height === undefined ? undefined : height - top;
+  const up = sides(findPlaces(annotations, axesOf(own, inner, rest)), 'y');
   return {
     ...{ top, width: inner },
     placed: [...placeAcross(across, inner, small), ...placeUp(up, top, inner)],

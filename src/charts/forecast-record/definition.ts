@@ -16,7 +16,7 @@ import { toMonth } from '#domain/values/date.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { recordWords } from './labels/index.ts';
-import { mostDrawn, recordFocusPoints, recordHeight } from './layout.ts';
+import { mostDrawn, recordAxes, recordFocusPoints, recordHeight } from './layout.ts';
 import { findSide, isMade, madeForecasts, recordUnit } from './rows.ts';
 import { findRecord, recordMeasures, recordSeries, type RecordSeries } from './series.ts';
 
@@ -205,6 +205,7 @@ export const recordChart: ChartDefinition<RecordSeries> = {
     along: 'both',
     mark: 'line',
   },
+  annotationAxes: recordAxes,
   loadView: () => import('./View.tsx'),
   loadOffice: async () => ({ officeChart: (await import('./office-chart.ts')).recordOfficeChart }),
   toSeries: (overview, { language, options }) =>

@@ -1,4 +1,6 @@
+import { type AnnotationAxis, dayAxis, valueAxis } from '#charts/kit/annotation-axis.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';
+import { addDays, toMonth } from '#domain/values/date.ts';
 import { linear } from '#charts/kit/style/scale.ts';
 import type { RecordMark, RecordSeries } from './series.ts';
 
@@ -37,6 +39,25 @@ export function layRecord(series: RecordSeries, width: number, height: number): 
     y: linear(series.from, series.to, bottom, top),
     isNamed: marks.length <= mostNamed,
   };
+}
+
+/** Months from left to right, and values from bottom to top. */
+export function recordAxes(
+  series: RecordSeries,
+  width: number,
+  height: number = recordHeight,
+): readonly AnnotationAxis[] {
+  const { marks, y, bottom } = layRecord(series, width, height);
+  const { axis } = series;
+  const days = { along: 'x', from: top, to: bottom, ends: [leftRoom, width] } as const;
+  const values = { along: 'y', from: leftRoom, to: width, ends: [top, bottom] } as const;
+  return [
+    dayAxis(days, (day) => {
+      const month = toMonth(addDays('1970-01-01', day));
+      return marks.find(({ mark }) => mark.month === month)?.x;
+    }),
+    valueAxis(values, axis, (value) => y(value / 10 ** axis.scale)),
+  ];
 }
 
 /** The middle of each forecast and its result, from left to right. */

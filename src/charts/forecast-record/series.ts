@@ -5,6 +5,7 @@ import {
   toDisplayValue,
   valueText,
 } from '#charts/kit/text/units.ts';
+import type { AxisUnit } from '#charts/kit/annotation-axis.ts';
 import type { TableFigure } from '#charts/kit/table.ts';
 import { toMonth } from '#domain/values/date.ts';
 import { roundTicks, tickDigits } from '#charts/kit/style/scale.ts';
@@ -44,6 +45,8 @@ export interface RecordMark {
   readonly figures: { readonly band: TableFigure; readonly result: TableFigure };
 }
 export interface RecordSeries {
+  /** The unit of its values. */
+  readonly axis: AxisUnit;
   readonly marks: readonly RecordMark[];
   readonly ticks: readonly { readonly value: number; readonly label: string }[];
   readonly from: number;
@@ -114,13 +117,15 @@ export function recordSeries(
   ahead: string,
   language: Language,
 ): RecordSeries {
-  if (record === undefined) return { marks: [], ticks: [], from: 0, to: 1 };
+  if (record === undefined)
+    return { axis: { unit: '', scale: 0, word: '' }, marks: [], ticks: [], from: 0, to: 1 };
   const unit = recordUnit(record, language);
   const marks = madeForecasts(record).map((past) => makeMark(past, unit, record, ahead, language));
   const values = marks.flatMap(({ p10, p90, result }) => [p10, p90, result ?? p90]);
   const ticks = roundTicks(Math.max(0, ...values), 3);
   const digits = tickDigits(ticks);
   return {
+    axis: { unit: unit.unit, scale: unit.scale, word: unit.word },
     marks,
     ticks: ticks.map((value, at) => ({
       value,

@@ -17,7 +17,7 @@ import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { funnelWords } from './labels/index.ts';
-import { countVisibleRows, funnelFocusPoints, layFunnel } from './layout.ts';
+import { countVisibleRows, funnelAxes, funnelFocusPoints, layFunnel } from './layout.ts';
 import {
   countsText,
   funnelSeries,
@@ -157,6 +157,7 @@ export const funnelChart: ChartDefinition<FunnelSeries> = {
     along: 'both',
     mark: 'none',
   },
+  annotationAxes: funnelAxes,
   loadView: () => import('./View.tsx'),
   toSeries: (overview, { language }) => funnelSeries(overview, language),
   words,

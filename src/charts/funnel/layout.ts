@@ -1,3 +1,9 @@
+import {
+  type AnnotationAxis,
+  dayAxis,
+  percentUnit,
+  valueAxis,
+} from '#charts/kit/annotation-axis.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';
 import { spreadLabels } from '#charts/kit/spread-labels.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
@@ -185,6 +191,34 @@ export function layFunnel(series: FunnelSeries, width: number): FunnelLayout {
   if (series.curve === undefined) return { ...base, height: y + 8 };
   const curve = placeCurve(series.curve, y + 16, width);
   return { ...base, curve, height: Math.max(curve.bottom + 24, curve.labels.open + 8) };
+}
+
+/** Days of entry on the cohorts; shares and months since entry on the curves. */
+export function funnelAxes(series: FunnelSeries, width: number): readonly AnnotationAxis[] {
+  const { rows, barX, barEnd, curve } = layFunnel(series, width);
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const ends = [first.barY, last.barY + barHeight] as const;
+  const days = dayAxis({ along: 'y', from: barX, to: barEnd, ends }, (day) => {
+    const row = rows.find(
+      ({
+        row: {
+          days: [from, to],
+        },
+      }) => day >= from && day < to,
+    );
+    return row === undefined ? undefined : row.barY + barHeight / 2;
+  });
+  if (curve === undefined) return [days];
+  const { x0, x1, top, bottom, xOf, yOf } = curve;
+  const months = { unit: 'months', scale: 0, word: series.monthsWord };
+  return [
+    days,
+    valueAxis({ along: 'y', from: x0, to: x1, ends: [top, bottom] }, percentUnit, (value) =>
+      yOf(value / 100),
+    ),
+    valueAxis({ along: 'x', from: top, to: bottom, ends: [x0, x1] }, months, xOf),
+  ];
 }
 
 /** The parts of each cohort; one point for a cohort without any. */

@@ -4,6 +4,7 @@ import { periodName } from '#domain/analysis/events/period-name.ts';
 import type { Cohort, CohortEnd, CohortFunnel } from '#domain/analysis/events/cohort-funnel.ts';
 import type { IncidencePoint } from '#domain/analysis/events/incidence.ts';
 import { compact } from '#domain/values/compact.ts';
+import { dayNumber } from '#domain/values/date.ts';
 import { formatCount, formatPercent } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -23,6 +24,8 @@ export interface FunnelPart {
 }
 export interface FunnelRow {
   readonly key: string;
+  /** Its first day and the one after its last, as numbers. */
+  readonly days: readonly [number, number];
   readonly name: string;
   readonly n: string;
   /** `bar`: shares; `squares`: one a project; `none`: nothing entered; `unknown`: no record. */
@@ -45,6 +48,8 @@ export interface FunnelCurve {
   readonly ends: { readonly moved: string; readonly left: string; readonly open: string };
 }
 export interface FunnelSeries {
+  /** The unit of the months since entry. */
+  readonly monthsWord: string;
   readonly heads: {
     readonly n: string;
     readonly moved: string;
@@ -123,6 +128,7 @@ function makeRow(cohort: Cohort, funnel: CohortFunnel, language: Language): Funn
   };
   return {
     key: cohort.key,
+    days: [dayNumber(cohort.start), dayNumber(cohort.end) + 1],
     name: periodName(cohort, language),
     n: kind === 'unknown' ? '—' : count(n),
     kind,
@@ -170,6 +176,7 @@ export function funnelSeries(overview: Overview, language: Language): FunnelSeri
   const { funnel } = overview;
   const to = funnel === undefined ? 'signed' : stagesOfFunnel(funnel).to;
   return {
+    monthsWord: text.monthsUnit,
     heads: { n: text.n, moved: text.moved[to], open: text.open, left: text.left },
     rows:
       funnel === undefined ? [] : funnel.cohorts.map((cohort) => makeRow(cohort, funnel, language)),

@@ -43,6 +43,9 @@ export const dayAxis = (
   },
 });
 
+/** The unit of an axis of shares. */
+export const percentUnit: AxisUnit = { unit: 'percent', scale: 0, word: '%' };
+
 /** An axis of values. `toPx` takes an exact value. */
 export const valueAxis = (
   { ends, ...axis }: AxisInput,

@@ -139,8 +139,11 @@ export interface ChartDefinition<Series> {
    */
   leastHeight(width: number, series: Series): number;
   readonly focus: ChartFocus<Series>;
-  /** The axes of a drawing of this width on which texts can stand, the usual one first. */
-  annotationAxes?(series: Series, width: number): readonly AnnotationAxis[];
+  /**
+   * The axes of a drawing of this size on which texts can stand, the usual one first. Without a
+   * height it is the usual one.
+   */
+  annotationAxes?(series: Series, width: number, height?: number): readonly AnnotationAxis[];
   /** Fetches its View, which is large: a page does so only when the reader can use it. */
   loadView(): Promise<ViewModule<Series>>;
   /** Plain JSON with ticks and label text, so that drawing computes nothing. */

@@ -21,7 +21,7 @@ import { weakestStatus } from '#domain/values/data-status.ts';
 import { compareDecimal, negateDecimal, toNumber } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { outlookWords } from './labels/index.ts';
-import { layOutlook, outlookFocusPoints } from './layout.ts';
+import { layOutlook, outlookAxes, outlookFocusPoints } from './layout.ts';
 import { comparedTargets, findMissing, outlookSeries, type OutlookSeries } from './series.ts';
 
 const write = ({ row }: TargetOutlook, value: string, language: Language): string => {
@@ -185,6 +185,7 @@ export const outlookChart: ChartDefinition<OutlookSeries> = {
     along: 'both',
     mark: 'ring',
   },
+  annotationAxes: outlookAxes,
   loadView: () => import('./View.tsx'),
   loadOffice: async () => ({ officeChart: (await import('./office-chart.ts')).outlookOfficeChart }),
   height: (width, series) => layOutlook(series, width).height,

@@ -1,3 +1,4 @@
+import { type AnnotationAxis, percentUnit, valueAxis } from '#charts/kit/annotation-axis.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
@@ -38,6 +39,8 @@ export interface OutlookLayout {
   readonly width: number;
   readonly height: number;
   readonly targetX: number;
+  /** The place of a share of the target. */
+  readonly toX: (share: number) => number;
   readonly rows: readonly OutlookRowLayout[];
   readonly barHeight: number;
 }
@@ -85,7 +88,20 @@ export function layOutlook({ rows }: OutlookSeries, width: number): OutlookLayou
     y = Math.max(barY + barHeight, labels.at(-1)?.y ?? 0) + rowGap;
     return layout;
   });
-  return { width, height: y, targetX: toX(1), rows: placed, barHeight };
+  return { width, height: y, targetX: toX(1), toX, rows: placed, barHeight };
+}
+
+/** Shares of the target, from left to right. */
+export function outlookAxes(series: OutlookSeries, width: number): readonly AnnotationAxis[] {
+  const { toX, height, rows } = layOutlook(series, width);
+  if (rows.length === 0) return [];
+  const most = rows.some(({ isCut }) => isCut) || toX(1.1) > toX(1) ? longAxis : shortAxis;
+  const ends = [toX(0), toX(most)] as const;
+  return [
+    valueAxis({ along: 'x', from: top, to: height - rowGap, ends }, percentUnit, (value) =>
+      value > most * 100 || value < 0 ? Number.POSITIVE_INFINITY : toX(value / 100),
+    ),
+  ];
 }
 
 /** The ends of what each target has now, with the signed and with all, then what is missing. */

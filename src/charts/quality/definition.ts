@@ -1,5 +1,6 @@
 import { divideDecimal } from '#domain/values/decimal.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
+import { percentUnit, valueAxis } from '#charts/kit/annotation-axis.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { type ChartTable, type FigureOf, makeIds, type NumberColumn } from '#charts/kit/table.ts';
@@ -162,6 +163,14 @@ export const qualityChart: ChartDefinition<QualitySeries> = {
     reach: { x: anyDistance, y: 20 },
     along: 'both',
     mark: 'ring',
+  },
+  annotationAxes: (series, width) => {
+    const { bar, height, narrow } = layQuality(series, width);
+    const ends = [bar.x, bar.x + bar.width] as const;
+    const span = { from: narrow ? 0 : 30, to: height - 8, ends };
+    return [
+      valueAxis({ along: 'x', ...span }, percentUnit, (value) => bar.x + (bar.width * value) / 100),
+    ];
   },
   loadView: () => import('./View.tsx'),
   toSeries: (overview, { language, options }) =>

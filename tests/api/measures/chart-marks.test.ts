@@ -3,6 +3,7 @@ import { type AnalysisChartId, analysisCharts } from '#charts/analysis-charts.ts
 import type { ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';
 import { charts } from '#charts/registry.ts';
+import { addMonths } from '#domain/values/date.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { randomRegister } from '../../oracle/cases/random-register.ts';
 import { importEdition } from '../../oracle/product/import-editions.ts';
@@ -25,6 +26,18 @@ const says = (text: string, exact: string): boolean => {
     powers.some((power) => Math.abs(Math.abs(Number(exact)) / power - value) <= half),
   );
 };
+
+/** Days around one, and values of any size: one of them stands on every axis. */
+const days = (as_of: string): readonly string[] =>
+  Array.from({ length: 72 }, (_, at) => addMonths(as_of.slice(0, 7), 24 - at)).map(
+    (month) => `${month}-10`,
+  );
+const values: readonly string[] = [
+  '1',
+  '5',
+  '20',
+  ...Array.from({ length: 14 }, (_, at) => `${10 ** at}`),
+];
 
 const textOf = ({ title, lines }: FocusPoint): string =>
   [title, ...lines.map(({ label, value }) => `${label} ${value}`)].join(' | ');
@@ -97,6 +110,35 @@ describe.each(['sample', 'foreign'] as const)('the marks of drawings of the %s r
         if (of === 'sample') expect(marks).toBeGreaterThan(0);
       },
     );
+
+  test.each(Object.keys(chartChoices))('%s takes a text in its drawing', async (id) => {
+    const chart: ChartDefinition<unknown> = analysisCharts[id as AnalysisChartId];
+    const { overview: drawn, options } = await readChart(api, chart, overview, {});
+    const series = chart.toSeries(drawn, { language: 'en', options });
+    for (const width of widths) {
+      const axes = chart.annotationAxes?.(series, width, chart.height(width, series)) ?? [];
+      const hasMarks = chart.focus.points(series, width, chart.height(width, series)).length > 0;
+      if (of === 'sample') expect([id, axes.length > 0, hasMarks]).toEqual([id, true, true]);
+      for (const { unit, place } of axes) {
+        const places = unit === undefined ? days(overview.as_of) : values;
+        const at = places.find((one) => place(one) !== undefined);
+        if (of === 'sample')
+          expect([id, unit?.unit, at === undefined]).toEqual([id, unit?.unit, false]);
+        if (at === undefined) continue;
+        const text = {
+          at,
+          text: 'Power line ready',
+          ...(unit === undefined ? {} : { unit: unit.unit }),
+        };
+        const own = chart.toSeries(drawn, {
+          language: 'en',
+          options: { ...options, annotations: [text] },
+        });
+        const [first] = chart.focus.points(own, width, chart.height(width, own));
+        expect([id, first?.lines[0]?.value]).toEqual([id, 'Power line ready']);
+      }
+    }
+  });
 
   test.each(Object.keys(charts))('open what they draw in %s', { timeout: 240_000 }, async (id) => {
     const chart: ChartDefinition<unknown> = charts[id as keyof typeof charts];

@@ -4,6 +4,7 @@ import {
   type DrawnRow,
   rowsOnScale,
 } from '#charts/breakdown/data/series.ts';
+import { type AnnotationAxis, valueAxis } from '#charts/kit/annotation-axis.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';
 import type { Shape } from '#charts/kit/shapes/shapes.ts';
 import { fitText, textWidth } from '#charts/kit/style/font-advances.ts';
@@ -65,7 +66,11 @@ function drawPanel(
   row: DrawnRow,
   { least, most, values }: Scale,
   { x, y, width }: Place,
-): { readonly shapes: readonly Shape[]; readonly points: readonly FocusPoint[] } {
+): {
+  readonly shapes: readonly Shape[];
+  readonly points: readonly FocusPoint[];
+  readonly to: (value: number) => number;
+} {
   const negative = least < 0 ? textWidth('−000', small) : 0;
   const to = linear(least, most > least ? most : least + 1, x + negative, x + width - values - 8);
   const zero = to(0);
@@ -110,13 +115,14 @@ function drawPanel(
   }
   const bottom = y + head + row.cells.length * line;
   shapes.push({ kind: 'line', from: [zero, y + head - 2], to: [zero, bottom], colour: 'axis' });
-  return { shapes, points };
+  return { shapes, points, to };
 }
 
 /** A panel for each group, all on one scale, with a bar for each part. */
 export function layPanels(series: BreakdownSeries, width: number): Drawing {
   const shapes: Shape[] = [];
   const points: FocusPoint[] = [];
+  const axes: AnnotationAxis[] = [];
   const grid = placeGrid(series, width);
   const high = head + series.parts.length * line + 18;
   let y = 0;
@@ -140,8 +146,20 @@ export function layPanels(series: BreakdownSeries, width: number): Drawing {
       const panel = drawPanel(series, row, scale, { x, y: top, width: grid.width });
       shapes.push(...panel.shapes);
       points.push(...panel.points);
+      // a text stands on the panels of the first column, which have one scale with the others
+      if (at === 0 && block.axis !== undefined)
+        axes.push(
+          valueAxis(
+            {
+              ...{ along: 'x', from: top, ends: [x, x + grid.width] },
+              to: top + Math.ceil(block.rows.length / grid.columns) * high - 18,
+            },
+            block.axis,
+            panel.to,
+          ),
+        );
     }
     y += Math.ceil(block.rows.length / grid.columns) * high;
   }
-  return { height: Math.ceil(y), shapes, points };
+  return { height: Math.ceil(y), shapes, points, axes };
 }

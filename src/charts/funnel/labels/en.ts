@@ -52,6 +52,8 @@ export const en = {
   n: 'n',
   byMonths: 'By months since entry',
   nIs: (n: string) => `n = ${n}`,
+  /** The unit of months since entry. */
+  monthsUnit: 'months',
   months: (months: string) => `${months} months`,
   shareMoved: (share: string) => `${share} moved on`,
   shareLeft: (share: string) => `${share} left`,

@@ -48,6 +48,7 @@ export const ja: SameWords<typeof en> = {
   n: '件数',
   byMonths: '登録からの月数別',
   nIs: (n) => `n＝${n}`,
+  monthsUnit: 'か月',
   months: (months) => `${months}か月`,
   shareMoved: (share) => `進展${share}`,
   shareLeft: (share) => `離脱${share}`,

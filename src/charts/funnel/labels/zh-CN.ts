@@ -48,6 +48,7 @@ export const zh: SameWords<typeof en> = {
   n: '个数',
   byMonths: '按入库后月数',
   nIs: (n) => `n＝${n}`,
+  monthsUnit: '个月',
   months: (months) => `${months}个月`,
   shareMoved: (share) => `已转化${share}`,
   shareLeft: (share) => `退出${share}`,
