@@ -66,6 +66,47 @@ describe.each(engines)('the outlook on $name', (engine) => {
     ]);
   });
 
+  test('a plan that was taken away is no date, and the baseline of a contract stands', async () => {
+    api = await openApi(engine);
+    const add = (code: string, jobs_plan: number) =>
+      api.send('POST', '/api/v1/projects', {
+        body: {
+          ...{ code, stage: 'negotiation', valid_from: '2021-03-01' },
+          facts: { name: code, jobs_plan, 'milestones.full_capacity.plan': '2024-06-30' },
+        },
+      });
+    expect((await add('P1', 200)).status).toBe(201);
+    expect((await add('P2', 30)).status).toBe(201);
+    const etagOf = async (code: string) =>
+      (await api.send('GET', `/api/v1/projects/${code}`)).headers.get('etag') ?? '';
+    const signed = await api.send('POST', '/api/v1/projects/P2/stage', {
+      body: {
+        ...{ stage: 'signed', date: '2021-03-15', complete_later: true },
+        facts: { agreement_type: 'contract' },
+      },
+      headers: { 'if-match': await etagOf('P2') },
+    });
+    expect([signed.status, signed.status === 200 ? '' : await signed.text()]).toEqual([200, '']);
+    const value = { indicator: 'jobs', period: '2021-03', value: '1000' };
+    await api.send('POST', '/api/v1/observations', { body: { values: [value] } });
+    const day = 'as_of=2021-05-01';
+    expect(find(await read(day), 'jobs').range).toMatchObject({ on_time: '230', undated: '0' });
+    for (const code of ['P1', 'P2']) {
+      const path = `/api/v1/projects/${code}`;
+      const body = {
+        facts: { 'milestones.full_capacity.plan': null },
+        ...{ reason: 'open again', valid_from: '2021-04-01' },
+      };
+      const answer = await api.send('PATCH', path, {
+        body,
+        headers: { 'if-match': await etagOf(code) },
+      });
+      expect([code, answer.status]).toEqual([code, 200]);
+    }
+    const { range } = find(await read(day), 'jobs');
+    expect(range).toMatchObject({ on_time: '30', undated: '200', ceiling: '1230' });
+  });
+
   test('after the deadline of the Example Zone only the result counts', async () => {
     api = await openApi(engine);
     await api.send('POST', '/api/v1/samples', { body: { sample: 'example_zone' } });
