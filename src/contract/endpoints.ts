@@ -15,6 +15,7 @@ import { pipelineEndpoints } from '#contract/pipeline/endpoints.ts';
 import { projectEndpoints } from '#contract/projects/endpoints.ts';
 import { requestEndpoints } from '#contract/requests/endpoints.ts';
 import { reminderEndpoints } from '#contract/reminders/endpoints.ts';
+import { reportFileEndpoints } from '#contract/report-files/endpoints.ts';
 import { revisionEndpoints } from '#contract/revisions/endpoints.ts';
 import { sampleEndpoints } from '#contract/samples/endpoints.ts';
 import { serviceEndpoints } from '#contract/service/endpoints.ts';
@@ -58,6 +59,7 @@ export const endpoints = {
   ...sampleEndpoints,
   ...exportEndpoints,
   ...reminderEndpoints,
+  ...reportFileEndpoints,
 } as const;
 export type Endpoints = typeof endpoints;
 export type QueryOf<E> = E extends { types?: { query: infer Q } } ? Q : never;

@@ -73,6 +73,7 @@ const replyTypes: { readonly [K in keyof Endpoints]?: readonly string[] } = {
   evidenceFile: ['application/octet-stream'],
   valueEvidenceFile: ['application/octet-stream'],
   metrics: ['application/openmetrics-text'],
+  logo: ['image/png', 'image/jpeg'],
   events: ['text/event-stream'],
   sharedEvents: ['text/event-stream'],
 };
@@ -84,6 +85,7 @@ const uploads: ReadonlySet<keyof Endpoints> = new Set([
   'addEvidence',
   'addAnswerFile',
   'addValueEvidence',
+  'addLogo',
 ]);
 
 function requestBody(id: keyof Endpoints): Json {

@@ -18,6 +18,7 @@ import { pipelineSchemas } from '#contract/pipeline/schemas.ts';
 import { projectSchemas } from '#contract/projects/schemas.ts';
 import { requestSchemas } from '#contract/requests/schemas.ts';
 import { reminderSchemas } from '#contract/reminders/schemas.ts';
+import { reportFileSchemas } from '#contract/report-files/schemas.ts';
 import { revisionSchemas } from '#contract/revisions/schemas.ts';
 import { sampleSchemas } from '#contract/samples/schemas.ts';
 import { serviceSchemas } from '#contract/service/schemas.ts';
@@ -58,4 +59,5 @@ export const schemas = {
   ...sampleSchemas,
   ...exportSchemas,
   ...reminderSchemas,
+  ...reportFileSchemas,
 } as const satisfies Record<keyof Endpoints, EndpointSchemas>;

@@ -152,6 +152,10 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   zone: 'The zone: facts, targets, phases, partners, sources',
   createZone: 'Create the own zone of an installation that has none',
   updateZone: 'Change the zone; needs If-Match',
+  addLogo:
+    'Store a PNG or JPEG as a logo; reports have it when `report.logo` of the zone is its reply',
+  reportFiles: 'Whether the files of closed months are written into the folder of the server',
+  logo: 'The picture of a logo',
   zoneVersions: 'All versions of the zone, newest first, with author, time, change and reason',
   listLinks: 'List shared links with their content, state and openings',
   createLink: 'Share a view; only this reply holds the secret',

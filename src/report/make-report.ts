@@ -16,6 +16,7 @@ import { authorWords, changeWords, dataStatusTerms } from '#domain/labels/index.
 import type { Report, ReportBlock, ReportInput, ReportSection } from '#domain/report/report.ts';
 import { orderSections } from '#domain/zone/report/report-template.ts';
 import { reportWords } from '#report/labels/index.ts';
+import { listForeignNames } from './foreign-names.ts';
 import { makeMessages } from './messages.ts';
 import { numberSections } from './number-sections.ts';
 import { changeBlocks } from './sections/changes-section.ts';
@@ -146,10 +147,16 @@ function issuedBy(
   day: string,
 ): Report['issued'] {
   const line = (text: Text | undefined): string | undefined => text?.[language].trim() || undefined;
+  const by = line(template.issuer) ?? overview.zone.name[language];
+  const { logo } = template;
   return {
-    by: line(template.issuer) ?? overview.zone.name[language],
+    by,
     day,
-    ...compact({ contact: line(template.contact), signature: line(template.signature) }),
+    ...compact({
+      contact: line(template.contact),
+      signature: line(template.signature),
+      logo: logo === undefined ? undefined : { ...logo, alt: reportWords[language].logoOf(by) },
+    }),
   };
 }
 
@@ -171,9 +178,11 @@ export function makeReport(input: ReportInput): Report {
     const blocks = sectionBlocks[id](input);
     return blocks.length === 0 ? [] : [{ id, heading: t.headings[id], blocks }];
   });
+  const names = listForeignNames(input);
   const report: Omit<Report, 'messages'> = {
     language,
     title: titleText(input),
+    title_start: overview.zone.name[language],
     subtitle: addRates(subtitleText(input), overview, language),
     ...compact({ warning: overview.illustrative ? frame.illustrative : undefined }),
     data_status: status,
@@ -186,7 +195,10 @@ export function makeReport(input: ReportInput): Report {
     header: t.header(overview.zone.short_name[language], periodText(input)),
     issued: issuedBy(input, recorded),
     sections: numberSections(sections, language),
-    ...compact({ known_at: input.known_at }),
+    ...compact({
+      foreign_names: names.length === 0 ? undefined : names,
+      known_at: input.known_at,
+    }),
   };
   return { ...report, messages: makeMessages(input, report) };
 }

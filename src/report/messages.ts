@@ -3,15 +3,21 @@ import { periodText } from './sections/period-text.ts';
 import { targetsSentence } from './sections/summary.ts';
 import { reportWords } from './labels/index.ts';
 
-/** The sections that a message has, and the most lines of each. */
-const messageSections: ReadonlySet<ReportSection['id']> = new Set([
+/** The sections of a message where the zone chose none, and the most lines of each. */
+const usualSections: readonly ReportSection['id'][] = [
   'statement',
   'outlook',
   'projects',
   'problems',
   'next',
-]);
+];
+/** What a message has no room for, whatever was chosen. */
+const longSections: readonly ReportSection['id'][] = ['figures', 'definitions', 'log'];
 const mostLines = 6;
+
+/** Whether a message has a section: of those that the zone chose, else of the usual ones. */
+const isTold = (id: ReportSection['id'], { template }: ReportInput): boolean =>
+  template?.sections === undefined ? usualSections.includes(id) : !longSections.includes(id);
 
 /** The lines of a block: of a table each row in one line. */
 function listLines(block: ReportBlock): readonly string[] {
@@ -30,7 +36,7 @@ export function makeMessages(
   const t = reportWords[language];
   const zone = overview.zone.short_name[language];
   const paragraphs = sections
-    .filter(({ id }) => messageSections.has(id))
+    .filter(({ id }) => isTold(id, input))
     .map(({ number = '', heading, blocks }) =>
       [`${number}${heading}`, ...blocks.flatMap(listLines).slice(0, mostLines)].join('\n'),
     );

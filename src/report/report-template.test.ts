@@ -37,11 +37,18 @@ test('a template says who issues, prepared and signs; a blank line is as usual',
 });
 
 test('pages have the lines of the template', () => {
-  const pages = reportPages(
-    own,
-    own.sections.flatMap(() => []),
-    undefined,
-  ).join('');
+  const pages = reportPages(own, { pictures: [] }).join('');
   expect(pages).toContain('Approved: ____');
   expect(pages).toContain('滨江管委会');
+});
+
+test('the text for a message has the chosen sections in their order', () => {
+  const places = (report: typeof own) =>
+    report.sections.map(({ heading, number = '' }) =>
+      report.messages.page.indexOf(`${number}${heading}`),
+    );
+  const inOrder = places(own).filter((at) => at >= 0);
+  expect(inOrder).toEqual(inOrder.toSorted((a, b) => a - b));
+  expect(own.messages.page).toContain('主要指标完成情况');
+  expect(usual.messages.page).not.toContain('主要指标完成情况');
 });

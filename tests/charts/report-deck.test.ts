@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import type { ReportInput } from '#domain/report/report.ts';
+import { orderSections, type ReportSectionId } from '#domain/zone/report/report-template.ts';
 import { languages } from '#domain/values/language.ts';
 import { makeReport } from '#report/make-report.ts';
 import { input as reportInput } from '#report/report-input.fixture.ts';
@@ -16,6 +17,7 @@ const slidesOf = (input: ReportInput) =>
     subjects: { overview: input.overview, saved: [] },
     stamp: undefined,
     parts: {},
+    order: input.template?.sections === undefined ? undefined : orderSections(input.template),
   });
 const partsOf = (parts: readonly SlidePart[]): readonly SlidePart[] =>
   parts.flatMap((part) =>
@@ -112,4 +114,25 @@ it('a table of many columns keeps those that say something, and is not parted', 
   const table = makeSlideTable({ columns, rows });
   expect(table.columns.map(({ label }) => label)).toEqual(['c0', 'c2', 'c4', 'c6', 'c8', 'c10']);
   expect(table.rows).toHaveLength(8);
+});
+
+/** A slide by its two titles: the summary has the claim of another. */
+const nameOf = ({ title, subtitle }: Slide): string => `${title} · ${subtitle}`;
+const titlesWith = async (sections: readonly ReportSectionId[]) => {
+  const slides = await slidesOf(reportInput({ language: 'en', template: { sections } }));
+  return slides.map(nameOf);
+};
+it('slides have the sections that the zone chose, in their order', async () => {
+  const usual = (await slidesOf(reportInput({ language: 'en' }))).map(nameOf);
+  const summary = usual[0] ?? '';
+  const sources = usual.at(-1) ?? '';
+  const chosen = await titlesWith(['definitions', 'statement', 'ledger']);
+  expect(chosen.slice(0, 2)).toEqual([summary, sources]);
+  expect(chosen.length).toBeGreaterThan(2);
+  expect(chosen.length).toBeLessThan(usual.length);
+  expect(chosen.slice(2).every((title) => usual.includes(title))).toBe(true);
+  const turned = await titlesWith(['projects', 'ledger']);
+  expect(turned).not.toContain(summary);
+  const places = turned.map((title) => usual.indexOf(title));
+  expect(places).not.toEqual(places.toSorted((a, b) => a - b));
 });

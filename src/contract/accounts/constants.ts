@@ -120,6 +120,7 @@ export const auditKinds = [
   'webhook_changed',
   'webhook_ended',
   'digest_sent',
+  'report_files_written',
   'calendar_made',
   'calendar_ended',
 ] as const;

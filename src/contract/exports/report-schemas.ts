@@ -1,13 +1,13 @@
 import { languages } from '#domain/values/language.ts';
 import type { Report } from '#domain/report/report.ts';
 import { reportSections } from '#domain/zone/report/report-template.ts';
+import { reportLogoSchema } from '#contract/zone/report-template-schema.ts';
 import { z, typeSchema } from '#contract/core/zod.ts';
 import { dataStatus } from '#contract/core/primitives.ts';
 
 const table = z.strictObject({
   columns: z.array(z.strictObject({ label: z.string(), right: z.boolean() })),
   rows: z.array(z.array(z.string())),
-  languages: z.array(z.string().nullable()).exactOptional(),
   more: z.string().exactOptional(),
   figures: z.array(z.array(z.string().nullable())).exactOptional(),
 });
@@ -44,6 +44,7 @@ export const reportSchema = typeSchema<Report>(
   z.strictObject({
     language: z.enum(languages),
     title: z.string(),
+    title_start: z.string(),
     subtitle: z.string(),
     warning: z.string().exactOptional(),
     data_status: dataStatus,
@@ -54,6 +55,7 @@ export const reportSchema = typeSchema<Report>(
       day: z.string(),
       contact: z.string().exactOptional(),
       signature: z.string().exactOptional(),
+      logo: z.strictObject({ ...reportLogoSchema.shape, alt: z.string() }).exactOptional(),
     }),
     sections: z.array(
       z.strictObject({
@@ -63,6 +65,9 @@ export const reportSchema = typeSchema<Report>(
         blocks: z.array(block),
       }),
     ),
+    foreign_names: z
+      .array(z.strictObject({ text: z.string(), language: z.string() }))
+      .exactOptional(),
     messages: z.strictObject({ sentence: z.string(), page: z.string() }),
     known_at: z.string().exactOptional(),
   }),

@@ -32,8 +32,13 @@ import {
   text,
   textToFill,
   translated,
+  upload,
 } from '#contract/core/primitives.ts';
-import { makeReportTemplateSchema } from './report-template-schema.ts';
+import {
+  makeReportTemplateSchema,
+  reportLogoSchema,
+  sha256Schema,
+} from './report-template-schema.ts';
 
 /** A list of entries with unique ids. */
 const unique = <T extends z.ZodType<{ id: string }>>(item: T) =>
@@ -286,5 +291,7 @@ export const zoneSchemas = {
     body: typeSchema<ZoneChanges & { readonly reason?: string }>(zoneChangesSchema),
     reply: typeSchema<ZoneProfile>(zoneSchema),
   },
+  addLogo: { ...noInput, body: upload, reply: reportLogoSchema },
+  logo: { ...noInput, params: z.strictObject({ hash: sha256Schema }), reply: z.unknown() },
   zoneVersions: { ...noInput, reply: z.strictObject({ items: z.array(zoneVersionSchema) }) },
 } as const;

@@ -1,3 +1,4 @@
+import type { ForeignName } from './foreign-names.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
 import type { Issue } from '#domain/projects/issue.ts';
 import type { DoubtRule } from '#domain/doubts/doubt.ts';
@@ -7,8 +8,10 @@ import type { Language, Text } from '#domain/values/language.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { IsoDate } from '#domain/values/date.ts';
+import type { ValuesBefore } from './value-before.ts';
 import type { ReportPeriod } from './report-period.ts';
 import type { Decision } from '#domain/work/decision.ts';
+import type { ReportLogo } from '#domain/zone/report/report-logo.ts';
 import type { ReportSectionId, ReportTemplate } from '#domain/zone/report/report-template.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
@@ -16,8 +19,6 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 export interface ReportTable {
   readonly columns: readonly { readonly label: string; readonly right: boolean }[];
   readonly rows: readonly (readonly string[])[];
-  /** By row: the language of its first cell, where it is a name in another one than the report. */
-  readonly languages?: readonly (string | null)[];
   /** How many rows are left out, in words. */
   readonly more?: string;
   /** The figure of each cell, as `writeFigureName` names it; null where it has none. */
@@ -65,6 +66,8 @@ export interface ReportSection {
 export interface Report {
   readonly language: Language;
   readonly title: string;
+  /** The start of the title after which it breaks where it is too long for a line. */
+  readonly title_start: string;
   readonly subtitle: string;
   /** Says that values are invented. Omitted when none is. */
   readonly warning?: string;
@@ -81,8 +84,12 @@ export interface Report {
     readonly contact?: string;
     /** The line that is signed. Omitted unless the zone has one. */
     readonly signature?: string;
+    /** At the head of the first page; `alt` says whose it is. */
+    readonly logo?: ReportLogo & { readonly alt: string };
   };
   readonly sections: readonly ReportSection[];
+  /** Names of another language that its texts hold. Omitted when there is none. */
+  readonly foreign_names?: readonly ForeignName[];
   /** The report as texts for a message: one sentence, and one page. */
   readonly messages: { readonly sentence: string; readonly page: string };
   /** The moment by which its figures are known, where it is not the last one. */
@@ -123,6 +130,8 @@ export interface ReportInput {
   /** What the zone's reports look like now, also for a month that was closed before. */
   readonly template?: ReportTemplate;
   readonly recorded_at: string;
+  /** What the targets were a year before. Omitted: not known. */
+  readonly values_before?: ValuesBefore;
   /** Whether each target will be met. Omitted for a digest. */
   readonly outlook?: Outlook;
   /** The month is closed, and the figures are those of its closing. */

@@ -7,6 +7,7 @@ export const en = {
     quarter: (zone: string, period: string) => `${zone}: report for ${period}`,
     day: (zone: string, day: string) => `${zone}: report as of ${day}`,
   },
+  logoOf: (office: string) => `Logo of ${office}`,
   header: (zone: string, period: string) => `${zone}, report for ${period}`,
   subtitle: (day: string) => `Data as of ${day}`,
   compared: (day: string) => `compared with ${day}`,

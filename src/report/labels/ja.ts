@@ -8,6 +8,7 @@ export const ja: SameWords<typeof en> = {
     quarter: (zone, period) => `${zone}　${period}進捗報告`,
     day: (zone, day) => `${zone}　進捗報告（${day}時点）`,
   },
+  logoOf: (office) => `${office}のロゴ`,
   header: (zone, period) => `${zone}　${period}進捗報告`,
   subtitle: (day) => `${day}時点`,
   compared: (day) => `${day}との比較`,

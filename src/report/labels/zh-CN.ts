@@ -16,6 +16,7 @@ export const zh: SameWords<typeof en> = {
     quarter: (zone, period) => `${nameBeforeValue(zone)}${period}进展报告`,
     day: (zone, day) => `${zone}进展报告（截至${day}）`,
   },
+  logoOf: (office) => `${office}标志`,
   header: (zone, period) => `${zone}　${period}进展报告`,
   subtitle: (day) => `数据截至${day}`,
   compared: (day) => `与${day}比较`,

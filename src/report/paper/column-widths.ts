@@ -1,4 +1,4 @@
-import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { textWidth, wrapText } from '#charts/kit/style/font-advances.ts';
 import type { ReportTable } from '#domain/report/report.ts';
 
 /**
@@ -12,43 +12,132 @@ export interface ColumnRoom {
   readonly least: number;
   /** No column is spread by more than this beyond its texts. */
   readonly spare: number;
+  /** By how much other programs write wider, as a share. */
+  readonly stretch?: number;
 }
 type Columns = Pick<ReportTable, 'columns' | 'rows'>;
 
-/** Widths of the columns with no text broken. */
-const idealWidths = (
-  { columns, rows }: Columns,
-  { size, least }: Pick<ColumnRoom, 'size' | 'least'>,
-): readonly number[] =>
-  columns.map(
-    ({ label }, i) =>
-      Math.max(
-        least,
-        textWidth(label, size, true),
-        ...rows.map((row) => textWidth(row[i] ?? '', size)),
-      ) + 1,
+/** A text of a column with its width. */
+interface Cell {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly width: number;
+}
+/** A column: its widest texts, the width of the widest, and the narrowest that breaks no word. */
+interface Column {
+  readonly cells: readonly Cell[];
+  readonly ideal: number;
+  readonly least: number;
+}
+/** So many of the widest texts of a column decide its width. */
+const telling = 6;
+/** No word makes a column wider than this share of the room. */
+const widestWord = 0.4;
+
+const cellsOf = ({ columns, rows }: Columns, at: number, size: number): readonly Cell[] =>
+  [
+    { text: columns[at]?.label ?? '', bold: true },
+    ...rows.map((row) => ({ text: row[at] ?? '', bold: false })),
+  ]
+    .map((cell) => ({ ...cell, width: textWidth(cell.text, size, cell.bold) }))
+    .toSorted((a, b) => b.width - a.width)
+    .slice(0, telling);
+
+function readColumn(
+  table: Columns,
+  at: number,
+  { size, least, room, stretch = 0 }: ColumnRoom,
+): Column {
+  const cells = cellsOf(table, at, size).map((cell) => ({
+    ...cell,
+    width: cell.width * (1 + stretch) + 1,
+  }));
+  const words = cells.flatMap(({ text, bold }) =>
+    (text.match(/[\p{Script=Latin}\p{Nd}.,%€¥$'’()-]+/gu) ?? []).map(
+      (word) => textWidth(word, size, bold) * (1 + stretch) + 1,
+    ),
+  );
+  return {
+    cells,
+    ideal: Math.max(least, ...cells.map(({ width }) => width)),
+    least: Math.max(least, Math.min(room * widestWord, Math.max(0, ...words))),
+  };
+}
+
+/** In how many lines a column of a width is set. */
+const countLines = ({ cells }: Column, width: number, { size, stretch = 0 }: ColumnRoom): number =>
+  Math.max(
+    1,
+    ...cells.map((cell) =>
+      cell.width <= width ? 1 : wrapText(cell.text, width / (1 + stretch), size, cell.bold).length,
+    ),
   );
 
-/**
- * Widths of the columns: as wide as their texts where all fit, else cut from the widest, and none
- * so narrow that it holds no word.
- */
-export function columnWidths(table: Columns, widths: ColumnRoom): readonly number[] {
-  const { columns } = table;
-  const { room, gap, least, spare: most } = widths;
-  const ideals = idealWidths(table, widths);
-  const available = room - gap * (columns.length - 1);
-  const total = ideals.reduce((sum, width) => sum + width, 0);
-  if (total <= available) {
-    const spare = (available - total) / columns.length;
-    return ideals.map((width) => width + Math.min(spare, most));
-  }
-  // the level above which columns are cut, so that together they fit
-  let [low, high] = [least, Math.max(...ideals)];
-  for (let i = 0; i < 30; i += 1) {
+/** The narrowest width between two in which a column has no more than so many lines. */
+function narrowest(column: Column, lines: number, upTo: number, room: ColumnRoom): number {
+  let [low, high] = [column.least, upTo];
+  for (let step = 0; step < 9; step += 1) {
     const middle = (low + high) / 2;
-    if (ideals.reduce((sum, width) => sum + Math.min(width, middle), 0) > available) high = middle;
+    if (countLines(column, middle, room) <= lines) high = middle;
     else low = middle;
   }
-  return ideals.map((width) => Math.min(width, low));
+  return high;
+}
+
+/** The level above which columns are cut, so that together they fit. */
+function cutToLevel(columns: readonly Column[], available: number): readonly number[] {
+  const cut = (level: number): readonly number[] =>
+    columns.map(({ ideal, least }) => Math.max(least, Math.min(ideal, level)));
+  let [low, high] = [0, Math.max(...columns.map(({ ideal }) => ideal))];
+  for (let step = 0; step < 30; step += 1) {
+    const middle = (low + high) / 2;
+    if (cut(middle).reduce((sum, width) => sum + width, 0) > available) high = middle;
+    else low = middle;
+  }
+  return cut(low);
+}
+
+/** Gives room that a column does not need at its number of lines to those that it saves a line. */
+function tighten(
+  columns: readonly Column[],
+  cut: readonly number[],
+  available: number,
+  room: ColumnRoom,
+): readonly number[] {
+  const lines = columns.map((column, at) => countLines(column, cut[at] ?? 0, room));
+  const widths = columns.map((column, at) =>
+    narrowest(column, lines[at] ?? 1, Math.max(column.least, cut[at] ?? 0), room),
+  );
+  let spare = available - widths.reduce((sum, width) => sum + width, 0);
+  for (let step = 0; step < columns.length * 3; step += 1) {
+    const [best] = columns
+      .flatMap((column, at) => {
+        const [count = 1, width = 0] = [lines[at], widths[at]];
+        if (count === 1) return [];
+        const wider = narrowest(column, count - 1, column.ideal, room);
+        return wider - width <= spare ? [{ at, wider, more: wider - width }] : [];
+      })
+      // the highest column makes the rows high
+      .toSorted((a, b) => (lines[b.at] ?? 0) - (lines[a.at] ?? 0) || a.more - b.more);
+    if (best === undefined) break;
+    widths[best.at] = best.wider;
+    lines[best.at] = countLines(columns[best.at] as Column, best.wider, room);
+    spare -= best.more;
+  }
+  return widths.map((width) => width + Math.max(0, spare) / widths.length);
+}
+
+/**
+ * Widths of the columns: as wide as their texts where all fit; else words stay whole, and the room
+ * goes where it saves lines.
+ */
+export function columnWidths(table: Columns, room: ColumnRoom): readonly number[] {
+  const columns = table.columns.map((_, at) => readColumn(table, at, room));
+  const available = room.room - room.gap * (columns.length - 1);
+  const total = columns.reduce((sum, { ideal }) => sum + ideal, 0);
+  if (total <= available) {
+    const spare = (available - total) / columns.length;
+    return columns.map(({ ideal }) => ideal + Math.min(spare, room.spare));
+  }
+  return tighten(columns, cutToLevel(columns, available), available, room);
 }

@@ -1,4 +1,5 @@
 import { textWidth, wrapText } from '#charts/kit/style/font-advances.ts';
+import { type ForeignName, splitByLanguage } from '#domain/report/foreign-names.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 import { xml } from '#charts/kit/style/xml.ts';
 import { pageStyles, paperSize, textRoom, toPoints, type PageStyle } from './page-style.ts';
@@ -44,20 +45,51 @@ export function breakLines(
 /** Where a text stands against its x. */
 export type TextAnchor = 'start' | 'middle' | 'end';
 
-export const svgText = (
+/** Where a text stands, and which element of the structure it is of. */
+export interface TextPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor?: TextAnchor;
+  /** A path, as `Table:1/TR:2/TD:3`, or `Artifact` for what nobody reads out. */
+  readonly tag: string;
+}
+
+/** Writes one line of text. `names`: those of another language that it may hold. */
+export function svgText(
   text: string,
-  x: number,
-  y: number,
+  { x, y, anchor = 'start', tag }: TextPlace,
   { size, colour, bold }: TextLook,
-  anchor: TextAnchor = 'start',
-): string =>
-  `<text x="${round(x)}" y="${round(y)}" font-size="${size}" font-weight="${bold === true ? 600 : 400}" fill="var(--${colour})"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}>${xml(text)}</text>`;
+  names: readonly ForeignName[] = [],
+): string {
+  const spans = spansOf(text, names);
+  const attributes = [
+    `x="${round(x)}" y="${round(y)}" font-size="${size}" font-weight="${bold === true ? 600 : 400}" fill="var(--${colour})"`,
+    ...(anchor === 'start' ? [] : [`text-anchor="${anchor}"`]),
+    `data-tag="${tag}"`,
+    ...(spans === '' ? [] : [`data-languages="${spans}"`]),
+  ];
+  return `<text ${attributes.join(' ')}>${xml(text)}</text>`;
+}
+
+/** The parts of a text in another language, each as its first and last place and its language. */
+function spansOf(text: string, names: readonly ForeignName[]): string {
+  let at = 0;
+  return splitByLanguage(text, names)
+    .flatMap(({ text: { length }, language }) => {
+      const from = at;
+      at += length;
+      return language === undefined ? [] : [`${from} ${at} ${language}`];
+    })
+    .join(';');
+}
 
 /** Hundredths of a point, so that equal pages have equal bytes. */
 const round = (points: number): number => Math.round(points * 100) / 100;
 
 /** How a paragraph is laid out. */
 export interface ParagraphOptions {
+  /** The element that it is of. Omitted: a paragraph of its own. */
+  readonly tag?: string;
   /** Points by which its first line is indented. */
   readonly indent?: number;
   readonly width?: number;
@@ -75,8 +107,11 @@ export class PageFlow {
   readonly room: number;
   readonly #top: number;
   readonly #end: number;
+  readonly names: readonly ForeignName[];
   #y: number;
-  constructor(language: Language) {
+  #elements = 0;
+  constructor(language: Language, names: readonly ForeignName[] = []) {
+    this.names = names;
     this.style = pageStyles[language];
     const { margins } = this.style;
     this.start = toPoints(margins.left);
@@ -91,6 +126,11 @@ export class PageFlow {
   }
   get left(): number {
     return this.#end - this.#y;
+  }
+  /** Names a new element of the structure, as `P:3`, within another. */
+  element(type: string, within?: string): string {
+    this.#elements += 1;
+    return `${within === undefined ? '' : `${within}/`}${type}:${this.#elements}`;
   }
   add(svg: string): void {
     this.pages.at(-1)?.push(svg);
@@ -114,7 +154,7 @@ export class PageFlow {
   }
   /** A paragraph across the page or a width, its first line indented. */
   text(text: string, look: TextLook, options: ParagraphOptions = {}): void {
-    const { indent = 0, from = 0, align = 'start' } = options;
+    const { indent = 0, from = 0, align = 'start', tag = this.element('P') } = options;
     const width = options.width ?? this.room - from;
     const edge = { start: 0, middle: width / 2, end: width }[align];
     for (const [at, line] of breakParagraph(text, width, indent, look).entries()) {
@@ -122,7 +162,7 @@ export class PageFlow {
       this.#y += look.lead;
       const base = this.#y - (look.lead - look.size) / 2 - look.size * 0.16;
       const x = this.start + from + edge + (at === 0 ? indent : 0);
-      this.add(svgText(line, x, base, look, align));
+      this.add(svgText(line, { x, y: base, anchor: align, tag }, look, this.names));
     }
   }
 }

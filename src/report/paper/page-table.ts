@@ -51,43 +51,60 @@ export function tableStart(table: ReportTable, flow: PageFlow): number {
   );
 }
 
+/** A row of headings, the same again on a later page, or one of figures. */
+type RowKind = 'head' | 'repeated' | 'body';
+
 /**
  * A table of three lines across the page: its head repeated on each page, cells broken into lines.
  */
-export function putTable(flow: PageFlow, table: ReportTable): void {
+export function putTable(flow: PageFlow, table: ReportTable, within?: string): void {
   const { look, head, widths, labels, broken, heightOf, heightOfRows } = setting(table, flow);
+  const element = flow.element('Table', within);
   const starts = widths.map(
     (_, i) => flow.start + widths.slice(0, i).reduce((sum, width) => sum + width + gap, 0),
   );
-  const row = (cells: readonly string[], style: TextLook): void => {
+  /** The elements of the cells of a row: a head that is repeated is none. */
+  const tagsOf = (cells: readonly string[], kind: RowKind): readonly string[] => {
+    if (kind === 'repeated') return cells.map(() => 'Artifact');
+    const inRow = flow.element('TR', element);
+    return cells.map((_, i) => {
+      const scope = kind === 'head' ? ':Column' : i === 0 ? ':Row' : undefined;
+      return flow.element(scope === undefined ? 'TD' : 'TH', inRow) + (scope ?? '');
+    });
+  };
+  const row = (cells: readonly string[], kind: RowKind): void => {
+    const style = kind === 'body' ? look : head;
     const height = heightOf(cells, style);
     if (flow.left < height) {
-      if (style !== head) flow.rule('ink', 1.5);
+      if (kind === 'body') flow.rule('ink', 1.5);
       flow.breakPage();
-      if (style !== head) row(labels, head);
+      if (kind === 'body') row(labels, 'repeated');
     }
-    if (style === head) flow.rule('ink', 1.5);
+    if (kind !== 'body') flow.rule('ink', 1.5);
+    const tags = tagsOf(cells, kind);
     for (const [i, texts] of broken(cells, style).entries()) {
       const right = table.columns[i]?.right === true;
       const x = (starts[i] ?? 0) + (right ? (widths[i] ?? 0) : 0);
-      for (const [n, text] of texts.entries())
-        flow.add(
-          svgText(text, x, flow.y + 2 + style.lead * (n + 0.78), style, right ? 'end' : 'start'),
-        );
+      const place = { x, anchor: right ? 'end' : 'start', tag: tags[i] ?? '' } as const;
+      if (texts.length === 0) flow.add(`<g data-tag="${place.tag}"/>`);
+      for (const [n, text] of texts.entries()) {
+        const y = flow.y + 2 + style.lead * (n + 0.78);
+        flow.add(svgText(text, { ...place, y }, style, flow.names));
+      }
     }
     flow.space(height);
-    if (style === head) flow.rule('ink', 0.75);
+    if (kind !== 'body') flow.rule('ink', 0.75);
   };
   flow.need(tableStart(table, flow));
-  row(labels, head);
+  row(labels, 'head');
   for (const [index, cells] of table.rows.entries()) {
     const rest = table.rows.slice(index);
     if (rest.length === last && index > 0 && flow.left < heightOfRows(rest)) {
       flow.rule('ink', 1.5);
       flow.breakPage();
-      row(labels, head);
+      row(labels, 'repeated');
     }
-    row(cells, look);
+    row(cells, 'body');
   }
   flow.rule('ink', 1.5);
   flow.space(2);

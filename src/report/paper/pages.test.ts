@@ -14,11 +14,10 @@ describe('the pages of a report', () => {
       const count = report.sections.flatMap(({ blocks }) =>
         blocks.filter(({ kind }) => kind === 'figure'),
       ).length;
-      const pages = reportPages(
-        report,
-        Array.from({ length: count }, () => ({ svg: picture, title: 'A title' })),
-        'https://progress.example.org/report?period=2021Q1',
-      );
+      const pages = reportPages(report, {
+        pictures: Array.from({ length: count }, () => ({ svg: picture, title: 'T', alt: 'A' })),
+        address: 'https://progress.example.org/report?period=2021Q1',
+      });
       const lowest = pages.map((page) =>
         Math.max(
           ...[...page.matchAll(/<text x="[\d.]+" y="([\d.]+)"/g)]
@@ -56,10 +55,9 @@ describe('the pages of a report', () => {
     const count = report.sections.flatMap(({ blocks }) =>
       blocks.filter(({ kind }) => kind === 'figure'),
     ).length;
-    const pages = reportPages(
-      report,
-      Array.from({ length: count }, () => ({ svg: picture, title: 'A title' })),
-    );
+    const pages = reportPages(report, {
+      pictures: Array.from({ length: count }, () => ({ svg: picture, title: 'T', alt: 'A' })),
+    });
     expect(pages.length).toBeGreaterThan(5);
     pages.forEach((page, i) => {
       expect(page).toContain(`>— ${i + 1} —<`);

@@ -1,9 +1,12 @@
+import { xml } from '#charts/kit/style/xml.ts';
+import { fitLogo, type LogoType } from '#domain/zone/report/report-logo.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { qrSvg } from '#charts/kit/frame/qr.ts';
 import { resolveTokens } from '#charts/kit/style/tokens.ts';
 import type { Report, ReportBlock, ReportSection } from '#domain/report/report.ts';
 import { PageFlow, svgText, type TextLook } from './page-flow.ts';
 import { pageStyles, paperSize, textRoom, toPoints, type PageStyle } from './page-style.ts';
+import { listTitleLines } from './title-lines.ts';
 import { putTable, tableStart } from './page-table.ts';
 
 /** The widest picture, in points. */
@@ -37,8 +40,15 @@ const heightOf = (flow: PageFlow, svg: string): number => {
   return (widthOf(flow) * height) / width;
 };
 
+/** A picture of a figure with its title and its text alternative. */
+export interface PagePicture {
+  readonly svg: string;
+  readonly title: string;
+  readonly alt: string;
+}
+
 /** Puts a picture in the middle; one that almost fits is drawn a little smaller. */
-function putPicture(flow: PageFlow, svg: string, inMiddle: boolean): void {
+function putPicture(flow: PageFlow, { svg, alt }: PagePicture, inMiddle: boolean): void {
   const whole = heightOf(flow, svg);
   const fits = (flow.left - 8) / whole;
   const scale = fits >= 1 || fits < smallest ? 1 : fits;
@@ -47,19 +57,13 @@ function putPicture(flow: PageFlow, svg: string, inMiddle: boolean): void {
   const [wide, tall] = [widthOf(flow) * scale, whole * scale];
   const x = flow.start + (inMiddle ? (flow.room - wide) / 2 : 0);
   flow.add(
-    `<svg x="${x}" y="${flow.y}" width="${wide}" height="${tall}" viewBox="0 0 ${width} ${height}">${inner}</svg>`,
+    `<svg x="${x}" y="${flow.y}" width="${wide}" height="${tall}" viewBox="0 0 ${width} ${height}" aria-label="${xml(alt)}">${inner}</svg>`,
   );
   flow.space(tall + 8);
 }
 
 const captionOf = (label: string | undefined, caption: string): string =>
   label === undefined ? caption : `${label}　${caption}`;
-
-/** A picture of a figure with its title. */
-export interface PagePicture {
-  readonly svg: string;
-  readonly title: string;
-}
 
 function putBlock(
   flow: PageFlow,
@@ -80,9 +84,11 @@ function putBlock(
       indent: isNote ? 0 : firstLine(style),
     });
   } else if (block.kind === 'list') {
+    const list = flow.element('L');
     for (const item of block.items)
       flow.text(language === 'en' ? `•\u00a0 ${item}` : item, bodyLook(style), {
         indent: firstLine(style),
+        tag: flow.element('LBody', flow.element('LI', list)),
       });
   } else if (block.kind === 'table') {
     flow.need(captionLook(style).lead + 8 + tableStart(block.table, flow));
@@ -92,7 +98,7 @@ function putBlock(
     if (picture !== undefined) {
       flow.need(heightOf(flow, picture.svg) * smallest + captionLook(style).lead + 16);
       caption(block.label, picture.title);
-      putPicture(flow, picture.svg, inMiddle);
+      putPicture(flow, picture, inMiddle);
     }
     if (block.table !== undefined) putTable(flow, block.table);
   }
@@ -112,10 +118,35 @@ function leastUnder(
     : flow.style.body.lead * 2;
 }
 
-function putTitle(flow: PageFlow, { title, subtitle, language }: Report, note?: string): void {
+/** The most room of a logo at the head of the first page, in points. */
+export const logoRoom = { width: 180, height: 48 } as const;
+
+/** The logo as a file holds it. */
+export interface PageLogo {
+  readonly type: LogoType;
+  /** Its bytes in base64. */
+  readonly content: string;
+}
+
+/** Puts the logo over the title, as tall as it fits. */
+function putLogo(flow: PageFlow, { issued, language }: Report, file: PageLogo | undefined): void {
+  const { logo } = issued;
+  if (logo === undefined || file === undefined) return;
+  const { width, height } = fitLogo(logo, logoRoom);
+  const x = flow.start + (language === 'en' ? 0 : (flow.room - width) / 2);
+  flow.add(
+    `<image x="${x}" y="${flow.y}" width="${width}" height="${height}" href="data:image/${file.type};base64,${file.content}" aria-label="${xml(logo.alt)}"/>`,
+  );
+  flow.space(height + flow.style.body.lead / 2);
+}
+
+function putTitle(flow: PageFlow, report: Report, note?: string): void {
+  const { subtitle, language } = report;
   const { style } = flow;
   const align = language === 'en' ? 'start' : 'middle';
-  flow.text(title, { ...style.title, colour: 'ink', bold: true }, { align });
+  const look = { ...style.title, colour: 'ink', bold: true } as const;
+  const tag = flow.element('H1');
+  for (const line of listTitleLines(report)) flow.text(line, look, { align, tag });
   flow.space(style.body.lead / 4);
   flow.text(subtitle, bodyLook(style), { align });
   if (note !== undefined) flow.text(note, noteLook(style));
@@ -137,7 +168,9 @@ function putEnd(flow: PageFlow, { foot, issued }: Report, address: string | unde
   flow.space(6);
   flow.need(Math.max(beside, noteLook(style).lead * 3));
   const { y } = flow;
-  if (address !== undefined) flow.add(qrSvg(address, flow.start, y, qrWidth));
+  // the address stands beside it in words
+  if (address !== undefined)
+    flow.add(`<g data-tag="Artifact">${qrSvg(address, flow.start, y, qrWidth)}</g>`);
   flow.text(foot, noteLook(style), { from: beside });
   if (address !== undefined) flow.text(address, noteLook(style), { from: beside });
   flow.space(Math.max(0, y + beside - flow.y) + style.body.lead / 2);
@@ -157,34 +190,52 @@ function frameOf({ header, warning, language }: Report, number: number): string 
   const room = textRoom(style) - (warning === undefined ? 0 : textWidth(warning, note) + 12);
   const size = note * Math.min(1, room / Math.max(1, textWidth(header, note)));
   return [
-    svgText(header, x, y, { ...look, size: Math.round(size * 100) / 100 }),
+    svgText(header, { x, y, tag: 'Artifact' }, { ...look, size: Math.round(size * 100) / 100 }),
     ...(warning === undefined
       ? []
-      : [svgText(warning, end, y, { ...look, colour: 'illus-ink', bold: true }, 'end')]),
+      : [
+          svgText(
+            warning,
+            { x: end, y, anchor: 'end', tag: 'Artifact' },
+            { ...look, colour: 'illus-ink', bold: true },
+          ),
+        ]),
     svgText(
       around.join(String(number)),
-      paperSize.width / 2,
-      paperSize.height - toPoints(margins.bottom / 2),
+      {
+        x: paperSize.width / 2,
+        y: paperSize.height - toPoints(margins.bottom / 2),
+        anchor: 'middle',
+        tag: 'Artifact',
+      },
       { size: pageNumber, lead: pageNumber, colour: 'ink' },
-      'middle',
     ),
   ].join('');
 }
 
+/** What the pages of a report have beside its content. */
+export interface PageOptions {
+  /** One for each figure, in their order: an SVG that stands alone, in the light theme. */
+  readonly pictures: readonly PagePicture[];
+  readonly logo?: PageLogo | undefined;
+  /** It stands at the end, also as a code. */
+  readonly address?: string | undefined;
+  /** It stands under the title. */
+  readonly note?: string;
+}
+
 /**
- * The report as A4 pages in the official style of its language, each an SVG in points. `pictures`
- * holds one for each figure, in their order: an SVG that stands alone, in the light theme. `note`
- * stands under the title; the address stands at the end, also as a code.
+ * The report as A4 pages in the official style of its language, each an SVG in points. The attribute
+ * `data-tag` of a text names its element of the structure.
  */
 export function reportPages(
   report: Report,
-  pictures: readonly PagePicture[],
-  address?: string,
-  note?: string,
+  { pictures, logo, address, note }: PageOptions,
 ): readonly string[] {
   const { language } = report;
-  const flow = new PageFlow(language);
+  const flow = new PageFlow(language, report.foreign_names);
   const { heading: headingLook, body } = flow.style;
+  putLogo(flow, report, logo);
   putTitle(flow, report, note);
   let next = 0;
   for (const section of report.sections) {
@@ -195,7 +246,7 @@ export function reportPages(
     flow.text(
       `${number}${heading}`,
       { ...headingLook, colour: 'ink', bold: true },
-      { indent: language === 'zh-CN' ? firstLine(flow.style) : 0 },
+      { indent: language === 'zh-CN' ? firstLine(flow.style) : 0, tag: flow.element('H2') },
     );
     for (const block of blocks) {
       const picture = block.kind === 'figure' ? pictures[next] : undefined;

@@ -28,7 +28,7 @@ import {
 import { writeFigureName } from '#domain/measures/figure-name.ts';
 import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import { cutTable } from './limited-tables.ts';
+import { cutTable, dropEmptyColumns } from './limited-tables.ts';
 import { reportWords } from '#report/labels/index.ts';
 
 const mostMoves = 40;
@@ -135,7 +135,7 @@ function movedBlocks(changes: KnownChanges, input: ReportInput): readonly Report
       : eventDayText({ date: move.date, by: move.by }, language, 'short'),
   ]);
   const table = cutTable(
-    { columns: t.moveColumns.map((label) => ({ label, right: false })), rows },
+    dropEmptyColumns({ columns: t.moveColumns.map((label) => ({ label, right: false })), rows }),
     mostMoves,
     language,
   );

@@ -24,6 +24,22 @@ export function cutTable(table: ReportTable, most: number, language: Language): 
   };
 }
 
+const isEmpty = (cell: string | undefined): boolean =>
+  cell === undefined || cell === '' || cell === '—';
+/** A table without the columns that say nothing; the first one stays. */
+export function dropEmptyColumns(table: ReportTable): ReportTable {
+  const { columns, rows, figures } = table;
+  const filled = columns.map((_, at) => at === 0 || rows.some((row) => !isEmpty(row[at])));
+  if (filled.every(Boolean)) return table;
+  const pick = <T>(list: readonly T[]): readonly T[] => list.filter((_, at) => filled[at]);
+  return {
+    ...table,
+    columns: pick(columns),
+    rows: rows.map(pick),
+    ...(figures === undefined ? {} : { figures: figures.map(pick) }),
+  };
+}
+
 /** The rows that a chart draws, as they are read, newest month first. */
 export function limitChartTable(table: ChartTable, language: Language, most: number): ReportTable {
   const monthly = table.columns.some(({ kind }) => kind === 'month');

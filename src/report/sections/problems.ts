@@ -24,7 +24,7 @@ import {
 } from '#domain/labels/index.ts';
 import type { OpenIssue, ReportBlock, ReportInput } from '#domain/report/report.ts';
 import { decisionBlocks } from './decisions.ts';
-import { cutTable } from './limited-tables.ts';
+import { cutTable, dropEmptyColumns } from './limited-tables.ts';
 import { reportWords } from '#report/labels/index.ts';
 
 const mostProblems = 20;
@@ -133,7 +133,7 @@ export function issueBlocks({
     {
       kind: 'table',
       caption: t.issues,
-      table: cutTable({ columns, rows }, mostProblems, language),
+      table: cutTable(dropEmptyColumns({ columns, rows }), mostProblems, language),
     },
   ];
 }

@@ -1,5 +1,4 @@
 import { milestoneTerms, projectName, shortProjectName, stageWord } from '#domain/labels/index.ts';
-import { projectNameLanguage } from '#domain/labels/projects/name-language.ts';
 import { lightTerms } from '#domain/labels/projects/light.ts';
 import { noAmountTerm } from '#domain/labels/general/data.ts';
 import { moneyText, pageUnits } from '#domain/overview/money-units.ts';
@@ -10,6 +9,7 @@ import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
 import { formatCount, formatDate, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { reportWords } from '#report/labels/index.ts';
+import { dropEmptyColumns } from './limited-tables.ts';
 import { listPassedStages } from './passed-stages.ts';
 import { changesTimeText } from './period-text.ts';
 
@@ -60,7 +60,7 @@ function keyProjectBlocks({ overview, profile, language }: ReportInput): readonl
     {
       kind: 'table',
       caption: t.keyProjects,
-      table: {
+      table: dropEmptyColumns({
         columns: t.keyColumns.map((label, at) => ({ label, right: at === 2 })),
         rows: largest.map(({ industry, money, stage, next, ...project }) => [
           projectName(project, language),
@@ -75,14 +75,13 @@ function keyProjectBlocks({ overview, profile, language }: ReportInput): readonl
               ),
           next?.plan === undefined ? '—' : againstOriginal(next, language),
         ]),
-        languages: largest.map((project) => projectNameLanguage(project, language) ?? null),
         figures: largest.map(({ code, next }) => [
           ...[null, null, writeFigureName('project_amount', { code }), null, null],
           next?.plan === undefined
             ? null
             : writeFigureName('project_delay', { code, milestone: next.type }),
         ]),
-      },
+      }),
     },
   ];
 }

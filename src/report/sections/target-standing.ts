@@ -15,7 +15,7 @@ import { formatDate, formatPercent, formatShare } from '#domain/values/format.ts
 import type { Language } from '#domain/values/language.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { reportWords } from '#report/labels/index.ts';
-import { yearOnYearText } from './year-before.ts';
+import { yearOnYearText } from './year-on-year.ts';
 
 const none = '—';
 /** Above this share of the target a multiple is written. */
@@ -48,7 +48,7 @@ const deadlineColumn = (language: Language): Column => ({
   cell: ({ deadline }) => formatDate(deadline, language, 'short'),
 });
 
-function listColumns(overview: Overview, language: Language): readonly Column[] {
+function listColumns({ overview, language, values_before = {} }: ReportInput): readonly Column[] {
   const t = reportWords[language].standingColumns;
   const { targets } = overview;
   const years = new Set(targets.map(({ deadline }) => yearOf(deadline)));
@@ -88,7 +88,7 @@ function listColumns(overview: Overview, language: Language): readonly Column[] 
       right: true,
       measure: 'target_value',
       optional: true,
-      cell: (row) => yearOnYearText(row, language, t.points) ?? none,
+      cell: (row) => yearOnYearText(row, values_before[targetKey(row)], language, t.points) ?? none,
     },
     {
       label: t.share,
@@ -137,9 +137,10 @@ function notesOf({ targets, as_of }: Overview, language: Language): readonly str
 }
 
 /** How each target stands: the table, and what has to be known to read it. */
-export function standingBlocks({ overview, language }: ReportInput): readonly ReportBlock[] {
+export function standingBlocks(input: ReportInput): readonly ReportBlock[] {
+  const { overview, language } = input;
   const t = reportWords[language];
-  const all = listColumns(overview, language).map((column) => ({
+  const all = listColumns(input).map((column) => ({
     ...column,
     cells: overview.targets.map(column.cell),
   }));

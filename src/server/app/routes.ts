@@ -35,6 +35,7 @@ import { addPipeline } from '#server/pipeline/routes.ts';
 import { addOneProject, addProjects } from '#server/projects/routes.ts';
 import { addPolicyReport } from './csp-report-routes.ts';
 import { addProjectEdits } from '#server/projects/edit-routes.ts';
+import { addReportFiles } from '#server/report-files/routes.ts';
 import { addReport } from '#server/exports/report/routes.ts';
 import { addCompanyRoutes } from '#server/requests/company-routes.ts';
 import { addRequestPage } from '#server/requests/page-routes.ts';
@@ -58,6 +59,7 @@ import { addBoard } from '#server/work/board-routes.ts';
 import { addDecisions } from '#server/work/decision-routes.ts';
 import { addJudgements } from '#server/work/judgement-routes.ts';
 import { addOwners } from '#server/work/owner-routes.ts';
+import { addLogos } from '#server/zone/logo/routes.ts';
 import { addZone } from '#server/zone/routes.ts';
 import { shortReads } from '#server/db/transaction-scope.ts';
 
@@ -79,6 +81,8 @@ const short = new Set<AddRoutes>([
   addOwnDigest,
   addSecondFactorManagement,
   addZone,
+  addLogos,
+  addReportFiles,
   addOneProject,
   addProjectEdits,
   addEvidenceRoutes,
@@ -109,6 +113,8 @@ const all: readonly AddRoutes[] = [
   addSecondFactorManagement,
   addAudit,
   addZone,
+  addLogos,
+  addReportFiles,
   addOverview,
   addChanges,
   addForecasts,

@@ -61,6 +61,7 @@ Settings are read from the environment:
   HEADWAY_KEY     32 random bytes in base64 that seal the secrets of two-step sign-in and digests; absent: a key in the data folder
   HEADWAY_PRIVATE_TARGETS
                   private networks in which mail servers and webhooks may be, as 10.1.2.0/24; absent: none
+  HEADWAY_REPORTS a folder into which the reports of closed months are written; absent: none is
   HEADWAY_OIDC_…  the organisation that people sign in with: ISSUER, CLIENT_ID, CLIENT_SECRET or CLIENT_SECRET_FILE, NAME, SCOPES, ROLE
 
 Exit codes: 0 done, 1 failed, 2 wrong use or settings, 3 questions are open or the answer was no, 4 the history is not whole, 5 export --since: nothing changed.

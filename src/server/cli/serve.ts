@@ -26,6 +26,9 @@ import { loadPageBuild } from '#server/cli/server/page-build.ts';
 import { sealingKeyFile } from '#server/cli/security/sealing-key.ts';
 import { createSecondFactorTools } from '#server/cli/security/node-second-factor.ts';
 import { createSender } from '#server/cli/reminders/node-sender.ts';
+import { openReportFolder } from '#server/cli/reports/node-report-folder.ts';
+import { startMinuteJob } from '#server/core/minute-job.ts';
+import { writeDueReports } from '#server/report-files/write-due-reports.ts';
 import { startDigests } from '#server/reminders/digest-scheduler.ts';
 import { processReader } from '#server/cli/server/process-state.ts';
 import { sessionFile } from '#server/cli/server/session-file.ts';
@@ -131,6 +134,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
     log,
     ...compact({
       renderPage: build?.renderPage,
+      reportFolder: settings.reports === undefined ? undefined : openReportFolder(settings.reports),
       oneTimeKey,
       identityProvider: settings.openId === undefined ? undefined : openIdProvider(settings.openId),
     }),
@@ -140,15 +144,28 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
   const server = serverFor(app);
   if (connections !== undefined) server.maxConnections = connections;
   const port = await listen(server, settings.host, settings.port);
-  const stopDigests = startDigests(deps);
+  const stopJobs = startJobs(deps);
   await printAddress(db, makeAddress(settings, port), proxied, oneTimeKey);
   return async () => {
     app.close();
     await closeServer(server);
-    await stopDigests();
+    await stopJobs();
     await drawing.close();
     await documents.close();
     await db.close();
+  };
+}
+
+/** Starts what is looked at every minute. @returns a function that stops it */
+function startJobs(deps: ServerDeps): () => Promise<void> {
+  const stopDigests = startDigests(deps);
+  const stopReports = startMinuteJob({
+    name: 'report-files',
+    run: (signal) => writeDueReports(deps, signal),
+    log,
+  });
+  return async () => {
+    await Promise.all([stopDigests(), stopReports()]);
   };
 }
 

@@ -25,6 +25,8 @@ export interface Settings {
   readonly sealingKey?: Uint8Array;
   /** Private networks in which mail servers and webhooks may be. */
   readonly privateTargets?: readonly Network[];
+  /** The folder into which the reports of closed months are written. */
+  readonly reports?: string;
   /** The provider of single sign-on. */
   readonly openId?: OpenIdSettings;
 }
@@ -98,6 +100,7 @@ function readTexts(env: Env) {
     host: readSetting(env, 'HOST') ?? '127.0.0.1',
     data: resolve(readSetting(env, 'HEADWAY_DATA') ?? 'data'),
     url: readSetting(env, 'DATABASE_URL'),
+    reports: readSetting(env, 'HEADWAY_REPORTS'),
     address: readSetting(env, 'HEADWAY_ADDRESS'),
     key: readSetting(env, 'HEADWAY_KEY'),
     seconds: readSetting(env, 'HEADWAY_LONGEST_READ') ?? '30',
@@ -107,8 +110,11 @@ function readTexts(env: Env) {
 }
 
 function findFaults(texts: ReturnType<typeof readTexts>): (string | undefined)[] {
-  const { port, host, data, url, address, key, seconds, hosts, targets } = texts;
+  const { port, host, data, url, address, key, seconds, hosts, targets, reports } = texts;
   return [
+    reports?.includes('\0')
+      ? 'HEADWAY_REPORTS: name a folder without control characters.'
+      : undefined,
     /^\d{1,5}$/.test(port) && Number(port) <= 65535
       ? undefined
       : `PORT: "${port}" is no port; write a number from 1 to 65535.`,
@@ -147,7 +153,7 @@ export function readSettings(
   const { openId, faults: openIdFaults } = readOpenIdSettings((name) => readSetting(env, name));
   const faults = [...findFaults(texts), ...openIdFaults].filter((fault) => fault !== undefined);
   if (faults.length > 0) return { faults };
-  const { port, host, data, url, address, key, seconds, hosts, targets } = texts;
+  const { port, host, data, url, address, key, seconds, hosts, targets, reports } = texts;
   const networks = targets.flatMap((target) => {
     const network = parseNetwork(target);
     return network === undefined ? [] : [network];
@@ -165,6 +171,7 @@ export function readSettings(
         address: address === undefined ? undefined : new URL(address).origin,
         sealingKey: key === undefined ? undefined : parseSealingKey(key),
         openId,
+        reports: reports === undefined ? undefined : resolve(reports),
         privateTargets: networks.length === 0 ? undefined : networks,
       }),
     },

@@ -8,6 +8,7 @@ import type { MessageSender } from './message-sender.ts';
 import type { Passwords } from './password-hashing.ts';
 import type { SecondFactorTools } from './second-factor-tools.ts';
 import type { PdfInfo } from './pdf-info.ts';
+import type { ReportFolder } from './report-folder.ts';
 import type { WordDocument } from './word-document.ts';
 
 /** Draws a chart's series as markup for the served page. */
@@ -123,6 +124,8 @@ export interface AppDeps {
   readonly sender?: MessageSender;
   /** The sign-in of the organisation. Omitted when there is none. */
   readonly identityProvider?: IdentityProvider;
+  /** Where the files of closed months go. Omitted where the operator gave no folder. */
+  readonly reportFolder?: ReportFolder;
   readonly log?: (entry: LogEntry) => void;
   /** Omitted where the runtime cannot say. */
   readonly readProcess?: () => ProcessState;

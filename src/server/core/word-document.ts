@@ -1,3 +1,4 @@
+import type { LogoType } from '#domain/zone/report/report-logo.ts';
 import type { Report } from '#domain/report/report.ts';
 import type { PdfInfo } from './pdf-info.ts';
 
@@ -15,6 +16,8 @@ export interface WordDocument {
   /** One for each figure of the report, in their order. */
   readonly pictures: readonly WordPicture[];
   readonly info: PdfInfo;
+  /** The bytes of the logo that the report has. */
+  readonly logo?: { readonly type: LogoType; readonly content: string } | undefined;
   /** Where the report is a page. */
   readonly address?: string | undefined;
   /** What a reader is told under the title, as characters that are missing. */

@@ -46,7 +46,7 @@ const types: Readonly<Record<string, string>> = {
  * @returns the file, and the characters that no font has
  * @throws HttpProblem `export_failed` without a drawer
  */
-async function makeReportFile(
+export async function makeReportFile(
   deps: AppDeps,
   format: ReportFormat,
   input: ReportFileInput,

@@ -1,6 +1,7 @@
 import type { Endpoints } from '#contract/endpoints.ts';
 import { mostAnswerFileBytes } from '#contract/requests/constants.ts';
 import { mostEvidenceBytes } from '#domain/projects/evidence.ts';
+import { logoLimits } from '#domain/zone/report/report-logo.ts';
 import { mostValueFileBytes } from '#domain/months/value-evidence.ts';
 import { problem } from '#server/core/problem.ts';
 
@@ -18,6 +19,7 @@ export const uploadLimits: Readonly<Partial<Record<keyof Endpoints, number>>> = 
   addEvidence: mostEvidenceBytes + 4096,
   addAnswerFile: mostAnswerFileBytes + 4096,
   addValueEvidence: mostValueFileBytes + 4096,
+  addLogo: logoLimits.bytes + 4096,
 };
 const maxDepth = 20;
 

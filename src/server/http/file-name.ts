@@ -1,5 +1,5 @@
 /** Makes text a part of a file name, without separators and characters that file systems forbid. */
-const part = (text: string): string =>
+export const cleanNamePart = (text: string): string =>
   text
     .toWellFormed()
     .replace(/[\u0000-\u001f\u007f<>:"/\\|?*\s]+/g, '-')
@@ -13,7 +13,7 @@ export const csvMark = (csv: string | undefined): readonly string[] =>
 /** Makes a Content-Disposition header by RFC 6266 and 8187, with an ASCII name for old clients. */
 export function attachment(parts: readonly string[], extension: string): string {
   const name = `${parts
-    .map(part)
+    .map(cleanNamePart)
     .filter((p) => p !== '')
     .join('_')}.${extension}`;
   const plain = name

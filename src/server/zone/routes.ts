@@ -7,6 +7,7 @@ import { problem } from '#server/core/problem.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { readChosenOrigin } from './chosen-origin-store.ts';
 import { currentRevision, startRevision, writeRevision } from '#server/db/revision-log.ts';
+import { requireStoredLogo } from './logo/check-logo.ts';
 import { rejectInvalidChange } from './check-change.ts';
 import { createOwnZone } from './own-zone-service.ts';
 import { listZoneVersions, readZone, writeZone } from './store.ts';
@@ -95,6 +96,7 @@ export function addZone(host: Host): void {
       requireTimeZone(changes.time_zone);
       const next = changeZone(profile, changes);
       await rejectInvalidChange(trx, profile, next, body.reason);
+      await requireStoredLogo(trx, next);
       const revision = await startRevision(trx, {
         author,
         kind: 'zone',

@@ -1,12 +1,17 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { reportSections } from '#domain/zone/report/report-template.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { sendWith } from '#web/data/transport.ts';
 import { SettingsPage } from '#web/features/settings/settings-page.tsx';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
+import { logoPng } from '../../setup/documents/logos.ts';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
+// an upload goes by fetch, which the test answers
+beforeEach(() => sendWith((request) => fetch(new Request(request, { signal: null }))));
+afterEach(() => sendWith());
 const t = zoneFormLabels.en;
 const box = (name: string) => screen.getByRole('checkbox', { name });
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
@@ -15,7 +20,8 @@ test('the template of reports is chosen by names, order and lines, with its hist
   const { api } = await mountPage(SettingsPage, { address: '/settings/report' });
   const history = await screen.findByRole('heading', { name: t.history });
   const stored = async () => (await api.get<ZoneProfile>('/api/v1/zone')).report;
-  expect(screen.getAllByRole('checkbox')).toHaveLength(reportSections.length);
+  const sections = within(screen.getByRole('group', { name: t.report_sections }));
+  expect(sections.getAllByRole('checkbox')).toHaveLength(reportSections.length);
   expect((box(t.report_definitions) as HTMLInputElement).disabled).toBe(true);
   fireEvent.change(screen.getByLabelText(t.issuer), { target: { value: 'Harbour Office' } });
   await userEvent.click(box(t.report_log));
@@ -39,8 +45,76 @@ test('the template of reports is chosen by names, order and lines, with its hist
 test('a report keeps one section besides those that it always has', async () => {
   await mountPage(SettingsPage, { address: '/settings/report' });
   await screen.findByRole('heading', { name: t.history });
-  for (const one of screen.getAllByRole('checkbox'))
+  const sections = within(screen.getByRole('group', { name: t.report_sections }));
+  for (const one of sections.getAllByRole('checkbox'))
     if (!(one as HTMLInputElement).disabled) await userEvent.click(one);
   await press(t.save);
   expect(screen.getAllByText(t.report_none).length).toBeGreaterThan(0);
+});
+
+test('a logo is uploaded, shown, saved, told in the history and removed; another file is refused', async () => {
+  const { api } = await mountPage(SettingsPage, { address: '/settings/report' });
+  const history = await screen.findByRole('heading', { name: t.history });
+  const choose = (file: File) =>
+    fireEvent.change(screen.getByLabelText(t.logo), { target: { files: [file] } });
+  choose(new File(['<svg/>'], 'logo.svg'));
+  const refused = t.logo_refused({ size: '512', least: '16', most: '4000' });
+  await screen.findByText(refused);
+  choose(new File([logoPng({ width: 60, height: 20 })], 'emblem.png'));
+  const picture = await screen.findByAltText(t.logo_preview({ file: 'emblem.png' }));
+  expect(screen.queryByText(refused)).toBeNull();
+  await press(t.save);
+  await screen.findByText(t.saved);
+  const stored = (await api.get<ZoneProfile>('/api/v1/zone')).report?.logo;
+  expect(picture.getAttribute('src')).toBe(`/api/v1/zone/logos/${stored?.sha256}`);
+  expect(stored).toMatchObject({ file: 'emblem.png', width: 60, height: 20 });
+  const section = history.closest('section') ?? document.body;
+  await within(section).findByText(/emblem\.png/);
+  expect(within(section).queryByText(/png$/)?.textContent).not.toBe('png');
+  await press(t.logo_remove);
+  fireEvent.change(screen.getByLabelText(t.reason), { target: { value: 'new name' } });
+  await press(t.save);
+  await screen.findByText(/new name/);
+  expect((await api.get<ZoneProfile>('/api/v1/zone')).report).toBeUndefined();
+});
+
+test('the files of closed months are chosen with their languages, and no choice means none', async () => {
+  const { api } = await mountPage(SettingsPage, { address: '/settings/report' });
+  const history = await screen.findByRole('heading', { name: t.history });
+  await screen.findByText(t.no_folder);
+  await userEvent.click(box('Word (DOCX)'));
+  expect((box('English') as HTMLInputElement).checked).toBe(true);
+  await userEvent.click(box('日本語'));
+  await press(t.save);
+  await screen.findByText(t.saved);
+  const stored = async () => (await api.get<ZoneProfile>('/api/v1/zone')).report;
+  expect(await stored()).toEqual({ schedule: { formats: ['docx'], languages: ['ja', 'en'] } });
+  const section = history.closest('section') ?? document.body;
+  await within(section).findByText(/日本語, English/);
+  await userEvent.click(box('Word (DOCX)'));
+  fireEvent.change(screen.getByLabelText(t.reason), { target: { value: 'no more files' } });
+  await press(t.save);
+  await screen.findByText(/no more files/);
+  expect(await stored()).toBeUndefined();
+});
+
+test('what was written into the folder is listed, and what was not with the next try', async () => {
+  const { api } = await mountPage(SettingsPage, { address: '/settings/report' });
+  await screen.findByText(t.no_folder);
+  const at = '2021-05-10T08:00:00Z';
+  await api.db.write(async (trx) => {
+    for (const [period, row] of [
+      ['2021-03', { state: 'written', files: 1, error: null, next_try_at: null }],
+      ['2021-04', { state: 'waiting', files: null, error: 'full', next_try_at: at }],
+    ] as const)
+      await trx
+        .insertInto('report_delivery')
+        .values({ origin: 'sample', period, closed_in: 1, attempts: 1, at, ...row })
+        .execute();
+  });
+  await userEvent.click(box('PDF'));
+  fireEvent(window, new Event('focus'));
+  await press(t.save);
+  await screen.findByText(/April 2021: not written. The folder is full. Next try: /);
+  await screen.findByText(/March 2021: 1 file written, /);
 });

@@ -1,4 +1,6 @@
 import type { Text } from '#domain/values/language.ts';
+import type { ReportLogo } from './report-logo.ts';
+import type { ReportSchedule } from './report-schedule.ts';
 
 /** The sections of a report in their usual order. */
 export const reportSections = [
@@ -30,6 +32,10 @@ export interface ReportTemplate {
   readonly contact?: Text;
   /** The line that is signed. */
   readonly signature?: Text;
+  /** Stands at the head of the first page. */
+  readonly logo?: ReportLogo;
+  /** The files that are written when a month is closed. Omitted: none. */
+  readonly schedule?: ReportSchedule;
 }
 
 /** Lists the sections of a report in their order. Without a choice they are all, as usual. */

@@ -27,6 +27,7 @@ import type {
 } from './import-tables.ts';
 import type { RequestTables } from './request-tables.ts';
 import type { ReminderTables } from './reminder-tables.ts';
+import type { ReportTables } from './report-tables.ts';
 import type { SavedChartTable } from './saved-chart-tables.ts';
 import type { TokenTables } from './token-tables.ts';
 import type {
@@ -259,7 +260,12 @@ export interface PendingUndoExceptionTable {
 /** Tables to which an import adds many rows. */
 export type LargeTable = 'project_version' | 'project_history' | 'project_statement';
 
-export interface Tables extends AccountTables, TokenTables, RequestTables, ReminderTables {
+export interface Tables
+  extends AccountTables,
+    TokenTables,
+    RequestTables,
+    ReminderTables,
+    ReportTables {
   revision: RevisionTable;
   project_version: ProjectVersionTable;
   project_facts: ProjectFactsTable;

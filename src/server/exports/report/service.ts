@@ -35,6 +35,10 @@ import { readChanges } from '#server/changes/service.ts';
 import { readDocumentScope } from '#server/exports/document-scope-service.ts';
 import { removeOwners } from '#domain/redaction/without-notes.ts';
 import { readNamedDecisions } from '#server/work/decision-service.ts';
+import { orderSections } from '#domain/zone/report/report-template.ts';
+import { listObservations } from '#server/targets/observation-store.ts';
+import { listValuesBefore } from '#domain/report/value-before.ts';
+import { findLogo } from '#server/zone/logo/store.ts';
 import { makeStamp } from '#server/exports/figure/figure-stamp.ts';
 import { addSecondaryCurrency } from '#server/currencies/secondary-currency-service.ts';
 
@@ -136,7 +140,7 @@ async function readReportParts(
   notes: boolean,
 ) {
   const { origin, known, as_of, compare, language, profile } = scope;
-  const [changes, issues, decisions, log, work, saved, outlook] = await Promise.all([
+  const [changes, issues, decisions, log, work, saved, outlook, observations] = await Promise.all([
     compare === undefined
       ? undefined
       : readChanges(deps, { from: compare, to: as_of, ...compact({ known_at }) }),
@@ -146,8 +150,10 @@ async function readReportParts(
     notes ? readMonthWork(deps, scope, period) : {},
     readSavedFigures(deps, { as_of, language, mayViewNotes: notes, ...compact({ known_at }) }),
     readOutlook(deps, { as_of, known, plan }),
+    listObservations(deps.db, { origin, as_of, known }),
   ]);
-  return { changes, issues, decisions, log, work, saved, outlook };
+  const values_before = listValuesBefore(scope.overview.targets, profile, observations);
+  return { changes, issues, decisions, log, work, saved, outlook, values_before };
 }
 
 /**
@@ -175,7 +181,7 @@ export async function buildReport(
       ...compact({ known_at, plan, compare }),
     }),
   ]);
-  const { changes, issues, decisions, log, work, saved, outlook } = parts;
+  const { changes, issues, decisions, log, work, saved, outlook, values_before } = parts;
   const overview: Overview =
     changes === undefined
       ? converted
@@ -186,14 +192,19 @@ export async function buildReport(
     profile,
     recorded_at,
     outlook,
+    values_before,
     ...log,
     ...work,
     saved: saved.map((figure) => makeSavedBlock(figure, language, maxListedProjects)),
     ...compact({ period: query.period, changes, issues, decisions, closed, known_at, template }),
     next_until: nextStepsEnd(query.period, as_of),
   };
+  const report = makeReport(input);
+  const { logo } = report.issued;
   return {
-    report: makeReport(input),
+    report,
+    order: template?.sections === undefined ? undefined : orderSections(template),
+    ...compact({ logo: logo === undefined ? undefined : await findLogo(deps.db, logo.sha256) }),
     overview,
     saved: saved.filter(isDrawable),
     recorded_at,

@@ -4,15 +4,18 @@ import { type PagePicture, reportPages } from '#report/paper/pages.ts';
 import { findAnyChart } from '#charts/all-charts.ts';
 import { pictureSizes } from '#charts/kit/definition.ts';
 import { writeWords } from '#charts/kit/write-words.ts';
+import type { ReportSectionId } from '#domain/zone/report/report-template.ts';
 import type { Report } from '#domain/report/report.ts';
 import { compact } from '#domain/values/compact.ts';
 import { illustrativeLabel } from '#domain/labels/index.ts';
 import type { Drawing, DrawRequest, Drawn } from '#server/core/deps.ts';
-import { toBase64 } from '#server/projects/evidence/base64.ts';
+import { toBase64 } from '#server/core/binary/base64.ts';
 import type { WordPicture } from '#server/core/word-document.ts';
+import type { StoredLogo } from '#server/zone/logo/store.ts';
 import { NoDrawerError } from '#server/exports/figure/chart-file.ts';
 import { toPptx } from '#server/exports/formats/pptx/to-pptx.ts';
 import type { DeckParts } from './deck/deck-input.ts';
+import type { DeckLogo } from '#server/exports/formats/pptx/slide.ts';
 import { reportSlides } from './deck/deck.ts';
 import { type FigureSubjects, findSubject } from './figure-subject.ts';
 
@@ -21,6 +24,10 @@ export interface ReportFileInput extends FigureSubjects {
   readonly report: Report;
   readonly recorded_at: string;
   readonly stamp: FigureStamp | undefined;
+  /** The sections that the zone chose, in their order. */
+  readonly order?: readonly ReportSectionId[] | undefined;
+  /** The bytes of the logo that the report has. */
+  readonly logo?: StoredLogo | undefined;
 }
 interface DrawOptions {
   readonly drawing: Drawing | undefined;
@@ -69,7 +76,7 @@ const drawFigures = (
   Promise.all(
     listSubjects(input).map(async (subject) => ({
       svg: (await drawing.svg(askFigure(input, subject), signal)).content,
-      title: wordsOf(input, subject).title,
+      ...wordsOf(input, subject),
     })),
   );
 const makeInfo = ({ report, recorded_at }: ReportFileInput) => ({
@@ -97,10 +104,11 @@ export async function reportPdf(
   const { report, stamp } = input;
   const figures = await drawFigures(input, drawing, signal);
   const info = { ...makeInfo(input), keywords: report.foot };
-  let drawn = await drawing.pdf(reportPages(report, figures, stamp?.link), info, signal);
+  const options = { pictures: figures, logo: input.logo, address: stamp?.link };
+  let drawn = await drawing.pdf(reportPages(report, options), info, signal);
   if (drawn.missing.length > 0) {
     const note = frameWords[report.language].replaced;
-    drawn = await drawing.pdf(reportPages(report, figures, stamp?.link, note), info, signal);
+    drawn = await drawing.pdf(reportPages(report, { ...options, note }), info, signal);
   }
   return { content: new Uint8Array(drawn.content), missing: drawn.missing };
 }
@@ -150,10 +158,16 @@ export async function reportDocx(
   const note = missing.length > 0 ? frameWords[report.language].replaced : undefined;
   const info = { ...makeInfo(input), keywords: report.foot };
   const { content } = await drawing.docx(
-    { report, pictures, info, address: stamp?.link, ...compact({ note }) },
+    { report, pictures, info, logo: input.logo, address: stamp?.link, ...compact({ note }) },
     signal,
   );
   return { content: new Uint8Array(content), missing };
+}
+
+/** The logo as it stands on every slide. */
+function slideLogo({ report, logo }: ReportFileInput): DeckLogo | undefined {
+  const named = report.issued.logo;
+  return named === undefined || logo === undefined ? undefined : { ...logo, alt: named.alt };
 }
 
 /** Writes the report as slides with editable charts. */
@@ -161,7 +175,7 @@ export async function reportPptx(
   input: ReportFileInput,
   parts: DeckParts,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { report, stamp, overview, saved } = input;
-  const slides = await reportSlides({ report, stamp, parts, subjects: { overview, saved } });
-  return toPptx(slides, makeInfo(input));
+  const { report, stamp, overview, saved, order } = input;
+  const slides = await reportSlides({ report, stamp, parts, subjects: { overview, saved }, order });
+  return toPptx(slides, { ...makeInfo(input), ...compact({ logo: slideLogo(input) }) });
 }

@@ -1,8 +1,8 @@
 import type { EvidenceType } from '#domain/projects/evidence.ts';
 import { problem, type HttpProblem } from '#server/core/problem.ts';
-import { hashSha256, toBase64 } from './base64.ts';
+import { hashSha256, toBase64 } from '#server/core/binary/base64.ts';
 import { fileExtensions, fileKind, type FileKind } from './file-type.ts';
-import { removeJpegMetadata, removePngMetadata } from './image-metadata.ts';
+import { removeJpegMetadata, removePngMetadata } from '#server/core/binary/image-metadata.ts';
 
 const rejections = {
   empty: 'is empty',

@@ -1,7 +1,7 @@
 import type { EvidenceType } from '#domain/projects/evidence.ts';
 import type { Source } from '#server/db/db.ts';
 import { attachment } from '#server/http/file-name.ts';
-import { fromBase64, hashSha256 } from './base64.ts';
+import { fromBase64, hashSha256 } from '#server/core/binary/base64.ts';
 import { mediaTypes } from './file-type.ts';
 import { evidenceContent } from './store.ts';
 

@@ -1,4 +1,4 @@
-import { fromBase64, hashSha256 } from './base64.ts';
+import { fromBase64, hashSha256 } from '#server/core/binary/base64.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
 
 /** The result of a check of stored files, with the hash of the first altered or missing one. */
@@ -24,34 +24,50 @@ const findWithoutBytes = (
     .limit(1)
     .executeTakeFirst();
 
+/** Finds a logo that a version of the zone names and whose bytes are gone. */
+async function findMissingLogo(reader: Reader): Promise<{ readonly sha256: string } | undefined> {
+  const versions = await reader.selectFrom('zone_version').select('profile_json').execute();
+  const logos = await reader.selectFrom('logo').select('sha256').execute();
+  const stored = new Set(logos.map(({ sha256 }) => sha256));
+  return versions
+    .flatMap(({ profile_json: { report } }) => report?.logo ?? [])
+    .find(({ sha256 }) => !stored.has(sha256));
+}
+
+const findNext = (reader: Reader, table: 'evidence_file' | 'logo', after: string) =>
+  reader
+    .selectFrom(table)
+    .select(['sha256', 'content'])
+    .where('sha256', '>', after)
+    .orderBy('sha256')
+    .limit(1)
+    .executeTakeFirst();
+
 /**
  * Hashes every stored file again, one at a time, and checks that each file of the history exists.
  */
 export async function verifyFiles(source: Source): Promise<FilesReport> {
   const reader = getReader(source);
   let files = 0;
-  for (let last = ''; ; ) {
-    const row = await reader
-      .selectFrom('evidence_file')
-      .select(['sha256', 'content'])
-      .where('sha256', '>', last)
-      .orderBy('sha256')
-      .limit(1)
-      .executeTakeFirst();
-    if (row === undefined) break;
-    files += 1;
-    last = row.sha256;
-    const actual = await Promise.resolve(row.content)
-      .then(fromBase64)
-      .then(hashSha256)
-      .catch(() => '');
-    if (actual !== row.sha256)
-      return { whole: false, reason: 'altered', sha256: row.sha256, files };
+  for (const table of ['evidence_file', 'logo'] as const) {
+    for (let last = ''; ; ) {
+      const row = await findNext(reader, table, last);
+      if (row === undefined) break;
+      files += 1;
+      last = row.sha256;
+      const actual = await Promise.resolve(row.content)
+        .then(fromBase64)
+        .then(hashSha256)
+        .catch(() => '');
+      if (actual !== row.sha256)
+        return { whole: false, reason: 'altered', sha256: row.sha256, files };
+    }
   }
   const missing =
     (await findWithoutBytes(reader, 'evidence')) ??
     (await findWithoutBytes(reader, 'value_evidence')) ??
-    (await findWithoutBytes(reader, 'answer_file'));
+    (await findWithoutBytes(reader, 'answer_file')) ??
+    (await findMissingLogo(reader));
   return missing === undefined
     ? { whole: true, files }
     : { whole: false, reason: 'missing', sha256: missing.sha256, files };

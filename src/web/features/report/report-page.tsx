@@ -1,9 +1,10 @@
 import { compact } from '#domain/values/compact.ts';
-import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { projectFilterFields } from '#domain/overview/register-filter.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Report, ReportBlock, ReportTable } from '#domain/report/report.ts';
+import { buildPath } from '#contract/core/path.ts';
+import { zoneEndpoints } from '#contract/zone/endpoints.ts';
 import { useReport } from '#web/features/exports/queries.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { documentsLabels } from '#web/features/exports/labels/index.ts';
@@ -12,7 +13,6 @@ import { chartFile } from '#web/figures/chart-file-address.ts';
 import { NoData } from '#web/features/overview/parts/no-data.tsx';
 import { PeriodWithData } from '#web/features/exports/parts/period-without-data.tsx';
 import { QueryView } from '#web/loading/query-view.tsx';
-import { useCopy } from '#web/ui/use-copy.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
 import {
@@ -26,6 +26,8 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { documentQuery } from '#web/features/exports/document-address.ts';
 import { findChart, comparesDays, isChartId } from '#charts/registry.ts';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
+import { CopyMessages } from './copy-messages.tsx';
+import { Cell, NamesContext, Words } from './report-words.tsx';
 import * as reportStyles from './report.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -41,24 +43,6 @@ const opens: Readonly<Record<string, (overview: Overview) => ExplainedFigure>> =
     ofFigure(findChart('changes').explains(overview, { language: 'en', options: {} })),
   problems: () => ({ measure: 'needs_action' }),
 };
-/** Characters that fit on a line: a day, a figure, a status. */
-const shortLength = 14;
-const Cell = ({
-  text = '',
-  lang,
-}: {
-  readonly text: string | undefined;
-  /** Of a name in another language than the report. */
-  readonly lang: string | undefined;
-}) =>
-  text.length > shortLength && lang === undefined ? (
-    text
-  ) : (
-    <span className={text.length > shortLength ? undefined : textStyles.noWrap} lang={lang}>
-      {text}
-    </span>
-  );
-
 /** The number and the name of a table or a figure, as its document has them. */
 const Caption = ({
   label,
@@ -80,7 +64,7 @@ function FigureCell({ name, text }: { readonly name: string; readonly text: stri
   const [measure = '', of] = name.split('?');
   return (
     <Explained measure={measure as MeasureId} of={of}>
-      <Cell text={text} lang={undefined} />
+      <Cell text={text} />
     </Explained>
   );
 }
@@ -102,7 +86,6 @@ function Table({
         readonly key: string;
         readonly at: number;
         readonly cells: readonly string[];
-        readonly lang?: string | undefined;
       }>
         dense
         caption={caption}
@@ -110,7 +93,6 @@ function Table({
           key: String(at),
           at,
           cells,
-          lang: table.languages?.[at] ?? undefined,
         }))}
         rowKey={({ key }) => key}
         columns={table.columns.map(({ label, right }, index) => ({
@@ -118,11 +100,11 @@ function Table({
           label,
           right,
           head: index === 0,
-          cell: ({ cells, at, lang }) => {
+          cell: ({ cells, at }) => {
             const name = figures?.[at]?.[index];
             if (name !== undefined && name !== null)
               return <FigureCell name={name} text={cells[index]} />;
-            const text = <Cell text={cells[index]} lang={index === 0 ? lang : undefined} />;
+            const text = <Cell text={cells[index]} />;
             return figures === undefined && says !== undefined ? (
               <span data-says={says}>{text}</span>
             ) : (
@@ -242,14 +224,16 @@ function Block({
     case 'text':
       return (
         <p data-says={says} className={block.note === true ? reportStyles.note : undefined}>
-          {block.text}
+          <Words text={block.text} />
         </p>
       );
     case 'list':
       return (
         <ul data-says={says}>
           {block.items.map((item) => (
-            <li key={item}>{item}</li>
+            <li key={item}>
+              <Words text={item} />
+            </li>
           ))}
         </ul>
       );
@@ -265,90 +249,78 @@ function Block({
   }
 }
 
-function Paper({ report, overview }: { readonly report: Report; readonly overview: Overview }) {
+/** The logo of the zone's reports: its pixels are those of the picture, so nothing moves. */
+function Logo({ logo: { sha256, alt, width, height } }: Required<Pick<Report['issued'], 'logo'>>) {
+  const address = buildPath(zoneEndpoints.logo, { hash: sha256 });
   return (
-    <article className={reportStyles.paper} data-theme="light">
-      <header>
-        {report.warning === undefined ? null : (
-          <p className={reportStyles.warning}>{report.warning}</p>
-        )}
-        <h2>{report.title}</h2>
-        <p className={textStyles.quiet} data-words>
-          {report.subtitle}
-        </p>
-      </header>
-      <ExplainScope value={{ as_of: overview.as_of }}>
-        {report.sections.map(({ id, number, heading, blocks }) => (
-          <section
-            key={id}
-            data-figure={opens[id] === undefined ? undefined : id}
-            data-words={opens[id] === undefined && id !== 'figures' ? true : undefined}
-            className={
-              id === 'figures'
-                ? reportStyles.figures
-                : id === 'definitions'
-                  ? reportStyles.definitions
-                  : undefined
-            }
-          >
-            <h3>
-              {number}
-              {opens[id] === undefined ? (
-                heading
-              ) : (
-                <Explained {...opens[id](overview)}>{heading}</Explained>
-              )}
-            </h3>
-            {blocks.map((block, index) => (
-              <Block
-                key={`${id} ${String(index)}`}
-                block={block}
-                says={opens[id]?.(overview).measure}
-                overview={overview}
-                heading={heading}
-                knownAt={report.known_at}
-              />
-            ))}
-          </section>
-        ))}
-      </ExplainScope>
-      {report.issued.contact === undefined ? null : <p data-words>{report.issued.contact}</p>}
-      <p className={reportStyles.signature} data-words>
-        {report.issued.by}
-        <br />
-        {report.issued.signature === undefined ? null : (
-          <>
-            {report.issued.signature}
-            <br />
-          </>
-        )}
-        {report.issued.day}
-      </p>
-      <footer data-words>{report.foot}</footer>
-    </article>
+    <img className={reportStyles.logo} src={address} alt={alt} width={width} height={height} />
   );
 }
 
-/** Copies the report as text for a message. */
-function CopyMessages({ messages }: Pick<Report, 'messages'>) {
-  const t = useLabels(documentsLabels);
-  const { status, copy } = useCopy();
-  const [text, setText] = useState<string>();
-  const copyMessage = (which: keyof Report['messages']) => () => {
-    setText(messages[which]);
-    copy(messages[which]);
-  };
-  const isCopied = (message: string): boolean => status === 'copied' && text === message;
+function Paper({ report, overview }: { readonly report: Report; readonly overview: Overview }) {
   return (
-    <div className={textStyles.row}>
-      <Button onClick={copyMessage('sentence')}>
-        {t(isCopied(messages.sentence) ? 'copied' : 'copy_sentence')}
-      </Button>
-      <Button onClick={copyMessage('page')}>
-        {t(isCopied(messages.page) ? 'copied' : 'copy_page')}
-      </Button>
-      <span role="status">{status === 'copy_failed' ? t(status) : ''}</span>
-    </div>
+    <NamesContext value={report.foreign_names ?? []}>
+      <article className={reportStyles.paper} data-theme="light">
+        <header>
+          {report.issued.logo === undefined ? null : <Logo logo={report.issued.logo} />}
+          {report.warning === undefined ? null : (
+            <p className={reportStyles.warning}>{report.warning}</p>
+          )}
+          <h2>{report.title}</h2>
+          <p className={textStyles.quiet} data-words>
+            {report.subtitle}
+          </p>
+        </header>
+        <ExplainScope value={{ as_of: overview.as_of }}>
+          {report.sections.map(({ id, number, heading, blocks }) => (
+            <section
+              key={id}
+              data-figure={opens[id] === undefined ? undefined : id}
+              data-words={opens[id] === undefined && id !== 'figures' ? true : undefined}
+              className={
+                id === 'figures'
+                  ? reportStyles.figures
+                  : id === 'definitions'
+                    ? reportStyles.definitions
+                    : undefined
+              }
+            >
+              <h3>
+                {number}
+                {opens[id] === undefined ? (
+                  heading
+                ) : (
+                  <Explained {...opens[id](overview)}>{heading}</Explained>
+                )}
+              </h3>
+              {blocks.map((block, index) => (
+                <Block
+                  key={`${id} ${String(index)}`}
+                  block={block}
+                  says={opens[id]?.(overview).measure}
+                  overview={overview}
+                  heading={heading}
+                  knownAt={report.known_at}
+                />
+              ))}
+            </section>
+          ))}
+        </ExplainScope>
+        {report.issued.contact === undefined ? null : <p data-words>{report.issued.contact}</p>}
+        <p className={reportStyles.signature} data-words>
+          {report.issued.by}
+          <br />
+          {report.issued.signature === undefined ? null : (
+            <>
+              {report.issued.signature}
+              <br />
+            </>
+          )}
+          {report.issued.day}
+        </p>
+        <footer data-words>{report.foot}</footer>
+      </article>
+    </NamesContext>
   );
 }
 

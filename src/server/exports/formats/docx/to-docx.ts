@@ -15,18 +15,21 @@ import {
 import { unzipSync } from 'fflate';
 import type { Report, ReportBlock } from '#domain/report/report.ts';
 import { xmlCharacters } from '#charts/kit/style/xml.ts';
+import { fitLogo } from '#domain/zone/report/report-logo.ts';
+import { logoRoom } from '#report/paper/pages.ts';
+import { listTitleLines } from '#report/paper/title-lines.ts';
 import { pageStyles, paperSize, textRoom, toPoints } from '#report/paper/page-style.ts';
 import type { WordDocument, WordPicture } from '#server/core/word-document.ts';
 import { coreProperties } from '#server/exports/formats/core-properties.ts';
 import { makeZip, put } from '#server/exports/formats/zip/zip-parts.ts';
-import { fromBase64 } from '#server/projects/evidence/base64.ts';
+import { fromBase64 } from '#server/core/binary/base64.ts';
 import { fontTable, listFonts } from './word-fonts.ts';
 import { halfPoints, styleIds, twips, wordStyles } from './word-styles.ts';
+import { makeRuns, type RunContext } from './word-runs.ts';
 import { wordTable } from './word-table.ts';
 
-const run = (text: string): TextRun => new TextRun(xmlCharacters(text));
-const paragraph = (style: string, text: string): Paragraph =>
-  new Paragraph({ style, children: [run(text)] });
+const paragraph = (style: string, text: string, report: RunContext): Paragraph =>
+  new Paragraph({ style, children: makeRuns(text, report) });
 const writeCaption = (label: string | undefined, caption: string): string =>
   label === undefined ? caption : `${label}　${caption}`;
 
@@ -57,6 +60,25 @@ function makePicture(
   });
 }
 
+/** The logo over the title, in the place and size that it has on a page of the PDF. */
+function makeLogo({ report, logo: file }: WordDocument): readonly Paragraph[] {
+  const { logo } = report.issued;
+  if (logo === undefined || file === undefined) return [];
+  const { width, height } = fitLogo(logo, logoRoom);
+  const image = new ImageRun({
+    type: file.type === 'jpeg' ? 'jpg' : 'png',
+    data: fromBase64(file.content),
+    transformation: { width: pixels(width), height: pixels(height) },
+    altText: {
+      id: '1000',
+      name: 'Logo',
+      title: xmlCharacters(logo.alt),
+      description: xmlCharacters(logo.alt),
+    },
+  });
+  return [new Paragraph({ style: styleIds.figure, children: [image] })];
+}
+
 type Part = Paragraph | Table;
 
 /** Writes the blocks of a report, with the next picture for each figure. */
@@ -68,42 +90,42 @@ class BlockWriter {
   }
 
   write(block: ReportBlock, heading: string): readonly Part[] {
-    const { language } = this.#document.report;
+    const { report } = this.#document;
     if (block.kind === 'text')
-      return [paragraph(block.note === true ? styleIds.note : styleIds.body, block.text)];
+      return [paragraph(block.note === true ? styleIds.note : styleIds.body, block.text, report)];
     if (block.kind === 'list')
       return block.items.map((item) =>
-        paragraph(styleIds.item, language === 'en' ? `•\u00a0 ${item}` : item),
+        paragraph(styleIds.item, report.language === 'en' ? `•\u00a0 ${item}` : item, report),
       );
     if (block.kind === 'table')
       return [
         ...(block.caption === heading
           ? []
-          : [paragraph(styleIds.caption, writeCaption(block.label, block.caption))]),
+          : [paragraph(styleIds.caption, writeCaption(block.label, block.caption), report)]),
         ...this.#table(block.table),
       ];
     return this.#figure(block);
   }
 
   #table(table: NonNullable<Extract<ReportBlock, { kind: 'figure' }>['table']>): readonly Part[] {
-    const { language } = this.#document.report;
+    const { report } = this.#document;
     return [
-      wordTable(table, language),
+      wordTable(table, report),
       // also keeps two tables apart, which Word would join
-      paragraph(styleIds.note, table.more ?? ''),
+      paragraph(styleIds.note, table.more ?? '', report),
     ];
   }
 
   #figure(block: Extract<ReportBlock, { kind: 'figure' }>): readonly Part[] {
     const picture = this.#document.pictures[this.#drawn];
     this.#drawn += 1;
-    const { language } = this.#document.report;
+    const { report } = this.#document;
     return [
       ...(picture === undefined
         ? []
         : [
-            paragraph(styleIds.caption, writeCaption(block.label, picture.title)),
-            makePicture(picture, this.#drawn, textRoom(pageStyles[language])),
+            paragraph(styleIds.caption, writeCaption(block.label, picture.title), report),
+            makePicture(picture, this.#drawn, textRoom(pageStyles[report.language])),
           ]),
       ...(block.table === undefined ? [] : this.#table(block.table)),
     ];
@@ -145,24 +167,39 @@ function makeFooter({ language }: Report): Footer {
   });
 }
 
+/** The title, broken where it is too long for a line. */
+const makeTitle = (report: Report): Paragraph =>
+  new Paragraph({
+    heading: HeadingLevel.TITLE,
+    children: listTitleLines(report).flatMap((line, at) => [
+      ...(at === 0 ? [] : [new TextRun({ break: 1 })]),
+      ...makeRuns(line, report),
+    ]),
+  });
+
 function makeBody(document: WordDocument): readonly Part[] {
   const { report, note, address } = document;
   const { by, day, contact, signature } = report.issued;
   const writer = new BlockWriter(document);
   return [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [run(report.title)] }),
-    paragraph(styleIds.issued, report.subtitle),
-    ...(note === undefined ? [] : [paragraph(styleIds.note, note)]),
+    ...makeLogo(document),
+    makeTitle(report),
+    paragraph(styleIds.issued, report.subtitle, report),
+    ...(note === undefined ? [] : [paragraph(styleIds.note, note, report)]),
     ...report.sections.flatMap(({ number = '', heading, blocks }) => [
-      new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run(`${number}${heading}`)] }),
+      new Paragraph({
+        heading: HeadingLevel.HEADING_1,
+        children: makeRuns(`${number}${heading}`, report),
+      }),
       ...blocks.flatMap((block) => writer.write(block, heading)),
     ]),
-    paragraph(styleIds.note, report.foot),
-    ...(address === undefined ? [] : [paragraph(styleIds.note, address)]),
-    ...(contact === undefined ? [] : [paragraph(styleIds.note, contact)]),
-    ...[by, ...(signature === undefined ? [] : [signature]), day].map((line) =>
-      paragraph(styleIds.signature, line),
+    paragraph(styleIds.note, report.foot, report),
+    ...(address === undefined ? [] : [paragraph(styleIds.note, address, report)]),
+    ...(contact === undefined ? [] : [paragraph(styleIds.note, contact, report)]),
+    ...[by, ...(signature === undefined ? [] : [signature])].map((line) =>
+      paragraph(styleIds.signature, line, report),
     ),
+    paragraph(styleIds.signatureDay, day, report),
   ];
 }
 

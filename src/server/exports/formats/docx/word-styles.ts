@@ -2,6 +2,7 @@ import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx';
 import type { Language } from '#domain/values/language.ts';
 import { pageStyles, type PageStyle } from '#report/paper/page-style.ts';
 import { listFonts } from './word-fonts.ts';
+import { wordLanguage } from './word-runs.ts';
 
 /** A length of points in twentieths of a point, as Word writes it. */
 export const twips = (points: number): number => Math.round(points * 20);
@@ -13,6 +14,7 @@ export const styleIds = {
   item: 'ReportItem',
   issued: 'ReportIssued',
   signature: 'ReportSignature',
+  signatureDay: 'ReportSignatureDay',
   caption: 'ReportCaption',
   cell: 'ReportCell',
   cellHead: 'ReportCellHead',
@@ -33,11 +35,6 @@ const atLeast = (size: number, before = 0, after = 0) => ({
   after: twips(after),
 });
 const ink = '1A1A1A';
-const languageTags: Readonly<Record<Language, string>> = {
-  'zh-CN': 'zh-CN',
-  ja: 'ja-JP',
-  en: 'en-GB',
-};
 
 function headingStyles(
   language: Language,
@@ -53,7 +50,7 @@ function headingStyles(
         font: listFonts(language, 'body'),
         size: halfPoints(body.size),
         color: ink,
-        language: { value: languageTags[language], eastAsia: languageTags[language] },
+        language: { value: wordLanguage(language), eastAsia: wordLanguage(language) },
       },
     },
     title: {
@@ -89,6 +86,12 @@ function textStyles(language: Language): Readonly<Record<string, Look>> {
   const firstLine = { firstLine: twips(indent * body.size) };
   const inPlace = language === 'en' ? AlignmentType.LEFT : AlignmentType.CENTER;
   const alignment = language === 'en' ? AlignmentType.LEFT : AlignmentType.BOTH;
+  const signed = {
+    alignment: AlignmentType.RIGHT,
+    indent: { right: twips(indent * 2 * body.size) },
+    spacing: exact(body.lead),
+    keepLines: true,
+  };
   const spacing = (after: number) => exact(body.lead, 0, language === 'en' ? after : 0);
   return {
     [styleIds.body]: { paragraph: { alignment, indent: firstLine, spacing: spacing(6) } },
@@ -102,14 +105,9 @@ function textStyles(language: Language): Readonly<Record<string, Look>> {
     [styleIds.issued]: {
       paragraph: { alignment: inPlace, spacing: exact(body.lead, 0, body.lead / 2) },
     },
-    [styleIds.signature]: {
-      paragraph: {
-        alignment: AlignmentType.RIGHT,
-        indent: { right: twips(indent * 2 * body.size) },
-        spacing: exact(body.lead),
-        keepLines: true,
-      },
-    },
+    // its lines stay on one page
+    [styleIds.signature]: { paragraph: { ...signed, keepNext: true } },
+    [styleIds.signatureDay]: { paragraph: signed },
   };
 }
 

@@ -6,14 +6,12 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   WidthType,
 } from 'docx';
 import type { ReportTable } from '#domain/report/report.ts';
-import type { Language } from '#domain/values/language.ts';
-import { xmlCharacters } from '#charts/kit/style/xml.ts';
 import { columnWidths } from '#report/paper/column-widths.ts';
 import { pageStyles, textRoom } from '#report/paper/page-style.ts';
+import { makeRuns, type RunContext } from './word-runs.ts';
 import { styleIds, twips } from './word-styles.ts';
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
@@ -23,8 +21,8 @@ const line = (eighths: number) =>
 const [thick, thin] = [line(12), line(6)];
 
 /** Makes a table of three lines, whose head repeats on each page and whose rows stay whole. */
-export function wordTable(table: ReportTable, language: Language): Table {
-  const style = pageStyles[language];
+export function wordTable(table: ReportTable, report: RunContext): Table {
+  const style = pageStyles[report.language];
   const [room, padding] = [textRoom(style), 4];
   const ideal = columnWidths(table, {
     size: style.table,
@@ -32,6 +30,8 @@ export function wordTable(table: ReportTable, language: Language): Table {
     gap: padding * 2,
     least: style.table * 2.4,
     spare: room,
+    // other fonts run wider, and Word parts digits from Chinese signs
+    stretch: 0.1,
   }).map((width) => width + padding * 2);
   // more columns than the page has room for are narrower than a word
   const scale = Math.min(1, room / ideal.reduce((sum, width) => sum + width, 0));
@@ -44,7 +44,7 @@ export function wordTable(table: ReportTable, language: Language): Table {
         new Paragraph({
           style: head ? styleIds.cellHead : styleIds.cell,
           alignment: table.columns[at]?.right === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: [new TextRun(xmlCharacters(text))],
+          children: makeRuns(text, report),
         }),
       ],
     });

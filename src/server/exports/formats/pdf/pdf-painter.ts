@@ -1,6 +1,18 @@
 import type { Language } from '#domain/values/language.ts';
 import { faceRuns } from '#server/exports/fonts/font-runs.ts';
-import { addressOf, inherited, number, seen, textIn, unseen, utf16 } from './svg-values.ts';
+import {
+  addressOf,
+  findHatches,
+  inherited,
+  languageParts,
+  number,
+  openSpan,
+  readDashes,
+  seen,
+  textIn,
+  unseen,
+} from './svg-values.ts';
+import { PdfImages } from './pdf-images.ts';
 import { PdfStructure } from './pdf-structure.ts';
 import type { SvgNode } from '#server/exports/formats/svg/svg-tree.ts';
 
@@ -18,8 +30,9 @@ interface Room {
 export class PdfPainter {
   readonly #document: Document;
   readonly #language: Language;
-  readonly #hatches = new Map<string, SvgNode>();
+  #hatches: ReadonlyMap<string, SvgNode> = new Map();
   readonly #structure: PdfStructure;
+  readonly #images: PdfImages;
   /** The element of the structure of the text with an address that is drawn. */
   #link: PDFKit.PDFStructureElement | undefined;
 
@@ -27,6 +40,11 @@ export class PdfPainter {
     this.#document = document;
     this.#language = language;
     this.#structure = new PdfStructure(document);
+    this.#images = new PdfImages(document);
+  }
+  /** Waits until the pictures are written. */
+  settle(): Promise<void> {
+    return this.#images.settle();
   }
   /** Ends the document's structure: after the last page. */
   end(): void {
@@ -46,8 +64,7 @@ export class PdfPainter {
       .map(Number);
     if (!(width > 0 && height > 0)) throw new Error('A page needs a width and a height.');
     this.#document.addPage({ size: [width, height], margin: 0 });
-    this.#hatches.clear();
-    this.#findHatches(root);
+    this.#hatches = findHatches(root);
     for (const child of root.children)
       this.#tag(child, this.#handedOn(root.attributes, {}), { width, height }, root);
     this.#structure.endPage();
@@ -56,17 +73,20 @@ export class PdfPainter {
   /** Draws a part of a page under its tag: text, figure or artifact. */
   #tag(node: SvgNode, from: Attributes, room: Room, root: SvgNode): void {
     if (unseen.has(node.name)) return;
-    const style = this.#handedOn(node.attributes, from);
-    if (node.name === 'g' && node.attributes['transform'] === undefined)
-      for (const child of node.children) this.#tag(child, style, room, root);
-    else if (node.name === 'text') this.#tagText(node, from, room);
+    const { name, attributes, children } = node;
+    const tag = attributes['data-tag'];
+    const draw = () => this.#draw(node, from, room);
+    if (tag === 'Artifact') this.#structure.artifact(draw);
+    else if (name === 'g' && tag !== undefined) this.#structure.open(tag);
+    else if (name === 'g' && attributes['transform'] === undefined) {
+      const style = this.#handedOn(attributes, from);
+      for (const child of children) this.#tag(child, style, room, root);
+    } else if (name === 'text' && tag !== undefined) this.#structure.tagged(tag, draw);
+    else if (name === 'text') this.#tagText(node, from, room);
     else {
-      const alt =
-        node.name === 'svg'
-          ? (node.attributes['aria-label'] ?? root.attributes['aria-label'] ?? textIn(node))
-          : '';
-      const draw = () => this.#draw(node, from, room);
-      if (alt === '') this.#structure.artifact(draw);
+      const own = attributes['aria-label'];
+      const alt = name === 'svg' ? (own ?? root.attributes['aria-label'] ?? textIn(node)) : own;
+      if (alt === undefined || alt === '') this.#structure.artifact(draw);
       else this.#structure.figure(alt, draw);
     }
   }
@@ -82,11 +102,6 @@ export class PdfPainter {
       this.#draw(node, from, room);
       this.#link = undefined;
     });
-  }
-
-  #findHatches(node: SvgNode): void {
-    if (node.name === 'pattern') this.#hatches.set(node.attributes['id'] ?? '', node);
-    for (const child of node.children) this.#findHatches(child);
   }
 
   #handedOn(own: Attributes, from: Attributes): Attributes {
@@ -126,6 +141,12 @@ export class PdfPainter {
         break;
       case 'path':
         if ((at['d'] ?? '') !== '') this.#shape(style, () => this.#document.path(at['d'] ?? ''));
+        break;
+      case 'image':
+        this.#images.draw(at['href'] ?? '', x('x'), y('y'), {
+          width: x('width'),
+          height: y('height'),
+        });
         break;
       case 'text':
         this.#text(node, style, x('x') + number(at['dx']), y('y') + number(at['dy']));
@@ -199,10 +220,7 @@ export class PdfPainter {
     document
       .lineCap((style['stroke-linecap'] ?? 'butt') as 'butt')
       .lineJoin((style['stroke-linejoin'] ?? 'miter') as 'miter');
-    const dash = (style['stroke-dasharray'] ?? 'none')
-      .split(/[\s,]+/)
-      .map(Number)
-      .filter((length) => length > 0);
+    const dash = readDashes(style['stroke-dasharray']);
     if (dash.length > 0) document.dash(dash as unknown as number, {});
   }
 
@@ -237,21 +255,22 @@ export class PdfPainter {
   }
 
   #text(node: SvgNode, style: Attributes, x: number, y: number): void {
-    const { text } = node;
     const document = this.#document;
     const size = number(style['font-size'], 0, 16);
     const bold = number(style['font-weight'], 0, 400) >= 600;
-    const runs = faceRuns(text, this.#language, bold).map(({ face, text: part, original }) => {
-      document.font(face, size);
-      return { face, part, original, width: document.widthOfString(part) };
-    });
+    const runs = languageParts(node).flatMap(({ text, language }) =>
+      faceRuns(text, this.#language, bold).map(({ face, text: part, original }) => {
+        document.font(face, size);
+        return { face, part, original, language, width: document.widthOfString(part) };
+      }),
+    );
     const whole = runs.reduce((sum, { width }) => sum + width, 0);
     let left =
       x -
       (style['text-anchor'] === 'end' ? whole : style['text-anchor'] === 'middle' ? whole / 2 : 0);
     const halo = style['paint-order'] === 'stroke' && seen(style['stroke']);
     document.save();
-    for (const { face, part, original, width } of runs) {
+    for (const { face, part, original, language, width } of runs) {
       document.font(face, size);
       const put = (how: { readonly fill?: boolean; readonly stroke?: boolean }) =>
         document.text(part, left, y, { lineBreak: false, baseline: 'alphabetic', ...how });
@@ -264,11 +283,10 @@ export class PdfPainter {
         document.addContent('EMC');
       }
       document.fillColor(style['fill'] ?? '#000000');
-      // Selecting or reading a mark gives the original characters.
-      if (original !== undefined)
-        document.addContent(`/Span <</ActualText <${utf16(original)}>>> BDC`);
+      const span = openSpan(original, language);
+      if (span !== undefined) document.addContent(span);
       put({ fill: true });
-      if (original !== undefined) document.addContent('EMC');
+      if (span !== undefined) document.addContent('EMC');
       left += width;
     }
     // Text with an address becomes a link.

@@ -1,6 +1,11 @@
 type Document = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
 
+/** The type of an element, as the library holds it. */
+interface TypedElement {
+  readonly dictionary: { readonly data: { readonly S: string } };
+}
+
 /** How a line of text looks: lines that look alike and follow each other are one paragraph. */
 export interface TextLook {
   readonly size: number;
@@ -21,6 +26,8 @@ export class PdfStructure {
   #title: number | undefined;
   #last: { readonly element: Element; readonly key: string } | undefined;
   #isArtifact = false;
+  /** The open elements from the document down, each with its step of the path. */
+  readonly #open: { readonly step: string; readonly element: Element }[] = [];
 
   constructor(document: Document) {
     this.#document = document;
@@ -44,12 +51,39 @@ export class PdfStructure {
     }
   }
 
+  /**
+   * Opens the element of a path, as `Table:1/TR:2/TH:3:Column`: its type, its number in the document
+   * and the scope of a heading. Elements that are open already are gone on with, on a later page too.
+   */
+  open(path: string): Element {
+    this.endArtifact();
+    this.#last = undefined;
+    const steps = path.split('/');
+    let same = 0;
+    while (same < steps.length && this.#open[same]?.step === steps[same]) same += 1;
+    this.#open.length = same;
+    for (const step of steps.slice(same)) {
+      const [type = '', , scope] = step.split(':');
+      const options = scope === undefined ? {} : { scope };
+      const element = this.#document.struct(type, options as object);
+      (this.#open.at(-1)?.element ?? this.#root).add(element);
+      this.#open.push({ step, element });
+    }
+    return this.#open.at(-1)?.element ?? this.#root;
+  }
+  /** Draws a line of text of the element of a path. */
+  tagged(path: string, draw: () => void): void {
+    const element = this.open(path);
+    this.#mark(element, (element as unknown as TypedElement).dictionary.data.S, draw);
+  }
+
   /** Draws a figure, whose alternative text stands for all that is in it. */
   figure(alt: string, draw: () => void): void {
     this.endArtifact();
     const figure = this.#document.struct('Figure', { alt });
     this.#root.add(figure);
     this.#last = undefined;
+    this.#open.length = 0;
     this.#mark(figure, 'Figure', draw);
   }
 

@@ -1,3 +1,4 @@
+import type { LanguagePart } from '#domain/report/foreign-names.ts';
 import type { SvgNode } from '#server/exports/formats/svg/svg-tree.ts';
 
 /** Attributes that elements inherit. */
@@ -31,6 +32,18 @@ export const number = (text: string | undefined, whole = 0, otherwise = 0): numb
   if (!Number.isFinite(value)) return otherwise;
   return text.endsWith('%') ? (value * whole) / 100 : value;
 };
+/** Reads the lengths of the dashes of a line; none where it is whole. */
+export const readDashes = (text = 'none'): readonly number[] =>
+  text
+    .split(/[\s,]+/)
+    .map(Number)
+    .filter((length) => length > 0);
+/** Finds the hatches of a drawing by their ids. */
+export const findHatches = (root: SvgNode): ReadonlyMap<string, SvgNode> =>
+  new Map([
+    ...(root.name === 'pattern' ? [[root.attributes['id'] ?? '', root] as const] : []),
+    ...root.children.flatMap((child) => [...findHatches(child)]),
+  ]);
 /** Whether a colour paints. */
 export const seen = (colour: string | undefined): boolean =>
   colour !== undefined && colour !== 'none' && colour !== 'transparent';
@@ -47,5 +60,36 @@ export const addressOf = ({
   address !== undefined && /^https?:\/\//.test(address) ? address : undefined;
 
 /** Encodes text for a PDF string: UTF-16 with a byte order mark, in hexadecimal. */
-export const utf16 = (text: string): string =>
+const utf16 = (text: string): string =>
   `feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}`;
+
+/** The parts of a text, each with its language where that is not the one of the document. */
+export function languageParts({
+  text,
+  attributes: { 'data-languages': spans = '' },
+}: SvgNode): readonly LanguagePart[] {
+  const parts: LanguagePart[] = [];
+  let at = 0;
+  for (const span of spans.split(';').filter((one) => one !== '')) {
+    const [from = '', to = '', language = ''] = span.split(' ');
+    if (Number(from) > at) parts.push({ text: text.slice(at, Number(from)) });
+    parts.push({ text: text.slice(Number(from), Number(to)), language });
+    at = Number(to);
+  }
+  return at < text.length ? [...parts, { text: text.slice(at) }] : parts;
+}
+
+/**
+ * Opens a span of text that is read out in another way: the characters that a mark stands for, or a
+ * name in another language. @returns undefined where it is read as it is drawn
+ */
+export function openSpan(
+  original: string | undefined,
+  language: string | undefined,
+): string | undefined {
+  const spoken = [
+    ...(original === undefined ? [] : [`/ActualText <${utf16(original)}>`]),
+    ...(language === undefined ? [] : [`/Lang (${language})`]),
+  ];
+  return spoken.length === 0 ? undefined : `/Span <<${spoken.join(' ')}>> BDC`;
+}

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { PdfInfo } from '#server/core/pdf-info.ts';
+import { writeMetadata } from './pdf-metadata.ts';
 import { PdfPainter } from './pdf-painter.ts';
 import { svgTree } from '#server/exports/formats/svg/svg-tree.ts';
 
@@ -32,6 +33,7 @@ export async function toPdf(
       ModDate: at,
     },
   });
+  writeMetadata(document, info);
   const parts: Uint8Array[] = [];
   document.on('data', (part: Uint8Array) => parts.push(part));
   const ended = new Promise<void>((done, fail) => {
@@ -42,6 +44,7 @@ export async function toPdf(
   for (const page of pages) {
     await goOn();
     painter.page(svgTree(page));
+    await painter.settle();
   }
   painter.end();
   document.end();

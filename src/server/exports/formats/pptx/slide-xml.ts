@@ -1,12 +1,13 @@
 import { balanceText, textWidth, wrapText } from '#charts/kit/style/font-advances.ts';
 import type { Theme } from '#charts/kit/style/tokens.ts';
 import type { Language } from '#domain/values/language.ts';
+import { fitLogo } from '#domain/zone/report/report-logo.ts';
 import { inkOf } from './chart-paint.ts';
 import { head, namespaces, runText } from './ooxml.ts';
 import type { PlacedChart } from './slide-frame.ts';
 import { addParts } from './slide-parts.ts';
 import { qrShape, Shapes, tagOf } from './slide-shapes.ts';
-import type { Slide } from './slide.ts';
+import type { DeckLogo, Slide } from './slide.ts';
 
 /** Slide size in inches: 16:9, the default of every office program. */
 export const slideSize = { width: 13.333, height: 7.5 } as const;
@@ -25,17 +26,27 @@ const footPoints = 10.5;
 const footLine = 0.175;
 const qrSize = 0.9;
 
-/** Adds the zone, the mark of invented values and a rule. */
-function addHead(shapes: Shapes, { zone, mark }: Slide): void {
+/** The room of the logo at the right end of the head, in inches. */
+const logoRoom = { width: 1.6, height: 0.42 } as const;
+/** Where the logo stands on every slide, in inches. */
+export function placeLogo(logo: Pick<DeckLogo, 'width' | 'height'>) {
+  const size = fitLogo(logo, logoRoom);
+  const y = slidePlaces.rule - 0.06 - logoRoom.height + (logoRoom.height - size.height) / 2;
+  return { ...size, x: margin + slideRoom - size.width, y };
+}
+
+/** Adds the zone, the mark of invented values and a rule. The logo is of the master. */
+function addHead(shapes: Shapes, { zone, mark }: Slide, logo: DeckLogo | undefined): void {
   const { y, height } = slidePlaces.zone;
   const wide = mark === undefined ? 0 : textWidth(mark, 11, true) / 72 + 0.55;
-  const box = { x: margin, y, width: slideRoom - wide, height };
+  const room = slideRoom - (logo === undefined ? 0 : placeLogo(logo).width + 0.15);
+  const box = { x: margin, y, width: room - wide, height };
   shapes.text('Zone', box, [[{ text: zone, points: 12, ink: 'ink-2' }]], {
     placeholder: 'ftr',
     anchor: 'ctr',
   });
   if (mark !== undefined) {
-    const x = margin + slideRoom - wide + 0.15;
+    const x = margin + room - wide + 0.15;
     shapes.text(
       'Status',
       { x, y: y - 0.02, width: wide - 0.15, height: height + 0.02 },
@@ -115,13 +126,21 @@ export interface WrittenSlide {
   readonly charts: readonly PlacedChart[];
 }
 
+/** What a slide is written with. */
+interface SlideContext {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly page: number;
+  readonly logo?: DeckLogo | undefined;
+}
+
 /** Writes the part `ppt/slides/slideN.xml`: head, titles, body and foot. */
 export function writeSlide(
   slide: Slide,
-  { language, theme, page }: { language: Language; theme: Theme; page: number },
+  { language, theme, page, logo }: SlideContext,
 ): WrittenSlide {
   const shapes = new Shapes(language, inkOf(theme));
-  addHead(shapes, slide);
+  addHead(shapes, slide, logo);
   const top = addTitles(shapes, slide);
   const bottom = addFoot(shapes, slide, page);
   const body = { x: margin, y: top, width: slideRoom, height: bottom - 0.12 - top };

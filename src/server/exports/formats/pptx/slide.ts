@@ -2,6 +2,7 @@ import type { ChartTable } from '#charts/kit/table.ts';
 import type { FrameCell, OfficeChart } from '#charts/kit/office/office-chart.ts';
 import type { Theme, Token } from '#charts/kit/style/tokens.ts';
 import type { Language } from '#domain/values/language.ts';
+import type { ReportLogo } from '#domain/zone/report/report-logo.ts';
 
 /** A table on a slide. Numbers are aligned to the right. */
 export interface SlideTable {
@@ -63,6 +64,11 @@ export interface Slide {
   readonly address?: string;
   readonly notes: readonly string[];
 }
+/** A logo that stands on every slide: its bytes in base64, and its size in pixels. */
+export interface DeckLogo extends Pick<ReportLogo, 'type' | 'width' | 'height'> {
+  readonly content: string;
+  readonly alt: string;
+}
 export interface DeckInfo {
   readonly title: string;
   readonly subject: string;
@@ -71,4 +77,5 @@ export interface DeckInfo {
   readonly language: Language;
   /** The colours; light where it is omitted. */
   readonly theme?: Theme;
+  readonly logo?: DeckLogo;
 }

@@ -1,3 +1,4 @@
+import { fromBase64 } from '#server/core/binary/base64.ts';
 import { coreProperties } from '#server/exports/formats/core-properties.ts';
 import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
 import { chartWorkbook } from './chart-workbook.ts';
@@ -40,10 +41,13 @@ function putFrame(into: Archive, count: number, info: DeckInfo): void {
   ]);
   put(into, 'ppt/theme/theme1.xml', themeXml(info.language, info.theme ?? 'light'));
   put(into, 'ppt/theme/theme2.xml', themeXml(info.language, info.theme ?? 'light'));
-  put(into, 'ppt/slideMasters/slideMaster1.xml', masterXml);
+  const { logo } = info;
+  put(into, 'ppt/slideMasters/slideMaster1.xml', masterXml(logo));
+  if (logo !== undefined) put(into, `ppt/media/logo.${logo.type}`, fromBase64(logo.content));
   putRelations(into, 'ppt/slideMasters/_rels/slideMaster1.xml.rels', [
     ['slideLayout', '../slideLayouts/slideLayout1.xml'],
     ['theme', '../theme/theme1.xml'],
+    ...(logo === undefined ? [] : [['image', `../media/logo.${logo.type}`] as const]),
   ]);
   put(into, 'ppt/slideLayouts/slideLayout1.xml', layoutXml);
   putRelations(into, 'ppt/slideLayouts/_rels/slideLayout1.xml.rels', [
@@ -114,16 +118,16 @@ interface NumberedSlide {
  * bytes.
  */
 export function toPptx(slides: readonly Slide[], info: DeckInfo): Uint8Array<ArrayBuffer> {
-  const { language, theme = 'light' } = info;
+  const { language, theme = 'light', logo } = info;
   let charts = 0;
   const numbered = slides.map((slide, at): NumberedSlide => {
-    const written = writeSlide(slide, { language, theme, page: at + 1 });
+    const written = writeSlide(slide, { language, theme, page: at + 1, logo });
     const before = charts;
     charts += written.charts.length;
     return { slide, written, number: at + 1, before };
   });
   return makeZip(info.made_at, (into) => {
-    put(into, '[Content_Types].xml', contentTypes(slides.length, charts));
+    put(into, '[Content_Types].xml', contentTypes(slides.length, charts, logo));
     putFrame(into, slides.length, info);
     for (const one of numbered) putSlide(into, one, info);
   });

@@ -1,6 +1,7 @@
 import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { Report, ReportBlock, ReportSection } from '#domain/report/report.ts';
+import type { ReportSectionId } from '#domain/zone/report/report-template.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Slide } from '#server/exports/formats/pptx/slide.ts';
 import type { FigureSubjects } from '#server/exports/report/figure-subject.ts';
@@ -16,21 +17,38 @@ export interface DeckInput {
   readonly subjects: FigureSubjects;
   readonly stamp: FigureStamp | undefined;
   readonly parts: DeckParts;
+  /** The sections that the zone chose, in their order. Omitted: all, in the usual order of slides. */
+  readonly order?: readonly ReportSectionId[] | undefined;
 }
+export type SlideTopic =
+  | 'targets'
+  | 'outlook'
+  | 'measure'
+  | 'pipeline'
+  | 'breakdown'
+  | 'changes'
+  | 'problems'
+  | 'projects'
+  | 'revised'
+  | 'saved'
+  | 'sources';
+/** The sections of the report that a slide shows: it comes with the first of them. */
+export const sectionsOf: Readonly<Record<SlideTopic, readonly ReportSectionId[]>> = {
+  targets: ['ledger'],
+  measure: ['ledger'],
+  outlook: ['outlook'],
+  pipeline: ['projects'],
+  breakdown: ['projects'],
+  changes: ['changes'],
+  problems: ['problems', 'next'],
+  projects: ['projects', 'achievements'],
+  revised: ['revised'],
+  saved: ['figures'],
+  sources: ['definitions'],
+};
 /** A slide with the section of the deck that it answers, so that the summary can lead to it. */
 export interface DeckSlide {
-  readonly topic:
-    | 'targets'
-    | 'outlook'
-    | 'measure'
-    | 'pipeline'
-    | 'breakdown'
-    | 'changes'
-    | 'problems'
-    | 'projects'
-    | 'revised'
-    | 'saved'
-    | 'sources';
+  readonly topic: SlideTopic;
   readonly slide: Slide;
 }
 

@@ -1,6 +1,7 @@
+import type { ReportSectionId } from '#domain/zone/report/report-template.ts';
 import type { Slide } from '#server/exports/formats/pptx/slide.ts';
 import { chartSlides, savedSlides } from './chart-slides.ts';
-import type { DeckInput, DeckSlide } from './deck-input.ts';
+import { type DeckInput, type DeckSlide, sectionsOf } from './deck-input.ts';
 import { summarySlide } from './summary-slide.ts';
 import {
   changeSlides,
@@ -16,19 +17,44 @@ const mostSlides = 14;
 /**
  * Makes the report as slides: a summary that leads to the others, the targets, the outlook, the
  * charts, what changed, problems and next steps, key projects, and what it rests on. A slide without
- * content is left out.
+ * content is left out. Where the zone chose its sections, the slides follow them; the summary is that
+ * of the first section.
  */
 export async function reportSlides(input: DeckInput): Promise<readonly Slide[]> {
   const [charts, saved] = await Promise.all([chartSlides(input), savedSlides(input)]);
   const sources = sourceSlides(input);
-  const slidesBetween: readonly DeckSlide[] = [
+  const usual: readonly DeckSlide[] = [
     ...charts,
     ...changeSlides(input),
     ...problemSlides(input),
     ...projectSlides(input),
     ...revisedSlides(input),
     ...saved,
-  ].slice(0, mostSlides - 1 - sources.length);
-  const slides = [...slidesBetween, ...sources];
-  return [summarySlide(input, slides), ...slides.map(({ slide }) => slide)];
+  ];
+  const { order } = input;
+  const slides = orderSlides(
+    [...chooseSlides(usual, order).slice(0, mostSlides - 1 - sources.length), ...sources],
+    order,
+  );
+  const hasSummary = order === undefined || order.includes('statement');
+  return [
+    ...(hasSummary ? [summarySlide(input, slides)] : []),
+    ...slides.map(({ slide }) => slide),
+  ];
 }
+
+/** Where the first of a slide's sections stands among the chosen ones; -1 where none is chosen. */
+const placeOf = ({ topic }: DeckSlide, order: readonly ReportSectionId[]): number =>
+  order.findIndex((id) => sectionsOf[topic].includes(id));
+/** Leaves out the slides whose sections the zone leaves out. */
+const chooseSlides = (
+  slides: readonly DeckSlide[],
+  order: DeckInput['order'],
+): readonly DeckSlide[] =>
+  order === undefined ? slides : slides.filter((slide) => placeOf(slide, order) >= 0);
+/** Puts slides in the order of the zone's sections; those of one section stay as they are. */
+const orderSlides = (
+  slides: readonly DeckSlide[],
+  order: DeckInput['order'],
+): readonly DeckSlide[] =>
+  order === undefined ? slides : slides.toSorted((a, b) => placeOf(a, order) - placeOf(b, order));

@@ -98,6 +98,8 @@ export const en = {
   kind_webhook_changed: (v: { object: string }) => `Changed the webhook “${v.object}”`,
   kind_webhook_ended: (v: { object: string }) => `Removed the webhook “${v.object}”`,
   kind_digest_sent: (v: { object: string }) => `A digest was sent to ${v.object}`,
+  kind_report_files_written: (v: { object: string }) =>
+    `Wrote the reports of ${v.object} into the folder`,
   kind_calendar_made: 'Made a calendar feed',
   kind_calendar_ended: 'Ended a calendar feed',
 };

@@ -92,6 +92,7 @@ export const ja: SameWords<typeof en> = {
   kind_webhook_changed: (v) => `Webhook「${v.object}」を変更`,
   kind_webhook_ended: (v) => `Webhook「${v.object}」を削除`,
   kind_digest_sent: (v) => `${v.object}に定期まとめメールを送信`,
+  kind_report_files_written: (v) => `${v.object}の報告書をフォルダーに書き出し`,
   kind_calendar_made: 'カレンダー配信を作成',
   kind_calendar_ended: 'カレンダー配信を終了',
 };

@@ -91,6 +91,7 @@ export const zh: SameWords<typeof en> = {
   kind_webhook_changed: (v) => `修改了 Webhook“${v.object}”`,
   kind_webhook_ended: (v) => `删除了 Webhook“${v.object}”`,
   kind_digest_sent: (v) => `向${v.object}发送了定期简报`,
+  kind_report_files_written: (v) => `${v.object}的报告已写入文件夹`,
   kind_calendar_made: '创建了日历订阅',
   kind_calendar_ended: '结束了日历订阅',
 };

@@ -8,7 +8,10 @@ import { SettingsForm } from '#web/features/zone/settings/form/settings-form.tsx
 import { ofFields, SectionHistory } from '#web/features/zone/settings/history/section-history.tsx';
 import { useLabels } from '#web/i18n/text.ts';
 
-const isOf = ofFields('report');
+const ofReport = ofFields('report');
+/** A logo is known by its name; its size and kind say nothing more. */
+const isOf = (path: string): boolean =>
+  ofReport(path) && !/^report\.logo\.(?!file$|sha256$)/.test(path);
 
 /** What the zone's reports look like. */
 export function ReportSettings({ profile }: SectionProps) {

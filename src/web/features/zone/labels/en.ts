@@ -234,6 +234,21 @@ export const zoneForms = {
   contact_hint: 'Who prepared it and how they are reached. Stands above the signature.',
   signature_line: 'Line to sign',
   signature_hint: 'As in: Approved by: ____________',
+  logo: 'Logo',
+  logo_hint: (v: { size: string; least: string; most: string }) =>
+    `PNG or JPEG, at most ${v.size} kB, ${v.least} to ${v.most} pixels a side. Stands over the title of the page, of the PDF and of Word, and on each slide. A shared link never has it. SVG is not taken, since it may hold scripts.`,
+  logo_choose: 'Choose a file',
+  logo_adding: 'Uploading …',
+  logo_none: 'No logo',
+  logo_remove: 'Remove the logo',
+  logo_preview: (v: { file: string }) => `The logo ${v.file}`,
+  logo_large: (v: { size: string; least: string; most: string }) =>
+    `The file is too large: choose one of at most ${v.size} kB.`,
+  logo_refused: (v: { size: string; least: string; most: string }) =>
+    `This file can’t be the logo. Save it as PNG in RGB with 8 bits a channel, not interlaced and upright, ${v.least} to ${v.most} pixels a side, no side more than 10 times as long as the other.`,
+  logo_failed: 'The file was not uploaded. Try again.',
+  prop_file: 'Logo',
+  prop_sha256: 'Checksum of the logo',
   report_sections: 'Sections and their order',
   report_sections_hint:
     'A section with nothing to say is left out by itself. “Revised since” and “Definitions, sources and data status” can be moved, not left out.',
@@ -258,5 +273,25 @@ export const zoneForms = {
   report_log: 'Change log',
   report_up: (v: { name: string }) => `Move ${v.name} up`,
   report_down: (v: { name: string }) => `Move ${v.name} down`,
+  schedule: 'Files when a month is closed',
+  schedule_hint:
+    'The files are written into the folder that the operator of the server named, a few minutes after the closing. A month that is closed again is written again, over the former files. Without a choice nothing is written.',
+  schedule_notes: 'With notes',
+  schedule_notes_hint:
+    'Issues, decisions, doubts and the change log, which viewers do not see. Whoever may open the folder then sees them.',
+  no_folder: 'This server has no folder for reports. Its operator names one by HEADWAY_REPORTS.',
+  files_written: (v: { month: string; count: string; at: string }) =>
+    `${v.month}: ${v.count} ${v.count === '1' ? 'file' : 'files'} written, ${v.at}`,
+  files_writing: (v: { month: string }) => `${v.month}: being written`,
+  files_failed: (v: { month: string; why: string; next: string }) =>
+    `${v.month}: not written. ${v.why} Next try: ${v.next}`,
+  folder_missing: 'The folder is missing.',
+  folder_no_right: 'The server may not write into the folder.',
+  folder_full: 'The folder is full.',
+  folder_failed: 'The folder can’t be written.',
+  folder_no_report: 'The report could not be made.',
+  prop_formats: 'Files of closed months',
+  prop_languages: 'Languages of the files',
+  prop_notes: 'Files with notes',
   prop_reason: 'Reason',
 };

@@ -15,6 +15,8 @@ import { TextFields } from '#web/features/zone/settings/form/text-fields.tsx';
 import { useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { Checkbox } from '#web/ui/controls/field.tsx';
+import { LogoField } from './logo-field.tsx';
+import { ScheduleFields } from './schedule-fields.tsx';
 import * as reportFieldsStyles from './report-fields.module.css';
 
 const isBlank = (text: Text): boolean => languages.every((one) => text[one].trim() === '');
@@ -117,7 +119,9 @@ export function ReportFields({ draft, change }: ZoneFieldsProps) {
           onChange={(text) => put({ [field]: isBlank(text) ? undefined : text })}
         />
       ))}
+      <LogoField logo={template.logo} onChange={(logo) => put({ logo })} />
       <SectionOrder template={template} put={put} />
+      <ScheduleFields schedule={template.schedule} onChange={(schedule) => put({ schedule })} />
     </>
   );
 }

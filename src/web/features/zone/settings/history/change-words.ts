@@ -9,6 +9,7 @@ import { unitTerms } from '#domain/values/unit-labels.ts';
 import type { ZoneChange } from '#domain/zone/zone-changes.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
+import { languageNames } from '#web/i18n/languages.ts';
 import { nameEntry } from './entry-names.ts';
 
 /** What happened to one entry or field of the settings in a version, in words. */
@@ -73,6 +74,15 @@ const wordings: Readonly<Record<string, Wording>> = {
       .split(' ')
       .map((id) => findWord(`report_${id}`, language) ?? id)
       .join(language === 'en' ? ', ' : '、'),
+  formats: (value, language) =>
+    value.toUpperCase().replaceAll(' ', language === 'en' ? ', ' : '、'),
+  languages: (value, language) =>
+    value
+      .split(' ')
+      .map((id) => (isLanguage(id) ? languageNames[id] : id))
+      .join(language === 'en' ? ', ' : '、'),
+  // enough to tell two pictures apart
+  sha256: (value) => value.slice(0, 8),
   sharer: (value, language) => findWord(`role_${value}`, language),
   plan_path: (value, language) => findWord(`path_${value}`, language),
   unit: fromTerms(unitTerms),

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { columnWidths } from './column-widths.ts';
+
+const room = { size: 11, room: 442, gap: 8, least: 26, spare: 442 };
+const tableOf = (rows: readonly (readonly string[])[]) => ({
+  columns: (rows[0] ?? []).map((_, at) => ({ label: `列${at}`, right: false })),
+  rows,
+});
+
+test('columns fill the room at most, and none is narrower than its longest word', () => {
+  const cell = fc.constantFrom(
+    '—',
+    '12 Oct 2026',
+    'Rehabilitacion De Banquetas Y Construccion De Intersecciones',
+    '特斯科科湖雨水调蓄工程',
+    'MXN 9,324万',
+    '152家（2026年9月30日）',
+    'x',
+  );
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 4 }),
+      fc.array(cell, { minLength: 24 }),
+      (count, cells) => {
+        const rows = [0, 1, 2, 3].map((row) => cells.slice(row * count, row * count + count));
+        const widths = columnWidths(tableOf(rows), room);
+        const total = widths.reduce((sum, width) => sum + width, room.gap * (count - 1));
+        expect(total).toBeLessThanOrEqual(room.room + 1);
+        rows.forEach((row) => {
+          row.forEach((text, at) => {
+            for (const word of text.match(/[A-Za-z]+/g) ?? [])
+              expect(textWidth(word, room.size)).toBeLessThanOrEqual(widths[at] ?? 0);
+          });
+        });
+      },
+    ),
+  );
+});
+
+test('a short column stays on one line beside a long one', () => {
+  const name =
+    'Construcción Del Centro De Control De Confianza Y Obras De Mantenimiento A Depósito';
+  const widths = columnWidths(tableOf([[name, '152家（2026年9月30日）', '2026年10月31日']]), room);
+  expect(widths[1]).toBeGreaterThan(textWidth('152家（2026年9月30日）', room.size));
+  expect(widths[2]).toBeGreaterThan(textWidth('2026年10月31日', room.size));
+});

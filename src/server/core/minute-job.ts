@@ -1,0 +1,45 @@
+import type { LogEntry } from './deps.ts';
+
+const minute = 60_000;
+
+/** A job that a server looks at every minute, by the name that its errors are logged under. */
+export interface MinuteJob {
+  readonly name: string;
+  /** Does what is due. `signal` ends it after the step that is under way. */
+  readonly run: (signal: AbortSignal) => Promise<unknown>;
+  readonly log?: ((entry: LogEntry) => void) | undefined;
+}
+
+/**
+ * Runs a job every minute, never twice at once. What is done stands in the store, so nothing is done
+ * twice after a restart.
+ *
+ * @returns a function that stops it, after the step that is under way
+ */
+export function startMinuteJob({ name, run, log }: MinuteJob, pause = minute): () => Promise<void> {
+  let running: Promise<unknown> = Promise.resolve();
+  let busy = false;
+  const end = new AbortController();
+  const look = (): void => {
+    if (busy) return;
+    busy = true;
+    running = run(end.signal)
+      .catch((error: unknown) =>
+        log?.({
+          level: 'error',
+          reference: name,
+          method: 'POST',
+          path: name,
+          status: 500,
+          error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        }),
+      )
+      .finally(() => (busy = false));
+  };
+  const timer = setInterval(look, pause);
+  return async () => {
+    clearInterval(timer);
+    end.abort();
+    await running;
+  };
+}
