@@ -24,6 +24,8 @@ interface Run {
   readonly imports: string[];
   readonly faults: string[];
   isOver: boolean;
+  /** An import is refused when the register changes after its preview: others wait for its end. */
+  isImporting: boolean;
   signIns: number;
   slowestMs: number;
   slowestSeenMs: number;
@@ -54,6 +56,7 @@ const pick = (run: Run, turn: number): RunningServer => {
 
 async function addProjects(run: Run, name: string): Promise<void> {
   for (let n = 0; !run.isOver; n += 1) {
+    while (run.isImporting && !run.isOver) await sleep(20);
     const { url } = pick(run, n);
     const code = `${name}-${n}`;
     const began = performance.now();
@@ -89,6 +92,7 @@ async function importFiles(run: Run): Promise<void> {
     const { url } = pick(run, n);
     const zone = `Zone ${n}`;
     const rows = Array.from({ length: importedRows }, (_, i) => `${n}-${i},P ${i},在谈`);
+    run.isImporting = n % 2 === 1;
     const file = new FormData();
     file.append('file', new Blob([`项目编号,项目名称,项目阶段\n${rows.join('\n')}\n`]), 'a.csv');
     const { 'content-type': _, ...headers } = headersOf(url, run.cookie);
@@ -108,7 +112,7 @@ async function importFiles(run: Run): Promise<void> {
       body: JSON.stringify({ answers: { file_kind: 'other_zone', zone_name: zone } }),
     });
     if (commit?.ok) run.imports.push(zone);
-    else if (commit !== undefined && commit.status !== 503)
+    else if (commit !== undefined && commit.status !== 503 && commit.status !== 409)
       run.faults.push(`${zone}: ${commit.status} ${(await commit.text()).slice(0, 200)}`);
   }
 }
@@ -190,6 +194,7 @@ async function killEachInTurn(database: string, kills: number, seed: number): Pr
     imports: [],
     faults: [],
     isOver: false,
+    isImporting: false,
     signIns: 0,
     slowestMs: 0,
     slowestSeenMs: 0,

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ProblemCode } from '#contract/core/problem.ts';
 import { BoundedMap } from '#server/core/bounded-map.ts';
 import type { Db } from '#server/db/db.ts';
@@ -100,7 +101,17 @@ export class ServerMetrics {
   /** Makes a store whose changes are counted. */
   countWrites(db: Db): Db {
     return {
-      ...db,
+      engine: db.engine,
+      durability: db.durability,
+      ...compact({ url: db.url }),
+      get read() {
+        return db.read;
+      },
+      get short() {
+        return db.short;
+      },
+      standAside: (work) => db.standAside(work),
+      close: () => db.close(),
       write: async (work) => {
         const began = performance.now();
         let result = 'done';

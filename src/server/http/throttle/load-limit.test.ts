@@ -43,3 +43,20 @@ test('takes others beside twenty long imports, and beside nineteen long reads', 
   expect(await load.run(true, () => Promise.resolve(1))).toBe(1);
   await Promise.all([imports.end(), reads.end()]);
 });
+
+test('refuses while fewer requests end in five seconds than are under way', async () => {
+  let now = 0;
+  const load = new LoadLimit(() => now);
+  const burst = start(load, 40);
+  expect(await load.run(true, () => Promise.resolve(1))).toBe(1);
+  now = 1000;
+  await expect(load.run(true, () => Promise.resolve(1))).rejects.toThrow('more requests');
+  await burst.end();
+  const next = start(load, 40);
+  now = 2500;
+  // forty have ended a second and a half ago
+  expect(await load.run(true, () => Promise.resolve(1))).toBe(1);
+  now = 6500;
+  await expect(load.run(true, () => Promise.resolve(1))).rejects.toThrow('more requests');
+  await next.end();
+});

@@ -5,6 +5,9 @@ const mostAtOnce = 200;
 /** Reads that may take long at once. More mean that the store no longer keeps up. */
 const mostSlow = 20;
 const slowMs = 5000;
+/** So many reads are taken at any time, and more until the oldest is a second old. */
+const alwaysTaken = 32;
+const burstMs = 1000;
 const retrySeconds = 5;
 
 const createOverloadProblem = (): HttpProblem =>
@@ -14,16 +17,14 @@ const createOverloadProblem = (): HttpProblem =>
     { status: 503, headers: { 'retry-after': String(retrySeconds) } },
   );
 
-interface Running {
-  readonly since: number;
-  readonly isRead: boolean;
-}
-
 /** Refuses requests early while the server has more than it can answer, so that it recovers soon. */
 export class LoadLimit {
   readonly #now: () => number;
-  /** In the order of their beginning. */
-  readonly #running = new Set<Running>();
+  /** When each read under way began, in that order. */
+  readonly #reads = new Set<{ readonly since: number }>();
+  /** When the last reads ended, oldest first. */
+  readonly #ended: number[] = [];
+  #size = 0;
   /** @param now - a monotonic clock in ms */
   constructor(now: () => number = () => performance.now()) {
     this.#now = now;
@@ -31,7 +32,7 @@ export class LoadLimit {
 
   /** The number of requests under way. */
   get size(): number {
-    return this.#running.size;
+    return this.#size;
   }
   /**
    * Runs work that may take long.
@@ -39,23 +40,45 @@ export class LoadLimit {
    * @throws HttpProblem without running it, when there is too much
    */
   async run<T>(isRead: boolean, work: () => Promise<T>): Promise<T> {
-    if (this.#running.size >= mostAtOnce || this.#countSlow() >= mostSlow)
+    if (this.#size >= mostAtOnce || this.#countSlow() >= mostSlow || this.#isBehind())
       throw createOverloadProblem();
-    const running = { since: this.#now(), isRead };
-    this.#running.add(running);
+    this.#size += 1;
+    try {
+      return isRead ? await this.#runRead(work) : await work();
+    } finally {
+      this.#size -= 1;
+    }
+  }
+  async #runRead<T>(work: () => Promise<T>): Promise<T> {
+    const read = { since: this.#now() };
+    this.#reads.add(read);
     try {
       return await work();
     } finally {
-      this.#running.delete(running);
+      this.#reads.delete(read);
+      this.#ended.push(this.#now());
+      if (this.#ended.length > mostAtOnce) this.#ended.shift();
     }
   }
 
+  /**
+   * Whether the reads under way will take longer than five seconds, as the last ones did: fewer
+   * ended in that time.
+   */
+  #isBehind(): boolean {
+    const { size } = this.#reads;
+    const [oldest] = this.#reads;
+    if (size < alwaysTaken || oldest === undefined || this.#now() - oldest.since < burstMs)
+      return false;
+    const ended = this.#ended.at(-size);
+    return ended === undefined || ended < this.#now() - slowMs;
+  }
   #countSlow(): number {
     const before = this.#now() - slowMs;
     let slow = 0;
-    for (const { since, isRead } of this.#running) {
+    for (const { since } of this.#reads) {
       if (since > before) break;
-      if (isRead) slow += 1;
+      slow += 1;
     }
     return slow;
   }
