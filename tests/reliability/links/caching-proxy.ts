@@ -1,5 +1,6 @@
 // Readers of 50 links behind nginx with `proxy_cache`, interleaved. Seen to fail: with
-// `cache-control: public, max-age=60` on answers of links, readers get the page of another one.
+// `cache-control: public, max-age=60` on answers of links, whoever asks gets the page of a link, and
+// it is still there a second after the link ended.
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -187,7 +188,7 @@ async function readInterleaved(count: number, seed: number): Promise<Outcome> {
 }
 
 export const cachingProxy: ReliabilityTest = {
-  id: 'R-07',
+  id: 'S-5',
   title: 'shared links behind a caching proxy',
   run: async (runOptions) =>
     existsSync(nginx)
