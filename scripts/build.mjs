@@ -1,7 +1,8 @@
 // npm run build: dist/client (what the browser loads, and the pages of shared links and of signing
-// in), dist/render (draws the first view), dist/draw (draws chart pictures).
+// in), dist/render (draws the first view), dist/draw (draws chart pictures), dist/server.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensureServerBuilt } from './server-build.mjs';
 import { ensureInstalled, node, root, run, say } from './toolchain.mjs';
 
 if (process.argv.includes('--now')) {
@@ -12,6 +13,7 @@ if (process.argv.includes('--now')) {
     say(`building ${mode === 'production' ? 'client' : mode}`);
     await build({ root, mode, logLevel: 'warn' });
   }
+  await ensureServerBuilt();
 } else {
   await ensureInstalled();
   process.exitCode = (await run(node(), ['scripts/build.mjs', '--now'])).code;

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { postgresBin } from './apt.mjs';
 import { ensureBuilt } from './build-inputs.mjs';
+import { ensureServerBuilt } from './server-build.mjs';
 import { startPostgres } from './temporary-postgres.mjs';
 import { ensureInstalled, node, root, run } from './toolchain.mjs';
 
@@ -14,6 +15,7 @@ if (file === undefined || !existsSync(join(root, file))) {
 }
 // The benches and the hard tests start the built product; the command line needs no build.
 if (file.startsWith('tests/') && !(await ensureBuilt())) process.exit(1);
+if (file.startsWith('tests/bench/')) await ensureServerBuilt();
 // The hard tests run on both stores; where no PostgreSQL is named, one is started for them.
 const binaries =
   file.startsWith('tests/reliability/') && !process.env.TEST_DATABASE_URL

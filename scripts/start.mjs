@@ -1,11 +1,13 @@
 // npm start: installs and builds what is missing, then serves. Everything the user needs to know is
 // on the console.
 import { ensureBuilt } from './build-inputs.mjs';
+import { ensureServerBuilt } from './server-build.mjs';
 import { ensureInstalled, node, run } from './toolchain.mjs';
 
 await ensureInstalled();
-if (await ensureBuilt())
+if (await ensureBuilt()) {
+  await ensureServerBuilt();
   process.exitCode = (
-    await run(node(), ['src/server/main.ts', 'serve', ...process.argv.slice(2)])
+    await run(node(), ['dist/server/main.js', 'serve', ...process.argv.slice(2)])
   ).code;
-else process.exitCode = 1;
+} else process.exitCode = 1;

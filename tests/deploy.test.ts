@@ -39,7 +39,7 @@ describe('the container image', () => {
   });
   test('copies from the first stage what the server needs, and looks at its health', () => {
     const kept = lines.flatMap((line) => /^COPY --from=build \S+\/(\S+) /.exec(line)?.[1] ?? []);
-    expect(kept.toSorted()).toEqual(['dist', 'node_modules', 'package.json', 'src']);
+    expect(kept.toSorted()).toEqual(['dist', 'node_modules', 'package.json']);
     expect(dockerfile).toContain(`127.0.0.1:4280${endpoints.health.path}'`);
     expect(read('package.json')).toContain('"node": ">=24"');
     expect(dockerfile).toContain('FROM node:24-slim');
@@ -63,7 +63,7 @@ test('compose has a file system that is only read, no capabilities, a health che
 
 test.skipIf(!has('/usr/bin/systemd-analyze'))('systemd takes the unit', () => {
   const unit = read('deploy/headway.service');
-  expect(unit).toContain('src/server/main.ts serve');
+  expect(unit).toContain('dist/server/main.js serve');
   // only the program of another computer is missing
   const { said } = tryRun('/usr/bin/systemd-analyze', [
     'verify',

@@ -44,6 +44,8 @@ export async function startServer(
     /** The port of an earlier server. Omitted: a free port. */
     readonly port?: number;
     readonly env?: Readonly<Record<string, string>>;
+    /** What Node runs; the source when omitted. */
+    readonly entry?: string;
     /** Arguments of Node itself. */
     readonly node?: readonly string[];
   } = {},
@@ -51,18 +53,22 @@ export async function startServer(
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'headway-test-'));
   const port = options.port ?? (await freePort());
   const { DATABASE_URL: _ours, ...inherited } = process.env;
-  const child = spawn(process.execPath, [...(options.node ?? []), 'src/server/main.ts', 'serve'], {
-    cwd: options.root ?? ownRoot,
-    env: {
-      ...inherited,
-      NODE_ENV: 'production',
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      HEADWAY_DATA: data,
-      ...options.env,
+  const child = spawn(
+    process.execPath,
+    [...(options.node ?? []), options.entry ?? 'src/server/main.ts', 'serve'],
+    {
+      cwd: options.root ?? ownRoot,
+      env: {
+        ...inherited,
+        NODE_ENV: 'production',
+        PORT: String(port),
+        HOST: '127.0.0.1',
+        HEADWAY_DATA: data,
+        ...options.env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  );
   let printed = '';
   child.stdout.on('data', (d) => (printed += d));
   child.stderr.on('data', (d) => (printed += d));

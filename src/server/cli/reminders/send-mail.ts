@@ -1,5 +1,4 @@
 import { connect, type Socket } from 'node:net';
-import { createTransport } from 'nodemailer';
 import type { SendFault } from '#contract/reminders/constants.ts';
 import { SendError, type Mail, type MailServer } from '#server/core/message-sender.ts';
 import type { PostOptions } from './post-json.ts';
@@ -51,6 +50,8 @@ export async function sendMail(
   try {
     connection = await open(target, port, patience);
     if (!isAllowed(connection.remoteAddress ?? '')) throw new SendError('private_address');
+    // loaded with the first mail
+    const { createTransport } = await import('nodemailer');
     const transport = createTransport({
       // the name is for the certificate; the connection is already open
       host,

@@ -1,14 +1,9 @@
 import { compact } from '#domain/values/compact.ts';
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type RegistrationResponseJSON,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { IsOurs, KnownPasskey, PasskeyTools } from '#server/core/passkey-tools.ts';
 
+/** Loaded with the first passkey: it is a tenth of the modules of the server. */
+const load = () => import('@simplewebauthn/server');
 const site = 'Headway';
 /**
  * COSE numbers of ES256, EdDSA and RS256: devices sign with them, and Node verifies them with
@@ -45,8 +40,9 @@ async function checked<T>(
 
 /** WebAuthn by SimpleWebAuthn, without attestation: the maker of a device is not known. */
 export const nodePasskeys: PasskeyTools = {
-  creation: async ({ host }, { id, login, name }, challenge, known) =>
-    plain(
+  creation: async ({ host }, { id, login, name }, challenge, known) => {
+    const { generateRegistrationOptions } = await load();
+    return plain(
       await generateRegistrationOptions({
         rpName: site,
         rpID: host,
@@ -59,9 +55,11 @@ export const nodePasskeys: PasskeyTools = {
         excludeCredentials: listed(known),
         authenticatorSelection: { residentKey: 'preferred', userVerification: 'preferred' },
       }),
-    ),
+    );
+  },
   created: ({ host, origin }, answer, isOurs) =>
     checked(isOurs, async (expectedChallenge) => {
+      const { verifyRegistrationResponse } = await load();
       const { verified, registrationInfo } = await verifyRegistrationResponse({
         response: answer as unknown as RegistrationResponseJSON,
         expectedChallenge,
@@ -75,17 +73,20 @@ export const nodePasskeys: PasskeyTools = {
       const { id, publicKey, counter, transports = [] } = registrationInfo.credential;
       return { id, public_key: encoded(publicKey), counter, transports };
     }),
-  request: async ({ host }, challenge, alone, known) =>
-    plain(
+  request: async ({ host }, challenge, alone, known) => {
+    const { generateAuthenticationOptions } = await load();
+    return plain(
       await generateAuthenticationOptions({
         rpID: host,
         challenge: decoded(challenge),
         userVerification: alone ? 'required' : 'discouraged',
         ...compact({ allowCredentials: known === undefined ? undefined : listed(known) }),
       }),
-    ),
+    );
+  },
   shown: ({ host, origin }, answer, { id, public_key, counter }, alone, isOurs) =>
     checked(isOurs, async (expectedChallenge) => {
+      const { verifyAuthenticationResponse } = await load();
       const { verified, authenticationInfo } = await verifyAuthenticationResponse({
         response: answer as unknown as AuthenticationResponseJSON,
         expectedChallenge,
