@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { ProjectDetail } from '#domain/projects/project.ts';
+import { ChartsPage } from '#web/features/charts/charts-page.tsx';
 import { projectLabels, projectListLabels } from '#web/features/projects/labels/index.ts';
 import { ProjectPage } from '#web/features/projects/project-page.tsx';
 import { ProjectsPage } from '#web/features/projects/projects-page.tsx';
@@ -85,4 +86,23 @@ test('a character that can not be seen is named beside its field', async () => {
   expect(english.getAttribute('aria-describedby')).not.toBeNull();
   await screen.findByText(t.wrong_characters);
   expect((screen.getByRole('button', { name: t.save }) as HTMLButtonElement).disabled).toBe(true);
+});
+
+test('the filter by investor and the comparison of charts show its name of the language', async () => {
+  const chosen = encodeURIComponent('北斗能源');
+  const { unmount } = await open(ProjectsPage, `/projects?investor=${chosen}`);
+  expect(await screen.findByRole('option', { name: 'Hokuto' })).toHaveProperty('lang', '');
+  unmount();
+  const compared = await open(ChartsPage, `/charts?chart=breakdown&versus=investor:${chosen}`);
+  await screen.findByRole('option', { name: 'Hokuto' });
+  compared.unmount();
+  const before = async (_: unknown, api: TestApi) => {
+    const facts = { name: 'X', investor: '北斗能源', 'investor_names.zh-CN': '北斗能源' };
+    const body = { code: 'A-3', stage: 'negotiation', facts, valid_from: '2021-05-01' };
+    expect((await api.send('POST', '/api/v1/projects', { body })).status).toBe(201);
+  };
+  await mountPage(ProjectsPage, { address: `/projects?investor=${chosen}`, before });
+  await vi.waitFor(() =>
+    expect(screen.getByRole('option', { name: '北斗能源' })).toHaveProperty('lang', 'zh-CN'),
+  );
 });

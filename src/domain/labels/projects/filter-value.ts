@@ -1,4 +1,4 @@
-import type { Language, Text } from '#domain/values/language.ts';
+import type { Language, Names, Text } from '#domain/values/language.ts';
 import { countryName } from '#domain/values/country-names.ts';
 import { prefectureTerms } from '#domain/labels/general/prefecture.ts';
 import { term } from '#domain/values/term.ts';
@@ -12,6 +12,8 @@ export interface FilterNames {
   readonly stage_words?: StageWords | undefined;
   readonly industries?: NamedEntries | undefined;
   readonly function_zones?: NamedEntries | undefined;
+  /** The names of investors in other languages, by the original. */
+  readonly investors?: ReadonlyMap<string, Names> | undefined;
 }
 
 /** Names one value of a filter. An unknown id is returned as it is. */
@@ -24,6 +26,7 @@ export function nameFilterValue(
   if (field === 'stage') return stageWord(names?.stage_words, id, language);
   if (field === 'status') return term(statusTerms, id, language);
   if (field === 'country') return countryName(id, language) ?? id;
+  if (field === 'investor') return names?.investors?.get(id)?.[language] ?? id;
   if (field === 'prefecture') return term(prefectureTerms, id, language);
   if (field === 'agreement') return agreementGroupName(id, language);
   if (field !== 'industry' && field !== 'zone') return id;

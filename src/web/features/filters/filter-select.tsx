@@ -1,6 +1,6 @@
-import { nameFilterValue } from '#domain/labels/projects/filter-value.ts';
+import { type FilterNames, nameFilterValue } from '#domain/labels/projects/filter-value.ts';
 import type { ProjectFilterField } from '#domain/overview/register-filter.ts';
-import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { findNameLanguage } from '#domain/labels/projects/name-language.ts';
 import { filtersLabels } from '#web/features/filters/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { SelectField } from '#web/ui/controls/field.tsx';
@@ -11,18 +11,18 @@ export function FilterSelect({
   field,
   label,
   options,
-  profile,
+  names,
   access: { view, change },
 }: {
   readonly field: ProjectFilterField;
   readonly label: string;
   readonly options: readonly string[];
-  readonly profile: ZoneProfile | undefined;
+  readonly names: FilterNames | undefined;
   readonly access: ViewAccess;
 }) {
   const t = useLabels(filtersLabels);
   const language = useLanguage();
-  const word = (id: string): string => nameFilterValue(field, id, profile, language);
+  const word = (id: string): string => nameFilterValue(field, id, names, language);
   const chosen = view[field];
   if (options.length === 0) return null;
   return (
@@ -36,7 +36,15 @@ export function FilterSelect({
         <option value={chosen.join(',')}>{chosen.map(word).join(' · ')}</option>
       ) : null}
       {options.map((id) => (
-        <option key={id} value={id}>
+        <option
+          key={id}
+          value={id}
+          lang={
+            field === 'investor'
+              ? findNameLanguage(id, names?.investors?.get(id), language)
+              : undefined
+          }
+        >
           {word(id)}
         </option>
       ))}

@@ -64,7 +64,7 @@ function Selects() {
       field={field}
       label={field === 'owner' ? t('of_owner') : term(projectFieldTerms, field, language)}
       options={optionsOf(field)}
-      profile={profile}
+      names={profile}
       access={access}
     />
   ));

@@ -15,6 +15,7 @@ import { StatusChip } from '#web/ui/display/chip.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { AddProject } from '#web/features/projects/edit/add-project.tsx';
 import { FilterBar } from '#web/features/projects/list/filter-bar.tsx';
+import { useInvestorNames } from '#web/features/projects/list/use-investor-names.ts';
 import { listQuery, unfiltered } from '#web/features/projects/list/list-query.ts';
 import { ListSums } from '#web/features/projects/list/list-totals.tsx';
 import { ProjectPanel } from '#web/features/projects/detail/project-panel.tsx';
@@ -89,6 +90,7 @@ function NoProjects({
   const t = useLabels(projectListLabels);
   const language = useLanguage();
   const { view, change, hrefTo } = useViewState();
+  const names = { ...profile, investors: useInvestorNames(view.investor) };
   if (firstKnownDay !== undefined)
     return <EmptyState title={notKnownBefore(firstKnownDay, language)}>{children}</EmptyState>;
   const filters = [
@@ -98,7 +100,7 @@ function NoProjects({
       .map((field) =>
         t('filter', {
           name: term(projectFieldTerms, field, language),
-          value: view[field].map((id) => nameFilterValue(field, id, profile, language)).join(' · '),
+          value: view[field].map((id) => nameFilterValue(field, id, names, language)).join(' · '),
         }),
       ),
   ];

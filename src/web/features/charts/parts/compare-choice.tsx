@@ -3,11 +3,13 @@ import { yearBefore } from '#domain/time/year-before.ts';
 import { readVersus } from '#domain/overview/read-versus.ts';
 import { projectFieldTerms, term } from '#domain/labels/index.ts';
 import { nameFilterValue } from '#domain/labels/projects/filter-value.ts';
+import { findNameLanguage } from '#domain/labels/projects/name-language.ts';
 import { joinItems } from '#domain/overview/register-filter.ts';
 import { useZone } from '#web/data/queries.ts';
 import { useOwners } from '#web/data/use-owners.ts';
 import { chartsLabels } from '#web/features/charts/labels/index.ts';
 import { optionsOf } from '#web/features/projects/list/filter-bar.tsx';
+import { useInvestorNames } from '#web/features/projects/list/use-investor-names.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { SelectField } from '#web/ui/controls/field.tsx';
 import { DateField } from '#web/ui/dates/date-field.tsx';
@@ -26,7 +28,9 @@ function GroupSelect({ field }: { readonly field: VersusField }) {
   const chosen = versus?.kind === 'group' && versus.field === field ? versus.values : [];
   const options = optionsOf(field, { access, profile, seen, owners });
   const value = joinItems(chosen) ?? '';
-  const nameOf = (id: string): string => nameFilterValue(field, id, profile, language);
+  const investors = useInvestorNames(field === 'investor' ? [...options, ...chosen] : []);
+  const nameOf = (id: string): string =>
+    nameFilterValue(field, id, { ...profile, investors }, language);
   const isListed = value === '' || options.some((id) => joinItems([id]) === value);
   return (
     <SelectField
@@ -37,7 +41,13 @@ function GroupSelect({ field }: { readonly field: VersusField }) {
       <option value="">{t('all_projects')}</option>
       {isListed ? null : <option value={value}>{chosen.map(nameOf).join(' · ')}</option>}
       {options.map((id) => (
-        <option key={id} value={joinItems([id])}>
+        <option
+          key={id}
+          value={joinItems([id])}
+          lang={
+            field === 'investor' ? findNameLanguage(id, investors.get(id), language) : undefined
+          }
+        >
           {nameOf(id)}
         </option>
       ))}

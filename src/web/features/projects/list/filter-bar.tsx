@@ -12,6 +12,7 @@ import type { Owners } from '#contract/work/schemas.ts';
 import { useOwnerName, useOwners } from '#web/data/use-owners.ts';
 import type { ViewAccess } from '#web/url/use-view-state.ts';
 import { sortFields, unfiltered } from './list-query.ts';
+import { useInvestorNames } from './use-investor-names.ts';
 import { FilterSelect } from '#web/features/filters/filter-select.tsx';
 import * as projectsStyles from '#web/features/projects/projects.module.css';
 
@@ -58,13 +59,14 @@ export function FilterBar(props: FilterBarProps) {
 export function FilterSelects(props: FilterBarProps) {
   const language = useLanguage();
   const owners = useOwners().data;
+  const investors = useInvestorNames(props.access.view.investor);
   return projectFilterFields.map((field) => (
     <FilterSelect
       key={field}
       field={field}
       label={term(projectFieldTerms, field, language)}
       options={optionsOf(field, { ...props, owners })}
-      profile={props.profile}
+      names={{ ...props.profile, investors }}
       access={props.access}
     />
   ));
