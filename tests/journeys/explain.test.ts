@@ -44,6 +44,21 @@ journeys('what figures are made of', (at) => {
       expect(problems).toEqual([]);
     });
 
+  test.each(analysisChartIds)('a mark of %s opens by keyboard what it is made of', async (id) => {
+    const { page, problems } = await at().visit(`/charts?lang=en&chart=${id}`);
+    const drawing = page.locator('.chart-drawing').first();
+    await drawing.focus();
+    await page.locator('.chart-live svg').first().waitFor({ state: 'attached' });
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('dialog');
+    await panel.first().waitFor();
+    // a mark that is one project opens the project
+    if (!page.url().includes('sel='))
+      await panel.getByText(explainLabels.en.formula, { exact: true }).waitFor();
+    expect(problems).toEqual([]);
+  });
+
   test('a number without a measure is found', async () => {
     const { page } = await at().visit('/pipeline?lang=en');
     await page.evaluate(() => {

@@ -1,5 +1,11 @@
 import { targetKey } from '#domain/zone/indicator.ts';
-import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
+import type {
+  ChartContext,
+  ChartDefinition,
+  ChartWords,
+  NoteFigure,
+} from '#charts/kit/definition.ts';
+import { type FiguredNote, splitNotes } from '#charts/kit/text/figured-notes.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { type ChartTable, makeIds, type NumberColumn, statusIds } from '#charts/kit/table.ts';
@@ -62,20 +68,31 @@ function titleText(overview: Overview, language: Language): string {
 const writeScenario = ({ outlook }: Overview, language: Language): string =>
   outlook?.scenario === undefined ? '' : scenarioSentence(outlook.scenario, language);
 
-function writeNotes(overview: Overview, language: Language): readonly string[] {
+/** What is not known of each target, with its figures. */
+function writeNotes(overview: Overview, language: Language): readonly FiguredNote[] {
   const text = outlookWords[language];
-  return comparedTargets(overview).flatMap((outlook) => {
+  const { colon, separator } = frameWords[language];
+  return comparedTargets(overview).flatMap((outlook): FiguredNote[] => {
     const { row, range } = outlook;
     if (range === undefined) return [];
     const { unknown, undated = '0' } = range;
-    const parts = [
-      ...(unknown > 0 ? [text.unknown(unknown)] : []),
+    const target = targetKey(row);
+    const figures: NoteFigure[] = [
+      ...(unknown > 0
+        ? [{ text: text.unknown(unknown), measure: 'outlook_unknown' as const, of: { target } }]
+        : []),
       ...(compareDecimal(undated, '0') > 0
-        ? [text.undated(write(outlook, undated, language))]
+        ? [
+            {
+              text: text.undated(write(outlook, undated, language)),
+              measure: 'outlook_by_date' as const,
+              of: { target, dated: 'undated' },
+            },
+          ]
         : []),
     ];
-    const { colon, separator } = frameWords[language];
-    return parts.length === 0 ? [] : [`${row.name[language]}${colon}${parts.join(separator)}`];
+    const parts = figures.map((figure) => figure.text).join(separator);
+    return figures.length === 0 ? [] : [{ text: `${row.name[language]}${colon}${parts}`, figures }];
   });
 }
 
@@ -107,7 +124,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
       language,
     ),
     alt: [title, ...(scenario === '' ? [] : [scenario]), ...texts].join(frame.separator),
-    notes: writeNotes(overview, language),
+    ...splitNotes(writeNotes(overview, language)),
     data_status: status,
     as_of: overview.as_of,
     key: [],
