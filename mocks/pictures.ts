@@ -1,4 +1,3 @@
-import { type PictureSize, pictureSizes } from '#charts/kit/definition.ts';
 import { isAnyChartId } from '#charts/all-charts.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { DrawRequest } from '#server/core/deps.ts';
@@ -25,8 +24,9 @@ async function drawSvg({
   });
 }
 
-async function drawPng(svg: string, size: PictureSize, scale: number): Promise<Uint8Array> {
-  const [width, height] = pictureSizes[size].map((px) => px * scale) as [number, number];
+async function drawPng(svg: string, scale: number): Promise<Uint8Array> {
+  const [, wide, high] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+  const [width, height] = [Number(wide) * scale, Number(high) * scale];
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image(width, height);
@@ -43,7 +43,5 @@ async function drawPng(svg: string, size: PictureSize, scale: number): Promise<U
 /** Draws a chart file in the page. On a server a worker thread and resvg do this. */
 export async function drawInPage(form: 'svg' | 'png', request: DrawRequest): Promise<Uint8Array> {
   const svg = await drawSvg(request);
-  return form === 'svg'
-    ? new TextEncoder().encode(svg)
-    : drawPng(svg, request.size, request.scale ?? 1);
+  return form === 'svg' ? new TextEncoder().encode(svg) : drawPng(svg, request.scale ?? 1);
 }

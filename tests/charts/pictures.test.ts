@@ -9,7 +9,6 @@ import { xml } from '#charts/kit/style/xml.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { type Language, languages } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { dataStatusTerms } from '#domain/labels/index.ts';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 
@@ -63,7 +62,6 @@ describe.each(chartIds)('a picture of %s', (id) => {
         expect(text).toContain(squeeze(words.title));
         expect(text).toContain(squeeze(words.source));
         expect(text).toContain(squeeze(formatDate(words.as_of, language, 'long')));
-        expect(text).toContain(squeeze(dataStatusTerms[words.data_status][language]));
         expect(text).toContain(
           squeeze(
             { 'zh-CN': '示例数据（虚构）', ja: '架空データ', en: 'Illustrative data (fictional)' }[
@@ -71,7 +69,11 @@ describe.each(chartIds)('a picture of %s', (id) => {
             ],
           ),
         );
-        expect(svg).toContain(`width="${pictureSizes[size][0]}" height="${pictureSizes[size][1]}"`);
+        const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg)?.map(Number) ?? [];
+        expect([width, (height ?? 0) >= pictureSizes[size][1]]).toEqual([
+          pictureSizes[size][0],
+          true,
+        ]);
       }
     });
 

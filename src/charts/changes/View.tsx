@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import type { ViewProps } from '#charts/kit/definition.ts';
-import { fitText } from '#charts/kit/style/font-advances.ts';
 import { Hatched } from '#charts/kit/style/Hatched.tsx';
-import { Label } from '#charts/kit/style/Ink.tsx';
+import { Label, Labels } from '#charts/kit/style/Ink.tsx';
+import { nameLine } from '#charts/kit/text/name-lines.ts';
 import { ink } from '#charts/kit/style/tokens.ts';
 import { changesLayout, type PlacedRow } from './layout.ts';
 import type { ChangesSeries } from './series.ts';
@@ -61,10 +61,11 @@ export function View({ series, width, height }: ViewProps<ChangesSeries>): React
                 {row.head === undefined ? null : (
                   <Label x={0} y={place.headAt} text={row.head} colour="ink-3" />
                 )}
-                <Label
+                <Labels
                   x={0}
                   y={place.wordsAt}
-                  text={fitText(row.label, layout.names, 12, isTotal)}
+                  apart={nameLine}
+                  lines={place.name}
                   bold={isTotal}
                   colour={isTotal ? 'ink' : 'ink-2'}
                 />

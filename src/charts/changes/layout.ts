@@ -1,6 +1,7 @@
 import type { FocusPoint } from '#charts/kit/focus.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { linear } from '#charts/kit/style/scale.ts';
+import { moreForName, nameLines } from '#charts/kit/text/name-lines.ts';
 import type { ChangesRow, ChangesSeries } from './series.ts';
 
 const head = 26;
@@ -20,6 +21,7 @@ const countHeads = (rows: readonly ChangesRow[]): number =>
 
 export interface PlacedRow {
   readonly row: ChangesRow;
+  readonly name: readonly string[];
   readonly middle: number;
   /** The baseline of its words. */
   readonly wordsAt: number;
@@ -32,8 +34,6 @@ export interface PlacedRow {
 }
 export interface ChangesLayout {
   readonly counts: number;
-  /** The room of a name. */
-  readonly names: number;
   readonly zero: number;
   readonly thick: number;
   readonly groups: readonly {
@@ -44,43 +44,49 @@ export interface ChangesLayout {
   }[];
 }
 
-export const changesHeight = (series: ChangesSeries, width: number): number =>
-  series.groups.length === 0
-    ? 60
-    : series.groups.reduce(
-        (sum, { rows }) =>
-          sum +
-          head +
-          rows.length * findRowHeights(width).least +
-          countHeads(rows) * headHeight +
-          gap,
-        0,
-      );
+/** The columns of words: the room of a name, and where counts end. */
+function placeColumns(series: ChangesSeries, width: number): { names: number; counts: number } {
+  const rows = series.groups.flatMap((group) => group.rows);
+  const counted = Math.max(24, ...rows.map(({ count }) => textWidth(count, 12)));
+  if (width < leastSideBySide) return { names: width - counted - 12, counts: width };
+  const longest = Math.max(0, ...rows.map(({ label }) => textWidth(label, 12, true)));
+  const names = Math.min(longest + 1, width * mostNames);
+  return { names, counts: names + 12 + counted };
+}
+const isTotal = ({ kind }: ChangesRow): boolean => kind === 'opening' || kind === 'closing';
+const nameOf = (row: ChangesRow, room: number): readonly string[] =>
+  nameLines(row.label, room, { bold: isTotal(row) });
 
-export const changesLeast = (series: ChangesSeries, width: number): number =>
-  series.groups.reduce(
+/** The height of all rows with names of several lines, where a row of one line has a height. */
+const heightOf = (series: ChangesSeries, width: number, row: number): number => {
+  const { names } = placeColumns(series, width);
+  return series.groups.reduce(
     (sum, { rows }) =>
       sum +
       head +
-      rows.length * findRowHeights(width).tightest +
+      rows.reduce((high, one) => high + row + moreForName(nameOf(one, names)), 0) +
       countHeads(rows) * headHeight +
       gap,
     0,
   );
+};
+export const changesHeight = (series: ChangesSeries, width: number): number =>
+  series.groups.length === 0 ? 60 : heightOf(series, width, findRowHeights(width).least);
+
+export const changesLeast = (series: ChangesSeries, width: number): number =>
+  heightOf(series, width, findRowHeights(width).tightest);
 
 /** Places of all bars: names, then counts, then the bars with their values behind them. */
 export function changesLayout(series: ChangesSeries, width: number, height: number): ChangesLayout {
   const rows = series.groups.flatMap((group) => group.rows);
   const isStacked = width < leastSideBySide;
   const { least, tightest } = findRowHeights(width);
-  const counted = Math.max(24, ...rows.map(({ count }) => textWidth(count, 12)));
-  const longest = Math.max(0, ...rows.map(({ label }) => textWidth(label, 12, true)));
-  const names = isStacked ? width - counted - 12 : Math.min(longest, width * mostNames);
-  const counts = isStacked ? width : names + 12 + counted;
+  const { names, counts } = placeColumns(series, width);
   const values = Math.max(0, ...rows.map(({ value }) => textWidth(value, 12)));
   const start = isStacked ? 0 : counts + 14;
   const x = linear(series.least, series.most, start, Math.max(start + 40, width - values - 12));
-  const used = series.groups.length * (head + gap) + countHeads(rows) * headHeight;
+  const more = rows.reduce((sum, row) => sum + moreForName(nameOf(row, names)), 0);
+  const used = series.groups.length * (head + gap) + countHeads(rows) * headHeight + more;
   const step =
     rows.length === 0
       ? least
@@ -88,14 +94,19 @@ export function changesLayout(series: ChangesSeries, width: number, height: numb
   let top = 0;
   const groups = series.groups.map((group) => {
     const from = top;
-    const placed = group.rows.map((row, index): PlacedRow => {
-      const above =
-        from + head + step * index + headHeight * countHeads(group.rows.slice(0, index + 1));
+    top += head;
+    const placed = group.rows.map((row): PlacedRow => {
+      const name = nameOf(row, names);
+      top += row.head === undefined ? 0 : headHeight;
+      const above = top;
+      const lines = moreForName(name);
+      top += step + lines;
       const [left, right] = [x(Math.min(row.from, row.to)), x(Math.max(row.from, row.to))];
-      const middle = above + step * (isStacked ? 0.7 : 0.5);
+      const middle = above + (isStacked ? step * 0.7 + lines : step * 0.5);
       const wordsAt = isStacked ? above + step * 0.35 : middle + 4;
       return {
         row,
+        name,
         middle,
         wordsAt,
         headAt: above - 6,
@@ -104,12 +115,11 @@ export function changesLayout(series: ChangesSeries, width: number, height: numb
         value: right + 7,
       };
     });
-    top += head + step * group.rows.length + headHeight * countHeads(group.rows) + gap;
+    top += gap;
     return { title: group.title, note: group.note, top: from, rows: placed };
   });
   return {
     counts,
-    names,
     zero: x(0),
     thick: Math.min(16, step * (isStacked ? 0.36 : 0.62)),
     groups,

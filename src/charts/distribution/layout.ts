@@ -1,7 +1,8 @@
 import { type AnnotationAxis, valueAxis } from '#charts/kit/annotation-axis.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';
-import type { Shape } from '#charts/kit/shapes/shapes.ts';
-import { fitText, textWidth } from '#charts/kit/style/font-advances.ts';
+import { drawLines, type Shape } from '#charts/kit/shapes/shapes.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { moreForName, nameLines } from '#charts/kit/text/name-lines.ts';
 import { linear } from '#charts/kit/style/scale.ts';
 import { swarmOffsets } from '#charts/pipeline/beeswarm.ts';
 import type { DrawnDot, DrawnSizes, SizeBlock, SizeSeries } from './series.ts';
@@ -82,31 +83,28 @@ function drawHead(series: SizeSeries, block: SizeBlock, frame: Frame, top: numbe
   ];
 }
 
+const nameOf = (row: DrawnSizes, { beside, width, left }: Frame): readonly string[] =>
+  nameLines(row.name, beside ? left - 10 : width * 0.55, { bold: true });
+
 function drawWords(row: DrawnSizes, frame: Frame, top: number, middle: number): Shape[] {
-  const { beside, width, left, columns, small } = frame;
-  const name = (y: number, room: number): Shape => ({
-    ...{
-      kind: 'text',
-      x: 0,
-      y,
-      text: fitText(row.name, room, 12, true),
-      bold: true,
-      colour: 'ink',
-    },
-  });
+  const { beside, width, columns, small } = frame;
+  const lines = nameOf(row, frame);
+  const more = moreForName(lines);
+  const name = (y: number): readonly Shape[] =>
+    drawLines(lines, { x: 0, y, bold: true, colour: 'ink' });
   const known = (x: number, y: number, anchor: 'start' | 'end'): Shape[] =>
     row.known === ''
       ? []
       : [{ kind: 'text', x, y, text: row.known, size: small, colour: 'ink-3', anchor }];
   if (!beside)
     return [
-      name(top + 14, width * 0.55),
+      ...name(top + 14),
       ...known(width, top + 14, 'end'),
-      { kind: 'text', x: 0, y: top + 30, text: row.narrow, size: small, colour: 'ink-2' },
+      { kind: 'text', x: 0, y: top + 30 + more, text: row.narrow, size: small, colour: 'ink-2' },
     ];
   return [
-    name(row.known === '' ? middle + 4 : middle - 4, left - 10),
-    ...known(0, middle + 11, 'start'),
+    ...name(row.known === '' ? middle + 4 : middle - 4),
+    ...known(0, middle + 11 + more, 'start'),
     ...row.columns.map(
       (text, at): Shape => ({
         ...{ kind: 'text', x: columns[at] ?? width, y: middle + 4, text, anchor: 'end' },
@@ -183,14 +181,15 @@ function layRow(
   { frame, series, block }: { frame: Frame; series: SizeSeries; block: SizeBlock },
   top: number,
 ): Marks & { readonly bottom: number } {
-  const plotTop = frame.beside ? top + 4 : top + 36;
+  const more = moreForName(nameOf(row, frame));
+  const plotTop = frame.beside ? top + 4 : top + 36 + more;
   const base = plotTop + plotHeight;
   const middle = plotTop + plotHeight / 2;
   const bins = drawBins(row, frame, base, series);
   const dots = drawDots(row, frame, middle);
   const points = [...bins.points, ...dots.points];
   const median = row.median === undefined ? undefined : frame.x(row.median);
-  const bottom = base + (frame.beside ? 4 : 8);
+  const bottom = base + (frame.beside ? 4 + more : 8);
   const [projects, half, eight] = row.columns;
   return {
     bottom,

@@ -1,5 +1,6 @@
 import { type AnnotationAxis, dayAxis, valueAxis } from '#charts/kit/annotation-axis.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { addDays, toMonth } from '#domain/values/date.ts';
 import { linear } from '#charts/kit/style/scale.ts';
 import type { RecordMark, RecordSeries } from './series.ts';
@@ -10,7 +11,7 @@ const axisRoom = 40;
 const mostNamed = 14;
 /** Marks at most, on a phone and on a wide drawing. */
 const [mostNarrow, mostWide, narrow] = [6, 36, 440];
-const leftRoom = 64;
+const leastLeft = 64;
 
 export interface PlacedMark {
   readonly mark: RecordMark;
@@ -27,9 +28,14 @@ export interface RecordLayout {
 export const recordHeight = 240;
 export const mostDrawn = mostWide;
 
+/** Room for the values of the axis, left of the first mark. */
+const findLeft = ({ ticks }: RecordSeries): number =>
+  Math.max(leastLeft, ...ticks.map(({ label }) => textWidth(label, 12) + 8));
+
 /** Places the last past forecasts that a width holds. */
 export function layRecord(series: RecordSeries, width: number, height: number): RecordLayout {
   const marks = series.marks.slice(-(width < narrow ? mostNarrow : mostWide));
+  const leftRoom = findLeft(series);
   const slot = (width - leftRoom) / Math.max(1, marks.length);
   const bottom = height - axisRoom;
   return {
@@ -49,6 +55,7 @@ export function recordAxes(
 ): readonly AnnotationAxis[] {
   const { marks, y, bottom } = layRecord(series, width, height);
   const { axis } = series;
+  const leftRoom = findLeft(series);
   const days = { along: 'x', from: top, to: bottom, ends: [leftRoom, width] } as const;
   const values = { along: 'y', from: leftRoom, to: width, ends: [top, bottom] } as const;
   return [

@@ -1,7 +1,8 @@
 import { type AnnotationAxis, valueAxis } from '#charts/kit/annotation-axis.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';
-import type { Shape } from '#charts/kit/shapes/shapes.ts';
-import { fitText, textWidth } from '#charts/kit/style/font-advances.ts';
+import { drawLines, type Shape } from '#charts/kit/shapes/shapes.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { moreForName, nameLines } from '#charts/kit/text/name-lines.ts';
 import { linear } from '#charts/kit/style/scale.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { LadderBlock, LadderRow, LadderSeries } from './series.ts';
@@ -131,18 +132,17 @@ function listPoints(row: LadderRow, frame: Frame, isTotal: boolean, y: number): 
 
 function layRow(row: LadderRow, frame: Frame, top: number, isTotal: boolean): Drawing {
   const { beside, width, names } = frame;
-  const name = (y: number): Shape => ({
-    ...{ kind: 'text', x: 0, y, text: fitText(row.name, names, 12, isTotal), colour: 'ink' },
-    bold: isTotal,
-  });
-  const bars = beside ? top + 8 : top + 20;
+  const name = nameLines(row.name, names, { bold: isTotal });
+  const more = moreForName(name);
+  const bars = beside ? top + 8 : top + 20 + more;
   const y = isTotal ? (beside ? top + 18 : top + 14) : bars + bar / 2 + 4;
-  const bottom = isTotal ? y + (beside ? 12 : 30) : bars + bar + (beside ? 8 : 26);
+  const bottom =
+    (isTotal ? y + (beside ? 12 : 30) : bars + bar + (beside ? 8 : 26)) + (beside ? more : 0);
   return {
     height: bottom,
     shapes: [
       ...(isTotal ? [] : drawBars(row, frame, bars)),
-      name(beside ? y : top + 14),
+      ...drawLines(name, { x: 0, y: beside ? y : top + 14, colour: 'ink', bold: isTotal }),
       ...drawNumbers(row, frame, beside ? y : isTotal ? y + 18 : bars + bar + 16, isTotal),
       { kind: 'line', from: [0, bottom], to: [width, bottom], colour: isTotal ? 'bg' : 'grid' },
     ],

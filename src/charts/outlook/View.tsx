@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
 import type { ViewProps } from '#charts/kit/definition.ts';
-import { fitText, textWidth } from '#charts/kit/style/font-advances.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { Hatched } from '#charts/kit/style/Hatched.tsx';
-import { Label } from '#charts/kit/style/Ink.tsx';
+import { Label, Labels } from '#charts/kit/style/Ink.tsx';
+import { nameLine } from '#charts/kit/text/name-lines.ts';
 import { ink } from '#charts/kit/style/tokens.ts';
 import { layOutlook, type OutlookLayout, type OutlookRowLayout } from './layout.ts';
 import type { OutlookSeries } from './series.ts';
@@ -94,18 +95,7 @@ export function View({ series, width, height }: ViewProps<OutlookSeries>): React
       />
       {layout.rows.map((row) => (
         <g key={row.row.id}>
-          <Label
-            x={0}
-            y={row.nameY}
-            text={fitText(
-              row.row.name,
-              targetX - textWidth(row.row.target, 12, true) - 28,
-              12,
-              true,
-            )}
-            bold
-            colour="ink"
-          />
+          <Labels x={0} y={row.nameY} apart={nameLine} lines={row.name} bold colour="ink" />
           <Label
             x={targetX - 8}
             y={row.nameY}

@@ -2,6 +2,7 @@ import { type AnnotationAxis, percentUnit, valueAxis } from '#charts/kit/annotat
 import type { FocusPoint } from '#charts/kit/focus.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
+import { moreForName, nameLines } from '#charts/kit/text/name-lines.ts';
 import { markMeasures, type OutlookChartRow, type OutlookSeries } from './series.ts';
 
 /** The largest share that is drawn where one passes the target; a longer bar ends in an arrow. */
@@ -24,6 +25,7 @@ export interface PlacedLabel {
 }
 export interface OutlookRowLayout {
   readonly row: OutlookChartRow;
+  readonly name: readonly string[];
   readonly y: number;
   /** Baseline of the name and the target. */
   readonly nameY: number;
@@ -72,10 +74,15 @@ export function layOutlook({ rows }: OutlookSeries, width: number): OutlookLayou
   const toX = (share: number): number => (Math.min(axisEnd, Math.max(0, share)) / axisEnd) * room;
   let y = top;
   const placed = rows.map((row): OutlookRowLayout => {
-    const barY = y + 24 + (row.missing === undefined && row.beyond === undefined ? 0 : lineHeight);
+    const room = toX(1) - textWidth(row.target, 12, true) - 28;
+    const name = nameLines(row.name, room, { bold: true });
+    const above = 24 + moreForName(name);
+    const barY =
+      y + above + (row.missing === undefined && row.beyond === undefined ? 0 : lineHeight);
     const labels = placeLabels(row, width, barY + barHeight + 16);
     const layout = {
       row,
+      name,
       y,
       nameY: y + 16,
       barY,

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import { fitText, textWidth } from '#charts/kit/style/font-advances.ts';
-import { Label } from '#charts/kit/style/Ink.tsx';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { Label, Labels } from '#charts/kit/style/Ink.tsx';
+import { moreForName, nameLine } from '#charts/kit/text/name-lines.ts';
 import { ink } from '#charts/kit/style/tokens.ts';
 import {
   emptyLine,
@@ -23,6 +24,10 @@ interface Placed {
 /** Least distance between two labels of the axis, in px. */
 const labelGap = 8;
 
+/** Where the heads of the columns begin, which no label of the axis may reach. */
+const axisEnd = ({ spreadColumns }: PipelineSeries, { spread, count }: PipelineLayout): number =>
+  spread === undefined ? count : count - textWidth(spreadColumns?.[0] ?? '', 12) - labelGap;
+
 /** Whether the label of a tick stands clear of the labels before it. */
 function hasRoom({ ticks }: PipelineSeries, { x }: PipelineLayout, index: number): boolean {
   let end = Number.NEGATIVE_INFINITY;
@@ -41,6 +46,7 @@ function hasRoom({ ticks }: PipelineSeries, { x }: PipelineLayout, index: number
  */
 export function Ground({ series, layout, width }: Placed): ReactElement {
   const { plot } = layout;
+  const end = axisEnd(series, layout);
   return (
     <g>
       {layout.groups.map((placed) => (
@@ -63,7 +69,13 @@ export function Ground({ series, layout, width }: Placed): ReactElement {
             stroke={ink(v === 0 ? 'axis' : 'grid')}
           />
           {hasRoom(series, layout, index) ? (
-            <Label x={layout.x(v)} y={plot.top - 7} text={label} colour="ink-3" anchor="middle" />
+            <Label
+              x={Math.min(layout.x(v), end - textWidth(label, 12) / 2)}
+              y={plot.top - 7}
+              text={label}
+              colour="ink-3"
+              anchor="middle"
+            />
           ) : null}
         </g>
       ))}
@@ -205,6 +217,8 @@ function RowWords({
   const y = middle + 4.5;
   const bottom = top + (middle - top) * 2;
   const half = layout.stacked ? 7 : 0;
+  const more = moreForName(placed.label);
+  const isUnder = row.spread !== undefined && layout.spread === undefined;
   return (
     <g>
       {row.spread === undefined ? null : (
@@ -224,10 +238,11 @@ function RowWords({
           fill={ink(established ? 'accent' : 'stage-3')}
         />
       )}
-      <Label
+      <Labels
         x={4}
-        y={row.spread === undefined || layout.spread !== undefined ? y : y - 15}
-        text={fitText(placed.label, layout.plot.left - 20, 12)}
+        y={y - (isUnder ? nameLine + more : more / 2)}
+        apart={nameLine}
+        lines={placed.label}
         colour={row.empty ? 'ink-3' : 'ink-2'}
       />
       {row.spread === undefined ? null : <SpreadWords spread={row.spread} layout={layout} y={y} />}

@@ -24,7 +24,6 @@ export interface Columns {
   /** Where medians and middle ranges end, where they stand in columns. */
   readonly spread: readonly [number, number] | undefined;
   readonly stacked: boolean;
-  readonly long: boolean;
   readonly radius: number;
 }
 
@@ -56,10 +55,9 @@ function sumWidths({ groups, unit, secondary }: PipelineSeries) {
 export function placeColumns(series: PipelineSeries, width: number): Columns {
   const { groups, spreadColumns, secondary } = series;
   const rows = groups.flatMap((group) => group.rows);
-  const long = width >= 640;
   const inColumns = spreadColumns !== undefined && secondary === undefined && width >= leastColumns;
   const labels = rows.flatMap((row) => [
-    long ? row.longLabel : row.label,
+    row.label,
     ...(inColumns ? [] : (row.spread?.lines ?? [])),
   ]);
   const names = groups.map(({ label }) => label);
@@ -95,7 +93,6 @@ export function placeColumns(series: PipelineSeries, width: number): Columns {
     sum,
     spread: inColumns ? [medianEnd, beforeSum] : undefined,
     stacked,
-    long,
     radius,
   };
 }

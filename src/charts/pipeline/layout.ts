@@ -2,6 +2,7 @@ import type { FocusPoint } from '#charts/kit/focus.ts';
 import { compact } from '#domain/values/compact.ts';
 import { textWidth, wrapSentence } from '#charts/kit/style/font-advances.ts';
 import { linear } from '#charts/kit/style/scale.ts';
+import { moreForName, nameLines } from '#charts/kit/text/name-lines.ts';
 import { swarmOffsets } from './beeswarm.ts';
 import type { Dot, PipelineGroup, PipelineSeries, StageRow } from './series-types.ts';
 import { type Columns, placeColumns, isStacked } from './columns.ts';
@@ -31,7 +32,7 @@ export interface PlacedRow {
   readonly row: StageRow;
   readonly top: number;
   readonly middle: number;
-  readonly label: string;
+  readonly label: readonly string[];
   readonly dots: readonly PlacedDot[];
   readonly name?: { readonly x: number; readonly text: string; readonly anchor: 'start' | 'end' };
   readonly last: boolean;
@@ -82,6 +83,17 @@ const emptyHeight = (series: PipelineSeries, width: number): number => {
   return series.groups.length === 0 ? (lines - 1) * emptyLine : lines * emptyLine + 10;
 };
 
+/** The name of a stage in lines, and how much higher the longest makes each row. */
+const labelOf = ({ label }: StageRow, { labelWidth }: Columns): readonly string[] =>
+  nameLines(label, labelWidth - 4);
+function findMore(series: PipelineSeries, width: number): number {
+  const columns = placeColumns(series, width);
+  const rows = series.groups.flatMap((group) => group.rows);
+  // with two lines of words under it, a name needs the same room above as below the middle
+  const sides = series.logMin !== undefined && columns.spread === undefined ? 2 : 1;
+  return sides * Math.max(0, ...rows.map((row) => moreForName(labelOf(row, columns))));
+}
+
 /** Height that the rows need at their usual distance. */
 export const pipelineHeight = (series: PipelineSeries, width: number): number => {
   const rows = series.groups.reduce((sum, { rows: own }) => sum + own.length, 0);
@@ -91,7 +103,7 @@ export const pipelineHeight = (series: PipelineSeries, width: number): number =>
   return (
     axis +
     series.groups.length * band +
-    Math.max(1, rows) * (spread ? spreadRow : crowded ? 44 : row) +
+    Math.max(1, rows) * (findMore(series, width) + (spread ? spreadRow : crowded ? 44 : row)) +
     emptyHeight(series, width) +
     6
   );
@@ -160,7 +172,8 @@ export const keyWidth = (word: string): number => textWidth(word, 12) + 24;
  */
 export const pipelineLeast = (series: PipelineSeries, width: number): number => {
   const { axis, band } = findHeights(series, width);
-  const row = series.logMin !== undefined ? 50 : isStacked(series, width) ? 32 : 20;
+  const least = series.logMin !== undefined ? 50 : isStacked(series, width) ? 32 : 20;
+  const row = least + findMore(series, width);
   return series.groups.reduce(
     (sum, { rows }) => sum + band + rows.length * row,
     axis + emptyHeight(series, width) + (series.groups.length === 0 ? emptyLine : 0) + 6,
@@ -202,11 +215,11 @@ export function pipelineLayout(
 ): PipelineLayout {
   const all = series.groups.flatMap(({ rows }) => rows);
   const columns = placeColumns(series, width);
-  const { left, right, labelWidth, radius, long } = columns;
+  const { left, right, labelWidth, radius } = columns;
   const x = amountScale(series, left, right);
   const { axis, band } = findHeights(series, width);
   const rowHeight = Math.min(
-    rowHeights.most,
+    rowHeights.most + findMore(series, width),
     (height - axis - series.groups.length * band - emptyHeight(series, width) - 6) /
       Math.max(1, all.length),
   );
@@ -223,7 +236,7 @@ export function pipelineLayout(
         row,
         top: rowTop,
         middle,
-        label: long ? row.longLabel : row.label,
+        label: labelOf(row, columns),
         dots,
         last: index === group.rows.length - 1,
         ...compact({ name: placeName(row, dots, left, right + 8) }),
@@ -272,7 +285,7 @@ export const pipelineFocusPoints = (
             {
               x: (plot.left + plot.right) / 2,
               y: middle,
-              title: row.longLabel,
+              title: row.label,
               lines: row.spread.lines.map((value) => ({ label: '', value })),
               figure: {
                 measure: 'size_point',

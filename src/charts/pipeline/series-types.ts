@@ -17,7 +17,6 @@ export interface Dot {
 export interface StageRow {
   readonly stage: string;
   readonly label: string;
-  readonly longLabel: string;
   readonly count: string;
   readonly sum: string;
   /** The same in the second currency. */

@@ -169,7 +169,7 @@ describe('the strip plot', () => {
     for (const width of logicalWidths) {
       const height = pipeline.height(width, series);
       const { plot, groups, x, spread } = pipelineLayout(series, width, height);
-      for (const line of spread === undefined ? (row?.spread?.lines ?? []) : [row?.longLabel ?? ''])
+      for (const line of spread === undefined ? (row?.spread?.lines ?? []) : [row?.label ?? ''])
         expect(4 + textWidth(line, 12)).toBeLessThan(plot.left);
       expect(x(row?.spread?.classes[0]?.from ?? 0)).toBeCloseTo(plot.left, 3);
       expect(x(row?.spread?.classes.at(-1)?.to ?? 0)).toBeCloseTo(plot.right, 3);

@@ -102,23 +102,12 @@ function sumText(
   return held_back === undefined ? '—' : heldBackTerm[language];
 }
 
-/**
- * A zone's own word may be a sentence; beside the row stands its beginning, whole it stands in the
- * table.
- */
-const mostLabel = 14;
-const shortened = (word: string): string =>
-  [...word].length > mostLabel ? `${[...word].slice(0, mostLabel - 1).join('')}…` : word;
-
 function makeRow(
   row: StageTotals,
   overview: Overview,
   unit: MeasureUnit,
   language: Language,
 ): StageRow {
-  const longLabel = stageWord(overview.zone.stage_words, row.stage, language);
-  const own =
-    row.stage === 'unknown' ? undefined : overview.zone.stage_words?.[row.stage]?.[language];
   const spread =
     row.spread === undefined
       ? undefined
@@ -134,8 +123,7 @@ function makeRow(
   );
   return {
     stage: row.stage,
-    label: own === undefined ? longLabel : shortened(own),
-    longLabel,
+    label: stageWord(overview.zone.stage_words, row.stage, language),
     count: numberText(row.count, 0),
     sum: sumText(row, baseCurrency(overview), unit, language),
     ...secondarySum(majorOf(row.amounts, baseCurrency(overview)), overview, language),

@@ -170,6 +170,9 @@ function words(overview: Overview, context: ChartContext): ChartWords {
 }
 
 /** One measure over months. */
+/** Lower, its labels would hide the lines. */
+const leastPlot = 170;
+
 export const progress: ChartDefinition<ProgressSeries> = {
   id: 'progress',
   name: (language) => progressWords[language].name,
@@ -179,7 +182,7 @@ export const progress: ChartDefinition<ProgressSeries> = {
   isPerMeasure: true,
   showsProjects: false,
   hasData: (overview, options) => (findRow(overview, options)?.series.length ?? 0) > 0,
-  leastHeight: () => 0,
+  leastHeight: () => leastPlot,
   focus: {
     points: progressFocusPoints,
     reach: { x: anyDistance, y: anyDistance },

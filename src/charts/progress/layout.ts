@@ -2,6 +2,7 @@ import type { FocusPoint } from '#charts/kit/focus.ts';
 import { compact } from '#domain/values/compact.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { linear } from '#charts/kit/style/scale.ts';
+import { nameLines } from '#charts/kit/text/name-lines.ts';
 import type { ProgressSeries } from './series-types.ts';
 import { type Area, freeOfLines, type GapLabel, gapLabels, touch } from './gap-labels.ts';
 
@@ -79,20 +80,19 @@ function idealHeights(
       ],
       20,
     );
+  const wrap = (text: string, colour: EndLabel['lines'][number]['colour'], bold = false) =>
+    nameLines(text, room, { bold }).map((line) => ({ text: line, colour, bold }));
   for (const { v, lines } of series.earlier)
     add(
       v,
-      lines.map((text) => ({ text, colour: 'ink-3' as const, bold: false })),
+      lines.flatMap((text) => wrap(text, 'ink-3')),
     );
   if (forecast !== undefined)
-    add(forecast.p50, [
-      { text: forecast.text, colour: 'accent', bold: true },
-      { text: forecast.band, colour: 'ink-3', bold: false },
-    ]);
+    add(forecast.p50, [...wrap(forecast.text, 'accent', true), ...wrap(forecast.band, 'ink-3')]);
   if (last !== undefined && endsAtRight(series)) {
-    add(last.v, [{ text: last.now, colour: 'accent', bold: true }]);
+    add(last.v, wrap(last.now, 'accent', true));
     if (last.plan !== undefined && last.planV !== undefined)
-      add(last.planV, [{ text: last.plan, colour: 'ink-2', bold: false }]);
+      add(last.planV, wrap(last.plan, 'ink-2'));
   }
   return all.sort((a, b) => a.want - b.want);
 }

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import type { ViewProps } from '#charts/kit/definition.ts';
-import { fitText, textWidth } from '#charts/kit/style/font-advances.ts';
-import { Label } from '#charts/kit/style/Ink.tsx';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { Label, Labels } from '#charts/kit/style/Ink.tsx';
+import { nameLine } from '#charts/kit/text/name-lines.ts';
 import { ink, type Token } from '#charts/kit/style/tokens.ts';
 import { layQuality, type QualityLayout } from './layout.ts';
 import type { QualitySeries } from './series.ts';
@@ -145,12 +146,7 @@ export function View({ series, width, height }: ViewProps<QualitySeries>): React
       {layout.narrow || layout.rows.length === 0 ? null : <Heads series={series} layout={layout} />}
       {layout.rows.map((place) => (
         <g key={place.row.id}>
-          <Label
-            x={0}
-            y={place.nameY}
-            text={fitText(place.row.name, layout.nameRoom, 12)}
-            colour="ink"
-          />
+          <Labels x={0} y={place.nameY} apart={nameLine} lines={place.name} colour="ink" />
           <Filled layout={layout} place={place} noValue={noValue} />
           <Ages layout={layout} place={place} />
           <Numbers layout={layout} place={place} />

@@ -1,6 +1,7 @@
 import type { FocusPoint } from '#charts/kit/focus.ts';
 import type { TableFigure } from '#charts/kit/table.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { moreForName, nameLines } from '#charts/kit/text/name-lines.ts';
 import type { QualityRow, QualitySeries } from './series.ts';
 
 /** Under this width names stand above the bars, and ages are read in the tooltip. */
@@ -16,9 +17,9 @@ export interface QualityLayout {
   readonly missingX: number;
   readonly age: { readonly x: number; readonly width: number };
   readonly oldestX: number;
-  readonly nameRoom: number;
   readonly rows: readonly {
     readonly row: QualityRow;
+    readonly name: readonly string[];
     readonly y: number;
     readonly nameY: number;
     readonly bottom: number;
@@ -59,20 +60,25 @@ export function layQuality({ rows, words }: QualitySeries, width: number): Quali
   const free = width - left - counts - oldest - 24;
   const barWidth = narrow ? width : free * 0.45;
   const ageX = left + barWidth + counts + 12;
+  const nameRoom = narrow ? width * 0.55 : left - 8;
+  let bottom = head;
+  const placed = rows.map((row) => {
+    const top = bottom;
+    const name = nameLines(row.name, nameRoom);
+    const more = moreForName(name);
+    bottom += pitch + more;
+    const y = narrow ? top + 29 + more : top + pitch / 2;
+    return { row, name, y, nameY: narrow ? top + 16 : y + 4, bottom };
+  });
   return {
-    height: head + rows.length * pitch + (narrow ? 8 : keyHeight),
+    height: bottom + (narrow ? 8 : keyHeight),
     narrow,
     bar: { x: left, width: barWidth },
     filledX: left + barWidth + filledX,
     missingX: left + barWidth + counts,
     age: { x: ageX, width: narrow ? 0 : width - oldest - ageX - 6 },
     oldestX: width,
-    nameRoom: narrow ? width * 0.55 : left - 8,
-    rows: rows.map((row, at) => {
-      const top = head + at * pitch;
-      const y = narrow ? top + 29 : top + pitch / 2;
-      return { row, y, nameY: narrow ? top + 16 : y + 4, bottom: top + pitch };
-    }),
+    rows: placed,
   };
 }
 

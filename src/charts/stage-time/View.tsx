@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import type { ViewProps } from '#charts/kit/definition.ts';
-import { fitText } from '#charts/kit/style/font-advances.ts';
-import { Label } from '#charts/kit/style/Ink.tsx';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { Label, Labels } from '#charts/kit/style/Ink.tsx';
+import { nameLine } from '#charts/kit/text/name-lines.ts';
 import { markPaint, markPath } from '#charts/kit/style/industry-marks.ts';
 import { ink, type Token } from '#charts/kit/style/tokens.ts';
 import {
@@ -29,6 +30,7 @@ function Axis({
   const { toX, height, columns, right } = layout;
   const { words, ticks } = series;
   const last = ticks.at(-1);
+  const zeroEnd = toX(0) + textWidth(`${ticks[0]?.text ?? ''} ${words.days}`, 12) + 6;
   return (
     <>
       {ticks.map(({ days, text }) => (
@@ -37,7 +39,13 @@ function Axis({
           <Label
             x={days === last?.days && columns.length > 0 ? right + 4 : toX(days)}
             y={12}
-            text={days === 0 ? `${text} ${words.days}` : text}
+            text={
+              days === 0
+                ? `${text} ${words.days}`
+                : toX(days) - textWidth(text, 12) < zeroEnd
+                  ? ''
+                  : text
+            }
             size={12}
             colour="ink-3"
             anchor={days === 0 ? 'start' : days === last?.days ? 'end' : 'middle'}
@@ -134,34 +142,31 @@ function Strip({
 
 function Words({
   layout,
-  row: { row, nameY, wordsY },
+  row: { row, name, cases, nameY, casesY, wordsY },
   width,
 }: RowProps & { readonly width: number }) {
-  const { left, columns, narrow } = layout;
-  const room = narrow ? layout.right : left - 10;
+  const { columns, narrow } = layout;
   return (
     <>
-      <Label
-        x={0}
-        y={nameY}
-        text={fitText(row.name, narrow ? room / 2 : room, 12, true)}
-        colour="ink"
-        bold
+      <Labels x={0} y={nameY} apart={nameLine} lines={name} colour="ink" bold />
+      <Labels
+        x={narrow ? width : 0}
+        y={casesY}
+        apart={nameLine}
+        lines={cases}
+        colour="ink-3"
+        anchor={narrow ? 'end' : 'start'}
       />
       {narrow ? (
-        <>
-          <Label x={width} y={nameY} text={row.cases} size={12} colour="ink-3" anchor="end" />
-          <Label
-            x={0}
-            y={wordsY}
-            text={row.narrow}
-            size={12}
-            colour={row.isOver ? 'behind' : 'ink-2'}
-          />
-        </>
+        <Label
+          x={0}
+          y={wordsY}
+          text={row.narrow}
+          size={12}
+          colour={row.isOver ? 'behind' : 'ink-2'}
+        />
       ) : (
         <>
-          <Label x={0} y={wordsY} text={fitText(row.cases, room, 12)} size={12} colour="ink-3" />
           <Label x={columns[0] ?? 0} y={nameY} text={row.limitText} anchor="end" colour="ink-2" />
           <Label x={columns[1] ?? 0} y={nameY} text={row.median} anchor="end" colour="ink" bold />
           <Label

@@ -3,6 +3,7 @@ import { swarmOffsets } from '#charts/pipeline/beeswarm.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';
 import { linear } from '#charts/kit/style/scale.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { moreForName, nameLine, nameLines } from '#charts/kit/text/name-lines.ts';
 import type { CaseLine, CaseMark, StageTimeChartRow, StageTimeSeries } from './series.ts';
 
 const radius = 4.5;
@@ -27,8 +28,11 @@ export interface PlacedRow {
   readonly row: StageTimeChartRow;
   readonly top: number;
   readonly bottom: number;
-  /** Baselines of the name and of the second line of words. */
+  readonly name: readonly string[];
+  readonly cases: readonly string[];
+  /** Baselines of the name, of its cases, and of the second line of numbers. */
   readonly nameY: number;
+  readonly casesY: number;
   readonly wordsY: number;
   readonly lines: readonly PlacedLine[];
   readonly plotTop: number;
@@ -70,6 +74,37 @@ function beyondText({ marks = [] }: CaseLine, end: number): string | undefined {
   return past.length === 1 ? String(longest.days) : `${longest.days} +${past.length - 1}`;
 }
 
+/** Places the words and lines of one stage below `top`. */
+function placeRow(
+  row: StageTimeChartRow,
+  { name, cases }: Pick<PlacedRow, 'name' | 'cases'>,
+  {
+    top,
+    toX,
+    narrow,
+    end,
+  }: Pick<StageTimeLayout, 'toX' | 'narrow'> & { readonly top: number; readonly end: number },
+): PlacedRow {
+  const more = moreForName(name);
+  const under = Math.max(more, moreForName(cases));
+  const plotTop = narrow ? top + 38 + under : top + 3;
+  const rowLines = narrow ? [row.open] : [row.open, row.closed];
+  let next = plotTop;
+  const lines = rowLines.map((line): PlacedLine => {
+    const half = findRoom(line) + radius + 1;
+    const at = next + half;
+    next = at + half;
+    const marks = placeMarks(line, at, toX, end);
+    return { y: at, line, marks, ...compact({ beyond: beyondText(line, end) }) };
+  });
+  const nameY = narrow ? top + 15 : (lines[0]?.y ?? top) + 4;
+  const wordsY = narrow ? top + 31 + under : (lines[1]?.y ?? top) + 4;
+  const casesY = narrow ? nameY : Math.max(wordsY, nameY + more + nameLine);
+  const words = narrow ? 0 : casesY + moreForName(cases) + 8;
+  const bottom = Math.max(next + (narrow ? 8 : 4), words);
+  return { row, name, cases, top, bottom, nameY, casesY, wordsY, lines, plotTop };
+}
+
 /** Places every mark, in logical px. */
 export function layStageTime(series: StageTimeSeries, width: number): StageTimeLayout {
   const narrow = width < narrowest;
@@ -83,30 +118,15 @@ export function layStageTime(series: StageTimeSeries, width: number): StageTimeL
   );
   const right = narrow ? width - radius - 42 : width - columnWidth * 3 - (isBeyond ? 44 : 6);
   const toX = linear(0, series.end, left, right);
+  const wordsOf = ({ name, cases }: StageTimeChartRow) => ({
+    name: nameLines(name, narrow ? width * 0.45 : left - 10, { bold: true }),
+    cases: nameLines(cases, narrow ? width * 0.5 : left - 10),
+  });
   let y = axisHeight;
   const rows = series.rows.map((row): PlacedRow => {
-    const top = y;
-    const plotTop = narrow ? top + 38 : top + 3;
-    const rowLines = narrow ? [row.open] : [row.open, row.closed];
-    let next = plotTop;
-    const lines = rowLines.map((line): PlacedLine => {
-      const half = findRoom(line) + radius + 1;
-      const at = next + half;
-      next = at + half;
-      const beyond = beyondText(line, series.end);
-      const marks = placeMarks(line, at, toX, series.end);
-      return { y: at, line, marks, ...compact({ beyond }) };
-    });
-    y = next + (narrow ? 8 : 4);
-    return {
-      row,
-      top,
-      bottom: y,
-      nameY: narrow ? top + 15 : (lines[0]?.y ?? top) + 4,
-      wordsY: narrow ? top + 31 : (lines[1]?.y ?? top) + 4,
-      lines,
-      plotTop,
-    };
+    const placed = placeRow(row, wordsOf(row), { top: y, toX, narrow, end: series.end });
+    y = placed.bottom;
+    return placed;
   });
   return {
     height: y + 2,

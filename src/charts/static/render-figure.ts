@@ -27,20 +27,45 @@ interface PlotSize {
   readonly height: number;
 }
 /**
- * Finds the size at which a chart is drawn for its room in a picture: that of the room, or a larger
- * one in the same proportion
- * that is high enough. A wider drawing has more room for its words and may need another height, so
- * it grows in steps.
+ * How much larger than its room a plot may be drawn, to be shown smaller: on paper 12 px are 9
+ * points, and letters of 11 px can still be read. All other pictures are shown as they are drawn.
  */
-export function drawnSize(id: AnyChartId, room: PlotSize, series: unknown): PlotSize {
+const mostEnlarged: Readonly<Record<PictureSize, number>> = {
+  wide: 1,
+  half_a4: 1,
+  tall: 1,
+  a4: 4 / 3,
+};
+
+/**
+ * Finds the size at which a chart is drawn for its room in a picture: that of the room, or a larger
+ * one in the same proportion that is high enough. A wider drawing has more room for its words and
+ * may need another height, so it grows in steps. Where even the largest is too low, the drawing is
+ * higher than its room.
+ */
+export function drawnSize(
+  id: AnyChartId,
+  room: PlotSize,
+  series: unknown,
+  size: PictureSize,
+): PlotSize {
+  const most = mostEnlarged[size];
   let larger = 1;
   for (let tries = 0; tries < 20; tries += 1) {
     const least = findAnyChart(id).leastHeight(room.width * larger, series);
-    if (least <= room.height * larger) break;
-    larger = Math.max(least / Math.max(1, room.height), larger * 1.002);
+    if (least <= room.height * larger || larger === most) break;
+    larger = Math.min(most, Math.max(least / Math.max(1, room.height), larger * 1.002));
   }
-  return { width: room.width * larger, height: room.height * larger };
+  const width = room.width * larger;
+  const least = Math.ceil(findAnyChart(id).leastHeight(width, series));
+  return { width, height: Math.max(room.height * larger, least) };
 }
+
+/** The band of a picture says that its zone is invented; the title does not say it again. */
+const withoutExample = (overview: Overview): Overview => ({
+  ...overview,
+  zone: { ...overview.zone, fictional: false },
+});
 
 /**
  * A chart as a file: the plot drawn for the room that the words leave, title and source around it,
@@ -51,11 +76,18 @@ export function renderFigure(document: Document, request: FigureRequest): string
   const definition = findAnyChart(id);
   const context = { language, options };
   const series = definition.toSeries(overview, context);
-  const words = writeWords(definition, overview, context);
-  const layout = frameLayout({ words, overview, language, size, stamp, notesReplacements });
-  const drawn = drawnSize(id, layout.plot, series);
+  const isUnknown = isUnknownDay(definition, overview, context);
+  const words = writeWords(definition, withoutExample(overview), context);
+  let drawn: PlotSize = { width: 0, height: 0 };
+  const layout = frameLayout(
+    { words, overview, language, size, stamp, notesReplacements },
+    (room) => {
+      drawn = isUnknown ? room : drawnSize(id, room, series, size);
+      return (drawn.height * room.width) / drawn.width;
+    },
+  );
   const { width, height } = drawn;
-  const plot = isUnknownDay(definition, overview, context)
+  const plot = isUnknown
     ? `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"></svg>`
     : renderPlot(document, { id, series, ...drawn, language, prefix: id });
   // no face has the separators of lines and paragraphs

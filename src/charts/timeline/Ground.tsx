@@ -14,6 +14,8 @@ interface GroundProps {
 export function Ground({ series, layout, width }: GroundProps) {
   const { plotTop, plotBottom, today, soonEnd, years } = layout;
   const half = textWidth(series.todayText, 12, true) / 2;
+  // at the right of the band stands the head of a column
+  const isLeft = soonEnd + 10 + textWidth(series.soonText, 12) > layout.headLeft;
   return (
     <>
       <rect
@@ -40,7 +42,13 @@ export function Ground({ series, layout, width }: GroundProps) {
         anchor="middle"
         colour="ink"
       />
-      <Label x={soonEnd + 4} y={28} text={series.soonText} size={12} colour="ink-3" />
+      <Label
+        x={isLeft ? today - 6 : soonEnd + 4}
+        y={28}
+        text={series.soonText}
+        anchor={isLeft ? 'end' : 'start'}
+        colour="ink-3"
+      />
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { Label } from '#charts/kit/style/Ink.tsx';
+import { Label, Labels } from '#charts/kit/style/Ink.tsx';
 import { ink } from '#charts/kit/style/tokens.ts';
-import { fitText } from '#charts/kit/style/font-advances.ts';
+import { nameLine } from '#charts/kit/text/name-lines.ts';
 import { Ground, Lists, Today } from './Ground.tsx';
 import type { PlacedRow } from './layout.ts';
 import { layLines, type LinesLayout } from './lines-layout.ts';
@@ -89,7 +89,7 @@ export function Lines({
   readonly width: number;
 }) {
   const layout = layLines(series, width);
-  const { left, right, narrow } = layout;
+  const { right, narrow } = layout;
   return (
     <>
       <Ground series={series} layout={layout} width={width} />
@@ -97,7 +97,7 @@ export function Lines({
         <Label x={width} y={28} text={series.longest} size={12} colour="ink-3" anchor="end" />
       )}
       {layout.groups.map(({ top, name, count }, at) => (
-        <g key={name}>
+        <g key={top}>
           {at === 0 ? null : (
             <line
               x1={0}
@@ -107,16 +107,17 @@ export function Lines({
               stroke={ink('rule')}
             />
           )}
-          <Label
+          <Labels
             x={0}
-            y={narrow ? top - 6 : top + 10}
-            text={fitText(name, narrow ? width / 2 : left - 8, 12, true)}
+            y={narrow ? top - 6 - (name.length - 1) * nameLine : top + 10}
+            apart={nameLine}
+            lines={name}
             bold
             colour="ink"
           />
           <Label
             x={narrow ? right : 0}
-            y={narrow ? top - 6 : top + 25}
+            y={narrow ? top - 6 : top + 25 + (name.length - 1) * nameLine}
             text={count}
             size={12}
             colour="ink-3"
@@ -128,15 +129,15 @@ export function Lines({
       {layout.rows.map((place) => (
         <Line key={place.row.code} place={place} layout={layout} />
       ))}
-      {layout.labels.map(({ x, y, at, text }) => (
-        <g key={text}>
+      {layout.labels.map(({ x, y, at, lines }) => (
+        <g key={at}>
           <path
             d={`M${Math.min(x + 3, right)} ${at}H${right}L${right + 10} ${y}h3`}
             stroke={ink('axis')}
             strokeWidth="0.8"
             fill="none"
           />
-          <Label x={right + 16} y={y + 4} text={text} bold colour="behind" />
+          <Labels x={right + 16} y={y + 4} apart={nameLine} lines={lines} bold colour="behind" />
         </g>
       ))}
       <Lists lists={layout.lists} />

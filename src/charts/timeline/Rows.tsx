@@ -1,6 +1,6 @@
-import { fitText } from '#charts/kit/style/font-advances.ts';
-import { Label } from '#charts/kit/style/Ink.tsx';
+import { Label, Labels } from '#charts/kit/style/Ink.tsx';
 import { ink } from '#charts/kit/style/tokens.ts';
+import { nameLine } from '#charts/kit/text/name-lines.ts';
 import { Ground, Lists, Today } from './Ground.tsx';
 import { layRows, type PlacedMark, type PlacedRow, type TimelineLayout } from './layout.ts';
 import type { TimelineMark, TimelineSeries } from './series.ts';
@@ -60,14 +60,14 @@ function Mark({ place: { mark, x }, y }: { readonly place: PlacedMark; readonly 
 /** A project: its line, what it has behind it, its marks and its words. */
 function Row({
   layout,
-  place: { row, y, nameY, marks },
+  place: { row, name, verdict, y, nameY, marks },
   width,
 }: {
   readonly layout: TimelineLayout;
   readonly place: PlacedRow;
   readonly width: number;
 }) {
-  const { left, right, today, narrow } = layout;
+  const { today } = layout;
   const xs = marks.map(({ x }) => x);
   const done = marks.filter(({ mark }) => mark.done).map(({ x }) => x);
   const started = done.length > 0 && !marks.every(({ mark }) => mark.done || mark.type === 'gate');
@@ -93,16 +93,12 @@ function Row({
       {marks.toReversed().map((place) => (
         <Mark key={place.mark.type} place={place} y={y} />
       ))}
-      <Label
-        x={0}
-        y={nameY}
-        text={fitText(row.name, narrow ? width * 0.5 : left - 8, 12)}
-        colour="ink"
-      />
-      <Label
+      <Labels x={0} y={nameY} apart={nameLine} lines={name} colour="ink" />
+      <Labels
         x={width}
         y={nameY}
-        text={fitText(row.verdict, narrow ? width * 0.48 : width - right - 8, 12, row.behind > 0)}
+        apart={nameLine}
+        lines={verdict}
         bold={row.behind > 0}
         anchor="end"
         colour={colour}
@@ -135,8 +131,8 @@ export function Rows({
             key={place.row.code}
             x1={0}
             x2={width}
-            y1={layout.plotTop + at * ((layout.plotBottom - layout.plotTop) / layout.rows.length)}
-            y2={layout.plotTop + at * ((layout.plotBottom - layout.plotTop) / layout.rows.length)}
+            y1={place.top}
+            y2={place.top}
             stroke={ink('grid')}
           />
         ),

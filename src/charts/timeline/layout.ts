@@ -1,6 +1,7 @@
 import { type AnnotationAxis, dayAxis } from '#charts/kit/annotation-axis.ts';
 import { textWidth, wrapText } from '#charts/kit/style/font-advances.ts';
 import { linear } from '#charts/kit/style/scale.ts';
+import { moreForName, nameLines } from '#charts/kit/text/name-lines.ts';
 import type { TimelineMark, TimelineRow, TimelineSeries } from './series.ts';
 
 /** Under this width names stand above their line, and only three years are shown. */
@@ -19,6 +20,9 @@ export interface PlacedRow {
   readonly row: TimelineRow;
   readonly y: number;
   readonly nameY: number;
+  readonly name: readonly string[];
+  readonly verdict: readonly string[];
+  readonly top: number;
   readonly marks: readonly PlacedMark[];
 }
 export interface PlacedText {
@@ -31,6 +35,8 @@ export interface TimelineLayout {
   readonly narrow: boolean;
   readonly left: number;
   readonly right: number;
+  /** Where the head of the column of words begins. */
+  readonly headLeft: number;
   readonly plotTop: number;
   readonly plotBottom: number;
   readonly toX: (day: number) => number;
@@ -74,7 +80,7 @@ function findSides({ rows, against }: TimelineSeries, width: number): readonly [
   if (width < narrowest) return [4, width - 4];
   const names = rows.map(({ name }) => textWidth(name, 12));
   const verdicts = rows.map(({ verdict }) => textWidth(verdict, 12, true));
-  const left = Math.min(width * 0.24, Math.max(40, ...names) + 12);
+  const left = Math.min(width * 0.34, Math.max(40, ...names) + 12);
   const right = Math.min(width * 0.28, Math.max(textWidth(against, 12), ...verdicts) + 16);
   return [left, width - right];
 }
@@ -154,16 +160,21 @@ export function layRows(series: TimelineSeries, width: number): TimelineLayout {
     : [series.from, series.to];
   const toX = scaleDays([from, to], left, right);
   const pitch = narrow ? 46 : 34;
-  const rows = series.rows.map((row, at): PlacedRow => {
-    const y = headHeight + at * pitch + (narrow ? 32 : pitch / 2);
+  let plotBottom = headHeight;
+  const rows = series.rows.map((row): PlacedRow => {
+    const top = plotBottom;
+    const name = nameLines(row.name, narrow ? width * 0.5 : left - 8);
+    const room = narrow ? width * 0.46 : width - right - 8;
+    const verdict = nameLines(row.verdict, room, { bold: row.behind > 0 });
+    const more = Math.max(moreForName(name), moreForName(verdict));
+    const y = top + (narrow ? 32 + more : pitch / 2);
+    plotBottom += pitch + more;
     return {
-      row,
-      y,
-      nameY: narrow ? headHeight + at * pitch + 15 : y + 4,
+      ...{ row, y, name, verdict, top },
+      nameY: narrow ? top + 15 : y + 4,
       marks: placeMarks(pickMarks(row, narrow, from, to), toX),
     };
   });
-  const plotBottom = headHeight + series.rows.length * pitch;
   const { lists, bottom } = placeLists(series, width, plotBottom + footHeight + 8);
   const first = narrow ? [] : (rows[0]?.marks ?? []);
   return {
@@ -171,6 +182,7 @@ export function layRows(series: TimelineSeries, width: number): TimelineLayout {
     narrow,
     left,
     right,
+    headLeft: narrow ? width : width - textWidth(series.against, 12),
     plotTop: headHeight,
     plotBottom,
     toX,
@@ -217,19 +229,31 @@ export interface BarsLayout {
 export function layBars(series: TimelineSeries, width: number): BarsLayout {
   const plot = { top: 24, height: 190 };
   const most = Math.max(1, ...series.bars.map(({ total }) => total));
-  const step = width / Math.max(1, series.bars.length);
+  // all before and all after have longer names than a quarter, and so more room
+  const named = series.bars.map(({ id, short }) =>
+    id === 'before' || id === 'after' ? textWidth(short, 12) + 8 : 0,
+  );
+  const even = width / Math.max(1, series.bars.length);
+  const wide = named.filter((room) => room > even);
+  const step =
+    (width - wide.reduce((sum, room) => sum + room, 0)) /
+    Math.max(1, series.bars.length - wide.length);
+  let left = 0;
   const base = plot.top + plot.height;
   const bars = series.bars.map(({ counts }, at) => {
     let y = base;
+    const room = Math.max(step, named[at] ?? 0);
+    const from = left;
+    left += room;
     const parts = counts.map((count) => {
       const height = (count / most) * (plot.height - 18);
       y -= height;
       return { y, height };
     });
     return {
-      x: at * step + step * 0.14,
+      x: from + room / 2 - step * 0.36,
       width: step * 0.72,
-      middle: at * step + step / 2,
+      middle: from + room / 2,
       parts,
       top: y,
     };

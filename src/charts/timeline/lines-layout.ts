@@ -1,6 +1,7 @@
 import { spreadLabels } from '#charts/kit/spread-labels.ts';
-import { fitText, textWidth } from '#charts/kit/style/font-advances.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { linear } from '#charts/kit/style/scale.ts';
+import { moreForName, nameLine, nameLines } from '#charts/kit/text/name-lines.ts';
 import {
   footHeight,
   headHeight,
@@ -13,11 +14,11 @@ import {
   type TimelineLayout,
   year,
 } from './layout.ts';
-import type { TimelineSeries } from './series.ts';
+import type { TimelineRow, TimelineSeries } from './series.ts';
 
 interface PlacedGroup {
   readonly top: number;
-  readonly name: string;
+  readonly name: readonly string[];
   readonly count: string;
 }
 export interface LinesLayout extends TimelineLayout {
@@ -28,7 +29,7 @@ export interface LinesLayout extends TimelineLayout {
     readonly x: number;
     readonly y: number;
     readonly at: number;
-    readonly text: string;
+    readonly lines: readonly string[];
   }[];
 }
 
@@ -41,44 +42,60 @@ const findPitch = (count: number): number => (count <= 40 ? 11 : count <= 80 ? 8
 function placeGroups(
   series: TimelineSeries,
   toX: (day: number) => number,
-  narrow: boolean,
+  { narrow, room }: { readonly narrow: boolean; readonly room: number },
 ): { readonly rows: PlacedRow[]; readonly groups: PlacedGroup[]; readonly bottom: number } {
   const pitch = findPitch(series.rows.length);
   const [rows, groups]: [PlacedRow[], PlacedGroup[]] = [[], []];
   let y = headHeight - 8;
   for (const group of series.groups) {
-    y += narrow ? 22 : 10;
+    const name = nameLines(group.name, room, { bold: true });
+    y += narrow ? 22 + moreForName(name) : 10;
     const top = y;
     for (const row of series.rows.slice(rows.length, rows.length + group.rows)) {
-      rows.push({ row, y: y + pitch / 2, nameY: y, marks: placeMarks(row.marks, toX) });
+      const placed = { row, y: y + pitch / 2, nameY: y, top: y, name: [], verdict: [] };
+      rows.push({ ...placed, marks: placeMarks(row.marks, toX) });
       y += pitch;
     }
-    if (!narrow) y = Math.max(y, top + 30);
-    groups.push({ top, name: group.name, count: group.count });
+    if (!narrow) y = Math.max(y, top + 30 + moreForName(name));
+    groups.push({ top, name, count: group.count });
   }
   return { rows, groups, bottom: y + 6 };
 }
 
+/** The longest delays, by their place, in lines that fit beside the plot. */
+const pickLate = (rows: readonly TimelineRow[], room: number) =>
+  rows
+    .map((row, at) => ({
+      at,
+      behind: row.behind,
+      lines: nameLines(row.delay, room, { bold: true }),
+    }))
+    .filter(({ behind }) => behind > 0)
+    .toSorted((a, b) => b.behind - a.behind)
+    .slice(0, namedDelays)
+    .toSorted((a, b) => a.at - b.at);
+type LateRows = ReturnType<typeof pickLate>;
+const lateHeight = (late: LateRows): number =>
+  nameLine * Math.max(1, ...late.map(({ lines }) => lines.length));
+
 /** Names the longest delays beside the plot. */
 function placeLabels(
+  late: LateRows,
   rows: readonly PlacedRow[],
-  room: number,
   bottom: number,
 ): LinesLayout['labels'] {
-  const late = rows
-    .filter(({ row }) => row.behind > 0)
-    .toSorted((a, b) => b.row.behind - a.row.behind)
-    .slice(0, namedDelays)
-    .toSorted((a, b) => a.y - b.y);
+  const placed = late.flatMap(({ at, lines }) => {
+    const row = rows[at];
+    return row === undefined ? [] : [{ ...row, lines }];
+  });
   const ys = spreadLabels(
-    late.map(({ y }) => y),
-    { top: headHeight + 6, bottom: bottom - 4, apart: 15 },
+    placed.map(({ y }) => y),
+    { top: headHeight + 6, bottom: bottom - 4, apart: lateHeight(late) },
   );
-  return late.map(({ row, marks, y: at }, index) => ({
+  return placed.map(({ marks, y: at, lines }, index) => ({
     x: Math.max(...marks.filter(({ mark }) => mark.type !== 'gate').map(({ x }) => x)),
     y: ys[index] ?? 0,
-    at,
-    text: fitText(row.delay, room, 12, true),
+    ...{ at, lines },
   }));
 }
 
@@ -96,13 +113,23 @@ export function layLines(series: TimelineSeries, width: number): LinesLayout {
     ? [Math.max(series.from, series.today - year), Math.min(series.to, series.today + year * 2)]
     : [series.from, series.to];
   const toX = scaleDays([from, to], left, right);
-  const { rows, groups, bottom: plotBottom } = placeGroups(series, toX, narrow);
+  const {
+    rows,
+    groups,
+    bottom: groupsEnd,
+  } = placeGroups(series, toX, {
+    narrow,
+    room: narrow ? width / 2 : left - 8,
+  });
+  const late = pickLate(series.rows, width - right - 18);
+  const plotBottom = Math.max(groupsEnd, headHeight + late.length * lateHeight(late) + 10);
   const { lists, bottom } = placeLists(series, width, plotBottom + footHeight + 8);
   return {
     height: bottom,
     narrow,
     left,
     right,
+    headLeft: isLate ? width - textWidth(series.longest, 12) : width,
     plotTop: headHeight - 4,
     plotBottom,
     toX,
@@ -115,6 +142,6 @@ export function layLines(series: TimelineSeries, width: number): LinesLayout {
     lists,
     pitch: findPitch(series.rows.length),
     groups,
-    labels: placeLabels(rows, width - right - 14, plotBottom),
+    labels: placeLabels(late, rows, plotBottom),
   };
 }

@@ -69,6 +69,9 @@ export const toPoints = (millimetres: number): number => millimetres * pointsPer
 /** Width and height of A4 in whole points. */
 export const paperSize = { width: 595, height: 842 } as const;
 
+/** @returns the height between the margins in points */
+export const textHeight = ({ margins }: PageStyle): number =>
+  paperSize.height - toPoints(margins.top + margins.bottom);
 /** @returns the width between the margins in points */
 export const textRoom = ({ margins }: PageStyle): number =>
   toPoints(paperWidth - margins.left - margins.right);

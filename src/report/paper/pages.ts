@@ -5,7 +5,14 @@ import { qrSvg } from '#charts/kit/frame/qr.ts';
 import { resolveTokens } from '#charts/kit/style/tokens.ts';
 import type { Report, ReportBlock, ReportSection } from '#domain/report/report.ts';
 import { PageFlow, svgText, type TextLook } from './page-flow.ts';
-import { pageStyles, paperSize, textRoom, toPoints, type PageStyle } from './page-style.ts';
+import {
+  pageStyles,
+  paperSize,
+  textHeight,
+  textRoom,
+  toPoints,
+  type PageStyle,
+} from './page-style.ts';
 import { listTitleLines } from './title-lines.ts';
 import { putTable, tableStart } from './page-table.ts';
 
@@ -34,11 +41,13 @@ function partsOf(svg: string) {
   const inner = svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'));
   return { width, height, inner };
 }
-const widthOf = (flow: PageFlow): number => Math.min(flow.room, pictureWidth);
-const heightOf = (flow: PageFlow, svg: string): number => {
+/** Width and height of a picture on paper; a high one is narrower, so that a page holds it. */
+function sizeOf(flow: PageFlow, svg: string): { readonly wide: number; readonly high: number } {
   const { width, height } = partsOf(svg);
-  return (widthOf(flow) * height) / width;
-};
+  const most = textHeight(flow.style) - captionLook(flow.style).lead - 16;
+  const wide = Math.min(flow.room, pictureWidth, (most * width) / height);
+  return { wide, high: (wide * height) / width };
+}
 
 /** A picture of a figure with its title and its text alternative. */
 export interface PagePicture {
@@ -49,12 +58,12 @@ export interface PagePicture {
 
 /** Puts a picture in the middle; one that almost fits is drawn a little smaller. */
 function putPicture(flow: PageFlow, { svg, alt }: PagePicture, inMiddle: boolean): void {
-  const whole = heightOf(flow, svg);
+  const { wide: most, high: whole } = sizeOf(flow, svg);
   const fits = (flow.left - 8) / whole;
   const scale = fits >= 1 || fits < smallest ? 1 : fits;
   flow.need(whole * scale + 8);
   const { width, height, inner } = partsOf(svg);
-  const [wide, tall] = [widthOf(flow) * scale, whole * scale];
+  const [wide, tall] = [most * scale, whole * scale];
   const x = flow.start + (inMiddle ? (flow.room - wide) / 2 : 0);
   flow.add(
     `<svg x="${x}" y="${flow.y}" width="${wide}" height="${tall}" viewBox="0 0 ${width} ${height}" aria-label="${xml(alt)}">${inner}</svg>`,
@@ -96,7 +105,7 @@ function putBlock(
     putTable(flow, block.table);
   } else {
     if (picture !== undefined) {
-      flow.need(heightOf(flow, picture.svg) * smallest + captionLook(style).lead + 16);
+      flow.need(sizeOf(flow, picture.svg).high * smallest + captionLook(style).lead + 16);
       caption(block.label, picture.title);
       putPicture(flow, picture, inMiddle);
     }
@@ -112,7 +121,7 @@ function leastUnder(
   next: PagePicture | undefined,
 ): number {
   if (first?.kind === 'figure')
-    return heightOf(flow, next?.svg ?? '') * smallest + captionLook(flow.style).lead + 16;
+    return sizeOf(flow, next?.svg ?? '').high * smallest + captionLook(flow.style).lead + 16;
   return first?.kind === 'table'
     ? captionLook(flow.style).lead + 16 + tableStart(first.table, flow)
     : flow.style.body.lead * 2;

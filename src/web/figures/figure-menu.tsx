@@ -64,14 +64,14 @@ interface FileItemsProps {
 /** The figure as a picture. */
 function PictureItems({ t, file, download, run, look }: FileItemsProps & { readonly look: Look }) {
   const png = file('png');
-  const [width, height] = pictureSizes[look.size].map((px) => px * look.scale) as [number, number];
+  const width = pictureSizes[look.size][0] * look.scale;
   return (
     <>
       <MenuTitle>{t('image')}</MenuTitle>
       <MenuDownload
         icon="image"
         label={t('png')}
-        hint={t('pixels', { width, height })}
+        hint={t('pixels', { width })}
         href={png}
         onClick={download}
       />

@@ -9,6 +9,8 @@ interface Box {
 }
 interface Text extends Box {
   readonly text: string;
+  /** Height of its letters as they are shown. */
+  readonly size: number;
 }
 interface Found {
   readonly texts: Text[];
@@ -65,6 +67,7 @@ function collect(node: SvgNode, at: Place, found: Found): void {
     const y = length(attributes['y'], 0);
     found.texts.push({
       text,
+      size: size * here.scale,
       left: here.x + left * here.scale,
       right: here.x + (left + width) * here.scale,
       top: here.y + (y - size * ascent) * here.scale,
@@ -88,16 +91,22 @@ const covers = (a: Box, b: Box, x: number, y: number): boolean =>
 const describeBox = ({ left, right, top, bottom }: Box): string =>
   [left, top, right, bottom].map((value) => value.toFixed(0)).join(' ');
 
+function readPicture(svg: string): Found & { readonly width: number; readonly height: number } {
+  const root = svgTree(svg);
+  const [, , width = 0, height = 0] = (root.attributes['viewBox'] ?? '').split(' ').map(Number);
+  const found: Found = { texts: [], points: [] };
+  for (const child of root.children) collect(child, { x: 0, y: 0, scale: 1, width }, found);
+  return { ...found, width, height };
+}
+/** The texts of a picture with their sizes, in units of its viewBox. */
+export const pictureTexts = (svg: string): readonly Text[] => readPicture(svg).texts;
+
 /**
  * Finds texts of a picture that overlap each other, cover a data point or leave the picture.
  * @returns one line per fault
  */
 export function pictureFaults(svg: string): readonly string[] {
-  const root = svgTree(svg);
-  const [, , width = 0, height = 0] = (root.attributes['viewBox'] ?? '').split(' ').map(Number);
-  const found: Found = { texts: [], points: [] };
-  for (const child of root.children) collect(child, { x: 0, y: 0, scale: 1, width }, found);
-  const { texts, points } = found;
+  const { texts, points, width, height } = readPicture(svg);
   return texts.flatMap((one, index) => [
     ...(one.left < -0.5 || one.right > width + 0.5 || one.top < -0.5 || one.bottom > height + 0.5
       ? [`OFF the picture: [${one.text}] ${describeBox(one)} of ${width}×${height}`]

@@ -1,8 +1,9 @@
 import type { BreakdownSeries, DrawnBlock, DrawnRow } from '#charts/breakdown/data/series.ts';
 import { type AnnotationAxis, valueAxis } from '#charts/kit/annotation-axis.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';
-import type { Shape } from '#charts/kit/shapes/shapes.ts';
-import { fitText, textWidth } from '#charts/kit/style/font-advances.ts';
+import { textWidth, wrapText } from '#charts/kit/style/font-advances.ts';
+import { moreForName, nameLines } from '#charts/kit/text/name-lines.ts';
+import { drawLines, type Shape } from '#charts/kit/shapes/shapes.ts';
 import type { Drawing } from './drawing.ts';
 import { type Frame, listTexts, placeFrame } from './frame.ts';
 import { countLines, drawNames, labelLine, type PartLabel } from './part-labels.ts';
@@ -176,26 +177,18 @@ function addRow(series: BreakdownSeries, row: DrawnRow, frame: Frame, cursor: Cu
       : listSegments(series, cursor.beside, frame);
   const lines = [over, others].map((names) => countLines(names, width, series.small));
   const room = Math.max(...lines) * labelLine;
+  const name = nameLines(row.name, beside ? names : width - 80);
   if (!beside) {
-    shapes.push(
-      {
-        kind: 'text',
-        x: 0,
-        y: cursor.y + 13,
-        text: fitText(row.name, width - 80, 12),
-        colour: 'ink',
-      },
-      {
-        kind: 'text',
-        x: width,
-        y: cursor.y + 13,
-        text: row.total.text,
-        bold: true,
-        anchor: 'end',
-        colour: 'ink',
-      },
-    );
-    cursor.y += 18;
+    shapes.push(...drawLines(name, { x: 0, y: cursor.y + 13, colour: 'ink' }), {
+      kind: 'text',
+      x: width,
+      y: cursor.y + 13,
+      text: row.total.text,
+      bold: true,
+      anchor: 'end',
+      colour: 'ink',
+    });
+    cursor.y += 18 + moreForName(name);
   }
   const top = cursor.y + room + (room > 0 ? 4 : 0) + (beside ? 9 : 2);
   shapes.push(...drawNames(over, width, top, series.small), ...drawSegments(series, segments, top));
@@ -205,23 +198,16 @@ function addRow(series: BreakdownSeries, row: DrawnRow, frame: Frame, cursor: Cu
   cursor.points.push(...makePoints(row, segments, series.form, behindBar));
   if (beside) {
     shapes.push(
-      { kind: 'text', x: 0, y: top + 12, text: fitText(row.name, names, 12), colour: 'ink' },
+      ...drawLines(name, { x: 0, y: top + 12, colour: 'ink' }),
       ...addNumbers(row, frame, top + 12, false),
     );
-    cursor.y = top + bar + 9;
+    cursor.y = top + bar + 9 + moreForName(name);
     shapes.push({ kind: 'line', from: [0, cursor.y], to: [width, cursor.y], colour: 'grid' });
     return;
   }
-  const below = belowText(series, row);
-  if (below !== '')
-    shapes.push({
-      kind: 'text',
-      x: 0,
-      y: top + bar + 15,
-      text: fitText(below, width, series.small),
-      size: series.small,
-    });
-  cursor.y = top + bar + (below === '' ? 8 : 26);
+  const below = wrapText(belowText(series, row), width, series.small);
+  shapes.push(...drawLines(below, { x: 0, y: top + bar + 15, size: series.small }));
+  cursor.y = top + bar + (below.length === 0 ? 8 : 26 + moreForName(below));
 }
 
 function addBlock(series: BreakdownSeries, block: DrawnBlock, width: number, cursor: Cursor): void {
@@ -248,7 +234,7 @@ function addBlock(series: BreakdownSeries, block: DrawnBlock, width: number, cur
     colour: 'axis',
   });
   const { total } = block;
-  const below = belowText(series, total);
+  const below = frame.beside ? [] : wrapText(belowText(series, total), width, series.small);
   const y = cursor.y + 18;
   cursor.shapes.push(
     { kind: 'text', x: 0, y, text: total.name, bold: true, colour: 'ink' },
@@ -264,17 +250,11 @@ function addBlock(series: BreakdownSeries, block: DrawnBlock, width: number, cur
             anchor: 'end',
             colour: 'ink',
           } as const,
-          {
-            kind: 'text',
-            x: 0,
-            y: y + 16,
-            text: fitText(below, width, series.small),
-            size: series.small,
-          } as const,
+          ...drawLines(below, { x: 0, y: y + 16, size: series.small }),
         ]),
   );
   cursor.points.push(...makePoints(total, [], series.form, { x: frame.left, y: y - 4 }));
-  cursor.y = y + (frame.beside || below === '' ? 14 : 30);
+  cursor.y = y + (below.length === 0 ? 14 : 30 + moreForName(below));
 }
 /** Bars by group, each divided into its parts or whole, block under block. */
 export function layBars(series: BreakdownSeries, width: number): Drawing {

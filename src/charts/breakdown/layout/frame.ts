@@ -39,7 +39,7 @@ export function placeFrame(
     ...rowsOnScale(block).map(({ name }) => textWidth(name, 12)),
     textWidth(total.name, 12, true),
   );
-  const names = beside ? Math.min(longest, width * 0.28) : width;
+  const names = beside ? Math.min(longest, width * 0.36) : width;
   const widths = heads.map((head, at) => {
     const all = rowsWithText(block).map((row) => textWidth(listTexts(row)[at] ?? '', 12, true));
     const words = at === heads.length - 1 ? [head, unit] : [head];

@@ -7,15 +7,16 @@ import {
   rowsOnScale,
 } from '#charts/breakdown/data/series.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';
-import type { Shape } from '#charts/kit/shapes/shapes.ts';
-import { fitText, textWidth, wrapText } from '#charts/kit/style/font-advances.ts';
+import { drawLines, type Shape } from '#charts/kit/shapes/shapes.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { moreForName, nameLine, nameLines } from '#charts/kit/text/name-lines.ts';
 import type { Drawing } from './drawing.ts';
 
 /** A narrower drawing has the names over their rows. */
 const leastBeside = 480;
 const rowHeight = 40;
-const nameLine = 18;
-const headLines = 2;
+const nameHeight = 18;
+const leastHead = 2;
 const bar = 10;
 
 interface Columns {
@@ -30,7 +31,7 @@ function placeColumns(block: DrawnBlock, count: number, width: number): Columns 
     return { names: 0, width: own, left: Array.from({ length: count + 1 }, (_, at) => at * own) };
   }
   const longest = Math.max(...block.rows.map(({ name }) => textWidth(name, 12, true)));
-  const names = Math.min(longest + 14, width * 0.22);
+  const names = Math.min(longest + 14, width * 0.3);
   const own = (width - names) / (count + 1);
   return {
     names,
@@ -73,19 +74,21 @@ function drawCell(
   if (!isEmpty && cell.count !== '' && !beside)
     shapes.push({
       ...{ kind: 'text', x: x + (part === undefined ? 0 : length + 16), y: y + 31, size: small },
-      ...{ text: fitText(cell.count, Math.max(10, room - length), small), colour: 'ink-3' },
+      ...{ text: cell.count, colour: 'ink-3' },
     });
   return shapes;
 }
 
-/** A head in up to two lines, the last one over the first row. */
-function drawHead(name: string, x: number, top: number, width: number, size: number): Shape[] {
-  const lines = wrapText(name, width, size).slice(0, headLines);
-  return lines.map((text, at) => ({
-    ...{ kind: 'text', x, y: top + 46 - (lines.length - 1 - at) * 14, size, colour: 'ink-3' },
-    text: fitText(text, width, size),
-  }));
+/** A head whose last line stands over the first row. */
+function drawHead(name: string, x: number, bottom: number, width: number, size: number): Shape[] {
+  const lines = nameLines(name, width, { size });
+  const y = bottom - 8 - moreForName(lines);
+  return [...drawLines(lines, { x, y, size, colour: 'ink-3' })];
 }
+/** How high the heads of the columns are, in the lines of the longest. */
+const headHeight = (names: readonly string[], width: number, size: number): number =>
+  24 +
+  nameLine * Math.max(leastHead, ...names.map((name) => nameLines(name, width, { size }).length));
 
 /** The names of the columns, under what they belong to together. */
 function drawHeads(
@@ -93,8 +96,7 @@ function drawHeads(
   { left, width, names }: Columns,
   block: DrawnBlock,
   all: string,
-  top: number,
-  small: number,
+  { top, bottom, small }: { readonly top: number; readonly bottom: number; readonly small: number },
 ): Shape[] {
   const shapes: Shape[] = [];
   for (const [at, { over, name }] of parts.entries()) {
@@ -110,10 +112,10 @@ function drawHeads(
         },
       );
     }
-    shapes.push(...drawHead(name, x, top, width - 6, small));
+    shapes.push(...drawHead(name, x, bottom, width - 6, small));
   }
-  shapes.push(...drawHead(all, left.at(-1) ?? 0, top, width, small));
-  if (names > 0) shapes.push(...drawHead(block.unit, 0, top, names - 6, small));
+  shapes.push(...drawHead(all, left.at(-1) ?? 0, bottom, width, small));
+  if (names > 0) shapes.push(...drawHead(block.unit, 0, bottom, names - 6, small));
   return shapes;
 }
 
@@ -133,10 +135,13 @@ function addBlock(
     0,
     ...rowsOnScale(block).flatMap(({ cells }) => cells.map(({ value }) => Math.abs(value ?? 0))),
   );
-  const shapes: Shape[] = drawHeads(parts, columns, block, all, top, small);
+  const heads = parts.map(({ name }) => name);
+  let y = top + headHeight([...heads, all], columns.width - 6, small);
+  const shapes: Shape[] = drawHeads(parts, columns, block, all, { top, bottom: y, small });
   const points: FocusPoint[] = [];
-  let y = top + 54;
   const addRow = (row: DrawnRow, isTotal: boolean): void => {
+    const room = columns.names === 0 ? width : columns.names - 8;
+    const name = nameLines(row.name, room, { bold: true });
     shapes.push(
       {
         kind: 'line',
@@ -144,12 +149,9 @@ function addBlock(
         to: [width, y - 0.5],
         colour: isTotal ? 'rule-strong' : 'grid',
       },
-      {
-        ...{ kind: 'text', x: 0, y: y + 14, bold: true, colour: 'ink' },
-        text: fitText(row.name, columns.names === 0 ? width : columns.names - 8, 12, true),
-      },
+      ...drawLines(name, { x: 0, y: y + 14, bold: true, colour: 'ink' }),
     );
-    if (columns.names === 0) y += nameLine;
+    if (columns.names === 0) y += nameHeight + moreForName(name);
     for (const [at, cell] of [...row.cells, row.total].entries()) {
       const x = columns.left[at] ?? 0;
       const part = isTotal ? undefined : parts[at];
@@ -160,7 +162,7 @@ function addBlock(
         figure: cell.figure,
       });
     }
-    y += rowHeight;
+    y += columns.names === 0 ? rowHeight : Math.max(rowHeight, moreForName(name) + 22);
   };
   for (const row of block.rows) addRow(row, false);
   addRow(block.total, true);

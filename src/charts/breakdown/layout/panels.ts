@@ -6,14 +6,15 @@ import {
 } from '#charts/breakdown/data/series.ts';
 import { type AnnotationAxis, valueAxis } from '#charts/kit/annotation-axis.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';
-import type { Shape } from '#charts/kit/shapes/shapes.ts';
-import { fitText, textWidth } from '#charts/kit/style/font-advances.ts';
+import { drawLines, type Shape } from '#charts/kit/shapes/shapes.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { moreForName, nameLines } from '#charts/kit/text/name-lines.ts';
 import { linear } from '#charts/kit/style/scale.ts';
 import type { Drawing } from './drawing.ts';
 
 const line = 17;
 const bar = 11;
-const head = 24;
+const leastHead = 24;
 const gap = 26;
 
 interface Grid {
@@ -56,16 +57,24 @@ function findScale(block: DrawnBlock, small: number): Scale {
   };
 }
 
+/** The name of a group over its panel. */
+const titleLines = (row: DrawnRow, width: number): readonly string[] =>
+  nameLines(row.name, width - textWidth(row.total.text, 12) - 10, { bold: true });
+
 interface Place {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  /** Height of the name of the group. */
+  readonly head: number;
+  /** Where the line of each part begins under the name, and where the last one ends. */
+  readonly tops: readonly number[];
 }
 function drawPanel(
   { parts, small }: BreakdownSeries,
   row: DrawnRow,
   { least, most, values }: Scale,
-  { x, y, width }: Place,
+  { x, y, width, head, tops }: Place,
 ): {
   readonly shapes: readonly Shape[];
   readonly points: readonly FocusPoint[];
@@ -75,17 +84,15 @@ function drawPanel(
   const to = linear(least, most > least ? most : least + 1, x + negative, x + width - values - 8);
   const zero = to(0);
   const total = row.total.text;
+  const rule = y + head - 5.5;
   const shapes: Shape[] = [
-    {
-      ...{ kind: 'text', x, y: y + 12, bold: true, colour: 'ink' },
-      text: fitText(row.name, width - textWidth(total, 12) - 10, 12, true),
-    },
+    ...drawLines(titleLines(row, width), { x, y: y + 12, bold: true, colour: 'ink' }),
     { kind: 'text', x: x + width, y: y + 12, text: total, anchor: 'end' },
-    { kind: 'line', from: [x, y + 18.5], to: [x + width, y + 18.5], colour: 'rule-strong' },
+    { kind: 'line', from: [x, rule], to: [x + width, rule], colour: 'rule-strong' },
   ];
   const points: FocusPoint[] = [];
   for (const [at, cell] of row.cells.entries()) {
-    const top = y + head + at * line;
+    const top = y + head + (tops[at] ?? 0);
     const value = cell.value ?? 0;
     const [from, end] = [Math.min(zero, to(value)), Math.max(zero, to(value))];
     const part = parts[at];
@@ -113,7 +120,7 @@ function drawPanel(
       ...{ title: `${row.name} · ${part?.name ?? ''}`, lines: cell.lines, figure: cell.figure },
     });
   }
-  const bottom = y + head + row.cells.length * line;
+  const bottom = y + head + (tops.at(-1) ?? 0);
   shapes.push({ kind: 'line', from: [zero, y + head - 2], to: [zero, bottom], colour: 'axis' });
   return { shapes, points, to };
 }
@@ -124,7 +131,9 @@ export function layPanels(series: BreakdownSeries, width: number): Drawing {
   const points: FocusPoint[] = [];
   const axes: AnnotationAxis[] = [];
   const grid = placeGrid(series, width);
-  const high = head + series.parts.length * line + 18;
+  const names = series.parts.map(({ name }) => nameLines(name, grid.names - 8));
+  const tops = [0];
+  for (const name of names) tops.push((tops.at(-1) ?? 0) + line + moreForName(name));
   let y = 0;
   for (const block of series.blocks) {
     const scale = findScale(block, series.small);
@@ -133,33 +142,30 @@ export function layPanels(series: BreakdownSeries, width: number): Drawing {
       colour: 'ink-3',
     });
     y += 20;
-    for (const [at, row] of block.rows.entries()) {
-      const column = at % grid.columns;
-      const top = y + Math.floor(at / grid.columns) * high;
-      const x = grid.names + column * (grid.width + gap);
-      if (column === 0)
-        for (const [part, { name }] of series.parts.entries())
-          shapes.push({
-            ...{ kind: 'text', x: 0, y: top + head + part * line + 10, colour: 'ink-2' },
-            text: fitText(name, grid.names - 8, 12),
-          });
-      const panel = drawPanel(series, row, scale, { x, y: top, width: grid.width });
-      shapes.push(...panel.shapes);
-      points.push(...panel.points);
-      // a text stands on the panels of the first column, which have one scale with the others
-      if (at === 0 && block.axis !== undefined)
-        axes.push(
-          valueAxis(
-            {
-              ...{ along: 'x', from: top, ends: [x, x + grid.width] },
-              to: top + Math.ceil(block.rows.length / grid.columns) * high - 18,
-            },
-            block.axis,
-            panel.to,
-          ),
+    const top = y;
+    let place: ((value: number) => number) | undefined;
+    for (let from = 0; from < block.rows.length; from += grid.columns) {
+      const rows = block.rows.slice(from, from + grid.columns);
+      const more = rows.map((row) => moreForName(titleLines(row, grid.width)));
+      const head = leastHead + Math.max(0, ...more);
+      for (const [part, name] of names.entries())
+        shapes.push(
+          ...drawLines(name, { x: 0, y: y + head + (tops[part] ?? 0) + 10, colour: 'ink-2' }),
         );
+      for (const [column, row] of rows.entries()) {
+        const x = grid.names + column * (grid.width + gap);
+        const panel = drawPanel(series, row, scale, { x, y, width: grid.width, head, tops });
+        shapes.push(...panel.shapes);
+        points.push(...panel.points);
+        place ??= panel.to;
+      }
+      y += head + (tops.at(-1) ?? 0) + 18;
     }
-    y += Math.ceil(block.rows.length / grid.columns) * high;
+    // a text stands on the panels of the first column, which have one scale with the others
+    if (place !== undefined && block.axis !== undefined) {
+      const ends = [grid.names, grid.names + grid.width] as const;
+      axes.push(valueAxis({ along: 'x', from: top, to: y - 18, ends }, block.axis, place));
+    }
   }
   return { height: Math.ceil(y), shapes, points, axes };
 }

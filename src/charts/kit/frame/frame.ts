@@ -3,7 +3,8 @@ import type { Language } from '#domain/values/language.ts';
 import { fontFamily } from '#charts/kit/style/fonts.ts';
 import { markPaint, markPath } from '#charts/kit/style/industry-marks.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
-import { resolveTokens, type Theme, type Token } from '#charts/kit/style/tokens.ts';
+import { nameLine } from '#charts/kit/text/name-lines.ts';
+import { resolveTokens, type Theme } from '#charts/kit/style/tokens.ts';
 import { qrSvg } from './qr.ts';
 import { xml } from '#charts/kit/style/xml.ts';
 
@@ -22,16 +23,15 @@ function illustrativeBand(width: number, language: Language): string {
   return `<rect width="${width}" height="${band}" fill="var(--illus-bg)"/><rect y="${band - 1}" width="${width}" height="1" fill="var(--illus-stripe)"/>${stripes}${label({ text: frameWords[language].illustrative, x: 44, y: 14.5, size: 12, bold: true, colour: 'illus-ink' })}`;
 }
 
-function chip({ chip: { x, y, width, label: text } }: FrameLayout, illustrative: boolean): string {
-  const [fill, stroke, colour] = illustrative
-    ? ['illus-bg', 'illus-border', 'illus-ink']
-    : ['bg', 'control-border', 'ink-2'];
-  return `<rect x="${x + 0.5}" y="${y + 0.5}" width="${width - 1}" height="16" rx="2" fill="var(--${fill})" stroke="var(--${stroke})"/>${label({ text, x: x + 6, y: y + 12.8, size: 12, colour: colour as Token })}`;
-}
+const chip = ({ x, y, width, label: text }: NonNullable<FrameLayout['chip']>): string =>
+  `<rect x="${x + 0.5}" y="${y + 0.5}" width="${width - 1}" height="16" rx="2" fill="var(--bg)" stroke="var(--control-border)"/>${label({ text, x: x + 6, y: y + 12.8, size: 12, colour: 'ink-2' })}`;
 
-function keyMark({ x, y, label: text, colour, shape }: FrameLayout['keys'][number]): string {
+function keyMark({ x, y, lines, colour, shape }: FrameLayout['keys'][number]): string {
   const { fill, stroke, strokeWidth } = markPaint(shape, `var(--${colour})`);
-  return `<path d="${markPath(shape, x + 5.5, y - 4, 5)}" fill="${fill}" stroke="${stroke}" stroke-width="${strokeWidth}"/>${label({ text, x: x + 16, y, size: 12, colour: 'ink-2' })}`;
+  const words = lines
+    .map((text, at) => label({ text, x: x + 16, y: y + at * nameLine, size: 12, colour: 'ink-2' }))
+    .join('');
+  return `<path d="${markPath(shape, x + 5.5, y - 4, 5)}" fill="${fill}" stroke="${stroke}" stroke-width="${strokeWidth}"/>${words}`;
 }
 
 interface FrameRequest extends FrameInput {
@@ -56,8 +56,9 @@ export function frameSvg({
   plot,
   drawn,
 }: FrameRequest): string {
-  const [pxWidth, pxHeight] = pictureSizes[size];
   const { width, height } = layout;
+  const [pxWidth] = pictureSizes[size];
+  const pxHeight = Math.round((height * pxWidth) / width);
   const margin = layout.plot.x;
   const parts = [
     `<rect width="${width}" height="${height}" fill="var(--bg)"/>`,
@@ -69,7 +70,7 @@ export function frameSvg({
       ? plot.replace('<svg', `<svg x="${layout.plot.x}" y="${layout.plot.y}" overflow="visible"`)
       : `<svg x="${layout.plot.x}" y="${layout.plot.y}" width="${layout.plot.width}" height="${layout.plot.height}" viewBox="0 0 ${drawn.width} ${drawn.height}" overflow="visible">${plot.replace('<svg', '<svg overflow="visible"')}</svg>`,
     `<rect x="${margin}" y="${layout.foot}" width="${width - margin * 2}" height="1" fill="var(--rule)"/>`,
-    chip(layout, words.data_status === 'illustrative'),
+    layout.chip === undefined ? '' : chip(layout.chip),
     layout.qr === undefined
       ? ''
       : qrSvg(layout.qr.address, layout.qr.x, layout.qr.y, layout.qr.width),

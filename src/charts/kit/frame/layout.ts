@@ -6,22 +6,29 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { dataStatusTerms } from '#domain/labels/index.ts';
 import {
   balanceText,
-  fitText,
+  limitLines,
   textWidth,
   wrapAddress,
   wrapSentence,
   wrapText,
 } from '#charts/kit/style/font-advances.ts';
 import type { MarkShape } from '#charts/kit/style/industry-marks.ts';
+import { moreForName, nameLines } from '#charts/kit/text/name-lines.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 import { type FigureStamp, filtersInWords, madeInWords } from './stamp.ts';
 
 /**
- * Pictures are laid out at half their size: 12 px of the layout are 24 px of a 1600 px picture,
- * readable on a slide.
+ * The width in which a picture is laid out, in CSS px where it is meant to be seen: half of a slide
+ * and more, the column of a report, a phone; for a page of A4 in points.
  */
-export const pictureScale = 2;
+export const layoutWidths: Readonly<Record<PictureSize, number>> = {
+  wide: 800,
+  half_a4: 560,
+  tall: 400,
+  a4: 842,
+};
+const margins: Readonly<Record<PictureSize, number>> = { wide: 28, half_a4: 24, tall: 16, a4: 51 };
 export const band = 20;
 /** Size and height of the lines under the rule. */
 const [footSize, footLine] = [11, 15.5];
@@ -51,11 +58,12 @@ export interface FrameLayout {
   readonly keys: readonly {
     readonly x: number;
     readonly y: number;
-    readonly label: string;
+    readonly lines: readonly string[];
     readonly colour: Token;
     readonly shape: MarkShape;
   }[];
-  readonly chip: {
+  /** The status of the data; absent where the band says that they are invented. */
+  readonly chip?: {
     readonly x: number;
     readonly y: number;
     readonly width: number;
@@ -87,36 +95,20 @@ const unbrokenRates = (text: string): string =>
     rate.replaceAll(' ', '\u00a0'),
   );
 
+/** From one line of the key to the next. */
+const keyLine = 18;
 function placeKeys(words: ChartWords, x: number, y: number, right: number): FrameLayout['keys'] {
-  const keys: { x: number; y: number; label: string; colour: Token; shape: MarkShape }[] = [];
+  const keys: FrameLayout['keys'][number][] = [];
   let [at, line] = [x, y];
   for (const { label, colour, shape } of words.key) {
     const width = 16 + textWidth(label, 12) + 14;
-    if (at + width - 14 > right && at > x) [at, line] = [x, line + 18];
-    keys.push({ x: at, y: line, label, colour, shape });
+    if (at + width - 14 > right && at > x) [at, line] = [x, line + keyLine];
+    const lines = nameLines(label, right - at - 16);
+    keys.push({ x: at, y: line, lines, colour, shape });
     at += width;
+    if (lines.length > 1) [at, line] = [right, line + moreForName(lines)];
   }
   return keys;
-}
-
-/** The address on one line, if need be a little smaller, else on more lines. */
-const linkLines = (text: string, room: number): readonly string[] =>
-  textWidth(text, footSize * 0.82) <= room ? [text] : wrapAddress(text, room, footSize);
-
-/** The most lines that source and notes take, and those of a person's texts among them. */
-const mostNoteLines = 8;
-const mostTextLines = 10;
-
-/** Texts in so many lines that all of them have some; a longer one ends in an ellipsis. */
-function shareLines(texts: readonly string[], room: number): readonly string[] {
-  const wrapped = texts.map((text) => wrapSentence(text, room, footSize));
-  const own = Math.max(1, Math.floor(mostTextLines / Math.max(1, texts.length)));
-  if (wrapped.flat().length <= mostTextLines) return wrapped.flat();
-  return wrapped.flatMap((lines) =>
-    lines.length <= own
-      ? lines
-      : [...lines.slice(0, own - 1), fitText(lines.slice(own - 1).join(' '), room, footSize)],
-  );
 }
 
 /** The lines under the rule: source, notes, day and making; the address of the view comes last. */
@@ -132,20 +124,19 @@ function footLines(
     ...filters,
     madeWithText,
   ].join(frame.separator);
-  const wrapped = (text: string): readonly string[] => wrapSentence(text, room, footSize);
+  const wrapped = (text: string): readonly string[] =>
+    limitLines(wrapSentence(text, room, footSize), room, footSize);
   const { annotations = [] } = words;
-  const texts = shareLines(annotations, room);
   const others = words.notes.filter((note) => !annotations.includes(note));
-  const left = Math.max(2, mostNoteLines - Math.max(0, texts.length - 4));
-  const notes = [
-    ...texts,
-    ...[frame.source(words.source), ...others].flatMap(wrapped).slice(0, left),
-    ...(notesReplacements === true ? wrapped(frame.replaced) : []),
-    ...wrapped(day),
-  ];
   return {
-    notes,
-    link: stamp?.link === undefined ? [] : linkLines(frameWords[language].view(stamp.link), room),
+    notes: [
+      ...annotations,
+      frame.source(words.source),
+      ...others,
+      ...(notesReplacements === true ? [frame.replaced] : []),
+      day,
+    ].flatMap(wrapped),
+    link: stamp?.link === undefined ? [] : wrapAddress(frame.view(stamp.link), room, footSize),
   };
 }
 
@@ -166,6 +157,7 @@ const stackLines = (
 
 interface Page {
   readonly width: number;
+  /** The height of the named size. A picture with more to draw is higher. */
   readonly height: number;
   readonly margin: number;
   /** Width between the margins. */
@@ -173,9 +165,11 @@ interface Page {
   readonly illustrative: boolean;
 }
 function layPage({ words, overview, size }: FrameInput): Page {
-  const [width, height] = pictureSizes[size].map((px) => px / pictureScale) as [number, number];
-  const margin = size === 'tall' ? 24 : size === 'a4' ? 51 : 28;
+  const [pxWidth, pxHeight] = pictureSizes[size];
+  const width = layoutWidths[size];
+  const margin = margins[size];
   const illustrative = words.data_status === 'illustrative' || overview.illustrative;
+  const height = (pxHeight * width) / pxWidth;
   return { width, height, margin, room: width - margin * 2, illustrative };
 }
 
@@ -185,15 +179,16 @@ function placeHead(
   { width, margin: x, room, illustrative }: Page,
 ): Pick<FrameLayout, 'texts' | 'rule' | 'keys'> & { readonly bottom: number } {
   const top = (illustrative ? band : 4) + (size === 'a4' ? 24 : 8);
-  const rule = top + 18 + 6;
+  const zone = limitLines(wrapText(overview.zone.name[language], room, 12), room, 12);
+  const rule = top + zone.length * 18 + 6;
   const heading = size === 'half_a4' ? 16 : 18;
-  const title = balanceText(words.title, room, heading, true).slice(0, 3);
-  const subtitle = wrapText(unbrokenRates(words.subtitle), room, 13).slice(0, 2);
+  const title = limitLines(balanceText(words.title, room, heading, true), room, heading, true);
+  const subtitle = limitLines(wrapText(unbrokenRates(words.subtitle), room, 13), room, 13);
   const titleTop = rule + 6;
   const subtitleTop = titleTop + title.length * (heading + 7);
   const y = subtitleTop + subtitle.length * 19;
-  const keys = placeKeys(words, x, y + 18, width - x);
-  const zone = [fitText(overview.zone.name[language], room, 12)];
+  const keys = placeKeys(words, x, y + keyLine, width - x);
+  const last = keys.at(-1);
   return {
     texts: [
       ...stackLines(zone, top, { x, size: 12, lineHeight: 18, colour: 'ink-3' }),
@@ -208,68 +203,91 @@ function placeHead(
     ],
     rule,
     keys,
-    bottom: (keys.at(-1)?.y ?? y) + 10,
+    bottom: (last === undefined ? y : last.y + moreForName(last.lines)) + 10,
   };
 }
 
-/** Status, source, notes and the address of the view, with its QR code. */
-function placeFoot(
-  input: FrameInput,
-  { width, height, margin, room }: Page,
-): Pick<FrameLayout, 'texts' | 'foot' | 'chip' | 'qr'> {
+/** What stands below the plot, by its distance from the rule above it. */
+interface Foot extends Pick<FrameLayout, 'texts' | 'chip' | 'qr'> {
+  /** From the rule to the lower edge of the picture. */
+  readonly height: number;
+}
+
+/**
+ * Status, source, notes and the address of the view, with its QR code. Invented data have no status
+ * of their own: the band says it.
+ */
+function placeFoot(input: FrameInput, { width, margin, room }: Page): Foot {
   const { words, language, size, stamp } = input;
-  const status = dataStatusTerms[words.data_status][language];
-  const chipWidth = textWidth(status, 12) + 12;
+  const isInvented = words.data_status === 'illustrative';
+  const status = isInvented ? undefined : dataStatusTerms[words.data_status][language];
+  const chipWidth = status === undefined ? 0 : textWidth(status, 12) + 12;
+  const isNarrow = size === 'tall';
+  const start = chipWidth === 0 || isNarrow ? 0 : chipWidth + 8;
   const address = stamp?.link;
-  const lineRoom = room - chipWidth - 8 - (address === undefined ? 0 : qrWidth + 12);
+  const lineRoom = room - start - (address === undefined ? 0 : qrWidth + 12);
   const { notes, link } = footLines(input, lineRoom);
-  const lines = (notes.length + link.length) * footLine;
-  const least = address === undefined ? 0 : qrWidth - 4;
-  const foot = height - (size === 'a4' ? 34 : 12) - Math.max(lines, least) - 7;
-  const [x, top] = [margin + chipWidth + 8, foot + 6];
-  const linkTexts = link.map((text, index): PlacedText => {
-    const textSize = Math.min(footSize, (footSize * lineRoom) / textWidth(text, footSize));
-    return {
+  const [x, top] = [margin + start, isNarrow && status !== undefined ? 28 : 6];
+  const linkTexts = link.map(
+    (text, index): PlacedText => ({
       text,
       x,
       y: top + footLine * (notes.length + index + 1) - 4.5,
-      size: Math.round(textSize * 100) / 100,
+      size: footSize,
       colour: 'ink-3',
       ...compact({ address }),
-    };
-  });
+    }),
+  );
+  const lines = top + (notes.length + link.length) * footLine;
+  const least = address === undefined ? 0 : qrWidth + 2;
   return {
+    height: Math.max(lines, least) + (size === 'a4' ? 35 : 13),
     texts: [
       ...stackLines(notes, top, { x, size: footSize, lineHeight: footLine, colour: 'ink-3' }),
       ...linkTexts,
     ],
-    foot,
-    chip: { x: margin, y: foot + 7, width: chipWidth, label: status },
     ...compact({
+      chip: status === undefined ? undefined : { x: margin, y: 7, width: chipWidth, label: status },
       qr:
         address === undefined
           ? undefined
-          : { x: width - margin - qrWidth, y: foot + 7, width: qrWidth, address },
+          : { x: width - margin - qrWidth, y: 7, width: qrWidth, address },
     }),
   };
 }
 
+const below = <T extends { readonly y: number }>(part: T, top: number): T => ({
+  ...part,
+  y: part.y + top,
+});
+
 /**
  * Where everything of a picture stands: title and key above, source and status below, the plot in
- * the room between.
+ * the room between. `leastPlot` gives the height that the plot needs in a room of the given size. A
+ * plot that needs more than its room makes the picture higher.
  */
-export function frameLayout(input: FrameInput): FrameLayout {
+export function frameLayout(
+  input: FrameInput,
+  leastPlot: (room: { readonly width: number; readonly height: number }) => number,
+): FrameLayout {
   const page = layPage(input);
-  const { width, height, margin, room, illustrative } = page;
+  const { width, margin, room, illustrative } = page;
   const { bottom, ...head } = placeHead(input, page);
-  const foot = placeFoot(input, page);
+  const { height: footHeight, texts, chip, qr } = placeFoot(input, page);
+  const left = Math.max(0, page.height - footHeight - bottom - 10);
+  const plot = { width: room, height: left };
+  const foot = bottom + Math.max(left, leastPlot(plot)) + 10;
   return {
     width,
-    height,
-    plot: { x: margin, y: bottom, width: room, height: foot.foot - bottom - 10 },
+    height: foot + footHeight,
+    plot: { x: margin, y: bottom, width: room, height: foot - 10 - bottom },
     ...head,
-    ...foot,
-    texts: [...head.texts, ...foot.texts],
+    ...compact({
+      chip: chip === undefined ? undefined : below(chip, foot),
+      qr: qr === undefined ? undefined : below(qr, foot),
+    }),
+    foot,
+    texts: [...head.texts, ...texts.map((text) => below(text, foot))],
     illustrative,
   };
 }

@@ -1,4 +1,5 @@
 import type { Token } from '#charts/kit/style/tokens.ts';
+import { nameLine } from '#charts/kit/text/name-lines.ts';
 
 /** A mark of a drawing, with everything that draws it: the layout decides, the View only paints. */
 export type Shape =
@@ -42,3 +43,10 @@ export type Shape =
     }
   /** What is not disclosed. */
   | { readonly kind: 'ring'; readonly x: number; readonly y: number };
+
+/** A text in several lines, one under another. `y` is the baseline of the first. */
+export const drawLines = (
+  lines: readonly string[],
+  look: Omit<Extract<Shape, { readonly kind: 'text' }>, 'kind' | 'text'>,
+): readonly Shape[] =>
+  lines.map((text, at) => ({ kind: 'text', ...look, text, y: look.y + at * nameLine }));

@@ -47,6 +47,20 @@ export function Label({
   );
 }
 
+/** A text in several lines, one under another. `y` is the baseline of the first. */
+export const Labels = ({
+  lines,
+  y,
+  apart,
+  ...look
+}: Omit<LabelProps, 'text'> & {
+  readonly lines: readonly string[];
+  readonly apart: number;
+}): readonly ReactElement[] =>
+  lines
+    .map((text, at) => ({ text, top: y + at * apart }))
+    .map(({ text, top }) => <Label key={top} {...look} y={top} text={text} />);
+
 /**
  * The hatch of invented values and the one of missing months. Ids start with `id`, so that two
  * drawings never share one.

@@ -122,12 +122,29 @@ const [opening, closing] = [
   '（「『《〈【“‘',
   '、。，；：）」』》〉】！？”’…・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョヶ',
 ];
+/** A day in words stands on one line. */
+const days = '\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?|\\d{1,2} [A-Z][a-z]{2,8} \\d{4}';
 const pieces = new RegExp(
-  `[${opening}]*(?:[\\u0021-\\u2e7f]+|[^\\u0021-\\u2e7f\\s])[${closing}]*\\s*|\\s+`,
+  `[${opening}]*(?:${days}|[\\u0021-\\u2e7f]+|[^\\u0021-\\u2e7f\\s])[${closing}]*\\s*|\\s+`,
   'gu',
 );
 
-/** Fills lines of a width with pieces that stay whole. */
+/** A word that is wider than a line, in parts that fit. */
+function breakWord(word: string, room: number, size: number, bold: boolean): readonly string[] {
+  if (textWidth(word.trimEnd(), size, bold) <= room) return [word];
+  const parts: string[] = [];
+  let part = '';
+  for (const character of word) {
+    if (part !== '' && textWidth(part + character, size, bold) > room) {
+      parts.push(part);
+      part = '';
+    }
+    part += character;
+  }
+  return [...parts, part];
+}
+
+/** Fills lines of a width with pieces that stay whole where they fit. */
 function fill(
   parts: readonly string[],
   room: number,
@@ -136,7 +153,7 @@ function fill(
 ): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const part of parts) {
+  for (const part of parts.flatMap((one) => breakWord(one, room, size, bold))) {
     if (line !== '' && textWidth((line + part).trimEnd(), size, bold) > room) {
       lines.push(line.trimEnd());
       line = '';
@@ -157,6 +174,20 @@ export const wrapText = (
   size: number,
   bold = false,
 ): readonly string[] => fill(text.match(pieces) ?? [], room, size, bold);
+
+/** The most lines of a text: 300 characters have them all in the narrowest picture. */
+const mostLines = 16;
+/** The first lines of a text, the last of which ends in an ellipsis where more are left out. */
+export const limitLines = (
+  lines: readonly string[],
+  room: number,
+  size: number,
+  bold = false,
+  most = mostLines,
+): readonly string[] =>
+  lines.length <= most
+    ? lines
+    : [...lines.slice(0, most - 1), fitText(lines.slice(most - 1).join(' '), room, size, bold)];
 
 /**
  * As wrapText, for headings: Han and kana break after a clause where that takes no more lines; else
@@ -184,12 +215,17 @@ export function balanceText(
   return lines;
 }
 
-/** As wrapText, for sentences: a last line of a word or two is joined by more. */
+/** As wrapText, for sentences: a last line of one short word is joined by another. */
 export function wrapSentence(text: string, room: number, size: number): readonly string[] {
   const lines = wrapText(text, room, size);
-  return lines.length > 1 && textWidth(lines.at(-1) ?? '', size) < room / 4
-    ? balanceText(text, room, size)
-    : lines;
+  const isShort = (all: readonly string[]): boolean =>
+    all.length > 1 && textWidth(all.at(-1) ?? '', size) < room / 8;
+  if (!isShort(lines)) return lines;
+  for (let narrower = room - size; narrower > room * 0.85; narrower -= size) {
+    const next = wrapText(text, narrower, size);
+    if (next.length === lines.length && !isShort(next)) return next;
+  }
+  return lines;
 }
 
 /** An address with the words before it: broken where its parameters begin. */

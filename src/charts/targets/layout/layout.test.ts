@@ -157,11 +157,11 @@ function listPlots(
   const series = targetsSeries(overview, language);
   const pictures = (Object.keys(pictureSizes) as PictureSize[]).map((size) => {
     const words = findChart('targets').words(overview, { language, options: {} });
-    const { width, height } = drawnSize(
-      'targets',
-      frameLayout({ words, overview, language, size }).plot,
-      series,
-    );
+    let { width, height } = { width: 0, height: 0 };
+    frameLayout({ words, overview, language, size }, (room) => {
+      ({ width, height } = drawnSize('targets', room, series, size));
+      return height;
+    });
     return [size, width, height] as const;
   });
   return [

@@ -2,7 +2,6 @@ import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { type PagePicture, reportPages } from '#report/paper/pages.ts';
 import { findAnyChart } from '#charts/all-charts.ts';
-import { pictureSizes } from '#charts/kit/definition.ts';
 import { writeWords } from '#charts/kit/write-words.ts';
 import type { ReportSectionId } from '#domain/zone/report/report-template.ts';
 import type { Report } from '#domain/report/report.ts';
@@ -114,7 +113,12 @@ export async function reportPdf(
 }
 
 const pictureScale = 3;
-const [pictureWidth, pictureHeight] = pictureSizes.half_a4;
+
+/** @returns width and height of a PNG in its pixels, from its first chunk */
+function readSize(png: Uint8Array): Pick<WordPicture, 'width' | 'height'> {
+  const view = new DataView(png.buffer, png.byteOffset);
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+}
 
 /** Draws each figure of the report as a picture with its alternative text. */
 async function drawPictures(
@@ -129,8 +133,7 @@ async function drawPictures(
       const picture: WordPicture = {
         png: toBase64(content),
         ...wordsOf(input, subject),
-        width: pictureWidth,
-        height: pictureHeight,
+        ...readSize(content),
       };
       return { picture, missing };
     }),

@@ -26,8 +26,8 @@ const words: Readonly<
     open: '#以降を含むアドレス全体を開いてください。',
   },
 };
-/** Where the product's picture and the pictures of links have their size from. */
-const sizes = { product: [1200, 630], link: [1600, 900] } as const;
+/** Width and height of the product's picture. Those of a link are as high as their chart. */
+const productSize = { 'og:image:width': '1200', 'og:image:height': '630' };
 
 export interface PageHead {
   readonly language: Language;
@@ -45,7 +45,6 @@ export interface PageHead {
 /** The tags by which messengers preview the address. They hold no figure. */
 function listTags({ language, zone, title, pictured, home }: PageHead): readonly string[] {
   const { of, open } = words[language];
-  const [width, height] = pictured === undefined ? sizes.product : sizes.link;
   const picture = pictured === undefined ? productPicture : `${sharedPage}/${pictured.id}.png`;
   const tags = {
     'og:type': 'website',
@@ -55,8 +54,7 @@ function listTags({ language, zone, title, pictured, home }: PageHead): readonly
       language === 'en' ? ' ' : '',
     ),
     'og:image': new URL(picture, home).href,
-    'og:image:width': String(width),
-    'og:image:height': String(height),
+    ...(pictured === undefined ? productSize : {}),
     'og:image:alt': title ?? '',
   };
   return [

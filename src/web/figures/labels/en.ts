@@ -8,7 +8,7 @@ export const en = {
   data: 'Data',
   share: 'Share',
   png: 'PNG image',
-  pixels: (v: { width: number; height: number }) => `${v.width} × ${v.height}`,
+  pixels: (v: { width: number }) => `${v.width} px wide`,
   svg: 'SVG vector',
   svg_hint: 'Text stays text',
   pdf: 'PDF page',

@@ -10,7 +10,7 @@ export const ja: SameWords<typeof en> = {
   data: 'データ',
   share: '共有',
   png: 'PNG画像',
-  pixels: (v) => `${v.width} × ${v.height}`,
+  pixels: (v) => `幅${v.width}ピクセル`,
   svg: 'SVGベクター',
   svg_hint: '文字は文字のまま',
   pdf: 'PDFページ',

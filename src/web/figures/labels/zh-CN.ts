@@ -10,7 +10,7 @@ export const zh: SameWords<typeof en> = {
   data: '数据',
   share: '分享',
   png: 'PNG图片',
-  pixels: (v) => `${v.width} × ${v.height}`,
+  pixels: (v) => `宽${v.width}像素`,
   svg: 'SVG矢量图',
   svg_hint: '文字仍是文字',
   pdf: 'PDF页面',

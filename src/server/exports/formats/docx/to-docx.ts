@@ -18,7 +18,14 @@ import { xmlCharacters } from '#charts/kit/style/xml.ts';
 import { fitLogo } from '#domain/zone/report/report-logo.ts';
 import { logoRoom } from '#report/paper/pages.ts';
 import { listTitleLines } from '#report/paper/title-lines.ts';
-import { pageStyles, paperSize, textRoom, toPoints } from '#report/paper/page-style.ts';
+import {
+  type PageStyle,
+  pageStyles,
+  paperSize,
+  textHeight,
+  textRoom,
+  toPoints,
+} from '#report/paper/page-style.ts';
 import type { WordDocument, WordPicture } from '#server/core/word-document.ts';
 import { coreProperties } from '#server/exports/formats/core-properties.ts';
 import { makeZip, put } from '#server/exports/formats/zip/zip-parts.ts';
@@ -39,9 +46,11 @@ const pixels = (points: number): number => Math.round((points * 96) / 72);
 function makePicture(
   { png, title, alt, width, height }: WordPicture,
   number: number,
-  room: number,
+  style: PageStyle,
 ): Paragraph {
-  const wide = Math.min(room, 420);
+  // a high picture is narrower, so that a page holds it with its caption
+  const most = ((textHeight(style) - 60) * width) / height;
+  const wide = Math.min(textRoom(style), 420, most);
   return new Paragraph({
     style: styleIds.figure,
     children: [
@@ -125,7 +134,7 @@ class BlockWriter {
         ? []
         : [
             paragraph(styleIds.caption, writeCaption(block.label, picture.title), report),
-            makePicture(picture, this.#drawn, textRoom(pageStyles[report.language])),
+            makePicture(picture, this.#drawn, pageStyles[report.language]),
           ]),
       ...(block.table === undefined ? [] : this.#table(block.table)),
     ];

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { linkEndpoints } from '#contract/links/endpoints.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { buildPath } from '#contract/core/path.ts';
-import type { AddressOptions } from '#charts/kit/definition.ts';
+import { type AddressOptions, pictureSizes } from '#charts/kit/definition.ts';
 import { chooseRange } from '#charts/progress/series.ts';
 import { type ChartId, findChart } from '#charts/registry.ts';
 import { targetYear } from '#charts/targets/data/series.ts';
@@ -62,7 +62,7 @@ export function FigureDownloads({
           <MenuDownload
             icon="image"
             label={f('png')}
-            hint={f('pixels', { width: 1600, height: 900 })}
+            hint={f('pixels', { width: pictureSizes.wide[0] })}
             href={fileAddress(link.id, `${id}.png`, { ...query, size: 'wide' })}
             onClick={close}
           />
