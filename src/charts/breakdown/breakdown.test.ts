@@ -167,6 +167,21 @@ describe('the drawing of a breakdown', () => {
     expect(slide?.subtitle).toContain('Other currencies are in the data of the slide only');
   });
 
+  test('puts what states no amount in a block of its own, where there are several currencies', () => {
+    const twoCurrencies = make([...rows, ['eco', 'signed', '5000000', 'USD']]);
+    for (const form of ['stacked', 'matrix', 'multiples']) {
+      const { blocks } = breakdownChart.toSeries(overviewOf(twoCurrencies), context({ form }));
+      expect(blocks.map(({ total }) => total.total.unknown)).toEqual([
+        undefined,
+        undefined,
+        '1 not disclosed',
+      ]);
+      expect(blocks.at(-1)?.unit).toBe('Not disclosed');
+      expect(blocks.at(-1)?.rows.map(({ name }) => name)).toEqual(['Materials']);
+      expect(blocks.map(({ total }) => total.total.count)).toEqual(['n 5', 'n 1', 'n 1']);
+    }
+  });
+
   test('draws eight groups and the others as one', () => {
     const [block] = breakdownChart.toSeries(overviewOf(make(many)), context()).blocks;
     expect(block?.rows.map(({ name }) => name)).toEqual([
