@@ -8,6 +8,9 @@ export const epochHeader = 'headway-epoch';
 /** The header that holds the time zone of the displayed zone. */
 export const timeZoneHeader = 'headway-time-zone';
 
+/** The header of an answer from before a change: its age in whole seconds. It is asked again. */
+export const ageHeader = 'headway-age';
+
 /** What the client calls and the server answers. `types` exists for the compiler only. */
 export interface Endpoint<Query = unknown, Body = unknown, Reply = unknown> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

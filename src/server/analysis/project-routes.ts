@@ -13,7 +13,7 @@ export function addProjectAnalysis(host: Host): void {
       rejectHiddenFilters(query, mayViewNotes);
       return { json: await findStageTime(deps, query) };
     },
-    { cached: true },
+    { cached: true, mayBeOld: true },
   );
   route(
     host,
@@ -22,7 +22,7 @@ export function addProjectAnalysis(host: Host): void {
       rejectHiddenFilters(query, mayViewNotes);
       return { json: await findProjectTimeline(deps, query) };
     },
-    { cached: true },
+    { cached: true, mayBeOld: true },
   );
   route(
     host,
@@ -31,6 +31,6 @@ export function addProjectAnalysis(host: Host): void {
       rejectHiddenFilters(query, mayViewNotes);
       return { json: await findCompleteness(deps, query, mayViewNotes) };
     },
-    { cached: true },
+    { cached: true, mayBeOld: true },
   );
 }

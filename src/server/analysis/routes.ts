@@ -12,7 +12,7 @@ export function addAnalysis(host: Host): void {
       rejectHiddenFilters(query, mayViewNotes);
       return { json: await findBreakdown(host.deps, query) };
     },
-    { cached: true },
+    { cached: true, mayBeOld: true },
   );
   route(
     host,
@@ -21,7 +21,7 @@ export function addAnalysis(host: Host): void {
       rejectHiddenFilters(query, mayViewNotes);
       return { json: await findMoneyLadder(host.deps, query) };
     },
-    { cached: true },
+    { cached: true, mayBeOld: true },
   );
   route(
     host,
@@ -30,6 +30,6 @@ export function addAnalysis(host: Host): void {
       rejectHiddenFilters(query, mayViewNotes);
       return { json: await findDistribution(host.deps, query) };
     },
-    { cached: true },
+    { cached: true, mayBeOld: true },
   );
 }

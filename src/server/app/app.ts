@@ -12,7 +12,7 @@ import type { Caller, Principal } from '#server/core/policy.ts';
 import { isStoreUnavailable } from '#server/db/dialects/port.ts';
 import { readEpoch } from '#server/db/epoch.ts';
 import { findRoutePath, listRoutes } from '#server/http/route-list.ts';
-import { cacheKey, pathWithQuery } from '#server/http/host.ts';
+import { answerKey, pathWithQuery } from '#server/http/host.ts';
 import { checkHost, checkOrigin, isFromThisComputer, isSafe } from '#server/http/request-checks.ts';
 import { respond } from '#server/http/response-cache.ts';
 import { policyReportPath, makeSecurityHeaders } from '#server/http/security-headers.ts';
@@ -153,8 +153,9 @@ async function findCachedResponse(
 ): Promise<Response | undefined> {
   if (principal === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return;
   const revision = await currentOrLastRevision(host);
-  const key = cacheKey(revision, await host.zoneClock.today(), pathWithQuery(url), principal.role);
-  const cached = host.responses.get(key);
+  const key = answerKey(await host.zoneClock.today(), pathWithQuery(url), principal.role);
+  const found = await host.kept.find(key, revision);
+  const cached = found?.changes?.length === 0 ? found.answer : undefined;
   if (cached !== undefined) host.metrics.countLookup(true);
   // an export token reads files of data only, whatever others read before it
   if (cached === undefined || (principal.mode === 'export' && !cached.exported)) return;

@@ -2,11 +2,15 @@ import { Hono } from 'hono';
 import { AccountCallers } from '#server/accounts/account-callers.ts';
 import { recordExport } from '#server/audit/record-export.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
+import { collectReadsIn } from '#server/db/read-scope.ts';
 import { scoped } from '#server/db/transaction-scope.ts';
 import { RevisionStreams } from '#server/http/events/revision-streams.ts';
 import { RevisionWatch } from '#server/http/events/revision-watch.ts';
 import type { Host, RequestContext } from '#server/http/host.ts';
 import { Idempotency } from '#server/http/idempotency.ts';
+import { ChangeLog } from '#server/http/kept/change-log.ts';
+import { isVersioned, readChanges } from '#server/http/kept/change-store.ts';
+import { KeptAnswers } from '#server/http/kept/kept-answers.ts';
 import { RejectionLog } from '#server/http/rejection-log.ts';
 import { ResponseCache } from '#server/http/response-cache.ts';
 import { ServerMetrics } from '#server/http/metrics/server-metrics.ts';
@@ -16,7 +20,7 @@ import { MemoryLedger, type AttemptLedger } from '#server/http/throttle/attempt-
 import { LoadLimit } from '#server/http/throttle/load-limit.ts';
 import { StoredLedger } from '#server/http/throttle/attempt-store.ts';
 import { ZoneClock } from '#server/http/events/zone-clock.ts';
-import { readTimeZone } from '#server/zone/zone-day-service.ts';
+import { readClosedDay, readTimeZone } from '#server/zone/zone-day-service.ts';
 import { LinkContext, type LinksHost } from '#server/links/link-context.ts';
 import { pauseLinksWithoutRight } from '#server/links/owner-right.ts';
 import type { ServerDeps } from './deps.ts';
@@ -35,13 +39,15 @@ const createLedger = ({ db, clock, secondFactor }: ServerDeps): AttemptLedger =>
 
 /** Makes the host that all requests share, without routes. */
 export function createHost(givenDeps: ServerDeps): ServerHost {
-  const { clock, scope, streams, log } = givenDeps;
+  const { clock, scope, reads, streams, log } = givenDeps;
+  if (reads !== undefined) collectReadsIn(reads);
   const metrics = new ServerMetrics();
   const counted = metrics.countWrites(givenDeps.db);
   const db = scope === undefined ? counted : scoped(counted, scope);
   const deps = { ...givenDeps, db };
   const now = (): number => clock().getTime();
   const revisions = new RevisionWatch(() => currentRevision(givenDeps.db.short));
+  const readLog = (after: number, to: number) => readChanges(givenDeps.db.short, after, to);
   const zoneClock = new ZoneClock(revisions, () => readTimeZone(givenDeps.db.short), clock);
   const callers = new AccountCallers({
     db: givenDeps.db,
@@ -56,8 +62,10 @@ export function createHost(givenDeps: ServerDeps): ServerHost {
     hono: new Hono<RequestContext>({ strict: true }),
     deps,
     responses: new ResponseCache(),
+    kept: new KeptAnswers(new ChangeLog(readLog), isVersioned),
     revisions,
     zoneClock,
+    closedUntil: () => readClosedDay(givenDeps.db.short),
     streams: new RevisionStreams(
       () => revisions.now(),
       streams,

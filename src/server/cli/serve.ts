@@ -114,6 +114,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
   const deps: ServerDeps = {
     db,
     scope: new AsyncLocalStorage<Trx>(),
+    reads: new AsyncLocalStorage<Set<string>>(),
     importer: nodeImporter(),
     passwords: argon2Passwords(),
     sender: createSender(compact({ allowed: settings.privateTargets })),

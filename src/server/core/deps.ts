@@ -2,6 +2,7 @@ import type { Language } from '#domain/values/language.ts';
 import type { ChartOptions, PictureScale, PictureSize } from '#charts/kit/definition.ts';
 import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
 import type { Db } from '#server/db/db.ts';
+import type { ReadScope } from '#server/db/read-scope.ts';
 import type { TransactionScope } from '#server/db/transaction-scope.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import type { MessageSender } from './message-sender.ts';
@@ -109,6 +110,8 @@ export interface AppDeps {
   readonly db: Db;
   /** Commits a change together with its stored answer. */
   readonly scope?: TransactionScope;
+  /** Collects what an answer reads. Without it an answer is kept for one revision. */
+  readonly reads?: ReadScope;
   readonly clock: () => Date;
   readonly config: AppConfig;
   readonly drawing?: Drawing;

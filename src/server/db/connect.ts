@@ -2,6 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { Kysely, sql, type Dialect } from 'kysely';
 import { newestRevision, sealRevisions } from './hash-chain/seal.ts';
 import { type Db, type Engine, readOn, type Trx } from './db.ts';
+import { CollectReadsPlugin } from './read-scope.ts';
 import { NormalisePlugin } from './schema/normalise-plugin.ts';
 import { describeDamage, sqlErrorKind } from './dialects/port.ts';
 import { completeInBackground } from './pending-undo.ts';
@@ -39,7 +40,7 @@ export async function connect(
   options: OpenOptions,
   prepare?: (trx: Trx) => Promise<void>,
 ): Promise<Db> {
-  const plugins = [new NormalisePlugin()];
+  const plugins = [new NormalisePlugin(), new CollectReadsPlugin()];
   const writer = new Kysely<Tables>({ dialect: options.writer, plugins });
   const transact = <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
     writer.transaction().execute(async (trx) => {

@@ -1,4 +1,5 @@
 import { Kysely, SqliteAdapter, type Dialect, type Transaction } from 'kysely';
+import { CollectReadsPlugin } from './read-scope.ts';
 import { NormalisePlugin } from '#server/db/schema/normalise-plugin.ts';
 import type { Tables } from '#server/db/schema/tables.ts';
 
@@ -39,4 +40,4 @@ export const getEngine = (reader: Reader): Engine =>
 
 /** A read-only store: no table is created or changed. */
 export const readOn = (dialect: Dialect): Reader =>
-  new Kysely<Tables>({ dialect, plugins: [new NormalisePlugin()] });
+  new Kysely<Tables>({ dialect, plugins: [new NormalisePlugin(), new CollectReadsPlugin()] });

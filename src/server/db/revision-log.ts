@@ -4,6 +4,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { dayEndIn } from '#domain/time/time-zone.ts';
 import { getReader, type Db, type Reader, type Source, type Trx } from './db.ts';
 import { completeUndo } from './pending-undo.ts';
+import { declareReads } from './read-scope.ts';
 
 /** The author, kind and reason of a change; the store adds the rest of a revision. */
 export interface RevisionNote {
@@ -25,12 +26,15 @@ export interface RevisionNote {
  * the primary key.
  */
 export async function currentRevision(source: Source): Promise<number> {
-  const row = await getReader(source)
-    .selectFrom('revision')
-    .select('id')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  // what is read at the newest revision depends on its rows, not on its number
+  const row = await declareReads([], () =>
+    getReader(source)
+      .selectFrom('revision')
+      .select('id')
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+  );
   return row?.id ?? 0;
 }
 

@@ -11,6 +11,7 @@ import type { ServerMetrics } from '#server/http/metrics/server-metrics.ts';
 import type { ZoneClock } from '#server/http/events/zone-clock.ts';
 import type { SignInThrottle } from '#server/http/throttle/sign-in-throttle.ts';
 import type { Idempotency } from './idempotency.ts';
+import type { KeptAnswers } from './kept/kept-answers.ts';
 import type { RejectionLog } from './rejection-log.ts';
 import type { ResponseCache } from './response-cache.ts';
 import type { StorageHealth } from './storage-health.ts';
@@ -49,8 +50,12 @@ export interface Host<Deps extends AppDeps = AppDeps> {
   readonly hono: Hono<RequestContext>;
   readonly deps: Deps;
   readonly responses: ResponseCache;
+  /** Answers of the API, kept by what they depend on. */
+  readonly kept: KeptAnswers;
   readonly revisions: RevisionWatch;
   readonly zoneClock: ZoneClock;
+  /** The end of the last closed month of the displayed zone; undefined while none is closed. */
+  readonly closedUntil: () => Promise<IsoDate | undefined>;
   readonly streams: RevisionStreams;
   readonly idempotency: Idempotency;
   readonly callers: CallerLookup;
@@ -80,4 +85,7 @@ export interface Host<Deps extends AppDeps = AppDeps> {
  */
 export const cacheKey = (revision: number, day: IsoDate, path: string, variant = ''): string =>
   `${revision} ${day} ${variant} ${path}`;
+/** Makes the key of a kept answer: for one day of the zone, one role and one address. */
+export const answerKey = (day: IsoDate, path: string, role: Role | undefined): string =>
+  `${day} ${role ?? ''} ${path}`;
 export const pathWithQuery = (url: URL): string => url.pathname + url.search;

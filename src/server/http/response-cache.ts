@@ -1,5 +1,6 @@
 import type { Compress, Encoding } from '#server/core/deps.ts';
 import { SingleFlight } from '#server/core/single-flight.ts';
+import { SizedCache } from '#server/core/sized-cache.ts';
 import { tagHeader, isSeen, hashTag } from './etag.ts';
 
 /** An answer before encoding. `tag` replaces the tag that is made from the bytes. */
@@ -83,33 +84,22 @@ export async function respond(
 }
 
 /**
- * Caches responses by revision and address. Beyond `maxBytes` the least recently used are dropped.
- * Concurrent callers of one key share one computation.
+ * Caches responses under a key that names everything that they depend on. Beyond `maxBytes` the
+ * least recently used are dropped. Concurrent callers of one key share one computation.
  */
 export class ResponseCache {
-  readonly #cached = new Map<string, TaggedAnswer>();
+  readonly #cached: SizedCache<TaggedAnswer>;
   readonly #running = new SingleFlight<TaggedAnswer>();
-  readonly #maxBytes: number;
-  #bytes = 0;
   constructor(maxBytes = 64 * 1024 * 1024) {
-    this.#maxBytes = maxBytes;
+    this.#cached = new SizedCache(maxBytes);
   }
 
   get count(): number {
-    return this.#cached.size;
+    return this.#cached.count;
   }
   /** The size of the cached answers with their compressed copies. */
   get bytes(): number {
-    return this.#bytes;
-  }
-
-  get(key: string): TaggedAnswer | undefined {
-    const cached = this.#cached.get(key);
-    if (cached !== undefined) {
-      this.#cached.delete(key);
-      this.#cached.set(key, cached);
-    }
-    return cached;
+    return this.#cached.size;
   }
 
   /**
@@ -123,23 +113,13 @@ export class ResponseCache {
     gone?: AbortSignal,
   ): Promise<TaggedAnswer> {
     return (
-      this.get(key) ??
+      this.#cached.get(key) ??
       this.#running.run(key, gone, async (stopped) => {
         const answer = await tagAnswer(await make(stopped));
-        this.#put(key, answer);
+        // room for a compressed copy
+        this.#cached.put(key, answer, answer.bytes.length * 2);
         return answer;
       })
     );
-  }
-
-  #put(key: string, answer: TaggedAnswer): void {
-    // room for a compressed copy
-    this.#bytes += answer.bytes.length * 2;
-    this.#cached.set(key, answer);
-    for (const [oldest, old] of this.#cached) {
-      if (this.#bytes <= this.#maxBytes) return;
-      this.#cached.delete(oldest);
-      this.#bytes -= old.bytes.length * 2;
-    }
   }
 }

@@ -2,32 +2,17 @@ import type { Endpoint } from '#contract/core/endpoint.ts';
 import type { z } from '#contract/core/zod.ts';
 import { endpoints, type BodyOf, type Endpoints, type QueryOf } from '#contract/endpoints.ts';
 import { schemas } from '#contract/schemas.ts';
-import { compact } from '#domain/values/compact.ts';
-import { authorise, policy, type Grant, type Principal } from '#server/core/policy.ts';
+import { authorise, policy, type Grant } from '#server/core/policy.ts';
 import { may } from '#server/core/role-rights.ts';
 import { readJson, readUpload, uploadLimits, type UploadedFile } from './body.ts';
-import type { CallCommit, Handler, Incoming, Input, Json } from './call.ts';
-import { cacheKey, pathWithQuery, type Host } from './host.ts';
+import type { CallCommit, Handler, Incoming, Input } from './call.ts';
+import type { Host } from './host.ts';
 import { commitWithoutKey, type AnswerCommit } from './idempotency.ts';
+import { type ReadStep, readKept, type Result } from './kept/read-kept.ts';
 import { checkMediaType } from './request-checks.ts';
+import type { RouteOptions } from './route-options.ts';
 import { respond, tagAnswer, type Answer, type TaggedAnswer } from './response-cache.ts';
 import { parseInput, parseQuery } from './validation.ts';
-
-export interface RouteOptions {
-  /**
-   * The response depends only on the revision, the day, the address and the role, so it is cached.
-   */
-  readonly cached?: boolean;
-  /** The handler works long before it changes anything, and commits its last step itself. */
-  readonly commitsItself?: boolean;
-  /**
-   * The body or the response holds a secret, so nothing of it may be stored: an Idempotency-Key is
-   * ignored.
-   */
-  readonly secret?: boolean;
-  /** Other pages and readers are not notified of the change. */
-  readonly silent?: boolean;
-}
 
 /**
  * Decides who may use an endpoint and passes its findings to the handler. @throws HttpProblem for a
@@ -65,18 +50,10 @@ export function route<K extends keyof Endpoints>(
   addEndpoint(host, id, admitAccount(id), handler, options);
 }
 
-type Result = Json<unknown> | Answer | Response;
 /** Calls a handler with a revision, a signal and the commit that the pipeline chose. */
 type Work = (revision: number, signal: AbortSignal, commit?: AnswerCommit) => Promise<Result>;
-interface Step {
-  readonly host: Host;
-  readonly request: Request;
-  readonly principal: Principal | undefined;
-  readonly options: RouteOptions;
-  /** Whether the response is exported data, so that the audit names the caller. */
-  readonly exported: boolean;
+interface Step extends ReadStep {
   readonly work: Work;
-  readonly toAnswer: (result: Result) => Answer;
 }
 
 /**
@@ -107,9 +84,8 @@ export function addEndpoint<K extends keyof Endpoints, Access extends object>(
         signal,
         ...callCommit(commit, toAnswer),
       });
-    const { principal } = incoming;
     const exported = 'exported' in access;
-    const step: Step = { host, request, principal, options, exported, work, toAnswer };
+    const step: Step = { host, ...incoming, query: input.query, options, exported, work, toAnswer };
     return method === 'GET' ? read(step) : change(step, bytes);
   });
 }
@@ -117,19 +93,7 @@ export function addEndpoint<K extends keyof Endpoints, Access extends object>(
 /** Answers a GET, from the cache where the endpoint is cached. */
 async function read(step: Step): Promise<Response> {
   const { host, request, principal, options, exported, work, toAnswer } = step;
-  if (options.cached === true) {
-    const revision = await host.revisions.now();
-    const path = pathWithQuery(new URL(request.url));
-    const key = cacheKey(revision, await host.zoneClock.today(), path, principal?.role);
-    host.metrics.countLookup(false);
-    const answer = await host.responses.getOrMake(
-      key,
-      async (signal) => markExported(toAnswer(await work(revision, signal)), exported),
-      request.signal,
-    );
-    if (exported) await host.onExport(request, principal);
-    return respond(request, answer, host.deps.compress);
-  }
+  if (options.cached === true) return readKept(step);
   const result = await work(0, request.signal);
   if (exported) await host.onExport(request, principal);
   return result instanceof Response
@@ -163,11 +127,6 @@ function announce(host: Host): void {
   void host.streams.look();
   host.onWrite();
 }
-
-const markExported = (answer: Answer, exported: boolean): Answer => ({
-  ...answer,
-  ...compact({ exported: exported ? (true as const) : undefined }),
-});
 
 function callCommit<K extends keyof Endpoints>(
   commit: AnswerCommit,

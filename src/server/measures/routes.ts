@@ -24,6 +24,6 @@ export function addMeasures(host: Host): void {
       const measure = params['measure'] as MeasureId;
       return { json: await readExplanation(host.deps, measure, query, mayViewNotes) };
     },
-    { cached: true },
+    { cached: true, namesRevision: true },
   );
 }

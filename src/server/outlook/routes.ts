@@ -25,6 +25,6 @@ export function addOutlook(host: Host): void {
       const outlook = await readOutlook(host.deps, query);
       return { json: mayViewNotes ? outlook : removeProjectOwners(outlook) };
     },
-    { cached: true },
+    { cached: true, namesRevision: true, mayBeOld: true },
   );
 }

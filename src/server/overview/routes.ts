@@ -18,7 +18,7 @@ export function addOverview(host: Host): void {
       const seen = mayViewNotes ? overview : removeOwners(overview);
       return { json: await addSecondaryCurrencyIfKnown(host.deps, seen, cur) };
     },
-    { cached: true },
+    { cached: true, namesRevision: true, mayBeOld: true },
   );
   route(
     host,
@@ -29,6 +29,6 @@ export function addOverview(host: Host): void {
       const cells = await registerCells(host.deps.db, { origin, as_of, known });
       return { json: redactOverview(overview, redactionProfiles.totals, { kept: cells, out: [] }) };
     },
-    { cached: true },
+    { cached: true, namesRevision: true },
   );
 }

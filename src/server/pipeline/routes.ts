@@ -13,6 +13,6 @@ export function addPipeline(host: Host): void {
       const pipeline = await readPipeline(host.deps, query);
       return { json: mayViewNotes ? pipeline : removeOwners(pipeline) };
     },
-    { cached: true },
+    { cached: true, namesRevision: true, mayBeOld: true },
   );
 }

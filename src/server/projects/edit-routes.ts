@@ -242,6 +242,6 @@ export function addProjectEdits(host: Host): void {
         query.before === undefined ? undefined : Number(query.before),
       ),
     }),
-    { cached: true },
+    { cached: true, ofProject: 'code' },
   );
 }

@@ -52,7 +52,7 @@ export function addOneProject(host: Host): void {
       // The view without notes has its own tag, so that it is not taken for the whole.
       return { json, tag: mayViewNotes ? tag : `${tag}.seen` };
     },
-    { cached: true },
+    { cached: true, ofProject: 'code' },
   );
 }
 
@@ -81,7 +81,7 @@ export function addProjects(host: Host): void {
       const page = await rejectBadQuery(listProjects(deps.db, listQuery));
       return { json: mayViewNotes ? page : { ...page, items: page.items.map(removeNotes) } };
     },
-    { cached: true },
+    { cached: true, ofRevision: true },
   );
   route(
     host,
@@ -113,6 +113,6 @@ export function addProjects(host: Host): void {
         },
       };
     },
-    { cached: true },
+    { cached: true, mayBeOld: true },
   );
 }

@@ -9,6 +9,6 @@ export function addForecasts(host: Host): void {
     host,
     'forecasts',
     async ({ query }) => ({ json: await readForecastRecords(deps, query) }),
-    { cached: true },
+    { cached: true, namesRevision: true },
   );
 }

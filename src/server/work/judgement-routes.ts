@@ -43,7 +43,7 @@ export function addJudgements(host: Host): void {
       const { project } = await readProjectKey(deps, params['code'] ?? '', query);
       return { json: await readJudgements(deps.db, project) };
     },
-    { cached: true },
+    { cached: true, ofProject: 'code' },
   );
   route(host, 'declareStatus', async ({ params, body, author }) => {
     const { status, reason, until } = body;

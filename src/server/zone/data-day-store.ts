@@ -3,6 +3,7 @@ import { monthEnd, type IsoDate } from '#domain/values/date.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { sql, type RawBuilder } from 'kysely';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
+import { declareReads, editions } from '#server/db/read-scope.ts';
 import { knownAt } from '#server/db/versions.ts';
 
 /**
@@ -56,11 +57,13 @@ async function listEditionDays(
     after: RawBuilder<unknown>,
   ) => sql`(select min(as_of) from revision where origin = ${origin} and id <= ${revision}
     and (undone_by is null or undone_by > ${revision}) ${others} ${after})`;
-  const { rows } = await sql<{
+  const query = sql<{
     day: IsoDate;
   }>`with recursive edition (day) as (select ${first(sql``)}
     union all select ${first(sql`and as_of > edition.day`)} from edition where day is not null)
-    select day from edition where day is not null`.execute(reader);
+    select day from edition where day is not null`;
+  const read = without.length === 0 ? [editions] : [editions, 'project_version'];
+  const { rows } = await declareReads(read, () => query.execute(reader));
   return rows.map(({ day }) => day);
 }
 

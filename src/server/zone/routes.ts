@@ -71,7 +71,7 @@ export function addZone(host: Host): void {
       const { profile, tag } = await readCurrentZone(deps.db);
       return { json: profile, tag };
     },
-    { cached: true },
+    { cached: true, ofRevision: true },
   );
   route(
     host,

@@ -1,10 +1,11 @@
-import type { IsoDate } from '#domain/values/date.ts';
+import { monthEnd, type IsoDate } from '#domain/values/date.ts';
 import { dayIn, isTimeZone } from '#domain/time/time-zone.ts';
 import { timeZoneOf } from '#domain/zone/zone-days.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { problem } from '#server/core/problem.ts';
 import type { Source } from '#server/db/db.ts';
 import { readChosenOrigin } from './chosen-origin-store.ts';
+import { readLastClosedPeriod } from './period-close-store.ts';
 import { readZone } from './store.ts';
 
 /** Reads the displayed zone as it is now. */
@@ -16,6 +17,13 @@ export async function readZoneOfSource(source: Source): Promise<ZoneProfile | un
 /** Reads the time zone of the displayed zone. */
 export const readTimeZone = async (source: Source): Promise<string> =>
   timeZoneOf(await readZoneOfSource(source));
+
+/** Reads the end of the last closed month of the displayed zone. */
+export async function readClosedDay(source: Source): Promise<IsoDate | undefined> {
+  const origin = await readChosenOrigin(source);
+  const month = origin === null ? undefined : await readLastClosedPeriod(source, origin);
+  return month === undefined ? undefined : monthEnd(month);
+}
 
 /** Reads the time zone of the own zone, also while an example is displayed. */
 export const readOwnTimeZone = async (source: Source): Promise<string> =>

@@ -2,7 +2,7 @@ import { onlineManager, QueryClient } from '@tanstack/react-query';
 import { firstViewEndpoints } from '#contract/overview/endpoints.ts';
 import { mayRetry } from './problem-error.ts';
 import { isAway, Reach } from './reachability.ts';
-import { call } from './transport.ts';
+import { call, onOldAnswer } from './transport.ts';
 
 /**
  * The reachability of this page, for which its queries wait. The session is read from the store
@@ -52,6 +52,21 @@ export function createQueryClient(): QueryClient {
       },
       mutations: { networkMode: 'always', retry: false },
     },
+  });
+}
+
+/** Wait in ms before queries that had an answer from before a change are sent again. */
+const oldMs = 2000;
+/** Sends queries again some time after an answer from before a change, once for many. */
+export function refreshOld(client: QueryClient): void {
+  let waiting = false;
+  onOldAnswer(() => {
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      void client.invalidateQueries();
+    }, oldMs);
   });
 }
 

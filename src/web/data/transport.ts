@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import type { BodyOf, QueryOf, ReplyOf } from '#contract/endpoints.ts';
-import { type Endpoint, epochHeader, timeZoneHeader } from '#contract/core/endpoint.ts';
+import { ageHeader, type Endpoint, epochHeader, timeZoneHeader } from '#contract/core/endpoint.ts';
 import { buildPath } from '#contract/core/path.ts';
 import { problemCodes } from '#contract/core/problem.ts';
 import type { Problem } from '#contract/core/problem-schemas.ts';
@@ -43,6 +43,12 @@ let epoch: string | undefined;
 export const versionHeader = (version: string): { readonly 'if-match': string } => ({
   'if-match': `"${version}.${epoch ?? ''}"`,
 });
+
+/** Called for an answer from before a change, which another follows in a moment. */
+let hearOld: (() => void) | undefined;
+export function onOldAnswer(listener: (() => void) | undefined): void {
+  hearOld = listener;
+}
 
 /** Limit in ms: long enough for a slow line, short enough for a waiting reader. */
 const answerWithinMs = 15_000;
@@ -91,6 +97,7 @@ export async function callTagged<E extends Endpoint>(
     const response = await send(request);
     noteServerTime(response.headers.get('date'));
     noteTimeZone(response.headers.get(timeZoneHeader));
+    if (response.headers.has(ageHeader)) hearOld?.();
     epoch ??= response.headers.get(epochHeader) ?? undefined;
     const data = await readAnswer(response.status, await response.text());
     return { data: data as ReplyOf<E>, etag: response.headers.get('etag') ?? undefined };

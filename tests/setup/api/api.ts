@@ -9,6 +9,10 @@ import { fillSample } from '#server/samples/service.ts';
 import { engines, type TestEngine } from './stores.ts';
 
 export const origin = 'http://localhost:4280';
+/** An app on a store, with what it was made with, for another app on the same store. */
+export interface OpenedApi extends TestApi {
+  readonly deps: ServerDeps;
+}
 export interface TestApi {
   readonly app: App;
   readonly db: Db;
@@ -32,20 +36,22 @@ export interface TestApi {
 export async function openApi(
   engine: TestEngine | undefined = engines[0],
   more: Partial<ServerDeps> = {},
-): Promise<TestApi> {
+): Promise<OpenedApi> {
   if (engine === undefined) throw new Error('There is no engine.');
   const { db, close } = await engine.open();
   await fillSample(db, 'sample');
   const log: LogEntry[] = [];
-  const app = createApp({
+  const deps: ServerDeps = {
     db,
     scope: new AsyncLocalStorage<Trx>(),
+    reads: new AsyncLocalStorage<Set<string>>(),
     importer: createImporter(inProcess),
     clock: () => new Date('2021-05-10T08:00:00Z'),
     config: { loopback: true, hosts: [], version: 'test' },
     log: (entry) => log.push(entry),
     ...more,
-  });
+  };
+  const app = createApp(deps);
   const send: TestApi['send'] = (method, path, { body, headers, env, signal } = {}) => {
     const json =
       body === undefined
@@ -73,5 +79,5 @@ export async function openApi(
       throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return (await response.json()) as T;
   };
-  return { app, db, log, send, get, close };
+  return { app, db, deps, log, send, get, close };
 }

@@ -12,7 +12,7 @@ export function addProjectEvents(host: Host): void {
       rejectHiddenFilters(query, mayViewNotes);
       return { json: await findSeries(host.deps, query) };
     },
-    { cached: true },
+    { cached: true, mayBeOld: true },
   );
   route(
     host,
@@ -21,6 +21,6 @@ export function addProjectEvents(host: Host): void {
       rejectHiddenFilters(query, mayViewNotes);
       return { json: await findFunnel(host.deps, query) };
     },
-    { cached: true },
+    { cached: true, mayBeOld: true },
   );
 }

@@ -115,14 +115,19 @@ function tableRows(
   };
 }
 
+interface Touched {
+  readonly table: ChainedTable;
+  readonly written: boolean;
+  readonly ended: boolean;
+}
 /**
  * Finds the tables with rows of a range of revisions, in one query: most changes touch few tables.
  */
-export async function touchedTables(
+async function findTouched(
   reader: Reader,
   tables: readonly ChainedTable[],
   range: Range,
-): Promise<TableRows[]> {
+): Promise<readonly Touched[]> {
   const has = (table: ChainedTable, column: string, name: string) =>
     sql`exists (select 1 from ${sql.table(table.name)} where ${from(column, range.from)} and ${upTo(column, range.to)}) as ${sql.ref(`has_${name}_${table.name}`)}`;
   const tests = tables.flatMap((table) => [
@@ -136,6 +141,24 @@ export async function touchedTables(
     const [written, ended] = ['written', 'ended'].map(
       (name) => rows[0]?.[`has_${name}_${table.name}`] === true,
     ) as [boolean, boolean];
-    return written || ended ? [tableRows(reader, table, range, { written, ended })] : [];
+    return written || ended ? [{ table, written, ended }] : [];
   });
 }
+
+/** Lists the tables with rows that a range of revisions wrote or ended. */
+export const listTouchedTables = async (
+  reader: Reader,
+  tables: readonly ChainedTable[],
+  range: Range,
+): Promise<readonly ChainedTable[]> =>
+  (await findTouched(reader, tables, range)).map(({ table }) => table);
+
+/** Reads the rows of the tables that a range of revisions wrote or ended. */
+export const touchedTables = async (
+  reader: Reader,
+  tables: readonly ChainedTable[],
+  range: Range,
+): Promise<TableRows[]> =>
+  (await findTouched(reader, tables, range)).map(({ table, ...has }) =>
+    tableRows(reader, table, range, has),
+  );

@@ -168,7 +168,7 @@ export function addEvidenceRoutes(host: Host): void {
         },
       };
     },
-    { cached: true },
+    { cached: true, ofProject: 'code' },
   );
   route(host, 'addEvidence', async ({ params, query, file, author }) => ({
     json: await storeEvidence(deps, { code: params['code'] ?? '', file, author, query }),

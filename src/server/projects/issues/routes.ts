@@ -95,7 +95,7 @@ export function addIssues(host: Host): void {
     async ({ params, query }) => ({
       json: { items: await readIssues(deps, params['code'] ?? '', query) },
     }),
-    { cached: true },
+    { cached: true, ofProject: 'code' },
   );
   route(host, 'addIssue', async ({ params, body, author }) => {
     const code = params['code'] ?? '';

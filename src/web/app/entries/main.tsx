@@ -3,7 +3,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { isLanguage } from '#domain/values/language.ts';
 import { App } from '#web/app/app.tsx';
 import { readBoot } from '#web/app/boot.ts';
-import { createQueryClient, reach } from '#web/data/query-client.ts';
+import { createQueryClient, reach, refreshOld } from '#web/data/query-client.ts';
 import { chosenLanguage, languageFromTags } from '#web/i18n/languages.ts';
 import { noteServerDay } from '#web/data/server-clock.ts';
 import { loadLanguage } from '#web/app/first-view-labels.ts';
@@ -14,6 +14,7 @@ import '#web/styles/print.css';
 
 const client = createQueryClient();
 reach.watch();
+refreshOld(client);
 const boot = readBoot();
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');

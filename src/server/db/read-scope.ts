@@ -1,0 +1,75 @@
+import type {
+  KyselyPlugin,
+  PluginTransformQueryArgs,
+  PluginTransformResultArgs,
+  QueryResult,
+  RootOperationNode,
+  UnknownRow,
+} from 'kysely';
+import { isTableName } from './schema/table-names.ts';
+
+/** Collects what a piece of work reads; on Node an AsyncLocalStorage. */
+export interface ReadScope {
+  getStore(): Set<string> | undefined;
+  run<T>(reads: Set<string>, work: () => T): T;
+}
+
+/** The scope of this process. Without one nothing is collected. */
+let scope: ReadScope | undefined;
+export function collectReadsIn(given: ReadScope): void {
+  scope = given;
+}
+
+/**
+ * Does work and collects the names of the tables that it reads.
+ * @returns the result with the names; undefined where the runtime cannot collect them
+ */
+export async function collectReads<T>(
+  work: () => Promise<T>,
+): Promise<{ readonly result: T; readonly reads: ReadonlySet<string> | undefined }> {
+  const reads = new Set<string>();
+  const result = await (scope === undefined ? work() : scope.run(reads, work));
+  return { result, reads: scope === undefined ? undefined : reads };
+}
+
+/** The days of editions: what of the revisions changes with an edition or an undo alone. */
+export const editions = 'editions';
+
+/** Does a query that counts as reading only what is named, whichever tables it uses. */
+export function declareReads<T>(names: readonly string[], query: () => Promise<T>): Promise<T> {
+  const reads = scope?.getStore();
+  if (scope === undefined || reads === undefined) return query();
+  for (const name of names) reads.add(name);
+  return scope.run(new Set(), query);
+}
+
+/** Words of a raw text that can name a table: those that are no column of one. */
+const words = /(?<![\w.])[a-z_]{4,}/g;
+
+/** Adds the tables that a node of a query names, and every word of a raw text that is a table. */
+function addTables(node: unknown, reads: Set<string>): void {
+  if (typeof node !== 'object' || node === null) return;
+  const { kind, table, sqlFragments } = node as {
+    readonly kind?: string;
+    readonly table?: { readonly identifier?: { readonly name?: string } };
+    readonly sqlFragments?: readonly string[];
+  };
+  const name = kind === 'TableNode' ? table?.identifier?.name : undefined;
+  if (name !== undefined && isTableName(name)) reads.add(name);
+  for (const text of sqlFragments ?? [])
+    for (const [word] of text.matchAll(words)) if (isTableName(word)) reads.add(word);
+  if (kind === 'ValueNode' || kind === 'PrimitiveValueListNode') return;
+  for (const inner of Object.values(node)) addTables(inner, reads);
+}
+
+/** Collects the tables that each query of a scope mentions. */
+export class CollectReadsPlugin implements KyselyPlugin {
+  transformQuery({ node }: PluginTransformQueryArgs): RootOperationNode {
+    const reads = scope?.getStore();
+    if (reads !== undefined) addTables(node, reads);
+    return node;
+  }
+  transformResult({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
+    return Promise.resolve(result);
+  }
+}

@@ -1,0 +1,58 @@
+import { editions } from '#server/db/read-scope.ts';
+import type { Incoming } from '#server/http/call.ts';
+import type { Host } from '#server/http/host.ts';
+import type { FoundAnswer } from './kept-answers.ts';
+
+/** The longest time in ms for which an answer from before a change may be sent. */
+const longestMs = 2000;
+
+/**
+ * Tables whose changes others may see a moment later. Rights, what a zone excludes, closed months,
+ * rates and choices stand in other tables.
+ */
+const ofRecords: ReadonlySet<string> = new Set([
+  'project_version',
+  'project_facts',
+  'project_history',
+  'project_statement',
+  'observation',
+  'cause_note',
+  'draft_value',
+  'achievement',
+  'issue',
+  'decision',
+  'judgement',
+  'evidence',
+  'value_evidence',
+  editions,
+]);
+
+interface AgeQuery {
+  readonly as_of?: string;
+  readonly known_at?: string;
+}
+
+/**
+ * Finds whether an answer from before a change may be sent while the next one is made: to people who
+ * are signed in and did not make the change, for at most 2 s, and never of a closed month.
+ * @returns its age in whole seconds; undefined when it may not be sent
+ */
+export async function findAllowedAge(
+  host: Pick<Host, 'closedUntil'>,
+  { principal, session, token, exported, query }: Incoming & { exported: boolean; query: unknown },
+  found: FoundAnswer | undefined,
+): Promise<number | undefined> {
+  const { changes = [] } = found ?? {};
+  if (session === undefined || token !== undefined || exported || changes.length === 0) return;
+  const revisions = changes.flatMap((change) => change.revisions);
+  const isPlain = changes.every(
+    ({ tables }) => tables !== undefined && [...tables].every((table) => ofRecords.has(table)),
+  );
+  if (!isPlain || revisions.some(({ author }) => author === principal?.name)) return;
+  const changed = Math.min(...revisions.map(({ recorded_at }) => Date.parse(recorded_at)));
+  const age = Math.max(0, Date.now() - changed);
+  const { as_of = '', known_at } = query as AgeQuery;
+  if (!(age <= longestMs) || known_at !== undefined) return;
+  const closed = await host.closedUntil();
+  return closed !== undefined && as_of <= closed ? undefined : Math.round(age / 1000);
+}

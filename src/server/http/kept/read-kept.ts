@@ -1,0 +1,76 @@
+import { ageHeader } from '#contract/core/endpoint.ts';
+import { compact } from '#domain/values/compact.ts';
+import type { Incoming, Json } from '#server/http/call.ts';
+import { answerKey, pathWithQuery, type Host } from '#server/http/host.ts';
+import { respond, type Answer, type TaggedAnswer } from '#server/http/response-cache.ts';
+import type { RouteOptions } from '#server/http/route-options.ts';
+import { findAllowedAge } from './allowed-age.ts';
+import type { MadeAnswer } from './kept-answers.ts';
+
+export type Result = Json<unknown> | Answer | Response;
+
+/** An admitted and checked request to read. */
+export interface ReadStep extends Incoming {
+  readonly host: Host;
+  readonly query: unknown;
+  readonly options: RouteOptions;
+  /** Whether the response is exported data, so that the audit names the caller. */
+  readonly exported: boolean;
+  readonly work: (revision: number, signal: AbortSignal) => Promise<Result>;
+  readonly toAnswer: (result: Result) => Answer;
+}
+
+export const markExported = (answer: Answer, exported: boolean): Answer => ({
+  ...answer,
+  ...compact({ exported: exported ? (true as const) : undefined }),
+});
+
+/** Answers a GET from the kept answers, or makes and keeps the answer. */
+export async function readKept(step: ReadStep): Promise<Response> {
+  const { host, request, options, exported } = step;
+  const revision = await host.revisions.now();
+  const path = pathWithQuery(new URL(request.url));
+  const key = answerKey(await host.zoneClock.today(), path, step.principal?.role);
+  const make = (gone?: AbortSignal): Promise<TaggedAnswer> =>
+    host.kept.make(key, revision, (signal) => makeKept(step, revision, signal), gone);
+  host.metrics.countLookup(false);
+  const found = await host.kept.find(key, revision);
+  if (found?.changes?.length === 0) return send(found.answer);
+  const age = options.mayBeOld === true ? await findAllowedAge(host, step, found) : undefined;
+  if (found === undefined || age === undefined) return send(await make(request.signal));
+  // who asks again takes part in this
+  make().catch(() => undefined);
+  return send({ ...found.answer, headers: { ...found.answer.headers, [ageHeader]: String(age) } });
+
+  async function send(answer: TaggedAnswer): Promise<Response> {
+    if (exported) await host.onExport(request, step.principal);
+    return respond(request, answer, host.deps.compress);
+  }
+}
+
+/** Makes an answer to keep, with what it depends on. */
+async function makeKept(
+  step: ReadStep,
+  revision: number,
+  signal: AbortSignal,
+): Promise<MadeAnswer> {
+  const { options, exported, params, work, toAnswer } = step;
+  const result = await work(revision, signal);
+  const answer = markExported(toAnswer(result), exported);
+  if (result instanceof Response || !('json' in result) || exported || options.ofRevision === true)
+    return { answer, isOfRevision: true };
+  const { json } = result;
+  const isCurrent =
+    typeof json === 'object' &&
+    json !== null &&
+    'revision' in json &&
+    Number(json.revision) >= revision;
+  return {
+    answer,
+    atRevision:
+      options.namesRevision === true && isCurrent
+        ? (later) => toAnswer({ ...result, json: { ...json, revision: later } })
+        : undefined,
+    project: options.ofProject === undefined ? undefined : params[options.ofProject],
+  };
+}
