@@ -154,7 +154,7 @@ async function findCachedResponse(
   if (principal === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return;
   const revision = await currentOrLastRevision(host);
   const key = answerKey(await host.zoneClock.today(), pathWithQuery(url), principal.role);
-  const found = await host.kept.find(key, revision);
+  const found = await host.answers.find(key, revision);
   const cached = found?.changes?.length === 0 ? found.answer : undefined;
   if (cached !== undefined) host.metrics.countLookup(true);
   // an export token reads files of data only, whatever others read before it

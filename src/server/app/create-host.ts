@@ -62,7 +62,7 @@ export function createHost(givenDeps: ServerDeps): ServerHost {
     hono: new Hono<RequestContext>({ strict: true }),
     deps,
     responses: new ResponseCache(),
-    kept: new KeptAnswers(new ChangeLog(readLog), isVersioned),
+    answers: new KeptAnswers(new ChangeLog(readLog), isVersioned),
     revisions,
     zoneClock,
     closedUntil: () => readClosedDay(givenDeps.db.short),

@@ -51,7 +51,7 @@ export interface Host<Deps extends AppDeps = AppDeps> {
   readonly deps: Deps;
   readonly responses: ResponseCache;
   /** Answers of the API, kept by what they depend on. */
-  readonly kept: KeptAnswers;
+  readonly answers: KeptAnswers;
   readonly revisions: RevisionWatch;
   readonly zoneClock: ZoneClock;
   /** The end of the last closed month of the displayed zone; undefined while none is closed. */

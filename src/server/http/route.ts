@@ -5,12 +5,11 @@ import { schemas } from '#contract/schemas.ts';
 import { authorise, policy, type Grant } from '#server/core/policy.ts';
 import { may } from '#server/core/role-rights.ts';
 import { readJson, readUpload, uploadLimits, type UploadedFile } from './body.ts';
-import type { CallCommit, Handler, Incoming, Input } from './call.ts';
+import type { CallCommit, Handler, Incoming, Input, RouteOptions } from './call.ts';
 import type { Host } from './host.ts';
 import { commitWithoutKey, type AnswerCommit } from './idempotency.ts';
 import { type ReadStep, readKept, type Result } from './kept/read-kept.ts';
 import { checkMediaType } from './request-checks.ts';
-import type { RouteOptions } from './route-options.ts';
 import { respond, tagAnswer, type Answer, type TaggedAnswer } from './response-cache.ts';
 import { parseInput, parseQuery } from './validation.ts';
 

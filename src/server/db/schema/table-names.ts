@@ -60,5 +60,7 @@ const tables: Readonly<Record<keyof Tables, true>> = {
   known_device: true,
   audit_event: true,
   attempt: true,
+  logo: true,
+  report_delivery: true,
 };
 export const isTableName = (name: string): name is keyof Tables => Object.hasOwn(tables, name);

@@ -16,7 +16,7 @@ export interface MadeAnswer {
   readonly isOfRevision?: boolean;
 }
 
-interface Kept extends Omit<MadeAnswer, 'answer'> {
+interface Entry extends Omit<MadeAnswer, 'answer'> {
   readonly answer: TaggedAnswer;
   /** The last revision for which it is known to hold. */
   readonly revision: number;
@@ -30,8 +30,8 @@ export interface FoundAnswer {
 }
 
 /** Whether an answer depends on a change. */
-function concerns(kept: Kept, { tables, codes }: LoggedChanges): boolean {
-  const { reads, project } = kept;
+function concerns(entry: Entry, { tables, codes }: LoggedChanges): boolean {
+  const { reads, project } = entry;
   if (tables === undefined || reads === undefined) return true;
   return [...tables].some(
     (table) =>
@@ -45,7 +45,7 @@ function concerns(kept: Kept, { tables, codes }: LoggedChanges): boolean {
  * reads. One that reads a table without revisions depends on every revision.
  */
 export class KeptAnswers {
-  readonly #kept: SizedCache<Kept>;
+  readonly #entries: SizedCache<Entry>;
   readonly #running = new SingleFlight<TaggedAnswer>();
   readonly #log: ChangeLog;
   readonly #isVersioned: (table: string) => boolean;
@@ -57,29 +57,29 @@ export class KeptAnswers {
   ) {
     this.#log = log;
     this.#isVersioned = isVersioned;
-    this.#kept = new SizedCache(maxBytes);
+    this.#entries = new SizedCache(maxBytes);
   }
 
   get count(): number {
-    return this.#kept.count;
+    return this.#entries.count;
   }
   /** The size of the kept answers with their compressed copies. */
   get bytes(): number {
-    return this.#kept.size;
+    return this.#entries.size;
   }
 
   /** Finds the answer under a key. `revision` is the present one. */
   async find(key: string, revision: number): Promise<FoundAnswer | undefined> {
     await this.#log.readTo(revision);
-    const kept = this.#kept.get(key);
-    if (kept === undefined) return undefined;
-    if (kept.revision === revision) return { answer: kept.answer, changes: [] };
-    const changes = kept.isOfRevision === true ? undefined : this.#log.after(kept.revision);
-    const own = changes?.filter((one) => concerns(kept, one));
-    if (own === undefined || own.length > 0) return { answer: kept.answer, changes: own };
-    const { atRevision } = kept;
-    const answer = atRevision === undefined ? kept.answer : await tagAnswer(atRevision(revision));
-    this.#put(key, { ...kept, answer, revision });
+    const entry = this.#entries.get(key);
+    if (entry === undefined) return undefined;
+    if (entry.revision === revision) return { answer: entry.answer, changes: [] };
+    const changes = entry.isOfRevision === true ? undefined : this.#log.after(entry.revision);
+    const own = changes?.filter((one) => concerns(entry, one));
+    if (own === undefined || own.length > 0) return { answer: entry.answer, changes: own };
+    const { atRevision } = entry;
+    const answer = atRevision === undefined ? entry.answer : await tagAnswer(atRevision(revision));
+    this.#put(key, { ...entry, answer, revision });
     return { answer, changes: [] };
   }
 
@@ -103,8 +103,8 @@ export class KeptAnswers {
     });
   }
 
-  #put(key: string, kept: Kept): void {
+  #put(key: string, entry: Entry): void {
     // room for a compressed copy
-    this.#kept.put(key, kept, kept.answer.bytes.length * 2);
+    this.#entries.put(key, entry, entry.answer.bytes.length * 2);
   }
 }

@@ -1,9 +1,8 @@
 import { ageHeader } from '#contract/core/endpoint.ts';
 import { compact } from '#domain/values/compact.ts';
-import type { Incoming, Json } from '#server/http/call.ts';
+import type { Incoming, Json, RouteOptions } from '#server/http/call.ts';
 import { answerKey, pathWithQuery, type Host } from '#server/http/host.ts';
 import { respond, type Answer, type TaggedAnswer } from '#server/http/response-cache.ts';
-import type { RouteOptions } from '#server/http/route-options.ts';
 import { findAllowedAge } from './allowed-age.ts';
 import type { MadeAnswer } from './kept-answers.ts';
 
@@ -32,9 +31,9 @@ export async function readKept(step: ReadStep): Promise<Response> {
   const path = pathWithQuery(new URL(request.url));
   const key = answerKey(await host.zoneClock.today(), path, step.principal?.role);
   const make = (gone?: AbortSignal): Promise<TaggedAnswer> =>
-    host.kept.make(key, revision, (signal) => makeKept(step, revision, signal), gone);
+    host.answers.make(key, revision, (signal) => makeKept(step, revision, signal), gone);
   host.metrics.countLookup(false);
-  const found = await host.kept.find(key, revision);
+  const found = await host.answers.find(key, revision);
   if (found?.changes?.length === 0) return send(found.answer);
   const age = options.mayBeOld === true ? await findAllowedAge(host, step, found) : undefined;
   if (found === undefined || age === undefined) return send(await make(request.signal));

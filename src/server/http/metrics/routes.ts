@@ -31,7 +31,7 @@ function listProcess({ deps }: Host): readonly Metric[] {
   ];
 }
 async function listState(host: Host): Promise<readonly Metric[]> {
-  const { deps, load, metrics, responses, kept, streams, storage } = host;
+  const { deps, load, metrics, responses, answers, streams, storage } = host;
   const revision = await currentRevision(deps.db.short).catch(() => undefined);
   const isUp = revision !== undefined && storage.fault === undefined;
   return [
@@ -46,11 +46,11 @@ async function listState(host: Host): Promise<readonly Metric[]> {
     ]),
     one('headway_requests_running', 'Requests under way that the cache does not answer', load.size),
     one('headway_imports_running', 'Imports under way', metrics.runningImports),
-    one('headway_cache_answers', 'Answers in the cache', responses.count + kept.count),
+    one('headway_cache_answers', 'Answers in the cache', responses.count + answers.count),
     bytes(
       'headway_cache_bytes',
       'Size of the cache with compressed copies',
-      responses.bytes + kept.bytes,
+      responses.bytes + answers.bytes,
     ),
   ];
 }

@@ -37,12 +37,12 @@ export function useAnalysisChart(
 ): AnalysisChart {
   const language = useLanguage();
   const chart: ChartDefinition<unknown> = analysisCharts[id];
-  const wanted = readOptions(view);
+  const address = readOptions(view);
   const mayViewNotes = useSession().data?.may.includes('view_notes') === true;
   const { choices, all, data } = offerOptions(
     chart,
     overview,
-    { language, options: wanted },
+    { language, options: address },
     mayViewNotes,
   );
   const profile = useZone().data;
@@ -56,7 +56,7 @@ export function useAnalysisChart(
   const compared = isCompared ? view.versus : undefined;
   const query = useComparedPart(chart, request, compared);
   const { versus } = query;
-  const gone = Object.entries(wanted).flatMap(([name, value]) => (name in all ? [] : [value]));
+  const gone = Object.entries(address).flatMap(([name, value]) => (name in all ? [] : [value]));
   // the sides of a comparison name their groups themselves
   const named = versus?.kind === 'group' ? { ...filters, [versus.field]: undefined } : filters;
   const words = writeFilters(named, profile ?? overview.zone, language);
