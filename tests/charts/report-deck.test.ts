@@ -136,3 +136,9 @@ it('slides have the sections that the zone chose, in their order', async () => {
   const places = turned.map((title) => usual.indexOf(title));
   expect(places).not.toEqual(places.toSorted((a, b) => a - b));
 });
+
+it.each(languages)('the summary in %s names the zone in its head alone', async (language) => {
+  const [summary] = await slidesOf(reportInput({ language, period: '2021-03' }));
+  expect(summary?.subtitle).not.toContain(summary?.zone ?? '');
+  expect(summary?.subtitle).toMatch(/^\S/);
+});

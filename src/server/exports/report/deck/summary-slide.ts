@@ -94,7 +94,8 @@ function writeSubtitle({ report, subjects }: DeckInput): string {
   const zone = subjects.overview.zone.name[report.language];
   const { by } = report.issued;
   return [
-    report.title.replace(`${zone}: `, ''),
+    // the head of the slide has the zone
+    report.title.replace(report.title_start, '').replace(/^[:：\s]+/u, ''),
     report.subtitle,
     ...(by === zone ? [] : [by]),
   ].join(' · ');
