@@ -1,4 +1,4 @@
-import { measures } from '#domain/projects/project.ts';
+import type { Measure, ProjectFacts } from '#domain/projects/project.ts';
 
 /** The licence under which others may use the data of a zone. */
 export interface Licence {
@@ -6,36 +6,61 @@ export interface Licence {
   readonly url?: string;
 }
 
+/** A fact of a project, each amount by its own name. */
+type Fact = Exclude<keyof ProjectFacts, 'amounts'> | Measure;
+type Rights = Readonly<Record<Measure, true>> & Readonly<Record<Fact, boolean>>;
+/**
+ * Whether a fact may be kept out of data for others. Translations follow their original. A fact of
+ * projects that is missing here does not compile.
+ */
+const mayBeWithheld = {
+  name: false,
+  names: false,
+  investor: true,
+  investor_names: false,
+  company: true,
+  national_code: true,
+  uscc: true,
+  country: true,
+  prefecture: true,
+  industry: true,
+  gb4754: true,
+  zone: true,
+  site_mode: true,
+  agreement_type: true,
+  source_channel: true,
+  total_investment: true,
+  contracted_amount: true,
+  paid_in: true,
+  fai_done_total: true,
+  output_plan: true,
+  output_actual: true,
+  contracted_fdi: true,
+  utilised_fdi: true,
+  foreign_percent: true,
+  land_mu: true,
+  floor_area_m2: true,
+  jobs_plan: true,
+  jobs_actual: true,
+  milestones: true,
+  progress_text: true,
+  next_step: true,
+  issue_text: true,
+  owner: true,
+  unit: true,
+  remark: true,
+  last_update: false,
+  data_status: false,
+  extra: true,
+} as const satisfies Rights;
+type Decided = typeof mayBeWithheld;
 /** Facts of projects that may be kept out of data for others. Code, name, stage and status stay. */
-export const withholdableFields = [
-  'investor',
-  'company',
-  'national_code',
-  'uscc',
-  'country',
-  'prefecture',
-  'industry',
-  'gb4754',
-  'zone',
-  'site_mode',
-  'agreement_type',
-  'source_channel',
-  ...measures,
-  'foreign_percent',
-  'land_mu',
-  'floor_area_m2',
-  'jobs_plan',
-  'jobs_actual',
-  'milestones',
-  'progress_text',
-  'next_step',
-  'issue_text',
-  'owner',
-  'unit',
-  'remark',
-  'extra',
-] as const;
-export type WithholdableField = (typeof withholdableFields)[number];
+export type WithholdableField = {
+  [Field in keyof Decided]: Decided[Field] extends true ? Field : never;
+}[keyof Decided];
+export const withholdableFields = Object.entries(mayBeWithheld).flatMap(([field, may]) =>
+  may ? [field as WithholdableField] : [],
+);
 
 /** What a zone may not redistribute: left out of all files of data, and named there. */
 export interface Withheld {

@@ -5,7 +5,7 @@ import { makeTable } from '#charts/kit/write-words.ts';
 import { withheldNames } from '#domain/labels/projects/redistribution.ts';
 import { measures } from '#domain/projects/project.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { RatioMeasure } from '#domain/analysis/breakdown.ts';
+import type { BreakdownKey, BreakdownStack, RatioMeasure } from '#domain/analysis/breakdown.ts';
 import type { WithheldData, WithholdableField } from '#domain/zone/rights/redistribution.ts';
 
 /** Thrown for data of a chart that hold what may not be redistributed. */
@@ -26,16 +26,27 @@ const ratioFields: Readonly<Record<RatioMeasure, readonly WithholdableField[]>> 
   fdi_realised: ['utilised_fdi', 'contracted_fdi'],
 };
 const fieldsOfMeasures: Readonly<Record<string, readonly string[]>> = ratioFields;
-/** Groups whose name is not that of the fact that they hold. */
-const groupField: Readonly<Record<string, WithholdableField>> = {
+/** The fact whose values a group has for names; undefined for those that always stay. */
+const groupField: Readonly<Record<BreakdownKey | BreakdownStack, WithholdableField | undefined>> = {
+  none: undefined,
+  stage: undefined,
+  industry: 'industry',
+  zone: 'zone',
+  country: 'country',
+  prefecture: 'prefecture',
+  investor: 'investor',
+  owner: 'owner',
+  year: undefined,
+  reason: undefined,
   channel: 'source_channel',
   agreement: 'agreement_type',
 };
+const fieldsOfGroups: Readonly<Record<string, WithholdableField | undefined>> = groupField;
 const isMoney = (id: string): boolean => measures.some((measure) => measure === id);
 
 type ListFields = (options: ChartContext['options']) => readonly string[];
 const groupsOf: ListFields = ({ by, stack }) =>
-  [by, stack].flatMap((one) => (one === undefined ? [] : (groupField[one] ?? one)));
+  [by, stack].flatMap((one) => (one === undefined ? [] : (fieldsOfGroups[one] ?? [])));
 /** The groups that are chosen, or industries where none are. */
 const groupsOrIndustry: ListFields = (options) =>
   options.by === undefined ? [...groupsOf(options), 'industry'] : groupsOf(options);

@@ -1,7 +1,7 @@
 import type { Project } from '#domain/projects/project.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
 import { measures } from '#domain/projects/project.ts';
-import type { WithholdableField } from '#domain/zone/rights/redistribution.ts';
+import { type WithholdableField, withholdableFields } from '#domain/zone/rights/redistribution.ts';
 import type { ProjectWithEvents } from '#server/projects/register/page-store.ts';
 import type { DocumentScope } from './document-scope.ts';
 import type { FileColumn, FileRow, ProjectTable, ReadyTable } from './table.ts';
@@ -36,28 +36,63 @@ export function withhold(
     : { ...one, project: withoutFacts(one.project, new Set(fields)) };
 }
 
-/** Whether a column holds a fact: by its id, its measure, or that of the amount whose unit it has. */
+const milestoneDate = /^(start|completion|op|full)_(base|plan|actual)$/;
+const isWithholdable = (id: string): id is WithholdableField =>
+  withholdableFields.some((field) => field === id);
+
+/** The fact that a column holds; null where it always stays, undefined where nobody decided. */
+function findField({ id, measure }: FileColumn): WithholdableField | null | undefined {
+  if (measure !== undefined) return measure;
+  if (isWithholdable(id)) return id;
+  if (staying.has(id)) return null;
+  if (Object.hasOwn(columnField, id)) return columnField[id];
+  const amount = id.replace(/_(status|currency)$/, '');
+  if (isMeasure(amount) && isWithholdable(amount)) return amount;
+  return milestoneDate.test(id) ? 'milestones' : undefined;
+}
+
+/** Lists the columns for which nobody decided which fact they hold. */
+export const undecidedColumns = ({ columns }: Pick<AnyTable, 'columns'>): readonly string[] =>
+  columns.flatMap((column) =>
+    findField(column) === undefined && amountsIn(column, columns).length === 0 ? [column.id] : [],
+  );
+
+/** The amounts whose currency a column has. */
+const amountsIn = ({ id }: FileColumn, columns: readonly FileColumn[]): readonly FileColumn[] =>
+  columns.filter(({ unit_in, kind }) => kind === 'amount' && unit_in === id);
+
+/** Whether a column holds a fact, itself or as the unit of its amounts. */
 function holdsField(
   column: FileColumn,
   columns: readonly FileColumn[],
   fields: ReadonlySet<string>,
 ): boolean {
-  const { id } = column;
-  const fieldOf = ({ id: own, measure }: FileColumn): string => measure ?? columnField[own] ?? own;
-  if (fields.has(fieldOf(column))) return true;
-  const of = columns.filter(({ unit_in, kind }) => kind === 'amount' && unit_in === id);
-  if (of.length > 0 && of.every((amount) => fields.has(fieldOf(amount)))) return true;
-  return (
-    (isMeasure(id.replace(/_status$/, '')) && fields.has(id.replace(/_status$/, ''))) ||
-    (fields.has('milestones') && /^(start|completion|op|full)_(base|plan|actual)$/.test(id))
-  );
+  const isHeld = (one: FileColumn): boolean => fields.has(findField(one) ?? '');
+  if (isHeld(column)) return true;
+  const of = amountsIn(column, columns);
+  return of.length > 0 && of.every(isHeld);
 }
+/** Columns that stay with every project, whatever may not be redistributed. */
+const staying: ReadonlySet<string> = new Set([
+  ...['number', 'content', 'code', 'name', 'name_zh', 'name_ja', 'name_en', 'data_status', 'register_as_of'],
+  ...['stage', 'stage_since', 'from_stage', 'to_stage', 'word', 'moved_back', 'last_update'],
+  ...['status', 'status_date', 'status_reason', 'status_reason_code', 'from_status', 'to_status'],
+  ...['first_contact_date', 'negotiation_date', 'signed_date', 'registered_date', 'signed_on'],
+  ...['is_registered', 'is_started', 'is_operating', 'kind', 'sequence', 'value', 'reason'],
+  ...['date', 'date_basis', 'date_by', 'counts_from', 'reason_code', 'moves', 'compared_with'],
+]);
 /** Columns whose id is not that of the fact that they hold. */
 const columnField: Readonly<Record<string, WithholdableField>> = {
   investor_zh: 'investor',
   investor_ja: 'investor',
   investor_en: 'investor',
   other_columns: 'extra',
+  raised_on: 'issue_text',
+  due_on: 'issue_text',
+  issue_state: 'issue_text',
+  closed_on: 'issue_text',
+  severity: 'issue_text',
+  outcome: 'issue_text',
   from_total_investment: 'total_investment',
   to_total_investment: 'total_investment',
   paid_rate: 'paid_in',
