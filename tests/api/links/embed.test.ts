@@ -7,7 +7,7 @@ import { draft, type LinkApi, openLinks } from '../../setup/api/links.ts';
 
 const site = 'https://zone.example.org';
 const built = new TextEncoder().encode(
-  '<!doctype html><html lang="zh-CN"><head></head><body></body></html>',
+  '<!doctype html><html lang="zh-CN"><head><title>x</title></head><body></body></html>',
 );
 let links: LinkApi;
 beforeEach(async () => {
@@ -59,6 +59,22 @@ test('only the sites of a live link may frame it, and none while it is paused', 
     expect(await ancestors(address)).toBe("'none'");
   await links.change(made.link.id, { state: 'paused' });
   expect(await ancestors(`/e?i=${made.link.id}`)).toBe("'none'");
+});
+
+test('messengers show the zone and the picture of the product, and nothing of the figure', async () => {
+  const made = await links.make({ ...embedded('progress'), title: 'Quiet' });
+  const headers = { accept: 'text/html', 'accept-language': 'en' };
+  const response = await links.send('GET', `/e?i=${made.link.id}`, { headers });
+  const html = await response.text();
+  const tags = html.matchAll(/<meta property="(og:[^"]+)" content="([^"]*)">/g);
+  expect(
+    Object.fromEntries([...tags].map(([, name = '', value = '']) => [name, value])),
+  ).toMatchObject({
+    'og:title': 'Qingdao area · Headway',
+    'og:description': expect.stringContaining('Progress of Qingdao area'),
+    'og:image': expect.stringMatching(/^http:\/\/[^/]+\/preview\.png$/),
+  });
+  expect(html).not.toContain('Quiet');
 });
 
 test('of the files, pages of other sites may load the script of the frames alone', async () => {

@@ -1,9 +1,11 @@
 import { embedPage } from '#contract/links/constants.ts';
 import { tagAnswer, respond } from '#server/http/response-cache.ts';
-import { readBuiltPage, setPreferences } from '#server/core/built-page.ts';
+import { readBuiltPage } from '#server/core/built-page.ts';
 import { makeContentPolicy } from '#server/http/security-headers.ts';
 import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
 import type { LinksHost } from '#server/links/link-context.ts';
+import { fillPage } from './page-head.ts';
+import { describeLink } from './describe-link.ts';
 
 const builtPage = '/embedded-figure.html';
 
@@ -14,9 +16,10 @@ function readSite(request: Request): string | undefined {
 }
 
 /**
- * Serves the page that frames one figure in another site. The page holds no data. The public link
- * id in its query only decides whether the requesting site may frame it: without a live link no
- * site may. The response never names the other sites of the link.
+ * Serves the page that frames one figure in another site. The page holds the names of the product
+ * and the zone and no figure. The public link id in its
+ * query decides whether the requesting site may frame it: without a live link no site may. The
+ * response never names the other sites of the link.
  */
 export function addEmbedPage({ hono, deps, links }: LinksHost): void {
   hono.get(embedPage, async (c) => {
@@ -28,7 +31,10 @@ export function addEmbedPage({ hono, deps, links }: LinksHost): void {
     const from = readSite(request);
     const link = await links.findLive(url.searchParams.get('i') ?? '');
     const sites = (link?.view.embed?.origins ?? []).filter((site) => site === from);
-    const html = setPreferences(built, { language, theme });
+    const html = fillPage(built, {
+      ...{ language, theme },
+      ...(await describeLink(deps, { language, url, https: c.env.https })),
+    });
     const page = await tagAnswer({
       bytes: new TextEncoder().encode(html),
       type: 'text/html; charset=utf-8',

@@ -1,11 +1,10 @@
 import { sharedPage } from '#contract/links/constants.ts';
 import { respond, type Answer } from '#server/http/response-cache.ts';
 import { readBuiltPage } from '#server/core/built-page.ts';
-import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
-import { readZone } from '#server/zone/store.ts';
 import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
 import { cacheKey } from '#server/http/host.ts';
 import type { LinksHost } from '#server/links/link-context.ts';
+import { describeLink } from './describe-link.ts';
 import { fillPage } from './page-head.ts';
 
 const builtPage = '/shared-link.html';
@@ -18,7 +17,6 @@ const builtPage = '/shared-link.html';
  */
 export function addSharedPage(host: LinksHost): void {
   const { hono, deps, responses, links } = host;
-  const { db, config } = deps;
   hono.get(sharedPage, async (c) => {
     const built = await readBuiltPage(deps, builtPage);
     const request = c.req.raw;
@@ -26,22 +24,19 @@ export function addSharedPage(host: LinksHost): void {
     const language = readLanguage(url, request.headers.get('accept-language'));
     const theme = readTheme(url, request.headers.get('cookie'));
     const link = await links.findLive(url.searchParams.get('t') ?? '');
-    const title = link?.publish_title === true ? link.title : undefined;
-    const pictured = link?.publish_picture === true ? link : undefined;
-    const home = config.address ?? `${c.env.https ? 'https' : 'http'}://${url.host}`;
+    const published = [link?.publish_title, link?.publish_picture, link?.title].join(' ');
     const make = async (): Promise<Answer> => {
-      const origin = await readChosenOrigin(db);
-      const zone = origin === null ? undefined : (await readZone(db, origin))?.short_name[language];
-      const html = fillPage(built, {
-        ...{ language, theme, zone, title, pictured, home },
-      });
+      const found = { link, language, url, https: c.env.https };
+      const html = fillPage(built, { language, theme, ...(await describeLink(deps, found)) });
       return {
         bytes: new TextEncoder().encode(html),
         type: 'text/html; charset=utf-8',
         headers: { 'cache-control': 'no-store', vary: 'accept-encoding, accept-language, cookie' },
       };
     };
-    const name = `${sharedPage} ${language} ${theme} ${home} ${pictured?.id ?? ''} ${title ?? ''}`;
+    const name = [sharedPage, language, theme, c.env.https, url.host, link?.id, published].join(
+      ' ',
+    );
     return respond(
       request,
       await responses.getOrMake(

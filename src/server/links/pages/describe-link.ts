@@ -1,0 +1,29 @@
+import type { Language } from '#domain/values/language.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import type { StoredLink } from '#server/links/store.ts';
+import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
+import { readZone } from '#server/zone/store.ts';
+import type { PageHead } from './page-head.ts';
+
+interface LinkPage {
+  /** The live link whose public id stands in the address; none where nothing of it is published. */
+  readonly link?: StoredLink | undefined;
+  readonly language: Language;
+  readonly url: URL;
+  readonly https: boolean;
+}
+
+/** Finds what messengers may show of a link: the zone, and what its owner published. */
+export async function describeLink(
+  { db, config }: Pick<AppDeps, 'db' | 'config'>,
+  { link, language, url, https }: LinkPage,
+): Promise<Pick<PageHead, 'zone' | 'title' | 'pictured' | 'home'>> {
+  const origin = await readChosenOrigin(db);
+  const zone = origin === null ? undefined : await readZone(db, origin);
+  return {
+    zone: zone?.short_name[language],
+    title: link?.publish_title === true ? link.title : undefined,
+    pictured: link?.publish_picture === true ? link : undefined,
+    home: config.address ?? `${https ? 'https' : 'http'}://${url.host}`,
+  };
+}
