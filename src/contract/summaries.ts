@@ -188,6 +188,7 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   sendAnswers: 'Answer cells of a request, or correct the answers until the deadline',
   addAnswerFile: 'Attach a file to the answers of a request',
   removeAnswerFile: 'Remove an attached file while no answer was accepted',
+  sharedExplanation: 'What a figure of a link is made of, as far as the link shows it',
   sharedChart: 'One chart of a link, as <id>.json, .csv, .xlsx, .svg or .png',
   reminders: 'Read the mail server, the webhooks and the state of digests; no secret is sent back',
   changeReminders: 'Set the time zone and the mail server of digests; needs If-Match',

@@ -1,16 +1,16 @@
 import { chartRefusals } from '#domain/redaction/analysis/chart-refusal.ts';
-import type { AnalysisParts } from '#domain/analysis/analysis-parts.ts';
+import type { ComparableParts } from '#domain/analysis/analysis-parts.ts';
+import { versusFields } from '#domain/analysis/versus.ts';
 import { analysisOptions } from '#contract/analysis/query.ts';
 import { breakdownSchemas } from '#contract/analysis/breakdown-schemas.ts';
 import { eventSchemas } from '#contract/analysis/event-schemas.ts';
 import { projectAnalysisSchemas } from '#contract/analysis/project-schemas.ts';
-import { id, text } from '#contract/core/primitives.ts';
+import { id, isoDate, text, translated } from '#contract/core/primitives.ts';
 import { typeSchema, z } from '#contract/core/zod.ts';
 import { outlookSchema } from '#contract/outlook/schemas.ts';
 import { forecastRecordsSchema } from '#contract/targets/schemas.ts';
 
-// a chart beside another one is two charts: what both together give away is not checked
-const { scenario: _, versus: _versus, ...options } = analysisOptions;
+const { scenario: _, ...options } = analysisOptions;
 /** An analysis chart of a link with its choices and filters, as its address has them. */
 export const linkChartSchema = z.strictObject({
   id,
@@ -22,19 +22,37 @@ export const linkChartSchema = z.strictObject({
 /** What an outlook assumes beside the base, as the address of its page has it. */
 export const linkScenario = analysisOptions.scenario;
 
-/** The part that the chart draws, redacted. */
-export const sharedAnalysisSchema = typeSchema<AnalysisParts>(
+const parts = z.strictObject({
+  outlook: outlookSchema.exactOptional(),
+  stage_time: projectAnalysisSchemas.stageTime.reply.exactOptional(),
+  timeline: projectAnalysisSchemas.projectTimeline.reply.exactOptional(),
+  completeness: projectAnalysisSchemas.completeness.reply.exactOptional(),
+  breakdown: breakdownSchemas.breakdown.reply.exactOptional(),
+  distribution: breakdownSchemas.distribution.reply.exactOptional(),
+  money_ladder: breakdownSchemas.moneyLadder.reply.exactOptional(),
+  forecasts: forecastRecordsSchema.exactOptional(),
+  series: eventSchemas.series.reply.exactOptional(),
+  funnel: eventSchemas.funnel.reply.exactOptional(),
+});
+const versus = z.union([
+  z.strictObject({ kind: z.literal('day'), day: isoDate }),
   z.strictObject({
-    outlook: outlookSchema.exactOptional(),
-    stage_time: projectAnalysisSchemas.stageTime.reply.exactOptional(),
-    timeline: projectAnalysisSchemas.projectTimeline.reply.exactOptional(),
-    completeness: projectAnalysisSchemas.completeness.reply.exactOptional(),
-    breakdown: breakdownSchemas.breakdown.reply.exactOptional(),
-    distribution: breakdownSchemas.distribution.reply.exactOptional(),
-    money_ladder: breakdownSchemas.moneyLadder.reply.exactOptional(),
-    forecasts: forecastRecordsSchema.exactOptional(),
-    series: eventSchemas.series.reply.exactOptional(),
-    funnel: eventSchemas.funnel.reply.exactOptional(),
+    kind: z.literal('group'),
+    field: z.enum(versusFields),
+    values: z.array(text(200)).max(100),
+  }),
+]);
+/** What the chart draws, redacted, and the other side of its comparison, redacted with it. */
+export const sharedAnalysisSchema = typeSchema<ComparableParts>(
+  parts.extend({
+    compared: z
+      .strictObject({
+        versus,
+        base: z.array(text(200)),
+        function_zones: z.array(z.strictObject({ id, name: translated })).exactOptional(),
+        parts,
+      })
+      .exactOptional(),
   }),
 );
 /** Why the chart is not shown. */

@@ -14,5 +14,6 @@ export const linkEndpoints = defineEndpoints<typeof linkSchemas>({
   shared: { method: 'GET', path: '/api/v1/shared/:link' },
   sharedEvents: { method: 'GET', path: '/api/v1/shared/:link/events' },
   sharedList: { method: 'GET', path: '/api/v1/shared/:link/lists/:file' },
+  sharedExplanation: { method: 'GET', path: '/api/v1/shared/:link/explanations/:measure' },
   sharedChart: { method: 'GET', path: '/api/v1/shared/:link/charts/:file' },
 });

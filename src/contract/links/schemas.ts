@@ -17,6 +17,11 @@ import {
   translated,
 } from '#contract/core/primitives.ts';
 import { sharedAnalysisSchema, withheldSchema } from './chart-schemas.ts';
+import {
+  measureParam,
+  sharedExplanationQuery,
+  sharedExplanationSchema,
+} from '#contract/measures/schemas.ts';
 import { linkViewSchema as view } from './view-schemas.ts';
 import { pictureQuery } from '#contract/core/picture-query.ts';
 import { exportRights, linkStates, pauseReasons, sharedLists, warnedSums } from './constants.ts';
@@ -268,6 +273,12 @@ export const linkSchemas = {
     params: z.strictObject({ link: linkId, file: z.enum(sharedLists) }),
     query: sharedListQuery,
     reply: z.unknown(),
+  },
+  sharedExplanation: {
+    ...noInput,
+    params: z.strictObject({ link: linkId, measure: measureParam }),
+    query: sharedExplanationQuery,
+    reply: sharedExplanationSchema,
   },
   sharedChart: {
     ...noInput,

@@ -12,7 +12,7 @@ import { analysisOptions } from '#contract/analysis/query.ts';
 import { projectFilters } from '#contract/projects/schemas.ts';
 import { bridgeSteps } from '#domain/changes/bridge-steps.ts';
 import { measureIds } from '#domain/measures/measure-id.ts';
-import type { Explanation } from '#domain/measures/explanation.ts';
+import type { Explanation, SharedExplanation } from '#domain/measures/explanation.ts';
 import { outlookSteps } from '#domain/outlook/outlook.ts';
 import { measures, milestoneTypes } from '#domain/projects/project.ts';
 import { stages } from '#domain/projects/stage.ts';
@@ -49,6 +49,7 @@ const project = z.strictObject({
   adds: exact.exactOptional(),
   base: exact.exactOptional(),
   missing: missing.exactOptional(),
+  is_withheld: z.literal(true).exactOptional(),
   date: isoDate.exactOptional(),
 });
 const value = z.strictObject({
@@ -83,6 +84,7 @@ const explanation = z.strictObject({
   list: z.record(z.string(), z.string()).exactOptional(),
   rows: z.union([
     z.strictObject({ kind: z.literal('none') }),
+    z.strictObject({ kind: z.literal('withheld') }),
     z.strictObject({
       kind: z.literal('projects'),
       total: count,
@@ -211,6 +213,20 @@ const explanationQuery = z.strictObject({
   cursor: text(2000).exactOptional(),
 });
 export type ExplanationQuery = Infer<typeof explanationQuery>;
+/**
+ * Of a figure of a link. Its day, its plan and its projects are those of the link: where they are
+ * named they must be the same.
+ */
+export const sharedExplanationQuery = explanationQuery.omit({
+  ...{ known_at: true, known_from: true, compare: true, plan: true, scenario: true },
+  ...{ from: true, rates: true, cur: true, owner: true, unit: true, investor: true },
+});
+export type SharedExplanationQuery = Infer<typeof sharedExplanationQuery>;
+export const sharedExplanationSchema = typeSchema<SharedExplanation>(
+  explanation.omit({ revision: true, list: true }),
+);
+/** The id of a measure in an address. */
+export const measureParam = measure;
 
 export const measureSchemas = {
   listMeasures: {

@@ -36,6 +36,8 @@ export interface ExplainedProject extends NamedProject {
   readonly base?: ExactValue;
   /** Why it adds nothing that could be summed. */
   readonly missing?: MissingReason;
+  /** The link does not show what it adds. */
+  readonly is_withheld?: true;
   readonly date?: IsoDate;
 }
 /** A value of a month behind a figure. */
@@ -48,9 +50,13 @@ export interface ExplainedValue {
   readonly source?: Text;
 }
 
-/** The rows behind a figure; `total` counts all, `next` leads to the next page. */
+/**
+ * The rows behind a figure; `total` counts all, `next` leads to the next page. A link names some of
+ * them, or withholds them.
+ */
 export type ExplainedRows =
   | { readonly kind: 'none' }
+  | { readonly kind: 'withheld' }
   | {
       readonly kind: 'projects';
       readonly total: number;
@@ -89,6 +95,9 @@ export interface Explanation {
   readonly list?: Readonly<Record<string, string>>;
   readonly rows: ExplainedRows;
 }
+
+/** What a figure of a link is made of, as far as the link shows it. */
+export type SharedExplanation = Omit<Explanation, 'revision' | 'list'>;
 
 /** The projects that a figure rests on, as the store finds them. */
 export interface ProjectsInput {

@@ -12,7 +12,7 @@ import type { Text } from '#domain/values/language.ts';
 import type { PublishedFact, ZoneProfile } from '#domain/zone/zone.ts';
 
 /** The title of a source of the zone by its id, or the text itself when it is no id. */
-export const sourceTitle = (profile: ZoneProfile, id: string): Text =>
+export const sourceTitle = (profile: Pick<ZoneProfile, 'sources'>, id: string): Text =>
   profile.sources.find((source) => source.id === id)?.title ?? sameWords(id);
 
 const factFigure = (profile: ZoneProfile, fact: PublishedFact): Figure => ({

@@ -21,6 +21,8 @@ export interface LinkContent {
   readonly projects?: SharedProjects;
   /** Its breakdown, where it is one. */
   readonly chart?: VisibleChart;
+  /** What it is compared with, on the same day or on the one before. */
+  readonly compared?: VisibleChart & { readonly on: 'day' | 'before' };
   readonly filters: ListFilters;
   readonly without: readonly string[];
   readonly day: readonly ProjectOnDay[];
@@ -43,16 +45,16 @@ export function visibleSums(link: LinkContent, currency: string): VisibleSum[] {
   const out = new Set(link.without);
   const [day, before] = [inCurrency(link.day), inCurrency(link.before)];
   const included = day.filter(({ code }) => !out.has(code));
+  const includedBefore = before.filter(({ code }) => !out.has(code));
+  const { chart, compared } = link;
   return [
     ...overviewSums(link, currency, included, day),
     ...listSums(link, currency, included),
-    ...(link.chart === undefined ? [] : chartSums(link.chart, currency, included)),
-    ...bridgeSums(
-      link,
-      currency,
-      included,
-      before.filter(({ code }) => !out.has(code)),
-    ),
+    ...(chart === undefined ? [] : chartSums(chart, currency, included)),
+    ...(compared === undefined
+      ? []
+      : chartSums(compared, currency, compared.on === 'day' ? included : includedBefore)),
+    ...bridgeSums(link, currency, included, includedBefore),
   ];
 }
 

@@ -15,6 +15,8 @@ interface CellQuery {
   readonly filters: ProjectFilters;
   /** Codes of the only projects to read. */
   readonly only?: readonly string[];
+  /** Each project by itself, with its code. */
+  readonly each?: boolean;
 }
 
 /** A project without an investor counts as its own. */
@@ -27,7 +29,7 @@ const alone = sql<string>`case when trim(coalesce(v.investor, '')) = '' then v.c
 export async function readAnalysisCells(
   source: Source,
   scope: ProjectScope,
-  { measure, by, stack, filters, only }: CellQuery,
+  { measure, by, stack, filters, only, each = false }: CellQuery,
 ): Promise<AnalysisCell[]> {
   if (only?.length === 0) return [];
   const { unit, value } = findColumns(measure);
@@ -39,7 +41,7 @@ export async function readAnalysisCells(
       selectKey(stack, measure).as('part'),
       'v.stage',
       'v.investor',
-      alone.as('code'),
+      (each ? sql<string>`v.code` : alone).as('code'),
       sql<string>`${unit}`.as('unit'),
       sql<number>`case when ${eb.and(filterConditions(eb as never, filters, scope.known))} then 1 else 0 end`.as(
         'matches',
@@ -58,6 +60,7 @@ export async function readAnalysisCells(
     .execute();
   return rows.map(({ investor, code, matches, sum_high_minor, sum_low_minor, ...row }) => ({
     ...row,
+    ...(each ? { code } : {}),
     within: Number(matches) === 1,
     holder: investorKey(investor, code),
     minor: joinHalves(sum_high_minor, sum_low_minor),

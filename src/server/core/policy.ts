@@ -230,6 +230,7 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   sharedEvents: open,
   sharedChart: open,
   sharedList: open,
+  sharedExplanation: open,
   // admitted by the secret of the request and its session
   openRequest: open,
   readOpenRequest: open,

@@ -158,6 +158,8 @@ const refusals: Readonly<Record<ChartRefusal, string>> = {
   few: 'too few investors stand behind its amounts: choose other groups, or the number of projects',
   gone: 'this chart does not offer what view.chart chooses',
   removed: 'the saved chart was removed',
+  redistribution:
+    'it is about facts that may not be redistributed: choose another measure, group or filter',
 };
 /** Rejects a chart that the choices of the link do not allow. */
 function checkChart({ withheld }: SharedPayload): void {

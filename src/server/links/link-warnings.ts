@@ -1,3 +1,4 @@
+import { queryOfOther } from '#domain/overview/read-versus.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { LinkWarning, SharedPayload, WarnedAmount } from '#contract/links/schemas.ts';
 import { isCurrency } from '#domain/values/money.ts';
@@ -121,18 +122,21 @@ export class LinkWarnings {
     const { profile } = await narrowLink(this.#deps, source);
     const { overview, pipeline, changes, projects } = payload;
     const chart = readChart(payload);
+    const compared = readCompared(payload);
+    const { versus } = payload.analysis?.compared ?? {};
+    const from = changes?.days.from ?? (versus?.kind === 'day' ? versus.day : undefined);
     const known = frozen === undefined ? {} : { known: frozen.revision };
     const on = (as_of: string) =>
       projectsOnDay(this.#deps.db, { origin: overview.origin, as_of, ...known });
     const [day, before] = await Promise.all([
       on(changes?.days.to ?? overview.as_of),
-      changes === undefined ? [] : on(changes.days.from),
+      from === undefined ? [] : on(from),
     ]);
     return {
       id,
       as_of: overview.as_of,
       overview,
-      ...compact({ pipeline, changes, projects, chart }),
+      ...compact({ pipeline, changes, projects, chart, compared }),
       filters: view.filters ?? {},
       without: profile.without,
       day,
@@ -141,18 +145,30 @@ export class LinkWarnings {
   }
 }
 
-/** The breakdown of a link, with the filters that it fixes. */
-function readChart({ analysis, view }: SharedPayload): LinkContent['chart'] {
-  const { breakdown } = analysis ?? {};
-  if (breakdown === undefined) return undefined;
-  const chosen: Readonly<Partial<Record<string, unknown>>> = view.chart ?? {};
-  const filters = Object.fromEntries(
+/** The filters that a link fixes for its chart. */
+const readFilters = (chosen: Readonly<Partial<Record<string, unknown>>>) =>
+  Object.fromEntries(
     projectFilterFields.flatMap((field) => {
       const words = field === 'status' ? undefined : chosen[field];
       return typeof words === 'string' ? [[field, splitItems(words)]] : [];
     }),
   );
-  return { breakdown, filters };
+
+/** The breakdown of a link, with its filters. */
+function readChart({ analysis, view }: SharedPayload): LinkContent['chart'] {
+  const { breakdown } = analysis ?? {};
+  return breakdown === undefined
+    ? undefined
+    : { breakdown, filters: readFilters(view.chart ?? {}) };
+}
+
+/** The breakdown that the one of a link is compared with. */
+function readCompared({ analysis, view }: SharedPayload): LinkContent['compared'] {
+  const { versus, parts } = analysis?.compared ?? {};
+  const { breakdown } = parts ?? {};
+  if (versus === undefined || breakdown === undefined) return undefined;
+  const filters = readFilters(queryOfOther(view.chart ?? {}, versus));
+  return { breakdown, filters, on: versus.kind === 'day' ? 'before' : 'day' };
 }
 
 /**
@@ -171,6 +187,7 @@ function findMovingSums(
       : [{ ...pipeline.pipeline, of: 'pipeline' as const }]),
     ...(list === undefined ? [] : [{ ...list.total, of: 'total' as const }]),
     ...chartTotal(analysis?.breakdown),
+    ...chartTotal(analysis?.compared?.parts.breakdown),
     ...(changes?.bridge?.groups ?? []).flatMap(({ group, steps }) =>
       steps.filter(({ kind }) => kind === 'closing').map((sum) => ({ ...sum, of: group })),
     ),

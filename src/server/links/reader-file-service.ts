@@ -91,8 +91,8 @@ export async function drawSharedChart(
   const wait = ['json', 'csv'].includes(chart.format) ? 0 : links.drawings.wait(link.id);
   if (wait > 0) throw tooManyRequests(wait);
   const overview = toDrawableOverview(payload.overview, payload.changes);
-  const { measure, range } = link.view;
-  const chartQuery = { lang: link.language, ...compact({ measure, range }), ...query };
+  const { measure, range, chart: { versus } = {} } = link.view;
+  const chartQuery = { lang: link.language, ...compact({ measure, range, versus }), ...query };
   return answerChart(deps, chart, { ...overview, ...analysis }, chartQuery, {
     signal,
     ...(analysis === undefined

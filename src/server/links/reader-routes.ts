@@ -1,15 +1,22 @@
 import { schemas } from '#contract/schemas.ts';
 import { eventStreamHeaders } from '#server/http/events/event-stream.ts';
-import { respond, type TaggedAnswer } from '#server/http/response-cache.ts';
+import { type Answer, respond, tagAnswer, type TaggedAnswer } from '#server/http/response-cache.ts';
 import { addEndpoint, type Admit } from '#server/http/route.ts';
 import { addressBlock } from '#server/http/throttle/address-throttle.ts';
 import { parseInput } from '#server/http/validation.ts';
+import type { MeasureId } from '#domain/measures/measure-id.ts';
+import { explainShared } from './explain/service.ts';
 import type { LinksHost } from './link-context.ts';
 import { countOpening, openLink } from './open-link.ts';
 import { makeChartFile, makeListFile, recordDownload } from './reader-file-service.ts';
 import type { Reader } from './readers/reader-sessions.ts';
 
-type ReaderEndpoint = 'shared' | 'sharedChart' | 'sharedList' | 'sharedEvents';
+type ReaderEndpoint =
+  | 'shared'
+  | 'sharedChart'
+  | 'sharedList'
+  | 'sharedExplanation'
+  | 'sharedEvents';
 interface ReaderAccess {
   readonly reader: Reader;
 }
@@ -36,6 +43,11 @@ const readerHeaders = {
   'cache-control': 'private, no-cache',
   vary: 'accept-encoding, cookie, authorization',
 } as const;
+
+const toJson = (reply: object): Answer => ({
+  bytes: new TextEncoder().encode(JSON.stringify(reply)),
+  type: 'application/json; charset=utf-8',
+});
 
 const send = ({ deps }: LinksHost, request: Request, answer: TaggedAnswer): Promise<Response> =>
   respond(request, { ...answer, headers: { ...answer.headers, ...readerHeaders } }, deps.compress);
@@ -82,6 +94,12 @@ export function addShared(host: LinksHost): void {
     const file = params['file'] ?? '';
     const answer = await makeListFile(host, reader, file, query, signal);
     return sendFile(host, `lists/${file}`, call, answer);
+  });
+  addEndpoint(host, 'sharedExplanation', admitReader(host, 'sharedExplanation'), async (call) => {
+    const { reader, params, query, request } = call;
+    const payload = await links.payload(reader.link);
+    const found = await explainShared(payload, params['measure'] as MeasureId, query);
+    return send(host, request, await tagAnswer(toJson(found)));
   });
   addEndpoint(host, 'sharedEvents', admitReader(host, 'sharedEvents'), async (call) => {
     const { link, session } = call.reader;

@@ -13,7 +13,6 @@ import type { TargetSubject } from '#domain/measures/explain/target-subject.ts';
 import * as targets from '#domain/measures/explain/targets.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { stagesAndUnknown } from '#domain/projects/stage.ts';
-import { makeOutlook } from '#domain/outlook/make-outlook.ts';
 import { sourceTitle } from '#domain/overview/headline.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -91,8 +90,8 @@ const ofOutlook =
   ): Explain =>
   async ({ query, outlook: read, overview }) => {
     const key = need(query, 'target');
-    const [input, { strip }] = await Promise.all([read(), overview()]);
-    const target = makeOutlook(input).targets.find(({ row }) => targetKey(row) === key);
+    const [{ input, outlook: made }, { strip }] = await Promise.all([read(), overview()]);
+    const target = made.targets.find(({ row }) => targetKey(row) === key);
     if (target === undefined)
       throw problem('not_found', `No target has the key ${key}. /api/v1/zone lists them.`);
     const subject = { outlook: target, input, data_status: strip.data_status };

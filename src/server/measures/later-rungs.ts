@@ -18,7 +18,9 @@ export async function addLaterRungs(
 ): Promise<Explained> {
   // a published figure and a day without a register have no projects
   if (explained.rows.kind !== 'find' || stages.length === 0) return explained;
-  const { total } = await sources.chartsOf({ stage: stages.join(','), by: 'stage' }).ladder();
+  const ladder = await sources.rungsOf(stages);
+  if (ladder === undefined) return explained;
+  const { total } = ladder;
   const parts = ladderRungs.slice(1).map((rung, at) => {
     const sums = total.rungs[at + 1]?.sums ?? [];
     const known = countText(sums.reduce((all, { count }) => all + count, 0));

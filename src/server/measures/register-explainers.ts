@@ -16,7 +16,6 @@ import { isCurrency, minorDigits } from '#domain/values/money.ts';
 import { wholeTotal } from '#domain/measures/explain/analysis/group-names.ts';
 import { words } from '#domain/values/term.ts';
 import { problem } from '#server/core/problem.ts';
-import { findAnalysisRows } from './analysis-rows.ts';
 import { type FigureSources, need } from './sources.ts';
 
 /** The stage that is asked for, with its name; neither for all stages. */
@@ -39,7 +38,7 @@ const partsOf = (unit: string): number => (isCurrency(unit) ? minorDigits(unit) 
 
 /** Explains how many projects of a stage have a fact of some size. */
 export async function explainSize(sources: FigureSources): Promise<Explained> {
-  const { query, snapshot, deps } = sources;
+  const { query, snapshot } = sources;
   const { in: unit = snapshot.profile.base_currency, counted = 'total_investment' } = query;
   const size = need(query, 'size');
   const { stage, name } = findStage(sources);
@@ -50,10 +49,7 @@ export async function explainSize(sources: FigureSources): Promise<Explained> {
     ...compact({ stage }),
     class: size === 'zero' || size === 'other' || size === 'none' ? size : { from, to },
   };
-  const page = { ...query, limit: '1', as_of: sources.as_of };
-  const { cursor: _, ...first } = page;
-  const found = await findAnalysisRows(deps, snapshot, rows, first);
-  const count = found.kind === 'projects' ? found.total : 0;
+  const count = await sources.countSize(rows);
   const write = (part: string): Text =>
     inAll((language) => formatValue(scaleByTen(part, -partsOf(unit)), unit, language).text);
   return {

@@ -88,9 +88,9 @@ async function findRows(
 }
 
 /** Cuts rows that came with the figure to a page. */
-function cutRows(
+export function cutRows(
   rows: { readonly total: number; readonly items: readonly ExplainedProject[] },
-  { limit, cursor }: ExplanationQuery,
+  { limit, cursor }: Pick<ExplanationQuery, 'limit' | 'cursor'>,
 ): ExplainedRows {
   const [from, size] = [readOffset(cursor), Number(limit ?? usualRows)];
   const to = from + size;
@@ -115,6 +115,28 @@ async function readRows(
   if (rows.kind === 'values') return { ...rows, total: rows.items.length };
   if (rows.kind === 'none') return rows;
   return findAnalysisRows(deps, snapshot, rows, { ...query, as_of });
+}
+
+/** What an explanation says of its measure and of the figure. */
+export function describeFigure(measure: MeasureId, explained: Explained) {
+  const { subject, text, absent, filled, since, data_status } = explained;
+  const { name, formula, counts, leaves_out, version } = declaredMeasures[measure];
+  return {
+    measure,
+    name,
+    ...compact({ subject, text, absent }),
+    exact: explained.exact ?? [],
+    formula,
+    ...compact({ filled }),
+    parts: explained.parts ?? [],
+    counts,
+    leaves_out,
+    left_out: explained.left_out ?? [],
+    sources: explained.sources ?? [],
+    data_status,
+    ...compact({ since }),
+    version,
+  };
 }
 
 /** Explains one side, or the difference from the other side of a comparison. */
@@ -150,25 +172,10 @@ export async function readExplanation(
     explainSides(measure, sources, (other) => makeSources(deps, snapshot, other, mayViewNotes)),
     listZoneVersions(deps.db, snapshot.origin, snapshot.known),
   ]);
-  const { subject, text, absent, filled, since, data_status } = explained;
-  const { name, formula, counts, leaves_out, version } = declaredMeasures[measure];
   return {
-    measure,
-    name,
-    ...compact({ subject, text, absent }),
-    exact: explained.exact ?? [],
-    formula,
-    ...compact({ filled }),
-    parts: explained.parts ?? [],
-    counts,
-    leaves_out,
-    left_out: explained.left_out ?? [],
-    sources: explained.sources ?? [],
-    data_status,
+    ...describeFigure(measure, explained),
     as_of,
-    ...compact({ since }),
     revision: snapshot.known,
-    version,
     ...compact({
       definitions: findDefinitions(versions),
       list: explained.rows.kind === 'cell' ? findList(explained.rows, query) : undefined,

@@ -1,6 +1,12 @@
 import type { ExplanationQuery } from '#contract/measures/schemas.ts';
 import { removeNotes } from '#domain/redaction/without-notes.ts';
-import type { OutlookInput } from '#domain/outlook/make-outlook.ts';
+import type { ExplainedInput } from '#domain/measures/explain/outlook.ts';
+import { makeOutlook } from '#domain/outlook/make-outlook.ts';
+import type { Outlook } from '#domain/outlook/outlook.ts';
+import type { SizeRowsInput } from '#domain/measures/rows-input.ts';
+import type { StageOrUnknown } from '#domain/projects/stage.ts';
+import type { Origin } from '#domain/values/data-status.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { pickRegisterFilter, projectFilterFields } from '#domain/overview/register-filter.ts';
 import type { Pipeline } from '#domain/projects/pipeline.ts';
@@ -29,7 +35,7 @@ import {
 import { readForecastRecords } from '#server/targets/forecast-service.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
-import type { Observation } from '#domain/zone/indicator.ts';
+import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -41,28 +47,52 @@ import { addSecondaryCurrencyIfKnown } from '#server/currencies/secondary-curren
 import { readOverview } from '#server/overview/service.ts';
 import { readPipeline } from '#server/pipeline/service.ts';
 import { findProject } from '#server/projects/register/find-project-store.ts';
+import { findAnalysisRows } from './analysis-rows.ts';
 import { listObservations } from '#server/targets/observation-store.ts';
 import { resolveAsOf, type ZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 
-/** What a figure is computed from, read by the same functions that its page reads it with. */
+/** What explanations name of the zone. */
+export interface FigureZone {
+  readonly origin: Origin;
+  readonly profile: Pick<
+    ZoneProfile,
+    | 'sources'
+    | 'stage_mapping'
+    | 'stage_words'
+    | 'gates'
+    | 'industries'
+    | 'function_zones'
+    | 'base_currency'
+  > & {
+    readonly targets: readonly Pick<ZoneProfile['targets'][number], 'id' | 'indicator'>[];
+    readonly indicators: readonly Pick<Indicator, 'id' | 'name' | 'unit'>[];
+  };
+}
+/**
+ * What a figure is computed from: for an account read by the same functions that its page reads it
+ * with, for the reader of a link what the link shows.
+ */
 export interface FigureSources {
-  readonly deps: Pick<AppDeps, 'db' | 'clock'>;
   readonly query: ExplanationQuery;
-  readonly snapshot: ZoneSnapshot;
+  readonly snapshot: FigureZone;
   readonly as_of: IsoDate;
   readonly overview: () => Promise<Overview>;
   readonly target: () => Promise<{ readonly overview: Overview; readonly row: TargetRow }>;
   readonly pipeline: () => Promise<Pipeline>;
   readonly changes: () => Promise<RegisterChanges>;
-  readonly outlook: () => Promise<OutlookInput>;
+  readonly outlook: () => Promise<{ readonly input: ExplainedInput; readonly outlook: Outlook }>;
   readonly observations: () => Promise<readonly Observation[]>;
   readonly project: () => Promise<ProjectDetail>;
   readonly charts: ChartSources;
   /** The same with another choice. */
   readonly chartsOf: (more: Partial<ExplanationQuery>) => ChartSources;
+  /** What the projects of some stages plan, agreed, paid and completed; undefined if not shown. */
+  readonly rungsOf: (stages: readonly StageOrUnknown[]) => Promise<MoneyLadder | undefined>;
+  /** How many projects have a fact of some size. */
+  readonly countSize: (rows: SizeRowsInput) => Promise<number>;
 }
 /** The parts that analysis charts draw, with the filters and choices of the query. */
-interface ChartSources {
+export interface ChartSources {
   readonly breakdown: () => Promise<Breakdown>;
   readonly ladder: () => Promise<MoneyLadder>;
   readonly distribution: () => Promise<Distribution>;
@@ -122,6 +152,21 @@ export function need<K extends keyof ExplanationQuery>(
   return value;
 }
 
+/** Reads a project with its history, without notes for those who may not see them. */
+async function readProject(
+  { db }: Pick<AppDeps, 'db'>,
+  where: Parameters<typeof findProject>[1],
+  mayViewNotes: boolean,
+): Promise<ProjectDetail> {
+  const found = await findProject(db, where);
+  if (found === undefined)
+    throw problem(
+      'not_found',
+      'No project has this code on that day. Look it up in /api/v1/projects.',
+    );
+  return mayViewNotes ? found.project : removeNotes(found.project);
+}
+
 /** Prepares the readers of an explanation; each reads only when it is called. */
 export function makeSources(
   deps: Pick<AppDeps, 'db' | 'clock'>,
@@ -139,8 +184,9 @@ export function makeSources(
       await readOverview(deps, { known, as_of, compare, plan, dots: 0, ...filter }),
       cur,
     );
+  const chartsOf: FigureSources['chartsOf'] = (more) =>
+    makeChartSources(deps, { ...query, ...more }, { as_of, known });
   return {
-    deps,
     query,
     snapshot,
     as_of,
@@ -159,24 +205,21 @@ export function makeSources(
         to: as_of,
         ...compact({ from, known_from, known_at, rates, cur, ...filter }),
       }),
-    outlook: () =>
-      readOutlookInput(deps, { as_of, known_at, plan, ...fromScenarioText(query.scenario ?? '') }),
-    observations: () => listObservations(deps.db, { origin, as_of, known }),
-    project: async () => {
-      const project = await findProject(deps.db, {
-        origin,
-        known,
-        as_of,
-        code: need(query, 'code'),
-      });
-      if (project === undefined)
-        throw problem(
-          'not_found',
-          'No project has this code on that day. Look it up in /api/v1/projects.',
-        );
-      return mayViewNotes ? project.project : removeNotes(project.project);
+    outlook: async () => {
+      const scenario = fromScenarioText(query.scenario ?? '');
+      const input = await readOutlookInput(deps, { as_of, known_at, plan, ...scenario });
+      return { input, outlook: makeOutlook(input) };
     },
+    observations: () => listObservations(deps.db, { origin, as_of, known }),
+    project: () =>
+      readProject(deps, { origin, known, as_of, code: need(query, 'code') }, mayViewNotes),
     charts: makeChartSources(deps, query, { as_of, known }),
-    chartsOf: (more) => makeChartSources(deps, { ...query, ...more }, { as_of, known }),
+    chartsOf,
+    rungsOf: (stages) => chartsOf({ stage: stages.join(','), by: 'stage' }).ladder(),
+    countSize: async (rows) => {
+      const { cursor: _, ...first } = { ...query, limit: '1', as_of };
+      const found = await findAnalysisRows(deps, snapshot, rows, first);
+      return found.kind === 'projects' ? found.total : 0;
+    },
   };
 }

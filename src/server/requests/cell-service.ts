@@ -1,3 +1,5 @@
+import { resolveWithheld } from '#domain/zone/rights/resolve-withheld.ts';
+import type { WithheldData } from '#domain/zone/rights/redistribution.ts';
 import {
   cellKey,
   findMeasureField,
@@ -87,12 +89,36 @@ function headOfProject(
   };
 }
 
+const noneWithheld: WithheldData = { fields: [], indicators: [] };
+/** The fact of a project that a cell asks for. */
+const findFact = (field: RequestField): string =>
+  findMilestoneField(field) === undefined ? (findMeasureField(field) ?? field) : 'milestones';
+
+/** What the register has already, unless it may not be redistributed: the page is read outside. */
+function withoutWithheld(
+  { profile, observations }: CellRegister,
+  cell: RequestCell,
+  { last, planned, ...head }: CellHead,
+): CellHead {
+  const { fields, indicators } = resolveWithheld(profile, observations) ?? noneWithheld;
+  const isWithheld =
+    'code' in cell
+      ? fields.some((field) => field === findFact(cell.field))
+      : indicators.includes(cell.indicator);
+  return isWithheld ? head : { ...head, ...compact({ last, planned }) };
+}
+
 /** Describes a cell. @returns undefined once its project or indicator is gone */
 export function describeCell(
   register: CellRegister,
   cell: RequestCell,
   month: Month,
 ): CellHead | undefined {
+  const head = makeHead(register, cell, month);
+  return head === undefined ? undefined : withoutWithheld(register, cell, head);
+}
+
+function makeHead(register: CellRegister, cell: RequestCell, month: Month): CellHead | undefined {
   if ('code' in cell) return headOfProject(register, cell, month);
   const indicator = register.profile.indicators.find(({ id }) => id === cell.indicator);
   if (indicator === undefined) return undefined;

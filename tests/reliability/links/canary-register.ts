@@ -95,9 +95,20 @@ function chartOf(below: Below): NonNullable<LinkView['chart']> {
     'output_per_mu',
     'exits',
   ]);
+  const versus = pick([
+    '2021-02-28',
+    '2020-02-28',
+    'stage:lead,signed',
+    'industry:eco',
+    'industry:',
+  ]);
   const by = pick(['stage', 'industry', 'zone', 'country', 'year', 'agreement']);
   const charts = [
     { id: 'breakdown', measure, by, ...filter },
+    { id: 'breakdown', measure, by, versus },
+    { id: 'stage_time', versus },
+    { id: 'timeline', versus },
+    { id: 'funnel', versus },
     { id: 'breakdown', by },
     { id: 'stage_time', ...filter },
     { id: 'timeline', by: pick(['all', 'established', 'pipeline']), ...filter },

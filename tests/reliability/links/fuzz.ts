@@ -20,6 +20,7 @@ const readable: ReadonlySet<string> = new Set([
   '/api/v1/shared/:link',
   '/api/v1/shared/:link/charts/:file',
   '/api/v1/shared/:link/lists/:file',
+  '/api/v1/shared/:link/explanations/:measure',
   '/api/v1/shared/:link/events',
   '/s',
   '/s/:file',
@@ -154,6 +155,7 @@ export async function fuzzFaults(
     '/charts/pipeline.csv',
     '/charts/changes.json',
     '/lists/projects.csv',
+    '/explanations/established_projects',
     '/events',
   ]) {
     const [before, plain] = await textOf(address);
@@ -163,8 +165,9 @@ export async function fuzzFaults(
         const [status, text] = await textOf(
           `${address}?${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
         );
-        // a file that the page does not have is not there whatever is added
-        const none = status === 404 && before === 404;
+        // a file that the page does not have is not there whatever is added, nor is a figure of
+        // another day or of other projects
+        const none = status === 404 && (before === 404 || address.startsWith('/explanations'));
         const same =
           status === 200 &&
           before === 200 &&

@@ -17,6 +17,7 @@ import {
   type CanaryRegister,
 } from './canary-register.ts';
 import { randomFrom } from '../faults/tamper.ts';
+import { listExplanations } from './figures.ts';
 
 const by = { author: 'cnry-author-', kind: 'import', reason: 'cnry-why-', origin: 'own' } as const;
 const always = ['cnry-author-', 'cnry-why-', 'cnry-cause-', 'cnry-source-', 'cnry-for-'];
@@ -81,11 +82,13 @@ const addresses = (chart: string, pictures: boolean): readonly string[] => [
 async function everything(
   links: LinkApi,
   made: MadeLink,
+  codes: readonly string[],
   pictures: boolean,
 ): Promise<ReadonlyMap<string, string>> {
   const headers = await links.reader(made);
   const texts = new Map<string, string>();
-  for (const address of addresses(made.link.view.chart?.id ?? 'outlook', pictures)) {
+  const files = addresses(made.link.view.chart?.id ?? 'outlook', pictures);
+  for (const address of [...files, ...listExplanations(codes)]) {
     const response = await links.read(made.link.id, headers, address);
     const body = new Uint8Array(await response.arrayBuffer());
     const file = response.status === 200 ? (address.split('?')[0] ?? '') : '';
@@ -136,7 +139,7 @@ export async function redactFaults(
       frozen: false,
     });
     if (made === undefined) continue;
-    const texts = await everything(links, made, pictures && round % 20 === 0);
+    const texts = await everything(links, made, codes, pictures && round % 20 === 0);
     shown += [...texts.values()].filter((text) => /cnry-name[A-Z-]/.test(text)).length;
     const hidden = [...always, ...hiddenTexts(register, profile)];
     for (const [address, text] of texts)
@@ -158,7 +161,7 @@ export async function redactFaults(
       },
     };
     await writeRevision(links.db, by, (trx, revision) => putProjects(trx, revision, [changed]));
-    for (const [address, text] of await everything(links, made, false))
+    for (const [address, text] of await everything(links, made, codes, false))
       if (text !== texts.get(address))
         faults.push(`round ${round}: ${address || 'the payload'} tells of a hidden change`);
     await links.change(made.link.id, { state: 'ended' });

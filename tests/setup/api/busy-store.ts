@@ -84,6 +84,7 @@ const others: readonly (keyof Endpoints)[] = [
   'shared',
   'sharedEvents',
   'sharedList',
+  'sharedExplanation',
   'sharedChart',
   'request',
   'requestFile',

@@ -9,7 +9,7 @@ import { moveKinds, type Move, type RegisterChanges } from '#domain/changes/move
 import type { StageMapping } from '#domain/projects/stage.ts';
 import type { Explained, ExplainedProject, RowsInput } from '#domain/measures/explanation.ts';
 import { findGroup, addAmounts } from './register.ts';
-import { absences, countText, inAll, leftOut, reasons } from './texts.ts';
+import { absences, countText, inAll, leftOut, reasons, withheldUnits } from './texts.ts';
 import { toMajor, fromWire } from '#domain/values/money.ts';
 import { formatValue } from '#domain/values/format.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -70,9 +70,10 @@ export function explainStep(stepSubject: StepSubject, money: boolean): Explained
   return {
     ...base,
     ...(money
-      ? addAmounts(found.amounts)
+      ? addAmounts(found.amounts, found.held_back)
       : { text: countText(count), exact: [{ value: String(count), unit: 'projects' }] }),
     ...compact({ filled: isTotal && !money ? fillBridge(stepSubject) : undefined }),
+    ...(money && found.held_back !== undefined ? { parts: withheldUnits(found.held_back) } : {}),
     left_out: leftOut(reasons.no_amount, money ? Math.abs(found.undisclosed) : 0),
     rows: listRows(stepSubject, found, money),
   };

@@ -14,10 +14,12 @@ import { words } from '#domain/values/term.ts';
 import type { Explained, ExplainedProject } from '#domain/measures/explanation.ts';
 import { absences, countText, inAll, leftOut, reasons } from './texts.ts';
 
+/** What explanations of an outlook read of its input. */
+export type ExplainedInput = Pick<OutlookInput, 'as_of' | 'mapping' | 'measures' | 'scenario'>;
 /** The outlook of a target with the projects that it was made from. */
 export interface OutlookSubject {
   readonly outlook: TargetOutlook;
-  readonly input: OutlookInput;
+  readonly input: ExplainedInput;
   readonly data_status: DataStatus;
 }
 

@@ -12,7 +12,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import type { StageWords } from '#domain/zone/zone.ts';
 import type { Explained, ProjectsInput } from '#domain/measures/explanation.ts';
 import { addAmounts } from './register.ts';
-import { absences, countText, inAll, leftOut, reasons, sumText } from './texts.ts';
+import { absences, countText, inAll, leftOut, reasons, sumText, withheldUnits } from './texts.ts';
 import { words } from '#domain/values/term.ts';
 
 const writeSource = ({ data_status, as_of }: Pick<Pipeline, 'data_status' | 'as_of'>) => [
@@ -33,9 +33,15 @@ const findStage = ({ stages }: Pipeline, stageOrGroup: StageSubject): readonly P
     isGroup(stageOrGroup) ? group === stageOrGroup : stage === stageOrGroup,
   );
 
-/** The sums of a stage or of a group; undefined where the register is not known. */
-function sumStages({ pipeline }: Pipeline, rows: readonly PipelineStage[]) {
+/**
+ * The sums of a stage or of a group; undefined where the register is not known. The pipeline has
+ * sums of its own: a link may withhold those of its stages.
+ */
+function sumStages({ pipeline }: Pipeline, rows: readonly PipelineStage[], asked: StageSubject) {
   if (pipeline === undefined) return undefined;
+  if (asked === 'pipeline') return pipeline;
+  const [only] = rows;
+  if (only !== undefined && rows.length === 1) return only;
   return {
     count: rows.reduce((sum, row) => sum + row.count, 0),
     undisclosed: rows.reduce((sum, row) => sum + row.undisclosed, 0),
@@ -66,7 +72,7 @@ export function explainStageProjects({
   stage_words,
 }: StageInput): Explained {
   const rows = findStage(pipeline, asked);
-  const total = sumStages(pipeline, rows)?.count;
+  const total = sumStages(pipeline, rows, asked)?.count;
   if (total === undefined) return unknown(pipeline);
   const parts = rows
     .filter(({ count }) => count > 0)
@@ -91,20 +97,23 @@ export function explainStageInvestment({
   stage_words,
 }: StageInput): Explained {
   const rows = findStage(pipeline, asked);
-  const sums = sumStages(pipeline, rows);
+  const sums = sumStages(pipeline, rows, asked);
   if (sums === undefined) return unknown(pipeline);
   const known = rows.filter(({ amounts }) => amounts.length > 0);
   const parts = known.map(({ stage, amounts }) => ({
     name: subjectOf(stage, stage_words),
     text: addAmounts(amounts).text ?? absences.no_amount,
   }));
-  const sum = addAmounts(sums.amounts);
+  const held = 'held_back' in sums ? sums.held_back : undefined;
+  const sum = addAmounts(sums.amounts, held);
+  // of a link some stages may be withheld, so that the others are not the whole
+  const isWhole = rows.every(({ held_back }) => held_back === undefined);
   return {
     subject: subjectOf(asked, stage_words),
     ...sum,
-    ...(isGroup(asked) && sum.text !== undefined && parts.length > 1
+    ...(isGroup(asked) && isWhole && sum.text !== undefined && parts.length > 1
       ? { filled: sumText(parts, sum.text), parts }
-      : {}),
+      : { parts: withheldUnits(held) }),
     left_out: leftOut(reasons.no_amount, sums.undisclosed),
     sources: writeSource(pipeline),
     data_status: pipeline.data_status,

@@ -19,6 +19,7 @@ import {
   moneyList,
   reasons,
   sumText,
+  withheldUnits,
 } from './texts.ts';
 
 type Group = 'established' | 'pipeline';
@@ -102,12 +103,21 @@ export function explainGroup(overview: Overview, group: Group): Explained {
 export function explainInvestment(overview: Overview): Explained {
   const figures = investmentFigures(overview.headline);
   const [first] = figures;
-  if (first === undefined) return { ...notKnown(overview), absent: absences.no_amount };
+  const held = overview.headline.investment_held_back;
+  if (first === undefined)
+    return {
+      ...notKnown(overview),
+      absent: held === undefined ? absences.no_amount : absences.withheld,
+      parts: withheldUnits(held),
+    };
   if (first.source !== undefined) return published(first);
   const group = groupOf(overview, 'established');
   const parts = (group?.rows ?? [])
     .filter(({ amounts }) => amounts.length > 0)
     .map(({ stage, amounts }) => ({ name: stageName(overview, stage), text: moneyList(amounts) }));
+  // in a link some stages may be withheld, so that the others are not the whole
+  const isSum =
+    parts.length > 1 && group?.rows.every(({ held_back }) => held_back === undefined) === true;
   const text = inAll((language) =>
     figures
       .map(
@@ -119,8 +129,8 @@ export function explainInvestment(overview: Overview): Explained {
   return {
     text,
     exact: figures.map(({ value, unit }) => ({ value, unit })),
-    ...compact({ filled: parts.length < 2 ? undefined : sumText(parts, text) }),
-    parts,
+    ...compact({ filled: isSum ? sumText(parts, text) : undefined }),
+    parts: [...parts, ...withheldUnits(held)],
     left_out: [
       ...leftOut(reasons.no_amount, group?.undisclosed),
       ...leftOut(reasons.not_active, overview.strip.excluded),
@@ -179,10 +189,11 @@ export function explainUndisclosed(overview: Overview): Explained {
 /** Explains the sum of amounts of a group or a stage. */
 export const addAmounts = (
   amounts: Parameters<typeof exactMoney>[0],
-): Pick<Explained, 'text' | 'absent' | 'exact'> =>
-  amounts.length === 0
-    ? { absent: absences.no_amount }
-    : { text: moneyList(amounts), exact: exactMoney(amounts) };
+  held: readonly string[] = [],
+): Pick<Explained, 'text' | 'absent' | 'exact'> => {
+  if (amounts.length > 0) return { text: moneyList(amounts), exact: exactMoney(amounts) };
+  return { absent: held.length === 0 ? absences.no_amount : absences.withheld };
+};
 
 /** Explains all projects of the register. */
 export function explainAllProjects(overview: Overview): Explained {

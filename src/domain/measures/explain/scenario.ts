@@ -1,17 +1,22 @@
 import { applyScenario } from '#domain/outlook/scenario/apply-scenario.ts';
 import type { Assumption } from '#domain/outlook/scenario/scenario-result.ts';
 import type { OutlookScenario } from '#domain/outlook/scenario/scenario.ts';
-import type { OutlookInput } from '#domain/outlook/make-outlook.ts';
 import { scenarioSentence } from '#domain/labels/targets/scenario.ts';
 import { fromNumber } from '#domain/values/decimal.ts';
 import { formatMonth } from '#domain/values/format.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 import type { Explained } from '#domain/measures/explanation.ts';
-import { type OutlookSubject, explainLikely, outlookCommon, readNumber } from './outlook.ts';
+import {
+  type ExplainedInput,
+  type OutlookSubject,
+  explainLikely,
+  outlookCommon,
+  readNumber,
+} from './outlook.ts';
 import { absences, countText, inAll } from './texts.ts';
 
 /** The input of an outlook with the projects as its scenario has them. */
-const applyTo = (input: OutlookInput, scenario: OutlookScenario): OutlookInput => ({
+const applyTo = (input: ExplainedInput, scenario: OutlookScenario): ExplainedInput => ({
   ...input,
   measures: {
     jobs: {

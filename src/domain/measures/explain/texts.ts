@@ -1,5 +1,5 @@
-import { formatCount, formatMoney, formatValue } from '#domain/values/format.ts';
-import type { ExactValue, LeftOut } from '#domain/measures/explanation.ts';
+import { formatCount, formatMoney, formatValue, unitLabel } from '#domain/values/format.ts';
+import type { ExactValue, ExplainedPart, LeftOut } from '#domain/measures/explanation.ts';
 import { type Language, languages, type Text } from '#domain/values/language.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
 import { fromWire, toMajor, type WireMoney } from '#domain/values/money.ts';
@@ -71,8 +71,28 @@ export const reasons = {
   not_reported: words('未报送的月份', '未報告の月', 'Months not reported'),
 } as const;
 
+/** What a link does not show. */
+export const withheldTerm = words(
+  '本链接不予显示',
+  'このリンクでは非表示',
+  'Withheld in this link',
+);
+/** The units whose sums a link does not show, as a part of their explanation. */
+export const withheldUnits = (units: readonly string[] | undefined): ExplainedPart[] =>
+  units === undefined || units.length === 0
+    ? []
+    : [
+        {
+          name: withheldTerm,
+          text: inAll((language) =>
+            units.map((unit) => unitLabel(unit, language)).join(listMark[language]),
+          ),
+        },
+      ];
+
 /** Why a figure has no value. */
 export const absences = {
+  withheld: withheldTerm,
   unknown: words('该日尚无记录', 'この日の記録はない', 'Nothing is recorded for this day'),
   no_value: words('尚未报送', '未報告', 'Not reported'),
   no_amount: words('没有金额', '金額なし', 'No amount'),

@@ -19,6 +19,8 @@ export interface AnalysisCell {
   /** Their investor, see `investorKey`. */
   readonly holder: string;
   readonly minor: bigint;
+  /** The project, where the cell is of one alone. */
+  readonly code?: string;
 }
 /** The register behind a breakdown, and what the same reader gets on other pages. */
 export interface BreakdownContent {
@@ -39,9 +41,12 @@ interface Alike {
   readonly left_out: boolean;
   readonly at: number;
 }
-type Test = (cell: AnalysisCell) => boolean;
+export type Test = (cell: AnalysisCell) => boolean;
 
-const isHidden = ({ stage }: AnalysisCell, { profile, measure }: BreakdownContent): boolean =>
+export const isHidden = (
+  { stage }: AnalysisCell,
+  { profile, measure }: BreakdownContent,
+): boolean =>
   profile.amounts !== 'all' ||
   // another page gives the amounts of named projects, of planned investment alone
   (measure === 'total_investment' ? !isNamed(profile, stage) : profile.names !== 'shown');
@@ -66,7 +71,7 @@ function listAlike(unit: string, content: BreakdownContent) {
 }
 
 /** Planned investment by stage, as other pages of a link with the same choices show it. */
-function listElsewhere(
+export function listElsewhere(
   unit: string,
   { groups, measure }: BreakdownContent,
   find: (stages: readonly StageOrUnknown[]) => number[],

@@ -8,6 +8,7 @@ import {
 } from '#domain/analysis/breakdown.ts';
 import { eventMeasures } from '#domain/analysis/events/event-series.ts';
 import { readScenario, fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
+import { readVersus } from '#domain/overview/read-versus.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { RedactionProfile } from '#domain/redaction/profile.ts';
 
@@ -17,7 +18,8 @@ import type { RedactionProfile } from '#domain/redaction/profile.ts';
  * `single_amounts`: the chart gives amounts of single projects, which the link hides. `scenario`:
  * its difference from the base gives them. `few`: too few investors stand behind the amounts.
  * `gone`: the chart no longer has an option that was chosen, or the indicator may not be shared.
- * `removed`: the saved chart was removed.
+ * `removed`: the saved chart was removed. `redistribution`: it is about facts that may not be
+ * redistributed.
  */
 export const chartRefusals = [
   'owner',
@@ -32,6 +34,7 @@ export const chartRefusals = [
   'few',
   'gone',
   'removed',
+  'redistribution',
 ] as const;
 export type ChartRefusal = (typeof chartRefusals)[number];
 
@@ -50,6 +53,8 @@ export interface ChosenChart {
   readonly unit?: string;
   readonly investor?: string;
   readonly scenario?: string;
+  /** What it is compared with, as its address has it. */
+  readonly versus?: string;
 }
 
 /** The options of a chosen chart. Only a timeline has a zoom. */
@@ -138,8 +143,11 @@ export function findChartRefusal(
   chart: ChosenChart,
   profile: RedactionProfile,
 ): ChartRefusal | undefined {
+  const versus = readVersus(chart.versus ?? '');
+  const field = versus?.kind === 'group' ? versus.field : undefined;
   if (chart.owner !== undefined || chart.unit !== undefined) return 'owner';
-  if (chart.investor !== undefined) return 'investor';
-  if (chart.channel !== undefined) return 'channel';
+  if (field === 'owner' || field === 'unit') return 'owner';
+  if (chart.investor !== undefined || field === 'investor') return 'investor';
+  if (chart.channel !== undefined || field === 'channel') return 'channel';
   return rules[chart.id]?.(chart, profile);
 }

@@ -8,6 +8,7 @@ import type { Cell } from '#domain/analysis/cell.ts';
 import type { Heading } from '#domain/analysis/headings.ts';
 import {
   type AnalysisCell,
+  type Test,
   type BreakdownContent,
   countHolders,
   findSafeSums,
@@ -18,8 +19,6 @@ import { showsEverySum } from './chart-refusal.ts';
 const mostGroups = 20;
 /** Sums of single parts that are checked; with more of them a chart is shown without its parts. */
 const mostParts = 60;
-
-type Test = (cell: AnalysisCell) => boolean;
 
 /** Whether a cell stands under a heading; under the folded one stands what no other one names. */
 function findTest(
@@ -47,7 +46,7 @@ function changeAll(breakdown: Breakdown, change: (cell: Cell) => Cell): Breakdow
 }
 
 /** The sums of some units alone. */
-const keepUnits = (breakdown: Breakdown, held: readonly string[]): Breakdown =>
+export const keepUnits = (breakdown: Breakdown, held: readonly string[]): Breakdown =>
   held.length === 0
     ? breakdown
     : {
@@ -60,7 +59,7 @@ const keepUnits = (breakdown: Breakdown, held: readonly string[]): Breakdown =>
       };
 
 /** The same groups without parts. */
-const withoutParts = (breakdown: Breakdown): Breakdown => {
+export const withoutParts = (breakdown: Breakdown): Breakdown => {
   const undivided = (group: BreakdownGroup): BreakdownGroup => ({ ...group, cells: [group.total] });
   return {
     ...breakdown,
@@ -92,15 +91,10 @@ function foldWithheld(breakdown: Breakdown, content: BreakdownContent) {
   return { groups: foldSome(groups, (group) => withheld.has(group)), held };
 }
 
-/** Whether the sum of every part of every group may be shown. */
-function mayDivide(
-  { groups, parts, units, held_back }: Breakdown,
-  content: BreakdownContent,
-): boolean {
-  if (parts.length < 2) return true;
-  // the order of the parts is that of the first unit
-  if (held_back !== undefined || groups.length * parts.length > mostParts) return false;
+/** Which cells each sum of a breakdown adds: the total, its groups, its parts, and their cells. */
+export function listTests({ groups, parts, stack }: Breakdown): readonly Test[] {
   const ofGroups = groups.map((group) => findTest(group, groups, readKey));
+  if (stack === 'none' || parts.length < 2) return [all, ...ofGroups];
   const ofParts = parts.map((part) => findTest(part, parts, readPart));
   const cells = ofGroups.flatMap((isIn) =>
     ofParts.map(
@@ -109,9 +103,17 @@ function mayDivide(
           isIn(cell) && isOf(cell),
     ),
   );
-  return units.every((unit) =>
-    findSafeSums(unit, content, [all, ...ofGroups, ...ofParts, ...cells]).every((safe) => safe),
-  );
+  return [all, ...ofGroups, ...ofParts, ...cells];
+}
+
+/** Whether the sum of every part of every group may be shown. */
+function mayDivide(breakdown: Breakdown, content: BreakdownContent): boolean {
+  const { groups, parts, units, held_back } = breakdown;
+  if (parts.length < 2) return true;
+  // the order of the parts is that of the first unit
+  if (held_back !== undefined || groups.length * parts.length > mostParts) return false;
+  const tests = listTests(breakdown);
+  return units.every((unit) => findSafeSums(unit, content, tests).every((safe) => safe));
 }
 
 /** The concentration of groups that are all shown follows from them; that of projects does not. */
@@ -126,7 +128,7 @@ const concentrationOf = ({ concentration, groups, units }: Breakdown) =>
   );
 
 /** Orders groups by what is shown, since the sums of a withheld unit must not order them. */
-const orderByCount = (groups: readonly BreakdownGroup[]): readonly BreakdownGroup[] =>
+export const orderByCount = (groups: readonly BreakdownGroup[]): readonly BreakdownGroup[] =>
   groups.toSorted(
     (a, b) =>
       Number(a.key === undefined) - Number(b.key === undefined) ||

@@ -80,6 +80,12 @@ const fieldsOf: Readonly<Record<AnyChartId, ListFields>> = {
   quality: () => ['owner', 'unit'],
 };
 
+/** Lists the facts of projects that the data of a chart hold. */
+export const listChartFields = (
+  id: AnyChartId,
+  options: ChartContext['options'],
+): readonly string[] => fieldsOf[id](options);
+
 /** The indicator of a chart of one indicator. */
 function findIndicator(
   id: AnyChartId,
@@ -125,7 +131,7 @@ function findHeld(
   context: ChartContext,
   { fields, indicators }: WithheldData,
 ): WithheldData {
-  const listed = fieldsOf[id](context.options);
+  const listed = listChartFields(id, context.options);
   const indicator = findIndicator(id, overview, context);
   return {
     fields: fields.filter((field) => listed.includes(field)),

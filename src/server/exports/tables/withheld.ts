@@ -74,7 +74,17 @@ function holdsField(
 }
 /** Columns that stay with every project, whatever may not be redistributed. */
 const staying: ReadonlySet<string> = new Set([
-  ...['number', 'content', 'code', 'name', 'name_zh', 'name_ja', 'name_en', 'data_status', 'register_as_of'],
+  ...[
+    'number',
+    'content',
+    'code',
+    'name',
+    'name_zh',
+    'name_ja',
+    'name_en',
+    'data_status',
+    'register_as_of',
+  ],
   ...['stage', 'stage_since', 'from_stage', 'to_stage', 'word', 'moved_back', 'last_update'],
   ...['status', 'status_date', 'status_reason', 'status_reason_code', 'from_status', 'to_status'],
   ...['first_contact_date', 'negotiation_date', 'signed_date', 'registered_date', 'signed_on'],

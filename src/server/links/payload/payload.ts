@@ -6,8 +6,9 @@ import { figureRules } from '#domain/overview/figure-rules.ts';
 import { readLinkFigures } from '#server/links/figure-store.ts';
 import { hashContent } from './fingerprint.ts';
 import { upgradeFigures } from './upgrade-figures.ts';
-import { narrowChart } from './analysis-page.ts';
+import { narrowChart } from './analysis-parts.ts';
 import { redactContent, type RedactedContent } from './redact-overview.ts';
+import { readWithheld } from './read-withheld.ts';
 import type { PayloadSource } from './link-content.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
@@ -38,12 +39,14 @@ async function readFrozenFigures(
   { hash, rules = 1, as_of, known_at }: FrozenView,
 ) {
   const stored = draft.figures ?? (await readLinkFigures(deps.db, draft.id ?? ''));
-  const content =
-    stored === undefined
-      ? (await redactContent(deps, draft)).content
-      : (JSON.parse(stored) as RedactedContent['content']);
-  const intact = (await hashContent(content)) === hash;
-  const version = stored === undefined ? figureRules : rules;
+  const redact = async () => (await redactContent(deps, draft)).content;
+  const frozenContent =
+    stored === undefined ? await redact() : (JSON.parse(stored) as RedactedContent['content']);
+  const intact = (await hashContent(frozenContent)) === hash;
+  // what may no longer be redistributed leaves a frozen link, too
+  const isCut = stored !== undefined && (await readWithheld(deps)) !== undefined;
+  const content = isCut ? await redact() : frozenContent;
+  const version = stored === undefined || isCut ? figureRules : rules;
   const frozen = { as_of, known_at, intact, rules: version, present_rules: figureRules };
   return { content: version === figureRules ? content : upgradeFigures(content), frozen };
 }

@@ -4,6 +4,9 @@ import { findChart, isChartId } from '#charts/registry.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { makePipeline } from '#domain/projects/pipeline.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { withholdChanges, withholdFields, withholdIndicators } from '#domain/redaction/withhold.ts';
+import type { WithheldData } from '#domain/zone/rights/redistribution.ts';
+import { readWithheld } from './read-withheld.ts';
 import { redactOverview, selectPublished } from '#domain/redaction/redact.ts';
 import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
 import { redactProjectList } from '#domain/redaction/shared-projects.ts';
@@ -64,6 +67,8 @@ function pickParts(overview: SharedOverview, parts: readonly string[]): SharedOv
 
 /** The register as read for one link: at one revision, without its excluded projects. */
 interface RegisterReading {
+  /** What may not be redistributed at present. */
+  readonly withheld: WithheldData | undefined;
   readonly view: LinkView;
   readonly profile: PayloadSource['profile'];
   readonly register: Overview;
@@ -96,7 +101,7 @@ async function makePipelinePage(
 
 async function makeChangesPage(
   deps: Deps,
-  { profile, register, overview, groups }: RegisterReading,
+  { withheld, profile, register, overview, groups }: RegisterReading,
 ): Promise<RedactedContent['content']> {
   const { revision, as_of, compare = as_of, stage_mapping: mapping, headline } = register;
   const { without } = profile;
@@ -118,7 +123,7 @@ async function makeChangesPage(
   };
   return {
     overview: pickParts(overview, commonParts),
-    changes: redactChanges(changes, {
+    changes: redactChanges(withheld === undefined ? changes : withholdChanges(changes, withheld), {
       profile,
       mapping,
       kept: transitions,
@@ -206,11 +211,14 @@ const pages = {
  */
 export async function redactContent(deps: Deps, source: PayloadSource): Promise<RedactedContent> {
   const { view, frozen } = source;
-  const { profile, filter } = await narrowLink(deps, source);
+  const [narrowed, withheld] = await Promise.all([narrowLink(deps, source), readWithheld(deps)]);
+  const { filter } = narrowed;
+  const profile =
+    withheld === undefined ? narrowed.profile : withholdFields(narrowed.profile, withheld);
   const { as_of, compare, plan, embed, page } = view;
   const known = frozen === undefined ? {} : { known: frozen.revision };
   const { without } = profile;
-  const register = await readOverview(deps, {
+  const read = await readOverview(deps, {
     as_of: frozen?.as_of ?? as_of,
     compare,
     plan,
@@ -219,6 +227,7 @@ export async function redactContent(deps: Deps, source: PayloadSource): Promise<
     ...known,
     ...filterWords(view.within),
   });
+  const register = withheld === undefined ? read : withholdIndicators(read, withheld);
   const { origin, revision } = register;
   const scope = { origin, as_of: register.as_of, known: revision };
   const [cells, out] = await Promise.all([
@@ -242,7 +251,8 @@ export async function redactContent(deps: Deps, source: PayloadSource): Promise<
   const groups =
     redactOverview(register, { ...profile, sections: ['strip'] }, { kept: cells, out }).strip
       ?.groups ?? [];
-  const read: RegisterReading = {
+  const reading: RegisterReading = {
+    withheld,
     view,
     profile,
     register,
@@ -251,6 +261,6 @@ export async function redactContent(deps: Deps, source: PayloadSource): Promise<
     stageOf,
     cells: { kept: cells, out },
   };
-  const content = await pages[page](deps, read);
+  const content = await pages[page](deps, reading);
   return { content, revision };
 }

@@ -9,6 +9,7 @@ import { addMonths, toMonth, type IsoDate } from '#domain/values/date.ts';
 import { formatMonth } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import type { WithholdableField } from '#domain/zone/rights/redistribution.ts';
 import type { Role } from '#contract/core/rights.ts';
 import { digestWords } from '#report/digest/labels/index.ts';
 import { listNextDue } from '#server/changes/next-due-store.ts';
@@ -54,14 +55,17 @@ const reportDays = (
     .slice(0, reportMonths);
 
 function zoneDays(
-  { origin, targets, phases }: Overview,
+  { origin, targets, phases, zone }: Overview,
   today: IsoDate,
   language: Language,
 ): readonly CalendarEntry[] {
   const t = digestWords[language].calendar;
   return [
     ...targets
-      .filter(({ deadline }) => deadline >= today)
+      .filter(
+        ({ deadline, indicator }) =>
+          deadline >= today && zone.withheld?.indicators.includes(indicator) !== true,
+      )
       .map((row) => ({
         uid: `${origin}.target.${key(row.id ?? row.indicator)}@headway`,
         day: row.deadline,
@@ -100,7 +104,9 @@ async function gateDays(
 
 /**
  * Reads the calendar of a zone: planned milestones, ends of targets and phases, report days, and
- * for those who may see notes the days by which issues are due and gates must be passed.
+ * for those who may see notes the days by which issues are due and gates must be passed. What may
+ * not be redistributed is left out: the calendar goes to a service of somebody else.
+ *
  * @throws HttpProblem when there is no zone
  */
 export async function readCalendar(
@@ -114,9 +120,11 @@ export async function readCalendar(
   const { origin, revision: known } = overview;
   const scope = { origin, as_of: today, known };
   const mayViewNotes = may(role, 'view_notes');
+  const isLeftOut = (field: WithholdableField): boolean =>
+    overview.zone.withheld?.fields.includes(field) === true;
   const [due, issues, gates] = await Promise.all([
-    listNextDue(deps.db.read, scope, mostEntries, mostEntries),
-    mayViewNotes ? openIssues(deps.db, scope, mostEntries) : [],
+    isLeftOut('milestones') ? [] : listNextDue(deps.db.read, scope, mostEntries, mostEntries),
+    mayViewNotes && !isLeftOut('issue_text') ? openIssues(deps.db, scope, mostEntries) : [],
     mayViewNotes ? gateDays(deps, scope, language) : [],
   ]);
   return {

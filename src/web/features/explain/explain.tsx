@@ -1,12 +1,18 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { explainEvent } from '#web/ui/display/explained.tsx';
+import type { ExplanationProps } from './explanation-props.ts';
 
-const ExplanationPanel = lazy(async () => ({
-  default: (await import('./explanation-panel.tsx')).ExplanationPanel,
+const OwnExplanation = lazy(async () => ({
+  default: (await import('./own-explanation.tsx')).OwnExplanation,
 }));
 
 /** Opens the explanation of the figure that is pressed, in words or as a mark of a drawing. */
-export function Explain() {
+export function Explain({
+  panel: Panel = OwnExplanation,
+}: {
+  /** In place of the explanation that the register gives. */
+  readonly panel?: ComponentType<ExplanationProps>;
+}) {
   const [figure, setFigure] = useState<string>();
   useEffect(() => {
     const onClick = ({ target }: MouseEvent) => {
@@ -27,7 +33,7 @@ export function Explain() {
   return (
     <Suspense>
       {figure === undefined ? null : (
-        <ExplanationPanel key={figure} figure={figure} onClose={() => setFigure(undefined)} />
+        <Panel key={figure} figure={figure} onClose={() => setFigure(undefined)} />
       )}
     </Suspense>
   );

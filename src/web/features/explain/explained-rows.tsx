@@ -1,46 +1,43 @@
-import { Link } from 'react-router-dom';
+import type { ReactNode } from 'react';
 import { missingTerms, statusTerms } from '#domain/labels/index.ts';
 import type { ExplainedProject, ExplainedValue } from '#domain/measures/explanation.ts';
-import { splitItems } from '#domain/overview/register-filter.ts';
 import { formatCount, formatDate, formatMonth, formatValue } from '#domain/values/format.ts';
-import { useStageWord } from '#web/data/use-stage-label.ts';
 import { explainLabels } from '#web/features/explain/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { WeakStatusChip } from '#web/ui/display/chip.tsx';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
-import { useViewState } from '#web/url/use-view-state.ts';
-import { ProjectName } from '#web/ui/display/project-name.tsx';
 import * as explainStyles from './explain.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** The filters of a list as the address holds them. */
-const toFilters = (list: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(list).map(([name, words]) => [name, splitItems(words)]));
+/** How a page shows the projects behind a figure. */
+export interface RowsOfPage {
+  readonly name: (row: ExplainedProject) => ReactNode;
+  readonly stageWord: (stage: string) => string;
+  /** Leads to the list that has the same projects. */
+  readonly toList?: ReactNode;
+  /** Rows that are not listed are withheld. */
+  readonly isShared?: true;
+}
 
-/** The projects behind a figure, each with what it adds, leading to its page. */
+/** The projects behind a figure, each with what it adds. */
 export function ProjectRows({
   total,
   items,
-  list,
-  onClose,
-}: {
+  name,
+  stageWord,
+  toList = null,
+}: RowsOfPage & {
   readonly total: number;
-  /** The filters of the list that has the same projects. */
-  readonly list?: Readonly<Record<string, string>> | undefined;
   readonly items: readonly ExplainedProject[];
-  readonly onClose: () => void;
 }) {
   const t = useLabels(explainLabels);
   const language = useLanguage();
-  const stageWord = useStageWord();
-  const { hrefTo } = useViewState();
   const title = t('projects', { n: formatCount(total, language, 'projects') });
-  const adds = ({ adds: additions, missing }: ExplainedProject): string =>
-    additions === undefined
-      ? missing === undefined
-        ? ''
-        : missingTerms[missing][language]
-      : formatValue(additions.value, additions.unit, language).text;
+  const adds = ({ adds: additions, missing, is_withheld }: ExplainedProject): string => {
+    if (additions !== undefined) return formatValue(additions.value, additions.unit, language).text;
+    if (is_withheld === true) return t('withheld');
+    return missing === undefined ? '' : missingTerms[missing][language];
+  };
   const state = ({ stage, status }: ExplainedProject): string =>
     [
       stage === undefined ? '' : stageWord(stage),
@@ -54,15 +51,7 @@ export function ProjectRows({
       label: t('project'),
       head: true,
       shown: true,
-      cell: (row) => (
-        <Link
-          className={textStyles.plainLink}
-          to={hrefTo('/projects', { sel: row.code })}
-          onClick={onClose}
-        >
-          <ProjectName project={row} />
-        </Link>
-      ),
+      cell: name,
     },
     { id: 'stage', label: t('stage'), cell: state, shown: items.some((row) => state(row) !== '') },
     {
@@ -100,13 +89,7 @@ export function ProjectRows({
           columns={all.filter(({ shown }) => shown)}
         />
       )}
-      {list === undefined || items.length === 0 ? null : (
-        <p>
-          <Link to={hrefTo('/projects', toFilters(list))} onClick={onClose}>
-            {t('all_in_list')}
-          </Link>
-        </p>
-      )}
+      {toList === null || items.length === 0 ? null : <p>{toList}</p>}
     </section>
   );
 }

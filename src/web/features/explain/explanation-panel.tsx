@@ -1,57 +1,23 @@
-import { useFilterQuery } from '#web/data/overview-of-view.ts';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { endpoints } from '#contract/endpoints.ts';
-import { queryKeys } from '#contract/query-keys.ts';
-import type { Explanation } from '#domain/measures/explanation.ts';
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import type { SharedExplanation } from '#domain/measures/explanation.ts';
 import { definitionsLine } from '#domain/labels/general/definitions.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
-import { compact } from '#domain/values/compact.ts';
-import { call } from '#web/data/transport.ts';
 import { explainLabels } from '#web/features/explain/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
-import { useViewState } from '#web/url/use-view-state.ts';
-import { readFigureName } from '#web/url/figure-name.ts';
-import type { ViewState } from '#web/url/view-state.ts';
-import { ProjectRows, ValueRows } from './explained-rows.tsx';
+import { ProjectRows, type RowsOfPage, ValueRows } from './explained-rows.tsx';
 import * as explainStyles from './explain.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** The query of a figure: what it is of, on the day and as known as the page shows it. */
-function makeQuery(
-  view: ViewState,
-  filter: ReturnType<typeof useFilterQuery>,
-  of: Readonly<Record<string, string>>,
-) {
-  const compare = view.cmp === 'prev' || view.cmp === view.as_of ? undefined : view.cmp;
-  const { as_of, known_at, known_from, plan, rates } = view;
-  const day = { as_of, known_at, plan, ...compact({ compare }), ...filter };
-  return { ...day, ...('step' in of ? compact({ known_from, rates }) : {}), ...of };
-}
-
-function useExplanation(figure: string) {
-  const { view } = useViewState();
-  const { measure, query: of } = readFigureName(figure);
-  const query = makeQuery(view, useFilterQuery(), of);
-  return useInfiniteQuery({
-    queryKey: queryKeys.explanation(measure, query),
-    queryFn: ({ signal, pageParam }) =>
-      call(endpoints.explanation, {
-        params: { measure },
-        query: { ...query, ...compact({ cursor: pageParam === null ? undefined : pageParam }) },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ rows }: Explanation) => (rows.kind === 'projects' ? rows.next : null),
-  });
-}
+/** An explanation, page by page of its rows. */
+export type ExplanationQueryState = UseInfiniteQueryResult<InfiniteData<SharedExplanation>, Error>;
 
 /** The figure, its formula with the numbers, and the formula in words. */
-function FigureWithFormula({ explanation: one }: { readonly explanation: Explanation }) {
+function FigureWithFormula({ explanation: one }: { readonly explanation: SharedExplanation }) {
   const t = useLabels(explainLabels);
   const language = useLanguage();
   return (
@@ -86,7 +52,7 @@ function FigureWithFormula({ explanation: one }: { readonly explanation: Explana
 }
 
 /** What is counted, what is not, and how many were left out. */
-function Counted({ explanation: one }: { readonly explanation: Explanation }) {
+function Counted({ explanation: one }: { readonly explanation: SharedExplanation }) {
   const t = useLabels(explainLabels);
   const language = useLanguage();
   return (
@@ -110,7 +76,7 @@ function Counted({ explanation: one }: { readonly explanation: Explanation }) {
 }
 
 /** Where the rows come from, the day, and the versions of the definitions. */
-function Origin({ explanation: one }: { readonly explanation: Explanation }) {
+function Origin({ explanation: one }: { readonly explanation: SharedExplanation }) {
   const t = useLabels(explainLabels);
   const language = useLanguage();
   const day = (date: string): string => formatDate(date, language, 'long');
@@ -135,17 +101,49 @@ function Origin({ explanation: one }: { readonly explanation: Explanation }) {
   );
 }
 
+/** The rows behind a figure, or why there are none. */
+function Rows({
+  query,
+  one,
+  table,
+}: {
+  readonly query: ExplanationQueryState;
+  readonly one: SharedExplanation;
+  readonly table: RowsOfPage;
+}) {
+  const t = useLabels(explainLabels);
+  if (one.rows.kind === 'projects') {
+    const items = (query.data?.pages ?? []).flatMap(({ rows }) =>
+      rows.kind === 'projects' ? rows.items : [],
+    );
+    const isPart = table.isShared === true && !query.hasNextPage && items.length < one.rows.total;
+    return (
+      <>
+        <ProjectRows {...table} total={one.rows.total} items={items} />
+        {isPart ? <p className={textStyles.note}>{t('others_withheld')}</p> : null}
+      </>
+    );
+  }
+  if (one.rows.kind === 'values') return <ValueRows {...one.rows} />;
+  return (
+    <p className={textStyles.note}>
+      {t(one.rows.kind === 'withheld' ? 'rows_withheld' : 'no_rows')}
+    </p>
+  );
+}
+
 /** What a figure is made of, in a panel at the right edge. Back and Escape close it. */
 export function ExplanationPanel({
-  figure,
+  query,
+  table,
   onClose,
 }: {
-  readonly figure: string;
+  readonly query: ExplanationQueryState;
+  readonly table: RowsOfPage;
   readonly onClose: () => void;
 }) {
   const t = useLabels(explainLabels);
   const language = useLanguage();
-  const query = useExplanation(figure);
   const first = query.data?.pages[0];
   return (
     <Dialog side title={first?.name[language] ?? t('title')} onClose={onClose}>
@@ -156,18 +154,7 @@ export function ExplanationPanel({
           return (
             <div className={explainStyles.panel}>
               <FigureWithFormula explanation={one} />
-              {one.rows.kind === 'projects' ? (
-                <ProjectRows
-                  total={one.rows.total}
-                  list={one.list}
-                  items={pages.flatMap(({ rows }) => (rows.kind === 'projects' ? rows.items : []))}
-                  onClose={onClose}
-                />
-              ) : one.rows.kind === 'values' ? (
-                <ValueRows {...one.rows} />
-              ) : (
-                <p className={textStyles.note}>{t('no_rows')}</p>
-              )}
+              <Rows query={query} one={one} table={table} />
               {query.hasNextPage ? (
                 <TextButton onClick={() => void query.fetchNextPage()}>{t('more')}</TextButton>
               ) : null}

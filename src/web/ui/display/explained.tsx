@@ -8,7 +8,7 @@ const ExplainContext = createContext(false);
 const ScopeContext = createContext<FigureOf>({});
 /** What all figures inside are of: the day and the projects of their chart. */
 export const ExplainScope = ScopeContext.Provider;
-/** Whether figures inside open their explanation; a reader of a link has none. */
+/** Whether figures inside open their explanation; those of previews and other sites do not. */
 export const ExplainProvider = ExplainContext.Provider;
 
 /** What a figure is: a measure, with what it is of as a query, as `target=companies`. */

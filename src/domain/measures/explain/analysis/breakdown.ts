@@ -178,7 +178,9 @@ export function explainCell(subject: CellSubject): Explained {
   const cell = findCell(subject);
   const unit = unitOf(subject);
   const sum = findSum(cell, unit);
-  const isEmpty = !isRatio(measure) && (cell.count === 0 || cell.sums.length > 0);
+  const { held_back = [] } = subject.breakdown;
+  const isHeld = held_back.includes(unit);
+  const isEmpty = !isRatio(measure) && !isHeld && (cell.count === 0 || cell.sums.length > 0);
   const value = sum === undefined ? (isEmpty ? '0' : undefined) : ratioOrSum(sum, measure);
   const parts = listParts(subject, cell, unit);
   const text =
@@ -187,7 +189,7 @@ export function explainCell(subject: CellSubject): Explained {
   return {
     ...common(subject),
     ...(text === undefined || value === undefined
-      ? { absent: absences.no_number }
+      ? { absent: isHeld ? absences.withheld : absences.no_number }
       : { text, exact: [{ value, unit }] }),
     ...compact({
       filled:

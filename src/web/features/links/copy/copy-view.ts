@@ -73,6 +73,8 @@ function copyElement(view: Element, stamp: string): Element {
   const copy = view.cloneNode(true) as Element;
   for (const element of copy.querySelectorAll('.chart')) stillChart(element);
   for (const element of copy.querySelectorAll(left)) element.remove();
+  for (const element of copy.querySelectorAll('button[data-measure]'))
+    element.removeAttribute('class');
   for (const element of copy.querySelectorAll('button, a, form')) still(element);
   for (const element of copy.querySelectorAll('details')) element.setAttribute('open', '');
   for (const element of copy.querySelectorAll('[data-copied="state"]')) element.textContent = stamp;

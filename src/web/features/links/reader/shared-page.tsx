@@ -12,6 +12,7 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { LanguageSwitch } from '#web/ui/controls/language-switch.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { wallReadsEveryMs } from '#web/features/wall/refresh-interval.ts';
+import { ExplainedView } from '#web/features/links/explain/explained-view.tsx';
 import { LinkSheets } from '#web/features/links/print/print-sheets.tsx';
 import { AskPassword, Busy, Ended, PasteCode, Paused } from './link-gates.tsx';
 import * as readerStyles from '#web/features/links/reader.module.css';
@@ -32,7 +33,9 @@ function Content({ reading, open, enter, again }: SharedLinkAccess) {
             <LoadedBefore at={reading.readAt} onAgain={again} />
           </div>
         )}
-        <SharedView payload={reading.payload} />
+        <ExplainedView payload={reading.payload}>
+          <SharedView payload={reading.payload} />
+        </ExplainedView>
         <LinkSheets payload={reading.payload} />
       </>
     );

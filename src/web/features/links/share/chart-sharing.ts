@@ -41,16 +41,12 @@ export function findRefusal({ view, profile }: LinkDraft): ChartRefusal | undefi
 export const describeChartLink = (
   view: LinkView,
   t: Translate<typeof en>,
-  {
-    language,
-    date,
-    compares,
-  }: { readonly language: Language; readonly date: string; readonly compares: boolean },
+  { language, date }: { readonly language: Language; readonly date: string },
 ): string =>
   [
     view.page === 'outlook'
       ? t('lead_outlook', { date })
       : t('lead_charts', { name: chartName(view, language), date }),
     ...(view.scenario === undefined ? [] : [t('with_scenario')]),
-    ...(view.page === 'charts' && compares ? [t('without_versus')] : []),
+    ...(view.chart?.versus === undefined ? [] : [t('with_versus')]),
   ].join(language === 'en' ? ' ' : '');

@@ -272,7 +272,6 @@ function ShareFormView({
           ? describeChartLink(share.draft.view, c, {
               language,
               date: day(as_of),
-              compares: view.versus !== undefined,
             })
           : t(`lead_${page}`, { date: day(as_of), from: day(compare) })}
       </p>

@@ -1,4 +1,4 @@
-import { firstAnalysisChart } from '#charts/analysis-charts.ts';
+import { analysisCharts, firstAnalysisChart, isAnalysisChartId } from '#charts/analysis-charts.ts';
 import { findChart, isChartId } from '#charts/registry.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { ExportRight, SharedPage } from '#contract/links/constants.ts';
@@ -133,11 +133,12 @@ function readWithin(view: ViewState, own: readonly string[] = []): Pick<LinkView
 /** The chart of the page of charts, with its choices and filters. */
 function chartFrom(view: ViewState): LinkView {
   const { chart = firstAnalysisChart, as_of, saved } = view;
+  const isComparable = isAnalysisChartId(chart) && analysisCharts[chart].takesComparison === true;
   const {
     chart: _,
     plan,
     scenario,
-    versus: _versus,
+    versus,
     as_of: _day,
     table: _table,
     ...chosen
@@ -145,7 +146,11 @@ function chartFrom(view: ViewState): LinkView {
   return {
     page: 'charts',
     ...compact({ as_of, plan, scenario }),
-    chart: { id: chart, ...compact({ saved }), ...chosen },
+    chart: {
+      id: chart,
+      ...compact({ saved, versus: isComparable ? versus : undefined }),
+      ...chosen,
+    },
   };
 }
 function viewFrom(

@@ -8,6 +8,8 @@ import { measureTerms } from '#domain/labels/index.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
 import { readerLabels } from '#web/features/links/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
+import { writeFigureQuery } from '#domain/measures/figure-name.ts';
+import { Explained } from '#web/ui/display/explained.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import { ProjectName } from '#web/ui/display/project-name.tsx';
@@ -60,8 +62,13 @@ function useEstablishedColumns({
       {day === undefined ? '—' : formatDate(day, language, language === 'en' ? 'short' : 'long')}
     </span>
   );
-  const money = ({ money: amount, missing }: EstablishedProject) => {
-    if (amount !== undefined) return moneyText(amount, pageUnits(overview), language);
+  const money = ({ code, money: amount, missing }: EstablishedProject) => {
+    if (amount !== undefined)
+      return (
+        <Explained measure="project_amount" of={writeFigureQuery({ code })}>
+          {moneyText(amount, pageUnits(overview), language)}
+        </Explained>
+      );
     return missing === undefined ? '—' : missingTerms[missing][language];
   };
   return [

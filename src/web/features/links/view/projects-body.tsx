@@ -11,90 +11,17 @@ import { stageWord, statusTerms } from '#domain/labels/projects/stage.ts';
 import { readerLabels } from '#web/features/links/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Definitions } from '#web/features/overview/parts/definitions.tsx';
-import { sumColumn } from '#web/features/pipeline/tables/sum-column.tsx';
 import { nameFilterValue } from '#domain/labels/projects/filter-value.ts';
 import { moneyColumn, findEntryName } from '#web/features/projects/facts/project-labels.ts';
+import { Totals } from './list-totals.tsx';
 import { ListFiles } from './list-downloads.tsx';
+import { writeFigureQuery } from '#domain/measures/figure-name.ts';
+import { Explained } from '#web/ui/display/explained.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import { ProjectName } from '#web/ui/display/project-name.tsx';
-import * as dataTableStyles from '#web/ui/display/data-table.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 import * as readerStyles from '#web/features/links/reader.module.css';
-
-type Sums = SharedProjects['total'];
-interface Group {
-  readonly key: string;
-  readonly name: string;
-  readonly sums: Sums;
-}
-
-/** Totals by group, with the sum of all groups in the foot. */
-function Totals({
-  caption,
-  head,
-  groups,
-  total,
-}: {
-  readonly caption: string;
-  readonly head: string;
-  readonly groups: readonly Group[];
-  readonly total: Sums;
-}) {
-  const t = useLabels(readerLabels);
-  const language = useLanguage();
-  const column = sumColumn([total, ...groups.map(({ sums }) => sums)], language);
-  const amountHead = column.head(measureTerms.total_investment[language]);
-  const columns: readonly Column<Group>[] = [
-    { id: 'name', label: head, head: true, cell: ({ name }) => name },
-    {
-      id: 'count',
-      label: t('col_count'),
-      right: true,
-      cell: ({ sums }) => formatCount(sums.count, language),
-    },
-    {
-      id: 'undisclosed',
-      label: t('col_undisclosed'),
-      right: true,
-      dim: true,
-      cell: ({ sums }) => formatCount(sums.undisclosed, language),
-    },
-    { id: 'amounts', label: amountHead, right: true, cell: ({ sums }) => column.cells(sums) },
-  ];
-  return (
-    <section className={textStyles.section}>
-      <h3>{caption}</h3>
-      <DataTable
-        caption={caption}
-        columns={columns}
-        rows={groups}
-        rowKey={({ key }) => key}
-        stacks="labelled"
-        foot={
-          <tr>
-            <th scope="row">{t('all_of_list')}</th>
-            <td
-              className={`${dataTableStyles.right} ${textStyles.number}`}
-              data-label={t('col_count')}
-            >
-              {formatCount(total.count, language)}
-            </td>
-            <td
-              className={`${dataTableStyles.right} ${textStyles.number}`}
-              data-label={t('col_undisclosed')}
-            >
-              {formatCount(total.undisclosed, language)}
-            </td>
-            <td className={`${dataTableStyles.right} ${textStyles.number}`} data-label={amountHead}>
-              {column.cells(total)}
-            </td>
-          </tr>
-        }
-      />
-    </section>
-  );
-}
 
 interface ListProps {
   readonly payload: SharedPayload;
@@ -161,6 +88,7 @@ export function ProjectTotals({ payload, projects }: ListProps) {
         total={total}
         groups={stages.map(({ stage, ...sums }) => ({
           key: stage,
+          of: writeFigureQuery({ stage }),
           name: names.stage(stage),
           sums,
         }))}
@@ -268,7 +196,12 @@ function useProjectColumns(
       right: true,
       cell: (item) => {
         const amount = readAmount(item);
-        return amount === undefined ? '—' : money.cell(amount);
+        if (amount === undefined) return '—';
+        return (
+          <Explained measure="project_amount" of={writeFigureQuery({ code: item.code })}>
+            {money.cell(amount)}
+          </Explained>
+        );
       },
     }),
   ];

@@ -7,7 +7,7 @@ export const ja: SameWords<typeof words.en> = {
   lead_outlook: (v) =>
     `${v.date}時点の見通しをリンクにします。アカウントなしで開け、この内容だけが表示されます。担当者は含まれません。`,
   with_scenario: 'シナリオもリンクに含まれ、シナリオと明示されます。',
-  without_versus: '比較はリンクに含まれません。',
+  with_versus: '比較もリンクに含まれます。',
   view_charts: (v) => `グラフ：${v.name}`,
   view_outlook: '見通し',
   chart_removed: '保存したグラフは削除済み',
@@ -29,6 +29,7 @@ export const ja: SameWords<typeof words.en> = {
     'シナリオと基準の差から個々の案件の金額が分かります。全案件の名称と金額の表示が必要です。シナリオなしの見通しは共有できます。',
   few: 'どの金額も投資者が少なすぎます。別の区分か、案件数を選んでください。',
   gone: '選んだ内容は、このグラフにはもうありません。',
+  redistribution: '再配布できない項目に関する図です。',
   removed:
     'このリンクが使う保存済みのグラフは削除されました。共有者に新しいリンクを依頼してください。',
   removed_since:

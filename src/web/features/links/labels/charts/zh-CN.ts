@@ -7,7 +7,7 @@ export const zh: SameWords<typeof words.en> = {
   lead_outlook: (v) =>
     `将${v.date}的前景做成链接。无需账户即可打开，且只能看到这些内容。不含责任人。`,
   with_scenario: '链接包含情景，并标明为情景。',
-  without_versus: '链接不含对比。',
+  with_versus: '链接含对比。',
   view_charts: (v) => `图表：${v.name}`,
   view_outlook: '前景',
   chart_removed: '所存图表已删除',
@@ -29,6 +29,7 @@ export const zh: SameWords<typeof words.en> = {
     '情景与基准之差会泄露单个项目的金额。须显示全部项目的名称和金额；不带情景的前景可以分享。',
   few: '每个金额背后的投资方都过少。请改选分组，或改选项目数。',
   gone: '该图表已不再提供所选内容。',
+  redistribution: '该图表涉及不得转载的数据。',
   removed: '此链接所用的已存图表已被删除，请向分享者索取新的链接。',
   removed_since: '此链接所用的已存图表后来已被删除。数字仍为定格时的数字。',
   no_single: '不显示可能性和单个项目：由此可推算出链接不显示的金额。',

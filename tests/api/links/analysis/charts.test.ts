@@ -6,8 +6,8 @@ import type { Problem } from '#contract/core/problem-schemas.ts';
 import type { SavedChart } from '#contract/saved-charts/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import { redactionProfiles, type RedactionProfile } from '#domain/redaction/profile.ts';
-import { draft, type LinkApi, maker, openLinks } from '../../setup/api/links.ts';
-import { engines } from '../../setup/api/stores.ts';
+import { draft, type LinkApi, maker, openLinks } from '../../../setup/api/links.ts';
+import { engines } from '../../../setup/api/stores.ts';
 
 /** Codes of the sample's projects, which stand in their names too. */
 const project = /\b(A0[1-7]|B(0[1-9]|1\d|20)|C01|D0[12])\b/;

@@ -1,0 +1,199 @@
+import type { SharedPayload } from '#contract/links/schemas.ts';
+import type { ExplanationQuery } from '#contract/measures/schemas.ts';
+import type { AnalysisParts } from '#domain/analysis/analysis-parts.ts';
+import type { ExplainedInput } from '#domain/measures/explain/outlook.ts';
+import { fromScenarioText, readScenario } from '#domain/outlook/scenario/scenario.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { Pipeline } from '#domain/projects/pipeline.ts';
+import { stageGroup } from '#domain/projects/stage.ts';
+import type { ProjectDetail } from '#domain/projects/project.ts';
+import type { RegisterChanges } from '#domain/changes/moves.ts';
+import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import { compact } from '#domain/values/compact.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+import { type Observation, targetKey } from '#domain/zone/indicator.ts';
+import { problem } from '#server/core/problem.ts';
+import type { ChartSources, FigureSources, FigureZone } from '#server/measures/sources.ts';
+import { listVisibleProjects } from './visible-projects.ts';
+
+/** The problem of a figure that the page of a link does not show. */
+export const noSuchFigure = () => problem('not_found', 'This link shows no such figure.');
+const notShown = (): never => {
+  throw noSuchFigure();
+};
+const requirePart = <T>(part: T | undefined): T => part ?? notShown();
+
+/** What a link shows of one side of its chart, on its day. */
+export interface LinkSide {
+  readonly as_of: IsoDate;
+  readonly parts: AnalysisParts;
+}
+
+/** The targets that a link shows, on its own page or in its outlook. */
+const listTargets = ({ overview }: SharedPayload, { parts }: LinkSide): readonly TargetRow[] =>
+  overview.targets ?? parts.outlook?.targets.map(({ row }) => row) ?? [];
+
+/** The values of months that a link shows. */
+const listObservations = (
+  { origin }: SharedPayload['overview'],
+  targets: readonly TargetRow[],
+): Observation[] =>
+  targets.flatMap(({ indicator, series }) =>
+    series.map(({ period, value, missing, data_status }) => ({
+      ...{ indicator, period, data_status, origin, revision: 0 },
+      ...compact({ value, missing }),
+    })),
+  );
+
+const entriesOf = (names: Readonly<Record<string, object>> = {}) =>
+  Object.entries(names).map(([id, name]) => ({ id, name }));
+
+/** The zone as the page of a link names it. */
+function describeZone({ overview }: SharedPayload, side: LinkSide, targets: readonly TargetRow[]) {
+  const { zone, stage_mapping, origin } = overview;
+  const { series, forecasts, breakdown, money_ladder } = side.parts;
+  const ofSeries = series?.indicator === undefined ? [] : [series.indicator.indicator];
+  const ofRecords = (forecasts?.items ?? []).map(({ indicator, name, unit }) => ({
+    ...{ id: indicator, name, unit },
+  }));
+  const ofTargets = targets.map(({ indicator, name, unit }) => ({ id: indicator, name, unit }));
+  const profile: FigureZone['profile'] = {
+    sources: [],
+    stage_mapping,
+    ...compact({ stage_words: zone.stage_words }),
+    industries: zone.industries,
+    function_zones: entriesOf(
+      breakdown?.zones ?? money_ladder?.zones,
+    ) as FigureZone['profile']['function_zones'],
+    base_currency: zone.base_currency,
+    targets: targets.map(({ id, indicator }) => ({ ...compact({ id }), indicator })),
+    indicators: [...ofTargets, ...ofSeries, ...ofRecords],
+  };
+  return { origin, profile };
+}
+
+const noProjects = { projects: [], two_currencies: false };
+
+/** What an outlook of a link was made from: no project is behind it. */
+function makeOutlookInput({ overview, view }: SharedPayload, { as_of }: LinkSide): ExplainedInput {
+  const scenario = readScenario(fromScenarioText(view.scenario ?? '') ?? {});
+  return {
+    as_of,
+    mapping: overview.stage_mapping,
+    measures: { jobs: noProjects, output: noProjects },
+    ...compact({ scenario }),
+  };
+}
+
+/** The stages of a pipeline, or those that the list of projects counts. */
+function makePipeline(payload: SharedPayload, overview: Overview): Pipeline {
+  const { pipeline, projects, overview: shared } = payload;
+  const base = { origin: shared.origin, revision: 0, as_of: shared.as_of, stalled: [] };
+  if (pipeline !== undefined) return { ...base, ...pipeline };
+  const rows = projects?.stages ?? overview.strip.groups.flatMap(({ rows: own }) => own);
+  const undated = 0;
+  return {
+    ...base,
+    data_status: projects?.data_status ?? overview.strip.data_status,
+    stages: rows.map((row) => ({
+      ...row,
+      ...{ dated: 0, undated },
+      group: stageGroup(row.stage, 'active', shared.stage_mapping),
+    })),
+    pipeline: {
+      ...(overview.strip.groups.find(({ group }) => group === 'pipeline') ??
+        requirePart(projects?.total)),
+      undated,
+    },
+  };
+}
+
+function makeChanges({ changes }: SharedPayload): RegisterChanges {
+  const { days: _, bridge, ...more } = requirePart(changes);
+  const revision = { from: 0, to: 0 };
+  return { moves: [], indicators: [], targets: [], revision, ...more, bridge: requirePart(bridge) };
+}
+
+/** A project as far as the page of a link shows it. */
+function makeProject(payload: SharedPayload, code: string | undefined): ProjectDetail {
+  const found = requirePart(listVisibleProjects(payload).find((one) => one.code === code));
+  const { money, missing, ...named } = found;
+  if (money === undefined && missing === undefined) return notShown();
+  const { origin } = payload.overview;
+  return {
+    ...named,
+    ...{ origin, revision: 0, milestones: [], stage_events: [], status_events: [] },
+    amounts: { total_investment: compact({ money, missing }) },
+    data_status: origin === 'own' ? 'reported' : 'illustrative',
+  };
+}
+
+/** The part of the chart of a link, with the choices that the link fixed. */
+function makeCharts({ parts }: LinkSide, counted: string | undefined): ChartSources {
+  return {
+    breakdown: async () => {
+      const one = requirePart(parts.breakdown);
+      return counted === undefined || counted === one.measure ? one : notShown();
+    },
+    ladder: async () => requirePart(parts.money_ladder),
+    distribution: async () => requirePart(parts.distribution),
+    series: async () => requirePart(parts.series),
+    funnel: async () => requirePart(parts.funnel),
+    stageTime: async () => requirePart(parts.stage_time),
+    quality: async () => requirePart(parts.completeness),
+    timeline: async () => requirePart(parts.timeline),
+    forecasts: async () => requirePart(parts.forecasts),
+  };
+}
+
+/** How many projects of a class of sizes the chart of a link shows. */
+function countSize(
+  { parts }: LinkSide,
+  { stage, unit, class: size }: Parameters<FigureSources['countSize']>[0],
+): number {
+  const { rows } = requirePart(parts.distribution);
+  const own = rows.filter((row) => stage === undefined || row.stage === stage);
+  const lines = own.flatMap((row) => row.lines.filter((line) => line.unit === unit));
+  if (size === 'none') return own.reduce((sum, row) => sum + row.undisclosed, 0);
+  if (size === 'zero') return lines.reduce((sum, line) => sum + line.not_positive, 0);
+  return notShown();
+}
+
+/**
+ * The sources of the figures of a link: nothing but what the page of the link holds. So an
+ * explanation can't tell what the page does not show.
+ */
+export function makeLinkSources(
+  payload: SharedPayload,
+  query: ExplanationQuery,
+  side: LinkSide,
+): FigureSources {
+  const overview = toDrawableOverview(payload.overview, payload.changes);
+  const targets = listTargets(payload, side);
+  const charts = makeCharts(side, query.counted);
+  return {
+    query,
+    snapshot: describeZone(payload, side, targets),
+    as_of: side.as_of,
+    overview: async () => overview,
+    target: async () => {
+      const row = targets.find(
+        (one) => targetKey(one) === query.target || one.indicator === query.target,
+      );
+      return { overview, row: requirePart(row) };
+    },
+    pipeline: async () => makePipeline(payload, overview),
+    changes: async () => makeChanges(payload),
+    outlook: async () => ({
+      input: makeOutlookInput(payload, side),
+      outlook: requirePart(side.parts.outlook),
+    }),
+    observations: async () => listObservations(payload.overview, targets),
+    project: async () => makeProject(payload, query.code),
+    charts,
+    chartsOf: ({ counted = query.counted }) => makeCharts(side, counted),
+    rungsOf: async () => undefined,
+    countSize: async (rows) => countSize(side, rows),
+  };
+}

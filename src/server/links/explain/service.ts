@@ -1,0 +1,77 @@
+import type { SharedPayload } from '#contract/links/schemas.ts';
+import type { ComparedParts } from '#domain/analysis/analysis-parts.ts';
+import { explainDifference, nameSides } from '#domain/measures/explain/difference.ts';
+import type { FigureSources } from '#server/measures/sources.ts';
+import { chooseSide, listSides } from './sides.ts';
+import type { SharedExplanationQuery } from '#contract/measures/schemas.ts';
+import type { Explained, SharedExplanation } from '#domain/measures/explanation.ts';
+import type { MeasureId } from '#domain/measures/measure-id.ts';
+import { absences } from '#domain/measures/explain/texts.ts';
+import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { showsEveryAmount } from '#domain/redaction/analysis/chart-refusal.ts';
+import { compact } from '#domain/values/compact.ts';
+import { describeFigure } from '#server/measures/service.ts';
+import { explainers } from '#server/measures/explainers.ts';
+import { makeLinkSources, noSuchFigure, type LinkSide } from './link-sources.ts';
+import { listVisibleRows } from './visible-projects.ts';
+
+const hidesAmounts = ({ overview }: SharedPayload): boolean => !showsEveryAmount(overview.shared);
+const isOfOutlook = (measure: MeasureId): boolean => measure.startsWith('outlook_');
+
+/**
+ * Says of a figure without a value that the link withholds it.
+ *
+ * @throws a problem where the page of the link has no such figure
+ */
+function sayWithheld(payload: SharedPayload, measure: MeasureId, explained: Explained): Explained {
+  const { absent } = explained;
+  const { as_of, first_known_day } = payload.overview;
+  if (absent === absences.unknown && !isBeforeRegister(as_of, first_known_day))
+    throw noSuchFigure();
+  const isHidden = absent === absences.no_outlook && isOfOutlook(measure) && hidesAmounts(payload);
+  return isHidden ? { ...explained, absent: absences.withheld } : explained;
+}
+
+/** Explains one side of a comparison minus the other. A withheld side leaves no difference. */
+async function explainBoth(
+  measure: MeasureId,
+  sides: readonly [FigureSources, FigureSources],
+  compared: ComparedParts,
+): Promise<Explained> {
+  const [first, second] = await Promise.all(sides.map((side) => explainers[measure](side)));
+  const { as_of, snapshot } = sides[0];
+  if (first === undefined || second === undefined) throw noSuchFigure();
+  const names = nameSides(compared.versus, as_of, compared.base, snapshot.profile);
+  const explained = explainDifference(first, second, names);
+  return explained.text === undefined ? { ...explained, absent: absences.withheld } : explained;
+}
+
+/**
+ * Explains a figure of a link. It is made of the payload of the link alone, so it shows no more
+ * than the page: names, amounts and rows that the page does not show are withheld.
+ *
+ * @throws a problem where the page of the link has no such figure
+ */
+export async function explainShared(
+  payload: SharedPayload,
+  measure: MeasureId,
+  query: SharedExplanationQuery,
+): Promise<SharedExplanation> {
+  const { first, second, compared } = listSides(payload);
+  const sourcesOf = (side: LinkSide) => makeLinkSources(payload, query, side);
+  const side = chooseSide(payload, query);
+  const explained =
+    side === 'difference' && second !== undefined && compared !== undefined
+      ? await explainBoth(measure, [sourcesOf(first), sourcesOf(second)], compared)
+      : sayWithheld(
+          payload,
+          measure,
+          await explainers[measure](sourcesOf(side === 'second' ? (second ?? first) : first)),
+        );
+  return {
+    ...describeFigure(measure, explained),
+    as_of: (side === 'second' ? (second ?? first) : first).as_of,
+    ...compact({ definitions: payload.overview.zone.definitions }),
+    rows: listVisibleRows(payload, explained, query),
+  };
+}

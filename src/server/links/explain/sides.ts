@@ -1,0 +1,56 @@
+import type { SharedPayload } from '#contract/links/schemas.ts';
+import type { SharedExplanationQuery } from '#contract/measures/schemas.ts';
+import type { ComparedParts } from '#domain/analysis/analysis-parts.ts';
+import { writeVersus } from '#domain/overview/read-versus.ts';
+import { joinItems } from '#domain/overview/register-filter.ts';
+import { noSuchFigure, type LinkSide } from './link-sources.ts';
+
+/** What a link shows: its page or chart, and what it is compared with. */
+export function listSides({ overview, analysis = {} }: SharedPayload): {
+  readonly first: LinkSide;
+  readonly second?: LinkSide;
+  readonly compared?: ComparedParts;
+} {
+  const { as_of } = overview;
+  const { compared, ...parts } = analysis;
+  if (compared === undefined) return { first: { as_of, parts } };
+  const { versus } = compared;
+  const day = versus.kind === 'day' ? versus.day : as_of;
+  return { first: { as_of, parts }, second: { as_of: day, parts: compared.parts }, compared };
+}
+
+/** Parameters that choose a day or projects: those of the link, or of what it is compared with. */
+const choices = ['as_of', 'status', 'industry', 'zone', 'prefecture', 'country'] as const;
+
+/**
+ * Finds which side of a link a figure is of. A page that compares nothing has one side.
+ *
+ * @throws a problem where another day or other projects are named than those of the link
+ */
+export function chooseSide(
+  payload: SharedPayload,
+  query: SharedExplanationQuery,
+): 'first' | 'second' | 'difference' {
+  const { view, overview } = payload;
+  const { compared } = listSides(payload);
+  if (query.versus !== undefined) {
+    if (compared === undefined || writeVersus(compared.versus) !== query.versus)
+      throw noSuchFigure();
+    return 'difference';
+  }
+  const own: Readonly<Record<string, string | undefined>> = {
+    ...view.chart,
+    as_of: overview.as_of,
+  };
+  const others = choices.filter((name) => query[name] !== undefined && query[name] !== own[name]);
+  const { versus } = compared ?? {};
+  if (
+    versus?.kind === 'group' &&
+    query[versus.field as 'industry'] === (joinItems(versus.values) ?? '')
+  )
+    return 'second';
+  if (others.length === 0) return 'first';
+  if (versus?.kind === 'day' && others.join() === 'as_of' && query.as_of === versus.day)
+    return 'second';
+  throw noSuchFigure();
+}

@@ -1,0 +1,222 @@
+import { type AnalysisChartId, analysisCharts } from '#charts/analysis-charts.ts';
+import type { LinkChart, LinkView } from '#contract/links/view-schemas.ts';
+import type { AnalysisParts, ComparableParts } from '#domain/analysis/analysis-parts.ts';
+import type { Breakdown } from '#domain/analysis/breakdown.ts';
+import type { Versus } from '#domain/analysis/versus.ts';
+import { queryOfOther } from '#domain/overview/read-versus.ts';
+import { joinItems, splitItems } from '#domain/overview/register-filter.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { StageGroupTotals } from '#domain/projects/register-view.ts';
+import { stagesAndUnknown } from '#domain/projects/stage.ts';
+import type { BreakdownContent } from '#domain/redaction/analysis/breakdown-sums.ts';
+import type { ChartRefusal } from '#domain/redaction/analysis/chart-refusal.ts';
+import { redactBreakdown } from '#domain/redaction/analysis/redact-breakdown.ts';
+import {
+  type PairSide,
+  redactBreakdownPair,
+} from '#domain/redaction/analysis/redact-breakdown-pair.ts';
+import {
+  redactCompleteness,
+  redactStageTime,
+  redactTimeline,
+} from '#domain/redaction/analysis/redact-counts.ts';
+import { redactOutlook } from '#domain/redaction/analysis/redact-outlook.ts';
+import {
+  hiddenIndicators,
+  redactForecasts,
+  redactSeries,
+} from '#domain/redaction/analysis/redact-targets.ts';
+import { isNamed, type RedactionProfile } from '#domain/redaction/profile.ts';
+import { selectPublished } from '#domain/redaction/redact.ts';
+import { fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
+import { makeOutlook } from '#domain/outlook/make-outlook.ts';
+import { compact } from '#domain/values/compact.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { readAnalysisCells, readHolders } from '#server/analysis/holder-store.ts';
+import { readAnalysisParts } from '#server/analysis/service.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { listChartFields } from '#server/exports/figure/withheld-chart.ts';
+import { hideRows } from '#domain/redaction/withhold.ts';
+import type { WithheldData } from '#domain/zone/rights/redistribution.ts';
+import { readOutlookInput } from '#server/outlook/service.ts';
+import { readOverview } from '#server/overview/service.ts';
+import { readFilters } from '#server/projects/register/read-filters.ts';
+
+type Deps = Pick<AppDeps, 'db' | 'clock'>;
+const outlookFields = listChartFields('outlook', {});
+
+/** The register as read for one link, without its excluded projects. */
+export interface PartReading {
+  readonly view: LinkView;
+  readonly profile: RedactionProfile;
+  readonly register: Overview;
+  /** The stage groups that the same reader sees on other pages. */
+  readonly groups: readonly StageGroupTotals[];
+  readonly indicators?: ZoneProfile['indicators'] | undefined;
+  /** What may not be redistributed at present. */
+  readonly withheld: WithheldData | undefined;
+}
+/** Narrows a timeline to stages whose projects are named: it names each of its projects. */
+export function narrowChart(chart: LinkChart, profile: RedactionProfile): LinkChart {
+  if (chart.id !== 'timeline' || profile.names !== 'registered') return chart;
+  const stageKeys = chart.stage === undefined ? [] : splitItems(chart.stage);
+  const named = stagesAndUnknown.filter(
+    (stage) => isNamed(profile, stage) && (stageKeys.length === 0 || stageKeys.includes(stage)),
+  );
+  return { ...chart, stage: joinItems(named) ?? 'none' };
+}
+
+/** Reads what the sums of a breakdown are checked with. */
+async function readContent(
+  { db }: Deps,
+  breakdown: Breakdown,
+  chart: LinkChart,
+  { register, profile, groups }: PartReading,
+  each = false,
+): Promise<BreakdownContent> {
+  const { measure, by, stack } = breakdown;
+  const { origin, as_of, revision: known, headline, stage_mapping: mapping } = register;
+  const { without } = profile;
+  const { q: _q, status: _status, ...filters } = readFilters(chart);
+  const query = { measure, by, stack, filters, each };
+  const [kept, out] = await Promise.all([
+    readAnalysisCells(db, { origin, as_of, known, without }, query),
+    readAnalysisCells(db, { origin, as_of, known }, { ...query, only: without }),
+  ]);
+  return {
+    ...{ profile, measure, mapping, kept, out, groups },
+    published: selectPublished(headline.established_investment),
+  };
+}
+
+async function readOutlookPart(
+  deps: Deps,
+  { view, profile, register, withheld }: PartReading,
+): Promise<AnalysisParts> {
+  const { origin, as_of, revision: known } = register;
+  const { without } = profile;
+  const isCut = withheld?.fields.some((field) => outlookFields.includes(field)) === true;
+  const input = await readOutlookInput(deps, {
+    ...{ as_of, known, plan: view.plan, excluded: without },
+    ...fromScenarioText(view.scenario ?? ''),
+  });
+  const { mapping, measures } = input;
+  const holders = await readHolders(deps.db, { origin, as_of, known, without });
+  const content = {
+    profile: isCut ? { ...profile, amounts: 'none' as const } : profile,
+    ...{ mapping, measures, holders },
+  };
+  const rows = withheld === undefined ? input.rows : hideRows(input.rows, withheld);
+  return { outlook: redactOutlook(makeOutlook({ ...input, rows }), content) };
+}
+
+/** Reads the part that a chart draws, before it is redacted. */
+function readWhole(
+  deps: Deps,
+  id: AnalysisChartId,
+  chart: LinkChart,
+  { profile, register, view }: PartReading,
+): Promise<AnalysisParts> {
+  const { as_of, revision: known } = register;
+  const { id: _id, saved: _saved, ...query } = chart;
+  return readAnalysisParts(deps, analysisCharts[id], {
+    ...query,
+    ...{ as_of, known, without: profile.without },
+    ...compact({ plan: view.plan }),
+  });
+}
+
+/** Reads and redacts the part that a chart draws, or says why nothing of it may be shown. */
+export async function readPart(
+  deps: Deps,
+  id: AnalysisChartId,
+  chart: LinkChart,
+  reading: PartReading,
+): Promise<AnalysisParts | ChartRefusal> {
+  if (id === 'outlook') return readOutlookPart(deps, reading);
+  const { profile, indicators = [] } = reading;
+  const part = await readWhole(deps, id, chart, reading);
+  const hidden = new Set([
+    ...hiddenIndicators(indicators),
+    ...(reading.withheld?.indicators ?? []),
+  ]);
+  const { stage_time, timeline, completeness, breakdown, money_ladder, forecasts, series } = part;
+  if (breakdown !== undefined) {
+    const content = await readContent(deps, breakdown, chart, reading);
+    const redacted = redactBreakdown(breakdown, content);
+    return redacted === undefined ? 'few' : { breakdown: redacted };
+  }
+  const visibleSeries = series === undefined ? undefined : redactSeries(series, hidden);
+  if (series !== undefined && visibleSeries === undefined) return 'gone';
+  return compact({
+    stage_time: stage_time === undefined ? undefined : redactStageTime(stage_time, profile),
+    timeline: timeline === undefined ? undefined : redactTimeline(timeline, profile),
+    completeness: completeness === undefined ? undefined : redactCompleteness(completeness),
+    forecasts: forecasts === undefined ? undefined : redactForecasts(forecasts, hidden),
+    money_ladder: money_ladder === undefined ? undefined : withoutCodes(money_ladder),
+    series: visibleSeries,
+    ...compact({ funnel: part.funnel, distribution: part.distribution }),
+  });
+}
+
+const withoutCodes = (ladder: NonNullable<AnalysisParts['money_ladder']>) => ({
+  ...ladder,
+  groups: ladder.groups.map(({ codes: _, ...group }) => group),
+  total: (({ codes: _, ...total }) => total)(ladder.total),
+});
+
+/** The register of the other side: of another day, without what other pages show of this one. */
+async function readOther(deps: Deps, versus: Versus, reading: PartReading): Promise<PartReading> {
+  if (versus.kind === 'group') return reading;
+  const { view, profile, register } = reading;
+  const other = await readOverview(deps, {
+    ...{ as_of: versus.day, known: register.revision, plan: view.plan, compare: 'none', dots: 0 },
+    without: profile.without,
+  });
+  return { ...reading, register: other, groups: [] };
+}
+
+/** Reads and redacts a chart and what it is compared with, so that neither tells of the other. */
+export async function readPair(
+  deps: Deps,
+  id: AnalysisChartId,
+  chart: LinkChart,
+  versus: Versus,
+  reading: PartReading,
+): Promise<ComparableParts | ChartRefusal> {
+  const other = narrowChart(queryOfOther(chart, versus), reading.profile);
+  const otherReading = await readOther(deps, versus, reading);
+  const given = versus.kind === 'group' ? chart[versus.field] : undefined;
+  const base = given === undefined ? [] : splitItems(given);
+  const sides = [
+    { chart, reading },
+    { chart: other, reading: otherReading },
+  ] as const;
+  const [a, b] = await Promise.all(sides.map((side) => readSide(deps, id, side)));
+  if (a?.breakdown !== undefined && b?.breakdown !== undefined) {
+    const pair = redactBreakdownPair([a.breakdown, b.breakdown]);
+    if (pair === undefined) return 'few';
+    const [first, second] = pair;
+    return { breakdown: first, compared: { versus, base, parts: { breakdown: second } } };
+  }
+  const [own, parts] = await Promise.all(
+    sides.map((side) => readPart(deps, id, side.chart, side.reading)),
+  );
+  if (own === undefined || typeof own === 'string') return own ?? 'gone';
+  if (parts === undefined || typeof parts === 'string') return parts ?? 'gone';
+  return { ...own, compared: { versus, base, parts } };
+}
+
+/** One side of a comparison of breakdowns, with each project that it adds. */
+async function readSide(
+  deps: Deps,
+  id: AnalysisChartId,
+  { chart, reading }: { readonly chart: LinkChart; readonly reading: PartReading },
+): Promise<{ readonly breakdown?: PairSide }> {
+  if (id !== 'breakdown') return {};
+  const { breakdown } = await readWhole(deps, id, chart, reading);
+  if (breakdown === undefined) return {};
+  return {
+    breakdown: { breakdown, content: await readContent(deps, breakdown, chart, reading, true) },
+  };
+}
