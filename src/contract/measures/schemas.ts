@@ -219,7 +219,7 @@ export type ExplanationQuery = Infer<typeof explanationQuery>;
  */
 export const sharedExplanationQuery = explanationQuery.omit({
   ...{ known_at: true, known_from: true, compare: true, plan: true, scenario: true },
-  ...{ from: true, rates: true, cur: true, owner: true, unit: true, investor: true },
+  ...{ rates: true, cur: true, owner: true, unit: true, investor: true },
 });
 export type SharedExplanationQuery = Infer<typeof sharedExplanationQuery>;
 export const sharedExplanationSchema = typeSchema<SharedExplanation>(

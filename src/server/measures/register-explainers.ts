@@ -1,4 +1,3 @@
-import { describeProject } from '#domain/analysis/timeline-project.ts';
 import { daysBehind } from '#domain/analysis/project-timeline.ts';
 import { registerSource } from '#domain/labels/general/data.ts';
 import { milestoneTerms } from '#domain/labels/projects/field.ts';
@@ -6,7 +5,6 @@ import { zoneStageTerms } from '#domain/labels/projects/stage.ts';
 import type { Explained } from '#domain/measures/explanation.ts';
 import type { SizeRowsInput } from '#domain/measures/rows-input.ts';
 import { absences, countText, inAll, leftOut, reasons } from '#domain/measures/explain/texts.ts';
-import { usualGates } from '#domain/projects/gate.ts';
 import { pickNamed } from '#domain/projects/project.ts';
 import { compact } from '#domain/values/compact.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
@@ -111,13 +109,8 @@ export async function explainSizePoint(sources: FigureSources): Promise<Explaine
 
 /** Explains the days that a project is behind its original date. */
 export async function explainProjectBehind(sources: FigureSources): Promise<Explained> {
-  const { snapshot, as_of } = sources;
-  const project = await sources.project();
-  const { verdict } = describeProject(
-    { ...project, stage_events: project.stage_events },
-    snapshot.profile.gates ?? usualGates,
-    as_of,
-  );
+  const project = await sources.timed();
+  const { verdict } = project;
   const isKnown = verdict.kind !== 'no_dates' && verdict.kind !== 'no_original';
   const days = daysBehind({ verdict });
   return {
@@ -137,12 +130,11 @@ export async function explainProjectBehind(sources: FigureSources): Promise<Expl
             },
           ]
         : [],
-    sources: [{ title: registerSource(project.data_status), date: as_of }],
-    data_status: project.data_status,
+    ...describe(sources),
     rows: {
       kind: 'projects',
       total: 1,
-      items: [{ ...pickNamed(project), stage: project.stage, status: project.status }],
+      items: [{ ...pickNamed(project), stage: project.stage }],
     },
   };
 }

@@ -32,6 +32,8 @@ import {
   findProjectTimeline,
   findStageTime,
 } from '#server/analysis/project-service.ts';
+import { describeProject, type TimelineProject } from '#domain/analysis/timeline-project.ts';
+import { usualGates } from '#domain/projects/gate.ts';
 import { readForecastRecords } from '#server/targets/forecast-service.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
@@ -83,6 +85,8 @@ export interface FigureSources {
   readonly outlook: () => Promise<{ readonly input: ExplainedInput; readonly outlook: Outlook }>;
   readonly observations: () => Promise<readonly Observation[]>;
   readonly project: () => Promise<ProjectDetail>;
+  /** A project on its timeline. */
+  readonly timed: () => Promise<TimelineProject>;
   readonly charts: ChartSources;
   /** The same with another choice. */
   readonly chartsOf: (more: Partial<ExplanationQuery>) => ChartSources;
@@ -184,6 +188,8 @@ export function makeSources(
       await readOverview(deps, { known, as_of, compare, plan, dots: 0, ...filter }),
       cur,
     );
+  const project = () =>
+    readProject(deps, { origin, known, as_of, code: need(query, 'code') }, mayViewNotes);
   const chartsOf: FigureSources['chartsOf'] = (more) =>
     makeChartSources(deps, { ...query, ...more }, { as_of, known });
   return {
@@ -211,8 +217,9 @@ export function makeSources(
       return { input, outlook: makeOutlook(input) };
     },
     observations: () => listObservations(deps.db, { origin, as_of, known }),
-    project: () =>
-      readProject(deps, { origin, known, as_of, code: need(query, 'code') }, mayViewNotes),
+    project,
+    timed: async () =>
+      describeProject(await project(), snapshot.profile.gates ?? usualGates, as_of),
     charts: makeChartSources(deps, query, { as_of, known }),
     chartsOf,
     rungsOf: (stages) => chartsOf({ stage: stages.join(','), by: 'stage' }).ladder(),

@@ -56,6 +56,21 @@ describe.each(engines)('calendars on $name', (engine) => {
     expect(unfold(text)).toContain('UID:month.2021-05@headway');
   });
 
+  test('a calendar has no day of what may not be redistributed', async () => {
+    const { address } = await make(admin);
+    const zone = await admin.send('GET', '/api/v1/zone');
+    const changed = await admin.send(
+      'PATCH',
+      '/api/v1/zone',
+      { withheld: { fields: ['milestones'] }, reason: 'rights' },
+      { 'if-match': zone.headers.get('etag') ?? '' },
+    );
+    expect(changed.status).toBe(200);
+    const text = unfold(await (await read(address)).text());
+    expect(text).not.toContain('A-1.completion');
+    expect(text).toContain('UID:month.2021-05@headway');
+  });
+
   test('an entry keeps its id when its day changes', async () => {
     const { address } = await make(admin, 'zh-CN');
     const ids = async () => unfold(await (await read(address)).text()).match(/UID:.*/g);

@@ -101,14 +101,17 @@ function fillBridge(stepSubject: StepSubject) {
 /** Explains how many projects changed. */
 export function explainChanged({ changes }: Pick<StepSubject, 'changes'>): Explained {
   const { bridge, total, counts, moves, data_status } = changes;
-  if (total === undefined || counts === undefined)
+  if (total === undefined)
     return { absent: absences.not_compared, data_status, rows: { kind: 'none' } };
   return {
     text: countText(total),
     exact: [{ value: String(total), unit: 'projects' }],
-    parts: moveKinds
-      .filter((kind) => counts[kind] > 0)
-      .map((kind) => ({ name: moveTerms[kind], text: countText(counts[kind]) })),
+    parts:
+      counts === undefined
+        ? []
+        : moveKinds
+            .filter((kind) => counts[kind] > 0)
+            .map((kind) => ({ name: moveTerms[kind], text: countText(counts[kind]) })),
     sources: [{ title: registerSource(data_status), date: bridge.to }],
     data_status,
     since: bridge.from,

@@ -148,6 +148,6 @@ export function findChartRefusal(
   if (chart.owner !== undefined || chart.unit !== undefined) return 'owner';
   if (field === 'owner' || field === 'unit') return 'owner';
   if (chart.investor !== undefined || field === 'investor') return 'investor';
-  if (chart.channel !== undefined || field === 'channel') return 'channel';
+  if (chart.channel !== undefined) return 'channel';
   return rules[chart.id]?.(chart, profile);
 }

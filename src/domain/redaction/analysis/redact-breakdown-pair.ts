@@ -132,9 +132,9 @@ function makeAlike([a, b]: Pair<Breakdown>): Pair<Breakdown> {
   const held = [...new Set([...(a.held_back ?? []), ...(b.held_back ?? [])])];
   const isDivided = a.stack === b.stack;
   const change = (one: Breakdown): Breakdown => {
-    const kept = keepUnits(isDivided ? one : withoutParts(one), held);
+    const visible = keepUnits(isDivided ? one : withoutParts(one), held);
     const isOrdered = held.length > 0 && one.by !== 'stage' && one.by !== 'year';
-    return isOrdered ? { ...kept, groups: orderByCount(kept.groups) } : kept;
+    return isOrdered ? { ...visible, groups: orderByCount(visible.groups) } : visible;
   };
   return [change(a), change(b)];
 }

@@ -18,7 +18,8 @@ export const sheetWords: Readonly<
         | 'made'
         | 'view'
         | 'missing'
-        | 'exact',
+        | 'exact'
+        | 'no_rows',
         string
       >
     >
@@ -38,6 +39,7 @@ export const sheetWords: Readonly<
     filter: '范围',
     made: '生成',
     view: '对应页面',
+    no_rows: '本表在该日没有数据行。',
   },
   ja: {
     data: 'データ',
@@ -54,6 +56,7 @@ export const sheetWords: Readonly<
     filter: '範囲',
     made: '作成',
     view: '同じ内容の画面',
+    no_rows: 'この日の行はない。',
   },
   en: {
     data: 'Data',
@@ -71,5 +74,6 @@ export const sheetWords: Readonly<
     filter: 'Scope',
     made: 'Made',
     view: 'The same on a page',
+    no_rows: 'There are no rows on this day.',
   },
 };

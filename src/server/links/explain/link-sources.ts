@@ -1,6 +1,9 @@
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import type { ExplanationQuery } from '#contract/measures/schemas.ts';
 import type { AnalysisParts } from '#domain/analysis/analysis-parts.ts';
+import type { Breakdown, BreakdownGroup } from '#domain/analysis/breakdown.ts';
+import type { Bridge } from '#domain/changes/bridge.ts';
+import type { Cell } from '#domain/analysis/cell.ts';
 import type { ExplainedInput } from '#domain/measures/explain/outlook.ts';
 import { fromScenarioText, readScenario } from '#domain/outlook/scenario/scenario.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -11,7 +14,7 @@ import type { RegisterChanges } from '#domain/changes/moves.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { compact } from '#domain/values/compact.ts';
-import type { IsoDate } from '#domain/values/date.ts';
+import { type IsoDate, toMonth } from '#domain/values/date.ts';
 import { type Observation, targetKey } from '#domain/zone/indicator.ts';
 import { problem } from '#server/core/problem.ts';
 import type { ChartSources, FigureSources, FigureZone } from '#server/measures/sources.ts';
@@ -35,29 +38,49 @@ const listTargets = ({ overview }: SharedPayload, { parts }: LinkSide): readonly
   overview.targets ?? parts.outlook?.targets.map(({ row }) => row) ?? [];
 
 /** The values of months that a link shows. */
-const listObservations = (
-  { origin }: SharedPayload['overview'],
+function listObservations(
+  { overview: { origin }, changes }: SharedPayload,
   targets: readonly TargetRow[],
-): Observation[] =>
-  targets.flatMap(({ indicator, series }) =>
+): Observation[] {
+  const ofDays = (changes?.indicators ?? []).flatMap(({ indicator, from, to }) =>
+    [from, to].flatMap((one) =>
+      one === undefined
+        ? []
+        : [
+            {
+              ...{ indicator, period: toMonth(one.date), value: one.value },
+              ...{ data_status: one.data_status, origin, revision: 0 },
+            },
+          ],
+    ),
+  );
+  const ofTargets = targets.flatMap(({ indicator, series }) =>
     series.map(({ period, value, missing, data_status }) => ({
       ...{ indicator, period, data_status, origin, revision: 0 },
       ...compact({ value, missing }),
     })),
   );
+  return ofTargets.length > 0 ? ofTargets : ofDays;
+}
 
 const entriesOf = (names: Readonly<Record<string, object>> = {}) =>
   Object.entries(names).map(([id, name]) => ({ id, name }));
 
 /** The zone as the page of a link names it. */
-function describeZone({ overview }: SharedPayload, side: LinkSide, targets: readonly TargetRow[]) {
+function describeZone(
+  { overview, changes }: SharedPayload,
+  side: LinkSide,
+  targets: readonly TargetRow[],
+) {
   const { zone, stage_mapping, origin } = overview;
   const { series, forecasts, breakdown, money_ladder } = side.parts;
   const ofSeries = series?.indicator === undefined ? [] : [series.indicator.indicator];
   const ofRecords = (forecasts?.items ?? []).map(({ indicator, name, unit }) => ({
     ...{ id: indicator, name, unit },
   }));
-  const ofTargets = targets.map(({ indicator, name, unit }) => ({ id: indicator, name, unit }));
+  const ofTargets = [...targets, ...(changes?.indicators ?? [])].map(
+    ({ indicator, name, unit }) => ({ id: indicator, name, unit }),
+  );
   const profile: FigureZone['profile'] = {
     sources: [],
     stage_mapping,
@@ -109,10 +132,41 @@ function makePipeline(payload: SharedPayload, overview: Overview): Pipeline {
   };
 }
 
-function makeChanges({ changes }: SharedPayload): RegisterChanges {
-  const { days: _, bridge, ...more } = requirePart(changes);
-  const revision = { from: 0, to: 0 };
-  return { moves: [], indicators: [], targets: [], revision, ...more, bridge: requirePart(bridge) };
+const emptyBridge = (days: Pick<Bridge, 'from' | 'to'>): Bridge => ({
+  ...days,
+  ...{ measure: 'total_investment', rates: { kind: 'none' }, groups: [] },
+});
+
+/** What changed, or on an overview how many projects did. */
+function makeChanges({ changes, overview }: SharedPayload): RegisterChanges {
+  const base = { moves: [], indicators: [], targets: [], revision: { from: 0, to: 0 } };
+  if (changes !== undefined) {
+    const { days, bridge = emptyBridge(days), ...more } = changes;
+    return { ...base, ...more, bridge };
+  }
+  const { since, total } = requirePart(overview.changes);
+  const { data_status } = requirePart(overview.strip);
+  return { ...base, total, data_status, bridge: emptyBridge({ from: since, to: overview.as_of }) };
+}
+
+/** The counts of a breakdown of something else: they stand beside its sums. */
+function countBreakdown(breakdown: Breakdown): Breakdown {
+  const toCount = ({ count }: Cell): Cell => ({
+    ...{ count, undisclosed: 0 },
+    sums: count === 0 ? [] : [{ unit: 'projects', value: String(count), count }],
+  });
+  const toGroup = (group: BreakdownGroup): BreakdownGroup => ({
+    ...group,
+    cells: group.cells.map(toCount),
+    total: toCount(group.total),
+  });
+  const { held_back: _, ...rest } = breakdown;
+  return {
+    ...rest,
+    ...{ measure: 'count', units: ['projects'], concentration: {} },
+    groups: breakdown.groups.map(toGroup),
+    total: toGroup(breakdown.total),
+  };
 }
 
 /** A project as far as the page of a link shows it. */
@@ -134,7 +188,8 @@ function makeCharts({ parts }: LinkSide, counted: string | undefined): ChartSour
   return {
     breakdown: async () => {
       const one = requirePart(parts.breakdown);
-      return counted === undefined || counted === one.measure ? one : notShown();
+      if (counted === undefined || counted === one.measure) return one;
+      return counted === 'count' && one.measure !== 'exits' ? countBreakdown(one) : notShown();
     },
     ladder: async () => requirePart(parts.money_ladder),
     distribution: async () => requirePart(parts.distribution),
@@ -189,8 +244,10 @@ export function makeLinkSources(
       input: makeOutlookInput(payload, side),
       outlook: requirePart(side.parts.outlook),
     }),
-    observations: async () => listObservations(payload.overview, targets),
+    observations: async () => listObservations(payload, targets),
     project: async () => makeProject(payload, query.code),
+    timed: async () =>
+      requirePart(side.parts.timeline?.rows?.find(({ code }) => code === query.code)),
     charts,
     chartsOf: ({ counted = query.counted }) => makeCharts(side, counted),
     rungsOf: async () => undefined,

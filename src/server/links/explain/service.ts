@@ -26,8 +26,11 @@ const isOfOutlook = (measure: MeasureId): boolean => measure.startsWith('outlook
 function sayWithheld(payload: SharedPayload, measure: MeasureId, explained: Explained): Explained {
   const { absent } = explained;
   const { as_of, first_known_day } = payload.overview;
-  if (absent === absences.unknown && !isBeforeRegister(as_of, first_known_day))
-    throw noSuchFigure();
+  if (absent === absences.unknown && !isBeforeRegister(as_of, first_known_day)) {
+    // charts without a figure of their own are titled by it
+    if (measure !== 'listed_projects') throw noSuchFigure();
+    return { ...explained, absent: absences.withheld };
+  }
   const isHidden = absent === absences.no_outlook && isOfOutlook(measure) && hidesAmounts(payload);
   return isHidden ? { ...explained, absent: absences.withheld } : explained;
 }

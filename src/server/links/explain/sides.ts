@@ -20,7 +20,7 @@ export function listSides({ overview, analysis = {} }: SharedPayload): {
 }
 
 /** Parameters that choose a day or projects: those of the link, or of what it is compared with. */
-const choices = ['as_of', 'status', 'industry', 'zone', 'prefecture', 'country'] as const;
+const choices = ['as_of', 'from', 'status', 'industry', 'zone', 'prefecture', 'country'] as const;
 
 /**
  * Finds which side of a link a figure is of. A page that compares nothing has one side.
@@ -41,6 +41,7 @@ export function chooseSide(
   const own: Readonly<Record<string, string | undefined>> = {
     ...view.chart,
     as_of: overview.as_of,
+    from: payload.changes?.days.from ?? overview.changes?.since,
   };
   const others = choices.filter((name) => query[name] !== undefined && query[name] !== own[name]);
   const { versus } = compared ?? {};

@@ -177,6 +177,7 @@ function putData(
   );
   for (const row of table.rows)
     data.row(table.columns.map((_, at) => makeCell(figure, units, at, row)));
+  if (table.rows.length === 0) data.row([{ text: sheetWords[language].no_rows }]);
   data.end();
 }
 

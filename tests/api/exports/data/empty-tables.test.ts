@@ -1,0 +1,68 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, expect, test } from 'vitest';
+import { analysisChartIds } from '#charts/analysis-charts.ts';
+import { languages } from '#domain/values/language.ts';
+import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
+import { openApi, type TestApi } from '../../../setup/api/api.ts';
+
+let api: TestApi;
+afterEach(() => api.close());
+const read = async (path: string): Promise<Uint8Array> => {
+  const reply = await api.send('GET', `/api/v1/${path}`);
+  expect([path, reply.status]).toEqual([path, 200]);
+  return new Uint8Array(await reply.arrayBuffer());
+};
+/** Before the register knew any project. */
+const day = '2020-01-31';
+
+const readTexts = async (path: string): Promise<string> =>
+  Object.entries(unzipSync(await read(path)))
+    .flatMap(([name, bytes]) => (name.endsWith('.xml') ? [strFromU8(bytes)] : []))
+    .join('\n');
+
+test.each(languages)('a sheet without a row says so, %s', async (language) => {
+  api = await openApi();
+  const query = `lang=${language}&as_of=${day}`;
+  const note = sheetWords[language].no_rows;
+  expect(await readTexts(`documents/workbook.xlsx?${query}`)).toContain(note);
+  let empty = 0;
+  for (const id of analysisChartIds) {
+    const csv = strFromU8(await read(`charts/${id}.csv?${query}`));
+    if (csv.trimEnd().split('\r\n').length > 1) continue;
+    empty += 1;
+    expect([id, (await readTexts(`charts/${id}.xlsx?${query}`)).includes(note)]).toEqual([
+      id,
+      true,
+    ]);
+  }
+  expect(empty).toBeGreaterThan(0);
+});
+
+test('a CSV without a row has its headings, and its schema in the pack and beside the chart', async () => {
+  api = await openApi();
+  const pack = unzipSync(await read(`documents/pack.zip?lang=en&as_of=${day}`));
+  const described = JSON.parse(strFromU8(pack['datapackage.json'] ?? new Uint8Array())) as {
+    readonly resources: readonly {
+      readonly path: string;
+      readonly schema?: { readonly fields: readonly { readonly name: string }[] };
+    }[];
+  };
+  let empty = 0;
+  for (const { path, schema } of described.resources) {
+    const bytes = pack[path];
+    if (!path.endsWith('.csv') || bytes === undefined) continue;
+    const [head = '', ...rows] = strFromU8(bytes).trimEnd().split('\r\n');
+    if (rows.length > 0) continue;
+    empty += 1;
+    expect([path, head.split(',')]).toEqual([path, schema?.fields.map(({ name }) => name)]);
+  }
+  expect(empty).toBeGreaterThan(1);
+  const csv = strFromU8(await read(`charts/breakdown.csv?lang=en&as_of=${day}`));
+  expect(csv.split('\r\n')[0]).toContain('as_of');
+  const beside = await api.get<typeof described>(
+    `/api/v1/charts/breakdown.datapackage.json?lang=en&as_of=${day}`,
+  );
+  expect(beside.resources[0]?.schema?.fields.map(({ name }) => name)).toEqual(
+    csv.trimEnd().split('\r\n')[0]?.split(','),
+  );
+});

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { cells, openRequests } from '../../setup/api/requests.ts';
+import { engines } from '../../setup/api/stores.ts';
+
+describe.each(engines)('what may not be redistributed in requests on $name', (engine) => {
+  test('a company does not see what the register has of facts that may not be redistributed', async () => {
+    const api = await openRequests(engine);
+    const made = await api.ask();
+    const company = await api.company(made);
+    const zone = await api.manage('GET', '/api/v1/zone');
+    const changed = await api.manage(
+      'PATCH',
+      '/api/v1/zone',
+      { withheld: { fields: ['paid_in', 'milestones'] }, reason: 'rights' },
+      { 'if-match': zone.headers.get('etag') ?? '' },
+    );
+    expect(changed.status).toBe(200);
+    const { cells: asked } = await api.asked(made.request.id, company);
+    expect(asked.map(({ key, last, planned }) => [key, last, planned])).toEqual([
+      [cells.jobs, '86', undefined],
+      [cells.paid, undefined, undefined],
+      [cells.output, '62500000', undefined],
+      [cells.operation, undefined, undefined],
+    ]);
+    await api.close();
+  });
+});
