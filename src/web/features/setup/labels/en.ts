@@ -32,7 +32,8 @@ export const setup = {
   register_will:
     'The overview will show your projects by stage, with their investment. The name of the zone comes from the title of the file.',
   register_skipped: 'The overview will show no projects; targets and months work without them.',
-  register_done: (v: { n: string }) => `${v.n} projects in the register.`,
+  register_done: (v: { n: string }) =>
+    v.n === '1' ? '1 project in the register.' : `${v.n} projects in the register.`,
   register_imported: (v: { new: string; changed: string }) =>
     `Imported: ${v.new} new, ${v.changed} changed.`,
   register_other: 'Import another file',
@@ -110,7 +111,7 @@ export const setup = {
   finish_note: 'Open steps stay at the top of the overview; one click continues.',
   preview: 'The overview will show',
   preview_live: 'Follows what you enter',
-  preview_projects: (v: { n: string }) => `${v.n} projects`,
+  preview_projects: (v: { n: string }) => (v.n === '1' ? '1 project' : `${v.n} projects`),
   preview_pipeline: (v: { n: string }) => `${v.n} more in the pipeline`,
   preview_no_projects: 'No projects yet',
   preview_not_reported: 'Not reported',
