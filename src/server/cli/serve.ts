@@ -27,7 +27,7 @@ import { sealingKeyFile } from '#server/cli/security/sealing-key.ts';
 import { createSecondFactorTools } from '#server/cli/security/node-second-factor.ts';
 import { createSender } from '#server/cli/reminders/node-sender.ts';
 import { openReportFolder } from '#server/cli/reports/node-report-folder.ts';
-import { startMinuteJob } from '#server/core/minute-job.ts';
+import { startMinuteJob } from '#server/core/jobs/minute-job.ts';
 import { writeDueReports } from '#server/report-files/write-due-reports.ts';
 import { startDigests } from '#server/reminders/digest-scheduler.ts';
 import { processReader } from '#server/cli/server/process-state.ts';

@@ -9,7 +9,7 @@ import type { MessageSender } from './message-sender.ts';
 import type { Passwords } from './password-hashing.ts';
 import type { SecondFactorTools } from './second-factor-tools.ts';
 import type { PdfInfo } from './pdf-info.ts';
-import type { ReportFolder } from './report-folder.ts';
+import type { ReportFolder } from './jobs/report-folder.ts';
 import type { WordDocument } from './word-document.ts';
 
 /** Draws a chart's series as markup for the served page. */

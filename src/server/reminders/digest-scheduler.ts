@@ -1,4 +1,4 @@
-import { startMinuteJob } from '#server/core/minute-job.ts';
+import { startMinuteJob } from '#server/core/jobs/minute-job.ts';
 import { sendDueDigests, type ReminderDeps } from './send-digests.ts';
 
 /**

@@ -13,7 +13,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { endpoints, ReplyOf } from '#contract/endpoints.ts';
 import { openReportFolder } from '#server/cli/reports/node-report-folder.ts';
-import { FolderError, type ReportFolder } from '#server/core/report-folder.ts';
+import { FolderError, type ReportFolder } from '#server/core/jobs/report-folder.ts';
 import { writeDueReports } from '#server/report-files/write-due-reports.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';

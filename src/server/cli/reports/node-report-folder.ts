@@ -5,7 +5,7 @@ import {
   type FolderFault,
   type ReportFile,
   type ReportFolder,
-} from '#server/core/report-folder.ts';
+} from '#server/core/jobs/report-folder.ts';
 
 const faults: Readonly<Record<string, FolderFault>> = {
   ENOENT: 'missing',

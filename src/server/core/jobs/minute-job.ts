@@ -1,4 +1,4 @@
-import type { LogEntry } from './deps.ts';
+import type { LogEntry } from '#server/core/deps.ts';
 
 const minute = 60_000;
 
