@@ -86,12 +86,28 @@ export async function fontParts(
   return parts;
 }
 
+/** A text whose outline is drawn under its letters. */
+const outlined = /<text([^>]* paint-order="stroke"[^>]*)>([^<]*)<\/text>/g;
+/**
+ * Draws the outline of a text as a text of its own, under the letters. LibreOffice does not know the
+ * order of painting, and draws the outline over them: the label is lost.
+ */
+export const separateOutlines = (svg: string): string =>
+  svg.replaceAll(outlined, (_, attributes: string, text: string) => {
+    const [, colour = 'none'] = / stroke="([^"]*)"/.exec(attributes) ?? [];
+    const outline = attributes
+      .replace(' paint-order="stroke"', ' aria-hidden="true"')
+      .replace(/ fill="[^"]*"/, ` fill="${colour}"`);
+    const letters = attributes.replaceAll(/ (?:paint-order|stroke[a-z-]*)="[^"]*"/g, '');
+    return `<text${outline}>${text}</text><text${letters}>${text}</text>`;
+  });
+
 /**
  * Embeds the letters of a drawing as WOFF2 in `@font-face`, so that it looks the same everywhere.
  * A mark replaces a character that no font has.
  */
 export async function embedFonts(original: string, language: Language): Promise<string> {
-  const svg = replaceMissing(original);
+  const svg = separateOutlines(replaceMissing(original));
   const rules = (await fontParts(svg, language, 'woff2')).map(
     ({ order, weight, bytes }) =>
       `@font-face{font-family:"${families[order]}";font-weight:${weight};src:url(data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}) format("woff2")}`,
