@@ -84,6 +84,15 @@ describe('a breakdown beside another day', () => {
       expect(chart.height(width, series)).toBeGreaterThan(100);
   });
 
+  test('adds up established and pipeline where no stages of another page are there, as in a link', () => {
+    const strip = { ...sampleOverview.strip, groups: [] };
+    const series = chart.toSeries({ ...overview, strip }, context);
+    if (!isPair(series)) throw new Error('It stands alone.');
+    expect(series.sides[0].series.blocks[0]?.rows[0]?.columns.every((text) => text !== '0')).toBe(
+      true,
+    );
+  });
+
   test('is named by its measure and both days, and says both claims', () => {
     const words = writeWords(chart, overview, context);
     expect(words.title).toBe('Planned investment: 16 Apr 2021 and 31 Dec 2020');

@@ -1,9 +1,9 @@
+import { stageGroup, stages } from '#domain/projects/stage.ts';
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 import type { Breakdown } from '#domain/analysis/breakdown.ts';
 import type { Heading } from '#domain/analysis/headings.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { stages } from '#domain/projects/stage.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { BreakdownForm } from './form.ts';
@@ -38,8 +38,10 @@ export const partColumn = ({ key }: Heading, at: number): string =>
   key !== undefined && /^[a-z][a-z_0-9]{0,30}$/.test(key) ? `of_${key}` : `part_${at}`;
 
 /** Whether a stage counts as established, as pipeline, or as neither. */
-const findGroup = ({ strip }: Overview, stage: string | undefined) =>
-  strip.groups.find(({ rows }) => rows.some((row) => row.stage === stage))?.group;
+function findGroup({ stage_mapping }: Overview, key: string | undefined) {
+  const stage = stages.find((one) => one === key);
+  return stage === undefined ? undefined : stageGroup(stage, 'active', stage_mapping);
+}
 
 /** Where an analysis chart folds parts: which it draws, adds up beside the bars, and on a phone. */
 export function foldParts(
