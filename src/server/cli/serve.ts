@@ -100,7 +100,6 @@ export async function serve(settings: Settings): Promise<() => Promise<void>> {
 }
 
 async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
-  const clock = (): Date => new Date();
   if ((await currentRevision(db)) === 0) await fillSample(db, 'sample');
   const proxied = proxyAddress(settings);
   const oneTimeKey =
@@ -119,7 +118,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
     passwords: argon2Passwords(),
     sender: createSender(compact({ allowed: settings.privateTargets })),
     secondFactor: createSecondFactorTools(settings.sealingKey ?? sealingKeyFile(settings.data)),
-    clock,
+    clock: () => new Date(),
     streams,
     config: {
       loopback: settings.loopback,

@@ -4,7 +4,11 @@ import type { ReportSchedule } from '#domain/zone/report/report-schedule.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import type { Principal } from '#server/core/policy.ts';
-import { FolderError, type ReportFile, type ReportFolder } from '#server/core/jobs/report-folder.ts';
+import {
+  FolderError,
+  type ReportFile,
+  type ReportFolder,
+} from '#server/core/jobs/report-folder.ts';
 import { makeReportFile } from '#server/exports/document-service.ts';
 import { buildReport } from '#server/exports/report/service.ts';
 import { cleanNamePart } from '#server/http/file-name.ts';

@@ -144,8 +144,8 @@ export const narrowTargets = (page: Page): Promise<readonly string[]> =>
       const top = document.elementFromPoint(x, y);
       return top === e || e.contains(top);
     };
-    const bars = [...document.querySelectorAll('nav')].filter(
-      (bar) => /fixed|sticky/.test(getComputedStyle(bar).position),
+    const bars = [...document.querySelectorAll('nav')].filter((bar) =>
+      /fixed|sticky/.test(getComputedStyle(bar).position),
     );
     const controls = 'a, button:not([data-measure]), input, select, summary';
     return [...document.querySelectorAll(controls)].flatMap((e) => {
