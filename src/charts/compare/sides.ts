@@ -33,7 +33,9 @@ function groupName(
   language: Language,
 ): string {
   const words = compareWords[language];
-  const named = { ...zone, function_zones: compared?.function_zones };
+  const { function_zones, investors = [] } = compared ?? {};
+  const names = new Map(investors.map(({ investor, names: own }) => [investor, own]));
+  const named = { ...zone, function_zones, investors: names };
   return values.length === 0
     ? words.all
     : values.map((id) => nameFilterValue(field, id, named, language)).join(words.or);

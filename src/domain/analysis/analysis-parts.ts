@@ -1,3 +1,4 @@
+import type { NamedInvestor } from '#domain/projects/investor-names.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { Versus } from './versus.ts';
 import type { Breakdown } from './breakdown.ts';
@@ -32,6 +33,8 @@ export interface ComparedParts {
   readonly base: readonly string[];
   /** The zone's own function zones, which name the groups. */
   readonly function_zones?: ZoneProfile['function_zones'];
+  /** The investors that are compared and have names in other languages. */
+  readonly investors?: readonly NamedInvestor[];
   readonly parts: AnalysisParts;
 }
 /** What a chart draws alone or beside the same chart on another day or of other projects. */

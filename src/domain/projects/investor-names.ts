@@ -29,3 +29,7 @@ export const joinInvestorNames = (rows: readonly NamedInvestor[]): ReadonlyMap<s
       ),
     ]),
   );
+
+/** The investors of a map of their names. */
+export const listNamedInvestors = (names: ReadonlyMap<string, Names>): readonly NamedInvestor[] =>
+  [...names].map(([investor, own]) => ({ investor, names: own }));

@@ -102,9 +102,21 @@ export function listChartReads(
   };
   const endpoint = partEndpoints[part];
   const summary = { by: 'prefecture', as_of, known_at };
+  const { investor } = query;
+  const naming: Query = {
+    ...{ as_of, known_at, by: 'investor', stack: 'none', measure: 'count', investor },
+  };
   const offered: readonly PageRead[] = [
     { endpoint: 'summary', query: summary, key: queryKeys.summary(summary) },
     ...(mayViewNotes ? [{ endpoint: 'listOwners', key: queryKeys.listOwners() } as const] : []),
+    ...(investor === undefined
+      ? []
+      : [
+          {
+            ...({ endpoint: 'breakdown', query: naming } as const),
+            key: queryKeys.analysis('investor-names', naming),
+          },
+        ]),
   ];
   return [
     ...(chart.takesFilters === true ? offered : []),

@@ -9,11 +9,13 @@ import type { AppDeps } from '#server/core/deps.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
 import { withholdScope } from '#server/exports/tables/withheld.ts';
 import { problem } from '#server/core/problem.ts';
+import { readNamesOfInvestors } from '#server/analysis/investor-names.ts';
 import { countProjects } from '#server/projects/register/list-store.ts';
 import { findRevision } from '#server/db/revision-log.ts';
 import { readZone } from '#server/zone/store.ts';
 import { readOverview, type OverviewQuery } from '#server/overview/service.ts';
 import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
+import { listFilterValues } from '#server/projects/register/filter-store.ts';
 import { readFilters } from '#server/projects/register/read-filters.ts';
 import { noZoneYet } from '#server/zone/no-zone-yet.ts';
 
@@ -66,12 +68,13 @@ export async function readDocumentScope(deps: Deps, query: DocumentQuery): Promi
   });
   const { revision: known, origin, as_of, compare } = overview;
   const filters = readFilters(query);
-  const [profile, revision, projects] = await Promise.all([
+  const [profile, revision, projects, investors] = await Promise.all([
     readZone(deps.db, origin, known),
     findRevision(deps.db, known),
     isBeforeRegister(as_of, overview.first_known_day)
       ? 0
       : countProjects(deps.db, { origin, known, as_of, ...filters }),
+    readNamesOfInvestors(deps, overview, listFilterValues(filters.investor)),
   ]);
   if (profile === undefined || revision === undefined) throw noZoneYet();
   // The revision's time of knowledge makes the page show the same rows.
@@ -90,7 +93,7 @@ export async function readDocumentScope(deps: Deps, query: DocumentQuery): Promi
     language: (query.lang ?? 'en') as Language,
     filters,
     projects,
-    profile,
+    ...{ profile, investors },
     // The age of the data depends on the reader's day, not on the document.
     overview: removeAge(overview),
     illustrative: overview.illustrative,

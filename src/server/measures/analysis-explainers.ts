@@ -1,4 +1,5 @@
 import { type Breakdown, foldGroups } from '#domain/analysis/breakdown.ts';
+import type { Heading } from '#domain/analysis/headings.ts';
 import { isEventMeasure } from '#domain/analysis/events/event-series.ts';
 import { projectEvents } from '#domain/analysis/events/project-events.ts';
 import { qualityFields } from '#domain/analysis/completeness.ts';
@@ -28,12 +29,20 @@ import { type FigureSources, need } from './sources.ts';
 
 type Explain = (sources: FigureSources) => Promise<Explained>;
 
+/** The names of groups in other languages, by their keys: those of investors. */
+const findNames = (groups: readonly Heading[]) =>
+  new Map(
+    groups.flatMap(({ key, names }) =>
+      key === undefined || names === undefined ? [] : [[key, names] as const],
+    ),
+  );
+
 /** What every explanation of projects has: the register as its source, and what names groups. */
-function describe({ snapshot, as_of }: FigureSources) {
+function describe({ snapshot, as_of }: FigureSources, groups: readonly Heading[] = []) {
   const { profile, origin } = snapshot;
   const data_status = origin === 'own' ? ('reported' as const) : ('illustrative' as const);
   return {
-    names: profile,
+    names: { ...profile, investors: findNames(groups) },
     data_status,
     sources: [{ title: registerSource(data_status), date: as_of }],
   };
@@ -54,16 +63,12 @@ const foldDrawn = (breakdown: Breakdown, { query: { most } }: FigureSources): Br
 
 const ofCell =
   (explain: (subject: cells.CellSubject, query: FigureSources['query']) => Explained): Explain =>
-  async (sources) =>
-    explain(
-      {
-        ...describe(sources),
-        ...placesOf(sources),
-        breakdown: foldDrawn(await sources.charts.breakdown(), sources),
-        unit: sources.query.in,
-      },
-      sources.query,
-    );
+  async (sources) => {
+    const breakdown = foldDrawn(await sources.charts.breakdown(), sources);
+    const described = describe(sources, breakdown.groups);
+    const unit = sources.query.in;
+    return explain({ ...described, ...placesOf(sources), breakdown, unit }, sources.query);
+  };
 
 /** A breakdown of one measure, which its own id names. */
 const ofMeasure =
@@ -86,16 +91,12 @@ const ofLadder =
   (
     explain: (subject: ladders.LadderSubject, query: FigureSources['query']) => Explained,
   ): Explain =>
-  async (sources) =>
-    explain(
-      {
-        ...describe(sources),
-        group: placesOf(sources).group,
-        ladder: foldRungs(await sources.charts.ladder(), sources),
-        unit: sources.query.in,
-      },
-      sources.query,
-    );
+  async (sources) => {
+    const ladder = foldRungs(await sources.charts.ladder(), sources);
+    const { group } = placesOf(sources);
+    const subject = { ...describe(sources, ladder.groups), ladder, group, unit: sources.query.in };
+    return explain(subject, sources.query);
+  };
 
 const ofEvents =
   (figure: events.EventFigure): Explain =>

@@ -18,6 +18,7 @@ import { daysBetween } from '#domain/values/date.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import { findDefinitions } from '#domain/zone/definitions.ts';
 import type { AppDeps } from '#server/core/deps.ts';
+import { readNamesOfInvestors } from '#server/analysis/investor-names.ts';
 import { BadListQuery, listProjects } from '#server/projects/register/list-store.ts';
 import { readWithin } from '#server/projects/register/read-filters.ts';
 import { listZoneVersions } from '#server/zone/store.ts';
@@ -141,7 +142,9 @@ export function describeFigure(measure: MeasureId, explained: Explained) {
 
 /** Explains one side, or the difference from the other side of a comparison. */
 async function explainSides(
+  deps: Deps,
   measure: MeasureId,
+  { known }: ZoneSnapshot,
   sources: FigureSources,
   sourcesOf: (query: ExplanationQuery) => FigureSources,
 ): Promise<Explained> {
@@ -155,7 +158,14 @@ async function explainSides(
   ]);
   const given = versus.kind === 'group' ? own[versus.field] : undefined;
   const base = given === undefined ? [] : splitItems(given);
-  return explainDifference(first, second, nameSides(versus, as_of, base, snapshot.profile));
+  const isOfInvestors = versus.kind === 'group' && versus.field === 'investor';
+  const investors = await readNamesOfInvestors(
+    deps,
+    { as_of, origin: snapshot.origin, revision: known },
+    isOfInvestors ? [...base, ...versus.values] : [],
+  );
+  const names = { ...snapshot.profile, investors };
+  return explainDifference(first, second, nameSides(versus, as_of, base, names));
 }
 
 /** Explains the figure of a measure on a day: formula with numbers, rows, sources, what is left out. */
@@ -169,7 +179,9 @@ export async function readExplanation(
   const sources = makeSources(deps, snapshot, query, mayViewNotes);
   const { as_of } = sources;
   const [explained, versions] = await Promise.all([
-    explainSides(measure, sources, (other) => makeSources(deps, snapshot, other, mayViewNotes)),
+    explainSides(deps, measure, snapshot, sources, (other) =>
+      makeSources(deps, snapshot, other, mayViewNotes),
+    ),
     listZoneVersions(deps.db, snapshot.origin, snapshot.known),
   ]);
   return {

@@ -6,11 +6,24 @@ import { schemas } from '#contract/schemas.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Breakdown } from '#domain/analysis/breakdown.ts';
 import type { MoneyLadder } from '#domain/analysis/money-ladder.ts';
+import type { Explanation } from '#domain/measures/explanation.ts';
 import type { ProjectDetail, Summary } from '#domain/projects/project.ts';
+import type { Drawing, DrawRequest } from '#server/core/deps.ts';
+import type { ChartFile } from '#server/exports/figure/to-json.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 const url = '/api/v1/projects/A-1';
+const drawn: DrawRequest[] = [];
+const draw = async (request: DrawRequest) => {
+  drawn.push(request);
+  return { content: '<svg xmlns="http://www.w3.org/2000/svg"/>', missing: [] };
+};
+const drawing: Drawing = {
+  svg: draw,
+  png: async () => ({ content: new Uint8Array(), missing: [] }),
+  pdf: async () => ({ content: new Uint8Array(), missing: [] }),
+};
 const named = {
   name: '热泵项目',
   'names.ja': 'ヒートポンプ事業',
@@ -25,7 +38,7 @@ describe.each(engines)('names in several languages on $name', (engine) => {
   let now: string;
   beforeEach(async () => {
     now = '2021-05-10T08:00:00Z';
-    api = await openApi(engine, { clock: () => new Date(now) });
+    api = await openApi(engine, { clock: () => new Date(now), drawing });
     const response = await api.send('POST', '/api/v1/projects', {
       body: { code: 'A-1', stage: 'construction', facts: named },
     });
@@ -68,6 +81,43 @@ describe.each(engines)('names in several languages on $name', (engine) => {
     expect(await drawn('ja')).not.toContain('Hokuto');
     const byStage = await api.get<Breakdown>('/api/v1/analysis/breakdown?by=stage&measure=count');
     expect(JSON.stringify(byStage)).not.toContain('Hokuto');
+  });
+
+  test('charts and files name the investors of filters and comparisons in their language', async () => {
+    await patch({ 'investor_names.ja': '北斗エネルギー' });
+    const other = { name: 'X', investor: 'Acme', 'investor_names.zh-CN': '顶峰' };
+    const body = { code: 'A-2', stage: 'operation', facts: other };
+    expect((await api.send('POST', '/api/v1/projects', { body })).status).toBe(201);
+    const filter = `investor=${encodeURIComponent('北斗能源')}`;
+    const versus = 'versus=investor:Acme';
+    const names = {
+      'zh-CN': ['投资方：北斗能源', '北斗能源', '顶峰'],
+      ja: ['投資者：北斗エネルギー', '北斗エネルギー', 'Acme'],
+      en: ['Investor: Hokuto Energy', 'Hokuto Energy', 'Acme'],
+    };
+    for (const [lang, [words = '', first = '', second = '']] of Object.entries(names)) {
+      const query = `by=stage&measure=count&lang=${lang}&${filter}`;
+      const { notes } = await api.get<ChartFile>(`/api/v1/charts/breakdown.json?${query}`);
+      expect(notes[0]).toContain(words);
+      expect((await api.send('GET', `/api/v1/charts/breakdown.svg?${query}`)).status).toBe(200);
+      expect(drawn.at(-1)?.options.filters).toContain(words);
+      const pair = await api.get<ChartFile>(`/api/v1/charts/breakdown.json?${query}&${versus}`);
+      expect(pair.title).toContain(first);
+      expect(pair.title).toContain(second);
+      const csv = await api.send('GET', `/api/v1/charts/breakdown.csv?${query}&${versus}`);
+      expect(await csv.text()).toContain(second);
+      const file = `/api/v1/documents/workbook.xlsx?lang=${lang}&${filter}`;
+      const book = new Uint8Array(await (await api.send('GET', file)).arrayBuffer());
+      const sheets = Object.values(unzipSync(book)).map((part) => new TextDecoder().decode(part));
+      expect(sheets.some((text) => text.includes(words))).toBe(true);
+    }
+    const scope = `by=stage&${filter}&${versus}`;
+    const { subject } = await api.get<Explanation>(`/api/v1/explanations/breakdown_count?${scope}`);
+    expect(subject?.en).toContain('Hokuto Energy − Acme');
+    expect(subject?.ja).toContain('北斗エネルギー − Acme');
+    const group = `by=investor&key=${encodeURIComponent('北斗能源')}`;
+    const explained = await api.get<Explanation>(`/api/v1/explanations/breakdown_count?${group}`);
+    expect(explained.subject?.ja).toContain('北斗エネルギー');
   });
 
   test('a change of one translation leaves the others, and null removes one', async () => {

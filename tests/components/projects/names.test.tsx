@@ -95,7 +95,17 @@ test('the filter by investor and the comparison of charts show its name of the l
   unmount();
   const compared = await open(ChartsPage, `/charts?chart=breakdown&versus=investor:${chosen}`);
   await screen.findByRole('option', { name: 'Hokuto' });
+  await vi.waitFor(() => {
+    expect(document.querySelector('figure')?.textContent).toContain('Hokuto');
+    expect(document.querySelector('figure')?.textContent).not.toContain('北斗能源');
+  });
   compared.unmount();
+  const filtered = await open(ChartsPage, `/charts?chart=breakdown&investor=${chosen}`);
+  await vi.waitFor(() => {
+    expect(document.querySelector('figure')?.textContent).toContain('Hokuto');
+    expect(document.querySelector('figure')?.textContent).not.toContain('北斗能源');
+  });
+  filtered.unmount();
   const before = async (_: unknown, api: TestApi) => {
     const facts = { name: 'X', investor: '北斗能源', 'investor_names.zh-CN': '北斗能源' };
     const body = { code: 'A-3', stage: 'negotiation', facts, valid_from: '2021-05-01' };

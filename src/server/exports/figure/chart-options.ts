@@ -4,9 +4,11 @@ import type { ChartOptions } from '#charts/kit/definition.ts';
 import type { ChartQuery } from '#contract/exports/schemas.ts';
 import { type ChosenFilters, writeFilters } from '#domain/labels/projects/filter-words.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { splitItems } from '#domain/overview/register-filter.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
+import { readNamesOfInvestors } from '#server/analysis/investor-names.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
 import { readZone } from '#server/zone/store.ts';
@@ -58,14 +60,18 @@ function readOptions(id: AnyChartId, query: ChartQuery, overview: Overview): Cha
 
 /** Says in words which projects a file counts; undefined where it counts all of them. */
 async function describeFilters(
-  { db }: AppDeps,
-  { origin, revision, zone }: Overview,
-  query: ChosenFilters,
+  deps: AppDeps,
+  overview: Overview,
+  query: ChosenFilters & { readonly investor?: string | undefined },
   language: Language,
 ): Promise<string | undefined> {
+  const { origin, revision, zone } = overview;
   if (writeFilters(query, zone, language) === '') return undefined;
-  const profile = await readZone(db, origin, revision);
-  return writeFilters(query, profile ?? zone, language);
+  const [profile, investors] = await Promise.all([
+    readZone(deps.db, origin, revision),
+    readNamesOfInvestors(deps, overview, splitItems(query.investor ?? '')),
+  ]);
+  return writeFilters(query, { ...(profile ?? zone), investors }, language);
 }
 
 /** Reads the options of a chart, with the words of the filters that leave projects out. */

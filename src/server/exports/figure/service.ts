@@ -2,6 +2,7 @@ import type { Annotation } from '#domain/analysis/annotation.ts';
 import type { ComparableParts } from '#domain/analysis/analysis-parts.ts';
 import { readZone } from '#server/zone/store.ts';
 import { writeWords } from '#charts/kit/write-words.ts';
+import { listNamedInvestors } from '#domain/projects/investor-names.ts';
 import { compact } from '#domain/values/compact.ts';
 import { projectFilterFields, registerFilterFields } from '#domain/overview/register-filter.ts';
 import { analysisParameters } from '#contract/analysis/query.ts';
@@ -31,6 +32,7 @@ import { makeMissingHeader } from '#server/http/missing-characters-header.ts';
 import { problem } from '#server/core/problem.ts';
 import { picturePolicy } from '#server/http/security-headers.ts';
 import { readBridge } from '#server/changes/service.ts';
+import { readNamesOfInvestors } from '#server/analysis/investor-names.ts';
 import { readComparableParts } from '#server/analysis/service.ts';
 import { readOverview } from '#server/overview/service.ts';
 import { addSecondaryCurrency } from '#server/currencies/secondary-currency-service.ts';
@@ -93,15 +95,24 @@ const rowFormats: readonly string[] = ['json', 'csv', 'xlsx'];
 const everyProject = 1_000_000;
 
 const changeParameters = ['known_from', 'rates', 'cur'] as const;
-/** Adds the names of the function zones to a comparison of groups. */
+/** Adds the names of the function zones and of the investors to a comparison of groups. */
 async function nameGroups(
-  { db }: AppDeps,
-  { origin, revision }: Overview,
+  deps: AppDeps,
+  overview: Overview,
   { compared, ...own }: ComparableParts,
 ): Promise<ComparableParts> {
   if (compared === undefined) return own;
-  const function_zones = (await readZone(db, origin, revision))?.function_zones;
-  return { ...own, compared: { ...compared, ...compact({ function_zones }) } };
+  const { versus, base } = compared;
+  const isOfInvestors = versus.kind === 'group' && versus.field === 'investor';
+  const [zone, investors] = await Promise.all([
+    readZone(deps.db, overview.origin, overview.revision),
+    readNamesOfInvestors(deps, overview, isOfInvestors ? [...base, ...versus.values] : []),
+  ]);
+  const names = compact({
+    function_zones: zone?.function_zones,
+    investors: listNamedInvestors(investors),
+  });
+  return { ...own, compared: { ...compared, ...names } };
 }
 
 /** Reads the overview of an analysis chart, with the parts that it draws. */

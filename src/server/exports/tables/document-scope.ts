@@ -1,4 +1,4 @@
-import type { Language } from '#domain/values/language.ts';
+import type { Language, Names } from '#domain/values/language.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { Indicator } from '#domain/zone/indicator.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -24,6 +24,8 @@ export interface DocumentScope {
   /** Number of projects that match the filters. */
   readonly projects: number;
   readonly profile: ZoneProfile;
+  /** The names of the investors of the filters, by the original. */
+  readonly investors?: ReadonlyMap<string, Names>;
   /** Indicators that may not be redistributed and that `profile` lacks. */
   readonly left_out?: readonly Indicator[];
   readonly overview: Overview;

@@ -8,12 +8,18 @@ interface FilterInput {
   readonly language: Language;
   /** What gives the values their names. */
   readonly profile: FilterNames;
+  readonly investors?: FilterNames['investors'];
 }
 /** Describes the filters of a document: each line names a field and its accepted values. */
-export function describeFilters({ filters, language, profile }: FilterInput): readonly string[] {
+export function describeFilters({
+  filters,
+  language,
+  profile,
+  investors,
+}: FilterInput): readonly string[] {
   const q = filters.q?.trim() ?? '';
   return [
-    ...listFilterWords(filters, profile, language),
+    ...listFilterWords(filters, { ...profile, investors }, language),
     ...(q === '' ? [] : [aboutWords[language].search(q)]),
   ];
 }

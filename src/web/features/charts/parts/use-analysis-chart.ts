@@ -4,6 +4,7 @@ import { type AnalysisChartId, analysisCharts } from '#charts/analysis-charts.ts
 import type { ChartChoice, ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
 import { offerOptions } from '#charts/kit/offered-options.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { useInvestorNames } from '#web/features/projects/list/use-investor-names.ts';
 import { filterQuery } from '#web/features/projects/list/list-query.ts';
 import { writeFilters } from '#domain/labels/projects/filter-words.ts';
 import type { ComparableParts } from '#domain/analysis/analysis-parts.ts';
@@ -52,14 +53,17 @@ export function useAnalysisChart(
   };
   const { as_of, known_at, plan } = view;
   const request = { as_of, known_at, plan, ...filters, ...data };
-  const isCompared = chart.takesComparison === true && readVersus(view.versus ?? '') !== undefined;
+  const other = readVersus(view.versus ?? '');
+  const isCompared = chart.takesComparison === true && other !== undefined;
+  const others = other?.kind === 'group' && other.field === 'investor' ? other.values : [];
+  const investors = useInvestorNames([...new Set([...view.investor, ...others])]);
   const compared = isCompared ? view.versus : undefined;
-  const query = useComparedPart(chart, request, compared);
+  const query = useComparedPart(chart, request, compared, investors);
   const { versus } = query;
   const gone = Object.entries(address).flatMap(([name, value]) => (name in all ? [] : [value]));
   // the sides of a comparison name their groups themselves
   const named = versus?.kind === 'group' ? { ...filters, [versus.field]: undefined } : filters;
-  const words = writeFilters(named, profile ?? overview.zone, language);
+  const words = writeFilters(named, { ...(profile ?? overview.zone), investors }, language);
   const options = compact({ ...all, filters: words === '' ? undefined : words });
   const chosen = { options, filters, versus: compared };
   const drawn = useRef(chosen);

@@ -3,6 +3,8 @@ import type { ComparableParts } from '#domain/analysis/analysis-parts.ts';
 import type { Versus } from '#domain/analysis/versus.ts';
 import { queryOfOther, readOtherSide } from '#domain/overview/read-versus.ts';
 import { splitItems } from '#domain/overview/register-filter.ts';
+import type { Names } from '#domain/values/language.ts';
+import { listNamedInvestors } from '#domain/projects/investor-names.ts';
 import { compact } from '#domain/values/compact.ts';
 import { useZone } from '#web/data/queries.ts';
 import type { QueryState } from '#web/loading/query-view.tsx';
@@ -17,11 +19,14 @@ const baseOf = (query: PartQuery, versus: Versus): readonly string[] => {
 /**
  * Reads what a chart draws, with the other side of a comparison where `words` name one that the
  * chart takes.
+ *
+ * @param investors - the names of the investors that are compared
  */
 export function useComparedPart(
   chart: Pick<ChartDefinition<unknown>, 'id' | 'needs'>,
   query: PartQuery,
   words: string | undefined,
+  investors: ReadonlyMap<string, Names>,
 ): QueryState<ComparableParts> & {
   readonly versus?: Versus;
   /** The data are those of the query before. */
@@ -45,6 +50,7 @@ export function useComparedPart(
             ...data,
             compared: {
               ...{ versus, base: baseOf(query, versus), parts: second.data },
+              investors: listNamedInvestors(investors),
               ...compact({ function_zones }),
             },
           },
