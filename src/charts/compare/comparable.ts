@@ -103,7 +103,7 @@ const makePairTable = (
   context: ChartContext,
 ): ChartTable => {
   const [a, b] = tablesOf(chart, sides, context);
-  return pairTable([a, b], { keys, versus }, context.language);
+  return pairTable([a, b], { keys, versus, as_of: a.overview.as_of }, context.language);
 };
 
 async function loadPairOffice(

@@ -131,13 +131,33 @@ const sideId = 'side';
 /** A row of the first side, of the second, and their difference, in turn. */
 const sideIds = ['first', 'second', 'difference'] as const;
 
+/** The days of a row of each side and of their difference, which is of both; omitted for one day. */
+function listDays(
+  { day }: SideTable,
+  as_of: string,
+  entries: readonly unknown[],
+): readonly IdColumn[] {
+  const days = [as_of, day, null];
+  return day === undefined
+    ? []
+    : [{ id: 'as_of', cells: entries.map((_, at) => days[at % days.length] ?? null) }];
+}
+
+interface PairOptions {
+  /** The columns that make a row of each side belong together. */
+  readonly keys: readonly string[];
+  readonly versus: string;
+  /** The day of the first side. */
+  readonly as_of: string;
+}
+
 /**
  * The rows of both sides under one another, with their difference. Rows belong together by their
  * keys, which hold the unit: amounts of two currencies are never subtracted.
  */
 export function pairTable(
   sides: readonly [SideTable, SideTable],
-  { keys, versus }: { readonly keys: readonly string[]; readonly versus: string },
+  { keys, versus, as_of }: PairOptions,
   language: Language,
 ): ChartTable {
   const words = compareWords[language];
@@ -187,7 +207,10 @@ export function pairTable(
   return {
     ids: {
       ...joinIds(sides, sources),
-      [sideId]: [{ id: 'side_id', cells: entries.map((_, at) => sideIds[at % 3] ?? null) }],
+      [sideId]: [
+        { id: 'side_id', cells: entries.map((_, at) => sideIds[at % 3] ?? null) },
+        ...listDays(b, as_of, entries),
+      ],
     },
     columns: [
       head,

@@ -120,6 +120,21 @@ describe('a comparison', () => {
     expect(totals(both, '8 Feb 2021')).toEqual(totals(before));
   });
 
+  it('has the day of each side in its rows, and none for the difference of two days', async () => {
+    const daysOf = async (versus: string) => {
+      const { rows } = await fileOf(`breakdown.json?lang=en&versus=${versus}`);
+      return [...new Set(rows.map((row) => `${row['side_id']} ${row['as_of']}`))].toSorted();
+    };
+    expect(await daysOf('2021-02-08')).toEqual([
+      'difference null',
+      'first 2021-04-16',
+      'second 2021-02-08',
+    ]);
+    expect(await daysOf('industry:eco')).toEqual(
+      ['difference', 'first', 'second'].map((side) => `${side} 2021-04-16`),
+    );
+  });
+
   it('is refused where it can not be read, and by charts that stand alone', async () => {
     const { status, detail } = await problemOf('breakdown.json?versus=soon');
     expect(status).toBe(400);

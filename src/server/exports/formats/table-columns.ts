@@ -23,7 +23,7 @@ function addIds(
   const isTaken = ids.some(({ id }) => id === column.id);
   return [
     ...ids.map(({ id, cells }): [TableColumn, Cells] => [
-      { id, label: id, kind: 'text', in_data: true },
+      { id, label: id, kind: id === 'as_of' ? 'date' : 'text', in_data: true },
       cells,
     ]),
     [isTaken ? { ...column, id: `${column.id}_label` } : column, labels],
