@@ -43,6 +43,7 @@ const wanted = () => [
   ],
   [
     ...(has('pdftotext') ? [] : ['poppler-utils']),
+    ...(has('rsvg-convert') ? [] : ['librsvg2-bin']),
     ...(has('soffice') ? [] : ['libreoffice-impress-nogui', 'libreoffice-calc-nogui']),
   ],
   officeTalks() ? [] : ['python3-uno'],
