@@ -8,12 +8,16 @@ import { readZone, writeZone } from './store.ts';
 
 /** Leaves out what was published about the zone of an example: it is true of no other zone. */
 const copyWithoutFacts = (profile: ZoneProfile): ZoneProfile => {
-  const { standing: _s, theme: _t, area_km2: _a, complete_from: _c, ...rest } = profile;
+  const { standing: _s, theme: _t, area_km2: _a, ...rest } = profile;
   return { ...rest, partners: [], published: [] };
 };
 
 /** The fictional zone has invented targets, phases and function zones besides. */
-const copyIndicators = ({ phase_note: _, ...profile }: ZoneProfile): ZoneProfile => ({
+const copyIndicators = ({
+  phase_note: _n,
+  complete_from: _c,
+  ...profile
+}: ZoneProfile): ZoneProfile => ({
   ...profile,
   targets: [],
   checkpoints: [],
@@ -28,17 +32,25 @@ const removeExampleCheckpoints = (profile: ZoneProfile): ZoneProfile =>
     ? { ...profile, checkpoints: [], plan_path: 'straight' }
     : profile;
 
+const copyProfile = (profile: ZoneProfile, isSameZone: boolean): ZoneProfile => {
+  if (profile.fictional) return copyWithoutFacts(copyIndicators(profile));
+  const { complete_from: _, ...copied } = removeExampleCheckpoints(profile);
+  return isSameZone ? copied : copyWithoutFacts(copied);
+};
+
 export interface OwnZoneOptions {
   /**
    * Keeps the example in the store, so that it can be chosen again. Own data is displayed anyway.
    */
   readonly keep_sample?: boolean;
+  /** Somebody said that the register is of the example's zone: what was published about it stays. */
+  readonly is_same_zone?: boolean;
 }
 
 /**
  * Returns the own zone; creates it for the first own value or register. It has
- * no name yet, and nothing that was published about the zone of an example. From the sample it keeps
- * the targets, but drops the invented checkpoints and uses a straight plan. From the fictional zone
+ * no name yet, and nothing that was published about the zone of an example, unless it is of that
+ * zone. From the sample it keeps the targets, but drops the invented checkpoints and uses a straight plan. From the fictional zone
  * it keeps the indicators only. The example is removed unless `keep_sample` is set;
  * undoing the revision restores it.
  * @returns undefined when there is no zone to start from
@@ -57,9 +69,7 @@ export async function ensureOwnZone(
   const profile = chosen === null ? undefined : await readZone(trx, chosen);
   if (chosen === null || profile === undefined) return undefined;
   const next: ZoneProfile = {
-    ...copyWithoutFacts(
-      profile.fictional ? copyIndicators(profile) : removeExampleCheckpoints(profile),
-    ),
+    ...copyProfile(profile, options.is_same_zone === true),
     // the example's name is of another zone; somebody names this one
     name: ownZoneName,
     short_name: ownZoneName,

@@ -62,7 +62,7 @@ describe.each(engines)('the first known day on $name', (engine) => {
     for (const name of ['projects_total', 'actions', 'undisclosed', 'strip.excluded'])
       expect(overview).not.toHaveProperty(name);
     expect(overview).not.toHaveProperty('changes');
-    // what was published stays, with its source
+    // what was published about the zone of the register stays, with its source
     expect(overview.headline.established).toMatchObject({ value: '7', source: expect.anything() });
     const pipeline = await pipelineOn('as_of=2021-04-30');
     expect(pipeline).toMatchObject({ stages: [], first_known_day: '2021-05-31' });

@@ -53,7 +53,10 @@ async function applyProfile(trx: Trx, revision: number, plan: ImportPlan): Promi
     return;
   }
   const zone =
-    (await ensureOwnZone(trx, revision, { keep_sample: plan.keep_sample === true })) ??
+    (await ensureOwnZone(trx, revision, {
+      keep_sample: plan.keep_sample === true,
+      is_same_zone: profile.kind === 'copy_as_own',
+    })) ??
     makeNewZone({ base_currency: 'CNY' });
   const asOf = plan.facts.as_of;
   const day =
