@@ -149,6 +149,10 @@ function countedBefore(input: OverviewInput, day: IsoDate): HeadlineFigures {
   return { established: figure(groups.established), pipeline: figure(groups.pipeline) };
 }
 
+/** Whether anybody has entered a project: without one nothing is counted, not even 0. */
+const hasRegister = ({ first_known_day, register }: OverviewInput): boolean =>
+  first_known_day !== undefined || register.total > 0;
+
 /** Whether the headline is what sources published, not what the register counts. */
 const isPublished = ({
   profile,
@@ -188,7 +192,7 @@ export function makeHeadline(
       ...published(profile, as_of),
       before: compare === undefined ? {} : publishedBefore(profile, compare),
     };
-  if (isBeforeRegister(as_of, input.first_known_day)) return { before: {} };
+  if (!hasRegister(input) || isBeforeRegister(as_of, input.first_known_day)) return { before: {} };
   return {
     ...counted(input.register, profile, as_of),
     before: compare === undefined ? {} : countedBefore(input, compare),

@@ -66,7 +66,7 @@ test('an operator who is locked out adds an admin, gives a new password, and dis
   const kinds = (await listAuditLog(db, { limit: 20, has_changes: false })).items
     .filter(({ actor }) => actor === 'local')
     .map(({ kind }) => kind);
-  expect(kinds).toEqual(['enabled', 'disabled', 'invited', 'password_required', 'invited']);
+  expect(kinds).toEqual(['enabled', 'disabled', 'invited', 'password_asked', 'invited']);
   await api.close();
 });
 

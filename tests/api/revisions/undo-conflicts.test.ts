@@ -157,10 +157,8 @@ describe.each(engines)('undoing after later edits on $name', (engine) => {
       now: 'C',
     });
     expect((await undo(second, { keep_later: true })).status).toBe(200);
-    expect(await api.get<ZoneProfile>('/api/v1/zone')).toMatchObject({
-      short_name: name('C'),
-      area_km2: before.area_km2,
-    });
+    const after = await api.get<ZoneProfile>('/api/v1/zone');
+    expect([after.short_name, after.area_km2]).toEqual([name('C'), before.area_km2]);
   });
 
   test('undoing any edit keeps every field that other edits changed', async () => {

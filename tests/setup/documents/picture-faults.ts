@@ -52,7 +52,8 @@ function placeOf({ attributes }: SvgNode, at: Place): Place {
 
 function collect(node: SvgNode, at: Place, found: Found): void {
   const { name, attributes, text } = node;
-  if (invisibleElements.has(name)) return;
+  // the outline of a text stands under the text itself
+  if (invisibleElements.has(name) || attributes['aria-hidden'] === 'true') return;
   const here = name === 'svg' ? placeOf(node, at) : at;
   if (name === 'text' && text.trim() !== '') {
     const size = length(attributes['font-size'], 0, 12);

@@ -104,7 +104,7 @@ describe.each(engines)('leaving the organisation on $name', (engine) => {
     expect((await new TestBrowser(one.api).signIn('bo@example.org')).status).toBe(200);
     const { items } = await one.ada.json<{ items: AuditEvent[] }>('GET', '/api/v1/audit');
     expect(items.map(({ kind }) => kind)).toEqual(
-      expect.arrayContaining(['password_required', 'organisation_unlinked']),
+      expect.arrayContaining(['password_asked', 'organisation_unlinked']),
     );
     // an admin may let them move to it again
     await one.invite('bo@example.org');

@@ -89,6 +89,12 @@ function investmentText(
   );
 }
 
+/** What is said of projects where nothing was counted or published. */
+const noProjectsKey = ({ origin, first_known_day }: Overview) => {
+  if (origin !== 'own') return 'headline_none';
+  return first_known_day === undefined ? 'statement_no_register' : 'statement_none';
+};
+
 /**
  * The first sentence: reported project figures or, with the zone's own values, the status of the
  * targets.
@@ -111,8 +117,7 @@ export function useStatement(overview: Overview): string {
     });
   if (isBeforeRegister(overview.as_of, overview.first_known_day) && established === undefined)
     return notKnownBefore(overview.first_known_day ?? '', language);
-  if (established === undefined || pipeline === undefined)
-    return t(overview.origin === 'own' ? 'statement_none' : 'headline_none');
+  if (established === undefined || pipeline === undefined) return t(noProjectsKey(overview));
   if (established.value === '0' && pipeline.value === '0' && (overview.projects_total ?? 0) > 0)
     return t('headline_neither', { count: formatCount(overview.projects_total ?? 0, language) });
   const counts = {
