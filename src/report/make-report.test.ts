@@ -6,7 +6,7 @@ import { compact } from '#domain/values/compact.ts';
 import { sameWords } from '#domain/values/term.ts';
 import type { Report, ReportInput } from '#domain/report/report.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
-import { input } from '#report/report-input.fixture.ts';
+import { changes, input } from '#report/report-input.fixture.ts';
 
 const textOf = (report: Report): string => JSON.stringify(report);
 
@@ -134,6 +134,26 @@ describe('the report of a period', () => {
     const [block] = report.sections.find(({ id }) => id === 'revised')?.blocks ?? [];
     expect(block?.kind === 'table' ? block.table.rows : []).toEqual([
       ['Jobs · March 2021', '1,000 jobs', '1,010 jobs'],
+    ]);
+    expect(block?.kind === 'table' ? block.table.figures : []).toEqual([
+      [null, 'reported_value?target=jobs&month=2021-03', null],
+    ]);
+  });
+  it('opens both amounts of a project whose amount changed, each on its own day', () => {
+    const money = { currency: 'CNY', minor: '100' };
+    const side = { stage: 'signed', status: 'active', money } as const;
+    const moves = [
+      {
+        ...{ code: 'B03', name: 'B03', kinds: ['revised'] as const, regression: false },
+        ...{ from: side, to: { ...side, money: { ...money, minor: '200' } } },
+      },
+    ];
+    const { sections } = makeReport(input({ changes: { ...changes, moves } }));
+    const blocks = sections.find(({ id }) => id === 'changes')?.blocks ?? [];
+    const named = blocks.flatMap((block) => (block.kind === 'table' ? block.table.figures : []));
+    expect(named?.flat().filter((name) => name !== null)).toEqual([
+      'project_amount?code=B03&as_of=2020-12-31',
+      'project_amount?code=B03&as_of=2021-03-31',
     ]);
   });
   it('says of undated projects that nothing is known, in place of “nothing is overdue”, and cuts long names', () => {

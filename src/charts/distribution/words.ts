@@ -1,6 +1,7 @@
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
 import { leftOutNotes } from '#charts/breakdown/data/notes.ts';
 import type { ChartContext, ChartWords } from '#charts/kit/definition.ts';
+import { type FiguredNote, splitNotes } from '#charts/kit/text/figured-notes.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { fullText, measureUnit } from '#charts/kit/text/units.ts';
@@ -80,18 +81,18 @@ function writeSubtitle(own: Distribution, series: SizeSeries, language: Language
   return marks === '' ? first : `${first}${sentenceStop}${marks}`;
 }
 
-function writeNotes(own: Distribution, language: Language): readonly string[] {
+function writeNotes(own: Distribution, language: Language): readonly FiguredNote[] {
   const text = distributionWords[language];
   const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
   const undisclosed = sum(own.rows.map((row) => row.undisclosed));
   const not_positive = sum(own.rows.flatMap(({ lines }) => lines.map((line) => line.not_positive)));
   const count = (value: number): string => formatCount(value, language);
   return [
-    text.counted(count(countKnown(own))),
-    ...(undisclosed === 0 ? [] : [text.undisclosed(count(undisclosed))]),
-    ...(not_positive === 0 ? [] : [text.notPositive(count(not_positive))]),
-    ...(own.units.length > 1 ? [breakdownWords[language].currencies] : []),
-    ...leftOutNotes(own.left_out, language),
+    { text: text.counted(count(countKnown(own))) },
+    ...(undisclosed === 0 ? [] : [{ text: text.undisclosed(count(undisclosed)) }]),
+    ...(not_positive === 0 ? [] : [{ text: text.notPositive(count(not_positive)) }]),
+    ...(own.units.length > 1 ? [{ text: breakdownWords[language].currencies }] : []),
+    ...leftOutNotes(own.left_out, { counted: own.measure, by: 'stage' }, language),
   ];
 }
 
@@ -112,7 +113,7 @@ export function sizeWords(overview: Overview, { language }: ChartContext): Chart
     ...compact({ exact_unit: own?.units.length === 1 ? own.units[0] : undefined }),
     source: registerSource(strip.data_status)[language],
     alt: [title, ...rows].join(separator),
-    notes: isEmpty ? [] : writeNotes(own, language),
+    ...splitNotes(isEmpty ? [] : writeNotes(own, language)),
     data_status: strip.data_status,
     as_of: overview.as_of,
     key: [],

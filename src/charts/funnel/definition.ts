@@ -6,11 +6,13 @@ import type {
 } from '#charts/kit/definition.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
+import type { FigureOf } from '#charts/kit/table.ts';
+import { type FiguredNote, makeCountNote, splitNotes } from '#charts/kit/text/figured-notes.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { periodName } from '#domain/analysis/events/period-name.ts';
 import type { PeriodSize } from '#domain/analysis/events/calendar-periods.ts';
 import { funnelSteps } from '#domain/analysis/events/choices.ts';
-import type { CohortFunnel } from '#domain/analysis/events/cohort-funnel.ts';
+import type { CohortFunnel, LeftOut } from '#domain/analysis/events/cohort-funnel.ts';
 import { registerSource } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
@@ -55,20 +57,36 @@ function titleText(overview: Overview, language: Language): string {
   return text.titleCounts(sentenceStart(text.entered[from]), countsText(all, count, language));
 }
 
-function writeNotes(funnel: CohortFunnel, language: Language): string[] {
+/** What every figure of a funnel is of: its periods and its step. */
+const figureOfFunnel = ({ size, from, to }: CohortFunnel): FigureOf => ({
+  period: size,
+  event: `${from}_${to}`,
+});
+
+function writeNotes(funnel: CohortFunnel, language: Language): FiguredNote[] {
   const { notes } = funnelWords[language];
   const { left_out, all, cohorts, first_known_day, incidence } = funnel;
-  const count = (value: number): string => formatCount(value, language, 'projects');
+  const of = figureOfFunnel(funnel);
+  const note = makeCountNote(language);
+  const outside = (reason: keyof LeftOut) =>
+    ({ measure: 'cohort_outside', of: { ...of, outside: reason } }) as const;
   const last = cohorts.at(-1);
   return [
-    ...(left_out.passed > 0 ? [notes.passed(count(left_out.passed))] : []),
-    ...(left_out.before > 0 && first_known_day !== undefined
-      ? [notes.before(count(left_out.before), formatDate(first_known_day, language))]
-      : []),
-    ...(left_out.undated > 0 ? [notes.undated(count(left_out.undated))] : []),
-    ...(all.unlisted > 0 ? [notes.unlisted(count(all.unlisted))] : []),
-    ...(last?.state === 'open' ? [notes.open(periodName(last, language))] : []),
-    ...(incidence === undefined ? [] : [notes.method]),
+    ...note(left_out.passed, notes.passed, outside('passed')),
+    ...(first_known_day === undefined
+      ? []
+      : note(
+          left_out.before,
+          (count) => notes.before(count, formatDate(first_known_day, language)),
+          outside('before'),
+        )),
+    ...note(left_out.undated, notes.undated, outside('undated')),
+    ...note(all.unlisted, notes.unlisted, {
+      measure: 'cohort_projects',
+      of: { ...of, end: 'unlisted' },
+    }),
+    ...(last?.state === 'open' ? [{ text: notes.open(periodName(last, language)) }] : []),
+    ...(incidence === undefined ? [] : [{ text: notes.method }]),
   ];
 }
 
@@ -111,7 +129,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
     unit: '%',
     source: registerSource(status)[language],
     alt: [title, ...describeCohorts(series)].join(frame.separator),
-    notes: funnel === undefined ? [] : writeNotes(funnel, language),
+    ...splitNotes(funnel === undefined ? [] : writeNotes(funnel, language)),
     data_status: status,
     as_of: overview.as_of,
     key: [],
@@ -163,8 +181,8 @@ export const funnelChart: ChartDefinition<FunnelSeries> = {
   words,
   explains: ({ funnel }) => {
     if (funnel === undefined) return { measure: 'listed_projects', of: {} };
-    const { size, from, to, incidence } = funnel;
-    const of = { period: size, event: `${from}_${to}` };
+    const { incidence } = funnel;
+    const of = figureOfFunnel(funnel);
     return incidence?.headline === undefined
       ? { measure: 'cohort_projects', of }
       : {

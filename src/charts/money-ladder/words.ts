@@ -58,12 +58,15 @@ function pairNote(ladder: MoneyLadder, pair: LadderPair, language: Language): Fi
   const words = ladderWords[language];
   const unit = ladderUnit(ladder, pair.unit, language);
   const amount = (value: string): string => fullText(value, unit);
-  const parts = [
-    ...(pair.over === 0 ? [] : [words.over(formatCount(pair.over, language), amount(pair.excess))]),
-    ...(pair.short === 0
-      ? []
-      : [words.short(formatCount(pair.short, language), amount(pair.shortfall))]),
-  ];
+  const of = { by: ladder.by, of: pair.of, has: pair.has, in: pair.unit };
+  const both = formatCount(pair.count, language);
+  const sides = (['above', 'below'] as const).flatMap((side) => {
+    const [count, sum] = side === 'above' ? [pair.over, pair.excess] : [pair.short, pair.shortfall];
+    if (count === 0) return [];
+    const [projects, difference] = [formatCount(count, language), amount(sum)];
+    const say = side === 'above' ? words.over : words.short;
+    return [{ text: say(projects, difference), side, projects, difference }];
+  });
   const share =
     compareDecimal(pair.base, '0') > 0
       ? formatPercent(toNumber(pair.value) / toNumber(pair.base), language, 1)
@@ -72,15 +75,17 @@ function pairNote(ladder: MoneyLadder, pair: LadderPair, language: Language): Fi
     text: words.pair(
       words.rungs[pair.has],
       words.rungs[pair.of],
-      formatCount(pair.count, language),
+      both,
       share,
-      parts.join(frameWords[language].list),
+      sides.map(({ text }) => text).join(frameWords[language].list),
     ),
     figures: [
-      {
-        ...{ measure: 'rung_share', text: share },
-        of: { by: ladder.by, of: pair.of, has: pair.has, in: pair.unit },
-      },
+      { measure: 'pair_projects', text: both, of },
+      { measure: 'rung_share', text: share, of },
+      ...sides.flatMap(({ side, projects, difference }): NoteFigure[] => [
+        { measure: 'pair_projects', text: projects, of: { ...of, side } },
+        { measure: 'pair_difference', text: difference, of: { ...of, side } },
+      ]),
     ],
   };
 }
@@ -106,7 +111,7 @@ function writeNotes(ladder: MoneyLadder, language: Language): readonly FiguredNo
     },
     ...ladder.total.pairs.map((pair) => pairNote(ladder, pair, language)),
     ...(ladder.units.length > 1 ? [{ text: breakdownWords[language].currencies }] : []),
-    ...leftOutNotes(ladder.left_out, language).map((text) => ({ text })),
+    ...leftOutNotes(ladder.left_out, { counted: 'total_investment', by: ladder.by }, language),
   ];
 }
 

@@ -1,9 +1,15 @@
 import { divideDecimal } from '#domain/values/decimal.ts';
-import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
+import type {
+  ChartContext,
+  ChartDefinition,
+  ChartWords,
+  NoteFigure,
+} from '#charts/kit/definition.ts';
 import { percentUnit, valueAxis } from '#charts/kit/annotation-axis.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { type ChartTable, type FigureOf, makeIds, type NumberColumn } from '#charts/kit/table.ts';
+import { type FiguredNote, splitNotes } from '#charts/kit/text/figured-notes.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { numberText } from '#charts/kit/text/units.ts';
 import { registerSource } from '#domain/labels/index.ts';
@@ -44,18 +50,32 @@ function writeNotes(
   overview: Overview,
   group: QualityGroup,
   language: Language,
-): readonly string[] {
+): readonly FiguredNote[] {
   const text = qualityWords[language];
   const rows = makeQualityRows(overview, group);
   const never = group === 'owner' ? [] : rows.filter(({ filled }) => filled === 0);
-  const notDisclosed = rows.reduce((sum, { not_disclosed }) => sum + not_disclosed, 0);
+  const fields = group === 'owner' ? 'all' : group;
+  const notDisclosed = (overview.completeness?.fields ?? []).reduce(
+    (sum, row) => (fields === 'all' || row.group === fields ? sum + row.not_disclosed : sum),
+    0,
+  );
+  const figure: NoteFigure = {
+    ...{ text: count(notDisclosed), measure: 'field_projects' },
+    of: { fields, state: 'not_disclosed' },
+  };
   return [
-    text.notFilled,
-    ...(notDisclosed === 0 ? [] : [text.notDisclosed(count(notDisclosed))]),
+    { text: text.notFilled },
+    ...(notDisclosed === 0 ? [] : [{ text: text.notDisclosed(figure.text), figures: [figure] }]),
     ...(never.length === 0
       ? []
-      : [text.never(never.map((row) => rowName(row, language)).join(frameWords[language].list))]),
-    ...(rows.length > drawnRows ? [text.others(count(rows.length - drawnRows))] : []),
+      : [
+          {
+            text: text.never(
+              never.map((row) => rowName(row, language)).join(frameWords[language].list),
+            ),
+          },
+        ]),
+    ...(rows.length > drawnRows ? [{ text: text.others(count(rows.length - drawnRows)) }] : []),
   ];
 }
 
@@ -73,7 +93,7 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
     exact_unit: 'ratio',
     source: registerSource(overview.strip.data_status)[language],
     alt: [title, ...rows.map(({ name, narrow }) => `${name}${list}${narrow}`)].join(separator),
-    notes: writeNotes(overview, group, language),
+    ...splitNotes(writeNotes(overview, group, language)),
     data_status: overview.strip.data_status,
     as_of: overview.as_of,
     key: [],

@@ -7,6 +7,7 @@ import type {
 import type { TableFigure } from '#charts/kit/table.ts';
 import { anyDistance, type FocusPoint } from '#charts/kit/focus.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
+import { type FiguredNote, makeCountNote, splitNotes } from '#charts/kit/text/figured-notes.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { eventGroups } from '#domain/analysis/events/choices.ts';
 import {
@@ -17,7 +18,8 @@ import {
 } from '#domain/analysis/events/event-series.ts';
 import { measureTerms, registerSource } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { formatCount, formatDate, unitLabel } from '#domain/values/format.ts';
+import { compact } from '#domain/values/compact.ts';
+import { formatDate, unitLabel } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { seriesAxes } from './axes.ts';
 import { layBars, barFocusPoints } from './bar-layout.ts';
@@ -127,27 +129,36 @@ function periodNotes(
 }
 
 function eventNotes(
-  { rows, first_known_day, measure, waiting }: EventSeries,
+  { rows, first_known_day, measure, waiting, size }: EventSeries,
   isTotal: boolean,
-  language: Language,
-): string[] {
+  { language, options }: ChartContext,
+): FiguredNote[] {
   const { notes } = seriesWords[language];
   const sums = rows.flatMap(({ periods }) => periods.flatMap(({ sum }) => sum ?? []));
   const add = (read: (sum: (typeof sums)[number]) => number): number =>
     sums.reduce((all, sum) => all + read(sum), 0);
   const [by, undisclosed] = [add((sum) => sum.by), add((sum) => sum.undisclosed)];
-  const before = Math.max(0, ...rows.map(({ opening }) => opening.count));
+  const [first] = rows.toSorted((a, b) => b.opening.count - a.opening.count);
+  const before = first?.opening.count ?? 0;
   const left = waiting.reduce((sum, one) => sum + one.left, 0);
-  const count = (value: number): string => formatCount(value, language, 'projects');
+  const of = { event: options.event ?? eventGroups[0], period: size, target: measure };
+  const note = makeCountNote(language);
   const isNegative = sums.some(({ amounts }) => amounts.some(({ minor }) => minor.startsWith('-')));
   return [
-    ...(first_known_day === undefined ? [] : [notes.from(formatDate(first_known_day, language))]),
-    ...(before > 0 && !isTotal ? [notes.declare(count(before))] : []),
-    ...(by > 0 ? [notes.by(count(by))] : []),
-    ...(undisclosed > 0 ? [notes.undisclosed(count(undisclosed))] : []),
-    ...(measure === 'projects' ? [] : [notes.amounts]),
-    ...(isNegative ? [notes.negative] : []),
-    ...(isTotal && left > 0 ? [notes.left(count(left))] : []),
+    ...(first_known_day === undefined
+      ? []
+      : [{ text: notes.from(formatDate(first_known_day, language)) }]),
+    ...(isTotal
+      ? []
+      : note(before, notes.declare, {
+          measure: 'event_projects',
+          of: { ...of, ...compact({ event: first?.event }), target: 'projects' },
+        })),
+    ...note(by, notes.by, { measure: 'series_by_edition', of }),
+    ...note(undisclosed, notes.undisclosed, { measure: 'series_unknown', of }),
+    ...(measure === 'projects' ? [] : [{ text: notes.amounts }]),
+    ...(isNegative ? [{ text: notes.negative }] : []),
+    ...(isTotal ? note(left, notes.left, { measure: 'series_left', of }) : []),
   ];
 }
 
@@ -187,10 +198,10 @@ function words(overview: Overview, context: ChartContext): ChartWords {
       series.blocks[0]?.isCounted === true ? 'projects' : (indicator?.indicator.unit ?? ''),
     source: registerSource(status)[language],
     alt: [title, ...describeRows(series, frame.list)].join(frame.separator),
-    notes: [
-      ...periodNotes(series.periods, isTotal, language),
-      ...(events === undefined ? [] : eventNotes(events, isTotal, language)),
-    ],
+    ...splitNotes([
+      ...periodNotes(series.periods, isTotal, language).map((text) => ({ text })),
+      ...(events === undefined ? [] : eventNotes(events, isTotal, context)),
+    ]),
     data_status: status,
     as_of: overview.as_of,
     key: [],

@@ -1,11 +1,12 @@
 import { breakdownMeasures, breakdownStacks } from '#domain/analysis/breakdown.ts';
+import { fieldGroups } from '#domain/analysis/completeness.ts';
 import { cohortEnds } from '#domain/analysis/events/cohort-funnel.ts';
 import { periodMonths, type PeriodSize } from '#domain/analysis/events/calendar-periods.ts';
 import { ladderRungs } from '#domain/analysis/money-ladder.ts';
 import { caseLines } from '#domain/measures/explain/analysis/times.ts';
 import { bandPoints } from '#domain/measures/explain/analysis/forecasts.ts';
 import { datedParts } from '#domain/measures/explain/outlook.ts';
-import { fieldStates } from '#domain/measures/rows-input.ts';
+import { fieldStates, pairSides } from '#domain/measures/rows-input.ts';
 import { assumptions } from '#domain/outlook/scenario/scenario-result.ts';
 import { recordHorizons } from '#domain/targets/forecast-record.ts';
 import { analysisOptions } from '#contract/analysis/query.ts';
@@ -140,11 +141,13 @@ const cellQuery = {
   among: z.enum(['groups', 'projects']).exactOptional(),
   of: z.enum(ladderRungs).exactOptional(),
   has: z.enum(ladderRungs).exactOptional(),
+  side: z.enum(pairSides).exactOptional(),
   fact_of: z.enum(['above', 'base']).exactOptional(),
   event: id.exactOptional(),
   period: z.enum(sizes).exactOptional(),
   first_month: month.exactOptional(),
   end: z.enum(cohortEnds).exactOptional(),
+  outside: z.enum(['undated', 'before', 'passed']).exactOptional(),
   months: z
     .string()
     .regex(/^\d{1,3}$/, 'must be a number of months')
@@ -152,6 +155,7 @@ const cellQuery = {
   line: z.enum(caseLines).exactOptional(),
   point: z.enum([...bandPoints, 'median']).exactOptional(),
   field: text(100).exactOptional(),
+  fields: z.enum([...fieldGroups, 'all']).exactOptional(),
   state: z.enum(fieldStates).exactOptional(),
   age: z.enum(['fresh', 'ageing', 'old', 'unknown']).exactOptional(),
   quarter: z

@@ -3,6 +3,7 @@ import { changeMeasures } from './declared/changes.ts';
 import { concentrationMeasures } from './declared/concentration.ts';
 import { eventMeasureList } from './declared/events.ts';
 import { forecastMeasures } from './declared/forecasts.ts';
+import { noteMeasures } from './declared/notes.ts';
 import { outlookMeasures } from './declared/outlook.ts';
 import { projectMeasureList } from './declared/projects.ts';
 import { registerMeasures } from './declared/register.ts';
@@ -23,5 +24,6 @@ export const declaredMeasures = {
   ...concentrationMeasures,
   ...eventMeasureList,
   ...timeMeasures,
+  ...noteMeasures,
   ...forecastMeasures,
 } as const satisfies Record<MeasureId, Measure>;

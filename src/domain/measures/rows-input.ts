@@ -1,13 +1,13 @@
 import type { BreakdownKey, BreakdownMeasure, BreakdownStack } from '#domain/analysis/breakdown.ts';
-import type { FieldCounts } from '#domain/analysis/completeness.ts';
-import type { CohortEnd, FunnelSteps } from '#domain/analysis/events/cohort-funnel.ts';
+import type { FieldCounts, FieldGroup } from '#domain/analysis/completeness.ts';
+import type { CohortEnd, FunnelSteps, LeftOut } from '#domain/analysis/events/cohort-funnel.ts';
 import type { EventMeasure } from '#domain/analysis/events/event-series.ts';
 import type { ProjectEvent } from '#domain/analysis/events/project-events.ts';
 import type { LadderRung } from '#domain/analysis/money-ladder.ts';
 import type { QuarterPart, TimelineGroup } from '#domain/analysis/project-timeline.ts';
 import type { StageEnd } from '#domain/analysis/stage-time.ts';
 import type { FactField } from '#domain/projects/fields.ts';
-import type { Stage } from '#domain/projects/stage.ts';
+import type { Stage, Status } from '#domain/projects/stage.ts';
 import type { IsoDate, Month } from '#domain/values/date.ts';
 
 /** One place of a table: a group, several, what is folded (`not` the others), or all. */
@@ -27,6 +27,8 @@ export interface CellRowsInput {
   readonly unit?: string;
   readonly known?: boolean;
 }
+export const pairSides = ['above', 'below'] as const;
+export type PairSide = (typeof pairSides)[number];
 /** The projects that state two rungs in one currency. */
 export interface PairRowsInput {
   readonly kind: 'pair';
@@ -35,8 +37,8 @@ export interface PairRowsInput {
   readonly by: BreakdownKey;
   readonly group: KeyPlace;
   readonly unit: string;
-  /** Only those whose later rung exceeds the earlier one. */
-  readonly over?: true;
+  /** Only those whose later rung is above or below the earlier one. */
+  readonly side?: PairSide;
 }
 /** The projects with an event in some months, or up to them. */
 export interface EventRowsInput {
@@ -50,12 +52,35 @@ export interface EventRowsInput {
   readonly currency?: string;
   readonly known?: boolean;
 }
+export type NotedEvents = 'by_edition' | 'unknown';
+/** The projects with events in some periods that have no amount, or only the day of an edition. */
+export interface NotedEventRowsInput {
+  readonly kind: 'noted_events';
+  readonly events: readonly ProjectEvent[];
+  readonly measure: EventMeasure;
+  readonly first_known_day: IsoDate;
+  readonly noted: NotedEvents;
+  readonly periods: readonly { readonly first: Month; readonly last: Month }[];
+}
+/** The projects that left once they had reached a stage and short of another. */
+export interface LeftRowsInput {
+  readonly kind: 'left';
+  readonly from: Stage;
+  readonly to: Stage;
+}
+/** The projects of a status. */
+export interface OutsideRowsInput {
+  readonly kind: 'outside';
+  readonly status: Status;
+}
 /** The projects that entered in some months; omit the months for every dated entry. */
 export interface CohortRowsInput extends FunnelSteps {
   readonly kind: 'cohort';
   readonly first_known_day: IsoDate;
   readonly months?: { readonly first: Month; readonly last: Month };
   readonly end?: CohortEnd;
+  /** Those of no cohort. */
+  readonly outside?: keyof LeftOut;
   /** Only those that were followed so many days or more. */
   readonly followed?: number;
 }
@@ -79,6 +104,8 @@ export type FieldState = (typeof fieldStates)[number];
 export interface FieldRowsInput {
   readonly kind: 'field';
   readonly field?: FactField;
+  /** All fields of a group. */
+  readonly fields?: FieldGroup;
   /** Null: without an owner. */
   readonly owner?: string | null;
   readonly state: FieldState | 'any';
@@ -115,6 +142,9 @@ export type AnalysisRowsInput =
   | CellRowsInput
   | PairRowsInput
   | EventRowsInput
+  | NotedEventRowsInput
+  | LeftRowsInput
+  | OutsideRowsInput
   | CohortRowsInput
   | ClosedRowsInput
   | OpenRowsInput

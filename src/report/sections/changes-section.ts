@@ -27,6 +27,7 @@ import {
 } from '#domain/labels/index.ts';
 import { writeFigureName } from '#domain/measures/figure-name.ts';
 import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { cutTable, dropEmptyColumns } from './limited-tables.ts';
 import { reportWords } from '#report/labels/index.ts';
@@ -117,6 +118,20 @@ function targetBlocks({ targets }: RegisterChanges, language: Language): readonl
   ];
 }
 
+/** The amounts of a project before and now where they changed, and its delay where its plan did. */
+function listMoveFigures(
+  { code, kinds, replans: [replan] = [] }: Move,
+  { bridge }: KnownChanges,
+): readonly (string | null)[] {
+  const amount = (as_of: IsoDate): string | null =>
+    kinds.includes('revised') ? writeFigureName('project_amount', { code, as_of }) : null;
+  const delay =
+    replan === undefined
+      ? null
+      : writeFigureName('project_delay', { code, milestone: replan.type });
+  return [null, delay, amount(bridge.from), amount(bridge.to), null];
+}
+
 /** How many projects moved and which, as sentences and a table. */
 function movedBlocks(changes: KnownChanges, input: ReportInput): readonly ReportBlock[] {
   const { language } = input;
@@ -135,7 +150,11 @@ function movedBlocks(changes: KnownChanges, input: ReportInput): readonly Report
       : eventDayText({ date: move.date, by: move.by }, language, 'short'),
   ]);
   const table = cutTable(
-    dropEmptyColumns({ columns: t.moveColumns.map((label) => ({ label, right: false })), rows }),
+    dropEmptyColumns({
+      columns: t.moveColumns.map((label) => ({ label, right: false })),
+      rows,
+      figures: changes.moves.map((move) => listMoveFigures(move, changes)),
+    }),
     mostMoves,
     language,
   );

@@ -1,4 +1,7 @@
 import { measureTerms, missingTerms, stageWord } from '#domain/labels/index.ts';
+import { writeFigureName } from '#domain/measures/figure-name.ts';
+import type { MeasureId } from '#domain/measures/measure-id.ts';
+import { targetKey } from '#domain/zone/indicator.ts';
 import type { RevisedFigure } from '#domain/overview/overview.ts';
 import { stagesAndUnknown } from '#domain/projects/stage.ts';
 import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
@@ -9,6 +12,11 @@ import { cutTable } from './limited-tables.ts';
 
 const maxRows = 20;
 const headline = ['established', 'established_investment', 'pipeline'] as const;
+const headlineMeasures = {
+  established: 'established_projects',
+  established_investment: 'established_investment',
+  pipeline: 'pipeline_projects',
+} as const satisfies Readonly<Record<(typeof headline)[number], MeasureId>>;
 
 function nameOf(
   { figure, period, stage, unit }: RevisedFigure,
@@ -29,6 +37,21 @@ function nameOf(
     : `${indicator} · ${formatMonth(period, language, 'long')}`;
 }
 
+/** The figure as it was known: of a stage, of the headline, of a month or of an indicator now. */
+function nameFigure(
+  { figure, period, stage, unit }: RevisedFigure,
+  { overview }: ReportInput,
+): string {
+  if (stage !== undefined)
+    return writeFigureName(isCurrency(unit) ? 'stage_investment' : 'stage_projects', { stage });
+  const known = headline.find((one) => one === figure);
+  if (known !== undefined) return headlineMeasures[known];
+  if (period !== undefined)
+    return writeFigureName('reported_value', { target: figure, month: period });
+  const row = overview.targets.find(({ indicator }) => indicator === figure);
+  return writeFigureName('target_value', { target: row === undefined ? figure : targetKey(row) });
+}
+
 /** What was revised since the figures of the report were known: what they were, and are now. */
 export function revisedBlocks(input: ReportInput): readonly ReportBlock[] {
   const { overview, language } = input;
@@ -46,6 +69,8 @@ export function revisedBlocks(input: ReportInput): readonly ReportBlock[] {
       value(one.before, one.unit),
       value(one.now, one.unit),
     ]),
+    // the page opens figures as the report knows them: what they are now is no figure of it
+    figures: revised.map((one) => [null, nameFigure(one, input), null]),
   };
   return [
     { kind: 'table', caption: t.headings.revised, table: cutTable(table, maxRows, language) },

@@ -4,12 +4,14 @@ import type { ExactValue, ExplainedProject, ExplainedRows } from '#domain/measur
 import type {
   CellRowsInput,
   KeyPlace,
+  OutsideRowsInput,
   PairRowsInput,
   SizeRowsInput,
 } from '#domain/measures/rows-input.ts';
 import { isCurrency, minorDigits } from '#domain/values/money.ts';
 import type { Reader } from '#server/db/db.ts';
-import { toNamed } from '#server/projects/register/project-view-store.ts';
+import { filterConditions } from '#server/projects/register/filter-store.ts';
+import { toNamed, versionsAt } from '#server/projects/register/project-view-store.ts';
 import type { AnalysisScope } from './analysis-scope.ts';
 import {
   countedVersions,
@@ -111,7 +113,7 @@ export async function listCellProjects(
 export async function listPairProjects(
   reader: Reader,
   scope: AnalysisScope,
-  { of, has, by, group, unit, over }: PairRowsInput,
+  { of, has, by, group, unit, side }: PairRowsInput,
   page: RowsPage,
 ): Promise<ExplainedRows> {
   const [value, base] = [has, of].map((rung) => sql<bigint>`${sql.ref(`v.${rung}_minor`)}`) as [
@@ -122,7 +124,8 @@ export async function listPairProjects(
     .where(isPlaced(selectKey(by, of), group))
     .where(sql<boolean>`${sql.ref(`v.${of}_currency`)} = ${unit}`)
     .where(sql<boolean>`${sql.ref(`v.${has}_currency`)} = ${unit}`)
-    .$if(over === true, (query) => query.where(sql<boolean>`${value} > ${base}`))
+    .$if(side === 'above', (query) => query.where(sql<boolean>`${value} > ${base}`))
+    .$if(side === 'below', (query) => query.where(sql<boolean>`${value} < ${base}`))
     .select(['v.code', 'v.name', 'v.names_json', 'v.stage', 'v.status'])
     .select([value.as('value_minor'), base.as('base_minor'), countRows.as('total')])
     .orderBy(sql`${value} desc`)
@@ -173,4 +176,22 @@ export async function listSizeProjects(
     ...toNamed(row),
     ...addsOf({ unit: own, value_minor, base_minor: null }, measure),
   }));
+}
+
+/** Lists the projects of a status. */
+export async function listOutsideProjects(
+  reader: Reader,
+  { filters, ...scope }: AnalysisScope,
+  { status }: OutsideRowsInput,
+  page: RowsPage,
+): Promise<ExplainedRows> {
+  const rows = await versionsAt(reader, scope)
+    .where('v.status', '=', status)
+    .where((eb) => eb.and(filterConditions(eb as never, filters, scope.known)))
+    .select(['v.code', 'v.name', 'v.names_json', 'v.stage', 'v.status', countRows.as('total')])
+    .orderBy('v.code')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+  return makePage(rows, page, ({ total: _, ...row }) => toNamed(row));
 }

@@ -95,11 +95,15 @@ const ageCodes = { fresh: 'f', ageing: 'a', old: 'o' } as const;
 export async function listFieldProjects(
   reader: Reader,
   { filters, ...scope }: AnalysisScope,
-  { field, owner, state, age }: FieldRowsInput,
+  { field, fields, owner, state, age }: FieldRowsInput,
   page: RowsPage,
 ): Promise<ExplainedRows> {
   const engine = getEngine(reader);
-  const selectedFields = qualityFields.filter((one) => field === undefined || one.field === field);
+  const selectedFields = qualityFields.filter(
+    (one) =>
+      (field === undefined || one.field === field) &&
+      (fields === undefined || one.group === fields),
+  );
   const isIn = (one: (typeof qualityFields)[number]): RawBuilder<unknown> =>
     sql`case when ${selectState(engine, one)} in (${sql.join(
       statesOf[state === 'any' ? 'applicable' : state].map((code) => sql.lit(code)),
@@ -128,7 +132,7 @@ export async function listFieldProjects(
   return makePage(rows, page, ({ date, fields, total: _, ...row }) => ({
     ...toNamed(row),
     ...compact({ date: date ?? undefined }),
-    ...(owner === undefined || state === 'any'
+    ...(field !== undefined || state === 'any'
       ? {}
       : { adds: { value: String(fields), unit: 'items' } }),
   }));

@@ -38,7 +38,7 @@ const findNames = (groups: readonly Heading[]) =>
   );
 
 /** What every explanation of projects has: the register as its source, and what names groups. */
-function describe({ snapshot, as_of }: FigureSources, groups: readonly Heading[] = []) {
+export function describe({ snapshot, as_of }: FigureSources, groups: readonly Heading[] = []) {
   const { profile, origin } = snapshot;
   const data_status = origin === 'own' ? ('reported' as const) : ('illustrative' as const);
   return {
@@ -87,7 +87,7 @@ const ofConcentration = (measure: concentration.ConcentrationMeasure): Explain =
 const foldRungs = (ladder: MoneyLadder, { query: { most } }: FigureSources): MoneyLadder =>
   most === undefined ? ladder : { ...ladder, groups: foldLadder(ladder, Number(most)) };
 
-const ofLadder =
+export const ofLadder =
   (
     explain: (subject: ladders.LadderSubject, query: FigureSources['query']) => Explained,
   ): Explain =>
@@ -177,15 +177,16 @@ const ofField =
   ): Explain =>
   async (sources) => {
     const { query } = sources;
+    const { fields } = query;
     const isOwner = query.by === 'owner';
     const field = qualityFields.find((one) => one.field === query.field)?.field;
-    if (!isOwner && field === undefined)
+    if (!isOwner && field === undefined && fields === undefined)
       throw problem('bad_request', 'Add field: the fields are those of the chart quality.');
     return explain(
       {
         ...describe(sources),
         quality: await sources.charts.quality(),
-        ...(isOwner ? { owner: query.key ?? '' } : { field }),
+        ...(isOwner ? { owner: query.key ?? '' } : { field, fields }),
       },
       query,
     );

@@ -12,6 +12,7 @@ import type { ExplanationQuery } from '#contract/measures/schemas.ts';
 import type { AnalysisScope } from '#server/analysis/analysis-scope.ts';
 import {
   listCellProjects,
+  listOutsideProjects,
   listPairProjects,
   listSizeProjects,
   type RowsPage,
@@ -19,6 +20,8 @@ import {
 import {
   listCohortProjects,
   listEventProjects,
+  listLeftProjects,
+  listNotedEvents,
 } from '#server/analysis/events/event-projects-store.ts';
 import {
   listClosedProjects,
@@ -119,6 +122,12 @@ export function findAnalysisRows(
       return listSizeProjects(reader, scope, input, page);
     case 'event':
       return listEventProjects(reader, makeEventScope(snapshot, query), input, page);
+    case 'noted_events':
+      return listNotedEvents(reader, makeEventScope(snapshot, query), input, page);
+    case 'left':
+      return listLeftProjects(reader, makeEventScope(snapshot, query), input, page);
+    case 'outside':
+      return listOutsideProjects(reader, scope, input, page);
     case 'cohort':
       return listCohortProjects(reader, makeEventScope(snapshot, query), input, page);
     case 'open':

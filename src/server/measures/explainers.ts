@@ -17,6 +17,7 @@ import { sourceTitle } from '#domain/overview/headline.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
 import { problem } from '#server/core/problem.ts';
+import { noteExplainers } from './note-explainers.ts';
 import { analysisExplainers } from './analysis-explainers.ts';
 import { addLaterRungs } from './later-rungs.ts';
 import { explainProjectBehind, explainSize, explainSizePoint } from './register-explainers.ts';
@@ -231,4 +232,5 @@ export const explainers = {
   outlook_chance: ofOutlook(outlook.explainChance),
   outlook_likely: ofOutlook(outlook.explainLikely),
   ...analysisExplainers,
+  ...noteExplainers,
 } as const satisfies Record<MeasureId, Explain>;

@@ -6,6 +6,9 @@ import { makeTable, writeWords } from '#charts/kit/write-words.ts';
 import { charts } from '#charts/registry.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { addDecimal, compareDecimal, divideDecimal, toNumber } from '#domain/values/decimal.ts';
+import { noteMeasures } from '#domain/measures/declared/notes.ts';
+import { languages } from '#domain/values/language.ts';
+import { formatNumber } from '#domain/values/format.ts';
 import { randomRegister } from '../../oracle/cases/random-register.ts';
 import { importEdition } from '../../oracle/product/import-editions.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
@@ -19,6 +22,13 @@ const sums = /^breakdown_(?!.*_per_|jobs_per)|^event_|^group_(known|unknown)|^ru
 /** Measures that count their rows. */
 const counts =
   /^(breakdown_count|breakdown_exits|group_known|group_unknown|rung_over|event_projects|event_unknown|cohort_projects|stage_cases|stage_over|size_projects|update_age|quarter_milestones)$/;
+
+/** Measures of notes that count their rows. */
+const noteCounts =
+  /^(pair_projects|outside_projects|series_by_edition|series_unknown|series_left|cohort_outside|cohort_projects|event_projects)$/;
+
+/** The measures that notes have stated. */
+const noted = new Set<string>();
 
 /** Tables have twelve digits of computed numbers. */
 const isSame = (a: string, b: string): boolean =>
@@ -58,6 +68,17 @@ function findDifferences({ path, reply, rows }: Explained, cell: string): string
   return found;
 }
 
+/** Figures of notes that a reader does not find in their order in the note. */
+const listLostFigures = (notes: Readonly<Record<string, readonly { readonly text: string }[]>>) =>
+  Object.entries(notes).flatMap(([note, figures]) => {
+    let rest = note;
+    return figures.flatMap(({ text }) => {
+      const at = rest.indexOf(text);
+      rest = rest.slice(at + text.length);
+      return at < 0 ? [`${text} is not in ${note}`] : [];
+    });
+  });
+
 /** Every figure of a table, or so many of them, with its explanation. */
 async function compareTable(
   api: TestApi,
@@ -89,13 +110,20 @@ async function compareTable(
   const title = await explain(api, chart.explains(overview, context), scope);
   if (title.reply.text === undefined && title.reply.absent === undefined)
     differences.push(`${title.path}: the title is not explained`);
-  for (const [note, figures] of Object.entries(
-    writeWords(chart, overview, context).note_figures ?? {},
-  ))
+  for (const language of languages)
+    differences.push(
+      ...listLostFigures(writeWords(chart, overview, { ...context, language }).note_figures ?? {}),
+    );
+  for (const figures of Object.values(writeWords(chart, overview, context).note_figures ?? {}))
     for (const { text, ...figure } of figures) {
-      if (!note.includes(text)) differences.push(`${chart.id}: ${text} is not in ${note}`);
-      const { reply, path } = await explain(api, figure, scope);
+      const { reply, rows, path } = await explain(api, figure, scope);
       if (reply.text === undefined) differences.push(`${path}: ${text} is not explained`);
+      noted.add(reply.measure);
+      const exact = reply.exact[0]?.value ?? '';
+      if (noteCounts.test(reply.measure) && !text.includes(formatNumber(exact, 'en', 0)))
+        differences.push(`${path}: ${text} in the note, ${exact} explained`);
+      if (noteCounts.test(reply.measure) && String(rows.length) !== exact)
+        differences.push(`${path}: ${rows.length} rows, ${exact} explained`);
     }
   return { figures: cells.length, differences };
 }
@@ -142,5 +170,9 @@ describe.each(engines)('the figures of charts on $name', (engine) => {
         }
       },
     );
+  });
+
+  test('are explained in notes that state every measure of notes', () => {
+    expect(Object.keys(noteMeasures).filter((measure) => !noted.has(measure))).toEqual([]);
   });
 });

@@ -15,13 +15,19 @@ import type { Language } from '#domain/values/language.ts';
 /** Projects outside, by their status. */
 export function leftOutNotes(
   left_out: Breakdown['left_out'],
+  of: FigureOf,
   language: Language,
-): readonly string[] {
+): readonly FiguredNote[] {
   const { list } = frameWords[language];
-  const parts = Object.entries(left_out).map(
-    ([status, count]) => `${term(statusTerms, status, language)} ${formatCount(count, language)}`,
+  const figures = Object.entries(left_out).map(
+    ([status, count]): NoteFigure => ({
+      text: `${term(statusTerms, status, language)} ${formatCount(count, language)}`,
+      measure: 'outside_projects',
+      of: { ...of, key: status },
+    }),
   );
-  return parts.length === 0 ? [] : [breakdownWords[language].leftOut(parts.join(list))];
+  const parts = figures.map(({ text }) => text).join(list);
+  return figures.length === 0 ? [] : [{ text: breakdownWords[language].leftOut(parts), figures }];
 }
 
 function concentrationNote(
@@ -108,11 +114,11 @@ function ratioNotes({ measure, units, total, by }: Breakdown, language: Language
           {
             text: words.area(area, count, all),
             figures: [
+              known,
               {
                 ...{ measure: 'ratio_part', text: area },
                 of: { counted: measure, by, in: unit, fact_of: 'base' },
               },
-              known,
             ],
           },
         ];
@@ -125,5 +131,5 @@ export const breakdownNotes = (breakdown: Breakdown, language: Language) =>
     ...ratioNotes(breakdown, language),
     ...(breakdown.units.length > 1 ? [{ text: breakdownWords[language].currencies }] : []),
     ...concentrationNotes(breakdown, language),
-    ...leftOutNotes(breakdown.left_out, language).map((text) => ({ text })),
+    ...leftOutNotes(breakdown.left_out, { counted: breakdown.measure, by: breakdown.by }, language),
   ]);

@@ -1,4 +1,6 @@
 import type { ChartWords, NoteFigure } from '#charts/kit/definition.ts';
+import { formatCount } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
 
 /** A note with the figures that it states. */
 export interface FiguredNote {
@@ -15,3 +17,15 @@ export const splitNotes = (
     notes.flatMap(({ text, figures }) => (figures === undefined ? [] : [[text, figures]])),
   ),
 });
+
+/** Makes notes that state a number of projects; none for zero. */
+export const makeCountNote =
+  (language: Language) =>
+  (
+    value: number,
+    say: (count: string) => string,
+    figure: Omit<NoteFigure, 'text'>,
+  ): readonly FiguredNote[] => {
+    const count = formatCount(value, language, 'projects');
+    return value === 0 ? [] : [{ text: say(count), figures: [{ text: count, ...figure }] }];
+  };

@@ -1,6 +1,12 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ExplainedRows } from '#domain/measures/explanation.ts';
-import type { CohortRowsInput, EventRowsInput } from '#domain/measures/rows-input.ts';
+import type {
+  CohortRowsInput,
+  EventRowsInput,
+  LeftRowsInput,
+  NotedEventRowsInput,
+} from '#domain/measures/rows-input.ts';
+import { stages } from '#domain/projects/stage.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import { addMonths } from '#domain/values/date.ts';
 import type { Reader } from '#server/db/db.ts';
@@ -9,7 +15,7 @@ import type { AnalysisScope } from '#server/analysis/analysis-scope.ts';
 import { countRows, makePage, type RowsPage } from '#server/analysis/cell-projects-store.ts';
 import { selectCases } from './cohort-store.ts';
 import { selectFirstDay } from './event-series-store.ts';
-import { amountNow, selectLives } from './project-life-store.ts';
+import { amountNow, isOpenNow, selectLives } from './project-life-store.ts';
 
 /** The projects of the day, beside what a select knows of each by its code. */
 const joinNames = (
@@ -68,8 +74,60 @@ export async function listEventProjects(
   }));
 }
 
-/** The cases of a cohort, or of all dated entries. */
-function isOfCohort({ months, end, followed }: CohortRowsInput): RawBuilder<boolean> {
+/** Lists the events in some periods that have no amount, or only the day of an edition. */
+export async function listNotedEvents(
+  reader: Reader,
+  scope: AnalysisScope,
+  { events, measure, first_known_day: first, noted, periods }: NotedEventRowsInput,
+  page: RowsPage,
+): Promise<ExplainedRows> {
+  const found = events.map((event) =>
+    selectLives(scope, sql.join([sql`${selectFirstDay(event)} as day`, amountNow(scope, measure)])),
+  );
+  const month = sql`substr(e.day, 1, 7)`;
+  const inPeriods = periods.map(
+    ({ first: from, last }) => sql`(${month} >= ${from} and ${month} <= ${last})`,
+  );
+  const isNoted = noted === 'unknown' ? sql`e.currency is null` : sql`length(e.day) > 10`;
+  const rows = await joinNames(reader, scope, sql.join(found, sql` union all `))
+    .where(sql<boolean>`e.day >= ${first} and e.day <> ${`${first}~`}`)
+    .where(sql<boolean>`(${sql.join(inPeriods, sql` or `)}) and ${isNoted}`)
+    .select([sql<string>`substr(e.day, 1, 10)`.as('date'), countRows.as('total')])
+    .orderBy(sql`e.day`)
+    .orderBy('v.code')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+  return makePage(rows, page, ({ total: _, ...row }) => toNamed(row));
+}
+
+/** Lists the projects that left once they had reached a stage and short of another. */
+export async function listLeftProjects(
+  reader: Reader,
+  scope: AnalysisScope,
+  { from, to }: LeftRowsInput,
+  page: RowsPage,
+): Promise<ExplainedRows> {
+  const columns = sql`max(v.stage_rank) as reached, ${isOpenNow(scope)} as is_open`;
+  const rows = await joinNames(reader, scope, selectLives(scope, columns))
+    .where(sql<boolean>`e.is_open = 0 and e.reached >= ${stages.indexOf(from)}`)
+    .where(sql<boolean>`e.reached < ${stages.indexOf(to)}`)
+    .select(countRows.as('total'))
+    .orderBy('v.code')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+  return makePage(rows, page, ({ total: _, ...row }) => toNamed(row));
+}
+
+const outsideCohorts = {
+  undated: sql<boolean>`(e.month is null and e.outcome <> 'passed')`,
+  before: sql<boolean>`(e.month = 'before' and e.outcome <> 'passed')`,
+  passed: sql<boolean>`e.outcome = 'passed'`,
+};
+/** The cases of a cohort, or of all dated entries, or of none. */
+function isOfCohort({ months, end, followed, outside }: CohortRowsInput): RawBuilder<boolean> {
+  if (outside !== undefined) return outsideCohorts[outside];
   const entered =
     months === undefined
       ? sql`e.month is not null and e.month <> 'before'`
@@ -97,6 +155,6 @@ export async function listCohortProjects(
     .execute();
   return makePage(rows, page, ({ days, total: _, ...row }) => ({
     ...toNamed(row),
-    adds: { value: String(days), unit: 'days' },
+    ...(input.outside === undefined ? { adds: { value: String(days), unit: 'days' } } : {}),
   }));
 }

@@ -271,7 +271,7 @@ function Paper({ report, overview }: { readonly report: Report; readonly overvie
             {report.subtitle}
           </p>
         </header>
-        <ExplainScope value={{ as_of: overview.as_of }}>
+        <ExplainScope value={compact({ as_of: overview.as_of, known_at: report.known_at })}>
           {report.sections.map(({ id, number, heading, blocks }) => (
             <section
               key={id}

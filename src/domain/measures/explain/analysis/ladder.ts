@@ -6,6 +6,9 @@ import { compareDecimal, divideDecimal, toNumber } from '#domain/values/decimal.
 import { formatPercent, formatValue } from '#domain/values/format.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Explained } from '#domain/measures/explanation.ts';
+import type { Text } from '#domain/values/language.ts';
+import { type Terms, words } from '#domain/values/term.ts';
+import type { PairSide } from '#domain/measures/rows-input.ts';
 import { absences, countText, inAll, leftOut, reasons } from '#domain/measures/explain/texts.ts';
 import { type GroupPlace, findHeading, findPlace, isWhole, nameGroup } from './group-names.ts';
 
@@ -28,6 +31,10 @@ const common = ({ ladder, group, names, sources, data_status }: LadderSubject) =
   ...{ sources, data_status },
 });
 
+const sideTerms: Terms<PairSide> = {
+  above: words('高于', '上回る', 'Above'),
+  below: words('低于', '下回る', 'Below'),
+};
 interface PairSubject {
   readonly of: LadderRung;
   readonly has: LadderRung;
@@ -43,13 +50,7 @@ function findPair(subject: LadderSubject, { of, has }: PairSubject) {
 export function explainPair(subject: LadderSubject, selection: PairSubject): Explained {
   const unit = unitOf(subject);
   const pair = findPair(subject, selection);
-  const rows = {
-    kind: 'pair',
-    ...selection,
-    by: subject.ladder.by,
-    group: findPlace(subject.ladder.groups, subject.group),
-    unit,
-  } as const;
+  const rows = pairRows(subject, selection);
   if (pair === undefined || compareDecimal(pair.base, '0') <= 0)
     return { ...common(subject), absent: absences.no_number, rows };
   const value = divideDecimal(pair.value, pair.base, 6);
@@ -70,11 +71,76 @@ export function explainPair(subject: LadderSubject, selection: PairSubject): Exp
   };
 }
 
+/** The projects that state two rungs, those above or below only where a side is asked for. */
+const pairRows = (
+  subject: LadderSubject,
+  selection: PairSubject,
+  side?: PairSide,
+): Explained['rows'] => ({
+  kind: 'pair',
+  ...selection,
+  by: subject.ladder.by,
+  group: findPlace(subject.ladder.groups, subject.group),
+  unit: unitOf(subject),
+  ...compact({ side }),
+});
+
+/** What two rungs are compared of: their names, and which side. */
+const pairSubject = ({ of, has }: PairSubject, side?: PairSide): Text =>
+  inAll((language) =>
+    [
+      `${measureTerms[has][language]} / ${measureTerms[of][language]}`,
+      ...(side === undefined ? [] : [sideTerms[side][language]]),
+    ].join(' · '),
+  );
+
+/** Explains how many projects state two rungs, or how many of them are above or below. */
+export function explainPairProjects(
+  subject: LadderSubject,
+  selection: PairSubject,
+  side?: PairSide,
+): Explained {
+  const pair = findPair(subject, selection);
+  const count = side === undefined ? 'count' : side === 'above' ? 'over' : 'short';
+  return {
+    ...common(subject),
+    subject: pairSubject(selection, side),
+    ...(pair === undefined
+      ? { absent: absences.no_number }
+      : {
+          text: countText(pair[count]),
+          exact: [{ value: String(pair[count]), unit: 'projects' }],
+        }),
+    rows: pairRows(subject, selection, side),
+  };
+}
+
+/** Explains by how much the later rung is above or below the earlier one. */
+export function explainPairDifference(
+  subject: LadderSubject,
+  selection: PairSubject,
+  side: PairSide,
+): Explained {
+  const pair = findPair(subject, selection);
+  const value = side === 'above' ? pair?.excess : pair?.shortfall;
+  const unit = unitOf(subject);
+  return {
+    ...common(subject),
+    subject: pairSubject(selection, side),
+    ...(value === undefined
+      ? { absent: absences.no_number }
+      : {
+          text: inAll((language) => formatValue(value, unit, language).text),
+          exact: [{ value, unit }],
+        }),
+    rows: pairRows(subject, selection, side),
+  };
+}
+
 /** Explains how many projects have completed more than was paid in. */
 export function explainOver(subject: LadderSubject): Explained {
   const selection = { of: 'paid_in', has: 'fai_done_total' } as const;
   const pair = findPair(subject, selection);
-  const unit = unitOf(subject);
   return {
     ...common(subject),
     ...(pair === undefined
@@ -86,13 +152,6 @@ export function explainOver(subject: LadderSubject): Explained {
           ? undefined
           : leftOut(reasons.unknown, (findRow(subject)?.count ?? pair.count) - pair.count),
     }),
-    rows: {
-      kind: 'pair',
-      ...selection,
-      by: subject.ladder.by,
-      group: findPlace(subject.ladder.groups, subject.group),
-      unit,
-      over: true,
-    },
+    rows: pairRows(subject, selection, 'above'),
   };
 }

@@ -1,7 +1,13 @@
-import type { Completeness, FieldQuality, OwnerQuality } from '#domain/analysis/completeness.ts';
+import type {
+  Completeness,
+  FieldGroup,
+  FieldQuality,
+  OwnerQuality,
+} from '#domain/analysis/completeness.ts';
 import { projectFieldTerms } from '#domain/labels/projects/field.ts';
 import type { FactField } from '#domain/projects/fields.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
+import { compact } from '#domain/values/compact.ts';
 import { divideDecimal, toNumber } from '#domain/values/decimal.ts';
 import { formatCount, formatPercent, formatValue } from '#domain/values/format.ts';
 import type { Text } from '#domain/values/language.ts';
@@ -14,6 +20,8 @@ import { absences, countText, inAll } from '#domain/measures/explain/texts.ts';
 export interface QualitySubject {
   readonly quality: Completeness;
   readonly field?: FactField | undefined;
+  /** All fields of a group, or of every group. */
+  readonly fields?: FieldGroup | 'all' | undefined;
   /** '' for projects without an owner; omitted where fields are asked for. */
   readonly owner?: string | undefined;
   readonly data_status: DataStatus;
@@ -34,6 +42,22 @@ const ageTerms: Terms<UpdateAge> = {
   unknown: words('无更新日期', '更新日なし', 'Without a day of update'),
 };
 
+const fieldsTerms: Terms<FieldGroup | 'all'> = {
+  figures: words('统计所用字段', '集計に使う項目', 'Fields of the figures'),
+  stages: words('各阶段所需字段', '段階ごとに求める項目', 'Fields that stages ask for'),
+  all: words('所有字段', 'すべての項目', 'All fields'),
+};
+
+/** How many values of the field, the fields or the owner are in a state. */
+function countState(subject: QualitySubject, state: FieldState): number | undefined {
+  const { fields, quality } = subject;
+  return fields === undefined
+    ? findRow(subject)?.[state]
+    : quality.fields
+        .filter(({ group }) => fields === 'all' || group === fields)
+        .reduce((sum, row) => sum + row[state], 0);
+}
+
 const findRow = ({
   quality,
   field,
@@ -43,12 +67,14 @@ const findRow = ({
     ? quality.fields.find((row) => row.field === field)
     : quality.owners?.find((row) => (row.owner ?? '') === owner);
 
-const rowName = ({ field = 'name', owner }: QualitySubject): Text =>
-  owner === undefined
-    ? (projectFieldTerms[field] ?? sameWords(field))
-    : owner === ''
-      ? words('未指定', '未定', 'Not assigned')
-      : sameWords(owner);
+const rowName = ({ field = 'name', fields, owner }: QualitySubject): Text =>
+  fields !== undefined
+    ? fieldsTerms[fields]
+    : owner === undefined
+      ? (projectFieldTerms[field] ?? sameWords(field))
+      : owner === ''
+        ? words('未指定', '未定', 'Not assigned')
+        : sameWords(owner);
 
 const common = (subject: QualitySubject, more?: Text) => ({
   subject: inAll((language) =>
@@ -59,23 +85,21 @@ const common = (subject: QualitySubject, more?: Text) => ({
 });
 
 const rowsOf = (
-  { field, owner }: QualitySubject,
+  { field, fields, owner }: QualitySubject,
   more: Pick<FieldRowsInput, 'state' | 'age'>,
 ): FieldRowsInput => ({
   kind: 'field',
   ...(owner === undefined
-    ? field === undefined
-      ? {}
-      : { field }
+    ? compact({ field, fields: fields === 'all' ? undefined : fields })
     : { owner: owner === '' ? null : owner }),
   ...more,
 });
 
 /** Explains how many projects have a field, or lack it. */
 export function explainField(subject: QualitySubject, state: FieldState): Explained {
-  const row = findRow(subject);
-  const unit = subject.owner === undefined ? 'projects' : 'items';
-  const count = row?.[state];
+  const isOfField = subject.owner === undefined && subject.fields === undefined;
+  const unit = isOfField ? 'projects' : 'items';
+  const count = countState(subject, state);
   return {
     ...common(subject, stateTerms[state]),
     ...(count === undefined

@@ -1,0 +1,133 @@
+import type { Breakdown } from '#domain/analysis/breakdown.ts';
+import type { CohortFunnel, LeftOut } from '#domain/analysis/events/cohort-funnel.ts';
+import type { EventSeries } from '#domain/analysis/events/event-series.ts';
+import { stageOfEvent } from '#domain/analysis/events/project-events.ts';
+import { measureTerms } from '#domain/labels/projects/field.ts';
+import { stageTerms, statusTerms } from '#domain/labels/projects/stage.ts';
+import { statuses } from '#domain/projects/stage.ts';
+import { toMonth } from '#domain/values/date.ts';
+import type { Text } from '#domain/values/language.ts';
+import { type Terms, words } from '#domain/values/term.ts';
+import type { Explained } from '#domain/measures/explanation.ts';
+import type { NotedEvents } from '#domain/measures/rows-input.ts';
+import { absences, countText, inAll } from '#domain/measures/explain/texts.ts';
+import { eventTerms } from './events.ts';
+
+type Register = Pick<Explained, 'data_status'> & {
+  readonly sources: NonNullable<Explained['sources']>;
+};
+
+/** A count of projects with its subject. */
+const countProjects = (
+  { data_status, sources }: Register,
+  count: number | undefined,
+  subject: Text,
+  rows: Explained['rows'],
+): Explained => ({
+  subject,
+  ...(count === undefined
+    ? { absent: absences.unknown }
+    : { text: countText(count), exact: [{ value: String(count), unit: 'projects' }] }),
+  ...{ data_status, sources, rows },
+});
+
+/** Explains how many projects of a status a breakdown does not count. */
+export function explainOutside(
+  register: Register,
+  { left_out }: Pick<Breakdown, 'left_out'>,
+  named: string,
+): Explained {
+  const status = statuses.find((one) => one === named);
+  if (status === undefined)
+    return countProjects(
+      register,
+      undefined,
+      inAll(() => named),
+      { kind: 'none' },
+    );
+  const rows = { kind: 'outside', status } as const;
+  return countProjects(register, left_out[status] ?? 0, statusTerms[status], rows);
+}
+
+const outsideTerms: Terms<keyof LeftOut> = {
+  undated: words('进入日期不明', '登録日が不明', 'Day of entry not known'),
+  before: words('早于最早记录日', '記録の開始日より前', 'Before the first known day'),
+  passed: words('进入时已达终止阶段', '登録時に最後の段階以降', 'Entered at the goal or beyond'),
+};
+
+/** Explains how many projects are in no cohort for a reason. */
+export function explainNoCohort(
+  register: Register,
+  { left_out, first_known_day, from, to }: CohortFunnel,
+  outside: keyof LeftOut,
+): Explained {
+  const subject = inAll(
+    (language) =>
+      `${stageTerms[from][language]} → ${stageTerms[to][language]} · ${outsideTerms[outside][language]}`,
+  );
+  const rows: Explained['rows'] =
+    first_known_day === undefined
+      ? { kind: 'none' }
+      : { kind: 'cohort', ...{ first_known_day, from, to, outside } };
+  return countProjects(register, left_out[outside], subject, rows);
+}
+
+/** Names the events of a series, and what is counted of them. */
+const nameSeries = ({ rows, measure }: EventSeries): Text =>
+  inAll((language) =>
+    [
+      rows.map(({ event }) => eventTerms[event][language]).join(language === 'en' ? ', ' : '、'),
+      ...(measure === 'projects' ? [] : [measureTerms[measure][language]]),
+    ].join(' · '),
+  );
+
+/** Explains how many events of all periods have no amount, or only the day of an edition. */
+export function explainNotedEvents(
+  register: Register,
+  series: EventSeries,
+  noted: NotedEvents,
+): Explained {
+  const { rows, measure, first_known_day } = series;
+  const known = rows[0]?.periods.filter(({ sum }) => sum !== undefined) ?? [];
+  const count = rows.reduce(
+    (all, { periods }) =>
+      periods.reduce(
+        (sum, { sum: own }) =>
+          sum + (noted === 'unknown' ? (own?.undisclosed ?? 0) : (own?.by ?? 0)),
+        all,
+      ),
+    0,
+  );
+  return countProjects(
+    register,
+    count,
+    nameSeries(series),
+    first_known_day === undefined || known.length === 0
+      ? { kind: 'none' }
+      : {
+          kind: 'noted_events',
+          events: rows.map(({ event }) => event),
+          ...{ measure, first_known_day, noted },
+          periods: known.map(({ first_month, end }) => ({
+            first: first_month,
+            last: toMonth(end),
+          })),
+        },
+  );
+}
+
+/** Explains how many projects left between the lines of a series of totals. */
+export function explainLeft(register: Register, series: EventSeries): Explained {
+  const { waiting } = series;
+  const [first, last] = [waiting[0]?.from, waiting.at(-1)?.to];
+  const [from, to] = [first, last].map((event) =>
+    event === undefined ? undefined : stageOfEvent[event],
+  );
+  const count = waiting.reduce((sum, { left }) => sum + left, 0);
+  return countProjects(
+    register,
+    count,
+    nameSeries(series),
+    from === undefined || to === undefined ? { kind: 'none' } : { kind: 'left', from, to },
+  );
+}
