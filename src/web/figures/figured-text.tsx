@@ -15,9 +15,10 @@ export function FiguredText({
   for (const figure of figures) {
     const at = rest.indexOf(figure.text);
     if (figure.text === '' || at < 0) continue;
+    const named = ofFigure(figure);
     parts.push(
       rest.slice(0, at),
-      <Explained key={`${figure.measure} ${figure.text}`} {...ofFigure(figure)}>
+      <Explained key={`${named.measure} ${named.of ?? ''}`} {...named}>
         {figure.text}
       </Explained>,
     );
