@@ -58,7 +58,8 @@ export const en: MessageTexts = {
   rows_out_of_order: 'The rows are out of order. Save the workbook again in Excel.',
   merge_too_large: 'The merged range {ref} is too large. Unmerge it.',
   worker_memory: 'Reading this file needs more memory than allowed. Split the file.',
-  worker_time: 'Reading this file took too long and was stopped. Split the file.',
+  worker_time:
+    'Reading this file took too long and was stopped. Send it again; if that happens again, split the file.',
   no_period_rows: 'No row has a month that can be read.',
   control_characters: 'Control characters were removed.',
   text_too_long: 'The text is longer than {limit} characters and was cut.',

@@ -58,7 +58,8 @@ export const ja: MessageTexts = {
   rows_out_of_order: '行の順序に誤りがあります。Excel で保存し直してください。',
   merge_too_large: '結合範囲が大きすぎます：{ref}。結合を解除してください。',
   worker_memory: '読み取りに必要なメモリが上限を超えました。ファイルを分割してください。',
-  worker_time: '読み取りに時間がかかりすぎたため止めました。ファイルを分割してください。',
+  worker_time:
+    '読み取りに時間がかかりすぎたため止めました。もう一度お試しのうえ、再発する場合はファイルを分割してください。',
   no_period_rows: '月を読み取れる行がありません。',
   control_characters: '制御文字を取り除きました。',
   text_too_long: '{limit} 文字を超えるため、切り詰めました。',

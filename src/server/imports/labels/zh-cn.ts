@@ -50,7 +50,7 @@ export const zhCn = {
   rows_out_of_order: '行的顺序有误。请在 Excel 中重新保存。',
   merge_too_large: '合并区域过大：{ref}。请取消合并。',
   worker_memory: '读取此文件需要的内存超过上限。请拆分文件。',
-  worker_time: '读取此文件用时过长，已停止。请拆分文件。',
+  worker_time: '读取此文件用时过长，已停止。请重新上传；再次出现时，请拆分文件。',
   no_period_rows: '没有一行的月份可以识别。',
   control_characters: '已去掉控制字符。',
   text_too_long: '文字超过 {limit} 个字符，已截断。',

@@ -22,7 +22,8 @@ import type {
 } from '#server/imports/import-plan.ts';
 
 const heapMegabytes = 300;
-const silentMs = 10_000;
+/** A busy machine needs seconds to start the process alone. */
+const silentMs = 30_000;
 const wholeMs = 120_000;
 const pieceBytes = 1 << 20;
 
