@@ -5,7 +5,6 @@ import { isFromThisComputer } from '#server/http/request-checks.ts';
 import { addEndpoint } from '#server/http/route.ts';
 import { gauge, openMetricsType, writeOpenMetrics, type Metric } from './open-metrics.ts';
 
-const encoder = new TextEncoder();
 const one = (name: string, help: string, value: number | undefined): Metric =>
   gauge({ name, help }, () => (value === undefined ? [] : [[{}, value]]));
 const bytes = (name: string, help: string, value: number): Metric =>
@@ -70,16 +69,15 @@ export function addMetrics(host: Host): void {
         authorise(principal, 'metrics', params);
       return {};
     },
-    async () => ({
-      bytes: encoder.encode(
+    // never the same twice: a tag would be compared in vain
+    async () =>
+      new Response(
         writeOpenMetrics([
           ...(await listState(host)),
           ...listProcess(host),
           ...host.metrics.counted,
         ]),
+        { headers: { 'content-type': openMetricsType, 'cache-control': 'no-store' } },
       ),
-      type: openMetricsType,
-      headers: { 'cache-control': 'no-store' },
-    }),
   );
 }
