@@ -157,7 +157,9 @@ export const linkRecipes: readonly Recipe<LinkApi>[] = [
         cookie.replace(/^[^=]+/, '__Host-headway'),
       ])
         for (const one of walk().filter(
-          ({ path, id }) => !path.startsWith('/api/v1/shared/') && id !== 'health',
+          // programs on this computer read both without a session
+          ({ path, id }) =>
+            !path.startsWith('/api/v1/shared/') && id !== 'health' && id !== 'metrics',
         )) {
           const response = await links.send(one.method, addressOf(one, one.needs), {
             headers: { ...headers, cookie: given },
