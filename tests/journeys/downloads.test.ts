@@ -110,7 +110,7 @@ journeys(
       await menu.getByRole('button', { name: '3×' }).click();
       await menu.getByRole('button', { name: '日本語' }).click();
       await menu.getByRole('button', { name: 'Dark' }).click();
-      expect(await menu.getByText('3240 × 4050').isVisible()).toBe(true);
+      expect(await menu.getByText('3240 px wide').isVisible()).toBe(true);
       for (const format of ['png', 'svg', 'pdf', 'pptx', 'xlsx', 'csv', 'json']) {
         const [download] = await Promise.all([
           page.waitForEvent('download'),
