@@ -91,7 +91,15 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two lines of a regi
 
   beforeAll(async () => {
     copy = mkdtempSync(join(tmpdir(), 'headway-chart-'));
-    for (const name of ['src', 'public', 'scripts', 'index.html', 'package.json', 'vite.config.ts'])
+    for (const name of [
+      'src',
+      'public',
+      'scripts',
+      'index.html',
+      'package.json',
+      'package-lock.json',
+      'vite.config.ts',
+    ])
       cpSync(join(root, name), join(copy, name), { recursive: true });
     cpSync(join(root, 'tsconfig.base.json'), join(copy, 'tsconfig.base.json'));
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));

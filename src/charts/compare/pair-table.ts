@@ -131,16 +131,21 @@ const sideId = 'side';
 /** A row of the first side, of the second, and their difference, in turn. */
 const sideIds = ['first', 'second', 'difference'] as const;
 
-/** The days of a row of each side and of their difference, which is of both; omitted for one day. */
-function listDays(
+/**
+ * The side of each row and, where the second side has a day of its own, the day. A difference is of
+ * both days.
+ */
+function listSideIds(
   { day }: SideTable,
   as_of: string,
   entries: readonly unknown[],
 ): readonly IdColumn[] {
-  const days = [as_of, day, null];
-  return day === undefined
-    ? []
-    : [{ id: 'as_of', cells: entries.map((_, at) => days[at % days.length] ?? null) }];
+  const list = (id: string, values: readonly (string | null)[]): IdColumn => ({
+    id,
+    cells: entries.map((_, at) => values[at % values.length] ?? null),
+  });
+  const days = day === undefined ? [] : [list('as_of', [as_of, day, null])];
+  return [list('side_id', sideIds), ...days];
 }
 
 interface PairOptions {
@@ -207,10 +212,7 @@ export function pairTable(
   return {
     ids: {
       ...joinIds(sides, sources),
-      [sideId]: [
-        { id: 'side_id', cells: entries.map((_, at) => sideIds[at % 3] ?? null) },
-        ...listDays(b, as_of, entries),
-      ],
+      [sideId]: listSideIds(b, as_of, entries),
     },
     columns: [
       head,

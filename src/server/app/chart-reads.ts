@@ -78,6 +78,15 @@ function toEndpointQuery(endpoint: keyof Endpoints, { scenario = '', ...query }:
   return Object.fromEntries(Object.entries(full).filter(([name]) => Object.hasOwn(known, name)));
 }
 
+/** The reads of the channels and agreements that filters offer; a reader without notes sees no channel. */
+function listGroupReads({ as_of, known_at }: Query, mayViewNotes: boolean): readonly PageRead[] {
+  const groups = mayViewNotes ? (['channel', 'agreement'] as const) : (['agreement'] as const);
+  return groups.map((by): PageRead => {
+    const query: Query = { as_of, known_at, measure: 'count', by, stack: 'none' };
+    return { endpoint: 'breakdown', query, key: queryKeys.analysis('breakdown_groups', query) };
+  });
+}
+
 /**
  * The reads of the chart that an address of the page of charts names, and of what its filters offer.
  * @param mayViewNotes - whether the reader may see owners and channels
@@ -107,6 +116,7 @@ export function listChartReads(
     ...{ as_of, known_at, by: 'investor', stack: 'none', measure: 'count', investor },
   };
   const offered: readonly PageRead[] = [
+    ...listGroupReads({ as_of, known_at }, mayViewNotes),
     { endpoint: 'summary', query: summary, key: queryKeys.summary(summary) },
     ...(mayViewNotes ? [{ endpoint: 'listOwners', key: queryKeys.listOwners() } as const] : []),
     ...(investor === undefined

@@ -56,8 +56,7 @@ async function applyProfile(trx: Trx, revision: number, plan: ImportPlan): Promi
     (await ensureOwnZone(trx, revision, {
       keep_sample: plan.keep_sample === true,
       is_same_zone: profile.kind === 'copy_as_own',
-    })) ??
-    makeNewZone({ base_currency: 'CNY' });
+    })) ?? makeNewZone({ base_currency: 'CNY' });
   const asOf = plan.facts.as_of;
   const day =
     asOf !== undefined && (profile.kind === 'copy_as_own' || asOf > zone.data_date)
