@@ -25,20 +25,20 @@ test('takes two hundred requests at once, refuses more with a time to wait, and 
   expect(await load.run(true, () => Promise.resolve(1))).toBe(1);
 });
 
-test('refuses while twenty reads take more than five seconds, and no longer', async () => {
+test('refuses while 64 reads take more than five seconds, and no longer', async () => {
   let now = 0;
   const load = new LoadLimit(() => now);
-  const slow = start(load, 20);
+  const slow = start(load, 64);
   now = 5000;
   await expect(load.run(true, () => Promise.resolve(1))).rejects.toThrow('more requests');
   await slow.end();
   expect(await load.run(true, () => Promise.resolve(1))).toBe(1);
 });
 
-test('takes others beside twenty long imports, and beside nineteen long reads', async () => {
+test('takes others beside 64 long imports, and beside 63 long reads', async () => {
   let now = 0;
   const load = new LoadLimit(() => now);
-  const [imports, reads] = [start(load, 20, false), start(load, 19)];
+  const [imports, reads] = [start(load, 64, false), start(load, 63)];
   now = 60_000;
   expect(await load.run(true, () => Promise.resolve(1))).toBe(1);
   await Promise.all([imports.end(), reads.end()]);
@@ -47,14 +47,14 @@ test('takes others beside twenty long imports, and beside nineteen long reads', 
 test('refuses while fewer requests end in five seconds than are under way', async () => {
   let now = 0;
   const load = new LoadLimit(() => now);
-  const burst = start(load, 40);
+  const burst = start(load, 80);
   expect(await load.run(true, () => Promise.resolve(1))).toBe(1);
   now = 1000;
   await expect(load.run(true, () => Promise.resolve(1))).rejects.toThrow('more requests');
   await burst.end();
-  const next = start(load, 40);
+  const next = start(load, 80);
   now = 2500;
-  // forty have ended a second and a half ago
+  // eighty have ended a second and a half ago
   expect(await load.run(true, () => Promise.resolve(1))).toBe(1);
   now = 6500;
   await expect(load.run(true, () => Promise.resolve(1))).rejects.toThrow('more requests');

@@ -3,10 +3,10 @@ import { problem, type HttpProblem } from '#server/core/problem.ts';
 /** Requests that may be under way. More would only wait, and their senders would be gone. */
 const mostAtOnce = 200;
 /** Reads that may take long at once. More mean that the store no longer keeps up. */
-const mostSlow = 20;
+const mostSlow = 64;
 const slowMs = 5000;
 /** So many reads are taken at any time, and more until the oldest is a second old. */
-const alwaysTaken = 32;
+const alwaysTaken = 64;
 const burstMs = 1000;
 const retrySeconds = 5;
 
