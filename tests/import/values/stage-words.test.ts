@@ -45,6 +45,19 @@ test.each(['Pending Approval', '待批', 'Awaiting consent', 'En trámite'])(
     expect(proposeStage(word)).toBeUndefined();
   },
 );
+test.each([
+  'MoU signed',
+  'Letter of intent signed',
+  'Firmado carta de intención',
+  '签订备忘录',
+  '已签框架协议',
+  '覚書締結',
+])('proposes negotiation for %s, since only a contract signs', (word) => {
+  expect(proposeStage(word)).toBe('negotiation');
+});
+test.each(['Contract signed', '签订合同', '契約済み'])('proposes signed for %s', (word) => {
+  expect(proposeStage(word)).toBe('signed');
+});
 test('names choices for an unknown word in the zone’s own words', async () => {
   const { preview } = await planOf(
     file.replace('在谈', '某阶段'),
