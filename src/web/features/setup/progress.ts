@@ -1,5 +1,5 @@
 import type { Overview } from '#domain/overview/overview.ts';
-import { ownZoneName } from '#domain/zone/own-zone-name.ts';
+import { isNamed } from '#domain/zone/own-zone-name.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { type SetupDraft, type StepId, stepIds } from './draft.ts';
 
@@ -16,7 +16,7 @@ export const countProjects = (overview: Overview | undefined): number =>
   overview?.projects_total ?? 0;
 
 const isStored: Readonly<Record<StepId, (so: SetUpSoFar) => boolean>> = {
-  name: ({ zone }) => zone !== undefined && zone.name['zh-CN'] !== ownZoneName['zh-CN'],
+  name: ({ zone }) => zone !== undefined && isNamed(zone.name),
   // before its first day a register counts nothing, and is there all the same
   register: ({ overview }) =>
     countProjects(overview) > 0 || overview?.first_known_day !== undefined,

@@ -111,8 +111,10 @@ export const setup = {
   finish_note: 'Open steps stay at the top of the overview; one click continues.',
   preview: 'The overview will show',
   preview_live: 'Follows what you enter',
-  preview_projects: (v: { n: string }) => (v.n === '1' ? '1 project' : `${v.n} projects`),
-  preview_pipeline: (v: { n: string }) => `${v.n} more in the pipeline`,
+  preview_projects: (v: { n: string }) =>
+    v.n === '1' ? '1 project in the register' : `${v.n} projects in the register`,
+  preview_groups: (v: { established: string; pipeline: string; money: string }) =>
+    `${v.established} established${v.money === '' ? '' : ` (${v.money} planned)`}, ${v.pipeline} in the pipeline`,
   preview_no_projects: 'No projects yet',
   preview_not_reported: 'Not reported',
   preview_plan: (v: { month: string; value: string; share: string }) =>

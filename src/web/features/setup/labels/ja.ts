@@ -111,8 +111,9 @@ export const setup: SameWords<typeof en.setup> = {
   finish_note: '未完了の手順は概要の上部に残り、続きを入力できます。',
   preview: '概要の表示イメージ',
   preview_live: '入力に応じて更新',
-  preview_projects: (v) => `${v.n}件の案件`,
-  preview_pipeline: (v) => `ほかに商談・準備中${v.n}件`,
+  preview_projects: (v) => `台帳の案件${v.n}件`,
+  preview_groups: (v) =>
+    `うち立地済み${v.established}件${v.money === '' ? '' : `（計画投資額${v.money}）`}、商談・準備中${v.pipeline}件`,
   preview_no_projects: '案件はまだありません',
   preview_not_reported: '未報告',
   preview_plan: (v) => `${v.month}の計画値${v.value}（${v.share}）`,

@@ -107,8 +107,9 @@ export const setup: SameWords<typeof en.setup> = {
   finish_note: '未完成的步骤会留在总览顶部，点一下就能接着填。',
   preview: '总览将显示',
   preview_live: '实时预览',
-  preview_projects: (v) => `${v.n}个项目`,
-  preview_pipeline: (v) => `另有${v.n}个储备在谈项目`,
+  preview_projects: (v) => `台账共${v.n}个项目`,
+  preview_groups: (v) =>
+    `其中已落户${v.established}个${v.money === '' ? '' : `（计划总投资${v.money}）`}、储备在谈${v.pipeline}个`,
   preview_no_projects: '尚无项目',
   preview_not_reported: '未报送',
   preview_plan: (v) => `${v.month}应达${v.value}（${v.share}）`,

@@ -3,7 +3,8 @@ import { timeZoneLabels } from '#web/features/time-zone/labels/index.ts';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { currencyCodes } from '#domain/values/currencies.ts';
 import { currencyName } from '#domain/values/currency-names.ts';
-import { changeWordsOf, fillText } from '#domain/values/language.ts';
+import { changeWordsOf, fillText, type Language, type Text } from '#domain/values/language.ts';
+import { isNamed } from '#domain/zone/own-zone-name.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { useUpdateZone } from '#web/data/mutations.ts';
 import { toProblem } from '#web/data/problem-error.ts';
@@ -85,6 +86,10 @@ export function useSaveName({ zone, draft, change }: NameProps) {
 }
 export type SavingName = ReturnType<typeof useSaveName>;
 
+/** A name that somebody gave; undefined for a zone without one. */
+const readName = (name: Text | undefined, language: Language): string | undefined =>
+  name !== undefined && isNamed(name) ? name[language] : undefined;
+
 /** The fields of the name: one language is enough. */
 export function NameFields({
   zone,
@@ -99,7 +104,7 @@ export function NameFields({
 }) {
   const t = useLabels(setupLabels);
   const language = useLanguage();
-  const name = draft.name ?? zone?.name[language] ?? title ?? '';
+  const name = draft.name ?? readName(zone?.name, language) ?? title ?? '';
   const zoneWords = useLabels(timeZoneLabels);
   const isHydrated = useHydrated();
   const isTyped =
@@ -124,7 +129,7 @@ export function NameFields({
         />
         <Field
           label={`${t('name_short')} (${t('optional')})`}
-          value={draft.short ?? zone?.short_name[language] ?? ''}
+          value={draft.short ?? readName(zone?.short_name, language) ?? ''}
           maxLength={60}
           hint={t('name_short_hint')}
           onKeyDown={restore}

@@ -2,6 +2,7 @@ import { stageWord } from '#domain/labels/index.ts';
 import { formatCount, formatMonth, formatPercent, formatValue } from '#domain/values/format.ts';
 import { toNumber, type Decimal } from '#domain/values/decimal.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import type { StageGroup } from '#domain/projects/stage.ts';
 import type { Month } from '#domain/values/date.ts';
 import { formatInPower, poweredUnitLabel } from '#domain/values/unit-power.ts';
 import { setupLabels } from '#web/features/setup/labels/index.ts';
@@ -51,16 +52,20 @@ function Projects({ overview }: Pick<PreviewProps, 'overview'>) {
   const total = countProjects(overview);
   if (overview === undefined || total === 0)
     return <p className={previewStyles.note}>{t('preview_no_projects')}</p>;
-  const pipeline = overview.strip.groups.find(({ group }) => group === 'pipeline')?.count ?? 0;
-  const money = overview.headline.established_investment;
+  const countOf = (name: StageGroup): string =>
+    formatCount(overview.strip.groups.find(({ group }) => group === name)?.count ?? 0, language);
+  const { established_investment: money } = overview.headline;
   return (
     <p>
       <b>{t('preview_projects', { n: formatCount(total, language) })}</b>
-      {money?.value === undefined
-        ? null
-        : ` · ${formatValue(money.value, money.unit, language).text}`}
       <br />
-      <small>{t('preview_pipeline', { n: formatCount(pipeline, language) })}</small>
+      <small>
+        {t('preview_groups', {
+          established: countOf('established'),
+          pipeline: countOf('pipeline'),
+          money: money === undefined ? '' : formatValue(money.value, money.unit, language).text,
+        })}
+      </small>
     </p>
   );
 }
