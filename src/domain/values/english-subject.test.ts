@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPlural, joinSubject } from './english-subject.ts';
+import { isPlural, joinSubject, startTitle } from './english-subject.ts';
 
 test.each([
   ['Jobs', true],
@@ -19,4 +19,11 @@ test('names are the subject of a sentence, with the year they are of', () => {
   expect(joinSubject(['Industrial output, 2026'])).toBe('industrial output in 2026 is');
   expect(joinSubject(['Jobs, Q3 2026'])).toBe('jobs in Q3 2026 are');
   expect(joinSubject(['GDP', 'Floor area, Start'])).toBe('GDP, floor area, Start are');
+});
+
+test('a name that ends in a year takes a colon before a value', () => {
+  expect([startTitle('New companies, 2026'), startTitle('Jobs')]).toEqual([
+    'New companies, 2026:',
+    'Jobs',
+  ]);
 });

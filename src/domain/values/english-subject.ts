@@ -13,3 +13,6 @@ const named = (name: string): string =>
 /** Names of measures as the subject of an English sentence, with its verb. */
 export const joinSubject = (names: readonly string[]): string =>
   `${names.map(named).join(', ')} ${names.length > 1 || names.some(isPlural) ? 'are' : 'is'}`;
+
+/** A name in front of a value in an English title: one that ends in a year takes a colon. */
+export const startTitle = (name: string): string => (/\d$/u.test(name) ? `${name}:` : name);

@@ -1,12 +1,15 @@
+import { startTitle } from '#domain/values/english-subject.ts';
+
 /** Labels of one measure over months. Functions take formatted texts and only order them. */
 export const en = {
   /** Its name in lists of figures. */
   name: 'Progress of the measure',
-  title: (name: string, now: string, plan: string) => `${name} ${now}, plan to date ${plan}`,
-  titleShort: (name: string, gap: string) => `${name} ${gap} short of plan`,
-  titleNow: (name: string, now: string) => `${name} ${now}`,
+  title: (name: string, now: string, plan: string) =>
+    `${startTitle(name)} ${now}, plan to date ${plan}`,
+  titleShort: (name: string, gap: string) => `${startTitle(name)} ${gap} short of plan`,
+  titleNow: (name: string, now: string) => `${startTitle(name)} ${now}`,
   titleResult: (name: string, when: string, now: string, target: string) =>
-    `${name} ${now} ${when}, target ${target}`,
+    `${startTitle(name)} ${now} ${when}, target ${target}`,
   /** An earlier target and until when it held, in two lines. */
   earlier: (target: string, until: string): readonly [string, string] => [
     `was ${target}`,
