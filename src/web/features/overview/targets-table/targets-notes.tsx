@@ -6,28 +6,59 @@ import { isCurrency } from '#domain/values/money.ts';
 import { findPlanRoute } from '#domain/targets/measure.ts';
 import { targetKey, type PlanPath } from '#domain/zone/indicator.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import * as targetsNotesStyles from './targets-notes.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** How the plan to date is made, in one sentence with its numbers. */
+interface PlanGroup {
+  readonly plan: NonNullable<TargetRow['plan']>;
+  readonly start: IsoDate | undefined;
+  readonly day: IsoDate;
+  readonly rows: readonly TargetRow[];
+}
+
+/** Groups the targets whose plan to date is the same share of the same way on the same day. */
+function groupByPlan(targets: readonly TargetRow[]): readonly PlanGroup[] {
+  const groups = new Map<string, PlanGroup>();
+  for (const row of targets) {
+    const { plan, now, baseline } = row;
+    if (plan === undefined || now === undefined || findPlanRoute(row)?.in_months === true) continue;
+    const key = [plan.path, plan.share, baseline?.date, now.date].join(' ');
+    const rows = [...(groups.get(key)?.rows ?? []), row];
+    groups.set(key, { plan, start: baseline?.date, day: now.date, rows });
+  }
+  return [...groups.values()];
+}
+
+/**
+ * How the plan to date is made, with its numbers: a sentence for each group of targets, which names
+ * them where it is not true of all.
+ */
 export function usePlanSentence(overview: Overview): string | undefined {
   const t = useLabels(detailLabels);
   const language = useLanguage();
-  const row = overview.targets.find(
-    (other) => other.plan !== undefined && findPlanRoute(other)?.in_months !== true,
-  );
-  if (row?.plan === undefined || row.now === undefined) return undefined;
-  const start = row.baseline?.date;
-  const values = {
-    start: start === undefined ? '' : formatDate(start, language),
-    day: formatDate(row.now.date, language),
-    share: formatPercent(row.plan.share, language, 2),
-  };
-  if (row.plan.path === 'straight') return t('plan_straight', values);
-  const items = overview.plan.checkpoints
+  const describe = useDescribePlan(overview);
+  const groups = groupByPlan(overview.targets);
+  if (groups.length === 0) return undefined;
+  const planned = overview.targets.filter(({ plan }) => plan !== undefined);
+  return groups
+    .map((group) => {
+      const names = group.rows.map(({ name }) => name[language]).join(t('list_of_names'));
+      return group.rows.length === planned.length
+        ? describe(group)
+        : `${names}${t('colon')}${describe(group)}`;
+    })
+    .join(language === 'en' ? ' ' : '');
+}
+
+function useDescribePlan({ plan: { checkpoints } }: Overview): (group: PlanGroup) => string {
+  const t = useLabels(detailLabels);
+  const language = useLanguage();
+  const items = checkpoints
     .map((point) =>
       t('checkpoint', {
         date: point.date.endsWith('-12-31')
@@ -37,11 +68,17 @@ export function usePlanSentence(overview: Overview): string | undefined {
       }),
     )
     .join(t('list'));
-  return t('plan_checkpoints', {
-    ...values,
-    items,
-    example: overview.plan.checkpoints.some((point) => point.data_status === 'illustrative'),
-  });
+  const example = checkpoints.some((point) => point.data_status === 'illustrative');
+  return ({ plan, start, day }) => {
+    const values = {
+      start: start === undefined ? '' : formatDate(start, language),
+      day: formatDate(day, language),
+      share: formatPercent(plan.share, language, 2),
+    };
+    return plan.path === 'straight'
+      ? t('plan_straight', values)
+      : t('plan_checkpoints', { ...values, items, example });
+  };
 }
 
 /**

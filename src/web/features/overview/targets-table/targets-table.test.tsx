@@ -278,3 +278,21 @@ test('the statement counts projects and calls no target behind while values allo
   expect(statement).toContain('7 established projects');
   expect(statement).not.toMatch(/below|behind/);
 });
+
+test('the plan to date is described for each group of targets, by name where it is not the same for all', () => {
+  const plan = { value: 31_250, share: 0, path: 'straight', checkpoints: [] } as const;
+  const overview = withRow('jobs', (row) => ({
+    ...row,
+    plan: { ...plan, data_status: 'reported' },
+  }));
+  render(
+    <MemoryRouter>
+      <LanguageProvider value="en">
+        <LedgerNotes overview={overview} />
+      </LanguageProvider>
+    </MemoryRouter>,
+  );
+  const said = screen.getByText(/Plan to date follows/).textContent ?? '';
+  expect(said).toMatch(/^Companies moved in(?:; [^:]+)?: Plan to date follows example checkpoints/);
+  expect(said).toMatch(/Jobs: Plan to date is a straight line .* 0\.00% of the difference/);
+});

@@ -5,6 +5,7 @@ import { en as overview } from '#web/features/overview/labels/en.ts';
 export const en = {
   ...overview,
   colon: ': ',
+  list_of_names: '; ',
   year_end: (v: { year: string }) => `end-${v.year}`,
   ledger: 'Targets',
   head_target: (v: { year: string }) => `${v.year} target`,
@@ -136,6 +137,8 @@ export const en = {
     `${v.days.toLocaleString('en')} ${v.days === 1 ? 'day' : 'days'} earlier than first planned`,
   operating_since: (v: { date: string }) => `Operating since ${v.date}`,
   total: 'Total',
+  total_stated: (v: { stated: string; all: string }) =>
+    `Total of ${v.stated} of ${v.all} projects with an amount`,
   total_reported: (v: { value: string }) => `Total (published: ${v.value})`,
   table_note: 'Each project’s amount, milestone and dates are invented.',
   not_all: (v: { shown: number; count: number }) =>

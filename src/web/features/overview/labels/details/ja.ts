@@ -6,6 +6,7 @@ import type { en } from './en.ts';
 export const ja: SameWords<typeof en> = {
   ...overview,
   colon: '：',
+  list_of_names: '；',
   year_end: (v) => `${v.year}年末`,
   ledger: '目標',
   head_target: (v) => `${v.year}年目標`,
@@ -117,6 +118,7 @@ export const ja: SameWords<typeof en> = {
   sooner: (v) => `当初予定より${v.days.toLocaleString('ja')}日早い`,
   operating_since: (v) => `${v.date}操業`,
   total: '合計',
+  total_stated: (v) => `${v.all}件のうち金額のある${v.stated}件の合計`,
   total_reported: (v) => `合計（公表値：${v.value}）`,
   table_note: '各案件の金額、マイルストーン、日付は例示です。',
   not_all: (v) =>

@@ -6,6 +6,7 @@ import type { en } from './en.ts';
 export const zh: SameWords<typeof en> = {
   ...overview,
   colon: '：',
+  list_of_names: '；',
   year_end: (v) => `${v.year}年末`,
   ledger: '目标',
   head_target: (v) => `${v.year}年目标`,
@@ -116,6 +117,7 @@ export const zh: SameWords<typeof en> = {
   sooner: (v) => `比原定早${v.days.toLocaleString('zh-CN')}天`,
   operating_since: (v) => `${v.date}投产`,
   total: '合计',
+  total_stated: (v) => `${v.all}个项目中有金额的${v.stated}个合计`,
   total_reported: (v) => `合计（已公布：${v.value}）`,
   table_note: '各项目的金额、里程碑和日期为示例。',
   not_all: (v) =>
