@@ -61,6 +61,9 @@ export const verdictValues = [
 ] as const;
 /** The status of now ÷ plan (design 7.3), or why there is none. */
 export type Verdict = (typeof verdictValues)[number];
+const unjudged: ReadonlySet<Verdict> = new Set(['no_value', 'no_value_at_deadline', 'no_verdict']);
+/** Whether a verdict says where a target stands. */
+export const isJudged = (verdict: Verdict): boolean => !unjudged.has(verdict);
 
 export const forecastRefusals = [
   'no_latest_value',

@@ -123,6 +123,8 @@ export const en = {
   // causes
   causes_hint: 'One sentence per target behind plan',
   none_behind: 'No target is behind plan.',
+  no_other_behind: 'No other target is behind plan.',
+  none_judged: (v: { names: string }) => `Without a verdict: ${v.names}.`,
   note_hint:
     'Everyone who can sign in can read it on the overview and in print. It is never in shared links or copies of the page.',
   other_targets: 'Other targets',

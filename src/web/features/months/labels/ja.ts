@@ -110,6 +110,8 @@ export const ja: typeof en = {
   fill_in: '入力してください。',
   causes_hint: '遅れている目標ごとに一文',
   none_behind: '遅れている目標はありません。',
+  no_other_behind: 'ほかに遅れている目標はありません。',
+  none_judged: (v) => `判定なし：${v.names}。`,
   note_hint:
     'サインインできる人は概要と印刷物で読めます。共有リンクやページの写しには含まれません。',
   other_targets: 'その他の目標',

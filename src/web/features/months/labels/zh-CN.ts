@@ -107,6 +107,8 @@ export const zh: typeof en = {
   fill_in: '请填写。',
   causes_hint: '慢于计划的目标，每项一句',
   none_behind: '没有慢于计划的目标。',
+  no_other_behind: '其他目标均不慢于计划。',
+  none_judged: (v) => `尚无判断：${v.names}。`,
   note_hint: '能登录的人都可以在总览和打印件上看到；分享链接和页面副本中没有。',
   other_targets: '其他目标',
   cause_of: (v) => `${v.name}：原因`,

@@ -1,7 +1,7 @@
 import { targetKey, type CauseNote } from '#domain/zone/indicator.ts';
 import type { PeriodState } from '#contract/targets/schemas.ts';
 import type { Month } from '#domain/values/date.ts';
-import type { TargetRow } from '#domain/targets/target-row.ts';
+import { isJudged, type TargetRow } from '#domain/targets/target-row.ts';
 import { useTypedFields } from '#web/data/use-draft.ts';
 import { useOwners } from '#web/data/use-owners.ts';
 import { monthLabels } from '#web/features/months/labels/index.ts';
@@ -38,7 +38,7 @@ export function CausesSection({ number, month, state, targets, others }: CausesP
   );
   return (
     <MonthSection id="causes" number={number} title={t('part_causes')} hint={t('causes_hint')}>
-      {targets.length === 0 ? <p>{t('none_behind')}</p> : null}
+      {targets.length === 0 ? <NoneBehind others={others} /> : null}
       {targets.map(chooseForm)}
       {others.length === 0 ? null : (
         <details open={others.some(({ indicator }) => hasNote(indicator))}>
@@ -49,6 +49,17 @@ export function CausesSection({ number, month, state, targets, others }: CausesP
       {targets.length === 0 ? null : <small className={monthsStyles.hint}>{t('note_hint')}</small>}
     </MonthSection>
   );
+}
+
+/** Says that no target is behind plan, and first of which ones that is not known. */
+export function NoneBehind({ others }: Pick<CausesProps, 'others'>) {
+  const t = useLabels(monthLabels);
+  const language = useLanguage();
+  const open = others.filter(({ verdict }) => !isJudged(verdict));
+  const names = open.map(({ name }) => name[language]).join(language === 'en' ? '; ' : '、');
+  if (open.length === 0) return <p>{t('none_behind')}</p>;
+  const rest = open.length === others.length ? [] : [t('no_other_behind')];
+  return <p>{[t('none_judged', { names }), ...rest].join(language === 'en' ? ' ' : '')}</p>;
 }
 
 function CauseForm({

@@ -99,3 +99,22 @@ test('a column of amounts of which none is known names no unit', () => {
   );
   expect(screen.getByRole('columnheader', { name: 'Planned investment' })).toBeDefined();
 });
+
+test('the total says of how many projects an amount is known', () => {
+  const groups = sampleOverview.strip.groups.map((group) =>
+    group.group === 'established' ? { ...group, count: 7, undisclosed: 2 } : group,
+  );
+  const established = [{ code: 'A03', name: 'Pumps', stage: 'construction' }] as const;
+  const strip = { ...sampleOverview.strip, groups };
+  render(
+    <LanguageProvider value="en">
+      <EstablishedTable
+        overview={{ ...sampleOverview, strip, established, headline: { before: {} } }}
+        link={({ code }) => code}
+      />
+    </LanguageProvider>,
+  );
+  expect(
+    screen.getByRole('rowheader', { name: 'Total of 5 of 7 projects with an amount' }),
+  ).toBeTruthy();
+});

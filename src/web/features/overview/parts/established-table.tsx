@@ -98,6 +98,8 @@ function TotalRow({
   const { strip, headline } = overview;
   const group = strip.groups.find((other) => other.group === 'established');
   const published = headline.established_investment;
+  const undisclosed = group?.undisclosed ?? 0;
+  const isPartial = undisclosed > 0 && (group?.amounts ?? []).length > 0;
   return (
     <tr>
       <th scope="row" colSpan={3} data-says="established_investment">
@@ -110,7 +112,12 @@ function TotalRow({
                 compact({ qualifier: published.qualifier }),
               ).text,
             })
-          : t('total')}
+          : isPartial
+            ? t('total_stated', {
+                stated: formatCount((group?.count ?? 0) - undisclosed, language),
+                all: formatCount(group?.count ?? 0, language),
+              })
+            : t('total')}
       </th>
       <td className={`${dataTableStyles.right} ${textStyles.number}`}>
         {(group?.amounts ?? []).map((money) => (

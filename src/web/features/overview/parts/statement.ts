@@ -8,7 +8,7 @@ import { formatInUnits, pageUnits } from '#domain/overview/money-units.ts';
 import { heldBackAmounts } from '#domain/labels/general/data.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { Figure, TargetRow, Verdict } from '#domain/targets/target-row.ts';
+import { isJudged, type Figure, type TargetRow, type Verdict } from '#domain/targets/target-row.ts';
 import { getDirection } from '#domain/targets/verdict.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import type { en } from '#web/features/overview/labels/en.ts';
@@ -17,8 +17,6 @@ import { type Translate, useLanguage, useLabels } from '#web/i18n/text.ts';
 
 const reportedFigure = (figure: Figure | undefined): figure is Figure =>
   figure?.data_status === 'reported' || figure?.data_status === 'provisional';
-
-const unjudged: ReadonlySet<Verdict> = new Set(['no_value', 'no_value_at_deadline', 'no_verdict']);
 
 type T = Translate<typeof en>;
 
@@ -105,7 +103,7 @@ export function useStatement(overview: Overview): string {
   const { established, pipeline } = overview.headline;
   const investment = investmentFigures(overview.headline);
   const judged = overview.targets.filter(
-    ({ verdict, verdict_status }) => !unjudged.has(verdict) && verdict_status !== 'illustrative',
+    ({ verdict, verdict_status }) => isJudged(verdict) && verdict_status !== 'illustrative',
   );
   if (overview.origin === 'own' && judged.length > 0) return targetsStatement(judged, t, language);
   if (overview.headline.classes !== undefined)
