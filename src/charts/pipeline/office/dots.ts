@@ -12,6 +12,7 @@ import {
 } from '#charts/kit/office/office-chart.ts';
 import { markToken, type MarkShape, findMarkShape } from '#charts/kit/style/industry-marks.ts';
 import type { IndustryMark } from '#domain/zone/zone.ts';
+import { tickDigits } from '#charts/kit/style/scale.ts';
 import { otherWord } from '#charts/pipeline/industries.ts';
 import { baseCurrency, pipelineUnit, toMajorUnits } from '#charts/pipeline/amounts.ts';
 import { pipelineSeries } from '#charts/pipeline/series.ts';
@@ -211,6 +212,13 @@ const keyShape = ({ symbol, hollow }: OfficeSeries): OfficeKey['shape'] => {
   return symbol === 'diamond' ? 'diamond' : hollow === true ? 'ring' : 'circle';
 };
 
+/** Half a step as room left of zero, unless its ticks would need more decimals. */
+function halveStep(step: number, scale: number): number {
+  const digits = (tick: number): number =>
+    tickDigits([Number((tick / 10 ** scale).toPrecision(12))]);
+  return digits(step / 2) > digits(step) ? step : step / 2;
+}
+
 /**
  * A point for each project in the row of its stage: place by amount in the zone's currency, hollow
  * and left of zero without one; one series an industry, and one of the names that are written.
@@ -225,8 +233,8 @@ export function dotsOfficeChart(
   const { rows, placed, axis } = plot;
   const marks = markSeries(overview, plot, language);
   const hasUnknown = placed.some((dot) => !isKnown(dot));
-  const step = hasUnknown ? axis.step / 2 : axis.step;
-  const { like } = pipelineUnit(overview, language);
+  const { like, scale } = pipelineUnit(overview, language);
+  const step = hasUnknown ? halveStep(axis.step, scale) : axis.step;
   const text = pipelineWords[language];
   return {
     kind: 'scatter',

@@ -1,10 +1,6 @@
 import type { OfficeChart, OfficeSeries } from '#charts/kit/office/office-chart.ts';
 import { readColumn, type ChartTable } from '#charts/kit/table.ts';
 import { dayNumber } from '#domain/values/date.ts';
-import { displayUnit } from '#domain/values/format.ts';
-import { isCurrency } from '#domain/values/money.ts';
-import type { Language } from '#domain/values/language.ts';
-import { moneyFormat, trillionFormat } from '#server/exports/formats/xlsx/number-formats.ts';
 import { columnName } from '#server/exports/formats/xlsx/xlsx-writer.ts';
 import { xmlText } from '#server/exports/formats/xlsx/xml.ts';
 
@@ -59,17 +55,6 @@ const findColumn = (sheet: ChartSheet, series: OfficeSeries): number =>
   series.column === undefined
     ? findOwn(sheet, series, 'values')
     : sheet.table.columns.findIndex(({ id }) => id === series.column);
-
-/** Makes the number format of a chart's values. */
-export function valueFormat({ unit }: OfficeChart, language: Language): string {
-  if (unit === 'share') return '0%';
-  if (!isCurrency(unit.id)) return Math.abs(Number(unit.like)) < 20 ? '#,##0.0' : '#,##0';
-  // The display unit of the figure: 万亿 or tn, 亿 or bn, else 万 or mn.
-  const { power } = displayUnit(unit.id, unit.like, language);
-  return power >= 12
-    ? trillionFormat(unit.id, language)
-    : moneyFormat(unit.id, language, power >= 8);
-}
 
 const points = (cells: readonly (string | null)[], of: (cell: string) => string): string =>
   `<c:ptCount val="${cells.length}"/>${cells.map((cell, index) => (cell === null ? '' : `<c:pt idx="${index}"><c:v>${of(cell)}</c:v></c:pt>`)).join('')}`;

@@ -1,11 +1,11 @@
 import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
 import type { OfficeChart } from '#charts/kit/office/office-chart.ts';
-import { isCurrency } from '#domain/values/money.ts';
 import type { Language } from '#domain/values/language.ts';
 import { numberFormat } from '#server/exports/formats/xlsx/number-formats.ts';
 import { type SheetCell, XlsxWriter } from '#server/exports/formats/xlsx/xlsx-writer.ts';
 import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
-import { type ChartSheet, ownColumns, type OwnColumn, valueFormat } from './chart-values.ts';
+import { cellFormat } from './chart-scale.ts';
+import { type ChartSheet, ownColumns, type OwnColumn } from './chart-values.ts';
 import { makeZip } from '#server/exports/formats/zip/zip-parts.ts';
 
 /**
@@ -45,10 +45,7 @@ function writeDrawn(writer: XlsxWriter, sheet: ChartSheet, language: Language): 
     ...(native.kind === 'scatter' ? [] : [native.across]),
     ...native.series.map(({ column }) => column),
   ]);
-  const scaled = native.unit === 'share' || isCurrency(native.unit.id);
-  // Money and shares have the format of the chart. Other values keep their decimals.
-  const chooseFormat = (value: string): string =>
-    scaled ? valueFormat(native, language) : numberFormat(value);
+  const chooseFormat = (value: string): string => cellFormat(native, value, language);
   const into = writer.sheet({
     name,
     widths: [...table.columns, ...own].map(() => 16),

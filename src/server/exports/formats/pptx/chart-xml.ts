@@ -1,10 +1,10 @@
 import type { OfficeSeries } from '#charts/kit/office/office-chart.ts';
 import type { Theme } from '#charts/kit/style/tokens.ts';
-import type { Language } from '#domain/values/language.ts';
 import { writeDayAxis, writeNameAxis, writeRowAxis, writeValueAxis } from './chart-axes.ts';
 import { chartPoints, type Ink, inkOf, noLine, textStyle } from './chart-paint.ts';
 import { writeArea, writeBars, writeLineSeries, writeScatter } from './chart-series.ts';
-import { type ChartSheet, valueFormat } from './chart-values.ts';
+import { axisFormat } from './chart-scale.ts';
+import type { ChartSheet } from './chart-values.ts';
 import { head } from './ooxml.ts';
 
 /** Where the plot stands in its frame, as parts of it. */
@@ -76,11 +76,10 @@ function writePlot(sheet: ChartSheet, ink: Ink, format: string): string {
 export function chartXml(
   sheet: ChartSheet,
   { x, y, width, height }: PlotPlace,
-  { language, theme }: { language: Language; theme: Theme },
+  theme: Theme,
 ): string {
   const ink = inkOf(theme);
-  // The subtitle names the unit once.
-  const format = valueFormat(sheet.native, language).replaceAll(/"[^"]*"/g, '');
+  const format = axisFormat(sheet.native);
   const part = (value: number): string => String(Math.round(value * 1e5) / 1e5);
   const layout = `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${part(x)}"/><c:y val="${part(y)}"/><c:w val="${part(width)}"/><c:h val="${part(height)}"/></c:manualLayout></c:layout>`;
   return `${head}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${layout}${writePlot(sheet, ink, format)}</c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/>${noLine}</c:spPr>${textStyle(chartPoints, ink('ink-2'))}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
