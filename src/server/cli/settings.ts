@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { parseSealingKey } from '#server/cli/security/sealing-key.ts';
@@ -46,7 +46,8 @@ function folderFault(path: string): string | undefined {
   const there = nearest(path);
   if (!statSync(there).isDirectory()) return `HEADWAY_DATA: ${there} is a file; name a folder.`;
   try {
-    accessSync(there, constants.W_OK | constants.X_OK);
+    // the rights of a folder do not say what its file system, or a quota, allows
+    rmdirSync(mkdtempSync(join(there, '.headway-')));
     return undefined;
   } catch {
     return `HEADWAY_DATA: ${there} can not be written by this user; change its rights or name another folder.`;

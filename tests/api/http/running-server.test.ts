@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -188,11 +188,16 @@ describe('settings', () => {
       expect(err).toContain(`- ${name}:`);
     expect(err).not.toContain('    at ');
   });
-  test.skipIf(process.getuid?.() === 0)('a folder that is not writable is named', async () => {
-    const folder = join(temp, 'read-only');
-    chmodSync(mkdtempSync(folder), 0o500);
-    expect((await run(['serve'], { HEADWAY_DATA: folder })).code).toBe(2);
-  });
+  test.each(['/sys/kernel', '/sys/kernel/data', '/proc/data'])(
+    'a folder that is not writable, not even for root, is named: %s',
+    async (folder) => {
+      const { code, err } = await run(['serve'], { HEADWAY_DATA: folder });
+      expect([code, err]).toEqual([
+        2,
+        expect.stringMatching(/HEADWAY_DATA: \/\w+.* can not be written/),
+      ]);
+    },
+  );
   test('help, version and an unknown command are handled', async () => {
     expect(await run(['--help'])).toMatchObject({
       code: 0,
