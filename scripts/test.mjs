@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { chromium, ensureSystem, postgresBin } from './apt.mjs';
 import { ensureBuilt } from './build-inputs.mjs';
+import { ensureServerBuilt } from './server-build.mjs';
 import { quickSteps, runSteps } from './steps.mjs';
 import { startPostgres } from './temporary-postgres.mjs';
 import { bin, ensureInstalled, node, root, run } from './toolchain.mjs';
@@ -79,6 +80,10 @@ await ensureInstalled();
 const system = await ensureSystem();
 const started = Date.now();
 const built = await ensureBuilt();
+if (built) {
+  await ensureServerBuilt();
+  process.env.HEADWAY_ENTRY = 'dist/server/main.js';
+}
 add(built ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 add(await runSteps(built ? quickSteps : quickSteps.slice(0, 3)));
 

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,27 +7,14 @@ import { openDatabase } from '#server/storage/node-store.ts';
 import type { Db } from '#server/db/db.ts';
 import { fillSample } from '#server/samples/service.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
+import { type Ran, runCommand } from '../../setup/processes/command.ts';
 
-const root = join(import.meta.dirname, '../../..');
 let folder: string;
 let db: Db;
 
 /** Runs the command as a shell does, beside a store that is open for writing. */
-const headway = (
-  ...words: readonly string[]
-): Promise<{ readonly code: number | null; readonly out: string; readonly err: string }> =>
-  new Promise((done, fail) => {
-    const { DATABASE_URL: _ours, ...inherited } = process.env;
-    const child = spawn(process.execPath, ['src/server/main.ts', 'export', ...words], {
-      cwd: root,
-      env: { ...inherited, HEADWAY_DATA: folder, PORT: '4280', HOST: '127.0.0.1' },
-    });
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (text) => (out += text));
-    child.stderr.on('data', (text) => (err += text));
-    child.on('error', fail);
-    child.on('close', (code) => done({ code, out: out.trim(), err: err.trim() }));
-  });
+const headway = (...words: readonly string[]): Promise<Ran> =>
+  runCommand(['export', ...words], { HEADWAY_DATA: folder, PORT: '4280', HOST: '127.0.0.1' });
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'headway-export-'));

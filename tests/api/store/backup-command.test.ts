@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -17,33 +16,18 @@ import { openReader } from '#server/db/open-existing.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { writeHistory } from '../../reliability/faults/tamper.ts';
+import { type Ran, runCommand } from '../../setup/processes/command.ts';
 
-const root = join(import.meta.dirname, '../../..');
 const temp = mkdtempSync(join(tmpdir(), 'headway-backup-'));
 afterAll(() => rmSync(temp, { recursive: true, force: true }));
 const data = join(temp, 'data');
 
-interface Ran {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
 /** Runs the command to its end, on this data folder. */
-function headway(
+const headway = (
   folder: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-): Promise<Ran> {
-  const { DATABASE_URL: _ours, ...inherited } = process.env;
-  return new Promise((done) => {
-    const child = execFile(
-      process.execPath,
-      ['src/server/main.ts', ...args],
-      { cwd: root, env: { ...inherited, HEADWAY_DATA: folder, ...env } },
-      (_error, out, err) => done({ code: child.exitCode, out: out.trim(), err }),
-    );
-  });
-}
+): Promise<Ran> => runCommand(args, { HEADWAY_DATA: folder, ...env });
 /** Every row of every table. */
 async function allRows(path: string): Promise<Record<string, unknown[]>> {
   const reader = openReader({ url: path });

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,26 +5,15 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, expect, test } from 'vitest';
 import { openDatabase } from '#server/storage/node-store.ts';
 import { writeHistory } from '../../reliability/faults/tamper.ts';
+import { type Ran, runCommand } from '../../setup/processes/command.ts';
 
-const root = join(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'headway-verify-'));
 const path = join(folder, 'headway.db');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs `headway verify` to its end. */
-function verify(
-  ...args: readonly string[]
-): Promise<{ readonly code: number | null; readonly out: string }> {
-  const { DATABASE_URL: _ours, ...inherited } = process.env;
-  return new Promise((done) => {
-    const child = execFile(
-      process.execPath,
-      ['src/server/main.ts', 'verify', ...args],
-      { cwd: root, env: { ...inherited, HEADWAY_DATA: folder } },
-      (_error, out) => done({ code: child.exitCode, out }),
-    );
-  });
-}
+const verify = (...args: readonly string[]): Promise<Ran> =>
+  runCommand(['verify', ...args], { HEADWAY_DATA: folder });
 
 test('verify says that the history is whole, names the revision that was altered, and by its exit code tells a job', async () => {
   const db = await openDatabase({ url: path });

@@ -2,19 +2,24 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../../..');
+/**
+ * What Node runs: under `npm test` the bundle, as a user does, which starts in half of the processor
+ * time; otherwise the source, which needs no build.
+ */
+export const productEntry = process.env['HEADWAY_ENTRY'] ?? 'src/server/main.ts';
 
 export interface Ran {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
 }
-/** Runs the command line of the product to its end. */
+/** Runs the command line of the product to its end. @returns what it printed, trimmed */
 export function runCommand(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<Ran> {
   const { DATABASE_URL: _ours, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['src/server/main.ts', ...args], {
+  const child = spawn(process.execPath, [productEntry, ...args], {
     cwd: root,
     env: { ...inherited, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -23,5 +28,7 @@ export function runCommand(
   let err = '';
   child.stdout.on('data', (d) => (out += d));
   child.stderr.on('data', (d) => (err += d));
-  return new Promise((done) => child.once('close', (code) => done({ code, out, err })));
+  return new Promise((done) =>
+    child.once('close', (code) => done({ code, out: out.trim(), err: err.trim() })),
+  );
 }

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { productEntry } from './command.ts';
 
 const ownRoot = join(import.meta.dirname, '../../..');
 
@@ -44,7 +45,7 @@ export async function startServer(
     /** The port of an earlier server. Omitted: a free port. */
     readonly port?: number;
     readonly env?: Readonly<Record<string, string>>;
-    /** What Node runs; the source when omitted. */
+    /** What Node runs, from the root; `productEntry` when omitted. */
     readonly entry?: string;
     /** Arguments of Node itself. */
     readonly node?: readonly string[];
@@ -55,7 +56,7 @@ export async function startServer(
   const { DATABASE_URL: _ours, ...inherited } = process.env;
   const child = spawn(
     process.execPath,
-    [...(options.node ?? []), options.entry ?? 'src/server/main.ts', 'serve'],
+    [...(options.node ?? []), options.entry ?? productEntry, 'serve'],
     {
       cwd: options.root ?? ownRoot,
       env: {
