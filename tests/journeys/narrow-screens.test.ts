@@ -23,7 +23,7 @@ const paths = [
 const allPaths = [
   ...paths,
   '/outlook',
-  '/pipeline?view=board',
+  '/pipeline?layout=board',
   '/charts',
   '/figures',
   '/report',
@@ -116,14 +116,16 @@ journeys('narrow screens', (at) => {
   });
 
   for (const language of languages)
-    test(`the dialog of a shared link and the menus of exports stay in the window of a phone, ${language}`, async () => {
-      const { page } = await at().visit(`/?lang=${language}`, { viewport: viewports.phone });
-      await page.keyboard.press('s');
-      await page.getByRole('dialog').waitFor();
-      expect.soft(await layoutFaults(page)).toEqual([]);
-      expect.soft(await textFaults(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-      await page.getByRole('figure').getByRole('button', { expanded: false }).first().click();
-      expect(await textFaults(page)).toEqual([]);
-    });
+    test.each(['phone', 'tablet', 'desktop'] as const)(
+      `the dialog of a shared link and the menus of exports are whole on a %s, ${language}`,
+      async (size) => {
+        const { page } = await at().visit(`/?lang=${language}`, { viewport: viewports[size] });
+        await page.keyboard.press('s');
+        await page.getByRole('dialog').waitFor();
+        expect.soft(await findFaults(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.getByRole('figure').getByRole('button', { expanded: false }).first().click();
+        expect(await textFaults(page)).toEqual([]);
+      },
+    );
 });

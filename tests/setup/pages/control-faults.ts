@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Finds buttons and headings whose text is cut, with or without an ellipsis, and controls that lie
- * on each other.
+ * Finds buttons and headings whose text is cut, with or without an ellipsis, and controls of the
+ * page, or of one dialog, that lie on each other.
  *
  * @returns one line per fault
  */
@@ -15,8 +15,11 @@ export const controlFaults = (page: Page): Promise<readonly string[]> =>
       }
       return e.checkVisibility({ opacityProperty: true, visibilityProperty: true });
     };
+    const layerOf = (e: Element): Element | null => e.closest('[popover], dialog');
+    /** Whether it stays in its place while the page or dialog that holds it scrolls. */
     const floats = (e: Element): boolean => {
-      for (let at: Element | null = e; at; at = at.parentElement)
+      const layer = layerOf(e);
+      for (let at: Element | null = e; at && at !== layer; at = at.parentElement)
         if (/^(fixed|sticky)$/.test(getComputedStyle(at).position)) return true;
       return false;
     };
@@ -31,14 +34,19 @@ export const controlFaults = (page: Page): Promise<readonly string[]> =>
       )
         found.push(`CUT: ${nameOf(e)} ${e.scrollWidth} in ${e.clientWidth}`);
     const controls = [...document.querySelectorAll('a[href], button, input, select, textarea')]
-      .filter((e) => isShown(e) && !floats(e) && !e.closest('svg, [popover], dialog'))
-      .map((e) => ({ e, boxes: [...e.getClientRects()].filter(({ width }) => width > 1) }));
+      .filter((e) => isShown(e) && !floats(e) && !e.closest('svg'))
+      .map((e) => ({
+        e,
+        layer: layerOf(e),
+        boxes: [...e.getClientRects()].filter(({ width }) => width > 1),
+      }));
     const meets = (a: DOMRect, b: DOMRect): boolean =>
       Math.min(a.right, b.right) - Math.max(a.left, b.left) > 4 &&
       Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4;
     controls.forEach((a, at) => {
       for (const b of controls.slice(at + 1))
         if (
+          a.layer === b.layer &&
           !a.e.contains(b.e) &&
           !b.e.contains(a.e) &&
           a.boxes.some((box) => b.boxes.some((other) => meets(box, other)))
