@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { controlFaults } from '../setup/pages/control-faults.ts';
-import { journeys, languages, settled, viewports } from '../setup/pages/journey.ts';
+import { journeys, languages, pressShortcut, settled, viewports } from '../setup/pages/journey.ts';
 import { layoutFaults } from '../setup/pages/overlap.ts';
 import { textFaults } from '../setup/pages/text-faults.ts';
 
@@ -85,7 +85,7 @@ journeys('narrow screens', (at) => {
         }
         await page.goto(new URL(`/?lang=${language}`, at().server.url).href);
         await settled(page);
-        await page.keyboard.press('s');
+        await pressShortcut(page, 's');
         await page.getByRole('dialog').waitFor();
         expect.soft(await findFaults(page)).toEqual([]);
         expect(problems).toEqual([]);
@@ -120,7 +120,7 @@ journeys('narrow screens', (at) => {
       `the dialog of a shared link and the menus of exports are whole on a %s, ${language}`,
       async (size) => {
         const { page } = await at().visit(`/?lang=${language}`, { viewport: viewports[size] });
-        await page.keyboard.press('s');
+        await pressShortcut(page, 's');
         await page.getByRole('dialog').waitFor();
         expect.soft(await findFaults(page)).toEqual([]);
         await page.keyboard.press('Escape');

@@ -3,7 +3,13 @@ import { formatDate } from '#domain/values/format.ts';
 import { shareLabels } from '#web/features/links/labels/index.ts';
 import type { SectionId } from '#web/features/settings/section.ts';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
-import { axeFindings, journeys, languages, settled } from '../setup/pages/journey.ts';
+import {
+  axeFindings,
+  journeys,
+  languages,
+  pressShortcut,
+  settled,
+} from '../setup/pages/journey.ts';
 import { layoutFaults } from '../setup/pages/overlap.ts';
 
 /** The sections with the forms about the zone. */
@@ -63,7 +69,7 @@ journeys('settings', (at) => {
     await page.getByText(t.saved).waitFor();
     await page.goto(`${at().server.url}/?lang=en`);
     await settled(page);
-    await page.keyboard.press('s');
+    await pressShortcut(page, 's');
     await page.getByText(share.rule_live).waitFor();
     await page.getByText(share.rule_data).waitFor();
     expect(await page.getByRole('button', { name: share.live, exact: true }).count()).toBe(0);

@@ -3,7 +3,13 @@ import { analysisCharts } from '#charts/analysis-charts.ts';
 import { chartLinkLabels } from '#web/features/links/labels/charts/index.ts';
 import { shareLabels } from '#web/features/links/labels/index.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
-import { axeFindings, journeys, settled, viewports } from '../../setup/pages/journey.ts';
+import {
+  axeFindings,
+  journeys,
+  pressShortcut,
+  settled,
+  viewports,
+} from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
 
 /** Codes of the sample's projects, which stand in their names too. */
@@ -14,7 +20,7 @@ journeys('links to charts and to the outlook', (at) => {
   const share = async (path: string): Promise<string> => {
     const { page } = await at().visit(path);
     await settled(page);
-    await page.keyboard.press('s');
+    await pressShortcut(page, 's');
     await page.getByRole('textbox', { name: t.name }).fill('Ministry');
     await page.getByRole('textbox', { name: t.name }).press('Enter');
     return page.getByRole('textbox', { name: t.address }).inputValue();
@@ -43,7 +49,7 @@ journeys('links to charts and to the outlook', (at) => {
   test('a chart that would give amounts away is refused in words', async () => {
     const { page } = await at().visit('/charts?chart=money_ladder&lang=en');
     await settled(page);
-    await page.keyboard.press('s');
+    await pressShortcut(page, 's');
     await page.getByRole('textbox', { name: t.name }).fill('Ministry');
     await page.getByText(chartLinkLabels.en.single_amounts).waitFor();
     expect(await page.getByRole('button', { name: t.make }).isDisabled()).toBe(true);

@@ -3,7 +3,14 @@ import { expect, test } from 'vitest';
 import type { MadeLink, NewLink } from '#contract/links/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { linkListLabels, readerLabels, shareLabels } from '#web/features/links/labels/index.ts';
-import { axeFindings, journeys, languages, settled, viewports } from '../../setup/pages/journey.ts';
+import {
+  axeFindings,
+  journeys,
+  languages,
+  pressShortcut,
+  settled,
+  viewports,
+} from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
 
 /** Codes of the sample's projects, which stand in their names too. */
@@ -65,7 +72,7 @@ journeys('shared links', (at) => {
     const t = shareLabels.en;
     const started = Date.now();
     const manager = await at().visit('/overview?lang=en');
-    await manager.page.keyboard.press('s');
+    await pressShortcut(manager.page, 's');
     await manager.page.getByRole('textbox', { name: t.name }).fill('JETRO 青島');
     await manager.page.getByRole('combobox', { name: t.language }).selectOption('ja');
     await manager.page.getByRole('textbox', { name: t.name }).press('Enter');
@@ -237,7 +244,7 @@ journeys('shared links', (at) => {
           .waitFor();
         expect.soft(await layoutFaults(manager.page)).toEqual([]);
         expect.soft(await axeFindings(manager.page)).toEqual([]);
-        await manager.page.keyboard.press('s');
+        await pressShortcut(manager.page, 's');
         await manager.page.getByRole('textbox', { name: shareLabels[language].name }).waitFor();
         await manager.page.getByText(shareLabels[language].more, { exact: true }).click();
         expect.soft(await axeFindings(manager.page)).toEqual([]);
@@ -257,7 +264,7 @@ journeys('shared links', (at) => {
           ? 'as_of=2021-04-16&stage=negotiation,registered'
           : 'as_of=2021-04-16&cmp=2020-04-30';
       const manager = await at().visit(`/${page}?${query}&lang=${language}`);
-      await manager.page.keyboard.press('s');
+      await pressShortcut(manager.page, 's');
       await manager.page.getByRole('textbox', { name: shareLabels[language].name }).fill('Partner');
       await manager.page.getByRole('textbox', { name: shareLabels[language].name }).press('Enter');
       const address = await manager.page

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { hasBrowser, launch, openPage, type WatchedPage } from './browser.ts';
 import { type RunningServer, startServer } from '../processes/server.ts';
 
@@ -21,6 +21,21 @@ export interface Journey {
 /** Waits until no request is pending and React has hydrated the page. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
+}
+
+/** Presses the key of a shortcut once the page listens for shortcuts, which it loads last. */
+export async function pressShortcut(page: Page, key: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const isListening = async (): Promise<unknown> => {
+    const { result } = await session.send('Runtime.evaluate', {
+      expression: "'keydown' in getEventListeners(document)",
+      includeCommandLineAPI: true,
+    });
+    return result.value;
+  };
+  await expect.poll(isListening, { timeout: 30_000 }).toBe(true);
+  await session.detach();
+  await page.keyboard.press(key);
 }
 
 /**
