@@ -1,17 +1,18 @@
-import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
+import { Fragment, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { explainEvent } from '#web/ui/display/explained.tsx';
 import type { ExplanationProps } from './explanation-props.ts';
 
 const OwnExplanation = lazy(async () => ({
   default: (await import('./own-explanation.tsx')).OwnExplanation,
 }));
+const renderOwn = (props: ExplanationProps) => <OwnExplanation {...props} />;
 
 /** Opens the explanation of the figure that is pressed, in words or as a mark of a drawing. */
 export function Explain({
-  panel: Panel = OwnExplanation,
+  render = renderOwn,
 }: {
-  /** In place of the explanation that the register gives. */
-  readonly panel?: ComponentType<ExplanationProps>;
+  /** Draws the panel; omitted for the explanation that the register gives. */
+  readonly render?: (props: ExplanationProps) => ReactNode;
 }) {
   const [figure, setFigure] = useState<string>();
   useEffect(() => {
@@ -33,7 +34,7 @@ export function Explain({
   return (
     <Suspense>
       {figure === undefined ? null : (
-        <Panel key={figure} figure={figure} onClose={() => setFigure(undefined)} />
+        <Fragment key={figure}>{render({ figure, onClose: () => setFigure(undefined) })}</Fragment>
       )}
     </Suspense>
   );

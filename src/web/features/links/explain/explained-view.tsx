@@ -1,7 +1,6 @@
-import { lazy, type ReactNode, useCallback } from 'react';
+import { lazy, type ReactNode } from 'react';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { Explain } from '#web/features/explain/explain.tsx';
-import type { ExplanationProps } from '#web/features/explain/explanation-props.ts';
 import { ExplainProvider } from '#web/ui/display/explained.tsx';
 
 const SharedExplanation = lazy(async () => ({
@@ -16,15 +15,11 @@ export function ExplainedView({
   readonly payload: SharedPayload;
   readonly children: ReactNode;
 }) {
-  const panel = useCallback(
-    (props: ExplanationProps) => <SharedExplanation {...props} payload={payload} />,
-    [payload],
-  );
   if (payload.link.id === '') return children;
   return (
     <ExplainProvider value>
       {children}
-      <Explain panel={panel} />
+      <Explain render={(props) => <SharedExplanation {...props} payload={payload} />} />
     </ExplainProvider>
   );
 }
