@@ -133,10 +133,7 @@ function* fontFaults(objects: PdfObjects): Generator<string> {
 /** The metadata, when they are well-formed. */
 function readMetadata(xml: string): { readonly title: string; readonly part: string } | undefined {
   try {
-    new SaxesParser({ xmlns: true }).on('error', (error) => {
-      throw error;
-    });
-    const parser = new SaxesParser();
+    const parser = new SaxesParser({ xmlns: true });
     parser.on('error', (error) => {
       throw error;
     });
