@@ -72,11 +72,7 @@ export const reasons = {
 } as const;
 
 /** What a link does not show. */
-export const withheldTerm = words(
-  '本链接不予显示',
-  'このリンクでは非表示',
-  'Withheld in this link',
-);
+export const withheldTerm = words('本链接不显示', 'このリンクでは非表示', 'Not shown in this link');
 /** The units whose sums a link does not show, as a part of their explanation. */
 export const withheldUnits = (units: readonly string[] | undefined): ExplainedPart[] =>
   units === undefined || units.length === 0

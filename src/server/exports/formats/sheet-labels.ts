@@ -39,7 +39,7 @@ export const sheetWords: Readonly<
     filter: '范围',
     made: '生成',
     view: '对应页面',
-    no_rows: '本表在该日没有数据行。',
+    no_rows: '该日没有数据行。',
   },
   ja: {
     data: 'データ',
@@ -56,7 +56,7 @@ export const sheetWords: Readonly<
     filter: '範囲',
     made: '作成',
     view: '同じ内容の画面',
-    no_rows: 'この日の行はない。',
+    no_rows: 'この日のデータ行はない。',
   },
   en: {
     data: 'Data',

@@ -21,8 +21,8 @@ export const en = {
   more: 'Show more',
   all_measures: 'What each figure means',
   all_measures_lead: 'Press a figure on any page to see its formula and rows.',
-  withheld: 'Withheld in this link',
-  rows_withheld: 'This link does not show the rows behind it.',
+  withheld: 'Not shown in this link',
+  rows_withheld: 'This link does not show the rows of this figure.',
   others_withheld: 'This link does not name the others.',
   no_rows: 'No rows stand behind it: it was published or set, or follows from the figures above.',
 };

@@ -24,7 +24,7 @@ export const ja: SameWords<typeof en> = {
   all_measures: '各数値の意味',
   all_measures_lead: '各ページの数値を押すと、計算の過程と明細が表示されます。',
   withheld: 'このリンクでは非表示',
-  rows_withheld: 'このリンクでは、内訳の案件・値を示さない。',
-  others_withheld: 'その他の案件名は、このリンクでは示さない。',
+  rows_withheld: 'このリンクでは、内訳の案件や値を表示しません。',
+  others_withheld: 'このリンクでは、その他の案件名を表示しません。',
   no_rows: 'この数値に明細はありません。公表値、設定値、または上の値から計算したものです。',
 };

@@ -23,8 +23,8 @@ export const zh: SameWords<typeof en> = {
   more: '显示更多',
   all_measures: '各项数字的含义',
   all_measures_lead: '在任一页面点按数字，即可查看其计算过程和明细。',
-  withheld: '本链接不予显示',
-  rows_withheld: '本链接不显示其所依据的项目或数据。',
-  others_withheld: '其余项目本链接不予列名。',
+  withheld: '本链接不显示',
+  rows_withheld: '本链接不显示此数所依据的项目或数据。',
+  others_withheld: '本链接不显示其余项目的名称。',
   no_rows: '此数没有明细：为公布数、设定值，或由上列各数算出。',
 };

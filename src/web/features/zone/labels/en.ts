@@ -236,16 +236,16 @@ export const zoneForms = {
   signature_hint: 'As in: Approved by: ____________',
   logo: 'Logo',
   logo_hint: (v: { size: string; least: string; most: string }) =>
-    `PNG or JPEG, at most ${v.size} kB, ${v.least} to ${v.most} pixels a side. Stands over the title of the page, of the PDF and of Word, and on each slide. A shared link never has it. SVG is not taken, since it may hold scripts.`,
+    `PNG or JPEG, at most ${v.size} kB, each side ${v.least} to ${v.most} pixels. It stands above the title on the page, in PDF and in Word, and on every slide. Shared links never show it. SVG is refused because it may contain scripts.`,
   logo_choose: 'Choose a file',
-  logo_adding: 'Uploading …',
+  logo_adding: 'Uploading',
   logo_none: 'No logo',
   logo_remove: 'Remove the logo',
-  logo_preview: (v: { file: string }) => `The logo ${v.file}`,
+  logo_preview: (v: { file: string }) => `Logo: ${v.file}`,
   logo_large: (v: { size: string; least: string; most: string }) =>
     `The file is too large: choose one of at most ${v.size} kB.`,
   logo_refused: (v: { size: string; least: string; most: string }) =>
-    `This file can’t be the logo. Save it as PNG in RGB with 8 bits a channel, not interlaced and upright, ${v.least} to ${v.most} pixels a side, no side more than 10 times as long as the other.`,
+    `This file can’t be the logo. Save it as a PNG: RGB, 8 bits per channel, not interlaced, upright. Each side must be ${v.least} to ${v.most} pixels, and the longer at most 10 times the shorter.`,
   logo_failed: 'The file was not uploaded. Try again.',
   prop_file: 'Logo',
   prop_sha256: 'Checksum of the logo',
@@ -273,22 +273,23 @@ export const zoneForms = {
   report_log: 'Change log',
   report_up: (v: { name: string }) => `Move ${v.name} up`,
   report_down: (v: { name: string }) => `Move ${v.name} down`,
-  schedule: 'Files when a month is closed',
+  schedule: 'Files of closed months',
   schedule_hint:
-    'The files are written into the folder that the operator of the server named, a few minutes after the closing. A month that is closed again is written again, over the former files. Without a choice nothing is written.',
+    'A few minutes after a month is closed, its files are written into the folder that the operator of the server set. When the month is closed again, new files replace the old ones. Without a choice nothing is written.',
   schedule_notes: 'With notes',
   schedule_notes_hint:
-    'Issues, decisions, doubts and the change log, which viewers do not see. Whoever may open the folder then sees them.',
-  no_folder: 'This server has no folder for reports. Its operator names one by HEADWAY_REPORTS.',
+    'Issues, decisions, doubts and the change log, which viewers do not see. Everyone who can open the folder will see them.',
+  no_folder:
+    'This server has no folder for reports. Its operator can set one with HEADWAY_REPORTS.',
   files_written: (v: { month: string; count: string; at: string }) =>
     `${v.month}: ${v.count} ${v.count === '1' ? 'file' : 'files'} written, ${v.at}`,
   files_writing: (v: { month: string }) => `${v.month}: being written`,
   files_failed: (v: { month: string; why: string; next: string }) =>
     `${v.month}: not written. ${v.why} Next try: ${v.next}`,
   folder_missing: 'The folder is missing.',
-  folder_no_right: 'The server may not write into the folder.',
+  folder_no_right: 'The server has no right to write into the folder.',
   folder_full: 'The folder is full.',
-  folder_failed: 'The folder can’t be written.',
+  folder_failed: 'The files could not be written into the folder.',
   folder_no_report: 'The report could not be made.',
   prop_formats: 'Files of closed months',
   prop_languages: 'Languages of the files',

@@ -234,10 +234,10 @@ export const zoneForms: SameWords<typeof words.zoneForms> = {
   logo_hint: (v) =>
     `PNGまたはJPEG、${v.size} kB以下、各辺${v.least}～${v.most}ピクセル。画面・PDF・Wordの表題の上と、すべてのスライドに表示します。共有リンクには表示しません。SVGはスクリプトを含みうるため受け付けません。`,
   logo_choose: 'ファイルを選ぶ',
-  logo_adding: '送信しています…',
+  logo_adding: '送信中',
   logo_none: 'ロゴなし',
   logo_remove: 'ロゴを外す',
-  logo_preview: (v) => `ロゴ ${v.file}`,
+  logo_preview: (v) => `ロゴ：${v.file}`,
   logo_large: (v) => `ファイルが大きすぎます。${v.size} kB以下のものを選んでください。`,
   logo_refused: (v) =>
     `このファイルはロゴにできません。PNG（RGB、各色8ビット、インターレースなし、正しい向き）で保存し直してください。各辺${v.least}～${v.most}ピクセル、長辺は短辺の10倍以内です。`,
@@ -268,17 +268,17 @@ export const zoneForms: SameWords<typeof words.zoneForms> = {
   report_log: '改訂の記録',
   report_up: (v) => `${v.name}を上へ`,
   report_down: (v) => `${v.name}を下へ`,
-  schedule: '月の確定時に書き出すファイル',
+  schedule: '確定した月のファイル',
   schedule_hint:
-    '確定から数分以内に、サーバーの運用者が指定したフォルダーへ書き出します。月を確定し直すと、以前のファイルを置き換えます。選択がなければ書き出しません。',
+    '月の確定から数分以内に、サーバーの運用担当者が指定したフォルダーへ書き出します。月を確定し直すと、新しいファイルに置き換えます。選択がなければ書き出しません。',
   schedule_notes: '内部メモを含める',
   schedule_notes_hint:
-    '閲覧者に見えない課題・決定・要確認データ・改訂の記録を含みます。フォルダーを開ける人に見えます。',
+    '閲覧者には見えない課題・決定事項・要確認データ・改訂の記録を含みます。フォルダーを開ける人には見えます。',
   no_folder:
-    'このサーバーには報告書のフォルダーがありません。運用者がHEADWAY_REPORTSで指定します。',
+    'このサーバーには報告書のフォルダーがありません。運用担当者がHEADWAY_REPORTSで指定できます。',
   files_written: (v) => `${v.month}：${v.at}に${v.count}件のファイルを書き出し済み`,
   files_writing: (v) => `${v.month}：書き出し中`,
-  files_failed: (v) => `${v.month}：書き出していません。${v.why}次の試行：${v.next}`,
+  files_failed: (v) => `${v.month}：書き出せませんでした。${v.why}次の試行：${v.next}`,
   folder_missing: 'フォルダーがありません。',
   folder_no_right: 'サーバーにフォルダーへの書き込み権限がありません。',
   folder_full: 'フォルダーの空きがありません。',

@@ -27,7 +27,7 @@ export const en = {
     'The difference between this scenario and the base would give away amounts of single projects. It needs the names and amounts of all projects; without the scenario the outlook can be shared.',
   few: 'Too few investors stand behind each of its amounts. Choose other groups, or the number of projects.',
   gone: 'The chart no longer has an option that was chosen.',
-  redistribution: 'It is about facts that may not be redistributed.',
+  redistribution: 'It uses data that may not be redistributed.',
   removed: 'The saved chart of this link was removed. Ask the sender for another link.',
   removed_since:
     'The saved chart of this link has since been removed. The figures are those of the day when the link was frozen.',

@@ -7,7 +7,7 @@ export const zh: SameWords<typeof words.en> = {
   lead_outlook: (v) =>
     `将${v.date}的前景做成链接。无需账户即可打开，且只能看到这些内容。不含责任人。`,
   with_scenario: '链接包含情景，并标明为情景。',
-  with_versus: '链接含对比。',
+  with_versus: '链接包含对比。',
   view_charts: (v) => `图表：${v.name}`,
   view_outlook: '前景',
   chart_removed: '所存图表已删除',
