@@ -1,11 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { ageHeader } from '#contract/core/endpoint.ts';
+import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { createApp } from '#server/app/app.ts';
 import { type OpenedApi, openApi, origin } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 import { random } from '../../reliability/setup/random.ts';
 
 const codes = ['A-1', 'B-2', 'C-3'];
+/** For so long a server trusts the revision that it read, in ms. */
+const trusted = 250;
 const day = 'as_of=2021-05-10';
 const filters = ['', '&industry=eco', '&zone=north'];
 /** Every kept answer that is JSON, of several projects, filters and days. */
@@ -34,6 +37,7 @@ const paths = [
     'documents',
     'charts',
     'exchange-rates',
+    'exchange-rates/removed',
     'value-evidence',
     'periods/2021-04',
   ],
@@ -180,4 +184,83 @@ describe.each(engines)('kept answers on $name', (engine) => {
     },
     240_000,
   );
+
+  test('equal new ones after imports and other changes by another server', async () => {
+    api = await openApi(engine);
+    const other = createApp(api.deps);
+    const post = async (path: string, body: object): Promise<unknown> => {
+      const isForm = body instanceof FormData;
+      const response = await other.fetch(
+        new Request(`${origin}/api/v1/${path}`, {
+          method: 'POST',
+          headers: { origin, ...(isForm ? {} : { 'content-type': 'application/json' }) },
+          body: isForm ? body : JSON.stringify(body),
+        }),
+      );
+      const reply: unknown = await response.json();
+      expect([path, response.status < 300, reply]).toEqual([path, true, reply]);
+      return reply;
+    };
+    const imports = async (answers: object, ...rows: readonly string[]): Promise<void> => {
+      const form = new FormData();
+      const lines = ['Code,Name,Stage,Industry,Owner,Total investment (CNY),Last updated', ...rows];
+      form.set('file', new File([lines.join('\n')], 'register.csv'));
+      const { id } = (await post('imports', form)) as ImportPreview;
+      await post(`imports/${id}/commit`, { answers });
+    };
+    const file = new FormData();
+    file.set(
+      'file',
+      new File(['%PDF-1.7\na contract\n%%EOF\n'], 'contract.pdf', { type: 'application/pdf' }),
+    );
+    const rate = {
+      base: 'JPY',
+      quote: 'CNY',
+      day: '2021-04-30',
+      rate: '0.0595',
+      per_units: 1,
+      source: 'A bank',
+    };
+    const changes: readonly (() => Promise<unknown>)[] = [
+      () =>
+        imports(
+          { file_kind: 'own_register' },
+          'A-1,First,Signed,Eco,Li,100,2021-03-31',
+          'B-2,Second,Lead,Bio,Sato,200,2021-03-31',
+        ),
+      () =>
+        imports(
+          { unlisted: 'whole', edition_change: 'accept' },
+          'A-1,First,Construction,Eco,Li,150,2021-04-30',
+          'C-3,Third,Lead,Bio,Sato,300,2021-04-30',
+        ),
+      () => post('exchange-rates', { rates: [rate] }),
+      () => post('exchange-rates', { rates: [{ ...rate, rate: '0.0600' }] }),
+      () =>
+        post('periods/2021-04/notes', {
+          notes: [
+            {
+              indicator: 'jobs',
+              cause: 'Two plots came late',
+              next_step: 'Hand them over',
+              owner: 'Li',
+              due: '2021-05-20',
+              seen: '',
+            },
+          ],
+          achievement: { text: 'The first plant opened', seen: '' },
+        }),
+      () => post('projects/A-1/evidence?of=stage&which=construction', file),
+      () => post('revisions/3/undo', {}),
+      () => post('revisions/2/undo', {}),
+    ];
+    for (const make of changes) {
+      await readKept();
+      await make();
+      await new Promise((done) => setTimeout(done, trusted));
+      const [kept, fresh] = [await readKept(), await readFresh()];
+      expect(kept.flatMap((answer, i) => findDifference(answer, fresh[i] ?? ''))).toEqual([]);
+    }
+    other.close();
+  }, 240_000);
 });

@@ -73,7 +73,8 @@ export class KeptAnswers {
     await this.#log.readTo(revision);
     const entry = this.#entries.get(key);
     if (entry === undefined) return undefined;
-    if (entry.revision === revision) return { answer: entry.answer, changes: [] };
+    // a request may have begun before the last change
+    if (entry.revision >= revision) return { answer: entry.answer, changes: [] };
     const changes = entry.isOfRevision === true ? undefined : this.#log.after(entry.revision);
     const own = changes?.filter((one) => concerns(entry, one));
     if (own === undefined || own.length > 0) return { answer: entry.answer, changes: own };
