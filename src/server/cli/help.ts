@@ -3,7 +3,8 @@ export const help = `Headway shows whether an investment zone is getting where i
   npm start                              start it, on http://127.0.0.1:4280
   npm run headway -- serve               the same, without building first
   npm run headway -- import FILE         show what a register or a series would change, ask, then do it
-      --yes                              do it without asking; a first import is then taken as your own register
+      --yes                              do it without asking; a first import is then taken as your own register, and what was
+                                         published about the zone of the sample stays only when the file names that zone
       --zone NAME                        it is the register of another zone, of this name
       --dry-run                          show it only: exit code 0 when it would be done as it is, 3 when questions are open
       --currency CNY   --unit 10k        what the file does not say itself

@@ -59,10 +59,7 @@ const isFlat = (answers: ImportAnswers): answers is Readonly<Record<string, stri
 async function answersFrom(options: ImportOptions): Promise<ImportAnswers> {
   const { currency, unit, mapping, answers, zone } = options;
   return {
-    ...compact({
-      file_kind: options.yes ? 'own_register' : undefined,
-      edition_change: options['accept-changes'] ? 'accept' : undefined,
-    }),
+    ...compact({ edition_change: options['accept-changes'] ? 'accept' : undefined }),
     ...(zone === undefined ? {} : { file_kind: 'other_zone', zone_name: zone }),
     ...(answers === undefined ? {} : await answersIn(answers)),
     ...compact({
@@ -133,6 +130,7 @@ async function run(
       signal,
       onProgress: showProgress,
       is_preview: options['dry-run'] === true,
+      assumes_own: options.yes === true,
     });
   let opened = await planFor(await answersFrom(options));
   try {

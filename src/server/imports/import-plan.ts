@@ -25,6 +25,8 @@ export interface KnownRegister {
   readonly revision: number;
   /** The name of the displayed zone, for the question whose register the file is. */
   readonly zone_name?: Text;
+  /** Its full name, which a file may state instead. */
+  readonly zone_full_name?: Text;
   /** True if the zone has own data: then the importer doesn't ask what the file is. */
   readonly has_own: boolean;
   /** True if the store holds no zone: its first file is the register of an own one. */
@@ -82,6 +84,8 @@ export type ProfileChange =
   | { readonly kind: 'keep'; readonly industries: readonly string[] }
   | {
       readonly kind: 'copy_as_own';
+      /** Somebody said, or the file names it: its register is of the displayed zone. */
+      readonly is_same_zone: boolean;
       readonly industries: readonly string[];
       readonly as_of?: IsoDate;
     }
@@ -197,13 +201,16 @@ export interface ImportRequest {
   readonly known: KnownRegister;
   /** Makes the preview only and keeps none of the projects. */
   readonly is_preview?: boolean;
+  /** Takes a first register as the own one without asking. */
+  readonly assumes_own?: boolean;
 }
-export interface RunOptions {
-  readonly is_preview?: boolean;
+export interface RunOptions extends Pick<ImportRequest, 'is_preview' | 'assumes_own'> {
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Aborts the work, which then rejects with the reason of the signal. */
   readonly signal?: AbortSignal;
 }
+/** How the work of a request is followed and stopped. */
+export type WatchOptions = Required<Pick<RunOptions, 'onProgress' | 'signal'>>;
 /** Bytes at once or as a stream. */
 export type FileBytes = Uint8Array | AsyncIterable<Uint8Array>;
 

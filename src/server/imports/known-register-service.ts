@@ -34,6 +34,7 @@ export async function readKnownRegister(db: Db, today: IsoDate): Promise<KnownRe
           base_currency: profile.base_currency,
           stage_mapping: profile.stage_mapping,
           zone_name: profile.short_name,
+          zone_full_name: profile.name,
         }),
     ...compact({
       stage_words: profile?.stage_words === undefined ? undefined : profile.stage_words,

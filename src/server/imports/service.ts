@@ -20,6 +20,7 @@ import {
   type ImportPlan,
   type OpenPlan,
   type RunOptions,
+  type WatchOptions,
 } from './import-plan.ts';
 import { readKnownRegister } from './known-register-service.ts';
 import {
@@ -39,7 +40,7 @@ type Deps = ImportDeps;
 export interface ReadInput {
   readonly answers: ImportAnswers;
   readonly language: Language;
-  readonly options: Required<Omit<RunOptions, 'is_preview'>>;
+  readonly options: WatchOptions;
 }
 
 /** Plans a file, with the projects that it would store. The caller must close the plan. */

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { openDatabase } from '#server/storage/node-store.ts';
+import { readZone } from '#server/zone/store.ts';
 import { runCommand as run } from '../../setup/processes/command.ts';
 
 const temp = mkdtempSync(join(tmpdir(), 'headway-import-command-'));
@@ -169,3 +171,30 @@ test('the command stops with exit 3 and a reason when an edition differs much, a
   ]);
   expect((await run(['import', file, '--yes', '--accept-changes'], data)).code).toBe(0);
 });
+
+test.each([
+  ['stays where a title names that zone', '中日（青岛）地方发展合作示范区项目台账,,,\n', true],
+  ['is left out where the file names no zone', '', false],
+])(
+  'what was published about the zone of the sample %s',
+  async (_, title, stays) => {
+    const data = { HEADWAY_DATA: join(temp, `published-${stays}`) };
+    const file = join(temp, `published-${stays}.csv`);
+    writeFileSync(
+      file,
+      `${title}项目编号,项目名称,项目阶段,最近更新\nB01,甲项目,在谈,2021-03-31\n`,
+    );
+    const { code, out } = await run(['import', file, '--yes'], data);
+    expect([code, out.includes('whose zone the file does not name')]).toEqual([0, !stays]);
+    const db = await openDatabase({ url: join(data.HEADWAY_DATA, 'headway.db') });
+    const { published, partners, area_km2, targets } = (await readZone(db, 'own')) ?? {};
+    await db.close();
+    expect([
+      published?.length !== 0,
+      partners?.length !== 0,
+      area_km2 !== undefined,
+      targets?.length !== 0,
+    ]).toEqual([stays, stays, stays, true]);
+  },
+  60_000,
+);

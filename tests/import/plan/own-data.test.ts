@@ -31,8 +31,8 @@ describe.each(engines)('the first own data on $name', (engine) => {
     return apply(store.db, plan, { author: 'wang' });
   };
 
-  it('starts the same zone from an imported register and from an entered month', async () => {
-    const { revision } = await imported({ file_kind: 'own_register' });
+  it('starts the same zone from a register that names no zone and from an entered month', async () => {
+    const { revision } = await imported({});
     const byImport = await readZone(store.db, 'own');
     await undoRevision(store.db, revision, { author: 'wang' });
     await writeRevision(
@@ -47,6 +47,13 @@ describe.each(engines)('the first own data on $name', (engine) => {
       'straight',
       4,
     ]);
+  });
+  it('keeps what was published about the zone of the sample when its register is imported', async () => {
+    const sample = await readZone(store.db, 'sample');
+    await imported({ file_kind: 'own_register' });
+    const own = await readZone(store.db, 'own');
+    expect(own?.published).toEqual(sample?.published);
+    expect(own?.area_km2).toBe('10.6');
   });
   it('removes the sample unless an answer keeps it, and undo restores it', async () => {
     const asked = await planOf(

@@ -55,7 +55,7 @@ async function applyProfile(trx: Trx, revision: number, plan: ImportPlan): Promi
   const zone =
     (await ensureOwnZone(trx, revision, {
       keep_sample: plan.keep_sample === true,
-      is_same_zone: profile.kind === 'copy_as_own',
+      is_same_zone: profile.kind === 'copy_as_own' && profile.is_same_zone,
     })) ?? makeNewZone({ base_currency: 'CNY' });
   const asOf = plan.facts.as_of;
   const day =

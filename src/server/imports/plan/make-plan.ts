@@ -41,6 +41,11 @@ import { findDataDate } from '#server/imports/structure/titles.ts';
 import type { PlannedImport, ImportContext } from '#server/imports/context/import-context.ts';
 import { namesZone, findZoneInTitle } from '#server/imports/structure/zone-in-title.ts';
 
+/** Whether somebody said, or the file names it, that a register is of the known zone. */
+const isOfKnownZone = ({ request: { known, answers, file }, header }: ImportContext): boolean =>
+  readTextAnswer(answers, 'file_kind') === 'own_register' ||
+  namesZone([known.zone_name, known.zone_full_name], header.titles, file);
+
 /** Asks once what the file is. Later files update the own register or the own series. */
 async function askFileKind(work: ImportContext, isSeries: boolean): Promise<ProfileChange['kind']> {
   const { request, questions } = work;
@@ -57,16 +62,22 @@ async function askFileKind(work: ImportContext, isSeries: boolean): Promise<Prof
       : {
           value: 'own_register',
           label: (language: Language) =>
-            formatMessage('c_register_of', language, { zone: zone[language] }),
+            formatMessage(
+              request.assumes_own === true && !known.has_own && !isOfKnownZone(work)
+                ? 'c_register_without_zone'
+                : 'c_register_of',
+              language,
+              { zone: zone[language] },
+            ),
         };
   if (!known.has_own || (!isSeries && (await known.projects.codes()).length === 0))
     questions.ask(
       'file_kind',
       'q_file_kind',
       [ownRegister, questions.choice('other_zone', 'c_other_zone')],
-      known.has_own
+      known.has_own || request.assumes_own === true
         ? { default: 'own_register' }
-        : namesZone(zone, work.header.titles, request.file)
+        : isOfKnownZone(work)
           ? { proposal: 'own_register' }
           : {},
     );
@@ -86,20 +97,22 @@ async function askFileKind(work: ImportContext, isSeries: boolean): Promise<Prof
 function profileChange(
   kind: ProfileChange['kind'],
   planned: PlannedImport,
-  { header, request: { answers } }: ImportContext,
+  work: ImportContext,
 ): ProfileChange {
+  const { header, request } = work;
   const as_of = planned.facts.as_of;
   const dated = as_of === undefined ? {} : { as_of };
   const { industries } = planned;
   if (kind === 'keep') return { kind, industries };
-  if (kind === 'copy_as_own') return { kind, industries, ...dated };
+  if (kind === 'copy_as_own')
+    return { kind, is_same_zone: isOfKnownZone(work), industries, ...dated };
   return {
     kind,
     base_currency: planned.currency,
     industries,
     ...dated,
     ...compact({
-      name: readTextAnswer(answers, 'zone_name') ?? findZoneInTitle(header.titles),
+      name: readTextAnswer(request.answers, 'zone_name') ?? findZoneInTitle(header.titles),
     }),
   };
 }

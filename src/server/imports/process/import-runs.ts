@@ -1,5 +1,5 @@
 import type { ImportRun } from '#contract/imports/schemas.ts';
-import type { RunOptions } from '#server/imports/import-plan.ts';
+import type { WatchOptions } from '#server/imports/import-plan.ts';
 
 const waiting: ImportRun = { phase: 'waiting', share: 0, rows: 0 };
 interface Run {
@@ -28,7 +28,7 @@ export class ImportRuns {
     id: string | undefined,
     owner: string,
     request: AbortSignal,
-    work: (options: Required<Omit<RunOptions, 'is_preview'>>) => Promise<T>,
+    work: (options: WatchOptions) => Promise<T>,
   ): Promise<T> {
     const run: Run = { owner, abort: new AbortController(), now: waiting };
     const key = id ?? crypto.randomUUID();

@@ -53,16 +53,13 @@ export const inProcess: ImportHost = {
 export const createImporter = (host: ImportHost): Importer => ({
   readTargets: (bytes, options) => host.readTargets(bytes, options),
   plan: (bytes, file, answers, known, options = {}) => {
+    const { is_preview = false, assumes_own = false } = options;
     const name =
       file
         .replace(/[\u0000-\u001f\u007f]/g, '')
         .split(/[\\/]/)
         .at(-1)
         ?.slice(0, 200) || 'file';
-    return host.run(
-      bytes,
-      { file: name, answers, known, is_preview: options.is_preview === true },
-      options,
-    );
+    return host.run(bytes, { file: name, answers, known, is_preview, assumes_own }, options);
   },
 });

@@ -29,17 +29,14 @@ export function findZoneInTitle(titles: readonly string[]): string | undefined {
   return names.length === 1 ? names[0] : undefined;
 }
 
-/** Whether a title or the name of a file names this zone. */
+/** Whether a title or the name of a file has one of the names of a zone. */
 export function namesZone(
-  zone: Text | undefined,
+  names: readonly (Text | undefined)[],
   titles: readonly string[],
   file: string,
 ): boolean {
   const text = [...titles, file].join('\n').normalize('NFKC').toLowerCase();
-  return (
-    zone !== undefined &&
-    Object.values(zone).some(
-      (name) => name.length >= 2 && text.includes(name.normalize('NFKC').toLowerCase()),
-    )
-  );
+  return names
+    .flatMap((name) => Object.values(name ?? {}))
+    .some((name) => name.length >= 2 && text.includes(name.normalize('NFKC').toLowerCase()));
 }
