@@ -13,11 +13,9 @@ const recoveredWithinMs = 10_000;
 const mostMegabytes = 1024;
 const healthWithinMs = 2000;
 
-/** Days that no cache holds yet. */
-const addresses = Array.from(
-  { length: 4000 },
-  (_, i) => `/api/v1/overview?as_of=${addDays('2016-01-01', i)}`,
-);
+/** An address of a day that no cache holds yet, for the first 4,000 days. */
+const addressOf = (day: number): string =>
+  `/api/v1/overview?as_of=${addDays('2016-01-01', day % 4000)}`;
 const megabytesOf = ({ pid }: RunningServer): number =>
   Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 async function time(url: string): Promise<{ readonly ms: number; readonly status: number }> {
@@ -29,6 +27,7 @@ async function time(url: string): Promise<{ readonly ms: number; readonly status
 async function overload(count: number, duration: number): Promise<Outcome> {
   const server = await startServer();
   const wrong: string[] = [];
+  let sent = 0;
   let [megabytes, slowestHealth] = [0, 0];
   try {
     const usual = await time(`${server.url}/api/v1/overview?as_of=2015-12-31`);
@@ -37,7 +36,16 @@ async function overload(count: number, duration: number): Promise<Outcome> {
       connections: count,
       duration,
       timeout: 60,
-      requests: addresses.map((path) => ({ path })),
+      requests: [
+        {
+          // as many requests for each day as there are connections
+          setupRequest: (request) => {
+            const path = addressOf(Math.floor(sent / count));
+            sent += 1;
+            return { ...request, path };
+          },
+        },
+      ],
     });
     for (let at = 0; at < duration; at += 1) {
       await sleep(1000);
