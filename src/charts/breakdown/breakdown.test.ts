@@ -159,12 +159,23 @@ describe('the drawing of a breakdown', () => {
     });
   });
 
-  test('names on a slide the one currency that is drawn, and says where the others are', () => {
-    const overview = overviewOf({ ...make(rows), units: ['CNY', 'JPY'] });
+  test('draws on a slide one chart for each currency, with its unit, and adds none', () => {
+    const overview = overviewOf(make([...rows, ['eco', 'signed', '5000000', 'USD']]));
     const slide = breakdownOfficeChart(overview, context());
-    expect(breakdownChart.words(overview, context()).subtitle).toContain('JP¥');
-    expect(slide?.subtitle).not.toContain('JP¥');
-    expect(slide?.subtitle).toContain('Other currencies are in the data of the slide only');
+    const [dollars, ...others] = slide?.currencies ?? [];
+    expect(others).toEqual([]);
+    expect([slide, dollars].map((chart) => chart?.unit)).toMatchObject([
+      { id: 'CNY' },
+      { id: 'USD' },
+    ]);
+    expect([slide, dollars].map((chart) => chart?.frame?.before[0]?.head)).toEqual([
+      expect.stringMatching(/\(CN¥.*\)$/),
+      expect.stringMatching(/\(US\$.*\)$/),
+    ]);
+    for (const chart of [slide, dollars]) expect(chart?.subtitle).toMatch(/CN¥.*US\$/);
+    expect(breakdownOfficeChart(overviewOf(make(rows)), context())).not.toHaveProperty(
+      'currencies',
+    );
   });
 
   test('puts what states no amount in a block of its own, where there are several currencies', () => {

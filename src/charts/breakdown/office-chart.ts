@@ -3,10 +3,14 @@ import { frameWords } from '#charts/kit/labels/index.ts';
 import {
   chooseAxis,
   drawnTable,
+  joinCurrencies,
   type OfficeChart,
   type OfficeFrame,
   type OfficeSeries,
 } from '#charts/kit/office/office-chart.ts';
+import type { Breakdown } from '#domain/analysis/breakdown.ts';
+import { listShownUnits } from '#domain/analysis/shown-units.ts';
+import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { hasNegatives } from './data/form.ts';
 import { breakdownSeries, type BreakdownSeries, type DrawnBlock } from './data/series.ts';
@@ -70,22 +74,14 @@ function makeFrame(
   };
 }
 
-/**
- * Bars of each group in the first unit, in the order and colours of the drawing, in the table of
- * their sums.
- */
-export function breakdownOfficeChart(
-  overview: Overview,
-  context: ChartContext,
-): OfficeChart | undefined {
-  const { breakdown } = overview;
-  const { language } = context;
-  const [unit, ...others] = breakdown?.units ?? [];
+/** The bars of each group in one unit, in the table of their sums. */
+function drawBlock(
+  series: BreakdownSeries,
+  block: DrawnBlock,
+  { breakdown, unit, several }: { breakdown: Breakdown; unit: string; several: boolean },
+  language: Language,
+): OfficeChart {
   const words = breakdownWords[language];
-  if (breakdown === undefined || unit === undefined) return undefined;
-  const series = breakdownSeries(overview, context);
-  const [block] = series.blocks;
-  if (block === undefined) return undefined;
   const { measure, by } = breakdown;
   const { shown } = valueUnit(breakdown, unit, language);
   const sums = block.rows.flatMap(({ total, cells }) => [
@@ -93,29 +89,49 @@ export function breakdownOfficeChart(
     ...cells.map(({ value = 0 }) => value),
   ]);
   const stacked = series.form !== 'bars' && !hasNegatives(breakdown);
+  const name = several
+    ? `${words.keys[by]}${frameWords[language].brackets(block.unit)}`
+    : words.keys[by];
   return {
     kind: 'bar',
     stacked: stacked || series.parts.length === 0,
     across: 'row',
     gap: 55,
-    subtitle: [
-      subtitleText({ ...breakdown, units: [unit] }, series.form, language, false),
-      ...(others.length > 0 ? [words.otherCurrencies] : []),
-    ].join(frameWords[language].sentenceStop),
-    ...(others.length > 0 ? { without_notes: [words.currencies] } : {}),
+    subtitle: subtitleText(breakdown, series.form, language, false),
     unit: { id: shown.unit, like: String(shown.like) },
     axis: chooseAxis(Math.max(0, ...sums), Math.min(0, ...sums)),
-    frame: makeFrame(series, block, words.keys[by]),
+    frame: makeFrame(series, block, name),
     ...(series.parts.length > 1 && series.form !== 'bars'
       ? {
-          key: series.parts.map(({ name, fill }) => ({
-            label: name,
-            colour: fill,
+          key: series.parts.map(({ name: label, fill }) => ({
+            ...{ label, colour: fill },
             shape: 'square' as const,
           })),
         }
       : {}),
-    table: drawnTable(words.keys[by], [...block.rows.map(({ name }) => name), series.words.total]),
+    table: drawnTable(name, [...block.rows.map((row) => row.name), series.words.total]),
     series: makeSeries(series, block, words.measures[measure]),
   };
+}
+
+/**
+ * Bars of each group in the order and colours of the drawing, in the table of their sums: one chart
+ * for each currency.
+ */
+export function breakdownOfficeChart(
+  overview: Overview,
+  context: ChartContext,
+): OfficeChart | undefined {
+  const { breakdown } = overview;
+  if (breakdown === undefined || breakdown.units.length === 0) return undefined;
+  const series = breakdownSeries(overview, context);
+  const units = listShownUnits(breakdown, overview.zone.base_currency);
+  const several = units.length > 1;
+  return joinCurrencies(
+    series.blocks
+      .slice(0, units.length)
+      .map((block, at) =>
+        drawBlock(series, block, { breakdown, unit: units[at] ?? '', several }, context.language),
+      ),
+  );
 }

@@ -100,12 +100,18 @@ describe('a breakdown beside another day', () => {
     expect(words.subtitle).toContain('Both sides on one scale');
   });
 
-  test('has both sides below each other on one scale in an office program', async () => {
+  test('has both sides below each other on one scale in an office program, by currency', async () => {
     const table = makeTable(chart, overview, context);
     const { officeChart } = await chart.loadOffice();
     const native = officeChart(overview, context, table);
     const both = native === undefined ? [] : [native, ...(native.below ?? [])];
-    expect(both.map(({ frame }) => frame?.before[0]?.head)).toEqual(['16 Apr 2021', '31 Dec 2020']);
+    expect(both.map(({ frame }) => frame?.before[0]?.head)).toEqual([
+      '16 Apr 2021   Industry (CN¥ bn)',
+      '31 Dec 2020   Industry (CN¥ bn)',
+    ]);
+    const dollars = native?.currencies?.flatMap((one) => [one, ...(one.below ?? [])]) ?? [];
+    expect(dollars.length).toBeGreaterThan(0);
+    for (const { unit } of dollars) expect(unit).not.toEqual(native?.unit);
     expect(both[0]?.axis).toEqual(both[1]?.axis);
     expect(both.map(({ table: own }) => own === undefined)).toEqual([false, false]);
   });

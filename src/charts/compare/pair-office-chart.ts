@@ -1,4 +1,8 @@
-import type { OfficeAxis, OfficeChart } from '#charts/kit/office/office-chart.ts';
+import {
+  joinCurrencies,
+  type OfficeAxis,
+  type OfficeChart,
+} from '#charts/kit/office/office-chart.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
 
 interface OfficeSide {
@@ -20,9 +24,9 @@ function joinAxes(a: OfficeAxis | undefined, b: OfficeAxis | undefined): OfficeA
 }
 
 /** The charts of a side below each other, under its name, with the rows that they draw. */
-function listCharts({ chart, name, table }: OfficeSide): readonly PairChart[] {
+function listCharts({ chart, name, table }: OfficeSide, several: boolean): readonly PairChart[] {
   if (chart === undefined) return [];
-  const { below = [], ...first } = chart;
+  const { below = [], currencies: _currencies, ...first } = chart;
   return [first, ...below].map((one, at): PairChart => {
     const own = { ...one, table: one.table ?? table };
     if (at > 0) return own;
@@ -30,19 +34,22 @@ function listCharts({ chart, name, table }: OfficeSide): readonly PairChart[] {
     if (frame === undefined)
       return { ...own, heading: heading === undefined ? name : `${name}   ${heading}` };
     const [head, ...others] = frame.before;
-    return head === undefined
-      ? own
-      : { ...own, frame: { ...frame, before: [{ ...head, head: name, bold: true }, ...others] } };
+    if (head === undefined) return own;
+    const text = several && head.head !== '' ? `${name}   ${head.head}` : name;
+    return {
+      ...own,
+      frame: { ...frame, before: [{ ...head, head: text, bold: true }, ...others] },
+    };
   });
 }
 const heightOf = ({ frame, share }: OfficeChart): number => share ?? (frame?.rows.length ?? 4) + 2;
 
-/**
- * Both sides as charts of an office program below each other on one scale; undefined where neither
- * has anything to draw.
- */
-export function pairOfficeChart(sides: readonly [OfficeSide, OfficeSide]): PairChart | undefined {
-  const [a, b] = [listCharts(sides[0]), listCharts(sides[1])];
+/** Both sides of one unit below each other on one scale. */
+function pairUnit(
+  sides: readonly [OfficeSide, OfficeSide],
+  several: boolean,
+): PairChart | undefined {
+  const [a, b] = [listCharts(sides[0], several), listCharts(sides[1], several)];
   const same = (list: readonly PairChart[], others: readonly PairChart[]) =>
     list.map((chart, at) => {
       const axis = joinAxes(chart.axis, others[at]?.axis) ?? chart.axis;
@@ -53,4 +60,31 @@ export function pairOfficeChart(sides: readonly [OfficeSide, OfficeSide]): PairC
     ...same(b, a).map(({ key: _key, ...chart }) => chart as PairChart),
   ];
   return first === undefined || below.length === 0 ? first : { ...first, below };
+}
+
+const unitOf = ({ unit }: OfficeChart): string => (unit === 'share' ? unit : unit.id);
+/** The charts of a side by their units; those of one unit, as shares, are numbered. */
+function keyUnits({ chart }: OfficeSide): ReadonlyMap<string, OfficeChart> {
+  const all = chart === undefined ? [] : [chart, ...(chart.currencies ?? [])];
+  const countBefore = (one: OfficeChart, at: number): number =>
+    all.slice(0, at).filter((other) => unitOf(other) === unitOf(one)).length;
+  return new Map(all.map((one, at) => [`${unitOf(one)} ${countBefore(one, at)}`, one]));
+}
+
+/**
+ * Both sides as charts of an office program below each other on one scale, currency by currency;
+ * undefined where neither has anything to draw.
+ */
+export function pairOfficeChart(sides: readonly [OfficeSide, OfficeSide]): OfficeChart | undefined {
+  const [a, b] = [keyUnits(sides[0]), keyUnits(sides[1])];
+  const units = [...new Set([...a.keys(), ...b.keys()])];
+  return joinCurrencies(
+    units.flatMap((unit) => {
+      const own = [
+        { ...sides[0], chart: a.get(unit) },
+        { ...sides[1], chart: b.get(unit) },
+      ] as const;
+      return pairUnit(own, units.length > 1) ?? [];
+    }),
+  );
 }

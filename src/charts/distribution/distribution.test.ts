@@ -160,16 +160,20 @@ describe('project sizes', () => {
     expect(sizeText('12', 'jobs', 'en')).toBe('12 jobs');
   });
 
-  test('a slide of several currencies names the one that it draws', () => {
+  test('a slide has one chart for each currency, with its unit', () => {
     const own = make({ signed: [100, 200, 400] });
     const [stage] = own.rows;
     if (stage === undefined) throw new Error('no stage');
     const lines = stage.lines.flatMap((line) => [line, { ...line, unit: 'USD' }]);
     const both = { ...own, units: ['CNY', 'USD'], rows: [{ ...stage, lines }] };
-    const write = (one: Distribution) =>
-      distributionOfficeChart(overviewOf(one), context)?.subtitle;
-    expect(write(both)).toContain('Other currencies are in the data of the slide only');
-    expect(write(both)).not.toContain('US$');
-    expect(write(own)).not.toContain('currencies');
+    const draw = (one: Distribution) => distributionOfficeChart(overviewOf(one), context);
+    const [first, ...others] = [draw(both), ...(draw(both)?.currencies ?? [])];
+    expect(others).toHaveLength(1);
+    expect([first, ...others].map((chart) => chart?.frame?.before[0]?.head)).toEqual([
+      expect.stringMatching(/CN¥/),
+      expect.stringMatching(/US\$/),
+    ]);
+    expect(first?.subtitle).toMatch(/CN¥.*US\$/);
+    expect(draw(own)).not.toHaveProperty('currencies');
   });
 });

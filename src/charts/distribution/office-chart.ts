@@ -2,6 +2,7 @@ import { breakdownWords } from '#charts/breakdown/labels/index.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import {
+  joinCurrencies,
   type OfficeChart,
   type OfficeFrame,
   type OfficeSeries,
@@ -10,7 +11,7 @@ import {
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Language } from '#domain/values/language.ts';
 import { distributionWords } from './labels/index.ts';
-import { sizeSeries, type DrawnSizes, type SizeBlock } from './series.ts';
+import { sizeSeries, type DrawnSizes, type SizeBlock, type SizeSeries } from './series.ts';
 
 /** Neighbours stand on lines of their own, so that no dot covers another. */
 const lanes = [0, 0.2, -0.2] as const;
@@ -68,30 +69,25 @@ const makeFrame = (
   marks: ticks.map(({ at, text }) => ({ at, text })),
 });
 
-/** The subtitle of the slide. It draws the first currency; its key names the marks. */
+/** The subtitle of the slide, whose key names the marks. */
 function writeSubtitle(
   { distribution }: Overview,
-  { unit }: SizeBlock,
-  hasOthers: boolean,
+  blocks: readonly SizeBlock[],
   language: Language,
 ): string {
-  const { measures, otherCurrencies } = breakdownWords[language];
-  const drawn =
-    distribution === undefined
-      ? ''
-      : distributionWords[language].subtitle(measures[distribution.measure], unit);
-  return [drawn, ...(hasOthers ? [otherCurrencies] : [])].join(frameWords[language].sentenceStop);
+  if (distribution === undefined) return '';
+  const measure = breakdownWords[language].measures[distribution.measure];
+  const units = blocks.map(({ unit }) => unit).join(frameWords[language].list);
+  return distributionWords[language].subtitle(measure, units);
 }
 
-/** Single projects of each stage, or where most of them are, on an axis of powers of ten. */
-export function distributionOfficeChart(
-  overview: Overview,
-  { language }: ChartContext,
+/** The sizes of each stage in one unit, with the units in the head where there are several. */
+function drawBlock(
+  block: SizeBlock,
+  heads: SizeSeries['heads'],
+  subtitle: string,
+  stage: string,
 ): OfficeChart | undefined {
-  const { blocks, heads } = sizeSeries(overview, language);
-  const [block, ...others] = blocks;
-  if (block === undefined || block.rows.length === 0) return undefined;
-  const words = distributionWords[language];
   const series = makeSeries(block.rows, heads);
   if (series.length === 0) return undefined;
   return {
@@ -99,15 +95,34 @@ export function distributionOfficeChart(
     rows: block.rows.length,
     unit: { id: 'projects', like: '1' },
     axis: { min: block.from, max: block.to, step: 1, bare: true },
-    frame: makeFrame(block, heads, words.columns.stage),
+    frame: makeFrame(block, heads, stage),
     key: [
       { label: heads[0], colour: 'accent', shape: 'circle' },
       { label: heads[1], colour: 'ink', shape: 'line' },
       { label: heads[2], colour: 'cone-50', shape: 'square' },
     ],
     table: { columns: [], rows: [] },
-    subtitle: writeSubtitle(overview, block, others.length > 0, language),
-    ...(others.length > 0 ? { without_notes: [breakdownWords[language].currencies] } : {}),
+    subtitle,
     series,
   };
+}
+
+/**
+ * Single projects of each stage, or where most of them are, on an axis of powers of ten: one chart
+ * for each currency.
+ */
+export function distributionOfficeChart(
+  overview: Overview,
+  { language }: ChartContext,
+): OfficeChart | undefined {
+  const { blocks, heads } = sizeSeries(overview, language);
+  const subtitle = writeSubtitle(overview, blocks, language);
+  const { stage } = distributionWords[language].columns;
+  const { brackets } = frameWords[language];
+  return joinCurrencies(
+    blocks.flatMap((block) => {
+      const name = blocks.length > 1 ? `${stage}${brackets(block.unit)}` : stage;
+      return drawBlock(block, heads, subtitle, name) ?? [];
+    }),
+  );
 }

@@ -1,39 +1,44 @@
 import type { ChartContext } from '#charts/kit/definition.ts';
-import { chooseAxis, drawnTable, type OfficeChart } from '#charts/kit/office/office-chart.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
+import {
+  chooseAxis,
+  drawnTable,
+  joinCurrencies,
+  type OfficeChart,
+} from '#charts/kit/office/office-chart.ts';
+import type { MoneyLadder } from '#domain/analysis/money-ladder.ts';
+import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
-import { ladderSeries, ladderUnit } from './series.ts';
+import { type LadderBlock, ladderSeries, ladderUnit } from './series.ts';
 
 const colours = ['accent', 'stage-2', 'stage-4', 'ink'] as const;
 
-/** Four bars a group below each other: an office program can not nest them. */
-export function ladderOfficeChart(
-  overview: Overview,
-  { language }: ChartContext,
-): OfficeChart | undefined {
-  const { money_ladder: ladder } = overview;
-  const series = ladderSeries(overview, language);
-  const [block] = series.blocks;
-  const [unit] = ladder?.units ?? [];
-  if (ladder === undefined || block === undefined || unit === undefined) return undefined;
-  const { rows, total } = block;
+/** Four bars a group below each other in one currency: an office program can not nest them. */
+function drawBlock(
+  ladder: MoneyLadder,
+  { rows, total, axis, unit }: LadderBlock,
+  heads: readonly string[],
+  { language, several }: { language: Language; several: boolean },
+): OfficeChart {
+  const key = breakdownWords[language].keys[ladder.by];
+  const name = several ? `${key}${frameWords[language].brackets(unit)}` : key;
   const values = rows.flatMap(({ rungs }) => rungs.map(({ value = 0 }) => value));
-  const line = ({ name, rungs }: typeof total, isTotal: boolean) => ({
+  const line = ({ name: row, rungs }: typeof total, isTotal: boolean) => ({
     cells: [
-      { text: name, bold: isTotal },
+      { text: row, bold: isTotal },
       ...rungs.map(({ text, bold }) => ({ text, bold: bold || isTotal })),
     ],
   });
-  const heads = series.heads.slice(-4);
   return {
     kind: 'bar',
     across: 'row',
     gap: 40,
     overlap: 0,
-    unit: { id: unit, like: String(ladderUnit(ladder, unit, language).like) },
+    unit: { id: axis.unit, like: String(ladderUnit(ladder, axis.unit, language).like) },
     axis: chooseAxis(Math.max(0, ...values), Math.min(0, ...values)),
     frame: {
-      before: [{ head: breakdownWords[language].keys[ladder.by], width: 165 }],
+      before: [{ head: name, width: 165 }],
       after: heads.map((head) => ({ head, width: 76, right: true })),
       rows: [...rows.map((row) => line(row, false)), line(total, true)],
     },
@@ -42,12 +47,9 @@ export function ladderOfficeChart(
       colour: colours[at] ?? 'accent',
       shape: at === 0 ? ('box' as const) : ('square' as const),
     })),
-    table: drawnTable(breakdownWords[language].keys[ladder.by], [
-      ...rows.map(({ name }) => name),
-      total.name,
-    ]),
-    series: heads.map((name, at) => ({
-      name,
+    table: drawnTable(name, [...rows.map((row) => row.name), total.name]),
+    series: heads.map((head, at) => ({
+      name: head,
       colour: colours[at] ?? 'accent',
       ...(at === 0 ? { hollow: true } : {}),
       values: rows.map(({ rungs }) => {
@@ -56,4 +58,18 @@ export function ladderOfficeChart(
       }),
     })),
   };
+}
+
+/** The four amounts of each group as bars: one chart for each currency. */
+export function ladderOfficeChart(
+  overview: Overview,
+  { language }: ChartContext,
+): OfficeChart | undefined {
+  const { money_ladder: ladder } = overview;
+  if (ladder === undefined || ladder.units.length === 0) return undefined;
+  const { blocks, heads } = ladderSeries(overview, language);
+  const several = blocks.length > 1;
+  return joinCurrencies(
+    blocks.map((block) => drawBlock(ladder, block, heads.slice(-4), { language, several })),
+  );
 }

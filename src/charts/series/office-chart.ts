@@ -2,6 +2,7 @@ import type { ChartContext } from '#charts/kit/definition.ts';
 import {
   chooseAxis,
   drawnTable,
+  joinCurrencies,
   type OfficeChart,
   type OfficeSeries,
 } from '#charts/kit/office/office-chart.ts';
@@ -23,8 +24,7 @@ const mostColumns = 14;
 function rowChart(
   row: SeriesRow,
   { periods, isExample, words }: ChartSeries,
-  most: number,
-  isLast: boolean,
+  { most, heading, isLast }: { most: number; heading: string; isLast: boolean },
 ): OfficeChart {
   const from = Math.max(0, periods.length - mostColumns);
   const lastPeriods = periods.slice(from);
@@ -48,7 +48,7 @@ function rowChart(
       bare: true,
     },
     frame: {
-      before: [{ head: '', width: 190 }],
+      before: [{ head: heading, width: 190 }],
       after: [],
       rows: [{ cells: [{ text: row.name, bold: true, under: row.head.join('\n') }] }],
     },
@@ -83,20 +83,22 @@ function rowChart(
   };
 }
 
-/** Rows of one block below each other on one scale. */
+/** Rows of one block below each other on one scale, under their unit where there are several. */
 function periodsChart(
   series: ChartSeries,
-  blocks: readonly SeriesBlock[],
+  { rows, heading }: SeriesBlock,
 ): OfficeChart | undefined {
-  const charts = blocks.flatMap(({ rows }) => {
-    const most = Math.max(
-      1e-9,
-      ...rows.flatMap(({ values }) =>
-        values.flatMap(({ value = 0, before = 0 }) => [value, before]),
-      ),
-    );
-    return rows.map((row, at) => rowChart(row, series, most, at === rows.length - 1));
-  });
+  const most = Math.max(
+    1e-9,
+    ...rows.flatMap(({ values }) => values.flatMap(({ value = 0, before = 0 }) => [value, before])),
+  );
+  const charts = rows.map((row, at) =>
+    rowChart(row, series, {
+      most,
+      heading: at === 0 ? heading : '',
+      isLast: at === rows.length - 1,
+    }),
+  );
   const [first, ...below] = charts;
   return first === undefined
     ? undefined
@@ -108,7 +110,10 @@ function periodsChart(
 }
 
 /** Everything up to the end of each period as one line a row. */
-function totalsChart({ periods }: ChartSeries, { rows, isCounted }: SeriesBlock): OfficeChart {
+function totalsChart(
+  { periods }: ChartSeries,
+  { rows, isCounted, heading }: SeriesBlock,
+): OfficeChart {
   const days = periods.map(({ to }) => addDays('1970-01-01', to - 1));
   const totals = rows.map(({ values }) => periods.map((_, at) => toText(values[at]?.total)));
   const most = Math.max(1, ...totals.flat().map((value) => Number(value ?? 0)));
@@ -131,6 +136,7 @@ function totalsChart({ periods }: ChartSeries, { rows, isCounted }: SeriesBlock)
     unit: { id: 'projects', like: isCounted ? '100' : String(most) },
     axis: chooseAxis(most * 1.05),
     table,
+    ...(heading === '' ? {} : { heading }),
     key: rows.map(({ lineName }, at) => ({
       label: lineName,
       colour: colours[at % colours.length] ?? 'accent',
@@ -155,15 +161,13 @@ function totalsChart({ periods }: ChartSeries, { rows, isCounted }: SeriesBlock)
   };
 }
 
-/** Columns a period for each event, or lines of totals; of several currencies the first. */
+/** Columns a period for each event, or lines of totals: one chart for each currency. */
 export function seriesOfficeChart(
   overview: Overview,
   { language, options }: ChartContext,
 ): OfficeChart | undefined {
   const series = chartSeries(overview, { language, options });
-  const [block] = series.blocks;
-  if (block === undefined || series.periods.length === 0) return undefined;
-  return series.form === 'cumulative'
-    ? totalsChart(series, block)
-    : periodsChart(series, series.blocks.slice(0, 1));
+  if (series.periods.length === 0) return undefined;
+  const draw = series.form === 'cumulative' ? totalsChart : periodsChart;
+  return joinCurrencies(series.blocks.flatMap((block) => draw(series, block) ?? []));
 }

@@ -10,6 +10,7 @@ import { languages } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { layBars } from './bar-layout.ts';
 import { seriesChart } from './definition.ts';
+import { seriesOfficeChart } from './office-chart.ts';
 import { layLines } from './line-layout.ts';
 
 const months = (from: string, count: number) =>
@@ -121,6 +122,11 @@ describe('the chart of events over time', () => {
     const overview = overviewOf({ measure: 'total_investment', cells: money, events: ['signing'] });
     const { blocks } = seriesChart.toSeries(overview, english);
     expect(blocks.map(({ key }) => key)).toEqual(['CNY', 'USD']);
+    const slide = seriesOfficeChart(overview, english);
+    expect(slide?.frame?.before[0]?.head).toContain('CN¥');
+    expect(slide?.currencies?.map((chart) => chart.frame?.before[0]?.head)).toEqual([
+      expect.stringContaining('US$'),
+    ]);
     const [, dollars] = layBars(seriesChart.toSeries(overview, english), 560).blocks;
     const below = dollars?.rows[0]?.bars.find(({ value }) => (value.value ?? 0) < 0);
     expect(below?.top).toBe(dollars?.rows[0]?.zeroY);

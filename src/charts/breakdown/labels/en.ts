@@ -107,7 +107,6 @@ export const en = {
     `Of ${count} of ${all} projects that state jobs and investment; the others are in neither figure`,
   bothCapital: (count: string, all: string) =>
     `Of ${count} of ${all} projects that state both amounts in one currency; the others are in neither figure`,
-  otherCurrencies: 'Other currencies are in the data of the slide only',
   currencies: 'Currencies are not added: each has its own scale',
   leftOut: (parts: string) => `Not counted: ${parts}`,
   concentration: {

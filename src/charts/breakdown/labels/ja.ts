@@ -92,7 +92,6 @@ export const ja: SameWords<typeof en> = {
     `${all}件のうち雇用数と投資額がともに記載された${count}件。他は分子・分母とも対象外`,
   bothCapital: (count, all) =>
     `${all}件のうち両方が同じ通貨で記載された${count}件。他は分子・分母とも対象外`,
-  otherCurrencies: '他の通貨はスライドのデータだけに含む',
   currencies: '通貨は合算せず、それぞれの目盛で示す',
   leftOut: (parts) => `対象外：${parts}`,
   concentration: {

@@ -94,7 +94,6 @@ export const zh: SameWords<typeof en> = {
   both: (count, all) => `${all}个项目中${count}个同时填有就业和投资；其余项目分子分母均不计`,
   bothCapital: (count, all) =>
     `${all}个项目中${count}个以同一币种同时填有两项；其余项目分子分母均不计`,
-  otherCurrencies: '其他币种仅列于幻灯片数据中',
   currencies: '不同币种不相加，各用各的刻度',
   leftOut: (parts) => `未计入：${parts}`,
   concentration: {

@@ -112,6 +112,11 @@ export type OfficeChart = {
   readonly heading?: string;
   /** Further charts below this one, from top to bottom. */
   readonly below?: readonly OfficeChart[];
+  /**
+   * The same chart in further currencies, which are never added: below this one where the slide has
+   * room for them, else on further slides.
+   */
+  readonly currencies?: readonly OfficeChart[];
   /** Its part of the height, where several stand below each other. */
   readonly share?: number;
 } & (
@@ -151,6 +156,12 @@ export const drawnTable = (label: string, names: readonly string[]): ChartTable 
   columns: [{ id: 'row', label, kind: 'text' }],
   rows: names.map((name) => [name]),
 });
+
+/** Joins the charts of the currencies of a figure; undefined without any. */
+export function joinCurrencies(charts: readonly OfficeChart[]): OfficeChart | undefined {
+  const [first, ...currencies] = charts;
+  return first === undefined || currencies.length === 0 ? first : { ...first, currencies };
+}
 
 /** Where the middle of a row of a scatter stands: rows count from the top, places from the bottom. */
 export const rowPlace = (rows: number, row: number, shift = 0): string =>

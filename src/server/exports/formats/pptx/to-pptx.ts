@@ -15,6 +15,7 @@ import {
 import { relations } from './ooxml.ts';
 import type { DeckInfo, Slide } from './slide.ts';
 import type { PlacedChart } from './slide-frame.ts';
+import { spreadCurrencies } from './slide-currencies.ts';
 import { notesXml, writeSlide, type WrittenSlide } from './slide-xml.ts';
 import { put, makeZip } from '#server/exports/formats/zip/zip-parts.ts';
 import type { Archive } from '#server/exports/formats/zip/zip-stream.ts';
@@ -116,21 +117,22 @@ interface NumberedSlide {
 
 /**
  * Writes slides as a presentation. Office programs draw the charts and can edit their rows, which
- * are in an embedded workbook. The file has no macro and no external link. Equal slides give equal
+ * are in an embedded workbook. A chart of several currencies may take several slides. The file has no macro and no external link. Equal slides give equal
  * bytes.
  */
 export function toPptx(slides: readonly Slide[], info: DeckInfo): Uint8Array<ArrayBuffer> {
   const { language, theme = 'light', logo } = info;
   let charts = 0;
-  const numbered = slides.map((slide, at): NumberedSlide => {
+  const spread = slides.flatMap(spreadCurrencies);
+  const numbered = spread.map((slide, at): NumberedSlide => {
     const written = writeSlide(slide, { language, theme, page: at + 1, logo });
     const before = charts;
     charts += written.charts.length;
     return { slide, written, number: at + 1, before };
   });
   return makeZip(info.made_at, (into) => {
-    put(into, '[Content_Types].xml', contentTypes(slides.length, charts, logo));
-    putFrame(into, slides.length, info);
+    put(into, '[Content_Types].xml', contentTypes(spread.length, charts, logo));
+    putFrame(into, spread.length, info);
     for (const one of numbered) putSlide(into, one, info);
   });
 }

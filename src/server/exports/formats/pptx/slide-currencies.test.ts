@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { drawnTable, joinCurrencies, type OfficeChart } from '#charts/kit/office/office-chart.ts';
+import { spreadCurrencies } from './slide-currencies.ts';
+import type { Slide } from './slide.ts';
+
+const draw = (currency: string, rows: number): OfficeChart => ({
+  ...{ kind: 'bar', across: 'row', unit: { id: currency, like: '1000000' }, series: [] },
+  key: [{ label: 'Signed', colour: 'accent', shape: 'square' }],
+  frame: {
+    ...{ before: [{ head: currency, width: 100 }], after: [] },
+    rows: Array.from({ length: rows }, () => ({ cells: [] })),
+  },
+});
+const slideOf = (native: OfficeChart): Slide => ({
+  ...{ title: 'T', subtitle: 'S', zone: 'Z', foot: ['F'], notes: ['N'] },
+  parts: [{ kind: 'chart', chart: { native, table: drawnTable('', []), alt: 'A' } }],
+});
+/** The units of the charts of each slide. */
+const spread = (charts: readonly OfficeChart[]) => {
+  const native = joinCurrencies(charts);
+  if (native === undefined) throw new Error('no chart');
+  return spreadCurrencies(slideOf(native)).map(({ parts: [part] }) => {
+    if (part?.kind !== 'chart') throw new Error('no chart');
+    const { below = [], ...first } = part.chart.native;
+    return [first, ...below].map(({ unit }) => (unit === 'share' ? unit : unit.id));
+  });
+};
+
+test('currencies stand below each other where a slide has room, else on slides of their own', () => {
+  const [few, many] = [
+    ['CNY', 'JPY', 'USD'].map((one) => draw(one, 2)),
+    ['CNY', 'JPY', 'USD'].map((one) => draw(one, 9)),
+  ];
+  expect(spread(few)).toEqual([['CNY', 'JPY', 'USD']]);
+  expect(spread(many)).toEqual([['CNY'], ['JPY'], ['USD']]);
+  expect(spread([draw('CNY', 6), draw('JPY', 4), draw('USD', 5)])).toEqual([
+    ['CNY', 'JPY'],
+    ['USD'],
+  ]);
+});
+
+test('each further slide has title, source, notes and key, and a slide of one currency stays', () => {
+  const native = joinCurrencies([draw('CNY', 9), draw('JPY', 9)]);
+  if (native === undefined) throw new Error('no chart');
+  const slides = spreadCurrencies(slideOf(native));
+  expect(slides).toHaveLength(2);
+  for (const { parts, ...rest } of slides) {
+    const { parts: _parts, ...whole } = slideOf(native);
+    expect(rest).toEqual(whole);
+    expect(parts).toMatchObject([{ kind: 'chart', chart: { native: { key: native.key } } }]);
+  }
+  const own = slideOf(draw('CNY', 9));
+  expect(spreadCurrencies(own)).toEqual([own]);
+});
