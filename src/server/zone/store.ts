@@ -1,4 +1,5 @@
 import { origins, type Origin } from '#domain/values/data-status.ts';
+import { completeName } from '#domain/zone/own-zone-name.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
@@ -18,7 +19,13 @@ export async function readZone(
     .where('revision_from', '<=', knownAt(known))
     .where('revision_to', '>', knownAt(known))
     .executeTakeFirst();
-  return row?.profile_json;
+  if (row === undefined) return undefined;
+  const { name, short_name } = row.profile_json;
+  return {
+    ...row.profile_json,
+    name: completeName(name),
+    short_name: completeName(short_name),
+  };
 }
 
 export interface StoredZoneVersion {
