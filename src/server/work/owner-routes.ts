@@ -5,7 +5,8 @@ import { handOver, listOwners } from './hand-over-service.ts';
 /** Adds the routes that list owners and hand everything of one to another. */
 export function addOwners(host: Host): void {
   const { deps } = host;
-  route(host, 'listOwners', async () => ({ json: await listOwners(deps) }), { cached: true });
+  // a request to a company is no revision, so the answer is not kept
+  route(host, 'listOwners', async () => ({ json: await listOwners(deps) }));
   route(host, 'handOver', async ({ body, author }) => ({
     json: await handOver(deps, body, author),
   }));

@@ -23,14 +23,7 @@ const paths = [
     'periods',
     'indicators',
   ],
-  ...[
-    'indicators/companies/observations',
-    'decisions',
-    'board',
-    'owners',
-    'revisions',
-    'summary?by=stage',
-  ],
+  ...['indicators/companies/observations', 'decisions', 'board', 'revisions', 'summary?by=stage'],
   ...[
     'forecasts',
     'doubts',
@@ -43,7 +36,8 @@ const paths = [
   ],
   ...['overview?known_at=2021-01-01', 'overview?as_of=2021-03-31', 'overview/totals'],
   ...[
-    'explanations/projects_active',
+    'explanations/established_investment',
+    'explanations/established_projects',
     'projects?limit=2',
     'projects?limit=2&sort=-total_investment',
   ],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Owners } from '#contract/work/schemas.ts';
 import { openApi } from '../../setup/api/api.ts';
 import { maker } from '../../setup/api/links.ts';
 import { openRequests } from '../../setup/api/requests.ts';
@@ -45,6 +46,20 @@ describe.each(engines)('who is asked on $name', (engine) => {
       expect.objectContaining({ path: 'requests.0.cells.0', value: 'project Z-9 jobs_actual' }),
     ]);
     await api.close();
+  });
+
+  test('a request counts among what its author owns as soon as it is made', async () => {
+    const api = await openRequests(engine);
+    const count = async () =>
+      (await api.get<Owners>('/api/v1/owners')).owners.find(({ name }) => name === 'local')?.owned
+        .requests;
+    try {
+      expect(await count()).toBeUndefined();
+      await api.ask();
+      expect(await count()).toBe(1);
+    } finally {
+      await api.close();
+    }
   });
 
   test('requests go along when a person hands over, and name the new one to the company', async () => {

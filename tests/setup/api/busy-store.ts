@@ -6,7 +6,7 @@ import { fillLargeRegister } from './large-register.ts';
 import type { TestEngine } from './stores.ts';
 
 /** Addresses of endpoints whose reads take the same time in a register of any size. */
-const shortAddresses: Readonly<Partial<Record<keyof Endpoints, string>>> = {
+export const shortAddresses: Readonly<Partial<Record<keyof Endpoints, string>>> = {
   health: '/api/v1/health',
   metrics: '/api/v1/metrics',
   session: '/api/v1/session',
