@@ -101,8 +101,12 @@ describe.each(engines)('an own zone that starts from an example on $name', (engi
       const overview = await api.get<Overview>('/api/v1/overview');
       expect(overview.zone.name).toEqual(ownZoneName);
       expect(overview.headline.established_investment).toBeUndefined();
-      const named = { name: { ...ownZoneName, en: 'Harbour' }, reason: 'Named' };
-      expect((await api.send('PATCH', '/api/v1/zone', { body: named })).status).toBe(200);
+      const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
+      const named = await api.send('PATCH', '/api/v1/zone', {
+        body: { name: { ...ownZoneName, en: 'Harbour' }, reason: 'Named' },
+        headers: { 'if-match': etag },
+      });
+      expect(named.status, await named.clone().text()).toBe(200);
       const inAll = { 'zh-CN': 'Harbour', ja: 'Harbour', en: 'Harbour' };
       expect((await api.get<ZoneProfile>('/api/v1/zone')).name).toEqual(inAll);
       await api.close();
