@@ -23,16 +23,19 @@ import { readZone, writeZone } from '#server/zone/store.ts';
 import type { ImportPlan, OpenPlan, ProfileChange } from '#server/imports/import-plan.ts';
 import { pickLastingAnswers } from '#server/imports/context/recipes.ts';
 
-/** The zone that an import makes: nothing of the sample but the kinds of its indicators. */
+/**
+ * The zone that an import makes. A register brings no indicators; a file of months is read with those
+ * of the zone before it.
+ */
 const makeZone = (
   { name, base_currency, industries, as_of }: ProfileChange & { kind: 'new_zone' },
   known: readonly Indicator[],
-  created: readonly Indicator[],
+  { facts, indicators: created }: ImportPlan,
 ): ZoneProfile => {
   const zone = makeNewZone({
     base_currency,
     industries,
-    indicators: known,
+    indicators: facts.kind === 'projects' ? [] : known,
     ...compact({ as_of, name: name === undefined ? undefined : sameWords(name) }),
   });
   // new indicators keep the currency of the file
@@ -48,7 +51,7 @@ async function applyProfile(trx: Trx, revision: number, plan: ImportPlan): Promi
     // another zone replaces all rows; undo restores them
     if (chosenOrigin !== null && (chosenOrigin === 'own' || plan.keep_sample !== true))
       await removeOrigin(trx, revision, chosenOrigin);
-    await writeZone(trx, revision, makeZone(profile, indicators, plan.indicators));
+    await writeZone(trx, revision, makeZone(profile, indicators, plan));
     await chooseOrigin(trx, revision, 'own');
     return;
   }
