@@ -16,6 +16,29 @@ journeys('entering a month', (at) => {
       expect(problems).toEqual([]);
     });
 
+  test('its state stands in one line with the choice of the month, and every hint is whole', async () => {
+    const { page } = await at().visit('/month?lang=en&month=2021-05');
+    const [choice, state] = await Promise.all(
+      [page.locator('main select').first(), page.locator('[data-state]').first()].map((one) =>
+        one.evaluate((e) => e.getBoundingClientRect().toJSON() as DOMRect),
+      ),
+    );
+    const middle = ({ top, bottom }: DOMRect): number => (top + bottom) / 2;
+    expect(Math.abs(middle(state as DOMRect) - middle(choice as DOMRect))).toBeLessThan(4);
+    const cut = await page.locator('input[placeholder]').evaluateAll((inputs) =>
+      (inputs as HTMLInputElement[])
+        .filter((input) => {
+          const { value } = input;
+          input.value = input.placeholder;
+          const isCut = input.scrollWidth > input.clientWidth;
+          input.value = value;
+          return isCut;
+        })
+        .map(({ placeholder }) => placeholder),
+    );
+    expect(cut).toEqual([]);
+  });
+
   test('three numbers and a cause are saved by keyboard, and stand on the overview of the own zone', async () => {
     const { page, problems } = await at().visit('/month?lang=en&month=2021-05');
     const t = monthLabels.en;

@@ -89,8 +89,7 @@ function GateText({
   return (
     <>
       <p>
-        {name}
-        {gate.is_legal === true ? ` (${t('legal')})` : null}
+        {gate.is_legal === true ? t('legal', { name }) : name}
         {cause === undefined ? null : (
           <small>
             {t('blocked', { cause: reasonTerms[cause.cause][language], text: cause.text })} ·{' '}

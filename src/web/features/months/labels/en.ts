@@ -61,7 +61,7 @@ export const en = {
   year_on_year: 'Year on year',
   source: 'Source',
   source_of: (v: { name: string }) => `${v.name}: source`,
-  source_hint: 'In words, or the name of a file',
+  source_hint: 'Words or file name',
   target_of_year: 'Target',
   reached: (v: { share: string }) => `${v.share} reached`,
   at_month_end: 'at the end of the month',
@@ -133,7 +133,7 @@ export const en = {
   next_step: 'Next step',
   owner: 'Owner',
   due: 'Due',
-  optional: 'optional',
+  optional: (v: { label: string }) => `${v.label} (optional)`,
   achievements_hint: 'Printed apart from issues in the report',
   notes_saved: (v: { time: string }) => `Saved ${v.time}`,
   notes_conflict: (v: { who: string; text: string }) =>
@@ -148,6 +148,8 @@ export const en = {
   point_draft: (v: { n: number }) => `${v.n} ${v.n === 1 ? 'draft' : 'drafts'}`,
   point_jump: (v: { n: number }) => `${v.n} about ten times the last value`,
   point_doubt: (v: { n: number }) => `${v.n} ${v.n === 1 ? 'doubt' : 'doubts'}`,
+  point_cause: (v: { n: number }) =>
+    `${v.n} ${v.n === 1 ? 'target' : 'targets'} behind plan without a cause`,
   point_overdue: (v: { n: number }) => `${v.n} overdue ${v.n === 1 ? 'project' : 'projects'}`,
   point_stale: (v: { n: number }) =>
     `${v.n} ${v.n === 1 ? 'project' : 'projects'} without an update`,

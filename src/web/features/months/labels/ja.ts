@@ -120,7 +120,7 @@ export const ja: typeof en = {
   next_step: '今後の対応',
   owner: '担当者',
   due: '期限',
-  optional: '任意',
+  optional: (v) => `${v.label}（任意）`,
   achievements_hint: '報告書では課題と分けて載せます',
   notes_saved: (v) => `${v.time} 保存しました`,
   notes_conflict: (v) =>
@@ -134,6 +134,7 @@ export const ja: typeof en = {
   point_draft: (v) => `未承認の下書き${v.n}件`,
   point_jump: (v) => `前の値の約10倍または10分の1が${v.n}件`,
   point_doubt: (v) => `要確認データ${v.n}件`,
+  point_cause: (v) => `要因が未記入の遅れている目標${v.n}件`,
   point_overdue: (v) => `期限超過の案件${v.n}件`,
   point_stale: (v) => `更新のない案件${v.n}件`,
   close_note: '備考',

@@ -118,7 +118,7 @@ function CauseForm({
         onType={(to) => type('next_step', to)}
       />
       <Field
-        label={`${t('owner')} (${t('optional')})`}
+        label={t('optional', { label: t('owner') })}
         maxLength={200}
         list={list}
         value={text('owner')}
@@ -130,7 +130,7 @@ function CauseForm({
         ))}
       </datalist>
       <DateField
-        label={`${t('due')} (${t('optional')})`}
+        label={t('optional', { label: t('due') })}
         value={text('due')}
         onChange={(event) => type('due', event.target.value)}
       />

@@ -26,6 +26,8 @@ interface CloseProps {
   readonly isOwn: boolean;
   /** Doubts that nobody dismissed. */
   readonly doubts: number;
+  /** Targets behind plan without a cause. */
+  readonly causes: number;
   readonly indicators: readonly Indicator[];
 }
 
@@ -54,7 +56,7 @@ export function CloseSection(props: CloseProps) {
 
 const countPoints = ({ of, count = of.length }: OpenPoint): number => count;
 
-function OpenMonth({ month, state, isOwn, doubts }: CloseProps) {
+function OpenMonth({ month, state, isOwn, doubts, causes }: CloseProps) {
   const t = useLabels(monthLabels);
   const language = useLanguage();
   const { hrefTo } = useViewState();
@@ -65,6 +67,7 @@ function OpenMonth({ month, state, isOwn, doubts }: CloseProps) {
   const points = [
     ...state.points.map((point) => t(`point_${point.kind}`, { n: countPoints(point) })),
     ...(doubts === 0 ? [] : [t('point_doubt', { n: doubts })]),
+    ...(causes === 0 ? [] : [t('point_cause', { n: causes })]),
   ];
   return (
     <div className={monthsStyles.close}>
@@ -76,7 +79,7 @@ function OpenMonth({ month, state, isOwn, doubts }: CloseProps) {
         <Link to={hrefTo('/report', { as_of: monthEnd(month) })}>{t('preview')}</Link>
       </p>
       <Field
-        label={`${t('close_note')} (${t('optional')})`}
+        label={t('optional', { label: t('close_note') })}
         maxLength={500}
         value={note}
         onChange={(event) => setNote(event.target.value)}

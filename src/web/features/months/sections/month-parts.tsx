@@ -98,6 +98,7 @@ export function MonthParts({ month, profile, state, rows, work }: PartsProps) {
         state={state}
         isOwn={profile.origin === 'own'}
         doubts={counts.doubts}
+        causes={counts.causes}
         indicators={profile.indicators}
       />
     </>

@@ -18,7 +18,7 @@ export const setup = {
   name: 'Name of the zone',
   name_full: 'Full name',
   name_short: 'Short name',
-  optional: 'optional',
+  optional: (v: { label: string }) => `${v.label} (optional)`,
   name_hint_title: 'From the title of the file; it can be changed.',
   name_hint: 'One language is enough. The title of the register is proposed when you import it.',
   name_short_hint: 'For narrow places, such as the menu.',

@@ -21,7 +21,7 @@ export const setup: SameWords<typeof en.setup> = {
   name: '地区の名称',
   name_full: '正式名称',
   name_short: '略称',
-  optional: '任意',
+  optional: (v) => `${v.label}（任意）`,
   name_hint_title: 'ファイルの表題から取りました。変更できます。',
   name_hint: '1つの言語だけで構いません。台帳を取り込むと、表題の名称が入ります。',
   name_short_hint: 'メニューなど狭い場所で使います。',

@@ -21,7 +21,7 @@ export const setup: SameWords<typeof en.setup> = {
   name: '园区名称',
   name_full: '全称',
   name_short: '简称',
-  optional: '选填',
+  optional: (v) => `${v.label}（选填）`,
   name_hint_title: '取自文件标题，可直接修改。',
   name_hint: '只填一种语言即可。导入台账时，会按文件标题提取名称。',
   name_short_hint: '用于菜单等较窄的位置。',

@@ -69,7 +69,7 @@ export function MonthFields({ form, draft, change }: MonthProps) {
       </div>
       <div className={setupStyles.finalYear}>
         <Field
-          label={`${t('month_source')} (${t('optional')})`}
+          label={t('optional', { label: t('month_source') })}
           maxLength={300}
           placeholder={t('month_source_hint')}
           value={draft.source ?? ''}

@@ -128,7 +128,7 @@ export function NameFields({
           onChange={({ target }) => change((now) => ({ ...now, name: target.value }))}
         />
         <Field
-          label={`${t('name_short')} (${t('optional')})`}
+          label={t('optional', { label: t('name_short') })}
           value={draft.short ?? readName(zone?.short_name, language) ?? ''}
           maxLength={60}
           hint={t('name_short_hint')}

@@ -53,7 +53,7 @@ export const judgements = {
   past: 'This day has passed.',
   gates: 'Gates and legal deadlines',
   no_gates: 'The project stands before no gate.',
-  legal: 'legal',
+  legal: (v: { name: string }) => `${v.name} (legal)`,
   from_day: (v: { day: string }) => `runs from ${v.day}`,
   from_unknown: 'the day from which it runs is not known',
   due: (v: { day: string; days: string }) => `due ${v.day}, ${v.days} days left`,

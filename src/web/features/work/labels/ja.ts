@@ -54,7 +54,7 @@ export const judgements: SameWords<typeof en.judgements> = {
   past: '過ぎた日付です。',
   gates: '段階の要件と法定期限',
   no_gates: '現在、満たすべき要件はありません。',
-  legal: '法定',
+  legal: (v) => `${v.name}（法定）`,
   from_day: (v) => `${v.day}から起算`,
   from_unknown: '起算日は不明',
   due: (v) => `期限${v.day}、残り${v.days}日`,

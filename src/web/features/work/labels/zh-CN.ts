@@ -54,7 +54,7 @@ export const judgements: SameWords<typeof en.judgements> = {
   past: '该日期已过。',
   gates: '阶段条件和法定时限',
   no_gates: '该项目目前没有待通过的阶段条件。',
-  legal: '法定',
+  legal: (v) => `${v.name}（法定）`,
   from_day: (v) => `自${v.day}起算`,
   from_unknown: '起算日期未知',
   due: (v) => `期限${v.day}，剩余${v.days}天`,
