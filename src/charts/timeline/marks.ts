@@ -11,6 +11,7 @@ export const partPaint: readonly {
 }[] = [
   { part: 'done', colour: 'accent', hollow: false, shape: 'circle' },
   { part: 'done_late', colour: 'stage-3', hollow: false, shape: 'circle' },
+  { part: 'done_unknown', colour: 'axis', hollow: false, shape: 'circle' },
   { part: 'late', colour: 'behind', hollow: false, shape: 'diamond' },
   { part: 'later', colour: 'behind', hollow: true, shape: 'ring' },
   { part: 'open', colour: 'accent', hollow: true, shape: 'ring' },

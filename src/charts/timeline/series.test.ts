@@ -133,6 +133,7 @@ describe('the timeline of projects', () => {
     expect(bars[0]?.lines.map(({ label }) => label)).toEqual([
       'Done on time',
       'Done late',
+      'Done, not known whether on time',
       'Overdue',
       'Re-planned later',
       'Not yet due',

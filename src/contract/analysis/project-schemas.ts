@@ -113,6 +113,7 @@ const timeline = z.strictObject({
       quarter: z.string(),
       done: count,
       done_late: count,
+      done_unknown: count,
       late: count,
       later: count,
       open: count,

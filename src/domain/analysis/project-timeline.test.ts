@@ -4,7 +4,13 @@ import { addDays, dayNumber } from '#domain/values/date.ts';
 import { usualGates } from '#domain/projects/gate.ts';
 import type { Milestone } from '#domain/projects/project.ts';
 import { stages, type StageOrUnknown } from '#domain/projects/stage.ts';
-import { mostRows, startTimeline, type ProjectTimeline } from './project-timeline.ts';
+import {
+  mostRows,
+  type ProjectTimeline,
+  type QuarterPart,
+  quarterParts,
+  startTimeline,
+} from './project-timeline.ts';
 import type { TimedProject, TimelineVerdict } from './timeline-project.ts';
 
 const as_of = '2021-04-16';
@@ -30,13 +36,13 @@ const verdictOf = (
   milestones: readonly Milestone[],
   stage?: StageOrUnknown,
 ): TimelineVerdict | undefined => makeTimeline([project(milestones, stage)]).rows?.[0]?.verdict;
-const partsOf = ({ done, done_late, late, later, open }: ProjectTimeline['quarters'][number]) => [
-  done,
-  done_late,
-  late,
-  later,
-  open,
-];
+const partsOf = (quarter: ProjectTimeline['quarters'][number]) =>
+  quarterParts.map((part) => quarter[part]);
+/** The parts that have a milestone, where a project has one milestone. */
+const partOf = (milestone: Milestone, stage?: StageOrUnknown): readonly QuarterPart[] =>
+  makeTimeline([project([milestone], stage)]).quarters.flatMap((quarter) =>
+    quarterParts.filter((part) => quarter[part] > 0),
+  );
 
 describe('the verdict of a project', () => {
   it('is the largest open delay against the original date', () => {
@@ -144,6 +150,17 @@ describe('a timeline of many projects', () => {
         expect(all).toBe(dated.length);
       }),
     );
+  });
+  it('calls a milestone on time or late only where both its days are known', () => {
+    const [before, after] = [addDays(as_of, -10), addDays(as_of, 10)];
+    const type = 'start';
+    expect([
+      partOf({ type, baseline: before, actual: before }),
+      partOf({ type, baseline: before, actual: as_of }),
+      partOf({ type, actual: before }),
+      partOf({ type, baseline: before }, 'operation'),
+      partOf({ type, baseline: after }, 'operation'),
+    ]).toEqual([['done'], ['done_late'], ['done_unknown'], ['done_unknown'], ['done']]);
   });
   it('agrees with the days counted one by one', () => {
     fc.assert(

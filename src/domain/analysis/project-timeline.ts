@@ -24,12 +24,14 @@ export interface TimelineDue extends NamedProject {
   /** The original date of a milestone, where it is another. */
   readonly original?: IsoDate;
 }
-/** Milestones by the quarter for which they were promised. The five parts add up to all. */
+/** Milestones by the quarter for which they were promised. The six parts add up to all. */
 export interface TimelineQuarter {
   readonly quarter: string;
-  /** Done by the promised day, or on a day that is not known. */
+  /** Done by the promised day. */
   readonly done: number;
   readonly done_late: number;
+  /** Done; the promised day or the day on which it was done is not known. */
+  readonly done_unknown: number;
   /** Not done, and the promised day has passed. */
   readonly late: number;
   /** The promised day lies ahead, and the plan is later than the original date. */
@@ -98,14 +100,14 @@ function listDue(project: TimelineProject, as_of: IsoDate): TimelineDue[] {
   ];
 }
 
-/** The states of the milestones of a quarter. */
 /** Whether a quarter is meant by `2026-Q1`, `..2026-Q1` (up to it) or `2026-Q1..` (from it on). */
 export function isInQuarters(quarter: string, named: string): boolean {
   if (named.startsWith('..')) return quarter <= named.slice(2);
   return named.endsWith('..') ? quarter >= named.slice(0, -2) : quarter === named;
 }
 
-export const quarterParts = ['done', 'done_late', 'late', 'later', 'open'] as const;
+/** The states of the milestones of a quarter. */
+export const quarterParts = ['done', 'done_late', 'done_unknown', 'late', 'later', 'open'] as const;
 export type QuarterPart = (typeof quarterParts)[number];
 
 function findPart(
@@ -113,9 +115,12 @@ function findPart(
   as_of: IsoDate,
 ): QuarterPart {
   const promised = original ?? plan;
-  if (passed === true) return 'done';
-  if (actual !== undefined)
-    return promised !== undefined && actual > promised ? 'done_late' : 'done';
+  if (passed === true && promised !== undefined && promised >= as_of) return 'done';
+  if (passed === true) return 'done_unknown';
+  if (actual !== undefined) {
+    if (promised === undefined) return 'done_unknown';
+    return actual > promised ? 'done_late' : 'done';
+  }
   if (promised !== undefined && promised < as_of) return 'late';
   return slip > 0 ? 'later' : 'open';
 }
@@ -171,6 +176,7 @@ function addQuarters(totals: Totals, project: TimelineProject, as_of: IsoDate): 
     const quarter = totals.quarters.get(key) ?? {
       done: 0,
       done_late: 0,
+      done_unknown: 0,
       late: 0,
       later: 0,
       open: 0,

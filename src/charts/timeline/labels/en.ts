@@ -52,6 +52,7 @@ export const en = {
   parts: {
     done: 'Done on time',
     done_late: 'Done late',
+    done_unknown: 'Done, not known whether on time',
     late: 'Overdue',
     later: 'Re-planned later',
     open: 'Not yet due',

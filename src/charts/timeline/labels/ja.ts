@@ -39,6 +39,7 @@ export const ja: SameWords<typeof en> = {
   parts: {
     done: '期日までに実施',
     done_late: '遅れて実施',
+    done_unknown: '実施済み（期日内か不明）',
     late: '期限超過',
     later: '予定を後ろへ変更',
     open: '期限前',

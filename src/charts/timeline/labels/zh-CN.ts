@@ -39,6 +39,7 @@ export const zh: SameWords<typeof en> = {
   parts: {
     done: '按期完成',
     done_late: '延迟完成',
+    done_unknown: '已完成，是否按期未知',
     late: '已超期',
     later: '计划推迟',
     open: '尚未到期',

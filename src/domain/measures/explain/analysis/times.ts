@@ -235,6 +235,11 @@ export function explainBehind({ timeline, by, data_status, sources }: TimelineSu
 const partTerms: Terms<QuarterPart> = {
   done: words('按期完成', '期日までに実施', 'Done on time'),
   done_late: words('延迟完成', '遅れて実施', 'Done late'),
+  done_unknown: words(
+    '已完成，是否按期未知',
+    '実施済み（期日内か不明）',
+    'Done, not known whether on time',
+  ),
   late: words('已超期', '期限超過', 'Overdue'),
   later: words('计划推迟', '予定を後ろへ変更', 'Re-planned later'),
   open: words('尚未到期', '期限前', 'Not yet due'),
