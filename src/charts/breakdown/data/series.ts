@@ -120,11 +120,12 @@ function drawCell({ group, name, parts }: Place, maker: Maker): DrawnCell {
     parts === undefined ? group.total : addCells(parts.map((at) => group.cells[at] ?? noProjects));
   const cell = cellIn(whole, maker);
   const value = unit === undefined ? undefined : findValue(cell, unit);
-  const known = whole.sums.reduce((sum, { count }) => sum + count, 0);
+  // a currency with nothing is zero where another one is known; what is not disclosed never is
+  const known = unit === undefined ? 0 : whole.sums.reduce((sum, { count }) => sum + count, 0);
   const text =
     unit !== undefined && value !== undefined && value !== '0'
       ? writeValue(value, unit)
-      : value === undefined && whole.count > 0 && known === 0
+      : value === undefined && (unit === undefined ? cell : whole).count > 0 && known === 0
         ? '—'
         : '0';
   const counts = breakdown.measure === 'count' || breakdown.measure === 'exits';
