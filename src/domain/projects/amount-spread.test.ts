@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   classOfRank,
+  findQuantiles,
+  quantileNeighbours,
   quantileRanks,
   redactSpread,
   sizesBetween,
@@ -28,6 +30,17 @@ describe('the sizes of a spread', () => {
 });
 
 describe('the quantiles of a spread', () => {
+  it('an even number of amounts has its median between the middle two', () => {
+    const all = [100n, 200n, 300n, 401n, 500n, 600n];
+    const ranks = quantileNeighbours(all.length);
+    const read = new Map(ranks.map((rank) => [rank, all[rank - 1] ?? 0n]));
+    expect(findQuantiles(read, all.length)).toEqual({ low: '150', middle: '351', high: '550' });
+    expect(findQuantiles(new Map([[1, 700n]]), 1)).toEqual({
+      low: '700',
+      middle: '700',
+      high: '700',
+    });
+  });
   it('the quantiles are the amounts that a tenth, half and nine tenths do not exceed', () => {
     expect(quantileRanks(61)).toEqual([7, 31, 55]);
     expect(quantileRanks(1)).toEqual([1, 1, 1]);

@@ -43,7 +43,44 @@ export function sizesBetween(least: bigint, most: bigint): bigint[] {
     }
 }
 
-/** The ranks, from 1, of the 10 %, 50 % and 90 % quantiles of a number of amounts. */
+const quantileTenths = { low: 1, middle: 5, high: 9 } as const;
+/** The rank, from 1, below a quantile, and the tenths of the way to the next rank. */
+const placeQuantile = (count: number, tenths: number): readonly [rank: number, part: number] => {
+  const place = (count - 1) * tenths;
+  return [Math.floor(place / 10) + 1, place % 10];
+};
+
+/** The ranks, from 1, of the amounts that `findQuantiles` reads. */
+export const quantileNeighbours = (count: number): readonly number[] => [
+  ...new Set(
+    Object.values(quantileTenths).flatMap((tenths) => {
+      const [rank, part] = placeQuantile(count, tenths);
+      return part === 0 ? [rank] : [rank, rank + 1];
+    }),
+  ),
+];
+
+/**
+ * The 10 %, 50 % and 90 % quantiles of amounts, between two neighbours as in the chart of project
+ * sizes. `amounts` holds minor units by rank.
+ *
+ * @returns whole minor units, half of one rounded up
+ */
+export function findQuantiles(
+  amounts: ReadonlyMap<number, bigint>,
+  count: number,
+): NonNullable<AmountSpread['quantiles']> {
+  const at = (tenths: number): string => {
+    const [rank, part] = placeQuantile(count, tenths);
+    const below = amounts.get(rank) ?? 0n;
+    const above = amounts.get(rank + 1) ?? below;
+    return String((below * 10n + (above - below) * BigInt(part) + 5n) / 10n);
+  };
+  const { low, middle, high } = quantileTenths;
+  return { low: at(low), middle: at(middle), high: at(high) };
+}
+
+/** The ranks, from 1, of the amounts whose classes stand for the quantiles in a link. */
 export const quantileRanks = (count: number): readonly [number, number, number] => {
   const rank = (tenths: number): number => Math.max(1, Math.ceil((count * tenths) / 10));
   return [rank(1), rank(5), rank(9)];

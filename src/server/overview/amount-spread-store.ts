@@ -1,6 +1,7 @@
 import {
   type AmountSpread,
-  quantileRanks,
+  findQuantiles,
+  quantileNeighbours,
   type SizeClass,
   sizesBetween,
 } from '#domain/projects/amount-spread.ts';
@@ -29,7 +30,7 @@ async function readAmountsAtRanks(
   reader: Reader,
   scope: SpreadScope,
   ranks: readonly number[],
-): Promise<string[]> {
+): Promise<ReadonlyMap<number, bigint>> {
   const rows = await reader
     .selectFrom(
       selectAmounts(reader, scope)
@@ -43,8 +44,7 @@ async function readAmountsAtRanks(
     .select(['r.rank', 'r.rank_minor'])
     .where('r.rank', 'in', [...ranks])
     .execute();
-  const amounts = new Map(rows.map(({ rank, rank_minor }) => [rank, String(rank_minor)]));
-  return ranks.map((rank) => amounts.get(rank) ?? '0');
+  return new Map(rows.map(({ rank, rank_minor }) => [Number(rank), BigInt(rank_minor ?? 0)]));
 }
 
 /** Counts the amounts between neighbouring sizes and their investors. */
@@ -105,17 +105,13 @@ export async function amountSpread(
     .executeTakeFirstOrThrow();
   const { count, not_above_zero, least, most } = all;
   if (count === 0 || least === null || most === null) return undefined;
-  const [low = '0', middle = '0', high = '0'] = await readAmountsAtRanks(
-    reader,
-    scope,
-    quantileRanks(count),
-  );
+  const ranked = await readAmountsAtRanks(reader, scope, quantileNeighbours(count));
   const classes = await countClasses(reader, scope, sizesBetween(BigInt(least), BigInt(most)));
   return {
     currency: scope.currency,
     count,
     not_above_zero,
     classes,
-    quantiles: { low, middle, high },
+    quantiles: findQuantiles(ranked, count),
   };
 }
