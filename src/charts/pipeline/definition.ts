@@ -3,6 +3,7 @@ import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import type { StageGroupTotals } from '#domain/projects/register-view.ts';
 import {
   dataStatusTerms,
   missingTerms,
@@ -37,7 +38,7 @@ import { noProjects } from './no-projects.ts';
 import { pipelineWords } from './labels/index.ts';
 import { inSumOnly, totalsOnly, totalsTable } from './totals.ts';
 
-const countProjects = (overview: Overview, group: 'established' | 'pipeline'): number =>
+const countProjects = (overview: Overview, group: StageGroupTotals['group']): number =>
   overview.strip.groups.find((one) => one.group === group)?.count ?? 0;
 
 function writeSubtitle(overview: Overview, unit: string, language: Language): string {
@@ -81,14 +82,15 @@ function spreadNotes(overview: Overview, language: Language): readonly string[] 
 function writeTitle(overview: Overview, language: Language): string {
   const text = pipelineWords[language];
   const { as_of, first_known_day: first } = overview;
-  if (overview.strip.groups.some(({ count }) => count > 0))
+  const established = countProjects(overview, 'established');
+  const prospects = countProjects(overview, 'pipeline');
+  const notSet = countProjects(overview, 'unknown');
+  if (established + prospects > 0)
     return (
       mediansClaim(overview, language) ??
-      text.title(
-        numberText(countProjects(overview, 'established'), 0),
-        numberText(countProjects(overview, 'pipeline'), 0),
-      )
+      text.title(numberText(established, 0), numberText(prospects, 0))
     );
+  if (notSet > 0) return text.titleNotSet(numberText(notSet, 0));
   return first !== undefined && isBeforeRegister(as_of, first)
     ? notKnownBefore(first, language)
     : noProjects(overview, language);

@@ -30,8 +30,8 @@ function chooseNoun({ stage }: StageTimeRow, { zone }: Overview, language: Langu
 /** Names the two stages with the most projects over their limit. */
 function writeTitle(overview: Overview, language: Language): string {
   const text = stageTimeWords[language];
-  const { stages } = readStageTime(overview);
-  if (stages.length === 0) return text.titleNone;
+  const { stages, stage_not_set } = readStageTime(overview);
+  if (stages.length === 0) return stage_not_set > 0 ? text.titleNotSet : text.titleNone;
   if (stages.every(({ open }) => open.over === undefined)) return text.titleNoLimit;
   if (stages.every(({ open }) => open.count === 0 && open.undated > 0)) return text.titleUnknown;
   const late = stages

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import type { StageTime, StageTimeRow } from '#domain/analysis/stage-time.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { type Language, languages } from '#domain/values/language.ts';
 import { stageTimeChart } from './definition.ts';
 import { layStageTime, stageTimeFocusPoints } from './layout.ts';
 import { stageTimeSeries } from './series.ts';
@@ -65,10 +66,22 @@ describe('the chart of the time in each stage', () => {
     const { over: _over, ...open } = lead.open;
     expect(titleOf({ ...free, open })).toBe('Days that projects stand in each stage');
     expect(titleOf()).toBe('No project stands in a stage');
+    const notSet = overviewOf([], { stage_not_set: 7 });
+    expect(stageTimeChart.words(notSet, english).title).toBe('No project states its stage');
     const unknown = { ...many, open: { count: 0, undated: 9, over: 0 } };
     expect(titleOf(unknown)).toBe('It is not known since when projects stand in their stage');
     const [row] = stageTimeSeries(overviewOf([unknown]), 'en').rows;
-    expect(row).toMatchObject({ over: '—', cases: '0 of 9 open known, 0 closed' });
+    expect(row).toMatchObject({ over: '—', cases: 'known: 0 of 9 open, 0 closed' });
+  });
+  it('never counts a case that ended on an unknown day as none', () => {
+    const ended = { ...many, closed: { ...many.closed, undated: 255 } };
+    const casesOf = (language: Language) =>
+      stageTimeSeries(overviewOf([ended]), language).rows.map(({ cases }) => cases);
+    expect([...languages].flatMap(casesOf)).toEqual([
+      '有日期：进行中900个，已结束0/255个',
+      '日付あり：継続中900件、終了0/255件',
+      'known: 900 open, 0 of 255 closed',
+    ]);
   });
   it('draws each case up to its limit of cases, and a strip beyond', () => {
     const { rows } = stageTimeSeries(overviewOf([lead, many]), 'en');

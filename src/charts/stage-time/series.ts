@@ -100,6 +100,17 @@ function makeLine(
   };
 }
 
+/** How many open and closed cases a stage has, and of how many the days are known. */
+function writeCases({ open, closed }: StageTimeRow, language: Language): string {
+  const text = stageTimeWords[language];
+  const [here, ended] = [open, closed].map(({ count, undated }) => {
+    const [known, all] = [numberText(count, 0), numberText(count + undated, 0)];
+    return undated === 0 ? all : text.of(known, all);
+  });
+  const isKnown = open.undated + closed.undated === 0;
+  return (isKnown ? text.cases : text.casesKnown)(here ?? '', ended ?? '');
+}
+
 function makeRow(row: StageTimeRow, overview: Overview, language: Language): StageTimeChartRow {
   const text = stageTimeWords[language];
   const { stage, limit, open, closed } = row;
@@ -107,14 +118,10 @@ function makeRow(row: StageTimeRow, overview: Overview, language: Language): Sta
   const median = open.median === undefined ? none : daysText(open.median, language);
   const isKnown = open.over !== undefined && open.count > 0;
   const over = isKnown ? numberText(open.over, 0) : none;
-  const [known, ended] = [numberText(open.count, 0), numberText(closed.count, 0)];
   return {
     id: stage,
     name: stageWord(overview.zone.stage_words, stage, language),
-    cases:
-      open.undated === 0
-        ? text.cases(known, ended)
-        : text.casesKnown(known, numberText(open.count + open.undated, 0), ended),
+    cases: writeCases(row, language),
     ...compact({
       limit: limit === undefined ? undefined : { days: limit.days, text: text.inDays(limitText) },
     }),

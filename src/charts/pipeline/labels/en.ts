@@ -6,6 +6,8 @@ export const en = {
   name: 'Projects by stage and amount',
   title: (established: string, pipeline: string) =>
     `${established} established, ${pipeline} in the pipeline`,
+  titleNotSet: (count: string) =>
+    `${count} without a stage, none known to be established or in the pipeline`,
   titleNoMatch: 'No project matches the filters',
   titleNone: 'No projects yet',
   subtitle: (unit: string) => `Planned investment by stage, ${unit}. One dot is one project`,

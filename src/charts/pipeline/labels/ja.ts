@@ -5,6 +5,7 @@ import type { en } from './en.ts';
 export const ja: SameWords<typeof en> = {
   name: '段階・金額別の案件',
   title: (established, pipeline) => `立地済み${established}件、商談・準備中${pipeline}件`,
+  titleNotSet: (count) => `${count}件は段階未定、立地済み・商談・準備中と分かる案件なし`,
   titleNoMatch: '該当する案件なし',
   titleNone: '案件なし',
   subtitle: (unit) => `段階別の計画投資額、${unit}。1点＝1案件`,

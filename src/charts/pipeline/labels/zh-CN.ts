@@ -5,6 +5,7 @@ import type { en } from './en.ts';
 export const zh: SameWords<typeof en> = {
   name: '按阶段和金额的项目',
   title: (established, pipeline) => `${established}个项目已落户，${pipeline}个储备在谈`,
+  titleNotSet: (count) => `${count}个项目阶段未定，暂无已知落户或储备在谈项目`,
   titleNoMatch: '没有符合条件的项目',
   titleNone: '尚无项目',
   subtitle: (unit) => `各阶段项目的计划总投资，${unit}。每点代表一个项目`,

@@ -18,6 +18,7 @@ export const en = {
   titleWithin: 'No project is over its limit',
   titleNoLimit: 'Days that projects stand in each stage',
   titleUnknown: 'It is not known since when projects stand in their stage',
+  titleNotSet: 'No project states its stage',
   titleNone: 'No project stands in a stage',
   subtitle:
     'Days in stage; upper line open cases, lower line closed. Thick line: limit of the stage; shaded: over it',
@@ -26,9 +27,9 @@ export const en = {
   days: 'days',
   heads: { limit: 'Limit', median: 'Median', over: 'Over' },
   cases: (open: string, closed: string) => `${open} open, ${closed} closed`,
-  /** Some open cases have no day of entry. */
-  casesKnown: (known: string, open: string, closed: string) =>
-    `${known} of ${open} open known, ${closed} closed`,
+  /** Some cases have no day of entry or of leaving. */
+  casesKnown: (open: string, closed: string) => `known: ${open} open, ${closed} closed`,
+  of: (known: string, all: string) => `${known} of ${all}`,
   narrow: (limit: string, median: string, over: string) =>
     `limit ${limit} · median ${median} · over ${over}`,
   kinds: {

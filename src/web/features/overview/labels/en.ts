@@ -18,6 +18,8 @@ export const en = {
     `${projects(v.established, 'established ')}, ${v.pipeline} more in the pipeline`,
   headline_neither: (v: { count: string }) =>
     `${projects(v.count)} in the register, none established or in the pipeline`,
+  headline_not_set: (v: { count: string; not_set: string }) =>
+    `${projects(v.count)} in the register, ${v.not_set} without a stage; none known to be established or in the pipeline`,
   headline_none:
     'How many projects are established and in the pipeline had not been published by this day',
   headline_named: (v: {

@@ -116,8 +116,13 @@ export function useStatement(overview: Overview): string {
   if (isBeforeRegister(overview.as_of, overview.first_known_day) && established === undefined)
     return notKnownBefore(overview.first_known_day ?? '', language);
   if (established === undefined || pipeline === undefined) return t(noProjectsKey(overview));
-  if (established.value === '0' && pipeline.value === '0' && (overview.projects_total ?? 0) > 0)
-    return t('headline_neither', { count: formatCount(overview.projects_total ?? 0, language) });
+  if (established.value === '0' && pipeline.value === '0' && (overview.projects_total ?? 0) > 0) {
+    const count = formatCount(overview.projects_total ?? 0, language);
+    const notSet = overview.strip.groups.find(({ group }) => group === 'unknown')?.count ?? 0;
+    return notSet === 0
+      ? t('headline_neither', { count })
+      : t('headline_not_set', { count, not_set: formatCount(notSet, language) });
+  }
   const counts = {
     established: formatCount(established.value, language),
     pipeline: formatCount(pipeline.value, language),

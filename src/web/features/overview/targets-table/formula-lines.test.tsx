@@ -1,6 +1,7 @@
 import { render } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import { pipeline } from '#charts/pipeline/definition.ts';
 import { type Language, languages } from '#domain/values/language.ts';
 import { bandRecordTerm } from '#domain/labels/targets/forecast.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -135,5 +136,31 @@ test('a register without a counted stage states its number of projects, not only
   );
   expect(container.textContent).toBe(
     '7 projects in the register, none established or in the pipeline',
+  );
+});
+test('a register whose stages are not stated does not claim that nothing is established', () => {
+  const none = {
+    value: '0',
+    unit: 'projects',
+    data_status: 'reported',
+    date: '2021-04-16',
+  } as const;
+  const notSet = { group: 'unknown', count: 7, undisclosed: 0, amounts: [], rows: [] } as const;
+  const overview: Overview = {
+    ...sampleOverview,
+    projects_total: 7,
+    headline: { ...sampleOverview.headline, established: none, pipeline: none },
+    strip: { ...sampleOverview.strip, groups: [notSet] },
+  };
+  const { container } = render(
+    <LanguageProvider value="en">
+      <Statement overview={overview} />
+    </LanguageProvider>,
+  );
+  expect(container.textContent).toBe(
+    '7 projects in the register, 7 without a stage; none known to be established or in the pipeline',
+  );
+  expect(pipeline.words(overview, { language: 'en', options: {} }).title).toBe(
+    '7 without a stage, none known to be established or in the pipeline',
   );
 });
