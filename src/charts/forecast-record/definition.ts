@@ -16,7 +16,7 @@ import { toMonth } from '#domain/values/date.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { recordWords } from './labels/index.ts';
-import { mostDrawn, recordAxes, recordFocusPoints, recordHeight } from './layout.ts';
+import { mostDrawn, recordAxes, recordFocusPoints, recordHeight, emptyHeight } from './layout.ts';
 import { findSide, isMade, madeForecasts, recordUnit } from './rows.ts';
 import { findRecord, recordMeasures, recordSeries, type RecordSeries } from './series.ts';
 
@@ -186,19 +186,23 @@ export const recordChart: ChartDefinition<RecordSeries> = {
     const record = findRecord(overview, options);
     return record !== undefined && madeForecasts(record).length > 0;
   },
-  choices: (overview, { language }) => [
-    {
-      option: 'measure',
-      label: recordWords[language].measure,
-      values: recordMeasures(overview).map(({ indicator, name }) => ({
-        value: indicator,
-        label: name[language],
-      })),
-      changes_data: false,
-    },
-  ],
-  height: () => recordHeight,
-  leastHeight: () => 180,
+  choices: (overview, { language }) => {
+    const measures = recordMeasures(overview);
+    if (measures.length === 0) return [];
+    return [
+      {
+        option: 'measure',
+        label: recordWords[language].measure,
+        values: measures.map(({ indicator, name }) => ({
+          value: indicator,
+          label: name[language],
+        })),
+        changes_data: false,
+      },
+    ];
+  },
+  height: (_, { marks }) => (marks.length === 0 ? emptyHeight : recordHeight),
+  leastHeight: (_, { marks }) => (marks.length === 0 ? emptyHeight : 180),
   focus: {
     points: recordFocusPoints,
     reach: { x: 40, y: anyDistance },

@@ -26,6 +26,8 @@ export interface RecordLayout {
   readonly isNamed: boolean;
 }
 export const recordHeight = 240;
+/** The height where no past forecast is drawn. */
+export const emptyHeight = 40;
 export const mostDrawn = mostWide;
 
 /** Room for the values of the axis, left of the first mark. */

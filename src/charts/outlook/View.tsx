@@ -84,15 +84,19 @@ export function View({ series, width, height }: ViewProps<OutlookSeries>): React
   const { targetX } = layout;
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-      <Label x={targetX} y={12} text={series.target} bold anchor="middle" colour="ink" />
-      <line
-        x1={targetX}
-        x2={targetX}
-        y1={18}
-        y2={layout.height - 8}
-        stroke={ink('target')}
-        strokeWidth="1.5"
-      />
+      {layout.rows.length === 0 ? null : (
+        <>
+          <Label x={targetX} y={12} text={series.target} bold anchor="middle" colour="ink" />
+          <line
+            x1={targetX}
+            x2={targetX}
+            y1={18}
+            y2={layout.height - 8}
+            stroke={ink('target')}
+            strokeWidth="1.5"
+          />
+        </>
+      )}
       {layout.rows.map((row) => (
         <g key={row.row.id}>
           <Labels x={0} y={row.nameY} apart={nameLine} lines={row.name} bold colour="ink" />

@@ -53,7 +53,9 @@ function titleText(overview: Overview, language: Language): string {
     const { as_of, first_known_day: first } = overview;
     return first !== undefined && isBeforeRegister(as_of, first)
       ? notKnownBefore(first, language)
-      : text.titleNone;
+      : overview.outlook?.targets.length === 0
+        ? text.titleNoTarget
+        : text.titleNone;
   }
   const { outlook, missing } = worst;
   const name = outlook.row.name[language];

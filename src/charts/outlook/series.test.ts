@@ -1,3 +1,5 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, test } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import type { OutlookRange, TargetOutlook } from '#domain/outlook/outlook.ts';
@@ -7,6 +9,7 @@ import { outlookOfficeChart } from './office-chart.ts';
 import { outlookWords } from './labels/index.ts';
 import { layOutlook } from './layout.ts';
 import { outlookSeries } from './series.ts';
+import { View } from './View.tsx';
 
 const range: OutlookRange = {
   now: '1010',
@@ -130,7 +133,17 @@ test('a day before the register says that projects are not known', () => {
   expect(outlookChart.words(before, english).title).toBe(
     'Projects are not known before 16 April 2021: the register begins on that day',
   );
-  expect(outlookChart.words(overviewOf([]), english).title).toBe(outlookWords.en.titleNone);
+});
+
+test('a zone without a target has neither a claim about targets nor the line of one', () => {
+  const overview = overviewOf([]);
+  expect(outlookChart.words(overview, english).title).toBe('No target is set');
+  const series = outlookChart.toSeries(overview, english);
+  const drawn = renderToStaticMarkup(
+    createElement(View, { id: 'v', language: 'en', live: false, series, width: 560, height: 40 }),
+  );
+  expect(drawn).not.toContain('100%');
+  expect(drawn).not.toContain('<line');
 });
 
 test('a slide has what each step adds, and the line of 100 %', () => {

@@ -9,6 +9,7 @@ export const en = {
   titleBeyond: (target: string, over: string) =>
     `${target}: ${over} over the target if every project lands`,
   titleMet: (target: string) => `${target}: on the target if every project lands`,
+  titleNoTarget: 'No target is set',
   titleNone: 'No target can be compared with the projects on file',
   subtitle:
     'Share of each target. Solid: now; light: if signed projects land; dashed: if all land; no probabilities',

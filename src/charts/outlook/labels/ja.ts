@@ -6,6 +6,7 @@ export const ja: SameWords<typeof en> = {
   title: (target, missing) => `全案件が実現しても、${target}は目標に${missing}不足`,
   titleBeyond: (target, over) => `全案件が実現すれば、${target}は目標を${over}上回る`,
   titleMet: (target) => `全案件が実現すれば、${target}は目標に達する`,
+  titleNoTarget: '目標は未設定',
   titleNone: '登録案件と比べられる目標がない',
   subtitle:
     '目標に対する割合。塗り：現在；薄色：契約済案件が実現した場合；破線：全案件が実現した場合；可能性は考慮しない',

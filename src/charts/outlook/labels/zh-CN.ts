@@ -6,6 +6,7 @@ export const zh: SameWords<typeof en> = {
   title: (target, missing) => `即使全部项目达产，${target}比目标仍缺${missing}`,
   titleBeyond: (target, over) => `全部项目达产，${target}将超过目标${over}`,
   titleMet: (target) => `全部项目达产，${target}可达到目标`,
+  titleNoTarget: '尚未设定目标',
   titleNone: '没有可与在册项目比较的目标',
   subtitle: '占目标的比重。实心：现有；浅色：签约项目达产；虚线框：全部达产；不计可能性',
   target: '目标＝100%',
