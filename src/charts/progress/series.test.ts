@@ -277,14 +277,18 @@ describe('the series of a measure', () => {
     ).toBe('41 companies, plan to date 19');
   });
 
-  it('lists the drawn values in its table: the months, then plan and forecast ahead, a missing value as null with its reason', () => {
+  it('lists the drawn values in its table: the start of the plan, the months, then plan and forecast ahead, a missing value as null with its reason', () => {
     for (const language of languages) {
       for (const range of ['to_date', 'to_target'] as const) {
         for (const measure of ['companies', 'industrial_output']) {
           const options = { measure, range };
           const table = progress.toTable(sampleOverview, { language, options });
           const series = progressSeries(sampleOverview, options, language);
-          expect(table.rows).toHaveLength(series.points.length + series.ahead.length);
+          const start = planLine(row(measure), sampleOverview.plan)[0]?.day ?? Infinity;
+          const hasStart = range === 'to_target' && start < (series.points[0]?.day ?? 0);
+          expect(table.rows).toHaveLength(
+            (hasStart ? 1 : 0) + series.points.length + series.ahead.length,
+          );
           const status = table.columns.findIndex(({ id }) => id === 'data_status');
           for (const cells of table.rows) if (cells[2] === null) expect(cells[status]).toMatch(/./);
         }

@@ -8,6 +8,7 @@ import { addDays, dayNumber, toMonth } from '#domain/values/date.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { dataStatusTerms, missingTerms } from '#domain/labels/index.ts';
+import type { MissingReason } from '#domain/values/data-status.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { type ChartTable, type FigureOf, makeIds, statusIds } from '#charts/kit/table.ts';
 import { addSecondaryColumns } from '#charts/kit/text/secondary-currency.ts';
@@ -23,40 +24,16 @@ import { progressWords } from './labels/index.ts';
 type Cells = ChartTable['rows'][number];
 const toDate = (day: number): string => addDays('1970-01-01', day);
 
-/**
- * What lies ahead of the last month on the way to the target: checkpoints and deadline with the
- * plan of each, and the forecast at its day.
- */
-function rowsAhead(
-  row: TargetRow,
-  line: readonly PlanCorner[],
-  from: number,
-  flow: boolean,
-  reason: string,
-): readonly Cells[] {
-  const { forecast } = row;
-  const at = forecast.kind === 'range' ? dayNumber(forecast.at) : undefined;
-  const days = [...new Set([...line.map(({ day }) => day), ...(at === undefined ? [] : [at])])]
-    .filter((day) => day > from)
+/** The days of a plan before the first month that is drawn: where it starts, and its turns. */
+const daysBefore = (line: readonly PlanCorner[], first: number | undefined): readonly number[] =>
+  first === undefined ? [] : line.map(({ day }) => day).filter((day) => day < first);
+
+/** The days ahead of the last month: checkpoints, the deadline and the day of the forecast. */
+function daysAhead({ forecast }: TargetRow, line: readonly PlanCorner[], last: number): number[] {
+  const at = forecast.kind === 'range' ? [dayNumber(forecast.at)] : [];
+  return [...new Set([...line.map(({ day }) => day), ...at])]
+    .filter((day) => day > last)
     .sort((a, b) => a - b);
-  return days.map((day) => {
-    const plan = planAt(line, day);
-    const expected =
-      forecast.kind === 'range' && day === at
-        ? [forecast.p10, forecast.p50, forecast.p90].map(roundNoise)
-        : [null, null, null];
-    const date = toDate(day);
-    return [
-      toMonth(date),
-      date,
-      null,
-      ...(flow ? [null] : []),
-      plan === undefined ? null : roundNoise(plan),
-      ...(at === undefined ? [] : expected),
-      reason,
-      null,
-    ];
-  });
 }
 
 /** The parts of the table that not every measure has. */
@@ -87,28 +64,18 @@ interface RowFigures {
 }
 const noFigures: RowFigures = { months: [], periods: [], days: [], value: 'reported_value' };
 
-function findFigures(
-  row: TargetRow,
-  points: readonly MeasurePoint[],
-  ahead: readonly Cells[],
-  flow: boolean,
-): RowFigures {
-  const none = ahead.map(() => null);
-  return {
-    months: [...points.map((point): FigureOf => monthFigure(row, point, flow).of), ...none],
-    periods: [
-      ...points.map(({ month }) => ({
-        ...{ target: row.indicator, period: 'month', first_month: month },
-      })),
-      ...none,
-    ],
-    days: [
-      ...points.map(({ day }) => ({ day: toDate(day) })),
-      ...ahead.map(([, date]) => ({ day: date ?? '' })),
-    ],
-    value: isSummed(row, flow) ? 'target_value' : 'reported_value',
-  };
-}
+/** A row of the table: a month that is drawn, or a day that has only a plan or a forecast. */
+type Drawn = MeasurePoint | number;
+const isMonth = (one: Drawn): one is MeasurePoint => typeof one !== 'number';
+
+const findFigures = (row: TargetRow, drawn: readonly Drawn[], flow: boolean): RowFigures => ({
+  months: drawn.map((one) => (isMonth(one) ? monthFigure(row, one, flow).of : null)),
+  periods: drawn.map((one) =>
+    isMonth(one) ? { target: row.indicator, period: 'month', first_month: one.month } : null,
+  ),
+  days: drawn.map((one) => ({ day: toDate(isMonth(one) ? one.day : one) })),
+  value: isSummed(row, flow) ? 'target_value' : 'reported_value',
+});
 
 function listColumns(
   unit: MeasureUnit | undefined,
@@ -187,28 +154,53 @@ function monthRow(
   ];
 }
 
+/** A day without a month of its own: its plan, and the forecast on the day that it is for. */
+function dayRow(
+  { forecast }: TargetRow,
+  line: readonly PlanCorner[],
+  { flow, planned, forecast: hasForecast, broken, basis, marks }: OptionalParts,
+  day: number,
+  reason: string,
+): Cells {
+  const plan = planAt(line, day);
+  const date = toDate(day);
+  const expected =
+    forecast.kind === 'range' && forecast.at === date
+      ? [forecast.p10, forecast.p50, forecast.p90].map(roundNoise)
+      : [null, null, null];
+  return [
+    toMonth(date),
+    date,
+    null,
+    ...(flow ? [null] : []),
+    ...(planned ? [plan === undefined ? null : roundNoise(plan)] : []),
+    ...(hasForecast ? expected : []),
+    reason,
+    null,
+    ...(broken ? [null] : []),
+    ...(marks === undefined ? [] : [null]),
+    ...(basis ?? []),
+  ];
+}
+
 /** The ids of the rows: indicator and target, status and reason, and those of the plan. */
 function progressIds(
   row: TargetRow,
-  points: readonly MeasurePoint[],
-  ahead: number,
+  drawn: readonly Drawn[],
+  reasonOf: (day: number) => MissingReason,
   { plan }: Overview,
 ): NonNullable<ChartTable['ids']> {
-  const rows = [...points, ...Array.from({ length: ahead }, () => undefined)];
   return {
     month: [
-      makeIds('indicator', rows, () => row.indicator),
-      makeIds('target_id', rows, () => targetKey(row)),
+      makeIds('indicator', drawn, () => row.indicator),
+      makeIds('target_id', drawn, () => targetKey(row)),
     ],
-    data_status: statusIds(rows, (point) =>
-      point === undefined
-        ? 'not_yet_due'
-        : point.value === undefined
-          ? (point.missing ?? 'not_reported')
-          : point.status,
-    ),
+    data_status: statusIds(drawn, (one) => {
+      if (!isMonth(one)) return reasonOf(one);
+      return one.value === undefined ? (one.missing ?? 'not_reported') : one.status;
+    }),
     ...planBasisIds(
-      rows.map(() => row),
+      drawn.map(() => row),
       plan,
     ),
   };
@@ -241,26 +233,28 @@ export function progressTable(overview: Overview, { language, options }: ChartCo
     ),
   };
   const last = points.at(-1)?.day ?? dayNumber(overview.as_of);
-  const reason = missingTerms.not_yet_due[language];
-  const ahead = range === 'to_date' ? [] : rowsAhead(row, line, last, flow, reason);
+  const isToTarget = range !== 'to_date';
+  const reasonOf = (day: number): MissingReason =>
+    day > last ? 'not_yet_due' : flow ? 'not_applicable' : 'not_reported';
+  const drawn: readonly Drawn[] = [
+    ...(isToTarget ? daysBefore(line, points[0]?.day) : []),
+    ...points,
+    ...(isToTarget ? daysAhead(row, line, last) : []),
+  ];
   const table: ChartTable = {
     columns: listColumns(
       progressUnit(row, language),
-      findFigures(row, points, ahead, flow),
+      findFigures(row, drawn, flow),
       parts,
       language,
     ),
-    rows: [
-      ...points.map((point, at) => monthRow(point, line, parts, at, language)),
-      ...ahead.map((cells) => [
-        ...cells,
-        ...(parts.broken ? [null] : []),
-        ...(parts.marks === undefined ? [] : [null]),
-        ...(basis ?? []),
-      ]),
-    ],
-    row_of: [...points, ...ahead].map(() => ({ target: targetKey(row) })),
-    ids: progressIds(row, points, ahead.length, overview),
+    rows: drawn.map((one) =>
+      isMonth(one)
+        ? monthRow(one, line, parts, points.indexOf(one), language)
+        : dayRow(row, line, parts, one, missingTerms[reasonOf(one)][language]),
+    ),
+    row_of: drawn.map(() => ({ target: targetKey(row) })),
+    ids: progressIds(row, drawn, reasonOf, overview),
   };
   const amounts = table.columns.flatMap(({ id, kind }) => (kind === 'number' ? [id] : []));
   return isCurrency(row.unit)

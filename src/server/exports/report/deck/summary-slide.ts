@@ -101,6 +101,13 @@ function writeSubtitle({ report, subjects }: DeckInput): string {
   ].join(' · ');
 }
 
+/** The claim about the register; where no project is known of the day, that about the targets. */
+function writeTitle({ report: { language }, subjects }: DeckInput, targets?: DeckSlide): string {
+  const isKnown = subjects.overview.strip.groups.length > 0;
+  if (!isKnown && targets !== undefined) return targets.slide.title;
+  return writeWords(findAnyChart('pipeline'), subjects.overview, { language, options: {} }).title;
+}
+
 /** The first slide: what there is, and what the others say, each with its number. */
 export function summarySlide(input: DeckInput, slides: readonly DeckSlide[]): Slide {
   const { report, subjects } = input;
@@ -141,11 +148,9 @@ export function summarySlide(input: DeckInput, slides: readonly DeckSlide[]): Sl
       ? []
       : [{ kind: 'lines' as const, lines: [sentence], colour: 'ink-2' as const }]),
   ];
-  const context = { language, options: {} };
-  const { title } = writeWords(findAnyChart('pipeline'), subjects.overview, context);
   return {
     ...makeFrame(input),
-    title,
+    title: writeTitle(input, find('targets')),
     subtitle: writeSubtitle(input),
     parts: parts.filter((part) => part.kind !== 'figures' || part.figures.length > 0),
     ...(input.stamp?.link === undefined ? {} : { address: input.stamp.link }),
