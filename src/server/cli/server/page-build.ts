@@ -22,12 +22,14 @@ export interface PageBuild {
 }
 
 /**
- * The built page renderer, with the client's files and stylesheet. Omitted when only the API
- * answers.
+ * Finds the built page renderer, with the client's files and stylesheet. The first page loads it:
+ * a server that answers programs only never does.
+ * @param folder - what the build wrote
+ * @returns undefined when there is no build, and only the API answers
  */
-export async function loadPageBuild(draw: Draw): Promise<PageBuild | undefined> {
-  const renderFile = join(distFolder, 'render', 'render.js');
-  const manifestFile = join(distFolder, 'client', '.vite', 'manifest.json');
+export function findPageBuild(draw: Draw, folder = distFolder): PageBuild | undefined {
+  const renderFile = join(folder, 'render', 'render.js');
+  const manifestFile = join(folder, 'client', '.vite', 'manifest.json');
   if (!existsSync(renderFile) || !existsSync(manifestFile)) return undefined;
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Readonly<
     Record<string, Chunk & { readonly file: string }>
@@ -39,12 +41,18 @@ export async function loadPageBuild(draw: Draw): Promise<PageBuild | undefined> 
     ]),
   );
   const styleText = [...styles]
-    .map((file) => readFileSync(join(distFolder, 'client', file), 'utf8'))
+    .map((file) => readFileSync(join(folder, 'client', file), 'utf8'))
     .join('\n');
-  const { createRenderPage } = (await import(pathToFileURL(renderFile).href)) as RenderModule;
-  const render = createRenderPage({ manifest, styleText });
+  const load = async () => {
+    const { createRenderPage } = (await import(pathToFileURL(renderFile).href)) as RenderModule;
+    return createRenderPage({ manifest, styleText });
+  };
+  let loading: ReturnType<typeof load> | undefined;
   return {
-    renderPage: (request) => render({ ...request, draw }),
+    renderPage: async (request) => {
+      const render = await (loading ??= load());
+      return render({ ...request, draw });
+    },
     styleHash: `sha256-${createHash('sha256').update(styleText).digest('base64')}`,
   };
 }
