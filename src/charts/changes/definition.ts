@@ -3,7 +3,7 @@ import { rateWords } from '#domain/changes/exchange-rate.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { notComparableBefore, registerSource } from '#domain/labels/index.ts';
+import { writeNotComparable, registerSource } from '#domain/labels/index.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
@@ -70,10 +70,9 @@ function countText(bridge: Bridge, group: 'established' | 'pipeline', language: 
 
 function titleText(overview: Overview, language: Language): string {
   const text = changesWords[language];
-  const { bridge, first_known_day: first } = overview;
+  const { bridge } = overview;
   if (bridge === undefined) return text.titleNone;
-  if (bridge.groups.length === 0)
-    return first === undefined ? text.titleNone : notComparableBefore(first, language);
+  if (bridge.groups.length === 0) return writeNotComparable(overview.first_known_day, language);
   return (
     changesClaim(overview, bridgeUnit(overview, language), language) ??
     text.title(countText(bridge, 'established', language), countText(bridge, 'pipeline', language))

@@ -5,7 +5,7 @@ import type { Language } from '#domain/values/language.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { heldBackTerm, noAmountTerm } from '#domain/labels/general/data.ts';
-import { notComparableBefore, projectName } from '#domain/labels/index.ts';
+import { writeNotComparable, projectName } from '#domain/labels/index.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import {
   type MeasureUnit,
@@ -203,8 +203,8 @@ function makeRow(part: StepPart, before: number, drawn: Drawn, language: Languag
 function noneText(overview: Overview, unit: MeasureUnit, language: Language): string {
   const { bridge, first_known_day: first } = overview;
   if (isUnchanged(overview)) return changesClaim(overview, unit, language) ?? '';
-  return bridge !== undefined && first !== undefined
-    ? notComparableBefore(first, language)
+  return bridge !== undefined
+    ? writeNotComparable(first, language)
     : changesWords[language].titleNone;
 }
 

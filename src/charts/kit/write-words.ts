@@ -1,6 +1,6 @@
-import { notKnownBefore } from '#domain/labels/index.ts';
+import { writeNotKnown } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { areProjectsUnknown } from '#domain/overview/unknown-projects.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from './definition.ts';
 import { frameWords } from './labels/index.ts';
 import type { ChartTable } from './table.ts';
@@ -15,9 +15,7 @@ export const isUnknownDay = (
   overview: Overview,
   { options }: ChartContext,
 ): boolean =>
-  chart.takesFilters === true &&
-  isBeforeRegister(overview.as_of, overview.first_known_day) &&
-  !chart.hasData(overview, options);
+  chart.takesFilters === true && areProjectsUnknown(overview) && !chart.hasData(overview, options);
 
 /** Makes the table of a chart: without rows for a day of which no project is known. */
 export function makeTable(
@@ -31,9 +29,8 @@ export function makeTable(
 
 function ownWords(chart: Definition, overview: Overview, context: ChartContext): ChartWords {
   const words = chart.words(overview, context);
-  const { first_known_day: first } = overview;
-  if (first === undefined || !isUnknownDay(chart, overview, context)) return words;
-  const title = notKnownBefore(first, context.language);
+  if (!isUnknownDay(chart, overview, context)) return words;
+  const title = writeNotKnown(overview.first_known_day, context.language);
   return { ...words, title, subtitle: '', alt: title, notes: [], key: [] };
 }
 

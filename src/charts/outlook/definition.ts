@@ -16,13 +16,13 @@ import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import {
   dataStatusTerms,
   missingTerms,
-  notKnownBefore,
+  writeNotKnown,
   registerSource,
 } from '#domain/labels/index.ts';
 import { scenarioSentence } from '#domain/labels/targets/scenario.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
-import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { areProjectsUnknown } from '#domain/overview/unknown-projects.ts';
 import { weakestStatus } from '#domain/values/data-status.ts';
 import { compareDecimal, negateDecimal, toNumber } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -50,12 +50,8 @@ function titleText(overview: Overview, language: Language): string {
   const text = outlookWords[language];
   const worst = findWorst(overview);
   if (worst === undefined) {
-    const { as_of, first_known_day: first } = overview;
-    return first !== undefined && isBeforeRegister(as_of, first)
-      ? notKnownBefore(first, language)
-      : overview.outlook?.targets.length === 0
-        ? text.titleNoTarget
-        : text.titleNone;
+    if (areProjectsUnknown(overview)) return writeNotKnown(overview.first_known_day, language);
+    return overview.outlook?.targets.length === 0 ? text.titleNoTarget : text.titleNone;
   }
   const { outlook, missing } = worst;
   const name = outlook.row.name[language];

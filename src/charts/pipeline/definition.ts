@@ -1,13 +1,12 @@
 import { compact } from '#domain/values/compact.ts';
-import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { areProjectsUnknown } from '#domain/overview/unknown-projects.ts';
 import type { StageGroupTotals } from '#domain/projects/register-view.ts';
 import {
   dataStatusTerms,
   missingTerms,
-  notKnownBefore,
   projectName,
   registerSource,
   stageWord,
@@ -81,7 +80,6 @@ function spreadNotes(overview: Overview, language: Language): readonly string[] 
 
 function writeTitle(overview: Overview, language: Language): string {
   const text = pipelineWords[language];
-  const { as_of, first_known_day: first } = overview;
   const established = countProjects(overview, 'established');
   const prospects = countProjects(overview, 'pipeline');
   const notSet = countProjects(overview, 'unknown');
@@ -90,10 +88,7 @@ function writeTitle(overview: Overview, language: Language): string {
       mediansClaim(overview, language) ??
       text.title(numberText(established, 0), numberText(prospects, 0))
     );
-  if (notSet > 0) return text.titleNotSet(numberText(notSet, 0));
-  return first !== undefined && isBeforeRegister(as_of, first)
-    ? notKnownBefore(first, language)
-    : noProjects(overview, language);
+  return notSet > 0 ? text.titleNotSet(numberText(notSet, 0)) : noProjects(overview, language);
 }
 
 function writeNotes(overview: Overview, language: Language): readonly string[] {
@@ -119,8 +114,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   const frame = frameWords[language];
   const unit = pipelineUnit(overview, language);
   const { data_status, excluded = 0 } = overview.strip;
-  const { first_known_day: first } = overview;
-  const isUnknown = first !== undefined && isBeforeRegister(overview.as_of, first);
+  const isUnknown = areProjectsUnknown(overview);
   const published = overview.headline.established?.source !== undefined;
   const title = writeTitle(overview, language);
   const sums = overview.strip.groups.map(
@@ -232,7 +226,7 @@ export const pipeline: ChartDefinition<PipelineSeries> = {
   uses: ['headline'],
   isPerMeasure: false,
   showsProjects: true,
-  hasData: ({ as_of, first_known_day }) => !isBeforeRegister(as_of, first_known_day),
+  hasData: (overview) => !areProjectsUnknown(overview),
   leastHeight: (width, series) => pipelineLeast(series, width),
   focus: {
     points: pipelineFocusPoints,

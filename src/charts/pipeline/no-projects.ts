@@ -1,7 +1,14 @@
+import { writeNotKnown } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { areProjectsUnknown } from '#domain/overview/unknown-projects.ts';
 import type { Language } from '#domain/values/language.ts';
 import { pipelineWords } from './labels/index.ts';
 
-/** Says that there are no projects, or that none matches the filter of the page. */
-export const noProjects = ({ filtered }: Overview, language: Language): string =>
-  pipelineWords[language][filtered === undefined ? 'titleNone' : 'titleNoMatch'];
+/**
+ * What stands in place of projects: that none are known yet, that there are none, or that none
+ * matches the filter of the page.
+ */
+export const noProjects = (overview: Overview, language: Language): string =>
+  areProjectsUnknown(overview)
+    ? writeNotKnown(overview.first_known_day, language)
+    : pipelineWords[language][overview.filtered === undefined ? 'titleNone' : 'titleNoMatch'];

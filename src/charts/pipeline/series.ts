@@ -1,5 +1,4 @@
 import { compact } from '#domain/values/compact.ts';
-import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { fromNumber, scaleByTen } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
 import { formatInUnits, pageUnits } from '#domain/overview/money-units.ts';
@@ -8,7 +7,6 @@ import { formatMoney, formatValue } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { heldBackAmounts } from '#domain/labels/general/data.ts';
-import { notKnownBefore } from '#domain/labels/index.ts';
 import { roundTicks, tickDigits } from '#charts/kit/style/scale.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { type MeasureUnit, numberText } from '#charts/kit/text/units.ts';
@@ -76,14 +74,6 @@ function logAxis(
   return { min, max, ticks: powers.map((v) => ({ v, label: label(v) })) };
 }
 
-/** What stands in place of projects: that there are none, or that none are known yet. */
-function emptyText(overview: Overview, language: Language): string {
-  const { as_of, first_known_day: first } = overview;
-  return first !== undefined && isBeforeRegister(as_of, first)
-    ? notKnownBefore(first, language)
-    : noProjects(overview, language);
-}
-
 /**
  * Projects by stage: one dot per project, one row per stage, position by amount in the zone's
  * currency.
@@ -102,7 +92,7 @@ export function pipelineSeries(overview: Overview, language: Language): Pipeline
   const counts = totalsOnly(overview);
   // without a single group nothing is known, and there is no axis
   if (groups.length === 0)
-    return { unit: '', max, ticks: [], groups, empty: emptyText(overview, language) };
+    return { unit: '', max, ticks: [], groups, empty: noProjects(overview, language) };
   const ticks = roundTicks(largest > 0 ? largest : 1, 5).filter(
     (v) => v <= max && (!counts || Number.isInteger(v)),
   );
@@ -118,7 +108,7 @@ export function pipelineSeries(overview: Overview, language: Language): Pipeline
     groups,
     ...compact({
       empty: overview.strip.groups.every(({ count }) => count === 0)
-        ? emptyText(overview, language)
+        ? noProjects(overview, language)
         : undefined,
     }),
   };

@@ -61,7 +61,8 @@ const chance = z.strictObject({
 export const outlookSchema = z.strictObject({
   as_of: isoDate,
   revision: count,
-  projects: count,
+  projects: count.exactOptional(),
+  first_known_day: isoDate.exactOptional(),
   scenario: appliedScenario.exactOptional(),
   targets: z.array(
     z.strictObject({

@@ -52,6 +52,8 @@ export { replanText } from '#domain/labels/projects/replanned-date.ts';
 export {
   notComparableBefore,
   notKnownBefore,
+  writeNotComparable,
+  writeNotKnown,
   registerNotes,
   undatedProjects,
 } from '#domain/labels/projects/register-days.ts';

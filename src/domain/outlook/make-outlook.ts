@@ -26,8 +26,9 @@ export interface OutlookInput {
   readonly mapping: StageMapping;
   readonly measures: Readonly<Record<ProjectMeasure, MeasureProjects>>;
   readonly seen: StageExposures;
-  /** How many active projects the register has. */
-  readonly projects: number;
+  /** How many active projects the register has. Omitted where they are not known. */
+  readonly projects?: number;
+  readonly first_known_day?: IsoDate;
   readonly base_currency: string;
   readonly scenario?: OutlookScenario;
 }
@@ -155,12 +156,13 @@ function findMissingCodes(
 
 /** Makes the outlook of all targets in force, and of a scenario beside it. */
 export function makeOutlook(input: OutlookInput): Outlook {
-  const { as_of, revision, projects, rows, scenario, measures } = input;
+  const { as_of, revision, first_known_day, projects, rows, scenario, measures } = input;
   return {
     as_of,
     revision,
-    projects,
     ...compact({
+      first_known_day,
+      projects,
       scenario:
         scenario === undefined
           ? undefined

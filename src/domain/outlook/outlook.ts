@@ -121,7 +121,9 @@ export interface AppliedScenario extends OutlookScenario {
 export interface Outlook {
   readonly as_of: IsoDate;
   readonly revision: number;
-  readonly projects: number;
+  /** Active projects. Omitted without a register, and before its first known day. */
+  readonly projects?: number;
+  readonly first_known_day?: IsoDate;
   readonly scenario?: AppliedScenario;
   readonly targets: readonly TargetOutlook[];
 }

@@ -3,7 +3,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { Overview, OverviewInput } from './overview.ts';
 import type { RegisterView } from '#domain/projects/register-view.ts';
 import type { Figure } from '#domain/targets/target-row.ts';
-import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { isBeforeRegister, isRegisterUnknown } from '#domain/projects/first-known-day.ts';
 import { fromWire, sumWire, toMajor } from '#domain/values/money.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { StageMapping, StageOrUnknown } from '#domain/projects/stage.ts';
@@ -149,10 +149,6 @@ function countedBefore(input: OverviewInput, day: IsoDate): HeadlineFigures {
   return { established: figure(groups.established), pipeline: figure(groups.pipeline) };
 }
 
-/** Whether anybody has entered a project: without one nothing is counted, not even 0. */
-const hasRegister = ({ first_known_day, register }: OverviewInput): boolean =>
-  first_known_day !== undefined || register.total > 0;
-
 /** Whether the headline is what sources published, not what the register counts. */
 const isPublished = ({
   profile,
@@ -180,8 +176,8 @@ export const filteredPart = (input: OverviewInput): Pick<Overview, 'filtered'> =
 
 /**
  * Makes the headline. A sample, an own zone without a register and days before the first known day
- * show published figures; all
- * others show counts of the register. The two are never combined.
+ * show published figures; all others show counts of the register. The two are never combined. Where
+ * nothing is published or known, there are no figures, not even 0.
  */
 export function makeHeadline(
   input: OverviewInput,
@@ -192,7 +188,8 @@ export function makeHeadline(
       ...published(profile, as_of),
       before: compare === undefined ? {} : publishedBefore(profile, compare),
     };
-  if (!hasRegister(input) || isBeforeRegister(as_of, input.first_known_day)) return { before: {} };
+  if (isRegisterUnknown(as_of, input.first_known_day, filtered_of ?? input.register.total))
+    return { before: {} };
   return {
     ...counted(input.register, profile, as_of),
     before: compare === undefined ? {} : countedBefore(input, compare),

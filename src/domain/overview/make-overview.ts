@@ -3,7 +3,7 @@ import { actionList } from '#domain/projects/actions.ts';
 import { listEstablished } from './established-projects.ts';
 import { weakestStatus } from '#domain/values/data-status.ts';
 import { filteredPart, countGroups, makeHeadline, sourceTitle } from './headline.ts';
-import { isBeforeRegister, knownRegister } from '#domain/projects/first-known-day.ts';
+import { isRegisterUnknown, knownRegister } from '#domain/projects/first-known-day.ts';
 import { makeTargetRow } from '#domain/targets/make-target-row.ts';
 import { targetKey, type Observation, type PlanPath } from '#domain/zone/indicator.ts';
 import { isInForce } from '#domain/zone/target-period.ts';
@@ -84,17 +84,18 @@ const makeZone = ({ profile, definitions, observations }: OverviewInput): Overvi
   }),
 });
 
-/** What an overview says of the register. Before its first known day the register says nothing. */
+/** What an overview says of the register: nothing without one, and before its first known day. */
 function registerPart({
   register,
   profile,
   as_of,
   first_known_day,
+  filtered_of = register.total,
 }: OverviewInput): Pick<
   Overview,
   'strip' | 'established' | 'actions' | 'undisclosed' | 'projects_total' | 'undated'
 > {
-  const isKnown = !isBeforeRegister(as_of, first_known_day);
+  const isKnown = !isRegisterUnknown(as_of, first_known_day, filtered_of);
   return {
     strip: {
       groups: isKnown ? groupStages(register, profile.stage_mapping) : [],

@@ -131,7 +131,7 @@ export interface Overview extends ComparableParts {
   readonly stage_mapping: StageMapping;
   readonly strip: {
     readonly groups: readonly StageGroupTotals[];
-    /** On hold or ended, and so in no group. Omitted before the first known day. */
+    /** On hold or ended, and so in no group. Omitted as `projects_total` is. */
     readonly excluded?: number;
     readonly data_status: DataStatus;
   };
@@ -144,12 +144,12 @@ export interface Overview extends ComparableParts {
   readonly beside?: SecondaryCurrency;
   /** A second currency was requested, and these currencies have no rate. */
   readonly beside_missing?: { readonly currency: string; readonly without: readonly string[] };
-  /** Omitted before the first known day. */
+  /** Omitted without a register, and before its first known day. */
   readonly actions?: ActionList;
-  /** Omitted before the first known day. */
+  /** Omitted without a register, and before its first known day. */
   readonly undisclosed?: Undisclosed;
   readonly established: readonly EstablishedProject[];
-  /** Omitted before the first known day. */
+  /** Omitted without a register, and before its first known day. */
   readonly projects_total?: number;
   /**
    * Only some projects are counted: of how many. What was published stands in `zone` and is of all
@@ -157,8 +157,8 @@ export interface Overview extends ComparableParts {
    */
   readonly filtered?: { readonly of: number; readonly zone: HeadlineFigures };
   /**
-   * The first day of which the register knows its projects. Before it `strip.groups` and
-   * `established` are empty, and nothing of the register is counted.
+   * The first day of which the register knows its projects. Before it, and without a register,
+   * `strip.groups` and `established` are empty, and nothing of the register is counted.
    */
   readonly first_known_day?: IsoDate;
   /**

@@ -43,8 +43,8 @@ export function groupStages(register: RegisterView, mapping: StageMapping): Stag
 }
 
 /**
- * Active projects of an overview, without those on hold, lost, withdrawn or ended. Undefined before
- * the first known day.
+ * Active projects of an overview, without those on hold, lost, withdrawn or ended. Undefined
+ * without a register, and before its first known day.
  */
 export const activeProjects = ({
   projects_total,

@@ -15,6 +15,17 @@ export const isBeforeRegister = (day: IsoDate, first_known_day: IsoDate | undefi
   first_known_day !== undefined && day < first_known_day;
 
 /**
+ * Whether nothing is known of the projects of a day, not even that there is none: nobody has entered
+ * one, or the day is before the first known day.
+ */
+export const isRegisterUnknown = (
+  day: IsoDate,
+  first_known_day: IsoDate | undefined,
+  projects_total: number,
+): boolean =>
+  first_known_day === undefined ? projects_total === 0 : isBeforeRegister(day, first_known_day);
+
+/**
  * The first known day: that of the first edition or entry, or a declared earlier day. Undefined
  * without a register.
  */
@@ -37,8 +48,8 @@ const nothingKnown = (register: RegisterView): RegisterView => ({
 });
 
 /**
- * Removes what is not known of a register: everything before the first known day, and changes since
- * a day before it.
+ * Removes what is not known of a register: everything where nobody has entered a project and before
+ * the first known day, and changes since a day before it.
  */
 export function knownRegister(
   register: RegisterView,
@@ -46,9 +57,15 @@ export function knownRegister(
     as_of,
     compare,
     first_known_day,
-  }: { readonly as_of: IsoDate; readonly compare?: IsoDate; readonly first_known_day?: IsoDate },
+    filtered_of = register.total,
+  }: {
+    readonly as_of: IsoDate;
+    readonly compare?: IsoDate;
+    readonly first_known_day?: IsoDate;
+    readonly filtered_of?: number;
+  },
 ): RegisterView {
-  if (isBeforeRegister(as_of, first_known_day)) return nothingKnown(register);
+  if (isRegisterUnknown(as_of, first_known_day, filtered_of)) return nothingKnown(register);
   if (compare === undefined || !isBeforeRegister(compare, first_known_day)) return register;
   const { before: _, ...now } = register;
   return { ...now, changes: { items: [], total: 0 } };

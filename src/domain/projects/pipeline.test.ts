@@ -18,6 +18,7 @@ const made = (rows: Partial<PipelineRows>, compare?: string) =>
     origin: 'own',
     revision: 1,
     as_of,
+    first_known_day: '2021-01-31',
     ...compact({ compare }),
     mapping,
     rows: { ...nothing, ...rows },
@@ -40,6 +41,18 @@ describe('the pipeline', () => {
       undefined,
       [],
     ]);
+  });
+  it('says nothing of stages where nobody has entered a project', () => {
+    const { stages, ...pipeline } = makePipeline({
+      origin: 'own',
+      revision: 1,
+      as_of,
+      mapping,
+      rows: nothing,
+    });
+    expect(stages).toEqual([]);
+    for (const part of ['pipeline', 'on_hold', 'moves', 'actions'])
+      expect(pipeline, part).not.toHaveProperty(part);
   });
   it('projects without a date of entry are counted but not in the median', () => {
     const { stages } = made({

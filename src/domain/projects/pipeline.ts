@@ -2,7 +2,7 @@ import { pickNamed, type NamedProject } from './project.ts';
 import { compact } from '#domain/values/compact.ts';
 import { actionList, type ActionList, type ActionRows } from './actions.ts';
 import type { DataStatus, Origin } from '#domain/values/data-status.ts';
-import { isBeforeRegister } from './first-known-day.ts';
+import { isBeforeRegister, isRegisterUnknown } from './first-known-day.ts';
 import { sumWire, type WireMoney } from '#domain/values/money.ts';
 import type { Change } from './register-view.ts';
 import { daysBetween, type IsoDate } from '#domain/values/date.ts';
@@ -58,9 +58,8 @@ export interface Pipeline {
   readonly data_status: DataStatus;
   readonly stages: readonly PipelineStage[];
   /**
-   * The first day of which the register knows its projects. Before it there are no stages, and the
-   * following fields are
-   * omitted.
+   * The first day of which the register knows its projects. Before it, and without a register, there
+   * are no stages, and the following fields are omitted.
    */
   readonly first_known_day?: IsoDate;
   /**
@@ -207,12 +206,13 @@ function movesSince({ compare, first_known_day, rows }: PipelineInput): Pick<Pip
 
 /**
  * Makes the pipeline of a day (domain reference 1.4, 3.2 ageing, 3.4 stalled). Only active projects
- * count; those on hold are
- * counted apart.
+ * count; those on hold are counted apart. Without a register there are no stages.
  */
 export function makePipeline(input: PipelineInput): Pipeline {
   const { as_of, first_known_day, rows } = input;
-  if (isBeforeRegister(as_of, first_known_day)) return { ...knownAlways(input), stages: [] };
+  const counted = rows.sums.reduce((sum, { count }) => sum + count, rows.on_hold);
+  if (isRegisterUnknown(as_of, first_known_day, counted))
+    return { ...knownAlways(input), stages: [] };
   const visible = stagesAndUnknown.filter(
     (stage) => stage !== 'unknown' || rows.sums.some((row) => row.stage === stage),
   );

@@ -36,7 +36,6 @@ export const en = {
     `On ${day}: ${established} established, ${pipeline} in the pipeline.`,
   headlineSource: (source: string, day: string) => `Source: ${source} (${day}).`,
   headlineSourceDated: (source: string) => `Source: ${source}.`,
-  noHeadline: 'There is no data on projects yet.',
   phase: (name: string, month: number, months: number) =>
     `This is month ${month} of ${months} of the phase “${name}”.`,
   value: (name: string, day: string, value: string) => `${name}: ${value} on ${day}`,

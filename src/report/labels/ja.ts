@@ -37,7 +37,6 @@ export const ja: SameWords<typeof en> = {
     `${day}は立地済み${established}、商談・準備中${pipeline}。`,
   headlineSource: (source, day) => `出典：${source}（${day}）。`,
   headlineSourceDated: (source) => `出典：${source}。`,
-  noHeadline: '案件のデータはまだない。',
   phase: (name, month, months) => `現在は「${name}」期間の${month}か月目（全${months}か月）。`,
   value: (name, day, value) => `${name}：${day}時点で${value}`,
   plan: (plan, verdict) => `計画値は${plan}、${verdict}`,

@@ -45,7 +45,6 @@ export const zh: SameWords<typeof en> = {
     `${day}为已落户${established}、储备在谈${pipeline}。`,
   headlineSource: (source, day) => `来源：${source}（${day}）。`,
   headlineSourceDated: (source) => `来源：${source}。`,
-  noHeadline: '尚无项目数据。',
   phase: (name, month, months) => `目前处于“${name}”阶段的第${month}个月（共${months}个月）。`,
   value: (name, day, value) => `${name}：${day}为${value}`,
   plan: (plan, verdict) => `应达进度${plan}，${verdict}`,

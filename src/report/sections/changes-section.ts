@@ -19,7 +19,7 @@ import {
   coveredName,
   moveCountsText,
   moveTerms,
-  notComparableBefore,
+  writeNotComparable,
   projectName,
   replanText,
   stageWord,
@@ -213,19 +213,10 @@ function indicatorBlocks(
 export function changeBlocks(input: ReportInput): readonly ReportBlock[] {
   const { changes, language } = input;
   if (changes === undefined) return [{ kind: 'text', text: reportWords[language].noCompare }];
-  const { first_known_day } = changes;
   return [
     ...(areKnown(changes)
       ? movedBlocks(changes, input)
-      : [
-          {
-            kind: 'text' as const,
-            text:
-              first_known_day === undefined
-                ? reportWords[language].noCompare
-                : notComparableBefore(first_known_day, language),
-          },
-        ]),
+      : [{ kind: 'text' as const, text: writeNotComparable(changes.first_known_day, language) }]),
     ...targetBlocks(changes, language),
     ...indicatorBlocks(changes, language),
   ];

@@ -1,8 +1,7 @@
 import { dayOfMoment } from '#domain/zone/zone-days.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import { notKnownBefore } from '#domain/labels/projects/register-days.ts';
-import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { writeNotKnown } from '#domain/labels/projects/register-days.ts';
 import { addSecondary } from '#charts/kit/text/secondary-currency.ts';
 import type { Action } from '#domain/projects/actions.ts';
 import { formatCount, formatDate, formatValue } from '#domain/values/format.ts';
@@ -156,14 +155,12 @@ export function problemBlocks(input: ReportInput): readonly ReportBlock[] {
   return blocks.length === 0 ? [{ kind: 'text', text: reportWords[language].noProblems }] : blocks;
 }
 
-/** @returns the sentence that projects are not known yet on the day of the report, where so */
+/** @returns the sentence that projects are not known on the day of the report, where so */
 const unknownProjects = (
-  { as_of, first_known_day: first }: Overview,
+  { projects_total, first_known_day: first }: Overview,
   language: Language,
 ): readonly ReportBlock[] =>
-  first !== undefined && isBeforeRegister(as_of, first)
-    ? [{ kind: 'text', text: notKnownBefore(first, language) }]
-    : [];
+  projects_total === undefined ? [{ kind: 'text', text: writeNotKnown(first, language) }] : [];
 
 function milestoneRow(row: EstablishedProject, language: Language): readonly string[][] {
   const t = reportWords[language];

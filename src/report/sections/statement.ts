@@ -5,7 +5,6 @@ import { frameWords } from '#charts/kit/labels/index.ts';
 import { onDay } from '#charts/kit/text/claim.ts';
 import { absentValue } from '#domain/labels/targets/absent-value.ts';
 import { earlierText } from '#domain/labels/targets/earlier-target.ts';
-import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { investmentFigures } from '#domain/overview/headline.ts';
 import { formatDate, formatShare, formatValue } from '#domain/values/format.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
@@ -15,7 +14,7 @@ import { isCurrency } from '#domain/values/money.ts';
 import { formatInUnits, pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Figure, TargetRow } from '#domain/targets/target-row.ts';
-import { basisTerms, furtherTerm, registerNotes } from '#domain/labels/index.ts';
+import { basisTerms, furtherTerm, registerNotes, writeNotKnown } from '#domain/labels/index.ts';
 import { againstPlan } from '#charts/targets/data/against-plan.ts';
 import { outcomeText, verdictText } from '#charts/targets/data/outcome.ts';
 import { reportWords } from '#report/labels/index.ts';
@@ -66,7 +65,9 @@ function figureSentences(overview: Overview, language: Language): readonly strin
       ...writeSource(classes[0], language),
     ];
   if (established === undefined || pipeline === undefined)
-    return isBeforeRegister(overview.as_of, overview.first_known_day) ? [] : [t.noHeadline];
+    return overview.first_known_day === undefined
+      ? [writeNotKnown(undefined, language) + t.stop]
+      : [];
   const now =
     amounts.length === 0
       ? t.headlineNoAmount(figureText(established, language), figureText(pipeline, language))

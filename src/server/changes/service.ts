@@ -56,7 +56,7 @@ async function readDays(
     ...compact({ within: readWithin(query, to) }),
   };
 }
-/** Whether the register is known on both days, each as known then. */
+/** Whether there is a register that knows the projects of both days, each as known then. */
 async function areKnown(
   { db }: Pick<Deps, 'db'>,
   { profile }: ZoneSnapshot,
@@ -65,7 +65,11 @@ async function areKnown(
   const first = await Promise.all(
     [from, to].map(({ known }) => readFirstKnownDay(db, profile, { origin, known, without })),
   );
-  return !isBeforeRegister(from.day, first[0]) && !isBeforeRegister(to.day, first[1]);
+  return (
+    first.some((day) => day !== undefined) &&
+    !isBeforeRegister(from.day, first[0]) &&
+    !isBeforeRegister(to.day, first[1])
+  );
 }
 async function bridgeFor(
   { db }: Deps,

@@ -3,6 +3,7 @@ import type { PlanPath } from '#domain/zone/indicator.ts';
 import { makeOutlook, type OutlookInput } from '#domain/outlook/make-outlook.ts';
 import type { Outlook } from '#domain/outlook/outlook.ts';
 import type { Origin } from '#domain/values/data-status.ts';
+import { isRegisterUnknown } from '#domain/projects/first-known-day.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -55,7 +56,7 @@ export async function readRegisterOutlook(
     readActiveProjects(reader, scope),
     readExposures(reader, scope, first_known_day),
   ]);
-  const isKnown = first_known_day === undefined || as_of >= first_known_day;
+  const isKnown = !isRegisterUnknown(as_of, first_known_day, projects.length);
   return {
     as_of,
     revision: known,
@@ -63,9 +64,8 @@ export async function readRegisterOutlook(
     mapping: profile.stage_mapping,
     measures: measureProjects(isKnown ? projects : [], profile.base_currency),
     seen,
-    projects: isKnown ? projects.length : 0,
     base_currency: profile.base_currency,
-    ...compact({ scenario }),
+    ...compact({ first_known_day, projects: isKnown ? projects.length : undefined, scenario }),
   };
 }
 

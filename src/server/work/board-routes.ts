@@ -1,4 +1,4 @@
-import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { isBeforeRegister, isRegisterUnknown } from '#domain/projects/first-known-day.ts';
 import { stagesAndUnknown } from '#domain/projects/stage.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Board, BoardColumn } from '#domain/work/board.ts';
@@ -53,6 +53,7 @@ export function addBoard(host: Host): void {
         countProjects(deps.db, { ...scope, status: 'active' }),
         countProjects(deps.db, scope),
       ]);
+      if (isRegisterUnknown(as_of, first_known_day, all)) return { json: empty };
       const columns = mayViewNotes ? rows.columns : rows.columns.map(withoutNotes);
       const to_complete = mayViewNotes ? rows.to_complete : 0;
       return {

@@ -19,14 +19,15 @@ describe.each(engines)('two days on $name', (engine) => {
     api = await openApi(engine);
   });
   afterEach(() => api.close());
-  const changes = async (query: string): Promise<RegisterChanges> => {
+  /** Reads the changes; without a register there is no group to reconcile. */
+  const changes = async (query: string, groups = 2): Promise<RegisterChanges> => {
     const found = await api.get<RegisterChanges>(`/api/v1/changes?${query}`);
     expect([
       schemas.changes.reply.safeParse(found).error,
       found.bridge.groups.map(reconciles),
-    ]).toEqual([undefined, [true, true]]);
+    ]).toEqual([undefined, Array.from({ length: groups }, () => true)]);
     expect(Object.values(found.counts ?? {}).reduce((sum, count) => sum + count, 0)).toBe(
-      found.total,
+      found.total ?? 0,
     );
     return found;
   };
@@ -96,7 +97,7 @@ describe.each(engines)('two days on $name', (engine) => {
       ['2021-02', '38'],
     ] as const)
       await api.send('POST', path, { body: { period, value } });
-    const found = await changes('from=2021-02-28&to=2021-03-31');
+    const found = await changes('from=2021-02-28&to=2021-03-31', 0);
     expect(found.indicators.find((row) => row.indicator === 'companies')).toMatchObject({
       from: { value: '38', revised: [{ value: '37' }] },
       to: { value: '41' },

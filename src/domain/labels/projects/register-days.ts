@@ -1,5 +1,5 @@
 import { formatCount, formatDate } from '#domain/values/format.ts';
-import type { Language } from '#domain/values/language.ts';
+import type { Language, Text } from '#domain/values/language.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { IsoDate } from '#domain/values/date.ts';
@@ -14,6 +14,19 @@ export const notKnownBefore = (first: IsoDate, language: Language): string =>
     en: `Projects are not known before ${dayText(first, language)}: the register begins on that day`,
   })[language];
 
+const noRegister: Text = {
+  'zh-CN': '尚未录入项目',
+  ja: '案件はまだ登録されていない',
+  en: 'No projects have been entered yet',
+};
+/**
+ * Says why no projects are known of a day.
+ *
+ * @param first - the first known day; undefined where nobody has entered a project
+ */
+export const writeNotKnown = (first: IsoDate | undefined, language: Language): string =>
+  first === undefined ? noRegister[language] : notKnownBefore(first, language);
+
 /** Says that two days can not be compared, since one is before the first known day. */
 export const notComparableBefore = (first: IsoDate, language: Language): string =>
   ({
@@ -21,6 +34,14 @@ export const notComparableBefore = (first: IsoDate, language: Language): string 
     ja: `案件は比較できない：${dayText(first, language)}より前の案件は不明`,
     en: `Projects can't be compared: they are not known before ${dayText(first, language)}`,
   })[language];
+
+/**
+ * Says why the projects of two days can not be compared.
+ *
+ * @param first - the first known day; undefined where nobody has entered a project
+ */
+export const writeNotComparable = (first: IsoDate | undefined, language: Language): string =>
+  first === undefined ? noRegister[language] : notComparableBefore(first, language);
 
 /** Says that counts are lower bounds, and how many projects may be missing. */
 export const undatedProjects = (count: number, language: Language): string =>

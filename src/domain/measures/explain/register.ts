@@ -1,3 +1,4 @@
+import type { Text } from '#domain/values/language.ts';
 import { compact } from '#domain/values/compact.ts';
 import { investmentFigures } from '#domain/overview/headline.ts';
 import { activeProjects } from '#domain/overview/stage-groups.ts';
@@ -99,6 +100,13 @@ export function explainGroup(overview: Overview, group: Group): Explained {
   };
 }
 
+/** Why the established projects have no investment; without a register nothing is known of them. */
+function findInvestmentAbsence({ headline }: Overview): Text {
+  if (headline.investment_held_back !== undefined) return absences.withheld;
+  const isCounted = headline.established !== undefined || headline.classes !== undefined;
+  return isCounted ? absences.no_amount : absences.unknown;
+}
+
 /** Explains the investment of the established projects. */
 export function explainInvestment(overview: Overview): Explained {
   const figures = investmentFigures(overview.headline);
@@ -107,7 +115,7 @@ export function explainInvestment(overview: Overview): Explained {
   if (first === undefined)
     return {
       ...notKnown(overview),
-      absent: held === undefined ? absences.no_amount : absences.withheld,
+      absent: findInvestmentAbsence(overview),
       parts: withheldUnits(held),
     };
   if (first.source !== undefined) return published(first);

@@ -136,12 +136,13 @@ const redactScenario = (scenario: AppliedScenario, profile: RedactionProfile): A
  * what runs, and of what projects still add the sums that disclose no single project.
  */
 export function redactOutlook(outlook: Outlook, content: OutlookContent): Outlook {
-  const { as_of, projects, scenario, targets } = outlook;
+  const { as_of, first_known_day, projects, scenario, targets } = outlook;
   return {
     as_of,
     revision: 0,
-    projects,
     ...compact({
+      first_known_day,
+      projects,
       scenario: scenario === undefined ? undefined : redactScenario(scenario, content.profile),
     }),
     targets: targets

@@ -1,6 +1,5 @@
 import type { Indicator } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
-import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import type { Language } from '#domain/values/language.ts';
 import { illustrativeLabel, registerNotes } from '#domain/labels/index.ts';
 import { describeFilters } from '#server/exports/tables/filter-labels.ts';
@@ -57,7 +56,7 @@ const describeTable = ({ path, table, rows, bytes }: PackedTable, language: Lang
 export function writeMetadata(scope: DocumentScope, tables: readonly PackedTable[]): string {
   const { profile, language, as_of, recorded_at, illustrative, overview } = scope;
   const notes = registerNotes(overview, language);
-  const isUnknown = isBeforeRegister(as_of, overview.first_known_day);
+  const isUnknown = overview.projects_total === undefined;
   const metadata = {
     profile: 'tabular-data-package',
     name: resourceName(`headway-${scope.origin}-${as_of}`),

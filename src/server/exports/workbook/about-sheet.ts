@@ -1,6 +1,5 @@
 import { offsetName, timeIn } from '#domain/time/time-zone.ts';
 import { dayOfMoment, timeZoneOf } from '#domain/zone/zone-days.ts';
-import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import {
@@ -11,6 +10,7 @@ import {
 } from '#domain/labels/projects/redistribution.ts';
 import {
   registerNotes,
+  writeNotKnown,
   stageGroupTerms,
   stageWord,
   illustrativeLabel,
@@ -71,8 +71,8 @@ export function listFacts(scope: DocumentScope): readonly (readonly [string, str
     [t.filter, describeFilters(scope).join(separatorIn(language)) || t.no_filter],
     [
       t.projects,
-      isBeforeRegister(as_of, scope.overview.first_known_day)
-        ? notes.join(separatorIn(language))
+      scope.overview.projects_total === undefined
+        ? writeNotKnown(scope.overview.first_known_day, language)
         : [formatCount(projects, language), ...notes].join(separatorIn(language)),
     ],
     [t.address, address],

@@ -1,7 +1,6 @@
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import type { LinkView } from '#contract/links/view-schemas.ts';
 import { findChart, isChartId } from '#charts/registry.ts';
-import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { makePipeline } from '#domain/projects/pipeline.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { withholdChanges, withholdFields, withholdIndicators } from '#domain/redaction/withhold.ts';
@@ -139,8 +138,7 @@ async function makeProjectsPage(
   { view, profile, register, overview, groups, cells }: RegisterReading,
 ): Promise<RedactedContent['content']> {
   const { origin, revision: known, as_of, stage_mapping: mapping, headline, strip } = register;
-  if (isBeforeRegister(as_of, register.first_known_day))
-    return { overview: pickParts(overview, commonParts) };
+  if (register.projects_total === undefined) return { overview: pickParts(overview, commonParts) };
   const { without } = profile;
   const { filters = {} } = view;
   const scope = { origin, as_of, known };

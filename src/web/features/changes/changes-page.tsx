@@ -3,7 +3,7 @@ import { Link } from 'react-router-dom';
 import { charts } from '#charts/registry.ts';
 import { areKnown, type RegisterChanges } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { notComparableBefore } from '#domain/labels/index.ts';
+import { writeNotComparable } from '#domain/labels/index.ts';
 import { IndicatorTable } from '#web/features/changes/parts/indicator-table.tsx';
 import { MoveTable } from '#web/features/changes/parts/move-table.tsx';
 import { TargetTable } from '#web/features/changes/parts/target-table.tsx';
@@ -101,8 +101,8 @@ export function ChangesPage() {
                   )}
                 />
               </>
-            ) : data.first_known_day === undefined ? null : (
-              <EmptyState title={notComparableBefore(data.first_known_day, language)} />
+            ) : (
+              <EmptyState title={writeNotComparable(data.first_known_day, language)} />
             )}
             {isOneDay(data) ? null : (
               <>

@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import { endpoints } from '#contract/endpoints.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import type { Outlook } from '#domain/outlook/outlook.ts';
+import { writeNotKnown } from '#domain/labels/projects/register-days.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { call } from '#web/data/transport.ts';
@@ -39,6 +40,7 @@ function Targets({ outlook }: { readonly outlook: Outlook }) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();
   const { hrefTo } = useViewState();
+  const { first_known_day, projects } = outlook;
   if (outlook.targets.length === 0)
     return (
       <EmptyState title={t('no_targets')}>
@@ -48,9 +50,13 @@ function Targets({ outlook }: { readonly outlook: Outlook }) {
   return (
     <>
       <p className={outlookStyles.lead}>
-        <Explained measure="listed_projects">
-          {t('lead', { n: formatCount(outlook.projects, language) })}
-        </Explained>
+        {projects === undefined ? (
+          writeNotKnown(first_known_day, language)
+        ) : (
+          <Explained measure="listed_projects">
+            {t('lead', { n: formatCount(projects, language) })}
+          </Explained>
+        )}
       </p>
       <p className={textStyles.note}>
         {t('as_of', { date: formatDate(outlook.as_of, language, 'long') })}

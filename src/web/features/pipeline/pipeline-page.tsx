@@ -8,7 +8,7 @@ import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { isKnown, type Pipeline } from '#domain/projects/pipeline.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
-import { notComparableBefore, notKnownBefore, undatedProjects } from '#domain/labels/index.ts';
+import { notComparableBefore, writeNotKnown, undatedProjects } from '#domain/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { PageFigure } from '#web/figures/page-figure.tsx';
 import { overviewQuery, useFilterQuery, useOverviewOfView } from '#web/data/overview-of-view.ts';
@@ -84,9 +84,7 @@ function Tables({
     </Link>
   );
   if (!isKnown(pipeline))
-    return pipeline.first_known_day === undefined ? null : (
-      <EmptyState title={notKnownBefore(pipeline.first_known_day, language)} />
-    );
+    return <EmptyState title={writeNotKnown(pipeline.first_known_day, language)} />;
   const isFiltered = Object.values(filter).some((text) => text !== undefined);
   const active = pipeline.stages.reduce((sum, row) => sum + row.count, 0);
   const { undated_projects, compare, first_known_day } = pipeline;
@@ -171,7 +169,7 @@ export function PipelinePage() {
         </Suspense>
       ) : (
         <>
-          {drawn === undefined || isBeforeRegister(drawn.as_of, drawn.first_known_day) ? null : (
+          {drawn === undefined || drawn.strip.groups.length === 0 ? null : (
             <Strip overview={drawn} />
           )}
           <QueryView query={pipeline} lines={10}>

@@ -1,7 +1,7 @@
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { findChart } from '#charts/registry.ts';
 import { isKnown } from '#domain/projects/pipeline.ts';
-import { notComparableBefore, notKnownBefore } from '#domain/labels/index.ts';
+import { writeNotComparable, writeNotKnown } from '#domain/labels/index.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
 import type { NamedProject } from '#domain/projects/project.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
@@ -69,8 +69,8 @@ function PipelineOfLink({ payload }: LinkProps) {
       overview={overview}
       head={<PrintedHead payload={payload} />}
       first={() =>
-        known === undefined ? (
-          <NotKnown day={pipeline?.first_known_day} />
+        pipeline === undefined ? null : known === undefined ? (
+          <NotKnown day={pipeline.first_known_day} />
         ) : (
           <>
             <PrintedPipeline overview={overview} />
@@ -99,9 +99,7 @@ function PipelineOfLink({ payload }: LinkProps) {
 
 function NotKnown({ day }: { readonly day: string | undefined }) {
   const language = useLanguage();
-  return day === undefined ? null : (
-    <p className={textStyles.note}>{notKnownBefore(day, language)}</p>
-  );
+  return <p className={textStyles.note}>{writeNotKnown(day, language)}</p>;
 }
 
 /** How many rows a sheet leaves out. */
@@ -158,9 +156,7 @@ function ChangesOfLink({ payload }: LinkProps) {
       head={<PrintedHead payload={payload} />}
       first={() =>
         bridge === undefined || counts === undefined ? (
-          first_known_day === undefined ? null : (
-            <p className={textStyles.note}>{notComparableBefore(first_known_day, language)}</p>
-          )
+          <p className={textStyles.note}>{writeNotComparable(first_known_day, language)}</p>
         ) : (
           <>
             <div className={printedLinkStyles.said}>

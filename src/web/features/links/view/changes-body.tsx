@@ -1,7 +1,7 @@
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { formatCount } from '#domain/values/format.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
-import { notComparableBefore } from '#domain/labels/index.ts';
+import { writeNotComparable } from '#domain/labels/index.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
 import { IndicatorTable } from '#web/features/changes/parts/indicator-table.tsx';
 import { TargetTable } from '#web/features/changes/parts/target-table.tsx';
@@ -31,8 +31,8 @@ export function ChangesBody({ payload }: { readonly payload: SharedPayload }) {
       {bridge === undefined || counts === undefined ? null : (
         <Said bridge={bridge} counts={counts} />
       )}
-      {unknown && first_known_day !== undefined ? (
-        <p className={textStyles.note}>{notComparableBefore(first_known_day, language)}</p>
+      {unknown ? (
+        <p className={textStyles.note}>{writeNotComparable(first_known_day, language)}</p>
       ) : null}
       {bridge === undefined || unknown ? null : (
         <SharedFigure id="changes" payload={payload} overview={overview} />

@@ -2,7 +2,7 @@ import type { NamedProject } from '#domain/projects/project.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import { isKnown } from '#domain/projects/pipeline.ts';
-import { notKnownBefore, undatedProjects } from '#domain/labels/index.ts';
+import { writeNotKnown, undatedProjects } from '#domain/labels/index.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
 import { readerLabels } from '#web/features/links/labels/index.ts';
@@ -26,9 +26,7 @@ export function PipelineBody({ payload }: { readonly payload: SharedPayload }) {
   const showsNames = payload.overview.shared.names !== 'hidden';
   if (pipeline === undefined) return null;
   if (!isKnown(pipeline))
-    return pipeline.first_known_day === undefined ? null : (
-      <p className={textStyles.note}>{notKnownBefore(pipeline.first_known_day, language)}</p>
-    );
+    return <p className={textStyles.note}>{writeNotKnown(pipeline.first_known_day, language)}</p>;
   const { moves, undated_projects } = pipeline;
   return (
     <>

@@ -6,7 +6,7 @@ import type { SharedProject, SharedProjects } from '#domain/redaction/shared-pro
 import { listFilters } from '#domain/redaction/register-cells.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import { missingTerms } from '#domain/labels/general/data.ts';
-import { measureTerms, notKnownBefore, projectFieldTerms, term } from '#domain/labels/index.ts';
+import { measureTerms, writeNotKnown, projectFieldTerms, term } from '#domain/labels/index.ts';
 import { stageWord, statusTerms } from '#domain/labels/projects/stage.ts';
 import { readerLabels } from '#web/features/links/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -52,9 +52,7 @@ export function ProjectsBody({ payload }: { readonly payload: SharedPayload }) {
   const { first_known_day } = payload.overview;
   const overview = toDrawableOverview(payload.overview);
   if (projects === undefined)
-    return first_known_day === undefined ? null : (
-      <p className={textStyles.note}>{notKnownBefore(first_known_day, language)}</p>
-    );
+    return <p className={textStyles.note}>{writeNotKnown(first_known_day, language)}</p>;
   const { data_status } = projects;
   return (
     <>

@@ -51,7 +51,6 @@ export const en = {
   statement_behind_more: (v: { names: string; each: readonly string[] }) =>
     `${joinSubject(v.each)} also behind plan`,
   statement_none: 'No targets have been reported for this period',
-  statement_no_register: 'No projects have been entered yet',
   clause: '; ',
   list: ', ',
   source: (v: { source: string }) => `Source: ${v.source}`,

@@ -32,7 +32,6 @@ export const ja: SameWords<typeof en> = {
   statement_above: (v) => `${v.names}は計画を${v.share}上回る`,
   statement_behind_more: (v) => `${v.names}も遅れ`,
   statement_none: 'この期間に報告された目標値はありません',
-  statement_no_register: '案件はまだ登録されていません',
   clause: '、',
   list: '、',
   source: (v) => `出典：${v.source}`,

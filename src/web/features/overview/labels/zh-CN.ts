@@ -31,7 +31,6 @@ export const zh: SameWords<typeof en> = {
   statement_above: (v) => `${v.names}比计划多${v.share}`,
   statement_behind_more: (v) => `${v.names}也慢于计划`,
   statement_none: '本期没有已报送的目标数据',
-  statement_no_register: '尚未录入项目',
   clause: '，',
   list: '、',
   source: (v) => `来源：${v.source}`,

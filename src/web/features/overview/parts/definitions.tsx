@@ -33,7 +33,9 @@ export function Definitions({
       `${t('counted_pipeline', { stages: stages(mapping.pipeline) })} ${t('counted_note')}`,
     ],
     ...overview.targets.map((row) => [row.name[language], row.definition[language]] as const),
-    ...(overview.projects_total === 0 ? [] : [[t('needs_action'), t('def_action_is')] as const]),
+    ...((overview.projects_total ?? 0) === 0
+      ? []
+      : [[t('needs_action'), t('def_action_is')] as const]),
     ...(plan === undefined ? [] : [[t('how_plan'), plan] as const]),
     ...(overview.targets.length === 0
       ? []

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
-import { notKnownBefore } from '#domain/labels/projects/register-days.ts';
+import { writeNotKnown } from '#domain/labels/projects/register-days.ts';
 import { convertToSecondary } from '#domain/overview/secondary-currency.ts';
 import { formatCount, formatPercent, formatValue } from '#domain/values/format.ts';
 import { investmentFigures } from '#domain/overview/headline.ts';
@@ -88,10 +88,15 @@ function investmentText(
 }
 
 /** What is said of projects where nothing was counted or published. */
-const noProjectsKey = ({ origin, first_known_day }: Overview) => {
-  if (origin !== 'own') return 'headline_none';
-  return first_known_day === undefined ? 'statement_no_register' : 'statement_none';
-};
+function writeNone(
+  { origin, as_of, first_known_day: first }: Overview,
+  t: T,
+  language: Language,
+): string {
+  if (isBeforeRegister(as_of, first) || (first === undefined && origin === 'own'))
+    return writeNotKnown(first, language);
+  return t(origin === 'own' ? 'statement_none' : 'headline_none');
+}
 
 /**
  * The first sentence: reported project figures or, with the zone's own values, the status of the
@@ -113,9 +118,7 @@ export function useStatement(overview: Overview): string {
         value,
       })),
     });
-  if (isBeforeRegister(overview.as_of, overview.first_known_day) && established === undefined)
-    return notKnownBefore(overview.first_known_day ?? '', language);
-  if (established === undefined || pipeline === undefined) return t(noProjectsKey(overview));
+  if (established === undefined || pipeline === undefined) return writeNone(overview, t, language);
   if (established.value === '0' && pipeline.value === '0' && (overview.projects_total ?? 0) > 0) {
     const count = formatCount(overview.projects_total ?? 0, language);
     const notSet = overview.strip.groups.find(({ group }) => group === 'unknown')?.count ?? 0;

@@ -7,7 +7,7 @@ import { formatCount, formatDate } from '#domain/values/format.ts';
 import { moneyText, type PageUnits } from '#domain/overview/money-units.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import { findMark } from '#domain/zone/industries.ts';
-import { notKnownBefore } from '#domain/labels/index.ts';
+import { writeNotKnown } from '#domain/labels/index.ts';
 import type { Board as BoardData } from '#domain/work/board.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';
@@ -261,8 +261,8 @@ function Columns({
   const [current, setCurrent] = useState<string>();
   const [column, setColumn] = useState<StageOrUnknown>('lead');
   const { profile, units } = context;
-  if (board.columns.length === 0 && board.first_known_day !== undefined)
-    return <EmptyState title={notKnownBefore(board.first_known_day, language)} />;
+  if (board.columns.length === 0)
+    return <EmptyState title={writeNotKnown(board.first_known_day, language)} />;
   return (
     <>
       <BoardSummary board={board} {...(units === undefined ? {} : { units })} />
