@@ -38,16 +38,6 @@ export const en = {
   headlineSourceDated: (source: string) => `Source: ${source}.`,
   phase: (name: string, month: number, months: number) =>
     `This is month ${month} of ${months} of the phase “${name}”.`,
-  value: (name: string, day: string, value: string) => `${name}: ${value} on ${day}`,
-  plan: (plan: string, verdict: string) =>
-    `plan to date ${plan}, ${verdict.charAt(0).toLowerCase()}${verdict.slice(1)}`,
-  target: (target: string, share: string) => `target ${target}, share of target ${share}`,
-  targetOnly: (target: string) => `target ${target}`,
-  noValue: (name: string, why: string, target: string) =>
-    `${name}: ${why.charAt(0).toLowerCase()}${why.slice(1)}; target ${target}.`,
-  checklist: (name: string, done: number, total: number) =>
-    `${name}: ${done} of ${total} items of the checklist done.`,
-  noChecklist: (name: string, wording: string) => `${name} (${wording}): no checklist reported.`,
   forecast: (low: string, high: string, when: string) =>
     `forecast ${low} to ${high} ${when} (${bandTerm.en})`,
   pace: (needed: string, now: string) =>

@@ -1,22 +1,18 @@
 import { compact } from '#domain/values/compact.ts';
-import { secondaryText } from '#domain/overview/secondary-currency.ts';
 import { addSecondary } from '#charts/kit/text/secondary-currency.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { onDay } from '#charts/kit/text/claim.ts';
-import { absentValue } from '#domain/labels/targets/absent-value.ts';
-import { earlierText } from '#domain/labels/targets/earlier-target.ts';
 import { investmentFigures } from '#domain/overview/headline.ts';
-import { formatDate, formatShare, formatValue } from '#domain/values/format.ts';
-import { formatTarget } from '#domain/targets/format-target.ts';
+import { formatDate, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { formatInUnits, pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Figure, TargetRow } from '#domain/targets/target-row.ts';
-import { basisTerms, furtherTerm, registerNotes, writeNotKnown } from '#domain/labels/index.ts';
+import { furtherTerm, registerNotes, writeNotKnown } from '#domain/labels/index.ts';
 import { againstPlan } from '#charts/targets/data/against-plan.ts';
-import { outcomeText, verdictText } from '#charts/targets/data/outcome.ts';
+import { outcomeText } from '#charts/targets/data/outcome.ts';
 import { reportWords } from '#report/labels/index.ts';
 
 /** An overview with its secondary currency, if it has one. */
@@ -102,21 +98,6 @@ function writeSource({ source, date }: Figure, language: Language): readonly str
       ];
 }
 
-const targetText = (
-  row: TargetRow,
-  overview: SecondaryCurrencyInput,
-  language: Language,
-): string =>
-  row.target === undefined
-    ? row.wording[language]
-    : addSecondary(
-        formatTarget(row.comparator, row.target, row.unit, language),
-        row.target,
-        row.unit,
-        overview,
-        language,
-      );
-
 /**
  * A computed number needs no more than a decimal, and none when it is large; things that are
  * counted one by one are whole.
@@ -155,51 +136,4 @@ export function paceParts(
     t.forecast(writeValue(forecast.p10), writeValue(forecast.p90), onDay(forecast.at, language)),
     forecast.further ? furtherTerm[language] : '',
   ].filter((part) => part !== '');
-}
-
-/**
- * One target in one sentence: value and day, plan and status, target, pace and forecast. A sentence
- * that rests on invented values says so.
- */
-export function targetSentence(
-  row: TargetRow,
-  language: Language,
-  overview: SecondaryCurrencyInput = {},
-): string {
-  const t = reportWords[language];
-  const frame = frameWords[language];
-  const name = row.name[language];
-  if (row.kind === 'qualitative')
-    return row.checklist === undefined
-      ? t.noChecklist(name, row.wording[language])
-      : t.checklist(name, row.checklist.done, row.checklist.total);
-  if (row.now === undefined)
-    return t.noValue(name, absentValue(row, language), targetText(row, overview, language));
-  const basis = row.now.basis === 'level' ? '' : basisTerms[row.now.basis][language];
-  const { now = '', plan } = againstPlan(row, language);
-  const about = [secondaryText(row.now.value, row.unit, overview, language), basis].filter(
-    (part) => part !== '',
-  );
-  const value = now + (about.length === 0 ? '' : frame.brackets(about.join(frame.list)));
-  const parts = [
-    t.value(name, formatDate(row.now.date, language, 'long'), value),
-    ...(plan === undefined || row.plan === undefined
-      ? []
-      : [
-          t.plan(
-            addSecondary(plan, row.plan.value, row.unit, overview, language),
-            verdictText(row, language),
-          ),
-        ]),
-    row.completion === undefined
-      ? t.targetOnly(targetText(row, overview, language))
-      : t.target(targetText(row, overview, language), formatShare(row.completion, [100], language)),
-    ...(row.earlier?.[0] === undefined ? [] : [earlierText(row.earlier[0], row, language)]),
-    ...(row.later === undefined ? [] : [absentValue(row, language)]),
-    ...paceParts(row, language, overview),
-  ];
-  const sentence = parts.join(frame.separator) + t.stop;
-  return row.verdict_status === 'illustrative' || row.now.data_status === 'illustrative'
-    ? frame.example(sentence)
-    : sentence;
 }
