@@ -1,4 +1,5 @@
 import { digestFrequencies } from '#domain/reminders/digest-schedule.ts';
+import { reportFileFormats } from '#domain/zone/report/report-schedule.ts';
 import { languages } from '#domain/values/language.ts';
 import { byId, count, emptyBody, filledText, noInput, text } from '#contract/core/primitives.ts';
 import { roles } from '#contract/core/rights.ts';
@@ -143,7 +144,9 @@ const channel = z.union(
   [z.literal(emailChannel), z.string().regex(/^w[0-9a-f]{20}$/)],
   'must be email or the id of a webhook',
 );
-const ownDigest = { frequency, weekday, language, channel };
+/** The file of a closed month that a mail has. Omitted it has none. */
+const report = z.enum(reportFileFormats).exactOptional();
+const ownDigest = { frequency, weekday, language, channel, report };
 const ownDigestSchema = z.strictObject({
   ...ownDigest,
   /** Where mails go. Omitted where none is known. */

@@ -45,7 +45,8 @@ function blockHtml(block: ReportBlock): string {
 }
 
 /** A digest as the HTML of a mail: no scripts, no pictures, nothing that is loaded from elsewhere. */
-export function digestHtml({ language, subject, warning, intro, sections, link }: Digest): string {
+export function digestHtml(digest: Digest): string {
+  const { language, subject, warning, intro, sections, report, link } = digest;
   const t = digestWords[language];
   const parts = [
     element('h1', escapeHtml(subject), 'font-size:20px'),
@@ -55,6 +56,7 @@ export function digestHtml({ language, subject, warning, intro, sections, link }
       element('h2', escapeHtml(`${t.numerals[at] ?? ''}${heading}`), 'font-size:16px'),
       ...blocks.map(blockHtml),
     ]),
+    report === undefined ? '' : element('p', element('b', escapeHtml(report))),
     link === undefined
       ? ''
       : element('p', `<a href="${escapeHtml(link)}">${escapeHtml(t.open)}</a>`),

@@ -25,6 +25,8 @@ export interface Digest {
   readonly warning?: string;
   readonly intro: readonly string[];
   readonly sections: readonly DigestSection[];
+  /** What the mail has of a month that was closed. Omitted without one. */
+  readonly report?: string;
   /** Where the zone is shown. Omitted where the server knows no address of its own. */
   readonly link?: string;
 }

@@ -6,6 +6,7 @@ import { digestText } from '#report/digest/digest-text.ts';
 import { createSecondFactorTools } from '#server/cli/security/node-second-factor.ts';
 import { sealingKeyFile } from '#server/cli/security/sealing-key.ts';
 import { createSender } from '#server/cli/reminders/node-sender.ts';
+import { createDrawing } from '#server/exports/workers/create-drawing.ts';
 import { HttpProblem } from '#server/core/problem.ts';
 import { readDigest } from '#server/reminders/read-digest.ts';
 import { sendDueDigests, type ReminderDeps } from '#server/reminders/send-digests.ts';
@@ -52,7 +53,8 @@ async function print(deps: ReminderDeps, options: DigestOptions): Promise<number
 
 /** Sends the digests that are due. A server may run at the same time: each digest is sent once. */
 async function sendNow(deps: ReminderDeps): Promise<number> {
-  const results = await sendDueDigests(deps);
+  const drawing = createDrawing();
+  const results = await sendDueDigests({ ...deps, drawing }).finally(() => drawing.close());
   for (const { recipient, period, fault } of results)
     console.log([recipient, period, fault ?? 'sent'].join('\t'));
   if (results.length === 0) console.log('No digest is due.');

@@ -10,11 +10,18 @@ export interface MailServer {
   /** The address that mails come from. */
   readonly sender: string;
 }
+/** A file that goes with a mail. */
+export interface MailFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
 export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly files?: readonly MailFile[];
   /** Identifies the mail: a program that gets it twice can tell. */
   readonly id: string;
 }

@@ -18,6 +18,7 @@ const unset = (account: string): AccountDigest => ({
   account,
   channel: emailChannel,
   address: null,
+  report: null,
   frequency: 'off',
   weekday: 1,
   language: 'en',
@@ -46,7 +47,8 @@ export async function describeOwnDigest(source: Source, user: User): Promise<Own
     listCalendars(source, user.id),
     listLastDeliveries(source),
   ]);
-  const { frequency, weekday, language, channel, address, version } = chosen ?? unset(user.id);
+  const { frequency, weekday, language, channel, address, report, version } =
+    chosen ?? unset(user.id);
   const delivery = deliveries.get(`account ${user.id}`);
   return {
     frequency,
@@ -63,6 +65,7 @@ export async function describeOwnDigest(source: Source, user: User): Promise<Own
     version,
     ...compact({
       address: address ?? addressOfLogin(user.login),
+      report: report ?? undefined,
       delivery: delivery === undefined ? undefined : toDelivery(delivery),
     }),
   };
@@ -101,6 +104,8 @@ export async function chooseDigest(
     ...choice,
     account: user.id,
     address: choice.address ?? null,
+    // a webhook takes no files
+    report: (choice.channel === emailChannel ? choice.report : undefined) ?? null,
     since: moved || before.since === '' ? at : before.since,
     version: before.version + 1,
   });

@@ -1,5 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import type { DigestSchedule } from '#domain/reminders/digest-schedule.ts';
+import type { ReportFileFormat } from '#domain/zone/report/report-schedule.ts';
 import type { Language } from '#domain/values/language.ts';
 import { emailChannel } from '#contract/reminders/constants.ts';
 import { type Role, roles } from '#contract/core/rights.ts';
@@ -9,7 +10,12 @@ import { listWebhooks, type StoredWebhook } from './webhook-store.ts';
 
 /** Where a digest goes. */
 export type Channel =
-  | { readonly kind: 'mail'; readonly to: string }
+  | {
+      readonly kind: 'mail';
+      readonly to: string;
+      /** The file that it has of a month that was closed. Omitted it has none. */
+      readonly report?: ReportFileFormat;
+    }
   | { readonly kind: 'webhook'; readonly webhook: StoredWebhook };
 export interface Recipient extends DigestSchedule {
   /** `account <id>` or `webhook <id>`. */
@@ -41,7 +47,7 @@ function toRecipient(digest: DigestReader, webhooks: readonly StoredWebhook[]): 
     webhook !== undefined
       ? { kind: 'webhook', webhook }
       : digest.channel === emailChannel && to !== undefined
-        ? { kind: 'mail', to }
+        ? { kind: 'mail', to, ...compact({ report: digest.report ?? undefined }) }
         : undefined;
   return {
     id: `account ${account}`,

@@ -16,15 +16,16 @@ import {
   settleDeliveries,
   type DeliveryKey,
 } from './delivery-store.ts';
-import { readDigest } from './read-digest.ts';
-import { listRecipients, type Recipient } from './recipients.ts';
+import { readDigestReport } from './digest-report.ts';
+import { readDigest, type DigestReader } from './read-digest.ts';
+import { listRecipients, type Channel, type Recipient } from './recipients.ts';
 import { requireReminderTools } from './sealed-secrets.ts';
 import { sendMessage } from './send-message.ts';
 import { readReminderSettings, type ReminderSettings } from './settings-store.ts';
 
 export type ReminderDeps = Pick<
   AppDeps,
-  'db' | 'clock' | 'config' | 'secondFactor' | 'sender' | 'log'
+  'db' | 'clock' | 'config' | 'drawing' | 'secondFactor' | 'sender' | 'log'
 >;
 /** How the digest of one recipient ended. */
 export interface DigestResult {
@@ -56,6 +57,26 @@ function toFault({ log }: ReminderDeps, error: unknown): SendFault {
   return 'internal';
 }
 
+/** Makes a digest, and for a mail the report of a month that was closed since the one before. */
+async function makeMessage(
+  deps: ReminderDeps,
+  reader: DigestReader,
+  channel: Channel,
+  period: DuePeriod,
+) {
+  const digest = await readDigest(deps, reader, period);
+  const format = channel.kind === 'mail' ? channel.report : undefined;
+  const { role, language } = reader;
+  const report =
+    format === undefined
+      ? undefined
+      : await readDigestReport(deps, { role, language, format }, period);
+  return {
+    digest: { ...digest, ...compact({ report: report?.text }) },
+    ...compact({ file: report?.file }),
+  };
+}
+
 /** Makes the digest of a recipient and sends it. @returns the fault, if it failed */
 async function tryToSend(
   deps: ReminderDeps,
@@ -68,8 +89,8 @@ async function tryToSend(
   try {
     if (channel === undefined) throw new SendError('bad_address');
     const tools = { ...requireReminderTools(deps), clock: deps.clock };
-    const digest = await readDigest(deps, { ...reader, frequency }, period);
-    await sendMessage(tools, settings, channel, digest, await messageId(key));
+    const message = await makeMessage(deps, { ...reader, frequency }, channel, period);
+    await sendMessage(tools, settings, channel, message, await messageId(key));
     return undefined;
   } catch (error) {
     return toFault(deps, error);

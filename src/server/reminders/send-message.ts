@@ -2,7 +2,12 @@ import { compact } from '#domain/values/compact.ts';
 import { digestHtml } from '#report/digest/digest-html.ts';
 import { digestText } from '#report/digest/digest-text.ts';
 import type { Digest } from '#report/digest/make-digest.ts';
-import { SendError, type MailServer, type MessageSender } from '#server/core/message-sender.ts';
+import {
+  SendError,
+  type MailFile,
+  type MailServer,
+  type MessageSender,
+} from '#server/core/message-sender.ts';
 import { isAtDomain, type Channel } from './recipients.ts';
 import { mailBinding, makeWebhookBinding, openSealed } from './sealed-secrets.ts';
 import type { ReminderSettings } from './settings-store.ts';
@@ -46,6 +51,12 @@ async function postDigest(
   if (!isAccepted(form, answer)) throw new SendError('refused');
 }
 
+/** A digest with the file that a mail of it has. */
+interface DigestMessage {
+  readonly digest: Digest;
+  readonly file?: MailFile;
+}
+
 /**
  * Sends a digest through a channel.
  * @param key - identifies the message: the same in each try
@@ -55,7 +66,7 @@ export async function sendMessage(
   tools: SendTools,
   settings: ReminderSettings,
   channel: Channel,
-  digest: Digest,
+  { digest, file }: DigestMessage,
   key: string,
 ): Promise<void> {
   if (channel.kind === 'webhook') return postDigest(tools, channel.webhook, digest, key);
@@ -69,5 +80,6 @@ export async function sendMessage(
     text: digestText(digest),
     html: digestHtml(digest),
     id: key,
+    ...(file === undefined ? {} : { files: [file] }),
   });
 }

@@ -33,7 +33,7 @@ export async function sendTest(
   if (period === undefined) throw new Error('A weekly digest is always due.');
   try {
     const digest = await readDigest(deps, { ...reader, frequency: 'weekly' }, period);
-    await sendMessage(tools, settings, channel, digest, newId('test.'));
+    await sendMessage(tools, settings, channel, { digest }, newId('test.'));
     return { sent: true };
   } catch (error) {
     if (error instanceof SendError) return { sent: false, ...compact({ error: error.fault }) };

@@ -42,6 +42,7 @@ import { requestMoves } from '#server/db/migrations/requests/0031-request-moves.
 import { valueEvidence } from '#server/db/migrations/register/0032-value-evidence.ts';
 import { exportTokens } from '#server/db/migrations/accounts/0037-export-tokens.ts';
 import { zoneTimeZone } from '#server/db/migrations/reminders/0033-zone-time-zone.ts';
+import { digestReport } from '#server/db/migrations/reminders/0042-digest-report.ts';
 import { reportDeliveries } from '#server/db/migrations/reports/0041-report-deliveries.ts';
 import { logos } from '#server/db/migrations/reports/0040-logos.ts';
 import { foreignCapital } from '#server/db/migrations/register/0038-foreign-capital.ts';
@@ -95,6 +96,7 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   attempts,
   logos,
   reportDeliveries,
+  digestReport,
 ];
 
 /** The schema number of a store that is up to date. */

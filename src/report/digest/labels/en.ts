@@ -20,6 +20,13 @@ export const en = {
   cells: (parts: readonly string[]) => parts.join('; '),
   cell: (label: string, value: string) => `${label}: ${value}`,
   left: 'The rest is in Headway.',
+  report: {
+    attached: (month: string) => `Attached: the report of ${month}, which was closed.`,
+    large: (month: string, size: string, most: string) =>
+      `The report of ${month} is not attached: it has ${size}, and mails may have ${most}. Export it in Headway.`,
+    failed: (month: string) =>
+      `The report of ${month} could not be made and is not attached. Export it in Headway.`,
+  },
   open: 'Open Headway',
   why: 'You receive this because a digest was chosen in Headway. Change it or turn it off there, on your account page or, for a group, in the settings.',
   calendar: {

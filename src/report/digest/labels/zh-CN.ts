@@ -20,6 +20,12 @@ export const zh: SameWords<typeof en> = {
   cells: (parts) => parts.join('；'),
   cell: (label, value) => `${label}${value}`,
   left: '其余内容见 Headway。',
+  report: {
+    attached: (month) => `附件：${month}报告（该月已关账）。`,
+    large: (month, size, most) =>
+      `${month}报告为${size}，超过邮件附件上限${most}，未附上。请在 Headway 中导出。`,
+    failed: (month) => `${month}报告未能生成，未附上。请在 Headway 中导出。`,
+  },
   open: '打开 Headway',
   why: '本简报按 Headway 中的订阅设置发送。如需调整或停止，请在“账户”页修改；发送到群的简报，请在设置中修改。',
   calendar: {

@@ -42,7 +42,7 @@ const readDomain = (address: string): string => address.slice(address.lastIndexO
 /** Hands a mail to a mail server whose address is checked. @throws SendError */
 export async function sendMail(
   { host, port, security, login, password, sender }: MailServer,
-  { to, subject, text, html, id }: Mail,
+  { to, subject, text, html, id, files = [] }: Mail,
   { isAllowed, resolve, patience }: PostOptions,
 ): Promise<void> {
   const target = await resolveTarget(host, isAllowed, resolve);
@@ -73,6 +73,10 @@ export async function sendMail(
       subject,
       text,
       html,
+      attachments: files.map(({ name, type, bytes }) => ({
+        ...{ filename: name, contentType: type },
+        content: Buffer.from(bytes),
+      })),
       messageId: `<${id}@${readDomain(sender)}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },
       signal: AbortSignal.timeout(3 * patience),

@@ -7,6 +7,7 @@ import type {
 import type { Role } from '#contract/core/rights.ts';
 import type { DigestFrequency } from '#domain/reminders/digest-schedule.ts';
 import type { IsoDate } from '#domain/values/date.ts';
+import type { ReportFileFormat } from '#domain/zone/report/report-schedule.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { ColumnType } from 'kysely';
 import type { Fixed } from './column-types.ts';
@@ -46,11 +47,12 @@ interface WebhookTable extends Schedule {
   role: Role;
   created_at: Fixed<string>;
 }
-/** `channel`: `email` or the id of a webhook. */
+/** `channel`: `email` or the id of a webhook. `report`: what a mail has of a closed month. */
 interface AccountDigestTable extends Schedule {
   account: Fixed<string>;
   channel: string;
   address: string | null;
+  report: ReportFileFormat | null;
 }
 /** `recipient`: `account <id>` or `webhook <id>`. */
 interface DigestDeliveryTable {

@@ -46,6 +46,12 @@ export const own = {
   address: 'E-mail address',
   address_hint: (v: { domains: string }) => `An address at ${v.domains}`,
   wrong_address: (v: { domains: string }) => `Enter an address at ${v.domains}.`,
+  report: 'Report of a closed month',
+  report_hint: 'Attached once, to the first digest after a month was closed.',
+  report_none: 'Not attached',
+  pdf: 'PDF',
+  docx: 'Word',
+  pptx: 'PowerPoint',
   no_channel: 'An admin has not set up where digests go yet.',
   calendars: 'Calendar',
   calendars_text:

@@ -48,6 +48,12 @@ export const own: SameWords<typeof en.own> = {
   address: 'メールアドレス',
   address_hint: (v) => `${v.domains} のアドレス`,
   wrong_address: (v) => `${v.domains} のメールアドレスを入力してください。`,
+  report: '締めた月のレポート',
+  report_hint: '月を締めた後、次のまとめに一度だけ添付します。',
+  report_none: '添付しない',
+  pdf: 'PDF',
+  docx: 'Word',
+  pptx: 'PowerPoint',
   no_channel: '送信方法がまだ設定されていません。システム管理者が設定します。',
   calendars: 'カレンダー',
   calendars_text:

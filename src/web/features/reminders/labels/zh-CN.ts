@@ -47,6 +47,12 @@ export const own: SameWords<typeof en.own> = {
   address: '邮箱地址',
   address_hint: (v) => `须为 ${v.domains} 的邮箱`,
   wrong_address: (v) => `请填写 ${v.domains} 的邮箱地址。`,
+  report: '关账月份报告',
+  report_hint: '月份关账后，随下一期简报附上一次。',
+  report_none: '不附',
+  pdf: 'PDF',
+  docx: 'Word',
+  pptx: 'PowerPoint',
   no_channel: '系统管理员尚未设置发送方式。',
   calendars: '日历订阅',
   calendars_text:

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { emailChannel } from '#contract/reminders/constants.ts';
 import type { OwnDigest, OwnDigestChoice } from '#contract/reminders/schemas.ts';
+import { reportFileFormats, type ReportFileFormat } from '#domain/zone/report/report-schedule.ts';
 import { compact } from '#domain/values/compact.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
@@ -16,16 +17,20 @@ import * as remindersStyles from '#web/features/reminders/reminders.module.css';
 import { ScheduleFields } from '#web/features/reminders/schedule-fields.tsx';
 import { OwnCalendars } from './own-calendars.tsx';
 
+/** What a form has: a report may be chosen and taken away again. */
+type DigestForm = Omit<OwnDigestChoice, 'report'> & {
+  readonly report?: ReportFileFormat | undefined;
+};
+type DigestChange = Partial<DigestForm>;
 interface ChannelFieldsProps {
   readonly own: OwnDigest;
-  readonly choice: OwnDigestChoice;
-  readonly onChange: (change: Partial<OwnDigestChoice>) => void;
+  readonly choice: DigestForm;
+  readonly onChange: (change: DigestChange) => void;
   readonly isWrong: boolean;
 }
 /** By mail or by a webhook, and the address of mails. */
 function ChannelFields({ own, choice, onChange, isWrong }: ChannelFieldsProps) {
   const t = useLabels(ownDigestLabels);
-  const domains = own.domains.join(', ');
   return (
     <>
       <SelectField
@@ -40,48 +45,74 @@ function ChannelFields({ own, choice, onChange, isWrong }: ChannelFieldsProps) {
         ))}
       </SelectField>
       {choice.channel === emailChannel ? (
-        <Field
-          label={t('address')}
-          hint={t('address_hint', { domains })}
-          error={isWrong ? t('wrong_address', { domains }) : undefined}
-          type="email"
-          autoComplete="email"
-          required
-          maxLength={254}
-          value={choice.address ?? ''}
-          onChange={(event) => onChange({ address: event.target.value })}
-        />
+        <MailFields own={own} choice={choice} onChange={onChange} isWrong={isWrong} />
       ) : null}
     </>
   );
 }
 
-function DigestForm({ own }: { readonly own: OwnDigest }) {
+/** The address of mails, and the file that they have of a closed month. */
+function MailFields({ own, choice, onChange, isWrong }: ChannelFieldsProps) {
+  const t = useLabels(ownDigestLabels);
+  const domains = own.domains.join(', ');
+  return (
+    <>
+      <Field
+        label={t('address')}
+        hint={t('address_hint', { domains })}
+        error={isWrong ? t('wrong_address', { domains }) : undefined}
+        type="email"
+        autoComplete="email"
+        required
+        maxLength={254}
+        value={choice.address ?? ''}
+        onChange={(event) => onChange({ address: event.target.value })}
+      />
+      <SelectField
+        label={t('report')}
+        hint={t('report_hint')}
+        value={choice.report ?? ''}
+        onChange={(event) =>
+          onChange({ report: reportFileFormats.find((one) => one === event.target.value) })
+        }
+      >
+        <option value="">{t('report_none')}</option>
+        {reportFileFormats.map((format) => (
+          <option key={format} value={format}>
+            {t(format)}
+          </option>
+        ))}
+      </SelectField>
+    </>
+  );
+}
+
+function OwnDigestForm({ own }: { readonly own: OwnDigest }) {
   const t = useLabels(digestLabels);
   const language = useLanguage();
   const choose = useChooseDigest();
   const [first] = own.channels;
   const channel = own.channels.some(({ id }) => id === own.channel) ? own.channel : first?.id;
-  const [choice, setChoice] = useState<OwnDigestChoice>({
+  const [choice, setChoice] = useState<DigestForm>({
     frequency: own.frequency,
     weekday: own.weekday,
     // nothing was chosen yet: the language of the page
     language: own.version === 0 ? language : own.language,
     channel: channel ?? emailChannel,
-    ...compact({ address: own.address }),
+    ...compact({ address: own.address, report: own.report }),
   });
   const failure = choose.isError ? toProblem(choose.error) : undefined;
   const isWrong = failure?.problem?.errors?.some(({ path }) => path === 'address') ?? false;
-  const change = (part: Partial<OwnDigestChoice>) => {
+  const change = (part: DigestChange) => {
     choose.reset();
     setChoice({ ...choice, ...part });
   };
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const { address, ...rest } = choice;
+    const { address, report, ...rest } = choice;
     const ownAddress = rest.channel === emailChannel && address !== '' ? address : undefined;
     choose.mutate({
-      choice: { ...rest, ...compact({ address: ownAddress }) },
+      choice: { ...rest, ...compact({ address: ownAddress, report }) },
       version: own.version,
     });
   };
@@ -123,7 +154,7 @@ export function OwnDigestSection() {
             {own.channels.length === 0 ? (
               <Notice>{t('no_channel')}</Notice>
             ) : (
-              <DigestForm own={own} />
+              <OwnDigestForm own={own} />
             )}
             <OwnCalendars calendars={own.calendars} />
           </>
