@@ -142,7 +142,7 @@ describe.each(engines)('the report with a digest on $name', (engine) => {
         /The report of April 2021 is not attached: it has \d\.\d MB, and mails may have \d\.\d MB/,
       ],
       ['zh-CN', /2021年4月报告为\d\.\d MB，超过邮件附件上限\d\.\d MB/],
-      ['ja', /2021年4月のレポートは\d\.\d MBで、添付の上限\d\.\d MBを超える/],
+      ['ja', /2021年4月の報告書は\d\.\d MBで、添付の上限\d\.\d MBを超える/],
     ] as const) {
       const reader = { role: 'viewer', language, format: 'pptx' } as const;
       const report = await readDigestReport(api.deps, reader, period, 1000);

@@ -21,11 +21,11 @@ export const ja: SameWords<typeof en> = {
   cell: (label, value) => `${label}：${value}`,
   left: 'そのほかは Headway でご覧ください。',
   report: {
-    attached: (month) => `添付：締めた${month}のレポート。`,
+    attached: (month) => `添付：確定した${month}の報告書。`,
     large: (month, size, most) =>
-      `${month}のレポートは${size}で、添付の上限${most}を超えるため添付していません。Headway で書き出してください。`,
+      `${month}の報告書は${size}で、添付の上限${most}を超えるため添付していません。Headway で書き出してください。`,
     failed: (month) =>
-      `${month}のレポートを作成できなかったため添付していません。Headway で書き出してください。`,
+      `${month}の報告書を作成できなかったため添付していません。Headway で書き出してください。`,
   },
   open: 'Headway を開く',
   why: 'このまとめは Headway の設定に従って送信しています。変更や停止は「アカウント」ページで、グループ宛ての場合は設定で行ってください。',

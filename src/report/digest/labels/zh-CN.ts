@@ -21,7 +21,7 @@ export const zh: SameWords<typeof en> = {
   cell: (label, value) => `${label}${value}`,
   left: '其余内容见 Headway。',
   report: {
-    attached: (month) => `附件：${month}报告（该月已关账）。`,
+    attached: (month) => `附件：${month}报告（该月已定稿）。`,
     large: (month, size, most) =>
       `${month}报告为${size}，超过邮件附件上限${most}，未附上。请在 Headway 中导出。`,
     failed: (month) => `${month}报告未能生成，未附上。请在 Headway 中导出。`,
