@@ -42,6 +42,7 @@ const options = {
   scale: { type: 'string' },
   measure: { type: 'string' },
   range: { type: 'string' },
+  title: { type: 'string' },
   plan: { type: 'string' },
   csv: { type: 'string' },
   stage: { type: 'string' },

@@ -32,6 +32,7 @@ export interface ExportOptions {
   readonly scale?: Option;
   readonly measure?: Option;
   readonly range?: Option;
+  readonly title?: Option;
   readonly plan?: Option;
   readonly currency?: Option;
   readonly csv?: Option;
@@ -66,6 +67,7 @@ const ofCharts = {
   scale: 'scale',
   measure: 'measure',
   range: 'range',
+  title: 'title',
   csv: 'csv',
 } as const;
 const ofDocuments = {

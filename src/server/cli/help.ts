@@ -25,7 +25,7 @@ export const help = `Headway shows whether an investment zone is getting where i
       --since WHEN                       for nightly jobs: nothing is written, and the exit code is 5, when nothing was recorded
                                          after this revision, day or moment. With --json the output has the revision for the next job
       --stage  --status  --industry      which projects; also --zone and --search. Commas part several words.
-      --theme  --size  --scale           of pictures; --measure and --range of a chart
+      --theme  --size  --scale           of pictures; --measure, --range and --title of a chart
       --csv excel                        of a CSV: safe in a spreadsheet, text that would run is guarded; else exact, for programs
       --plan checkpoints                 the plan that values are held against, or straight
       --json                             print the file, its bytes, their SHA-256 and the revision as JSON

@@ -16,6 +16,7 @@ import { type Translate, useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { MenuButton, MenuDownload, MenuTitle } from '#web/ui/overlays/menu.tsx';
 import { copyText } from '#web/ui/copy-text.ts';
+import { Field } from '#web/ui/controls/field.tsx';
 import { LanguageSwitch } from '#web/ui/controls/language-switch.tsx';
 import { Segmented } from '#web/ui/controls/segmented.tsx';
 import { CsvItems } from './csv-menu-items.tsx';
@@ -40,8 +41,9 @@ export interface FigureMenuProps {
   readonly more?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
-/** How a picture is to look: its size, pixels, language and theme. */
+/** How a file is to look: its title in place of the figure's own, size, pixels, language and theme. */
 interface Look {
+  readonly title: string;
   readonly size: PictureSize;
   readonly scale: PictureScale;
   readonly lang: Language;
@@ -165,13 +167,15 @@ function AddressItems({ t, file, run }: Pick<FileItemsProps, 't' | 'file' | 'run
   );
 }
 
-/** The choices for the picture and, where there are several, for the currency. */
+/** The title, the choices for the picture and, where there are several, for the currency. */
 function LookOptions({
   t,
+  title,
   look,
   onChange,
   currencies,
 }: {
+  readonly title: string;
   readonly t: Translate<typeof en>;
   readonly look: Look;
   readonly onChange: (look: Look) => void;
@@ -181,6 +185,15 @@ function LookOptions({
   const [own = ''] = currencies;
   return (
     <>
+      <div className={figureMenuStyles.title}>
+        <Field
+          label={t('own_title')}
+          placeholder={title}
+          maxLength={200}
+          value={look.title}
+          onChange={(event) => onChange({ ...look, title: event.target.value })}
+        />
+      </div>
       <div className={overlaysStyles.option}>
         {t('size')}
         <Segmented
@@ -239,7 +252,7 @@ function LookOptions({
 /**
  * The menu that exports a figure. It reports the file that was made, or why it failed, at its end.
  */
-export function FigureMenu({ chart, options, example, more = {} }: FigureMenuProps) {
+export function FigureMenu({ chart, title, options, example, more = {} }: FigureMenuProps) {
   const t = useLabels(figureLabels);
   const { view } = useViewState();
   const filter = useFilterQuery();
@@ -250,6 +263,7 @@ export function FigureMenu({ chart, options, example, more = {} }: FigureMenuPro
   const currencies = comparesDays ? [] : known;
   const { message, cancel, run } = useFileAction(t);
   const [look, setLook] = useState<Look>({
+    title: options.title ?? '',
     size: 'wide',
     scale: 2,
     lang: useLanguage(),
@@ -261,6 +275,7 @@ export function FigureMenu({ chart, options, example, more = {} }: FigureMenuPro
       ...filter,
       ...(comparesDays ? { cur: undefined } : {}),
       ...options,
+      ...(look.title.trim() === '' ? {} : { title: look.title.trim() }),
       ...more,
       lang: look.lang,
       ...pictureQuery(format, look),
@@ -287,7 +302,7 @@ export function FigureMenu({ chart, options, example, more = {} }: FigureMenuPro
       {mayExport ? <DataItems {...items} /> : null}
       <AddressItems t={t} file={file} run={run} />
       <hr />
-      <LookOptions t={t} look={look} onChange={setLook} currencies={currencies} />
+      <LookOptions t={t} title={title} look={look} onChange={setLook} currencies={currencies} />
       <p className={overlaysStyles.heading}>{example ? t('example_locked') : t('always')}</p>
       <FileMessage message={message} cancel={cancel} />
     </div>

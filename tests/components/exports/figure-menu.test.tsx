@@ -61,3 +61,22 @@ test('requesting another file ends the pending one', async () => {
   await waitFor(() => expect(requests.map(({ signal }) => signal.aborted)).toEqual([true, false]));
   expect(screen.getByText(t.working)).toBeTruthy();
 });
+
+test('a title of one’s own is that of every file until it is taken away', async () => {
+  await mountPage(Menu, { address: '/' });
+  await screen.findByRole('link', { name: /PowerPoint/ });
+  const field = screen.getByRole('textbox', { name: t.own_title });
+  const addresses = () =>
+    [/PNG image/, /SVG/, /PDF/, /PowerPoint/, /XLSX/].map((name) =>
+      new URL(
+        screen.getByRole('link', { name }).getAttribute('href') ?? '',
+        'http://localhost',
+      ).searchParams.get('title'),
+    );
+  expect(field.getAttribute('placeholder')).toBe('Targets');
+  expect(addresses()).toEqual([null, null, null, null, null]);
+  await userEvent.type(field, 'Half way & on time');
+  expect(new Set(addresses())).toEqual(new Set(['Half way & on time']));
+  await userEvent.clear(field);
+  expect(addresses()).toEqual([null, null, null, null, null]);
+});

@@ -31,6 +31,7 @@ export const en = {
   copy_link_hint: 'Keeps this view',
   copy_address: 'Copy image address',
   copy_address_hint: 'PNG, this view',
+  own_title: 'Title in the file',
   size: 'Size',
   wide: '16:9',
   half_a4: 'Half A4',

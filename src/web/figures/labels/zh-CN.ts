@@ -33,6 +33,7 @@ export const zh: SameWords<typeof en> = {
   copy_link_hint: '保留当前显示',
   copy_address: '复制图片地址',
   copy_address_hint: 'PNG，当前显示',
+  own_title: '文件中的标题',
   size: '尺寸',
   wide: '16:9',
   half_a4: '半页A4',
