@@ -82,6 +82,10 @@ describe('the chart of the time in each stage', () => {
       '日付あり：継続中900件、終了0/255件',
       'known: 900 open, 0 of 255 closed',
     ]);
+    // the columns of the table say that they count cases with known days alone
+    const { columns, rows } = stageTimeChart.toTable(overviewOf([ended]), english);
+    const cellOf = (label: string) => rows[0]?.[columns.findIndex((one) => one.label === label)];
+    expect([cellOf('Closed cases with both days'), cellOf('Without a day')]).toEqual(['0', '255']);
   });
   it('draws each case up to its limit of cases, and a strip beyond', () => {
     const { rows } = stageTimeSeries(overviewOf([lead, many]), 'en');
