@@ -80,6 +80,24 @@ journeys('the board, proof and problems', (at) => {
     expect(problems).toEqual([]);
   });
 
+  // Seen to fail: the sums of three currencies ran in one line into the next column.
+  test('the sums of a column in several currencies stay inside it', async () => {
+    for (const [at, currency] of ['KES', 'USD', 'EUR'].entries())
+      await send('', {
+        code: `C-${at}`,
+        stage: 'registered',
+        facts: {
+          name: `Cement ${currency}`,
+          'amounts.total_investment': { money: { currency, minor: '27663500000000' } },
+        },
+      });
+    const { page } = await at().visit('/pipeline?lang=en&layout=board');
+    const sums = page.locator('[data-column=registered] header p');
+    await sums.filter({ hasText: 'KES' }).waitFor();
+    const [needed, given] = await sums.evaluate((p) => [p.scrollWidth, p.clientWidth]);
+    expect(needed).toBeLessThanOrEqual(given ?? 0);
+  });
+
   test('proof of a move from the page of a project is saved byte for byte', async () => {
     const { page, problems } = await at().visit('/projects/K-2?lang=en');
     await page.getByRole('button', { name: words.move, exact: true }).click();

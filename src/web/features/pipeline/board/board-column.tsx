@@ -1,4 +1,4 @@
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, Fragment, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { formatCount } from '#domain/values/format.ts';
 import { moneyText, type PageUnits } from '#domain/overview/money-units.ts';
@@ -52,10 +52,14 @@ function ColumnHead({ column, units }: { readonly column: Column; readonly units
         <span>{stageWord(column.stage)}</span>{' '}
         <i className={textStyles.number}>{formatCount(column.count, language)}</i>
       </h3>
-      <p className={textStyles.number}>
-        {sums.length === 0
-          ? t(column.count === 0 ? 'column_empty' : 'undisclosed')
-          : sums.join(t('list'))}
+      <p>
+        {sums.length === 0 ? t(column.count === 0 ? 'column_empty' : 'undisclosed') : null}
+        {sums.map((sum, at) => (
+          <Fragment key={sum}>
+            {at === 0 ? null : t('list')}
+            <span className={textStyles.number}>{sum}</span>
+          </Fragment>
+        ))}
       </p>
     </header>
   );
