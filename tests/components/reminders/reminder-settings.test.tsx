@@ -11,6 +11,7 @@ import type { Principal } from '#server/core/policy.ts';
 import { createQueryClient } from '#web/data/query-client.ts';
 import { digestLabels, reminderLabels } from '#web/features/reminders/labels/index.ts';
 import { ReminderSettings } from '#web/features/reminders/settings/reminder-settings.tsx';
+import { frameLabels } from '#web/i18n/labels/index.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
 import { openReminderApi } from '../../setup/api/reminders.ts';
 import { openHookSink } from '../../setup/api/sinks.ts';
@@ -55,6 +56,13 @@ test('only an admin sees where digests go', async () => {
   await show({ ...admin, role: 'manager' });
   expect(await screen.findByText(t.only_admin)).toBeTruthy();
   expect(screen.queryByText(t.mail_server)).toBeNull();
+});
+
+// Seen to fail: somebody alone on a computer was told that only an admin may, and no way on.
+test('before there are people, it leads to where they are added', async () => {
+  await show({ id: 'local', name: 'local', mode: 'local', role: 'manager' });
+  const way = await screen.findByRole('link', { name: frameLabels.en.let_in });
+  expect(way.getAttribute('href')).toBe('/account');
 });
 
 test('a mail server with a fault keeps the typed values and shows the fault next to the field', async () => {

@@ -2,6 +2,7 @@ import { Link } from 'react-router-dom';
 import type { Reminders } from '#contract/reminders/schemas.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { useSession } from '#web/data/queries.ts';
+import { frameLabels } from '#web/i18n/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
@@ -48,13 +49,26 @@ function People({ people }: Pick<Reminders, 'people'>) {
   );
 }
 
+/** Says who sets them up; before there are people, leads to where they are added. */
+function OnlyAdmins({ isFirst }: { readonly isFirst: boolean }) {
+  const t = useLabels(reminderLabels);
+  const frame = useLabels(frameLabels);
+  const { hrefTo } = useViewState();
+  return (
+    <Notice>
+      {t('only_admin')} {isFirst ? <Link to={hrefTo('/account')}>{frame('let_in')}</Link> : null}
+    </Notice>
+  );
+}
+
 /** Where digests go out: mail server, webhooks. For admins. */
 export function ReminderSettings() {
   const t = useLabels(reminderLabels);
   const { hrefTo } = useViewState();
-  const isAdmin = useSession().data?.may.includes('manage_people') ?? false;
+  const may = useSession().data?.may ?? [];
+  const isAdmin = may.includes('manage_people');
   const reminders = useReminders(isAdmin);
-  if (!isAdmin) return <Notice>{t('only_admin')}</Notice>;
+  if (!isAdmin) return <OnlyAdmins isFirst={may.includes('set_up')} />;
   return (
     <>
       <p className={remindersStyles.text}>{t('intro')}</p>
