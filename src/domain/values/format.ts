@@ -286,7 +286,7 @@ export const formatShare = (
 export const differenceUnit = (unit: string): string => (unit === 'percent' ? 'points' : unit);
 
 /** Digits after the point of an exact number. */
-const countDecimals = (value: Decimal): number =>
+export const countDecimals = (value: Decimal): number =>
   value.includes('.') ? value.length - value.indexOf('.') - 1 : 0;
 
 /**

@@ -5,7 +5,7 @@ import {
   type RequestField,
 } from '#domain/requests/request.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
-import { displayUnit, formatValue } from '#domain/values/format.ts';
+import { countDecimals, displayUnit, formatValue } from '#domain/values/format.ts';
 import { languages, type Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { term } from '#domain/values/term.ts';
@@ -70,7 +70,7 @@ export function typedUnit(
   return { power: displayed.power, label: `${displayed.before} ${displayed.after}`.trim() };
 }
 
-/** Writes a value of a cell in the unit in which it is typed. */
+/** Writes a value of a cell in the unit in which it is typed, with every digit: it may be accepted. */
 export function cellValue(
   cell: CellWords,
   value: string,
@@ -78,6 +78,7 @@ export function cellValue(
   signed = false,
 ): string {
   const { unit = '' } = cell;
-  const like = scaleByTen('1', typedUnit(cell, language).power);
-  return formatValue(value, unit, language, { like, signed }).text;
+  const { power } = typedUnit(cell, language);
+  const digits = countDecimals(scaleByTen(value, -power));
+  return formatValue(value, unit, language, { like: scaleByTen('1', power), digits, signed }).text;
 }

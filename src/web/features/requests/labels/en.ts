@@ -16,7 +16,7 @@ export const answer = {
   month_only: (v: { month: string }) => `in ${v.month}`,
   planned: (v: { day: string }) => `planned ${v.day}`,
   last: (v: { month: string; value: string }) => `${v.month}: ${v.value}`,
-  no_last: 'No last month yet',
+  no_last: 'No value last month',
   change: (v: { value: string }) => `change ${v.value}`,
   no_number: 'Enter a number, such as 1,250.5.',
   no_day: 'Choose the day.',
