@@ -83,6 +83,16 @@ journeys('requests for values', (at) => {
 
     expect((await project()).jobs_actual).toBe(86);
     await manager.page.reload();
+    await manager.page.setViewportSize(viewports.phone);
+    const proposal = manager.page.locator('tbody', { has: manager.page.getByRole('checkbox') });
+    const [box, name] = await Promise.all(
+      [proposal.getByRole('checkbox').first(), proposal.getByRole('rowheader').first()].map((one) =>
+        one.boundingBox(),
+      ),
+    );
+    // Seen to fail: on a phone each name stood a line below its checkbox
+    expect(name?.y).toBeLessThan((box?.y ?? 0) + (box?.height ?? 0) / 2);
+    await manager.page.setViewportSize(viewports.desktop);
     await manager.page.getByRole('button', { name: t.accept_all({ n: 2 }) }).click();
     await manager.page.getByText(t.accepted({ n: 2 })).waitFor();
     const accepted = await project();
@@ -106,6 +116,18 @@ journeys('requests for values', (at) => {
       'Hafen 2 Co., Ltd.\tLi Min\tli@example.org\nS-3; Sato Emi; sato@nowhere\nNobody Ltd',
     );
     await page.getByRole('button', { name: t.several_add({ n: 3 }) }).click();
+    const middles = await page
+      .locator('table', { has: page.getByText(t.several_who) })
+      .locator('tbody tr')
+      .first()
+      .evaluate((row) =>
+        [...row.querySelectorAll('input, button')].map((control) => {
+          const { top, bottom } = control.getBoundingClientRect();
+          return (top + bottom) / 2;
+        }),
+      );
+    // Seen to fail: the button that removes a row stood above the fields of the row
+    expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(4);
     const send = (n: number) => page.getByRole('button', { name: t.several_send({ n }) });
     await send(4).click();
     await page.getByText(t.several_faults({ n: 2 })).waitFor();
