@@ -4,6 +4,8 @@ import type { RegisterChanges } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Pipeline } from '#domain/projects/pipeline.ts';
 import type { Board } from '#domain/work/board.ts';
+import type { SharedPayload } from '#contract/links/schemas.ts';
+import { openLinks } from '../../setup/api/links.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
@@ -92,3 +94,18 @@ describe.each(engines)('a zone with reports and no register on $name', (engine) 
       expect(report, claim).not.toContain(claim);
   });
 });
+
+test.each(engines)(
+  'a link of a zone without a register counts no projects on $name',
+  async (engine) => {
+    const links = await openLinks(engine);
+    const observation = { period: '2021-04', value: '43' };
+    await links.send('POST', '/api/v1/indicators/companies/observations', { body: observation });
+    const made = await links.make({ view: { page: 'pipeline' } });
+    const reply = await links.read(made.link.id, await links.reader(made));
+    const { overview, pipeline } = (await reply.json()) as SharedPayload;
+    expect(overview).toMatchObject({ strip: { groups: [] }, headline: { before: {} } });
+    expect(pipeline).toEqual({ data_status: 'reported', stages: [] });
+    await links.close();
+  },
+);
