@@ -1,7 +1,8 @@
 import { createApp } from '#server/app/app.ts';
 import type { DrawRequest } from '#server/core/deps.ts';
 import { localManager } from '#server/accounts/sessions/one-time-key.ts';
-import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
+import { createImporter } from '#server/imports/process/create-importer.ts';
+import { inProcess } from '#server/imports/process/in-process-importer.ts';
 import { fillSample } from '#server/samples/service.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
 import { loadImage, saveImage } from './snapshot.ts';

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { ImportAnswers, ImportPreview } from '#contract/imports/preview-schemas.ts';
 import type { ImportCommit } from '#contract/imports/schemas.ts';
 import { sampleData } from '#server/samples/qingdao.ts';
-import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
+import { createImporter } from '#server/imports/process/create-importer.ts';
+import { inProcess } from '#server/imports/process/in-process-importer.ts';
 import { applyPlan, type ApplyOptions } from '#server/imports/apply/apply-plan.ts';
 import {
   noProjects,

@@ -9,7 +9,8 @@ import type { Trx } from '#server/db/db.ts';
 import { readChartOverview } from '#server/exports/figure/service.ts';
 import { toPng } from '#server/exports/formats/png/to-png.ts';
 import { embedFonts } from '#server/exports/formats/svg/embed-fonts.ts';
-import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
+import { createImporter } from '#server/imports/process/create-importer.ts';
+import { inProcess } from '#server/imports/process/in-process-importer.ts';
 import { openApi, type TestApi } from '../setup/api/api.ts';
 import { journeys } from '../setup/pages/journey.ts';
 

@@ -8,7 +8,8 @@ import type { Db } from '#server/db/db.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
 import type { Documents } from '#server/exports/pack/write-document.ts';
 import { documentThreads } from '#server/exports/workers/document-threads.ts';
-import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
+import { createImporter } from '#server/imports/process/create-importer.ts';
+import { inProcess } from '#server/imports/process/in-process-importer.ts';
 import { fillSample } from '#server/samples/service.ts';
 
 const address = '/api/v1/documents';

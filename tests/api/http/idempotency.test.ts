@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { createApp, type App } from '#server/app/app.ts';
 import type { Db, Trx } from '#server/db/db.ts';
 import { localManager } from '#server/accounts/sessions/one-time-key.ts';
-import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
+import { createImporter } from '#server/imports/process/create-importer.ts';
+import { inProcess } from '#server/imports/process/in-process-importer.ts';
 import { fillSample } from '#server/samples/service.ts';
 import { engines } from '../../setup/api/stores.ts';
 

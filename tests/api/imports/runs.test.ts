@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import type { ImportRun } from '#contract/imports/schemas.ts';
-import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
+import { createImporter } from '#server/imports/process/create-importer.ts';
+import { inProcess } from '#server/imports/process/in-process-importer.ts';
 import type { ImportHost } from '#server/imports/import-plan.ts';
 import { listCodes } from '#server/projects/history/history-store.ts';
 import { currentRevision } from '#server/db/revision-log.ts';

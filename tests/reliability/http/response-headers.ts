@@ -4,7 +4,8 @@
 // address does.
 import { compact } from '#domain/values/compact.ts';
 import type { Db } from '#server/db/db.ts';
-import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
+import { createImporter } from '#server/imports/process/create-importer.ts';
+import { inProcess } from '#server/imports/process/in-process-importer.ts';
 import { policyReportPath } from '#server/http/security-headers.ts';
 import { policy } from '#server/core/policy.ts';
 import { firstAdmin, plainPasswords } from '../../setup/api/accounts.ts';

@@ -1,7 +1,8 @@
 // files that are made to do harm, in random sizes: node
 // tests/reliability/imports/files.ts [--count 150] [--seed N]
 import { strToU8, zipSync } from 'fflate';
-import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
+import { createImporter } from '#server/imports/process/create-importer.ts';
+import { inProcess } from '#server/imports/process/in-process-importer.ts';
 import { ImportFailure } from '#server/imports/read/failure.ts';
 import { freshStore } from '../../import/import-context.ts';
 import { book, sheetData } from '../../import/zip.ts';

@@ -1,6 +1,7 @@
 // CSV that is huge or broken, and texts in twelve encodings: part of npm run hard
 import { compact } from '#domain/values/compact.ts';
-import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
+import { createImporter } from '#server/imports/process/create-importer.ts';
+import { inProcess } from '#server/imports/process/in-process-importer.ts';
 import { ImportFailure } from '#server/imports/read/failure.ts';
 import { freshStore } from '../../import/import-context.ts';
 import type { Counted } from './files.ts';

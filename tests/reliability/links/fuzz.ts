@@ -3,7 +3,8 @@
 // another public route, the walk fails.
 import { Hono } from 'hono';
 import type { MadeLink } from '#contract/links/schemas.ts';
-import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
+import { createImporter } from '#server/imports/process/create-importer.ts';
+import { inProcess } from '#server/imports/process/in-process-importer.ts';
 import type { ServerDeps } from '#server/app/deps.ts';
 import type { ServerHost } from '#server/app/create-host.ts';
 import { addRoutes } from '#server/app/routes.ts';

@@ -4,7 +4,8 @@ import { createApp, type App, type RequestEnv } from '#server/app/app.ts';
 import type { Db, Trx } from '#server/db/db.ts';
 import type { LogEntry } from '#server/core/deps.ts';
 import type { ServerDeps } from '#server/app/deps.ts';
-import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
+import { createImporter } from '#server/imports/process/create-importer.ts';
+import { inProcess } from '#server/imports/process/in-process-importer.ts';
 import { fillSample } from '#server/samples/service.ts';
 import { engines, type TestEngine } from './stores.ts';
 

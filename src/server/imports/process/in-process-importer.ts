@@ -2,7 +2,7 @@ import { createRejection } from '#server/imports/read/failure.ts';
 import { limits } from '#server/imports/read/limits.ts';
 import { makePlan } from '#server/imports/plan/make-plan.ts';
 import { readTargetRows } from '#server/imports/targets/read-target-rows.ts';
-import type { FileBytes, ImportHost, Importer, OpenPlan } from '#server/imports/import-plan.ts';
+import type { FileBytes, ImportHost, OpenPlan } from '#server/imports/import-plan.ts';
 
 /** Collects the bytes of a file, at most the limit of a text file. */
 async function collect(source: FileBytes): Promise<Uint8Array> {
@@ -48,18 +48,3 @@ export const inProcess: ImportHost = {
   },
   readTargets: async (bytes) => readTargetRows(await collect(bytes)),
 };
-
-/** Creates an importer on a host. The name of a file is displayed and never used as a path. */
-export const createImporter = (host: ImportHost): Importer => ({
-  readTargets: (bytes, options) => host.readTargets(bytes, options),
-  plan: (bytes, file, answers, known, options = {}) => {
-    const { is_preview = false, assumes_own = false } = options;
-    const name =
-      file
-        .replace(/[\u0000-\u001f\u007f]/g, '')
-        .split(/[\\/]/)
-        .at(-1)
-        ?.slice(0, 200) || 'file';
-    return host.run(bytes, { file: name, answers, known, is_preview, assumes_own }, options);
-  },
-});

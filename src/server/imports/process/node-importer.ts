@@ -5,7 +5,7 @@ import type { ImportCommit } from '#contract/imports/schemas.ts';
 import { SqlError } from '#server/db/dialects/port.ts';
 import { problem } from '#server/core/problem.ts';
 import { ImportFailure, createRejection } from '#server/imports/read/failure.ts';
-import { createImporter } from './in-process-importer.ts';
+import { createImporter } from './create-importer.ts';
 import { limits } from '#server/imports/read/limits.ts';
 import type { TargetTable } from '#server/imports/targets/read-target-rows.ts';
 import type { FromImport, SentRequest, ToImport } from './node-worker.ts';
