@@ -23,8 +23,12 @@ const left = [
   'script',
   'noscript',
 ].join(', ');
-/** Attributes that a copy keeps: none that acts, leads somewhere or tells how the page is made. */
-const dropped = /^(on|data-(?!copied)|href$|xlink:href$|src|srcset$|action$|formaction$|tabindex$)/;
+/**
+ * Attributes that a copy drops: those that act, lead somewhere or tell how the page is made. Tables of
+ * narrow screens head their values by `data-label`.
+ */
+const dropped =
+  /^(on|data-(?!copied|label$)|href$|xlink:href$|src|srcset$|action$|formaction$|tabindex$)/;
 
 /** Replaces an element by one that does nothing and looks alike. */
 function still(element: Element): void {
