@@ -24,11 +24,11 @@ const left = [
   'noscript',
 ].join(', ');
 /**
- * Attributes that a copy drops: those that act, lead somewhere or tell how the page is made. Tables of
- * narrow screens head their values by `data-label`.
+ * Attributes that a copy drops: those that act, lead somewhere or tell how the page is made. It keeps
+ * those by which styles head the values of narrow tables and colour bars.
  */
 const dropped =
-  /^(on|data-(?!copied|label$)|href$|xlink:href$|src|srcset$|action$|formaction$|tabindex$)/;
+  /^(on|href$|xlink:href$|src|srcset$|action$|formaction$|tabindex$|data-(?!(label|step|sign|band|pace)$|copied))/;
 
 /** Replaces an element by one that does nothing and looks alike. */
 function still(element: Element): void {
