@@ -89,3 +89,12 @@ test('drops whatever acts, wherever it stands', () => {
   expect(html).not.toMatch(/hws_|elsewhere|of this reader alone/);
   expect(html.match(/words/g)).toHaveLength(2);
 });
+
+test('of an outlook keeps what its styles colour bars by', () => {
+  document.body.innerHTML = `<div><svg><rect data-pace="needed" data-measure="m"/></svg><dl><div data-step="today" data-step-of="x"></div></dl></div>`;
+  const [view] = document.body.children;
+  if (view === undefined) throw new Error('no view');
+  const html = makeViewCopy(view, { title: 'T', language: 'en', stamp: 'S' });
+  expect(html).toContain('<rect data-pace="needed">');
+  expect(html).toContain('<div data-step="today">');
+});
