@@ -5,6 +5,7 @@ import { makeTable } from '#charts/kit/write-words.ts';
 import { withheldNames } from '#domain/labels/projects/redistribution.ts';
 import { measures } from '#domain/projects/project.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import { compact } from '#domain/values/compact.ts';
 import type { BreakdownKey, BreakdownStack, RatioMeasure } from '#domain/analysis/breakdown.ts';
 import type { WithheldData, WithholdableField } from '#domain/zone/rights/redistribution.ts';
 
@@ -120,7 +121,17 @@ export function withholdOverview(
     throw new WithheldChartError(withheldNames(held, namedIndicators(overview), 'en'));
   const isAvailable = ({ indicator }: { readonly indicator: string }): boolean =>
     !withheld.indicators.includes(indicator);
-  return { ...overview, targets: overview.targets.filter(isAvailable) };
+  const { outlook } = overview;
+  return {
+    ...overview,
+    targets: overview.targets.filter(isAvailable),
+    ...compact({
+      outlook: outlook && {
+        ...outlook,
+        targets: outlook.targets.filter(({ row }) => isAvailable(row)),
+      },
+    }),
+  };
 }
 const namedIndicators = ({ targets }: Overview) =>
   targets.map(({ indicator, name }) => ({ id: indicator, name }));

@@ -137,7 +137,14 @@ describe.each(engines)('data that may not be redistributed, on $name', (engine) 
               expect([path, value, text.includes(value)]).toEqual([path, value, false]);
         },
       ),
-      { numRuns: 2 },
+      // seen to fail: the outlook kept the value of an indicator where no fact of its own was withheld
+      {
+        numRuns: 3,
+        examples: [
+          [['company'], 'zh-CN', 'indicator'],
+          [['company'], 'en', 'source'],
+        ],
+      },
     );
   }, 180_000);
 
