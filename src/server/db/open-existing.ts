@@ -31,7 +31,7 @@ export const openWriter = ({ url }: DatabaseLocation): Promise<Db> =>
 export const openReader = ({ url }: DatabaseLocation): Reader =>
   readOn(
     isPostgres(url)
-      ? postgresDialect(postgresPool(url))
+      ? postgresDialect(() => postgresPool(url))
       : portDialect(async () => [openSqlite(url, { readOnly: true, ...small })]),
   );
 
@@ -39,7 +39,7 @@ export async function connectPostgres(
   { url, longestRead, completes_undos }: DatabaseLocation & Pick<OpenOptions, 'completes_undos'>,
   prepare?: (trx: Trx) => Promise<void>,
 ): Promise<Db> {
-  const pool = postgresPool(url);
+  const pool = await postgresPool(url);
   try {
     await checkDurable(pool);
   } catch (error) {
@@ -53,8 +53,8 @@ export async function connectPostgres(
       durability: 'fsync=on, synchronous_commit=on',
       url,
       writer: postgresDialect(pool),
-      reader: postgresDialect(postgresPool(url, { most: 8, longestStatement: longestRead })),
-      short: postgresDialect(postgresPool(url, { most: 2, longestStatement: longestRead })),
+      reader: postgresDialect(() => postgresPool(url, { most: 8, longestStatement: longestRead })),
+      short: postgresDialect(() => postgresPool(url, { most: 2, longestStatement: longestRead })),
     },
     prepare,
   );

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { isPostgres } from './open-existing.ts';
 
 /** A fixed number; servers share this lock, and who needs a store without servers takes it alone. */
@@ -6,7 +6,8 @@ export const serverLock = 4_280_428;
 const retryMs = 1000;
 
 const connectClient = async (url: string, onLost: () => void): Promise<pg.Client> => {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  const { Client } = await import('pg');
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.once('error', onLost);
   await client.connect();
   return client;

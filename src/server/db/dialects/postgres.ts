@@ -1,5 +1,5 @@
 import { PostgresDialect, type Dialect } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import { PostgresCompiler } from './postgres-compiler.ts';
 
 /**
@@ -26,17 +26,18 @@ export interface PoolOptions {
 
 /**
  * Makes a PostgreSQL pool whose results depend on no server setting: UTC, ISO dates and durable
- * commits.
+ * commits. The first pool loads the driver.
  */
-export function postgresPool(
+export async function postgresPool(
   url: string,
   { most = 8, longestStatement = 0 }: PoolOptions = {},
-): pg.Pool {
+): Promise<pg.Pool> {
+  const { Pool } = await import('pg');
   // Options of the address would replace these, so they are put together.
   const address = new URL(url);
   const options = address.searchParams.get('options');
   address.searchParams.delete('options');
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: address.href,
     max: most,
     connectionTimeoutMillis: 10_000,
@@ -72,4 +73,6 @@ class BulkDialect extends PostgresDialect {
     return new PostgresCompiler();
   }
 }
-export const postgresDialect = (pool: pg.Pool): Dialect => new BulkDialect({ pool });
+/** Makes the dialect of a store in PostgreSQL, on a pool that is there or made with the first query. */
+export const postgresDialect = (pool: pg.Pool | (() => Promise<pg.Pool>)): Dialect =>
+  new BulkDialect({ pool });

@@ -43,7 +43,9 @@ async function withSqlite<T>(url: string, work: (source: Reader) => Promise<T>):
 }
 
 async function withPostgres<T>(url: string, work: (source: Reader) => Promise<T>): Promise<T> {
-  const source = new Kysely<Tables>({ dialect: postgresDialect(postgresPool(url, { most: 1 })) });
+  const source = new Kysely<Tables>({
+    dialect: postgresDialect(() => postgresPool(url, { most: 1 })),
+  });
   try {
     return await source
       .transaction()
