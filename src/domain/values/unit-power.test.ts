@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { languages } from './language.ts';
-import { formatInPower, poweredUnitLabel } from './unit-power.ts';
+import { formatExactly, formatInPower, poweredUnitLabel } from './unit-power.ts';
 
 test.each([
   [{ unit: 'CNY' }, ['亿元', '億元', 'CN¥ bn']],
@@ -16,4 +16,11 @@ test('a value is written in its power, exact and with separators', () => {
   expect(formatInPower('39000000', { unit: 'USD', power: 6 }, 'en')).toBe('39');
   expect(formatInPower('21000', { unit: 'jobs' }, 'en')).toBe('21,000');
   expect(formatInPower('9800000000', { unit: 'CNY' }, 'zh-CN')).toBe('98');
+});
+test('a value keeps every digit in the multiple that a language has', () => {
+  const write = (language: 'en' | 'zh-CN', value: string, like: string) =>
+    formatExactly(value, 'USD', language, { like });
+  expect(write('en', '500000000', '1000000')).toBe('US$500mn');
+  expect(write('zh-CN', '125000', '10000')).toBe('12.5万美元');
+  expect(formatExactly('-3', 'percent', 'en', { like: '1' })).toBe('−3%');
 });

@@ -1,5 +1,6 @@
 import { currencyTerms } from './currency-units.ts';
 import { type Decimal, scaleByTen } from './decimal.ts';
+import { countDecimals, displayUnit, formatValue, type FormatOptions } from './format.ts';
 import type { Language } from './language.ts';
 import { isCurrency } from './money.ts';
 import { term, type Terms, words } from './term.ts';
@@ -42,3 +43,19 @@ export const formatInPower = (value: Decimal, of: PoweredUnit, language: Languag
   new Intl.NumberFormat(language, { maximumFractionDigits: 10 }).format(
     scaleByTen(value, -findPower(of, language)) as `${number}`,
   );
+
+/**
+ * Writes a value with its unit and every digit, in the multiple of `like`: US$0.125mn.
+ *
+ * @param like - a value of the multiple, as 1000000 for millions
+ */
+export function formatExactly(
+  value: Decimal,
+  unit: string,
+  language: Language,
+  { like, signed = false }: Required<Pick<FormatOptions, 'like'>> & Pick<FormatOptions, 'signed'>,
+): string {
+  const { power } = displayUnit(unit, like, language);
+  const digits = countDecimals(scaleByTen(value, -power));
+  return formatValue(value, unit, language, { like, digits, signed }).text;
+}

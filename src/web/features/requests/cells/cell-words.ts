@@ -5,7 +5,8 @@ import {
   type RequestField,
 } from '#domain/requests/request.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
-import { countDecimals, displayUnit, formatValue } from '#domain/values/format.ts';
+import { displayUnit } from '#domain/values/format.ts';
+import { formatExactly } from '#domain/values/unit-power.ts';
 import { languages, type Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { term } from '#domain/values/term.ts';
@@ -77,8 +78,6 @@ export function cellValue(
   language: Language,
   signed = false,
 ): string {
-  const { unit = '' } = cell;
-  const { power } = typedUnit(cell, language);
-  const digits = countDecimals(scaleByTen(value, -power));
-  return formatValue(value, unit, language, { like: scaleByTen('1', power), digits, signed }).text;
+  const like = scaleByTen('1', typedUnit(cell, language).power);
+  return formatExactly(value, cell.unit ?? '', language, { like, signed });
 }

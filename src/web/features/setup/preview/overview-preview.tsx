@@ -1,10 +1,10 @@
 import { stageWord } from '#domain/labels/index.ts';
 import { formatCount, formatMonth, formatPercent, formatValue } from '#domain/values/format.ts';
-import { toNumber, type Decimal } from '#domain/values/decimal.ts';
+import { scaleByTen, toNumber, type Decimal } from '#domain/values/decimal.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { StageGroup } from '#domain/projects/stage.ts';
 import type { Month } from '#domain/values/date.ts';
-import { formatInPower, poweredUnitLabel } from '#domain/values/unit-power.ts';
+import { findPower, formatExactly } from '#domain/values/unit-power.ts';
 import { setupLabels } from '#web/features/setup/labels/index.ts';
 import type { MonthRow } from '#web/features/setup/month/use-month-form.ts';
 import { countProjects } from '#web/features/setup/progress.ts';
@@ -92,8 +92,8 @@ function TargetToCome({
   const target = goal.kind === 'value' ? goal.value : undefined;
   const value = cell?.value.typed.kind === 'value' ? cell.value.typed.value : undefined;
   const share = annual.typed.kind === 'value' ? planShare(row, month, year) : undefined;
-  const write = (of: Decimal): string =>
-    `${formatInPower(of, indicator, language)} ${poweredUnitLabel(indicator, language)}`;
+  const like = scaleByTen('1', findPower(indicator, language));
+  const write = (of: Decimal): string => formatExactly(of, indicator.unit, language, { like });
   const percent = (of: number): string => formatPercent(of, language, 1);
   const reached =
     target === undefined || value === undefined ? undefined : toNumber(value) / toNumber(target);
