@@ -41,7 +41,8 @@ export async function readAnalysisCells(
       selectKey(stack, measure).as('part'),
       'v.stage',
       'v.investor',
-      (each ? sql<string>`v.code` : alone).as('code'),
+      // no name of a column: with the signings or agreements of a project joined, code is ambiguous
+      (each ? sql<string>`v.code` : alone).as('one'),
       sql<string>`${unit}`.as('unit'),
       sql<number>`case when ${eb.and(filterConditions(eb as never, filters, scope.known))} then 1 else 0 end`.as(
         'matches',
@@ -53,16 +54,16 @@ export async function readAnalysisCells(
       sql.ref('part'),
       'v.stage',
       'v.investor',
-      sql.ref('code'),
+      sql.ref('one'),
       sql.ref('unit'),
       sql.ref('matches'),
     ])
     .execute();
-  return rows.map(({ investor, code, matches, sum_high_minor, sum_low_minor, ...row }) => ({
+  return rows.map(({ investor, one, matches, sum_high_minor, sum_low_minor, ...row }) => ({
     ...row,
-    ...(each ? { code } : {}),
+    ...(each ? { code: one } : {}),
     within: Number(matches) === 1,
-    holder: investorKey(investor, code),
+    holder: investorKey(investor, one),
     minor: joinHalves(sum_high_minor, sum_low_minor),
   }));
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { analysisChartIds } from '#charts/analysis-charts.ts';
+import { breakdownKeys } from '#domain/analysis/breakdown.ts';
 import type { MadeLink, SharedPayload } from '#contract/links/schemas.ts';
 import type { LinkView } from '#contract/links/view-schemas.ts';
 import type { Problem } from '#contract/core/problem-schemas.ts';
@@ -51,6 +52,22 @@ describe.each(engines)('links to charts on $name', (engine) => {
       expect(await refused(chart({ id }))).toEqual([400, 'view.chart', 'single_amounts']);
       expect((await shown(chart({ id }), open)).analysis?.[id]).toBeDefined();
     }
+  });
+
+  // seen to fail: a link of amounts by year was answered with 500
+  test('amounts by any group make a link, or the refusal names the chart', async () => {
+    const answers = new Map<string, unknown>();
+    for (const by of breakdownKeys) {
+      const view = chart({ id: 'breakdown', measure: 'total_investment', by });
+      const body = { name: 'A', ...draft, view, profile: open };
+      const answer = await links.send('POST', '/api/v1/links', { body, env: maker });
+      const { errors } = (await answer.json()) as Problem;
+      answers.set(by, answer.status === 201 ? 'made' : [answer.status, errors?.[0]?.path]);
+    }
+    for (const by of ['stage', 'industry', 'zone', 'country', 'year'])
+      expect([by, answers.get(by)]).toEqual([by, 'made']);
+    for (const [by, answer] of answers)
+      if (answer !== 'made') expect([by, answer]).toEqual([by, [400, 'view.chart']]);
   });
 
   test('owners and investors are in no chart, and a hidden section is none', async () => {
