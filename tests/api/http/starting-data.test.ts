@@ -52,9 +52,12 @@ describe('the data that a page is sent with', () => {
   });
 
   it.each(analysisChartIds)('of the chart %s has what it draws', async (chart) => {
-    const filters = ['outlook', 'forecast_record'].includes(chart) ? [] : ['summary', 'listOwners'];
+    const hasFilters = !['outlook', 'forecast_record'].includes(chart);
+    const filters = hasFilters ? ['summary', 'listOwners'] : [];
+    // the channels and agreements that the filters offer
+    const offered = hasFilters ? ['analysis', 'analysis'] : [];
     expect(await startingKeys(`/charts?chart=${chart}`, 'manager')).toEqual([
-      ...['session', 'overview', ...filters, 'analysis', 'listSavedCharts', 'zone'],
+      ...['session', 'overview', ...offered, ...filters, 'analysis', 'listSavedCharts', 'zone'],
     ]);
   });
 
@@ -72,13 +75,20 @@ describe('the data that a page is sent with', () => {
     };
     const query =
       'chart=breakdown&m=count&by=stage&stack=nonsense&form=grouped&industry=bio,%20bio';
+    const offer = (by: string) => [
+      ...['analysis', 'breakdown_groups'],
+      { measure: 'count', by, stack: 'none' },
+    ];
     expect(await read(query, 'manager')).toEqual([
+      offer('channel'),
+      offer('agreement'),
       ['analysis', 'breakdown', { measure: 'count', by: 'stage', industry: 'bio' }],
     ]);
     expect(await read('chart=outlook&by=stage&scenario=delay:12', 'manager')).toEqual([
       ['analysis', 'outlook', { scenario: 'delay:12' }],
     ]);
     expect(await read('chart=breakdown&by=owner', 'viewer')).toEqual([
+      offer('agreement'),
       ['analysis', 'breakdown', {}],
     ]);
   });
