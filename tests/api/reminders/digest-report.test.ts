@@ -139,7 +139,7 @@ describe.each(engines)('the report with a digest on $name', (engine) => {
     for (const [language, words] of [
       [
         'en',
-        /The report of April 2021 is not attached: it has \d\.\d MB, and mails may have \d\.\d MB/,
+        /The report of April 2021 is not attached: it is \d\.\d MB, above the limit of \d\.\d MB for mails/,
       ],
       ['zh-CN', /2021年4月报告为\d\.\d MB，超过邮件附件上限\d\.\d MB/],
       ['ja', /2021年4月の報告書は\d\.\d MBで、添付の上限\d\.\d MBを超える/],

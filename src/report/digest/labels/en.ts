@@ -23,7 +23,7 @@ export const en = {
   report: {
     attached: (month: string) => `Attached: the report of ${month}, which was closed.`,
     large: (month: string, size: string, most: string) =>
-      `The report of ${month} is not attached: it has ${size}, and mails may have ${most}. Export it in Headway.`,
+      `The report of ${month} is not attached: it is ${size}, above the limit of ${most} for mails. Export it in Headway.`,
     failed: (month: string) =>
       `The report of ${month} could not be made and is not attached. Export it in Headway.`,
   },
