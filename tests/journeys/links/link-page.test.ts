@@ -136,7 +136,7 @@ journeys('the door of shared links', (at) => {
     const port = await freePort();
     await new Promise<void>((listening) => site.listen(port, '127.0.0.1', listening));
     const embed = (origins: readonly string[]) =>
-      make({ view: { page: 'overview', embed: { figure: 'pipeline', origins } }, exports: 'none' });
+      make({ view: { page: 'overview', embed: { figure: 'targets', origins } }, exports: 'none' });
     const frame = ({ address }: MadeLink, id: string) =>
       `<iframe id="${id}" width="560" height="100" src="${new URL(address, at().server.url).href}"></iframe>`;
     // another host than the server's: a page of another site
