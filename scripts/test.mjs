@@ -1,4 +1,4 @@
-// npm test: everything, from a clean checkout, within ten minutes on two cores. The last line
+// npm test: everything, from a clean checkout, in about half an hour on two cores. The last line
 // counts; what could not run is named before it.
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
