@@ -5,10 +5,28 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { findPageBuild } from './page-build.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'headway-pages-'));
+const otherFolder = mkdtempSync(join(tmpdir(), 'headway-pages-'));
 afterAll(() => {
-  rmSync(folder, { recursive: true });
+  for (const one of [folder, otherFolder]) rmSync(one, { recursive: true });
   vi.unstubAllGlobals();
 });
+const draw = async () => '';
+
+/** Writes a build whose renderer answers with the address and the stylesheet of a page. */
+function writeBuild(into: string): void {
+  mkdirSync(join(into, 'render'), { recursive: true });
+  mkdirSync(join(into, 'client', '.vite'), { recursive: true });
+  writeFileSync(
+    join(into, 'render', 'render.js'),
+    `globalThis.onRendererLoad();
+    export const createRenderPage = ({ styleText }) => async ({ url }) => url + styleText;`,
+  );
+  writeFileSync(join(into, 'client', 'main.css'), 'a{}');
+  writeFileSync(
+    join(into, 'client', '.vite', 'manifest.json'),
+    JSON.stringify({ main: { file: 'main.js', css: ['main.css'] } }),
+  );
+}
 const request = {
   url: '/',
   language: 'en',
@@ -22,24 +40,24 @@ const request = {
 test('the renderer is loaded once, with the first page', async () => {
   const onLoad = vi.fn();
   vi.stubGlobal('onRendererLoad', onLoad);
-  const draw = async () => '';
   expect(findPageBuild(draw, folder)).toBeUndefined();
-  mkdirSync(join(folder, 'render'));
-  mkdirSync(join(folder, 'client', '.vite'), { recursive: true });
-  writeFileSync(
-    join(folder, 'render', 'render.js'),
-    `globalThis.onRendererLoad();
-    export const createRenderPage = ({ styleText }) => async ({ url }) => url + styleText;`,
-  );
-  writeFileSync(join(folder, 'client', 'main.css'), 'a{}');
-  writeFileSync(
-    join(folder, 'client', '.vite', 'manifest.json'),
-    JSON.stringify({ main: { file: 'main.js', css: ['main.css'] } }),
-  );
+  writeBuild(folder);
   const build = findPageBuild(draw, folder);
   expect(build?.styleHash).toMatch(/^sha256-/);
   expect(onLoad).not.toHaveBeenCalled();
   const pages = [build?.renderPage(request), build?.renderPage({ ...request, url: '/outlook' })];
   expect(await Promise.all(pages)).toEqual(['/a{}', '/outlooka{}']);
+  expect(onLoad).toHaveBeenCalledOnce();
+});
+
+test('a renderer that could not be loaded is loaded with the next page', async () => {
+  const onLoad = vi.fn();
+  vi.stubGlobal('onRendererLoad', onLoad);
+  writeBuild(otherFolder);
+  const build = findPageBuild(draw, otherFolder);
+  rmSync(join(otherFolder, 'render', 'render.js'));
+  await expect(build?.renderPage(request)).rejects.toThrow('render.js');
+  writeBuild(otherFolder);
+  expect(await build?.renderPage(request)).toBe('/a{}');
   expect(onLoad).toHaveBeenCalledOnce();
 });

@@ -23,7 +23,7 @@ export interface PageBuild {
 
 /**
  * Finds the built page renderer, with the client's files and stylesheet. The first page loads it:
- * a server that answers programs only never does.
+ * a server that answers programs only never does. Where that fails, the next page tries again.
  * @param folder - what the build wrote
  * @returns undefined when there is no build, and only the API answers
  */
@@ -48,9 +48,13 @@ export function findPageBuild(draw: Draw, folder = distFolder): PageBuild | unde
     return createRenderPage({ manifest, styleText });
   };
   let loading: ReturnType<typeof load> | undefined;
+  const forget = (error: unknown): never => {
+    loading = undefined;
+    throw error;
+  };
   return {
     renderPage: async (request) => {
-      const render = await (loading ??= load());
+      const render = await (loading ??= load().catch(forget));
       return render({ ...request, draw });
     },
     styleHash: `sha256-${createHash('sha256').update(styleText).digest('base64')}`,
