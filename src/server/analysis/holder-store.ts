@@ -41,8 +41,8 @@ export async function readAnalysisCells(
       selectKey(stack, measure).as('part'),
       'v.stage',
       'v.investor',
-      // no name of a column: with the signings or agreements of a project joined, code is ambiguous
-      (each ? sql<string>`v.code` : alone).as('one'),
+      // with the signings or agreements of a project joined, `code` would be ambiguous
+      (each ? sql<string>`v.code` : alone).as('own_code'),
       sql<string>`${unit}`.as('unit'),
       sql<number>`case when ${eb.and(filterConditions(eb as never, filters, scope.known))} then 1 else 0 end`.as(
         'matches',
@@ -54,16 +54,16 @@ export async function readAnalysisCells(
       sql.ref('part'),
       'v.stage',
       'v.investor',
-      sql.ref('one'),
+      sql.ref('own_code'),
       sql.ref('unit'),
       sql.ref('matches'),
     ])
     .execute();
-  return rows.map(({ investor, one, matches, sum_high_minor, sum_low_minor, ...row }) => ({
+  return rows.map(({ investor, own_code, matches, sum_high_minor, sum_low_minor, ...row }) => ({
     ...row,
-    ...(each ? { code: one } : {}),
+    ...(each ? { code: own_code } : {}),
     within: Number(matches) === 1,
-    holder: investorKey(investor, one),
+    holder: investorKey(investor, own_code),
     minor: joinHalves(sum_high_minor, sum_low_minor),
   }));
 }
