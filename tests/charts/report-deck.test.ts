@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import type { ReportInput } from '#domain/report/report.ts';
 import { orderSections, type ReportSectionId } from '#domain/zone/report/report-template.ts';
+import { makeBreakdown } from '#domain/analysis/breakdown.ts';
 import { languages } from '#domain/values/language.ts';
 import { makeReport } from '#report/make-report.ts';
 import { input as reportInput } from '#report/report-input.fixture.ts';
@@ -121,6 +122,36 @@ it('a table of many columns keeps those that say something, and is not parted', 
   const table = makeSlideTable({ columns, rows });
   expect(table.columns.map(({ label }) => label)).toEqual(['c0', 'c2', 'c4', 'c6', 'c8', 'c10']);
   expect(table.rows).toHaveLength(8);
+});
+
+it('the summary leads to the right slides where a chart has a slide for each currency', async () => {
+  const overview = { ...sampleOverview, targets: sampleOverview.targets.slice(0, 1) };
+  const given = reportInput({ overview });
+  const breakdown = makeBreakdown({
+    ...{ as_of: '2021-04-16', measure: 'total_investment', by: 'industry', stack: 'stage' },
+    ...{ filters: {}, zones: {}, base_currency: 'CNY', left_out: {}, projects: {} },
+    rows: ['CNY', 'JPY', 'USD'].flatMap((unit) =>
+      Array.from({ length: 10 }, (_, at) => ({
+        ...{ key: `industry${at}`, part: 'signed', count: 1, value: '1000000', unit },
+      })),
+    ),
+  });
+  const slides = await reportSlides({
+    report: makeReport(given),
+    subjects: { overview, saved: [] },
+    stamp: undefined,
+    parts: { breakdown: { ...overview, breakdown } },
+  });
+  const titles = slides.map(({ title }) => title);
+  const [summary] = slides;
+  const lines = (summary === undefined ? [] : tablesOf(summary)).flatMap(({ rows }) =>
+    rows.map((row) => row.map(textOf)),
+  );
+  const claims = lines.filter(([, claim = '']) => titles.includes(claim));
+  expect(new Set(titles).size).toBeLessThan(titles.length - 1);
+  expect(claims.length).toBeGreaterThan(0);
+  for (const line of claims)
+    expect(titles[Number(/\d+/.exec(line.at(-1) ?? '')?.[0]) - 1]).toBe(line[1]);
 });
 
 /** A slide by its two titles: the summary has the claim of another. */

@@ -117,8 +117,8 @@ interface NumberedSlide {
 
 /**
  * Writes slides as a presentation. Office programs draw the charts and can edit their rows, which
- * are in an embedded workbook. A chart of several currencies may take several slides. The file has no macro and no external link. Equal slides give equal
- * bytes.
+ * are in an embedded workbook. A chart of several currencies may take several slides. The file has
+ * no macro and no external link. Equal slides give equal bytes.
  */
 export function toPptx(slides: readonly Slide[], info: DeckInfo): Uint8Array<ArrayBuffer> {
   const { language, theme = 'light', logo } = info;

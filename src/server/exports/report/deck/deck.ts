@@ -1,5 +1,6 @@
 import type { ReportSectionId } from '#domain/zone/report/report-template.ts';
 import type { Slide } from '#server/exports/formats/pptx/slide.ts';
+import { spreadCurrencies } from '#server/exports/formats/pptx/slide-currencies.ts';
 import { chartSlides, savedSlides } from './chart-slides.ts';
 import { type DeckInput, type DeckSlide, sectionsOf } from './deck-input.ts';
 import { summarySlide } from './summary-slide.ts';
@@ -11,7 +12,10 @@ import {
   sourceSlides,
 } from './text-slides.ts';
 
-/** The most slides of a deck, the summary and the sources among them. */
+/**
+ * The most slides of a deck, the summary and the sources among them. A chart of several currencies
+ * may take more.
+ */
 const mostSlides = 14;
 
 /**
@@ -35,7 +39,7 @@ export async function reportSlides(input: DeckInput): Promise<readonly Slide[]> 
   const slides = orderSlides(
     [...chooseSlides(usual, order).slice(0, mostSlides - 1 - sources.length), ...sources],
     order,
-  );
+  ).flatMap(spreadSlide);
   const hasSummary = order === undefined || order.includes('statement');
   return [
     ...(hasSummary ? [summarySlide(input, slides)] : []),
@@ -43,6 +47,9 @@ export async function reportSlides(input: DeckInput): Promise<readonly Slide[]> 
   ];
 }
 
+/** The slides of a chart of several currencies: the summary numbers the slides that there are. */
+const spreadSlide = ({ topic, slide }: DeckSlide): readonly DeckSlide[] =>
+  spreadCurrencies(slide).map((own) => ({ topic, slide: own }));
 /** Where the first of a slide's sections stands among the chosen ones; -1 where none is chosen. */
 const placeOf = ({ topic }: DeckSlide, order: readonly ReportSectionId[]): number =>
   order.findIndex((id) => sectionsOf[topic].includes(id));
