@@ -31,14 +31,16 @@ const reportFormats = {
 } as const satisfies Partial<Record<DocumentFile, string>>;
 type ReportFormat = (typeof reportFormats)[keyof typeof reportFormats];
 
-const types: Readonly<Record<string, string>> = {
+/** The media types of documents by the extensions of their names. */
+export const fileTypes = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   zip: 'application/zip',
   csv: 'text/csv; charset=utf-8',
-};
+} as const;
+const types: Readonly<Record<string, string>> = fileTypes;
 
 /**
  * Makes the report as a file.

@@ -1,4 +1,3 @@
-import { compact } from '#domain/values/compact.ts';
 import { formatMonth, formatNumber } from '#domain/values/format.ts';
 import type { DuePeriod } from '#domain/reminders/digest-schedule.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -8,7 +7,7 @@ import { digestWords } from '#report/digest/labels/index.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import type { MailFile } from '#server/core/message-sender.ts';
 import { findRevisions } from '#server/db/revision-log.ts';
-import { makeReportFile } from '#server/exports/document-service.ts';
+import { fileTypes, makeReportFile } from '#server/exports/document-service.ts';
 import { buildReport } from '#server/exports/report/service.ts';
 import { cleanNamePart } from '#server/http/file-name.ts';
 import { listClosings, type Closing } from '#server/report-files/store.ts';
@@ -31,11 +30,6 @@ const megabyte = 1_000_000;
 /** In bytes. Mails are a third larger than their files, and many servers refuse 10 MB. */
 const mostBytes = 7 * megabyte;
 const patience = 5 * 60_000;
-const types: Readonly<Record<ReportFileFormat, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-};
 
 /** Finds the last closing in force that was made between the digest before and this one. */
 async function findClosing(
@@ -65,7 +59,11 @@ async function makeFile(
   const input = await buildReport(deps, { period, lang: language }, reader);
   const { content } = await makeReportFile(deps, format, input, AbortSignal.timeout(patience));
   const zone = cleanNamePart(input.overview.zone.short_name[language]);
-  return { name: `${zone}_${period}_${language}.${format}`, type: types[format], bytes: content };
+  return {
+    name: `${zone}_${period}_${language}.${format}`,
+    type: fileTypes[format],
+    bytes: content,
+  };
 }
 
 /**
@@ -92,7 +90,7 @@ export async function readDigestReport(
     const { length } = file.bytes;
     return length > most
       ? { text: words.large(month, size(length), size(most)) }
-      : { text: words.attached(month), ...compact({ file }) };
+      : { text: words.attached(month), file };
   } catch (error) {
     deps.log?.({
       level: 'error',
