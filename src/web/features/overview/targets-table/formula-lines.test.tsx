@@ -116,13 +116,8 @@ test('English uses the singular for one project', () => {
     /^1 established project worth about CN¥2\.8bn, 3 more in the pipeline$/,
   );
 });
+const none = { value: '0', unit: 'projects', data_status: 'reported', date: '2021-04-16' } as const;
 test('a register without a counted stage states its number of projects, not only two zeros', () => {
-  const none = {
-    value: '0',
-    unit: 'projects',
-    data_status: 'reported',
-    date: '2021-04-16',
-  } as const;
   const { container } = render(
     <LanguageProvider value="en">
       <Statement
@@ -139,12 +134,6 @@ test('a register without a counted stage states its number of projects, not only
   );
 });
 test('a register whose stages are not stated does not claim that nothing is established', () => {
-  const none = {
-    value: '0',
-    unit: 'projects',
-    data_status: 'reported',
-    date: '2021-04-16',
-  } as const;
   const notSet = { group: 'unknown', count: 7, undisclosed: 0, amounts: [], rows: [] } as const;
   const overview: Overview = {
     ...sampleOverview,
