@@ -15,6 +15,12 @@ const outsideAndUnknown = words(
   '保留・終了した案件、条件に合わない案件。値のない案件は別に数える。通貨は合算しない',
   'Projects on hold, ended ones, those outside the filters; projects without a value are counted apart; two currencies are never added',
 );
+/** The projects that have not ended. */
+export const notEnded = words(
+  '推进中和暂缓的项目',
+  '進行中・保留の案件',
+  'Active projects and those on hold',
+);
 const oneGroup = words(
   '每个项目计入一个组；各组之和等于合计',
   '案件は1つの区分に入る。区分の合計は全体に一致する',
@@ -125,11 +131,7 @@ export const breakdownMeasureList = {
       '取下げ、他地域へ決定、不採択、契約解除、撤退。段階は止まったところ',
       'Withdrawn, lost, declined, terminated, closed; the stage is where it stopped',
     ),
-    leaves_out: words(
-      '推进中和暂缓的项目',
-      '進行中・保留の案件',
-      'Active projects and those on hold',
-    ),
+    leaves_out: notEnded,
     source: 'register',
     version,
   },

@@ -1,5 +1,6 @@
 import type { Measure } from '#domain/measures/measure.ts';
 import { words } from '#domain/values/term.ts';
+import { notEnded } from './breakdown.ts';
 
 const version = 1;
 const bothAmounts = words(
@@ -107,11 +108,7 @@ export const noteMeasures = {
       'これまでに達した最も先の段階による',
       'By the furthest stage that a project ever reached',
     ),
-    leaves_out: words(
-      '推进中和暂缓的项目',
-      '進行中・保留の案件',
-      'Active projects and those on hold',
-    ),
+    leaves_out: notEnded,
     source: 'register',
     version,
   },
