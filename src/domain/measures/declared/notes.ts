@@ -58,7 +58,7 @@ export const noteMeasures = {
     formula: words(
       '符合筛选、处于该状态的项目个数',
       '絞り込みに合い、この状態にある案件の数',
-      'number of projects of the filters in this status',
+      'number of projects that match the filters and have this status',
     ),
     counts: words('按当日的状态', 'その日の状態による', 'By the status of the day'),
     leaves_out: words('图中已计入的项目', '図に含まれる案件', 'Projects that the chart counts'),
@@ -113,15 +113,15 @@ export const noteMeasures = {
     version,
   },
   cohort_outside: {
-    name: words('不属任何批次的项目', 'どの時期にも入らない案件', 'Projects of no cohort'),
+    name: words('不属任何批次的项目', 'どの登録時期にも入らない案件', 'Projects of no cohort'),
     unit: 'projects',
     formula: words(
       '因此原因不属任何批次的项目个数',
-      'この理由でどの時期にも入らない案件の数',
+      'この理由でどの登録時期にも入らない案件の数',
       'number of projects that are in no cohort for this reason',
     ),
     counts: words('每个项目只有一种原因', '理由は案件ごとに1つ', 'Each project has one reason'),
-    leaves_out: words('批次的项目', '登録時期の案件', 'Projects of a cohort'),
+    leaves_out: words('已属某一批次的项目', 'いずれかの登録時期に入る案件', 'Projects of a cohort'),
     source: 'register',
     version,
   },
