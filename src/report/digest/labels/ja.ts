@@ -23,9 +23,9 @@ export const ja: SameWords<typeof en> = {
   report: {
     attached: (month) => `添付：確定した${month}の報告書。`,
     large: (month, size, most) =>
-      `${month}の報告書は${size}で、添付の上限${most}を超えるため添付していません。Headway で書き出してください。`,
+      `${month}の報告書は${size}で、添付の上限${most}を超えるため添付していません。Headway で出力してください。`,
     failed: (month) =>
-      `${month}の報告書を作成できなかったため添付していません。Headway で書き出してください。`,
+      `${month}の報告書を作成できなかったため添付していません。Headway で出力してください。`,
   },
   open: 'Headway を開く',
   why: 'このまとめは Headway の設定に従って送信しています。変更や停止は「アカウント」ページで、グループ宛ての場合は設定で行ってください。',
