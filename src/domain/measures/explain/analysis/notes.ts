@@ -1,6 +1,6 @@
 import type { Breakdown } from '#domain/analysis/breakdown.ts';
 import type { CohortFunnel, LeftOut } from '#domain/analysis/events/cohort-funnel.ts';
-import type { EventSeries } from '#domain/analysis/events/event-series.ts';
+import { addSums, type EventSeries } from '#domain/analysis/events/event-series.ts';
 import { stageOfEvent } from '#domain/analysis/events/project-events.ts';
 import { measureTerms } from '#domain/labels/projects/field.ts';
 import { stageTerms, statusTerms } from '#domain/labels/projects/stage.ts';
@@ -89,18 +89,12 @@ export function explainNotedEvents(
 ): Explained {
   const { rows, measure, first_known_day } = series;
   const known = rows[0]?.periods.filter(({ sum }) => sum !== undefined) ?? [];
-  const count = rows.reduce(
-    (all, { periods }) =>
-      periods.reduce(
-        (sum, { sum: own }) =>
-          sum + (noted === 'unknown' ? (own?.undisclosed ?? 0) : (own?.by ?? 0)),
-        all,
-      ),
-    0,
+  const { undisclosed, by } = addSums(
+    rows.flatMap(({ periods }) => periods.flatMap(({ sum }) => sum ?? [])),
   );
   return countProjects(
     register,
-    count,
+    noted === 'unknown' ? undisclosed : by,
     nameSeries(series),
     first_known_day === undefined || known.length === 0
       ? { kind: 'none' }
