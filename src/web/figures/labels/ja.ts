@@ -33,7 +33,7 @@ export const ja: SameWords<typeof en> = {
   copy_link_hint: 'この表示のまま',
   copy_address: '画像のアドレスをコピー',
   copy_address_hint: 'PNG、この表示',
-  own_title: 'ファイルでのタイトル',
+  own_title: 'ファイル内のタイトル',
   size: 'サイズ',
   wide: '16:9',
   half_a4: 'A4半分',

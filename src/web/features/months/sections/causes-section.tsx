@@ -51,7 +51,7 @@ export function CausesSection({ number, month, state, targets, others }: CausesP
   );
 }
 
-/** Says that no target is behind plan, and first of which ones that is not known. */
+/** Names the targets without a verdict, then says that no other target is behind plan. */
 export function NoneBehind({ others }: Pick<CausesProps, 'others'>) {
   const t = useLabels(monthLabels);
   const language = useLanguage();
