@@ -71,6 +71,7 @@ describe.each(languages)('the slides of a report in %s', (language) => {
   it('begin with the claim about the targets where no project is known of the day', async () => {
     const overview = { ...input.overview, strip: { ...input.overview.strip, groups: [] } };
     const [summary, targets] = await slidesOf({ ...input, overview });
+    expect(targets?.title).toBeDefined();
     expect(summary?.title).toBe(targets?.title);
     expect((await slidesOf(input))[0]?.title).not.toBe(targets?.title);
   });
