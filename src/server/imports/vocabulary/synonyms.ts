@@ -41,7 +41,7 @@ export const synonymData = {
   country: [
     '国别；投资来源国；外资来源地；国别(地区)；国家/地区',
     '国・地域；投資国；国籍',
-    'Country；Country of origin；Source country',
+    'Country；Country of origin；Source country；Country of investor；Investor country',
   ],
   prefecture: [
     '都道府县；日本来源地；来源地区；所属县；县域',
