@@ -52,13 +52,13 @@ export function findProjectMeasure(
 function findRefusal(
   { now, target, verdict, deadline }: TargetRow,
   { projects, two_currencies }: MeasureProjects,
-  as_of: IsoDate,
+  { as_of, projects: count }: Pick<OutlookInput, 'as_of' | 'projects'>,
 ): OutlookRefusal | undefined {
   if (verdict === 'met') return 'met';
   if (as_of > deadline) return 'deadline_passed';
   if (now === undefined || target === undefined) return 'no_value';
   if (two_currencies) return 'two_currencies';
-  if (projects.length === 0) return 'no_projects';
+  if (projects.length === 0) return count === undefined ? 'projects_unknown' : 'no_projects';
   return projects.every(({ adds }) => adds === undefined) ? 'no_amounts' : undefined;
 }
 
@@ -123,7 +123,7 @@ function makeTargetOutlook(row: TargetRow, input: OutlookInput): TargetOutlook {
   const measure = findProjectMeasure(row, input.base_currency);
   if (measure === undefined) return makePaceOutlook(row, input);
   const own = input.measures[measure];
-  const refused = findRefusal(row, own, input.as_of);
+  const refused = findRefusal(row, own, input);
   const { target } = row;
   if (refused !== undefined || row.now === undefined || target === undefined)
     return { row, measure, ...compact({ refused }) };

@@ -84,6 +84,7 @@ export interface OutlookChance {
 export const outlookRefusals = [
   'two_currencies',
   'no_projects',
+  'projects_unknown',
   'no_amounts',
   'no_value',
   'deadline_passed',

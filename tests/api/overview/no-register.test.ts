@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { schemas } from '#contract/schemas.ts';
+import type { Outlook } from '#domain/outlook/outlook.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Pipeline } from '#domain/projects/pipeline.ts';
@@ -67,6 +68,14 @@ describe.each(engines)('a zone with reports and no register on $name', (engine) 
     expect(await api.get(`/api/v1/explanations/${measure}`)).toMatchObject({
       absent: { en: 'Nothing is recorded for this day' },
     });
+  });
+
+  test('the outlook of jobs says that projects are not known, not that there are none', async () => {
+    const body = { period: '2021-04', value: '1010' };
+    await api.send('POST', '/api/v1/indicators/jobs/observations', { body });
+    const { targets } = await api.get<Outlook>('/api/v1/outlook');
+    const jobs = targets.find(({ row }) => row.indicator === 'jobs');
+    expect(jobs?.refused).toBe('projects_unknown');
   });
 
   test('the charts and the report say why there are no projects', async () => {

@@ -5,6 +5,7 @@ import { type Terms, words } from '#domain/values/term.ts';
 export const outlookRefusalTerms: Terms<OutlookRefusal> = {
   two_currencies: words('多种货币', '複数の通貨', 'several currencies'),
   no_projects: words('没有推进中项目', '進行中の案件なし', 'no active project'),
+  projects_unknown: words('项目情况不详', '案件は不明', 'projects not known'),
   no_amounts: words(
     '在册项目均未填报增加的数额',
     '増える分を示す登録済み案件なし',

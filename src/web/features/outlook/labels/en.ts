@@ -94,6 +94,7 @@ export const en = {
   refused_two_currencies:
     'The amounts of the projects are in more than one currency, so they have no sum. Jobs are not affected.',
   refused_no_projects: 'The register has no active project on this day.',
+  refused_projects_unknown: 'The projects of this day are not known.',
   refused_no_amounts:
     'No project on file states what it still adds, so no floor, ceiling or chance is known.',
   refused_no_value: 'No value is reported on this day.',

@@ -87,6 +87,7 @@ export const ja: SameWords<typeof en> = {
     '上限＝現在の値＋進行中の各案件で増える分（計画－実績）。大きい順に選ぶと件数が最も少ない。',
   refused_two_currencies: '案件の金額が複数の通貨のため、合計できない。雇用者数には影響しない。',
   refused_no_projects: 'この日の台帳に進行中の案件がない。',
+  refused_projects_unknown: 'この日の案件は不明。',
   refused_no_amounts: '増える分を示す登録済み案件がないため、下限・上限・可能性は分からない。',
   refused_no_value: 'この日の値は未報告。',
   refused_deadline_passed: '期限を過ぎたため、結果で判断する。',

@@ -84,6 +84,7 @@ export const zh: SameWords<typeof en> = {
   how_range: '上限＝现值＋各推进中项目还能增加的部分（计划－已有）。由大到小选取，所需项目最少。',
   refused_two_currencies: '项目金额使用多种货币，不能相加。就业人数不受影响。',
   refused_no_projects: '该日台账中没有推进中项目。',
+  refused_projects_unknown: '该日的项目情况不详。',
   refused_no_amounts: '在册项目均未填报还能增加多少，无法推算上下限和可能性。',
   refused_no_value: '该日没有报送数据。',
   refused_deadline_passed: '期限已过，以实际结果为准。',
