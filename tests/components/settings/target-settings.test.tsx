@@ -53,6 +53,17 @@ test('adds an indicator from a template with one click and sets an annual target
   expect(target?.period?.kind).toBe('year');
 });
 
+test('an indicator without a name is named at its field, and the focus goes there', async () => {
+  await mountPage(SettingsPage, { address: '/settings/targets' });
+  await userEvent.click(await screen.findByRole('button', { name: t.add_indicator }));
+  await press(t.add_indicator);
+  const name = await screen.findByLabelText(t.name);
+  await waitFor(() => {
+    expect(document.activeElement).toBe(name);
+  });
+  expect(name.getAttribute('aria-invalid')).toBe('true');
+});
+
 test('a change of a stored value needs a reason and its source, and enters the history', async () => {
   const page = await mountPage(SettingsPage, { address: companies });
   await screen.findByLabelText(valueLabel, {}, { timeout: 8000 });

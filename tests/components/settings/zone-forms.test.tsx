@@ -166,13 +166,16 @@ test('names are typed in the language of the page, and other languages keep thei
   });
 });
 
-test('thresholds out of order are named on save', async () => {
-  await open('rules');
-  fill(targetsLabels.en.threshold_on, '200');
-  expect(screen.queryByText(targetsLabels.en.fault_thresholds_order)).toBeNull();
-  fill(t.reason, 'Stricter');
+test('the history names the mark of an industry as the form does', async () => {
+  const { zone } = await open('areas');
+  const [first] = (await zone()).industries;
+  await userEvent.selectOptions(screen.getAllByLabelText(/^Mark/)[0] as Element, t.mark_other);
+  fill(t.reason, 'Few projects');
   await press(t.save);
-  await screen.findByText(targetsLabels.en.fault_thresholds_order);
+  await saved();
+  const history = await historyText();
+  expect(history).toContain(t.mark_other);
+  expect(history).not.toContain(`${t.prop_colour} ${first?.colour ?? ''}`);
 });
 
 test('the stages of established and their names are changed', async () => {

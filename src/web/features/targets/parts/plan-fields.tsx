@@ -1,6 +1,7 @@
 import { formatDate, formatPercent, formatValue } from '#domain/values/format.ts';
-import { type PlanPath, planPaths } from '#domain/zone/indicator.ts';
+import { type PlanPath, planPaths, targetKey } from '#domain/zone/indicator.ts';
 import { planShare, planValue } from '#domain/targets/plan.ts';
+import { nameTarget } from '#domain/zone/target-period.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { targetsLabels } from '#web/features/targets/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -12,14 +13,15 @@ import type { ZoneChanges as Changes } from '#domain/zone/zone.ts';
 import * as targetsStyles from '#web/features/targets/targets.module.css';
 
 /**
- * The plan of each measure at the end of each year and at each checkpoint, computed from the draft.
+ * The plan of each target that follows the plan of the zone, at the end of each year and at each
+ * checkpoint, computed from the draft.
  */
 function Preview({ draft }: { readonly draft: ZoneProfile }) {
   const t = useLabels(targetsLabels);
   const language = useLanguage();
   const measures = draft.targets.flatMap((target) => {
     const indicator = draft.indicators.find((one) => one.id === target.indicator);
-    return target.value === undefined || indicator === undefined
+    return target.plan !== undefined || target.value === undefined || indicator === undefined
       ? []
       : [{ target, indicator, value: target.value }];
   });
@@ -28,7 +30,7 @@ function Preview({ draft }: { readonly draft: ZoneProfile }) {
     .map(({ target }) => target.deadline)
     .toSorted()
     .at(-1);
-  if (first === undefined || last === undefined) return null;
+  if (first === undefined || last === undefined) return <p>{t('preview_none')}</p>;
   const years = Array.from(
     { length: Math.min(30, Number(last.slice(0, 4)) - Number(first.slice(0, 4)) + 1) },
     (_, at) => `${Number(first.slice(0, 4)) + at}-12-31`,
@@ -50,8 +52,8 @@ function Preview({ draft }: { readonly draft: ZoneProfile }) {
           cell: (day) => formatDate(day, language, 'long'),
         },
         ...measures.map(({ target, indicator, value }) => ({
-          id: indicator.id,
-          label: indicator.name[language],
+          id: targetKey(target),
+          label: nameTarget(target, indicator.name, draft.phases)[language],
           right: true,
           cell: (day: string) => {
             const share = planShare(
@@ -73,9 +75,17 @@ interface FieldsProps {
   readonly draft: ZoneProfile;
   readonly change: (changes: Changes) => void;
 }
+interface PlanFieldsProps extends FieldsProps {
+  /** What is wrong with the order of the thresholds. */
+  readonly orderError: string | undefined;
+}
+
+/** The threshold that is above the one before it, or below 0. */
+const findWrongThreshold = ({ ahead, on }: ZoneProfile['thresholds']): 'on' | 'slightly' =>
+  on > ahead ? 'on' : 'slightly';
 
 /** The path of the plan, its checkpoints, and the thresholds of the statuses. */
-export function PlanFields({ draft, change }: FieldsProps) {
+export function PlanFields({ draft, change, orderError }: PlanFieldsProps) {
   const t = useLabels(targetsLabels);
   return (
     <>
@@ -109,6 +119,7 @@ export function PlanFields({ draft, change }: FieldsProps) {
             max={1000}
             step="any"
             value={String(draft.thresholds[key])}
+            error={key === findWrongThreshold(draft.thresholds) ? orderError : undefined}
             onChange={(event) =>
               change({ thresholds: { ...draft.thresholds, [key]: Number(event.target.value) } })
             }

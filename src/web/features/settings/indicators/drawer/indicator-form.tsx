@@ -12,6 +12,7 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Checkbox, Field, SelectField } from '#web/ui/controls/field.tsx';
+import { useFirstWrongField } from '#web/ui/controls/use-first-wrong-field.ts';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import {
   kindChoices,
@@ -44,7 +45,8 @@ export function IndicatorForm(props: IndicatorFormProps) {
   const t = useLabels(indicatorLabels);
   const language = useLanguage();
   const [draft, setDraft] = useState(() => makeIndicatorDraft(indicator, profile.base_currency));
-  const [isTried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const form = useFirstWrongField(tries);
   const [reason, setReason] = useState('');
   const saving = useSaveZone();
   const versions = useZoneVersions().data?.items ?? [];
@@ -57,12 +59,11 @@ export function IndicatorForm(props: IndicatorFormProps) {
   const fields: IndicatorFieldsProps = {
     draft,
     change: (changes) => setDraft({ ...draft, ...changes }),
-    faults: isTried ? read.faults : {},
+    faults: tries > 0 ? read.faults : {},
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
-    if (Object.keys(read.faults).length > 0) return;
+    if (Object.keys(read.faults).length > 0) return setTries(tries + 1);
     const { id } = read.indicator;
     const find = (zone: ZoneProfile) => zone.indicators.find((one) => one.id === id);
     saving.mutate(
@@ -80,7 +81,7 @@ export function IndicatorForm(props: IndicatorFormProps) {
     );
   };
   return (
-    <form className={drawerStyles.form} onSubmit={submit} noValidate>
+    <form ref={form} className={drawerStyles.form} onSubmit={submit} noValidate>
       <NameFields {...fields} />
       <UnitFields {...fields} hasValues={hasValues} currency={profile.base_currency} />
       {draft.kind === 'ratio' ? (

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { usualGates } from '#domain/projects/gate.ts';
 import { compact } from '#domain/values/compact.ts';
 import { compareZones } from '#domain/zone/zone-changes.ts';
@@ -12,6 +12,7 @@ import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
+import { useFirstWrongField } from '#web/ui/controls/use-first-wrong-field.ts';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { FaultList, type FormFault, FaultsProvider } from './faults.tsx';
@@ -87,15 +88,6 @@ function useZoneDraft({ name, profile, complete, check }: SettingsFormProps) {
     keepOnPresent: () => setDraft({ seen: profile, changes: given, reason }),
     forget: () => setDraft(undefined),
   };
-}
-
-/** Moves the focus to the first wrong field after each try. */
-function useFirstWrongField(tries: number) {
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [tries]);
-  return form;
 }
 
 /**

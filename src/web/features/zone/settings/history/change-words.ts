@@ -1,5 +1,6 @@
 import { withheldFieldTerm } from '#domain/labels/projects/redistribution.ts';
 import { withholdableFields } from '#domain/zone/rights/redistribution.ts';
+import { industryMarks } from '#domain/zone/industries.ts';
 import { gateActorTerms } from '#domain/labels/projects/gate.ts';
 import { stageTerms, prefectureTerms, qualifierTerms } from '#domain/labels/index.ts';
 import { formatDate, formatPercent } from '#domain/values/format.ts';
@@ -83,6 +84,11 @@ const wordings: Readonly<Record<string, Wording>> = {
       .join(language === 'en' ? ', ' : '、'),
   // enough to tell two pictures apart
   sha256: (value) => value.slice(0, 8),
+  colour: (value, language) => {
+    const { mark, mark_other } = zoneFormLabels[language];
+    const at = industryMarks.map(String).indexOf(value);
+    return at === -1 ? mark_other : mark({ n: at + 1 });
+  },
   sharer: (value, language) => findWord(`role_${value}`, language),
   plan_path: (value, language) => findWord(`path_${value}`, language),
   unit: fromTerms(unitTerms),

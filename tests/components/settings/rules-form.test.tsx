@@ -1,0 +1,75 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { SettingsPage } from '#web/features/settings/settings-page.tsx';
+import { targetsLabels } from '#web/features/targets/labels/index.ts';
+import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
+import type { TestApi } from '../../setup/api/api.ts';
+import { mountPage } from '../../setup/pages/mounted-page.tsx';
+
+const [t, words] = [zoneFormLabels.en, targetsLabels.en];
+const open = async (before?: (api: TestApi) => Promise<void>) => {
+  await mountPage(SettingsPage, {
+    address: '/settings/rules',
+    before: (_faults, api) => before?.(api),
+  });
+  await screen.findByRole('heading', { name: t.history });
+};
+
+test('the preview of the plan has the targets that follow the plan of the zone', async () => {
+  await open(async (api) => {
+    const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
+    const { targets } = await api.get<ZoneProfile>('/api/v1/zone');
+    const [first] = targets;
+    if (first === undefined) throw new Error('no target');
+    const ofYear = {
+      ...first,
+      id: 'companies-2023',
+      deadline: '2023-12-31',
+      baseline_date: '2022-12-31',
+      period: { kind: 'year', year: 2023 },
+    };
+    const body = {
+      targets: [
+        ...targets,
+        ofYear,
+        {
+          ...ofYear,
+          id: 'companies-2024',
+          period: { kind: 'year', year: 2024 },
+          deadline: '2024-12-31',
+          plan: { path: 'straight' },
+        },
+      ],
+      reason: 'Targets of years',
+    };
+    const changed = await api.send('PATCH', '/api/v1/zone', {
+      body,
+      headers: { 'if-match': etag },
+    });
+    expect(changed.status).toBe(200);
+  });
+  const heads = within(screen.getByRole('table', { name: words.preview }))
+    .getAllByRole('columnheader')
+    .map(({ textContent }) => textContent);
+  expect(heads.filter((head) => head.startsWith('Companies'))).toEqual([
+    'Companies',
+    'Companies, 2023',
+  ]);
+});
+
+test('thresholds out of order are named at the wrong one on save', async () => {
+  await open();
+  const on = screen.getByLabelText(words.threshold_on);
+  fireEvent.change(on, { target: { value: '200' } });
+  expect(screen.queryByText(words.fault_thresholds_order)).toBeNull();
+  fireEvent.change(screen.getByLabelText(t.reason), { target: { value: 'Stricter' } });
+  await userEvent.click(screen.getByRole('button', { name: t.save }));
+  await waitFor(() => {
+    expect(document.activeElement).toBe(on);
+  });
+  expect(document.getElementById(on.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+    words.fault_thresholds_order,
+  );
+});
