@@ -3,7 +3,7 @@ import type { ReportInput } from '#domain/report/report.ts';
 import { projectName, shortProjectName } from '#domain/labels/index.ts';
 import { projectNameLanguage } from '#domain/labels/projects/name-language.ts';
 
-/** Lists the names of projects that a report writes in another language than its own, each once. */
+/** Lists the names of projects that a report writes in a language other than its own, each once. */
 export function listForeignNames({
   overview,
   changes,

@@ -42,7 +42,7 @@ function titleText({ period, overview, language }: ReportInput): string {
 
 export const maxListedProjects = 14;
 
-/** The measure of the target furthest behind its plan; else the one that leads. */
+/** The measure of the target furthest behind its plan; else the main measure. */
 function findFurthestBehind({ targets, main_measure }: Overview): string {
   const behind = targets
     .filter(({ attainment }) => attainment !== undefined && attainment < 1)
@@ -51,7 +51,10 @@ function findFurthestBehind({ targets, main_measure }: Overview): string {
   return furthest === undefined ? main_measure : targetKey(furthest);
 }
 
-/** The targets: how each stands, what there is to say of those behind, and the one furthest behind. */
+/**
+ * Makes the blocks of the targets: the standing of each, sentences on those behind, and the one
+ * furthest behind.
+ */
 function targetsBlocks(input: ReportInput): readonly ReportBlock[] {
   const { overview } = input;
   // the summary says that there are none
@@ -67,13 +70,15 @@ function targetsBlocks(input: ReportInput): readonly ReportBlock[] {
   ];
 }
 
-/** What holds the zone back: targets behind with their causes, projects, and the open issues. */
+/**
+ * Makes the blocks of problems: targets behind with their causes, projects, and the open issues.
+ */
 function problemsFound(input: ReportInput): readonly ReportBlock[] {
   const items = [...behindSentences(input), ...actionSentences(input)];
   return [...(items.length === 0 ? [] : [{ kind: 'list' as const, items }]), ...issueBlocks(input)];
 }
 
-/** What changed, unless it is known that nothing did. */
+/** Makes the blocks of changes; empty only where it is known that nothing changed. */
 function changesFound(input: ReportInput): readonly ReportBlock[] {
   const { changes } = input;
   if (changes === undefined) return [];
@@ -81,7 +86,7 @@ function changesFound(input: ReportInput): readonly ReportBlock[] {
   return isQuiet ? [] : changeBlocks(input);
 }
 
-/** Changes of the period. Nothing where the reader may not see them. */
+/** Makes the blocks of the changes log; empty where the reader may not see it. */
 function logBlocks({ log, log_total = 0, language, profile }: ReportInput): readonly ReportBlock[] {
   const t = reportWords[language];
   if (log === undefined || log.length === 0) return [];
@@ -122,7 +127,7 @@ const sectionBlocks: Readonly<
   log: logBlocks,
 };
 
-/** Which day and state the figures have, under the title. */
+/** Writes the day and the data status of the figures, under the title. */
 function subtitleText({ overview, profile, language, closed }: ReportInput): string {
   const t = reportWords[language];
   const day = (date: string): string => formatDate(date, language, 'long');
@@ -141,7 +146,7 @@ function subtitleText({ overview, profile, language, closed }: ReportInput): str
   ].join(frameWords[language].separator);
 }
 
-/** Who issues the report, prepared it and signs it. A blank line is none. */
+/** Writes who issues, prepared and signs the report. A blank line counts as none. */
 function issuedBy(
   { overview, language, template = {} }: ReportInput,
   day: string,
@@ -161,9 +166,9 @@ function issuedBy(
 }
 
 /**
- * The report of a month, a quarter or a day: which sections, which sentences, which tables and
- * figures. Page, PDF and document are made from it alone. A section without content is left out,
- * and the numbers close up.
+ * Makes the report of a month, a quarter or a day: its sections, sentences, tables and figures.
+ * Page, PDF and document are made from it alone. A section without content is left out, and the
+ * numbering has no gaps.
  */
 export function makeReport(input: ReportInput): Report {
   const { overview, language, recorded_at } = input;

@@ -3,7 +3,7 @@ import { periodText } from './sections/period-text.ts';
 import { targetsSentence } from './sections/summary.ts';
 import { reportWords } from './labels/index.ts';
 
-/** The sections of a message where the zone chose none, and the most lines of each. */
+/** The sections of a message without a choice of the zone. */
 const usualSections: readonly ReportSection['id'][] = [
   'statement',
   'outlook',
@@ -11,15 +11,15 @@ const usualSections: readonly ReportSection['id'][] = [
   'problems',
   'next',
 ];
-/** What a message has no room for, whatever was chosen. */
+/** Sections that are too long for a message, whatever the zone chose. */
 const longSections: readonly ReportSection['id'][] = ['figures', 'definitions', 'log'];
 const mostLines = 6;
 
-/** Whether a message has a section: of those that the zone chose, else of the usual ones. */
+/** Whether a message includes a section: one that the zone chose, else a usual one. */
 const isTold = (id: ReportSection['id'], { template }: ReportInput): boolean =>
   template?.sections === undefined ? usualSections.includes(id) : !longSections.includes(id);
 
-/** The lines of a block: of a table each row in one line. */
+/** Lists the lines of a block; each row of a table is one line. */
 function listLines(block: ReportBlock): readonly string[] {
   if (block.kind === 'text') return block.note === true ? [] : [block.text];
   if (block.kind === 'list') return block.items;

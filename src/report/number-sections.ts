@@ -2,12 +2,15 @@ import type { ReportBlock, ReportSection } from '#domain/report/report.ts';
 import type { Language } from '#domain/values/language.ts';
 import { reportWords } from '#report/labels/index.ts';
 
-/** What the figures rest on and how they were recorded stand after the numbered sections. */
+/**
+ * Sections that are not numbered: the basis of the figures and the log come after the numbered
+ * sections.
+ */
 const unnumbered: ReadonlySet<ReportSection['id']> = new Set(['definitions', 'log']);
 /** Lists whose items are numbered in official documents. */
 const itemised: ReadonlySet<ReportSection['id']> = new Set(['ledger', 'outlook', 'problems']);
 
-/** Numbers what is in a report in the style of its language: sections, items, tables, figures. */
+/** Numbers the sections, items, tables and figures of a report in the style of its language. */
 export function numberSections(
   sections: readonly ReportSection[],
   language: Language,

@@ -1,8 +1,7 @@
 import type { Role } from '#contract/core/rights.ts';
 
 /**
- * In characters. `leastWithSecondFactor`: the least where a second factor stands beside the
- * password.
+ * In characters. `leastWithSecondFactor`: the smallest number for a password with a second factor.
  */
 export const passwordLength = { least: 15, leastWithSecondFactor: 8, most: 256 } as const;
 /** The fault of a new password; the `value` of the problem's detail. */
@@ -22,7 +21,9 @@ export type InvitationMethod = (typeof invitationMethods)[number];
 /** The second factors: a code of an app, a passkey, a recovery code. */
 export const secondFactorMethods = ['totp', 'passkey', 'recovery_code'] as const;
 export type SecondFactorMethod = (typeof secondFactorMethods)[number];
-/** Why an account must have a second factor: its role, or a password too short to stand alone. */
+/**
+ * Why an account must have a second factor: its role, or a password that is too short without one.
+ */
 export const secondFactorReasons = ['role', 'short_password'] as const;
 export type SecondFactorReason = (typeof secondFactorReasons)[number];
 /** How many recovery codes are made at once. */
@@ -33,7 +34,7 @@ export const secondFactorRolesTag = (roles: readonly Role[]): string =>
 
 /** How many passkeys one account may have. */
 export const maxPasskeys = 20;
-/** When a passkey is asked for: instead of a password, or after it. */
+/** When a passkey is requested: instead of a password, or after it. */
 export const passkeySteps = ['first', 'second'] as const;
 export type PasskeyStep = (typeof passkeySteps)[number];
 
@@ -60,7 +61,7 @@ export type SingleSignOnFault = (typeof singleSignOnFaults)[number];
 /** Roles of tokens. No token reaches people and their accounts, so none is an admin's. */
 export const tokenRoles = ['viewer', 'analyst', 'manager'] as const satisfies readonly Role[];
 export type TokenRole = (typeof tokenRoles)[number];
-/** Limits the role of a token to its owner's. */
+/** Limits the role of a token to that of its owner. */
 export const limitTokenRole = (role: TokenRole, owner: Role): TokenRole =>
   tokenRoles.find((one) => one === role || one === owner) ?? role;
 /** In days. */

@@ -35,7 +35,7 @@ const signInBody = z.strictObject({ login: text(200), password });
 export type SignIn = Infer<typeof signInBody>;
 const signOutResultSchema = z.strictObject({
   state: z.literal('signed_out'),
-  /** The organisation's own sign-out page, where that was asked for. */
+  /** The organisation's own sign-out page, where it was requested. */
   address: z.string().exactOptional(),
 });
 export type SignOutResult = Infer<typeof signOutResultSchema>;
@@ -51,7 +51,7 @@ const invitationDetailsSchema = z.strictObject({
   name: z.string().exactOptional(),
   /** The name of the zone. Omitted while there is none. */
   zone: translated.exactOptional(),
-  /** How many characters the password must have. */
+  /** The smallest number of characters of the password. */
   least: count,
 });
 export type InvitationDetails = Infer<typeof invitationDetailsSchema>;
@@ -89,7 +89,7 @@ const personSchema = z.strictObject({
   state,
   second_step: z.boolean(),
   way: z.enum(signInMethods),
-  /** The number of open ones. */
+  /** The number of open sessions. */
   sessions: count,
   seen_at: z.string().exactOptional(),
   /** For If-Match: the present role and state. */
@@ -97,7 +97,7 @@ const personSchema = z.strictObject({
 });
 export type Person = Infer<typeof personSchema>;
 const organisationSchema = z.strictObject({
-  /** Empty where the organisation has no name here. */
+  /** Empty where the organisation has no name in Headway. */
   name: z.string(),
 });
 export type Organisation = Infer<typeof organisationSchema>;
@@ -190,7 +190,7 @@ const auditPageSchema = z.strictObject({
 export type AuditPage = Infer<typeof auditPageSchema>;
 
 const tokenRole = z.enum(tokenRoles);
-/** Lets a script in as its owner. */
+/** A token: it lets a program act as its owner. */
 const tokenSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -198,12 +198,12 @@ const tokenSchema = z.strictObject({
   role: tokenRole,
   /** The lesser of its own role and its owner's. */
   acts_as: tokenRole,
-  /** It reads files of data only, and may stand in an address. */
+  /** It reads files of data only, and may be part of an address. */
   exports_only: z.literal(true).exactOptional(),
   state: z.enum(['live', 'expired']),
   created_at: z.string(),
   expires_at: z.string(),
-  /** The day in UTC when it was last sent. */
+  /** The day in UTC on which it was last used. */
   used_on: isoDate.exactOptional(),
 });
 export type Token = Infer<typeof tokenSchema>;

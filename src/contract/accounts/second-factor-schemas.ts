@@ -10,7 +10,7 @@ const roleList = z
   .array(z.enum(roles))
   .max(roles.length)
   .refine((list) => new Set(list).size === list.length, 'must name each role once');
-/** The secret of an app: to be typed, and as the `otpauth:` address of a QR code. */
+/** The secret of an app: as text to type, and as the `otpauth:` address of a QR code. */
 const totpSecretSchema = z.strictObject({ secret: z.string(), address: z.string() });
 export type TotpSecret = Infer<typeof totpSecretSchema>;
 /** The only reply that holds the codes. Empty where the account has some already. */
@@ -31,7 +31,7 @@ const secondFactorSchema = z.strictObject({
   /** The caller's role must have one. */
   compulsory: z.boolean(),
   totp_since: z.string().exactOptional(),
-  /** How many are left. */
+  /** The number of recovery codes that are left. */
   recovery_codes: count,
   passkeys: z.array(passkeySchema),
   /** Whether browsers have passkeys under the address of this request. */
@@ -39,7 +39,7 @@ const secondFactorSchema = z.strictObject({
 });
 export type SecondFactorState = Infer<typeof secondFactorSchema>;
 
-/** The result of a sign-in; the session, or the pending sign-in, stands in a cookie. */
+/** The result of a sign-in. A cookie holds the session or the pending sign-in. */
 export const signInStateSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('signed_in') }),
   z.strictObject({ state: z.literal('second_step'), ways: z.array(z.enum(secondFactorMethods)) }),
@@ -55,7 +55,7 @@ const codeBody = z.strictObject({ code });
 /** Credential ids have at most 1,023 bytes. */
 const credentialId = z.string().regex(/^[\w-]{1,1400}$/, 'must be base64url');
 const bytes = z.string().regex(/^[\w-]{1,100000}$/, 'must be base64url');
-/** The answer of a browser, as WebAuthn writes it in JSON. */
+/** The reply of a browser, as WebAuthn writes it in JSON. */
 const passkeyAnswer = z.strictObject({
   id: credentialId,
   rawId: credentialId,
@@ -74,7 +74,7 @@ const passkeyAnswer = z.strictObject({
   authenticatorAttachment: text(50).exactOptional(),
 });
 export type PasskeyAnswer = Infer<typeof passkeyAnswer>;
-/** What a browser is asked for, as WebAuthn writes it in JSON. */
+/** The request to a browser, as WebAuthn writes it in JSON. */
 const passkeyOptions = z.record(z.string(), z.unknown());
 export type PasskeyOptions = Infer<typeof passkeyOptions>;
 /** A passkey that a browser made, with its owner's name for it. */

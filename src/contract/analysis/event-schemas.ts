@@ -106,7 +106,7 @@ const cohortFunnel = z.strictObject({
   left_out: z.strictObject({ undated: count, before: count, passed: count }),
 });
 
-/** Projects counted: of a day, by their present state. */
+/** The projects that are counted: those of a day, by their present state. */
 const counted = { ...asOfQuery, ...filters };
 
 export const eventSchemas = {

@@ -7,7 +7,7 @@ import { projectFilters } from '#contract/projects/schemas.ts';
 const { as_of: _day, known_at: _known, q: _q, ...filters } = projectFilters;
 
 /**
- * What an analysis chart takes beside the day: which projects it counts, and the options that its
+ * The parameters of an analysis chart besides the day: the filters, and the options that its
  * definition names.
  */
 export const analysisOptions = {
@@ -27,7 +27,7 @@ export const analysisOptions = {
       'must be a day as 2020-12-31, or a field and its values as industry:bio,ict',
     )
     .exactOptional(),
-  /** What the outlook assumes beside the base, as its page writes it. */
+  /** The assumptions of an outlook that differ from the base, as its page writes them. */
   scenario: z
     .string()
     .max(1000)

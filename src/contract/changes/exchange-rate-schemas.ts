@@ -52,8 +52,8 @@ export type RemovedRate = Infer<typeof removedRateSchema>;
 const pairAndDay = ({ base, quote, day }: Pick<ExchangeRate, 'base' | 'quote' | 'day'>): string =>
   `${[base, quote].sort().join('/')} ${day}`;
 /**
- * A rate to enter or to correct: there is one for each pair and day. A `rate` of null removes it;
- * all versions are kept.
+ * A rate to enter or to correct. Each pair has one rate a day. A `rate` of null removes it; all
+ * versions are kept.
  */
 const newExchangeRateSchema = z
   .strictObject({ ...pair, rate: rate.nullable() })

@@ -129,8 +129,7 @@ export const changesSchema = z.strictObject({
 export const converted = { rates: z.enum(rateBases).exactOptional(), cur };
 /**
  * `from` defaults to the day with data before `to`, and `to` to the last one. `known_from`: the
- * moment that the first day is known
- * by; `known_at` by default.
+ * moment at which the first day was known; `known_at` by default.
  */
 const changesQuery = z.strictObject({
   from: isoDate.exactOptional(),

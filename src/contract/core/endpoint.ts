@@ -8,10 +8,13 @@ export const epochHeader = 'headway-epoch';
 /** The header that holds the time zone of the displayed zone. */
 export const timeZoneHeader = 'headway-time-zone';
 
-/** The header of an answer from before a change: its age in whole seconds. It is asked again. */
+/**
+ * The header of a stored answer from before a change: its age in whole seconds. The client then
+ * requests the answer again.
+ */
 export const ageHeader = 'headway-age';
 
-/** What the client calls and the server answers. `types` exists for the compiler only. */
+/** A call of the API. `types` exists for the compiler only. */
 export interface Endpoint<Query = unknown, Body = unknown, Reply = unknown> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With `:name` parameters, as `/api/v1/projects/:code`. */

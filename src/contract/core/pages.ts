@@ -50,7 +50,7 @@ export function findPage(pathname: string): PageId | undefined {
 }
 
 const filterPages: ReadonlySet<PageId | undefined> = new Set(['overview', 'pipeline', 'changes']);
-/** Whether the page of a path can be narrowed to some projects. */
+/** Whether the page of a path can be filtered to some projects. */
 export const isFilterPage = (pathname: string): boolean => filterPages.has(findPage(pathname));
 
 /** The path of a project's page. */

@@ -2,7 +2,7 @@ import { z } from './zod.ts';
 import { id, lang } from './primitives.ts';
 
 /**
- * The language and the look of a chart file. `csv=excel` adds a byte order mark and guards cells
+ * The language and appearance of a chart file. `csv=excel` adds a byte order mark and guards cells
  * that a spreadsheet would run.
  */
 export const pictureQuery = {

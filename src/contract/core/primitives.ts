@@ -75,7 +75,7 @@ export const partlyTranslated = z.strictObject({
   ja: text(4000).exactOptional(),
   en: text(4000).exactOptional(),
 });
-/** The keys of every row about a project. */
+/** The keys of every row of a project. */
 export const namedProject = {
   code: z.string(),
   name: z.string(),
@@ -83,7 +83,7 @@ export const namedProject = {
 };
 /** A text in each of the three languages. */
 export const translated = z.strictObject({ 'zh-CN': text(4000), ja: text(4000), en: text(4000) });
-/** A text in one language at least: a missing or blank one gets words that are given. */
+/** A text in at least one language. A missing or blank language takes the words of another one. */
 export const textToFill = (max: number) =>
   z
     .strictObject({
@@ -132,7 +132,7 @@ export const compare = z
 export const lang = z.enum(languages).exactOptional();
 /** The plan path with which values are compared. */
 export const plan = z.enum(planPaths).exactOptional();
-/** The projects of a page, by field, with commas between. */
+/** The projects of a page, by field; values are separated by commas. */
 export const registerFilter = {
   industry: text(1000).exactOptional(),
   zone: text(1000).exactOptional(),

@@ -3,9 +3,8 @@ export const roles = ['viewer', 'analyst', 'manager', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
 /**
- * What a caller may do. The web shows only what the rights of the session allow.
- * `view_notes`: notes, contacts and undisclosed amounts. `own_account`: has an account with its own
- * password.
+ * What a caller may do. The web shows only what the rights of the session allow. `view_notes`:
+ * notes, contacts and undisclosed amounts. `own_account`: has an account with its own password.
  * `set_up`: may create the first account while there is none.
  */
 export const rights = [
@@ -25,8 +24,8 @@ export const rights = [
 export type Right = (typeof rights)[number];
 
 /**
- * How a caller was authenticated: at this computer, by the one-time key, by an account or by a
- * token, or by a token that reads files of data only.
+ * How a caller was authenticated: at this computer, by the one-time key, by an account, by a token,
+ * or by a token that reads files of data only.
  */
 export const modes = ['local', 'key', 'account', 'token', 'export'] as const;
 export type Mode = (typeof modes)[number];

@@ -38,7 +38,7 @@ const doubtSchema = z.strictObject({
   count,
   rows: z.array(doubtRowSchema),
   fingerprint,
-  /** Who says that these rows are right, and why. It falls away when the rows change. */
+  /** The author and the reason of a dismissal. It no longer applies when the rows change. */
   dismissed: z.strictObject({ by: z.string(), at: z.string(), reason: z.string() }).exactOptional(),
 });
 export type DoubtReply = Infer<typeof doubtSchema>;

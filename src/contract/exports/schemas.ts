@@ -34,8 +34,8 @@ const documentPeriod = z
   );
 /**
  * The state of the register that a document shows. `period` is a month or a quarter: its last day,
- * compared with the last day before
- * it. Without a period: `as_of` and `compare`. The filters are those of the list of projects.
+ * compared with the last day before it. Without a period, `as_of` and `compare` apply. The filters
+ * are those of the list of projects.
  */
 const documentQuery = z.strictObject({
   ...projectFilters,
@@ -64,7 +64,7 @@ export const chartQuery = z.strictObject({
   /** For the chart of changes only, like `rates`. */
   known_from: knownAt.exactOptional(),
   ...converted,
-  /** In place of the chart's own title. */
+  /** Replaces the chart's own title. */
   title: text(200).exactOptional(),
   /** Leaves out the dated marks of decisions and notes. */
   marks: z.literal('off').exactOptional(),
@@ -94,7 +94,7 @@ const documentListSchema = z.strictObject({
   months: z.array(z.string()),
 });
 export type DocumentList = Infer<typeof documentListSchema>;
-/** A report as content, and the overview that its figures are drawn from. */
+/** A report as content, and the overview from which its figures are drawn. */
 const reportReplySchema = z.strictObject({
   report: reportSchema,
   overview: typeSchema<Overview>(overviewSchema),

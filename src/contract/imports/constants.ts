@@ -22,7 +22,7 @@ export const questionKinds = [
 ] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
-/** The fields whose columns name a project, in their order of preference. */
+/** The fields whose columns name a project, the preferred one first. */
 export const namingFields = ['project_name', 'company_name', 'investor_name'] as const;
 /** Whether one of the fields of a table identifies the project of a row. */
 export const namesProjects = (fields: readonly (string | undefined)[]): boolean =>

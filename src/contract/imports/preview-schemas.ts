@@ -88,7 +88,7 @@ const ledgerSchema = z.strictObject({
       after: lastValueSchema.exactOptional(),
     }),
   ),
-  /** Active projects and projects on hold. Omitted for a series. */
+  /** `listed` counts active projects and projects on hold. Omitted for a series. */
   listed: z
     .strictObject({ before: ledgerSideSchema.exactOptional(), after: ledgerSideSchema })
     .exactOptional(),
@@ -98,7 +98,7 @@ const ledgerSchema = z.strictObject({
   ),
 });
 export type ImportLedger = Infer<typeof ledgerSchema>;
-/** A row of the file as it stands, shown beside a question. */
+/** A row of the file with its original text, shown beside a question. */
 const sampleSchema = z.strictObject({
   row: count,
   name: z.string(),
@@ -121,7 +121,7 @@ const tableSchema = z.strictObject({
   /** The row of its header. */
   row: count,
   kind: tableKind,
-  /** Rows below the header; of another sheet, the rows that were examined. */
+  /** Rows below the header; for another sheet, the rows that were examined. */
   rows: count,
 });
 export type ImportTable = Infer<typeof tableSchema>;
@@ -214,8 +214,8 @@ export const importPreviewSchema = z.strictObject({
   stages: z.array(z.strictObject({ word: z.string(), stage: z.string(), count })),
   /**
    * Projects of the register that the newest edition does not list. `left`: how many leave it by
-   * the answer to `unlisted`. At most
-   * 200 are listed, each with its last day. A project without a day stays.
+   * the answer to `unlisted`. At most 200 are listed, each with its last day. A project without a
+   * day stays.
    */
   unlisted: z
     .strictObject({

@@ -28,7 +28,7 @@ import {
 const commitSchema = z.strictObject({
   revision: count,
   rows: importRowsSchema,
-  /** The day of the imported data: the overview opens there. */
+  /** The day of the imported data. The overview opens there. */
   as_of: isoDate.exactOptional(),
 });
 export type ImportCommit = Infer<typeof commitSchema>;
@@ -43,7 +43,7 @@ export type ImportRun = Infer<typeof runSchema>;
 
 /** The answers for files of one shape. The next file of this shape is imported with them. */
 const recipeSchema = z.strictObject({
-  /** What files of the same columns have in common. */
+  /** The columns that files of this shape have in common. */
   shape: z.string(),
   /** The name of the last file that was imported with it; empty where it was not stored. */
   file: z.string(),
@@ -65,7 +65,7 @@ const recipesSchema = z.strictObject({
 });
 export type ImportRecipes = Infer<typeof recipesSchema>;
 
-/** `run`: a name that the caller chooses, under which the work can be watched and stopped. */
+/** `run`: a name that the caller chooses, by which the work can be watched and stopped. */
 const watchedQuery = z.strictObject({ lang, run: byId.shape.id.exactOptional() });
 const answersBody = z.strictObject({ answers: importAnswersSchema });
 const ofPreview = { params: byId, query: watchedQuery, body: answersBody } as const;
@@ -85,7 +85,10 @@ const plannedTargetSchema = z.strictObject({
   target: targetSchema.exactOptional(),
   before: targetSchema.exactOptional(),
 });
-/** What a file of targets would change. Whoever agrees sends its targets with `updateZone`. */
+/**
+ * The changes that a file of targets would make. The client sends the accepted targets with
+ * `updateZone`.
+ */
 const targetPreviewSchema = z.strictObject({
   file: z.string(),
   sheet: z.string().exactOptional(),

@@ -14,12 +14,12 @@ const { scenario: _, ...options } = analysisOptions;
 /** An analysis chart of a link with its choices and filters, as its address has them. */
 export const linkChartSchema = z.strictObject({
   id,
-  /** The saved chart that it was made from: once that is removed, the link says so. */
+  /** The saved chart that it was made from. Once that is removed, the link says so. */
   saved: text(60).exactOptional(),
   measure: id.exactOptional(),
   ...options,
 });
-/** What an outlook assumes beside the base, as the address of its page has it. */
+/** The assumptions of an outlook that differ from the base, as the address of its page has them. */
 export const linkScenario = analysisOptions.scenario;
 
 const parts = z.strictObject({
@@ -42,7 +42,7 @@ const versus = z.union([
     values: z.array(text(200)).max(100),
   }),
 ]);
-/** What the chart draws, redacted, and the other side of its comparison, redacted with it. */
+/** The data of the chart, redacted, and the other side of its comparison, redacted with it. */
 export const sharedAnalysisSchema = typeSchema<ComparableParts>(
   parts.extend({
     compared: z

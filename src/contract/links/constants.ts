@@ -1,16 +1,15 @@
 /**
- * The page of a link. The secret stands after the #, so that no request line, log or Referer holds
- * it.
+ * The page of a link. The secret is after the #, so that no request line, log or Referer holds it.
  */
 export const sharedPage = '/s';
 /**
- * The page of one figure inside another site. The link's public id stands in the query, the secret
+ * The page of one figure inside another site. The link's public id is in the query, the secret
  * after the #.
  */
 export const embedPage = '/e';
 /** The picture of the product, which messengers show with the address of a link. */
 export const productPicture = '/preview.png';
-/** The script that gives frames of figures their height. Pages of other sites load it. */
+/** The script that sets the height of frames with figures. Pages of other sites load it. */
 export const embedScript = '/embed.js';
 
 export const linkStates = ['live', 'paused', 'ended', 'expired'] as const;
@@ -34,5 +33,5 @@ export const sharedViews = [
 export type SharedPage = (typeof sharedViews)[number];
 /** The files of the list of projects of a link. */
 export const sharedLists = ['projects.csv', 'projects.xlsx'] as const;
-/** The sums that a warning can be about, beside those of a stage. */
+/** The sums that a warning can name, besides those of a stage. */
 export const warnedSums = ['established', 'pipeline', 'total'] as const;

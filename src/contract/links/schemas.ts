@@ -33,7 +33,7 @@ import {
   sharedProjectsSchema,
 } from './shared-schemas.ts';
 
-/** A link's public id in addresses; it opens nothing. */
+/** A link's public id in addresses. It does not open the link. */
 const linkId = z.string().regex(/^[a-z2-7]{16}$/, 'must be the id of a link');
 const language = z.enum(languages);
 const exports = z.enum(exportRights);
@@ -46,12 +46,12 @@ const draft = {
   view,
   profile,
   /**
-   * The figures stay those of its day and of the moment when the link is made. Otherwise they
+   * The figures stay those of its day and of the moment when the link was made. Otherwise they
    * follow the register.
    */
   frozen: z.boolean(),
   language,
-  /** The page is in this language, whatever the reader's browser prefers. */
+  /** The page is in this language, whatever language the reader's browser prefers. */
   fixed_language: z.boolean().exactOptional(),
   exports,
   title,
@@ -133,7 +133,7 @@ const sharedLinkSchema = z.strictObject({
   exports,
   has_password: z.boolean(),
   state: z.enum(linkStates),
-  /** When and by whom it was paused or ended and, where paused, why. */
+  /** When and by whom it was paused or ended, and why it was paused. */
   state_at: z.string().exactOptional(),
   state_by: z.string().exactOptional(),
   paused_for: z.enum(pauseReasons).exactOptional(),
@@ -164,8 +164,8 @@ const warnedAmountSchema = z.strictObject({
 export type WarnedAmount = Infer<typeof warnedAmountSchema>;
 /**
  * What a reader can derive from a link although no page shows it. `moves`: the link follows the
- * register, and the change of a sum reveals the amount of a project. `together`: from this link and
- * other links that the same reader can open.
+ * register, and the change of a sum reveals the amount of a project. `together`: the amount follows
+ * from this link and other links that the same reader can open.
  */
 const warningSchema = z.strictObject({
   kind: z.enum(['moves', 'together']),
@@ -179,18 +179,17 @@ export type LinkWarnings = Infer<typeof warningsSchema>;
 const listedLinkSchema = sharedLinkSchema.extend({
   ...warningsSchema.shape,
   /**
-   * The rules of the zone that it does not follow, because they came later. Data is refused at
-   * once; the others hold when the link is resumed or extended.
+   * The rules of the zone that it breaks, because they were set later. A ban on data applies at
+   * once; the others apply when the link is resumed or extended.
    */
   broken_rules: z.array(z.enum(linkRules)),
 });
 export type ListedLink = Infer<typeof listedLinkSchema>;
 
 /**
- * The result of sending a valid secret. `open`: the session of this link stands in a cookie or, for
- * a figure in another site, where there are no cookies, in `token`, which is sent as
- * `Authorization: Bearer`. `ended` covers expired links. An unknown secret is always answered with
- * `not_found`.
+ * The result of sending a valid secret. `open`: a cookie holds the session of this link. A figure
+ * in another site, where there are no cookies, gets it in `token` and sends it as `Authorization:
+ * Bearer`. `ended` covers expired links. The reply to an unknown secret is always `not_found`.
  */
 const openLinkResultSchema = z.union([
   z.strictObject({ state: z.literal('open'), link: linkId, token: z.string().exactOptional() }),
@@ -215,8 +214,8 @@ const sharedHeadSchema = z.strictObject({
   /** Omitted in a preview. */
   expires_at: z.string().exactOptional(),
   /**
-   * `intact` false: the figures are not those that were frozen. `rules` made these figures;
-   * `present_rules` are today's.
+   * `intact` false: the figures differ from those that were frozen. `rules` is the version that
+   * made these figures; `present_rules` is the present version.
    */
   frozen: z
     .strictObject({ ...frozenState, intact: z.boolean(), rules: count, present_rules: count })
@@ -227,7 +226,7 @@ export type SharedHead = Infer<typeof sharedHeadSchema>;
 const sharedPayloadSchema = z.strictObject({
   link: sharedHeadSchema,
   view,
-  /** The other pages have only the texts around their figures. */
+  /** Omitted for the other pages, which have only the texts around their figures. */
   overview: typeSchema<SharedOverview>(sharedOverviewSchema),
   pipeline: typeSchema<SharedPipeline>(sharedPipelineSchema).exactOptional(),
   changes: typeSchema<SharedRegisterChanges>(sharedChangesSchema).exactOptional(),
@@ -235,7 +234,7 @@ const sharedPayloadSchema = z.strictObject({
   analysis: sharedAnalysisSchema.exactOptional(),
   /** Why there is no `analysis`. */
   withheld: withheldSchema.exactOptional(),
-  /** Which projects alone the chart counts, in words. */
+  /** The filter of the chart in words. */
   counted: translated.exactOptional(),
 });
 export type SharedPayload = Infer<typeof sharedPayloadSchema>;

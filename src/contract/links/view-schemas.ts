@@ -5,7 +5,7 @@ import { sharedViews } from './constants.ts';
 import { filtersSchema, withinSchema } from './filter-schemas.ts';
 import { unique } from './shared-schemas.ts';
 
-/** An origin as browsers write it: scheme, host and port, and nothing behind. */
+/** An origin as browsers write it: scheme, host and port, and nothing after it. */
 const siteOrigin = z
   .string()
   .max(200)
@@ -14,11 +14,11 @@ const siteOrigin = z
     'must be a site as https://example.org',
   );
 /**
- * One figure for other sites. `origins` are the sites that may show it; browsers of readers learn
- * them from the page's policy.
+ * One figure for other sites. `origins` are the sites that may show it; readers' browsers receive
+ * them in the policy of the page.
  */
 const embed = z.strictObject({
-  /** The id of a chart that doesn't compare two days. */
+  /** The id of a chart that does not compare two days. */
   figure: id,
   origins: z.array(siteOrigin).max(20).refine(unique, 'must not name one site twice'),
 });
@@ -30,25 +30,27 @@ const withPlan = ['overview', 'charts', 'outlook'];
 export const linkViewSchema = z
   .strictObject({
     /**
-     * Shows this figure alone, in a frame of another site. Such a link has no password and gives no
+     * Shows only this figure, in a frame of another site. Such a link has no password and gives no
      * files.
      */
     embed: embed.exactOptional(),
     page: z.enum(sharedViews),
-    /** The last day by default, as it advances. */
+    /** Omitted: the last day with data, as it advances. */
     as_of: isoDate.exactOptional(),
     /** The first day of what changed. */
     compare,
     measure: id.exactOptional(),
     range: z.enum(['to_date', 'to_target']).exactOptional(),
     plan,
-    /** The projects of the page, whatever a reader asks for. */
+    /** The projects of the page, whatever the request says. */
     within: withinSchema.exactOptional(),
-    /** Of the list of projects, beside `within`, whatever a reader asks for. */
+    /** The filters of the list of projects, besides `within`, whatever the request says. */
     filters: filtersSchema.exactOptional(),
-    /** Of the page of charts. */
+    /** The chart of the page of charts. */
     chart: linkChartSchema.exactOptional(),
-    /** Of the outlook, as a page or as a chart. It is no fact, and the page says so. */
+    /**
+     * The scenario of the outlook, as a page or as a chart. It is no fact, and the page says so.
+     */
     scenario: linkScenario,
   })
   .refine(

@@ -117,7 +117,7 @@ const stageText = text(1000).refine(
 const { status: statusFilter, unit, country, investor } = projectFilters;
 const { versus, scenario } = analysisOptions;
 
-/** What a cell of a chart's table is of. */
+/** The subject of a cell of a chart's table. */
 const cellQuery = {
   /** The fact that a breakdown adds up. */
   counted: z.enum(breakdownMeasures).exactOptional(),
@@ -129,12 +129,12 @@ const cellQuery = {
   /** Several parts together, or all but some, with commas between. */
   parts: text(1000).exactOptional(),
   not_parts: text(1000).exactOptional(),
-  /** How many groups a drawing has, where it folds some of the table. */
+  /** The number of groups of a drawing, where it folds some groups of the table. */
   most: z
     .string()
     .regex(/^\d{1,2}$/, 'must be a number from 1 to 99')
     .exactOptional(),
-  /** What is folded into one group or part. */
+  /** The groups or parts that are folded into one. */
   rest: z.enum(['key', 'part', 'both']).exactOptional(),
   /** The currency or unit of a sum. */
   in: text(20).exactOptional(),
@@ -184,8 +184,8 @@ const cellQuery = {
 };
 
 /**
- * What the figure is of: a target or an indicator by `target`, a stage, a group and a step of the
- * bridge, a project by `code`. The measure says which are needed.
+ * The subject of the figure: a target or an indicator by `target`, a stage, a group and a step of
+ * the bridge, a project by `code`. The measure decides which are needed.
  */
 const explanationQuery = z.strictObject({
   ...asOfQuery,
@@ -218,7 +218,7 @@ const explanationQuery = z.strictObject({
 });
 export type ExplanationQuery = Infer<typeof explanationQuery>;
 /**
- * Of a figure of a link. Its day, its plan and its projects are those of the link: where they are
+ * A figure of a link. Its day, its plan and its projects are those of the link; where they are
  * named they must be the same.
  */
 export const sharedExplanationQuery = explanationQuery.omit({

@@ -56,8 +56,8 @@ const of = <T extends z.ZodType>(fields: readonly string[], schema: T) =>
   Object.fromEntries(fields.map((field) => [field, schema.nullable().exactOptional()]));
 
 /**
- * Every fact that a caller may change. Ids, origin, versions, baselines and authors are the
- * server's.
+ * Every fact that a caller may change. The server sets ids, origin, versions, baselines and
+ * authors.
  */
 const facts = z.strictObject({
   ...of(lineFields, filledText(300)),
@@ -99,8 +99,8 @@ export const projectPatchSchema = z.strictObject({ facts: some, ...why });
 export type ProjectPatch = Infer<typeof projectPatchSchema>;
 /**
  * A move back needs `reason_code` and `reason`. `facts` are stored with the move. With
- * `complete_later`, what the stage asks for and the reason can be given afterwards, the reason by a
- * move to the same stage.
+ * `complete_later`, the required fields and the reason can be sent later; a move to the same stage
+ * adds the reason.
  */
 export const stageMoveSchema = z.strictObject({
   stage: z.enum(stages),

@@ -2,17 +2,17 @@
 export const mailSecurities = ['tls', 'starttls', 'none'] as const;
 export type MailSecurity = (typeof mailSecurities)[number];
 
-/** What a webhook gets: plain JSON, or the message of a messenger. */
+/** The message that a webhook receives: plain JSON, or the format of a messenger. */
 export const webhookForms = ['json', 'wecom', 'dingtalk'] as const;
 export type WebhookForm = (typeof webhookForms)[number];
 
-/** How a delivery stands. `unknown`: the server ended while it was being sent. */
+/** The state of a delivery. `unknown`: the server stopped while it sent the message. */
 export const deliveryStates = ['waiting', 'sending', 'sent', 'failed', 'unknown'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
 /**
  * Why a message was not sent. `private_address`: its target is in a private network that the
- * operator did not allow. It names no address and holds nothing that the target said.
+ * operator did not allow. It holds no address and nothing from the reply of the target.
  */
 export const sendFaults = [
   'bad_address',

@@ -31,7 +31,7 @@ const language = z.enum(languages);
 const role = z.enum(roles);
 const trimmed = (max: number) =>
   filledText(max).refine((s) => s.trim() === s, 'must not begin or end with a blank');
-/** A secret that is kept. Omitted it stays as it is; null removes it. */
+/** A stored secret. Omitted: it does not change. null removes it. */
 const storedSecret = filledText(500).nullable().exactOptional();
 
 /** The last digest of a recipient, and the next try where it failed. */
@@ -59,7 +59,7 @@ export type MailServerSettings = Infer<typeof mailServerSchema>;
 const webhook = {
   name: trimmed(60),
   form: z.enum(webhookForms),
-  /** What it may see: that of this role. */
+  /** The role whose rights decide what the digest holds. */
   role,
   language,
   frequency,
@@ -81,7 +81,7 @@ const recipientSchema = z.strictObject({
   delivery: deliverySchema.exactOptional(),
 });
 const remindersSchema = z.strictObject({
-  /** Of the displayed zone, which sets it. */
+  /** The time zone of the displayed zone. */
   time_zone: z.string(),
   mail_server: mailServerSchema.exactOptional(),
   webhooks: z.array(webhookSchema),
@@ -144,20 +144,20 @@ const channel = z.union(
   [z.literal(emailChannel), z.string().regex(/^w[0-9a-f]{20}$/)],
   'must be email or the id of a webhook',
 );
-/** The file of a closed month that a mail has. Omitted it has none. */
+/** The format of the file of a closed month that a mail includes. Omitted: no file. */
 const report = z.enum(reportFileFormats).exactOptional();
 const ownDigest = { frequency, weekday, language, channel, report };
 const ownDigestSchema = z.strictObject({
   ...ownDigest,
-  /** Where mails go. Omitted where none is known. */
+  /** The address for mails. Omitted where none is known. */
   address: z.string().exactOptional(),
-  /** The channels that an admin has set up: webhooks by name, and whether mail goes out. */
+  /** The channels that an admin has set up: webhooks by name, and whether mail is sent. */
   channels: z.array(z.strictObject({ id: z.string(), name: z.string().exactOptional() })),
   domains: z.array(z.string()),
   time_zone: z.string(),
   calendars: z.array(calendarSchema),
   delivery: deliverySchema.exactOptional(),
-  /** For If-Match: counts changes of this choice. */
+  /** For If-Match: the number of changes of this choice. */
   version: count,
 });
 export type OwnDigest = Infer<typeof ownDigestSchema>;

@@ -18,9 +18,9 @@ export const reportFileSchemas = {
   reportFiles: {
     ...noInput,
     reply: z.strictObject({
-      /** Whether the server has a folder for reports. Where it is, its operator knows. */
+      /** Whether the server has a folder for reports. Only its operator knows where it is. */
       folder: z.boolean(),
-      /** The last closed months whose files were written or are owed, newest first. */
+      /** The last closed months whose files were written or are due, newest first. */
       items: z.array(reportDeliverySchema),
     }),
   },

@@ -1,6 +1,6 @@
 /**
- * The page of a request. The secret stands after the #, so that no request line, log or Referer
- * holds it.
+ * The page of a request. The secret is after the #, so that no request line, log or Referer holds
+ * it.
  */
 export const requestPage = '/r';
 

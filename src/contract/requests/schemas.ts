@@ -25,7 +25,7 @@ import {
 } from '#contract/core/primitives.ts';
 import { unique } from '#contract/links/shared-schemas.ts';
 
-/** A request's public id in addresses; it opens nothing. */
+/** A request's public id in addresses. It does not open the request. */
 const requestId = z.string().regex(/^[a-z2-7]{16}$/, 'must be the id of a request');
 const proposalId = z.uuid('must be the id of a proposal');
 const fileId = z.uuid('must be the id of a file of this request');
@@ -49,11 +49,11 @@ const key = text(200);
 const content = {
   /** The company or unit that answers. */
   unit: filledText(200),
-  /** The person who answers for it. */
+  /** The person who answers for the unit. */
   person: filledText(200).exactOptional(),
   email: email.exactOptional(),
   language,
-  /** A sentence to the company. */
+  /** A message to the company. */
   note: text(500).exactOptional(),
   cells: z
     .array(cell)
@@ -61,7 +61,9 @@ const content = {
     .max(50)
     .refine((cells) => unique(cells.map(cellKey)), 'must not name one cell twice'),
 };
-/** The last day to answer, and the end of the link: 20 days after the deadline by default. */
+/**
+ * The last day to answer, and the moment when the link ends: 20 days after the deadline by default.
+ */
 const times = { deadline: isoDate, expires_at: knownAt.exactOptional() };
 const newRequestSchema = z.strictObject(content);
 export type NewRequest = Infer<typeof newRequestSchema>;
@@ -120,7 +122,7 @@ const madeRequestSchema = z.strictObject({
 export type MadeRequest = Infer<typeof madeRequestSchema>;
 const madeRequestsSchema = z.strictObject({ items: z.array(madeRequestSchema) });
 
-/** What a cell asks for. `project` and `indicator` are its names, not ids. */
+/** The content of a cell. `project` and `indicator` are its names, not ids. */
 const cellHead = {
   key,
   field: z.enum(requestFields).exactOptional(),
@@ -144,7 +146,7 @@ const answerValue = {
   is_provisional: z.literal(true).exactOptional(),
   at: z.string(),
   state: z.enum(proposalStates),
-  /** The sentence with which a manager returned it. */
+  /** The reason with which a manager returned it. */
   returned: z.string().exactOptional(),
 };
 const proposalSchema = z.strictObject({
@@ -197,8 +199,8 @@ const proposalIds = z
   .refine(unique, 'must not name one proposal twice');
 
 /**
- * The result of sending a valid secret. `ended` covers cancelled requests; `ask` is who sent it. An
- * unknown secret is always answered with `not_found`.
+ * The result of sending a valid secret. `ended` covers cancelled requests; `ask` is the sender. The
+ * reply to an unknown secret is always `not_found`.
  */
 const openRequestResult = z.union([
   z.strictObject({ state: z.literal('open'), request: requestId }),
@@ -216,7 +218,7 @@ const openRequestSchema = z.strictObject({
   language,
   deadline: isoDate,
   expires_at: z.string(),
-  /** Who sent it. */
+  /** The person who sent it. */
   sender: z.string(),
   is_closed: z.boolean(),
   received_at: z.string().exactOptional(),
@@ -239,7 +241,7 @@ const decided = z.strictObject({ decided: count, revision: count.exactOptional()
 
 /** The endpoints of requests for values, of their answers and of those who answer. */
 export const requestSchemas = {
-  /** All months without `month`, the newest first, at most 1000. */
+  /** Without `month`, all months, the newest first, at most 1000. */
   listRequests: {
     ...noInput,
     query: byMonth,

@@ -8,7 +8,7 @@ import { count, filledText, id, isoDate, noInput, plan, text } from '#contract/c
 import { chartQuery } from '#contract/exports/schemas.ts';
 import { type Infer, z } from '#contract/core/zod.ts';
 
-/** What the address of a chart holds. Without a day the chart shows the newest. */
+/** The view of a chart, as its address holds it. Without a day the chart shows the newest. */
 const savedViewSchema = z.strictObject({
   chart: id,
   as_of: isoDate.exactOptional(),
@@ -35,11 +35,11 @@ const content = {
   view: savedViewSchema,
   /** Texts at days or values of the chart. */
   annotations: z.array(annotationSchema).max(mostAnnotations).exactOptional(),
-  /** Everyone of the zone sees it. Otherwise its owner alone does. */
+  /** Everyone with access to the zone sees it. Otherwise only its owner does. */
   is_shared: z.boolean(),
-  /** It stands on the overview of everyone who sees it. */
+  /** The overview of everyone who sees the chart shows it. */
   is_pinned: z.boolean(),
-  /** The report has it. Only a chart for everyone can be. */
+  /** The report includes it. Only a chart for everyone can be included. */
   is_in_report: z.boolean(),
 };
 const inputSchema = z.strictObject(content);

@@ -2,7 +2,7 @@ import { modes, rights, roles } from '#contract/core/rights.ts';
 import { z, type Infer } from '#contract/core/zod.ts';
 import { count, noInput, origin, text } from '#contract/core/primitives.ts';
 
-/** The caller: how they signed in and what they may do. The web shows what these rights allow. */
+/** The caller: how they signed in and their rights. The web shows only what these rights allow. */
 export const sessionSchema = z.strictObject({
   mode: z.enum(modes),
   role: z.enum(roles),

@@ -53,7 +53,7 @@ export const draftsBody = z.strictObject({
     .refine(namesOnce, 'must not name an indicator twice'),
 });
 export type Drafts = Infer<typeof draftsBody>;
-/** Drafts to accept as one revision. `confirm`: those whose doubt is accepted. */
+/** Drafts to accept as one revision. `confirm`: the drafts whose doubt is accepted. */
 export const acceptBody = z.strictObject({
   indicators: z.array(id).min(1).max(500),
   confirm: z.array(id).max(500).exactOptional(),
@@ -61,7 +61,7 @@ export const acceptBody = z.strictObject({
 });
 export type AcceptedDrafts = Infer<typeof acceptBody>;
 /**
- * Notes to write, as one revision. An empty cause and next step removes a note, an empty
+ * Notes to write as one revision. An empty cause with an empty next step removes a note; an empty
  * achievement removes it. `seen`: when the note that the sender saw was recorded, empty for none.
  */
 export const monthNotesBody = z

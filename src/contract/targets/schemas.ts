@@ -79,7 +79,7 @@ const newObservationSchema = z
     source: text(300).exactOptional(),
     note: text(500).exactOptional(),
     confirm: z.boolean().exactOptional(),
-    /** Why a value of a closed month changes; needed then. */
+    /** Why a value of a closed month changes. Required then. */
     reason: text(500).exactOptional(),
   })
   .refine(hasReasonOnlyWithoutValue, misplacedReason);
@@ -228,7 +228,7 @@ export const forecastSchema = z.union([
 const insideCount = z.strictObject({ results: count, inside: count });
 
 const horizon = z.enum(recordHorizons);
-/** Past forecasts with their results, without the revision that they were read at. */
+/** Past forecasts with their results, without the revision at which they were read. */
 export const forecastRecordsSchema = z.strictObject({
   as_of: isoDate,
   ahead: horizon,

@@ -32,7 +32,9 @@ const listedSchema = typeSchema<Decision & Partial<Pick<NamedProject, 'name' | '
     names: partlyTranslated.exactOptional(),
   }),
 );
-/** `subject_id`: the code of the project or the key of the target. `decided_on`: today by default. */
+/**
+ * `subject_id`: the code of the project or the key of the target. `decided_on`: today by default.
+ */
 const newDecisionSchema = z.strictObject({
   subject,
   subject_id: filledText(200),
@@ -69,7 +71,7 @@ export const decisionSchemas = {
       ...asOfQuery,
       subject: subject.exactOptional(),
       subject_id: text(200).exactOptional(),
-      /** Only what is not done. */
+      /** Only open decisions. */
       open: z.literal('true').exactOptional(),
     }),
     reply: z.strictObject({ items: z.array(listedSchema) }),

@@ -39,7 +39,7 @@ const declareSchema = z.strictObject({
   until: isoDate.exactOptional(),
 });
 export type DeclareStatus = Infer<typeof declareSchema>;
-/** Why a gate is blocked; a null cause says that it is not blocked any more. */
+/** Why a gate is blocked. A null cause says that it is not blocked any more. */
 const blockSchema = z.strictObject({
   cause: z.enum(reasonCodes).nullable(),
   text: filledText(1000),

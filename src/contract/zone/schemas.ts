@@ -96,7 +96,7 @@ const withheldSchema = z.strictObject({
   indicators: uniqueList(text(200)).exactOptional(),
   sources: uniqueList(text(200)).exactOptional(),
 });
-/** The licence and what is left out of data, as an overview says them. */
+/** The licence and the withheld data, as an overview states them. */
 export const redistributionShape = {
   licence: z.exactOptional(licenceSchema),
   withheld: z
@@ -168,7 +168,7 @@ const makeZoneShape = (name: TextSchema, stageWord: TextSchema, line: TextSchema
   area_km2: decimal.exactOptional(),
   standing: z.exactOptional(name),
   theme: z.exactOptional(name),
-  // as of industries: in an own register the id is the word of the source
+  // like industries: in an own register the id is the word of the source
   function_zones: unique(z.strictObject({ id: filledText(200), name })),
   industries: unique(makeIndustrySchema(name)),
   phases: unique(makePhaseSchema(name)),

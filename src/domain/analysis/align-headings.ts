@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { compareStages, type Heading, findOrder } from './headings.ts';
 
-/** Sorts headings as their kind wants it; by size they keep their order. */
+/** Sorts headings by the order of their kind. Headings ordered by size keep their order. */
 function sortHeadings(all: readonly Heading[], by: string): readonly Heading[] {
   const order = findOrder(by);
   const rank = ({ key }: Heading): number => (key === undefined ? 1 : key === '' ? 2 : 0);
@@ -15,8 +15,8 @@ function sortHeadings(all: readonly Heading[], by: string): readonly Heading[] {
 }
 
 /**
- * The headings that two tables have in common, so that their rows can be compared. Where one of
- * them has folded groups, only groups that both name keep their name.
+ * Finds the headings that two tables have in common, so that their rows can be compared. Where one
+ * table has folded groups, only groups that both tables name keep their name.
  */
 export function joinHeadings(
   a: readonly Heading[],
@@ -34,7 +34,10 @@ export function joinHeadings(
   return sortHeadings(folded > 0 ? [...named, { folded }] : named, by);
 }
 
-/** Groups under common headings: an absent one is empty, and what has no name here is folded. */
+/**
+ * Places groups under common headings. An absent group is empty; groups that no heading names are
+ * folded.
+ */
 export function placeGroups<G extends Heading>(
   groups: readonly G[],
   headings: readonly Heading[],

@@ -29,7 +29,7 @@ export interface AnalysisParts {
 /** The other side of a comparison. */
 export interface ComparedParts {
   readonly versus: Versus;
-  /** Of groups: the values of the first side, none for every project. */
+  /** For a comparison of groups: the values of the first side; empty for all projects. */
   readonly base: readonly string[];
   /** The zone's own function zones, which name the groups. */
   readonly function_zones?: ZoneProfile['function_zones'];

@@ -61,8 +61,9 @@ export const isRatio = (measure: BreakdownMeasure): measure is RatioMeasure =>
   ratioMeasures.some((one) => one === measure);
 
 /**
- * By what projects are grouped. `year`: of signing, of the exit for exits. `agreement`: the kind of
- * agreement; a contract that followed another kind is one of its own, as `framework_contract`.
+ * What projects are grouped by. `year` is the year of signing, or of the exit for exits.
+ * `agreement` is the kind of agreement; a contract that followed another kind is a group of its
+ * own, as `framework_contract`.
  */
 export const breakdownKeys = [
   'stage',
@@ -79,7 +80,7 @@ export const breakdownKeys = [
 ] as const;
 export type BreakdownKey = (typeof breakdownKeys)[number];
 
-/** What divides each group once more. */
+/** What subdivides each group. */
 export const breakdownStacks = ['stage', 'industry', 'zone', 'reason', 'none'] as const;
 export type BreakdownStack = (typeof breakdownStacks)[number];
 
@@ -125,9 +126,9 @@ export interface Breakdown extends BreakdownScope {
   readonly parts: readonly Heading[];
   readonly groups: readonly BreakdownGroup[];
   readonly total: BreakdownGroup;
-  /** Projects outside, by status. */
+  /** Projects that are not counted, by status. */
   readonly left_out: Readonly<Record<string, number>>;
-  /** By unit: how concentrated the groups are, and the projects. */
+  /** By unit: how concentrated the groups and the projects are. */
   readonly concentration: Readonly<
     Record<string, { readonly groups?: Concentration; readonly projects?: Concentration }>
   >;
@@ -145,13 +146,13 @@ export function ratioOrSum(sum: CellSum, measure: BreakdownMeasure): Decimal | u
   return divideDecimal(scaleByTen(sum.value, power), sum.base, 4);
 }
 
-/** How concentrated the groups are that have a name, in one unit. */
+/** How concentrated the named groups are, in one unit. */
 const concentrateGroups = (keyed: Keyed, unit: string): Concentration | undefined =>
   measureConcentration(
     keyed.flatMap(([key, cell]) => (key === '' ? [] : (findSum(cell, unit)?.value ?? []))),
   );
 
-/** Keys whose groups are parts of a whole that may depend on few of them. */
+/** Whether the groups are parts of a whole, so that their concentration has a meaning. */
 const isConcentrated = ({ by, measure }: BreakdownScope): boolean =>
   !['stage', 'year', 'reason', 'agreement'].includes(by) && !isRatio(measure);
 
@@ -208,7 +209,7 @@ export function makeBreakdown(input: BreakdownInput): Breakdown {
   };
 }
 
-/** A group of several, with the sums of all of them. */
+/** Joins several groups into one with the sums of all. */
 const joinGroups = (groups: readonly BreakdownGroup[]): BreakdownGroup => ({
   folded: countFolded(groups),
   cells: (groups[0]?.cells ?? []).map((_, at) =>
@@ -217,7 +218,7 @@ const joinGroups = (groups: readonly BreakdownGroup[]): BreakdownGroup => ({
   total: addCells(groups.map(({ total }) => total)),
 });
 
-/** Two breakdowns with the same units, parts and groups, so that they can be read side by side. */
+/** Gives two breakdowns the same units, parts and groups, so that they can be read side by side. */
 export function alignBreakdowns(a: Breakdown, b: Breakdown): readonly [Breakdown, Breakdown] {
   const units = [...new Set([...a.units, ...b.units])];
   const parts = joinHeadings(a.parts, b.parts, a.stack);
@@ -249,13 +250,13 @@ export function alignBreakdowns(a: Breakdown, b: Breakdown): readonly [Breakdown
   return [align(a), align(b)];
 }
 
-/** The groups of a chart with few rows. Sums stay the same. */
+/** Folds the groups for a chart with few rows. Sums stay the same. */
 export const foldGroups = (
   { groups, by }: Pick<Breakdown, 'groups' | 'by'>,
   most: number,
 ): readonly BreakdownGroup[] => foldRest(groups, findOrder(by), most, joinGroups);
 
-/** Folds some groups into one, before what is not stated. Sums stay the same. */
+/** Folds some groups into one, placed before the group that is not stated. Sums stay the same. */
 export function foldSome(
   groups: readonly BreakdownGroup[],
   isFolded: (group: BreakdownGroup) => boolean,

@@ -18,7 +18,7 @@ export interface Cell {
   /** Projects whose value is not known. */
   readonly undisclosed: number;
   readonly sums: readonly CellSum[];
-  /** The projects, where the whole table has few. */
+  /** Codes of the projects, where the whole table has few. */
   readonly codes?: readonly string[];
 }
 

@@ -4,7 +4,7 @@ import type { FactField } from '#domain/projects/fields.ts';
 import { fieldsFrom, onLandOnly } from '#domain/projects/stage-moves.ts';
 import { stages, type Stage } from '#domain/projects/stage.ts';
 
-/** What the fields are for: the figures of the zone, or what a stage asks for. */
+/** What the fields are for: the figures of the zone, or the requirements of a stage. */
 export const fieldGroups = ['figures', 'stages'] as const;
 export type FieldGroup = (typeof fieldGroups)[number];
 
@@ -15,13 +15,15 @@ export interface QualityField {
   /** The stage from which it applies. */
   readonly from: Stage;
   /**
-   * The only projects to which it applies: those that are given land, those that build, those that
-   * come from Japan.
+   * Restricts the field to some projects: on land, with construction, or from Japan.
    */
   readonly only?: 'land' | 'builds' | 'japan';
 }
 
-/** The fields that figures are made of. They apply at every stage, paid-in money once registered. */
+/**
+ * The fields that figures are made of. They apply at every stage; paid-in money applies from
+ * registration on.
+ */
 const figureFields = [
   'amounts.total_investment',
   'amounts.output_plan',
@@ -43,7 +45,7 @@ function findLimit(field: FactField, from: Stage): QualityField['only'] {
   return from === 'construction' ? 'builds' : undefined;
 }
 
-/** The fields of the figures, and those that each stage asks for from that stage on. */
+/** The fields of the figures, and those that each stage requires from that stage on. */
 export const qualityFields: readonly QualityField[] = [
   ...figureFields.map((field) => ({
     field,
@@ -57,11 +59,11 @@ export const qualityFields: readonly QualityField[] = [
   ),
 ].map((one) => ({ ...one, ...compact({ only: findLimit(one.field, one.from) }) }));
 
-/** The last day of each class of age; older ones have none. */
+/** The last day of each age class; the oldest class has none. */
 export const ageLimits = [30, 90] as const;
 /** Projects by the age of their last update. */
 export interface UpdateAges {
-  /** Up to 30 days, 31 to 90, and more. */
+  /** Up to 30 days, 31 to 90, and more than 90. */
   readonly fresh: number;
   readonly ageing: number;
   readonly old: number;
@@ -72,7 +74,7 @@ export interface UpdateAges {
 export interface FieldCounts {
   readonly applicable: number;
   readonly filled: number;
-  /** Without a value, of which the source says that it keeps it back. */
+  /** Without a value, which the source does not disclose. */
   readonly not_disclosed: number;
   /** Of the projects that have a value. */
   readonly ages: UpdateAges;

@@ -18,13 +18,16 @@ export interface Concentration {
   readonly cr3?: Decimal;
   /** Herfindahl–Hirschman index, from 10,000 / n to 10,000. */
   readonly hhi: Decimal;
-  /** 1 / Σ share²: so many parts of equal size would be as concentrated. */
+  /**
+   * Effective number of parts, 1 / Σ share²: that many parts of equal size are equally
+   * concentrated.
+   */
   readonly effective: Decimal;
-  /** (H − 1/n) / (1 − 1/n), from 0 to 1. Omitted under two parts. */
+  /** Normalised index, (H − 1/n) / (1 − 1/n), from 0 to 1. Omitted under two parts. */
   readonly normalised?: Decimal;
 }
 
-/** What a store needs to add up for it. Shares are from 0 to 1. */
+/** What a store adds up for it. Shares are from 0 to 1. */
 export interface ConcentrationInput {
   readonly n: number;
   readonly top: Decimal;
@@ -35,10 +38,13 @@ export interface ConcentrationInput {
 
 /** Digits after the point of shares and of their squares in a computation. */
 const computedPlaces = 12;
-/** Digits after the point of the shares that are shown. */
+/** Digits after the point of displayed shares. */
 const decimalPlaces = 6;
 
-/** @returns undefined where nothing is above 0 */
+/**
+ * Computes the concentration of parts from their sums.
+ * @returns undefined where no part is above 0
+ */
 export function makeConcentration({
   n,
   top,

@@ -31,9 +31,9 @@ export const edgeOfBin = (bin: number): Decimal => {
   return scaleByTen(String(binEdges[bin - power * binEdges.length] ?? 100), power - 2);
 };
 
-/** The most projects of a line that are drawn one by one. */
+/** The largest number of projects of a line that are drawn one by one. */
 export const mostDots = 60;
-/** No percentile but the median is given for fewer projects. */
+/** Fewer projects have no percentile but the median. */
 const fewestForSpread = 5;
 
 /** Projects of a bin. */
@@ -44,14 +44,17 @@ export interface SizeBin {
 export interface SizedProject extends NamedProject {
   readonly value: Decimal;
 }
-/** The sizes of the projects of a stage in one unit. Zero and less are in no figure but their own. */
+/**
+ * The sizes of the projects of a stage in one unit. Values of 0 or less are counted in
+ * `not_positive` only.
+ */
 export interface SizeLine {
   readonly unit: string;
   readonly count: number;
   readonly not_positive: number;
   /** Given from two projects on. */
   readonly median?: Decimal;
-  /** 8 in 10 projects are between these; given from five projects on. */
+  /** 8 in 10 projects are between `p10` and `p90`; given from five projects on. */
   readonly p10?: Decimal;
   readonly p90?: Decimal;
   /** In ascending order, without empty ones. */
@@ -75,7 +78,7 @@ export interface Distribution {
   readonly units: readonly string[];
   /** The furthest stage first. */
   readonly rows: readonly SizeRow[];
-  /** Projects outside, by status. */
+  /** Projects that are not counted, by status. */
   readonly left_out: Readonly<Record<string, number>>;
 }
 
@@ -92,7 +95,7 @@ export interface SizeCount {
   readonly bin: number | null;
   readonly count: number;
 }
-/** A value with its place among those of its stage and unit, from 1. */
+/** A value with its rank among those of its stage and unit, from 1. */
 export interface RankedSize extends StageUnit {
   readonly rank: number;
   readonly value: Decimal;
@@ -100,7 +103,7 @@ export interface RankedSize extends StageUnit {
 export interface DistributionInput extends Omit<Distribution, 'units' | 'rows'> {
   readonly base_currency: string;
   readonly counts: readonly SizeCount[];
-  /** Those of `ranksOf` at least. */
+  /** Holds at least the ranks next to each percentile. */
   readonly ranked: readonly RankedSize[];
   /** Single projects of the lines that have few. */
   readonly projects: readonly (SizedProject & StageUnit)[];
@@ -110,8 +113,8 @@ const sumCounts = (rows: readonly { readonly count: number }[]): number =>
   rows.reduce((sum, { count }) => sum + count, 0);
 
 /**
- * The value below which a tenth of the projects, half or nine tenths are, between two neighbours as
- * far as the share says; exact.
+ * The 10 %, 50 % or 90 % quantile (`tenths` 1, 5 or 9), interpolated linearly between two
+ * neighbours; exact.
  */
 function quantile(ranked: ReadonlyMap<number, Decimal>, count: number, tenths: number): Decimal {
   const place = (count - 1) * tenths;

@@ -4,7 +4,7 @@ import { stagesAndUnknown } from '#domain/projects/stage.ts';
 import type { Names } from '#domain/values/language.ts';
 import { addCells, type Cell, type CellRow, toCell } from './cell.ts';
 
-/** A group or a part: its key, '' where none is stated; or what is folded into the rest. */
+/** A group or a part. `key` is '' where none is stated, and undefined for the folded rest. */
 export interface Heading {
   readonly key?: string;
   /** How many groups are folded into this one. */
@@ -12,7 +12,7 @@ export interface Heading {
   /** The key in other languages: an investor's names. */
   readonly names?: Names;
 }
-/** Groups that are named; the others are folded. */
+/** The largest number of named groups; the others are folded. */
 export const mostGroups = 60;
 
 /** How headings are ordered: stages by progress, years by time, others by size. */
@@ -35,13 +35,13 @@ export const compareStages = (a: string, b: string): number =>
 
 export type Size = (cell: Cell) => Decimal | undefined;
 
-/** Compares sizes, largest first; what has none comes last. */
+/** Compares sizes, largest first; an unknown size comes last. */
 function compareSizes(a: Decimal | undefined, b: Decimal | undefined): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
   return compareDecimal(b, a);
 }
 
-/** Compares keys in an order; not stated comes last. */
+/** Compares keys in an order; a key that is not stated comes last. */
 function compareKeys(
   [a, cellA]: readonly [string, Cell],
   [b, cellB]: readonly [string, Cell],
@@ -57,8 +57,8 @@ function compareKeys(
 export type Keyed = readonly (readonly [string, Cell])[];
 
 /**
- * The headings of sorted keys: the first ones, how many others are folded, and not stated. Of years
- * the last ones are named, and the earlier ones are folded before them.
+ * Makes the headings of sorted keys: the first keys, the number of folded ones, and the key that is
+ * not stated. Of years the last ones are named, and the earlier ones are folded before them.
  */
 export function listHeadings(sorted: Keyed, order: HeadingOrder, most: number): readonly Heading[] {
   const stated = sorted.filter(([key]) => key !== '').map(([key]): Heading => ({ key }));
@@ -71,7 +71,7 @@ export function listHeadings(sorted: Keyed, order: HeadingOrder, most: number): 
     : [...stated.slice(0, named), folded, ...unstated];
 }
 
-/** The headings with their names in other languages. */
+/** Adds their names in other languages to headings. */
 export const nameHeadings = (
   headings: readonly Heading[],
   names: ReadonlyMap<string, Names>,
@@ -102,13 +102,13 @@ export const sumByKey = (
     .map(([key, own]) => [key, addCells(own.map(toCell))] as const)
     .toSorted((a, b) => compareKeys(a, b, order, size));
 
-/** How many groups stand in some: a folded one stands for several. */
+/** Counts groups; a folded group counts for all that it holds. */
 export const countFolded = (groups: readonly Heading[]): number =>
   groups.reduce((sum, { folded }) => sum + (folded ?? 1), 0);
 
 /**
- * Folds groups so that a chart has at most some rows, with the rest and what is not stated. Of
- * years the earlier ones are folded.
+ * Folds groups so that a chart has a limited number of rows, with the rest and the group that is
+ * not stated. Of years the earlier ones are folded.
  */
 export function foldRest<G extends Heading>(
   groups: readonly G[],

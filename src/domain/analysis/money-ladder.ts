@@ -84,7 +84,7 @@ export interface MoneyLadder {
   readonly left_out: Readonly<Record<string, number>>;
 }
 
-/** The place of a pair: pairs in their order, then currencies. */
+/** The sort key of a pair: the order of pairs, then the currency. */
 const findPlace = ({ of, has, unit }: LadderPair): string =>
   `${ladderPairs.findIndex((pair) => pair.of === of && pair.has === has)} ${unit}`;
 
@@ -171,7 +171,7 @@ export function makeMoneyLadder({
   };
 }
 
-/** A group of several, with the sums of all of them. */
+/** Joins several groups into one with the sums of all. */
 function joinGroups(groups: readonly LadderGroup[]): LadderGroup {
   const codes = groups.flatMap((group) => group.codes ?? []).toSorted();
   return {
@@ -183,7 +183,7 @@ function joinGroups(groups: readonly LadderGroup[]): LadderGroup {
   };
 }
 
-/** Two ladders with the same units and groups, so that they can be read side by side. */
+/** Gives two ladders the same units and groups, so that they can be read side by side. */
 export function alignLadders(a: MoneyLadder, b: MoneyLadder): readonly [MoneyLadder, MoneyLadder] {
   const units = [...new Set([...a.units, ...b.units])];
   const headings = joinHeadings(a.groups, b.groups, a.by);
@@ -196,7 +196,7 @@ export function alignLadders(a: MoneyLadder, b: MoneyLadder): readonly [MoneyLad
   return [align(a), align(b)];
 }
 
-/** The groups of a chart with few rows. Sums stay the same. */
+/** Folds the groups for a chart with few rows. Sums stay the same. */
 export const foldLadder = (
   { groups, by }: Pick<MoneyLadder, 'groups' | 'by'>,
   most: number,

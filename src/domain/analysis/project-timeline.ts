@@ -21,7 +21,7 @@ export interface TimelineDue extends NamedProject {
   readonly day: IsoDate;
   readonly type?: MilestoneType;
   readonly gate?: Pick<TimelineGate, 'id' | 'name' | 'is_legal'>;
-  /** The original date of a milestone, where it is another. */
+  /** The original date of a milestone, where the date in force differs. */
   readonly original?: IsoDate;
 }
 /** Milestones by the quarter for which they were promised. The six parts add up to all. */
@@ -45,14 +45,14 @@ export interface TimelineCounts {
   /** Dated projects without an original date. */
   readonly no_original: number;
   readonly behind: number;
-  /** Half of the projects behind are at most so many days behind. */
+  /** The median delay in days of the projects that are behind. */
   readonly median_delay?: number;
 }
 /** Milestones and deadlines of projects on a day. */
 export interface ProjectTimeline extends TimelineCounts {
   readonly due_days: number;
   readonly due: readonly TimelineDue[];
-  /** `due` lists the first. */
+  /** The number of all entries; `due` lists the first ones. */
   readonly due_total: number;
   /** Gates and deadlines that have passed, the oldest first. */
   readonly passed: readonly TimelineDue[];
@@ -63,7 +63,7 @@ export interface ProjectTimeline extends TimelineCounts {
   readonly rows?: readonly TimelineProject[];
 }
 
-/** The most projects that are listed one by one. */
+/** The largest number of projects that are listed one by one. */
 export const mostRows = 200;
 /** Days ahead in which dates count as due soon. */
 export const dueDays = 90;
@@ -100,7 +100,7 @@ function listDue(project: TimelineProject, as_of: IsoDate): TimelineDue[] {
   ];
 }
 
-/** Whether a quarter is meant by `2026-Q1`, `..2026-Q1` (up to it) or `2026-Q1..` (from it on). */
+/** Whether a quarter is in `2026-Q1`, `..2026-Q1` (up to it) or `2026-Q1..` (from it on). */
 export function isInQuarters(quarter: string, named: string): boolean {
   if (named.startsWith('..')) return quarter <= named.slice(2);
   return named.endsWith('..') ? quarter >= named.slice(0, -2) : quarter === named;
@@ -142,7 +142,7 @@ function orderRows(rows: readonly TimelineProject[]): readonly TimelineProject[]
   });
 }
 
-/** Adds up projects one after another, so that no register has to be in memory as a whole. */
+/** Adds up projects one by one, so that no whole register is in memory. */
 export interface TimelineSum {
   add(project: TimedProject): void;
   finish(): ProjectTimeline;
@@ -186,7 +186,7 @@ function addQuarters(totals: Totals, project: TimelineProject, as_of: IsoDate): 
   }
 }
 
-/** Keeps the first of a list; sorts it only once it is much longer. */
+/** Keeps the first entries of a list; sorts it only once it is much longer. */
 const keepFirst = <T>(
   list: T[],
   most: number,
@@ -238,7 +238,7 @@ function toTimeline(totals: Totals): ProjectTimeline {
   };
 }
 
-/** Starts an empty timeline of a day. */
+/** Starts an empty timeline as of a day. */
 export function startTimeline(as_of: IsoDate, gates: readonly Gate[]): TimelineSum {
   const totals: Totals = {
     quarters: new Map(),

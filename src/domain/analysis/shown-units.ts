@@ -1,6 +1,6 @@
 import type { BreakdownMeasure } from './breakdown.ts';
 
-/** The units of a measure; where no project states a value, the one that its values would have. */
+/** The units of a measure. Where no project states a value, the unit that a value would have. */
 export function listShownUnits(
   { measure, units }: { readonly measure: BreakdownMeasure; readonly units: readonly string[] },
   base_currency: string,

@@ -33,7 +33,7 @@ export interface StageTimeInput {
   readonly gates: readonly Gate[];
   readonly open: readonly OpenCases[];
   readonly closed: readonly ClosedCases[];
-  /** Single cases of the lines that have few enough to draw each. */
+  /** Single cases of the lines that are short enough to draw each case. */
   readonly openCases: readonly (CaseRow & { readonly since: IsoDate })[];
   readonly closedCases: readonly (CaseRow & { readonly days: number; readonly end: StageEnd })[];
   readonly on_hold: number;
@@ -41,13 +41,13 @@ export interface StageTimeInput {
   readonly moved_back: number;
 }
 
-/** The days of a stage after which a project is over its limit. */
+/** The limit of a stage: the days after which a project exceeds it. */
 export interface StageLimit {
   readonly days: number;
   /** The gate that sets it, with its months; omitted where the usual limit of the stage holds. */
   readonly gate?: Pick<Gate, 'id' | 'name' | 'months'>;
 }
-/** Percentiles of the days, given from five cases on. */
+/** Percentiles of the days; given from five cases on. */
 export interface DaysSpread {
   readonly p10: number;
   readonly p25: number;
@@ -95,21 +95,25 @@ export interface StageTime {
   readonly moved_back: number;
 }
 
-/** The most cases of a line that are listed one by one. */
+/** The largest number of cases of a line that are listed one by one. */
 export const mostCases = 60;
-/** No percentile but the median is given for fewer cases. */
+/** Fewer cases have no percentile but the median. */
 const fewestForSpread = 5;
 const daysPerMonth = 30.4375;
 
 /**
- * The gate that limits a stage: of those that run from it in every project, the one that ends first.
+ * The gate that limits a stage: of the gates that run from it for every project, the one that ends
+ * first.
  */
 export const limitingGate = (stage: Stage, gates: readonly Gate[]): Gate | undefined =>
   gates
     .filter(({ from, land_only }) => from === stage && land_only !== true)
     .toSorted((a, b) => a.months - b.months)[0];
 
-/** The limit of a stage: that of its gate, else the days after which a quiet project is stalled. */
+/**
+ * The limit of a stage: that of its gate, else the days without an event after which a project is
+ * stalled.
+ */
 export function stageLimit(stage: Stage, gates: readonly Gate[]): StageLimit | undefined {
   const gate = limitingGate(stage, gates);
   if (gate !== undefined) {
@@ -125,14 +129,16 @@ function lastDayWithin(since: IsoDate, { gate, days }: StageLimit): IsoDate {
   return gate === undefined ? addDays(since, days) : addCalendarMonths(since, gate.months);
 }
 
-/** The first day of entry that is still within a limit: projects that entered earlier are over it. */
+/**
+ * The first day of entry that is still within a limit: projects that entered earlier are over it.
+ */
 export function firstDayWithin(limit: StageLimit, as_of: IsoDate): IsoDate {
   let day = addDays(as_of, -limit.days - 40);
   while (lastDayWithin(day, limit) < as_of) day = addDays(day, 1);
   return day;
 }
 
-/** Days as tables show them: one digit after the point. */
+/** Rounds days to one digit after the point, as tables show them. */
 export const roundStageDays = (days: number): number => Math.round(days * 10) / 10;
 
 const countAll = (cases: readonly { readonly count: number }[]): number =>
@@ -209,8 +215,8 @@ function makeClosedLine(
 }
 
 /**
- * Computes the days that projects stand in each stage, open cases against the limit of the stage and
- * closed cases (domain reference 3.2 ageing). A case without a day of entry is counted apart.
+ * Computes the days that projects stay in each stage: open cases against the limit of the stage,
+ * and closed cases (domain reference 3.2 ageing). A case without a day of entry is counted apart.
  */
 export function makeStageTime(input: StageTimeInput): StageTime {
   const rows = stages.map((stage): StageTimeRow => {

@@ -36,7 +36,7 @@ export interface TimelineGate {
   readonly due: IsoDate;
   readonly left: number;
 }
-/** What the row says at its end. Days are positive. */
+/** The verdict at the end of the row. Days are positive. */
 export type TimelineVerdict =
   | {
       readonly kind: 'later' | 'overdue' | 'done_late' | 'earlier';
@@ -52,7 +52,7 @@ export interface TimelineProject extends NamedProject {
   /** The next milestone that has not happened, on its day in force. */
   readonly next?: { readonly type: MilestoneType; readonly day: IsoDate };
 }
-/** What is needed of a project. */
+/** The facts of a project that a timeline needs. */
 export type TimedProject = Pick<
   Project,
   'code' | 'name' | 'names' | 'stage' | 'status' | 'milestones' | 'site_mode'

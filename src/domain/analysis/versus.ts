@@ -1,6 +1,6 @@
 import type { IsoDate } from '#domain/values/date.ts';
 
-/** Fields whose values are groups. The statuses that a figure counts follow from its measure. */
+/** Fields whose values are groups. The measure decides which statuses a figure counts. */
 export const versusFields = [
   'stage',
   'industry',
@@ -19,6 +19,6 @@ export type Versus =
   | {
       readonly kind: 'group';
       readonly field: VersusField;
-      /** Alternatives; none for every project. */
+      /** Alternatives; empty for all projects. */
       readonly values: readonly string[];
     };

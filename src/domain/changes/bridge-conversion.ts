@@ -17,7 +17,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 interface ConversionInput {
   readonly basis: RateBasis;
   readonly currency: Currency;
-  /** The rates known when each day was read. */
+  /** The rates that were known on each day. */
   readonly from: readonly ExchangeRate[];
   readonly to: readonly ExchangeRate[];
 }
@@ -25,7 +25,10 @@ interface DayRates {
   readonly conversions: ReadonlyMap<Currency, Conversion>;
   readonly without: readonly { readonly currency: Currency; readonly day: IsoDate }[];
 }
-/** Steps converted at the rates of the first day; all others take those of the second. */
+/**
+ * Whether a step is converted at the rates of the first day. All other steps take those of the
+ * second.
+ */
 const isOfFirstDay = (kind: PrintedStepKind): boolean =>
   kind === 'opening' ||
   isGroupMove(kind) ||
@@ -59,10 +62,10 @@ function dayRates(
 }
 
 /**
- * Converts a bridge to one currency. The opening, what left a group and what moved between groups
+ * Converts a bridge to one currency. The opening, steps out of a group and moves between groups
  * take the rates of the first day; all other steps take those of the second. The effect of exchange
- * rates is the remainder: the change of rates on what stayed. Where one currency has no rate nothing
- * is converted, and `rates` names the missing ones.
+ * rates is the remainder: the change of rates on the amounts that stayed. Where a currency has no
+ * rate nothing is converted, and `rates` names the missing ones.
  */
 export function convertBridge(
   bridge: Bridge,
@@ -93,9 +96,8 @@ export function convertBridge(
 }
 
 /**
- * Each step is the change of the rounded running total. So the steps add up to the last digit, and
- * where no rate differs the
- * effect of exchange rates is exactly 0.
+ * Converts the steps of a group. Each step is the change of the rounded running total, so that the
+ * steps add up to the last digit. Where no rate differs, the effect of exchange rates is exactly 0.
  */
 function convertGroup(
   { group, steps }: BridgeGroup,

@@ -15,7 +15,7 @@ import type { WireMoney } from '#domain/values/money.ts';
 import type { Move, MoveSide } from './moves.ts';
 import { type StageMapping, stageGroup } from '#domain/projects/stage.ts';
 
-/** A step of more projects is given as a sum. */
+/** A step of more projects is shown as a sum. */
 export const mostNamed = 3;
 
 const isTotal = (kind: PrintedStepKind): boolean => kind === 'opening' || kind === 'closing';
@@ -30,16 +30,15 @@ export const isTaken = ({
   !isTotal(kind) && (projects > 0 || undisclosed !== 0 || amounts.length + held_back.length > 0);
 /**
  * Whether a bridge follows the present rules. Only then can a sentence say what happened, or that
- * nothing did.
+ * nothing happened.
  */
 export const isDescribed = ({ groups, from, to }: Bridge): boolean =>
   groups.length > 0 &&
   from < to &&
   groups.every(({ steps }) => !steps.some(({ kind }) => formerSteps.some((one) => one === kind)));
 /**
- * Whether so little happened that a figure also says what did not: no project was lost or left, and
- * no step has more than three
- * projects.
+ * Whether so little happened that a figure also says what did not happen: the bridge has no step of
+ * loss and no neutral move, and no step has more than three projects.
  */
 export function hasNoMovement(bridge: Bridge): boolean {
   const loud = [...bridgeSections.loss, ...bridgeSections.moved];
@@ -74,7 +73,7 @@ const readAmount = ({ money }: MoveSide) => ({
   currency: money?.currency,
 });
 
-/** Signed amounts of a project, summed by currency, without sums of 0. */
+/** Sums the signed amounts of a project by currency, without sums of 0. */
 function added(
   parts: readonly (readonly [1 | -1, MoveSide])[],
 ): Pick<BridgeStep, 'undisclosed' | 'amounts'> {
@@ -158,11 +157,10 @@ export const listStepProjects = (
   });
 
 /**
- * Lists the projects of a step, each with what it adds. Only where all are known, they are at most
- * three, and together they
- * equal the step to the last digit. A shared view, whose moves may lack names and amounts, lists no
- * others.
- * @returns undefined where the step stands as a sum
+ * Lists the projects of a step, each with what it adds. It lists them only where all are known,
+ * they are at most three, and together they equal the step to the last digit. A shared view, whose
+ * moves may lack names and amounts, lists no others.
+ * @returns undefined where the step is shown as a sum
  */
 export function projectsOfStep(
   step: BridgeStep,

@@ -16,13 +16,11 @@ export interface StageAmounts {
 
 /**
  * The steps of a bridge in display order. `signed`: signed and still in the pipeline; it counts
- * projects and adds no amount.
- * `established` and `moved_back`: moves between the two groups, with the same amount in both.
- * `resumed`: was on hold, ended or
- * unlisted. `revised`: an amount became known, unknown, or one of another currency. `stage_set` and
- * `stage_unset`: its stage
- * now belongs to a group, or no longer does. `ended`: rejected, terminated or closed. `unlisted`:
- * no longer in the register.
+ * projects and adds no amount. `established` and `moved_back`: moves between the two groups, with
+ * the same amount in both. `resumed`: was on hold, ended or unlisted. `revised`: an amount became
+ * known, unknown, or one of another currency. `stage_set` and `stage_unset`: its stage now belongs
+ * to a group, or no longer does. `ended`: rejected, terminated or closed. `unlisted`: no longer in
+ * the register.
  */
 export const bridgeSteps = [
   'opening',
@@ -46,13 +44,13 @@ export const bridgeSteps = [
 ] as const;
 export type BridgeStepKind = (typeof bridgeSteps)[number];
 /**
- * Steps of frozen figures by version 1 of the rules: everything that came to a group, and
+ * Steps of figures that were frozen by version 1 of the rules: everything that came to a group, and
  * everything that left it.
  */
 export const formerSteps = ['moved_in', 'moved_out'] as const;
 /** A step of the present rules or of former ones. */
 export type PrintedStepKind = BridgeStepKind | (typeof formerSteps)[number];
-/** Steps between opening and closing by meaning; `moved` is neither a success nor a loss. */
+/** Steps between opening and closing by meaning. `moved` is neither a success nor a loss. */
 export const bridgeSections = {
   success: ['new', 'signed', 'established', 'resumed', 'stage_set'],
   loss: ['lost', 'withdrawn', 'ended'],
@@ -100,8 +98,7 @@ const exitByStatus: Readonly<Record<Status, Exit>> = {
  * @param from - the project on the first day; omitted when it was not in the register
  * @param to - the project on the second day; omitted when it was not in the register
  * @returns `revised` where it stays in the group, whether its amount changed or not; undefined
- *   where it is in the group on
- * neither day
+ *   where it is in the group on neither day
  */
 export function groupStep(
   group: 'established' | 'pipeline',

@@ -15,11 +15,9 @@ import {
 import { stageGroup, type StageMapping } from '#domain/projects/stage.ts';
 
 /**
- * Projects that were alike on the first day and are alike on the second. `from` and `to` are
- * omitted when they were not in the
- * register on that day. Amounts are sums in minor units; `revised` projects have another amount on
- * the second day, all in one
- * direction.
+ * Projects with the same state on the first day and the same state on the second. `from` and `to`
+ * are omitted when they were not in the register on that day. Amounts are sums in minor units.
+ * `revised` projects have another amount on the second day, all in one direction.
  */
 export interface Transition {
   readonly from?: StageAmounts;
@@ -37,10 +35,10 @@ export interface Transition {
  */
 export interface BridgeStep {
   readonly kind: PrintedStepKind;
-  /** Projects concerned. */
+  /** The number of projects in the step. */
   readonly projects: number;
   readonly count: number;
-  /** Of them without an amount; no sum includes them. */
+  /** The number of them without an amount; no sum includes them. */
   readonly undisclosed: number;
   /** By currency, without currencies whose sum does not change. */
   readonly amounts: readonly WireMoney[];
@@ -53,8 +51,8 @@ export interface BridgeGroup {
 }
 /**
  * The rates of a conversion. `none`: no conversion was requested; each amount keeps its currency.
- * `missing`: it was requested,
- * these currencies have no rate by their day, and nothing was converted.
+ * `missing`: it was requested, these currencies have no rate by their day, and nothing was
+ * converted.
  */
 export type BridgeRates =
   | { readonly kind: 'none' }
@@ -155,12 +153,10 @@ function bridgeOf(
 
 /**
  * Makes the bridge between two days. Opening and steps add up to closing: projects, missing
- * amounts, and the amounts of each
- * currency. A move between the groups has the amount of the first day in both; a revision on the
- * way belongs to the group that
- * the project came to. A project that comes from outside both groups enters with its new amount.
- * The effect of exchange rates
- * is zero: amounts keep their currency, and two currencies are never added.
+ * amounts, and the amounts of each currency. A move between the groups has the amount of the first
+ * day in both; a revision on the way belongs to the group that the project came to. A project that
+ * comes from outside both groups enters with its new amount. The effect of exchange rates is zero:
+ * amounts keep their currency, and two currencies are never added.
  */
 export const makeBridge = (
   transitions: readonly Transition[],

@@ -117,8 +117,7 @@ function step(
 
 /**
  * Finds the conversion on a day: the last rate of the pair on or before it, else two rates through
- * a third currency, the first
- * by alphabet.
+ * a third currency, the first by alphabet.
  * @returns undefined where the rates give none.
  */
 export function conversionOn(

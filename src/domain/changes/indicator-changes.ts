@@ -7,7 +7,7 @@ import type { ValueBasis } from '#domain/targets/target-row.ts';
 import { monthEnd, toMonth, type IsoDate } from '#domain/values/date.ts';
 import { makeHistory, type Level } from '#domain/targets/series.ts';
 
-/** What a value of a yearly flow covers; `month` is a single month without a known year to date. */
+/** What a value of a yearly flow covers. `month` is a single month without a known year to date. */
 export type Covers = Exclude<ValueBasis, 'level'> | 'month';
 
 /**
@@ -55,8 +55,7 @@ type Measured = Pick<Level, 'date' | 'value' | 'data_status'> & {
 
 /**
  * The last value of an indicator: a level, or the yearly amount of a flow in its last month.
- * `toDate` takes the year to date
- * instead.
+ * `toDate` takes the year to date instead.
  */
 function lastValue(
   indicator: Indicator,
@@ -118,7 +117,8 @@ function makePair(
 }
 
 /**
- * Earlier values of a month in the displayed measure, which moves one to one with its last month.
+ * Lists earlier values of a month by the displayed measure, which changes by the same amount as its
+ * last month.
  */
 function valueOn({ observation, ...measured }: Measured, withName: boolean): ValueOn {
   const inMeasure = (value: Decimal): Decimal =>
@@ -185,10 +185,9 @@ function makeChange(
 
 /**
  * Compares indicators on two days, each as known then, with the current value of a month that has
- * since been corrected. Yearly
- * flows are compared by twelve months, as in the targets table, or by the years to date of two
- * months of one year where twelve
- * months are not known. An indicator without a value on both days is omitted.
+ * since been corrected. Yearly flows are compared by twelve months, as in the targets table, or by
+ * the years to date of two months of one year where twelve months are not known. An indicator
+ * without a value on both days is omitted.
  */
 export const indicatorChanges = (
   indicators: readonly Indicator[],

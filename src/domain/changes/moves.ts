@@ -18,10 +18,8 @@ export interface MoveSide {
 }
 /**
  * The kinds of change of a project, in the order of counting. `returned`: its stage or status
- * changed between the days and is
- * the same again. `gone`: an edition no longer lists it. `stage`: to or from an unset stage.
- * `replanned`: a planned date
- * changed.
+ * changed between the days and is the same again. `gone`: an edition no longer lists it. `stage`:
+ * to or from an unset stage. `replanned`: a planned date changed.
  */
 export const moveKinds = [
   'new',
@@ -109,7 +107,7 @@ export interface RegisterChanges {
   readonly total?: number;
   /** Projects by the first of their kinds; the counts add up to `total`. */
   readonly counts?: Readonly<Record<MoveKind, number>>;
-  /** Where little happened: at most three milestones planned next after the second day. */
+  /** Where little happened: the milestones planned next after the second day, at most three. */
   readonly next_due?: readonly NextDue[];
   /**
    * The first day of which the register knows its projects. Before it there is no bridge, no move

@@ -90,7 +90,7 @@ function withField(
 export interface ProjectUndone {
   /** Values of the change that were changed again later: they stay as they are now. */
   readonly conflicts: readonly ConflictField[];
-  /** Facts of any day without the change. */
+  /** The facts of any day without the change. */
   readonly facts: (facts: ProjectFacts) => ProjectFacts;
   readonly stage_events: readonly StageEvent[];
   readonly status_events: readonly StatusEvent[];
@@ -111,9 +111,9 @@ const isEvent = (field: string): boolean =>
   eventFields.includes(field) || field.startsWith('stage_events.');
 
 /**
- * Undoes a change of one project that was changed again since: each field that still holds the
- * value of the change gets its
- * former value; later values stay. The history of stages and that of statuses are one field each.
+ * Undoes a change of one project that was changed again since. Each field that still holds the
+ * value of the change gets its former value; later values stay. The history of stages and that of
+ * statuses are one field each.
  */
 export function undoProject(
   before: ProjectRecord,

@@ -29,8 +29,8 @@ export interface ImportRows {
   /** Rows of data that name no project, no month or no indicator. */
   readonly rejected: number;
   /**
-   * All rows of a register that became no project. With the new, changed and unchanged ones they
-   * are all rows of the file.
+   * All rows of a register that became no project. Together with the new, changed and unchanged
+   * ones they are all rows of the file.
    */
   readonly unused: readonly UnusedRows[];
 }

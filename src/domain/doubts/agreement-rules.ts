@@ -18,7 +18,7 @@ const first = /(?:第?[一1](?:期|阶段|階段)|phase[1i])$/u;
 
 interface ProjectPhase {
   readonly project: DoubtProject;
-  /** The name without what says that it is a phase or an expansion. */
+  /** The name without the words for a phase or an expansion. */
   readonly root: string;
   readonly isLater: boolean;
 }
@@ -30,7 +30,8 @@ function toPhase(project: DoubtProject): ProjectPhase {
 
 /**
  * Finds expansions and later phases whose planned investment is not below that of the project they
- * extend, in one currency: such an amount often includes it. Names say what extends what.
+ * extend, in one currency. Such an amount often includes that of the project. The names show which
+ * project is extended.
  */
 export function findExpansionNotBelow({ projects }: DoubtInput): DoubtRow[] {
   const groups = groupByKey(projects.map(toPhase), ({ root }) => (root === '' ? undefined : root));

@@ -53,7 +53,7 @@ export const doubtFactNames = [
 ] as const;
 export type DoubtFactName = (typeof doubtFactNames)[number];
 
-/** One fact of a row: exactly one of money, date, text, and a value with its unit. */
+/** One fact of a row. It has exactly one of money, date, text, and a value with its unit. */
 export interface DoubtFact {
   readonly name: DoubtFactName;
   readonly money?: WireMoney;

@@ -9,7 +9,7 @@ const hasCompany = ({ company, uscc }: DoubtProject): boolean =>
   company !== undefined || uscc !== undefined;
 
 /**
- * Finds projects with jobs of today but without a company: they are not registered yet, or the
+ * Finds projects with actual jobs but without a company: they are not registered yet, or the
  * register names the companies of other projects and not theirs.
  */
 export function findJobsWithoutCompany({ projects }: DoubtInput): DoubtRow[] {
@@ -22,9 +22,9 @@ export function findJobsWithoutCompany({ projects }: DoubtInput): DoubtRow[] {
   });
 }
 
-/** From this many projects of an industry on, their middle is a measure. */
+/** An industry with fewer projects has no median to compare with. */
 const fewestOfIndustry = 5;
-/** How many times the middle of the industry is far from it. */
+/** The factor from which a value is far from the median of its industry. */
 const farTimes = 10;
 
 interface Rated {

@@ -18,8 +18,8 @@ export const findCompletedAbovePaidIn = ({ projects }: DoubtInput): DoubtRow[] =
   });
 
 /**
- * Finds projects under construction whose completed investment is what it was a year before; the
- * paid-in funds where no completed investment is stated.
+ * Finds projects under construction whose completed investment equals that of a year before. Where
+ * no completed investment is stated, the paid-in funds are compared.
  */
 export const findUnchangedMoney = ({ projects }: DoubtInput): DoubtRow[] =>
   projects.flatMap((project) => {

@@ -1,13 +1,13 @@
 import type { DoubtInput, DoubtProject, DoubtRow } from './doubt.ts';
 import { groupByKey, projectSubject } from './subject.ts';
 
-/** A shorter name says too little: two of them differ by one character for good reasons. */
+/** Shorter names are not compared: two of them often differ by one character on purpose. */
 const shortestName = 4;
 const kinds = /(?:有限责任公司|有限公司|株式会社|项目|工程|案件|co\.?,? ?ltd\.?|inc\.?|project)/giu;
 /** Characters that tell phases and plots apart: 一期 and 二期, A座 and B座. */
 const ordinals = /[一二三四五六七八九十甲乙丙丁东南西北東上中下a-zⅰ-ⅻ]/u;
 
-/** A name without case, width, blanks, punctuation and words for what it is. */
+/** Normalises a name: without case, width, blanks, punctuation and words for its legal form. */
 export const normaliseName = (name: string): string =>
   name
     .normalize('NFKC')
@@ -15,10 +15,13 @@ export const normaliseName = (name: string): string =>
     .replace(kinds, '')
     .replace(/[\p{P}\p{S}\s]/gu, '');
 
-/** Names that differ in a number are two things, as phase 1 and 2. */
+/** Reads the digits of a name. Names that differ in a number are two projects, as phase 1 and 2. */
 const readDigits = (name: string): string => name.replace(/\P{Nd}+/gu, ' ').trim();
 
-/** In Latin script a letter more or less is a slip; alone, as in "plant A", it tells things apart. */
+/**
+ * Whether a character tells two names apart. In Latin script a letter more or less is a typing
+ * error; a letter that stands alone, as in "plant A", is not.
+ */
 const tellsApart = (char: string | undefined, name: string): boolean =>
   char !== undefined &&
   (/\p{Nd}/u.test(char) || (ordinals.test(char) && !(char <= 'z' && /[a-z]{4}/.test(name))));

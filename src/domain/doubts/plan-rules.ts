@@ -4,7 +4,7 @@ import { sumOfParts } from '#domain/zone/target-split.ts';
 import type { DoubtFact, DoubtInput, DoubtRow } from './doubt.ts';
 import { isSameMoney, jobsFact, moneyFact, findMoney, projectSubject } from './subject.ts';
 
-/** Relative distance within which a plan to date, a double, equals a value. */
+/** Relative tolerance within which a plan to date, a double, equals a value. */
 const tolerance = 1e-9;
 
 /**

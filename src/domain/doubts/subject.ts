@@ -29,7 +29,7 @@ export const jobsFact = (name: DoubtFactName, jobs: number): DoubtFact => ({
 export const isSameMoney = (a: WireMoney | undefined, b: WireMoney | undefined): boolean =>
   a !== undefined && b !== undefined && a.currency === b.currency && a.minor === b.minor;
 
-/** Groups by a key; things without a key are left out. */
+/** Groups entries by a key; entries without a key are left out. */
 export function groupByKey<T>(
   items: readonly T[],
   keyOf: (item: T) => string | undefined,

@@ -4,11 +4,14 @@ import type { Language } from '#domain/values/language.ts';
 export type Words = Readonly<Record<string, string | ((...values: never[]) => string)>>;
 /** The same keys in another language, with the same values. */
 export type SameWords<W> = { readonly [K in keyof W]: W[K] };
-/** Labels of one feature in all languages: one file a language. Groups of labels may be nested. */
+/**
+ * Labels of one feature in all languages, one file for each language. Groups of labels may be
+ * nested.
+ */
 export type Bundle<W> = Readonly<Record<Language, SameWords<W>>>;
 
 type Values<M> = M extends (...values: infer V) => string ? V : [];
-/** Gives the text of a key; a key whose text holds values takes them. */
+/** Returns the text of a key. A key whose text holds values takes them as arguments. */
 export type Translate<W extends Words> = <K extends keyof W & string>(
   key: K,
   ...values: Values<W[K]>

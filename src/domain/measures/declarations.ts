@@ -12,7 +12,7 @@ import { timeMeasures } from './declared/times.ts';
 import type { Measure } from './measure.ts';
 import type { MeasureId } from './measure-id.ts';
 
-/** Every measure with its explanation. A measure without one does not compile. */
+/** All measures. A measure without an explanation does not compile. */
 export const declaredMeasures = {
   ...registerMeasures,
   ...targetMeasures,

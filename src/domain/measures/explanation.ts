@@ -12,12 +12,12 @@ export interface ExactValue {
   readonly value: string;
   readonly unit: string;
 }
-/** A number that goes into the formula, or that stands beside the figure. */
+/** A number of the formula, or a number beside the figure. */
 export interface ExplainedPart {
   readonly name: Text;
   readonly text: Text;
 }
-/** Rows that are not in the figure, with the reason. */
+/** Rows that the figure does not count, with the reason. */
 export interface LeftOut {
   readonly reason: Text;
   readonly count: number;
@@ -32,9 +32,9 @@ export interface ExplainedProject extends NamedProject {
   readonly stage?: StageOrUnknown;
   readonly status?: Status;
   readonly adds?: ExactValue;
-  /** Of a ratio: what is divided by. */
+  /** For a ratio: the divisor. */
   readonly base?: ExactValue;
-  /** Why it adds nothing that could be summed. */
+  /** Why the project adds nothing to the sum. */
   readonly missing?: MissingReason;
   /** The link does not show what it adds. */
   readonly is_withheld?: true;
@@ -65,16 +65,16 @@ export type ExplainedRows =
     }
   | { readonly kind: 'values'; readonly total: number; readonly items: readonly ExplainedValue[] };
 
-/** What a figure is made of, as of a day and as known at a revision. */
+/** How a figure is made, as of a day and as known at a revision. */
 export interface Explanation {
   readonly measure: MeasureId;
   readonly name: Text;
-  /** What it is of: a target, a stage, a group, a project. */
+  /** The subject of the figure: a target, a stage, a group, a project. */
   readonly subject?: Text;
-  /** The figure as it is shown. Omitted where there is none; `absent` says why. */
+  /** The figure as it is displayed. Omitted where there is none; `absent` says why. */
   readonly text?: Text;
   readonly absent?: Text;
-  /** The figure exact: money of several currencies has several. */
+  /** The exact figure. Money of several currencies has several values. */
   readonly exact: readonly ExactValue[];
   readonly formula: Text;
   /** The formula with the numbers of the day. */
@@ -91,12 +91,12 @@ export interface Explanation {
   readonly revision: number;
   readonly version: number;
   readonly definitions?: Definitions;
-  /** The filters of the list of projects that has the same ones. */
+  /** The filters of the list with the same projects. */
   readonly list?: Readonly<Record<string, string>>;
   readonly rows: ExplainedRows;
 }
 
-/** What a figure of a link is made of, as far as the link shows it. */
+/** How a figure of a link is made, as far as the link shows it. */
 export type SharedExplanation = Omit<Explanation, 'revision' | 'list'>;
 
 /** The projects that a figure rests on, as the store finds them. */

@@ -1,6 +1,6 @@
 import type { MeasureId } from './measure-id.ts';
 
-/** Writes what a figure is of as a query. */
+/** Writes the subject of a figure as a query. */
 export const writeFigureQuery = (of: Readonly<Record<string, string | undefined>>): string =>
   Object.entries(of)
     .flatMap(([name, value]) =>
@@ -8,7 +8,7 @@ export const writeFigureQuery = (of: Readonly<Record<string, string | undefined>
     )
     .join('&');
 
-/** Names a figure in one word: its measure, and what it is of. */
+/** Names a figure in one word: its measure and its subject. */
 export function writeFigureName(
   measure: MeasureId,
   of: Readonly<Record<string, string | undefined>>,

@@ -22,7 +22,7 @@ export const measureSourceTerms: Terms<MeasureSource> = {
   ),
 };
 
-/** What a measure is expressed in; the exact unit comes with its value. */
+/** The unit of a measure; the exact unit comes with its value. */
 export type MeasureUnit =
   | 'projects'
   | 'money'
@@ -66,6 +66,6 @@ export interface Measure {
   readonly counts: Text;
   readonly leaves_out: Text;
   readonly source: MeasureSource;
-  /** Counts from 1 and rises when the same rows give another figure. */
+  /** Counts from 1. It rises when the same rows give another figure. */
   readonly version: number;
 }

@@ -10,13 +10,13 @@ import type { FactField } from '#domain/projects/fields.ts';
 import type { Stage, Status } from '#domain/projects/stage.ts';
 import type { IsoDate, Month } from '#domain/values/date.ts';
 
-/** One place of a table: a group, several, what is folded (`not` the others), or all. */
+/** One row or column of a table: a group, several, the folded rest (all but `not`), or all. */
 export interface KeyPlace {
   readonly is?: string;
   readonly in?: readonly string[];
   readonly not?: readonly string[];
 }
-/** The projects of a cell of a breakdown; with a unit those that state the fact in it. */
+/** The projects of a cell of a breakdown; with a unit, those that state the fact in it. */
 export interface CellRowsInput {
   readonly kind: 'cell';
   readonly measure: BreakdownMeasure;
@@ -46,7 +46,7 @@ export interface EventRowsInput {
   readonly event: ProjectEvent;
   readonly measure: EventMeasure;
   readonly first_known_day: IsoDate;
-  /** Omitted with what was there before the records. */
+  /** Omitted to include the events before the records. */
   readonly from?: Month;
   readonly to: Month;
   readonly currency?: string;
@@ -62,7 +62,7 @@ export interface NotedEventRowsInput {
   readonly noted: NotedEvents;
   readonly periods: readonly { readonly first: Month; readonly last: Month }[];
 }
-/** The projects that left once they had reached a stage and short of another. */
+/** The projects that left after they had reached a stage and before they reached another. */
 export interface LeftRowsInput {
   readonly kind: 'left';
   readonly from: Stage;
@@ -79,19 +79,22 @@ export interface CohortRowsInput extends FunnelSteps {
   readonly first_known_day: IsoDate;
   readonly months?: { readonly first: Month; readonly last: Month };
   readonly end?: CohortEnd;
-  /** Those of no cohort. */
+  /** Only those in no cohort, by reason. */
   readonly outside?: keyof LeftOut;
-  /** Only those that were followed so many days or more. */
+  /** Only those that were followed for at least this many days. */
   readonly followed?: number;
 }
-/** The times in a stage that ended. */
+/** The stage times that ended. */
 export interface ClosedRowsInput {
   readonly kind: 'closed';
   readonly stage: Stage;
   readonly end?: StageEnd;
   readonly dated: boolean;
 }
-/** The active projects that entered a stage before a day, or on a day that is known or not. */
+/**
+ * The active projects that entered a stage before a day, or whose day of entry is known or not
+ * known.
+ */
 export interface OpenRowsInput {
   readonly kind: 'open';
   readonly stage: Stage;
@@ -118,12 +121,15 @@ export interface QuarterRowsInput {
   readonly quarter: string;
   readonly part: QuarterPart;
 }
-/** The projects behind their original dates. */
+/** The projects that are behind their original dates. */
 export interface BehindRowsInput {
   readonly kind: 'behind';
   readonly by: TimelineGroup;
 }
-/** The projects of a stage, or of all, with a fact of some size in the smallest part of its unit. */
+/**
+ * The projects of a stage, or of all stages, with a fact in a size class. The limits are in the
+ * smallest part of its unit.
+ */
 export interface SizeRowsInput {
   readonly kind: 'size';
   readonly measure: BreakdownMeasure;

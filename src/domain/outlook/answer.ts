@@ -3,9 +3,9 @@ import { findPaceOutcome } from '#domain/targets/pace-outcome.ts';
 import type { TargetOutlook } from './outlook.ts';
 
 /**
- * Whether a target will be met. `short`: at this pace it is missed by an amount. `beyond_register`:
- * not even all projects bring it, and the pace does not say otherwise. `within_register`: the
- * projects could bring it; no pace is known.
+ * Whether a target will be met. `short`: at this pace the target is missed by an amount.
+ * `beyond_register`: all projects together do not reach it, and the pace does not contradict.
+ * `within_register`: the projects could reach it; no pace is known.
  */
 export type OutlookAnswer =
   | { readonly kind: 'met' | 'missed' | 'on_pace' | 'unreported' | 'unknown' }

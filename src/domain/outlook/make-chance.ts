@@ -23,7 +23,7 @@ import type { OutlookChance } from './outlook.ts';
 
 /** Months from the start of operation to full capacity. */
 export const defaultRampMonths = 24;
-/** The longest way that the walk of the months covers. */
+/** The largest number of months that the computation covers. */
 const longestHorizon = 360;
 
 export type StageExposures = Readonly<Partial<Record<MovingStage, StageExposure>>>;
@@ -34,7 +34,7 @@ export interface ChanceAssumptions {
   readonly shock?: number | undefined;
   /** A factor on the rates of moving on. */
   readonly rate?: number | undefined;
-  /** Months by which projects not yet in operation are later. */
+  /** Months by which projects that are not in operation are delayed. */
   readonly delay_months?: number | undefined;
 }
 export interface ChanceInput {
@@ -44,13 +44,13 @@ export interface ChanceInput {
   readonly target: Decimal;
   readonly projects: ChanceProjects;
   readonly seen: StageExposures;
-  /** The target is the amount of a whole year, not the level on its last day. */
+  /** The target is the amount of a whole year, instead of the level on its last day. */
   readonly is_yearly: boolean;
 }
 
 /**
  * The share of the capacity that counts, by the months left until the deadline: linear up to full
- * capacity; of a yearly amount the mean of its twelve months.
+ * capacity; for a yearly amount the mean of its twelve months.
  */
 function rampedShare(left: number, ramp_months: number, is_yearly: boolean): number {
   const share = (months: number): number => Math.min(1, Math.max(0, months) / ramp_months);
@@ -58,7 +58,7 @@ function rampedShare(left: number, ramp_months: number, is_yearly: boolean): num
   return Array.from({ length: 12 }, (_, at) => share(left - at)).reduce((a, b) => a + b, 0) / 12;
 }
 
-/** The month ends after a day, up to the deadline. */
+/** The month-ends after a day, up to the deadline. */
 const monthsLeft = (as_of: IsoDate, deadline: IsoDate): number =>
   monthsApart(toMonth(as_of), toMonth(deadline)) + (isMonthEnd(as_of) ? 0 : 1);
 
@@ -68,7 +68,10 @@ const scaleRates = (rates: RateTable, factor: number): RateTable =>
     movingStages.map((stage) => [stage, { ...rates[stage], on: rates[stage].on * factor }]),
   ) as unknown as RateTable;
 
-/** The outcomes of a stage by the month of the start, as shares of the capacity at the deadline. */
+/**
+ * Makes the outcomes of a stage by the month in which operation starts, as shares of the capacity
+ * at the deadline.
+ */
 function makeStageOutcomes(
   { as_of, deadline, seen, is_yearly }: ChanceInput,
   assumptions: ChanceAssumptions,
@@ -91,8 +94,8 @@ function makeStageOutcomes(
 }
 
 /**
- * The chances of what the projects bring by the deadline.
- * @param cells of the grid for many different sums
+ * Computes the chances of what the projects add by the deadline.
+ * @param cells the number of cells of the grid for many different sums
  */
 export function spreadProjects(
   input: ChanceInput,
@@ -112,9 +115,9 @@ export function spreadProjects(
 }
 
 /**
- * Computes the chance that the projects of the register bring what is missing by the deadline: two
- * competing events per project-month, one common shock, capacity ramped up by month. Source: review
- * of figures, section 3.
+ * Computes the chance that the projects of the register add what is missing by the deadline: two
+ * competing events per project-month, one common shock, a ramp to full capacity by month. Source:
+ * review of figures, section 3.
  */
 export function makeChance(input: ChanceInput, assumptions: ChanceAssumptions = {}): OutlookChance {
   const { now, target, projects, seen } = input;

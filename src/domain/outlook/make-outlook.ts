@@ -13,10 +13,10 @@ import { makePaceScenario } from './scenario/pace-scenario.ts';
 import type { OutlookScenario } from './scenario/scenario.ts';
 import { listChanceSensitivity, listPaceSensitivity } from './scenario/sensitivity.ts';
 
-/** What the projects of the register bring to one measure. */
+/** What the projects of the register add to one measure. */
 export interface MeasureProjects {
   readonly projects: readonly OutlookProject[];
-  /** Amounts stand in two currencies, so that they have no sum. */
+  /** Amounts are in two currencies, so that they have no sum. */
   readonly two_currencies: boolean;
 }
 export interface OutlookInput {
@@ -37,7 +37,7 @@ export interface OutlookInput {
 const outputIndicators: readonly string[] = ['industrial_output'];
 
 /**
- * Finds what projects bring to a target: jobs, or output in the zone's currency.
+ * Finds the measure by which projects add to a target: jobs, or output in the zone's currency.
  * @returns undefined for any other target: projects are never counted as companies
  */
 export function findProjectMeasure(
@@ -62,7 +62,7 @@ function findRefusal(
   return projects.every(({ adds }) => adds === undefined) ? 'no_amounts' : undefined;
 }
 
-/** What a target rests on, with the sums of its projects. */
+/** A target with the sums of its projects. */
 interface TargetBasis {
   readonly row: TargetRow;
   readonly now: Decimal;
@@ -105,7 +105,10 @@ function makeProjectScenario(
   };
 }
 
-/** A target that projects say nothing of: only the months of its pace can change. */
+/**
+ * Makes the outlook of a target to which projects add nothing: only the months of its pace can
+ * change.
+ */
 function makePaceOutlook(row: TargetRow, { scenario }: OutlookInput): TargetOutlook {
   const sensitivity = row.verdict === 'met' ? [] : listPaceSensitivity(row);
   const months = scenario?.pace_months;

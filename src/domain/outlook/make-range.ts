@@ -17,12 +17,12 @@ import {
 } from './outlook.ts';
 import type { OutlookProject } from './outlook-project.ts';
 
-/** Codes of projects without an amount that are listed by name. */
+/** The largest number of projects without an amount that are listed by code. */
 const listedUnknown = 50;
-/** Projects of the fewest that are listed one by one. */
+/** The largest number of the fewest projects that are listed one by one. */
 const listedFewest = 5;
 
-/** What a list of projects adds, exact. */
+/** Sums what a list of projects adds; exact. */
 export const sumAdds = (projects: readonly OutlookProject[]): Decimal =>
   sumDecimals(projects.flatMap(({ adds }) => (adds === undefined ? [] : [adds])));
 
@@ -43,7 +43,7 @@ interface RangeInput {
   readonly mapping: StageMapping;
 }
 
-/** The sum of projects at full capacity by the deadline, later, or without a date. */
+/** Sums projects at full capacity by the deadline, later, or without a date. */
 function sumByDate(projects: readonly OutlookProject[], deadline: IsoDate) {
   const groups = Object.groupBy(projects, ({ full_capacity }) => {
     if (full_capacity === undefined) return 'undated';
@@ -57,7 +57,7 @@ function sumByDate(projects: readonly OutlookProject[], deadline: IsoDate) {
 }
 
 /**
- * Makes floor, signed and ceiling: today's value and what the register still adds, by stage. The
+ * Makes floor, signed and ceiling: today's value plus what the register still adds, by stage. The
  * ceiling is exact and has no probability.
  */
 export function makeRange({ now, target, deadline, projects, mapping }: RangeInput): OutlookRange {
@@ -87,15 +87,18 @@ export function makeRange({ now, target, deadline, projects, mapping }: RangeInp
   };
 }
 
-/** Largest first; of two alike the one that opens first, then by code. */
+/**
+ * Compares projects, the largest first. Of two equal ones the one that opens first comes first,
+ * then the order of codes.
+ */
 const compareProjects = (a: OutlookProject, b: OutlookProject): number =>
   compareDecimal(b.adds ?? '0', a.adds ?? '0') ||
   (a.opens ?? '9999').localeCompare(b.opens ?? '9999') ||
   a.code.localeCompare(b.code);
 
 /**
- * Sorts projects, largest first. Doubles decide wherever they differ: the nearest double never
- * turns the order of two decimals around.
+ * Sorts projects, the largest first. It compares doubles wherever they differ: the nearest doubles
+ * never reverse the order of two decimals.
  */
 const sortProjects = (projects: readonly OutlookProject[]): readonly OutlookProject[] =>
   projects
@@ -105,8 +108,8 @@ const sortProjects = (projects: readonly OutlookProject[]): readonly OutlookProj
     .map(({ project }) => project);
 
 /**
- * Finds the fewest projects that close what is missing today. Taking the largest first is exact:
- * no smaller set has a larger sum.
+ * Finds the fewest projects that close what is missing today. Taking the largest first is exact: no
+ * smaller set has a larger sum.
  * @returns undefined where nothing is missing
  */
 export function findFewest(

@@ -10,11 +10,11 @@ export interface Fall {
 }
 /** When a target was met, and what could undo it. */
 export interface MetFacts {
-  /** The month since which it has been met without a break, as far as it was reported. */
+  /** The month since which it has been met without a break, as far as months were reported. */
   readonly since?: Month;
-  /** By how much it is passed. */
+  /** The margin by which the target is met. */
   readonly reserve: Decimal;
-  /** The largest falls between two neighbouring months, largest first. */
+  /** The largest falls from one month to the next, largest first. */
   readonly falls: readonly Fall[];
 }
 
@@ -23,7 +23,7 @@ const listedFalls = 3;
 type Reported = SeriesPoint & { readonly value: Decimal };
 const isReported = (point: SeriesPoint): point is Reported => point.value !== undefined;
 
-/** The changes away from the target between neighbouring months, largest first. */
+/** The changes away from the target from one month to the next, largest first. */
 function listFalls(points: readonly Reported[], direction: 1 | -1): readonly Fall[] {
   return points
     .flatMap((point, at): Fall[] => {

@@ -10,7 +10,7 @@ import { getDirection } from '#domain/targets/verdict.ts';
  */
 export type PaceBasis = 'level' | 'twelve_months' | 'year';
 
-/** The pace a month that a target needs, and the actual one. In the target's unit. */
+/** The pace per month that a target needs, and the actual pace, in the target's unit. */
 export interface NeededPace {
   readonly basis: PaceBasis;
   /** Omitted once the deadline has passed or the target is met. */
@@ -19,7 +19,7 @@ export interface NeededPace {
   readonly actual?: number;
 }
 
-/** The months up to the deadline in which a target can still be made; undefined for none. */
+/** The months up to the deadline in which a target can still be reached; undefined for none. */
 function monthsOpen({ now, verdict, deadline }: TargetRow): number | undefined {
   if (now === undefined || verdict === 'met' || verdict === 'missed') return undefined;
   const months = monthsBetween(now.date, deadline);
@@ -28,7 +28,7 @@ function monthsOpen({ now, verdict, deadline }: TargetRow): number | undefined {
 
 /**
  * The pace of a yearly amount. Before the year of the deadline it is the change of the twelve-month
- * total a month, in that year the amount a month.
+ * total per month; in that year it is the amount per month.
  */
 function findYearlyPace(row: TargetRow): NeededPace | undefined {
   const { now, target, plan, comparator, forecast } = row;
@@ -51,7 +51,7 @@ function findYearlyPace(row: TargetRow): NeededPace | undefined {
 /**
  * Finds the pace that a target needs from its last value to the deadline, and the actual one.
  * @returns undefined for a target that is not a number, has no value, or is an upper limit of a
- * year
+ *   year
  */
 export function findNeededPace(row: TargetRow): NeededPace | undefined {
   if (row.kind === 'qualitative' || row.now === undefined) return undefined;
@@ -60,13 +60,13 @@ export function findNeededPace(row: TargetRow): NeededPace | undefined {
   return { basis: 'level', ...compact({ needed, actual }) };
 }
 
-/** The longest way that a month of arrival is named for. */
+/** The largest number of months ahead for which a month of arrival is named. */
 const longestMonths = 600;
 
 /**
- * The month in which a target is reached at the present pace.
- * @returns undefined where the pace is not known, leads away, takes over fifty years, or is that of
- * a year, whose months differ
+ * Finds the month in which a target is reached at the present pace.
+ * @returns undefined where the pace is not known, leads away or takes over fifty years, and for the
+ *   pace of a yearly amount, whose months differ
  */
 export function findReachMonth(row: TargetRow): Month | undefined {
   const { now, target, comparator } = row;

@@ -3,14 +3,14 @@ import type { Decimal } from '#domain/values/decimal.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Stage } from '#domain/projects/stage.ts';
 
-/** What projects bring to a target: jobs, or output in the target's currency. */
+/** What projects add to a target: jobs, or output in the target's currency. */
 export const projectMeasures = ['jobs', 'output'] as const;
 export type ProjectMeasure = (typeof projectMeasures)[number];
 
-/** An active project with what it still adds to a target. */
+/** An active project with the amount that it still adds to a target. */
 export interface OutlookProject extends NamedProject {
   readonly stage: Stage;
-  /** Planned − what is there already, in the target's unit. Omitted when the plan is not known. */
+  /** Plan − actual, in the target's unit. Omitted when the plan is not known. */
   readonly adds?: Decimal;
   /** Planned or actual start of operation. */
   readonly opens?: IsoDate;

@@ -6,7 +6,7 @@ import type { OutlookProject, ProjectMeasure } from './outlook-project.ts';
 import type { PaceScenario, Sensitivity } from './scenario/scenario-result.ts';
 import type { OutlookScenario } from './scenario/scenario.ts';
 
-/** The steps from today's value to the ceiling, in the order in which projects are certain. */
+/** The steps from today's value to the ceiling, the most certain projects first. */
 export const outlookSteps = ['established', 'signed', 'negotiation', 'lead'] as const;
 export type OutlookStepKey = (typeof outlookSteps)[number];
 /** The parts of a target: today's value, the steps, and what is missing even then. */
@@ -15,7 +15,7 @@ export interface OutlookStep {
   readonly key: OutlookStepKey;
   readonly count: number;
   readonly adds: Decimal;
-  /** Today's value and all that was added up to this step. */
+  /** Today's value plus everything up to this step. */
   readonly sum: Decimal;
 }
 
@@ -23,7 +23,10 @@ export interface OutlookStep {
 export interface OutlookRange {
   /** Today's value of the zone: the floor. */
   readonly now: Decimal;
-  /** Empty in a shared link that may not show each of them; so are the sums that are omitted. */
+  /**
+   * Empty in a shared link that may not show each of them; the sums that it may not show are
+   * omitted.
+   */
   readonly steps: readonly OutlookStep[];
   readonly signed?: Decimal;
   readonly ceiling: Decimal;
@@ -33,7 +36,7 @@ export interface OutlookRange {
   readonly known: number;
   /** Target − ceiling, 0 where the ceiling reaches it. */
   readonly missing: Decimal;
-  /** Of what the register adds: at full capacity by the deadline, later, and without a date. */
+  /** Of this addition: at full capacity by the deadline, later, and without a date. */
   readonly on_time?: Decimal;
   readonly late?: Decimal;
   readonly undated?: Decimal;
@@ -46,9 +49,9 @@ export interface OutlookRange {
 export interface FewestProjects {
   /** Target − today's value. */
   readonly need: Decimal;
-  /** Whether all projects together close it. */
+  /** Whether all projects together close the gap. */
   readonly closes: boolean;
-  /** How many are needed; all of them where they do not close it. */
+  /** The number of projects needed; all projects where they do not close the gap. */
   readonly count: number;
   /** At most five of them. */
   readonly projects: readonly OutlookProject[];
@@ -57,7 +60,7 @@ export interface FewestProjects {
   readonly total: Decimal;
 }
 
-/** Own history in the rates of a stage, 0 to 1, with what was seen. */
+/** The share of own history in the rates of a stage, 0 to 1, with its events and months. */
 export interface RateBasis {
   readonly stage: MovingStage;
   readonly own: number;
@@ -66,7 +69,7 @@ export interface RateBasis {
   readonly months: number;
 }
 
-/** The chance that projects bring what is missing. Values in the target's unit. */
+/** The chance that projects add what is missing. Values are in the target's unit. */
 export interface OutlookChance {
   readonly need: Decimal;
   /** From 0 to 1. */
@@ -74,7 +77,7 @@ export interface OutlookChance {
   readonly p10: number;
   readonly p50: number;
   readonly p90: number;
-  /** Some amounts are not known, so that all figures are at least. */
+  /** Some amounts are not known, so that all figures are lower bounds. */
   readonly at_least: boolean;
   readonly basis: readonly RateBasis[];
   readonly ramp_months: number;
@@ -96,14 +99,14 @@ export type OutlookRefusal = (typeof outlookRefusals)[number];
 export interface TargetOutlook {
   readonly row: TargetRow;
   readonly measure?: ProjectMeasure;
-  /** Omitted where projects bring nothing to the target, or with `refused`. */
+  /** Omitted where projects add nothing to the target, and with `refused`. */
   readonly range?: OutlookRange;
   readonly fewest?: FewestProjects;
   readonly chance?: OutlookChance;
   readonly refused?: OutlookRefusal;
-  /** Which assumption moves the result most, largest first. */
+  /** The assumptions that move the result most, largest first. */
   readonly sensitivity?: readonly Sensitivity[];
-  /** The result under the scenario. Omitted without one, and where it changes nothing. */
+  /** The result under the scenario. Omitted without a scenario, and where it changes nothing. */
   readonly scenario?: TargetScenario;
 }
 
@@ -114,7 +117,7 @@ export interface TargetScenario {
   readonly pace?: PaceScenario;
 }
 
-/** The scenario of an outlook, with the codes of it that no active project has. */
+/** The scenario of an outlook, and those of its codes that no active project has. */
 export interface AppliedScenario extends OutlookScenario {
   readonly not_found: readonly string[];
 }

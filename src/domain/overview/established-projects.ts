@@ -12,8 +12,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 
 /**
  * The row of a project in the table of established projects: its next milestone against the
- * original date, and since when it is
- * overdue.
+ * original date, and since when it is overdue.
  */
 export function listEstablished(project: Project, as_of: IsoDate): EstablishedProject[] {
   if (project.stage === 'unknown') return [];

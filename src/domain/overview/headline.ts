@@ -161,8 +161,8 @@ const isPublished = ({
   (profile.published.length > 0 && (profile.origin !== 'own' || filtered_of === 0));
 
 /**
- * The part of an overview that says that only some projects are counted, with the published figures
- * of the whole zone, which are never those of a filter.
+ * Makes the part of an overview that says that only some projects are counted, with the published
+ * figures of the whole zone. Published figures are never those of a filter.
  */
 export const filteredPart = (input: OverviewInput): Pick<Overview, 'filtered'> =>
   input.filtered_of === undefined

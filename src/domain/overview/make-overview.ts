@@ -31,7 +31,7 @@ import { nextReportDay } from '#domain/zone/zone-days.ts';
 const firstMonth = (start: IsoDate) =>
   start.slice(8) > '15' ? addMonths(toMonth(start), 1) : toMonth(start);
 
-/** Each phase with its share gone by on a day: 0 before it begins, 1 once it is over. */
+/** Each phase with its elapsed share on a day: 0 before it begins, 1 once it is over. */
 const phaseStates = (phases: readonly Phase[], as_of: IsoDate): PhaseState[] =>
   phases.map((phase) => ({
     ...phase,
@@ -57,7 +57,7 @@ function phaseNow(phases: readonly Phase[], as_of: IsoDate): Overview['phase_now
 const newestDay = ({ profile, days }: OverviewInput): IsoDate =>
   [profile.data_date, ...days].toSorted().at(-1) ?? profile.data_date;
 
-/** What an overview says of the age of own data. A sample does not age. */
+/** Makes the age of own data. A sample does not age. */
 function agePart(input: OverviewInput): Pick<Overview, 'age_days' | 'report_due'> {
   const { profile, today } = input;
   if (profile.origin !== 'own') return {};
@@ -69,7 +69,7 @@ function agePart(input: OverviewInput): Pick<Overview, 'age_days' | 'report_due'
   };
 }
 
-/** What an overview says of the zone's settings. */
+/** Makes the part of an overview about the zone's settings. */
 const makeZone = ({ profile, definitions, observations }: OverviewInput): Overview['zone'] => ({
   name: profile.name,
   short_name: profile.short_name,
@@ -84,7 +84,10 @@ const makeZone = ({ profile, definitions, observations }: OverviewInput): Overvi
   }),
 });
 
-/** What an overview says of the register: nothing without one, and before its first known day. */
+/**
+ * Makes the part of an overview about the register; empty without one, and before its first known
+ * day.
+ */
 function registerPart({
   register,
   profile,
@@ -172,7 +175,7 @@ function closedBy({ closed = [], as_of }: OverviewInput): Overview['closed'] {
 const planPath = ({ plan, profile }: Pick<OverviewInput, 'plan' | 'profile'>): PlanPath =>
   profile.checkpoints.length === 0 ? 'straight' : (plan ?? profile.plan_path);
 
-/** What the rows of the targets table of a day rest on. */
+/** The input for the rows of the targets table on a day. */
 type TargetRowsInput = Pick<
   OverviewInput,
   'profile' | 'as_of' | 'observations' | 'notes' | 'decisions' | 'versions' | 'plan'

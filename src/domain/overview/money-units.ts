@@ -8,8 +8,8 @@ import type { Overview } from './overview.ts';
 import type { StageTotals } from '#domain/projects/register-view.ts';
 
 /**
- * The two display units of a currency on a page, each given by an amount in major units whose
- * multiple the others take.
+ * The two display units of a currency on a page. Each is an amount in major units whose multiple
+ * the other amounts take.
  */
 export interface MoneyUnits {
   /** For sums: the largest sum. */
@@ -48,8 +48,8 @@ const findSmallest = (values: readonly string[]): string =>
   );
 
 /**
- * Single amounts of a stage in a currency. A stage with more projects than dots counts its median
- * once per project.
+ * Lists the single amounts of a stage in a currency. A stage with more projects than dots counts
+ * its median once per project.
  */
 function listAmounts({ dots, spread }: StageTotals, currency: string): readonly WireMoney[] {
   if (spread?.currency !== currency)

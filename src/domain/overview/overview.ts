@@ -65,13 +65,13 @@ export interface PhaseState {
   readonly name: Text;
   readonly start: IsoDate;
   readonly end: IsoDate;
-  /** 0–1 of the phase gone by at as-of. */
+  /** The elapsed share of the phase at the day of the overview, 0–1. */
   readonly elapsed: number;
 }
 
 /**
- * The state of a zone on a day: everything that the overview, its charts, its copy and its exports
- * show.
+ * The state of a zone on a day. The overview, its charts, its copy and its exports show nothing
+ * else.
  */
 export interface Overview extends ComparableParts {
   readonly origin: Origin;
@@ -152,8 +152,8 @@ export interface Overview extends ComparableParts {
   /** Omitted without a register, and before its first known day. */
   readonly projects_total?: number;
   /**
-   * Only some projects are counted: of how many. What was published stands in `zone` and is of all
-   * of them, as targets and values are.
+   * Only some projects are counted; `of` is the number of all. `zone` holds the published figures,
+   * which are of all projects, like targets and values.
    */
   readonly filtered?: { readonly of: number; readonly zone: HeadlineFigures };
   /**
@@ -225,7 +225,7 @@ export interface RevisedFigure {
   /** A month of an indicator. Omitted when it is the value now. */
   readonly period?: Month;
   /**
-   * The stage, for figure `stage`: by its unit the number of its projects or their total
+   * The stage, for figure `stage`: by its unit the number of its projects or their planned
    * investment.
    */
   readonly stage?: string;

@@ -16,7 +16,7 @@ export function readVersus(text: string): Versus | undefined {
 export const writeVersus = (versus: Versus): string =>
   versus.kind === 'day' ? versus.day : `${versus.field}:${joinItems(versus.values) ?? ''}`;
 
-/** Whether the other side of a query is the query itself: a comparison of nothing. */
+/** Whether the other side of a query is the query itself, so that nothing is compared. */
 function isSameSide(query: object, versus: Versus): boolean {
   const fields = query as Readonly<Record<string, string | undefined>>;
   if (versus.kind === 'day') return fields['as_of'] === versus.day;

@@ -1,4 +1,4 @@
-/** Fields by which the overview, the pipeline and what changed can be narrowed to some projects. */
+/** Fields that filter the projects of the overview, the pipeline and what changed. */
 export const registerFilterFields = [
   'industry',
   'zone',
@@ -9,7 +9,7 @@ export const registerFilterFields = [
 ] as const;
 export type RegisterFilterField = (typeof registerFilterFields)[number];
 
-/** Fields by which a list of projects can be narrowed. */
+/** Fields that filter a list of projects. */
 export const projectFilterFields = [
   'stage',
   'status',
@@ -39,7 +39,7 @@ export type RegisterFilter = {
   readonly [K in RegisterFilterField]?: readonly string[];
 };
 
-/** Takes the filter out of a query that says other things too. */
+/** Picks the filter from a query that has other parameters too. */
 export const pickRegisterFilter = <T>(
   query: {
     readonly [K in RegisterFilterField]?: T;

@@ -6,7 +6,7 @@ type NamedFigure = Pick<RevisedFigure, 'figure' | 'period' | 'stage' | 'unit'> &
 };
 
 const headlineFigures = ['established', 'established_investment', 'pipeline'] as const;
-/** Every figure that the overview shows or draws, in display order. */
+/** Lists every figure that the overview displays, in display order. */
 function listFigures({ headline, targets, strip }: Overview): NamedFigure[] {
   return [
     ...headlineFigures.flatMap((figure): NamedFigure[] => {

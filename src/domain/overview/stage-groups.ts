@@ -16,8 +16,7 @@ const furthestFirst: readonly Stage[] = [...stages].reverse();
 
 /**
  * Active projects by group, furthest stage first. A mapped stage without projects counts 0; the
- * group `unknown` is given only
- * where it occurs.
+ * group `unknown` is given only where it occurs.
  */
 export function groupStages(register: RegisterView, mapping: StageMapping): StageGroupTotals[] {
   const makeRow = (stage: StageOrUnknown): StageTotals =>

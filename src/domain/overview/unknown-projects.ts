@@ -2,8 +2,8 @@ import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import type { Overview } from './overview.ts';
 
 /**
- * Whether an overview says nothing of projects, not even that there is none: nobody has entered one,
- * or its day is before the first known day.
+ * Whether an overview knows nothing of projects, not even that there is none: nobody has entered
+ * one, or its day is before the first known day.
  */
 export const areProjectsUnknown = ({
   as_of,

@@ -12,7 +12,7 @@ import { stalledAfterDays } from './stage-days.ts';
  * reference 3.4).
  */
 export const staleAfterDays = 35;
-/** The most entries that the list holds; the total counts all. */
+/** The largest number of entries of the list; the total counts all. */
 export const listedActions = 50;
 
 /** Why a project needs action. `days` count since `since`; days beyond `limit` exceed it. */
@@ -40,9 +40,9 @@ export type ActionReason =
       readonly days: number;
       readonly limit: number;
     }
-  /** An open problem past the day by which it should be solved; its words stay with the project. */
+  /** An open issue past its due day; its words stay with the project. */
   | { readonly kind: 'issue'; readonly since: IsoDate; readonly days: number }
-  /** A gate that a person says is blocked; its cause stays with the project. */
+  /** A gate that a person declared blocked; its cause stays with the project. */
   | { readonly kind: 'blocked'; readonly since: IsoDate; readonly days: number };
 
 /** One project that needs action. */
@@ -51,15 +51,15 @@ export interface Action extends NamedProject {
   readonly money?: WireMoney;
   /** Why it has no amount. */
   readonly missing?: MissingReason;
-  /** The most days by which a reason exceeds its limit. */
+  /** The largest number of days by which a reason exceeds its limit. */
   readonly days_over: number;
   /** Sorted by days over the limit, descending. */
   readonly reasons: readonly ActionReason[];
 }
 /**
  * Lists the projects that need action, for every page, report and file. Sorted by amount × days
- * over the limit in the currency
- * of the zone, largest first; projects without an amount or a rate follow, by days.
+ * over the limit in the currency of the zone, largest first; projects without an amount or a rate
+ * follow, by days.
  */
 export interface ActionList {
   /** At most 50; `total` counts all. */
@@ -85,7 +85,7 @@ export interface ActionRow {
   readonly stalled_since?: IsoDate;
   /** The earliest due day of an open issue that has passed. */
   readonly issue_due?: IsoDate;
-  /** The day on which a gate was said to be blocked, while it is. */
+  /** The day on which a gate was declared blocked, while it is blocked. */
   readonly blocked_since?: IsoDate;
 }
 export interface ActionRows extends Omit<ActionList, 'items'> {
@@ -139,7 +139,7 @@ function listReasons(
   return reasons.toSorted((a, b) => daysOver(b) - daysOver(a));
 }
 
-/** An entry of the list; empty where no limit is exceeded. */
+/** Makes the entry of the list for a row; empty where no limit is exceeded. */
 function listActions(row: ActionRow, as_of: IsoDate): Action[] {
   const reasons = listReasons(row, as_of);
   const [worst] = reasons;
@@ -159,7 +159,7 @@ function listActions(row: ActionRow, as_of: IsoDate): Action[] {
   ];
 }
 
-/** The list of projects that need action. */
+/** Makes the list of projects that need action. */
 export const actionList = (
   { rows, total, unrated, not_judged, undated }: ActionRows,
   as_of: IsoDate,

@@ -5,7 +5,7 @@ export interface SizeClass {
   readonly from: string;
   readonly to: string;
   readonly count: number;
-  /** Different investors behind them. Omitted when it is redacted. */
+  /** The number of different investors behind them. Omitted when it is redacted. */
   readonly investors?: number;
 }
 /** The distribution of the amounts of all projects of a stage, in one currency. */
@@ -29,8 +29,7 @@ const sizes = [10n, 16n, 25n, 40n, 63n];
 
 /**
  * The class limits for amounts from `least` to `most`, both above 0 and in minor units. The first
- * is not above `least`; the
- * last is above `most`.
+ * is not above `least`; the last is above `most`.
  */
 export function sizesBetween(least: bigint, most: bigint): bigint[] {
   const all: bigint[] = [];
@@ -44,7 +43,7 @@ export function sizesBetween(least: bigint, most: bigint): bigint[] {
 }
 
 const quantileTenths = { low: 1, middle: 5, high: 9 } as const;
-/** The rank, from 1, below a quantile, and the tenths of the way to the next rank. */
+/** The rank, from 1, just below a quantile, and the tenths of the distance to the next rank. */
 const placeQuantile = (count: number, tenths: number): readonly [rank: number, part: number] => {
   const place = (count - 1) * tenths;
   return [Math.floor(place / 10) + 1, place % 10];
@@ -102,16 +101,14 @@ const joined = (a: SizeClass, b: SizeClass): SizeClass => ({
   from: a.from,
   to: b.to,
   count: a.count + b.count,
-  // an investor may be in both classes: this is a lower bound
+  // an investor may be in both classes, so this is a lower bound
   investors: Math.max(a.investors ?? 0, b.investors ?? 0),
 });
 
 /**
  * Redacts a distribution for a link. Neighbouring classes are merged until each has three different
- * investors, and amounts of
- * single projects are removed, so that no quantile and no end of the axis depends on fewer.
- * Undefined where all projects
- * together have too few investors.
+ * investors, and amounts of single projects are removed, so that no quantile and no end of the axis
+ * depends on fewer. Undefined where all projects together have too few investors.
  */
 export function redactSpread({
   classes,

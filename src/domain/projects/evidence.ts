@@ -26,7 +26,7 @@ export interface Evidence {
   readonly id: string;
   readonly of: EvidenceSubject['of'];
   readonly which: string;
-  /** The day of the stage that it proves. */
+  /** The day on which the project entered the stage that the file proves. */
   readonly date?: IsoDate;
   /** The name of the uploaded file: a label, never a path. */
   readonly file: string;

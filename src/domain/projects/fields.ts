@@ -156,8 +156,7 @@ export function applyChanges(facts: ProjectFacts, changes: FactChanges): Project
 
 /**
  * Freezes the original dates as baseline at signing: the first known plan date of each milestone,
- * else its plan. An existing
- * baseline stays.
+ * else its plan. An existing baseline stays.
  */
 export const freezeBaselines = (
   facts: ProjectFacts,
@@ -183,9 +182,8 @@ export function sameValue(a: FieldValue | undefined, b: FieldValue | undefined):
 export interface FieldChange {
   /**
    * A fact field, `stage`, `stage_reason`, `stage_reason_code`, `status` and its date, reason and
-   * code, `stage_events.<stage>`,
-   * `milestones.<type>.baseline`, `extra.<column>`, `issue.<part>`, `evidence.<of>.<which>` or
-   * `withdrawn.<of>.<which>`.
+   * code, `stage_events.<stage>`, `milestones.<type>.baseline`, `extra.<column>`, `issue.<part>`,
+   * `evidence.<of>.<which>` or `withdrawn.<of>.<which>`.
    */
   readonly field: string;
   readonly from?: FieldValue;

@@ -8,15 +8,15 @@ export interface CompleteFrom {
 }
 
 /**
- * Whether a day is before the first day of which the register knows its projects, so that nothing
- * can be counted.
+ * Whether a day is before the first day of which the register knows its projects. Nothing can be
+ * counted then.
  */
 export const isBeforeRegister = (day: IsoDate, first_known_day: IsoDate | undefined): boolean =>
   first_known_day !== undefined && day < first_known_day;
 
 /**
- * Whether nothing is known of the projects of a day, not even that there is none: nobody has entered
- * one, or the day is before the first known day.
+ * Whether nothing is known of the projects of a day, not even that there is none: nobody has
+ * entered one, or the day is before the first known day.
  */
 export const isRegisterUnknown = (
   day: IsoDate,

@@ -7,7 +7,7 @@ export interface NamedInvestor {
   readonly names: Names;
 }
 
-/** The most frequent text; of several the first in order. */
+/** The most frequent text; of several, the first in sort order. */
 const mostFrequent = (texts: readonly string[]): string | undefined =>
   [...Map.groupBy(texts, (text) => text)]
     .toSorted(([a, as], [b, bs]) => bs.length - as.length || (a < b ? -1 : 1))

@@ -27,7 +27,7 @@ export const issueFields = [
   'outcome',
 ] as const satisfies readonly (keyof IssueContent)[];
 export type IssueField = (typeof issueFields)[number];
-/** New values by field; null removes a value, as when an issue is reopened. */
+/** New values by field; null removes a value, for example to reopen an issue. */
 export type IssueChanges = { readonly [F in keyof IssueContent]?: IssueContent[F] | null };
 
 export interface IssueFault {
@@ -36,9 +36,8 @@ export interface IssueFault {
 }
 
 /**
- * Rules that an issue breaks: begun or closed on a later day than today, due or closed before it
- * began, closed without an
- * outcome or the reverse.
+ * Lists the rules that an issue breaks: it began or was closed later than today, is due or was
+ * closed before it began, or has a closing day without an outcome or the reverse.
  */
 export function issueFaults(
   { since, due, closed_on, outcome }: IssueContent,

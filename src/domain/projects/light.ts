@@ -11,8 +11,8 @@ const behindAfterDays = 90;
 
 /**
  * The light of the milestones of a project on a day, for screen, workbook and report alike. Up to
- * 90 days overdue is at risk,
- * more is behind. Without any original date it is unknown; a stale record is never on track.
+ * 90 days overdue is at risk, more is behind. Without any original date it is unknown. A stale
+ * record is never on track.
  */
 export function projectLight(
   { milestones, stage, last_update }: Pick<Project, 'milestones' | 'stage' | 'last_update'>,

@@ -24,8 +24,7 @@ export const promisedDay = (milestone: Dates): IsoDate | undefined =>
 
 /**
  * Days by which the actual date, else the current plan, is later than the original date; negative
- * when earlier. Undefined where
- * one is unknown: that is not 0.
+ * when earlier. Undefined where one is unknown: that is not 0.
  */
 export function slippageDays(milestone: Milestone): number | undefined {
   const [original, date] = [originalDay(milestone), milestone.actual ?? milestone.plan];
@@ -83,7 +82,9 @@ export interface OverdueMilestone {
   readonly since: IsoDate;
   readonly days: number;
 }
-/** The milestone that is overdue longest; of equal ones the earlier in the life of a project. */
+/**
+ * The milestone that has been overdue longest; of equal ones, the earlier in the life of a project.
+ */
 export function longestOverdue(
   project: Pick<Project, 'milestones' | 'stage'>,
   as_of: IsoDate,

@@ -19,7 +19,7 @@ import { medianDays, daysOfEightInTen, type StageStay } from './stage-days.ts';
 interface Sums {
   readonly count: number;
   readonly undisclosed: number;
-  /** Disclosed total investment by currency; two currencies are never added. */
+  /** Disclosed planned investment by currency; two currencies are never added. */
   readonly amounts: readonly WireMoney[];
   /** Currencies whose sum a shared view withholds. */
   readonly held_back?: readonly string[];
@@ -58,8 +58,8 @@ export interface Pipeline {
   readonly data_status: DataStatus;
   readonly stages: readonly PipelineStage[];
   /**
-   * The first day of which the register knows its projects. Before it, and without a register, there
-   * are no stages, and the following fields are omitted.
+   * The first day of which the register knows its projects. Before it, and without a register,
+   * there are no stages, and the following fields are omitted.
    */
   readonly first_known_day?: IsoDate;
   /**
@@ -80,7 +80,7 @@ export interface Pipeline {
   readonly actions?: ActionList;
 }
 
-/** A pipeline on a day on which the register is known. */
+/** A pipeline on a day of which the register knows its projects. */
 export type KnownPipeline<P extends Pick<Pipeline, 'pipeline' | 'on_hold'> = Pipeline> = P &
   Required<Pick<Pipeline, 'pipeline' | 'on_hold'>>;
 export const isKnown = <P extends Pick<Pipeline, 'pipeline' | 'on_hold'>>(

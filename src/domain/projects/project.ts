@@ -250,12 +250,12 @@ export interface Summary {
   /** The first day of which the register knows its projects; before it there are no groups. */
   readonly first_known_day?: IsoDate;
   /**
-   * Projects that may have been in the register without being counted; every count is then at least
-   * what stands there.
+   * Projects that may have been in the register without being counted; every count is then a lower
+   * bound.
    */
   readonly undated?: number;
   /**
-   * Projects outside the total, by status: on hold, withdrawn, lost and others; empty where a
+   * Projects that the total excludes, by status: on hold, withdrawn, lost and others; empty where a
    * status was requested.
    */
   readonly left_out: readonly SummaryGroup[];

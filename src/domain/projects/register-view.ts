@@ -55,7 +55,7 @@ export type Change =
   | (ChangedProject & { readonly kind: 'status'; readonly from: Status; readonly to: Status });
 
 /**
- * Active projects without a total investment: how many, and the first of them by code, at most 50.
+ * Active projects without planned investment: how many, and the first of them by code, at most 50.
  */
 export interface Undisclosed {
   readonly count: number;

@@ -33,10 +33,9 @@ const lastBy = <E extends Dated>(events: readonly E[], day: IsoDate): E | undefi
 
 /**
  * The validity segments of a record: they cover the time from its first event to the open end
- * without gap or overlap. A status
- * without a day holds from the beginning. Before the first stage the project is unknown and has no
- * segment; a record without
- * any stage is `unknown` throughout. Of two events on a day the later in the list holds.
+ * without gap or overlap. A status without a day holds from the beginning. Before the first stage
+ * the project is unknown and has no segment; a record without any stage is `unknown` throughout. Of
+ * two events on a day the later in the list holds.
  */
 export function segments(record: ProjectRecord): Segment[] {
   const stageEvents: readonly StageEvent[] =

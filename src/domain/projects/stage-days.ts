@@ -32,7 +32,7 @@ export function daysAt(stays: readonly StageStay[], share: number): number | und
   return below + (above - below) * (position - Math.floor(position));
 }
 
-/** No percentile is given for fewer cases. */
+/** Fewer cases have no percentile. */
 const fewestCases = 5;
 
 /** The median of the days; undefined under five projects. */

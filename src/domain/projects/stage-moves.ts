@@ -16,7 +16,7 @@ import {
 
 /**
  * Fields required from each stage on (domain reference 2.2), as far as the register has them; land
- * only where the site is land.
+ * fields only where the site is land.
  */
 export const fieldsFrom: Readonly<Record<Stage, readonly FactField[]>> = {
   lead: ['name', 'industry', 'owner', 'source_channel', 'last_update'],
@@ -62,10 +62,8 @@ const rents = ({ site_mode }: ProjectFacts): boolean =>
 
 /**
  * Lists the missing fields of a project at a stage, in the order of stages. Fields of the stage
- * itself are required for the
- * move; those of earlier stages are warnings. An undisclosed amount is not missing; from signing on
- * only a contract is a valid
- * agreement.
+ * itself are required for the move; those of earlier stages are warnings. An undisclosed amount is
+ * not missing; from signing on only a contract is a valid agreement.
  */
 export function missingFields(facts: ProjectFacts, stage: Stage): MissingField[] {
   const reached = stages
@@ -120,12 +118,15 @@ const lastDay = (events: readonly StatusEvent[] | readonly StageEvent[]): IsoDat
     .flatMap((event) => (event.date === undefined ? [] : countsFrom(event)))
     .sort()
     .at(-1);
-/** A code alone says too little and words alone can not be counted: both are required. */
+/**
+ * Whether a reason is complete: a code alone says too little and words alone can not be counted, so
+ * both are required.
+ */
 const isComplete = ({ reason_code, reason }: Reason): boolean =>
   reason_code !== undefined && (reason ?? '').trim() !== '';
 /**
- * Gives the last move, which went back without a reason, the reason; undefined when it has one or
- * did not go back.
+ * Adds a reason to the last move, if that went back without one; undefined when it has one or did
+ * not go back.
  */
 function completeReason(record: ProjectRecord, why: Reason): ProjectRecord | undefined {
   const ordered = record.stage_events.toSorted((a, b) => (countsFrom(a) < countsFrom(b) ? -1 : 1));
@@ -145,16 +146,12 @@ const normaliseReason = ({ reason_code, reason = '' }: Reason): Reason =>
 
 /**
  * Moves a project to a stage on a day (domain reference 1.4). Moves forward may skip stages;
- * construction only where the site
- * is leased or an office, and then it does not apply. Moves back need a reason and are regressions.
- * Only an active project
- * moves: others keep the stage at which they stopped. Entering `signed` freezes the original dates
- * as baseline.
- *
- * With `complete_later`, missing facts and reasons never stop it: they are asked for afterwards. The
- * reason of such a move back is given by a move to the same stage.
- *
- * @param first - the first known plan date of each milestone
+ * construction only where the site is leased or an office, and then it does not apply. Moves back
+ * need a reason and are regressions. Only an active project moves: others keep the stage at which
+ * they stopped. Entering `signed` freezes the original dates as baseline. ¶ With `complete_later`,
+ * missing facts and reasons never block the move: they can be entered afterwards. A move to the
+ * same stage then adds the reason of a move back. ¶ @param first - the first known plan date of
+ * each milestone
  */
 export function moveStage(
   record: ProjectRecord,
@@ -199,7 +196,7 @@ export function moveStage(
   };
 }
 
-/** The last status that has a reason. */
+/** Sets the reason of the last status. */
 const withReason = (record: ProjectRecord, why: Reason): ProjectRecord => ({
   ...record,
   status_events: record.status_events.map((event, at, all) =>
@@ -209,10 +206,9 @@ const withReason = (record: ProjectRecord, why: Reason): ProjectRecord => ({
 
 /**
  * Holds, ends or resumes a project on a day. A reason is always required, and a reason code for all
- * but resuming. An agreement
- * is terminated after signing and a project closed after operation began; with an unknown stage
- * either is allowed. The reason
- * of an unlisted project can be given later: its day stays.
+ * but resuming. An agreement is terminated after signing and a project closed after operation
+ * began; with an unknown stage either is allowed. The reason of an unlisted project can be given
+ * later: its day stays.
  */
 export function changeStatus(
   record: ProjectRecord,

@@ -51,7 +51,8 @@ export const isOpenStatus = (status: Status): boolean =>
   status === 'active' || status === 'on_hold';
 
 /**
- * Which stages the published words mean: a visible setting of the zone. Only active projects count.
+ * Which stages belong to the published groups: a visible setting of the zone. Only active projects
+ * count.
  */
 export interface StageMapping {
   readonly established: readonly Stage[];
@@ -66,7 +67,8 @@ export const defaultStageMapping: StageMapping = {
 export type StageGroup = 'established' | 'pipeline' | 'neither';
 
 /**
- * The group of a project: neither when it is not active, or when its stage is unknown or unmapped.
+ * The group of a project; undefined when it is not active, or when its stage is unknown or
+ * unmapped.
  */
 export function stageGroup(
   stage: StageOrUnknown,

@@ -5,7 +5,7 @@ import type { Change } from '#domain/projects/register-view.ts';
 import type { Figure, TargetRow, SeriesPoint } from '#domain/targets/target-row.ts';
 import type { SharedTarget } from './shared-overview.ts';
 
-/** Which fields of an object pass. Every field must be decided, a new one too. */
+/** Which fields of an object pass. Every field must be decided, also a new one. */
 type Rule<T, Kept extends keyof T> = Readonly<
   Record<Kept, true> & Record<Exclude<keyof T, Kept>, false>
 >;

@@ -35,8 +35,7 @@ export type InvestorTransition = Transition & { readonly holder: string };
 type Group = 'established' | 'pipeline';
 /**
  * Steps without own sums: `signed` adds nothing, `exchange_rate` is zero where amounts keep their
- * currency, and revisions are
- * shown together as `revised`.
+ * currency, and revisions are shown together as `revised`.
  */
 const unsummed = ['signed', 'exchange_rate', 'revised_up', 'revised_down'] as const;
 export type SummedStep = Exclude<BridgeStepKind, (typeof unsummed)[number]>;
@@ -62,8 +61,8 @@ export interface VisibleBridge {
 export const stepKey = (group: Group, step: SummedStep): string => `${group} ${step}`;
 
 /**
- * Projects that became the same. Their amount on both days is one unknown where it stayed, else
- * two.
+ * Projects with the same two states. Their amount on both days is one unknown where it did not
+ * change, else two.
  */
 interface Class {
   readonly from?: StageAmounts;
@@ -159,8 +158,8 @@ function listStepCells(
 
 /**
  * Finds which sums of a bridge in one currency disclose no single project: not alone, not with the
- * published totals of both days,
- * and not with the amounts by stage that other pages of the same link show of the second day.
+ * published totals of both days, and not with the amounts by stage that other pages of the same
+ * link show of the second day.
  */
 export function visibleBridge(currency: string, content: BridgeContent): VisibleBridge {
   const { profile, mapping, groups, published } = content;
@@ -223,7 +222,7 @@ interface Alike extends Pick<Transition, 'from' | 'to' | 'revised'> {
   readonly held: Readonly<Record<'from' | 'to', Holdings>>;
 }
 /**
- * Groups transitions by what the sums of the bridge can tell apart. Finer groups would only make
+ * Groups transitions that the sums of the bridge do not tell apart. Finer groups would only make
  * the sets smaller.
  */
 function alike(currency: string, { profile, mapping, kept, out }: BridgeContent): readonly Alike[] {

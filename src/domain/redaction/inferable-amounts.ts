@@ -58,8 +58,7 @@ function makeAtoms(sums: readonly VisibleSum[], projects: readonly ProjectOnDay[
 
 /**
  * Lists the hidden amounts of one currency that follow from several links together: something about
- * fewer than three investors,
- * or an estimate within 15 % from above.
+ * fewer than three investors, or an estimate within 15 % from above.
  *
  * @returns each by its project; one amount for all days on which it holds
  */

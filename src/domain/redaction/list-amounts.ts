@@ -135,8 +135,8 @@ function listParts(
 
 /**
  * Finds which sums of a filtered list in one currency disclose no single project: not alone, not
- * with the published total, and
- * not with the amounts by stage that other pages of the same link show.
+ * with the published total, and not with the amounts by stage that other pages of the same link
+ * show.
  */
 export function visibleList(currency: string, content: ListContent): VisibleList {
   const { profile, mapping, groups, published } = content;

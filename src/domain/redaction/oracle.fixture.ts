@@ -8,8 +8,8 @@ const over = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.d, d: a.d * b
 
 /**
  * Whether some multiples of the shown sums add up to the wanted one: solves sum(x_i · shown_i) =
- * wanted for x by Gaussian
- * elimination over fractions, one equation for each project. Knows nothing of groups or atoms.
+ * wanted for x by Gaussian elimination over fractions, one equation for each project. Knows nothing
+ * of groups or atoms.
  */
 export function canBeFound(
   unknownSums: readonly bigint[],

@@ -8,9 +8,8 @@ export const amountRules = ['all', 'groups', 'none'] as const;
 export type AmountRule = (typeof amountRules)[number];
 /**
  * The sections that a link can leave out: headline figures; targets with their values; former
- * values; phases; stages; changes
- * since the compared day; established projects by name; their dates and delays; the industry of a
- * project.
+ * values; phases; stages; changes since the compared day; established projects by name; their dates
+ * and delays; the industry of a project.
  */
 export const sharedSections = [
   'headline',
@@ -27,8 +26,7 @@ export type SharedSection = (typeof sharedSections)[number];
 
 /**
  * What a shared link lets through. Anything without a rule is left out; contacts, notes, causes and
- * the list of actions always
- * are.
+ * the list of actions always are.
  */
 export interface RedactionProfile {
   readonly names: NameRule;
@@ -52,10 +50,8 @@ const all: Omit<RedactionProfile, 'names' | 'amounts'> = {
 };
 /**
  * `totals`: no project. `names`: registered projects by name with stage and dates, and no amount of
- * fewer than three. `full`:
- * each registered project with its amount. The name of a project may contain its investor, so none
- * names a project before it is
- * registered.
+ * fewer than three. `full`: each registered project with its amount. The name of a project may
+ * contain its investor, so none names a project before it is registered.
  */
 export const redactionProfiles: Readonly<Record<RedactionPreset, RedactionProfile>> = {
   totals: { ...all, names: 'hidden', amounts: 'groups' },

@@ -7,7 +7,7 @@ import type { Text } from '#domain/values/language.ts';
 import type { RedactionProfile } from './profile.ts';
 
 /**
- * A target without the words that people wrote about it, and without the source words of its
+ * A target without the words that people wrote about it, and without the words of the source on its
  * points.
  */
 export type SharedTarget = Omit<
@@ -15,7 +15,7 @@ export type SharedTarget = Omit<
   'cause' | 'marks' | 'is_shared' | 'owner' | 'unit_in_charge' | 'split' | 'items'
 >;
 
-/** The filter of a link for its reader: how many of how many projects, by which values. */
+/** The filter of a link as its reader sees it: how many of how many projects, by which values. */
 export interface SharedFilter {
   readonly of: number;
   readonly shown: number;
@@ -28,9 +28,8 @@ export interface SharedFilter {
 
 /**
  * A redacted overview: hidden parts are omitted, never blanked. Revision, other days, age of the
- * data, bridge, number of
- * records, causes and actions are always omitted; the other parts follow the sections of the
- * profile.
+ * data, bridge, number of records, causes and actions are always omitted; the other parts follow
+ * the sections of the profile.
  */
 export interface SharedOverview
   extends Pick<
@@ -64,7 +63,7 @@ export interface SharedOverview
   readonly changes?: Omit<Changes, 'items'> & { readonly items?: Changes['items'] };
   readonly established?: Overview['established'];
   readonly closed?: NonNullable<Overview['closed']>;
-  /** The link holds only some projects; targets and published figures are of all. */
+  /** The link includes only some projects; targets and published figures are of all. */
   readonly filter?: SharedFilter;
 }
 

@@ -19,11 +19,9 @@ export type SharedPipeline = Pick<
 
 /**
  * Redacts a pipeline of a register without the excluded projects. Its amounts are the redacted
- * amounts of the stages, so the
- * two pages together disclose nothing. Days in a stage are shown for as many projects as an amount
- * is. Moves are counts and
- * name the projects that the profile names at their present stage: one that went back is no longer
- * named.
+ * amounts of the stages, so the two pages together disclose nothing. Days in a stage are shown for
+ * as many projects as an amount is. Moves are counts and name the projects that the profile names
+ * at their present stage: one that went back is no longer named.
  */
 export function redactPipeline(
   pipeline: Pipeline,

@@ -36,10 +36,8 @@ export interface SharedRegisterChanges
 
 /**
  * Redacts the difference of two days of a register without the excluded projects. Counts stay; an
- * amount stays only where both
- * days together disclose nothing about fewer projects than allowed, and the amount of a single
- * project only on a day on which
- * it is named with it.
+ * amount stays only where both days together disclose nothing about fewer projects than allowed,
+ * and the amount of a single project only on a day on which it is named with it.
  */
 export function redactChanges(
   changes: RegisterChanges,

@@ -2,7 +2,7 @@ import type { Breakdown, BreakdownGroup } from '#domain/analysis/breakdown.ts';
 import type { Heading } from '#domain/analysis/headings.ts';
 import type { ProjectOnDay, VisibleSum } from './project-on-day.ts';
 
-/** What tells the projects of a breakdown apart, as far as `ProjectOnDay` knows it. */
+/** The fields by which a breakdown groups projects, as far as `ProjectOnDay` knows them. */
 const chartFields = ['stage', 'industry', 'zone', 'country', 'prefecture'] as const;
 type ChartField = (typeof chartFields)[number];
 const isField = (name: string): name is ChartField => chartFields.some((one) => one === name);
@@ -15,7 +15,10 @@ export interface VisibleChart {
 }
 type Test = (project: ProjectOnDay) => boolean;
 
-/** Whether a project stands under a heading; under the folded one stands what no other one names. */
+/**
+ * Whether a project belongs to a heading. The folded heading holds every project that no other
+ * heading names.
+ */
 function isUnder(field: string, heading: Heading, all: readonly Heading[]): Test {
   if (!isField(field)) return () => true;
   const read = (project: ProjectOnDay): string => project[field] ?? '';
@@ -25,10 +28,10 @@ function isUnder(field: string, heading: Heading, all: readonly Heading[]): Test
 }
 
 /**
- * Lists the amounts of planned investment in one currency that a breakdown shows. Without sums where
- * it counts something else, or tells projects apart by what is not known of them here.
+ * Lists the amounts of planned investment in one currency that a breakdown shows. It has no sums
+ * where the breakdown counts something else, or groups projects by a field that is not known here.
  *
- * @param included - the projects that the link holds
+ * @param included - the projects that the link includes
  */
 export function chartSums(
   { breakdown, filters }: VisibleChart,

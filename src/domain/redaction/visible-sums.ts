@@ -21,7 +21,7 @@ export interface LinkContent {
   readonly projects?: SharedProjects;
   /** Its breakdown, where it is one. */
   readonly chart?: VisibleChart;
-  /** What it is compared with, on the same day or on the one before. */
+  /** The other side of its comparison, on the same day or on the day before. */
   readonly compared?: VisibleChart & { readonly on: 'day' | 'before' };
   readonly filters: ListFilters;
   readonly without: readonly string[];

@@ -3,7 +3,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { WithheldData } from '#domain/zone/rights/redistribution.ts';
 import type { RedactionProfile } from './profile.ts';
 
-/** A profile that also leaves out what may not be redistributed: whoever has a link is outside. */
+/** Makes a profile that also leaves out what may not be redistributed: a link makes it public. */
 export function withholdFields(
   profile: RedactionProfile,
   { fields }: Pick<WithheldData, 'fields'>,
@@ -21,21 +21,21 @@ export function withholdFields(
 }
 
 type Marked<T> = T & { readonly is_shared?: false };
-/** Rows of indicators; those that may not be redistributed are in no link. */
+/** Removes rows of indicators that may not be redistributed; no link shows them. */
 export const hideRows = <T extends { readonly indicator: string }>(
   rows: readonly T[],
   { indicators }: Pick<WithheldData, 'indicators'>,
 ): readonly Marked<T>[] =>
   rows.map((row) => (indicators.includes(row.indicator) ? { ...row, is_shared: false } : row));
 
-/** An overview whose indicators that may not be redistributed are in no link. */
+/** Removes indicators that may not be redistributed from an overview; no link shows them. */
 export const withholdIndicators = (overview: Overview, withheld: WithheldData): Overview => ({
   ...overview,
   targets: hideRows(overview.targets, withheld),
   zone: { ...overview.zone, withheld: { ...withheld, indicators: [] } },
 });
 
-/** Changes whose indicators that may not be redistributed are in no link. */
+/** Removes indicators that may not be redistributed from changes; no link shows them. */
 export const withholdChanges = (
   changes: RegisterChanges,
   withheld: WithheldData,

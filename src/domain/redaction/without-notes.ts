@@ -5,7 +5,7 @@ import type { Amount, ProjectDetail } from '#domain/projects/project.ts';
 
 /**
  * Whether everyone with access to the zone sees a field of a project. Contacts, notes, typed texts
- * and the file of origin need a further right. A new field must be decided.
+ * and the file of origin need a further right. Every field must be decided, also a new one.
  */
 const visibleFields: Readonly<Record<keyof ProjectDetail, boolean>> = {
   code: true,
@@ -56,7 +56,7 @@ const visibleFields: Readonly<Record<keyof ProjectDetail, boolean>> = {
   extra: false,
 };
 
-/** Reduces an undisclosed amount to that fact: its cell may hold more. */
+/** Reduces an undisclosed amount to that fact, since its cell may hold more. */
 const disclosed = (amount: Amount): Amount =>
   amount.missing === undefined ? amount : { missing: amount.missing };
 const withoutReason = <E extends { readonly reason?: string }>({

@@ -12,7 +12,7 @@ export interface DigestSchedule {
 export interface DuePeriod {
   /** Identifies it for its recipient, as `weekly 2021-05-10`. */
   readonly period: string;
-  /** The moment of the digest before, from which changes are told. */
+  /** The moment of the previous digest, from which changes are reported. */
   readonly from: Date;
   readonly due: Date;
   /** The local day of `due`. */
@@ -23,7 +23,9 @@ export interface DuePeriod {
 const hour = 8;
 const minuteMs = 60_000;
 
-/** The moment of the digest hour of a local day. A skipped hour moves it, a doubled one does not. */
+/**
+ * The moment of the digest hour of a local day. A skipped hour moves it; a repeated hour does not.
+ */
 function momentOn(day: IsoDate, timeZone: string): Date {
   const wall = Date.parse(`${day}T${String(hour).padStart(2, '0')}:00:00Z`);
   let moment = wall;
@@ -66,7 +68,7 @@ export function findDuePeriod(
   };
 }
 
-/** Minutes until the next try after each failed one; after the last the digest is given up. */
+/** Minutes until the next try after each failed one; after the last one the digest is given up. */
 const backOff: readonly number[] = [5, 30, 120, 480, 1440];
 /**
  * The moment of the next try.

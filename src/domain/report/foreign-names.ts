@@ -4,7 +4,7 @@ export interface ForeignName {
   /** As BCP 47 writes it. */
   readonly language: string;
 }
-/** A part of a text. Without a language it is in that of the report. */
+/** A part of a text. Without a language it is in the language of the report. */
 export interface LanguagePart {
   readonly text: string;
   readonly language?: string;
@@ -12,7 +12,7 @@ export interface LanguagePart {
 
 const isLetter = (character: string | undefined): boolean =>
   character !== undefined && /[\p{Script=Latin}\p{Nd}]/u.test(character);
-/** Whether a place in a text begins or ends no word of Latin letters in its middle. */
+/** Whether a position in a text is not inside a word of Latin letters. */
 const isWhole = (text: string, from: number, to: number): boolean =>
   !(isLetter(text[from]) && isLetter(text[from - 1])) &&
   !(isLetter(text[to - 1]) && isLetter(text[to]));

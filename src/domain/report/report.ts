@@ -15,7 +15,7 @@ import type { ReportLogo } from '#domain/zone/report/report-logo.ts';
 import type { ReportSectionId, ReportTemplate } from '#domain/zone/report/report-template.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
-/** A table as readers see it: cells in words, numbers to the right. */
+/** A table as readers see it: cells as text, numbers aligned to the right. */
 export interface ReportTable {
   readonly columns: readonly { readonly label: string; readonly right: boolean }[];
   readonly rows: readonly (readonly string[])[];
@@ -35,7 +35,7 @@ export type ReportBlock =
   | {
       readonly kind: 'table';
       readonly caption: string;
-      /** The number of the table in words, as Table 1. */
+      /** The number of the table as text, as Table 1. */
       readonly label?: string;
       readonly table: ReportTable;
     }
@@ -43,7 +43,7 @@ export type ReportBlock =
       readonly kind: 'figure' /** Id of a chart. */;
       readonly chart: string;
       readonly measure?: string;
-      /** The number of the figure in words, as Figure 1. */
+      /** The number of the figure as text, as Figure 1. */
       readonly label?: string;
       /** A saved chart: its title, its text alternative, and the query of its file. */
       readonly saved?: {
@@ -52,12 +52,15 @@ export type ReportBlock =
         readonly alt: string;
         readonly query: Readonly<Record<string, string>>;
       };
-      /** Omitted where the rows stand elsewhere in the report. */
+      /** Omitted where other tables of the report have the rows. */
       readonly table?: ReportTable;
     };
 export interface ReportSection {
   readonly id: ReportSectionId;
-  /** Its number with the mark after it, in the style of the language. Omitted where none is used. */
+  /**
+   * Its number with the mark after it, in the style of the language. Omitted where the language
+   * uses none.
+   */
   readonly number?: string;
   readonly heading: string;
   readonly blocks: readonly ReportBlock[];
@@ -66,7 +69,7 @@ export interface ReportSection {
 export interface Report {
   readonly language: Language;
   readonly title: string;
-  /** The start of the title after which it breaks where it is too long for a line. */
+  /** The start of the title, after which a title breaks that is too long for a line. */
   readonly title_start: string;
   readonly subtitle: string;
   /** Says that values are invented. Omitted when none is. */
@@ -82,9 +85,9 @@ export interface Report {
     readonly day: string;
     /** Who prepared it. Omitted unless the zone names somebody. */
     readonly contact?: string;
-    /** The line that is signed. Omitted unless the zone has one. */
+    /** The line for the signature. Omitted unless the zone has one. */
     readonly signature?: string;
-    /** At the head of the first page; `alt` says whose it is. */
+    /** At the head of the first page; `alt` names its owner. */
     readonly logo?: ReportLogo & { readonly alt: string };
   };
   readonly sections: readonly ReportSection[];
@@ -92,7 +95,7 @@ export interface Report {
   readonly foreign_names?: readonly ForeignName[];
   /** The report as texts for a message: one sentence, and one page. */
   readonly messages: { readonly sentence: string; readonly page: string };
-  /** The moment by which its figures are known, where it is not the last one. */
+  /** The moment at which its figures were known, where that is not the present. */
   readonly known_at?: string;
 }
 
@@ -111,13 +114,13 @@ export interface OpenIssue extends Issue {
   readonly code: string;
   readonly name: string;
 }
-/** A doubt that nobody dismissed, with how many rows it has and the names in the first ones. */
+/** A doubt that nobody dismissed: its number of rows, and the names in the first ones. */
 export interface ReportDoubt {
   readonly rule: DoubtRule;
   readonly count: number;
   readonly names: readonly Text[];
 }
-/** A decision with what it is about in words. */
+/** A decision with its subject in words. */
 export interface ReportDecision extends Omit<Decision, 'revision'> {
   readonly about: Text;
 }
@@ -127,10 +130,10 @@ export interface ReportInput {
   readonly period?: ReportPeriod;
   readonly overview: Overview;
   readonly profile: ZoneProfile;
-  /** What the zone's reports look like now, also for a month that was closed before. */
+  /** The present template of the zone's reports, also for a month that was closed before. */
   readonly template?: ReportTemplate;
   readonly recorded_at: string;
-  /** What the targets were a year before. Omitted: not known. */
+  /** The values of targets a year before. Omitted: not known. */
   readonly values_before?: ValuesBefore;
   /** Whether each target will be met. Omitted for a digest. */
   readonly outlook?: Outlook;
@@ -138,7 +141,7 @@ export interface ReportInput {
   readonly closed?: Pick<ClosedPeriod, 'period' | 'closed_at'>;
   /** Omitted without a compared day. */
   readonly changes?: RegisterChanges;
-  /** Open issues of the day. Omitted when the reader may not see them. */
+  /** Open issues on the day. Omitted when the reader may not see them. */
   readonly issues?: readonly OpenIssue[];
   /** Decisions that are not done on the day. Omitted when the reader may not see them. */
   readonly decisions?: readonly ReportDecision[];
@@ -152,9 +155,9 @@ export interface ReportInput {
    */
   readonly log?: readonly LoggedChange[];
   readonly log_total?: number;
-  /** Saved charts that the report has, as blocks of its figures. */
+  /** Saved charts of the report, as blocks of its figures. */
   readonly saved?: readonly ReportBlock[];
-  /** The moment by which everything is known. Omitted for the last one. */
+  /** The moment at which everything was known. Omitted for the present. */
   readonly known_at?: string;
   /** The day up to which next steps are listed. */
   readonly next_until: IsoDate;

@@ -5,12 +5,12 @@ import type { Decimal } from '#domain/values/decimal.ts';
 import { type Observation, targetKey } from '#domain/zone/indicator.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
-/** The values of targets a year before those that a report shows, by the key of the target. */
+/** The values of targets a year before those of a report, by the key of the target. */
 export type ValuesBefore = Readonly<Record<string, Decimal>>;
 
 /**
- * Finds the value of a target a year before its own, of what its value covers; undefined where it
- * was not reported, or the indicator was not comparable since.
+ * Finds the value of a target a year before its own, with the same cover.
+ * @returns undefined where it was not reported, or the indicator was not comparable since
  */
 function findValueBefore(
   row: TargetRow,

@@ -14,7 +14,9 @@ export const isSumToDate = (field: RequestField, month: Month): boolean =>
   // the output of a year starts again in January
   (field === 'amounts.output_actual' && !month.endsWith('-01'));
 
-/** Finds the doubt about a number of a project by the value of the month before. */
+/**
+ * Finds the doubt about a number of a project, by comparison with the value of the month before.
+ */
 export function findAnswerDoubt(
   field: RequestField,
   month: Month,

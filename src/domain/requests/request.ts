@@ -1,7 +1,7 @@
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Measure, MilestoneType } from '#domain/projects/project.ts';
 
-/** The facts of a project that a company may be asked for. */
+/** The facts of a project that a request can ask a company for. */
 export const requestFields = [
   'jobs_actual',
   'amounts.paid_in',
@@ -27,13 +27,16 @@ export const cellKey = (cell: RequestCell): string =>
 export const findMeasureField = (field: RequestField): Measure | undefined =>
   field.startsWith('amounts.') ? (field.slice('amounts.'.length) as Measure) : undefined;
 
-/** The milestone of a field that is one. */
+/** The milestone type of a field that is a milestone. */
 export const findMilestoneField = (field: RequestField): MilestoneType | undefined =>
   field.startsWith('milestones.')
     ? (field.slice('milestones.'.length) as MilestoneType)
     : undefined;
 
-/** What a company says of a milestone: its day, that it has not happened, or its new planned day. */
+/**
+ * The answer of a company about a milestone: its day, that it has not happened, or its new planned
+ * day.
+ */
 export const milestoneOutcomes = ['done', 'not_yet', 'planned'] as const;
 export type MilestoneOutcome = (typeof milestoneOutcomes)[number];
 
@@ -41,8 +44,8 @@ export const requestStates = ['open', 'overdue', 'answered', 'ended', 'cancelled
 export type RequestState = (typeof requestStates)[number];
 
 /**
- * A proposal is open until a manager accepts or returns it. A later answer to the same cell makes
- * it corrected.
+ * A proposal is open until a manager accepts or returns it. A later answer to the same cell gives
+ * it the state `corrected`.
  */
 export const proposalStates = ['open', 'accepted', 'returned', 'corrected'] as const;
 export type ProposalState = (typeof proposalStates)[number];

@@ -204,7 +204,8 @@ const median = (numbers: readonly number[]): number => {
 };
 
 /**
- * Scores forecasts: how many results are inside the band, and their distance from the middle.
+ * Scores forecasts: how many results are inside the band, and the distance of the results from the
+ * middle.
  * @returns undefined under eight results
  */
 export function scoreForecasts(forecasts: readonly PastForecast[]): ForecastScores | undefined {

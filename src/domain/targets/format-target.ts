@@ -6,8 +6,8 @@ import type { Comparator } from '#domain/zone/indicator.ts';
 import { type Terms, words, term } from '#domain/values/term.ts';
 
 /**
- * The words before the number of a target. `>` excludes the number as 超过 and 超 do; 以上 would include
- * it.
+ * The words before the number of a target. `>` excludes the number, as do 超过 and 超; 以上 would
+ * include it.
  */
 export const comparatorBefore: Terms<Comparator> = {
   '>': words('超过', '', 'more than '),
@@ -29,7 +29,7 @@ export const comparatorAfter: Terms<Comparator> = {
 };
 
 /**
- * Formats now ÷ plan as percent on the same side of every threshold as the status: 94.96% is not
+ * Formats now ÷ plan as percent on the same side of every threshold as the verdict: 94.96% is not
  * rounded to 95%, but has more digits or is "under 95%".
  */
 export const formatAttainment = (

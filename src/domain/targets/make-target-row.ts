@@ -66,7 +66,7 @@ function listMarks(target: Target, input: TargetRowInput): Pick<TargetRow, 'mark
 
 /**
  * Makes one row of the targets table: a target with its value, and plan to date, pace, forecast and
- * status at the date of that value.
+ * verdict at the date of that value.
  */
 export function makeTargetRow(target: Target, ofZone: Indicator, input: TargetRowInput): TargetRow {
   const { indicator, observations } = sumYears(target, ofZone, input.observations);
@@ -102,7 +102,7 @@ export function makeTargetRow(target: Target, ofZone: Indicator, input: TargetRo
   );
 }
 
-/** The first day of the period of a target, for a yearly flow that of its year. */
+/** The first day of the period of a target; for a yearly flow, the first day of its year. */
 const periodStart = ({ period, baseline_date }: Target, { phases = [] }: TargetRowInput) =>
   (period === undefined ? undefined : periodDays(period, phases)?.start) ?? baseline_date;
 

@@ -14,8 +14,8 @@ import type { PlanRoute } from './plan.ts';
 import type { History, Level } from './series.ts';
 
 /**
- * The value of a target that share, gap, status and remaining amount use, in the unit of the
- * indicator.
+ * The value of a target, in the unit of the indicator. Share, gap, verdict and remaining amount use
+ * it.
  */
 export interface Measure {
   readonly value: Decimal;
@@ -24,7 +24,7 @@ export interface Measure {
   readonly data_status: DataStatus;
   /**
    * Whether it covers the same time as the target. Otherwise there is no share of the target, no
-   * plan and no status.
+   * plan and no verdict.
    */
   readonly comparable: boolean;
 }
@@ -98,15 +98,15 @@ export function findPlanStart(
   return first === undefined ? { route } : { route, baseline: first.value, kind: 'first_value' };
 }
 
-/** The path of a plan with the shares it goes through; a straight line has none. */
+/** The path of a plan with its checkpoints; a straight line has none. */
 export interface RowPlan {
   readonly path: RowPlanPath;
   readonly checkpoints: readonly Checkpoint[];
 }
 
 /**
- * Finds the path of a row's plan with its checkpoints: its own, a straight line for a plan in months, else
- * that of the zone.
+ * Finds the path of a row's plan with its checkpoints: its own, a straight line for a plan in
+ * months, else that of the zone.
  */
 export function rowPlan(
   row: Pick<TargetRow, 'now' | 'plan' | 'baseline' | 'deadline'>,

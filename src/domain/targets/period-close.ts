@@ -16,7 +16,7 @@ export const openPointKinds = ['missing', 'draft', 'jump', 'doubt', 'overdue', '
  */
 export interface OpenPoint {
   readonly kind: (typeof openPointKinds)[number];
-  /** Ids of indicators or rules, or codes of projects; of projects at most 50. */
+  /** Ids of indicators or rules, or codes of projects; at most 50 projects. */
   readonly of: readonly string[];
   /** How many there are. Omitted when `of` lists all. */
   readonly count?: number;
@@ -29,7 +29,7 @@ export interface ChangedValue {
   readonly before?: string;
   readonly now?: string;
 }
-/** A later change of a closed month, by whom and why. */
+/** A later change of a closed month, with its author and reason. */
 export interface LaterChange extends ChangedValue {
   readonly author: string;
   readonly recorded_at: string;
@@ -55,8 +55,8 @@ export interface OpenWork {
 }
 
 /**
- * Lists the open points of a month for its closing. A missing value with a reason is none, nor is
- * January of a year to date.
+ * Lists the open points of a month for its closing. A missing value with a reason is none, and
+ * neither is January of a year to date.
  */
 export function listOpenPoints(
   profile: Pick<ZoneProfile, 'indicators' | 'targets'>,

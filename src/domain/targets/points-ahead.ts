@@ -11,7 +11,7 @@ import { getDirection } from './verdict.ts';
 /** A ratio as a percentage with two decimals, as it is shown. */
 const toPercent = (ratio: number) => roundHalfUp(scaleByTen(fromNumber(ratio), 2), 2);
 
-/** Points against a plan, and the two percentages that they are the difference of. */
+/** Points against a plan, and the two percentages whose difference they are. */
 export interface PlanPoints {
   /** Above 0 ahead of the plan, below 0 behind it. */
   readonly points: number;

@@ -3,7 +3,7 @@ import { monthEnd, type IsoDate } from '#domain/values/date.ts';
 import { decisionOn, type Decision } from '#domain/work/decision.ts';
 import { targetKey, type CauseNote, type Target } from '#domain/zone/indicator.ts';
 
-/** What was decided on a target, or noted on a month of it: a dated mark on its chart. */
+/** A decision on a target, or a note on one of its months: a dated mark on its chart. */
 export interface RowMark {
   readonly kind: 'decision' | 'note';
   /** The day of the decision, or the last day of the month. */

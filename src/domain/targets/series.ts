@@ -21,7 +21,7 @@ import type { SeriesPoint, ValueBasis } from './target-row.ts';
 import type { MonthValue } from './pace.ts';
 import { addMonths, monthEnd, type IsoDate, type Month } from '#domain/values/date.ts';
 
-/** The value of one month that a target is judged by. */
+/** The value of one month by which a target is judged. */
 export interface Level {
   readonly period: Month;
   readonly date: IsoDate;

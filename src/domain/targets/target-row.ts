@@ -21,8 +21,8 @@ import type { IsoDate, Month } from '#domain/values/date.ts';
 import type { EarlierTarget, ZoneTargetsVersion } from '#domain/zone/target-history.ts';
 
 /**
- * A figure with everything to show it alone: an exact decimal in its unit, with qualifier, status,
- * source and date.
+ * A figure with all that is needed to show it alone: an exact decimal in its unit, with qualifier,
+ * data status, source and date.
  */
 export interface Figure {
   readonly value: string;
@@ -59,7 +59,7 @@ export const verdictValues = [
   'no_value_at_deadline',
   'no_verdict',
 ] as const;
-/** The status of now ÷ plan (design 7.3), or why there is none. */
+/** The verdict on now ÷ plan (design 7.3), or why there is none. */
 export type Verdict = (typeof verdictValues)[number];
 const unjudged: ReadonlySet<Verdict> = new Set(['no_value', 'no_value_at_deadline', 'no_verdict']);
 /** Whether a verdict says where a target stands. */
@@ -93,7 +93,7 @@ export type Forecast =
       readonly p90: number;
       /** Whole months from the value's month to that of the day. */
       readonly months: number;
-      /** The starting value; for a yearly flow the total of twelve months. */
+      /** The value from which the forecast starts; for a yearly flow the total of twelve months. */
       readonly from: number;
       /** Change per month over the last twelve months. */
       readonly pace: number;
@@ -118,7 +118,9 @@ export interface SeriesPoint {
   readonly date: IsoDate;
   readonly value?: string;
   readonly missing?: MissingReason;
-  /** For yearly flows: the amount of the month alone, where two neighbouring values give it. */
+  /**
+   * For yearly flows: the amount of the month alone, where two neighbouring values determine it.
+   */
   readonly in_month?: string;
   readonly data_status: DataStatus;
   readonly source?: string;
@@ -170,7 +172,7 @@ export interface TargetRow {
     readonly kind: BaselineKind;
   };
   /**
-   * The measure, which gives share, gap, status and remaining amount. `parts` of `last_12_months`
+   * The measure on which share, gap, verdict and remaining amount rest. `parts` of `last_12_months`
    * are this YTD, the last full year and the YTD a year before.
    */
   readonly now?: RowValue & { readonly parts?: readonly [string, string, string] };
@@ -180,14 +182,17 @@ export interface TargetRow {
   readonly stale: boolean;
   /** now ÷ target. Omitted when the measure does not cover what the target covers. */
   readonly completion?: number;
-  /** Share of the time from the start of the route to the deadline, at the date of the value. */
+  /**
+   * Elapsed share of the time from the start of the route to the deadline, at the date of the
+   * value.
+   */
   readonly elapsed?: number;
   /** Plan to date at the date of the value. */
   readonly plan?: {
     readonly value: number;
     readonly share: number;
     readonly path: RowPlanPath;
-    /** The shares of the way of its own plan. Omitted: the plan path of the zone. */
+    /** The path shares of its own plan. Omitted: the plan path of the zone. */
     readonly checkpoints?: readonly Checkpoint[];
     readonly data_status: DataStatus;
   };
@@ -197,14 +202,14 @@ export interface TargetRow {
   readonly remaining?: string;
   readonly required_per_month?: number;
   readonly current_per_month?: number;
-  /** required ÷ current. Omitted with `pace: 'no_growth'` or too few values. */
+  /** Required pace ÷ current pace. Omitted with `pace: 'no_growth'` or too few values. */
   readonly acceleration?: number;
   readonly pace: 'known' | 'too_few_observations' | 'no_growth' | 'not_applicable';
   readonly forecast: Forecast;
   readonly verdict: Verdict;
   /**
-   * Weakest status of everything that the status of the target rests on; illustrative ones are
-   * prefixed Example.
+   * Weakest data status of everything that the verdict rests on. An illustrative verdict has the
+   * prefix Example.
    */
   readonly verdict_status: DataStatus;
   readonly checklist?: { readonly done: number; readonly total: number; readonly date: IsoDate };

@@ -96,7 +96,9 @@ const makeNow = (
   { date }: Level,
 ): NonNullable<TargetRow['now']> => ({ value, date, basis, data_status, ...compact({ parts }) });
 
-/** The path of the plan: the target's own, a straight line for a plan in months, else the zone's. */
+/**
+ * The path of the plan: the target's own, a straight line for a plan in months, else the zone's.
+ */
 function findPlanPath({ target, goal, history, start, input }: ValuedRowInput): OwnPlan & {
   readonly own?: OwnPlan['checkpoints'];
 } {
@@ -163,7 +165,7 @@ function judgeTarget(
   return facts.stale && (verdict === 'ahead' || verdict === 'on_plan') ? 'no_verdict' : verdict;
 }
 
-/** Finds the remaining amount, the paces and the forecast of a row. */
+/** Finds the remaining amount, the needed and actual pace, and the forecast of a row. */
 function findPace(
   valued: ValuedRowInput,
   met: boolean,

@@ -31,7 +31,7 @@ export function meets(comparator: Comparator, value: Decimal, target: Decimal): 
   }
 }
 
-/** The direction towards the target: −1 where falling values meet it, else 1. */
+/** The sign of a change towards the target: −1 where falling values meet it, else 1. */
 export const getDirection = (comparator: Comparator): 1 | -1 =>
   comparator === '<' || comparator === '<=' ? -1 : 1;
 
@@ -82,7 +82,7 @@ export const attainedPercent = (ratio: number): Decimal =>
   roundHalfUp(scaleByTen(fromNumber(ratio), 2), 9);
 
 /**
- * The status of an attainment by the thresholds of the zone in percent: 105, 95, 80 unless changed
+ * The verdict on an attainment by the thresholds of the zone in percent: 105, 95, 80 unless changed
  * (design 7.3).
  */
 export function judgeAttainment(ratio: number | undefined, thresholds: VerdictThresholds): Verdict {

@@ -1,6 +1,6 @@
 import { dayNumber, type IsoDate } from '#domain/values/date.ts';
 
-/** Where nobody has set a time zone, days end as in UTC. */
+/** The time zone where nobody has set one: days end as in UTC. */
 export const usualTimeZone = 'UTC';
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -43,7 +43,7 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** The clock on the wall of a time zone: its day, and the minutes since midnight. */
+/** The wall clock of a time zone: its day, and the minutes since midnight. */
 export function wallTime(moment: Date, timeZone: string): { day: IsoDate; minutes: number } {
   const parts = formatOf(timeZone).formatToParts(moment);
   const of = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
@@ -53,7 +53,7 @@ export function wallTime(moment: Date, timeZone: string): { day: IsoDate; minute
   };
 }
 
-/** Which day it is in a time zone at a moment. The only function that says so. */
+/** The day in a time zone at a moment. No other function decides this. */
 export const dayIn = (moment: Date, timeZone: string): IsoDate => wallTime(moment, timeZone).day;
 
 /** The time of day in a time zone, as 23:59. */
@@ -75,7 +75,7 @@ export function dayEndIn(day: IsoDate, timeZone: string): Date {
   return new Date(on);
 }
 
-/** How far a time zone is from UTC at a moment, as UTC+8 or UTC−3:30. */
+/** The offset of a time zone from UTC at a moment, as UTC+8 or UTC−3:30. */
 export function offsetName(moment: Date, timeZone: string): string {
   const { day, minutes } = wallTime(moment, timeZone);
   const wall = dayNumber(day) * dayMs + minutes * 60_000;

@@ -122,7 +122,7 @@ export function unitLabel(unit: string, language: Language, like: string | numbe
 
 /**
  * Finds the digits after the point with which a number other than 0 does not read as 0: `digits`,
- * or more up to `most`. If that is not enough it stays at `digits`.
+ * or more up to `most`. If `most` is not enough it returns `digits`.
  */
 export function visibleDigits(value: Decimal, digits: number, most: number): number {
   for (let places = digits; places <= most; places += 1)

@@ -3,8 +3,8 @@ export const sentenceStart = (words: string): string =>
   words.charAt(0).toUpperCase() + words.slice(1);
 
 /**
- * First words of what a zone measures. Any other may be a proper name or an abbreviation, as
- * Japanese or GDP, and stays.
+ * Common nouns with which the name of an indicator can begin. Any other first word may be a proper
+ * name or an abbreviation, as Japanese or GDP, and keeps its capital.
  */
 const common =
   /^(?:Annual|Companies|Contracted|Employees|Employment|Energy|Enterprises|Exports|Firms|Fixed|Floor|Foreign|Imports|Industrial|Infrastructure|Investment|Jobs|Land|Number|Output|Patents|Projects|Registered|Research|Revenue|Sales|Staff|Tax|Taxes|Total|Utili[sz]ed|Value|Water|Workers)(?![\p{L}&])/u;

@@ -2,8 +2,7 @@ import type { Language } from './language.ts';
 import { type Terms, words } from './term.ts';
 
 /**
- * Units by id, as the heading of a column or axis says them. Money is in format.ts, by its
- * currency.
+ * Units by id, as headings of columns and axes name them. Money is in format.ts, by its currency.
  */
 export const unitTerms: Terms = {
   companies: words('家', '社', 'companies'),

@@ -6,7 +6,7 @@ import { isCurrency } from './money.ts';
 import { term, type Terms, words } from './term.ts';
 import { unitTerms } from './unit-labels.ts';
 
-/** The words of the powers of ten in which values are typed. English writes 10⁴ and 10⁸ out. */
+/** The words of the powers of ten in which values are typed. English writes 10⁴ and 10⁸ in full. */
 const powerTerms: Terms = {
   3: words('千', '千', 'thousand'),
   4: words('万', '万', 'ten thousand'),
@@ -15,13 +15,18 @@ const powerTerms: Terms = {
   9: words('十亿', '十億', 'bn'),
 };
 
-/** A unit of values and the power of ten in which they are typed; without one, its language's. */
+/**
+ * A unit of values and the power of ten in which they are typed. Without a power, that of the
+ * language applies.
+ */
 export interface PoweredUnit {
   readonly unit: string;
   readonly power?: number;
 }
 
-/** The power of ten in which a value is typed and read: its own, for money that of the language. */
+/**
+ * The power of ten in which a value is typed and read: its own, or for money that of the language.
+ */
 export const findPower = ({ unit, power }: PoweredUnit, language: Language): number =>
   power ?? (isCurrency(unit) ? (language === 'en' ? 9 : 8) : 0);
 

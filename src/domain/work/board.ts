@@ -33,20 +33,20 @@ export interface BoardColumn {
   readonly undisclosed: number;
   /** The sum of planned investment in each currency. */
   readonly amounts: readonly WireMoney[];
-  /** The largest first; `count` tells how many there are. */
+  /** The largest first; `count` is the number of all. */
   readonly cards: readonly Card[];
 }
 export interface Board {
   readonly as_of: IsoDate;
   readonly first_known_day?: IsoDate;
-  /** Active projects, and those that match. */
+  /** `total` counts active projects, `matching` those that match the filters. */
   readonly total: number;
   readonly matching: number;
-  /** Of those that match all filters but these two. */
+  /** How many match all filters but these two. */
   readonly attention: number;
   readonly to_complete: number;
   readonly amounts: readonly WireMoney[];
-  /** Projects that ended or are on hold, which are not on the board. */
+  /** Projects that ended or are on hold; the board does not show them. */
   readonly not_active: number;
   readonly columns: readonly BoardColumn[];
 }

@@ -4,7 +4,7 @@ import { daysBetween, type IsoDate } from '#domain/values/date.ts';
 export const decisionSubjects = ['project', 'target'] as const;
 export type DecisionSubject = (typeof decisionSubjects)[number];
 
-/** What was decided on a project or a target, who does it, and by when. Open until it is done. */
+/** A decision on a project or a target, with its owner and due day. It is open until it is done. */
 export interface Decision {
   readonly id: string;
   readonly subject: DecisionSubject;
@@ -25,7 +25,7 @@ export const decisionFields = [
   'due',
   'done_on',
 ] as const satisfies readonly (keyof DecisionContent)[];
-/** New values by field; null removes a value, as when a decision is opened again. */
+/** New values by field; null removes a value, for example to reopen a decision. */
 export type DecisionChanges = {
   readonly [F in keyof DecisionContent]?: DecisionContent[F] | null;
 };
@@ -35,7 +35,10 @@ export interface DecisionFault {
   readonly rule: 'not_come' | 'before_decided';
 }
 
-/** Rules that a decision breaks: made or done after today, due or done before it was made. */
+/**
+ * Lists the rules that a decision breaks: it was made or done after today, or is due or was done
+ * before it was made.
+ */
 export function decisionFaults(
   { decided_on, due, done_on }: DecisionContent,
   today: IsoDate,
@@ -80,7 +83,9 @@ export const decisionOverdueDays = (
 ): number | undefined =>
   due === undefined || done_on !== undefined || due >= day ? undefined : daysBetween(due, day);
 
-/** Sorts decisions: what is not done first, the earliest due first; then the last done. */
+/**
+ * Sorts decisions: open ones first, the earliest due first; then done ones, the last done first.
+ */
 export function sortDecisions<D extends DecisionContent & { readonly id: string }>(
   decisions: readonly D[],
 ): D[] {

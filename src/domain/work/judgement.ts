@@ -2,7 +2,7 @@ import type { Light } from '#domain/projects/light.ts';
 import type { ReasonCode } from '#domain/projects/reason.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 
-/** The words of a declared status: those of the computed one that a person can judge. */
+/** The statuses that a person can declare: those computed ones that depend on judgement. */
 export const declaredStatuses = [
   'on_track',
   'at_risk',
@@ -10,7 +10,7 @@ export const declaredStatuses = [
 ] as const satisfies readonly Light[];
 type DeclaredWord = (typeof declaredStatuses)[number];
 
-/** The status of a project in the judgement of a person, who signs it. It replaces no figure. */
+/** The status of a project in the judgement of a person, who signs it. It changes no figure. */
 export interface DeclaredStatus {
   readonly status: DeclaredWord;
   readonly reason: string;
@@ -27,7 +27,7 @@ export interface BlockedGate {
   readonly by: string;
   readonly on: IsoDate;
 }
-/** What persons judge about a project, apart from its facts. */
+/** The judgements of people about a project, apart from its facts. */
 export interface Judgements {
   readonly status?: DeclaredStatus;
   readonly blocked: readonly BlockedGate[];

@@ -1,14 +1,14 @@
 import type { ChecklistItem, Indicator, Target, TargetPart } from '#domain/zone/indicator.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
-/** How much a person owns, or hands over. */
+/** How much a person owns or hands over. */
 export interface OwnedCounts {
   readonly projects: number;
   readonly targets: number;
   readonly indicators: number;
   readonly issues: number;
   readonly decisions: number;
-  /** Requests for values that have not ended. */
+  /** Open requests for values. */
   readonly requests: number;
 }
 
@@ -44,7 +44,7 @@ export const listTargetOwners = ({ targets, indicators }: Owning): readonly stri
   ),
 ];
 
-/** Gives the targets and indicators of a person to another. What is done keeps its owner. */
+/** Hands the targets and indicators of a person over to another. Done items keep their owner. */
 export function handOverTargets<Z extends Owning>(zone: Z, from: string, to: string): Z {
   const give = <T extends Owned>(thing: T): T =>
     isOwnedBy(thing, from) ? { ...thing, owner: to } : thing;

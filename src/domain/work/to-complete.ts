@@ -4,8 +4,8 @@ import { isGiven } from '#domain/projects/stage-moves.ts';
 import type { Stage, StageOrUnknown } from '#domain/projects/stage.ts';
 
 /**
- * What the board asks for at each stage, in the order of the form: who acts and what is next until
- * works begin, and the facts that the stage itself is about.
+ * The fields that the board requires at each stage, in the order of the form: owner and next step
+ * until construction begins, and the facts of the stage itself.
  */
 export const completionFields = {
   lead: ['owner'],

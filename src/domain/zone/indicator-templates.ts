@@ -1,7 +1,7 @@
 import { words } from '#domain/values/term.ts';
 import type { Comparator, Indicator } from './indicator.ts';
 
-/** An indicator to start from. Its id is kept where the zone has no such id. */
+/** A template of an indicator. The indicator gets its id where the zone has no such id. */
 export interface IndicatorTemplate {
   readonly indicator: Indicator;
   /** Whether its unit is the base currency of the zone instead of the unit of the template. */

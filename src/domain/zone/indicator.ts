@@ -30,7 +30,7 @@ export interface Indicator {
   readonly direction?: Direction;
   /** Where its values come from, in words. */
   readonly source?: string;
-  /** Who answers for its values. */
+  /** The owner of its values. */
   readonly owner?: string;
   readonly unit_in_charge?: string;
   /** `false`: no shared link shows it. Omitted: links may show it. */
@@ -45,13 +45,17 @@ export type UnitPower = (typeof unitPowers)[number];
 export const directions = ['up', 'down'] as const;
 export type Direction = (typeof directions)[number];
 
-/** From `month` on another definition or a revised statistic applies. Pace and forecast start here. */
+/**
+ * From `month` on another definition or a revised statistic applies. Pace and forecast start here.
+ */
 export interface SeriesBreak {
   readonly month: Month;
   readonly reason: string;
 }
 
-/** Whether the series breaks after one month and up to another, so that the two do not compare. */
+/**
+ * Whether the series breaks after one month and up to another, so that the two can't be compared.
+ */
 export const isBrokenBetween = (
   { breaks = [] }: Pick<Indicator, 'breaks'>,
   from: Month,
@@ -86,7 +90,7 @@ export interface Observation {
   }[];
 }
 
-/** A note on one target and month: the cause, and the next step with who does it by when. */
+/** A note on one target and month: the cause, and the next step with its owner and due day. */
 export interface CauseNote {
   readonly indicator: string;
   readonly period: Month;
@@ -154,7 +158,7 @@ export interface Target {
   /** Its key. Omitted: the id of the indicator; only one target of an indicator omits it. */
   readonly id?: string;
   readonly indicator: string;
-  /** The time that it is for. Omitted: it is the final target. */
+  /** The time that it covers. Omitted: it is the final target. */
   readonly period?: TargetPeriod;
   /** For a yearly flow: the sum of the years since the baseline date, instead of one year. */
   readonly covers?: 'sum_of_years';
@@ -183,7 +187,7 @@ export interface Target {
 export const targetKey = ({ id, indicator }: Pick<Target, 'id' | 'indicator'>): string =>
   id ?? indicator;
 
-/** Share of the way (0–1) that the plan expects by a day. */
+/** The share of its path (0–1) that the plan expects by a day. */
 export interface Checkpoint {
   readonly date: IsoDate;
   readonly share: number;

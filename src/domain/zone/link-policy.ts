@@ -3,7 +3,7 @@ import { dayIn } from '#domain/time/time-zone.ts';
 import { timeZoneOf } from './zone-days.ts';
 import { linkSharers, type LinkPolicy, type ZoneProfile } from './zone.ts';
 
-/** The rules of a zone, and by whose clock their days end. */
+/** The link rules of a zone, and the time zone in which its days end. */
 export type ZoneLinkPolicy = LinkPolicy & Pick<ZoneProfile, 'time_zone'>;
 
 /** The rules of a zone for its shared links. */
@@ -16,7 +16,7 @@ export const linkRules = [
 ] as const;
 export type LinkRule = (typeof linkRules)[number];
 
-/** What a policy looks at in a link. */
+/** The terms of a link that a policy checks. */
 export interface LinkTerms {
   /** Moments in ISO 8601. */
   readonly created_at: string;
@@ -24,7 +24,7 @@ export interface LinkTerms {
   readonly has_password: boolean;
   readonly exports: 'none' | 'pictures' | 'data';
   readonly is_frozen: boolean;
-  /** The role of who shares. */
+  /** The role of the person who shares. */
   readonly role: string;
 }
 

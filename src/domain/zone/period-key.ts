@@ -15,7 +15,7 @@ export function periodKey(period: TargetPeriod | undefined): string {
  * Reads the key of a period.
  *
  * @returns undefined for the final target, and for a key that is neither a year, a quarter nor a
- * phase of the zone
+ *   phase of the zone
  */
 export function readPeriodKey(
   key: string,

@@ -24,7 +24,9 @@ const phaseIndicator: Indicator = {
 const belongsToPhase = ({ indicator, period }: Target, phase: string): boolean =>
   indicator === phaseIndicator.id && period?.kind === 'phase' && period.phase === phase;
 
-/** Whether a path of a change, as `targets.phase_checklist-start.items`, is of such a checklist. */
+/**
+ * Whether a path of a change belongs to such a checklist, as `targets.phase_checklist-start.items`.
+ */
 export const isPhaseChecklistPath = (path: string): boolean =>
   path.startsWith(`targets.${phaseIndicator.id}-`);
 
@@ -68,8 +70,8 @@ export function setPhaseItems(
 }
 
 /**
- * Lets the checklists follow their phases: first and last day, and none for a phase that is gone.
- * A checklist with another last day takes the reason of the change as its source.
+ * Updates the checklists of phases: their first and last day, and none for a phase that is gone. A
+ * checklist with another last day takes the reason of the change as its source.
  */
 export function followPhases(
   seen: Zone,

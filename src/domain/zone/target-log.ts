@@ -4,7 +4,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { targetKey, type Target } from './indicator.ts';
 import type { ZoneChange } from './zone-changes.ts';
 
-/** One version of the settings of a zone with its changes, newest first in a list. */
+/** One version of the settings of a zone with its changes. Lists have the newest version first. */
 export interface ChangedZoneVersion {
   readonly revision: number;
   readonly recorded_at: string;
@@ -13,7 +13,7 @@ export interface ChangedZoneVersion {
   readonly changes: readonly ZoneChange[];
 }
 
-/** What a line of the history is about. */
+/** The subject of a line of the history. */
 export type LoggedField =
   | 'value'
   | 'comparator'
@@ -43,7 +43,7 @@ export interface LoggedVersion {
   readonly reason: string;
   readonly source?: string;
   readonly changes: readonly LoggedChange[];
-  /** The number of the split that it made, by key of the target. */
+  /** The number of the split that the change made, by key of the target. */
   readonly splits: Readonly<Record<string, number>>;
 }
 
@@ -120,7 +120,7 @@ function countSplits(
   return made;
 }
 
-/** Fields that are named alone, with their old and new values. */
+/** Fields that a line names alone, with their old and new values. */
 const single: Readonly<Record<string, LoggedField>> = {
   value: 'value',
   comparator: 'comparator',

@@ -70,7 +70,7 @@ export function nameTarget(
   return Object.fromEntries(names) as unknown as Text;
 }
 
-/** The key of a new target, as `fdi.2026` written with hyphens: `fdi-2026`, `fdi-2026-q3`. */
+/** The key of a new target: `fdi-2026`, `fdi-2026-q3`. */
 export function makeTargetKey(indicator: string, period: TargetPeriod | undefined): string {
   if (period === undefined) return indicator;
   if (period.kind === 'year') return `${indicator}-${period.year}`;

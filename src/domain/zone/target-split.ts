@@ -15,11 +15,14 @@ interface ValuedParts {
   readonly parts: readonly Pick<TargetPart, 'value'>[];
 }
 
-/** What no part has of the whole: whole − sum of the parts; below 0 where the parts are more. */
+/**
+ * The part of the whole that is not assigned: whole − sum of the parts; below 0 where the parts
+ * exceed it.
+ */
 export const splitRemainder = (whole: Decimal, { parts }: ValuedParts): Decimal =>
   subtractDecimal(whole, sumOfParts(parts));
 
-/** Whether the parts of a split are not more than the whole. */
+/** Whether the parts of a split do not exceed the whole. */
 export const isSplitWithin = (whole: Decimal, split: ValuedParts): boolean =>
   compareDecimal(splitRemainder(whole, split), '0') >= 0;
 

@@ -36,6 +36,6 @@ const plain = (text: string): string =>
 export const findTemplate = (word: string): IndicatorTemplate | undefined =>
   indicatorTemplates.find(({ words: known }) => known.some((one) => plain(one) === plain(word)));
 
-/** Whether a zone's indicator is that of a template: by its id, or by one of its names. */
+/** Whether a zone's indicator was made from a template: by its id, or by one of its names. */
 export const isOfTemplate = ({ id, name }: Indicator, template: IndicatorTemplate): boolean =>
   id === template.indicator.id || Object.values(name).some((one) => findTemplate(one) === template);

@@ -8,7 +8,7 @@ import {
 } from '#domain/values/date.ts';
 import { dayEndIn, dayIn, usualTimeZone } from '#domain/time/time-zone.ts';
 
-/** What a zone says of its days. */
+/** The settings of a zone that concern days. */
 interface DaySettings {
   readonly time_zone?: string | null | undefined;
   readonly report_day?: number | undefined;
@@ -22,7 +22,9 @@ export const timeZoneOf = (zone: DaySettings | undefined): string =>
 export const dayOfMoment = (moment: string, zone: DaySettings | undefined): IsoDate =>
   dayIn(new Date(moment), timeZoneOf(zone));
 
-/** Finds the last moment of a month in a zone, each once. */
+/**
+ * Makes a function that finds the last moment of a month in a zone, and computes each month once.
+ */
 export function findMonthEnds(zone: DaySettings): (month: Month) => string {
   const found = new Map<Month, string>();
   return (month) => {
@@ -32,7 +34,7 @@ export function findMonthEnds(zone: DaySettings): (month: Month) => string {
   };
 }
 
-/** Where days begin first. A zone whose place nobody has set may be there. */
+/** The time zone where days begin first. A zone without a time zone may be there. */
 const earliestTimeZone = 'Etc/GMT-14';
 /** The newest day that has begun in a zone. */
 export const newestDayOf = (zone: DaySettings | undefined, now: Date): IsoDate =>
@@ -49,7 +51,7 @@ export function reportDayOf(month: Month, { report_day = 1 }: DaySettings): IsoD
 export const nextReportDay = (newest: IsoDate, zone: DaySettings): IsoDate =>
   reportDayOf(addMonths(lastWholeMonth(newest), 1), zone);
 
-/** Days that are proposed to answer in. */
+/** The default number of days to answer a request. */
 const usualAnswerDays = 7;
 /** Proposes the deadline of requests for a month: its report day, if that is set and ahead. */
 export function usualDeadline(today: IsoDate, month: Month, zone: DaySettings): IsoDate {

@@ -67,7 +67,7 @@ function findRatioFaults({ indicators }: ZoneInput): ZoneFault[] {
   });
 }
 
-/** The key of a published figure: one source prints what it counts once a day. */
+/** The key of a published figure: one source publishes each figure once a day. */
 const factKey = ({ id, date, name }: PublishedFact): string =>
   [id, date, ...(name === undefined ? [] : [name.en])].join(' ');
 const findFactFaults = ({ published }: ZoneInput): ZoneFault[] => [
@@ -125,7 +125,9 @@ export function findZoneFaults(profile: ZoneInput): ZoneFault[] {
   ];
 }
 
-/** Whether a deadline is outside its period only since the phase moved: the target did not change. */
+/**
+ * Whether a deadline is outside its period only because the phase moved: the target did not change.
+ */
 const isOfMovedPhase = (
   { path, rule }: ZoneFault,
   before: ReadonlyMap<string, Target>,

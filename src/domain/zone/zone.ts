@@ -96,10 +96,10 @@ export interface VerdictThresholds {
  */
 export type StageWords = Readonly<Partial<Record<Stage, Text>>>;
 
-/** Who of the accounts may make shared links. */
+/** The roles that may be the lowest to make shared links. */
 export const linkSharers = ['analyst', 'manager', 'admin'] as const;
 export type LinkSharer = (typeof linkSharers)[number];
-/** What the zone allows for shared links. A rule that is omitted does not apply. */
+/** The rules of a zone for shared links. A rule that is omitted does not apply. */
 export interface LinkPolicy {
   /** The longest life of a link in days. */
   readonly longest_days?: number;
@@ -110,7 +110,7 @@ export interface LinkPolicy {
   readonly sharer?: LinkSharer;
 }
 
-/** Everything that says which zone this is and what it promised. Data, never code. */
+/** The settings of a zone: its identity and its promises. Data, never code. */
 export interface ZoneProfile {
   readonly origin: Origin;
   readonly name: Text;
@@ -118,7 +118,7 @@ export interface ZoneProfile {
   /** Whether it is the fictional Example Zone. */
   readonly fictional: boolean;
   readonly base_currency: string;
-  /** By whose clock days end, as Asia/Shanghai. Omitted: UTC. */
+  /** The IANA name of the time zone in which its days end, as Asia/Shanghai. Omitted: UTC. */
   readonly time_zone?: string;
   /** The day of the next month on which the numbers of a month are due. Omitted: the first. */
   readonly report_day?: number;
@@ -147,7 +147,7 @@ export interface ZoneProfile {
   readonly licence?: Licence;
   /** What may not be redistributed. Omitted: nothing. */
   readonly withheld?: Withheld;
-  /** What its reports look like. Omitted: as usual. */
+  /** The layout of its reports. Omitted: as usual. */
   readonly report?: ReportTemplate;
   /** Gates and legal clocks. Omitted: the usual ones. */
   readonly gates?: readonly Gate[];

@@ -44,7 +44,10 @@ function blockHtml(block: ReportBlock): string {
   return tableHtml(block.kind === 'table' ? block.caption : '', block.table);
 }
 
-/** A digest as the HTML of a mail: no scripts, no pictures, nothing that is loaded from elsewhere. */
+/**
+ * A digest as the HTML of a mail: no scripts, no pictures, nothing that is loaded from another
+ * server.
+ */
 export function digestHtml(digest: Digest): string {
   const { language, subject, warning, intro, sections, report, link } = digest;
   const t = digestWords[language];

@@ -13,7 +13,7 @@ function rowLine(row: readonly string[], { columns }: ReportTable, language: Lan
   return cells.length === 0 ? first : t.cells([first, ...cells]);
 }
 
-/** The lines of a block, in one line each. */
+/** Writes the lines of a block, each in one line of text. */
 function blockLines(block: ReportBlock, language: Language): readonly string[] {
   if (block.kind === 'text') return [block.text];
   if (block.kind === 'list') return block.items;
@@ -70,8 +70,8 @@ const plainMarkdown = (text: string): string =>
     .replaceAll('*', '＊');
 
 /**
- * A digest as markdown of at most so many bytes in UTF-8. Whole lines are left out at the end, and
- * the text says so.
+ * Writes a digest as markdown of at most `mostBytes` bytes in UTF-8. Whole lines are cut at the
+ * end, and the text says so.
  */
 export function digestMarkdown(digest: Digest, mostBytes: number): string {
   const { subject, warning, intro, link, language } = digest;

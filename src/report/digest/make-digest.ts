@@ -17,7 +17,7 @@ export interface DigestSection {
   readonly heading: string;
   readonly blocks: readonly ReportBlock[];
 }
-/** What changed, what needs action and what is due, in the words of the report. */
+/** The changes, the required actions and the due dates, in the words of the report. */
 export interface Digest {
   readonly language: Language;
   readonly subject: string;
@@ -25,17 +25,17 @@ export interface Digest {
   readonly warning?: string;
   readonly intro: readonly string[];
   readonly sections: readonly DigestSection[];
-  /** What the mail has of a month that was closed. Omitted without one. */
+  /** The text about the attached report of a closed month. Omitted without one. */
   readonly report?: string;
-  /** Where the zone is shown. Omitted where the server knows no address of its own. */
+  /** The address of the zone in Headway. Omitted where the server knows no address of its own. */
   readonly link?: string;
 }
 export interface DigestInput extends Omit<ReportInput, 'next_until' | 'period'> {
   readonly frequency: Exclude<DigestFrequency, 'off'>;
-  /** The days between which changes are told. */
+  /** The days between which changes are reported. */
   readonly from: IsoDate;
   readonly to: IsoDate;
-  /** The overview of the day from which due work is listed, and the last day of it. */
+  /** The overview from whose day on due work is listed, and the last day of that list. */
   readonly ahead: Overview;
   readonly until: IsoDate;
   readonly link?: string;
@@ -48,7 +48,7 @@ const endingBy = (overview: Overview, until: IsoDate): Overview => ({
   phases: overview.phases.filter(({ end }) => end <= until),
 });
 
-/** What is due, by the rule of the report's next steps. */
+/** Lists due work, by the rule of the report's next steps. */
 function dueBlocks({
   ahead,
   until,
@@ -80,7 +80,7 @@ function nameSubject({ overview, language, frequency, from, to, changes }: Diges
   return parts.length === 0 ? subject : subject + t.counts(parts);
 }
 
-/** Makes a digest from the same functions as the report: no rule is written a second time. */
+/** Makes a digest with the functions of the report, so that no rule is written twice. */
 export function makeDigest(input: DigestInput): Digest {
   const { overview, language, until, link } = input;
   const t = digestWords[language];

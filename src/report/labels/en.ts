@@ -47,7 +47,10 @@ export const en = {
     'Investment is not output and projects are not companies, so they are never compared; planned is never added to actual.',
   unchanged: (established: string, pipeline: string) =>
     `${established} established and ${pipeline} in the pipeline, both unchanged.`,
-  /** How many a group has where the other has changed; `before` is what it had. */
+  /**
+   * The number of projects of a group where another group has changed; `before` is the former
+   * number.
+   */
   became: {
     established: (before: string, now: string) =>
       before === now
@@ -78,7 +81,7 @@ export const en = {
   ],
   targetRemoved: 'removed',
   indicators: 'Indicators',
-  /** In place of a difference: the value of the start still is the last one. */
+  /** Replaces a difference where the first value is still the last one. */
   carried: 'no newer value',
   indicatorColumns: ['Indicator', 'At the start', 'At the end', 'Difference'] as readonly [
     string,

@@ -2,15 +2,15 @@ import { textWidth, wrapText } from '#charts/kit/style/font-advances.ts';
 import type { ReportTable } from '#domain/report/report.ts';
 
 /**
- * What columns are set in, all in one unit: the room across, the gap between two, and the narrowest
- * that still holds a word.
+ * The measures of a table, all in one unit: the width of the table, the gap between two columns,
+ * and the narrowest width that still holds a word.
  */
 export interface ColumnRoom {
   readonly size: number;
   readonly room: number;
   readonly gap: number;
   readonly least: number;
-  /** No column is spread by more than this beyond its texts. */
+  /** No column is wider than its texts by more than this. */
   readonly spare: number;
   /** By how much other programs write wider, as a share. */
   readonly stretch?: number;
@@ -23,15 +23,17 @@ interface Cell {
   readonly bold: boolean;
   readonly width: number;
 }
-/** A column: its widest texts, the width of the widest, and the narrowest that breaks no word. */
+/**
+ * A column: its widest texts, the width of the widest, and the narrowest width that breaks no word.
+ */
 interface Column {
   readonly cells: readonly Cell[];
   readonly ideal: number;
   readonly least: number;
 }
-/** So many of the widest texts of a column decide its width. */
+/** The number of widest texts that decide the width of a column. */
 const telling = 6;
-/** No word makes a column wider than this share of the room. */
+/** No word makes a column wider than this share of the table. */
 const widestWord = 0.4;
 
 const cellsOf = ({ columns, rows }: Columns, at: number, size: number): readonly Cell[] =>
@@ -64,7 +66,7 @@ function readColumn(
   };
 }
 
-/** In how many lines a column of a width is set. */
+/** Counts the lines of a column at a width. */
 const countLines = ({ cells }: Column, width: number, { size, stretch = 0 }: ColumnRoom): number =>
   Math.max(
     1,
@@ -73,7 +75,10 @@ const countLines = ({ cells }: Column, width: number, { size, stretch = 0 }: Col
     ),
   );
 
-/** The narrowest width between two in which a column has no more than so many lines. */
+/**
+ * Finds the narrowest width between two limits at which a column has no more than some number of
+ * lines.
+ */
 function narrowest(column: Column, lines: number, upTo: number, room: ColumnRoom): number {
   let [low, high] = [column.least, upTo];
   for (let step = 0; step < 9; step += 1) {
@@ -84,7 +89,10 @@ function narrowest(column: Column, lines: number, upTo: number, room: ColumnRoom
   return high;
 }
 
-/** The level above which columns are cut, so that together they fit. */
+/**
+ * Cuts the ideal widths at a common level, so that all columns fit. No column is narrower than its
+ * least width.
+ */
 function cutToLevel(columns: readonly Column[], available: number): readonly number[] {
   const cut = (level: number): readonly number[] =>
     columns.map(({ ideal, least }) => Math.max(least, Math.min(ideal, level)));
@@ -97,7 +105,9 @@ function cutToLevel(columns: readonly Column[], available: number): readonly num
   return cut(low);
 }
 
-/** Gives room that a column does not need at its number of lines to those that it saves a line. */
+/**
+ * Moves width that a column does not need for its number of lines to columns that then save a line.
+ */
 function tighten(
   columns: readonly Column[],
   cut: readonly number[],
@@ -117,7 +127,7 @@ function tighten(
         const wider = narrowest(column, count - 1, column.ideal, room);
         return wider - width <= spare ? [{ at, wider, more: wider - width }] : [];
       })
-      // the highest column makes the rows high
+      // the column with the most lines decides the height of the rows
       .toSorted((a, b) => (lines[b.at] ?? 0) - (lines[a.at] ?? 0) || a.more - b.more);
     if (best === undefined) break;
     widths[best.at] = best.wider;
@@ -128,8 +138,8 @@ function tighten(
 }
 
 /**
- * Widths of the columns: as wide as their texts where all fit; else words stay whole, and the room
- * goes where it saves lines.
+ * Finds the widths of the columns: as wide as their texts where all fit; else words stay whole, and
+ * free width goes where it saves lines.
  */
 export function columnWidths(table: Columns, room: ColumnRoom): readonly number[] {
   const columns = table.columns.map((_, at) => readColumn(table, at, room));

@@ -12,7 +12,7 @@ export interface TextLook {
   readonly bold?: boolean;
 }
 
-/** Lines that fit, also where one word alone is wider than the room. */
+/** Breaks a text into lines that fit, also where one word is wider than the page. */
 export function breakLines(
   text: string,
   width: number,
@@ -42,19 +42,19 @@ export function breakLines(
   });
 }
 
-/** Where a text stands against its x. */
+/** Which point of a text is at its x. */
 export type TextAnchor = 'start' | 'middle' | 'end';
 
-/** Where a text stands, and which element of the structure it is of. */
+/** The position of a text, and its element of the structure. */
 export interface TextPlace {
   readonly x: number;
   readonly y: number;
   readonly anchor?: TextAnchor;
-  /** A path, as `Table:1/TR:2/TD:3`, or `Artifact` for what nobody reads out. */
+  /** A path, as `Table:1/TR:2/TD:3`, or `Artifact` for text that screen readers skip. */
   readonly tag: string;
 }
 
-/** Writes one line of text. `names`: those of another language that it may hold. */
+/** Writes one line of text. `names`: the names in another language that it may hold. */
 export function svgText(
   text: string,
   { x, y, anchor = 'start', tag }: TextPlace,
@@ -71,7 +71,10 @@ export function svgText(
   return `<text ${attributes.join(' ')}>${xml(text)}</text>`;
 }
 
-/** The parts of a text in another language, each as its first and last place and its language. */
+/**
+ * Finds the parts of a text in another language, each as its first and last position and its
+ * language.
+ */
 function spansOf(text: string, names: readonly ForeignName[]): string {
   let at = 0;
   return splitByLanguage(text, names)
@@ -88,7 +91,7 @@ const round = (points: number): number => Math.round(points * 100) / 100;
 
 /** How a paragraph is laid out. */
 export interface ParagraphOptions {
-  /** The element that it is of. Omitted: a paragraph of its own. */
+  /** The element of the structure. Omitted: a paragraph of its own. */
   readonly tag?: string;
   /** Points by which its first line is indented. */
   readonly indent?: number;
@@ -98,7 +101,7 @@ export interface ParagraphOptions {
   readonly align?: TextAnchor;
 }
 
-/** Pages that fill from the top; what doesn't fit begins the next one. */
+/** Pages that fill from the top; content that doesn't fit begins the next page. */
 export class PageFlow {
   readonly pages: string[][] = [[]];
   readonly style: PageStyle;
@@ -140,7 +143,7 @@ export class PageFlow {
     this.pages.push([]);
     this.#y = this.#top;
   }
-  /** Begins a page unless so much room is left on this one. */
+  /** Begins a page unless this much room is left on the present one. */
   need(height: number): void {
     if (this.left < height) this.breakPage();
   }
@@ -152,7 +155,7 @@ export class PageFlow {
       `<rect x="${round(this.start)}" y="${round(this.#y)}" width="${round(width)}" height="${thickness}" fill="var(--${colour})"/>`,
     );
   }
-  /** A paragraph across the page or a width, its first line indented. */
+  /** Writes a paragraph over the width of the page or another width, its first line indented. */
   text(text: string, look: TextLook, options: ParagraphOptions = {}): void {
     const { indent = 0, from = 0, align = 'start', tag = this.element('P') } = options;
     const width = options.width ?? this.room - from;
@@ -167,7 +170,7 @@ export class PageFlow {
   }
 }
 
-/** What follows the characters of a line in its text. A line may lack spaces that the text has. */
+/** Skips the characters of a line in its text. A line may lack spaces of the text. */
 function skipCharacters(text: string, line: string): string {
   let left = line.replaceAll(/\s/g, '').length;
   let at = 0;

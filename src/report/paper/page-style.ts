@@ -14,7 +14,7 @@ export interface PageStyle {
   readonly table: number;
   readonly note: number;
   readonly pageNumber: number;
-  /** Characters by which the first line of a paragraph is indented. */
+  /** The indent of the first line of a paragraph, in characters. */
   readonly indent: number;
   /** The texts around a page number. */
   readonly around: readonly [before: string, after: string];
@@ -63,15 +63,15 @@ export const pageStyles: Readonly<Record<Language, PageStyle>> = {
 const paperWidth = 210;
 const pointsPerMillimetre = 72 / 25.4;
 
-/** @returns a length of millimetres in points */
+/** Converts millimetres to points. */
 export const toPoints = (millimetres: number): number => millimetres * pointsPerMillimetre;
 
 /** Width and height of A4 in whole points. */
 export const paperSize = { width: 595, height: 842 } as const;
 
-/** @returns the height between the margins in points */
+/** The height between the margins, in points. */
 export const textHeight = ({ margins }: PageStyle): number =>
   paperSize.height - toPoints(margins.top + margins.bottom);
-/** @returns the width between the margins in points */
+/** The width between the margins, in points. */
 export const textRoom = ({ margins }: PageStyle): number =>
   toPoints(paperWidth - margins.left - margins.right);

@@ -4,13 +4,13 @@ import type { ReportTable } from '#domain/report/report.ts';
 
 const gap = 8;
 /**
- * A table of so few rows is never split; of a longer one, so many rows are never left alone at the
- * top of a page.
+ * A table of at most `together` rows is never split; of a longer one, at least `last` rows are on
+ * the last page.
  */
 const [together, last] = [6, 3];
 
 /**
- * How the texts of a table are set: their sizes, the widths of the columns, and each row in lines.
+ * Prepares a table for setting: its sizes, the widths of the columns, and the lines of each row.
  */
 function setting(table: ReportTable, { style, room }: Pick<PageFlow, 'style' | 'room'>) {
   const size = table.columns.length > 9 ? style.table * 0.8 : style.table;
@@ -18,7 +18,7 @@ function setting(table: ReportTable, { style, room }: Pick<PageFlow, 'style' | '
   const head: TextLook = { ...look, bold: true };
   const given = columnWidths(table, { size, room, gap, least: size * 2.4, spare: room });
   const wide = given.reduce((sum, width) => sum + width, gap * (given.length - 1));
-  // more columns than the page has room for are narrower than a word
+  // too many columns for the page are narrower than a word
   const widths = given.map((width) => width * Math.min(1, room / wide));
   const broken = (cells: readonly string[], style: TextLook) =>
     cells.map((cell, i) => breakLines(cell, widths[i] ?? 0, size, style.bold));
@@ -41,8 +41,8 @@ function setting(table: ReportTable, { style, room }: Pick<PageFlow, 'style' | '
 }
 
 /**
- * Height of the start of a table that is not split: all of a short one, else its headings and two
- * rows.
+ * The height of the start of a table that stays on one page: all of a short table, else its
+ * headings and two rows.
  */
 export function tableStart(table: ReportTable, flow: PageFlow): number {
   const { headHeight, heightOfRows } = setting(table, flow);
@@ -51,11 +51,12 @@ export function tableStart(table: ReportTable, flow: PageFlow): number {
   );
 }
 
-/** A row of headings, the same again on a later page, or one of figures. */
+/** The kind of a row: headings, the headings again on a later page, or figures. */
 type RowKind = 'head' | 'repeated' | 'body';
 
 /**
- * A table of three lines across the page: its head repeated on each page, cells broken into lines.
+ * Writes a table with three rules over the width of the page. Its head is repeated on each page,
+ * and cells are broken into lines.
  */
 export function putTable(flow: PageFlow, table: ReportTable, within?: string): void {
   const { look, head, widths, labels, broken, heightOf, heightOfRows } = setting(table, flow);
@@ -63,7 +64,7 @@ export function putTable(flow: PageFlow, table: ReportTable, within?: string): v
   const starts = widths.map(
     (_, i) => flow.start + widths.slice(0, i).reduce((sum, width) => sum + width + gap, 0),
   );
-  /** The elements of the cells of a row: a head that is repeated is none. */
+  /** The structure elements of the cells of a row; a repeated head has none. */
   const tagsOf = (cells: readonly string[], kind: RowKind): readonly string[] => {
     if (kind === 'repeated') return cells.map(() => 'Artifact');
     const inRow = flow.element('TR', element);

@@ -33,7 +33,7 @@ const captionLook = ({ table }: PageStyle): TextLook => ({
 });
 const firstLine = ({ indent, body }: PageStyle): number => indent * body.size;
 
-/** The width and height of a picture, and what is in it. */
+/** Reads the width, the height and the content of a picture. */
 function partsOf(svg: string) {
   const [, , , width = 620, height = 437] = (
     /viewBox="([-\d.]+) ([-\d.]+) ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
@@ -41,7 +41,10 @@ function partsOf(svg: string) {
   const inner = svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'));
   return { width, height, inner };
 }
-/** Width and height of a picture on paper; a high one is narrower, so that a page holds it. */
+/**
+ * The width and height of a picture on paper. A tall picture is narrower, so that it fits on a
+ * page.
+ */
 function sizeOf(flow: PageFlow, svg: string): { readonly wide: number; readonly high: number } {
   const { width, height } = partsOf(svg);
   const most = textHeight(flow.style) - captionLook(flow.style).lead - 16;
@@ -56,7 +59,7 @@ export interface PagePicture {
   readonly alt: string;
 }
 
-/** Puts a picture in the middle; one that almost fits is drawn a little smaller. */
+/** Draws a picture in the middle; one that almost fits is drawn a little smaller. */
 function putPicture(flow: PageFlow, { svg, alt }: PagePicture, inMiddle: boolean): void {
   const { wide: most, high: whole } = sizeOf(flow, svg);
   const fits = (flow.left - 8) / whole;
@@ -114,7 +117,7 @@ function putBlock(
   if (language === 'en' || block.kind === 'table') flow.space(4);
 }
 
-/** Height of a heading with what must stand under it. */
+/** The height of a heading with the least content that must follow it. */
 function leastUnder(
   flow: PageFlow,
   { blocks: [first] }: ReportSection,
@@ -127,17 +130,17 @@ function leastUnder(
     : flow.style.body.lead * 2;
 }
 
-/** The most room of a logo at the head of the first page, in points. */
+/** The largest size of a logo at the head of the first page, in points. */
 export const logoRoom = { width: 180, height: 48 } as const;
 
-/** The logo as a file holds it. */
+/** The logo as a file stores it. */
 export interface PageLogo {
   readonly type: LogoType;
   /** Its bytes in base64. */
   readonly content: string;
 }
 
-/** Puts the logo over the title, as tall as it fits. */
+/** Draws the logo above the title, as large as fits. */
 function putLogo(flow: PageFlow, { issued, language }: Report, file: PageLogo | undefined): void {
   const { logo } = issued;
   if (logo === undefined || file === undefined) return;
@@ -162,7 +165,7 @@ function putTitle(flow: PageFlow, report: Report, note?: string): void {
   flow.space(style.body.lead / 2);
 }
 
-/** What stands at the end of a report, a line each. */
+/** The lines at the end of a report. */
 const signedLines = ({ by, signature, day }: Report['issued']): readonly string[] => [
   by,
   ...(signature === undefined ? [] : [signature]),
@@ -170,14 +173,14 @@ const signedLines = ({ by, signature, day }: Report['issued']): readonly string[
 ];
 
 const qrWidth = 62;
-/** What the report is of, its address, and who issues it. */
+/** Writes the end: the subject of the report, its address, and who issues it. */
 function putEnd(flow: PageFlow, { foot, issued }: Report, address: string | undefined): void {
   const { style } = flow;
   const beside = address === undefined ? 0 : qrWidth + 10;
   flow.space(6);
   flow.need(Math.max(beside, noteLook(style).lead * 3));
   const { y } = flow;
-  // the address stands beside it in words
+  // the address is beside it as text
   if (address !== undefined)
     flow.add(`<g data-tag="Artifact">${qrSvg(address, flow.start, y, qrWidth)}</g>`);
   flow.text(foot, noteLook(style), { from: beside });
@@ -189,7 +192,10 @@ function putEnd(flow: PageFlow, { foot, issued }: Report, address: string | unde
   for (const line of signedLines(issued)) flow.text(line, bodyLook(style), { width, align: 'end' });
 }
 
-/** Zone and period at the head of a page with what is invented, and its number at the foot. */
+/**
+ * Makes the frame of a page: zone, period and the note on invented values at the head, the page
+ * number at the foot.
+ */
 function frameOf({ header, warning, language }: Report, number: number): string {
   const style = pageStyles[language];
   const { margins, note, pageNumber, around } = style;
@@ -222,20 +228,20 @@ function frameOf({ header, warning, language }: Report, number: number): string 
   ].join('');
 }
 
-/** What the pages of a report have beside its content. */
+/** What the pages of a report need besides its content. */
 export interface PageOptions {
-  /** One for each figure, in their order: an SVG that stands alone, in the light theme. */
+  /** One picture for each figure, in their order: a complete SVG in the light theme. */
   readonly pictures: readonly PagePicture[];
   readonly logo?: PageLogo | undefined;
-  /** It stands at the end, also as a code. */
+  /** Printed at the end, also as a QR code. */
   readonly address?: string | undefined;
-  /** It stands under the title. */
+  /** Printed under the title. */
   readonly note?: string;
 }
 
 /**
- * The report as A4 pages in the official style of its language, each an SVG in points. The attribute
- * `data-tag` of a text names its element of the structure.
+ * The report as A4 pages in the official style of its language, each an SVG in points. The
+ * attribute `data-tag` of a text names its element of the structure.
  */
 export function reportPages(
   report: Report,

@@ -3,8 +3,8 @@ import type { Report } from '#domain/report/report.ts';
 import { pageStyles, textRoom } from './page-style.ts';
 
 /**
- * The lines of the title: one where it fits, else the zone and what it reports on. A title in
- * English breaks at any word.
+ * Breaks the title into lines: one where it fits, else the zone and the subject of the report. An
+ * English title breaks at any word.
  */
 export function listTitleLines({
   title,

@@ -61,10 +61,10 @@ function changeSentences({ bridge, counts }: KnownChanges, language: Language): 
   ];
 }
 
-/** Kinds of change that the stage of a project does not show. */
+/** Kinds of change that are not visible in the stage of a project. */
 const kindsBesideStage: readonly MoveKind[] = ['status', 'gone', 'revised', 'replanned'];
 
-/** The part of a project that changed: its stage, its status or its amount. */
+/** The changed property of a project: its stage, its status or its amount. */
 function sideText(
   side: MoveSide | undefined,
   move: Move,
@@ -89,7 +89,7 @@ function sideText(
   return parts.join(reportWords[language].list) || '—';
 }
 
-/** Targets that were changed since the first day, with their sources. */
+/** Makes the blocks of targets that were changed since the first day, with their sources. */
 function targetBlocks({ targets }: RegisterChanges, language: Language): readonly ReportBlock[] {
   const t = reportWords[language];
   if (targets.length === 0) return [];
@@ -118,7 +118,10 @@ function targetBlocks({ targets }: RegisterChanges, language: Language): readonl
   ];
 }
 
-/** The amounts of a project before and now where they changed, and its delay where its plan did. */
+/**
+ * Lists the amounts of a project before and now where they changed, and its delay where its plan
+ * changed.
+ */
 function listMoveFigures(
   { code, kinds, replans: [replan] = [] }: Move,
   { bridge }: KnownChanges,
@@ -132,7 +135,7 @@ function listMoveFigures(
   return [null, delay, amount(bridge.from), amount(bridge.to), null];
 }
 
-/** How many projects moved and which, as sentences and a table. */
+/** Makes the sentences and the table of the projects that moved. */
 function movedBlocks(changes: KnownChanges, input: ReportInput): readonly ReportBlock[] {
   const { language } = input;
   const t = reportWords[language];
@@ -173,7 +176,7 @@ function movedBlocks(changes: KnownChanges, input: ReportInput): readonly Report
   ];
 }
 
-/** What each indicator was on the two days, each value with its day. */
+/** Makes the block of each indicator's values on the two days, each with its own day. */
 function indicatorBlocks(
   { indicators }: RegisterChanges,
   language: Language,
@@ -209,7 +212,7 @@ function indicatorBlocks(
   return [{ kind: 'table', caption: t.indicators, table }];
 }
 
-/** What changed since the compared day: in sentences, by project and by indicator. */
+/** Makes the blocks of changes since the compared day: sentences, projects and indicators. */
 export function changeBlocks(input: ReportInput): readonly ReportBlock[] {
   const { changes, language } = input;
   if (changes === undefined) return [{ kind: 'text', text: reportWords[language].noCompare }];

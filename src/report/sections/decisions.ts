@@ -8,7 +8,7 @@ import { reportWords } from '#report/labels/index.ts';
 
 const mostDecisions = 20;
 
-/** The due day of a decision, and by how much it has passed. */
+/** The due day of a decision, and the days by which it is overdue. */
 function dueText(decision: ReportDecision, day: IsoDate, language: Language): string {
   if (decision.due === undefined) return '—';
   const due = formatDate(decision.due, language, 'short');
@@ -17,7 +17,7 @@ function dueText(decision: ReportDecision, day: IsoDate, language: Language): st
   return reportWords[language].overdue(due, formatValue(days, 'days', language).text);
 }
 
-/** What was decided and is not done: about what, who does it, by when. No table where all is done. */
+/** Makes the blocks of open decisions: subject, owner and due day. No table where all are done. */
 export function decisionBlocks({
   decisions = [],
   overview: { as_of },

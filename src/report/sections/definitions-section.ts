@@ -13,7 +13,7 @@ import { unknownSentences } from './problems.ts';
 const note = (text: string): ReportBlock => ({ kind: 'text', note: true, text });
 
 /**
- * Start, path and checkpoints of the plan of each target, so that a reader can compute it again.
+ * Writes start, path and checkpoints of the plan of each target, so that a reader can recompute it.
  */
 const planNotes = (overview: Overview, language: Language): readonly string[] =>
   overview.targets.flatMap((row) => {
@@ -23,7 +23,7 @@ const planNotes = (overview: Overview, language: Language): readonly string[] =>
       : [`${row.name[language]}${reportWords[language].list}${text}${reportWords[language].stop}`];
   });
 
-/** The rules by which the figures are made, one sentence each. */
+/** Writes the rules by which the figures are made, one sentence each. */
 function rules({ profile, overview, language }: ReportInput): readonly string[] {
   const t = reportWords[language];
   const { ahead, on, slightly } = overview.thresholds;
@@ -56,7 +56,7 @@ function rules({ profile, overview, language }: ReportInput): readonly string[] 
   ];
 }
 
-/** What the figures rest on: definitions, rules, what is not known, sources. */
+/** Makes the blocks on the basis of the figures: definitions, rules, unknown values, sources. */
 export function definitionBlocks(input: ReportInput): readonly ReportBlock[] {
   const { profile, overview, language } = input;
   const t = reportWords[language];

@@ -12,7 +12,7 @@ const writeLabel = ({ label, unit }: TableColumn, language: Language): string =>
     ? label
     : label + frameWords[language].brackets(unit);
 
-/** A list cut to what a page takes, with how much is left. */
+/** Cuts a table to the largest number of rows, with the number of the others. */
 export function cutTable(table: ReportTable, most: number, language: Language): ReportTable {
   const left = table.rows.length - most;
   if (left <= 0) return table;
@@ -26,7 +26,7 @@ export function cutTable(table: ReportTable, most: number, language: Language): 
 
 const isEmpty = (cell: string | undefined): boolean =>
   cell === undefined || cell === '' || cell === '—';
-/** A table without the columns that say nothing; the first one stays. */
+/** Removes the columns that have no content; the first one stays. */
 export function dropEmptyColumns(table: ReportTable): ReportTable {
   const { columns, rows, figures } = table;
   const filled = columns.map((_, at) => at === 0 || rows.some((row) => !isEmpty(row[at])));
@@ -40,7 +40,7 @@ export function dropEmptyColumns(table: ReportTable): ReportTable {
   };
 }
 
-/** The rows that a chart draws, as they are read, newest month first. */
+/** Limits the rows of a chart's table and sorts them for reading, newest month first. */
 export function limitChartTable(table: ChartTable, language: Language, most: number): ReportTable {
   const monthly = table.columns.some(({ kind }) => kind === 'month');
   const rows = monthly ? table.rows.toReversed() : table.rows;

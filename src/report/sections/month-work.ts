@@ -6,7 +6,7 @@ import { reportWords } from '#report/labels/index.ts';
 
 const makeList = (items: readonly string[]): readonly ReportBlock[] => [{ kind: 'list', items }];
 
-/** What went well in the months of the report. Nothing where nothing was written. */
+/** Makes the blocks of achievements in the months of the report; empty without any. */
 export function achievementBlocks({
   achievements = [],
   language,
@@ -19,7 +19,7 @@ export function achievementBlocks({
   return makeList(items);
 }
 
-/** The doubts that nobody dismissed. Nothing where there is none. */
+/** Makes the blocks of doubts that nobody dismissed; empty without any. */
 export function doubtBlocks({ doubts = [], language }: ReportInput): readonly ReportBlock[] {
   const t = reportWords[language];
   if (doubts.length === 0) return [];

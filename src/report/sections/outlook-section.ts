@@ -9,7 +9,10 @@ import { formatCount } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { reportWords } from '#report/labels/index.ts';
 
-/** Today, with signed projects, with all projects, and what is missing even then. */
+/**
+ * The rows of a target: today, with signed projects, with all projects, and what is missing even
+ * then.
+ */
 function rowsOf(
   targets: readonly TargetOutlook[],
   language: Language,
@@ -51,8 +54,8 @@ const figuresOf = (targets: readonly TargetOutlook[]): readonly (readonly (strin
     ]);
 
 /**
- * Whether each target will be met: a sentence for each, and a table of what the projects on file
- * bring. Targets that are met or whose deadline has passed are left out.
+ * Makes the outlook section: a sentence on whether each target will be met, and a table of what the
+ * registered projects add. Targets that are met or whose deadline has passed are left out.
  */
 export function outlookBlocks({ outlook, language }: ReportInput): readonly ReportBlock[] {
   const t = reportWords[language];

@@ -1,14 +1,14 @@
 import { areKnown, type Move, type RegisterChanges } from '#domain/changes/moves.ts';
 import { stageRank, type Stage, type StageOrUnknown } from '#domain/projects/stage.ts';
 
-/** The stages that a report says projects reached in its period. */
+/** The stages whose arrivals a report lists. */
 export const reportedStages = ['signed', 'construction', 'operation', 'full_capacity'] as const;
 export type ReportedStage = (typeof reportedStages)[number];
 
 const rankOf = (stage: StageOrUnknown | undefined): number =>
   stage === undefined ? -1 : (stageRank(stage) ?? -1);
 
-/** Whether a project was not at a stage on the first day and is active at it or beyond now. */
+/** Whether a project was below a stage on the first day and is active at it or beyond now. */
 function hasPassed({ from, to, kinds }: Move, stage: Stage): boolean {
   if (to?.status !== 'active' || kinds.includes('stage')) return false;
   const rank = rankOf(stage);
@@ -16,7 +16,7 @@ function hasPassed({ from, to, kinds }: Move, stage: Stage): boolean {
   return rankOf(from.stage) < rank && rankOf(to.stage) >= rank;
 }
 
-/** The projects that reached each stage in the period. A new project reached the one it is at. */
+/** The projects that reached a stage in the period. A new project reached its present stage. */
 export interface PassedStage {
   readonly stage: ReportedStage;
   readonly moves: readonly Move[];

@@ -18,8 +18,8 @@ export function periodText({
 }
 
 /**
- * Writes when the changes of a report came: in its period, else since the compared day. A day on
- * its own would say that all came on it.
+ * Writes when the changes of a report happened: in its period, else since the compared day. A
+ * single day would say that all happened on it.
  */
 export function changesTimeText({
   period,

@@ -43,7 +43,7 @@ function actionSentence(action: Action, units: PageUnits, language: Language): s
   );
 }
 
-/** The first projects without an amount, and how many more there are. */
+/** The first projects without an amount, and the number of the others. */
 function undisclosedSentence({ undisclosed }: Overview, language: Language): string[] {
   const t = reportWords[language];
   if (undisclosed === undefined || undisclosed.count === 0) return [];
@@ -57,7 +57,7 @@ function undisclosedSentence({ undisclosed }: Overview, language: Language): str
   ];
 }
 
-/** The cause with its next step: who does it, and by when. */
+/** Writes the cause with its next step: owner and due day. */
 function causeText(
   { text, next_step, owner, due }: NonNullable<Overview['targets'][number]['cause']>,
   language: Language,
@@ -90,7 +90,7 @@ function causes({ targets }: Overview, profile: ZoneProfile, language: Language)
   });
 }
 
-/** Projects that need action, each with its reasons. */
+/** Writes a sentence for each project that needs action, with its reasons. */
 export function actionSentences({
   overview,
   language,
@@ -104,7 +104,7 @@ export function actionSentences({
   ];
 }
 
-/** What is not known of projects: whether they need action, and amounts. */
+/** Writes what is not known of projects: required actions, and amounts. */
 export const unknownSentences = ({
   overview,
   language,
@@ -113,7 +113,7 @@ export const unknownSentences = ({
   ...undisclosedSentence(overview, language),
 ];
 
-/** The open issues of projects with owner and day. No table where there is none. */
+/** Makes the block of open issues with owner and due day. No table where there is none. */
 export function issueBlocks({
   issues = [],
   language,
@@ -138,7 +138,8 @@ export function issueBlocks({
 }
 
 /**
- * Causes as entered, projects that need action, projects without an amount, and the open issues.
+ * Makes the blocks of problems: entered causes, projects that need action, projects without an
+ * amount, and open issues.
  */
 export function problemBlocks(input: ReportInput): readonly ReportBlock[] {
   const { overview, profile, language } = input;
@@ -155,7 +156,10 @@ export function problemBlocks(input: ReportInput): readonly ReportBlock[] {
   return blocks.length === 0 ? [{ kind: 'text', text: reportWords[language].noProblems }] : blocks;
 }
 
-/** @returns the sentence that projects are not known on the day of the report, where so */
+/**
+ * Writes that projects are not known on the day of the report.
+ * @returns an empty list where they are known
+ */
 const unknownProjects = (
   { projects_total, first_known_day: first }: Overview,
   language: Language,
@@ -189,7 +193,7 @@ const dueWithin = (
 ): readonly OpenIssue[] =>
   issues.filter(({ due }) => due !== undefined && due >= as_of && due <= until);
 
-/** The next milestones as a table, or the sentence that none has a planned date. */
+/** Makes the table of the next milestones, or the sentence that none has a planned date. */
 function milestoneBlocks(
   rows: readonly (readonly string[])[],
   until: IsoDate,
@@ -208,8 +212,8 @@ function milestoneBlocks(
 }
 
 /**
- * What is planned up to the end of the next period: decisions to carry out, milestones of
- * established projects, issues to solve, the end of the phase.
+ * Makes the blocks of plans up to the end of the next period: open decisions, milestones of
+ * established projects, open issues, the end of the phase.
  */
 export function nextBlocks(input: ReportInput): readonly ReportBlock[] {
   const { overview, issues = [], next_until, language } = input;

@@ -16,7 +16,7 @@ import { changesTimeText } from './period-text.ts';
 const maxNames = 6;
 const keyProjects = 5;
 
-/** Which projects reached which stage in the period: a sentence. */
+/** Writes which projects reached which stage in the period, as one sentence. */
 function passedBlocks(input: ReportInput): readonly ReportBlock[] {
   const { changes, language } = input;
   const t = reportWords[language];
@@ -32,7 +32,7 @@ function passedBlocks(input: ReportInput): readonly ReportBlock[] {
     : [{ kind: 'text', text: t.inPeriod(changesTimeText(input), parts) }];
 }
 
-/** By how much the next milestone is later or earlier than first planned. */
+/** Writes by how much the next milestone is later or earlier than first planned. */
 function againstOriginal(
   next: NonNullable<EstablishedProject['next']>,
   language: Language,
@@ -44,7 +44,7 @@ function againstOriginal(
   return late > 0 ? t.slippage(days) : late < 0 ? t.earlier(days) : t.asPlanned;
 }
 
-/** The largest projects with an amount, with their next milestone. */
+/** Makes the table of the largest projects with an amount, with their next milestone. */
 function keyProjectBlocks({ overview, profile, language }: ReportInput): readonly ReportBlock[] {
   const t = reportWords[language];
   const industryOf = (id: string | undefined): string =>
@@ -86,7 +86,7 @@ function keyProjectBlocks({ overview, profile, language }: ReportInput): readonl
   ];
 }
 
-/** What moved forward in the period, and the key projects. */
+/** Makes the blocks of projects: those that moved forward in the period, and the key projects. */
 export const projectBlocks = (input: ReportInput): readonly ReportBlock[] => [
   ...passedBlocks(input),
   ...keyProjectBlocks(input),

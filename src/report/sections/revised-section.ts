@@ -37,7 +37,7 @@ function nameOf(
     : `${indicator} · ${formatMonth(period, language, 'long')}`;
 }
 
-/** The figure as it was known: of a stage, of the headline, of a month or of an indicator now. */
+/** Names a revised figure: of a stage, of the headline, of a month or of an indicator now. */
 function nameFigure(
   { figure, period, stage, unit }: RevisedFigure,
   { overview }: ReportInput,
@@ -52,7 +52,7 @@ function nameFigure(
   return writeFigureName('target_value', { target: row === undefined ? figure : targetKey(row) });
 }
 
-/** What was revised since the figures of the report were known: what they were, and are now. */
+/** Lists what was revised since the figures of the report were known: former and present values. */
 export function revisedBlocks(input: ReportInput): readonly ReportBlock[] {
   const { overview, language } = input;
   const t = reportWords[language];
@@ -69,7 +69,7 @@ export function revisedBlocks(input: ReportInput): readonly ReportBlock[] {
       value(one.before, one.unit),
       value(one.now, one.unit),
     ]),
-    // the page opens figures as the report knows them: what they are now is no figure of it
+    // the page explains figures as the report knows them, so the present value has no explanation
     figures: revised.map((one) => [null, nameFigure(one, input), null]),
   };
   return [

@@ -8,7 +8,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { reportWords } from '#report/labels/index.ts';
 import { limitChartTable } from './limited-tables.ts';
 
-/** A saved chart with everything that it draws. */
+/** A saved chart with all data that it draws. */
 export interface SavedFigure {
   readonly id: string;
   readonly title: string;

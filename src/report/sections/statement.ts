@@ -37,7 +37,8 @@ function figureText(
 }
 
 /**
- * Established, its investment and the pipeline, with what they were and where the figures are from.
+ * Writes the headline: established projects, their investment and the pipeline, with earlier values
+ * and sources.
  */
 export function headlineSentences(overview: Overview, language: Language): readonly string[] {
   const notes = registerNotes(overview, language).map(
@@ -99,16 +100,15 @@ function writeSource({ source, date }: Figure, language: Language): readonly str
 }
 
 /**
- * A computed number needs no more than a decimal, and none when it is large; things that are
- * counted one by one are whole.
+ * The decimals of a computed number: one, or none when it is large or counts things one by one.
  */
 const derivedDigits = (value: number, unit: string): { readonly digits?: number } =>
   isCurrency(unit) || isCounted(unit) ? {} : { digits: Math.abs(value) < 100 ? 1 : 0 };
-/** A pace of what is counted has a decimal below ten a month. */
+/** The decimals of a pace: a pace of counted things has one below ten a month. */
 const perMonthDigits = (value: number, unit: string): { readonly digits?: number } =>
   isCounted(unit) && Math.abs(value) < 10 ? { digits: 1 } : derivedDigits(value, unit);
 
-/** Pace and forecast of a target, in parts of its sentence. */
+/** Writes pace and forecast of a target, as parts of its sentence. */
 export function paceParts(
   row: TargetRow,
   language: Language,

@@ -13,7 +13,7 @@ interface Step {
   readonly due?: string | undefined;
 }
 
-/** The next steps of targets that are behind, decisions to carry out, and issues to solve. */
+/** Lists the next steps: of targets that are behind, of open decisions, and of open issues. */
 function listSteps({
   overview,
   decisions = [],
@@ -50,7 +50,7 @@ function listSteps({
   ];
 }
 
-/** The milestones that are planned until the end of the next period. */
+/** Lists the milestones that are planned up to the end of the next period. */
 const listMilestones = ({ overview, next_until, language }: ReportInput): readonly Step[] =>
   overview.established.flatMap(({ next, ...project }) =>
     next?.plan === undefined || next.plan <= overview.as_of || next.plan > next_until
@@ -66,7 +66,7 @@ const listMilestones = ({ overview, next_until, language }: ReportInput): readon
         ],
   );
 
-/** The day of a step, and by how much it has passed. */
+/** The due day of a step, and the days by which it is overdue. */
 function dueText(due: string | undefined, { overview: { as_of }, language }: ReportInput): string {
   const t = reportWords[language];
   if (due === undefined) return t.noDue;
@@ -79,7 +79,7 @@ function dueText(due: string | undefined, { overview: { as_of }, language }: Rep
 const byDue = (a: Step, b: Step): number =>
   (a.due ?? '9999') < (b.due ?? '9999') ? -1 : a.due === b.due ? 0 : 1;
 
-/** What is to be done next, by whom and by when. */
+/** Makes the table of next steps with owner and due day. */
 export function stepBlocks(input: ReportInput): readonly ReportBlock[] {
   const { language } = input;
   const t = reportWords[language];

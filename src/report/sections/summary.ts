@@ -12,7 +12,7 @@ import { headlineSentences } from './statement.ts';
 
 const gap = (language: Language): string => (language === 'en' ? ' ' : '');
 
-/** How many projects reached each stage in the period. */
+/** Writes how many projects reached each stage in the period. */
 function movesSentence(input: ReportInput): readonly string[] {
   const { changes, language } = input;
   const t = reportWords[language];
@@ -22,7 +22,7 @@ function movesSentence(input: ReportInput): readonly string[] {
   return passed.length === 0 ? [] : [t.inPeriod(changesTimeText(input), passed)];
 }
 
-/** How the targets stand, by verdict: one sentence for all. */
+/** Counts the targets by verdict in one sentence. */
 export function targetsSentence({ targets }: Overview, language: Language): string {
   const t = reportWords[language];
   if (targets.length === 0) return targetsWords[language].noTargets.title + t.stop;
@@ -35,7 +35,7 @@ export function targetsSentence({ targets }: Overview, language: Language): stri
   return t.standings(formatCount(targets.length, language), parts);
 }
 
-/** The state of the zone in two paragraphs: its projects, and its targets. */
+/** Writes the state of the zone in two paragraphs: its projects, and its targets. */
 export function summaryBlocks(input: ReportInput): readonly ReportBlock[] {
   const { overview, language } = input;
   const first = [...movesSentence(input), ...headlineSentences(overview, language)];

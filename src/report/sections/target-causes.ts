@@ -11,13 +11,13 @@ import { paceParts } from './statement.ts';
 const isBehind = ({ verdict }: TargetRow): boolean =>
   verdict === 'behind' || verdict === 'slightly_behind' || verdict === 'missed';
 
-/** By how much a row is behind its plan, in its unit; empty without a plan. */
+/** The amount by which a row is behind its plan, in its unit; empty without a plan. */
 function gapText(row: TargetRow, language: Language): string {
   const { gap } = againstPlan(row, language);
   return gap === undefined ? '' : reportWords[language].belowPlan(gap.replace(/^[-−]/, ''));
 }
 
-/** One sentence for each target that is behind: by how much, the pace, what is to be expected. */
+/** Writes one sentence for each target that is behind: the gap, the pace, the forecast. */
 export const paceSentences = ({ overview, language }: ReportInput): readonly string[] =>
   overview.targets.filter(isBehind).flatMap((row) => {
     const t = reportWords[language];
@@ -27,7 +27,7 @@ export const paceSentences = ({ overview, language }: ReportInput): readonly str
     return parts.length === 0 ? [] : [t.paceOf(row.name[language], parts)];
   });
 
-/** Each target that is behind as a problem: its verdict, by how much, and its cause. */
+/** Writes each target that is behind as a problem: its verdict, the gap, and its cause. */
 export const behindSentences = ({ overview, profile, language }: ReportInput): readonly string[] =>
   overview.targets.filter(isBehind).map((row) => {
     const t = reportWords[language];

@@ -111,7 +111,7 @@ function listColumns({ overview, language, values_before = {} }: ReportInput): r
   ];
 }
 
-/** What the values cover and of which day they are, where it is not the day of the report. */
+/** Writes what the values cover, and their day where it is not the day of the report. */
 function notesOf({ targets, as_of }: Overview, language: Language): readonly string[] {
   const t = reportWords[language];
   const bases = targets.flatMap((row) =>
@@ -136,7 +136,7 @@ function notesOf({ targets, as_of }: Overview, language: Language): readonly str
   return [...bases, ...days, ...earlier, ...(mixed ? [t.inventedOnly(invented)] : [])];
 }
 
-/** How each target stands: the table, and what has to be known to read it. */
+/** Makes the table of the standing of each target, and the notes that explain it. */
 export function standingBlocks(input: ReportInput): readonly ReportBlock[] {
   const { overview, language } = input;
   const t = reportWords[language];

@@ -42,7 +42,7 @@ export function findPeriod(month: Month, size: PeriodSize): CalendarPeriod {
   };
 }
 
-/** The period of the same size that begins so many months later; negative for earlier. */
+/** The period of the same size `count` periods later; earlier for a negative number. */
 export const shiftPeriod = (
   { first_month, size }: CalendarPeriod,
   months: number,
@@ -54,7 +54,7 @@ export const holdsMonth = ({ start, end }: Pick<CalendarPeriod, 'start' | 'end'>
 
 /**
  * Lists the periods from one month to another.
- * @param most at most so many: the latest
+ * @param most the largest number of periods; the latest ones are listed
  */
 export function listPeriods(
   from: Month,

@@ -6,7 +6,7 @@ import { traceIncidence, type CaseTimes, type IncidencePoint } from './incidence
 import { markPeriod, type RecordedPeriod, type RecordTimes } from './record-periods.ts';
 
 /**
- * What became of the projects of a cohort: they reached the goal, wait, left, or are no longer
+ * What became of the projects of a cohort. They reached the goal, wait, left, or are no longer
  * listed, so that their end is not known.
  */
 export const cohortEnds = ['moved', 'open', 'left', 'unlisted'] as const;
@@ -22,7 +22,7 @@ export interface FunnelSteps {
 export interface EntryCell {
   /** Omitted where the day of entry is not known. `before`: before the first known day. */
   readonly month?: Month | 'before';
-  /** `passed`: it entered at the goal or beyond, so it is of no cohort. */
+  /** `passed`: it entered at the goal or beyond, so it is in no cohort. */
   readonly end: CohortEnd | 'passed';
   readonly count: number;
 }
@@ -43,7 +43,7 @@ export interface Incidence {
   /** The shares after two years, or one, or as long as enough cases were followed. */
   readonly headline?: IncidencePoint;
 }
-/** Projects of no cohort. */
+/** Projects in no cohort, by reason. */
 export interface LeftOut {
   /** The day of entry is not known. */
   readonly undated: number;
@@ -71,12 +71,12 @@ export interface CohortFunnelInput extends FunnelSteps {
   readonly times: readonly EndTimes[];
 }
 
-/** Under so many projects there are counts, no shares. */
+/** Fewer projects have counts and no shares. */
 export const fewestForShares = 5;
 const mostCohorts = 120;
 const longest = 24;
 const headlines = [24, 12];
-/** Under so many months of following there is no sentence about shares. */
+/** Fewer months of follow-up have no sentence about shares. */
 const fewestMonths = 3;
 
 function countEnds(
@@ -124,8 +124,9 @@ function countLeftOut(entries: readonly EntryCell[]): LeftOut {
 }
 
 /**
- * Makes the cohorts by entry: how many reached the goal, wait, or left by the day; and the cumulative
- * incidence of both ends over all cohorts. Young cohorts stay open: nothing is extrapolated.
+ * Makes the cohorts by entry: how many reached the goal, wait, or left by the day; and the
+ * cumulative incidence of both ends over all cohorts. Young cohorts stay open: nothing is
+ * extrapolated.
  */
 export function makeCohortFunnel(input: CohortFunnelInput): CohortFunnel {
   const { as_of, size, records, entries, times, from, to } = input;

@@ -20,23 +20,23 @@ export interface EventSum {
   readonly amounts: readonly WireMoney[];
   /** Projects without an amount. 0 where projects are counted. */
   readonly undisclosed: number;
-  /** Projects whose day is only known as that of the list that first shows it. */
+  /** Projects whose day is known only as “by”: the day of the first list that shows the event. */
   readonly by: number;
 }
 
 /** Projects with the same event, month and currency, as a store adds them. */
 export interface EventCell {
   readonly event: ProjectEvent;
-  /** Omitted before the first known day: it counts for the standing at the start only. */
+  /** Omitted before the first known day: such events count only in the opening total. */
   readonly month?: Month;
   readonly count: number;
   readonly by: number;
   readonly undisclosed: number;
-  /** Their amount on the day of the series. Omitted where it is not known or not asked for. */
+  /** Their amount on the day of the series. Omitted where it is not known or not requested. */
   readonly money?: WireMoney;
 }
 
-/** What of the projects is counted: themselves, or one of their amounts. */
+/** What a series counts: projects, or one of their amounts. */
 export const eventMeasures = ['projects', ...measures] as const;
 export type EventMeasure = (typeof eventMeasures)[number];
 /** Whether a series shows events of projects, not an indicator. */
@@ -87,7 +87,7 @@ export interface EventSeriesInput {
   readonly standing: readonly Standing[];
 }
 
-/** The most periods of a series; older events count for the standing at its start. */
+/** The largest number of periods of a series. Older events count in the opening total. */
 const mostPeriods = 60;
 
 /** Adds sums exactly, currency by currency. */
@@ -110,7 +110,10 @@ const sumCells = (cells: readonly EventCell[]): EventSum =>
 const addUp = (cells: readonly EventCell[], period: RecordedPeriod): EventSum =>
   sumCells(cells.filter(({ month }) => month !== undefined && holdsMonth(period, month)));
 
-/** The closed periods of the year of the last closed one; of a series of years, its months. */
+/**
+ * Lists the closed periods of the year of the last closed period; for a series of years, its
+ * months.
+ */
 function listYear({ size, as_of, records }: EventSeriesInput): RecordedPeriod[] {
   const unit = size === 'year' ? 'month' : size;
   const month = toMonth(as_of);

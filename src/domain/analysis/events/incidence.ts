@@ -36,11 +36,11 @@ function groupByDay(cases: readonly CaseTimes[]): Day[] {
 }
 
 /**
- * Cumulative incidence of moving on and of leaving as competing events (Aalen–Johansen): the share
- * that has met each by a number of months, with open cases counted as long as they were followed. Of
- * one day, events come before the end of following.
+ * Computes the cumulative incidence of moving on and of leaving as competing events
+ * (Aalen–Johansen): the share that has met each by a number of months. Open cases count for as long
+ * as they were followed. On one day, events come before the end of follow-up.
  * @param last the last month
- * @param fewest a month without so many followed cases has no point, unless all have ended by then
+ * @param fewest a month with fewer followed cases has no point, unless all have ended by then
  * @returns points from month 0 to the first month that has none
  */
 export function traceIncidence(

@@ -9,7 +9,7 @@ import { yearBefore, type PeriodState } from './record-periods.ts';
 
 export interface IndicatorPeriod extends CalendarPeriod {
   readonly state: PeriodState;
-  /** Of a flow what the period added, of a stock or a ratio its value at the end. */
+  /** What the period added, for a flow; its value at the end, for a stock or a ratio. */
   readonly value?: Decimal;
   /** The same period a year before. Omitted where it is not known or not comparable. */
   readonly before?: Decimal;
@@ -19,7 +19,9 @@ export interface IndicatorSeries {
   readonly indicator: Pick<Indicator, 'id' | 'name' | 'unit' | 'kind' | 'power'>;
   readonly as_of: IsoDate;
   readonly size: PeriodSize;
-  /** `added`: values may be summed over periods. `level`: they are of the end of the period. */
+  /**
+   * `added`: values may be summed over periods. `level`: values are those at the end of the period.
+   */
   readonly means: 'added' | 'level';
   readonly periods: readonly IndicatorPeriod[];
   readonly data_status: DataStatus;
@@ -34,7 +36,7 @@ export interface IndicatorSeriesInput {
 const mostPeriods = 60;
 type Values = ReadonlyMap<Month, Decimal>;
 
-/** What a period added to a year to date. A January is part of the February after it. */
+/** What a period added to a year to date. The value of February includes January. */
 function addedInYear(ytd: Values, { first_month, end }: CalendarPeriod): Decimal | undefined {
   const now = ytd.get(toMonth(end));
   if (now === undefined || first_month.endsWith('-01')) return now;
@@ -48,7 +50,7 @@ function addedToSum(sums: Values, { first_month, end }: CalendarPeriod): Decimal
   return now === undefined || before === undefined ? undefined : subtractDecimal(now, before);
 }
 
-/** How the value of a period is found from the months of an indicator. */
+/** Makes the function that finds the value of a period in the months of an indicator. */
 function makeFinder(
   indicator: Indicator,
   values: Values,
@@ -59,21 +61,23 @@ function makeFinder(
   return (period) => addedInYear(ytd, period);
 }
 
-/** Whether a definition changed after the year before a period and by its end. */
+/**
+ * Whether a definition changed after the same period a year before and by the end of the period.
+ */
 const isBroken = ({ breaks = [] }: Indicator, period: CalendarPeriod): boolean =>
   breaks.some(
     ({ month }) => month > yearBefore(period).first_month && month <= toMonth(period.end),
   );
 
-/** The same period, ending with a month, where it has not ended itself. */
+/** The same period, cut at a month where it has not ended. */
 const endAt = (period: CalendarPeriod, month: Month | undefined): CalendarPeriod =>
   month === undefined || month >= toMonth(period.end)
     ? period
     : { ...period, end: monthEnd(month) };
 
 /**
- * Makes the series of an indicator by period: of a flow what each period added, of a stock its value
- * at the end, never a sum. A period without a value is unknown, not 0.
+ * Makes the series of an indicator by period: what each period added for a flow, the value at its
+ * end for a stock, never a sum of levels. A period without a value is unknown, not 0.
  */
 export function makeIndicatorSeries(input: IndicatorSeriesInput): IndicatorSeries {
   const { indicator, as_of, size } = input;

@@ -6,7 +6,7 @@ type PeriodSpan = Pick<CalendarPeriod, 'size' | 'first_month'>;
 const readYear = ({ first_month }: PeriodSpan): string => first_month.slice(0, 4);
 const isFirstHalf = ({ first_month }: PeriodSpan): boolean => first_month.endsWith('-01');
 
-/** Halves of a year. Japanese names the months, since 上期 could be of the fiscal year. */
+/** Halves of a year. Japanese names the months, since 上期 could be that of the fiscal year. */
 const halves: Readonly<Record<Language, (year: string, first: boolean) => string>> = {
   'zh-CN': (year, first) => `${year}年${first ? '上半年' : '下半年'}`,
   ja: (year, first) => `${year}年${first ? '1–6月' : '7–12月'}`,
@@ -25,7 +25,7 @@ export function periodName(period: PeriodSpan, language: Language): string {
 
 const numerals = ['一', '二', '三', '四'];
 
-/** The name of a period on an axis that names its year apart: `Q1`, `一季度`, `1–3月`. */
+/** The name of a period on an axis that shows its year separately: `Q1`, `一季度`, `1–3月`. */
 export function periodTick(period: PeriodSpan, language: Language): string {
   const { size, first_month } = period;
   if (size === 'year') return readYear(period);

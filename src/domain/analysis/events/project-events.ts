@@ -2,7 +2,7 @@ import type { Stage } from '#domain/projects/stage.ts';
 
 /**
  * What happens to a project once: it enters the list, is signed, registered, starts, opens, leaves.
- * Each counts on the first day on which the project has come so far.
+ * Each event counts on the first day on which the project has reached it.
  */
 export const projectEvents = [
   'lead',

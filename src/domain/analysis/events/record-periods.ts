@@ -1,7 +1,7 @@
 import { monthsApart, toMonth, type IsoDate, type Month } from '#domain/values/date.ts';
 import { holdsMonth, shiftPeriod, type CalendarPeriod } from './calendar-periods.ts';
 
-/** When a register was kept: what is outside of it is unknown, not 0. */
+/** The time that a register covers. Whatever is outside of it is unknown, not 0. */
 export interface RecordTimes {
   /** The first day of which the register knows its projects. Omitted without a register. */
   readonly first_known_day?: IsoDate | undefined;
@@ -12,17 +12,17 @@ export interface RecordTimes {
 }
 
 /**
- * `unknown`: nothing was recorded of the period. `open`: it has not ended, or the records end before
- * it does. `closed`: it has ended and was recorded to its end.
+ * `unknown`: nothing was recorded of the period. `open`: it has not ended, or the records end
+ * before it does. `closed`: it has ended and was recorded to its end.
  */
 export type PeriodState = 'unknown' | 'open' | 'closed';
 export interface RecordedPeriod extends CalendarPeriod {
   readonly state: PeriodState;
-  /** The records begin on this day within the period: its numbers are at least what stands there. */
+  /** The records begin on this day within the period, so its numbers are lower bounds. */
   readonly from?: IsoDate;
 }
 
-/** Whether a period was recorded, and to its end, as of a day. */
+/** Marks whether a period was recorded, and whether to its end, as of a day. */
 export function markPeriod(
   period: CalendarPeriod,
   times: RecordTimes,
@@ -41,11 +41,11 @@ export function markPeriod(
   return first > period.start ? { ...period, state, from: first } : { ...period, state };
 }
 
-/** Whether the numbers of a period are all there. */
+/** Whether the numbers of a period are complete. */
 export const isWhole = ({ state, from }: RecordedPeriod): boolean =>
   state === 'closed' && from === undefined;
 
-/** The year before a period. */
+/** The same period a year before. */
 export const yearBefore = (period: CalendarPeriod): CalendarPeriod => shiftPeriod(period, -12);
 
 /** Months from the first to the last month of a run of periods. */

@@ -2,7 +2,7 @@ import { sumWire, type WireMoney } from '#domain/values/money.ts';
 import { stages, type Stage } from '#domain/projects/stage.ts';
 import { stageOfEvent, type ProjectEvent } from './project-events.ts';
 
-/** Projects by the furthest stage that they ever reached, as a store adds them. */
+/** Projects by the furthest stage that they reached, as a store adds them. */
 export interface Standing {
   readonly reached: Stage;
   /** Whether they are active or on hold. */
@@ -26,7 +26,7 @@ const findRank = (event: ProjectEvent): number | undefined => {
   return stage === undefined ? undefined : stages.indexOf(stage);
 };
 
-/** Counts the projects between each two events, in the order of the stages. */
+/** Counts the projects between each two neighbouring events, in the order of the stages. */
 export function traceWaiting(
   standing: readonly Standing[],
   events: readonly ProjectEvent[],

@@ -19,8 +19,8 @@ const takenBack: Readonly<Record<Language, (revision: number) => string>> = {
 };
 
 /**
- * The author of a change as readers see it. Without accounts it is whoever used the computer;
- * samples come with Headway.
+ * The author of a change as readers see it. Without accounts the author is the user of the
+ * computer; samples come with Headway.
  */
 export const authorWords = (author: string, language: Language): string =>
   author === 'local' ? localTerm[language] : author === 'headway' ? 'Headway' : author;
@@ -42,7 +42,7 @@ function monthsText(text: string, language: Language): string | undefined {
     : `${periodText}${language === 'en' ? ': ' : '：'}${reason}`;
 }
 
-/** Kinds of changes whose subject is a month or several. */
+/** Kinds of changes whose subject is one month or several. */
 const aboutMonths: ReadonlySet<string> = new Set([
   'close_month',
   'reopen_month',
@@ -57,7 +57,7 @@ const aboutValues: ReadonlySet<string> = new Set(['observation', 'value_evidence
 interface Change {
   readonly kind: string;
   readonly reason: string;
-  /** The revision that it undoes. */
+  /** The revision that the change undoes. */
   readonly undoes?: number | undefined;
 }
 /**

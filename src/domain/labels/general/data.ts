@@ -50,7 +50,7 @@ export const missingTerms: Terms<MissingReason> = {
 /** For projects without an amount, whatever their reasons. */
 export const noAmountTerm: Text = words('无金额', '金額なし', 'No amount');
 
-/** Where records come from. */
+/** The origins of records. */
 const originTerms: Terms<Origin> = {
   sample: words('示例数据', '例示データ', 'Example data'),
   example_zone: words('虚构园区', '架空の地区', 'Example Zone'),
@@ -62,7 +62,7 @@ const originTerms: Terms<Origin> = {
 export const originWords = (id: string, language: Language): string | undefined =>
   Object.hasOwn(originTerms, id) ? originTerms[id as Origin][language] : undefined;
 
-/** Statuses of targets (design 7.3). No triangle: it means minus in Japanese tables. */
+/** Verdicts on targets (design 7.3). No triangle: it means minus in Japanese tables. */
 export const verdictTerms: Terms<Verdict> = {
   met: words('已达标', '達成', 'Target met'),
   not_yet_exceeded: words('尚未超过', '未超過', 'Not yet exceeded'),

@@ -1,6 +1,6 @@
 import { isIsoDate, isMonth, type IsoDate, type Month } from '#domain/values/date.ts';
 
-/** First year minus one: 令和3年 = 2021. */
+/** The year before the first year of each era: 令和3年 = 2018 + 3 = 2021. */
 const eras: Readonly<Record<string, number>> = {
   令和: 2018,
   r: 2018,
@@ -11,9 +11,9 @@ const eras: Readonly<Record<string, number>> = {
 };
 const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** What a person typed as a day or a month: it, or why it can't be read. */
+/** A day or a month that a person typed: its value, or why it can't be read. */
 export type TypedDay<T extends string> = { readonly value: T } | { readonly fault: TypedDayFault };
-/** `two_ways`: as 04/05/2026, which is read in two ways. */
+/** `two_ways`: a text with two readings, as 04/05/2026. */
 export type TypedDayFault = 'unreadable' | 'no_such_day' | 'two_ways';
 
 type Parts = readonly [year: number, month: number, day: number];

@@ -1,7 +1,7 @@
 import type { Text } from '#domain/values/language.ts';
 
 /**
- * Texts of the pages before sign-in: the page that asks to sign in, and the page for unknown
+ * Texts of the pages before sign-in: the page with the sign-in form, and the page for unknown
  * addresses.
  */
 export const doorTerms: Readonly<

@@ -88,7 +88,7 @@ export function actionReasonText(reason: ActionReason, language: Language): stri
   }
 }
 
-/** Days by which the worst reason exceeds its limit. */
+/** The largest number of days by which a reason exceeds its limit, as text. */
 export const daysOverText = (
   { days_over }: Pick<Action, 'days_over'>,
   language: Language,
@@ -115,8 +115,7 @@ export const notKnownActionTexts = (
 
 /**
  * How many projects need action: a lower bound where some can not be judged; unknown where none was
- * found and some can not be
- * judged.
+ * found and some can not be judged.
  */
 export function actionCountText(
   { total, undated, not_judged }: Omit<ActionList, 'items' | 'unrated'>,

@@ -8,7 +8,7 @@ const became = {
   en: (agreement: string) => `${agreement}, now a contract`,
 } as const satisfies Record<Language, unknown>;
 
-/** Names a group by agreement: the kind, or the kind that was there before the contract. */
+/** Names a group by agreement: the kind of agreement, or the kind that preceded the contract. */
 export function agreementGroupName(key: string, language: Language): string {
   const [kind = key, then] = key.split('_');
   const name = term(agreementTerms, kind, language);

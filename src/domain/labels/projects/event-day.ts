@@ -9,9 +9,8 @@ const byDay: Readonly<Record<Language, (day: string) => string>> = {
 };
 
 /**
- * Writes the day of a change: with “by” where it is the day of the edition that recorded it, since
- * the change came on that day
- * or before.
+ * Writes the day of a change, with “by” where it is the day of the edition that recorded it: the
+ * change came on that day or before.
  *
  * @param style - how the day is written, as in `formatDate`
  */

@@ -7,7 +7,7 @@ import { agreementGroupName } from './agreement.ts';
 import { stageWord, statusTerms } from './stage.ts';
 
 type NamedEntries = readonly { readonly id: string; readonly name: Text }[];
-/** What gives the values of filters their names. */
+/** The names of the values of filters. */
 export interface FilterNames {
   readonly stage_words?: StageWords | undefined;
   readonly industries?: NamedEntries | undefined;

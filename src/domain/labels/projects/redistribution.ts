@@ -6,7 +6,7 @@ import { measureTerms, projectFieldTerms } from '#domain/labels/projects/field.t
 const milestonesTerm = words('里程碑日期', 'マイルストーンの日付', 'Milestone dates');
 const extraTerm = words('导入表的其他列', '取込表のその他の列', 'Other columns of imported files');
 
-/** The name of a fact that may be kept out of data. */
+/** The name of a fact that may be withheld from data. */
 export function withheldFieldTerm(field: WithholdableField): Text {
   if (field === 'milestones') return milestonesTerm;
   if (field === 'extra') return extraTerm;
@@ -14,7 +14,7 @@ export function withheldFieldTerm(field: WithholdableField): Text {
   return measure ?? projectFieldTerms[field] ?? words(field, field, field);
 }
 
-/** What stands where no licence is given. */
+/** The text where no licence is given. */
 export const noLicenceTerm = words('未注明许可', 'ライセンスの指定なし', 'No licence given');
 export const licenceTerm = words('数据许可', 'データのライセンス', 'Licence of the data');
 export const withheldTerm = words(
@@ -32,7 +32,7 @@ export const licenceText = (
     ? noLicenceTerm[language]
     : [licence.name, licence.url].filter((part) => part !== undefined).join(' ');
 
-/** Names what is left out, indicators by their names. */
+/** Names the withheld facts and indicators. */
 export const withheldNames = (
   { fields, indicators }: WithheldData,
   named: readonly { readonly id: string; readonly name: Text }[],

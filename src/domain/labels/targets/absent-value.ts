@@ -11,8 +11,7 @@ const laterWords: Readonly<Record<Language, (value: string, day: string) => stri
 
 /**
  * The text in place of the value of a target, inside a sentence: the last value after the deadline
- * with its day where the
- * deadline has none, else the reason why the value is missing.
+ * with its day where the deadline has none, else the reason why the value is missing.
  */
 export function absentValue(
   { later, missing, unit }: Pick<TargetRow, 'later' | 'missing' | 'unit'>,

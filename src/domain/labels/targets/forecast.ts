@@ -22,7 +22,7 @@ export const furtherTerm = words(
   'further ahead than twice what was seen',
 );
 
-/** Why there is no forecast, each as a clause. */
+/** The reasons why there is no forecast, each as a clause. */
 export const refusalTerms: Terms<ForecastRefusal> = {
   no_latest_value: words('缺少最新数据', '最新の値がない', 'the latest value is missing'),
   too_few_observations: words(

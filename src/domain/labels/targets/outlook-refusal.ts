@@ -1,7 +1,7 @@
 import type { OutlookRefusal } from '#domain/outlook/outlook.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 
-/** Why a target has no floor, ceiling and chance, in a few words. */
+/** The reasons why a target has no floor, ceiling and chance, in a few words. */
 export const outlookRefusalTerms: Terms<OutlookRefusal> = {
   two_currencies: words('多种货币', '複数の通貨', 'several currencies'),
   no_projects: words('没有推进中项目', '進行中の案件なし', 'no active project'),

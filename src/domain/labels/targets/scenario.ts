@@ -56,7 +56,7 @@ const parts: Readonly<Record<Language, ScenarioParts>> = {
     whole: (what) => `Scenario: ${what}. Not a fact.`,
   },
 };
-/** Codes that are named one by one. */
+/** The largest number of codes that are listed in full. */
 const named = 5;
 
 /** A factor as a change in percent: 0.8 is −20%. */
@@ -65,7 +65,7 @@ export function formatFactor(factor: number): string {
   return `${percent < 0 ? '−' : '+'}${Math.abs(percent)}%`;
 }
 
-/** Writes what a scenario changes, in one sentence that says that it is no fact. */
+/** Writes what a scenario changes, in one sentence that marks it as a scenario and no fact. */
 export function scenarioSentence(scenario: OutlookScenario, language: Language): string {
   const words = parts[language];
   const { without = [], added = [] } = scenario;

@@ -13,7 +13,7 @@ const left = words(
   'Projects without a value and the group that is not stated; not given for fewer than three',
 );
 
-/** How much of a sum its largest parts hold, and what of one rung another has. */
+/** Measures of the concentration of a sum, and of the overlap of two rungs. */
 export const concentrationMeasures = {
   largest_share: {
     name: words('最大占比', '最大の割合', 'Share of the largest'),

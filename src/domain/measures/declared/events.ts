@@ -28,7 +28,7 @@ const incidence = words(
   'Two competing ends (Aalen–Johansen), nothing extrapolated; open projects are followed up to the day',
 );
 
-/** The figures of what happens to projects over time. */
+/** The figures of project events over time. */
 export const eventMeasureList = {
   event_projects: {
     name: words('本期事项', '期間内の件数', 'Events of a period'),

@@ -13,7 +13,7 @@ const withoutResult = words(
   'Forecasts without a result; no score under eight results',
 );
 
-/** The figures of forecasts and of how past ones did, and those of a target over time. */
+/** The figures of forecasts and of their results, and the figures of a target over time. */
 export const forecastMeasures = {
   outlook_unknown: {
     name: words('未填报数额的项目', '値のない案件', 'Projects without a number to add'),

@@ -25,7 +25,10 @@ export interface StepSubject {
 const findStep = ({ groups }: Bridge, { group, step }: StepSubject): BridgeStep | undefined =>
   groups.find((one) => one.group === group)?.steps.find(({ kind }) => kind === step);
 
-/** The projects of a step: found by the store on the day of a total, else the moves. */
+/**
+ * Lists the projects of a step: found by the store where the total counts a day, else from the
+ * moves.
+ */
 function listRows(stepSubject: StepSubject, found: BridgeStep, money: boolean): RowsInput {
   const { group, step, changes, mapping } = stepSubject;
   const { from, to } = changes.bridge;
@@ -79,7 +82,7 @@ export function explainStep(stepSubject: StepSubject, money: boolean): Explained
   };
 }
 
-/** Opening and all steps, as they add up to closing. */
+/** Fills the formula with the opening and all steps, as they add up to closing. */
 function fillBridge(stepSubject: StepSubject) {
   const steps =
     stepSubject.changes.bridge.groups.find(({ group }) => group === stepSubject.group)?.steps ?? [];

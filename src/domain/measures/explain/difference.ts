@@ -32,7 +32,7 @@ export function nameSides(
   return [group(base), group(versus.values)];
 }
 
-/** A difference in words: of shares in points. */
+/** Writes a difference; a difference of shares is in points. */
 const writeDifference = ({ value, unit }: ExactValue): Text =>
   inAll((language) =>
     unit === 'ratio'

@@ -14,7 +14,7 @@ import { words } from '#domain/values/term.ts';
 import type { Explained, ExplainedProject } from '#domain/measures/explanation.ts';
 import { absences, countText, inAll, leftOut, reasons } from './texts.ts';
 
-/** What explanations of an outlook read of its input. */
+/** The input of an outlook that its explanations read. */
 export type ExplainedInput = Pick<OutlookInput, 'as_of' | 'mapping' | 'measures' | 'scenario'>;
 /** The outlook of a target with the projects that it was made from. */
 export interface OutlookSubject {
@@ -30,7 +30,7 @@ const stepNames: Readonly<Record<OutlookStepKey, Text>> = {
   lead: stageTerms.lead,
 };
 
-/** How values are written: with the multiple of the target. */
+/** How values are written: in the multiple of the target. */
 export const readNumber =
   ({ row }: TargetOutlook, language: Language) =>
   (value: string | number): string =>
@@ -74,7 +74,7 @@ export function outlookCommon(subject: OutlookSubject) {
   };
 }
 
-/** Explains a value of the range; says so where there is none. */
+/** Explains a value of the range, or why there is none. */
 function explainRange(
   subject: OutlookSubject,
   explain: (range: OutlookRange, target: string) => Partial<Explained> & { readonly value: string },
@@ -92,7 +92,7 @@ function explainRange(
   };
 }
 
-/** Today's value and what is added to it, up to a step. */
+/** Sums today's value and all additions up to a step. */
 const sumTo = (
   subject: OutlookSubject,
   range: OutlookRange,
@@ -106,7 +106,7 @@ const sumTo = (
     return `${[number(range.now), ...added.map(({ key, adds }) => `${stepNames[key][language]} ${number(adds)}`)].join(' + ')} = ${number(sum)}`;
   });
 
-/** Explains what the projects of a step, or all of them, still add. */
+/** Explains what the projects of a step, or all of them, will still add. */
 export const explainAdds = (subject: OutlookSubject, step: OutlookStepKey | undefined): Explained =>
   explainRange(subject, (range) => {
     const own = range.steps.find(({ key }) => key === step);
@@ -131,14 +131,14 @@ export const explainSigned = (subject: OutlookSubject): Explained =>
     rows: listProjects(subject, ['established', 'signed']),
   }));
 
-/** Explains the value if everything lands. */
+/** Explains the value if all projects are realised. */
 export const explainCeiling = (subject: OutlookSubject): Explained =>
   explainRange(subject, (range) => ({
     value: range.ceiling,
     filled: sumTo(subject, range, 'lead', range.ceiling),
   }));
 
-/** Explains what is missing even then. */
+/** Explains what is missing even if all projects are realised. */
 export const explainMissing = (subject: OutlookSubject): Explained =>
   explainRange(subject, (range, target) => ({
     value: range.missing,
@@ -157,7 +157,7 @@ export const explainMissing = (subject: OutlookSubject): Explained =>
 export const datedParts = ['on_time', 'late', 'undated'] as const;
 export type DatedPart = (typeof datedParts)[number];
 
-/** Explains what is there by the deadline, later, or without a date. */
+/** Explains what is at full capacity by the deadline, later, or without a date. */
 export const explainByDate = (subject: OutlookSubject, part: DatedPart = 'on_time'): Explained =>
   explainRange(subject, ({ on_time = '0', late = '0', undated = '0', adds }) => ({
     value: { on_time, late, undated }[part],
@@ -167,7 +167,7 @@ export const explainByDate = (subject: OutlookSubject, part: DatedPart = 'on_tim
     }),
   }));
 
-/** Explains the fewest projects that close what is missing. */
+/** Explains the smallest number of projects that close what is missing. */
 export function explainFewest(subject: OutlookSubject): Explained {
   const { fewest, row } = subject.outlook;
   if (fewest === undefined)
@@ -221,7 +221,7 @@ function ownHistory(language: Language, own: number, events: number, months: num
     : `own history ${share} (${events} moves in ${horizon})`;
 }
 
-/** Explains the 10, 50 and 90% points of what projects bring. */
+/** Explains the 10, 50 and 90 % quantiles of what projects add. */
 export function explainLikely(subject: OutlookSubject): Explained {
   const { chance, row } = subject.outlook;
   if (chance === undefined)

@@ -106,7 +106,7 @@ export function explainStageInvestment({
   }));
   const held = 'held_back' in sums ? sums.held_back : undefined;
   const sum = addAmounts(sums.amounts, held);
-  // of a link some stages may be withheld, so that the others are not the whole
+  // a link may withhold some stages: then the others are not the whole
   const isWhole = rows.every(({ held_back }) => held_back === undefined);
   return {
     subject: subjectOf(asked, stage_words),

@@ -25,7 +25,7 @@ import {
 
 type Group = 'established' | 'pipeline';
 
-/** The register as the source of a figure that was counted in it. */
+/** The register as the source of a counted figure. */
 export const countedIn = ({ strip, as_of }: Pick<Overview, 'strip' | 'as_of'>) => [
   { title: registerSource(strip.data_status), date: as_of },
 ];
@@ -49,7 +49,7 @@ export const findGroup = (
   adds: ProjectsInput['adds'] = 'one',
 ): ProjectsInput => ({ kind: 'find', stages: mapping[group], statuses: ['active'], adds });
 
-/** A figure that a source published stands as it is: no rows are behind it. */
+/** Explains a figure that a source published: it has no rows behind it. */
 function published(figure: Figure): Explained {
   const { value, unit, qualifier, data_status, source, date, note, name } = figure;
   return {
@@ -100,7 +100,7 @@ export function explainGroup(overview: Overview, group: Group): Explained {
   };
 }
 
-/** Why the established projects have no investment; without a register nothing is known of them. */
+/** Why the established projects have no investment; without a register it is not known. */
 function findInvestmentAbsence({ headline }: Overview): Text {
   if (headline.investment_held_back !== undefined) return absences.withheld;
   const isCounted = headline.established !== undefined || headline.classes !== undefined;
@@ -123,7 +123,7 @@ export function explainInvestment(overview: Overview): Explained {
   const parts = (group?.rows ?? [])
     .filter(({ amounts }) => amounts.length > 0)
     .map(({ stage, amounts }) => ({ name: stageName(overview, stage), text: moneyList(amounts) }));
-  // in a link some stages may be withheld, so that the others are not the whole
+  // a link may withhold some stages: then the others are not the whole
   const isSum =
     parts.length > 1 && group?.rows.every(({ held_back }) => held_back === undefined) === true;
   const text = inAll((language) =>

@@ -30,7 +30,7 @@ const applyTo = (input: ExplainedInput, scenario: OutlookScenario): ExplainedInp
   },
 });
 
-/** Explains a figure under a scenario, with the base beside it. A scenario is never a fact. */
+/** Explains a figure under a scenario, beside the base. A scenario is never a fact. */
 export function explainScenario(
   subject: OutlookSubject,
   explain: (subject: OutlookSubject) => Explained,
@@ -119,7 +119,7 @@ const assumptionTerms: Terms<Assumption> = {
   pace_6: words('取近6个月的进度', '直近6か月のペース', 'Pace of the last 6 months'),
 };
 
-/** Explains how far one assumption moves the middle of the result. */
+/** Explains by how much one assumption moves the middle of the result. */
 export function explainEffect(
   subject: OutlookSubject,
   assumption: Assumption,
@@ -148,7 +148,7 @@ export function explainEffect(
   };
 }
 
-/** Explains how many projects have no number that could be added. */
+/** Explains how many projects have no number to add. */
 export function explainUnknown(subject: OutlookSubject): Explained {
   const { outlook, input } = subject;
   const { range, measure } = outlook;

@@ -20,7 +20,7 @@ import {
   type TargetSubject,
 } from './target-subject.ts';
 
-/** Explains the value from which a plan runs. */
+/** Explains the value from which a plan starts. */
 export function explainBaseline(subject: TargetSubject): Explained {
   const { row } = subject;
   const { baseline } = row;

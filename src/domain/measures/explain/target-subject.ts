@@ -9,7 +9,7 @@ import type { VerdictThresholds } from '#domain/zone/zone.ts';
 import type { Explained, ExplainedPart, ExplainedValue } from '#domain/measures/explanation.ts';
 import { inAll, leftOut, reasons, unnamedSource } from './texts.ts';
 
-/** A row of the targets table with what its explanation needs besides. */
+/** A row of the targets table with the other facts that its explanation needs. */
 export interface TargetSubject {
   readonly row: TargetRow;
   readonly thresholds: VerdictThresholds;
@@ -68,7 +68,7 @@ export const explainAbsence = (subject: TargetSubject, absent: Text): Explained 
   absent,
 });
 
-/** How the values of a row are written: one multiple, that of the target. */
+/** How the values of a row are written: all in the multiple of the target. */
 export const findTargetNumber =
   ({ unit, target, now }: TargetRow, language: Language) =>
   (value: string | number, digits?: number): string => {
@@ -77,11 +77,11 @@ export const findTargetNumber =
     return formatValue(value, unit, language, { like, ...compact({ digits: places }) }).text;
   };
 
-/** Dividend and divisor, reversed where less is better. */
+/** Orders dividend and divisor; reversed where less is better. */
 export const inOrder = <T>(row: TargetRow, now: T, other: T): readonly [T, T] =>
   getDirection(row.comparator) === 1 ? [now, other] : [other, now];
 
-/** The day of a value. */
+/** The day of a value, as a part of an explanation. */
 export const dayPart = (date: string): ExplainedPart => ({
   name: words('日期', '日付', 'Day'),
   text: inAll((language) => formatDate(date, language, 'long')),

@@ -56,7 +56,7 @@ export function explainValue(subject: TargetSubject): Explained {
   };
 }
 
-/** Explains a target: what was promised, by whom, by when. */
+/** Explains a target: the promised value, its source and its deadline. */
 export function explainTarget(subject: TargetSubject): Explained {
   const { row } = subject;
   const base = { ...common(subject), rows: { kind: 'none' } as const, left_out: [] };
@@ -213,7 +213,7 @@ const thresholdParts = ({ ahead, on, slightly }: VerdictThresholds): ExplainedPa
   { name: verdictTerms.behind, text: sameWords(`< ${slightly}%`) },
 ];
 
-/** Explains the verdict: progress against plan, held against the thresholds. */
+/** Explains the verdict: the progress against plan, compared with the thresholds. */
 export function explainVerdict(subject: TargetSubject): Explained {
   const { row, thresholds } = subject;
   const progress = explainProgress(subject);
@@ -226,7 +226,7 @@ export function explainVerdict(subject: TargetSubject): Explained {
   };
 }
 
-/** Explains a checklist of a target in words. */
+/** Explains the checklist of a qualitative target. */
 export function explainChecklist(subject: TargetSubject): Explained {
   const { row } = subject;
   const { checklist } = row;

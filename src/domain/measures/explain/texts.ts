@@ -11,10 +11,10 @@ export const inAll = (write: (language: Language) => string): Text => {
   return Object.fromEntries(all) as Record<Language, string>;
 };
 
-/** Between the parts of a list. */
+/** The separator of the items of a list. */
 export const listMark: Text = words('、', '、', ', ');
 
-/** Between a name and what it is of. */
+/** The mark between a name and its value. */
 const colon: Text = words('：', '：', ': ');
 
 /** Writes sums of several currencies beside each other; they are never added. */
@@ -49,7 +49,7 @@ export const unnamedSource = (status: DataStatus): Text =>
     ? words('示例数据，虚构', '例示の値（架空）', 'Example values, invented')
     : words('本区填报数', '地区の報告値', 'Values entered by the zone');
 
-/** Counts rows that are left out; nothing where there are none. */
+/** Counts the rows that are left out; empty without any. */
 export const leftOut = (reason: Text, count: number | undefined): LeftOut[] =>
   count === undefined || count === 0 ? [] : [{ reason, count }];
 
@@ -71,7 +71,7 @@ export const reasons = {
   not_reported: words('未报送的月份', '未報告の月', 'Months not reported'),
 } as const;
 
-/** What a link does not show. */
+/** The text for a value that a link does not show. */
 export const withheldTerm = words('本链接不显示', 'このリンクでは非表示', 'Not shown in this link');
 /** The units whose sums a link does not show, as a part of their explanation. */
 export const withheldUnits = (units: readonly string[] | undefined): ExplainedPart[] =>

@@ -12,7 +12,8 @@ function monthChances({ on, out }: StageRates): { readonly on: number; readonly 
 }
 
 /**
- * The chance of reaching a stage in each month from now on, by walking the stages month by month.
+ * Computes the chance that a project reaches a stage in each month from now on, stage by stage and
+ * month by month.
  * @param horizon number of months
  * @returns one chance per month; 1 in the first month where the stage is reached already
  */

@@ -2,7 +2,10 @@ import { toNumber } from '#domain/values/decimal.ts';
 import type { Stage } from '#domain/projects/stage.ts';
 import type { OutlookProject } from '#domain/outlook/outlook-project.ts';
 
-/** Projects that count one by one; all others count by the sums of the powers of their amounts. */
+/**
+ * The number of projects that count one by one. All others count by the sums of the powers of their
+ * amounts.
+ */
 const largestCount = 48;
 
 /** The sums of the amounts of many projects of one stage. */
@@ -12,7 +15,7 @@ export interface StageSums {
   readonly squares: number;
   readonly cubes: number;
 }
-/** What projects bring, in the form that the chance needs: the largest, and sums of the others. */
+/** What projects add, as the chance needs it: the largest projects, and sums of the others. */
 export interface ChanceProjects {
   readonly largest: readonly { readonly stage: Stage; readonly amount: number }[];
   readonly others: readonly StageSums[];
@@ -20,7 +23,7 @@ export interface ChanceProjects {
   readonly at_least: boolean;
 }
 
-/** Sums what projects bring; done once for a base and its scenarios. */
+/** Sums what projects add; done once for a base and its scenarios. */
 export function sumProjects(projects: readonly OutlookProject[]): ChanceProjects {
   const known = projects
     .flatMap(({ stage, adds }) =>

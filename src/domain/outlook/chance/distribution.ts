@@ -8,7 +8,7 @@ export interface Distribution {
   readonly chances: readonly number[];
 }
 
-/** Sums are exact up to so many values; more are put on a grid of as many cells. */
+/** Sums are exact up to this many values; more values are put on a grid of this many cells. */
 const defaultCells = 2048;
 
 function shockOutcomes(outcomes: readonly Outcome[], sigma: number): ShockedOutcomes {
@@ -57,10 +57,10 @@ function sumExactly(
 }
 
 /**
- * The chances of the sum of what projects bring, with one shock for all: exact for few values, else
- * on a grid that keeps the mean. Source: review of figures, section 3.
- * @param sigma the shock on the log-odds
- * @param cells of the grid, a power of two
+ * Computes the chances of the sum of what projects add, with one common shock: exact for few
+ * values, else on a grid that preserves the mean. Source: review of figures, section 3.
+ * @param sigma the size of the shock on the log-odds
+ * @param cells the number of cells of the grid, a power of two
  */
 export function addOutcomes(
   { each, rest }: SumInput,

@@ -26,7 +26,10 @@ interface GridInput {
 
 const largestShare = ({ merged }: ShockedOutcomes): number => Math.max(0, ...merged.keys());
 
-/** Puts outcomes on the grid: each is split between two neighbouring cells, so the mean is kept. */
+/**
+ * Puts outcomes on the grid. Each is split between two neighbouring cells, so that the mean is
+ * preserved.
+ */
 function toCells({ shocked, amount }: ShockedProject, step: number): Map<number, number> {
   const cellsByPlace = new Map<number, number>();
   const add = (cell: number, chance: number): void => {
@@ -70,8 +73,9 @@ const addCumulants = (list: readonly Cumulants[]): Cumulants =>
   }));
 
 /**
- * The chances of sums on a grid. Projects are multiplied in frequencies, one by one; the many small
- * ones by their cumulants. Cells under 0, which only those have, count as 0.
+ * Computes the chances of sums on a grid. Projects are multiplied in the frequency domain: the
+ * large ones one by one, the many small ones by their cumulants. Only the latter can reach cells
+ * below 0, which count as 0.
  */
 export function sumOnCircle({ projects, others, nodes, cells }: GridInput): Map<number, number> {
   const largest =

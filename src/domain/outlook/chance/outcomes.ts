@@ -1,10 +1,10 @@
-/** What one project brings: an amount with its chance. */
+/** What one project adds: an amount with its chance. */
 export interface Outcome {
   readonly chance: number;
   /** In the unit of the target, or a share of the amount of a project. */
   readonly amount: number;
 }
-/** What a project brings by its outcomes apart from bringing nothing, times its own amount. */
+/** The outcomes of a project other than adding nothing, as multiples of its amount. */
 export interface ScaledOutcomes {
   readonly outcomes: readonly Outcome[];
   readonly amount: number;

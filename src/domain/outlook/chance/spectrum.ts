@@ -84,7 +84,7 @@ export function multiplyCumulants(
   }
 }
 
-/** The place of each value after its bits are turned around. */
+/** The position of each value after its bits are reversed. */
 function swapByBits(re: Float64Array, im: Float64Array): void {
   const { length } = re;
   for (let at = 0, turned = 0; at < length; at += 1) {

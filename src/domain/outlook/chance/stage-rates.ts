@@ -17,16 +17,18 @@ export interface StageRates {
 }
 export type RateTable = Readonly<Record<MovingStage, StageRates>>;
 
-/** The history of a stage. Open cases and those on hold count the months in which they were at risk. */
+/**
+ * The history of a stage. Open cases and those on hold count the months in which they were at risk.
+ */
 export interface StageExposure {
   readonly on: number;
   readonly out: number;
   readonly months: number;
 }
 
-/** Project-months of the default that own history is weighed against. */
+/** The weight of the default rates in project-months, against own history. */
 const defaultWeight = 24;
-/** Own history counts from so many events and project-months on. */
+/** The smallest number of events from which own history counts. */
 const fewestEvents = 5;
 const fewestMonths = 24;
 
@@ -65,11 +67,11 @@ export function shrinkRates(stage: MovingStage, exposure: StageExposure): StageR
   };
 }
 
-/** The share of own history in the rates of a stage, 0 to 1; 0 under its floor. */
+/** The share of own history in the rates of a stage, from 0 to 1; 0 below the floor. */
 export const ownShare = (exposure: StageExposure): number =>
   hasOwnRates(exposure) ? exposure.months / (exposure.months + defaultWeight) : 0;
 
-/** The rates of all stages: shrunk to the default, or the default alone under the floor. */
+/** The rates of all stages: shrunk to the default, or the default alone below the floor. */
 export const makeRateTable = (
   exposures: Readonly<Partial<Record<MovingStage, StageExposure>>>,
 ): RateTable =>

@@ -4,7 +4,7 @@ import { hasReached } from '#domain/projects/stage.ts';
 import type { OutlookProject, ProjectMeasure } from '#domain/outlook/outlook-project.ts';
 import type { OutlookScenario } from './scenario.ts';
 
-/** The day some months later; the end of a month stays one. */
+/** Adds months to a day; the last day of a month stays the last day. */
 function delayDay(day: IsoDate, months: number): IsoDate {
   const month = addMonths(toMonth(day), months);
   const end = monthEnd(month);
@@ -26,7 +26,7 @@ const delayProject = (project: OutlookProject, months: number): OutlookProject =
         }),
       };
 
-/** The projects of a measure as a scenario has them: some excluded, some added, some later. */
+/** Applies a scenario to the projects of a measure: some are excluded, some added, some delayed. */
 export function applyScenario(
   projects: readonly OutlookProject[],
   measure: ProjectMeasure,

@@ -7,7 +7,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { PaceMonths } from './scenario.ts';
 import type { PaceScenario } from './scenario-result.ts';
 
-/** The drawn values since the last break of the series. */
+/** The displayed values since the last break of the series. */
 function listValues({ series }: TargetRow): readonly MonthValue[] {
   const begun = series.findLastIndex(({ break_reason }) => break_reason !== undefined);
   return series
@@ -18,8 +18,8 @@ function listValues({ series }: TargetRow): readonly MonthValue[] {
 }
 
 /**
- * The change a month over the last `months` months.
- * @returns undefined under four values, or where the drawn values begin later
+ * Finds the change per month over the last `months` months.
+ * @returns undefined under four values, or where the displayed values begin later
  */
 export function findPaceOver(row: TargetRow, months: PaceMonths): number | undefined {
   const values = listValues(row);
@@ -29,11 +29,14 @@ export function findPaceOver(row: TargetRow, months: PaceMonths): number | undef
   return medianPace(values.filter(({ period }) => monthsApart(period, last.period) < months));
 }
 
-/** Whether the months of the pace are all that a scenario can change for a target. */
+/** Whether a scenario can change only the months of the pace for a target. */
 export const canChangePace = ({ kind, forecast, now }: TargetRow): boolean =>
   now !== undefined && (kind === 'stock' || kind === 'cum_flow') && forecast.kind === 'range';
 
-/** The pace a month, and the change of the middle of the forecast, if its months were others. */
+/**
+ * Finds the pace per month from other months, and the change that it makes to the middle of the
+ * forecast.
+ */
 export function findPaceShift(
   row: TargetRow,
   months: PaceMonths,
@@ -44,7 +47,7 @@ export function findPaceShift(
   return pace === undefined ? undefined : { pace, shift: (pace - forecast.pace) * forecast.months };
 }
 
-/** Makes the forecast of a target by the pace of other months; its range moves as a whole. */
+/** Makes the forecast of a target with the pace of other months; its range moves as a whole. */
 export function makePaceScenario(row: TargetRow, months: PaceMonths): PaceScenario | undefined {
   const { forecast, now } = row;
   const found = findPaceShift(row, months);

@@ -16,7 +16,7 @@ export type Assumption = (typeof assumptions)[number];
 /** How far one assumption moves the middle of a result, in the unit of the target. */
 export interface Sensitivity {
   readonly assumption: Assumption;
-  /** One change, or that of the lower and that of the higher assumption. */
+  /** One change, or the changes by the lower and by the higher assumption. */
   readonly changes: readonly number[];
 }
 
@@ -27,6 +27,6 @@ export interface PaceScenario {
   readonly p10: number;
   readonly p50: number;
   readonly p90: number;
-  /** The month of arrival at this pace. */
+  /** The month in which the target is reached at this pace. */
   readonly reached?: Month;
 }

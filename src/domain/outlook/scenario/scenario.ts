@@ -3,7 +3,7 @@ import { isDecimal, type Decimal } from '#domain/values/decimal.ts';
 import { stages, type Stage } from '#domain/projects/stage.ts';
 import { projectMeasures, type ProjectMeasure } from '#domain/outlook/outlook-project.ts';
 
-/** A project that a scenario adds: what it would bring to one measure. */
+/** A project that a scenario adds: the amount that it would add to one measure. */
 export interface AddedProject {
   readonly stage: Stage;
   readonly measure: ProjectMeasure;
@@ -13,7 +13,7 @@ export interface AddedProject {
 
 /** Assumptions that a scenario changes. It is never a fact. */
 export interface OutlookScenario {
-  /** Months by which projects not yet in operation are later. */
+  /** Months by which projects that are not in operation are delayed. */
   readonly delay_months?: number;
   /** Codes of excluded projects. */
   readonly without?: readonly string[];
@@ -35,7 +35,7 @@ export type ScenarioField = (typeof scenarioFields)[number];
 /** A scenario as the parameters of an address. */
 export type ScenarioWords = { readonly [K in ScenarioField]?: string | undefined };
 
-/** The largest and smallest values, and the most projects, that a scenario may have. */
+/** The largest and smallest values of a scenario, and the largest number of projects. */
 export const scenarioLimits = {
   delay: [1, 120],
   rate: [0.1, 10],
@@ -50,7 +50,7 @@ const isWhole = (text: string, [low, high]: readonly [number, number]): boolean 
 const isFactor = (text: string, [low, high]: readonly [number, number]): boolean =>
   /^\d{1,2}(\.\d{1,3})?$/.test(text) && Number(text) >= low && Number(text) <= high;
 
-/** Separates codes; within a code it is written as %2C. */
+/** Splits a list of codes. A separator within a code is written as %2C. */
 const splitList = (text: string): readonly string[] => text.split(',');
 
 function decodeCode(text: string): string | undefined {
@@ -82,7 +82,7 @@ function readList<T>(
   return known.length < values.length || known.length > most ? undefined : (known as T[]);
 }
 
-/** How each field is read; undefined for a value that it cannot have. */
+/** The reader of each field; it returns undefined for a value that the field can not have. */
 const readers = {
   delay: (text: string) => (isWhole(text, scenarioLimits.delay) ? Number(text) : undefined),
   without: (text: string) => readList(text, scenarioLimits.without, decodeCode),

@@ -8,7 +8,7 @@ import type { TargetRow } from '#domain/targets/target-row.ts';
 import { canChangePace, findPaceShift } from './pace-scenario.ts';
 import type { Assumption, Sensitivity } from './scenario-result.ts';
 
-/** The changes that each bar compares: 12 months later, −20% and +25%, 36 and 12 months. */
+/** The changes that each bar compares: 12 months later, −20 % and +25 %, 36 and 12 months. */
 const chanceChanges: readonly {
   readonly assumption: Assumption;
   readonly changed: readonly ChanceAssumptions[];
@@ -17,14 +17,14 @@ const chanceChanges: readonly {
   { assumption: 'rate', changed: [{ rate: 0.8 }, { rate: 1.25 }] },
   { assumption: 'ramp', changed: [{ ramp_months: 36 }, { ramp_months: 12 }] },
 ];
-/** A coarser grid is enough for the difference of two middles that both stand on it. */
+/** A coarser grid is enough for the difference of two middles, since both use it. */
 const coarse = 512;
 
 const size = ({ changes }: Sensitivity): number => Math.max(...changes.map(Math.abs));
 const sortBars = (bars: readonly Sensitivity[]): readonly Sensitivity[] =>
   bars.filter((bar) => size(bar) > 0).toSorted((a, b) => size(b) - size(a));
 
-/** Which assumption of the chance moves the likely amount most, largest first. */
+/** Lists the assumptions of the chance that move the likely amount most, largest first. */
 export function listChanceSensitivity(input: ChanceInput): readonly Sensitivity[] {
   const middle = (from: ChanceInput, assumed: ChanceAssumptions): number =>
     findQuantile(spreadProjects(from, assumed, coarse), 0.5);
@@ -46,7 +46,9 @@ export function listChanceSensitivity(input: ChanceInput): readonly Sensitivity[
   ]);
 }
 
-/** Which months of the pace move the forecast most, and what a fifth of the pace comes to. */
+/**
+ * Lists the months of the pace that move the forecast most, and the effect of a fifth of the pace.
+ */
 export function listPaceSensitivity(row: TargetRow): readonly Sensitivity[] {
   const { forecast } = row;
   if (forecast.kind !== 'range' || !canChangePace(row)) return [];

@@ -73,8 +73,7 @@ function lastOfDay<S extends Statement>(statements: readonly S[]): S[] {
 
 /**
  * Sorts statements by day. An entry corrects the editions that were recorded before it and are of
- * its day or later: it holds
- * from its day until an edition that was recorded after it.
+ * its day or later: it holds from its day until an edition that was recorded after it.
  *
  * @param statements - in any order
  */

@@ -59,9 +59,8 @@ const isNewDate = ({ stage, date }: StageEvent, { earlier }: Before): boolean =>
 
 /**
  * The moves from the former stage to the present stage of an edition. A lower stage that is dated
- * anew after the previous
- * statement is also a move, where the present stage is dated after it: the project went back and
- * advanced again.
+ * anew after the previous statement is also a move, where the present stage is dated after it: the
+ * project went back and advanced again.
  */
 function listSteps({ stage, word }: EditionStatement, day: IsoDate, before: Before): StageEvent[] {
   const wordPart = word === undefined ? {} : { word };
@@ -85,14 +84,12 @@ function listSteps({ stage, word }: EditionStatement, day: IsoDate, before: Befo
 
 /**
  * Derives the stage history of a project from all statements of editions and people. It does not
- * depend on the order of
- * imports. On the day of an edition the project has the stage of the edition; a stage without a day
- * was reached by the day of
- * the first edition that gives it; an edition that repeats the one before changes nothing.
+ * depend on the order of imports. On the day of an edition the project has the stage of the
+ * edition; a stage without a day was reached by the day of the first edition that gives it; an
+ * edition that repeats the one before changes nothing.
  *
  * @returns events in the order of the days from which they count; a project without any stage is
- *   `unknown` from the first
- * edition on
+ *   `unknown` from the first edition on
  */
 export function stageHistory(statements: readonly Statement[]): StageEvent[] {
   const ordered = statements.filter((one): one is EntryStatement | EditionStatement =>

@@ -34,10 +34,9 @@ function makeEvent(
 
 /**
  * Derives the status history of a project from all statements of editions and people, in any order
- * of imports. A project is
- * active until a statement says otherwise. A project that an edition no longer lists left on the
- * day of that edition unless it
- * had ended, and is active again from the edition that lists it again.
+ * of imports. A project is active until a statement says otherwise. A project that an edition no
+ * longer lists left on the day of that edition unless it had ended, and is active again from the
+ * edition that lists it again.
  *
  * @returns events in the order of the days from which they count; none for a project that was
  *   always active

@@ -13,7 +13,7 @@ export interface AnalysisCell {
   readonly key: string;
   readonly part: string;
   readonly stage: StageOrUnknown;
-  /** Whether the filters of the chart hold them. */
+  /** Whether the filters of the chart include them. */
   readonly within: boolean;
   readonly unit: string;
   /** Their investor, see `investorKey`. */
@@ -22,7 +22,7 @@ export interface AnalysisCell {
   /** The project, where the cell is of one alone. */
   readonly code?: string;
 }
-/** The register behind a breakdown, and what the same reader gets on other pages. */
+/** The register behind a breakdown, and what other pages show to the same reader. */
 export interface BreakdownContent {
   readonly profile: RedactionProfile;
   readonly measure: BreakdownMeasure;
@@ -48,7 +48,7 @@ export const isHidden = (
   { profile, measure }: BreakdownContent,
 ): boolean =>
   profile.amounts !== 'all' ||
-  // another page gives the amounts of named projects, of planned investment alone
+  // another page shows the amounts of named projects, but only planned investment
   (measure === 'total_investment' ? !isNamed(profile, stage) : profile.names !== 'shown');
 
 function listAlike(unit: string, content: BreakdownContent) {

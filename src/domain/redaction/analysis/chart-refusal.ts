@@ -13,12 +13,12 @@ import { compact } from '#domain/values/compact.ts';
 import type { RedactionProfile } from '#domain/redaction/profile.ts';
 
 /**
- * Why a link does not show a chart. `owner`, `investor`, `channel`: none is in any link. `industry`,
- * `dates`, `targets`: the link leaves this section out. `amounts`: it hides amounts.
- * `single_amounts`: the chart gives amounts of single projects, which the link hides. `scenario`:
- * its difference from the base gives them. `few`: too few investors stand behind the amounts.
- * `gone`: the chart no longer has an option that was chosen, or the indicator may not be shared.
- * `removed`: the saved chart was removed. `redistribution`: it is about facts that may not be
+ * Why a link does not show a chart. `owner`, `investor`, `channel`: no link shows these.
+ * `industry`, `dates`, `targets`: the link leaves this section out. `amounts`: the link hides
+ * amounts. `single_amounts`: the chart shows amounts of single projects, which the link hides.
+ * `scenario`: its difference from the base would reveal them. `few`: too few investors are behind
+ * the amounts. `gone`: the chart no longer has a chosen option, or the indicator may not be shared.
+ * `removed`: the saved chart was removed. `redistribution`: it shows facts that may not be
  * redistributed.
  */
 export const chartRefusals = [
@@ -38,7 +38,7 @@ export const chartRefusals = [
 ] as const;
 export type ChartRefusal = (typeof chartRefusals)[number];
 
-/** What a link chooses of an analysis chart, as the address of the chart has it. */
+/** The choices of a link for an analysis chart, as the address of the chart has them. */
 export interface ChosenChart {
   readonly id: string;
   readonly measure?: string;
@@ -53,7 +53,7 @@ export interface ChosenChart {
   readonly unit?: string;
   readonly investor?: string;
   readonly scenario?: string;
-  /** What it is compared with, as its address has it. */
+  /** The other side of its comparison, as its address has it. */
   readonly versus?: string;
 }
 
@@ -64,13 +64,13 @@ export const optionsOf = ({ id, measure, by, stack, event, period, form, zoom }:
     zoom: id === 'timeline' ? zoom : undefined,
   });
 
-/** Whether a link hides no single amount at all. */
+/** Whether a link hides no single amount. */
 export const showsEveryAmount = ({
   names,
   amounts,
 }: Pick<RedactionProfile, 'names' | 'amounts'>): boolean => names === 'shown' && amounts === 'all';
 /**
- * Whether sums need no check, whatever they are set against. An excluded project would follow from
+ * Whether sums need no check, whatever else the reader knows. An excluded project would follow from
  * a published total.
  */
 export const showsEverySum = (profile: RedactionProfile): boolean =>
@@ -113,7 +113,9 @@ function refuseSeries({ measure = 'projects' }: ChosenChart, profile: RedactionP
   return profile.sections.includes('targets') ? undefined : 'targets';
 }
 
-/** Whether a scenario moves what single projects add, so that its difference tells their amounts. */
+/**
+ * Whether a scenario moves what single projects add, so that its difference reveals their amounts.
+ */
 const movesProjects = (scenario: string): boolean => {
   const { pace_months: _, ...moved } = readScenario(fromScenarioText(scenario) ?? {}) ?? {};
   return Object.keys(moved).length > 0;
@@ -125,7 +127,10 @@ function refuseOutlook({ scenario = '' }: ChosenChart, profile: RedactionProfile
 }
 
 type Rule = (chart: ChosenChart, profile: RedactionProfile) => ChartRefusal | undefined;
-/** By chart. Charts of counts alone have no rule of their own: counts always stand. */
+/**
+ * The rule of each chart. Charts of counts alone have no rule of their own: counts are always
+ * shown.
+ */
 const rules: Readonly<Record<string, Rule>> = {
   breakdown: refuseBreakdown,
   series: refuseSeries,

@@ -26,12 +26,12 @@ export interface PairSide {
 }
 type Pair<T> = readonly [T, T];
 
-/** A project where one side counts it. */
+/** The group and the part in which one side counts a project. */
 interface Place {
   readonly cell: AnalysisCell;
   readonly left_out: boolean;
 }
-/** An amount with its places on both sides: an amount that did not change stands on both. */
+/** An amount with its places on both sides. An amount that did not change is on both. */
 type Placed = Pair<Place | undefined>;
 
 function listPlaces({ kept, out }: BreakdownContent, unit: string): ReadonlyMap<string, Place> {
@@ -59,7 +59,7 @@ function listAmounts(contents: Pair<BreakdownContent>, unit: string): readonly P
   });
 }
 
-/** Amounts that every sum of both sides counts alike, as atoms. */
+/** Groups amounts that every sum of both sides counts alike into atoms. */
 function makeAtoms(contents: Pair<BreakdownContent>, unit: string) {
   const alike = Map.groupBy(listAmounts(contents, unit), (places) =>
     JSON.stringify(
@@ -127,7 +127,7 @@ function isPairSafe(unit: string, shown: Pair<Breakdown>, contents: Pair<Breakdo
   }).every((safe) => safe);
 }
 
-/** Both sides with the same units and with parts on both or on none. */
+/** Gives both sides the same units, and parts on both sides or on neither. */
 function makeAlike([a, b]: Pair<Breakdown>): Pair<Breakdown> {
   const held = [...new Set([...(a.held_back ?? []), ...(b.held_back ?? [])])];
   const isDivided = a.stack === b.stack;
@@ -140,11 +140,11 @@ function makeAlike([a, b]: Pair<Breakdown>): Pair<Breakdown> {
 }
 
 /**
- * Redacts two breakdowns that stand beside each other: each by itself, and then together. Where a
+ * Redacts two breakdowns that are shown beside each other: each alone, and then together. Where a
  * difference of the two would disclose a project, both are shown without parts; where that is not
  * enough, neither is shown.
  *
- * @returns undefined where the two may not stand beside each other
+ * @returns undefined where the two may not be shown beside each other
  */
 export function redactBreakdownPair(sides: Pair<PairSide>): Pair<Breakdown> | undefined {
   const [first, second] = sides.map(({ breakdown, content }) =>

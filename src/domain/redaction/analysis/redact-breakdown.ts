@@ -15,12 +15,18 @@ import {
 } from './breakdown-sums.ts';
 import { showsEverySum } from './chart-refusal.ts';
 
-/** Groups whose sums are checked; smaller ones are folded before. */
+/** The largest number of groups whose sums are checked; smaller groups are folded first. */
 const mostGroups = 20;
-/** Sums of single parts that are checked; with more of them a chart is shown without its parts. */
+/**
+ * The largest number of sums of single parts that are checked; a chart with more is shown without
+ * its parts.
+ */
 const mostParts = 60;
 
-/** Whether a cell stands under a heading; under the folded one stands what no other one names. */
+/**
+ * Whether a cell belongs to a heading. The folded heading holds every cell that no other heading
+ * names.
+ */
 function findTest(
   heading: Heading,
   all: readonly Heading[],
@@ -45,7 +51,7 @@ function changeAll(breakdown: Breakdown, change: (cell: Cell) => Cell): Breakdow
   };
 }
 
-/** The sums of some units alone. */
+/** Keeps the sums of some units only. */
 export const keepUnits = (breakdown: Breakdown, held: readonly string[]): Breakdown =>
   held.length === 0
     ? breakdown
@@ -74,7 +80,10 @@ const readKey = ({ key }: AnalysisCell): string => key;
 const readPart = ({ part }: AnalysisCell): string => part;
 const all: Test = () => true;
 
-/** Folds the groups whose sum would disclose something; where no total may be shown, all units. */
+/**
+ * Folds the groups whose sum would disclose something. Where no total may be shown, it withholds
+ * all units.
+ */
 function foldWithheld(breakdown: Breakdown, content: BreakdownContent) {
   const { groups, units } = breakdown;
   const tests = groups.map((group) => ({ group, test: findTest(group, groups, readKey) }));
@@ -116,7 +125,10 @@ function mayDivide(breakdown: Breakdown, content: BreakdownContent): boolean {
   return units.every((unit) => findSafeSums(unit, content, tests).every((safe) => safe));
 }
 
-/** The concentration of groups that are all shown follows from them; that of projects does not. */
+/**
+ * Redacts the concentration: that of groups follows from them where all are shown; that of projects
+ * does not.
+ */
 const concentrationOf = ({ concentration, groups, units }: Breakdown) =>
   Object.fromEntries(
     groups.some(({ key }) => key === undefined)
@@ -127,7 +139,7 @@ const concentrationOf = ({ concentration, groups, units }: Breakdown) =>
         }),
   );
 
-/** Orders groups by what is shown, since the sums of a withheld unit must not order them. */
+/** Orders groups by counts, since withheld sums must not order them. */
 export const orderByCount = (groups: readonly BreakdownGroup[]): readonly BreakdownGroup[] =>
   groups.toSorted(
     (a, b) =>
@@ -137,9 +149,10 @@ export const orderByCount = (groups: readonly BreakdownGroup[]): readonly Breakd
   );
 
 /**
- * Redacts a breakdown of the projects that a link includes. Counts stand. Of amounts the total
- * stands where it discloses no single project, then the groups; what may not be shown alone is
- * folded into the others, whose sum follows from the total. Parts are shown if each of them may be.
+ * Redacts a breakdown of the projects that a link includes. Counts are always shown. Of amounts,
+ * the total is shown where it discloses no single project, then the groups. A group that may not be
+ * shown alone is folded into the others, whose sum follows from the total. Parts are shown if each
+ * of them may be.
  *
  * @returns undefined where no group may be shown
  */
@@ -147,7 +160,7 @@ export function redactBreakdown(
   given: Breakdown,
   content: BreakdownContent,
 ): Breakdown | undefined {
-  // no link names an investor or an owner, whatever it asked for
+  // no link names an investor or an owner, whatever its choices are
   if (given.by === 'investor' || given.by === 'owner') return undefined;
   const breakdown = changeAll(given, withoutCodes);
   const isCount = breakdown.measure === 'count' || breakdown.measure === 'exits';

@@ -6,7 +6,10 @@ import { type RedactionProfile, smallestGroup } from '#domain/redaction/profile.
 
 type Line = StageTimeRow['open'] | StageTimeRow['closed'];
 
-/** Days are told of as many projects as an amount is; single cases where every project is named. */
+/**
+ * Redacts the days of a line. Median and spread need as many projects as an amount does; single
+ * cases are shown only where every project is named.
+ */
 function redactLine<L extends Line>(line: L, profile: RedactionProfile): L {
   if (profile.names === 'shown') return line;
   const { cases: _, median, spread, ...counts } = line;
@@ -47,7 +50,7 @@ export function redactTimeline(
   };
 }
 
-/** Redacts completeness: nothing of owners, and no field that says whether there is one. */
+/** Redacts completeness: no owners, and no field that shows whether there is one. */
 export const redactCompleteness = ({
   projects,
   fields,

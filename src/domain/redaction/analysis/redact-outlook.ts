@@ -127,13 +127,16 @@ function redactTarget(outlook: TargetOutlook, content: OutlookContent): TargetOu
   };
 }
 
-/** What a scenario assumes; the codes of projects only where every project is named. */
+/**
+ * Redacts the assumptions of a scenario: the codes of projects are shown only where every project
+ * is named.
+ */
 const redactScenario = (scenario: AppliedScenario, profile: RedactionProfile): AppliedScenario =>
   showsEveryAmount(profile) ? scenario : { ...scenario, not_found: [] };
 
 /**
- * Redacts the outlook of a register without the excluded projects: targets that links may show,
- * what runs, and of what projects still add the sums that disclose no single project.
+ * Redacts the outlook of a register without the excluded projects. It keeps targets that links may
+ * show, their trends, and of what projects still add the sums that disclose no single project.
  */
 export function redactOutlook(outlook: Outlook, content: OutlookContent): Outlook {
   const { as_of, first_known_day, projects, scenario, targets } = outlook;

@@ -22,10 +22,8 @@ const mostOthers = 3;
 
 /**
  * Whether an investor with a share in the known sums, or an outsider, can estimate the hidden
- * holdings of another investor
- * within 15 % from above (p % rule over all combinations of known sums, with amounts of 0 or more),
- * and could not do so from
- * what was known before.
+ * holdings of another investor within 15 % from above (p % rule over all combinations of known
+ * sums, with amounts of 0 or more), and could not do so from what was known before.
  */
 export class Estimates {
   readonly #cells: readonly Cell[];
@@ -52,7 +50,7 @@ export class Estimates {
     ];
   }
 
-  /** What other investors in the same cell do not hide. */
+  /** Lists the targets: investors whose holdings the others in a cell do not hide. */
   #targets(): Target[] {
     const open = this.#cells.flatMap((cell, i) =>
       cell.hidden && !this.#now.each.has(i) ? [i] : [],
@@ -126,7 +124,7 @@ export class Estimates {
     return holder !== undefined && holdings?.size === 1 && holdings.has(holder);
   }
   /**
-   * Whether a shift is large enough and an estimator who knows their own amounts can not exclude
+   * Whether a shift is large enough, and an estimator who knows their own amounts can not exclude
    * it.
    */
   #serves({ cells, by }: Shift, target: Target, other: string | undefined, need: bigint): boolean {

@@ -2,7 +2,10 @@ import { type Cell, listSubsets, type KnownCells } from './known-cells.ts';
 
 /** The most sets of few investors that are tested; beyond it nothing is shown. */
 const mostSets = 20_000;
-/** With more cells than these not every combination is tried; a disclosure is then assumed. */
+/**
+ * The largest number of cells of which every combination is tried; with more, a disclosure is
+ * assumed.
+ */
 const mostChoices = 8;
 
 /**

@@ -6,8 +6,7 @@ export type Holdings = ReadonlyMap<string, bigint>;
 
 /**
  * The p % rule with p = 15: an investor can be estimated too precisely where all but the two
- * largest have less than 3/20 of the
- * largest.
+ * largest have less than 3/20 of the largest.
  */
 const [part, whole] = [3n, 20n];
 
@@ -62,17 +61,16 @@ export function isHiddenInSum(holdings: Holdings, fewest: number): boolean {
 }
 
 /**
- * With this many larger investors nobody can be estimated, and a smaller investor learns less than
- * they do.
+ * With at least this many larger investors nobody can be estimated, and a smaller investor learns
+ * less than they do.
  */
 const larger = 5;
 
 /**
  * Merges small investors in each list: those who are in no other list and hold at most as much as
- * five others of their list.
- * Every sum counts a list as a whole, so their holdings can not be estimated within 15 %, and they
- * know no more than the fifth.
- * This keeps the names of a large register few.
+ * five others of their list. Every sum counts a list as a whole, so their holdings can not be
+ * estimated within 15 %, and they know no more than the fifth. This keeps the names of a large
+ * register few.
  *
  * @param fewest - names that must remain for the minimum
  */

@@ -45,8 +45,8 @@ export const listVisibleCells = (items: readonly Showing[]): ReadonlySet<number>
   new Set(items.flatMap((item) => (item.kind === 'each' ? item.of : [])));
 
 /**
- * The holdings of each investor in a sum besides single known projects; what is counted twice
- * counts twice.
+ * The holdings of each investor in a sum, without single known projects. A project that is counted
+ * twice counts twice.
  */
 export function holdingsIn(
   atoms: readonly Atom[],
@@ -102,7 +102,7 @@ export interface KnownCells {
   readonly each: ReadonlySet<number>;
   /** The remaining freedom of each cell, see `RowSpace.freedom`. */
   readonly freedom: readonly (readonly bigint[])[];
-  /** The number of independent combinations of some cells that are known. */
+  /** The number of independent known combinations of some cells. */
   ways(of: readonly number[]): number;
   /** Whether a sum already follows. */
   has(item: Showing): boolean;

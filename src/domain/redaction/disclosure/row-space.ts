@@ -31,9 +31,9 @@ export class RowSpace {
   }
 
   /**
-   * The freedom of each place of the vectors while all sums stand: a row of zeros where it is
-   * known; two rows that are
-   * multiples of each other where a combination of both places is known.
+   * The freedom of each place of the vectors while all sums stay the same. A known place has a row
+   * of zeros; two places have rows that are multiples of each other where a combination of both is
+   * known.
    */
   freedom(width: number): bigint[][] {
     const pivots = new Map(this.#rows.map(({ pivot, row }) => [pivot, row]));

@@ -9,7 +9,7 @@ export interface LargestInput {
   /** Slacks, each `start + coefficients · t`, that must stay 0 or more; at t = 0 all do. */
   readonly rows: readonly { readonly start: bigint; readonly coefficients: readonly bigint[] }[];
   readonly goal: readonly bigint[];
-  /** The search ends once the value reaches this, which is above 0. */
+  /** The search ends once the value reaches this number, which is above 0. */
   readonly enough: bigint;
 }
 /** The most steps; the caller then assumes that there is no solution. */
@@ -17,8 +17,7 @@ const mostSteps = 400;
 
 /**
  * Simplex method with Bland’s rule: free variables t as differences of two non-negative ones,
- * integer pivots over the last
- * pivot as denominator.
+ * integer pivots over the last pivot as denominator.
  *
  * @returns a point with the value `enough`, or the maximum; undefined where neither was found in
  *   400 steps

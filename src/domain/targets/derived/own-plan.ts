@@ -4,13 +4,13 @@ import { toNumber, type Decimal } from '#domain/values/decimal.ts';
 import type { YearToDate } from '#domain/targets/annual-flow.ts';
 import type { RowPlanPath } from '#domain/targets/target-row.ts';
 
-/** The plan of one target as shares of the way by day. */
+/** The plan of one target as shares of its path by day. */
 export interface OwnPlan {
   readonly path: RowPlanPath;
   readonly checkpoints: readonly Checkpoint[];
 }
 
-/** What a plan is made for: from `baseline` to `goal`, in the indicator's unit. */
+/** The input of a plan: from `baseline` to `goal`, in the indicator's unit. */
 export interface OwnPlanInput {
   readonly target: Pick<Target, 'plan' | 'deadline' | 'data_status'>;
   readonly baseline: Decimal;
@@ -20,7 +20,7 @@ export interface OwnPlanInput {
 }
 
 /**
- * Makes the shares of the way of a target's own plan. A monthly plan: (value − baseline) ÷ (target −
+ * Makes the path shares of a target's own plan. A monthly plan: (value − baseline) ÷ (target −
  * baseline). As last year: year to date ÷ whole year, by month of the year before the deadline.
  * @returns undefined where the target has no own plan, or last year is not complete
  */

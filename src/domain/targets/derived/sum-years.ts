@@ -15,9 +15,9 @@ export interface MeasuredIndicator {
 }
 
 /**
- * What a target of the sum of several years is measured by: the yearly flow added up since the
- * baseline date, 0 on that day where anything is reported since. A month has a sum only where each December before it has a value.
- * Any other target is measured by its indicator as it is.
+ * Makes the indicator and values of a target for the sum of several years: the yearly flow added up
+ * since the baseline date, 0 on that day where anything is reported since. A month has a sum only
+ * where each December before it has a value. Any other target keeps its indicator as it is.
  */
 export function sumYears(
   { covers, baseline_date }: Pick<Target, 'covers' | 'baseline_date'>,
@@ -43,7 +43,7 @@ export function sumYears(
       const sum = sumSince(start, one.period, ytd);
       return sum === undefined ? one : { ...one, value: sum };
     });
-  // without any value since then nothing is reported, and the 0 of the first day is no report
+  // without any value since then nothing is reported: the 0 of the first day is no report
   const isReported = sums.some(({ value }) => value !== undefined);
   return {
     indicator: { ...indicator, kind: 'cum_flow', cumulation: 'since_start' },
@@ -51,7 +51,10 @@ export function sumYears(
   };
 }
 
-/** The Januaries that a year to date leaves out: February's value includes them, so they are no gaps. */
+/**
+ * The Januaries that a year to date leaves out: February's value includes them, so they are no
+ * gaps.
+ */
 function januariesByRule(
   indicator: Indicator,
   own: readonly Observation[],

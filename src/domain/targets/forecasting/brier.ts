@@ -2,11 +2,11 @@ import { toNumber, type Decimal } from '#domain/values/decimal.ts';
 import type { Forecast } from '#domain/targets/target-row.ts';
 
 /**
- * How sound the chances of past forecasts were. The event: on the forecast's day the value is at
+ * How good the chances of past forecasts were. The event: on the forecast's day the value is at
  * least on the straight plan of its target.
  */
 export interface BrierScore {
-  /** Mean of (chance − what came)²; 0 is perfect. */
+  /** Mean of (chance − outcome)²; 0 is perfect. */
   readonly score: number;
   /** The same for a constant chance: the share of results that were on plan. */
   readonly constant: number;

@@ -5,7 +5,7 @@ import { toNumber } from '#domain/values/decimal.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Indicator, Target } from '#domain/zone/indicator.ts';
 
-/** The straight plan of a target on any day of its way. */
+/** The straight plan of a target on any day of its path. */
 export interface StraightPlan {
   /** 1 where more is better, −1 for an upper limit. */
   readonly direction: 1 | -1;
@@ -16,7 +16,7 @@ export interface StraightPlan {
 /**
  * Makes the straight plan of the last target of an indicator.
  * @returns undefined without a target, for one without a value, and for a yearly amount, whose plan
- * starts anew each year
+ *   starts anew each year
  */
 export function makePlanOn(
   { id, kind }: Pick<Indicator, 'id' | 'kind'>,

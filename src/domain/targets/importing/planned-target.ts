@@ -1,7 +1,7 @@
 import { type ZoneFault, zoneFaultRules } from '#domain/zone/faults/fault.ts';
 import { type Target, targetKey } from '#domain/zone/indicator.ts';
 
-/** What is wrong with a row of a file of targets. */
+/** The faults of a row of a file of targets. */
 export const targetRowFaults = [
   'unknown_indicator',
   'no_period',
@@ -20,7 +20,7 @@ export const targetRowFaults = [
   'in_words',
 ] as const;
 export type TargetRowFault = (typeof targetRowFaults)[number];
-/** Those, and the faults that only the zone with all of its targets shows. */
+/** The faults of a row, and the faults that show only with all targets of the zone. */
 export const plannedFaults = [...new Set([...targetRowFaults, ...zoneFaultRules])];
 
 export const plannedOutcomes = ['new', 'changed', 'same', 'wrong'] as const;
@@ -28,7 +28,7 @@ export const plannedOutcomes = ['new', 'changed', 'same', 'wrong'] as const;
 /** What a row of a file of targets would do. */
 export interface PlannedTarget {
   readonly row: number;
-  /** The words of the file. */
+  /** The name of the indicator in the file. */
   readonly name: string;
   readonly outcome: (typeof plannedOutcomes)[number];
   readonly fault?: TargetRowFault | ZoneFault['rule'];
@@ -40,7 +40,10 @@ export interface PlannedTarget {
   readonly before?: Target;
 }
 
-/** The targets of a zone with others in their places, new ones at the end. */
+/**
+ * Merges targets into those of a zone: each in the place of its former version, new ones at the
+ * end.
+ */
 export function mergeTargets(stored: readonly Target[], added: readonly Target[]): Target[] {
   const byKey = new Map(added.map((target) => [targetKey(target), target]));
   return [

@@ -17,16 +17,16 @@ import {
 export interface PreviewPoint {
   readonly date: IsoDate;
   readonly value: number;
-  /** Why the line begins anew here. */
+  /** Why the line breaks and begins again here. */
   readonly break_reason?: string;
 }
-/** What a plan looks like before it is saved. */
+/** A plan before it is saved. */
 export interface PlanPreview {
   readonly start: IsoDate;
   readonly deadline: IsoDate;
   /** The plan at the ends of months; empty where its start is not known. */
   readonly plan: readonly PreviewPoint[];
-  /** The values of the time of the target. */
+  /** The values between the first day and the deadline of the target. */
   readonly values: readonly PreviewPoint[];
 }
 export interface PlanPreviewInput {

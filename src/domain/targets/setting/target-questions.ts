@@ -4,14 +4,16 @@ import type { IsoDate } from '#domain/values/date.ts';
 import type { Indicator, Target } from '#domain/zone/indicator.ts';
 
 /**
- * What is asked about a target before it is saved, each with the likely repair. A question blocks
- * nothing.
+ * A question about a target before it is saved, with the likely repair. A question blocks nothing.
  */
 export type TargetQuestion =
   | { readonly kind: 'above_final'; readonly final: Decimal; readonly repair: Decimal }
   | {
       readonly kind: 'ten_times';
-      /** The stored value, that of another year, or the value of the year before. */
+      /**
+       * The value to compare with: the stored one, that of another year, or that of the year
+       * before.
+       */
       readonly like: Decimal;
       readonly repair: Decimal;
     }
@@ -19,7 +21,7 @@ export type TargetQuestion =
 
 export interface TargetQuestionInput {
   readonly target: Target;
-  /** The target as it is stored: what did not change is not asked about. */
+  /** The stored target. There is no question about what did not change. */
   readonly stored: Target | undefined;
   readonly indicator: Pick<Indicator, 'id' | 'kind' | 'direction'>;
   /** All targets of the zone. */

@@ -3,7 +3,7 @@ import type { Indicator, TargetPeriod } from '#domain/zone/indicator.ts';
 import { periodDays } from '#domain/zone/target-period.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
-/** A target to set: of which indicator and time, in which zone, and the day on which it is set. */
+/** A target to set: its indicator, its period, its zone, and the day on which it is set. */
 export interface TargetToSet {
   readonly indicator: Pick<Indicator, 'kind'>;
   readonly period: TargetPeriod | undefined;

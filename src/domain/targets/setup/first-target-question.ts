@@ -1,13 +1,16 @@
 import { compareDecimal, type Decimal, scaleByTen, toNumber } from '#domain/values/decimal.ts';
 import { findTemplate, type FirstTarget } from './first-targets.ts';
 
-/** What is asked about the first targets of an indicator, with the likely repair. */
+/** A question about the first targets of an indicator, with the likely repair. */
 export type FirstTargetQuestion =
   | {
-      /** The year asks for more than the end, or of an indicator that falls for less. */
+      /**
+       * The target of a year is beyond the final target: above it, or below it for an indicator
+       * that falls.
+       */
       readonly kind: 'beyond_final';
       readonly repair: { readonly annual: Decimal; readonly final: Decimal };
-      /** Whether the repair takes a zero away; otherwise it exchanges the two. */
+      /** Whether the repair removes a zero; otherwise it exchanges the two values. */
       readonly isTenth: boolean;
     }
   | {
@@ -15,7 +18,7 @@ export type FirstTargetQuestion =
       readonly repair: { readonly annual: Decimal; readonly final: Decimal };
     };
 
-/** A final target of this many times what the years add up to has most likely a zero too many. */
+/** A final target this many times above the sum of the years most likely has a zero too many. */
 const manyTimes = 7;
 
 /**

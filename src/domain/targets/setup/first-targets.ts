@@ -6,7 +6,7 @@ import { indicatorTemplates, type IndicatorTemplate } from '#domain/zone/indicat
 import { isOfTemplate, makeFromTemplate } from '#domain/zone/template-use.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
-/** A unit in which values are typed: a unit or currency, in tens of which power. */
+/** A unit in which values are typed: a unit or currency, times a power of ten. */
 export interface TypedUnit {
   readonly unit: string;
   readonly power: UnitPower;
@@ -27,17 +27,17 @@ export interface FirstTargetYears {
 }
 type Zone = Pick<ZoneProfile, 'indicators' | 'targets' | 'base_currency'>;
 
-/** The template of an id. */
+/** Finds the template with an id. */
 export const findTemplate = (id: string): IndicatorTemplate | undefined =>
   indicatorTemplates.find(({ indicator }) => indicator.id === id);
 
-/** The indicator of a zone that is that of a template. */
+/** Finds the indicator of a zone that was made from a template. */
 export const findIndicatorOf = (
   indicators: readonly Indicator[],
   template: IndicatorTemplate,
 ): Indicator | undefined => indicators.find((one) => isOfTemplate(one, template));
 
-/** The targets of an indicator that the set-up shows: that of the year, and the final one. */
+/** The targets of an indicator that the set-up shows: the target of the year, and the final one. */
 export const findFirstTargets = (
   targets: readonly Target[],
   indicator: string,
@@ -50,7 +50,7 @@ export const findFirstTargets = (
   final: targets.find(({ indicator: of, period }) => of === indicator && period === undefined),
 });
 
-/** The last year of a five-year plan: that of the year itself, if it is one. */
+/** The last year of the five-year plan that holds a year. */
 export const planYear = (year: number): number => Math.ceil(year / 5) * 5;
 
 /** Makes the target of a year, or the final one, of an indicator. */
@@ -78,7 +78,7 @@ function makeTarget(
   };
 }
 
-/** Whether two targets ask for the same, whatever their source. */
+/** Whether two targets promise the same, whatever their source. */
 const isSame = (a: Target, b: Target): boolean =>
   JSON.stringify({ ...a, source: '', source_date: '' }) ===
   JSON.stringify({ ...b, source: '', source_date: '' });

@@ -95,7 +95,7 @@ export const exactWords: Readonly<Record<string, Currency | SharedName>> = {
   Bs: 'boliviano',
 };
 
-/** Words before a number. */
+/** Qualifiers before a number. */
 export const qualifiersBefore: readonly (readonly [string, Qualifier])[] = [
   ['大约', 'about'],
   ['约', 'about'],
@@ -132,7 +132,7 @@ export const qualifiersBefore: readonly (readonly [string, Qualifier])[] = [
   ['>', 'over'],
 ];
 
-/** Words after a number or its unit. 弱 is slightly less, 強 slightly more. */
+/** Qualifiers after a number or its unit. 弱 is slightly less, 強 slightly more. */
 export const qualifiersAfter: readonly (readonly [string, Qualifier])[] = [
   ['左右', 'about'],
   ['程度', 'about'],

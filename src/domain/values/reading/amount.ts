@@ -40,7 +40,7 @@ const afterNumber = qualifiersAfter.map(
     ] as const,
 );
 
-/** The words around a number taken off, with the first of them. */
+/** Removes the qualifiers around a number and returns the first of them. */
 function takeQualifiers(text: string): { readonly rest: string; readonly qualifier?: Qualifier } {
   let rest = text;
   let qualifier: Qualifier | undefined;

@@ -19,18 +19,19 @@ for (const sign of '千仟') stepOf.set(sign, 1000);
 const digits = [...digitOf.keys()].join('');
 const steps = [...stepOf.keys()].join('');
 /**
- * Starts with a digit or with ten, or goes on with one, as 百二十: 百万元 alone is a unit and no number.
+ * a numeral starts with a digit or with ten, or continues with one, as 百二十; 百万元 alone is a unit and
+ * no number
  */
 const numeral = new RegExp(
   `(?<![\\d.${digits}${steps}])(?:[${digits}十拾](?:[${digits}${steps}点點]*[${digits}${steps}])?|[百千](?=[${digits}十])[${digits}${steps}]+)`,
   'g',
 );
-/** 3千5百万円: digits and signs by turns, as Japanese papers write it. */
+/** 3千5百万円: digits and signs alternate, as Japanese papers write it. */
 const thousandsAndHundreds = /(?<![\d.,])(\d)千(\d)百(?=[万萬亿億])/g;
 const isMoney = /[百佰千仟万萬亿億兆元円圆]/;
 
 /**
- * The whole number below 10,000 that a numeral writes; nothing for 三百五, which people say for 350,
+ * The whole number below 10,000 that a numeral writes; undefined for 三百五, which people say for 350,
  * and for mere rows of digits.
  */
 function wholeNumber(text: string): number | undefined {
@@ -53,9 +54,9 @@ function wholeNumber(text: string): number | undefined {
 }
 
 /**
- * An amount with its Chinese numerals in digits: 三千万元 → 3000万元, 一亿二千万 → 1亿2000万, 三点五亿元 → 3.5亿元. The
- * units stay
- * as they are. What isn't written in full stays too, so that it is refused.
+ * Writes the Chinese numerals of an amount as digits: 三千万元 → 3000万元, 一亿二千万 → 1亿2000万, 三点五亿元 →
+ * 3.5亿元. Units do not change. A numeral that isn't written in full does not change either, so that
+ * it is refused.
  */
 export function withoutChineseNumerals(text: string): string {
   if (!isMoney.test(text)) return text;

@@ -7,8 +7,8 @@ export const plainCode = (text: string): string =>
 
 /**
  * Whether a unified social credit code (GB 32100-2015) is well formed: 18 characters without I O S
- * V Z, the last a check character mod 31. The outer mod 31 counts: a sum that leaves 0 is checked
- * by 0.
+ * V Z, the last a check character mod 31. The outer mod 31 matters: for a remainder of 0 the check
+ * character is 0.
  */
 export function isCreditCode(text: string): boolean {
   const values = [...plainCode(text)].map((c) => creditAlphabet.indexOf(c));

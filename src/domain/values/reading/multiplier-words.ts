@@ -1,5 +1,6 @@
 /**
- * Words that multiply, by power of ten; several in a row multiply on: 千万 is 7, `100 million` is 8.
+ * Words that multiply, by power of ten. Several in a row multiply together: 千万 is 7, `100 million`
+ * is 8.
  */
 export const multiplierWords: Readonly<Record<string, number>> = {
   百: 2,

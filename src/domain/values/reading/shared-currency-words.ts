@@ -1,16 +1,19 @@
 import type { Currency } from '#domain/values/money.ts';
 
-/** A word that several currencies share. */
+/** A currency word that several currencies share. */
 export interface SharedWord {
   /** The shortest word for it. */
   readonly word: string;
   /** Currencies that are written with the word: a column in one of them settles it. */
   readonly among: readonly Currency[];
-  /** What it means beside a number in a column of any other currency; absent: nobody can tell. */
+  /**
+   * The currency that it means beside a number in a column of any other currency. Absent:
+   * ambiguous.
+   */
   readonly elsewhere?: Currency;
 }
 
-/** Words for money that leave the currency open, by the name that stands in `currencyWords`. */
+/** Currency words of several currencies, by their name in `currencyWords`. */
 export const sharedWords = {
   dollar: {
     word: 'dollar',

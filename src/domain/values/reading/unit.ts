@@ -5,8 +5,8 @@ import { multiplierWords } from './multiplier-words.ts';
 import { sharedWords, type SharedName, type SharedWord } from './shared-currency-words.ts';
 
 /**
- * A unit of amounts: 10^power of a currency. `currency` absent: the words leave it open, as 万, or
- * `shared` names the word, as $.
+ * A unit of amounts: 10^power of a currency. `currency` is absent where the words do not name one,
+ * as 万. `shared` is the name of an ambiguous word, as $.
  */
 export interface AmountUnit {
   readonly power: number;
@@ -20,7 +20,7 @@ const nameWords = byLength(Object.keys(currencyWords));
 const namesInCase = byLength(Object.keys(exactWords));
 const multipliers = byLength(Object.keys(multiplierWords));
 const codes: ReadonlySet<string> = new Set(currencyCodes);
-/** Codes that are words of other meaning: a currency only in capitals. */
+/** Codes that are also common words: they mean a currency only in capitals. */
 const inCapitals: ReadonlySet<string> = new Set(
   'ALL ANG BAM BOB CUP GEL MAD MOP SOS TOP TRY'.split(' '),
 );
@@ -28,12 +28,12 @@ const inCapitals: ReadonlySet<string> = new Set(
 const isCode = (text: string): boolean =>
   codes.has(text.toUpperCase()) &&
   (text === text.toUpperCase() || !inCapitals.has(text.toUpperCase()));
-/** The mark before a code that is a separate word. */
+/** The mark before a code that is a word of its own. */
 const alone = '\u0001';
 
 /**
- * Full width to half width, no blanks: how unit words are compared. A code that stands alone is
- * marked, so that bn DKK is not BND.
+ * Folds full width to half width and removes blanks, so that unit words can be compared. A code
+ * that stands alone is marked, so that bn DKK is not BND.
  */
 const plain = (text: string): string =>
   text
@@ -51,8 +51,8 @@ const namedBy = (name: Currency | SharedName | undefined): Omit<ReadUnit, 'power
   name === undefined ? {} : isShared(name) ? { shared: name } : { currency: name };
 
 /**
- * A word at the front of a text: `length` characters that name a currency or a word that several
- * share, or multiply by 10^power.
+ * A word at the front of a text: its first `length` characters name a currency, are a shared
+ * currency word, or multiply by 10^power.
  */
 interface UnitWord extends ReadUnit {
   readonly length: number;
@@ -68,7 +68,9 @@ function codeAt(rest: string): readonly UnitWord[] {
 const listStarts = (words: readonly string[], rest: string): readonly string[] =>
   words.filter((word) => rest.startsWith(word));
 
-/** Every reading of the front of a text: names and multiples, the longest first, then codes. */
+/**
+ * Lists every reading of the front of a text: names and multiples, the longest first, then codes.
+ */
 function wordsAt(rest: string): readonly UnitWord[] {
   const small = rest.toLowerCase();
   const names = [
@@ -95,7 +97,7 @@ function wordsAt(rest: string): readonly UnitWord[] {
   ];
 }
 
-/** The rest of a unit after what was read: the first reading that uses up the text. */
+/** Reads the rest of a unit: the first reading that uses the whole text. */
 function readUnit(rest: string, read: ReadUnit): ReadUnit | undefined {
   if (rest === '') return read;
   for (const word of wordsAt(rest)) {
@@ -107,8 +109,8 @@ function readUnit(rest: string, read: ReadUnit): ReadUnit | undefined {
 }
 
 /**
- * A unit with one more word; undefined where the word names another currency. 新臺幣百萬元: where the
- * currency is said, 元 is its unit.
+ * Adds a word to a unit; undefined where the word names another currency. In 新臺幣百萬元 the currency is
+ * named before, and 元 is its unit.
  */
 function joined(read: ReadUnit, word: UnitWord, isYuan: boolean): ReadUnit | undefined {
   const power = read.power + word.power;
@@ -132,10 +134,10 @@ const sharesWord = (shared: SharedName | undefined, currency: Currency): boolean
 };
 
 /**
- * The currency of an amount whose words share `name` with other currencies.
+ * The currency of an amount with a shared currency word.
  * @param column currency of its column, where that is known.
- * @returns the column's where it is written with the word, else what the word means elsewhere;
- *   undefined where nobody can tell.
+ * @returns the currency of the column where that currency uses the word, else the meaning of the
+ *   word elsewhere; undefined where the word is ambiguous
  */
 export function sharedCurrency(
   name: SharedName,
@@ -147,8 +149,8 @@ export function sharedCurrency(
 }
 
 /**
- * The currency that a unit says in a column of `column`: its own, or what its shared word means
- * there. Undefined where it is open.
+ * The currency of a unit in a column of `column`: its own, or the meaning of its shared word there;
+ * undefined where it is ambiguous.
  */
 export const unitCurrency = (
   unit: Partial<AmountUnit>,
@@ -156,11 +158,12 @@ export const unitCurrency = (
 ): Currency | undefined =>
   unit.currency ?? (unit.shared === undefined ? column : sharedCurrency(unit.shared, column));
 
-/** Currencies whose own word is 元 or 圓 beside a number, as the yuan's is. */
+/** Currencies that write 元 or 圓 beside a number, as the yuan does. */
 const inYuanWords: ReadonlySet<Currency> = new Set(['TWD', 'HKD', 'MOP', 'SGD']);
 /**
- * 300萬元 says yuan only where nothing says Taiwan or Hong Kong dollars.
- * @returns the currency that 元 alone means in a column of `column`; undefined for other words.
+ * Finds the currency that 元 alone means in a column of `column`. 300萬元 means yuan only where
+ * nothing says Taiwan or Hong Kong dollars.
+ * @returns undefined for other words
  */
 export const yuanCurrency = (words: string, column: Currency | undefined): Currency | undefined =>
   /^[十百千万萬亿億兆]*元$/.test(plain(words))
@@ -178,8 +181,8 @@ const thousandByMil: ReadonlySet<Currency | SharedName> = new Set(
   'EUR BRL MXN ARS CLP COP UYU PEN AOA MZN peso'.split(' '),
 );
 /**
- * "mil" is a thousand in Spanish and Portuguese, a million in Czech, Croatian, Romanian and
- * careless English. Nothing where the currency doesn't tell.
+ * Reads "mil" as a multiplier: a thousand in Spanish and Portuguese, a million in Czech, Croatian,
+ * Romanian and careless English; undefined where the currency does not decide.
  */
 function withMil(text: string, unit: ReadUnit): ReadUnit | undefined {
   const mil = /(?<!\p{L})mil(?!\p{L})(\.?)(?!\s*mil)/iu.exec(text);
@@ -192,7 +195,7 @@ function withMil(text: string, unit: ReadUnit): ReadUnit | undefined {
 
 /** The most characters of a unit. */
 const longestUnit = 60;
-/** Names of currencies that Japanese alone writes: 兆 beside them is 10^12. */
+/** Currency names that only Japanese writes: beside them 兆 is 10^12. */
 const japaneseNames = /円|ドル|ユーロ|ポンド|ウォン/;
 
 /**

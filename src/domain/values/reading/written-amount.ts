@@ -34,8 +34,8 @@ interface WrittenAmount {
 }
 
 /**
- * One written amount, in the parts of 3億8598万円 too: the value before the last unit's words, and the
- * words around it.
+ * Reads one written amount, also in parts as 3億8598万円: the value before the words of the last unit,
+ * and the words around it.
  */
 export function readWritten(
   text: string,
@@ -69,8 +69,8 @@ function readCompound(
       return value;
     const words = text.slice(number.index + number[0].length, numbers[i + 1]?.index).trim();
     const last = i === numbers.length - 1;
-    // 1亿2000: two thousand, or two thousand 万, as people say it? After 万 four digits are the rest
-    // of the number.
+    // is 1亿2000 two thousand, or two thousand 万, as people say it? After 万, four digits are the
+    // rest of the number
     const isRest = last && previous === 4 && /^\d{4}$/.test(value);
     if (words === '' && !isRest) return last ? 'unit_unknown' : 'not_a_number';
     const unit = words === '' ? { power: 0 } : unitIn(words, text);
@@ -100,7 +100,7 @@ export const pickCurrency = (unit: ReadWords): Pick<AmountUnit, 'currency' | 'sh
 
 /**
  * Finds the currency of a written amount: that of the words beside the number, else that of the
- * column. Undefined where they contradict each other or leave it open.
+ * column. Undefined where they contradict each other or name none.
  */
 function findCurrency(
   amount: WrittenAmount,
@@ -131,8 +131,8 @@ function findCurrency(
     : prefixCurrency;
 }
 /**
- * The money of one written amount. A unit after the number stands for itself; a currency before it
- * leaves the column's multiple in force.
+ * The money of one written amount. A unit after the number replaces that of the column; a currency
+ * before the number leaves the column's multiple in force.
  */
 export function toMoney(
   amount: WrittenAmount,
@@ -164,8 +164,8 @@ export function toMoney(
   return isStorable(read.money) ? read : 'too_large';
 }
 /**
- * Of an amount without words after its number: a multiple before it, else the column's, else the
- * currency before it alone.
+ * The unit of an amount without words after its number: a multiple before it, else the column's
+ * unit, else the currency before it alone.
  */
 const unitBefore = (before: AmountUnit, column: AmountUnit | undefined): AmountUnit | undefined =>
   before.power > 0

@@ -3,16 +3,16 @@ import { targetsOfIndicator } from '#domain/zone/target-period.ts';
 import type { ChangedZoneVersion } from '#domain/zone/target-log.ts';
 import type { ZoneChanges, ZoneProfile } from '#domain/zone/zone.ts';
 
-/** What the removal of an indicator removes with it, and what prevents it. */
+/** What the removal of an indicator also removes, and what prevents it. */
 export interface IndicatorRemoval {
   readonly targets: readonly Target[];
-  /** The ratios that divide it: it stays while there is one. */
+  /** The ratios that use it: it can't be removed while there is one. */
   readonly ratios: readonly Indicator[];
 }
 
 type Zone = Pick<ZoneProfile, 'indicators' | 'targets'>;
 
-/** Finds what the removal of an indicator takes along, and what forbids it. */
+/** Finds what the removal of an indicator also removes, and what prevents it. */
 export const findRemoval = ({ indicators, targets }: Zone, id: string): IndicatorRemoval => ({
   targets: targetsOfIndicator(targets, id),
   ratios: indicators.filter(

@@ -25,8 +25,8 @@ interface RemovedIdsInput {
   readonly measured: ReadonlySet<string>;
 }
 /**
- * Finds entries under an id that had another meaning: causes, values and history of the former would
- * become those of the new one. The usual gates can always come back.
+ * Finds entries under an id that had another meaning: causes, values and history of the former
+ * would become those of the new one. The usual gates can always come back.
  */
 export function findRemovedIdFaults(input: RemovedIdsInput): ZoneFault[] {
   const { former, before, next, measured } = input;

@@ -1,4 +1,6 @@
-/** The kinds of picture that a logo may be. An SVG may hold scripts and addresses of other sites. */
+/**
+ * The kinds of picture that a logo may be. An SVG may hold scripts and addresses of other sites.
+ */
 export const logoTypes = ['png', 'jpeg'] as const;
 export type LogoType = (typeof logoTypes)[number];
 
@@ -13,7 +15,7 @@ export interface ReportLogo {
   readonly height: number;
 }
 
-/** What a logo may be: bytes, pixels of a side, and how often one side holds the other. */
+/** The limits of a logo: bytes, pixels of a side, and the ratio of its sides. */
 export const logoLimits = {
   bytes: 512 * 1024,
   leastSide: 16,

@@ -7,6 +7,9 @@ export type ReportFileFormat = (typeof reportFileFormats)[number];
 export interface ReportSchedule {
   readonly formats: readonly ReportFileFormat[];
   readonly languages: readonly Language[];
-  /** They have what only editors see: issues, decisions, doubts, the log. Omitted: they don't. */
+  /**
+   * The files include what only editors see: issues, decisions, doubts, the log. Omitted: they
+   * don't.
+   */
   readonly notes?: true;
 }

@@ -19,26 +19,32 @@ export const reportSections = [
   'log',
 ] as const;
 export type ReportSectionId = (typeof reportSections)[number];
-/** What a report rests on and what was revised since: a zone may move these, not leave them out. */
+/**
+ * Sections on the basis of a report and on revisions: a zone may move these, but not leave them
+ * out.
+ */
 export const fixedSections: readonly ReportSectionId[] = ['revised', 'definitions'];
 
-/** What a zone wants its reports to look like. What is omitted is as usual. */
+/** The layout of a zone's reports. What is omitted has its default. */
 export interface ReportTemplate {
   /** The sections in their order; the others are left out. */
   readonly sections?: readonly ReportSectionId[];
   /** The office that issues the report, instead of the zone. */
   readonly issuer?: Text;
-  /** Who prepared it and how they are reached. */
+  /** The person who prepared it, and how to reach them. */
   readonly contact?: Text;
-  /** The line that is signed. */
+  /** The line for the signature. */
   readonly signature?: Text;
-  /** Stands at the head of the first page. */
+  /** At the head of the first page. */
   readonly logo?: ReportLogo;
   /** The files that are written when a month is closed. Omitted: none. */
   readonly schedule?: ReportSchedule;
 }
 
-/** Lists the sections of a report in their order. Without a choice they are all, as usual. */
+/**
+ * Lists the sections of a report in their order. Without a choice, all sections in their usual
+ * order.
+ */
 export function orderSections({
   sections,
 }: Pick<ReportTemplate, 'sections'> = {}): readonly ReportSectionId[] {

@@ -10,8 +10,8 @@ export interface Licence {
 type Fact = Exclude<keyof ProjectFacts, 'amounts'> | Measure;
 type Rights = Readonly<Record<Measure, true>> & Readonly<Record<Fact, boolean>>;
 /**
- * Whether a fact may be kept out of data for others. Translations follow their original. A fact of
- * projects that is missing here does not compile.
+ * Whether a fact may be withheld from data for others. Translations follow their original. A fact
+ * of projects that is missing here does not compile.
  */
 const mayBeWithheld = {
   name: false,
@@ -54,7 +54,9 @@ const mayBeWithheld = {
   extra: true,
 } as const satisfies Rights;
 type Decided = typeof mayBeWithheld;
-/** Facts of projects that may be kept out of data for others. Code, name, stage and status stay. */
+/**
+ * Facts of projects that may be withheld from data for others. Code, name, stage and status stay.
+ */
 export type WithholdableField = {
   [Field in keyof Decided]: Decided[Field] extends true ? Field : never;
 }[keyof Decided];
@@ -74,6 +76,6 @@ export interface Withheld {
 /** What an overview says of the data that may not be redistributed. */
 export interface WithheldData {
   readonly fields: readonly WithholdableField[];
-  /** Every indicator that is left out, for whatever reason. */
+  /** All indicators that are left out, whatever the reason. */
   readonly indicators: readonly string[];
 }

@@ -14,8 +14,8 @@ const matchesSource = (
 type Zone = Pick<ZoneProfile, 'withheld' | 'sources' | 'targets' | 'indicators'>;
 
 /**
- * Finds the indicators that are left out: those that are named, those with a value or a target from
- * a source that is, and ratios of any of them.
+ * Finds the indicators that are left out: those named, those with a value or a target from a named
+ * source, and ratios of any of them.
  */
 function findWithheldIndicators(
   zone: Zone,
@@ -34,7 +34,7 @@ function findWithheldIndicators(
   return left;
 }
 
-/** Resolves what a zone may not redistribute; undefined where that is nothing. */
+/** Resolves what a zone may not redistribute; undefined where there is nothing. */
 export function resolveWithheld(
   zone: Zone,
   observations: readonly Pick<Observation, 'indicator' | 'source'>[],

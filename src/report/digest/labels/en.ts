@@ -5,7 +5,7 @@ export const en = {
     monthly: (zone: string, from: string, to: string) =>
       `${zone}: monthly digest, ${from} to ${to}`,
   },
-  /** Follows the subject. */
+  /** The counts after the subject. */
   counts: (parts: readonly string[]) => ` (${parts.join(', ')})`,
   changed: (count: string) => `${count} changed`,
   toDo: (count: string) => `${count} need action`,

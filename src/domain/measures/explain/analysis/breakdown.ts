@@ -32,7 +32,7 @@ import {
   nameGroup,
 } from './group-names.ts';
 
-/** A breakdown, the cell that is asked for, and what names its groups. */
+/** A breakdown, the requested cell, and the names of its groups. */
 export interface CellSubject {
   readonly breakdown: Breakdown;
   readonly group: GroupPlace;
@@ -44,10 +44,10 @@ export interface CellSubject {
   readonly sources: NonNullable<Explained['sources']>;
 }
 
-/** The most parts of a sum that are written out. */
+/** The largest number of parts of a sum that are written out. */
 const mostParts = 8;
 
-/** The unit that is asked for, else the first one. */
+/** The requested unit, else the first one. */
 const unitOf = ({ unit, breakdown }: CellSubject): string =>
   isCountOf(breakdown.measure) ? 'projects' : (unit ?? breakdown.units[0] ?? '');
 const isCountOf = (measure: BreakdownMeasure): boolean =>
@@ -64,7 +64,7 @@ export function findCell({ breakdown, group, part }: CellSubject): Cell {
   return addCells(findHeadings(parts, part).map((at) => row.cells[at] ?? noProjects));
 }
 
-/** What the cell is of: its group and its part. */
+/** Names a cell: its group and its part. */
 export function cellSubject({ breakdown, group, part, names }: CellSubject): Text {
   const { by, stack } = breakdown;
   const [own, divided] = [nameGroup(by, group, names), nameGroup(stack, part, names)];
@@ -101,7 +101,7 @@ export function writeCell(measure: BreakdownMeasure, value: Decimal, unit: strin
   });
 }
 
-/** Projects outside, by their status. */
+/** Projects that are not counted, by their status. */
 const outside = ({ breakdown }: CellSubject): LeftOut[] =>
   Object.entries(breakdown.left_out).flatMap(([status, count]) =>
     leftOut(

@@ -19,7 +19,7 @@ const endTerms: Terms<CohortEnd> = {
   unlisted: words('新台账中已无', '今回の一覧にない', 'No longer listed'),
 };
 
-/** The cohorts and the one that is asked for. */
+/** The cohorts and the requested one. */
 export interface CohortSubject {
   readonly funnel: CohortFunnel;
   readonly first_month?: Month | undefined;
@@ -104,7 +104,9 @@ export function explainCohort(subject: CohortSubject, as: 'count' | 'share'): Ex
   };
 }
 
-/** Explains the cumulative incidence after some months, or how many were followed so long. */
+/**
+ * Explains the cumulative incidence after some months, or how many cases were followed that long.
+ */
 export function explainIncidence(
   subject: CohortSubject,
   months: number,

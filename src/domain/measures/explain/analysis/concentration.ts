@@ -59,7 +59,7 @@ function fill(measure: ConcentrationMeasure, { hhi, n }: Concentration, text: Te
   });
 }
 
-/** The groups and their shares, the largest first. */
+/** Lists the groups and their shares, the largest first. */
 function groupParts({ breakdown, names }: CellSubject, unit: string): ExplainedPart[] {
   const { by, groups } = breakdown;
   return groups

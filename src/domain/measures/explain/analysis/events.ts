@@ -31,11 +31,11 @@ export const eventTerms: Terms<ProjectEvent> = {
   exit: words('退出', '離脱', 'Exit'),
 };
 
-/** A series of events and the period that is asked for. */
+/** A series of events and the requested period. */
 export interface EventSubject {
   readonly events: EventSeries;
   readonly event: ProjectEvent;
-  /** The first month of the period; omitted for what was there before the records. */
+  /** The first month of the period; omitted for events before the records. */
   readonly first_month?: Month | undefined;
   readonly currency?: string | undefined;
   readonly data_status: DataStatus;
@@ -46,7 +46,10 @@ export type EventFigure = 'sum' | 'total' | 'unknown';
 const rowOf = ({ events, event }: EventSubject): EventRow | undefined =>
   events.rows.find((row) => row.event === event);
 
-/** What a period says; of one a year before the series, what its year after says of it. */
+/**
+ * Finds the figure of a period. For a period a year before the series, the figure is in the period
+ * a year later.
+ */
 function findSum(subject: EventSubject, figure: EventFigure): EventSum | undefined {
   const row = rowOf(subject);
   const { first_month } = subject;

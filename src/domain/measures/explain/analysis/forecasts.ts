@@ -122,7 +122,7 @@ export function explainInside(subject: RecordSubject, far: boolean): Explained {
   };
 }
 
-/** Explains the score of the chances, beside that of a constant. */
+/** Explains the score of the chances, beside the score of a constant chance. */
 export function explainBrier(subject: RecordSubject): Explained {
   const brier = subject.record.scores?.brier;
   const rows = { kind: 'values', items: subject.values } as const;

@@ -13,19 +13,19 @@ const notStated = words('未填写', '記載なし', 'Not stated');
 /** All projects together. */
 export const wholeTotal = words('合计', '合計', 'Total');
 
-/** One place of a table as a query names it: a group, the folded rest, or all. */
+/** One row or column of a table as a query names it: a group, the folded rest, or all. */
 export interface GroupPlace {
   readonly key?: string | undefined;
   readonly rest?: boolean;
-  /** Several together. */
+  /** Several keys together. */
   readonly keys?: readonly string[] | undefined;
-  /** All but these. */
+  /** All keys except these. */
   readonly not?: readonly string[] | undefined;
 }
 export const isWhole = ({ key, rest: isRest, keys, not }: GroupPlace): boolean =>
   key === undefined && isRest !== true && keys === undefined && not === undefined;
 
-/** Names a group: what is folded and what is not stated have words of their own. */
+/** Names a group. The folded group and the group that is not stated have labels of their own. */
 export function nameGroup(
   by: BreakdownKey | BreakdownStack,
   groupPlace: GroupPlace,
@@ -50,7 +50,7 @@ export function nameGroup(
   );
 }
 
-/** Finds the places of several groups among headings. */
+/** Finds the positions of several groups among headings. */
 export const findHeadings = (headings: readonly Heading[], { keys, not }: GroupPlace): number[] =>
   headings.flatMap(({ key }, at) =>
     (key === undefined ? keys === undefined : (keys?.includes(key) ?? not?.includes(key) === false))
@@ -58,13 +58,19 @@ export const findHeadings = (headings: readonly Heading[], { keys, not }: GroupP
       : [],
   );
 
-/** Finds the place of a group among headings; -1 for all of them and for one that is not there. */
+/**
+ * Finds the position of a group among headings; -1 for all of them and for a group that is not
+ * there.
+ */
 export const findHeading = (headings: readonly Heading[], { key, rest: isRest }: GroupPlace) =>
   headings.findIndex((one) =>
     isRest === true ? one.folded !== undefined : key !== undefined && one.key === key,
   );
 
-/** The keys that a store takes for a group: itself, or what is none of those that are named. */
+/**
+ * The keys that a store reads for a group: its own key, or for the folded rest all keys but the
+ * named ones.
+ */
 export function findPlace(headings: readonly Heading[], groupPlace: GroupPlace): KeyPlace {
   const { key, keys, not } = groupPlace;
   if (groupPlace.rest === true) return { not: headings.flatMap((one) => one.key ?? []) };

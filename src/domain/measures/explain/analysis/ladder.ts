@@ -12,7 +12,7 @@ import type { PairSide } from '#domain/measures/rows-input.ts';
 import { absences, countText, inAll, leftOut, reasons } from '#domain/measures/explain/texts.ts';
 import { type GroupPlace, findHeading, findPlace, isWhole, nameGroup } from './group-names.ts';
 
-/** A ladder and the group that is asked for. */
+/** A ladder and the requested group. */
 export interface LadderSubject {
   readonly ladder: MoneyLadder;
   readonly group: GroupPlace;
@@ -46,7 +46,7 @@ function findPair(subject: LadderSubject, { of, has }: PairSubject) {
   );
 }
 
-/** Explains the later rung ÷ the earlier one, of the projects that state both. */
+/** Explains the later rung ÷ the earlier one, for the projects that state both. */
 export function explainPair(subject: LadderSubject, selection: PairSubject): Explained {
   const unit = unitOf(subject);
   const pair = findPair(subject, selection);
@@ -71,7 +71,7 @@ export function explainPair(subject: LadderSubject, selection: PairSubject): Exp
   };
 }
 
-/** The projects that state two rungs, those above or below only where a side is asked for. */
+/** The projects that state two rungs; only those above or below where a side is requested. */
 const pairRows = (
   subject: LadderSubject,
   selection: PairSubject,
@@ -85,7 +85,7 @@ const pairRows = (
   ...compact({ side }),
 });
 
-/** What two rungs are compared of: their names, and which side. */
+/** Names the two rungs that are compared, and the side. */
 const pairSubject = ({ of, has }: PairSubject, side?: PairSide): Text =>
   inAll((language) =>
     [

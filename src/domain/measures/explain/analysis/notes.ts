@@ -31,7 +31,7 @@ const countProjects = (
   ...{ data_status, sources, rows },
 });
 
-/** Explains how many projects of a status a breakdown does not count. */
+/** Explains how many projects of a status a breakdown excludes. */
 export function explainOutside(
   register: Register,
   { left_out }: Pick<Breakdown, 'left_out'>,
@@ -55,7 +55,7 @@ const outsideTerms: Terms<keyof LeftOut> = {
   passed: words('进入时已达终止阶段', '登録時に最後の段階以降', 'Entered at the goal or beyond'),
 };
 
-/** Explains how many projects are in no cohort for a reason. */
+/** Explains how many projects are in no cohort, for one reason. */
 export function explainNoCohort(
   register: Register,
   { left_out, first_known_day, from, to }: CohortFunnel,
@@ -72,7 +72,7 @@ export function explainNoCohort(
   return countProjects(register, left_out[outside], subject, rows);
 }
 
-/** Names the events of a series, and what is counted of them. */
+/** Names the events of a series and the unit that is counted. */
 const nameSeries = ({ rows, measure }: EventSeries): Text =>
   inAll((language) =>
     [
@@ -110,7 +110,7 @@ export function explainNotedEvents(
   );
 }
 
-/** Explains how many projects left between the lines of a series of totals. */
+/** Explains how many projects left between two lines of a series of totals. */
 export function explainLeft(register: Register, series: EventSeries): Explained {
   const { waiting } = series;
   const [first, last] = [waiting[0]?.from, waiting.at(-1)?.to];

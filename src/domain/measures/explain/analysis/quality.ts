@@ -22,7 +22,7 @@ export interface QualitySubject {
   readonly field?: FactField | undefined;
   /** All fields of a group, or of every group. */
   readonly fields?: FieldGroup | 'all' | undefined;
-  /** '' for projects without an owner; omitted where fields are asked for. */
+  /** '' for projects without an owner; omitted where fields are requested. */
   readonly owner?: string | undefined;
   readonly data_status: DataStatus;
   readonly sources: NonNullable<Explained['sources']>;
@@ -109,7 +109,7 @@ export function explainField(subject: QualitySubject, state: FieldState): Explai
   };
 }
 
-/** Explains the share of applicable values that are there. */
+/** Explains the share of applicable values that are known. */
 export function explainFieldShare(subject: QualitySubject): Explained {
   const row = findRow(subject);
   const rows = rowsOf(subject, { state: 'filled' });
@@ -129,7 +129,7 @@ export function explainFieldShare(subject: QualitySubject): Explained {
   };
 }
 
-/** Explains how many projects were last updated how long ago. */
+/** Explains how many projects were last updated within an age class. */
 export function explainAge(subject: QualitySubject, age: UpdateAge): Explained {
   const count = findRow(subject)?.ages[age];
   return {

@@ -80,7 +80,7 @@ export function explainCases(subject: StageTimeSubject, line: CaseLine): Explain
   };
 }
 
-/** The points of the days that are given. */
+/** The points of the days that have an explanation. */
 export const dayPoints = ['median', 'p10', 'p90'] as const;
 export type DayPoint = (typeof dayPoints)[number];
 
