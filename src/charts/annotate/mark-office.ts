@@ -6,7 +6,9 @@ import { isIsoDate } from '#domain/values/date.ts';
 /** The code point of ①; the others up to ⑩ follow. */
 const circledOne = 0x2460;
 
-/** The place of a text on the axis of values of an office chart; undefined where it has none there. */
+/**
+ * The place of a text on the axis of values of an office chart; undefined where it has none there.
+ */
 function findPlace({ unit, axis }: OfficeChart, { at, unit: own }: Annotation): number | undefined {
   if (axis === undefined || isIsoDate(at)) return undefined;
   const isShare = unit === 'share';

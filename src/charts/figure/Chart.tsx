@@ -197,11 +197,9 @@ function Picture(drawing: {
 
 /**
  * A figure's drawing. The server's picture is hydrated untouched; Recharts is fetched when the
- * browser is idle and takes
- * the picture's place, at the same scale, when the reader turns to it or the data change. Without a
- * picture (a later
- * page) Recharts draws at once. Title, table and source stand around it, made from the same
- * definition.
+ * browser is idle and takes the picture's place, at the same scale, when the reader turns to it or
+ * the data change. Without a picture (a later page) Recharts draws at once. Title, table and source
+ * stand around it, made from the same definition.
  */
 export function Chart({
   chart,

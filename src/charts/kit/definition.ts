@@ -101,8 +101,8 @@ export interface ChartWords {
 }
 
 /**
- * A chart, defined once: everything that pages, files, reports and shared links need of it. Its View
- * draws it with Recharts or as plain SVG.
+ * A chart, defined once: everything that pages, files, reports and shared links need of it. Its
+ * View draws it with Recharts or as plain SVG.
  */
 export interface ChartDefinition<Series> {
   readonly id: string;

@@ -45,7 +45,9 @@ function findWorst(overview: Overview) {
   return shares.toSorted((a, b) => b.share - a.share)[0];
 }
 
-/** Names the target that misses the largest share even if all lands, else the one passed by most. */
+/**
+ * Names the target that misses the largest share even if all lands, else the one passed by most.
+ */
 function titleText(overview: Overview, language: Language): string {
   const text = outlookWords[language];
   const worst = findWorst(overview);

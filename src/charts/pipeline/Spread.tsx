@@ -5,7 +5,9 @@ import { ink } from '#charts/kit/style/tokens.ts';
 import type { PipelineLayout } from './layout.ts';
 import type { DrawnSpread } from './spread.ts';
 
-/** @returns the words with their label, or without it where both together are wider than the room */
+/**
+ * @returns the words with their label, or without it where both together are wider than the room
+ */
 const wordsThatFit = (words: string, bare: string, room: number): string =>
   textWidth(words, 12) <= room ? words : fitText(bare, room, 12);
 

@@ -1,9 +1,7 @@
 /**
  * Vertical offsets that keep dots of one row apart: each dot takes the smallest offset at which it
- * touches no earlier
- * dot, else the one that leaves it furthest from the others. Greedy from left to right; nothing is
- * random.
- * `room` is the largest offset that stays in the row.
+ * touches no earlier dot, else the one that leaves it furthest from the others. Greedy from left to
+ * right; nothing is random. `room` is the largest offset that stays in the row.
  */
 export function swarmOffsets(
   xs: readonly number[],

@@ -147,8 +147,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
 
 /**
  * Every project as a row. Industries are those of the picture: what shares the mark of others is
- * called so, and the register's own
- * name stands in a column of its own.
+ * called so, and the register's own name stands in a column of its own.
  */
 function rowsTable(overview: Overview, language: Language): ChartTable {
   const text = pipelineWords[language];

@@ -92,8 +92,8 @@ function pieces(
 
 /**
  * Labels of months without a report, each over its band: as low as it covers no line, no point and
- * no other text. The latest first;
- * one that has no such place is left out, and its band and the table still say it.
+ * no other text. The latest first; one that has no such place is left out, and its band and the
+ * table still say it.
  */
 export function gapLabels(series: ProgressSeries, plot: Plot): readonly GapLabel[] {
   const free = freeOfLines(series, plot);

@@ -29,9 +29,8 @@ function listTurns(
 
 /**
  * The plan from the start of the measure's own way to its deadline: straight lines between
- * checkpoints, or one straight line in
- * step with time, by the rule of the targets table. Empty where a target has no number, or nothing
- * is known of where the way starts.
+ * checkpoints, or one straight line in step with time, by the rule of the targets table. Empty
+ * where a target has no number, or nothing is known of where the way starts.
  */
 export function planLine(
   row: TargetRow,

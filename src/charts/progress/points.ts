@@ -65,8 +65,8 @@ export function monthlyPoints(series: readonly SeriesPoint[]): readonly MeasureP
 
 /**
  * Year-to-date values as the targets table counts them, by the last twelve months or the closed
- * year. A month whose parts are not all
- * reported is a gap; months before the first sum are left out.
+ * year. A month whose parts are not all reported is a gap; months before the first sum are left
+ * out.
  */
 export function lastTwelveMonths(points: readonly MeasurePoint[]): readonly MeasurePoint[] {
   const ytd = new Map(
@@ -122,8 +122,8 @@ export const isYearToDateDrawn = (row: TargetRow, range: 'to_date' | 'to_target'
 
 /**
  * What is drawn of a row: levels as they are; yearly flows year to date, or by twelve months where
- * plan and target stand beside
- * them; on the way to the target in the year of the deadline, that year alone.
+ * plan and target stand beside them; on the way to the target in the year of the deadline, that
+ * year alone.
  */
 export function drawnPoints(
   row: TargetRow,

@@ -63,7 +63,9 @@ function casePoints(rows: readonly StageTimeChartRow[], kind: CaseMark['kind']) 
   return { places: points.map(([x]) => x), values: points.map(([, y]) => y) };
 }
 
-/** The limit of each stage, then what is drawn of the cases where there are many, then each case. */
+/**
+ * The limit of each stage, then what is drawn of the cases where there are many, then each case.
+ */
 function makeSeries({ rows, words }: StageTimeSeries, language: Language): readonly OfficeSeries[] {
   const text = stageTimeWords[language];
   const { median } = officeWords[language];

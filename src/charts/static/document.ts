@@ -2,8 +2,8 @@ import { parseHTML } from 'linkedom';
 
 /**
  * A document for a worker thread. React and Recharts look for these names on the global object, so
- * this must never run
- * in the server's main thread, where routers and query caches take a window for a browser.
+ * this must never run in the server's main thread, where routers and query caches take a window for
+ * a browser.
  */
 function createServerDocument(): Document {
   const { window, document } = parseHTML('<!doctype html><html><body></body></html>');

@@ -18,8 +18,8 @@ interface PlotRequest {
 
 /**
  * Draws one plot with its own View into an element of the given document and returns its SVG: the
- * same marks as on screen.
- * The document is the browser's, or one without a window in a worker thread.
+ * same marks as on screen. The document is the browser's, or one without a window in a worker
+ * thread.
  */
 export function renderPlot(
   document: Document,

@@ -5,9 +5,8 @@ import type { BulletRow, TargetsSeries } from '#charts/targets/data/rows.ts';
 
 /**
  * Lanes of single ledger rows. All x are percentages of the lane's own width, so a lane fills its
- * cell at any width, its text
- * keeps its size, and nothing is measured. Marks stand above, words below them; right of the lane
- * 12 px are for the arrow.
+ * cell at any width, its text keeps its size, and nothing is measured. Marks stand above, words
+ * below them; right of the lane 12 px are for the arrow.
  */
 export interface BulletProps {
   readonly row: BulletRow;

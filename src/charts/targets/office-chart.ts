@@ -125,8 +125,8 @@ function makeFrame({ rows, heads }: TargetsSeries, words: { readonly now: string
 }
 
 /**
- * A bar for each target as a share of it, with the plan to date, a band of the forecast and the line
- * of 100 %, in the table of their figures.
+ * A bar for each target as a share of it, with the plan to date, a band of the forecast and the
+ * line of 100 %, in the table of their figures.
  */
 export function targetsOfficeChart(
   overview: Overview,

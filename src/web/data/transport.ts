@@ -35,8 +35,8 @@ export interface Answer<T> {
 }
 
 /**
- * The epoch of the store when this page was opened. After a restore the server refuses its changes, so that
- * they overwrite nothing newer.
+ * The epoch of the store when this page was opened. After a restore the server refuses its changes,
+ * so that they overwrite nothing newer.
  */
 let epoch: string | undefined;
 /** Makes the If-Match header of a version that the server numbered, such as `i7`. */

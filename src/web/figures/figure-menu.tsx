@@ -41,7 +41,9 @@ export interface FigureMenuProps {
   readonly more?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
-/** How a file is to look: its title in place of the figure's own, size, pixels, language and theme. */
+/**
+ * How a file is to look: its title in place of the figure's own, size, pixels, language and theme.
+ */
 interface Look {
   readonly title: string;
   readonly size: PictureSize;

@@ -7,7 +7,7 @@ import { usePrinting } from './use-printing.ts';
  *
  * @param load fetches the component of the sheets
  * @returns the component; undefined while nothing is printed, or without its code, when the page
- * prints as it stands
+ *   prints as it stands
  */
 export function usePaperCode<Props>(
   load: () => Promise<ComponentType<Props>>,

@@ -163,7 +163,9 @@ export function joinCurrencies(charts: readonly OfficeChart[]): OfficeChart | un
   return first === undefined || currencies.length === 0 ? first : { ...first, currencies };
 }
 
-/** Where the middle of a row of a scatter stands: rows count from the top, places from the bottom. */
+/**
+ * Where the middle of a row of a scatter stands: rows count from the top, places from the bottom.
+ */
 export const rowPlace = (rows: number, row: number, shift = 0): string =>
   String(Math.round((rows - row - 0.5 + shift) * 1000) / 1000);
 

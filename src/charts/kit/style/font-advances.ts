@@ -1,9 +1,8 @@
 /**
  * Widths of the printable ASCII characters (space to ~) of Inter 4, in thousandths of the font
- * size. Margins and label
- * places are computed from these, so that the server, the browser and an exported file agree
- * without measuring anything.
- * The Noto faces of exported pictures run about as wide, so labels keep a few px between them.
+ * size. Margins and label places are computed from these, so that the server, the browser and an
+ * exported file agree without measuring anything. The Noto faces of exported pictures run about as
+ * wide, so labels keep a few px between them.
  */
 const regular = [
   281, 288, 466, 633, 642, 982, 644, 300, 365, 365, 501, 662, 288, 460, 288, 360, 631, 407, 610,

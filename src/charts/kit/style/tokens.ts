@@ -1,9 +1,8 @@
 /**
  * The colours of the product, by name and theme: the only place where a hex value stands.
  * tokens.css says the same to the browser, and a test compares the two; exported pictures read them
- * from here.
- * Two inks: petrol (accent) draws what is, vermilion (behind) marks what is short of plan or
- * overdue, and nothing else.
+ * from here. Two inks: petrol (accent) draws what is, vermilion (behind) marks what is short of
+ * plan or overdue, and nothing else.
  */
 export const tokens = {
   light: {

@@ -121,8 +121,7 @@ export function planNote(
 
 /**
  * The plans of the rows of one picture in a sentence: where each starts, then the path with its
- * checkpoints, each path once.
- * Nothing where no row has a plan.
+ * checkpoints, each path once. Nothing where no row has a plan.
  */
 export function plansNote(
   rows: readonly TargetRow[],

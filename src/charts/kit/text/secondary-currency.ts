@@ -43,9 +43,8 @@ export function addSecondary(
 
 /**
  * Adds a column of the secondary currency for each column of amounts, before that of the status.
- * `unitOf` is the unit of
- * a row; a cell is empty where there is no amount, or one of a unit that is no currency. Returns
- * the same table without a secondary currency.
+ * `unitOf` is the unit of a row; a cell is empty where there is no amount, or one of a unit that is
+ * no currency. Returns the same table without a secondary currency.
  */
 export function addSecondaryColumns(
   table: ChartTable,

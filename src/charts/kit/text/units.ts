@@ -86,7 +86,9 @@ export const valueParts = (
 ): { readonly prefix: string; readonly number: string; readonly suffix: string } =>
   formatValue(value, unit.unit, unit.language, { like: unit.like, digits });
 
-/** The number alone with its minus, as 0.79 or −0.79. A prefix of a currency holds the minus itself. */
+/**
+ * The number alone with its minus, as 0.79 or −0.79. A prefix of a currency holds the minus itself.
+ */
 export function valueText(value: number | string, unit: MeasureUnit, digits = unit.digits): string {
   const { prefix, number } = valueParts(value, unit, digits);
   return prefix.startsWith('−') ? `−${number}` : number;
@@ -103,9 +105,8 @@ export const fullText = (value: number | string, unit: MeasureUnit, digits?: num
 
 /**
  * Decimals that a value of a measure is written with: the unit's own; one for a small value that is
- * not whole of what is not counted
- * one by one; more where rounding would carry it to a target that it has not reached. Things that
- * are counted are whole.
+ * not whole of what is not counted one by one; more where rounding would carry it to a target that
+ * it has not reached. Things that are counted are whole.
  */
 export function computedDigits(value: string | number, unit: MeasureUnit): number {
   if (isCounted(unit.unit)) return 0;
@@ -141,8 +142,7 @@ export interface DisplayGap {
 }
 /**
  * Gap to plan as a reader would subtract it from the two numbers on screen: with as many decimals
- * as make that the gap. Things that are
- * counted are whole, and so is their gap.
+ * as make that the gap. Things that are counted are whole, and so is their gap.
  */
 export function displayGap(now: string, plan: number, unit: MeasureUnit): DisplayGap {
   const [a, b] = [scaleByTen(now, -unit.scale), scaleByTen(fromNumber(plan), -unit.scale)];

@@ -131,8 +131,7 @@ function Figures({ overview, measure }: { readonly overview: Overview; readonly 
 
 /**
  * Everything under the ledger. Its code comes after the page can be used: until then the reader has
- * the server's
- * pictures and words, which hydrate when it arrives.
+ * the server's pictures and words, which hydrate when it arrives.
  */
 export function Below({
   overview,

@@ -4,7 +4,9 @@ import type { SectionId, SectionProps } from './section.ts';
 const section = (load: () => Promise<ComponentType<SectionProps>>) =>
   lazy(async () => ({ default: await load() }));
 
-/** The component of each section, loaded when it opens. A section without one is not in the list. */
+/**
+ * The component of each section, loaded when it opens. A section without one is not in the list.
+ */
 export const sections: { readonly [K in SectionId]?: ComponentType<SectionProps> } = {
   zone: section(async () => (await import('./sections/zone.tsx')).ZoneSettings),
   targets: section(async () => (await import('./sections/targets.tsx')).TargetSettings),

@@ -14,7 +14,9 @@ export function useTurn(sheets: number, seconds: number): number {
   return sheets === 0 ? 0 : turned % sheets;
 }
 
-/** The present time in ms; undefined on the server and until the page has taken over its drawing. */
+/**
+ * The present time in ms; undefined on the server and until the page has taken over its drawing.
+ */
 export function useNow(everyMs: number): number | undefined {
   const [now, setNow] = useState<number>();
   useEffect(() => {

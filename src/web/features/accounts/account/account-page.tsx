@@ -47,7 +47,9 @@ function FirstAccount({ mode }: { readonly mode: string }) {
   );
 }
 
-/** Leaves after a sign-out, and removes drafts, kept moves and recent projects from this browser. */
+/**
+ * Leaves after a sign-out, and removes drafts, kept moves and recent projects from this browser.
+ */
 function leave({ address }: SignOutResult): void {
   forgetDrafts();
   forgetPendingMoves();

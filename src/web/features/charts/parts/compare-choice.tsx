@@ -55,7 +55,9 @@ function GroupSelect({ field }: { readonly field: VersusField }) {
   );
 }
 
-/** The day of the other side. The address changes when it is whole; the field keeps what is typed. */
+/**
+ * The day of the other side. The address changes when it is whole; the field keeps what is typed.
+ */
 function DayField({ day }: { readonly day: string }) {
   const t = useLabels(chartsLabels);
   const { change } = useViewState();

@@ -24,8 +24,8 @@ const left = [
   'noscript',
 ].join(', ');
 /**
- * Attributes that a copy drops: those that act, lead somewhere or tell how the page is made. It keeps
- * those by which styles head the values of narrow tables and colour bars.
+ * Attributes that a copy drops: those that act, lead somewhere or tell how the page is made. It
+ * keeps those by which styles head the values of narrow tables and colour bars.
  */
 const dropped =
   /^(on|href$|xlink:href$|src|srcset$|action$|formaction$|tabindex$|data-(?!(label|step|sign|band|pace)$|copied))/;

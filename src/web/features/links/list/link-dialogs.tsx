@@ -24,7 +24,9 @@ interface DialogProps {
 const usualDays = 90;
 const mostDays = 364;
 
-/** The last day to which a link can be extended: a year from now, or the longest life in the zone. */
+/**
+ * The last day to which a link can be extended: a year from now, or the longest life in the zone.
+ */
 function lastDay(policy: LinkPolicy | undefined, link: SharedLink, today: string): string {
   const ofZone = policy === undefined ? undefined : lastLinkDay(policy, link.created_at);
   const inYear = addDays(today, mostDays);

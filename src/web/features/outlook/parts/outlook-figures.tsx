@@ -40,7 +40,9 @@ const findFullest = (records: readonly ForecastRecord[]): ForecastRecord | undef
     .filter((record) => madeForecasts(record).length > 0)
     .toSorted((a, b) => b.results - a.results)[0];
 
-/** Past forecasts and their results: a sentence for each figure, and the fullest record as a chart. */
+/**
+ * Past forecasts and their results: a sentence for each figure, and the fullest record as a chart.
+ */
 export function RecordFigure({ targets }: Pick<Outlook, 'targets'>) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();

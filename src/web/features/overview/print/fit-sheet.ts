@@ -1,8 +1,8 @@
 import { useLayoutEffect, useState } from 'react';
 
 /**
- * Takes away one part after another until a sheet of paper holds the rest. Layout effects run before
- * the browser prints.
+ * Takes away one part after another until a sheet of paper holds the rest. Layout effects run
+ * before the browser prints.
  *
  * @param steps how many parts can be taken away
  * @returns how many were, and the ref of the sheet

@@ -15,8 +15,8 @@ import * as verdictCellStyles from './verdict-cell.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 /**
- * The least widths of both lanes without the room of their arrows, in px: on a wide page,
- * on a tablet, and upright or on paper.
+ * The least widths of both lanes without the room of their arrows, in px: on a wide page, on a
+ * tablet, and upright or on paper.
  */
 const rooms = {
   w: { plan: 180, target: 300 },

@@ -244,7 +244,9 @@ function BarText({ bar, moves }: Pick<BarProps, 'moves'> & { readonly bar: Board
   }
 }
 
-/** The bar at the bottom: it names the last move and stays until it is answered or the next move. */
+/**
+ * The bar at the bottom: it names the last move and stays until it is answered or the next move.
+ */
 export function BoardBar({ moves, profile }: BarProps) {
   const t = useLabels(pipelineLabels);
   const { bar } = moves;

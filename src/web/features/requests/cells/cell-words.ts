@@ -71,7 +71,9 @@ export function typedUnit(
   return { power: displayed.power, label: `${displayed.before} ${displayed.after}`.trim() };
 }
 
-/** Writes a value of a cell in the unit in which it is typed, with every digit: it may be accepted. */
+/**
+ * Writes a value of a cell in the unit in which it is typed, with every digit: it may be accepted.
+ */
 export function cellValue(
   cell: CellWords,
   value: string,

@@ -132,7 +132,9 @@ const readPair = (annual: ReadField, final: ReadField) =>
 export const sureKey = (annual: ReadField, final: ReadField): string =>
   `${annual.text} ${final.text}`;
 
-/** The rows of the ticked templates: those that are drafted, and those that the zone has targets of. */
+/**
+ * The rows of the ticked templates: those that are drafted, and those that the zone has targets of.
+ */
 export function readRows(of: RowContext): readonly SetupRow[] {
   const { zone, draft } = of;
   return indicatorTemplates.flatMap((template) => {

@@ -166,7 +166,9 @@ export function readTargetDraft(
   return { target, faults };
 }
 
-/** A change of what a stored target promises needs a reason and its source; a new split a reason. */
+/**
+ * A change of what a stored target promises needs a reason and its source; a new split a reason.
+ */
 function checkWords(
   draft: TargetDraft,
   target: Target,

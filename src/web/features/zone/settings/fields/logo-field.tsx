@@ -24,7 +24,10 @@ function faultOf(error: unknown): 'logo_large' | 'logo_refused' | 'logo_failed' 
   return code === 'unsupported_media_type' ? 'logo_refused' : 'logo_failed';
 }
 
-/** The logo of reports: shown, chosen or removed. A file is uploaded at once, and saved with the form. */
+/**
+ * The logo of reports: shown, chosen or removed. A file is uploaded at once, and saved with the
+ * form.
+ */
 export function LogoField({
   logo,
   onChange,
