@@ -20,8 +20,8 @@ interface TrustedTypes {
 });
 
 /**
- * One store for all tabs, so that no tab overwrites the data of another. The worker lives as long
- * as any tab is open.
+ * One store for all tabs, so that no tab overwrites the data of another. The worker runs as long as
+ * any tab is open.
  */
 const worker = new SharedWorker(new URL('./host-worker.ts', import.meta.url), {
   type: 'module',
@@ -55,7 +55,8 @@ async function answer(request: Request): Promise<Response> {
 }
 
 /**
- * `?fault=slow|offline|internal|malformed` in the demo's address plants a fault in the overview.
+ * `?fault=slow|offline|internal|malformed` in the demo's address makes requests for the overview
+ * fail in that way.
  */
 const faults = createFaults();
 const faultKind = new URL(location.href).searchParams.get('fault');

@@ -5,15 +5,15 @@ export const isFaultKind = (x: unknown): x is FaultKind => faultKinds.includes(x
 
 interface Fault {
   readonly kind: FaultKind;
-  /** Requests that it affects. Omitted: all. */
+  /** Selects the affected requests. Omit it to affect all. */
   readonly where?: (request: Request) => boolean;
-  /** For `slow`, in milliseconds. */
+  /** The delay of `slow` in milliseconds. */
   readonly delay?: number;
-  /** After how many requests it ends. Omitted: never. */
+  /** The number of affected requests. Omit it for no limit. */
   readonly times?: number;
 }
 
-/** Plants faults in front of the real API, for tests and for the demo. */
+/** Injects faults in front of the real API, for tests and for the demo. */
 export interface Faults {
   set(fault: Fault): void;
   clear(): void;

@@ -2,10 +2,13 @@ import { openHost } from './host.ts';
 import { toPlainResponse, toRequest, type PageMessage, type WorkerMessage } from './wire.ts';
 import type { DrawRequest } from '#server/core/deps.ts';
 
-/** TypeScript's DOM library describes pages, but no SharedWorker. */
+/** TypeScript's DOM library has no type for the scope of a SharedWorker. */
 const scope = globalThis as unknown as { onconnect: ((event: MessageEvent) => void) | null };
 
-/** Drawings that a page has to make. A page that was closed never responds, hence the timeout. */
+/**
+ * Drawings that the worker has requested from a page. A closed page never responds, hence the
+ * timeout.
+ */
 const pendingDrawings = new Map<
   number,
   { done(bytes: Uint8Array): void; fail(error: Error): void }

@@ -21,7 +21,7 @@ export async function openHost(
     importer: createImporter(inProcess),
     clock: () => new Date(),
     config: { loopback: true, hosts: [], version: 'demo' },
-    // Charts use the reader's fonts, whose missing characters are unknown.
+    // Charts use the reader's fonts. Nobody knows which characters those lack.
     drawing: {
       svg: async (request) => ({
         content: new TextDecoder().decode(await draw('svg', request)),
@@ -30,7 +30,7 @@ export async function openHost(
       png: async (request) => ({ content: await draw('png', request), missing: [] }),
     },
   });
-  /** Saves one image at a time, in order. A failure does not stop the next one. */
+  /** Saves one image at a time, in order. A failure does not stop later saves. */
   let saving: Promise<void> = Promise.resolve();
   const save = (): Promise<void> => {
     saving = saving

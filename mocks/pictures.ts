@@ -40,7 +40,7 @@ async function drawPng(svg: string, scale: number): Promise<Uint8Array> {
   }
 }
 
-/** Draws a chart file in the page. On a server a worker thread and resvg do this. */
+/** Draws a chart file in the page. On the server, a worker thread and resvg do this. */
 export async function drawInPage(form: 'svg' | 'png', request: DrawRequest): Promise<Uint8Array> {
   const svg = await drawSvg(request);
   return form === 'svg' ? new TextEncoder().encode(svg) : drawPng(svg, request.scale ?? 1);

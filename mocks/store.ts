@@ -4,14 +4,14 @@ import { openOn } from '#server/storage/open-store.ts';
 import { portDialect } from '#server/db/dialects/port-dialect.ts';
 import { wasmPort } from '#server/db/dialects/wasm.ts';
 
-/** A store on SQLite in WebAssembly, with images that hold no unfinished transaction. */
+/** A store on SQLite in WebAssembly. Its images hold no unfinished transaction. */
 export interface WasmStore {
   readonly db: Db;
-  /** @returns an image, or undefined when nothing was written since the last one */
+  /** @returns an image, or undefined if nothing was written since the last image */
   changedImage(): Promise<Uint8Array | undefined>;
 }
 
-/** Opens a store from an image, or an empty one. */
+/** Opens a store from an image. Without an image the store is empty. */
 export async function openWasmStore(image?: Uint8Array): Promise<WasmStore> {
   const sqlite3 = await sqlite3InitModule();
   const database = new sqlite3.oo1.DB(':memory:');
@@ -39,8 +39,8 @@ export async function openWasmStore(image?: Uint8Array): Promise<WasmStore> {
   return {
     db,
     changedImage: () =>
-      // Under the connection's lock: otherwise the image could hold writes of a transaction that is
-      // later rolled back.
+      // The copy runs under the connection's lock. Otherwise the image could hold writes of a
+      // transaction that is rolled back later.
       db.read.connection().execute(async () => {
         const now = database.changes(true, true);
         if (now === savedChanges || database.pointer === undefined) return undefined;

@@ -3,7 +3,7 @@ import { run, say } from './toolchain.mjs';
 
 const headlessShell = '/usr/bin/chromium-headless-shell';
 const headlessPackage = 'chromium-headless-shell';
-/** The shell without windows comes first: it draws a page in half the time. */
+/** The headless shell comes first: it renders a page in half the time. */
 const chromiumPaths = [
   headlessShell,
   '/usr/bin/chromium',
@@ -11,11 +11,13 @@ const chromiumPaths = [
   '/usr/bin/google-chrome',
   '/usr/bin/google-chrome-stable',
 ];
-/** A Chromium on this machine, or nothing. */
+/** @returns the path of a Chromium on this machine, or undefined */
 export const chromium = () =>
   [process.env.HEADWAY_CHROMIUM, ...chromiumPaths].find((path) => path && existsSync(path));
 
-/** The folder with initdb and pg_ctl of the newest PostgreSQL on this machine, or nothing. */
+/**
+ * @returns the folder with initdb and pg_ctl of the newest PostgreSQL on this machine, or undefined
+ */
 export function postgresBin() {
   const base = '/usr/lib/postgresql';
   const versions = existsSync(base) ? readdirSync(base).sort((a, b) => Number(b) - Number(a)) : [];
@@ -31,10 +33,13 @@ const cjkFonts = () =>
   ].some((path) => existsSync(path));
 
 const has = (program) => existsSync(`/usr/bin/${program}`);
-/** LibreOffice can be led by a program. */
+/** Whether Python has the bindings with which tests control LibreOffice. */
 const officeTalks = () => existsSync('/usr/lib/python3/dist-packages/uno.py');
 
-/** What is missing: first what most tests stand on, then what opens the files that leave. */
+/**
+ * Lists the missing packages in groups: those that most tests need, then those that open exported
+ * files.
+ */
 const wanted = () => [
   [
     ...(process.env.HEADWAY_CHROMIUM || existsSync(headlessShell) ? [] : [headlessPackage]),
@@ -50,8 +55,8 @@ const wanted = () => [
 ];
 
 /**
- * Installs what the tests need of the system, where this user may. Gives what is still missing and
- * why.
+ * Installs the system packages that the tests need, if this user may.
+ * @returns the packages that are still missing, and the reason
  */
 export async function ensureSystem() {
   const groups = wanted().filter((group) => group.length > 0);
@@ -72,7 +77,7 @@ export async function ensureSystem() {
     });
   await apt('update', '-qq');
   const faults = [];
-  // a viewer that can't be had takes nothing else with it
+  // one group per call: a group that cannot be installed does not affect the others
   for (const group of groups) {
     const { code, said } = await apt('install', '-y', '-qq', '--no-install-recommends', ...group);
     if (code !== 0) faults.push(`apt-get failed: ${said.trim().split('\n').at(-1)}`);

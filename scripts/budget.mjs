@@ -1,5 +1,5 @@
-// What a browser must load before the first view can be used, in gzip, and what must never be in
-// the product's build.
+// Checks the build of the client: the size of the initial JavaScript in gzip, the absence of demo
+// code, and the licences of its packages.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,8 +10,8 @@ const client = join(root, 'dist/client');
 export const budgetKiB = 123;
 
 /**
- * Files of the first view: the entry, the overview's chunk, the words of a language, and all they
- * import, by Vite's manifest.
+ * Lists the JavaScript of the first view by Vite's manifest: the entry, the overview's chunk, the
+ * labels of one language, and their imports.
  */
 export function initialFiles(folder = client) {
   const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8'));
@@ -28,7 +28,7 @@ export function initialFiles(folder = client) {
   return [...files].filter((file) => file.endsWith('.js'));
 }
 
-/** The first view's words come in one language; counted is the largest. */
+/** The first view loads the labels of one language. The budget counts the largest. */
 function wordsOfLargest(manifest, folder) {
   const sized = ['zh-CN', 'ja', 'en'].map((language) => {
     const keys = Object.keys(manifest).filter(
@@ -48,14 +48,14 @@ function wordsOfLargest(manifest, folder) {
   return sized.sort((a, b) => b.size - a.size)[0].keys;
 }
 
-/** Gzip size of the initial JavaScript in KiB. */
+/** Measures the initial JavaScript in KiB of gzip. */
 export const initialKiB = (folder = client) =>
   initialFiles(folder).reduce(
     (sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length,
     0,
   ) / 1024;
 
-/** Everything wrong with the build, one sentence each. */
+/** Lists the faults of the build, one sentence each. */
 export function budgetFindings(folder = client) {
   const found = [];
   const size = initialKiB(folder);
@@ -77,8 +77,8 @@ export function budgetFindings(folder = client) {
 
 const permissive = /^(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|Zlib)$/;
 /**
- * Licences of what readers are sent, as the build lists them: each must be there, and ask for no
- * more than to be told.
+ * Checks the licences of the packages in the client, as the build lists them. Each must be
+ * permissive: it requires no more than its notice.
  */
 function licenceFindings(folder) {
   const told = readdirSync(folder).filter((file) => file.startsWith('licences'));

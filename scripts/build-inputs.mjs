@@ -13,10 +13,7 @@ const inputs = [
 ];
 const stamp = join(root, 'dist/inputs.sha256');
 
-/**
- * One hash over everything a build reads. Tests and what only the server runs from source don't
- * count.
- */
+/** Hashes all inputs of the client's build. Tests and the source of the server are no inputs. */
 function inputsHash() {
   const hash = createHash('sha256');
   for (const input of inputs) {
@@ -37,8 +34,8 @@ function inputsHash() {
 }
 
 /**
- * Builds the page, its renderer and the chart drawer when something they are made from has changed.
- * Gives false when a build failed.
+ * Builds the page, its renderer and the chart drawer when one of their inputs has changed.
+ * @returns false if a build failed
  */
 export async function ensureBuilt() {
   const hash = inputsHash();

@@ -1,5 +1,5 @@
-// npm run build: dist/client (what the browser loads, and the pages of shared links and of signing
-// in), dist/render (draws the first view), dist/draw (draws chart pictures), dist/server.
+// npm run build: dist/client (the application, and the pages of shared links and of sign-in),
+// dist/render (renders the first view), dist/draw (draws charts), dist/server.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureServerBuilt } from './server-build.mjs';

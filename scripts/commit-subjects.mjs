@@ -1,12 +1,12 @@
-// The subjects of the commits after the one that added this file: at most 72 characters, no full
-// stop at the end.
+// Checks the subjects of all commits after the one that added this file: at most 72 characters, no
+// full stop at the end.
 import { execFileSync } from 'node:child_process';
 import { root } from './toolchain.mjs';
 
 const git = (...args) =>
   execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
-/** Subjects of the commits to look at. Omitted when there is no history to read. */
+/** Lists the subjects to check. @returns undefined without a git history */
 function subjects() {
   try {
     const added = git('log', '--diff-filter=A', '--format=%H', '--', 'scripts/commit-subjects.mjs');

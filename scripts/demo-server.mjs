@@ -1,4 +1,5 @@
-// A static file server for dist-demo: any static host that can send one header will do as well.
+// A static file server for dist-demo. Any static host that can set the policy header can serve the
+// demo.
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -6,8 +7,8 @@ import { makeContentPolicy, policyReportPath } from '#server/http/security-heade
 import { root } from './toolchain.mjs';
 
 /**
- * The product's own policy, and what SQLite in WebAssembly and the mock worker need; nobody takes
- * reports.
+ * The product's own policy, extended for SQLite in WebAssembly and for the mock worker. It names no
+ * address for reports.
  */
 const demoPolicy = makeContentPolicy(undefined)
   .replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
@@ -33,8 +34,8 @@ const server = createServer((request, response) => {
   );
   const asked = join(folder, path);
   const found = asked.startsWith(folder) && isFile(asked);
-  // An address of the page itself, as /projects: the page reads it. A missing file of the build or
-  // the API is a 404.
+  // The application handles its own addresses, such as /projects. A missing file of the build and
+  // an address of the API are 404.
   const file = found ? asked : join(folder, 'index.html');
   const missing = !found && (/\.\w+$/.test(path) || path.startsWith('/api/'));
   response.writeHead(missing ? 404 : 200, {

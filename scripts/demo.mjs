@@ -1,4 +1,4 @@
-// npm run demo: builds the static demo (the product with no server, SQLite in the browser) and
+// npm run demo: builds the static demo (the product without a server, on SQLite in the browser) and
 // serves it.
 import { ensureInstalled, node, run } from './toolchain.mjs';
 

@@ -1,5 +1,5 @@
-// npm run dev: the page with hot reload on 4280, the API beside it on 4281, restarted when its
-// source changes.
+// npm run dev: serves the page with hot reload on port 4280 and the API on port 4281. The API
+// restarts when its source changes.
 import { ensureBuilt } from './build-inputs.mjs';
 import { bin, ensureInstalled, node, run } from './toolchain.mjs';
 

@@ -7,7 +7,7 @@ import { pinyin } from 'pinyin-pro';
 const folder = new URL('../src/server/core/text-folding/', import.meta.url);
 const dictionaries = new URL('./dict/', import.meta.resolve('opencc-js/core'));
 
-/** The first conversion of each character in a dictionary of OpenCC. */
+/** Reads a dictionary of OpenCC. @returns the first conversion of each character */
 async function readDictionary(name) {
   const { default: text } = await import(new URL(`${name}.js`, dictionaries).href);
   return new Map(text.split('|').map((entry) => entry.split(' ')));
@@ -21,7 +21,7 @@ const joinPairs = (pairs) =>
     .map(([from, to]) => from + to)
     .join('');
 
-/** Japanese variants of names that OpenCC does not list. */
+/** Variants in Japanese names that OpenCC does not list, each before its usual form. */
 const nameVariants = [...'冨富嵜崎嶋岛嶌岛桒桑槇槙邉边髙高﨑崎'.matchAll(/(.)(.)/gu)].map(
   ([, from, to]) => [from, to],
 );
@@ -37,10 +37,10 @@ const japanese = new Map([
   ...nameVariants,
 ]);
 
-/** The readings of three characters in names and words of registers, instead of pinyin-pro's. */
+/** Readings of three characters in names and registers. They replace those of pinyin-pro. */
 const chosenReadings = { 都: 'du', 行: 'hang', 了: 'le' };
 
-/** The characters of a double-byte encoding with a row from `first` to `last`. */
+/** Lists the characters of a double-byte encoding in the rows `first` to `last`. */
 function charactersOf(encoding, first, last) {
   const decoder = new TextDecoder(encoding);
   const all = [];
@@ -52,7 +52,10 @@ function charactersOf(encoding, first, last) {
   return all;
 }
 
-/** Characters of GB 2312, simplified ones of JIS X 0208 and of the pairs, grouped by reading. */
+/**
+ * Groups characters by reading: those of GB 2312, and the simplified forms of those of JIS X 0208
+ * and of the pairs.
+ */
 function readingTable() {
   const groups = new Map();
   const characters = [
@@ -80,8 +83,8 @@ export const traditionalPairs =
   '${joinPairs(traditional)}';
 
 /**
- * Each Japanese form before the simplified Chinese one: OpenCC's JPShinjitaiCharacters by way of the
- * traditional form, and variants common in names.
+ * Each Japanese form before the simplified Chinese one: OpenCC's JPShinjitaiCharacters by way of
+ * the traditional form, and variants common in names.
  */
 export const japanesePairs =
   '${joinPairs(japanese)}';

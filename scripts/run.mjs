@@ -1,4 +1,4 @@
-// Runs one TypeScript file of the project with its own Node: node scripts/run.mjs FILE [arguments].
+// Runs one TypeScript file with the project's own Node: node scripts/run.mjs FILE [arguments].
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { postgresBin } from './apt.mjs';
@@ -13,10 +13,10 @@ if (file === undefined || !existsSync(join(root, file))) {
   console.error('Usage: node scripts/run.mjs FILE [arguments]');
   process.exit(2);
 }
-// The benches and the hard tests start the built product; the command line needs no build.
+// Benchmarks and reliability tests start the built product. The command line needs no build.
 if (file.startsWith('tests/') && !(await ensureBuilt())) process.exit(1);
 if (file.startsWith('tests/bench/')) await ensureServerBuilt();
-// The hard tests run on both stores; where no PostgreSQL is named, one is started for them.
+// Reliability tests run on both stores. Unless a PostgreSQL is named, one is started for them.
 const binaries =
   file.startsWith('tests/reliability/') && !process.env.TEST_DATABASE_URL
     ? postgresBin()

@@ -1,5 +1,4 @@
-// npm start: installs and builds what is missing, then serves. Everything the user needs to know is
-// on the console.
+// npm start: installs and builds what is missing, then starts the server, which prints its address.
 import { ensureBuilt } from './build-inputs.mjs';
 import { ensureServerBuilt } from './server-build.mjs';
 import { ensureInstalled, node, run } from './toolchain.mjs';

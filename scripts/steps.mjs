@@ -15,8 +15,8 @@ export const quickSteps = [
 ];
 
 /**
- * Runs the steps one after another; what a failed one said is printed. Gives how many passed and
- * failed.
+ * Runs the steps one after another and prints the output of failed ones.
+ * @returns how many passed and how many failed
  */
 export async function runSteps(steps) {
   let passed = 0;

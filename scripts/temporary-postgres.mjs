@@ -13,7 +13,7 @@ const freePort = () =>
     });
   });
 
-/** User and group id of a user of this system. */
+/** Finds the user and group id of a system user. @returns undefined if there is no such user */
 async function idsOf(user) {
   const ids = await Promise.all(
     ['-u', '-g'].map(async (flag) =>
@@ -24,12 +24,13 @@ async function idsOf(user) {
 }
 
 /**
- * Starts an empty PostgreSQL of its own on a free port; `stop` ends it and removes its data. `why`
- * says what kept it from starting.
+ * Starts an empty PostgreSQL on a free port.
+ * @returns its `url`, or in `why` the reason why it did not start; `stop` ends it and removes its
+ * data
  */
 export async function startPostgres(binaries) {
   const folder = mkdtempSync(join(tmpdir(), 'headway-pg-'));
-  // PostgreSQL refuses to run as root: the user that its package made runs it then.
+  // PostgreSQL refuses to run as root, so the user `postgres` of its package runs it.
   const as = process.getuid?.() === 0 ? await idsOf('postgres') : {};
   if (as === undefined)
     return { why: 'there is no user postgres to run it as', stop: async () => {} };

@@ -1,5 +1,5 @@
-// npm test: everything, from a clean checkout, in about half an hour on two cores. The last line
-// counts; what could not run is named before it.
+// npm test: runs all checks and tests from a clean checkout, in about half an hour on two cores.
+// The last line has the counts. The lines before it name what could not run.
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -18,13 +18,15 @@ const add = ({ passed, failed }) => {
 };
 
 /**
- * One more than there are processors: tests wait for stores and browsers more than they compute.
+ * One more than there are processors, since tests wait more for stores and browsers than they
+ * compute.
  */
 const workers = availableParallelism() + 1;
 
 /**
- * Where stores and browsers of the tests keep their files: in memory where there is room, since
- * hundreds of stores that each wait for a disk take minutes.
+ * Makes a folder in memory for the files of the tests' stores and browsers: hundreds of stores on a
+ * disk take minutes longer.
+ * @returns undefined if there is not enough memory
  */
 function memoryFolder() {
   const shared = '/dev/shm';
@@ -32,14 +34,12 @@ function memoryFolder() {
   const { bavail, bsize } = statfsSync(shared);
   if (bavail * bsize < 2 * 1024 ** 3) return undefined;
   const folder = mkdtempSync(join(shared, 'headway-tests-'));
-  // PostgreSQL runs as a user of its own and has its folder inside
+  // PostgreSQL runs as another user and has its folder in this one
   chmodSync(folder, 0o711);
   return folder;
 }
 
-/**
- * Runs vitest projects and counts their tests; a run that gives no report counts as one failure.
- */
+/** Runs vitest projects and counts their tests. A run without a report counts as one failure. */
 async function vitest(projects, env) {
   const report = join(root, `.cache/vitest-${projects.join('-')}.json`);
   rmSync(report, { force: true });
@@ -87,7 +87,7 @@ if (built) {
 add(built ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 add(await runSteps(built ? quickSteps : quickSteps.slice(0, 3)));
 
-// the tests start the product some hundred times: what it compiled is read instead
+// the tests start the product hundreds of times, so its compiled code is cached
 process.env.NODE_COMPILE_CACHE ??= join(root, '.cache/compiled');
 
 const memory = memoryFolder();

@@ -1,5 +1,5 @@
-// Starts on whatever Node the system has (20 or later) and goes on with the Node 24 that the
-// lockfile brings.
+// Runs on the system's Node (20 or later). All further commands run on the Node 24 that the
+// lockfile installs.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,19 +9,19 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const say = (line) => console.log(`headway: ${line}`);
 export const bin = (name) => join(root, 'node_modules/.bin', name);
 
-/** The environment with the project's own Node and tools first in PATH. */
+/** Makes an environment in whose PATH the project's own Node and tools come first. */
 export const environment = (more = {}) => ({
   ...process.env,
   PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}`,
   ...more,
 });
 
-/** The Node that runs the product. */
+/** @returns the path of the Node that runs the product */
 export const node = () => (existsSync(bin('node')) ? bin('node') : process.execPath);
 
 /**
- * Runs a command with our terminal; gives its exit code. Signals we get are handed on, and we end
- * when it has ended.
+ * Runs a command on this terminal and passes signals on to it. @returns its exit code and, if
+ * `quiet`, its output in `said`
  */
 export function run(command, args, { env = {}, quiet = false, ...as } = {}) {
   return new Promise((done) => {
@@ -47,7 +47,7 @@ export function run(command, args, { env = {}, quiet = false, ...as } = {}) {
   });
 }
 
-/** True when node_modules holds exactly what the lockfile says. */
+/** Whether node_modules holds the versions that the lockfile names. */
 function installed() {
   try {
     const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
@@ -67,8 +67,8 @@ function installed() {
 }
 
 /**
- * Installs what the lockfile names, if it is not there yet, and makes sure that a Node of version
- * 24 or later runs.
+ * Installs the packages of the lockfile unless they are installed, and checks that Node 24 or later
+ * runs.
  */
 export async function ensureInstalled() {
   if (!installed()) {
@@ -83,7 +83,7 @@ export async function ensureInstalled() {
   }
   let version = await run(node(), ['--version'], { quiet: true });
   if (version.code !== 0) {
-    // npm was told not to run install scripts: the one that places the runtime is run here.
+    // npm may be set to run no install scripts. Then the script that installs Node runs here.
     await run(process.execPath, [join(root, 'node_modules/node/installArchSpecificPackage.js')], {
       quiet: true,
     });
