@@ -42,8 +42,8 @@ export async function addInvitation(
     .execute();
 }
 /**
- * Finds the invitation of a secret. @returns undefined if it was used, ended or expired, or does
- * not exist
+ * Finds the invitation of a secret.
+ * @returns undefined if it was used, ended or expired, or does not exist
  */
 export const findInvitation = (
   source: Source,

@@ -62,7 +62,8 @@ export async function addFactor(
 }
 /**
  * Rejects the removal of the last factor when the role requires one or the password is too short
- * alone. @throws HttpProblem
+ * alone.
+ * @throws HttpProblem
  */
 async function requireSpare(trx: Trx, user: User, password: string): Promise<void> {
   if ((await listSecondFactorRoles(trx)).includes(user.role))

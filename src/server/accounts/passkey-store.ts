@@ -60,8 +60,9 @@ export async function addPasskey(
   return numInsertedOrUpdatedRows > 0n;
 }
 /**
- * Records the use of a passkey. @returns false if its counter does not increase, which means that
- * there are two copies. Passkeys without a counter send 0.
+ * Records the use of a passkey.
+ * @returns false if its counter does not increase, which means that there are two copies. Passkeys
+ * without a counter send 0.
  */
 export async function recordPasskeyUse(
   trx: Trx,
@@ -90,8 +91,8 @@ export async function removePasskey(trx: Trx, id: string, account: string): Prom
 }
 
 /**
- * Marks a challenge as used; its hash is stored until the challenge expires. @returns false if it
- * was used before
+ * Marks a challenge as used; its hash is stored until the challenge expires.
+ * @returns false if it was used before
  */
 export async function spendChallenge(
   trx: Trx,

@@ -44,8 +44,8 @@ export const findPendingSignIn = (
     .where('expires_at', '>', now.toISOString())
     .executeTakeFirst();
 /**
- * Deletes a completed pending sign-in. @returns false if it is gone: of two that complete it at
- * once, one succeeds
+ * Deletes a completed pending sign-in.
+ * @returns false if it is gone: of two that complete it at once, one succeeds
  */
 export async function endPendingSignIn(trx: Trx, { secret_hash }: PendingSignIn): Promise<boolean> {
   return (

@@ -22,8 +22,8 @@ export const listTotp = (source: Source): Promise<{ account: string; secret: str
 export const resealTotp = (trx: Trx, account: string, secret: string): Promise<unknown> =>
   trx.updateTable('account_totp').set({ secret }).where('account', '=', account).execute();
 /**
- * Stores the secret of an unconfirmed app, in place of an earlier one. @returns false if one is
- * already confirmed
+ * Stores the secret of an unconfirmed app, in place of an earlier one.
+ * @returns false if one is already confirmed
  */
 export async function beginTotp(trx: Trx, account: string, secret: string): Promise<boolean> {
   const { numInsertedOrUpdatedRows = 0n } = await trx
@@ -39,7 +39,8 @@ export async function beginTotp(trx: Trx, account: string, secret: string): Prom
   return numInsertedOrUpdatedRows > 0n;
 }
 /**
- * Confirms an app as a second factor. @returns false if there is none, or it is already confirmed
+ * Confirms an app as a second factor.
+ * @returns false if there is none, or it is already confirmed
  */
 export async function confirmTotp(
   trx: Trx,
@@ -56,8 +57,8 @@ export async function confirmTotp(
   return numUpdatedRows > 0n;
 }
 /**
- * Marks the code of a time step as used. @returns false if it or a later one was used before: each
- * code works once
+ * Marks the code of a time step as used.
+ * @returns false if it or a later one was used before: each code works once
  */
 export async function spendTotpStep(trx: Trx, account: string, step: number): Promise<boolean> {
   const { numUpdatedRows } = await trx

@@ -9,7 +9,7 @@ export const sessionLife = { idle: 60 * minute, most: 12 * 60 * minute } as cons
 /** Days after its last sign-in for which a browser counts as known. */
 const deviceDays = 90;
 
-/** A selectLive session with its owner. */
+/** A live session with its owner. */
 export interface LiveSession {
   readonly id: string;
   readonly account: string;
@@ -43,13 +43,13 @@ export const findSession = (
     .select(['s.id', 's.account', 'a.name', 'a.role', 's.seen_at'])
     .where('s.secret_hash', '=', secretHash)
     .executeTakeFirst();
-/** Lists all selectLive sessions with the roles of their owners. */
+/** Lists all live sessions with the roles of their owners. */
 export const listLiveSessions = (
   source: Source,
   now: Date,
 ): Promise<{ id: string; role: Role }[]> =>
   selectLive(getReader(source), now).select(['s.id', 'a.role']).execute();
-/** Lists the selectLive sessions of an account, the last used first. */
+/** Lists the live sessions of an account, the last used first. */
 export async function listSessions(
   source: Source,
   account: string,
@@ -62,7 +62,7 @@ export async function listSessions(
     .orderBy('s.id')
     .execute();
 }
-/** Returns the number of selectLive sessions and the last use of each account. */
+/** Returns the number of live sessions and the last use of each account. */
 export async function listPresence(
   source: Source,
   now: Date,
@@ -125,7 +125,8 @@ export const touchSession = (trx: Trx, id: string, now: Date): Promise<unknown> 
     .execute();
 /**
  * Ends sessions of an account: all of them, one (`id`), or all except one (`except`). Unless `id`
- * is given, pending sign-ins end too. @returns the number of ended sessions
+ * is given, pending sign-ins end too.
+ * @returns the number of ended sessions
  */
 export async function endSessions(
   trx: Trx,

@@ -23,8 +23,8 @@ export async function addSignOnAttempt(trx: Trx, attempt: SignOnAttempt, now: Da
   await trx.insertInto('single_sign_on_attempt').values(attempt).execute();
 }
 /**
- * Deletes the attempt of a browser and a state, so that it is answered once. @returns undefined if
- * there is none or it has expired
+ * Deletes the attempt of a browser and a state, so that it is answered once.
+ * @returns undefined if there is none or it has expired
  */
 export async function takeSignOnAttempt(
   trx: Trx,

@@ -91,8 +91,9 @@ export async function takeTokens(trx: Trx, owner: string): Promise<readonly Stor
   return tokens;
 }
 /**
- * Deletes a token. @returns the deleted token; undefined if there is none, or it belongs to another
- * owner than `owner`
+ * Deletes a token.
+ * @returns the deleted token; undefined if there is none, or it belongs to another owner than
+ * `owner`
  */
 export async function takeToken(
   trx: Trx,

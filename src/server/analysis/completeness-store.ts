@@ -84,7 +84,9 @@ function applies({ from, only: limit }: QualityField): RawBuilder<boolean> {
   return limit === undefined ? reached : sql`(${reached} and ${only[limit]})`;
 }
 
-/** The state of a field: 2 with a value, 1 kept back by its source, 0 missing, null not applicable. */
+/**
+ * The state of a field: 2 with a value, 1 kept back by its source, 0 missing, null not applicable.
+ */
 export const selectState = (engine: Engine, field: QualityField): RawBuilder<unknown> =>
   sql`case when not (${applies(field)}) then null when ${isFilled(engine, field.field)} then 2
     when ${isWithheld(field.field)} then 1 else 0 end`;

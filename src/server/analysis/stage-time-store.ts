@@ -23,7 +23,9 @@ import {
 import { toNamed, versionsAt } from '#server/projects/register/project-view-store.ts';
 import type { AnalysisScope } from './analysis-scope.ts';
 
-/** The projects of the day, without a filter by stage: a stage filters the time, not the project. */
+/**
+ * The projects of the day, without a filter by stage: a stage filters the time, not the project.
+ */
 const selectMatching = (reader: Reader, { filters, ...scope }: AnalysisScope) => {
   const { stage: _stage, ...others } = filters;
   return versionsAt(reader, scope).where((eb) =>

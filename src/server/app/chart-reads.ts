@@ -78,7 +78,10 @@ function toEndpointQuery(endpoint: keyof Endpoints, { scenario = '', ...query }:
   return Object.fromEntries(Object.entries(full).filter(([name]) => Object.hasOwn(known, name)));
 }
 
-/** The reads of the channels and agreements that filters offer; a reader without notes sees no channel. */
+/**
+ * The reads of the channels and agreements that filters offer; a reader without notes sees no
+ * channel.
+ */
 function listGroupReads({ as_of, known_at }: Query, mayViewNotes: boolean): readonly PageRead[] {
   const groups = mayViewNotes ? (['channel', 'agreement'] as const) : (['agreement'] as const);
   return groups.map((by): PageRead => {
@@ -88,7 +91,8 @@ function listGroupReads({ as_of, known_at }: Query, mayViewNotes: boolean): read
 }
 
 /**
- * The reads of the chart that an address of the page of charts names, and of what its filters offer.
+ * The reads of the chart that an address of the page of charts names, and of what its filters
+ * offer.
  * @param mayViewNotes - whether the reader may see owners and channels
  */
 export function listChartReads(

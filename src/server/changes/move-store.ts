@@ -48,7 +48,8 @@ function isReplanned(engine: Engine): RawBuilder<unknown> {
 }
 
 /**
- * The first kind of change of a project `p`, as `listMoveKinds` gives it; null where nothing changed.
+ * The first kind of change of a project `p`, as `listMoveKinds` gives it; null where nothing
+ * changed.
  */
 const firstKind = (engine: Engine): RawBuilder<MoveKind | null> => sql`case
   when p.to_stage is null then 'gone' when p.from_stage is null then 'new'
@@ -168,8 +169,7 @@ async function changedRows(reader: Reader, query: TwoDays): Promise<MoveRow[]> {
 
 /**
  * Lists projects whose state differs between the two days, or that changed and changed back. SQL
- * counts and orders them; only
- * listed ones are read whole.
+ * counts and orders them; only listed ones are read whole.
  *
  * @returns the newest moves, at most `limit`; `total` and `counts` are of all
  */

@@ -5,15 +5,17 @@ interface Work<T> {
 }
 
 /**
- * Runs work once per key for all callers that want it at the same time. Aborts it when the last
- * caller has rejection.
+ * Runs work once for all concurrent callers of a key. Aborts the work when the last caller has
+ * left.
  */
 export class SingleFlight<T> {
   readonly #running = new Map<string, Work<T>>();
 
   /**
-   * @param rejection - aborts when this caller goes; without it the caller waits to the end
-   * @throws the reason of `rejection` for a caller that has rejection
+   * Runs work for one caller, or lets the caller share the running work.
+   * @param gone - aborts when this caller leaves; without it, the caller waits until the work ends
+   * @param make - starts the work; its signal aborts once all callers have left
+   * @throws the reason of `gone` if it aborts before the work ends
    */
   async run(
     key: string,

@@ -6,8 +6,8 @@ import { listExchangeRates } from './store.ts';
 
 type Deps = Pick<AppDeps, 'db'>;
 /**
- * Converts to the secondary currency. @returns undefined when it is the own currency or none is
- * requested.
+ * Converts to the secondary currency.
+ * @returns undefined when it is the own currency or none is requested.
  */
 async function convert(
   { db }: Deps,
@@ -19,7 +19,8 @@ async function convert(
 }
 
 /**
- * Adds the requested secondary currency to an overview. @throws a problem when a rate is missing.
+ * Adds the requested secondary currency to an overview.
+ * @throws a problem when a rate is missing.
  */
 export async function addSecondaryCurrency(
   deps: Deps,

@@ -37,8 +37,8 @@ export function listExchangeRates(source: Source, known?: number): Promise<Store
 const mostRemoved = 500;
 
 /**
- * Lists the rates that were removed, the latest first. A corrected rate is none of them: another one
- * of its pair and day holds from the same revision on.
+ * Lists the rates that were removed, the latest first. A corrected rate is none of them: another
+ * one of its pair and day holds from the same revision on.
  */
 export async function listRemovedRates(source: Source): Promise<RemovedRate[]> {
   const rows = await getReader(source)

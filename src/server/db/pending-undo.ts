@@ -71,8 +71,8 @@ const limitLockWait = async (trx: Trx, limit: string): Promise<void> => {
 const projectsAtOnce = 500;
 
 /**
- * Stores the projects that the undo does not change, if they have rows that it would end. @returns
- * whether there are any
+ * Stores the projects that the undo does not change, if they have rows that it would end.
+ * @returns whether there are any
  */
 async function keepProjects(
   trx: Trx,
@@ -155,8 +155,8 @@ export async function completeUndo(trx: Trx): Promise<void> {
 }
 
 /**
- * Ends the rows of the next projects of a table, in order of their codes. @returns false when none
- * are left
+ * Ends the rows of the next projects of a table, in order of their codes.
+ * @returns false when none are left
  */
 async function endSome(trx: Trx, name: LargeTable): Promise<boolean> {
   const pending = (await pendingUndos(trx)).find((one) => one.name === name);

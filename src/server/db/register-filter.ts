@@ -44,8 +44,8 @@ export function matchesFilter(
 }
 
 /**
- * Whether the project of a code matches a filter on its day. A project that is not in the register on
- * that day is left out.
+ * Whether the project of a code matches a filter on its day. A project that is not in the register
+ * on that day is left out.
  */
 export const isMember = (
   code: string,

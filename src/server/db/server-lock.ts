@@ -1,7 +1,9 @@
 import type pg from 'pg';
 import { isPostgres } from './open-existing.ts';
 
-/** A fixed number; servers share this lock, and who needs a store without servers takes it alone. */
+/**
+ * A fixed number; servers share this lock, and who needs a store without servers takes it alone.
+ */
 export const serverLock = 4_280_428;
 const retryMs = 1000;
 

@@ -16,7 +16,9 @@ export function sqlDayNumber(day: RawBuilder<unknown>): RawBuilder<number | null
   >`(365 * ${year} + ${year} / 4 - ${year} / 100 + ${year} / 400 + (${month} * 306 + 5) / 10 + ${part(9, 2)})`;
 }
 
-/** The days between two days of a statement; twice as quick as the numbers that both engines make. */
+/**
+ * The days between two days of a statement; twice as quick as the numbers that both engines make.
+ */
 export const sqlDaysBetween = (
   engine: Engine,
   from: RawBuilder<unknown>,

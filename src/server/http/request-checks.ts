@@ -69,7 +69,8 @@ const refuse = () =>
  * same-origin` or the exact Origin, and neither may contradict the other. A read is rejected if the
  * browser says that another site loads it in the background; following a link is allowed. A script
  * with a token need not send Origin, since no browser adds a token by itself, but a sent one must
- * match. @throws HttpProblem
+ * match.
+ * @throws HttpProblem
  */
 export function checkOrigin(request: Request, host: string, path: string, token: boolean): void {
   const site = request.headers.get('sec-fetch-site');
@@ -93,7 +94,8 @@ const jsonType = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
 const multipartType = /^multipart\/form-data\s*;\s*boundary=/i;
 /**
  * Requires JSON, which no plain form of another site can send, or a file where the endpoint takes
- * one. @throws HttpProblem
+ * one.
+ * @throws HttpProblem
  */
 export function checkMediaType(request: Request, upload: boolean): void {
   const type = request.headers.get('content-type') ?? '';

@@ -28,8 +28,8 @@ export const tagAnswer = async (answer: Answer): Promise<TaggedAnswer> => ({
 const compressible = /^(text\/|application\/(json|problem\+json)|image\/svg)/;
 const smallest = 1024;
 /**
- * Chooses the best encoding that the client accepts. @returns undefined when compression is not
- * worth it
+ * Chooses the best encoding that the client accepts.
+ * @returns undefined when compression is not worth it
  */
 function chooseEncoding(accepted: string | null, answer: Answer): Encoding | undefined {
   if (accepted === null || answer.bytes.length < smallest || !compressible.test(answer.type))

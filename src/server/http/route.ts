@@ -14,8 +14,8 @@ import { respond, tagAnswer, type Answer, type TaggedAnswer } from './response-c
 import { parseInput, parseQuery } from './validation.ts';
 
 /**
- * Decides who may use an endpoint and passes its findings to the handler. @throws HttpProblem for a
- * rejected caller
+ * Decides who may use an endpoint and passes its findings to the handler.
+ * @throws HttpProblem for a rejected caller
  */
 export type Admit<Access> = (incoming: Incoming) => Access | Promise<Access>;
 

@@ -59,7 +59,8 @@ async function explainConflict(trx: Trx, id: string): Promise<HttpProblem> {
  * Makes a link with the settings of another one, its password and its frozen figures too, and ends
  * that one in the same transaction. Only this response contains the new secret.
  *
- * @throws HttpProblem if the link has ended or changed meanwhile, or if a rule of the zone forbids it
+ * @throws HttpProblem if the link has ended or changed meanwhile, or if a rule of the zone forbids
+ * it
  */
 export async function replaceLink(
   deps: AppDeps,

@@ -168,7 +168,9 @@ async function explainSides(
   return explainDifference(first, second, nameSides(versus, as_of, base, names));
 }
 
-/** Explains the figure of a measure on a day: formula with numbers, rows, sources, what is left out. */
+/**
+ * Explains the figure of a measure on a day: formula with numbers, rows, sources, what is left out.
+ */
 export async function readExplanation(
   deps: Deps,
   measure: MeasureId,

@@ -82,8 +82,8 @@ async function countClasses(
 }
 
 /**
- * Reads the distribution of the amounts of a stage, counted by SQL. @returns undefined when no
- * amount is above 0
+ * Reads the distribution of the amounts of a stage, counted by SQL.
+ * @returns undefined when no amount is above 0
  */
 export async function amountSpread(
   reader: Reader,

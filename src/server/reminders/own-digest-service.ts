@@ -89,7 +89,9 @@ function checkChannel(
   });
 }
 
-/** Keeps the choice of an account. A new schedule begins now, so that nothing of the past is sent. */
+/**
+ * Keeps the choice of an account. A new schedule begins now, so that nothing of the past is sent.
+ */
 export async function chooseDigest(
   trx: Trx,
   user: User,

@@ -123,7 +123,9 @@ async function writeClosing(
   }
 }
 
-/** Lists the closings that are owed files: closed while the zone had a schedule, and not written. */
+/**
+ * Lists the closings that are owed files: closed while the zone had a schedule, and not written.
+ */
 async function listOwedClosings(deps: ReportFileDeps): Promise<readonly OwedClosing[]> {
   const { db } = deps;
   const origin = await readChosenOrigin(db);
@@ -143,8 +145,8 @@ async function listOwedClosings(deps: ReportFileDeps): Promise<readonly OwedClos
 }
 
 /**
- * Writes the files of each closed month that is owed them. A month that was reopened and closed again
- * is written again, over the former files. The closing itself never waits for this.
+ * Writes the files of each closed month that is owed them. A month that was reopened and closed
+ * again is written again, over the former files. The closing itself never waits for this.
  *
  * @param signal - ends it after the file that is being made
  */

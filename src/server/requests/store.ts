@@ -104,7 +104,9 @@ export async function findRequests(
   return (await rows(source).where('id', 'in', ids).execute()).map(toRequest);
 }
 
-/** Finds a request by the hash of a whole secret. A company can look up a request in no other way. */
+/**
+ * Finds a request by the hash of a whole secret. A company can look up a request in no other way.
+ */
 export async function findRequestBySecret(
   source: Source,
   hash: string,

@@ -1,7 +1,7 @@
 /**
  * The invented register of 16 April 2021: 30 projects that add up to the published counts and
- * total. Amounts in 10,000 yuan,
- * land in mu. Demonstration attributes: no company of any prefecture invested.
+ * total. Amounts in 10,000 yuan, land in mu. Demonstration attributes: no company of any prefecture
+ * invested.
  */
 export const qingdaoRegister = `id,stage,status,industry,gb4754,zone,pref_jis,site_mode,total_inv_wan,foreign_pct,paid_in_wan,fai_done_wan,land_mu,jobs_plan,jobs_actual,output_plan_wan,lead,negotiation,signed,registered,start_base,start_plan,start_actual,op_base,op_plan,op_actual,full_plan,status_date,last_update
 A01,construction,active,eco,C3591,production,14,land,90000,100,42000,51000,240,520,60,260000,,,2020-01-10,2020-02-18,2020-03-31,2020-03-31,2020-03-26,2022-03-31,2022-06-30,,2024-06-30,,2021-04-14

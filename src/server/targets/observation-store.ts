@@ -108,8 +108,8 @@ export interface ObservationEntry {
 }
 
 /**
- * Enters or corrects the value of a month; the previous value stays in the history. @returns false
- * when nothing changed.
+ * Enters or corrects the value of a month; the previous value stays in the history.
+ * @returns false when nothing changed.
  */
 export async function addObservation(
   trx: Trx,

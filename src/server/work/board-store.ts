@@ -110,7 +110,9 @@ type CardRow = ProjectRow & {
   readonly stalled_before: IsoDate | null;
 };
 
-/** Reads the first cards of each column: amounts in the zone's currency first, the largest first. */
+/**
+ * Reads the first cards of each column: amounts in the zone's currency first, the largest first.
+ */
 async function cardsOfBoard(
   reader: Reader,
   query: EndedQuery,

@@ -15,8 +15,8 @@ interface DueGate extends NamedProject {
 }
 
 /**
- * Lists the gates that active projects must pass on a day or later, the earliest due first. At
- * most `limit` projects are read, those whose stage began last: their gates are the last to pass.
+ * Lists the gates that active projects must pass on a day or later, the earliest due first. At most
+ * `limit` projects are read, those whose stage began last: their gates are the last to pass.
  */
 export async function listDueGates(
   reader: Reader,

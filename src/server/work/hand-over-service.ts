@@ -85,7 +85,9 @@ export async function listOwners({ db, clock }: Pick<AppDeps, 'db' | 'clock'>): 
   };
 }
 
-/** Gives projects to another owner, each from today or from the day of its facts if that is later. */
+/**
+ * Gives projects to another owner, each from today or from the day of its facts if that is later.
+ */
 async function handOverProjects(
   trx: Trx,
   revision: number,

@@ -24,8 +24,8 @@ const selectStatements = (
 
 /**
  * Reads the first day for which a register knows its projects: the day of its first edition, else
- * of the first entered project, or an earlier day that the zone declares. @returns undefined when
- * there is none.
+ * of the first entered project, or an earlier day that the zone declares.
+ * @returns undefined when there is none.
  */
 export async function readFirstKnownDay(
   source: Source,

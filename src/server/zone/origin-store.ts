@@ -21,7 +21,8 @@ const originTables = [
 ] as const;
 
 /**
- * Ends all rows of an origin at this revision; an undo restores them. @returns the number of rows.
+ * Ends all rows of an origin at this revision; an undo restores them.
+ * @returns the number of rows.
  */
 export async function removeOrigin(trx: Trx, revision: number, origin: Origin): Promise<number> {
   let removed = 0;

@@ -43,16 +43,18 @@ export interface OwnZoneOptions {
    * Keeps the example in the store, so that it can be chosen again. Own data is displayed anyway.
    */
   readonly keep_sample?: boolean;
-  /** Somebody said that the register is of the example's zone: what was published about it stays. */
+  /**
+   * Somebody said that the register is of the example's zone: what was published about it stays.
+   */
   readonly is_same_zone?: boolean;
 }
 
 /**
- * Returns the own zone; creates it for the first own value or register. It has
- * no name yet, and nothing that was published about the zone of an example, unless it is of that
- * zone. From the sample it keeps the targets, but drops the invented checkpoints and uses a straight plan. From the fictional zone
- * it keeps the indicators only. The example is removed unless `keep_sample` is set;
- * undoing the revision restores it.
+ * Returns the own zone; creates it for the first own value or register. It has no name yet, and
+ * nothing that was published about the zone of an example, unless it is of that zone. From the
+ * sample it keeps the targets, but drops the invented checkpoints and uses a straight plan. From
+ * the fictional zone it keeps the indicators only. The example is removed unless `keep_sample` is
+ * set; undoing the revision restores it.
  * @returns undefined when there is no zone to start from
  */
 export async function ensureOwnZone(

@@ -209,7 +209,8 @@ export async function closePeriod(
 }
 
 /**
- * Reopens a closed month; its closing stays in the history. @returns false when it is not closed.
+ * Reopens a closed month; its closing stays in the history.
+ * @returns false when it is not closed.
  */
 export async function reopenPeriod(
   trx: Trx,

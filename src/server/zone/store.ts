@@ -68,7 +68,8 @@ export async function listZoneVersions(
 }
 
 /**
- * Stores a zone; the previous version stays in the history. @returns false when nothing changed.
+ * Stores a zone; the previous version stays in the history.
+ * @returns false when nothing changed.
  */
 export async function writeZone(
   trx: Trx,

@@ -67,8 +67,9 @@ type Page = Pick<SignInRequest, 'request' | 'https'>;
 const way: SecondFactorMethod = 'passkey';
 
 /**
- * Finds the site of a page. @returns undefined where browsers offer no passkeys: under an IP
- * address, and without TLS except on localhost
+ * Finds the site of a page.
+ * @returns undefined where browsers offer no passkeys: under an IP address, and without TLS except
+ * on localhost
  */
 export function findPasskeySite({ request, https }: Page): PasskeySite | undefined {
   const whole = (request.headers.get('host') ?? new URL(request.url).host).toLowerCase();
@@ -208,8 +209,8 @@ interface PasskeySignIn {
 }
 
 /**
- * Verifies the signature of a passkey. @returns undefined if it is wrong or not allowed for this
- * sign-in
+ * Verifies the signature of a passkey.
+ * @returns undefined if it is wrong or not allowed for this sign-in
  */
 async function verifyPasskey(
   tools: SecondFactorTools,
@@ -226,8 +227,8 @@ async function verifyPasskey(
 }
 
 /**
- * Opens the session. @returns undefined if the challenge, the counter or the pending sign-in was
- * used before
+ * Opens the session.
+ * @returns undefined if the challenge, the counter or the pending sign-in was used before
  */
 const openSession = (
   deps: AppDeps,

@@ -41,8 +41,8 @@ const way: SecondFactorMethod = 'totp';
 const totpAlreadyOn = () => problem('conflict', 'App codes are already on: turn them off first.');
 
 /**
- * Starts the set-up of an authenticator app with a new secret. @throws HttpProblem if codes are
- * already on
+ * Starts the set-up of an authenticator app with a new secret.
+ * @throws HttpProblem if codes are already on
  */
 async function startTotp({ deps }: Host, user: User): Promise<TotpSecret> {
   const tools = requireSecondFactorTools(deps);

@@ -48,8 +48,8 @@ const normaliseCode = (code: string): string =>
   code.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
 
 /**
- * Finds the 30-second step of an app code. @returns undefined for a wrong code, and if the account
- * has no such app
+ * Finds the 30-second step of an app code.
+ * @returns undefined for a wrong code, and if the account has no such app
  */
 export async function findTotpStep(
   deps: AppDeps,

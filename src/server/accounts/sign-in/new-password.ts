@@ -18,7 +18,8 @@ export function requirePasswords({ passwords }: Pick<AppDeps, 'passwords'>): Pas
   return passwords;
 }
 /**
- * Runs work with a password. @throws HttpProblem with the time to wait when too many wait already
+ * Runs work with a password.
+ * @throws HttpProblem with the time to wait when too many wait already
  */
 export async function rejectWhenQueueFull<T>(work: () => Promise<T>): Promise<T> {
   try {

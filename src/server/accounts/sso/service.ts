@@ -186,8 +186,8 @@ const chooseLogin = ({ email, username }: Identity): string | undefined =>
   );
 
 /**
- * Creates the account of an identity. @returns undefined if an account has the sign-in name: it
- * could belong to another person
+ * Creates the account of an identity.
+ * @returns undefined if an account has the sign-in name: it could belong to another person
  */
 async function createAccount(
   trx: Trx,

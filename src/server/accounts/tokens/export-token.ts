@@ -30,7 +30,9 @@ export function takeExportToken(request: Request): CleanRequest {
   return { request: new Request(url, { method, headers, signal }), url, exportToken };
 }
 
-/** @throws HttpProblem for a token in an address that is no export token, or elsewhere than at data */
+/**
+ * @throws HttpProblem for a token in an address that is no export token, or elsewhere than at data
+ */
 export function requireDataAddress(token: string, { method }: Request, path: string): void {
   if (!token.startsWith(exportPrefix))
     throw problem(

@@ -26,8 +26,9 @@ export interface CohortRows {
 }
 
 /**
- * Selects the projects that entered a stage, `passed` where that was the goal or beyond: month of entry (null where its day is
- * not known), end, and days until then. A project that came back counts as if it had not left.
+ * Selects the projects that entered a stage, `passed` where that was the goal or beyond: month of
+ * entry (null where its day is not known), end, and days until then. A project that came back
+ * counts as if it had not left.
  */
 export function selectCases(query: CohortQuery): RawBuilder<unknown> {
   const { from, to, as_of, first_known_day: first } = query;

@@ -96,7 +96,8 @@ function send(
 
 /**
  * Posts JSON to an address on the internet, or to one that the operator allows.
- * @returns the answer @throws SendError
+ * @returns the answer
+ * @throws SendError
  */
 export async function postJson(
   address: string,

@@ -11,8 +11,8 @@ export interface MinuteJob {
 }
 
 /**
- * Runs a job every minute, never twice at once. What is done stands in the store, so nothing is done
- * twice after a restart.
+ * Runs a job every minute, never twice at once. What is done stands in the store, so nothing is
+ * done twice after a restart.
  *
  * @returns a function that stops it, after the step that is under way
  */

@@ -9,8 +9,8 @@ import {
 const many = 20;
 
 /**
- * Converts a value to JSON, with invalid Unicode as the driver writes it. @returns undefined when
- * JSON would change the value
+ * Converts a value to JSON, with invalid Unicode as the driver writes it.
+ * @returns undefined when JSON would change the value
  */
 function parseJson(value: unknown): string | undefined {
   if (typeof value === 'string') return JSON.stringify(value.toWellFormed());
@@ -21,8 +21,8 @@ function parseJson(value: unknown): string | undefined {
 }
 
 /**
- * Converts rows to a JSON array of objects without missing values. @returns undefined when JSON
- * cannot hold them
+ * Converts rows to a JSON array of objects without missing values.
+ * @returns undefined when JSON cannot hold them
  */
 function jsonRows(columns: readonly string[], rows: ValuesNode['values']): string | undefined {
   const keys = columns.map((name) => `${JSON.stringify(name)}:`);

@@ -73,6 +73,8 @@ class BulkDialect extends PostgresDialect {
     return new PostgresCompiler();
   }
 }
-/** Makes the dialect of a store in PostgreSQL, on a pool that is there or made with the first query. */
+/**
+ * Makes the dialect of a store in PostgreSQL, on a pool that is there or made with the first query.
+ */
 export const postgresDialect = (pool: pg.Pool | (() => Promise<pg.Pool>)): Dialect =>
   new BulkDialect({ pool });

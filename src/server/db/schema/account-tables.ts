@@ -77,7 +77,10 @@ interface AuditEventTable {
   hash: Fixed<string>;
 }
 
-/** Attempts to sign in or to open links with one key: the times in ms, and those that failed in a row. */
+/**
+ * Attempts to sign in or to open links with one key: the times in ms, and those that failed in a
+ * row.
+ */
 interface AttemptTable {
   key_hash: Fixed<string>;
   times_json: ColumnType<readonly number[], string, string>;

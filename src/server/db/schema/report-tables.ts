@@ -13,7 +13,10 @@ export interface LogoTable {
   content: Fixed<string>;
 }
 
-/** The files of a closing of a month: whether they were written, and why not. Not part of a revision. */
+/**
+ * The files of a closing of a month: whether they were written, and why not. Not part of a
+ * revision.
+ */
 export interface ReportDeliveryTable {
   origin: Fixed<Origin>;
   period: Fixed<Month>;

@@ -40,7 +40,9 @@ export interface ChartFileInput {
   readonly stamp: FigureStamp | undefined;
   /** Options, filters and plan, for JSON. Omitted in files of shared links. */
   readonly view?: ChartView | undefined;
-  /** The address of the CSV that a data package describes. Its name beside the package if omitted. */
+  /**
+   * The address of the CSV that a data package describes. Its name beside the package if omitted.
+   */
   readonly csv_address?: string | undefined;
   /** Aborts when nobody waits for the file. */
   readonly left?: AbortSignal | undefined;

@@ -47,7 +47,7 @@ const csvLine = (row: FileRow, excel: boolean): string =>
 
 /** A file made elsewhere and packed unchanged. */
 export interface MadeFile extends PackedFile {
-  /** Omitted when the file could not be made; the README description so. */
+  /** Omitted when the file could not be made; the README says so. */
   readonly bytes?: Uint8Array;
 }
 /** A target for bytes. `taken` waits until it can take more. */
@@ -58,7 +58,7 @@ export interface Sink {
 const plainForm = { excel: false, language: 'en' } as const;
 const folder = 'data';
 
-/** Writes a table into the openArchive and counts its rows for the metadata. */
+/** Writes a table into the archive and counts its rows for the metadata. */
 class CsvFile {
   readonly #entry: ArchiveEntry;
   readonly #table: PackedTable['table'];
@@ -92,7 +92,9 @@ interface ProjectFilesInput {
   readonly tables: RegisterTables;
   readonly sink: Sink;
 }
-/** Adds the files with rows of projects. The register is read once, page by page, for all of them. */
+/**
+ * Adds the files with rows of projects. The register is read once, page by page, for all of them.
+ */
 async function addProjects(
   pack: Archive,
   [projects, events]: readonly [ProjectTable, ProjectTable],

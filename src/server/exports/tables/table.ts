@@ -21,7 +21,9 @@ export interface FileColumn {
   readonly isList?: true;
   /** A workbook has it in the larger multiple of headlines: 亿元. */
   readonly large?: boolean;
-  /** A workbook has it in the unit of its heading, as 万元; the currencies are those of this measure. */
+  /**
+   * A workbook has it in the unit of its heading, as 万元; the currencies are those of this measure.
+   */
   readonly measure?: Measure;
   /** Left out of workbooks, where another column says the same in words. */
   readonly csv_only?: true;

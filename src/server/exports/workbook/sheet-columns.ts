@@ -46,8 +46,9 @@ function headMeasure(column: FileColumn, at: number, money: SheetMoney): SheetCo
 }
 
 /**
- * Arranges the columns of a table for a sheet. Amounts are stored in the unit that heading or row
- * name. The currency of a measure stands beside its amount, or nowhere if there is only one.
+ * Arranges the columns of a table for a sheet. The cells of amounts are in the unit that the
+ * heading or the row names. The currency of a measure stands beside its amount, or nowhere if there
+ * is only one.
  */
 export function layColumns(
   columns: readonly FileColumn[],

@@ -33,8 +33,8 @@ interface AgeQuery {
 }
 
 /**
- * Finds whether an answer from before a change may be sent while the next one is made: to people who
- * are signed in and did not make the change, for at most 2 s, and never of a closed month.
+ * Finds whether an answer from before a change may be sent while the next one is made: to people
+ * who are signed in and did not make the change, for at most 2 s, and never of a closed month.
  * @returns its age in whole seconds; undefined when it may not be sent
  */
 export async function findAllowedAge(

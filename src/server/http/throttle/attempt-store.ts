@@ -47,8 +47,8 @@ const purge = (trx: Trx): Promise<unknown> =>
   );
 
 /**
- * Keeps attempts in PostgreSQL, so that all servers of a store share their limits. It waits for
- * no change of the register.
+ * Keeps attempts in PostgreSQL, so that all servers of a store share their limits. It waits for no
+ * change of the register.
  */
 export class StoredLedger implements AttemptLedger {
   readonly #reader: Reader;

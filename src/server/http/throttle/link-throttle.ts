@@ -15,8 +15,8 @@ export class LinkThrottle {
   }
 
   /**
-   * Counts an opening from a block of addresses: 30 a minute. @returns the seconds to wait if it is
-   * over the limit, else 0
+   * Counts an opening from a block of addresses: 30 a minute.
+   * @returns the seconds to wait if it is over the limit, else 0
    */
   waitForOpening(block: string): Promise<number> {
     return this.#ledger.change([`opening ${block}`], ([{ times } = noAttempts]) => {
@@ -30,7 +30,8 @@ export class LinkThrottle {
   }
   /**
    * Counts a password as wrong until `passwordFits` is called: five, then one in 30 seconds, until
-   * a right one or for an hour. @returns the seconds to wait if it comes too early, else 0
+   * a right one or for an hour.
+   * @returns the seconds to wait if it comes too early, else 0
    */
   waitForPassword(link: string): Promise<number> {
     return this.#ledger.change([passwordKey(link)], ([{ times, in_row } = noAttempts]) => {

@@ -17,7 +17,9 @@ const createOverloadProblem = (): HttpProblem =>
     { status: 503, headers: { 'retry-after': String(retrySeconds) } },
   );
 
-/** Refuses requests early while the server has more than it can answer, so that it recovers soon. */
+/**
+ * Refuses requests early while the server has more than it can answer, so that it recovers soon.
+ */
 export class LoadLimit {
   readonly #now: () => number;
   /** When each read under way began, in that order. */

@@ -34,8 +34,8 @@ export class SignInThrottle {
   }
 
   /**
-   * Counts an attempt before its password is verified. @returns the seconds to wait if it is over
-   * the limit; it then does not count
+   * Counts an attempt before its password is verified.
+   * @returns the seconds to wait if it is over the limit; it then does not count
    */
   begin(attempt: SignInAttempt): Promise<number | undefined> {
     const isKnownDevice = attempt.device !== undefined;

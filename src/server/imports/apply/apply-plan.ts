@@ -24,8 +24,8 @@ import type { ImportPlan, OpenPlan, ProfileChange } from '#server/imports/import
 import { pickLastingAnswers } from '#server/imports/context/recipes.ts';
 
 /**
- * The zone that an import makes. A register brings no indicators; a file of months is read with those
- * of the zone before it.
+ * The zone that an import makes. A register brings no indicators; a file of months is read with
+ * those of the zone before it.
  */
 const makeZone = (
   { name, base_currency, industries, as_of }: ProfileChange & { kind: 'new_zone' },

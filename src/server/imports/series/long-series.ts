@@ -96,8 +96,8 @@ function readDetails(
 }
 
 /**
- * Turns the rows into rows with a column for each label. @returns The rows, and the column of each
- * label.
+ * Turns the rows into rows with a column for each label.
+ * @returns The rows, and the column of each label.
  */
 function widenRows(
   rows: readonly Row[],

@@ -6,7 +6,9 @@ import { findTemplate, isOfTemplate } from '#domain/zone/template-use.ts';
 import type { KnownRegister } from '#server/imports/import-plan.ts';
 import { findWordKey, indicatorWords, normaliseWord } from '#server/imports/vocabulary/words.ts';
 
-/** What a column of a series can name: an indicator of the zone, or one that an import can create. */
+/**
+ * What a column of a series can name: an indicator of the zone, or one that an import can create.
+ */
 export interface SeriesVocabulary {
   readonly own: readonly Indicator[];
   /** Indicators that the zone doesn't have yet, from the templates. */
@@ -73,7 +75,9 @@ export function readSeriesVocabulary({
 export const isOffered = ({ offered }: SeriesVocabulary, id: string): boolean =>
   offered.some((one) => one.id === id);
 
-/** What the files of a zone call output: the indicator of that id, or its one yearly sum of money. */
+/**
+ * What the files of a zone call output: the indicator of that id, or its one yearly sum of money.
+ */
 function findOutput(own: readonly Indicator[]): Indicator | undefined {
   const indicator = ['output', 'industrial_output'].flatMap((id) =>
     own.filter((one) => one.id === id),

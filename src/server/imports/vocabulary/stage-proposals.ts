@@ -28,7 +28,8 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
     /ejecucion|en obra|construc|construi|realizz|realiz(?:ac|uj)|in corso|en cours|in curs|en curso|em andamento|em curso|andamento|avviat|laufend|igangv|pagaende|lopend|trwa|probiha|prebieha|vykdom|u tijeku|folyamat|строит|реализ|εξελιξ|κατασκευ|devam|insaat|berjalan|pelaksana|dang thuc hien|dang trien khai|กำลัง|施工|工事|在建|추진|진행|ongoing|in progress|under ?way|implementa|bygg|opfor|aanbouw|uitvoer/,
     'construction',
   ],
-  // a memorandum, a letter of intent and a framework are signed, but only a contract signs a project
+  // a memorandum, a letter of intent and a framework are signed, but only a contract signs a
+  // project
   [
     /\bmou\b|memorand|letter of intent|\bloi\b|carta de intenc|lettre d'intention|absichtserklarung|меморандум|备忘录|意向|框架|覚書|基本合意|양해각서/,
     'negotiation',

@@ -17,9 +17,9 @@ function readSite(request: Request): string | undefined {
 
 /**
  * Serves the page that frames one figure in another site. The page holds the names of the product
- * and the zone and no figure. The public link id in its
- * query decides whether the requesting site may frame it: without a live link no site may. The
- * response never names the other sites of the link.
+ * and the zone and no figure. The public link id in its query decides whether the requesting site
+ * may frame it: without a live link no site may. The response never names the other sites of the
+ * link.
  */
 export function addEmbedPage({ hono, deps, links }: LinksHost): void {
   hono.get(embedPage, async (c) => {

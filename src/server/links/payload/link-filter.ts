@@ -39,7 +39,10 @@ const writeName = (field: RegisterFilterField, id: string, zone: ZoneProfile): T
 
 const isHidden = (field: RegisterFilterField): boolean => field === 'owner' || field === 'channel';
 
-/** The fields of a filter with the names of their values; owners and channels are never named to a reader. */
+/**
+ * The fields of a filter with the names of their values; owners and channels are never named to a
+ * reader.
+ */
 const listNames = (filter: RegisterFilter, zone: ZoneProfile): SharedFilter['by'] =>
   registerFilterFields.flatMap((field) => {
     const values = filter[field] ?? [];

@@ -25,7 +25,9 @@ export function readFilters(
 /** A filter as the words of a query. */
 export type RegisterFilterWords = { readonly [K in RegisterFilterField]?: string | undefined };
 
-/** Reads the filter of the overview, the pipeline or what changed; undefined where there is none. */
+/**
+ * Reads the filter of the overview, the pipeline or what changed; undefined where there is none.
+ */
 export function readWithin(query: RegisterFilterWords, day: IsoDate): Within | undefined {
   const filter = Object.fromEntries(
     registerFilterFields.flatMap((field) => {

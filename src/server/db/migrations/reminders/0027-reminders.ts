@@ -2,8 +2,8 @@ import type { ColumnTypes } from '#server/db/migrations/column-types.ts';
 
 /**
  * Digests and calendars: what an admin set up, what people chose, what was sent. Not part of the
- * register or of any revision. Passwords and the addresses of webhooks are sealed with a key outside
- * the store; of calendars only a hash is stored.
+ * register or of any revision. Passwords and the addresses of webhooks are sealed with a key
+ * outside the store; of calendars only a hash is stored.
  */
 export function reminders(t: ColumnTypes): readonly string[] {
   const schedule = `frequency ${t.text} not null check (frequency in ('off', 'weekly', 'monthly')),

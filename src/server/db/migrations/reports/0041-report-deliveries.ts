@@ -1,6 +1,9 @@
 import type { ColumnTypes } from '#server/db/migrations/column-types.ts';
 
-/** Which closings of months had their files written into the folder for reports. Not part of any revision. */
+/**
+ * Which closings of months had their files written into the folder for reports. Not part of any
+ * revision.
+ */
 export const reportDeliveries = (t: ColumnTypes): readonly string[] => [
   `create table report_delivery (origin ${t.text} not null, period ${t.text} not null, closed_in ${t.integer} not null,
     state ${t.text} not null check (state in ('waiting', 'writing', 'written')), attempts ${t.integer} not null,

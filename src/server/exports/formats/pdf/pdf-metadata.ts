@@ -7,7 +7,9 @@ interface MetadataWriter {
   appendXML(xml: string): void;
 }
 
-/** Makes the metadata of a PDF: title, description, time, and that it keeps the rules of PDF/UA-1. */
+/**
+ * Makes the metadata of a PDF: title, description, time, and that it keeps the rules of PDF/UA-1.
+ */
 const makeMetadata = ({ title, subject, keywords, made_at }: PdfInfo): string => {
   const inAnyLanguage = (text: string): string =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${xml(text)}</rdf:li></rdf:Alt>`;

@@ -52,8 +52,9 @@ export class PdfStructure {
   }
 
   /**
-   * Opens the element of a path, as `Table:1/TR:2/TH:3:Column`: its type, its number in the document
-   * and the scope of a heading. Elements that are open already are gone on with, on a later page too.
+   * Opens the element of a path, as `Table:1/TR:2/TH:3:Column`: its type, its number in the
+   * document and the scope of a heading. Elements that are open already are gone on with, on a
+   * later page too.
    */
   open(path: string): Element {
     this.endArtifact();

@@ -81,7 +81,8 @@ export function languageParts({
 
 /**
  * Opens a span of text that is read out in another way: the characters that a mark stands for, or a
- * name in another language. @returns undefined where it is read as it is drawn
+ * name in another language.
+ * @returns undefined where it is read as it is drawn
  */
 export function openSpan(
   original: string | undefined,

@@ -20,7 +20,8 @@ function readText(svg: string, language: Language): PngText | undefined {
 /**
  * Renders an SVG as PNG at `scale` times its size. A mark replaces a character that no font has.
  * resvg reads whole font files, so it gets temporary subsets with the letters of the drawing. This
- * takes a third of the time. The title and the alternative text of the drawing stand in the PNG too.
+ * takes a third of the time. The title and the alternative text of the drawing stand in the PNG
+ * too.
  */
 export async function toPng(
   original: string,

@@ -19,8 +19,8 @@ const scaleAxis = (axis: OfficeAxis, by: number): OfficeAxis => ({
 });
 
 /**
- * Writes money in the multiple that its figure is read in: 650,000,000 yuan are 6.5 in the cells and
- * on the axis of a chart in 亿元. Number formats cannot divide by 万 or 亿.
+ * Writes money in the multiple that its figure is read in: 650,000,000 yuan are 6.5 in the cells
+ * and on the axis of a chart in 亿元. Number formats cannot divide by 万 or 亿.
  *
  * @returns the sheet whose series hold all their values; a chart without money as it is
  */
@@ -64,7 +64,9 @@ export function axisFormat({ unit, axis }: OfficeChart): string {
 
 const quoted = (text: string): string => (text === '' ? '' : `"${text.replaceAll('"', '')}"`);
 
-/** Makes the number format of a cell that a chart draws: money is followed by its unit, as 6.5亿元. */
+/**
+ * Makes the number format of a cell that a chart draws: money is followed by its unit, as 6.5亿元.
+ */
 export function cellFormat({ unit }: OfficeChart, value: string, language: Language): string {
   if (unit === 'share') return '0%';
   if (!isCurrency(unit.id)) return numberFormat(value);

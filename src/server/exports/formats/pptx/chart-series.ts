@@ -124,9 +124,9 @@ interface Dots {
   readonly place: LabelPlace;
 }
 /**
- * Writes a series of marks. Some programs fill every mark: a hollow one is a second, smaller mark in
- * the colour of the ground on the same cells. Of a scatter LibreOffice draws the first above, other
- * programs the one with the highest order.
+ * Writes a series of marks. Some programs fill every mark: a hollow one is a second, smaller mark
+ * in the colour of the ground on the same cells. Of a scatter LibreOffice draws the first above,
+ * other programs the one with the highest order.
  */
 function writeDots(
   sheet: ChartSheet,

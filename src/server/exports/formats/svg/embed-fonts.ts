@@ -89,8 +89,8 @@ export async function fontParts(
 /** A text whose outline is drawn under its letters. */
 const outlined = /<text([^>]* paint-order="stroke"[^>]*)>([^<]*)<\/text>/g;
 /**
- * Draws the outline of a text as a text of its own, under the letters. LibreOffice does not know the
- * order of painting, and draws the outline over them: the label is lost.
+ * Draws the outline of a text as a text of its own, under the letters. LibreOffice does not know
+ * the order of painting, and draws the outline over them: the label is lost.
  */
 export const separateOutlines = (svg: string): string =>
   svg.replaceAll(outlined, (_, attributes: string, text: string) => {

@@ -212,8 +212,8 @@ interface FigureOrigin {
 }
 
 /**
- * Writes the rows of a figure as a workbook: exact numbers in the unit of their heading or row, days
- * as dates, and texts that never run. Equal inputs give equal bytes.
+ * Writes the rows of a figure as a workbook: exact numbers in the unit of their heading or row,
+ * days as dates, and texts that never run. Equal inputs give equal bytes.
  */
 export function toXlsx(
   table: ChartTable,

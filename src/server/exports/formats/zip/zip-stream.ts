@@ -1,13 +1,15 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 
-/** A file of an openArchive, written in pieces. */
+/** A file of an archive, written in pieces. */
 export interface ArchiveEntry {
   write(piece: string | Uint8Array): void;
   end(): void;
   /** Bytes written so far, uncompressed. */
   readonly size: number;
 }
-/** An open openArchive. Files can be written in parallel; they are emitted in order, compressed. */
+/**
+ * An open archive. Files can be written in parallel. The archive emits them in order, compressed.
+ */
 export interface Archive {
   entry(name: string, options?: { readonly packed?: boolean }): ArchiveEntry;
   end(): void;
@@ -15,7 +17,7 @@ export interface Archive {
 
 /**
  * Converts a moment to a date whose local fields equal its UTC fields. Archives hold local times,
- * and equal inputs must give equal bytes anywhere.
+ * and equal inputs must give equal bytes in every time zone.
  */
 export function asLocal(moment: string): Date {
   const d = new Date(moment);
@@ -27,7 +29,7 @@ export function asLocal(moment: string): Date {
     d.getUTCMinutes(),
     d.getUTCSeconds(),
   );
-  // The first year of the zip format.
+  // The zip format begins with 1980.
   return local.getFullYear() < 1980 ? new Date(1980, 0, 1) : local;
 }
 
@@ -36,8 +38,8 @@ const pieceSize = 64 * 1024;
 const encoder = new TextEncoder();
 
 /**
- * Streams a zip openArchive to `sink`. Every file has the time `moment`, that of the revision and never
- * of the clock.
+ * Opens a zip archive that streams its bytes to `sink`.
+ * @param moment - the time of the revision in ISO 8601, which every file gets; no clock is read
  */
 export function openArchive(
   moment: string,

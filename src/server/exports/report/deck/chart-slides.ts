@@ -73,7 +73,9 @@ function makeFacts({ report, subjects }: DeckInput, measure: string): SlideTable
   };
 }
 
-/** The measures that have a slide: those behind their plan, furthest first, else the leading one. */
+/**
+ * The measures that have a slide: those behind their plan, furthest first, else the leading one.
+ */
 function listMeasures({ overview }: DeckInput['subjects']): readonly string[] {
   const behind = overview.targets
     .filter(({ attainment }) => attainment !== undefined && attainment < 1)

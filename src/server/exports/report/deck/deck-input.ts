@@ -17,7 +17,9 @@ export interface DeckInput {
   readonly subjects: FigureSubjects;
   readonly stamp: FigureStamp | undefined;
   readonly parts: DeckParts;
-  /** The sections that the zone chose, in their order. Omitted: all, in the usual order of slides. */
+  /**
+   * The sections that the zone chose, in their order. Omitted: all, in the usual order of slides.
+   */
   readonly order?: readonly ReportSectionId[] | undefined;
 }
 export type SlideTopic =

@@ -20,9 +20,9 @@ const mostSlides = 14;
 
 /**
  * Makes the report as slides: a summary that leads to the others, the targets, the outlook, the
- * charts, what changed, problems and next steps, key projects, and what it rests on. A slide without
- * content is left out. Where the zone chose its sections, the slides follow them; the summary is that
- * of the first section.
+ * charts, what changed, problems and next steps, key projects, and what it rests on. A slide
+ * without content is left out. Where the zone chose its sections, the slides follow them; the
+ * summary is that of the first section.
  */
 export async function reportSlides(input: DeckInput): Promise<readonly Slide[]> {
   const [charts, saved] = await Promise.all([chartSlides(input), savedSlides(input)]);
