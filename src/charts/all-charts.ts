@@ -7,7 +7,10 @@ import {
 } from './analysis-charts.ts';
 import { type ChartId, chartIds, charts, isChartId } from './registry.ts';
 
-/** Charts of the overview and analysis charts: for files, where size does not count. */
+/**
+ * Charts of the overview and analysis charts together: for files, where bundle size does not
+ * matter.
+ */
 export type AnyChartId = ChartId | AnalysisChartId;
 export const anyChartIds: readonly AnyChartId[] = [...chartIds, ...analysisChartIds];
 export const isAnyChartId = (id: string): id is AnyChartId =>

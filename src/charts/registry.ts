@@ -18,20 +18,20 @@ export const isChartId = (id: string): id is ChartId => Object.hasOwn(charts, id
 /** A chart whose series only its own View reads. */
 export const findChart = (id: ChartId): ChartDefinition<unknown> => charts[id];
 
-/** Whether an overview, or what a shared link holds of one, has every part that a chart needs. */
+/** Whether an overview, or the part of it in a shared link, has every part that a chart needs. */
 export const canDraw = (
   id: ChartId,
   parts: { readonly [K in keyof Overview]?: unknown },
 ): boolean => findChart(id).needs.every((part) => parts[part] !== undefined);
 
-/** Whether a chart compares two days: it then needs the bridge between them. */
+/** Whether a chart compares two days, and so needs the bridge between them. */
 export const comparesDays = (id: ChartId): boolean => findChart(id).needs.includes('bridge');
 
 export interface Figure {
   readonly id: ChartId;
   readonly options: ChartOptions;
 }
-/** Every figure that an overview has: each chart once, or once for each measure. */
+/** Lists every figure of an overview: each chart once, or once for each measure. */
 export const listFigures = (overview: Overview): readonly Figure[] =>
   chartIds
     .filter((id) => canDraw(id, overview))

@@ -49,7 +49,7 @@ const Badge = ({
   </>
 );
 
-/** Makes the View of a chart on which a person can put texts: marks over its own drawing. */
+/** Makes the View of a chart that a person can annotate: marks over its own drawing. */
 export const annotatedView = <S,>(
   View: ViewModule<S>['View'],
   axesOf: FindAxes<S>,

@@ -16,7 +16,7 @@ import type { Annotation } from '#domain/analysis/annotation.ts';
 import { annotateWords } from './labels/index.ts';
 import { type Annotated, type DrawnAnnotation, isAnnotated, layAnnotated } from './layout.ts';
 
-/** The day or value of a text in words. */
+/** Writes the day or value of an annotation. */
 function writePlace(
   { at, unit }: Annotation,
   axes: readonly AnnotationAxis[],
@@ -56,7 +56,7 @@ function withNotes(
   };
 }
 
-/** Fetches the office chart of a chart, with the numbers of its texts. */
+/** Fetches the office chart of a chart, with the numbers of its annotations. */
 async function loadMarkedOffice<S>(chart: ChartDefinition<S>): Promise<OfficeModule> {
   const [{ officeChart }, { markOffice }] = await Promise.all([
     chart.loadOffice(),
@@ -69,8 +69,8 @@ async function loadMarkedOffice<S>(chart: ChartDefinition<S>): Promise<OfficeMod
 }
 
 /**
- * A chart on which a person can put texts. Without any it stays as it is. Where its drawing has no
- * axis for a text, the notes alone have it.
+ * Makes a chart that a person can annotate. Without annotations it is unchanged. Where its drawing
+ * has no axis for an annotation, only the notes show it.
  */
 export function annotated<S>(chart: ChartDefinition<S>): ChartDefinition<Annotated<S>> {
   const { annotationAxes: axesOf = () => [] } = chart;

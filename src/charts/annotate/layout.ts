@@ -2,7 +2,7 @@ import type { AnnotationAxis } from '#charts/kit/annotation-axis.ts';
 import { spreadLabels } from '#charts/kit/spread-labels.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 
-/** A text of a person as it is drawn and read out. */
+/** An annotation as it is drawn and read out. */
 export interface DrawnAnnotation {
   /** Its number in the notes. */
   readonly n: string;
@@ -18,14 +18,14 @@ export interface AnnotatedSeries<S> {
   /** Size of small text in px: Han and kana are not drawn smaller than 12. */
   readonly small: number;
 }
-/** A chart with or without texts on it. */
+/** The series of a chart, with or without annotations. */
 export type Annotated<S> = S | AnnotatedSeries<S>;
 export const isAnnotated = <S>(series: Annotated<S>): series is AnnotatedSeries<S> =>
   typeof series === 'object' && series !== null && 'annotations' in series;
 
 export const badgeRadius = 8;
 const apart = badgeRadius * 2 + 3;
-/** Room of the numbers over a drawing, and at its right. */
+/** The width or height of the strip for numbers, above a drawing or at its right. */
 const strip = 24;
 
 /** A mark across an axis, with its number at the end. */
@@ -68,7 +68,10 @@ function findPlaces(
   });
 }
 
-/** Marks on an axis from left to right: numbers in a strip over the drawing, with short texts. */
+/**
+ * Places the marks on an axis from left to right: numbers in a strip above the drawing, with short
+ * texts.
+ */
 function placeAcross(found: readonly Found[], width: number, small: number): PlacedAnnotation[] {
   const xs = spreadLabels(
     found.map(({ px }) => px),
@@ -91,7 +94,7 @@ function placeAcross(found: readonly Found[], width: number, small: number): Pla
   });
 }
 
-/** Marks on an axis from bottom to top: numbers at the right of the drawing. */
+/** Places the marks on an axis from bottom to top: numbers at the right of the drawing. */
 function placeUp(found: readonly Found[], top: number, width: number): PlacedAnnotation[] {
   const ys = spreadLabels(
     found.map(({ px }) => px + top),
@@ -107,7 +110,7 @@ function placeUp(found: readonly Found[], top: number, width: number): PlacedAnn
 export type FindAxes<S> = (series: S, width: number, height?: number) => readonly AnnotationAxis[];
 
 /**
- * Places the marks of a drawing, and says how much room they leave for it.
+ * Places the marks of a drawing, and computes the room that they leave for it.
  *
  * @param height - of the drawing with its marks; omitted for the usual one
  */

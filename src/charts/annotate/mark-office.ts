@@ -7,7 +7,8 @@ import { isIsoDate } from '#domain/values/date.ts';
 const circledOne = 0x2460;
 
 /**
- * The place of a text on the axis of values of an office chart; undefined where it has none there.
+ * Finds the position of an annotation on the value axis of an office chart; undefined where the
+ * axis does not include it.
  */
 function findPlace({ unit, axis }: OfficeChart, { at, unit: own }: Annotation): number | undefined {
   if (axis === undefined || isIsoDate(at)) return undefined;
@@ -18,8 +19,8 @@ function findPlace({ unit, axis }: OfficeChart, { at, unit: own }: Annotation): 
 }
 
 /**
- * Puts the numbers of texts over an office chart of bars, as its own shapes. The foot of the slide
- * has the texts.
+ * Puts the numbers of annotations over an office chart of bars, as shapes of the slide. The foot of
+ * the slide has their texts.
  */
 export function markOffice(
   native: OfficeChart | undefined,

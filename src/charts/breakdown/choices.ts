@@ -11,7 +11,7 @@ import {
 import type { Overview } from '#domain/overview/overview.ts';
 import { breakdownWords } from './labels/index.ts';
 
-/** The usual one first. */
+/** The default comes first. */
 const measures: readonly BreakdownMeasure[] = [
   'total_investment',
   ...breakdownMeasures.filter((measure) => measure !== 'total_investment'),
@@ -22,7 +22,7 @@ const keys: readonly BreakdownKey[] = [
 ];
 export const breakdownForms = ['stacked', 'grouped', 'multiples', 'matrix'] as const;
 
-/** What a reader chooses about a breakdown: measure, groups, parts and form. */
+/** The choices of a reader for a breakdown: measure, groups, parts and form. */
 export function breakdownChoices(
   _overview: Overview,
   { language, options }: ChartContext,

@@ -26,7 +26,7 @@ const align = (own: BreakdownSeries, other: BreakdownSeries): BreakdownSeries =>
       }),
 });
 
-/** Breakdowns beside each other have the same groups in the same order, on one scale. */
+/** Gives two breakdowns the same groups in the same order, on one scale. */
 export const breakdownComparison: Comparison<BreakdownSeries> = {
   keys: ['group', 'unit'],
   pair: (first, second) => {

@@ -49,7 +49,7 @@ function words(overview: Overview, context: ChartContext): ChartWords {
   };
 }
 
-/** The unit of the chart's first block, as a query names it. */
+/** The unit of the chart's first block, as a query of an explanation names it. */
 const firstUnit = ({ units: [unit] }: Breakdown): { readonly in?: string } =>
   unit === undefined ? {} : { in: unit };
 

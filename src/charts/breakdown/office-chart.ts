@@ -21,7 +21,7 @@ import { breakdownWords } from './labels/index.ts';
 const write = (value: number | undefined): string | null =>
   value === undefined ? null : String(Math.round(value * 1e9) / 1e9);
 
-/** One series for each part of the bars, or one for bars of one part. */
+/** Makes one series for each part of the bars, or one for bars of one part. */
 function makeSeries(
   { form, parts }: BreakdownSeries,
   { rows }: DrawnBlock,
@@ -31,7 +31,7 @@ function makeSeries(
     name: '·',
     colour: 'surface',
     hidden: true,
-    // room for what is said behind a bar
+    // room for the words behind a bar
     values: rows.map(({ total }) =>
       total.unknown === undefined
         ? null

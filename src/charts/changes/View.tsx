@@ -8,8 +8,8 @@ import { changesLayout, type PlacedRow } from './layout.ts';
 import type { ChangesSeries } from './series.ts';
 
 /**
- * A bar: filled for what stands or was gained, outlined for what moved or was revised, hatched for
- * what was lost; none where nothing changed.
+ * A bar: filled for opening, closing and gains, outlined for moves and revisions, hatched for
+ * losses; none where nothing changed.
  */
 function Bar({
   place,
@@ -34,7 +34,7 @@ function Bar({
   return <rect {...box} fill={ink('bg')} stroke={ink('accent')} strokeWidth="1.5" />;
 }
 
-/** The bridge as bars from one running total to the next, group under group. */
+/** Draws the bridge as bars from one running total to the next, one group below the other. */
 export function View({ series, width, height }: ViewProps<ChangesSeries>): ReactElement {
   const layout = changesLayout(series, width, height);
   return (

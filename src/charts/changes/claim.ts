@@ -15,13 +15,13 @@ import { isUnchanged, splitStep, countProjects, findSteps } from './steps.ts';
 const successes = ['established', 'signed', 'new', 'resumed'] as const;
 type Success = (typeof successes)[number];
 
-/** The day since which something changed, as a title names it. */
+/** The day since which something changed, as a title writes it. */
 export const sinceDay = ({ from }: Bridge, language: Language): string =>
   formatDate(from, language, 'long');
 
 /**
- * The unsigned sum of steps, where it is of one currency and of all their projects and is not
- * written as 0; else undefined.
+ * The unsigned sum of steps; undefined where it has several currencies, lacks an amount of a
+ * project or is written as 0.
  */
 function sumText(steps: readonly BridgeStep[], unit: MeasureUnit): string | undefined {
   const filled = steps.filter(({ projects }) => projects > 0);
@@ -42,8 +42,8 @@ function sumText(steps: readonly BridgeStep[], unit: MeasureUnit): string | unde
 }
 
 /**
- * Steps of a kind as a title sums them: a move to the established ones stands in both groups, and a
- * signature has its projects' amounts.
+ * The steps of a kind as a title sums them. A move to the established projects is in both groups,
+ * and a signature has the amounts of its projects.
  */
 function stepsInTitle(bridge: Bridge, kind: Success, overview: Overview): readonly BridgeStep[] {
   if (kind === 'established')
@@ -65,11 +65,11 @@ const happened = (bridge: Bridge, kinds: readonly PrintedStepKind[]): boolean =>
   kinds.some((kind) => countProjects(bridge, kind) > 0);
 
 /**
- * What happened since the first day in a sentence: what came forward, and what was lost or that
- * nothing was.
+ * Writes what happened since the first day as one sentence: the steps forward, and the losses or
+ * that there were none.
  *
  * @returns undefined where no such sentence is true: without a first day, under former rules, or
- *   where projects only moved otherwise
+ *   where projects only made other moves
  */
 export function changesClaim(
   overview: Overview,

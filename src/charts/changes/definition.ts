@@ -53,7 +53,7 @@ function rateNotes({ rates }: Bridge, others: readonly string[], language: Langu
   ];
 }
 
-/** How many projects a group has on both days, in words. */
+/** Writes how many projects a group has on both days. */
 function countText(bridge: Bridge, group: 'established' | 'pipeline', language: Language): string {
   const text = changesWords[language];
   const [before = 0, now = 0] = (['opening', 'closing'] as const).map(

@@ -5,16 +5,16 @@ import { moreForName, nameLines } from '#charts/kit/text/name-lines.ts';
 import type { ChangesRow, ChangesSeries } from './series.ts';
 
 const head = 26;
-/** Heights of a row as it is drawn at ease, and at the tightest that can be read. */
+/** Heights of a row: the usual one, and the smallest that is still readable. */
 const rowHeights = { beside: { least: 24, tightest: 18 }, stacked: { least: 42, tightest: 36 } };
-/** A narrower drawing has the bars under their words. */
+/** A narrower drawing has the bars below their words. */
 const leastSideBySide = 480;
 /** The share of the width that names may take beside the bars. */
 const mostNames = 0.42;
 const findRowHeights = (width: number) =>
   rowHeights[width < leastSideBySide ? 'stacked' : 'beside'];
 const gap = 12;
-/** A head between rows. */
+/** The height of a head between rows. */
 const headHeight = 20;
 const countHeads = (rows: readonly ChangesRow[]): number =>
   rows.filter((row) => row.head !== undefined).length;
@@ -25,11 +25,11 @@ export interface PlacedRow {
   readonly middle: number;
   /** The baseline of its words. */
   readonly wordsAt: number;
-  /** The baseline of the head over it, where it has one. */
+  /** The baseline of the head above it, where it has one. */
   readonly headAt: number;
   readonly left: number;
   readonly right: number;
-  /** Where the value stands: behind the bar. */
+  /** The position of the value, behind the bar. */
   readonly value: number;
 }
 export interface ChangesLayout {
@@ -44,7 +44,7 @@ export interface ChangesLayout {
   }[];
 }
 
-/** The columns of words: the room of a name, and where counts end. */
+/** Places the columns of words: the room of a name, and the end of the counts. */
 function placeColumns(series: ChangesSeries, width: number): { names: number; counts: number } {
   const rows = series.groups.flatMap((group) => group.rows);
   const counted = Math.max(24, ...rows.map(({ count }) => textWidth(count, 12)));
@@ -57,7 +57,7 @@ const isTotal = ({ kind }: ChangesRow): boolean => kind === 'opening' || kind ==
 const nameOf = (row: ChangesRow, room: number): readonly string[] =>
   nameLines(row.label, room, { bold: isTotal(row) });
 
-/** The height of all rows with names of several lines, where a row of one line has a height. */
+/** The height of all rows, with names of several lines, for a given height of a row of one line. */
 const heightOf = (series: ChangesSeries, width: number, row: number): number => {
   const { names } = placeColumns(series, width);
   return series.groups.reduce(
@@ -76,7 +76,7 @@ export const changesHeight = (series: ChangesSeries, width: number): number =>
 export const changesLeast = (series: ChangesSeries, width: number): number =>
   heightOf(series, width, findRowHeights(width).tightest);
 
-/** Places of all bars: names, then counts, then the bars with their values behind them. */
+/** Places all bars: names, then counts, then the bars with their values behind them. */
 export function changesLayout(series: ChangesSeries, width: number, height: number): ChangesLayout {
   const rows = series.groups.flatMap((group) => group.rows);
   const isStacked = width < leastSideBySide;

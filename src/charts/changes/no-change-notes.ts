@@ -11,11 +11,12 @@ import { frameWords } from '#charts/kit/labels/index.ts';
 import { changesWords } from './labels/index.ts';
 import { isUnchanged, countProjects } from './steps.ts';
 
-/** Kinds that a quiet figure denies by name where nobody took them. */
+/** Kinds of steps that a quiet figure denies by name where no project took them. */
 const deniedKinds = ['signed', 'established', 'lost', 'withdrawn', 'revised'] as const;
 
 /**
- * Projects that went from one stage to another without a step of the bridge, by their two stages.
+ * Lists projects that went from one stage to another without a step of the bridge, by their two
+ * stages.
  */
 function stageMoves({ bridge, bridge_moves, stage_mapping }: Overview): readonly Move[] {
   if (
@@ -60,7 +61,7 @@ function movedNote(overview: Overview, language: Language): readonly string[] {
   return [words.alsoMoved(moveTexts.join(frameWords[language].separator))];
 }
 
-/** The milestones that come next. */
+/** Writes the next milestones. */
 function dueNote({ bridge_moves }: Overview, language: Language): readonly string[] {
   const due = bridge_moves?.next_due ?? [];
   const words = changesWords[language].noChange;
@@ -77,8 +78,8 @@ function dueNote({ bridge_moves }: Overview, language: Language): readonly strin
 }
 
 /**
- * What did not happen, and what else moved: lines under the bridge of a quiet time; none where
- * nothing at all changed or much did.
+ * Writes what did not happen, and what else moved: lines below the bridge of a quiet time. None
+ * where nothing at all changed or much did.
  */
 export function noChangeNotes(overview: Overview, language: Language): readonly string[] {
   const { bridge } = overview;

@@ -25,7 +25,7 @@ const listLines = ({ groups }: ChangesSeries): readonly BridgeLine[] =>
 
 const write = (value: number): string => String(Math.round(value * 1e9) / 1e9);
 
-/** A base that is not drawn, and on it what stands, moved or was lost. */
+/** Makes a base that is not drawn, and on it the totals, moves and losses. */
 function makeSeries(
   lines: readonly BridgeLine[],
   { example }: ChangesSeries,
@@ -76,8 +76,8 @@ function makeFrame(
 }
 
 /**
- * The bridge of each group as bars that begin where the one before ended; their base is a series
- * that is not drawn.
+ * Makes the bridge of each group as bars that begin where the previous one ended. Their base is a
+ * series that is not drawn.
  */
 export function changesOfficeChart(
   overview: Overview,

@@ -28,11 +28,11 @@ import {
 } from './steps.ts';
 import { changesWords } from './labels/index.ts';
 
-/** A bar between two running totals in the shown unit. */
+/** A bar between two running totals, in the display unit. */
 export interface ChangesRow {
-  /** The head that stands over it. */
+  /** The head above it. */
   readonly head?: string;
-  /** Of what stands or was gained, of what moved or was revised, of what was lost. */
+  /** `filled`: totals and gains. `outline`: moves and revisions. `lost`: losses. */
   readonly mark: 'filled' | 'outline' | 'lost';
   readonly kind: PrintedStepKind;
   readonly label: string;
@@ -57,14 +57,13 @@ export interface ChangesSeries {
 }
 
 /**
- * The sum of a step in one currency, in major units; '0' where nothing of it has an amount in that
- * currency.
+ * The sum of a step in one currency, in major units; '0' where it has no amount in that currency.
  */
 const stepSum = (step: BridgeStep, currency: string): string => {
   const amount = step.amounts.find((one) => one.currency === currency);
   return amount === undefined ? '0' : toMajor(fromWire(amount));
 };
-/** The currency that the bars are of: the zone's own, or the only one there is. */
+/** The currency of the bars: the zone's own, or the only one there is. */
 export function bridgeCurrency({ bridge, zone }: Overview): {
   readonly drawn: string;
   readonly others: readonly string[];
@@ -82,8 +81,8 @@ export function bridgeCurrency({ bridge, zone }: Overview): {
   return { drawn, others: all.filter((currency) => currency !== drawn) };
 }
 /**
- * Whether a reader of a shared view does not get all amounts: then the bars are of projects, whose
- * numbers always stand.
+ * Whether a shared view withholds some amounts. The bars then count projects, which are always
+ * shown.
  */
 export const isHeldBack = ({ bridge }: Overview): boolean =>
   (bridge?.groups ?? []).some(({ steps }) =>
@@ -99,14 +98,14 @@ export function bridgeUnit(overview: Overview, language: Language): MeasureUnit 
   );
   return measureUnit(drawn, language, largest);
 }
-/** Whether projects of the bridge have no amount at all: then the bars are of projects too. */
+/** Whether no project of the bridge has an amount. The bars then count projects too. */
 export const hasNoAmount = ({ bridge }: Overview): boolean =>
   (bridge?.groups ?? []).some(({ steps }) => steps.some(({ projects }) => projects > 0)) &&
   (bridge?.groups ?? []).every(({ steps }) =>
     steps.every((step) => listCurrencies(step).length === 0),
   );
 
-/** Heads stand where something was lost or left; without, the few steps say enough. */
+/** Whether the steps need heads: only where something was lost or left. */
 const hasHeads = (steps: readonly BridgeStep[]): boolean =>
   steps.some(
     (step) =>
@@ -124,12 +123,12 @@ interface Drawn {
   readonly unit: MeasureUnit;
   readonly currency: string;
   readonly group: BridgeGroup['group'];
-  /** Bars are of projects. */
+  /** Bars count projects. */
   readonly counted: boolean;
   /** The compared day. */
   readonly since: string | undefined;
 }
-/** The amount of a row in words. A missing amount, or one in other currencies alone, is not 0. */
+/** Writes the amount of a row. A missing amount, or one in other currencies only, is not 0. */
 function amountText(
   { step, move }: StepPart,
   { unit, currency }: Drawn,
@@ -197,8 +196,8 @@ function makeRow(part: StepPart, before: number, drawn: Drawn, language: Languag
 }
 
 /**
- * What stands in place of bars: that nothing changed, that the opening is not known, or that there
- * is no day to compare with.
+ * The text in place of bars: nothing changed, the opening is not known, or there is no day to
+ * compare with.
  */
 function noneText(overview: Overview, unit: MeasureUnit, language: Language): string {
   const { bridge, first_known_day: first } = overview;
@@ -208,7 +207,7 @@ function noneText(overview: Overview, unit: MeasureUnit, language: Language): st
     : changesWords[language].titleNone;
 }
 
-/** The bars of a bridge; without a compared day there are none, and a line says so. */
+/** Makes the bars of a bridge. Without a compared day there are none, and a text says so. */
 export function changesSeries(overview: Overview, language: Language): ChangesSeries {
   const { bridge } = overview;
   const text = changesWords[language];

@@ -15,21 +15,21 @@ export const listCurrencies = ({ amounts, held_back = [] }: BridgeStep): readonl
   ...amounts.map(({ currency }) => currency),
   ...held_back,
 ];
-/** Opening, closing and each step that happened: a step without projects has no bar. */
+/** Whether a step has a bar: opening and closing always, any other step where projects took it. */
 export const hasHappened = (step: BridgeStep): boolean => isTotal(step.kind) || isTaken(step);
 
 const sections = Object.keys(bridgeSections) as readonly BridgeSection[];
 export const findSection = (kind: PrintedStepKind): BridgeSection | undefined =>
   sections.find((section) => bridgeSections[section].some((one) => one === kind));
 
-/** What stands in a row: a step, or what one project adds to it. */
+/** The content of a row: a step, or what one project adds to it. */
 export interface StepPart {
   readonly step: BridgeStep;
   readonly move?: Move;
 }
 /**
- * The rows of a step: one for each of its projects where they are few and all are known, else one
- * for all.
+ * Splits a step into rows: one for each of its projects where they are few and all are known, else
+ * one for all.
  */
 export const splitStep = (
   step: BridgeStep,
@@ -46,14 +46,17 @@ export const findSteps = ({ groups }: Bridge, kind: PrintedStepKind): readonly B
 /** How many projects took a step, in both groups. */
 export const countProjects = (bridge: Bridge, kind: PrintedStepKind): number =>
   findSteps(bridge, kind).reduce((sum, { projects }) => sum + projects, 0);
-/** Whether nothing at all changed between the two days, as far as all changes are counted. */
+/** Whether nothing changed between the two days, as far as all changes are counted. */
 export const isUnchanged = ({ bridge, bridge_moves }: Overview): boolean =>
   bridge !== undefined &&
   isDescribed(bridge) &&
   bridge_moves?.total === 0 &&
   !bridge.groups.some(({ steps }) => steps.some(isTaken));
 
-/** The label of a step in a group; a move between the groups is named after where it comes from. */
+/**
+ * The label of a step in a group. A move between the groups is named after the group that it comes
+ * from.
+ */
 export function stepLabel(
   kind: PrintedStepKind,
   group: BridgeGroup['group'],

@@ -10,7 +10,7 @@ import { changesWords } from './labels/index.ts';
 import { bridgeCurrency } from './series.ts';
 import { hasHappened, type StepPart, splitStep, stepLabel } from './steps.ts';
 
-/** One row: a part of a step in one currency. Counts stand in the first row of the part. */
+/** One row: a part of a step in one currency. Counts are in the first row of the part. */
 interface Entry extends StepPart {
   readonly group: BridgeGroup['group'];
   readonly currency: string;
@@ -28,7 +28,7 @@ function listParts(
 ): readonly Entry[] {
   const { projects, undisclosed, amounts, held_back = [] } = part.step;
   const { drawn } = bridgeCurrency(overview);
-  // projects without any amount: the sum is missing; without projects it is 0
+  // projects without any amount: the sum is missing; no projects: the sum is 0
   const isMissing = amounts.length === 0 && projects > 0 && undisclosed !== 0;
   const sums =
     amounts.length === 0 && held_back.length === 0 ? [{ currency: drawn, minor: '0' }] : amounts;
@@ -78,8 +78,8 @@ const count = (id: string, label: string): NumberColumn => ({
 });
 
 /**
- * One row for each step that happened and currency; what has no amount is counted beside it, never
- * a zero.
+ * Makes one row for each currency of each step that happened. Projects without an amount are
+ * counted beside it, never as zero.
  */
 export function changesTable(overview: Overview, language: Language): ChartTable {
   const { columns } = changesWords[language];

@@ -9,7 +9,10 @@ import { Label } from '#charts/kit/style/Ink.tsx';
 import { ink } from '#charts/kit/style/tokens.ts';
 import { type Compared, headHeight, isPair, layPair } from './layout.ts';
 
-/** Makes the View of a chart that may stand beside another: both drawn as always, under names. */
+/**
+ * Makes the View of a chart that can be shown beside another: both drawings, unchanged, below their
+ * names.
+ */
 export const comparedView = <S,>(
   View: ViewModule<S>['View'],
   chart: ChartDefinition<S>,

@@ -19,13 +19,13 @@ import { pairTable, type SideTable } from './pair-table.ts';
 import { listSides, type Side } from './sides.ts';
 
 type Sides = readonly [Side, Side];
-/** Without a title and filters of its own: those are of the whole chart. */
+/** The context of one side, without a title and filters: those belong to the whole chart. */
 const plainContext = ({ language, options }: ChartContext): ChartContext => {
   const { title: _title, filters: _filters, ...own } = options;
   return { language, options: own };
 };
 
-/** Notes of both sides: what only one says is said of it by name. */
+/** Joins the notes of both sides. A note of one side only is preceded by the name of that side. */
 function joinNotes(
   [a, b]: readonly [ChartWords, ChartWords],
   [first, second]: Sides,
@@ -128,7 +128,7 @@ async function loadPairOffice(
   };
 }
 
-/** What the files of a chart say and list: of one side, or of both. */
+/** Makes the words and the table of a chart for files: of one side, or of both. */
 function makeContent<S>(
   chart: ChartDefinition<S>,
   keys: readonly string[],
@@ -157,8 +157,8 @@ function makeContent<S>(
 }
 
 /**
- * A chart that can stand beside another of its kind: on another day, or of other projects. Where
- * the overview holds no comparison it stays as it is.
+ * Makes a chart that can be shown beside another one of its kind: on another day, or for other
+ * projects. Where the overview holds no comparison it is unchanged.
  */
 export function comparable<S>(
   chart: ChartDefinition<S>,

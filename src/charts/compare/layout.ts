@@ -5,9 +5,9 @@ import type { FigureOf } from '#charts/kit/table.ts';
 export interface DrawnSide<S> {
   readonly name: string;
   readonly series: S;
-  /** What its figures are of besides. */
+  /** The further subject of its figures. */
   readonly of?: FigureOf;
-  /** In place of the marks. */
+  /** The text in place of the marks. */
   readonly unknown?: string;
 }
 export interface PairSeries<S> {
@@ -18,7 +18,7 @@ export type Compared<S> = S | PairSeries<S>;
 export const isPair = <S>(series: Compared<S>): series is PairSeries<S> =>
   typeof series === 'object' && series !== null && 'sides' in series;
 
-/** A narrower drawing has the second side under the first. */
+/** A narrower drawing has the second side below the first. */
 const leastBeside = 640;
 const gap = 36;
 export const headHeight = 28;

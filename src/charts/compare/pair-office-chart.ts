@@ -13,7 +13,7 @@ interface OfficeSide {
 /** A chart for an office program with the rows that it draws. */
 type PairChart = OfficeChart & { readonly table: ChartTable };
 
-/** The axis that holds both: a step of the larger one. */
+/** Joins two axes to one that includes both, with the step of the larger one. */
 function joinAxes(a: OfficeAxis | undefined, b: OfficeAxis | undefined): OfficeAxis | undefined {
   if (a === undefined || b === undefined) return undefined;
   return {
@@ -23,7 +23,9 @@ function joinAxes(a: OfficeAxis | undefined, b: OfficeAxis | undefined): OfficeA
   };
 }
 
-/** The charts of a side below each other, under its name, with the rows that they draw. */
+/**
+ * Lists the charts of a side, one below the other, under its name, with the rows that they draw.
+ */
 function listCharts({ chart, name, table }: OfficeSide, several: boolean): readonly PairChart[] {
   if (chart === undefined) return [];
   const { below = [], currencies: _currencies, ...first } = chart;
@@ -44,7 +46,7 @@ function listCharts({ chart, name, table }: OfficeSide, several: boolean): reado
 }
 const heightOf = ({ frame, share }: OfficeChart): number => share ?? (frame?.rows.length ?? 4) + 2;
 
-/** Both sides of one unit below each other on one scale. */
+/** Places both sides of one unit below each other on one scale. */
 function pairUnit(
   sides: readonly [OfficeSide, OfficeSide],
   several: boolean,
@@ -63,7 +65,7 @@ function pairUnit(
 }
 
 const unitOf = ({ unit }: OfficeChart): string => (unit === 'share' ? unit : unit.id);
-/** The charts of a side by their units; those of one unit, as shares, are numbered. */
+/** Maps the charts of a side to their units; those without a currency, as shares, are numbered. */
 function keyUnits({ chart }: OfficeSide): ReadonlyMap<string, OfficeChart> {
   const all = chart === undefined ? [] : [chart, ...(chart.currencies ?? [])];
   const countBefore = (one: OfficeChart, at: number): number =>
@@ -72,8 +74,8 @@ function keyUnits({ chart }: OfficeSide): ReadonlyMap<string, OfficeChart> {
 }
 
 /**
- * Both sides as charts of an office program below each other on one scale, currency by currency;
- * undefined where neither has anything to draw.
+ * Makes both sides as charts of an office program, one below the other on one scale, currency by
+ * currency; undefined where neither has anything to draw.
  */
 export function pairOfficeChart(sides: readonly [OfficeSide, OfficeSide]): OfficeChart | undefined {
   const [a, b] = [keyUnits(sides[0]), keyUnits(sides[1])];

@@ -15,15 +15,15 @@ export interface SideTable {
   readonly name: string;
   readonly table: ChartTable;
   readonly isUnknown: boolean;
-  /** Leads of its cells take this day; omitted for the day of the page. */
+  /** The day of the links of its cells; omitted for the day of the page. */
   readonly day?: string;
-  /** What its figures are of besides: another day, or other projects. */
+  /** The further subject of its figures: another day, or other projects. */
   readonly of?: FigureOf;
 }
 type Cells = ChartTable['rows'][number];
 type Leads = NonNullable<ChartTable['leads']>[number];
 
-/** Which row of which table gives a row its ids. */
+/** The row and the table from which a row takes its ids. */
 interface Source {
   readonly table: ChartTable;
   readonly at: number;
@@ -36,7 +36,7 @@ interface Found {
   readonly leads: Leads;
 }
 
-/** The rows of a table by what makes them belong together. */
+/** Maps the rows of a table to the key by which rows of both sides belong together. */
 function byKey(
   { table, day, isUnknown, of }: SideTable,
   keys: readonly string[],
@@ -61,23 +61,23 @@ function byKey(
   );
 }
 
-/** First minus second, where both are known. */
+/** First − second, where both are known. */
 const subtract = (a: string | null | undefined, b: string | null | undefined): string | null =>
   a === null || a === undefined || b === null || b === undefined ? null : subtractDecimal(a, b);
 
-/** A cell by the id of its column: the two sides may have other columns. */
+/** Finds a cell by the id of its column, since the two sides may have different columns. */
 const cellOf = ({ columns }: ChartTable, cells: Cells | undefined, id: string) => {
   const at = columns.findIndex((column) => column.id === id);
   return at < 0 ? undefined : cells?.[at];
 };
 
-/** The columns of both sides, those of the first in their places. */
+/** Joins the columns of both sides; those of the first keep their places. */
 function joinColumns([a, b]: readonly [SideTable, SideTable]): readonly TableColumn[] {
   const known = new Set(a.table.columns.map(({ id }) => id));
   return [...a.table.columns, ...b.table.columns.filter(({ id }) => !known.has(id))];
 }
 
-/** The ids of both tables, for the rows that come of them. */
+/** Joins the ids of both tables, for the rows that come from them. */
 function joinIds(
   [a, b]: readonly [SideTable, SideTable],
   sources: readonly Source[],
@@ -111,7 +111,7 @@ function findDifference(
     : { ...figure, of: { ...figure.of, versus } };
 }
 
-/** A column of figures, each with what its own side says it is of. */
+/** Makes a column of figures, each with the subject of its own side. */
 function withFigures(column: TableColumn, entries: readonly Found[]): TableColumn {
   if (column.kind !== 'number') return column;
   const { of: _of, ...own } = column;
@@ -126,14 +126,14 @@ function withFigures(column: TableColumn, entries: readonly Found[]): TableColum
   };
 }
 
-/** The column that names the side of a row. */
+/** The id of the column that names the side of a row. */
 const sideId = 'side';
 /** A row of the first side, of the second, and their difference, in turn. */
 const sideIds = ['first', 'second', 'difference'] as const;
 
 /**
- * The side of each row and, where the second side has a day of its own, the day. A difference is of
- * both days.
+ * Lists the side of each row and, where the second side has another day, the day. A difference
+ * belongs to both days.
  */
 function listSideIds(
   { day }: SideTable,
@@ -149,7 +149,7 @@ function listSideIds(
 }
 
 interface PairOptions {
-  /** The columns that make a row of each side belong together. */
+  /** The columns by which a row of each side belong together. */
   readonly keys: readonly string[];
   readonly versus: string;
   /** The day of the first side. */
@@ -157,8 +157,8 @@ interface PairOptions {
 }
 
 /**
- * The rows of both sides under one another, with their difference. Rows belong together by their
- * keys, which hold the unit: amounts of two currencies are never subtracted.
+ * Makes the rows of both sides, with their difference. Rows belong together by their keys, which
+ * include the unit: amounts of two currencies are never subtracted.
  */
 export function pairTable(
   sides: readonly [SideTable, SideTable],

@@ -17,15 +17,15 @@ export interface Side {
   readonly name: string;
   /** With the groups and units of both sides. */
   readonly overview: Overview;
-  /** As it would stand alone. */
+  /** Its overview when it is shown alone. */
   readonly own: Overview;
-  /** What its figures are of besides: of the second side its day, or its projects. */
+  /** The further subject of its figures: the day or the projects of the second side. */
   readonly of?: FigureOf;
   /** Says that nothing is known of its day. */
   readonly unknown?: string;
 }
 
-/** The values of a group in words. */
+/** Writes the values of a group. */
 function groupName(
   { field }: Extract<Versus, { kind: 'group' }>,
   values: readonly string[],
@@ -41,13 +41,16 @@ function groupName(
     : values.map((id) => nameFilterValue(field, id, named, language)).join(words.or);
 }
 
-/** What the figures of the second side are of. */
+/** The subject of the figures of the second side. */
 const otherOf = (versus: Versus): FigureOf =>
   versus.kind === 'day'
     ? { as_of: versus.day }
     : { [versus.field]: joinItems(versus.values) ?? '' };
 
-/** The two sides of a comparison, made alike; undefined for a chart that stands alone. */
+/**
+ * Lists the two sides of a comparison with the same groups and units; undefined for a chart that is
+ * shown alone.
+ */
 export function listSides(
   chart: Pick<ChartDefinition<unknown>, 'hasData'>,
   pair: Comparison<unknown>['pair'],

@@ -30,7 +30,7 @@ const align = (own: SizeSeries, { blocks: others }: SizeSeries): SizeSeries => (
   }),
 });
 
-/** Sizes beside each other have the same stages on the same axes. */
+/** Gives two distributions the same stages and the same axes. */
 export const sizeComparison: Comparison<SizeSeries> = {
   keys: ['stage', 'unit'],
   pair: (first, second) => {

@@ -7,7 +7,7 @@ import { type SizeSeries, sizeSeries } from './series.ts';
 import { sizeTable } from './table.ts';
 import { sizeWords } from './words.ts';
 
-/** What a usual project is, and how large the large ones are, by stage. */
+/** The typical size of a project, and the sizes of the large ones, by stage. */
 export const distributionChart: ChartDefinition<SizeSeries> = {
   id: 'distribution',
   name: (language) => distributionWords[language].name,

@@ -7,7 +7,7 @@ import { linear } from '#charts/kit/style/scale.ts';
 import { swarmOffsets } from '#charts/pipeline/beeswarm.ts';
 import type { DrawnDot, DrawnSizes, SizeBlock, SizeSeries } from './series.ts';
 
-/** From this width on names and numbers stand beside the plot. */
+/** From this width on, names and numbers are beside the plot. */
 const leastBeside = 520;
 const plotHeight = 34;
 const radius = 4;
@@ -55,7 +55,7 @@ function placeFrame(series: SizeSeries, block: SizeBlock, width: number): Frame 
   return { ...{ width, beside, left, right, x, top, small }, columns: beside ? columns : [] };
 }
 
-/** The powers of ten whose names stand apart from each other. */
+/** Chooses the powers of ten whose labels do not touch. */
 function pickTicks({ ticks }: SizeBlock, { x, small }: Frame): SizeBlock['ticks'] {
   const widest = Math.max(...ticks.map(({ text }) => textWidth(text, small)));
   const apart = x((ticks[0]?.at ?? 0) + 1) - x(ticks[0]?.at ?? 0);
@@ -141,7 +141,7 @@ function drawBins(row: DrawnSizes, { x, top }: Frame, base: number, words: SizeS
   return { shapes: marks.map(({ shape }) => shape), points: marks.map(({ point }) => point) };
 }
 
-/** The size of the only project of a stage, beside its dot. */
+/** Writes the size of the only project of a stage beside its dot. */
 function labelOnly({ x, dot }: { x: number; dot: DrawnDot }, frame: Frame, y: number): Shape {
   const { right, small } = frame;
   const isLeft = x + textWidth(dot.text, small) + 10 > right;
@@ -228,7 +228,7 @@ function layRow(
   };
 }
 
-/** Places the marks of every stage on one log axis for each unit, in logical px. */
+/** Places the marks of every stage on one log axis per unit, in logical px. */
 export function laySizes(series: SizeSeries, width: number): Drawing {
   const shapes: Shape[] = [];
   const points: FocusPoint[] = [];

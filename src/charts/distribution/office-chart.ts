@@ -13,7 +13,7 @@ import type { Language } from '#domain/values/language.ts';
 import { distributionWords } from './labels/index.ts';
 import { sizeSeries, type DrawnSizes, type SizeBlock, type SizeSeries } from './series.ts';
 
-/** Neighbours stand on lines of their own, so that no dot covers another. */
+/** Neighbouring dots are on different lines, so that no dot covers another. */
 const lanes = [0, 0.2, -0.2] as const;
 
 type Points = readonly (readonly [at: number, row: number, shift: number] | null)[];
@@ -22,7 +22,7 @@ const toPoints = (points: Points, rows: number): Pick<OfficeSeries, 'places' | '
   values: points.map((point) => (point === null ? null : rowPlace(rows, point[1], point[2]))),
 });
 
-/** The middle of the bins that hold 8 in 10: from the first strong one to the last. */
+/** Finds the bins that hold the middle 8 in 10: from the first strong one to the last. */
 function findRange({ bins }: DrawnSizes, row: number): Points {
   const strong = bins.filter((bin) => bin.strong);
   const [first, last] = [strong[0], strong.at(-1)];
@@ -31,7 +31,7 @@ function findRange({ bins }: DrawnSizes, row: number): Points {
     : [[first.from, row, 0], [last.to, row, 0], null];
 }
 
-/** Dots of single projects, or the middle 8 in 10 of many, and the median of each stage. */
+/** Makes dots of single projects, or the middle 8 in 10 of many, and the median of each stage. */
 function makeSeries(
   rows: readonly DrawnSizes[],
   heads: readonly string[],
@@ -81,7 +81,7 @@ function writeSubtitle(
   return distributionWords[language].subtitle(measure, units);
 }
 
-/** The sizes of each stage in one unit, with the units in the head where there are several. */
+/** Draws the sizes of each stage in one unit, with the unit in the head where there are several. */
 function drawBlock(
   block: SizeBlock,
   heads: SizeSeries['heads'],
@@ -108,8 +108,8 @@ function drawBlock(
 }
 
 /**
- * Single projects of each stage, or where most of them are, on an axis of powers of ten: one chart
- * for each currency.
+ * Makes the single projects of each stage, or the range of most of them, on an axis of powers of
+ * ten: one chart per currency.
  */
 export function distributionOfficeChart(
   overview: Overview,

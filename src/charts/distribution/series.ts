@@ -47,9 +47,9 @@ export interface DrawnSizes {
   readonly name: string;
   /** The median. */
   readonly figure: TableFigure;
-  /** How many projects state a value, where not all do. */
+  /** The number of projects that state a value, where not all do. */
   readonly known: string;
-  /** Projects, median and 8 in 10, as the columns say them. */
+  /** The texts of the columns: projects, median and 8 in 10. */
   readonly columns: readonly [string, string, string];
   readonly narrow: string;
   readonly median?: number;
@@ -78,7 +78,7 @@ export interface SizeSeries {
 
 const none = '—';
 
-/** A size in its own multiple with three digits, without its currency: 159mn, 1.59亿元. */
+/** Writes a size in its own multiple with three digits, without its currency: 159mn, 1.59亿元. */
 export function sizeText(value: Decimal, unit: string, language: Language): string {
   const rounded = fromNumber(Number(toNumber(value).toPrecision(3)));
   const own = measureUnit(unit, language, rounded);
@@ -151,7 +151,7 @@ function drawRow(
   const { median, p10, p90 } = line ?? {};
   const middle = p10 === undefined || p90 === undefined ? none : text.from(say(p10), say(p90));
   const count = formatCount(line?.count ?? 0, language);
-  // said once: it is of all units
+  // shown once, since it counts for all units
   const isHidden = isFirst && row.undisclosed > 0;
   const known = formatCount(row.count - row.undisclosed, language);
   const of = {
@@ -170,7 +170,7 @@ function drawRow(
   };
 }
 
-/** The powers of ten from which and to which the axis of a unit goes. */
+/** Finds the powers of ten at the ends of the axis of a unit. */
 function findEnds(bins: readonly number[]): readonly [number, number] {
   if (bins.length === 0) return [0, 1];
   const [least, most] = [Math.min(...bins), Math.max(...bins)];

@@ -23,7 +23,7 @@ import type { Language } from '#domain/values/language.ts';
 import { distributionWords } from './labels/index.ts';
 import { sizeInParts, sizeText } from './series.ts';
 
-/** The powers of ten in which a project lies, from the smallest to the largest. */
+/** Lists the powers of ten that hold a project, from the smallest to the largest. */
 function listPowers({ rows }: Distribution): readonly number[] {
   const bins = rows.flatMap(({ lines }) => lines.flatMap((line) => line.bins));
   if (bins.length === 0) return [];
@@ -130,7 +130,10 @@ function listCells(
   ];
 }
 
-/** Stages as rows and powers of ten as columns: they add to the projects above zero. */
+/**
+ * Makes the table with stages as rows and powers of ten as columns; a row sums to its projects
+ * above zero.
+ */
 export function sizeTable(overview: Overview, own: Distribution, language: Language): ChartTable {
   const text = distributionWords[language];
   const powers = listPowers(own);

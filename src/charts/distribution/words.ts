@@ -15,15 +15,15 @@ import type { Language } from '#domain/values/language.ts';
 import { distributionWords } from './labels/index.ts';
 import { type SizeSeries, sizeSeries } from './series.ts';
 
-/** Under so many projects a stage is not named in the title. */
+/** A title does not name a stage with fewer projects. */
 const fewest = 5;
-/** From this ratio of medians on, two stages differ. */
+/** From this ratio of medians on, a title says that two stages differ. */
 const leastRatio = 1.5;
 
 const countKnown = ({ rows }: Distribution): number =>
   rows.reduce((sum, { lines }) => sum + lines.reduce((all, { count }) => all + count, 0), 0);
 
-/** The stage with the largest median project against that with the smallest, in one unit. */
+/** Compares the stage with the largest median project with that with the smallest, in one unit. */
 function compareMedians(overview: Overview, own: Distribution, language: Language) {
   const text = distributionWords[language];
   const [unit, second] = own.units;
@@ -96,7 +96,7 @@ function writeNotes(own: Distribution, language: Language): readonly FiguredNote
   ];
 }
 
-/** The words around the sizes of projects. */
+/** Writes the words around the chart of sizes. */
 export function sizeWords(overview: Overview, { language }: ChartContext): ChartWords {
   const { distribution: own, strip } = overview;
   const { separator, colon, list } = frameWords[language];

@@ -35,13 +35,13 @@ import { Crosshair, Tooltip } from './Explorer.tsx';
 import { Live } from './Live.tsx';
 import { type FocusPoint, moveFocus, nearestFocusPoint } from '#charts/kit/focus.ts';
 
-/** How many times larger than usual the reader has set the text of the page. */
+/** Reads by which factor the reader has enlarged the text of the page. */
 const readTextScale = (): number =>
   Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
 
 /**
- * The largest logical width that a container holds: its drawing is then scaled by 1.0 to about 1.3,
- * times the scale of the text.
+ * Chooses the largest logical width that a container holds. Its drawing is then scaled by 1.0 to
+ * about 1.3, times the scale of the text.
  */
 const chooseLogicalWidth = (px: number): LogicalWidth =>
   logicalWidths.findLast((width) => width * readTextScale() <= px) ?? logicalWidths[0];
@@ -73,24 +73,27 @@ export interface ChartProps {
   readonly overview: Overview;
   readonly language: Language;
   readonly options?: ChartOptions;
-  /** A project was chosen with Enter, a click or a second tap. */
+  /** Called when a project is chosen with Enter, a click or a second tap. */
   readonly onOpen?: ((code: string) => void) | undefined;
-  /** A mark that draws a figure was chosen so. Omitted for readers who open no figure. */
+  /**
+   * Called when a mark with a figure is chosen in the same way. Omitted for readers who can't open
+   * explanations.
+   */
   readonly onExplain?: ((figure: TableFigure) => void) | undefined;
   /** Called when the chart library could not be fetched; the picture and the table stay. */
   readonly onFailure?: (reason: unknown) => void;
 }
 
 /**
- * One object for ever: React 19 writes innerHTML when the object changes, and under Trusted Types
- * that throws.
+ * Always the same object: React 19 writes innerHTML when the object changes, and under Trusted
+ * Types that throws.
  */
 const keep = { __html: '' };
 const never = (): (() => void) => () => {};
 const ignore = (): void => {};
 
 /**
- * The View of a chart, fetched when the browser is idle, or at once when it is needed; undefined
+ * Fetches the View of a chart when the browser is idle, or at once when it is needed; undefined
  * until then.
  */
 function useView(
@@ -113,7 +116,7 @@ interface FocusOptions extends Pick<ChartProps, 'onOpen' | 'onExplain'> {
   /** Screen px per logical px. */
   readonly scale: number;
 }
-/** The focus point that pointer and keys have chosen, and the handlers that choose it. */
+/** Holds the focus point that pointer and keys have chosen, and the handlers that choose it. */
 function useFocus(
   { focus }: ChartDefinition<unknown>,
   { points, scale, onOpen, onExplain }: FocusOptions,
@@ -152,8 +155,8 @@ function useFocus(
 }
 
 /**
- * Empty drawings that keep the room of each logical width, so that nothing moves when the chart
- * comes.
+ * Empty drawings that reserve the room of each logical width, so that nothing moves when the chart
+ * is drawn.
  */
 const Spaces = ({
   chart,
@@ -196,10 +199,10 @@ function Picture(drawing: {
 }
 
 /**
- * A figure's drawing. The server's picture is hydrated untouched; Recharts is fetched when the
- * browser is idle and takes the picture's place, at the same scale, when the reader turns to it or
- * the data change. Without a picture (a later page) Recharts draws at once. Title, table and source
- * stand around it, made from the same definition.
+ * A figure's drawing. The browser hydrates the server's picture unchanged. It fetches Recharts when
+ * it is idle; the live chart replaces the picture at the same scale when the reader uses it or the
+ * data change. Without a picture (on a later page) Recharts draws at once. Title, table and source
+ * around it come from the same definition.
  */
 export function Chart({
   chart,

@@ -40,8 +40,8 @@ export function Crosshair({
 }
 
 /**
- * All values at the point in focus: right of it in the left half, left of it in the right half.
- * `scale` is px per logical unit.
+ * Shows all values at the point in focus: right of it in the left half, left of it in the right
+ * half. `scale` is px per logical unit.
  */
 export function Tooltip({
   point,
@@ -52,7 +52,7 @@ export function Tooltip({
   readonly point: FocusPoint;
   readonly width: number;
   readonly scale: number;
-  /** What a press does. */
+  /** The effect of a press. */
   readonly hint: string | undefined;
 }): ReactElement {
   const right = point.x > width / 2;

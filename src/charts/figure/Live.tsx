@@ -48,8 +48,7 @@ export function Live({
     return () => observer.disconnect();
   }, []);
   return (
-    // inert: Recharts puts its layers in by portals, whose listeners make browsers stop there on
-    // Tab
+    // inert: Recharts adds its layers by portals, whose listeners make browsers stop there on Tab
     <div ref={node} className={`chart-live chart-${width}`} inert>
       <View
         series={series}

@@ -2,7 +2,7 @@ import { createContext } from 'react';
 import type { Language } from '#domain/values/language.ts';
 
 /**
- * Draws a chart as the SVG markup of all logical widths, kept by the caller per chart and series.
+ * Draws a chart as the SVG markup of all logical widths; the caller caches it per chart and series.
  * Only on the server.
  */
 export type DrawPicture = (id: string, series: unknown, language: Language) => Promise<string>;

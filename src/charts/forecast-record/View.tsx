@@ -10,7 +10,7 @@ interface MarkProps {
   readonly placed: PlacedMark;
 }
 
-/** A dot inside the band, a diamond outside with its value on the far side. */
+/** A dot inside the band, or a diamond outside of it with its value on the far side. */
 function Result({ layout: { y, isNamed }, placed: { mark, x } }: MarkProps) {
   const { side, result, written } = mark;
   if (side === undefined || result === undefined) return null;
@@ -69,12 +69,12 @@ function Band({ layout, placed }: MarkProps) {
   );
 }
 
-/** Month and year under the marks: each month where there is room, else the years alone. */
+/** Month and year below the marks: each month where there is room, else the years only. */
 function Months({ layout: { marks, bottom, isNamed } }: { readonly layout: RecordLayout }) {
   return marks.map(({ mark: { id, month }, x }, at) => {
     const year = month.slice(0, 4);
     const before = marks[at - 1]?.mark.month.slice(0, 4);
-    // omit the first year when the next label would touch it
+    // omit the first year where the next label would touch it
     const isNewYear =
       before === undefined ? (marks[3]?.mark.month ?? month).slice(0, 4) === year : before !== year;
     return (
@@ -102,7 +102,7 @@ function Months({ layout: { marks, bottom, isNamed } }: { readonly layout: Recor
   });
 }
 
-/** Draws one band for each past forecast with its middle, and the result as a mark. */
+/** Draws one band for each past forecast with its middle, and a mark for the result. */
 export function View({ series, width, height }: ViewProps<RecordSeries>): ReactElement {
   const layout = layRecord(series, width, height);
   return (

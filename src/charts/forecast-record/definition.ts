@@ -20,7 +20,7 @@ import { mostDrawn, recordAxes, recordFocusPoints, recordHeight, emptyHeight } f
 import { findSide, isMade, madeForecasts, recordUnit } from './rows.ts';
 import { findRecord, recordMeasures, recordSeries, type RecordSeries } from './series.ts';
 
-/** What a record comes to in a sentence; a count of hits only from eight results on. */
+/** Writes the result of a record as a sentence; it counts hits only from eight results on. */
 export function recordClaim(record: ForecastRecord, language: Language): string {
   const text = recordWords[language];
   const count = (value: number): string => formatCount(value, language);
@@ -173,7 +173,7 @@ function toTable(overview: Overview, { language, options }: ChartContext): Chart
   };
 }
 
-/** The forecasts of past months with what came of them. */
+/** The forecasts of past months with their results. */
 export const recordChart: ChartDefinition<RecordSeries> = {
   id: 'forecast_record',
   name: (language) => recordWords[language].name,

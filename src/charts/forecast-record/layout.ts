@@ -7,9 +7,9 @@ import type { RecordMark, RecordSeries } from './series.ts';
 
 const top = 22;
 const axisRoom = 40;
-/** Above this number of marks there is no room for months and values. */
+/** With more marks there is no room for months and values. */
 const mostNamed = 14;
-/** Marks at most, on a phone and on a wide drawing. */
+/** The largest number of marks on a phone and on a wide drawing. */
 const [mostNarrow, mostWide, narrow] = [6, 36, 440];
 const leastLeft = 64;
 
@@ -26,15 +26,15 @@ export interface RecordLayout {
   readonly isNamed: boolean;
 }
 export const recordHeight = 240;
-/** The height where no past forecast is drawn. */
+/** The height of a drawing without a past forecast. */
 export const emptyHeight = 40;
 export const mostDrawn = mostWide;
 
-/** Room for the values of the axis, left of the first mark. */
+/** The room for the values of the axis, left of the first mark. */
 const findLeft = ({ ticks }: RecordSeries): number =>
   Math.max(leastLeft, ...ticks.map(({ label }) => textWidth(label, 12) + 8));
 
-/** Places the last past forecasts that a width holds. */
+/** Places the last past forecasts that fit into a width. */
 export function layRecord(series: RecordSeries, width: number, height: number): RecordLayout {
   const marks = series.marks.slice(-(width < narrow ? mostNarrow : mostWide));
   const leftRoom = findLeft(series);
@@ -49,7 +49,7 @@ export function layRecord(series: RecordSeries, width: number, height: number): 
   };
 }
 
-/** Months from left to right, and values from bottom to top. */
+/** The axes: months from left to right, values from bottom to top. */
 export function recordAxes(
   series: RecordSeries,
   width: number,

@@ -9,7 +9,8 @@ import { findRecord, recordSeries } from './series.ts';
 const write = (value: number): string => String(Math.round(value * 1e6) / 1e6);
 
 /**
- * Columns from the low to the high end of each forecast with its middle, and marks of the results.
+ * Makes columns from the low to the high end of each forecast with its middle, and marks for the
+ * results.
  */
 export function recordOfficeChart(
   overview: Overview,

@@ -23,7 +23,7 @@ export const findSide = ({ forecast, result, inside }: MadeForecast): Side | und
         ? 'below'
         : 'above';
 
-/** The unit in which a record is written: chosen by its largest result or middle. */
+/** The unit in which a record is written: that of its largest result or middle. */
 export const recordUnit = (record: ForecastRecord, language: Language): MeasureUnit =>
   measureUnit(
     record.unit,
@@ -38,8 +38,7 @@ export const recordUnit = (record: ForecastRecord, language: Language): MeasureU
   );
 
 /**
- * Band, middle and result in words, with decimals that put the result on the side of the band on
- * which it is.
+ * Writes band, middle and result, with as many decimals as put the result on its side of the band.
  */
 export function writtenForecast(
   past: MadeForecast,

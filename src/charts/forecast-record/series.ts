@@ -25,10 +25,10 @@ import {
   type Side,
 } from './rows.ts';
 
-/** The band of one past forecast with its result, in the shown unit. */
+/** The band of one past forecast with its result, in the display unit. */
 export interface RecordMark {
   readonly id: string;
-  /** The month that stands under the mark. */
+  /** The month below the mark. */
   readonly month: string;
   readonly name: string;
   readonly p10: number;
@@ -38,10 +38,10 @@ export interface RecordMark {
   readonly p90: number;
   readonly result?: number;
   readonly side?: Side;
-  /** A result outside, written beside its mark. */
+  /** The value of a result outside the band, written beside its mark. */
   readonly written?: string;
   readonly lines: readonly { readonly label: string; readonly value: string }[];
-  /** The middle of the band, and what came. */
+  /** The figures of the middle of the band and of the result. */
   readonly figures: { readonly band: TableFigure; readonly result: TableFigure };
 }
 export interface RecordSeries {

@@ -8,7 +8,7 @@ import type { FunnelSeries } from './series.ts';
 
 const barHeight = 16;
 
-/** What became of a part: filled, outlined, grey, or dashed. */
+/** A part of a cohort: filled, outlined, grey, or dashed. */
 function Part({
   part: { end, x, width, short, isNamed },
   y,
@@ -107,7 +107,9 @@ function Heads({
   );
 }
 
-/** Draws the cohorts, and the cumulative incidence under them: plain SVG, from computed places. */
+/**
+ * Draws the cohorts, and the cumulative incidence below them, as plain SVG from computed places.
+ */
 export function View({ series, width, height, id }: ViewProps<FunnelSeries>): ReactElement {
   const layout = layFunnel(series, width);
   return (

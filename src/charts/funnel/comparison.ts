@@ -1,7 +1,7 @@
 import type { Comparison } from '#charts/kit/comparison.ts';
 import type { FunnelCurve, FunnelSeries } from './series.ts';
 
-/** The curve with the axes of the longer and of the higher of two. */
+/** Gives a curve the axes of the longer and of the higher of two. */
 function align({ curve, ...own }: FunnelSeries, curves: readonly FunnelCurve[]): FunnelSeries {
   if (curve === undefined) return own;
   const [longest = curve] = curves.toSorted((a, b) => b.xTicks.length - a.xTicks.length);
@@ -10,7 +10,7 @@ function align({ curve, ...own }: FunnelSeries, curves: readonly FunnelCurve[]):
   return { ...own, curve: { ...curve, xTicks: longest.xTicks, most } };
 }
 
-/** Cohorts beside each other are shares of their own n; their curves have the same axes. */
+/** Compares cohorts as shares of their own n, and gives their curves the same axes. */
 export const funnelComparison: Comparison<FunnelSeries> = {
   keys: ['cohort'],
   align: (a, b) => {

@@ -35,7 +35,7 @@ const spanText = (months: number, language: Language): string => {
   return months === 12 ? spans.one_year : count(String(months));
 };
 
-/** The shares after the longest time that was followed; else counts; never a guess. */
+/** Writes the shares after the longest time that was followed, else counts; never an estimate. */
 function titleText(overview: Overview, language: Language): string {
   const text = funnelWords[language];
   const { funnel } = overview;
@@ -57,7 +57,7 @@ function titleText(overview: Overview, language: Language): string {
   return text.titleCounts(sentenceStart(text.entered[from]), countsText(all, count, language));
 }
 
-/** What every figure of a funnel is of: its periods and its step. */
+/** The subject of every figure of a funnel: its periods and its step. */
 const figureOfFunnel = ({ size, from, to }: CohortFunnel): FigureOf => ({
   period: size,
   event: `${from}_${to}`,
@@ -90,7 +90,7 @@ function writeNotes(funnel: CohortFunnel, language: Language): FiguredNote[] {
   ];
 }
 
-/** The cohorts in words, as many as the widest drawing shows. */
+/** Writes the cohorts, as many as the widest drawing shows. */
 function describeCohorts({ rows }: FunnelSeries): string[] {
   return rows
     .slice(rows.length - countVisibleRows(rows.length, 1100))
@@ -100,7 +100,7 @@ function describeCohorts({ rows }: FunnelSeries): string[] {
     );
 }
 
-/** What is shown, without its marks. */
+/** Writes the subtitle without the explanation of its marks. */
 function plainSubtitle(overview: Overview, language: Language): string {
   const text = funnelWords[language];
   const { funnel } = overview;

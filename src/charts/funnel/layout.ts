@@ -27,7 +27,7 @@ const curveHeight = 120;
 export interface PlacedPart extends FunnelPart {
   readonly x: number;
   readonly width: number;
-  /** Whether its share fits into it. */
+  /** Whether the share fits into the part. */
   readonly isNamed: boolean;
 }
 export interface PlacedRow {
@@ -60,13 +60,13 @@ export interface FunnelLayout {
   readonly barEnd: number;
   readonly headY: number;
   readonly rows: readonly PlacedRow[];
-  /** Cohorts that are too old to be shown. */
+  /** The number of older cohorts that are not shown. */
   readonly hidden: number;
   readonly curve?: PlacedCurve;
   readonly height: number;
 }
 
-/** The newest cohorts that are drawn at a width. */
+/** Counts the newest cohorts that are drawn at a width. */
 export const countVisibleRows = (rows: number, width: number): number =>
   Math.min(rows, width < phoneWidth ? phoneRows : mostRows);
 
@@ -130,7 +130,7 @@ function placeRow(row: FunnelRow, y: number, columns: Columns): PlacedRow {
   };
 }
 
-/** Keeps the labels at the ends at least a line apart, in their order, over the axis. */
+/** Keeps the labels at the ends at least one line apart, in their order, above the axis. */
 function placeEnds(ideals: readonly number[], bottom: number): PlacedCurve['labels'] {
   const ys = spreadLabels(ideals, { bottom: bottom - lineHeight - 6, apart: lineHeight });
   const [moved = 0, left = 0] = ys.map((y) => y + 4);
@@ -193,7 +193,7 @@ export function layFunnel(series: FunnelSeries, width: number): FunnelLayout {
   return { ...base, curve, height: Math.max(curve.bottom + 24, curve.labels.open + 8) };
 }
 
-/** Days of entry on the cohorts; shares and months since entry on the curves. */
+/** The axes: days of entry for the cohorts, shares and months since entry for the curves. */
 export function funnelAxes(series: FunnelSeries, width: number): readonly AnnotationAxis[] {
   const { rows, barX, barEnd, curve } = layFunnel(series, width);
   const [first, last] = [rows[0], rows.at(-1)];
@@ -221,7 +221,7 @@ export function funnelAxes(series: FunnelSeries, width: number): readonly Annota
   ];
 }
 
-/** The parts of each cohort; one point for a cohort without any. */
+/** The focus points of the parts of each cohort; one point for a cohort without any. */
 function cohortPoints(
   { row, barY, parts }: PlacedRow,
   { barX, barEnd }: FunnelLayout,
@@ -246,7 +246,7 @@ function cohortPoints(
   }));
 }
 
-/** Both curves every half-year. */
+/** The focus points of both curves, every half-year. */
 function curvePoints({ curve, xOf, yOf }: PlacedCurve, { heads }: FunnelSeries): FocusPoint[] {
   const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
   return curve.xTicks.flatMap(({ months, label }) => {
@@ -266,7 +266,7 @@ function curvePoints({ curve, xOf, yOf }: PlacedCurve, { heads }: FunnelSeries):
   });
 }
 
-/** The cohorts, then the curves, in reading order. */
+/** The focus points of the cohorts, then of the curves, in reading order. */
 export function funnelFocusPoints(series: FunnelSeries, width: number): readonly FocusPoint[] {
   const layout = layFunnel(series, width);
   return [

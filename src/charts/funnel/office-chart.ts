@@ -12,7 +12,7 @@ import { funnelWords } from './labels/index.ts';
 import { funnelSeries, type FunnelCurve, type FunnelSeries } from './series.ts';
 
 const write = (value: number): string => String(Math.round(value * 1e6) / 1e6);
-/** A part of a bar needs so much of it to hold its share. */
+/** A narrower part of a bar does not show its share. */
 const leastShare = 0.06;
 
 function makeBars(
@@ -45,7 +45,7 @@ function makeBars(
     }));
 }
 
-/** The curves of both ends over the months since entry, their shares at their ends. */
+/** Makes the curves of both ends over the months since entry, with the shares at their ends. */
 function makeCurve({ points, ends, heading }: FunnelCurve, months: string): OfficeChart {
   const most = Math.max(0.01, ...points.flatMap(({ moved, left }) => [moved, left]));
   const curve = (read: (point: (typeof points)[number]) => number) =>
@@ -86,7 +86,7 @@ function makeCurve({ points, ends, heading }: FunnelCurve, months: string): Offi
   };
 }
 
-/** A bar of 100 % for each cohort, and under them the curves of both ends. */
+/** Makes a bar of 100 % for each cohort, and below them the curves of both ends. */
 export function funnelOfficeChart(
   overview: Overview,
   { language }: ChartContext,

@@ -16,7 +16,7 @@ export interface FunnelPart {
   readonly count: number;
   /** 0 to 1. */
   readonly share: number;
-  /** The share and what it is, as "62% moved on". */
+  /** The share and its meaning, as "62% moved on". */
   readonly label: string;
   /** The share alone. */
   readonly short: string;
@@ -24,16 +24,19 @@ export interface FunnelPart {
 }
 export interface FunnelRow {
   readonly key: string;
-  /** Its first day and the one after its last, as numbers. */
+  /** Its first day and the day after its last, as numbers. */
   readonly days: readonly [number, number];
   readonly name: string;
   readonly n: string;
-  /** `bar`: shares; `squares`: one a project; `none`: nothing entered; `unknown`: no record. */
+  /**
+   * `bar`: shares. `squares`: one for each project. `none`: no project entered. `unknown`: no
+   * record.
+   */
   readonly kind: 'bar' | 'squares' | 'none' | 'unknown';
   readonly parts: readonly FunnelPart[];
-  /** How many entered; omitted where that is not known. */
+  /** The number of projects that entered; omitted where that is not known. */
   readonly figure?: TableFigure;
-  /** Beside squares, or in place of a bar. */
+  /** The text beside squares, or in place of a bar. */
   readonly text?: string;
 }
 /** The curves of both ends over the months since entry. */
@@ -42,7 +45,7 @@ export interface FunnelCurve {
   readonly most?: number;
   readonly heading: readonly string[];
   readonly points: readonly IncidencePoint[];
-  /** What its figures are of, beside the months and the end. */
+  /** The subject of its figures, besides the months and the end. */
   readonly of: FigureOf;
   readonly xTicks: readonly { readonly months: number; readonly label: string }[];
   readonly ends: { readonly moved: string; readonly left: string; readonly open: string };
@@ -68,7 +71,7 @@ export const stagesOfFunnel = ({ from, to }: CohortFunnel) => ({
   to: to as ReachedStage,
 });
 
-/** A share without decimals; what is not 0 or 1 is not written as if it were. */
+/** Writes a share without decimals. A share other than 0 or 1 is not written as 0 or 100 %. */
 export const shareText = (share: number, language: Language): string => {
   const rounded = Math.round(share * 100);
   const digits = (rounded === 0 && share > 0) || (rounded === 100 && share < 1) ? 1 : 0;
@@ -76,19 +79,19 @@ export const shareText = (share: number, language: Language): string => {
 };
 const drawnEnds = ['moved', 'open', 'unlisted', 'left'] as const;
 
-/** What the figures of a funnel are of. */
+/** The subject of the figures of a funnel. */
 export const funnelOf = ({ size, from, to }: CohortFunnel): FigureOf => ({
   period: size,
   event: `${from}_${to}`,
 });
 
-/** What writes a share or a count of each end. */
+/** Makes the functions that write a share or a count of each end. */
 const endLabels = (language: Language): Readonly<Record<CohortEnd, (value: string) => string>> => {
   const { shareMoved, shareOpen, shareLeft, shareUnlisted } = funnelWords[language];
   return { moved: shareMoved, open: shareOpen, left: shareLeft, unlisted: shareUnlisted };
 };
 
-/** The ends that occur, with their counts in words: "1 moved on, 2 open". */
+/** Writes the ends that occur, with their counts: "1 moved on, 2 open". */
 export const countsText = (
   counts: Readonly<Record<CohortEnd, number>>,
   count: (value: number) => string,

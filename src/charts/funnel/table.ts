@@ -27,7 +27,7 @@ function cohortRow(cohort: Cohort, language: Language): Row {
   ];
 }
 
-/** The shares of all cohorts after some months, as the curves give them. */
+/** Makes the row of the shares of all cohorts after some months, as the curves show them. */
 function incidenceRow({ months, moved, left, followed }: IncidencePoint, language: Language): Row {
   const text = funnelWords[language];
   const share = (value: number): string => fromNumber(Number(value.toFixed(places)));
@@ -48,7 +48,7 @@ function incidenceRow({ months, moved, left, followed }: IncidencePoint, languag
 const listPoints = (funnel: CohortFunnel): readonly IncidencePoint[] =>
   (funnel.incidence?.points ?? []).filter(({ months }) => months > 0 && months % 6 === 0);
 
-/** What the figures of a row are of: a cohort, or all of them after some months. */
+/** The subject of the figures of a row: a cohort, or all cohorts after some months. */
 const rowOf = (row: Cohort | IncidencePoint, funnel: CohortFunnel): FigureOf => ({
   ...funnelOf(funnel),
   ...('months' in row ? { months: String(row.months) } : { first_month: row.first_month }),
@@ -71,7 +71,7 @@ function listIds(funnel: CohortFunnel): ChartTable['ids'] {
   };
 }
 
-/** The measures of the rows: of cohorts, then of all of them after some months. */
+/** The measures of the rows: those of cohorts, then those of all cohorts after some months. */
 type MeasureRows = (cohort: MeasureId, after: MeasureId) => readonly MeasureId[];
 
 const count = (end: CohortEnd, label: string): TableColumn => ({

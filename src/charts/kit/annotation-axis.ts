@@ -7,20 +7,20 @@ export interface AxisUnit {
   readonly word: string;
 }
 
-/** An axis of a drawing on which a text can stand, in logical px. */
+/** An axis of a drawing that can have annotations, in logical px. */
 export interface AnnotationAxis {
   /** Omitted for an axis of days. */
   readonly unit?: AxisUnit;
   /** Whether places lie from left to right, or from bottom to top. */
   readonly along: 'x' | 'y';
-  /** Where the line across the axis begins and ends. */
+  /** The start and the end of the line across the axis. */
   readonly from: number;
   readonly to: number;
-  /** The place of a day or an exact value; undefined where it is out of sight. */
+  /** Finds the position of a day or an exact value; undefined where it is not visible. */
   place(at: string): number | undefined;
 }
 
-/** The width in logical px at which the axes of a chart are read for their units. */
+/** The width in logical px for which the axes of a chart are computed to find their units. */
 export const usualAxesWidth = 560;
 
 interface AxisInput extends Pick<AnnotationAxis, 'along' | 'from' | 'to'> {

@@ -11,8 +11,8 @@ import type { MarkShape } from '#charts/kit/style/industry-marks.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 
 /**
- * Named sizes of exported pictures: the pixels of the whole picture at 1×. `a4` is a page lying on
- * its side, half of it in points.
+ * Named sizes of exported pictures: the pixels of the whole picture at 1×. `a4` is a landscape page
+ * at two pixels per point.
  */
 export const pictureSizes = {
   wide: [1600, 900],
@@ -21,27 +21,27 @@ export const pictureSizes = {
   a4: [1684, 1190],
 } as const;
 export type PictureSize = keyof typeof pictureSizes;
-/** How many pixels a PNG has for each of its size. */
+/** The scales of a PNG, as multiples of its size in pixels. */
 export const pictureScales = [1, 2, 3] as const;
 export type PictureScale = (typeof pictureScales)[number];
-/** Logical plot widths, chosen by the container, so that CJK never falls under 12 px. */
+/** Logical plot widths. The container chooses one, so that CJK text is never smaller than 12 px. */
 export const logicalWidths = [340, 440, 560, 700, 880, 1100] as const;
 export type LogicalWidth = (typeof logicalWidths)[number];
 
-/** What a reader may change about a chart; also the query of its address. */
+/** What a reader may change about a chart. The query of its address has the same fields. */
 export interface ChartOptions {
-  /** Which projects alone are counted, in words. */
+  /** The filters of the counted projects, in words. */
   readonly filters?: string;
-  /** The title that a person gave the chart, in place of its claim. */
+  /** The title that a person gave the chart; it replaces its claim. */
   readonly title?: string;
-  /** Texts that a person put on the chart. */
+  /** Annotations of the chart. */
   readonly annotations?: readonly Annotation[];
   /** Indicator id, for charts of one measure. */
   readonly measure?: string;
   readonly range?: 'to_date' | 'to_target';
-  /** Without the dated marks of decisions and notes. */
+  /** Hides the dated marks of decisions and notes. */
   readonly marks?: 'off';
-  /** Of an analysis chart: what it divides by, what each mark is divided by, and so on. */
+  /** For an analysis chart: its groups, its parts, and so on. */
   readonly by?: string;
   readonly stack?: string;
   readonly event?: string;
@@ -69,27 +69,27 @@ export interface ChartContext {
   readonly options: ChartOptions;
 }
 
-/** A part of a note that states a figure. */
+/** A part of a note that contains a figure. */
 export interface NoteFigure extends TableFigure {
   readonly text: string;
 }
 
-/** Words around the plot, made from the data: the same on screen, in pictures and in files. */
+/** The words around the plot, made from the data: the same on screen, in pictures and in files. */
 export interface ChartWords {
   readonly title: string;
   readonly subtitle: string;
   readonly unit: string;
   /**
-   * Unit of the exact values in files: an id of a unit or a currency code, where the shown unit is
-   * a multiple of it.
+   * Unit of the exact values in files: an id of a unit or a currency code, where the display unit
+   * is a multiple of it.
    */
   readonly exact_unit?: string;
   readonly source: string;
   readonly alt: string;
   readonly notes: readonly string[];
-  /** The figures within a note, by its text: those that a press explains. For screens only. */
+  /** The figures within a note, by its text. A press opens their explanation. For screens only. */
   readonly note_figures?: Readonly<Record<string, readonly NoteFigure[]>>;
-  /** Those of the notes that a person put on the chart. */
+  /** The notes that come from annotations. */
   readonly annotations?: readonly string[];
   readonly data_status: DataStatus;
   readonly as_of: string;
@@ -101,58 +101,58 @@ export interface ChartWords {
 }
 
 /**
- * A chart, defined once: everything that pages, files, reports and shared links need of it. Its
- * View draws it with Recharts or as plain SVG.
+ * A chart, defined once: everything that pages, files, reports and shared links need. Its View
+ * draws it with Recharts or as plain SVG.
  */
 export interface ChartDefinition<Series> {
   readonly id: string;
   /** Its name in lists of figures. */
   name(language: Language): string;
-  /** The path of the page that a file of this chart leads back to. */
+  /** The path of the page to which a file of this chart links. */
   readonly page: string;
   /**
-   * The parts of an overview without which it can't be drawn. With `bridge` it compares two days.
+   * The parts of an overview that it needs. With `bridge` it compares two days.
    */
   readonly needs: readonly (keyof Overview)[];
-  /** Further parts of an overview that it draws where they are there. */
+  /** Further parts of an overview that it draws where they are present. */
   readonly uses: readonly (keyof Overview)[];
-  /** It is drawn once for each measure, and takes the options `measure` and `range`. */
+  /** It is drawn once for each measure, and has the options `measure` and `range`. */
   readonly isPerMeasure: boolean;
   /** Its marks or rows are single projects. */
   readonly showsProjects: boolean;
   /** Whether there is anything to draw. */
   hasData(overview: Overview, options: ChartOptions): boolean;
-  /** An analysis chart that counts only the projects of the filters. */
+  /** It is an analysis chart that counts only the projects of the filters. */
   readonly takesFilters?: boolean;
-  /** An analysis chart that draws a scenario of the outlook, and says so. */
+  /** It is an analysis chart that can draw a scenario of the outlook, and marks it as one. */
   readonly takesScenario?: boolean;
-  /** An analysis chart that can stand beside another day or other projects. */
+  /** It is an analysis chart that can be compared with another day or other projects. */
   readonly takesComparison?: true;
-  /** What it shows, for the title of a comparison; its name where this is omitted. */
+  /** Its subject, for the title of a comparison. Omitted: its name. */
   subject?(overview: Overview, context: ChartContext): string;
-  /** What a reader chooses about an analysis chart; it may depend on the other options. */
+  /** The choices of a reader for an analysis chart; they may depend on the other options. */
   choices?(overview: Overview, context: ChartContext): readonly ChartChoice[];
   /** Height for each logical width. */
   height(width: LogicalWidth, series: Series): number;
   /**
-   * Height under which the marks would overlap. A picture with less room shows the drawing smaller.
+   * Height below which the marks would overlap. A picture with less room shows a reduced drawing.
    */
   leastHeight(width: number, series: Series): number;
   readonly focus: ChartFocus<Series>;
   /**
-   * The axes of a drawing of this size on which texts can stand, the usual one first. Without a
-   * height it is the usual one.
+   * The axes of a drawing of this size that can have annotations, the default first. Without a
+   * height, the drawing has the usual one.
    */
   annotationAxes?(series: Series, width: number, height?: number): readonly AnnotationAxis[];
-  /** Fetches its View, which is large: a page does so only when the reader can use it. */
+  /** Fetches its View, which is large. A page does so only when the reader can use it. */
   loadView(): Promise<ViewModule<Series>>;
-  /** Plain JSON with ticks and label text, so that drawing computes nothing. */
+  /** Makes plain JSON with ticks and label texts, so that drawing computes nothing. */
   toSeries(overview: Overview, context: ChartContext): Series;
   words(overview: Overview, context: ChartContext): ChartWords;
   toTable(overview: Overview, context: ChartContext): ChartTable;
-  /** The figure that its title states. */
+  /** The figure in its title. */
   explains(overview: Overview, context: ChartContext): TableFigure;
-  /** Fetches how an office program draws and edits it: files alone do so. */
+  /** Fetches the code that makes its office chart; only files need it. */
   loadOffice(): Promise<OfficeModule>;
 }
 export interface ViewProps<Series> {
@@ -166,8 +166,8 @@ export interface ViewProps<Series> {
 }
 export interface OfficeModule {
   /**
-   * The chart as an office program draws and edits it, from the rows of its table; undefined where
-   * there is nothing to draw.
+   * Makes the chart as an office program draws and edits it, from the rows of its table; undefined
+   * where there is nothing to draw.
    */
   officeChart(
     overview: Overview,

@@ -1,16 +1,16 @@
 import type { TableFigure } from './table.ts';
 
-/** A place in a drawing where a reader can stand, in its logical coordinates. */
+/** A place in a drawing that can have the focus, in logical coordinates. */
 export interface FocusPoint {
   readonly x: number;
   readonly y: number;
   readonly title: string;
   readonly lines: readonly { readonly label: string; readonly value: string }[];
-  /** Half of the width of a long mark: a pointer anywhere on it is at the point. */
+  /** Half the width of a long mark: a pointer anywhere on it selects the point. */
   readonly half?: number;
-  /** The figure that the mark draws: a press opens what it is made of. */
+  /** The figure of the mark: a press opens its explanation. */
   readonly figure?: TableFigure;
-  /** Code of the project that a press opens, of a mark that is one project. */
+  /** Code of the project that a press opens, where the mark is a single project. */
   readonly open?: string;
 }
 
@@ -18,11 +18,11 @@ export interface FocusPoint {
 export interface ChartFocus<Series> {
   /** The focus points of a drawing of this size, in reading order. */
   points(series: Series, width: number, height: number): readonly FocusPoint[];
-  /** How far a pointer may be from a point, in logical px. */
+  /** The largest distance of a pointer from a point, in logical px. */
   readonly reach: { readonly x: number; readonly y: number };
   /** The axis along which the nearest point is chosen. */
   readonly along: 'x' | 'y' | 'both';
-  /** What marks the point in focus. `line` is a ring on a vertical line. */
+  /** The mark of the point in focus. `line` is a ring on a vertical line. */
   readonly mark: 'none' | 'ring' | 'line';
 }
 

@@ -6,15 +6,15 @@ import type {
 } from '#charts/kit/definition.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 
-/** What a reader can choose about a chart, and what of the chosen values the chart offers. */
+/** The choices of a reader for a chart, and which of the chosen values the chart offers. */
 export interface OfferedOptions {
   readonly choices: readonly ChartChoice[];
   readonly all: AddressOptions;
-  /** Those of `all` on which the data depend. */
+  /** The options of `all` on which the data depend. */
   readonly data: AddressOptions;
 }
 
-/** The choices of who may not see owners and channels. */
+/** The choices for readers who may not see owners and channels. */
 const removeOwners = (choices: readonly ChartChoice[]): readonly ChartChoice[] =>
   choices.map((choice) => ({
     ...choice,
@@ -22,8 +22,8 @@ const removeOwners = (choices: readonly ChartChoice[]): readonly ChartChoice[] =
   }));
 
 /**
- * Finds which of the chosen options a chart offers. The server and the page make the same query of
- * them.
+ * Finds which of the chosen options a chart offers. The server and the page make the same query
+ * from them.
  * @param mayViewNotes - whether the reader may see owners and channels
  */
 export function offerOptions(

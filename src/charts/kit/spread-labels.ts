@@ -1,4 +1,4 @@
-/** Heights between which labels stand, and the least distance of two, in logical px. */
+/** The range of heights for labels, and the smallest distance of two, in logical px. */
 interface SpreadOptions {
   readonly top?: number;
   readonly bottom: number;

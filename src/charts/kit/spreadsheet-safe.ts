@@ -1,9 +1,9 @@
 const isNumber = (text: string): boolean => /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text);
 
 /**
- * What a spreadsheet would run or guess at is kept as text by a leading apostrophe, full-width
- * signs too; numbers and the dash that means no data stay as they are. The import takes the
- * apostrophe off again.
+ * Keeps a text that a spreadsheet would run or reinterpret as text, by a leading apostrophe;
+ * full-width signs too. Numbers and the dash that means no data do not change. The import removes
+ * the apostrophe.
  */
 export const spreadsheetSafe = (text: string): string =>
   /^[=+\-@\t\r\0＝＋－＠]/.test(text) && text !== '-' && !isNumber(text) ? `'${text}` : text;

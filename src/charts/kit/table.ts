@@ -1,7 +1,7 @@
 import type { MeasureId } from '#domain/measures/measure-id.ts';
 import { dataStatuses } from '#domain/values/data-status.ts';
 
-/** What a figure is of, as the query of its explanation. */
+/** The subject of a figure, as the query of its explanation. */
 export type FigureOf = Readonly<Record<string, string>>;
 
 interface ColumnBase {
@@ -9,7 +9,7 @@ interface ColumnBase {
   readonly label: string;
   readonly unit?: string;
   readonly digits?: number;
-  /** Divide the exact value by 10^scale to show it in the column's unit, as 8 for 亿元 of yuan. */
+  /** The exact value ÷ 10^scale is the value in the column's unit, as 8 for 亿元 of yuan. */
   readonly scale?: number;
   /** Long texts that only files have, as the codes of many projects. */
   readonly in_files?: true;
@@ -20,9 +20,9 @@ interface ColumnBase {
 }
 interface TextColumn extends ColumnBase {
   readonly kind: 'text' | 'date' | 'month';
-  /** The measure of a text that states a figure. */
+  /** The measure of a text that contains a figure. */
   readonly measure?: MeasureId;
-  /** Names of rules: their numbers are no figures. */
+  /** Names of rules, whose numbers are no figures. */
   readonly is_rule?: true;
 }
 /** A column of figures. It does not compile without the measure that explains them. */
@@ -32,31 +32,31 @@ export interface NumberColumn extends ColumnBase {
   readonly measure: MeasureId | null;
   /** The measure of each row, where they differ. */
   readonly measure_rows?: readonly MeasureId[];
-  /** What all figures of the column are of. */
+  /** The common subject of all figures of the column. */
   readonly of?: FigureOf;
-  /** What each is of besides; null where a row has no figure. */
+  /** The further subject of each figure; null where a row has no figure. */
   readonly of_rows?: readonly (FigureOf | null)[];
 }
-/** One column of the table behind a chart. Values stay unrounded; `digits` is for showing. */
+/** One column of the table behind a chart. Values are not rounded; `digits` is for display. */
 export type TableColumn = TextColumn | NumberColumn;
 /**
- * The rows drawn, as data: screen table, CSV, XLSX and JSON all read this. Missing is null, with
- * its reason in the status column.
+ * The drawn rows as data. The table on screen, CSV, XLSX and JSON use it. A missing value is null,
+ * with its reason in the status column.
  */
 export interface ChartTable {
   readonly columns: readonly TableColumn[];
   /** Exact decimals as strings; ISO dates; null is missing. */
   readonly rows: readonly (readonly (string | null)[])[];
   /**
-   * The filters of the register that give the projects behind each cell; null where none do. For
+   * The filters of the register for the projects behind each cell; null where there are none. For
    * screens only.
    */
   readonly leads?: readonly (readonly (CellFilters | null)[])[];
-  /** What the figures of each row are of. For screens only. */
+  /** The subject of the figures of each row. For screens only. */
   readonly row_of?: readonly (FigureOf | null)[];
   /**
-   * By the id of a column of labels: the ids that its labels name, the same in every language. CSV
-   * and JSON have them before the label.
+   * By the id of a column of labels: the ids of its labels, the same in every language. CSV and
+   * JSON have them before the label.
    */
   readonly ids?: Readonly<Record<string, readonly IdColumn[]>>;
 }
@@ -65,14 +65,14 @@ export interface IdColumn {
   readonly id: string;
   readonly cells: readonly (string | null)[];
 }
-/** Makes a column of ids from what the rows are made of. */
+/** Makes a column of ids from the source of the rows. */
 export const makeIds = <Row>(
   id: string,
   rows: readonly Row[],
   read: (row: Row) => string | null | undefined,
 ): IdColumn => ({ id, cells: rows.map((row) => read(row) ?? null) });
 /**
- * Makes the ids of a column of statuses: the status of a value, and apart from it the reason why
+ * Makes the ids of a column of statuses: the status of a value and, separately, the reason why
  * there is none.
  */
 export function statusIds<Row>(
@@ -89,14 +89,14 @@ export function statusIds<Row>(
 /** Values of the register by field, each a list of alternatives. */
 export type CellFilters = Readonly<Record<string, readonly string[]>>;
 
-/** A figure of a table: its measure and what it is of. */
+/** A figure of a table: its measure and its subject. */
 export interface TableFigure {
   readonly measure: MeasureId;
   readonly of: FigureOf;
 }
 const noMore: Pick<NumberColumn, 'of' | 'of_rows' | 'measure_rows'> = {};
 
-/** The figure in a cell of a table; undefined where the cell has none. */
+/** Finds the figure in a cell of a table; undefined where the cell has none. */
 export function findFigure(table: ChartTable, row: number, at: number): TableFigure | undefined {
   const column = table.columns[at];
   const given = column?.measure;
@@ -108,7 +108,7 @@ export function findFigure(table: ChartTable, row: number, at: number): TableFig
   return { measure, of: { ...ofRow, ...of, ...own } };
 }
 
-/** Cells of one column of a table, by its id. */
+/** Reads the cells of one column of a table, by its id. */
 export function readColumn({ columns, rows }: ChartTable, id: string): readonly (string | null)[] {
   const index = columns.findIndex((column) => column.id === id);
   if (index < 0) throw new Error(`The table has no column ${id}.`);

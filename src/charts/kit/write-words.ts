@@ -7,8 +7,8 @@ import type { ChartTable } from './table.ts';
 
 type Definition = ChartDefinition<unknown>;
 /**
- * Whether a chart of projects shows a day of which the register knows none: nothing is then counted
- * or drawn.
+ * Whether a chart of projects shows a day of which the register knows none. Nothing is counted or
+ * drawn then.
  */
 export const isUnknownDay = (
   chart: Definition,
@@ -35,8 +35,8 @@ function ownWords(chart: Definition, overview: Overview, context: ChartContext):
 }
 
 /**
- * Writes the words around a chart: with the title that a person gave it in place of its own, and
- * with the filters that leave projects out.
+ * Writes the words around a chart. The title that a person gave it replaces its own; the filters of
+ * its projects are added.
  */
 export function writeWords(
   chart: Definition,

@@ -11,7 +11,7 @@ const align = (own: LadderSeries, { blocks: others }: LadderSeries): LadderSerie
   }),
 });
 
-/** Ladders beside each other have the same groups in the same order, on one scale. */
+/** Gives two ladders the same groups in the same order, on one scale. */
 export const ladderComparison: Comparison<LadderSeries> = {
   keys: ['group', 'unit'],
   pair: (first, second) => {

@@ -8,13 +8,13 @@ import { type LadderSeries, ladderSeries } from './series.ts';
 import { ladderTable } from './table.ts';
 import { ladderChartWords } from './words.ts';
 
-/** The usual one first. Only projects that ended have a reason. */
+/** The default comes first. Only projects that ended have a reason. */
 const keys: readonly BreakdownKey[] = [
   'industry',
   ...breakdownKeys.filter((key) => key !== 'industry' && key !== 'reason'),
 ];
 
-/** How much of the plan has become money: planned, contracted, paid in and completed. */
+/** How much of the planned money has become real: planned, contracted, paid in and completed. */
 export const moneyLadderChart: ChartDefinition<LadderSeries> = {
   id: 'money_ladder',
   name: (language) => ladderWords[language].name,

@@ -8,7 +8,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { LadderBlock, LadderRow, LadderSeries } from './series.ts';
 
 const leastBeside = 520;
-/** Height of each rung's bar: the later, the thinner. */
+/** Height of each rung's bar; later rungs are thinner. */
 const heights = [18, 18, 10, 4] as const;
 const bar = heights[0];
 const headLine = 46;
@@ -55,7 +55,7 @@ function placeFrame({ heads, small }: LadderSeries, block: LadderBlock, width: n
   return { width, beside, names, left, right, x, columns };
 }
 
-/** The mark of a rung: outlined, light, mid and thinner, thin and dark as ink. */
+/** Draws the mark of a rung: outlined, light, mid and thinner, thin and dark. */
 function drawRung(at: number, from: number, to: number, y: number): Shape {
   const height = heights[at] ?? 4;
   const top = y + (bar - height) / 2;
@@ -73,7 +73,7 @@ function drawRung(at: number, from: number, to: number, y: number): Shape {
 }
 
 function drawBars({ rungs }: LadderRow, { x }: Frame, y: number): Shape[] {
-  // the outline comes last, so that what exceeds it shows
+  // the outline comes last, so that a bar beyond it is visible
   const order = [1, 2, 3, 0];
   return order.flatMap((at): Shape[] => {
     const value = rungs[at]?.value;
@@ -81,7 +81,7 @@ function drawBars({ rungs }: LadderRow, { x }: Frame, y: number): Shape[] {
   });
 }
 
-/** The head of each column carries the mark of its rung. */
+/** Draws the head of each column with the mark of its rung. */
 function drawHeads(series: LadderSeries, unit: string, frame: Frame, top: number): Shape[] {
   const { heads, small } = series;
   const addNote = (x: number, y: number, text: string): Shape => ({
@@ -111,7 +111,7 @@ function drawNumbers(row: LadderRow, frame: Frame, y: number, isTotal: boolean):
   }));
 }
 
-/** A point at the end of each rung that is known; one for a row without any. */
+/** Lists a focus point at the end of each known rung; one for a row without any. */
 function listPoints(row: LadderRow, frame: Frame, isTotal: boolean, y: number): FocusPoint[] {
   const rest = row.lines.slice(row.rungs.length);
   const points = row.rungs.flatMap(({ value, figure }, at): FocusPoint[] => {
@@ -150,7 +150,7 @@ function layRow(row: LadderRow, frame: Frame, top: number, isTotal: boolean): Dr
   };
 }
 
-/** Four nested bars from one zero for each group, block under block. */
+/** Places four nested bars from one zero for each group, one block below the other. */
 export function layLadder(series: LadderSeries, width: number): Drawing {
   const shapes: Shape[] = [];
   const points: FocusPoint[] = [];

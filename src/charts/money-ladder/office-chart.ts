@@ -14,7 +14,10 @@ import { type LadderBlock, ladderSeries, ladderUnit } from './series.ts';
 
 const colours = ['accent', 'stage-2', 'stage-4', 'ink'] as const;
 
-/** Four bars a group below each other in one currency: an office program can not nest them. */
+/**
+ * Makes four bars below each other for each group in one currency: an office program can not nest
+ * them.
+ */
 function drawBlock(
   ladder: MoneyLadder,
   { rows, total, axis, unit }: LadderBlock,

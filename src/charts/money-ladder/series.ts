@@ -20,7 +20,7 @@ import type { Language } from '#domain/values/language.ts';
 import { ladderWords } from './labels/index.ts';
 
 interface DrawnRung {
-  /** In the unit's own size; omitted where no project states it. */
+  /** In the display unit; omitted where no project states it. */
   readonly value?: number;
   readonly text: string;
   readonly bold: boolean;
@@ -39,7 +39,7 @@ export interface LadderBlock {
   /** The same block of the other side of a comparison: both have one scale. */
   readonly beside?: Pick<LadderBlock, 'rows' | 'total'>;
 }
-/** A ladder beside another: both take the multiple of the larger sum of each currency. */
+/** A ladder beside another one. Both take the multiple of the larger sum of each currency. */
 export type SizedLadder = MoneyLadder & { readonly like?: Readonly<Record<string, Decimal>> };
 export interface LadderSeries {
   readonly heads: readonly string[];
@@ -53,7 +53,7 @@ const mostRows = 9;
 export const largestRung = ({ total }: MoneyLadder, unit: string): Decimal =>
   largestValue(total.rungs.flatMap((rung) => findSum(rung, unit)?.value ?? []));
 
-/** The multiple in which a currency is written: that of its largest sum. */
+/** The multiple of a currency: that of its largest sum. */
 export function ladderUnit(ladder: SizedLadder, unit: string, language: Language): MeasureUnit {
   return measureUnit(unit, language, ladder.like?.[unit] ?? largestRung(ladder, unit));
 }
@@ -66,7 +66,7 @@ function drawRung(cell: Cell | undefined, unit: MeasureUnit, bold: boolean): Run
   return { text: isUnknown ? '—' : '0', bold: false };
 }
 
-/** What the sum of a rung of a group is of. */
+/** The subject of the sum of a rung of a group. */
 function rungFigure(
   { by, groups }: MoneyLadder,
   { key, folded }: LadderGroup,

@@ -16,7 +16,9 @@ import type { Language } from '#domain/values/language.ts';
 import { ladderWords } from './labels/index.ts';
 import { ladderUnit } from './series.ts';
 
-/** The later rung ÷ the earlier one, of the projects that state both; null where none do. */
+/**
+ * Computes the later rung ÷ the earlier one, for the projects that state both; null where none do.
+ */
 function computeShare(
   group: LadderGroup,
   unit: string,
@@ -88,7 +90,10 @@ function listColumns(ladder: MoneyLadder, language: Language): readonly TableCol
   ];
 }
 
-/** Groups as rows and rungs as columns. Rungs are never added; groups add to the total. */
+/**
+ * Makes the table with groups as rows and rungs as columns. Rungs are never added; groups sum to
+ * the total.
+ */
 export function ladderTable(
   overview: Overview,
   ladder: MoneyLadder,
@@ -120,7 +125,7 @@ export function ladderTable(
             ...(group.folded === undefined ? {} : { rest: 'key' }),
           },
           cells: [name, unit, count, ...listCells(group, unit, isFirst)],
-          // names and numbers of projects lead to them
+          // names and numbers of projects link to them
           leads: columns.map((_, place) => (place === 0 || place === 2 ? lead : null)),
         },
       ];

@@ -16,13 +16,16 @@ import type { Language } from '#domain/values/language.ts';
 import { ladderWords } from './labels/index.ts';
 import { ladderSeries, ladderUnit } from './series.ts';
 
-/** Under so many projects no share is said. */
+/** With fewer projects no share is stated. */
 const fewest = 5;
 
 const shareText = (share: number, language: Language): string =>
   share >= 0.48 && share <= 0.52 ? ladderWords[language].half : formatPercent(share, language, 0);
 
-/** How much of the plan is contracted, paid in and completed; undefined where it can't be said. */
+/**
+ * Writes how much of the plan is contracted, paid in and completed; undefined where it is not
+ * known.
+ */
 function ladderClaim({ units, total }: MoneyLadder, language: Language): string | undefined {
   const words = ladderWords[language];
   const [unit, second] = units;
@@ -53,7 +56,7 @@ function titleText(overview: Overview, language: Language): string {
   return claimTitle(title, overview, language);
 }
 
-/** Two rungs of the same projects: their ratio, and who is above and below. */
+/** Writes the ratio of two rungs of the same projects, and how many are above and below. */
 function pairNote(ladder: MoneyLadder, pair: LadderPair, language: Language): FiguredNote {
   const words = ladderWords[language];
   const unit = ladderUnit(ladder, pair.unit, language);

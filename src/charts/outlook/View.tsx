@@ -41,7 +41,9 @@ function Bars({ layout: { barHeight }, row: { row, barY, nowX, signedX, allX } }
   );
 }
 
-/** What is missing to the target, as a bracket over its span; or what is beyond it. */
+/**
+ * Draws what is missing to the target as a bracket over its span, or the part beyond the target.
+ */
 function Difference({ layout: { targetX, width, barHeight }, row }: RowProps) {
   const { barY, allX, isCut } = row;
   const { missing, beyond } = row.row;
@@ -78,7 +80,7 @@ function Difference({ layout: { targetX, width, barHeight }, row }: RowProps) {
   );
 }
 
-/** Draws the outlook of every target: plain SVG, from places that are computed. */
+/** Draws the outlook of every target as plain SVG, from computed places. */
 export function View({ series, width, height }: ViewProps<OutlookSeries>): ReactElement {
   const layout = layOutlook(series, width);
   const { targetX } = layout;

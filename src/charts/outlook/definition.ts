@@ -35,7 +35,7 @@ const write = ({ row }: TargetOutlook, value: string, language: Language): strin
   return fullText(value, unit, unit.digits);
 };
 
-/** The target that misses the largest share even if all lands. */
+/** Finds the target that misses the largest share even if all projects are realised. */
 function findWorst(overview: Overview) {
   const shares = comparedTargets(overview).flatMap((outlook) => {
     const missing = findMissing(outlook);
@@ -46,7 +46,8 @@ function findWorst(overview: Overview) {
 }
 
 /**
- * Names the target that misses the largest share even if all lands, else the one passed by most.
+ * Names the target that misses the largest share even if all projects are realised, else the one
+ * exceeded by most.
  */
 function titleText(overview: Overview, language: Language): string {
   const text = outlookWords[language];
@@ -64,7 +65,7 @@ function titleText(overview: Overview, language: Language): string {
   return claim(text.titleBeyond(name, write(outlook, negateDecimal(missing), language)));
 }
 
-/** What the scenario assumes; empty without one. */
+/** Writes the assumptions of the scenario; empty without one. */
 const writeScenario = ({ outlook }: Overview, language: Language): string =>
   outlook?.scenario === undefined ? '' : scenarioSentence(outlook.scenario, language);
 
@@ -184,7 +185,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
   };
 }
 
-/** What each target has now, with the signed projects, and with all of them. */
+/** The present value of each target, with the signed projects, and with all projects. */
 export const outlookChart: ChartDefinition<OutlookSeries> = {
   id: 'outlook',
   name: (language) => outlookWords[language].name,

@@ -5,7 +5,7 @@ import type { MeasureId } from '#domain/measures/measure-id.ts';
 import { moreForName, nameLines } from '#charts/kit/text/name-lines.ts';
 import { markMeasures, type OutlookChartRow, type OutlookSeries } from './series.ts';
 
-/** The largest share that is drawn where one passes the target; a longer bar ends in an arrow. */
+/** The largest drawn share where one exceeds the target; a longer bar ends in an arrow. */
 const longAxis = 1.25;
 const shortAxis = 1;
 const top = 26;
@@ -14,7 +14,7 @@ const lineHeight = 16;
 const rowGap = 22;
 const labelSize = 12;
 
-/** Room for half of the word over the target line. */
+/** Room for half of the word above the target line. */
 const targetRoom = 48;
 
 export interface PlacedLabel {
@@ -33,7 +33,7 @@ export interface OutlookRowLayout {
   readonly nowX: number;
   readonly signedX: number;
   readonly allX: number;
-  /** The bar of all projects goes on past the axis. */
+  /** The bar of all projects continues beyond the axis. */
   readonly isCut: boolean;
   readonly labels: readonly PlacedLabel[];
 }
@@ -41,7 +41,7 @@ export interface OutlookLayout {
   readonly width: number;
   readonly height: number;
   readonly targetX: number;
-  /** The place of a share of the target. */
+  /** The position of a share of the target. */
   readonly toX: (share: number) => number;
   readonly rows: readonly OutlookRowLayout[];
   readonly barHeight: number;
@@ -111,7 +111,10 @@ export function outlookAxes(series: OutlookSeries, width: number): readonly Anno
   ];
 }
 
-/** The ends of what each target has now, with the signed and with all, then what is missing. */
+/**
+ * The focus points: the present value of each target, the values with the signed and with all
+ * projects, then what is missing.
+ */
 export const outlookFocusPoints = (series: OutlookSeries, width: number): readonly FocusPoint[] => {
   const { rows, targetX } = layOutlook(series, width);
   return rows.flatMap(({ row, barY, nowX, signedX, allX }): FocusPoint[] => {

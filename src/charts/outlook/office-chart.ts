@@ -8,7 +8,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { outlookWords } from './labels/index.ts';
 import { outlookSeries, type OutlookChartRow } from './series.ts';
 
-/** The end of the axis where all projects together pass a target, as in the drawing. */
+/** The end of the axis where all projects together exceed a target, as in the drawing. */
 const longAxis = 1.25;
 const shortAxis = 1.1;
 const write = (value: number): string => String(Math.max(0, Math.round(value * 1e6) / 1e6));

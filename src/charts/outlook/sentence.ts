@@ -12,7 +12,7 @@ import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { outlookWords } from './labels/index.ts';
 
-/** Writes a value of a target in the one unit in which its outlook is written. */
+/** Writes a value of a target in the one unit of its outlook. */
 export function writeTargetValue(
   row: TargetRow,
   value: string | number,
@@ -64,7 +64,7 @@ function writeNeeded({ row }: TargetOutlook, language: Language): string {
       });
 }
 
-/** Writes one target in sentences to read aloud, made from its figures. */
+/** Writes one target as sentences to read out, made from its figures. */
 export function writeOutlook(outlook: TargetOutlook, language: Language): string {
   const { row } = outlook;
   const t = outlookWords[language].say;
@@ -85,7 +85,7 @@ export function writeOutlook(outlook: TargetOutlook, language: Language): string
     .join(language === 'en' ? ' ' : '');
 }
 
-/** The same for a page of its own, which says of each sentence whether it rests on examples. */
+/** Like `writeOutlook`, and marks each sentence that rests on examples. */
 export function writeMarkedOutlook(outlook: TargetOutlook, language: Language): string {
   const sentence = writeOutlook(outlook, language);
   return outlook.row.verdict_status === 'illustrative'

@@ -22,7 +22,7 @@ interface OutlookMark {
   readonly label: string;
 }
 
-/** Marks of a row, and the measure of each. */
+/** The measure of each mark of a row. */
 export const markMeasures = {
   now: 'target_value',
   signed: 'outlook_signed',
@@ -35,11 +35,11 @@ export interface OutlookChartRow {
   readonly now?: OutlookMark;
   readonly signed?: OutlookMark;
   readonly all?: OutlookMark;
-  /** What is missing even if all land. */
+  /** What is missing even if all projects are realised. */
   readonly missing?: string;
-  /** By how much all together pass the target. */
+  /** By how much all projects together exceed the target. */
   readonly beyond?: string;
-  /** In place of marks that are not known. */
+  /** The text in place of unknown marks. */
   readonly note?: string;
   readonly hatched: boolean;
 }
@@ -48,7 +48,9 @@ export interface OutlookSeries {
   readonly rows: readonly OutlookChartRow[];
 }
 
-/** Targets with a number above 0, in the order of the overview; under the scenario if one is on. */
+/**
+ * Targets with a number above 0, in the order of the overview; under the scenario if there is one.
+ */
 export const comparedTargets = (overview: Overview): readonly TargetOutlook[] =>
   (overview.outlook?.targets ?? [])
     .filter(({ row }) => row.target !== undefined && compareDecimal(row.target, '0') > 0)
@@ -56,13 +58,13 @@ export const comparedTargets = (overview: Overview): readonly TargetOutlook[] =>
       one.scenario?.range === undefined ? one : { ...one, range: one.scenario.range },
     );
 
-/** Target − ceiling; negative where all projects together pass the target. */
+/** Target − ceiling; negative where all projects together exceed the target. */
 export const findMissing = ({ row, range }: TargetOutlook): Decimal | undefined =>
   range === undefined || row.target === undefined
     ? undefined
     : subtractDecimal(row.target, range.ceiling);
 
-/** Says why a row has a value but no range. A shared link omits one that it may not show. */
+/** Writes why a row has a value but no range. A shared link omits a range that it may not show. */
 function explainRange({ measure, refused }: TargetOutlook, language: Language): string {
   if (measure === undefined) return outlookWords[language].noProjects;
   return (refused === undefined ? heldBackTerm : outlookRefusalTerms[refused])[language];
@@ -102,7 +104,7 @@ function makeRow(outlook: TargetOutlook, language: Language): OutlookChartRow {
   };
 }
 
-/** Floor, signed and ceiling of every target as shares of it. */
+/** Makes floor, signed and ceiling of every target as shares of it. */
 export const outlookSeries = (overview: Overview, language: Language): OutlookSeries => ({
   target: outlookWords[language].target,
   rows: comparedTargets(overview).map((one) => makeRow(one, language)),

@@ -4,7 +4,7 @@ import { ink } from '#charts/kit/style/tokens.ts';
 import type { Dot } from './series-types.ts';
 
 /**
- * A project's mark: that of its industry; a dashed ring where the amount is not disclosed, a square
+ * A project's mark: that of its industry; a dashed ring where the amount is not disclosed; a square
  * where it is in another currency.
  */
 export function DotMark({
@@ -46,7 +46,7 @@ export function DotMark({
     );
   const shape = findMarkShape(dot.mark);
   const path = markPath(shape, x, y, radius);
-  // paper around a solid mark keeps two that touch apart
+  // background around a solid mark separates two that touch
   return shape === 'circle' || shape === 'diamond' ? (
     <path d={path} fill={colour} stroke={ink('bg')} strokeWidth="1" />
   ) : (

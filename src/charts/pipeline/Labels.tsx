@@ -24,11 +24,11 @@ interface Placed {
 /** Least distance between two labels of the axis, in px. */
 const labelGap = 8;
 
-/** Where the heads of the columns begin, which no label of the axis may reach. */
+/** The left edge of the heads of the columns, which no label of the axis may reach. */
 const axisEnd = ({ spreadColumns }: PipelineSeries, { spread, count }: PipelineLayout): number =>
   spread === undefined ? count : count - textWidth(spreadColumns?.[0] ?? '', 12) - labelGap;
 
-/** Whether the label of a tick stands clear of the labels before it. */
+/** Whether the label of a tick does not touch the labels before it. */
 function hasRoom({ ticks }: PipelineSeries, { x }: PipelineLayout, index: number): boolean {
   let end = Number.NEGATIVE_INFINITY;
   for (const [at, { v, label }] of ticks.entries()) {
@@ -41,8 +41,8 @@ function hasRoom({ ticks }: PipelineSeries, { x }: PipelineLayout, index: number
 }
 
 /**
- * What stands under the dots: grid, bands of the groups, rules between the rows, and every text but
- * the names.
+ * Draws what is below the dots: grid, bands of the groups, rules between the rows, and every text
+ * but the names.
  */
 export function Ground({ series, layout, width }: Placed): ReactElement {
   const { plot } = layout;

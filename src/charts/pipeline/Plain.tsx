@@ -5,8 +5,8 @@ import { pipelineLayout } from './layout.ts';
 import type { PipelineSeries } from './series-types.ts';
 
 /**
- * The chart as its View draws it, without the library: for paper, which is laid out before a
- * library could draw.
+ * The chart as its View draws it, without the library: for printing, where the library would draw
+ * too late.
  */
 export function PlainPipeline({
   series,

@@ -6,7 +6,7 @@ import type { PipelineLayout } from './layout.ts';
 import type { DrawnSpread } from './spread.ts';
 
 /**
- * @returns the words with their label, or without it where both together are wider than the room
+ * The words with their label, or without it where both together are wider than the room.
  */
 const wordsThatFit = (words: string, bare: string, room: number): string =>
   textWidth(words, 12) <= room ? words : fitText(bare, room, 12);
@@ -45,8 +45,8 @@ export function SpreadWords({
 }
 
 /**
- * The share of a stage's projects in each class of sizes; the middle 8 in 10 is strong, and the
- * median is a line or its class an outline.
+ * Draws the share of a stage's projects in each class of sizes. The middle 8 in 10 is strong; the
+ * median is a line, or an outline of its class.
  */
 export function SpreadBars({
   spread,

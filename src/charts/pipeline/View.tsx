@@ -7,8 +7,8 @@ import type { PipelineSeries } from './series-types.ts';
 import { Ground, Names } from './Labels.tsx';
 
 /**
- * Projects by stage in Recharts: the axes are in pixels of the plot, since the offsets of the dots
- * are pixels too.
+ * Draws projects by stage in Recharts. The axes are in pixels of the plot, since the offsets of the
+ * dots are pixels too.
  */
 export function View({ series, width, height, id, live }: ViewProps<PipelineSeries>): ReactElement {
   const layout = pipelineLayout(series, width, height);

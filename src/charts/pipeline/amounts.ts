@@ -9,7 +9,7 @@ import { type MeasureUnit, measureUnit } from '#charts/kit/text/units.ts';
 export const toMajorUnits = (money: WireMoney): string => toMajor(fromWire(money));
 
 export const baseCurrency = (overview: Overview): string => overview.zone.base_currency;
-/** One unit for the axis and all sums of the figure: that of sums on the page. */
+/** The unit of the axis and all sums of the figure: that of sums on the page. */
 export function pipelineUnit(overview: Overview, language: Language): MeasureUnit {
   const currency = baseCurrency(overview);
   return measureUnit(
@@ -24,7 +24,7 @@ export function pipelineUnit(overview: Overview, language: Language): MeasureUni
 }
 
 /**
- * The unit of the secondary currency, of the same size as that of the first; undefined without one.
+ * The unit of the secondary currency, of the same magnitude as the first; undefined without one.
  */
 export function secondaryUnit(overview: Overview, language: Language): MeasureUnit | undefined {
   const { beside } = overview;

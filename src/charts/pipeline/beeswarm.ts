@@ -1,7 +1,7 @@
 /**
- * Vertical offsets that keep dots of one row apart: each dot takes the smallest offset at which it
- * touches no earlier dot, else the one that leaves it furthest from the others. Greedy from left to
- * right; nothing is random. `room` is the largest offset that stays in the row.
+ * Computes vertical offsets that keep dots of one row apart. Each dot takes the smallest offset at
+ * which it touches no earlier dot, else the one that is furthest from the others. Greedy from left
+ * to right; nothing is random. `room` is the largest offset within the row.
  */
 export function swarmOffsets(
   xs: readonly number[],

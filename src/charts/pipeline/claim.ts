@@ -7,7 +7,7 @@ import { stageWord } from '#domain/labels/index.ts';
 import { claimTitle, countWord } from '#charts/kit/text/claim.ts';
 import { pipelineWords } from './labels/index.ts';
 
-/** Medians that are closer than this are no claim. */
+/** A title does not compare medians with a smaller ratio. */
 const leastRatio = 1.5;
 
 interface StageMedian {
@@ -15,8 +15,8 @@ interface StageMedian {
   readonly amount: number;
 }
 /**
- * Medians of the stages that are large enough to compare: more than 60 amounts above 0, of more
- * than half of their projects.
+ * Finds the medians of the stages that are large enough to compare: more than 60 amounts above 0,
+ * from more than half of their projects.
  */
 function findMedians({ strip }: Overview): readonly StageMedian[] {
   return strip.groups.flatMap(({ rows }) =>
@@ -38,7 +38,7 @@ function findMedians({ strip }: Overview): readonly StageMedian[] {
   );
 }
 
-/** A ratio in words: whole where it is nearly whole or above ten, else with one decimal. */
+/** Writes a ratio: whole where it is nearly whole or above ten, else with one decimal. */
 function timesText(ratio: number, language: Language): string {
   const rounded = Math.round(ratio);
   const isWhole = ratio >= 10 || Math.abs(ratio - rounded) < 0.1;
@@ -48,8 +48,8 @@ function timesText(ratio: number, language: Language): string {
 }
 
 /**
- * Where a project is by its stage, inside a sentence: under construction, at the signed stage; a
- * zone's own word as it is written.
+ * Writes the stage of a project inside a sentence: under construction, at the signed stage; a
+ * zone's own word unchanged.
  */
 function stagePlace({ zone }: Overview, stage: StageTotals['stage'], language: Language): string {
   const word = stageWord(zone.stage_words, stage, language);
@@ -60,8 +60,8 @@ function stagePlace({ zone }: Overview, stage: StageTotals['stage'], language: L
 }
 
 /**
- * How many times the median of the stage with the largest projects is that of the stage with the
- * smallest.
+ * Writes how many times the median of the stage with the largest projects is that of the stage with
+ * the smallest.
  *
  * @returns undefined where fewer than two stages are large enough, a link shows no median, or the
  *   medians are close

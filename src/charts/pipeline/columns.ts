@@ -1,14 +1,14 @@
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import type { PipelineSeries } from './series-types.ts';
 
-/** A narrower drawing has the second currency under the first one. */
+/** A narrower drawing has the second currency below the first one. */
 const leastSideBySide = 480;
 /**
- * From this width on, median and middle 8 in 10 of a distribution stand in columns; else under the
+ * From this width on, median and middle 8 in 10 of a distribution are in columns; else below the
  * name of the stage.
  */
 const leastColumns = 700;
-/** Whether the second currency stands under the first. */
+/** Whether the second currency is below the first. */
 export const isStacked = ({ secondary }: PipelineSeries, width: number): boolean =>
   secondary !== undefined && width < leastSideBySide;
 
@@ -17,11 +17,11 @@ export interface Columns {
   readonly labelWidth: number;
   readonly left: number;
   readonly right: number;
-  /** Where numbers of projects end, and where the room before them does. */
+  /** Right end of the numbers of projects, and of the room before them. */
   readonly count: number;
   readonly beforeCount: number;
   readonly sum: number;
-  /** Where medians and middle ranges end, where they stand in columns. */
+  /** Right ends of medians and middle ranges, where they are in columns. */
   readonly spread: readonly [number, number] | undefined;
   readonly stacked: boolean;
   readonly radius: number;
@@ -31,7 +31,7 @@ export interface Columns {
 const widest = (texts: readonly string[], bold = false): number =>
   Math.max(0, ...texts.map((text) => textWidth(text, 12, bold)));
 
-/** Widths of the sums of both currencies. */
+/** The widths of the sums of both currencies. */
 function sumWidths({ groups, unit, secondary }: PipelineSeries) {
   const rows = groups.flatMap((group) => group.rows);
   const sums = Math.max(
@@ -51,7 +51,7 @@ function sumWidths({ groups, unit, secondary }: PipelineSeries) {
   return { sums, others };
 }
 
-/** The columns of a drawing of this width, as wide as their widest text. */
+/** Places the columns of a drawing of this width; each is as wide as its widest text. */
 export function placeColumns(series: PipelineSeries, width: number): Columns {
   const { groups, spreadColumns, secondary } = series;
   const rows = groups.flatMap((group) => group.rows);

@@ -47,8 +47,8 @@ function writeSubtitle(overview: Overview, unit: string, language: Language): st
 }
 
 /**
- * How many amounts the plot counts and how many projects have none; nothing where a shared view
- * leaves amounts out.
+ * Writes how many amounts the plot counts and how many projects have none; empty where a shared
+ * view leaves amounts out.
  */
 function countedNotes(overview: Overview, language: Language): readonly string[] {
   if (
@@ -146,8 +146,8 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
 }
 
 /**
- * Every project as a row. Industries are those of the picture: what shares the mark of others is
- * called so, and the register's own name stands in a column of its own.
+ * Makes a row for each project. Industries are those of the picture: those that share the mark of
+ * others are named so, and a separate column has the name from the register.
  */
 function rowsTable(overview: Overview, language: Language): ChartTable {
   const text = pipelineWords[language];
@@ -221,7 +221,7 @@ export const pipeline: ChartDefinition<PipelineSeries> = {
   name: (language) => pipelineWords[language].name,
   page: '/',
   needs: ['strip'],
-  // published counts and sums stand in its title and its groups
+  // its title and its groups show published counts and sums
   uses: ['headline'],
   isPerMeasure: false,
   showsProjects: true,

@@ -6,7 +6,7 @@ import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { pipelineWords } from './labels/index.ts';
 
-/** The industries of the projects that are drawn, with undefined where one has none. */
+/** The industries of the drawn projects, with undefined where one has none. */
 const drawnIndustries = ({ strip }: Overview): ReadonlySet<string | undefined> =>
   new Set(
     strip.groups.flatMap(({ rows }) =>
@@ -16,19 +16,19 @@ const drawnIndustries = ({ strip }: Overview): ReadonlySet<string | undefined> =
     ),
   );
 
-/** What the register calls an industry; null where none is stated. */
+/** The name of an industry in the register; null where none is stated. */
 export const industryName = (
   { zone }: Overview,
   id: string | undefined,
   language: Language,
 ): string | null =>
   zone.industries.find((industry) => industry.id === id)?.name[language] ?? id ?? null;
-/** Whether an industry is stated, and has no mark of its own. */
+/** Whether an industry is stated but has no mark of its own. */
 export const isOtherIndustry = ({ zone }: Overview, id: string | undefined): boolean =>
   id !== undefined && findMark(zone.industries, id) === 'other';
 
 /**
- * What the mark of others stands for: industries without a mark of their own, projects without an
+ * The meaning of the mark of others: industries without a mark of their own, projects without an
  * industry, or both.
  */
 export function otherWord(overview: Overview, language: Language): string {
@@ -44,8 +44,8 @@ export function otherWord(overview: Overview, language: Language): string {
 }
 
 /**
- * The key of the industries that are drawn; those that share the mark of others stand last, under
- * one name.
+ * Makes the key of the drawn industries; those that share the mark of others come last, under one
+ * name.
  */
 export function industryKey(overview: Overview, language: Language): ChartWords['key'] {
   const { industries } = overview.zone;

@@ -12,8 +12,8 @@ const rowHeights = { least: 28, most: 60 };
 const spreadRow = 54;
 
 /**
- * Heights of the axis, of the band of a group, and of a row: each a line more where the second
- * currency stands under the first.
+ * Finds the heights of the axis, of the band of a group, and of a row: each has one more line where
+ * the second currency is below the first.
  */
 const findHeights = (
   series: PipelineSeries,
@@ -40,7 +40,7 @@ export interface PlacedRow {
 export interface PlacedGroup {
   readonly group: PipelineGroup;
   readonly top: number;
-  /** Of the band with its name. */
+  /** The height of the band with its name. */
   readonly height: number;
   readonly rows: readonly PlacedRow[];
   readonly noteFits: boolean;
@@ -55,41 +55,44 @@ export interface PipelineLayout {
     readonly bottom: number;
   };
   readonly count: number;
-  /** Where the columns of median and middle 8 in 10 end, where they stand in columns. */
+  /** Right ends of the columns of median and middle 8 in 10, where there are such columns. */
   readonly spread?: readonly [number, number];
   /**
-   * Where sums end, and those of a second currency where there is one; `stacked`: it stands under
-   * the first.
+   * Right end of the sums, and of those of a second currency where there is one; `stacked`: it is
+   * below the first.
    */
   readonly sum: number;
   readonly secondary?: number;
   readonly stacked: boolean;
   readonly x: (value: number) => number;
   readonly radius: number;
-  /** The highest density of all distributions, which all rows share as their scale. */
+  /** The highest density of all distributions, the common scale of all rows. */
   readonly densest: number;
   readonly groups: readonly PlacedGroup[];
 }
 
-/** The words in place of projects, in lines that fit the drawing. */
+/** The text in place of projects, in lines that fit the drawing. */
 export const emptyLines = ({ empty }: PipelineSeries, width: number): readonly string[] =>
   empty === undefined ? [] : wrapSentence(empty, width - 16, emptySize);
 export const emptySize = 13;
 export const emptyLine = 18;
-/** Height of the words in place of projects, below the rows where there are any. */
+/** Height of the text in place of projects, below the rows where there are any. */
 const emptyHeight = (series: PipelineSeries, width: number): number => {
   const lines = emptyLines(series, width).length;
   if (lines === 0) return 0;
   return series.groups.length === 0 ? (lines - 1) * emptyLine : lines * emptyLine + 10;
 };
 
-/** The name of a stage in lines, and how much higher the longest makes each row. */
+/**
+ * Breaks the name of a stage into lines, and computes by how much the longest name makes each row
+ * higher.
+ */
 const labelOf = ({ label }: StageRow, { labelWidth }: Columns): readonly string[] =>
   nameLines(label, labelWidth - 4);
 function findMore(series: PipelineSeries, width: number): number {
   const columns = placeColumns(series, width);
   const rows = series.groups.flatMap((group) => group.rows);
-  // with two lines of words under it, a name needs the same room above as below the middle
+  // with two lines of words below it, a name needs the same room above the middle as below it
   const sides = series.logMin !== undefined && columns.spread === undefined ? 2 : 1;
   return sides * Math.max(0, ...rows.map((row) => moreForName(labelOf(row, columns))));
 }
@@ -139,8 +142,8 @@ function placeDots(
 }
 
 /**
- * The largest project's name, right of its dot or left of it, where it touches no other dot and no
- * edge.
+ * Places the name of the largest project right or left of its dot, where it touches no other dot
+ * and no edge.
  */
 function placeName(
   row: StageRow,
@@ -163,12 +166,11 @@ function placeName(
   return undefined;
 }
 
-/** A mark and its word, right of which the next one may stand. */
+/** The width of a mark with its word; the next one may follow. */
 export const keyWidth = (word: string): number => textWidth(word, 12) + 24;
 
 /**
- * Rows of 20 px are the tightest in which two dots can lie one over the other; two lines of words
- * need 32.
+ * The smallest height: rows of 20 px hold two dots one above the other; two lines of words need 32.
  */
 export const pipelineLeast = (series: PipelineSeries, width: number): number => {
   const { axis, band } = findHeights(series, width);
@@ -180,7 +182,7 @@ export const pipelineLeast = (series: PipelineSeries, width: number): number => 
   );
 };
 
-/** Where an amount stands: on a straight axis from 0, or on a log axis. */
+/** Makes the scale of amounts: a straight axis from 0, or a log axis. */
 function amountScale(
   { logMin, max }: PipelineSeries,
   left: number,
@@ -191,7 +193,7 @@ function amountScale(
   return (value) => place(Math.log10(value));
 }
 
-/** Which of the words of a group have room beside its name. */
+/** Chooses the words of a group that fit beside its name. */
 function wordsThatFit(
   { label, note, undisclosed, other }: PipelineGroup,
   { left, beforeCount }: Columns,
@@ -207,7 +209,7 @@ function wordsThatFit(
   };
 }
 
-/** Places of every dot and text for a drawing of this size; pure. */
+/** Places every dot and text for a drawing of this size; pure. */
 export function pipelineLayout(
   series: PipelineSeries,
   width: number,

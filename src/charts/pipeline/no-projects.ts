@@ -5,8 +5,8 @@ import type { Language } from '#domain/values/language.ts';
 import { pipelineWords } from './labels/index.ts';
 
 /**
- * What stands in place of projects: that none are known yet, that there are none, or that none
- * matches the filter of the page.
+ * Writes the text in place of projects: none are known yet, there are none, or none matches the
+ * filter of the page.
  */
 export const noProjects = (overview: Overview, language: Language): string =>
   areProjectsUnknown(overview)

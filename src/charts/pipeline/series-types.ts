@@ -3,7 +3,7 @@ import type { IndustryMark } from '#domain/zone/zone.ts';
 import type { DrawnSpread } from './spread.ts';
 
 /**
- * One project as drawn. `v` is in the shown unit; null is drawn left of zero: not disclosed, or,
+ * One project as drawn. `v` is in the display unit; null is drawn left of zero: not disclosed, or,
  * where `other`, in another currency.
  */
 export interface Dot {
@@ -23,7 +23,7 @@ export interface StageRow {
   readonly secondary?: string;
   readonly empty: boolean;
   readonly dots: readonly Dot[];
-  /** Projects, drawn as a bar where a shared view gives no single one. */
+  /** The number of projects, drawn as a bar where a shared view shows no single one. */
   readonly bar?: number;
   /** The amounts of all its projects, where there are too many to be drawn one by one. */
   readonly spread?: DrawnSpread;
@@ -37,7 +37,7 @@ export interface PipelineGroup {
   readonly sum: string;
   readonly secondary?: string;
   readonly note?: string;
-  /** What the marks left of zero are, where there are any. */
+  /** The meaning of the marks left of zero, where there are any. */
   readonly undisclosed?: string;
   readonly other?: string;
   readonly rows: readonly StageRow[];
@@ -47,7 +47,7 @@ export interface PipelineSeries {
   /** The unit of the second currency. */
   readonly secondary?: string;
   readonly max: number;
-  /** Of a log axis: its least value, in the shown unit. */
+  /** For a log axis: its smallest value, in the display unit. */
   readonly logMin?: number;
   readonly ticks: readonly { readonly v: number; readonly label: string }[];
   /** Heads of the columns of a distribution: projects, median, middle 8 in 10. */

@@ -19,8 +19,8 @@ import { pipelineWords } from './labels/index.ts';
 import { totalsOnly } from './totals.ts';
 
 /**
- * Sums in currencies that the axis does not have, in words, and which of them a shared view leaves
- * out: never added to anything.
+ * Writes sums in currencies without an axis, and which of them a shared view leaves out. They are
+ * never added to anything.
  */
 export function otherCurrencies(overview: Overview, language: Language): string | undefined {
   const heldBack = overview.strip.groups.flatMap(({ held_back = [] }) =>
@@ -75,7 +75,7 @@ function logAxis(
 }
 
 /**
- * Projects by stage: one dot per project, one row per stage, position by amount in the zone's
+ * Makes projects by stage: one dot per project, one row per stage, position by amount in the zone's
  * currency.
  */
 export function pipelineSeries(overview: Overview, language: Language): PipelineSeries {
@@ -90,7 +90,7 @@ export function pipelineSeries(overview: Overview, language: Language): Pipeline
   const log = logAxis(groups, overview, unit, language);
   const max = log?.max ?? (largest > 0 ? largest : 1) * 1.05;
   const counts = totalsOnly(overview);
-  // without a single group nothing is known, and there is no axis
+  // without any group nothing is known, and there is no axis
   if (groups.length === 0)
     return { unit: '', max, ticks: [], groups, empty: noProjects(overview, language) };
   const ticks = roundTicks(largest > 0 ? largest : 1, 5).filter(

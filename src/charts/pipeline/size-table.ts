@@ -12,14 +12,17 @@ import { pipelineWords } from './labels/index.ts';
 import { inSumOnly } from './totals.ts';
 
 /**
- * Whether some stage has more projects than are given one by one: its table counts them by size.
+ * Whether some stage has more projects than are listed one by one. Its table then counts them by
+ * size.
  */
 export const isCounted = ({ strip }: Overview): boolean =>
   strip.groups.some(({ rows }) =>
     rows.some((row) => row.spread !== undefined && row.dots.length < row.count && !inSumOnly(row)),
   );
 
-/** The classes of a stage: those of its spread, or the ones in which its single projects lie. */
+/**
+ * Lists the classes of a stage: those of its distribution, or those that hold its single projects.
+ */
 function listClasses({ spread, dots }: StageTotals, currency: string): readonly SizeClass[] {
   if (spread !== undefined) return spread.classes;
   const counts = new Map<string, SizeClass>();
@@ -39,7 +42,7 @@ function listClasses({ spread, dots }: StageTotals, currency: string): readonly 
 const inCurrency = ({ dots }: StageTotals, currency: string): number =>
   dots.filter(({ money }) => money?.currency === currency).length;
 
-/** The different classes, the smallest first. */
+/** Lists the different classes, the smallest first. */
 const listSizes = (classes: readonly SizeClass[]): readonly Omit<SizeClass, 'count'>[] =>
   [...new Map(classes.map(({ from, to }) => [`${from} ${to}`, { from, to }])).values()].sort(
     (a, b) => {
@@ -48,15 +51,15 @@ const listSizes = (classes: readonly SizeClass[]): readonly Omit<SizeClass, 'cou
     },
   );
 
-/** A bound of a class: it names the row. */
+/** The bound of a class, which names the row. */
 const bound = (id: string, label: string, currency: string, language: Language): NumberColumn => ({
   ...{ id, label: label + frameWords[language].brackets(currency) },
   ...{ kind: 'number', measure: null, currency },
 });
 
 /**
- * How many projects of each stage have an amount of each size: a row for each class, a column for
- * each stage; all projects are counted.
+ * Counts the projects of each stage with an amount of each size: a row for each class, a column for
+ * each stage. All projects are counted.
  */
 export function sizeTable(overview: Overview, language: Language): ChartTable {
   const words = pipelineWords[language];

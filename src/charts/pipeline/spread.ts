@@ -15,24 +15,24 @@ import { toDisplayValue } from '#charts/kit/text/units.ts';
 import { pipelineWords } from './labels/index.ts';
 
 /**
- * One class of sizes as drawn: from and to in the shown unit, height as a share of the highest of
- * all stages.
+ * One class of sizes as drawn: from and to in the display unit; its height is a share of the
+ * highest of all stages.
  */
 interface DrawnClass {
   readonly from: number;
   readonly to: number;
   /** Share of the stage's projects per step of the log axis. */
   readonly density: number;
-  /** Of the middle 8 in 10. */
+  /** It is part of the middle 8 in 10. */
   readonly strong: boolean;
-  /** The class of the median, where its amount is not told. */
+  /** It is the class of the median, whose amount is withheld. */
   readonly median: boolean;
 }
-/** The amounts of all projects of a stage, as drawn and in words. */
+/** The amounts of all projects of a stage, as drawn and as text. */
 export interface DrawnSpread {
   readonly classes: readonly DrawnClass[];
   readonly median?: number;
-  /** Median, and the middle 8 in 10: as lines under the stage, and as cells of columns. */
+  /** Median, and the middle 8 in 10: as lines below the stage, and as cells of columns. */
   readonly lines: readonly [string, string];
   readonly cells: readonly [string, string];
   readonly currency: string;
@@ -41,21 +41,21 @@ export interface DrawnSpread {
 const toMajorUnits = (minor: string, currency: string): string =>
   toMajor(fromWire({ minor, currency }));
 
-/** Whether a stage is drawn by its spread: then the axis is logarithmic. */
+/** Whether a stage is drawn as a distribution. The axis is logarithmic then. */
 export const hasSpread = ({ strip }: Overview): boolean =>
   strip.groups.some(({ rows }) => rows.some(({ spread }) => spread !== undefined));
 
-/** Whether a shared view leaves out how the many projects of some stage are spread. */
+/** Whether a shared view withholds the distribution of a stage with many projects. */
 export const isSpreadHeldBack = ({ strip }: Overview): boolean =>
   strip.groups.some(({ rows }) => rows.some(({ spread_held_back }) => spread_held_back === true));
 
-/** Amounts of 0 or less, which are not on a log axis. */
+/** Counts amounts of 0 or less, which a log axis can't show. */
 export const notAboveZero = ({ strip }: Overview): number =>
   strip.groups
     .flatMap(({ rows }) => rows)
     .reduce((sum, { spread }) => sum + (spread?.not_above_zero ?? 0), 0);
 
-/** Amounts of the zone's currency that stand in the plot, in distributions and as single marks. */
+/** Counts the amounts of the zone's currency in the plot, in distributions and as single marks. */
 export const amountsCounted = ({ strip, zone }: Overview): number =>
   strip.groups
     .flatMap(({ rows }) => rows)
@@ -69,11 +69,11 @@ export const amountsCounted = ({ strip, zone }: Overview): number =>
       0,
     );
 
-/** Projects without an amount. */
+/** Counts the projects without an amount. */
 export const undisclosedProjects = ({ strip }: Overview): number =>
   strip.groups.reduce((sum, { undisclosed }) => sum + undisclosed, 0);
 
-/** An amount in the units of the page, without its currency: 159mn. */
+/** Writes an amount in the units of the page, without its currency: 159mn. */
 export function sizeText(
   minor: string,
   currency: string,
@@ -88,7 +88,7 @@ export function sizeText(
   return `${number}${suffix}`;
 }
 
-/** What the middle 8 in 10 and the median are: amounts, or the classes in which they lie. */
+/** Finds the middle 8 in 10 and the median: amounts, or the classes that hold them. */
 function findMiddle({ classes, quantiles, count }: AmountSpread): {
   readonly low: string;
   readonly high: string;
@@ -104,7 +104,7 @@ function findMiddle({ classes, quantiles, count }: AmountSpread): {
   };
 }
 
-/** How a spread is drawn. */
+/** Makes the drawing of a distribution. */
 export function drawnSpread(
   spread: AmountSpread,
   unit: MeasureUnit,

@@ -70,7 +70,7 @@ function makeDot(
   };
 }
 
-/** The sum of the zone's own currency in the second one. */
+/** Converts the sum of the zone's own currency to the second one. */
 function secondarySum(
   exact: string | undefined,
   overview: Overview,
@@ -90,7 +90,7 @@ const majorOf = (amounts: readonly WireMoney[], currency: string): string | unde
   return sum === undefined ? undefined : toMajorUnits(sum);
 };
 
-/** A dash where there is no amount, a word where a shared view leaves it out. */
+/** Writes a sum: a dash where there is no amount, a word where a shared view withholds it. */
 function sumText(
   { amounts, held_back }: Pick<StageTotals, 'amounts' | 'held_back'>,
   currency: string,
@@ -113,7 +113,7 @@ function makeRow(
       ? undefined
       : drawnSpread(row.spread, unit, pageUnits(overview), language);
   const isLog = hasSpread(overview);
-  // a log axis has no place for 0
+  // a log axis has no position for 0
   const dots = (spread === undefined && row.count <= mostDots ? row.dots : [])
     .map((dot) => makeDot(dot, row, overview, unit, language))
     .filter(({ v }) => !isLog || v === null || v > 0);
@@ -133,7 +133,7 @@ function makeRow(
   };
 }
 
-/** A group of stages as drawn, with the sum that was published for it in place of its own. */
+/** Makes a group of stages as drawn. A published sum replaces its own. */
 export function stageGroup(
   group: StageGroupTotals,
   overview: Overview,

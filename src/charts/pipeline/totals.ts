@@ -8,17 +8,17 @@ import { type ChartTable, makeIds, statusIds } from '#charts/kit/table.ts';
 import { toMajorUnits } from './amounts.ts';
 import { pipelineWords } from './labels/index.ts';
 
-/** Whether a shared view gives no project of any stage: bars of counts stand in place of dots. */
+/** Whether a shared view shows no single project of any stage. Bars of counts replace the dots. */
 export const totalsOnly = (overview: Overview): boolean => {
   const rows = overview.strip.groups.flatMap((group) => group.rows);
   return rows.some(({ count }) => count > 0) && rows.every(({ dots }) => dots.length === 0);
 };
-/** Whether a shared view gives the projects of this stage in sum only. */
+/** Whether a shared view shows only the sum of the projects of this stage. */
 export const inSumOnly = (row: StageTotals): boolean => row.count > 0 && row.dots.length === 0;
 
 /**
- * The sums of a group of projects as cells of amount, currency and status: a row for each currency,
- * and for each that is held back.
+ * Makes the sums of a group of projects as cells of amount, currency and status: a row for each
+ * currency, and for each withheld one.
  */
 export function amountCells(
   { amounts, held_back = [] }: Pick<StageTotals, 'amounts' | 'held_back'>,
@@ -34,7 +34,8 @@ export function amountCells(
 }
 
 /**
- * Counts and sums by stage, in place of a row for each project; a currency has a row of its own.
+ * Makes counts and sums by stage, instead of a row for each project; each currency has a row of its
+ * own.
  */
 export function totalsTable(overview: Overview, language: Language): ChartTable {
   const text = pipelineWords[language];

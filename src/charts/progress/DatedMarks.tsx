@@ -6,10 +6,10 @@ import type { ProgressLayout } from './layout.ts';
 import type { DatedMark, ProgressSeries } from './series-types.ts';
 
 const radius = 7.5;
-/** Marks nearer than this stand together, as 2–4. */
+/** Marks that are nearer than this are joined, as 2–4. */
 const apart = 22;
 
-/** Marks with their places; neighbours without room for two numbers are one. */
+/** Places marks; neighbours without room for two numbers become one. */
 function together(
   marks: readonly DatedMark[],
   x: (day: number) => number,

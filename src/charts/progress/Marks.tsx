@@ -33,8 +33,8 @@ function Diamond({
 }
 
 /**
- * Months as small rings while they stand apart, hollow ends beside gaps, checkpoints, the target
- * and the last value.
+ * Draws months as small rings while they do not touch, hollow ends beside gaps, checkpoints, the
+ * target and the last value.
  */
 export function Marks({ series, layout }: Placed): ReactElement {
   const { x, y, block } = layout;
@@ -218,8 +218,8 @@ function TimeLabels({
 }
 
 /**
- * Every text of the plot, above its marks: ticks inside the plot over their lines, names at the
- * right ends of the lines.
+ * Draws every text of the plot, above its marks: ticks inside the plot above their lines, names at
+ * the right ends of the lines.
  */
 export function Labels({
   series,

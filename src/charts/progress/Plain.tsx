@@ -46,8 +46,8 @@ function Forecast({
 }
 
 /**
- * The chart as its View draws it, without the library: for paper, which is laid out before a
- * library could draw.
+ * The chart as its View draws it, without the library: for printing, where the library would draw
+ * too late.
  */
 export function PlainProgress({
   series,

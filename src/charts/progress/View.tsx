@@ -27,8 +27,8 @@ interface Row {
 }
 
 /**
- * One list of rows for all lines, by day: a line has values only on its own days, and only the plan
- * and the cone connect across others.
+ * Makes one list of rows for all lines, by day. A line has values only on its own days; only the
+ * plan and the cone connect across others.
  */
 function rows(series: ProgressSeries): readonly Row[] {
   const { last, forecast } = series;
@@ -56,7 +56,7 @@ function rows(series: ProgressSeries): readonly Row[] {
 
 const still = { isAnimationActive: false, activeDot: false } as const;
 
-/** The bands of the forecast, the plan and the middle of the forecast. */
+/** Draws the bands of the forecast, the plan and the middle of the forecast. */
 const expectedMarks = (id: string): ReactElement => (
   <>
     <Area
@@ -104,7 +104,7 @@ const expectedMarks = (id: string): ReactElement => (
     />
   </>
 );
-/** The values of months that follow one another. */
+/** Draws the values of consecutive months. */
 const measuredLine = (id: string, run: ProgressSeries['runs'][number]): ReactElement => (
   <Line
     key={run.from}
@@ -122,8 +122,8 @@ const measuredLine = (id: string, run: ProgressSeries['runs'][number]): ReactEle
 );
 
 /**
- * One measure over months, drawn by Recharts at a fixed size: every axis, domain and tick is
- * explicit, nothing is measured.
+ * Draws one measure over months by Recharts at a fixed size. Every axis, domain and tick is
+ * explicit; nothing is measured.
  */
 export function View({ series, width, height, id, live }: ViewProps<ProgressSeries>): ReactElement {
   const layout = progressLayout(series, width, height);

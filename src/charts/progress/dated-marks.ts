@@ -7,7 +7,7 @@ import type { TargetRow } from '#domain/targets/target-row.ts';
 import type { DatedMark } from './series-types.ts';
 import { progressWords } from './labels/index.ts';
 
-/** The most marks that a drawing numbers; the table has all. */
+/** The largest number of marks that a drawing numbers; the table has all. */
 const mostDrawn = 5;
 const mostCharacters = 80;
 
@@ -18,7 +18,7 @@ const cut = (text: string): string => {
     : characters.join('');
 };
 
-/** Day, kind, words, and who does it until when. */
+/** Writes day, kind and words of a mark, with owner and due day. */
 function markText(mark: RowMark, language: Language, words = mark.text): string {
   const { mark: t } = progressWords[language];
   const day = (date: string): string => formatDate(date, language, 'short');
@@ -54,7 +54,7 @@ export const datedMarks = (
       text: markText(mark, language, cut(mark.text)),
     }));
 
-/** The drawn marks in one line of words; none without a mark. */
+/** Writes the drawn marks in one line; empty without a mark. */
 export const marksNote = (marks: readonly DatedMark[], language: Language): readonly string[] =>
   marks.length === 0
     ? []
@@ -64,7 +64,7 @@ export const marksNote = (marks: readonly DatedMark[], language: Language): read
           .join(progressWords[language].mark.separator),
       ];
 
-/** The lines that the marks add to the month in which they lie. */
+/** The lines that the marks add to the tooltip of their month. */
 export const markLines = (
   marks: readonly DatedMark[],
   month: string,
@@ -74,8 +74,8 @@ export const markLines = (
     .map(({ number, text }) => ({ label: number, value: text }));
 
 /**
- * What was decided and noted up to each of some months, in words; what came after the last one
- * stands in the last. Undefined without any mark.
+ * Writes the decisions and notes up to each of some months. Those after the last month are in its
+ * cell. Undefined without any mark.
  */
 export function markCells(
   row: TargetRow,

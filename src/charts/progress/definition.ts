@@ -105,7 +105,7 @@ function writeSubtitle(
   );
 }
 
-/** The source of the newest value, or whose values they are. */
+/** Writes the source of the newest value, or its owner. */
 function sourceText(row: TargetRow, isIllustrative: boolean, language: Language): string {
   const text = progressWords[language];
   const sources = row.series.flatMap(({ source }) => (source === undefined ? [] : [source]));
@@ -163,16 +163,16 @@ function words(overview: Overview, context: ChartContext): ChartWords {
       .join(frameWords[language].separator),
     notes: writeNotes(row, series, overview, language),
     data_status: status,
-    // a value that came after the deadline is drawn too
+    // a value after the deadline is drawn too
     as_of: last === undefined ? (row.now?.date ?? overview.as_of) : addDays('1970-01-01', last.day),
     key: [],
   };
 }
 
-/** One measure over months. */
 /** Lower, its labels would hide the lines. */
 const leastPlot = 170;
 
+/** One measure over months. */
 export const progress: ChartDefinition<ProgressSeries> = {
   id: 'progress',
   name: (language) => progressWords[language].name,

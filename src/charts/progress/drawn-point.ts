@@ -11,11 +11,14 @@ import { monthLines } from './focus-text.ts';
 import type { MeasurePoint } from './points.ts';
 import type { DrawnPoint, ProgressSeries } from './series-types.ts';
 
-/** Whether a yearly flow is drawn by its last twelve months: its values are those of their days. */
+/**
+ * Whether a yearly flow is drawn by its last twelve months: its values are then those of their
+ * days.
+ */
 export const isSummed = ({ kind }: TargetRow, flow: boolean): boolean =>
   kind === 'annual_flow' && !flow;
 
-/** The value of a month, as drawn. */
+/** The figure of a month, as drawn. */
 export const monthFigure = (
   row: TargetRow,
   { month, day }: Pick<MeasurePoint, 'month' | 'day'>,
@@ -35,7 +38,7 @@ interface PointInput {
   readonly overview: Overview;
   readonly language: Language;
 }
-/** A month as drawn, with the words of its tooltip. */
+/** Makes a month as drawn, with the words of its tooltip. */
 export function drawnPoint(
   point: MeasurePoint,
   figure: TableFigure,

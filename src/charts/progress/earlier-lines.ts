@@ -16,8 +16,8 @@ interface Scale {
 }
 
 /**
- * Earlier values of a target as lines up to the day on which another one was recorded; none above
- * the scale, none after the picture.
+ * Makes earlier values of a target as lines up to the day on which another one was recorded; none
+ * above the scale, none after the picture.
  */
 export function earlierLines(
   row: TargetRow,

@@ -18,7 +18,7 @@ import type { PlanCorner } from './plan-line.ts';
 import { isJanuaryByRule, type MeasurePoint } from './points.ts';
 import { progressWords } from './labels/index.ts';
 
-/** Why a month has no value. */
+/** Writes why a month has no value. */
 export const missingText = (point: MeasurePoint, language: Language): string =>
   isJanuaryByRule(point)
     ? progressWords[language].inFebruary
@@ -59,8 +59,7 @@ export function monthLines(
 }
 
 /**
- * What is expected at the corners of the plan that are to come, and at the deadline what is
- * forecast.
+ * Lists the expected values at the future corners of the plan, and at the deadline the forecast.
  */
 export function futurePoints(
   row: TargetRow,

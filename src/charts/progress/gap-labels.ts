@@ -14,7 +14,7 @@ export interface Area {
 }
 export interface GapLabel {
   readonly x: number;
-  /** Of the line that its letters stand on. */
+  /** The baseline of its text. */
   readonly y: number;
   readonly text: string;
 }
@@ -29,11 +29,11 @@ interface Plot {
 }
 const [size, step, margin] = [12, 6, 4];
 
-/** Whether two areas have a place in common. */
+/** Whether two areas overlap. */
 export const touch = (a: Area, b: Area): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** Whether a straight line runs through an area. */
+/** Whether a straight line crosses an area. */
 function crosses({ left, right, top, bottom }: Area, a: Point, b: Point): boolean {
   const [from, to] = a.x <= b.x ? [a, b] : [b, a];
   if (to.x < left || from.x > right) return false;
@@ -43,7 +43,7 @@ function crosses({ left, right, top, bottom }: Area, a: Point, b: Point): boolea
   return Math.max(...ends) >= top && Math.min(...ends) <= bottom;
 }
 
-/** Whether no line of the drawing runs through an area. */
+/** Whether no line of the drawing crosses an area. */
 export function freeOfLines(
   series: ProgressSeries,
   plot: Omit<Plot, 'taken' | 'right'>,
@@ -53,8 +53,7 @@ export function freeOfLines(
 }
 
 /**
- * Every line that is drawn, as straight pieces; a value that stands alone is a piece without
- * length.
+ * Lists every drawn line as straight pieces. A single value is a piece without length.
  */
 function pieces(
   { runs, plan, last, forecast }: ProgressSeries,
@@ -91,9 +90,9 @@ function pieces(
 }
 
 /**
- * Labels of months without a report, each over its band: as low as it covers no line, no point and
- * no other text. The latest first; one that has no such place is left out, and its band and the
- * table still say it.
+ * Places the labels of months without a report, each above its band: as low as it covers no line,
+ * no point and no other text. The latest comes first. A label without such a place is left out; its
+ * band and the table still show the gap.
  */
 export function gapLabels(series: ProgressSeries, plot: Plot): readonly GapLabel[] {
   const free = freeOfLines(series, plot);
@@ -104,7 +103,7 @@ export function gapLabels(series: ProgressSeries, plot: Plot): readonly GapLabel
     const [left, right] = [plot.x(from), plot.x(to)];
     const inside = (at: number): number => Math.min(Math.max(at, half), plot.right - half);
     const middle = (left + right) / 2;
-    // a place over the band is worth more height than one beside it
+    // a position above the band is better than a lower one beside it
     const far = ({ x, y }: { readonly x: number; readonly y: number }): number =>
       plot.bottom - y + 1.5 * Math.abs(x - middle);
     const across = [

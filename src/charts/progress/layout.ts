@@ -27,21 +27,21 @@ export interface ProgressLayout {
   readonly x: (day: number) => number;
   readonly y: (value: number) => number;
   readonly ends: readonly EndLabel[];
-  /** The words of a target above the plot. */
+  /** The text of a target above the plot. */
   readonly offScale: readonly string[];
   readonly timeLabels: readonly { readonly x: number; readonly text: string }[];
   readonly yearLabels: readonly { readonly x: number; readonly text: string }[];
   readonly gapLabels: readonly GapLabel[];
-  /** The as-of block stands right of its line, or left where there is no room. */
+  /** The as-of block is right of its line, or left where there is no room. */
   readonly block?: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' };
 }
 
-/** The most of the width that labels behind the plot take. */
+/** The largest share of the width for labels behind the plot. */
 const mostRight = 0.42;
 const offScaleIndent = 14;
 /**
- * The words of the target: on one line, or name and value under each other where one line would
- * leave the drawing.
+ * Writes the target on one line, or name and value below each other where one line would leave the
+ * drawing.
  * @param room px for one line
  */
 export const targetLines = (
@@ -56,8 +56,8 @@ type IdealLabel = EndLabel & { readonly want: number };
 const lineHeight = 16;
 
 /**
- * The values end at the right edge, so their names stand there; otherwise they stand beside the
- * as-of line.
+ * Whether the values end at the right edge, with their names there; otherwise the names are beside
+ * the as-of line.
  */
 const endsAtRight = ({ last, time }: ProgressSeries): boolean =>
   last !== undefined && last.day > time.to - (time.to - time.from) * 0.08;
@@ -135,7 +135,9 @@ type Scales = Pick<ProgressLayout, 'x' | 'y' | 'margin'> & {
   readonly height: number;
 };
 
-/** Room for the words around the plot; that at its right is as wide as the widest of them. */
+/**
+ * Finds the room for the words around the plot; at its right it is as wide as the widest of them.
+ */
 function findMargins(series: ProgressSeries, width: number, offScale: readonly string[]) {
   const { target, time } = series;
   const room = width * mostRight - 14;
@@ -158,8 +160,8 @@ function findMargins(series: ProgressSeries, width: number, offScale: readonly s
 }
 
 /**
- * Where the as-of block stands: near its value, clear of lines and tick labels where there is such
- * a place.
+ * Places the as-of block: near its value, without covering lines and tick labels where there is
+ * such a place.
  */
 function placeBlock(
   series: ProgressSeries,
@@ -194,7 +196,7 @@ function placeBlock(
   return { area: areaAt(top), block: { x: day, y: top, anchor: toLeft ? 'end' : 'start' } };
 }
 
-/** Places of everything in a drawing of this size: pure, from the table of font advances. */
+/** Places all parts of a drawing of this size: pure, from the table of font advances. */
 export function progressLayout(
   series: ProgressSeries,
   width: number,
@@ -229,7 +231,7 @@ export function progressLayout(
   };
 }
 
-/** Height of the drawn plan line on a day. */
+/** The height of the drawn plan line on a day. */
 function planV(plan: ProgressSeries['plan'], day: number): number | undefined {
   const next = plan.findIndex((corner) => corner.day >= day);
   const [a, b] = [plan[next - 1], plan[next]];
@@ -239,8 +241,8 @@ function planV(plan: ProgressSeries['plan'], day: number): number | undefined {
 }
 
 /**
- * Top of the as-of block: above everything drawn beside the as-of line, or just under the top where
- * there is no such room; never over the top tick.
+ * Finds the top of the as-of block: above everything drawn beside the as-of line, or just below the
+ * top where there is no such room; never over the top tick.
  */
 function blockTop(
   series: ProgressSeries,
@@ -273,7 +275,7 @@ function blockTop(
   return tick !== undefined && from < textWidth(tick.label, 12) + 8 && high < under ? under : high;
 }
 
-/** The focus points: each month, then each corner of the plan that is to come. */
+/** The focus points: each month, then each future corner of the plan. */
 export const progressFocusPoints = (
   series: ProgressSeries,
   width: number,

@@ -12,15 +12,15 @@ import type { ProgressSeries } from './series-types.ts';
 import { progressWords } from './labels/index.ts';
 
 type Cells = readonly (string | null)[];
-/** Values nearer than this part of the axis would write over each other. */
+/** Values that are nearer than this share of the axis would overlap. */
 const nearness = 0.08;
 
-/** A value behind this part of the axis has no room for a text above it. */
+/** A value beyond this share of the axis has no room for a text above it. */
 const lateShare = 0.78;
 
-/** The rows of a chart with what is read from them. */
+/** The rows of a chart with the values read from them. */
 interface Drawn {
-  /** The last value stands near the target, whose text then says it too. */
+  /** The last value is near the target, so that the text of the target includes it. */
   readonly isLate: boolean;
   readonly series: ProgressSeries;
   readonly table: ChartTable;
@@ -28,11 +28,14 @@ interface Drawn {
   /** Row of the last value. */
   readonly last: number;
   readonly days: readonly number[];
-  /** Exact = shown × 10^scale. */
+  /** Exact value = displayed value × 10^scale. */
   readonly scale: number;
 }
 
-/** A forecast is one straight line from the last value to its day: rows between lie on it. */
+/**
+ * Fills the rows up to a forecast: they are on the straight line from the last value to the day of
+ * the forecast.
+ */
 function ahead({ values, last, days }: Drawn, to: number, day: number): readonly (number | null)[] {
   const [from, start] = [days[last] ?? 0, Number(values[last])];
   return days.map((at, index) =>
@@ -42,7 +45,9 @@ function ahead({ values, last, days }: Drawn, to: number, day: number): readonly
 const toText = (value: number | null): string | null =>
   value === null ? null : String(Math.round(value * 1e4) / 1e4);
 
-/** Bands of the forecast: a base that is not drawn, and the steps between its quantiles. */
+/**
+ * Makes the bands of the forecast: a base that is not drawn, and the steps between its quantiles.
+ */
 function bands(drawn: Drawn, names: readonly [string, string]): readonly OfficeSeries[] {
   const { forecast } = drawn.series;
   if (forecast === undefined) return [];
@@ -68,13 +73,15 @@ function bands(drawn: Drawn, names: readonly [string, string]): readonly OfficeS
   ];
 }
 
-/** A text at one row, none at the others. */
+/** Places a text at one row. */
 const atRow = (rows: number, row: number, text: string): Cells =>
   Array.from({ length: rows }, (_, at) => (at === row ? text : null));
 const textOf = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join('\n');
 
-/** The target and the forecast at their day, their texts in one place where they would touch. */
+/**
+ * Makes the target and the forecast at their day. Their texts are joined where they would touch.
+ */
 function ends(drawn: Drawn, axis: number): readonly OfficeSeries[] {
   const { series, days, scale } = drawn;
   const { target, forecast, range } = series;
@@ -121,7 +128,7 @@ function ends(drawn: Drawn, axis: number): readonly OfficeSeries[] {
   ];
 }
 
-/** The lines of value and plan with the texts at their ends. */
+/** Makes the lines of value and plan with the texts at their ends. */
 function lines(
   drawn: Drawn,
   axis: number,
@@ -135,7 +142,7 @@ function lines(
   const touch =
     mark?.planV !== undefined && Math.abs(mark.v - mark.planV) * 10 ** scale < axis * nearness;
   const plan = mark?.plan ?? '';
-  // a text above the last value where lines go on behind it
+  // a text is above the last value where lines continue behind it
   const words =
     mark === undefined || drawn.isLate
       ? ''
@@ -171,8 +178,8 @@ function lines(
 }
 
 /**
- * The measure, its plan and, on the way to the target, the forecast with its bands: lines over true
- * days, their values written at their ends.
+ * Makes the measure, its plan and, in the range up to the target, the forecast with its bands:
+ * lines over true days, with their values at their ends.
  */
 export function progressOfficeChart(
   overview: Overview,

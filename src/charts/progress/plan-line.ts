@@ -4,7 +4,9 @@ import { findPlanRoute, rowPlan, type RowPlan } from '#domain/targets/measure.ts
 import { addMonths, dayNumber, monthEnd, toMonth } from '#domain/values/date.ts';
 import { planShare, planValue, type PlanRoute } from '#domain/targets/plan.ts';
 
-/** One corner of the plan: a day number and the value expected by then, in the indicator's unit. */
+/**
+ * One corner of the plan: a day number and the planned value on that day, in the indicator's unit.
+ */
 export interface PlanCorner {
   readonly day: number;
   readonly value: number;
@@ -28,9 +30,9 @@ function listTurns(
 }
 
 /**
- * The plan from the start of the measure's own way to its deadline: straight lines between
- * checkpoints, or one straight line in step with time, by the rule of the targets table. Empty
- * where a target has no number, or nothing is known of where the way starts.
+ * Makes the plan from its start to its deadline: straight lines between checkpoints, or one
+ * straight line, by the rule of the targets table. Empty where a target has no number, or the start
+ * of the plan is not known.
  */
 export function planLine(
   row: TargetRow,
@@ -58,7 +60,7 @@ export function planLine(
   }));
 }
 
-/** The plan on a day; nothing before the way starts, the last value after the deadline. */
+/** The plan on a day; undefined before its start, the last value after the deadline. */
 export function planAt(line: readonly PlanCorner[], day: number): number | undefined {
   const [first, last] = [line[0], line.at(-1)];
   if (first === undefined || last === undefined || day < first.day) return undefined;

@@ -5,7 +5,7 @@ import { addMonths, dayNumber, monthEnd, toMonth, monthsApart } from '#domain/va
 import { findPlanRoute } from '#domain/targets/measure.ts';
 import type { TargetRow, SeriesPoint } from '#domain/targets/target-row.ts';
 
-/** One month of the drawn measure. `value` is omitted for a gap, which never becomes a number. */
+/** One month of the drawn measure. `value` is omitted for a gap, which is never a number. */
 export interface MeasurePoint {
   readonly month: string;
   readonly day: number;
@@ -15,13 +15,12 @@ export interface MeasurePoint {
   readonly status: DataStatus;
   readonly source?: string;
   readonly revisedFrom?: string;
-  /** Why the series begins anew here. */
+  /** Why the series breaks and begins again here. */
   readonly breakReason?: string;
 }
 
 /**
- * Whether the month is a January that its rule leaves out: February's year to date includes it, so
- * it is no gap.
+ * Whether the month is a January that its rule includes in February, so that it is no gap.
  */
 export const isJanuaryByRule = ({
   month,
@@ -29,7 +28,7 @@ export const isJanuaryByRule = ({
 }: Pick<MeasurePoint, 'month' | 'missing'>): boolean =>
   missing === 'not_applicable' && month.endsWith('-01');
 
-/** All months of a measure without holes: a month between two others that has no entry is a gap. */
+/** Lists all months of a measure. A month without an entry between two others is a gap. */
 export function monthlyPoints(series: readonly SeriesPoint[]): readonly MeasurePoint[] {
   const points: MeasurePoint[] = [];
   for (const point of [...series].sort((a, b) => (a.period < b.period ? -1 : 1))) {
@@ -64,7 +63,7 @@ export function monthlyPoints(series: readonly SeriesPoint[]): readonly MeasureP
 }
 
 /**
- * Year-to-date values as the targets table counts them, by the last twelve months or the closed
+ * Converts year-to-date values to those of the targets table: the last twelve months or the closed
  * year. A month whose parts are not all reported is a gap; months before the first sum are left
  * out.
  */
@@ -91,8 +90,8 @@ export function lastTwelveMonths(points: readonly MeasurePoint[]): readonly Meas
 }
 
 /**
- * The row's own value, where the targets table could sum twelve months from values before the drawn
- * series.
+ * Adds the row's own value, where the targets table could sum twelve months from values before the
+ * drawn series.
  */
 function withOwnValue(points: readonly MeasurePoint[], row: TargetRow): readonly MeasurePoint[] {
   const { now } = row;
@@ -114,16 +113,16 @@ function withOwnValue(points: readonly MeasurePoint[], row: TargetRow): readonly
 }
 
 /**
- * Whether months are drawn as year to date: a yearly flow up to now, and on the way to its target
- * in the year of its deadline.
+ * Whether months are drawn as year to date: a yearly flow up to now, and in the range up to its
+ * target in the year of its deadline.
  */
 export const isYearToDateDrawn = (row: TargetRow, range: 'to_date' | 'to_target'): boolean =>
   row.kind === 'annual_flow' && (range === 'to_date' || findPlanRoute(row)?.in_months === true);
 
 /**
- * What is drawn of a row: levels as they are; yearly flows year to date, or by twelve months where
- * plan and target stand beside them; on the way to the target in the year of the deadline, that
- * year alone.
+ * Lists the drawn values of a row: levels unchanged; yearly flows as year to date, or as twelve
+ * months where plan and target are beside them; in the range up to the target, in the year of the
+ * deadline, that year only.
  */
 export function drawnPoints(
   row: TargetRow,

@@ -28,8 +28,8 @@ export function runs(
 }
 
 /**
- * Months without a value between two that have one, or after the last, as bands with their reason;
- * a January left out by rule is none.
+ * Makes bands of months without a value between two that have one, or after the last, with their
+ * reason. A January that the rule includes in February is none.
  */
 export function gapBands(
   points: readonly MeasurePoint[],
@@ -57,7 +57,7 @@ interface Span {
   readonly from: string;
   readonly to: string;
 }
-/** Why there is no value, and for which months; a year that they share is written once. */
+/** Writes why there is no value, and for which months; a common year is written once. */
 function gapLabel(missing: readonly MeasurePoint[], language: Language): string {
   const [first, last] = [missing[0], missing.at(-1)];
   if (first === undefined || last === undefined) return '';

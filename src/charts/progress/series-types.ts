@@ -2,7 +2,7 @@ import type { TableFigure } from '#charts/kit/table.ts';
 import type { TimeAxis } from './time-axis.ts';
 
 /**
- * A month as drawn: `v` is in the shown unit; months without a value are null and break the line.
+ * A month as drawn: `v` is in the display unit; months without a value are null and break the line.
  */
 export interface DrawnPoint {
   readonly day: number;
@@ -11,12 +11,12 @@ export interface DrawnPoint {
   readonly hollow: boolean;
   readonly revised: boolean;
   readonly date: string;
-  /** Value, plan, gap, status, correction: what the tooltip says, in the order of the marks. */
+  /** The lines of the tooltip: value, plan, gap, status, correction, in the order of the marks. */
   readonly lines: readonly { readonly label: string; readonly value: string }[];
   /** Omitted where there is no value. */
   readonly figure?: TableFigure;
 }
-/** A decision or a note on its day, as `1`, with its words. */
+/** A decision or a note on its day, as `1`, with its text. */
 export interface DatedMark {
   readonly day: number;
   readonly number: string;
@@ -46,8 +46,7 @@ export interface ProgressSeries {
     readonly target: boolean;
   }[];
   /**
-   * Corners of the plan after the last value: what is expected there, and at the deadline what is
-   * forecast.
+   * Corners of the plan after the last value: the expected value, and at the deadline the forecast.
    */
   readonly ahead: readonly {
     readonly day: number;
@@ -73,8 +72,8 @@ export interface ProgressSeries {
     readonly by: string;
   };
   /**
-   * What the target was before: a dashed line from the start of the picture to the day of the
-   * change, where the scale holds it.
+   * An earlier target: a dashed line from the start of the picture to the day of the change, where
+   * the scale includes it.
    */
   readonly earlier: readonly {
     readonly from: number;

@@ -38,7 +38,7 @@ import { progressWords } from './labels/index.ts';
 import { timeAxis } from './time-axis.ts';
 
 /**
- * The row a figure shows: the one asked for, else the zone's main measure, else the first with a
+ * Finds the row of a figure: the requested one, else the zone's main measure, else the first with a
  * number.
  */
 export const findRow = (overview: Overview, options: ChartOptions): TargetRow | undefined =>
@@ -47,8 +47,8 @@ export const findRow = (overview: Overview, options: ChartOptions): TargetRow | 
   overview.targets.find((row) => row.kind !== 'qualitative');
 
 /**
- * To date while the value is under 15 % of the target, where the whole way would flatten it; else
- * the whole way.
+ * Chooses the range: up to now while the value is under 15 % of the target, where the whole range
+ * would flatten it; else the whole range.
  */
 export const chooseRange = (
   row: TargetRow | undefined,
@@ -60,8 +60,8 @@ export const chooseRange = (
     : 'to_target');
 
 /**
- * The unit of the figure: by the larger of target and values, so that a small start is not written
- * in another unit.
+ * Chooses the unit of the figure by the larger of target and values, so that a small start is not
+ * written in another unit.
  */
 export const progressUnit = (row: TargetRow, language: Language): MeasureUnit =>
   measureUnit(
@@ -72,8 +72,8 @@ export const progressUnit = (row: TargetRow, language: Language): MeasureUnit =>
   );
 
 /**
- * Plan stands beside the months only where both measure the same thing: beside a year to date only
- * in the year that is planned.
+ * Chooses the plan. It is beside the months only where both measure the same: beside a year to date
+ * only in the planned year.
  */
 export const choosePlan = (
   row: TargetRow,
@@ -165,7 +165,7 @@ function lastMark(
   };
 }
 
-/** Plan corners that fall into the drawn span, with an end cut where the span ends. */
+/** Cuts the corners of the plan to the drawn span, with an end where the span ends. */
 function drawnPlan(
   line: readonly PlanCorner[],
   from: number,
@@ -192,7 +192,7 @@ function drawnPlan(
   return [...before, ...inside, ...after];
 }
 
-/** What is drawn where there is no measure. */
+/** The series of a chart without a measure. */
 const emptySeries = (range: ProgressSeries['range'], language: Language): ProgressSeries => ({
   indicator: '',
   range,
@@ -209,7 +209,7 @@ const emptySeries = (range: ProgressSeries['range'], language: Language): Progre
   empty: missingTerms.not_reported[language],
 });
 
-/** The first and the last day of the time axis; sixty days at least. */
+/** Finds the first and the last day of the time axis; at least sixty days. */
 function drawnDays(
   row: TargetRow,
   points: readonly MeasurePoint[],
@@ -226,7 +226,7 @@ function drawnDays(
   return { from: last - first < 60 ? last - 60 : first, to: last };
 }
 
-/** Round ticks up to a height, the highest with its unit. */
+/** Makes round ticks up to a height, the highest with its unit. */
 function valueTicks(ticks: readonly number[], unit: MeasureUnit): ProgressSeries['yTicks'] {
   const digits = tickDigits(ticks);
   return ticks.map((v, index) => ({
@@ -241,8 +241,8 @@ function valueTicks(ticks: readonly number[], unit: MeasureUnit): ProgressSeries
 }
 
 /**
- * One measure over months, ready to draw: true time scale, plan, gaps, target and, on the way to
- * the target, the forecast.
+ * Makes one measure over months, ready to draw: true time scale, plan, gaps, target and, in the
+ * range up to the target, the forecast.
  */
 export function progressSeries(
   overview: Overview,
@@ -267,9 +267,9 @@ export function progressSeries(
   );
   const top = range === 'to_target' || target <= reach * 1.3 ? Math.max(reach, target) : reach;
   const max = (top > 0 ? top : 1) * 1.1;
-  // without a height to show there is none to write
+  // without a height there is no tick
   const ticks = top > 0 ? roundTicks(max / 1.02, 5).filter((v) => v <= max) : [0];
-  // the targets table calls the value of twelve months now
+  // the targets table shows the value of twelve months as now
   const flow = isYearToDateDrawn(row, range);
   const now = flow ? sentenceStart(basisTerms.year_to_date[language]) : progressWords[language].now;
   const marks = datedMarks(row, options, from, language);

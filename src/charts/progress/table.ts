@@ -24,11 +24,11 @@ import { progressWords } from './labels/index.ts';
 type Cells = ChartTable['rows'][number];
 const toDate = (day: number): string => addDays('1970-01-01', day);
 
-/** The days of a plan before the first month that is drawn: where it starts, and its turns. */
+/** Lists the days of a plan before the first drawn month: its start and its turns. */
 const daysBefore = (line: readonly PlanCorner[], first: number | undefined): readonly number[] =>
   first === undefined ? [] : line.map(({ day }) => day).filter((day) => day < first);
 
-/** The days ahead of the last month: checkpoints, the deadline and the day of the forecast. */
+/** Lists the days after the last month: checkpoints, the deadline and the day of the forecast. */
 function daysAhead({ forecast }: TargetRow, line: readonly PlanCorner[], last: number): number[] {
   const at = forecast.kind === 'range' ? [dayNumber(forecast.at)] : [];
   return [...new Set([...line.map(({ day }) => day), ...at])]
@@ -41,7 +41,7 @@ interface OptionalParts {
   readonly flow: boolean;
   readonly planned: boolean;
   readonly forecast: boolean;
-  /** Whether the series begins anew in one of its months. */
+  /** Whether the series breaks in one of its months. */
   readonly broken: boolean;
   /** The cells of the basis of the plan, the same in each row. */
   readonly basis: Cells | undefined;
@@ -54,17 +54,17 @@ const noParts: OptionalParts = {
   ...{ basis: undefined, marks: undefined },
 };
 
-/** What the figures of each row are of, by column. */
+/** The subjects of the figures of each row, by column. */
 interface RowFigures {
   readonly months: readonly (FigureOf | null)[];
   readonly periods: readonly (FigureOf | null)[];
   readonly days: readonly (FigureOf | null)[];
-  /** Of a yearly flow drawn by its last twelve months the value is that of its day. */
+  /** The value of a yearly flow that is drawn by its last twelve months is the value of its day. */
   readonly value: 'reported_value' | 'target_value';
 }
 const noFigures: RowFigures = { months: [], periods: [], days: [], value: 'reported_value' };
 
-/** A row of the table: a month that is drawn, or a day that has only a plan or a forecast. */
+/** A row of the table: a drawn month, or a day that has only a plan or a forecast. */
 type Drawn = MeasurePoint | number;
 const isMonth = (one: Drawn): one is MeasurePoint => typeof one !== 'number';
 
@@ -154,7 +154,7 @@ function monthRow(
   ];
 }
 
-/** A day without a month of its own: its plan, and the forecast on the day that it is for. */
+/** Makes the row of a day without a month of its own: its plan, and the forecast on its day. */
 function dayRow(
   { forecast }: TargetRow,
   line: readonly PlanCorner[],
@@ -207,8 +207,8 @@ function progressIds(
 }
 
 /**
- * The months of one measure as drawn, and on the way to the target the corners of its plan and its
- * forecast.
+ * Makes the table of the drawn months of one measure and, in the range up to the target, the
+ * corners of its plan and its forecast.
  */
 export function progressTable(overview: Overview, { language, options }: ChartContext): ChartTable {
   const row = findRow(overview, options);

@@ -16,7 +16,7 @@ interface RowProps {
   readonly noValue: string;
 }
 
-/** What is filled; the rest of the bar is dashed. */
+/** Draws the filled share; the rest of the bar is dashed. */
 function Filled({ layout: { bar }, place: { row, y }, noValue }: RowProps) {
   const end = bar.x + bar.width * row.share;
   return (
@@ -107,7 +107,7 @@ function Heads({
   );
 }
 
-/** The three classes of age, under the plot. */
+/** Draws the key of the three age classes, below the plot. */
 function AgeKey({
   names,
   y,
@@ -137,7 +137,9 @@ function AgeKey({
   });
 }
 
-/** Completeness and age by row: plain SVG, since a dashed rest is no bar of Recharts. */
+/**
+ * Draws completeness and age by row as plain SVG, since Recharts can't draw a dashed rest of a bar.
+ */
 export function View({ series, width, height }: ViewProps<QualitySeries>): ReactElement {
   const layout = layQuality(series, width);
   const noValue = series.words.noValue;

@@ -37,7 +37,7 @@ function writeTitle(overview: Overview, group: QualityGroup, language: Language)
   if (completeness === undefined || completeness.projects === 0) return text.titleNone;
   if (group === 'owner' && completeness.owners === undefined) return text.titleNoOwners;
   const rows = makeQualityRows(overview, group);
-  // a field that nobody fills is no gap in the register: the notes name it
+  // a field that no project has is no gap in the register; the notes name it
   const worst = rows.find(({ filled, missing }) => filled > 0 && missing > 0) ?? rows[0];
   if (worst === undefined || worst.missing === 0)
     return claimTitle(text.titleFilled, overview, language);
@@ -153,7 +153,7 @@ function toTable(overview: Overview, { language, options }: ChartContext): Chart
   };
 }
 
-/** How complete and how fresh the register is, by field and by owner. */
+/** The completeness and freshness of the register, by field and by owner. */
 export const qualityChart: ChartDefinition<QualitySeries> = {
   id: 'quality',
   name: (language) => qualityWords[language].name,

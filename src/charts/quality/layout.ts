@@ -4,7 +4,7 @@ import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { moreForName, nameLines } from '#charts/kit/text/name-lines.ts';
 import type { QualityRow, QualitySeries } from './series.ts';
 
-/** Under this width names stand above the bars, and ages are read in the tooltip. */
+/** Below this width names are above the bars, and only the tooltip shows ages. */
 const narrowest = 480;
 const headHeight = 40;
 const keyHeight = 26;
@@ -85,7 +85,7 @@ export function layQuality({ rows, words }: QualitySeries, width: number): Quali
 /** The classes of age, in the order in which they are drawn. */
 const ages = ['fresh', 'ageing', 'old'] as const;
 
-/** Of each row the share that is filled, what is missing, and each class of age. */
+/** The focus points of each row: the filled share, what is missing, and each age class. */
 export const qualityFocusPoints = (series: QualitySeries, width: number): readonly FocusPoint[] => {
   const { rows, bar, age } = layQuality(series, width);
   const { words, ageNames } = series;

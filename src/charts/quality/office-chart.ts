@@ -4,11 +4,11 @@ import { officeWords } from '#charts/kit/office/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { findQualityGroup, qualitySeries } from './series.ts';
 
-/** Where the bars of age begin on the axis of both. */
+/** The start of the bars of age on the common axis. */
 const second = 1.2;
 const write = (value: number): string => String(Math.round(value * 1e6) / 1e6);
 
-/** Two bars a row on one axis: its share with a value, and the age of the last updates. */
+/** Makes two bars a row on one axis: its filled share, and the age of the last updates. */
 export function qualityOfficeChart(
   overview: Overview,
   { language, options }: ChartContext,

@@ -15,7 +15,7 @@ import type { Language } from '#domain/values/language.ts';
 import { term } from '#domain/values/term.ts';
 import { qualityWords } from './labels/index.ts';
 
-/** The rows to choose from: fields of one kind, or owners. */
+/** The rows that a reader can choose: fields of one kind, or owners. */
 export const qualityGroups = [...fieldGroups, 'owner'] as const;
 export type QualityGroup = (typeof qualityGroups)[number];
 export const findQualityGroup = (by: string | undefined): QualityGroup =>
@@ -34,7 +34,7 @@ export interface QualityRow {
   readonly ages?: readonly [number, number, number];
   readonly ageTexts: readonly string[];
   readonly oldest?: string;
-  /** What its figures are of. */
+  /** The subject of its figures. */
   readonly of: FigureOf;
 }
 export interface QualitySeries {
@@ -50,7 +50,7 @@ export interface QualitySeries {
   readonly rows: readonly QualityRow[];
 }
 
-/** Rows that are drawn; the table has all. */
+/** The number of drawn rows; the table has all. */
 export const drawnRows = 10;
 
 /** The name of a field, as on the page of a project. */
@@ -79,7 +79,7 @@ export function makeQualityRows(
 export const rowName = (row: FieldQuality | OwnerQuality, language: Language): string =>
   'field' in row ? fieldName(row.field, language) : ownerName(row, language);
 
-/** What the figures of a field or of an owner are of. */
+/** The subject of the figures of a field or of an owner. */
 export const qualityOf = (row: FieldQuality | OwnerQuality): FigureOf =>
   'field' in row ? { field: row.field } : { by: 'owner', key: row.owner ?? '' };
 

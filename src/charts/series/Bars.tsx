@@ -10,7 +10,7 @@ interface BarProps {
   readonly isExample: boolean;
 }
 
-/** A period: filled, hollow where it is not closed, a hatched band without a record. */
+/** Draws a period: filled, hollow where it is not closed, a hatched band without a record. */
 function Bar({ bar, placed: { zeroY, top, bottom }, id, isExample }: BarProps) {
   const { period, value, x, width, height, lineY, label } = bar;
   const middle = x + width / 2;
@@ -117,7 +117,7 @@ function Row({
   );
 }
 
-/** The periods under the last row, and the years under them. */
+/** Draws the periods below the last row, and the years below them. */
 function Axis({ layout }: { readonly layout: BarLayout }) {
   const { axisY, blocks, years, slot, plotX } = layout;
   const bars = blocks.at(-1)?.rows.at(-1)?.bars ?? [];
@@ -145,7 +145,7 @@ function Axis({ layout }: { readonly layout: BarLayout }) {
   );
 }
 
-/** One row of bars an event, on one scale. */
+/** Draws one row of bars for each event, on one scale. */
 export function Bars({
   series,
   width,

@@ -3,7 +3,7 @@ import { ink, type Token } from '#charts/kit/style/tokens.ts';
 import { layLines, type LineLayout, type PlacedLine, type PlacedLines } from './line-layout.ts';
 import type { ChartSeries } from './series-types.ts';
 
-/** The last event is drawn strongest, the first one dashed: each also has its name at the end. */
+/** The last event is drawn strongest, the first one dashed. Each also has its name at the end. */
 const looks: readonly { readonly colour: Token; readonly width: number; readonly dash?: string }[] =
   [
     { colour: 'accent', width: 2.4 },
@@ -95,7 +95,10 @@ function Axes({ layout, placed }: { readonly layout: LineLayout; readonly placed
   );
 }
 
-/** One line an event from a common start; the distance between two is what waits. */
+/**
+ * Draws one line for each event from a common start. The distance between two lines is the number
+ * that waits.
+ */
 export function Lines({ series, width }: { readonly series: ChartSeries; readonly width: number }) {
   const layout = layLines(series, width);
   return layout.blocks.map((placed) => (

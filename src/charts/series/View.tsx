@@ -5,7 +5,7 @@ import { Bars } from './Bars.tsx';
 import { Lines } from './Lines.tsx';
 import type { ChartSeries } from './series-types.ts';
 
-/** Draws bars by period, or totals as lines: plain SVG, from computed places. */
+/** Draws bars by period, or totals as lines, as plain SVG from computed places. */
 export function View({ series, width, height, id }: ViewProps<ChartSeries>): ReactElement {
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>

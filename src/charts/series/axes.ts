@@ -3,7 +3,7 @@ import { layBars } from './bar-layout.ts';
 import { layLines } from './line-layout.ts';
 import type { AxisPeriod, ChartSeries } from './series-types.ts';
 
-/** The place of a day among periods that stand a step apart; undefined outside them. */
+/** Finds the position of a day among periods that are one step apart; undefined outside them. */
 const placeDay =
   (periods: readonly AxisPeriod[], x0: number, step: number) =>
   (day: number): number | undefined => {
@@ -21,7 +21,7 @@ function barAxes(series: ChartSeries, width: number): readonly AnnotationAxis[] 
     { along: 'x', from: 0, to: axisY, ends: [plotX, end] },
     placeDay(periods, plotX, slot),
   );
-  // a value stands on the rows of one event alone
+  // an annotation at a value is on the rows of one event only
   const values = blocks.flatMap(({ rows }, at): AnnotationAxis[] => {
     const [row, second] = rows;
     const unit = series.blocks[at]?.axis;
@@ -49,7 +49,7 @@ function lineAxes(series: ChartSeries, width: number): readonly AnnotationAxis[]
   return [days, ...values];
 }
 
-/** Days from left to right, and values from bottom to top. */
+/** The axes: days from left to right, values from bottom to top. */
 export const seriesAxes = (series: ChartSeries, width: number): readonly AnnotationAxis[] =>
   series.periods.length === 0
     ? []

@@ -44,7 +44,7 @@ export interface PlacedBarRow {
   readonly top: number;
   readonly bottom: number;
   readonly bars: readonly PlacedBar[];
-  /** The height of a value in the unit shown. */
+  /** The position of a value in the display unit. */
   readonly toY: (value: number) => number;
 }
 export interface PlacedBlock {
@@ -92,7 +92,9 @@ function findFrame({ blocks, periods, size: length }: ChartSeries, width: number
   };
 }
 
-/** Puts a number at the foot of its bar, or beyond the bar and the line where it would touch. */
+/**
+ * Places a number at the foot of its bar, or beyond the bar and the line where it would touch them.
+ */
 function placeLabel(
   { value = 0 }: SeriesValue,
   {
@@ -152,7 +154,7 @@ function placeBars(row: SeriesRow, periods: readonly AxisPeriod[], frame: RowFra
   });
 }
 
-/** The least and the largest value and year before that are shown. */
+/** Finds the smallest and the largest displayed value, with those of the year before. */
 function findRange({ rows, beside = [] }: SeriesBlock, from: number): readonly [number, number] {
   const visibleValues = [...rows, ...beside].flatMap(({ values }) =>
     values.slice(from).flatMap(({ value, before }) => [value ?? 0, before ?? 0]),
@@ -160,7 +162,7 @@ function findRange({ rows, beside = [] }: SeriesBlock, from: number): readonly [
   return [Math.min(0, ...visibleValues), Math.max(0, ...visibleValues)];
 }
 
-/** The height of a row: less where there are many. */
+/** The height of a row; smaller where there are many. */
 function measurePlotHeight({ blocks }: ChartSeries): number {
   const rows = blocks.reduce((sum, block) => sum + block.rows.length, 0);
   if (rows === 1) return 130;
@@ -223,7 +225,7 @@ export function layBars(series: ChartSeries, width: number): BarLayout {
   };
 }
 
-/** Each bar, then its line of the year before, row by row. */
+/** The focus points: each bar, then its line of the year before, row by row. */
 export const barFocusPoints = (
   series: ChartSeries,
   width: number,

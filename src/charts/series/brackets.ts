@@ -7,11 +7,11 @@ import { seriesWords } from './labels/index.ts';
 import { counted } from './period-figures.ts';
 import type { WaitingBracket } from './series-types.ts';
 
-/** The number alone, with its minus; none is a plain 0. */
+/** Writes the number alone, with its minus; none is a plain 0. */
 export const writeValue = (value: Decimal, unit: MeasureUnit): string =>
   compareDecimal(value, '0') === 0 ? '0' : valueText(value, unit);
 
-/** What waits between two events, in words. */
+/** Writes the number that waits between two events. */
 export function makeBrackets(
   { waiting }: EventSeries,
   currency: string,

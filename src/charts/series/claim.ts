@@ -22,7 +22,7 @@ interface Change {
   readonly difference: Decimal;
 }
 
-/** The events whose year to date can be compared, the largest gain first. */
+/** Lists the events whose year to date can be compared, the largest gain first. */
 function listChanges({ rows }: EventSeries, currency: string): Change[] {
   return rows
     .flatMap((row): Change[] => {
@@ -33,7 +33,7 @@ function listChanges({ rows }: EventSeries, currency: string): Change[] {
     .toSorted((a, b) => compareDecimal(b.difference, a.difference));
 }
 
-/** A difference in words: a count as the language counts, an amount with its unit. */
+/** Writes a difference: a count as the language counts, an amount with its unit. */
 function write(value: Decimal, currency: string, language: Language): string {
   const size = value.startsWith('-') ? negateDecimal(value) : value;
   if (currency !== counted) {
@@ -45,7 +45,7 @@ function write(value: Decimal, currency: string, language: Language): string {
     : formatCount(size, language, 'projects');
 }
 
-/** Which events gained and which fell most against the year before. */
+/** Writes which events gained and which fell most against the year before. */
 function changeClaim(overview: Overview, events: EventSeries, language: Language): string {
   const text = seriesWords[language];
   const currency = listCurrencies(events, baseCurrency(overview))[0] ?? counted;
@@ -70,7 +70,7 @@ function changeClaim(overview: Overview, events: EventSeries, language: Language
 const lower = (name: string, language: Language): string =>
   language === 'en' ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
-/** How many have had the first event and not the last one. */
+/** Writes how many projects had the first event and not the last one. */
 function waitingClaim(events: EventSeries, language: Language): string | undefined {
   const text = seriesWords[language];
   const [first, last] = [events.waiting[0], events.waiting.at(-1)];
@@ -84,7 +84,7 @@ function waitingClaim(events: EventSeries, language: Language): string | undefin
     : title(count(not), count(from.count));
 }
 
-/** The last closed period of an indicator, and its difference to the year before. */
+/** Writes the last closed period of an indicator, and its difference from the year before. */
 function indicatorClaim(series: IndicatorSeries, language: Language): string {
   const text = seriesWords[language];
   const unit = indicatorUnit(series, language);
@@ -103,7 +103,7 @@ function indicatorClaim(series: IndicatorSeries, language: Language): string {
   return text.titleIndicator(name, value, period, difference);
 }
 
-/** What the chart says; where nothing can be claimed, the measure and the period. */
+/** Writes the claim of the chart; where nothing can be claimed, the measure and the period. */
 export function seriesClaim(overview: Overview, context: ChartContext): string {
   const { language } = context;
   const { events, indicator } = overview.series ?? {};

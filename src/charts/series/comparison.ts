@@ -7,7 +7,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { listCurrencies, largestSum, type SizedEvents, type SizedIndicator } from './series.ts';
 import type { ChartSeries, SeriesBlock } from './series-types.ts';
 
-/** Blocks of one unit belong together. */
+/** Gives blocks of one unit the same scale. */
 const align = (own: ChartSeries, { blocks: others }: ChartSeries): ChartSeries => ({
   ...own,
   blocks: own.blocks.map((block): SeriesBlock => {
@@ -38,7 +38,7 @@ function sizeParts(a: SeriesPart, b: SeriesPart, base: string): readonly [Series
   return [size(a), size(b)];
 }
 
-/** Periods beside each other stand on one scale of values. */
+/** Gives periods beside each other one scale of values. */
 export const seriesComparison: Comparison<ChartSeries> = {
   keys: ['period', 'end'],
   pair: (first, second): readonly [Overview, Overview] => {

@@ -109,7 +109,7 @@ function writeSubtitle(overview: Overview, context: ChartContext): string {
     : text.subtitleAlone(name, text.per[size]);
 }
 
-/** The periods that are not whole, in words. */
+/** Writes which periods are incomplete. */
 function periodNotes(
   periods: readonly AxisPeriod[],
   isTotal: boolean,
@@ -162,7 +162,7 @@ function eventNotes(
   ];
 }
 
-/** The newest periods of each row in words. */
+/** Writes the newest periods of each row. */
 const describeRows = ({ blocks, periods, form }: ChartSeries, list: string): string[] =>
   blocks.flatMap(({ heading, rows, brackets }) => [
     ...rows.map(({ name, head, values }) =>
@@ -208,7 +208,7 @@ function words(overview: Overview, context: ChartContext): ChartWords {
   };
 }
 
-/** The last ended period of the first event, or of the indicator. */
+/** The figure of the last ended period of the first event, or of the indicator. */
 function seriesFigure({ series }: Overview): TableFigure {
   const { events, indicator } = series ?? {};
   const periods = events?.rows[0]?.periods ?? indicator?.periods ?? [];

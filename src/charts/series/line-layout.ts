@@ -37,13 +37,13 @@ export interface PlacedLines {
   readonly top: number;
   readonly bottom: number;
   readonly ticks: readonly { readonly y: number; readonly label: string }[];
-  /** The height of a value in the unit shown. */
+  /** The position of a value in the display unit. */
   readonly toY: (value: number) => number;
   readonly lines: readonly PlacedLine[];
   readonly labelX: number;
   readonly bracketX: number;
   readonly brackets: readonly PlacedBracket[];
-  /** On a phone the brackets stand in words under the plot. */
+  /** On a phone the brackets are written as text below the plot. */
   readonly under: readonly string[];
 }
 export interface LineLayout {
@@ -78,7 +78,7 @@ function findFrame({ blocks }: ChartSeries, width: number): Frame {
   return { isPhone, x0, x1: Math.max(x0 + 80, width - labelWidth - bracketWidth - 14), labelWidth };
 }
 
-/** Round numbers from zero to the largest value; whole ones where projects are counted. */
+/** Chooses round ticks from zero to the largest value; whole ones where projects are counted. */
 function chooseTicks(values: readonly number[], isCounted: boolean): readonly number[] {
   const most = Math.max(0, ...values);
   if (most === 0) return [0, 1];
@@ -171,7 +171,7 @@ export function layLines(series: ChartSeries, width: number): LineLayout {
   };
 }
 
-/** The points of each line, in reading order. */
+/** The focus points of each line, in reading order. */
 export const lineFocusPoints = (series: ChartSeries, width: number): readonly FocusPoint[] =>
   layLines(series, width).blocks.flatMap(({ heading, lines }) =>
     lines.flatMap(({ row, points }) =>

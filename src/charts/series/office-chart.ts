@@ -17,10 +17,10 @@ const colours: readonly Token[] = ['accent', 'stage-3', 'ink-3', 'stage-6', 'sta
 const toText = (value: number | undefined): string | null =>
   value === undefined ? null : String(Math.round(value * 1e9) / 1e9);
 
-/** The periods that a slide has room for: the last ones. */
+/** The number of periods that fit on a slide: the last ones. */
 const mostColumns = 14;
 
-/** The columns of one row with marks of the year before. */
+/** Makes the columns of one row with marks of the year before. */
 function rowChart(
   row: SeriesRow,
   { periods, isExample, words }: ChartSeries,
@@ -83,7 +83,10 @@ function rowChart(
   };
 }
 
-/** Rows of one block below each other on one scale, under their unit where there are several. */
+/**
+ * Makes the rows of one block below each other on one scale, under their unit where there are
+ * several.
+ */
 function periodsChart(
   series: ChartSeries,
   { rows, heading }: SeriesBlock,
@@ -109,7 +112,7 @@ function periodsChart(
       };
 }
 
-/** Everything up to the end of each period as one line a row. */
+/** Makes one line for each row: the total up to the end of each period. */
 function totalsChart(
   { periods }: ChartSeries,
   { rows, isCounted, heading }: SeriesBlock,
@@ -161,7 +164,7 @@ function totalsChart(
   };
 }
 
-/** Columns a period for each event, or lines of totals: one chart for each currency. */
+/** Makes one column per period for each event, or lines of totals: one chart for each currency. */
 export function seriesOfficeChart(
   overview: Overview,
   { language, options }: ChartContext,

@@ -6,7 +6,7 @@ import type { SeriesValue } from './series-types.ts';
 /** Counts have no currency. */
 export const counted = '';
 
-/** The figures of one period: itself, the year before, and everything up to it. */
+/** Makes the figures of one period: itself, the year before, and the total up to it. */
 export function periodFigures(
   measure: MeasureId,
   total: MeasureId,
@@ -18,7 +18,7 @@ export function periodFigures(
   return { value, before, total: { measure: total, of: value.of } };
 }
 
-/** What the figures of an event are of, beside the period. */
+/** The subject of the figures of an event, besides the period. */
 export const eventOf = (event: string, currency: string): FigureOf => ({
   event,
   ...(currency === counted ? {} : { in: currency }),

@@ -6,27 +6,27 @@ import type { PeriodState } from '#domain/analysis/events/record-periods.ts';
 /** A period on the axis. */
 export interface AxisPeriod {
   readonly key: string;
-  /** Its name on an axis that names the year apart. */
+  /** Its name on an axis that shows the year separately. */
   readonly tick: string;
   readonly year: string;
   readonly name: string;
   readonly state: PeriodState;
-  /** Its first day and the one after its last, as numbers. */
+  /** Its first day and the day after its last, as numbers. */
   readonly from: number;
   readonly to: number;
 }
 /** The value of one row in one period. */
 export interface SeriesValue {
-  /** In the unit shown. Omitted in a period without a record, and where nothing is disclosed. */
+  /** In the display unit. Omitted in a period without a record, and where nothing is disclosed. */
   readonly value?: number;
   readonly text: string;
   readonly before?: number;
   readonly beforeText?: string;
   readonly undisclosed: number;
-  /** Everything up to the end of the period. Omitted from the first gap in the records on. */
+  /** The total up to the end of the period. Omitted from the first gap in the records on. */
   readonly total?: number;
   readonly totalText?: string;
-  /** What it, the year before and the total are. */
+  /** The figures of the value, the year before and the total. */
   readonly figures: Readonly<Record<'value' | 'before' | 'total', TableFigure>>;
 }
 export interface SeriesRow {
@@ -41,7 +41,7 @@ export interface SeriesRow {
   /** The total before the first period. */
   readonly opening: number;
 }
-/** What waits between the lines of two rows. */
+/** The number that waits between the lines of two rows. */
 export interface WaitingBracket {
   readonly from: string;
   readonly to: string;
@@ -50,7 +50,7 @@ export interface WaitingBracket {
 /** The rows of one unit: projects, one currency, or an indicator. They share a scale. */
 export interface SeriesBlock {
   readonly key: string;
-  /** The unit of its values, where there is more than one block or it is not counted. */
+  /** The unit of its values, where there is more than one block or the unit is not counted. */
   readonly heading: string;
   readonly rows: readonly SeriesRow[];
   readonly brackets: readonly WaitingBracket[];

@@ -30,7 +30,7 @@ import type {
   SeriesValue,
 } from './series-types.ts';
 
-/** The value of a sum in a currency, or its count. Undefined where nothing of it is disclosed. */
+/** The value of a sum in a currency, or its count; undefined where nothing is disclosed. */
 export function sumValue(sum: EventSum | undefined, currency: string): Decimal | undefined {
   if (sum === undefined) return undefined;
   if (currency === counted) return String(sum.count);
@@ -39,7 +39,7 @@ export function sumValue(sum: EventSum | undefined, currency: string): Decimal |
   return sum.undisclosed > 0 && sum.amounts.length === 0 ? undefined : '0';
 }
 
-/** The currencies of a series, that of the zone first; one empty for counts. */
+/** Lists the currencies of a series, that of the zone first; one empty text for counts. */
 export function listCurrencies({ measure, rows }: EventSeries, base: string): readonly string[] {
   if (measure === 'projects') return [counted];
   const currencies = new Set(
@@ -56,9 +56,12 @@ export function listCurrencies({ measure, rows }: EventSeries, base: string): re
 
 export const baseCurrency = ({ zone }: Overview): string => zone.base_currency;
 
-/** Events beside others: both take the multiple of the larger value of each currency. */
+/**
+ * Events of one side of a comparison. Both sides take the multiple of the larger value of each
+ * currency.
+ */
 export type SizedEvents = EventSeries & { readonly like?: Readonly<Record<string, Decimal>> };
-/** An indicator beside itself on another day. */
+/** An indicator of one side of a comparison with another day. */
 export type SizedIndicator = IndicatorSeries & { readonly like?: Decimal };
 
 /** The largest value of a currency. */
@@ -69,7 +72,7 @@ export function largestSum({ rows }: EventSeries, currency: string, isTotal: boo
   return largestValue(sums.flatMap((sum) => sumValue(sum, currency) ?? []));
 }
 
-/** How the values of a block are written: those of a currency in one multiple. */
+/** Finds the format of the values of a block: all of one currency in one multiple. */
 export function findSeriesUnit(
   events: SizedEvents,
   currency: string,
@@ -81,8 +84,8 @@ export function findSeriesUnit(
 }
 
 /**
- * What is known to have happened in a period. Where the records begin within it and hold nothing,
- * it is not known whether nothing happened.
+ * The known events of a period. Where the records begin within it and hold none, it is not known
+ * whether none happened.
  */
 export const findKnownSum = ({ sum, from }: SeriesPeriod): EventSum | undefined =>
   from !== undefined && sum?.count === 0 ? undefined : sum;
@@ -177,7 +180,7 @@ const makeAxis = (
 
 const axisUnit = ({ unit, scale, word }: MeasureUnit): AxisUnit => ({ unit, scale, word });
 
-/** Rows that the cumulative form draws: leaving is no step on the way. */
+/** Whether the cumulative form draws a row: leaving is no step forward. */
 const isDrawn = ({ event }: EventRow, isTotal: boolean): boolean => !isTotal || event !== 'exit';
 
 function eventBlocks(
@@ -201,7 +204,7 @@ function eventBlocks(
   });
 }
 
-/** How the values of an indicator are written. */
+/** The format of the values of an indicator. */
 export const indicatorUnit = (
   { indicator, periods, like }: SizedIndicator,
   language: Language,

@@ -29,7 +29,7 @@ import {
 type Cell = string | null;
 interface Column {
   readonly column: TableColumn & NumberColumn;
-  /** The cell of a period, and that of the row before the first period. */
+  /** Makes the cell of a period, or that of the row before the first period. */
   readonly cellOf: (at: number) => Cell;
   readonly opening: Cell;
 }
@@ -46,7 +46,7 @@ export const columnId = (
     ...(currency === counted ? [] : [currency.toLowerCase()]),
   ].join('_');
 
-/** What the figures of the year before are of. */
+/** The subject of the figures of the year before. */
 const yearsBefore = (periods: readonly { readonly first_month: string }[]): readonly FigureOf[] =>
   periods.map(({ first_month }) => ({ first_month: addMonths(first_month, -12) }));
 
@@ -125,14 +125,14 @@ function indicatorColumns(series: IndicatorSeries, language: Language): Column[]
   }));
 }
 
-/** What the figures of a period are of. */
+/** The subject of the figures of a period. */
 const rowOf = ({ series }: Overview, first_month: string | undefined): FigureOf => ({
   target: series?.events?.measure ?? series?.indicator?.indicator.id ?? '',
   period: series?.events?.size ?? series?.indicator?.size ?? 'quarter',
   ...(first_month === undefined ? {} : { first_month }),
 });
 
-/** The periods as rows, oldest first; a total has a row for what was there before them. */
+/** Makes the periods as rows, oldest first. A total has a row for the events before them. */
 export function seriesTable(overview: Overview, context: ChartContext): ChartTable {
   const { language } = context;
   const text = seriesWords[language];

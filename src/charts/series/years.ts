@@ -1,13 +1,13 @@
 import type { AxisPeriod } from './series-types.ts';
 
-/** A year under the periods that are of it. */
+/** A year below its periods. */
 export interface PlacedYear {
   readonly year: string;
   readonly x1: number;
   readonly x2: number;
 }
 
-/** The axis of the periods, in logical px; `inset` keeps two years apart. */
+/** The axis of the periods, in logical px; `inset` separates two years. */
 interface YearAxis {
   readonly x0: number;
   readonly step: number;

@@ -67,7 +67,7 @@ function Axis({
   );
 }
 
-/** Shading past the limit, and the limit itself. */
+/** Draws the shading beyond the limit, and the limit itself. */
 function Limit({ layout, row: { row, plotTop, bottom } }: RowProps) {
   const { toX, right } = layout;
   if (row.limit === undefined) return null;
@@ -106,7 +106,7 @@ function Mark({
   );
 }
 
-/** 8 in 10 cases as a thin bar, half of them as a thick one, with the median across. */
+/** Draws 8 in 10 cases as a thin bar, half of them as a thick one, with the median across. */
 function Strip({
   line: { line, y },
   layout,
@@ -190,7 +190,10 @@ function Words({
   );
 }
 
-/** Days in stage, a mark for each project or a strip for many: plain SVG, from computed places. */
+/**
+ * Draws days in stage as plain SVG, from computed places: a mark for each project, or a strip for
+ * many.
+ */
 export function View({ series, width, height }: ViewProps<StageTimeSeries>): ReactElement {
   const layout = layStageTime(series, width);
   return (

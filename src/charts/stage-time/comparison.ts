@@ -1,7 +1,7 @@
 import type { Comparison } from '#charts/kit/comparison.ts';
 import type { StageTimeSeries } from './series.ts';
 
-/** Days in stage beside each other stand on the longer of the two axes. */
+/** Gives days in stage beside each other the longer of the two axes. */
 export const stageTimeComparison: Comparison<StageTimeSeries> = {
   keys: ['stage'],
   align: (a, b) => {

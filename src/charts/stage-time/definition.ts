@@ -19,7 +19,7 @@ const nothing: StageTime = { stages: [], on_hold: 0, stage_not_set: 0, moved_bac
 const readStageTime = ({ stage_time }: Overview): StageTime => stage_time ?? nothing;
 const count = (value: number): string => numberText(value, 0);
 
-/** A stage in a sentence: the usual noun, or the zone's own word. */
+/** Chooses the noun of a stage in a sentence: the usual one, or the zone's own word. */
 function chooseNoun({ stage }: StageTimeRow, { zone }: Overview, language: Language): string {
   const text = stageTimeWords[language];
   return zone.stage_words?.[stage] === undefined
@@ -87,7 +87,7 @@ function writeSource(overview: Overview, language: Language): string {
 const hasStrips = ({ rows }: StageTimeSeries): boolean =>
   rows.some(({ open, closed }) => [open, closed].some(({ strip }) => strip !== undefined));
 
-/** The kinds of cases that are drawn one by one. */
+/** Counts the cases that are drawn one by one, by kind. */
 function countKinds({ rows }: StageTimeSeries) {
   const marks = rows.flatMap(({ open, closed }) =>
     [open, closed].flatMap((line) => line.marks ?? []),
@@ -174,7 +174,7 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
   };
 }
 
-/** Days that projects stand in each stage, against the limit of the stage. */
+/** Days that projects stay in each stage, against the limit of the stage. */
 export const stageTimeChart: ChartDefinition<StageTimeSeries> = {
   id: 'stage_time',
   name: (language) => stageTimeWords[language].name,

@@ -9,7 +9,7 @@ import type { CaseLine, CaseMark, StageTimeChartRow, StageTimeSeries } from './s
 const radius = 4.5;
 const axisHeight = 24;
 const columnWidth = 52;
-/** Under this width names stand above the plot and closed cases are folded away. */
+/** Below this width names are above the plot and closed cases are hidden. */
 const narrowest = 480;
 
 export interface PlacedMark {
@@ -21,7 +21,7 @@ export interface PlacedLine {
   readonly y: number;
   readonly marks: readonly PlacedMark[];
   readonly line: CaseLine;
-  /** The days of the longest case past the end of the axis, and how many more there are. */
+  /** The days of the longest case beyond the end of the axis, and the number of such cases. */
   readonly beyond?: string;
 }
 export interface PlacedRow {
@@ -43,13 +43,13 @@ export interface StageTimeLayout {
   readonly left: number;
   readonly right: number;
   readonly toX: (days: number) => number;
-  /** Where the columns of limit, median and over end. */
+  /** Right ends of the columns of limit, median and over. */
   readonly columns: readonly number[];
   readonly rows: readonly PlacedRow[];
   readonly radius: number;
 }
 
-/** Room above and below a line that its marks need to stand apart. */
+/** The room above and below a line that its marks need. */
 const findRoom = ({ marks = [] }: CaseLine): number => (marks.length > 12 ? 10 : 6);
 
 function placeMarks(
@@ -140,7 +140,7 @@ export function layStageTime(series: StageTimeSeries, width: number): StageTimeL
   };
 }
 
-/** Each mark, or each strip as a whole, in reading order. */
+/** The focus points: each mark, or each strip as a whole, in reading order. */
 export function stageTimeFocusPoints(
   series: StageTimeSeries,
   width: number,

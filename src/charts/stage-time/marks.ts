@@ -2,7 +2,7 @@ import type { MarkShape } from '#charts/kit/style/industry-marks.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 import type { CaseMark } from './series.ts';
 
-/** The shape and colour of a case, as the key under the plot says. */
+/** The shape and colour of a case, as in the key below the plot. */
 export const caseMarks: Readonly<
   Record<CaseMark['kind'], { readonly shape: MarkShape; readonly colour: Token }>
 > = {

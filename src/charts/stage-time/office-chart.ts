@@ -16,7 +16,7 @@ import {
 } from './series.ts';
 import type { Language } from '#domain/values/language.ts';
 
-/** Open cases stand above the middle of their row, closed ones below it. */
+/** Open cases are above the middle of their row, closed ones below it. */
 const lines = { open: 0.22, closed: -0.22 } as const;
 /** How the cases of each kind are drawn. */
 const looks: Readonly<
@@ -32,7 +32,7 @@ const kinds = ['open', 'over', 'moved_on', 'left'] as const;
 const shapes = { open: 'ring', over: 'diamond', moved_on: 'circle', left: 'cross' } as const;
 type Strip = NonNullable<StageTimeChartRow['open']['strip']>;
 
-/** A line from one place to another in each row; a gap parts it from the next. */
+/** Makes a line from one position to another in each row; a gap separates it from the next. */
 function rowLines(
   rows: readonly StageTimeChartRow[],
   ends: (row: StageTimeChartRow) => readonly (readonly [days: number, shift: number])[],
@@ -46,7 +46,7 @@ function rowLines(
   return { places: points.map(([x]) => x), values: points.map(([, y]) => y) };
 }
 
-/** Points of the cases of one kind. */
+/** Makes the points of the cases of one kind. */
 function casePoints(rows: readonly StageTimeChartRow[], kind: CaseMark['kind']) {
   const points = rows.flatMap(({ open, closed }, at) =>
     (
@@ -64,7 +64,7 @@ function casePoints(rows: readonly StageTimeChartRow[], kind: CaseMark['kind']) 
 }
 
 /**
- * The limit of each stage, then what is drawn of the cases where there are many, then each case.
+ * Makes the limit of each stage, then the strips of many cases, then single cases.
  */
 function makeSeries({ rows, words }: StageTimeSeries, language: Language): readonly OfficeSeries[] {
   const text = stageTimeWords[language];
@@ -110,7 +110,7 @@ function makeSeries({ rows, words }: StageTimeSeries, language: Language): reado
   );
 }
 
-/** A point for each case, or its middle and its spread, with the limit of each stage. */
+/** Makes a point for each case, or its median and its range, with the limit of each stage. */
 export function stageTimeOfficeChart(
   overview: Overview,
   { language }: ChartContext,
@@ -135,7 +135,7 @@ export function stageTimeOfficeChart(
   };
 }
 
-/** Names, limits, medians and how many are over, around the cases. */
+/** Makes the table around the cases: names, limits, medians and the number over the limit. */
 const makeFrame = ({ rows, words }: StageTimeSeries): OfficeFrame => ({
   before: [{ head: words.days, width: 150 }],
   after: [

@@ -29,7 +29,7 @@ interface CaseStrip extends DaysSpread {
 export interface CaseLine {
   readonly count: string;
   readonly marks?: readonly CaseMark[];
-  /** In place of marks, where there are many. */
+  /** Replaces marks, where there are many. */
   readonly strip?: CaseStrip;
 }
 export interface StageTimeChartRow {
@@ -37,7 +37,7 @@ export interface StageTimeChartRow {
   readonly name: string;
   readonly cases: string;
   readonly limit?: { readonly days: number; readonly text: string };
-  /** Under a phone's width: limit, median and over in one line. */
+  /** On a phone: limit, median and over in one line. */
   readonly narrow: string;
   readonly limitText: string;
   readonly median: string;
@@ -67,7 +67,7 @@ export interface StageTimeSeries {
 
 const none = '—';
 
-/** Days with one decimal, as a median between two projects needs it. */
+/** Writes days with one decimal, as a median between two projects needs it. */
 const daysText = (days: number, language: Language): string =>
   formatNumber(roundStageDays(days), language, Number.isInteger(roundStageDays(days)) ? 0 : 1);
 
@@ -100,7 +100,7 @@ function makeLine(
   };
 }
 
-/** How many open and closed cases a stage has, and of how many the days are known. */
+/** Writes how many open and closed cases a stage has, and for how many the days are known. */
 function writeCases({ open, closed }: StageTimeRow, language: Language): string {
   const text = stageTimeWords[language];
   const [here, ended] = [open, closed].map(({ count, undated }) => {
@@ -136,7 +136,7 @@ function makeRow(row: StageTimeRow, overview: Overview, language: Language): Sta
   };
 }
 
-/** The day up to which the axis goes: twice the longest limit, where cases are longer than that. */
+/** Finds the end of the axis: twice the longest limit, where cases are longer than that. */
 function findEnd(stages: StageTime['stages']): number {
   const longest = Math.max(
     10,
@@ -152,7 +152,7 @@ function findEnd(stages: StageTime['stages']): number {
   return Math.max(Math.min(longest, most === 0 ? longest : most), ...limits);
 }
 
-/** Open and closed cases of each stage on one axis of days. */
+/** Makes open and closed cases of each stage on one axis of days. */
 export function stageTimeSeries(overview: Overview, language: Language): StageTimeSeries {
   const text = stageTimeWords[language];
   const { stages } = overview.stage_time ?? { stages: [] };

@@ -1,9 +1,9 @@
 import { parseHTML } from 'linkedom';
 
 /**
- * A document for a worker thread. React and Recharts look for these names on the global object, so
- * this must never run in the server's main thread, where routers and query caches take a window for
- * a browser.
+ * Makes a document for a worker thread. React and Recharts look for these names on the global
+ * object. It must never run in the server's main thread: routers and query caches would take a
+ * window for a browser there.
  */
 function createServerDocument(): Document {
   const { window, document } = parseHTML('<!doctype html><html><body></body></html>');
@@ -45,7 +45,7 @@ function createServerDocument(): Document {
 }
 
 /**
- * Made when this module is evaluated, which must be before React's and Recharts': both look for a
- * window once, then.
+ * Made when this module is evaluated. That must be before React and Recharts, which look for a
+ * window once, when they are loaded.
  */
 export const serverDocument: Document = createServerDocument();

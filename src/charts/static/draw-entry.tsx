@@ -4,12 +4,12 @@ import { renderPicture } from './render-to-svg.tsx';
 import type { AnyChartId } from '#charts/all-charts.ts';
 import type { Language } from '#domain/values/language.ts';
 
-// The build that the server's drawing thread loads: React, Recharts and every chart. The document
+// The entry that the server's drawing thread loads: React, Recharts and every chart. The document
 // must stay the first import.
 
 /** One chart in every logical width, for the page that the server sends. */
 export const picture = (id: AnyChartId, series: unknown, language: Language): string =>
   renderPicture(document, id, series, language);
 
-/** One chart as a file that stands alone. */
+/** One chart as a complete file. */
 export const figure = (request: FigureRequest): string => renderFigure(document, request);

@@ -16,9 +16,9 @@ export interface FigureRequest {
   readonly theme: Theme;
   readonly size: PictureSize;
   readonly options: ChartOptions;
-  /** How it was made. Omitted for the files of shared links. */
+  /** The origin of the figure. Omitted for the files of shared links. */
   readonly stamp?: FigureStamp | undefined;
-  /** Adds a note that marks replace characters that no font has. */
+  /** Adds a note that marks replace characters without a font. */
   readonly notesReplacements?: boolean | undefined;
 }
 
@@ -27,8 +27,8 @@ interface PlotSize {
   readonly height: number;
 }
 /**
- * How much larger than its room a plot may be drawn, to be shown smaller: on paper 12 px are 9
- * points, and letters of 11 px can still be read. All other pictures are shown as they are drawn.
+ * By which factor a plot may be larger than its room, to be reduced: on paper 12 px are 9 points,
+ * and letters of 11 px are still readable. All other pictures keep their size.
  */
 const mostEnlarged: Readonly<Record<PictureSize, number>> = {
   wide: 1,
@@ -61,14 +61,17 @@ export function drawnSize(
   return { width, height: Math.max(room.height * larger, least) };
 }
 
-/** The band of a picture says that its zone is invented; the title does not say it again. */
+/**
+ * Removes the word Example from the title, since the band of a picture says that its zone is
+ * invented.
+ */
 const withoutExample = (overview: Overview): Overview => ({
   ...overview,
   zone: { ...overview.zone, fictional: false },
 });
 
 /**
- * A chart as a file: the plot drawn for the room that the words leave, title and source around it,
+ * Makes a chart as a file: the plot in the room that the words leave, title and source around it,
  * colours resolved.
  */
 export function renderFigure(document: Document, request: FigureRequest): string {
@@ -90,7 +93,7 @@ export function renderFigure(document: Document, request: FigureRequest): string
   const plot = isUnknown
     ? `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"></svg>`
     : renderPlot(document, { id, series, ...drawn, language, prefix: id });
-  // no face has the separators of lines and paragraphs
+  // no font has the separators of lines and paragraphs
   return frameSvg({ words, overview, language, theme, size, layout, plot, drawn }).replaceAll(
     /[\u2028\u2029]/g,
     ' ',

@@ -12,7 +12,7 @@ interface PlotRequest {
   readonly width: number;
   readonly height: number;
   readonly language: Language;
-  /** Starts every id inside the drawing, so that no two drawings of a document share one. */
+  /** The prefix of every id inside the drawing, so that no two drawings of a document share one. */
   readonly prefix: string;
 }
 
@@ -46,8 +46,9 @@ export function renderPlot(
 }
 
 /**
- * The SVG alone: no style attributes (the content policy refuses them), no names in attributes
- * (serialisers escape too little for a file), no empty elements, no class or id of another drawing.
+ * Reduces markup to its SVG: no style attributes (the content policy refuses them), no names in
+ * attributes (serialisers escape too little for a file), no empty elements, no class or id of
+ * another drawing.
  */
 export function cleanSvg(markup: string, prefix: string): string {
   // a drawing without marks is written as one closed element
@@ -65,7 +66,7 @@ export function cleanSvg(markup: string, prefix: string): string {
     .replaceAll(/<defs>\s*<\/defs>/g, '');
 }
 
-/** One chart in every logical width, as the page holds them: the container shows one. */
+/** Draws one chart in every logical width, as the page holds them; the container shows one. */
 export function renderPicture(
   document: Document,
   id: AnyChartId,

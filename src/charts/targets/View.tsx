@@ -29,7 +29,10 @@ function Line({ line: { kind, ...ends } }: { readonly line: DrawnLine }): ReactE
   );
 }
 
-/** The bar of what is, the outline of what is missing to the plan, or the band of the forecast. */
+/**
+ * Draws the bar of the value, the outline of what is missing to the plan, or the band of the
+ * forecast.
+ */
 function Bar({
   bar: { kind, x, y, width, height, hatched, short },
 }: {
@@ -76,12 +79,12 @@ function Arrow({ arrow: { x, y, cut } }: { readonly arrow: DrawnArrow }): ReactE
   );
 }
 
-/** No two parts of a kind have the same values. */
+/** The key of a part; no two parts of a kind have the same values. */
 const partKey = (part: object): string => Object.values(part).join(' ');
 
 /**
- * The targets with their share, plan and forecast on one axis: plain SVG, from places that are
- * computed.
+ * Draws the targets with their share, plan and forecast on one axis as plain SVG, from computed
+ * places.
  */
 export function View({ series, width, height }: ViewProps<TargetsSeries>): ReactElement {
   const { texts, bars, lines, arrows, verdicts } = targetsLayout(series, width, height);

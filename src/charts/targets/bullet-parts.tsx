@@ -4,31 +4,30 @@ import { targetEnd } from '#charts/targets/layout/axis.ts';
 import type { BulletRow, TargetsSeries } from '#charts/targets/data/rows.ts';
 
 /**
- * Lanes of single ledger rows. All x are percentages of the lane's own width, so a lane fills its
- * cell at any width, its text keeps its size, and nothing is measured. Marks stand above, words
- * below them; right of the lane 12 px are for the arrow.
+ * Bars of single rows of the targets table. All x are percentages of the bar's own width, so that
+ * it fills its cell at any width, its text keeps its size, and nothing is measured. Marks are above
+ * it, words below it; 12 px at its right are for the arrow.
  */
 export interface BulletProps {
   readonly row: BulletRow;
-  /** Of the lane, in px. */
+  /** Height of the bar with its words, in px. */
   readonly height?: number;
   /**
-   * The least width that the lane has, in px: words that need more are shortened. Absent: the lane
-   * has no words.
+   * The smallest width, in px; longer words are shortened. Absent: it has no words.
    */
   readonly room?: number;
 }
 export interface HeadProps {
   readonly heads: TargetsSeries['heads'];
-  /** The least width that the lane has, in px. */
+  /** The smallest width, in px. */
   readonly room: number;
 }
 
-/** Places from the top of a lane, in px: its bar, and the baseline of its words. */
+/** Distances from the top, in px: of the bar, its height, and the baseline of its words. */
 export const [barTop, barPx, wordsY] = [9, 12, 39];
 
 export const pc = (share: number): string => `${Number((share * 100).toFixed(3))}%`;
-/** A share of the lane's width that ends at its edges. */
+/** Cuts a share of the width at its edges. */
 export const part = (value: number, end: number): number => Math.min(Math.max(0, value), end) / end;
 export const onTarget = (share: number): string => pc(part(share, targetEnd));
 
@@ -48,7 +47,7 @@ export function Rule({
   return <line x1={x} x2={x} y1={from} y2={to} stroke={ink(colour)} strokeWidth={width} />;
 }
 
-/** The bar of what is: hatched where its value is invented; 2 px where it is 0. */
+/** Draws the bar of the value: hatched where it is invented; 2 px where it is 0. */
 export function Bar({
   row,
   share,
@@ -63,7 +62,7 @@ export function Bar({
   return share <= 0 ? <rect {...box} width="1" /> : <rect {...box} width={pc(share)} />;
 }
 
-/** The arrow right of a lane, and over the end of a bar the slashes that cut it. */
+/** Draws the arrow at the right, and above the end of a bar the slashes that cut it. */
 export function Beyond({ y, cut }: { readonly y: number; readonly cut: boolean }): ReactElement {
   return (
     <svg x="100%" y={y} width="1" height={barPx} overflow="visible" aria-hidden="true">

@@ -23,13 +23,13 @@ const [size, between] = [12, 8];
 const fitting = (texts: readonly string[], room: number, bold = false): string =>
   texts.find((text) => textWidth(text, size, bold) <= room) ?? '';
 
-/** A lane is a picture of its words; one without a value says nothing. */
+/** The attributes of a bullet as an image with its text; one without a value has none. */
 const asImage = (alt: string | undefined) =>
   alt === undefined
     ? ({ 'aria-hidden': true } as const)
     : ({ role: 'img', 'aria-label': alt } as const);
 
-/** Labels over the lane of the plan: 0, plan and 200 %. */
+/** Labels above the bullets of the plan: 0, plan and 200 %. */
 export function PlanBulletHead({ heads, room }: HeadProps): ReactElement {
   const half = room / planEnd;
   const free = half - textWidth(heads.plan, size, true) / 2;
@@ -97,7 +97,7 @@ export function PlanBullet({ row, height = 60, room }: BulletProps): ReactElemen
   );
 }
 
-/** Labels over the lane of the target: shares and the target. */
+/** Labels above the bullets of the target: shares and the target. */
 export function TargetBulletHead({ heads, room }: HeadProps): ReactElement {
   const at = (share: number): number => (room * share) / targetEnd;
   const target =
@@ -123,7 +123,8 @@ export function TargetBulletHead({ heads, room }: HeadProps): ReactElement {
 type TargetBulletData = NonNullable<BulletRow['targetBullet']>;
 
 /**
- * Words of the forecast, from the longest; beyond the scale they say the share of the target too.
+ * Lists the texts of the forecast, the longest first. Beyond the scale they include the share of
+ * the target.
  */
 function forecastTexts({
   forecast,
@@ -135,7 +136,10 @@ function forecastTexts({
   return [`${forecast.label}${share}`, `${forecast.short}${share}`, forecast.short];
 }
 
-/** The middle of the forecast: on paper in the accent, inside a bar in the colour of the paper. */
+/**
+ * Draws the middle of the forecast: in the accent on the background, in the colour of the
+ * background inside a bar.
+ */
 function Middle({ bullet }: { readonly bullet: TargetBulletData }): ReactElement | null {
   const { forecast, share } = bullet;
   if (forecast === undefined || forecast.middle > targetEnd) return null;
@@ -152,8 +156,8 @@ function Middle({ bullet }: { readonly bullet: TargetBulletData }): ReactElement
 }
 
 /**
- * Now as a share of the target, with the forecast at the deadline; the line of the target leaves
- * out the words.
+ * Now as a share of the target, with the forecast at the deadline. No words cross the line of the
+ * target.
  */
 export function TargetBullet({ row, height = 60, room }: BulletProps): ReactElement {
   const { targetBullet } = row;

@@ -28,8 +28,8 @@ const judgements: readonly Verdict[] = [
   'behind',
 ];
 /**
- * The targets in a sentence: which are met and which are behind plan; after the deadline, how many
- * were met.
+ * Writes the targets in a sentence: which are met and which are behind plan; after the deadline,
+ * how many were met.
  */
 function titleText(overview: Overview, language: Language): string {
   const text = targetsWords[language];

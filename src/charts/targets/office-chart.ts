@@ -11,7 +11,7 @@ import { officeWords } from '#charts/kit/office/labels/index.ts';
 import type { BulletRow, TargetsSeries } from './data/rows.ts';
 import { targetsSeries } from './data/series.ts';
 
-/** Signs of a text for the marks of verdicts. */
+/** Characters for the marks of verdicts. */
 const signs: Readonly<Record<BulletRow['verdict']['mark'], string>> = {
   up: '↑',
   bars: '＝',
@@ -21,11 +21,11 @@ const signs: Readonly<Record<BulletRow['verdict']['mark'], string>> = {
   cross: '✕',
   ring: '○',
 };
-/** The end of the axis, as the drawing has it, and how wide a mark of the plan is. */
+/** The end of the axis, as in the drawing, and the width of a mark of the plan. */
 const end = 1.25;
 const tick = 0.008;
 
-/** What a bar of a target and the band under it are made of. */
+/** The parts of a bar of a target and of the band below it. */
 interface Lanes {
   readonly now: number | null;
   readonly gap: number | null;
@@ -43,7 +43,10 @@ function cutBar({ targetBullet: bullet }: BulletRow): Lanes {
 const text = (value: number | null | undefined): string | null =>
   value === null || value === undefined ? null : String(Math.max(0, Math.round(value * 1e6) / 1e6));
 
-/** Two lanes a target: its bar with the plan to date, and under it the band of the forecast. */
+/**
+ * Makes two bars for each target: its value with the plan to date, and below it the band of the
+ * forecast.
+ */
 function makeSeries({ rows, heads }: TargetsSeries): readonly OfficeSeries[] {
   const hatched = rows.some((row) => row.hatched);
   const bars = rows.map(cutBar);
@@ -125,8 +128,8 @@ function makeFrame({ rows, heads }: TargetsSeries, words: { readonly now: string
 }
 
 /**
- * A bar for each target as a share of it, with the plan to date, a band of the forecast and the
- * line of 100 %, in the table of their figures.
+ * Makes a bar for each target as a share of it, with the plan to date, a band of the forecast and
+ * the line of 100 %, in the table of their figures.
  */
 export function targetsOfficeChart(
   overview: Overview,

@@ -9,7 +9,7 @@ import type { TimelineSeries } from './series.ts';
 const choosePaint = (colour: Token, hollow: boolean) =>
   hollow ? { fill: ink('bg'), stroke: ink(colour) } : { fill: ink(colour), stroke: ink(colour) };
 
-/** Milestones by quarter: what was done, what is late, what lies ahead. */
+/** Draws milestones by quarter: done, late and future ones. */
 export function Bars({
   series,
   width,

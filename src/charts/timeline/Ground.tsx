@@ -10,11 +10,11 @@ interface GroundProps {
   readonly width: number;
 }
 
-/** Years, the band of the next days, and the line of the day. */
+/** Draws years, the band of the next days, and the line of the day. */
 export function Ground({ series, layout, width }: GroundProps) {
   const { plotTop, plotBottom, today, soonEnd, years } = layout;
   const half = textWidth(series.todayText, 12, true) / 2;
-  // at the right of the band stands the head of a column
+  // the head of a column is at the right of the band
   const isLeft = soonEnd + 10 + textWidth(series.soonText, 12) > layout.headLeft;
   return (
     <>
@@ -53,7 +53,7 @@ export function Ground({ series, layout, width }: GroundProps) {
   );
 }
 
-/** The line of the day, over the marks behind it. */
+/** Draws the line of the day, above the marks behind it. */
 export const Today = ({ layout: { today, plotTop, plotBottom } }: Pick<GroundProps, 'layout'>) => (
   <line
     x1={today}
@@ -65,7 +65,7 @@ export const Today = ({ layout: { today, plotTop, plotBottom } }: Pick<GroundPro
   />
 );
 
-/** What is due, in words. */
+/** Draws the due dates as text. */
 export function Lists({ lists }: Pick<TimelineLayout, 'lists'>) {
   return lists.map(({ head, lines }) => (
     <g key={head.text}>

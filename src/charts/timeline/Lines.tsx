@@ -6,7 +6,10 @@ import type { PlacedRow } from './layout.ts';
 import { layLines, type LinesLayout } from './lines-layout.ts';
 import type { TimelineSeries } from './series.ts';
 
-/** A project as a line: to come, under way, and past the original date. */
+/**
+ * Draws a project as a line: the future part, the part under way, and the part beyond the original
+ * date.
+ */
 function Line({
   place: { row, y, marks },
   layout,
@@ -80,7 +83,7 @@ function Line({
   );
 }
 
-/** Up to two hundred projects, one line each, by stage; the longest delays have a name. */
+/** Draws up to two hundred projects, one line each, by stage; the longest delays are named. */
 export function Lines({
   series,
   width,

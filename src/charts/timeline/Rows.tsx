@@ -5,7 +5,7 @@ import { Ground, Lists, Today } from './Ground.tsx';
 import { layRows, type PlacedMark, type PlacedRow, type TimelineLayout } from './layout.ts';
 import type { TimelineMark, TimelineSeries } from './series.ts';
 
-/** The outline of a milestone: circle, square, triangle; a diamond for a gate. */
+/** The outline of a mark: circle, square or triangle for a milestone; a diamond for a gate. */
 function outline(type: TimelineMark['type'], x: number, y: number, r: number): string {
   if (type === 'gate') return `M${x} ${y - r}l${r} ${r}l${-r} ${r}l${-r} ${-r}z`;
   if (type === 'full_capacity') return `M${x} ${y - r - 1}l${r + 1} ${r * 2}h${-(r + 1) * 2}z`;
@@ -15,7 +15,10 @@ function outline(type: TimelineMark['type'], x: number, y: number, r: number): s
   return `M${x - half} ${y - half}h${half * 2}v${half * 2}h${-half * 2}z`;
 }
 
-/** The way from the original date to the plan or the day: later is a warning, earlier is not. */
+/**
+ * Draws the span from the original date to the plan or the actual day: in the warning colour where
+ * it is late and not done.
+ */
 function Slip({
   place: { mark, x, originalX },
   y,
@@ -57,7 +60,7 @@ function Mark({ place: { mark, x }, y }: { readonly place: PlacedMark; readonly 
   );
 }
 
-/** A project: its line, what it has behind it, its marks and its words. */
+/** Draws a project: its line, the elapsed part, its marks and its words. */
 function Row({
   layout,
   place: { row, name, verdict, y, nameY, marks },
@@ -107,7 +110,7 @@ function Row({
   );
 }
 
-/** Up to twenty projects, each with all its marks. */
+/** Draws up to twenty projects, each with all its marks. */
 export function Rows({
   series,
   width,

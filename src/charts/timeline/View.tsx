@@ -7,7 +7,10 @@ import type { TimelineSeries } from './series.ts';
 
 const forms = { rows: Rows, lines: Lines, quarters: Bars };
 
-/** Milestones over time: rows for a few projects, lines for many, quarters for a large register. */
+/**
+ * Draws milestones over time: rows for a few projects, lines for many, quarters for a large
+ * register.
+ */
 export function View({
   series,
   width,

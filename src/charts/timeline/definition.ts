@@ -17,7 +17,7 @@ import { timelineSeries, type TimelineSeries } from './series.ts';
 import { timelineZooms } from './zoom.ts';
 import { timelineTable } from './table.ts';
 
-/** Days rounded to tens from 25 on: they are those of the project in the middle. */
+/** Writes days, rounded to tens from 25 on, since they are a median. */
 const aboutDays = (days: number): string =>
   numberText(days < 25 ? Math.round(days) : Math.round(days / 10) * 10, 0);
 

@@ -9,7 +9,7 @@ import type { TimelineMark, TimelineSeries } from './series.ts';
 const markTitle = ({ heads }: TimelineSeries, { type }: TimelineMark): string =>
   type === 'gate' ? '' : heads[type];
 
-/** Each mark of a row, in the order of time. */
+/** The focus points of each mark of a row, in the order of time. */
 const rowPoints = (series: TimelineSeries, { row, y, marks }: PlacedRow): readonly FocusPoint[] =>
   marks
     .toSorted((a, b) => a.x - b.x)
@@ -24,7 +24,7 @@ const rowPoints = (series: TimelineSeries, { row, y, marks }: PlacedRow): readon
       open: row.code,
     }));
 
-/** One point a project, where it has a line only. */
+/** The focus point of a project that is drawn as a line only. */
 function linePoint(series: TimelineSeries, { row, y, marks }: PlacedRow): FocusPoint {
   const next =
     marks.find(({ mark }) => mark.x === row.next && mark.type !== 'gate') ?? marks.at(-1);

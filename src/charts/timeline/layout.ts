@@ -4,7 +4,7 @@ import { linear } from '#charts/kit/style/scale.ts';
 import { moreForName, nameLines } from '#charts/kit/text/name-lines.ts';
 import type { TimelineMark, TimelineRow, TimelineSeries } from './series.ts';
 
-/** Under this width names stand above their line, and only three years are shown. */
+/** Below this width names are above their line, and only three years are shown. */
 export const narrowest = 480;
 export const headHeight = 50;
 export const footHeight = 22;
@@ -35,14 +35,14 @@ export interface TimelineLayout {
   readonly narrow: boolean;
   readonly left: number;
   readonly right: number;
-  /** Where the head of the column of words begins. */
+  /** The left edge of the head of the column of words. */
   readonly headLeft: number;
   readonly plotTop: number;
   readonly plotBottom: number;
   readonly toX: (day: number) => number;
-  /** The place of a day, in sight or not. */
+  /** The position of a day, visible or not. */
   readonly dayAt: (day: number) => number;
-  /** The middle of each year in sight, and its first day. */
+  /** The middle of each visible year, and its first day. */
   readonly years: readonly (PlacedText & { readonly line?: number })[];
   readonly today: number;
   readonly soonEnd: number;
@@ -55,7 +55,7 @@ export interface TimelineLayout {
   }[];
 }
 
-/** Places days between two edges; a day outside stands at the edge. */
+/** Places days between two edges; a day outside is at the edge. */
 export function scaleDays(
   [from, to]: readonly [number, number],
   left: number,
@@ -75,7 +75,7 @@ export const placeMarks = (
     ...(mark.original === undefined ? {} : { originalX: toX(mark.original) }),
   }));
 
-/** Columns left and right of the plot. */
+/** Finds the columns left and right of the plot. */
 function findSides({ rows, against }: TimelineSeries, width: number): readonly [number, number] {
   if (width < narrowest) return [4, width - 4];
   const names = rows.map(({ name }) => textWidth(name, 12));
@@ -85,7 +85,7 @@ function findSides({ rows, against }: TimelineSeries, width: number): readonly [
   return [left, width - right];
 }
 
-/** Puts names beside each other where they do not touch. */
+/** Places names beside each other where they do not touch. */
 function placeApart(texts: readonly PlacedText[], size: number): readonly PlacedText[] {
   let end = Number.NEGATIVE_INFINITY;
   return texts
@@ -98,7 +98,7 @@ function placeApart(texts: readonly PlacedText[], size: number): readonly Placed
     });
 }
 
-/** The lists under the plot, wrapped to its width. */
+/** Places the lists below the plot, wrapped to its width. */
 export function placeLists(
   { lists }: Pick<TimelineSeries, 'lists'>,
   width: number,
@@ -123,7 +123,7 @@ export function placeLists(
   return { lists: placed, bottom: y };
 }
 
-/** The marks that a narrow drawing shows: what comes next, and gates, within its three years. */
+/** Picks the marks of a narrow drawing: the next milestone and gates, within its three years. */
 function pickMarks(row: TimelineRow, narrow: boolean, from: number, to: number) {
   if (!narrow) return row.marks;
   return row.marks.filter(
@@ -131,7 +131,7 @@ function pickMarks(row: TimelineRow, narrow: boolean, from: number, to: number) 
   );
 }
 
-/** The years in sight; one with too little room for its name has none. */
+/** Places the visible years; one with too little room for its name has none. */
 export function placeYears(
   { years }: TimelineSeries,
   toX: (day: number) => number,
@@ -229,7 +229,7 @@ export interface BarsLayout {
 export function layBars(series: TimelineSeries, width: number): BarsLayout {
   const plot = { top: 24, height: 190 };
   const most = Math.max(1, ...series.bars.map(({ total }) => total));
-  // all before and all after have longer names than a quarter, and so more room
+  // the bars of all before and all after have longer names than a quarter, and so more room
   const named = series.bars.map(({ id, short }) =>
     id === 'before' || id === 'after' ? textWidth(short, 12) + 8 : 0,
   );

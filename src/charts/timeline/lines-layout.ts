@@ -24,7 +24,7 @@ interface PlacedGroup {
 export interface LinesLayout extends TimelineLayout {
   readonly pitch: number;
   readonly groups: readonly PlacedGroup[];
-  /** The longest delays, each with the end of the line that it names. */
+  /** The longest delays, each with the end of its line. */
   readonly labels: readonly {
     readonly x: number;
     readonly y: number;
@@ -62,7 +62,7 @@ function placeGroups(
   return { rows, groups, bottom: y + 6 };
 }
 
-/** The longest delays, by their place, in lines that fit beside the plot. */
+/** Picks the longest delays, by their place, whose lines fit beside the plot. */
 const pickLate = (rows: readonly TimelineRow[], room: number) =>
   rows
     .map((row, at) => ({
@@ -99,7 +99,7 @@ function placeLabels(
   }));
 }
 
-/** Places one thin line a project, grouped by stage. */
+/** Places one thin line for each project, grouped by stage. */
 export function layLines(series: TimelineSeries, width: number): LinesLayout {
   const narrow = width < narrowest;
   const names = series.groups.flatMap((one) => [

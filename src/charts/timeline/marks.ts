@@ -2,7 +2,7 @@ import type { MarkShape } from '#charts/kit/style/industry-marks.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 import type { QuarterPart } from '#domain/analysis/project-timeline.ts';
 
-/** How each part of a quarter is drawn, from the foot of its bar to the top. */
+/** The paint of each part of a quarter, from the foot of its bar to the top. */
 export const partPaint: readonly {
   readonly part: QuarterPart;
   readonly colour: Token;

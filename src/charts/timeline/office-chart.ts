@@ -21,7 +21,7 @@ import {
 /** Day number of 1970-01-01 in a workbook. */
 const epoch = 25_569;
 const year = 365.25;
-/** A slide has room for so many projects: those with the longest delays. */
+/** The number of projects that fit on a slide: those with the longest delays. */
 const mostRows = 10;
 
 const shapes = {
@@ -37,11 +37,14 @@ const toSeries = (points: Points, rows: number): Pick<OfficeSeries, 'places' | '
   values: points.map((point) => (point === null ? null : rowPlace(rows, point[1]))),
 });
 
-/** Marks of one kind of milestone, done or to come. */
+/** Finds the marks of one kind of milestone, done or future. */
 const findMarks = (rows: readonly TimelineRow[], is: (mark: TimelineMark) => boolean): Points =>
   rows.flatMap(({ marks }, row) => marks.filter(is).map(({ x }) => [x, row] as const));
 
-/** Lines from the original date to the present one, where it is later; a gap parts them. */
+/**
+ * Finds the lines from the original date to the present one, where it is later; a gap separates
+ * them.
+ */
 const findDelays = (rows: readonly TimelineRow[]): Points =>
   rows.flatMap(({ marks }, row) =>
     marks
@@ -68,7 +71,7 @@ function markSeries(rows: readonly TimelineRow[], language: Language): readonly 
   );
 }
 
-/** The rows that a slide has room for: those with the longest delays, in their order. */
+/** Chooses the rows that fit on a slide: those with the longest delays, in their order. */
 function chooseRows({ rows }: TimelineSeries): readonly TimelineRow[] {
   const chosen = new Set(
     rows
@@ -79,7 +82,7 @@ function chooseRows({ rows }: TimelineSeries): readonly TimelineRow[] {
   return rows.filter(({ code }) => chosen.has(code));
 }
 
-/** The day of the data, the delays, and the marks of the milestones. */
+/** Makes the day of the data, the delays, and the marks of the milestones. */
 function makeSeries(
   { today }: TimelineSeries,
   rows: readonly TimelineRow[],
@@ -129,7 +132,7 @@ function makeKey(language: Language): readonly OfficeKey[] {
   ];
 }
 
-/** The end of an axis at the beginning of a year. */
+/** Extends the end of an axis to the beginning of a year. */
 const wholeYear = (day: number, round: (value: number) => number): number =>
   Math.round(round(day / year) * year) + epoch;
 
@@ -165,7 +168,7 @@ function rowsChart(timeline: TimelineSeries, language: Language): OfficeChart {
   };
 }
 
-/** Columns of the quarters, parted by what became of their milestones. */
+/** Makes columns of the quarters, divided by the states of their milestones. */
 function quartersChart({ bars }: TimelineSeries, language: Language): OfficeChart {
   const text = timelineWords[language];
   return {
@@ -192,7 +195,7 @@ function quartersChart({ bars }: TimelineSeries, language: Language): OfficeChar
   };
 }
 
-/** Milestones of each project on one axis of time, or how many there are in each quarter. */
+/** Makes milestones of each project on one axis of time, or their number in each quarter. */
 export function timelineOfficeChart(
   overview: Overview,
   { language, options }: ChartContext,

@@ -15,7 +15,7 @@ export interface QuarterBar {
   /** Its quarters, as 2026-Q1, ..2025-Q4 or 2027-Q1... */
   readonly quarters: string;
   readonly label: string;
-  /** Two lines under the bar: the quarter, and the year under the first of a year. */
+  /** Two lines below the bar: the quarter, and the year below the first quarter of a year. */
   readonly short: string;
   readonly year?: string;
   readonly counts: readonly number[];
@@ -26,7 +26,9 @@ export interface QuarterBar {
 const addUp = (quarters: readonly TimelineQuarter[]): readonly number[] =>
   quarterParts.map((part) => quarters.reduce((sum, one) => sum + one[part], 0));
 
-/** Bars of the quarters around the day; all before and all after stand in one bar each. */
+/**
+ * Makes the bars of the quarters around the day; all earlier and all later ones are one bar each.
+ */
 export function quarterBars(
   { quarters }: ProjectTimeline,
   as_of: IsoDate,

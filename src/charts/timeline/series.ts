@@ -58,12 +58,12 @@ export interface TimelineSeries {
   }[];
   readonly bars: readonly QuarterBar[];
   readonly parts: readonly string[];
-  /** Which projects its quarters are of. */
+  /** The group of projects of its quarters. */
   readonly by: string;
   readonly lists: readonly { readonly head: string; readonly items: readonly string[] }[];
 }
 
-/** Up to this many projects have a row with all their marks. */
+/** Up to this number, projects have a row with all their marks. */
 const mostDetailed = 20;
 const listed = 6;
 
@@ -96,7 +96,7 @@ function toMark(
   ];
 }
 
-/** The deadline of a project that comes first: its others follow in the table. */
+/** Finds the first deadline of a project; the table has the others. */
 const firstGate = ({ gates }: TimelineProject, language: Language): TimelineMark[] =>
   gates
     .toSorted((a, b) => (a.due < b.due ? -1 : 1))
@@ -128,11 +128,11 @@ function toRow(project: TimelineProject, overview: Overview, language: Language)
 const chooseForm = ({ rows }: ProjectTimeline): TimelineSeries['form'] =>
   rows === undefined ? 'quarters' : rows.length <= mostDetailed ? 'rows' : 'lines';
 
-/** Lists what is due and what has passed, cut with the count of the rest. */
+/** Lists due and passed dates, cut, with the number of the rest. */
 function makeLists(timeline: ProjectTimeline, as_of: IsoDate, language: Language) {
   const text = timelineWords[language];
   const cut = (due: ProjectTimeline['due'], total: number): readonly string[] => {
-    // a shared link that names no project lists none
+    // a shared link without names of projects lists none
     if (due.length === 0) return [text.dates(numberText(total, 0))];
     return [
       ...due.slice(0, listed).map((one) => dueText(one, as_of, language)),
@@ -160,7 +160,7 @@ function makeLists(timeline: ProjectTimeline, as_of: IsoDate, language: Language
   ];
 }
 
-/** In rows the order of ids, in lines that of stages and next milestones. */
+/** Orders projects: rows by id, lines by stage and next milestone. */
 export function orderProjects(timeline: ProjectTimeline): readonly TimelineProject[] {
   const rows = timeline.rows ?? [];
   return chooseForm(timeline) === 'rows'
@@ -168,7 +168,7 @@ export function orderProjects(timeline: ProjectTimeline): readonly TimelineProje
     : rows;
 }
 
-/** Marks out of sight are not drawn; those of which one end is in sight are. */
+/** Removes invisible marks; a mark with one visible end stays. */
 const zoomRows = (
   rows: readonly TimelineRow[],
   [from, to]: readonly [number, number],

@@ -8,22 +8,22 @@ import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { timelineWords } from './labels/index.ts';
 
-/** What the row of a project says at its end. */
+/** Writes the verdict at the end of the row of a project. */
 export function verdictText(verdict: TimelineVerdict, language: Language): string {
   const text = timelineWords[language];
   if (!('days' in verdict)) return text.verdict[verdict.kind];
   return text.verdict[verdict.kind](text.inSentence[verdict.type], numberText(verdict.days, 0));
 }
 
-/** Days that a project is behind its original date; 0 where it is not. */
+/** Days by which a project is behind its original date; 0 where it is not. */
 export const daysBehind = (verdict: TimelineVerdict): number =>
   verdict.kind === 'later' || verdict.kind === 'overdue' ? verdict.days : 0;
 
-/** A day as short as it can be without doubt about its year. */
+/** Writes a day in the shortest form with an unambiguous year. */
 const shortDay = (day: IsoDate, as_of: IsoDate, language: Language): string =>
   formatDate(day, language, day.slice(0, 4) === as_of.slice(0, 4) ? 'day' : 'short');
 
-/** A milestone or gate that is due, as "A06 start 31 May". */
+/** Writes a due milestone or gate, as "A06 start 31 May". */
 export function dueText(
   { code, day, type, gate, original }: TimelineDue,
   as_of: IsoDate,

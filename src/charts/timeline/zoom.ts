@@ -3,7 +3,7 @@ import { periodName } from '#domain/analysis/events/period-name.ts';
 import { toDate, dayNumber, toMonth } from '#domain/values/date.ts';
 import type { Language } from '#domain/values/language.ts';
 
-/** How much time a timeline shows around its day; all of it first. */
+/** The time that a timeline shows around its day; the first shows all. */
 export const timelineZooms = ['all', 'five_years', 'three_years', 'one_year'] as const;
 export type TimelineZoom = (typeof timelineZooms)[number];
 
@@ -14,7 +14,7 @@ const spans: Readonly<Record<Exclude<TimelineZoom, 'all'>, readonly [number, num
   one_year: [120, 245],
 };
 
-/** The days that a timeline shows: all that it has, or those around its day. */
+/** Finds the days that a timeline shows: all days, or those around its day. */
 export function findWindow(
   zoom: string | undefined,
   today: number,
@@ -26,7 +26,7 @@ export function findWindow(
   return [today - before, today + after];
 }
 
-/** Quarters shown one by one before and after the present one. */
+/** The number of quarters that are shown one by one before and after the present one. */
 const quarters: Readonly<Record<TimelineZoom, readonly [number, number]>> = {
   all: [8, 11],
   five_years: [8, 11],
@@ -46,7 +46,10 @@ interface Tick {
 
 const mostQuarterDays = 500;
 
-/** Quarters of a short time; the years of a longer one, of a long one every second or fifth. */
+/**
+ * Makes the ticks: quarters of a short time; years of a longer one; every second or fifth year of a
+ * long one.
+ */
 export function timeTicks(from: number, to: number, language: Language): readonly Tick[] {
   const [first, last] = [toDate(from), toDate(to)];
   const isShort = to - from <= mostQuarterDays;

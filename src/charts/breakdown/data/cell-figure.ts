@@ -3,7 +3,7 @@ import { type Breakdown, type BreakdownGroup, isRatio } from '#domain/analysis/b
 import type { Heading } from '#domain/analysis/headings.ts';
 import { joinItems } from '#domain/overview/register-filter.ts';
 
-/** What the figures of a group are of. Without a unit: of the projects that state no value. */
+/** The subject of the figures of a group. Without a unit it is the projects that state no value. */
 export const groupOf = (
   { measure, by, stack, parts }: Breakdown,
   { key, folded }: Heading,
@@ -16,13 +16,16 @@ export const groupOf = (
   ...(folded === undefined ? {} : { rest: 'key' }),
 });
 
-/** What the figures of one part of a group are of. */
+/** The subject of the figures of one part of a group. */
 export const partOf = (group: Heading, part: Heading): FigureOf =>
   part.folded === undefined
     ? { part: part.key ?? '' }
     : { rest: group.folded === undefined ? 'part' : 'both' };
 
-/** Several parts together: their keys, or where one of them is folded those of all others. */
+/**
+ * Joins several parts: their keys or, where one of them is the folded part, the keys of all others
+ * to exclude.
+ */
 function partsOf(parts: readonly Heading[], own: readonly Heading[]): FigureOf {
   const isFolded = own.some(({ folded }) => folded !== undefined);
   const named = isFolded ? parts.filter((part) => !own.includes(part)) : own;
@@ -31,10 +34,10 @@ function partsOf(parts: readonly Heading[], own: readonly Heading[]): FigureOf {
 }
 
 /**
- * The figure of a cell as it is drawn.
+ * Makes the figure of a cell as it is drawn.
  *
  * @param at - the places of its parts; omitted for all of them
- * @param most - how many groups are drawn, where some of the table are folded
+ * @param most - the number of drawn groups, where some groups of the table are folded
  */
 export function cellFigure(
   breakdown: Breakdown,

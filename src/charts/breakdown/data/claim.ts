@@ -12,7 +12,7 @@ import type { BreakdownForm } from './form.ts';
 import { headingName } from './names.ts';
 import { findValue, valueUnit, writeFull } from './units.ts';
 
-/** Under so many projects only counts are said. */
+/** With fewer projects a title states counts only. */
 const fewest = 5;
 
 interface Claim {
@@ -42,13 +42,13 @@ function findTop({ breakdown, language }: Claim) {
     })
     .toSorted((a, b) => compareDecimal(b.value, a.value));
   const [top, next] = listed;
-  // two alike: neither is the largest
+  // two equal values: neither is the largest
   if (top === undefined || next === undefined || compareDecimal(top.value, next.value) === 0)
     return undefined;
   return { ...top, shown: display, unit };
 }
 
-/** Whether over half of a group's sum stands in stages before signing. */
+/** Whether over half of a group's sum is in stages before signing. */
 function isEarly({ breakdown: { parts, stack } }: Claim, group: BreakdownGroup, unit: string) {
   if (stack !== 'stage') return false;
   const early = addCells(
@@ -86,7 +86,7 @@ function shareClaim(claim: Claim, form: BreakdownForm): string | undefined {
   return isEarly(claim, top.group, top.unit) ? words.overHalfEarly(holdsText) : holdsText;
 }
 
-/** How many framework agreements became contracts. */
+/** Writes how many framework agreements became contracts. */
 function agreementClaim({ breakdown, language }: Claim): string | undefined {
   if (breakdown.by !== 'agreement' || breakdown.measure !== 'count') return undefined;
   const count = (key: string): number =>
@@ -99,7 +99,7 @@ function agreementClaim({ breakdown, language }: Claim): string | undefined {
   );
 }
 
-/** Which channel brought most of the projects that started. */
+/** Writes which channel brought most of the projects that started. */
 function channelClaim(claim: Claim): string | undefined {
   const { breakdown, language } = claim;
   const { by, measure, stack, groups, parts } = breakdown;
@@ -125,7 +125,7 @@ function channelClaim(claim: Claim): string | undefined {
   );
 }
 
-/** How many groups are building, and which one is the furthest from it. */
+/** Writes how many groups are building, and which one is furthest from it. */
 function buildingClaim(claim: Claim): string | undefined {
   const { breakdown, language, overview } = claim;
   const { parts, stack, by, groups } = breakdown;

@@ -7,7 +7,10 @@ const isNegative = (cell: Cell): boolean => cell.sums.some(({ value }) => value.
 export const hasNegatives = ({ groups }: Pick<Breakdown, 'groups'>): boolean =>
   groups.some(({ cells, total }) => [...cells, total].some(isNegative));
 
-/** The form that can be drawn: ratios and undivided bars have no parts, and negatives no stack. */
+/**
+ * Chooses the form that can be drawn: a ratio and an undivided bar have no parts, and negative
+ * values can't be stacked.
+ */
 export function findForm(breakdown: Breakdown, form: string | undefined): BreakdownForm {
   if (isRatio(breakdown.measure) || breakdown.stack === 'none') return 'bars';
   if (form === 'grouped' || form === 'multiples' || form === 'matrix') return form;

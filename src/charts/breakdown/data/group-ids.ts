@@ -8,8 +8,9 @@ const levelOf = (group: Heading, total: Heading): string => {
 };
 
 /**
- * The ids of groups: what a row is (a group, the rest, the projects that do not state theirs, or
- * the total), and the id of a group. A program adds rows of one unit without the total.
+ * The ids of groups: the kind of each row (a group, the rest, the projects that do not state
+ * theirs, or the total), and the id of its group. A program adds the rows of one unit without the
+ * total.
  */
 export const groupIds = (groups: readonly Heading[], total: Heading): readonly IdColumn[] => [
   makeIds('level', groups, (group) => levelOf(group, total)),

@@ -16,8 +16,8 @@ interface Place {
   readonly heading: Heading;
 }
 /**
- * The filters of the register that give the projects of a cell. null where the register has no such
- * filter: for years, reasons, what is folded and what is not stated.
+ * The filters of the register for the projects of a cell. null where the register has no such
+ * filter: for years, reasons, the folded rest and groups that are not stated.
  */
 export function leadTo(
   measure: BreakdownMeasure,

@@ -12,7 +12,7 @@ interface NameInput {
   readonly overview: Pick<Overview, 'zone'>;
   readonly zones: Readonly<Record<string, Text>>;
   readonly language: Language;
-  /** Industries in their short form, for a drawing. */
+  /** Industries have their short form, for a drawing. */
   readonly short: boolean;
 }
 
@@ -43,7 +43,9 @@ function keyName(
   }
 }
 
-/** The name of a group or part: what is folded and what is not stated have words of their own. */
+/**
+ * Names a group or part. The folded rest and the group that is not stated have labels of their own.
+ */
 export function headingName(
   by: BreakdownKey | BreakdownStack,
   { key, folded, names }: Heading,

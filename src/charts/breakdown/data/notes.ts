@@ -12,7 +12,7 @@ import { toNumber } from '#domain/values/decimal.ts';
 import { formatCount, formatNumber, formatPercent, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 
-/** Projects outside, by their status. */
+/** Notes on projects that are not counted, by their status. */
 export function leftOutNotes(
   left_out: Breakdown['left_out'],
   of: FigureOf,
@@ -54,7 +54,7 @@ function concentrationNote(
   return { text: words.text(of, texts.join(frameWords[language].list)), figures };
 }
 
-/** How much of each sum the largest groups and projects hold; nothing under three of them. */
+/** Notes on the share of the largest groups and projects in each sum; none under three of them. */
 function concentrationNotes(
   { concentration, by, units, measure, stack }: Breakdown,
   language: Language,
@@ -92,7 +92,7 @@ function concentrationNotes(
   });
 }
 
-/** What a ratio divides by, and how many projects state both. */
+/** Notes on the divisor of a ratio, and on how many projects state both facts. */
 function ratioNotes({ measure, units, total, by }: Breakdown, language: Language): FiguredNote[] {
   if (!isRatio(measure)) return [];
   const words = breakdownWords[language];

@@ -9,17 +9,17 @@ import type { Language } from '#domain/values/language.ts';
 import type { BreakdownForm } from './form.ts';
 import { headingName } from './names.ts';
 
-/** One column or segment: the parts that it adds up, by their place. */
+/** One column or segment: the parts that it sums up, by their place. */
 export interface PartSet {
   readonly name: string;
   readonly fill: Token;
   readonly parts: readonly number[];
-  /** Over several columns. */
+  /** The heading above several columns. */
   readonly over?: string;
 }
 interface Parts {
   readonly all: readonly PartSet[];
-  /** Number columns beside the bars, before the one for all. */
+  /** Number columns beside the bars, before the column of the total. */
   readonly columns: readonly PartSet[];
   /** Fewer columns, for a phone. */
   readonly narrow?: readonly PartSet[];
@@ -33,7 +33,7 @@ function partFill({ key }: Heading, stack: string, at: number): Token {
   return `stage-${Math.max(1, 6 - at)}` as Token;
 }
 
-/** The name of a part's column in files: its own id, as `construction`, else its place. */
+/** The id of a part's column in files: the id of the part, as `construction`, else its place. */
 export const partColumn = ({ key }: Heading, at: number): string =>
   key !== undefined && /^[a-z][a-z_0-9]{0,30}$/.test(key) ? `of_${key}` : `part_${at}`;
 
@@ -43,7 +43,10 @@ function findGroup({ stage_mapping }: Overview, key: string | undefined) {
   return stage === undefined ? undefined : stageGroup(stage, 'active', stage_mapping);
 }
 
-/** Where an analysis chart folds parts: which it draws, adds up beside the bars, and on a phone. */
+/**
+ * Chooses how an analysis chart folds parts: the drawn parts, the sums beside the bars, and both
+ * for a phone.
+ */
 export function foldParts(
   overview: Overview,
   { parts, stack, zones, measure }: Breakdown,

@@ -23,14 +23,14 @@ import { headingName } from './names.ts';
 import { foldParts, type PartSet } from './parts.ts';
 import { findValue, type ValueUnit, valueUnit, writeFull, writeValue } from './units.ts';
 
-/** One place of the chart as it is drawn and read out. */
+/** One cell of the chart as it is drawn and read out. */
 export interface DrawnCell {
-  /** In the unit's own size; undefined where nothing is known. */
+  /** In the display unit; undefined where nothing is known. */
   readonly value?: number;
   /** "0" for none, "—" for not reported. */
   readonly text: string;
   readonly count: string;
-  /** How many projects have no value, in words; omitted for none. */
+  /** The number of projects without a value, in words; omitted for none. */
   readonly unknown?: string;
   readonly figure: TableFigure;
   readonly lines: readonly { readonly label: string; readonly value: string }[];
@@ -39,15 +39,15 @@ export interface DrawnRow {
   readonly name: string;
   readonly cells: readonly DrawnCell[];
   readonly total: DrawnCell;
-  /** Established and in the pipeline, where stages divide the bars. */
+  /** Sums of established projects and of the pipeline, where stages divide the bars. */
   readonly columns: readonly string[];
 }
 export interface DrawnPart {
   readonly name: string;
   readonly fill: Token;
-  /** Light steps have an outline. */
+  /** A light colour has an outline. */
   readonly outlined: boolean;
-  /** Over several columns: established, in the pipeline. */
+  /** The heading above several columns: established, in the pipeline. */
   readonly over?: string;
 }
 export interface DrawnBlock {
@@ -56,13 +56,13 @@ export interface DrawnBlock {
   readonly total: DrawnRow;
   /** The unit of its bars; omitted for a ratio. */
   readonly axis?: AxisUnit;
-  /** The same block of the other side of a comparison: both have one scale. */
+  /** The same block of the other side of a comparison. Both have one scale. */
   readonly beside?: Pick<DrawnBlock, 'rows' | 'total'>;
 }
 /** The rows that share the scale of a block. */
 export const rowsOnScale = ({ rows, beside }: DrawnBlock): readonly DrawnRow[] =>
   beside === undefined ? rows : [...rows, ...beside.rows];
-/** All rows whose texts need room in a block. */
+/** All rows of a block whose texts need room. */
 export const rowsWithText = (block: DrawnBlock): readonly DrawnRow[] => [
   ...rowsOnScale(block),
   block.total,
@@ -70,11 +70,11 @@ export const rowsWithText = (block: DrawnBlock): readonly DrawnRow[] => [
 ];
 export interface BreakdownSeries {
   readonly form: BreakdownForm;
-  /** Heads of the number columns, the last one for all. */
+  /** Heads of the number columns; the last one is the total. */
   readonly heads: readonly string[];
   readonly parts: readonly DrawnPart[];
   readonly blocks: readonly DrawnBlock[];
-  /** The same with few parts, for a phone. */
+  /** The same with fewer parts, for a phone. */
   readonly narrow?: {
     readonly parts: readonly DrawnPart[];
     readonly blocks: readonly DrawnBlock[];
@@ -85,26 +85,26 @@ export interface BreakdownSeries {
   readonly empty: string;
 }
 
-/** Rows of a chart with what is not stated and the rest. */
+/** The largest number of rows of a chart, with the rest and the group that is not stated. */
 const mostRows = 9;
 
 interface Maker {
   readonly overview: Overview;
   readonly breakdown: Breakdown;
   readonly language: Language;
-  /** Omitted for the projects that state no value, where there are several currencies. */
+  /** Omitted for the projects without a value, where there are several currencies. */
   readonly unit: ValueUnit | undefined;
-  /** How many groups are drawn, where some are folded. */
+  /** The number of drawn groups, where some are folded. */
   readonly most: number | undefined;
 }
-/** One place of a group: some of its parts, or all. */
+/** One part of a group: some of its parts, or all. */
 interface Place {
   readonly group: BreakdownGroup;
   readonly name: string;
   readonly parts?: readonly number[];
 }
 
-/** The part of a cell that stands in a block: of several currencies each has a block. */
+/** The part of a cell that a block shows: with several currencies each has a block. */
 function cellIn(cell: Cell, { unit, breakdown }: Maker): Cell {
   if (breakdown.units.length < 2) return cell;
   if (unit === undefined)
@@ -120,7 +120,7 @@ function drawCell({ group, name, parts }: Place, maker: Maker): DrawnCell {
     parts === undefined ? group.total : addCells(parts.map((at) => group.cells[at] ?? noProjects));
   const cell = cellIn(whole, maker);
   const value = unit === undefined ? undefined : findValue(cell, unit);
-  // a currency with nothing is zero where another one is known; what is not disclosed never is
+  // a currency without an amount is zero where another one is known; an undisclosed amount never is
   const known = unit === undefined ? 0 : whole.sums.reduce((sum, { count }) => sum + count, 0);
   const text =
     unit !== undefined && value !== undefined && value !== '0'
@@ -179,11 +179,12 @@ function drawRow(
 const sizeIn = (group: BreakdownGroup, unit: ValueUnit): number =>
   Number(findValue(group.total, unit) ?? Number.NEGATIVE_INFINITY);
 
-/** The groups of a block: of several currencies those with a sum in it, the largest first. */
+/** The groups of a block: with several currencies those with a sum in it, the largest first. */
 function groupsIn(groups: readonly BreakdownGroup[], { unit, breakdown }: Maker) {
   if (breakdown.units.length < 2) return groups;
   if (unit === undefined) return groups.filter(({ total }) => total.undisclosed > 0);
-  // the first has a row for every group, so that both sides of a comparison have the same
+  // the first block has a row for every group, so that both sides of a comparison have the same
+  // rows
   if (unit.unit === breakdown.units[0]) return groups;
   return groups
     .filter((group) => findValue(group.total, unit) !== undefined)
@@ -192,7 +193,7 @@ function groupsIn(groups: readonly BreakdownGroup[], { unit, breakdown }: Maker)
     );
 }
 
-/** The rows of one unit, or of what is not disclosed. */
+/** Makes the rows of one unit, or of undisclosed amounts. */
 function drawBlock(
   maker: Maker,
   groups: readonly BreakdownGroup[],
@@ -213,7 +214,7 @@ function drawBlock(
   };
 }
 
-/** Every mark and number of the chart, with its texts. */
+/** Makes all marks and numbers of the chart, with their texts. */
 export function breakdownSeries(
   overview: Overview,
   { language, options }: ChartContext,

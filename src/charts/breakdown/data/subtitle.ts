@@ -6,7 +6,7 @@ import type { Language } from '#domain/values/language.ts';
 import { type BreakdownForm, hasNegatives } from './form.ts';
 import { valueUnit } from './units.ts';
 
-/** What is shown and how; `hasRings` where the drawing marks what is not disclosed. */
+/** Writes the measure and the form; `hasRings` where the drawing marks undisclosed amounts. */
 export function subtitleText(
   breakdown: Breakdown,
   form: BreakdownForm,

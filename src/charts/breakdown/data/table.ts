@@ -36,7 +36,7 @@ const isCounted = (measure: BreakdownMeasure): boolean =>
   measure === 'count' || measure === 'exits';
 const plain = (value: string | null): Entry => ({ value, lead: null });
 
-/** "0" where no project is, null where none states a value. */
+/** The value of a cell: "0" where there is no project, null where none states a value. */
 function valueOfCell(cell: Cell, { measure }: Breakdown, unit: string): string | null {
   const sum = findSum(cell, unit);
   if (sum !== undefined) return ratioOrSum(sum, measure) ?? null;
@@ -56,7 +56,10 @@ interface Row {
   readonly unit: string;
   readonly isFirst: boolean;
 }
-/** Counts stand in the row of the first unit alone, so that they are added once. */
+/**
+ * Lists the entries of a group. Counts are in the row of the first unit only, so that they are
+ * added once.
+ */
 function listEntries({ breakdown, group, name, unit, isFirst }: Row): readonly Entry[] {
   const { measure, filters, by, stack, parts, total } = breakdown;
   const own = group === total ? [] : [{ by, heading: group }];
@@ -94,7 +97,7 @@ function listEntries({ breakdown, group, name, unit, isFirst }: Row): readonly E
   ];
 }
 
-/** How the values of a table are shown: in the chart's own multiple where they have one unit. */
+/** The format of the values of a table: the multiple of the chart where all have one unit. */
 function numberFormat(
   breakdown: Breakdown,
   language: Language,
@@ -113,7 +116,7 @@ function numberFormat(
   };
 }
 
-/** The two facts that a ratio divides, or the share of the total. */
+/** The last columns: the two facts that a ratio divides, or the share of the total. */
 function lastColumns(measure: BreakdownMeasure, language: Language): readonly TableColumn[] {
   const { columns } = breakdownWords[language];
   if (!isRatio(measure))
@@ -151,7 +154,7 @@ function listColumns(
   const words = breakdownWords[language];
   const { measure, by, stack, parts, zones } = breakdown;
   const { unit, ...withoutUnit } = numberFormat(breakdown, language);
-  // the unit stands once, over the sums
+  // the heading above the sums names the unit once
   const number = { ...withoutUnit, ...compact({ unit }) };
   const count = (id: string, label: string, figure: NumberColumn['measure']): TableColumn => ({
     ...{ id, label, kind: 'number', measure: figure, digits: 0 },

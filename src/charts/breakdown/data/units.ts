@@ -14,7 +14,7 @@ import type { Language } from '#domain/values/language.ts';
 
 /** How the values of one unit are written: one multiple for all of a chart. */
 export interface ValueUnit {
-  /** A currency, `projects` or `jobs`: what the sums are in. */
+  /** The unit of the sums: a currency, `projects` or `jobs`. */
   readonly unit: string;
   readonly measure: BreakdownMeasure;
   readonly shown: MeasureUnit;
@@ -22,10 +22,10 @@ export interface ValueUnit {
   readonly word: string;
 }
 
-/** A breakdown beside another: both take the multiple of the larger value of each unit. */
+/** A breakdown beside another one. Both take the multiple of the larger value of each unit. */
 export type SizedBreakdown = Breakdown & { readonly like?: Readonly<Record<string, Decimal>> };
 
-/** The largest value of a chart in a unit, whose multiple all others take. */
+/** Finds the largest value of a chart in a unit. All other values take its multiple. */
 export function largest({ groups, total, measure, like }: SizedBreakdown, unit: string): Decimal {
   const own = like?.[unit];
   if (own !== undefined) return own;

@@ -67,7 +67,7 @@ export const en = {
   fromLeft: (names: string) => `from left: ${names}`,
   count: (count: string) => `n ${count}`,
   projects: (count: string) => (count === '1' ? '1 project' : `${count} projects`),
-  /** The title where no sentence can be made. */
+  /** The title where no claim can be made. */
   title: (measure: string, by: string) => `${measure} by ${by.toLowerCase()}`,
   titleOne: (measure: string) => measure,
   titleNone: (measure: string) => `${measure}: no project on this day`,

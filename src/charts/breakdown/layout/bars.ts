@@ -14,7 +14,7 @@ interface Segment extends PartLabel {
   readonly from: number;
   readonly to: number;
 }
-/** The segments of a row that have a length, from zero on. */
+/** Lists the segments of a row that have a length, from zero outwards. */
 function listSegments({ parts, form }: BreakdownSeries, row: DrawnRow, { x }: Frame): Segment[] {
   const cells = form === 'bars' ? [row.total] : row.cells;
   let sum = 0;
@@ -31,7 +31,7 @@ function drawSegments(series: BreakdownSeries, segments: readonly Segment[], y: 
   return segments.map(({ at, from, to }): Shape => {
     const part = series.form === 'bars' ? undefined : series.parts[at];
     const outlined = part?.outlined === true;
-    // a pixel of paper between neighbours
+    // a pixel of background between neighbours
     const width = Math.max(1, to - from - 1);
     return {
       kind: 'bar',
@@ -44,7 +44,7 @@ function drawSegments(series: BreakdownSeries, segments: readonly Segment[], y: 
   });
 }
 
-/** What stands behind a bar: what is not disclosed, or the names of its segments. */
+/** Draws the note behind a bar: what is undisclosed, or the names of its segments. */
 function drawNote(
   series: BreakdownSeries,
   row: DrawnRow,
@@ -75,7 +75,7 @@ interface Cursor {
   readonly shapes: Shape[];
   readonly points: FocusPoint[];
   readonly axes: AnnotationAxis[];
-  /** Parts that have been named so far. */
+  /** Parts that already have a name in the drawing. */
   readonly named: Set<number>;
   /** The same row of the other side, for the first row of a block. */
   beside: DrawnRow | undefined;
@@ -101,7 +101,9 @@ function addHeads(
   cursor.y += 34;
 }
 
-/** Names the segments that no row before has: behind the bar where they fit, else over it. */
+/**
+ * Names the segments that no earlier row named: behind the bar where the names fit, else above it.
+ */
 function nameSegments(
   series: BreakdownSeries,
   segments: readonly Segment[],
@@ -131,7 +133,7 @@ function addNumbers(row: DrawnRow, { columns, beside }: Frame, y: number, bold: 
   }));
 }
 
-/** The segments of a row, then all of it. */
+/** Makes the focus points of a row: its segments, then its total. */
 const makePoints = (
   row: DrawnRow,
   segments: readonly Segment[],
@@ -170,7 +172,7 @@ function addRow(series: BreakdownSeries, row: DrawnRow, frame: Frame, cursor: Cu
   const { beside, width, names } = frame;
   const segments = listSegments(series, row, frame);
   const { over, behind } = nameSegments(series, segments, frame, cursor);
-  // of two sides, both leave the room that one of them needs over its first row
+  // on both sides of a comparison, the first row leaves the room that one of them needs
   const others =
     cursor.beside === undefined || series.form === 'bars'
       ? []
@@ -256,7 +258,7 @@ function addBlock(series: BreakdownSeries, block: DrawnBlock, width: number, cur
   cursor.points.push(...makePoints(total, [], series.form, { x: frame.left, y: y - 4 }));
   cursor.y = y + (below.length === 0 ? 14 : 30 + moreForName(below));
 }
-/** Bars by group, each divided into its parts or whole, block under block. */
+/** Places bars by group, each divided into its parts or whole, one block below the other. */
 export function layBars(series: BreakdownSeries, width: number): Drawing {
   const cursor: Cursor = {
     y: 0,

@@ -8,11 +8,11 @@ import {
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { linear } from '#charts/kit/style/scale.ts';
 
-/** A narrower drawing has the words over and under its bars. */
+/** A narrower drawing has the words above and below its bars. */
 const leastBeside = 480;
 const columnGap = 16;
 
-/** Where names, bars and number columns stand. */
+/** The positions of names, bars and number columns. */
 export interface Frame {
   readonly width: number;
   readonly beside: boolean;
@@ -27,7 +27,7 @@ export interface Frame {
 /** The numbers of a row, from left to right. */
 export const listTexts = (row: DrawnRow): readonly string[] => [...row.columns, row.total.text];
 
-/** Places the columns of a block: the widest texts decide. */
+/** Places the columns of a block; the widest texts decide. */
 export function placeFrame(
   { heads, small }: BreakdownSeries,
   block: DrawnBlock,

@@ -12,7 +12,7 @@ import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { moreForName, nameLine, nameLines } from '#charts/kit/text/name-lines.ts';
 import type { Drawing } from './drawing.ts';
 
-/** A narrower drawing has the names over their rows. */
+/** A narrower drawing has the names above their rows. */
 const leastBeside = 480;
 const rowHeight = 40;
 const nameHeight = 18;
@@ -40,7 +40,7 @@ function placeColumns(block: DrawnBlock, count: number, width: number): Columns 
   };
 }
 
-/** The number of a cell with its projects, over its bar. */
+/** Draws the number of a cell with its projects, above its bar. */
 function drawCell(
   cell: DrawnCell,
   part: DrawnPart | undefined,
@@ -79,18 +79,18 @@ function drawCell(
   return shapes;
 }
 
-/** A head whose last line stands over the first row. */
+/** Draws a head whose last line is just above the first row. */
 function drawHead(name: string, x: number, bottom: number, width: number, size: number): Shape[] {
   const lines = nameLines(name, width, { size });
   const y = bottom - 8 - moreForName(lines);
   return [...drawLines(lines, { x, y, size, colour: 'ink-3' })];
 }
-/** How high the heads of the columns are, in the lines of the longest. */
+/** The height of the heads of the columns: that of the head with the most lines. */
 const headHeight = (names: readonly string[], width: number, size: number): number =>
   24 +
   nameLine * Math.max(leastHead, ...names.map((name) => nameLines(name, width, { size }).length));
 
-/** The names of the columns, under what they belong to together. */
+/** Draws the names of the columns, below the heading that they share. */
 function drawHeads(
   parts: readonly DrawnPart[],
   { left, width, names }: Columns,
@@ -119,7 +119,9 @@ function drawHeads(
   return shapes;
 }
 
-/** Groups down, parts across; every cell has its bar on one scale, totals have none. */
+/**
+ * Adds a block: groups down, parts across. Every cell has its bar on one scale; totals have none.
+ */
 function addBlock(
   block: DrawnBlock,
   parts: readonly DrawnPart[],
@@ -169,7 +171,7 @@ function addBlock(
   return { height: y + 4, shapes, points };
 }
 
-/** A table whose cells are drawn, block under block. */
+/** Places a table whose cells have bars, one block below the other. */
 export function layMatrix(series: BreakdownSeries, width: number): Drawing {
   const { parts, blocks } = width < leastBeside ? (series.narrow ?? series) : series;
   const all = series.heads.at(-1) ?? '';

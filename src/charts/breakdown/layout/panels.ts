@@ -19,14 +19,14 @@ const gap = 26;
 
 interface Grid {
   readonly columns: number;
-  /** Room of the part names at the left of a panel. */
+  /** Room for the part names at the left of a panel. */
   readonly names: number;
   readonly width: number;
   /** The first panel of a line is wider by the names. */
   readonly named: 'each' | 'first';
 }
 
-/** How many panels stand side by side. Grouped bars have one under the other. */
+/** Chooses how many panels are side by side. Grouped bars have one panel below the other. */
 function placeGrid({ form, parts }: BreakdownSeries, width: number): Grid {
   const names = Math.min(
     width * 0.4,
@@ -40,7 +40,7 @@ function placeGrid({ form, parts }: BreakdownSeries, width: number): Grid {
 interface Scale {
   readonly least: number;
   readonly most: number;
-  /** Room of the longest value behind a bar. */
+  /** Room for the longest value behind a bar. */
   readonly values: number;
 }
 function findScale(block: DrawnBlock, small: number): Scale {
@@ -57,7 +57,7 @@ function findScale(block: DrawnBlock, small: number): Scale {
   };
 }
 
-/** The name of a group over its panel. */
+/** Breaks the name of a group above its panel into lines. */
 const titleLines = (row: DrawnRow, width: number): readonly string[] =>
   nameLines(row.name, width - textWidth(row.total.text, 12) - 10, { bold: true });
 
@@ -67,7 +67,7 @@ interface Place {
   readonly width: number;
   /** Height of the name of the group. */
   readonly head: number;
-  /** Where the line of each part begins under the name, and where the last one ends. */
+  /** The top of the line of each part, and the bottom of the last one. */
   readonly tops: readonly number[];
 }
 function drawPanel(
@@ -125,7 +125,7 @@ function drawPanel(
   return { shapes, points, to };
 }
 
-/** A panel for each group, all on one scale, with a bar for each part. */
+/** Places a panel for each group, all on one scale, with a bar for each part. */
 export function layPanels(series: BreakdownSeries, width: number): Drawing {
   const shapes: Shape[] = [];
   const points: FocusPoint[] = [];
@@ -161,7 +161,7 @@ export function layPanels(series: BreakdownSeries, width: number): Drawing {
       }
       y += head + (tops.at(-1) ?? 0) + 18;
     }
-    // a text stands on the panels of the first column, which have one scale with the others
+    // an annotation is on the panels of the first column, which share their scale with the others
     if (place !== undefined && block.axis !== undefined) {
       const ends = [grid.names, grid.names + grid.width] as const;
       axes.push(valueAxis({ along: 'x', from: top, to: y - 18, ends }, block.axis, place));

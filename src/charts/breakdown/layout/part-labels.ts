@@ -15,8 +15,8 @@ interface Placed extends PartLabel {
 }
 
 /**
- * Puts the names of segments over a bar: each begins at its leader, on the lowest line that is
- * free. From right to left, so that no leader crosses a name.
+ * Places the names of segments above a bar. Each begins at its leader, on the lowest free line. It
+ * goes from right to left, so that no leader crosses a name.
  */
 function placeNames(names: readonly PartLabel[], width: number, size: number): readonly Placed[] {
   const placed: Placed[] = [];
@@ -42,7 +42,7 @@ function placeNames(names: readonly PartLabel[], width: number, size: number): r
 export const countLines = (names: readonly PartLabel[], width: number, size: number): number =>
   Math.max(0, ...placeNames(names, width, size).map(({ line }) => line + 1));
 
-/** The names over a bar that begins at `top`, with their leaders. */
+/** Draws the names above a bar that begins at `top`, with their leaders. */
 export const drawNames = (
   names: readonly PartLabel[],
   width: number,

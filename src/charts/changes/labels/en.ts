@@ -38,11 +38,11 @@ export const en = {
   rateOn: (currency: string, day: string) => `${currency} on or before ${day}`,
   /** Where no project has an amount. */
   noAmounts: 'No project has an amount; bars are numbers of projects',
-  /** The amount of a project that signed: it was there before. */
+  /** The amount of a signed project: the pipeline already included it. */
   within: (amount: string) => `within ${amount}`,
   heldBack: 'Bars are numbers of projects; amounts that stand for too few projects are not shown',
   otherCurrencies: (currencies: string) => `Other currencies are in the table: ${currencies}`,
-  /** The title in a sentence; `amount` is omitted where it is not known for all the projects. */
+  /** The title as a sentence; `amount` is omitted where it is not known for all the projects. */
   claim: {
     /** Where projects took one kind of step forward. */
     oneKind: {
@@ -69,7 +69,7 @@ export const en = {
     noneMoved: (day: string) => `no project came or left since ${day}`,
     unchanged: (day: string) => `nothing changed since ${day}`,
   },
-  /** Lines under a bridge without movement. */
+  /** Lines below a bridge without movement. */
   noChange: {
     kinds: {
       signed: 'signed',
@@ -86,7 +86,7 @@ export const en = {
     due: (name: string, milestone: string, day: string) =>
       `${name} ${milestone.charAt(0).toLowerCase()}${milestone.slice(1)} ${day}`,
   },
-  /** The heads over the steps of one meaning. */
+  /** The heads above the steps of one meaning. */
   sections: {
     success: 'Success',
     loss: 'Loss',
@@ -115,7 +115,7 @@ export const en = {
     exchange_rate: 'Exchange-rate effect',
     closing: 'Closing',
   },
-  /** Moves between the groups, in the group that projects come to. */
+  /** Moves between the groups, in the group that the projects enter. */
   arrivals: {
     established: 'Established from pipeline',
     moved_back: 'Moved back from established',

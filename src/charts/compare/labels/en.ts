@@ -1,4 +1,4 @@
-/** Labels of a chart beside another: two days, or two groups of projects. */
+/** Labels of a comparison of two charts: two days, or two groups of projects. */
 export const en = {
   title: (name: string, first: string, second: string) => `${name}: ${first} and ${second}`,
   oneScale: 'both sides on one scale',

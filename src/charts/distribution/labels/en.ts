@@ -5,7 +5,7 @@ export const en = {
   titleUndisclosed: (measure: string) => `${measure}: no project states one above zero`,
   titleOne: (measure: string, value: string) => `${measure} of the only project: ${value}`,
   title: (measure: string) => `${measure} of single projects by stage`,
-  /** The stage whose median project is the largest against the one with the smallest. */
+  /** The stage with the largest median project, compared with the stage with the smallest. */
   times: (large: string, times: string, small: string) =>
     `the median project in “${large}” is ${times} times that in “${small}”`,
   alike: 'the median project is about as large in every stage',

@@ -14,14 +14,14 @@ export const en = {
     construction_operation: 'Start to opening',
   },
   sizes: { month: 'Months', quarter: 'Quarters', half_year: 'Half-years', year: 'Years' },
-  /** Projects that entered a stage, in the middle of a sentence. */
+  /** The stage that the projects entered, in the middle of a sentence. */
   entered: {
     lead: 'leads',
     negotiation: 'negotiations',
     signed: 'signed projects',
     construction: 'started projects',
   },
-  /** What those that moved on have reached, as a verb phrase. */
+  /** The stage that the projects that moved on reached, as a verb phrase. */
   reached: {
     negotiation: 'are in negotiation or beyond',
     signed: 'are signed',

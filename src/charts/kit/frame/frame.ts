@@ -38,13 +38,13 @@ interface FrameRequest extends FrameInput {
   readonly theme: Theme;
   readonly layout: FrameLayout;
   readonly plot: string;
-  /** The size that the plot was drawn at: that of its room, or larger. */
+  /** The size at which the plot was drawn: that of its room, or larger. */
   readonly drawn: { readonly width: number; readonly height: number };
 }
 
 /**
- * The whole picture as an SVG that stands alone: colours and fonts in attributes, text as text,
- * nothing from outside.
+ * Makes the whole picture as a complete SVG: colours and fonts in attributes, text as text, no
+ * external resources.
  */
 export function frameSvg({
   words,

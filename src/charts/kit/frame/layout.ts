@@ -19,8 +19,8 @@ import type { Token } from '#charts/kit/style/tokens.ts';
 import { type FigureStamp, filtersInWords, madeInWords } from './stamp.ts';
 
 /**
- * The width in which a picture is laid out, in CSS px where it is meant to be seen: half of a slide
- * and more, the column of a report, a phone; for a page of A4 in points.
+ * The width in which a picture is laid out, in CSS px of its intended place: more than half a
+ * slide, the column of a report, a phone; for a page of A4 in points.
  */
 export const layoutWidths: Readonly<Record<PictureSize, number>> = {
   wide: 800,
@@ -30,7 +30,7 @@ export const layoutWidths: Readonly<Record<PictureSize, number>> = {
 };
 const margins: Readonly<Record<PictureSize, number>> = { wide: 28, half_a4: 24, tall: 16, a4: 51 };
 export const band = 20;
-/** Size and height of the lines under the rule. */
+/** Font size and line height of the lines below the rule. */
 const [footSize, footLine] = [11, 15.5];
 
 export interface PlacedText {
@@ -40,7 +40,7 @@ export interface PlacedText {
   readonly size: number;
   readonly bold?: boolean;
   readonly colour: Token;
-  /** The address of a text; a PDF makes it a link. */
+  /** The address behind a text; a PDF makes it a link. */
   readonly address?: string;
 }
 export interface FrameLayout {
@@ -62,7 +62,7 @@ export interface FrameLayout {
     readonly colour: Token;
     readonly shape: MarkShape;
   }[];
-  /** The status of the data; absent where the band says that they are invented. */
+  /** The data status; absent where the band says that the data are invented. */
   readonly chip?: {
     readonly x: number;
     readonly y: number;
@@ -78,24 +78,24 @@ export interface FrameLayout {
   };
 }
 const qrWidth = 68;
-/** What the words around a plot are made of. */
+/** The input of the words around a plot. */
 export interface FrameInput {
   readonly words: ChartWords;
   readonly overview: Overview;
   readonly language: Language;
   readonly size: PictureSize;
   readonly stamp?: FigureStamp | undefined;
-  /** Adds a note that marks replace characters that no font has. */
+  /** Adds a note that marks replace characters without a font. */
   readonly notesReplacements?: boolean | undefined;
 }
 
-/** A rate, as 100 JPY = 5.9 CNY, is not broken over two lines. */
+/** Keeps a rate on one line, as 100 JPY = 5.9 CNY. */
 const unbrokenRates = (text: string): string =>
   text.replaceAll(/\d{1,9} [A-Z]{3} = [\d.]{1,40} [A-Z]{3}/g, (rate) =>
     rate.replaceAll(' ', '\u00a0'),
   );
 
-/** From one line of the key to the next. */
+/** The distance of two lines of the key. */
 const keyLine = 18;
 function placeKeys(words: ChartWords, x: number, y: number, right: number): FrameLayout['keys'] {
   const keys: FrameLayout['keys'][number][] = [];
@@ -111,7 +111,9 @@ function placeKeys(words: ChartWords, x: number, y: number, right: number): Fram
   return keys;
 }
 
-/** The lines under the rule: source, notes, day and making; the address of the view comes last. */
+/**
+ * Makes the lines below the rule: source, notes, day and stamp; the address of the view comes last.
+ */
 function footLines(
   { words, language, stamp, notesReplacements }: FrameInput,
   room: number,
@@ -143,7 +145,7 @@ function footLines(
 type LineStyle = Pick<PlacedText, 'x' | 'size' | 'colour' | 'bold'> & {
   readonly lineHeight: number;
 };
-/** Places lines one under another below a height. */
+/** Places lines below each other from a height on. */
 const stackLines = (
   lines: readonly string[],
   top: number,
@@ -157,7 +159,7 @@ const stackLines = (
 
 interface Page {
   readonly width: number;
-  /** The height of the named size. A picture with more to draw is higher. */
+  /** The height of the named size. A picture with more content is higher. */
   readonly height: number;
   readonly margin: number;
   /** Width between the margins. */
@@ -173,7 +175,7 @@ function layPage({ words, overview, size }: FrameInput): Page {
   return { width, height, margin, room: width - margin * 2, illustrative };
 }
 
-/** Zone, title, subtitle and key; `bottom` is where the plot begins. */
+/** Places zone, title, subtitle and key; `bottom` is the top of the plot. */
 function placeHead(
   { words, overview, language, size }: FrameInput,
   { width, margin: x, room, illustrative }: Page,
@@ -207,15 +209,15 @@ function placeHead(
   };
 }
 
-/** What stands below the plot, by its distance from the rule above it. */
+/** The parts below the plot, by their distance from the rule above them. */
 interface Foot extends Pick<FrameLayout, 'texts' | 'chip' | 'qr'> {
-  /** From the rule to the lower edge of the picture. */
+  /** The distance from the rule to the lower edge of the picture. */
   readonly height: number;
 }
 
 /**
- * Status, source, notes and the address of the view, with its QR code. Invented data have no status
- * of their own: the band says it.
+ * Places status, source, notes and the address of the view, with its QR code. Invented data have no
+ * status: the band marks them.
  */
 function placeFoot(input: FrameInput, { width, margin, room }: Page): Foot {
   const { words, language, size, stamp } = input;
@@ -262,9 +264,9 @@ const below = <T extends { readonly y: number }>(part: T, top: number): T => ({
 });
 
 /**
- * Where everything of a picture stands: title and key above, source and status below, the plot in
- * the room between. `leastPlot` gives the height that the plot needs in a room of the given size. A
- * plot that needs more than its room makes the picture higher.
+ * Places all parts of a picture: title and key above, source and status below, the plot between
+ * them. `leastPlot` gives the height that the plot needs in a room of the given size. A plot that
+ * needs more than its room makes the picture higher.
  */
 export function frameLayout(
   input: FrameInput,

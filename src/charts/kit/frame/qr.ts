@@ -4,8 +4,8 @@ import { encode } from 'uqr';
 const quiet = 4;
 
 /**
- * An address as a QR code: dark on white in every theme, so that readers can scan it, as one path
- * of a given width in px.
+ * Makes an address as a QR code: dark on white in every theme, so that readers can scan it, as one
+ * path of a given width in px.
  */
 export function qrSvg(address: string, x: number, y: number, width: number): string {
   const { data, size } = encode(address, { ecc: 'M', border: 0 });

@@ -8,25 +8,25 @@ import { definitionsLine } from '#domain/labels/general/definitions.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 
 /**
- * How an exported figure was made. Nothing here is read from a clock: equal data give equal files.
+ * The origin of an exported figure. Nothing here is read from a clock: equal data give equal files.
  */
 export interface FigureStamp {
   readonly revision: number;
   /**
-   * When the shown revision was recorded, in ISO 8601: what a file gives as the moment of its
-   * making.
+   * When the displayed revision was recorded, in ISO 8601; a file has it as its creation time.
    */
   readonly made_at: string;
-  /** By which its days are. Omitted: UTC. */
+  /** The time zone of its days. Omitted: UTC. */
   readonly time_zone?: string;
   /** Version of the zone's targets, phases, measures and rules. */
   readonly definitions?: Definitions;
-  /** Shown as it was known at this moment. */
+  /** The moment at which the figure was known. */
   readonly known_at?: string;
-  /** The plan that the reader chose in place of the zone's own. */
+  /** The plan that the reader chose instead of the zone's own. */
   readonly plan?: PlanPath;
   /**
-   * Opens the same view on the same day. Omitted when the instance does not know its own address.
+   * The address of the same view on the same day. Omitted when the instance does not know its own
+   * address.
    */
   readonly link?: string;
 }
@@ -34,7 +34,7 @@ export interface FigureStamp {
 const dayOfStamp = (moment: string, timeZone = usualTimeZone): IsoDate =>
   moment.length === 10 ? moment : dayIn(new Date(moment), timeZone);
 
-/** The filters of a figure in words: the moment of knowledge and the chosen plan. */
+/** Writes the filters of a figure: the moment of knowledge and the chosen plan. */
 export function filtersInWords(
   { known_at, plan, time_zone }: FigureStamp,
   language: Language,
@@ -48,7 +48,7 @@ export function filtersInWords(
   ];
 }
 
-/** Revision, day of recording and version of the definitions, in words. */
+/** Writes the revision, the day of recording and the version of the definitions. */
 export const madeInWords = (
   { revision, made_at, definitions, time_zone }: FigureStamp,
   language: Language,

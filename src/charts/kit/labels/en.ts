@@ -19,12 +19,12 @@ export const en = {
   on: (day: string) => `on ${day}`,
   endOf: (year: string) => `at the end of ${year}`,
   status: 'Data status',
-  /** What a press on a mark does. */
+  /** The effect of a press on a mark. */
   pressMark: 'Press to see what it is made of',
   noData: 'No data',
-  /** Note of a picture or document in which marks stand in place of characters. */
+  /** Note of a picture or document in which marks replace characters. */
   replaced: `Some characters have no font here and are drawn as ${replacementMark}; data files keep them`,
-  /** What a file says of its making. */
+  /** The stamp of a file. */
   stamped: (revision: number, recorded: string) =>
     `Made with Headway, revision ${revision} recorded ${recorded}`,
   knownAt: (date: string) => `As the records stood on ${date}`,
@@ -33,7 +33,7 @@ export const en = {
     checkpoints: 'Plan to date by checkpoints',
   },
   view: (address: string) => `Open this view: ${address}`,
-  /** Counts from zero to ten inside a sentence; a count without a word is in digits. */
+  /** Counts from zero to ten inside a sentence; other counts are written in digits. */
   numerals: [
     'none',
     'one',

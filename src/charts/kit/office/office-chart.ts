@@ -1,42 +1,42 @@
 import type { ChartTable } from '#charts/kit/table.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 
-/** The shapes of points that office programs know and that our charts use. */
+/** The shapes of points that office programs support and our charts use. */
 export type OfficeSymbol = 'circle' | 'square' | 'diamond' | 'triangle' | 'x' | 'dash' | 'none';
 
-/** Where a label stands beside its point, or inside its bar. */
+/** The position of a label beside its point, or inside its bar. */
 export type LabelPlace = 'r' | 'l' | 't' | 'b' | 'ctr' | 'inBase' | 'inEnd' | 'outEnd';
 
 /** One series of an office chart, with one value or none for each row of the chart's table. */
 export interface OfficeSeries {
   readonly name: string;
   readonly colour: Token;
-  /** The column of the table whose values are drawn. */
+  /** The column of the table with the values. */
   readonly column?: string;
-  /** Values that no column has: they stand in a column of their own behind the table's. */
+  /** Values that no column has: they get a column of their own after those of the table. */
   readonly values?: readonly (string | null)[];
-  /** Of a scatter: the place of each value from left to right, in a column of its own. */
+  /** For a scatter: the horizontal position of each value, in a column of its own. */
   readonly places?: readonly (string | null)[];
-  /** How a series of a chart of columns or lines is drawn in place of what its chart is. */
+  /** Draws a series as a line or an area, in a chart of columns or lines. */
   readonly as?: 'line' | 'area';
-  /** A thin broken line or outline: what is planned, expected or missing. */
+  /** A thin broken line or outline: planned, expected or missing values. */
   readonly dashed?: boolean;
   /** Invented values: bars are hatched. */
   readonly hatched?: boolean;
-  /** An outline without a filling. */
+  /** An outline without a fill. */
   readonly hollow?: boolean;
-  /** Nothing is drawn: the base of a bar that floats, or the room of a label. */
+  /** Nothing is drawn: the base of a floating bar, or the room of a label. */
   readonly hidden?: boolean;
-  /** Without a line of paper around it: a mark as thin as a line. */
+  /** Without an outline in the colour of the background: for a mark as thin as a line. */
   readonly edgeless?: boolean;
-  /** Drawn so that what lies under it is seen. */
+  /** Translucent, so that marks below it are visible. */
   readonly pale?: boolean;
   /** The shape of a scatter's points. */
   readonly symbol?: OfficeSymbol;
   readonly size?: number;
   /** The points of a scatter or of dots are joined by a line of this many points. */
   readonly line?: number;
-  /** Texts at the points in place of numbers; null where there is none. */
+  /** Texts at the points instead of numbers; null where there is none. */
   readonly labels?: readonly (string | null)[];
   readonly label_place?: LabelPlace;
   readonly label_colour?: Token;
@@ -48,11 +48,11 @@ export interface OfficeAxis {
   readonly min: number;
   readonly max: number;
   readonly step: number;
-  /** A strong line at each multiple of this many: 1 for 100 %. */
+  /** A strong line at each multiple of this number: 1 for 100 %. */
   readonly strong?: number;
   /** Without numbers along it. */
   readonly bare?: boolean;
-  /** Numbers below zero are not written: marks without a value stand there. */
+  /** Numbers below zero are not written: marks without a value are there. */
   readonly positive?: boolean;
 }
 
@@ -72,15 +72,15 @@ export interface FrameColumn {
   readonly bold?: boolean;
 }
 /**
- * The table around a chart: names before the plot and figures behind it, one row for each row of
- * the plot. The chart stands in an empty column of it.
+ * The table around a chart: names before the plot and figures after it, one row for each row of the
+ * plot. The chart is in an empty column of it.
  */
 export interface OfficeFrame {
   readonly before: readonly FrameColumn[];
   readonly after: readonly FrameColumn[];
-  /** Cells of the columns before and behind the plot, in their order. */
+  /** Cells of the columns before and after the plot, in their order. */
   readonly rows: readonly { readonly cells: readonly FrameCell[]; readonly band?: boolean }[];
-  /** What stands over the plot, at the place of a value of its axis. */
+  /** Texts above the plot, at a value of its axis. */
   readonly marks?: readonly { readonly at: number; readonly text: string }[];
 }
 /** A mark of the key, drawn as the marks of a series are. */
@@ -90,7 +90,7 @@ export interface OfficeKey {
   readonly shape: 'square' | 'circle' | 'ring' | 'diamond' | 'triangle' | 'cross' | 'line' | 'box';
 }
 
-/** A chart as an office program draws it itself, from the very rows of the chart's table. */
+/** A chart that an office program draws itself, from the rows of the chart's table. */
 export type OfficeChart = {
   readonly series: readonly OfficeSeries[];
   /**
@@ -99,38 +99,38 @@ export type OfficeChart = {
   readonly unit: { readonly id: string; readonly like: string } | 'share';
   /** Replaces the subtitle of the drawing where the marks differ. */
   readonly subtitle?: string;
-  /** Notes of the drawing that explain marks which this chart does not have. */
+  /** Notes of the drawing on marks that this chart does not have. */
   readonly without_notes?: readonly string[];
-  /** Replaces the rows of the chart's table where it draws others. */
+  /** Replaces the rows of the chart's table where the chart draws other rows. */
   readonly table?: ChartTable;
   readonly axis?: OfficeAxis;
   readonly frame?: OfficeFrame;
   readonly key?: readonly OfficeKey[];
-  /** What stands over the right end of the plot: a target beyond the scale. */
+  /** The text above the right end of the plot: a target beyond the scale. */
   readonly corner?: string;
-  /** What stands over the plot at its left: the unit or the name of one of several charts. */
+  /** The text above the plot at its left: the unit, or the name of one of several charts. */
   readonly heading?: string;
   /** Further charts below this one, from top to bottom. */
   readonly below?: readonly OfficeChart[];
   /**
-   * The same chart in further currencies, which are never added: below this one where the slide has
-   * room for them, else on further slides.
+   * The same chart in other currencies, which are never added: below this one where the slide has
+   * room, else on further slides.
    */
   readonly currencies?: readonly OfficeChart[];
-  /** Its part of the height, where several stand below each other. */
+  /** Its share of the height, where several charts are below each other. */
   readonly share?: number;
 } & (
   | {
       readonly kind: 'bar';
       /** Column that names each bar. */
       readonly across: string;
-      /** Values of a row stand behind each other in one bar. */
+      /** The values of a row follow each other in one bar. */
       readonly stacked?: boolean;
-      /** Only so many of the first rows are drawn: the others are totals. */
+      /** The number of drawn rows; the other rows are totals. */
       readonly first?: number;
-      /** How much room is between bars, in percent of a bar. */
+      /** The gap between bars, in percent of a bar. */
       readonly gap?: number;
-      /** The bars of a row cover each other by so many percent. */
+      /** The bars of a row overlap by this many percent. */
       readonly overlap?: number;
     }
   | {
@@ -138,20 +138,20 @@ export type OfficeChart = {
       readonly across: string;
       readonly stacked?: boolean;
       readonly gap?: number;
-      /** Without the names of its columns: those of the chart below hold for it too. */
+      /** Without the names of its columns: those of the chart below apply to it too. */
       readonly nameless?: boolean;
     }
   | { readonly kind: 'line' /** Column with the day of each point. */; readonly across: string }
   | {
       readonly kind: 'scatter';
-      /** How many rows stand below each other; values count them from the bottom. */
+      /** The number of rows below each other; values count them from the bottom. */
       readonly rows: number;
-      /** Places are days. */
+      /** Horizontal positions are days. */
       readonly days?: boolean;
     }
 );
 
-/** The table of a chart that draws rows of its own. */
+/** Makes the table of a chart that draws rows of its own. */
 export const drawnTable = (label: string, names: readonly string[]): ChartTable => ({
   columns: [{ id: 'row', label, kind: 'text' }],
   rows: names.map((name) => [name]),
@@ -164,7 +164,7 @@ export function joinCurrencies(charts: readonly OfficeChart[]): OfficeChart | un
 }
 
 /**
- * Where the middle of a row of a scatter stands: rows count from the top, places from the bottom.
+ * The vertical middle of a row of a scatter: rows count from the top, positions from the bottom.
  */
 export const rowPlace = (rows: number, row: number, shift = 0): string =>
   String(Math.round((rows - row - 0.5 + shift) * 1000) / 1000);

@@ -1,7 +1,7 @@
 import type { Token } from '#charts/kit/style/tokens.ts';
 import { nameLine } from '#charts/kit/text/name-lines.ts';
 
-/** A mark of a drawing, with everything that draws it: the layout decides, the View only paints. */
+/** A mark of a drawing, with everything that draws it. The layout decides; the View only paints. */
 export type Shape =
   | {
       readonly kind: 'bar';
@@ -9,7 +9,7 @@ export type Shape =
       readonly y: number;
       readonly width: number;
       readonly height: number;
-      /** Omitted for an outline alone. */
+      /** Omitted for a mere outline. */
       readonly fill?: Token;
       readonly stroke?: Token;
       readonly dashed?: boolean;
@@ -41,10 +41,10 @@ export type Shape =
       readonly fill: Token;
       readonly stroke: Token;
     }
-  /** What is not disclosed. */
+  /** An undisclosed amount. */
   | { readonly kind: 'ring'; readonly x: number; readonly y: number };
 
-/** A text in several lines, one under another. `y` is the baseline of the first. */
+/** Draws a text in several lines, one below the other. `y` is the baseline of the first. */
 export const drawLines = (
   lines: readonly string[],
   look: Omit<Extract<Shape, { readonly kind: 'text' }>, 'kind' | 'text'>,

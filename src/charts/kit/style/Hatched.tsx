@@ -20,8 +20,8 @@ const hatches = {
 >;
 
 /**
- * A hatched bar. Its stripes are shapes: programs draw a repeated pattern each in their own way,
- * and some not at all.
+ * A hatched bar. Its stripes are shapes: programs draw a repeated pattern in different ways, and
+ * some not at all.
  */
 export function Hatched({
   hatch,

@@ -10,12 +10,12 @@ interface LabelProps {
   readonly size?: number;
   readonly bold?: boolean;
   readonly anchor?: 'start' | 'middle' | 'end';
-  /** A paper-coloured outline, for text that stands over marks. */
+  /** An outline in the colour of the background, for text above marks. */
   readonly halo?: boolean;
 }
 
 /**
- * A label of a drawing: everything about it is an attribute, so that an exported file needs no
+ * A label of a drawing. All its properties are attributes, so that an exported file needs no
  * stylesheet.
  */
 export function Label({
@@ -47,7 +47,7 @@ export function Label({
   );
 }
 
-/** A text in several lines, one under another. `y` is the baseline of the first. */
+/** A text in several lines, one below the other. `y` is the baseline of the first. */
 export const Labels = ({
   lines,
   y,
@@ -91,7 +91,7 @@ export function Hatches({ id }: { readonly id: string }): ReactElement {
   );
 }
 
-/** The hatches of every lane on a page; stands once, before the first lane. */
+/** The hatches of all lanes of a page; placed once, before the first lane. */
 export function PageHatches(): ReactElement {
   return (
     <svg className="chart-hatches" width="0" height="0" aria-hidden="true">

@@ -66,8 +66,8 @@ const others: Readonly<Record<string, number>> = {
 };
 
 /**
- * Width of a letter beyond ASCII in thousandths: that of the letter without its marks. Unknown
- * letters of these scripts are about as wide as Ю.
+ * Width of a letter beyond ASCII in thousandths: that of the letter without its marks. An unknown
+ * letter of these scripts counts as wide as Ю.
  */
 function markedLetter(character: string, table: readonly number[]): number {
   const code = character.normalize('NFD').codePointAt(0) ?? 0;
@@ -87,8 +87,8 @@ const advance = (character: string, table: readonly number[]): number => {
 };
 
 /**
- * Width of a text in px at a font size; Han, kana, Hangul and anything unknown, for which a mark is
- * drawn, counts as one em.
+ * Width of a text in px at a font size. Han, kana, Hangul and unknown characters, which are
+ * replaced by a mark, count as one em.
  */
 export function textWidth(text: string, size: number, bold = false): number {
   let width = 0;
@@ -97,8 +97,8 @@ export function textWidth(text: string, size: number, bold = false): number {
 }
 
 /**
- * The text, or its longest beginning that fits with an ellipsis; the whole text stays in the table
- * and the tooltip.
+ * Returns the text, or its longest beginning that fits with an ellipsis. The table and the tooltip
+ * have the whole text.
  */
 export function fitText(text: string, room: number, size: number, bold = false): string {
   const table = bold ? semibold : regular;
@@ -114,21 +114,21 @@ export function fitText(text: string, room: number, size: number, bold = false):
 }
 
 /**
- * Never at the end of a line, and never at its beginning: brackets and quotes, points, small kana
- * and the sign of a long vowel.
+ * Characters that never end a line, and characters that never begin one: brackets and quotes,
+ * points, small kana and the sign of a long vowel.
  */
 const [opening, closing] = [
   '（「『《〈【“‘',
   '、。，；：）」』》〉】！？”’…・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョヶ',
 ];
-/** A day in words stands on one line. */
+/** A written day is not broken. */
 const days = '\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?|\\d{1,2} [A-Z][a-z]{2,8} \\d{4}';
 const pieces = new RegExp(
   `[${opening}]*(?:${days}|[\\u0021-\\u2e7f]+|[^\\u0021-\\u2e7f\\s])[${closing}]*\\s*|\\s+`,
   'gu',
 );
 
-/** A word that is wider than a line, in parts that fit. */
+/** Breaks a word that is wider than a line into parts that fit. */
 function breakWord(word: string, room: number, size: number, bold: boolean): readonly string[] {
   if (textWidth(word.trimEnd(), size, bold) <= room) return [word];
   const parts: string[] = [];
@@ -143,7 +143,7 @@ function breakWord(word: string, room: number, size: number, bold: boolean): rea
   return [...parts, part];
 }
 
-/** Fills lines of a width with pieces that stay whole where they fit. */
+/** Fills lines of a width with pieces. A piece is broken only where it is wider than a line. */
 function fill(
   parts: readonly string[],
   room: number,
@@ -165,7 +165,7 @@ function fill(
 
 /**
  * Breaks a text into lines that fit: at spaces in Latin, between any two characters in Han and
- * kana, but for marks that belong to a neighbour.
+ * kana, except before or after marks that belong to a neighbour.
  */
 export const wrapText = (
   text: string,
@@ -174,9 +174,9 @@ export const wrapText = (
   bold = false,
 ): readonly string[] => fill(text.match(pieces) ?? [], room, size, bold);
 
-/** The most lines of a text: 300 characters have them all in the narrowest picture. */
+/** The largest number of lines of a text: enough for 300 characters in the narrowest picture. */
 const mostLines = 16;
-/** The first lines of a text, the last of which ends in an ellipsis where more are left out. */
+/** Limits the number of lines. The last one ends in an ellipsis where text is left out. */
 export const limitLines = (
   lines: readonly string[],
   room: number,
@@ -189,8 +189,8 @@ export const limitLines = (
     : [...lines.slice(0, most - 1), fitText(lines.slice(most - 1).join(' '), room, size, bold)];
 
 /**
- * As wrapText, for headings: Han and kana break after a clause where that takes no more lines; else
- * all lines are about as long, so that none is one lone character.
+ * Breaks a heading like wrapText. Han and kana break after a clause where that needs no more lines;
+ * else all lines are about as long, so that none is a single character.
  */
 export function balanceText(
   text: string,
@@ -214,7 +214,7 @@ export function balanceText(
   return lines;
 }
 
-/** As wrapText, for sentences: a last line of one short word is joined by another. */
+/** Breaks a sentence like wrapText. A last line of one short word gets another word. */
 export function wrapSentence(text: string, room: number, size: number): readonly string[] {
   const lines = wrapText(text, room, size);
   const isShort = (all: readonly string[]): boolean =>
@@ -227,6 +227,6 @@ export function wrapSentence(text: string, room: number, size: number): readonly
   return lines;
 }
 
-/** An address with the words before it: broken where its parameters begin. */
+/** Breaks an address with the words before it: where its parameters begin. */
 export const wrapAddress = (text: string, room: number, size: number): readonly string[] =>
   fill(text.split(/(?=[?&])|(?<=[:：] ?)(?=https?:)/u), room, size, false);

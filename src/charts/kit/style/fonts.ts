@@ -1,8 +1,8 @@
 import type { Language } from '#domain/values/language.ts';
 
 /**
- * Fonts of a picture in the order in which they are asked: those of the reader's system in an SVG,
- * the two Noto faces in a PNG.
+ * Fonts of a picture in order of preference: those of the reader's system in an SVG, the two Noto
+ * faces in a PNG.
  */
 export const fontFamily: Readonly<Record<Language, string>> = {
   'zh-CN':
@@ -11,5 +11,5 @@ export const fontFamily: Readonly<Record<Language, string>> = {
   en: "Inter, 'Helvetica Neue', Arial, 'Noto Sans JP', 'Noto Sans SC', sans-serif",
 };
 
-/** Drawn in place of a character that no font of pictures has. */
+/** The replacement of a character that no font of pictures has. */
 export const replacementMark = '□';

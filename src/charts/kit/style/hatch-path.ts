@@ -5,18 +5,18 @@ export interface HatchBox {
   readonly height: number;
 }
 export interface Stripes {
-  /** From one stripe to the next, across them. */
+  /** The distance between two stripes, across them. */
   readonly step: number;
-  /** Of a stripe, across it. */
+  /** The width of a stripe, across it. */
   readonly width: number;
-  /** From the lower left to the upper right; otherwise falling. */
+  /** Whether stripes rise from the lower left to the upper right; otherwise they fall. */
   readonly rising: boolean;
 }
 const write = (value: number): string => String(Number(value.toFixed(2)));
 
 /**
- * The stripes of 45° within a box, as the path of their parts. They start at the box, so that one
- * box looks alike wherever it stands.
+ * Makes the stripes of 45° within a box, as the path of their parts. They start at the box, so that
+ * a box looks the same wherever it is.
  */
 export function hatchPath(
   { x, y, width, height }: HatchBox,
@@ -24,7 +24,7 @@ export function hatchPath(
 ): string {
   if (width <= 0 || height <= 0) return '';
   const [along, part] = [step * Math.SQRT2, thick * Math.SQRT2];
-  // seen from the upper left corner, a stripe holds the points whose across + down is in its span
+  // a stripe holds the points whose across + down, from the upper left corner, is in its span
   const edge = (sum: number): readonly (readonly [number, number])[] => [
     [Math.min(sum, width), Math.max(0, sum - width)],
     [Math.max(0, sum - height), Math.min(sum, height)],

@@ -24,7 +24,7 @@ export function markPath(shape: MarkShape, x: number, y: number, radius: number)
   return `M${x - r} ${y}a${r} ${r} 0 1 0 ${r * 2} 0a${r} ${r} 0 1 0 ${-r * 2} 0z`;
 }
 
-/** How a mark is painted: filled, or by its line alone. */
+/** How a mark is painted: filled, or as an outline. */
 export const markPaint = (
   shape: MarkShape,
   colour: string,

@@ -16,7 +16,7 @@ export function roundTicks(max: number, count: number): readonly number[] {
   return ticks;
 }
 
-/** Round numbers from zero to at least `max`, so that nothing is drawn above the last one. */
+/** Round numbers from zero to at least `max`, so that no value is above the last one. */
 export function ticksOver(max: number, count: number): readonly number[] {
   const ticks = roundTicks(max, count);
   const [last = 0, before = 0] = [ticks.at(-1), ticks.at(-2)];

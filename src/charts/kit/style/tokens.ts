@@ -1,8 +1,8 @@
 /**
- * The colours of the product, by name and theme: the only place where a hex value stands.
- * tokens.css says the same to the browser, and a test compares the two; exported pictures read them
- * from here. Two inks: petrol (accent) draws what is, vermilion (behind) marks what is short of
- * plan or overdue, and nothing else.
+ * The colours of the product, by name and theme: the only place with hex values. tokens.css repeats
+ * them for the browser, and a test compares the two; exported pictures use these. Two inks: petrol
+ * (accent) draws actual values, vermilion (behind) marks what is short of plan or overdue, and
+ * nothing else.
  */
 export const tokens = {
   light: {
@@ -106,8 +106,8 @@ export type Token = keyof (typeof tokens)['light'];
 export const ink = (token: Token): string => `var(--${token})`;
 
 /**
- * Replaces each `var(--name)` of a drawing with its colour in one theme, so that a file stands
- * alone.
+ * Replaces each `var(--name)` of a drawing with its colour in one theme, so that a file needs no
+ * stylesheet.
  */
 export function resolveTokens(markup: string, theme: Theme): string {
   return markup.replaceAll(/var\(--([a-z0-9-]+)\)/g, (whole, name: string) =>

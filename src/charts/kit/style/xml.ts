@@ -1,12 +1,12 @@
 /**
- * Characters that turn the direction of those after them: with them a name could be drawn as
+ * Characters that change the direction of the text after them: they could make a name look like
  * another one.
  */
 const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
- * A text as it may be drawn: without the characters that XML 1.0 forbids, which a register may
- * hold, and read in the order in which it stands.
+ * Removes the characters that XML 1.0 forbids and those that reorder text, so that a text of a
+ * register can be drawn.
  */
 export const xmlCharacters = (text: string): string =>
   [...text.replaceAll(turning, '')]

@@ -7,8 +7,7 @@ import type { Language } from '#domain/values/language.ts';
 type Cells = ChartTable['rows'][number];
 
 /**
- * Decimals of a number: those of its column; where its row names a unit of things that are counted,
- * none.
+ * Finds the decimals of a number: those of its column; none where its row has a counted unit.
  */
 function findDigits(
   { columns }: Pick<ChartTable, 'columns'>,
@@ -21,8 +20,8 @@ function findDigits(
 }
 
 /**
- * One cell of a chart's table as it is read on screen and in a report; files keep the exact value.
- * @param at which column of the table.
+ * Writes one cell of a chart's table for screens and reports; files keep the exact value.
+ * @param at - the place of the column in the table
  */
 export function cellText(
   table: Pick<ChartTable, 'columns'>,

@@ -5,27 +5,29 @@ import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 
 /**
- * A count inside a sentence: in words up to ten in English and Chinese, as two, 两; in digits in
- * Japanese.
+ * Writes a count inside a sentence: in words up to ten in English and Chinese, as two, 两; in digits
+ * in Japanese.
  */
 export const countWord = (count: number, language: Language): string =>
   frameWords[language].numerals[count] ?? formatCount(count, language);
 
-/** Names as a sentence lists them: x, y and z. */
+/** Joins names for a sentence: x, y and z. */
 export function joinNames(names: readonly string[], language: Language): string {
   const { and, list } = frameWords[language];
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(list)}${and}${last}`;
 }
 
-/** A sentence as the title of a figure; one about an invented zone begins with "Example:". */
+/** Makes a sentence the title of a figure. For an invented zone it begins with "Example:". */
 export const claimTitle = (
   sentence: string,
   { zone }: Pick<Overview, 'zone'>,
   language: Language,
 ): string => (zone.fictional ? frameWords[language].example(sentence) : sentenceStart(sentence));
 
-/** When something was or will be: the end of a year by its name, any other day by its date. */
+/**
+ * Writes the day of an event: the end of a year by the name of the year, any other day by its date.
+ */
 export const onDay = (date: string, language: Language): string =>
   date.endsWith('-12-31')
     ? frameWords[language].endOf(date.slice(0, 4))

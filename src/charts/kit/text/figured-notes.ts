@@ -2,13 +2,13 @@ import type { ChartWords, NoteFigure } from '#charts/kit/definition.ts';
 import { formatCount } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 
-/** A note with the figures that it states. */
+/** A note with the figures that it contains. */
 export interface FiguredNote {
   readonly text: string;
   readonly figures?: readonly NoteFigure[];
 }
 
-/** The notes of a chart, and the figures within them by the text of the note. */
+/** Splits the notes of a chart into texts, and the figures within them by the text of the note. */
 export const splitNotes = (
   notes: readonly FiguredNote[],
 ): Pick<ChartWords, 'notes' | 'note_figures'> => ({

@@ -3,7 +3,10 @@ import type { TargetRow } from '#domain/targets/target-row.ts';
 import { bandTerm, furtherTerm } from '#domain/labels/index.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 
-/** The assumptions of the drawn forecast bands, and which bands reach beyond the observed range. */
+/**
+ * Writes the assumptions of the drawn forecast bands, and names the bands that reach beyond the
+ * observed range.
+ */
 export function forecastNotes(
   rows: readonly Pick<TargetRow, 'name' | 'forecast'>[],
   language: Language,

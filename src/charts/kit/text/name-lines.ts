@@ -1,8 +1,11 @@
 import { limitLines, wrapText } from '#charts/kit/style/font-advances.ts';
 
-/** From one line of a name to the next, in px. */
+/** The distance of two lines of a name, in px. */
 export const nameLine = 15;
-/** The most lines of a name. A longer one ends in an ellipsis; the table has it whole. */
+/**
+ * The largest number of lines of a name. A longer one ends in an ellipsis; the table has the whole
+ * name.
+ */
 const mostNameLines = 12;
 
 /** A name of a register in lines that fit beside or over a mark. */
@@ -13,6 +16,6 @@ export const nameLines = (
 ): readonly string[] =>
   limitLines(wrapText(name, room, size, bold), room, size, bold, mostNameLines);
 
-/** How much higher a row is because its name has several lines, in px. */
+/** The additional height of a row whose name has several lines, in px. */
 export const moreForName = (lines: readonly string[]): number =>
   Math.max(0, lines.length - 1) * nameLine;

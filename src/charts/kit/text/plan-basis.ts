@@ -18,8 +18,8 @@ type Plan = Pick<Overview['plan'], 'path' | 'checkpoints'>;
 type PlannedRow = Pick<TargetRow, 'baseline' | 'deadline' | 'now' | 'plan' | 'target'>;
 
 /**
- * The checkpoints that the plan of a row goes through, oldest first; none of a plan for one year or
- * along a straight line.
+ * Lists the checkpoints of the plan of a row, oldest first; none for a plan of one year or along a
+ * straight line.
  */
 export function listCheckpoints(row: PlannedRow, plan: Plan): readonly Checkpoint[] {
   const way = findPlanRoute(row);
@@ -30,8 +30,8 @@ export function listCheckpoints(row: PlannedRow, plan: Plan): readonly Checkpoin
 }
 
 /**
- * Columns from which the plan of a row can be computed again; `number`: how the column of the start
- * value is shown.
+ * Makes the columns from which the plan of a row can be recomputed. `number`: the format of the
+ * column of the start value.
  */
 export function planBasisColumns(
   language: Language,
@@ -48,8 +48,8 @@ export function planBasisColumns(
 }
 
 /**
- * The cells of these columns; all null where nothing is planned. Checkpoints as "2021-12-31 0.05;
- * 2023-12-31 0.4".
+ * Makes the cells of these columns; all null where there is no plan. Checkpoints are written as
+ * "2021-12-31 0.05; 2023-12-31 0.4".
  */
 export function planBasisCells(
   row: PlannedRow,
@@ -102,8 +102,8 @@ function pathText(row: PlannedRow, plan: Plan, language: Language): string {
 }
 
 /**
- * The start of a row's plan with where it is from, its path and its checkpoints, in one sentence;
- * nothing where nothing is planned.
+ * Writes the start of a row's plan with its source, its path and its checkpoints, in one sentence;
+ * empty without a plan.
  */
 export function planNote(
   row: PlannedRow,
@@ -120,8 +120,8 @@ export function planNote(
 }
 
 /**
- * The plans of the rows of one picture in a sentence: where each starts, then the path with its
- * checkpoints, each path once. Nothing where no row has a plan.
+ * Writes the plans of the rows of one picture in a sentence: the start of each, then each path
+ * once, with its checkpoints. Empty where no row has a plan.
  */
 export function plansNote(
   rows: readonly TargetRow[],

@@ -9,8 +9,8 @@ import { frameWords } from '#charts/kit/labels/index.ts';
 /** An overview with its secondary currency, if it has one. */
 type SecondaryCurrencyInput = Pick<Partial<Overview>, 'beside' | 'beside_missing' | 'as_of'>;
 /**
- * A subtitle with the rates of the secondary currency, each with day and source, or with those that
- * are missing; unchanged without a secondary currency.
+ * Adds the rates of the secondary currency to a subtitle, each with day and source, or the missing
+ * ones; unchanged without a secondary currency.
  */
 export function addRates(
   subtitle: string,
@@ -42,9 +42,10 @@ export function addSecondary(
 }
 
 /**
- * Adds a column of the secondary currency for each column of amounts, before that of the status.
- * `unitOf` is the unit of a row; a cell is empty where there is no amount, or one of a unit that is
- * no currency. Returns the same table without a secondary currency.
+ * Adds a column of the secondary currency for each column of amounts, before the status column.
+ * `unitOf` is the unit of a row. A cell is empty where there is no amount, or where its unit is no
+ * currency.
+ * @returns the same table without a secondary currency
  */
 export function addSecondaryColumns(
   table: ChartTable,

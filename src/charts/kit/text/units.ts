@@ -13,17 +13,17 @@ import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 
 /**
- * How the values of one measure are written in one chart: one multiple and one number of decimals
- * for all of them.
+ * How a chart writes the values of one measure: one multiple and one number of decimals for all of
+ * them.
  */
 export interface MeasureUnit {
   readonly unit: string;
   readonly language: Language;
   /** The value whose multiple (亿, bn) all others take. */
   readonly like: number | string;
-  /** The target of the measure: a value that has not reached it is not written as if it had. */
+  /** The target of the measure. A value that has not reached it is not rounded up to it. */
   readonly edge?: string;
-  /** Shown = exact ÷ 10^scale. */
+  /** Displayed value = exact value ÷ 10^scale. */
   readonly scale: number;
   readonly digits: number;
   /** The unit alone, for a table's header or a chart's corner, as 亿元 or CN¥ bn. */
@@ -35,8 +35,8 @@ const moneyDigits = (like: number | string, power: number, language: Language): 
   power === 4 && Math.abs(Number(like)) >= 10 ** 7 ? 0 : language === 'en' ? 2 : 1;
 
 /**
- * The unit in which a measure of this magnitude is written; money keeps one decimal in 亿 and two in
- * bn, counts none.
+ * Chooses the unit in which a measure of this magnitude is written. Money has one decimal in 亿 and
+ * two in bn; counts have none.
  */
 export function measureUnit(
   unit: string,
@@ -58,27 +58,30 @@ export function measureUnit(
 }
 
 /**
- * Whether a measure's name and its unit are one word, as those of counts in English: 41 companies,
- * not Companies 41 companies.
+ * Whether a measure's name is also its unit, as that of counts in English: 41 companies, not
+ * Companies 41 companies.
  */
 export const isSelfNamed = ({ unit, language }: Pick<MeasureUnit, 'unit' | 'language'>): boolean =>
   language === 'en' && (unit === 'companies' || unit === 'jobs');
 
-/** The most decimals that a value near its target gets beyond its own. */
+/** The largest number of further decimals of a value near its target. */
 const mostMore = 6;
 
 /**
- * A bare number with thousands separators and a real minus sign, for ticks and differences already
- * in the shown unit.
+ * Writes a bare number with thousands separators and a real minus sign, for ticks and differences
+ * in the display unit.
  */
 export const numberText = (value: number, digits: number, signed = false): string =>
   formatNumber(value, 'en', digits, signed);
 
-/** Exact value to shown value, for places on an axis; texts are made from the exact value. */
+/**
+ * Converts an exact value to the display unit, for positions on an axis. Texts are made from the
+ * exact value.
+ */
 export const toDisplayValue = (value: number | string, unit: MeasureUnit): number =>
   Number(value) / 10 ** unit.scale;
 
-/** The three parts of a value: 0.79 between CN¥ and bn. */
+/** Splits a value into three parts: 0.79 between CN¥ and bn. */
 export const valueParts = (
   value: number | string,
   unit: MeasureUnit,
@@ -87,7 +90,8 @@ export const valueParts = (
   formatValue(value, unit.unit, unit.language, { like: unit.like, digits });
 
 /**
- * The number alone with its minus, as 0.79 or −0.79. A prefix of a currency holds the minus itself.
+ * Writes the number alone with its minus, as 0.79 or −0.79. The prefix of a currency holds the
+ * minus itself.
  */
 export function valueText(value: number | string, unit: MeasureUnit, digits = unit.digits): string {
   const { prefix, number } = valueParts(value, unit, digits);
@@ -95,7 +99,8 @@ export function valueText(value: number | string, unit: MeasureUnit, digits = un
 }
 
 /**
- * The number with its unit, as CN¥0.79bn or 41家; without trailing zeros when no digits are given.
+ * Writes the number with its unit, as CN¥0.79bn or 41家; without trailing zeros when no digits are
+ * given.
  */
 export const fullText = (value: number | string, unit: MeasureUnit, digits?: number): string =>
   formatValue(value, unit.unit, unit.language, {
@@ -104,9 +109,9 @@ export const fullText = (value: number | string, unit: MeasureUnit, digits?: num
   }).text;
 
 /**
- * Decimals that a value of a measure is written with: the unit's own; one for a small value that is
- * not whole of what is not counted one by one; more where rounding would carry it to a target that
- * it has not reached. Things that are counted are whole.
+ * The decimals of a computed value: those of the unit; one for a small value of a unit that is not
+ * counted, if it is not whole; more where rounding would reach a target that the value has not
+ * reached. Counted things are whole.
  */
 export function computedDigits(value: string | number, unit: MeasureUnit): number {
   if (isCounted(unit.unit)) return 0;
@@ -124,25 +129,25 @@ export function computedDigits(value: string | number, unit: MeasureUnit): numbe
 }
 
 /**
- * Decimals of a pace per month: one more than the value has; of what is counted one by one, one
+ * The decimals of a pace per month: one more than the value has. A pace of counted things has one
  * only below ten a month.
  */
 export const paceDigits = (value: number, unit: MeasureUnit): number =>
   isCounted(unit.unit) ? (Math.abs(value) < 10 ? 1 : 0) : unit.digits + 1;
 
-/** A value, its plan to date and their difference as they are written side by side, in the unit. */
+/** A value, its plan to date and their difference as written side by side, in the display unit. */
 export interface DisplayGap {
   /** Decimals of the value, and of plan and gap. */
   readonly nowDigits: number;
   readonly digits: number;
   readonly plan: string;
   readonly gap: string;
-  /** The gap as it is shown, in the measure's own unit. */
+  /** The gap as displayed, in the measure's own unit. */
   readonly exact: string;
 }
 /**
- * Gap to plan as a reader would subtract it from the two numbers on screen: with as many decimals
- * as make that the gap. Things that are counted are whole, and so is their gap.
+ * Computes the gap to plan as a reader would subtract the two displayed numbers, with as many
+ * decimals as make them agree. Counted things are whole, and so is their gap.
  */
 export function displayGap(now: string, plan: number, unit: MeasureUnit): DisplayGap {
   const [a, b] = [scaleByTen(now, -unit.scale), scaleByTen(fromNumber(plan), -unit.scale)];

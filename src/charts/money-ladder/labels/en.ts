@@ -1,7 +1,7 @@
 /** Labels of the money ladder. Functions take formatted texts and only order them. */
 export const en = {
   name: 'Money ladder',
-  /** Short names of the rungs, over the columns. */
+  /** Short names of the rungs, above the columns. */
   rungs: {
     total_investment: 'Planned',
     contracted_amount: 'Contracted',

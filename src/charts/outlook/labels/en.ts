@@ -21,13 +21,13 @@ export const en = {
   beyond: (value: string) => `+${value}`,
   notReported: 'Not reported',
   noProjects: 'no project adds to this target',
-  /** What the sums leave out; `undated` is empty where every amount has a date. */
+  /** The projects that the sums leave out; `undated` is empty where every amount has a date. */
   unknown: (count: number) =>
     count === 1
       ? '1 project without an amount is not counted'
       : `${count.toLocaleString('en')} projects without an amount are not counted`,
   undated: (value: string) => `${value} without a date`,
-  /** One target in a sentence to read aloud. */
+  /** One target as sentences to read out. */
   say: {
     now: (v: { name: string; now: string; target: string }) =>
       `${v.name}: ${v.now} of ${v.target}.`,

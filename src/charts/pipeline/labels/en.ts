@@ -11,9 +11,9 @@ export const en = {
   titleNoMatch: 'No project matches the filters',
   titleNone: 'No projects yet',
   subtitle: (unit: string) => `Planned investment by stage, ${unit}. One dot is one project`,
-  /** Where a shared view gives no single project. */
+  /** Where a shared view shows no single project. */
   subtitleTotals: (unit: string) => `Projects by stage, with their planned investment, ${unit}`,
-  /** Where a shared view gives single projects of some stages only. */
+  /** Where a shared view shows single projects of some stages only. */
   sumOnly: 'Stages without dots are shown in sum only',
   groups: {
     established: 'Established',
@@ -28,15 +28,15 @@ export const en = {
   middle: (range: string) => `8 in 10: ${range}`,
   /** Where bars count the projects of each size. */
   subtitleSizes: 'Number of projects of each stage by size of planned investment',
-  /** Where a stage is drawn by its spread. */
+  /** Where a stage is drawn as a distribution. */
   subtitleSpread:
     'Planned investment per project by stage, log axis. Line across: median; strong: middle 8 in 10',
-  /** Where a shared view does not draw the spread of a stage. */
+  /** Where a shared view does not draw the distribution of a stage. */
   spreadHeldBack:
     'Stages with more than 60 projects and fewer than three known investors: the distribution can’t be shown',
   spreadNote:
     'Stages with more than 60 projects are drawn as a distribution of all of them; elsewhere one dot is one project',
-  /** How many amounts the plot counts, and how many projects have none. */
+  /** The number of amounts in the plot, and of projects without one. */
   counted: (count: string) => `${count} amounts are counted`,
   countedBut: (count: string, undisclosed: string) =>
     `${count} amounts are counted; ${undisclosed} more projects have none`,
@@ -50,16 +50,16 @@ export const en = {
   sizeTo: 'Size to',
   zeroOrLess: 'Zero or less',
   otherCurrencies: (amounts: string) => `Other currencies are not in the plot: ${amounts}`,
-  /** Beside the mark of a project whose amount is in another currency. */
+  /** The key of a project whose amount is in another currency. */
   otherCurrency: 'Other currency',
   excluded: (count: string) =>
     count === '1' ? '1 on hold or ended not shown' : `${count} on hold or ended not shown`,
   about: (text: string) => `about ${text}`,
   mixedSource: 'counts and total are published, single amounts invented',
   otherIndustry: 'Other',
-  /** Of projects without an industry. */
+  /** For projects without an industry. */
   noIndustry: 'Industry not stated',
-  /** The title in a sentence: the medians of two stages, each as where its projects are. */
+  /** The title as a sentence: the medians of two stages. */
   claim: (high: string, low: string, times: string) =>
     `the median project ${high} is about ${times} that ${low}`,
   columns: {
@@ -68,7 +68,7 @@ export const en = {
     code: 'Project ID',
     name: 'Project',
     industry: 'Industry',
-    /** As the register names it, beside the groups of the picture. */
+    /** The name in the register, beside the groups of the picture. */
     registerIndustry: 'Industry in the register',
     count: 'Projects',
     amount: 'Planned investment',

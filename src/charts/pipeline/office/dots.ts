@@ -19,7 +19,7 @@ import { pipelineSeries } from '#charts/pipeline/series.ts';
 import type { Dot, PipelineSeries } from '#charts/pipeline/series-types.ts';
 import { pipelineWords } from '#charts/pipeline/labels/index.ts';
 
-/** The symbol of an office program for each shape. */
+/** The symbol in office programs for each shape. */
 const symbols: Readonly<Record<MarkShape, NonNullable<OfficeSeries['symbol']>>> = {
   circle: 'circle',
   ring: 'circle',
@@ -27,19 +27,19 @@ const symbols: Readonly<Record<MarkShape, NonNullable<OfficeSeries['symbol']>>> 
   cross: 'x',
 };
 
-/** Dots nearer than this part of the axis stand beside each other. */
+/** Dots that are nearer than this share of the axis are beside each other. */
 const nearness = 0.022;
 const lanes = [0, 0.24, -0.24] as const;
 
 interface PlacedDot {
   readonly dot: Dot;
   readonly row: number;
-  /** Its place from left to right, in major units; left of zero where it has no amount. */
+  /** Its horizontal position, in major units; left of zero where it has no amount. */
   readonly x: string;
   readonly lane: number;
 }
 
-/** Puts the dots of a stage where their amounts are, those without one left of zero. */
+/** Places the dots of a stage at their amounts, and those without an amount left of zero. */
 function placeDots(
   dots: readonly Dot[],
   row: number,
@@ -115,7 +115,7 @@ function makeFrame(series: PipelineSeries, heads: readonly string[]): OfficeFram
   };
 }
 
-/** Everything that the dots are drawn from. */
+/** The input of the drawing of dots. */
 interface Plot {
   readonly rows: ReturnType<typeof listRows>;
   readonly placed: readonly PlacedDot[];
@@ -123,7 +123,7 @@ interface Plot {
 }
 const isKnown = ({ x }: PlacedDot): boolean => Number(x) >= 0;
 
-/** Places and rows of dots as a series has them. */
+/** Converts dots to the positions and rows of a series. */
 const toPoints = (dots: readonly PlacedDot[], { rows }: Plot) => ({
   places: dots.map(({ x }) => x),
   values: dots.map(({ row, lane }) => rowPlace(rows.length, row, lane)),
@@ -142,7 +142,7 @@ function plotDots(overview: Overview, series: PipelineSeries): Plot | undefined 
   };
 }
 
-/** The name of the largest project of each stage, on the side where it has room. */
+/** Writes the name of the largest project of each stage, on the side with room. */
 function topSeries(plot: Plot): readonly OfficeSeries[] {
   const tops = plot.rows.flatMap(({ top }, row) => {
     const one = plot.placed
@@ -166,10 +166,13 @@ function topSeries(plot: Plot): readonly OfficeSeries[] {
     ...write(tops.filter(isRight), 'l'),
   ];
 }
-/** Points of which only the texts are seen. */
+/** Points of which only the texts are visible. */
 const hiddenPoints = { name: '·', colour: 'ink', symbol: 'none', label_colour: 'ink-2' } as const;
 
-/** A series for each colour of the industries, in their order, and one for what has no amount. */
+/**
+ * Makes a series for each colour of the industries, in their order, and one for projects without an
+ * amount.
+ */
 function markSeries(overview: Overview, plot: Plot, language: Language): readonly OfficeSeries[] {
   const { industries } = overview.zone;
   const { placed } = plot;
@@ -220,8 +223,9 @@ function halveStep(step: number, scale: number): number {
 }
 
 /**
- * A point for each project in the row of its stage: place by amount in the zone's currency, hollow
- * and left of zero without one; one series an industry, and one of the names that are written.
+ * Makes a point for each project in the row of its stage: its position is the amount in the zone's
+ * currency; without one it is hollow and left of zero. Each industry is one series, and the written
+ * names are another.
  */
 export function dotsOfficeChart(
   overview: Overview,
@@ -252,7 +256,7 @@ export function dotsOfficeChart(
   };
 }
 
-/** How many of a group have an amount, from the line of zero on. */
+/** Writes how many projects of a group have an amount, from the line of zero on. */
 function noteSeries(notes: readonly string[]): readonly OfficeSeries[] {
   const noted = notes.flatMap((note, row) => (note === '' ? [] : [{ note, row }]));
   if (noted.length === 0) return [];
@@ -266,7 +270,7 @@ function noteSeries(notes: readonly string[]): readonly OfficeSeries[] {
   ];
 }
 
-/** The place of a colour in the order of the zone's industries; the rest comes last. */
+/** The place of a colour in the order of the zone's industries; other colours come last. */
 const orderOf = (industries: Overview['zone']['industries'], mark: IndustryMark): number => {
   const at = industries.findIndex(({ colour }) => colour === mark);
   return at < 0 || mark === 'other' ? industries.length : at;

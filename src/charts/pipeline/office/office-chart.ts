@@ -23,11 +23,11 @@ const stageColours = [
 const colourOf = (stage: string, at: number): Token =>
   stage === 'unknown' ? 'axis' : (stageColours[at % stageColours.length] ?? 'accent');
 
-/** A bar for each stage of a view that gives no project: how many there are. */
+/** Makes a bar for each stage of a view without single projects: their number. */
 function totalsOfficeChart({ language }: ChartContext, table: ChartTable): OfficeChart {
   const text = pipelineWords[language];
   const [stages, counts] = [readColumn(table, 'stage'), readColumn(table, 'projects')];
-  // a stage with amounts of two currencies has two rows, and one bar
+  // a stage with amounts in two currencies has two rows, and one bar
   const values = counts.map((count, at) => (stages[at] === stages[at - 1] ? null : count));
   return {
     kind: 'bar',
@@ -37,7 +37,7 @@ function totalsOfficeChart({ language }: ChartContext, table: ChartTable): Offic
   };
 }
 
-/** Bars of how many projects have an amount of each size, parted by their stages. */
+/** Makes bars of the number of projects with an amount of each size, divided by their stages. */
 function sizesOfficeChart(overview: Overview, { language }: ChartContext): OfficeChart {
   const stages = overview.strip.groups
     .flatMap(({ rows }) => rows.filter(({ count }) => count > 0))
@@ -60,7 +60,7 @@ function sizesOfficeChart(overview: Overview, { language }: ChartContext): Offic
   };
 }
 
-/** Projects by stage: a point for each, or bars of how many there are. */
+/** Makes projects by stage: a point for each, or bars of their number. */
 export function pipelineOfficeChart(
   overview: Overview,
   context: ChartContext,

@@ -10,7 +10,7 @@ export const en = {
   titleNow: (name: string, now: string) => `${startTitle(name)} ${now}`,
   titleResult: (name: string, when: string, now: string, target: string) =>
     `${startTitle(name)} ${now} ${when}, target ${target}`,
-  /** An earlier target and until when it held, in two lines. */
+  /** An earlier target and its last day, in two lines. */
   earlier: (target: string, until: string): readonly [string, string] => [
     `was ${target}`,
     `until ${until}`,
@@ -26,7 +26,7 @@ export const en = {
   forecast: 'Forecast',
   band: '10–90%',
   missing: (reason: string, months: string) => `${reason}, ${months}`,
-  /** Where there would be a value of a January that its rule leaves out. */
+  /** In place of a value for January, which the rule includes in February. */
   inFebruary: 'Included in February',
   /** Why the values from this month on can't be compared with those before. */
   seriesBreak: (reason: string) => `break in the series: ${reason}`,

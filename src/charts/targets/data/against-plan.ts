@@ -5,7 +5,7 @@ import type { TargetRow } from '#domain/targets/target-row.ts';
 import { displayGap } from '#charts/kit/text/units.ts';
 import { rowUnit } from './row-unit.ts';
 
-/** Value, plan to date and gap of a row in words, each omitted when there is none. */
+/** Value, plan to date and gap of a row as text, each omitted when there is none. */
 export interface AgainstPlan {
   readonly now?: string;
   readonly plan?: string;
@@ -13,7 +13,7 @@ export interface AgainstPlan {
 }
 
 /**
- * The value and the plan of a row as written side by side: in the unit of the target, with decimals
+ * Writes the value and the plan of a row side by side: in the unit of the target, with decimals
  * that subtract to the gap.
  */
 export function againstPlan({ now, plan, ...row }: TargetRow, language: Language): AgainstPlan {

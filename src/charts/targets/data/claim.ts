@@ -5,13 +5,13 @@ import { midSentence } from '#domain/values/sentence-start.ts';
 import { claimTitle } from '#charts/kit/text/claim.ts';
 import { targetsWords } from '#charts/targets/labels/index.ts';
 
-/** A title has room for two names that are this long together; more targets are counted. */
+/** The largest number of names in a title; more targets are counted. */
 const mostNames = 2;
 const mostCharacters = 40;
 
 /**
- * The targets behind their plan by name, or their number where the names are too many or too long
- * for a title.
+ * Writes the targets behind their plan by name, or their number where the names are too many or too
+ * long for a title.
  */
 function behindText(rows: readonly TargetRow[], isFirst: boolean, language: Language): string {
   const words = targetsWords[language].claim;
@@ -21,10 +21,10 @@ function behindText(rows: readonly TargetRow[], isFirst: boolean, language: Lang
 }
 
 /**
- * Which targets are met, and which are behind their plan, in a sentence. Targets without a verdict
- * are in no part of it.
+ * Writes which targets are met, and which are behind their plan, in a sentence. It leaves out
+ * targets without a verdict.
  *
- * @returns undefined where no target is met, on its way, behind or missed
+ * @returns undefined where no target is met, ahead, on plan, behind or missed
  */
 export function targetsClaim(
   overview: Pick<Overview, 'targets' | 'zone'>,

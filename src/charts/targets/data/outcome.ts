@@ -11,7 +11,7 @@ import { pointsAhead } from '#domain/targets/points-ahead.ts';
 import { pointsText } from '#domain/labels/targets/points.ts';
 import { targetsWords } from '#charts/targets/labels/index.ts';
 
-/** Decimals with which an amount above 0 is not written as 0. */
+/** The decimals with which an amount above 0 is not written as 0. */
 const visibleDigits = (amount: string, unit: MeasureUnit): number =>
   [0, 1, 2, 3, 4]
     .map((more) => unit.digits + more)
@@ -19,7 +19,7 @@ const visibleDigits = (amount: string, unit: MeasureUnit): number =>
   unit.digits;
 
 /**
- * The words after a status: the result at the present pace by the deadline. Empty without a
+ * The words after a verdict: the result at the present pace by the deadline. Empty without a
  * forecast.
  */
 export interface OutcomeText {
@@ -29,7 +29,7 @@ export interface OutcomeText {
   readonly short: string;
 }
 
-/** The second half of a verdict, for screen, picture, report, link and file alike. */
+/** Writes the second half of a verdict, for screen, picture, report, link and file alike. */
 export function outcomeText(row: TargetRow, language: Language): OutcomeText | undefined {
   const unit = rowUnit(row, language);
   const outcome = findPaceOutcome(row);
@@ -45,14 +45,14 @@ export function outcomeText(row: TargetRow, language: Language): OutcomeText | u
   );
 }
 
-/** How many points a row is from its plan, as "12.92 points behind". */
+/** Writes how many points a row is from its plan, as "12.92 points behind". */
 export function rowPoints(row: TargetRow, language: Language): string | undefined {
   const points = pointsAhead(row);
   return points === undefined ? undefined : pointsText(points, language);
 }
 
 /**
- * A verdict with what it rests on and its second half: "Slightly behind (12.92 points behind); at
+ * Writes a verdict with its basis and its second half: "Slightly behind (12.92 points behind); at
  * this pace 17 short of the target".
  */
 export function verdictText(row: TargetRow, language: Language): string {

@@ -2,31 +2,31 @@ import type { Verdict } from '#domain/targets/target-row.ts';
 import type { OutcomeText } from './outcome.ts';
 
 export type Mark = 'up' | 'bars' | 'down' | 'down-strong' | 'check' | 'cross' | 'ring';
-/** A value in three parts, so that the number can be set larger than its words. */
+/** A value in three parts, so that the number can be set in a larger size than its words. */
 export interface ValueParts {
   readonly prefix: string;
   readonly number: string;
   readonly suffix: string;
-  /** Its day, from the longest writing to the shortest. */
+  /** Its day, from the longest form to the shortest. */
   readonly dates: readonly [long: string, short: string];
 }
 
-/** One target as drawn: ratios are shares, every text is ready. */
+/** One target as drawn: ratios are shares, every text is complete. */
 export interface BulletRow {
   readonly indicator: string;
   readonly name: string;
   /** The target as published, as "more than 200". */
   readonly target: string;
-  /** What stands under the name: where the way started, or what the value covers. */
+  /** The text below the name: where the plan starts, or what the value covers. */
   readonly under: string;
-  /** What the target was before and until when. */
+  /** The earlier target and its last day. */
   readonly was?: string;
   /** What the value of a flow covers, as over the last 12 months. */
   readonly basis?: string;
   readonly now?: ValueParts;
   /** Value and target in the second currency. */
   readonly secondary?: string;
-  /** In place of a value: not reported, no checklist, n of N. */
+  /** The text in place of a value: not reported, no checklist, n of N. */
   readonly absent?: string;
   /** Bars of invented values are hatched. */
   readonly hatched: boolean;
@@ -35,9 +35,9 @@ export interface BulletRow {
     readonly label: string;
     readonly gap: string;
     readonly line: string;
-    /** The plan to date with its word. */
+    /** The plan to date with its label. */
     readonly plan: string;
-    /** What the bullet shows, as read aloud. */
+    /** The content of the bullet, as read out. */
     readonly alt: string;
   };
   readonly targetBullet?: {
@@ -61,14 +61,14 @@ export interface BulletRow {
     };
     readonly refused?: string;
     readonly refusedShort?: string;
-    /** What the bullet shows, as read aloud. */
+    /** The content of the bullet, as read out. */
     readonly alt: string;
   };
   readonly verdict: {
     readonly id: Verdict;
     readonly mark: Mark;
     readonly words: string;
-    /** Based on invented values: drawn in plain ink. */
+    /** Based on invented values: drawn in neutral ink. */
     readonly example: boolean;
     readonly short: boolean;
     /** How many points it is from the plan, as "12.92 points behind". */
@@ -85,7 +85,7 @@ export interface TargetsSeries {
     readonly targetBullet: string;
     readonly target: string;
     readonly target100: string;
-    /** What the band is, with its day. */
+    /** The meaning of the band, with its day. */
     readonly forecast: string;
     /** The word before a forecast value. */
     readonly forecastWord: string;

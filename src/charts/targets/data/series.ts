@@ -43,14 +43,15 @@ const marks: Readonly<Record<Verdict, Mark>> = {
 const shortOf: readonly Verdict[] = ['slightly_behind', 'behind', 'missed'];
 
 /**
- * Whether a row says its verdict: with its value, or, of a checklist, once its deadline has passed.
+ * Whether a row shows its verdict: with its value or, for a checklist, once its deadline has
+ * passed.
  */
 export const isJudged = ({ now, verdict }: Pick<BulletRow, 'now' | 'verdict'>): boolean =>
   now !== undefined || verdict.id === 'met' || verdict.id === 'missed';
 
 /**
- * A value in the targets table: English leaves out the unit of a count, since the row's name
- * already says it.
+ * Writes a value in the targets table. English leaves out the unit of a count, since the row's name
+ * includes it.
  */
 export const tableValueText = (value: string, unit: MeasureUnit): string =>
   isSelfNamed(unit) ? valueText(value, unit) : fullText(value, unit);
@@ -78,13 +79,13 @@ function nowParts(
   };
 }
 
-/** Reasons without a note: the status says how the target ended. */
+/** Reasons without a note: the verdict states the result of the target. */
 const reasonsWithoutNote: readonly string[] = ['qualitative', 'met', 'deadline_passed'];
 
-/** A share of the target beyond every scale, where less is better and the value is 0. */
+/** A share of the target beyond every scale, for a value of 0 where less is better. */
 const pastEveryScale = 100;
 
-/** A share of the target as percent; one that is far beyond it is said in words. */
+/** Writes a share of the target as percent; one far above it is written in words. */
 const shareText = (share: number, language: Language, digits = 1): string =>
   share > 9.995 ? targetsWords[language].overTenTimes : formatShare(share, [100], language, digits);
 
@@ -96,7 +97,7 @@ function makeTargetBullet(
   const target = Number(row.target ?? 0);
   if (row.now === undefined || row.completion === undefined || !(target > 0)) return undefined;
   const words = targetsWords[language];
-  // less is better: the share is target ÷ value, and a value of 0 is past the end of every scale
+  // less is better: the share is target ÷ value, and a value of 0 is beyond the end of every scale
   const computeShare = (value: number): number =>
     completion(row.comparator, value, target) ?? pastEveryScale;
   const start = row.baseline === undefined ? 0 : computeShare(Number(row.baseline.value));
@@ -165,11 +166,11 @@ function underText(row: TargetRow, unit: MeasureUnit, language: Language): strin
   );
 }
 
-/** In code points: the longest name that a picture writes out. */
+/** The longest name that a picture writes in full, in code points. */
 const longestName = 300;
 /**
- * A name as a picture writes it: one of thousands of characters is cut, so that it neither fills
- * the picture nor takes minutes; the table has it whole.
+ * Cuts a name for a picture: a name of thousands of characters would fill the picture and take
+ * minutes. The table has the whole name.
  */
 const boundName = (name: string): string =>
   name.length <= longestName ? name : `${[...name].slice(0, longestName - 1).join('')}…`;
@@ -209,7 +210,7 @@ function makePlanBullet(
 }
 
 /**
- * A row as a sentence: what it measures, its value and shares, how it stands, and its earlier
+ * Writes a row as a sentence: its measure, its value and shares, its verdict, and its earlier
  * target.
  */
 function altText(
@@ -229,7 +230,7 @@ function altText(
   ].join(frameWords[language].list);
 }
 
-/** One row of the targets as drawn and read aloud. */
+/** Makes one row of the targets as drawn and read out. */
 export function targetRow(row: TargetRow, language: Language, context: RowContext = {}): BulletRow {
   const unit = rowUnit(row, language);
   const gap =
@@ -274,7 +275,7 @@ export function targetRow(row: TargetRow, language: Language, context: RowContex
   return { ...drawn, alt: altText(row, drawn, language) };
 }
 
-/** The targets: every row on two common axes, plan to date at 100 % and target at 100 %. */
+/** Makes the targets on two common axes: plan to date at 100 % and target at 100 %. */
 export function targetsSeries(overview: Overview, language: Language): TargetsSeries {
   const words = targetsWords[language];
   const year = sharedTargetYear(overview);

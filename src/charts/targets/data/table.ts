@@ -13,12 +13,12 @@ import { targetKey } from '#domain/zone/indicator.ts';
 import { outcomeText } from './outcome.ts';
 import { targetsSeries } from './series.ts';
 
-/** What a forecast is made of, in the order of its columns. */
+/** The percentiles of a forecast, in the order of its columns. */
 const percentiles = ['p10', 'p25', 'p50', 'p75', 'p90'] as const;
 
 const decimal = (value: number | undefined): string | null =>
   value === undefined ? null : roundNoise(value);
-/** The status of the present value, or the reason why there is none. */
+/** The data status of the present value, or the reason why there is none. */
 const statusOf = (row: TargetRow) =>
   row.now?.data_status ??
   (row.checklist === undefined ? (row.missing ?? 'not_reported') : undefined);
@@ -91,7 +91,10 @@ function targetCells(
   ];
 }
 
-/** Every target with its plan, its forecast and its judgement. Computed numbers have 12 digits. */
+/**
+ * Makes a row for every target with its plan, its forecast and its verdict. Computed numbers have
+ * 12 digits.
+ */
 export function targetsTable(overview: Overview, language: Language): ChartTable {
   const table: ChartTable = {
     columns: listColumns(language),

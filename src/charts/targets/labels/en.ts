@@ -49,7 +49,7 @@ export const en = {
   },
   refusedShort: 'No forecast yet',
   /**
-   * What the pace leads to; `amount` is what is missing or too much. `short` for a column of a
+   * The result at the present pace; `amount` is missing or too much. `short` is for a column of a
    * picture.
    */
   outcome: {
@@ -74,7 +74,7 @@ export const en = {
       short: `not at this pace: ${amount} over`,
     }),
   },
-  /** Behind a verdict. */
+  /** The separator after a verdict. */
   clause: '; ',
   /** Column of a percentile of the forecast, as 10%. */
   forecastAt: (share: string) => `Forecast, ${share}`,
@@ -83,8 +83,8 @@ export const en = {
   checklist: (done: number, total: number) => `Checklist ${done} of ${total}`,
   note: 'Investment is not output and projects are not companies, so they are never compared.',
   /**
-   * The title in a sentence, in parts. `isFirst`: at the start of the sentence, where the word
-   * target is written.
+   * The title as a sentence, in parts. `isFirst`: at the start of the sentence, with the word
+   * target.
    */
   claim: {
     met: (count: number, isFirst: boolean) => `${targets(count, isFirst)} met`,
@@ -97,7 +97,7 @@ export const en = {
     missed: (count: number, isFirst: boolean) => `${targets(count, isFirst)} missed`,
     comma: ', ',
   },
-  /** Of a zone without targets. */
+  /** For a zone without targets. */
   noTargets: {
     title: 'No targets yet',
     subtitle: 'Once a target and its deadline are set, it is compared with its plan here.',

@@ -3,13 +3,13 @@ import { arrowRoom, type ShareScale } from './axis.ts';
 import type { DrawnText } from './drawing.ts';
 import type { TargetsSeries } from '#charts/targets/data/rows.ts';
 
-/** The lowest share of the target among the values, or 0: under 0 the axis begins left of zero. */
+/** The lowest share of the target among the values, or 0. Below 0 the axis begins left of zero. */
 export const lowestShare = ({ rows }: TargetsSeries): number =>
   Math.min(0, ...rows.map(({ targetBullet }) => targetBullet?.share ?? 0));
 
 /**
- * Labels of the axis with their baseline; a label that has no room is left out, and that of the
- * target is made shorter.
+ * Places the labels of the axis on their baseline. A label without room is left out, and that of
+ * the target is shortened.
  */
 export function axisTexts(
   { heads }: TargetsSeries,

@@ -1,15 +1,15 @@
 import { linear } from '#charts/kit/style/scale.ts';
 
-/** Where the lane of the plan ends, as value ÷ plan to date. */
+/** The end of the scale of the plan, as value ÷ plan to date. */
 export const planEnd = 2;
-/** Where the lane of the target ends, as value ÷ target. */
+/** The end of the scale of the target, as value ÷ target. */
 export const targetEnd = 1.25;
-/** The room right of a lane that belongs to the arrow alone, in px. */
+/** The room right of a bar that is reserved for the arrow, in px. */
 export const arrowRoom = 12;
 
 /**
- * A scale of shares from 0, or from −25 % where a value is below 0, to `end`; shares beyond it stop
- * at its ends.
+ * A scale of shares from 0, or from −25 % where a value is below 0, to `end`. Shares beyond it are
+ * cut at its ends.
  */
 export interface ShareScale {
   readonly x: (share: number) => number;

@@ -17,9 +17,9 @@ export interface DrawnBar {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Of a bar of invented values. */
+  /** For a bar of invented values. */
   readonly hatched?: boolean;
-  /** Of a shortfall in the ink of what is short of plan. */
+  /** For a shortfall, in the ink of what is short of plan. */
   readonly short?: boolean;
 }
 export interface DrawnLine {
@@ -29,7 +29,7 @@ export interface DrawnLine {
   readonly x2: number;
   readonly y2: number;
 }
-/** An arrow from `x` to the right: what it stands for is beyond the axis. */
+/** An arrow from `x` to the right: its value is beyond the axis. */
 export interface DrawnArrow {
   readonly x: number;
   readonly y: number;
@@ -43,7 +43,7 @@ export interface DrawnVerdict {
   readonly colour: Token;
 }
 /**
- * Everything of the targets chart with its place in px: the view draws it, and tests measure it.
+ * The whole targets chart with positions in px: the view draws it, and tests measure it.
  */
 export interface TargetsDrawing {
   readonly height: number;
@@ -62,7 +62,7 @@ export const emptyDrawing: TargetsDrawing = {
   verdicts: [],
 };
 
-/** Parts of a drawing put together; `height` is the largest. */
+/** Joins the parts of a drawing; `height` is the largest. */
 export const joinDrawings = (parts: readonly TargetsDrawing[]): TargetsDrawing => ({
   height: Math.max(0, ...parts.map(({ height }) => height)),
   texts: parts.flatMap(({ texts }) => texts),
@@ -72,7 +72,7 @@ export const joinDrawings = (parts: readonly TargetsDrawing[]): TargetsDrawing =
   verdicts: parts.flatMap(({ verdicts }) => verdicts),
 });
 
-/** A part with its places in hundredths of a px. */
+/** Rounds the positions of a part to hundredths of a px. */
 const rounded = <Part extends object>(part: Part): Part =>
   Object.fromEntries(
     Object.entries(part).map(([name, value]) => [

@@ -17,19 +17,19 @@ import { wideRows } from './wide-rows.ts';
 /** The least width of the form with columns, in px. */
 const leastWide = 540;
 
-/** The most that a row gets beyond what its words need, in px. */
+/** The largest additional height of a row beyond what its words need, in px. */
 const mostOver = 24;
 
 const layRows = (series: TargetsSeries, width: number): LaidRows =>
   width < leastWide ? narrowRows(series, width) : wideRows(series, width);
 
-/** Height under which rows would touch, in px. */
+/** Height below which rows would touch, in px. */
 export function targetsLeast(series: TargetsSeries, width: number): number {
   const { headPx, rows } = layRows(series, width);
   return rows.reduce((sum, { least }) => sum + least, headPx) + 1;
 }
 
-/** Places of everything in a drawing of this size: pure, from the table of font advances. */
+/** Places all parts of a drawing of this size: pure, from the table of font advances. */
 export function targetsLayout(
   series: TargetsSeries,
   width: number,

@@ -31,7 +31,7 @@ export function drawLines(
 ): TargetsDrawing {
   const texts = lines.flatMap((line, index) => {
     const [only] = line;
-    // one piece ends at its edge in any face
+    // a single piece ends at its edge in any font
     if (side === 'end' && only !== undefined && line.length === 1)
       return [textAt(only, x, y + index * linePx, 'end')];
     const from = side === 'start' ? x : x - lineWidth(line);

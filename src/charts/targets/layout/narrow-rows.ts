@@ -19,16 +19,16 @@ import {
 import type { BulletRow, TargetsSeries } from '#charts/targets/data/rows.ts';
 import { flow, type Line, piecesWidth, pieceWidth } from './text-flow.ts';
 
-/** Between words that stand at both sides of a line, in px. */
+/** The gap between words at both sides of a line, in px. */
 const between = 12;
 
 interface RowWords {
-  /** Name, target and, where the line has no room, nothing else. */
+  /** Name and target. */
   readonly above: readonly Line[];
-  /** Whether verdict and share stand on the line of the name. */
+  /** Whether verdict and share are on the line of the name. */
   readonly isBeside: boolean;
   readonly value: readonly Line[];
-  /** Whether the gap stands on the line of the value. */
+  /** Whether the gap is on the line of the value. */
   readonly gapBeside: boolean;
   readonly under: readonly Line[];
 }
@@ -40,7 +40,7 @@ const judgedWidth = (row: BulletRow): number => {
   );
 };
 
-/** The words of a row for a width, on as many lines as they need. */
+/** Arranges the words of a row for a width, on as many lines as they need. */
 function arrangeWords(
   row: BulletRow,
   heads: TargetsSeries['heads'],
@@ -72,8 +72,8 @@ function arrangeWords(
 }
 
 /**
- * The rows of a narrow drawing: name, verdict and share above the plot, value, gap and forecast
- * below it.
+ * Makes the rows of a narrow drawing: name, verdict and share above the plot, value, gap and
+ * forecast below it.
  */
 export function narrowRows(series: TargetsSeries, width: number): LaidRows {
   const scale = shareScale(lowestShare(series), 4, width);

@@ -2,7 +2,7 @@ import type { ShareScale } from './axis.ts';
 import { type DrawnBar, emptyDrawing, type TargetsDrawing } from './drawing.ts';
 import type { BulletRow } from '#charts/targets/data/rows.ts';
 
-/** Heights in a row's plot, from its top: the bar, and under it the band of the forecast. */
+/** Heights in a row's plot, from its top: the bar, and below it the band of the forecast. */
 const bar = { top: 3, height: 12 };
 const band = { top: 20, height: 6 };
 export const plotPx = 30;
@@ -52,8 +52,8 @@ function valueBars(
 }
 
 /**
- * Bar, plan to date and forecast of one row; an arrow for each that reaches beyond the axis.
- * Nothing where there is no value.
+ * Draws bar, plan to date and forecast of one row, with an arrow for each that reaches beyond the
+ * axis; empty where there is no value.
  */
 export function rowPlot(row: BulletRow, scale: ShareScale, top: number): TargetsDrawing {
   const { targetBullet } = row;

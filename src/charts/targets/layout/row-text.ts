@@ -4,7 +4,7 @@ import { flow, type Line, type Piece, piecesWidth } from './text-flow.ts';
 
 const lineSize = 12;
 const nameSize = 13;
-/** Distance of two lines of words, in px. */
+/** The distance between two lines of words, in px. */
 export const linePx = 16;
 /** Width of the mark before the words of a verdict, in px. */
 export const markPx = 18;
@@ -17,7 +17,7 @@ export const namePieces = ({ name, target }: BulletRow): readonly Piece[] => [
   { text: target, size: nameSize, colour: 'ink-2' },
 ];
 
-/** The value with its day and what it covers, or why there is none. */
+/** The value with its day and cover, or why there is none. */
 export function valuePieces(
   { now, absent = '', basis = '', under }: BulletRow,
   day: 0 | 1,
@@ -42,7 +42,7 @@ export function forecastPieces(
   ];
 }
 
-/** What the target was before. */
+/** The earlier target. */
 const wasPieces = ({ was }: BulletRow): readonly Piece[] => (was === undefined ? [] : [ink3(was)]);
 
 /** Value and target in the second currency. */
@@ -50,7 +50,7 @@ export const secondaryPieces = ({ secondary = '' }: BulletRow): readonly Piece[]
   ink3(secondary),
 ];
 
-/** The status in words, without its mark; empty where there is none. */
+/** The verdict in words, without its mark; empty where there is none. */
 export function verdictPieces(row: BulletRow): readonly Piece[] {
   if (!isJudged(row)) return [];
   const { example, words, short, mark } = row.verdict;
@@ -80,15 +80,15 @@ export const sharePiece = ({ targetBullet }: BulletRow): Piece => ({
 });
 
 /**
- * Whether all days of a picture have room in their long writing: 0, else 1, so that all are written
- * in the same way.
+ * Chooses the form of the days: 0 where all days of a picture have room in their long form, else 1,
+ * so that all have the same form.
  */
 export const dayWriting = (rows: readonly BulletRow[], room: number): 0 | 1 =>
   rows.every((row) => row.now === undefined || piecesWidth(valuePieces(row, 0).slice(0, 2)) <= room)
     ? 0
     : 1;
 
-/** The lines of words that stand left of a row's plot. */
+/** Breaks the words left of a row's plot into lines. */
 export const wordLines = (
   row: BulletRow,
   heads: TargetsSeries['heads'],

@@ -1,20 +1,20 @@
 import { textWidth, wrapText } from '#charts/kit/style/font-advances.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 
-/** A piece of text that stays on one line where the line has room for it. */
+/** A piece of text that is not broken where its line has room for it. */
 export interface Piece {
   readonly text: string;
   readonly size: number;
   readonly bold?: boolean;
   readonly colour: Token;
 }
-/** A piece with its place in its line, in px from the left edge of the line. */
+/** A piece with its position in its line, in px from the left edge of the line. */
 export interface PlacedPiece extends Piece {
   readonly left: number;
 }
 export type Line = readonly PlacedPiece[];
 
-/** Between two pieces of a line, in px. */
+/** The gap between two pieces of a line, in px. */
 const pieceGap = 8;
 
 export const pieceWidth = ({ text, size, bold = false }: Piece): number =>
@@ -23,7 +23,7 @@ export const pieceWidth = ({ text, size, bold = false }: Piece): number =>
 export const piecesWidth = (pieces: readonly Piece[]): number =>
   pieces.reduce((sum, piece) => sum + pieceWidth(piece) + pieceGap, -pieceGap);
 
-/** A piece that is wider than the room, as pieces of a line each. */
+/** Breaks a piece that is wider than the room into pieces of one line each. */
 const broken = (piece: Piece, room: number): readonly Piece[] =>
   pieceWidth(piece) <= room
     ? [piece]

@@ -32,8 +32,8 @@ const widest = (text: string): number =>
   Math.max(0, ...text.split(' ').map((word) => textWidth(word, headSize)));
 
 /**
- * Widths of the columns: share and verdict as their words need, the words a part of the rest, the
- * plot all else.
+ * Finds the widths of the columns: share and verdict as wide as their words, the words of the row a
+ * part of the rest, the plot the remainder.
  */
 function placeColumns({ rows, heads }: TargetsSeries, width: number): Columns {
   const share = Math.max(
@@ -75,8 +75,8 @@ const headTexts = (
     }));
 
 /**
- * The rows of a wide drawing: words, plot, share and verdict in columns, so that nothing stands in
- * the plot but marks.
+ * Makes the rows of a wide drawing: words, plot, share and verdict in columns, so that only marks
+ * are in the plot.
  */
 export function wideRows(series: TargetsSeries, width: number): LaidRows {
   const { rows, heads } = series;

@@ -1,7 +1,7 @@
 /** Labels of the timeline of projects. Functions take formatted texts and only order them. */
 export const en = {
   name: 'Late and due milestones',
-  /** Counts come as words of a sentence, as three. */
+  /** Counts are words of a sentence, as three. */
   title: (behind: string, all: string, days: string) =>
     `${behind} of ${all} projects run about ${days} days behind the original date`,
   titleOne: (all: string, days: string) =>

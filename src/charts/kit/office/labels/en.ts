@@ -1,4 +1,4 @@
-/** Words of charts that office programs draw, beside those of the drawings. */
+/** Labels of office charts, besides those of the drawings. */
 export const en = {
   now: 'Now',
   gained: 'Stock or increase',
