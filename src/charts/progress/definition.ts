@@ -105,7 +105,7 @@ function writeSubtitle(
   );
 }
 
-/** Writes the source of the newest value, or its owner. */
+/** Writes the source of the newest value; without one, that it is the zone's own or an example. */
 function sourceText(row: TargetRow, isIllustrative: boolean, language: Language): string {
   const text = progressWords[language];
   const sources = row.series.flatMap(({ source }) => (source === undefined ? [] : [source]));

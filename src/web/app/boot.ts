@@ -4,7 +4,7 @@ import type { Language } from '#domain/values/language.ts';
 export interface Boot {
   readonly language: Language;
   readonly revision: number;
-  /** The day in the zone, and by which time zone. */
+  /** The day in the zone, and the name of its time zone. */
   readonly today: string;
   readonly time_zone: string;
   readonly queries: readonly (readonly [readonly unknown[], unknown])[];

@@ -1,6 +1,6 @@
 import type { PageId } from '#contract/core/pages.ts';
 
-/** The list of the other pages' files, which a page loads before its own. */
+/** The module with the list of the other pages' files. A page loads it before its own file. */
 export const routesModule = 'src/web/app/routes.ts';
 
 /**

@@ -112,8 +112,8 @@ export function createRenderPage({
       </DrawContext>
     );
     // Without this size React would move parts out of line and join them with an inline script,
-    // which the policy forbids. Thrown in the callback it would be nobody's, and end the server: it
-    // is thrown when the drawing is over.
+    // which the policy forbids. An error that the callback throws has no handler and would end the
+    // server, so it is thrown after the drawing.
     const failed: unknown[] = [];
     const { prelude } = await prerender(app, {
       progressiveChunkSize: 1e9,

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import type { PageId } from '#contract/core/pages.ts';
 
 /**
- * Loads the component of a page. The overview is not here: its own code names it, and the first
+ * Loads the component of a page. The overview is not here: its own code imports it, and the first
  * view need not hold the names of the files of all other pages.
  */
 export const pageLoaders: {

@@ -113,7 +113,7 @@ export function useChooseSample() {
 }
 
 /**
- * Changes the zone. `seen` is the profile that the form showed: when one of the changed fields
+ * Changes the zone. `seen` is the profile that the form showed. When one of the changed fields
  * differs from it, nothing is stored and the call fails with `conflict`.
  */
 export function useUpdateZone() {

@@ -7,8 +7,8 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import type { ViewState } from '#web/url/view-state.ts';
 
 /**
- * The projects that the page is narrowed to, as its address has them. Who does not see owners and
- * channels can not filter by them.
+ * The filter of the page, from its address. A reader who does not see owners and channels can not
+ * filter by them.
  */
 export function useFilterQuery(): {
   readonly [K in RegisterFilterField]?: string | undefined;

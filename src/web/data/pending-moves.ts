@@ -11,13 +11,13 @@ export interface PendingMove {
   readonly on: IsoDate;
   /** The version that was seen, as the value of If-Match. */
   readonly match: string;
-  /** Under which the server stores the move once, however often it is sent. */
+  /** The idempotency key: the server stores the move once, however often it is sent. */
   readonly key: string;
 }
 
 const prefix = 'headway.board-moves.';
 const none: readonly PendingMove[] = [];
-/** Stands in for the storage of a browser that keeps nothing. */
+/** Replaces the storage in a browser that stores nothing. */
 const memory = new Map<string, string>();
 const listeners = new Set<() => void>();
 
@@ -47,7 +47,7 @@ let last: { readonly text: string; readonly moves: readonly PendingMove[] } = {
 };
 /**
  * Reads the moves that a person made in this browser and that are not confirmed, in their order.
- * What is unreadable counts as none. The same moves are the same list.
+ * Unreadable data counts as none. Equal moves give the same list object.
  */
 export function readPendingMoves(person: string): readonly PendingMove[] {
   const text = readText(prefix + person);
@@ -76,7 +76,10 @@ function keep(person: string, moves: readonly PendingMove[]): void {
   }
   tellAll();
 }
-/** Keeps a move in place of an earlier one of the same card; back where it was, it is none. */
+/**
+ * Stores a move; it replaces an earlier one of the same card. A card back in its original stage has
+ * none.
+ */
 export function keepMove(person: string, move: PendingMove): void {
   const moves = readPendingMoves(person);
   const earlier = moves.find(({ card }) => card.code === move.card.code);
@@ -85,7 +88,7 @@ export function keepMove(person: string, move: PendingMove): void {
   const others = moves.filter((one) => one !== earlier);
   keep(person, joined.from === joined.to ? others : [...others, joined]);
 }
-/** Removes moves by their keys: they are stored, or given up. */
+/** Removes moves by their keys: they are stored or abandoned. */
 export const dropMoves = (person: string, keys: readonly string[]): void =>
   keep(
     person,
@@ -99,12 +102,12 @@ export function forgetPendingMoves(): void {
     for (const name of Object.keys(localStorage))
       if (name.startsWith(prefix)) localStorage.removeItem(name);
   } catch {
-    // a browser without a store keeps none
+    // a browser without storage stores none
   }
   tellAll();
 }
 
-/** Calls the listener when moves are kept or dropped, in another tab too. */
+/** Calls the listener when moves are stored or removed, also in another tab. */
 export function watchPendingMoves(listener: () => void): () => void {
   const inOtherTab = ({ key }: StorageEvent): void => {
     if (key === null || key.startsWith(prefix)) listener();

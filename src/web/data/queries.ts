@@ -16,7 +16,7 @@ export { useOverview, useSession } from './view-queries.ts';
 /** Rows of one page of projects. */
 const pageRows = '50';
 
-/** The zone. An empty store is not asked for it. */
+/** Reads the zone. An empty store gets no request for it. */
 export function useZone() {
   const hasZone = useSession().data?.origin !== null;
   return useQuery({

@@ -71,8 +71,8 @@ export function refreshOld(client: QueryClient): void {
 }
 
 /**
- * Retries a query at the reader's request. While all queries wait for the server, it sends a probe,
- * and they resume together.
+ * Retries a query at the reader's request. While all queries wait for the server, one probe is
+ * sent, and they resume together.
  */
 export function askAgain({ refetch }: { readonly refetch: () => unknown }): void {
   if (reach.state === 'well') refetch();

@@ -44,7 +44,7 @@ export const versionHeader = (version: string): { readonly 'if-match': string } 
   'if-match': `"${version}.${epoch ?? ''}"`,
 });
 
-/** Called for an answer from before a change, which another follows in a moment. */
+/** Called for an answer from before a change. A newer one follows in a moment. */
 let hearOld: (() => void) | undefined;
 export function onOldAnswer(listener: (() => void) | undefined): void {
   hearOld = listener;

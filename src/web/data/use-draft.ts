@@ -14,7 +14,7 @@ export function readDraft(key: string): unknown {
     return undefined;
   }
 }
-/** Stores or removes a draft. Does nothing in a browser that stores nothing. */
+/** Stores or removes a draft. Does nothing in a browser without storage. */
 export function keepDraft(key: string, draft: object | undefined): void {
   try {
     if (draft === undefined) sessionStorage.removeItem(toStorageName(key));

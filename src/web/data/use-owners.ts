@@ -4,7 +4,7 @@ import { workEndpoints } from '#contract/work/endpoints.ts';
 import { useSession } from './view-queries.ts';
 import { call } from './transport.ts';
 
-/** Who owns what in the zone. Read only for callers who see owners. */
+/** Reads what each person owns in the zone. Read only for callers who see owners. */
 export const useOwners = () => {
   const may = useSession().data?.may ?? [];
   return useQuery({

@@ -26,7 +26,7 @@ export function chartFile(
     readonly owner?: string | undefined;
     readonly scale?: string;
     readonly csv?: string;
-    /** Id of the saved chart whose texts the file has. */
+    /** Id of the saved chart whose annotations the file has. */
     readonly saved?: string | undefined;
   },
 ): string {

@@ -10,8 +10,8 @@ interface Rows {
 }
 
 /**
- * A figure's rows as a spreadsheet and a text program take them from the clipboard: exact values,
- * nothing that runs.
+ * Makes a figure's rows as a spreadsheet and a text program read them from the clipboard: exact
+ * values, nothing that could run.
  */
 export function tableCopies({ title, columns: all, rows }: Rows): {
   readonly plain: string;
@@ -37,13 +37,13 @@ export function tableCopies({ title, columns: all, rows }: Rows): {
 export async function copyPicture(address: string, signal: AbortSignal): Promise<void> {
   const made = callFile(address, signal);
   const written = navigator.clipboard.write([new ClipboardItem({ 'image/png': made })]);
-  // a picture that could not be made says why itself, before the clipboard does
+  // a picture that can't be made reports its own error, before the clipboard does
   written.catch(() => undefined);
   await made;
   await written;
 }
 
-/** Puts a figure's rows on the clipboard, as a table and as text. */
+/** Copies a figure's rows to the clipboard, as a table and as text. */
 export async function copyTable(address: string, signal: AbortSignal): Promise<void> {
   const copies = callFile(address, signal)
     .then((file) => file.text())

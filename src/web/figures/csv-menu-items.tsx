@@ -5,16 +5,16 @@ import { MenuDownload } from '#web/ui/overlays/menu.tsx';
 
 interface CsvItemsProps {
   /**
-   * The address of the file: with `excel` the one that a spreadsheet opens safely, without it the
-   * exact one.
+   * The address of the file: with `excel` the safe variant for spreadsheets, without it the exact
+   * one.
    */
   readonly address: (csv?: 'excel') => string;
   readonly onClick: (event: MouseEvent<HTMLAnchorElement>) => void;
 }
 
 /**
- * Both kinds of CSV as lines of a menu: first the one that is safe in a spreadsheet, then the exact
- * one for programs.
+ * Both kinds of CSV as menu items: first the safe one for spreadsheets, then the exact one for
+ * programs.
  */
 export function CsvItems({ address, onClick }: CsvItemsProps) {
   const t = useLabels(figureLabels);

@@ -1,7 +1,7 @@
 import { useExchangeRates } from '#web/data/exchange-rates.ts';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 
-/** The zone's own currency, and those that there are rates with. */
+/** The zone's own currency, and those with a rate. */
 export function useCurrencies(): readonly string[] {
   const own = useOverviewOfView().data?.zone.base_currency;
   const rates = useExchangeRates().data?.items ?? [];

@@ -47,7 +47,7 @@ function FigureTable({
           : {
               id: column.id,
               label:
-                // a column without a unit has its label alone
+                // a column without a unit has its label only
                 column.label.includes(column.unit ?? '')
                   ? column.label
                   : `${column.label} (${column.unit})`,
@@ -76,19 +76,19 @@ export interface FigureCardProps {
   readonly table: boolean;
   /** Omitted where the figure can't be switched, as in a copy. */
   readonly onTable?: (table: boolean) => void;
-  /** The menu that takes the figure away. */
+  /** The menu that exports the figure. */
   readonly tools?: ReactNode;
   /** The choice of a range, beside the subtitle. */
   readonly choice?: ReactNode;
   readonly onOpen?: (code: string) => void;
   readonly hint?: ReactNode;
-  /** Makes the content of a cell of the table from its text and what leads to its projects. */
+  /** Makes the content of a cell of the table from its text and the filters of its projects. */
   readonly toCell?: ((text: string, lead: CellFilters | null | undefined) => ReactNode) | undefined;
 }
 
 /**
- * A figure, built from its definition: title, measure, tools, key, chart or table, source. It fails
- * alone, and a drawing error leaves its labels.
+ * A figure, built from its definition: title, measure, tools, key, chart or table, source. An error
+ * stays within it, and a drawing error leaves its labels.
  */
 export const FigureCard = (props: FigureCardProps) => (
   <Part>
@@ -96,7 +96,7 @@ export const FigureCard = (props: FigureCardProps) => (
   </Part>
 );
 
-/** A word; on a phone, where the title needs its room, a sign that is read out as the word. */
+/** A word; on a phone, where the title needs the room, an icon that is read out as the word. */
 const FormLabel = ({
   icon,
   words,

@@ -8,7 +8,7 @@ import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 
 const Menu = lazy(async () => ({ default: (await import('./figure-menu.tsx')).FigureMenu }));
 
-/** The ways in which one figure leaves the page; they come with the first press. */
+/** The export menu of one figure; its code loads at the first press. */
 export function FigureExport(props: FigureMenuProps) {
   const t = useLabels(figureLabels);
   const label = t('figure_export', { title: props.title });

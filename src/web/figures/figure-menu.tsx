@@ -42,7 +42,7 @@ export interface FigureMenuProps {
 }
 
 /**
- * How a file is to look: its title in place of the figure's own, size, pixels, language and theme.
+ * The look of a file: its own title, size, pixels, language and theme.
  */
 interface Look {
   readonly title: string;
@@ -52,7 +52,7 @@ interface Look {
   readonly theme: 'light' | 'dark';
 }
 
-/** What a menu item does with the address of a file. */
+/** The props of menu items that use the address of a file. */
 interface FileItemsProps {
   readonly t: Translate<typeof en>;
   /**
@@ -60,7 +60,7 @@ interface FileItemsProps {
    * requires besides the view.
    */
   readonly file: (format: Format, more?: { readonly csv?: 'excel' }) => string;
-  /** Downloads the file of the link that was pressed. */
+  /** Downloads the file of the pressed link. */
   readonly download: (event: MouseEvent<HTMLAnchorElement>) => void;
   readonly run: ReturnType<typeof useFileAction>['run'];
 }
@@ -252,7 +252,7 @@ function LookOptions({
 }
 
 /**
- * The menu that exports a figure. It reports the file that was made, or why it failed, at its end.
+ * The menu that exports a figure. At its end it reports the file, or why it failed.
  */
 export function FigureMenu({ chart, title, options, example, more = {} }: FigureMenuProps) {
   const t = useLabels(figureLabels);
@@ -283,7 +283,7 @@ export function FigureMenu({ chart, title, options, example, more = {} }: Figure
       ...pictureQuery(format, look),
       ...rest,
     });
-  // the file is made first, so that a failure is reported here; then the browser fetches it under
+  // the file is made first, so that a failure is reported here; then the browser downloads it under
   // its name
   const download = (event: MouseEvent<HTMLAnchorElement>): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -312,8 +312,8 @@ export function FigureMenu({ chart, title, options, example, more = {} }: Figure
 }
 
 /**
- * What the address of a format says about the look: theme for pictures and pages, size and pixels
- * for pictures.
+ * The parameters of a format for the look: theme for pictures and pages, size and pixels for
+ * pictures.
  */
 function pictureQuery(format: Format, { size, scale, theme }: Look) {
   const dark = theme === 'dark' ? { theme } : {};

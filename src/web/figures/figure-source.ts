@@ -13,7 +13,7 @@ export function sourceWithDate(source: Text, date: IsoDate, language: Language):
     : `${title}${language === 'en' ? ', ' : language === 'ja' ? '、' : '，'}${day}`;
 }
 
-/** A figure's source with its day; what names no source was counted in the register. */
+/** A figure's source with its day. A figure without a source was counted in the register. */
 export const figureSource = (
   { source, data_status, date }: Pick<Figure, 'source' | 'data_status' | 'date'>,
   language: Language,

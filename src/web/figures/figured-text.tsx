@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { NoteFigure } from '#charts/kit/definition.ts';
 import { Explained, ofFigure } from '#web/ui/display/explained.tsx';
 
-/** A text of a chart; the figures within it open what they are made of. */
+/** A text of a chart. The figures within it open their explanations. */
 export function FiguredText({
   text,
   figures = [],

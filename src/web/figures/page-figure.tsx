@@ -15,7 +15,7 @@ export function PageFigure({ more, ...card }: PageFigureProps) {
   const { view, change } = useViewState();
   const words = writeWords(chart, overview, { language, options });
   const { [chart.id]: form, ...others } = view.tab;
-  // a file takes the filters as parameters, and writes their words itself
+  // a file has the filters as parameters, and writes them itself
   const { filters: _words, annotations: _texts, ...fileOptions } = options;
   return (
     <FigureCard

@@ -2,12 +2,12 @@ import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { usePrinting } from './use-printing.ts';
 
 /**
- * The sheets of paper while the page is printed. Their code is fetched when the browser is idle,
- * since a page that is printed can't wait for it.
+ * The sheets of paper while the page is printed. Their code loads when the browser is idle, since
+ * printing can't wait for it.
  *
  * @param load fetches the component of the sheets
- * @returns the component; undefined while nothing is printed, or without its code, when the page
- *   prints as it stands
+ * @returns the component; undefined while nothing is printed, or before its code has loaded: then
+ *   the page itself is printed
  */
 export function usePaperCode<Props>(
   load: () => Promise<ComponentType<Props>>,

@@ -1,6 +1,6 @@
 import { isLanguage, languages, type Language } from '#domain/values/language.ts';
 
-/** Each language in its own words; never translated. */
+/** Each language by its own name; never translated. */
 export const languageNames: Readonly<Record<Language, string>> = {
   'zh-CN': '中文',
   ja: '日本語',
@@ -10,8 +10,8 @@ export const languageNames: Readonly<Record<Language, string>> = {
 const choiceKey = 'headway.language';
 
 /**
- * The language that a list of tags (as of Accept-Language or navigator.languages) asks for first;
- * another one, Chinese by default, when none fits.
+ * Finds the first supported language of a list of tags (of Accept-Language or navigator.languages);
+ * else `other`, Chinese by default.
  */
 export function languageFromTags(tags: readonly string[], other: Language = 'zh-CN'): Language {
   for (const tag of tags) {
@@ -23,8 +23,8 @@ export function languageFromTags(tags: readonly string[], other: Language = 'zh-
 }
 
 /**
- * What this reader chose last in this browser; absent when nothing was chosen or the browser keeps
- * nothing.
+ * The language that this reader last chose in this browser; undefined without a choice or without
+ * storage.
  */
 export function chosenLanguage(): Language | undefined {
   try {
@@ -38,6 +38,6 @@ export function keepLanguage(language: Language): void {
   try {
     localStorage.setItem(choiceKey, language);
   } catch {
-    // A browser that keeps nothing still shows the language of the address.
+    // A browser without storage still shows the language of the address.
   }
 }

@@ -5,8 +5,8 @@ type Loaders<W extends Words> = Readonly<Record<Language, () => Promise<SameWord
 const loads: ((language: Language) => Promise<void>)[] = [];
 
 /**
- * Makes a bundle of the first view. Its labels load for one language and are there once
- * `loadLanguage` has resolved. Other bundles hold all languages.
+ * Makes a bundle of the first view. Its labels load for one language, before `loadLanguage`
+ * resolves. Other bundles hold all languages.
  */
 export function laterBundle<W extends Words>(loaders: Loaders<W>): Bundle<W> {
   const loaded: Partial<Record<Language, SameWords<W>>> = {};

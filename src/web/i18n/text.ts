@@ -11,7 +11,7 @@ export {
 } from '#domain/labels/bundle.ts';
 
 const LanguageContext = createContext<Language>('en');
-/** Sets the language of everything inside. */
+/** Sets the language of all components inside. */
 export const LanguageProvider = LanguageContext.Provider;
 /** The language of the page or of the fragment. */
 export const useLanguage = (): Language => useContext(LanguageContext);

@@ -7,7 +7,7 @@ let timeZone = usualTimeZone;
 export function noteTimeZone(name: string | null): void {
   timeZone = name ?? timeZone;
 }
-/** The time zone of the zone, by whose clock all days and times are shown. */
+/** The time zone of the zone, in which all days and times are shown. */
 export const zoneTimeZone = (): string => timeZone;
 /** The day of a moment in the zone. A day stays as it is. */
 export const zoneDay = (moment: string): IsoDate =>

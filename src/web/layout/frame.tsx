@@ -56,7 +56,7 @@ const withoutData: ReadonlySet<PageId> = new Set([
   'account',
 ]);
 
-/** The day and month that the data reaches, and who is signed in. */
+/** The last day and month of the data, and the signed-in person. */
 function Freshness({
   overview,
   who,
@@ -135,7 +135,9 @@ function Panels({
   );
 }
 
-/** Labels the link to the account: the person's name, or the invitation to add people. */
+/**
+ * Makes the label of the link to the account: the person's name, or the invitation to add people.
+ */
 function useAccountLabel(): string | undefined {
   const t = useLabels(frameLabels);
   const session = useSession().data;
@@ -143,7 +145,7 @@ function useAccountLabel(): string | undefined {
   return session?.may.includes('set_up') ? t('let_in') : undefined;
 }
 
-/** The active projects of the zone; not known from an overview of some of them. */
+/** The active projects of the zone; undefined for an overview with a filter. */
 const countAll = (overview: Overview | undefined): number | undefined =>
   overview === undefined || overview.filtered !== undefined ? undefined : activeProjects(overview);
 
@@ -176,7 +178,7 @@ export function Frame({
   const dated = route !== undefined && ofDay.has(route.id);
   const title = route === undefined ? t('unknown_page') : t(route.id);
   useDocumentTitle(title, overview);
-  // a link can't show what was known at another moment
+  // a link can't show the knowledge of another moment
   const share =
     mayShare &&
     overview !== undefined &&
@@ -184,7 +186,7 @@ export function Frame({
     view.known_from === undefined
       ? () => setPanel('share')
       : undefined;
-  // the overview itself leads to the import
+  // the overview itself links to the import
   const beforeRecords =
     dated && overview === undefined && failure === 'not_found' ? view.known_at : undefined;
   const empty = session?.origin === null && route !== undefined && !withoutData.has(route.id);

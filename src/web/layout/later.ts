@@ -1,6 +1,6 @@
 /**
- * Parts of the frame that nobody needs before the page can be used. They are loaded after it. What
- * they load in their turn is named here: the first view would hold a hundred names of files.
+ * Parts of the frame that are not needed before the page can be used; they load after it. Their own
+ * imports are named here, since the first view would otherwise hold a hundred names of files.
  */
 export { Keys } from './keys/keys.tsx';
 

@@ -19,7 +19,7 @@ interface StatusLineProps {
    * retry. Omitted otherwise.
    */
   readonly unanswered: { readonly loadedAt: number; readonly ask: () => void } | undefined;
-  /** The moment as of which data is known. Omitted for now. */
+  /** The moment of knowledge of the data. Omitted for now. */
   readonly knownAt: string | undefined;
   readonly onKnownNow: () => void;
   /** Parameters of the address that could not be read. */

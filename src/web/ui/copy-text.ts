@@ -1,2 +1,2 @@
-/** Copies a text to the clipboard. Rejects too where a page without HTTPS has no clipboard. */
+/** Copies a text to the clipboard. Also rejects on a page without HTTPS, which has no clipboard. */
 export const copyText = async (text: string): Promise<void> => navigator.clipboard.writeText(text);

@@ -5,7 +5,7 @@ import { illustrativeLabel } from '#domain/labels/general/data.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 
 /**
- * Writes the title of the window: page and zone. It starts with a warning while any value is
+ * Makes the title of the window: page and zone. It starts with a warning while any value is
  * illustrative.
  */
 export function documentTitle(

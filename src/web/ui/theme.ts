@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 export type Theme = 'auto' | 'light' | 'dark';
 const choiceKey = 'headway.theme';
 
-/** The theme that this reader chose last in this browser; `auto` follows the system. */
+/** The theme that this reader last chose in this browser; `auto` follows the system. */
 export function chosenTheme(): Theme {
   try {
     const stored = localStorage.getItem(choiceKey);

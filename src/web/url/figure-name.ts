@@ -1,4 +1,4 @@
-/** The measure of a figure and the query of what it is of, as its `data-measure` names them. */
+/** Splits the name in `data-measure` into the measure of a figure and the query of its subject. */
 export function readFigureName(name: string): {
   readonly measure: string;
   readonly query: Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@ import type { Language } from '#domain/values/language.ts';
 import { readView, type ViewState } from './view-state.ts';
 
 /**
- * Takes the secret of a shared link from the fragment of the address, and removes it at once, so
+ * Reads the secret of a shared link from the fragment of the address, and removes it at once, so
  * that no history, bookmark or screenshot holds it. Empty without one.
  */
 export function takeSecret(): string {

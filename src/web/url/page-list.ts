@@ -7,7 +7,7 @@ export interface Route {
   readonly path: string;
   /** The right that the page requires. Omitted for a page that every reader may open. */
   readonly needs?: Right;
-  /** The right with which the menu has it, where every reader may open it. */
+  /** The right that a page needs to be in the menu, where every reader may open it. */
   readonly offered_with?: Right;
   /** The letter that opens the page after G. */
   readonly key?: string;

@@ -2,7 +2,7 @@ import type { SavedChart, SavedView } from '#contract/saved-charts/schemas.ts';
 import { projectFilterFields } from '#domain/overview/register-filter.ts';
 import { readView, type ViewState, writeView } from './view-state.ts';
 
-/** Names in the address that a saved chart keeps, with their names in the API. */
+/** Names in the address that a saved chart stores, with their names in the API. */
 const viewNames: Readonly<Record<string, keyof SavedView>> = {
   plan: 'plan',
   m: 'measure',
@@ -17,7 +17,7 @@ const viewNames: Readonly<Record<string, keyof SavedView>> = {
   ...Object.fromEntries(projectFilterFields.map((field) => [field, field])),
 };
 
-/** Makes what is saved of a chart from the address. `day` fixes the day. */
+/** Makes the saved view of a chart from the address. `day` fixes the day. */
 export function toSavedView(chart: string, view: ViewState, day: string | undefined): SavedView {
   const entries = [...writeView(view)].flatMap(([name, value]) => {
     const key = viewNames[name];
@@ -46,7 +46,7 @@ export function toViewState({ id, view }: Pick<SavedChart, 'id' | 'view'>): View
   return readView(search).view;
 }
 
-/** Whether the address shows something else than what was saved. */
+/** Whether the address differs from the saved view. */
 export function isChanged(saved: SavedChart, chart: string, view: ViewState): boolean {
   const savedView = toSavedView(
     chart,

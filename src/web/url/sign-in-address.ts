@@ -19,7 +19,7 @@ export function loadAgain(): void {
   if (isSignInPage()) location.replace(readPath());
   else location.reload();
 }
-/** The organisation of single sign-on; empty when it has no name here. */
+/** The organisation of single sign-on; empty when it has no name in Headway. */
 export const organisationOfPage = (): string | undefined =>
   document.documentElement.dataset['organisation'];
 /** The address of single sign-on, which returns to the requested page. */

@@ -34,7 +34,7 @@ export function useViewState(): ViewAccess {
   const [search, setSearch] = useSearchParams();
   const { pathname } = useLocation();
   const { view, refused } = useMemo(() => readView(search), [search]);
-  // changes before the next rendering count too, and so do those of a delayed call
+  // changes before the next rendering count too, as do those of a delayed call
   const latest = useRef(view);
   latest.current = view;
   const change = useCallback<ViewAccess['change']>(

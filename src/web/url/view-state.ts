@@ -26,9 +26,9 @@ export interface ViewState {
   /** Indicator id of the main chart. */
   readonly m?: string;
   readonly range?: 'to_date' | 'to_target';
-  /** The main chart without the dated marks of decisions and notes. */
+  /** Hides the dated marks of decisions and notes in the main chart. */
   readonly marks?: 'off';
-  /** What the outlook assumes beside the base. */
+  /** The assumptions of the outlook that differ from the base. */
   readonly scenario?: string;
   /** Id of the chart on the page of charts, and its options. */
   readonly chart?: string;
@@ -49,7 +49,7 @@ export interface ViewState {
   readonly zone: readonly string[];
   readonly status: readonly string[];
   readonly owner: readonly string[];
-  /** Only what has no owner. Omitted for all. */
+  /** Only rows without an owner. Omitted for all. */
   readonly owned?: 'no';
   readonly unit: readonly string[];
   readonly country: readonly string[];
@@ -72,9 +72,9 @@ export interface ViewState {
   readonly import?: string;
   /** The form of the pipeline page: a board of cards. Omitted for figures and tables. */
   readonly layout?: 'board';
-  /** The overview on a wall. Omitted for a page. */
+  /** The overview on a wall screen. Omitted for a page. */
   readonly view?: 'wall';
-  /** Seconds before a wall turns to its next sheet. Omitted when it does not. */
+  /** Seconds before a wall screen shows its next sheet. Omitted when it does not change. */
   readonly turn?: string;
   readonly lang?: Language;
   readonly theme?: 'light' | 'dark';
@@ -175,7 +175,7 @@ const migrations: readonly ((search: URLSearchParams) => void)[] = [
     };
     const industry = search.get('ind');
     if (industry !== null && !search.has('industry')) search.set('industry', industry);
-    // the plain names of what the address writes short, as files and the API have them
+    // the long names of the parameters that the address shortens, as files and the API have them
     for (const [plain, short] of [
       ['measure', 'm'],
       ['compare', 'cmp'],
@@ -248,7 +248,7 @@ export function writeView(view: ViewState): URLSearchParams {
   return search;
 }
 
-/** Keeps the state that pages share; the filter where both pages take it. */
+/** Keeps the state that pages share, and the filter where both pages have one. */
 export const carriedView = (view: ViewState, isFiltered = false): ViewState => ({
   ...defaultView,
   ...Object.fromEntries(

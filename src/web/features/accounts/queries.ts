@@ -42,7 +42,7 @@ export const useSignOut = () =>
 
 /**
  * Sends a change of people. Reads the list again even after a rejection, since another admin may
- * have been faster.
+ * have changed it.
  */
 function usePeopleChange<V, R>(change: (value: V) => Promise<R>) {
   const client = useQueryClient();

@@ -40,11 +40,11 @@ function Figures({
   return <PageFigure chart={charts.changes} overview={drawn} more={query} />;
 }
 
-/** The same day twice, as known at the same revision. */
+/** Whether both days are the same, as known at the same revision. */
 const isOneDay = ({ bridge, revision }: RegisterChanges): boolean =>
   bridge.from === bridge.to && revision.from === revision.to;
 
-/** What changed between any two days, each as it is known now or as it was known then. */
+/** The changes between any two days, each as known now or as known then. */
 export function ChangesPage() {
   const language = useLanguage();
   const t = useLabels(changesLabels);

@@ -59,7 +59,7 @@ function ChartList({ current }: { readonly current: AnalysisChartId }) {
   );
 }
 
-/** Any measure by any breakdown as a chart and a table. The address is the chart. */
+/** Any measure by any breakdown as a chart and a table. The address defines the chart. */
 export function ChartsPage() {
   const { view } = useViewState();
   const query = useOverviewOfView();

@@ -7,11 +7,11 @@ const OwnExplanation = lazy(async () => ({
 }));
 const renderOwn = (props: ExplanationProps) => <OwnExplanation {...props} />;
 
-/** Opens the explanation of the figure that is pressed, in words or as a mark of a drawing. */
+/** Opens the explanation of a pressed figure: a number in the text, or a mark of a drawing. */
 export function Explain({
   render = renderOwn,
 }: {
-  /** Draws the panel; omitted for the explanation that the register gives. */
+  /** Draws the panel; omitted for the explanation from the register. */
   readonly render?: (props: ExplanationProps) => ReactNode;
 }) {
   const [figure, setFigure] = useState<string>();

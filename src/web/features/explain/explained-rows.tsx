@@ -13,9 +13,9 @@ import * as textStyles from '#web/ui/text.module.css';
 export interface RowsOfPage {
   readonly name: (row: ExplainedProject) => ReactNode;
   readonly stageWord: (stage: string) => string;
-  /** Leads to the list that has the same projects. */
+  /** A link to the list with the same projects. */
   readonly toList?: ReactNode;
-  /** Rows that are not listed are withheld. */
+  /** Unlisted rows are withheld. */
   readonly isShared?: true;
 }
 

@@ -51,7 +51,7 @@ function FigureWithFormula({ explanation: one }: { readonly explanation: SharedE
   );
 }
 
-/** What is counted, what is not, and how many were left out. */
+/** What the figure counts and excludes, and how many rows are excluded. */
 function Counted({ explanation: one }: { readonly explanation: SharedExplanation }) {
   const t = useLabels(explainLabels);
   const language = useLanguage();
@@ -75,7 +75,7 @@ function Counted({ explanation: one }: { readonly explanation: SharedExplanation
   );
 }
 
-/** Where the rows come from, the day, and the versions of the definitions. */
+/** The origin of the rows, the day, and the versions of the definitions. */
 function Origin({ explanation: one }: { readonly explanation: SharedExplanation }) {
   const t = useLabels(explainLabels);
   const language = useLanguage();
@@ -132,7 +132,7 @@ function Rows({
   );
 }
 
-/** What a figure is made of, in a panel at the right edge. Back and Escape close it. */
+/** The explanation of a figure, in a panel at the right edge. Back and Escape close it. */
 export function ExplanationPanel({
   query,
   table,

@@ -1,6 +1,6 @@
-/** What the panel of a page that explains a figure takes. */
+/** The props of the panel that explains a figure. */
 export interface ExplanationProps {
-  /** A measure and what it is of, as `data-measure` has it. */
+  /** A measure and its subject, as in `data-measure`. */
   readonly figure: string;
   readonly onClose: () => void;
 }

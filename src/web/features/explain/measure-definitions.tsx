@@ -9,7 +9,7 @@ import { QueryView } from '#web/loading/query-view.tsx';
 import * as explainStyles from './explain.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** Every figure of the product with its formula, what it counts and leaves out, and its source. */
+/** Every figure of the product with its formula, its scope and exclusions, and its source. */
 export function MeasureDefinitions() {
   const t = useLabels(explainLabels);
   const language = useLanguage();

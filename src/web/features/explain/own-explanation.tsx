@@ -18,7 +18,7 @@ import type { ExplanationProps } from './explanation-props.ts';
 import { ExplanationPanel } from './explanation-panel.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** The query of a figure: what it is of, on the day and as known as the page shows it. */
+/** Makes the query of a figure: its subject, the day, and the revision of the page. */
 function makeQuery(
   view: ViewState,
   filter: ReturnType<typeof useFilterQuery>,
@@ -51,7 +51,7 @@ function useExplanation(figure: string) {
 const toFilters = (list: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(list).map(([name, words]) => [name, splitItems(words)]));
 
-/** What a figure of the register is made of; its projects lead to their pages. */
+/** The explanation of a figure of the register. Its projects link to their pages. */
 export function OwnExplanation({ figure, onClose }: ExplanationProps) {
   const t = useLabels(explainLabels);
   const query = useExplanation(figure);

@@ -6,7 +6,10 @@ import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { SelectField } from '#web/ui/controls/field.tsx';
 import type { ViewAccess } from '#web/url/use-view-state.ts';
 
-/** The values of a filter, all of them or several that the address has. Nothing without any. */
+/**
+ * A select field for the values of a filter: all of them, or the several values of the address.
+ * Renders nothing without values.
+ */
 export function FilterSelect({
   field,
   label,

@@ -27,7 +27,7 @@ const unfiltered = {
   ...{ industry: [], zone: [], prefecture: [], owner: [], channel: [], agreement: [] },
 } as const;
 
-/** The values that each filter offers, with those of the address. */
+/** Makes the function that lists the options of each filter, with the values of the address. */
 function useOptions(): (field: RegisterFilterField) => readonly string[] {
   const { view } = useViewState();
   const profile = useZone().data;
@@ -70,7 +70,7 @@ function Selects() {
   ));
 }
 
-/** How many projects are shown, and which figures stay those of the whole zone. */
+/** Notes how many projects are shown, and which figures are still those of the whole zone. */
 function FilterNotes({
   shown,
   filtered: { of, zone },
@@ -110,7 +110,7 @@ function FilterNotes({
   );
 }
 
-/** Narrows the page to some projects by a field of each; all in the address. */
+/** Filters the projects of the page by several fields. The address holds the filter. */
 export function RegisterFilterBar({ overview }: { readonly overview: Overview | undefined }) {
   const t = useLabels(filtersLabels);
   const { change } = useViewState();

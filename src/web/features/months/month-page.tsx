@@ -65,7 +65,8 @@ function WorkingMonth({
   );
   const observations = useManyObservations(measured.map(({ id }) => id));
   const today = serverDay();
-  // Fixed at the first render: a save makes another month the latest, and it stays on this page.
+  // Fixed at the first render: a save makes another month the latest, but the page stays on this
+  // month.
   const [firstOffered] = useState(() => nextMonth(today, latest));
   const first = observations.flatMap((o) => o.data?.items[0]?.period ?? []).toSorted()[0];
   const months = monthsToEnter(today, first);

@@ -50,7 +50,7 @@ function Refusal({ outlook: { row, measure, refused } }: { readonly outlook: Tar
   );
 }
 
-/** All that is known of whether one target will be met. */
+/** Everything that is known about whether one target will be met. */
 export function TargetBlock({
   outlook,
   scenario,

@@ -33,7 +33,7 @@ const PinnedCharts = lazy(async () => ({
   default: (await import('#web/features/charts/pinned/pinned-charts.tsx')).PinnedCharts,
 }));
 
-/** The measure chosen in the ledger, to date or to its deadline. */
+/** The measure chosen in the targets table, up to now or to its deadline. */
 function Progress({
   overview,
   measure,
@@ -85,7 +85,7 @@ function Progress({
 }
 
 /**
- * In the place of the measure where a zone has no targets, as after the first import of its
+ * Replaces the measure where a zone has no targets, for example after the first import of its
  * register.
  */
 function NoTargets() {
@@ -105,7 +105,7 @@ function NoTargets() {
   );
 }
 
-/** The two figures: the measure chosen in the ledger, and every project as a mark. */
+/** The two figures: the measure chosen in the targets table, and every project as a mark. */
 function Figures({ overview, measure }: { readonly overview: Overview; readonly measure: string }) {
   const navigate = useNavigate();
   const { hrefTo } = useViewState();
@@ -130,8 +130,8 @@ function Figures({ overview, measure }: { readonly overview: Overview; readonly 
 }
 
 /**
- * Everything under the ledger. Its code comes after the page can be used: until then the reader has
- * the server's pictures and words, which hydrate when it arrives.
+ * Everything below the targets table. Its code loads after the page can be used. Until then the
+ * reader sees the server's pictures and words, which hydrate when it arrives.
  */
 export function Below({
   overview,

@@ -1,7 +1,7 @@
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 
-/** One thing to go to or to set. `words`: what it is found by besides its label. */
+/** One destination or setting. `words`: search words besides its label. */
 export interface Entry {
   readonly id: string;
   readonly group:
@@ -19,7 +19,7 @@ export interface Entry {
   readonly run: () => void;
 }
 
-/** Width and case are the same; blanks at the ends are none. */
+/** Folds width and case, and removes blanks at the ends. */
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
 
 /**
@@ -44,7 +44,7 @@ interface Recent {
   readonly label: string;
   readonly path: string;
 }
-/** Where this reader went last by the palette. A browser that keeps nothing knows none. */
+/** Reads the last destinations of this reader in the palette; none in a browser without storage. */
 export function readRecent(): readonly Recent[] {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(recentKey) ?? '[]');
@@ -61,7 +61,7 @@ export function readRecent(): readonly Recent[] {
     return [];
   }
 }
-/** Forgets where this reader went. */
+/** Removes the last destinations of this reader. */
 export function forgetRecent(): void {
   try {
     localStorage.removeItem(recentKey);

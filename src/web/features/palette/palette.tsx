@@ -6,12 +6,12 @@ import type { Entry } from './entries.ts';
 import { useEntries } from './use-entries.ts';
 import * as paletteStyles from './palette.module.css';
 
-/** One field that leads everywhere: typed, gone through by arrow keys, opened by Enter. */
+/** A search field for every destination: type, choose by arrow keys, open by Enter. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const t = useLabels(paletteLabels);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  // after the dialog has opened, which puts the focus on its first button
+  // after the dialog has opened, which moves the focus to its first button
   useEffect(() => field.current?.focus(), []);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);

@@ -107,7 +107,7 @@ function usePartEntries(): readonly Entry[] {
   ];
 }
 
-/** What the reader can set: the latest day, a language, a theme. */
+/** The settings of the reader: the latest day, a language, a theme. */
 function useSettingEntries(): readonly Entry[] {
   const t = useLabels(paletteLabels);
   const { change } = useViewState();
@@ -145,7 +145,7 @@ function useSettingEntries(): readonly Entry[] {
   ];
 }
 
-/** The day that a text means, when it means one. */
+/** The entries for the day that a text names. */
 function useDayEntries(text: string): readonly Entry[] {
   const language = useLanguage();
   const { change } = useViewState();
@@ -183,8 +183,8 @@ function useProjectEntries(
 }
 
 /**
- * What a text leads to: pages, projects, stages, figures, measures, days, languages. Without a
- * text, where this reader went last, then the pages.
+ * Finds the entries for a text: pages, projects, stages, figures, measures, days, languages.
+ * Without a text, the last destinations of this reader, then the pages.
  */
 export function useEntries(typed: string): {
   readonly entries: readonly Entry[];

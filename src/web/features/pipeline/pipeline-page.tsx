@@ -137,7 +137,7 @@ export function PipelinePage() {
   const { plan: _plan, cur: _cur, ...query } = overviewQuery(view);
   const filter = useFilterQuery();
   const pipeline = usePipeline({ ...query, ...filter }, !empty);
-  // the list offers every owner with the number of their rows
+  // the choice lists every owner with the number of their rows
   const ofAllOwners = usePipeline({ ...query, ...filter, owner: undefined }, !empty);
   const overview = useOverviewOfView();
   const drawn = useDeferredValue(overview.data) ?? overview.data;

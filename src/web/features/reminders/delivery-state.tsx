@@ -4,7 +4,7 @@ import { useLabels } from '#web/i18n/text.ts';
 import { digestLabels } from './labels/index.ts';
 import * as remindersStyles from './reminders.module.css';
 
-/** How the last digest went, and why it failed. Moments are in the time of the zone. */
+/** The result of the last digest, and why it failed. Moments are in the time of the zone. */
 export function DeliveryState({ delivery }: { readonly delivery: Delivery | undefined }) {
   const t = useLabels(digestLabels);
   const moment = useMoment();

@@ -43,7 +43,7 @@ export const useChangeReminders = () =>
   );
 export const useAddWebhook = () =>
   useChange((body: NewWebhook) => call(reminderEndpoints.addWebhook, { body }));
-/** Changes a webhook that was read in one version. */
+/** Changes a webhook. The change names the version that was read. */
 export const useChangeWebhook = () =>
   useChange(({ id, version, patch }: { id: string; version: number; patch: WebhookPatch }) =>
     call(reminderEndpoints.changeWebhook, {

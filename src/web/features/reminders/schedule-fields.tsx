@@ -11,7 +11,7 @@ export interface Schedule {
   readonly language: Language;
 }
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
-/** How often a digest comes, on which day, and in which language. */
+/** The frequency of a digest, its day, and its language. */
 export function ScheduleFields({
   value,
   onChange,

@@ -51,7 +51,7 @@ const Caption = ({
 }: {
   readonly label: string | undefined;
   readonly text: string;
-  /** The measure of the figures in it; omitted where it only names. */
+  /** The measure of its figures; omitted where it only names. */
   readonly says?: string;
 }) => (
   <h4 {...(says === undefined ? { 'data-words': true } : { 'data-says': says })}>
@@ -59,7 +59,7 @@ const Caption = ({
   </h4>
 );
 
-/** A cell that opens its figure, as the day of the report has it. */
+/** A cell that opens the explanation of its figure, as of the day of the report. */
 function FigureCell({ name, text }: { readonly name: string; readonly text: string | undefined }) {
   const [measure = '', of] = name.split('?');
   return (
@@ -76,7 +76,7 @@ function Table({
 }: {
   readonly caption: string;
   readonly table: ReportTable;
-  /** The measure that its numbers repeat, where its cells have none of their own. */
+  /** The measure of its numbers, where its cells have none of their own. */
   readonly says?: string | undefined;
 }) {
   const { figures } = table;
@@ -128,7 +128,7 @@ const scopeOf = (query: Readonly<Record<string, string>>) =>
     ),
   );
 
-/** A saved chart, drawn as its own query says. */
+/** A saved chart, drawn by its own query. */
 function SavedFigure({
   block,
   saved,
@@ -158,8 +158,7 @@ function SavedFigure({
 }
 
 /**
- * The figure as the report's PDF has it: the drawing of the same address, then the rows that it
- * draws.
+ * The figure of the report's PDF: the drawing from the same address, then its rows.
  */
 function Figure({
   block,
@@ -249,7 +248,7 @@ function Block({
   }
 }
 
-/** The logo of the zone's reports: its pixels are those of the picture, so nothing moves. */
+/** The logo of the zone's reports. Its size is that of the picture, so that nothing moves. */
 function Logo({ logo: { sha256, alt, width, height } }: Required<Pick<Report['issued'], 'logo'>>) {
   const address = buildPath(zoneEndpoints.logo, { hash: sha256 });
   return (
@@ -325,7 +324,7 @@ function Paper({ report, overview }: { readonly report: Report; readonly overvie
 }
 
 /**
- * The report of a period on a page that prints well; the same content as its PDF and its slides.
+ * The report of a period on a page that prints well, with the content of its PDF and slides.
  */
 export function ReportPage() {
   const t = useLabels(documentsLabels);

@@ -2,12 +2,12 @@ import { createContext, useContext } from 'react';
 import { type ForeignName, splitByLanguage } from '#domain/report/foreign-names.ts';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** Characters that fit on a line: a day, a figure, a status. */
+/** The largest number of characters that fit on a line: for a day, a figure, a status. */
 const shortLength = 14;
 
-/** The names of another language that the report holds. */
+/** The names in another language in the report. */
 export const NamesContext = createContext<readonly ForeignName[]>([]);
-/** A text of the report, whose names of another language are marked with it. */
+/** A text of the report. Its names in another language have the attribute `lang`. */
 export const Words = ({ text }: { readonly text: string }) => {
   const names = useContext(NamesContext);
   const parts = splitByLanguage(text, names);

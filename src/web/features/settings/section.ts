@@ -30,7 +30,7 @@ export function findSection(pathname: string): SectionId | undefined {
 /** The address of a section. */
 export const sectionPath = (id: SectionId): string => `/settings/${id}`;
 
-/** What every section gets. `mayChange`: whether this reader may change the settings. */
+/** The props of every section. `mayChange`: whether this reader may change the settings. */
 export interface SectionProps {
   readonly profile: ZoneProfile;
   readonly mayChange: boolean;

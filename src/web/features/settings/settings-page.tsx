@@ -70,7 +70,7 @@ export function SettingsPage() {
   const { view } = useViewState();
   const id = findSection(pathname);
   if (id === undefined)
-    // the former page had the months too
+    // the former page included the months
     return (
       <Navigate
         replace

@@ -4,23 +4,23 @@ import { useDraft } from '#web/data/use-draft.ts';
 export const stepIds = ['name', 'register', 'targets', 'month'] as const;
 export type StepId = (typeof stepIds)[number];
 
-/** What is typed for the indicator of a template. An omitted field is as stored. */
+/** The typed texts for the indicator of a template. An omitted field has its stored value. */
 export interface RowDraft {
   readonly annual?: string;
   readonly final?: string;
   /** The unit and power, as `CNY:8`. */
   readonly unit?: string;
   readonly path?: 'straight' | 'as_last_year';
-  /** The two values whose question was answered with "it is right". */
+  /** The two values that were confirmed with "it is right". */
   readonly sure?: string;
 }
-/** What is typed and not saved yet. */
+/** The typed texts that are not saved yet. */
 export interface SetupDraft {
   readonly name?: string;
   readonly short?: string;
   readonly currency?: string;
   readonly time_zone?: string;
-  /** By template; `null` where its tick was taken away. */
+  /** By template; `null` where its tick was removed. */
   readonly rows: Readonly<Record<string, RowDraft | null>>;
   readonly final_year?: string;
   readonly month?: string;
@@ -47,7 +47,7 @@ export function useSetupDraft(): readonly [SetupDraft, ChangeDraft] {
   return [draft, change];
 }
 
-/** The draft without what a saved step held. */
+/** Removes the content of a saved step from the draft. */
 export function forgetStep(draft: SetupDraft, step: StepId): SetupDraft {
   const { name, short, currency, time_zone, final_year, month, source, ...rest } = draft;
   const skipped = draft.skipped.filter((one) => one !== step);

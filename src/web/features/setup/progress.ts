@@ -5,7 +5,7 @@ import { type SetupDraft, type StepId, stepIds } from './draft.ts';
 
 export type StepState = 'done' | 'busy' | 'open' | 'skipped';
 
-/** What of the set-up the stored data holds. */
+/** The stored data on which the state of the set-up depends. */
 export interface SetUpSoFar {
   readonly zone: ZoneProfile | undefined;
   readonly overview: Overview | undefined;
@@ -17,14 +17,14 @@ export const countProjects = (overview: Overview | undefined): number =>
 
 const isStored: Readonly<Record<StepId, (so: SetUpSoFar) => boolean>> = {
   name: ({ zone }) => zone !== undefined && isNamed(zone.name),
-  // before its first day a register counts nothing, and is there all the same
+  // before its first day a register counts nothing, but it exists
   register: ({ overview }) =>
     countProjects(overview) > 0 || overview?.first_known_day !== undefined,
   targets: ({ zone }) => (zone?.targets.length ?? 0) > 0,
   month: ({ overview }) => overview?.latest_month !== undefined,
 };
 
-/** The steps whose data is not there yet. */
+/** The steps without data. */
 export const listOpenSteps = (so: SetUpSoFar): readonly StepId[] =>
   stepIds.filter((id) => !isStored[id](so));
 
@@ -41,7 +41,7 @@ const hasTyped = (id: StepId, draft: SetupDraft): boolean => {
   }
 };
 
-/** The state of each step, by what is stored and what is typed. */
+/** The state of each step, from the stored and the typed data. */
 export function readStates(so: SetUpSoFar, draft: SetupDraft): Readonly<Record<StepId, StepState>> {
   const findState = (id: StepId): StepState => {
     if (hasTyped(id, draft)) return 'busy';

@@ -62,7 +62,7 @@ function useSetUp() {
 }
 type SetUp = ReturnType<typeof useSetUp>;
 
-/** What each step holds, for the bar of steps. */
+/** The content of each step, for the bar of steps. */
 function useNotes({
   zone,
   overview,
@@ -97,7 +97,7 @@ function useNotes({
   };
 }
 
-/** Alt and a number go to a step; opened half-way, the page begins at the first open step. */
+/** Alt and a number open a step. A set-up that was begun before opens at the first open step. */
 function useStepKeys(states: Readonly<Record<StepId, StepState>>, isReady: boolean): void {
   const isPlaced = useRef(false);
   useEffect(() => {
@@ -165,7 +165,7 @@ function Steps({ setUp }: { readonly setUp: SetUp }) {
   );
 }
 
-/** Saves what is typed and opens the overview; open steps stay as one line there. */
+/** Saves the typed values and opens the overview, where one line lists the open steps. */
 function Finish({ setUp: { targets, month } }: { readonly setUp: SetUp }) {
   const t = useLabels(setupLabels);
   const navigate = useNavigate();
@@ -218,7 +218,7 @@ function SetUpZone() {
 export function SetupPage() {
   const t = useLabels(setupLabels);
   const session = useSession();
-  // the draft is in the browser only: the server can't draw the page
+  // the draft is in the browser only, so the server can't draw the page
   const [isThere, setThere] = useState(false);
   useEffect(() => setThere(true), []);
   if (!isThere) return <Skeleton lines={8} />;

@@ -7,7 +7,7 @@ import { call, idempotencyKey } from '#web/data/transport.ts';
 import { browserTimeZone } from '#web/features/time-zone/time-zone-field.tsx';
 import { useLanguage } from '#web/i18n/text.ts';
 
-/** The currency that is proposed before any amount is known. */
+/** The proposed currency before any amount is known. */
 export const usualCurrency: Readonly<Record<Language, string>> = {
   'zh-CN': 'CNY',
   ja: 'JPY',
@@ -22,7 +22,7 @@ interface NamedZone {
 
 /**
  * Returns a function that creates the own zone where there is none.
- * @returns the new zone; undefined where there is one, also one of another manager
+ * @returns the new zone; undefined where one exists, also one of another manager
  */
 export function useEnsureZone() {
   const language = useLanguage();

@@ -9,13 +9,13 @@ import { useHydrated } from '#web/ui/use-hydrated.ts';
 /** The time zone of this computer. */
 export const browserTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** What a name means, as "UTC+9 · Japan Time". */
+/** Describes a time zone, as "UTC+9 · Japan Time". */
 function describe(timeZone: string, language: Language): string {
   const now = new Date();
   const name = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'longGeneric' })
     .formatToParts(now)
     .find(({ type }) => type === 'timeZoneName')?.value;
-  // where there is no name, Intl gives the distance again
+  // without a name, Intl returns the offset again
   return [offsetName(now, timeZone), /^GMT|^UTC/.test(name ?? '') ? undefined : name]
     .filter((text) => text !== undefined)
     .join(' · ');
@@ -27,7 +27,7 @@ interface TimeZoneFieldProps {
   readonly onChange: (timeZone: string) => void;
 }
 
-/** A time zone by its name, with those that the browser knows to choose from. */
+/** A field for the name of a time zone, with a choice of those that the browser supports. */
 export function TimeZoneField({ value, error, onChange }: TimeZoneFieldProps) {
   const t = useLabels(timeZoneLabels);
   const language = useLanguage();

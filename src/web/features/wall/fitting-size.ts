@@ -1,6 +1,6 @@
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 
-/** The largest of the sizes at which a text has room, else the last. */
+/** The largest size at which a text fits, else the last one. */
 export const fittingSize = (
   text: string,
   room: number,

@@ -1,2 +1,2 @@
-/** Time in ms between two refreshes of a wall, also without an event. */
+/** Time in ms between two refreshes of a wall screen, also without an event. */
 export const wallReadsEveryMs = 60_000;

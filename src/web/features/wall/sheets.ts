@@ -5,7 +5,10 @@ import type { TargetRow } from '#domain/targets/target-row.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import type { Language } from '#domain/values/language.ts';
 
-/** What one turn of a wall draws: a measure over its months, or the projects of each stage. */
+/**
+ * The content of one sheet of a wall screen: a measure over its months, or the projects of each
+ * stage.
+ */
 export type WallSheet =
   | {
       readonly kind: 'measure';
@@ -23,18 +26,21 @@ export type WallSheet =
       readonly hatched: boolean;
     };
 
-/** How many targets a wall shows at a time. */
+/** The number of targets that a wall screen shows at a time. */
 const maxTargets = 4;
 
-/** Below plan first and the furthest below first, then without a ratio, then on and above plan. */
+/**
+ * The sort key of a target: below plan first, the furthest first, then targets without a ratio,
+ * then on and above plan.
+ */
 function distance({ attainment }: TargetRow): number {
   if (attainment === undefined) return 1;
   return attainment < 1 ? attainment : attainment + 1;
 }
 
 /**
- * The targets of a wall, four at a time. Up to four keep their order; of more, those furthest from
- * plan come first.
+ * The targets of a wall screen in groups of four. Up to four keep their order; of more, those
+ * furthest from plan come first.
  */
 export function targetGroups(targets: readonly TargetRow[]): readonly (readonly TargetRow[])[] {
   if (targets.length === 0) return [];
@@ -69,7 +75,7 @@ function measureSheet(
   ];
 }
 
-/** The charts of a wall in order; one without data is left out. */
+/** The charts of a wall screen in order; one without data is left out. */
 export function wallSheets(overview: Overview, language: Language): readonly WallSheet[] {
   const measures = targetGroups(overview.targets)
     .flat()

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 
 /**
- * Since when requests fail, in ms: from the first failure after an answer to the next answer. A new
- * try, which forgets the failures before it, does not end it. Omitted while there is none.
+ * The time since which requests fail, in ms: from the first failure after an answer to the next
+ * answer. A new try does not reset it. Undefined while no request fails.
  */
 export function useFailingSince(isFailing: boolean, answeredAt: number): number | undefined {
   const [failure, setFailure] = useState<{ readonly since: number; readonly after: number }>();

@@ -3,7 +3,10 @@ import { useEffect, useState } from 'react';
 /** Time in s until the next chart, where the address gives none. */
 export const turnAfterS = 30;
 
-/** Which of so many charts is shown; the next one after `seconds`, and after the last the first. */
+/**
+ * The index of the displayed chart. It advances after `seconds`, and starts again after the last
+ * one.
+ */
 export function useTurn(sheets: number, seconds: number): number {
   const [turned, setTurned] = useState(0);
   useEffect(() => {
@@ -15,7 +18,7 @@ export function useTurn(sheets: number, seconds: number): number {
 }
 
 /**
- * The present time in ms; undefined on the server and until the page has taken over its drawing.
+ * The present time in ms; undefined on the server and until hydration.
  */
 export function useNow(everyMs: number): number | undefined {
   const [now, setNow] = useState<number>();

@@ -10,11 +10,11 @@ import { WallProgress } from './wall-progress.tsx';
 import { WallStages } from './wall-stages.tsx';
 import * as wallStyles from './wall.module.css';
 
-/** Room of a drawing on 1920 × 1080, before it is measured. */
+/** The size of a drawing on 1920 × 1080, before it is measured. */
 const before = { width: 1808, height: 292 };
 const claimSizes = [38, 34, 31, 28];
 
-/** Room of an element in the units of the wall, of which the screen has 1920 by 1080. */
+/** The size of an element in the units of the wall screen, which is 1920 by 1080. */
 function useRoom(box: HTMLElement | null): { readonly width: number; readonly height: number } {
   const [room, setRoom] = useState(before);
   useEffect(() => {
@@ -31,7 +31,9 @@ function useRoom(box: HTMLElement | null): { readonly width: number; readonly he
   return room;
 }
 
-/** The hatches of invented values and of missing months, as wide as four metres need. */
+/**
+ * The hatches of invented values and of missing months, wide enough for a distance of four metres.
+ */
 export const WallHatches = () => (
   <svg width="0" height="0" className={wallStyles.hatches} aria-hidden="true">
     <defs>

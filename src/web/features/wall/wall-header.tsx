@@ -6,13 +6,13 @@ import { wallLabels } from './labels/index.ts';
 import { useNow } from './use-turn.ts';
 import * as wallStyles from './wall.module.css';
 
-/** How old a reading may become before the screen says so, in ms. */
+/** The age of a reading from which the screen reports it, in ms. */
 const lostAfterMs = 2 * 60_000;
 
 interface ReadingProps {
   /** When the data were read, in ms. */
   readonly readAt: number;
-  /** Since when no answer came, in ms. */
+  /** The time since which there has been no answer, in ms. */
   readonly failedAt: number | undefined;
 }
 
@@ -30,7 +30,7 @@ function Reading({ readAt, failedAt }: ReadingProps) {
   );
 }
 
-/** The zone, the days that its data are of, and when they were read. */
+/** The zone, the day of its data, and when they were read. */
 export function WallHeader({
   overview,
   readAt,
@@ -57,7 +57,7 @@ export function WallHeader({
   );
 }
 
-/** That figures are invented, where they are. */
+/** Says that figures are invented, where they are. */
 export function WallExample({ overview }: { readonly overview: Overview }) {
   const t = useLabels(wallLabels);
   const language = useLanguage();

@@ -16,7 +16,7 @@ const headlineSizes = [58, 50, 42, 36];
 const headlineSize = (text: string, room: number): number =>
   headlineSizes.find((size) => textWidth(text, size, true) <= room * 1.85) ?? 30;
 
-/** Where the zone stands in its phases: the bar of time, and until when each lasts. */
+/** The position of the zone in its phases: the bar of time, and the end of each phase. */
 function Phases({ overview }: { readonly overview: Overview }) {
   const t = useLabels(overviewLabels);
   const wall = useLabels(wallLabels);
@@ -76,7 +76,7 @@ function Phases({ overview }: { readonly overview: Overview }) {
   );
 }
 
-/** The sentence of the zone, and its phase. */
+/** The headline of the zone, and its phase. */
 export function WallLead({
   statement,
   overview,

@@ -18,7 +18,7 @@ import { useFailingSince } from './use-failing-since.ts';
 import { WallScreen } from './wall-screen.tsx';
 import * as wallStyles from './wall.module.css';
 
-/** The overview on a wall. Escape leads back to the page. */
+/** The overview on a wall screen. Escape leads back to the page. */
 export function WallPage() {
   const query = useOverviewOfView();
   const session = useSession().data;
@@ -31,7 +31,7 @@ export function WallPage() {
   const failedAt = useFailingSince(query.failureCount > 0, query.dataUpdatedAt);
   useDocumentTitle(t('overview'), overview);
   useEffect(() => {
-    // queries that wait for the server keep waiting
+    // queries that wait for the server continue to wait
     const timer = setInterval(() => void refetch({ cancelRefetch: false }), wallReadsEveryMs);
     return () => clearInterval(timer);
   }, [refetch]);

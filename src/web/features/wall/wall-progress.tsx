@@ -6,7 +6,7 @@ import type { ProgressSeries } from '#charts/progress/series-types.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 import { fittingSize } from './fitting-size.ts';
 
-/** Sizes of text, and the room of a line of it. */
+/** Sizes of text, and the height of a line. */
 const [small, lineHeight, endSizes] = [28, 46, [44, 36, 28]];
 const mostRight = 620;
 
@@ -30,7 +30,7 @@ const endWords = ({ last }: ProgressSeries): readonly EndWords[] => {
   }));
 };
 
-/** Labels of the axis that touch no other, with the year at the first month of each. */
+/** Labels of the axis that do not overlap, with the year at its first month. */
 function timeLabels(
   { time }: ProgressSeries,
   x: (day: number) => number,
@@ -57,7 +57,7 @@ function pickTicks({ yTicks }: ProgressSeries, y: (value: number) => number) {
   return step <= 0 ? yTicks.slice(0, 1) : yTicks.filter((_, at) => at % step === 0);
 }
 
-/** Keeps the words of plan and value one line apart, inside the plot. */
+/** Keeps the labels of plan and value one line apart, inside the plot. */
 function spreadEnds(ends: readonly EndWords[], y: (value: number) => number, bottom: number) {
   const [low, high] = ends.toSorted((a, b) => a.value - b.value);
   if (low === undefined) return [];
@@ -118,7 +118,9 @@ function Lines({
   );
 }
 
-/** A measure over its months: thick lines, few ticks, value and plan named where the lines end. */
+/**
+ * A measure over its months: thick lines, few ticks, value and plan named at the ends of the lines.
+ */
 export function WallProgress({
   series,
   width,

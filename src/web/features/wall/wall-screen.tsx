@@ -19,11 +19,11 @@ interface WallScreenProps {
   readonly view: Pick<ViewState, 'theme' | 'turn'>;
   /** When the data were read, in ms. */
   readonly readAt: number;
-  /** Since when no answer came, in ms. */
+  /** The time since which there has been no answer, in ms. */
   readonly failedAt: number | undefined;
 }
 
-/** How much of the time of a chart has gone by; all of it where nothing may move. */
+/** The elapsed share of the time of a chart; all of it with reduced motion. */
 function Elapsed({ seconds }: { readonly seconds: number }) {
   const [line, setLine] = useState<HTMLElement | null>(null);
   useEffect(() => {
@@ -69,8 +69,8 @@ function Turn({
 }
 
 /**
- * The overview for a screen of 1920 × 1080 that is read from four metres: what stands fixed, and
- * one chart at a time with its claim. Nothing on it can be pressed.
+ * The overview for a screen of 1920 × 1080 that is read from four metres: a fixed part, and one
+ * chart at a time with its claim. It has no controls.
  */
 export function WallScreen({ overview, headline, view, readAt, failedAt }: WallScreenProps) {
   const language = useLanguage();

@@ -10,7 +10,7 @@ import { useLanguage } from '#web/i18n/text.ts';
 const [small, numbers, between] = [28, 38, 56];
 const mostLines = 2;
 
-/** How many projects stand at each stage: one column each, in the order of the stages. */
+/** The number of projects of each stage: one column each, in the order of the stages. */
 export function WallStages({
   overview,
   hatched,

@@ -14,7 +14,7 @@ import { fittingSize } from './fitting-size.ts';
 import { wallLabels } from './labels/index.ts';
 import * as wallTargetsStyles from './wall-targets.module.css';
 
-/** Of 1920 × 1080: the width of the targets, and the gap between two. */
+/** On 1920 × 1080: the width of the targets, and the gap between two. */
 const [width, gap] = [1808, 32];
 const nameSizes = [38, 34, 31, 28];
 const valueSizes = [88, 72, 60, 48];
@@ -77,7 +77,7 @@ function Value({ row, room }: { readonly row: BulletRow; readonly room: number }
   );
 }
 
-/** The wording of a target without a number, without the name that stands above it. */
+/** The wording of a target without a number, without the name, which is above it. */
 const promiseWords = ({ name, wording }: TargetRow, language: Language): string => {
   const [whole, named] = [wording[language], name[language]];
   const at = whole.toLowerCase().indexOf(named.toLowerCase());
@@ -131,7 +131,7 @@ function Target({
   );
 }
 
-/** Up to four targets beside each other: the value, how it stands against plan, the verdict. */
+/** Up to four targets beside each other: the value, its relation to the plan, the verdict. */
 export function WallTargets({
   targets,
   overview,

@@ -13,7 +13,7 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { useAddDecision } from './queries.ts';
 import * as workStyles from './work.module.css';
 
-/** What a new decision can be about: an id with its name. */
+/** The possible subjects of a new decision: an id with its name. */
 export type Subjects = readonly (readonly [id: string, name: string])[];
 
 interface FormProps {
@@ -22,7 +22,7 @@ interface FormProps {
   readonly onClose: () => void;
 }
 
-/** Adds a decision: what, who, by when. */
+/** The form of a decision: text, owner, due day. */
 export function DecisionForm({ subject, subjects, onClose }: FormProps) {
   const t = useLabels(decisionLabels);
   const today = serverDay();

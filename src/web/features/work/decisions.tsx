@@ -22,14 +22,14 @@ interface DecisionsProps {
   /** The day of the page, at which a decision is overdue or not. */
   readonly day: string;
   readonly editable: boolean;
-  /** What a new decision is about. Empty: none can be added here. */
+  /** The subject of a new decision. Empty: no decision can be added here. */
   readonly subject: DecisionSubject;
   readonly subjects: Subjects;
-  /** Names what a decision is about; omitted where all are about the same. */
+  /** Names the subject of a decision; omitted where all have the same. */
   readonly about?: (decision: Listed) => ReactNode;
 }
 
-/** The decisions of a page: those that are not done first, the others on request. */
+/** The decisions of a page: open ones first, the others on request. */
 export function Decisions(props: DecisionsProps) {
   const { query, day, editable, subject, subjects } = props;
   const t = useLabels(decisionLabels);
@@ -95,7 +95,7 @@ function ChangeFailure({ change }: { readonly change: Change }) {
   );
 }
 
-/** One decision: what, about what, who, by when, and whether it is done. */
+/** One decision: text, subject, owner, due day, and whether it is done. */
 function DecisionRow({
   decision,
   day,

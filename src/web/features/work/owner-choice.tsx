@@ -11,7 +11,7 @@ import * as workStyles from './work.module.css';
 const none = 'none';
 const ownerValue = (name: string): string => `=${name}`;
 
-/** The rows that the address asks for: those of some owners, or those without one. */
+/** The owner filter in the address: some owners, or rows without one. */
 export function useOwnerFilter(): {
   readonly isOn: boolean;
   readonly matches: (owner: string | undefined) => boolean;
@@ -24,7 +24,7 @@ export function useOwnerFilter(): {
   };
 }
 
-/** How many rows each owner has; those without one count under an empty name. */
+/** Counts the rows of each owner; those without one have an empty name. */
 function countOwners(owners: readonly (string | undefined)[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const owner of owners) {
@@ -34,14 +34,16 @@ function countOwners(owners: readonly (string | undefined)[]): ReadonlyMap<strin
   return counts;
 }
 
-/** Chooses the owner whose rows are listed; a signed-in person finds the own ones by one click. */
+/**
+ * The choice of the owner whose rows are listed. A signed-in person gets the own ones by one click.
+ */
 export function OwnerChoice({
   owners,
   shown,
 }: {
   /** The owner of each row. */
   readonly owners: readonly (string | undefined)[];
-  /** How many rows are listed. Omitted for all. */
+  /** The number of listed rows. Omitted for all. */
   readonly shown?: number;
 }) {
   const t = useLabels(ownerChoiceLabels);

@@ -24,7 +24,7 @@ interface GatesProps {
   readonly editable: boolean;
 }
 
-/** The gates and legal deadlines that a project stands before: since when, by when, who is next. */
+/** The next gates and legal deadlines of a project: start, due day, and who acts next. */
 export function ProjectGates({ project, blocked, day, editable }: GatesProps) {
   const t = useLabels(judgementLabels);
   const states = gateStates(project, useZone().data?.gates, day);

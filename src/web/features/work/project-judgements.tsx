@@ -3,7 +3,9 @@ import { DeclaredStatus } from './declared-status.tsx';
 import { ProjectGates } from './project-gates.tsx';
 import { useJudgements } from './queries.ts';
 
-/** What persons judge about a project, apart from its facts: its status and its blocked gates. */
+/**
+ * The judgements of people about a project, apart from its facts: its status and its blocked gates.
+ */
 export function ProjectJudgements({
   project,
   knownAt,

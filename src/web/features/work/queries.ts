@@ -25,7 +25,7 @@ export function useDecisions(query: DecisionQuery) {
 
 function useEdit<T, R>(send: (what: T) => Promise<R>) {
   const client = useQueryClient();
-  // a rejected change is read again too: someone else was faster
+  // a rejected change reads again too: another person changed it first
   return useMutation({ mutationFn: send, onSettled: () => client.invalidateQueries() });
 }
 export const useAddDecision = () =>
@@ -41,7 +41,7 @@ export const useChangeDecision = () =>
     }),
   );
 
-/** Reads what persons judge about a project. */
+/** Reads the judgements of people about a project. */
 export const useJudgements = (code: string, known_at: string | undefined) =>
   useQuery({
     queryKey: ['judgements', code, known_at ?? ''],

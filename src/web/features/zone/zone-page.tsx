@@ -9,7 +9,7 @@ import { Facts, Partners, Sources, Targets } from '#web/features/zone/parts/zone
 import { Parts } from '#web/features/zone/parts/zone-parts.tsx';
 import * as zoneStyles from './zone.module.css';
 
-/** Which zone this is, what it promised, with whom, and how its figures are judged. */
+/** The identity of the zone, its promises, its partners, and the rules of its figures. */
 export function ZonePage() {
   const t = useLabels(zoneLabels);
   const zone = useZone();

@@ -53,7 +53,8 @@ interface MoreMenuProps {
 }
 
 /**
- * Theme, link, wall and shortcuts. On narrow windows it also holds what does not fit into the bar.
+ * Theme, link, wall screen and shortcuts. On narrow windows it also holds what does not fit into
+ * the bar.
  */
 export function MoreMenu({
   theme,

@@ -41,7 +41,7 @@ interface TopBarProps {
   readonly overview: Overview | undefined;
   /** Whether the page shows the state of a day, so that day and comparison can be chosen. */
   readonly dated: boolean;
-  /** The person who is signed in, or the link to create the first account, with its address. */
+  /** The signed-in person, or the link to create the first account, with its address. */
   readonly who: string | undefined;
   /** Omitted where this reader may share nothing. */
   readonly onShare: (() => void) | undefined;

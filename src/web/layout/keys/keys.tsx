@@ -46,7 +46,7 @@ function usePageShortcuts({ overview, dated, onHelp, onShare }: KeysProps): Shor
     .slice(0, 9);
   return {
     '?': onHelp,
-    // other pages have their own, as the months of the month page
+    // other pages have their own keys, as the months of the month page
     ...(dated ? { '[': toDay(before), ']': toDay(after) } : {}),
     t: toggleTable,
     '/': () => void navigate(hrefTo('/projects'), { state: { search: true } }),

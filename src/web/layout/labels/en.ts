@@ -1,6 +1,6 @@
 import { en as shell } from '#web/i18n/labels/en.ts';
 
-/** Labels of the choice of any day, and of when it is looked at from. */
+/** Labels of the choice of any day, and of its moment of knowledge. */
 export const day = {
   any_day: 'Any day',
   as_of: 'As of',

@@ -34,7 +34,7 @@ const short = {
   forecasts: 'forecasts',
   report: 'report',
 } as const;
-/** Number of pages in the bar of a phone; the others are behind its last button. */
+/** Number of pages in the bar of a phone; its last button opens the others. */
 const onPhone = 4;
 const main: readonly PageId[] = [
   'overview',

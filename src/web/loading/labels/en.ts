@@ -1,4 +1,4 @@
-/** Labels about data that is fetched. */
+/** Labels about loading data. */
 export const en = {
   stale: (v: { time: string }) =>
     `No connection. Showing the data of ${v.time}; updates by itself once it is back.`,

@@ -7,7 +7,7 @@ interface Around {
   /** The error and its remedy. */
   readonly error?: ReactNode;
 }
-/** The ids of hint and error of a field, as its control names them. */
+/** Makes the ids of hint and error of a field, for its control. */
 export const describedBy = (id: string, { hint, error }: Around) =>
   [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`]
     .filter((x) => x !== '')
@@ -76,7 +76,7 @@ export function SelectField({
 
 /**
  * Chooses a file or accepts a dropped one. The browser's own control, which is in the browser's
- * language, lies invisibly over ours and receives keys, clicks and drops.
+ * language, is invisible above ours and receives keys, clicks and drops.
  */
 export function FileField({
   label,
@@ -87,7 +87,7 @@ export function FileField({
   ...input
 }: Around & {
   readonly choose: string;
-  /** The name of the chosen file, or that there is none. */
+  /** The name of the chosen file, or a text that there is none. */
   readonly fileName: string;
 } & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className' | 'type'>) {
   const id = useId();

@@ -82,7 +82,7 @@ const weekdays = (language: string): readonly { readonly short: string; readonly
     return { short: name('narrow'), long: name('long') };
   });
 
-/** A month of days or a year of months, moved through with the arrow keys and by pages. */
+/** A month of days or a year of months. Arrow keys move within it and from page to page. */
 export function Calendar({ kind, value, min, max, onChoose }: CalendarProps) {
   const t = useLabels(dateLabels);
   const language = useLanguage();
@@ -95,7 +95,7 @@ export function Calendar({ kind, value, min, max, onChoose }: CalendarProps) {
   const table = useRef<HTMLTableElement>(null);
   useEffect(() => {
     table.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
-    // the last week may lie below the window
+    // the last week may be below the window
     table.current?.scrollIntoView?.({ block: 'nearest' });
   }, []);
   const isOut = (date: string): boolean =>

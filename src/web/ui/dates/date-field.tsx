@@ -14,7 +14,7 @@ interface DateFieldProps extends DateInputProps {
   readonly label: ReactNode;
   readonly hint?: ReactNode;
   readonly error?: ReactNode;
-  /** Only its name is said, where the label stands elsewhere. */
+  /** Only screen readers get the label, where it is visible elsewhere. */
   readonly isBare?: boolean;
 }
 
@@ -32,7 +32,7 @@ export function DateField({ label, hint, error, isBare = false, ...input }: Date
   useEffect(() => {
     const form = field.current?.form;
     if (!isUnread || form === undefined || form === null) return undefined;
-    // a form that checks itself would send an empty day in place of the text
+    // a form that validates itself would send an empty day instead of the text
     const stop = (event: Event): void => {
       event.preventDefault();
       event.stopPropagation();

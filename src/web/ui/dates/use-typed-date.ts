@@ -7,7 +7,7 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { dateLabels } from './labels/index.ts';
 
 export type DateKind = 'date' | 'month';
-/** What handlers of an input read of its event. */
+/** The part of an input event that handlers read. */
 export interface ValueEvent {
   readonly target: { readonly value: string };
 }
@@ -25,13 +25,13 @@ export interface DateInputProps {
   readonly onChange: (event: ValueEvent) => void;
 }
 
-/** A value as the page writes it; another text as it is. */
+/** Writes a value for the page; other texts are unchanged. */
 export const writeDate = (value: string, kind: DateKind, language: Language): string => {
   if (kind === 'month') return isMonth(value) ? formatMonth(value, language) : value;
   return isIsoDate(value) ? formatDate(value, language) : value;
 };
 
-/** The text of a date field, what is wrong with it, and how it changes. */
+/** The text of a date field, its fault, and its handlers. */
 export function useTypedDate({ kind = 'date', value, min, max, onChange }: DateInputProps) {
   const t = useLabels(dateLabels);
   const language = useLanguage();
@@ -40,7 +40,7 @@ export function useTypedDate({ kind = 'date', value, min, max, onChange }: DateI
   const [isLeft, setLeft] = useState(false);
   const sent = useRef(value);
   useEffect(() => {
-    // a value from elsewhere takes the place of what was typed
+    // a value from elsewhere replaces the typed text
     if (value !== sent.current) setTyped(undefined);
     sent.current = value;
   }, [value]);
@@ -68,9 +68,9 @@ export function useTypedDate({ kind = 'date', value, min, max, onChange }: DateI
     text,
     example,
     fault,
-    /** Whether the text can't be read, and the value is empty in its place. */
+    /** Whether the text can't be read, so that the value is empty. */
     isUnread,
-    /** The fault once the field was left: nobody is told of one while typing. */
+    /** The fault once the field has lost the focus; none is shown while typing. */
     shownFault: isLeft || typed === undefined ? fault : undefined,
     type: (next: string): void => {
       setTyped(next);

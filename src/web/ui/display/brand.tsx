@@ -1,4 +1,6 @@
-import * as displayStyles from './display.module.css'; /** The mark of Headway: the ground of one zone laid over another, and what they share. */
+import * as displayStyles from './display.module.css';
+
+/** The mark of Headway: the area of one zone over another, and their overlap. */
 export const Mark = () => (
   <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="true">
     <rect x="1" y="1" width="16" height="16" fill="none" stroke="var(--accent)" strokeWidth="2" />

@@ -26,7 +26,7 @@ export function StatusChip({ status, source }: StatusChipProps) {
 }
 
 /**
- * The data status on a page that says once that its values are the zone's own: empty for such a
+ * The data status on a page that states once that its values are the zone's own: empty for such a
  * value.
  */
 export const WeakStatusChip = ({ status }: Pick<StatusChipProps, 'status'>) =>

@@ -6,18 +6,18 @@ import * as explainedStyles from './explained.module.css';
 type FigureOf = Readonly<Record<string, string | undefined>>;
 const ExplainContext = createContext(false);
 const ScopeContext = createContext<FigureOf>({});
-/** What all figures inside are of: the day and the projects of their chart. */
+/** The common subject of all figures inside: the day and the projects of their chart. */
 export const ExplainScope = ScopeContext.Provider;
 /** Whether figures inside open their explanation; those of previews and other sites do not. */
 export const ExplainProvider = ExplainContext.Provider;
 
-/** What a figure is: a measure, with what it is of as a query, as `target=companies`. */
+/** The identity of a figure: a measure, and its subject as a query, as `target=companies`. */
 export interface ExplainedFigure {
   readonly measure: MeasureId;
   readonly of?: string | undefined;
 }
 
-/** A figure of a chart as `Explained` takes it. */
+/** Converts a figure of a chart to the props of `Explained`. */
 export const ofFigure = ({
   measure,
   of,
@@ -37,10 +37,10 @@ function useFigureName(): (figure: ExplainedFigure) => string {
   };
 }
 
-/** The event by which a mark of a drawing asks for its explanation. */
+/** The event by which a mark of a drawing requests its explanation. */
 export const explainEvent = 'headway-explain';
 
-/** Opens what a drawn figure is made of. Undefined without the right. */
+/** Opens the explanation of a drawn figure. Undefined without the right. */
 export function useExplain(): ((figure: DrawnFigure) => void) | undefined {
   const may = useContext(ExplainContext);
   const nameOf = useFigureName();
@@ -52,7 +52,7 @@ export function useExplain(): ((figure: DrawnFigure) => void) | undefined {
     : undefined;
 }
 
-/** A figure that opens what it is made of. Without the right it is only named. */
+/** A figure that opens its explanation. Without the right it only has its name. */
 export function Explained({
   measure,
   of,

@@ -1,4 +1,6 @@
-import * as displayStyles from './display.module.css'; /** Stroke paths on a 16 × 16 ground. */
+import * as displayStyles from './display.module.css';
+
+/** Stroke paths on a canvas of 16 × 16. */
 const paths = {
   download: 'M8 2v8m0 0 3-3m-3 3L5 7M2.5 12.5v1h11v-1',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',

@@ -1,4 +1,9 @@
-import * as displayStyles from './display.module.css'; /** From so many characters on a name is cut to three lines in a list; the project's own page shows it whole. */
+import * as displayStyles from './display.module.css';
+
+/**
+ * A name with at least this many characters is cut to three lines in a list; the project's own page
+ * shows it in full.
+ */
 const longFrom = 40;
 
 export const LongName = ({
@@ -6,7 +11,7 @@ export const LongName = ({
   lang,
 }: {
   readonly name: string;
-  /** Where it is known and not that of the page. */
+  /** Set where it is known and differs from that of the page. */
   readonly lang?: string | undefined;
 }) =>
   name.length < longFrom ? (

@@ -3,7 +3,10 @@ import { projectName } from '#domain/labels/index.ts';
 import type { NamedProject } from '#domain/projects/project.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 
-/** The name of a project; an original in another language says which, where the data tell it. */
+/**
+ * The name of a project. An original name in another language is marked with it, where the data
+ * show it.
+ */
 export function ProjectName({ project }: { readonly project: NamedProject }) {
   const language = useLanguage();
   const lang = projectNameLanguage(project, language);

@@ -17,7 +17,7 @@ export interface Failure {
 }
 
 type ProblemKey = Extract<keyof (typeof uiLabels)['en'], `problem_${string}`>;
-/** Codes whose sentence is that of another. */
+/** Codes that have the sentence of another code. */
 const alike: Readonly<Record<string, string>> = {
   unknown_parameter: 'bad_request',
   bad_json: 'bad_request',
@@ -26,7 +26,7 @@ const alike: Readonly<Record<string, string>> = {
   precondition_failed: 'conflict',
   idempotency_conflict: 'conflict',
 };
-/** The sentence of a code; of an unknown one that something went wrong. */
+/** Finds the sentence of a code; an unknown code has a general one. */
 function findSentence(code: string, language: Language): ProblemKey {
   const key = `problem_${alike[code] ?? code}`;
   return Object.hasOwn(uiLabels[language], key) ? (key as ProblemKey) : 'problem_internal';

@@ -14,7 +14,7 @@ interface DialogProps {
 
 /**
  * A modal dialog; mount it to open it. Escape, the button and a press outside close it, and the
- * focus returns to where it was.
+ * focus returns to its former element.
  */
 export function Dialog({ title, onClose, children, side = false }: DialogProps) {
   const t = useLabels(uiLabels);

@@ -18,7 +18,9 @@ interface PopoverProps {
   readonly wide?: boolean;
 }
 
-/** A panel at a button. Escape or a press outside closes it, and the button gets the focus back. */
+/**
+ * A panel at a button. Escape or a press outside closes it, and the focus returns to the button.
+ */
 export function Popover({ trigger, label, children, align = 'right', wide = false }: PopoverProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -32,7 +34,7 @@ export function Popover({ trigger, label, children, align = 'right', wide = fals
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing) return;
       event.stopPropagation();
-      // a dialog around it stays
+      // a dialog around it stays open
       event.preventDefault();
       setOpen(false);
       root.current?.querySelector<HTMLElement>('button,a')?.focus();

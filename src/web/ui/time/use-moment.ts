@@ -6,13 +6,13 @@ import { zoneTimeZone } from '#web/i18n/zone-time.ts';
 import { useHydrated } from '#web/ui/use-hydrated.ts';
 import { zoneClock } from './clock-time.ts';
 
-/** The distance of this computer's time from UTC at a moment. */
+/** The offset of this computer's time from UTC at a moment. */
 const ownOffset = (at: Date): string =>
   offsetName(at, Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /**
- * Writes a moment with day and time in the zone. On a computer with another time it names the
- * distance from UTC.
+ * Makes the function that writes a moment with day and time in the zone. On a computer with another
+ * time it names the offset from UTC.
  */
 export function useMoment(): (iso: string) => string {
   const language = useLanguage();

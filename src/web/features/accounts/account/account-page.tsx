@@ -48,7 +48,7 @@ function FirstAccount({ mode }: { readonly mode: string }) {
 }
 
 /**
- * Leaves after a sign-out, and removes drafts, kept moves and recent projects from this browser.
+ * Leaves after a sign-out, and removes drafts, pending moves and recent projects from this browser.
  */
 function leave({ address }: SignOutResult): void {
   forgetDrafts();

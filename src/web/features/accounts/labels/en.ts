@@ -271,7 +271,7 @@ export const tokens = {
   everybody: 'All API tokens',
 };
 
-/** Labels of handing over everything of a person. */
+/** Labels of handing everything that a person owns over to another. */
 export const handOver = {
   title: 'Hand over',
   text: 'Projects, targets, indicators, decisions, open issues and request links of one person go to another in one step. What is closed keeps its owner.',

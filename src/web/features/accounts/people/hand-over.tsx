@@ -53,7 +53,7 @@ interface HandOverProps {
   readonly leaver: string | undefined;
 }
 
-/** Gives everything that one person owns to another, in one step that can be undone. */
+/** Hands everything that one person owns over to another, in one step that can be undone. */
 export function HandOver({ names, leaver }: HandOverProps) {
   const t = useLabels(handOverLabels);
   const owners = useOwners().data?.owners ?? [];
@@ -132,7 +132,7 @@ export function HandOver({ names, leaver }: HandOverProps) {
   );
 }
 
-/** What was handed over, with a button that undoes it, or why it failed. */
+/** Shows what was handed over, with a button that undoes it, or why it failed. */
 function HandOverResult({ handOver }: { readonly handOver: ReturnType<typeof useHandOver> }) {
   const t = useLabels(handOverLabels);
   const undo = useUndoRevision();

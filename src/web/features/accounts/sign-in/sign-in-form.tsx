@@ -31,7 +31,7 @@ const SignInByPasskey = lazy(async () => ({
 export function SignInForm() {
   const t = useLabels(accountLabels);
   const [answer, setAnswer] = useState<AfterPasswordProps['answer']>();
-  // Kept for a second attempt after an expired second factor.
+  // Stays for a second attempt after an expired second factor.
   const [login, setLogin] = useState('');
   if (answer !== undefined)
     return (

@@ -15,7 +15,7 @@ const countProjects = (
   bridge.groups.find((one) => one.group === group)?.steps.find((step) => step.kind === kind)
     ?.count ?? 0;
 
-/** The difference in one sentence, before any figure. */
+/** The difference in one sentence, above any figure. */
 export function Said({ bridge, counts }: Pick<KnownChanges, 'bridge' | 'counts'>) {
   const t = useLabels(changesLabels);
   const language = useLanguage();

@@ -11,7 +11,7 @@ import { DataTable } from '#web/ui/display/data-table.tsx';
 import * as changesStyles from '#web/features/changes/changes.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** Amounts of single projects have one unit: that of the middle one that was revised. */
+/** Amounts of single projects have one unit: that of the median of the revised amounts. */
 function unitsOfMoves(moves: readonly Move[]): PageUnits {
   const revised = moves
     .filter(({ kinds }) => kinds.includes('revised'))
@@ -52,7 +52,7 @@ export function MoveTable({
       : '';
     return `${stageWord(moveSide.stage)}${status}${amount}`;
   };
-  /** A revised amount is explained; stages and statuses are words. */
+  /** Renders a revised amount with its explanation; stages and statuses are text. */
   const renderAmount = (move: Move, text: string): ReactNode =>
     move.kinds.includes('revised') ? (
       <Explained measure="project_amount" of={`code=${encodeURIComponent(move.code)}`}>

@@ -10,8 +10,8 @@ import { Notice } from '#web/ui/feedback/notice.tsx';
 import * as changesStyles from '#web/features/changes/changes.module.css';
 
 /**
- * How amounts of several currencies are shown, where there are several; without a rate it says
- * which is missing.
+ * The choice of how amounts of several currencies are shown; it names a missing rate. Renders
+ * nothing with one currency.
  */
 export function RateChoice({
   bridge,

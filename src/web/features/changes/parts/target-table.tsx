@@ -9,8 +9,8 @@ import { DataTable } from '#web/ui/display/data-table.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
 /**
- * Targets that were changed since the first day, each with its new source and the reason where it
- * may be read; nothing without one.
+ * Targets that were changed since the first day, each with its new source, and the reason where the
+ * reader may see it. Renders nothing without one.
  */
 export function TargetTable({ targets }: { readonly targets: readonly TargetChange[] }) {
   const t = useLabels(changesLabels);

@@ -29,7 +29,9 @@ interface AnalysisFigureProps {
   readonly saved?: SavedChart | undefined;
 }
 
-/** The list of projects behind a cell: of its own day, where the cell has one. */
+/**
+ * Makes the address of the list of projects behind a cell: of the cell's own day, where it has one.
+ */
 const toList = ({ as_of: days, ...filters }: CellFilters) => ({
   ...filters,
   ...compact({ as_of: days?.[0] }),

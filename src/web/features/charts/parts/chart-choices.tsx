@@ -3,7 +3,7 @@ import { SelectField } from '#web/ui/controls/field.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { makeChange } from './chart-options.ts';
 
-/** A list for each thing that a reader chooses about a chart. The address holds the choice. */
+/** A select field for each choice of a chart. The address holds the choice. */
 export function ChartChoices({
   choices,
   options,

@@ -3,7 +3,7 @@ import { FilterSelects } from '#web/features/projects/list/filter-bar.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { useSeenValues } from './use-seen-values.ts';
 
-/** Narrows a chart to some projects, by the filters of the list of projects. */
+/** Filters the projects of a chart, by the filters of the list of projects. */
 export function ChartFilters() {
   const access = useViewState();
   const profile = useZone().data;

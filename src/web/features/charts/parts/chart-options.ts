@@ -14,7 +14,7 @@ export const readOptions = ({
   zoom,
 }: ViewState): AddressOptions => compact({ measure: m, by, stack, event, period, form, zoom });
 
-/** The change of the address that sets an option; the default leaves the address. */
+/** Makes the change of the address that sets an option; a default is removed from the address. */
 export function makeChange({ option, values }: ChartChoice, value: string): ViewChange {
   const written = value === values[0]?.value ? undefined : value;
   return option === 'measure' ? { m: written } : { [option]: written };

@@ -16,7 +16,7 @@ import { DateField } from '#web/ui/dates/date-field.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { useSeenValues } from './use-seen-values.ts';
 
-/** The groups of a field, and every project. */
+/** A select field with the groups of a field, and with all projects. */
 function GroupSelect({ field }: { readonly field: VersusField }) {
   const t = useLabels(chartsLabels);
   const language = useLanguage();
@@ -56,7 +56,8 @@ function GroupSelect({ field }: { readonly field: VersusField }) {
 }
 
 /**
- * The day of the other side. The address changes when it is whole; the field keeps what is typed.
+ * The day of the other side. The address changes when the day is complete; the field keeps the
+ * typed text.
  */
 function DayField({ day }: { readonly day: string }) {
   const t = useLabels(chartsLabels);
@@ -72,7 +73,7 @@ function DayField({ day }: { readonly day: string }) {
   );
 }
 
-/** Puts a chart beside another day or other projects. The address holds the choice. */
+/** Compares a chart with another day or other projects. The address holds the choice. */
 export function CompareChoice({ day }: { readonly day: string }) {
   const t = useLabels(chartsLabels);
   const language = useLanguage();

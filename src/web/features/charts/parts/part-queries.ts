@@ -6,11 +6,11 @@ import type { AnalysisParts } from '#domain/analysis/analysis-parts.ts';
 import { fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
 import { call } from '#web/data/transport.ts';
 
-/** Which day, which projects and which data options of a chart. */
+/** The day, the projects and the data options of a chart. */
 export type PartQuery = Readonly<Record<string, string | undefined>>;
 type PartName = keyof AnalysisParts;
 
-/** How each part is read. */
+/** The reader of each part. */
 const readers: {
   readonly [Name in PartName]-?: (
     query: PartQuery,
@@ -38,7 +38,7 @@ const readers: {
 };
 const isPartName = (name: string): name is PartName => Object.hasOwn(readers, name);
 
-/** Reads the parts that a chart draws. The previous ones stay while the next ones load. */
+/** Reads the parts that a chart draws. The previous parts stay while the next ones load. */
 export const useAnalysisParts = (
   { id, needs }: Pick<ChartDefinition<unknown>, 'id' | 'needs'>,
   query: PartQuery,

@@ -21,16 +21,16 @@ export interface AnalysisChart {
   readonly choices: readonly ChartChoice[];
   readonly options: ChartOptions;
   readonly filters: Readonly<Record<string, string | undefined>>;
-  /** The options and filters of the data that stand there while those of the choice are read. */
+  /** The options and filters of the displayed data, while those of a new choice load. */
   readonly drawn: Pick<AnalysisChart, 'options' | 'filters' | 'versus'>;
-  /** Chosen values that the chart does not offer any more. */
+  /** Chosen values that the chart no longer offers. */
   readonly gone: readonly string[];
   readonly query: QueryState<ComparableParts>;
   /** The other side of a comparison, as the address holds it. */
   readonly versus: string | undefined;
 }
 
-/** Reads what a view chooses about a chart, and the parts that the chart draws. */
+/** Reads the choices of a view for a chart, and the parts that the chart draws. */
 export function useAnalysisChart(
   id: AnalysisChartId,
   overview: Overview,
@@ -61,7 +61,7 @@ export function useAnalysisChart(
   const query = useComparedPart(chart, request, compared, investors);
   const { versus } = query;
   const gone = Object.entries(address).flatMap(([name, value]) => (name in all ? [] : [value]));
-  // the sides of a comparison name their groups themselves
+  // a comparison names its groups itself
   const named = versus?.kind === 'group' ? { ...filters, [versus.field]: undefined } : filters;
   const words = writeFilters(named, { ...(profile ?? overview.zone), investors }, language);
   const options = compact({ ...all, filters: words === '' ? undefined : words });

@@ -18,9 +18,9 @@ const baseOf = (query: PartQuery, versus: Versus): readonly string[] => {
 
 /**
  * Reads what a chart draws, with the other side of a comparison where `words` name one that the
- * chart takes.
+ * chart supports.
  *
- * @param investors - the names of the investors that are compared
+ * @param investors - the names of the compared investors
  */
 export function useComparedPart(
   chart: Pick<ChartDefinition<unknown>, 'id' | 'needs'>,
@@ -29,7 +29,7 @@ export function useComparedPart(
   investors: ReadonlyMap<string, Names>,
 ): QueryState<ComparableParts> & {
   readonly versus?: Versus;
-  /** The data are those of the query before. */
+  /** The data belong to the previous query. */
   readonly isPlaceholderData: boolean;
 } {
   const function_zones = useZone().data?.function_zones;

@@ -10,7 +10,7 @@ import { toViewState } from '#web/url/saved-view.ts';
 import * as chartsStyles from '#web/features/charts/charts.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** The saved charts that stand on the overview. */
+/** The saved charts on the overview. */
 export function PinnedCharts({ overview }: { readonly overview: Overview }) {
   const t = useLabels(chartsLabels);
   const { hrefTo } = useViewState();

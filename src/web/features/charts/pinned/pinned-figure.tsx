@@ -12,7 +12,7 @@ import { useOverview } from '#web/data/queries.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { toViewState } from '#web/url/saved-view.ts';
 
-/** The filter of the page is not that of a saved chart. */
+/** A saved chart does not use the filter of the page. */
 const noFilter = Object.fromEntries(registerFilterFields.map((field) => [field, '']));
 
 interface PinnedFigureProps {
@@ -44,7 +44,7 @@ function Figure({ saved, overview }: PinnedFigureProps) {
   );
 }
 
-/** A saved chart as of its own day, of which the overview is read first. */
+/** A saved chart as of its own day. The overview of that day loads first. */
 function FigureOfDay({ saved, day }: { readonly saved: SavedChart; readonly day: string }) {
   const { view } = useViewState();
   const query = useOverview({ as_of: day, known_at: view.known_at, compare: 'none' }, true);
@@ -55,7 +55,7 @@ function FigureOfDay({ saved, day }: { readonly saved: SavedChart; readonly day:
   );
 }
 
-/** A saved chart on another page: as of the day of the page, or of the day that it keeps. */
+/** A saved chart on another page: as of the day of the page, or of its own fixed day. */
 export function PinnedFigure({ saved, overview }: PinnedFigureProps) {
   const { as_of } = saved.view;
   return as_of === undefined || as_of === overview.as_of ? (

@@ -16,7 +16,7 @@ interface AnnotationFieldsProps {
   readonly onChange: (typed: readonly TypedAnnotation[]) => void;
 }
 
-/** The day or value of one text, the text, and a button that removes it. */
+/** The day or value of one annotation, its text, and a button that removes it. */
 function Row({
   one,
   axes,
@@ -71,7 +71,7 @@ function Row({
   );
 }
 
-/** The texts that stand on the chart. A chart without an axis for them offers none. */
+/** The annotations of the chart. A chart without an axis for them has no such fields. */
 export function AnnotationFields({ axes, typed, isTried, onChange }: AnnotationFieldsProps) {
   const t = useLabels(chartsLabels);
   const [unit] = listUnits(axes);

@@ -18,12 +18,12 @@ import * as chartsStyles from '#web/features/charts/charts.module.css';
 export interface SaveFormProps {
   /** The saved chart to change. Omitted for a new one. */
   readonly seen?: SavedChart;
-  /** The axes on which texts can stand. */
+  /** The axes that can have annotations. */
   readonly axes: readonly AnnotationAxis[];
-  /** The title that a new chart is offered. */
+  /** The proposed title of a new chart. */
   readonly claim: string;
   readonly makeView: (fixesDay: boolean) => SavedView;
-  /** The day shown, which a saved chart may keep. */
+  /** The displayed day, which a saved chart may fix. */
   readonly day: string;
   readonly onSaved: (saved: SavedChart) => void;
   readonly onClose: () => void;

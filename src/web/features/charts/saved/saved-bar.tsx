@@ -17,7 +17,7 @@ import * as textStyles from '#web/ui/text.module.css';
 
 interface SavedBarProps {
   readonly chart: AnalysisChartId;
-  /** Makes what the form of a chart needs of it, which takes as long as to draw it. */
+  /** Makes the input of the form from the chart. It takes as long as drawing the chart. */
   readonly makeOffer: () => Pick<SaveFormProps, 'axes' | 'claim'>;
   readonly day: string;
   readonly saved: SavedChart | undefined;

@@ -6,7 +6,7 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { useSavedCharts } from './queries.ts';
 import { toViewState } from '#web/url/saved-view.ts';
 
-/** The saved charts, under the list of charts. */
+/** The saved charts, below the list of charts. */
 export function SavedList() {
   const t = useLabels(chartsLabels);
   const { view, hrefTo } = useViewState();

@@ -3,9 +3,9 @@ import type { Annotation } from '#domain/analysis/annotation.ts';
 import { isIsoDate } from '#domain/values/date.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
 
-/** A text on a chart as it is typed: its day, or its value in the unit that the chart shows. */
+/** A typed annotation: its day, or its value in the unit of the chart. */
 export interface TypedAnnotation {
-  /** Keeps its fields while others are removed. */
+  /** The key of its fields, which stays while others are removed. */
   readonly key: number;
   /** Omitted for a day. */
   readonly unit?: string;

@@ -19,7 +19,7 @@ import type { ViewState } from '#web/url/view-state.ts';
 import { makeCopy, type Pictures } from './make-copy.ts';
 import * as copyStyles from './copy.module.css';
 
-/** Pictures of every chart that shows no single project. */
+/** Draws every chart that shows no single project. */
 async function drawCharts(view: ViewState, overview: Overview): Promise<Pictures> {
   const one = (language: Language, chart: string, size: 'wide' | 'tall') =>
     callText(

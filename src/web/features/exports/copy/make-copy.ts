@@ -65,10 +65,10 @@ const chip = (figure: Marked, language: Language): Markup =>
     : markup`<span class="${figure.data_status === 'illustrative' ? 'chip ex' : 'chip'}">${figureStatus(figure)[language]}</span>`;
 
 /**
- * The overview as one file that needs nothing else: totals only, in three languages, switched
- * without a script.
+ * Makes a self-contained file of the overview: totals only, in three languages, switched without a
+ * script.
  *
- * @param totals - what a reader of totals gets: no project, and no amount that gives one away
+ * @param totals - the overview for a reader of totals: no project, and no amount that reveals one
  */
 export function makeCopy(
   totals: SharedOverview,

@@ -108,7 +108,7 @@ export const documents = {
   back: 'Other documents',
 };
 
-/** Labels of the copy that is sent, and of the page that makes it. */
+/** Labels of the copy as a file, and of the page that makes it. */
 export const copy = {
   title: 'Copy of the page',
   what: (v: { date: string }) =>

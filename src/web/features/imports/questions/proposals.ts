@@ -6,7 +6,7 @@ import type {
 } from '#contract/imports/preview-schemas.ts';
 import type { Answer } from '#web/features/imports/use-import.ts';
 
-/** Questions that are asked even with a default, since they decide what is counted. */
+/** Questions that need an answer even with a default, since they decide what is counted. */
 const confirmed: ReadonlySet<string> = new Set(['stage_words', 'several_rows', 'equal_names']);
 const order = [
   'encoding',
@@ -54,7 +54,7 @@ export function findProposal(question: ImportQuestion, preview: ImportPreview): 
   return Object.fromEntries(items.map((item) => [item.key, item.proposal ?? 'keep']));
 }
 
-/** Returns the proposals of all open questions as answers. What a map already says stays. */
+/** Returns the proposals of all open questions as answers. Existing entries of a map stay. */
 export const allProposals = (preview: ImportPreview): ImportAnswers =>
   Object.fromEntries(
     openQuestions(preview).flatMap((question): [string, Answer][] => {

@@ -59,7 +59,7 @@ interface CardProps {
 const isGiven = (answer: Answer | undefined): answer is Answer =>
   answer !== undefined && (typeof answer !== 'string' || answer.trim() !== '');
 
-/** The given answer; of a map, the proposals too for what it leaves open. */
+/** Joins the given answer with the proposal; in a map, the proposal fills the open entries. */
 const joinAnswers = (proposal: Answer | undefined, answer: Answer | undefined) =>
   typeof answer === 'object' && typeof proposal === 'object'
     ? { ...proposal, ...answer }
@@ -119,7 +119,7 @@ export function QuestionCard(props: CardProps) {
   );
 }
 
-/** The number of the question, its text and the reasons for asking. */
+/** The number of the question, its text and its reasons. */
 function QuestionText({
   question: { text, items, reasons },
   at,

@@ -18,7 +18,7 @@ const mostChoices = 8;
 const withinMs = 60_000;
 
 /**
- * Reads what each choice of a question makes of the register, by value. Empty until it is known,
+ * Reads the effect of each choice of a question on the register, by value. Empty until it is known,
  * and for questions without effects.
  */
 export function useEffects(

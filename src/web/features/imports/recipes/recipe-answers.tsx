@@ -64,7 +64,7 @@ const listLines = (answers: ImportAnswers): Line[] =>
       ? [{ id, value: answer }]
       : Object.entries(answer).map(([key, value]) => ({ id, key, value })),
   );
-/** Joins lines to answers. A question without lines is asked again. */
+/** Joins lines to answers. A question without lines is asked at the next import. */
 function toAnswers(lines: readonly Line[]): ImportAnswers {
   const out: Record<string, string | Record<string, string>> = {};
   for (const { id, key, value } of lines) {
@@ -80,7 +80,7 @@ interface Props {
   readonly isBusy: boolean;
   readonly onSave: (answers: ImportAnswers) => void;
 }
-/** Edits the answers of a recipe. A removed answer makes the importer ask its question again. */
+/** Edits the answers of a recipe. The importer asks the question of a removed answer again. */
 export function RecipeAnswers({ recipe, fields, isBusy, onSave }: Props) {
   const t = useLabels(previewLabels);
   const [lines, setLines] = useState(() => listLines(recipe.answers));

@@ -15,8 +15,8 @@ const fileName = ({ overview: { zone, as_of, illustrative } }: SharedPayload): s
     .replace(/^-|-$/g, '')}_${as_of}${illustrative ? '_ILLUSTRATIVE' : ''}.html`;
 
 /**
- * Saves the page around it as one file, in the language shown. Renders nothing where the link
- * allows no downloads; its sender can save the preview in any case.
+ * Saves the page around it as one file, in the displayed language. Renders nothing where the link
+ * allows no downloads; its sender can always save the preview.
  */
 export function CopyButton({ payload }: { readonly payload: SharedPayload }) {
   const t = useLabels(viewCopyLabels);

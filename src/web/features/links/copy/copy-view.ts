@@ -3,11 +3,11 @@ import type { Language } from '#domain/values/language.ts';
 export interface ViewCopy {
   readonly title: string;
   readonly language: Language;
-  /** In place of whether the link is frozen or live: what the file is, and of which day. */
+  /** Replaces the note on whether the link is frozen or live: the kind of the file, and its day. */
   readonly stamp: string;
 }
 
-/** What only works on the page, and what is of this reader alone. */
+/** Elements that work on the page only, or that belong to this reader only. */
 const left = [
   '[data-not-copied]',
   '.figure-card_tools',
@@ -24,13 +24,13 @@ const left = [
   'noscript',
 ].join(', ');
 /**
- * Attributes that a copy drops: those that act, lead somewhere or tell how the page is made. It
- * keeps those by which styles head the values of narrow tables and colour bars.
+ * Attributes that a copy drops: those with actions, addresses or technical details of the page. It
+ * keeps the attributes that styles need for the heads of narrow tables and coloured bars.
  */
 const dropped =
   /^(on|href$|xlink:href$|src|srcset$|action$|formaction$|tabindex$|data-(?!(label|step|sign|band|pace)$|copied))/;
 
-/** Replaces an element by one that does nothing and looks alike. */
+/** Replaces an element by one that looks the same and has no action. */
 function still(element: Element): void {
   const span = element.ownerDocument.createElement('span');
   span.className = element.className;
@@ -38,7 +38,7 @@ function still(element: Element): void {
   element.replaceWith(span);
 }
 
-/** Lets a drawing stand by itself: on a narrow screen it can be moved sideways. */
+/** Makes a drawing independent of the page: on a narrow screen it can be scrolled sideways. */
 function stillChart(chart: Element): void {
   const drawing = chart.querySelector('.chart-live svg') ?? chart.querySelector('svg');
   const place = chart.ownerDocument.createElement('div');
@@ -72,7 +72,7 @@ const copyStyle = `body{margin:0 auto;max-width:1104px}.copied-chart{overflow-x:
 const escapeText = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** Copies a shown page of a link without what acts: no script, no address, no control. */
+/** Copies a displayed page of a link without active parts: no script, no address, no control. */
 function copyElement(view: Element, stamp: string): Element {
   const copy = view.cloneNode(true) as Element;
   for (const element of copy.querySelectorAll('.chart')) stillChart(element);
@@ -89,8 +89,8 @@ function copyElement(view: Element, stamp: string): Element {
 }
 
 /**
- * Makes one file of the shown page of a link: it needs no script and no network. It holds what the
- * page shows and nothing else, so it is redacted as the page is.
+ * Makes one file of the displayed page of a link. It needs no script and no network. It holds only
+ * what the page shows, so it is redacted like the page.
  */
 export function makeViewCopy(view: Element, { title, language, stamp }: ViewCopy): string {
   const body = copyElement(view, stamp).outerHTML;

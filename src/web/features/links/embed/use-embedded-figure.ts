@@ -56,7 +56,7 @@ export function useFigure(): { readonly figure: Figure; readonly again: () => vo
   return { figure, again: () => reach.tryNow() };
 }
 
-/** Whether a message of the parent window asks for the height. */
+/** Whether a message of the parent window requests the height. */
 const asksForHeight = ({ source, data }: MessageEvent): boolean =>
   source === window.parent &&
   typeof data === 'object' &&
@@ -65,8 +65,8 @@ const asksForHeight = ({ source, data }: MessageEvent): boolean =>
   data.type === 'headway-measure';
 
 /**
- * Posts the height of the figure to the parent window, when it changes and when it is asked for. In
- * a frame that is too low for the figure, the foot stays in view.
+ * Posts the height of the figure to the parent window, when it changes and on request. In a frame
+ * that is too low for the figure, the foot stays visible.
  */
 export function usePostedHeight(): void {
   useEffect(() => {

@@ -7,7 +7,7 @@ const SharedExplanation = lazy(async () => ({
   default: (await import('./shared-explanation.tsx')).SharedExplanation,
 }));
 
-/** A page of a link whose figures open what they are made of. A preview opens none. */
+/** A page of a link whose figures open their explanations. A preview opens none. */
 export function ExplainedView({
   payload,
   children,

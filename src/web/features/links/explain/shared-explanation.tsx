@@ -16,7 +16,7 @@ interface SharedExplanationProps extends ExplanationProps {
   readonly payload: SharedPayload;
 }
 
-/** Reads an explanation, and again where the figures of the link changed. */
+/** Reads an explanation, and reads it again when the figures of the link change. */
 function useExplanation(figure: string, { link, overview }: SharedPayload) {
   const { measure, query } = readFigureName(figure);
   return useInfiniteQuery({
@@ -49,7 +49,7 @@ function Panel({ figure, payload, onClose }: SharedExplanationProps) {
   );
 }
 
-/** What a figure of a link is made of, as far as the link shows it. */
+/** The explanation of a figure of a link, as far as the link shows it. */
 export function SharedExplanation(props: SharedExplanationProps) {
   const [client] = useState(
     () => new QueryClient({ defaultOptions: { queries: { retry: false } } }),

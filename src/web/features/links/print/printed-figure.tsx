@@ -10,12 +10,12 @@ import { PrintedHeading, PrintedKey } from '#web/features/overview/print/printed
 import * as printedLinkStyles from './printed-link.module.css';
 import * as printedOverviewStyles from '#web/features/overview/print/printed-overview.module.css';
 
-/** A chart that takes more of a sheet is drawn smaller. */
+/** A taller chart is drawn smaller. */
 const mostPx = 560;
 
 /**
- * A chart of a link on paper, drawn by the View that the page has on screen; its words alone where
- * that has not come yet.
+ * A chart of a link on paper, drawn by the View that the page has on screen; only its words while
+ * that has not loaded.
  */
 export function PrintedFigure({
   chart,

@@ -102,7 +102,7 @@ function NotKnown({ day }: { readonly day: string | undefined }) {
   return <p className={textStyles.note}>{writeNotKnown(day, language)}</p>;
 }
 
-/** How many rows a sheet leaves out. */
+/** The number of rows that a sheet leaves out. */
 function More({ of, most }: { readonly of: number; readonly most: number }) {
   const t = useLabels(readerLabels);
   return of > most ? (

@@ -4,15 +4,15 @@ import { PrintedDefinitions } from '#web/features/overview/print/printed-overvie
 import { Paper, Sheet } from '#web/features/overview/print/paper.tsx';
 import { useFitting } from '#web/features/overview/print/fit-sheet.ts';
 
-/** Rows of each table of a sheet: as many as it holds, and no fewer than a reader needs. */
+/** The largest and the smallest number of rows of a table on a sheet. */
 const [mostRows, leastRows] = [40, 3];
 
 interface PagesProps {
   readonly overview: Overview;
   readonly head: ReactNode;
-  /** The answer and what it rests on, with at most so many rows in each table. */
+  /** The answer and its basis, with at most `most` rows in each table. */
   readonly first: (most: number) => ReactNode;
-  /** The lists. Where all of it has room, it stands on the first sheet. */
+  /** The lists. They are on the first sheet where everything fits on it. */
   readonly rest: (most: number) => ReactNode;
 }
 
@@ -26,7 +26,7 @@ function SecondSheet({ overview, rest }: Pick<PagesProps, 'overview' | 'rest'>) 
   );
 }
 
-/** A page of a link on one sheet of A4, or on two where one does not hold it. */
+/** A page of a link on one sheet of A4, or on two where it does not fit on one. */
 export function PrintedPages({ overview, head, first, rest }: PagesProps) {
   const { taken, sheet } = useFitting(1 + mostRows - leastRows);
   const isWhole = taken === 0;

@@ -8,7 +8,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import * as readerStyles from '#web/features/links/reader.module.css';
 
-/** A page in place of the view, without data of the zone. */
+/** A page that replaces the view, without data of the zone. */
 const GatePage = ({
   title,
   text,

@@ -10,7 +10,10 @@ export const openShared = (secret: string, password?: string): Promise<OpenLinkR
     body: { secret, ...compact({ password }) },
   });
 
-/** Reads the payload of a link with its tag. @returns undefined when the session is over */
+/**
+ * Reads the payload of a link with its tag.
+ * @returns undefined when the session has ended
+ */
 export async function readShared(link: string): Promise<Answer<SharedPayload> | undefined> {
   try {
     return await callTagged(linkEndpoints.shared, { params: { link } });

@@ -23,7 +23,7 @@ export type Reading =
 
 /** A payload older than this is read again when the page becomes visible. */
 const freshForMs = 30_000;
-/** States that an unattended screen polls. The others need a person. */
+/** States that an unattended screen polls. The other states need a person. */
 const passing: ReadonlySet<Reading['at']> = new Set(['open', 'paused', 'over', 'busy', 'failed']);
 
 async function startReading(link: string): Promise<Reading> {
@@ -40,8 +40,8 @@ async function readingWith(secret: string, password?: string): Promise<Reading> 
   return reply.state === 'ended' ? { at: 'ended', on: reply.on } : { at: 'paused' };
 }
 /**
- * Reads the link again. When the session is over, opens a new one, which tells the state of the
- * link.
+ * Reads the link again. When the session has ended, opens a new one, whose result shows the state
+ * of the link.
  */
 async function readingAgain(link: string | undefined, secret: string): Promise<Reading> {
   if (link === undefined) return secret === '' ? { at: 'paste' } : readingWith(secret);
@@ -56,7 +56,7 @@ function failed(error: unknown): Reading {
 
 export interface SharedLinkAccess {
   readonly reading: Reading;
-  /** Opens the pasted secret. */
+  /** Opens the link with a pasted secret. */
   readonly open: (secret: string) => void;
   readonly enter: (password: string) => void;
   readonly again: () => void;
@@ -75,7 +75,10 @@ class LinkReader {
   readonly #show: (reading: Reading) => void;
   #secret = '';
   #link: string | undefined;
-  /** The link that was open here last. Its session goes on when it was paused and is resumed. */
+  /**
+   * The last link that was open here. Its session continues when the link was paused and is
+   * resumed.
+   */
   #last: string | undefined;
   #readAt = 0;
   #etag: string | undefined;
@@ -96,14 +99,14 @@ class LinkReader {
   read(): void {
     void this.#reading(readingAgain(this.#link, this.#secret));
   }
-  /** Opens a new session after the last one ended, which tells the state of the link. */
+  /** Opens a new session after the last one ended. Its result shows the state of the link. */
   readAnew(): void {
     if (this.#secret !== '') this.#link = undefined;
     this.read();
   }
   /**
-   * Tries a paused link again, quietly: with its session, which counts as no opening, or with its
-   * secret, which also tells that it has ended.
+   * Tries a paused link again without a message: with its session, which counts as no opening, or
+   * with its secret, which also shows that the link has ended.
    */
   async revive(isLongAgo: boolean): Promise<void> {
     const link = isLongAgo ? undefined : this.#last;
@@ -121,7 +124,7 @@ class LinkReader {
     if (this.reach.state === 'well' && Date.now() - this.#readAt > olderThanMs) this.read();
   }
 
-  /** Returns whether the last reading has this tag. True when the server gives none. */
+  /** Whether the last reading has this tag. True when the server gives none. */
   shows(tag: string): boolean {
     return this.#etag?.includes(tag) ?? true;
   }

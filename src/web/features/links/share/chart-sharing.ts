@@ -29,7 +29,7 @@ export function listFigures(
   return id === undefined ? [] : [{ id, name: chartName(view, language) }];
 }
 
-/** Why the choices of the dialog do not allow the chart of the page. */
+/** Finds why the choices of the dialog do not allow the chart of the page. */
 export function findRefusal({ view, profile }: LinkDraft): ChartRefusal | undefined {
   const chart = view.page === 'outlook' ? { id: 'outlook' } : view.chart;
   return chart === undefined
@@ -37,7 +37,10 @@ export function findRefusal({ view, profile }: LinkDraft): ChartRefusal | undefi
     : findChartRefusal({ ...chart, ...compact({ scenario: view.scenario }) }, profile);
 }
 
-/** Says what a link to a chart or to the outlook holds, and what of the page it does not. */
+/**
+ * Describes what a link to a chart or to the outlook includes, and which parts of the page it does
+ * not include.
+ */
 export const describeChartLink = (
   view: LinkView,
   t: Translate<typeof en>,

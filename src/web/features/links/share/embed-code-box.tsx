@@ -15,10 +15,10 @@ import * as shareStyles from './share.module.css';
 
 /** The height of most figures in px, until it is measured. */
 const usualHeight = 560;
-/** Of the code that adjusts itself: the frame has this height until the script runs. */
+/** For code that adjusts itself: the frame has the height for this width until the script runs. */
 const usualWidth = 620;
 
-/** Lays out what is in it in a hidden frame of a width, and reports its height. */
+/** Renders its children in a hidden frame of a width, and reports their height. */
 function MeasuredFrame({
   title,
   width,

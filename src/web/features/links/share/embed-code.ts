@@ -7,9 +7,9 @@ const escapeAttribute = (text: string): string =>
 export const frameWidths = [320, 620, 1200] as const;
 
 export interface EmbedCodeOptions {
-  /** The name of the figure, which screen readers say. */
+  /** The name of the figure for screen readers. */
   readonly title: string;
-  /** The fixed width of the frame in px. Without it, the frame is as wide as its place. */
+  /** The fixed width of the frame in px. Without it, the frame fills the available width. */
   readonly width?: number;
   /** The height of the figure in px: with a script, until the script sets it. */
   readonly height: number;

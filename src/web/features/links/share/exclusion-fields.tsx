@@ -9,7 +9,7 @@ export interface FieldsProps {
   readonly form: ShareForm;
   readonly onChange: (to: Partial<ShareForm>) => void;
 }
-/** Excluded codes that no project has. */
+/** Excluded codes that belong to no project. */
 export interface UnknownCodes {
   readonly unknown: readonly string[];
 }

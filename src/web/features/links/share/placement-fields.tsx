@@ -9,7 +9,7 @@ import { exportsOf, mayHavePicture } from './share-form.ts';
 import * as textStyles from '#web/ui/text.module.css';
 import * as shareStyles from './share.module.css';
 
-/** Whether the link is a page, or a figure embedded in other sites. */
+/** The choice between a page and a figure embedded in other sites. */
 export function PlaceFields({
   form,
   onChange,
@@ -74,7 +74,7 @@ function ExportField({ form, onChange, page, policy }: PageFieldsProps) {
   );
 }
 
-/** Whether messengers may show a picture, and what that means. */
+/** Whether messengers may show a picture, and the consequences. */
 function PictureField({ form, onChange, page }: PageFieldsProps) {
   const t = useLabels(shareLabels);
   if (!mayHavePicture(page, form)) return null;

@@ -8,7 +8,7 @@ interface ReaderAddress {
   readonly isLocal: boolean;
 }
 
-/** Returns the address under which recipients open links. */
+/** Returns the address at which recipients open links. */
 export function useReaderAddress(): ReaderAddress {
   const session = useSession().data;
   const { hostname, origin } = globalThis.location;

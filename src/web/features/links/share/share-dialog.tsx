@@ -248,7 +248,7 @@ function ShareFormView({
     // The dialog focuses its first button when it opens.
     queueMicrotask(() => fields.current?.querySelector('input')?.focus());
   }, []);
-  // An unknown code would leave the project that was meant in the link.
+  // An unknown code would leave the intended project in the link.
   const errors = create.isError ? (toProblem(create.error).problem?.errors ?? []) : [];
   const unknown = errors.flatMap(({ path, value }) =>
     path === 'profile.without' && value !== undefined ? [String(value)] : [],

@@ -36,7 +36,7 @@ type ShareFieldsProps = FieldsProps &
     readonly page: SharedPage;
     /** Figures of the page that another site can show. */
     readonly figures: readonly Figure[];
-    /** The rules of the zone: what they forbid is not offered. */
+    /** The rules of the zone. What they forbid is not offered. */
     readonly policy: LinkPolicy;
   };
 

@@ -31,7 +31,7 @@ export interface ShareForm {
   readonly until: string;
   readonly exports: ExportRight;
   readonly language: Language;
-  /** The page keeps that language, whatever the reader's browser prefers. */
+  /** The page keeps that language, whatever language the reader's browser prefers. */
   readonly fixed: boolean;
   readonly password: string;
   readonly title: string;
@@ -104,7 +104,7 @@ function embedFrom({ figure, sites }: ShareForm): LinkEmbed | undefined {
   return { figure, origins: [...new Set(typed.map(readOrigin))] };
 }
 
-/** The view to share, with the defaults of the page filled in. */
+/** The view to share, with the defaults of the page. */
 export interface ViewToShare {
   readonly page: SharedPage;
   readonly view: ViewState;
@@ -121,7 +121,7 @@ export const partsOfPage: Readonly<Record<SharedPage, readonly SharedSection[]>>
   charts: ['targets', 'milestones', 'industries'],
   outlook: ['targets', 'revisions'],
 };
-/** The projects that a page is narrowed to, apart from fields that it narrows by itself. */
+/** Reads the filter of a page, without the fields that it sets by itself. */
 function readWithin(view: ViewState, own: readonly string[] = []): Pick<LinkView, 'within'> {
   const within = Object.fromEntries(
     registerFilterFields.flatMap((name) =>
@@ -196,7 +196,7 @@ function viewFrom(
 /** What readers may download. The list of projects has files of data and no picture. */
 export const exportsOf = (page: SharedPage, { exports }: ShareForm): ExportRight =>
   page === 'projects' && exports !== 'data' ? 'none' : exports;
-/** Whether a link may have a picture in previews: only of totals, which no password guards. */
+/** Whether a link may have a picture in previews: only for totals without a password. */
 export const mayHavePicture = (
   page: SharedPage,
   { preset, password, figure }: ShareForm,

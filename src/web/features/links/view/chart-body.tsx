@@ -9,7 +9,7 @@ import { SharedAnalysis } from './shared-analysis.tsx';
 import { SharedTitle } from './shared-title.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** A shared analysis chart: what it is and of which day, the chart, and the definitions. */
+/** A shared analysis chart: its name and day, the chart, and the definitions. */
 export function ChartBody({ payload }: { readonly payload: SharedPayload }) {
   const t = useLabels(chartLinkLabels);
   const language = useLanguage();

@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { Figure } from '#domain/targets/target-row.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 
-/** The figures that are compared between two visits, by a stable key. */
+/** The figures that two visits compare, by a stable key. */
 export type VisitFigures = Readonly<
   Record<string, { readonly value: string; readonly unit: string }>
 >;
@@ -32,7 +32,7 @@ const listStages = (
     ...rows.map(({ stage, count }) => makeCount(`stage:${stage}`, count)),
   ) as VisitFigures;
 
-/** Returns the figures of a payload that are compared. They never include a single project. */
+/** Reads the compared figures of a payload. They never include a single project. */
 export function readFigures({
   overview,
   projects,

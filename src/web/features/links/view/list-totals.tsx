@@ -11,16 +11,16 @@ import * as dataTableStyles from '#web/ui/display/data-table.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 type Sums = SharedProjects['total'];
-/** Projects that one row adds up. */
+/** Projects that one row sums up. */
 interface Group {
-  /** What its figures are of; omitted for groups that no measure tells apart. */
+  /** The subject of its figures; omitted for groups without a measure of their own. */
   readonly of?: string;
   readonly key: string;
   readonly name: string;
   readonly sums: Sums;
 }
 
-/** A figure of the stages of the list; that of other groups stands in their chart. */
+/** The figure of a stage of the list; the figures of other groups are in their charts. */
 const figureOf = (
   measure: 'stage_projects' | 'stage_investment',
   { of }: Pick<Group, 'of'>,
@@ -34,7 +34,7 @@ const figureOf = (
     </Explained>
   );
 
-/** Totals by group, with the sum of all groups in the foot. */
+/** Totals by group, with the sum of all groups in the last row. */
 export function Totals({
   caption,
   head,

@@ -20,7 +20,7 @@ import * as readerStyles from '#web/features/links/reader.module.css';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** What a target comes to, in words and by its pace. */
+/** The outlook of a target, in words and by its pace. */
 export function TargetOfLink({ outlook }: { readonly outlook: TargetOutlook }) {
   const language = useLanguage();
   const { row } = outlook;

@@ -125,7 +125,7 @@ export function FilterNote({ payload, projects }: ListProps) {
   );
 }
 
-/** The projects that the link names; on paper the first ones alone. */
+/** The projects that the link names; on paper only the first ones. */
 export function NamedProjects({
   payload,
   projects: { items, total },

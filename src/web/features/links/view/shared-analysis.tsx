@@ -13,7 +13,7 @@ import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { FigureDownloads } from './shared-figures.tsx';
 
-/** Says why a link does not show its chart, or that its saved chart was removed since. */
+/** Says why a link does not show its chart, or that its saved chart has been removed. */
 export function ChartNotice({ payload: { link, withheld } }: { readonly payload: SharedPayload }) {
   const t = useLabels(chartLinkLabels);
   if (withheld === 'removed') return <Notice kind="bad">{t('removed')}</Notice>;
@@ -26,7 +26,7 @@ export function ChartNotice({ payload: { link, withheld } }: { readonly payload:
   return link.chart_removed === true ? <Notice>{t('removed_since')}</Notice> : null;
 }
 
-/** The analysis chart of a link with its data and options; undefined where it shows none. */
+/** The analysis chart of a link with its data and options; undefined where the link shows none. */
 export function sharedChart(
   { overview, view, analysis, counted }: SharedPayload,
   language: Language,
@@ -41,7 +41,7 @@ export function sharedChart(
   };
 }
 
-/** The analysis chart of a link, as the link fixes it. Its table lists no projects to open. */
+/** The analysis chart of a link, as the link fixes it. Its table links to no projects. */
 export function SharedAnalysis({ payload }: { readonly payload: SharedPayload }) {
   const [table, setTable] = useState(false);
   const language = useLanguage();

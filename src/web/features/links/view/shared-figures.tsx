@@ -43,7 +43,7 @@ export function FigureDownloads({
 }: Pick<FiguresProps, 'payload'> & {
   readonly id: string;
   readonly title: string;
-  /** What of the figure a reader chooses; the link fixes the rest. */
+  /** The reader's choices for the figure; the link fixes the rest. */
   readonly options?: AddressOptions;
 }) {
   const f = useLabels(figureLabels);

@@ -17,7 +17,7 @@ const Lock = () => (
   </svg>
 );
 
-/** Which projects a link holds, and of how many. */
+/** Describes which projects a link includes, and of how many. */
 function useFilterWords({ filter }: SharedPayload['overview']): string | undefined {
   const t = useLabels(readerLabels);
   const language = useLanguage();
@@ -89,7 +89,7 @@ export function SharedTitle({
   heading,
 }: {
   readonly payload: SharedPayload;
-  /** In place of the heading of the page, where the sender gave none. */
+  /** Replaces the heading of the page, where the sender gave none. */
   readonly heading?: string;
 }) {
   const t = useLabels(readerLabels);

@@ -33,7 +33,7 @@ export function SharedView({ payload }: { readonly payload: SharedPayload }) {
   const t = useLabels(readerLabels);
   const { link, view } = payload;
   const { page } = view;
-  // these write their own title
+  // these pages write their own title
   const isOfChart = page === 'charts' || page === 'outlook';
   return (
     <div className={readerStyles.page} data-view>

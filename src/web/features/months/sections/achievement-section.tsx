@@ -8,7 +8,7 @@ import { NoteActions } from './note-actions.tsx';
 import { TextArea } from './text-area.tsx';
 import { useNotes } from './use-notes.ts';
 
-/** What went well in the month, apart from causes and issues. */
+/** The achievements of the month, apart from causes and issues. */
 export function AchievementSection({
   number,
   month,

@@ -24,7 +24,7 @@ interface CausesProps {
   readonly others: readonly TargetRow[];
 }
 
-/** Cause and next step of each target behind plan, with who does it by when. */
+/** Cause and next step of each target behind plan, with owner and due day. */
 export function CausesSection({ number, month, state, targets, others }: CausesProps) {
   const t = useLabels(monthLabels);
   const hasNote = (id: string) => state.notes.some(({ indicator }) => indicator === id);

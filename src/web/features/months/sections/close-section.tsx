@@ -31,7 +31,7 @@ interface CloseProps {
   readonly indicators: readonly Indicator[];
 }
 
-/** Closes the month, or shows how it was closed and what was revised since. */
+/** Closes the month, or shows how it was closed and what has been revised since. */
 export function CloseSection(props: CloseProps) {
   const t = useLabels(monthLabels);
   const language = useLanguage();

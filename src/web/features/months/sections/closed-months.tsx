@@ -10,7 +10,9 @@ import { QueryView } from '#web/loading/query-view.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import * as monthsStyles from '#web/features/months/months.module.css';
 
-/** What is closed and since when, in one line, for those who do not close months. */
+/**
+ * Shows which months are closed and since when, in one line, for readers who do not close months.
+ */
 export function ClosedMonths() {
   const t = useLabels(monthLabels);
   const language = useLanguage();

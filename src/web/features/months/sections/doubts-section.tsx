@@ -21,7 +21,7 @@ import * as monthsStyles from '#web/features/months/months.module.css';
 
 type Row = DoubtReply['rows'][number];
 
-/** The facts that do not agree, by rule; each opens its rows and can be dismissed. */
+/** The facts that do not agree, by rule. Each rule opens its rows and can be dismissed. */
 export function DoubtsSection({
   month,
   number,

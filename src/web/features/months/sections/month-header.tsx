@@ -16,7 +16,9 @@ import { IconButton } from '#web/ui/controls/button.tsx';
 import { SelectField } from '#web/ui/controls/field.tsx';
 import * as monthsStyles from '#web/features/months/months.module.css';
 
-/** What is open in a month, counted once for the sentence, the strip and the close. */
+/**
+ * The number of open points of a month, counted once for the sentence, the strip and the closing.
+ */
 export interface OpenWork {
   readonly missing: number;
   readonly drafts: number;
@@ -24,7 +26,7 @@ export interface OpenWork {
   readonly causes: number;
 }
 
-/** The month with its state, and the sentence that says what is open. */
+/** The month with its state, and a sentence on its open points. */
 export function MonthHeader({
   month,
   months,

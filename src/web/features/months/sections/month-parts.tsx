@@ -28,7 +28,7 @@ interface PartsProps {
 const isUnanswered = ({ state }: { readonly state: string }): boolean =>
   state === 'open' || state === 'overdue' || state === 'ended';
 
-/** The parts of a month in order, with the strip that counts what is open in each. */
+/** The parts of a month in order, with a strip that counts the open points of each. */
 export function MonthParts({ month, profile, state, rows, work }: PartsProps) {
   const t = useLabels(monthLabels);
   const { counts, entered, behind } = work;

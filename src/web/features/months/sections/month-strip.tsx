@@ -5,11 +5,11 @@ import * as monthsStyles from '#web/features/months/months.module.css';
 export interface StripPart {
   readonly id: string;
   readonly title: string;
-  /** What is open in it, in words. */
+  /** Its open points, in words. */
   readonly state: string;
 }
 
-/** The parts of the month with what is open in each; each jumps to its part. */
+/** The parts of the month with their open points; each entry jumps to its part. */
 export function MonthStrip({ parts }: { readonly parts: readonly StripPart[] }) {
   const t = useLabels(monthLabels);
   return (
@@ -20,7 +20,7 @@ export function MonthStrip({ parts }: { readonly parts: readonly StripPart[] }) 
             <a
               href={`#m-${id}`}
               onClick={(event) => {
-                // the address of the page stays as it is
+                // the address of the page does not change
                 event.preventDefault();
                 document.getElementById(`m-${id}`)?.scrollIntoView({ block: 'start' });
                 document.getElementById(`m-${id}-title`)?.focus({ preventScroll: true });

@@ -7,7 +7,10 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import type { Notes } from './use-notes.ts';
 import * as monthsStyles from '#web/features/months/months.module.css';
 
-/** The button of a note, and the line that says that it was saved or what another wrote. */
+/**
+ * The button of a note, and a line that says that it was saved, or shows the note of another
+ * person.
+ */
 export function NoteActions({
   notes: { isSaving, savedAt, theirs, failure },
   isDirty,

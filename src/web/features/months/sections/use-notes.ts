@@ -14,8 +14,8 @@ const isTheirs = (current: unknown): current is Theirs =>
   typeof current === 'object' && current !== null && 'recorded_at' in current;
 
 /**
- * Saves one note of a month. A note that another person wrote meanwhile is shown first, and
- * replaced by the next save only.
+ * Saves one note of a month. A note that another person wrote in the meantime is shown first; only
+ * the next save replaces it.
  */
 export function useNotes(month: Month, onSaved: () => void, loaded: string) {
   const mutation = useSaveMonthNotes(month);

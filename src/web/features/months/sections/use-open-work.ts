@@ -13,7 +13,7 @@ export interface MonthWork {
   readonly entered: number;
   /** The first target behind plan of each indicator. */
   readonly behind: readonly TargetRow[];
-  /** The first target of every other indicator, for which a cause can be written too. */
+  /** The first target of every other indicator, which can have a cause too. */
   readonly others: readonly TargetRow[];
 }
 
@@ -23,7 +23,7 @@ const takeFirst = (targets: readonly TargetRow[]): TargetRow[] =>
     ({ indicator }, at, all) => all.findIndex((one) => one.indicator === indicator) === at,
   );
 
-/** Counts what is open in a month. */
+/** Counts the open points of a month. */
 export function useOpenWork(
   month: Month,
   rows: readonly Row[],

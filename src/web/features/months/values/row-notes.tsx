@@ -19,7 +19,10 @@ interface NotesProps {
   readonly onRestore: () => void;
 }
 
-/** Under a row: what is wrong, what to confirm, and what was stored. It never takes the focus. */
+/**
+ * The messages below a row: its fault, its question, and what was stored. They never take the
+ * focus.
+ */
 export function RowNotes(props: NotesProps) {
   const t = useLabels(monthLabels);
   const language = useLanguage();
@@ -60,7 +63,7 @@ export function RowNotes(props: NotesProps) {
   );
 }
 
-/** Another person's value, and which of both stays. */
+/** Another person's value, and the choice between the two. */
 function Theirs({ read: { field, stored, unit }, onChange, onRestore }: NotesProps) {
   const t = useLabels(monthLabels);
   const language = useLanguage();

@@ -15,7 +15,7 @@ export const isBehindPlan = ({ verdict }: TargetRow): boolean => behind.has(verd
 export const owesCause = (target: TargetRow): boolean =>
   isBehindPlan(target) && target.verdict_status !== 'illustrative';
 
-/** How far a target is ahead of or behind its plan: in points, else its verdict. */
+/** By how much a target is ahead of or behind its plan: in points, else its verdict. */
 export function PlanGap({ target }: { readonly target: TargetRow }) {
   const language = useLanguage();
   const points = pointsAhead(target);
@@ -34,7 +34,7 @@ export function PlanGap({ target }: { readonly target: TargetRow }) {
   );
 }
 
-/** The target of a row as it stands with the stored values: share reached, and points to plan. */
+/** The target of a row by the stored values: share of target, and points to plan. */
 export function RowTarget({ target }: { readonly target: TargetRow | undefined }) {
   const t = useLabels(monthLabels);
   const language = useLanguage();

@@ -24,14 +24,14 @@ export interface Field {
   readonly seen: number;
 }
 
-/** One indicator with all that is known of its month. */
+/** One indicator with all values of its month. */
 export interface Row {
   readonly indicator: Indicator;
   readonly values: readonly Observation[];
   readonly draft: DraftValue | undefined;
   readonly target: TargetRow | undefined;
 }
-/** How a row reads. */
+/** The parsed texts of a row. */
 export interface ReadRow extends Row {
   readonly unit: ValueUnit;
   readonly field: Field;
@@ -42,7 +42,7 @@ export interface ReadRow extends Row {
   readonly doubt: Doubt | undefined;
   /** Another person changed the stored value since typing began. */
   readonly isBehind: boolean;
-  /** Omitted when the row equals the stored one. */
+  /** Omitted when the row equals the stored values. */
   readonly send: BlockValue | undefined;
 }
 
@@ -59,7 +59,7 @@ function fillField({ draft, values }: Row, unit: ValueUnit, month: Month): Field
   };
 }
 
-/** What the row stores; undefined where that is what is stored already. */
+/** Makes what the row stores; undefined where it equals the stored values. */
 function toSend(
   { indicator }: Row,
   { typed, field, stored }: Pick<ReadRow, 'typed' | 'field' | 'stored'>,
@@ -116,6 +116,6 @@ export function readRow(
   };
 }
 
-/** Whether a row waits for its person: a wrong number, a doubt, or a value of another person. */
+/** Whether a row needs its editor: for a wrong number, a doubt, or a value of another person. */
 export const isAsking = ({ typed, doubt, field, isBehind }: ReadRow): boolean =>
   typed.kind === 'wrong' || (doubt !== undefined && !field.sure) || isBehind;

@@ -7,7 +7,7 @@ import type { Values } from './use-values.ts';
 /** Writes the time of day of a moment in the zone. */
 export const timeText = (moment: string): string => zoneClock(new Date(moment)).time;
 
-/** One live line: what was saved, with its undo, or what is to be done. */
+/** One live line: what was saved, with its undo, or what to do next. */
 export function SaveLine({
   values: { saved, undo },
   note,

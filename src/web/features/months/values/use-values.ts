@@ -9,7 +9,7 @@ import { useLanguage } from '#web/i18n/text.ts';
 import { keepDraft, readDraft, type Fields } from './month-draft.ts';
 import { isAsking, readRow, type Field, type ReadRow, type Row } from './row-values.ts';
 
-/** What the last save did, for the line that says so. */
+/** The result of the last save, for its message. */
 interface Saved {
   readonly kind: 'values' | 'drafts' | 'undone';
   readonly at: string;
@@ -23,7 +23,7 @@ export interface ValuesOptions {
   readonly isClosed: boolean;
 }
 
-/** What a row writes as a draft. */
+/** Makes the draft of a row. */
 const toDraft = ({ send, draft, indicator }: ReadRow): Drafts['values'] =>
   send === undefined
     ? []
@@ -36,7 +36,7 @@ const toDraft = ({ send, draft, indicator }: ReadRow): Drafts['values'] =>
         },
       ];
 
-/** State of the values of one month: what is typed, how each row reads, and saving. */
+/** Holds the values of one month: the typed texts, the parsed rows, and saving. */
 export function useValues({ origin, month, rows, isClosed }: ValuesOptions) {
   const language = useLanguage();
   const [fields, setFields] = useState(() => readDraft(origin, month));

@@ -95,7 +95,7 @@ export function ValueRow({ read, month, onChange, onRestore, files }: RowProps) 
   );
 }
 
-/** The input of a number, or why there is none. */
+/** The input of a number, or the reason why it is missing. */
 function ValueField({
   id,
   read: { indicator, field, typed },
@@ -143,7 +143,9 @@ function ValueField({
   );
 }
 
-/** What a value covers: the state at the end of the month, the month, or a sum since a start. */
+/**
+ * Finds what a value covers: the state at the end of the month, the month, or a sum since a start.
+ */
 function findSpan(
   indicator: Indicator,
 ): 'year_to_date' | 'month_alone' | 'since_start' | 'at_month_end' {

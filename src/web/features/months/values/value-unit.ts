@@ -4,7 +4,7 @@ import type { Language } from '#domain/values/language.ts';
 import type { Indicator } from '#domain/zone/indicator.ts';
 import { typedPower } from '#domain/targets/value-entry.ts';
 
-/** The one unit of an indicator's row: of the field, of its neighbours and of its questions. */
+/** The one unit of an indicator's row: for the field, its neighbours and its questions. */
 export interface ValueUnit {
   readonly power: number;
   readonly label: string;
@@ -22,5 +22,5 @@ export function chooseUnit({ unit, power }: Indicator, language: Language): Valu
 /** Writes a stored value as a number in the unit of its row. */
 export const formatIn = (value: Decimal, { power }: ValueUnit, language: Language): string =>
   formatNumber(scaleByTen(value, -power), language);
-/** Writes a stored value as it would be typed in the unit of its row. */
+/** Writes a stored value as it is typed, in the unit of its row. */
 export const typeIn = (value: Decimal, { power }: ValueUnit): string => scaleByTen(value, -power);

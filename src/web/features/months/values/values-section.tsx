@@ -15,7 +15,7 @@ import { ValueRow } from './value-row.tsx';
 import * as valuesStyles from '#web/features/months/values/values.module.css';
 import * as monthsStyles from '#web/features/months/months.module.css';
 
-/** Tab goes from number to number; the other fields are reached backwards from the buttons. */
+/** Tab moves from number to number; Shift Tab from the buttons reaches the other fields. */
 function goToNextNumber(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key !== 'Tab' || !(event.target instanceof HTMLElement)) return;
   const numbers = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-number]')];
@@ -26,7 +26,7 @@ function goToNextNumber(event: KeyboardEvent<HTMLFormElement>): void {
   next.focus();
 }
 
-/** The values of one month. Enter saves; what is typed survives a reload and a failed save. */
+/** The values of one month. Enter saves. Typed text survives a reload and a failed save. */
 export function ValuesSection(props: ValuesOptions & { readonly number: number }) {
   const t = useLabels(monthLabels);
   const { hrefTo } = useViewState();
@@ -136,7 +136,7 @@ function ValuesTable({
   );
 }
 
-/** The buttons and the one line that says what was saved or what to check. */
+/** The buttons and a line that says what was saved or what to check. */
 function Actions({
   values,
   isOwn,

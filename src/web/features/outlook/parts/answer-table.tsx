@@ -68,7 +68,7 @@ function Ceiling({ outlook: { row, range } }: { readonly outlook: TargetOutlook 
 
 interface AnswerTableProps {
   readonly targets: readonly TargetOutlook[];
-  /** Without links to the block of each target: in a shared page the # is the key. */
+  /** Without links to the block of each target: in a shared page the # holds the secret. */
   readonly unlinked?: boolean;
 }
 

@@ -42,7 +42,7 @@ function writeFinal(
   };
 }
 
-/** Since when a target has been met, and by how much it is passed. */
+/** Writes since when a target has been met, and by what margin. */
 function writeMet(
   { row }: TargetOutlook,
   t: Translate<typeof en>,

@@ -46,7 +46,7 @@ function Basis({ basis }: Pick<OutlookChance, 'basis'>) {
   );
 }
 
-/** The chance that the projects on file bring what is missing. */
+/** The chance that the registered projects add what is missing. */
 export function ChancePart({
   row,
   chance,

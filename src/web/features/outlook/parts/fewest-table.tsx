@@ -29,7 +29,7 @@ function writeClaim(
     : t('fewest_none', { n, need, total: writeValue(row, fewest.total, language) });
 }
 
-/** The fewest projects that close the gap, largest first. */
+/** The smallest set of projects that closes the gap, largest first. */
 export function FewestTable({ row, fewest }: Required<Pick<TargetOutlook, 'row' | 'fewest'>>) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();

@@ -3,11 +3,11 @@ import { useHydrated } from '#web/ui/use-hydrated.ts';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 
 const wide = '(width > 43.75rem)';
-/** The server draws for a wide screen; a phone folds when its page is ready. */
+/** The server draws for a wide screen; a phone folds the parts once its page is ready. */
 const useWideScreen = (): boolean =>
   !useHydrated() || typeof matchMedia !== 'function' || matchMedia(wide).matches;
 
-/** A part that is folded on a phone, with its answer in the folded line. */
+/** A part that is folded on a phone. The folded line shows its answer. */
 export function Folded({
   title,
   more,
@@ -18,7 +18,7 @@ export function Folded({
   readonly title: string;
   readonly more?: string;
   readonly answer?: string;
-  /** The measures whose figures it repeats. */
+  /** The measures whose figures the line repeats. */
   readonly says?: string;
   readonly children: ReactNode;
 }) {

@@ -3,13 +3,13 @@ import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 
-/** A value of a target in words, in the one unit in which the page writes it. */
+/** Writes a value of a target in the one unit of the page. */
 export function writeValue(row: TargetRow, value: string | number, language: Language): string {
   const unit = rowUnit(row, language);
   return fullText(value, unit, unit.digits);
 }
 
-/** An amount a month in words. */
+/** Writes an amount per month. */
 export function writePace(row: TargetRow, value: number, language: Language): string {
   const unit = rowUnit(row, language);
   return fullText(value, unit, paceDigits(value, unit));

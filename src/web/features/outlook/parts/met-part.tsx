@@ -7,7 +7,7 @@ import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { writeValue } from './format.ts';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 
-/** What could undo a target that is met: its largest falls so far. */
+/** The risks of a target that is met: its largest falls so far. */
 export function MetPart({ row }: { readonly row: TargetRow }) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();

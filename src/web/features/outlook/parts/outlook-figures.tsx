@@ -15,7 +15,7 @@ import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 
-/** Its files compare no days and have no second currency. */
+/** Its files neither compare days nor have a second currency. */
 const alone = { compare: undefined, cur: undefined };
 
 /** Floor, signed, ceiling and what is missing, of every target in one chart. */
@@ -34,7 +34,7 @@ export function OutlookFigure({ outlook }: { readonly outlook: Outlook }) {
   );
 }
 
-/** The record with the most results, which is drawn; the others are named. */
+/** Finds the record with the most results, which is drawn; the others are named. */
 const findFullest = (records: readonly ForecastRecord[]): ForecastRecord | undefined =>
   records
     .filter((record) => madeForecasts(record).length > 0)

@@ -12,14 +12,14 @@ import { targetKey } from '#domain/zone/indicator.ts';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** A bar of a share of the width. */
+/** A bar that takes a share of the width. */
 const Bar = ({ kind, share }: { readonly kind: 'needed' | 'actual'; readonly share: number }) => (
   <svg viewBox="0 0 100 14" preserveAspectRatio="none" aria-hidden="true">
     <rect data-pace={kind} width={Math.max(0.5, share * 100)} height="14" />
   </svg>
 );
 
-/** Needed and actual pace on one scale. One that is not known has no bar. */
+/** Needed and actual pace on one scale. An unknown pace has no bar. */
 function PaceBars({ row, basis, needed, actual }: { readonly row: TargetRow } & NeededPace) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();
@@ -56,7 +56,7 @@ function PaceBars({ row, basis, needed, actual }: { readonly row: TargetRow } & 
   );
 }
 
-/** What the pace comes to: its share of what is needed, and the month of arrival. */
+/** The result of the pace: its share of the needed pace, and the month of arrival. */
 function PaceOutcome({ row, pace }: { readonly row: TargetRow; readonly pace: NeededPace }) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();
@@ -102,7 +102,7 @@ const whyNone = ({ kind, now, comparator }: TargetRow) => {
   return getDirection(comparator) < 0 ? 'pace_limit' : 'pace_yearly';
 };
 
-/** The pace that is needed against the actual one. */
+/** The needed pace, compared with the actual one. */
 export function PacePart({ row }: { readonly row: TargetRow }) {
   const t = useLabels(outlookLabels);
   if (row.kind === 'qualitative') return null;

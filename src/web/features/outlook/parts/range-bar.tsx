@@ -86,7 +86,7 @@ function Bar({ parts }: { readonly parts: readonly BarPart[] }) {
   );
 }
 
-/** What a step of the bar is explained as. */
+/** The explanation of a step of the bar. */
 function explainStep(key: string, row: TargetRow): ExplainedFigure {
   const of = `target=${targetKey(row)}`;
   if (key === 'today') return { measure: 'target_value', of };
@@ -94,7 +94,9 @@ function explainStep(key: string, row: TargetRow): ExplainedFigure {
   return { measure: 'outlook_adds', of: `${of}&addition=${key}` };
 }
 
-/** Projects without an amount that are named; more are a count with a link. */
+/**
+ * The largest number of projects without an amount that are named; more are a count with a link.
+ */
 const mostNamed = 20;
 
 /** Today's value, what the register still adds by stage, and what is missing even then. */

@@ -25,7 +25,7 @@ const onEnter = (act: () => void) => (event: KeyboardEvent) => {
   if (event.key === 'Enter' && !event.nativeEvent.isComposing) act();
 };
 
-/** Projects that match what is typed, by code. */
+/** Finds the projects that match the typed text, by code. */
 function useMatches(q: string) {
   const { view } = useViewState();
   const query = { as_of: view.as_of, known_at: view.known_at, q, limit: String(offered) };
@@ -37,7 +37,7 @@ function useMatches(q: string) {
   }).data?.items;
 }
 
-/** Leaves projects out, by name or code, and puts them back. */
+/** Excludes projects, by name or code, and includes them again. */
 export function LeaveOut() {
   const t = useLabels(whatIfLabels);
   const language = useLanguage();
@@ -100,7 +100,7 @@ export function LeaveOut() {
   );
 }
 
-/** The projects that a scenario adds, each to be taken away again. */
+/** The projects that a scenario adds, each with a button that removes it. */
 function AddedList({
   row,
   measure,
@@ -136,7 +136,7 @@ function AddedList({
   );
 }
 
-/** Adds a project by its stage and what it would bring, in the unit of the page. */
+/** Adds a project by its stage and the amount that it would add, in the unit of the page. */
 export function AddProject({
   row,
   measure,

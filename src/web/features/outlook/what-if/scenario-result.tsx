@@ -26,7 +26,7 @@ function Bands({
   isPace,
 }: {
   readonly row: TargetRow;
-  /** The band is of the pace of the target, not of its projects. */
+  /** The band is that of the target's pace, instead of its projects. */
   readonly isPace: boolean;
   readonly base: Band;
   readonly scenario: Band | undefined;

@@ -26,7 +26,7 @@ function CopyLink() {
   );
 }
 
-/** Says which scenario is on and that it is no fact, with the way back to the base. */
+/** Names the active scenario and says that it is no fact, with a link back to the base. */
 export function ScenarioStrip({ scenario }: Pick<Outlook, 'scenario'>) {
   const t = useLabels(whatIfLabels);
   const language = useLanguage();

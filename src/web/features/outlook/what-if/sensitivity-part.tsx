@@ -15,7 +15,7 @@ import * as styles from './what-if.module.css';
 const findLargest = ({ changes }: Sensitivity): number =>
   changes.reduce((most, one) => (Math.abs(one) > Math.abs(most) ? one : most), 0);
 
-/** Bars from a line in the middle: what a lower and a higher assumption change. */
+/** Bars from a line in the middle: the changes by a lower and by a higher assumption. */
 function Bars({ changes, top }: { readonly changes: readonly number[]; readonly top: number }) {
   return (
     <svg viewBox="-100 0 200 14" preserveAspectRatio="none" aria-hidden="true">
@@ -40,7 +40,7 @@ export function writeChange(row: TargetRow, value: number, language: 'zh-CN' | '
   return `${value < 0 ? '−' : '+'}${writeValue(row, Math.abs(value), language)}`;
 }
 
-/** Which assumption moves the result most, one bar each, largest first. */
+/** The assumptions that move the result most, one bar each, largest first. */
 export function SensitivityPart({
   row,
   sensitivity,

@@ -15,7 +15,7 @@ export type ScenarioChange = {
 
 /** The scenario in the address of the page. */
 export interface ScenarioAccess {
-  /** Empty without one, and where the address cannot be read. */
+  /** Empty without a scenario, and where the address can't be read. */
   readonly words: ScenarioWords;
   readonly scenario: OutlookScenario;
   readonly isUnreadable: boolean;

@@ -14,7 +14,9 @@ import { ScenarioResult } from './scenario-result.tsx';
 import { useScenario, type ScenarioChange } from './use-scenario.ts';
 import * as styles from './what-if.module.css';
 
-/** A choice of one number; one that the address gives beside the usual ones is offered too. */
+/**
+ * A choice of one number. A number in the address that is not among the usual ones is offered too.
+ */
 function Choice({
   label,
   usual,
@@ -44,7 +46,7 @@ function Choice({
   );
 }
 
-/** What a scenario may change for targets that projects add to. */
+/** The controls of a scenario for targets to which projects add. */
 function ProjectControls({ outlook: { row, measure } }: { readonly outlook: TargetOutlook }) {
   const t = useLabels(whatIfLabels);
   const { scenario, change } = useScenario();
@@ -109,7 +111,7 @@ function PaceControls() {
   );
 }
 
-/** What would change if an assumption were another. It is never a fact. */
+/** The result under other assumptions. It is never a fact. */
 export function WhatIfPart({ outlook }: { readonly outlook: TargetOutlook }) {
   const t = useLabels(whatIfLabels);
   const { scenario } = useScenario();

@@ -4,7 +4,7 @@ import { midSentence } from '#domain/values/sentence-start.ts';
 const projects = (count: string, kind = ''): string =>
   `${count} ${kind}${count === '1' ? 'project' : 'projects'}`;
 
-/** Labels of the overview. Values come ready in the reader's form. */
+/** Labels of the overview. Values are formatted for the reader. */
 export const en = {
   established: 'Established projects',
   their_investment: 'Investment in established projects',

@@ -9,8 +9,8 @@ import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 /**
- * What every word and figure of the page means. Folded on screen unless `unfolded`, written out on
- * paper.
+ * The definition of every term and figure of the page. Folded on screen unless `unfolded`; written
+ * in full on paper.
  */
 export function Definitions({
   overview,

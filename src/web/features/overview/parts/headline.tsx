@@ -32,8 +32,8 @@ const CountedHow = lazy(async () => ({
 }));
 
 /**
- * A sentence cut into clauses that stay whole: Chinese and Japanese headings break at punctuation
- * only.
+ * Splits a sentence into clauses that are not broken: Chinese and Japanese headings break at
+ * punctuation only.
  */
 export function Clauses({ text }: { readonly text: string }) {
   const parts = text.split(/(?<=[，、。；：])/);
@@ -97,10 +97,10 @@ export function Headline({ overview }: { readonly overview: Overview }) {
   );
 }
 
-/** The figure whose source and status the statement names for the page. */
+/** The figure whose source and status the statement names for the whole page. */
 const citedFigure = ({ established, classes }: Overview['headline']): Figure | undefined =>
   established ?? classes?.[0];
-/** Whether the status of a figure is that which the page has named already. */
+/** Whether the page has already named the status of a figure. */
 const isLike = (figure: Figure, cited: Figure | undefined): boolean =>
   cited !== undefined && figureStatus(figure) === figureStatus(cited);
 
@@ -120,15 +120,15 @@ function Fact({
 }: {
   readonly label: string;
   readonly explains: ExplainedFigure;
-  /** One figure; several where an amount is of several currencies. */
+  /** One figure, or one for each currency of an amount. */
   readonly figures: readonly Figure[];
   readonly before: Figure | undefined;
   readonly asCount: boolean;
   /** The units of money of the page. */
   readonly units?: PageUnits;
-  /** What bears a second currency. */
+  /** The overview with the second currency, if any. */
   readonly bearer?: Pick<Overview, 'beside'>;
-  /** Currencies that a reader of a shared view does not get. */
+  /** Currencies that a shared view withholds. */
   readonly heldBack?: readonly string[];
   readonly cited: Figure | undefined;
 }) {
@@ -209,7 +209,7 @@ function Fact({
   );
 }
 
-/** The mission's own figures, large, each with its status and what it was before. */
+/** The zone's main figures in large type, each with its status and its earlier value. */
 export function Facts({ overview }: { readonly overview: Overview }) {
   const t = useLabels(overviewLabels);
   const language = useLanguage();

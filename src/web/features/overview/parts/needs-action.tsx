@@ -20,13 +20,12 @@ import * as textStyles from '#web/ui/text.module.css';
 
 interface NeedsActionProps {
   readonly list: ActionList;
-  /** Those of the list that a filter leaves. Omitted for all. */
+  /** The entries that a filter leaves. Omitted for all. */
   readonly shown?: readonly Action[];
   /** Filters the list. */
   readonly filter?: ReactNode;
   /** Projects without an amount, which are in no sum. */
   readonly undisclosed?: Undisclosed;
-  /** Whether the projects are invented. */
   /** Invented values: in plain ink. */
   readonly example: boolean;
   /** Number of items shown at first; the others are shown on request. */
@@ -35,11 +34,11 @@ interface NeedsActionProps {
   readonly most?: number;
   /** The units of money of the page. */
   readonly units?: PageUnits;
-  /** Leads from a project to its page. */
+  /** Links a project to its page. */
   readonly link: (code: string, name: string, lang?: string) => ReactNode;
 }
 
-/** What needs action: the one list, by amount × days over the limit. */
+/** The list of what needs action, by amount × days over the limit. */
 export function NeedsAction({
   list,
   shown = list.items,
@@ -110,7 +109,7 @@ export function NeedsAction({
 
 interface ActionRowProps {
   readonly action: Action;
-  /** Those that are named; on a wall the first alone. */
+  /** The reasons to show; on a wall only the first. */
   readonly reasons: Action['reasons'];
   /** Invented values: in plain ink. */
   readonly example: boolean;

@@ -11,7 +11,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 
-/** The store held nothing yet at the chosen moment. */
+/** Says that the store held nothing at the chosen moment. */
 export function NothingRecorded({
   knownAt,
   children,
@@ -29,8 +29,8 @@ export function NothingRecorded({
 }
 
 /**
- * Nothing was imported or chosen yet: no page has anything to show, and a month has no indicators
- * to be entered for.
+ * Says that nothing has been imported or chosen: no page has content, and a month has no indicators
+ * to enter.
  */
 export function NoData() {
   const t = useLabels(overviewLabels);

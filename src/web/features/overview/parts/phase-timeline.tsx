@@ -4,7 +4,7 @@ import { overviewLabels } from '#web/features/overview/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import * as overviewStyles from '#web/features/overview/overview.module.css';
 
-/** The narrowest ground of the strip, a phone's, in px. */
+/** The smallest width of the strip, that of a phone, in px. */
 const narrowest = 340;
 /** A length in px of text of 12 px, which grows with the text. */
 const grow = (px: number): string => `${px / 12}em`;
@@ -15,15 +15,15 @@ const years = (start: string, end: string): string =>
     : `${start.slice(0, 4)}–${end.slice(0, 4)}`;
 
 /**
- * Room of a name at 12 px, about what it takes: an em for Han and kana, less for other letters. The
- * table of exact widths would weigh a kilobyte in the first view.
+ * The approximate width of a name at 12 px: an em for Han and kana, less for other letters. The
+ * table of exact widths would add a kilobyte to the first view.
  */
 const nameWidth = (name: string): number =>
   [...name].reduce((width, character) => width + (character < '\u2e80' ? 6.4 : 12), 0);
 
 /**
- * The phases on one line of time, with what has gone by and the day shown. All x are shares of the
- * width.
+ * The phases on one line of time, with the elapsed part and the displayed day. All x are shares of
+ * the width.
  */
 export function PhaseStrip({ overview }: { readonly overview: Overview }) {
   const t = useLabels(overviewLabels);
@@ -55,7 +55,7 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
           const from = at(phase.start);
           const width = (daysBetween(phase.start, phase.end) + 1) / whole;
           const current = phase.id === now?.id;
-          // A short phase's name may reach into the next one's ground at the narrowest width: that
+          // A short phase's name may extend into the next phase at the smallest width: the next
           // name then starts later.
           const before = phases[index - 1];
           const over =

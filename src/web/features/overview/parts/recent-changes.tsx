@@ -12,7 +12,10 @@ import { Explained } from '#web/ui/display/explained.tsx';
 import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** Writes what changed: the stage or status of a project, and the counts of both groups. */
+/**
+ * Makes the function that writes a change: the stage or status of a project, and the counts of both
+ * groups.
+ */
 export function useChangeWords({ zone }: Pick<Overview, 'zone'>) {
   const t = useLabels(detailLabels);
   const language = useLanguage();
@@ -53,9 +56,9 @@ export function SinceThen({
   readonly overview: Overview;
   readonly link: (project: NamedProject) => ReactNode;
   readonly most?: number;
-  /** How many there are, in words: for who may not see each of them. */
+  /** The number of changes, in words: for readers who may not see each of them. */
   readonly total?: string;
-  /** The way to all of them. */
+  /** A link to all of them. */
   readonly more?: ReactNode;
 }) {
   const t = useLabels(detailLabels);

@@ -4,8 +4,7 @@ import { useLanguage } from '#web/i18n/text.ts';
 import * as textStyles from '#web/ui/text.module.css';
 
 /**
- * What a reader must know of the counts of projects: that they are not known, at least, or not
- * comparable.
+ * Notes on the counts of projects: they are unknown, lower bounds, or not comparable.
  */
 export function RegisterNotes({ overview }: { readonly overview: Overview }) {
   const language = useLanguage();

@@ -15,8 +15,8 @@ import * as textStyles from '#web/ui/text.module.css';
 const headline = ['established', 'established_investment', 'pipeline'] as const;
 
 /**
- * Of the day of the view as it was known then: each figure that says something else of the same day
- * now. Nothing where today's knowledge is shown.
+ * Lists each figure of the day whose value has changed since the displayed moment of knowledge.
+ * Renders nothing where the present knowledge is shown.
  */
 export function RevisedSince() {
   const { known_at } = useViewState().view;

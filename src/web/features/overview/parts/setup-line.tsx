@@ -10,7 +10,7 @@ import * as textStyles from '#web/ui/text.module.css';
 
 const separators: Readonly<Record<Language, string>> = { 'zh-CN': '、', ja: '、', en: ', ' };
 
-/** One line with the steps of the set-up that are still open, for who may do them. */
+/** One line with the open steps of the set-up, for readers who may do them. */
 export function SetupLine({ overview }: { readonly overview: Overview }) {
   const t = useLabels(setupLabels);
   const language = useLanguage();

@@ -20,7 +20,7 @@ const reportedFigure = (figure: Figure | undefined): figure is Figure =>
 
 type T = Translate<typeof en>;
 
-/** Lists the targets by status: met, ahead, on plan, missed, then the furthest behind. */
+/** Lists the targets by verdict: met, ahead, on plan, missed, then the furthest behind. */
 function targetsStatement(judged: readonly TargetRow[], t: T, language: Language): string {
   // where less is better, a value off its plan is above it
   const shortfall = (row: TargetRow): string => {
@@ -87,7 +87,7 @@ function investmentText(
   );
 }
 
-/** What is said of projects where nothing was counted or published. */
+/** Writes that there are no projects, where nothing was counted or published. */
 function writeNone(
   { origin, as_of, first_known_day: first }: Overview,
   t: T,
@@ -99,8 +99,8 @@ function writeNone(
 }
 
 /**
- * The first sentence: reported project figures or, with the zone's own values, the status of the
- * targets.
+ * Writes the first sentence: published project figures or, with the zone's own values, the verdicts
+ * of the targets.
  */
 export function useStatement(overview: Overview): string {
   const t = useLabels(overviewLabels);

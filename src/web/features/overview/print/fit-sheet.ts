@@ -1,11 +1,11 @@
 import { useLayoutEffect, useState } from 'react';
 
 /**
- * Takes away one part after another until a sheet of paper holds the rest. Layout effects run
- * before the browser prints.
+ * Removes one part after another until the rest fits on a sheet of paper. Layout effects run before
+ * the browser prints.
  *
- * @param steps how many parts can be taken away
- * @returns how many were, and the ref of the sheet
+ * @param steps the number of parts that can be removed
+ * @returns the number of removed parts, and the ref of the sheet
  */
 export function useFitting(steps: number): {
   readonly taken: number;
@@ -20,14 +20,14 @@ export function useFitting(steps: number): {
   return { taken, sheet: setElement };
 }
 
-/** The height that is left for an element, in px. */
+/** Measures the height that is left for an element, in px. */
 export function useRoom(): {
   readonly height: number | undefined;
   readonly box: (element: HTMLElement | null) => void;
 } {
   const [height, setHeight] = useState<number>();
   const [element, setElement] = useState<HTMLElement | null>(null);
-  // each time: parts of the sheet that are taken away leave more room
+  // at each rendering: parts that are removed leave more room
   useLayoutEffect(() => {
     if (element !== null) setHeight(element.clientHeight);
   });

@@ -47,8 +47,8 @@ export function Sheet({ overview, number, of, sheet, children }: SheetProps) {
 }
 
 /**
- * The place of the sheets, before the page: hatches are found by id, and those of what is not shown
- * draw nothing. It is there before the sheets measure themselves.
+ * The container of the sheets, before the page: hatches are found by id, and those in hidden parts
+ * draw nothing. It exists before the sheets measure themselves.
  */
 function usePaper(): HTMLElement {
   const [paper] = useState(() => {
@@ -62,6 +62,6 @@ function usePaper(): HTMLElement {
   return paper;
 }
 
-/** The sheets of a page, in the document while it is printed. */
+/** The sheets of a page, which are in the document while it is printed. */
 export const Paper = ({ children }: { readonly children: ReactNode }) =>
   createPortal(children, usePaper());

@@ -10,11 +10,11 @@ import { paperPx } from './paper.tsx';
 import { PrintedHeading, PrintedKey } from './printed-words.tsx';
 import * as printedOverviewStyles from './printed-overview.module.css';
 
-/** A chart that has more height only looks emptier. */
+/** More height would only make a chart look emptier. */
 const mostPx = 320;
 const rowsSpread = 0.15;
 
-/** One measure over its months, as high as the page has room. */
+/** One measure over its months, as high as the page allows. */
 export function PrintedProgress({
   overview,
   measure,

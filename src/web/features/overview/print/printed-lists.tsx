@@ -13,7 +13,7 @@ import { useChangeWords } from '#web/features/overview/parts/recent-changes.tsx'
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import * as printedOverviewStyles from './printed-overview.module.css';
 
-/** A reason in one line: its days stand beside it. */
+/** Writes a reason in one line without its days, which are beside it. */
 const withoutBrackets = (reason: string): string => reason.replace(/\s*[（(].*$/u, '');
 
 /** What needs action, each with its first reason. */

@@ -54,7 +54,7 @@ function FirstSheet({ overview, measure, link, of }: PrintedProps & { readonly o
   const all = overview.targets;
   const steps = 2 + Math.max(0, Math.min(all.length, mostTargets) - leastTargets);
   const { taken, sheet } = useFitting(steps);
-  // the notes go first, then the chart, then the targets that are least behind
+  // the notes are removed first, then the chart, then the targets that are least behind
   const most = Math.min(all.length, mostTargets) - Math.max(0, taken - 2);
   const topTargets = all
     .toSorted((a, b) => (a.attainment ?? 1) - (b.attainment ?? 1))
@@ -79,7 +79,7 @@ function FirstSheet({ overview, measure, link, of }: PrintedProps & { readonly o
   );
 }
 
-/** What counts as established and as pipeline, how a verdict is found, and what a forecast is. */
+/** The definitions of established and pipeline, of a verdict, and of a forecast. */
 export function PrintedDefinitions({ overview }: { readonly overview: Overview }) {
   const t = useLabels(detailLabels);
   const language = useLanguage();
@@ -123,7 +123,7 @@ export function PrintedDefinitions({ overview }: { readonly overview: Overview }
 
 const [mostProjects, leastProjects, mostRows] = [10, 3, 5];
 
-/** The pipeline, what needs action beside what changed, established projects, definitions. */
+/** The pipeline, the required actions beside the changes, established projects, definitions. */
 function SecondSheet({ overview, link }: Omit<PrintedProps, 'measure'>) {
   const isAlone = overview.targets.length === 0;
   const { taken, sheet } = useFitting(mostProjects - leastProjects + 2);
@@ -144,13 +144,13 @@ function SecondSheet({ overview, link }: Omit<PrintedProps, 'measure'>) {
 }
 
 /**
- * The overview on at most two pages of A4. It is in the page while it is printed, beside the view
- * on screen, which then is not shown.
+ * The overview on at most two pages of A4. It is in the page while it is printed, and the view on
+ * screen is hidden then.
  */
 export function PrintedOverview(props: PrintedProps) {
   const { overview, link } = props;
   const { projects_total, strip, changes, established, targets } = overview;
-  // a link doesn't say how many projects there are
+  // a link does not reveal how many projects there are
   const hasProjects =
     link === undefined
       ? (projects_total ?? 0) > 0 && strip.groups.length > 0

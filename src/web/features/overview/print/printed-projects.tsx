@@ -11,7 +11,7 @@ import type { Column } from '#web/ui/display/data-table.tsx';
 import { ProjectName } from '#web/ui/display/project-name.tsx';
 import * as printedOverviewStyles from './printed-overview.module.css';
 
-/** The projects with the largest amounts of the currency of the zone first, then the others. */
+/** Sorts projects: those with the largest amounts in the zone's currency first, then the others. */
 function largest(overview: Overview, most: number): readonly EstablishedProject[] {
   const amount = ({ money }: EstablishedProject): bigint =>
     money?.currency === overview.zone.base_currency ? BigInt(money.minor) : -1n;
@@ -20,7 +20,7 @@ function largest(overview: Overview, most: number): readonly EstablishedProject[
     .slice(0, most);
 }
 
-/** The columns of which something is known: a link leaves some out. */
+/** The columns that have values; a link leaves some out. */
 function useProjectColumns(
   { strip, zone }: Overview,
   rows: readonly EstablishedProject[],

@@ -3,7 +3,7 @@ import { markPaint, markPath } from '#charts/kit/style/industry-marks.ts';
 import { ink } from '#charts/kit/style/tokens.ts';
 import * as printedOverviewStyles from './printed-overview.module.css';
 
-/** The title of a chart on paper, and what it measures. */
+/** The title of a chart on paper, and its measure. */
 export const PrintedHeading = ({ words }: { readonly words: ChartWords }) => (
   <>
     <h3>{words.title}</h3>
@@ -11,7 +11,7 @@ export const PrintedHeading = ({ words }: { readonly words: ChartWords }) => (
   </>
 );
 
-/** The key of a chart on paper; nothing where it has none. */
+/** The key of a chart on paper; empty where it has none. */
 export const PrintedKey = ({ words }: { readonly words: ChartWords }) =>
   words.key.length === 0 ? null : (
     <p className={printedOverviewStyles.key}>

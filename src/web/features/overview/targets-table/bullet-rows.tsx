@@ -15,8 +15,8 @@ import * as verdictCellStyles from './verdict-cell.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 /**
- * The least widths of both lanes without the room of their arrows, in px: on a wide page, on a
- * tablet, and upright or on paper.
+ * The smallest widths of both bars without the room of their arrows, in px: on a wide page, on a
+ * tablet, and on a phone or on paper.
  */
 const rooms = {
   w: { plan: 180, target: 300 },
@@ -33,8 +33,7 @@ const [tightRowPx, narrowLanePx] = [46, 30];
 
 const mostBoxes = 20;
 /**
- * A checklist as boxes, one for each item; nothing where it has more items than can be counted at a
- * glance.
+ * A checklist as boxes, one for each item; empty where it has too many items to count at a glance.
  */
 export function Boxes({ done, total }: { readonly done: number; readonly total: number }) {
   if (total > mostBoxes) return null;
@@ -59,7 +58,7 @@ interface LanesProps {
   readonly heads: TargetsSeries['heads'];
 }
 
-/** A lane of a phone: its name, its marks, its percentage. */
+/** A bar on a phone: its name, its marks, its percentage. */
 function NarrowLane({
   name,
   share,
@@ -118,7 +117,7 @@ function PlanCell({ row, heads }: LanesProps) {
   );
 }
 
-/** The forecast and what it leads to, under the lanes of a phone. */
+/** The forecast and its result, below the bars on a phone. */
 function NarrowForecast({ row, heads }: LanesProps) {
   const t = useLabels(detailLabels);
   const forecast = row.targetBullet?.forecast;
@@ -181,7 +180,7 @@ function TargetCell({ row, heads }: LanesProps) {
 }
 
 /**
- * The two lanes of a row, one cell each: beside each other, and on a phone under each other with
+ * The two bars of a row, one cell each: beside each other, and on a phone below each other with
  * their names left and their percentages right.
  */
 export const Lanes = (props: LanesProps) => (
@@ -191,7 +190,7 @@ export const Lanes = (props: LanesProps) => (
   </div>
 );
 
-/** The labels over both lanes. */
+/** The labels above both bars. */
 export const LaneHeads = ({ heads }: { readonly heads: TargetsSeries['heads'] }) => (
   <>
     <div role="columnheader">

@@ -34,7 +34,7 @@ import { StatusChip } from '#web/ui/display/chip.tsx';
 import { sourceWithDate } from '#web/figures/figure-source.ts';
 import * as listsStyles from '#web/features/overview/lists.module.css';
 
-/** Dividend and divisor, reversed where less is better. */
+/** Orders dividend and divisor; reversed where less is better. */
 const inOrder = (
   now: string,
   other: string | number,
@@ -43,7 +43,7 @@ const inOrder = (
   getDirection(comparator) === 1 ? [now, other] : [other, now];
 
 /**
- * How the forecast of a row is made, what it comes to, and how such bands have held; or why there
+ * Writes how the forecast of a row is made, its result, and how often such bands held; or why there
  * is none.
  */
 function forecastLines(row: TargetRow, language: Language): (readonly [string, string])[] {
@@ -100,15 +100,15 @@ function forecastLines(row: TargetRow, language: Language): (readonly [string, s
 
 type T = Translate<typeof en>;
 
-/** How the formulas of a row write its values. */
+/** The formats of the values in the formulas of a row. */
 interface RowFormat {
   readonly unit: ReturnType<typeof rowUnit>;
   /** The gap to plan as the row shows it. Omitted without a value or a plan. */
   readonly against: ReturnType<typeof displayGap> | undefined;
   readonly number: (value: string | number) => string;
   /**
-   * A value in a formula: a plan of countable things keeps a decimal, so that a reader can check
-   * it.
+   * Writes a value in a formula. A plan of counted things keeps a decimal, so that a reader can
+   * check it.
    */
   readonly inFormula: (value: string | number) => string;
   readonly paceText: (value: number) => string;
@@ -135,7 +135,7 @@ function rowFormat(row: TargetRow, language: Language): RowFormat {
 
 type Line = readonly [term: string, formula: string];
 
-/** The formulas of the value itself and of its plan to date. */
+/** Writes the formulas of the value itself and of its plan to date. */
 function valueLines(row: TargetRow, { number, inFormula }: RowFormat, t: T, language: Language) {
   const { now, plan, target } = row;
   const lines: Line[] = [];
@@ -168,7 +168,7 @@ function valueLines(row: TargetRow, { number, inFormula }: RowFormat, t: T, lang
   return lines;
 }
 
-/** The formulas that hold the value against plan and target. */
+/** Writes the formulas that compare the value with plan and target. */
 function comparisonLines(
   row: TargetRow,
   { against, number, inFormula }: RowFormat,
@@ -216,7 +216,7 @@ function comparisonLines(
   return lines;
 }
 
-/** What remains to the target, and the pace that it needs. */
+/** Writes what remains to the target, and the needed pace. */
 function remainingLines(row: TargetRow, { number, paceText }: RowFormat, t: T, language: Language) {
   const { now } = row;
   const left = now === undefined ? 0 : monthsBetween(now.date, row.deadline);
@@ -244,7 +244,7 @@ function remainingLines(row: TargetRow, { number, paceText }: RowFormat, t: T, l
   return lines;
 }
 
-/** The rule of the status, the source and wording of the target, and earlier targets. */
+/** Writes the rule of the verdict, the source and wording of the target, and earlier targets. */
 function targetLines(row: TargetRow, thresholds: VerdictThresholds, t: T, language: Language) {
   const lines: Line[] = [];
   if (row.plan !== undefined)
@@ -267,8 +267,7 @@ function targetLines(row: TargetRow, thresholds: VerdictThresholds, t: T, langua
 }
 
 /**
- * The formulas behind one row of the targets table with its own numbers, its definition and its
- * source.
+ * The formulas of one row of the targets table with its own numbers, its definition and its source.
  */
 export function HowLines({
   row,

@@ -10,7 +10,7 @@ import * as listsStyles from '#web/features/overview/lists.module.css';
 
 const HowLines = lazy(async () => ({ default: (await import('./formula-lines.tsx')).HowLines }));
 
-/** The formula of a row, one press away. */
+/** The formulas of a row, opened by a press. */
 export function How({
   row,
   thresholds,
@@ -18,7 +18,7 @@ export function How({
 }: {
   readonly row: TargetRow;
   readonly thresholds: VerdictThresholds;
-  /** Leads to how past forecasts did. */
+  /** A link to the results of past forecasts. */
   readonly record?: ReactNode;
 }) {
   const t = useLabels(detailLabels);

@@ -7,13 +7,13 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** The last day with data after the closed month that the overview opens on. */
+/** Finds the last day with data after the closed month on which the overview opens. */
 export function findNewerDay({ closed, days, as_of }: Overview): IsoDate | undefined {
   const last = days.at(-1);
   return closed !== undefined && last !== undefined && last > as_of ? last : undefined;
 }
 
-/** Says that the overview stands on the closed month though newer data exist, and leads to them. */
+/** Says that the overview shows the closed month although newer data exist, and links to them. */
 export function NewerData({
   overview,
   day,

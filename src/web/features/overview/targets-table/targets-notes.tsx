@@ -21,7 +21,7 @@ interface PlanGroup {
   readonly rows: readonly TargetRow[];
 }
 
-/** Groups the targets whose plan to date is the same share of the same way on the same day. */
+/** Groups the targets whose plan to date is the same share of the same path on the same day. */
 function groupByPlan(targets: readonly TargetRow[]): readonly PlanGroup[] {
   const groups = new Map<string, PlanGroup>();
   for (const row of targets) {
@@ -35,8 +35,8 @@ function groupByPlan(targets: readonly TargetRow[]): readonly PlanGroup[] {
 }
 
 /**
- * How the plan to date is made, with its numbers: a sentence for each group of targets, which names
- * them where it is not true of all.
+ * Writes how the plan to date is computed, with its numbers: a sentence for each group of targets,
+ * which names them where it does not apply to all.
  */
 export function usePlanSentence(overview: Overview): string | undefined {
   const t = useLabels(detailLabels);
@@ -82,8 +82,8 @@ function useDescribePlan({ plan: { checkpoints } }: Overview): (group: PlanGroup
 }
 
 /**
- * The notes under the ledger: how plan to date is made, what the forecasts suppose, and what must
- * not be compared.
+ * The notes below the targets table: how plan to date is computed, what the forecasts assume, and
+ * what must not be compared.
  */
 export function LedgerNotes({
   overview,
@@ -92,7 +92,7 @@ export function LedgerNotes({
 }: {
   readonly overview: Overview;
   readonly onPlan?: (path: PlanPath) => void;
-  /** Leads to how past forecasts did. */
+  /** A link to the results of past forecasts. */
   readonly record?: ReactNode;
 }) {
   const t = useLabels(detailLabels);
@@ -125,7 +125,7 @@ export function LedgerNotes({
   );
 }
 
-/** Values of closed months that are others than at their closing, each with what it was. */
+/** Values of closed months that have changed since their closing, each with its former value. */
 function ChangedSince({ overview }: { readonly overview: Overview }) {
   const t = useLabels(detailLabels);
   const language = useLanguage();

@@ -21,13 +21,13 @@ interface LedgerProps {
   /** The indicator of the chart below. Omitted where nothing can be chosen, as in a copy. */
   readonly measure?: string;
   readonly onMeasure?: (indicator: string) => void;
-  /** What can be done about a target without a value or a checklist. */
+  /** An action for a target without a value or a checklist. */
   readonly supply?: (row: TargetRow) => ReactNode;
-  /** Leads to how past forecasts did. */
+  /** A link to the results of past forecasts. */
   readonly record?: ReactNode;
 }
 
-/** Characters from which a number would touch the lane beside it. */
+/** The number of characters from which a number would touch the bar beside it. */
 const longNumber = 6;
 
 function Value({ row, status }: { readonly row: BulletRow; readonly status: string | undefined }) {
@@ -85,7 +85,7 @@ interface RowProps {
   readonly props: LedgerProps;
 }
 
-/** The name of a target with what it has to reach; it chooses the measure of the chart below. */
+/** The name of a target with its target value. A press chooses the measure of the chart below. */
 function NameCell({ row, ledgerRow, props }: Omit<RowProps, 'heads'>) {
   const t = useLabels(detailLabels);
   const { measure, onMeasure } = props;
@@ -124,11 +124,11 @@ function NameCell({ row, ledgerRow, props }: Omit<RowProps, 'heads'>) {
   );
 }
 
-/** Whether a row has words only: neither a value nor a share of its target. */
+/** Whether a row has text only: neither a value nor a share of its target. */
 const isStated = (row: BulletRow): boolean =>
   row.now === undefined && row.targetBullet === undefined;
 
-/** What stands in place of a value and its lanes: boxes of a checklist, or why there is none. */
+/** The cells in place of a value and its bars: boxes of a checklist, or why there is none. */
 function StatedCells({ row, ledgerRow, props }: Omit<RowProps, 'heads'>) {
   const { checklist } = ledgerRow;
   return (
@@ -171,7 +171,7 @@ const HowOf = ({ ledgerRow, props }: Pick<RowProps, 'ledgerRow' | 'props'>) => (
   <How row={ledgerRow} thresholds={props.overview.thresholds} record={props.record} />
 );
 
-/** The value, its lanes and its verdict. `beside`: the id of the line in the second currency. */
+/** The value, its bars and its verdict. `beside`: the id of the line in the second currency. */
 function ValueCells({
   row,
   ledgerRow,
@@ -226,8 +226,8 @@ function Row(rowProps: RowProps) {
 }
 
 /**
- * The targets, one row each, on two common axes: now against plan to date, and the way to the
- * target. Nothing where there are none.
+ * The targets, one row each, on two common axes: now against plan to date, and now against the
+ * target. Renders nothing without targets.
  */
 export function Ledger(props: LedgerProps) {
   const { overview } = props;

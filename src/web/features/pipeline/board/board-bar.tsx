@@ -32,7 +32,7 @@ interface BarProps {
 }
 type Stored = Extract<BoardBarState, { readonly kind: 'moved' | 'complete' }>;
 
-/** Stores what was typed: facts with the version that was seen, or the reason of a move back. */
+/** Stores the typed texts: facts with the version that was seen, or the reason of a move back. */
 function useCompletion({ moves, profile }: BarProps, bar: Stored) {
   const client = useQueryClient();
   const language = useLanguage();
@@ -84,7 +84,7 @@ function useCompletion({ moves, profile }: BarProps, bar: Stored) {
   };
 }
 
-/** The fields that the stage asks for, with Save and Later. */
+/** The fields that the stage requires, with Save and Later. */
 function CompletionForm({ bar, ...props }: BarProps & { readonly bar: Stored }) {
   const t = useLabels(pipelineLabels);
   const form = useCompletion(props, bar);
@@ -132,7 +132,7 @@ function CompletionForm({ bar, ...props }: BarProps & { readonly bar: Stored }) 
   );
 }
 
-/** What was moved, with its undo. */
+/** The last move, with its undo. */
 function MovedText({
   bar,
   moves,
@@ -172,7 +172,7 @@ function MovedText({
   );
 }
 
-/** The stages with their numbers, of which one is chosen by key or button. */
+/** The stages with their numbers. A key or a button chooses one. */
 function StageChoice({
   bar,
   moves,
@@ -245,7 +245,7 @@ function BarText({ bar, moves }: Pick<BarProps, 'moves'> & { readonly bar: Board
 }
 
 /**
- * The bar at the bottom: it names the last move and stays until it is answered or the next move.
+ * The bar at the bottom: it names the last move and stays until an answer or the next move.
  */
 export function BoardBar({ moves, profile }: BarProps) {
   const t = useLabels(pipelineLabels);

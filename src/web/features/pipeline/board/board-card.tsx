@@ -16,7 +16,7 @@ import { projectNameLanguage } from '#domain/labels/projects/name-language.ts';
 import * as boardStyles from './board.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** Fields that a card names; the others are counted. */
+/** The number of fields that a card names; the others are counted. */
 const namedFields = 2;
 
 interface CardProps {
@@ -25,11 +25,11 @@ interface CardProps {
   readonly profile: ZoneProfile | undefined;
   readonly units: PageUnits | undefined;
   readonly editable: boolean;
-  /** Whether the tab key stops here in its column. */
+  /** Whether the tab key stops at this card in its column. */
   readonly isStop: boolean;
   /** The card of the last move, until the next action. */
   readonly isMoved: boolean;
-  /** Whether a move of it is not saved yet. */
+  /** Whether it has an unsaved move. */
   readonly isKept: boolean;
   /** Invented values: in plain ink. */
   readonly example: boolean;
@@ -39,7 +39,7 @@ interface CardProps {
   readonly onOpen: (code: string) => void;
 }
 
-/** How long the project is in its stage, and whether it is stalled or late. */
+/** The days of the project in its stage, and whether it is stalled or late. */
 function CardDays({
   card: { days, stalled, late, stage_since },
   stage,
@@ -67,7 +67,7 @@ function CardDays({
 const writeMonth = (day: IsoDate, language: Parameters<typeof formatMonth>[1]): string =>
   formatMonth(day.slice(0, 7), language, 'short');
 
-/** What the project lacks, as a button that opens its form. */
+/** The missing fields of the project, as a button that opens its form. */
 function ToComplete({
   placed,
   editable,
@@ -96,7 +96,7 @@ function ToComplete({
   );
 }
 
-/** A project on the board, which is opened, dragged or moved by a key or a button. */
+/** A project on the board. It can be opened, dragged, or moved by a key or a button. */
 export function BoardCard(props: CardProps) {
   const { card, stage, profile, units, editable, isStop, isMoved } = props;
   const { onDrag, onChoose, onOpen } = props;

@@ -24,12 +24,12 @@ export interface BoardContext
     'profile' | 'units' | 'editable' | 'example' | 'onDrag' | 'onChoose' | 'onComplete' | 'onOpen'
   > {
   readonly query: BoardQuery;
-  /** The card that had the focus last: the tab key comes back to it. */
+  /** The card that had the focus last; the tab key returns to it. */
   readonly current: string | undefined;
   /** The card of the last move. */
   readonly moved: string | undefined;
   readonly dragged: PlacedCard | undefined;
-  /** Moves that are not saved, of which `waiting` are shown where they put their cards. */
+  /** Unsaved moves; those in `waiting` are shown in the columns of their new stages. */
   readonly kept: readonly PendingMove[];
   readonly waiting: readonly PendingMove[];
   readonly onMove: (move: Move) => void;
@@ -65,7 +65,7 @@ function ColumnHead({ column, units }: { readonly column: Column; readonly units
   );
 }
 
-/** Opens the rest of a column in place, or closes it; what is beyond 200 is in the list. */
+/** Opens the rest of a column in place, or closes it. The list has the cards beyond 200. */
 function ColumnMore({
   column,
   shown,
@@ -103,7 +103,7 @@ function ColumnMore({
   ) : null;
 }
 
-/** Takes a dropped card of another stage. */
+/** Accepts a dropped card from another stage. */
 function useDrop({ column, editable, dragged, onMove, onDrag }: ColumnProps) {
   const [isOver, setOver] = useState(false);
   const { stage } = column;

@@ -52,7 +52,7 @@ function SearchBox({ search }: Pick<FiltersProps, 'search'>) {
   );
 }
 
-/** A filter with one choice: its name and “all” when nothing is chosen. */
+/** A filter with one choice: its name, and “all” when nothing is chosen. */
 function Choice({
   label,
   all,
@@ -149,7 +149,7 @@ function Choices({ profile, filters, onFilter }: Omit<FiltersProps, 'board' | 's
   );
 }
 
-/** Search, filters and the three toggles, with the counts of what they would show. */
+/** Search, filters and the three toggles, each with the number of cards that it would show. */
 export function BoardFilters({ board, search, ...props }: FiltersProps) {
   const { filters, onFilter } = props;
   const t = useLabels(pipelineLabels);

@@ -1,6 +1,6 @@
 import { stages, type Stage, type StageOrUnknown } from '#domain/projects/stage.ts';
 
-/** The stage to the left or right of one; nothing at the ends. */
+/** The stage to the left or right of another; undefined at the ends. */
 export function besideStage(stage: StageOrUnknown, key: string): Stage | undefined {
   const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
   if (step === 0 || stage === 'unknown') return undefined;
@@ -8,8 +8,8 @@ export function besideStage(stage: StageOrUnknown, key: string): Stage | undefin
 }
 
 /**
- * The card or button that a key leads to from a card: up and down in its column, left and right to
- * the nearest column that has cards.
+ * Finds the card or button that a key leads to from a card: up and down in its column, left and
+ * right in the nearest column with cards.
  */
 export function neighbourCard(
   root: HTMLElement | null,

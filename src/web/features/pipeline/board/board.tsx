@@ -81,7 +81,7 @@ function ColumnPicker({
   );
 }
 
-/** How many projects match, how much they plan, and how many need something. */
+/** The number of matching projects, their planned investment, and how many need something. */
 function BoardSummary({ board, units }: { readonly board: BoardData; readonly units?: PageUnits }) {
   const t = useLabels(pipelineLabels);
   const language = useLanguage();
@@ -97,7 +97,7 @@ function BoardSummary({ board, units }: { readonly board: BoardData; readonly un
   );
 }
 
-/** The colours of the industries on the board, the order and the day. */
+/** The key: the colours of the industries on the board, the order and the day. */
 function BoardKey({
   board,
   profile,
@@ -132,7 +132,7 @@ interface BoardProps {
   readonly units: PageUnits | undefined;
 }
 
-/** What the board is made of: its data, filters, moves and rights. */
+/** The state of the board: its data, filters, moves and rights. */
 function useBoardState() {
   const { view, change } = useViewState();
   const session = useSession().data;
@@ -145,7 +145,7 @@ function useBoardState() {
   const locked = readOnlyReason(session, isPast);
   const asOf = view.as_of ?? board.data?.as_of;
   const showToday = (): void => {
-    // a move of today is in no earlier day
+    // an earlier day does not include a move of today
     if (asOf !== undefined && asOf < today) change({ as_of: today });
   };
   const storedMoves = usePendingMoves(session, locked === undefined, showToday);
@@ -164,8 +164,9 @@ function useUndoMove({ bar, show }: BoardMoves): (() => void) | undefined {
 }
 
 /**
- * The active projects as cards in columns of their stages: gone through by arrow keys, moved by a
- * key, a button or dragging. A move is stored at once; what the stage asks for is asked afterwards.
+ * The active projects as cards in columns of their stages: selected by arrow keys, moved by a key,
+ * a button or dragging. A move is stored at once; the required fields of the stage can be entered
+ * afterwards.
  */
 export function Board({ units }: BoardProps) {
   const navigate = useNavigate();
@@ -289,7 +290,7 @@ function Columns({
   );
 }
 
-/** The keys, why nothing can be moved, and where the other projects are. */
+/** The keys, why nothing can be moved, and where to find the other projects. */
 function BoardNotes({
   locked,
   notActive,

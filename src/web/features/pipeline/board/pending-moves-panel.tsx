@@ -12,7 +12,7 @@ import type { Refusal } from './send-move.ts';
 import type { PendingMoves } from './use-pending-moves.ts';
 import * as keptMovesStyles from './pending-moves.module.css';
 
-/** What changed meanwhile, or why the server refuses the move. */
+/** What has changed in the meantime, or why the server refuses the move. */
 function RefusalText({ refusal }: { readonly refusal: Refusal }) {
   const t = useLabels(pipelineLabels);
   const language = useLanguage();
@@ -39,7 +39,7 @@ function RefusalText({ refusal }: { readonly refusal: Refusal }) {
   );
 }
 
-/** A move that is not saved, with what can be done about it. */
+/** An unsaved move, with the actions that are possible. */
 function PendingMoveRow({
   kept,
   move,
@@ -75,7 +75,7 @@ function PendingMoveRow({
   );
 }
 
-/** The moves that this device keeps until the server has stored them. */
+/** The moves that this device stores until the server has stored them. */
 export function PendingMovesPanel({ kept }: { readonly kept: PendingMoves }) {
   const t = useLabels(pipelineLabels);
   const { moves, stored } = kept;

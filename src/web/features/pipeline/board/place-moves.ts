@@ -4,7 +4,10 @@ import type { BoardBarState, Move } from './use-board-moves.ts';
 
 type Placed = Pick<Move, 'card' | 'from' | 'to'>;
 
-/** A column with the cards that moves put into it, on top, and without those that they took. */
+/**
+ * Makes a column with the cards that were moved into it on top, and without those that were moved
+ * out.
+ */
 export function placeInColumn(column: BoardColumn, moves: readonly Placed[]): BoardColumn {
   const codes = new Set(moves.map(({ card }) => card.code));
   const gone = moves.filter(({ from, to }) => from === column.stage && to !== from);
@@ -30,7 +33,7 @@ const withMovedCard = (board: Board, { card, to }: Move): Board => ({
 });
 
 /**
- * The columns with cards where moves put them: from the start while a move is being stored or kept,
+ * Makes the columns with moved cards in their new stages: from the start while a move is pending,
  * and even below the largest three once it is stored.
  */
 export function placeMoves(
@@ -47,7 +50,9 @@ export function placeMoves(
   return bar?.kind === 'moved' ? withMovedCard(placed, bar.move) : placed;
 }
 
-/** Kept moves of cards that stand where they were taken from; filters may leave the others out. */
+/**
+ * Pending moves of cards that are still in their original stage; filters may leave the others out.
+ */
 export const placeable = (
   board: Board | undefined,
   storedMoves: readonly PendingMove[],

@@ -20,7 +20,7 @@ export const sendMove = ({ card, to, on, match, key }: PendingMove) =>
     headers: { 'idempotency-key': key, 'if-match': match },
   });
 
-/** Why the server did not store a move: what another person changed first, or its problem. */
+/** Why the server did not store a move: a change by another person, or its problem. */
 export type Refusal =
   | {
       readonly kind: 'conflict';
@@ -28,12 +28,12 @@ export type Refusal =
       readonly by: string | undefined;
       /** The version that is stored now, as the value of If-Match; undefined where it is not known. */
       readonly match: string | undefined;
-      /** The fields that changed meanwhile. */
+      /** The fields that have changed in the meantime. */
       readonly fields: readonly string[];
     }
   | { readonly kind: 'failed'; readonly failure: ProblemError };
 
-/** Finds who stored the last change of a project; undefined when that can't be read. */
+/** Finds the author of the last change of a project; undefined when that can't be read. */
 async function lastAuthor(code: string): Promise<string | undefined> {
   try {
     const history = await call(endpoints.projectHistory, { params: { code }, query: {} });

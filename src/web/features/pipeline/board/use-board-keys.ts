@@ -6,7 +6,7 @@ import { besideStage, neighbourCard } from './board-keys.ts';
 export interface BoardKeys {
   readonly board: RefObject<HTMLElement | null>;
   readonly search: RefObject<HTMLInputElement | null>;
-  /** The stages wait for a number. */
+  /** A stage is being chosen by its number. */
   readonly isChoosing: boolean;
   readonly onStage: (stage: Stage) => void;
   readonly onCancel: () => void;
@@ -23,7 +23,10 @@ const cardAt = (target: EventTarget | null): HTMLElement | undefined =>
     ? (target.closest<HTMLElement>('[data-card], [data-more]') ?? undefined)
     : undefined;
 
-/** Does what a key asks for. @returns whether the key was one of the board */
+/**
+ * Handles a key.
+ * @returns whether the key was one of the board
+ */
 function handleKey(event: KeyboardEvent, keys: BoardKeys): boolean {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if (keys.isChoosing && key === 'Escape') {

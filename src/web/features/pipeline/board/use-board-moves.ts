@@ -12,7 +12,7 @@ import { serverDay } from '#web/data/server-clock.ts';
 import { explainRefusal, sendMove, type Refusal } from './send-move.ts';
 import type { PendingMoves } from './use-pending-moves.ts';
 
-/** A card and the stage in which it stands. */
+/** A card and its stage. */
 export interface PlacedCard {
   readonly card: Card;
   readonly from: StageOrUnknown;
@@ -25,7 +25,7 @@ interface Stored {
   readonly project: ProjectDetail;
   readonly etag: string | undefined;
 }
-/** What the bar at the bottom shows. */
+/** The content of the bar at the bottom. */
 export type BoardBarState =
   | { readonly kind: 'choose'; readonly placed: PlacedCard }
   | { readonly kind: 'saving'; readonly move: Move }
@@ -39,7 +39,10 @@ export type BoardBarState =
 export const isBack = ({ from, to }: Pick<Move, 'from' | 'to'>): boolean =>
   (stageRank(to) ?? 0) < (stageRank(from) ?? -1);
 
-/** A move as it is sent and kept: with its day, the version that was seen and a key of its own. */
+/**
+ * Makes the move that is sent and stored: with its day, the version that was seen and a key of its
+ * own.
+ */
 export const toPendingMove = ({ card, from, to }: Move): PendingMove => ({
   ...{ card, from, to },
   on: serverDay(),
@@ -48,9 +51,9 @@ export const toPendingMove = ({ card, from, to }: Move): PendingMove => ({
 });
 
 /**
- * Moves cards and keeps what the bar shows. A move is stored at once; the card stands in its new
+ * Moves cards and holds the content of the bar. A move is stored at once. The card is in its new
  * column from the start, and returns when the move is refused. While the server does not answer,
- * the move is kept.
+ * the move is stored in the browser.
  */
 export function useBoardMoves(storedMoves: PendingMoves, onStored: () => void) {
   const client = useQueryClient();
@@ -91,7 +94,7 @@ export function useBoardMoves(storedMoves: PendingMoves, onStored: () => void) {
       setBar({ ...refusal, move: next });
     }
   };
-  /** Opens the form of what a card lacks. */
+  /** Opens the form of the missing fields of a card. */
   const complete = async ({ card }: PlacedCard): Promise<void> => {
     const stored = await callTagged(endpoints.project, {
       params: { code: card.code },

@@ -10,7 +10,7 @@ import type { ViewState } from '#web/url/view-state.ts';
 export const amountSteps = ['large', 'medium', 'small'] as const;
 export type AmountStep = (typeof amountSteps)[number];
 
-/** What the board filters by besides what the address holds. */
+/** The filters of the board that are not in the address. */
 export interface BoardFilters {
   readonly amount?: AmountStep;
   readonly attention: boolean;
@@ -49,7 +49,7 @@ export const boardQuery = (
 });
 export type BoardQuery = ReturnType<typeof boardQuery>;
 
-/** Cards of a column that is opened. */
+/** The number of cards of an opened column. */
 const openCards = '200';
 
 /** Reads the board: three cards of each column, or all of one. */

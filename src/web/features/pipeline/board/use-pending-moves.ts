@@ -14,16 +14,16 @@ import { serverDay } from '#web/data/server-clock.ts';
 import { compact } from '#domain/values/compact.ts';
 import { explainRefusal, sendMove, type Refusal } from './send-move.ts';
 
-/** What the server draws: it keeps no moves. */
+/** The moves for the server's drawing: it has none. */
 const noMoves: readonly PendingMove[] = [];
 
 type Refusals = Readonly<Record<string, Refusal>>;
 
-/** Whose moves the browser keeps, in which register. */
+/** The owner of the moves in the browser: the person and the register. */
 const personOf = (session: Session | undefined): string =>
   session === undefined ? '' : [session.mode, session.origin, session.name].join('.');
 
-/** @returns whether it is settled, why it was refused, or that the server is away */
+/** @returns whether the move is done, why it was refused, or that the server is away */
 async function trySending(move: PendingMove): Promise<'settled' | 'away' | Refusal> {
   try {
     await sendMove(move);
@@ -31,12 +31,12 @@ async function trySending(move: PendingMove): Promise<'settled' | 'away' | Refus
   } catch (error) {
     if (isAway(error)) return 'away';
     const refusal = await explainRefusal(move.card.code, error);
-    // someone put it there already
+    // another person has already moved the card there
     return refusal.kind === 'conflict' && refusal.stage === move.to ? 'settled' : refusal;
   }
 }
 
-/** Acts once a page may store moves, and whenever the server answers again. */
+/** Runs the action once a page may store moves, and whenever the server answers again. */
 function useWhenWell(isReady: boolean, act: () => void): void {
   const latest = useRef(act);
   latest.current = act;
@@ -51,10 +51,10 @@ function useWhenWell(isReady: boolean, act: () => void): void {
 
 /**
  * The moves that the server has not confirmed. They are sent one by one when it answers, each with
- * the version that was seen; one that it refuses stays with the reason until it is moved again or
- * given up.
+ * the version that was seen. A refused move stays, with the reason, until it is moved again or
+ * abandoned.
  * @param isAllowed - whether this page may store moves
- * @param onStored - is called when at least one was stored
+ * @param onStored - called when at least one was stored
  */
 export function usePendingMoves(
   session: Session | undefined,
@@ -108,14 +108,14 @@ export function usePendingMoves(
   return {
     moves,
     refusals,
-    /** How many were stored since the last one was kept. */
+    /** The number of stored moves since the last one was made. */
     stored,
     keep: (move: PendingMove) => {
       setStored(0);
       keepMove(person, move);
     },
     discard: (key: string) => dropMoves(person, [key]),
-    /** Makes a move again from where another person put the card. */
+    /** Repeats a move from the stage to which another person has moved the card. */
     moveAgain: (move: PendingMove, { stage, match }: Extract<Refusal, { kind: 'conflict' }>) => {
       dropMoves(person, [move.key]);
       keepMove(person, {

@@ -20,7 +20,7 @@ export const listLateTargets = (targets: readonly TargetRow[]): readonly TargetR
       .toSorted((a, b) => (a.attainment ?? 1) - (b.attainment ?? 1)),
   );
 
-/** The targets behind plan, each with its owner, leading to where its target and owner are set. */
+/** The targets behind plan, each with its owner and a link to its settings. */
 export function LateTargets({ rows }: { readonly rows: readonly TargetRow[] }) {
   const t = useLabels(pipelineLabels);
   const language = useLanguage();

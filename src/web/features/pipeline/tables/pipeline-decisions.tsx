@@ -20,7 +20,7 @@ function useTargetNames(): Subjects {
   });
 }
 
-/** What was decided on any project or target, with what is not done first. */
+/** Decisions on projects and targets, open ones first. */
 export function PipelineDecisions({
   link,
 }: {

@@ -12,7 +12,9 @@ import * as textStyles from '#web/ui/text.module.css';
 
 const mostNamed = 5;
 
-/** From which stage to which projects moved since the compared day; moves back say so. */
+/**
+ * The projects that moved since the compared day, by former and new stage. Moves back are marked.
+ */
 export function StageMovesTable({
   moves,
   stageWord,

@@ -9,7 +9,7 @@ import { sumColumn } from './sum-column.tsx';
 import * as dataTableStyles from '#web/ui/display/data-table.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** How days are counted, and how many projects are on hold. */
+/** How days are counted, and the number of projects on hold. */
 function StageNotes({ on_hold }: { readonly on_hold: number }) {
   const t = useLabels(pipelineLabels);
   const language = useLanguage();

@@ -193,7 +193,7 @@ function LongField({
   );
 }
 
-/** What the issue is, its severity, owner and dates. */
+/** The text of the issue, its severity, owner and dates. */
 function IssueFields({ draft }: { readonly draft: IssueDraft }) {
   const { texts, type, faultOf } = draft;
   const t = useLabels(attachmentsLabels);

@@ -29,7 +29,7 @@ interface HistoryProps {
   readonly onUndo: ((revision: number) => void) | undefined;
 }
 
-/** The versions of a project, newest first: who, when, each value old → new, and why. */
+/** The versions of a project, newest first: author, time, each value old → new, and reason. */
 export function ProjectHistory({ code, profile, onUndo }: HistoryProps) {
   const t = useLabels(projectLabels);
   const language = useLanguage();
@@ -114,7 +114,7 @@ function UndoButton({
   );
 }
 
-/** What a version changed: each value old → new. */
+/** The changes of a version: each value old → new. */
 function VersionChanges({
   version: { changes, undone_by },
   isOldest,

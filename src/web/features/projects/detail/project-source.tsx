@@ -19,7 +19,7 @@ interface Origin {
   readonly from: string;
   readonly text: string;
 }
-/** Tells whether a cell was the source of a field, before somebody entered another value. */
+/** Whether a cell was the source of a field, before a person entered another value. */
 const gaveField = ({ name }: ImportedCell, { field }: EnteredValue): boolean =>
   field === name ||
   field === `amounts.${name}` ||

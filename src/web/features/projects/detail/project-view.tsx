@@ -275,7 +275,7 @@ function DraftNotice({ code, onEdit }: { readonly code: string; readonly onEdit:
   );
 }
 
-/** What persons judge and decide about a project, and its issues. */
+/** The judgements and decisions of people about a project, and its issues. */
 function WorkOnProject(props: Parameters<typeof IssuesOfProject>[0]) {
   const { project, day, editable } = props;
   const { view } = useViewState();

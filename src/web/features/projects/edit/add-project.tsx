@@ -41,7 +41,7 @@ const noFacts = { name: '', amounts: {}, milestones: [], data_status: 'reported'
 function useNewProject(writing: Writing, today: string) {
   const navigate = useNavigate();
   const { hrefTo } = useViewState();
-  // Pages show the last closed month, which lacks the new project.
+  // Pages show the last closed month, which does not include the new project.
   const isClosed = useOverviewOfView().data?.closed !== undefined;
   const create = useCreateProject();
   const head = useTypedFields('new-project');
@@ -73,7 +73,7 @@ function useNewProject(writing: Writing, today: string) {
     stage,
     texts,
     problem,
-    /** The code of the project that has this code already. */
+    /** The code of the existing project with this code. */
     takenCode:
       problem?.code === 'conflict' ? (problem.problem?.errors?.[0]?.value ?? code) : undefined,
     isReady: code.trim() !== '' && changes.name !== undefined && Object.keys(wrong).length === 0,
@@ -84,7 +84,7 @@ function useNewProject(writing: Writing, today: string) {
   };
 }
 
-/** Adds a project by its name and code. Its page opens next, for the other facts. */
+/** Adds a project by its name and code. Then its page opens for the other facts. */
 export function AddProject({
   profile,
   onClose,

@@ -175,7 +175,7 @@ function GroupLegend({
   );
 }
 
-/** Why the facts change and from which day; a new plan date needs a reason. */
+/** The reason of a change of facts and its first day; a new plan date needs a reason. */
 function ReasonFields({
   words,
   needsReason,

@@ -181,7 +181,7 @@ function StageField({
   );
 }
 
-/** What the move means for the project, and why it is not possible. */
+/** The effects of the move on the project, and why it is not possible. */
 function MoveNotices({ draft: { move, isBack, freezesBaseline } }: DraftProps) {
   const t = useLabels(projectLabels);
   const language = useLanguage();

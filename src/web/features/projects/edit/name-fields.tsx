@@ -4,7 +4,7 @@ import { projectLabels } from '#web/features/projects/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import * as formStyles from '#web/features/projects/project-forms.module.css';
 
-/** The names of a project and its investor in other languages, closed until somebody opens it. */
+/** The names of a project and its investor in other languages, folded until a person opens them. */
 export function NameFields({ input }: { readonly input: (field: FactField) => ReactNode }) {
   const t = useLabels(projectLabels);
   return (

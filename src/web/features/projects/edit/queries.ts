@@ -12,7 +12,7 @@ import type {
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { call, callTagged, idempotencyKey } from '#web/data/transport.ts';
 
-/** A project with the tag of its version, which a change is sent with. */
+/** A project with the tag of its version, which a change must send. */
 export interface SeenProject {
   readonly data: ProjectDetail;
   readonly etag: string | undefined;

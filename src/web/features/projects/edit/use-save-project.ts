@@ -32,8 +32,8 @@ export interface SavedProject {
 const mostMerges = 5;
 
 /**
- * Returns a function that stores changes of facts. When another editor was faster, it merges other
- * fields and returns equal ones as a clash.
+ * Returns a function that stores changes of facts. When another editor saved first, it merges
+ * changes of other fields and returns changes of the same fields as a clash.
  */
 function useSendFacts(code: string, today: string) {
   const change = useChangeProject(code);

@@ -77,7 +77,7 @@ export interface MoneyColumn {
 const bare = { before: '', after: '' };
 
 /**
- * Formats a column of amounts in one unit, that of the middle amount or of the page. With several
+ * Formats a column of amounts in one unit: that of the median amount or of the page. With several
  * currencies each has its own unit, and each amount names it. No amount above 0 reads as 0.
  */
 export function moneyColumn(

@@ -237,7 +237,7 @@ export const attachments = {
   keep_mine: 'Save mine over it',
 };
 
-/** Labels of an undo that meets later changes. */
+/** Labels of an undo with later changes. */
 export const undo = {
   title: 'Changed again since',
   text: 'These values were set by the change and changed again later:',

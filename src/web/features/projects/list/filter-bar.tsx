@@ -22,7 +22,7 @@ const typingMs = 250;
 interface FilterBarProps {
   readonly access: ViewAccess;
   readonly profile: ZoneProfile | undefined;
-  /** Values of the listed projects, which may lack in the zone's settings. */
+  /** Values of the listed projects, which may be missing in the zone's settings. */
   readonly seen: { readonly [F in ProjectFilterField]?: readonly string[] };
 }
 
@@ -115,7 +115,7 @@ export function optionsOf(
   if (field === 'owner')
     return [...new Set([...(owners?.owners ?? []).map(({ name }) => name), ...view.owner])];
   if (field === 'unit') return [...new Set([...(owners?.units ?? []), ...view.unit])];
-  // what the zone does not list: the register's values, and those of the address
+  // values that the zone does not list: those of the register, and those of the address
   if (field !== 'industry' && field !== 'zone')
     return [...new Set([...(seen[field] ?? []), ...view[field]])];
   const listed = field === 'industry' ? profile?.industries : profile?.function_zones;
@@ -124,7 +124,9 @@ export function optionsOf(
   ];
 }
 
-/** Shows the projects of the signed-in person only. Nothing without an account or a project. */
+/**
+ * Filters the projects of the signed-in person. Renders nothing without an account or a project.
+ */
 function MineButton({ access: { view, change } }: Pick<FilterBarProps, 'access'>) {
   const t = useLabels(projectListLabels);
   const name = useOwnerName();

@@ -29,7 +29,7 @@ function useSumWords(groups: readonly SummaryGroup[]): (amounts: readonly WireMo
 }
 
 /**
- * The number of counted projects and their total investment per currency: the active projects, or
+ * The number of counted projects and their planned investment per currency: the active projects, or
  * those of the chosen status. Other statuses follow with their own sums.
  */
 export function ListSums({

@@ -1,4 +1,4 @@
-/** Labels that both places of digests share. */
+/** Labels that both pages of digests share. */
 export const digest = {
   frequency: 'Digest',
   off: 'Off',

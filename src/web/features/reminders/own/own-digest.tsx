@@ -17,7 +17,7 @@ import * as remindersStyles from '#web/features/reminders/reminders.module.css';
 import { ScheduleFields } from '#web/features/reminders/schedule-fields.tsx';
 import { OwnCalendars } from './own-calendars.tsx';
 
-/** What a form has: a report may be chosen and taken away again. */
+/** The values of the form: a report may be chosen and removed again. */
 type DigestForm = Omit<OwnDigestChoice, 'report'> & {
   readonly report?: ReportFileFormat | undefined;
 };
@@ -28,7 +28,7 @@ interface ChannelFieldsProps {
   readonly onChange: (change: DigestChange) => void;
   readonly isWrong: boolean;
 }
-/** By mail or by a webhook, and the address of mails. */
+/** The channel, mail or a webhook, and the address of mails. */
 function ChannelFields({ own, choice, onChange, isWrong }: ChannelFieldsProps) {
   const t = useLabels(ownDigestLabels);
   return (
@@ -51,7 +51,7 @@ function ChannelFields({ own, choice, onChange, isWrong }: ChannelFieldsProps) {
   );
 }
 
-/** The address of mails, and the file that they have of a closed month. */
+/** The address of mails, and the file of a closed month that they include. */
 function MailFields({ own, choice, onChange, isWrong }: ChannelFieldsProps) {
   const t = useLabels(ownDigestLabels);
   const domains = own.domains.join(', ');
@@ -96,7 +96,7 @@ function OwnDigestForm({ own }: { readonly own: OwnDigest }) {
   const [choice, setChoice] = useState<DigestForm>({
     frequency: own.frequency,
     weekday: own.weekday,
-    // nothing was chosen yet: the language of the page
+    // nothing has been chosen: the language of the page
     language: own.version === 0 ? language : own.language,
     channel: channel ?? emailChannel,
     ...compact({ address: own.address, report: own.report }),

@@ -2,7 +2,7 @@ import type { Reminders, RemindersPatch } from '#contract/reminders/schemas.ts';
 import type { MailSecurity } from '#contract/reminders/constants.ts';
 import { compact } from '#domain/values/compact.ts';
 
-/** The mail server as it is typed. */
+/** The typed settings of the mail server. */
 export interface MailDraft {
   readonly host: string;
   readonly port: string;
@@ -21,7 +21,10 @@ export const toDraft = ({ mail_server }: Reminders): MailDraft => ({
   sender: mail_server?.sender ?? '',
   domains: mail_server?.domains.join(', ') ?? '',
 });
-/** What is sent. An empty password keeps the stored one; without a login there is none. */
+/**
+ * Makes the settings to send. An empty password keeps the stored one; without a login there is
+ * none.
+ */
 export const fromDraft = (draft: MailDraft): NonNullable<RemindersPatch['mail_server']> => ({
   host: draft.host.trim(),
   port: Number(draft.port),

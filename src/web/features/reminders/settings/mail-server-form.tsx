@@ -18,7 +18,7 @@ const types: Readonly<Partial<Record<TextField, string>>> = {
   password: 'password',
   sender: 'email',
 };
-/** The field that an error of the server is at. */
+/** The field of an error from the server. */
 const faultField = (paths: readonly string[]): TextField | 'mail_server' | undefined =>
   textFields.find((name) => paths.some((path) => path.startsWith(`mail_server.${name}`))) ??
   (paths.includes('mail_server') ? 'mail_server' : undefined);
@@ -71,7 +71,7 @@ function MailFields({ draft, hasPassword, fault, onChange }: FieldsProps) {
   );
 }
 
-/** The mail server that digests go out by. */
+/** The mail server that sends digests. */
 export function MailServerForm({ reminders }: { readonly reminders: Reminders }) {
   const t = useLabels(reminderLabels);
   const words = useLabels(digestLabels);

@@ -15,7 +15,7 @@ import { MailServerForm } from './mail-server-form.tsx';
 import { TestMail } from './test-mail.tsx';
 import { Webhooks } from './webhooks.tsx';
 
-/** Who gets a digest, and how the last one went. */
+/** The recipients of digests, and the result of the last one. */
 function People({ people }: Pick<Reminders, 'people'>) {
   const t = useLabels(reminderLabels);
   const words = useLabels(digestLabels);
@@ -49,7 +49,7 @@ function People({ people }: Pick<Reminders, 'people'>) {
   );
 }
 
-/** Says who sets them up; before there are people, leads to where they are added. */
+/** Says who sets digests up. Before there are accounts, it links to the page that adds them. */
 function OnlyAdmins({ isFirst }: { readonly isFirst: boolean }) {
   const t = useLabels(reminderLabels);
   const frame = useLabels(frameLabels);
@@ -61,7 +61,7 @@ function OnlyAdmins({ isFirst }: { readonly isFirst: boolean }) {
   );
 }
 
-/** Where digests go out: mail server, webhooks. For admins. */
+/** How digests are sent: mail server, webhooks. For admins. */
 export function ReminderSettings() {
   const t = useLabels(reminderLabels);
   const { hrefTo } = useViewState();

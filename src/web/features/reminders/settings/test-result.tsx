@@ -5,7 +5,7 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { digestLabels, reminderLabels } from '#web/features/reminders/labels/index.ts';
 
-/** How a test went: that it was sent, or why not. */
+/** The result of a test: that it was sent, or why not. */
 export function TestOutcome({
   result,
   error,

@@ -14,13 +14,13 @@ import * as remindersStyles from '#web/features/reminders/reminders.module.css';
 import { ScheduleFields } from '#web/features/reminders/schedule-fields.tsx';
 
 interface FieldsProps {
-  /** The stored webhook: its address and its secret are not sent back, and stay where empty. */
+  /** The stored webhook. Its address and its secret are never returned; empty fields keep them. */
   readonly stored?: Webhook;
   readonly draft: NewWebhook;
   readonly failure: ProblemError | undefined;
   readonly onChange: (change: Partial<NewWebhook>) => void;
 }
-/** The key of the label for what is wrong with the name or the address. */
+/** The key of the label for the fault of the name or the address. */
 function nameFault(failure: ProblemError | undefined) {
   if (failure?.problem?.errors?.some(({ path }) => path === 'name') !== true) return undefined;
   return failure.code === 'conflict' ? 'name_taken' : 'wrong_name';
@@ -98,11 +98,13 @@ export function WebhookFields({ stored, draft, failure, onChange }: FieldsProps)
   );
 }
 
-/** Whether a fault stands at the name or the address. */
+/** Whether a fault is that of the name or the address. */
 export const isAtField = (failure: ProblemError | undefined): boolean =>
   nameFault(failure) !== undefined || addressFault(failure) !== undefined;
 
-/** The form of a new webhook. It sees what a viewer sees, unless another role is chosen. */
+/**
+ * The form of a new webhook. Its digests hold what a viewer sees, unless another role is chosen.
+ */
 export function AddWebhookForm() {
   const t = useLabels(reminderLabels);
   const language = useLanguage();

@@ -16,7 +16,7 @@ import { AnswerForm } from './answer-form.tsx';
 import * as styles from './answer.module.css';
 import { useOpenRequest, type RequestAccess } from './use-open-request.ts';
 
-/** A page in place of the form, without data of the zone. */
+/** A page that replaces the form, without data of the zone. */
 const Gate = ({
   title,
   text,

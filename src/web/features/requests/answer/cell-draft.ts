@@ -9,14 +9,14 @@ import type { Answer, OpenRequest } from '#contract/requests/schemas.ts';
 
 type Cell = OpenRequest['cells'][number];
 
-/** What was typed into one cell. `power`: that of the unit in which it was typed. */
+/** The typed content of one cell. `power`: that of the unit in which it was typed. */
 export interface CellDraft {
   readonly text: string;
   readonly power: number;
   readonly outcome?: MilestoneOutcome;
   readonly note?: string;
   readonly is_provisional?: boolean;
-  /** The value is right although it is doubtful; the note says why. */
+  /** The value is right although it is doubtful; the note explains why. */
   readonly confirm?: boolean;
 }
 export type Drafts = Readonly<Record<string, CellDraft>>;
@@ -24,7 +24,7 @@ export type Drafts = Readonly<Record<string, CellDraft>>;
 export const isMilestone = ({ field }: Cell): boolean =>
   field !== undefined && findMilestoneField(field) !== undefined;
 
-/** The draft that shows the answer of the store. */
+/** Makes the draft of a stored answer. */
 export function storedDraft({ answer }: Cell, power: number): CellDraft {
   if (answer === undefined) return { text: '', power };
   const { value = '', outcome, note, is_provisional } = answer;
@@ -32,7 +32,7 @@ export function storedDraft({ answer }: Cell, power: number): CellDraft {
   return { text, power, ...compact({ outcome, note, is_provisional }) };
 }
 
-/** The text of a draft in another unit; a text that is no number stays. */
+/** Converts a draft to another unit; a text that is no number stays. */
 export function inPower(draft: CellDraft, power: number): CellDraft {
   if (draft.power === power) return draft;
   const number = readNumber(draft.text);
@@ -68,13 +68,16 @@ function indicatorDoubt(cell: Cell, month: Month, value: string): AnswerDoubt | 
   return jumpTimes(Number(last) / before, Number(value) / now) === undefined ? undefined : 'jump';
 }
 
-/** Finds the doubt about a number, as far as the page can tell; the server asks about the rest. */
+/** Finds the doubt about a number, as far as the page can; the server checks the rest. */
 export const cellDoubt = (cell: Cell, month: Month, value: string): AnswerDoubt | undefined =>
   cell.field === undefined
     ? indicatorDoubt(cell, month, value)
     : findAnswerDoubt(cell.field, month, value, cell.last);
 
-/** The likely repair of a doubtful number: the month was typed, or a digit too many or too few. */
+/**
+ * Proposes the repair of a doubtful number: the month was typed instead of the sum, or the number
+ * has a digit too many or too few.
+ */
 export function likelyValue(cell: Cell, doubt: AnswerDoubt, value: string): string | undefined {
   const { last } = cell;
   if (last === undefined) return undefined;
@@ -83,7 +86,7 @@ export function likelyValue(cell: Cell, doubt: AnswerDoubt, value: string): stri
   return cell.unit === 'jobs' ? repaired.split('.')[0] : repaired;
 }
 
-/** What the page knows of one cell. */
+/** The parsed content of one cell. */
 export type CellReading =
   | { readonly at: 'empty' | 'same' | 'fixed' | 'no_number' | 'no_day' | 'no_note' }
   | { readonly at: 'doubt'; readonly doubt: AnswerDoubt; readonly likely?: string }
@@ -108,7 +111,10 @@ function readMilestone(cell: Cell, draft: CellDraft): CellReading {
     : { at: 'no_day' };
 }
 
-/** Reads the draft of a cell. @param question the doubt that the server raised about this text */
+/**
+ * Parses the draft of a cell.
+ * @param question the doubt that the server raised about this text
+ */
 export function readCell(
   cell: Cell,
   draft: CellDraft,
@@ -142,7 +148,7 @@ export function readCell(
   };
 }
 
-/** What the field of a cell is drawn from. */
+/** The props of the field of a cell. */
 export interface CellFieldProps {
   readonly id: string;
   readonly cell: Cell;

@@ -35,7 +35,7 @@ function useCover(cell: Cell, month: Month): string {
   return cover === 'month' ? t('month_only', { month: name }) : t(cover);
 }
 
-/** The value of the month before, and how much the typed one differs. */
+/** The value of the month before, and its difference from the typed one. */
 function LastMonth({ cell, month, draft }: Pick<CellFieldProps, 'cell' | 'month' | 'draft'>) {
   const t = useLabels(answerLabels);
   const language = useLanguage();

@@ -7,7 +7,7 @@ import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import * as styles from './answer.module.css';
 import { draftValue, groupDigits, type CellDraft, type CellFieldProps } from './cell-draft.ts';
 
-/** Asks about a doubtful number: the likely repair first, then to type again, then to confirm. */
+/** Asks about a doubtful number: first the likely repair, then a new value, then a confirmation. */
 export function DoubtQuestion({
   id,
   cell,

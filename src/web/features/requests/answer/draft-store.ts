@@ -1,10 +1,10 @@
 import type { Drafts } from './cell-draft.ts';
 
-/** What is kept on the device of one request. It holds what was typed, and never a secret. */
+/** The data of one request on the device: the typed texts, never a secret. */
 export interface StoredDrafts {
   readonly drafts: Drafts;
   readonly message: string;
-  /** Send was pressed without a connection: the page sends when it is back. */
+  /** Send was pressed without a connection; the page sends when the connection is back. */
   readonly isWaiting: boolean;
 }
 const makeKey = (request: string): string => `headway.request.${request}`;
@@ -20,7 +20,10 @@ export function readStoredDrafts(request: string): StoredDrafts | undefined {
     return undefined;
   }
 }
-/** @returns false where the browser keeps nothing */
+/**
+ * Stores the drafts of a request on the device.
+ * @returns false in a browser without storage
+ */
 export function keepDrafts(request: string, drafts: StoredDrafts | undefined): boolean {
   try {
     if (drafts === undefined) localStorage.removeItem(makeKey(request));

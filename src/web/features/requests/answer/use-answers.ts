@@ -11,7 +11,7 @@ type Cell = OpenRequest['cells'][number];
 type ServerDoubts = Readonly<
   Record<string, { readonly text: string; readonly doubt: AnswerDoubt }>
 >;
-/** How sending went. `waiting`: there is no connection, and the page sends when it is back. */
+/** The state of sending. `waiting`: there is no connection, and the page sends when it is back. */
 export type Sending =
   | { readonly at: 'idle' | 'sending' | 'sent' | 'waiting' | 'kept' }
   | { readonly at: 'failed'; readonly failure: ProblemError };
@@ -35,7 +35,7 @@ function readDoubts(
   return Object.fromEntries(doubts);
 }
 
-/** The message of the company goes with its first answer. */
+/** Adds the message of the company to its first answer. */
 const withMessage = (answers: readonly Answer[], message: string): readonly Answer[] =>
   answers.map((one, i) => {
     const note = [one.note, i === 0 ? message.trim() : '']
@@ -56,8 +56,8 @@ interface Form {
 }
 
 /**
- * The drafts of a request. They are kept on the device with each letter, and sent when Send is
- * pressed or, if that was without a connection, when the connection is back.
+ * The drafts of a request. They are stored on the device at each key press. Send sends them;
+ * without a connection they are sent when it is back.
  */
 export function useAnswers(request: OpenRequest, show: (reopened: OpenRequest) => void): Form {
   const [drafts, setKept] = useState<StoredDrafts>(() => readStoredDrafts(request.id) ?? nothing);
@@ -118,10 +118,10 @@ export function useAnswers(request: OpenRequest, show: (reopened: OpenRequest) =
   };
 }
 
-/** How often sending is tried again while the page waits for a connection. */
+/** The interval of further tries while the page waits for a connection. */
 const retryMs = 15_000;
 
-/** Sends when the connection is back, and at once what waited when the page was opened. */
+/** Sends when the connection is back, and at once what was waiting when the page was opened. */
 function useSendLater(isWaiting: boolean, send: () => void): void {
   const latest = useRef(send);
   const [hasWaited] = useState(isWaiting);

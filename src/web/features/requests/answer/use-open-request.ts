@@ -35,7 +35,7 @@ export interface RequestAccess {
   readonly asking: Asking;
   readonly open: (secret: string) => void;
   readonly again: () => void;
-  /** Shows what the server answered to a change. */
+  /** Shows the server's answer to a change. */
   readonly show: (request: OpenRequest) => void;
 }
 

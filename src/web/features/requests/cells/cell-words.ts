@@ -12,7 +12,7 @@ import { isCurrency } from '#domain/values/money.ts';
 import { term } from '#domain/values/term.ts';
 import type { Cumulation } from '#domain/zone/indicator.ts';
 
-/** What a cell asks for, as answers and proposals hold it. */
+/** The request of a cell, as answers and proposals hold it. */
 export interface CellWords {
   readonly key: string;
   readonly field?: RequestField;
@@ -25,7 +25,7 @@ export interface CellWords {
   readonly last?: string;
 }
 
-/** The name of the fact or indicator that a cell asks for. */
+/** The name of the requested fact or indicator. */
 export function cellName({ field, indicator, key }: CellWords, language: Language): string {
   if (indicator !== undefined) {
     const name =
@@ -72,7 +72,8 @@ export function typedUnit(
 }
 
 /**
- * Writes a value of a cell in the unit in which it is typed, with every digit: it may be accepted.
+ * Writes a value of a cell in the unit in which it is typed, with every digit, since it may be
+ * accepted.
  */
 export function cellValue(
   cell: CellWords,

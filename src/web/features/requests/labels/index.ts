@@ -15,7 +15,7 @@ export const manageLabels: Bundle<typeof en.manage> = {
   ja: ja.manage,
   en: en.manage,
 };
-/** Texts in the language of who receives them, not of the page. */
+/** Texts in the language of their recipient, instead of that of the page. */
 export const spokenWords: Readonly<Record<Language, Spoken>> = {
   'zh-CN': zh.spoken,
   ja: ja.spoken,

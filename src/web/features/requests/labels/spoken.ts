@@ -1,4 +1,4 @@
-/** What a reminder tells. */
+/** The values of a reminder. */
 export interface ReminderValues {
   readonly unit: string;
   readonly person?: string;
@@ -9,7 +9,7 @@ export interface ReminderValues {
   readonly address: string;
   readonly note?: string;
 }
-/** Texts in the language of who receives them. */
+/** Texts in the language of their recipient. */
 export interface Spoken {
   readonly reminder: (values: ReminderValues) => string;
 }

@@ -44,7 +44,7 @@ const toNewRequest = (row: BatchRow, { language, fields, indicators }: Draft): N
   cells: [...cellsOfRow(row, fields, indicators)],
 });
 
-/** Holds the form and what is wrong with its rows; sends all rows or none. */
+/** Holds the form and the faults of its rows; sends all rows or none. */
 function useBatch(month: Month, zone: ZoneProfile, onMade: (made: readonly MadeRequest[]) => void) {
   const language = useLanguage();
   const [draft, setDraft] = useState<Draft>(() => ({
@@ -67,7 +67,7 @@ function useBatch(month: Month, zone: ZoneProfile, onMade: (made: readonly MadeR
     create.mutate({ month, deadline, requests }, { onSuccess: ({ items }) => onMade(items) });
   };
   const change = (part: Partial<Draft>) => {
-    // what the server said was of the form as it was
+    // the server's message was about the form before this change
     if (create.isError) create.reset();
     setDraft((before) => ({ ...before, ...part }));
   };
@@ -78,7 +78,7 @@ function useBatch(month: Month, zone: ZoneProfile, onMade: (made: readonly MadeR
   return { draft, change, changeRows, create, faults, send };
 }
 
-/** Asks several companies or units for the same values: one press makes the links of all. */
+/** Requests the same values from several companies or units: one press makes all links. */
 export function BatchForm({
   month,
   zone,

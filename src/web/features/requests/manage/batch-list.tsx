@@ -20,7 +20,7 @@ const faultKeys = {
 interface RowProps {
   readonly row: BatchRow;
   readonly fault: RowFault | undefined;
-  /** Whether a request of this month asks it already. */
+  /** Whether a request of this month already includes it. */
   readonly isAsked: boolean;
   readonly onChange: (row: BatchRow) => void;
   readonly onRemove: () => void;
@@ -70,7 +70,7 @@ function Row({ row, fault, isAsked, onChange, onRemove }: RowProps) {
   );
 }
 
-/** Everyone who will be asked, with what is wrong with each. */
+/** All recipients of the requests, each with its faults. */
 export function BatchList({
   rows,
   faults,
@@ -79,7 +79,7 @@ export function BatchList({
 }: {
   readonly rows: readonly BatchRow[];
   readonly faults: ReadonlyMap<string, RowFault>;
-  /** The companies and units that were asked for this month already. */
+  /** The companies and units that already have a request for this month. */
   readonly requested: ReadonlySet<string>;
   readonly onRows: (rows: readonly BatchRow[]) => void;
 }) {

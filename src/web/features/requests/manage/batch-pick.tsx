@@ -20,19 +20,19 @@ import { findRequestProjects, toRequestProject } from './queries.ts';
 
 interface PickProps {
   readonly rows: readonly BatchRow[];
-  /** Changes the rows as they are then, also after a wait. */
+  /** Changes the current rows, also after a wait. */
   readonly onRows: (change: (rows: readonly BatchRow[]) => readonly BatchRow[]) => void;
   /** Requests of earlier months, the newest first, whose contacts are proposed. */
   readonly before: readonly ValueRequest[];
 }
 
-/** The contact that a company or unit had last. */
+/** The last contact of a company or unit. */
 function lastContact(before: readonly ValueRequest[], unit: string) {
   const { person = '', email = '' } = before.find((one) => one.unit === unit) ?? {};
   return { person, email };
 }
 
-/** Ticks the projects whose companies are asked. */
+/** The choice of the projects whose companies get a request. */
 export function TickProjects({ rows, onRows, before }: PickProps) {
   const t = useLabels(manageLabels);
   const language = useLanguage();
@@ -77,7 +77,7 @@ export function TickProjects({ rows, onRows, before }: PickProps) {
   );
 }
 
-/** Pastes companies and units, one a line. */
+/** A field for pasted companies and units, one on each line. */
 export function PasteLines({ onRows, before }: Omit<PickProps, 'rows'>) {
   const t = useLabels(manageLabels);
   const [text, setText] = useState('');
@@ -91,7 +91,7 @@ export function PasteLines({ onRows, before }: Omit<PickProps, 'rows'>) {
       const last = lastContact(before, unit);
       return { unit, projects, person: person || last.person, email: email || last.email };
     });
-    // rows may have been ticked or removed while the projects were found
+    // rows may have been ticked or removed while the projects were loading
     onRows((now) => picked.reduce(addRow, now));
     setText('');
   };

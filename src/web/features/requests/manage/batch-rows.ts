@@ -5,7 +5,7 @@ import type { RequestCell, RequestField } from '#domain/requests/request.ts';
 export interface RequestProject extends NamedProject {
   readonly company: string;
 }
-/** One company or unit of a form that asks several. */
+/** One company or unit of a form for several requests. */
 export interface BatchRow {
   readonly key: string;
   readonly unit: string;
@@ -27,7 +27,7 @@ const isEmail = (text: string): boolean =>
 const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 
 /**
- * Reads pasted lines: cells of a spreadsheet, or parts with semicolons between. A comma separates
+ * Reads pasted lines: cells of a spreadsheet, or parts separated by semicolons. A comma separates
  * nothing, because names of companies have commas.
  */
 export const readLines = (text: string): readonly PastedLine[] =>
@@ -40,7 +40,7 @@ export const readLines = (text: string): readonly PastedLine[] =>
     return [{ name, person, email }];
   });
 
-/** The offered projects that a name stands for: by their code, else by company or name. */
+/** Finds the offered projects that a name means: by their code, else by company or name. */
 export function matchProjects(
   name: string,
   offered: readonly RequestProject[],
@@ -56,7 +56,7 @@ export function matchProjects(
       );
 }
 
-/** Adds a company or unit. One that stands in the list already gets the projects and contacts. */
+/** Adds a company or unit. One that is in the list already gets the projects and contacts. */
 export function addRow(
   rows: readonly BatchRow[],
   { unit, person, email, projects }: Omit<BatchRow, 'key'>,
@@ -75,7 +75,7 @@ export function addRow(
   return rows.map((row) => (row === same ? merged : row));
 }
 
-/** Takes a project out of its row. A row that asked for it alone goes too. */
+/** Removes a project from its row, and the row where it has no other project. */
 export const removeProject = (rows: readonly BatchRow[], code: string): readonly BatchRow[] =>
   rows.flatMap((row) => {
     if (!row.projects.some((one) => one.code === code)) return [row];
@@ -101,7 +101,7 @@ export type RowFault =
   | 'gone'
   | 'other';
 
-/** What is wrong with each row before it is sent, by key. */
+/** Finds the faults of each row before it is sent, by key. */
 export function findRowFaults(
   rows: readonly BatchRow[],
   fields: readonly RequestField[],
@@ -123,7 +123,7 @@ export function findRowFaults(
   return faults;
 }
 
-/** What the server found wrong with rows, by key. It then made no link at all. */
+/** Reads the faults of rows that the server found, by key. It then made no link at all. */
 export function readRowFaults(
   rows: readonly BatchRow[],
   errors: readonly ProblemDetail[],

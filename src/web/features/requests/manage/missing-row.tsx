@@ -63,7 +63,7 @@ function CancelRequest({
   );
 }
 
-/** One request that was not answered. */
+/** One unanswered request. */
 export function MissingRow({
   request,
   zone,

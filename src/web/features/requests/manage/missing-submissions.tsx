@@ -20,20 +20,20 @@ const isMissing = ({ state }: ValueRequest): boolean =>
   state === 'open' || state === 'overdue' || state === 'ended';
 const isLive = ({ state }: ValueRequest): boolean => state === 'open' || state === 'overdue';
 
-/** Requests without an answer, by person. Whoever has no person comes last. */
+/** Requests without an answer, by person; those without a person come last. */
 const byPerson = (requests: readonly ValueRequest[]): readonly ValueRequest[] =>
   requests.toSorted((a, b) => {
     const [p, q] = [a.person ?? '\uffff', b.person ?? '\uffff'];
     return p === q ? (a.unit < b.unit ? -1 : 1) : p < q ? -1 : 1;
   });
 
-/** Who has not answered the requests of a month, with reminders and new requests. */
+/** The unanswered requests of a month, with reminders and new requests. */
 export function MissingSubmissions({
   month,
   number,
 }: {
   readonly month: Month;
-  /** The number of the part of the page that it is. */
+  /** The number of this part of the page. */
   readonly number?: number;
 }) {
   const requests = useRequests(month);
@@ -77,7 +77,7 @@ function Missing({
     setMade(next);
     setOpen(undefined);
   };
-  // the contacts stay with the last month that has a request
+  // the contacts are those of the last month that has a request
   const before = (useAllRequests().data?.items ?? []).filter(
     (one) => one.month < month && one.state !== 'cancelled',
   );

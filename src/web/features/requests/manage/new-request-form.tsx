@@ -120,7 +120,7 @@ function RequestRecipient({ draft, change }: PartProps) {
   );
 }
 
-/** Asks a company for values of its project, or a unit for values of indicators. */
+/** Requests values of its project from a company, or values of indicators from a unit. */
 export function NewRequestForm({
   month,
   zone,

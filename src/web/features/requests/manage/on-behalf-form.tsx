@@ -18,7 +18,7 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import * as styles from './manage.module.css';
 import { useAnswerFor } from './queries.ts';
 
-/** The words of a cell as the zone has them; money is in the currency of the zone. */
+/** The words of a cell in the zone; money is in the currency of the zone. */
 function writeWords(cell: RequestCell, zone: ZoneProfile): CellWords {
   const key = cellKey(cell);
   if ('code' in cell)
@@ -34,7 +34,7 @@ function writeWords(cell: RequestCell, zone: ZoneProfile): CellWords {
   };
 }
 
-/** A manager enters what a unit said by another way. The proposals name who entered them. */
+/** A manager enters values that a unit gave in another way. The proposals name the manager. */
 export function OnBehalfForm({
   request,
   zone,

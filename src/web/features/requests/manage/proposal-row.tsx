@@ -11,7 +11,7 @@ import { Field } from '#web/ui/controls/field.tsx';
 import * as styles from './manage.module.css';
 import { useReturn } from './queries.ts';
 
-/** The proposed value, the one before it and the difference, as words. */
+/** Writes the proposed value, the one before it and the difference. */
 function useValues(proposal: Proposal): {
   readonly last: string;
   readonly now: string;
@@ -42,7 +42,7 @@ function useValues(proposal: Proposal): {
   };
 }
 
-/** What a manager should know before accepting: the doubt, and what the unit said. */
+/** Remarks for the manager before accepting: the doubt, and the message of the unit. */
 function useRemarks(proposal: Proposal): readonly string[] {
   const t = useLabels(manageLabels);
   const { doubt, note, is_correction, entered_by, is_provisional } = proposal;
@@ -96,7 +96,7 @@ function Files({ proposal: { request, files } }: { readonly proposal: Proposal }
   ));
 }
 
-/** One answer that waits, with its doubt below it. */
+/** One waiting answer, with its doubt below it. */
 export function ProposalRow({
   proposal,
   isTicked,

@@ -13,13 +13,13 @@ import { ProposalRow } from './proposal-row.tsx';
 import { useProposalKeys } from './use-proposal-keys.ts';
 import { useAccept, useProposals, useUndoAcceptance } from './queries.ts';
 
-/** The answers of a month that wait for a manager. No figure uses them before that. */
+/** The answers of a month that wait for a manager. No figure uses them before they are accepted. */
 export function Proposals({
   month,
   number,
 }: {
   readonly month: Month;
-  /** The number of the part of the page that it is. */
+  /** The number of this part of the page. */
   readonly number?: number;
 }) {
   const proposals = useProposals(month);
@@ -38,16 +38,16 @@ const isDoubtful = ({ doubt, is_correction }: Proposal): boolean =>
 interface Accepted {
   readonly n: number;
   readonly revision: number;
-  /** Given where the month was closed; undoing it needs one too. */
+  /** Given where the month was closed; an undo needs one too. */
   readonly reason?: string;
 }
 
-/** Accepts proposals, and asks for the reason where the server wants one. */
+/** Accepts proposals, and asks for a reason where the server requires one. */
 function useAcceptance() {
   const accept = useAccept();
   const undo = useUndoAcceptance();
   const [reason, setReason] = useState('');
-  /** The proposals for which the server wants a reason. */
+  /** The proposals for which the server requires a reason. */
   const [asked, setAsked] = useState<string[]>();
   const [done, setDone] = useState<Accepted>();
   const send = (ids: string[]) => {
@@ -134,7 +134,7 @@ function Waiting({
 }) {
   const t = useLabels(manageLabels);
   const acceptance = useAcceptance();
-  /** What was ticked or unticked against the proposal: those without doubt are ticked. */
+  /** Proposals whose tick the reader has changed; those without a doubt are ticked by default. */
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const isTicked = (one: Proposal): boolean => isDoubtful(one) === turned.has(one.id);
   const ticked = items.filter(isTicked);

@@ -9,10 +9,10 @@ import type { Month } from '#domain/values/date.ts';
 import { call, callTagged, idempotencyKey } from '#web/data/transport.ts';
 import type { RequestProject } from './batch-rows.ts';
 
-/** How many names are looked up at once. */
+/** The largest number of names that are looked up at once. */
 const namesAtOnce = 4;
 
-/** Reads who was asked for the values of a month. */
+/** Reads the requests for the values of a month. */
 export const useRequests = (month: Month) =>
   useQuery({
     queryKey: ['listRequests', month],
@@ -31,7 +31,7 @@ export const useProposals = (month: Month) =>
     queryFn: ({ signal }) => call(requestEndpoints.listProposals, { query: { month }, signal }),
   });
 
-/** A change after which every page reads again: an accepted answer changes figures. */
+/** Sends a change and reads every page again: an accepted answer changes figures. */
 function useChange<T, R>(send: (what: T) => Promise<R>) {
   const client = useQueryClient();
   return useMutation({ mutationFn: send, onSettled: () => client.invalidateQueries() });
@@ -45,7 +45,7 @@ export const useCopyRequests = () =>
   useChange((body: RequestsToCopy) =>
     call(requestEndpoints.copyRequests, { body, headers: idempotencyKey() }),
   );
-/** Makes one more address of a request, for a reminder. */
+/** Makes a further address of a request, for a reminder. */
 export const useRemind = () =>
   useChange((id: string) =>
     call(requestEndpoints.remindRequest, { params: { id }, body: {}, headers: idempotencyKey() }),
@@ -90,7 +90,7 @@ export const toRequestProject = (project: ProjectPage['items'][number]): Request
   company: project.company ?? project.name,
 });
 
-/** Finds the projects that pasted names may stand for, a few at a time. */
+/** Finds the projects that pasted names may mean, a few at a time. */
 export async function findRequestProjects(
   names: readonly string[],
 ): Promise<ReadonlyMap<string, readonly RequestProject[]>> {

@@ -13,7 +13,7 @@ import * as textStyles from '#web/ui/text.module.css';
 import * as styles from './manage.module.css';
 import { mailAddress, makeCalendar, reminderText, textsByPerson } from './reminder.ts';
 
-/** The text that goes to one person, to copy, to mail, or as a calendar entry. */
+/** The text for one person, to copy, to mail, or as a calendar entry. */
 function OneText({
   text,
   made,
@@ -66,7 +66,7 @@ function OneText({
   );
 }
 
-/** The texts of reminders, one for each person. The links stand in them only. */
+/** The texts of reminders, one for each person. Only they contain the links. */
 export function ReminderBox({
   made,
   zone,

@@ -8,7 +8,7 @@ import { cellName } from '#web/features/requests/cells/cell-words.ts';
 import { spokenWords } from '#web/features/requests/labels/index.ts';
 import { wholeAddress } from '#web/url/link-address.ts';
 
-/** The names of what a request asks for, each once. */
+/** Lists the names of the requested values, each once. */
 export function cellNames(
   { cells }: Pick<ValueRequest, 'cells'>,
   { indicators }: Pick<ZoneProfile, 'indicators'>,

@@ -10,13 +10,13 @@ import { Checkbox, SelectField } from '#web/ui/controls/field.tsx';
 import { DateField } from '#web/ui/dates/date-field.tsx';
 import * as styles from './manage.module.css';
 
-/** What a company is usually asked for. */
+/** The fields that a request to a company usually has. */
 export const usualFields: readonly RequestField[] = ['jobs_actual', 'amounts.fai_done_total'];
 
 const toggled = <T,>(list: readonly T[], one: T): readonly T[] =>
   list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
 
-/** Ticks the facts of a project that a company is asked for. */
+/** The choice of the requested facts of a project. */
 export function FieldChecks({
   fields,
   disabled = false,
@@ -42,7 +42,7 @@ export function FieldChecks({
   );
 }
 
-/** Ticks the indicators that a company or unit is asked for. */
+/** The choice of the requested indicators. */
 export function IndicatorChecks({
   zone,
   indicators,
@@ -73,7 +73,7 @@ export function IndicatorChecks({
   );
 }
 
-/** In which language and until which day those who are asked answer. */
+/** The language and the deadline of the answers. */
 export function AnswerTerms({
   language,
   deadline,

@@ -10,7 +10,7 @@ import * as styles from './manage.module.css';
 import { MissingSubmissions } from './missing-submissions.tsx';
 import { Proposals } from './proposals.tsx';
 
-/** Collects the values of a month: who has not answered, and what waits to be accepted. */
+/** Collects the values of a month: unanswered requests, and answers that wait to be accepted. */
 export function RequestsPage() {
   const t = useLabels(manageLabels);
   const language = useLanguage();

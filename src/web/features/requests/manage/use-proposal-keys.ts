@@ -6,7 +6,7 @@ const rows = (): readonly HTMLElement[] => [
 const focusRow = (row: HTMLElement | undefined): void =>
   row?.querySelector<HTMLElement>('input')?.focus();
 
-/** Acts on the row in focus. Without one, the first row gets the focus and nothing else happens. */
+/** Acts on the row in focus. Without one, it only moves the focus to the first row. */
 const onRow = (act: (id: string, row: HTMLElement) => void) => (): void => {
   const row = document.activeElement?.closest<HTMLElement>('[data-proposal]');
   const id = row?.dataset['proposal'];
@@ -27,7 +27,7 @@ export const useProposalKeys = ({
   useShortcuts({
     a: onRow((id, row) => {
       const all = rows();
-      // the accepted row goes, and the focus would go with it
+      // the accepted row is removed, and the focus with it
       focusRow(all[all.indexOf(row) + 1] ?? all[all.indexOf(row) - 1]);
       accept(id);
     }),

@@ -28,7 +28,7 @@ interface ListRow {
   readonly row: TargetRow | undefined;
 }
 
-/** One row for each indicator with its target of the year and its final one. */
+/** Makes one row for each indicator with its target of the year and its final one. */
 export function listRows(profile: ZoneProfile, overview: Overview): readonly ListRow[] {
   const year = Number(overview.as_of.slice(0, 4));
   return profile.indicators.map((indicator) => {
@@ -48,11 +48,13 @@ export function listRows(profile: ZoneProfile, overview: Overview): readonly Lis
   });
 }
 
-/** Who owns a row: of the annual target, else of the final one, else of the indicator. */
+/** The owner of a row: that of the annual target, else of the final one, else of the indicator. */
 const findOwner = ({ indicator, annual, final }: ListRow): string | undefined =>
   annual?.owner ?? final?.owner ?? indicator.owner;
 
-/** The indicators with the target of the year, what is reached, the final target and the owner. */
+/**
+ * The indicators with the target of the year, the share reached, the final target and the owner.
+ */
 export function IndicatorList({
   profile,
   overview,
@@ -157,7 +159,7 @@ export function IndicatorList({
   );
 }
 
-/** How many items a checklist has; none entered is no number. */
+/** Writes the number of items of a checklist; empty without an entry. */
 function writeItems(
   { items, checklist }: Pick<Target, 'items' | 'checklist'>,
   t: Translate<typeof indicators>,

@@ -6,7 +6,9 @@ import { Explained } from '#web/ui/display/explained.tsx';
 import { useLanguage } from '#web/i18n/text.ts';
 import * as indicatorStyles from './indicators.module.css';
 
-/** How many points a target is ahead of or behind its plan; nothing where it has no plan from 0. */
+/**
+ * The points by which a target is ahead of or behind its plan; empty where it has no plan from 0.
+ */
 export function PointsText({ row }: { readonly row: TargetRow }) {
   const language = useLanguage();
   const points = pointsAhead(row);

@@ -7,12 +7,12 @@ import { TextButton } from '#web/ui/controls/button.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { indicatorLabels } from './labels/index.ts';
 
-/** That a change is saved, since when, with Undo. */
+/** Says that a change is saved and when, with Undo. */
 export function Saved() {
   const t = useLabels(indicatorLabels);
   const [at] = useState(() => new Date());
   const versions = useZoneVersions();
-  // while they are read anew, the newest may be that of someone before
+  // while they reload, the newest version may be that of an earlier change
   const revision = versions.isFetching ? undefined : versions.data?.items[0]?.revision;
   const undo = useUndoRevision();
   return (

@@ -11,7 +11,7 @@ import { comparatorKeys } from './drawer/fields.ts';
 import { indicatorLabels } from './labels/index.ts';
 import * as indicatorStyles from './indicators.module.css';
 
-/** Who changed what of an indicator and its targets, when, why and by which source. */
+/** The changes of an indicator and its targets: author, time, reason and source. */
 export function TargetHistory({
   profile,
   indicator,

@@ -9,6 +9,6 @@ const step = (by: 1 | -1) => (): void => {
   all[Math.min(all.length - 1, Math.max(0, at + by))]?.focus();
 };
 
-/** J and K go from row to row, N adds one. Enter opens the row as any link. */
+/** J and K move from row to row, N adds one. Enter opens the row like any link. */
 export const useRowKeys = (onNew: () => void): void =>
   useShortcuts({ j: step(1), k: step(-1), n: onNew });

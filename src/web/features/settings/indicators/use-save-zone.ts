@@ -6,16 +6,16 @@ import { ProblemError } from '#web/data/problem-error.ts';
 import { call, callTagged } from '#web/data/transport.ts';
 
 interface ZoneSave {
-  /** Whether someone changed the same thing since it was read. */
+  /** Whether another person changed the same part since it was read. */
   readonly isMoved: (now: ZoneProfile) => boolean;
-  /** The changes, made from the zone as it is now, so that those of others elsewhere stay. */
+  /** The changes, made from the present zone, so that changes of other parts stay. */
   readonly make: (now: ZoneProfile) => ZoneChanges;
   readonly reason: string;
 }
 
 /**
- * Changes one part of the zone. When that part was changed meanwhile, nothing is stored and the
- * call fails with `precondition_failed`; the zone as it is now is then in the cache.
+ * Changes one part of the zone. When that part has changed in the meantime, nothing is stored and
+ * the call fails with `precondition_failed`; the cache then holds the present zone.
  */
 export function useSaveZone() {
   const client = useQueryClient();

@@ -11,7 +11,7 @@ import {
 import { SettingsForm } from '#web/features/zone/settings/form/settings-form.tsx';
 import { SectionHistory } from '#web/features/zone/settings/history/section-history.tsx';
 
-/** Whether a path is of a partner, or of a published count of partners. */
+/** Whether a path belongs to a partner, or to a published count of partners. */
 const isOf = (path: string): boolean => {
   const [field, entry = ''] = path.split('.');
   return (
@@ -20,7 +20,7 @@ const isOf = (path: string): boolean => {
   );
 };
 
-/** The partners of the zone, and how many of them were published when. */
+/** The partners of the zone, and their published counts by day. */
 export const PartnerSettings = ({ profile }: SectionProps) => (
   <>
     <SettingsForm

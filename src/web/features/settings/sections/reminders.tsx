@@ -1,4 +1,4 @@
 import { ReminderSettings } from '#web/features/reminders/settings/reminder-settings.tsx';
 
-/** The digests of the zone and where they go. */
+/** The digests of the zone and how they are sent. */
 export const DigestSettings = () => <ReminderSettings />;

@@ -9,11 +9,11 @@ import { ofFields, SectionHistory } from '#web/features/zone/settings/history/se
 import { useLabels } from '#web/i18n/text.ts';
 
 const ofReport = ofFields('report');
-/** A logo is known by its name; its size and kind say nothing more. */
+/** the name identifies a logo; its size and kind are not listed */
 const isOf = (path: string): boolean =>
   ofReport(path) && !/^report\.logo\.(?!file$|sha256$)/.test(path);
 
-/** What the zone's reports look like. */
+/** The layout of the zone's reports. */
 export function ReportSettings({ profile }: SectionProps) {
   const t = useLabels(zoneFormLabels);
   return (

@@ -14,7 +14,7 @@ import { useLabels } from '#web/i18n/text.ts';
 
 const isOf = ofFields('link_policy', 'licence', 'withheld');
 
-/** What the zone allows for its shared links, and for its data in the hands of others. */
+/** The rules of the zone for its shared links, and for the use of its data by others. */
 export function SharingSettings({ profile }: SectionProps) {
   const t = useLabels(zoneFormLabels);
   return (

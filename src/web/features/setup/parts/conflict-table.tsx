@@ -5,7 +5,7 @@ import { DataTable } from '#web/ui/display/data-table.tsx';
 import * as setupStyles from '#web/features/setup/setup.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** One field that somebody else changed meanwhile. */
+/** One field that another person changed in the meantime. */
 interface ConflictRow {
   readonly name: string;
   readonly was: string;
@@ -13,7 +13,9 @@ interface ConflictRow {
   readonly theirs: string;
 }
 
-/** The fields that two people changed: the own text stays, and one of the two is kept. */
+/**
+ * The fields that two people changed. The own text stays, and the reader chooses one of the two.
+ */
 export function ConflictTable({
   of,
   rows,

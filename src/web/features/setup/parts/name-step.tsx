@@ -28,7 +28,7 @@ interface NameProps {
   readonly change: ChangeDraft;
 }
 
-/** The time zone that was typed or stored; where there is none, that of this computer. */
+/** The typed or stored time zone; without one, that of this computer. */
 const timeZoneOfStep = (draft: SetupDraft, zone: ZoneProfile | undefined): string =>
   draft.time_zone ?? zone?.time_zone ?? browserTimeZone();
 
@@ -42,7 +42,7 @@ export function useSaveName({ zone, draft, change }: NameProps) {
   const [isMissing, setMissing] = useState(false);
   const [isUnknownZone, setUnknownZone] = useState(false);
   const seen = useRef(zone);
-  // what the reader saw before typing, for the conflict with another manager
+  // what the reader saw before typing, for a conflict with another manager
   if (draft.name === undefined && draft.short === undefined && draft.currency === undefined)
     seen.current = zone;
   const base = seen.current ?? zone;
@@ -86,7 +86,7 @@ export function useSaveName({ zone, draft, change }: NameProps) {
 }
 export type SavingName = ReturnType<typeof useSaveName>;
 
-/** A name that somebody gave; undefined for a zone without one. */
+/** The name that a person gave; undefined for a zone without one. */
 const readName = (name: Text | undefined, language: Language): string | undefined =>
   name !== undefined && isNamed(name) ? name[language] : undefined;
 

@@ -12,7 +12,7 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import * as setupStyles from '#web/features/setup/setup.module.css';
 
-/** Imports a file here: its preview opens in place, and the step is done when it is stored. */
+/** Imports a file: its preview opens in place, and the step is done when it is stored. */
 export function RegisterFields({
   importing,
   projects,

@@ -18,7 +18,7 @@ export function goToStep(id: StepId): void {
 interface StepProps {
   readonly id: StepId;
   readonly state: StepState;
-  /** What the overview will show, said while the step is open. */
+  /** What the overview will show; written while the step is open. */
   readonly will?: string;
   /** What the overview shows without the step. */
   readonly without: string;
@@ -30,7 +30,7 @@ interface StepProps {
   readonly children: ReactNode;
 }
 
-/** One step with its number, its state and the way to skip it. Enter saves it. */
+/** One step with its number, its state and a button that skips it. Enter saves it. */
 export function Step({
   id,
   state,
@@ -83,7 +83,7 @@ export function Step({
   );
 }
 
-/** The four steps with what each holds; a step is opened from here or by Alt and its number. */
+/** The four steps with their content. A press, or Alt and its number, opens a step. */
 export function StepBar({
   states,
   notes,

@@ -21,7 +21,7 @@ interface PreviewProps {
   readonly year: number;
 }
 
-/** What the overview will show with what is typed so far. */
+/** The future overview with the typed values. */
 export function OverviewToCome(props: PreviewProps) {
   const t = useLabels(setupLabels);
   const { name, rows, cells, overview } = props;
@@ -70,7 +70,7 @@ function Projects({ overview }: Pick<PreviewProps, 'overview'>) {
   );
 }
 
-/** The part of the year that a month ends; a level has no plan before its first value. */
+/** The share of the year at the end of a month; a level has no plan before its first value. */
 const planShare = ({ indicator }: SetupRow, month: Month, year: number): number | undefined =>
   indicator.kind === 'annual_flow' && month.startsWith(String(year))
     ? Number(month.slice(5, 7)) / 12

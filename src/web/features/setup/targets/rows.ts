@@ -20,7 +20,7 @@ import { makeFromTemplate } from '#domain/zone/template-use.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { RowDraft, SetupDraft } from '#web/features/setup/draft.ts';
 
-/** A text field with what it reads as. */
+/** A text field with its parsed value. */
 export interface ReadField {
   readonly text: string;
   readonly typed: TypedValue;
@@ -79,7 +79,7 @@ function usualUnit(indicator: Indicator, isStored: boolean, language: Language):
 const toText = (value: Decimal | undefined, { power }: TypedUnit): string =>
   value === undefined ? '' : scaleByTen(value, -power);
 
-/** What the rows are made of. */
+/** The context of the rows. */
 export interface RowContext {
   readonly zone: Pick<ZoneProfile, 'indicators' | 'targets' | 'base_currency'>;
   readonly draft: SetupDraft;
@@ -128,12 +128,12 @@ const readValue = ({ typed }: ReadField): Decimal | undefined =>
   typed.kind === 'value' ? typed.value : undefined;
 const readPair = (annual: ReadField, final: ReadField) =>
   compact({ annual: readValue(annual), final: readValue(final) });
-/** Names the two values that a reader confirms. */
+/** The key of two values that a reader confirms. */
 export const sureKey = (annual: ReadField, final: ReadField): string =>
   `${annual.text} ${final.text}`;
 
 /**
- * The rows of the ticked templates: those that are drafted, and those that the zone has targets of.
+ * Lists the rows of the ticked templates: those in the draft, and those whose targets the zone has.
  */
 export function readRows(of: RowContext): readonly SetupRow[] {
   const { zone, draft } = of;
@@ -147,7 +147,7 @@ export function readRows(of: RowContext): readonly SetupRow[] {
   });
 }
 
-/** The row as it is saved. */
+/** Makes the row that is saved. */
 export const toFirstTarget = (row: SetupRow): FirstTarget => ({
   template: row.template.indicator.id,
   ...row.unit,

@@ -15,7 +15,7 @@ interface RowProps {
   readonly change: ChangeDraft;
   readonly year: number;
   readonly finalYear: number;
-  /** Whether a wrong number is said: not while it is typed. */
+  /** Whether a wrong number is reported: not while it is typed. */
   readonly isChecked: boolean;
 }
 export const fieldId = (row: SetupRow, field: 'annual' | 'final'): string =>

@@ -13,7 +13,7 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { call, callTagged } from '#web/data/transport.ts';
 import { useEnsureZone } from '#web/features/setup/use-ensure-zone.ts';
 
-/** One value that somebody else changed meanwhile. */
+/** One value that another person changed in the meantime. */
 export interface TargetConflict {
   readonly template: string;
   readonly field: 'annual' | 'final';
@@ -23,12 +23,12 @@ export interface TargetConflict {
 }
 export interface TargetSave {
   readonly rows: readonly FirstTarget[];
-  /** Templates whose tick was taken away: their targets are removed. */
+  /** Templates whose tick was removed: their targets are removed. */
   readonly removed: readonly string[];
   readonly years: FirstTargetYears;
   /** The zone that the form showed. */
   readonly seen: ZoneProfile | undefined;
-  /** Saves over the values of others. */
+  /** Overwrites the values of others. */
   readonly isMine: boolean;
   readonly reason: string;
 }
@@ -65,7 +65,7 @@ function findConflicts({ rows, years, seen }: TargetSave, now: ZoneProfile): Tar
   });
 }
 
-/** The zone without the targets of the templates whose tick was taken away. */
+/** The zone without the targets of the templates whose tick was removed. */
 function withoutTargets(zone: ZoneProfile, removed: readonly string[]): ZoneProfile {
   const gone = removed.flatMap((id) => {
     const template = findTemplate(id);
@@ -75,8 +75,8 @@ function withoutTargets(zone: ZoneProfile, removed: readonly string[]): ZoneProf
 }
 
 /**
- * Saves the indicators and targets of the set-up in one revision. Values that somebody else changed
- * meanwhile are returned, and nothing is stored then.
+ * Saves the indicators and targets of the set-up in one revision. Values that another person
+ * changed in the meantime are returned, and then nothing is stored.
  */
 export function useSaveTargets() {
   const client = useQueryClient();

@@ -20,7 +20,7 @@ const storedFinalYear = (zone: ZoneProfile | undefined, year: number): number =>
       planYear(year),
   );
 
-/** The form of the first targets: what is typed, what is wrong, and how it is saved. */
+/** The form of the first targets: typed values, faults, and saving. */
 export function useTargetsForm(
   zone: ZoneProfile | undefined,
   draft: SetupDraft,
@@ -44,7 +44,7 @@ export function useTargetsForm(
   };
   const rows = readRows({ zone: base, draft, year, finalYear, language });
   const isTyped = Object.keys(draft.rows).length > 0;
-  // what the reader saw before typing, for the conflict with another manager
+  // what the reader saw before typing, for a conflict with another manager
   if (!isTyped) seen.current = zone;
   const isPast = typedYear !== undefined && typedYear < year;
   const save = async (isMine = false): Promise<boolean> => {

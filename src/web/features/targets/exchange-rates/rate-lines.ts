@@ -15,7 +15,10 @@ export interface RateTexts {
 export const rateFields = ['day', 'base', 'per_units', 'quote', 'rate', 'source'] as const;
 export type RateFault = (typeof rateFields)[number];
 
-/** Reads a rate from its texts. @returns the rate, or the field that is wrong */
+/**
+ * Reads a rate from its texts.
+ * @returns the rate, or the field that is wrong
+ */
 export function readRate(
   texts: RateTexts,
   today: string,

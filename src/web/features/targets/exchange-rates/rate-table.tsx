@@ -44,7 +44,7 @@ function RemoveRate({
   );
 }
 
-/** The rates in force, each with who entered it. Removing one asks for the reason. */
+/** The rates in force, each with its author. A removal asks for the reason. */
 export function RateTable({
   rates,
   remove,

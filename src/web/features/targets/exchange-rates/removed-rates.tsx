@@ -10,7 +10,7 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import * as targetsStyles from '#web/features/targets/targets.module.css';
 
-/** The moment before a change: the figures of then were computed with what it removed. */
+/** The moment before a change: the figures of that moment used the removed rate. */
 const momentBefore = (at: string): string => new Date(Date.parse(at) - 1).toISOString();
 
 function OneRemoved({ rate }: { readonly rate: RemovedRate }) {
@@ -52,7 +52,7 @@ function OneRemoved({ rate }: { readonly rate: RemovedRate }) {
   );
 }
 
-/** The rates that were removed, the latest first: who, when and why. Each opens. */
+/** The removed rates, the latest first: author, time and reason. Each opens. */
 export function RemovedRates() {
   const t = useLabels(ratesLabels);
   const items = useRemovedRates().data?.items ?? [];

@@ -21,7 +21,7 @@ import * as dataTableStyles from '#web/ui/display/data-table.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 import * as targetsStyles from '#web/features/targets/targets.module.css';
 
-/** Units of money that the grid offers, each with the language that names it best. */
+/** Units of money that the grid offers, each with the language that has the best name for it. */
 const moneyUnits: readonly (readonly [power: number, language: Language | 'own'])[] = [
   [0, 'own'],
   [4, 'zh-CN'],

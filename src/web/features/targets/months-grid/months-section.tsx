@@ -134,7 +134,7 @@ function UnitQuestion({
   );
 }
 
-/** The values that the question about a doubtful cell names. */
+/** The values in the question about a doubtful cell. */
 function doubtValues({ indicator, period, read, doubt }: ChangedCell, language: Language) {
   const exact = (value: string) =>
     formatValue(value, indicator.unit, language, isCurrency(indicator.unit) ? { like: value } : {})

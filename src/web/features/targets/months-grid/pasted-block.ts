@@ -56,7 +56,7 @@ export function readBlock(text: string): string[][] {
   return rows;
 }
 
-/** What a cell holds: a value, the reason for a missing one, nothing, or an error. */
+/** The content of a cell: a value, the reason for a missing one, nothing, or an error. */
 export type ReadCell = TypedValue | { readonly kind: 'missing'; readonly reason: MissingReason };
 export function readCell(
   text: string,

@@ -76,7 +76,7 @@ interface FieldsProps {
   readonly change: (changes: Changes) => void;
 }
 interface PlanFieldsProps extends FieldsProps {
-  /** What is wrong with the order of the thresholds. */
+  /** The fault of the order of the thresholds. */
   readonly orderError: string | undefined;
 }
 
@@ -84,7 +84,7 @@ interface PlanFieldsProps extends FieldsProps {
 const findWrongThreshold = ({ ahead, on }: ZoneProfile['thresholds']): 'on' | 'slightly' =>
   on > ahead ? 'on' : 'slightly';
 
-/** The path of the plan, its checkpoints, and the thresholds of the statuses. */
+/** The path of the plan, its checkpoints, and the thresholds of the verdicts. */
 export function PlanFields({ draft, change, orderError }: PlanFieldsProps) {
   const t = useLabels(targetsLabels);
   return (

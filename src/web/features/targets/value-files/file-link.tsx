@@ -9,7 +9,7 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { readValueFile } from './queries.ts';
 import * as styles from './value-files.module.css';
 
-/** The name of a file, which saves it; a withdrawn one is struck out. */
+/** The name of a file; a press saves the file. A withdrawn one is struck through. */
 export function FileLink({ evidence }: { readonly evidence: ValueEvidence }) {
   const t = useLabels(valueFilesLabels);
   const [failure, setFailure] = useState<ProblemError>();

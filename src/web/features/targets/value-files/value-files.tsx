@@ -25,7 +25,7 @@ interface OneFile {
   readonly onDone: () => void;
 }
 
-/** Asks why a file is withdrawn. It stands in the form of the month, which Enter must not send. */
+/** Asks why a file is withdrawn. It is inside the form of the month, which Enter must not send. */
 function Withdraw({ evidence, onDone }: OneFile) {
   const t = useLabels(valueFilesLabels);
   const [reason, setReason] = useState('');
@@ -35,7 +35,7 @@ function Withdraw({ evidence, onDone }: OneFile) {
     withdraw.mutate({ evidence, reason: reason.trim() }, { onSuccess: onDone });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // Enter and Escape end the writing of a Chinese or Japanese word first
+    // Enter and Escape first end the composition of a Chinese or Japanese word
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') onDone();
     if (event.key !== 'Enter') return;
@@ -67,7 +67,7 @@ function PresentFile({ evidence }: { readonly evidence: ValueEvidence }) {
   const row = useRef<HTMLLIElement>(null);
   const close = () => {
     setOpen(false);
-    // the field that had the focus goes
+    // the field that had the focus is removed
     row.current?.querySelector<HTMLElement>(':scope > button')?.focus();
   };
   return (

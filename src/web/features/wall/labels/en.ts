@@ -1,6 +1,6 @@
 import { en as shell } from '#web/i18n/labels/en.ts';
 
-/** Labels of the screen on a wall. */
+/** Labels of the wall screen. */
 export const en = {
   status: shell.status,
   data_to: shell.as_of,

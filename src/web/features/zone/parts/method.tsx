@@ -9,7 +9,7 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import * as zoneStyles from '#web/features/zone/zone.module.css';
 
 /**
- * How plan, verdict, output and forecast are made; the manager changes it on the page of targets.
+ * How plan, verdict, output and forecast are computed. A manager changes the rules in the settings.
  */
 export function Method({
   profile,

@@ -4,7 +4,10 @@ import { useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import * as zoneStyles from '#web/features/zone/zone.module.css';
 
-/** Says that a section is empty, and leads those who may to the settings that fill it. */
+/**
+ * Says that a section is empty, and links to the settings that fill it, for readers who may open
+ * them.
+ */
 export function SectionLink({
   to,
   title,

@@ -24,7 +24,7 @@ export interface SectionProps extends Part {
   /** Whether the reader may change the settings. */
   readonly manager: boolean;
 }
-/** A source with its day, once: many titles hold it. */
+/** A source with its day, written once, since many titles contain it. */
 const Origin = ({
   profile,
   source,

@@ -3,7 +3,7 @@ import { useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import * as signInStyles from '#web/features/accounts/sign-in.module.css';
 
-/** Tells that the pending sign-in has expired. */
+/** Says that the pending sign-in has expired. */
 export function PasswordExpired({ onAgain }: { readonly onAgain: () => void }) {
   const t = useLabels(secondFactorLabels);
   return (

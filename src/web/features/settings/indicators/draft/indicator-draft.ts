@@ -22,14 +22,14 @@ export const kindChoices = [
 ] as const;
 export type KindChoice = (typeof kindChoices)[number];
 
-/** An indicator as it is typed. An empty text is none. */
+/** The typed texts of an indicator. An empty text means none. */
 export interface IndicatorDraft {
   readonly id: string | undefined;
   readonly name: Text;
   readonly definition: Text;
   readonly kind: KindChoice;
   readonly unit: string;
-  /** Empty for the usual one of the language. */
+  /** Empty for the default of the language. */
   readonly power: string;
   readonly direction: Direction;
   readonly source: string;
@@ -73,7 +73,9 @@ export const makeIndicatorDraft = (
   breaks: stored?.breaks ?? [],
 });
 
-/** Fills the languages without words with the first one that has some, the page's before others. */
+/**
+ * Fills the languages without words with the first one that has some, the page's language first.
+ */
 export function fillLanguages(text: Text, language: Language): Text {
   const given = [language, ...languages].map((one) => text[one].trim()).find((one) => one !== '');
   return Object.fromEntries(
@@ -106,10 +108,10 @@ const kinds: Readonly<
   qualitative: { kind: 'qualitative' },
 };
 
-/** What a draft is read with. */
+/** The context for reading a draft. */
 interface IndicatorDraftContext {
   readonly taken: readonly string[];
-  /** Removed indicators: one of another kind or unit keeps its id, as its values do. */
+  /** Removed indicators: an id whose values remain may not be reused with another kind or unit. */
   readonly removed: readonly RemovedIndicator[];
   readonly language: Language;
 }

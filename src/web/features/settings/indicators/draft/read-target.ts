@@ -7,7 +7,7 @@ import { makeTargetKey } from '#domain/zone/target-period.ts';
 import { splitRemainder } from '#domain/zone/target-split.ts';
 import { type DraftOf, type ItemDraft, readInPower, type TargetDraft } from './target-draft.ts';
 
-/** What is wrong with a field, as a key of the labels. */
+/** The fault of a field, as a key of the labels. */
 export type DraftFault =
   | 'no_value'
   | 'not_a_number'
@@ -57,7 +57,7 @@ function readPlan(draft: TargetDraft, of: DraftOf, faults: Faults): TargetPlan |
       else if (!(percent >= 0 && percent <= 100)) faults[`checkpoint.${at}`] = 'share';
       return { date, share: percent / 100, data_status: 'reported' as const };
     });
-    // without its own, those of the zone hold
+    // without checkpoints of its own, those of the zone apply
     if (checkpoints.length === 0 && of.profile.checkpoints.length === 0)
       faults['plan'] = 'no_checkpoint';
     return checkpoints.length === 0
@@ -111,7 +111,7 @@ function readItem(item: ItemDraft, at: number, of: DraftOf, faults: Faults): Che
   };
 }
 
-/** The days of a target, with the faults that they have. */
+/** Checks the days of a target, and lists their faults. */
 function checkDays({ deadline, baseline_date }: TargetDraft, faults: Faults): void {
   if (!isIsoDate(deadline)) faults['deadline'] = 'no_day';
   if (!isIsoDate(baseline_date)) faults['baseline_date'] = 'no_day';
@@ -167,7 +167,8 @@ export function readTargetDraft(
 }
 
 /**
- * A change of what a stored target promises needs a reason and its source; a new split a reason.
+ * Checks the texts: a change of what a stored target promises needs a reason and its source; a new
+ * split needs a reason.
  */
 function checkWords(
   draft: TargetDraft,

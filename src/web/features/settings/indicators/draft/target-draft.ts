@@ -16,7 +16,7 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 export const pathChoices = ['straight', 'checkpoints', 'monthly', 'as_last_year'] as const;
 export type PathChoice = (typeof pathChoices)[number];
 
-/** A target as it is typed. Numbers are texts in the power of the indicator. */
+/** The typed texts of a target. Numbers are texts in the power of the indicator. */
 export interface TargetDraft {
   readonly comparator: Comparator;
   readonly value: string;
@@ -37,7 +37,7 @@ export interface TargetDraft {
   readonly reason: string;
   readonly wording: string;
 }
-/** An item of a checklist as it is typed. An empty text is none. */
+/** The typed texts of an item of a checklist. An empty text means none. */
 export interface ItemDraft {
   readonly id: string;
   readonly name: string;
@@ -47,7 +47,7 @@ export interface ItemDraft {
   readonly owner: string;
 }
 
-/** What a draft is of. */
+/** The subject of a draft. */
 export interface DraftOf {
   readonly indicator: Indicator;
   readonly period: TargetPeriod | undefined;
@@ -60,7 +60,7 @@ export interface DraftOf {
 export const readInPower = (text: string, { indicator, language }: DraftOf) =>
   readTypedValue(text, indicator, language, findPower(indicator, language));
 
-/** The months that a monthly plan has: those after the baseline date, sixty at most. */
+/** Lists the months of a monthly plan: those after the baseline date, at most sixty. */
 export function planMonths(baseline_date: IsoDate, deadline: IsoDate): Month[] {
   const months: Month[] = [];
   for (

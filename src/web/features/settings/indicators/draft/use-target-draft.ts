@@ -40,7 +40,7 @@ export interface TargetEditor {
   readonly change: (changes: Partial<TargetDraft>) => void;
   readonly repair: () => void;
   readonly discard: () => void;
-  /** Goes on from the target as it is stored now, with the typed fields. */
+  /** Continues from the target as stored now, with the typed fields. */
   readonly keepMine: () => void;
   readonly save: (
     words: { readonly first: string; readonly edited: string },
@@ -49,7 +49,7 @@ export interface TargetEditor {
   readonly saving: ReturnType<typeof useSaveZone>;
 }
 
-/** The value a year before the target, or the last level: what a new value is compared with. */
+/** The value a year before the target, or the last level: a new value is compared with it. */
 function knownValue(of: DraftOf, observations: readonly Observation[]): string | undefined {
   const { indicator, period } = of;
   if (period?.kind !== 'year') return undefined;
@@ -59,14 +59,14 @@ function knownValue(of: DraftOf, observations: readonly Observation[]): string |
     : own.findLast((o) => o.period < `${period.year}-01`)?.value;
 }
 
-/** The changes that store a target in the place that it has. */
+/** Makes the changes that store a target at its present place. */
 const makeChanges = (zone: ZoneProfile, target: Target): ZoneChanges => ({
   targets: [...zone.targets.filter((one) => targetKey(one) !== targetKey(target)), target].toSorted(
     (a, b) => findPlace(zone.targets, a) - findPlace(zone.targets, b),
   ),
 });
 
-/** The typed fields: kept over a reload, with the target that they change. */
+/** The typed fields, which survive a reload, with the target that they change. */
 function useTypedTarget(of: DraftOf) {
   const { profile, indicator, period } = of;
   const now = findTargetOf(profile.targets, indicator.id, period);
@@ -79,13 +79,16 @@ function useTypedTarget(of: DraftOf) {
   return { now, kept: stored, keep, seen, draft, read: readTargetDraft(draft, seen, of) };
 }
 
-/** The repair of a question, as a change of the draft. */
+/** Makes the repair of a question, as a change of the draft. */
 const makeRepair = (question: TargetQuestion, of: DraftOf): Partial<TargetDraft> =>
   question.kind === 'past_final'
     ? { deadline: question.deadline }
     : { value: formatInPower(question.repair, of.indicator, of.language) };
 
-/** The draft of one target: kept over a reload, read while typing, saved with what it replaces. */
+/**
+ * The draft of one target: it survives a reload, is read while typing, and is saved with the target
+ * that it replaces.
+ */
 export function useTargetDraft(
   of: DraftOf,
   observations: readonly Observation[],

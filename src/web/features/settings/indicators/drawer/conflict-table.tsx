@@ -16,7 +16,10 @@ import { comparatorKeys } from './fields.ts';
 
 const compared = ['value', 'comparator', 'deadline', 'owner', 'plan', 'split', 'source'] as const;
 
-/** Yours, theirs and what was, by field, when someone else saved first. Nothing is lost. */
+/**
+ * Your value, the other person's and the former one, by field, when another person saved first.
+ * Nothing is lost.
+ */
 export function ConflictTable({
   of,
   editor,

@@ -29,7 +29,7 @@ interface DrawerProps {
   readonly onClose: () => void;
 }
 
-/** The people who own something, offered where a name is typed. */
+/** The names of people who own something, proposed where a name is typed. */
 export function OwnerNames({ profile }: { readonly profile: ZoneProfile }) {
   const owners = useOwners().data?.owners ?? [];
   const names = new Set([

@@ -6,7 +6,7 @@ import type {
 import type { DraftOf, TargetDraft } from '#web/features/settings/indicators/draft/target-draft.ts';
 import type { indicatorLabels } from '#web/features/settings/indicators/labels/index.ts';
 
-/** What each group of fields of a target gets. `faults` are those to show. */
+/** The props of each group of fields of a target. `faults` are those to show. */
 export interface FieldsProps {
   readonly draft: TargetDraft;
   readonly change: (changes: Partial<TargetDraft>) => void;

@@ -12,7 +12,7 @@ import type {
 } from '#web/features/settings/indicators/draft/indicator-draft.ts';
 import * as drawerStyles from './drawer.module.css';
 
-/** What each group of fields of an indicator gets. */
+/** The props of each group of fields of an indicator. */
 export interface IndicatorFieldsProps {
   readonly draft: IndicatorDraft;
   readonly change: (changes: Partial<IndicatorDraft>) => void;

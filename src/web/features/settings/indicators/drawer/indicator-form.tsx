@@ -34,12 +34,12 @@ interface IndicatorFormProps {
   /** The stored indicator, or the template of a new one. */
   readonly indicator: Indicator | undefined;
   readonly isNew: boolean;
-  /** Whether it has values: its unit and kind then stay. */
+  /** Whether it has values: its unit and kind are fixed then. */
   readonly hasValues: boolean;
   readonly onSaved: (id: string) => void;
   readonly onClose: () => void;
 }
-/** Adds or changes an indicator: what is measured, in which unit, and by whom. */
+/** Adds or changes an indicator: what it measures, its unit, and its owner. */
 export function IndicatorForm(props: IndicatorFormProps) {
   const { profile, indicator, isNew, hasValues, onSaved, onClose } = props;
   const t = useLabels(indicatorLabels);

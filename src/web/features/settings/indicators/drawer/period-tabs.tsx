@@ -38,7 +38,7 @@ function listPeriods(
   ];
 }
 
-/** Quarters of the year and phases, which have a tab only once they are chosen. */
+/** Quarters of the year and phases. They have a tab only once they are chosen. */
 const otherPeriods = (profile: ZoneProfile, today: string): readonly TargetPeriod[] => [
   ...([1, 2, 3, 4] as const).map(
     (quarter): TargetPeriod => ({ kind: 'quarter', year: Number(today.slice(0, 4)), quarter }),
@@ -109,7 +109,7 @@ export function PeriodTabs({
   );
 }
 
-/** Whether the annual targets add up to a final target that is the sum of years. */
+/** Says whether the annual targets add up to a final target that is the sum of years. */
 function SumLine({
   profile,
   indicator,

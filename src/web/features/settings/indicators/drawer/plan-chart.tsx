@@ -8,7 +8,7 @@ import * as chartStyles from './plan-chart.module.css';
 
 const size = { width: 400, height: 176, left: 6, right: 62, top: 16, bottom: 24 } as const;
 
-/** Lines between breaks: each run of points that can be compared. */
+/** Splits points at breaks, into runs that can be compared. */
 function splitRuns(points: readonly PreviewPoint[]): readonly (readonly PreviewPoint[])[] {
   const runs: PreviewPoint[][] = [];
   for (const point of points) {
@@ -19,7 +19,7 @@ function splitRuns(points: readonly PreviewPoint[]): readonly (readonly PreviewP
   return runs;
 }
 
-/** The plan of a target and its values, small: the line while it is typed. */
+/** The plan of a target and its values as a small chart, updated while the plan is typed. */
 export function PlanChart({
   preview,
   goal,
@@ -29,7 +29,7 @@ export function PlanChart({
   readonly preview: PlanPreview;
   readonly goal: string | undefined;
   readonly unit: PoweredUnit;
-  /** What it shows, in words. */
+  /** Its text alternative. */
   readonly label: string;
 }) {
   const language = useLanguage();

@@ -14,7 +14,7 @@ import { indicatorLabels } from '#web/features/settings/indicators/labels/index.
 import { type FieldsProps, faultText } from './fields.ts';
 import * as drawerStyles from './drawer.module.css';
 
-/** How the plan to date of a target grows. */
+/** The fields of the plan of a target. */
 export function PlanFields({ draft, change, faults, of }: FieldsProps) {
   const t = useLabels(indicatorLabels);
   const choose = (path: TargetDraft['path']) =>

@@ -36,7 +36,7 @@ const makeDraftRow = ({ of, target, observations, overview }: PlanPartProps): Ta
     sourceTitle: sameWords,
   });
 
-/** Where the target stands against its plan, in words and as a small chart. */
+/** The standing of the target against its plan, in words and as a small chart. */
 export function PlanPart(props: PlanPartProps) {
   const t = useLabels(indicatorLabels);
   const { of, target, observations, overview } = props;
@@ -103,7 +103,7 @@ export function PlanPart(props: PlanPartProps) {
   );
 }
 
-/** A planned value with as many digits as are read at a glance. */
+/** Writes a planned value with a readable number of digits. */
 const formatPlan = (value: string, { indicator, language }: DraftOf): string =>
   new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(
     Number(value) / 10 ** findPower(indicator, language),

@@ -16,17 +16,17 @@ import { useSaveZone } from '#web/features/settings/indicators/use-save-zone.ts'
 import * as drawerStyles from './drawer.module.css';
 
 interface ConfirmProps {
-  /** Opens the question. */
+  /** The label of the button that opens the question. */
   readonly ask: string;
   readonly confirm: string;
   readonly text: readonly string[];
-  /** Whether what is removed was changed meanwhile. */
+  /** Whether another person changed the object in the meantime. */
   readonly isMoved: (now: ZoneProfile) => boolean;
   readonly make: (now: ZoneProfile) => ZoneChanges;
   readonly onRemoved: () => void;
 }
 
-/** A removal that says what it takes along, and takes a reason. */
+/** A removal that says what else it removes, and requires a reason. */
 function ConfirmRemoval({ ask, confirm, text, isMoved, make, onRemoved }: ConfirmProps) {
   const t = useLabels(indicatorLabels);
   const [isOpen, setOpen] = useState(false);
@@ -37,7 +37,7 @@ function ConfirmRemoval({ ask, confirm, text, isMoved, make, onRemoved }: Confir
   const remove = () => {
     setTried(true);
     if (reason.trim() === '') return;
-    // what was removed may take this form with it: then only the promise still tells
+    // the removal may unmount this form: then only the promise reports the result
     saving.mutateAsync({ isMoved, make, reason: reason.trim() }).then(onRemoved, () => undefined);
   };
   return (
@@ -66,11 +66,11 @@ function ConfirmRemoval({ ask, confirm, text, isMoved, make, onRemoved }: Confir
 interface RemoveIndicatorProps {
   readonly profile: ZoneProfile;
   readonly indicator: Indicator;
-  /** How many values it has. */
+  /** The number of its values. */
   readonly values: number;
   readonly onRemoved: () => void;
 }
-/** Removes an indicator with its targets; not while a ratio divides it. */
+/** Removes an indicator with its targets; not while a ratio uses it. */
 export function RemoveIndicator({ profile, indicator, values, onRemoved }: RemoveIndicatorProps) {
   const t = useLabels(indicatorLabels);
   const language = useLanguage();

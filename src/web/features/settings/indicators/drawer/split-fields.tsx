@@ -24,7 +24,7 @@ const readValue = (text: string, of: DraftOf): Decimal | undefined => {
   return read.kind === 'value' ? read.value : undefined;
 };
 
-/** The parts of a target with what no part has, which is computed and never typed. */
+/** The parts of a target, with the remainder, which is computed and never typed. */
 export function SplitFields({
   draft,
   change,
@@ -115,7 +115,7 @@ export function SplitFields({
   );
 }
 
-/** The remainder and the whole; where the parts are more, the two repairs. */
+/** The remainder and the whole. Where the parts exceed the whole, the two repairs. */
 function Remainder({
   draft,
   change,

@@ -92,7 +92,7 @@ export function TargetForm(props: TargetFormProps) {
   );
 }
 
-/** Comparator, value and owner, with the question about the value under it. */
+/** Comparator, value and owner, with the question about the value below them. */
 function ValueFields({
   draft,
   change,
@@ -151,7 +151,7 @@ function OwnerField({ draft, change }: FieldsProps) {
   );
 }
 
-/** One question about the value, once a save was tried, with the repair and "it is right". */
+/** One question about the value, after a try to save, with the repair and "it is right". */
 function Question({ of, editor }: { readonly of: DraftOf; readonly editor: TargetEditor }) {
   const t = useLabels(indicatorLabels);
   const { question, isTried, read } = editor;

@@ -18,7 +18,7 @@ import * as indicatorStyles from '#web/features/settings/indicators/indicators.m
 const isRowFault = (fault: string): fault is TargetRowFault =>
   targetRowFaults.some((one) => one === fault);
 
-/** The rows of a file of targets, each with what it would do, what was wrong ones first. */
+/** The rows of a file of targets, each with its change; faulty rows first. */
 export function PlannedTable({
   rows,
   profile,

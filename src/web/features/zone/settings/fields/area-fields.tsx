@@ -24,7 +24,7 @@ function useUnlistedAreas(zones: readonly FunctionZone[]): readonly string[] {
     .filter((key) => key !== '' && !zones.some(({ id }) => id === key));
 }
 
-/** The function zones; those that the register names are offered. */
+/** The function zones; those in the register are proposed. */
 export function FunctionZoneFields({ draft: { function_zones: zones }, change }: ZoneFieldsProps) {
   const t = useLabels(zoneFormLabels);
   const language = useLanguage();
@@ -118,7 +118,7 @@ function OneIndustry({
   const t = useLabels(zoneFormLabels);
   const { name, short, colour } = industry;
   const fault = useFault(`industries.${industry.id}.short`);
-  // a short name that only repeats the name follows it
+  // a short name that repeats the name changes with it
   const rename = (next: Industry['name']) =>
     onChange({
       name: next,

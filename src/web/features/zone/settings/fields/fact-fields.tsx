@@ -24,7 +24,7 @@ import { DayField } from './day-field.tsx';
 import { SourceField } from './source-field.tsx';
 import * as formStyles from '#web/features/zone/settings/form/settings-form.module.css';
 
-/** The published counts of partners, which stand beside the list of partners. */
+/** The published counts of partners, which are listed beside the partners. */
 const partnerFigures = [
   'partner_agreements',
   'local_government_partners',
@@ -55,8 +55,7 @@ export const isPartnerFigure = ({ id }: Pick<PublishedFact, 'id'>): boolean =>
   partnerFigures.includes(id);
 
 /**
- * The published figures of the zone. One figure stands several times, once for each day on which it
- * was published.
+ * The published figures of the zone. A figure has an entry for each day on which it was published.
  *
  * @param kind the counts of partners, or all others
  */
@@ -156,7 +155,7 @@ function OneFact({ fact, zone, kind, onChange }: OneFactProps) {
   );
 }
 
-/** What the figure counts: a known figure, or words. */
+/** What the figure counts: a known figure, or a text. */
 function FigureKind({ fact, zone, kind, onChange }: OneFactProps) {
   const t = useLabels(zoneFormLabels);
   const language = useLanguage();
@@ -237,7 +236,7 @@ function FigureValue({ fact, zone, onChange }: OneFactProps) {
 }
 
 const factPlace = ({ id, date }: PublishedFact): string => `published.${id} ${date}`;
-/** A figure has a value in plain digits and, when it is new, a source. */
+/** Finds faults: a figure has a value in plain digits and, when it is new, a source. */
 export const findFactFaults = (next: ZoneProfile, seen: ZoneProfile): readonly FormFault[] =>
   next.published.flatMap((fact): readonly FormFault[] => {
     const isStored = seen.published.some(

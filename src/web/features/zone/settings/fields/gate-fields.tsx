@@ -25,7 +25,7 @@ const isUsual = (gate: Gate): boolean =>
       usual.id === gate.id && compareZones({ gates: [usual] }, { gates: [gate] }).length === 0,
   );
 
-/** The gates and legal deadlines of the zone. Until one is changed, the usual ones hold. */
+/** The gates and legal deadlines of the zone. Until one is changed, the usual ones apply. */
 export function GateFields({ draft, change }: ZoneFieldsProps) {
   const t = useLabels(zoneFormLabels);
   const language = useLanguage();
@@ -70,7 +70,7 @@ interface OneGateProps {
 }
 
 const emptyText: Text = { 'zh-CN': '', ja: '', en: '' };
-/** A name without its blank languages; undefined where all of them are. */
+/** Removes the blank languages of a name; undefined where all are blank. */
 function readName(text: Text): Gate['name'] | undefined {
   const given = Object.entries(text).filter(([, words]) => words.trim() !== '');
   return given.length === 0 ? undefined : (Object.fromEntries(given) as Partial<Text>);
@@ -183,7 +183,9 @@ function StageField({
   );
 }
 
-/** A gate has a name, ends at a later stage than it begins, and takes 1 to 120 months. */
+/**
+ * Finds faults: a gate has a name, ends at a later stage than it begins, and takes 1 to 120 months.
+ */
 export const findGateFaults = ({ gates = [] }: ZoneFieldsProps['draft']): readonly FormFault[] =>
   gates.flatMap(({ id, from, until, months }): readonly FormFault[] => {
     const path = `gates.${id}`;

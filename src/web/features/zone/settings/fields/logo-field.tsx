@@ -17,7 +17,7 @@ const limits = {
   most: String(logoLimits.mostSide),
 };
 
-/** Why a file was not taken as the logo, as the key of a label. */
+/** Why a file was not accepted as the logo, as the key of a label. */
 function faultOf(error: unknown): 'logo_large' | 'logo_refused' | 'logo_failed' {
   const { code } = toProblem(error);
   if (code === 'too_large') return 'logo_large';

@@ -18,7 +18,7 @@ import { DayField } from './day-field.tsx';
 import { SourceField } from './source-field.tsx';
 import * as formStyles from '#web/features/zone/settings/form/settings-form.module.css';
 
-/** How many partners there were, from each day on which the number changed. */
+/** The number of partners, from each day on which it changed. */
 export function PartnerCounts({ partners }: { readonly partners: readonly Partner[] }) {
   const t = useLabels(zoneFormLabels);
   const language = useLanguage();
@@ -147,7 +147,7 @@ function OnePartner({
   );
 }
 
-/** A partner that is added names its source. */
+/** Finds faults: a new partner names its source. */
 export const findPartnerFaults = (
   next: ZoneFieldsProps['draft'],
   seen: ZoneFieldsProps['draft'],

@@ -110,7 +110,7 @@ function OnePhase({
   );
 }
 
-/** Adds what follows from changed phases: the days of their checklists. */
+/** Adds the consequences of changed phases: the days of their checklists. */
 export function completePhases(
   seen: ZoneProfile,
   changes: ZoneChanges,
@@ -122,7 +122,7 @@ export function completePhases(
   return JSON.stringify(targets) === JSON.stringify(seen.targets) ? others : { ...others, targets };
 }
 
-/** Every item of a checklist has a name. */
+/** Finds faults: every item of a checklist has a name. */
 export const findPhaseFaults = (next: ZoneProfile): readonly FormFault[] =>
   next.phases.flatMap(({ id }) =>
     findPhaseItems(next, id).flatMap(({ id: item, name }) =>

@@ -52,7 +52,7 @@ interface ChoicesProps {
   readonly chosen: readonly string[];
   readonly onChange: (chosen: readonly string[]) => void;
 }
-/** A list of things that are left out or not. */
+/** A list of checkboxes for what is left out. */
 function Choices({ legend, choices, chosen, onChange }: ChoicesProps) {
   if (choices.length === 0) return null;
   return (
@@ -74,7 +74,7 @@ function Choices({ legend, choices, chosen, onChange }: ChoicesProps) {
   );
 }
 
-/** The licence of the data, and what is left out of every file of data. */
+/** The licence of the data, and what every file of data leaves out. */
 export function RedistributionFields({ draft, change }: ZoneFieldsProps) {
   const t = useLabels(zoneFormLabels);
   const language = useLanguage();
@@ -112,7 +112,7 @@ export function RedistributionFields({ draft, change }: ZoneFieldsProps) {
   );
 }
 
-/** A licence has a name, and its address begins with http. */
+/** Finds faults: a licence has a name, and its address begins with http. */
 export const findLicenceFaults = ({ licence }: ZoneFieldsProps['draft']): readonly FormFault[] => [
   ...(licence !== undefined && licence.name.trim() === ''
     ? [{ path: 'licence.name', rule: 'empty_text' as const }]

@@ -20,7 +20,7 @@ import { ScheduleFields } from './schedule-fields.tsx';
 import * as reportFieldsStyles from './report-fields.module.css';
 
 const isBlank = (text: Text): boolean => languages.every((one) => text[one].trim() === '');
-/** The lines of the template with their labels, in the order in which they are asked for. */
+/** The lines of the template with their labels, in the order of the form. */
 const lines = [
   ['issuer', 'issuer', 'issuer_hint'],
   ['contact', 'contact', 'contact_hint'],
@@ -28,14 +28,14 @@ const lines = [
 ] as const;
 const lineLength = 300;
 
-/** Puts an entry of a list one place up or down. */
+/** Moves an entry of a list one place up or down. */
 function move<T>(list: readonly T[], at: number, by: -1 | 1): readonly T[] {
   const [one, other] = [list[at], list[at + by]];
   if (one === undefined || other === undefined) return list;
   return list.with(at, other).with(at + by, one);
 }
 
-/** Which sections a report has, in which order. */
+/** The sections of a report and their order. */
 function SectionOrder({
   template,
   put,
@@ -98,7 +98,7 @@ function SectionOrder({
   );
 }
 
-/** The template of the zone's reports: who issues and signs them, and their sections. */
+/** The template of the zone's reports: issuer, signature, and sections. */
 export function ReportFields({ draft, change }: ZoneFieldsProps) {
   const t = useLabels(zoneFormLabels);
   const template = draft.report ?? {};
@@ -126,7 +126,7 @@ export function ReportFields({ draft, change }: ZoneFieldsProps) {
   );
 }
 
-/** A report has something besides what it rests on. */
+/** Finds faults: a report needs a section besides the fixed ones. */
 export const findReportFaults = ({
   report: { sections } = {},
 }: ZoneFieldsProps['draft']): readonly FormFault[] =>

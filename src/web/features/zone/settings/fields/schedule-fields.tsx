@@ -23,7 +23,7 @@ const formatNames: Readonly<Record<ReportFileFormat, string>> = {
   pptx: 'PowerPoint (PPTX)',
 };
 
-/** One of the last closed months: that its files were written, or why not and when again. */
+/** The files of one closed month: written, or why not and when the next try is. */
 function Delivery({ delivery }: { readonly delivery: ReportDelivery }) {
   const t = useLabels(zoneFormLabels);
   const language = useLanguage();
@@ -43,7 +43,7 @@ function Delivery({ delivery }: { readonly delivery: ReportDelivery }) {
   );
 }
 
-/** Whether the server has a folder for reports, and what it wrote last. */
+/** Whether the server has a folder for reports, and the last files in it. */
 function Deliveries() {
   const t = useLabels(zoneFormLabels);
   const query = useQuery({
@@ -72,7 +72,10 @@ function Deliveries() {
 const toggle = <T extends string>(all: readonly T[], list: readonly T[], one: T): readonly T[] =>
   all.filter((entry) => (entry === one ? !list.includes(entry) : list.includes(entry)));
 
-/** Which files are written when a month is closed. Without a format or a language: none. */
+/**
+ * The choice of files that are written when a month is closed. Without a format or a language:
+ * none.
+ */
 export function ScheduleFields({
   schedule,
   onChange,

@@ -57,7 +57,7 @@ export function SharingFields({ draft, change }: ZoneFieldsProps) {
   );
 }
 
-/** The longest life of a link is from a day to a year. */
+/** Finds faults: the longest life of a link is from a day to a year. */
 export const findSharingFaults = ({
   link_policy: { longest_days } = {},
 }: ZoneFieldsProps['draft']): readonly FormFault[] =>

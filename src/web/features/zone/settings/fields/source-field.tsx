@@ -3,7 +3,7 @@ import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 
-/** The source of a fact: one that the zone lists, or words. */
+/** The source of a fact: one that the zone lists, or a text. */
 export function SourceField({
   sources,
   value,

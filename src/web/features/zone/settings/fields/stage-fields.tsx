@@ -48,7 +48,7 @@ export function StageWordFields({ draft, change }: ZoneFieldsProps) {
   const put = (stage: Stage, text: Text) => {
     const { [stage]: _before, ...others } = words;
     const isEmpty = Object.values(text).every((one) => one.trim() === '');
-    // words in another language only: the page's language takes them too
+    // words in another language only: the page's language uses them too
     const filled =
       text[language].trim() === '' ? changeWordsOf(text, language, language, '') : text;
     change({ stage_words: isEmpty ? others : { ...others, [stage]: filled } });

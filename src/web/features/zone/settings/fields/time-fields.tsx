@@ -7,7 +7,7 @@ import { Field } from '#web/ui/controls/field.tsx';
 import * as formStyles from '#web/features/zone/settings/form/settings-form.module.css';
 import { TimeZoneField } from '#web/features/time-zone/time-zone-field.tsx';
 
-/** By whose clock days end, and when the numbers of a month are due. */
+/** The time zone in which days end, and the report day. */
 export function TimeFields({ draft, change }: ZoneFieldsProps) {
   const t = useLabels(zoneFormLabels);
   const [zoneFault, dayFault] = [useFault('time_zone'), useFault('report_day')];
@@ -34,7 +34,7 @@ export function TimeFields({ draft, change }: ZoneFieldsProps) {
   );
 }
 
-/** The time zone has a known name, and the report day is a day of a month. */
+/** Finds faults: the time zone has a known name, and the report day is a day of a month. */
 export const findTimeFaults = ({
   time_zone = usualTimeZone,
   report_day = 1,

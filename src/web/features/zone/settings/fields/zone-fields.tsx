@@ -79,7 +79,7 @@ export function ZoneFields({ draft, change }: ZoneFieldsProps) {
   );
 }
 
-/** The area is written in plain digits, as 10.6. */
+/** Finds faults: the area is written in plain digits, as 10.6. */
 export const findAreaFaults = ({ area_km2 }: ZoneFieldsProps['draft']): readonly FormFault[] =>
   area_km2 === undefined || isPlainNumber(area_km2)
     ? []

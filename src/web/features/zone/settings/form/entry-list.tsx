@@ -7,7 +7,7 @@ import * as formStyles from './settings-form.module.css';
 
 interface EntryListProps<T> {
   readonly entries: readonly T[];
-  /** The place of an entry in the zone, as `partners.bank`. */
+  /** The path of an entry in the zone, as `partners.bank`. */
   readonly path: (entry: T) => string;
   readonly title: (entry: T) => string;
   readonly onChange: (entries: readonly T[]) => void;
@@ -23,8 +23,7 @@ export const applyTo = <T extends object>(entry: T, changes: Changed<T>): T =>
   ) as T;
 
 /**
- * A list of entries, folded to their names; those that are added or wrong are open. A button adds
- * one.
+ * A list of entries, folded to their names; new and faulty ones are open. A button adds one.
  */
 export function EntryList<T extends object>({
   entries,
@@ -95,8 +94,8 @@ function Entry({
 }
 
 /**
- * Returns a new id, such as `phase_k3x9q2m1`. It is drawn, not counted: the id of a removed entry
- * keeps its history and never comes back with another meaning.
+ * Returns a new id, such as `phase_k3x9q2m1`. It is random instead of counted: the id of a removed
+ * entry keeps its history and is never reused.
  */
 export function makeEntryId(kind: string): string {
   const drawn = crypto.getRandomValues(new Uint32Array(2));

@@ -21,7 +21,7 @@ const formRules = [
 ] as const;
 type FormRule = (typeof formRules)[number];
 const isFormRule = (rule: string): rule is FormRule => formRules.some((one) => one === rule);
-/** A fault of the zone, or one that only a form can have. */
+/** A fault of the zone, or one that only the form can find. */
 export interface FormFault {
   readonly path: string;
   readonly rule: ZoneFault['rule'] | FormRule;
@@ -30,7 +30,7 @@ export interface FormFault {
 export const isPlainNumber = (text: string): boolean =>
   /^-?(0|[1-9]\d{0,17})(\.\d{1,10})?$/.test(text);
 const FaultsContext = createContext<readonly FormFault[]>([]);
-/** Gives the faults that are shown to the fields inside. */
+/** Provides the displayed faults to the fields inside. */
 export const FaultsProvider = FaultsContext.Provider;
 
 function useFaultWords(): (rule: FormFault['rule']) => string {
@@ -38,7 +38,10 @@ function useFaultWords(): (rule: FormFault['rule']) => string {
   return (rule) => (isFormRule(rule) ? ofForm(rule) : ofZone(`fault_${rule}`));
 }
 
-/** The words of the fault of a field. @param path as `partners.bank.name` */
+/**
+ * The text of the fault of a field.
+ * @param path as `partners.bank.name`
+ */
 export function useFault(path: string): string | undefined {
   const inWords = useFaultWords();
   const fault = useContext(FaultsContext).find(
@@ -47,7 +50,7 @@ export function useFault(path: string): string | undefined {
   return fault && inWords(fault.rule);
 }
 
-/** The faults in words, each with the name of its entry. */
+/** The faults as text, each with the name of its entry. */
 export function FaultList({
   faults,
   zone,

@@ -30,7 +30,7 @@ const isDraft = (x: unknown): x is Draft =>
   'changes' in x &&
   typeof (x as Draft).reason === 'string';
 
-/** What the fields of a form get: the zone as it would be, and a way to change it. */
+/** The props of the fields of a form: the zone as it would be, and a function that changes it. */
 export interface ZoneFieldsProps {
   readonly draft: ZoneProfile;
   readonly change: (changes: ZoneChanges) => void;
@@ -48,9 +48,9 @@ interface SettingsFormProps {
 
 const isSame = (a: unknown, b: unknown): boolean =>
   (a === null && b === undefined) || JSON.stringify(a) === JSON.stringify(b);
-/** The usual gates hold for a zone without its own: to change one of them needs a reason too. */
+/** The usual gates apply to a zone without its own: a change of one of them needs a reason too. */
 const withGates = (zone: ZoneProfile): ZoneProfile => ({ gates: usualGates, ...zone });
-/** Whether a stored value changes or goes: that needs a reason. What is only added needs none. */
+/** Whether a stored value changes or is removed, which needs a reason. An addition needs none. */
 const changesStored = (seen: ZoneProfile, next: ZoneProfile): boolean =>
   compareZones(withGates(seen), withGates(next)).some(
     ({ from }) => from !== undefined && from !== '',
@@ -91,8 +91,8 @@ function useZoneDraft({ name, profile, complete, check }: SettingsFormProps) {
 }
 
 /**
- * A form of the zone's settings: a draft that is saved as one revision. Errors stand at their
- * fields, on save. Rejected when the zone has changed since it was read.
+ * A form of the zone's settings: a draft that is saved as one revision. Errors are at their fields,
+ * after a try to save. A save is rejected when the zone has changed since it was read.
  */
 export function SettingsForm(props: SettingsFormProps) {
   const t = useLabels(zoneFormLabels);
@@ -154,5 +154,5 @@ export function SettingsForm(props: SettingsFormProps) {
   );
 }
 
-/** The day on which something is entered. */
+/** The day of an entry. */
 export const today = (): string => serverDay();

@@ -13,7 +13,7 @@ import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
 import { languageNames } from '#web/i18n/languages.ts';
 import { nameEntry } from './entry-names.ts';
 
-/** What happened to one entry or field of the settings in a version, in words. */
+/** One change of an entry or field of the settings, in words. */
 export interface ChangeLine {
   readonly kind: 'added' | 'removed' | 'changed';
   /** The entry, as the name of a partner; empty for a field of the zone itself. */
@@ -28,7 +28,7 @@ export interface ChangedPart {
 interface Leaf extends ZoneChange {
   /** The entry of a list, as `bank`; empty for a field of the zone itself. */
   readonly entry: string;
-  /** The property without its entry, as `name`; the language of a text is taken off. */
+  /** The property without its entry, as `name`, and without the language of a text. */
   readonly property: string;
   readonly language?: Language;
 }
@@ -63,7 +63,7 @@ const listStages: Wording = (value, language) =>
     .map((stage) => (stageTerms as Readonly<Record<string, Text>>)[stage]?.[language] ?? '')
     .join(language === 'en' ? ', ' : '、');
 const asPercent: Wording = (value) => `${value}%`;
-/** The values of these properties are ids, shares or lists. */
+/** Writers for properties whose values are ids, shares or lists. */
 const wordings: Readonly<Record<string, Wording>> = {
   share: (value, language) => formatPercent(Number(value), language, 0),
   ahead: asPercent,
@@ -82,7 +82,7 @@ const wordings: Readonly<Record<string, Wording>> = {
       .split(' ')
       .map((id) => (isLanguage(id) ? languageNames[id] : id))
       .join(language === 'en' ? ', ' : '、'),
-  // enough to tell two pictures apart
+  // enough to distinguish two pictures
   sha256: (value) => value.slice(0, 8),
   colour: (value, language) => {
     const { mark, mark_other } = zoneFormLabels[language];
@@ -106,7 +106,7 @@ const wordings: Readonly<Record<string, Wording>> = {
       .map((field) => withheldFieldTerm(field)[language])
       .join(language === 'en' ? ', ' : '、'),
 };
-/** Writes a stored value as a reader writes it. */
+/** Writes a stored value for readers. */
 function valueWords(property: string, value: string, language: Language): string {
   if (value === '') return '—';
   if (isIsoDate(value)) return formatDate(value, language, 'short');
@@ -130,7 +130,7 @@ function readLeaf(change: ZoneChange): Leaf {
   };
 }
 
-/** The parts of a text in other languages say nothing where the page's language says it. */
+/** Whether a text in another language adds nothing to that in the page's language. */
 const isReplaced = (leaf: Leaf, leaves: readonly Leaf[], language: Language): boolean =>
   leaf.language !== undefined &&
   leaf.language !== language &&
@@ -178,7 +178,7 @@ function makeLine(
   return { kind, name, parts: kind === 'removed' ? [] : parts };
 }
 
-/** The name of an entry in its own changes: an entry that is gone has it nowhere else. */
+/** The name of an entry in its own changes: a removed entry has it nowhere else. */
 const ownName = (leaves: readonly Leaf[], language: Language): string | undefined => {
   const names = leaves.filter(({ property }) => property === 'name' || property === 'title');
   const leaf = names.find((one) => one.language === language) ?? names[0];

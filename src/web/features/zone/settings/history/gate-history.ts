@@ -24,8 +24,8 @@ interface Version {
 }
 
 /**
- * Tells the version that first set gates as a change of the usual ones, which held until then: it
- * is stored as if every gate were new.
+ * Describes the version that first set gates as a change of the usual ones, which applied until
+ * then. It is stored as if every gate were new.
  */
 export function tellFromUsualGates<T extends Version>(versions: readonly T[]): readonly T[] {
   const first = versions

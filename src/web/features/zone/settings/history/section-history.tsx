@@ -34,7 +34,7 @@ function Line({ line: { kind, name, parts } }: { readonly line: ChangeLine }) {
   );
 }
 
-/** The versions of the zone that changed a section: who, when, why, and the former values. */
+/** The versions of the zone that changed a section: author, time, reason, and the former values. */
 export function SectionHistory({
   profile,
   isOf,
@@ -84,7 +84,7 @@ export function SectionHistory({
   );
 }
 
-/** Whether a path belongs to one of some fields of the zone. */
+/** Makes the test whether a path belongs to one of some fields of the zone. */
 export const ofFields =
   (...fields: readonly string[]) =>
   (path: string): boolean =>
