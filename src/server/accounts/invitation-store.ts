@@ -29,7 +29,7 @@ const columns = [
   'expires_at',
 ] as const;
 
-/** Stores an invitation with the hash of its secret. An earlier one for the same person ends. */
+/** Stores an invitation with the hash of its secret. Ends an earlier one for the same person. */
 export async function addInvitation(
   trx: Trx,
   invitation: Invitation & { readonly secret_hash: string },

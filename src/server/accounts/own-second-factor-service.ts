@@ -47,8 +47,8 @@ export async function describeSecondFactor(
 }
 
 /**
- * Adds a factor by `add` and signs the user out of sessions opened without it.
- * @returns new recovery codes with the first factor, else none
+ * Adds a factor by `add` and ends all sessions of the user, since they were opened without it.
+ * @returns new recovery codes for the first factor, otherwise none
  */
 export async function addFactor(
   trx: Trx,
@@ -61,8 +61,8 @@ export async function addFactor(
   return first ? makeRecoveryCodes(trx, user.id) : [];
 }
 /**
- * Rejects the removal of the last factor when the role requires one or the password is too short
- * alone.
+ * Rejects the removal of the last factor if the role requires one, or if the password is too short
+ * without one.
  * @throws HttpProblem
  */
 async function requireSpare(trx: Trx, user: User, password: string): Promise<void> {
@@ -90,7 +90,7 @@ async function requireSpare(trx: Trx, user: User, password: string): Promise<voi
     );
 }
 /**
- * Removes a factor by `take`. With the last one, the recovery codes are removed.
+ * Removes a factor by `take`. With the last factor it also removes the recovery codes.
  * @param password - the current password
  */
 export async function removeFactor(
@@ -101,7 +101,7 @@ export async function removeFactor(
 ): Promise<void> {
   await take();
   if (await hasSecondFactor(trx, user.id)) return;
-  // a rejection rolls the removal back
+  // a rejection rolls back the removal
   await requireSpare(trx, user, password);
   await putRecoveryCodes(trx, user.id, []);
 }

@@ -4,7 +4,7 @@ export interface StoredPasskey {
   readonly id: string;
   readonly account: string;
   readonly name: string;
-  /** The host name for which it works. */
+  /** The host name for which the passkey works. */
   readonly host: string;
   readonly public_key: string;
   readonly counter: number;
@@ -61,8 +61,8 @@ export async function addPasskey(
 }
 /**
  * Records the use of a passkey.
- * @returns false if its counter does not increase, which means that there are two copies. Passkeys
- * without a counter send 0.
+ * @returns false if its counter does not increase, which means that there are two copies; passkeys
+ * without a counter send 0
  */
 export async function recordPasskeyUse(
   trx: Trx,
@@ -91,7 +91,7 @@ export async function removePasskey(trx: Trx, id: string, account: string): Prom
 }
 
 /**
- * Marks a challenge as used; its hash is stored until the challenge expires.
+ * Marks a challenge as used. Its hash is stored until the challenge expires.
  * @returns false if it was used before
  */
 export async function spendChallenge(

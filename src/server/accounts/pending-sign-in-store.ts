@@ -1,16 +1,13 @@
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 
 const minute = 60_000;
-/**
- * Lifetimes of a pending sign-in in milliseconds: for giving a second factor and for setting one
- * up.
- */
+/** Lifetimes of a pending sign-in in milliseconds: to enter a second factor, and to set one up. */
 export const pendingSignInLife = { second_step: 5 * minute, set_up: 15 * minute } as const;
 export type PendingPurpose = keyof typeof pendingSignInLife;
 
 /**
- * A sign-in that passed the password but not the second factor. It has its own table, since it
- * grants nothing that a session grants.
+ * A sign-in that passed the password but not the second factor. It grants nothing that a session
+ * grants, so it has its own table.
  */
 export interface PendingSignIn {
   readonly secret_hash: string;
@@ -45,7 +42,7 @@ export const findPendingSignIn = (
     .executeTakeFirst();
 /**
  * Deletes a completed pending sign-in.
- * @returns false if it is gone: of two that complete it at once, one succeeds
+ * @returns false if it is gone: of two concurrent requests that complete it, one succeeds
  */
 export async function endPendingSignIn(trx: Trx, { secret_hash }: PendingSignIn): Promise<boolean> {
   return (

@@ -2,7 +2,7 @@ import type { SecondFactorMethod } from '#contract/accounts/constants.ts';
 import { type Role, roles } from '#contract/core/rights.ts';
 import { getReader, type Reader, type Source, type Trx } from '#server/db/db.ts';
 
-/** The authenticator app of an account. `confirmed_at` null: its set-up is not complete. */
+/** The authenticator app of an account. `confirmed_at` is null until its set-up is complete. */
 export interface Totp {
   /** The sealed secret. */
   readonly secret: string;
@@ -18,11 +18,11 @@ export const findTotp = (source: Source, account: string): Promise<Totp | undefi
 /** Lists the sealed secrets of all apps. */
 export const listTotp = (source: Source): Promise<{ account: string; secret: string }[]> =>
   getReader(source).selectFrom('account_totp').select(['account', 'secret']).execute();
-/** Replaces a sealed secret with the same secret under a new seal. */
+/** Replaces a sealed secret by the same secret under a new seal. */
 export const resealTotp = (trx: Trx, account: string, secret: string): Promise<unknown> =>
   trx.updateTable('account_totp').set({ secret }).where('account', '=', account).execute();
 /**
- * Stores the secret of an unconfirmed app, in place of an earlier one.
+ * Stores the secret of an unconfirmed app and replaces an earlier one.
  * @returns false if one is already confirmed
  */
 export async function beginTotp(trx: Trx, account: string, secret: string): Promise<boolean> {
@@ -58,7 +58,7 @@ export async function confirmTotp(
 }
 /**
  * Marks the code of a time step as used.
- * @returns false if it or a later one was used before: each code works once
+ * @returns false if that step or a later one is already used, since each code works once
  */
 export async function spendTotpStep(trx: Trx, account: string, step: number): Promise<boolean> {
   const { numUpdatedRows } = await trx
@@ -115,7 +115,7 @@ export async function countRecoveryCodes(source: Source, account: string): Promi
   return Number(row.count);
 }
 
-/** Selects accounts that have a second factor, for a condition. */
+/** Selects the ids of accounts that have a second factor, for use in a condition. */
 const accountsWithSecondFactor = (reader: Reader) =>
   reader
     .selectFrom('account_totp')
@@ -123,9 +123,9 @@ const accountsWithSecondFactor = (reader: Reader) =>
     .where('confirmed_at', 'is not', null)
     .union(reader.selectFrom('passkey').select('account'));
 /**
- * Selects accounts whose sessions and tokens are accepted, for a condition: all except those that
- * must have a second factor and have none. Accounts without a password sign in with the
- * organisation, which checks its own factors.
+ * Selects the ids of accounts whose sessions and tokens are accepted, for use in a condition. It
+ * excludes accounts that must have a second factor and have none. Accounts without a password sign
+ * in with the organisation, which checks its own factors.
  */
 export const selectAdmittedAccounts = (reader: Reader) =>
   reader
@@ -138,7 +138,7 @@ export const selectAdmittedAccounts = (reader: Reader) =>
         eb('id', 'in', accountsWithSecondFactor(reader)),
       ]),
     );
-/** Lists the second factors of an account; empty when it has none. */
+/** Lists the second factors of an account. */
 export async function listSecondFactorMethods(
   source: Source,
   account: string,

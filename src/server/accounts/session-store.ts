@@ -6,7 +6,7 @@ import { selectAdmittedAccounts } from './second-factor-store.ts';
 const minute = 60_000;
 /** The longest time without use and the longest lifetime, in milliseconds. */
 export const sessionLife = { idle: 60 * minute, most: 12 * 60 * minute } as const;
-/** Days after its last sign-in for which a browser counts as known. */
+/** Days for which a browser counts as known after its last sign-in. */
 const deviceDays = 90;
 
 /** A live session with its owner. */
@@ -88,7 +88,7 @@ export interface NewSession {
   readonly secret_hash: string;
   readonly account: string;
   readonly device_words: string;
-  /** The ID token of the organisation, for signing out there. */
+  /** The ID token of the organisation. The sign-out there needs it. */
   readonly id_token?: string | undefined;
 }
 /** Stores a session and deletes expired ones. */
@@ -172,6 +172,6 @@ export async function rememberDevice(
     .onConflict((c) => c.columns(['hash', 'account']).doUpdateSet({ seen_at }))
     .execute();
 }
-/** Forgets all known browsers of an account. */
+/** Deletes all known browsers of an account. */
 export const forgetDevices = (trx: Trx, account: string): Promise<unknown> =>
   trx.deleteFrom('known_device').where('account', '=', account).execute();

@@ -2,8 +2,8 @@ import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { foldLogin, userColumns, type User } from './user-store.ts';
 
 /**
- * A sign-on with the organisation in progress, with the values that its answer must match.
- * `secret_hash`: of the cookie of the browser.
+ * A sign-on with the organisation in progress, with the values that the organisation's answer must
+ * match. `secret_hash` is the hash of the browser's cookie.
  */
 export interface SignOnAttempt {
   readonly secret_hash: string;
@@ -23,7 +23,7 @@ export async function addSignOnAttempt(trx: Trx, attempt: SignOnAttempt, now: Da
   await trx.insertInto('single_sign_on_attempt').values(attempt).execute();
 }
 /**
- * Deletes the attempt of a browser and a state, so that it is answered once.
+ * Deletes the attempt of a browser and a state, so that it accepts one answer only.
  * @returns undefined if there is none or it has expired
  */
 export async function takeSignOnAttempt(
@@ -71,17 +71,18 @@ export const unlinkIdentity = (trx: Trx, account: string): Promise<unknown> =>
     .execute();
 
 /**
- * The identity that an invitation is matched by. Never a user name: people choose those themselves.
+ * The identity that an invitation must match. It is never a user name, since people choose those
+ * themselves.
  */
 export interface InvitedIdentity {
   readonly issuer: string;
   readonly subject: string;
-  /** Verified by the issuer. */
+  /** An address that the issuer has verified. */
   readonly email?: string;
 }
 /**
  * Finds the open invitation of an identity: by its subject, else by its verified e-mail address,
- * ignoring case. An invitation without an issuer is valid for any.
+ * ignoring case. An invitation without an issuer is valid for any issuer.
  */
 export async function findOrganisationInvitation(
   source: Source,

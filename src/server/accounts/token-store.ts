@@ -40,7 +40,7 @@ const live = (reader: Reader, now: Date) =>
     .where('t.expires_at', '>', now.toISOString())
     .where('a.id', 'in', selectAdmittedAccounts(reader));
 
-/** SQLite keeps booleans as 0 and 1. */
+/** SQLite stores booleans as 0 and 1. */
 const toStored = (row: StoredToken): StoredToken => ({
   ...row,
   exports_only: Boolean(row.exports_only),
@@ -59,7 +59,7 @@ export async function findLiveToken(
 }
 export const listLiveTokens = async (source: Source, now: Date): Promise<StoredToken[]> =>
   (await live(getReader(source), now).execute()).map(toStored);
-/** Lists the tokens of one account or of all, by owner, the newest first. */
+/** Lists the tokens of one account or of all accounts, by owner, newest first. */
 export async function listTokens(source: Source, owner?: string): Promise<StoredToken[]> {
   const all = stored(getReader(source));
   const rows = await (owner === undefined ? all : all.where('t.account', '=', owner))
@@ -92,8 +92,7 @@ export async function takeTokens(trx: Trx, owner: string): Promise<readonly Stor
 }
 /**
  * Deletes a token.
- * @returns the deleted token; undefined if there is none, or it belongs to another owner than
- * `owner`
+ * @returns the deleted token; undefined if there is none, or if `owner` does not own it
  */
 export async function takeToken(
   trx: Trx,

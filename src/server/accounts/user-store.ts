@@ -5,8 +5,8 @@ import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { foldText } from '#server/core/text-folding/fold-text.ts';
 
 /**
- * A person who signs in. `password`: the stored form, which no response holds. Null for a person
- * who signs in with the organisation.
+ * A person who signs in. `password` is the stored form, which no response holds. It is null for a
+ * person who signs in with the organisation.
  */
 export interface User {
   readonly id: string;
@@ -18,7 +18,7 @@ export interface User {
   /** Counts changes of role and state. */
   readonly version: number;
 }
-/** The columns that are read of an account. */
+/** The columns of a user. */
 export const userColumns = ['id', 'login', 'name', 'role', 'state', 'password', 'version'] as const;
 
 /** Returns the sign-in method: accounts without a password use the organisation. */
@@ -27,7 +27,7 @@ export const getSignInMethod = ({ password }: Pick<User, 'password'>): SignInMet
 /** Folds a sign-in name for comparison: people write the same name in several ways. */
 export const foldLogin = (login: string): string => foldText(login.trim());
 
-/** Whether any account exists. From the first one on, everyone signs in. */
+/** Whether any account exists. Once there is one, everyone must sign in. */
 export async function hasUsers(source: Source): Promise<boolean> {
   return (
     (await getReader(source).selectFrom('account').select('id').limit(1).executeTakeFirst()) !==
@@ -64,7 +64,7 @@ export const listUsers = (source: Source): Promise<User[]> =>
     .orderBy('id')
     .execute();
 
-/** Counts the admins who could sign in without this account. */
+/** Counts the other admins who can sign in. */
 export async function countOtherAdmins(source: Source, without: string): Promise<number> {
   const rows = await getReader(source)
     .selectFrom('account')
@@ -100,13 +100,13 @@ interface UserChange {
   readonly name?: string;
   readonly password?: string | null;
 }
-/** Changes a user; a change of role or state counts as a new version. */
+/** Changes a user. A change of role or state makes a new version. */
 export async function changeUser(
   trx: Trx,
   user: User,
   { name, ...change }: UserChange,
 ): Promise<User> {
-  // otherwise it is not written: the user may have been read before a change of role or state
+  // otherwise the version is not written, since the role or state may have changed after the read
   const version =
     change.role === undefined && change.state === undefined ? {} : { version: user.version + 1 };
   const nameColumns = name === undefined ? {} : { name, name_fold: foldText(name) };

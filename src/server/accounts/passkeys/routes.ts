@@ -26,7 +26,7 @@ const way: SecondFactorMethod = 'passkey';
 
 /**
  * Adds a passkey to an account.
- * @param openSession - opens the session that continues under a new secret
+ * @param openSession - replaces the session by one with a new secret
  */
 async function addCreatedPasskey(
   { deps }: Host,
@@ -97,7 +97,7 @@ const removeOwnPasskey =
     return { json: { removed: 1 } };
   };
 
-/** Adds the passkey endpoints, for sign-in and for the own account. */
+/** Adds the passkey endpoints for sign-in and for the user's own account. */
 export function addPasskeys(host: Host): void {
   const { deps, signInThrottle } = host;
   route(

@@ -43,9 +43,9 @@ type Seals = Pick<SecondFactorTools, 'seal' | 'unseal'>;
 const challengeBinding = (purpose: string): string => `challenge ${purpose}`;
 
 /**
- * Makes a challenge: its expiry, sealed for its purpose. Nothing is stored, and any process can
- * verify it.
- * @param purpose - the allowed use and user
+ * Makes a challenge: its expiry, sealed for its purpose. Any process can verify it without a stored
+ * copy.
+ * @param purpose - names the allowed use and user
  */
 const newChallenge = (tools: Seals, purpose: string, now: Date): string =>
   tools.seal(String(now.getTime() + lifeMs), challengeBinding(purpose));
@@ -67,7 +67,7 @@ type Page = Pick<SignInRequest, 'request' | 'https'>;
 const way: SecondFactorMethod = 'passkey';
 
 /**
- * Finds the site of a page.
+ * Finds the site to which passkeys of a page belong.
  * @returns undefined where browsers offer no passkeys: under an IP address, and without TLS except
  * on localhost
  */
@@ -96,7 +96,7 @@ const creationPurpose = (user: User): string => `make ${user.id}`;
 
 /**
  * Makes the options with which a browser creates a passkey.
- * @throws HttpProblem if the account has the most passkeys allowed
+ * @throws HttpProblem if the account may have no more passkeys
  */
 export async function startPasskeyCreation(
   deps: AppDeps,
@@ -190,7 +190,7 @@ export async function startPasskeySignIn(
   );
 }
 
-/** The same problem for an unknown, a used and a copied passkey. */
+/** Makes one problem for unknown, used and copied passkeys, so that it reveals nothing. */
 const wrong = () =>
   problem('sign_in_required', 'This passkey is not accepted. Try again, or use another method.', {
     errors: [{ path: 'passkey', value: 'wrong', message: 'is not accepted' }],

@@ -90,7 +90,7 @@ const changePassword =
     });
   };
 
-/** Adds the endpoints of the own account: name, password and sessions. */
+/** Adds the endpoints of the user's own account: name, password and sessions. */
 export function addOwnAccount(host: Host): void {
   const { deps } = host;
   route(host, 'account', async ({ principal, session }) => ({

@@ -6,7 +6,7 @@ import type { User } from '#server/accounts/user-store.ts';
 
 /**
  * Ends the invitations and password links of a person who may no longer invite, in the transaction
- * that removed the right. Otherwise the person could come back by such a link.
+ * that removed the right. Otherwise the person could use such a link to return.
  */
 export async function endInvitationsWithoutRight(
   trx: Trx,

@@ -26,7 +26,7 @@ import {
 } from '#server/accounts/user-store.ts';
 import type { Actor, Host } from '#server/http/host.ts';
 
-/** What the list of people shows in addition to accounts. */
+/** Data in the list of people that accounts do not hold. */
 interface PeopleContext {
   readonly here: ReadonlyMap<string, { readonly sessions: number; readonly seen_at: string }>;
   readonly secured: ReadonlySet<string>;
@@ -98,7 +98,7 @@ export interface PersonChange {
 /**
  * Changes the role or the state of an account. A disabled account loses its sessions and tokens.
  * Lost rights end its links and invitations.
- * @param check - compares the current account with the version that the sender saw
+ * @param check - compares the current account with the version that the client sent
  */
 export async function changePerson(
   { deps: { db, clock }, onRightsChange }: Pick<Host, 'deps' | 'onRightsChange'>,

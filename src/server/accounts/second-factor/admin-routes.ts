@@ -14,7 +14,7 @@ import { findUser } from '#server/accounts/user-store.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 
-/** Adds the endpoints with which admins require second factors and reset lost ones. */
+/** Adds the endpoints by which admins require second factors and reset lost ones. */
 export function addSecondFactorManagement(host: Host): void {
   const { deps, signInThrottle } = host;
   const at = (): string => deps.clock().toISOString();

@@ -53,7 +53,8 @@ async function startTotp({ deps }: Host, user: User): Promise<TotpSecret> {
 }
 
 /**
- * Checks the first code of an app. Attempts are limited: the holder of a stolen session may guess.
+ * Checks the first code of an app. It limits attempts, since the holder of a stolen session could
+ * guess.
  * @returns the 30-second step of the code
  * @throws HttpProblem if the code is wrong
  */
@@ -146,7 +147,7 @@ const renewRecoveryCodes =
     });
   };
 
-/** Adds the endpoints of codes as second factor, for sign-in and for the own account. */
+/** Adds the endpoints of codes as a second factor, for sign-in and for the user's own account. */
 export function addSecondFactor(host: Host): void {
   const { deps, signInThrottle } = host;
   route(

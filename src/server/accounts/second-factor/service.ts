@@ -31,7 +31,7 @@ import {
   type SignInRequest,
 } from '#server/accounts/sign-in/sign-in-service.ts';
 
-/** Returns the tools of the runtime. @throws HttpProblem if it has no second factor */
+/** Returns the runtime's tools for second factors. @throws HttpProblem if it has none */
 export function requireSecondFactorTools({
   secondFactor,
 }: Pick<AppDeps, 'secondFactor'>): SecondFactorTools {
@@ -80,7 +80,7 @@ export async function findTotpStep(
   return undefined;
 }
 
-/** A valid code. It may be used before it is spent here. */
+/** A valid code. Another request may use it before this one does. */
 export type Proof =
   | { readonly way: Extract<SecondFactorMethod, 'totp'>; readonly step: number }
   | { readonly way: Extract<SecondFactorMethod, 'recovery_code'>; readonly hash: string };
@@ -97,7 +97,7 @@ export async function checkCode(
     ? { way: 'recovery_code', hash }
     : undefined;
 }
-/** Marks a code as used. @returns false if it was used meanwhile */
+/** Marks a code as used. @returns false if another request has used it meanwhile */
 export async function spendProof(trx: Trx, user: User, proof: Proof, at: string): Promise<boolean> {
   if (proof.way === 'totp') return spendTotpStep(trx, user.id, proof.step);
   if (!(await spendRecoveryCode(trx, user.id, proof.hash))) return false;
@@ -106,7 +106,7 @@ export async function spendProof(trx: Trx, user: User, proof: Proof, at: string)
   return true;
 }
 
-/** 32 letters and digits that are hard to confuse. */
+/** 32 letters and digits that people seldom confuse. */
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const newRecoveryCode = (): string =>
   Array.from(
@@ -136,7 +136,7 @@ export const hasLocalSignIn = ({ state, password }: User): boolean =>
 /**
  * Finds the pending sign-in of a request by its cookie.
  *
- * @throws HttpProblem if there is none or it took too long
+ * @throws HttpProblem if there is none, or if it has expired
  */
 export async function requirePendingSignIn(
   deps: AppDeps,
@@ -156,12 +156,12 @@ export async function requirePendingSignIn(
   return { pending, user };
 }
 const wrongMessage = 'is wrong or was already used';
-/** The same problem for a wrong, a used and an unknown code. */
+/** Makes one problem for wrong, used and unknown codes, so that it reveals nothing. */
 const wrong = () =>
   problem('sign_in_required', `Correct code: it ${wrongMessage}.`, {
     errors: [{ path: 'code', value: 'wrong', message: wrongMessage }],
   });
-/** The same problem for a signed-in user. */
+/** Makes the problem of a wrong code for a signed-in user. */
 export const makeWrongCodeProblem = () =>
   problem('bad_request', `Correct code: it ${wrongMessage}.`, {
     errors: [{ path: 'code', value: 'wrong', message: wrongMessage }],

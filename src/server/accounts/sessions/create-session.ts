@@ -10,7 +10,7 @@ import {
 } from '#server/accounts/session-store.ts';
 import type { User } from '#server/accounts/user-store.ts';
 
-/** In search order: most browsers also carry the names of others. */
+/** The names in user agents, in search order: most browsers also name others. */
 const browsers = [
   ['MicroMessenger', 'WeChat'],
   ['Line/', 'LINE'],
@@ -36,7 +36,8 @@ const systems = [
 ] as const;
 
 /**
- * Describes browser and system for their owner, as `Firefox · Windows`. It identifies no computer.
+ * Names browser and system for their owner, such as `Firefox · Windows`. The text identifies no
+ * computer.
  */
 function describeDevice(userAgent: string | null): string {
   const names = [browsers, systems].map(
@@ -52,7 +53,7 @@ const secretForm = /^[\w-]{43}$/;
 export interface Browser {
   readonly request: Request;
   readonly https: boolean;
-  /** The session that it has already: a new one replaces it. */
+  /** The browser's current session, which a new one replaces. */
   readonly session?: string | undefined;
 }
 /** Reads the secret by which a browser is recognised. @returns undefined if it has none */
@@ -65,15 +66,15 @@ export function readDevice({
   );
 }
 
-/** The answer to a sign-in. */
+/** The response to a sign-in. */
 export interface SignInAnswer<State = SignInState> {
   readonly json: State;
   readonly cookies: readonly string[];
 }
 /**
- * Creates a session with a new secret, whatever the browser sent before, and remembers the browser.
+ * Creates a session with a new secret, whatever the browser sent, and stores the browser as known.
  *
- * @param idToken - of the organisation, if it identified the user
+ * @param idToken - the ID token of the organisation, if it identified the user
  */
 export async function createSession(
   trx: Trx,

@@ -11,7 +11,7 @@ export const localManager: Principal = {
   mode: 'local',
   role: 'manager',
 };
-/** Makes the user who opened the one-time link. */
+/** Makes the principal of the user who opened the one-time link. */
 export const makeKeyManager = (id: string): Principal => ({
   id,
   name: 'key',
@@ -19,7 +19,7 @@ export const makeKeyManager = (id: string): Principal => ({
   role: 'manager',
 });
 
-/** A stored session: the hash of its secret, times in milliseconds. */
+/** A stored session: the hash of its secret, and times in milliseconds. */
 export interface SessionRecord {
   readonly hash: string;
   readonly created: number;
@@ -33,7 +33,8 @@ export interface SessionFile {
 /** The dependencies of the session routes. */
 export interface OneTimeKeyDeps extends AppDeps {
   /**
-   * Set where others can reach this instance. Without it, the user of this computer is the manager.
+   * Set if other computers can reach this instance. Without it, the user of this computer is the
+   * manager.
    */
   readonly oneTimeKey?: OneTimeKey;
 }
@@ -65,7 +66,7 @@ export class OneTimeKey {
   }
 
   /**
-   * Exchanges the key for a session. A wrong, used or old key gives the same answer.
+   * Exchanges the key for a session. The problem is the same for wrong, used and expired keys.
    * @returns the Set-Cookie value
    */
   async open(secret: string, https: boolean): Promise<string> {
@@ -91,7 +92,7 @@ export class OneTimeKey {
     return setCookie(sessionCookie, session, life.session / 1000, https);
   }
 
-  /** Finds the principal of a Cookie header. */
+  /** Finds the principal whose session a Cookie header names. */
   async find(cookies: string | null, https: boolean): Promise<Principal | undefined> {
     const hashes = await Promise.all(readCookies(cookies, sessionCookie, https).map(hashSecret));
     const live = this.#live();

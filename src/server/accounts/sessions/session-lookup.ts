@@ -8,8 +8,8 @@ import { findSession, listLiveSessions, touchSession } from '#server/accounts/se
 import { hasUsers } from '#server/accounts/user-store.ts';
 
 /**
- * How long a row session is trusted, in ms, so that a page with many requests costs one or two
- * queries. Changes of this process end the trust at once.
+ * Milliseconds for which a session that was read is trusted, so that a page with many requests
+ * costs one or two queries. A change by this process ends the trust at once.
  */
 const trustedMs = 250;
 const touchedMs = 60_000;
@@ -18,17 +18,17 @@ const cacheSize = 5000;
 export interface SessionLookupOptions {
   readonly db: Db;
   readonly clock: () => Date;
-  /** Set where others can reach this instance. */
+  /** Set if other computers can reach this instance. */
   readonly oneTimeKey: OneTimeKey | undefined;
-  /** The server is bound to this computer only: requests from it need no key. */
+  /** Whether the server is bound to this computer only, whose requests then need no key. */
   readonly loopback: boolean;
   /** Whether the runtime has accounts. */
   readonly accounts: boolean;
 }
 
 /**
- * Finds callers by session. Before the first account this is the user of this computer or of the
- * one-time key; afterwards only signed-in users.
+ * Finds callers by session. Before the first account the caller is the user of this computer or of
+ * the one-time key. Afterwards only signed-in users have access.
  */
 export class SessionLookup {
   readonly #options: SessionLookupOptions;
@@ -37,7 +37,7 @@ export class SessionLookup {
   #known = false;
   #queriedAt = Number.NEGATIVE_INFINITY;
   #forgotten = 0;
-  /** The query in progress, shared by concurrent callers. */
+  /** The running query, which concurrent callers share. */
   #query: Promise<boolean> | undefined;
   #live: ReadonlySet<string> = new Set();
   #touching = new Set<string>();
@@ -62,10 +62,11 @@ export class SessionLookup {
     const [at, forgotten] = [performance.now(), this.#forgotten];
     try {
       this.#settled ||= await hasUsers(db.short);
-      // queried before a change of this process: valid for this answer only
+      // a result from before a change by this process holds for this call only
       if (forgotten === this.#forgotten) this.#queriedAt = at;
     } catch (error) {
-      // while the store is unavailable nobody can make the first account: the known answer holds
+      // nobody can create the first account while the store is unavailable, so the last result
+      // holds
       if (!this.#known || !isStoreUnavailable(error)) throw error;
     }
     this.#known = true;
@@ -98,7 +99,7 @@ export class SessionLookup {
     if (caller.session !== undefined) this.#found.set(hash, { caller, at });
     return caller;
   }
-  /** Call it after a change to accounts, sessions or roles in this process. */
+  /** Drops all cached results. Call it after this process changed accounts, sessions or roles. */
   forget(): void {
     this.#found.clear();
     this.#queriedAt = Number.NEGATIVE_INFINITY;
@@ -130,7 +131,7 @@ export class SessionLookup {
     const { id, account, name, role, seen_at } = row;
     if (now.getTime() - Date.parse(seen_at) > touchedMs && !this.#touching.has(id)) {
       this.#touching.add(id);
-      // not awaited: a long import may be writing, and the next request tries again
+      // not awaited, since a long import may be writing; the next request tries again
       void db
         .write((trx) => touchSession(trx, id, now))
         .catch(() => undefined)

@@ -69,13 +69,13 @@ export async function describeInvitation(
   };
 }
 
-/** Sets a new password of an existing account and ends everything signed in with the old one. */
+/** Sets a new password of an existing account. Ends its sessions and forgets its known browsers. */
 async function setNewPassword(trx: Trx, owner: User, password: string, at: string): Promise<User> {
   const user = await changeUser(trx, owner, { password });
   await endSessions(trx, user.id);
   await forgetDevices(trx, user.id);
   await recordEvent(trx, { at, actor: user, kind: 'password_changed' });
-  // an admin unlinked the organisation from this account: it signs in by password from now on
+  // an account without a password signed in with the organisation; the new password replaces that
   if (owner.password === null) {
     await unlinkIdentity(trx, user.id);
     await recordEvent(trx, { at, actor: user, kind: 'organisation_unlinked' });
@@ -109,8 +109,8 @@ interface AcceptInput {
   readonly password: string;
 }
 /**
- * Creates the account of an invitation or sets the password, and signs its owner in as far as the
- * password allows.
+ * Creates the account of an invitation, or sets its password. Then signs its owner in, or begins a
+ * pending sign-in if a second factor is required.
  */
 export async function acceptInvitation(
   { deps, signInThrottle }: SignInContext,
@@ -125,7 +125,7 @@ export async function acceptInvitation(
     invitation.account !== null && (await hasSecondFactor(deps.db, invitation.account));
   const password = await hashNewPassword(deps, typed, [invitation.login, ownName ?? ''], hasFactor);
   const opened = await deps.db.write(async (trx) => {
-    // taken under the write lock: of two requests at once, one finds it gone
+    // deleted under the write lock: of two concurrent requests, one finds it gone
     const isTaken = await takeInvitation(trx, invitation.id);
     if (isTaken === undefined) throw ended();
     const owner = isTaken.account === null ? undefined : await findUser(trx, isTaken.account);

@@ -4,8 +4,8 @@ import type { Host } from '#server/http/host.ts';
 import { keyPage, keyPageScript, keyPageStyle, makeNotFoundPage } from './bootstrap-page.ts';
 
 /**
- * Serves the page, script and style that exchange the one-time key. They are public and hold no
- * data.
+ * Serves the page that exchanges the one-time key, with its script and style. They are public and
+ * hold no data.
  */
 export function addBootstrapPage({ hono, deps, callers }: Host): void {
   hono.get('/key', async (c) => {

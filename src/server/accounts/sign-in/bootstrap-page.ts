@@ -14,7 +14,7 @@ const page = (title: string, main: string, script: string, reader: Language = 'z
   type: 'text/html; charset=utf-8',
 });
 
-/** Makes the page for a visitor without access. It says what to do and holds no data. */
+/** Makes the page for a visitor without access. It says what to do, and holds no data. */
 export const makeClosedPage = (): Answer => ({
   ...page(doorTerms.closed.en, line('h1', doorTerms.closed) + line('p', doorTerms.closed_help), ''),
   status: 401,
@@ -35,8 +35,8 @@ export const keyPage: Answer = page(
   `<div id="opening">${line('p', doorTerms.opening)}</div><div id="ended" hidden>${line('h1', doorTerms.ended)}${line('p', doorTerms.closed_help)}</div>`,
   '<script src="/door.js" defer></script>',
 );
-// The key follows #, so that no request line, log or Referer holds it. The script removes it from
-// the address first.
+// The key follows the #, so that no request line, log or Referer holds it. The script first removes
+// it from the address.
 export const keyPageScript: Answer = {
   bytes: encode(`'use strict';
 const key = location.hash.slice(1);

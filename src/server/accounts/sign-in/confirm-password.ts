@@ -9,8 +9,8 @@ export interface SignInContext {
   readonly signInThrottle: SignInThrottle;
 }
 /**
- * Limits attempts of a signed-in or pending user. After ten failures in 15 minutes the user must
- * wait.
+ * Limits the attempts of a signed-in or pending user. After ten failures in 15 minutes the user
+ * must wait.
  */
 export async function limitTries<T>(
   attempts: SignInThrottle,
@@ -30,7 +30,7 @@ export async function limitTries<T>(
 /**
  * Requires the current password of a signed-in user.
  *
- * @param path - the field that it was typed in, for the problem
+ * @param path - the field of the password, which the problem names
  */
 export async function requireOwnPassword(
   { deps, signInThrottle }: SignInContext,

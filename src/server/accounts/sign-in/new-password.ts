@@ -12,14 +12,14 @@ const makeFaultMessages = (hasFactor: boolean): Readonly<Record<PasswordFault, s
   common: 'is too easy to guess: common words, names and keyboard rows add little',
   listed: 'is in the lists of leaked passwords that attackers try first: choose another one',
 });
-/** Returns the password hasher. @throws HttpProblem where the runtime has no accounts */
+/** Returns the password hasher. @throws HttpProblem if the runtime has no accounts */
 export function requirePasswords({ passwords }: Pick<AppDeps, 'passwords'>): Passwords {
   if (passwords === undefined) throw problem('not_found', 'There are no accounts here.');
   return passwords;
 }
 /**
- * Runs work with a password.
- * @throws HttpProblem with the time to wait when too many wait already
+ * Runs work that hashes or verifies a password.
+ * @throws HttpProblem with the time to wait if too many hashes already wait
  */
 export async function rejectWhenQueueFull<T>(work: () => Promise<T>): Promise<T> {
   try {
@@ -35,9 +35,9 @@ export async function rejectWhenQueueFull<T>(work: () => Promise<T>): Promise<T>
 
 /**
  * Hashes a new password.
- * @param about - words that stand for its owner
+ * @param about - words about its owner, which a password must not consist of
  * @param hasFactor - whether the account has a second factor
- * @throws HttpProblem with the fault of the password
+ * @throws HttpProblem that describes the fault of the password
  */
 export async function hashNewPassword(
   deps: AppDeps,

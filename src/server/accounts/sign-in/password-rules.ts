@@ -3,8 +3,8 @@ import { foldText } from '#server/core/text-folding/fold-text.ts';
 import { normalisePassword } from '#server/core/password-hashing.ts';
 
 /**
- * Words of the most common passwords; long passwords repeat or join them. Lower case, at least
- * three letters.
+ * Words of the most common passwords, in lower case and of at least three letters. Many long
+ * passwords repeat or join them.
  */
 const commonWords: readonly string[] =
   `password passwort passw0rd p@ssw0rd p@ssword pa55word passcode passphrase changeme letmein welcome welc0me admin administrator root user guest
@@ -36,7 +36,7 @@ const walks = [
   '!@#$%^&*()',
 ].flatMap((walk) => [walk, [...walk].reverse().join('')]);
 const shortestStep = 3;
-/** Replaces digits and signs that stand for letters. */
+/** Replaces digits and signs that people use for letters. */
 const unleet = (text: string): string =>
   text
     .replace(/[@4]/g, 'a')
@@ -45,7 +45,7 @@ const unleet = (text: string): string =>
     .replace(/[1!]/g, 'i')
     .replace(/[$5]/g, 's');
 
-/** Returns the length of the keyboard sequence that starts here. */
+/** Returns the length of the keyboard sequence that starts at `at`, or 0. */
 function measureWalk(text: string, at: number): number {
   let length = shortestStep;
   const along = (n: number): boolean => walks.some((walk) => walk.includes(text.slice(at, at + n)));
@@ -54,8 +54,8 @@ function measureWalk(text: string, at: number): number {
   return length;
 }
 /**
- * Returns the length of a repetition that starts here: of one character, or of an earlier piece of
- * at least three.
+ * Returns the length of the repetition that starts at `at`, or 0. It repeats the last character, or
+ * an earlier piece of more than three characters.
  */
 function measureRepeat(text: string, at: number): number {
   const before = text.slice(0, at);
@@ -67,8 +67,8 @@ function measureRepeat(text: string, at: number): number {
 }
 
 /**
- * Counts the characters that an attacker must guess. Common words, known words, keyboard sequences,
- * years and repetitions count as one each.
+ * Counts the characters that an attacker must guess. A common word, a known word, a keyboard
+ * sequence, a year and a repetition count as one character each.
  */
 function countGuesses(text: string, words: readonly string[]): number {
   const present = words.filter((word) => text.includes(word));
@@ -86,8 +86,8 @@ function countGuesses(text: string, words: readonly string[]): number {
   return count;
 }
 /**
- * The fewest characters to guess: with the password alone and with a second factor. Below it a
- * password of any length is guessed quickly.
+ * The least number of characters to guess, without and with a second factor. Attackers quickly
+ * guess a password of any length with fewer.
  */
 const fewest = { alone: 8, withFactor: 6 } as const;
 const looked = 256;
@@ -98,24 +98,24 @@ export const isSufficientAlone = (password: string): boolean =>
   countCharacters(password) >= passwordLength.least;
 
 /**
- * Words and passwords that a new password must not consist of. `hasFactor`: the account has a
- * second factor.
+ * Words and passwords that a new password must not consist of. `hasFactor` is set if the account
+ * has a second factor.
  */
 export interface Guessable {
-  /** Words that stand for the person or the place, such as their names. */
+  /** Words about the person and the zone, such as their names. */
   readonly context: readonly string[];
   /** Passwords that attackers try first, the most common first, in lower case. */
   readonly commonest: readonly string[];
   readonly hasFactor?: boolean;
 }
 /**
- * The first of the common passwords count as words where they are too long to be part of many
- * others.
+ * This many of the most common passwords count as words, if they have at least `shortestWord`
+ * characters. Shorter ones are parts of too many passwords.
  */
 const first = 3000;
 const shortestWord = 6;
 
-/** Finds the fault of a new password. @returns undefined for a good one */
+/** Finds the fault of a new password. @returns undefined if it has none */
 export function findPasswordFault(
   password: string,
   { context, commonest, hasFactor = false }: Guessable,

@@ -20,7 +20,10 @@ import {
 } from '#server/accounts/sessions/create-session.ts';
 import { isSufficientAlone } from './password-rules.ts';
 
-/** Finds why an account must set up a second factor first. @returns undefined if it need not */
+/**
+ * Finds the reason why an account must first set up a second factor.
+ * @returns undefined if it need not
+ */
 async function findMissingReason(
   trx: Trx,
   user: User,
@@ -30,8 +33,7 @@ async function findMissingReason(
   return isSufficientAlone(password) ? undefined : 'short_password';
 }
 /**
- * Begins a pending sign-in. For a few minutes its cookie allows the remaining step and nothing
- * else.
+ * Begins a pending sign-in. For some minutes its cookie allows the remaining step and nothing else.
  */
 async function beginPendingSignIn(
   trx: Trx,

@@ -4,8 +4,8 @@ import { recordEvent } from '#server/audit/store.ts';
 import type { User } from '#server/accounts/user-store.ts';
 
 /**
- * Records a failed sign-in without waiting for it: the response time must not reveal that the
- * account exists.
+ * Records a failed sign-in and does not wait for the store: the response time must not reveal
+ * whether the account exists.
  */
 export function recordFailure(
   { db, log, clock }: AppDeps,

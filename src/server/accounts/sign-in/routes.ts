@@ -17,8 +17,8 @@ import { route, type AccountHandler } from '#server/http/route.ts';
 const secret = { secret: true } as const;
 
 /**
- * Makes the browser drop cached pages and responses at sign-out, so that the back button shows
- * none.
+ * Makes the browser drop cached pages and responses at sign-out, so that its back button shows none
+ * of them.
  */
 const clearCache = { 'clear-site-data': '"cache"' };
 
@@ -86,7 +86,7 @@ const signOut =
     };
   };
 
-/** Adds the endpoints of the first account, signing in and out, and invitations. */
+/** Adds the endpoints of the first account, of sign-in and sign-out, and of invitations. */
 export function addAccounts(host: Host): void {
   const { deps, signInThrottle } = host;
   route(host, 'setUp', setUp(host), secret);

@@ -5,13 +5,13 @@ import { makeClosedPage } from './bootstrap-page.ts';
 import { setPreferences } from '#server/core/built-page.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 
-/** The address of the built page. */
+/** The path of the built page. */
 const builtPage = '/sign-in.html';
 
 /**
- * Makes the sign-in page. It answers every page address until the visitor has signed in, and it
- * accepts invitations, whose secret follows the #. Its only data is the name of the identity
- * provider.
+ * Makes the sign-in page. The server sends it for every page until the visitor has signed in. The
+ * page also accepts invitations, whose secret follows the #. Its only data is the name of the
+ * identity provider.
  */
 export async function makeSignInPage(
   deps: Pick<AppDeps, 'assets' | 'identityProvider'>,

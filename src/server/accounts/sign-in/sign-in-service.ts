@@ -19,14 +19,15 @@ import { recordFailure } from './record-failure.ts';
 import type { SignInContext } from './confirm-password.ts';
 
 /**
- * Verified for unknown accounts, so that response times are equal. No known password matches it.
+ * The server verifies this hash for unknown accounts, so that response times are equal. No known
+ * password matches it.
  */
 const dummyPasswordHash =
   '$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGhhcyB0aGlzIQ$cmVwbGFjZWQgYnkgbm90aGluZyB0aGF0IG1hdGNoZXMgaXQ';
 
 /**
- * Makes the attempt that the throttle counts. A browser that this account used before is counted by
- * itself.
+ * Makes the attempt that the throttle counts. A browser that this account has used before has its
+ * own count.
  */
 export async function makeAttempt(
   { db, clock }: AppDeps,
@@ -58,8 +59,8 @@ export interface SignInRequest extends Browser {
 }
 
 /**
- * Signs in by name and password. A wrong name, a wrong password and a disabled account give the
- * same answer in the same time.
+ * Signs in by name and password. The response and its time are the same for a wrong name, a wrong
+ * password and a disabled account.
  */
 export async function signIn(
   { deps, signInThrottle }: SignInContext,
@@ -89,7 +90,7 @@ export async function signIn(
     ? await rejectWhenQueueFull(() => passwords.hash(password))
     : undefined;
   return deps.db.write(async (trx) => {
-    // the account may have been disabled or given another password meanwhile
+    // meanwhile the account may have been disabled, or its password changed
     const current = await findUser(trx, user.id);
     if (current?.state !== 'active' || current.password !== user.password) throw wrong();
     if (renewed !== undefined) await changeUser(trx, user, { password: renewed });

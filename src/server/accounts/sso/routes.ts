@@ -11,7 +11,10 @@ import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
 import type { Host, RequestContext } from '#server/http/host.ts';
 import { makeSignInPage } from '#server/accounts/sign-in/sign-in-page.ts';
 
-/** Checks the path to return to. Foreign addresses and the sign-in pages become the overview. */
+/**
+ * Checks the path to return to.
+ * @returns the overview's path for foreign addresses and sign-in pages
+ */
 export function checkReturnPath(path: string | null): string {
   if (
     path === null ||
@@ -42,7 +45,7 @@ const makeCallbackAddress = ({ deps }: Host, request: Request, https: boolean): 
   (deps.config.address ?? getRequestOrigin(request, https)) + singleSignOnPaths.back;
 
 /**
- * Redirects to the sign-in page, which shows why the sign-on failed. Only the log gets the message.
+ * Redirects to the sign-in page, which shows the kind of the failure. Only the log has the message.
  */
 function redirectFailure(
   { rejections }: Host,
@@ -66,7 +69,7 @@ function redirectFailure(
   return redirect({ address: `${singleSignOnPaths.page}?${query}`, cookies: [] });
 }
 
-/** Runs one step of a sign-on, unless its network made too many attempts. */
+/** Runs one step of a sign-on, unless the sender's network has made too many attempts. */
 async function attempt(
   host: Host,
   limit: AddressThrottle,
@@ -110,7 +113,7 @@ const startSignOn = (host: Host, provider: IdentityProvider): NavigationHandler 
     const { searchParams } = new URL(request.url);
     const return_to = checkReturnPath(searchParams.get('to'));
     const { address } = deps.config;
-    // the organisation answers to the configured address, so the cookie must be set there
+    // the organisation answers to the configured address, so that address must set the cookie
     const isOtherOrigin = address !== undefined && getRequestOrigin(request, https) !== address;
     if (isOtherOrigin && !searchParams.has('moved')) {
       const query = new URLSearchParams({ to: return_to, moved: '1' });

@@ -36,15 +36,15 @@ const secretForm = /^[\w-]{43}$/;
 const controlCharacters = /\p{C}/gu;
 
 type SignOnDeps = Pick<AppDeps, 'db' | 'clock'>;
-/** The address to which a browser is sent, with its cookies. */
+/** The address to which the response redirects a browser, with cookies. */
 export interface Redirect {
   readonly address: string;
   readonly cookies: readonly string[];
 }
 
 /**
- * Sends a browser to the organisation. The values that the answer must match are stored here and
- * bound to the browser by a cookie.
+ * Redirects a browser to the organisation. Stores the values that the answer must match, and binds
+ * them to the browser by a cookie.
  */
 export async function beginSignOn(
   { db, clock }: SignOnDeps,
@@ -151,8 +151,8 @@ async function signInByIdentity(
 }
 
 /**
- * Finds the account of an identity; otherwise creates it from an invitation, or, where anyone is
- * admitted, without one.
+ * Finds the account of an identity. Otherwise creates one from an invitation, or without one if the
+ * settings admit anyone.
  */
 async function findOrCreateAccount(
   trx: Trx,
@@ -162,7 +162,7 @@ async function findOrCreateAccount(
 ): Promise<User | undefined> {
   const { issuer, subject } = identity;
   const known = await findUserByIdentity(trx, issuer, subject);
-  // the organisation admits nobody before the first admin exists
+  // nobody signs in with the organisation before the first admin exists
   if (known !== undefined || !(await hasUsers(trx))) return known;
   const invited = await findOrganisationInvitation(trx, identity, now);
   if (invited !== undefined) {
@@ -177,8 +177,8 @@ async function findOrCreateAccount(
     : createAccount(trx, identity, login, role, now);
 }
 /**
- * Chooses the sign-in name of a person without an invitation. An e-mail address must be verified by
- * the organisation.
+ * Chooses the sign-in name of a person without an invitation. The organisation must have verified
+ * an e-mail address.
  */
 const chooseLogin = ({ email, username }: Identity): string | undefined =>
   [email, username?.includes('@') === true ? undefined : username].find(
@@ -212,7 +212,7 @@ async function createAccount(
   return user;
 }
 /**
- * Replaces the password and the second factors of an account by the identity of the organisation.
+ * Replaces the password and the second factors of an account by an identity of the organisation.
  */
 async function linkAccount(
   trx: Trx,

@@ -2,24 +2,24 @@ import { exportTokenParameter } from '#contract/core/endpoint.ts';
 import type { Caller } from '#server/core/policy.ts';
 import { problem } from '#server/core/problem.ts';
 
-/** Secrets of tokens that read files of data only, also in an address, begin with this. */
+/** The prefix of export tokens. They read files of data only, and may stand in an address. */
 export const exportPrefix = 'hwx_';
 
 const dataPath = /^\/api\/v1\/(?:(?:charts|documents)\/[^/]+|saved-charts\/[^/]+\/files\/[^/]+)$/;
 
-/** Whether an address may be one of a file of data. The policy then looks at the file. */
+/** Whether a path may be that of a file of data. The policy then checks the file itself. */
 const isDataPath = (method: string, path: string): boolean =>
   (method === 'GET' || method === 'HEAD') && dataPath.test(path);
 
-/** A request whose address held a token, without it. */
+/** A request without the export token that its address may have held. */
 export interface CleanRequest {
   readonly request: Request;
   readonly url: URL;
   readonly exportToken?: string;
 }
 /**
- * Takes the export token out of an address, so that no later step can log, cache or record it.
- * Requests that are no reads keep theirs in nothing: they are refused.
+ * Removes the export token from an address, so that no later step can log, cache or record it. The
+ * new request has no body, since such a token serves reads only.
  */
 export function takeExportToken(request: Request): CleanRequest {
   const url = new URL(request.url);
@@ -31,7 +31,8 @@ export function takeExportToken(request: Request): CleanRequest {
 }
 
 /**
- * @throws HttpProblem for a token in an address that is no export token, or elsewhere than at data
+ * Requires that a token in an address is an export token and that the address is one of data.
+ * @throws HttpProblem for any other token or address
  */
 export function requireDataAddress(token: string, { method }: Request, path: string): void {
   if (!token.startsWith(exportPrefix))
@@ -49,7 +50,10 @@ function requireDataPath(method: string, path: string): void {
     'This token reads files of data only: /api/v1/charts, /api/v1/documents and files of saved charts.',
   );
 }
-/** @throws HttpProblem where a caller with an export token asks for anything but a file of data */
+/**
+ * Limits a caller with an export token to files of data.
+ * @throws HttpProblem for any other address
+ */
 export function limitExportCaller({ principal }: Caller, request: Request, path: string): void {
   if (principal?.mode === 'export') requireDataPath(request.method, path);
 }

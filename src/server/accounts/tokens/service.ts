@@ -28,15 +28,15 @@ const secretOf = (isExport: boolean) => (isExport ? exportSecret : tokenSecret);
 /** The most files of data that one export token reads in a minute. */
 const exportsPerMinute = 60;
 const dayMs = 24 * 60 * 60 * 1000;
-/** How long a found token is trusted, in ms; see session-lookup.ts. */
+/** Milliseconds for which a token that was read is trusted; see session-lookup.ts. */
 const trustedMs = 250;
 const cacheSize = 5000;
 /** The most tokens of one account. */
 const mostTokens = 20;
 
 /**
- * Reads the API token of a request, valid or not. Other bearer values belong to proxies and to
- * readers of links.
+ * Reads the API token of a request, valid or not. Other bearer values are those of proxies and of
+ * link readers.
  */
 export function readToken(request: Request, path: string): string | undefined {
   if (/^\/api\/v1\/(shared|open-requests)\//.test(path)) return undefined;
@@ -46,7 +46,7 @@ export function readToken(request: Request, path: string): string | undefined {
     : undefined;
 }
 
-/** A token as its owner and admins see it. */
+/** Converts a stored token to the form that its owner and admins see. */
 export function toToken(
   { id, name, role, created_at, expires_at, used_on, exports_only, ...its }: StoredToken,
   now: Date,
@@ -142,8 +142,8 @@ export class TokenLookup {
   readonly #exports: AddressThrottle;
   readonly #found = new Map<string, { readonly caller: Caller; readonly at: number }>();
   /**
-   * Hashes of tokens that were valid when last sent. Wrong ones from the same network do not block
-   * them.
+   * Hashes of tokens that were valid when last sent. Wrong tokens from the same network do not
+   * block them.
    */
   readonly #good = new Set<string>();
   readonly #touching = new Set<string>();
@@ -156,7 +156,11 @@ export class TokenLookup {
     this.#exports = new AddressThrottle(() => clock().getTime(), exportsPerMinute);
   }
 
-  /** @param block - the sender's block of addresses; a mistyped token costs no query */
+  /**
+   * Finds the caller of a token. A mistyped token costs no query.
+   * @param block - the sender's block of addresses
+   * @throws HttpProblem if the token is wrong or the sender must wait
+   */
   async find(secret: string, block: string): Promise<Caller> {
     const hash = await hashSecret(secret);
     const cached = this.#found.get(hash);
@@ -195,14 +199,14 @@ export class TokenLookup {
         { headers: { 'retry-after': String(wait) } },
       );
   }
-  /** Call it after a change to tokens, accounts or roles in this process. */
+  /** Drops all cached tokens. Call it after this process changed tokens, accounts or roles. */
   forget(): void {
     this.#found.clear();
   }
 
   /** Reads the valid tokens for `isLive`. */
   async refresh(): Promise<void> {
-    // no stream was opened by a token yet
+    // no token has been used yet, so no stream depends on one
     if (!this.#wasUsed) return;
     this.#live = new Set(
       (await listLiveTokens(this.#db.short, this.#clock())).map(
@@ -219,7 +223,7 @@ export class TokenLookup {
     const day = await readToday({ db: this.#db.short, clock: this.#clock });
     if (used_on === day || this.#touching.has(id)) return;
     this.#touching.add(id);
-    // not awaited: a long import may be writing, and the next request tries again
+    // not awaited, since a long import may be writing; the next request tries again
     void this.#db
       .write((trx) => touchToken(trx, id, day))
       .catch(() => undefined)
