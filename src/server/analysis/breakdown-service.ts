@@ -21,9 +21,9 @@ import { readBreakdown } from './breakdown-store.ts';
 import { readDistribution } from './distribution-store.ts';
 import { readMoneyLadder } from './money-ladder-store.ts';
 
-/** Which projects of which day, and how they are grouped. An unknown word takes the default. */
+/** The day, the filters and the groups of a breakdown. The default replaces an unknown value. */
 type GroupedQuery = Omit<AnalysisQuery, 'plan'> & {
-  /** Replaces `known_at`: a revision. */
+  /** A revision, which takes precedence over `known_at`. */
   readonly known?: number;
   /** Codes of excluded projects. */
   readonly without?: readonly string[];
@@ -33,7 +33,7 @@ type Deps = Pick<AppDeps, 'db'>;
 const pick = <T extends string>(values: readonly T[], word: string | undefined, usual: T): T =>
   values.find((value) => value === word) ?? usual;
 
-/** The scope of a query: one revision of the zone, with the filters as lists. */
+/** Reads the scope of a query: one revision of the zone, with the filters as lists. */
 async function readScope(deps: Deps, query: GroupedQuery) {
   const { without = [] } = query;
   const snapshot = await readZoneSnapshot(deps, query.known ?? query.known_at, without);
@@ -43,7 +43,7 @@ async function readScope(deps: Deps, query: GroupedQuery) {
   const lists = Object.fromEntries(
     Object.entries(filters).map(([name, list]) => [name, typeof list === 'string' ? [list] : list]),
   );
-  // before the first known day the register knows no project
+  // on days before its first known day the register has no projects
   const isUnknown = isBeforeRegister(as_of, first_known_day);
   return {
     ...{ origin, as_of, filters: lists, base_currency: profile.base_currency },
@@ -80,7 +80,7 @@ export async function findMoneyLadder(deps: Deps, query: GroupedQuery): Promise<
   return readMoneyLadder(deps.db, { ...(await readScope(deps, query)), by });
 }
 
-/** Reads how large the projects of each stage are. */
+/** Reads the distribution of project sizes by stage. */
 export async function findDistribution(deps: Deps, query: GroupedQuery): Promise<Distribution> {
   const measure = pick(distributionMeasures, query.measure, 'total_investment');
   return readDistribution(deps.db, { ...(await readScope(deps, query)), measure });

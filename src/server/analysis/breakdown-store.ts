@@ -34,17 +34,17 @@ export interface BreakdownQuery extends ProjectScope, Omit<BreakdownScope, 'as_o
   readonly filters: BreakdownFilters;
 }
 
-/** Up to this many projects, each cell lists the codes of its projects. */
+/** The most projects for which each cell lists the codes of its projects. */
 const mostCodes = 300;
-/** Currencies whose projects are looked through for the largest ones. */
+/** The most units for which the concentration in the largest projects is computed. */
 const mostUnits = 3;
 
-/** Digits after the point of the integers that a store adds. */
+/** The number of decimals that the integers of a unit stand for. */
 const countDigits = (unit: string): number => (isCurrency(unit) ? minorDigits(unit) : millionths);
 
 type SumRow = Awaited<ReturnType<typeof addUp>>[number];
 
-/** Adds up projects by key, part and unit. */
+/** Sums a measure by key, part and unit. */
 function addUp(reader: Reader, scope: AnalysisScope, { measure, by, stack }: BreakdownQuery) {
   const { unit, value, base } = findColumns(measure);
   return countedVersions(reader, scope, measure, by)
@@ -60,7 +60,7 @@ function addUp(reader: Reader, scope: AnalysisScope, { measure, by, stack }: Bre
     .execute();
 }
 
-/** Lists the codes of few projects, by key, part and unit. */
+/** Lists the codes of projects by key, part and unit. */
 async function listCodes(
   reader: Reader,
   scope: AnalysisScope,
@@ -83,7 +83,7 @@ async function listCodes(
 const findPlace = ({ key, part, unit }: Pick<SumRow, 'key' | 'part' | 'unit'>): string =>
   JSON.stringify([key, part, unit]);
 
-/** The value of a row, and what it is divided by, in major units. */
+/** Converts the value of a row, and the base of a ratio, to decimals in major units. */
 function toValues(row: SumRow, measure: BreakdownMeasure): Pick<CellRow, 'value' | 'base'> {
   const { unit } = row;
   if (unit === null) return { value: '0' };
@@ -100,7 +100,7 @@ function toValues(row: SumRow, measure: BreakdownMeasure): Pick<CellRow, 'value'
     : { value: toDecimal(value, countDigits(unit)), base: toDecimal(base, millionths) };
 }
 
-/** Reads how much of the projects' sum in one unit its largest projects hold. */
+/** Computes the shares of the largest projects in the sum of one unit. */
 async function concentrateProjects(
   reader: Reader,
   scope: AnalysisScope,
@@ -139,11 +139,11 @@ async function concentrateProjects(
   });
 }
 
-/** Whether single projects are parts of a whole. */
+/** Whether single projects have shares in the sum of a measure. */
 const hasProjectShares = (measure: BreakdownMeasure): boolean =>
   measure !== 'count' && measure !== 'exits' && !isRatio(measure);
 
-/** Reads projects by group and part. The store adds them up, so that few rows are read. */
+/** Reads a measure by group and part. The store sums it, so few rows are read. */
 export async function readBreakdown(source: Source, query: BreakdownQuery): Promise<Breakdown> {
   const reader = getReader(source);
   const { measure, by, stack, as_of, filters, zones, base_currency } = query;

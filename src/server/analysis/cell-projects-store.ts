@@ -22,7 +22,7 @@ import {
   toDecimal,
 } from './columns-store.ts';
 
-/** Which rows of many: so many from a place on. */
+/** A page of rows: at most `limit` rows from `offset` on. */
 export interface RowsPage {
   readonly offset: number;
   readonly limit: number;
@@ -34,7 +34,7 @@ const exact = (minor: bigint, unit: string): ExactValue => ({
   unit,
 });
 
-/** Makes a page of rows from what a store found; each found row holds the number of all. */
+/** Makes a page of rows. `total` of each row is the number of rows on all pages. */
 export const makePage = <R extends { readonly total: number }>(
   found: readonly R[],
   { offset, limit }: RowsPage,
@@ -48,7 +48,7 @@ export const makePage = <R extends { readonly total: number }>(
     next: offset + limit < total ? String(offset + limit) : null,
   };
 };
-/** The number of all rows, beside each. */
+/** Selects the number of all rows as a column. */
 export const countRows = sql<number>`count(*) over ()`;
 
 const isPlaced = (
@@ -66,7 +66,7 @@ interface FoundRow {
   readonly value_minor: bigint | null;
   readonly base_minor: bigint | null;
 }
-/** What a project adds to a cell, and of a ratio what it is divided by. */
+/** Returns the amount that a project adds to a cell, and for a ratio also its base. */
 function addsOf(
   { unit, value_minor: value, base_minor: base }: FoundRow,
   measure: BreakdownMeasure,
@@ -80,7 +80,7 @@ function addsOf(
     : { adds: exact(value, unit), base: exact(base, 'mu') };
 }
 
-/** Lists the projects of a cell of a breakdown, those that add most first. */
+/** Lists the projects of a cell of a breakdown, the largest contributions first. */
 export async function listCellProjects(
   reader: Reader,
   scope: AnalysisScope,
@@ -109,7 +109,7 @@ export async function listCellProjects(
   }));
 }
 
-/** Lists the projects that state two rungs in one currency: the later one, and the earlier one. */
+/** Lists the projects that state both rungs of a pair in one currency, with both amounts. */
 export async function listPairProjects(
   reader: Reader,
   scope: AnalysisScope,
@@ -140,7 +140,7 @@ export async function listPairProjects(
   }));
 }
 
-/** Whether a value is of a size class, in a unit. */
+/** Makes the condition that a value is in a size class. */
 function isOfSize(
   { class: size, unit: requestedUnit }: SizeRowsInput,
   { unit, value }: Pick<ReturnType<typeof findColumns>, 'unit' | 'value'>,
@@ -153,7 +153,7 @@ function isOfSize(
   return sql<boolean>`(${own} and ${value} >= ${BigInt(size.from)} and ${value} < ${BigInt(size.to)})`;
 }
 
-/** Lists the projects of a stage with a fact of some size, the largest first. */
+/** Lists the projects of a stage whose value is in a size class, the largest first. */
 export async function listSizeProjects(
   reader: Reader,
   scope: AnalysisScope,

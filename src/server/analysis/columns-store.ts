@@ -15,17 +15,20 @@ import type { AnalysisScope } from './analysis-scope.ts';
 
 export const nothing = sql<bigint | null>`cast(null as bigint)`;
 
-/** Facts without a column are counted in millionths, so that their sums are exact integers. */
+/** Facts without a column are summed as integers of millionths, so that their sums are exact. */
 export const millionths = 6;
 const asNumber = (name: string) =>
   sql<number | null>`cast(f.facts_json ->> ${sql.lit(name)} as numeric)`;
-/** A fact in millionths. One beyond all sense counts as unknown: no engine could add it exactly. */
+/**
+ * Selects a fact in millionths. An absurdly large value counts as unknown, since no engine could
+ * sum it exactly.
+ */
 const fact = (name: 'land_mu' | 'jobs_plan' | 'jobs_actual'): RawBuilder<bigint | null> =>
   sql`case when ${asNumber(name)} < 1000000000000 then cast(round(${asNumber(name)} * 1000000) as bigint) end`;
-/** A project without land has no site, so it has no value per mu. */
+/** A project whose land is 0 has no site, so it has no value per mu. */
 const land = sql<bigint | null>`nullif(${fact('land_mu')}, 0)`;
 
-/** What a measure adds: the unit of a project, null where its value is not known. */
+/** The columns that a measure sums. `unit` is null for a project whose value is unknown. */
 interface MeasureColumns {
   readonly unit: RawBuilder<string | null>;
   readonly value: RawBuilder<bigint | null>;
@@ -43,7 +46,7 @@ const jobs = (name: 'jobs_plan' | 'jobs_actual'): MeasureColumns => ({
   value: fact(name),
   needs_facts: true,
 });
-/** Two facts of the same projects: both are known, or the project counts as unknown. */
+/** Makes the columns of a ratio of two facts. A project without one of them counts as unknown. */
 const ratio = (
   value: RawBuilder<bigint | null>,
   base: RawBuilder<bigint | null>,
@@ -68,7 +71,7 @@ const { total_investment, output_plan, contracted_fdi, utilised_fdi } = {
   contracted_fdi: money('contracted_fdi'),
   utilised_fdi: money('utilised_fdi'),
 };
-/** Two amounts in one currency, or the project counts as unknown. */
+/** The common currency of two amounts. A project with two currencies counts as unknown. */
 const inOneCurrency = sql<string | null>`case when ${contracted_fdi.unit} = ${utilised_fdi.unit}
   then ${contracted_fdi.unit} end`;
 const columns: Readonly<Record<BreakdownMeasure, MeasureColumns>> = {
@@ -106,12 +109,12 @@ const keyColumns = {
 } as const;
 
 const agreementType = sql<string | null>`f.facts_json ->> 'agreement_type'`;
-/** Whether a key is a fact without a column. */
+/** Whether a key is a fact that has no column of its own. */
 const isOfFacts = (key: BreakdownKey | 'none'): boolean => key === 'channel' || key === 'agreement';
 
 /**
- * The key of a project, '' where none is stated. The year is that of the first signing for projects
- * that are signed now, and that of the exit for exits.
+ * Selects the key of a project, '' if it has none. The key `year` is the year of the exit for
+ * exits, and otherwise the year of the first signing of projects that are signed or beyond.
  */
 export function selectKey(
   key: BreakdownKey | BreakdownStack,
@@ -128,7 +131,7 @@ export function selectKey(
     : sql`case when v.stage_rank >= 2 then coalesce(substr(s.signed, 1, 4), '') else '' end`;
 }
 
-/** Selects the first day on which each project was signed; null where that day is not known. */
+/** Selects the first day on which each project was signed, or null if that day is unknown. */
 const firstSignings = ({ origin, as_of, known }: ProjectScope) => {
   const revision = knownAt(known);
   return sql<{ code: string; signed: string | null }>`(select code, min(stage_since) as signed
@@ -137,8 +140,8 @@ const firstSignings = ({ origin, as_of, known }: ProjectScope) => {
 };
 
 /**
- * Selects the kind of agreement that each project had before a contract: the framework agreement
- * where it had one.
+ * Selects the kind of agreement that each project had before a contract. A framework agreement
+ * takes precedence.
  */
 const earlierAgreements = ({ origin, as_of, known }: ProjectScope) => {
   const revision = knownAt(known);
@@ -154,11 +157,14 @@ const earlierAgreements = ({ origin, as_of, known }: ProjectScope) => {
     group by w.code)`;
 };
 
-/** The statuses that a measure counts. */
+/** Lists the statuses that a measure counts. */
 export const listStatuses = (measure: BreakdownMeasure): readonly Status[] =>
   measure === 'exits' ? endedStatuses : ['active'];
 
-/** Selects the versions that a measure counts, with what its columns and a key need. */
+/**
+ * Selects the version rows that a measure counts, joined with the tables that its columns and the
+ * key need.
+ */
 export const countedVersions = (
   reader: Reader,
   { filters, ...scope }: AnalysisScope,
@@ -186,7 +192,10 @@ export const countedVersions = (
     .where('v.status', 'in', [...listStatuses(measure)])
     .where((eb) => eb.and(filterConditions(eb as never, filters, scope.known)));
 
-/** Reads the names of investors in other languages, where projects are grouped by investor. */
+/**
+ * Reads the translated names of investors by their original name. Empty unless the key is
+ * `investor`.
+ */
 export async function readInvestorNames(
   reader: Reader,
   scope: AnalysisScope,
@@ -205,7 +214,7 @@ export async function readInvestorNames(
   );
 }
 
-/** Counts the projects that the filters match and a measure does not count, by status. */
+/** Counts, by status, the projects that match the filters but that a measure does not count. */
 export async function countLeftOut(
   reader: Reader,
   { filters, ...scope }: AnalysisScope,
@@ -225,15 +234,15 @@ const selectHalf = (value: RawBuilder<unknown>, operator: '/' | '%') =>
   sql<bigint | null>`(${value}) ${sql.raw(operator)} ${sql.lit(Number(exactHalf))}`;
 const addUp = (value: RawBuilder<unknown>) => sql<bigint | null>`cast(sum(${value}) as bigint)`;
 /**
- * Selects the two halves of a sum of integers as `<name>_high_minor` and `<name>_low_minor`, so
- * that sums beyond 2^63 are exact on both engines.
+ * Selects a sum of integers in two halves, as `<name>_high_minor` and `<name>_low_minor`, so that
+ * sums beyond 2^63 are exact on both engines.
  */
 export const halves = <N extends string>(value: RawBuilder<bigint | null>, name: N) =>
   [
     addUp(selectHalf(value, '/')).as(`${name}_high_minor`),
     addUp(selectHalf(value, '%')).as(`${name}_low_minor`),
   ] as const;
-/** Selects the halves of the sum of differences a − b where a is larger. */
+/** Selects the halves of the sum of a − b over all rows in which a is larger. */
 export const differenceHalves = <N extends string>(
   a: RawBuilder<bigint | null>,
   b: RawBuilder<bigint | null>,

@@ -18,7 +18,7 @@ import { filterConditions } from '#server/projects/register/filter-store.ts';
 import { versionsAt } from '#server/projects/register/project-view-store.ts';
 import type { AnalysisScope } from './analysis-scope.ts';
 
-/** Owners that are listed; a total counts all. */
+/** The most owners of a list. Its total counts all owners. */
 const listedOwners = 200;
 
 const fact = (...path: readonly string[]): RawBuilder<string | null> => {
@@ -26,7 +26,7 @@ const fact = (...path: readonly string[]): RawBuilder<string | null> => {
   return sql`(f.facts_json${sql.join(steps, sql``)} ->> ${sql.lit(path.at(-1) ?? '')})`;
 };
 
-/** Whether a milestone has one of some dates. */
+/** Makes the condition that a milestone has at least one of these dates. */
 function hasDate(engine: Engine, type: string, dates: readonly string[]): RawBuilder<boolean> {
   const dated = sql.join(
     dates.map((date) => sql`m.value ->> ${sql.lit(date)} is not null`),
@@ -39,7 +39,7 @@ function hasDate(engine: Engine, type: string, dates: readonly string[]): RawBui
   return sql`exists (select 1 from ${elements} where m.value ->> 'type' = ${sql.lit(type)} and (${dated}))`;
 }
 
-/** Fields with a column of their own, which is read faster than the facts. */
+/** Fields that have a column of their own. Reading it is faster than reading the facts. */
 const columns: Readonly<Partial<Record<FactField, string>>> = {
   prefecture: 'v.prefecture',
   industry: 'v.industry',
@@ -47,14 +47,17 @@ const columns: Readonly<Partial<Record<FactField, string>>> = {
   owner: 'v.fact_owner',
 };
 
-/** A planned day is there where the day itself is. The column of plans spares most of the facts. */
+/**
+ * Makes the condition that a milestone has a date. An actual or original date also counts as a
+ * planned one. The column `plan_dates` decides most rows, so their facts are not read.
+ */
 function hasMilestone(engine: Engine, type: string, date: string): RawBuilder<boolean> {
   if (date === 'actual') return hasDate(engine, type, ['actual']);
   const planned = sql`coalesce(v.plan_dates, '') like ${`%["${type}",%`}`;
   return sql`case when ${planned} then true else ${hasDate(engine, type, ['baseline', 'actual'])} end`;
 }
 
-/** Whether a project has a value in a field. */
+/** Makes the condition that a project has a value in a field. */
 function isFilled(engine: Engine, field: FactField): RawBuilder<boolean> {
   if (field === 'agreement_type') return sql`coalesce(${fact(field)}, '') = 'contract'`;
   const [group, name = '', date = ''] = field.split('.');
@@ -84,28 +87,34 @@ function applies({ from, only: limit }: QualityField): RawBuilder<boolean> {
   return limit === undefined ? reached : sql`(${reached} and ${only[limit]})`;
 }
 
-/**
- * The state of a field: 2 with a value, 1 kept back by its source, 0 missing, null not applicable.
- */
+/** Selects the state of a field: 2 filled, 1 not disclosed, 0 missing, null not applicable. */
 export const selectState = (engine: Engine, field: QualityField): RawBuilder<unknown> =>
   sql`case when not (${applies(field)}) then null when ${isFilled(engine, field.field)} then 2
     when ${isWithheld(field.field)} then 1 else 0 end`;
 
-/** The class of age of a row's last update: f, a, o, or null without a day. */
+/**
+ * Selects the age class of a row's last update: f (fresh), a (ageing), o (old), or null without a
+ * day.
+ */
 export function selectAge(as_of: IsoDate): RawBuilder<unknown> {
   const [fresh, ageing] = ageLimits;
   return sql`case when v.last_update is null then null when v.last_update >= ${addDays(as_of, -fresh)} then 'f'
     when v.last_update >= ${addDays(as_of, -ageing)} then 'a' else 'o' end`;
 }
 
-/** A letter for each field of `qualityFields`: its state, or `-` where it does not apply. */
+/**
+ * Selects one character for each field of `qualityFields`: its state, or `-` if it does not apply.
+ */
 const selectStates = (engine: Engine): RawBuilder<string> =>
   sql.join(
     qualityFields.map((field) => sql`coalesce(cast(${selectState(engine, field)} as text), '-')`),
     sql` || `,
   ) as RawBuilder<string>;
 
-/** Selects each active project with its states, its owner and its age. Materialise it. */
+/**
+ * Selects each active project with its states, owner and age class. Callers materialise it, since
+ * it is read several times.
+ */
 const selectProjects = (reader: Reader, { filters, ...scope }: AnalysisScope) =>
   sql`${versionsAt(reader, scope)
     .innerJoin('project_facts as f', joinFacts as never)
@@ -114,7 +123,7 @@ const selectProjects = (reader: Reader, { filters, ...scope }: AnalysisScope) =>
     .where('v.status', '=', 'active')
     .where((eb) => eb.and(filterConditions(eb as never, filters, scope.known)))}`;
 
-/** Projects in the same states and of the same age. */
+/** A group of projects with equal states and age class. */
 interface StatesRow {
   readonly states: string;
   readonly age: 'f' | 'a' | 'o' | null;
@@ -122,7 +131,7 @@ interface StatesRow {
   readonly oldest: IsoDate | null;
 }
 
-/** Counts the projects by states and age: few rows even for many projects. */
+/** Counts the projects by states and age class. The groups are few even for many projects. */
 async function countStates(reader: Reader, scope: AnalysisScope): Promise<readonly StatesRow[]> {
   const { rows } = await sql<StatesRow>`with s as materialized ${selectProjects(reader, scope)}
     select s.states, s.age, count(*) as count, min(s.updated) as oldest
@@ -172,7 +181,7 @@ interface OwnerRow {
   readonly oldest: IsoDate | null;
 }
 
-/** Counts the values of all fields by owner, those with the most missing values first. */
+/** Counts the values of all fields by owner, the owners with the most missing values first. */
 async function countOwners(reader: Reader, scope: AnalysisScope): Promise<readonly OwnerRow[]> {
   const countLetter = (letter: string): RawBuilder<number> =>
     sql`sum(length(s.states) - length(replace(s.states, ${sql.lit(letter)}, '')))`;
@@ -194,7 +203,7 @@ async function countOwners(reader: Reader, scope: AnalysisScope): Promise<readon
 }
 
 /**
- * Reads how complete and how fresh the active projects are, by field and by owner.
+ * Reads the completeness and the age of the active projects, by field and by owner.
  * @param withOwners - whether the reader may see owners
  */
 export async function readCompleteness(

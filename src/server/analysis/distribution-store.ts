@@ -31,7 +31,10 @@ export interface DistributionQuery extends AnalysisScope {
 
 const countDigits = (unit: string): number => (isCurrency(unit) ? minorDigits(unit) : millionths);
 
-/** Selects the projects with their stage, unit and value in the smallest part of the unit. */
+/**
+ * Selects the projects with stage, unit and value. The value is an integer in the smallest part of
+ * the unit.
+ */
 function selectSizes(reader: Reader, query: DistributionQuery) {
   const { unit, value } = findColumns(query.measure);
   return countedVersions(reader, query, query.measure, 'stage').select([
@@ -42,7 +45,7 @@ function selectSizes(reader: Reader, query: DistributionQuery) {
   ]);
 }
 
-/** The place of a value among the edges of its power of ten, from its first three digits. */
+/** Selects the index of a value's bin within its power of ten, from its first three digits. */
 const findEdge = () => {
   const digits = sql`substr(cast(s.value_minor as text) || '00', 1, 3)`;
   const cases = binEdges
@@ -51,7 +54,10 @@ const findEdge = () => {
   return sql<number>`case ${sql.join(cases, sql` `)} else ${sql.lit(binEdges.length - 1)} end`;
 };
 
-/** Counts the projects of each stage, unit and bin. A value is read from its digits, exactly. */
+/**
+ * Counts the projects of each stage, unit and bin. The bin follows from the digits of the value,
+ * without rounding.
+ */
 async function countSizes(reader: Reader, query: DistributionQuery): Promise<readonly SizeCount[]> {
   const isAbove = sql`s.value_minor > 0`;
   const rows = await reader
@@ -75,7 +81,10 @@ async function countSizes(reader: Reader, query: DistributionQuery): Promise<rea
   }));
 }
 
-/** Reads the values next to the tenths of each stage and unit: at most six of each. */
+/**
+ * Reads the values around the 10th, 50th and 90th percentile of each stage and unit: at most six
+ * each.
+ */
 async function readRanked(reader: Reader, query: DistributionQuery): Promise<RankedSize[]> {
   const ranked = reader
     .selectFrom(selectSizes(reader, query).as('s'))
@@ -104,7 +113,7 @@ async function readRanked(reader: Reader, query: DistributionQuery): Promise<Ran
   );
 }
 
-/** Lists the projects of the stages and units that have few. */
+/** Lists the projects of each stage and unit that has at most `mostDots` projects. */
 async function listProjects(
   reader: Reader,
   query: DistributionQuery,
@@ -131,7 +140,10 @@ async function listProjects(
   );
 }
 
-/** Reads how large the projects of each stage are. The store counts them, so few rows are read. */
+/**
+ * Reads the distribution of project sizes by stage. The store counts the projects, so few rows are
+ * read.
+ */
 export async function readDistribution(
   source: Source,
   query: DistributionQuery,

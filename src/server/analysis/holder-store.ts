@@ -13,18 +13,18 @@ interface CellQuery {
   readonly by: BreakdownKey;
   readonly stack: BreakdownStack;
   readonly filters: ProjectFilters;
-  /** Codes of the only projects to read. */
+  /** The codes of the projects to read. Omit it for all. */
   readonly only?: readonly string[];
-  /** Each project by itself, with its code. */
+  /** Whether each project is a cell of its own, with its code. */
   readonly each?: boolean;
 }
 
-/** A project without an investor counts as its own. */
+/** The code of a project without an investor: such a project is an investor of its own. */
 const alone = sql<string>`case when trim(coalesce(v.investor, '')) = '' then v.code else '' end`;
 
 /**
- * Reads the projects behind a breakdown, added up by what its filters, groups and parts tell apart,
- * and by investor. Projects without a value are left out: no sum counts them.
+ * Reads the projects behind a breakdown, summed by investor and by the filters, groups and parts of
+ * the breakdown. It leaves out projects without a value, since no sum counts them.
  */
 export async function readAnalysisCells(
   source: Source,
@@ -41,7 +41,7 @@ export async function readAnalysisCells(
       selectKey(stack, measure).as('part'),
       'v.stage',
       'v.investor',
-      // with the signings or agreements of a project joined, `code` would be ambiguous
+      // `code` alone would be ambiguous once signings or agreements are joined
       (each ? sql<string>`v.code` : alone).as('own_code'),
       sql<string>`${unit}`.as('unit'),
       sql<number>`case when ${eb.and(filterConditions(eb as never, filters, scope.known))} then 1 else 0 end`.as(
@@ -68,7 +68,7 @@ export async function readAnalysisCells(
   }));
 }
 
-/** Reads the investor of each active project of a day, as `investorKey`. */
+/** Reads the investor of each active project of a day, in the form of `investorKey`. */
 export async function readHolders(
   source: Source,
   scope: ProjectScope,

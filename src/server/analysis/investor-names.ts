@@ -5,10 +5,10 @@ import { getReader } from '#server/db/db.ts';
 import { readInvestorNames } from './columns-store.ts';
 
 /**
- * Reads the names of some investors in other languages, as groups by investor have them.
+ * Reads the translated names of investors, as groups by investor show them.
  *
  * @param originals - the original names
- * @returns the names by the original; an investor without one is left out
+ * @returns the translated names by the original name; investors without any are left out
  */
 export async function readNamesOfInvestors(
   { db }: Pick<AppDeps, 'db'>,

@@ -30,7 +30,7 @@ export interface LadderQuery extends ProjectScope, Pick<MoneyLadder, 'by' | 'fil
   readonly base_currency: string;
 }
 
-/** Up to this many projects, each group lists their codes. */
+/** The most projects for which each group lists the codes of its projects. */
 const mostCodes = 300;
 
 const selectMinor = (rung: LadderRung) => sql<bigint | null>`${sql.ref(`v.${rung}_minor`)}`;
@@ -39,7 +39,7 @@ const selectCurrency = (rung: LadderRung) => sql<string | null>`${sql.ref(`v.${r
 const countWhere = (condition: RawBuilder<unknown>) =>
   sql<number>`count(case when ${condition} then 1 end)`;
 
-/** Adds up one rung by key and currency. */
+/** Sums one rung by key and currency. */
 async function addRung(
   reader: Reader,
   scope: AnalysisScope,
@@ -65,7 +65,7 @@ async function addRung(
   }));
 }
 
-/** Compares two rungs of the projects of which both are known in one currency. */
+/** Compares two rungs over the projects that state both in one currency. */
 async function comparePair(
   reader: Reader,
   scope: AnalysisScope,
@@ -102,7 +102,7 @@ async function comparePair(
   });
 }
 
-/** Lists the codes of few projects, by key. */
+/** Lists the codes of projects by key. */
 async function listCodes(
   reader: Reader,
   scope: AnalysisScope,
@@ -120,7 +120,7 @@ async function listCodes(
   );
 }
 
-/** Gives the codes of a group to one of its rows: those of all its projects. */
+/** Adds the codes of all projects of a group to the first row of the group. */
 function withCodes(
   rows: readonly CellRow[],
   codes: ReadonlyMap<string, readonly string[]>,
@@ -133,7 +133,7 @@ function withCodes(
   });
 }
 
-/** Reads what was planned, contracted, paid in and completed, by group. The store adds it up. */
+/** Reads planned, contracted, paid-in and completed money by group. The store sums it. */
 export async function readMoneyLadder(source: Source, query: LadderQuery): Promise<MoneyLadder> {
   const reader = getReader(source);
   const { by, as_of, filters, zones, base_currency } = query;

@@ -3,7 +3,7 @@ import { route } from '#server/http/route.ts';
 import { rejectHiddenFilters } from '#server/projects/register/read-filters.ts';
 import { findCompleteness, findProjectTimeline, findStageTime } from './project-service.ts';
 
-/** Adds the endpoints of stage time, timeline and completeness. */
+/** Adds the endpoints of the time in stages, the timeline and completeness. */
 export function addProjectAnalysis(host: Host): void {
   const { deps } = host;
   route(

@@ -25,7 +25,7 @@ type Filter =
   | 'investor'
   | 'channel'
   | 'agreement';
-/** Which projects of which day, as known when. */
+/** The day, the time of knowledge and the filters of an analysis. */
 export interface ProjectAnalysisQuery extends Readonly<Partial<Record<Filter, string>>> {
   readonly as_of?: string;
   readonly known_at?: string;
@@ -35,15 +35,15 @@ export interface ProjectAnalysisQuery extends Readonly<Partial<Record<Filter, st
   readonly without?: readonly string[];
 }
 
-/** Reads the scope of a query and what the zone has set. */
+/** Reads the scope of a query and the settings of the zone. */
 async function readScope(deps: Deps, query: ProjectAnalysisQuery) {
   const { without = [] } = query;
   const snapshot = await readZoneSnapshot(deps, query.known ?? query.known_at, without);
   const { origin, known, profile, first_known_day } = snapshot;
   const as_of = resolveAsOf(snapshot, query.as_of);
-  // before the first known day the register knows no project
+  // on days before its first known day the register has no projects
   const isUnknown = isBeforeRegister(as_of, first_known_day);
-  // the figures say themselves which statuses they count
+  // each figure counts statuses of its own
   const { status: _status, q: _q, ...filters } = readFilters(query);
   const scope: AnalysisScope = {
     origin,
@@ -55,7 +55,7 @@ async function readScope(deps: Deps, query: ProjectAnalysisQuery) {
   return { scope, gates: profile.gates ?? usualGates, mapping: profile.stage_mapping };
 }
 
-/** Reads how long projects stand in each stage. */
+/** Reads the time that projects spend in each stage. */
 export async function findStageTime(deps: Deps, query: ProjectAnalysisQuery): Promise<StageTime> {
   const { scope, gates } = await readScope(deps, query);
   return readStageTime(getReader(deps.db), scope, gates);
@@ -71,12 +71,12 @@ export async function findProjectTimeline(
   if (by === 'all') return readProjectTimeline(getReader(deps.db), scope, gates);
   const stages = listFilterValues(scope.filters.stage);
   const stage = mapping[by].filter((one) => stages.length === 0 || stages.includes(one));
-  // no stage is left: a word that no stage has
+  // no stage matches, so filter by a name that no stage has
   const filters = { ...scope.filters, stage: stage.length === 0 ? ['none'] : stage };
   return readProjectTimeline(getReader(deps.db), { ...scope, filters }, gates);
 }
 
-/** Reads how complete and how fresh the register is. */
+/** Reads the completeness and the age of the register. */
 export async function findCompleteness(
   deps: Deps,
   query: ProjectAnalysisQuery,

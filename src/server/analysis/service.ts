@@ -14,14 +14,17 @@ import { findBreakdown, findDistribution, findMoneyLadder } from './breakdown-se
 import { readOutlook } from '#server/outlook/service.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
-/** `known` is the revision of the overview that a part joins; `without` are excluded projects. */
+/**
+ * `known`: the revision of the overview to which the part belongs. `without`: codes of excluded
+ * projects.
+ */
 type PartQuery = AnalysisQuery & {
   readonly known: number;
   readonly without?: readonly string[];
 };
 type PartName = keyof AnalysisParts;
 
-/** How each part is read. */
+/** The function that reads each part. */
 const readers: {
   readonly [Name in PartName]-?: (
     deps: Deps,
@@ -62,7 +65,7 @@ export async function readAnalysisParts(
   return Object.fromEntries(await Promise.all(parts));
 }
 
-/** Reads what an analysis chart draws, with the other side of a comparison. */
+/** Reads the parts that an analysis chart draws, and those of the other side of its comparison. */
 export async function readComparableParts(
   deps: Deps,
   chart: Pick<ChartDefinition<unknown>, 'needs'>,

@@ -24,7 +24,7 @@ import { toNamed, versionsAt } from '#server/projects/register/project-view-stor
 import type { AnalysisScope } from './analysis-scope.ts';
 
 /**
- * The projects of the day, without a filter by stage: a stage filters the time, not the project.
+ * Selects the projects of the day that match all filters except that by stage, which selects times.
  */
 const selectMatching = (reader: Reader, { filters, ...scope }: AnalysisScope) => {
   const { stage: _stage, ...others } = filters;
@@ -40,7 +40,10 @@ interface Standing {
   readonly count: number;
 }
 
-/** Counts the open projects by stage, status and day of entry: few rows even for many projects. */
+/**
+ * Counts the open projects by stage, status and day of entry. The groups are few even for many
+ * projects.
+ */
 const countOpen = (reader: Reader, scope: AnalysisScope): Promise<Standing[]> =>
   selectMatching(reader, scope)
     .select((eb) => [
@@ -53,7 +56,7 @@ const countOpen = (reader: Reader, scope: AnalysisScope): Promise<Standing[]> =>
     .groupBy(['v.stage', 'v.status', 'v.stage_since'])
     .execute();
 
-/** The known versions up to a day, under the name `v`. */
+/** Makes the condition for the known versions `v` up to a day. */
 const selectKnown = ({
   origin,
   as_of,
@@ -67,7 +70,7 @@ const selectKnown = ({
     and v.revision_from <= ${revision} and v.revision_to > ${revision} ${included}`;
 };
 
-/** The projects that match the filters; none of them leaves all projects. */
+/** Makes the condition that a project matches the filters. Without filters all projects match. */
 function selectCodes(reader: Reader, scope: AnalysisScope): RawBuilder<unknown> {
   const { stage: _stage, ...others } = scope.filters;
   return Object.values(others).every((value) => !isFilled(value))
@@ -76,11 +79,13 @@ function selectCodes(reader: Reader, scope: AnalysisScope): RawBuilder<unknown> 
 }
 
 /**
- * Selects the times in a stage that ended by a day, each with its end and its days. A project that
- * ended and is open again did not leave. Null days where a day of entry or of leaving is unknown.
+ * Selects the times in a stage that ended by a day, each with the kind of its end and its days. A
+ * project that ended and is open again did not leave. The days are null if the day of entry or of
+ * leaving is unknown.
  *
- * A version holds the stage and the status that it ended; only the day of entry is of the version
- * before. One pass with one window: each window more takes half a second at 100,000 projects.
+ * A version holds the stage and the status before it, so only the day of entry comes from the
+ * previous version. The query has one window function: each further one takes half a second for
+ * 100,000 projects.
  */
 function selectEnded(reader: Reader, scope: AnalysisScope): RawBuilder<unknown> {
   const { origin, as_of, known } = scope;
@@ -108,7 +113,7 @@ function selectEnded(reader: Reader, scope: AnalysisScope): RawBuilder<unknown> 
     )`;
 }
 
-/** The same times with the name that the project has on the day. */
+/** Selects the same times with the names of the projects on the day. */
 export const selectNamedEnded = (reader: Reader, scope: AnalysisScope): RawBuilder<unknown> =>
   sql`select t.*, n.name, n.names_json from (${selectEnded(reader, scope)}) as t
     inner join (${selectMatching(reader, scope).select(['v.code', 'v.name', 'v.names_json'])}) as n on n.code = t.code`;
@@ -168,7 +173,10 @@ async function listEnded(
   return rows.map(toNamed);
 }
 
-/** Reads how long projects stand in each stage. Groups come from the store, never all projects. */
+/**
+ * Reads the time that projects spend in each stage. The store groups the projects, so few rows are
+ * read.
+ */
 export async function readStageTime(
   reader: Reader,
   scope: AnalysisScope,

@@ -91,7 +91,10 @@ const statesOf: Readonly<Record<FieldState, readonly number[]>> = {
 };
 const ageCodes = { fresh: 'f', ageing: 'a', old: 'o' } as const;
 
-/** Lists the projects by the state of a field, or by how many fields are in it. */
+/**
+ * Lists the active projects by the state of one field or of several fields, the oldest update
+ * first.
+ */
 export async function listFieldProjects(
   reader: Reader,
   { filters, ...scope }: AnalysisScope,
@@ -145,7 +148,7 @@ const cutPage = (all: readonly ExplainedProject[], { offset, limit }: RowsPage):
   next: offset + limit < all.length ? String(offset + limit) : null,
 });
 
-/** Lists the milestones of a quarter in a state, or the projects that are behind. */
+/** Lists the projects with milestones of a quarter in a state, or the projects that are behind. */
 export async function listTimedProjects(
   reader: Reader,
   scope: AnalysisScope,

@@ -13,7 +13,7 @@ import type { PlanDateEntry } from '#server/projects/register/plan-date-store.ts
 import { milestonesAt, versionsAt } from '#server/projects/register/project-view-store.ts';
 import type { AnalysisScope } from './analysis-scope.ts';
 
-/** Projects that are in memory at a time. */
+/** The number of projects that are in memory at a time. */
 const pageSize = 2000;
 
 /** A row of `selectTimed`. */
@@ -28,7 +28,7 @@ type PackedProject = readonly [
   stage_events: readonly StageEvent[] | null,
 ];
 
-/** The stages in which a project stands before a gate: of the others no events are needed. */
+/** Lists the stages in which a project has a gate before it. Only these need their events. */
 const listGateStages = (gates: readonly Gate[]): readonly Stage[] =>
   stages.filter((stage) =>
     gates.some(({ from, until }) => hasReached(stage, from) && !hasReached(stage, until)),
@@ -85,7 +85,7 @@ function toTimed(row: PackedProject, as_of: string): TimedProject {
   };
 }
 
-/** Reads the active projects with their dates and the events that gates need, a page at a time. */
+/** Reads the active projects page by page, with their dates and the events that gates need. */
 export async function eachTimed(
   reader: Reader,
   scope: AnalysisScope,
@@ -102,7 +102,7 @@ export async function eachTimed(
   }
 }
 
-/** Reads milestones and deadlines of the active projects, a page of the register at a time. */
+/** Reads the milestones and deadlines of the active projects, page by page. */
 export async function readProjectTimeline(
   reader: Reader,
   scope: AnalysisScope,

@@ -26,9 +26,9 @@ export interface CohortRows {
 }
 
 /**
- * Selects the projects that entered a stage, `passed` where that was the goal or beyond: month of
- * entry (null where its day is not known), end, and days until then. A project that came back
- * counts as if it had not left.
+ * Selects the projects that entered a stage: month of entry (null if its day is unknown), outcome,
+ * and days until the outcome. The outcome is `passed` if the project reached the goal no later than
+ * the stage. A project that returned counts as if it had not left.
  */
 export function selectCases(query: CohortQuery): RawBuilder<unknown> {
   const { from, to, as_of, first_known_day: first } = query;
@@ -51,7 +51,9 @@ export function selectCases(query: CohortQuery): RawBuilder<unknown> {
     where entry is not null`;
 }
 
-/** Counts the projects of the cohorts by month of entry, and by days until their end. */
+/**
+ * Counts the projects of the cohorts by month of entry and outcome, and by days until the outcome.
+ */
 export async function readCohorts(source: Source, query: CohortQuery): Promise<CohortRows> {
   const { rows } = await sql<{
     readonly month: Month | 'before' | null;

@@ -17,7 +17,7 @@ import { selectCases } from './cohort-store.ts';
 import { selectFirstDay } from './event-series-store.ts';
 import { amountNow, isOpenNow, selectLives } from './project-life-store.ts';
 
-/** The projects of the day, beside what a select knows of each by its code. */
+/** Joins the projects of the day with the rows of a query by their code. */
 const joinNames = (
   reader: Reader,
   { filters: _filters, ...scope }: AnalysisScope,
@@ -29,7 +29,10 @@ const joinNames = (
     )
     .select(['v.code', 'v.name', 'v.names_json', 'v.stage', 'v.status']);
 
-/** The days of an event that lie in some months, or up to a month with those before the records. */
+/**
+ * Makes the condition that the day of an event lies in the months `from` to `to`. Without `from`,
+ * all days up to `to` match, also those before the first known day.
+ */
 function isInMonths({ from, to, first_known_day: first }: EventRowsInput): RawBuilder<boolean> {
   const day = sql.ref('e.day');
   const isBefore = sql`(${day} < ${first} or ${day} = ${`${first}~`})`;
@@ -39,7 +42,7 @@ function isInMonths({ from, to, first_known_day: first }: EventRowsInput): RawBu
     : sql<boolean>`(not ${isBefore} and ${upTo} and substr(${day}, 1, 7) >= ${from})`;
 }
 
-/** Lists the projects with an event in some months, the first ones first. */
+/** Lists the projects with an event in these months, the earliest first. */
 export async function listEventProjects(
   reader: Reader,
   scope: AnalysisScope,
@@ -74,7 +77,9 @@ export async function listEventProjects(
   }));
 }
 
-/** Lists the events in some periods that have no amount, or only the day of an edition. */
+/**
+ * Lists the events in these periods that have no amount, or whose day is only that of an edition.
+ */
 export async function listNotedEvents(
   reader: Reader,
   scope: AnalysisScope,
@@ -101,7 +106,9 @@ export async function listNotedEvents(
   return makePage(rows, page, ({ total: _, ...row }) => toNamed(row));
 }
 
-/** Lists the projects that left once they had reached a stage and short of another. */
+/**
+ * Lists the projects that ended after they had reached the stage `from` and before the stage `to`.
+ */
 export async function listLeftProjects(
   reader: Reader,
   scope: AnalysisScope,
@@ -125,7 +132,7 @@ const outsideCohorts = {
   before: sql<boolean>`(e.month = 'before' and e.outcome <> 'passed')`,
   passed: sql<boolean>`e.outcome = 'passed'`,
 };
-/** The cases of a cohort, or of all dated entries, or of none. */
+/** Makes the condition for the projects of one cohort, of all cohorts, or outside every cohort. */
 function isOfCohort({ months, end, followed, outside }: CohortRowsInput): RawBuilder<boolean> {
   if (outside !== undefined) return outsideCohorts[outside];
   const entered =
@@ -137,7 +144,10 @@ function isOfCohort({ months, end, followed, outside }: CohortRowsInput): RawBui
   return sql<boolean>`(${entered} and ${ended} and ${long})`;
 }
 
-/** Lists the projects of a cohort, each with the days until its end or the day. */
+/**
+ * Lists the projects of a cohort, each with the days until its outcome, or until the day if it is
+ * open.
+ */
 export async function listCohortProjects(
   reader: Reader,
   scope: AnalysisScope,

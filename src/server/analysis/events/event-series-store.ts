@@ -23,7 +23,7 @@ export interface EventsQuery extends LifeQuery {
 }
 
 const half = sql.lit(Number(exactHalf));
-/** The sum of the column `minor` in two halves, so that sums beyond 2^63 are exact. */
+/** Selects the sum of the column `minor` in two halves, so that sums beyond 2^63 are exact. */
 const sums = sql`cast(sum(minor / ${half}) as bigint) as high_minor, cast(sum(minor % ${half}) as bigint) as low_minor`;
 interface SumRow {
   readonly currency: string | null;
@@ -36,14 +36,17 @@ const readMoney = ({ currency, high_minor, low_minor }: SumRow): Pick<EventCell,
     ? {}
     : { money: { currency, minor: String((high_minor ?? 0n) * exactHalf + (low_minor ?? 0n)) } };
 
-/** Selects the first day of an event of a project `v`; null where it has not had it. */
+/** Selects the first day of an event of a project `v`, or null if it has had no such event. */
 export const selectFirstDay = (event: ProjectEvent): RawBuilder<string | null> => {
   const stage = stageOfEvent[event];
   return stage === undefined ? firstDayEnded : firstDayIn(stage);
 };
 const column = (event: ProjectEvent): RawBuilder<unknown> => sql.ref(`${event}_day`);
 
-/** Groups the projects that have had an event by its month; null before the first known day. */
+/**
+ * Groups the projects that have had an event by its month, which is null before the first known
+ * day.
+ */
 function groupEvent(event: ProjectEvent, first: IsoDate): RawBuilder<unknown> {
   const day = column(event);
   const by = sql`case when length(${day}) > 10 then 1 else 0 end`;
@@ -53,17 +56,21 @@ function groupEvent(event: ProjectEvent, first: IsoDate): RawBuilder<unknown> {
     from life where ${day} is not null group by 1, 2, 3, 4`;
 }
 
-/** What a register holds of events, for one series. */
+/** The events of a register for one series. */
 export interface EventRows {
   readonly cells: readonly EventCell[];
   readonly standing: readonly Standing[];
 }
 interface GroupRow extends SumRow {
-  /** Null for a group of projects by the furthest stage that they reached. */
+  /** Null in a group of projects by furthest stage. */
   readonly event: ProjectEvent | null;
-  /** The month, null before the first known day; or the rank of the stage. */
+  /**
+   * The month of the event (null before the first known day), or the rank of the furthest stage.
+   */
   readonly place: string | null;
-  /** Whether the day is only the latest possible one; or whether the projects are open. */
+  /**
+   * Whether the day is only the latest possible one, or whether the projects of a stage are open.
+   */
   readonly is_by: boolean;
 }
 
@@ -79,8 +86,8 @@ function toStanding(row: GroupRow): Standing[] {
 }
 
 /**
- * Counts the events of projects by month and currency, each project once, and the projects by the
- * furthest stage that they ever reached; with their amounts on the day.
+ * Counts events by month and currency, each project once for each event. Also counts the projects
+ * by the furthest stage that they ever reached. Amounts are those on the day.
  */
 export async function readEvents(source: Source, query: EventsQuery): Promise<EventRows> {
   const columns = sql.join([

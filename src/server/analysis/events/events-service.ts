@@ -24,11 +24,11 @@ import { readRecordTimes } from './record-times-store.ts';
 
 type Deps = Pick<AppDeps, 'db'>;
 
-/** Which projects of which day, and the choices of the chart. */
+/** The day, the filters and the options of the chart. */
 export interface EventsQuery {
   readonly as_of?: string | undefined;
   readonly known_at?: string | undefined;
-  /** Replaces `known_at`: a revision. */
+  /** A revision, which takes precedence over `known_at`. */
   readonly known?: number;
   readonly measure?: string | undefined;
   readonly event?: string | undefined;
@@ -88,7 +88,7 @@ export async function findSeries(deps: Deps, query: EventsQuery): Promise<Series
   return { events: makeEventSeries({ as_of, size, measure, events, records, ...rows }) };
 }
 
-/** Reads what became of the projects by the period of their entry. */
+/** Reads the outcomes of projects by the period of their entry. */
 export async function findFunnel(deps: Deps, query: EventsQuery): Promise<CohortFunnel> {
   const read = await readScope(deps, query);
   const { scope } = read;

@@ -12,7 +12,7 @@ import type { VersionExpressions } from '#server/projects/register/filter-store.
 import { knownAt } from '#server/db/versions.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 
-/** The projects of a day, by their present state. */
+/** The projects that match filters on a day. Their whole history up to that day is read. */
 export interface LifeQuery extends ProjectScope {
   readonly filters?: Omit<ProjectFilters, 'q'>;
 }
@@ -23,23 +23,23 @@ const names = (stageNames: readonly string[]): RawBuilder<unknown> =>
 const openStatuses = names(statuses.filter(isOpenStatus));
 
 /**
- * The first day on which a project `v` had come as far as a stage, with a `~` behind it where that
- * is not the day of the stage itself: an edition first shows it, or the stage was passed over.
+ * Selects the first day on which a project `v` had reached a stage. A `~` follows a day that is
+ * only the latest possible one: an edition first shows the stage, or the project skipped it.
  */
 export const firstDayIn = (stage: Stage): RawBuilder<string | null> => {
   const rank = sql.lit(stages.indexOf(stage));
   return sql`min(case when v.stage_rank >= ${rank} then v.valid_from ||
     case when v.stage_rank = ${rank} and v.stage_since is not null then '' else '~' end end)`;
 };
-/** The first day on which a project `v` had ended. */
+/** Selects the first day on which a project `v` had ended. */
 export const firstDayEnded = sql<
   string | null
 >`min(case when v.status in (${names(endedStatuses)}) then v.valid_from end)`;
-/** The day after the last one on which a project `v` was active or on hold. */
+/** Selects the day after the last day on which a project `v` was active or on hold. */
 export const lastDayOpen = sql<
   string | null
 >`max(case when v.status in (${openStatuses}) then v.valid_to end)`;
-/** The status of a project `v` on the day, and its amount. */
+/** Selects the status of a project `v` on the day. */
 export const statusNow = (query: LifeQuery): RawBuilder<string> =>
   sql`max(case when ${isNow(query)} then v.status end)`;
 export const amountNow = (query: LifeQuery, measure: EventMeasure): RawBuilder<unknown> =>
@@ -50,7 +50,7 @@ export const amountNow = (query: LifeQuery, measure: EventMeasure): RawBuilder<u
 export const isOpenNow = (query: LifeQuery): RawBuilder<number> =>
   sql`max(case when ${isNow(query)} and v.status in (${openStatuses}) then 1 else 0 end)`;
 
-/** The condition that a project matches the filters on the day. */
+/** Makes the condition that a project matches the filters on the day. */
 function matches(query: LifeQuery): RawBuilder<unknown> {
   const eb = expressionBuilder() as unknown as VersionExpressions;
   const conditions = filterConditions(eb, query.filters ?? {}, query.known);
@@ -60,9 +60,9 @@ function matches(query: LifeQuery): RawBuilder<unknown> {
 }
 
 /**
- * Selects one row for each project that the register knew by the day, in one pass over its versions
- * `v`: a join would look up each project.
- * @param columns aggregates of its versions
+ * Selects one row for each project that the register had by the day. It takes one pass over the
+ * versions `v`, whereas a join would look up each project.
+ * @param columns - aggregates over the versions of a project
  */
 export function selectLives(query: LifeQuery, columns: RawBuilder<unknown>): RawBuilder<unknown> {
   const { origin, as_of, known, without = [] } = query;

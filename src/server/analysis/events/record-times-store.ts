@@ -20,16 +20,16 @@ const monthsThrough = (from: IsoDate, to: IsoDate): Month[] => {
   return months;
 };
 
-/** The register of which to read, and the zone's own day of its data. */
+/** The register to read, and the data date that its zone states. */
 export interface RecordTimesQuery extends ProjectScope {
   readonly first_known_day?: IsoDate | undefined;
   readonly data_date: IsoDate;
 }
 
 /**
- * Selects the first recorded day of each month. Each is found from the one before, so the cost does
- * not depend on the number of rows.
- * @param from where the days are, up to the conditions on them
+ * Selects the first recorded day of each month. It finds each day from the previous one, so the
+ * cost does not depend on the number of rows.
+ * @param from - the table and its conditions, to which those on the day are added
  */
 function selectDays(
   { as_of, first_known_day, without = [] }: RecordTimesQuery,
@@ -39,7 +39,7 @@ function selectDays(
   const visible = without.length === 0 ? sql`` : sql`and code not in (${sql.join([...without])})`;
   const first = (after: RawBuilder<unknown>) =>
     sql`(select min(${day}) from ${from} and ${day} <= ${as_of} ${visible} ${after})`;
-  // no day is after a 32nd, and no day of the next month before it
+  // a 32nd is after all days of the month and before all days of the next one
   const next = sql`and ${day} > substr(found.day, 1, 8) || '32'`;
   return sql`with recursive found (day) as (select ${first(sql`and ${day} >= ${first_known_day}`)}
     union all select ${first(next)} from found where day is not null)
@@ -48,7 +48,7 @@ function selectDays(
 
 const statementKinds = ['edition', 'entry', 'absence', 'register'] as const;
 
-/** Reads a recorded day of each month, and whether it is one of an edition or an entry. */
+/** Reads the first recorded day of each month, and whether an edition or an entry states it. */
 async function readDays(source: Source, query: RecordTimesQuery): Promise<DayRow[]> {
   const reader = getReader(source);
   const revision = knownAt(query.known);
@@ -67,7 +67,7 @@ async function readDays(source: Source, query: RecordTimesQuery): Promise<DayRow
   ];
 }
 
-/** Reads the last day on which something changed, or was stated. */
+/** Reads the last day of a change, an edition or an entry. */
 async function readLastDay(
   source: Source,
   { origin, as_of, known, without = [] }: RecordTimesQuery,
@@ -92,7 +92,7 @@ async function readLastDay(
     .at(-1);
 }
 
-/** Reads the ends of the closed months up to a day. */
+/** Reads the last days of the closed months up to a day. */
 async function readClosedEnds(
   source: Source,
   { origin, known, as_of }: RecordTimesQuery,
@@ -108,9 +108,9 @@ async function readClosedEnds(
 }
 
 /**
- * Reads when a register was kept: days of editions and entries, days of changes, and closed months.
- * From a declared first known day to the first of them the list is complete by declaration; that of
- * a sample is so to the day of its data.
+ * Reads the months for which a register has records: editions, entries, changes and closed months.
+ * A declared first known day makes the list complete up to the first record. The list of a sample
+ * is complete up to its data date.
  */
 export async function readRecordTimes(
   source: Source,
