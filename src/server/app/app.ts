@@ -21,7 +21,7 @@ import type { ServerDeps } from './deps.ts';
 import { createErrorResponder } from './error-response.ts';
 import { addRoutes } from './routes.ts';
 
-/** What the runtime knows about a request. */
+/** Data of the runtime about a request. */
 export interface RequestEnv {
   /** Set by the demo only, where browsers allow no cookie. Node never sets it. */
   readonly principal?: Principal;
@@ -77,7 +77,7 @@ async function answer(host: ServerHost, sent: SentRequest): Promise<Response> {
     : host.load.run(isSafe(sent.request.method), handle);
 }
 
-/** Whether a request is answered under any load: it costs little, or tells of the load. */
+/** Whether a request is accepted under any load: it costs little, or it reports the load. */
 const isAlwaysTaken = (path: string): boolean =>
   path.startsWith('/assets/') || path === endpoints.health.path || path === endpoints.metrics.path;
 
@@ -91,7 +91,7 @@ interface SentRequest {
   readonly hostName: string;
   /** The API token of the request, valid or not. */
   readonly token: string | undefined;
-  /** The token stood in the address. */
+  /** Whether the token stood in the address. */
   readonly isInAddress: boolean;
 }
 function readSent(given: Request, env: RequestEnv): SentRequest {
@@ -112,8 +112,7 @@ function readSent(given: Request, env: RequestEnv): SentRequest {
 function checkSender({ deps }: ServerHost, { request, env, url, hostName, token }: SentRequest) {
   if (env.principal !== undefined) return;
   checkHost(hostName, deps.config);
-  // a policy report changes nothing, and browsers send it with Origin: null from pages without
-  // referrer
+  // a policy report changes nothing, and pages without a referrer send it with `Origin: null`
   const isPolicyReport = request.method === 'POST' && url.pathname === policyReportPath;
   if (!isPolicyReport) checkOrigin(request, hostName, url.pathname, token !== undefined);
 }
@@ -121,7 +120,7 @@ function checkSender({ deps }: ServerHost, { request, env, url, hostName, token 
 const sharedApi = '/api/v1/shared/';
 const requestApi = '/api/v1/open-requests/';
 /**
- * Whether an address needs no account and is served while the store is unavailable: client files,
+ * Whether a path needs no account and is served while the store is unavailable: client files,
  * links, policy reports.
  */
 const isAnonymous = (path: string): boolean =>
@@ -145,7 +144,7 @@ async function findCaller(host: ServerHost, sent: SentRequest): Promise<Caller> 
   return host.callers.findBySession(request.headers.get('cookie'), https, isLocal);
 }
 
-/** Responds from the cache, without a route. */
+/** Finds a cached response, so that no route has to run. */
 async function findCachedResponse(
   host: ServerHost,
   { request, url }: SentRequest,
@@ -157,15 +156,15 @@ async function findCachedResponse(
   const found = await host.answers.find(key, revision);
   const cached = found?.changes?.length === 0 ? found.answer : undefined;
   if (cached !== undefined) host.metrics.countLookup(true);
-  // an export token reads files of data only, whatever others read before it
+  // an export token reads files of data only, so a response that others cached must be one
   if (cached === undefined || (principal.mode === 'export' && !cached.exported)) return;
   if (cached.exported) await host.onExport(request, principal);
   return respond(request, cached, host.deps.compress);
 }
 
 /**
- * Returns the current revision; while the store is unavailable the last known one, so that the
- * cache still responds.
+ * Returns the current revision. While the store is unavailable it returns the last known one, so
+ * that the cache still responds.
  */
 async function currentOrLastRevision({ revisions }: ServerHost): Promise<number> {
   try {
@@ -178,7 +177,7 @@ async function currentOrLastRevision({ revisions }: ServerHost): Promise<number>
 }
 
 /**
- * Whether an address belongs to shared links. Pages opened from there must not learn the address.
+ * Whether a path belongs to link readers. Other sites must not learn its address from the Referer.
  */
 const isForReaders = (path: string): boolean =>
   [sharedPage, embedPage, requestPage].includes(path) ||
@@ -207,7 +206,7 @@ function createHeaderStep({
       const timeZone = await zoneClock.timeZone().catch(() => undefined);
       if (timeZone !== undefined) response.headers.set(timeZoneHeader, timeZone);
     }
-    // a response may have its own stricter policy, as pictures do
+    // a response such as a picture may have a stricter policy of its own
     for (const [name, value] of https ? httpsHeaders : http)
       if (!response.headers.has(name)) response.headers.set(name, value);
     return response;

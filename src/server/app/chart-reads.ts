@@ -38,7 +38,7 @@ const optionParameters = {
   zoom: 'zoom',
 } as const satisfies Readonly<Partial<Record<keyof AddressOptions, string>>>;
 
-/** Parameters of the page of charts of which its reads take account. */
+/** Parameters of the charts page that its reads use. */
 export const chartParameters: ReadonlySet<string> = new Set([
   'chart',
   'saved',
@@ -53,7 +53,7 @@ function readOptions(search: URLSearchParams): AddressOptions {
   return compact(Object.fromEntries(read));
 }
 
-/** The filters of an address, as the API takes them. */
+/** Reads the filters of an address in the form of the API. */
 function readFilters(search: URLSearchParams): Query {
   const items = (text: string): readonly string[] => [
     ...new Set(
@@ -67,7 +67,7 @@ function readFilters(search: URLSearchParams): Query {
   );
 }
 
-/** Keeps what an endpoint knows, with the horizon and the scenario as it takes them. */
+/** Keeps the parameters that an endpoint accepts, and converts scenario and horizon to its form. */
 function toEndpointQuery(endpoint: keyof Endpoints, { scenario = '', ...query }: Query): Query {
   const full: Query = {
     ...query,
@@ -79,8 +79,8 @@ function toEndpointQuery(endpoint: keyof Endpoints, { scenario = '', ...query }:
 }
 
 /**
- * The reads of the channels and agreements that filters offer; a reader without notes sees no
- * channel.
+ * Lists the reads of the channels and agreements that filters offer. A reader without notes sees no
+ * channels.
  */
 function listGroupReads({ as_of, known_at }: Query, mayViewNotes: boolean): readonly PageRead[] {
   const groups = mayViewNotes ? (['channel', 'agreement'] as const) : (['agreement'] as const);
@@ -91,8 +91,7 @@ function listGroupReads({ as_of, known_at }: Query, mayViewNotes: boolean): read
 }
 
 /**
- * The reads of the chart that an address of the page of charts names, and of what its filters
- * offer.
+ * Lists the reads of the chart that an address of the charts page names, and those of its filters.
  * @param mayViewNotes - whether the reader may see owners and channels
  */
 export function listChartReads(

@@ -25,13 +25,13 @@ import { LinkContext, type LinksHost } from '#server/links/link-context.ts';
 import { pauseLinksWithoutRight } from '#server/links/owner-right.ts';
 import type { ServerDeps } from './deps.ts';
 
-/** The host with the additions of single nouns. */
+/** The host with the state that links and other nouns add. */
 export interface ServerHost extends Host<ServerDeps>, LinksHost {
   readonly deps: ServerDeps;
   readonly callers: AccountCallers;
 }
 
-/** Several servers may share a PostgreSQL, and then they share the limits of attempts. */
+/** Makes the ledger of attempts. Servers that share a PostgreSQL share its limits. */
 const createLedger = ({ db, clock, secondFactor }: ServerDeps): AttemptLedger =>
   db.engine === 'postgres' && secondFactor !== undefined
     ? new StoredLedger(db.read, (key) => secondFactor.fingerprint(key), clock)

@@ -28,7 +28,9 @@ const keywords: ReadonlySet<string> = new Set([
   'blob',
   'self',
 ]);
-/** Describes what was blocked: a keyword of the standard, or scheme and host of an address. */
+/**
+ * Describes the blocked content: a keyword of the standard, or the scheme and host of an address.
+ */
 function blocked(text = ''): string {
   if (keywords.has(text)) return text;
   if (!URL.canParse(text)) return '?';
@@ -37,8 +39,9 @@ function blocked(text = ''): string {
 }
 
 /**
- * Accepts reports of content that the policy blocked. Each is a line in the log with the rule, the
- * host and the page, and nothing else that was sent. The response is empty, and nothing is stored.
+ * Adds the endpoint for reports of content that the policy blocked. Each report becomes a line in
+ * the log with the rule, the host and the page, and nothing else that was sent. The response is
+ * empty, and nothing is stored.
  */
 export function addPolicyReport({ hono, rejections }: Host): void {
   hono.post(policyReportPath, async (c) => {

@@ -37,7 +37,7 @@ export function createErrorResponder(
 ): (request: Request, error: unknown, principal?: Principal) => Response {
   const routes = listRoutes(host);
   return (request, error, principal) => {
-    // the caller has gone: nobody reads the response, and nothing failed
+    // the caller has left, so nobody reads the response, and nothing failed
     if (request.signal.aborted) return new Response(null, { status: 499 });
     const found = toProblem(error, host.storage);
     host.metrics.countProblem(found.code);

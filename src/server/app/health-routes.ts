@@ -11,7 +11,7 @@ export function addHealth(host: Host): void {
   const { deps } = host;
   const { version } = deps.config;
   route(host, 'health', async ({ principal }) => {
-    // read for every caller: the server is not healthy without its store
+    // every call reads the store, since a server without its store is not healthy
     const revision = await currentRevision(deps.db.short);
     return {
       json: {

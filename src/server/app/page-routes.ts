@@ -82,8 +82,8 @@ async function renderFor(
 }
 
 /**
- * Serves the files of the built client, and the pages with their starting data, so that no reader
- * waits for a script.
+ * Serves the files of the built client, and the pages with their starting data, so that a page is
+ * readable before its script runs.
  */
 export function addPages(host: Host): void {
   const { deps } = host;

@@ -65,7 +65,7 @@ import { shortReads } from '#server/db/transaction-scope.ts';
 
 type AddRoutes = (host: ServerHost) => void;
 /**
- * Routes that take the same time in a register of any size. They are answered while long reads run.
+ * Routes whose time does not depend on the size of the register. They respond while long reads run.
  */
 const short = new Set<AddRoutes>([
   addHealth,

@@ -32,7 +32,7 @@ const readFilter = (search: URLSearchParams): RegisterFilterWords =>
     }),
   );
 
-/** Reads the day of a page from its address. Invalid parameters are dropped, as the page does. */
+/** Reads the day of a page from its address. Drops invalid parameters, as the page does. */
 function readDay({ searchParams, pathname }: URL) {
   const readParameter = (name: string, valid: (text: string) => boolean): string | undefined => {
     const text = searchParams.get(name);
@@ -76,7 +76,10 @@ function listReads({ as_of, known_at }: Day): readonly PageRead[] {
   ];
 }
 
-/** The code of a project in the path of its page; undefined where it is escaped wrongly. */
+/**
+ * Reads the code of a project from the path of its page.
+ * @returns undefined for wrong percent escapes
+ */
 function decodeCode(pathname: string): string | undefined {
   try {
     return decodeURIComponent(pathname.split('/')[2] ?? '');
@@ -91,9 +94,12 @@ type ListReads = (
   url: URL,
   mayViewNotes: boolean,
 ) => readonly PageRead[];
-/** The reads of each page beside the overview. Other pages read when their code has come. */
+/**
+ * The reads of each page besides the overview. Pages that are not listed read once their code is
+ * loaded.
+ */
 const pageReads: { readonly [K in PageId]?: ListReads } = {
-  // those that stand on the overview are drawn with it
+  // the overview shows some of them
   overview: () => [{ endpoint: 'listSavedCharts', key: queryKeys.listSavedCharts() }],
   zone: () => [zoneRead, { endpoint: 'listMeasures', key: queryKeys.listMeasures() }],
   months: () => [zoneRead],
@@ -136,7 +142,7 @@ const pageReads: { readonly [K in PageId]?: ListReads } = {
   ],
 };
 
-/** Parameters under which the reads above are those of the page. */
+/** Parameters that the reads above take into account. */
 const known: ReadonlySet<string> = new Set([
   'as_of',
   'known_at',
@@ -149,7 +155,7 @@ const known: ReadonlySet<string> = new Set([
   ...registerFilterFields,
 ]);
 
-/** Reads by the API itself, so that the page starts from what it would be sent. */
+/** Reads through the API itself, so that the page starts with the same data as an API response. */
 async function readAnswer(host: Host, read: PageRead, caller: Caller): Promise<StartingQuery[]> {
   const path = buildPath(endpoints[read.endpoint], read.params, read.query);
   const answer = await host.hono.fetch(new Request(new URL(path, 'http://localhost')), {
@@ -162,7 +168,7 @@ async function readAnswer(host: Host, read: PageRead, caller: Caller): Promise<S
   return [[read.key, read.toData === undefined ? data : read.toData(data, etag)]];
 }
 
-/** Reads everything that a page starts from: session, overview and what the page itself reads. */
+/** Reads the starting data of a page: the session, the overview and its own reads. */
 export async function readStartingData(
   host: Host,
   url: URL,

@@ -158,7 +158,7 @@ async function selectRevisions(
 }
 type RevisionRow = Awaited<ReturnType<typeof selectRevisions>>[number];
 
-/** Names the project of a change, and the project of an undone change. */
+/** Returns the project that a change names, also for an undo. */
 function revisionDetail(
   { kind, reason, undoes, undone_kind, undone_reason }: RevisionRow,
   names: ReadonlyMap<string, string>,

@@ -4,7 +4,10 @@ import { recordEvent } from './store.ts';
 
 const named: readonly string[] = ['account', 'token', 'export'];
 
-/** Records an export and its caller in the audit. Without accounts there is no caller to name. */
+/**
+ * Records an export and its caller in the audit. Records nothing without accounts, since there is
+ * no caller to name.
+ */
 export async function recordExport(
   deps: Pick<AppDeps, 'db' | 'clock'>,
   request: Request,

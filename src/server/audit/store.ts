@@ -65,8 +65,8 @@ export async function recordEvent(
 }
 
 /**
- * Reads the head of the audit chain. Noted elsewhere, it later proves that nothing before it was
- * altered or cut.
+ * Reads the head of the audit chain. A copy of it elsewhere later proves that no earlier event was
+ * altered or removed.
  */
 export async function readAuditHead(source: Source): Promise<string> {
   const last = await getReader(source)
@@ -79,8 +79,8 @@ export async function readAuditHead(source: Source): Promise<string> {
 }
 
 /**
- * The result of a verification. `event`: the first wrong or missing event. If no event has the
- * anchor, the end was cut or rewritten.
+ * The result of a verification. `event` is the first wrong or missing event. If no event has the
+ * anchor, the end of the chain was removed or rewritten.
  */
 export type AuditReport =
   | { readonly whole: true; readonly events: number; readonly head: string }
@@ -90,7 +90,7 @@ const eventsAtOnce = 1000;
 
 /**
  * Verifies the whole audit chain.
- * @param anchor - a head noted earlier
+ * @param anchor - an earlier head of the chain
  */
 export async function verifyAudit(source: Source, anchor?: string): Promise<AuditReport> {
   let head = firstHash;

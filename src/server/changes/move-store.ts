@@ -26,9 +26,9 @@ const ranks = sql.join(
 const selectRank = (column: string): RawBuilder<number> =>
   sql`case ${sql.ref(column)} ${ranks} end`;
 /**
- * Columns of the states of each project after the first day and up to the second: whether it went
- * back to an earlier stage, and the least and greatest name of its states. The names are equal when
- * it had one state.
+ * Columns over the states of each project after the first day and up to the second: whether it
+ * moved back, and the least and greatest name of its states. The names are equal if it had one
+ * state.
  */
 const between = [
   sql`max(case when v.is_between = 1 and v.changes > 0 and v.stage_rank < case v.stage_from ${ranks} else 0 end then 1 else 0 end) as went_back`,
@@ -48,8 +48,8 @@ function isReplanned(engine: Engine): RawBuilder<unknown> {
 }
 
 /**
- * The first kind of change of a project `p`, as `listMoveKinds` gives it; null where nothing
- * changed.
+ * Selects the first kind of change of a project `p`, as `listMoveKinds` orders them; null if
+ * nothing changed.
  */
 const firstKind = (engine: Engine): RawBuilder<MoveKind | null> => sql`case
   when p.to_stage is null then 'gone' when p.from_stage is null then 'new'
@@ -63,8 +63,8 @@ const firstKind = (engine: Engine): RawBuilder<MoveKind | null> => sql`case
   when p.from_minor is distinct from p.to_minor or p.from_currency is distinct from p.to_currency then 'revised' end`;
 
 /**
- * The first day of the present state of a project `p`: the day of the stage where the stage
- * changed, else that of the status.
+ * Selects the first day of the present state of a project `p`: that of its stage if the stage
+ * changed, else that of its status.
  */
 const moveDate = sql`case
   when p.from_stage is null then p.to_since
@@ -169,9 +169,9 @@ async function changedRows(reader: Reader, query: TwoDays): Promise<MoveRow[]> {
 
 /**
  * Lists projects whose state differs between the two days, or that changed and changed back. SQL
- * counts and orders them; only listed ones are read whole.
+ * counts and orders them, and only the listed ones are read in full.
  *
- * @returns the newest moves, at most `limit`; `total` and `counts` are of all
+ * @returns at most `limit` moves, newest first; `total` and `counts` include all moves
  */
 export async function listMoves(
   reader: Reader,
@@ -192,7 +192,9 @@ export async function listMoves(
   return { moves: codes.flatMap((code) => moves.get(code) ?? []), total, counts };
 }
 
-/** Reads the weakest data status of the register on either day; `reported` when it is empty. */
+/**
+ * Reads the weakest data status of the register on either day; `reported` for an empty register.
+ */
 export async function weakestOfTwoDays(reader: Reader, query: TwoDays): Promise<DataStatus> {
   const of = ({ day, known }: KnownDay) =>
     versionsAt(reader, {

@@ -7,17 +7,18 @@ import { plannedDates } from '#server/projects/register/plan-date-store.ts';
 import { projectsAt, toProject } from '#server/projects/register/project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 
-/** Later than any day, for a milestone without a plan after the day. */
+/** Sorts after every day. It stands for a milestone without a later planned date. */
 const never = '9';
 /**
- * Projects that are read whole: some dates may be of milestones that happened before their plan.
+ * The number of projects that are read in full. There are more of them than listed milestones,
+ * since some milestones happened before their planned date.
  */
 const usualCandidates = 30;
 
 /**
- * The milestones of active projects planned next after a day.
+ * Lists the next planned milestones of active projects after a day.
  *
- * @param candidates - how many projects are read whole
+ * @param candidates - the number of projects that are read in full
  * @returns at most `limit`, earliest first; milestones of projects that were not read are left out
  */
 export async function listNextDue(

@@ -56,7 +56,7 @@ async function readDays(
     ...compact({ within: readWithin(query, to) }),
   };
 }
-/** Whether there is a register that knows the projects of both days, each as known then. */
+/** Whether a register has projects on both days, each as known at its revision. */
 async function areKnown(
   { db }: Pick<Deps, 'db'>,
   { profile }: ZoneSnapshot,
@@ -107,7 +107,7 @@ async function bridgeFor(
 }
 
 /**
- * Reads the bridge between two days with its projects and its weakest data status, for the chart.
+ * Reads the bridge between two days for its chart, with its projects and the weakest data status.
  */
 export async function readBridge(
   deps: Deps,
@@ -128,8 +128,8 @@ export async function readChanges(deps: Deps, query: ChangesQuery): Promise<Regi
   return changesOn(deps, snapshot, days, await bridgeFor(deps, snapshot, days, query));
 }
 /**
- * Reads the changed projects and, when there are few, the next milestones. Both are empty when a
- * day is not known.
+ * Reads the changed projects and, if there are few, the next milestones. Both are empty if the
+ * register does not know the projects of a day.
  */
 async function movesOf(
   { db }: Pick<Deps, 'db'>,
@@ -183,8 +183,8 @@ async function changesOn(
 }
 
 /**
- * Reads the difference between two days as known at one revision, with amounts in their own
- * currency and without excluded projects.
+ * Reads the difference between two days at one revision, without excluded projects. Amounts are in
+ * their own currencies.
  */
 export async function readChangesBetween(
   deps: Deps,

@@ -42,9 +42,12 @@ const readAmounts = (
     ? undefined
     : { stage, status, ...compact({ currency: currency === null ? undefined : currency }) };
 
-/** The mark of a revision that is neither up nor down. */
+/** Codes for the kind of revision of an amount; 1 is any other change, 0 is none. */
 const otherAmounts = { revised_up: 2, revised_down: 3 } as const;
-/** Selects each project on both days, with its code and the kind of revision of its amount. */
+/**
+ * Selects each project with its code, its columns on both days and the kind of revision of its
+ * amount.
+ */
 function pairs(query: TwoDays, names: readonly SideColumn[]): RawBuilder<unknown> {
   const refs = (side: 'from' | 'to') => names.map((name) => sql.ref(`p.${side}_${name}`));
   const same = (side: 'from' | 'to') =>
@@ -57,7 +60,7 @@ function pairs(query: TwoDays, names: readonly SideColumn[]): RawBuilder<unknown
 }
 
 const names = ['stage', 'status', 'minor', 'currency'] as const;
-/** Groups projects and sums their amounts. `by` divides them further by columns of `more`. */
+/** Groups projects and sums their amounts. `by` adds columns of `more` to the grouping. */
 function selectGroups<Row extends TransitionRow>(
   from: RawBuilder<unknown>,
   more = sql``,
@@ -90,7 +93,7 @@ function toTransition(row: TransitionRow): Transition {
 }
 
 /**
- * Lists all projects by state on both days and kind of revision, counted and summed by SQL.
+ * Counts and sums all projects by state on both days and by kind of revision, in SQL.
  * @returns one row for each group; amounts in minor units of their currency
  */
 export async function listTransitions(reader: Reader, query: TwoDays): Promise<Transition[]> {
@@ -99,7 +102,8 @@ export async function listTransitions(reader: Reader, query: TwoDays): Promise<T
 }
 
 /**
- * Lists them by investor as well: of the second day, else of the first, else the project itself.
+ * Counts and sums them by investor as well: the investor on the second day, else on the first, else
+ * the project itself.
  * @returns one row for each group and investor; amounts in minor units of their currency
  */
 export async function listHeldTransitions(

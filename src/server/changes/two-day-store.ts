@@ -15,14 +15,14 @@ export interface TwoDays {
   readonly from: KnownDay;
   readonly to: KnownDay;
   readonly measure: Measure;
-  /** Codes of excluded projects, or of the only ones to read. */
+  /** Codes of excluded projects. `only` has the codes of the projects to read. */
   readonly without?: readonly string[];
   readonly only?: readonly string[];
   /** Only projects that match on the second day. */
   readonly within?: Within;
 }
 
-/** A project on one of the days; `minor` and `currency` are of the measure. */
+/** Columns of a project on one of the days. `minor` and `currency` are those of the measure. */
 const columns = {
   name: () => sql`name`,
   names: () => sql`cast(names_json as text)`,
@@ -37,7 +37,7 @@ const columns = {
 } as const;
 export type SideColumn = keyof typeof columns;
 
-/** The condition that excludes projects, or all others, and those outside the filter. */
+/** Makes the condition that applies `without`, `only` and the filter. */
 function matchScope(query: TwoDays): RawBuilder<unknown> {
   const { within, origin, to } = query;
   const member =
@@ -51,16 +51,19 @@ function nameConditions({ without = [], only }: TwoDays): RawBuilder<unknown> {
     return only.length === 0 ? sql`and 1 = 0` : sql`and code in (${sql.join(only)})`;
   return without.length === 0 ? sql`` : sql`and code not in (${sql.join(without)})`;
 }
-/** Versions of the register as known at a revision. */
+/** Selects the versions of the register as known at a revision. */
 const knownRows = (query: TwoDays, known: number): RawBuilder<unknown> =>
   sql`from project_version where origin = ${query.origin} and revision_from <= ${known} and revision_to > ${known} ${matchScope(query)}`;
 
-/** Whether both days have the same revision: a version that holds on both is then the same. */
+/**
+ * Whether both days are read at the same revision. Then a version that holds on both days is the
+ * same row.
+ */
 const isOneView = ({ from, to }: TwoDays): boolean => from.known === to.known;
 
 /**
- * The versions with a change: `is_from` and `is_to` hold on that day, `is_between` began after the
- * first day.
+ * Selects the versions that may differ between the days. `is_from` and `is_to`: it holds on that
+ * day. `is_between`: it began after the first day.
  */
 function versions(query: TwoDays, names: readonly SideColumn[]): RawBuilder<unknown> {
   const { from, to } = query;
@@ -77,10 +80,9 @@ function versions(query: TwoDays, names: readonly SideColumn[]): RawBuilder<unkn
 }
 
 /**
- * Projects that may differ between the two days, each with its `from_` and `to_` columns, null on a
- * day without the project.
- * All others are the same on both. Grouped in one pass over the versions: a join would look up each
- * project.
+ * Selects the projects that may differ between the two days, each with its `from_` and `to_`
+ * columns, which are null on a day without the project. All other projects are equal on both days.
+ * It groups the versions in one pass, whereas a join would look up each project.
  *
  * @param more - further columns over the versions `v` of a project
  */
@@ -99,7 +101,7 @@ export function selectPairs(
 }
 
 /**
- * Versions that hold on both days, with the given columns; none where the days have two revisions.
+ * Selects the versions that hold on both days. Selects none if the days have different revisions.
  */
 export const sameOnBothDays = (
   query: TwoDays,
