@@ -6,8 +6,8 @@ import { readSettings, type Settings } from '#server/cli/settings.ts';
 import { version } from '#server/cli/version.ts';
 
 /**
- * Keeps compiled modules beside the product, which halves the time of the next start. Where it may
- * not write there, it starts as the first time.
+ * Caches compiled modules beside the product, which halves the time of later starts. Without write
+ * access there, every start takes as long as the first.
  */
 enableCompileCache(fileURLToPath(new URL('../../.cache/server', import.meta.url)));
 
@@ -53,7 +53,10 @@ const options = {
   to: { type: 'string' },
 } as const;
 
-/** Says what is wrong and what to do, in one message, and ends with this code. */
+/**
+ * Prints one message, which says what is wrong and what to do. Ends the process with this exit
+ * code.
+ */
 function fail(code: number, message: string): never {
   console.error(message);
   process.exit(code);
@@ -73,7 +76,7 @@ function argumentsOrFail() {
 }
 const readMessage = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
-/** What ended a command, with the way on where the store is damaged. */
+/** Describes the error that ended a command, and for a damaged store the next step. */
 async function stopReason(error: unknown): Promise<string> {
   const { describeDamage, sqlErrorKind } = await import('#server/db/dialects/port.ts');
   return sqlErrorKind(error) === 'corrupt'

@@ -11,20 +11,23 @@ export const manifestFile = 'manifest.json';
 
 const manifestSchema = z.object({
   made_at: z.string(),
-  /** The version of Headway that made it, and the version of its tables. */
+  /** The version of Headway that made the backup, and the schema number of its tables. */
   headway: z.string(),
   schema: z.number(),
-  /** The ends of the chains of the history and of the audit, as `headway verify` takes them. */
+  /**
+   * The heads of the hash chains of the history and of the audit, in the form that `headway verify`
+   * takes.
+   */
   head: z.string(),
   audit_head: z.string(),
-  /** How many rows each table holds. */
+  /** The number of rows of each table. */
   rows: z.record(z.string(), z.number()),
   store: z.object({ bytes: z.number(), sha256: z.string() }),
 });
-/** The manifest of a backup. */
+/** The manifest of a backup: what its store must hold. */
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** The SHA-256 of a file of any size, in hexadecimal digits. */
+/** Computes the SHA-256 of a file of any size. @returns 64 hexadecimal digits */
 export async function fileHash(path: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);

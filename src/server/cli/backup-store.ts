@@ -17,7 +17,7 @@ const postgresTools = `PostgreSQL makes and restores backups with its own tools:
   pg_restore --dbname="$DATABASE_URL" headway.dump
 Keep ${keyFile} of the data folder, or HEADWAY_KEY, elsewhere too.`;
 
-/** Finds the reason why a command for backups can't run; undefined where it can. */
+/** Finds the reason why a backup command can't run. @returns undefined if it can */
 export function backupFault(
   settings: Settings,
   args: readonly string[],
@@ -43,9 +43,9 @@ async function countRows(reader: Reader): Promise<Record<string, number>> {
 }
 
 /**
- * Makes a folder with a copy of the store at one moment and a manifest with its hash and counts. A
- * finished folder is complete.
- * @returns the exit code; 4 if the copied history is not whole
+ * Makes a folder with a copy of the store at one moment and a manifest with its hash and counts.
+ * The folder gets its name when it is complete.
+ * @returns the exit code; 4 if the copied history fails verification
  */
 export async function backUp(settings: Settings, args: readonly string[]): Promise<number> {
   const fault =

@@ -28,7 +28,7 @@ export interface DigestOptions {
   readonly lang?: string | undefined;
 }
 
-/** Makes the reader of a printed digest; undefined for unknown options. */
+/** Makes the reader of a printed digest. @returns undefined for unknown options */
 function makeReader({ form = 'weekly', role = 'viewer', lang = 'en' }: DigestOptions) {
   const known = roles.find((one) => one === role);
   const frequency = (['weekly', 'monthly'] as const).find((one) => one === form);
@@ -51,7 +51,10 @@ async function print(deps: ReminderDeps, options: DigestOptions): Promise<number
   return exitCode.done;
 }
 
-/** Sends the digests that are due. A server may run at the same time: each digest is sent once. */
+/**
+ * Sends the digests that are due. A server may run at the same time, since each digest is sent
+ * once.
+ */
 async function sendNow(deps: ReminderDeps): Promise<number> {
   const drawing = createDrawing();
   const results = await sendDueDigests({ ...deps, drawing }).finally(() => drawing.close());

@@ -7,13 +7,13 @@ const isMoment = (text: string): boolean =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(text) &&
   !Number.isNaN(Date.parse(text));
 
-/** Says what `--since` takes. */
+/** The message that describes the values of `--since`. */
 export const sinceHint =
   'Write --since as the number of a revision, as a day (2026-11-27) or as a moment (2026-11-27T02:00Z).';
 
 /**
- * Finds the last revision before a revision's successor, a day or a moment: what is recorded after
- * it is new. A day counts from its start in the time zone of the zone.
+ * Finds the last revision that is not new. `since` is that revision itself, or the day or moment
+ * from which revisions are new. A day starts in the zone's time zone.
  * @returns undefined for any other text
  */
 async function findSince(db: Db, since: string): Promise<number | undefined> {
@@ -26,13 +26,13 @@ async function findSince(db: Db, since: string): Promise<number | undefined> {
   );
 }
 
-/** What is recorded after `--since`. */
+/** The revisions after `--since`. */
 export interface RecordedSince {
   readonly since: number;
   readonly revision: number;
   readonly changed: boolean;
 }
-/** Whether anything was recorded after `--since`; undefined if it can not be read. */
+/** Reads whether anything was recorded after `--since`. @returns undefined for an invalid value */
 export async function readSince(db: Db, since: string): Promise<RecordedSince | undefined> {
   const [from, revision] = [await findSince(db, since), await currentRevision(db)];
   return from === undefined ? undefined : { since: from, revision, changed: revision > from };

@@ -82,7 +82,7 @@ const ofDocuments = {
   search: 'q',
 } as const;
 
-/** Finds the address in the API for the words of the command; undefined for unknown words. */
+/** Finds the API address for the words of the command. @returns undefined for unknown words */
 function addressFor(words: readonly string[], options: ExportOptions): string | undefined {
   const [what = '', id, ...more] = words;
   if (more.length > 0) return undefined;
@@ -108,7 +108,8 @@ function addressFor(words: readonly string[], options: ExportOptions): string | 
 const isFolder = (path: string): boolean =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 /**
- * Finds the path of the output: the named file, or the file's own name in the named folder or here.
+ * Makes the path of the output: the named file, or the response's own file name in the named folder
+ * or in the current one.
  */
 function fileFor(out: string | undefined, response: Response): string {
   const encodedName = /filename\*=UTF-8''([^;]+)/.exec(
@@ -120,8 +121,8 @@ function fileFor(out: string | undefined, response: Response): string {
 }
 
 /**
- * Writes a temporary file beside the file and renames it when it is complete: no partial file has
- * the final name, and a file that was there stays until then. Missing folders are made.
+ * Writes a temporary file beside the target and renames it when it is complete. So no partial file
+ * has the final name, and an existing file stays until then. Creates missing folders.
  */
 async function save(
   response: Response,
@@ -151,7 +152,7 @@ async function save(
   return { bytes, sha256: hash.digest('hex') };
 }
 
-/** Checks `--since`. @returns the exit code where nothing is to be written */
+/** Checks `--since`. @returns the exit code if there is nothing to write */
 async function checkSince(
   db: Db,
   since: string,
@@ -192,7 +193,7 @@ async function run(
     drawing,
   });
   try {
-    // before the file is read: what is recorded meanwhile is new to the next job
+    // read before the file, so that revisions made meanwhile are new to the next job
     const revision = await currentRevision(db);
     const response = await app.fetch(new Request(`http://localhost${address}`), {
       principal: localManager,

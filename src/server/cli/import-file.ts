@@ -35,13 +35,13 @@ export interface ImportOptions {
 }
 
 /**
- * Reads the answers of a file, as the API takes them.
- * @throws where it holds something else
+ * Reads the answers in a file, in the form of the API.
+ * @throws Error if the file holds anything else
  */
 async function answersIn(file: string): Promise<ImportAnswers> {
   const text = await readFile(file, 'utf8');
   const answers = parseJson(text);
-  // an exported recipe holds its answers and the columns that they are for
+  // an exported recipe holds its answers and their columns
   const isRecipe =
     typeof answers === 'object' && answers !== null && 'shape' in answers && 'answers' in answers;
   const read = importAnswersSchema.safeParse(isRecipe ? answers.answers : answers);
@@ -70,7 +70,7 @@ async function answersFrom(options: ImportOptions): Promise<ImportAnswers> {
   };
 }
 
-/** Writes a growing line on a terminal, and nothing elsewhere. */
+/** Updates a progress line on a terminal. Writes nothing elsewhere. */
 function showProgress(progress: ImportProgress): void {
   if (process.stderr.isTTY)
     process.stderr.write(`\r${progressText(progress, 'en')}   ${progress.share >= 1 ? '\n' : ''}`);
@@ -87,7 +87,7 @@ const agreed = async (): Promise<boolean> =>
 /** Lists the questions that must be answered before an import. */
 const listOpen = ({ plan }: OpenPlan): ImportPreview['questions'] =>
   plan.texts.en.questions.filter((q) => q.default === undefined);
-/** Asks on a terminal for answers: a choice of a few, or a free text. */
+/** Asks for answers on a terminal: one of a few choices, or a free text. */
 async function typedAnswers(open: ImportPreview['questions']): Promise<ImportAnswers> {
   const typed: Record<string, string> = {};
   for (const { id, text, choices, items } of open) {
@@ -178,8 +178,8 @@ async function run(
 }
 
 /**
- * Imports one file from a shell: shows the changes, asks unless an option says otherwise, then
- * stores them as one revision.
+ * Imports one file from a shell: shows the changes, asks for confirmation unless an option gives
+ * it, and stores them as one revision.
  * @returns the exit code
  */
 export async function importFile(

@@ -16,7 +16,7 @@ function majorText(minor: string, currency: string): string {
   return `${grouped.format(value / unit)}${rest === 0n ? '' : `.${rest.toString().padStart(digits, '0')}`}`;
 }
 
-/** Describes how many rows were used, and why others were not. */
+/** Describes how many rows were used, and why other rows were not. */
 export function rowLines(
   { kind, rows }: Pick<ImportPreview, 'kind' | 'rows'>,
   language: Language,

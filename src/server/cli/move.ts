@@ -13,7 +13,7 @@ import { exitCode } from './exit-code.ts';
 const usage =
   'Write move --to postgres://user:password@host:5432/database, or --to FOLDER for a store in a file.';
 
-/** The address without its password, for messages. */
+/** Removes the password from an address, for messages. */
 function withoutPassword(url: string): string {
   const address = new URL(url);
   address.password = '';
@@ -37,7 +37,7 @@ function findFault({ database, data }: Settings, to: string): string | undefined
     : undefined;
 }
 
-/** Gives the new folder the key that opens the sealed secrets of the store. */
+/** Copies the key of the store's sealed secrets into the new folder. */
 function copyKey({ data }: Settings, folder: string): void {
   const own = join(data, keyFile);
   if (existsSync(own) && !existsSync(join(folder, keyFile)))
@@ -72,7 +72,7 @@ function progressWriter(): (progress: MoveProgress) => void {
 /**
  * Copies the store into an empty one, on PostgreSQL or in a folder, completely or not at all. The
  * old store stays as it is.
- * @returns the exit code; 4 if the history was not whole, in which case it is moved as it was
+ * @returns the exit code; 4 if the history failed verification, in which case it is moved as it was
  */
 export async function move(settings: Settings, to: string | undefined): Promise<number> {
   const target = to?.trim() ?? '';
@@ -104,7 +104,10 @@ export async function move(settings: Settings, to: string | undefined): Promise<
   return exitCode.broken;
 }
 
-/** Verifies a copy and remembers the report. A copy of a damaged history has the same damage. */
+/**
+ * Makes a function that verifies a copy, and keeps its report. A copy of a damaged history must
+ * have the same damage.
+ */
 function verifier(): {
   readonly check: MoveOptions['check'];
   readonly report: () => StoreReport | undefined;

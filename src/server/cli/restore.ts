@@ -11,8 +11,8 @@ import { exitCode } from './exit-code.ts';
 /**
  * Restores a backup into an empty data folder, completely or not at all: the store must equal the
  * one that was backed up.
- * @returns the exit code; 4 if the store differs, and if the history is not whole or ends elsewhere
- * than in the manifest, in which case it is restored as it was
+ * @returns the exit code; 4 if the store differs from the manifest; also 4 if only its history
+ * fails verification or has another head, in which case it is restored as it was
  */
 export async function restore(settings: Settings, args: readonly string[]): Promise<number> {
   const { data } = settings;

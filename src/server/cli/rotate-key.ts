@@ -10,8 +10,8 @@ import { exitCode } from './exit-code.ts';
 
 /**
  * Seals every secret under a new key, completely or not at all, and replaces the old key. After an
- * interruption the command can run again: it continues with the same new key and keeps what that
- * key opens already.
+ * interruption the command can run again. It continues with the same new key and keeps the secrets
+ * that are already sealed under it.
  * @returns the exit code
  */
 export async function turnKey(settings: Settings, args: readonly string[]): Promise<number> {

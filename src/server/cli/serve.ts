@@ -38,7 +38,7 @@ import { version } from './version.ts';
 const log = (entry: LogEntry): void =>
   console.error(JSON.stringify({ at: new Date().toISOString(), ...entry }));
 
-/** Logs a rejection that no caller awaits, so that it doesn't end the process. */
+/** Logs unhandled promise rejections, so that they don't end the process. */
 function logUnhandled(): void {
   process.on('unhandledRejection', (reason) => {
     const error = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
@@ -46,7 +46,10 @@ function logUnhandled(): void {
   });
 }
 
-/** The address to open: when bound to all addresses, the first that other computers can reach. */
+/**
+ * Makes the address to open. If the server is bound to all addresses, this is the first one that
+ * other computers can reach.
+ */
 function makeAddress({ host, loopback }: Settings, port: number): string {
   const any = host === '0.0.0.0' || host === '::';
   const outside = Object.values(networkInterfaces())
@@ -56,10 +59,7 @@ function makeAddress({ host, loopback }: Settings, port: number): string {
   return `http://${name.includes(':') ? `[${name}]` : loopback && name === 'localhost' ? 'localhost' : name}:${port}`;
 }
 
-/**
- * The address behind a proxy on this computer; undefined when there is none, or when the server is
- * reached directly.
- */
+/** Finds the address that a proxy on this computer serves. @returns undefined without a proxy */
 function proxyAddress({ loopback, hosts, address }: Settings): string | undefined {
   const addresses = [
     ...(address === undefined ? [] : [address]),
@@ -68,7 +68,7 @@ function proxyAddress({ loopback, hosts, address }: Settings): string | undefine
   return loopback ? addresses.find((one) => !isLoopbackName(new URL(one).host)) : undefined;
 }
 
-/** Says what happens to the store of an older version, and where the way back is. */
+/** Prints that the store of an older version is being updated, and where its copy is. */
 const printUpdate = ({ from, to, copy }: StoreUpdate): void =>
   console.log(
     copy === undefined
@@ -78,7 +78,7 @@ const printUpdate = ({ from, to, copy }: StoreUpdate): void =>
 
 /**
  * Starts the server.
- * @returns A function that stops it: running requests end or are rolled back, and the store closes.
+ * @returns a function that stops it: running requests end or are rolled back, and the store closes
  */
 export async function serve(settings: Settings): Promise<() => Promise<void>> {
   const leave = await holdServerLock(settings.database);
@@ -156,7 +156,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
   };
 }
 
-/** Starts what is looked at every minute. @returns a function that stops it */
+/** Starts the jobs of every minute. @returns a function that stops them */
 function startJobs(deps: ServerDeps): () => Promise<void> {
   const stopDigests = startDigests(deps);
   const stopReports = startMinuteJob({
@@ -169,7 +169,10 @@ function startJobs(deps: ServerDeps): () => Promise<void> {
   };
 }
 
-/** Prints where the server is, with a link for the first person while there is no account. */
+/**
+ * Prints the address of the server. While there is no account, also prints a one-time link for the
+ * first person.
+ */
 async function printAddress(
   db: Db,
   address: string,
@@ -184,13 +187,13 @@ async function printAddress(
   else console.log(`Headway is at ${address}\nFrom other computers, open ${proxied}${link}`);
 }
 
-/** Closes a server when its running requests have ended, and after ten seconds at the latest. */
+/** Closes a server once its running requests have ended, and after ten seconds at the latest. */
 async function closeServer(server: ReturnType<typeof serverFor>): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     server.close(() => resolve());
   });
   server.closeIdleConnections();
-  // a connection whose request has just ended becomes idle a little later
+  // a connection becomes idle shortly after its request has ended
   const idle = setInterval(() => server.closeIdleConnections(), 100);
   const late = setTimeout(() => server.closeAllConnections(), 10_000);
   await closed;

@@ -6,22 +6,22 @@ import { parseSealingKey } from '#server/cli/security/sealing-key.ts';
 import { parseNetwork, type Network } from '#server/cli/reminders/private-addresses.ts';
 import { readOpenIdSettings, type OpenIdSettings } from '#server/cli/security/open-id-settings.ts';
 
-/** The settings of the environment, checked. */
+/** The checked settings of the environment. */
 export interface Settings {
   readonly port: number;
   readonly host: string;
-  /** Bound to this computer only. */
+  /** Whether the server is bound to this computer only. */
   readonly loopback: boolean;
   /** The folder of the store and its other files. */
   readonly data: string;
-  /** What the store opens: the file in the data folder, or PostgreSQL. */
+  /** The URL of the store: the file in the data folder, or PostgreSQL. */
   readonly database: string;
-  /** Milliseconds for which a read may run, or wait for others, before it is aborted. */
+  /** The most milliseconds for which a read may run or wait. */
   readonly longestRead?: number;
   readonly hosts: readonly string[];
   /** The address that readers open; pictures and files link to it. */
   readonly address?: string;
-  /** Seals the secrets of second factors. Omitted when the key lies in the data folder. */
+  /** The key that seals secrets. Omitted if the key is in the data folder. */
   readonly sealingKey?: Uint8Array;
   /** Private networks in which mail servers and webhooks may be. */
   readonly privateTargets?: readonly Network[];
@@ -37,7 +37,7 @@ const readSetting = (env: Env, name: string): string | undefined =>
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 
-/** The nearest existing folder above a path, in which the rest will be created. */
+/** Finds the nearest existing folder above a path. The rest of the path will be created in it. */
 function nearest(path: string): string {
   return existsSync(path) || dirname(path) === path ? path : nearest(dirname(path));
 }
@@ -46,14 +46,14 @@ function folderFault(path: string): string | undefined {
   const there = nearest(path);
   if (!statSync(there).isDirectory()) return `HEADWAY_DATA: ${there} is a file; name a folder.`;
   try {
-    // the rights of a folder do not say what its file system, or a quota, allows
+    // the permissions of a folder do not tell what its file system or a quota allows
     rmdirSync(mkdtempSync(join(there, '.headway-')));
     return undefined;
   } catch {
     return `HEADWAY_DATA: ${there} can not be written by this user; change its rights or name another folder.`;
   }
 }
-/** Finds what is wrong with an address of PostgreSQL; undefined where nothing is. */
+/** Finds the fault of an address of PostgreSQL. @returns undefined if it has none */
 export function databaseFault(url: string): string | undefined {
   const format =
     'DATABASE_URL: write postgres://user:password@host:5432/database, or leave it out for the built-in store.';
@@ -86,7 +86,7 @@ const isHostEntry = (entry: string): boolean => {
   );
 };
 
-/** Reads a list with commas, in lower case. */
+/** Reads a comma-separated list and converts it to lower case. */
 const makeList = (env: Env, name: string): readonly string[] =>
   (readSetting(env, name) ?? '')
     .toLowerCase()
@@ -94,7 +94,7 @@ const makeList = (env: Env, name: string): readonly string[] =>
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
 
-/** The texts of the environment, before they are checked. */
+/** Reads the texts of the environment without any check. */
 function readTexts(env: Env) {
   return {
     port: readSetting(env, 'PORT') ?? '4280',
@@ -146,7 +146,7 @@ function findFaults(texts: ReturnType<typeof readTexts>): (string | undefined)[]
   ];
 }
 
-/** Reads the settings from the environment, or names every fault at once. */
+/** Reads the settings from the environment, or lists all their faults. */
 export function readSettings(
   env: Env,
 ): { readonly settings: Settings } | { readonly faults: readonly string[] } {

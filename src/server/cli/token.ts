@@ -71,7 +71,7 @@ async function make(db: Db, login: string, name: string, options: TokenOptions):
     console.error(`Nobody signs in as ${login}; user list shows who does.`);
     return exitCode.failed;
   }
-  // standard output holds the secret alone, for scripts
+  // standard output holds only the secret, for scripts
   const until = dayIn(new Date(made.token.expires_at), await readTimeZone(db));
   console.error(`It is shown this once, and lets a script in until ${until}:`);
   console.log(made.secret);

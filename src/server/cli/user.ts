@@ -17,7 +17,10 @@ import type { Settings } from './settings.ts';
 import { exitCode } from './exit-code.ts';
 
 const actor = { name: 'local' } as const;
-/** For an operator who is locked out: anybody who may write the store may use it. */
+/**
+ * How to use the command. It serves an operator who is locked out, and needs no right but write
+ * access to the store.
+ */
 const use =
   'user list, user add NAME --role viewer|analyst|manager|admin, user reset NAME, user disable NAME, or user enable NAME';
 

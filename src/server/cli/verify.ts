@@ -39,12 +39,14 @@ const filesSaid = (report: FilesReport): string =>
 const isHash = (text: string | undefined): boolean =>
   text === undefined || /^[0-9a-f]{64}$/.test(text);
 
-/** The results for the chain of the history, the chain of the audit, and the kept files. */
+/** The results for the hash chains of the history and of the audit, and for the stored files. */
 export type StoreReport = ChainReport & {
   readonly audit: AuditReport;
   readonly files: FilesReport;
 };
-/** Hashes everything again; an anchor is a hash that was noted earlier. */
+/**
+ * Verifies the history, the audit and the stored files. An anchor is an earlier head of a chain.
+ */
 export const verifyStore = async (
   source: Source,
   anchor?: string,
@@ -58,8 +60,8 @@ export const isWhole = ({ whole, audit, files }: StoreReport): boolean =>
   whole && audit.whole && files.whole;
 
 /**
- * Hashes the history, the audit and the kept files again, and reports what was altered, reordered
- * or cut.
+ * Verifies the history, the audit and the stored files, and reports anything altered, reordered or
+ * removed.
  * @returns the exit code
  */
 export async function verify(

@@ -10,7 +10,7 @@ export interface SenderOptions {
   /** Private networks to which messages may go. */
   readonly allowed?: readonly Network[];
   readonly resolve?: Resolve;
-  /** Milliseconds to wait for the other side. */
+  /** Milliseconds to wait for the receiving server. */
   readonly patience?: number;
 }
 

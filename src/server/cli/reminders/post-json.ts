@@ -8,14 +8,14 @@ import { bareHost, lookupFixed, resolveTarget, type Resolve } from './resolve-ta
 
 const mostBytes = 64 * 1024;
 
-/** Parses the address of a webhook. @returns the reason where it is none */
+/** Parses the address of a webhook. @returns the fault of an invalid address */
 export function parseAddress(address: string): URL | SendFault {
   if (!URL.canParse(address)) return 'bad_address';
   const url = new URL(address);
   const isPlain = url.username === '' && url.password === '' && url.hostname !== '';
   return /^https?:$/.test(url.protocol) && isPlain ? url : 'bad_address';
 }
-/** Finds the faults that the text of an address shows: its form, or a private address in digits. */
+/** Finds the fault of an address from its text alone: a wrong form, or a private IP address. */
 export function findAddressFault(address: string, isAllowed: AddressCheck): SendFault | undefined {
   const url = parseAddress(address);
   if (typeof url === 'string') return url;
@@ -34,7 +34,7 @@ async function readAnswer(answer: IncomingMessage): Promise<string> {
   return Buffer.concat(pieces).toString('utf8');
 }
 
-/** Classifies a failed connection. It never repeats the words of the other side. */
+/** Classifies a failed connection. The result never contains text of the receiving server. */
 function toFault(error: unknown): SendFault {
   if (error instanceof SendError) return error.fault;
   const { name, code } = error as { readonly name?: string; readonly code?: unknown };
@@ -46,7 +46,7 @@ function toFault(error: unknown): SendFault {
 export interface PostOptions {
   readonly isAllowed: AddressCheck;
   readonly resolve: Resolve;
-  /** In ms, for the whole request. */
+  /** Milliseconds for the whole request. */
   readonly patience: number;
 }
 
@@ -64,7 +64,7 @@ function send(
       url,
       {
         method: 'POST',
-        // no connection of another target is used again
+        // a connection to another target must not be reused
         agent: false,
         lookup: lookupFixed(target),
         signal: AbortSignal.timeout(patience),
@@ -85,7 +85,7 @@ function send(
     outgoing.once('error', reject);
     outgoing.once('socket', (socket) =>
       socket.once('connect', () => {
-        // the connection checks its address last
+        // the address of the open connection is the last check
         if (!isAllowed(socket.remoteAddress ?? ''))
           outgoing.destroy(new SendError('private_address'));
       }),

@@ -27,7 +27,7 @@ function makeList(networks: readonly Network[]): BlockList {
   return list;
 }
 
-/** Of IPv6 only global unicast is public, without what embeds an address of IPv4. */
+/** Only global unicast addresses of IPv6 are public, except those that embed an IPv4 address. */
 const publicSix = makeList([['2000::', 3]]);
 const privateSix = makeList([
   ['2001::', 23],
@@ -61,7 +61,8 @@ function unmap(address: string): string {
 export type AddressCheck = (address: string) => boolean;
 
 /**
- * Makes the check of addresses: public ones pass, and those in networks that the operator allows.
+ * Makes the check of addresses. Public addresses pass, and those in networks that the operator
+ * allows.
  */
 export function checkAddresses(allowed: readonly Network[] = []): AddressCheck {
   const permitted = makeList(allowed);

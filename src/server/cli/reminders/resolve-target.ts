@@ -4,16 +4,16 @@ import { SendError } from '#server/core/message-sender.ts';
 import type { AddressCheck } from './private-addresses.ts';
 
 export type Resolve = (name: string) => Promise<readonly string[]>;
-/** Asks the resolver of the system for every address of a name. */
+/** Looks up all addresses of a host name with the system's resolver. */
 export const resolveName: Resolve = async (name) =>
   (await lookup(name, { all: true, verbatim: true })).map(({ address }) => address);
 
-/** The name of a host without the brackets of an address of IPv6. */
+/** Removes the brackets of an IPv6 address from a host name. */
 export const bareHost = (host: string): string => host.replace(/^\[|\]$/g, '');
 
 /**
- * Resolves a host once. The connection must use this address, since a second lookup could answer
- * differently.
+ * Resolves a host once. The connection must use this address, since a second lookup could give
+ * another one.
  * @throws SendError if the name is unknown, or if one of its addresses is not allowed
  */
 export async function resolveTarget(
@@ -29,7 +29,7 @@ export async function resolveTarget(
   return first;
 }
 
-/** Gives a connection the checked address, whatever name it looks up. */
+/** Makes a lookup that returns the checked address for every name. */
 export const lookupFixed =
   (address: string): LookupFunction =>
   (_name, options, done) => {

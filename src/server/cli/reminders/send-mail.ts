@@ -29,7 +29,7 @@ const faultsByCode: Readonly<Record<string, SendFault>> = {
   EMESSAGE: 'refused',
   EPROTOCOL: 'bad_answer',
 };
-/** Classifies a failure. It never repeats the words of the server. */
+/** Classifies a failure. The result never contains text of the server. */
 function toFault(error: unknown): SendFault {
   if (error instanceof SendError) return error.fault;
   const { code } = error as { readonly code?: unknown };
@@ -39,7 +39,7 @@ function toFault(error: unknown): SendFault {
 
 const readDomain = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
-/** Hands a mail to a mail server whose address is checked. @throws SendError */
+/** Sends a mail to a mail server whose address is checked. @throws SendError */
 export async function sendMail(
   { host, port, security, login, password, sender }: MailServer,
   { to, subject, text, html, id, files = [] }: Mail,
@@ -50,10 +50,10 @@ export async function sendMail(
   try {
     connection = await open(target, port, patience);
     if (!isAllowed(connection.remoteAddress ?? '')) throw new SendError('private_address');
-    // loaded with the first mail
+    // loaded when the first mail is sent
     const { createTransport } = await import('nodemailer');
     const transport = createTransport({
-      // the name is for the certificate; the connection is already open
+      // the certificate must have this name; the connection is already open
       host,
       port,
       connection,

@@ -19,7 +19,7 @@ const faults: Readonly<Record<string, FolderFault>> = {
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : '';
 
-/** Writes a file and waits until the disk has it. */
+/** Writes a file and waits until it is on the disk. */
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const file = await open(path, 'w', 0o640);
   try {
@@ -31,8 +31,9 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 /**
- * Opens a folder for reports. It is not made where it is missing: it may be a disk that is not
- * mounted. All files are written under temporary names first, and renamed when the last is whole.
+ * Opens a folder for reports. It never creates the folder, since a missing one may be a disk that
+ * is not mounted. It writes all files under temporary names and renames them when the last one is
+ * complete.
  */
 export function openReportFolder(folder: string): ReportFolder {
   const partOf = ({ name }: ReportFile): string => join(folder, `.${name}.${process.pid}.part`);

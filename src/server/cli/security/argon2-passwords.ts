@@ -44,7 +44,7 @@ const derive = (
     );
   });
 
-/** Argon2id of Node, two at a time; rejects common passwords. */
+/** Hashes and verifies passwords by Node's Argon2id, two at a time. */
 export function argon2Passwords(): Passwords {
   const queue = new Queue();
   return {

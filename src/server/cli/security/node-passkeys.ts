@@ -2,12 +2,12 @@ import { compact } from '#domain/values/compact.ts';
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { IsOurs, KnownPasskey, PasskeyTools } from '#server/core/passkey-tools.ts';
 
-/** Loaded with the first passkey: it is a tenth of the modules of the server. */
+/** Loads the library with the first passkey, since it is a tenth of the server's modules. */
 const load = () => import('@simplewebauthn/server');
 const site = 'Headway';
 /**
- * COSE numbers of ES256, EdDSA and RS256: devices sign with them, and Node verifies them with
- * stable functions.
+ * COSE numbers of ES256, EdDSA and RS256. Devices sign with these, and stable functions of Node
+ * verify them.
  */
 const supportedAlgorithmIDs = [-7, -8, -257];
 const decoded = (text: string): Uint8Array<ArrayBuffer> =>
@@ -19,8 +19,8 @@ const listed = (known: readonly KnownPasskey[]) =>
 const plain = (options: object): Readonly<Record<string, unknown>> => ({ ...options });
 
 /**
- * Verifies an answer and returns it with the challenge that it answered.
- * @throws where a check fails
+ * Verifies a response and returns it with its challenge.
+ * @throws if a check fails
  */
 async function checked<T>(
   isOurs: IsOurs,
@@ -38,7 +38,7 @@ async function checked<T>(
   }
 }
 
-/** WebAuthn by SimpleWebAuthn, without attestation: the maker of a device is not known. */
+/** WebAuthn by SimpleWebAuthn, without attestation: the maker of a device stays unknown. */
 export const nodePasskeys: PasskeyTools = {
   creation: async ({ host }, { id, login, name }, challenge, known) => {
     const { generateRegistrationOptions } = await load();
@@ -66,7 +66,7 @@ export const nodePasskeys: PasskeyTools = {
         expectedOrigin: origin,
         expectedRPID: host,
         supportedAlgorithmIDs,
-        // a key without a PIN is one factor with a password; alone it admits nobody
+        // a key without a PIN is a second factor beside a password, and never enough alone
         requireUserVerification: false,
       });
       if (!verified) return undefined;

@@ -39,7 +39,10 @@ const unseal = (key: Uint8Array, sealed: string, bound: string): string | undefi
 const totp = (secret: string, label = ''): TOTP =>
   new TOTP({ issuer, label, secret: Secret.fromBase32(secret), period });
 
-/** Codes by RFC 6238, and secrets sealed by AES-256-GCM under a key of 32 bytes. */
+/**
+ * Makes the tools for second factors: codes by RFC 6238, and secrets sealed by AES-256-GCM.
+ * @param key - 32 bytes
+ */
 export const createSecondFactorTools = (key: Uint8Array): SecondFactorTools => ({
   seal: (text, bound) => seal(key, text, bound),
   unseal: (sealed, bound) => unseal(key, sealed, bound),

@@ -13,7 +13,7 @@ import {
 } from '#server/core/identity-provider.ts';
 import type { OpenIdSettings } from './open-id-settings.ts';
 
-/** Algorithms that may sign an ID token: those with keys that only the organisation has. */
+/** Algorithms that may sign an ID token: those whose signing key only the organisation has. */
 const algorithms = [
   'RS256',
   'RS384',
@@ -29,17 +29,17 @@ const algorithms = [
 ];
 const timeoutSeconds = 10;
 const mostBytes = 512 * 1024;
-/** Allowed difference of the provider's clock. */
+/** The allowed difference of the provider's clock, in seconds. */
 const toleranceSeconds = 60;
-/** How long the provider's metadata are cached. */
+/** Milliseconds for which the provider's metadata are cached. */
 const trustedMs = 60 * 60 * 1000;
 const mostSubject = 255;
-/** The longest ID token: a longer one makes an address that servers reject. */
+/** The longest ID token in an address, in characters. Servers reject longer addresses. */
 const mostHint = 4096;
 
 type Library = typeof import('openid-client');
 
-/** fetch with a limit on the size of the answer. */
+/** Fetches with a limit on the size of the response. */
 const bounded: CustomFetch = async (url, options) => {
   const response = await fetch(url, options as RequestInit);
   const chunks: Uint8Array[] = [];
@@ -57,14 +57,14 @@ const bounded: CustomFetch = async (url, options) => {
   });
 };
 
-/** Reads the provider's metadata and keeps the fields that are used. */
+/** Reads the provider's metadata and keeps the fields that the client uses. */
 async function discover(
   library: Library,
   { issuer, clientId, clientSecret }: OpenIdSettings,
 ): Promise<Configuration> {
   const { allowInsecureRequests, ClientSecretBasic, ClientSecretPost, None } = library;
   const address = new URL(issuer);
-  // settings allow http on this computer only
+  // the settings allow http on this computer only
   const execute = address.protocol === 'http:' ? [allowInsecureRequests] : [];
   const configuration = await library.discovery(address, clientId, undefined, None(), {
     [library.customFetch]: bounded,
@@ -94,7 +94,7 @@ async function discover(
   config[library.customFetch] = bounded;
   config.timeout = timeoutSeconds;
   if (execute.length > 0) allowInsecureRequests(config);
-  // check the signature although the token came over TLS; only this line loads the keys
+  // verifies the signature although the token came over TLS; only this call loads the keys
   library.enableNonRepudiationChecks(config);
   return config;
 }
@@ -104,7 +104,7 @@ const toText = (value: unknown): string | undefined =>
 const isForm = (subject: string): boolean =>
   /^[\x20-\x7e]+$/.test(subject) && subject.length <= mostSubject;
 
-/** Checks of an ID token that the library leaves to its caller. */
+/** Makes the checks of an ID token that the library leaves to its caller. @returns the identity */
 function checkedIdentity(
   issuer: string,
   claims: IDToken,
@@ -135,14 +135,14 @@ function findEndpoint(config: Configuration, issuer: string): string | undefined
     : undefined;
 }
 
-/** Error codes of a provider, and of the library, that mean it can't answer now. */
+/** Error codes of the provider and the library for a temporary failure of the provider. */
 const unanswered: ReadonlySet<string> = new Set(['temporarily_unavailable', 'server_error']);
 const awayCodes: ReadonlySet<string> = new Set([
   'OAUTH_TIMEOUT',
   'OAUTH_ABORT',
   'OAUTH_RESPONSE_IS_NOT_CONFORM',
 ]);
-/** Describes a failure without the data that were sent. */
+/** Describes a failure without any data that was sent. */
 function toFailure(library: Library, error: unknown): SignOnFailure {
   const whole = [error, error instanceof Error ? error.cause : undefined];
   const own = whole.find((one) => one instanceof SignOnFailure);
@@ -172,7 +172,7 @@ function toFailure(library: Library, error: unknown): SignOnFailure {
   );
 }
 
-/** Reads the person from the tokens, and from the user info where the claims name nobody. */
+/** Reads the person from the ID token, and from the user info if the token names nobody. */
 async function readIdentity(
   library: Library,
   config: Configuration,
@@ -245,7 +245,7 @@ export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
       const library = await load();
       try {
         const config = await configured(library);
-        // no return address, since it would have to be registered at the provider
+        // without a return address, which would have to be registered at the provider
         return findEndpoint(config, issuer) === undefined
           ? undefined
           : library.buildEndSessionUrl(config, { id_token_hint: idToken }).href;

@@ -4,12 +4,12 @@ import { type OrganisationRole, tokenRoles } from '#contract/accounts/constants.
 
 /** The settings of the organisation's OpenID Connect provider. */
 export interface OpenIdSettings {
-  /** Exactly as the provider writes its issuer. */
+  /** The issuer exactly as the provider writes it. */
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret?: string;
   readonly name?: string;
-  /** Separated by spaces. */
+  /** The scopes, separated by spaces. */
   readonly scopes: string;
   readonly role?: OrganisationRole;
 }
@@ -52,7 +52,7 @@ function readSecret(given: ReadSetting): { readonly secret?: string; readonly fa
   }
 }
 
-/** Reads the settings, or names every fault; undefined where no setting is present. */
+/** Reads the settings, or lists every fault. Undefined without any setting. */
 export function readOpenIdSettings(given: ReadSetting): {
   readonly openId?: OpenIdSettings;
   readonly faults: readonly string[];

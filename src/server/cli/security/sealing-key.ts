@@ -7,17 +7,17 @@ const fileName = 'second-step.key';
 const isTaken = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'EEXIST';
 
-/** Parses a written key: 32 bytes in base64url or base64. Undefined for anything else. */
+/** Parses a key of 32 bytes in base64url or base64. @returns undefined for any other text */
 export function parseSealingKey(text: string): Uint8Array | undefined {
   const bytes = Buffer.from(text.trim(), 'base64url');
   return /^[\w+/-]{43}=?$/.test(text.trim()) && bytes.length === keyBytes ? bytes : undefined;
 }
 
-/** Reads the key from a file that only this user may read; makes it where there is none. */
+/** Reads the key from a file that only this user may read. Creates the file if it is missing. */
 function keyIn(path: string): Uint8Array {
   mkdirSync(dirname(path), { recursive: true });
   try {
-    // of two processes that start at once, one makes it and both read it
+    // if two processes start at once, one creates the file and both read it
     writeFileSync(path, `${randomBytes(keyBytes).toString('base64url')}\n`, {
       mode: 0o600,
       flag: 'wx',
@@ -32,10 +32,13 @@ function keyIn(path: string): Uint8Array {
     );
   return key;
 }
-/** The key in the data folder that seals secrets of second factors. */
+/** Reads the key in the data folder that seals secrets. */
 export const sealingKeyFile = (data: string): Uint8Array => keyIn(join(data, fileName));
 
-/** The next key, stored next to the old one: an interrupted rotation continues with it. */
+/**
+ * Reads or creates the next key beside the old one, so that an interrupted rotation continues with
+ * the same key.
+ */
 export function nextSealingKey(data: string): {
   readonly key: Uint8Array;
   readonly path: string;

@@ -32,7 +32,7 @@ function filesIn(folder: string): readonly string[] {
 }
 
 /**
- * The files of the built client. It opens only names that it listed at the start, so no address
+ * Opens the files of the built client. It opens only files that it listed at the start, so no path
  * leads out of the folder.
  */
 export function clientFiles(folder = join(distFolder, 'client')): Assets {
@@ -47,7 +47,7 @@ export function clientFiles(folder = join(distFolder, 'client')): Assets {
   });
   return async (path) => {
     const file = known.get(path);
-    // pages are rendered, and the manifest is private
+    // pages are rendered instead, and the manifest is private
     if (file === undefined || path === '/index.html' || path.startsWith('/.')) return undefined;
     const reading = read.get(path) ?? load(path, file);
     read.set(path, reading);

@@ -5,8 +5,8 @@ import type { Compress } from '#server/core/deps.ts';
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 /**
- * Stored bytes are compressed once and sent often: strong compression pays for all but very large
- * ones.
+ * The Brotli quality for cached bytes. They are compressed once and sent often, so strong
+ * compression pays unless they are very large.
  */
 const brotliQuality = (size: number): number => (size > 1024 * 1024 ? 5 : 9);
 

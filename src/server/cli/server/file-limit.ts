@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Files and connections that a server needs besides its readers: the store, threads, modules,
- * answers under way.
+ * Files and connections that a server needs besides those of its readers: store, threads, modules.
  */
 const reserved = 100;
 const usual = 6000;
 
-/** The most files that this process may open; undefined where the system does not tell. */
+/**
+ * Reads how many files this process may open.
+ * @returns undefined if the system does not report it
+ */
 function readFileLimit(): number | undefined {
   try {
     const [, soft] =
@@ -21,7 +23,7 @@ function readFileLimit(): number | undefined {
 /**
  * Computes how many connections fit into the limit of open files, and how many of them may be
  * streams of changes.
- * @param limit open files of the process; by default, the limit of the system
+ * @param limit - open files of the process; the default is the limit of the system
  * @returns `connections`, undefined without a limit; `streams` of each kind (own pages, shared
  * links), together under two thirds
  */

@@ -8,8 +8,8 @@ import { makeSecurityHeaders } from '#server/http/security-headers.ts';
 import { isEndless, sendStream } from './send-stream.ts';
 
 /**
- * Slow or huge requests are ended early: headers within 10 s and 16 kB, the whole request within 30
- * s.
+ * Limits of a request: its headers arrive within 10 s and have at most 16 kB, and all of it arrives
+ * within 30 s.
  */
 const bounds = {
   maxHeaderSize: 16 * 1024,
@@ -31,8 +31,8 @@ const hostHeader = /^([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
 
 const loopback = /^(127\.|::1$|::ffff:127\.)/;
 /**
- * Finds the address of the client: the peer, or the last entry that a proxy on this computer adds
- * to its list.
+ * Finds the address of the client: that of the peer. Behind a proxy on this computer it is the last
+ * entry of X-Forwarded-For.
  */
 function makeAddress({
   socket,
@@ -48,7 +48,7 @@ function makeAddress({
 }
 
 /**
- * Whether a request target has one meaning for every server: a path, or a whole address of this
+ * Whether every server reads a request target in the same way: a path, or a full address of this
  * host.
  */
 function isOneAddress(target: string, host: string): boolean {
@@ -62,7 +62,7 @@ function isOneAddress(target: string, host: string): boolean {
     (path || url.host === URL.parse(`${url.protocol}//${host}`)?.host)
   );
 }
-/** The problem of a request that is not passed to the app. */
+/** Finds the problem of a request that must not reach the app. */
 function unaskable(request: IncomingMessage): HttpProblem | undefined {
   if (!methods.has(request.method ?? ''))
     return problem('method_not_allowed', 'Use GET, HEAD, OPTIONS, POST, PUT, PATCH or DELETE.', {
@@ -98,7 +98,7 @@ async function write(
   };
 }
 
-/** Answers a message that Node's parser rejected: it never becomes a request. */
+/** Responds to a message that Node's parser rejected. */
 async function refuseSocket(
   error: NodeJS.ErrnoException,
   socket: Duplex,
@@ -124,9 +124,7 @@ async function refuseSocket(
   socket.end(`HTTP/1.1 ${answer.status} Refused\r\n${lines.join('')}\r\n${answer.body}`);
 }
 
-/**
- * An HTTP server for the app that does not listen yet. The app finds out itself who the caller is.
- */
+/** Makes an HTTP server for the app. It does not listen yet. The app itself finds the caller. */
 export function serverFor(app: App): Server {
   const headers = makeSecurityHeaders({ https: false });
   const overHttps = makeSecurityHeaders({ https: true });
@@ -148,7 +146,7 @@ export function serverFor(app: App): Server {
     response.writeHead(answer.status, answer.headers).end(answer.body);
   };
   const server = createServer(bounds, (request, response) => {
-    // while the server stops, a connection closes after the answer under way
+    // while the server stops, each connection closes after its response
     if (!server.listening) response.shouldKeepAlive = false;
     const problem = unaskable(request);
     void (problem === undefined ? listener(request, response) : refuse(problem, request, response));
@@ -172,7 +170,7 @@ export function serverFor(app: App): Server {
 /**
  * Starts to listen.
  * @returns the port
- * @throws with what to do when the port is in use
+ * @throws Error that says what to do if the port is in use
  */
 export function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {

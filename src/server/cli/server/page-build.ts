@@ -22,10 +22,11 @@ export interface PageBuild {
 }
 
 /**
- * Finds the built page renderer, with the client's files and stylesheet. The first page loads it:
- * a server that answers programs only never does. Where that fails, the next page tries again.
- * @param folder - what the build wrote
- * @returns undefined when there is no build, and only the API answers
+ * Finds the built page renderer, with the client's files and stylesheet. The first page request
+ * loads it, so a server for programs only never does. If loading fails, the next page request tries
+ * again.
+ * @param folder - the output folder of the build
+ * @returns undefined without a build; then only the API responds
  */
 export function findPageBuild(draw: Draw, folder = distFolder): PageBuild | undefined {
   const renderFile = join(folder, 'render', 'render.js');

@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { ProcessState } from '#server/core/deps.ts';
 
-/** Makes a reader of what this process uses. */
+/** Makes a function that reads the resources that this process uses. */
 export function processReader(): () => ProcessState {
   const delay = monitorEventLoopDelay({ resolution: 20 });
   delay.enable();

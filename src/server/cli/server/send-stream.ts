@@ -1,13 +1,13 @@
 import type { ServerResponse } from 'node:http';
 
-/** An answer that lasts until one side closes the connection. */
+/** Whether a response lasts until one side closes the connection. */
 export const isEndless = ({ headers, body }: Response): boolean =>
   body !== null && headers.get('content-type')?.startsWith('text/event-stream') === true;
 
 /**
- * Writes an endless answer to its connection. It holds no other part of the request or answer,
- * since thousands may be open. It waits for a slow reader, so that the writer of the stream counts
- * what is waiting.
+ * Writes an endless response to its connection. It keeps no other part of request and response in
+ * memory, since thousands may be open. It waits for a slow reader, so that the writer of the stream
+ * can count waiting messages.
  */
 export function sendStream({ status, headers, body }: Response, outgoing: ServerResponse): void {
   if (body === null) throw new Error('Only an answer with a body can be endless.');

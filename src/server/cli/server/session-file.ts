@@ -12,7 +12,10 @@ const isRecord = (x: unknown): x is SessionRecord =>
   'seen' in x &&
   typeof x.seen === 'number';
 
-/** Open sessions in a file that only this user may read; it holds hashes, never a secret. */
+/**
+ * Stores open sessions in a file that only this user may read. The file holds hashes and no
+ * secrets.
+ */
 export const sessionFile = (path: string): SessionFile => ({
   load() {
     try {
