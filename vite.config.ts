@@ -164,7 +164,7 @@ const projects = [
     'unit',
     'node',
     [
-      'src/{domain,contract,charts,report,server}/**/*.test.ts',
+      'src/{domain,contract,charts,report,server}/**/*.test.{ts,tsx}',
       'tests/{glossary,styles,labels}.test.ts',
       'tests/charts/**/*.test.ts',
       'tests/{import,oracle}/**/*.test.ts',
@@ -179,12 +179,8 @@ const projects = [
   project(
     'components',
     'jsdom',
-    [
-      'src/{web,charts}/**/*.test.tsx',
-      'src/web/**/*.test.ts',
-      'tests/{charts,components}/**/*.test.tsx',
-    ],
-    { setupFiles: ['tests/setup/console.ts', 'tests/setup/jsdom.ts'] },
+    ['src/web/**/*.test.{ts,tsx}', 'tests/{charts,components}/**/*.test.tsx'],
+    { ...sharesModules, setupFiles: ['tests/setup/console.ts', 'tests/setup/jsdom.ts'] },
   ),
   project(
     'architecture',

@@ -151,6 +151,9 @@ test('one tab listens and reports the server’s return to all, and a probe of a
       },
     },
   });
+  // the listeners stay as long as the page, and the files of a worker share one
+  vi.spyOn(document, 'addEventListener').mockReturnValue();
+  vi.spyOn(globalThis, 'addEventListener').mockReturnValue();
   const tabs = [reachable(), reachable(), reachable()];
   for (const reach of tabs) followChanges(new QueryClient(), 7, reach);
   expect(FakeSource.all).toHaveLength(1);
