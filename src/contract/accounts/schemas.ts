@@ -41,7 +41,7 @@ const signOutResultSchema = z.strictObject({
 export type SignOutResult = Infer<typeof signOutResultSchema>;
 
 /**
- * What an invitation tells the holder of its secret. `kind` password: a new password for an
+ * What an invitation shows to the holder of its secret. `kind` password: a new password for an
  * existing account.
  */
 const invitationDetailsSchema = z.strictObject({

@@ -32,7 +32,7 @@ export const sendFaults = [
 ] as const;
 export type SendFault = (typeof sendFaults)[number];
 
-/** The most webhooks of a zone, and calendars of one account. */
+/** The largest number of webhooks of a zone, and of calendars of one account. */
 export const reminderLimits = { webhooks: 20, calendars: 5 } as const;
 /** The channel of an account's digest that is no webhook. */
 export const emailChannel = 'email';

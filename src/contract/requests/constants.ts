@@ -4,7 +4,7 @@
  */
 export const requestPage = '/r';
 
-/** The most files that a company may attach to one request. */
+/** The largest number of files that a company may attach to one request. */
 export const mostAnswerFiles = 5;
 /** The largest file that a company may attach: 10 MB. */
 export const mostAnswerFileBytes = 10 * 1024 * 1024;

@@ -29,7 +29,7 @@ const owned = {
 };
 const ownedSchema = typeSchema<OwnedCounts>(z.strictObject(owned));
 const ownersSchema = z.strictObject({
-  /** Persons who own something, those with the most projects first. */
+  /** People who own something, those with the most projects first. */
   owners: z.array(z.strictObject({ name: z.string(), owned: ownedSchema })),
   /** Units that are responsible for a project or a target. */
   units: z.array(z.string()),

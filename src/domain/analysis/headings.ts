@@ -78,7 +78,7 @@ export const nameHeadings = (
 ): readonly Heading[] =>
   headings.map((heading) => ({ ...heading, ...compact({ names: names.get(heading.key ?? '') }) }));
 
-/** Rows by the heading under which they stand. */
+/** Places rows under their headings. */
 export function placeRows<R>(
   rows: readonly R[],
   all: readonly Heading[],

@@ -133,7 +133,7 @@ function makeGroup(
 
 interface LadderInput extends Omit<MoneyLadder, 'units' | 'groups' | 'total'> {
   readonly base_currency: string;
-  /** The part of a row is its rung. Every project stands in a row of each rung. */
+  /** The part of a row is its rung. Every project has a row for each rung. */
   readonly rows: readonly CellRow[];
   readonly pairs: readonly LadderPairRow[];
   /** Names of investors in other languages, where projects are grouped by investor. */

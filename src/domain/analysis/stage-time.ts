@@ -86,7 +86,7 @@ export interface StageTimeRow {
     readonly cases?: readonly ClosedCase[];
   };
 }
-/** How long projects stand in each stage. Stages without a case have no row. */
+/** How long projects stay in each stage. Stages without a case have no row. */
 export interface StageTime {
   readonly stages: readonly StageTimeRow[];
   readonly on_hold: number;

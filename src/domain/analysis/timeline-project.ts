@@ -28,7 +28,7 @@ export interface TimelineMilestone {
   /** Days past the day in force, where it has not happened. */
   readonly overdue?: number;
 }
-/** A gate or legal deadline that a project stands before. */
+/** A gate or legal deadline that a project has not passed. */
 export interface TimelineGate {
   readonly id: string;
   readonly name?: Partial<Text>;

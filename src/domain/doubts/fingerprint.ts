@@ -1,4 +1,4 @@
-/** Two multiplications of a 53-bit hash (cyrb53); enough to tell whether rows have changed. */
+/** Two multiplications of a 53-bit hash (cyrb53); enough to detect changed rows. */
 const [firstFactor, secondFactor] = [2_654_435_761, 1_597_334_677];
 
 /** Hashes texts in order to 16 hexadecimal digits. */

@@ -4,7 +4,7 @@ import { groupByKey, projectSubject } from './subject.ts';
 /** Shorter names are not compared: two of them often differ by one character on purpose. */
 const shortestName = 4;
 const kinds = /(?:有限责任公司|有限公司|株式会社|项目|工程|案件|co\.?,? ?ltd\.?|inc\.?|project)/giu;
-/** Characters that tell phases and plots apart: 一期 and 二期, A座 and B座. */
+/** Characters that distinguish phases and plots: 一期 and 二期, A座 and B座. */
 const ordinals = /[一二三四五六七八九十甲乙丙丁东南西北東上中下a-zⅰ-ⅻ]/u;
 
 /** Normalises a name: without case, width, blanks, punctuation and words for its legal form. */
@@ -19,8 +19,8 @@ export const normaliseName = (name: string): string =>
 const readDigits = (name: string): string => name.replace(/\P{Nd}+/gu, ' ').trim();
 
 /**
- * Whether a character tells two names apart. In Latin script a letter more or less is a typing
- * error; a letter that stands alone, as in "plant A", is not.
+ * Whether a character distinguishes two names. In Latin script a letter more or less is a typing
+ * error; a single letter, as in "plant A", is not.
  */
 const tellsApart = (char: string | undefined, name: string): boolean =>
   char !== undefined &&

@@ -1,7 +1,7 @@
 import type { Evidence } from '#domain/projects/evidence.ts';
 import type { Month } from '#domain/values/date.ts';
 
-/** The most files of one value that are not withdrawn. */
+/** The largest number of files of one value, without withdrawn ones. */
 export const mostValueFiles = 5;
 /** The largest file of a value: 10 MB, as for the answer to a request. */
 export const mostValueFileBytes = 10 * 1024 * 1024;

@@ -79,7 +79,7 @@ export function findQuantiles(
   return { low: at(low), middle: at(middle), high: at(high) };
 }
 
-/** The ranks, from 1, of the amounts whose classes stand for the quantiles in a link. */
+/** The ranks, from 1, of the amounts whose classes replace the quantiles in a link. */
 export const quantileRanks = (count: number): readonly [number, number, number] => {
   const rank = (tenths: number): number => Math.max(1, Math.ceil((count * tenths) / 10));
   return [rank(1), rank(5), rank(9)];

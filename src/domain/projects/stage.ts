@@ -37,7 +37,7 @@ export const statuses = [
 ] as const;
 export type Status = (typeof statuses)[number];
 
-/** Statuses of a project that ended, for a reason that is known or may be asked for. */
+/** Statuses of a project that ended, for a reason that is known or can be entered. */
 export const endedStatuses = [
   'withdrawn',
   'lost',

@@ -222,7 +222,7 @@ interface Alike extends Pick<Transition, 'from' | 'to' | 'revised'> {
   readonly held: Readonly<Record<'from' | 'to', Holdings>>;
 }
 /**
- * Groups transitions that the sums of the bridge do not tell apart. Finer groups would only make
+ * Groups transitions that the sums of the bridge do not distinguish. Finer groups would only make
  * the sets smaller.
  */
 function alike(currency: string, { profile, mapping, kept, out }: BridgeContent): readonly Alike[] {

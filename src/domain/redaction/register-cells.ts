@@ -2,7 +2,7 @@ import type { StageOrUnknown, Status } from '#domain/projects/stage.ts';
 import type { Holdings } from '#domain/redaction/disclosure/holdings.ts';
 
 /**
- * Projects of one investor that no filter and no sum of a link tells apart. `currency` is omitted
+ * Projects of one investor that no filter and no sum of a link distinguishes. `currency` is omitted
  * when their amounts are missing.
  */
 export interface RegisterCell {
@@ -11,7 +11,7 @@ export interface RegisterCell {
   readonly industry?: string;
   readonly zone?: string;
   readonly currency?: string;
-  /** Their investor, see `investorKey`; one name may stand in several cells. */
+  /** Their investor, see `investorKey`; several cells may have one name. */
   readonly holder: string;
   readonly count: number;
   readonly minor: bigint;

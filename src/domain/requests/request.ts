@@ -14,7 +14,7 @@ export const requestFields = [
 ] as const;
 export type RequestField = (typeof requestFields)[number];
 
-/** One value of a month that a request asks for: a fact of a project, or an indicator. */
+/** One requested value of a month: a fact of a project, or an indicator. */
 export type RequestCell =
   | { readonly code: string; readonly field: RequestField }
   | { readonly indicator: string };

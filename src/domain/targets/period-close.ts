@@ -137,7 +137,7 @@ export interface DraftValue {
   readonly revision: number;
 }
 
-/** What went well in a month. It is no cause and stands apart from problems. */
+/** An achievement of a month. It is no cause and is separate from problems. */
 export interface Achievement {
   readonly period: Month;
   readonly text: string;

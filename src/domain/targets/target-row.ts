@@ -62,7 +62,7 @@ export const verdictValues = [
 /** The verdict on now ÷ plan (design 7.3), or why there is none. */
 export type Verdict = (typeof verdictValues)[number];
 const unjudged: ReadonlySet<Verdict> = new Set(['no_value', 'no_value_at_deadline', 'no_verdict']);
-/** Whether a verdict says where a target stands. */
+/** Whether a verdict judges its target, instead of stating why there is no judgement. */
 export const isJudged = (verdict: Verdict): boolean => !unjudged.has(verdict);
 
 export const forecastRefusals = [

@@ -14,8 +14,8 @@ export const currencyTerms: Terms = {
 };
 
 /**
- * Multiples of a currency unit, largest first: the `power` of ten, and the most `digits` after the
- * point.
+ * Multiples of a currency unit, largest first: the `power` of ten, and the largest number of
+ * `digits` after the point.
  */
 export const moneySteps = {
   'zh-CN': [

@@ -227,8 +227,8 @@ export const formatPercent = (
   formatValue(scaleByTen(fromNumber(ratio), 2), 'percent', language, { digits, signed }).text;
 
 /**
- * The most digits that are added so that rounding reaches no edge that the exact value has not
- * reached.
+ * The largest number of digits that are added so that rounding reaches no edge that the exact value
+ * has not reached.
  */
 const moreDigits = 2;
 

@@ -4,7 +4,7 @@ import type { ProjectDetail } from '#domain/projects/project.ts';
 import { hasReached } from '#domain/projects/stage.ts';
 import { usualGates, type Gate } from '#domain/projects/gate.ts';
 
-/** A gate that a project stands before on a day. */
+/** A gate that a project has not passed on a day. */
 export interface GateState {
   readonly gate: Gate;
   /** The day from which it runs. Omitted when it is not known. */
@@ -25,9 +25,8 @@ export function addCalendarMonths(day: IsoDate, months: number): IsoDate {
 type Judged = Pick<ProjectDetail, 'stage' | 'status' | 'stage_events' | 'site_mode'>;
 
 /**
- * Lists the gates that a project stands before: it reached the first stage of each and not the
- * other. Without the day of that stage the gate has no due day. A project that is not active has
- * none.
+ * Lists the open gates of a project: it has reached the first stage of each and not the other.
+ * Without the day of that stage the gate has no due day. A project that is not active has none.
  */
 export function gateStates(
   project: Judged,

@@ -6,7 +6,7 @@ export interface CaseTimes {
   readonly end: CaseEnd;
   readonly count: number;
 }
-/** The shares that had moved on and left by so many months since entry. */
+/** The shares that had moved on and left by a number of months since entry. */
 export interface IncidencePoint {
   readonly months: number;
   readonly moved: number;

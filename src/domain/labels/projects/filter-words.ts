@@ -12,7 +12,7 @@ export type ChosenFilters = {
   readonly [F in ProjectFilterField]?: string | readonly string[] | undefined;
 };
 
-/** Says which projects are counted: each line names a field and its accepted values. */
+/** Writes which projects are counted: each line names a field and its accepted values. */
 export function listFilterWords(
   filters: ChosenFilters,
   names: FilterNames,
@@ -32,7 +32,7 @@ export function listFilterWords(
 }
 
 /**
- * Says which projects a chart counts, as `Industry: Energy or Materials; Owner: Li`.
+ * Writes which projects a chart counts, as `Industry: Energy or Materials; Owner: Li`.
  *
  * @returns an empty text without a filter
  */

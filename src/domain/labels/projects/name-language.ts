@@ -8,8 +8,8 @@ const scripts = [
 ] as const;
 
 /**
- * The language of an original name where the data tell it: it is the name of one language alone, or
- * written in a script of one language alone. Chinese characters or Latin letters tell nothing.
+ * The language of an original name where the data show it: it is the name of one language only, or
+ * written in a script of one language only. Chinese characters and Latin letters show nothing.
  */
 function findOriginalLanguage(original: string, names: Names | undefined): string | undefined {
   const named = languages.filter((language) => names?.[language] === original);

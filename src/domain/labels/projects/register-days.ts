@@ -6,7 +6,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 
 const dayText = (day: IsoDate, language: Language): string => formatDate(day, language, 'long');
 
-/** Says that the projects are not known before the first known day. */
+/** Writes that the projects are not known before the first known day. */
 export const notKnownBefore = (first: IsoDate, language: Language): string =>
   ({
     'zh-CN': `${dayText(first, language)}之前的项目情况不详：台账记录自该日开始`,
@@ -20,14 +20,14 @@ const noRegister: Text = {
   en: 'No projects have been entered yet',
 };
 /**
- * Says why no projects are known of a day.
+ * Writes why no projects are known on a day.
  *
  * @param first - the first known day; undefined where nobody has entered a project
  */
 export const writeNotKnown = (first: IsoDate | undefined, language: Language): string =>
   first === undefined ? noRegister[language] : notKnownBefore(first, language);
 
-/** Says that two days can not be compared, since one is before the first known day. */
+/** Writes that two days can not be compared, since one is before the first known day. */
 export const notComparableBefore = (first: IsoDate, language: Language): string =>
   ({
     'zh-CN': `无法比较项目：${dayText(first, language)}之前的项目情况不详`,
@@ -36,14 +36,14 @@ export const notComparableBefore = (first: IsoDate, language: Language): string 
   })[language];
 
 /**
- * Says why the projects of two days can not be compared.
+ * Writes why the projects of two days can not be compared.
  *
  * @param first - the first known day; undefined where nobody has entered a project
  */
 export const writeNotComparable = (first: IsoDate | undefined, language: Language): string =>
   first === undefined ? noRegister[language] : notComparableBefore(first, language);
 
-/** Says that counts are lower bounds, and how many projects may be missing. */
+/** Writes that counts are lower bounds, and how many projects may be missing. */
 export const undatedProjects = (count: number, language: Language): string =>
   ({
     'zh-CN': `项目数为最低值：另有${formatCount(count, language)}个项目的列入日期不详，未计入`,

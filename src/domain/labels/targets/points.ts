@@ -21,7 +21,7 @@ const words: Readonly<
   },
 };
 
-/** Says points against the plan, as "42.31 points ahead". */
+/** Writes points against the plan, as "42.31 points ahead". */
 export function pointsText(points: number, language: Language): string {
   if (points === 0) return words[language].level;
   return words[language][points < 0 ? 'behind' : 'ahead'](

@@ -127,7 +127,7 @@ export function findSafeSums(
   });
 }
 
-/** How many investors stand behind a sum. */
+/** Counts the investors behind a sum. */
 export const countHolders = (unit: string, { kept }: BreakdownContent, test: Test): number =>
   new Set(
     kept.flatMap((cell) => (cell.unit === unit && cell.within && test(cell) ? [cell.holder] : [])),

@@ -12,7 +12,7 @@ interface Shift {
   readonly cells: readonly bigint[];
   readonly by: bigint;
 }
-/** The most searches for one decision; beyond it an estimate counts as too precise. */
+/** The largest number of searches for one decision; beyond it an estimate counts as too precise. */
 const mostSearches = 3000;
 /**
  * Up to this many other cells of an investor are tried in every combination; of more, each alone

@@ -1,6 +1,6 @@
 import { type Cell, listSubsets, type KnownCells } from './known-cells.ts';
 
-/** The most sets of few investors that are tested; beyond it nothing is shown. */
+/** The largest number of tested sets of few investors; beyond it nothing is shown. */
 const mostSets = 20_000;
 /**
  * The largest number of cells of which every combination is tried; with more, a disclosure is

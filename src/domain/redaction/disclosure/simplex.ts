@@ -12,7 +12,7 @@ export interface LargestInput {
   /** The search ends once the value reaches this number, which is above 0. */
   readonly enough: bigint;
 }
-/** The most steps; the caller then assumes that there is no solution. */
+/** The largest number of steps; the caller then assumes that there is no solution. */
 const mostSteps = 400;
 
 /**

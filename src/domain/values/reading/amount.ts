@@ -57,7 +57,7 @@ function takeQualifiers(text: string): { readonly rest: string; readonly qualifi
   return qualifier === undefined ? { rest } : { rest, qualifier };
 }
 
-/** The most characters of an amount with its words. */
+/** The largest number of characters of an amount with its words. */
 const longestAmount = 1000;
 
 /**

@@ -62,8 +62,7 @@ export const normaliseCode = (text: string): string =>
 
 const plainKey = /^[A-Z\d-]*$/;
 /**
- * Hyphens, dashes and minus signs, and the long vowel mark of kana where it stands between other
- * letters.
+ * Hyphens, dashes and minus signs, and the long vowel mark of kana between other letters.
  */
 const dashes = /[\u2010-\u2015\u2212\u2500]|(?<![\u3041-\u30ff])ー(?![\u3041-\u30ff])/g;
 /** Folds width, case and dashes, so that codes can be compared: `Ａ－０１` and `a-01` are one code. */

@@ -193,7 +193,7 @@ function withMil(text: string, unit: ReadUnit): ReadUnit | undefined {
   return isThousand ? unit : undefined;
 }
 
-/** The most characters of a unit. */
+/** The largest number of characters of a unit. */
 const longestUnit = 60;
 /** Currency names that only Japanese writes: beside them 兆 is 10^12. */
 const japaneseNames = /円|ドル|ユーロ|ポンド|ウォン/;

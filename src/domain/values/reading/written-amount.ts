@@ -88,7 +88,7 @@ function readCompound(
   }
   return { value: total, prefix, unit: money };
 }
-/** The unit of one part of 1兆2000億円: 兆 is 10^12 beside the yen that stands at the end. */
+/** The unit of one part of 1兆2000億円: 兆 is 10^12 where the yen is at the end. */
 function unitIn(words: string, text: string): ReturnType<typeof parseUnit> {
   const unit = parseUnit(words);
   return unit === 'ambiguous' && words === '兆' && text.includes('円') ? { power: 12 } : unit;

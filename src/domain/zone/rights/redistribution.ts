@@ -73,7 +73,7 @@ export interface Withheld {
   readonly sources?: readonly string[];
 }
 
-/** What an overview says of the data that may not be redistributed. */
+/** The data of an overview that may not be redistributed. */
 export interface WithheldData {
   readonly fields: readonly WithholdableField[];
   /** All indicators that are left out, whatever the reason. */
