@@ -29,7 +29,7 @@ describe('the container image', () => {
       last.findIndex((line) => line.startsWith('ENTRYPOINT')),
     );
   });
-  test('copies files that are there and that are sent to the build', () => {
+  test('has existing files only, all sent to the build', () => {
     const copied = lines
       .filter((line) => line.startsWith('COPY ') && !line.includes('--from='))
       .flatMap((line) => line.split(/\s+/).slice(1, -1));
@@ -37,7 +37,7 @@ describe('the container image', () => {
     for (const path of copied)
       expect([path, existsSync(join(root, path)), known.has(path)]).toEqual([path, true, true]);
   });
-  test('copies from the first stage what the server needs, and looks at its health', () => {
+  test('copies from the first stage what the server needs, and has a health check', () => {
     const kept = lines.flatMap((line) => /^COPY --from=build \S+\/(\S+) /.exec(line)?.[1] ?? []);
     expect(kept.toSorted()).toEqual(['dist', 'node_modules', 'package.json']);
     expect(dockerfile).toContain(`127.0.0.1:4280${endpoints.health.path}'`);
@@ -46,7 +46,7 @@ describe('the container image', () => {
   });
 });
 
-test('compose has a file system that is only read, no capabilities, a health check and no password', () => {
+test('compose has a read-only file system, no capabilities, a health check and no password', () => {
   const compose = read('deploy/compose.yaml');
   for (const line of [
     'read_only: true',
@@ -61,7 +61,7 @@ test('compose has a file system that is only read, no capabilities, a health che
   expect(compose).toMatch(/cap_drop:\n {6}- ALL/);
 });
 
-test.skipIf(!has('/usr/bin/systemd-analyze'))('systemd takes the unit', () => {
+test.skipIf(!has('/usr/bin/systemd-analyze'))('systemd accepts the unit', () => {
   const unit = read('deploy/headway.service');
   expect(unit).toContain('dist/server/main.js serve');
   // only the program of another computer is missing

@@ -107,10 +107,10 @@ describe('the lockfile', () => {
 describe('the list of security requirements', () => {
   const list = readFileSync(join(root, 'docs/asvs.md'), 'utf8');
 
-  test('has every item of levels 1 and 2, each with a test that is there or a reason', () => {
+  test('has every item of levels 1 and 2, each with an existing test or a reason', () => {
     expect(asvsFindings(list, root)).toEqual([]);
   });
-  test('a planted gap, an item of nothing and tests that are not there are found', () => {
+  test('a planted gap, an unknown item and missing tests are found', () => {
     const planted = list
       .replace(/^\| V1\.1\.1 .*\n/m, '')
       .replace(/^(\| V1\.1\.2 \| 2 \| [^|]*\|).*$/m, '$1  |')
@@ -133,10 +133,10 @@ describe('the list of security requirements', () => {
 describe('the list of failures of dashboards', () => {
   const list = readFileSync(join(root, 'docs/failures.md'), 'utf8');
 
-  test('has all 26, each with its rule and a test that is there', () => {
+  test('has all 26, each with its rule and an existing test', () => {
     expect(failureFindings(list, root)).toEqual([]);
   });
-  test('a planted gap, a row without rule and tests that are not there are found', () => {
+  test('a planted gap, a row without rule and missing tests are found', () => {
     const planted = list
       .replace(/^\| 1 \| .*\n/m, '')
       .replace(/^(\| 2 \| [^|]*\|)[^|]*\|/m, '$1  |')

@@ -70,7 +70,7 @@ test('words of charts and reports stand in labels only', () => {
 });
 
 // Seen to fail: “备注 (选填)”. Chinese and Japanese have brackets of their own.
-test('the brackets around a word stand in its label', () => {
+test('the brackets around a word are in its label', () => {
   const sources = find('src/{web,charts,report}/**/*.{ts,tsx}').filter((path) => !isLabels(path));
   expect(sources.filter((path) => read(path).includes('(${t('))).toEqual([]);
 });

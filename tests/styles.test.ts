@@ -66,7 +66,7 @@ test('the files of the modules have different names, since the names of the clas
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
 });
 
-test('a module has whole words as class names and stands beside a component', () => {
+test('a module has whole words as class names and is beside a component', () => {
   const short = [...modules].flatMap(([module, names]) =>
     [...names].filter((name) => name.length < 3).map((name) => `${module}.${name}`),
   );
@@ -79,7 +79,7 @@ test('a module has whole words as class names and stands beside a component', ()
   ).toEqual([]);
 });
 
-test('sizes of text and widths of layouts follow the text that the reader has set', () => {
+test('sizes of text and widths of layouts follow the text size of the reader', () => {
   const findFixed = (text: string): readonly string[] =>
     text.match(/font-size: [\d.]+px|@(?:media|container)[^{]*width[^{]*px/g) ?? [];
   const planted = 'font-size: 12px; @media (max-width: 767px) {';

@@ -21,7 +21,7 @@ const overview: Overview = {
 };
 
 test.each(languages)(
-  'a break in a series is drawn as it was when somebody looked at it, %s',
+  'a break in a series is drawn as in its reviewed picture, %s',
   async (language) => {
     const svg = renderFigure(serverDocument, {
       id: 'progress',

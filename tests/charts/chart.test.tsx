@@ -20,7 +20,7 @@ describe('a figure', () => {
     expect(figure().getAttribute('aria-label')).toContain('41 companies');
   });
 
-  it('keeps the server’s picture untouched until the reader turns to it, then swaps with no moment without a drawing', async () => {
+  it('keeps the server’s picture unchanged until the reader uses it, then replaces it with no moment without a drawing', async () => {
     const html = '<svg class="chart-340" data-from="server"><path d="M0 0"/></svg>';
     const container = document.createElement('div');
     document.body.append(container);
@@ -82,7 +82,7 @@ describe('a figure', () => {
     expect(screen.getByRole('status').textContent).toBe('');
   });
 
-  it('says value, plan, gap and status of a month together', () => {
+  it('shows value, plan, gap and status of a month together', () => {
     render(
       <Chart
         chart={charts.progress}

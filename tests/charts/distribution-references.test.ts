@@ -121,7 +121,7 @@ describe('the distribution of stages with more than 60 projects', () => {
     ['own', 'en', 'dark', ownOverview],
     ['shared', 'en', 'light', sharedOverview],
   ] as const)(
-    'is drawn in a picture as it was when somebody looked at it: %s, %s, %s',
+    'is drawn as in its reviewed picture: %s, %s, %s',
     async (name, language, theme, overview) => {
       const svg = renderFigure(serverDocument, {
         id: 'pipeline',

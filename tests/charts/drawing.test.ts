@@ -83,7 +83,7 @@ describe('the drawing thread', () => {
     }
   }, 60_000);
 
-  it('keeps a drawing under the data and options it was made from', async () => {
+  it('keeps a drawing under the data and options of its request', async () => {
     const first = await drawing.png(request());
     const start = performance.now();
     expect(await drawing.png(request())).toBe(first);
@@ -128,7 +128,7 @@ describe('the drawing thread', () => {
       ]);
   }, 60_000);
 
-  it('puts the letters of an SVG inside it, for each language and both themes, and nothing that runs or leads outside', async () => {
+  it('puts the letters of an SVG inside it, for each language and both themes, without scripts and outside addresses', async () => {
     for (const language of languages)
       for (const chart of chartIds) {
         const { content: svg } = await drawing.svg(
@@ -210,7 +210,7 @@ describe('the drawing thread', () => {
     expect((await drawing.svg(request({ chart: 'targets' }))).content).toContain('<svg');
   });
 
-  it('says what to do where the drawer is not built', async () => {
+  it('explains the remedy where the drawer is not built', async () => {
     await expect(
       createDrawing({ drawBuild: join(folder, 'no-such.js') }).svg(request()),
     ).rejects.toThrow('npm run build');

@@ -32,7 +32,7 @@ describe('a day before the register begins', () => {
     (id) => (analysisCharts[id] as ChartDefinition<unknown>).takesFilters === true,
   );
 
-  it.each(ofProjects)('%s says that projects are not known, and counts none', (id) => {
+  it.each(ofProjects)('%s states that projects are not known, and counts none', (id) => {
     const chart: ChartDefinition<unknown> = analysisCharts[id];
     const context = { language: 'en', options: {} } as const;
     const words = writeWords(chart, early, context);

@@ -53,7 +53,7 @@ describe('the clean CSV', () => {
     );
   });
 
-  it('quotes what needs it and nothing else changes on the way back', () => {
+  it('quotes only where needed, and a round trip changes nothing', () => {
     const texts = ['a,b', 'say "x"', 'two\nlines', ' edge ', '=1+1', '中日'];
     const parsed = Papa.parse<Record<string, string>>(
       toCsv(table(texts), words, { excel: false, language: 'en' }),
@@ -67,7 +67,7 @@ describe('the clean CSV', () => {
 });
 
 describe('the CSV for Excel', () => {
-  it('begins with the byte order mark and keeps text from being run, but leaves numbers alone', () => {
+  it('begins with the byte order mark and keeps text from being run, but does not change numbers', () => {
     const csv = toCsv(table(['=cmd|x', '+1', '-5.5', '@SUM(A1)', '-a', '12']), words, {
       excel: true,
       language: 'en',
@@ -110,7 +110,7 @@ describe('the workbook', () => {
   });
 
   it.skipIf(!hasOffice)(
-    'sums in LibreOffice: what is read is what is stored, −0.57 as a number',
+    'sums in LibreOffice to the stored values, −0.57 as a number',
     () => {
       const opened = officeTurns('a.xlsx', toXlsx(money, yuan, 'zh-CN'), 'fods').toString();
       expect(opened).toMatch(/office:value-type="float" office:value="7\.9"[^>]*>\s*<text:p>7\.9</);
@@ -193,7 +193,7 @@ describe('text that a spreadsheet would run', () => {
     120_000,
   );
 
-  it('leaves the dash of no data as it is, and comes back through the import as it was', () => {
+  it('does not change the dash of missing data, and is imported unchanged', () => {
     expect(spreadsheetSafe('-')).toBe('-');
     expect(spreadsheetSafe('＝1+1')).toBe("'＝1+1");
     for (const text of texts) expect(cleanText(spreadsheetSafe(text)), text).toBe(cleanText(text));

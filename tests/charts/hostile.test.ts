@@ -80,7 +80,7 @@ describe.each(cases)('$shown as the names of a register', ({ names, drawn }) => 
   const context: ChartContext = { language: 'zh-CN', options: {} };
 
   it.each(chartIds)(
-    'is text in each form of %s, with a mark and a note for what no font has',
+    'is text in each form of %s, with a mark and a note for characters without a font',
     async (id) => {
       const request = {
         id,

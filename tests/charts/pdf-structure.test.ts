@@ -75,7 +75,7 @@ describe.each(languages)('the PDF of a report in %s', (language) => {
     const [first, second] = [await makePdf(language), await makePdf(language)];
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
   });
-  test('says the language of a name that is in another', async () => {
+  test('marks the language of a name in another language', async () => {
     const objects = readPdfObjects(await makePdf(language));
     const streams = [...objects.values()].map((one) =>
       typeof one === 'object' && one !== null && 'stream' in one ? (one.stream ?? '') : '',

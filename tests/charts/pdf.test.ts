@@ -105,7 +105,7 @@ describe('a PDF', () => {
   });
 
   it.skipIf(!hasPoppler)(
-    'keeps what looks like its own syntax as text, in pages and in what it says of itself',
+    'keeps text that looks like its own syntax as text, in pages and in its metadata',
     async () => {
       const hostile = '\\) /JS (app.alert(1)) (';
       const pdf = await toPdf([text(hostile)], info('en', `${hostile}\u0007`));
@@ -115,7 +115,7 @@ describe('a PDF', () => {
     },
   );
 
-  it.skipIf(!hasPoppler)('gives who selects □ the character that stands in the data', async () => {
+  it.skipIf(!hasPoppler)('gives a reader who copies □ the original character', async () => {
     expect(pdfText(await toPdf([text('\u{13000}')], info('en')))).toContain('\u{13000}');
     expect(pdfText(await toPdf([text('Łódź 한글 Huệ')], info('en')))).toContain('Łódź한글Huệ');
   });

@@ -43,7 +43,7 @@ const squeeze = (text: string): string => xml(text).replaceAll(/\s/g, '');
 
 describe.each(chartIds)('a picture of %s', (id) => {
   describe.each(languages)('in %s', (language) => {
-    it('stands alone: well-formed, no script, no style, nothing from outside, no variable left, in both themes', () => {
+    it('is a complete file: well-formed, no script, no style, no external resource, no unresolved variable, in both themes', () => {
       for (const theme of ['light', 'dark'] as const) {
         const svg = draw(id, language, 'wide', theme);
         const ids = parse(svg);
@@ -122,7 +122,7 @@ describe.each(chartIds)('a picture of %s', (id) => {
       }
   });
 
-  it('keeps all of its plot above the words under it, in each size', () => {
+  it('keeps all of its plot above the text below it, in each size', () => {
     for (const size of Object.keys(pictureSizes) as PictureSize[]) {
       const svg = draw(id, 'ja', size);
       const [, x, y, width, height, boxWidth = width, boxHeight = height] =

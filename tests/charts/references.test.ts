@@ -27,7 +27,7 @@ describe.each(cases)('$id in $language, $theme', ({ id, language, theme }) => {
     options: {},
   });
 
-  it('is drawn as it was when somebody looked at it', async () => {
+  it('is drawn as in its reviewed picture', async () => {
     await expect(`${svg.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(
       `references/${id}-${language}-${theme}.svg`,
     );

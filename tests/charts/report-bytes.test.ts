@@ -43,7 +43,7 @@ test.each(languages)('equal reports with a logo give equal bytes in %s', async (
 });
 
 test.each(languages)(
-  'a name in another language has it in the Word document in %s',
+  'a name in another language is marked with it in the Word document in %s',
   async (language) => {
     const { docx } = await makeFiles(language);
     const xml = new TextDecoder().decode(unzipSync(docx)['word/document.xml']);

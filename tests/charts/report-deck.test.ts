@@ -68,7 +68,7 @@ describe.each(languages)('the slides of a report in %s', (language) => {
       }
   });
 
-  it('begin with the claim about the targets where no project is known of the day', async () => {
+  it('begin with the claim about the targets where no project is known on the day', async () => {
     const overview = { ...input.overview, strip: { ...input.overview.strip, groups: [] } };
     const [summary, targets] = await slidesOf({ ...input, overview });
     expect(targets?.title).toBeDefined();
@@ -76,7 +76,7 @@ describe.each(languages)('the slides of a report in %s', (language) => {
     expect((await slidesOf(input))[0]?.title).not.toBe(targets?.title);
   });
 
-  it('begin with a summary whose lines lead to slides that there are', async () => {
+  it('begin with a summary whose lines link to existing slides', async () => {
     const slides = await slidesOf(input);
     const [summary] = slides;
     const places = (summary === undefined ? [] : tablesOf(summary))
@@ -89,7 +89,7 @@ describe.each(languages)('the slides of a report in %s', (language) => {
     }
   });
 
-  it('leave out what a register of one project has nothing to say of', async () => {
+  it('leave out sections without content for a register of one project', async () => {
     const [group] = sampleOverview.strip.groups;
     const [row] = group?.rows.filter(({ dots }) => dots.length > 0) ?? [];
     if (group === undefined || row === undefined) throw new Error('no project');
@@ -115,7 +115,7 @@ describe.each(languages)('the slides of a report in %s', (language) => {
   });
 });
 
-it('a table of many columns keeps those that say something, and is not parted', () => {
+it('a table of many columns keeps those with content, and is not split', () => {
   const columns = Array.from({ length: 12 }, (_, at) => ({ label: `c${at}`, right: false }));
   const rows = Array.from({ length: 30 }, (_, row) =>
     columns.map((__, at) => (at % 2 === 1 ? '—' : `r${row}c${at}`)),
@@ -125,7 +125,7 @@ it('a table of many columns keeps those that say something, and is not parted', 
   expect(table.rows).toHaveLength(8);
 });
 
-it('the summary leads to the right slides where a chart has a slide for each currency', async () => {
+it('the summary links to the right slides where a chart has a slide for each currency', async () => {
   const overview = { ...sampleOverview, targets: sampleOverview.targets.slice(0, 1) };
   const given = reportInput({ overview });
   const breakdown = makeBreakdown({

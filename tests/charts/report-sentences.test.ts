@@ -40,7 +40,7 @@ const paceText = (one: TargetRow, language: Language): string => {
 const listOf = (overview: Overview): string => JSON.stringify(nextBlocks(input(overview)));
 
 describe('the sentences of a report', () => {
-  it('say the investment of each currency, as the overview does, and never add them', () => {
+  it('state the investment of each currency, as the overview does, and never add them', () => {
     const { established_investment: _one, ...headline } = sampleOverview.headline;
     const sum = { data_status: 'reported', date: '2021-04-16', qualifier: 'at_least' } as const;
     const sums = [
@@ -64,7 +64,7 @@ describe('the sentences of a report', () => {
     ['ja', '直近12か月の合計', '年初来累計', '35,000人以上'],
     ['en', 'over the last 12 months', 'year to date', 'at least 35,000 jobs'],
   ] as const)(
-    'name what a value covers and a target as ledger, figure, workbook and changes do, in %s',
+    'name what a value covers, and a target, as table, figure, workbook and changes do, in %s',
     (language, year, toDate, jobs) => {
       const output = row('industrial_output');
       const words = (range: 'to_target' | 'to_date') =>
@@ -90,7 +90,7 @@ describe('the sentences of a report', () => {
     },
   );
 
-  it('write value, plan and gap with the decimals of the ledger, so that no two of them disagree', () => {
+  it('write value, plan and gap with the decimals of the targets table, so that no two of them disagree', () => {
     const output = row('industrial_output');
     const { now } = output;
     if (now === undefined || output.plan === undefined) throw new Error('no value');
@@ -109,7 +109,7 @@ describe('the sentences of a report', () => {
     expect(paceText(close, 'zh-CN')).toContain('1.72亿元');
   });
 
-  it('round a share a half up wherever it stands: 40.9 of 200 is 20.5 % in figure and report', () => {
+  it('round a share a half up everywhere: 40.9 of 200 is 20.5 % in figure and report', () => {
     const companies: TargetRow = { ...row('companies'), completion: 0.2045 };
     expect(targetRow(companies, 'en').targetBullet?.label).toBe('20.5%');
     expect(standingText(companies, 'en')).toContain('"20.5%"');
@@ -131,7 +131,7 @@ describe('the sentences of a report', () => {
     expect(paceText(march, 'zh-CN')).not.toContain('年末');
   });
 
-  it('say behind the verdict where the pace leads, and nothing where there is no forecast', () => {
+  it('state after the verdict the result of the pace, and nothing where there is no forecast', () => {
     const companies = row('companies');
     expect(verdictText(companies, 'en')).toBe('Ahead of plan; at this pace 17 short of the target');
     expect(targetRow(companies, 'en').alt).toContain(
@@ -150,7 +150,7 @@ describe('the sentences of a report', () => {
     expect(paceText(near, 'en')).not.toContain('twice');
   });
 
-  it('ask for nothing more where a target is met or its deadline has passed', () => {
+  it('request nothing more where a target is met or its deadline has passed', () => {
     const open = { ...sampleOverview, targets: [row('companies')] };
     expect(listOf(open)).toContain('160 companies remaining, deadline 31 December 2025');
     expect(
@@ -159,7 +159,7 @@ describe('the sentences of a report', () => {
     expect(listOf({ ...open, as_of: '2026-02-28' })).not.toContain('remaining');
   });
 
-  it('say that a milestone is planned earlier than its baseline, not that it is on its day', () => {
+  it('state that a milestone is planned earlier than its baseline, not that it is on its day', () => {
     const one = { code: 'A01', name: 'A01', stage: 'construction' } as const;
     const at = (plan: string): Overview => ({
       ...sampleOverview,

@@ -102,7 +102,7 @@ const pictures: Readonly<Record<string, string>> = {
 
 describe('the targets chart', () => {
   it.each(Object.entries(pictures))(
-    'is drawn as it was when somebody looked at it: %s',
+    'is drawn as in its reviewed picture: %s',
     async (name, svg) => {
       await expect(`${svg.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(
         `references/${name}.svg`,

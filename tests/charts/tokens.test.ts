@@ -13,7 +13,7 @@ const block = (after: string): Readonly<Record<string, string>> => {
   );
 };
 
-it('the stylesheet says the same colours as the data, in both themes and for the system theme', () => {
+it('the stylesheet has the same colours as the data, in both themes and for the system theme', () => {
   expect(block('[data-theme="light"]')).toEqual(tokens.light);
   expect(block('\n[data-theme="dark"]')).toEqual(tokens.dark);
   expect(block(':root:not([data-theme])')).toEqual(tokens.dark);
@@ -23,7 +23,7 @@ it('both themes have the same names', () => {
   expect(Object.keys(tokens.dark)).toEqual(Object.keys(tokens.light));
 });
 
-it('a drawing keeps no variable once its colours are resolved, and an unknown name is left as it is', () => {
+it('a drawing has no variable once its colours are resolved, and an unknown name does not change', () => {
   expect(resolveTokens('<path fill="var(--accent)" stroke="var(--ind-eco)"/>', 'dark')).toBe(
     '<path fill="#74C5DA" stroke="#3B8F60"/>',
   );

@@ -85,7 +85,7 @@ describe.skipIf(!hasBrowser || !built)(
       expect(problems).toEqual([]);
     });
 
-    test('a chart leaves as a picture drawn by the page', async () => {
+    test('a chart is exported as a picture that the page draws', async () => {
       const { page, problems } = await openPage(browser, {
         viewport: { width: 1440, height: 900 },
       });

@@ -82,7 +82,7 @@ journeys(
       expect(svg).toContain('@font-face');
     });
 
-    test('an SVG that is looked at by itself is drawn with its own letters, and breaks no policy', async () => {
+    test('an SVG that is opened alone is drawn with its own letters, and breaks no policy', async () => {
       const { page, problems } = await at().visit(`${chart}.svg?lang=zh-CN`);
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       expect(
@@ -93,7 +93,7 @@ journeys(
       expect(problems).toEqual([]);
     });
 
-    test('the menu of a figure gives each form, with its name, in the size and language chosen', async () => {
+    test('the menu of a figure offers each form, with its name, in the chosen size and language', async () => {
       const { page, problems } = await at().visit('/changes?lang=en');
       const menu = page.getByRole('group', { name: /^Export/ });
       await expect
@@ -138,7 +138,7 @@ journeys(
       expect(problems).toEqual([]);
     });
 
-    test('a download from the page arrives with its name', async () => {
+    test('a download from the page has its name', async () => {
       const { page, problems } = await at().visit('/?lang=en');
       const file = page.locator('a[href*="/api/v1/charts/"][href*=".csv"]').first();
       // a press before the page is live opens nothing
@@ -157,7 +157,7 @@ journeys(
       expect(problems).toEqual([]);
     });
 
-    test('the address on a file opens the figures as the file has them, and says which were revised since', async () => {
+    test('the address on a file opens the figures of the file, and names those that were revised later', async () => {
       const { url } = at().server;
       const report = async (value: string): Promise<void> => {
         const answer = await fetch(`${url}/api/v1/indicators/companies/observations`, {

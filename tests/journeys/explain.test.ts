@@ -34,7 +34,7 @@ const count = (page: Page): Promise<number> => page.locator('main button[data-me
 
 journeys('what figures are made of', (at) => {
   for (const path of paths)
-    test(`${path}: a measure stands behind every figure`, async () => {
+    test(`${path}: every figure has a measure`, async () => {
       const { page, problems } = await at().visit(path);
       await page.locator('main button[data-measure]').first().waitFor();
       await page
@@ -45,7 +45,7 @@ journeys('what figures are made of', (at) => {
       expect(problems).toEqual([]);
     });
 
-  test.each(analysisChartIds)('a mark of %s opens by keyboard what it is made of', async (id) => {
+  test.each(analysisChartIds)('a mark of %s opens its explanation by keyboard', async (id) => {
     const { page, problems } = await at().visit(`/charts?lang=en&chart=${id}`);
     const drawing = page.locator('.chart-drawing').first();
     await drawing.focus();
@@ -93,7 +93,7 @@ journeys('what figures are made of', (at) => {
     await panel.getByText(explainLabels.en.formula, { exact: true }).waitFor();
   });
 
-  test('a cell of a chart opens its projects and leads to their list', async () => {
+  test('a cell of a chart opens its projects and links to their list', async () => {
     const { page, problems } = await at().visit(
       '/charts?lang=en&chart=breakdown&m=count&by=industry&tab.breakdown=table',
     );

@@ -8,7 +8,7 @@ import { openPage } from '../setup/pages/browser.ts';
 const titles = { 'zh-CN': '导出', ja: '出力', en: 'Exports' } as const;
 
 journeys('taking whole documents away', (at) => {
-  test('the pack of a quarter is chosen, seen and downloaded', async () => {
+  test('the pack of a quarter is chosen, previewed and downloaded', async () => {
     const { page, problems } = await at().visit('/exports?lang=en');
     await page.getByLabel('Period').selectOption('2021Q1');
     await page.getByText('State on 31 March 2021').waitFor();
@@ -46,7 +46,7 @@ journeys('taking whole documents away', (at) => {
     expect(problems).toEqual([]);
   });
 
-  test('a figure that is drawn again is not seen together with the picture that it replaces', async () => {
+  test('a redrawn figure is not visible together with the picture that it replaces', async () => {
     const { page, close } = await openPage(at().browser, { viewport: viewports.phone });
     // nothing tells the figures that they have been drawn, so that their pictures stay
     await page.addInitScript(() => {

@@ -30,7 +30,7 @@ journeys('when the API fails', (at) => {
     return watched;
   };
 
-  test('a 500 shows a sentence and a way on, and trying again works once the server does', async () => {
+  test('a 500 shows a sentence and a link, and trying again works once the server does', async () => {
     const { page } = await open(() => ({
       status: 500,
       body: JSON.stringify({
@@ -49,7 +49,7 @@ journeys('when the API fails', (at) => {
     await settled(page);
     await page.getByText('27 active projects').first().waitFor();
   });
-  test('no connection says so', async () => {
+  test('a missing connection is reported', async () => {
     const { page } = await open(() => ({ abort: true }));
     await page
       .getByRole('button', { name: /again|retry/i })
@@ -63,13 +63,13 @@ journeys('when the API fails', (at) => {
       .first()
       .waitFor();
   });
-  test('a slow answer shows that something is coming, then comes', async () => {
+  test('a slow answer shows a placeholder first', async () => {
     const { page } = await open(() => ({ delay: 1200 }));
     await page.locator('[aria-busy=true], [role=status]').first().waitFor({ state: 'attached' });
     await page.getByText('27 active projects').first().waitFor();
   });
 
-  test('without a network the shown data stay with a notice; a page that is not loaded yet follows when it is back', async () => {
+  test('without a network the displayed data stay with a notice; an unloaded page follows when it is back', async () => {
     const { page } = await at().visit('/?lang=en');
     await page.context().setOffline(true);
     await page.getByText(/^No connection. Showing the data of \d\d:\d\d\./).waitFor();
@@ -81,7 +81,7 @@ journeys('when the API fails', (at) => {
     await page.context().setOffline(false);
     await page.getByText('27 active projects').first().waitFor();
   });
-  test('/ goes into the search, from any page; Tab leaves a chart at once', async () => {
+  test('/ moves the focus to the search, from any page; Tab leaves a chart at once', async () => {
     const { page, problems } = await at().visit('/?lang=en');
     const chart = page.locator('.chart-drawing').first();
     await chart.focus();
@@ -99,7 +99,7 @@ journeys('when the API fails', (at) => {
     expect(problems).toEqual([]);
   });
 
-  test('an address with an unknown day is answered with a page, not an error of the server', async () => {
+  test('an address with an unknown day gets a page, not an error of the server', async () => {
     const { page, problems } = await at().visit('/?lang=en&as_of=2021-99-99');
     expect(await page.locator('main').innerText()).not.toBe('');
     expect(problems).toEqual([]);

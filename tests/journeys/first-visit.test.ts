@@ -37,7 +37,7 @@ journeys('a first visit', (at) => {
   for (const language of languages)
     for (const [name, viewport] of Object.entries(viewports))
       for (const theme of ['light', 'dark'] as const)
-        test(`${language}, ${name}, ${theme}: the six figures stand on the first screen, no text collides, a finger finds what it presses, axe finds nothing, nothing is asked for after the page`, async () => {
+        test(`${language}, ${name}, ${theme}: the six figures are on the first screen, no text collides, touch targets are large enough, axe finds nothing, no request follows the page`, async () => {
           const hasTouch = name !== 'desktop';
           const { page, problems, calls } = await at().visit(`/?lang=${language}&theme=${theme}`, {
             viewport,
@@ -58,7 +58,7 @@ journeys('a first visit', (at) => {
         });
 
   test.each([320, 600, 744, 1024])(
-    '%i px wide: no text collides and nothing is scrolled sideways',
+    '%i px wide: no text collides and nothing scrolls sideways',
     async (width) => {
       const { page, problems } = await at().visit('/?lang=en', {
         viewport: { width, height: 900 },

@@ -24,7 +24,7 @@ async function enter(page: Page, value: string): Promise<number> {
 const busy = (loadavg()[0] ?? 0) > availableParallelism();
 
 journeys('what others change', (at) => {
-  test('a month that one person enters stands on the page of another within two seconds, without a reload', async () => {
+  test('a month that one person enters is on the page of another within two seconds, without a reload', async () => {
     const reader = await at().visit('/?lang=en&as_of=2021-05-31');
     await followed(reader.calls);
     await reader.page.evaluate(() => Object.assign(globalThis, { kept: true }));

@@ -16,7 +16,7 @@ journeys('entering a month', (at) => {
       expect(problems).toEqual([]);
     });
 
-  test('its state stands in one line with the choice of the month, and every hint is whole', async () => {
+  test('its state is in one line with the choice of the month, and every hint is complete', async () => {
     const { page } = await at().visit('/month?lang=en&month=2021-05');
     const [choice, state] = await Promise.all(
       [page.locator('main select').first(), page.locator('[data-state]').first()].map((one) =>
@@ -39,7 +39,7 @@ journeys('entering a month', (at) => {
     expect(cut).toEqual([]);
   });
 
-  test('three numbers and a cause are saved by keyboard, and stand on the overview of the own zone', async () => {
+  test('three numbers and a cause are saved by keyboard, and are on the overview of the own zone', async () => {
     const { page, problems } = await at().visit('/month?lang=en&month=2021-05');
     const t = monthLabels.en;
     const fields = page.locator('[data-number]');

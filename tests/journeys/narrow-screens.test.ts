@@ -59,7 +59,7 @@ journeys('narrow screens', (at) => {
   }))
     for (const [index, path] of paths.entries()) {
       const language = languages[index % languages.length];
-      test(`${path} on a ${width}, ${language}: all text is whole, apart and in words`, async () => {
+      test(`${path} on a ${width}, ${language}: all text is complete, does not overlap and has no keys`, async () => {
         const { page, problems } = await at().visit(`${path}?lang=${language}`, { viewport });
         expect.soft(await findFaults(page)).toEqual([]);
         expect(problems).toEqual([]);
@@ -73,7 +73,7 @@ journeys('narrow screens', (at) => {
     ['text of twice the size on a phone', viewports.phone, true],
   ] as const)
     for (const [index, language] of languages.entries())
-      test(`${name}, ${language}: every page keeps its text whole and its controls apart`, async () => {
+      test(`${name}, ${language}: every page keeps its text complete and its controls apart`, async () => {
         const { page, problems } = await at().visit(`/copy?lang=${language}`, { viewport });
         if (doubled) await doubleText(page);
         for (const path of allPaths.filter((_, place) => place % languages.length === index)) {
@@ -91,7 +91,7 @@ journeys('narrow screens', (at) => {
         expect(problems).toEqual([]);
       });
 
-  test('text that is set to twice its size is twice as large, and planted faults are found', async () => {
+  test('text at twice its size is twice as large, and planted faults are found', async () => {
     const { page } = await at().visit('/projects?lang=en');
     const sizeOf = () =>
       page.locator('h1').evaluate((e) => Number.parseFloat(getComputedStyle(e).fontSize));
@@ -117,7 +117,7 @@ journeys('narrow screens', (at) => {
 
   for (const language of languages)
     test.each(['phone', 'tablet', 'desktop'] as const)(
-      `the dialog of a shared link and the menus of exports are whole on a %s, ${language}`,
+      `the dialog of a shared link and the menus of exports are complete on a %s, ${language}`,
       async (size) => {
         const { page } = await at().visit(`/?lang=${language}`, { viewport: viewports[size] });
         await pressShortcut(page, 's');

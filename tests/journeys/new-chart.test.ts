@@ -131,7 +131,7 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two lines of a regi
     changeEach((text) => text);
   });
 
-  test('stands in the page that the server sends, and draws itself on screen', async () => {
+  test('is in the page that the server sends, and draws itself on screen', async () => {
     const html = await (await get('/figures?lang=en', { accept: 'text/html' })).text();
     const figure = /<figure[^>]*data-figure="added".*?<\/figure>/s.exec(html)?.[0] ?? '';
     expect(figure).toContain('Projects by group');
@@ -155,7 +155,7 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two lines of a regi
     await close();
   });
 
-  test('of the page of charts stands in its list and draws itself', async () => {
+  test('of the page of charts is in its list and draws itself', async () => {
     if (browser === undefined) throw new Error('There is no browser.');
     const { page, problems, close } = await openPage(browser);
     await page.goto(address('/charts?lang=en').href);
@@ -171,7 +171,7 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two lines of a regi
   test.each([
     ['added', '/figures?lang=en'],
     ['added_analysis', '/charts?lang=en&chart=added_analysis'],
-  ])('%s leaves in each of the nine forms', async (id, path) => {
+  ])('%s is exported in each of the nine forms', async (id, path) => {
     for (const format of formats) {
       const response = await get(`/api/v1/charts/${id}.${format}?lang=en`);
       expect([format, response.status]).toEqual([format, 200]);
@@ -200,7 +200,7 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two lines of a regi
     await close();
   });
 
-  test('stands on a slide of the report by itself, and in the report saved for it', async () => {
+  test('is on a slide of the report by itself, and in the report for which it is saved', async () => {
     const saved = await post('/api/v1/saved-charts', {
       title: 'Ours',
       view: { chart: 'added_analysis' },
@@ -246,7 +246,7 @@ describe.skipIf(!hasBrowser)('a chart that is one folder and two lines of a regi
     expect(await filesOf(['targets'])).toEqual(formats.map(() => 404));
   });
 
-  test('stands alone in another website', async () => {
+  test('works alone in another website', async () => {
     const response = await post('/api/v1/links', {
       name: 'Ministry',
       view: {

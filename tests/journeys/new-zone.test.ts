@@ -170,7 +170,7 @@ describe.skipIf(!hasBrowser).each(servedStores)(
       expect(problems).toEqual([]);
     };
 
-    test('asks ten companies in one form, two answer on a phone, and one batch is one revision', async () => {
+    test('sends requests to ten companies in one form, two answer on a phone, and one batch is one revision', async () => {
       const t = manageLabels['zh-CN'];
       const { page, problems } = await visit(`/requests?lang=zh-CN&month=${collected}`);
       await page.getByRole('button', { name: t.several }).click();

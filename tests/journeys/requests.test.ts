@@ -50,7 +50,7 @@ journeys('requests for values', (at) => {
     expect.soft(await axeFindings(page)).toEqual([]);
   };
 
-  test('a manager asks, a company answers on a phone without a connection, and the manager accepts', async () => {
+  test('a manager sends a request, a company answers on a phone without a connection, and the manager accepts', async () => {
     await addProject('R-1');
     const t = manageLabels.en;
     const manager = await at().visit(`/requests?lang=en&month=${month}`);
@@ -103,7 +103,7 @@ journeys('requests for values', (at) => {
     expect((await project()).jobs_actual).toBe(86);
   });
 
-  test('one form asks several companies: rows name their faults, and one press makes all links', async () => {
+  test('one form makes several requests: rows name their faults, and one press makes all links', async () => {
     for (const [n, code] of ['S-1', 'S-2', 'S-3'].entries())
       await addProject(code, `Hafen ${n + 1} Co., Ltd.`);
     const t = manageLabels.en;
@@ -158,7 +158,7 @@ journeys('requests for values', (at) => {
     await checkPage(phone.page);
   });
 
-  test('the page of a company holds in three languages, light and dark', async () => {
+  test('the page of a company works in three languages, light and dark', async () => {
     await addProject('R-2');
     const made = await asManager<{ items: MadeRequest[] }>('POST', '/api/v1/requests', {
       month,

@@ -38,7 +38,7 @@ journeys('a page that is opened by its address', (at) => {
     expect.soft(problems).toEqual([]);
   });
 
-  test('a filtered list is read by the page, as its address says', async () => {
+  test('a filtered list is read by the page, as its address requires', async () => {
     const { page, calls } = await at().visit('/projects?stage=lead&lang=en');
     await page.getByText('Project B15').first().waitFor();
     expect(readsOf(calls, '/api/v1/projects')).toHaveLength(1);

@@ -114,7 +114,7 @@ journeys('a zone that sets itself up', (at) => {
 
   for (const language of languages)
     for (const [name, viewport] of Object.entries(viewports))
-      test(`${language}, ${name}: no text collides, nothing is scrolled sideways, axe finds nothing`, async () => {
+      test(`${language}, ${name}: no text collides, nothing scrolls sideways, axe finds nothing`, async () => {
         const { page, problems } = await at().visit(`/setup?lang=${language}`, { viewport });
         await page.getByRole('heading', { name: setupLabels[language].title }).waitFor();
         await settled(page);

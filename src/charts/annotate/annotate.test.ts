@@ -36,7 +36,7 @@ const context = (
 const half: Annotation = { at: '1500000000', unit: 'CNY', text: 'Half of the plan' };
 
 describe('a text on a chart', () => {
-  test('stands at its value, and is said in the notes in the unit of the chart', () => {
+  test('stands at its value, and the notes give it in the unit of the chart', () => {
     const series = chart.toSeries(overview, context([half]));
     if (!isAnnotated(series)) throw new Error('It has no text.');
     const words = writeWords(chart, overview, context([half]));
@@ -57,7 +57,7 @@ describe('a text on a chart', () => {
     expect(notes.filter((note) => /^[123]\. /.test(note))).toHaveLength(3);
   });
 
-  test('leaves a chart without texts as it is', () => {
+  test('leaves a chart without annotations unchanged', () => {
     const series = chart.toSeries(overview, context([]));
     expect(isAnnotated(series)).toBe(false);
     expect(writeWords(chart, overview, context([])).annotations).toBeUndefined();
@@ -75,7 +75,7 @@ const values: AnnotationAxis = valueAxis(
   (value) => 100 - value,
 );
 
-test('numbers keep apart, and no text runs into the next number or the edge', () => {
+test('numbers do not touch, and no text overlaps the next number or the edge', () => {
   const one = fc.record({
     at: fc.oneof(
       fc.integer({ min: 1, max: 28 }).map((day) => `2021-02-${String(day).padStart(2, '0')}`),
@@ -107,7 +107,7 @@ test('numbers keep apart, and no text runs into the next number or the edge', ()
   );
 });
 
-test('numbers stand over an office chart of bars, at their values', async () => {
+test('numbers are above an office chart of bars, at their values', async () => {
   const { officeChart } = await chart.loadOffice();
   const table = chart.toTable(overview, context([]));
   const plain = officeChart(overview, context([]), table);

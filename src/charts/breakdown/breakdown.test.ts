@@ -42,7 +42,7 @@ const rows: readonly Row[] = [
 ];
 
 describe('the title of a breakdown', () => {
-  test('says who holds most, and that over half of it is not signed', () => {
+  test('names the largest group, and states that over half of it is not signed', () => {
     expect(titleOf(make(rows))).toBe(
       'Energy saving holds 75% of planned investment; over half of it is not signed',
     );
@@ -52,13 +52,13 @@ describe('the title of a breakdown', () => {
     );
   });
 
-  test('says which groups are building, in small multiples', () => {
+  test('names the groups that are building, in small multiples', () => {
     expect(titleOf(make(rows), { form: 'multiples' })).toBe(
       'Two of three industries are building; ICT has only reached: registered',
     );
   });
 
-  test('makes no claim of few projects, of two alike, of years or of two currencies', () => {
+  test('makes no claim about few projects, two equal groups, years or two currencies', () => {
     const plain = 'Planned investment by industry';
     expect(titleOf(make(rows.slice(0, 4)))).toBe(plain);
     const alike = rows.map(([key, part]): Row => [key === 'ict' ? 'bio' : 'eco', part, '5']);
@@ -67,7 +67,7 @@ describe('the title of a breakdown', () => {
     expect(titleOf(make(rows, { by: 'year' }))).toBe('Planned investment by year of signing');
   });
 
-  test('says that nothing is disclosed, and that there is nothing', () => {
+  test('states that nothing is disclosed, and that there is nothing', () => {
     expect(titleOf(make([['eco', 'lead', undefined]]))).toBe(
       'Planned investment: not disclosed for the only project',
     );
@@ -82,7 +82,7 @@ describe('the title of a breakdown', () => {
 });
 
 describe('the table of a breakdown', () => {
-  test('adds up to its last row and to its column of all, and leads to the projects', () => {
+  test('sums to its last row and to its total column, and links to the projects', () => {
     const table = breakdownChart.toTable(overviewOf(make(rows)), context());
     const at = (id: string): number => table.columns.findIndex((column) => column.id === id);
     const parts = table.columns.filter(({ id }) => id.startsWith('of_')).map(({ id }) => at(id));
@@ -148,7 +148,7 @@ describe('the drawing of a breakdown', () => {
     });
   });
 
-  test('stacks no negative amount: it draws bars side by side and says so', () => {
+  test('stacks no negative amount: it draws bars side by side and notes it', () => {
     const overview = overviewOf(make([...rows, ['bio', 'signed', '-300000000']]));
     const series = breakdownChart.toSeries(overview, context());
     expect(series.form).toBe('grouped');
@@ -178,7 +178,7 @@ describe('the drawing of a breakdown', () => {
     );
   });
 
-  test('puts what states no amount in a block of its own, where there are several currencies', () => {
+  test('puts projects without an amount into a block of their own, where there are several currencies', () => {
     const twoCurrencies = make([...rows, ['eco', 'signed', '5000000', 'USD']]);
     for (const form of ['stacked', 'matrix', 'multiples']) {
       const { blocks } = breakdownChart.toSeries(overviewOf(twoCurrencies), context({ form }));

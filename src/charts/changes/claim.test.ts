@@ -14,7 +14,7 @@ const many = (count: number, of: Omit<ChangedProject, 'code'>): readonly Changed
   Array.from({ length: count }, (_, at) => ({ code: `P${at + 1}`, ...of }));
 const stayed: ChangedProject = { code: 'S', from: side('lead', 1), to: side('lead', 1) };
 
-test('two signings are the claim of a time without losses, with their amount', () => {
+test('two signings are the claim of a period without losses, with their amount', () => {
   const signed = [stayed, ...many(2, { from: side('negotiation', 3.3), to: side('signed', 3.3) })];
   expect(titles(makeChangesOverview(signed))).toEqual([
     '2021年2月8日以来两个项目签约，涉及6.6亿元，无流失',
@@ -23,7 +23,7 @@ test('two signings are the claim of a time without losses, with their amount', (
   ]);
 });
 
-test('where nothing changed at all the title and the only line in the plot say so, and there are no bars', () => {
+test('where nothing changed the title and the only line in the plot state it, and there are no bars', () => {
   for (const projects of [
     [],
     [stayed],
@@ -126,7 +126,7 @@ test('without the list of changes, under former rules or on one day nothing is d
   expect(titles({ ...overview, bridge: former }).at(-1)).toMatch(/^What changed: /);
 });
 
-test('a first day before the register is known has no bridge, and says from when it is', () => {
+test('a first day before the register is known has no bridge, and a note gives the first known day', () => {
   const overview = makeChangesOverview([stayed], { first_known_day: '2021-03-01' });
   const { bridge, bridge_moves: _moves, ...rest } = overview;
   if (bridge === undefined) throw new Error('there is a bridge');
@@ -136,7 +136,7 @@ test('a first day before the register is known has no bridge, and says from when
   expect(changesSeries(unknown, 'en')).toMatchObject({ groups: [], emptyText: title });
 });
 
-test('the title about an invented zone begins with that', () => {
+test('the title about an invented zone begins with Example', () => {
   const zone = { ...sampleOverview.zone, fictional: true };
   expect(titles(makeChangesOverview([stayed], { zone }))).toEqual([
     '示例：2021年2月8日以来无变化',
@@ -146,7 +146,7 @@ test('the title about an invented zone begins with that', () => {
 });
 
 const lead: MoveSide = side('lead', 1);
-test('up to three projects of a step have a row each, which add up to it; more are added up', () => {
+test('up to three projects of a step have a row each, and the rows sum to it; more are one sum', () => {
   const rowsOf = (count: number) =>
     changesSeries(makeChangesOverview([stayed, ...many(count, { to: lead })]), 'en')
       .groups[1]?.rows.map(({ label, count: n, value }) => `${label} ${n} ${value}`)
@@ -167,7 +167,7 @@ test('up to three projects of a step have a row each, which add up to it; more a
   ]);
 });
 
-test('a step keeps one row where a reader does not get all its names or amounts', () => {
+test('a step keeps one row where a reader does not see all its names or amounts', () => {
   const overview = makeChangesOverview([stayed, { code: 'A', to: lead }, { code: 'B', to: lead }]);
   const { moves, total } = overview.bridge_moves ?? { moves: [], total: 0 };
   const stepsIn = (known: typeof moves) =>
@@ -185,7 +185,7 @@ test('a step keeps one row where a reader does not get all its names or amounts'
   expect(stepsIn(moves)).toEqual(['Opening', 'Project A: New', 'Project B: New', 'Closing']);
 });
 
-test('a quiet figure says what did not happen and what else moved, in each language', () => {
+test('a quiet figure states what did not happen and what else moved, in each language', () => {
   const overview = makeChangesOverview([
     ...many(7, { from: side('operation', 1), to: side('operation', 1) }),
     { code: 'B03', from: side('negotiation', 3), to: side('signed', 3) },
@@ -228,7 +228,7 @@ test('a busy figure and one with a loss deny nothing', () => {
   ]);
 });
 
-test('without any amount the bars are of projects, and no amount is written as 0', () => {
+test('without any amount the bars count projects, and no amount is written as 0', () => {
   const overview = makeChangesOverview([
     ...many(5, { from: side('lead'), to: side('lead') }),
     ...many(5, { to: side('negotiation') }),
@@ -244,7 +244,7 @@ test('without any amount the bars are of projects, and no amount is written as 0
   );
 });
 
-test('an amount that is in another currency alone is named by it, and no 0', () => {
+test('an amount in another currency only is written in that currency, never as 0', () => {
   const overview = makeChangesOverview([
     stayed,
     ...many(4, { to: side('lead', 1, { currency: 'JPY' }) }),
@@ -253,7 +253,7 @@ test('an amount that is in another currency alone is named by it, and no 0', () 
   expect(pipeline?.rows.map(({ value }) => value)).toEqual(['100.00', 'JPY', '100.00']);
 });
 
-test('amounts that rose and amounts that fell are two steps; one that became known is neither', () => {
+test('risen and fallen amounts are two steps; one that became known is neither', () => {
   const overview = makeChangesOverview([
     { code: 'U', from: side('lead', 1), to: side('lead', 3) },
     { code: 'D', from: side('lead', 2), to: side('lead', 1) },
@@ -278,7 +278,7 @@ test('amounts that rose and amounts that fell are two steps; one that became kno
   ]);
 });
 
-test('after a quiet time, and where nothing changed, the milestones that come next are named with their days', () => {
+test('after a quiet period, and where nothing changed, the next milestones are named with their days', () => {
   const next_due = [
     { code: 'A06', name: 'A06', stage: 'registered', type: 'start', plan: '2021-05-31' },
     { code: 'B14', name: 'B14', stage: 'signed', type: 'operation', plan: '2021-07-31' },

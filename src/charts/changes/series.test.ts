@@ -7,7 +7,7 @@ import { changesSeries } from './series.ts';
 
 const context = { language: 'en', options: {} } as const;
 
-test('each bar begins where the one before ended, and the closing bar ends where the last step did', () => {
+test('each bar begins where the previous one ended, and the closing bar ends where the last step did', () => {
   const { groups } = changesSeries(sampleOverview, 'en');
   expect(groups).toHaveLength(2);
   for (const { rows } of groups) {
@@ -32,7 +32,7 @@ test('counts and amounts are signed between opening and closing; a step without 
   ]);
 });
 
-test('success, loss and other moves stand apart: a loss is hatched, a project that is established leaves the pipeline as an outline', () => {
+test('success, loss and other moves are separate: a loss is hatched, and an established project leaves the pipeline as an outline', () => {
   const [, pipeline] = changesSeries(sampleOverview, 'en').groups;
   expect(pipeline?.rows.map(({ head, label, count, mark }) => [head, label, count, mark])).toEqual([
     [undefined, 'Opening', '18', 'filled'],
@@ -43,7 +43,7 @@ test('success, loss and other moves stand apart: a loss is hatched, a project th
   ]);
 });
 
-test('the table has the steps that happened, each currency by itself, and counts undisclosed amounts without a zero', () => {
+test('the table has the steps that happened, each currency separately, and counts undisclosed amounts without a zero', () => {
   const { rows } = changes.toTable(sampleOverview, context);
   const closing = rows.filter((row) => row[0] === 'Pipeline' && row[1] === 'Closing');
   expect(closing.map((row) => row.slice(3, 8))).toEqual([
@@ -53,7 +53,7 @@ test('the table has the steps that happened, each currency by itself, and counts
   expect(rows.filter((row) => row[1] === 'Exchange-rate effect')).toEqual([]);
 });
 
-test('every bar and its value lie in the drawing at each width', () => {
+test('every bar and its value are inside the drawing at each width', () => {
   const series = changesSeries(sampleOverview, 'en');
   for (const width of logicalWidths) {
     const height = changes.height(width, series);
@@ -67,7 +67,7 @@ test('every bar and its value lie in the drawing at each width', () => {
   }
 });
 
-test('without a compared day it says so and draws no bar', () => {
+test('without a compared day it draws no bar and states the reason', () => {
   const { bridge: _none, ...alone } = sampleOverview;
   expect(changesSeries(alone, 'en')).toMatchObject({
     groups: [],
@@ -77,7 +77,7 @@ test('without a compared day it says so and draws no bar', () => {
   expect(changes.words(alone, context).title).toBe('What changed: no day to compare with');
 });
 
-test('where a sum is withheld the bars count projects, and the chart, the table and a note say so', () => {
+test('where a sum is withheld the bars count projects, and the chart, the table and a note state it', () => {
   const { bridge } = sampleOverview;
   const held = (bridge?.groups ?? []).map((group) => ({
     ...group,

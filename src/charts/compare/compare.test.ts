@@ -64,7 +64,7 @@ describe('a breakdown beside another day', () => {
     expect(of(group ?? '', 'Difference')).toBe('-8000000000');
   });
 
-  test('subtracts nothing that is not known, and no two currencies', () => {
+  test('subtracts neither unknown values nor two currencies', () => {
     const groups = readColumn(makeTable(chart, overview, context), 'group');
     const bio = groups.find((one) => /bio|life/i.test(one ?? '')) ?? '';
     expect(of(bio, '31 Dec 2020')).toBeNull();
@@ -84,7 +84,7 @@ describe('a breakdown beside another day', () => {
       expect(chart.height(width, series)).toBeGreaterThan(100);
   });
 
-  test('adds up established and pipeline where no stages of another page are there, as in a link', () => {
+  test('sums established and pipeline where the stages of other pages are absent, as in a link', () => {
     const strip = { ...sampleOverview.strip, groups: [] };
     const series = chart.toSeries({ ...overview, strip }, context);
     if (!isPair(series)) throw new Error('It stands alone.');
@@ -93,14 +93,14 @@ describe('a breakdown beside another day', () => {
     );
   });
 
-  test('is named by its measure and both days, and says both claims', () => {
+  test('is named by its measure and both days, and states both claims', () => {
     const words = writeWords(chart, overview, context);
     expect(words.title).toBe('Planned investment: 16 Apr 2021 and 31 Dec 2020');
     expect(words.notes[0]).toBe('Difference: 16 Apr 2021 minus 31 Dec 2020');
     expect(words.subtitle).toContain('Both sides on one scale');
   });
 
-  test('has both sides below each other on one scale in an office program, by currency', async () => {
+  test('draws both sides below each other on one scale in an office program, by currency', async () => {
     const table = makeTable(chart, overview, context);
     const { officeChart } = await chart.loadOffice();
     const native = officeChart(overview, context, table);
@@ -116,14 +116,14 @@ describe('a breakdown beside another day', () => {
     expect(both.map(({ table: own }) => own === undefined)).toEqual([false, false]);
   });
 
-  test('leads from a cell to the projects of its own day', () => {
+  test('links a cell to the projects of its own day', () => {
     const table = makeTable(chart, overview, context);
     const at = readColumn(table, 'side').indexOf('31 Dec 2020');
     expect(table.leads?.[at]?.[0]).toMatchObject({ as_of: ['2020-12-31'] });
   });
 });
 
-test('a day before the register is not known: no zeros, no difference', () => {
+test('a day before the register is unknown: no zeros, no difference', () => {
   const overview = compared([], '2019-12-31', { first_known_day: '2020-06-30' });
   const table = makeTable(chart, overview, context);
   const sides = readColumn(table, 'side');

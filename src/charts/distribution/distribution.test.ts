@@ -73,7 +73,7 @@ describe('project sizes', () => {
     expect(titleOf(make({}))).toBe('Planned investment: no project on this day');
   });
 
-  test('up to 60 projects are dots, more are bins that add to the stage', () => {
+  test('up to 60 projects are dots, more are bins that sum to the stage', () => {
     const own = make({ lead: many(1e6, 61), signed: many(1e6, 60) });
     const [signed, lead] = distributionChart
       .toSeries(overviewOf(own), context)
@@ -86,7 +86,7 @@ describe('project sizes', () => {
     expect(kinds).toContain('dot');
   });
 
-  test('a stage with nothing known keeps its row, and what is off the axis is counted', () => {
+  test('a stage without known values keeps its row, and values off the axis are counted', () => {
     const own = make({ lead: [undefined, undefined], signed: [1e6, 0, -2, undefined] });
     const { rows } = distributionChart.toTable(overviewOf(own), context);
     expect(rows.map((row) => [row[0], row[2], row[3], row.at(-3), row.at(-2)])).toEqual([
@@ -100,7 +100,7 @@ describe('project sizes', () => {
     expect(draw(own, 560).points.map(({ title }) => title)).toEqual(['signed 0', 'Lead']);
   });
 
-  test('the powers of ten of the table add to the projects above zero', () => {
+  test('the powers of ten in the table sum to the projects above zero', () => {
     const { columns, rows } = distributionChart.toTable(
       overviewOf(make({ lead: many(1e6, 70), operation: [2e9, 5e4] })),
       context,
@@ -144,7 +144,7 @@ describe('project sizes', () => {
     expect(left.blocks[0]?.rows.map(({ name }) => name)).toEqual(['Signed', 'Lead']);
   });
 
-  test('a text stands at its value on the log axis', () => {
+  test('an annotation is at its value on the log axis', () => {
     const [axis] = draw(make({ lead: many(1e6, 70) }), 560).axes;
     const [low = 0, middle = 0, high = 0] = ['1000000', '10000000', '100000000'].map((value) =>
       axis?.place(value),

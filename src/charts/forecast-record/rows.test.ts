@@ -24,7 +24,7 @@ const made = (p10: number, p90: number, result: string, inside: boolean): MadeFo
 });
 const firms = measureUnit('companies', 'en', 100);
 
-test('a result just outside its band is not rounded to its end', () => {
+test('a result just outside its band is not rounded to the end of the band', () => {
   expect(writtenForecast(made(41.2, 44.8, '45', false), firms)).toEqual({
     p10: '41.2',
     p50: '43.0',
@@ -38,7 +38,7 @@ test('a result just outside its band is not rounded to its end', () => {
     result: '45',
   });
 });
-test('a result lies inside, below or above the band, its ends included', () => {
+test('a result is inside, below or above the band, whose ends are inside', () => {
   expect(
     [made(41, 45, '45', true), made(41, 45, '46', false), made(41, 45, '40', false)].map(findSide),
   ).toEqual(['inside', 'above', 'below']);

@@ -56,7 +56,7 @@ describe('the chart of cohorts', () => {
     expect(funnelChart.words(few, english).title).toBe('Leads: 2 open');
     expect(funnelChart.hasData(overviewOf({ entries: [], times: [] }), {})).toBe(false);
   });
-  it('draws shares from five on, squares under five, and nothing for none', () => {
+  it('draws shares from five projects on, squares under five, and nothing for none', () => {
     const { rows } = funnelChart.toSeries(overviewOf({}), english);
     const of = (key: string) => rows.find((row) => row.key === key);
     expect(of('2024-H1')).toMatchObject({ kind: 'bar', n: '10' });
@@ -72,7 +72,7 @@ describe('the chart of cohorts', () => {
     const small = table.rows.find(([name]) => name === '2026 H2');
     expect(small?.slice(1, 9)).toEqual(['3', '1', '2', '0', '0', null, null, null]);
   });
-  it('says what belongs to no cohort', () => {
+  it('counts the projects in no cohort', () => {
     const notes = funnelChart.words(overviewOf({}), english).notes.join('; ');
     expect(notes).toContain('4 projects entered at the goal or beyond');
     expect(notes).toContain('6 projects without a known day of entry');
@@ -91,7 +91,7 @@ describe('the chart of cohorts', () => {
         expect(curve?.yOf(1)).toBeGreaterThanOrEqual(0);
       }
   });
-  it('reaches every cohort and the curves every half-year by keyboard', () => {
+  it('reaches every cohort, and the curves every half-year, by keyboard', () => {
     const points = funnelChart.focus.points(
       funnelChart.toSeries(overviewOf({}), english),
       560,

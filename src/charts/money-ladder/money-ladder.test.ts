@@ -41,7 +41,7 @@ const sample = make({
 });
 
 describe('the money ladder', () => {
-  test('says how much of the plan is contracted and paid in', () => {
+  test('states how much of the plan is contracted and paid in', () => {
     const titleOf = (ladder: MoneyLadder) =>
       moneyLadderChart.words(overviewOf(ladder), context).title;
     expect(titleOf(sample)).toBe('45% of planned investment is contracted, 15% is paid in');
@@ -85,7 +85,7 @@ describe('the money ladder', () => {
     expect(table.rows[0]?.[over]).toBe('3');
   });
 
-  test('draws a bar past the outline, and stays inside at every width', () => {
+  test('draws a bar beyond the outline, and stays inside at every width', () => {
     const ladder = make({
       eco: ['100', '150', '-20', '40'],
       ict: [undefined, '5', '0', undefined],

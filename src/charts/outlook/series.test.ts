@@ -76,7 +76,7 @@ describe('the chart of the outlook', () => {
     expect(table.rows[0]?.slice(3, 10)).toEqual(Array.from({ length: 7 }, () => null));
   });
 
-  it('says of a range that a link may not show that it is not shown', () => {
+  it('states that a link may not show a range', () => {
     const noteOf = (one: TargetOutlook) =>
       outlookSeries(overviewOf([one]), 'en').rows.map(({ note }) => note);
     expect(noteOf({ row: jobs, measure: 'jobs' })).toEqual(['not shown']);
@@ -92,7 +92,7 @@ describe('the chart of the outlook', () => {
     expect(note).toContain('1,122 projects');
   });
 
-  it('cuts a bar that goes far past its target and prints by how much', () => {
+  it('cuts a bar that exceeds its target by far and prints by how much', () => {
     const far = { ...range, ceiling: '90000', missing: '0' };
     const series = outlookSeries(overviewOf([{ row: jobs, range: far }]), 'en');
     const [placed] = layOutlook(series, 340).rows;
@@ -100,7 +100,7 @@ describe('the chart of the outlook', () => {
     expect(placed?.allX).toBeLessThanOrEqual(340);
     expect(placed?.row.beyond).toBe('+55,000 jobs');
   });
-  it('draws the scenario where one is on, and says in words and table that it is no fact', () => {
+  it('draws the scenario where there is one, and marks it as no fact in words and table', () => {
     const scenario = { range: { ...range, ceiling: '5562', missing: '29438' } };
     const overview = overviewOf([{ row: jobs, range, scenario }]);
     const { outlook } = overview;
@@ -120,7 +120,7 @@ describe('the chart of the outlook', () => {
   });
 });
 
-test('one project is told in the singular', () => {
+test('one project is written in the singular', () => {
   const { ceiling, enough } = outlookWords.en.say;
   const one = { n: '1', ceiling: '120 companies', missing: '80 companies' };
   expect(ceiling(one)).toContain('The one project that states it would bring');
@@ -128,14 +128,14 @@ test('one project is told in the singular', () => {
   expect(enough({ ...one, n: '2' })).toMatch(/^The 2 projects that state it .* if all land\.$/);
 });
 
-test('a day before the register says that projects are not known', () => {
+test('a day before the register states that projects are not known', () => {
   const before = { ...overviewOf([]), as_of: '2021-03-31', first_known_day: '2021-04-16' };
   expect(outlookChart.words(before, english).title).toBe(
     'Projects are not known before 16 April 2021: the register begins on that day',
   );
 });
 
-test('a zone without a target has neither a claim about targets nor the line of one', () => {
+test('a zone without a target has neither a claim about targets nor a target line', () => {
   const overview = overviewOf([]);
   expect(outlookChart.words(overview, english).title).toBe('No target is set');
   const series = outlookChart.toSeries(overview, english);
@@ -146,7 +146,7 @@ test('a zone without a target has neither a claim about targets nor the line of 
   expect(drawn).not.toContain('<line');
 });
 
-test('a slide has what each step adds, and the line of 100 %', () => {
+test('a slide has the addition of each step, and the line of 100 %', () => {
   const chart = outlookOfficeChart(overviewOf([{ row: jobs, range }]), english);
   const [row] = outlookChart.toSeries(overviewOf([{ row: jobs, range }]), english).rows;
   const steps = chart?.series.map(({ values }) => Number(values?.[0])) ?? [];

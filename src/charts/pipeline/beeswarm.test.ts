@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { swarmOffsets } from './beeswarm.ts';
 
-it('dots that stand apart stay on their line', () => {
+it('dots that do not touch stay on their line', () => {
   expect(swarmOffsets([0, 20, 40], 10, 10)).toEqual([0, 0, 0]);
 });
 
-it('dots at one place go up and down, and none leaves its row', () => {
+it('dots at one place move up and down, and none leaves its row', () => {
   const offsets = swarmOffsets([5, 5, 5], 10, 9);
   expect(new Set(offsets).size).toBe(3);
   fc.assert(
@@ -22,7 +22,7 @@ it('dots at one place go up and down, and none leaves its row', () => {
   );
 });
 
-it('the same dots get the same places', () => {
+it('equal dots get equal places', () => {
   const xs = [3, 1, 4, 1, 5, 9, 2, 6];
   expect(swarmOffsets(xs, 10, 12)).toEqual(swarmOffsets([...xs], 10, 12));
 });

@@ -46,7 +46,7 @@ const plain = [
   '0 established, 220 in the pipeline',
 ];
 
-test('the title says how many times the median of one stage is that of another', () => {
+test('the title states how many times the median of one stage is that of another', () => {
   const overview = of([
     row('signed', 11_900_000_000),
     row('construction', 22_700_000_000),
@@ -84,7 +84,7 @@ test('a register of small groups, one stage, close medians, hidden medians or mo
     expect(titles(of(rows))).toEqual(plain);
 });
 
-test('the plot counts every amount, and under it stands how many projects have none', () => {
+test('the plot counts every amount, and a note gives the number of projects without one', () => {
   const rows = [row('lead', 1000), row('signed', 3000)];
   const notes = languages.map(
     (language) => pipeline.words(of(rows), { language, options: {} }).notes,
@@ -107,7 +107,7 @@ test('the plot counts every amount, and under it stands how many projects have n
   expect(complete.notes.at(-1)).toBe('200 amounts are counted');
 });
 
-test('the columns of the edges of a size name their currency, and a row of the file its unit', () => {
+test('the columns of the bounds of a size name their currency, and a row of the file its unit', () => {
   const overview = of([row('lead', 1000), row('signed', 3000)]);
   const columns = languages.map((language) =>
     pipeline
@@ -123,7 +123,7 @@ test('the columns of the edges of a size name their currency, and a row of the f
   expect(pipeline.words(overview, { language: 'en', options: {} }).exact_unit).toBe('CNY');
 });
 
-test('median and middle 8 in 10 stand in columns where there is room, clear of each other, else under the stage', () => {
+test('median and middle 8 in 10 are in columns where there is room, without touching, else below the stage', () => {
   const overview = of([row('lead', 1_000_000_000), row('signed', 3_000_000_000)]);
   for (const language of languages) {
     const series = pipelineSeries(overview, language);

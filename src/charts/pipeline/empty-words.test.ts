@@ -40,7 +40,7 @@ it.each(
       logicalWidths.map((width) => [language, name, width, overview as Overview] as const),
     ),
   ),
-)('%s, %s: the words in place of projects stand whole in a drawing of %s px', (...given) => {
+)('%s, %s: the text in place of projects fits into a drawing of %s px', (...given) => {
   const [language, , width, overview] = given;
   const series = pipeline.toSeries(overview, { language, options: {} }) as { empty: string };
   for (const height of [

@@ -52,7 +52,7 @@ const sharedWith = (investors: number) => {
   return redactOverview(overview, redactionProfiles.full, cellsOfDots(overview));
 };
 
-it('a link whose stage has too few known investors draws none of its more than 60 projects, and says so', () => {
+it('a link whose stage has too few known investors draws none of its more than 60 projects, and a note states it', () => {
   const shared = sharedWith(2);
   expect(shared.strip?.groups[0]?.rows[0]).toMatchObject({
     count: 61,
@@ -74,7 +74,7 @@ it('with a third investor the link draws the distribution', () => {
   ).toHaveLength(1);
 });
 
-it('of more than 60 projects none is drawn by itself, even where no amount can be spread', () => {
+it('of more than 60 projects none is drawn alone, even where the distribution is withheld', () => {
   const unknown: StageTotals = {
     ...row,
     undisclosed: 61,
@@ -84,7 +84,7 @@ it('of more than 60 projects none is drawn by itself, even where no amount can b
   expect(pipelineSeries(withRow(unknown), 'en').groups[0]?.rows[0]?.dots).toEqual([]);
 });
 
-it('before the first known day the picture says so, without an axis', () => {
+it('before the first known day the picture states it, without an axis', () => {
   const unknown: Overview = {
     ...sampleOverview,
     as_of: '2020-01-31',
@@ -111,7 +111,7 @@ it('before the first known day the picture says so, without an axis', () => {
 const totals = toDrawableOverview(
   redactOverview(sampleOverview, redactionProfiles.totals, cellsOfDots(sampleOverview)),
 );
-it('a shared view without projects draws how many there are by stage, and says where an amount is left out', () => {
+it('a shared view without projects draws their number by stage, and notes withheld amounts', () => {
   const rows = pipelineSeries(totals, 'en').groups.flatMap((group) => group.rows);
   expect(
     rows.map(({ stage, bar, sum, dots, spread }) => [stage, bar, sum, dots.length, spread]),

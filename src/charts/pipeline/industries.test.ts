@@ -61,7 +61,7 @@ describe('industries in the strip plot', () => {
     expect(new Set(key.map(({ colour }) => colour)).size).toBe(9);
   });
 
-  it('are grouped in the table as in the picture, with the name in the register beside them', () => {
+  it('are grouped in the table as in the picture, with the name from the register beside them', () => {
     const { columns, rows } = pipeline.toTable(overview, { language: 'en', options: {} });
     const at = (id: string): number => columns.findIndex((column) => column.id === id);
     const named = rows.map((row) => [row[at('industry')], row[at('register_industry')]]);
@@ -95,7 +95,7 @@ describe('industries in the strip plot', () => {
     ).toEqual(['航空航天', '农业']);
   });
 
-  it('are series of their own on a slide, each with its colour and shape, and the rest is one', () => {
+  it('are series of their own on a slide, each with its colour and shape; all others are one series', () => {
     const context = { language: 'en', options: {} } as const;
     const native = pipelineOfficeChart(overview, context, pipeline.toTable(overview, context));
     // the names that stand beside points have none of their own

@@ -52,7 +52,7 @@ const context = { language: 'en', options: {} } as const;
 
 describe('the strip plot', () => {
   it.each([340, 440, 560] as const)(
-    'has the second currency of every sum at a width of %s, under the first where there is no room beside it',
+    'has the second currency of every sum at a width of %s, below the first where there is no room beside it',
     (width) => {
       const beside = makeSecondaryCurrency(sampleOverview, 'JPY', [
         {
@@ -84,7 +84,7 @@ describe('the strip plot', () => {
       expect(pipelineLayout(series, width, 400).stacked).toBe(width < 480);
     },
   );
-  it('draws one dot for each project of the sample and says the published sum', () => {
+  it('draws one dot for each project of the sample and states the published sum', () => {
     const series = pipelineSeries(sampleOverview, 'zh-CN');
     expect(series.groups.map(({ label, count }) => `${label}${count}`)).toEqual([
       '已落户7',
@@ -97,7 +97,7 @@ describe('the strip plot', () => {
     );
   });
 
-  it('keeps undisclosed amounts left of zero, out of the sums and named in the table', () => {
+  it('keeps undisclosed amounts left of zero, out of the sums, and named in the table', () => {
     const overview = withRow({
       stage: 'lead',
       count: 2,
@@ -117,7 +117,7 @@ describe('the strip plot', () => {
     ]);
   });
 
-  it('never puts two currencies on one axis: words name the other, and its project is not called undisclosed', () => {
+  it('never puts two currencies on one axis: a text names the other, and its project is not called undisclosed', () => {
     const overview = withRow({
       stage: 'signed',
       count: 2,
@@ -152,7 +152,7 @@ describe('the strip plot', () => {
     expect(series.groups[0]?.sum).toBe('—');
   });
 
-  it('draws a stage of 10,000 projects as a distribution of all of them, in its row and clear of its words', () => {
+  it('draws a stage of 10,000 projects as a distribution of all of them, inside its row and without touching its words', () => {
     const overview = withRow(manyRow);
     const series = pipelineSeries(overview, 'en');
     const [row] = series.groups[0]?.rows ?? [];
@@ -190,7 +190,7 @@ describe('the strip plot', () => {
     expect(notes.join(' ')).toContain('10 amounts of zero or less');
   });
 
-  it('counts every project of such a stage by size in its table, and lists them where all are given', () => {
+  it('counts every project of such a stage by size in its table, and lists them where all are shown', () => {
     const table = pipeline.toTable(withRow(manyRow), context);
     const counts = table.rows.map((cells) => Number(cells.at(-1)));
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(10_000);
@@ -202,7 +202,7 @@ describe('the strip plot', () => {
     expect(all.rows).toHaveLength(61);
   });
 
-  it('leaves out amounts where a link gives classes alone, and says in which class the median lies', () => {
+  it('leaves out amounts where a link shows classes only, and states the class of the median', () => {
     const { spread } = manyRow;
     if (spread === undefined) throw new Error('the row has a spread');
     const { quantiles: _amounts, ...classes } = spread;
@@ -227,7 +227,7 @@ describe('the strip plot', () => {
     expect(pipelineLayout(series, 700, 200).groups[0]?.rows[0]?.name).toBeUndefined();
   });
 
-  it('draws an axis and says so when there are no projects', () => {
+  it('draws an axis and a note when there are no projects', () => {
     const overview = withRow({ stage: 'lead', count: 0, undisclosed: 0, amounts: [], dots: [] });
     expect(pipelineSeries(overview, 'en').empty).toBe('No projects yet');
     expect(pipeline.words(overview, context).title).toContain('No projects yet');
@@ -265,7 +265,7 @@ it('counts beyond a thousand are grouped in every word around the plot', () => {
   expect(pipelineSeries(overview, 'en').groups[0]?.note).toBe('12,000 of 14,000 with an amount');
 });
 
-it('a picture of a view that leaves out a currency says which', () => {
+it('a picture of a view without a currency names it', () => {
   const overview = withRow({ stage: 'lead', count: 3, undisclosed: 0, amounts: [], dots: [] });
   const groups = overview.strip.groups.map((group) => ({ ...group, held_back: ['JPY'] }));
   const shared = { ...overview, strip: { ...overview.strip, groups } };

@@ -55,7 +55,7 @@ it('a reader turns the marks off in drawing, words and table', () => {
   expect(progress.toTable(overview, context)).toEqual(progress.toTable(sampleOverview, plain));
 });
 
-it('of many marks the newest five are drawn, and the table has all, also on the way to the target', () => {
+it('the newest five of many marks are drawn, and the table has all, also in the range to the target', () => {
   const many = Array.from({ length: 8 }, (_, n) => mark(second, `Step ${n}`));
   const overview = withMarks(many);
   const context = {

@@ -27,12 +27,12 @@ it('an earlier target is a line up to the day on which another one was recorded,
   ]);
   expect(lines({ ...old, until: '2027-01-31' })[0]?.to).toBe(dayNumber('2025-12-31'));
 });
-it('an earlier target with the same value, above the scale or before the picture is no line', () => {
+it('an earlier target with the same value, above the scale or before the picture has no line', () => {
   expect(lines({ ...old, value: '200', deadline: '2024-12-31' })).toEqual([]);
   expect(lines({ ...old, value: '5000' })).toEqual([]);
   expect(lines({ ...old, until: '2019-01-01' })).toEqual([]);
 });
-it('the targets table gives the former target under the name, with a changed deadline', () => {
+it('the targets table shows the former target below the name, with a changed deadline', () => {
   const was = (earlier: EarlierTarget) => {
     const [row] = withEarlier(earlier).targets;
     return row && targetRow(row, 'en').was;

@@ -32,7 +32,7 @@ const point = (period: string, value?: string): SeriesPoint => ({
 });
 
 describe('the series of a measure', () => {
-  it('agrees with the ledger about the plan to date', () => {
+  it('agrees with the targets table about the plan to date', () => {
     for (const id of ['companies', 'jobs', 'industrial_output']) {
       const one = row(id);
       expect(
@@ -41,7 +41,7 @@ describe('the series of a measure', () => {
     }
   });
 
-  it('starts the plan where its own way starts, not where that of the main measure does', () => {
+  it('starts the plan at its own start, not at that of the main measure', () => {
     const plan = { ...sampleOverview.plan, start: '2021-01-31' };
     const companies = row('companies');
     expect(planLine(companies, plan)[0]).toMatchObject({ day: dayNumber('2020-04-30'), value: 14 });
@@ -51,7 +51,7 @@ describe('the series of a measure', () => {
     );
   });
 
-  it('never lets the plan fall between checkpoints that are out of order or fall themselves, as the ledger does', () => {
+  it('never lets the plan fall between checkpoints that are out of order or fall themselves, as in the targets table', () => {
     const checkpoints = [
       { date: '2023-12-31', share: 0.1, data_status: 'reported' },
       { date: '2021-12-31', share: 0.4, data_status: 'reported' },
@@ -63,12 +63,12 @@ describe('the series of a measure', () => {
     expect(values).toEqual([14, 14 + 186 * 0.4, 14 + 186 * 0.4, 200]);
   });
 
-  it('draws no plan from an invented start: nothing is known of a measure without a value', () => {
+  it('draws no plan from an invented start, since a measure without a value has no known start', () => {
     const { baseline: _baseline, plan: _plan, now: _now, ...rest } = row('companies');
     expect(planLine(rest, sampleOverview.plan)).toEqual([]);
   });
 
-  it('calls a sum of twelve months no surer than the weakest month in it', () => {
+  it('gives a sum of twelve months the weakest status of its months', () => {
     const flow = (
       period: string,
       value: string,
@@ -83,7 +83,7 @@ describe('the series of a measure', () => {
     expect(sums[0]).toMatchObject({ month: '2020-12', value: '6', status: 'reported' });
   });
 
-  it('names its last value where no line runs through the words', () => {
+  it('names its last value where no line crosses the words', () => {
     const series = progressSeries(
       sampleOverview,
       { measure: 'companies', range: 'to_target' },
@@ -140,7 +140,7 @@ describe('the series of a measure', () => {
   });
 
   it.each(['to_date', 'to_target'] as const)(
-    'marks no January that its rule leaves out, %s',
+    'marks no January that its rule includes in February, %s',
     (range) => {
       const flow = progressSeries(sampleOverview, { measure: 'industrial_output', range }, 'en');
       expect(flow.gaps.filter(({ label }) => label.includes('Jan'))).toEqual([]);
@@ -153,7 +153,7 @@ describe('the series of a measure', () => {
     },
   );
 
-  it('says that nothing is reported when every month is missing, and draws no point', () => {
+  it('states that nothing is reported when every month is missing, and draws no point', () => {
     const { now: _now, ...rest } = row('companies');
     const overview: Overview = {
       ...sampleOverview,
@@ -191,7 +191,7 @@ describe('the series of a measure', () => {
     expect(series.max).toBeGreaterThan(0);
   });
 
-  it('stands a value of 10^15 without an exponent', () => {
+  it('writes a value of 10^15 without an exponent', () => {
     const series = progressSeries(
       withRow({ series: [point('2021-02', '1'), point('2021-03', '1000000000000000')] }),
       { range: 'to_date' },
@@ -201,7 +201,7 @@ describe('the series of a measure', () => {
     expect(JSON.stringify(series)).not.toMatch(/NaN|Infinity|e\+/);
   });
 
-  it('begins a new line each January for a year to date, and never compares it with plan', () => {
+  it('begins a new line each January for a year to date, and never compares it with the plan', () => {
     const series = progressSeries(
       sampleOverview,
       { measure: 'industrial_output', range: 'to_date' },
@@ -218,24 +218,21 @@ describe('the series of a measure', () => {
     ['zh-CN', '2025年末为', '当前 212'],
     ['ja', '2025年末に', '現在 212'],
     ['en', 'at the end of 2025', 'Now 212'],
-  ] as const)(
-    'says of when a result is where later months are drawn, in %s',
-    (language, when, now) => {
-      const ended = withRow({
-        deadline: '2025-12-31',
-        verdict: 'met',
-        now: { value: '201', date: '2025-12-31', basis: 'level', data_status: 'reported' },
-        series: [point('2025-12', '201'), point('2026-01', '212')],
-      });
-      const { title, as_of } = progress.words(ended, { language, options: {} });
-      expect([title.includes(when), title.includes('201'), as_of]).toEqual([
-        true,
-        true,
-        '2026-01-28',
-      ]);
-      expect(progressSeries(ended, {}, language).last?.now).toBe(now);
-    },
-  );
+  ] as const)('dates the results where later months are drawn, in %s', (language, when, now) => {
+    const ended = withRow({
+      deadline: '2025-12-31',
+      verdict: 'met',
+      now: { value: '201', date: '2025-12-31', basis: 'level', data_status: 'reported' },
+      series: [point('2025-12', '201'), point('2026-01', '212')],
+    });
+    const { title, as_of } = progress.words(ended, { language, options: {} });
+    expect([title.includes(when), title.includes('201'), as_of]).toEqual([
+      true,
+      true,
+      '2026-01-28',
+    ]);
+    expect(progressSeries(ended, {}, language).last?.now).toBe(now);
+  });
 
   it('shows the last twelve months beside the target, with a gap for a month that cannot be summed, and none for January', () => {
     const series = progressSeries(
@@ -257,12 +254,12 @@ describe('the series of a measure', () => {
     expect(series.time.to).toBeGreaterThan(0);
   });
 
-  it('opens to date while under 15 % of the way, else the whole way', () => {
+  it('opens with the range to date while under 15 % of the target, else with the whole range', () => {
     expect(progressSeries(sampleOverview, { measure: 'jobs' }, 'en').range).toBe('to_date');
     expect(progressSeries(sampleOverview, { measure: 'companies' }, 'en').range).toBe('to_target');
   });
 
-  it('has titles of at most fifteen words, without a second mark of invented values', () => {
+  it('has titles of at most fifteen words, and marks invented values once', () => {
     for (const measure of ['companies', 'jobs', 'industrial_output']) {
       const { title } = progress.words(sampleOverview, { language: 'en', options: { measure } });
       expect(title).not.toContain('Example');

@@ -28,7 +28,7 @@ const overview: Overview = {
 const makeTable = (range: 'to_date' | 'to_target') =>
   progress.toTable(overview, { language: 'en', options: { measure: 'companies', range } });
 
-test('the way to a target begins in the table where its plan does, without a value there', () => {
+test('the table of the range to the target begins at the start of its plan, without a value there', () => {
   const table = makeTable('to_target');
   const [first, second] = ['date', 'value'].map((id) => readColumn(table, id).slice(0, 2));
   expect([first, second]).toEqual([
@@ -41,6 +41,6 @@ test('the way to a target begins in the table where its plan does, without a val
   expect(table.rows.every((cells) => cells.length === table.columns.length)).toBe(true);
 });
 
-test('the values to date have no row without a month', () => {
+test('the table of the range to date has no row without a month', () => {
   expect(readColumn(makeTable('to_date'), 'date')).toEqual(['2021-03-31']);
 });

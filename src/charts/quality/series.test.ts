@@ -36,7 +36,7 @@ const english = { language: 'en', options: {} } as const;
 const owners = { language: 'en', options: { by: 'owner' } } as const;
 
 describe('the chart of completeness', () => {
-  it('names the worst field that anybody fills, and says when all are filled', () => {
+  it('names the worst field that any project has, and states when all are filled', () => {
     const never = field('owner', 0);
     const worst = field('milestones.full_capacity.plan', 10);
     const overview = overviewOf([never, worst, field('jobs_plan', 26)]);
@@ -53,7 +53,7 @@ describe('the chart of completeness', () => {
       'No project to check',
     );
   });
-  it('draws ten rows and says how many more the table has', () => {
+  it('draws ten rows and states how many more the table has', () => {
     const fields = factFields.slice(0, 14).map((name) => field(name, 20));
     const overview = overviewOf(fields);
     expect(qualitySeries(overview, 'figures', 'en').rows).toHaveLength(drawnRows);
@@ -67,7 +67,7 @@ describe('the chart of completeness', () => {
     expect(row).toMatchObject({ share: 0, empty: true, filled: '0/27', missing: '27' });
     expect(row).not.toHaveProperty('ages');
   });
-  it('tells a reader without the right that owners are not seen, and lists them to others', () => {
+  it('tells a reader without the right that owners are not shown, and lists them to others', () => {
     expect(qualityChart.words(overviewOf([]), owners).title).toBe('Your role does not see owners');
     const { field: _, group: _group, ...counts } = field('name', 20);
     const seen = overviewOf([], { owners: [{ ...counts, projects: 27 }], owners_total: 1 });
@@ -80,7 +80,7 @@ describe('the chart of completeness', () => {
       '7',
     ]);
   });
-  it.each(languages)('calls every field by a word of %s', (language) => {
+  it.each(languages)('names every field in %s', (language) => {
     for (const name of factFields) expect(fieldName(name, language)).not.toMatch(/[._]/);
   });
   it('keeps bars and numbers inside the drawing at each width', () => {
@@ -92,7 +92,7 @@ describe('the chart of completeness', () => {
       expect(age.x + age.width).toBeLessThanOrEqual(Math.max(oldestX, age.x));
     }
   });
-  it('keeps a long count clear of the bar and of the missing beside it', () => {
+  it('draws a long count without touching the bar or the missing share beside it', () => {
     const series = qualitySeries(overviewOf([field('jobs_plan', 20)]), 'figures', 'en');
     const [row] = series.rows;
     if (row === undefined) throw new Error('There is no row.');

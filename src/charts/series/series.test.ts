@@ -66,7 +66,7 @@ const titleOf = (overview: Overview, context: typeof english | typeof total = en
   seriesChart.words(overview, context).title;
 
 describe('the chart of events over time', () => {
-  it('states which events gained and which fell on last year', () => {
+  it('states which events gained and which fell against last year', () => {
     expect(titleOf(overviewOf())).toBe(
       'Starts are up by six on last year while signings fall by 16',
     );
@@ -87,7 +87,7 @@ describe('the chart of events over time', () => {
     expect(titleOf(overview)).toBe('Signings per quarter');
     expect(seriesChart.words(overview, english).subtitle).toContain('no value a year earlier');
   });
-  it('states in the cumulative form how many have not come to the last event', () => {
+  it('states in the cumulative form how many have not reached the last event', () => {
     expect(titleOf(overviewOf(), total)).toBe('14 of 24 signed projects have not started');
     const { blocks } = seriesChart.toSeries(overviewOf(), total);
     expect(blocks[0]?.brackets.map(({ text }) => text)).toEqual([
@@ -95,7 +95,7 @@ describe('the chart of events over time', () => {
       '7 to start',
     ]);
   });
-  it('draws a quarter without a record as unknown and one that is open as open, not as 0', () => {
+  it('draws a quarter without a record as unknown and an open one as open, not as 0', () => {
     const records = {
       first_known_day: '2024-01-01',
       last_day: '2026-10-31',
@@ -165,7 +165,7 @@ describe('the chart of events over time', () => {
       '3 projects without an amount',
     );
   });
-  it('fits every width in every language: bars and labels stay inside, ends do not touch', () => {
+  it('fits every width in every language: bars and labels are inside, ends do not touch', () => {
     for (const language of languages)
       for (const width of [340, 440, 560, 700, 880, 1100]) {
         const bars = layBars(seriesChart.toSeries(overviewOf(), { language, options: {} }), width);
@@ -185,7 +185,7 @@ describe('the chart of events over time', () => {
           expect(y - (ends[at - 1] ?? y - 16)).toBeGreaterThanOrEqual(16);
       }
   });
-  it('says which months of which year are compared', () => {
+  it('states which months of which year are compared', () => {
     const [row] = seriesChart.toSeries(overviewOf(), english).blocks[0]?.rows ?? [];
     expect(row?.head).toEqual(['2026, 9 months: 4', 'a year earlier: 20', '−16']);
     const chinese = seriesChart.toSeries(overviewOf(), { language: 'zh-CN', options: {} });
@@ -206,7 +206,7 @@ describe('the chart of events over time', () => {
       { label: 'A year earlier', value: '9' },
     ]);
   });
-  it('never says 0 of a period within which the records begin', () => {
+  it('never shows 0 for a period within which the records begin', () => {
     const late = overviewOf({
       records: {
         first_known_day: '2026-09-30',

@@ -58,7 +58,7 @@ describe('the chart of the time in each stage', () => {
       '在谈项目900个中250个超过时限',
     );
   });
-  it('says that nothing is over, that there is no limit, that there is no project', () => {
+  it('states that nothing is over the limit, that there is no limit, that there is no project', () => {
     expect(titleOf({ ...lead, open: { ...lead.open, over: 0 } })).toBe(
       'No project is over its limit',
     );
@@ -73,7 +73,7 @@ describe('the chart of the time in each stage', () => {
     const [row] = stageTimeSeries(overviewOf([unknown]), 'en').rows;
     expect(row).toMatchObject({ over: '—', cases: 'known: 0 of 9 open, 0 closed' });
   });
-  it('never counts a case that ended on an unknown day as none', () => {
+  it('never shows a case that ended on an unknown day as none', () => {
     const ended = { ...many, closed: { ...many.closed, undated: 255 } };
     const casesOf = (language: Language) =>
       stageTimeSeries(overviewOf([ended]), language).rows.map(({ cases }) => cases);
@@ -93,7 +93,7 @@ describe('the chart of the time in each stage', () => {
     expect(rows[0]?.closed.marks?.map(({ kind }) => kind)).toEqual(['left']);
     expect(rows[1]?.open.strip).toMatchObject({ median: 140.5, range: '20 to 320' });
   });
-  it('keeps a case past the end of the axis at its edge, with its days', () => {
+  it('keeps a case beyond the end of the axis at its edge, with its days', () => {
     const series = stageTimeSeries(overviewOf([lead]), 'en');
     for (const width of [340, 560, 1100]) {
       const layout = layStageTime(series, width);
@@ -103,7 +103,7 @@ describe('the chart of the time in each stage', () => {
       for (const { x } of line?.marks ?? []) expect(x).toBeLessThanOrEqual(width);
     }
   });
-  it('folds closed cases away on a phone', () => {
+  it('hides closed cases on a phone', () => {
     const series = stageTimeSeries(overviewOf([lead]), 'en');
     expect(layStageTime(series, 340).rows[0]?.lines).toHaveLength(1);
     expect(layStageTime(series, 560).rows[0]?.lines).toHaveLength(2);
@@ -117,7 +117,7 @@ describe('the chart of the time in each stage', () => {
     expect(source).toContain('2 on hold, not counted');
     expect(source).toContain('1 moved back, not counted as closed');
   });
-  it('lets a reader stop at each case and at a strip, and open a project', () => {
+  it('has a focus point for each case and for a strip, and opens a project', () => {
     const points = stageTimeFocusPoints(stageTimeSeries(overviewOf([lead, many]), 'en'), 560);
     expect(points.map(({ open }) => open)).toEqual(['B1', 'B2', 'B3', 'B4', undefined]);
     expect(points[4]?.lines).toContainEqual({ label: 'Cases', value: '900' });

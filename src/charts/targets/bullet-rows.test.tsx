@@ -119,9 +119,9 @@ const rowsAt = (
     };
   });
 
-describe.each(languages)('the lanes of the ledger in %s', (language) => {
+describe.each(languages)('the bars of the targets table in %s', (language) => {
   it.each([0, 0.12, 0.5, 0.87, 1, 1.13, 3])(
-    'have no word on a word, a bar or a line at a share of %f',
+    'have no text on a text, a bar or a line at a share of %f',
     (share) => {
       const series = targetsSeries(sampleOverview, language);
       for (const forecast of [0, 0.47, 1, 1.2, 1.5, 3])
@@ -152,7 +152,7 @@ describe.each(languages)('the lanes of the ledger in %s', (language) => {
   });
 });
 
-test('beyond its scale a bullet ends in an arrow, and the words have the number', () => {
+test('beyond its scale a bullet ends in an arrow, and the text has the number', () => {
   const [row] = rowsAt(targetsSeries(sampleOverview, 'en').rows, 1.55, 3);
   if (row === undefined) throw new Error('the sample has a first target');
   const far = {
@@ -181,7 +181,7 @@ test('a value of 0 has a mark of its own, and a missing one has none', () => {
   expect(renderToStaticMarkup(<TargetBullet row={none} room={330} />)).not.toContain('<rect');
 });
 
-test('no forecast is missed where the deadline has passed or the target is met', () => {
+test('a target that is met or past its deadline shows no missing forecast', () => {
   const [row] = sampleOverview.targets;
   if (row === undefined) throw new Error('the sample has targets');
   const refused = (reason: 'met' | 'deadline_passed' | 'too_few_observations') =>
@@ -196,7 +196,7 @@ test('no forecast is missed where the deadline has passed or the target is met',
   ]);
 });
 test.each(languages)(
-  'all days of a picture are in one writing, whatever its size, in %s',
+  'all days of a picture have the same form, whatever its size, in %s',
   (language) => {
     const dates = ['2021-03-31', '2020-09-30', '2021-05-01'];
     const overview = {

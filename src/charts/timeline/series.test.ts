@@ -48,7 +48,7 @@ const seriesOf = (overview: Overview): TimelineSeries => {
 };
 
 describe('the timeline of projects', () => {
-  it('states how many run how late, and that all run on their dates', () => {
+  it('states how many projects are late and by how much, and that all are on their dates', () => {
     const late = overviewOf([
       project('A1', planned(100, 91)),
       project('A2', planned(100, 92)),
@@ -90,7 +90,7 @@ describe('the timeline of projects', () => {
           }
     }
   });
-  it('names at most seven delays beside the lines, without two at one height', () => {
+  it('names at most seven delays beside the lines, no two at one height', () => {
     const { labels, plotBottom } = layLines(seriesOf(manyOf(60, 40)), 560);
     expect(labels).toHaveLength(7);
     for (const [at, { y }] of labels.entries()) {
@@ -123,7 +123,7 @@ describe('the timeline of projects', () => {
       if (drawn.length > 0) expect(table.rows.map(([code]) => code)).toEqual(drawn);
     }
   });
-  it('lets a reader stop at each mark, line and bar', () => {
+  it('has a focus point for each mark, line and bar', () => {
     expect(timelineFocusPoints(seriesOf(manyOf(3)), 560)).toHaveLength(3);
     const lines = timelineFocusPoints(seriesOf(manyOf(30)), 560);
     expect(lines.map(({ open }) => open)).toEqual(

@@ -43,7 +43,7 @@ const make = (given: readonly CellRow[], more: Partial<typeof scope> = {}): Brea
 const plain = ({ count, undisclosed, sums }: Cell) => ({ count, undisclosed, sums });
 
 describe('a breakdown', () => {
-  test('has parts that add to groups, and groups that add to the whole, whatever is folded', () => {
+  test('has parts that sum to groups, and groups that sum to the whole, whatever is folded', () => {
     fc.assert(
       fc.property(rows, fc.integer({ min: 2, max: 9 }), (given, most) => {
         const breakdown = make(given);
@@ -93,7 +93,7 @@ describe('a breakdown', () => {
     );
   });
 
-  test('orders stages by progress, years by time, and puts unstated values last', () => {
+  test('orders stages by progress, years by time, and puts groups that are not stated last', () => {
     const of = (keys: readonly string[], by: 'stage' | 'year' | 'industry') =>
       make(
         keys.map((key, at) => ({ key, part: '', unit: 'CNY', count: 1, value: String(at) })),
@@ -122,7 +122,7 @@ describe('a breakdown', () => {
     ]);
   });
 
-  test('gives no ratio over an area of 0, and never 0 for a group with nothing known', () => {
+  test('has no ratio over an area of 0, and never 0 for a group without known values', () => {
     expect(
       ratioOrSum({ unit: 'CNY', count: 1, value: '5', base: '0' }, 'investment_per_mu'),
     ).toBeUndefined();
@@ -165,7 +165,7 @@ describe('the money ladder', () => {
     ...one,
     part,
   }));
-  test('keeps rungs apart and adds groups to the whole', () => {
+  test('keeps rungs apart and sums groups to the whole', () => {
     fc.assert(
       fc.property(fc.array(rungRow, { maxLength: 120 }), (given) => {
         const ladder = makeMoneyLadder({
@@ -211,7 +211,7 @@ describe('two breakdowns side by side', () => {
     );
   });
 
-  test('keep their names only where both name a group, once one of them has folded some', () => {
+  test('keep only the names of groups that both have, once one of them has folded some', () => {
     const many = Array.from({ length: 80 }, (_, at): CellRow => {
       return { key: `g${at}`, part: '', unit: 'CNY', count: 1, value: String(100 - at) };
     });

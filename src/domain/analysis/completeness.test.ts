@@ -29,7 +29,7 @@ describe('completeness', () => {
     expect(names).not.toContain('last_update');
     expect(qualityFields.filter(({ group }) => group === 'figures')).toHaveLength(10);
   });
-  it('asks for land on land only, for a prefecture from Japan only, for works of builders only', () => {
+  it('requires land on land only, a prefecture from Japan only, construction of builders only', () => {
     const limited = Object.fromEntries(
       qualityFields.flatMap(({ field, only }) => (only === undefined ? [] : [[field, only]])),
     );
@@ -46,7 +46,7 @@ describe('completeness', () => {
     const { fields } = makeCompleteness(input(qualityFields.map(() => counts(0, 0))));
     expect(fields).toEqual([]);
   });
-  it('lists the worst field first and adds up', () => {
+  it('lists the worst field first and sums correctly', () => {
     const pair = fc
       .tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 50 }))
       .map(([a, b]) => counts(Math.max(a, b), Math.min(a, b)));
@@ -65,7 +65,7 @@ describe('completeness', () => {
       }),
     );
   });
-  it('counts the days since the oldest update, and lists the owner with most missing first', () => {
+  it('counts the days since the oldest update, and lists the owner with most missing values first', () => {
     const { fields, owners } = makeCompleteness({
       ...input(qualityFields.map(() => ({ ...counts(2, 1), oldest: '2020-11-30' }))),
       owners: [

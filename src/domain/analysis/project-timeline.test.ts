@@ -66,7 +66,7 @@ describe('the verdict of a project', () => {
       days: 16,
     });
   });
-  it('says how late the last done milestone was where none is open and late', () => {
+  it('states how late the last done milestone was where none is open and late', () => {
     expect(
       verdictOf(
         [
@@ -101,7 +101,7 @@ describe('the verdict of a project', () => {
 });
 
 describe('what is due', () => {
-  it('holds today and the ninetieth day, and not the days beside them', () => {
+  it('includes today and the ninetieth day, and excludes the days beside them', () => {
     const on = (day: string, code: string) =>
       project([{ type: 'start', baseline: day, plan: day }], 'signed', { code });
     const { due, due_total } = makeTimeline([
@@ -190,7 +190,7 @@ describe('a timeline of many projects', () => {
       }),
     );
   });
-  it('lists each project up to the most, and none beyond', () => {
+  it('lists each project up to the limit, and none beyond', () => {
     const many = (count: number) =>
       makeTimeline(
         Array.from({ length: count }, (_, at) =>

@@ -23,7 +23,7 @@ const stage = fc.constantFrom(...stages);
 const days = fc.integer({ min: 0, max: 3000 });
 
 describe('the limit of a stage', () => {
-  it('is its shortest gate that every project passes, else the usual limit, else none', () => {
+  it('is the shortest gate that every project passes, else the usual limit, else none', () => {
     expect(stages.map((one) => stageLimit(one, usualGates))).toEqual([
       { days: 90 },
       { days: 180 },
@@ -49,7 +49,7 @@ describe('the limit of a stage', () => {
     });
     expect(stageLimit('signed', [talks])).toEqual({ days: 180 });
   });
-  it('is passed on the day after the gate is due by the calendar', () => {
+  it('is exceeded on the day after the gate is due by the calendar', () => {
     const open = (since: string) =>
       makeStageTime({ ...nothing, open: [{ stage: 'signed', since, count: 1 }] }).stages[0]?.open
         .over;
@@ -61,7 +61,7 @@ describe('the time in a stage', () => {
   it('has no row for a stage without a case, and none for an empty register', () => {
     expect(makeStageTime(nothing).stages).toEqual([]);
   });
-  it('gives no median for one case and no spread under five', () => {
+  it('has no median for one case and no spread under five', () => {
     const line = (count: number) =>
       makeStageTime({ ...nothing, open: [{ stage: 'lead', since: daysAgo(40), count }] }).stages[0]
         ?.open;

@@ -93,7 +93,7 @@ const steps = (transitions: readonly Transition[], group: 0 | 1) =>
     ),
   ) as Record<BridgeStepKind, unknown>;
 
-test('an established project moves with the same amount in both groups, and its revision is a step apart', () => {
+test('an established project moves with the same amount in both groups, and its revision is a separate step', () => {
   const moved: Transition[] = [
     {
       from: active('signed'),
@@ -129,7 +129,7 @@ test('an established project moves with the same amount in both groups, and its 
   });
 });
 
-test('each way out of the pipeline has its own step: established, lost, withdrawn, ended, on hold, unlisted', () => {
+test('each exit from the pipeline has its own step: established, lost, withdrawn, ended, on hold, unlisted', () => {
   const to = (status: Status): Transition => ({
     from: active('lead'),
     to: { ...active('lead'), status },

@@ -110,7 +110,7 @@ describe('indicators on two days', () => {
       change(firms, reported('companies', '2024-11', [834, 834]), '2024-11', '2024-12'),
     ).toMatchObject({ difference: '0' });
   });
-  it('a corrected month has its former and present value in the shown measure', () => {
+  it('a corrected month has its former and present value in the displayed measure', () => {
     const corrected = years.map(
       (o): Observation =>
         o.period === '2024-04'

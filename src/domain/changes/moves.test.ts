@@ -38,7 +38,7 @@ const side = fc.record(
 const isSameState = (a: MoveSide, b: MoveSide): boolean =>
   a.stage === b.stage && a.status === b.status;
 
-test('only a project that changed and is as before has returned', () => {
+test('only a project that changed and is the same again has returned', () => {
   fc.assert(
     fc.property(side, side, fc.boolean(), (from, to, changedBetween) => {
       const kinds = listMoveKinds(from, to, changedBetween);
@@ -53,7 +53,7 @@ test('only a project that changed and is as before has returned', () => {
   ]);
 });
 
-test('each project is counted once, and the numbers of the sentence add up to the changed projects', () => {
+test('each project is counted once, and the numbers of the sentence sum to the changed projects', () => {
   const move = fc.record({ kinds: fc.subarray([...moveKinds], { minLength: 1 }) });
   fc.assert(
     fc.property(fc.array(move, { maxLength: 50 }), (moves) => {

@@ -34,7 +34,7 @@ const tables: Readonly<Record<string, readonly [terms.Terms, readonly string[]]>
 
 describe('the terms', () => {
   it.each(Object.entries(tables))(
-    'name all %s in three languages, no two alike',
+    'name all %s in three languages, no two equal',
     (_name, [table, ids]) => {
       for (const language of languages) {
         const words = ids.map((id) => terms.term(table, id, language));

@@ -25,7 +25,7 @@ describe('a target that is met', () => {
     const met = findMet(companies([30, null, 12, 13, 14, 15, 16, 17], { value: '10' }));
     expect(met?.falls).toEqual([]);
   });
-  it('turns around for an upper limit', () => {
+  it('reverses for an upper limit', () => {
     const met = findMet(companies([30, 9, 12, 8, 7, 6, 5, 4], { value: '10', comparator: '<=' }));
     expect(met).toMatchObject({ since: '2020-08', reserve: '6' });
     expect(met?.falls[0]).toEqual({ month: '2020-07', by: '3' });

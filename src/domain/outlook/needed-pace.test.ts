@@ -18,12 +18,12 @@ describe('the needed pace', () => {
       needed: expect.closeTo(160 / 57, 6),
     });
   });
-  it('of a yearly amount is the change of the twelve-month total a month', () => {
+  it('of a yearly amount is the change of the twelve-month total per month', () => {
     const found = findNeededPace(output({ value: '1500' }));
     expect(found).toMatchObject({ basis: 'twelve_months', needed: expect.closeTo(270 / 13, 6) });
     expect(found?.actual).toBeGreaterThan(0);
   });
-  it('of a yearly amount in the year of its deadline is the amount a month', () => {
+  it('of a yearly amount in the year of its deadline is the amount per month', () => {
     expect(findNeededPace(output({ value: '1244', deadline: '2024-12-31' }))).toEqual({
       basis: 'year',
       needed: 100,
@@ -44,16 +44,16 @@ describe('the needed pace', () => {
       expect(findNeededPace(met)?.needed ?? 0).toBe(0);
     expect(findNeededPace(output({ value: '1500' }, '2026-06-30'))).not.toHaveProperty('needed');
   });
-  it('is not given for an upper limit of a year, whose months differ', () => {
+  it('is undefined for an upper limit of a year, whose months differ', () => {
     expect(findNeededPace(output({ value: '1500', comparator: '<=' }))).toBeUndefined();
   });
 });
 
 describe('the month of arrival', () => {
-  it('goes by the twelve-month total of a yearly amount', () => {
+  it('follows the twelve-month total of a yearly amount', () => {
     expect(findReachMonth(output({ value: '1300', deadline: '2026-12-31' }))).toMatch(/^202[5-6]-/);
   });
-  it('is not named without growth, nor from the months of one year', () => {
+  it('is not named without growth, nor from the months of a single year', () => {
     expect(findReachMonth({ ...row('companies'), current_per_month: 0 })).toBeUndefined();
     expect(findReachMonth(output({ value: '1244', deadline: '2024-12-31' }))).toBeUndefined();
   });

@@ -18,7 +18,7 @@ const project = (code: string, adds: string | undefined, more: Partial<OutlookPr
   }) as const;
 
 describe('the fewest projects', () => {
-  it('are as few as any set that closes the gap', () => {
+  it('are as few as in any set that closes the gap', () => {
     const amounts = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 9 });
     fc.assert(
       fc.property(amounts, fc.integer({ min: 1, max: 150 }), (list, need) => {
@@ -36,7 +36,7 @@ describe('the fewest projects', () => {
       }),
     );
   });
-  it('take the one that opens first of two alike', () => {
+  it('include the project that opens first of two equal ones', () => {
     const found = findFewest('0', '5', [
       project('A', '5', { opens: '2027-01-31' }),
       project('B', '5', { opens: '2026-06-30' }),
@@ -49,7 +49,7 @@ describe('the fewest projects', () => {
 });
 
 describe('floor and ceiling', () => {
-  it('add up: steps and dates reconcile with the ceiling, unknown amounts are listed', () => {
+  it('are consistent: steps and dates sum to the ceiling, unknown amounts are listed', () => {
     const projects = [
       project('A', '10', { stage: 'operation', full_capacity: '2026-12-31' }),
       project('B', '20.5', { full_capacity: '2031-12-31' }),
@@ -77,7 +77,7 @@ describe('the answer', () => {
     expect(findAnswer({ row: companies })).toEqual({ kind: 'short', by: '17' });
     expect(findReachMonth(companies)).toBe('2026-07');
   });
-  it('is that no value is reported, or that nothing can be said without pace and projects', () => {
+  it('is that no value is reported, or that there is no answer without pace and projects', () => {
     const { now: _, ...silent } = row('companies');
     expect(findAnswer({ row: silent })).toEqual({ kind: 'unreported' });
     const refused = { kind: 'refused', reason: 'too_few_observations' } as const;
@@ -85,7 +85,7 @@ describe('the answer', () => {
       kind: 'unknown',
     });
   });
-  it('names the gap that all projects leave, or the addition that they need', () => {
+  it('names the gap that all projects leave, or the addition that is needed', () => {
     const refused = { kind: 'refused', reason: 'too_few_observations' } as const;
     const jobs = { ...row('jobs'), forecast: refused };
     const make = (adds: string) =>
@@ -105,7 +105,7 @@ describe('the answer', () => {
       by: '33990',
     });
   });
-  it('is yes at this pace, met or missed where that is so', () => {
+  it('is yes at this pace, met or missed where that is true', () => {
     const companies = row('companies');
     expect(findAnswer({ row: { ...companies, target: '150' } })).toEqual({ kind: 'on_pace' });
     for (const verdict of ['met', 'missed'] as const)

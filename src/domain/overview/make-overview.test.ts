@@ -38,7 +38,7 @@ describe('the headline', () => {
       },
     });
   });
-  it("counts the zone's own register, and calls a sum with undisclosed amounts at least", () => {
+  it('counts the zone’s own register, and marks a sum with undisclosed amounts as a lower bound', () => {
     const reported = { ...register, data_status: 'reported' as const };
     expect(overview({ profile: own, register: reported }).headline).toMatchObject({
       established: { value: '7', data_status: 'reported' },
@@ -110,7 +110,7 @@ describe('the register in groups', () => {
       ['unknown', 4],
     ]);
   });
-  it("follows the zone's own meaning of established", () => {
+  it('follows the zone’s own definition of established', () => {
     const stage_mapping = {
       established: ['construction', 'operation', 'full_capacity'],
       pipeline: ['negotiation'],

@@ -10,7 +10,7 @@ import {
   type SizeClass,
 } from './amount-spread.ts';
 
-describe('the sizes of a spread', () => {
+describe('the sizes of a distribution', () => {
   it('the sizes run from the least amount to above the most, five a decade', () => {
     expect(sizesBetween(100n, 1500n)).toEqual([100n, 160n, 250n, 400n, 630n, 1000n, 1600n]);
     fc.assert(
@@ -29,7 +29,7 @@ describe('the sizes of a spread', () => {
   });
 });
 
-describe('the quantiles of a spread', () => {
+describe('the quantiles of a distribution', () => {
   it('an even number of amounts has its median between the middle two', () => {
     const all = [100n, 200n, 300n, 401n, 500n, 600n];
     const ranks = quantileNeighbours(all.length);
@@ -57,7 +57,7 @@ describe('the quantiles of a spread', () => {
   });
 });
 
-describe('the spread that a link shows', () => {
+describe('the distribution in a link', () => {
   const classes = fc
     .array(
       fc.record({
@@ -75,7 +75,7 @@ describe('the spread that a link shows', () => {
       })),
     );
 
-  it('a shared spread has three investors in each class, all projects and no single amount', () => {
+  it('has three investors in each class, all projects and no single amount', () => {
     fc.assert(
       fc.property(classes, (own) => {
         const count = own.reduce((sum, one) => sum + one.count, 0);

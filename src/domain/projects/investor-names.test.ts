@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { joinInvestorNames } from './investor-names.ts';
 
-it('takes the translation that most projects of an investor state, in each language', () => {
+it('takes the translation that most projects of an investor have, in each language', () => {
   const names = joinInvestorNames([
     { investor: '北斗能源', names: { en: 'Hokuto Energy' } },
     { investor: '北斗能源', names: { en: 'Beidou Energy', ja: '北斗エナジー' } },
@@ -13,7 +13,7 @@ it('takes the translation that most projects of an investor state, in each langu
   expect(names.get('toString')).toBeUndefined();
 });
 
-it('takes the first in order where as many projects state one as another', () => {
+it('takes the first in sort order where several are equally frequent', () => {
   const rows = ['B', 'A'].map((en) => ({ investor: 'X', names: { en } }));
   expect(joinInvestorNames(rows).get('X')).toEqual({ en: 'A' });
   expect(joinInvestorNames(rows.toReversed()).get('X')).toEqual({ en: 'A' });

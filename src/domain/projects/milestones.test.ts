@@ -120,7 +120,7 @@ describe('a milestone', () => {
 });
 
 describe('the table of established projects', () => {
-  it('each row has its days after the original date and since when it is overdue', () => {
+  it('each row has its days after the original date and the day since which it is overdue', () => {
     const rows = [
       project('A01', {
         milestones: [

@@ -42,7 +42,7 @@ describe('the pipeline', () => {
       [],
     ]);
   });
-  it('says nothing of stages where nobody has entered a project', () => {
+  it('has no stages where nobody has entered a project', () => {
     const { stages, ...pipeline } = makePipeline({
       origin: 'own',
       revision: 1,

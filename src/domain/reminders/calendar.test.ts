@@ -21,7 +21,7 @@ function readValue(text: string, property: string): string | undefined {
     );
 }
 
-test('an entry takes its whole day and has the marks that calendars ask for', () => {
+test('an entry takes its whole day and has the properties that calendars require', () => {
   const text = written({ detail: 'P1' });
   expect(text).toContain(
     'DTSTART;VALUE=DATE:20211231\r\nDTEND;VALUE=DATE:20220101\r\nSUMMARY:Start\r\nDESCRIPTION:P1',
@@ -31,7 +31,7 @@ test('an entry takes its whole day and has the marks that calendars ask for', ()
   expect(text.endsWith('END:VEVENT\r\nEND:VCALENDAR\r\n')).toBe(true);
 });
 
-test('any title comes back as it was, in lines of at most 75 octets', () => {
+test('any title is read back unchanged, from lines of at most 75 octets', () => {
   const title = fc.string({
     unit: fc.constantFrom('a', '区', '𠮷', ',', ';', '\\', '\n', ':', '"', ' '),
   });

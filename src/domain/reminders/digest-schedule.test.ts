@@ -82,7 +82,7 @@ test('periods follow each other without a gap in any time zone', () => {
   );
 });
 
-test('a failed digest is tried again after longer and longer pauses, five times', () => {
+test('a failed digest is tried again after growing pauses, five times', () => {
   const now = at('2021-05-10T00:00:00Z');
   const waits = [1, 2, 3, 4, 5, 6].map((n) => (nextTry(n, now)?.getTime() ?? 0) - now.getTime());
   expect(waits.slice(0, 5)).toEqual([5, 30, 120, 480, 1440].map((minutes) => minutes * 60_000));

@@ -10,7 +10,7 @@ describe('periods', () => {
   ])('%s goes from %s to %s, compared with %s', (period, first, last, before) => {
     expect(periodDays(period)).toEqual({ first, last, before });
   });
-  it('are months and quarters that exist', () => {
+  it('are existing months and quarters', () => {
     expect(
       ['2021Q0', '2021Q5', '2021-00', '2021-13', '2021', '0000Q1', ' 2021Q1'].filter(
         isReportPeriod,

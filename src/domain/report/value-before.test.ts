@@ -25,7 +25,7 @@ const before = (
   ];
 };
 
-test('a level is that of the month a year before, before the baseline too', () => {
+test('a level is compared with that of the month a year before, also before the baseline', () => {
   const values = { '2025-10': '120', '2026-10': '132' };
   expect(before(row('2026-10-31', 'level'), values, [], 'stock')).toBe('120');
   expect(before(row('2026-10-31', 'level'), { '2026-10': '132' }, [], 'stock')).toBeUndefined();

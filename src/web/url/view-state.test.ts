@@ -118,7 +118,7 @@ test('no address throws', () => {
   );
 });
 
-test('an address takes the plain names of files for what it writes short', () => {
+test('an address accepts the long names that files use for its short ones', () => {
   const { view } = readView(new URLSearchParams('measure=paid_in&compare=none'));
   expect([view.m, view.cmp]).toEqual(['paid_in', 'none']);
   expect(readView(new URLSearchParams('measure=paid_in&m=count')).view.m).toBe('count');

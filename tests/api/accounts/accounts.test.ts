@@ -33,7 +33,7 @@ describe.each(engines)('accounts on $name', (engine) => {
     });
   };
 
-  test('local mode stays as it is until somebody makes the first account; then everybody signs in, here too', async () => {
+  test('local mode is unchanged until the first account exists; then everybody must sign in, also on this computer', async () => {
     const nobody = new TestBrowser(api, localIp);
     expect(await nobody.json<Session>('GET', '/api/v1/session')).toMatchObject({
       mode: 'local',
@@ -72,7 +72,7 @@ describe.each(engines)('accounts on $name', (engine) => {
     expect(await currentRevision(api.db)).toBe(before);
   });
 
-  test('two that make the first account at once make one admin', async () => {
+  test('of two requests for the first account at once one makes an admin', async () => {
     const answers = await Promise.all(
       ['ada', 'bob'].map((name) =>
         new TestBrowser(api, localIp).send('POST', '/api/v1/accounts', {
@@ -155,7 +155,7 @@ describe.each(engines)('accounts on $name', (engine) => {
     expect((await visitor().signIn(' ADA@example.ORG ')).status).toBe(200);
   });
 
-  test('the last admin can be neither lowered nor disabled, and a change that did not see the present state is refused', async () => {
+  test('the last admin can be neither demoted nor disabled, and a change with an old version is refused', async () => {
     const ada = await firstAdmin(api);
     expect((await change(ada, 'ada@example.org', { role: 'viewer' })).status).toBe(409);
     expect((await change(ada, 'ada@example.org', { state: 'disabled' })).status).toBe(409);

@@ -74,7 +74,7 @@ async function turn(
   return { code: await turnKey(settings, args), out: said.join('\n') };
 }
 
-test('after a turn codes work under the new key and under the old one no more, and the audit says that it was turned', async () => {
+test('after a key rotation codes work under the new key and not under the old one, and the audit log records it', async () => {
   const { data, key, settings, letsIn } = await withApp('file');
   expect(await turn(settings, 'turn')).toMatchObject({
     code: 0,
@@ -106,7 +106,7 @@ test('an interrupted key rotation continues with the same new key', async () => 
   expect(await letsIn(fresh, 0)).toBe(true);
 });
 
-test('a key of HEADWAY_KEY stays there: the new one waits in a file that is named; any other word is explained', async () => {
+test('a key of HEADWAY_KEY stays: the new one is written to a file that is named; any other argument is explained', async () => {
   const { data, settings, letsIn } = await withApp('setting', new Uint8Array(32).fill(9));
   const { code, out } = await turn(settings, 'turn');
   const path = join(data, 'second-step.key.next');

@@ -72,7 +72,7 @@ describe.each(engines)('tokens for files of data on $name', (engine) => {
     }
   });
 
-  test('it reads nothing else, also not what others read before', async () => {
+  test('it reads nothing else, not even stored answers of others', async () => {
     const secret = await make();
     const others = [
       '/',
@@ -99,7 +99,7 @@ describe.each(engines)('tokens for files of data on $name', (engine) => {
     expect(await code(get('/api/v1/charts/targets.csv', secret, 'POST'))).toBe(403);
   });
 
-  test('only its own kind may stand in an address, and a wrong one is refused', async () => {
+  test('only its own kind may be part of an address, and a wrong one is refused', async () => {
     const script = await ada.json<MadeToken>('POST', '/api/v1/tokens', {
       name: 'script',
       role: 'manager',
@@ -154,7 +154,7 @@ describe.each(engines)('tokens for files of data on $name', (engine) => {
     expect(all).not.toContain('export_token=');
   });
 
-  test('one token reads 60 files a minute at most', async () => {
+  test('one token reads at most 60 files a minute', async () => {
     const secret = await make();
     const codes: number[] = [];
     for (let i = 0; i < 62; i += 1) codes.push(await code(get(data, secret)));

@@ -28,7 +28,7 @@ beforeEach(async () => {
 afterEach(() => api.close());
 const html = { accept: 'text/html', 'accept-language': 'ja' };
 
-test('who opened the one-time key makes the first account; then the key, its page and its session are worth nothing', async () => {
+test('the person who opened the one-time key makes the first account; then the key, its page and its session are void', async () => {
   const key = await oneTimeKey.issueKey();
   const ada = new TestBrowser(api);
   expect(
@@ -94,7 +94,7 @@ test('an anonymous request for a page gets the sign-in page: same address, own l
   expect(await (await bo.send('GET', '/', undefined, html)).text()).toContain('"name":"Bo"');
 });
 
-test('nothing of a sign-in or an invitation is kept for a repeated request', async () => {
+test('no response of a sign-in or an invitation is stored for a repeated request', async () => {
   const ada = new TestBrowser(api);
   await ada.json('POST', '/api/v1/session', { key: await oneTimeKey.issueKey() });
   const once = { 'idempotency-key': 'again' };

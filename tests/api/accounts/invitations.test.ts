@@ -12,7 +12,7 @@ import {
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
-describe.each(engines)('invitations of who may not invite any more, on $name', (engine) => {
+describe.each(engines)('invitations of people who may no longer invite, on $name', (engine) => {
   let api: TestApi;
   let ada: TestBrowser;
   let mal: TestBrowser;
@@ -36,7 +36,7 @@ describe.each(engines)('invitations of who may not invite any more, on $name', (
   // Seen to fail without endInvitationsWithoutRight in routes/people.ts, and without renameInviter
   // in routes/accounts.ts.
   test.each<PersonPatch>([{ role: 'manager' }, { state: 'disabled' }])(
-    'a link kept back lets an admin who became %o in no more, whatever they call themselves',
+    'a stored link of an admin who became %o admits nobody, whatever the name',
     async (taken) => {
       const kept = [
         await handed(mal, '/api/v1/invitations', { login: 'again@x.org', role: 'admin' }),

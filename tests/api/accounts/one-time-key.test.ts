@@ -29,7 +29,7 @@ const open = (key: string, headers: Readonly<Record<string, string>> = {}) =>
 const cookieOf = (response: Response): string =>
   response.headers.get('set-cookie')?.split(';')[0] ?? '';
 
-test('the key opens one session, once, and its cookie is all that the manager needs', async () => {
+test('the key opens one session, once, and the manager needs only its cookie', async () => {
   const key = await oneTimeKey.issueKey();
   expect(key).toMatch(/^[\w-]{43}$/);
   const opened = await open(key);
@@ -51,7 +51,7 @@ test('the key opens one session, once, and its cookie is all that the manager ne
 
 // Seen to fail with every visitor of a loopback address taken for the local manager, and without
 // `forwarding` in http/guards.ts.
-test('through a proxy on the same computer a stranger needs the key, whatever name they ask for; who sits at it does not', async () => {
+test('through a proxy on the same computer a stranger needs the key, whatever host name is sent; the local user does not', async () => {
   const proxied = await openApi(undefined, {
     oneTimeKey,
     config: { loopback: true, hosts: ['zone.example.org'], version: 'test' },
@@ -80,7 +80,7 @@ test('through a proxy on the same computer a stranger needs the key, whatever na
 });
 
 test.each(['forwarded', 'x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host', 'x-real-ip'])(
-  'without HEADWAY_HOSTS a request that a proxy forwarded with %s is nobody, reads no zone and makes no account',
+  'without HEADWAY_HOSTS a request that a proxy forwarded with %s is anonymous, reads no zone and makes no account',
   async (name) => {
     const local = await openApi(undefined, { passwords: plainPasswords });
     const headers = { [name]: '203.0.113.9', host: '127.0.0.1:4280' };
@@ -155,7 +155,7 @@ test('anonymous callers do not see the zone: the API requires sign-in, and the p
   expect((await api.send('GET', '/api/v1/health')).status).toBe(200);
 });
 
-test('the data of a manager are not kept for the next person', async () => {
+test('responses for a manager are not stored for the next person', async () => {
   const cookie = cookieOf(await open(await oneTimeKey.issueKey()));
   const path = '/api/v1/overview?compare=none';
   expect((await api.send('GET', path, { headers: { cookie } })).status).toBe(200);
@@ -182,7 +182,7 @@ test('keys end after 30 minutes, idle sessions after one hour and all after twel
   );
 });
 
-test('guessing is slowed down, a key sent as something else is refused, and a GET opens nothing', async () => {
+test('guessing is slowed down, a key in another form is refused, and a GET opens nothing', async () => {
   const key = await oneTimeKey.issueKey();
   const tries = [];
   for (let i = 0; i < 31; i += 1) tries.push((await open(`guess-${i}`)).status);
@@ -195,7 +195,7 @@ test('guessing is slowed down, a key sent as something else is refused, and a GE
   expect((await open(key)).status).toBe(200);
 });
 
-test('sessions outlive a restart, and their secrets do not lie about', async () => {
+test('sessions survive a restart, and their secrets are stored nowhere in the clear', async () => {
   const cookie = cookieOf(await open(await oneTimeKey.issueKey()));
   const again = new OneTimeKey(() => now, { load: () => saved, save: () => {} });
   expect(await again.find(cookie, false)).toMatchObject({ mode: 'key', role: 'manager' });

@@ -59,7 +59,7 @@ describe.each(engines)('own accounts and the audit on $name', (engine) => {
     ).toMatchObject({ name: 'Ada Lovelace' });
   });
 
-  test('a revision names who made it, and the audit who signed in, took data and changed targets, in a chain that shows a change', async () => {
+  test('a revision names its author, and the audit log has sign-ins, exports and changed targets, in a chain that shows an alteration', async () => {
     const ada = await firstAdmin(api);
     await ada.send('GET', '/api/v1/charts/targets.csv?lang=en');
     await ada.send('GET', '/api/v1/charts/targets.csv?lang=en');

@@ -64,7 +64,7 @@ describe.each(engines)('rules for passkeys on $name', (engine) => {
     ).toBe(401);
   });
 
-  test('passkeys need a host name, and one of another host is named as such', async () => {
+  test('passkeys need a host name, and one of another host is marked as such', async () => {
     const device = new Authenticator();
     await add(ada, device);
     const numbers = { host: '127.0.0.1:4280', origin: 'http://127.0.0.1:4280' };
@@ -126,7 +126,7 @@ describe.each(engines)('rules for passkeys on $name', (engine) => {
     expect(await mine(ada)).toMatchObject({ passkeys: [], recovery_codes: 0 });
   });
 
-  test('who must set up a second step first does it with a passkey', async () => {
+  test('a person who must first set up a second factor can use a passkey', async () => {
     await requireSecondStep(ada, ['viewer'], 'x');
     const { address } = await ada.json<{ address: string }>('POST', '/api/v1/invitations', {
       login: 'bo@x.org',

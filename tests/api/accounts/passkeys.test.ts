@@ -122,7 +122,7 @@ describe.each(engines)('passkeys on $name', (engine) => {
     expect(event).toMatchObject({ actor: 'Ada', detail: { by: 'passkey' } });
   });
 
-  test('an answer that was not requested here, now and once signs nobody in', async () => {
+  test('an answer that was not requested here, now and for the first time signs nobody in', async () => {
     const device = new Authenticator();
     await add(ada, device);
     const other = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;

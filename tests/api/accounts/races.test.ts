@@ -15,7 +15,7 @@ const other = 'nine boats on a green river';
 const login = 'bo@x.org';
 
 describe.each(engines)(
-  'accounts that are changed while a password is worked on, on $name',
+  'accounts that change during the check of a password, on $name',
   (engine) => {
     let api: TestApi;
     let ada: TestBrowser;
@@ -61,7 +61,7 @@ describe.each(engines)(
     };
 
     // Seen to fail without the second look at the account in accounts/sign-in.ts.
-    test('who signs in with a password that is replaced just then, or into an account that is disabled, gets no session', async () => {
+    test('a sign-in gets no session when the password is replaced or the account is disabled during it', async () => {
       const thief = new TestBrowser(api);
       const { address } = await ada.json<{ address: string }>(
         'POST',
@@ -86,7 +86,7 @@ describe.each(engines)(
     });
 
     // Seen to fail with the version written in every case by changeUser of store/users.ts.
-    test('a change of role that comes while its owner changes the password is not forgotten by If-Match', async () => {
+    test('a change of role during the owner’s change of password is detected by If-Match', async () => {
       const before = (await person())?.version;
       meanwhile = { made: () => change({ role: 'viewer' }) };
       expect(
@@ -106,7 +106,7 @@ describe.each(engines)(
 
     // Seen to fail without the second look at the account in changePassword of
     // routes/own-account.ts.
-    test('who is disabled while changing the password keeps the old one and gets no session', async () => {
+    test('a person who is disabled while changing the password keeps the old one and gets no session', async () => {
       meanwhile = { made: () => change({ state: 'disabled' }) };
       const late = await bo.send('POST', '/api/v1/account/password', {
         current: goodPassword,

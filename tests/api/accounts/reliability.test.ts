@@ -18,7 +18,7 @@ async function on(work: (api: TestApi) => Promise<readonly string[]>): Promise<r
   return found;
 }
 
-test('R-10: passwords are stored hard to guess, whole, and none that is guessed first is taken', async () => {
+test('R-10: stored passwords resist guessing, are complete, and common ones are rejected', async () => {
   expect(await passwordFaults(argon2Passwords(), seed, 1)).toEqual([]);
 });
 test('R-12: each sign-in has a cookie of its own that no script and no other site gets', async () => {
@@ -27,13 +27,13 @@ test('R-12: each sign-in has a cookie of its own that no script and no other sit
 test('R-13: a session that ended is refused on every address, and its streams end within a second', async () => {
   expect(await on((api) => endingFaults(api, 3))).toEqual([]);
 });
-test('R-14: of two that set up at once one is the admin; the door is gone then, and no default opens anything', async () => {
+test('R-14: of two set-ups at once one makes the admin; then the bootstrap page is gone, and no default opens anything', async () => {
   expect(await setUpFaults(open, 3)).toEqual([]);
   expect(await on(defaultFaults)).toEqual([]);
 });
-test('R-17: of token, cookie and origin in every mixture, only a valid token or a page of this site is admitted, as its own account', async () => {
+test('R-17: of token, cookie and origin in every combination, only a valid token or a page of this site is admitted, as its own account', async () => {
   expect(await on((api) => originFaults(api, seed))).toEqual([]);
 });
-test('R-20, R-21: every role on every endpoint, on answers kept for others, and while roles change', async () => {
+test('R-20, R-21: every role on every endpoint, on stored answers for others, and while roles change', async () => {
   expect(await on((api) => rightFaults(api, seed, 6))).toEqual([]);
 });

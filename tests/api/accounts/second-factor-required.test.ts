@@ -26,7 +26,7 @@ import {
 } from '../../setup/api/second-factor.ts';
 import { engines } from '../../setup/api/stores.ts';
 
-describe.each(engines)('a compulsory second step on $name', (engine) => {
+describe.each(engines)('a required second factor on $name', (engine) => {
   const now = Date.parse('2021-05-10T08:00:00Z');
   let api: TestApi;
   let ada: TestBrowser;
@@ -52,7 +52,7 @@ describe.each(engines)('a compulsory second step on $name', (engine) => {
     });
   };
 
-  test('who lacks it is signed out at once, and at the next sign-in can set it up and nothing else', async () => {
+  test('a person without it is signed out at once, and at the next sign-in can only set it up', async () => {
     const bo = await invited(api, ada, 'bo@x.org', 'manager');
     const cy = await invited(api, ada, 'cy@x.org', 'viewer');
     expect((await requireFor('manager')).status).toBe(200);
@@ -110,7 +110,7 @@ describe.each(engines)('a compulsory second step on $name', (engine) => {
   });
 
   // Seen to fail without endHalfSessions in store/sessions.ts.
-  test('a sign-in that waits for its second step is over with a new password, and with everything that signs its owner out', async () => {
+  test('a pending sign-in ends with a new password, and with everything that signs its owner out', async () => {
     await requireFor('manager');
     const { address } = await ada.json<{ address: string }>('POST', '/api/v1/invitations', {
       login: 'bo@x.org',
@@ -147,7 +147,7 @@ describe.each(engines)('a compulsory second step on $name', (engine) => {
     }
   });
 
-  test('an open stream ends when its owner would need a second step', async () => {
+  test('an open stream ends when its owner must set up a second factor', async () => {
     const bo = await invited(api, ada, 'bo@x.org', 'manager');
     const reader = (await bo.send('GET', '/api/v1/events')).body?.getReader();
     await reader?.read();

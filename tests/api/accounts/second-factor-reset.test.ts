@@ -5,7 +5,7 @@ import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { codeAt, testSecondFactor, withTotp } from '../../setup/api/second-factor.ts';
 import { engines } from '../../setup/api/stores.ts';
 
-describe.each(engines)('a link for a new password beside a second step on $name', (engine) => {
+describe.each(engines)('a link for a new password beside a second factor on $name', (engine) => {
   const now = Date.parse('2021-05-10T08:00:00Z');
   let api: TestApi;
   beforeEach(async () => {
@@ -27,7 +27,7 @@ describe.each(engines)('a link for a new password beside a second step on $name'
     ).address.slice(6);
   };
 
-  test('it leaves the second step as it is', async () => {
+  test('it does not change the second factor', async () => {
     const ada = await firstAdmin(api);
     const bo = await invited(api, ada, 'bo@x.org', 'viewer');
     const { secret } = await withTotp(bo, now);
@@ -44,7 +44,7 @@ describe.each(engines)('a link for a new password beside a second step on $name'
     expect((await joined.send('GET', '/api/v1/overview')).status).toBe(200);
   });
 
-  test('it takes a short password and says how short; without a second step it takes none', async () => {
+  test('it accepts a short password and states its length; without a second factor it accepts none', async () => {
     const ada = await firstAdmin(api);
     const bo = await invited(api, ada, 'bo@x.org', 'viewer');
     const post = (path: string, body: object) =>

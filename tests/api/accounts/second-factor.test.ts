@@ -17,7 +17,7 @@ import { engines } from '../../setup/api/stores.ts';
 const minute = 60_000;
 const login = 'ada@example.org';
 
-describe.each(engines)('the second step on $name', (engine) => {
+describe.each(engines)('the second factor on $name', (engine) => {
   let now = 0;
   let api: TestApi;
   beforeEach(async () => {
@@ -125,7 +125,7 @@ describe.each(engines)('the second step on $name', (engine) => {
     expect((await code(again, codeAt(secret, now, 1))).status).toBe(200);
   });
 
-  test('the second step follows within five minutes, and where an account was disabled meanwhile not at all', async () => {
+  test('the second factor follows within five minutes, and never where an account was disabled in the meantime', async () => {
     const ada = await firstAdmin(api);
     const bo = await invited(api, ada, 'bo@x.org', 'viewer');
     const { secret } = await withTotp(bo, now);
@@ -146,7 +146,7 @@ describe.each(engines)('the second step on $name', (engine) => {
     expect((await code(disabled, codeAt(secret, now))).status).toBe(401);
   });
 
-  test('wrong, used and unknown recovery codes get the same answer, and ten of them wait a quarter of an hour', async () => {
+  test('wrong, used and unknown recovery codes get the same answer, and ten of them block for a quarter of an hour', async () => {
     const ada = await firstAdmin(api);
     const { secret, codes } = await withTotp(ada, now);
     await ada.json('POST', '/api/v1/sign-out');
@@ -186,7 +186,7 @@ describe.each(engines)('the second step on $name', (engine) => {
     expect((await code(owner, codeAt(secret, now))).status).toBe(200);
   });
 
-  test('a recovery code stands in once, is counted, and all are renewed by the password', async () => {
+  test('a recovery code replaces a code once, is counted, and all are renewed by the password', async () => {
     const ada = await firstAdmin(api);
     const { secret, codes } = await withTotp(ada, now);
     const [one = '', two = ''] = codes;
@@ -226,7 +226,7 @@ describe.each(engines)('the second step on $name', (engine) => {
     ]);
   });
 
-  test('turning it off takes password and code, and a password that can stand alone', async () => {
+  test('turning it off needs password and code, and a password that is long enough alone', async () => {
     const ada = await firstAdmin(api);
     const { secret, codes } = await withTotp(ada, now);
     const off = async (password: string, text: string) =>

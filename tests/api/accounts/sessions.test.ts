@@ -31,7 +31,7 @@ describe.each(engines)('sessions on $name', (engine) => {
     });
   };
 
-  test('a session has a new secret at each sign-in, rests an hour at most, and ends after twelve', async () => {
+  test('a session has a new secret at each sign-in, ends after an idle hour, and after twelve hours', async () => {
     await firstAdmin(api);
     const preset = visitor();
     const fixed = `headway_session=${'a'.repeat(43)}`;
@@ -127,7 +127,7 @@ describe.each(engines)('sessions on $name', (engine) => {
       );
   });
 
-  test('signing out, a new password, a disabled account and a lowered role act at the next request, on every route', async () => {
+  test('signing out, a new password, a disabled account and a demotion take effect at the next request, on every route', async () => {
     const ada = await firstAdmin(api);
     const bo = await invited(api, ada, 'bo@x.org', 'manager');
     const stolen = bo.copy();

@@ -17,7 +17,7 @@ const wrong = 'not the right one at all';
 const code = async (response: Response): Promise<string> =>
   ((await response.json()) as { code: string }).code;
 
-test('ten wrong passwords stop an account from new places for a quarter of an hour, and neither its owner nor anybody else', async () => {
+test('ten wrong passwords block an account from new places for a quarter of an hour, but neither its owner nor anybody else', async () => {
   const owner = await firstAdmin(api);
   await owner.json('POST', '/api/v1/sign-out');
   const statuses = [];
@@ -59,7 +59,7 @@ test('unknown logins are throttled like known ones, so that no account is disclo
   expect(await tries('nobody@example.org')).toEqual(known);
 });
 
-test('one place that tries a password on a thousand accounts is stopped after sixty', async () => {
+test('one place that tries a password on a thousand accounts is blocked after sixty', async () => {
   await firstAdmin(api);
   const statuses = [];
   for (let i = 0; i < 100; i += 1)
@@ -70,7 +70,7 @@ test('one place that tries a password on a thousand accounts is stopped after si
   expect((await new TestBrowser(api, '203.0.113.1').signIn('ada@example.org')).status).toBe(200);
 });
 
-test('a known browser is not endless either: ten wrong ones there wait too', async () => {
+test('a known browser is limited too: ten wrong passwords block it', async () => {
   const owner = await firstAdmin(api);
   const statuses = [];
   for (let i = 0; i < 12; i += 1)
@@ -78,7 +78,7 @@ test('a known browser is not endless either: ten wrong ones there wait too', asy
   expect(statuses).toEqual([...Array<number>(10).fill(401), 429, 429]);
 });
 
-test('a hundred wrong ones in a row, however slowly, leave only known browsers and a new password', async () => {
+test('a hundred wrong passwords in a row, however slowly, leave only known browsers and a new password', async () => {
   let at = 0;
   const attempts = new SignInThrottle(new MemoryLedger(), () => at);
   const attempt = { account: 'ada', block: '' };

@@ -30,7 +30,7 @@ async function run(args: readonly string[], options: TokenOptions = {}) {
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
-test('an operator makes a token whose secret stands alone on the output, lists it and ends it; a script uses it meanwhile', async () => {
+test('an operator makes a token whose secret is on the output only, lists it and ends it; a script uses it in between', async () => {
   const db = await openDatabase({ url: database });
   const api = await openApi(
     { name: 'sqlite', open: async () => ({ db, close: () => db.close() }) },

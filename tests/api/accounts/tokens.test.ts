@@ -64,7 +64,7 @@ describe.each(engines)('tokens on $name', (engine) => {
     });
   };
 
-  test('a script with a token enters a value without saying where it is, and the revision and the audit name both', async () => {
+  test('a script with a token enters a value without naming an origin, and the revision and the audit log name both', async () => {
     const { secret, token } = await make(ada);
     expect(secret).toMatch(/^hwt_[\w-]{49}$/);
     expect(schemas.makeToken.reply.safeParse({ token, secret }).error?.issues ?? []).toEqual([]);
@@ -98,7 +98,7 @@ describe.each(engines)('tokens on $name', (engine) => {
     expect(stored).not.toContain(secret.slice(4, 47));
   });
 
-  test('the description of the API says how a token is sent', async () => {
+  test('the description of the API states how a token is sent', async () => {
     const { security, components } = await api.get<{
       security: unknown;
       components: { securitySchemes: unknown };
@@ -189,7 +189,7 @@ describe.each(engines)('tokens on $name', (engine) => {
     api = await openApi(engine, { passwords: plainPasswords });
   });
 
-  test('thirty unknown tokens in a minute from one network are enough, and shut no token out that was good before', async () => {
+  test('thirty unknown tokens in a minute from one network are the limit, and valid tokens still work', async () => {
     const { secret } = await make(ada);
     expect(await status(secret)).toBe(200);
     for (let i = 0; i < 29; i += 1) expect(await status(`hwt_${i}`)).toBe(401);
@@ -206,7 +206,7 @@ describe.each(engines)('tokens on $name', (engine) => {
     expect(await status('hwt_x')).toBe(401);
   });
 
-  test('a stream that a script listens to ends with its token, and with the role that it came in', async () => {
+  test('a stream of a script ends with its token, and with a change of its role', async () => {
     const bo = await invited(api, ada, 'bo@x.org', 'manager');
     const { secret, token } = await make(bo);
     const listen = async () => {
@@ -222,7 +222,7 @@ describe.each(engines)('tokens on $name', (engine) => {
     expect((await second?.read())?.done).toBe(true);
   });
 
-  test('people see and end their own tokens, admins all; names are unique, and no token takes the name of a script', async () => {
+  test('people see and end their own tokens, admins all; names are unique, and no token has the name of a script', async () => {
     const bo = await invited(api, ada, 'bo@x.org', 'analyst');
     const mine = await make(ada);
     const his = await make(bo, { role: 'analyst', days: 365 });

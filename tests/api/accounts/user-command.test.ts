@@ -36,7 +36,7 @@ async function run(
 }
 const secretIn = (out: string): string => /\/join#([\w-]{43})/.exec(out)?.[1] ?? '';
 
-test('an operator who is locked out adds an admin, gives a new password, and disables people; the audit says so', async () => {
+test('an operator who is locked out adds an admin, sets a new password, and disables people; the audit log records it', async () => {
   const added = await run('add', 'root@x.org', '--role', 'admin');
   expect(added.code).toBe(0);
   const db = await openDatabase({ url: database });
@@ -99,7 +99,7 @@ test('links of a person disabled from the shell are paused, and enabling resumes
   await links.close();
 });
 
-test('a new password from the shell takes the second step away too, says so, and signs out; the password alone opens nothing before', async () => {
+test('a new password from the shell removes the second factor too, reports it, and signs out; before, the password alone opens nothing', async () => {
   const db = await openDatabase({ url: database });
   const now = Date.now();
   const options = {

@@ -19,7 +19,7 @@ describe.each(engines)('projects by agreement on $name', ({ open }) => {
   let db: Db;
   afterEach(async () => db.close());
 
-  test('a contract after another agreement counts apart, on the day and as it was known', async () => {
+  test('a contract after another agreement counts separately, on the day and as it was known', async () => {
     db = await open();
     const at = (as_of: string, records: readonly ProjectRecord[]) =>
       writeRevision(

@@ -41,7 +41,7 @@ describe.each(analysisChartIds)('the file of the chart %s', (id) => {
     }
   });
 
-  it('refuses what only the chart of changes takes', async () => {
+  it('refuses options of the chart of changes', async () => {
     expect(await problemOf(`${id}.json?known_from=2021-04-01`)).toEqual({
       status: 400,
       detail: 'Leave out known_from: an analysis chart does not take this.',
@@ -49,7 +49,7 @@ describe.each(analysisChartIds)('the file of the chart %s', (id) => {
   });
 });
 
-it('the file of a filtered chart says which projects it counts', async () => {
+it('the file of a filtered chart names its filter', async () => {
   const response = await get('breakdown.json?industry=eco&lang=en');
   const file = (await response.json()) as ChartFile;
   expect(file.notes.filter((note) => note.startsWith('Projects filtered'))).toEqual([
@@ -104,7 +104,7 @@ describe('a comparison', () => {
     },
   );
 
-  it('says the same of each side as the chart of that side alone', async () => {
+  it('has the same figures for each side as the chart of that side alone', async () => {
     const [both, now, before] = await Promise.all(
       ['versus=2021-02-08', '', 'as_of=2021-02-08'].map((query) =>
         fileOf(`breakdown.json?lang=en&${query}`),
@@ -135,7 +135,7 @@ describe('a comparison', () => {
     );
   });
 
-  it('is refused where it can not be read, and by charts that stand alone', async () => {
+  it('is refused where it can not be read, and by charts without a comparison', async () => {
     const { status, detail } = await problemOf('breakdown.json?versus=soon');
     expect(status).toBe(400);
     expect(detail).toContain('must be a day as 2020-12-31');

@@ -154,7 +154,7 @@ describe.each(engines)('the analysis on $name', ({ open }) => {
     await writeRevision(db, note, (trx, id) => putProjects(trx, id, records));
   };
 
-  test('each breakdown of a random register is what its list gives', async () => {
+  test('each breakdown of a random register equals the one from its list', async () => {
     db = await open();
     const random = randomOf(14);
     const projects = Array.from({ length: 120 }, (_, at) => randomProject(random, at));
@@ -256,7 +256,7 @@ describe.each(engines)('the analysis on $name', ({ open }) => {
     expect(exits.total.total.codes).toEqual(['D01', 'D02']);
   });
 
-  test('filters, projects of a link and earlier revisions count as they do elsewhere', async () => {
+  test('filters, projects of a link and earlier revisions count as elsewhere', async () => {
     db = await open();
     await put([record('A', { industry: 'eco' }), record('B', { industry: 'ict' })]);
     await put([record('B', { industry: 'eco' }), record('C', {})]);

@@ -205,7 +205,7 @@ describe.each(engines)('the analysis of projects on $name', (engine) => {
     expect(timeline.passed.map(({ code, gate }) => [code, gate?.id])).toEqual([['A01', 'power']]);
   });
 
-  test('the timeline takes only milestones that had happened by then, and its filters', async () => {
+  test('the timeline has only milestones that had happened by then, and applies its filters', async () => {
     const reader = getReader(api.db);
     const before = await readProjectTimeline(reader, scopeOf('2020-05-07'), usualGates);
     const start = before.rows
@@ -241,7 +241,7 @@ describe.each(engines)('the analysis of projects on $name', (engine) => {
     expect([ages, oldest_days]).toEqual([{ fresh: 24, ageing: 1, old: 2, unknown: 0 }, 137]);
   });
 
-  test('owners are counted where the reader may see them, and none otherwise', async () => {
+  test('owners are counted only where the reader may see them', async () => {
     await api.send('POST', '/api/v1/samples', { body: { sample: 'none' } });
     const zone = { name: { en: 'Zone' }, base_currency: 'CNY' };
     expect((await api.send('POST', '/api/v1/zone', { body: zone })).status).toBe(201);

@@ -38,7 +38,7 @@ describe.each(engines)('saved charts on %s', (engine) => {
     };
   };
 
-  it('are seen by their owner alone, or by everyone', async () => {
+  it('are visible to their owner only, or to everyone', async () => {
     api = await openApi(engine);
     expect((await save(ada)).status).toBe(201);
     expect((await save(ada, { ...input, title: 'For all', is_shared: true })).status).toBe(201);
@@ -61,7 +61,7 @@ describe.each(engines)('saved charts on %s', (engine) => {
     expect((await list(vic)).map(({ title }) => title)).toEqual(['{"by":"zone"}']);
   });
 
-  it('keep their texts, which their files have and the files of others do not', async () => {
+  it('keep their annotations, which their files have and the files of others do not', async () => {
     api = await openApi(engine);
     const annotations = [
       { at: '2021-03-31', text: '奠基' },
@@ -102,12 +102,12 @@ describe.each(engines)('saved charts on %s', (engine) => {
     ['an endless number', [{ at: '9'.repeat(39), text: 'x' }]],
     ['too many', Array.from({ length: 11 }, () => ({ at: '2021-02-28', text: 'x' }))],
     ['another field', [{ at: '2021-02-28', text: 'x', colour: 'red' }]],
-  ])('refuse texts with %s', async (_, annotations) => {
+  ])('refuse annotations with %s', async (_, annotations) => {
     api = await openApi(engine);
     expect((await save(ada, { ...input, annotations })).status).toBe(400);
   });
 
-  it('are saved for everyone by a manager alone', async () => {
+  it('can be saved for everyone by a manager only', async () => {
     api = await openApi(engine);
     const { status, json } = await save(ben, { ...input, is_shared: true });
     expect(status).toBe(403);
@@ -148,7 +148,7 @@ describe.each(engines)('saved charts on %s', (engine) => {
     expect(await list(ben)).toEqual([]);
   });
 
-  it('end at 200 for one person', async () => {
+  it('are limited to 200 for one person', async () => {
     api = await openApi(engine);
     for (let n = 0; n < 200; n += 1) await save(ben, { ...input, title: `Chart ${n}` });
     const { status, json } = await save(ben);
@@ -166,7 +166,7 @@ describe('a saved chart in the report', () => {
     return report.sections.flatMap(({ blocks }) => blocks);
   };
 
-  it('stands there with its title, its rows and the query of its picture', async () => {
+  it('is there with its title, its rows and the query of its picture', async () => {
     const api = await openApi();
     await api.send('POST', path, { ...ada, body: shared });
     const block = (await blocksOf(api)).find(
@@ -187,7 +187,7 @@ describe('a saved chart in the report', () => {
     await api.close();
   });
 
-  it('says on its slide which projects alone are counted', async () => {
+  it('names the filter of its projects on its slide', async () => {
     const api = await openApi();
     const view = { chart: 'stage_time', industry: 'eco' };
     await api.send('POST', path, { ...ada, body: { ...shared, view } });
@@ -225,7 +225,7 @@ describe('a saved chart in the report', () => {
     },
   );
 
-  it('says that it can not be drawn when an option is gone', async () => {
+  it('states that it can not be drawn when an option is gone', async () => {
     const api = await openApi();
     const view = { chart: 'outlook', by: 'former_breakdown' };
     await api.send('POST', path, { ...ada, body: { ...shared, view } });

@@ -19,7 +19,7 @@ describe.each(engines)('series and cohorts on $name', (engine) => {
     return reply;
   };
 
-  test('the sample has every project that it knows in one of the quarters', async () => {
+  test('the sample has every known project in one of the quarters', async () => {
     api = await openApi(engine);
     const { events } = await readSeries('event=every&measure=total_investment');
     const last = (event: string) =>
@@ -49,7 +49,7 @@ describe.each(engines)('series and cohorts on $name', (engine) => {
     expect((await readSeries('as_of=2019-12-31')).events?.rows).toEqual([]);
   });
 
-  test('an indicator is a series too, a wrong measure says which there are', async () => {
+  test('an indicator is a series too, and a wrong measure gets the list of valid ones', async () => {
     api = await openApi(engine);
     const { indicator } = await readSeries('measure=industrial_output&as_of=2021-03-31');
     expect(indicator?.means).toBe('added');

@@ -60,7 +60,7 @@ function listEndings(periods: readonly Period[]): string[] {
   );
 }
 
-describe.each(engines)('what versions hold of the ones before on $name', ({ open }) => {
+describe.each(engines)('the difference of versions on $name', ({ open }) => {
   let db: Db;
   afterEach(async () => db.close());
 

@@ -30,7 +30,7 @@ describe.each(engines)('changes on $name', (engine) => {
   const values = () =>
     api.get<{ items: readonly Observation[]; notes: readonly CauseNote[] }>(path);
 
-  test('the first own value begins the own zone: targets stay, the example leaves with what was published about it, and undo brings both back', async () => {
+  test('the first own value begins the own zone: targets stay, the example is removed with its published figures, and undo restores both', async () => {
     const before = await api.get<Overview>('/api/v1/overview');
     const response = await enter({
       period: '2021-04',
@@ -158,7 +158,7 @@ describe.each(engines)('changes on $name', (engine) => {
     ).toBe(400);
   });
 
-  test('the zone is changed only by a person who saw its present version', async () => {
+  test('only a person who saw the present version of the zone can change it', async () => {
     const seen = await api.send('GET', '/api/v1/zone');
     const etag = seen.headers.get('etag') ?? '';
     const patch = (body: unknown, headers: Readonly<Record<string, string>>) =>
@@ -224,7 +224,7 @@ describe.each(engines)('changes on $name', (engine) => {
     expect(both.map((r) => r.status).toSorted()).toEqual([200, 412]);
   });
 
-  test('a viewer of the demo sees and changes nothing', async () => {
+  test('a viewer of the demo sees everything and changes nothing', async () => {
     const env = { principal: { id: 'demo', name: 'demo', mode: 'local', role: 'viewer' } } as const;
     expect((await api.send('GET', '/api/v1/overview', { env })).status).toBe(200);
     expect(
@@ -232,7 +232,7 @@ describe.each(engines)('changes on $name', (engine) => {
     ).toBe(403);
   });
 
-  test('samples are taken away and shown again', async () => {
+  test('samples are removed and shown again', async () => {
     const choose = (sample: string) => api.send('POST', '/api/v1/samples', { body: { sample } });
     expect((await choose('none')).status).toBe(200);
     expect((await api.send('GET', '/api/v1/overview')).status).toBe(404);

@@ -74,7 +74,7 @@ describe.each(engines)('exchange rates on $name', (engine) => {
   const pipeline = (found: Awaited<ReturnType<typeof bridge>>, kind: string) =>
     found.groups[1]?.steps.find((step) => step.kind === kind)?.amounts;
 
-  test('are entered with day and source, corrected, taken away and undone; every version joins the chain', async () => {
+  test('are entered with day and source, corrected, removed and undone; every version joins the chain', async () => {
     expect(await post([yen('2021-03-01', '6'), yen('2021-04-01', '5')])).toMatchObject({
       changed: 2,
     });
@@ -96,7 +96,7 @@ describe.each(engines)('exchange rates on $name', (engine) => {
     expect((await verifyChain(api.db)).whole).toBe(true);
   });
 
-  test('are refused when they are nothing, of one currency, of a day to come, or given twice', async () => {
+  test('are refused when they are zero, of one currency, of a future day, or given twice', async () => {
     for (const wrong of [
       [yen('2021-04-01', '0')],
       [yen('2021-04-01', '1e3')],
@@ -143,7 +143,7 @@ describe.each(engines)('exchange rates on $name', (engine) => {
     expect((await bridge('rates=each_day&known_from=2021-05-09')).rates.kind).toBe('missing');
   });
 
-  test('reach a report as they reach a figure: a file requires them, a page names missing ones, and data keep their currency', async () => {
+  test('apply to a report as to a figure: a file requires them, a page names missing ones, and data keep their currency', async () => {
     const subtitle = async (query: string): Promise<string> =>
       (await api.get<ReportReply>(`/api/v1/report?lang=en&as_of=2021-04-16&${query}`)).report
         .subtitle;
@@ -165,7 +165,7 @@ describe.each(engines)('exchange rates on $name', (engine) => {
     ]).toEqual([200, 200, 400]);
   });
 
-  test('reach the files of the chart as on its page, with a day compared with itself at two revisions', async () => {
+  test('apply to the files of the chart as on its page, with a day compared with itself at two revisions', async () => {
     await post([yen('2021-03-01', '6'), yen('2021-04-01', '5')]);
     const csv = async (query: string): Promise<string> =>
       (await api.send('GET', `/api/v1/charts/changes.csv?lang=en&${query}`)).text();
@@ -179,7 +179,7 @@ describe.each(engines)('exchange rates on $name', (engine) => {
     expect([other.status, await other.json()]).toMatchObject([400, { code: 'unknown_parameter' }]);
   });
 
-  test('a removed rate leaves a line with who, when and why; a corrected one leaves none', async () => {
+  test('a removed rate leaves a line with author, time and reason; a corrected one leaves none', async () => {
     await post([yen('2021-04-01', '5.9')]);
     await post([yen('2021-04-01', '6.0')]);
     await post([{ ...yen('2021-04-01', '0.17'), base: 'CNY', quote: 'JPY', per_units: 1 }]);
@@ -212,7 +212,7 @@ describe.each(engines)('exchange rates on $name', (engine) => {
     });
   });
 
-  test('the undo of an entry removes its rate and says so', async () => {
+  test('the undo of an entry removes its rate and reports it', async () => {
     const { revision } = await post([yen('2021-04-01', '5.9')]);
     await api.send('POST', `/api/v1/revisions/${revision}/undo`, { body: {} });
     expect(await removed()).toMatchObject([

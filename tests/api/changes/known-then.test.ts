@@ -32,7 +32,7 @@ describe.each(engines)('two days on $name', (engine) => {
     return found;
   };
 
-  test('an earlier revision is shown unchanged: overview, list, project, summary, values, chart', async () => {
+  test('an earlier revision is unchanged: overview, list, project, summary, values, chart', async () => {
     await api.db.write((trx) =>
       sql`update revision set recorded_at = '2021-05-01T00:00:00.000Z'`.execute(trx),
     );

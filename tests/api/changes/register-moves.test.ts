@@ -74,7 +74,7 @@ describe.each(engines)('moves between two days on $name', ({ open }) => {
   let db: Db;
   afterEach(async () => db.close());
 
-  it('are those that reading and comparing every project gives', async () => {
+  it('equal those from reading and comparing every project', async () => {
     db = await open();
     const by = { author: 'test', kind: 'import', reason: '', origin: 'own' } as const;
     let compared = 0;

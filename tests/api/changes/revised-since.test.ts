@@ -42,7 +42,7 @@ describe.each(engines)('figures and dates against earlier statements, on $name',
     expect((await overview('as_of=2021-04-30&known_at=2021-05-13')).revised_since).toEqual([]);
   });
 
-  test('an earlier month that was corrected and an amount that was revised are named, where no headline figure moves', async () => {
+  test('an earlier corrected month and a revised amount are named, where no headline figure changes', async () => {
     const value = (period: string, text: string) =>
       api.send('POST', '/api/v1/indicators/companies/observations', {
         body: { period, value: text, confirm: true },
@@ -77,7 +77,7 @@ describe.each(engines)('figures and dates against earlier statements, on $name',
     ]);
   });
 
-  test('the link on a file opens the figures as the file has them, and then says which were revised', async () => {
+  test('the link on a file opens the figures of the file, and names those that were revised later', async () => {
     const address = 'https://progress.example.org';
     await api.close();
     api = await openApi(engine, {
@@ -105,7 +105,7 @@ describe.each(engines)('figures and dates against earlier statements, on $name',
     ]);
   });
 
-  test('the days by which operation slips come out as in the reference: 91, 0, 92, 0, 91, 0, 18', async () => {
+  test('the days by which operation slips equal the reference: 91, 0, 92, 0, 91, 0, 18', async () => {
     const codes = ['A01', 'A02', 'A03', 'A04', 'A05', 'A06', 'A07'];
     const slips = await Promise.all(
       codes.map(async (code) => {

@@ -82,7 +82,7 @@ describe.each(engines)('two days on $name', (engine) => {
     expect((await changes('')).bridge).toMatchObject({ from: '2021-02-08', to: '2021-04-16' });
   });
 
-  test('the headline of an earlier day counts in the classes that were published by then, with source and date', async () => {
+  test('the headline of an earlier day counts in the classes published by then, with source and date', async () => {
     const { headline: first } = await api.get<Overview>('/api/v1/overview?as_of=2020-05-14');
     expect(
       first.classes?.map(({ value, name, date, source }) => [value, name?.en, date, source?.en]),
@@ -139,7 +139,7 @@ describe.each(engines)('two days on $name', (engine) => {
       await changes(`from=2020-04-27&to=${to}`);
   });
 
-  test('a project that went back is marked, and one that changed and came back is counted, on its day', async () => {
+  test('a project that moved back is marked, and one that changed and changed back is counted, on its day', async () => {
     const events = (
       ...list: readonly (readonly ['lead' | 'signed' | 'negotiation', string])[]
     ) => ({
@@ -226,7 +226,7 @@ describe.each(engines)('two days on $name', (engine) => {
     ]);
   });
 
-  test('after a quiet time the three milestones that are planned next are named; one that has happened is not', async () => {
+  test('after a quiet period the next three planned milestones are named; one that has happened is not', async () => {
     const found = await changes('from=2021-03-16&to=2021-04-16');
     expect(found.next_due?.length).toBeGreaterThan(0);
     expect(found.next_due?.length).toBeLessThanOrEqual(3);

@@ -37,7 +37,7 @@ describe.each(engines)('doubts on $name', (engine) => {
       ...body,
     });
 
-  test('the rows of a rule come with their facts, and a dismissal holds until they change', async () => {
+  test('the rows of a rule have their facts, and a dismissal holds until they change', async () => {
     await add('X1', 'Alpha works', '7000');
     const seen = await read();
     expect(schemas.doubts.reply.safeParse(seen).success).toBe(true);
@@ -81,7 +81,7 @@ describe.each(engines)('doubts on $name', (engine) => {
     expect((await find('completed_above_paid_in'))?.dismissed).toBeUndefined();
   });
 
-  test('bad input is refused with what to do', async () => {
+  test('bad input is refused with the remedy', async () => {
     await add('X1', 'Alpha works', '7000');
     const fingerprint = (await find('completed_above_paid_in'))?.fingerprint;
     const answers = [

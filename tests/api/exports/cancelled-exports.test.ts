@@ -32,7 +32,7 @@ test.each([
   'charts/progress.pdf',
   'documents/report.pdf',
   'documents/pack.zip',
-])('leaving while %s is made stops the drawer and logs no failure', async (file) => {
+])('a reader who leaves while %s is made stops the drawer and logs no failure', async (file) => {
   const { seen, drawing } = stuck();
   const logged: unknown[] = [];
   api = await openApi(undefined, { drawing, log: (entry) => logged.push(entry) });

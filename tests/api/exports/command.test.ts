@@ -94,7 +94,7 @@ describe('headway export', () => {
     30_000,
   );
 
-  it('makes the folders of its file, and leaves what was there when it fails', async () => {
+  it('makes the folders of its file, and leaves the existing files when it fails', async () => {
     const file = join(folder, 'a', 'b', 'projects.csv');
     const made = await headway('projects', '--out', file);
     expect([made.code, made.out]).toEqual([0, file]);
@@ -109,7 +109,7 @@ describe('headway export', () => {
     expect(readdirSync(join(folder, 'a', 'b'))).toEqual(['projects.csv']);
   }, 60_000);
 
-  it('writes nothing and ends with 5 when nothing was recorded since a revision, a day or a moment', async () => {
+  it('writes nothing and ends with 5 when there are no changes since a revision, a day or a moment', async () => {
     const revision = await currentRevision(db);
     const file = join(folder, 'nightly', 'projects.csv');
     const since = (when: string, ...more: readonly string[]) =>

@@ -85,7 +85,7 @@ describe.each(engines)('the data of charts on $name', (engine) => {
     );
   });
 
-  test('a status never stands for a reason, and a reason never for a status', async () => {
+  test('a status is never in the place of a reason, and a reason never in that of a status', async () => {
     const { rows } = (await (await read('targets', 'zh-CN', 'json')).json()) as File;
     for (const { now, checklist_done: done, data_status: status, missing_reason: reason } of rows)
       expect([status !== null, reason !== null]).toEqual([
@@ -94,7 +94,7 @@ describe.each(engines)('the data of charts on $name', (engine) => {
       ]);
   });
 
-  test('the JSON of a chart says how to draw it again', async () => {
+  test('the JSON of a chart has the query that draws it again', async () => {
     const reply = await api.send(
       'GET',
       '/api/v1/charts/breakdown.json?by=stage&industry=services&as_of=2024-06-30&lang=en',

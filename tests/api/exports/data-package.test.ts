@@ -34,7 +34,7 @@ describe.each(engines)('the data package on $name', (engine) => {
     }
   });
 
-  test('a register with words of its own agrees with its schema', async () => {
+  test('a register with its own words agrees with its schema', async () => {
     await open('example_zone');
     const added = await api.send('POST', '/api/v1/projects', {
       body: {

@@ -61,7 +61,7 @@ test.each([
   ['en', 'Heat pumps', 'overdue by 9 days', 'Not assigned'],
   ['zh-CN', 'Heat pumps', '已超期9天', '未指定'],
   ['ja', 'Heat pumps', '9日超過', '未定'],
-])('the report lists what was decided and not done, in %s', async (lang, ...words) => {
+])('the report lists open decisions, in %s', async (lang, ...words) => {
   const query = `/api/v1/report?as_of=2021-05-10&lang=${lang}`;
   const next = ({ report }: ReportReply) =>
     JSON.stringify(report.sections.find(({ id }) => id === 'next'));

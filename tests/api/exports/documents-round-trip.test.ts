@@ -59,7 +59,7 @@ describe.each(engines)('importing an exported document, on', (engine) => {
     ['sample', '2021-04-16', 'ja'],
     ['example_zone', '2024-06-30', 'en'],
   ] as const)(
-    'the CSV for Excel of %s as of %s in %s comes in again and changes nothing',
+    'the CSV for Excel of %s as of %s in %s is imported without a change',
     async (origin, day, lang) => {
       if (origin !== 'sample') await fillSample(api.db, origin);
       const query = `as_of=${day}&lang=${lang}`;

@@ -33,7 +33,7 @@ describe.each(engines)('the projects of a pack as OC4IDS on $name', (engine) => 
     expect(checkOc4ids(await read(sample, query))).toEqual([]);
   });
 
-  test('has each project once, with its own stage and amount, and says that values are examples', async () => {
+  test('has each project once, with its own stage and amount, and marks values as examples', async () => {
     const { projects, data_status } = await read('sample', 'lang=en&as_of=2021-04-16');
     const csv = await (
       await api.send('GET', '/api/v1/documents/projects.csv?lang=en&as_of=2021-04-16')

@@ -38,7 +38,7 @@ test('the pack has the outlook of every target, part by part, without a project'
   expect(csv).not.toMatch(/\bA01\b|\bB15\b/);
 });
 
-test('the workbook adds the parts up by formulas, and no text becomes one', async () => {
+test('the workbook sums the parts by formulas, and no text becomes one', async () => {
   const book = await unzip('workbook.xlsx', 'as_of=2021-04-16&lang=zh-CN');
   const all = Object.values(book)
     .map((bytes) => strFromU8(bytes))

@@ -56,7 +56,7 @@ describe.each(engines)('the plan from the data pack on $name', (engine) => {
     ['example_zone', '2020-12-31'],
     ['example_zone', '2023-06-30'],
     ['example_zone', '2024-11-30'],
-  ])('can be computed again to 12 digits, in the %s on %s', async (sample, day) => {
+  ])('can be recomputed to 12 digits, in the %s on %s', async (sample, day) => {
     api = await openApi(engine);
     expect((await api.send('POST', '/api/v1/samples', { body: { sample } })).status).toBeLessThan(
       300,

@@ -69,7 +69,7 @@ describe.each(engines)('importing an unchanged export, on $name', (engine) => {
     await expectUnchanged();
   });
 
-  it('keeps words before amounts, reasons why there is none, and two currencies', async () => {
+  it('keeps words before amounts, reasons for missing ones, and two currencies', async () => {
     await open();
     await applyPlan(api.db, await planOf(await taken('projects.csv'), 'projects.csv'));
     const money = (minor: string, currency: string) => ({ money: { minor, currency } });

@@ -53,7 +53,7 @@ describe.each(engines)('answers from before a change on $name', (engine) => {
   };
   const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-  test('are sent to others for a moment, never to the person who made it', async () => {
+  test('are sent to others for a short time, never to the person who made it', async () => {
     let before = await read(ben);
     const change = async (): Promise<void> => {
       before = await read(ben);
@@ -85,7 +85,7 @@ describe.each(engines)('answers from before a change on $name', (engine) => {
     expect(after.text).not.toBe(before.text);
   });
 
-  test('are not sent across a change of the zone, which states rights and exclusions', async () => {
+  test('are not sent across a change of the zone, which holds rights and exclusions', async () => {
     const zone = await ada.send('GET', '/api/v1/zone');
     await read(ben);
     const headers = { 'if-match': zone.headers.get('etag') ?? '' };

@@ -190,7 +190,7 @@ describe.each(engines)('bad input on $name', (engine) => {
     'text',
     7,
     {},
-  ])('the body %# is refused and nothing of it applied', async (body) => {
+  ])('the body %# is refused and no part of it applies', async (body) => {
     expect((await sent(JSON.stringify(body))).status).toBe(400);
   });
   test('no key reaches a prototype', async () => {
@@ -242,7 +242,7 @@ describe.each(engines)('bad input on $name', (engine) => {
     'undefined',
     '%2e%2e',
     'x'.repeat(500),
-  ])('a project by the code %j is no 5xx and no project', async (code) => {
+  ])('a project with the code %j is neither a 5xx nor a project', async (code) => {
     expect([400, 404]).toContain(
       (await api.send('GET', `/api/v1/projects/${encodeURIComponent(code)}`)).status,
     );

@@ -27,7 +27,7 @@ const post = (path: string, body: BodyInit, type?: string): Promise<Response> =>
     body,
   });
 
-test('holds no address of a source file', () => {
+test('contains no address of a source file', () => {
   const wrong = readdirSync(folder)
     .filter((name) => name.endsWith('.js'))
     .filter((name) =>

@@ -23,9 +23,9 @@ const namesIn = (text: string): readonly string[] =>
 
 const listed = Object.values({ ...shortAddresses, ...longAddresses });
 
-describe.each(engines)('what kept answers read on $name', (engine) => {
+describe.each(engines)('the queries of stored answers on $name', (engine) => {
   afterEach(() => vi.restoreAllMocks());
-  test('is collected from every query, and changes with revisions alone', async () => {
+  test('depend on every query, and change with revisions only', async () => {
     const reads = new RecordedReads();
     const api = await openApi(engine, { reads });
     await api.send('POST', '/api/v1/projects', {

@@ -91,7 +91,7 @@ describe.each(engines)('metrics on $name', (engine) => {
     await stream.body?.cancel();
   });
 
-  test('hold nothing that was sent, and no more samples whatever is asked', async () => {
+  test('hold no sent data, and no more samples whatever is requested', async () => {
     await read();
     const before = (await read()).size;
     for (let i = 0; i < 300; i += 1)
@@ -105,7 +105,7 @@ describe.each(engines)('metrics on $name', (engine) => {
     expect(parse(text).size).toBeLessThan(before + 60);
   });
 
-  test('are for admins, and for programs on this computer that no proxy passed on', async () => {
+  test('are for admins, and for programs on this computer without a proxy', async () => {
     const admin = await firstAdmin(api);
     const manager = await invited(api, admin, 'max@example.org', 'manager');
     expect((await admin.send('GET', path)).status).toBe(200);

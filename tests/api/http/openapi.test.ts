@@ -54,7 +54,7 @@ describe('the description of the API', () => {
     }
   });
 
-  test('an operation that changes something names 412 and 428, one with a body 415 and 422', () => {
+  test('an operation that changes data names 412 and 428, one with a body 415 and 422', () => {
     const find = (id: string) => operations.find(({ operationId }) => operationId === id);
     expect(Object.keys(find('updateZone')?.responses ?? {})).toEqual(
       expect.arrayContaining([
@@ -74,7 +74,7 @@ describe('the description of the API', () => {
     expect(Object.keys(find('zone')?.responses ?? {})).not.toContain('404');
   });
 
-  test('path parameters stand in the path, and no two paths are alike', () => {
+  test('path parameters are in the path, and no two paths are equal', () => {
     for (const { operationId, path, parameters = [] } of operations) {
       const inPath = parameters.filter((one) => one.in === 'path').map(({ name }) => name);
       const named = [...path.matchAll(/\{([a-z_]+)\}/g)].map(([, name]) => name);
@@ -86,7 +86,7 @@ describe('the description of the API', () => {
     expect(new Set(shapes).size).toBe(shapes.length);
   });
 
-  test('every reference leads somewhere, every component is used, and security is defined', () => {
+  test('every reference has a target, every component is used, and security is defined', () => {
     const whole = document();
     const references = [...walk(whole)].flatMap(([, { $ref }]) =>
       typeof $ref === 'string' ? [$ref] : [],

@@ -121,7 +121,7 @@ describe.each(engines)('the API on $name', (engine) => {
     ]);
   });
 
-  test('an unknown code, indicator, revision or address is a 404 that says where to look', async () => {
+  test('an unknown code, indicator, revision or address is a 404 that names the valid ones', async () => {
     for (const path of [
       '/api/v1/projects/nope',
       '/api/v1/indicators/nope/observations',

@@ -83,7 +83,7 @@ describe.skipIf(createEmptyDatabase === undefined)('two servers on one PostgreSQ
     ],
     ['a saved chart', 'POST', '/api/v1/saved-charts', chart, '/api/v1/saved-charts', 'Shared'],
     ['a link', 'POST', '/api/v1/links', { name: 'L-1', ...draft }, '/api/v1/links', 'L-1'],
-  ])('%s that one server stored is in the answers of the other within a second', async (...row) => {
+  ])('%s stored by one server is in the answers of the other within a second', async (...row) => {
     const [, method, path, body, read, mark] = row;
     // the answer of before is in its cache
     for (let i = 0; i < 2; i += 1) expect(await textOf(1, read)).not.toContain(mark);
@@ -92,7 +92,7 @@ describe.skipIf(createEmptyDatabase === undefined)('two servers on one PostgreSQ
     expect(await waitUntil(async () => (await textOf(1, read)).includes(mark))).toBeLessThan(1000);
   });
 
-  test('an open page of the other server is told of a change within a second', async () => {
+  test('an open page of the other server learns of a change within a second', async () => {
     const stop = new AbortController();
     const stream = await fetch(`${at(1)}/api/v1/events`, { signal: stop.signal });
     const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -108,7 +108,7 @@ describe.skipIf(createEmptyDatabase === undefined)('two servers on one PostgreSQ
     stop.abort();
   });
 
-  test('the password of a link is tried five times on both together', async () => {
+  test('the password of a link can be tried five times on both together', async () => {
     const password = 'a long enough password';
     const made = (await (
       await send(0, 'POST', '/api/v1/links', { body: { name: 'L-2', ...draft, password } })
@@ -147,7 +147,7 @@ describe.skipIf(createEmptyDatabase === undefined)('two servers on one PostgreSQ
     expect(items.find(({ id }) => id === made.link.id)?.opened.count).toBe(30);
   });
 
-  test('ten wrong passwords of an account are counted on both; a session of one holds on the other, and ends there', async () => {
+  test('ten wrong passwords of an account count on both; a session of one is valid on the other, and ends there', async () => {
     const login = 'ada@example.org';
     await send(0, 'POST', '/api/v1/accounts', {
       body: { login, name: 'Ada', password: goodPassword },

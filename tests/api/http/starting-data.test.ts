@@ -22,7 +22,7 @@ async function startingKeys(path: string, role: Principal['role']): Promise<read
   return (await response.json()) as readonly string[];
 }
 
-describe('the data that a page is sent with', () => {
+describe('the starting data of a page', () => {
   it.each([
     ['/pipeline', ['session', 'overview', 'pipeline']],
     ['/changes', ['session', 'overview', 'changes']],
@@ -32,7 +32,7 @@ describe('the data that a page is sent with', () => {
     ['/projects/%E0%A4%A', ['session', 'overview']],
     ['/projects/no-such-code', ['session', 'overview', 'zone']],
     ['/pipeline?as_of=2021-02-30', ['session', 'overview', 'pipeline']],
-  ])('of %s is what the page reads first', async (path, keys) => {
+  ])('of %s are those that the page reads first', async (path, keys) => {
     expect(await startingKeys(path, 'manager')).toEqual(keys);
   });
 
@@ -40,7 +40,7 @@ describe('the data that a page is sent with', () => {
     ['/', ['listSavedCharts']],
     ['/pipeline', ['pipeline']],
     ['/changes', ['changes']],
-  ])('of %s counts nothing by owner for a viewer, who may not see owners', async (path, own) => {
+  ])('of %s have no counts by owner for a viewer, who may not see owners', async (path, own) => {
     const keys = ['session', 'overview', ...own];
     expect(await startingKeys(`${path}?owner=Li`, 'viewer')).toEqual(keys);
     await api.close();
@@ -51,7 +51,7 @@ describe('the data that a page is sent with', () => {
     );
   });
 
-  it.each(analysisChartIds)('of the chart %s has what it draws', async (chart) => {
+  it.each(analysisChartIds)('of the chart %s have what it draws', async (chart) => {
     const hasFilters = !['outlook', 'forecast_record'].includes(chart);
     const filters = hasFilters ? ['summary', 'listOwners'] : [];
     // the channels and agreements that the filters offer
@@ -61,7 +61,7 @@ describe('the data that a page is sent with', () => {
     ]);
   });
 
-  it('of a chart is kept under the options that it offers and the filters that it takes', async () => {
+  it('of a chart are stored under its supported options and filters', async () => {
     const read = async (query: string, role: Principal['role']) => {
       api = await openApi(undefined, {
         renderPage: async ({ queries }) =>
@@ -93,7 +93,7 @@ describe('the data that a page is sent with', () => {
     ]);
   });
 
-  it('of the overview has a chart that was pinned a moment ago', async () => {
+  it('of the overview include a newly pinned chart', async () => {
     api = await openApi(undefined, {
       renderPage: async ({ queries }) =>
         JSON.stringify(queries.find(([key]) => key[0] === 'listSavedCharts')?.[1]),

@@ -176,7 +176,7 @@ test.each([
   ['stays where a title names that zone', '中日（青岛）地方发展合作示范区项目台账,,,\n', true],
   ['is left out where the file names no zone', '', false],
 ])(
-  'what was published about the zone of the sample %s',
+  'published figures about the zone of the sample %s',
   async (_, title, stays) => {
     const data = { HEADWAY_DATA: join(temp, `published-${stays}`) };
     const file = join(temp, `published-${stays}.csv`);

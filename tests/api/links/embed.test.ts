@@ -77,7 +77,7 @@ test('messengers show the zone and the picture of the product, and nothing of th
   expect(html).not.toContain('Quiet');
 });
 
-test('of the files, pages of other sites may load the script of the frames alone', async () => {
+test('pages of other sites may load only the script of the frames', async () => {
   const readPolicy = async (path: string) => {
     const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' };
     const response = await links.send('GET', path, { headers });

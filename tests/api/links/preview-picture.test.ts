@@ -24,7 +24,7 @@ describe.each(engines)('the picture of a link in previews ($name)', (engine) => 
   const read = (path: string) => links.send('GET', path, { headers: { 'sec-fetch-site': 'none' } });
   const status = async (path: string) => (await read(path)).status;
 
-  test('is there without the secret while the link is live, and only where its owner chose it', async () => {
+  test('exists without the secret while the link is live, and only where its owner chose it', async () => {
     const made = await links.make({ publish_picture: true });
     expect(made.address).toBe(`/s?t=${made.link.id}#${made.secret}`);
     const picture = await read(`/s/${made.link.id}.png`);
@@ -52,7 +52,7 @@ describe.each(engines)('the picture of a link in previews ($name)', (engine) => 
     expect(await status(`/s/${json.link.id}.png`)).toBe(404);
   });
 
-  test('all other addresses are answered alike', async () => {
+  test('all other addresses get the same answer', async () => {
     const quiet = await links.make();
     const known = await read(`/s/${quiet.link.id}.png`);
     const text = async (response: Response) =>
@@ -95,7 +95,7 @@ describe.each(engines)('the picture of a link in previews ($name)', (engine) => 
     },
   );
 
-  test('is refused with names, single amounts, a password, a figure elsewhere or a list', async () => {
+  test('is refused with names, single amounts, a password, an embedded figure or a list', async () => {
     const send = async (more: object) => {
       const body = { name: 'A', ...draft, publish_picture: true, ...more };
       const response = await links.send('POST', '/api/v1/links', { body });

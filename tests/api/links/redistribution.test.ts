@@ -79,7 +79,7 @@ const tryToMake = async (view: object): Promise<MadeLink | undefined> => {
 };
 const pages = ['overview', 'pipeline', 'changes', 'projects', 'outlook'] as const;
 
-test('without the flag a link holds the values, and with it none, live or frozen before', async () => {
+test('without the flag a link holds the values, and with it none, also in links frozen before', async () => {
   await start();
   const made = await Promise.all(
     pages.map(async (page) => ({

@@ -57,7 +57,7 @@ describe.each(engines)('a link that is replaced on $name', (engine) => {
     expect((await replace('abcdefghijklmnop')).status).toBe(404);
   });
 
-  test('says of a link that was changed meanwhile that it goes on, and of an ended one that it has ended', async () => {
+  test('reports that a link changed in the meantime still works, and that an ended one has ended', async () => {
     const old = await links.make({ name: 'Bureau' });
     const stale = await findLink(links.db, old.link.id);
     if (stale === undefined) throw new Error('There is no link.');

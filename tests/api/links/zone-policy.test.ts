@@ -55,7 +55,7 @@ describe.each(engines)('the rules of a zone for its links on $name', (engine) =>
     ['live_forbidden', { live_forbidden: true }, { frozen: false }, { frozen: true }, 'frozen'],
   ];
   test.each(rules)(
-    '%s stops a new link that breaks it, names itself, and lets others be made',
+    '%s stops a new link that breaks it, is named, and allows others',
     async (name, policy, broken, kept, path) => {
       expect((await tryToMake(broken)).status).toBe(201);
       await rule(policy);
@@ -66,7 +66,7 @@ describe.each(engines)('the rules of a zone for its links on $name', (engine) =>
     },
   );
 
-  test('a link without a day ends when the zone wants it to', async () => {
+  test('a link without a day ends as the zone requires', async () => {
     await rule({ longest_days: 7 });
     expect((await links.make()).link.expires_at).toBe('2021-05-17T23:59:59.999Z');
     await rule({ longest_days: 100 });
@@ -82,7 +82,7 @@ describe.each(engines)('the rules of a zone for its links on $name', (engine) =>
     ]);
   });
 
-  test('a figure in another site has no password, so a zone that wants passwords has none', async () => {
+  test('a figure in another site has no password, so a zone that requires passwords allows none', async () => {
     const view = {
       page: 'overview',
       embed: { figure: 'targets', origins: ['https://zone.example.org'] },
@@ -115,7 +115,7 @@ describe.each(engines)('the rules of a zone for its links on $name', (engine) =>
     expect((await listed(link.id))?.broken_rules).toEqual([]);
   });
 
-  test('the longest life counts from the day of making, so that no link lives for ever', async () => {
+  test('the longest life counts from the day of making, so that no link is renewed without end', async () => {
     await rule({ longest_days: 30 });
     const { link } = await links.make({ expires_at: '2021-05-12' });
     links.pass(1.5 * day);
@@ -143,7 +143,7 @@ describe.each(engines)('the rules of a zone for its links on $name', (engine) =>
     expect([await csv(), await offered()]).toEqual([200, 'data']);
   });
 
-  test('who may share: the role counts when a link is made, extended and resumed, and marks earlier links', async () => {
+  test('the lowest role applies when a link is made, extended and resumed, and marks earlier links', async () => {
     const admin = await firstAdmin(links);
     const ann = await invited(links, admin, 'ann@x.org', 'analyst');
     const max = await invited(links, admin, 'max@x.org', 'manager');
@@ -191,7 +191,7 @@ describe.each(engines)('the rules of a zone for its links on $name', (engine) =>
     expect(await made()).toEqual([201, 201, 201]);
   });
 
-  test('a rule that comes while a link is made counts', async () => {
+  test('a rule that is set while a link is made applies', async () => {
     let meanwhile = () => Promise.resolve<unknown>(undefined);
     const own = await openLinks(engine, {
       passwords: {
@@ -234,7 +234,7 @@ describe.each(engines)('the rules of a zone for its links on $name', (engine) =>
     expect((zone as { link_policy: unknown }).link_policy).toEqual({ longest_days: 30 });
   });
 
-  test('whatever is sent as a policy is stored as sent or rejected', async () => {
+  test('any policy is stored as sent or rejected', async () => {
     const value = fc.oneof(fc.boolean(), fc.integer(), fc.string(), fc.constant(null));
     const key = fc.oneof(
       fc.constantFrom('longest_days', 'password_required', 'downloads_forbidden', 'sharer'),

@@ -93,7 +93,7 @@ describe.each(['sample', 'foreign'] as const)('the marks of drawings of the %s r
   const forms: readonly Choice[] = ['grouped', 'multiples', 'matrix'].map((form) => ({ form }));
   for (const [id, all] of Object.entries(chartChoices))
     test.each([...all, ...(id === 'breakdown' ? forms : [])])(
-      `open what they draw in ${id} by %o`,
+      `open the explanation of what they draw in ${id} by %o`,
       { timeout: 240_000 },
       async (choice) => {
         const chart: ChartDefinition<unknown> = analysisCharts[id as AnalysisChartId];
@@ -111,7 +111,7 @@ describe.each(['sample', 'foreign'] as const)('the marks of drawings of the %s r
       },
     );
 
-  test.each(Object.keys(chartChoices))('%s takes a text in its drawing', async (id) => {
+  test.each(Object.keys(chartChoices))('%s can have an annotation in its drawing', async (id) => {
     const chart: ChartDefinition<unknown> = analysisCharts[id as AnalysisChartId];
     const { overview: drawn, options } = await readChart(api, chart, overview, {});
     const series = chart.toSeries(drawn, { language: 'en', options });
@@ -140,12 +140,16 @@ describe.each(['sample', 'foreign'] as const)('the marks of drawings of the %s r
     }
   });
 
-  test.each(Object.keys(charts))('open what they draw in %s', { timeout: 240_000 }, async (id) => {
-    const chart: ChartDefinition<unknown> = charts[id as keyof typeof charts];
-    for (const range of chart.isPerMeasure ? (['to_date', 'to_target'] as const) : [undefined]) {
-      const options = range === undefined ? {} : { range };
-      const { faults } = await findUnexplained(api, chart, overview, options, {}, most);
-      expect(faults).toEqual([]);
-    }
-  });
+  test.each(Object.keys(charts))(
+    'open the explanation of what they draw in %s',
+    { timeout: 240_000 },
+    async (id) => {
+      const chart: ChartDefinition<unknown> = charts[id as keyof typeof charts];
+      for (const range of chart.isPerMeasure ? (['to_date', 'to_target'] as const) : [undefined]) {
+        const options = range === undefined ? {} : { range };
+        const { faults } = await findUnexplained(api, chart, overview, options, {}, most);
+        expect(faults).toEqual([]);
+      }
+    },
+  );
 });

@@ -123,7 +123,7 @@ describe.each(engines)('explanations on $name', (engine) => {
     );
   });
 
-  test('the days over of what needs action are the limit that is exceeded most', async () => {
+  test('the days over of a required action are those over the limit that is exceeded most', async () => {
     api = await openApi(engine);
     const { actions } = await api.get<Overview>('/api/v1/overview');
     for (const { code, days_over } of actions?.items ?? []) {
@@ -171,7 +171,7 @@ describe.each(engines)('explanations on $name', (engine) => {
     expect(closing.filled?.en).toMatch(/^Opening \d+.* = 20 projects$/);
   });
 
-  test('the ceiling of the outlook is today’s value and what its projects add', async () => {
+  test('the ceiling of the outlook is today’s value plus what its projects add', async () => {
     api = await openApi(engine);
     const outlook = await api.get<Outlook>('/api/v1/outlook');
     const jobs = outlook.targets.find(({ row }) => row.indicator === 'jobs');
@@ -182,7 +182,7 @@ describe.each(engines)('explanations on $name', (engine) => {
     expect(missing.filled?.en).toBe('35,000 jobs − 6,022 jobs = 28,978 jobs');
   });
 
-  test('a parameter that is needed, a target that is not there and a bad page say what to do', async () => {
+  test('a missing parameter, an unknown target and a bad page get the remedy', async () => {
     api = await openApi(engine);
     const status = async (address: string): Promise<number> =>
       (await api.send('GET', `/api/v1/explanations/${address}`)).status;

@@ -7,7 +7,7 @@ import { openLinks, type LinkApi } from '../../setup/api/links.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
-describe.each(engines)('who may open a figure on $name', (engine) => {
+describe.each(engines)('readers of explanations on $name', (engine) => {
   let api: TestApi | LinkApi;
   afterEach(() => api.close());
 

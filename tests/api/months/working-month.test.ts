@@ -97,7 +97,7 @@ describe.each(engines)('a working month on $name', (engine) => {
     expect(await companies()).not.toHaveProperty('source');
   });
 
-  test('a closed month changes only with a reason, by every way', async () => {
+  test('a closed month changes only with a reason, by any path', async () => {
     await save([cell('41')]);
     const saved = (await (await save([cell('43')])).json()) as { readonly revision: number };
     expect((await post(`${march}/close`, {})).status).toBe(201);
@@ -165,7 +165,7 @@ describe.each(engines)('a working month on $name', (engine) => {
     expect((await read()).closed?.changed).toMatchObject([{ before: '41', now: '42' }]);
   });
 
-  test('causes, next steps and achievements are stored apart, and a lost one is not overwritten', async () => {
+  test('causes, next steps and achievements are stored separately, and an outdated save overwrites none', async () => {
     const notes = [
       {
         indicator: 'jobs',

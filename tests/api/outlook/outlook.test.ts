@@ -48,7 +48,7 @@ describe.each(engines)('the outlook on $name', (engine) => {
     expect(find(outlook, 'companies')).not.toHaveProperty('range');
   });
 
-  test('the chance rests on own history where there is enough, and says so', async () => {
+  test('the chance rests on own history where there is enough, and states it', async () => {
     api = await openApi(engine);
     const { chance } = find(await read(), 'jobs');
     expect([chance?.p10, chance?.p50, chance?.p90].map((value) => Math.round(value ?? 0))).toEqual([
@@ -66,7 +66,7 @@ describe.each(engines)('the outlook on $name', (engine) => {
     ]);
   });
 
-  test('a plan that was taken away is no date, and the baseline of a contract stands', async () => {
+  test('a removed plan is no date, and the baseline of a contract applies', async () => {
     api = await openApi(engine);
     const add = (code: string, jobs_plan: number) =>
       api.send('POST', '/api/v1/projects', {
@@ -168,7 +168,7 @@ describe.each(engines)('the outlook on $name', (engine) => {
     expect(outlook.targets.every(({ range }) => range === undefined)).toBe(true);
   });
 
-  test('a scenario stands beside the base and never changes it', async () => {
+  test('a scenario is beside the base and never changes it', async () => {
     api = await openApi(engine);
     const base = await read();
     const asked = await read('delay=12&without=A01,Z99&rate=0.8&add=signed-jobs-500&pace=6');
@@ -191,7 +191,7 @@ describe.each(engines)('the outlook on $name', (engine) => {
     expect(find(asked, 'companies').scenario?.pace).toMatchObject({ months: 6 });
   });
 
-  test('rejects a scenario that cannot be read, and says what to write', async () => {
+  test('rejects a scenario that cannot be read, and explains its form', async () => {
     api = await openApi(engine);
     for (const query of [
       'delay=0',

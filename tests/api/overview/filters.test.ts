@@ -65,7 +65,7 @@ describe.each(engines)('a filter by industry, zone, prefecture and owner on $nam
     expect(whole).not.toHaveProperty('filtered');
   });
 
-  test('filters of several fields and values are joined, and a word that is not there finds none', async () => {
+  test('filters of several fields and values are combined, and an unknown value finds none', async () => {
     api = await openApi(engine);
     const count = async (query: string) => (await overview(query)).projects_total ?? -1;
     const [one, other] = [await count('industry=eco'), await count('industry=bio')];

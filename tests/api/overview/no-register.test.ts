@@ -44,7 +44,7 @@ describe.each(engines)('a zone with reports and no register on $name', (engine) 
     expect(board.columns).toEqual([]);
   });
 
-  test('a filter changes nothing of it', async () => {
+  test('a filter does not change it', async () => {
     const overview = await api.get<Overview>('/api/v1/overview?industry=bio');
     expect(overview.strip.groups).toEqual([]);
     expect(overview).not.toHaveProperty('projects_total');

@@ -51,7 +51,7 @@ describe.each(engines)('a stage with more than 60 projects on $name', (engine) =
     return row;
   };
 
-  test('is given by the spread of all its amounts, and not by the largest alone', async () => {
+  test('has the distribution of all its amounts, not only the largest', async () => {
     const overview = schemas.overview.reply.parse(await links.get('/api/v1/overview'));
     const { count, dots, spread } = rowOf(overview.strip.groups as never);
     expect([count, dots.length]).toEqual([400, 240]);
@@ -74,7 +74,7 @@ describe.each(engines)('a stage with more than 60 projects on $name', (engine) =
     expect(spread?.classes.reduce((sum, one) => sum + one.count, 0)).toBe(amounts.length);
   });
 
-  test('has a row for each project in every data file, and is counted by size where it is drawn', async () => {
+  test('has a row for each project in every data file, and counts by size where it is drawn', async () => {
     const csv = await (await links.send('GET', '/api/v1/charts/pipeline.csv')).text();
     expect(csv.trim().split('\n')).toHaveLength(401);
     const json = (await (await links.send('GET', '/api/v1/charts/pipeline.json')).json()) as {
@@ -83,7 +83,7 @@ describe.each(engines)('a stage with more than 60 projects on $name', (engine) =
     expect(json.rows).toHaveLength(400);
   });
 
-  test('rests on three investors or more, wherever a link tells of its amounts', async () => {
+  test('needs three investors or more for every amount in a link', async () => {
     const made = await links.make({ profile: { ...redactionProfiles.full, names: 'shown' } });
     const payload = (await (
       await links.read(made.link.id, await links.reader(made))

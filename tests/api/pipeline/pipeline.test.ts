@@ -144,7 +144,7 @@ describe.each(engines)('the pipeline on $name', (engine) => {
     );
   });
 
-  test('an answer that was seen is a 304 until something changes', async () => {
+  test('a request with the present tag gets a 304 until something changes', async () => {
     await opened();
     const response = await api.send('GET', '/api/v1/pipeline');
     const again = await api.send('GET', '/api/v1/pipeline', {

@@ -61,7 +61,7 @@ describe.each(engines)('names in several languages on $name', (engine) => {
     expect(schemas.project.reply.safeParse(await project()).error).toBeUndefined();
   });
 
-  test('groups by investor have its names, beside the original by which they are told apart', async () => {
+  test('groups by investor have its names, beside the original that identifies them', async () => {
     const one = { key: '北斗能源', names: { en: 'Hokuto Energy' } };
     const summary = await api.get<Summary>('/api/v1/summary?by=investor');
     expect(summary.groups).toEqual([expect.objectContaining(one)]);

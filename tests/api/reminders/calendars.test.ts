@@ -105,7 +105,7 @@ describe.each(engines)('calendars on $name', (engine) => {
     expect(JSON.stringify(api.log)).not.toContain(secret);
   });
 
-  test('another person ends no calendar of mine, and mine ends when I may no longer sign in', async () => {
+  test('another person cannot end my calendar, and mine ends when I may no longer sign in', async () => {
     const viewer = await invited(api, admin, 'vi@example.org', 'viewer');
     const { address, calendar } = await make(viewer);
     expect((await admin.send('POST', `${at}/${calendar.id}/end`)).status).toBe(404);
@@ -201,7 +201,7 @@ describe.each(engines)('calendars on $name', (engine) => {
     }
   });
 
-  test('a person who guesses must wait, and stops nobody else from reading', async () => {
+  test('a person who guesses must wait, and does not stop others from reading', async () => {
     const { address } = await make(admin);
     const statuses: number[] = [];
     for (let n = 0; n < 40; n += 1) statuses.push((await read(`/calendar/guess-${n}.ics`)).status);
@@ -215,7 +215,7 @@ describe.each(engines)('calendars on $name', (engine) => {
     expect((await read(address)).status).toBe(200);
   });
 
-  test('a person has five calendars at most', async () => {
+  test('a person has at most five calendars', async () => {
     for (let n = 0; n < 5; n += 1) await make(admin, 'ja');
     expect((await admin.send('POST', at, { language: 'ja' })).status).toBe(409);
     const own = await admin.json<OwnDigest>('GET', '/api/v1/account/digest');

@@ -120,7 +120,7 @@ describe.each(engines)('digests on $name', (engine) => {
     expect(JSON.stringify(api.log)).not.toContain('canary');
   });
 
-  test('after the sixth failure it is given up until the next period', async () => {
+  test('after the sixth failure it is abandoned until the next period', async () => {
     await addWebhook(admin, hook.address);
     hook.answer = { status: 500 };
     api.clock.wait(15);
@@ -151,7 +151,7 @@ describe.each(engines)('digests on $name', (engine) => {
     ]);
   });
 
-  test('a try that a server did not finish is of unknown end and is not repeated', async () => {
+  test('a try that a server did not finish has an unknown result and is not repeated', async () => {
     await choose(admin, weekly);
     api.clock.wait(15);
     const { id } = await api.db.read.selectFrom('account').select('id').executeTakeFirstOrThrow();
@@ -239,7 +239,7 @@ describe.each(engines)('digests on $name', (engine) => {
     expect(await api.run()).toEqual([]);
   });
 
-  test('a mail goes only to a domain that the admin allows, also later', async () => {
+  test('a mail goes only to a domain that the admin allows, also after a change', async () => {
     expect((await choose(admin, { ...weekly, address: 'ada@elsewhere.example' })).status).toBe(400);
     expect((await choose(admin, weekly)).status).toBe(200);
     await setReminders(admin, {

@@ -5,7 +5,7 @@ import { engines } from '../../setup/api/stores.ts';
 
 const seed = 20_261_127;
 
-test('R-74: no form of a private address and no name that turns lets a message inside', async () => {
+test('R-74: no form of a private address and no changing name lets a message into a private network', async () => {
   expect(await addressFaults(seed, 120)).toEqual([]);
 });
 test.each(engines)(

@@ -148,7 +148,7 @@ describe('webhooks', () => {
     }
     expect(hook.posts.length).toBe(before + 2);
   });
-  test('an answer is waited for, but not for long, and not for a long one', async () => {
+  test('an answer is awaited for a limited time, and read up to a limit', async () => {
     hook.answer = { status: 500, body: 'secret words' };
     expect(await faultOf(open.postJson(hook.address, '{}'))).toBe('refused');
     hook.answer = { status: 200, body: 'x'.repeat(70_000) };
@@ -161,7 +161,7 @@ describe('webhooks', () => {
 });
 
 describe('mail', () => {
-  test('a mail arrives with its words, its sender and its own id', async () => {
+  test('a mail arrives with its text, its sender and its own id', async () => {
     await open.sendMail(server(), mail);
     const got = box.mails.at(-1);
     expect(got).toMatchObject({ from: 'headway@zone.example', to: ['ada@zone.example'] });
@@ -169,7 +169,7 @@ describe('mail', () => {
     expect(got?.data).toContain('Auto-Submitted: auto-generated');
     expect(got?.data).toMatch(/Subject: =\?UTF-8\?/);
   });
-  test('no words of a mail add a header, a recipient or a command', async () => {
+  test('no text of a mail adds a header, a recipient or a command', async () => {
     const before = box.mails.length;
     await open.sendMail(server(), {
       ...mail,
@@ -204,7 +204,7 @@ describe('mail', () => {
       /no_tls|unreachable|timeout/,
     );
   });
-  test('a refusal is a fault without the words of the server', async () => {
+  test('a refusal is a fault without the text of the server', async () => {
     box.refuseWith = '550 secret words';
     expect(await faultOf(open.sendMail(server(), mail))).toBe('refused');
     box.refuseWith = undefined;

@@ -53,7 +53,7 @@ describe.each(engines)('settings of digests on $name', (engine) => {
       await api.db.read.selectFrom('idempotency_answer').selectAll().execute(),
     ]);
 
-  test('secrets are in no answer, no log, no audit and no column as they were written', async () => {
+  test('secrets are in no answer, log or audit entry, and in no column in the clear', async () => {
     const replies = [
       JSON.stringify(await setReminders(admin, { mail_server: server() })),
       JSON.stringify(
@@ -77,7 +77,7 @@ describe.each(engines)('settings of digests on $name', (engine) => {
     });
   });
 
-  test('a password is kept for its server and login, and goes with them', async () => {
+  test('a password is stored for its server and login, and is removed with them', async () => {
     const { password: _password, ...without } = server();
     const has = async (mail_server: object) =>
       (await setReminders(admin, { mail_server } as never)).mail_server?.has_password;
@@ -173,7 +173,7 @@ describe.each(engines)('settings of digests on $name', (engine) => {
     expect((await admin.json<Reminders>('GET', at)).webhooks).toEqual([]);
   });
 
-  test('a test tells whether it arrived, by the fault and not by the words of the other side', async () => {
+  test('a test reports whether it arrived, by the fault and not by the text of the other side', async () => {
     await setReminders(admin, { mail_server: mailServerOf(box) });
     const mail = (to: string) =>
       admin.json<TestResult>('POST', `${at}/test-mail`, { to, language: 'ja' });
@@ -190,7 +190,7 @@ describe.each(engines)('settings of digests on $name', (engine) => {
     expect((await admin.send('POST', `${at}/webhooks/${id}/test`)).status).toBe(429);
   });
 
-  test('messengers get their forms, signed where a secret is set', async () => {
+  test('messengers get their formats, signed where a secret is set', async () => {
     for (const [form, secret] of [
       ['wecom', undefined],
       ['dingtalk', 'sign'],
@@ -222,7 +222,7 @@ describe.each(engines)('settings of digests on $name', (engine) => {
     expect(JSON.parse(json?.body ?? '')).toMatchObject({ kind: 'digest', language: 'zh-CN' });
   });
 
-  test('only admins see and change where digests go', async () => {
+  test('only admins see and change how digests are sent', async () => {
     const { id } = await addWebhook(admin, hook.address);
     const manager = await invited(api, admin, 'mo@example.org', 'manager');
     for (const [method, path, body] of [
@@ -261,7 +261,7 @@ describe.each(engines)('settings of digests on $name', (engine) => {
     expect(next.unseal(row.address, `webhook ${id} secret`)).toBeUndefined();
   });
 
-  test('a change of the schedule begins now: nothing of the past is sent', async () => {
+  test('a change of the schedule applies from now on: nothing of the past is sent', async () => {
     const made = await addWebhook(admin, hook.address, { frequency: 'off' });
     api.clock.wait(15);
     const changed = await admin.json<Webhook>(

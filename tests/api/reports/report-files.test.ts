@@ -122,7 +122,7 @@ describe.each(engines)('the reports of closed months on $name', (engine) => {
     expect(await state()).toHaveLength(1);
   });
 
-  test('a folder that is missing, not writable or full is told, and tried again ever later', async () => {
+  test('a folder that is missing, not writable or full is reported, and tried again after growing pauses', async () => {
     await plan(both);
     rmSync(folder, { recursive: true });
     await close('2021-04');
@@ -150,7 +150,7 @@ describe.each(engines)('the reports of closed months on $name', (engine) => {
     expect(await state()).toMatchObject([{ state: 'written', attempts: 9 }]);
   });
 
-  test('what a server that ended had begun is written by another', async () => {
+  test('files that a stopped server had begun are written by another', async () => {
     await plan(both);
     await close('2021-04');
     const never = new Promise<void>(() => undefined);
@@ -229,13 +229,13 @@ describe('a folder for reports', () => {
     );
     expect(readdirSync(folder)).toEqual(['file']);
   });
-  test('that is full is told as full', async () => {
+  test('that is full is reported as full', async () => {
     // Linux has a device without room
     symlinkSync('/dev/full', join(folder, `.a.pdf.${process.pid}.part`));
     expect(await faultOf(openReportFolder(folder).write([file('a.pdf')]))).toBe('full');
     expect(readdirSync(folder)).toEqual([]);
   });
-  test('that may not be written is told as such', async () => {
+  test('that may not be written is reported as such', async () => {
     chmodSync(folder, 0o500);
     // an administrator may write everywhere but here
     const readOnly = process.getuid?.() === 0 ? '/sys/kernel' : folder;

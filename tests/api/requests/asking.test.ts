@@ -11,7 +11,7 @@ interface Problem {
 }
 const problemOf = async (response: Response) => (await response.json()) as Problem;
 
-describe.each(engines)('who is asked on $name', (engine) => {
+describe.each(engines)('recipients of requests on $name', (engine) => {
   test('a zone of example data sends no requests', async () => {
     const example = await openApi(engine);
     try {
@@ -62,7 +62,7 @@ describe.each(engines)('who is asked on $name', (engine) => {
     }
   });
 
-  test('requests go along when a person hands over, and name the new one to the company', async () => {
+  test('requests move when a person hands over, and name the new one to the company', async () => {
     const api = await openRequests(engine);
     try {
       const made = await api.ask();
@@ -86,7 +86,7 @@ describe.each(engines)('who is asked on $name', (engine) => {
     }
   });
 
-  test('requests come back when the hand-over is undone, and go again when the undo is', async () => {
+  test('requests return when the hand-over is undone, and move again when the undo is undone', async () => {
     const api = await openRequests(engine);
     try {
       const made = await api.ask();
@@ -132,7 +132,7 @@ describe.each(engines)('who is asked on $name', (engine) => {
     }
   });
 
-  test('ten companies are asked at once, and again in a later month by one call', async () => {
+  test('ten companies get a request at once, and again in a later month by one call', async () => {
     const api = await openRequests(engine);
     try {
       const units = Array.from({ length: 10 }, (_, n) => `Company ${n}`);

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { cells, openRequests } from '../../setup/api/requests.ts';
 import { engines } from '../../setup/api/stores.ts';
 
-describe.each(engines)('what may not be redistributed in requests on $name', (engine) => {
-  test('a company does not see what the register has of facts that may not be redistributed', async () => {
+describe.each(engines)('fields that may not be redistributed in requests on $name', (engine) => {
+  test('a company does not see facts of the register that may not be redistributed', async () => {
     const api = await openRequests(engine);
     const made = await api.ask();
     const company = await api.company(made);

@@ -27,7 +27,7 @@ describe.each(engines)('requests under attack on $name', (engine) => {
   test('secrets and cookies of ended requests open nothing', async () => {
     expect(await replayFaults(await start(engine))).toEqual([]);
   });
-  test('wrong secrets are answered alike, and a flood of them is stopped', async () => {
+  test('wrong secrets get the same answer, and a flood of them is stopped', async () => {
     expect(await floodFaults(await start(engine))).toEqual([]);
   });
   test('a flood of answers is stopped for one request and not for others', async () => {

@@ -119,7 +119,7 @@ describe.each(engines)('requests for values on $name', (engine) => {
     expect((await project()).jobs_actual).toBe(92);
   });
 
-  test('an indicator that is answered is stored with its source', async () => {
+  test('an answered indicator is stored with its source', async () => {
     const one = await api.ask({ unit: '区税务局', cells: [{ indicator: 'companies' }] });
     const tax = await api.company(one);
     const key = 'indicator companies';
@@ -158,7 +158,7 @@ describe.each(engines)('requests for values on $name', (engine) => {
     expect((await problemOf(jump)).errors).toMatchObject([{ value: 'jump' }]);
   });
 
-  test('a returned answer shows its sentence to the company and can be corrected', async () => {
+  test('a returned answer shows its reason to the company and can be corrected', async () => {
     await send([{ key: cells.jobs, value: '92' }]);
     const ids = await idsOf();
     await api.manage('POST', '/api/v1/proposals/return', { ids, reason: '请核对临时工人数。' });
@@ -261,7 +261,7 @@ describe.each(engines)('requests for values on $name', (engine) => {
     expect(items[0]?.reason).toBe('2021-04: 填报：Hokuto (Binjiang) · local');
   });
 
-  test('a corrected answer takes the place of the one before, of its own cell only', async () => {
+  test('a corrected answer replaces the previous one, of its own cell only', async () => {
     await send([
       { key: cells.jobs, value: '92' },
       { key: cells.paid, value: '47080000' },
@@ -279,7 +279,7 @@ describe.each(engines)('requests for values on $name', (engine) => {
     );
   });
 
-  test('last month’s list is copied without what exists already', async () => {
+  test('last month’s list is copied without existing requests', async () => {
     const times = { from: '2021-04', month: '2021-05', deadline: '2021-06-10' };
     const copied = await api.manage('POST', '/api/v1/requests/copy', times);
     expect(await copied.json()).toMatchObject({

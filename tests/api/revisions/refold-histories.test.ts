@@ -98,7 +98,7 @@ const eventsOf = async (db: Db, known?: number) =>
     ),
   );
 
-describe.each(engines)('a store from before statements were kept on $name', (engine) => {
+describe.each(engines)('a store without stored statements on $name', (engine) => {
   let store: TestStore;
   beforeEach(async () => {
     store = await engine.open();

@@ -125,7 +125,7 @@ test('a broken history is backed up and reported', async () => {
   expect(existsSync(join(made.out, 'headway.db'))).toBe(true);
 }, 60_000);
 
-test('wrong use says what to do: no store, no folder, a store in PostgreSQL', async () => {
+test('wrong use is explained: no store, no folder, a store in PostgreSQL', async () => {
   expect(await headway(join(temp, 'nothing'), ['backup', temp])).toMatchObject({
     code: 2,
     err: expect.stringContaining('There is no store') as string,

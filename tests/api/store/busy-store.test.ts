@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { askWhileBusy, filledStore, unlistedEndpoints } from '../../setup/api/busy-store.ts';
 import { openableEngines } from '../../setup/api/stores.ts';
 
-it('knows of every endpoint whether it reads the register', () => {
+it('lists for every endpoint whether it reads the register', () => {
   expect(unlistedEndpoints()).toEqual([]);
 });
 

@@ -28,7 +28,7 @@ const addProject = (api: TestApi, code: string) =>
   });
 const read = async (response: Response): Promise<Problem> => (await response.json()) as Problem;
 
-test('a full disk has its own answer, makes health degraded, and is forgotten with the next change that is stored', async () => {
+test('a full disk has its own answer, makes health degraded, and is forgotten with the next stored change', async () => {
   const sqlite = openSqlite(join(folder, 'full.sqlite'));
   const db = await openOn({
     engine: 'sqlite',
@@ -73,7 +73,7 @@ async function makeStore(): Promise<string> {
 
 // Seen to fail: with the message of SQLite alone, which says no next step.
 test.each(['revision', 'project_version'])(
-  'a command that meets a damaged page of %s says to restore a backup',
+  'a command that meets a damaged page of %s advises to restore a backup',
   async (table) => {
     const path = await makeStore();
     const store = new DatabaseSync(path, { readOnly: true });
@@ -92,7 +92,7 @@ test.each(['revision', 'project_version'])(
   },
 );
 
-test('a damaged store says to restore a backup, in answers and at the start', async () => {
+test('a damaged store advises to restore a backup, in answers and at the start', async () => {
   const path = await makeStore();
   const size = statSync(path).size;
   const file = openSync(path, 'r+');

@@ -91,7 +91,7 @@ describe.each(engines)('a project that was changed often on $name', ({ open }) =
     expect(days).toBeLessThan(2 * once);
   }, 60_000);
 
-  it('tells what each change did across the pages of its history, also where one was taken back', async () => {
+  it('shows what each change did across the pages of its history, also where one was undone', async () => {
     db = await open();
     const owners = Array.from({ length: 205 }, (_, i) => `owner ${i}`);
     for (const owner of owners) await put(record('P', { owner }));

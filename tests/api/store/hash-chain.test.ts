@@ -67,7 +67,7 @@ describe.each(engines)('the hash chain on $name', ({ open }) => {
     });
   });
 
-  it('takes in the revisions of a store from before the chain, the same on every opening', async () => {
+  it('includes the revisions of a store without a chain, the same on every opening', async () => {
     db = await open();
     await writeHistory(db);
     const head = await hashHead(db);

@@ -116,7 +116,7 @@ describe.each(engines)('lists on $name', ({ open }) => {
     expect(await find("' or 1=1 --")).toEqual([]);
   });
 
-  it('say why each project without an amount has none', async () => {
+  it('state why each project without an amount has none', async () => {
     await opened();
     const events = [{ stage: 'signed', date: '2021-02-01' }] as const;
     await put(db, [

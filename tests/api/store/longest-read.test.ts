@@ -43,7 +43,7 @@ describe.each(openableEngines)('a read that takes too long on $name', (engine) =
     expect(await currentRevision(db)).toBe(0);
   });
 
-  it('is answered with 503 that says what to do', async () => {
+  it('is answered with 503 and the remedy', async () => {
     await open(150);
     const api = await openApi({
       name: engine.name,

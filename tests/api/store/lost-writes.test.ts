@@ -5,7 +5,7 @@ import { writeRevision } from '#server/db/revision-log.ts';
 import { faults } from '../../reliability/faults/check-store.ts';
 import { importedRows, projectOf } from '../../reliability/faults/writes.ts';
 
-it('the check behind the kill test sees a lost write and an import held by half', async () => {
+it('the check behind the kill test finds a lost write and a half-stored import', async () => {
   const db = await openDatabase({ url: ':memory:' });
   const by = { author: 'a', kind: 'import', reason: 'a 0', origin: 'own' } as const;
   const whole = Array.from({ length: importedRows }, (_, i) => projectOf('a', 0, i));

@@ -32,7 +32,7 @@ async function makeStore(seed: number, projects = 40): Promise<string> {
   return data;
 }
 
-describe.skipIf(createEmptyDatabase === undefined)('a store is moved', () => {
+describe.skipIf(createEmptyDatabase === undefined)('a store can be moved', () => {
   const createDatabase = createEmptyDatabase ?? (() => Promise.reject(new Error('no PostgreSQL')));
 
   test('to PostgreSQL and back with every row of every table, and its history is whole', async () => {
@@ -76,7 +76,7 @@ describe.skipIf(createEmptyDatabase === undefined)('a store is moved', () => {
     await postgres.drop();
   }, 180_000);
 
-  test('only into an empty one, and the refusal says what to do', async () => {
+  test('only into an empty one, and the refusal explains the remedy', async () => {
     const data = await makeStore(3, 5);
     const taken = await makeStore(4, 5);
     const postgres = await createDatabase();
@@ -128,7 +128,7 @@ describe.skipIf(createEmptyDatabase === undefined)('a store is moved', () => {
   }, 180_000);
 });
 
-test('a store with a damaged history is moved as it is, and the command says so', async () => {
+test('a store with a damaged history is moved unchanged, and the command reports it', async () => {
   const data = await makeStore(6, 5);
   const store = new DatabaseSync(at(data));
   store.exec("update revision set reason = 'forged' where id = 2");
@@ -139,7 +139,7 @@ test('a store with a damaged history is moved as it is, and the command says so'
   expect(await readAllRows(at(other))).toEqual(await readAllRows(at(data)));
 });
 
-test('a store that an older version wrote is first brought up to date', async () => {
+test('a store of an older version is first brought up to date', async () => {
   const data = mkdtempSync(join(temp, 'former-'));
   const former = join(import.meta.dirname, '../../fixtures/store-of-rules-1.db.gz');
   writeFileSync(at(data), gunzipSync(readFileSync(former)));

@@ -161,7 +161,7 @@ describe.each(engines)('the store on $name', ({ open }) => {
     });
   });
 
-  it('counts all that needs doing, also what its lists have no room for', async () => {
+  it('counts every required action, also those beyond the length of its lists', async () => {
     await opened();
     const late = {
       events,
@@ -182,7 +182,7 @@ describe.each(engines)('the store on $name', ({ open }) => {
     expect(before.actions).toMatchObject({ rows: [], total: 0, overdue: 0, stale: 0 });
   });
 
-  it('says which changes came since a day, with moves back marked, and counts them all', async () => {
+  it('lists the changes since a day, with moves back marked, and counts them all', async () => {
     await opened();
     const day = (n: number): string => `2021-03-${String((n % 28) + 1).padStart(2, '0')}`;
     await put(db, [

@@ -30,7 +30,7 @@ describe.each(engines)('the store on $name', ({ open }) => {
   const opened = async (): Promise<Db> => (db = await open());
   afterEach(async () => db.close());
 
-  it('keeps the last word where a project is put twice in one change, and what stood before it', async () => {
+  it('keeps the last version where a project is put twice in one change, and the version before it', async () => {
     await opened();
     await put(db, [record('A', { owner: 'before' })]);
     await writeRevision(db, by, async (trx, revision) => {
@@ -131,7 +131,7 @@ describe.each(engines)('the store on $name', ({ open }) => {
     );
   });
 
-  it('refuses an amount that the store cannot hold, and keeps nothing of that change', async () => {
+  it('refuses an amount that the store cannot hold, and stores no part of that change', async () => {
     await opened();
     await expect(
       put(db, [record('A'), record('B', { total: { minor: 2n ** 63n, currency: 'CNY' } })]),
@@ -139,7 +139,7 @@ describe.each(engines)('the store on $name', ({ open }) => {
     expect([await currentRevision(db), (await listProjects(db, own)).total]).toEqual([0, 0]);
   });
 
-  it('leaves no trace of records that say nothing new, in whatever order their fields come', async () => {
+  it('stores no records that change nothing, in whatever order their fields come', async () => {
     await opened();
     await put(db, [record('A', { total: cny(5n), remark: 'x' })]);
     const same = record('A', { remark: 'x', total: cny(5n) });

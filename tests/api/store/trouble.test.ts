@@ -66,7 +66,7 @@ describe('a store in a file', () => {
     await db.close();
   });
 
-  it('says so when the file is of a newer Headway, or no store at all, and leaves it as it was', async () => {
+  it('reports a file of a newer Headway, or one that is no store, and leaves it unchanged', async () => {
     const db = await openDatabase({ url: path() });
     await db.write((trx) => sql`insert into schema_version (version) values (999)`.execute(trx));
     await db.close();

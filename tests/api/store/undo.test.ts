@@ -53,7 +53,7 @@ describe.each(engines)('undo on $name', ({ open }) => {
     expect((await listProjects(db, { ...own, known: 3 })).total).toBe(2);
   });
 
-  it('takes changes back one after the other, down to an empty register', async () => {
+  it('undoes changes one after the other, down to an empty register', async () => {
     db = await open();
     await put(record('A'));
     await put(record('A', { total: cny(2n) }));
@@ -114,7 +114,7 @@ describe.each(engines)('undo on $name', ({ open }) => {
     expect((await listProjects(db, { origin: 'sample', as_of: '2021-04-16' })).total).toBe(30);
   });
 
-  it('brings back the note that another replaced', async () => {
+  it('restores a note that another replaced', async () => {
     db = await open();
     const note = (text: string) =>
       writeRevision(db, by, (trx, id) =>

@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const verify = (...args: readonly string[]): Promise<Ran> =>
   runCommand(['verify', ...args], { HEADWAY_DATA: folder });
 
-test('verify says that the history is whole, names the revision that was altered, and by its exit code tells a job', async () => {
+test('verify reports that the history is intact, names an altered revision, and sets its exit code', async () => {
   const db = await openDatabase({ url: path });
   await writeHistory(db);
   await db.close();

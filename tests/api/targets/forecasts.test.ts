@@ -51,7 +51,7 @@ describe.each(engines)('past forecasts on $name', (engine) => {
     expect(past?.forecasts.every(({ recomputed }) => recomputed)).toBe(true);
   });
 
-  test('a month whose values were recorded by its end uses them; one with a value from later says so', async () => {
+  test('a month whose values were recorded by its end uses them; one with a later value is marked', async () => {
     await opened();
     const put = (recorded_at: string, period: string, value: number) =>
       writeRevision(

@@ -57,7 +57,7 @@ describe.each(engines)('months on $name', (engine) => {
     );
   });
 
-  test('one wrong cell keeps out all, and every wrong cell is named', async () => {
+  test('one wrong cell rejects all, and every wrong cell is named', async () => {
     const refused = await problemOf(
       await save([
         ...three,
@@ -149,7 +149,7 @@ describe.each(engines)('months on $name', (engine) => {
     expect((await api.get<Overview>('/api/v1/overview')).closed?.changed).toEqual(changed.slice(1));
   });
 
-  test('a month is reopened with a reason only, and its closing can be undone and had again', async () => {
+  test('a month is reopened with a reason only, and its closing can be undone and redone', async () => {
     await save(three);
     const closed = (await (await post('/api/v1/periods/2021-03/close', {})).json()) as ClosedPeriod;
     expect((await post('/api/v1/periods/2021-03/reopen', { reason: ' ' })).status).toBe(400);
@@ -171,7 +171,7 @@ describe.each(engines)('months on $name', (engine) => {
     expect((await api.get<Overview>('/api/v1/overview')).as_of).toBe('2021-04-30');
   });
 
-  test('the zone is changed with a reason, refused where it can not be so, and its versions say old and new', async () => {
+  test('the zone is changed with a reason, an invalid change is refused, and its versions hold old and new values', async () => {
     const patch = async (body: unknown) => {
       const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
       return api.send('PATCH', '/api/v1/zone', { body, headers: { 'if-match': etag } });

@@ -76,7 +76,7 @@ describe.each(engines)('a target that is changed on $name', (engine) => {
     ]).toEqual([source, source_date, 200]);
   });
 
-  test('can not be replaced quietly by removing it first', async () => {
+  test('can not be replaced without a reason by removing it first', async () => {
     const { targets } = await zone();
     const others = targets.filter(({ indicator }) => indicator !== 'companies');
     const [old] = targets.filter(({ indicator }) => indicator === 'companies');
@@ -132,7 +132,7 @@ describe.each(engines)('a target that is changed on $name', (engine) => {
     expect([then?.target, then?.earlier]).toEqual(['200', undefined]);
   });
 
-  test('is as before without a mark once the change is undone', async () => {
+  test('has no mark once the change is undone', async () => {
     const old = await row();
     expect((await change(decision)).status).toBe(200);
     const { revision } = await api.get<Overview>('/api/v1/overview');

@@ -77,7 +77,7 @@ describe.each(engines)('files that prove values on $name', (engine) => {
     expect(await list('?period=2021-03')).toEqual([]);
   });
 
-  test('a file stays when its value goes, and comes and goes with the undo of its addition', async () => {
+  test('a file stays when its value is removed, and follows the undo of its addition', async () => {
     const { revision } = await added(await add(pdf()));
     await enter(null);
     expect(await list()).toHaveLength(1);
@@ -102,7 +102,7 @@ describe.each(engines)('files that prove values on $name', (engine) => {
     expect(await verifyFiles(api.db)).toEqual({ whole: true, files: 1 });
   });
 
-  test('bytes that are altered or gone are reported', async () => {
+  test('altered or missing bytes are reported', async () => {
     await added(await add(pdf()));
     await api.db.write((trx) =>
       trx

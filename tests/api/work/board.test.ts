@@ -94,7 +94,7 @@ describe.each(engines)('the board on $name', (engine) => {
     expect(cards.find(({ code }) => code === 'L-4')?.to_complete).toBeUndefined();
   });
 
-  test('a move is stored at once and asks for facts and the reason afterwards', async () => {
+  test('a move is stored at once, and required facts and the reason are requested afterwards', async () => {
     expect((await move('A-3', { stage: 'signed' })).status).toBe(200);
     const moved = await board('limit=50');
     expect(moved.columns[2]?.cards[0]).toMatchObject({

@@ -46,7 +46,7 @@ describe.each(engines)('judgements on $name', (engine) => {
     expect(await verifyChain(api.db)).toMatchObject({ whole: true });
   });
 
-  test('a gate is blocked with a cause of the list and words, until it is not', async () => {
+  test('a gate is blocked with a cause of the list and a text, until it is unblocked', async () => {
     const cause = { cause: 'utilities', text: 'No second line' };
     expect((await block('approval', cause)).status).toBe(200);
     expect((await read()).blocked).toMatchObject([{ gate: 'approval', ...cause }]);

@@ -41,7 +41,7 @@ describe.each(engines)('owners on $name', (engine) => {
     expect(page.items.map(({ code }) => code)).toEqual(['A-1']);
   });
 
-  test('an owner is listed with everything that waits for them', async () => {
+  test('an owner is listed with all open items', async () => {
     const list = await owners();
     expect(schemas.listOwners.reply.safeParse(list).success).toBe(true);
     expect(list).toEqual({

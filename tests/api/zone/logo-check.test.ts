@@ -61,7 +61,7 @@ test.each([
   expect(await check(bytes)).toMatch(message);
 });
 
-test('a logo that is too large is refused, and its name tells nothing', async () => {
+test('a logo that is too large is refused, and the answer does not depend on its name', async () => {
   const filler = pngChunk('IDAT', new Uint8Array(logoLimits.bytes));
   expect(await check(png({ width: 40, height: 40, more: [filler] }))).toMatch(/512 kB/);
   expect(await check(jpeg(64, 32), 'logo.txt')).toMatchObject({ type: 'jpeg', width: 64 });

@@ -70,7 +70,7 @@ describe.each(engines)('an own zone in an empty store on $name', (engine) => {
     await commit(read.id, {});
     expect((await api.get<ZoneProfile>('/api/v1/zone')).name['zh-CN']).toBe('临港先进制造产业园');
   });
-  test('keeps the name that somebody gave before the register', async () => {
+  test('keeps a name that was given before the register', async () => {
     await create({ name: { en: 'Harbour' }, base_currency: 'CNY' });
     const read = await preview();
     expect(read.questions.filter(({ default: taken }) => taken === undefined)).toEqual([]);
@@ -85,7 +85,7 @@ describe.each(engines)('an own zone in an empty store on $name', (engine) => {
 
 describe.each(engines)('an own zone that starts from an example on $name', (engine) => {
   test.each([['sample'], ['example_zone']])(
-    'from the %s, it has no name until somebody names it, and nothing that was published elsewhere',
+    'from the %s, it has no name until a person names it, and no published figures of another zone',
     async (sample) => {
       const api = await openApi(engine);
       const chosen = await api.send('POST', '/api/v1/samples', { body: { sample } });

@@ -46,7 +46,7 @@ describe.each(engines)('the logo of reports on $name', (engine) => {
     return new Uint8Array(await reply.arrayBuffer());
   };
 
-  test('stands on the page and in each file with its own shape, and is removed again', async () => {
+  test('is on the page and in each file with its own shape, and can be removed', async () => {
     const stored = await add(logo, 'emblem.png');
     expect(stored).toMatchObject({ file: 'emblem.png', type: 'png', width: 120, height: 40 });
     expect((await patch({ logo: stored })).status).toBe(200);
@@ -117,13 +117,13 @@ describe.each(engines)('the logo of reports on $name', (engine) => {
     expect((await api.send('GET', `/api/v1/zone/logos/${'0'.repeat(64)}`)).status).toBe(404);
   });
 
-  test('is refused with what to do where the bytes are no picture', async () => {
+  test('is refused with the remedy where the bytes are no picture', async () => {
     const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>');
     const reply = await upload(svg, 'logo.png');
     expect([reply.status, await reply.text()]).toEqual([422, expect.stringContaining('as PNG')]);
   });
 
-  test('stands in no link, whatever is shared', async () => {
+  test('is in no link, whatever is shared', async () => {
     const stored = await add(logo);
     await patch({ logo: stored });
     const overview = await (await api.send('GET', '/api/v1/overview')).text();

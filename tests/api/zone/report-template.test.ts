@@ -51,7 +51,7 @@ describe.each(engines)('the template of reports on $name', (engine) => {
     expect((await read()).report.issued.by).toBe(ownZoneName.en);
   });
 
-  test('a month that was closed before has the template of today', async () => {
+  test('a month that was closed before has the present template', async () => {
     const closed = await api.send('POST', '/api/v1/periods/2021-04/close', { body: {} });
     expect(closed.status, await closed.clone().text()).toBe(201);
     await patch({ issuer: { en: 'Harbour Office' } });

@@ -72,7 +72,7 @@ describe.each(engines)('the settings of a zone on $name', (engine) => {
     });
   });
 
-  test('a name in no language is rejected where it stands, and nothing is stored', async () => {
+  test('a name in no language is rejected at its field, and nothing is stored', async () => {
     const before = await api.get<ZoneProfile>('/api/v1/zone');
     const blank = { en: ' ', ja: '' };
     for (const [body, path] of [

@@ -24,7 +24,7 @@ describe.each(engines)('the words of a zone for its stages on $name', (engine) =
   };
   const zone = async (query = '') => (await api.get<Overview>(`/api/v1/overview${query}`)).zone;
 
-  test('they stand in the overview, the charts and their files, in each language, and a stage without any keeps the words of the field', async () => {
+  test('they are in the overview, the charts and their files, in each language, and a stage without any has its usual name', async () => {
     expect((await change({ stage_words: words })).status).toBe(200);
     expect((await zone()).stage_words).toEqual(words);
     for (const [lang, own, kept] of [
@@ -37,7 +37,7 @@ describe.each(engines)('the words of a zone for its stages on $name', (engine) =
     }
   });
 
-  test('the days of the stages bear them in the files of the register, which can still be imported', async () => {
+  test('the columns of stage days have them in the files of the register, which can still be imported', async () => {
     await change({ stage_words: words });
     const file = async (form: string): Promise<string> =>
       (
@@ -63,7 +63,7 @@ describe.each(engines)('the words of a zone for its stages on $name', (engine) =
     expect((await api.get<ZoneProfile>('/api/v1/zone')).stage_words).toBeUndefined();
   });
 
-  test('another word is another version of the definitions, another name of the zone is none, and an earlier day keeps its own', async () => {
+  test('another word makes a new version of the definitions, another name of the zone does not, and an earlier day keeps its own', async () => {
     const first = (await zone()).definitions;
     expect(first?.version).toBe(1);
     await change({ short_name: { 'zh-CN': '甲', ja: '甲', en: 'A' } });

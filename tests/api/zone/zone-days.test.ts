@@ -68,7 +68,7 @@ describe.each(engines)('days of a zone on $name', (engine) => {
     };
     beforeEach(() => setZoneDays(admin, { time_zone }));
 
-    test('a change holds from the day of the zone, and a later day has not come', async () => {
+    test('a change holds from the day of the zone, and a later day is refused', async () => {
       const made = await readDays(async () => {
         const code = `B-${api.clock.now().getTime()}`;
         const body = { code, stage: 'negotiation', facts: { name: code } };
@@ -151,7 +151,7 @@ describe.each(engines)('days of a zone on $name', (engine) => {
   });
 
   test.each(['Mars/Base', 'Asia/Tokio', '+09:00', 'UTC+8', '../etc', 'Asia/Tokyo ', '上海'])(
-    'the time zone %s is refused with what to write',
+    'the time zone %s is refused with the valid form',
     async (time_zone) => {
       const problem = await problemOf(patchZone({ time_zone }));
       expect(problem).toMatchObject({ status: 422, paths: ['time_zone'] });

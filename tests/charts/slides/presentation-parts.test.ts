@@ -108,7 +108,7 @@ function renameEntry(bytes: Uint8Array, from: string, to: string): Uint8Array {
   return copy;
 }
 
-describe('what PowerPoint repairs is found:', () => {
+describe('faults that PowerPoint repairs are found:', () => {
   const slide = 'ppt/slides/slide1.xml';
   const chart = 'ppt/charts/chart1.xml';
   const presentation = 'ppt/presentation.xml';

@@ -63,7 +63,7 @@ async function drawAll() {
 }
 
 it.skipIf(!hasOffice || !hasPoppler)(
-  'each slide in LibreOffice is as it was when somebody looked at it beside its picture',
+  'each slide in LibreOffice equals its reviewed picture',
   async () => {
     const drawn = await drawAll();
     if (draws) mkdirSync(folder, { recursive: true });
@@ -88,7 +88,7 @@ it.skipIf(!hasOffice || !hasPoppler)(
   300_000,
 );
 
-it('a slide without its chart is seen', () => {
+it('a slide without its chart is detected', () => {
   const blank = `<svg xmlns="http://www.w3.org/2000/svg" width="${half.width}" height="${half.height}"/>`;
   const pair = readFileSync(join(folder, 'breakdown-en-light.png'));
   const { mean, far } = compareWithPair(

@@ -89,7 +89,7 @@ describe.each(chartIds)('a slide of %s', (id) => {
     }
   });
 
-  it('says title, measure, source, day and status on the slide, definitions in the notes, and that values are invented', async () => {
+  it('has title, measure, source, day and status on the slide, definitions in the notes, and a mark on invented values', async () => {
     for (const language of languages) {
       const words = findChart(id).words(sampleOverview, { language, options });
       const parts = partsOf(await deck(id, language));
@@ -183,8 +183,8 @@ describe('a presentation in LibreOffice', () => {
   );
 });
 
-describe('a slide of a view that gives no project', () => {
-  it('has a bar of how many there are for each stage', async () => {
+describe('a slide of a view without single projects', () => {
+  it('has a bar of the number of projects for each stage', async () => {
     const groups = sampleOverview.strip.groups.map((group) => ({
       ...group,
       rows: group.rows.map((row) => ({ ...row, dots: [] })),
@@ -265,7 +265,7 @@ describe('the slide of a register with more than 60 projects in a stage', () => 
   const overview = { ...sampleOverview, strip: { ...sampleOverview.strip, groups } };
 
   it.each(languages)(
-    'explains the bars that it has, not the median and the dots of the drawing, in %s',
+    'explains its bars, not the median and the dots of the drawing, in %s',
     async (language) => {
       const drawing = findChart('pipeline').words(overview, { language, options: {} });
       const { subtitle, notes } = await chartSlide(

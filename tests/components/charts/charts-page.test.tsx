@@ -48,7 +48,7 @@ test('a chart is saved under a title of its own, changed and removed', async () 
   await waitFor(() => expect(title()).not.toBe('What is missing'));
 });
 
-test('an address of a saved chart that was removed says so, and still shows the chart', async () => {
+test('an address of a removed saved chart reports it, and still shows the chart', async () => {
   const { container } = await mountPage(ChartsPage, {
     address: '/charts?chart=outlook&saved=g0123',
   });
@@ -56,12 +56,12 @@ test('an address of a saved chart that was removed says so, and still shows the 
   await waitFor(() => expect(container.querySelector('figure')).not.toBeNull());
 });
 
-test('an option that the chart does not have any more is named', async () => {
+test('an option that the chart no longer has is named', async () => {
   await mountPage(ChartsPage, { address: '/charts?chart=outlook&by=old_breakdown' });
   expect(await screen.findByText(t.gone_options({ names: 'old_breakdown' }))).toBeTruthy();
 });
 
-test('another chart that is chosen in the select field starts without the options of the former', async () => {
+test('a chart chosen in the select field starts without the options of the former chart', async () => {
   const { container } = await mountPage(ChartsPage, {
     address: '/charts?chart=outlook&by=old_breakdown',
   });
@@ -74,7 +74,7 @@ test('another chart that is chosen in the select field starts without the option
   expect(screen.queryByText(notice)).toBeNull();
 });
 
-test('the day of a comparison is typed to its end, though a part of it is a day already', async () => {
+test('the day of a comparison can be typed to its end, though a part of it is a day already', async () => {
   await mountPage(ChartsPage, { address: '/charts?chart=funnel&versus=2020-12-31' });
   const field = await screen.findByLabelText<HTMLInputElement>(t.other_day);
   await userEvent.clear(field);

@@ -142,7 +142,7 @@ test.each([
   ['/report', ReportPage],
   ['/exports', ExportsPage],
 ] as const)(
-  'a period without data is said on %s, and leads to the last day that has',
+  'a period without data is reported on %s, with a link to the last day that has data',
   async (path, Page) => {
     await mountPage(Page, { address: `${path}?period=2035Q1` });
     expect(await screen.findByText(t.no_period({ period: '2035Q1' }))).toBeTruthy();
@@ -160,7 +160,7 @@ test('lists the contents of a document in Japanese with Japanese punctuation', a
   expect(container.textContent).not.toMatch(/[，；]/);
 });
 
-test('cancelling a document ends its request and says that nothing was saved', async () => {
+test('cancelling a document ends its request and reports that nothing was saved', async () => {
   const { faults } = await mountPage(ExportsPage, { address: '/exports' });
   const link = await screen.findByRole('link', { name: t.download });
   const requests: Request[] = [];
@@ -197,7 +197,7 @@ test('the report page copies the report as a sentence and as a page of text', as
   ]);
 });
 
-test('the report page says that a text could not be copied', async () => {
+test('the report page reports that a text could not be copied', async () => {
   const user = userEvent.setup();
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
   await mountPage(ReportPage, { address: '/report?period=2021Q1' });

@@ -12,7 +12,7 @@ const Menu = () => (
 );
 const waits = { where: (request: Request) => request.url.includes('/charts/'), delay: 60_000 };
 
-test('cancelling a file ends its request and says that nothing was saved', async () => {
+test('cancelling a file ends its request and reports that nothing was saved', async () => {
   const { faults } = await mountPage(Menu, { address: '/' });
   const requests: Request[] = [];
   faults.set({
@@ -62,7 +62,7 @@ test('requesting another file ends the pending one', async () => {
   expect(screen.getByText(t.working)).toBeTruthy();
 });
 
-test('a title of one’s own is that of every file until it is taken away', async () => {
+test('an own title is used in every file until it is removed', async () => {
   await mountPage(Menu, { address: '/' });
   await screen.findByRole('link', { name: /PowerPoint/ });
   const field = screen.getByRole('textbox', { name: t.own_title });

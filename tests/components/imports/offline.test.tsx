@@ -46,7 +46,7 @@ const answerIt = async () => {
 
 for (const isKnown of [false, true]) {
   const when = isKnown ? 'that the browser knows of' : 'that nobody knows of';
-  test(`without a connection, ${when}, a file is not sent, the page says so, and the same file is sent again`, async () => {
+  test(`without a connection, ${when}, a file is not sent, the page reports it, and the same file is sent again`, async () => {
     const page = await mountPage(ImportPage, { address: '/import' });
     await screen.findByText(t.drop);
     disconnect(page, isKnown);

@@ -12,7 +12,7 @@ const p = previewLabels.en;
 beforeEach(() => sendWith((request) => fetch(new Request(request, { signal: null }))));
 afterEach(() => sendWith());
 
-test('shows the indicators that a file of months creates, and asks once for the column that nothing names', async () => {
+test('shows the indicators that a file of months creates, and asks once for the unnamed column', async () => {
   const { api } = await mountPage(ImportPage, { address: '/import' });
   await screen.findByText(t.drop);
   const input = document.querySelector('input[type=file]') as HTMLInputElement;

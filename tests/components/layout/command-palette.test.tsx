@@ -87,7 +87,7 @@ test('sets a day, a stage and a language by words of any language', async () => 
   await waitFor(() => expect(at()).toContain('lang=ja'));
 });
 
-test('a search without results says so', async () => {
+test('a search without results is reported', async () => {
   const { field } = await open();
   await userEvent.type(field, 'zzzz');
   await screen.findByText(t.nothing);

@@ -37,7 +37,7 @@ test('a frame gets the height that its own figure posts, and no other frame', ()
   expect([one.style.height, other.style.height]).toEqual(['481px', '']);
 });
 
-test('ignores other origins, frames of other pages and what is no height', () => {
+test('ignores other origins, frames of other pages and values that are no height', () => {
   const [figure, foreign] = [addFrame(`${home}/e?i=a#hws_1`), addFrame('https://other.example/e?')];
   runScript();
   post(figure, { type: 'headway-height', height: 400 }, 'https://other.example');

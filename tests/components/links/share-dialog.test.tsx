@@ -57,7 +57,7 @@ test.each([
   ],
   ['month', { page: 'overview', as_of: '2021-04-16', compare: 'yoy' }, t.lead_other],
 ] as const)(
-  'on the page %s that view is shared, or the overview, which is said',
+  'on the page %s that view is shared, or the overview, and the dialog states which',
   async (route, view, lead) => {
     const { api } = await mountPage(
       () => <ShareDialog route={route} overview={sampleOverview} onClose={() => undefined} />,
@@ -73,7 +73,7 @@ test.each([
   },
 );
 
-test('says that a link does not convert amounts', async () => {
+test('states that a link does not convert amounts', async () => {
   await mountPage(Dialog, { address: '/overview?cur=JPY' });
   await screen.findByText(t.without_rates);
 });
@@ -245,7 +245,7 @@ test('warns about amounts that a live link or two links together disclose', asyn
   await screen.findByText(/^This link is live and shows sums/);
 });
 
-test('a picture of totals and a fixed language are chosen, and the dialog says what the picture shows', async () => {
+test('a picture of totals and a fixed language are chosen, and the dialog states what the picture shows', async () => {
   const { api } = await mountPage(Dialog, { address: '/overview' });
   await userEvent.type(await screen.findByRole('textbox', { name: t.name }), 'Ministry');
   const picture = screen.getByRole('checkbox', { name: t.picture });

@@ -54,7 +54,7 @@ test.each(languages)(
 );
 
 test.each(['pipeline', 'projects'] as const)(
-  'of %s shows what its page shows: no name that the link hides',
+  'of %s shows the content of its page: no name that the link hides',
   async (page) => {
     const html = await copyOf({
       view: { page },
@@ -70,7 +70,7 @@ test.each(['pipeline', 'projects'] as const)(
   },
 );
 
-test('drops whatever acts, wherever it stands', () => {
+test('drops every active element', () => {
   const view = document.createElement('div');
   const add = (name: string, attributes: Readonly<Record<string, string>>, text = 'words') => {
     const element = document.createElement(name);
@@ -90,7 +90,7 @@ test('drops whatever acts, wherever it stands', () => {
   expect(html.match(/words/g)).toHaveLength(2);
 });
 
-test('of an outlook keeps what its styles colour bars by', () => {
+test('of an outlook keeps the attributes by which its styles colour bars', () => {
   document.body.innerHTML = `<div><svg><rect data-pace="needed" data-measure="m"/></svg><dl><div data-step="today" data-step-of="x"></div></dl></div>`;
   const [view] = document.body.children;
   if (view === undefined) throw new Error('no view');

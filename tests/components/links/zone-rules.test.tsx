@@ -74,7 +74,7 @@ test('a link that follows the rules is made', async () => {
   expect(items.map(({ expires_at }) => expires_at.slice(0, 10))).toEqual(['2021-05-15']);
 });
 
-test('the list marks a link that was made before the rules, and extends it only as far as they go', async () => {
+test('the list marks a link that was made before the rules, and extends it only within them', async () => {
   const list = linkListLabels.en;
   await mountPage(LinksPage, {
     address: '/links',

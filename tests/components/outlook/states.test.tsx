@@ -17,7 +17,7 @@ const companies = (values: readonly number[], target: Parameters<typeof row>[2])
   );
 const answer = (outlook: TargetOutlook) => writeAnswer(outlook, t, 'en');
 
-test('a target that is met names its month, its reserve and what could undo it', () => {
+test('a target that is met names its month, its margin and its risks', () => {
   const met = companies([8, 12, 9, 11, 14, 13, 15, 16], { value: '10' });
   expect(answer({ row: met })).toMatchObject({
     text: 'Met in August 2020',
@@ -36,7 +36,7 @@ test('a target that is met names its month, its reserve and what could undo it',
   ]);
 });
 
-test('after the deadline only the result stands, with its share and its shortfall or excess', () => {
+test('after the deadline only the result is shown, with its share and its shortfall or excess', () => {
   const ended = (value: string) =>
     answer({
       row: companies([50, 60, 70, 80, 90, 100, 150, 182], { value, deadline: '2020-12-31' }),

@@ -10,7 +10,7 @@ const blockOf = (id: string): HTMLElement => {
   return block;
 };
 
-test('a scenario stands beside the base, is named as no fact, and is taken back', async () => {
+test('a scenario is beside the base, is marked as no fact, and can be removed', async () => {
   const user = userEvent.setup();
   await mountPage(OutlookPage, { address: '/outlook' });
   await screen.findAllByText('What if');
@@ -48,7 +48,7 @@ test('projects are excluded by code and added by stage', async () => {
   await within(jobs).findByText('Scenario: 1 added. Not a fact.');
 });
 
-test('an address that cannot be read shows the base and says so', async () => {
+test('an address that cannot be read shows the base and reports it', async () => {
   await mountPage(OutlookPage, { address: '/outlook?scenario=delay:x' });
   expect(await screen.findByText(/cannot be read. The page shows the base/)).toBeTruthy();
   expect(blockOf('jobs').textContent).toContain('1,876 jobs');

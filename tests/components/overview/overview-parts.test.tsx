@@ -80,7 +80,7 @@ test.each(names)(
   },
 );
 
-test('a zone without targets says so once and links to their settings', async () => {
+test('a zone without targets states it once and links to their settings', async () => {
   sendWith(async (request) => {
     const response = await fetch(request);
     if (new URL(request.url).pathname !== endpoints.overview.path) return response;

@@ -94,7 +94,7 @@ test('a dropped card is stored at once, and a move back asks for its reason afte
   expect(stage_events.at(-1)).toMatchObject({ stage: 'negotiation', reason: 'the bank withdrew' });
 });
 
-test('a card that another person moved first returns to where it was put, with the name', async () => {
+test('a card that another person moved first returns to its former column, with the name of that person', async () => {
   const { api } = await open(two);
   const a1 = await card(/Project A-1/);
   const moved = await api.send('POST', '/api/v1/projects/A-1/stage', {
@@ -123,7 +123,7 @@ test('a column shows the largest three, and the others in place', async () => {
   expect(within(lead).queryByText('Project P-15')).toBeNull();
 });
 
-test('the slash leads to the search, which narrows the board and its counts', async () => {
+test('the slash moves to the search, which filters the board and its counts', async () => {
   await open(two);
   (await card(/Project A-1/)).focus();
   await userEvent.keyboard('/');
@@ -133,7 +133,7 @@ test('the slash leads to the search, which narrows the board and its counts', as
   await screen.findByText(t.matching({ n: '3', total: '3' }));
 });
 
-test('an earlier day says that moves are made on the latest, and leads there', async () => {
+test('an earlier day states that moves are made on the latest, and links there', async () => {
   await mountPage(PipelinePage, {
     address: '/pipeline?layout=board&as_of=2021-05-02',
     before: (_, api) => two(api),

@@ -42,7 +42,7 @@ test('the list opens with open decisions, and completing takes one click', async
   await within(list).findByText('Move the substation');
 });
 
-test('a decision that another person changed first is shown as it stands', async () => {
+test('a decision that another person changed first is shown in its stored version', async () => {
   const { api } = await open();
   const list = await screen.findByRole('region', { name: t.title });
   const button = await within(list).findByRole('button', {

@@ -68,7 +68,7 @@ test('a move made while the server is away is kept, marked on its card and sent 
   expect(localStorage.length).toBe(0);
 });
 
-test('a kept move that goes on is sent once, from the version that was seen, and one that goes back is none', async () => {
+test('a pending move that goes on is sent once, from the version that was seen, and one that goes back is none', async () => {
   const { api, faults } = await open();
   await card('A-1');
   const before = await revisions(api);
@@ -116,7 +116,7 @@ test('a move whose answer was lost is stored once', async () => {
   expect(await revisions(api)).toBe(before + 1);
 });
 
-test('a kept move that meets a change of another person says what changed, and can be made again', async () => {
+test('a pending move that meets a change of another person names the change, and can be made again', async () => {
   const { api, faults } = await open();
   await card('A-1');
   faults.set({ kind: 'offline' });
@@ -169,7 +169,7 @@ describe('a page that opens with kept moves', () => {
     };
     return (await mountPage(PipelinePage, { address: '/pipeline?layout=board', before: keep })).api;
   };
-  test('sends those of this person, on the day on which they were made', async () => {
+  test('sends those of this person, with the day on which they were made', async () => {
     const api = await openAs();
     await screen.findByText(t.kept_stored({ n: 1 }));
     const { stage, stage_since } = await api.get<ProjectDetail>('/api/v1/projects/A-1');
@@ -191,7 +191,7 @@ test('unreadable and half-written moves count as none', () => {
   }
 });
 
-test('a discarded move is gone, and a sign-out removes those of everyone', async () => {
+test('a discarded move is removed, and a sign-out removes those of everyone', async () => {
   const { api, faults } = await open();
   await card('A-1');
   faults.set({ kind: 'offline' });

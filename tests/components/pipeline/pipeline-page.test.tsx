@@ -70,12 +70,12 @@ test('the page asks for a compared day when there is none', async () => {
   await mountPage(PipelinePage, { address: '/pipeline?cmp=none' });
   await screen.findByText(t.no_compare);
 });
-test('a day before the first project says so and that nothing is stalled', async () => {
+test('a day before the first project states it, and that nothing is stalled', async () => {
   await mountPage(PipelinePage, { address: '/pipeline?as_of=2020-01-02&cmp=none' });
   await screen.findByText(t.none_on_day);
   await screen.findByText(detailLabels.en.nothing_to_do);
 });
-test('a day before the first known one says that nothing is known, and shows no count', async () => {
+test('a day before the first known one states that nothing is known, and shows no count', async () => {
   await mountPage(PipelinePage, { address: '/pipeline?as_of=2019-12-31&cmp=none' });
   await screen.findByText(
     'Projects are not known before 1 January 2020: the register begins on that day',

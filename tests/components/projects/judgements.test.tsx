@@ -22,7 +22,7 @@ const open = () =>
     },
   });
 
-test('a declared status stands beside the computed one, signed and with its reason', async () => {
+test('a declared status is beside the computed one, signed and with its reason', async () => {
   await open();
   const section = await screen.findByRole('region', { name: t.status });
   await userEvent.click(within(section).getByRole('button', { name: t.declare }));

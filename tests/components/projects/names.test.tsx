@@ -41,7 +41,7 @@ test('the list names the project in the language of the page', async () => {
   expect(screen.queryByText('热泵项目')).toBeNull();
 });
 
-test('an original in a language that the data tell carries it, in the list and on its page', async () => {
+test('an original name in a known language is marked with it, in the list and on its page', async () => {
   const before = async (_: unknown, api: TestApi) => {
     const facts = {
       name: 'ヒートポンプ事業',
@@ -62,7 +62,7 @@ test('an original in a language that the data tell carries it, in the list and o
   expect(name.closest('[lang]')?.getAttribute('lang')).toBe('ja');
 });
 
-test('the names in other languages stand in a closed section, and each is saved', async () => {
+test('the names in other languages are in a closed section, and each is saved', async () => {
   const { api } = await open(ProjectPage, '/projects/A-1');
   await userEvent.click(await screen.findByRole('button', { name: t.edit }));
   const section = (await screen.findByText(t.other_names)).closest('details');
@@ -77,7 +77,7 @@ test('the names in other languages stand in a closed section, and each is saved'
   expect([name, names]).toEqual(['热泵项目', { en: 'Heat pump works' }]);
 });
 
-test('a character that can not be seen is named beside its field', async () => {
+test('an invisible character is named beside its field', async () => {
   await open(ProjectPage, '/projects/A-1');
   await userEvent.click(await screen.findByRole('button', { name: t.edit }));
   const english = await screen.findByLabelText('Project name (English)');
@@ -88,7 +88,7 @@ test('a character that can not be seen is named beside its field', async () => {
   expect((screen.getByRole('button', { name: t.save }) as HTMLButtonElement).disabled).toBe(true);
 });
 
-test('the filter by investor and the comparison of charts show its name of the language', async () => {
+test('the filter by investor and the comparison of charts show its name in the language of the page', async () => {
   const chosen = encodeURIComponent('北斗能源');
   const { unmount } = await open(ProjectsPage, `/projects?investor=${chosen}`);
   expect(await screen.findByRole('option', { name: 'Hokuto' })).toHaveProperty('lang', '');

@@ -52,14 +52,14 @@ async function show(principal: Principal, language: Language = 'en') {
 const t = reminderLabels.en;
 const webhookForm = async () => within(await screen.findByRole('form', { name: t.add_webhook }));
 
-test('only an admin sees where digests go', async () => {
+test('only an admin sees how digests are sent', async () => {
   await show({ ...admin, role: 'manager' });
   expect(await screen.findByText(t.only_admin)).toBeTruthy();
   expect(screen.queryByText(t.mail_server)).toBeNull();
 });
 
 // Seen to fail: somebody alone on a computer was told that only an admin may, and no way on.
-test('before there are people, it leads to where they are added', async () => {
+test('before there are accounts, it links to the page that adds them', async () => {
   await show({ id: 'local', name: 'local', mode: 'local', role: 'manager' });
   const way = await screen.findByRole('link', { name: frameLabels.en.let_in });
   expect(way.getAttribute('href')).toBe('/account');
@@ -81,7 +81,7 @@ test('a mail server with a fault keeps the typed values and shows the fault next
   expect(await screen.findByText(digestLabels.en.saved)).toBeTruthy();
 });
 
-test('a webhook in a private network is refused in words; one that may be is tested', async () => {
+test('a webhook in a private network is refused with its reason; an allowed one is tested', async () => {
   const { hook, container } = await show(admin);
   const form = await webhookForm();
   await userEvent.type(form.getByLabelText(t.name), 'Group');

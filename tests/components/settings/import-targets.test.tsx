@@ -11,7 +11,7 @@ beforeEach(() => sendWith((request) => fetch(new Request(request, { signal: null
 afterEach(() => sendWith());
 const t = indicatorLabels.en;
 
-test('a file of targets is shown first, wrong rows with what to correct, then stored at once', async () => {
+test('a file of targets is shown first, wrong rows with their remedy, then stored at once', async () => {
   const page = await mountPage(SettingsPage, { address: '/settings/targets' });
   const targets = async () => (await page.api.get<ZoneProfile>('/api/v1/zone')).targets;
   const before = await targets();

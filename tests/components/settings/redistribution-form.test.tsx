@@ -17,7 +17,7 @@ const findHistory = async (): Promise<string> => {
   return section?.textContent ?? '';
 };
 
-test('the licence and what may not be redistributed are set, named in the history and taken back', async () => {
+test('the licence and what may not be redistributed are set, named in the history and removed', async () => {
   const { api } = await mountPage(SettingsPage, { address: '/settings/sharing' });
   await screen.findByRole('heading', { name: t.history });
   const zone = () => api.get<ZoneProfile>('/api/v1/zone');

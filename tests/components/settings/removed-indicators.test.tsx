@@ -15,7 +15,7 @@ const press = (name: string) => userEvent.click(screen.getByRole('button', { nam
 const companies = '/settings/targets?indicator=companies&period=final';
 const valueLabel = t.value_in({ unit: 'companies' });
 
-test('an indicator is removed with its targets and a reason, says so first, and Undo brings it back', async () => {
+test('an indicator is removed with its targets and a reason, after a warning, and Undo restores it', async () => {
   const page = await mountPage(SettingsPage, { address: companies });
   await screen.findByLabelText(valueLabel, {}, { timeout: 8000 });
   await press(t.tab_indicator);
@@ -39,7 +39,7 @@ test('an indicator is removed with its targets and a reason, says so first, and 
   await waitFor(async () => expect(await isThere()).toEqual([true, true]));
 });
 
-test('an indicator that a ratio divides cannot be removed, and the page says which', async () => {
+test('an indicator that a ratio uses cannot be removed, and the page names the ratio', async () => {
   const name = { 'zh-CN': '企均就业', ja: '一社当たり雇用', en: 'Jobs per company' };
   const ratio = { numerator: 'jobs', denominator: 'companies' };
   await mountPage(SettingsPage, {

@@ -42,7 +42,7 @@ test('the template of reports is chosen by names, order and lines, with its hist
   expect(await stored()).toBeUndefined();
 });
 
-test('a report keeps one section besides those that it always has', async () => {
+test('a report keeps one section besides the fixed ones', async () => {
   await mountPage(SettingsPage, { address: '/settings/report' });
   await screen.findByRole('heading', { name: t.history });
   const sections = within(screen.getByRole('group', { name: t.report_sections }));
@@ -52,7 +52,7 @@ test('a report keeps one section besides those that it always has', async () => 
   expect(screen.getAllByText(t.report_none).length).toBeGreaterThan(0);
 });
 
-test('a logo is uploaded, shown, saved, told in the history and removed; another file is refused', async () => {
+test('a logo is uploaded, shown, saved, listed in the history and removed; another file is refused', async () => {
   const { api } = await mountPage(SettingsPage, { address: '/settings/report' });
   const history = await screen.findByRole('heading', { name: t.history });
   const choose = (file: File) =>
@@ -98,7 +98,7 @@ test('the files of closed months are chosen with their languages, and no choice 
   expect(await stored()).toBeUndefined();
 });
 
-test('what was written into the folder is listed, and what was not with the next try', async () => {
+test('written files are listed, and failed ones with the next try', async () => {
   const { api } = await mountPage(SettingsPage, { address: '/settings/report' });
   await screen.findByText(t.no_folder);
   const at = '2021-05-10T08:00:00Z';

@@ -53,7 +53,7 @@ test('adds an indicator from a template with one click and sets an annual target
   expect(target?.period?.kind).toBe('year');
 });
 
-test('an indicator without a name is named at its field, and the focus goes there', async () => {
+test('an indicator without a name is reported at its field, and the focus moves there', async () => {
   await mountPage(SettingsPage, { address: '/settings/targets' });
   await userEvent.click(await screen.findByRole('button', { name: t.add_indicator }));
   await press(t.add_indicator);
@@ -235,7 +235,7 @@ test('indicators are filtered by owner, with those without an owner apart', asyn
   expect(names()).toHaveLength(all - 1);
 });
 
-test('the drawer lists the decisions on its target and takes one more', async () => {
+test('the drawer lists the decisions on its target and adds one', async () => {
   const page = await mountPage(SettingsPage, {
     address: companies,
     before: async (_, api) => {

@@ -32,7 +32,7 @@ const historyText = async (): Promise<string> => {
   return section?.textContent ?? '';
 };
 
-test('a partner is added without a reason; its errors stand at its fields, on save only', async () => {
+test('a partner is added without a reason; its errors are at its fields, after a try to save', async () => {
   const { zone } = await open('partners');
   const before = (await zone()).partners.length;
   await press(t.add_partner);
@@ -97,7 +97,7 @@ test('a published count changes with a reason, and its former value stays in the
   );
 });
 
-test('the rules for links are set and taken back', async () => {
+test('the rules for links are set and removed', async () => {
   const { zone } = await open('sharing');
   fill(t.longest_days, '500');
   await press(t.save);
@@ -195,7 +195,7 @@ test('the stages of established and their names are changed', async () => {
   expect(await historyText()).toMatch(/Signed.*Under contract/);
 });
 
-test('the day from which the register is complete is recorded and taken back', async () => {
+test('the day from which the register is complete is recorded and removed', async () => {
   const { zone } = await open('zone');
   fill(targetsLabels.en.complete_from, '2019-11-30');
   fill(targetsLabels.en.complete_why, 'The first list is of that day.');
@@ -212,7 +212,7 @@ test('the day from which the register is complete is recorded and taken back', a
   await waitFor(async () => expect(await zone()).not.toHaveProperty('complete_from'));
 });
 
-test('areas that the register names are offered and taken at once', async () => {
+test('areas in the register are proposed and added at once', async () => {
   const { zone } = await open('areas');
   const { function_zones } = await zone();
   for (const { name } of function_zones)
@@ -268,7 +268,7 @@ test('usual gates are shown as such; one is changed, one removed and one added, 
   await waitFor(async () => expect((await zone()).gates).toBeUndefined());
 });
 
-test('time zone and report day are checked at their fields and stand in the history', async () => {
+test('time zone and report day are checked at their fields and are in the history', async () => {
   const { zone } = await open('zone');
   const { time_zone, hint } = timeZoneLabels.en;
   expect(screen.getByLabelText(time_zone)).toHaveProperty('value', 'UTC');

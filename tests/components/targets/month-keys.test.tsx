@@ -45,7 +45,7 @@ test.each(languages)('%s: a viewer reads closed months and sees no form', async 
   expect(screen.queryAllByRole('button')).toEqual([]);
 });
 
-test('a viewer reads that no month is closed', async () => {
+test('a viewer sees that no month is closed', async () => {
   await mountPage(MonthPage, { address: '/month', before: (_, api) => asViewer(api) });
   await screen.findByText(monthLabels.en.viewer_none);
 });

@@ -31,7 +31,7 @@ const chips = (container: HTMLElement) =>
 
 // Seen to fail: each own number, the plan rule and the project were marked as published.
 test.each(languages)(
-  '%s: a page of own data says once that it is the zone’s own, and calls nothing published',
+  '%s: a page of own data states once that it is the zone’s own, and calls nothing published',
   async (language) => {
     await loadEveryLanguage();
     const { container } = await mountPage(OverviewPage, {
@@ -45,7 +45,7 @@ test.each(languages)(
     expect(container.textContent).not.toMatch(published);
   },
 );
-test('the page of an own project says so once', async () => {
+test('the page of an own project states it once', async () => {
   const { container } = await mountPage(ProjectPage, {
     address: '/projects/A-1',
     before: (_, api) => enter(api),
@@ -53,7 +53,7 @@ test('the page of an own project says so once', async () => {
   await screen.findByText('Heat pumps');
   expect(chips(container)).toEqual(['Own data']);
 });
-test('figures that a source printed are marked as published, once, with that source', async () => {
+test('figures that a source published are marked as published, once, with that source', async () => {
   const { container } = await mountPage(OverviewPage, { address: '/overview' });
   await waitFor(() =>
     expect(container.querySelector('.overview_source')?.textContent).toMatch(/^PublishedSource: /),

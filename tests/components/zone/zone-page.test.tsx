@@ -6,7 +6,7 @@ import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
 const t = zoneLabels.en;
 
-test('the seven prefectures stand in their own characters, marked as Japanese', async () => {
+test('the seven prefectures are in their own characters, marked as Japanese', async () => {
   const { container } = await mountPage(ZonePage, { address: '/zone' });
   await screen.findByText('Mizuho Bank');
   const own = [...container.querySelectorAll('b[lang=ja]')].map((name) => name.textContent);
@@ -14,7 +14,7 @@ test('the seven prefectures stand in their own characters, marked as Japanese', 
     ['神奈川県', '和歌山県', '新潟県', '岩手県', '宮崎県', '徳島県', '静岡県'].toSorted(),
   );
 });
-test('published figures stand with their words, source and day', async () => {
+test('published figures have their words, source and day', async () => {
   const { container } = await mountPage(ZonePage, { address: '/zone' });
   await screen.findByText('Mizuho Bank');
   expect(container.textContent).toContain('about CN¥2.8bn');
@@ -25,14 +25,14 @@ test('published figures stand with their words, source and day', async () => {
   );
   expect(container.textContent?.match(/is not yet met/g)).toHaveLength(1);
 });
-test('the manager is led to where targets, plan and stages are changed', async () => {
+test('the manager finds links to the settings of targets, plan and stages', async () => {
   await mountPage(ZonePage, { address: '/zone' });
   expect((await screen.findByRole('link', { name: t.edit })).getAttribute('href')).toContain(
     '/settings/rules',
   );
 });
 
-test('each empty heading leads managers to the settings that fill it, and says so to others', async () => {
+test('each empty heading links managers to the settings that fill it, and states it to others', async () => {
   await mountPage(ZonePage, {
     address: '/zone',
     before: async (_, api) => {

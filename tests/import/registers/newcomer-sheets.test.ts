@@ -91,7 +91,7 @@ describe('workbooks that a newcomer brings', () => {
     ]).toEqual([true, [], '2026-10-31']);
   });
 
-  it('ticked columns of stages: the furthest is the stage, days in them are its days, and all that is told', async () => {
+  it('ticked columns of stages: the furthest is the stage, days in them are its days, and all ticks are used', async () => {
     const rows = (last: string) => [
       ['2026年招商引资项目进度表（截至10月31日）'],
       ['序号', '项目名称', '总投资（万元）', '项目进度', null, null, null, '责任科室'],

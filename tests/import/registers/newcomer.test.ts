@@ -258,7 +258,7 @@ Copyright (c) 2026
     ]);
   });
 
-  it('Taiwanese years and words, and a column of progress that holds nothing but stages', async () => {
+  it('Taiwanese years and words, and a column of progress that holds only stages', async () => {
     const plan = await read(
       '資料日期:115年10月31日,,,\n項次,計畫名稱,投資金額(新臺幣百萬元),最新进展\n1,半導體封測二廠,"12,500",興建中\n2,生技研發中心,850,已營運\n',
     );

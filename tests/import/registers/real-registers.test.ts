@@ -52,7 +52,7 @@ const at = (truth: unknown, ...path: string[]): never =>
   path.reduce<unknown>((t, k) => (t as Record<string, unknown>)[k], truth) as never;
 
 const withRegisters = () =>
-  describe('real registers give what their truth says', () => {
+  describe('real registers give their known truth', () => {
     it('Italy: codes as text, a code twice, zeros that are amounts', async () => {
       const { plan, truth } = await read('it_padigitale', {
         currency: 'EUR',

@@ -20,7 +20,7 @@ const agree = (plan: WholePlan) =>
   plan.preview.printed_totals.map((t) => [t.column, t.printed, t.agrees]);
 
 describe('registers of other countries', () => {
-  it('Spanish: a decimal comma holds for the columns that leave it open, the unit stands in a sentence, the footnote is no project', async () => {
+  it('Spanish: a decimal comma applies to the columns that leave it open, a sentence holds the unit, the footnote is no project', async () => {
     const plan = await read(
       `Cartera de inversiones - actualización a 30/06/2026;;;;;
 Importes en miles de euros salvo indicación;;;;;
@@ -101,7 +101,7 @@ Ghi chú: số liệu chưa kiểm toán
     ]);
   });
 
-  it('Thai: years of a column that are all Buddhist are turned, one among others is none', async () => {
+  it('Thai: years of a column that are all Buddhist are converted, one among others is not', async () => {
     const rows = (day: string) => `ข้อมูล (หน่วย: ล้านบาท),,,,
 ลำดับ,รหัสโครงการ,ชื่อโครงการ,มูลค่าการลงทุน,สถานะ,วันที่เริ่มก่อสร้าง
 1,EEC-001,โรงงานแบตเตอรี่,"12,500.50",กำลังก่อสร้าง,15/3/2568
@@ -160,7 +160,7 @@ describe('other features of such registers', () => {
     expect(agree(await read(csvOf(rows('3'))))[0]).toEqual(['项目名称', '3', false]);
   });
 
-  it('a progress column that holds stages is one, and a day that is still to come is a plan, wherever it stands', async () => {
+  it('a progress column with stages is a stage column, and a future day is a plan, wherever it is', async () => {
     const plan = await read(
       csvOf([
         ['管理番号', '案件名', '投資額（百万円）', '進捗', '操業開始日'],

@@ -102,7 +102,7 @@ journeys('people', (at) => {
     expect([...real(ada.problems), ...real(bo.problems)]).toEqual([]);
   });
 
-  test('a token that is made on the account page lets a script in until an admin ends it', async () => {
+  test('a token from the account page admits a script until an admin ends it', async () => {
     const { server } = at();
     const { page, problems } = await at().visit('/account?lang=en');
     await fill(page, { [a.login]: 'ada@example.org', [a.password]: password });
@@ -135,7 +135,7 @@ journeys('people', (at) => {
   });
 
   for (const language of languages)
-    test(`${language}: signing in, people, the account and the audit are clean on a phone`, async () => {
+    test(`${language}: signing in, people, the account and the audit log are clean on a phone`, async () => {
       const t = accountLabels[language];
       const { page, problems } = await at().visit(`/people?lang=${language}`, phone);
       await page.getByRole('heading', { name: t.sign_in }).waitFor();

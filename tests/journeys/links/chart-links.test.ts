@@ -46,7 +46,7 @@ journeys('links to charts and to the outlook', (at) => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
-  test('a chart that would give amounts away is refused in words', async () => {
+  test('a chart that would reveal amounts is refused with a reason', async () => {
     const { page } = await at().visit('/charts?chart=money_ladder&lang=en');
     await settled(page);
     await pressShortcut(page, 's');

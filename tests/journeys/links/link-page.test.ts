@@ -55,7 +55,7 @@ journeys('the door of shared links', (at) => {
     await close();
   });
 
-  test('a paused link comes back to an open page once it is resumed', async () => {
+  test('a paused link returns to an open page once it is resumed', async () => {
     const made = await make();
     const change = async (state: string) => {
       const address = new URL(`/api/v1/links/${made.link.id}`, at().server.url);
@@ -76,7 +76,7 @@ journeys('the door of shared links', (at) => {
     await close();
   });
 
-  test('the page speaks the language of its reader, unless the sender fixed it', async () => {
+  test('the page has the language of its reader, unless the sender fixed it', async () => {
     const spoken = async (more: object, locale: string) => {
       const context = await at().browser.newContext({ locale });
       const page = await context.newPage();
@@ -91,7 +91,7 @@ journeys('the door of shared links', (at) => {
     expect(await spoken({ fixed_language: true }, 'ja-JP')).toBe('en');
   });
 
-  test('without JavaScript the page says in three languages what to do', async () => {
+  test('without JavaScript the page explains the remedy in three languages', async () => {
     const context = await at().browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(whole(await make()));
@@ -128,7 +128,7 @@ journeys('the door of shared links', (at) => {
     await close();
   });
 
-  test('a figure stands in a page of the site that its link names, without a cookie, and in no other site', async () => {
+  test('a figure is shown in a page of the site that its link names, without a cookie, and in no other site', async () => {
     let html = '';
     const site = createServer((_, response) =>
       response.setHeader('content-type', 'text/html; charset=utf-8').end(html),

@@ -34,7 +34,7 @@ journeys('a link on paper', (at) => {
   };
 
   for (const view of views)
-    test(`${view.page}: two pages at most, whole and numbered, in three languages`, async () => {
+    test(`${view.page}: two pages at most, complete and numbered, in three languages`, async () => {
       for (const [place, language] of languages.entries()) {
         const profile = Object.values(redactionProfiles)[place] ?? redactionProfiles.totals;
         const address = await make({
@@ -56,7 +56,7 @@ journeys('a link on paper', (at) => {
       }
     });
 
-  test('400 named projects take two pages, and the second says how many it leaves out', async () => {
+  test('400 named projects take two pages, and the second states how many it leaves out', async () => {
     await importRegister(at().server.url);
     const profile = { ...redactionProfiles.full, names: 'shown' as const };
     for (const view of [{ page: 'projects' }, { page: 'pipeline' }] as const) {

@@ -68,7 +68,7 @@ journeys('shared links', (at) => {
     ).toBe(200);
   };
 
-  test('a manager makes a link in under 30 seconds; a stranger on a phone reads totals in Japanese and no name in any byte; ended, it says so', async () => {
+  test('a manager makes a link in under 30 seconds; a stranger on a phone reads totals in Japanese and no name in any byte; after its end the page states it', async () => {
     const t = shareLabels.en;
     const started = Date.now();
     const manager = await at().visit('/overview?lang=en');
@@ -131,7 +131,7 @@ journeys('shared links', (at) => {
     expect(late.problems).toEqual([]);
   });
 
-  test('a link with a password asks for it; paused it says so; without its end the code can be pasted', async () => {
+  test('a link with a password requests it; a paused one shows that it is paused; without its end the code can be pasted', async () => {
     const t = readerLabels.en;
     const made = await make({ password: 'correct horse' });
     const { page, problems } = await at().visit('/s');
@@ -181,7 +181,7 @@ journeys('shared links', (at) => {
     expect(await page.getByText(t.foot).count()).toBe(0);
   });
 
-  test('a live link says what changed since this browser last opened it', async () => {
+  test('a live link states what has changed since this browser last opened it', async () => {
     const t = readerLabels.en;
     const made = await make({ frozen: false });
     const { page, problems } = await at().visit('about:blank');

@@ -45,7 +45,7 @@ const wallFaults = (page: Page): Promise<readonly string[]> =>
 
 journeys('the screen on a wall', (at) => {
   test.each(languages)(
-    'in %s headline, targets and every chart stand whole on one screen, readable at four metres',
+    'in %s headline, targets and every chart are complete on one screen, readable at four metres',
     async (language) => {
       const { page, problems } = await at().visit(`/?view=wall&lang=${language}`, {
         viewport: screen,
@@ -73,7 +73,7 @@ journeys('the screen on a wall', (at) => {
     },
   );
 
-  test('a shared link’s wall shows no more than the link, reads again by itself, and says when nothing answers', async () => {
+  test('a shared link’s wall screen shows no more than the link, refreshes by itself, and reports a missing answer', async () => {
     const { url } = at().server;
     const send = (path: string, body: unknown) =>
       fetch(new URL(path, url), {
@@ -119,7 +119,7 @@ journeys('the screen on a wall', (at) => {
   });
 });
 
-test('a screen that is read again and again holds no more than at the beginning, in small', {
+test('a screen that is refreshed again and again uses no more memory than at the beginning, in small', {
   timeout: 120_000,
 }, async () => {
   const { held, messages } = await wall.run({ seed: 1, share: 0.02 });

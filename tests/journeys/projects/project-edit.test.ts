@@ -77,7 +77,7 @@ journeys('editing a project', (at) => {
     expect([...first.problems, ...second.problems.filter((p) => !p.includes('412'))]).toEqual([]);
   });
 
-  test('typed values outlive a crash of their tab', async () => {
+  test('typed values survive a crash of their tab', async () => {
     await send('POST', '', { code: 'QD-3', stage: 'signed', facts: { name: '省エネ設備' } });
     const { page } = await at().visit('/projects/QD-3?lang=en');
     await button(page, t.edit).click();

@@ -8,7 +8,7 @@ const t = projectListLabels.en;
 const projectNames = (page: Page) => page.getByRole('rowheader').getByRole('button');
 
 journeys('the list of projects', (at) => {
-  test('is searched, filtered and sorted, and the address carries it to another browser', async () => {
+  test('can be searched, filtered and sorted, and the address opens the same list in another browser', async () => {
     const { page, problems } = await at().visit('/projects?lang=en');
     await page
       .getByText(t.active({ n: 27 }))

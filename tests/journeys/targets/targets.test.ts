@@ -52,7 +52,7 @@ journeys('targets and months', (at) => {
     expect(problems).toEqual([]);
   });
 
-  test('an annual target from a template, split in three, stands on the overview with its year', async () => {
+  test('an annual target from a template, split in three, is on the overview with its year', async () => {
     const t = indicatorLabels.en;
     const { page, problems } = await at().visit('/settings/targets?lang=en');
     await page.getByRole('button', { name: t.from_template }).click();

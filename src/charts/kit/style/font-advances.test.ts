@@ -72,7 +72,7 @@ it('a heading of two lines does not end in one lone character', () => {
   expect(lines[1]?.length ?? 0).toBeGreaterThan(6);
 });
 
-it('a letter has the same width with and without marks, in each notation, and a missing letter has the width of its mark', () => {
+it('a letter has the same width with and without marks, in each notation, and a missing letter is as wide as its mark', () => {
   for (const text of ['Nguyễn', 'ź', 'Ά', 'й'])
     expect(textWidth(text.normalize('NFD'), 10)).toBeCloseTo(textWidth(text.normalize('NFC'), 10));
   expect(textWidth('ź', 10)).toBe(textWidth('z', 10));

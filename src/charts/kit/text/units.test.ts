@@ -14,7 +14,7 @@ import {
 const billions = measureUnit('CNY', 'zh-CN', '35000000000');
 
 describe('numbers as figures write them', () => {
-  it('rounds a half up, as reports do, also where a double lies just below it', () => {
+  it('rounds a half up, as reports do, also where a double is just below it', () => {
     expect(numberText(1.005, 2)).toBe('1.01');
     expect(numberText(20.45, 1)).toBe('20.5');
     expect(numberText(-0.04, 1)).toBe('0.0');
@@ -62,7 +62,7 @@ describe('numbers as figures write them', () => {
     });
   });
 
-  it('writes things that are counted whole, and a value that is not at its target yet below it', () => {
+  it('writes counted things whole, and a value that has not reached its target below it', () => {
     const firms = measureUnit('companies', 'en', 200);
     expect(displayGap('5', 12.5, firms)).toMatchObject({
       nowDigits: 0,

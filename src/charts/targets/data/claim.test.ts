@@ -67,13 +67,13 @@ test.each<{
     ],
   },
 ])(
-  'the title says which targets are met and which are behind: $verdicts',
+  'the title states which targets are met and which are behind: $verdicts',
   ({ verdicts, titles }) => {
     expect(languages.map((language) => title(of(verdicts), language))).toEqual(titles);
   },
 );
 
-test('targets without a verdict are in no part of the title, and alone they leave the title without a claim', () => {
+test('targets without a verdict are not in the title, and where there are no others it has no claim', () => {
   expect(title(of(['behind', 'no_value', 'no_verdict']), 'en')).toBe(
     'One target is behind plan: exports',
   );
@@ -82,7 +82,7 @@ test('targets without a verdict are in no part of the title, and alone they leav
   );
 });
 
-test('the title about an invented zone begins with that', () => {
+test('the title about an invented zone begins with Example', () => {
   expect(languages.map((language) => title(of(['met', 'behind'], true), language))).toEqual([
     '示例：一项目标已达到，就业人数慢于计划',
     '例示：1目標を達成、雇用者数に遅れ',

@@ -21,15 +21,15 @@ describe.each(languages)('targets that end in several years, in %s', (language) 
   };
   const context = { language, options: {} };
 
-  it('name no year for all of them', () => {
+  it('have no common year in the title', () => {
     expect(targets.words(sampleOverview, context).subtitle).toContain('2025');
     expect(targets.words(overview, context).subtitle).not.toContain('20');
     expect(targetsSeries(overview, language).heads.forecast).not.toContain('20');
   });
 });
 
-describe('the target ledger', () => {
-  it('reads as the zone reference has it', () => {
+describe('the targets table', () => {
+  it('agrees with the zone reference', () => {
     const [companies, output, jobs, infrastructure] = targetsSeries(sampleOverview, 'zh-CN').rows;
     expect(companies?.planBullet).toMatchObject({ label: '215%', line: '+22，应达进度 19' });
     expect(companies?.targetBullet?.label).toBe('20.5%');
@@ -40,7 +40,7 @@ describe('the target ledger', () => {
     expect(infrastructure?.absent).toBe('尚无任务清单');
   });
 
-  it('draws start, value and forecast of a target that is met by falling on one way: target ÷ value', () => {
+  it('draws start, value and forecast of a target that falling values meet in one direction: target ÷ value', () => {
     const falling: TargetRow = {
       ...row('companies'),
       comparator: '<=',
@@ -70,7 +70,7 @@ describe('the target ledger', () => {
     });
   });
 
-  it('shows no share of plan that the verdict beside it denies', () => {
+  it('shows no share of plan that contradicts the verdict beside it', () => {
     const { thresholds } = sampleOverview;
     const close: TargetRow = {
       ...row('companies'),
@@ -80,7 +80,7 @@ describe('the target ledger', () => {
     expect(targetRow(close, 'en', { thresholds }).planBullet?.label).toBe('94.96%');
   });
 
-  it('hatches invented values and never says of them in red that they are short', () => {
+  it('hatches invented values and never marks them in red as short', () => {
     const drawn = targetRow(row('jobs'), 'en');
     expect(drawn.hatched).toBe(true);
     expect(drawn.verdict).toMatchObject({ example: true, words: 'Behind plan', short: false });
@@ -99,12 +99,12 @@ describe('the target ledger', () => {
     expect(own.verdict).toMatchObject({ example: false, short: true });
   });
 
-  it('says more than with > and never 以上', () => {
+  it('writes > as more than and never as 以上', () => {
     expect(targetRow(row('companies'), 'zh-CN').target).toBe('超过200家');
     expect(JSON.stringify(targetsSeries(sampleOverview, 'zh-CN'))).not.toContain('以上');
   });
 
-  it('draws no bar without a value, and says why', () => {
+  it('draws no bar without a value, and states the reason', () => {
     const {
       now: _now,
       attainment: _attainment,
@@ -129,7 +129,7 @@ describe('the target ledger', () => {
     );
   });
 
-  it('says in its title which of the judged targets are behind plan, and after the deadline how many were met', () => {
+  it('names in its title the judged targets that are behind plan, and after the deadline how many were met', () => {
     expect(targets.words(sampleOverview, { language: 'en', options: {} }).title).toBe(
       'One target is on or ahead of plan, industrial output and jobs are behind plan',
     );

@@ -211,7 +211,7 @@ describe.each(languages)('the targets chart in %s', (language) => {
   });
 });
 
-it('draws no bar where there is no value, and says so', () => {
+it('draws no bar where there is no value, and states it', () => {
   const {
     now: _now,
     completion: _completion,
@@ -228,7 +228,7 @@ it('draws no bar where there is no value, and says so', () => {
   expect(texts.map(({ text }) => text)).toContain('Not reported');
 });
 
-it('says that a share of more than ten times the target is over ten times', () => {
+it('writes a share of more than ten times the target as over 10 times', () => {
   const { texts } = targetsLayout(targetsSeries(overviewAt(12, undefined), 'en'), 560, 900);
   expect(texts.filter(({ text }) => text === 'over 10 times')).toHaveLength(4);
 });

@@ -101,7 +101,7 @@ const funnel = (more: Partial<CohortFunnelInput>) =>
   });
 
 describe('the funnel by cohort of entry', () => {
-  it('adds up: each cohort is the sum of its ends, and the cohorts are all', () => {
+  it('is consistent: each cohort is the sum of its ends, and the cohorts are all projects', () => {
     const cell = fc.record({
       month: fc.integer({ min: 0, max: 45 }).map((at) => addMonths('2023-01', at)),
       end: fc.constantFrom('moved', 'open', 'left', 'unlisted' as const),
@@ -133,7 +133,7 @@ describe('the funnel by cohort of entry', () => {
     expect(left_out).toEqual({ undated: 3, before: 4, passed: 6 });
     expect(all).toEqual({ n: 1, moved: 0, open: 1, left: 0, unlisted: 0 });
   });
-  it('has counts only under five, and no incidence', () => {
+  it('has counts only under five projects, and no incidence', () => {
     const { cohorts, incidence } = funnel({
       entries: [
         { month: '2023-02', end: 'moved', count: 5 },
@@ -153,7 +153,7 @@ describe('the funnel by cohort of entry', () => {
     expect(cohorts.at(-1)?.state).toBe('open');
     expect(incidence).toBeUndefined();
   });
-  it('gives the shares after two years, one year or the last month that was followed', () => {
+  it('gives the shares after two years, one year or the last followed month', () => {
     const times = (days: number) => [
       { days, end: 'open' as const, count: 6 },
       { days: 50, end: 'moved' as const, count: 2 },

@@ -36,11 +36,11 @@ const find = (key: string, more: Partial<EventSeriesInput>) =>
   signings(more)?.periods.find((period) => period.key === key);
 
 describe('the series of an event', () => {
-  it('marks a period that has not ended, and counts nothing in a recorded one as 0', () => {
+  it('marks a period that has not ended, and counts a recorded one without events as 0', () => {
     expect(find('2026-Q3', {})).toMatchObject({ state: 'closed', sum: { count: 0 } });
     expect(find('2026-Q4', {})).toMatchObject({ state: 'open' });
   });
-  it('does not know a period without a record, and stops the totals there', () => {
+  it('treats a period without a record as unknown, and stops the totals there', () => {
     const records = {
       first_known_day: '2024-01-01',
       last_day: '2026-10-31',
@@ -56,7 +56,7 @@ describe('the series of an event', () => {
     expect(find('2026-Q2', { records, cells })).not.toHaveProperty('before');
     expect(series({ records, events: ['signing', 'start'] }).waiting).toEqual([]);
   });
-  it('does not know what follows the last record', () => {
+  it('treats the time after the last record as unknown', () => {
     const records = {
       first_known_day: '2024-01-01',
       last_day: '2026-02-10',

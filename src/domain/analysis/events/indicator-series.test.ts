@@ -33,14 +33,14 @@ const valuesOf = (
   }).periods.map(({ key, value, before, state }) => [key, value, before, state]);
 
 describe('the series of an indicator', () => {
-  it('takes the value at the end of a period of a stock, and never sums it', () => {
+  it('takes the value at the end of a period for a stock, and never sums it', () => {
     const values = { '2026-01': '5', '2026-02': '6', '2026-03': '7', '2026-06': '9' };
     expect(valuesOf(indicator('stock'), values, '2026-06-30')).toEqual([
       ['2026-Q1', '7', undefined, 'closed'],
       ['2026-Q2', '9', undefined, 'closed'],
     ]);
   });
-  it('takes the addition of a period from a year to date, and does not know it across a gap', () => {
+  it('takes the addition of a period from a year to date; it is unknown across a gap', () => {
     const values = { '2026-02': '10.5', '2026-03': '17', '2026-06': '20.25', '2026-12': '50' };
     expect(valuesOf(indicator('annual_flow'), values)).toEqual([
       ['2026-Q1', '17', undefined, 'closed'],
@@ -72,7 +72,7 @@ describe('the series of an indicator', () => {
     const broken = indicator('stock', { breaks: [{ month: '2026-01', reason: 'New definition' }] });
     expect(last(broken)).toEqual(['2026-Q1', '7', undefined, 'closed']);
   });
-  it('does not know a period without a value, and draws none before the first', () => {
+  it('treats a period without a value as unknown, and draws none before the first', () => {
     expect(
       valuesOf(indicator('stock'), { '2026-03': undefined, '2026-05': '3' }, '2026-08-31'),
     ).toEqual([

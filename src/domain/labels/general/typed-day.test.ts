@@ -57,12 +57,12 @@ test.each([['2026-05'], ['2026/5'], ['5/2026'], ['May 2026'], ['2026年5月'], [
     expect(readTypedMonth(text)).toEqual({ value: '2026-05' });
   },
 );
-it('refuses what is no month', () => {
+it('refuses a text that is no month', () => {
   expect(readTypedMonth('2026-13')).toEqual({ fault: 'no_such_day' });
   expect(readTypedMonth('spring')).toEqual({ fault: 'unreadable' });
 });
 
-describe('what the page writes is read again', () => {
+describe('a date that the page writes can be read', () => {
   const day = fc.integer({ min: 0, max: 60_000 }).map((n) => addDays('1950-01-01', n));
   it.each(languages)('%s', (language) => {
     fc.assert(

@@ -16,7 +16,7 @@ test.each<[string, Names | undefined, string | undefined]>([
   expect(findNameLanguage(name, names, 'en')).toBe(language);
 });
 
-test('a name in the language of the page, and the neutral name of a project, have none', () => {
+test('a name in the language of the page, and the neutral name of a project, have no language', () => {
   expect(findNameLanguage('ヒートポンプ事業', undefined, 'ja')).toBeUndefined();
   expect(projectNameLanguage({ code: 'カ-1', name: 'カ-1' }, 'en')).toBeUndefined();
 });

@@ -37,7 +37,7 @@ function outcomesOf(
   });
 }
 
-describe('the chance of what projects bring', () => {
+describe('the chance of what projects add', () => {
   it.each(chanceVectors)('$name: equals the listing of every joint outcome', (vector) => {
     const { projects, horizon, ramp_months, sigma, need, expect: expected } = vector;
     for (const what of ['count', 'amount'] as const) {
@@ -60,7 +60,7 @@ describe('the chance of what projects bring', () => {
         expect(chanceOfAtLeast(sums, need)).toBeCloseTo(wanted.at_least_need, 8);
     }
   });
-  it('walks the stages of the default as the vectors do', () => {
+  it('equals the vectors with the default rates, stage by stage', () => {
     for (const { projects, horizon } of chanceVectors)
       for (const { stage, arrival } of projects) {
         if (stage === undefined || arrival === undefined || horizon !== 12) continue;
@@ -103,14 +103,14 @@ describe('the chance of what projects bring', () => {
       { numRuns: 40 },
     );
   });
-  it('keeps the mean on the grid of many projects', () => {
+  it('preserves the mean on the grid of many projects', () => {
     const projects = Array.from({ length: 400 }, (_, at) => [
       { chance: 0.3 + (at % 5) / 10, amount: 1_000_003 * (at + 1) + at * at },
     ]);
     const exact = projects.reduce((sum, [one]) => sum + (one?.chance ?? 0) * (one?.amount ?? 0), 0);
     expect(computeMean(addOutcomes(projects, 0.5)) / exact).toBeCloseTo(1, 6);
   });
-  it('gives the same for the small projects of a long list by their cumulants', () => {
+  it('gives the same result for the small projects of a long list by their cumulants', () => {
     const outcomes = [0.02, 0.1, 0.25].map((chance, at) => ({ chance, amount: (at + 1) / 3 }));
     const amounts = Array.from({ length: 300 }, (_, at) => 5 + ((at * 7919) % 400) ** 1.5);
     const sorted = amounts.toSorted((a, b) => b - a);

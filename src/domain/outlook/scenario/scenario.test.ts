@@ -39,7 +39,7 @@ const scenarios: fc.Arbitrary<OutlookScenario> = fc
   .filter((one) => Object.keys(one).length > 0);
 
 describe('the address of a scenario', () => {
-  it('is read back as it was written', () => {
+  it('is read as it was written', () => {
     fc.assert(
       fc.property(scenarios, (scenario) => {
         const words = fromScenarioText(toScenarioText(writeScenario(scenario)));
@@ -47,7 +47,7 @@ describe('the address of a scenario', () => {
       }),
     );
   });
-  it('is not read where a part of it is wrong or comes twice', () => {
+  it('is rejected where a part of it is wrong or occurs twice', () => {
     for (const text of [
       '',
       'delay',
@@ -106,14 +106,14 @@ const twenty = Array.from({ length: 20 }, (_, at) =>
 );
 
 describe('a scenario', () => {
-  it('stands beside the base, which stays as it is', () => {
+  it('is beside the base, which does not change', () => {
     const base = make();
     const { jobs } = make({ delay_months: 24, rate: 0.8, without: ['A'] });
     expect({ ...jobs, scenario: undefined }).toEqual({ ...base.jobs, scenario: undefined });
     expect(base.jobs).not.toHaveProperty('scenario');
     expect(base).not.toHaveProperty('scenario');
   });
-  it('leaves projects out, adds others, and names codes that it does not find', () => {
+  it('excludes projects, adds others, and names unknown codes', () => {
     const { jobs, scenario } = make({
       without: ['A', 'Z'],
       added: [
@@ -124,7 +124,7 @@ describe('a scenario', () => {
     expect(jobs.scenario?.range).toMatchObject({ adds: '10000', known: 3 });
     expect(scenario?.not_found).toEqual(['Z']);
   });
-  it('moves dates of projects not yet in operation, and lowers the chance with each month', () => {
+  it('moves dates of projects that are not in operation, and lowers the chance with each month', () => {
     const middles = [0, 6, 12, 24].map((delay_months) => {
       const { scenario, chance } = make(delay_months === 0 ? undefined : { delay_months }).jobs;
       return (scenario?.chance ?? chance)?.p50 ?? 0;
@@ -135,12 +135,12 @@ describe('a scenario', () => {
       on_time: '700',
     });
   });
-  it('changes rates, ramp and shock, and says which it took', () => {
+  it('changes rates, ramp and shock, and names its assumptions', () => {
     const { chance } = make({ rate: 1.25, ramp_months: 12, shock: 0 }, twenty).jobs.scenario ?? {};
     expect(chance).toMatchObject({ ramp_months: 12, shock: 0 });
     expect(chance?.p50).toBeGreaterThan(make(undefined, twenty).jobs.chance?.p50 ?? 0);
   });
-  it('changes only the months of the pace where projects say nothing of a target', () => {
+  it('changes only the months of the pace where projects do not add to a target', () => {
     const { companies, jobs } = make({ pace_months: 6 });
     expect(jobs).not.toHaveProperty('scenario');
     expect(companies.scenario?.pace).toMatchObject({ months: 6 });
@@ -149,8 +149,8 @@ describe('a scenario', () => {
   });
 });
 
-describe('what moves a result most', () => {
-  it('is sorted by size, and agrees with the scenario of the same change', () => {
+describe('the assumptions that move a result most', () => {
+  it('are sorted by size, and agree with the scenario of the same change', () => {
     const { jobs } = make(undefined, twenty);
     const sizes = (jobs.sensitivity ?? []).map(({ changes }) => Math.max(...changes.map(Math.abs)));
     expect(sizes.length).toBeGreaterThan(1);
@@ -161,7 +161,7 @@ describe('what moves a result most', () => {
       (jobs.chance?.p50 ?? 0);
     expect(Math.abs((delay ?? 0) - moved)).toBeLessThan(Number(jobs.range?.adds) / 256);
   });
-  it('of a pace is a fifth of it, or its other months', () => {
+  it('of a pace are a fifth of it, and its other months', () => {
     const { companies } = make();
     const { forecast } = companies.row;
     const fifth = companies.sensitivity?.find(({ assumption }) => assumption === 'pace')?.changes;

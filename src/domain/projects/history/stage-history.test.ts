@@ -59,7 +59,7 @@ const anyEditions = fc
   .uniqueArray(anyEdition, { minLength: 1, maxLength: 6, selector: (one) => one.day })
   .map((all) => all.map((one, i) => ({ ...one, revision: i + 1 })));
 
-describe('the history of stages that editions give', () => {
+describe('the history of stages from editions', () => {
   it('the order of imports does not change the history', () => {
     fc.assert(
       fc.property(
@@ -239,7 +239,7 @@ describe('the history of stages that editions give', () => {
   });
 });
 
-describe('the history of the status that editions give', () => {
+describe('the history of statuses from editions', () => {
   it('a hold and its end count from their days', () => {
     const all = [
       edition('2022-03-31', 'signed'),

@@ -144,16 +144,16 @@ const redact = (all: readonly P[]) =>
     toSide(all, 'before', redactionProfiles.totals),
   ]);
 
-it('two days stand beside each other where nothing or the amounts of enough projects changed', () => {
+it('two days are shown beside each other where nothing or the amounts of enough projects changed', () => {
   expect(redact(many(() => ({})))?.map(({ groups }) => groups.length)).toEqual([3, 3]);
   expect(redact(many((i) => ({ before: 50 + i })))?.[1].total.total.sums).toHaveLength(1);
 });
 
-it('two days do not stand beside each other where one project was added', () => {
+it('two days are not shown beside each other where one project was added', () => {
   expect(redact(many((i) => (i === 0 ? { before: undefined } : {})))).toBeUndefined();
 });
 
-it('every amount stands on both days where the link hides none', () => {
+it('every amount is shown on both days where the link hides none', () => {
   const open = { ...redactionProfiles.full, names: 'shown' } as const;
   const all = many((i) => (i === 0 ? { before: undefined } : {}));
   const pair = redactBreakdownPair([toSide(all, 'now', open), toSide(all, 'before', open)]);

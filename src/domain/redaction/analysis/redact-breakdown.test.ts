@@ -116,7 +116,7 @@ it('no amount of one or two projects follows from a breakdown', () => {
   );
 });
 
-it('a breakdown of four projects a part shows its sums, and still none of one or two', () => {
+it('a breakdown of four projects a part shows its sums, but none of one or two', () => {
   const many = ['eco', 'bio', 'ict'].flatMap((key) =>
     ['a', 'b'].flatMap((part) =>
       stages.slice(0, 4).map((stage, i): P => ({ key, part, stage, unit: 'CNY', minor: 90 + i })),
@@ -126,7 +126,7 @@ it('a breakdown of four projects a part shows its sums, and still none of one or
   expect(tryToFind(many, redactionProfiles.totals)).toBe(12);
 });
 
-it('folded groups add up to the total, and no code or concentration of projects is kept', () => {
+it('folded groups sum to the total, and no code or concentration of projects stays', () => {
   fc.assert(
     fc.property(registers, (projects) => {
       const shown = redact(projects, redactionProfiles.totals);
@@ -161,7 +161,7 @@ it('amounts do not change a breakdown of counts', () => {
   );
 });
 
-it('every amount stands where the link hides none', () => {
+it('every amount is shown where the link hides none', () => {
   const open = { ...redactionProfiles.full, names: 'shown' } as const;
   const one: P = { key: 'eco', part: 'a', stage: 'lead', unit: 'CNY', minor: 7 };
   expect(redact([one], open)?.groups[0]?.cells[0]?.sums[0]?.value).toBe('7');

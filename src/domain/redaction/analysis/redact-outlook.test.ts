@@ -88,7 +88,7 @@ it('no sum of an outlook discloses the addition of one or two projects, and none
   expect(seen).toBeGreaterThan(30);
 });
 
-it('where every amount is shown, all but owners and the revision stands', () => {
+it('where every amount is shown, everything but owners and the revision is shown', () => {
   const projects: OutlookProject[] = [
     { code: 'P0', name: 'One', stage: 'lead', adds: '5', owner: 'Owner 0' },
   ];

@@ -44,7 +44,7 @@ it.each(languages)('is in the language of the page, not of the browser: %s', (la
   expect(field().type).toBe('text');
 });
 
-test('what is typed is sent as a day, and is written out when the field is left', () => {
+test('a typed text is sent as a day, and is reformatted when the field loses the focus', () => {
   const sent = show('ja');
   type('令和8年11月27日');
   expect(sent).toHaveBeenLastCalledWith('2026-11-27');
@@ -53,7 +53,7 @@ test('what is typed is sent as a day, and is written out when the field is left'
   expect(field().value).toBe('2026年11月27日');
 });
 
-test('bad input stays, sends nothing, blocks the form and says what to do, but not while typing', () => {
+test('bad input stays, sends nothing, blocks the form and explains the remedy, but not while typing', () => {
   const sent = show('en', { value: '2026-11-27' });
   type('04/05/2026');
   expect(sent).toHaveBeenLastCalledWith('');
@@ -69,7 +69,7 @@ test('bad input stays, sends nothing, blocks the form and says what to do, but n
   expect(field().validationMessage).toBe('');
 });
 
-test('a form that checks itself is not sent with a text that can not be read', () => {
+test('a form that validates itself is not sent with an unreadable text', () => {
   const onSubmit = vi.fn((event: FormEvent) => event.preventDefault());
   const Form = () => {
     const [value, setValue] = useState('');
@@ -95,7 +95,7 @@ test('a form that checks itself is not sent with a text that can not be read', (
   expect(onSubmit).toHaveBeenCalledOnce();
 });
 
-test('a day outside its bounds is sent and said to be so', () => {
+test('a day outside its bounds is sent and reported', () => {
   const sent = show('en', { min: '2026-11-01', max: '2026-11-30' });
   type('2026-12-01');
   fireEvent.blur(field());
@@ -103,7 +103,7 @@ test('a day outside its bounds is sent and said to be so', () => {
   expect(screen.getByRole('alert').textContent).toBe('Choose 30 November 2026 or earlier.');
 });
 
-test('the calendar is moved through by keys, keeps to the bounds and gives the focus back', async () => {
+test('keys move through the calendar within the bounds, and the focus returns', async () => {
   const sent = show('en', { value: '2026-11-27', max: '2026-11-30' });
   fireEvent.click(screen.getByRole('button', { name: dateLabels.en.open }));
   const chosen = await screen.findByRole('button', { name: written.en });

@@ -15,7 +15,7 @@ test('writes the time alone for today, and the day too for another day', () => {
   ).toEqual(['2026年11月24日 04:05', '2026年11月24日 04:05', '24 Nov 2026 04:05']);
 });
 
-test('a moment is written by the clock of the zone, with its distance from UTC', () => {
+test('a moment is written by the clock of the zone, with its offset from UTC', () => {
   const moment = '2026-11-24T23:30:00Z';
   expect(momentText(moment, 'en')).toBe('24 November 2026 23:30 UTC');
   noteTimeZone('Asia/Tokyo');

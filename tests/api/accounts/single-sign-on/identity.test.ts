@@ -9,7 +9,7 @@ import { engines } from '../../../setup/api/stores.ts';
 const bo = { sub: '00u-bo', email: 'bo@example.org', email_verified: true, name: 'Bo' };
 const why = (fault: string) => `${singleSignOnPaths.page}?why=${fault}&to=%2Fprojects`;
 
-describe.each(engines)('who signs in by an invitation of the organisation on $name', (engine) => {
+describe.each(engines)('sign-ins by an invitation of the organisation on $name', (engine) => {
   let one: SignOnApi;
   beforeEach(async () => {
     one = await openSignOn(engine);
@@ -25,7 +25,7 @@ describe.each(engines)('who signs in by an invitation of the organisation on $na
     ['the address unverified', { email: 'ada.admin@example.org' }],
     ['the address denied', { email: 'ada.admin@example.org', email_verified: false }],
   ])(
-    'somebody who chose an invited address as user name, with %s, gets no account and moves none',
+    'a person who chose an invited address as user name, with %s, gets no account and moves none',
     async (_, claims) => {
       await one.invite('ada.admin@example.org', 'admin');
       const cy = await invited(one.api, one.ada, 'cy@example.org', 'manager');

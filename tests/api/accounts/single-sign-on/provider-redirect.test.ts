@@ -19,7 +19,7 @@ describe.each(engines)('the redirect to the provider on $name', (engine) => {
   afterEach(() => one.close());
   const visitor = () => new TestBrowser(one.api);
 
-  test('a sign-in goes to the provider with S256, state and nonce, bound by a cookie, and returns to a path of this Headway alone', async () => {
+  test('a sign-in goes to the provider with S256, state and nonce, bound by a cookie, and returns only to a path of this Headway', async () => {
     await one.invite('bo@example.org');
     const response = await visitor().send('GET', singleSignOnPaths.start, undefined, {
       'x-forwarded-proto': 'https',
@@ -57,7 +57,7 @@ describe.each(engines)('the redirect to the provider on $name', (engine) => {
     }
   });
 
-  test('thirty ways to the provider in a minute from one network are enough', async () => {
+  test('thirty redirects to the provider in a minute from one network are the limit', async () => {
     for (let i = 0; i < 30; i += 1) await one.start(visitor());
     expect((await one.start(visitor())).href).toContain('why=too_often');
     one.pass(61_000);
@@ -77,7 +77,7 @@ test.each<[string, (document: Record<string, unknown>) => unknown]>([
   ['is no object', () => [1]],
   ['has no issuer', ({ issuer: _, ...document }) => document],
   ['has no keys', ({ jwks_uri: _, ...document }) => document],
-])('a provider whose description of itself %s lets nobody in', async (_, metadata) => {
+])('a provider whose metadata %s admits nobody', async (_, metadata) => {
   const one = await openSignOn();
   await one.invite('bo@example.org');
   one.provider.twist = { metadata: (document) => metadata(document) as Record<string, unknown> };
@@ -92,7 +92,7 @@ test.each<[string, (document: Record<string, unknown>) => unknown]>([
   await one.close();
 });
 
-test('before there is an account, and where no organisation is named, there is no such way in', async () => {
+test('before there is an account, and where no organisation is configured, there is no such redirect', async () => {
   const identityProvider = openIdProvider({
     issuer: 'http://127.0.0.1:1',
     clientId,

@@ -29,7 +29,7 @@ describe.each(engines)('leaving the organisation on $name', (engine) => {
       (row) => row.id_token,
     );
 
-  test('who wishes is led to its own sign-out, by the ID token of their session, which no answer holds and which goes with it', async () => {
+  test('a person who chooses it is sent to its own sign-out, by the ID token of their session, which no answer holds and which ends with it', async () => {
     const browser = await signedIn();
     const shown = await account(browser);
     expect(schemas.account.reply.safeParse(shown).error?.issues ?? []).toEqual([]);
@@ -54,7 +54,7 @@ describe.each(engines)('leaving the organisation on $name', (engine) => {
     expect(again.status).toBe(401);
   });
 
-  test('signing out here only leads nowhere; who has a password is offered nothing else', async () => {
+  test('signing out here leads nowhere else; a person with a password gets no other choice', async () => {
     expect(await (await signedIn()).json('POST', out, {})).toEqual({ state: 'signed_out' });
     expect((await account(one.ada)).leaves_organisation).toBeUndefined();
     expect(await one.ada.json('POST', out, { organisation: true })).toEqual({
@@ -62,7 +62,7 @@ describe.each(engines)('leaving the organisation on $name', (engine) => {
     });
   });
 
-  test('where the provider has no sign-out, or one that is not reached safely, none is offered', async () => {
+  test('where the provider has no sign-out, or an unsafe one, none is offered', async () => {
     for (const end_session_endpoint of [
       undefined,
       'javascript:alert(1)',
@@ -80,7 +80,7 @@ describe.each(engines)('leaving the organisation on $name', (engine) => {
     }
   });
 
-  test('an admin gives somebody a password instead: the organisation lets them in until it is set, and never after', async () => {
+  test('an admin gives a person a password instead: the organisation admits them until it is set, and never after', async () => {
     const browser = await signedIn();
     const { people } = await one.ada.json<People>('GET', '/api/v1/people');
     const id = people.find(({ name }) => name === 'Bo')?.id;

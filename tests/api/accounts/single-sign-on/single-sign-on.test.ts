@@ -82,7 +82,7 @@ describe.each(engines)('signing in with the organisation on $name', (engine) => 
     ]);
   });
 
-  test('there is no password way in: none is taken, changed or set, and all of it looks as for anybody', async () => {
+  test('a password is not possible: none is accepted, changed or set, and every answer looks as for any account', async () => {
     await one.invite('bo@example.org');
     const browser = visitor();
     await one.signIn(browser, bo);
@@ -108,7 +108,7 @@ describe.each(engines)('signing in with the organisation on $name', (engine) => 
     expect(stored).toEqual({ password: null, issuer: one.provider.issuer, subject: '00u-bo' });
   });
 
-  test('who has a password moves to the organisation when an admin says so, keeps it until the first sign-in there, and loses it then', async () => {
+  test('a person with a password moves to the organisation when an admin says so, keeps it until the first sign-in there, and loses it then', async () => {
     const cy = await invited(one.api, one.ada, 'cy@example.org', 'manager');
     const person = { sub: 'cy', email: 'cy@example.org', email_verified: true, name: 'Somebody' };
     expect(await one.signIn(visitor(), person)).toMatchObject({ to: why('no_account') });
@@ -145,7 +145,7 @@ describe.each(engines)('signing in with the organisation on $name', (engine) => 
     });
   });
 
-  test('a disabled account stays shut, an invitation ends, and a session is a new one each time', async () => {
+  test('a disabled account stays disabled, an invitation ends, and each sign-in makes a new session', async () => {
     await one.invite('bo@example.org');
     await one.invite('cy@example.org');
     const browser = visitor();
@@ -179,7 +179,7 @@ describe.each(engines)('signing in with the organisation on $name', (engine) => 
     expect((await browser.send('GET', '/api/v1/session')).status).toBe(401);
   });
 
-  test('while the provider is away the page says so, passwords work, and it is used again when it returns', async () => {
+  test('while the provider is away the page reports it, passwords work, and it is used again when it returns', async () => {
     await one.invite('bo@example.org');
     // asked for the first time, it does not even say how it is reached
     one.provider.away = true;

@@ -20,7 +20,7 @@ const readTexts = async (path: string): Promise<string> =>
     .flatMap(([name, bytes]) => (name.endsWith('.xml') ? [strFromU8(bytes)] : []))
     .join('\n');
 
-test.each(languages)('a sheet without a row says so, %s', async (language) => {
+test.each(languages)('a sheet without a row states it, %s', async (language) => {
   api = await openApi();
   const query = `lang=${language}&as_of=${day}`;
   const note = sheetWords[language].no_rows;

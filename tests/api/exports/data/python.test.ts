@@ -82,7 +82,7 @@ describe.each(engines)('Python on $name', (engine) => {
     ['example_zone', '2024-06-30', 'zh-CN'],
     ['example_zone', '2022-12-31', 'ja'],
   ])(
-    'finds the figures of %s on %s again from the CSV files alone',
+    'recomputes the figures of %s on %s from the CSV files alone',
     async (sample, day, lang) => {
       api = await openApi(engine);
       await api.send('POST', '/api/v1/samples', { body: { sample } });
@@ -209,7 +209,7 @@ describe.each(engines.slice(0, 1))('the requests of the other snippets on $name'
     return reply.status;
   };
 
-  test('R and Power Query ask for an address that answers to their header', async () => {
+  test('R and Power Query request an address that accepts their header', async () => {
     const secret = await tokenOf();
     const r = /"(\/api\/v1\/[^"]+)"/.exec(snippet('r'))?.[1] ?? '';
     expect(snippet('r')).toContain('Authorization = paste("Bearer"');
@@ -226,7 +226,7 @@ describe.each(engines.slice(0, 1))('the requests of the other snippets on $name'
     }
   });
 
-  test('Google Sheets asks for an address that holds the token', async () => {
+  test('Google Sheets requests an address with the token', async () => {
     const secret = await tokenOf();
     const address = /=IMPORTDATA\("https:\/\/[^/]+(\/[^"]+)"\)/.exec(handbook)?.[1] ?? '';
     expect(await status(address.replace('hwx_…', secret))).toBe(200);

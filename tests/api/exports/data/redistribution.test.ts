@@ -212,7 +212,7 @@ describe.each(engines)('data that may not be redistributed, on $name', (engine) 
     expect([reply.status, await reply.text()]).toEqual([400, expect.stringContaining(field)]);
   });
 
-  test('the licence stands in data, package, workbook, pack and citation; none is stated as such', async () => {
+  test('data, package, workbook, pack and citation have the licence, or state that there is none', async () => {
     await open();
     const json = () => api.get<object>('/api/v1/charts/targets.json?lang=en');
     const described = () => api.get<object>('/api/v1/charts/targets.datapackage.json?lang=en');

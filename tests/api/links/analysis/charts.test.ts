@@ -39,7 +39,7 @@ describe.each(engines)('links to charts on $name', (engine) => {
     return [answer.status, errors?.[0]?.path, errors?.[0]?.value];
   };
 
-  test('totals name no project in any chart, and what cannot be redacted is refused', async () => {
+  test('totals name no project in any chart, and a chart that cannot be redacted is refused', async () => {
     for (const id of analysisChartIds.filter(
       (one) => one !== 'money_ladder' && one !== 'distribution',
     )) {
@@ -70,7 +70,7 @@ describe.each(engines)('links to charts on $name', (engine) => {
       if (answer !== 'made') expect([by, answer]).toEqual([by, [400, 'view.chart']]);
   });
 
-  test('owners and investors are in no chart, and a hidden section is none', async () => {
+  test('owners and investors are in no chart, and a hidden section makes none', async () => {
     const without = (section: string): RedactionProfile => ({
       ...totals,
       sections: totals.sections.filter((one) => one !== section),
@@ -113,7 +113,7 @@ describe.each(engines)('links to charts on $name', (engine) => {
       expect([view, (await refused(view))[0]]).toEqual([view, 400]);
   });
 
-  test('sums of a breakdown follow the stages of other pages, and small groups are folded', async () => {
+  test('sums of a breakdown agree with the stages of other pages, and small groups are folded', async () => {
     const { analysis } = await shown(chart({ id: 'breakdown', by: 'zone' }));
     const groups = analysis?.breakdown?.groups ?? [];
     expect(groups.some(({ folded }) => (folded ?? 0) > 1)).toBe(true);
@@ -154,7 +154,7 @@ describe.each(engines)('links to charts on $name', (engine) => {
       expect(await file(`breakdown.${form}`)).toMatch(/^200/);
   });
 
-  test('a timeline holds the projects that may be named, and says which stages', async () => {
+  test('a timeline holds the projects that may be named, and names their stages', async () => {
     const { analysis, counted } = await shown(chart({ id: 'timeline', by: 'all' }), names);
     const rows = analysis?.timeline?.rows ?? [];
     expect(rows.length).toBeGreaterThan(0);
@@ -166,7 +166,7 @@ describe.each(engines)('links to charts on $name', (engine) => {
     expect(hidden?.projects).toBeGreaterThan(rows.length);
   });
 
-  test('days in stage are shown for as many projects as an amount is', async () => {
+  test('days in stage need as many projects as an amount does', async () => {
     const { stages = [] } = (await shown(chart({ id: 'stage_time' }))).analysis?.stage_time ?? {};
     expect(new Set(stages.map((stage) => stage.open.count < 3))).toEqual(new Set([true, false]));
     for (const { open: line } of stages) {
@@ -194,7 +194,7 @@ describe.each(engines)('links to charts on $name', (engine) => {
     expect(JSON.stringify(delayed)).not.toContain('"owner"');
   });
 
-  test('a link outlives the new name of its saved chart, and says when it was removed', async () => {
+  test('a link survives the renaming of its saved chart, and reports its removal', async () => {
     const input = {
       title: 'By industry',
       view: { chart: 'breakdown', by: 'industry' },

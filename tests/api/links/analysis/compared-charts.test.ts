@@ -37,7 +37,7 @@ describe.each(engines)('comparisons in links on $name', (engine) => {
     ['stage:lead,signed', { kind: 'group', field: 'stage', values: ['lead', 'signed'] }],
     ['industry:eco', { kind: 'group', field: 'industry', values: ['eco'] }],
   ])(
-    'counts stand beside those of %s, in the page, every file and a frozen link',
+    'counts are beside those of %s, in the page, every file and a frozen link',
     async ([versus, parsed]) => {
       const chart = { ...by, versus: versus as string };
       for (const frozen of [false, true]) {
@@ -66,7 +66,7 @@ describe.each(engines)('comparisons in links on $name', (engine) => {
     },
   );
 
-  test('what a reader asks for does not change the comparison', async () => {
+  test('no request of a reader changes the comparison', async () => {
     const made = await links.make({
       view: view({ ...by, versus: '2020-12-31' }),
       profile: totals,
@@ -85,7 +85,7 @@ describe.each(engines)('comparisons in links on $name', (engine) => {
     expect(await (await read(made, '/charts/breakdown.csv?lang=en')).text()).toBe(plain);
   });
 
-  test('amounts whose difference would disclose a project are refused, and stand where all are shown', async () => {
+  test('amounts whose difference would disclose a project are refused, and shown where all are shown', async () => {
     const amounts = { id: 'breakdown', by: 'industry' } as const;
     // one project was added since this day
     const chart = { ...amounts, versus: '2020-12-31' };

@@ -34,7 +34,7 @@ describe.each(engines)('explanations in links on $name', (engine) => {
     return { made, read, explain };
   };
 
-  test('a figure has its formula, numbers, source, day and version, and the rows that are named', async () => {
+  test('a figure has its formula, numbers, source, day and version, and the named rows', async () => {
     const { explain } = await reading({ page: 'pipeline' }, full);
     const registered = await explain('stage_investment?stage=registered');
     expect(registered.as_of).toBe('2021-04-16');
@@ -48,7 +48,7 @@ describe.each(engines)('explanations in links on $name', (engine) => {
     expect(leads.exact[0]?.unit).toBe('projects');
   });
 
-  test('totals name no project, and say which amounts are withheld', async () => {
+  test('totals name no project, and mark withheld amounts', async () => {
     const view: LinkView = { page: 'pipeline' };
     const { explain, read } = await reading(view, totals);
     const payload = (await (await read('')).json()) as SharedPayload;
@@ -152,7 +152,7 @@ describe.each(engines)('explanations in links on $name', (engine) => {
     );
   });
 
-  test('an outlook says which of its figures the link withholds', async () => {
+  test('an outlook marks the figures that the link withholds', async () => {
     const { explain, read } = await reading({ page: 'outlook' }, { ...totals, amounts: 'none' });
     const { analysis } = (await (await read('')).json()) as SharedPayload;
     const key = analysis?.outlook?.targets.find(({ measure }) => measure !== undefined)?.row
@@ -164,7 +164,7 @@ describe.each(engines)('explanations in links on $name', (engine) => {
     expect((await whole.explain(`outlook_ceiling?target=${key}`)).exact).toHaveLength(1);
   });
 
-  test('a reader without the link, and a paused link, get none', async () => {
+  test('a reader without the link, and a paused link, get no explanation', async () => {
     const { made, read } = await reading({ page: 'overview' }, totals);
     const path = '/explanations/established_projects';
     expect((await links.read(made.link.id, {}, path)).status).toBe(401);
