@@ -4,12 +4,8 @@ import type { Cell } from '#server/imports/read/table.ts';
 import { proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
 import { isField, type Field } from '#server/imports/vocabulary/synonyms.ts';
 import { isPrefecture } from '#server/imports/context/zone-vocabulary.ts';
-import {
-  countryWords,
-  findWordKey,
-  stageWords,
-  statusWords,
-} from '#server/imports/vocabulary/words.ts';
+import { findCountry } from '#server/imports/vocabulary/countries.ts';
+import { findWordKey, stageWords, statusWords } from '#server/imports/vocabulary/words.ts';
 import { findHints } from '#server/imports/headers/header-hints.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
 import type { HeaderMatch, MatchedHeader } from '#server/imports/headers/match-header.ts';
@@ -43,8 +39,7 @@ export function decideAmbiguous(
   }
   if (match.field === 'progress_text' && isStages(data)) return 'stage';
   if (match.field === 'country') {
-    if (measureShare(data.cells, (t) => findWordKey(countryWords, t) !== undefined) >= 0.8)
-      return 'country';
+    if (measureShare(data.cells, (t) => findCountry(t) !== undefined) >= 0.8) return 'country';
     if (measureShare(data.cells, isPrefecture) >= 0.8) return 'prefecture';
   }
   if (match.field === 'land_mu' && header.unit?.land !== undefined)

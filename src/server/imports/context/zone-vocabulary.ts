@@ -12,8 +12,8 @@ import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import type { KnownRegister } from '#server/imports/import-plan.ts';
 import { memoise } from '#server/core/memoise.ts';
 import { proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
+import { findCountry } from '#server/imports/vocabulary/countries.ts';
 import {
-  countryWords,
   findWordKey,
   normaliseWord,
   siteWords,
@@ -149,10 +149,7 @@ export class Vocabulary {
       ? code
       : (prefectures.get(normaliseWord(word)) ?? word);
   });
-  readonly country = memoise((word) => {
-    const upper = word.toUpperCase();
-    return Object.hasOwn(countryWords, upper) ? upper : (findWordKey(countryWords, word) ?? word);
-  });
+  readonly country = memoise((word) => findCountry(word) ?? word);
   readonly siteMode = memoise((word): { readonly mode?: 'land' | 'lease' | 'office' } => {
     const id = siteIds.get(normaliseWord(word)) ?? findWordKey(siteWords, word);
     return id === 'land' || id === 'lease' || id === 'office' ? { mode: id } : {};

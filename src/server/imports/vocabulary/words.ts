@@ -134,7 +134,7 @@ export const noteStarts = [
   '作成：',
 ] as const;
 
-/** ISO 3166-1 alpha-3 codes of the countries in such registers. */
+/** Words of registers for countries, by alpha-3 code, beside the names in three languages. */
 export const countryWords: Readonly<Record<string, string>> = {
   CHN: '중국；Trung Quốc；จีน；中国；中国大陆；China；PRC；内资；国内',
   JPN: '일본；Nhật Bản；Japón；ญี่ปุ่น；日本；日本国；Japan；日资',
@@ -148,7 +148,7 @@ export const countryWords: Readonly<Record<string, string>> = {
   TWN: '대만；Đài Loan；Taiwán；台湾；中国台湾；Taiwan',
   MAC: '澳门；中国澳门；マカオ；Macao',
   SGP: '싱가포르；Singapur；สิงคโปร์；新加坡；シンガポール；Singapore',
-  NLD: '네덜란드；Hà Lan；Países Bajos；荷兰；オランダ；Netherlands',
+  NLD: '네덜란드；Hà Lan；Países Bajos；荷兰；オランダ；Netherlands；The Netherlands；Holland',
   CHE: '스위스；Thụy Sĩ；Suiza；瑞士；スイス；Switzerland',
   SWE: '瑞典；スウェーデン；Sweden',
   CAN: '加拿大；カナダ；Canada',
@@ -162,6 +162,10 @@ export const countryWords: Readonly<Record<string, string>> = {
   VGB: '英属维尔京群岛；British Virgin Islands；BVI',
   MEX: '墨西哥；メキシコ；Mexico；México',
   ARG: '阿根廷；アルゼンチン；Argentina',
+  ARE: 'UAE；U.A.E.；アラブ首長国；阿联酋',
+  TUR: 'Turkey',
+  CZE: 'Czech Republic',
+  CIV: 'Ivory Coast',
 };
 
 /**

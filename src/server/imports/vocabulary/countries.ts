@@ -1,0 +1,24 @@
+import { countryChoices } from '#domain/values/country-names.ts';
+import { languages } from '#domain/values/language.ts';
+import { countryWords, findWordKey, normaliseWord } from './words.ts';
+
+let codesByName: ReadonlyMap<string, string> | undefined;
+
+/** Codes and names of all countries in Chinese, Japanese and English, with their codes. */
+const readCodesByName = (): ReadonlyMap<string, string> =>
+  (codesByName ??= new Map(
+    languages.flatMap((language) =>
+      countryChoices(language).flatMap(([code, name]) => [
+        [normaliseWord(code), code] as const,
+        [normaliseWord(name), code] as const,
+      ]),
+    ),
+  ));
+
+/**
+ * Finds a country by its ISO 3166-1 alpha-3 code, a word of registers, or its name in Chinese,
+ * Japanese or English.
+ * @returns the alpha-3 code; undefined for other words
+ */
+export const findCountry = (word: string): string | undefined =>
+  findWordKey(countryWords, word) ?? readCodesByName().get(normaliseWord(word));
