@@ -9,7 +9,7 @@ import type {
   EditionStatement,
 } from '#domain/projects/history/edition-statement.ts';
 import type { StageMapping } from '#domain/projects/stage.ts';
-import type { FunctionZone, Industry, StageWords } from '#domain/zone/zone.ts';
+import type { FunctionZone, Industry, StageWords, ZoneProfile } from '#domain/zone/zone.ts';
 import type { ImportAnswers, ImportPreview } from '#contract/imports/preview-schemas.ts';
 import type { ImportCommit } from '#contract/imports/schemas.ts';
 import type { AppDeps } from '#server/core/deps.ts';
@@ -33,6 +33,10 @@ export interface KnownRegister {
   readonly is_empty?: boolean;
   /** True if the store holds an example: the first import of own data asks whether to keep it. */
   readonly has_sample?: boolean;
+  /**
+   * Names of the samples whose parts the own zone still has, while nobody said which zone it is.
+   */
+  readonly samples_to_leave?: readonly Pick<ZoneProfile, 'name' | 'short_name'>[];
   /** Today in the zone: the data date of a file without any date. */
   readonly today: IsoDate;
   readonly industries: readonly Industry[];
@@ -77,15 +81,18 @@ export interface RecordSource {
 }
 
 /**
- * How the zone's profile changes: not at all, by a copy of the displayed one as own, or by a new
- * zone without targets.
+ * How the zone's profile changes: not at all; by a copy of the displayed one as own, whose register
+ * it is by its title or by an answer; or by a new zone without targets.
  */
 export type ProfileChange =
-  | { readonly kind: 'keep'; readonly industries: readonly string[] }
+  | {
+      readonly kind: 'keep';
+      readonly industries: readonly string[];
+      /** The register is not of the sample that the zone began from: the parts of that go. */
+      readonly leaves_sample?: true;
+    }
   | {
       readonly kind: 'copy_as_own';
-      /** Somebody said, or the file names it: its register is of the displayed zone. */
-      readonly is_same_zone: boolean;
       readonly industries: readonly string[];
       readonly as_of?: IsoDate;
     }

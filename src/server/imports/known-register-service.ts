@@ -8,6 +8,7 @@ import { listObservations } from '#server/targets/observation-store.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
 import { listEditions } from '#server/projects/history/statement-store.ts';
 import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
+import { listSamplesToLeave } from '#server/zone/leave-sample-store.ts';
 import { listOrigins, readZone } from '#server/zone/store.ts';
 
 /**
@@ -25,6 +26,10 @@ export async function readKnownRegister(db: Db, today: IsoDate): Promise<KnownRe
     is_empty: profile === undefined,
     has_sample: (await listOrigins(db, known)).some((origin) => origin !== 'own'),
     today,
+    samples_to_leave: (await listSamplesToLeave(db, own)).map(({ name, short_name }) => ({
+      name,
+      short_name,
+    })),
     industries: profile?.industries ?? [],
     function_zones: profile?.function_zones ?? [],
     indicators: profile?.indicators ?? [],

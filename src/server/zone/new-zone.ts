@@ -1,9 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
-import { isCurrency } from '#domain/values/money.ts';
 import { ownZoneName } from '#domain/zone/own-zone-name.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import type { Indicator } from '#domain/zone/indicator.ts';
 import { defaultStageMapping } from '#domain/projects/stage.ts';
 import { addIndustries } from '#domain/zone/industries.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -17,7 +15,6 @@ export interface NewZoneOptions {
   /** Omitted: days end as in UTC. */
   readonly time_zone?: string;
   readonly industries?: readonly string[];
-  readonly indicators?: readonly Indicator[];
   readonly as_of?: IsoDate;
 }
 
@@ -27,7 +24,6 @@ export const makeNewZone = ({
   short_name = name,
   base_currency,
   industries = [],
-  indicators = [],
   as_of,
   time_zone,
 }: NewZoneOptions): ZoneProfile => ({
@@ -40,9 +36,7 @@ export const makeNewZone = ({
   function_zones: [],
   industries: addIndustries([], industries),
   phases: [],
-  indicators: indicators.map((one) =>
-    isCurrency(one.unit) ? { ...one, unit: base_currency } : one,
-  ),
+  indicators: [],
   targets: [],
   checkpoints: [],
   plan_path: 'straight',

@@ -13,6 +13,7 @@ import { createOwnZone } from './own-zone-service.ts';
 import { listZoneVersions, readZone, writeZone } from './store.ts';
 import type { Source } from '#server/db/db.ts';
 import { requireTimeZone } from './zone-day-service.ts';
+import { leaveSamplesByName } from './leave-sample-store.ts';
 import { readZoneSnapshot } from './zone-snapshot-service.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
@@ -59,9 +60,53 @@ function addZoneCreation(host: Host): void {
   });
 }
 
+/** Changes the settings of the zone, all or none of a request. */
+function addZoneUpdate(host: Host): void {
+  const { deps } = host;
+  route(host, 'updateZone', async ({ body, request, author, principal }) => {
+    // the tag is read and compared under the write lock: of two changes with one tag, one fails
+    const changed = await deps.db.write(async (trx) => {
+      const { profile, tag } = await readCurrentZone(trx);
+      requireMatch(request, tag, profile);
+      const { reason = Object.keys(body).join(', '), ...changes } = body;
+      requireTimeZone(changes.time_zone);
+      const changed = changeZone(profile, changes);
+      await rejectInvalidChange(trx, profile, changed, body.reason);
+      await requireStoredLogo(trx, changed);
+      const next = await leaveSamplesByName(
+        trx,
+        profile,
+        changed,
+        dayIn(deps.clock(), timeZoneOf(changed)),
+      );
+      const revision = await startRevision(trx, {
+        author,
+        kind: 'zone',
+        reason,
+        origin: profile.origin,
+        recorded_at: deps.clock().toISOString(),
+      });
+      await writeZone(trx, revision, next);
+      await recordEvent(trx, {
+        at: deps.clock().toISOString(),
+        actor:
+          principal?.mode === 'account' || principal?.mode === 'token'
+            ? principal
+            : { name: author },
+        kind: 'targets_changed',
+        object: Object.keys(changes).join(', '),
+        detail: { revision, reason },
+      });
+      return { next, revision };
+    });
+    return { json: changed.next, tag: await makeZoneTag(changed.next, changed.revision) };
+  });
+}
+
 export function addZone(host: Host): void {
   const { deps } = host;
   addZoneCreation(host);
+  addZoneUpdate(host);
   route(
     host,
     'zone',
@@ -87,36 +132,4 @@ export function addZone(host: Host): void {
     },
     { cached: true },
   );
-  route(host, 'updateZone', async ({ body, request, author, principal }) => {
-    // the tag is read and compared under the write lock: of two changes with one tag, one fails
-    const changed = await deps.db.write(async (trx) => {
-      const { profile, tag } = await readCurrentZone(trx);
-      requireMatch(request, tag, profile);
-      const { reason = Object.keys(body).join(', '), ...changes } = body;
-      requireTimeZone(changes.time_zone);
-      const next = changeZone(profile, changes);
-      await rejectInvalidChange(trx, profile, next, body.reason);
-      await requireStoredLogo(trx, next);
-      const revision = await startRevision(trx, {
-        author,
-        kind: 'zone',
-        reason,
-        origin: profile.origin,
-        recorded_at: deps.clock().toISOString(),
-      });
-      await writeZone(trx, revision, next);
-      await recordEvent(trx, {
-        at: deps.clock().toISOString(),
-        actor:
-          principal?.mode === 'account' || principal?.mode === 'token'
-            ? principal
-            : { name: author },
-        kind: 'targets_changed',
-        object: Object.keys(changes).join(', '),
-        detail: { revision, reason },
-      });
-      return { next, revision };
-    });
-    return { json: changed.next, tag: await makeZoneTag(changed.next, changed.revision) };
-  });
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { namesZone, findZoneInTitle } from '#server/imports/structure/zone-in-title.ts';
+import { namesZone } from '#domain/zone/names-zone.ts';
+import { findZoneInTitle } from '#server/imports/structure/zone-in-title.ts';
 import { planOf } from '../import-context.ts';
 
 test.each([
@@ -15,9 +16,9 @@ test.each([
 test('finds the zone in a title or in the name of the file', () => {
   const zone = { 'zh-CN': '青岛', ja: '青島', en: 'Qingdao' };
   expect([
-    namesZone([zone], ['QINGDAO projects'], 'a.csv'),
-    namesZone([zone], [], '青岛台账.csv'),
-    namesZone([zone], ['Riverside'], 'a.csv'),
+    namesZone([zone], ['QINGDAO projects', 'a.csv']),
+    namesZone([zone], ['青岛台账.csv']),
+    namesZone([zone], ['Riverside', 'a.csv']),
   ]).toEqual([true, true, false]);
 });
 

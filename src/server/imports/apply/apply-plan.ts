@@ -1,6 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
 import type { ImportCommit } from '#contract/imports/schemas.ts';
-import type { Indicator } from '#domain/zone/indicator.ts';
 import { sameWords } from '#domain/labels/index.ts';
 import { addIndustries } from '#domain/zone/industries.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -17,49 +16,53 @@ import { changesRecipe, putImportRecipe } from '#server/imports/recipe-store.ts'
 import { currentRevision, startRevision, withReason } from '#server/db/revision-log.ts';
 import { refreshStatistics } from '#server/db/statistics.ts';
 import { chooseOrigin, readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
+import { leaveSamples, listSamplesToLeave } from '#server/zone/leave-sample-store.ts';
 import { makeNewZone } from '#server/zone/new-zone.ts';
+import { noZoneYet } from '#server/zone/no-zone-yet.ts';
 import { requireReasonForClosedMonths } from '#server/zone/closed-month-guard-store.ts';
-import { readZone, writeZone } from '#server/zone/store.ts';
+import { writeZone } from '#server/zone/store.ts';
 import type { ImportPlan, OpenPlan, ProfileChange } from '#server/imports/import-plan.ts';
 import { pickLastingAnswers } from '#server/imports/context/recipes.ts';
 
-/**
- * The zone that an import makes. A register brings no indicators; a file of months is read with
- * those of the zone before it.
- */
+/** The zone that an import makes: nothing of a zone before it stays. */
 const makeZone = (
   { name, base_currency, industries, as_of }: ProfileChange & { kind: 'new_zone' },
-  known: readonly Indicator[],
-  { facts, indicators: created }: ImportPlan,
+  { indicators: created }: ImportPlan,
 ): ZoneProfile => {
   const zone = makeNewZone({
     base_currency,
     industries,
-    indicators: facts.kind === 'projects' ? [] : known,
     ...compact({ as_of, name: name === undefined ? undefined : sameWords(name) }),
   });
   // new indicators keep the currency of the file
-  return { ...zone, indicators: [...zone.indicators, ...created] };
+  return { ...zone, indicators: created };
 };
 
 async function applyProfile(trx: Trx, revision: number, plan: ImportPlan): Promise<void> {
   const { profile } = plan;
   if (profile.kind === 'new_zone') {
     const chosenOrigin = await readChosenOrigin(trx);
-    const indicators =
-      (chosenOrigin === null ? undefined : await readZone(trx, chosenOrigin))?.indicators ?? [];
     // another zone replaces all rows; undo restores them
     if (chosenOrigin !== null && (chosenOrigin === 'own' || plan.keep_sample !== true))
       await removeOrigin(trx, revision, chosenOrigin);
-    await writeZone(trx, revision, makeZone(profile, indicators, plan));
+    await writeZone(trx, revision, makeZone(profile, plan));
     await chooseOrigin(trx, revision, 'own');
     return;
   }
+  const own = await ensureOwnZone(trx, revision, {
+    keep_sample: plan.keep_sample === true,
+    is_same_zone: profile.kind === 'copy_as_own',
+  });
+  if (own === undefined) throw noZoneYet();
   const zone =
-    (await ensureOwnZone(trx, revision, {
-      keep_sample: plan.keep_sample === true,
-      is_same_zone: profile.kind === 'copy_as_own' && profile.is_same_zone,
-    })) ?? makeNewZone({ base_currency: 'CNY' });
+    profile.kind === 'keep' && profile.leaves_sample === true
+      ? await leaveSamples(
+          trx,
+          own,
+          await listSamplesToLeave(trx, own),
+          plan.facts.as_of ?? own.data_date,
+        )
+      : own;
   const asOf = plan.facts.as_of;
   const day =
     asOf !== undefined && (profile.kind === 'copy_as_own' || asOf > zone.data_date)

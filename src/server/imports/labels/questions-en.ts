@@ -6,7 +6,7 @@ export const enQuestions: QuestionTexts = {
   c_own_register: 'Our register (facts and targets stay, invented rows are removed)',
   c_register_of: 'The register of {zone}: its facts and targets stay, invented rows are removed',
   c_register_without_zone:
-    'Our register, whose zone the file does not name: targets stay, the facts of {zone} and invented rows are removed',
+    'Our register: the file does not name {zone}, so none of its facts, targets, phases and function zones stay',
   c_other_zone:
     'The register of another zone: it gets a name of its own and begins without targets',
   q_sample_data: 'The example data is in the store. What happens to it?',

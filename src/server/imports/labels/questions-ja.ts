@@ -6,7 +6,7 @@ export const jaQuestions: QuestionTexts = {
   c_own_register: '自地区の案件台帳（基本情報と目標は残し、架空データを外す）',
   c_register_of: '「{zone}」の案件台帳：基本情報と目標は残し、架空データを外す',
   c_register_without_zone:
-    '自地区の案件台帳（ファイルに地区名の記載なし）：目標は残し、「{zone}」の基本情報と架空データを外す',
+    '自地区の案件台帳（ファイルに「{zone}」の名称なし）：「{zone}」の基本情報・目標・建設期・機能ゾーンは残さない',
   c_other_zone: '別の地区の案件台帳：その名称で始め、目標はまだ置かない',
   q_sample_data: '例示データが入っています。どうしますか。',
   c_remove_sample: '削除する（取込を元に戻すと復元します）',

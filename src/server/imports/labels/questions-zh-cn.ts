@@ -4,7 +4,7 @@ export const zhCnQuestions = {
   c_own_register: '本区的台账（基本情况和目标保留，示例数据移除）',
   c_register_of: '“{zone}”的台账：基本情况和目标保留，示例数据移除',
   c_register_without_zone:
-    '本区的台账（文件未写明园区名称）：目标保留，“{zone}”的基本情况和示例数据移除',
+    '本区的台账（文件中没有“{zone}”的名称）：“{zone}”的基本情况、目标、建设阶段和功能分区都不保留',
   c_other_zone: '另一个园区的台账：使用自己的名称，暂不带目标',
   q_sample_data: '库中有示例数据，如何处理？',
   c_remove_sample: '移除（撤销导入即可恢复）',

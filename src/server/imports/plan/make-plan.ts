@@ -12,7 +12,6 @@ import { plainPacking, type Packing } from '#server/imports/context/packed-list.
 import type { PackedProjects } from '#server/imports/context/packed-projects.ts';
 import { askAboutSheets } from '#server/imports/questions/ask-sheets.ts';
 import { findAlikeSheets, joinSheets } from '#server/imports/structure/join-sheets.ts';
-import { formatMessage } from '#server/imports/labels/messages.ts';
 import {
   noProjects,
   type ImportPlan,
@@ -23,6 +22,7 @@ import {
 } from '#server/imports/import-plan.ts';
 import { Problems } from '#server/imports/context/problems.ts';
 import { translateChoices, Questions } from '#server/imports/context/questions.ts';
+import { askFileKind, listSamplesLeft } from './ask-file-kind.ts';
 import { planProjects } from './plan-projects.ts';
 import { planSeries } from './plan-series.ts';
 import { hashFileShape, mergeAnswers } from '#server/imports/context/recipes.ts';
@@ -39,60 +39,7 @@ import { findSeries } from '#server/imports/series/find-series.ts';
 import { readSeriesVocabulary } from '#server/imports/series/series-vocabulary.ts';
 import { findDataDate } from '#server/imports/structure/titles.ts';
 import type { PlannedImport, ImportContext } from '#server/imports/context/import-context.ts';
-import { namesZone, findZoneInTitle } from '#server/imports/structure/zone-in-title.ts';
-
-/** Whether somebody said, or the file names it, that a register is of the known zone. */
-const isOfKnownZone = ({ request: { known, answers, file }, header }: ImportContext): boolean =>
-  readTextAnswer(answers, 'file_kind') === 'own_register' ||
-  namesZone([known.zone_name, known.zone_full_name], header.titles, file);
-
-/** Asks once what the file is. Later files update the own register or the own series. */
-async function askFileKind(work: ImportContext, isSeries: boolean): Promise<ProfileChange['kind']> {
-  const { request, questions } = work;
-  const { known } = request;
-  const zone = known.zone_name;
-  const title = findZoneInTitle(work.header.titles);
-  if (known.is_empty === true) {
-    if (title !== undefined) questions.ask('zone_name', 'q_own_zone_name', [], { default: title });
-    return 'new_zone';
-  }
-  const ownRegister =
-    zone === undefined
-      ? questions.choice('own_register', 'c_own_register')
-      : {
-          value: 'own_register',
-          label: (language: Language) =>
-            formatMessage(
-              request.assumes_own === true && !known.has_own && !isOfKnownZone(work)
-                ? 'c_register_without_zone'
-                : 'c_register_of',
-              language,
-              { zone: zone[language] },
-            ),
-        };
-  if (!known.has_own || (!isSeries && (await known.projects.codes()).length === 0))
-    questions.ask(
-      'file_kind',
-      'q_file_kind',
-      [ownRegister, questions.choice('other_zone', 'c_other_zone')],
-      known.has_own || request.assumes_own === true
-        ? { default: 'own_register' }
-        : isOfKnownZone(work)
-          ? { proposal: 'own_register' }
-          : {},
-    );
-  if (!known.has_own && known.has_sample === true)
-    questions.ask(
-      'sample_data',
-      'q_sample_data',
-      [questions.choice('remove', 'c_remove_sample'), questions.choice('keep', 'c_keep_sample')],
-      { default: 'remove' },
-    );
-  if (readTextAnswer(request.answers, 'file_kind') !== 'other_zone')
-    return known.has_own ? 'keep' : 'copy_as_own';
-  questions.ask('zone_name', 'q_zone_name', [], title === undefined ? {} : { proposal: title });
-  return 'new_zone';
-}
+import { findZoneInTitle } from '#server/imports/structure/zone-in-title.ts';
 
 function profileChange(
   kind: ProfileChange['kind'],
@@ -103,9 +50,11 @@ function profileChange(
   const as_of = planned.facts.as_of;
   const dated = as_of === undefined ? {} : { as_of };
   const { industries } = planned;
-  if (kind === 'keep') return { kind, industries };
-  if (kind === 'copy_as_own')
-    return { kind, is_same_zone: isOfKnownZone(work), industries, ...dated };
+  if (kind === 'keep') {
+    const isLeaving = planned.facts.kind === 'projects' && listSamplesLeft(work).length > 0;
+    return { kind, industries, ...(isLeaving ? { leaves_sample: true } : {}) };
+  }
+  if (kind === 'copy_as_own') return { kind, industries, ...dated };
   return {
     kind,
     base_currency: planned.currency,
@@ -140,8 +89,16 @@ const clearRegister = ({
   ...known,
   industries: [],
   function_zones: [],
+  indicators: [],
   projects: noProjects,
   observations: [],
+});
+
+/** The known register without the words of the sample that its zone began from. */
+const forgetSampleWords = (known: KnownRegister): KnownRegister => ({
+  ...known,
+  industries: [],
+  function_zones: [],
 });
 
 /** A plan and the projects that it would store. */
@@ -206,6 +163,13 @@ function chooseWork(
   return { work, all, chosen, shape, alike, joined };
 }
 
+/** Finds the series of a new zone: its columns name no indicator of the zone before. */
+const findSeriesAgain = ({ table, header, request }: ImportContext) =>
+  findSeries({ table, header }, readSeriesVocabulary(request.known), {
+    ...request.answers,
+    read_as: 'observations',
+  });
+
 async function planTables(
   read: ReadTables,
   given: TableRequest,
@@ -227,12 +191,16 @@ async function planTables(
   askAboutFile(work, file, close && joined === undefined);
   if (alike !== undefined) askAboutSheets(work, alike);
   askAboutTables(work, all, chosen.id);
-  const own: ImportContext =
+  const known =
     kind === 'new_zone'
-      ? { ...work, request: { ...request, known: clearRegister(request.known) } }
-      : work;
-  const planned = series
-    ? planSeries(own, series)
+      ? clearRegister(request.known)
+      : kind === 'keep' && series === undefined && listSamplesLeft(work).length > 0
+        ? forgetSampleWords(request.known)
+        : request.known;
+  const own: ImportContext = { ...work, request: { ...request, known } };
+  const layout = series && kind === 'new_zone' ? findSeriesAgain(own) : series;
+  const planned = layout
+    ? planSeries(own, layout)
     : await planProjects(own, findDataDate(header.titles, request.file)?.date);
   return { plan: toPlan(file, choice, kind, planned), projects: planned.projects };
 }

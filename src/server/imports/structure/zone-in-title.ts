@@ -1,4 +1,3 @@
-import type { Text } from '#domain/values/language.ts';
 import { findZoneName } from './zone-name.ts';
 
 /** Words of a title other than the name of a zone: the kind of list, its day, its unit. */
@@ -27,16 +26,4 @@ export function findZoneInTitle(titles: readonly string[]): string | undefined {
     return rest.length >= 2 && rest.length <= longest && /\p{L}{2}/u.test(rest) ? [rest] : [];
   });
   return names.length === 1 ? names[0] : undefined;
-}
-
-/** Whether a title or the name of a file has one of the names of a zone. */
-export function namesZone(
-  names: readonly (Text | undefined)[],
-  titles: readonly string[],
-  file: string,
-): boolean {
-  const text = [...titles, file].join('\n').normalize('NFKC').toLowerCase();
-  return names
-    .flatMap((name) => Object.values(name ?? {}))
-    .some((name) => name.length >= 2 && text.includes(name.normalize('NFKC').toLowerCase()));
 }

@@ -31,7 +31,7 @@ export const en = {
       ? 'The month is closed and has not changed since.'
       : `The month is closed. ${v.changed === 1 ? '1 figure was' : `${v.changed} figures were`} revised since.`,
   example_leaves:
-    'You are looking at example figures. Facts and targets stay; when you save your own figures, the example figures are removed; the two are never added. “Undo” brings them back.',
+    'You are looking at example figures. When you save your own figures, the example figures are removed; the two are never added. The targets stay until you name your zone or import its register. “Undo” brings all back.',
   fictional_leaves:
     'You are looking at the fictional Example Zone. Its figures are never mixed with your own: the first save starts your own zone.',
   viewer_none: 'No month is closed yet. Only managers enter values and close the month.',

@@ -4,7 +4,7 @@ export const settings = {
   unknown_section: '此部分设置尚未提供。',
   viewer: '只有主管可以更改设置。',
   example_leaves:
-    '当前显示的是示例数据。基本情况和目标保留；保存本区数据后，示例数据即移出，可在导入页撤销恢复。',
+    '当前显示的是示例数据。保存本区数据后，示例数据即移出；示例的目标保留到为本区命名或导入本区台账为止。可在导入页撤销恢复。',
   fictional_leaves: '当前显示的是虚构园区。首次保存数据后，即开始本区的记录。',
   section_zone: '园区',
   section_targets: '指标和目标',

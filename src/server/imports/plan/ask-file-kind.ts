@@ -1,0 +1,80 @@
+import type { Language, Text } from '#domain/values/language.ts';
+import { namesZone } from '#domain/zone/names-zone.ts';
+import { readTextAnswer } from '#server/imports/answers.ts';
+import type { ImportContext } from '#server/imports/context/import-context.ts';
+import type { ProfileChange } from '#server/imports/import-plan.ts';
+import { formatMessage } from '#server/imports/labels/messages.ts';
+import { findZoneInTitle } from '#server/imports/structure/zone-in-title.ts';
+
+const isNamedIn = (
+  { request: { file }, header }: ImportContext,
+  names: readonly (Text | undefined)[],
+): boolean => namesZone(names, [...header.titles, file]);
+
+/** Whether somebody said, or the file names it, that a register is of the known zone. */
+const isOfKnownZone = (work: ImportContext): boolean =>
+  readTextAnswer(work.request.answers, 'file_kind') === 'own_register' ||
+  isNamedIn(work, [work.request.known.zone_name, work.request.known.zone_full_name]);
+
+/** The samples whose parts a register takes out of the own zone: it names none of them. */
+export const listSamplesLeft = (work: ImportContext) => {
+  const { samples_to_leave: samples = [] } = work.request.known;
+  const isOfSample = isNamedIn(
+    work,
+    samples.flatMap(({ name, short_name }) => [name, short_name]),
+  );
+  return isOfSample ? [] : samples;
+};
+
+/** Asks once what the file is. Later files update the own register or the own series. */
+export async function askFileKind(
+  work: ImportContext,
+  isSeries: boolean,
+): Promise<ProfileChange['kind']> {
+  const { request, questions } = work;
+  const { known } = request;
+  const zone = known.zone_name;
+  const title = findZoneInTitle(work.header.titles);
+  const left = isSeries ? undefined : listSamplesLeft(work)[0]?.short_name;
+  const isOfAnother = !known.has_own && !isOfKnownZone(work);
+  if (known.is_empty === true) {
+    if (title !== undefined) questions.ask('zone_name', 'q_own_zone_name', [], { default: title });
+    return 'new_zone';
+  }
+  const ownRegister =
+    zone === undefined
+      ? questions.choice('own_register', 'c_own_register')
+      : {
+          value: 'own_register',
+          label: (language: Language) =>
+            formatMessage(
+              left !== undefined || (request.assumes_own === true && isOfAnother)
+                ? 'c_register_without_zone'
+                : 'c_register_of',
+              language,
+              { zone: (left ?? zone)[language] },
+            ),
+        };
+  if (!known.has_own || (!isSeries && (await known.projects.codes()).length === 0))
+    questions.ask(
+      'file_kind',
+      'q_file_kind',
+      [ownRegister, questions.choice('other_zone', 'c_other_zone')],
+      known.has_own || request.assumes_own === true
+        ? { default: 'own_register' }
+        : isOfKnownZone(work)
+          ? { proposal: 'own_register' }
+          : {},
+    );
+  if (!known.has_own && known.has_sample === true)
+    questions.ask(
+      'sample_data',
+      'q_sample_data',
+      [questions.choice('remove', 'c_remove_sample'), questions.choice('keep', 'c_keep_sample')],
+      { default: 'remove' },
+    );
+  if (readTextAnswer(request.answers, 'file_kind') !== 'other_zone')
+    return known.has_own ? 'keep' : isOfAnother ? 'new_zone' : 'copy_as_own';
+  questions.ask('zone_name', 'q_zone_name', [], title === undefined ? {} : { proposal: title });
+  return 'new_zone';
+}

@@ -1,0 +1,128 @@
+import type { IsoDate } from '#domain/values/date.ts';
+import { changeZone, type ZoneProfile } from '#domain/zone/zone.ts';
+import { isSameContent } from '#server/core/canonical-json.ts';
+import { makeNewZone } from './new-zone.ts';
+
+/**
+ * What of a profile belongs to the sample that it began from, and how it goes with it: a list entry
+ * by entry, another field as a whole. What `stays` is never the sample's. A new field must be here.
+ */
+const goesWithSample = {
+  function_zones: 'by entry',
+  industries: 'by entry',
+  phases: 'by entry',
+  indicators: 'by entry',
+  targets: 'by entry',
+  checkpoints: 'by entry',
+  partners: 'by entry',
+  published: 'by entry',
+  sources: 'by entry',
+  time_zone: 'as a whole',
+  report_day: 'as a whole',
+  area_km2: 'as a whole',
+  standing: 'as a whole',
+  theme: 'as a whole',
+  phase_note: 'as a whole',
+  plan_path: 'as a whole',
+  stage_mapping: 'as a whole',
+  stage_words: 'as a whole',
+  complete_from: 'as a whole',
+  thresholds: 'as a whole',
+  link_policy: 'as a whole',
+  licence: 'as a whole',
+  withheld: 'as a whole',
+  report: 'as a whole',
+  gates: 'as a whole',
+  origin: 'stays',
+  name: 'stays',
+  short_name: 'stays',
+  fictional: 'stays',
+  base_currency: 'stays',
+  history_rule: 'stays',
+  data_date: 'as a whole',
+  data_status: 'stays',
+} as const satisfies Readonly<Record<keyof ZoneProfile, 'by entry' | 'as a whole' | 'stays'>>;
+
+type FieldThat<How> = {
+  [K in keyof ZoneProfile]-?: (typeof goesWithSample)[K] extends How ? K : never;
+}[keyof ZoneProfile];
+type ListField = FieldThat<'by entry'>;
+type Lists = Pick<ZoneProfile, ListField>;
+
+const fieldsThat = <How extends string>(how: How): readonly FieldThat<How>[] =>
+  Object.entries(goesWithSample).flatMap(([field, way]) =>
+    way === how ? [field as FieldThat<How>] : [],
+  );
+
+/** Filters each list of a profile. */
+const filterLists = (
+  zone: ZoneProfile,
+  keeps: (field: ListField, entry: Lists[ListField][number]) => boolean,
+): Lists =>
+  Object.fromEntries(
+    fieldsThat('by entry').map((field) => [
+      field,
+      (zone[field] as readonly Lists[ListField][number][]).filter((entry) => keeps(field, entry)),
+    ]),
+  ) as unknown as Lists;
+
+/** The ids that own rows name: values, notes, cells of requests, projects. */
+export interface UsedIds {
+  readonly indicators: readonly string[];
+  readonly industries: readonly string[];
+  readonly function_zones: readonly string[];
+}
+
+/** The ids that own rows and own entries name, by list. */
+function listNamed(
+  { targets, indicators, partners, published }: Lists,
+  used: UsedIds,
+): Partial<Record<ListField, ReadonlySet<string>>> {
+  const parts = targets.flatMap(({ split }) => split?.parts ?? []);
+  const ratios = indicators.flatMap(({ ratio }) => ratio ?? []);
+  return {
+    indicators: new Set([
+      ...used.indicators,
+      ...targets.map(({ indicator }) => indicator),
+      ...ratios.flatMap(({ numerator, denominator }) => [numerator, denominator]),
+    ]),
+    industries: new Set(used.industries),
+    function_zones: new Set([...used.function_zones, ...parts.map(({ id }) => id)]),
+    phases: new Set(
+      targets.flatMap(({ period }) => (period?.kind === 'phase' ? [period.phase] : [])),
+    ),
+    sources: new Set([...targets, ...partners, ...published].map(({ source }) => source)),
+  };
+}
+
+/**
+ * Takes what belongs to a sample out of the profile of another zone. What somebody changed is own,
+ * and so is an entry that own rows or own entries name.
+ * @param samples - the samples as the store holds or held them
+ * @param as_of - the day of the data where that of the zone is the sample's
+ */
+export function removeSampleParts(
+  zone: ZoneProfile,
+  samples: readonly ZoneProfile[],
+  used: UsedIds,
+  as_of: IsoDate,
+): ZoneProfile {
+  const own = filterLists(
+    zone,
+    (field, entry) =>
+      !samples.some((sample) => sample[field].some((one) => isSameContent(one, entry))),
+  );
+  const named = listNamed(own, used);
+  const lists = filterLists(
+    zone,
+    (field, entry) =>
+      (own[field] as readonly unknown[]).includes(entry) ||
+      ('id' in entry && entry.id !== undefined && named[field]?.has(entry.id) === true),
+  );
+  const usual = makeNewZone({ base_currency: zone.base_currency, as_of });
+  const gone = fieldsThat('as a whole').filter((field) =>
+    samples.some((sample) => isSameContent(sample[field], zone[field])),
+  );
+  const replaced = Object.fromEntries(gone.map((field) => [field, usual[field] ?? null]));
+  return changeZone(zone, { ...lists, ...replaced });
+}
