@@ -1,4 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
+import { findMainCurrency } from '#domain/values/main-currency.ts';
 import type { ImportColumn } from '#contract/imports/preview-schemas.ts';
 import { groupUnusedRows } from '#domain/changes/unused-rows.ts';
 import { defaultStageMapping } from '#domain/projects/stage.ts';
@@ -215,7 +216,7 @@ export async function planProjects(
     columns: listImportedColumns(columns),
     observations: [],
     indicators: [],
-    currency: sums.toSorted((a, b) => b.count - a.count)[0]?.currency ?? 'CNY',
+    currency: findMainCurrency(sums)?.currency ?? 'CNY',
     industries: comparison.sums.industries(),
     choices: { fields: questions.fieldChoices(), stages: questions.stageChoices() },
     facts: {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { formatCount, formatMonth } from '#domain/values/format.ts';
+import { findMainCurrency } from '#domain/values/main-currency.ts';
 import { ownZoneName } from '#domain/zone/own-zone-name.ts';
 import { useOverview, useSession, useZone } from '#web/data/queries.ts';
 import { useImport } from '#web/features/imports/use-import.ts';
@@ -36,13 +37,15 @@ function useSetUp() {
   const seen = useOverview({}, zone !== undefined).data;
   const overview = seen?.origin === 'own' ? seen : undefined;
   const importing = useImport();
-  const name = useSaveName({ zone, draft, change });
-  const targets = useTargetsForm(zone, draft, change);
+  const read = importing.preview;
+  const main = read === undefined ? undefined : (findMainCurrency(read.sums) ?? null);
+  const currency = draft.currency ?? zone?.base_currency ?? main?.currency;
+  const name = useSaveName({ zone, draft, change, currency });
+  const targets = useTargetsForm(zone, currency, draft, change);
   const month = useMonthForm(zone, targets.rows, draft, change);
   const states = readStates({ zone, overview }, draft);
-  const question = importing.preview?.questions.find(({ id }) => id === 'zone_name');
-  const title =
-    importing.preview === undefined ? undefined : (question?.default ?? question?.proposal);
+  const question = read?.questions.find(({ id }) => id === 'zone_name');
+  const title = question?.default ?? question?.proposal;
   const zoneName = draft.name ?? zone?.name[language] ?? title ?? ownZoneName[language];
   const isReady = !hasZone || stored.data !== undefined || stored.isError;
   return {
@@ -56,6 +59,8 @@ function useSetUp() {
     month,
     states,
     title,
+    main,
+    currency,
     shownName: zoneName,
     isReady,
   };
@@ -121,7 +126,20 @@ function useStepKeys(states: Readonly<Record<StepId, StepState>>, isReady: boole
 function Steps({ setUp }: { readonly setUp: SetUp }) {
   const t = useLabels(setupLabels);
   const language = useLanguage();
-  const { draft, change, zone, overview, importing, name, targets, month, states, title } = setUp;
+  const {
+    draft,
+    change,
+    zone,
+    overview,
+    importing,
+    name,
+    targets,
+    month,
+    states,
+    title,
+    main,
+    currency,
+  } = setUp;
   const frame = (id: StepId) => ({
     id,
     state: states[id],
@@ -145,7 +163,7 @@ function Steps({ setUp }: { readonly setUp: SetUp }) {
   return (
     <div>
       <Step {...frame('name')} {...saveAnd('name', () => name.save())}>
-        <NameFields {...{ zone, draft, change, title }} saving={name} />
+        <NameFields {...{ zone, draft, change, title, main, currency }} saving={name} />
       </Step>
       <Step {...frame('register')} will={t('register_will')}>
         <RegisterFields importing={importing} projects={countProjects(overview)} />
@@ -155,7 +173,7 @@ function Steps({ setUp }: { readonly setUp: SetUp }) {
         will={t('targets_will')}
         {...saveAnd('targets', () => targets.save())}
       >
-        <TargetFieldset form={targets} change={change} />
+        <TargetFieldset form={targets} change={change} hasCurrency={currency !== undefined} />
       </Step>
       <Step {...frame('month')} will={t('month_will')} {...saveAnd('month', () => month.save())}>
         <MonthFields form={month} draft={draft} change={change} />

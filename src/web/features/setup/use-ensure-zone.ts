@@ -1,22 +1,14 @@
 import { endpoints } from '#contract/endpoints.ts';
 import type { Text } from '#domain/values/language.ts';
-import type { Language } from '#domain/values/language.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { call, idempotencyKey } from '#web/data/transport.ts';
 import { browserTimeZone } from '#web/features/time-zone/time-zone-field.tsx';
-import { useLanguage } from '#web/i18n/text.ts';
 
-/** The proposed currency before any amount is known. */
-export const usualCurrency: Readonly<Record<Language, string>> = {
-  'zh-CN': 'CNY',
-  ja: 'JPY',
-  en: 'USD',
-};
 interface NamedZone {
   readonly name?: Text;
   readonly short_name?: Text;
-  readonly base_currency?: string;
+  readonly base_currency: string;
   readonly time_zone?: string;
 }
 
@@ -25,19 +17,14 @@ interface NamedZone {
  * @returns the new zone; undefined where one exists, also one of another manager
  */
 export function useEnsureZone() {
-  const language = useLanguage();
   return async (
     zone: ZoneProfile | undefined,
-    {
-      base_currency = usualCurrency[language],
-      time_zone = browserTimeZone(),
-      ...named
-    }: NamedZone = {},
+    { time_zone = browserTimeZone(), ...named }: NamedZone,
   ): Promise<ZoneProfile | undefined> => {
     if (zone !== undefined) return undefined;
     try {
       return await call(endpoints.createZone, {
-        body: { ...named, base_currency, time_zone },
+        body: { ...named, time_zone },
         headers: idempotencyKey(),
       });
     } catch (error) {

@@ -23,6 +23,16 @@ export const setup = {
   name_hint: 'One language is enough. The title of the register is proposed when you import it.',
   name_short_hint: 'For narrow places, such as the menu.',
   currency: 'Currency',
+  currency_choose: 'Choose',
+  currency_missing: 'Choose the currency of the zone.',
+  currency_hint: 'The register proposes it when you import it.',
+  currency_unknown: 'No amount of the register names a currency: check it.',
+  currency_from_register: (v: { n: string; total: string }) =>
+    `From the register: ${v.n} of ${v.total} amounts are in it. It can be changed.`,
+  currency_differs: (v: { n: string; total: string; code: string }) =>
+    `${v.n} of ${v.total} amounts of the register are in ${v.code}.`,
+  currency_first:
+    'Targets need the currency of the zone. Import the register in step 2, or choose it in step 1.',
   name_save: 'Save the name',
   name_missing: 'Write the name of the zone.',
   name_skipped: 'The overview will show “Our zone”.',

@@ -26,6 +26,15 @@ export const setup: SameWords<typeof en.setup> = {
   name_hint: '1つの言語だけで構いません。台帳を取り込むと、表題の名称が入ります。',
   name_short_hint: 'メニューなど狭い場所で使います。',
   currency: '通貨',
+  currency_choose: '選択してください',
+  currency_missing: '地区の通貨を選択してください。',
+  currency_hint: '台帳を取り込むと、その金額から提案します。',
+  currency_unknown: '台帳に通貨の分かる金額がありません。確認してください。',
+  currency_from_register: (v) =>
+    `台帳の金額${v.total}件のうち${v.n}件がこの通貨です。変更できます。`,
+  currency_differs: (v) => `台帳の金額${v.total}件のうち${v.n}件は${v.code}です。`,
+  currency_first:
+    '目標の入力には地区の通貨が必要です。手順2で台帳を取り込むか、手順1で選択してください。',
   name_save: '名称を保存',
   name_missing: '地区の名称を入力してください。',
   name_skipped: '概要には「自分の地区」と表示されます。',

@@ -1,8 +1,7 @@
 import { isTimeZone } from '#domain/time/time-zone.ts';
 import { timeZoneLabels } from '#web/features/time-zone/labels/index.ts';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { currencyCodes } from '#domain/values/currencies.ts';
-import { currencyName } from '#domain/values/currency-names.ts';
+import type { MainCurrency } from '#domain/values/main-currency.ts';
 import { changeWordsOf, fillText, type Language, type Text } from '#domain/values/language.ts';
 import { isNamed } from '#domain/zone/own-zone-name.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -10,15 +9,16 @@ import { useUpdateZone } from '#web/data/mutations.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { forgetStep, type ChangeDraft, type SetupDraft } from '#web/features/setup/draft.ts';
 import { setupLabels } from '#web/features/setup/labels/index.ts';
-import { useEnsureZone, usualCurrency } from '#web/features/setup/use-ensure-zone.ts';
+import { useEnsureZone } from '#web/features/setup/use-ensure-zone.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { browserTimeZone, TimeZoneField } from '#web/features/time-zone/time-zone-field.tsx';
 import { useHydrated } from '#web/ui/use-hydrated.ts';
 import { Button } from '#web/ui/controls/button.tsx';
-import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { Field } from '#web/ui/controls/field.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { ConflictTable } from './conflict-table.tsx';
+import { CurrencyField } from './currency-field.tsx';
 import * as setupStyles from '#web/features/setup/setup.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -26,6 +26,8 @@ interface NameProps {
   readonly zone: ZoneProfile | undefined;
   readonly draft: SetupDraft;
   readonly change: ChangeDraft;
+  /** The currency that was chosen, is stored, or is that of most amounts of the register. */
+  readonly currency: string | undefined;
 }
 
 /** The typed or stored time zone; without one, that of this computer. */
@@ -33,7 +35,7 @@ const timeZoneOfStep = (draft: SetupDraft, zone: ZoneProfile | undefined): strin
   draft.time_zone ?? zone?.time_zone ?? browserTimeZone();
 
 /** Saves the name of the zone: creates the zone, or changes the fields that differ. */
-export function useSaveName({ zone, draft, change }: NameProps) {
+export function useSaveName({ zone, draft, change, currency }: NameProps) {
   const t = useLabels(setupLabels);
   const language = useLanguage();
   const client = useQueryClient();
@@ -41,6 +43,7 @@ export function useSaveName({ zone, draft, change }: NameProps) {
   const update = useUpdateZone();
   const [isMissing, setMissing] = useState(false);
   const [isUnknownZone, setUnknownZone] = useState(false);
+  const [isWithoutCurrency, setWithoutCurrency] = useState(false);
   const seen = useRef(zone);
   // what the reader saw before typing, for a conflict with another manager
   if (draft.name === undefined && draft.short === undefined && draft.currency === undefined)
@@ -52,7 +55,9 @@ export function useSaveName({ zone, draft, change }: NameProps) {
     setMissing(name === '' || (name === undefined && zone === undefined));
     const isKnown = isTimeZone(timeZoneOfStep(draft, from));
     setUnknownZone(!isKnown);
+    setWithoutCurrency(currency === undefined);
     if (!isKnown || name === '' || (name === undefined && zone === undefined)) return false;
+    if (currency === undefined) return false;
     const short = draft.short?.trim() || name;
     if (from === undefined) {
       const made = await ensureZone(undefined, {
@@ -60,7 +65,7 @@ export function useSaveName({ zone, draft, change }: NameProps) {
         ...(short === undefined
           ? {}
           : { short_name: fillText({ [language]: short.slice(0, 60) }) }),
-        base_currency: draft.currency ?? usualCurrency[language],
+        base_currency: currency,
         time_zone: timeZoneOfStep(draft, undefined),
       });
       await client.invalidateQueries();
@@ -82,7 +87,7 @@ export function useSaveName({ zone, draft, change }: NameProps) {
     forget();
     return true;
   };
-  return { save, isMissing, isUnknownZone, update, base, forget };
+  return { save, isMissing, isUnknownZone, isWithoutCurrency, update, base, forget };
 }
 export type SavingName = ReturnType<typeof useSaveName>;
 
@@ -97,10 +102,14 @@ export function NameFields({
   change,
   saving,
   title,
+  currency,
+  main,
 }: NameProps & {
   readonly saving: SavingName;
   /** The name that the title of the read file gives. */
   readonly title: string | undefined;
+  /** The currency of most amounts of the read register; `null` where no amount has one. */
+  readonly main: MainCurrency | null | undefined;
 }) {
   const t = useLabels(setupLabels);
   const language = useLanguage();
@@ -135,17 +144,12 @@ export function NameFields({
           onKeyDown={restore}
           onChange={({ target }) => change((now) => ({ ...now, short: target.value }))}
         />
-        <SelectField
-          label={t('currency')}
-          value={draft.currency ?? zone?.base_currency ?? usualCurrency[language]}
-          onChange={({ target }) => change((now) => ({ ...now, currency: target.value }))}
-        >
-          {currencyCodes.map((code) => (
-            <option key={code} value={code}>
-              {code} {currencyName(code, language)}
-            </option>
-          ))}
-        </SelectField>
+        <CurrencyField
+          currency={currency}
+          main={main}
+          isMissing={saving.isWithoutCurrency && currency === undefined}
+          onChoose={(code) => change((now) => ({ ...now, currency: code }))}
+        />
         <TimeZoneField
           value={isHydrated ? timeZoneOfStep(draft, zone) : (zone?.time_zone ?? '')}
           error={saving.isUnknownZone ? zoneWords('wrong') : undefined}

@@ -5,8 +5,9 @@ import { toProblem } from '#web/data/problem-error.ts';
 import { forgetStep, type ChangeDraft } from '#web/features/setup/draft.ts';
 import { setupLabels } from '#web/features/setup/labels/index.ts';
 import { ConflictTable } from '#web/features/setup/parts/conflict-table.tsx';
+import { goToStep } from '#web/features/setup/parts/step.tsx';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { Button } from '#web/ui/controls/button.tsx';
+import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
@@ -21,10 +22,21 @@ interface TargetsProps {
   readonly change: ChangeDraft;
 }
 /** Indicators from templates, each with the target of the year and the final one. */
-export function TargetFieldset({ form, change }: TargetsProps) {
+export function TargetFieldset({
+  form,
+  change,
+  hasCurrency,
+}: TargetsProps & { readonly hasCurrency: boolean }) {
   const t = useLabels(setupLabels);
   const { hrefTo } = useViewState();
   const { rows, year, finalYear, saving, isChecked, isMissing } = form;
+  if (!hasCurrency)
+    return (
+      <p>
+        {t('currency_first')}{' '}
+        <TextButton onClick={() => goToStep('name')}>{t('currency_choose')}</TextButton>
+      </p>
+    );
   return (
     <>
       <Templates rows={rows} change={change} />

@@ -28,6 +28,8 @@ export interface TargetSave {
   readonly years: FirstTargetYears;
   /** The zone that the form showed. */
   readonly seen: ZoneProfile | undefined;
+  /** The currency of a zone that this save makes. */
+  readonly currency: string;
   /** Overwrites the values of others. */
   readonly isMine: boolean;
   readonly reason: string;
@@ -83,7 +85,7 @@ export function useSaveTargets() {
   const ensureZone = useEnsureZone();
   return useMutation({
     mutationFn: async (save: TargetSave): Promise<readonly TargetConflict[]> => {
-      await ensureZone(save.seen);
+      await ensureZone(save.seen, { base_currency: save.currency });
       const now = await callTagged(endpoints.zone);
       const conflicts = save.isMine ? [] : findConflicts(save, now.data);
       if (conflicts.length > 0) return conflicts;

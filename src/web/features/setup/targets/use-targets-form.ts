@@ -4,7 +4,6 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { forgetStep, type ChangeDraft, type SetupDraft } from '#web/features/setup/draft.ts';
 import { setupLabels } from '#web/features/setup/labels/index.ts';
-import { usualCurrency } from '#web/features/setup/use-ensure-zone.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { clockTime } from '#web/ui/time/clock-time.ts';
 import { findWrongField, readRows, toFirstTarget } from './rows.ts';
@@ -20,9 +19,15 @@ const storedFinalYear = (zone: ZoneProfile | undefined, year: number): number =>
       planYear(year),
   );
 
+/** The zone that the rows are of; a zone to come has a currency and nothing else. */
+const readBase = (zone: ZoneProfile | undefined, currency: string | undefined) =>
+  zone ??
+  (currency === undefined ? undefined : { indicators: [], targets: [], base_currency: currency });
+
 /** The form of the first targets: typed values, faults, and saving. */
 export function useTargetsForm(
   zone: ZoneProfile | undefined,
+  currency: string | undefined,
   draft: SetupDraft,
   change: ChangeDraft,
 ) {
@@ -37,17 +42,14 @@ export function useTargetsForm(
   const finalText = draft.final_year ?? String(storedFinalYear(zone, year));
   const typedYear = readYear(finalText);
   const finalYear = typedYear ?? planYear(year);
-  const base = zone ?? {
-    indicators: [],
-    targets: [],
-    base_currency: draft.currency ?? usualCurrency[language],
-  };
-  const rows = readRows({ zone: base, draft, year, finalYear, language });
+  const base = readBase(zone, currency);
+  const rows = base ? readRows({ zone: base, draft, year, finalYear, language }) : [];
   const isTyped = Object.keys(draft.rows).length > 0;
   // what the reader saw before typing, for a conflict with another manager
   if (!isTyped) seen.current = zone;
   const isPast = typedYear !== undefined && typedYear < year;
   const save = async (isMine = false): Promise<boolean> => {
+    if (currency === undefined) return false;
     const removed = Object.entries(draft.rows).flatMap(([id, row]) => (row === null ? [id] : []));
     const wrong = findWrongField(rows);
     setMissing(rows.length === 0 && removed.length === 0);
@@ -67,6 +69,7 @@ export function useTargetsForm(
           : t('source_again', { time: clockTime(Date.now(), language) }),
       },
       seen: seen.current,
+      currency,
       isMine,
       reason: t('reason_targets'),
     });
