@@ -1,5 +1,5 @@
 import { isNamed } from '#domain/zone/own-zone-name.ts';
-import { namesZone } from '#domain/zone/names-zone.ts';
+import { namesZone } from '#server/zone/names-zone.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesZone } from '#domain/zone/names-zone.ts';
+import { namesZone } from '#server/zone/names-zone.ts';
 import { findZoneInTitle } from '#server/imports/structure/zone-in-title.ts';
 import { planOf } from '../import-context.ts';
 

@@ -1,5 +1,5 @@
 import type { Language, Text } from '#domain/values/language.ts';
-import { namesZone } from '#domain/zone/names-zone.ts';
+import { namesZone } from '#server/zone/names-zone.ts';
 import { readTextAnswer } from '#server/imports/answers.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 import type { ProfileChange } from '#server/imports/import-plan.ts';

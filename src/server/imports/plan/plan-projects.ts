@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { findMainCurrency } from '#domain/values/main-currency.ts';
+import { findMainCurrency } from '#domain/values/reading/main-currency.ts';
 import type { ImportColumn } from '#contract/imports/preview-schemas.ts';
 import { groupUnusedRows } from '#domain/changes/unused-rows.ts';
 import { defaultStageMapping } from '#domain/projects/stage.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { formatCount, formatMonth } from '#domain/values/format.ts';
-import { findMainCurrency } from '#domain/values/main-currency.ts';
+import { findMainCurrency } from '#domain/values/reading/main-currency.ts';
 import { ownZoneName } from '#domain/zone/own-zone-name.ts';
 import { useOverview, useSession, useZone } from '#web/data/queries.ts';
 import { useImport } from '#web/features/imports/use-import.ts';

@@ -1,7 +1,7 @@
 import { currencyCodes } from '#domain/values/currencies.ts';
 import { currencyName } from '#domain/values/currency-names.ts';
 import { formatCount } from '#domain/values/format.ts';
-import type { MainCurrency } from '#domain/values/main-currency.ts';
+import type { MainCurrency } from '#domain/values/reading/main-currency.ts';
 import { setupLabels } from '#web/features/setup/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { SelectField } from '#web/ui/controls/field.tsx';

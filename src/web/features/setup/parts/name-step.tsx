@@ -1,7 +1,7 @@
 import { isTimeZone } from '#domain/time/time-zone.ts';
 import { timeZoneLabels } from '#web/features/time-zone/labels/index.ts';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import type { MainCurrency } from '#domain/values/main-currency.ts';
+import type { MainCurrency } from '#domain/values/reading/main-currency.ts';
 import { changeWordsOf, fillText, type Language, type Text } from '#domain/values/language.ts';
 import { isNamed } from '#domain/zone/own-zone-name.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';

@@ -1,4 +1,4 @@
-import type { Currency } from './money.ts';
+import type { Currency } from '#domain/values/money.ts';
 
 /** The currency of most amounts: in how many of all that have a currency. */
 export interface MainCurrency {
