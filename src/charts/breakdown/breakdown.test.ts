@@ -162,8 +162,16 @@ describe('the drawing of a breakdown', () => {
   test('draws on a slide one chart for each currency, with its unit, and adds none', () => {
     const overview = overviewOf(make([...rows, ['eco', 'signed', '5000000', 'USD']]));
     const slide = breakdownOfficeChart(overview, context());
-    const [dollars, ...others] = slide?.currencies ?? [];
+    const [dollars, unstated, ...others] = slide?.currencies ?? [];
     expect(others).toEqual([]);
+    expect(unstated?.frame).toMatchObject({
+      before: [{ head: 'Industry (Not disclosed)' }],
+      after: [],
+      rows: [{ cells: [{ text: 'Materials' }] }, { cells: [{ text: 'Total' }] }],
+    });
+    expect(unstated?.series.map(({ labels }) => labels)).toEqual([
+      ['○ 1 not disclosed', '○ 1 not disclosed'],
+    ]);
     expect([slide, dollars].map((chart) => chart?.unit)).toMatchObject([
       { id: 'CNY' },
       { id: 'USD' },

@@ -13,7 +13,12 @@ import { listShownUnits } from '#domain/analysis/shown-units.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { hasNegatives } from './data/form.ts';
-import { breakdownSeries, type BreakdownSeries, type DrawnBlock } from './data/series.ts';
+import {
+  breakdownSeries,
+  type BreakdownSeries,
+  type DrawnBlock,
+  type DrawnCell,
+} from './data/series.ts';
 import { subtitleText } from './data/subtitle.ts';
 import { valueUnit } from './data/units.ts';
 import { breakdownWords } from './labels/index.ts';
@@ -21,35 +26,43 @@ import { breakdownWords } from './labels/index.ts';
 const write = (value: number | undefined): string | null =>
   value === undefined ? null : String(Math.round(value * 1e9) / 1e9);
 
-/** Makes one series for each part of the bars, or one for bars of one part. */
+/** Room for what is said behind a bar, as a part of the longest one. */
+const wordRoom = 0.35;
+
+/** How many projects of each row state no value, behind its bar. */
+function makeUnknown(cells: readonly DrawnCell[]): OfficeSeries {
+  const longest = Math.max(0, ...cells.map(({ value = 0 }) => value));
+  return {
+    name: '·',
+    colour: 'surface',
+    hidden: true,
+    values: cells.map(({ unknown }) =>
+      unknown === undefined ? null : write(longest > 0 ? longest * wordRoom : 1),
+    ),
+    label_place: 'inBase',
+    label_colour: 'ink-2',
+    labels: cells.map(({ unknown }) => (unknown === undefined ? null : `○ ${unknown}`)),
+  };
+}
+
+/** One series for each part of the bars, or one for bars of one part. */
 function makeSeries(
   { form, parts }: BreakdownSeries,
   { rows }: DrawnBlock,
   name: string,
 ): readonly OfficeSeries[] {
-  const unknown: OfficeSeries = {
-    name: '·',
-    colour: 'surface',
-    hidden: true,
-    // room for the words behind a bar
-    values: rows.map(({ total }) =>
-      total.unknown === undefined
-        ? null
-        : write(Math.max(...rows.map((row) => row.total.value ?? 0)) * 0.35),
-    ),
-    label_place: 'inBase',
-    label_colour: 'ink-2',
-    labels: rows.map(({ total }) => (total.unknown === undefined ? null : `○ ${total.unknown}`)),
-  };
+  const totals = rows.map(({ total }) => total);
   const bars =
     form === 'bars' || parts.length === 0
-      ? [{ name, colour: 'accent' as const, values: rows.map(({ total }) => write(total.value)) }]
+      ? [{ name, colour: 'accent' as const, values: totals.map(({ value }) => write(value)) }]
       : parts.map(({ name: part, fill }, at) => ({
           name: part,
           colour: fill,
           values: rows.map(({ cells }) => write(cells[at]?.value)),
         }));
-  return rows.some(({ total }) => total.unknown !== undefined) ? [...bars, unknown] : bars;
+  return totals.some(({ unknown }) => unknown !== undefined)
+    ? [...bars, makeUnknown(totals)]
+    : bars;
 }
 
 function makeFrame(
@@ -78,20 +91,16 @@ function makeFrame(
 function drawBlock(
   series: BreakdownSeries,
   block: DrawnBlock,
-  { breakdown, unit, several }: { breakdown: Breakdown; unit: string; several: boolean },
+  { breakdown, unit, name }: { breakdown: Breakdown; unit: string; name: string },
   language: Language,
 ): OfficeChart {
-  const words = breakdownWords[language];
-  const { measure, by } = breakdown;
+  const { measure } = breakdown;
   const { shown } = valueUnit(breakdown, unit, language);
   const sums = block.rows.flatMap(({ total, cells }) => [
     total.value ?? 0,
     ...cells.map(({ value = 0 }) => value),
   ]);
   const stacked = series.form !== 'bars' && !hasNegatives(breakdown);
-  const name = several
-    ? `${words.keys[by]}${frameWords[language].brackets(block.unit)}`
-    : words.keys[by];
   return {
     kind: 'bar',
     stacked: stacked || series.parts.length === 0,
@@ -110,13 +119,40 @@ function drawBlock(
         }
       : {}),
     table: drawnTable(name, [...block.rows.map((row) => row.name), series.words.total]),
-    series: makeSeries(series, block, words.measures[measure]),
+    series: makeSeries(series, block, breakdownWords[language].measures[measure]),
+  };
+}
+
+/** The projects of each group that state no amount, where the others have several currencies. */
+function drawUndisclosed(
+  series: BreakdownSeries,
+  { rows, total }: DrawnBlock,
+  name: string,
+): OfficeChart {
+  const all = [...rows, { ...total, name: series.words.total }];
+  return {
+    kind: 'bar',
+    stacked: true,
+    across: 'row',
+    gap: 55,
+    unit: { id: 'projects', like: '1' },
+    axis: { min: 0, max: 1, step: 1, bare: true },
+    frame: {
+      before: [{ head: name, width: 170 }],
+      after: [],
+      rows: all.map((row, at) => ({ cells: [{ text: row.name, bold: at === rows.length }] })),
+    },
+    table: drawnTable(
+      name,
+      all.map((row) => row.name),
+    ),
+    series: [makeUnknown(all.map((row) => row.total))],
   };
 }
 
 /**
  * Bars of each group in the order and colours of the drawing, in the table of their sums: one chart
- * for each currency.
+ * for each currency, and one of the projects that state no amount.
  */
 export function breakdownOfficeChart(
   overview: Overview,
@@ -124,14 +160,17 @@ export function breakdownOfficeChart(
 ): OfficeChart | undefined {
   const { breakdown } = overview;
   if (breakdown === undefined || breakdown.units.length === 0) return undefined;
+  const { language } = context;
   const series = breakdownSeries(overview, context);
   const units = listShownUnits(breakdown, overview.zone.base_currency);
-  const several = units.length > 1;
+  const key = breakdownWords[language].keys[breakdown.by];
   return joinCurrencies(
-    series.blocks
-      .slice(0, units.length)
-      .map((block, at) =>
-        drawBlock(series, block, { breakdown, unit: units[at] ?? '', several }, context.language),
-      ),
+    series.blocks.map((block, at) => {
+      const name = units.length > 1 ? `${key}${frameWords[language].brackets(block.unit)}` : key;
+      const unit = units[at];
+      return unit === undefined
+        ? drawUndisclosed(series, block, name)
+        : drawBlock(series, block, { breakdown, unit, name }, language);
+    }),
   );
 }

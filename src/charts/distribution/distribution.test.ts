@@ -176,4 +176,18 @@ describe('project sizes', () => {
     expect(first?.subtitle).toMatch(/CN¥.*US\$/);
     expect(draw(own)).not.toHaveProperty('currencies');
   });
+
+  test('the key of a slide names the marks that are drawn: dots of few projects, a bar of many', () => {
+    const keyOf = (sizes: Sizes) =>
+      distributionOfficeChart(overviewOf(make({ signed: sizes })), context)?.key?.map(
+        ({ label, shape }) => `${label} ${shape}`,
+      );
+    expect(keyOf([100, 200, 400])).toEqual(['Median line', 'Projects circle']);
+    expect(keyOf(many(100, mostDots))).toEqual([
+      'Median line',
+      '8 in 10 circle',
+      'Projects circle',
+    ]);
+    expect(keyOf(many(100, mostDots + 1))).toEqual(['Median line', '8 in 10 square']);
+  });
 });

@@ -5,9 +5,12 @@ import {
   joinCurrencies,
   type OfficeChart,
   type OfficeFrame,
+  type OfficeKey,
   type OfficeSeries,
   rowPlace,
 } from '#charts/kit/office/office-chart.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import type { Token } from '#charts/kit/style/tokens.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Language } from '#domain/values/language.ts';
 import { distributionWords } from './labels/index.ts';
@@ -31,30 +34,50 @@ function findRange({ bins }: DrawnSizes, row: number): Points {
     : [[first.from, row, 0], [last.to, row, 0], null];
 }
 
-/** Makes dots of single projects, or the middle 8 in 10 of many, and the median of each stage. */
-function makeSeries(
-  rows: readonly DrawnSizes[],
-  heads: readonly string[],
-): readonly OfficeSeries[] {
-  const [projects = '', median = '', middle = ''] = heads;
-  const dots = rows.flatMap(
-    (row, at): Points =>
-      row.dots
-        .toSorted((a, b) => a.at - b.at)
-        .map((dot, index) => [dot.at, at, lanes[index % lanes.length] ?? 0] as const),
+/** The single projects of each stage inside its middle 8 in 10, or outside. */
+const placeDots = (rows: readonly DrawnSizes[], isStrong: boolean): Points =>
+  rows.flatMap((row, at) =>
+    row.dots
+      .toSorted((a, b) => a.at - b.at)
+      .flatMap((dot, index) =>
+        dot.strong === isStrong ? [[dot.at, at, lanes[index % lanes.length] ?? 0] as const] : [],
+      ),
   );
+
+/** A series with the shape of its mark in the key. */
+type KeyedSeries = OfficeSeries & { readonly shape: OfficeKey['shape'] };
+
+/** Dots of single projects, or the middle 8 in 10 of many, and the median of each stage. */
+function makeSeries(rows: readonly DrawnSizes[], heads: readonly string[]): readonly KeyedSeries[] {
+  const [projects = '', median = '', middle = ''] = heads;
   const ranges = rows.flatMap(findRange);
   const medians = rows.flatMap(
     (row, at): Points =>
       row.median === undefined ? [] : [[row.median, at, 0.4], [row.median, at, -0.4], null],
   );
-  const all: readonly OfficeSeries[] = [
-    { name: median, colour: 'ink', symbol: 'none', line: 3, ...toPoints(medians, rows.length) },
-    { name: middle, colour: 'cone-50', symbol: 'none', line: 9, ...toPoints(ranges, rows.length) },
-    { name: projects, colour: 'accent', size: 7, ...toPoints(dots, rows.length) },
+  const weak = placeDots(rows, false);
+  const dots = (name: string, colour: Token, points: Points): KeyedSeries => ({
+    ...{ name, colour, size: 7, shape: 'circle' },
+    ...toPoints(points, rows.length),
+  });
+  const all: readonly KeyedSeries[] = [
+    {
+      ...{ name: median, colour: 'ink', symbol: 'none', line: 3, shape: 'line' },
+      ...toPoints(medians, rows.length),
+    },
+    {
+      ...{ name: middle, colour: 'cone-50', symbol: 'none', line: 9, shape: 'square' },
+      ...toPoints(ranges, rows.length),
+    },
+    dots(weak.length > 0 ? middle : projects, 'accent', placeDots(rows, true)),
+    dots(projects, 'stage-2', weak),
   ];
   return all.filter(({ values = [] }) => values.length > 0);
 }
+
+/** The width of a column of figures, in points. Other fonts run wider than ours. */
+const columnWidth = (texts: readonly string[], least: number): number =>
+  Math.max(least, ...texts.map((text) => textWidth(text, 12, true) / 0.86 + 10));
 
 const makeFrame = (
   { rows, ticks }: SizeBlock,
@@ -62,7 +85,10 @@ const makeFrame = (
   stage: string,
 ): OfficeFrame => ({
   before: [{ head: stage, width: 160 }],
-  after: heads.map((head, at) => ({ head, width: at === 2 ? 120 : 80, right: true })),
+  after: heads.map((head, at) => {
+    const texts = rows.map(({ columns }) => columns[at] ?? '');
+    return { head, width: columnWidth([head, ...texts], at === 2 ? 120 : 80), right: true };
+  }),
   rows: rows.map(({ name, known, columns }) => ({
     cells: [{ text: name, under: known, bold: true }, ...columns.map((text) => ({ text }))],
   })),
@@ -96,11 +122,7 @@ function drawBlock(
     unit: { id: 'projects', like: '1' },
     axis: { min: block.from, max: block.to, step: 1, bare: true },
     frame: makeFrame(block, heads, stage),
-    key: [
-      { label: heads[0], colour: 'accent', shape: 'circle' },
-      { label: heads[1], colour: 'ink', shape: 'line' },
-      { label: heads[2], colour: 'cone-50', shape: 'square' },
-    ],
+    key: series.map(({ name: label, colour, shape }) => ({ label, colour, shape })),
     table: { columns: [], rows: [] },
     subtitle,
     series,

@@ -1,5 +1,5 @@
 import type { ChartContext } from '#charts/kit/definition.ts';
-import { chooseAxis, drawnTable, type OfficeChart } from '#charts/kit/office/office-chart.ts';
+import { drawnTable, type OfficeChart, tickAxis } from '#charts/kit/office/office-chart.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { fromNumber } from '#domain/values/decimal.ts';
 import { recordWords } from './labels/index.ts';
@@ -17,9 +17,10 @@ export function recordOfficeChart(
   { language, options }: ChartContext,
 ): OfficeChart | undefined {
   const record = findRecord(overview, options);
-  const { marks, to } = recordSeries(record, overview.forecasts?.ahead ?? '12', language);
+  const { marks, ticks, to } = recordSeries(record, overview.forecasts?.ahead ?? '12', language);
   if (record === undefined || marks.length === 0) return undefined;
   const { columns } = recordWords[language];
+  const roundNumbers = ticks.map(({ value }) => value);
   const scale = 10 ** recordUnit(record, language).scale;
   const exact = (value: number): string => write(value * scale);
   const step = (read: (mark: (typeof marks)[number]) => number) =>
@@ -34,7 +35,7 @@ export function recordOfficeChart(
     across: 'row',
     gap: 120,
     unit: { id: record.unit, like: fromNumber(to * scale) },
-    axis: chooseAxis(to * scale, 0, 4),
+    axis: tickAxis(roundNumbers, scale, to),
     table: drawnTable(
       columns.at,
       marks.map(({ name }) => name),

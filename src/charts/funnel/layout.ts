@@ -7,9 +7,15 @@ import {
 import type { FocusPoint } from '#charts/kit/focus.ts';
 import { spreadLabels } from '#charts/kit/spread-labels.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
-import { linear, ticksOver } from '#charts/kit/style/scale.ts';
+import { linear } from '#charts/kit/style/scale.ts';
 import { compact } from '#domain/values/compact.ts';
-import type { FunnelCurve, FunnelPart, FunnelRow, FunnelSeries } from './series.ts';
+import {
+  curveTicks,
+  type FunnelCurve,
+  type FunnelPart,
+  type FunnelRow,
+  type FunnelSeries,
+} from './series.ts';
 
 const phoneWidth = 400;
 const phoneRows = 4;
@@ -148,8 +154,7 @@ function placeCurve(curve: FunnelCurve, y: number, width: number): PlacedCurve {
   const x0 = names + 40;
   const x1 = Math.max(x0 + 60, width - ends - 14);
   const [top, bottom] = [y + headRoom + 8, y + headRoom + curveHeight];
-  const most = Math.max(0.05, last.moved, last.left, curve.most ?? 0) * 100;
-  const ticks = ticksOver(most, 3);
+  const ticks = curveTicks(curve);
   const xOf = linear(0, curve.xTicks.at(-1)?.months ?? 1, x0, x1);
   const yOf = linear(0, (ticks.at(-1) ?? 100) / 100, bottom, top);
   return {

@@ -1,15 +1,15 @@
 import type { ChartContext } from '#charts/kit/definition.ts';
 import {
-  chooseAxis,
   drawnTable,
   type OfficeChart,
   type OfficeSeries,
+  tickAxis,
 } from '#charts/kit/office/office-chart.ts';
 import { officeWords } from '#charts/kit/office/labels/index.ts';
 import type { CohortEnd } from '#domain/analysis/events/cohort-funnel.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { funnelWords } from './labels/index.ts';
-import { funnelSeries, type FunnelCurve, type FunnelSeries } from './series.ts';
+import { curveTicks, funnelSeries, type FunnelCurve, type FunnelSeries } from './series.ts';
 
 const write = (value: number): string => String(Math.round(value * 1e6) / 1e6);
 /** A narrower part of a bar does not show its share. */
@@ -45,9 +45,9 @@ function makeBars(
     }));
 }
 
-/** Makes the curves of both ends over the months since entry, with the shares at their ends. */
-function makeCurve({ points, ends, heading }: FunnelCurve, months: string): OfficeChart {
-  const most = Math.max(0.01, ...points.flatMap(({ moved, left }) => [moved, left]));
+/** The curves of both ends over the months since entry, their shares at their ends. */
+function makeCurve(drawn: FunnelCurve, months: string): OfficeChart {
+  const { points, ends, heading } = drawn;
   const curve = (read: (point: (typeof points)[number]) => number) =>
     points.map((point) => write(read(point)));
   const last = (text: string) => points.map((_, at) => (at === points.length - 1 ? text : null));
@@ -57,7 +57,7 @@ function makeCurve({ points, ends, heading }: FunnelCurve, months: string): Offi
     unit: 'share',
     share: 0.8,
     heading: heading.join(' · '),
-    axis: chooseAxis(most, 0, 3),
+    axis: tickAxis(curveTicks(drawn), 0.01),
     table: drawnTable(
       months,
       points.map(({ months: month }) => String(month)),

@@ -3,6 +3,7 @@ import type { FigureOf, TableFigure } from '#charts/kit/table.ts';
 import { periodName } from '#domain/analysis/events/period-name.ts';
 import type { Cohort, CohortEnd, CohortFunnel } from '#domain/analysis/events/cohort-funnel.ts';
 import type { IncidencePoint } from '#domain/analysis/events/incidence.ts';
+import { ticksOver } from '#charts/kit/style/scale.ts';
 import { compact } from '#domain/values/compact.ts';
 import { dayNumber } from '#domain/values/date.ts';
 import { formatCount, formatPercent } from '#domain/values/format.ts';
@@ -185,4 +186,10 @@ export function funnelSeries(overview: Overview, language: Language): FunnelSeri
       funnel === undefined ? [] : funnel.cohorts.map((cohort) => makeRow(cohort, funnel, language)),
     ...compact({ curve: funnel === undefined ? undefined : makeCurve(funnel, language) }),
   };
+}
+
+/** The round numbers on the axis of a curve, in percent. */
+export function curveTicks({ points, most = 0 }: FunnelCurve): readonly number[] {
+  const { moved = 0, left = 0 } = points.at(-1) ?? {};
+  return ticksOver(Math.max(0.05, moved, left, most) * 100, 3);
 }

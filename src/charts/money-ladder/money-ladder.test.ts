@@ -12,6 +12,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { languages } from '#domain/values/language.ts';
 import { moneyLadderChart } from './definition.ts';
 import { layLadder } from './layout.ts';
+import { ladderOfficeChart } from './office-chart.ts';
 
 type Amounts = readonly (string | undefined)[];
 /** Groups of five projects each, with the sums of their rungs. */
@@ -55,6 +56,16 @@ describe('the money ladder', () => {
       'Money ladder: no project states an amount',
     );
     expect(titleOf(make({}))).toBe('Money ladder: no project on this day');
+  });
+
+  test('gives an amount that nobody states no room and no mark in the key of a slide', () => {
+    const slide = ladderOfficeChart(
+      overviewOf(make({ eco: ['100', undefined, '13', undefined] })),
+      context,
+    );
+    expect(slide?.series.map(({ name }) => name)).toEqual(['Planned', 'Paid in']);
+    expect(slide?.key?.map(({ label }) => label)).toEqual(['Planned', 'Paid in']);
+    expect(slide?.frame?.after.map(({ head }) => head)).toHaveLength(ladderRungs.length);
   });
 
   test('prints an unreported value as a dash, and an excess over paid in bold', () => {

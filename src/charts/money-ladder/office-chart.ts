@@ -5,6 +5,7 @@ import {
   drawnTable,
   joinCurrencies,
   type OfficeChart,
+  type OfficeSeries,
 } from '#charts/kit/office/office-chart.ts';
 import type { MoneyLadder } from '#domain/analysis/money-ladder.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -15,8 +16,8 @@ import { type LadderBlock, ladderSeries, ladderUnit } from './series.ts';
 const colours = ['accent', 'stage-2', 'stage-4', 'ink'] as const;
 
 /**
- * Makes four bars below each other for each group in one currency: an office program can not nest
- * them.
+ * Up to four bars a group below each other in one currency: an office program can not nest them. An
+ * amount that no group states takes no room.
  */
 function drawBlock(
   ladder: MoneyLadder,
@@ -33,6 +34,19 @@ function drawBlock(
       ...rungs.map(({ text, bold }) => ({ text, bold: bold || isTotal })),
     ],
   });
+  const drawn = heads
+    .map(
+      (head, at): OfficeSeries => ({
+        name: head,
+        colour: colours[at] ?? 'accent',
+        ...(at === 0 ? { hollow: true } : {}),
+        values: rows.map(({ rungs }) => {
+          const value = rungs[at]?.value;
+          return value === undefined ? null : String(value);
+        }),
+      }),
+    )
+    .filter((series) => series.values?.some((value) => value !== null));
   return {
     kind: 'bar',
     across: 'row',
@@ -45,21 +59,12 @@ function drawBlock(
       after: heads.map((head) => ({ head, width: 76, right: true })),
       rows: [...rows.map((row) => line(row, false)), line(total, true)],
     },
-    key: heads.map((label, at) => ({
-      label,
-      colour: colours[at] ?? 'accent',
-      shape: at === 0 ? ('box' as const) : ('square' as const),
+    key: drawn.map(({ name: label, colour, hollow = false }) => ({
+      ...{ label, colour },
+      shape: hollow ? ('box' as const) : ('square' as const),
     })),
     table: drawnTable(name, [...rows.map((row) => row.name), total.name]),
-    series: heads.map((head, at) => ({
-      name: head,
-      colour: colours[at] ?? 'accent',
-      ...(at === 0 ? { hollow: true } : {}),
-      values: rows.map(({ rungs }) => {
-        const value = rungs[at]?.value;
-        return value === undefined ? null : String(value);
-      }),
-    })),
+    series: drawn,
   };
 }
 

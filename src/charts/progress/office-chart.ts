@@ -1,11 +1,7 @@
 import type { Overview } from '#domain/overview/overview.ts';
 import { dayNumber } from '#domain/values/date.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
-import {
-  chooseAxis,
-  type OfficeChart,
-  type OfficeSeries,
-} from '#charts/kit/office/office-chart.ts';
+import { type OfficeChart, type OfficeSeries, tickAxis } from '#charts/kit/office/office-chart.ts';
 import { readColumn, type ChartTable } from '#charts/kit/table.ts';
 import { progressUnit, findRow, progressSeries } from './series.ts';
 import type { ProgressSeries } from './series-types.ts';
@@ -92,6 +88,8 @@ function ends(drawn: Drawn, axis: number): readonly OfficeSeries[] {
     forecast !== undefined &&
     Math.abs(target.v - forecast.p50) * 10 ** scale < axis * nearness;
   const written = forecast && textOf(forecast.text, forecast.band);
+  const words = (end: NonNullable<typeof target>): string =>
+    textOf(`${end.name} ${end.value}`, end.by, now, near ? written : undefined);
   const now = drawn.isLate ? textOf(series.last?.now, series.last?.plan) : '';
   return [
     ...(pointed
@@ -103,13 +101,17 @@ function ends(drawn: Drawn, axis: number): readonly OfficeSeries[] {
             hollow: true,
             size: 9,
             line: 0,
-            label_bold: true,
             values: days.map((day) => (day === target.day ? String(target.v * 10 ** scale) : null)),
-            labels: atRow(
-              rows,
-              days.lastIndexOf(target.day),
-              textOf(`${target.name} ${target.value}`, target.by, now, near ? written : undefined),
-            ),
+          },
+          // behind the last day, where no line runs on
+          {
+            name: '·',
+            colour: 'target' as const,
+            symbol: 'none' as const,
+            line: 0,
+            label_bold: true,
+            values: atRow(rows, rows - 1, String(target.v * 10 ** scale)),
+            labels: atRow(rows, rows - 1, words(target).replaceAll(/^/gm, '\u00a0\u00a0')),
           },
         ]
       : []),
@@ -201,7 +203,8 @@ export function progressOfficeChart(
     target?.offScale === false &&
     ((days[last] ?? 0) - first) / (end - first) > lateShare;
   const drawn: Drawn = { series, table, values, last, days, scale: unit.scale, isLate };
-  const axis = chooseAxis(series.max * 10 ** unit.scale * 0.98);
+  const ticks = series.yTicks.map(({ v }) => v);
+  const axis = tickAxis(ticks, 10 ** unit.scale, series.max);
   const label = (id: string): string =>
     table.columns.find((column) => column.id === id)?.label ?? '';
   return {

@@ -1,17 +1,8 @@
 import { Label } from '#charts/kit/style/Ink.tsx';
-import { ink, type Token } from '#charts/kit/style/tokens.ts';
+import { ink } from '#charts/kit/style/tokens.ts';
 import { layLines, type LineLayout, type PlacedLine, type PlacedLines } from './line-layout.ts';
+import { findLook } from './line-looks.ts';
 import type { ChartSeries } from './series-types.ts';
-
-/** The last event is drawn strongest, the first one dashed. Each also has its name at the end. */
-const looks: readonly { readonly colour: Token; readonly width: number; readonly dash?: string }[] =
-  [
-    { colour: 'accent', width: 2.4 },
-    { colour: 'ink-3', width: 1.5 },
-    { colour: 'ink', width: 1.5, dash: '5 3' },
-    { colour: 'ink-3', width: 1.5, dash: '2 2' },
-    { colour: 'accent', width: 1.5, dash: '7 2 2 2' },
-  ];
 
 function Line({
   placed: { points, label, labelY },
@@ -22,7 +13,7 @@ function Line({
   readonly labelX: number;
   readonly rank: number;
 }) {
-  const look = looks[rank % looks.length] ?? { colour: 'ink' as const, width: 1.5 };
+  const look = findLook(rank);
   const last = points.at(-1);
   const path = points
     .map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`)

@@ -56,7 +56,8 @@ export interface LineLayout {
 }
 
 const lastTotal = ({ values }: SeriesRow) => values.findLast(({ total }) => total !== undefined);
-const writeLabel = (row: SeriesRow): string =>
+/** What is written at the end of a line: its name and its last total. */
+export const writeLabel = (row: SeriesRow): string =>
   `${row.lineName} ${lastTotal(row)?.totalText ?? '—'}`;
 
 interface Frame {
@@ -78,9 +79,12 @@ function findFrame({ blocks }: ChartSeries, width: number): Frame {
   return { isPhone, x0, x1: Math.max(x0 + 80, width - labelWidth - bracketWidth - 14), labelWidth };
 }
 
-/** Chooses round ticks from zero to the largest value; whole ones where projects are counted. */
-function chooseTicks(values: readonly number[], isCounted: boolean): readonly number[] {
-  const most = Math.max(0, ...values);
+const listTotals = (rows: readonly SeriesRow[]): readonly number[] =>
+  rows.flatMap(({ opening, values }) => [opening, ...values.map(({ total = 0 }) => total)]);
+
+/** Round numbers from zero to the largest total of a block; whole ones where projects are counted. */
+export function totalTicks({ rows, beside = [], isCounted }: SeriesBlock): readonly number[] {
+  const most = Math.max(0, ...listTotals([...rows, ...beside]));
   if (most === 0) return [0, 1];
   const ticks = ticksOver(most, 4);
   return isCounted && !ticks.every(Number.isInteger) ? ticksOver(most, Math.ceil(most)) : ticks;
@@ -95,12 +99,8 @@ function placeBlock(
   const { isPhone, x0, x1, labelWidth } = frame;
   const top = y + (block.heading === '' ? 8 : lineHeight + 10);
   const bottom = top + plotHeights[series.blocks.length === 1 ? 'one' : 'many'];
-  const values = [...block.rows, ...(block.beside ?? [])].flatMap(({ opening, values: all }) => [
-    opening,
-    ...all.map(({ total }) => total ?? 0),
-  ]);
-  const least = Math.min(0, ...values);
-  const ticks = chooseTicks(values, block.isCounted);
+  const least = Math.min(0, ...listTotals([...block.rows, ...(block.beside ?? [])]));
+  const ticks = totalTicks(block);
   const toY = linear(least, ticks.at(-1) ?? 1, bottom, top);
   const toX = linear(0, Math.max(1, series.periods.length), x0, x1);
   const drawn = block.rows.map((row) => {

@@ -5,22 +5,39 @@ import {
   joinCurrencies,
   type OfficeChart,
   type OfficeSeries,
+  tickAxis,
 } from '#charts/kit/office/office-chart.ts';
-import type { Token } from '#charts/kit/style/tokens.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { addDays } from '#domain/values/date.ts';
+import { totalTicks, writeLabel } from './line-layout.ts';
+import { findLook } from './line-looks.ts';
 import type { ChartSeries, SeriesBlock, SeriesRow } from './series-types.ts';
 import { chartSeries } from './series.ts';
 
-const colours: readonly Token[] = ['accent', 'stage-3', 'ink-3', 'stage-6', 'stage-2', 'axis'];
 const toText = (value: number | undefined): string | null =>
   value === undefined ? null : String(Math.round(value * 1e9) / 1e9);
 
 /** The number of periods that fit on a slide: the last ones. */
 const mostColumns = 14;
 
-/** Makes the columns of one row with marks of the year before. */
+/** How far above a column its number and a mark above it may be, as a part of the axis. */
+const nearMark = 0.32;
+
+/** The number of each column: above it, or above the mark of the year before that it would touch. */
+function labelColumns(values: SeriesRow['values'], max: number): OfficeSeries {
+  const place = ({ value = 0, before }: SeriesRow['values'][number]): number =>
+    before !== undefined && before > value - max * 0.05 && before < value + max * nearMark
+      ? Math.max(value, before + max * 0.03)
+      : Math.max(0, value);
+  return {
+    ...{ name: '·', colour: 'ink', as: 'line', line: 0, symbol: 'none', label_place: 't' },
+    values: values.map((value) => (value.text === '' ? null : toText(place(value)))),
+    labels: values.map(({ text }) => text),
+  };
+}
+
+/** The columns of one row with marks of the year before. */
 function rowChart(
   row: SeriesRow,
   { periods, isExample, words }: ChartSeries,
@@ -34,8 +51,7 @@ function rowChart(
   const isOpen = (at: number): boolean => lastPeriods[at]?.state === 'open';
   const bar = (open: boolean) =>
     values.map(({ value }, at) => (isOpen(at) === open ? toText(value) : null));
-  const label = (open: boolean) =>
-    values.map(({ value, text }, at) => (value === undefined || isOpen(at) !== open ? null : text));
+  const axis = chooseAxis(most * 1.15, Math.min(0, ...values.map(({ value = 0 }) => value)), 4);
   return {
     kind: 'column',
     across: 'row',
@@ -43,10 +59,7 @@ function rowChart(
     nameless: !isLast,
     share: isLast ? 1.35 : 1,
     unit: { id: 'projects', like: '100' },
-    axis: {
-      ...chooseAxis(most * 1.15, Math.min(0, ...values.map(({ value = 0 }) => value)), 4),
-      bare: true,
-    },
+    axis: { ...axis, bare: true },
     frame: {
       before: [{ head: heading, width: 190 }],
       after: [],
@@ -59,16 +72,12 @@ function rowChart(
         colour: 'accent',
         hatched: isExample,
         values: bar(false),
-        labels: label(false),
-        label_place: 'outEnd',
       },
       {
         name: `${row.name} (2)`,
         colour: 'accent',
         hollow: true,
         values: bar(true),
-        labels: label(true),
-        label_place: 'outEnd',
       },
       {
         name: words.before,
@@ -79,6 +88,7 @@ function rowChart(
         size: 18,
         values: values.map(({ before }) => toText(before)),
       },
+      labelColumns(values, axis.max),
     ],
   };
 }
@@ -92,7 +102,7 @@ function periodsChart(
   { rows, heading }: SeriesBlock,
 ): OfficeChart | undefined {
   const most = Math.max(
-    1e-9,
+    0,
     ...rows.flatMap(({ values }) => values.flatMap(({ value = 0, before = 0 }) => [value, before])),
   );
   const charts = rows.map((row, at) =>
@@ -107,60 +117,40 @@ function periodsChart(
     ? undefined
     : {
         ...first,
-        key: [{ label: series.words.before, colour: 'ink', shape: 'line' }],
+        ...(rows.every(({ values }) => values.every(({ before }) => before === undefined))
+          ? {}
+          : { key: [{ label: series.words.before, colour: 'ink', shape: 'line' }] }),
         ...(below.length > 0 ? { below } : {}),
       };
 }
 
-/** Makes one line for each row: the total up to the end of each period. */
-function totalsChart(
-  { periods }: ChartSeries,
-  { rows, isCounted, heading }: SeriesBlock,
-): OfficeChart {
-  const days = periods.map(({ to }) => addDays('1970-01-01', to - 1));
-  const totals = rows.map(({ values }) => periods.map((_, at) => toText(values[at]?.total)));
-  const most = Math.max(1, ...totals.flat().map((value) => Number(value ?? 0)));
-  const near = (at: number): boolean => {
-    const mine = Number(totals[at]?.findLast((value) => value !== null) ?? 0);
-    return totals
-      .slice(0, at)
-      .some(
-        (other) =>
-          Math.abs(Number(other.findLast((value) => value !== null) ?? 0) - mine) < most * 0.05,
-      );
-  };
+/** Everything up to the end of each period as one line a row, from the first day on. */
+function totalsChart({ periods }: ChartSeries, block: SeriesBlock): OfficeChart {
+  const { rows, isCounted, heading, brackets } = block;
+  const days = [periods[0]?.from ?? 0, ...periods.map(({ to }) => to - 1)];
   const table: ChartTable = {
     columns: [{ id: 'row', label: '', kind: 'date' }],
-    rows: days.map((day) => [day]),
+    rows: days.map((day) => [addDays('1970-01-01', day)]),
   };
+  const values = [...rows.map(writeLabel), ...brackets.map(({ text }) => text)];
+  const ticks = totalTicks(block);
+  const lines = rows.map((row, at): OfficeSeries => {
+    const { colour, width, dash } = findLook(rows.length - 1 - at);
+    return {
+      ...{ name: row.lineName, colour, symbol: 'none', line: width },
+      dashed: dash !== undefined,
+      values: [row.opening, ...row.values.map(({ total }) => total)].map(toText),
+    };
+  });
   return {
     kind: 'line',
     across: 'row',
-    unit: { id: 'projects', like: isCounted ? '100' : String(most) },
-    axis: chooseAxis(most * 1.05),
+    unit: { id: 'projects', like: isCounted ? '100' : String(ticks.at(-1)) },
+    axis: tickAxis(ticks),
     table,
-    ...(heading === '' ? {} : { heading }),
-    key: rows.map(({ lineName }, at) => ({
-      label: lineName,
-      colour: colours[at % colours.length] ?? 'accent',
-      shape: 'line' as const,
-    })),
-    series: rows.map(({ lineName, values }, at): OfficeSeries => {
-      const last = totals[at]?.findLastIndex((value) => value !== null) ?? -1;
-      return {
-        name: lineName,
-        colour: colours[at % colours.length] ?? 'accent',
-        values: totals[at] ?? [],
-        label_colour: 'ink',
-        ...(near(at)
-          ? {}
-          : {
-              labels: days.map((_, index) =>
-                index === last ? (values[index]?.totalText ?? null) : null,
-              ),
-            }),
-      };
-    }),
+    heading: [...(heading === '' ? [] : [heading]), ...values].join(' · '),
+    key: lines.map(({ name: label, colour }) => ({ label, colour, shape: 'line' })),
+    series: lines,
   };
 }
 

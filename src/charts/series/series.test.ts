@@ -95,7 +95,41 @@ describe('the chart of events over time', () => {
       '7 to start',
     ]);
   });
-  it('draws a quarter without a record as unknown and an open one as open, not as 0', () => {
+  it('draws totals on a slide as the picture does: its lines, ticks and numbers', () => {
+    const slide = seriesOfficeChart(overviewOf(), total);
+    const drawn = layLines(seriesChart.toSeries(overviewOf(), total), 720).blocks[0];
+    expect(slide?.series.map(({ name, colour, dashed }) => [name, colour, dashed])).toEqual([
+      ['Signed', 'ink', true],
+      ['Registered', 'ink-3', false],
+      ['Started', 'accent', false],
+    ]);
+    const { max = 0, step = 1 } = slide?.axis ?? {};
+    const ticks = Array.from({ length: max / step + 1 }, (_, at) => String(at * step));
+    expect(ticks).toEqual(drawn?.ticks.map(({ label }) => label));
+    expect(slide?.heading).toBe(
+      [
+        ...(drawn?.lines ?? []).map(({ label }) => label),
+        '5 to register, 2 left',
+        '7 to start',
+      ].join(' · '),
+    );
+  });
+  it('draws the total of a single period on a slide as a line from its first day on', () => {
+    const records = { first_known_day: '2026-10-31', last_day: '2026-10-31', months: ['2026-10'] };
+    const slide = seriesOfficeChart(overviewOf({ records }), total);
+    expect(slide?.table?.rows).toEqual([['2026-10-01'], ['2026-12-31']]);
+    for (const { values } of slide?.series ?? []) expect(values).toHaveLength(2);
+  });
+  it('says on a slide that a column has no value, and lifts a number over the mark of a year ago', () => {
+    const undisclosed = [{ ...cell('signing', '2026-08', 1), undisclosed: 1 }];
+    const slideOf = (own: readonly EventCell[], measure: 'projects' | 'total_investment') =>
+      seriesOfficeChart(overviewOf({ cells: own, measure, events: ['signing'] }), english);
+    expect(slideOf(undisclosed, 'total_investment')?.series.at(-1)?.labels).toContain('—');
+    const near = [cell('signing', '2025-08', 11), cell('signing', '2026-08', 10)];
+    const { values = [], labels = [] } = slideOf(near, 'projects')?.series.at(-1) ?? {};
+    expect(Number(values[labels.lastIndexOf('10')])).toBeGreaterThan(11);
+  });
+  it('draws a quarter without a record as unknown and one that is open as open, not as 0', () => {
     const records = {
       first_known_day: '2024-01-01',
       last_day: '2026-10-31',

@@ -169,6 +169,12 @@ export function joinCurrencies(charts: readonly OfficeChart[]): OfficeChart | un
 export const rowPlace = (rows: number, row: number, shift = 0): string =>
   String(Math.round((rows - row - 0.5 + shift) * 1000) / 1000);
 
+/** The axis of a drawing: its round numbers from zero on, up to where the drawing ends. */
+export function tickAxis(ticks: readonly number[], scale = 1, end = ticks.at(-1) ?? 1): OfficeAxis {
+  const tidy = (value: number): number => Number((value * scale).toPrecision(12));
+  return { min: 0, max: tidy(end), step: tidy((ticks[1] ?? end) - (ticks[0] ?? 0)) };
+}
+
 /** Rounds the end of an axis up to a whole step. */
 export function chooseAxis(most: number, least = 0, steps = 5): OfficeAxis {
   const span = Math.max(most, 0) - Math.min(least, 0);

@@ -12,7 +12,6 @@ import {
 } from '#charts/kit/office/office-chart.ts';
 import { markToken, type MarkShape, findMarkShape } from '#charts/kit/style/industry-marks.ts';
 import type { IndustryMark } from '#domain/zone/zone.ts';
-import { tickDigits } from '#charts/kit/style/scale.ts';
 import { otherWord } from '#charts/pipeline/industries.ts';
 import { baseCurrency, pipelineUnit, toMajorUnits } from '#charts/pipeline/amounts.ts';
 import { pipelineSeries } from '#charts/pipeline/series.ts';
@@ -215,13 +214,6 @@ const keyShape = ({ symbol, hollow }: OfficeSeries): OfficeKey['shape'] => {
   return symbol === 'diamond' ? 'diamond' : hollow === true ? 'ring' : 'circle';
 };
 
-/** Half a step as room left of zero, unless its ticks would need more decimals. */
-function halveStep(step: number, scale: number): number {
-  const digits = (tick: number): number =>
-    tickDigits([Number((tick / 10 ** scale).toPrecision(12))]);
-  return digits(step / 2) > digits(step) ? step : step / 2;
-}
-
 /**
  * Makes a point for each project in the row of its stage: its position is the amount in the zone's
  * currency; without one it is hollow and left of zero. Each industry is one series, and the written
@@ -237,14 +229,13 @@ export function dotsOfficeChart(
   const { rows, placed, axis } = plot;
   const marks = markSeries(overview, plot, language);
   const hasUnknown = placed.some((dot) => !isKnown(dot));
-  const { like, scale } = pipelineUnit(overview, language);
-  const step = hasUnknown ? halveStep(axis.step, scale) : axis.step;
+  const { like } = pipelineUnit(overview, language);
   const text = pipelineWords[language];
   return {
     kind: 'scatter',
     rows: rows.length,
     unit: { id: baseCurrency(overview), like: String(like) },
-    axis: { ...axis, min: hasUnknown ? -step : 0, step, positive: true },
+    axis: { ...axis, min: hasUnknown ? -axis.step : 0, positive: true },
     frame: makeFrame(series, [text.columns.stage, text.columns.count]),
     key: marks.map((one) => ({ label: one.name, colour: one.colour, shape: keyShape(one) })),
     table: { columns: [], rows: [] },

@@ -56,7 +56,7 @@ export function scaleMoney(sheet: ChartSheet, language: Language): ChartSheet {
 /** Makes the number format of a chart's axis: the decimals that its steps need to differ. */
 export function axisFormat({ unit, axis }: OfficeChart): string {
   const scale = unit === 'share' ? 100 : 1;
-  const ticks = axis === undefined ? [] : [axis.min, axis.max, axis.step];
+  const ticks = axis === undefined ? [] : [axis.min, axis.step];
   const digits = tickDigits(ticks.map((tick) => tidy(tick * scale)));
   const decimals = digits === 0 ? '' : `.${'0'.repeat(digits)}`;
   return unit === 'share' ? `0${decimals}%` : `#,##0${decimals}`;

@@ -1,4 +1,5 @@
 import type { OfficeChart, OfficeFrame } from '#charts/kit/office/office-chart.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
 import { breakLines } from '#report/paper/page-flow.ts';
 import type { PlotPlace } from './chart-xml.ts';
@@ -22,6 +23,7 @@ const plotPad = { left: 0.24, right: 0.3 } as const;
 const slack = 0.86;
 export const framePoints = 12;
 const smallPoints = 10.5;
+const markPoints = 11;
 
 /** Lines of a text in a column, in a program with wide fonts. */
 const countLines = (text: string, width: number, points: number, bold: boolean): number =>
@@ -109,7 +111,7 @@ function frameRows({ before, after, rows }: OfficeFrame, size: FrameSize): reado
   return [head, ...body];
 }
 
-/** Adds what stands over the plot at places of its axis. */
+/** Adds what stands over the plot at places of its axis: of numbers every second or third where all would touch. */
 function addMarks(
   shapes: Shapes,
   { marks = [] }: OfficeFrame,
@@ -117,12 +119,24 @@ function addMarks(
   native: OfficeChart,
 ): void {
   const { min, max } = native.axis ?? { min: 0, max: 1 };
-  for (const { at, text } of marks) {
-    const x = box.x + ((at - min) / (max - min)) * box.width;
+  const placed = marks.map(({ at, text }) => {
+    const half = textWidth(text, markPoints, true) / slack / 144 + 0.04;
+    return { text, x: box.x + ((at - min) / (max - min)) * box.width, half };
+  });
+  const isApart = (step: number): boolean => {
+    const some = placed.filter((_, at) => at % step === 0);
+    return some.every(({ x, half }, at) => {
+      const next = some[at + 1];
+      return next === undefined || next.x - next.half >= x + half;
+    });
+  };
+  let step = 1;
+  while (native.kind === 'scatter' && !isApart(step)) step += 1;
+  for (const { text, x } of placed.filter((_, at) => at % step === 0)) {
     shapes.text(
       'Mark',
       { x: x - 1, y: box.y, width: 2, height: 0.22 },
-      [[{ text, points: 11, ink: 'ink', bold: true }]],
+      [[{ text, points: markPoints, ink: 'ink', bold: true }]],
       { align: 'ctr', anchor: 't' },
     );
   }

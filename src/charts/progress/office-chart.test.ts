@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import { progress } from './definition.ts';
+import { progressOfficeChart } from './office-chart.ts';
+import { progressSeries } from './series.ts';
+
+describe('the slide of a measure', () => {
+  it('has the ticks of the picture, up to its end', () => {
+    for (const measure of ['companies', 'jobs', 'industrial_output'])
+      for (const range of ['to_date', 'to_target'] as const) {
+        const context = { language: 'en', options: { measure, range } } as const;
+        const { yTicks, max } = progressSeries(sampleOverview, context.options, 'en');
+        const table = progress.toTable(sampleOverview, context);
+        const axis = progressOfficeChart(sampleOverview, context, table)?.axis;
+        const tick = (yTicks[1]?.v ?? 0) - (yTicks[0]?.v ?? 0);
+        expect(Number(axis?.step) / Number(axis?.max)).toBeCloseTo(tick / max, 9);
+      }
+  });
+
+  it('says the target behind the last day, where no line runs through its words', () => {
+    const late = {
+      ...sampleOverview,
+      targets: sampleOverview.targets.map((row) => ({ ...row, deadline: '2020-12-31' })),
+    };
+    const context = {
+      language: 'en',
+      options: { measure: 'companies', range: 'to_target' },
+    } as const;
+    const slide = progressOfficeChart(late, context, progress.toTable(late, context));
+    const texts = slide?.series.filter(({ labels = [] }) =>
+      labels.some((label) => label?.includes('Target')),
+    );
+    expect(texts?.map(({ labels = [] }) => labels.findIndex((label) => label !== null))).toEqual([
+      (texts?.[0]?.values?.length ?? 0) - 1,
+    ]);
+  });
+});
