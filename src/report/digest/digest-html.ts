@@ -49,7 +49,7 @@ function blockHtml(block: ReportBlock): string {
  * server.
  */
 export function digestHtml(digest: Digest): string {
-  const { language, subject, warning, intro, sections, report, link } = digest;
+  const { language, subject, warning, intro, sections, reports = [], link } = digest;
   const t = digestWords[language];
   const parts = [
     element('h1', escapeHtml(subject), 'font-size:20px'),
@@ -59,7 +59,7 @@ export function digestHtml(digest: Digest): string {
       element('h2', escapeHtml(`${t.numerals[at] ?? ''}${heading}`), 'font-size:16px'),
       ...blocks.map(blockHtml),
     ]),
-    report === undefined ? '' : element('p', element('b', escapeHtml(report))),
+    ...reports.map((text) => element('p', element('b', escapeHtml(text)))),
     link === undefined
       ? ''
       : element('p', `<a href="${escapeHtml(link)}">${escapeHtml(t.open)}</a>`),

@@ -39,7 +39,7 @@ export const digestLines = ({ sections, language }: Digest): readonly LinedSecti
 
 /** A digest as plain text. */
 export function digestText(digest: Digest): string {
-  const { subject, warning, intro, report, link, language } = digest;
+  const { subject, warning, intro, reports = [], link, language } = digest;
   const t = digestWords[language];
   return [
     oneLine(subject),
@@ -51,7 +51,7 @@ export function digestText(digest: Digest): string {
       heading,
       ...lines.map((line) => `- ${line}`),
     ]),
-    ...(report === undefined ? [] : ['', report]),
+    ...(reports.length === 0 ? [] : ['', ...reports]),
     ...(link === undefined ? [] : ['', `${t.open}: ${link}`]),
     '',
     t.why,

@@ -25,8 +25,8 @@ export interface Digest {
   readonly warning?: string;
   readonly intro: readonly string[];
   readonly sections: readonly DigestSection[];
-  /** The text about the attached report of a closed month. Omitted without one. */
-  readonly report?: string;
+  /** A text about the attached report of each closed month. Omitted without one. */
+  readonly reports?: readonly string[];
   /** The address of the zone in Headway. Omitted where the server knows no address of its own. */
   readonly link?: string;
 }

@@ -20,33 +20,39 @@ export interface ReportReader {
   readonly language: Language;
   readonly format: ReportFileFormat;
 }
-/** What a mail says about the report, and the file where it can be attached. */
+/** What a mail says about the report of one month, and the file where it is attached. */
 export interface DigestReport {
   readonly text: string;
   readonly file?: MailFile;
 }
+/** The files that were made in one run, for readers with the same rights and language. */
+export type MadeReports = Map<string, Promise<MailFile>>;
 
 const megabyte = 1_000_000;
 /** In bytes. Mails are a third larger than their files, and many servers refuse 10 MB. */
 const mostBytes = 7 * megabyte;
 const patience = 5 * 60_000;
 
-/** Finds the last closing in force that was made between the digest before and this one. */
-async function findClosing(
+/** Finds the closings in force that were made between the digest before and this one, by month. */
+async function findClosings(
   { db }: Deps,
   { from, due }: Pick<DuePeriod, 'from' | 'due'>,
-): Promise<Closing | undefined> {
+): Promise<readonly Closing[]> {
   const origin = await readChosenOrigin(db);
-  if (origin === null) return undefined;
+  if (origin === null) return [];
   const closings = await listClosings(db, origin);
   const revisions = await findRevisions(
     db,
     closings.map(({ closed_in }) => closed_in),
   );
-  const last = revisions.findLast(
-    ({ recorded_at }) => recorded_at > from.toISOString() && recorded_at <= due.toISOString(),
+  const between = new Set(
+    revisions
+      .filter(({ recorded_at: at }) => at > from.toISOString() && at <= due.toISOString())
+      .map(({ id }) => id),
   );
-  return closings.find(({ closed_in }) => closed_in === last?.id);
+  return closings
+    .filter(({ closed_in }) => between.has(closed_in))
+    .toSorted((a, b) => a.period.localeCompare(b.period));
 }
 
 /** Makes the file of a closed month with the rights of its reader. */
@@ -66,40 +72,75 @@ async function makeFile(
   };
 }
 
+/** The file of a month: made once for all readers with the same rights and language. */
+function findFile(
+  deps: Deps,
+  period: string,
+  reader: ReportReader,
+  made: MadeReports,
+): Promise<MailFile> {
+  const key = [period, reader.role, reader.language, reader.format].join(' ');
+  const file = made.get(key) ?? makeFile(deps, period, reader);
+  made.set(key, file);
+  return file;
+}
+
+const writeSize = (bytes: number, language: Language): string =>
+  `${formatNumber(bytes / megabyte, language, 1)} MB`;
+
+/** Attaches a file where a mail has room for it, or says why not. */
+function attach(file: MailFile, month: string, language: Language, room: Room): DigestReport {
+  const words = digestWords[language].report;
+  const { length } = file.bytes;
+  const most = writeSize(room.most, language);
+  if (length > room.most) return { text: words.large(month, writeSize(length, language), most) };
+  if (length > room.most - room.used) return { text: words.rest(month, most) };
+  return { text: words.attached(month), file };
+}
+
+/** In bytes. */
+interface Room {
+  readonly most: number;
+  readonly used: number;
+}
+
 /**
- * Makes the report of the month that was last closed since the digest before. A report that cannot
- * be made or is too large is named in words: it never holds up the digest.
+ * Makes the report of each month that was closed since the digest before. What cannot be made or has
+ * no room in a mail is named in words: it never holds up the digest. The last months come first into
+ * the room.
  *
- * @param most - bytes that a file may have
- * @returns undefined when no month was closed
+ * @param made - the files of this run; each is made once
+ * @param most - bytes that the files of a mail may have together
+ * @returns one for each month, in their order
  */
-export async function readDigestReport(
+export async function readDigestReports(
   deps: Deps,
   reader: ReportReader,
   period: Pick<DuePeriod, 'from' | 'due'>,
+  made: MadeReports,
   most = mostBytes,
-): Promise<DigestReport | undefined> {
-  const closing = await findClosing(deps, period);
-  if (closing === undefined) return undefined;
+): Promise<readonly DigestReport[]> {
   const { language } = reader;
-  const words = digestWords[language].report;
-  const month = formatMonth(closing.period, language);
-  const size = (bytes: number): string => `${formatNumber(bytes / megabyte, language, 1)} MB`;
-  try {
-    const file = await makeFile(deps, closing.period, reader);
-    const { length } = file.bytes;
-    return length > most
-      ? { text: words.large(month, size(length), size(most)) }
-      : { text: words.attached(month), file };
-  } catch (error) {
-    deps.log?.({
-      level: 'error',
-      reference: 'digest-report',
-      method: 'POST',
-      path: 'digest',
-      status: 500,
-      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    });
-    return { text: words.failed(month) };
+  const reports: DigestReport[] = [];
+  let used = 0;
+  for (const closing of (await findClosings(deps, period)).toReversed()) {
+    const month = formatMonth(closing.period, language);
+    try {
+      const file = await findFile(deps, closing.period, reader, made);
+      const report = attach(file, month, language, { most, used });
+      used += report.file?.bytes.length ?? 0;
+      reports.unshift(report);
+    } catch (error) {
+      deps.log?.({
+        level: 'error',
+        reference: 'digest-report',
+        method: 'POST',
+        path: 'digest',
+        status: 500,
+        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
+      reports.unshift({ text: digestWords[language].report.failed(month) });
+    }
   }
+  return reports;
 }

@@ -16,7 +16,7 @@ import {
   settleDeliveries,
   type DeliveryKey,
 } from './delivery-store.ts';
-import { readDigestReport } from './digest-report.ts';
+import { type MadeReports, readDigestReports } from './digest-report.ts';
 import { readDigest, type DigestReader } from './read-digest.ts';
 import { listRecipients, type Channel, type Recipient } from './recipients.ts';
 import { requireReminderTools } from './sealed-secrets.ts';
@@ -57,23 +57,23 @@ function toFault({ log }: ReminderDeps, error: unknown): SendFault {
   return 'internal';
 }
 
-/** Makes a digest, and for a mail the report of a month that was closed since the one before. */
+/** Makes a digest, and for a mail the reports of the months that were closed since the one before. */
 async function makeMessage(
   deps: ReminderDeps,
   reader: DigestReader,
   channel: Channel,
-  period: DuePeriod,
+  { period, made }: { readonly period: DuePeriod; readonly made: MadeReports },
 ) {
   const digest = await readDigest(deps, reader, period);
   const format = channel.kind === 'mail' ? channel.report : undefined;
   const { role, language } = reader;
-  const report =
+  const reports =
     format === undefined
-      ? undefined
-      : await readDigestReport(deps, { role, language, format }, period);
+      ? []
+      : await readDigestReports(deps, { role, language, format }, period, made);
   return {
-    digest: { ...digest, ...compact({ report: report?.text }) },
-    ...compact({ file: report?.file }),
+    digest: { ...digest, reports: reports.map(({ text }) => text) },
+    files: reports.flatMap(({ file }) => file ?? []),
   };
 }
 
@@ -82,15 +82,14 @@ async function tryToSend(
   deps: ReminderDeps,
   settings: ReminderSettings,
   { frequency, channel, ...reader }: Recipient,
-  period: DuePeriod,
-  key: DeliveryKey,
+  due: { readonly period: DuePeriod; readonly key: DeliveryKey; readonly made: MadeReports },
 ): Promise<SendFault | undefined> {
   if (frequency === 'off') return undefined;
   try {
     if (channel === undefined) throw new SendError('bad_address');
     const tools = { ...requireReminderTools(deps), clock: deps.clock };
-    const message = await makeMessage(deps, { ...reader, frequency }, channel, period);
-    await sendMessage(tools, settings, channel, message, await messageId(key));
+    const message = await makeMessage(deps, { ...reader, frequency }, channel, due);
+    await sendMessage(tools, settings, channel, message, await messageId(due.key));
     return undefined;
   } catch (error) {
     return toFault(deps, error);
@@ -102,6 +101,7 @@ async function sendTo(
   deps: ReminderDeps,
   settings: ReminderSettings,
   recipient: Recipient,
+  made: MadeReports,
 ): Promise<DigestResult | undefined> {
   const now = deps.clock();
   const period = findDuePeriod(recipient, now, await readTimeZone(deps.db));
@@ -114,7 +114,7 @@ async function sendTo(
     return claimed;
   });
   if (attempts === undefined) return undefined;
-  const fault = await tryToSend(deps, settings, recipient, period, key);
+  const fault = await tryToSend(deps, settings, recipient, { period, key, made });
   await keepEnd(deps, recipient, key, attempts, fault);
   return { recipient: recipient.name, period: key.period, ...compact({ fault }) };
 }
@@ -159,9 +159,10 @@ export async function sendDueDigests(
   await settleDeliveries(deps.db, before);
   const settings = await readReminderSettings(deps.db);
   const results: DigestResult[] = [];
+  const made: MadeReports = new Map();
   for (const recipient of recipients) {
     if (signal?.aborted === true) break;
-    const result = await sendTo(deps, settings, recipient);
+    const result = await sendTo(deps, settings, recipient, made);
     if (result !== undefined) results.push(result);
   }
   return results;

@@ -51,10 +51,10 @@ async function postDigest(
   if (!isAccepted(form, answer)) throw new SendError('refused');
 }
 
-/** A digest with the file that a mail of it has. */
+/** A digest with the files that a mail of it has. */
 interface DigestMessage {
   readonly digest: Digest;
-  readonly file?: MailFile;
+  readonly files?: readonly MailFile[];
 }
 
 /**
@@ -66,7 +66,7 @@ export async function sendMessage(
   tools: SendTools,
   settings: ReminderSettings,
   channel: Channel,
-  { digest, file }: DigestMessage,
+  { digest, files = [] }: DigestMessage,
   key: string,
 ): Promise<void> {
   if (channel.kind === 'webhook') return postDigest(tools, channel.webhook, digest, key);
@@ -80,6 +80,6 @@ export async function sendMessage(
     text: digestText(digest),
     html: digestHtml(digest),
     id: key,
-    ...(file === undefined ? {} : { files: [file] }),
+    files,
   });
 }

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { OwnDigest, OwnDigestChoice } from '#contract/reminders/schemas.ts';
-import { readDigestReport } from '#server/reminders/digest-report.ts';
+import { type MadeReports, readDigestReports } from '#server/reminders/digest-report.ts';
 import { firstAdmin, invited, type TestBrowser } from '../../setup/api/accounts.ts';
 import {
   addWebhook,
@@ -145,12 +145,59 @@ describe.each(engines)('the report with a digest on $name', (engine) => {
       ['ja', /2021年4月の報告書は\d\.\d MBで、添付の上限\d\.\d MBを超える/],
     ] as const) {
       const reader = { role: 'viewer', language, format: 'pptx' } as const;
-      const report = await readDigestReport(api.deps, reader, period, 1000);
+      const [report, ...others] = await readDigestReports(
+        ...([api.deps, reader, period, new Map(), 1000] as const),
+      );
+      expect(others).toEqual([]);
       expect(report).not.toHaveProperty('file');
       expect(report?.text).toMatch(words);
     }
     const before = { from: new Date(0), due: period.from };
     const reader = { role: 'viewer', language: 'en', format: 'pptx' } as const;
-    expect(await readDigestReport(api.deps, reader, before)).toBeUndefined();
+    expect(await readDigestReports(api.deps, reader, before, new Map())).toEqual([]);
+  });
+
+  test('is one for each month that was closed, each made once for readers with the same rights', async () => {
+    const viewer = await invited(api, admin, 'vi@example.org', 'viewer');
+    const other = await invited(api, admin, 'vo@example.org', 'viewer');
+    for (const browser of [viewer, other]) await choose(browser, withSlides);
+    for (const month of ['2021-02', '2021-03', '2021-04']) await close(month);
+    api.clock.wait(15);
+    const mails = await run();
+    const files = ['vi@example.org', 'vo@example.org'].map((to) => {
+      const mail = mails.get(to);
+      if (mail === undefined) throw new Error(`no mail to ${to}`);
+      for (const month of ['February', 'March', 'April'])
+        expect(readText(mail)).toContain(`Attached: the report of ${month} 2021`);
+      return readFiles(mail);
+    });
+    expect(files[0]?.map(({ name }) => /2021-\d\d/.exec(name)?.[0])).toEqual([
+      ...['2021-02', '2021-03', '2021-04'],
+    ]);
+    expect(files[1]).toEqual(files[0]);
+  });
+
+  test('of the last month has the room, and those without any are named', async () => {
+    for (const month of ['2021-03', '2021-04']) await close(month);
+    const now = api.clock.now();
+    const period = { from: new Date(now.getTime() - 86_400_000), due: now };
+    const made: MadeReports = new Map();
+    for (const [language, words] of [
+      ['en', /March 2021 is not attached: with the others .* above the limit of \d\.\d MB/],
+      ['zh-CN', /2021年3月报告未附上：与其他报告合计将超过邮件附件上限\d\.\d MB/],
+      ['ja', /2021年3月の報告書は、ほかの報告書と合わせると添付の上限\d\.\d MBを超える/],
+    ] as const) {
+      const reader = { role: 'viewer', language, format: 'pptx' } as const;
+      const all = await readDigestReports(api.deps, reader, period, made);
+      const sizes = all.map(({ file }) => file?.bytes.length ?? 0);
+      const [march, april] = await readDigestReports(
+        ...([api.deps, reader, period, made, Math.max(...sizes)] as const),
+      );
+      expect(march?.text).toMatch(words);
+      expect(march).not.toHaveProperty('file');
+      // the very file of the first time
+      expect(april?.file).toBe(all[1]?.file);
+    }
+    expect(made.size).toBe(2 * 3);
   });
 });

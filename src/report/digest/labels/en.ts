@@ -24,6 +24,8 @@ export const en = {
     attached: (month: string) => `Attached: the report of ${month}, which was closed.`,
     large: (month: string, size: string, most: string) =>
       `The report of ${month} is not attached: it is ${size}, above the limit of ${most} for mails. Export it in Headway.`,
+    rest: (month: string, most: string) =>
+      `The report of ${month} is not attached: with the others the mail would be above the limit of ${most}. Export it in Headway.`,
     failed: (month: string) =>
       `The report of ${month} could not be made and is not attached. Export it in Headway.`,
   },

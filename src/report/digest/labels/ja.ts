@@ -24,6 +24,8 @@ export const ja: SameWords<typeof en> = {
     attached: (month) => `添付：確定した${month}の報告書。`,
     large: (month, size, most) =>
       `${month}の報告書は${size}で、添付の上限${most}を超えるため添付していません。Headway で出力してください。`,
+    rest: (month, most) =>
+      `${month}の報告書は、ほかの報告書と合わせると添付の上限${most}を超えるため添付していません。Headway で出力してください。`,
     failed: (month) =>
       `${month}の報告書を作成できなかったため添付していません。Headway で出力してください。`,
   },

@@ -24,6 +24,8 @@ export const zh: SameWords<typeof en> = {
     attached: (month) => `附件：${month}报告（该月已定稿）。`,
     large: (month, size, most) =>
       `${month}报告为${size}，超过邮件附件上限${most}，未附上。请在 Headway 中导出。`,
+    rest: (month, most) =>
+      `${month}报告未附上：与其他报告合计将超过邮件附件上限${most}。请在 Headway 中导出。`,
     failed: (month) => `${month}报告未能生成，未附上。请在 Headway 中导出。`,
   },
   open: '打开 Headway',
