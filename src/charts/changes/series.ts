@@ -88,6 +88,7 @@ export const isHeldBack = ({ bridge }: Overview): boolean =>
   (bridge?.groups ?? []).some(({ steps }) =>
     steps.some(({ held_back }) => held_back !== undefined),
   );
+/** The unit of the bars: that of the largest sum in the currency of the bridge. */
 export function bridgeUnit(overview: Overview, language: Language): MeasureUnit {
   const { drawn } = bridgeCurrency(overview);
   const largest = Math.max(

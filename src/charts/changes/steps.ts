@@ -11,6 +11,7 @@ import type { Language } from '#domain/values/language.ts';
 import { changesWords } from './labels/index.ts';
 
 export const isTotal = (kind: PrintedStepKind): boolean => kind === 'opening' || kind === 'closing';
+/** Lists the currencies of a step, withheld ones last. */
 export const listCurrencies = ({ amounts, held_back = [] }: BridgeStep): readonly string[] => [
   ...amounts.map(({ currency }) => currency),
   ...held_back,

@@ -6,7 +6,11 @@ const loaded = new Map<string, View>();
 const loading = new Map<string, Promise<void>>();
 const listeners = new Set<() => void>();
 
-/** Fetches the View of a chart once; a failed attempt can be repeated. */
+/**
+ * Fetches the View of a chart once; a failed attempt can be repeated.
+ *
+ * @throws the error of the import
+ */
 export function loadDrawing({ id, loadView }: Chart): Promise<void> {
   const started = loading.get(id);
   if (started !== undefined) return started;
@@ -24,13 +28,16 @@ export function loadDrawing({ id, loadView }: Chart): Promise<void> {
   return load;
 }
 
+/** Calls the listener when a View has been fetched. Returns a function that ends this. */
 export const subscribeDrawings = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
 /** The View of a chart; undefined until it is fetched. */
 export const findDrawing = (id: string): View | undefined => loaded.get(id);
+/** The number of fetched Views: the snapshot in a browser. */
 export const countDrawings = (): number => loaded.size;
+/** The snapshot on the server, which fetches none. */
 export const noDrawings = (): number => 0;
 
 /**

@@ -108,7 +108,11 @@ export function findFigure(table: ChartTable, row: number, at: number): TableFig
   return { measure, of: { ...ofRow, ...of, ...own } };
 }
 
-/** Reads the cells of one column of a table, by its id. */
+/**
+ * Reads the cells of one column of a table, by its id.
+ *
+ * @throws Error where the table has no such column
+ */
 export function readColumn({ columns, rows }: ChartTable, id: string): readonly (string | null)[] {
   const index = columns.findIndex((column) => column.id === id);
   if (index < 0) throw new Error(`The table has no column ${id}.`);

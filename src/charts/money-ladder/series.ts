@@ -50,6 +50,7 @@ export interface LadderSeries {
 
 const mostRows = 9;
 
+/** The largest rung of the total in a currency, in major units. */
 export const largestRung = ({ total }: MoneyLadder, unit: string): Decimal =>
   largestValue(total.rungs.flatMap((rung) => findSum(rung, unit)?.value ?? []));
 

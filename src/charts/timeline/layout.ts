@@ -65,6 +65,7 @@ export function scaleDays(
   return (day) => scale(Math.min(to, Math.max(from, day)));
 }
 
+/** Places marks on the axis; `toX` takes the number of a day. */
 export const placeMarks = (
   marks: readonly TimelineMark[],
   toX: (day: number) => number,

@@ -27,6 +27,7 @@ export const indicatorKind = z.enum(indicatorKinds);
 export const planPath = z.enum(planPaths);
 
 export const unitPower = z.union(unitPowers.map((power) => z.literal(power)));
+/** Makes the schema of an indicator. `name` is the schema of its name and definition. */
 export const makeIndicatorSchema = (name: z.ZodType<Text>) =>
   z.strictObject({
     id,

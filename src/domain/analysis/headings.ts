@@ -17,6 +17,7 @@ export const mostGroups = 60;
 
 /** How headings are ordered: stages by progress, years by time, others by size. */
 export type HeadingOrder = 'stage' | 'year' | 'size';
+/** Finds how the headings of a key are ordered. */
 export const findOrder = (key: string): HeadingOrder =>
   key === 'stage' || key === 'year' ? key : 'size';
 

@@ -146,6 +146,8 @@ export function conversionOn(
 /**
  * The exact sum of amounts in minor units of another currency. Every currency of the amounts needs
  * a conversion.
+ *
+ * @throws RangeError for a currency without a conversion
  */
 export const exactSum = (
   amounts: readonly Money[],

@@ -144,5 +144,6 @@ export const bridgeMoves = ({
 
 /** A difference of two days on which the register is known. */
 export type KnownChanges = RegisterChanges & Required<Pick<RegisterChanges, 'total' | 'counts'>>;
+/** Whether the register is known on both days of a difference. */
 export const areKnown = (changes: RegisterChanges): changes is KnownChanges =>
   changes.total !== undefined && changes.counts !== undefined;

@@ -26,6 +26,7 @@ export const jobsFact = (name: DoubtFactName, jobs: number): DoubtFact => ({
   unit: 'jobs',
 });
 
+/** Whether two amounts are equal; an unknown amount equals none. */
 export const isSameMoney = (a: WireMoney | undefined, b: WireMoney | undefined): boolean =>
   a !== undefined && b !== undefined && a.currency === b.currency && a.minor === b.minor;
 

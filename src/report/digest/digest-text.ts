@@ -31,6 +31,7 @@ export interface LinedSection {
   readonly lines: readonly string[];
 }
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Writes the sections of a digest as lines with numbered headings. */
 export const digestLines = ({ sections, language }: Digest): readonly LinedSection[] =>
   sections.map(({ heading, blocks }, at) => ({
     heading: `${digestWords[language].numerals[at] ?? ''}${heading}`,

@@ -110,6 +110,7 @@ export async function callTagged<E extends Endpoint>(
  * Calls an endpoint.
  *
  * @returns the body of the response
+ * @throws ProblemError, and nothing else unless the caller cancelled
  */
 export const call = async <E extends Endpoint>(
   endpoint: E,
@@ -143,6 +144,8 @@ export async function callFile(path: string, signal?: AbortSignal): Promise<Blob
 /**
  * Loads a document with its file name. There is no time limit: a large document arrives as it is
  * written.
+ *
+ * @throws ProblemError, and nothing else unless the caller cancelled
  */
 export async function callDocument(path: string, signal: AbortSignal): Promise<File> {
   const response = await fileAnswer(path, signal);
@@ -167,6 +170,8 @@ export const idempotencyKey = (): Readonly<Record<string, string>> => ({
 /**
  * Uploads a file as the part `file`. `onProgress` gets the share sent, 0–1. There is no time limit
  * while bytes move.
+ *
+ * @throws ProblemError
  */
 export async function upload<E extends Endpoint>(
   endpoint: E,

@@ -80,6 +80,7 @@ const rounded = <Part extends object>(part: Part): Part =>
       typeof value === 'number' ? Math.round(value * 100) / 100 : value,
     ]),
   ) as Part;
+/** Rounds all positions of a drawing, so that equal drawings have equal markup. */
 export const roundDrawing = (drawing: TargetsDrawing): TargetsDrawing => ({
   ...drawing,
   texts: drawing.texts.map(rounded),

@@ -17,6 +17,7 @@ export type Line = readonly PlacedPiece[];
 /** The gap between two pieces of a line, in px. */
 const pieceGap = 8;
 
+/** Width of a piece on one line, in px. */
 export const pieceWidth = ({ text, size, bold = false }: Piece): number =>
   textWidth(text, size, bold);
 /** Width of all pieces on one line, in px. */

@@ -11,6 +11,7 @@ export interface Circle {
   readonly sin: Float64Array;
 }
 
+/** Makes a circle of cells. `length` is a power of two. */
 export function makeCircle(length: number): Circle {
   const turn = (2 * Math.PI) / length;
   return {

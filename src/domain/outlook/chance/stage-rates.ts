@@ -28,7 +28,7 @@ export interface StageExposure {
 
 /** The weight of the default rates in project-months, against own history. */
 const defaultWeight = 24;
-/** The smallest number of events from which own history counts. */
+/** Own history counts from this many events and project-months on. */
 const fewestEvents = 5;
 const fewestMonths = 24;
 

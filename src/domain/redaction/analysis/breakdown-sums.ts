@@ -43,6 +43,7 @@ interface Alike {
 }
 export type Test = (cell: AnalysisCell) => boolean;
 
+/** Whether the amount of each project in a cell must stay hidden. */
 export const isHidden = (
   { stage }: AnalysisCell,
   { profile, measure }: BreakdownContent,

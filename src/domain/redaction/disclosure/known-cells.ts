@@ -41,6 +41,7 @@ function makeMark(atoms: readonly Atom[], of: readonly number[]): bigint[] {
   const within = new Set(of);
   return atoms.map(({ holdings }, at) => (within.has(at) && holdings.size > 0 ? 1n : 0n));
 }
+/** The places of the atoms whose single amounts are shown. */
 export const listVisibleCells = (items: readonly Showing[]): ReadonlySet<number> =>
   new Set(items.flatMap((item) => (item.kind === 'each' ? item.of : [])));
 
@@ -107,6 +108,7 @@ export interface KnownCells {
   /** Whether a sum already follows. */
   has(item: Showing): boolean;
 }
+/** Finds what follows about the cells from the shown sums. */
 export function listKnownCells(
   atoms: readonly Atom[],
   cells: readonly Cell[],

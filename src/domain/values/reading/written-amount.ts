@@ -95,6 +95,7 @@ function unitIn(words: string, text: string): ReturnType<typeof parseUnit> {
 }
 
 type ReadWords = ReturnType<typeof parseUnit>;
+/** The currency of read words, or their shared word; empty where they name none. */
 export const pickCurrency = (unit: ReadWords): Pick<AmountUnit, 'currency' | 'shared'> =>
   unit === undefined || unit === 'ambiguous' ? {} : unit;
 
