@@ -22,7 +22,7 @@ describe('folders', () => {
     expect(crowdedFolders([...many, ...beside])).toEqual(['src/domain/planted: 21 files']);
     expect(crowdedFolders([...many.slice(1), ...beside])).toEqual([]);
   });
-  test('that stand beside each other have no import cycle, type imports included', () => {
+  test('beside each other have no import cycle, type imports included', () => {
     expect(siblingCycles(new Map(files.map(read)))).toEqual([]);
   });
   test('in a planted cycle of three are reported with the files that close it', () => {

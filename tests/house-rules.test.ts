@@ -59,7 +59,7 @@ describe('house rules that no tool has', () => {
   });
 
   test.each(['docs/decisions', 'src/server/db/migrations'])(
-    'what is numbered in %s counts from 1, with no number twice and none left out',
+    'the numbers in %s count from 1, with no number twice and none left out',
     (folder) => {
       const numbers = readdirSync(join(root, folder), {
         recursive: true,
@@ -68,7 +68,7 @@ describe('house rules that no tool has', () => {
       expect(numbers.toSorted()).toEqual(numbers.map((_, at) => String(at + 1).padStart(4, '0')));
     },
   );
-  test('each decision bears its number, a day and whether it is in force', () => {
+  test('each decision has its number, a day and whether it is in force', () => {
     const wrong = readdirSync(join(root, 'docs/decisions')).filter((name) => {
       const text = readFileSync(join(root, 'docs/decisions', name), 'utf8');
       return !new RegExp(

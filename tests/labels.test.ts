@@ -58,7 +58,7 @@ test.each(files)('%s has the same keys in the three languages', async (path) => 
     expect(pathsOf(await load(path.replace('en.ts', `${language}.ts`))).toSorted()).toEqual(own);
 });
 
-test('words of charts and reports stand in labels only', () => {
+test('words of charts and reports are in labels only', () => {
   const sources = find('src/{charts,report}/**/*.{ts,tsx}').filter(
     // font-advances lists characters, not words
     (path) => !isLabels(path) && !/\.fixture\.ts$|\/font-advances\.ts$/.test(path),

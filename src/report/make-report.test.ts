@@ -12,7 +12,7 @@ const textOf = (report: Report): string => JSON.stringify(report);
 
 describe('the report of a period', () => {
   it.each(languages)(
-    'has its sections in order, says what is invented, and names its day, in %s',
+    'has its sections in order, marks invented values, and names its day, in %s',
     (language) => {
       const report = makeReport(input({ language }));
       expect(report.sections.map(({ id }) => id)).toEqual([
@@ -57,7 +57,7 @@ describe('the report of a period', () => {
     ['ja', '億円', '約28億元（', '100 JPY = 6 CNY（2021年4月15日、PBC）'],
     ['en', 'JP¥', 'about CN¥2.8bn (', '100 JPY = 6 CNY (15 Apr 2021, PBC)'],
   ] as const)(
-    'says a second currency beside every amount but those of the change, by a rate with day and source, in %s',
+    'has a second currency beside every amount but those of the change, by a rate with day and source, in %s',
     (language, yen, headline, rate) => {
       const quoted = {
         base: 'JPY',
@@ -83,7 +83,7 @@ describe('the report of a period', () => {
       );
     },
   );
-  it('leaves out changes, problems and steps where there are none, and closes the numbers up', () => {
+  it('leaves out changes, problems and steps where there are none, and numbers without gaps', () => {
     const nothingToDo = {
       actions: { items: [], total: 0, unrated: [], not_judged: 0, undated: 0 },
       undisclosed: { count: 0, projects: [] },
@@ -100,7 +100,7 @@ describe('the report of a period', () => {
       ['log', undefined],
     ]);
   });
-  it('has under problems only what is behind or needs action, never what goes well', () => {
+  it('has under problems only targets behind and required actions, never successes', () => {
     for (const language of languages) {
       const { sections } = makeReport(input({ language }));
       const said = JSON.stringify(sections.find(({ id }) => id === 'problems')?.blocks ?? []);
@@ -118,7 +118,7 @@ describe('the report of a period', () => {
     for (const text of [messages.sentence, messages.page]) expect(text).toContain(warning);
     expect(messages.page).toContain('Issues\n');
   });
-  it('says what was revised since the figures were known, after what they say', () => {
+  it('lists what was revised since the figures were known, after the figures', () => {
     const revised_since = [
       { figure: 'jobs', period: '2021-03', unit: 'jobs', before: '1000', now: '1010' },
     ];
@@ -156,7 +156,7 @@ describe('the report of a period', () => {
       'project_amount?code=B03&as_of=2021-03-31',
     ]);
   });
-  it('says of undated projects that nothing is known, in place of “nothing is overdue”, and cuts long names', () => {
+  it('states of undated projects that nothing is known, instead of “nothing is overdue”, and cuts long names', () => {
     const name = 'Planta de desarrollo '.repeat(15);
     const undated = {
       actions: { items: [], total: 0, unrated: [], not_judged: 2, undated: 300 },
@@ -174,7 +174,7 @@ describe('the report of a period', () => {
     ['ja', '目標は未設定。'],
     ['en', 'No targets yet.'],
   ] as const)(
-    'says once that a zone has no targets, and defines no indicator that it lacks, in %s',
+    'states once that a zone has no targets, and defines no indicator that it lacks, in %s',
     (language, said) => {
       const report = makeReport(input({ language, overview: { ...sampleOverview, targets: [] } }));
       expect(report.sections.some(({ id }) => id === 'ledger')).toBe(false);
@@ -182,7 +182,7 @@ describe('the report of a period', () => {
       expect(textOf(report)).not.toContain('its definition');
     },
   );
-  it('names a person’s cause as it was written, and owes an example none', () => {
+  it('quotes a person’s cause unchanged, and requires none of an example', () => {
     const cause = {
       indicator: 'jobs',
       period: '2021-03',
@@ -197,7 +197,7 @@ describe('the report of a period', () => {
     expect(said).toContain('Cause: 企业招工推迟；4月补招 (王, 2 April 2021).');
     expect(said).not.toContain('No cause has been given');
   });
-  it('gives no cause where only a next step was written', () => {
+  it('has no cause where only a next step was written', () => {
     const cause = {
       indicator: 'jobs',
       period: '2021-03',
@@ -246,7 +246,7 @@ describe('the report of a period', () => {
       '0',
     ]);
   });
-  it('says of the changes of a day since when they came', () => {
+  it('dates the changes of a day by the compared day', () => {
     const { period: _none, ...rest } = input();
     const report = makeReport({ ...rest, overview: { ...sampleOverview, compare: '2020-12-31' } });
     const of = (id: string) => JSON.stringify(report.sections.find((one) => one.id === id));
@@ -268,7 +268,7 @@ describe('the report of a period', () => {
     for (const id of ['projects', 'next'])
       expect(JSON.stringify(sections.find((one) => one.id === id))).toContain('Hokuto Works');
   });
-  it('says nothing of UTC above times of the zone', () => {
+  it('names no UTC offset above times of the zone', () => {
     for (const language of languages)
       expect(JSON.stringify(makeReport(input({ language })).sections)).not.toContain('UTC');
   });

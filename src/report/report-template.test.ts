@@ -24,7 +24,7 @@ test('a template chooses the sections and their order, and the numbers follow', 
   expect(blocks(own)?.length).toBe(blocks(usual)?.length);
 });
 
-test('a template says who issues, prepared and signs; a blank line is as usual', () => {
+test('a template sets who issues, prepared and signs; a blank line means the default', () => {
   expect(own.issued).toEqual({
     by: '滨江管委会',
     day: usual.issued.day,

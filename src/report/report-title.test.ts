@@ -9,7 +9,7 @@ it.each([
   ['滨江园区', '滨江园区2021年3月进展报告'],
   ['滨江园区2', '滨江园区2 2021年3月进展报告'],
 ])(
-  'in Chinese, a space parts the name %s from the year only where they would run together',
+  'in Chinese, a space separates the name %s from the year only where they would run together',
   (name, title) => {
     const overview = {
       ...sampleOverview,

@@ -203,7 +203,7 @@ describe('the drawing thread', () => {
     await thread.close();
   }, 60_000);
 
-  it('answers an unknown chart with an error and goes on drawing', async () => {
+  it('answers an unknown chart with an error and continues to draw', async () => {
     await expect(drawing.svg(request({ chart: 'none' }))).rejects.toThrow(
       'There is no chart none.',
     );

@@ -16,7 +16,7 @@ const input = {
 };
 
 it.each(languages)(
-  'achievements stand apart from issues, and open doubts are listed, in %s',
+  'achievements are separate from issues, and open doubts are listed, in %s',
   (language) => {
     const cause = {
       ...by,

@@ -100,7 +100,7 @@ describe('the verdict of a project', () => {
   });
 });
 
-describe('what is due', () => {
+describe('due dates', () => {
   it('includes today and the ninetieth day, and excludes the days beside them', () => {
     const on = (day: string, code: string) =>
       project([{ type: 'start', baseline: day, plan: day }], 'signed', { code });

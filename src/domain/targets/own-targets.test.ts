@@ -53,7 +53,7 @@ describe('an annual target', () => {
     ['125.64', '49000000', 42.31],
     ['70.41', '27459900', -12.92],
   ])(
-    'of which %s %% is reached after ten months stands %s, %d points from plan',
+    'of which %s %% is reached after ten months is %s, %d points from plan',
     (_, value, points) => {
       const row = makeTargetRow(annual, fdi, input([observed('fdi', '2026-10', value)]));
       expect(row.elapsed).toBeCloseTo(10 / 12, 12);
@@ -85,7 +85,7 @@ describe('an annual target', () => {
       ),
     ).toEqual([false, true, true, false]);
   });
-  it('bears its year in its name', () => {
+  it('has its year in its name', () => {
     expect(nameTarget(annual, fdi.name, [])).toEqual({
       'zh-CN': '2026年实际使用外资',
       ja: '2026年実行ベース外資額',
@@ -211,7 +211,7 @@ describe('a broken series', () => {
     );
     expect(later.current_per_month).toBeCloseTo(10, 6);
   });
-  it('marks the month from which it begins anew', () => {
+  it('marks the month from which a new part begins', () => {
     const row = makeTargetRow(target, jobs, input(values));
     expect(row.series.filter((point) => point.break_reason !== undefined)).toMatchObject([
       { period: '2026-05', break_reason: 'agency staff counted' },

@@ -35,7 +35,7 @@ test.each([
   expect(dayIn(at(moment), zone)).toBe(day);
 });
 
-test('the day of a moment agrees with the browser’s own words for it, and never goes back', () => {
+test('the day of a moment agrees with that of the browser, and never goes back', () => {
   fc.assert(
     fc.property(
       moments,

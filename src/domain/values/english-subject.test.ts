@@ -15,7 +15,7 @@ test.each([
   expect(isPlural(name)).toBe(plural);
 });
 
-test('names are the subject of a sentence, with the year they are of', () => {
+test('names are the subject of a sentence, with their year', () => {
   expect(joinSubject(['Industrial output, 2026'])).toBe('industrial output in 2026 is');
   expect(joinSubject(['Jobs, Q3 2026'])).toBe('jobs in Q3 2026 are');
   expect(joinSubject(['GDP', 'Floor area, Start'])).toBe('GDP, floor area, Start are');

@@ -69,7 +69,7 @@ describe('counts, ratios and targets', () => {
       formatNumber(2.5, 'en', 0),
     ]).toEqual(['0.00', '0.13', '3']);
   });
-  it('say points for the difference of two percentages: the official style (125.64 % done of 10 months in 12)', () => {
+  it('write points for the difference of two percentages: the official style (125.64 % done of 10 months in 12)', () => {
     const ahead = (done: number): string =>
       formatValue((done - 10 / 12) * 100, 'points', 'zh-CN', { digits: 2, signed: true }).text;
     expect([ahead(1.2564), ahead(0.7041)]).toEqual(['+42.31个百分点', '−12.92个百分点']);

@@ -14,7 +14,7 @@ test('one language is enough: the others get its words', () => {
   expect(fillText({ 'zh-CN': '滨江', en: 'Riverside' }).ja).toBe('滨江');
   expect(fillText({ 'zh-CN': '', ja: '', en: '' })).toEqual({ 'zh-CN': '', ja: '', en: '' });
 });
-test('words that are given stay, and a second time changes nothing', () => {
+test('existing words stay, and a second time changes nothing', () => {
   fc.assert(
     fc.property(text, (given) => {
       const filled = fillText(given);

@@ -24,7 +24,7 @@ describe('the templates of indicators', () => {
       for (const word of [...Object.values(template.indicator.name), ...template.words])
         expect(findTemplate(` ${word.toUpperCase()}`)).toBe(template);
   });
-  it('take the currency of the zone, but not where the unit is published in dollars', () => {
+  it('have the currency of the zone, but not where the unit is published in dollars', () => {
     const units = indicatorTemplates.map((one) =>
       makeFromTemplate(one, { currency: 'JPY', taken: [] }),
     );

@@ -45,7 +45,7 @@ const versions = [
   ]),
 ];
 
-test('lists who changed what of one indicator, with reason, source and number of the split', () => {
+test('lists the changes of one indicator with author, reason, source and number of the split', () => {
   const log = listTargetLog('fdi', versions, [target], 'UTC');
   expect(log.map(({ reason, source, splits }) => [reason, source, splits])).toEqual([
     ['plots 4 and 5', undefined, { 'fdi-2026': 2 }],
@@ -66,7 +66,7 @@ test('lists who changed what of one indicator, with reason, source and number of
   ]);
 });
 
-test('keeps the history of a target that was removed since', () => {
+test('keeps the history of a removed target', () => {
   const removed = version(5, 'dropped', [
     { path: 'targets.fdi-2026.indicator', from: 'fdi' },
     { path: 'targets.fdi-2026.value', from: '9800000000' },

@@ -37,11 +37,11 @@ test.each([
   ['2026-11-16', { report_day: 15 }, '2026-11-23'],
   // nobody has set a report day
   ['2026-11-10', {}, '2026-11-17'],
-])('on %s the numbers of October are asked for until %j: %s', (today, zone, deadline) => {
+])('on %s the proposed deadline for the numbers of October is %j: %s', (today, zone, deadline) => {
   expect(usualDeadline(today, '2026-10', zone)).toBe(deadline);
 });
 
-test('a zone without a time zone has its days in UTC, and takes what has begun anywhere', () => {
+test('a zone without a time zone has its days in UTC, and accepts a day that has begun anywhere', () => {
   const now = new Date('2026-11-30T11:00:00Z');
   expect(timeZoneOf(undefined)).toBe('UTC');
   expect([newestDayOf({}, now), newestDayOf({ time_zone: 'Asia/Tokyo' }, now)]).toEqual([

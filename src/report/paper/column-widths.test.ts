@@ -9,7 +9,7 @@ const tableOf = (rows: readonly (readonly string[])[]) => ({
   rows,
 });
 
-test('columns fill the room at most, and none is narrower than its longest word', () => {
+test('columns are at most as wide as the page, and none is narrower than its longest word', () => {
   const cell = fc.constantFrom(
     '—',
     '12 Oct 2026',

@@ -7,7 +7,7 @@ import { reportPages } from '#report/paper/pages.ts';
 import { changes, input } from '#report/report-input.fixture.ts';
 
 describe('the pages of a report', () => {
-  it('leaves no heading alone at the foot of a page, no page nearly empty, and bears its address once as a code', () => {
+  it('leaves no heading alone at the foot of a page, no page nearly empty, and prints its address once as a code', () => {
     const picture = '<svg viewBox="0 0 620 437"><rect width="620" height="437" fill="#fff"/></svg>';
     for (const language of languages) {
       const report = makeReport(input({ language }));

@@ -30,7 +30,7 @@ it('two callers share one run, which continues while one of them waits', async (
   expect(seen).toEqual({ begun: 1, stopped: 0 });
 });
 
-it('the run is aborted when the last caller has gone, and the next caller starts a new one', async () => {
+it('the run is aborted when the last caller has left, and the next caller starts a new one', async () => {
   const work = new SingleFlight<string>();
   const { seen, make, end } = createWork();
   const leaving = new AbortController();
@@ -44,7 +44,7 @@ it('the run is aborted when the last caller has gone, and the next caller starts
   expect(seen.begun).toBe(2);
 });
 
-it('a caller without a signal keeps the run going, and a caller that has gone starts nothing', async () => {
+it('a caller without a signal keeps the run going, and a caller that has left starts nothing', async () => {
   const work = new SingleFlight<string>();
   const { seen, make, end } = createWork();
   const leaving = new AbortController();

@@ -17,7 +17,7 @@ const move: PendingMove = {
 
 afterEach(forgetPendingMoves);
 
-test('a move that another tab has sent or discarded is kept no more', () => {
+test('a move that another tab has sent or discarded is removed', () => {
   keepMove('ada', move);
   expect(readPendingMoves('ada')).toHaveLength(1);
   localStorage.clear();

@@ -116,7 +116,7 @@ test('one line reports a missing answer and an invalid address, with the time of
     'Showing the data loaded earlier.',
   );
 });
-test('a view of earlier knowledge says so and links to the present', async () => {
+test('a view of earlier knowledge is marked and links to the present', async () => {
   const now = vi.fn();
   const { textContent } = line(own, { knownAt: '2026-10-02', onKnownNow: now });
   expect(textContent).toContain('As the records stood on 2 October 2026');

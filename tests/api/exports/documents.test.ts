@@ -160,7 +160,7 @@ describe.each(engines)('documents on $name', (engine) => {
     ['/report.pdf', 422, 'slides'],
     ['/pack.zip?sort=code', 400, 'period'],
     ['/workbook.xlsx?lang=fr', 400, 'lang'],
-  ])('rejects %s with %i and says what to do', async (path, status, says) => {
+  ])('rejects %s with %i and the remedy', async (path, status, says) => {
     const response = await api.send('GET', address + path);
     expect([response.status, await response.text()]).toEqual([
       status,
@@ -213,7 +213,7 @@ describe.each(engines)('documents on $name', (engine) => {
     expect(taken.status).toBe(200);
   });
 
-  it('the audit log records who exported data', async () => {
+  it('the audit log records exports with their author', async () => {
     const analyst = { ...viewer, id: 'a', name: 'Aoi', role: 'analyst' } as const;
     await api.send('GET', `${address}/projects.csv`, { env: { principal: analyst } });
     const { items } = await api.get<{ items: readonly { kind: string }[] }>('/api/v1/audit');

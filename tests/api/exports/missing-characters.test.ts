@@ -107,7 +107,7 @@ describe('a character that no font has', () => {
 });
 
 describe('a drawer that fails', () => {
-  test('leaves the data pack complete except for its pages, and README and log say so', async () => {
+  test('leaves the data pack complete except for its pages, and README and log report it', async () => {
     const logged: unknown[] = [];
     const fails = () => Promise.reject(new Error('The drawing thread has ended.'));
     const own = await openApi(undefined, {

@@ -65,7 +65,7 @@ function findDifference(kept: string, fresh: string): readonly string[] {
   return [`${kept.split(' ')[0]}: ${cut(kept)} instead of ${cut(fresh)}`];
 }
 
-describe.each(engines)('kept answers on $name', (engine) => {
+describe.each(engines)('stored answers on $name', (engine) => {
   let api: OpenedApi;
   afterEach(() => api.close());
 

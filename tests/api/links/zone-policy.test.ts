@@ -123,7 +123,7 @@ describe.each(engines)('the rules of a zone for its links on $name', (engine) =>
     expect((await links.change(link.id, { expires_at: '2021-06-10' })).status).toBe(400);
   });
 
-  test('files of data end at once for every reader; pictures and the page stay, and the data comes back with the rule', async () => {
+  test('files of data end at once for every reader; pictures and the page stay, and removing the rule restores the data', async () => {
     const made = await links.make({ exports: 'data' });
     const headers = await links.reader(made);
     const csv = async () => (await links.read(made.link.id, headers, '/charts/targets.csv')).status;

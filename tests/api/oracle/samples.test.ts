@@ -48,7 +48,7 @@ describe.each(samples)('the figures of $name', ({ name, data, sample, from, to }
   const random = randomOf(11);
   const days = [...monthEnds(monthOf(from), monthOf(to)), ...randomDays(random, from, to, 30)];
 
-  test('of the ledger are those of the reference, by either path of the plan', {
+  test('of the targets table are those of the reference, by either path of the plan', {
     timeout,
   }, async () => {
     await open();

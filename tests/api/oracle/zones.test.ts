@@ -50,7 +50,9 @@ describe.each(Array.from({ length: full ? 25 : 5 }, (_, i) => i + 1))(
     let api: TestApi;
     afterEach(() => api.close());
 
-    test('has the ledger of the reference, by either path of the plan', { timeout }, async () => {
+    test('has the targets table of the reference, by either path of the plan', {
+      timeout,
+    }, async () => {
       api = await openApi();
       const zone = randomZone(seed);
       await writeRevision(

@@ -61,7 +61,7 @@ describe.each(engines)('a filter by channel and agreement on $name', (engine) =>
   });
 
   test.each(['channel', 'agreement'])(
-    'every cell of a breakdown by %s leads to the projects that it counts',
+    'every cell of a breakdown by %s links to the projects that it counts',
     async (by) => {
       await open();
       const [overview, breakdown] = await Promise.all([

@@ -64,13 +64,13 @@ describe.each(engines)('a zone with reports and no register on $name', (engine) 
     'established_investment',
     'needs_action',
     'listed_projects',
-  ])('the explanation of %s says that nothing is recorded', async (measure) => {
+  ])('the explanation of %s states that nothing is recorded', async (measure) => {
     expect(await api.get(`/api/v1/explanations/${measure}`)).toMatchObject({
       absent: { en: 'Nothing is recorded for this day' },
     });
   });
 
-  test('the outlook of jobs says that projects are not known, not that there are none', async () => {
+  test('the outlook of jobs states that projects are not known, not that there are none', async () => {
     const body = { period: '2021-04', value: '1010' };
     await api.send('POST', '/api/v1/indicators/jobs/observations', { body });
     const { targets } = await api.get<Outlook>('/api/v1/outlook');
@@ -78,7 +78,7 @@ describe.each(engines)('a zone with reports and no register on $name', (engine) 
     expect(jobs?.refused).toBe('projects_unknown');
   });
 
-  test('the charts and the report say why there are no projects', async () => {
+  test('the charts and the report give the reason why there are no projects', async () => {
     const { items } = await api.get<{
       readonly items: readonly { readonly id: string; readonly title: string }[];
     }>('/api/v1/charts?lang=en');

@@ -88,7 +88,7 @@ describe.each(engines)('editing projects on $name', (engine) => {
     expect(await api.get<object>('/api/v1/session')).toMatchObject({ origin: 'sample' });
   });
 
-  test('example projects are read-only, and the problem says how to start a register', async () => {
+  test('example projects are read-only, and the problem explains how to start a register', async () => {
     const code =
       (await api.get<{ items: readonly { code: string }[] }>('/api/v1/projects?limit=1')).items[0]
         ?.code ?? '';

@@ -176,7 +176,7 @@ describe.each(engines)('the first known day on $name', (engine) => {
     ]);
   });
 
-  test('undoing the edition that started the zone moves the day too, while a later edition stands', async () => {
+  test('undoing the edition that started the zone moves the day too, while a later edition exists', async () => {
     const one = await imported(first, '2021-05-31');
     await imported(
       [

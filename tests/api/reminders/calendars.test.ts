@@ -56,7 +56,7 @@ describe.each(engines)('calendars on $name', (engine) => {
     expect(unfold(text)).toContain('UID:month.2021-05@headway');
   });
 
-  test('a calendar has no day of what may not be redistributed', async () => {
+  test('a calendar has no day that may not be redistributed', async () => {
     const { address } = await make(admin);
     const zone = await admin.send('GET', '/api/v1/zone');
     const changed = await admin.send(
@@ -134,7 +134,7 @@ describe.each(engines)('calendars on $name', (engine) => {
     expect(texts.map((text) => unfold(text).includes('canary issue'))).toEqual([true, false]);
   });
 
-  test('gates and legal deadlines are in the calendar of those who see them, with who must act', async () => {
+  test('gates and legal deadlines are in the calendar of those who see them, with the next actor', async () => {
     const later = { facts: { name: 'Gears', site_mode: 'lease' }, valid_from: '2021-04-01' };
     await admin.json('POST', '/api/v1/projects', { ...later, code: 'B-1', stage: 'registered' });
     const past = { facts: { name: 'Late' }, valid_from: '2020-01-31' };

@@ -100,7 +100,7 @@ describe.each(engines)('the report with a digest on $name', (engine) => {
     expect(hook.posts.at(-1)?.body).not.toContain('Attached');
   });
 
-  test('has what its reader may see, and comes once for each closing', async () => {
+  test('has what its reader may see, once for each closing', async () => {
     const viewer = await invited(api, admin, 'vi@example.org', 'viewer');
     await choose(viewer, withSlides);
     await choose(admin, withSlides);

@@ -65,7 +65,7 @@ describe.each(engines)('digests on $name', (engine) => {
   });
   afterEach(() => api.close());
 
-  test('nothing is sent until somebody chooses it', async () => {
+  test('nothing is sent until a person chooses it', async () => {
     api.clock.wait(7 * 24 * 60);
     expect(await api.run()).toEqual([]);
     await admin.signIn('ada@example.org');

@@ -164,7 +164,7 @@ describe.each(engines)('settings of digests on $name', (engine) => {
     }
   });
 
-  test('two webhooks may not have one name, and one that is removed is gone', async () => {
+  test('two webhooks may not have one name, and a removed one is gone', async () => {
     const made = await addWebhook(admin, hook.address);
     const again = await admin.send('POST', `${at}/webhooks`, { ...webhook, address: hook.address });
     expect(again.status).toBe(409);

@@ -165,7 +165,7 @@ describe.each(engines)('the reports of closed months on $name', (engine) => {
     expect(files()).toHaveLength(2);
   });
 
-  test('have what viewers see, and notes only where the zone says so', async () => {
+  test('have the content for viewers, and notes only where the zone includes them', async () => {
     const issue = { text: 'No power line', severity: 'high', owner: 'Li', since: '2021-03-01' };
     await post('/api/v1/projects/A-1/issues', issue);
     await post('/api/v1/projects/A-1/issues', { ...issue, text: 'No water' });

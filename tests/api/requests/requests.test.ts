@@ -219,7 +219,7 @@ describe.each(engines)('requests for values on $name', (engine) => {
     });
   });
 
-  test('a file of the company proves the milestone that it says is done', async () => {
+  test('a file of the company proves the milestone that it reports as done', async () => {
     const files = `/api/v1/open-requests/${made.request.id}/files`;
     const added = await api.send('POST', files, { body: upload(), headers: company });
     expect(added.status).toBe(201);
@@ -249,7 +249,7 @@ describe.each(engines)('requests for values on $name', (engine) => {
     expect((await api.send('POST', removal, { body: {}, headers: company })).status).toBe(409);
   });
 
-  test('a manager enters values on behalf, and the source says so', async () => {
+  test('a manager enters values on behalf of a unit, and the source names the manager', async () => {
     const entered = await api.manage('POST', `/api/v1/requests/${made.request.id}/answers`, {
       answers: [{ key: cells.jobs, value: '92' }],
     });

@@ -16,7 +16,7 @@ describe.skipIf(postgres.length === 0)(
   `a PostgreSQL connection that ends in a transaction (${withoutPostgres ?? 'run'})`,
   () => {
     it.each(postgres)(
-      'fails that write alone as unavailable, and the store goes on',
+      'fails that write alone as unavailable, and the store continues',
       async ({ open }) => {
         const db = await open();
         const write = writeRevision(db, by, async (trx, id) => {

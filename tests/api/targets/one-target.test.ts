@@ -29,7 +29,7 @@ describe.each(engines)('one target on $name', (engine) => {
   afterEach(() => api.close());
 
   test.each(['sample', 'example_zone'])(
-    'is the same in ledger, figures, report, workbook and shared link, in the %s',
+    'is the same in table, figures, report, workbook and shared link, in the %s',
     async (sample) => {
       api = await openApi(engine);
       expect((await api.send('POST', '/api/v1/samples', { body: { sample } })).status).toBeLessThan(

@@ -57,7 +57,7 @@ test.each([
   ['a JPEG for a press', jpeg(40, 40, { channels: 4 }), /in RGB/],
   ['a turned JPEG', jpeg(40, 60, { turned: true }), /turn it upright/],
   ['a JPEG without a picture', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 1]), /damaged/],
-] as const)('a logo is refused with what to do: %s', async (_, bytes, message) => {
+] as const)('a logo is refused with the remedy: %s', async (_, bytes, message) => {
   expect(await check(bytes)).toMatch(message);
 });
 

@@ -51,7 +51,7 @@ describe.each(engines)('removed indicators and gates on $name', (engine) => {
       await api.get<{ items: readonly Observation[] }>('/api/v1/indicators/rent/observations')
     ).items.map(({ value }) => value);
 
-  test('an indicator goes with its targets only; its values come back with it, in its unit', async () => {
+  test('an indicator is removed with its targets only; restoring it restores its values, in its unit', async () => {
     await addRent();
     expect((await putValue()).status).toBe(201);
     // its target would be of nothing

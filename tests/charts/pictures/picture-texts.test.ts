@@ -128,7 +128,7 @@ describe.each(Object.entries(fills))('a picture of %s', (_name, fill) => {
     30_000,
   );
 
-  it.each(anyChartIds)('says at most once that its values are invented: %s', (id) => {
+  it.each(anyChartIds)('marks invented values at most once: %s', (id) => {
     const overview = overviews.get(id);
     for (const language of languages) {
       const { illustrative, example } = frameWords[language];

@@ -68,7 +68,7 @@ function textsOf(xml: string, name: string): readonly string[] {
 const squeeze = (text: string): string => text.replaceAll(/\s/g, '');
 
 describe.each(chartIds)('a slide of %s', (id) => {
-  it('has whole parts in each language, every relation leads to one, and nothing leads outside', async () => {
+  it('has complete parts in each language, every relation points to one, and none points outside', async () => {
     for (const language of languages) {
       const parts = partsOf(await deck(id, language));
       for (const [name, xml] of Object.entries(parts)) {
@@ -108,7 +108,7 @@ describe.each(chartIds)('a slide of %s', (id) => {
     }
   });
 
-  it('draws what the workbook inside holds, with the rows of the figure beside it', async () => {
+  it('draws the content of its workbook, with the rows of the figure beside it', async () => {
     const context = { language: 'en', options } as const;
     const native = await officeChartOf(id, sampleOverview, context);
     const table = findChart(id).toTable(sampleOverview, context);

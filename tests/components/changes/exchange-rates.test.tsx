@@ -57,7 +57,7 @@ test('names a wrong pasted row and sends nothing until all rows are right', asyn
   );
 });
 
-test('converts changes on request, names the rate, and says when it is missing', async () => {
+test('converts changes on request, names the rate, and reports a missing one', async () => {
   const { api, container } = await mountPage(ChangesPage, {
     address: '/changes?as_of=2025-02-28&cmp=2024-06-30',
     before: async (_, given) => {

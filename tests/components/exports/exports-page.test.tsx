@@ -99,13 +99,13 @@ test('a report shows the secondary currency, plan and days of the view', async (
   ).toBe(true);
 });
 
-test('a filter without projects offers no download; an empty store explains what to do', async () => {
+test('a filter without projects offers no download; an empty store explains the remedy', async () => {
   await mountPage(ExportsPage, { address: '/exports?stage=full_capacity' });
   expect(await screen.findByText(t.none_left)).toBeTruthy();
   expect(screen.queryByRole('link', { name: t.download })).toBeNull();
 });
 
-test('an empty store explains what to do on both pages', async () => {
+test('an empty store explains the remedy on both pages', async () => {
   const before = async (
     _faults: unknown,
     api: { send: (method: string, path: string, options: { body: unknown }) => Promise<Response> },

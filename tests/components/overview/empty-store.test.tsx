@@ -9,7 +9,7 @@ import { mountPage } from '../../setup/pages/mounted-page.tsx';
 const t = overviewLabels.en;
 
 test.each(['/month', '/zone', '/projects', '/copy'])(
-  '%s on an empty store explains what to do and reports no wrong address',
+  '%s on an empty store explains the remedy and reports no wrong address',
   async (path) => {
     const route = routes.find((one) => one.path === path);
     expect(route).toBeDefined();

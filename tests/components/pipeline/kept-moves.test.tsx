@@ -46,7 +46,7 @@ const isMove = (request: Request) => request.method === 'POST';
 const revisions = async (api: TestApi) =>
   (await api.get<{ items: { reason: string }[] }>('/api/v1/revisions')).items.length;
 
-test('a move made while the server is away is kept, marked on its card and sent when it answers', async () => {
+test('a move made while the server is away is stored, marked on its card and sent when it answers', async () => {
   const { api, faults } = await open();
   await card('A-1');
   faults.set({ kind: 'offline' });
@@ -148,7 +148,7 @@ test('a pending move that meets a change of another person names the change, and
   expect((await api.get<ProjectDetail>('/api/v1/projects/A-1')).owner).toBe('Chen Yu');
 });
 
-describe('a page that opens with kept moves', () => {
+describe('a page that opens with pending moves', () => {
   const openAs = async (name?: string) => {
     const keep = async (_: Faults, api: TestApi) => {
       await makeTwo(api);

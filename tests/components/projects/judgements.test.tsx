@@ -36,7 +36,7 @@ test('a declared status is beside the computed one, signed and with its reason',
   expect(section.textContent).toMatch(/Not known.*At risk/);
 });
 
-test('a gate names its deadline and who is next, and is blocked with a cause', async () => {
+test('a gate names its deadline and the next actor, and is blocked with a cause', async () => {
   await open();
   const section = await screen.findByRole('region', { name: t.gates });
   await within(section).findByText(t.next({ who: gateActorTerms.authority.en }));

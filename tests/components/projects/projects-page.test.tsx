@@ -59,7 +59,7 @@ test('shows an undisclosed amount in words, never as 0', async () => {
   expect(row?.textContent).toContain('Not disclosed');
   expect(row?.textContent).not.toMatch(/\b0\.00\b/);
 });
-test('says that a project does not exist on the day', async () => {
+test('reports that a project does not exist on the day', async () => {
   await mountPage(ProjectsPage, { address: '/projects?sel=NOPE' });
   await screen.findByText(t.not_found);
 });

@@ -7,7 +7,7 @@ import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
 // Seen to fail: the month said “what is open will be noted”, and its closing named no cause.
 test.each(languages)(
-  '%s: before a month is closed, targets behind plan without a cause are among what will be noted',
+  '%s: before a month is closed, targets behind plan without a cause are among its open points',
   async (language) => {
     const t = monthLabels[language];
     const Page = () => (

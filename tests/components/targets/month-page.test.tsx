@@ -72,7 +72,7 @@ test('Tab goes from number to number, Escape restores, Enter saves', async () =>
   expect((await april(mounted))?.value).toBe('45');
 });
 
-test('a draft is kept apart until it is saved', async () => {
+test('a draft is separate until it is saved', async () => {
   const mounted = await mount();
   await userEvent.type(await firstNumber(), '44');
   await userEvent.click(screen.getByRole('button', { name: t.save_draft }));

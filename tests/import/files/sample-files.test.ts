@@ -152,7 +152,7 @@ describe('the register with the ids of domain.md as headers', () => {
     const kept = await planOf(slipped, 'register-2021-04-16.csv', { jumps: 'keep' }, known);
     expect([kept.records, questionIds(kept)]).toEqual([[], []]);
   });
-  it('asks once whether a later edition explains its changed plans, and keeps stored plans when the answer says so', async () => {
+  it('asks once whether a later edition explains its changed plans, and keeps stored plans by that answer', async () => {
     const known = storeAfter(await planOf(qingdaoRegister, 'register-2021-04-16.csv'));
     const later = qingdaoRegister.replaceAll('2022-06-30', '2029-12-31');
     const plan = await planOf(later, 'register-2021-05-16.csv', {}, known);

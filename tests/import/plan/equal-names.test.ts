@@ -8,7 +8,7 @@ const parts = `${header}\nCanal,Waters,North,1000000\nCanal,Waters,South,2000000
 const read = (file: string, answers: ImportAnswers = {}, known = freshStore) =>
   planOf(file, 'r.csv', { ...own, ...answers }, known);
 
-it('asks what rows with equal names are when no column has codes', async () => {
+it('asks what rows with equal names mean when no column has codes', async () => {
   const plan = await read(parts);
   const question = plan.preview.questions.find(({ id }) => id === 'equal_names');
   expect([question?.kind, question?.default]).toEqual(['several_rows', undefined]);

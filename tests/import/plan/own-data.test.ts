@@ -54,7 +54,7 @@ describe.each(engines)('the first own data on $name', (engine) => {
       4,
     ]);
   });
-  it('keeps what was published about the zone of the sample when its register is imported', async () => {
+  it('keeps the published figures of the sample’s zone when its register is imported', async () => {
     const sample = await readZone(store.db, 'sample');
     await imported({ file_kind: 'own_register' });
     const own = await readZone(store.db, 'own');
@@ -83,7 +83,7 @@ describe.each(engines)('the first own data on $name', (engine) => {
     ]).toEqual(['sample', 30]);
   });
   it.each([{ file_kind: 'own_register' }, { file_kind: 'other_zone', zone_name: '甲区' }])(
-    'keeps the sample when an answer says so: %o',
+    'keeps the sample by an answer: %o',
     async (answers) => {
       const { revision } = await imported({ ...answers, sample_data: 'keep' });
       expect([await readChosenOrigin(store.db), (await listOrigins(store.db)).toSorted()]).toEqual([

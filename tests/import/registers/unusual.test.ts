@@ -64,7 +64,7 @@ describe('a Korean register in EUC-KR, amounts in 억원, stages in its own word
   const stage_words = { 공사중: 'construction', 협의중: 'negotiation', 계약완료: 'signed' };
   const answers = { ...own, mapping, stage_words, currency: 'KRW', unit: '100000000' };
 
-  it("is read as Korean, and asks only what the file doesn't tell", async () => {
+  it('is read as Korean, and asks only what the file doesn’t tell', async () => {
     const plan = await planOf(bytes, 'kr.csv', own);
     expect(plan.preview.encoding).toBe('euc-kr');
     expect(plan.preview.columns.map((c) => c.header)).toEqual(rows[0]);

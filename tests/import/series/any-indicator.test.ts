@@ -84,7 +84,7 @@ describe('a column that nothing names', () => {
     const again = await read(file, answers, storeAfter(plan, bare));
     expect([again.indicators, again.observations, questionIds(again)]).toEqual([[], [], []]);
   });
-  it('is left out when the answer says so', async () => {
+  it('is left out by an answer', async () => {
     const plan = await read(file, { mapping: { '码头吞吐量（万吨）': 'ignore' } });
     expect([plan.indicators.map(({ id }) => id), questionIds(plan)]).toEqual([
       ['fixed_asset_investment'],
@@ -110,7 +110,7 @@ it('imports nothing of a column in another currency than its indicator', async (
     ['other_currency'],
   ]);
 });
-it('asks for the currency of foreign investment when no line says it', async () => {
+it('asks for the currency of foreign investment when no line names it', async () => {
   const plan = await read('Month,FDI\n2026-09,21\n2026-10,24\n');
   expect(questionIds(plan).toSorted()).toEqual(['currency', 'unit']);
 });

@@ -22,7 +22,7 @@ it('reads yearly values as those of December, and reports it', async () => {
     ['The file gives years: ea'],
   ]);
 });
-it('reads a file of years as a series when the answer says so', async () => {
+it('reads a file of years as a series by an answer', async () => {
   const plan = await read('Stichtag,Companies,Score\n2019,12,3\n2020,19,4\n', {
     read_as: 'observations',
   });

@@ -29,7 +29,7 @@ journeys('the board, proof and problems', (at) => {
       ).json()) as ProjectDetail
     ).stage;
 
-  test('a card is moved by keys and by dragging at once, and what its stage asks for is entered afterwards', async () => {
+  test('a card is moved by keys and by dragging at once, and the required fields of its stage are entered afterwards', async () => {
     for (const code of ['K-1', 'K-2'])
       await send('', {
         code,
@@ -114,7 +114,7 @@ journeys('the board, proof and problems', (at) => {
     expect(problems).toEqual([]);
   });
 
-  test('Ctrl K leads to a project by its code', async () => {
+  test('Ctrl K opens a project by its code', async () => {
     const { page, problems } = await at().visit('/?lang=en');
     await page.keyboard.press('Control+k');
     const field = page.getByRole('combobox', { name: paletteLabels.en.go_to });

@@ -5,7 +5,7 @@ import { layoutFaults } from '../../setup/pages/overlap.ts';
 
 journeys('the pipeline', (at) => {
   for (const width of [1440, 390])
-    test(`at ${width} is reached from the navigation, and a project that needs action leads to its record`, async () => {
+    test(`at ${width} is reached from the navigation, and a required action links to its project`, async () => {
       const { page, problems } = await at().visit('/?lang=en', {
         viewport: { width, height: 900 },
       });

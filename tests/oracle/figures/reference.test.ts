@@ -23,7 +23,7 @@ describe('the reference', () => {
     })),
   } as const;
 
-  test('gives the ledger of the sample: 41 companies of more than 200', () => {
+  test('gives the targets table of the sample: 41 companies of more than 200', () => {
     const row = makeTargetRow(input, '2021-04-16');
     const rounded = (digits: number, value = row.plan): number =>
       Number(toNumber(value ?? parseDecimal('0')).toFixed(digits));
@@ -75,7 +75,7 @@ describe('the reference', () => {
     expect(on('2022-01-29')).toMatchObject({ stage: 'full_capacity', since: undefined });
   });
 
-  test('knows who left, and lets no older edition end or revive a project', () => {
+  test('finds who left, and lets no older edition end or revive a project', () => {
     const row = (stage: Row['stage']): Row => ({
       code: 'P1',
       industry: 'eco',

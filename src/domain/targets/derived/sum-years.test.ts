@@ -33,7 +33,7 @@ test('reports nothing, not 0, without a value since the first day', () => {
   expect(sumYears(target, indicator, []).observations).toEqual([]);
   expect(sumYears(target, indicator, [value('2025-10', '18')]).observations).toEqual([]);
 });
-test('never adds the months of a level, whatever its target says', () => {
+test('never adds the months of a level, whatever its target covers', () => {
   const level: Indicator = { ...indicator, kind: 'stock', unit: 'jobs' };
   const values = [value('2025-12', '300'), value('2026-12', '310')];
   const { indicator: measured, observations } = sumYears(target, level, values);

@@ -33,7 +33,7 @@ describe('the first targets', () => {
     ]);
     expect(new Set(made.targets.map(targetKey)).size).toBe(2);
   });
-  test('say in words that the final one is the sum of the years', () => {
+  test('state in words that the final one is the sum of the years', () => {
     const { indicators, targets } = addFirstTargets(empty, [row({ final: '18000000000' })], years);
     const [target, indicator] = [targets[0], indicators[0]];
     if (target === undefined || indicator === undefined) throw new Error('no target');
@@ -42,7 +42,7 @@ describe('the first targets', () => {
       en: 'Fixed-asset investment: at least CN¥18bn in total from 2026 to 2030',
     });
   });
-  test('of a level have no sum, and a target that stays the same keeps its source', () => {
+  test('of a level have no sum, and an unchanged target keeps its source', () => {
     const jobs = row({ template: 'jobs', unit: 'jobs', power: 0, annual: '9000', final: '20000' });
     const first = addFirstTargets(empty, [jobs], years);
     expect(first.targets.every(({ covers }) => covers === undefined)).toBe(true);
@@ -91,20 +91,20 @@ describe('the first targets', () => {
 describe('the question about the first targets', () => {
   const ask = (annual: string, final: string, template = 'fixed_asset_investment') =>
     findFirstTargetQuestion({ template, annual, final }, 5);
-  test('offers a zero less for a year above the end', () => {
+  test('proposes a zero less for a year above the final target', () => {
     expect(ask('960', '175')).toEqual({
       kind: 'beyond_final',
       isTenth: true,
       repair: { annual: '96', final: '175' },
     });
   });
-  test('offers to exchange two values in the wrong order', () => {
+  test('proposes to exchange two values in the wrong order', () => {
     expect(ask('180', '175')).toMatchObject({ repair: { annual: '175', final: '180' } });
     expect(ask('0.18', '0.21', 'energy_per_output')).toMatchObject({
       repair: { annual: '0.21', final: '0.18' },
     });
   });
-  test('offers a zero less for an end of ten times the years', () => {
+  test('proposes a zero less for a final target of ten times the years', () => {
     expect(ask('32', '1800')).toEqual({
       kind: 'ten_times',
       repair: { annual: '32', final: '180' },

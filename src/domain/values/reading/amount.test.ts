@@ -58,7 +58,7 @@ describe('units', () => {
   ])('reads %s as 10^%i %s', (text, power, currency) =>
     expect(parseUnit(text)).toEqual({ power, currency }),
   );
-  it('knows every code of ISO 4217, alone and beside a multiple, and a word of other meaning only in capitals', () => {
+  it('reads every code of ISO 4217, alone and beside a multiple, and a code that is also a common word only in capitals', () => {
     for (const code of currencyCodes)
       for (const [text, power] of [
         [code, 0],
@@ -78,7 +78,7 @@ describe('units', () => {
     expect(read('5 000 000 XOF')).toBe('XOF 5000000');
     expect(read('MGA 12.50')).toBe('MGA 1250');
   });
-  it('leaves the currency open where the words do', () =>
+  it('leaves the currency open where the words name none', () =>
     expect(['万', '$ mn', '¥'].map(parseUnit)).toEqual([
       { power: 4 },
       { power: 6, shared: 'dollar_sign' },
@@ -190,7 +190,7 @@ describe('amounts in cells', () => {
       money: { minor: 250n, currency: 'CNY' },
     });
   });
-  it('gives the reason of a cell without a value, and takes 0 for a value', () => {
+  it('returns the reason of a cell without a value, and reads 0 as a value', () => {
     expect(
       ['', '　', '—', '待定', '面议', '非公表', '无', 'n/a', 'N/A', 'TBD', '未到来', '0', '5'].map(
         missingReason,
@@ -211,7 +211,7 @@ describe('amounts in cells', () => {
       undefined,
     ]);
   });
-  it('never gives anything but money, a range, a reason or a refusal for any text', () => {
+  it('returns only money, a range, a reason or a refusal for any text', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -254,7 +254,7 @@ describe('amounts in cells', () => {
       ),
     );
   });
-  it('gives numbers exactly, whatever their length', () =>
+  it('reads numbers exactly, whatever their length', () =>
     expect([parseNumber('9007199254740993'), parseNumber('999,999,999,999,999.99')]).toEqual([
       '9007199254740993',
       '999999999999999.99',

@@ -54,7 +54,7 @@ it.each([
   ['$5m', 'currency_unknown'],
   ['5m kr', 'currency_unknown'],
   ['3万4000', 'currency_unknown'],
-])('reads %s where no column says a currency: %s', (text, expected) =>
+])('reads %s where no column names a currency: %s', (text, expected) =>
   expect(read(text, {})).toBe(expected),
 );
 
@@ -75,7 +75,7 @@ it.each([
   expect(read(text, context)).toBe(expected),
 );
 
-it('never takes the amount of one currency for another’s: each written amount names its own in any column', () => {
+it('never reads the amount of one currency as another’s: each written amount names its own in any column', () => {
   const own = /^(?:[A-Z]{3}) /;
   for (const [text, expected] of [...chinese, ...japanese].filter(([, value]) => own.test(value)))
     for (const currency of ['CNY', 'JPY', 'EUR', 'KZT']) {

@@ -14,7 +14,7 @@ const removed = (id: string, unit: string): ZoneChange[] => [
   { path: `indicators.${id}.unit`, from: unit },
 ];
 
-test('removed indicators are listed with their last unit, those that came back are not', () => {
+test('removed indicators are listed with their last unit, restored ones are not', () => {
   const added: ZoneChange[] = [{ path: 'indicators.rent.kind', to: 'stock' }];
   expect(
     listRemovedIndicators([

@@ -6,7 +6,7 @@ test('without a choice a report has every section in the usual order', () => {
   expect([orderSections(), orderSections({})]).toEqual([reportSections, reportSections]);
 });
 
-test('a report has the chosen sections in their order, and always what it rests on, once', () => {
+test('a report has the chosen sections in their order, and always the fixed ones, once', () => {
   fc.assert(
     fc.property(fc.shuffledSubarray([...reportSections]), (sections) => {
       const order = orderSections({ sections });

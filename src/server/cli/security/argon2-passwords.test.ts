@@ -3,7 +3,7 @@ import { argon2Passwords } from './argon2-passwords.ts';
 
 const passwords = argon2Passwords();
 
-test('the stored form says argon2id with 19 MiB, two passes and a salt of its own', async () => {
+test('the stored form is argon2id with 19 MiB, two passes and a salt of its own', async () => {
   const [one, two] = await Promise.all([
     passwords.hash('correct horse battery'),
     passwords.hash('correct horse battery'),

@@ -46,7 +46,7 @@ test('a sealed text is opened with its key and its purpose, completely or not at
     expect(broken === sealed ? undefined : tools.unseal(broken, 'totp u1')).toBeUndefined();
 });
 
-test('the key stands in a file that its owner alone reads, is made once, and a broken one stops the start', () => {
+test('the key is in a file that only its owner reads, is made once, and a broken one stops the start', () => {
   const data = join(folder, 'data');
   const first = sealingKeyFile(data);
   expect(first).toHaveLength(32);

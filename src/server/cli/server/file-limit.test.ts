@@ -7,7 +7,7 @@ it.each([
   [1_048_576, { connections: 1_048_476, streams: 6000 }],
   [64, { connections: 20, streams: 6 }],
 ])(
-  'of %i open files, pages that listen take two thirds at the most and leave the rest to requests',
+  'of %i open files, streams use at most two thirds and leave the rest to requests',
   (limit, fits) => {
     expect(computeConnections(limit)).toEqual(fits);
   },

@@ -46,7 +46,7 @@ test('headers and messages go out at once, and the stream ends with its connecti
   socket.destroy();
   await expect.poll(left).toBe(true);
 });
-test('who left before the answer was there is not held', async () => {
+test('a reader who left before the answer is not held', async () => {
   const { answer, left } = endless();
   const socket = await client((outgoing) =>
     outgoing.once('close', () => sendStream(answer, outgoing)),
@@ -54,7 +54,7 @@ test('who left before the answer was there is not held', async () => {
   setTimeout(() => socket.destroy(), 20);
   await expect.poll(left).toBe(true);
 });
-test('one who does not read is waited for, so that what waits is counted; a stream that fails ends its connection', async () => {
+test('a slow reader is waited for, so that waiting data are counted; a stream that fails ends its connection', async () => {
   const { controller, answer } = endless();
   const socket = await client((outgoing) => sendStream(answer, outgoing));
   socket.pause();
@@ -66,7 +66,7 @@ test('one who does not read is waited for, so that what waits is counted; a stre
   socket.resume();
   await once(socket, 'close');
 });
-test('only events are endless', () => {
+test('only event streams are endless', () => {
   expect(isEndless(endless().answer)).toBe(true);
   expect(isEndless(new Response('{}', { headers: { 'content-type': 'application/json' } }))).toBe(
     false,

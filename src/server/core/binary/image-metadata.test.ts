@@ -50,7 +50,7 @@ describe('metadata of a JPEG', () => {
     );
     expect(removeJpegMetadata(from)).toEqual(jpeg(jfif, profile));
   });
-  it.each([3, 6, 8])('keeps the orientation %i alone of its Exif', (orientation) => {
+  it.each([3, 6, 8])('of its Exif keeps only the orientation %i', (orientation) => {
     const left = removeJpegMetadata(jpeg(jfif, exif(orientation))) ?? new Uint8Array();
     expect([latin(left).includes('GPS'), latin(left).includes('Exif')]).toEqual([false, true]);
     // The removal is idempotent.

@@ -21,7 +21,7 @@ test('hashes any text in any pieces as WebCrypto does', async () => {
   );
 });
 
-test('pads texts that end near a block as the standard says', async () => {
+test('pads texts that end near a block as the standard requires', async () => {
   for (const length of [0, 55, 56, 63, 64, 65, 119, 120, 128]) {
     const hash = portableHash();
     hash.update('a'.repeat(length));

@@ -16,7 +16,7 @@ const tables = [
   issueLayout(new Map(), day),
 ];
 
-test.each(tables)('$id: somebody decided which fact each column holds', (table) => {
+test.each(tables)('$id: it is decided which fact each column holds', (table) => {
   expect(undecidedColumns(table)).toEqual([]);
 });
 

@@ -14,7 +14,7 @@ function start(load: LoadLimit, count: number, isRead = true) {
   };
 }
 
-test('takes two hundred requests at once, refuses more with a time to wait, and takes them when some ended', async () => {
+test('accepts two hundred requests at once, refuses more with a time to wait, and accepts them when some have ended', async () => {
   const load = new LoadLimit();
   const first = start(load, 250);
   await expect(load.run(true, () => Promise.resolve(1))).rejects.toMatchObject({
@@ -35,7 +35,7 @@ test('refuses while 64 reads take more than five seconds, and no longer', async 
   expect(await load.run(true, () => Promise.resolve(1))).toBe(1);
 });
 
-test('takes others beside 64 long imports, and beside 63 long reads', async () => {
+test('accepts others beside 64 long imports, and beside 63 long reads', async () => {
   let now = 0;
   const load = new LoadLimit(() => now);
   const [imports, reads] = [start(load, 64, false), start(load, 63)];
@@ -44,7 +44,7 @@ test('takes others beside 64 long imports, and beside 63 long reads', async () =
   await Promise.all([imports.end(), reads.end()]);
 });
 
-test('refuses while fewer requests end in five seconds than are under way', async () => {
+test('refuses while fewer requests end in five seconds than are running', async () => {
   let now = 0;
   const load = new LoadLimit(() => now);
   const burst = start(load, 80);

@@ -31,7 +31,7 @@ it.each([
   ['Investment EUR', 'Investment', 0, 'EUR'],
   ['amount_usd', 'amount', 0, 'USD'],
   ['Investment, euros', 'Investment', 0, 'EUR'],
-])('takes %s for %s in 10^%i %s', (header, words, power, currency) => {
+])('reads %s as %s in 10^%i %s', (header, words, power, currency) => {
   const split = splitHeader(header);
   expect([split.words, split.unit?.amount?.power, split.unit?.amount?.currency]).toEqual([
     words,

@@ -30,7 +30,7 @@ test.each([
   expect(readValue(cell, unit, indicator)).toEqual({ fault });
 });
 
-test('a value can bear its condition', () => {
+test('a value can have its condition', () => {
   expect(
     ['≥ 200', '200以上', '不超过30', '超过200家'].map((cell) => splitValue(cell).comparator),
   ).toEqual(['>=', '>=', '<=', '>']);

@@ -57,7 +57,7 @@ test.each(languages)('every 30 s the next chart comes with its claim, %s', (lang
   }
 });
 
-test('it turns also where nothing may move, and then animates nothing', () => {
+test('it advances also with reduced motion, and then animates nothing', () => {
   const animate = vi.fn();
   Element.prototype.animate = animate;
   show(sampleOverview, { turn: '60' });
@@ -77,7 +77,7 @@ test('a chart without data is skipped and not counted', () => {
   expect(wallSheets(none, 'en')).toEqual([]);
 });
 
-test('of more than four targets the four furthest from plan stand first, then the next four', () => {
+test('of more than four targets the four furthest from plan come first, then the next four', () => {
   const companies = sampleOverview.targets.find(({ indicator }) => indicator === 'companies');
   if (companies === undefined) throw new Error('companies');
   const row = (id: string, attainment: number | undefined): TargetRow => {
@@ -95,7 +95,7 @@ test('of more than four targets the four furthest from plan stand first, then th
   expect(screen.getAllByRole('listitem')).toHaveLength(1);
 });
 
-test('after two minutes without an answer the time of reading gives way to since when', () => {
+test('after two minutes without an answer the time of reading is replaced by the start of the failure', () => {
   show(sampleOverview, { failedAt: start + 60_000 });
   const head = () => screen.getAllByRole('banner')[0]?.textContent;
   const lost = () => screen.queryByRole('status')?.textContent;
@@ -108,12 +108,12 @@ test('after two minutes without an answer the time of reading gives way to since
   expect(head()).not.toContain(read);
 });
 
-test('nothing can be pressed, and there is no table', () => {
+test('has no controls and no table', () => {
   const { container } = show(sampleOverview);
   expect(container.querySelectorAll('button, a, input, select, table')).toHaveLength(0);
 });
 
-test('months of the same name in two years stand apart on the axis', () => {
+test('months of the same name in two years are separate on the axis', () => {
   const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const july = (year: number) => Date.UTC(year, 6, 31) / 86_400_000;
   const series = {

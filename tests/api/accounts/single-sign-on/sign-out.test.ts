@@ -54,7 +54,7 @@ describe.each(engines)('leaving the organisation on $name', (engine) => {
     expect(again.status).toBe(401);
   });
 
-  test('signing out here leads nowhere else; a person with a password gets no other choice', async () => {
+  test('signing out here does not leave the organisation; a person with a password gets no other choice', async () => {
     expect(await (await signedIn()).json('POST', out, {})).toEqual({ state: 'signed_out' });
     expect((await account(one.ada)).leaves_organisation).toBeUndefined();
     expect(await one.ada.json('POST', out, { organisation: true })).toEqual({

@@ -55,7 +55,7 @@ test('the axis of shares has decimals where its steps are no whole percent', () 
   expect([0.25, 0.1, 0.025].map((step) => axisFormat(share(step)))).toEqual(['0%', '0%', '0.0%']);
 });
 
-test('values of a column of the figure are drawn in its unit, beside the names alone', () => {
+test('values of a column of the figure are drawn in its unit, beside the names only', () => {
   const native: OfficeChart = {
     ...{ kind: 'line', across: 'date', unit: { id: 'CNY', like: '300000000' } },
     series: [{ name: 'Value', colour: 'accent', column: 'value' }],

@@ -26,7 +26,7 @@ const spread = (charts: readonly OfficeChart[]) => {
   });
 };
 
-test('currencies stand below each other where a slide has room, else on slides of their own', () => {
+test('currencies are below each other where a slide has room, else on slides of their own', () => {
   const [few, many] = [
     ['CNY', 'JPY', 'USD'].map((one) => draw(one, 2)),
     ['CNY', 'JPY', 'USD'].map((one) => draw(one, 9)),

@@ -100,7 +100,7 @@ test('a column of amounts of which none is known names no unit', () => {
   expect(screen.getByRole('columnheader', { name: 'Planned investment' })).toBeDefined();
 });
 
-test('the total says of how many projects an amount is known', () => {
+test('the total gives the number of projects with a known amount', () => {
   const groups = sampleOverview.strip.groups.map((group) =>
     group.group === 'established' ? { ...group, count: 7, undisclosed: 2 } : group,
   );

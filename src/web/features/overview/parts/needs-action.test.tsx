@@ -83,7 +83,7 @@ test('an item shows name, owner, amount, every reason and the days over the limi
   expect(screen.getByText('and 3,510 more')).toBeTruthy();
 });
 
-test('a project without an amount says so, and a note explains the order and its exclusions', () => {
+test('a project without an amount gives the reason, and a note explains the order and its exclusions', () => {
   const undisclosed = {
     count: 5,
     projects: [

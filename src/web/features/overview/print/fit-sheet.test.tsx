@@ -2,7 +2,7 @@ import { render } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { useRoom } from './fit-sheet.ts';
 
-test('a chart takes the room that parts leave when they are taken away', () => {
+test('a chart takes the room of removed parts', () => {
   let room = 110;
   const Chart = ({ parts }: { readonly parts: number }) => {
     const { height, box } = useRoom();

@@ -12,7 +12,7 @@ const closed = {
   closed: { period: '2021-03', changed: [] },
 };
 
-test('the closed month leads to newer data where there are some', () => {
+test('the closed month links to newer data where there are some', () => {
   expect(findNewerDay(closed)).toBe('2021-04-16');
   expect(findNewerDay({ ...closed, days: ['2021-03-31'] })).toBeUndefined();
   const { closed: _open, ...open } = closed;

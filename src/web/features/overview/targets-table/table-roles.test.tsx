@@ -49,7 +49,7 @@ test('the targets are a table: five columns, and in each row the name of its tar
     ['name', 3, 1],
   ]);
 });
-test('a lane reads aloud its own share, not the whole row', () => {
+test('a bar has the text of its own share for screen readers, not that of the whole row', () => {
   show(sampleOverview);
   const [companies] = within(table()).getAllByRole('row').slice(1);
   const [, plan, target] = within(companies as HTMLElement).getAllByRole('cell');

@@ -98,7 +98,7 @@ test('a row without a value links to its entry for people who may enter it', () 
   const links = within(table()).getAllByRole('link');
   expect(links.map((link) => link.textContent)).toEqual(['supply jobs', 'supply infrastructure']);
 });
-test('a target without a reported checklist says so', () => {
+test('a target without a reported checklist shows it', () => {
   show(sampleOverview);
   expect(within(table()).getByText('No checklist reported')).toBeTruthy();
 });

@@ -21,7 +21,7 @@ const rows = (): (string | null)[][] =>
     .slice(1)
     .map((row) => [...row.querySelectorAll('td')].map(({ textContent }) => textContent));
 
-test('planned money stands beside contracted, paid-in and completed money, each by itself', () => {
+test('planned money is beside contracted, paid-in and completed money, each separately', () => {
   show({
     amounts: {
       total_investment: yuan('30000000000'),
@@ -32,15 +32,15 @@ test('planned money stands beside contracted, paid-in and completed money, each 
   });
   expect(money()).toEqual(['CN¥300mn', 'CN¥200mn', 'CN¥100mn', 'CN¥0']);
 });
-test('planned money alone says that no other is reported', () => {
+test('planned money alone has a note that no other is reported', () => {
   show({ amounts: { total_investment: yuan('30000000000') } });
   expect(money()).toEqual(['CN¥300mn', 'Not reported', 'Not reported', 'Not reported']);
 });
-test('planned jobs and jobs of today have a column each and no sum', () => {
+test('planned and actual jobs have a column each and no sum', () => {
   show({ jobs_plan: 400, jobs_actual: 0 });
   expect(rows()[0]).toEqual(['400', '0']);
 });
-test('planned jobs alone are no jobs of today', () => {
+test('planned jobs alone are no actual jobs', () => {
   show({ jobs_plan: 400 });
   expect(rows()[0]).toEqual(['400', 'Not reported']);
 });

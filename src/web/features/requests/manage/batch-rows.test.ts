@@ -42,7 +42,7 @@ test('a line is read for any text, and every name is one of its parts', () => {
   );
 });
 
-test('a name stands for the project of its code, else for all projects of its company', () => {
+test('a name means the project with its code, else all projects of its company', () => {
   const offered = [project('A-1', 'Hokuto'), project('A-2', 'Hokuto'), project('B', 'A-1')];
   expect(matchProjects('ａ-1', offered).map(({ code }) => code)).toEqual(['A-1']);
   expect(matchProjects(' hokuto ', offered).map(({ code }) => code)).toEqual(['A-1', 'A-2']);
@@ -50,7 +50,7 @@ test('a name stands for the project of its code, else for all projects of its co
   expect(matchProjects('Hoku', offered)).toEqual([]);
 });
 
-test('a company stands once, with all its projects and its contact', () => {
+test('a company is listed once, with all its projects and its contact', () => {
   const first = addRow([], { ...row('Hokuto'), person: '' });
   const both = addRow(first, {
     ...{ unit: 'HOKUTO ', person: 'Li Min', email: '' },
@@ -89,7 +89,7 @@ test('every row names its fault', () => {
   ]);
 });
 
-test('an error of the server stands at its row', () => {
+test('an error of the server is at its row', () => {
   const rows = [row('a'), row('b'), row('c')];
   const message = 'is wrong';
   expect([
