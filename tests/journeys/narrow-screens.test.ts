@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { controlFaults } from '../setup/pages/control-faults.ts';
 import { journeys, languages, pressShortcut, settled, viewports } from '../setup/pages/journey.ts';
@@ -52,6 +52,13 @@ const doubleText = async (page: Page): Promise<void> => {
   await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
 };
 
+/** Whether all of an element is between the upper and the lower end of the window. */
+const isOnScreen = (element: Locator): Promise<boolean> =>
+  element.evaluate((e) => {
+    const { top, bottom } = e.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+
 journeys('narrow screens', (at) => {
   for (const [width, viewport] of Object.entries({
     phone: viewports.phone,
@@ -91,6 +98,17 @@ journeys('narrow screens', (at) => {
         expect(problems).toEqual([]);
       });
 
+  test('on a phone with text of twice the size the phases stand below each other', async () => {
+    const { page } = await at().visit('/?lang=en', { viewport: viewports.phone });
+    const names = page.locator('.overview_phaseNames li');
+    expect(await names.first().isVisible()).toBe(false);
+    await doubleText(page);
+    await page.reload();
+    await settled(page);
+    expect(await names.count()).toBeGreaterThan(1);
+    for (const name of await names.all()) expect(await name.isVisible()).toBe(true);
+  });
+
   test('text at twice its size is twice as large, and planted faults are found', async () => {
     const { page } = await at().visit('/projects?lang=en');
     const sizeOf = () =>
@@ -125,7 +143,9 @@ journeys('narrow screens', (at) => {
         expect.soft(await findFaults(page)).toEqual([]);
         await page.keyboard.press('Escape');
         await page.getByRole('figure').getByRole('button', { expanded: false }).first().click();
-        expect(await textFaults(page)).toEqual([]);
+        expect.soft(await textFaults(page)).toEqual([]);
+        const menu = page.locator('.overlays_menu');
+        await expect.poll(() => isOnScreen(menu)).toBe(true);
       },
     );
 });

@@ -1,3 +1,4 @@
+import { inBrackets } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import {
@@ -100,7 +101,7 @@ export function changesOfficeChart(
     frame: makeFrame(lines, [
       text.columns.step,
       text.columns.count,
-      `${text.columns.amount} (${unit.word})`,
+      `${text.columns.amount}${inBrackets(unit.word, language)}`,
     ]),
     key: [
       { label: filled, colour: 'accent', shape: 'square' },

@@ -1,7 +1,7 @@
 import type { BridgeGroup, BridgeStep } from '#domain/changes/bridge.ts';
 import type { PrintedStepKind } from '#domain/changes/bridge-steps.ts';
 import { formatCount } from '#domain/values/format.ts';
-import type { Language } from '#domain/values/language.ts';
+import { inBrackets, type Language } from '#domain/values/language.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { heldBackTerm, noAmountTerm } from '#domain/labels/general/data.ts';
@@ -181,7 +181,7 @@ function makeRow(part: StepPart, before: number, drawn: Drawn, language: Languag
     to: isTotal(step.kind) ? change : before + change,
     lines: [
       { label: text.columns.count, value: count },
-      { label: `${text.columns.amount} (${unit.word})`, value: signed },
+      { label: `${text.columns.amount}${inBrackets(unit.word, language)}`, value: signed },
       ...(step.undisclosed === 0
         ? []
         : [

@@ -70,3 +70,14 @@ export function knownRegister(
   const { before: _, ...now } = register;
   return { ...now, changes: { items: [], total: 0 } };
 }
+
+/**
+ * Whether the projects of a day can be compared with no other day: the compared day is before the
+ * first known day, or, where none is chosen, every earlier day is.
+ */
+export const isIncomparable = (
+  as_of: IsoDate,
+  compare: IsoDate | undefined,
+  first_known_day: IsoDate,
+): boolean =>
+  compare === undefined ? as_of <= first_known_day : isBeforeRegister(compare, first_known_day);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changeWordsOf, fillText, languages, ownWords } from './language.ts';
+import { changeWordsOf, fillText, inBrackets, languages, ownWords } from './language.ts';
 
 const text = fc.record({ 'zh-CN': fc.string(), ja: fc.string(), en: fc.string() });
 
@@ -38,4 +38,12 @@ test('a language that repeats the main one has no words of its own, and follows 
     en: '滨江',
   });
   expect(changeWordsOf(same, 'ja', 'zh-CN', '北江').ja).toBe('北江');
+});
+
+test('brackets are those of the language', () => {
+  expect(languages.map((language) => inBrackets('12', language))).toEqual([
+    '（12）',
+    '（12）',
+    ' (12)',
+  ]);
 });

@@ -40,3 +40,11 @@ export const changeWordsOf = (
   };
   return { 'zh-CN': writeWords('zh-CN'), ja: writeWords('ja'), en: writeWords('en') };
 };
+
+/**
+ * Puts words in the brackets of a language, to follow what they explain.
+ *
+ * @returns as ` (12)` in English, `（12）` in Chinese and Japanese
+ */
+export const inBrackets = (words: string, language: Language): string =>
+  language === 'en' ? ` (${words})` : `（${words}）`;

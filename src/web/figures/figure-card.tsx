@@ -1,3 +1,4 @@
+import { inBrackets } from '#domain/values/language.ts';
 import { isUnknownDay, makeTable, writeWords } from '#charts/kit/write-words.ts';
 import { markPaint, markPath } from '#charts/kit/style/industry-marks.ts';
 import { ink } from '#charts/kit/style/tokens.ts';
@@ -50,7 +51,7 @@ function FigureTable({
                 // a column without a unit has its label only
                 column.label.includes(column.unit ?? '')
                   ? column.label
-                  : `${column.label} (${column.unit})`,
+                  : `${column.label}${inBrackets(column.unit ?? '', language)}`,
               right: column.kind === 'number',
               head: index === 0,
               cell: (row) => {

@@ -251,6 +251,10 @@ function LookOptions({
   );
 }
 
+/** Scrolls the panel around the menu into view once the menu is drawn. */
+const showPanel = (menu: HTMLElement | null): void =>
+  menu?.parentElement?.scrollIntoView?.({ block: 'nearest' });
+
 /**
  * The menu that exports a figure. At its end it reports the file, or why it failed.
  */
@@ -299,7 +303,7 @@ export function FigureMenu({ chart, title, options, example, more = {} }: Figure
   };
   const items = { t, file, download, run };
   return (
-    <div className={figureMenuStyles.menu}>
+    <div className={figureMenuStyles.menu} ref={showPanel}>
       <PictureItems {...items} look={look} />
       {mayExport ? <DataItems {...items} /> : null}
       <AddressItems t={t} file={file} run={run} />

@@ -4,6 +4,8 @@ import { MemoryRouter, useLocation } from 'react-router-dom';
 import { expect, test, vi } from 'vitest';
 import type { Overview } from '#domain/overview/overview.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
+import { CompareItems } from '#web/layout/day/compare-picker.tsx';
+import { frameLabels } from '#web/i18n/labels/index.ts';
 import { DayStepper, neighbours } from '#web/layout/day/day-stepper.tsx';
 import { figureSource, sourceWithDate } from '#web/figures/figure-source.ts';
 import { StatusLine } from './status-line.tsx';
@@ -139,4 +141,25 @@ test('a source that ends with its day states the day once', () => {
   expect(figureSource({ data_status: 'reported', date: '2021-04-16' }, 'zh-CN')).toBe(
     '本区项目台账，2021年4月16日',
   );
+});
+
+test('no comparison is offered where no earlier day has data, and it says so', () => {
+  const draw = (days: readonly string[]) =>
+    render(
+      <LanguageProvider value="en">
+        <CompareItems
+          days={days}
+          day="2026-11-28"
+          compared={undefined}
+          selected="prev"
+          onChange={() => undefined}
+        />
+      </LanguageProvider>,
+    );
+  const { unmount } = draw(['2026-11-28', '2026-12-31']);
+  expect(screen.getByText(frameLabels.en.compare_first)).toBeTruthy();
+  expect(screen.queryAllByRole('button')).toEqual([]);
+  unmount();
+  draw(['2026-10-31', '2026-11-28']);
+  expect(screen.getAllByRole('button')).toHaveLength(4);
 });

@@ -44,6 +44,15 @@ test('stores a figure with its source, in one unit with last month, and undoes i
   });
 });
 
+test('names a text that is no number under its field', async () => {
+  await mount();
+  const field = await firstNumber();
+  await userEvent.type(field, 'forty');
+  const fault = await screen.findByText(t.wrong_not_a_number);
+  expect(field.getAttribute('aria-describedby')?.split(' ')).toContain(fault.id);
+  expect(fault.closest('td')).toBe(field.closest('td'));
+});
+
 test('asks about a tenfold value without taking the focus, and offers the repair', async () => {
   const mounted = await mount();
   const companies = await firstNumber();

@@ -1,4 +1,4 @@
-import type { Language } from '#domain/values/language.ts';
+import { inBrackets, type Language } from '#domain/values/language.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 
 const fieldTerms: Terms = {
@@ -66,7 +66,5 @@ export function exportName(path: string, language: Language): string {
   const [, stem = '', ending = ''] = /^(.*)\.(\w+)$/.exec(path) ?? [];
   const name = exportTerms[stem]?.[language];
   if (name === undefined) return path;
-  return language === 'en'
-    ? `${name} (${ending.toUpperCase()})`
-    : `${name}（${ending.toUpperCase()}）`;
+  return `${name}${inBrackets(ending.toUpperCase(), language)}`;
 }

@@ -1,4 +1,4 @@
-import type { Language, Text } from '#domain/values/language.ts';
+import { inBrackets, type Language, type Text } from '#domain/values/language.ts';
 import type { ValueBasis } from '#domain/targets/target-row.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 
@@ -20,6 +20,5 @@ export function coveredName(
   language: Language,
 ): string {
   if (covers === undefined) return name[language];
-  const basisText = basisTerms[covers][language];
-  return `${name[language]}${language === 'en' ? ` (${basisText})` : `（${basisText}）`}`;
+  return `${name[language]}${inBrackets(basisTerms[covers][language], language)}`;
 }

@@ -4,7 +4,7 @@ import { Link, useNavigate } from 'react-router-dom';
 import { charts } from '#charts/registry.ts';
 import { pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { isIncomparable } from '#domain/projects/first-known-day.ts';
 import { isKnown, type Pipeline } from '#domain/projects/pipeline.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
@@ -87,7 +87,7 @@ function Tables({
     return <EmptyState title={writeNotKnown(pipeline.first_known_day, language)} />;
   const isFiltered = Object.values(filter).some((text) => text !== undefined);
   const active = pipeline.stages.reduce((sum, row) => sum + row.count, 0);
-  const { undated_projects, compare, first_known_day } = pipeline;
+  const { undated_projects, as_of, compare, first_known_day } = pipeline;
   return (
     <>
       {undated_projects === undefined ? null : (
@@ -112,9 +112,7 @@ function Tables({
         />
       )}
       <PipelineDecisions link={link} />
-      {compare !== undefined &&
-      first_known_day !== undefined &&
-      isBeforeRegister(compare, first_known_day) ? (
+      {first_known_day !== undefined && isIncomparable(as_of, compare, first_known_day) ? (
         <p className={textStyles.note}>{notComparableBefore(first_known_day, language)}</p>
       ) : (
         <StageMovesTable moves={pipeline.moves} stageWord={stageWord} link={link} />

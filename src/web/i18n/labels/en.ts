@@ -44,6 +44,7 @@ export const en = {
   day: 'As of',
   days_with_data: 'Days with data',
   compare: 'Compare with',
+  compare_first: 'No earlier day has data',
   compare_none: 'No comparison',
   compare_prev: 'Previous data day',
   compare_yoy: 'A year earlier',

@@ -45,6 +45,7 @@ export const ja: SameWords<typeof en> = {
   day: 'データ時点',
   days_with_data: 'データのある日',
   compare: '比較対象',
+  compare_first: 'これより前のデータはない',
   compare_none: '比較しない',
   compare_prev: '前のデータ日',
   compare_yoy: '前年同期',

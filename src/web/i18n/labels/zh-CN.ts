@@ -45,6 +45,7 @@ export const zh: SameWords<typeof en> = {
   day: '数据截至',
   days_with_data: '有数据的日期',
   compare: '对比',
+  compare_first: '此前没有数据，无法对比',
   compare_none: '不对比',
   compare_prev: '前一数据日',
   compare_yoy: '上年同期',

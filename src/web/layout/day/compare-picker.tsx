@@ -23,14 +23,17 @@ export function CompareItems({ days, day, compared, selected, onChange }: Compar
   const t = useLabels(frameLabels);
   const language = useLanguage();
   const earlier = days.filter((other) => other < day).toReversed();
-  const words = [
-    ['prev', t('compare_prev')],
-    ['yoy', t('compare_yoy')],
-    ['none', t('compare_none')],
-  ] as const;
+  const words =
+    earlier.length === 0
+      ? []
+      : ([
+          ['prev', t('compare_prev')],
+          ['yoy', t('compare_yoy')],
+          ['none', t('compare_none')],
+        ] as const);
   return (
     <>
-      <MenuTitle>{t('compare')}</MenuTitle>
+      <MenuTitle>{t(earlier.length === 0 ? 'compare_first' : 'compare')}</MenuTitle>
       {words.map(([value, label]) => (
         <MenuButton
           key={value}

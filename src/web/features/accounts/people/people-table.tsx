@@ -1,3 +1,5 @@
+import { frameWords } from '#charts/kit/labels/index.ts';
+import { inBrackets } from '#domain/values/language.ts';
 import type { InvitationResult, Person } from '#contract/accounts/schemas.ts';
 import { type Role, roles } from '#contract/core/rights.ts';
 import { useMoment } from '#web/ui/time/use-moment.ts';
@@ -16,7 +18,7 @@ import {
   secondFactorLabels,
   singleSignOnLabels,
 } from '#web/features/accounts/labels/index.ts';
-import { useLabels } from '#web/i18n/text.ts';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { MenuButton } from '#web/ui/overlays/menu.tsx';
@@ -50,6 +52,7 @@ type Actions = ReturnType<typeof usePeopleActions>;
 /** All accounts with their roles, sign-in methods and actions. */
 export function PeopleTable({ people, organisation, onLink, onDisabled }: PeopleTableProps) {
   const t = useLabels(peopleLabels);
+  const language = useLanguage();
   const secondFactor = useLabels(secondFactorLabels);
   const moment = useMoment();
   const me = useSession().data?.name;
@@ -75,7 +78,7 @@ export function PeopleTable({ people, organisation, onLink, onDisabled }: People
             cell: ({ name }) => (
               <>
                 {name}
-                {name === me ? <small> ({t('you')})</small> : null}
+                {name === me ? <small>{inBrackets(t('you'), language)}</small> : null}
               </>
             ),
           },
@@ -168,11 +171,15 @@ function RoleSelect({ person, change }: PersonProps & { readonly change: Actions
 }
 
 function SecondFactorState({ person: { way, second_step } }: PersonProps) {
+  const language = useLanguage();
   const t = useLabels(secondFactorLabels);
   const organisation = useLabels(singleSignOnLabels);
   return (
     <>
-      <span className={accountsStyles.phoneLabel}>{t('second_step')}: </span>
+      <span className={accountsStyles.phoneLabel}>
+        {t('second_step')}
+        {frameWords[language].colon}
+      </span>
       {way === 'organisation' ? organisation('step_there') : t(second_step ? 'has' : 'has_not')}
     </>
   );

@@ -20,27 +20,20 @@ interface NotesProps {
 }
 
 /**
- * The messages below a row: its fault, its question, and what was stored. They never take the
- * focus.
+ * The messages below a row: its question, and what was stored. They never take the focus.
  */
 export function RowNotes(props: NotesProps) {
   const t = useLabels(monthLabels);
   const language = useLanguage();
   const { id, read } = props;
-  const { typed, field, doubt, draft, stored, unit, isBehind } = read;
+  const { field, doubt, draft, stored, unit, isBehind } = read;
   const earlier = (stored?.earlier ?? []).map(({ value }) =>
     value === undefined ? missingTerms.not_reported[language] : formatIn(value, unit, language),
   );
-  const isEmpty =
-    typed.kind !== 'wrong' &&
-    doubt === undefined &&
-    draft === undefined &&
-    earlier.length === 0 &&
-    !isBehind;
+  const isEmpty = doubt === undefined && draft === undefined && earlier.length === 0 && !isBehind;
   return (
     <tr className={valuesStyles.notes} hidden={isEmpty}>
       <td colSpan={7} id={`${id}-read`} aria-live="polite">
-        {typed.kind === 'wrong' ? <p className="bad">{t(`wrong_${typed.why}`)}</p> : null}
         {draft === undefined ? null : (
           <small className={valuesStyles.draft}>
             {t('draft_by', {

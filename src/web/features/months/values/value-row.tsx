@@ -58,6 +58,9 @@ export function ValueRow({ read, month, onChange, onRestore, files }: RowProps) 
         </td>
         <td data-label={t('this_month')} className={valuesStyles.entry}>
           <ValueField id={id} read={read} month={month} onChange={onChange} onRestore={onRestore} />
+          <div id={`${id}-wrong`} className={valuesStyles.wrong} aria-live="polite">
+            {typed.kind === 'wrong' ? t(`wrong_${typed.why}`) : null}
+          </div>
         </td>
         <td data-label={t('year_on_year')}>
           {typed.kind === 'value' && before > 0 && indicator.kind !== 'ratio'
@@ -133,7 +136,7 @@ function ValueField({
       inputMode="decimal"
       autoComplete="off"
       value={field.text}
-      aria-describedby={`${id}-span ${id}-read`}
+      aria-describedby={`${id}-span ${id}-wrong ${id}-read`}
       aria-invalid={typed.kind === 'wrong' ? true : undefined}
       onChange={(event) => onChange({ ...field, text: event.target.value, sure: false })}
       onKeyDown={(event) => {

@@ -77,8 +77,8 @@ export const ja: SameWords<typeof en> = {
   likely: (v) => `期限日までの増加の予測：${v.p50}（10–90%：${v.p10}–${v.p90}）。`,
   likely_at_least: (v) =>
     `期限日までの増加の予測（少なくとも）：${v.p50}（10–90%：${v.p10}–${v.p90}）。`,
-  basis: '自地区の実績 : 既定値',
-  basis_stage: (v) => `${v.stage} ${v.own} : ${v.default}`,
+  basis: '自地区の実績と既定値の比',
+  basis_stage: (v) => `${v.stage} ${v.own}:${v.default}`,
   basis_default: (v) => `${v.stages}：移動5回未満または24案件月未満のため、既定値を使う。`,
   how: '計算方法',
   how_chance: (v) =>

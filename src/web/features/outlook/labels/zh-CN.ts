@@ -75,8 +75,8 @@ export const zh: SameWords<typeof en> = {
   chance_need: (v) => `目前缺${v.need}；在册项目还能增加${v.total}。`,
   likely: (v) => `到期限日预测增加：${v.p50}（10–90%：${v.p10}–${v.p90}）。`,
   likely_at_least: (v) => `到期限日预测至少增加：${v.p50}（10–90%：${v.p10}–${v.p90}）。`,
-  basis: '本区历史 : 默认值',
-  basis_stage: (v) => `${v.stage} ${v.own} : ${v.default}`,
+  basis: '本区历史与默认值之比',
+  basis_stage: (v) => `${v.stage} ${v.own}:${v.default}`,
   basis_default: (v) => `${v.stages}：不足5次变动或24个项目月，采用默认值。`,
   how: '计算方法',
   how_chance: (v) =>

@@ -21,6 +21,20 @@ const years = (start: string, end: string): string =>
 const nameWidth = (name: string): number =>
   [...name].reduce((width, character) => width + (character < '\u2e80' ? 6.4 : 12), 0);
 
+/** The names below each other, for text that is too large for the strip. */
+function PhaseNames({ phases }: Pick<Overview, 'phases'>) {
+  const language = useLanguage();
+  return (
+    <ul className={overviewStyles.phaseNames}>
+      {phases.map((phase) => (
+        <li key={phase.id}>
+          {phase.name[language]} {years(phase.start, phase.end)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /**
  * The phases on one line of time, with the elapsed part and the displayed day. All x are shares of
  * the width.
@@ -123,6 +137,7 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
           />
         )}
       </svg>
+      <PhaseNames phases={phases} />
       {overview.phase_note === undefined ? null : (
         <p className={overviewStyles.phaseNote}>{overview.phase_note[language]}</p>
       )}

@@ -1,3 +1,4 @@
+import { isIncomparable } from '#domain/projects/first-known-day.ts';
 import type { NamedProject } from '#domain/projects/project.ts';
 import { eventDayText } from '#domain/labels/projects/event-day.ts';
 import { notComparableBefore } from '#domain/labels/projects/register-days.ts';
@@ -64,14 +65,14 @@ export function SinceThen({
   const t = useLabels(detailLabels);
   const language = useLanguage();
   const { writeChange, writeGroups } = useChangeWords(overview);
-  const { changes } = overview;
+  const { changes, first_known_day: first } = overview;
   if (changes === undefined)
     return (
       <section className={textStyles.section}>
         <h3>{t('changed')}</h3>
         <p className={textStyles.quiet}>
-          {overview.compare !== undefined && overview.first_known_day !== undefined
-            ? notComparableBefore(overview.first_known_day, language)
+          {first !== undefined && isIncomparable(overview.as_of, overview.compare, first)
+            ? notComparableBefore(first, language)
             : t('no_compare')}
         </p>
       </section>

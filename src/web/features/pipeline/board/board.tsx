@@ -1,3 +1,4 @@
+import { inBrackets } from '#domain/values/language.ts';
 import { projectName } from '#domain/labels/index.ts';
 import { useRef, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -73,7 +74,7 @@ function ColumnPicker({
       >
         {board.columns.map(({ stage, count }) => (
           <option key={stage} value={stage}>
-            {`${stageWord(stage)} (${formatCount(count, language)})`}
+            {`${stageWord(stage)}${inBrackets(formatCount(count, language), language)}`}
           </option>
         ))}
       </SelectField>

@@ -1,3 +1,4 @@
+import { inBrackets } from '#domain/values/language.ts';
 import { formatDate, formatPercent, formatValue } from '#domain/values/format.ts';
 import { type PlanPath, planPaths, targetKey } from '#domain/zone/indicator.ts';
 import { planShare, planValue } from '#domain/targets/plan.ts';
@@ -63,7 +64,8 @@ function Preview({ draft }: { readonly draft: ZoneProfile }) {
               draft.checkpoints,
             );
             const plan = planValue(Number(target.baseline ?? 0), Number(value), share);
-            return `${formatValue(plan, indicator.unit, language, { like: value }).text} (${formatPercent(share, language, 0)})`;
+            const { text } = formatValue(plan, indicator.unit, language, { like: value });
+            return `${text}${inBrackets(formatPercent(share, language, 0), language)}`;
           },
         })),
       ]}
