@@ -64,7 +64,7 @@ test('compose has a read-only file system, no capabilities, a health check and n
 test.skipIf(!has('/usr/bin/systemd-analyze'))('systemd accepts the unit', () => {
   const unit = read('deploy/headway.service');
   expect(unit).toContain('dist/server/main.js serve');
-  // only the program of another computer is missing
+  // only the program of the other computer is missing
   const { said } = tryRun('/usr/bin/systemd-analyze', [
     'verify',
     join(root, 'deploy/headway.service'),

@@ -50,7 +50,10 @@ const listed = [
   { 'zh-CN': importZh, ja: importJa, en: importEn },
 ];
 
-/** Words of docs/glossary.md that no list may use for these things; words with a right use elsewhere are not here. */
+/**
+ * Words of docs/glossary.md that no label may use for these things. Words with a right use
+ * elsewhere are not listed.
+ */
 const forbidden: Readonly<Record<Language, readonly RegExp[]>> = {
   'zh-CN': [
     /应达值|对应达|应完成(?!比例)|与应达之差|达目标|距目标|计划进度(?!算法)|超进度|欠进度|缺口/,

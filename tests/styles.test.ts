@@ -84,7 +84,7 @@ test('sizes of text and widths of layouts follow the text size of the reader', (
     text.match(/font-size: [\d.]+px|@(?:media|container)[^{]*width[^{]*px/g) ?? [];
   const planted = 'font-size: 12px; @media (max-width: 767px) {';
   expect(findFixed(planted)).toHaveLength(2);
-  // paper and a wall have sizes of their own
+  // paper and a wall screen have sizes of their own
   const onScreen = stylesheets.filter(({ path }) => !/print|features\/wall\//.test(path));
   const fixed = onScreen.flatMap(({ path, text }) =>
     findFixed(text.replaceAll(/@media print \{[\s\S]*?\n\}/g, '')).map((one) => `${path}: ${one}`),

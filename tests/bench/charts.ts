@@ -24,7 +24,7 @@ const pages = [
   ...analysisChartIds.map((id) => [id, `/charts?chart=${id}&lang=en`] as const),
 ] as const;
 const cpuSlowdown = 4;
-/** A page that changes no more for so long shows its new state. */
+/** A page shows its new state when it has not changed for this long. */
 const quietMs = 400;
 
 /** Adds the months of the Example Zone: without a value of today a target has no outlook. */
@@ -42,7 +42,7 @@ async function addMonths(data: string): Promise<void> {
   await db.close();
 }
 
-/** Runs in the page first. Counts the answers that it waits for. */
+/** Runs in the page first. Counts the answers for which it waits. */
 function countRequests(): void {
   const page = globalThis as unknown as { waiting: number; fetch: typeof fetch };
   const { fetch: ask } = page;
@@ -57,7 +57,10 @@ function countRequests(): void {
   };
 }
 
-/** Filters the page as its list does, and waits until it changes no more. Milliseconds. */
+/**
+ * Filters the page as its list does, and waits until it does not change any more. Returns
+ * milliseconds.
+ */
 async function filterIn(browser: Browser, url: string, filters: readonly string[]) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();

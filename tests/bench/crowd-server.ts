@@ -7,7 +7,7 @@ export interface Counted {
   readonly rss: number;
   readonly heap: number;
 }
-/** What the server reports about itself. */
+/** The server's own measurements. */
 export async function counted({ pid, output }: RunningServer): Promise<Counted> {
   const said = (): readonly string[] => output().match(/^\{"bench":.*$/gm) ?? [];
   const before = said().length;

@@ -48,10 +48,10 @@ async function beside(url: string): Promise<void> {
 }
 
 /**
- * Time of each form of a figure, as a multiple of its JSON: the same rows without a drawing.
- * Cold is the first request; cached is the same address again. Each round uses its own day, so that
- * nothing is cached yet.
- * Then the picture that the page downloads, and the delay for viewers beside many of them.
+ * Time of each form of a figure, as a multiple of its JSON: the same rows without a drawing. Cold
+ * is the first request; cached is the same address again. Each round uses its own day, so that
+ * nothing is cached yet. Then the picture that the page downloads, and the delay for viewers beside
+ * many of them.
  */
 export async function benchExports(): Promise<void> {
   const server = await startServer();

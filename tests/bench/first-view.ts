@@ -19,7 +19,7 @@ const network = {
 const cpuSlowdown = 4;
 export interface View {
   readonly bytes: number;
-  /** Bytes of the document and of what the page asked the API for. */
+  /** Bytes of the document and of the page's API responses. */
   readonly data: number;
   readonly firstPaint: number;
   readonly drawn: number;
@@ -121,7 +121,7 @@ function watch(): void {
   requestAnimationFrame(look);
 }
 
-/** Opens a page on slow 4G with a slow processor, in a browser that keeps nothing. */
+/** Opens a page on slow 4G with a slow processor, in a browser without a cache. */
 export async function view(browser: Browser, url: string): Promise<View> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -163,7 +163,7 @@ export async function view(browser: Browser, url: string): Promise<View> {
   return { bytes, data, ...seen };
 }
 
-/** Builds the app as one file, which pages are compared with. */
+/** Builds the app as one file, for comparison with pages. */
 export async function buildBundle(): Promise<void> {
   await promisify(execFile)(
     process.execPath,

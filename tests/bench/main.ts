@@ -9,8 +9,8 @@ import { benchStart } from './start.ts';
 import { benchUndo } from './undo.ts';
 
 /**
- * `npm run bench [-- first-view|charts|api|crowd|import|undo|exports|start|documents]`: ratios to a peer
- * in the same run, which hold on any machine.
+ * `npm run bench [-- first-view|charts|api|crowd|import|undo|exports|start|documents]`: ratios to a
+ * peer in the same run, which hold on any machine.
  */
 const benches = {
   start: benchStart,

@@ -17,9 +17,8 @@ async function measured(once: (round: number) => Promise<Made>): Promise<Made> {
 
 /**
  * Time of the picture of a figure at twice its size. The server draws it for the figure's menu; the
- * peer is `html-to-image` on the
- * same figure in the same page, without frame and embedded fonts. Each round uses its own day, so
- * that nothing is cached.
+ * peer is `html-to-image` on the same figure in the same page, without frame and embedded fonts.
+ * Each round uses its own day, so that nothing is cached.
  */
 export async function benchPagePicture(url: string): Promise<void> {
   const browser = await launch();

@@ -26,7 +26,7 @@ describe('a figure', () => {
     document.body.append(container);
     const { renderToString } = await import('react-dom/server');
     const { DrawContext } = await import('#charts/figure/draw-context.ts');
-    // pictures come as promises; a settled one lets the server's render go through at once
+    // pictures are promises; a settled one lets the server's render finish at once
     const ready = Object.assign(Promise.resolve(html), { status: 'fulfilled', value: html });
     container.innerHTML = renderToString(
       <DrawContext value={() => ready}>

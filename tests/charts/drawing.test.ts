@@ -24,7 +24,7 @@ const request = (change: Partial<DrawRequest> = {}): DrawRequest => ({
   options: {},
   ...change,
 });
-/** The same drawing by a thread that has kept nothing. */
+/** The same drawing by a thread without a cache. */
 async function drawnAgain(asked: DrawRequest): Promise<string> {
   again ??= createDrawing({ drawBuild: join(folder, 'draw.js') });
   return (await again.svg(asked)).content;
@@ -63,7 +63,7 @@ afterAll(async () => {
 
 describe('the drawing thread', () => {
   it('leaves no window in the main thread', async () => {
-    // another test of this worker may have made one
+    // another test of this worker may have defined one
     const former = Object.getOwnPropertyDescriptor(globalThis, 'window');
     Reflect.deleteProperty(globalThis, 'window');
     await drawing.svg(request());
@@ -197,7 +197,7 @@ describe('the drawing thread', () => {
     const since = performance.now();
     for (const one of [under, ...waiting]) await expect(one).rejects.toThrow('aborted');
     expect(Buffer.from((await asked).content).toString('latin1')).toContain('/Count 1');
-    // one page and what is left of another take well under a second; two hundred pages, twenty-one
+    // one page and the rest of another take well under a second; two hundred pages, twenty-one
     // times over, take minutes
     expect(performance.now() - since).toBeLessThan(15_000);
     await thread.close();

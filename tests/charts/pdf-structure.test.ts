@@ -67,7 +67,7 @@ describe.each(languages)('the PDF of a report in %s', (language) => {
     const types = new Set((tree === undefined ? [] : flatten(tree)).map(({ type }) => type));
     for (const type of ['H1', 'H2', 'P', 'L', 'LI', 'LBody', 'Table', 'TR', 'TH', 'TD', 'Figure'])
       expect(types, type).toContain(type);
-    // a table that goes on over pages is one
+    // a table over several pages is one table
     const rows = tree?.children.map(({ children }) => children.length) ?? [];
     expect(Math.max(...rows)).toBeGreaterThan(40);
   });

@@ -33,7 +33,7 @@ function parse(svg: string): readonly string[] {
   parser.write(svg).close();
   return ids;
 }
-/** The texts of a picture in a row, as a reader meets them; wrapped lines are joined. */
+/** The texts of a picture in a row, in reading order; wrapped lines are joined. */
 const said = (svg: string): string =>
   [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)]
     .map(([, text]) => text)

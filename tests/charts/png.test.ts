@@ -24,7 +24,7 @@ it.each(['zh-CN', 'ja'] as const)(
     for (const weight of [400, 600]) {
       const whole = await png(names, language, weight);
       expect(whole.equals(await png(names, language, weight))).toBe(true);
-      // a letter that was left blank would look as a blank does
+      // a missing letter would look like a blank
       for (const letter of ['髙', '𠮷', '岛', '宫', '县', '亿', 'é'])
         expect(
           whole.equals(

@@ -8,8 +8,8 @@ import { renderPlot } from '#charts/static/render-to-svg.tsx';
 import { languages } from '#domain/values/language.ts';
 
 /**
- * Pictures to look at, kept in references/: `vitest run -u tests/charts/references.test.ts` draws
- * them anew where a change is meant.
+ * Reviewed pictures in references/: `vitest run -u tests/charts/references.test.ts` redraws them
+ * after an intended change.
  */
 const cases = chartIds.flatMap((id) =>
   languages.flatMap((language) =>

@@ -29,7 +29,7 @@ const tablesOf = ({ parts }: Slide): readonly SlideTable[] =>
 const textOf = (cell: SlideTable['rows'][number][number]): string =>
   typeof cell === 'string' ? cell : cell.text;
 
-/** How much a slide says: a chart counts as a table of its rows. */
+/** The amount of content of a slide: a chart counts as a table of its rows. */
 const contentOf = ({ parts }: Slide): number =>
   partsOf(parts).reduce((sum, part) => {
     if (part.kind === 'table') return sum + part.table.rows.length;

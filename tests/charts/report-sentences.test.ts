@@ -29,10 +29,10 @@ const input = (overview: Overview, language: Language = 'en'): ReportInput => ({
   recorded_at: '2021-04-16T08:00:00.000Z',
   next_until: '2021-06-30',
 });
-/** How the report says that a target stands. */
+/** The sentence of the report on the standing of a target. */
 const standingText = (one: TargetRow, language: Language): string =>
   JSON.stringify(standingBlocks(input({ ...sampleOverview, targets: [one] }, language)));
-/** What the report says of the pace of a target that is behind. */
+/** The sentence of the report on the pace of a target that is behind. */
 const paceText = (one: TargetRow, language: Language): string => {
   const targets = [{ ...one, verdict: 'behind' as const }];
   return paceSentences(input({ ...sampleOverview, targets }, language)).join('');

@@ -13,7 +13,7 @@ import type { TargetRow } from '#domain/targets/target-row.ts';
 import { exampleObservations } from '#server/samples/example-series.ts';
 import { exampleZone } from '#server/samples/example-zone.ts';
 
-/** The Example Zone on a day on which a target was passed early. */
+/** The Example Zone on a day on which a target was exceeded early. */
 const exampleOverview = makeOverview({
   ...sampleInput,
   profile: exampleZone,
@@ -58,7 +58,7 @@ const ownOverview: Overview = {
   }),
 };
 
-/** A plot of the page as a file that stands alone. */
+/** A plot of the page as a complete file. */
 function plotOf(overview: Overview, width: LogicalWidth, language: Language, theme: Theme): string {
   const chart = findChart('targets');
   const series = chart.toSeries(overview, { language, options: {} });
@@ -86,8 +86,8 @@ const pictureOf = (overview: Overview, language: Language): string =>
   });
 
 /**
- * Pictures to look at, in references/: drawn anew with `vitest run
- * tests/charts/targets-references.test.ts -u` where a change is meant.
+ * Reviewed pictures in references/: `vitest run tests/charts/targets-references.test.ts -u` redraws
+ * them after an intended change.
  */
 const pictures: Readonly<Record<string, string>> = {
   'targets-768': plotOf(sampleOverview, 700, 'en', 'light'),

@@ -32,7 +32,7 @@ export const freshStore: KnownRegister = {
   projects: noProjects,
   observations: [],
 };
-/** A project as a store knows it in which somebody entered its events. */
+/** A project as a store knows it, with events that a person entered. */
 const statedOf = (record: ProjectRecord): StatedProject => ({
   statements: toStatements(record, undefined, firstDay).map((statement) => ({
     ...statement,
@@ -142,7 +142,7 @@ export const csvOf = (rows: readonly string[][]): string =>
     .map((r) => r.map((c) => (/[",\n\r]/.test(c) ? `"${c.replaceAll('"', '""')}"` : c)).join(','))
     .join('\n');
 
-/** Where each project stands: its stage, or the status that holds or ended it. */
+/** The standing of each project: its stage, or the status that holds or ended it. */
 export const standingOf = (plan: WholePlan): (string | undefined)[] =>
   plan.records.map((r) => {
     const status = r.status_events.at(-1)?.status;

@@ -18,7 +18,7 @@ export function odsBook(tables: string, styles = '', more: Zippable = {}): Uint8
   });
 }
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-/** A cell: text, a number, or the inside of the element as it stands where it begins with `<`. */
+/** A cell: text, a number, or the unchanged inside of the element where it begins with `<`. */
 const cell = (value: string | number | null): string => {
   if (value === null) return '<table:table-cell/>';
   if (typeof value === 'number')

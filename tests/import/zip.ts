@@ -13,7 +13,7 @@ export interface BookParts {
   readonly date1904?: boolean;
   readonly more?: Zippable;
 }
-/** A workbook made by hand, so that a test can say anything in it. */
+/** A workbook made by hand, so that a test can write anything into it. */
 export function book({
   sheets,
   strings,

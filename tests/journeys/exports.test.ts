@@ -48,7 +48,7 @@ journeys('taking whole documents away', (at) => {
 
   test('a redrawn figure is not visible together with the picture that it replaces', async () => {
     const { page, close } = await openPage(at().browser, { viewport: viewports.phone });
-    // nothing tells the figures that they have been drawn, so that their pictures stay
+    // the figures do not learn that they have been drawn, so that their pictures stay
     await page.addInitScript(() => {
       MutationObserver.prototype.observe = () => undefined;
     });

@@ -44,7 +44,7 @@ journeys('when the API fails', (at) => {
     const again = page.getByRole('button', { name: /again|retry/i }).first();
     await again.waitFor();
     await page.unroute('**/api/v1/**');
-    // at once: the page asks again by itself too, and then the button is gone
+    // at once: the page also retries by itself, and then the button is gone
     await again.dispatchEvent('click');
     await settled(page);
     await page.getByText('27 active projects').first().waitFor();

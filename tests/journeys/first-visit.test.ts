@@ -4,7 +4,7 @@ import { endpoints } from '#contract/endpoints.ts';
 import { axeFindings, journeys, languages, settled, viewports } from '../setup/pages/journey.ts';
 import { firstScreen, layoutFaults, narrowTargets } from '../setup/pages/overlap.ts';
 
-/** The six figures of the mission as each language writes them. */
+/** The six main figures as each language writes them. */
 const sixFigures = {
   'zh-CN': [
     /(^|\D)7\s*个?/,

@@ -182,7 +182,7 @@ journeys('importing the zone’s own register', (at) => {
     await page.locator('input[type=file]').setInputFiles(italian);
     await page.getByRole('heading', { name: p.nothing_changes }).waitFor();
     await page.getByText(p.ready).waitFor();
-    // its answers are a recipe, which is changed and brought back
+    // its answers are a recipe, which is changed and restored
     await page.getByRole('button', { name: `${p.show}: registro-it.csv` }).click();
     const recipe = page.getByRole('form', { name: p.recipe_answers });
     const unit = recipe.getByLabel(p.q_unit, { exact: true });

@@ -10,9 +10,9 @@ const stream = `GET ${endpoints.events.path}`;
 const followed = (calls: readonly string[]) =>
   expect.poll(() => calls.includes(stream), { timeout: 15_000 }).toBe(true);
 const words = (page: Page): Promise<string> => page.locator('main').innerText();
-/** The line that says that one value was saved, at any time. */
+/** The message that one value was saved, at any time. */
 const savedOne = new RegExp(monthLabels.en.saved({ n: 1, time: '\\d\\d:\\d\\d' }));
-/** Enters one value on the page of the month, and gives when it was saved. */
+/** Enters one value on the page of the month, and returns when it was saved. */
 async function enter(page: Page, value: string): Promise<number> {
   await page.locator('form[aria-label] input[inputmode=decimal]').nth(2).fill(value);
   await page.locator('form[aria-label] input[inputmode=decimal]').nth(2).press('Enter');
@@ -20,7 +20,7 @@ async function enter(page: Page, value: string): Promise<number> {
   return performance.now();
 }
 
-/** More work than processors: what a reader waits for then says nothing of the product. */
+/** With more work than processors, the waiting time of a reader does not measure the product. */
 const busy = (loadavg()[0] ?? 0) > availableParallelism();
 
 journeys('what others change', (at) => {
@@ -78,8 +78,7 @@ journeys('what others change', (at) => {
     const listening = () => tabs.filter(({ streams }) => streams > 0);
     expect(listening().map(({ page }) => page)).toEqual([first.page]);
     const writer = await at().visit('/month?lang=en&month=2021-05');
-    // each tab says itself when it shows the value: asking eight tabs again and again would slow
-    // them down
+    // each tab reports when it shows the value: polling eight tabs would slow them down
     const allFresh = async (value: string, shown: string): Promise<void> => {
       const seen = tabs.map(({ page }) =>
         page.evaluate(

@@ -67,7 +67,7 @@ function addChart({ folder, definition, registry, name, firstEntry, entry }: Add
     `import { ${name} } from '#charts/${folder}/definition.ts';\n${text.replace(firstEntry, `${entry}, ${firstEntry}`)}`,
   );
 }
-/** What the compiler says of the charts, one line each; nothing where they compile. */
+/** The compiler's messages about the charts, one line each; empty where they compile. */
 const compileCharts = async (): Promise<string> => {
   const tsc = join(root, 'node_modules/.bin/tsc');
   return run(tsc, ['-b', 'src/charts'], { cwd: copy }).then(

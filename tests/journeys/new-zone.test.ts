@@ -51,7 +51,7 @@ const indicators = [
   ['税收收入', '12', '9'],
   ['新增注册企业数', '60', '41'],
 ] as const;
-/** What belongs to another zone, or to nobody who reads. */
+/** Words of another zone, and internal keys. */
 const foreign = /qingdao|青岛|青島|チンタオ|基础设施和配套设施|supportive facilities|入居企業数/i;
 const key = /\b(?!data_)[a-z]{2,}(_[a-z]{2,})+\b|\bundefined\b|\bNaN\b|\[object /;
 
@@ -198,7 +198,7 @@ describe.skipIf(!hasBrowser).each(servedStores)(
       expect(problems).toEqual([]);
     });
 
-    // texts do not depend on the store: one language looks for what only its answers can break
+    // texts do not depend on the store: one language checks what only its answers can break
     const checkedLanguages = store.name === 'SQLite' ? languages : (['zh-CN'] as const);
     const pages = [
       '/',

@@ -18,7 +18,7 @@ const questions: readonly Question[] = [
 }));
 
 type Data = 'sample' | 'example_zone' | 'own';
-/** By question: on which data it is asked, and what stands at each of its addresses. */
+/** By question: its data, and the expected texts at each of its addresses. */
 type Answers = readonly (string | RegExp)[];
 const answers: Readonly<Record<number, readonly [Data, ...Answers[]]>> = {
   1: ['sample', ['Companies more than 200', '20.5%', '2.9%']],

@@ -90,7 +90,7 @@ journeys('requests for values', (at) => {
         one.boundingBox(),
       ),
     );
-    // Seen to fail: on a phone each name stood a line below its checkbox
+    // Seen to fail: on a phone each name was a line below its checkbox
     expect(name?.y).toBeLessThan((box?.y ?? 0) + (box?.height ?? 0) / 2);
     await manager.page.setViewportSize(viewports.desktop);
     await manager.page.getByRole('button', { name: t.accept_all({ n: 2 }) }).click();
@@ -126,7 +126,7 @@ journeys('requests for values', (at) => {
           return (top + bottom) / 2;
         }),
       );
-    // Seen to fail: the button that removes a row stood above the fields of the row
+    // Seen to fail: the button that removes a row was above the fields of the row
     expect(middles.length).toBeGreaterThan(1);
     expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(4);
     const send = (n: number) => page.getByRole('button', { name: t.several_send({ n }) });

@@ -22,7 +22,7 @@ const register = [
 ].join('\r\n');
 const t = setupLabels['zh-CN'];
 
-/** Counts what a person does: presses, and fields into which something is typed. */
+/** Counts the actions of a person: presses, and fields that are filled in. */
 function counted(page: Page) {
   const counts = { clicks: 0, fields: 0 };
   return {

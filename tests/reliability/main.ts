@@ -61,7 +61,7 @@ const accounts: ReliabilityTest = {
   title: 'accounts and sign-in',
   run: async ({ seed }) => ({ held: await accountTest(seed), messages: [] }),
 };
-/** Each test has its own file. Its first line says how it was seen to fail. */
+/** Each test has its own file. Its first line states how it was seen to fail. */
 const tests: readonly ReliabilityTest[] = [
   massAssignment,
   typeConfusion,

@@ -1,5 +1,5 @@
-// Seen to fail: without resealTotp in commands/key.ts, and without looking whether the new key
-// opens a secret already.
+// Seen to fail: without resealTotp in cli/rotate-key.ts, and without the check whether the new key
+// already opens a secret.
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'headway-key-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const now = Date.parse('2021-05-10T08:00:00Z');
 
-/** A store with somebody who has an app, and whether its codes let them in under a key. */
+/** A store with a person who has an app, and whether its codes are accepted under a key. */
 async function withApp(name: string, given?: Uint8Array) {
   const data = join(folder, name);
   const key = given ?? sealingKeyFile(data);
@@ -95,7 +95,7 @@ test('an interrupted key rotation continues with the same new key', async () => 
   const { data, key, settings, letsIn } = await withApp('broken');
   await turn(settings, 'turn');
   const fresh = sealingKeyFile(data);
-  // as if it had ended before the new key took the place of the old one
+  // as if it had ended before the new key replaced the old one
   writeFileSync(join(data, 'second-step.key.next'), Buffer.from(fresh).toString('base64url'));
   writeFileSync(join(data, 'second-step.key'), Buffer.from(key).toString('base64url'));
   expect(await turn(settings, 'turn')).toMatchObject({

@@ -49,8 +49,8 @@ test('the key opens one session, once, and the manager needs only its cookie', a
   expect(JSON.stringify(saved)).not.toContain(cookie.split('=')[1]);
 });
 
-// Seen to fail with every visitor of a loopback address taken for the local manager, and without
-// `forwarding` in http/guards.ts.
+// Seen to fail with every loopback caller treated as the local manager, and without `forwarding` in
+// http/request-checks.ts.
 test('through a proxy on the same computer a stranger needs the key, whatever host name is sent; the local user does not', async () => {
   const proxied = await openApi(undefined, {
     oneTimeKey,
@@ -62,7 +62,7 @@ test('through a proxy on the same computer a stranger needs the key, whatever ho
   for (const host of ['localhost', '127.0.0.1:4280'])
     expect([host, await status({ host })]).toEqual([host, 200]);
   for (const headers of [
-    // a proxy that passes on the name alone
+    // a proxy that passes on only the name
     { host: 'zone.example.org' },
     { host: 'zone.example.org', ...through },
     { host: 'localhost', ...through },

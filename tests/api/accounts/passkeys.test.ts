@@ -149,7 +149,7 @@ describe.each(engines)('passkeys on $name', (engine) => {
     const late = await ask(browser, 'first');
     now += 5 * minute;
     expect((await take(visitor('203.0.4.1'), 'first', device.show(late))).status).toBe(401);
-    // a challenge for the second step is none for signing in without a password
+    // a challenge for the second factor is invalid for signing in without a password
     const half = visitor('203.0.5.1');
     await half.signIn(login);
     const asked = await ask(half, 'second');

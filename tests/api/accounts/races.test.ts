@@ -20,7 +20,7 @@ describe.each(engines)(
     let api: TestApi;
     let ada: TestBrowser;
     let bo: TestBrowser;
-    /** What happens while a password is compared, or made hard to guess; once. */
+    /** Runs once while a password is checked or hashed. */
     let meanwhile: {
       readonly compared?: () => Promise<unknown>;
       readonly made?: () => Promise<unknown>;
@@ -60,7 +60,7 @@ describe.each(engines)(
       ).status;
     };
 
-    // Seen to fail without the second look at the account in accounts/sign-in.ts.
+    // Seen to fail without the second check of the account after the password.
     test('a sign-in gets no session when the password is replaced or the account is disabled during it', async () => {
       const thief = new TestBrowser(api);
       const { address } = await ada.json<{ address: string }>(
@@ -85,7 +85,7 @@ describe.each(engines)(
       ]);
     });
 
-    // Seen to fail with the version written in every case by changeUser of store/users.ts.
+    // Seen to fail with the version written in every case by changeUser of accounts/user-store.ts.
     test('a change of role during the owner’s change of password is detected by If-Match', async () => {
       const before = (await person())?.version;
       meanwhile = { made: () => change({ role: 'viewer' }) };
@@ -104,8 +104,7 @@ describe.each(engines)(
       expect(await change({ role: 'admin' }, before)).toBe(412);
     });
 
-    // Seen to fail without the second look at the account in changePassword of
-    // routes/own-account.ts.
+    // Seen to fail without the second check of the account in people/own-account-routes.ts.
     test('a person who is disabled while changing the password keeps the old one and gets no session', async () => {
       meanwhile = { made: () => change({ state: 'disabled' }) };
       const late = await bo.send('POST', '/api/v1/account/password', {

@@ -109,7 +109,7 @@ describe.each(engines)('a required second factor on $name', (engine) => {
     expect(await status()).toBe(200);
   });
 
-  // Seen to fail without endHalfSessions in store/sessions.ts.
+  // Seen to fail without the end of pending sign-ins in accounts/pending-sign-in-store.ts.
   test('a pending sign-in ends with a new password, and with everything that signs its owner out', async () => {
     await requireFor('manager');
     const { address } = await ada.json<{ address: string }>('POST', '/api/v1/invitations', {

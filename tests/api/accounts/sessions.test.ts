@@ -95,7 +95,7 @@ describe.each(engines)('sessions on $name', (engine) => {
     expect(await status()).toBe(401);
   });
 
-  // Seen to fail: the first cookie of the name alone was read, so that another site of the domain
+  // Seen to fail: only the first cookie of the name was read, so that another site of the domain
   // could lock everybody out.
   test('an earlier cookie of the same name does not end a session', async () => {
     const ada = await firstAdmin(api);

@@ -103,7 +103,7 @@ test('two passwords are hashed at once and twenty wait; further ones must try ag
   const from = performance.now();
   expect((await ada.send('GET', '/api/v1/overview')).status).toBe(200);
   const read = performance.now() - from;
-  // it came last, and waits in a row of its own
+  // it came last, and waits in a queue of its own
   expect((await known).status).toBe(200);
   const statuses = (await Promise.all(storm)).map(({ status }) => status);
   expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(20);

@@ -199,7 +199,7 @@ describe.each(engines)('tokens on $name', (engine) => {
       await status('hwt_x', undefined, '192.0.2.1'),
     ]).toEqual([429, 429, 401]);
     now += 1000;
-    // what is known of tokens is asked for again after a change
+    // a change makes the server read tokens again
     await make(ada, { name: 'another' });
     expect(await status(secret)).toBe(200);
     now += 60_000;

@@ -70,7 +70,7 @@ test('an operator who is locked out adds an admin, sets a new password, and disa
   await api.close();
 });
 
-// Seen to fail without pauseWithoutRight in commands/user.ts.
+// Seen to fail without pauseLinksWithoutRight in cli/user.ts.
 test('links of a person disabled from the shell are paused, and enabling resumes none', async () => {
   const db = await openDatabase({ url: database });
   const links = await openLinks(
@@ -88,7 +88,7 @@ test('links of a person disabled from the shell are paused, and enabling resumes
   const reader = await links.reader(made);
   expect((await links.read(made.link.id, reader)).status).toBe(200);
   await run('disable', 'dee');
-  // another process did it: what is known of a link is trusted for half a second
+  // another process did it: the server trusts what it knows of a link for half a second
   await vi.waitFor(async () => expect((await links.read(made.link.id, reader)).status).toBe(401));
   await run('enable', 'dee');
   expect(await findLink(db, made.link.id)).toMatchObject({

@@ -43,7 +43,7 @@ const moneyMeasures = [
   'utilised_fdi',
 ] as const;
 
-/** Keys without a column, which are tried with some measures alone. */
+/** Keys without a column, which are tried with some measures only. */
 const factKeys: readonly BreakdownKey[] = ['channel', 'agreement'];
 const fewKeys: readonly BreakdownKey[] = ['year', 'agreement'];
 const fewMeasures: readonly BreakdownMeasure[] = ['count', 'paid_in', 'jobs_plan', 'fdi_realised'];

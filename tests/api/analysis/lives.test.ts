@@ -53,7 +53,7 @@ const toRecord = (drawn: Drawn, at: number): ProjectRecord =>
 
 const livesAt = (one: ProjectRecord, as_of: string): Segment[] =>
   segments(one).filter(({ valid_from }) => valid_from <= as_of);
-/** The first segment in which a project had come as far as an event. */
+/** The first segment in which a project had reached an event. */
 const firstOf = (life: readonly Segment[], event: ProjectEvent): Segment | undefined => {
   const stage = stageOfEvent[event];
   return life.find(({ stage: now, status }) =>

@@ -273,7 +273,7 @@ describe.each(engines)('the analysis of projects on $name', (engine) => {
     ];
     expect(sum(owners)).toEqual(sum(fields));
     expect(await read(false)).not.toHaveProperty('owners');
-    // no project says that it comes from Japan
+    // no project comes from Japan
     expect(fields.map(({ field }) => field)).not.toContain('prefecture');
   });
 

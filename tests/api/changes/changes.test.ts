@@ -49,7 +49,7 @@ describe.each(engines)('changes on $name', (engine) => {
     });
     const now = await api.get<Overview>('/api/v1/overview');
     expect(now).toMatchObject({ origin: 'own', as_of: '2021-04-30' });
-    // nobody has entered a project yet, and none is not 0
+    // nobody has entered a project: the number is unknown, not 0
     expect(now.headline).toEqual({ before: {} });
     expect(now.targets.find((row) => row.indicator === 'companies')).toMatchObject({
       target: '200',

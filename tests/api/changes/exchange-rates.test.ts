@@ -137,7 +137,7 @@ describe.each(engines)('exchange rates on $name', (engine) => {
     expect(
       pipeline(await bridge('rates=each_day&cur=JPY'), 'closing')?.map((a) => a.currency),
     ).toEqual(['JPY']);
-    // never by rates that nobody named
+    // never with rates that were not requested
     expect((await api.send('GET', `/api/v1/changes?${days}&cur=JPY`)).status).toBe(400);
     // as each day was known: the rate was entered later
     expect((await bridge('rates=each_day&known_from=2021-05-09')).rates.kind).toBe('missing');

@@ -101,7 +101,7 @@ describe.each(engines)('two days on $name', (engine) => {
       pipeline: { value: '20', name: { en: 'in negotiation' } },
     });
     expect(then.classes).toBeUndefined();
-    // what was counted in other classes is not set beside what is counted now
+    // counts of former classes are not compared with present ones
     const { headline: compared } = await api.get<Overview>(
       '/api/v1/overview?as_of=2021-02-08&compare=2020-05-14',
     );
@@ -203,7 +203,7 @@ describe.each(engines)('two days on $name', (engine) => {
     ]);
     expect([found.total, found.counts?.returned, found.counts?.moved_back]).toEqual([5, 3, 1]);
     expect((await changes('from=2021-03-19&to=2021-03-19')).total).toBe(0);
-    // the day before looked at again: the amount is another by now
+    // the previous day as known now: the amount has changed since
     await put(
       '2021-05-03',
       record('Z1', {

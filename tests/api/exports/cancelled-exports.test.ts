@@ -1,10 +1,10 @@
-// seen to fail with the signal left out of `route`: the drawer was never told, and the queue drew
-// for nobody
+// seen to fail with the signal left out of `route`: the drawer did not stop, and the queue drew for
+// nobody
 import { afterEach, expect, test } from 'vitest';
 import type { Drawing } from '#server/core/deps.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 
-/** A drawer that never ends by itself, and notes what it was told. */
+/** A drawer that never ends by itself, and records its commands. */
 function stuck() {
   const seen = { begun: 0, stopped: 0 };
   const wait = <T>(_asked: unknown, left?: AbortSignal): Promise<T> =>

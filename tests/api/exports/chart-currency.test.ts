@@ -6,7 +6,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { Drawing, DrawRequest } from '#server/core/deps.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 
-/** What the drawer was asked; it answers with a small picture of nothing. */
+/** The requests to the drawer; it answers with a small empty picture. */
 const asked: DrawRequest[] = [];
 const drawing: Drawing = {
   svg: async (request) => {
@@ -94,7 +94,7 @@ describe('a chart in a second currency', () => {
       await get('progress.json?cur=JPY&lang=zh-CN&measure=industrial_output')
     ).json()) as ChartFile;
     expect(months.title).toMatch(/1\.7亿元（28\.5亿日元）/);
-    // a measure that is no money says nothing of rates
+    // a measure without money has no note on rates
     expect(
       ((await (await get('progress.json?cur=JPY&measure=jobs')).json()) as ChartFile).subtitle,
     ).not.toContain('JPY');
@@ -134,7 +134,7 @@ describe('a chart in a second currency', () => {
         format === 'xlsx'
           ? parts
           : unzipSync(parts['ppt/embeddings/workbook1.xlsx'] ?? new Uint8Array());
-      // the first sheet of a slide holds what is drawn, the second all rows
+      // the first sheet of a slide holds the drawn rows, the second all rows
       const number = format === 'xlsx' ? 1 : 2;
       const sheet = strFromU8(book[`xl/worksheets/sheet${number}.xml`] ?? new Uint8Array());
       expect(sheet).toContain(format === 'xlsx' ? '<v>16.66666667</v>' : '<v>1666666667</v>');

@@ -4,10 +4,10 @@ import type { ChartFile } from '#server/exports/figure/to-json.ts';
 import type { Drawing, DrawRequest } from '#server/core/deps.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 
-/** What the drawer was asked; it answers with a small picture of nothing. */
+/** The requests to the drawer; it answers with a small empty picture. */
 const asked: DrawRequest[] = [];
 let pages: readonly string[] = [];
-/** Characters of what is drawn that no font has. */
+/** Drawn characters without a font. */
 let missing: readonly string[] = [];
 const drawing: Drawing = {
   svg: async (request) => {
@@ -147,7 +147,7 @@ describe('a chart by its address', () => {
 
   it('has the same bytes each time, as workbook, slides and tables', async () => {
     for (const format of ['json', 'csv', 'xlsx', 'pptx']) {
-      // a parameter in another order is another address, so that nothing kept is compared with
+      // parameters in another order are another address, so that no stored answer is compared with
       // itself
       const [one, two] = await Promise.all([
         get(`changes.${format}?lang=ja&as_of=2021-04-16`),

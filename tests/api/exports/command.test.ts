@@ -103,7 +103,7 @@ describe('headway export', () => {
     writeFileSync(file, 'from yesterday');
     const failed = await headway('chart', 'nothing', '--form', 'csv', '--out', file);
     expect([failed.code, readFileSync(file, 'utf8')]).toEqual([2, 'from yesterday']);
-    // a file stands where a folder is needed
+    // a file is in the place of a folder
     const blocked = await headway('projects', '--out', join(file, 'x.csv'));
     expect([blocked.code, readFileSync(file, 'utf8')]).toEqual([1, 'from yesterday']);
     expect(readdirSync(join(folder, 'a', 'b'))).toEqual(['projects.csv']);

@@ -47,7 +47,7 @@ describe('a document in a thread of its own', () => {
         const left = await threaded.fetch(new Request(`http://localhost:4280${query}`));
         await left.body?.cancel();
       }
-      // two at once: had the others not ended, this one would wait for ever
+      // two at once: if the others had not ended, this one would never run
       const after = await threaded.fetch(
         new Request(`http://localhost:4280${address}/projects.csv`),
       );

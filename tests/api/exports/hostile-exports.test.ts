@@ -14,10 +14,10 @@ import { hostile, hostileTexts } from '../../setup/documents/hostile-texts.ts';
 import { hasOffice, officeTurns } from '../../setup/documents/viewers.ts';
 import { record } from '../../setup/api/store-records.ts';
 
-/** What a PDF would do by itself. */
+/** The active parts of a PDF. */
 const active = /\/JavaScript|\/OpenAction|\/Launch/;
 /**
- * What XML can't hold is left out of pictures and office files; the rest comes letter for letter.
+ * Pictures and office files leave out what XML can't hold; the rest is unchanged.
  */
 const kept = (text: string): string =>
   text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');

@@ -11,8 +11,8 @@ import { pictureFaults } from '../../setup/documents/picture-faults.ts';
 
 type Asked = Pick<FigureRequest, 'id' | 'overview' | 'options' | 'stamp'>;
 /**
- * What is drawn of each chart of a sample: each measure both ways, with the address of the view on
- * it.
+ * The drawn figures of each chart of a sample: each measure in both ranges, with the address of the
+ * view.
  */
 async function figuresOf(sample: 'sample' | 'example_zone'): Promise<readonly Asked[]> {
   const asked: Asked[] = [];
@@ -83,7 +83,7 @@ test.each(['sample', 'example_zone'] as const)(
   'no text in a picture of the %s overlaps a text, covers a point or leaves the picture, in any size, language and theme',
   async (sample) => {
     const faults: string[] = [];
-    // a theme changes colours alone, which the stored references show for each chart: one size is
+    // a theme changes colours only, which the stored references show for each chart: one size is
     // enough
     for (const figure of await figuresOf(sample))
       for (const size of Object.keys(pictureSizes) as PictureSize[])

@@ -75,7 +75,7 @@ describe.each(engines)('the plan from the data pack on $name', (engine) => {
         roundNoise(start + (Number(row['value']) - start) * share),
       ]);
       expect(['entered', 'first_value', 'zero']).toContain(row['plan_start_from']);
-      // points stand only beside a plan from 0
+      // points exist only for a plan from 0
       expect(row['points_ahead'] === '').toBe(start !== 0);
     }
   });

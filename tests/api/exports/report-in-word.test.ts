@@ -81,7 +81,7 @@ describe.each(engines)('the report in Word on $name', (engine) => {
       expect(next, `“${text}” after ${at}`).toBeGreaterThanOrEqual(at);
       at = next + 1;
     }
-    // a line break stands in place of a space
+    // a space replaces a line break
     const bare = (text = '') => text.replaceAll(/\s/g, '');
     expect([said[0]?.style, bare(said[0]?.text)]).toEqual(['Title', bare(report.title)]);
     expect(said.filter(({ style }) => style === 'Heading1').map(({ text }) => text)).toEqual(

@@ -30,7 +30,7 @@ describe.each(engines)('importing an unchanged export, on $name', (engine) => {
     expect([file, response.status]).toEqual([file, 200]);
     return new Uint8Array(await response.arrayBuffer());
   };
-  /** Takes the list out in each form and looks at what bringing it in would change. */
+  /** Exports the list in each form and previews its import. */
   async function expectUnchanged(): Promise<void> {
     for (const file of [
       'projects.csv',

@@ -9,7 +9,7 @@ import { type ReadSheet, readWorkbookFile } from '../../setup/documents/read-wor
 
 /** Excel's number of a day. */
 const dayNumber = (day: string): number => Date.parse(day) / 86_400_000 + 25_569;
-/** Columns of ids that a program looks up, and names that anybody gave. */
+/** Columns of ids that a program looks up, and names that a person may choose. */
 const idColumns = /编号|ID|Id|字段|項目$|Field|原文|表現|Wording|URL|网址|Address|標題/;
 /** A key of the code or of a standard, where a word belongs. */
 const rawKey = /^(?:[a-z]+_[a-z_]+|[A-Z]{3}|true|false|exact|by|stage|status|straight)$/;

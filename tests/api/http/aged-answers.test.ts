@@ -6,7 +6,7 @@ import { engines } from '../../setup/api/stores.ts';
 
 const path = '/api/v1/analysis/breakdown?measure=count';
 
-/** What a reader gets just after a change. */
+/** The answer to a reader just after a change. */
 interface Seen {
   readonly text: string;
   readonly isOld: boolean;
@@ -33,7 +33,9 @@ describe.each(engines)('answers from before a change on $name', (engine) => {
     expect(response.status).toBe(200);
     return { text: await response.text(), isOld: response.headers.has(ageHeader) };
   };
-  /** Reads after a change, which is made again where a busy machine was slower than the limit. */
+  /**
+   * Reads after a change, and repeats the change where a busy machine was slower than the limit.
+   */
   const readSoonAfter = async (
     change: () => Promise<unknown>,
     reader: () => Promise<Seen>,
@@ -63,7 +65,7 @@ describe.each(engines)('answers from before a change on $name', (engine) => {
     const own = await read(ada);
     expect(own).toMatchObject({ isOld: false });
     expect(own.text).not.toBe(before.text);
-    // the answer that was being made comes soon
+    // the answer in progress arrives soon
     await expect.poll(() => read(ben), { timeout: 5000 }).toEqual(own);
   });
 

@@ -19,7 +19,7 @@ describe.each(engines)('bad input on $name', (engine) => {
     before = await api.get<Overview>('/api/v1/overview');
   });
   afterAll(async () => {
-    // nothing of all this changed anything
+    // none of these requests changed anything
     expect(await api.get<Overview>('/api/v1/overview')).toEqual(before);
     expect(Object.keys(Object.prototype)).toEqual([]);
     expect(api.log).toEqual([]);

@@ -8,7 +8,7 @@ import { openApi } from '../../setup/api/api.ts';
 import { longAddresses, shortAddresses } from '../../setup/api/busy-store.ts';
 import { engines } from '../../setup/api/stores.ts';
 
-/** Remembers the first set of an answer: what all of its reads were collected in. */
+/** Stores the first set of an answer, in which all of its reads were collected. */
 class RecordedReads extends AsyncLocalStorage<Set<string>> {
   first: Set<string> | undefined;
   override run<R, A extends unknown[]>(reads: Set<string>, work: (...a: A) => R, ...a: A): R {

@@ -11,7 +11,7 @@ import { engines } from '../../setup/api/stores.ts';
 const origin = 'http://localhost:4280';
 const path = '/api/v1/indicators/companies/observations';
 
-/** Another process on the same store: nothing is remembered but what the store holds. */
+/** Another process on the same store: it knows only what the store holds. */
 const started = (db: Db, now: { at: string }): App =>
   createApp({
     db,
@@ -62,7 +62,7 @@ describe.each(engines)('a change with an Idempotency-Key, on $name', ({ open }) 
       now.at = '2021-05-11T08:00:01Z';
       expect((await enter(started(db, now), 'key-1', '45')).status).toBe(201);
       expect(await revisions(db)).toBe(count + 2);
-      // what had expired is gone
+      // expired answers are removed
       expect(await db.read.selectFrom('idempotency_answer').select('owner').execute()).toEqual([
         { owner: 'local' },
       ]);

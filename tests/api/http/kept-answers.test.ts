@@ -7,11 +7,11 @@ import { engines } from '../../setup/api/stores.ts';
 import { random } from '../../reliability/setup/random.ts';
 
 const codes = ['A-1', 'B-2', 'C-3'];
-/** For so long a server trusts the revision that it read, in ms. */
+/** The time in ms for which a server trusts the revision that it read. */
 const trusted = 250;
 const day = 'as_of=2021-05-10';
 const filters = ['', '&industry=eco', '&zone=north'];
-/** Every kept answer that is JSON, of several projects, filters and days. */
+/** Every stored answer that is JSON, of several projects, filters and days. */
 const paths = [
   ...[
     'overview',
@@ -57,7 +57,7 @@ const paths = [
   ]),
 ].map((path) => `/api/v1/${path}`);
 
-/** Where two answers differ first, with a few letters around it. */
+/** The first difference of two answers, with a few letters around it. */
 function findDifference(kept: string, fresh: string): readonly string[] {
   if (kept === fresh) return [];
   const at = [...kept].findIndex((letter, i) => letter !== fresh[i] && i > 80);
@@ -69,7 +69,7 @@ describe.each(engines)('stored answers on $name', (engine) => {
   let api: OpenedApi;
   afterEach(() => api.close());
 
-  /** Answers of an app that has kept nothing. */
+  /** Answers of an app without stored answers. */
   const readFresh = async (): Promise<readonly string[]> => {
     const app = createApp(api.deps);
     const answers: string[] = [];

@@ -34,7 +34,7 @@ function* walk(value: unknown, path = '#'): Generator<readonly [string, Json]> {
   for (const [key, inner] of Object.entries(value)) yield* walk(inner, `${path}/${key}`);
 }
 
-/** The recommended rules of the usual linter for OpenAPI, held by our own checks. */
+/** Our own checks of the rules that the usual linter for OpenAPI recommends. */
 describe('the description of the API', () => {
   test('names its server: the address of the readers, else its own', () => {
     expect(document('https://progress.example.org').servers).toEqual([

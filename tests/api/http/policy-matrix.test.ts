@@ -17,7 +17,7 @@ const script = (role: Role): Principal => ({
 });
 const everybody: readonly Principal[] = [...roles.map(person), ...tokenRoles.map(script)];
 
-/** Whom a rule lets in, said again without the policy's own function. */
+/** Whom a rule admits, computed without the policy's own function. */
 function lets(
   who: Principal | undefined,
   id: keyof Endpoints,
@@ -31,7 +31,7 @@ function lets(
   return has(typeof rule.right === 'function' ? rule.right(params) : rule.right);
 }
 /**
- * Parts of an address to try: nothing is there, so that whoever is let in changes nothing either.
+ * Parts of an address to try: the objects do not exist, so that an admitted caller changes nothing.
  */
 const partsOf = (id: keyof Endpoints): readonly Readonly<Record<string, string>>[] =>
   id === 'chart'

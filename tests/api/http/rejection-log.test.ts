@@ -1,6 +1,6 @@
-// Seen to fail: without `isRefusal` in app.ts (nothing is logged), with the count of refusal-log.ts
-// taken out (a line for each), with
-// `path` in place of `findRoutePath` (what was sent stands in a line).
+// Seen to fail: without `isRejection` in app/error-response.ts (nothing is logged), without the
+// count in http/rejection-log.ts (a line for each), with `path` instead of `findRoutePath` (a line
+// holds sent data).
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { firstAdmin, invited, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
 import { openApi, origin, type TestApi } from '../../setup/api/api.ts';

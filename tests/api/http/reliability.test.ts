@@ -10,7 +10,7 @@ import { secondFactor } from '../../reliability/accounts/second-factor.ts';
 import { twoClocks } from '../../reliability/consistency/two-clocks.ts';
 import { valueTest } from '../../reliability/input-families/values.ts';
 
-/** A small share of what `npm run hard` does in full. */
+/** A small share of the counts of `npm run hard`. */
 test.each(
   (
     [

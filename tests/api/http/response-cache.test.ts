@@ -80,7 +80,7 @@ test('a thousand unchanged reads cost hardly a query', async () => {
   queries = 0;
   const start = performance.now();
   for (let i = 0; i < 1000; i += 1) await api.send('GET', '/api/v1/overview');
-  // the present revision is asked for at most four times a second
+  // the present revision is read at most four times a second
   expect(queries).toBeLessThanOrEqual(1 + Math.ceil((performance.now() - start) / 250));
 });
 

@@ -20,7 +20,7 @@ describe('the running server', () => {
     port = Number(new URL(server.url).port);
   });
   afterAll(() => server.stop());
-  /** Bytes as they stand, and all that comes back. */
+  /** Sends unchanged bytes and returns everything that comes back. */
   const raw = (text: string, waitMs = 3000): Promise<string> =>
     new Promise((done) => {
       const socket = connect(port, '127.0.0.1', () => socket.write(text));
@@ -111,7 +111,7 @@ describe('the running server', () => {
       duplex: 'half',
       headers: { origin: server.url, 'content-type': 'multipart/form-data; boundary=x' },
     } as RequestInit;
-    // the answer may come while the rest is still being sent, which fetch reports as a broken
+    // the answer may arrive while the rest is still being sent, which fetch reports as a broken
     // connection
     const status = await fetch(`${server.url}/api/v1/imports`, init).then(
       (r) => r.status,

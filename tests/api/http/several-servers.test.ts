@@ -14,7 +14,7 @@ let database: TestDatabase;
 let servers: readonly RunningServer[] = [];
 type Headers = Readonly<Record<string, string>>;
 
-/** The server of a turn. */
+/** The server whose turn it is. */
 const at = (turn: number): string => servers[turn % servers.length]?.url ?? '';
 async function send(
   turn: number,
@@ -85,7 +85,7 @@ describe.skipIf(createEmptyDatabase === undefined)('two servers on one PostgreSQ
     ['a link', 'POST', '/api/v1/links', { name: 'L-1', ...draft }, '/api/v1/links', 'L-1'],
   ])('%s stored by one server is in the answers of the other within a second', async (...row) => {
     const [, method, path, body, read, mark] = row;
-    // the answer of before is in its cache
+    // its cache holds the earlier answer
     for (let i = 0; i < 2; i += 1) expect(await textOf(1, read)).not.toContain(mark);
     const response = await send(0, method, path, { body });
     expect(response.ok).toBe(true);

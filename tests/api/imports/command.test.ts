@@ -72,7 +72,7 @@ test('the command asks, previews and then imports a register as one revision', {
     [{ currency: 'EUR', minor: '1284550000' }],
   ]);
   expect((await run([...nightly, '--yes'], data)).code).toBe(0);
-  // The mapping is remembered by the shape of the file: the next night says nothing of it.
+  // The mapping is stored by the shape of the file: the next night needs no answer.
   const next = await run(['import', foreign, '--yes', '--json'], data);
   expect([next.code, JSON.parse(next.out.trim().split('\n').at(-1) ?? '')]).toMatchObject([
     0,

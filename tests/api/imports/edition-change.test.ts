@@ -1,4 +1,4 @@
-// Seen to fail: an edition with every project twice was committed without a word.
+// Seen to fail: an edition with every project twice was committed without a question.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ImportAnswers, ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
@@ -77,8 +77,8 @@ describe.each(engines)('an edition that differs much from the previous one on $n
       'Planned investment: CN¥900mn instead of CN¥700mn',
     ]);
   });
-  // Seen to fail: the whole register beside an edition of a part was asked about, although nothing
-  // would change.
+  // Seen to fail: a question compared the whole register with an edition of a part, although
+  // nothing would change.
   test('raises no question when the register already holds every row', async () => {
     const part = edition('2021-03-31', [100, 200, 300], 'B');
     expect(await commit(part)).toBe(200);

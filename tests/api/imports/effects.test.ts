@@ -1,4 +1,4 @@
-// Seen to fail: what an answer does was shown only after it was given.
+// Seen to fail: the effect of an answer was shown only after the answer.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ImportEffect, ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { schemas } from '#contract/schemas.ts';

@@ -7,8 +7,8 @@ import { engines } from '../../setup/api/stores.ts';
 
 const header = '项目编号,项目名称,项目阶段,签约时间,开工时间,状态';
 /**
- * Of every ten rows one is undated, one is signed after the day of the data, one is on a code that
- * stands twice, one has no name, one is lost.
+ * Of every ten rows one is undated, one is signed after the day of the data, one has a code that
+ * occurs twice, one has no name, one is lost.
  */
 const rows = Array.from({ length: 500 }, (_, n) => {
   const code = n % 10 === 3 ? `P${n - 1}` : n % 10 === 4 ? '' : `P${n}`;

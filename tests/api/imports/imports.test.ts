@@ -96,7 +96,7 @@ describe.each(engines)('imports on $name', (engine) => {
     expect(await api.get('/api/v1/overview?as_of=2021-03-31')).toMatchObject({ projects_total: 3 });
     expect(await api.get('/api/v1/overview?as_of=2021-04-30')).toMatchObject({ projects_total: 4 });
     expect((await preview(later)).rows).toMatchObject({ new: 0, changed: 0, unchanged: 4 });
-    // taken back, the register's editions begin anew, and before them nothing is known
+    // after the undo the register's editions begin again, and before them nothing is known
     await api.send('POST', '/api/v1/revisions/3/undo', { body: {} });
     await api.send('POST', '/api/v1/revisions/2/undo', { body: {} });
     await answer((await preview(later)).id, { file_kind: 'own_register', as_of: '2021-04-30' });
@@ -170,7 +170,7 @@ describe.each(engines)('imports on $name', (engine) => {
     ]);
   });
 
-  // Seen to fail: the month of another zone asked for companies and output, as the example defines
+  // Seen to fail: the month of another zone required companies and output, as the example defines
   // them.
   test('another zone keeps no indicator of the example', async () => {
     const { id } = await preview(

@@ -13,12 +13,12 @@ const days = [2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020].map((year) => `${y
 const words = ['在谈', '已签约', '已注册', '在建', '已投产'];
 interface Listed {
   readonly code: string;
-  /** Index of its word. */
+  /** Index of its stage word. */
   readonly stage: number;
 }
 /**
- * Project n is first listed by edition n mod 6, is a stage further every second year, and leaves
- * after one to four editions; every ninth comes back after a gap of one.
+ * Project n is first listed by edition n mod 6, advances one stage every second year, and leaves
+ * after one to four editions; every ninth returns after a gap of one.
  */
 const editions: readonly (readonly Listed[])[] = days.map((_, edition) =>
   Array.from({ length: 48 }, (_unused, n) => {

@@ -24,8 +24,8 @@ const register = (owner = 'A'): FormData => {
 };
 const answers = { file_kind: 'own_register' };
 /**
- * Ends the import processes of this one, as the system does for want of memory; how many there
- * were.
+ * Ends the import processes of this process, as the system does when memory is short. Returns how
+ * many there were.
  */
 async function killImports(): Promise<number> {
   const { stdout } = await promisify(execFile)('pgrep', [
@@ -76,14 +76,14 @@ describe.each(openableEngines)('an import in its own process on $name', (engine)
     const second = await preview(register('B'));
     expect(second.rows).toMatchObject({ new: 0, changed: rows / 3, unchanged: (rows * 2) / 3 });
     expect(second.changes[0]).toMatchObject({ code: 'A0', field: 'owner', from: 'A', to: 'B' });
-    // an edit that comes while it is stored waits for it, and is not refused
+    // an edit during the commit waits for it, and is not refused
     const storing = commit(second.id, { answers: {} });
     const edits = Array.from({ length: 3 }, (_, i) =>
       api.send('POST', '/api/v1/projects', {
         body: { code: `N${i}`, stage: 'lead', facts: { name: `N${i}` } },
       }),
     );
-    // whoever is first, the other is told or waits
+    // one is first, and the other is refused or waits
     const [{ status }, ...others] = await Promise.all([storing, ...edits]);
     expect(others.map((one) => one.status)).toEqual([201, 201, 201]);
     expect([200, 409]).toContain(status);
@@ -147,8 +147,8 @@ describe.each(openableEngines)('an import in its own process on $name', (engine)
   });
 });
 
-// Seen to fail: with an error of its own where a slice can't be handed over, since the process says
-// later how it ended.
+// Seen to fail: with an error of its own where a slice can't be handed over, since the process
+// reports later how it ended.
 it('reports that the system ended the process during the upload', async () => {
   async function* slices(): AsyncGenerator<Uint8Array> {
     for (let n = 0; n < 1000; n += 1) {

@@ -1,5 +1,5 @@
-// Seen to fail: several_rows was not among the answers kept, and nothing listed, changed or took
-// back what was kept.
+// Seen to fail: several_rows was not among the stored answers, and stored answers could be neither
+// listed, changed nor removed.
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ImportRecipe } from '#contract/imports/schemas.ts';

@@ -1,4 +1,4 @@
-// Seen to fail: a register with other codes came in as new projects beside the old ones, and a
+// Seen to fail: a register with other codes was imported as new projects beside the old ones, and a
 // renamed column lost its values.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ImportRecipe } from '#contract/imports/schemas.ts';

@@ -31,7 +31,7 @@ function gated() {
   return { here, open: () => open(), pass };
 }
 
-// in memory, readers would wait for the import that they ask about
+// in memory, readers would wait for the import whose progress they read
 describe.each(openableEngines)('an import in progress on $name', (engine) => {
   let api: TestApi;
   afterEach(() => api.close());

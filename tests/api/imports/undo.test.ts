@@ -13,7 +13,7 @@ import { cny, record } from '../../setup/api/store-records.ts';
 
 const codes = Array.from({ length: 12 }, (_, i) => `P${i}`);
 const owner = (name: string): Partial<ProjectFacts> => ({ owner: name });
-/** What an edition does to each project, and what somebody does to it afterwards. */
+/** What an edition does to each project, and what a person does to it afterwards. */
 const project = fc.record({
   before: fc.boolean(),
   edition: fc.constantFrom('amount', 'stage', 'same', 'absent'),
@@ -70,7 +70,7 @@ describe.each(engines)('undoing an import on $name', ({ open }) => {
             ),
           );
           const after = await present();
-          // what an import brought in goes only as a whole: nobody touches that here
+          // the values of an import can only be undone as a whole: no edit touches them here
           const edited = of.filter(({ code, later }) => later !== 'nothing' && was.has(code));
           for (const { code, later } of edited) {
             const now = after.get(code);

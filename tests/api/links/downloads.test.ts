@@ -22,8 +22,7 @@ describe.each(engines)('downloads through a link on $name', (engine) => {
     links.pass(60_000);
     expect((await read('/charts/targets.csv')).status).toBe(200);
     expect((await read('/charts/targets.json')).status).toBe(200);
-    // no download: a file that the browser has, one that the link does not give, and the page
-    // itself
+    // no download: a cached file, one that the link does not offer, and the page itself
     expect(
       (await read('/charts/targets.csv', { 'if-none-match': first.headers.get('etag') ?? '' }))
         .status,

@@ -170,7 +170,8 @@ test('a secret with a wrong checksum costs no query, and a thousand reads of a l
   const before = performance.now();
   for (let i = 0; i < 20; i += 1)
     await Promise.all(Array.from({ length: 50 }, () => links.read(made.link.id, headers)));
-  // whoever comes at once asks once: the present revision four times a second and the link twice
+  // simultaneous readers share one query: for the present revision four times a second, for the
+  // link twice
   expect(queries).toBeLessThanOrEqual(2 + Math.ceil((performance.now() - before) / 1000) * 6);
   await links.close();
 });

@@ -14,8 +14,8 @@ const rowsOf = (csv: string): string[][] =>
     .split('\r\n')
     .map((line) => line.split(','));
 
-// Seen to fail without `link.exports !== 'data'` in routes/shared.ts, and with the list made of the
-// register in place of the payload.
+// Seen to fail without `link.exports !== 'data'` in links/reader-file-service.ts, and with the list
+// made from the register instead of the payload.
 describe.each(engines)('the list of a link as a file on $name', (engine) => {
   let links: LinkApi;
   beforeEach(async () => {

@@ -8,7 +8,7 @@ import { engines } from '../../setup/api/stores.ts';
 describe.each(engines)('owners of links on $name', (engine) => {
   let links: LinkApi;
   let admin: TestBrowser;
-  /** What happens while a password is made hard to guess. */
+  /** Runs while a password is hashed. */
   let meanwhile: () => Promise<unknown> = () => Promise.resolve();
   beforeEach(async () => {
     const hash: typeof plainPasswords.hash = async (password) => {
@@ -88,8 +88,8 @@ describe.each(engines)('owners of links on $name', (engine) => {
     expect((await links.read(made.link.id, reader)).status).toBe(200);
   });
 
-  // Seen to fail without ownerMayShare in changeLink of routes/links.ts, and with `link.paused_for
-  // === 'owner'` beside it.
+  // Seen to fail without ownerMayShare when a link changes in links/service.ts, and without the
+  // check of `paused_for`.
   test('a link paused by choice stays paused once its owner loses the right to share', async () => {
     const ann = await invited(links, admin, 'ann@x.org', 'analyst');
     const made = await make(ann, 'A');
@@ -106,7 +106,7 @@ describe.each(engines)('owners of links on $name', (engine) => {
     expect(await patch(admin, made.link.id, { state: 'live' })).toBe(200);
   });
 
-  // Seen to fail without ownerMayShare in create of routes/links.ts.
+  // Seen to fail without ownerMayShare when links/service.ts makes a link.
   test('creating a link fails when its owner loses the right to share meanwhile', async () => {
     const ann = await invited(links, admin, 'ann@x.org', 'analyst');
     for (const [taken, given] of [

@@ -6,7 +6,7 @@ import { engines } from '../../setup/api/stores.ts';
 import { draft, type LinkApi, openLinks, viewOfPage } from '../../setup/api/links.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
-/** Draws nothing, and tells what it was asked to draw. */
+/** Draws nothing, and records its requests. */
 const drawnBy = (asked: string[]): Drawing => ({
   svg: async () => ({ content: '<svg/>', missing: [] }),
   png: async (request) => {

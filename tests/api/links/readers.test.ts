@@ -33,7 +33,7 @@ describe.each(engines)('readers of links on $name', (engine) => {
       (await links.read(made.link.id, { cookie: cookies.join('; ') })).status;
     expect(await read(...tossed, cookie)).toBe(200);
     expect(await read(...tossed)).toBe(401);
-    // so many are no browser's: only the first few cost a look in the store
+    // no browser sends this many: only the first few cost a query
     expect(
       await read(
         ...Array.from({ length: 50 }, (_, i) => `${name}=${String(i).padStart(43, 'A')}`),
@@ -42,7 +42,7 @@ describe.each(engines)('readers of links on $name', (engine) => {
     ).toBe(401);
   });
 
-  // Seen to fail with the revision in every answer of routes/health.ts.
+  // Seen to fail with the revision in every answer of the health endpoint.
   test('only admitted users learn the revision, and a reader is no user', async () => {
     const health = (headers: Readonly<Record<string, string>>) =>
       links.send('GET', '/api/v1/health', { headers, env: { ip: '192.0.2.9' } });
@@ -174,7 +174,8 @@ describe.each(engines)('readers of links on $name', (engine) => {
     }
     expect(await status(data, 'changes.csv')).toBe(404);
     expect(await status(data, 'nothing.csv')).toBe(404);
-    // no drawer stands behind these tests: past the right, the picture fails with its own words
+    // these tests have no drawer: after the check of the right, the picture fails with its own
+    // message
     expect([await status(none, 'targets.svg'), await status(pictures, 'targets.svg')]).toEqual([
       404, 422,
     ]);

@@ -56,7 +56,7 @@ describe.each(engines)('redaction of shared views on', (engine) => {
     for (const name of ['total', 'counts']) expect(changes).not.toHaveProperty(name);
   });
 
-  // Seen to fail without revisionsOfAlone in store/data-days.ts.
+  // Seen to fail when the tag of a link depended on revisions of excluded projects.
   test('a live link changes only when a project it includes changes', async () => {
     const made = ['A-1', 'A-2', 'A-3', 'A-4'].map((code) => ({
       code,
@@ -89,7 +89,7 @@ describe.each(engines)('redaction of shared views on', (engine) => {
     await edit('A-1', { as_of: '2021-05-12', compare: '2021-05-10' });
   });
 
-  // Seen to fail with `v.name` alone in store/register-changes.ts.
+  // Seen to fail with `v.name` alone in projects/register/change-store.ts.
   test('no page shows a former name of a project', async () => {
     const signed = { stage: 'signed', date: '2020-06-10' } as const;
     const registered = { stage: 'registered', date: '2021-02-10' } as const;

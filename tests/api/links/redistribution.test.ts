@@ -7,7 +7,7 @@ import { writeRevision } from '#server/db/revision-log.ts';
 import { type LinkApi, maker, openLinks } from '../../setup/api/links.ts';
 import { record } from '../../setup/api/store-records.ts';
 
-/** Values that stand nowhere else: digits in an order of their own, and words. */
+/** Values that occur nowhere else: digits in an order of their own, and words. */
 const secret = {
   total_investment: '739184625',
   paid_in: '518273946',
@@ -53,7 +53,7 @@ const withhold = async (withheld: object) => {
   expect([reply.status, reply.status === 200 ? '' : await reply.text()]).toEqual([200, '']);
 };
 const plain = (text: string): string => text.replace(/(?<=\d)[.,]/g, '');
-/** All that a reader of a link gets as data: the page, its list, a file and explanations. */
+/** All data of a link for its reader: the page, its list, a file and explanations. */
 const readAll = async (made: MadeLink): Promise<string> => {
   const headers = await links.reader(made);
   const paths = [

@@ -6,7 +6,7 @@ import type { MadeLink } from '#contract/links/schemas.ts';
 import { maker, openLinks } from '../../setup/api/links.ts';
 import { engines } from '../../setup/api/stores.ts';
 
-/** Addresses that answer without a choice, and files that hold records of links. */
+/** Addresses without required parameters, and files that hold records of links. */
 const listAddresses = (ids: readonly string[]): readonly string[] => [
   ...Object.values(endpoints)
     .filter(({ method, path }) => method === 'GET' && !path.includes(':'))

@@ -11,7 +11,7 @@ import { writeRevision } from '#server/db/revision-log.ts';
 import { draft, type LinkApi, openLinks, registerPages } from '../../setup/api/links.ts';
 import { engines } from '../../setup/api/stores.ts';
 
-/** Codes of the sample's projects, which stand in their names too. */
+/** Codes of the sample's projects, which are part of their names too. */
 const project = /\b(A0[1-7]|B(0[1-9]|1\d|20)|C01|D0[12])\b/;
 const days = { as_of: '2021-04-16', compare: '2020-04-30' } as const;
 
@@ -56,8 +56,9 @@ describe.each(engines)('shared views on', (engine) => {
     );
   });
 
-  // Seen to fail with the stage of the move in place of the present one in
-  // redaction/shared-pipeline.ts, and on hold without presentStages in sharing/projected.ts.
+  // Seen to fail with the stage of the move instead of the present one in
+  // redaction/shared-pipeline.ts, and on hold without presentStages in
+  // links/payload/redact-overview.ts.
   test.each([[[]], [[{ status: 'on_hold', date: '2021-03-10' }] as const]])(
     'no page names a project that returned from registered: %j',
     async (held) => {

@@ -1,5 +1,5 @@
-// Seen to fail: with `[]` for `together(…)`, and with the whole name in place of readerKey(name),
-// in sharing/link-warnings.ts.
+// Seen to fail: without the comparison with other links, and with the whole name instead of
+// readerKey(name), in links/link-warnings.ts.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { LinkWarnings, ListedLink, SharedPayload } from '#contract/links/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
@@ -85,7 +85,7 @@ describe.each(engines)('warnings of inferable amounts on', (engine) => {
   test('sums of a chart are compared with those of other links, and warned of where they move', async () => {
     const chart = { id: 'breakdown', measure: 'total_investment', by: 'industry' };
     const view = { page: 'charts', as_of: '2021-04-16', chart };
-    // the chart counts active projects alone, the list all of them
+    // the chart counts active projects only, the list all of them
     await links.make(list);
     const { warnings } = await check({ frozen: true, view });
     expect(warnings.map(({ kind }) => kind)).toEqual(['together']);

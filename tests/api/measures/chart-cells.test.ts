@@ -34,7 +34,7 @@ const noted = new Set<string>();
 const isSame = (a: string, b: string): boolean =>
   compareDecimal(a, b) === 0 || Math.abs(Number(a) - Number(b)) <= 1e-10 * Math.abs(Number(b));
 
-/** Compares the figure of a cell with what its explanation and its rows say. */
+/** Compares the figure of a cell with its explanation and the rows behind it. */
 function findDifferences({ path, reply, rows }: Explained, cell: string): string[] {
   const { exact, measure } = reply;
   const found: string[] = [];
@@ -48,7 +48,7 @@ function findDifferences({ path, reply, rows }: Explained, cell: string): string
       adds === undefined || adds.unit !== unit ? all : addDecimal(all, adds.value),
     '0',
   );
-  // a difference has no rows: those of its sides stand behind it
+  // a difference has no rows; its sides have them
   if (path.includes('versus=')) return found;
   if (counts.test(measure)) {
     if (String(rows.length) !== cell)
@@ -68,7 +68,7 @@ function findDifferences({ path, reply, rows }: Explained, cell: string): string
   return found;
 }
 
-/** Figures of notes that a reader does not find in their order in the note. */
+/** Figures of notes that the note does not contain in their order. */
 const listLostFigures = (notes: Readonly<Record<string, readonly { readonly text: string }[]>>) =>
   Object.entries(notes).flatMap(([note, figures]) => {
     let rest = note;
@@ -79,7 +79,7 @@ const listLostFigures = (notes: Readonly<Record<string, readonly { readonly text
     });
   });
 
-/** Every figure of a table, or so many of them, with its explanation. */
+/** Every figure of a table, or the first ones, with its explanation. */
 async function compareTable(
   api: TestApi,
   chart: ChartDefinition<unknown>,

@@ -19,7 +19,7 @@ const listNumbers = (text: string): readonly { readonly value: number; readonly 
     half: 0.5 * 10 ** -decimals.length + 1e-9,
   }));
 
-/** Whether a text says an exact value, in the unit itself, in a multiple, or in percent. */
+/** Whether a text contains an exact value, in the unit itself, in a multiple, or in percent. */
 const says = (text: string, exact: string): boolean => {
   const powers = Array.from({ length: 15 }, (_, at) => 10 ** (at - 2));
   return listNumbers(text).some(({ value, half }) =>
@@ -27,7 +27,7 @@ const says = (text: string, exact: string): boolean => {
   );
 };
 
-/** Days around one, and values of any size: one of them stands on every axis. */
+/** Days around one, and values of any size, so that each axis includes one of them. */
 const days = (as_of: string): readonly string[] =>
   Array.from({ length: 72 }, (_, at) => addMonths(as_of.slice(0, 7), 24 - at)).map(
     (month) => `${month}-10`,
@@ -42,7 +42,7 @@ const values: readonly string[] = [
 const textOf = ({ title, lines }: FocusPoint): string =>
   [title, ...lines.map(({ label, value }) => `${label} ${value}`)].join(' | ');
 
-/** Reads the explanation of marks, and says which do not open what they draw. */
+/** Reads the explanation of marks, and returns those that do not open the drawn figure. */
 async function findUnexplained(
   api: TestApi,
   chart: ChartDefinition<unknown>,

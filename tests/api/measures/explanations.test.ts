@@ -12,7 +12,7 @@ import { languages } from '#domain/values/language.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
-/** What each measure is asked about on the sample. */
+/** The subject of each measure on the sample. */
 const asked: Readonly<Partial<Record<MeasureId, string>>> = {
   class_projects: 'place=0',
   reported_value: 'target=companies&month=2021-03',

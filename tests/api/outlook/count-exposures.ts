@@ -6,7 +6,7 @@ import {
   type StageExposure,
 } from '#domain/outlook/chance/stage-rates.ts';
 
-/** A time in which a project stood in one stage with one status. */
+/** A period in which a project had one stage and one status. */
 export interface StagePeriod {
   readonly code: string;
   readonly stage: StageOrUnknown;
@@ -36,8 +36,8 @@ function findEvent(period: StagePeriod, next: StagePeriod | undefined): 'on' | '
 }
 
 /**
- * The oracle of the store: counts moves, exits and project-months at risk by stage. Active cases are at risk, open ones too;
- * months on hold and months before the first known day are not.
+ * The oracle of the store: counts moves, exits and project-months at risk by stage. Active cases
+ * are at risk, open ones too; months on hold and months before the first known day are not.
  * @param periods by project, then by day
  * @param as_of the last day that counts
  * @param first_known_day the first day of which the register knows its projects

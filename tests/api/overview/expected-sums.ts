@@ -9,7 +9,7 @@ import {
   type Status,
 } from '#domain/projects/stage.ts';
 
-/** What a project is on a day. */
+/** A project on a day. */
 export interface Known {
   readonly stage: Stage;
   readonly status: Status;
@@ -36,7 +36,7 @@ export type Sums = Readonly<
 export const byCurrency = (amounts: readonly WireMoney[]): readonly WireMoney[] =>
   amounts.toSorted((a, b) => (a.currency < b.currency ? -1 : 1));
 
-/** Counts and sums of projects, worked out one by one. */
+/** Counts and sums of projects, computed one by one. */
 export function sumsOf(projects: readonly Known[], keyOf: (project: Known) => string): Sums {
   return Object.fromEntries(
     [...Map.groupBy(projects, keyOf)].map(([key, ofKey]) => {

@@ -184,7 +184,7 @@ describe.each(engines)('one figure on $name', (engine) => {
       expect(stepOf(group, 'closing')).toMatchObject(groupsNow[group] ?? {});
     }
 
-    // the report says the counts and every sum of the headline
+    // the report states the counts and every sum of the headline
     const sentence = headlineSentences(overview, 'en').join(' ');
     expect(sentence).toContain(`${groupsNow['established']?.count} project`);
     for (const { currency } of groupsNow['established']?.amounts ?? [])
@@ -232,7 +232,7 @@ describe.each(engines)('one figure on $name', (engine) => {
     );
     expect(items).toHaveLength(now.length);
 
-    // whoever sees all of it by a link sees the same
+    // a link that shows everything shows the same
     const deps = { db: api.db, clock: () => new Date('2021-07-01T00:00:00Z') };
     const link = { profile: everything, language: 'en', exports: 'none' } as const;
     const view = { as_of: day, compare: firstDay };

@@ -10,8 +10,8 @@ import { type LinkApi, openLinks } from '../../setup/api/links.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 /**
- * 400 projects in negotiation, in ten thousand yuan: some without an amount, some of zero, two
- * investors behind all that are large.
+ * 400 projects in negotiation, in ten thousand yuan: some without an amount, some of zero, and two
+ * investors behind all large ones.
  */
 const projects = Array.from({ length: 400 }, (_, at) => {
   const size = 10 ** (2 + ((at * 37) % 400) / 100);

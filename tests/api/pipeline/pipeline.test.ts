@@ -17,7 +17,7 @@ describe.each(engines)('the pipeline on $name', (engine) => {
   const opened = async (): Promise<TestApi> => (api = await openApi(engine));
   afterEach(() => api.close());
   const asked = (query = '') => api.get<Pipeline>(`/api/v1/pipeline${query}`);
-  /** A register of one's own in place of the sample, with the sample's zone. */
+  /** An own register instead of the sample, with the sample's zone. */
   const put = (records: readonly ProjectRecord[], options: PutOptions = {}) =>
     writeRevision(
       api.db,

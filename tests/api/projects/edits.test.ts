@@ -262,7 +262,7 @@ describe.each(engines)('editing projects on $name', (engine) => {
     const items = await history();
     expect(schemas.projectHistory.reply.safeParse({ items }).success).toBe(true);
     expect(items.map((v) => v.kind)).toEqual(['project_status', 'project_status', 'project']);
-    // older versions stand on the next page
+    // older versions are on the next page
     const [newest, , oldest] = items.map((v) => v.revision);
     const older = await api.get<{ items: readonly ProjectVersion[]; next?: number }>(
       `${url}/history?before=${newest}`,

@@ -110,8 +110,8 @@ describe.each(engines)('evidence on $name', (engine) => {
       [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'old.doc'],
       [new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), 'cut.docx'],
     ];
-    // F9-05 F9-06 F9-08: drawings that may run or lead elsewhere, and a picture of a kind that is
-    // not taken
+    // F9-05 F9-06 F9-08: drawings with scripts or outside addresses, and a picture of a kind that
+    // is not accepted
     const svg = (inside: string): Uint8Array =>
       new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`);
     for (const inside of [

@@ -62,7 +62,7 @@ describe.each(engines)('the first known day on $name', (engine) => {
     for (const name of ['projects_total', 'actions', 'undisclosed', 'strip.excluded'])
       expect(overview).not.toHaveProperty(name);
     expect(overview).not.toHaveProperty('changes');
-    // what was published about the zone of the register stays, with its source
+    // the published figures about the zone of the register stay, with their source
     expect(overview.headline.established).toMatchObject({ value: '7', source: expect.anything() });
     const pipeline = await pipelineOn('as_of=2021-04-30');
     expect(pipeline).toMatchObject({ stages: [], first_known_day: '2021-05-31' });
@@ -232,7 +232,7 @@ describe.each(engines)('the first known day on $name', (engine) => {
       projects_total: 1,
       undated: 2,
     });
-    // and takes it back, with a reason too
+    // and removes it, with a reason too
     const takeBack = async (body: object) => {
       const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
       return api.send('PATCH', '/api/v1/zone', {

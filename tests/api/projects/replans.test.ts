@@ -70,8 +70,8 @@ describe.each(engines)('a delay on $name', (engine) => {
       overdue: { since: '2021-03-31', days: 16 },
       next: { first_plan },
     });
-    // an edition that says nothing new changes nothing, and one that drops the plan leaves the
-    // original date
+    // an edition without a change changes nothing, and one without the plan leaves the original
+    // date
     await put('2021-04-30', planned('2021-06-30'));
     await put('2021-05-31', planned());
     expect(await milestones('2021-06-30')).toEqual([{ type: 'operation', first_plan }]);

@@ -108,7 +108,7 @@ test('the tag of a view without notes differs, so that a raised role sees more a
   expect(again.status).toBe(200);
 });
 
-// Seen to fail with the tag made of the whole project in routes/projects.ts.
+// Seen to fail with the tag made from the whole project.
 test('a tag does not confirm guesses of hidden fields', async () => {
   const response = await api.send('GET', '/api/v1/projects/Z99', as('viewer'));
   const etag = response.headers.get('etag') ?? '';

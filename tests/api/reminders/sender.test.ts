@@ -129,7 +129,7 @@ describe('webhooks', () => {
     let asked = 0;
     const resolve = async () => [answers[asked++] ?? '127.0.0.9'];
     const sender = createSender({ allowed: [['127.0.0.1', 32]], resolve, patience: 300 });
-    // a rebinding name: the second answer would not be allowed, and is never asked for
+    // a rebinding name: the second answer would not be allowed, and is never requested
     await sender.postJson(`http://rebinding.example:${hook.port}/hook`, '{}');
     expect(asked).toBe(1);
     expect(hook.posts.length).toBe(before + 1);

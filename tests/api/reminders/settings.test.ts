@@ -257,7 +257,7 @@ describe.each(engines)('settings of digests on $name', (engine) => {
     await other.close();
     const row = await api.db.read.selectFrom('webhook').selectAll().executeTakeFirstOrThrow();
     expect(next.unseal(row.address, `webhook ${id} address`)).toBe(hook.address);
-    // moved to another place it opens nothing
+    // at another place it opens nothing
     expect(next.unseal(row.address, `webhook ${id} secret`)).toBeUndefined();
   });
 

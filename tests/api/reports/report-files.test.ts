@@ -25,7 +25,7 @@ describe.each(engines)('the reports of closed months on $name', (engine) => {
   let api: TestApi;
   let folder: string;
   let now: Date;
-  /** Where files go: the folder, or what a test puts in its place. */
+  /** The target of files: the folder, or a replacement by a test. */
   let target: ReportFolder;
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'headway-reports-'));

@@ -62,7 +62,7 @@ describe.each(engines)('the audit log on $name', (engine) => {
   test('lists every kind of change with the name of its object, newest first', async () => {
     await doEverything();
     const { items } = await page();
-    // the sample was filled in by the clock of this machine, the rest is of 2021
+    // the clock of this machine dates the sample, the rest is from 2021
     expect(
       items
         .slice(1)

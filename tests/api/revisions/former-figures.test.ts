@@ -46,7 +46,7 @@ describe.each(engines)('a store of the former rules on $name', (engine) => {
         printed.projects,
       ]);
       expect(now.changes).toMatchObject(printed.changes ?? {});
-      // its history was made anew since, which the frozen figures don't follow
+      // its history was rebuilt since, which does not change the frozen figures
       expect((await listRevisions(store.db, { limit: 1 }))[0]?.kind).toBe('refold');
     },
   );

@@ -1,5 +1,5 @@
-// Seen to fail: without requireMatch in routes/second-step-of-others.ts, and with an endpoint taken
-// out of `changes`.
+// Seen to fail: without requireMatch in the routes of required second factors, and with an endpoint
+// removed from `changes`.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MadeLink } from '#contract/links/schemas.ts';
 import { endpoints } from '#contract/endpoints.ts';
@@ -25,7 +25,7 @@ const savedChartPath = async (ada: TestBrowser): Promise<string> => {
   };
   return `/api/v1/saved-charts/${(await ada.json<{ id: string }>('POST', '/api/v1/saved-charts', chart)).id}`;
 };
-/** One change by each endpoint that puts, patches or deletes, of something that is there. */
+/** One change by each endpoint with PUT, PATCH or DELETE, of an existing object. */
 const changes: Readonly<Record<string, Change>> = {
   changePerson: {
     path: async (ada) =>

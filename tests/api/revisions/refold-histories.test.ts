@@ -20,7 +20,7 @@ import { exampleZone } from '#server/samples/example-zone.ts';
 import { engines, type TestStore } from '../../setup/api/stores.ts';
 import { record } from '../../setup/api/store-records.ts';
 
-/** A stage without a day, as it was stored before statements were. */
+/** A stage without a day, as it was stored before there were statements. */
 const undated = (stage: string): StageEvent => ({ stage }) as unknown as StageEvent;
 const first = {
   author: 'a',
@@ -38,7 +38,9 @@ const moved = {
   as_of: '2021-08-15',
 } as const;
 
-/** Two editions and a move, as a Headway wrote them to which an undated stage had always been. */
+/**
+ * Two editions and a move, as a version wrote them that dated an undated stage to the beginning.
+ */
 async function writeOldStore(db: Db): Promise<void> {
   await writeRevision(db, first, async (trx, revision) => {
     const { complete_from: _, ...zone } = exampleZone;

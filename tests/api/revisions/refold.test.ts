@@ -40,7 +40,7 @@ describe.each(engines)('a store of a former version on', (engine) => {
       });
       return view.actions.rows.map(({ project }) => project.code);
     };
-    // as a Headway wrote it to which a plan without a baseline promised nothing
+    // as a version wrote it for which a plan without a baseline was no promise
     await db.write(async (trx) => {
       await sql`update project_version set overdue_baseline = null`.execute(trx);
       await sql`update fold_version set version = 0`.execute(trx);

@@ -67,7 +67,7 @@ test('a backup made during a write restores every row into an empty folder', asy
     folder,
   ]);
   expect(statSync(folder).mode & 0o077).toBe(0);
-  // a stolen copy opens no secret of a second step
+  // a stolen copy opens no secret of a second factor
   expect(readdirSync(folder).sort()).toEqual(['headway.db', 'manifest.json']);
   const before = await allRows(join(folder, 'headway.db'));
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
@@ -84,7 +84,7 @@ test('a backup made during a write restores every row into an empty folder', asy
   const { store_epoch: epoch, ...restored } = await allRows(join(empty, 'headway.db'));
   const { store_epoch: earlier, ...kept } = before;
   expect(restored).toEqual(kept);
-  // versions seen before the restore are told from those made after it
+  // versions seen before the restore differ from those made after it
   expect([epoch?.length, earlier?.length]).toEqual([1, 1]);
   expect(epoch).not.toEqual(earlier);
   expect(await headway(empty, ['verify'])).toMatchObject({ code: 0 });

@@ -10,7 +10,7 @@ import { record } from '../../setup/api/store-records.ts';
 const by = { author: 'test', kind: 'import', reason: 'test', origin: 'own' } as const;
 const postgres = engines.filter(({ name }) => name === 'PostgreSQL');
 
-// Seen to fail: without the listener on each connection in db/postgres.ts the process ends with an
+// Seen to fail: without the listener on each connection in db/dialects the process ends with an
 // unhandled error.
 describe.skipIf(postgres.length === 0)(
   `a PostgreSQL connection that ends in a transaction (${withoutPostgres ?? 'run'})`,

@@ -1,5 +1,5 @@
-// Seen to fail: without StoreTrouble, a full disk and a damaged store are answered as a store that
-// does not answer, and as an error of the server.
+// Seen to fail: without StoreTrouble, a full disk and a damaged store were answered as a store that
+// is away, and as an error of the server.
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -71,7 +71,7 @@ async function makeStore(): Promise<string> {
   return path;
 }
 
-// Seen to fail: with the message of SQLite alone, which says no next step.
+// Seen to fail: with the message of SQLite alone, which names no next step.
 test.each(['revision', 'project_version'])(
   'a command that meets a damaged page of %s advises to restore a backup',
   async (table) => {

@@ -29,7 +29,7 @@ describe.each(engines)('a project that was changed often on $name', ({ open }) =
   const put = (...records: Parameters<typeof putProjects>[2]) =>
     writeRevision(db, by, (trx, revision) => putProjects(trx, revision, records));
 
-  /** As many versions of P as if it had been edited so often. */
+  /** As many versions of P as after that many edits. */
   async function grow(): Promise<void> {
     const first = await currentRevision(db);
     const numbers = sql`n (i) as (select 1 union all select i + 1 from n where i < ${many})`;
@@ -65,7 +65,7 @@ describe.each(engines)('a project that was changed often on $name', ({ open }) =
         (await findProject(db, { origin: 'own', as_of: '2021-05-10', code, known }))?.project.code,
       ).toBe(code);
       expect(await readProjectVersion(db, 'own', code)).toBeGreaterThan(0);
-      // in a transaction of its own, taken back with it
+      // in a transaction of its own, and rolled back with it
       await db
         .write(async (trx) => {
           await putProjects(trx, known, [record(code, { owner: 'Li' })]);

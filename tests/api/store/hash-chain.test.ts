@@ -45,7 +45,7 @@ describe.each(engines)('the hash chain on $name', ({ open }) => {
       revision: 4,
       revisions: 8,
     });
-    // what is written afterwards neither heals nor hides it
+    // later writes neither repair nor hide it
     await db.write((trx) => sql`update revision set hash = null where id = 8`.execute(trx));
     expect(await currentRevision(db)).toBe(8);
     expect(await verifyChain(db)).toMatchObject({ whole: false, reason: 'altered', revision: 4 });

@@ -35,8 +35,8 @@ describe.each(openableEngines)('a read that takes too long on $name', (engine) =
     expect(await currentRevision(db.short)).toBe(0);
     const ends = await long;
     const failed = ends.flatMap((end) => (end.status === 'rejected' ? [kindOf(end.reason)] : []));
-    // PostgreSQL ends a query that runs too long; on SQLite, where nothing can, those behind the
-    // two readers are sent away
+    // PostgreSQL ends a query that runs too long; on SQLite, where nothing can, the requests behind
+    // the two readers are refused
     expect(failed).toEqual(
       Array.from({ length: engine.name === 'postgres' ? 4 : 2 }, () => ['slow', true]),
     );
@@ -66,7 +66,7 @@ describe.each(openableEngines)('a read that takes too long on $name', (engine) =
     expect((await api.send('GET', '/api/v1/overview')).status).toBe(200);
   });
   let release: (() => Promise<unknown>) | undefined;
-  /** A transaction that goes on until it is released. */
+  /** A transaction that stays open until it is released. */
   async function lockedBy(holder: Db) {
     const trx = await holder.read.startTransaction().execute();
     release = () => trx.rollback().execute();

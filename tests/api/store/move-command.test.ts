@@ -20,7 +20,7 @@ const newFolder = (): string => join(temp, `folder-${(folders += 1)}`);
 const at = (data: string): string => join(data, 'headway.db');
 const onPostgres = (url: string, data: string) => ({ DATABASE_URL: url, HEADWAY_DATA: data });
 
-/** A data folder whose store holds what a former version wrote, and a random register. */
+/** A data folder whose store has data of a former version, and a random register. */
 async function makeStore(seed: number, projects = 40): Promise<string> {
   const data = mkdtempSync(join(temp, 'data-'));
   const former = join(import.meta.dirname, '../../fixtures/store-of-rules-1.db.gz');
@@ -63,7 +63,8 @@ describe.skipIf(createEmptyDatabase === undefined)('a store can be moved', () =>
         ),
       ]);
     }
-    // a moved store goes on: its references and keys are those of a store that was made there
+    // a moved store continues to work: its references and keys are those of a store that was made
+    // there
     const db = await openDatabase({ url: postgres.url });
     await expect(
       db.write((trx) =>

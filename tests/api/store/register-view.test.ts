@@ -14,7 +14,7 @@ import { record } from '../../setup/api/store-records.ts';
 
 const by = { author: 'test', kind: 'import', reason: 'test', origin: 'own' } as const;
 const own = { origin: 'own', as_of: '2021-06-30' } as const;
-/** Signed so lately that it is not stalled. */
+/** Signed so recently that it is not stalled. */
 const events = [{ stage: 'signed', date: '2021-02-01' }] as const;
 const put = async (db: Db, records: readonly ProjectRecord[], options: PutOptions = {}) =>
   writeRevision(db, { ...by, ...compact({ as_of: options.as_of }) }, (trx, revision) =>
@@ -139,7 +139,7 @@ describe.each(engines)('the store on $name', ({ open }) => {
       { type: 'start', baseline: '2021-03-01', actual: '2021-02-20' },
       { type: 'operation', baseline: '2021-05-01', actual: '2021-05-01' },
     ] as const;
-    // a stage without the day of its milestone shows that it happened all the same
+    // a stage without the day of its milestone shows that the milestone happened
     const planned = [
       { type: 'start', baseline: '2020-03-01' },
       { type: 'operation', plan: '2021-01-01' },

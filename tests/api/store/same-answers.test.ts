@@ -59,7 +59,7 @@ const words = [
   'Ω',
 ];
 
-/** Writes and asks the same of a store, and gives all answers as one text. */
+/** Runs the same writes and reads on a store, and returns all answers as one text. */
 async function battery(db: Db): Promise<string> {
   const answers: unknown[] = [];
   await fillSample(db, 'example_zone', { author: 'test', recorded_at: at });
@@ -179,8 +179,8 @@ it('answers a battery of queries with the same text on every engine, in a file, 
     expect(
       (await run(await openDatabase({ url: join(folder, 'headway.sqlite') }))) === expected,
     ).toBe(true);
-    // SQLite in WebAssembly says each refused statement on the console too; the battery has one on
-    // purpose.
+    // SQLite in WebAssembly writes each refused statement to the console too; the battery has one
+    // on purpose.
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const sqlite3 = await sqlite3InitModule();

@@ -12,7 +12,7 @@ import { fillLargeRegister } from '../../setup/api/large-register.ts';
 import { engines } from '../../setup/api/store-engines.ts';
 
 /**
- * How many rows the engine believes that the table of versions has; 0 where it has no statistics.
+ * The number of rows of the table of versions by the engine's statistics; 0 without statistics.
  */
 async function believedRows(db: Db): Promise<number> {
   if (db.engine === 'postgres') {

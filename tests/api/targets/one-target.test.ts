@@ -91,7 +91,7 @@ describe.each(engines)('one target on $name', (engine) => {
           cell(registered, 'completed_value'),
           Number(cell(registered, 'plan_to_date')),
         ]).toEqual([now.value, plan === undefined ? undefined : Number(roundNoise(plan.value))]);
-        // where the value is not of the month of the sheet, the sheet says of when it is
+        // where the value is not of the month of the sheet, the sheet names its month
         const own = now.date === monthEnd(lastWholeMonth(as_of));
         expect(cell(registered, 'basis')).toMatch(
           own ? /^[^(]+$/ : new RegExp(`\\(${formatDate(now.date, 'en')}\\)$`),
@@ -99,7 +99,7 @@ describe.each(engines)('one target on $name', (engine) => {
         const months = await figure(`progress.json?range=to_target&measure=${indicator}`);
         expect(months.rows.find(({ date }) => date === now.date)?.['value']).toBe(now.value);
         expect(months.as_of).toBe(months.rows.findLast(({ value }) => value !== null)?.['date']);
-        // a title without a day is of the day of the figure
+        // a title without a day means the day of the figure
         if (months.as_of !== now.date) expect(months.title).toMatch(/ (at the end of|on) \d/);
       }
     },

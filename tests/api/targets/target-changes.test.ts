@@ -12,7 +12,7 @@ import { engines } from '../../setup/api/stores.ts';
 describe.each(engines)('a target that is changed on $name', (engine) => {
   let api: TestApi;
   beforeEach(async () => {
-    // each look at the clock is a second later, so that every revision has a moment of its own
+    // each reading of the clock is a second later, so that every revision has its own moment
     let seconds = 0;
     api = await openApi(engine, {
       clock: () => new Date(Date.UTC(2026, 10, 27) + 1000 * (seconds += 1)),
@@ -68,7 +68,7 @@ describe.each(engines)('a target that is changed on $name', (engine) => {
     );
     expect(await refusal(await patch({ targets }))).toEqual([400, ['reason']]);
     expect((await row())?.earlier).toBeUndefined();
-    // another day of the same source will do: it may have said both
+    // another day of the same source is accepted: it may have published both
     expect([
       source,
       source_date,
@@ -110,7 +110,7 @@ describe.each(engines)('a target that is changed on $name', (engine) => {
         until: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
       },
     ]);
-    // the written words still say 200
+    // the written wording still has 200
     expect(now).toMatchObject({ wording_outdated: true });
     const { report } = await api.get<ReportReply>('/api/v1/report?lang=en');
     expect(JSON.stringify(report)).toContain('was more than 200 companies until');
@@ -123,7 +123,7 @@ describe.each(engines)('a target that is changed on $name', (engine) => {
         reason: 'Raised by the committee.',
       },
     ]);
-    // as it was known before the change, it was nothing but 200
+    // as known before the change, it was always 200
     const revisions = await api.get<{ items: readonly { id: number; recorded_at: string }[] }>(
       '/api/v1/revisions',
     );

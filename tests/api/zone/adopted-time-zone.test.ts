@@ -9,7 +9,7 @@ import { engines } from '../../setup/api/stores.ts';
 describe.each(engines)('the time zone of digests on $name', (engine) => {
   test.each([
     ['Asia/Tokyo', 'Asia/Tokyo', 'time_zone'],
-    // what nobody had set
+    // no time zone was set
     ['UTC', 'UTC', undefined],
   ])('%s becomes that of the zone, as a revision', async (set, shown, reason) => {
     const { db, close } = await engine.open();

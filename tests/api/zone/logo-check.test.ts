@@ -19,7 +19,7 @@ const jpeg = (width: number, height: number, { channels = 3, turned = false } = 
     ...[0xff, 0xda, 0, 4, 1, 0, 1, 2, 3, 0xff, 0xd9],
   ]);
 
-/** @returns what the check says of a file, or the logo */
+/** @returns the result of the check of a file, or the logo */
 const check = async (bytes: Uint8Array, name = 'logo.png') => {
   try {
     return (await checkLogo({ name, bytes: Uint8Array.from(bytes) })).logo;

@@ -54,7 +54,7 @@ describe.each(engines)('removed indicators and gates on $name', (engine) => {
   test('an indicator is removed with its targets only; restoring it restores its values, in its unit', async () => {
     await addRent();
     expect((await putValue()).status).toBe(201);
-    // its target would be of nothing
+    // its target would have no indicator
     expect(await send({ indicators: before.indicators })).toEqual([400, 'targets.rent-2020']);
     await store({ indicators: before.indicators, targets: before.targets });
     const { targets } = await api.get<Overview>('/api/v1/overview?as_of=2020-12-31');

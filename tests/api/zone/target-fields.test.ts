@@ -195,7 +195,7 @@ describe.each(engines)('the fields of indicators and targets on $name', (engine)
     const figure = await api.send('GET', '/api/v1/charts/targets.csv?as_of=2020-12-31&lang=en');
     const drawn = await figure.text();
     expect(drawn).toContain('\r\nrent,"Rent, 2020",CNY,>=,100,2020-12-31,');
-    // two targets of one name are told apart by their ids
+    // two targets with one name differ by their ids
     for (const id of ['rent-2020', 'list']) expect(drawn).toContain(`,${id},`);
   });
 

@@ -34,7 +34,9 @@ const longText = (word: string, length = 300): string =>
 const stageWords = ['Lead', 'Negotiation', 'Signed', 'Building', 'Operating'];
 const columns =
   'Code,Project,Stage,Sector,Zone,Investor,Investment,Currency,Status date,Signed,Construction start,Planned operation';
-/** 27 projects with names of 300 characters, in three currencies, some negative or not disclosed. */
+/**
+ * 27 projects with names of 300 characters, in three currencies, some negative or not disclosed.
+ */
 const longRegister = [
   columns,
   ...Array.from({ length: 27 }, (_, at) =>

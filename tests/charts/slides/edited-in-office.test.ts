@@ -69,7 +69,7 @@ it.skipIf(!canEditInOffice)(
         const numbers = rows.flatMap((row) =>
           row[at] === null || row[at] === undefined ? [] : [Number(row[at])],
         );
-        // amounts stand in the unit of their heading or row: 元, 万元 or 亿元
+        // amounts are in the unit of their heading or row: 元, 万元 or 亿元
         const totals = [0, 4, 8].flatMap((power) =>
           [true, false].map((ofColumn) =>
             rows.reduce(

@@ -235,7 +235,10 @@ describe('faults that PowerPoint repairs are found:', () => {
   });
 });
 
-/** What must not be lost: how many charts, the texts of each slide, the cells of its tables. */
+/**
+ * The content that must not be lost: the number of charts, the texts of each slide, the cells of
+ * its tables.
+ */
 const contentOf = (bytes: Uint8Array) => {
   const names = Object.keys(partsOf(bytes));
   const slides = names

@@ -20,8 +20,9 @@ import { compareWithPair, drawDecks, half, joinPair } from '../../setup/document
 import { hasOffice, hasPoppler } from '../../setup/documents/viewers.ts';
 
 /**
- * Each picture beside its slide, to look at, in references/slides/. Drawn anew, where a change is
- * meant, by `HEADWAY_DRAW_PAIRS=1 npx vitest run --project unit tests/charts/slides/slide-pairs.test.ts`.
+ * Reviewed pairs of each picture and its slide, in references/slides/. `HEADWAY_DRAW_PAIRS=1 npx
+ * vitest run --project unit tests/charts/slides/slide-pairs.test.ts` redraws them after an intended
+ * change.
  */
 const folder = join(import.meta.dirname, '../references/slides');
 const draws = process.env['HEADWAY_DRAW_PAIRS'] === '1';
@@ -46,7 +47,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api.close());
 
-/** The slides of all charts in each language and theme, as LibreOffice draws them. */
+/** Draws the slides of all charts in each language and theme with LibreOffice. */
 async function drawAll() {
   const made = await Promise.all(
     decks.map(async ({ language, theme }) => {

@@ -20,7 +20,7 @@ test('adds a rate with day and source, lists its author, and removes it with a r
   enter(t.rate, '5.9');
   fireEvent.submit(screen.getByRole('button', { name: t.add }).closest('form') as HTMLFormElement);
   expect(screen.getByText(t.fault_source)).toBeTruthy();
-  // a reload would bring it back
+  // a reload would restore it
   expect(sessionStorage.getItem('headway.exchange-rates')).toContain('"rate":"5.9"');
   enter(t.source, 'CFETS');
   fireEvent.submit(screen.getByRole('button', { name: t.add }).closest('form') as HTMLFormElement);

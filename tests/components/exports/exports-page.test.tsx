@@ -45,7 +45,7 @@ test('a report covers the whole register and links to its page; the default CSV 
   await mountPage(ExportsPage, { address: '/exports?period=2021Q1&stage=signed' });
   await userEvent.click(await screen.findByLabelText(/Report, slides/));
   expect(await download()).toBe('/api/v1/documents/report.pptx?period=2021Q1&lang=en');
-  // nothing draws the pages of a PDF here
+  // no drawer draws the pages of a PDF here
   expect(screen.queryByLabelText(/Report, PDF/)).toBeNull();
   expect(screen.queryByLabelText('Stage')).toBeNull();
   expect(screen.getByRole('link', { name: t.open_page }).getAttribute('href')).toBe(

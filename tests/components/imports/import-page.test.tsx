@@ -9,8 +9,8 @@ import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
 const t = importPageLabels.en;
 const p = previewLabels.en;
-// jsdom's XMLHttpRequest, which the upload takes for its progress, can't send a form of Node's.
-// the stand-in for the network throws outside any promise when a request is given up
+// jsdom's XMLHttpRequest, which the upload takes for its progress, can't send a form of Node's. the
+// stand-in for the network throws outside any promise when a request is given up
 beforeEach(() => sendWith((request) => fetch(new Request(request, { signal: null }))));
 afterEach(() => sendWith());
 const register =
@@ -34,7 +34,7 @@ test('previews a file, asks a question, imports it and undoes it', async () => {
   choose(register);
   await headline(2, 2);
   expect(screen.getByRole('table', { name: p.what_changes }).textContent).toContain('CN¥120mn');
-  // pressed too early, the button goes to the question and stores nothing
+  // pressed too early, the button leads to the question and stores nothing
   await userEvent.click(importIt());
   expect(document.activeElement?.textContent).toBe('What is this file?');
   expect((await api.get<{ total: number }>('/api/v1/projects')).total).toBe(30);

@@ -29,7 +29,7 @@ const importIt = () =>
 const ready = () => screen.findByText(p.ready);
 const openPart = (title: string) =>
   userEvent.click(screen.getByText(title, { selector: 'summary b' }));
-/** Answers the question that is shown, the proposal where nothing is chosen. */
+/** Answers the current question, with the proposal where nothing is chosen. */
 const answerIt = async () => {
   await userEvent.click(screen.getByRole('button', { name: /^Answer/ }));
   await read();
@@ -75,7 +75,7 @@ test('maps every unknown column and word; the next edition asks nothing', async 
   await userEvent.keyboard('2');
   await answerIt();
   expect(screen.getByRole('table', { name: p.what_changes }).textContent).toContain('€12.8mn');
-  // A column already matched is matched otherwise, and back.
+  // A matched column is matched to another field, and back.
   await map('Nota', 'remark');
   expect(select('Nota').value).toBe('remark');
   await ready();
@@ -107,7 +107,7 @@ test('restores a preview with its answers after a reload', async () => {
       body: { answers: { file_kind: 'own_register' } },
     });
   };
-  // The address is known only once the API has kept a preview.
+  // The address is known only once the API has stored a preview.
   const at = {
     before,
     language: 'en' as const,

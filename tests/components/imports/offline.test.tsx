@@ -24,7 +24,7 @@ const choose = () => {
     target: { files: [new File([register], 'ours.csv', { type: 'text/csv' })] },
   });
 };
-/** The network is gone for changes, and the browser may know it. */
+/** The network fails for changes, and the browser may know it. */
 const disconnect = ({ faults }: MountedPage, isKnown: boolean) => {
   faults.set({ kind: 'offline', where: ({ method }) => method !== 'GET' });
   if (isKnown) onlineManager.setOnline(false);
@@ -66,7 +66,7 @@ for (const isKnown of [false, true]) {
     disconnect(page, isKnown);
     await answerIt();
     await noConnection();
-    // the question is open as before
+    // the question is still open
     expect(screen.getByText(/What is this file/, { selector: '.preview_card h4' })).toBeTruthy();
     connect(page);
     await answerIt();

@@ -49,7 +49,7 @@ afterEach(() => {
   sendWith();
 });
 
-// Seen to fail: links said 127.0.0.1 and nothing warned that nobody else can open them.
+// Seen to fail: links had the address 127.0.0.1, without a warning that nobody else can open them.
 test('warns that a link with a loopback address opens on this computer only', async () => {
   await mountPage(Dialog, { address: '/overview' });
   await makeLink();

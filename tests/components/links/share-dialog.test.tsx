@@ -106,8 +106,8 @@ test('makes the link with the chosen options', async () => {
   });
   expect(link?.profile.sections).not.toContain('changes');
 });
-// Seen to fail: "in full" said that small amounts were hidden, and frozen that the figures are "of
-// now, for ever".
+// Seen to fail: "in full" stated that small amounts were hidden, and frozen that the figures are
+// "of now, for ever".
 test('explains hidden amounts and the fixed day for each choice', async () => {
   await mountPage(Dialog, { address: '/overview' });
   await screen.findByText(t.one_link);

@@ -27,7 +27,7 @@ async function readPayload(): Promise<SharedPayload> {
   return { ...preview, link: { ...preview.link, id: 'link' } };
 }
 
-// Seen to fail: each reading drew another panel, so that the explanation closed and began anew.
+// Seen to fail: each reading drew another panel, so that the explanation closed and opened again.
 test('an explanation stays open when its link is read again', async () => {
   const payload = await readPayload();
   const Page = () => {

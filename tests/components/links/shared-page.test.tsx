@@ -71,8 +71,8 @@ test('an ended link shows its end and nothing of the zone', async () => {
   await screen.findByRole('heading', { name: t.ended_title({ date: '10 May 2021' }) });
   expect(container.textContent).not.toMatch(/Qingdao/);
 });
-// Seen to fail: each view with amounts said that none of fewer than three projects is shown, and
-// promised it of any number of links.
+// Seen to fail: each view with amounts stated that none of fewer than three projects is shown, and
+// promised it for any number of links.
 test.each([
   ['totals', redactionProfiles.totals, true, t.limits_groups({ n: 3, live: false })],
   ['totals', redactionProfiles.totals, false, t.limits_groups({ n: 3, live: true })],

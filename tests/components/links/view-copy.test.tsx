@@ -22,13 +22,13 @@ beforeEach(() => {
 });
 afterEach(() => void vi.useRealTimers());
 
-/** What a copy must not have: scripts, handlers, addresses, controls. */
+/** The active parts that a copy must not have: scripts, handlers, addresses, controls. */
 const acting = /<script|<iframe|<button|<input|\son\w+=|\s(href|src|srcset|action)=/i;
 
 const copyOf = async (draft: LinkDraft): Promise<string> => {
   await mountPage(() => <SharePreview draft={draft} />, { address: '/overview' });
   const t = viewCopyLabels[draft.language];
-  // the page below its title comes later
+  // the page below its title loads later
   await screen.findAllByRole(draft.view.page === 'projects' ? 'table' : 'figure');
   await userEvent.click(screen.getByRole('button', { name: t.copy }));
   await screen.findByText(/_ILLUSTRATIVE\.html/);

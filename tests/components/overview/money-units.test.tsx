@@ -99,7 +99,7 @@ function unitsIn(text: string, sign: string): ReadonlySet<string> {
 }
 
 const signs: Readonly<Record<string, string>> = { CLP: 'CLP', JPY: 'JP¥', CNY: 'CN¥' };
-/** Pages with their addresses and what stands in the part of them that comes last. */
+/** Pages with their addresses and a text of the part that loads last. */
 const pages: readonly (readonly [string, ComponentType, string, RegExp])[] = [
   ['overview', OverviewPage, `/?as_of=${last}&cmp=${first}`, /Needs action[\s\S]*Next milestone/],
   ['projects', ProjectsPage, `/projects?as_of=${last}`, /Planned investment[\s\S]*Project P22/],

@@ -1,5 +1,5 @@
-// R-51. Seen to fail: with `Part` drawing its children without a boundary nothing of the page is
-// left.
+// R-51. Seen to fail: with `Part` drawing its children without a boundary the whole page
+// disappears.
 import { screen, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from '@testing-library/user-event';
@@ -11,8 +11,8 @@ import { OverviewPage } from '#web/features/overview/overview-page.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
 /**
- * What each part of the page is found by, what in the answer can not be drawn, and which parts are
- * made of that.
+ * By part of the page: how it is found, which data can not be drawn, and which other parts use
+ * them.
  */
 const parts = {
   headline: {

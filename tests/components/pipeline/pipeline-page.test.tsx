@@ -44,7 +44,7 @@ test('stages show their projects, disclosed amounts and full days in stage', asy
 test('items that need action are ordered by amount × days as on the overview, with the rule', async () => {
   const { container } = await mountPage(PipelinePage, { address: '/pipeline?as_of=2021-04-16' });
   await screen.findByRole('heading', { name: /^Needs action at least 9 projects/ });
-  // the targets behind plan stand in a list before it
+  // a list before it has the targets behind plan
   const lists = [...container.querySelectorAll('.lists_list.lists_actions')];
   const rows = [...(lists.at(-1)?.querySelectorAll('li') ?? [])].map(
     ({ textContent }) => textContent,

@@ -30,7 +30,7 @@ const importRegister = async (api: TestApi): Promise<void> => {
     (await api.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers } })).status,
   ).toBe(200);
 };
-/** Everything is read as by somebody who may only look. */
+/** All requests are those of a viewer. */
 const asViewer = (api: TestApi): void =>
   sendWith((request) => {
     const { pathname, search } = new URL(request.url);
@@ -43,7 +43,7 @@ const viewed = async (_: unknown, api: TestApi): Promise<void> => {
   asViewer(api);
 };
 
-// Seen to fail: a viewer was told that an imported project was entered in Headway.
+// Seen to fail: a viewer saw that an imported project was entered in Headway.
 test('a viewer sees that a project was imported, but not its file', async () => {
   const { container } = await mountPage(ProjectPage, { address: '/projects/B01', before: viewed });
   await screen.findByText(projectListLabels.en.from_import);
@@ -57,8 +57,7 @@ test('a manager sees the name of the imported file', async () => {
   await screen.findByText(/台账\.csv/);
 });
 
-// Seen to fail: a viewer of today's own board was told that examples and earlier days are read
-// only.
+// Seen to fail: a viewer of today's own board saw that examples and earlier days are read-only.
 test.each([
   ['role', '/pipeline?layout=board', viewed, pipelineLabels.en.board_role],
   [
@@ -76,7 +75,7 @@ test.each([
   },
 );
 
-// Seen to fail: "No data yet. Import your project register" stood over a zone with data.
+// Seen to fail: "No data yet. Import your project register" was above a zone with data.
 test.each(['/', '/projects', '/changes'])(
   '%s before the first record names the first known day',
   async (path) => {

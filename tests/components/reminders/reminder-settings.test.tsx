@@ -19,7 +19,7 @@ import { engines } from '../../setup/api/stores.ts';
 
 const admin: Principal = { id: 'u1', name: 'Ada', mode: 'account', role: 'admin' };
 
-/** Shows the settings to somebody, over the real API. */
+/** Shows the settings to a caller, over the real API. */
 async function show(principal: Principal, language: Language = 'en') {
   const [engine] = engines;
   if (engine === undefined) throw new Error('no engine');
@@ -58,7 +58,7 @@ test('only an admin sees how digests are sent', async () => {
   expect(screen.queryByText(t.mail_server)).toBeNull();
 });
 
-// Seen to fail: somebody alone on a computer was told that only an admin may, and no way on.
+// Seen to fail: the only user of a computer saw that only an admin may, without a next step.
 test('before there are accounts, it links to the page that adds them', async () => {
   await show({ id: 'local', name: 'local', mode: 'local', role: 'manager' });
   const way = await screen.findByRole('link', { name: frameLabels.en.let_in });

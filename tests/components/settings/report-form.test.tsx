@@ -9,7 +9,7 @@ import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
 import { logoPng } from '../../setup/documents/logos.ts';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
-// an upload goes by fetch, which the test answers
+// an upload uses fetch, which the test answers
 beforeEach(() => sendWith((request) => fetch(new Request(request, { signal: null }))));
 afterEach(() => sendWith());
 const t = zoneFormLabels.en;

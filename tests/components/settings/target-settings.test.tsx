@@ -12,7 +12,7 @@ const t = indicatorLabels.en;
 const zoneOf = ({ api }: Pick<MountedPage, 'api'>) => api.get<ZoneProfile>('/api/v1/zone');
 const type = (label: string | RegExp, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
-/** Presses the button of a name; where the page has it too, that of the drawer beside it. */
+/** Presses the button with a name; where the page has one too, that of the drawer beside it. */
 const press = async (name: string) => {
   const drawn = screen.getAllByRole('button', { name }).at(-1);
   if (drawn !== undefined) await userEvent.click(drawn);

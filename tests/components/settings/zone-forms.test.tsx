@@ -272,7 +272,7 @@ test('time zone and report day are checked at their fields and are in the histor
   const { zone } = await open('zone');
   const { time_zone, hint } = timeZoneLabels.en;
   expect(screen.getByLabelText(time_zone)).toHaveProperty('value', 'UTC');
-  // nobody has set a day, and none is due
+  // no day is set, so that none is due
   expect(screen.getByLabelText(t.prop_report_day)).toHaveProperty('value', '');
   fill(time_zone, 'Asia/Tokio');
   fill(t.prop_report_day, '32');

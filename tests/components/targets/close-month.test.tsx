@@ -5,7 +5,7 @@ import { monthLabels } from '#web/features/months/labels/index.ts';
 import { CloseSection } from '#web/features/months/sections/close-section.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
-// Seen to fail: the month said “what is open will be noted”, and its closing named no cause.
+// Seen to fail: the month stated “what is open will be noted”, and its closing named no cause.
 test.each(languages)(
   '%s: before a month is closed, targets behind plan without a cause are among its open points',
   async (language) => {

@@ -253,8 +253,8 @@ function encoderOf(encoding: string): ReadonlyMap<string, readonly number[]> {
   return made;
 }
 /**
- * Text in an encoding, by a table that decoding each byte, or pair of bytes, gives; `?` for what it
- * has no bytes for.
+ * Encodes a text by a table from decoding each byte, or pair of bytes; `?` for characters without
+ * bytes.
  */
 export function encodeText(text: string, encoding: string): Uint8Array {
   const table = encoderOf(encoding);

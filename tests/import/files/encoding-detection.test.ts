@@ -94,7 +94,7 @@ describe('UTF-8 that was once read in another encoding', () => {
     'read as %s: raises a question that offers the repaired text',
     async (mistake) => {
       const text = 'Code,Name,Note\nA1,Łódź,très élevé\nA2,Завод,Größe\n';
-      // control characters stand where an encoding has no sign
+      // an encoding has control characters for missing signs
       const bytes = bytesOf(new TextDecoder(mistake).decode(bytesOf(text)));
       const asked = await planOf(bytes, 'r.csv', { ...own, mapping });
       const question = asked.preview.questions.find(({ id }) => id === 'encoding');
@@ -116,7 +116,7 @@ describe('UTF-8 that was once read in another encoding', () => {
 });
 
 describe('an uncertain encoding', () => {
-  // one letter alone: è of windows-1252 is č of windows-1250
+  // a single letter: è of windows-1252 is č of windows-1250
   const text = csvOf([
     ['Code', 'Name'],
     ['A1', 'Xqèq'],
@@ -147,7 +147,7 @@ describe('an uncertain encoding', () => {
       false,
     ]);
     expect(next.preview.remembered).toContain('encoding');
-    // a file that says its encoding keeps it
+    // a file with a declared encoding keeps it
     const sure = await planOf(bytesOf(text), 'r.csv', own, known);
     expect(sure.preview.encoding).toBe('utf-8');
   });

@@ -71,8 +71,8 @@ describe('encodings', () => {
       [...text].map((c) => (c.charCodeAt(0) < 0x80 ? c.charCodeAt(0) : (table.get(c) ?? 0x3f))),
     );
   };
-  // Seen to fail: rows of UTF-8 below others in windows-1251 came in as “Р—Р°РІРѕРґ” without a
-  // word.
+  // Seen to fail: rows of UTF-8 below others in windows-1251 were imported as “Р—Р°РІРѕРґ” without
+  // a report.
   it('reports only the rows that are UTF-8 in a windows-1251 file', async () => {
     const rows = (from: number, to: number) =>
       Array.from(

@@ -160,7 +160,7 @@ describe('the register with the ids of domain.md as headers', () => {
     expect(asked).toMatchObject([
       { kind: 'replans', choices: [{ value: 'take' }, { value: 'keep' }] },
     ]);
-    // it waits for an answer: a plan never changes without somebody having said why
+    // it waits for an answer: a plan never changes without a reason from a person
     expect(asked[0]).not.toHaveProperty('default');
     const taken = await planOf(later, 'register-2021-05-16.csv', { replans: 'take' }, known);
     expect(questionIds(taken)).not.toContain('replans');

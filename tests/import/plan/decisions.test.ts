@@ -5,7 +5,7 @@ import { engines, type TestStore } from '../../setup/api/stores.ts';
 import { apply, bytesOf, freshStore, planOf, storeAfter } from '../import-context.ts';
 
 const italian = bytesOf(new URL('../../fixtures/registro-it.csv', import.meta.url));
-/** What a user says once of the Italian register. */
+/** The answers of a user for the Italian register. */
 const said = {
   file_kind: 'other_zone',
   zone_name: 'Zona Ionica',
@@ -51,7 +51,7 @@ describe.each(engines)('answers about the shape of a file on $name', (engine) =>
     ]);
     expect(first.records[0]?.facts.extra).toEqual({ Nota: 'priorità alta' });
     await apply(store.db, first);
-    // The next edition: other blanks and case in the headers, one row more, nothing said.
+    // The next edition: other blanks and case in the headers, one row more, no answers.
     const next = new TextDecoder()
       .decode(italian)
       .replace('Costo previsto', 'COSTO  PREVISTO')

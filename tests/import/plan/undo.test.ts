@@ -68,7 +68,7 @@ describe.each(engines)('undoing an import on $name', (engine) => {
         ],
       },
     });
-    // the rest can go back, and the later value stays
+    // the other changes can be undone, and the later value stays
     await undoRevision(store.db, second, { author: 'li', keep_later: true });
     expect([
       (await one('A1'))?.investor,

@@ -5,10 +5,10 @@ import { freshStore, planOf, type WholePlan } from '../import-context.ts';
 import { resultOf, type Register, type Truth } from './register.ts';
 
 const known: KnownRegister = { ...freshStore, today: '2026-11-27' };
-/** What every first import asks. */
+/** The questions of every first import. */
 const first: ImportAnswers = { file_kind: 'own_register' };
 
-/** What a person has to decide for a register, and what comes of it. */
+/** The decisions of a person for a register, and their result. */
 export interface Decisions {
   readonly rows: number;
   /**
@@ -16,12 +16,11 @@ export interface Decisions {
    * right or missing.
    */
   readonly count: number;
-  /** What the import gives with these answers. */
+  /** The result of the import with these answers. */
   readonly result: Truth;
   readonly isRight: boolean;
   /**
-   * True where a person who takes every proposal gets another register than the true one, and no
-   * question stops it.
+   * True where accepting every proposal gives a wrong register without an open question.
    */
   readonly isSilentlyWrong: boolean;
   /** Questions that still stop the import. */
@@ -37,7 +36,9 @@ export const planRegister = (
 const openIds = ({ preview }: WholePlan): string[] =>
   preview.questions.filter((question) => question.default === undefined).map(({ id }) => id);
 
-/** Imports a register twice: as somebody who takes every proposal, and as somebody who knows it. */
+/**
+ * Imports a register twice: once with every proposal accepted, and once by a person who knows it.
+ */
 export async function decide(register: Register): Promise<Decisions> {
   const { truth, answers = {} } = register;
   const names = truth.names.length;
@@ -58,5 +59,5 @@ export async function decide(register: Register): Promise<Decisions> {
   };
 }
 
-/** The most decisions that a first import should need. */
+/** The largest number of decisions that a first import should need. */
 export const fewDecisions = 3;

@@ -11,8 +11,8 @@ import {
 import { book, sheetData } from '../zip.ts';
 
 /**
- * Registers that were invented with their truth before any of them was read: what must come out
- * stands beside each.
+ * Registers that were invented with their truth before any of them was read. The expected result is
+ * beside each.
  */
 const read = (
   bytes: Uint8Array | string,
@@ -69,7 +69,7 @@ describe('an English pipeline with ranges in four currencies and headings in the
       [undefined, undefined, undefined],
       ['USD', '120000000000', undefined],
       ['GBP', '1200000000', 'about'],
-      // "up to" has no lower end: it is kept as text
+      // "up to" has no lower bound, so the text is kept
       [undefined, undefined, undefined],
     ]);
     expect(plan.records.map((r) => r.facts.investor)).toEqual([

@@ -12,8 +12,8 @@ import {
 import { book, sheetData } from '../zip.ts';
 
 /**
- * Registers that were invented with their truth before any of them was read: what must come out
- * stands beside each.
+ * Registers that were invented with their truth before any of them was read. The expected result is
+ * beside each.
  */
 const read = (
   bytes: Uint8Array | string,

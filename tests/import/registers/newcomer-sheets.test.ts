@@ -11,7 +11,7 @@ import {
 } from '../import-context.ts';
 import { book, sheetData } from '../zip.ts';
 
-/** Registers as offices keep them, brought in by somebody who answers only what the file is. */
+/** Registers as offices write them, imported by a person who only answers what the file is. */
 const read = (file: string | Uint8Array, answers: ImportAnswers = {}): Promise<WholePlan> =>
   planOf(
     file,
@@ -112,7 +112,7 @@ describe('workbooks that a newcomer brings', () => {
         { stage: 'operation', date: '2026-01-15' },
       ],
       [{ stage: 'negotiation', date: '2026-10-31', by: true }],
-      // before a stage of which no day is told, days of earlier ones are kept
+      // before a stage without a day, days of earlier stages stay
       [
         { stage: 'signed', date: '2023-02-01' },
         { stage: 'construction', date: '2026-10-31', by: true },

@@ -13,7 +13,7 @@ import {
   type WholePlan,
 } from '../import-context.ts';
 
-/** Registers as offices keep them, brought in by somebody who answers only what the file is. */
+/** Registers as offices write them, imported by a person who only answers what the file is. */
 const read = (file: string | Uint8Array, answers: ImportAnswers = {}): Promise<WholePlan> =>
   planOf(
     file,

@@ -3,29 +3,29 @@ import { scaleByTen } from '#domain/values/decimal.ts';
 import { minorDigits } from '#domain/values/money.ts';
 import { standingOf, type WholePlan } from '../import-context.ts';
 
-/** What a person who knows the register would say of it. */
+/** The truth about a register, from a person who knows it. */
 export interface Truth {
   readonly projects: number;
-  /** Sum of the total investments by currency, in major units. */
+  /** Sum of planned investment by currency, in major units. */
   readonly sums: Readonly<Record<string, string>>;
-  /** How many projects stand where; `unknown` where the register says nothing that is known. */
+  /** The number of projects by standing; `unknown` where the register does not show it. */
   readonly stages: Readonly<Record<string, number>>;
   /** The names of the first projects, in the order of the file. */
   readonly names: readonly string[];
 }
-/** A register that somebody may bring, with what must come of it. */
+/** A register to import, with the expected result. */
 export interface Register {
-  /** What is unlike others in it. */
+  /** Its special feature. */
   readonly name: string;
   readonly language: string;
   readonly file: string | Uint8Array;
   readonly fileName?: string;
   readonly truth: Truth;
-  /** What a person has to answer besides what the file is: each is a decision. */
+  /** Answers of a person besides the kind of the file; each is a decision. */
   readonly answers?: ImportAnswers;
 }
 
-/** What an import made of a register, in the words of its truth. */
+/** The result of an import, in the terms of its truth. */
 export function resultOf(plan: WholePlan, names: number): Truth {
   const stages: Record<string, number> = {};
   for (const stage of standingOf(plan))

@@ -1,6 +1,8 @@
 import { book, sheetData } from '../zip.ts';
 
-/** A file of months as zones report them: a line above the table, headings with units, two months. */
+/**
+ * A file of months as zones report them: a line above the table, headings with units, two months.
+ */
 export interface MonthFile {
   readonly title: string;
   readonly rows: readonly (readonly string[])[];

@@ -95,7 +95,7 @@ describe('the long form of a series', () => {
     expect(plan.preview.rows).toMatchObject({ total: 6, rejected: 1 });
     expect(plan.preview.columns.map((c) => c.field)).toEqual([
       ...['period', 'indicator', 'unit', 'value'],
-      // and each name that stands in the rows
+      // and each name in the rows
       ...['companies', 'industrial_output', 'jobs', undefined],
     ]);
     const again = await planOf(

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { planOf } from '../import-context.ts';
 
-// seen to fail: the country was proposed as the investor, and two stages were not known
+// seen to fail: the country was proposed as the investor, and two stages were not recognised
 it('reads the country of an investor and the usual English words of stages', async () => {
   const { records, preview } = await planOf(
     'Project ID,Project name,Stage,Country of investor\nN-1,Wind farm,In dialogue,Japan\nN-2,Smelter,Company registered,Norway\n',

@@ -67,7 +67,7 @@ it('two rows with such codes raise a question, stay two projects, and match them
     changed: 0,
     unchanged: 2,
   });
-  // the row that names a known code as it is has it, whichever stands first
+  // the row with the exact known code is that project, whichever comes first
   const known = storeAfter(await planOf(rows(['A1', '乙', '丑']), 'r.csv', own));
   const both = await planOf(file, 'r.csv', own, known);
   expect([both.preview.rows, both.records.map((r) => [r.code, r.facts.name])]).toMatchObject([

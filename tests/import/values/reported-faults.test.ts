@@ -3,7 +3,7 @@ import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { csvOf, minorsOf, planOf, questionIds, type WholePlan } from '../import-context.ts';
 import { book, sheetData } from '../zip.ts';
 
-/** What of a register was once lost or wrong without a word. */
+/** Parts of a register that were once lost or wrong without a report. */
 const read = (file: string | Uint8Array, answers: ImportAnswers = {}): Promise<WholePlan> =>
   planOf(file, 'r.csv', { file_kind: 'own_register', as_of: '2026-06-30', ...answers });
 const told = (plan: WholePlan): [number | undefined, string][] =>
@@ -25,7 +25,7 @@ it('two columns of one amount in two units are both read when each project fills
     { minor: '1200000000', currency: 'JPY' },
     { minor: '8000000000', currency: 'CNY' },
   ]);
-  // where they overlap a person decides, and the second amount of a project is told
+  // where they overlap a person decides, and the second amount of a project is reported
   const overlapping = await read(csvOf(rows('6000')));
   expect([minorsOf(overlapping), questionIds(overlapping)]).toEqual([
     ['1200000000', undefined],
@@ -94,7 +94,7 @@ it('a form with fields below each other is read as one project', async () => {
   const indicators =
     '指标,计量单位,本月,累计\n工业总产值,亿元,0.8,7.9\n固定资产投资,亿元,2,9\n实际使用外资,万美元,20,100\n';
   await expect(read(indicators)).rejects.toMatchObject({ key: 'table_turned' });
-  // projects that bear such names in a table of its own header are projects
+  // projects with such names in a table with its own header are projects
   expect(
     (await read('编号,项目名称,投资方\n总投资,甲,子\n阶段,乙,丑\n投资方,丙,寅\n')).records,
   ).toHaveLength(3);

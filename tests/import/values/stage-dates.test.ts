@@ -28,7 +28,7 @@ describe('a date of a stage after the present one', () => {
     expect(plan.preview.problems.map(({ message }) => message)).toEqual([
       expect.stringMatching(/taken as a planned date/),
     ]);
-    // the same file again says nothing new
+    // the same file again changes nothing
     const again = await planOf(
       edition('签约', ['2021-03-01', '2022-09-01']),
       'r.csv',

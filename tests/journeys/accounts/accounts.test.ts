@@ -14,7 +14,7 @@ const a = accountLabels.en;
 const p = peopleLabels.en;
 const k = tokensLabels.en;
 const s = frameLabels;
-/** A page that is refused says so by its status; browsers write that down as an error. */
+/** The status of a page shows that it is refused; browsers log that as an error. */
 const real = (problems: readonly string[]) =>
   problems.filter((problem) => !problem.includes('status of 401'));
 
@@ -22,7 +22,7 @@ const fill = async (page: Page, fields: Readonly<Record<string, string>>) => {
   for (const [label, value] of Object.entries(fields))
     await page.getByLabel(label, { exact: true }).fill(value);
 };
-/** What the navigation of a page leads to. */
+/** The targets of the links in the navigation of a page. */
 const led = (page: Page): Promise<string[]> =>
   page.locator('.navigation_navigation a .navigation_long').allInnerTexts();
 
@@ -148,7 +148,7 @@ journeys('people', (at) => {
       await page.getByRole('button', { name: t.sign_in }).click();
       await page.getByRole('heading', { name: peopleLabels[language].invite }).waitFor();
       await clean();
-      // a menu is there to be read, however low its table is
+      // a menu is readable, however low its table is
       await page.getByRole('button', { name: peopleLabels[language].actions }).last().click();
       const seen = await page
         .getByRole('region')

@@ -23,7 +23,7 @@ const password = 'rain on eleven copper kettles';
 const a = accountLabels.en;
 const o = singleSignOnLabels.en;
 const p = peopleLabels.en;
-/** A page that is refused says so by its status; browsers write that down as an error. */
+/** The status of a page shows that it is refused; browsers log that as an error. */
 const real = (problems: readonly string[]) =>
   problems.filter((problem) => !problem.includes('status of 401'));
 

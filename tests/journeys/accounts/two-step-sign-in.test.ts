@@ -15,7 +15,7 @@ const password = 'rain on eleven copper kettles';
 const a = accountLabels.en;
 const p = peopleLabels.en;
 const t = secondFactorLabels.en;
-/** A page that is refused says so by its status; browsers write that down as an error. */
+/** The status of a page shows that it is refused; browsers log that as an error. */
 const real = (problems: readonly string[]) =>
   problems.filter((problem) => !/status of 40[01]/.test(problem));
 const codeOf = (secret: string, away = 0): string =>
@@ -43,8 +43,7 @@ journeys('two-step sign-in', (at) => {
   /** Under a host name, as passkeys need it. */
   const address = (path: string) => at().server.url.replace('127.0.0.1', 'localhost') + path;
   /**
-   * Signs out, and finds nothing of who signed out in the browser: no draft, and no name of a
-   * project.
+   * Signs out, and finds nothing of the person in the browser: no draft, and no name of a project.
    */
   const signOut = async (page: Page) => {
     await page.goto(address('/account?lang=en'));

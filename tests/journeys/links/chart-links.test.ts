@@ -12,7 +12,7 @@ import {
 } from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
 
-/** Codes of the sample's projects, which stand in their names too. */
+/** Codes of the sample's projects, which are part of their names too. */
 const project = /\b(A0[1-7]|B(0[1-9]|1\d|20)|C01|D0[12])\b/;
 const t = shareLabels.en;
 

@@ -10,7 +10,7 @@ const t = shareLabels.en;
 const widths = [320, 620, 1200];
 const figures = ['targets', 'progress', 'pipeline'];
 
-/** What can be seen of a figure in its frame, and whether anything must be scrolled. */
+/** The visible part of a figure in its frame, and whether anything must be scrolled. */
 const readFrame = (page: Page) =>
   page
     .frameLocator('iframe')
@@ -96,14 +96,14 @@ journeys('a figure in a page of another site', (at) => {
       expect([width, shown]).toEqual([width, { wide: 0, tall: 0, source: true, foot: true }]);
       expect([width, spare < 60, spare]).toEqual([width, true, spare]);
     }
-    // the frame follows its place, and gets lower again
+    // the frame follows its width, and gets lower again
     await show(adjusting, 320);
     await expect.poll(() => readFrame(page), { timeout: 5000 }).toEqual(fits);
     await page.locator('div').evaluate((place) => {
       place.style.width = '620px';
     });
     await expect.poll(() => readFrame(page), { timeout: 5000 }).toEqual(fits);
-    // in a frame that is too low, source and status stay in view
+    // in a frame that is too low, source and status stay visible
     await show((fixed[0] ?? '').replace(/ height="\d+"/, ' height="240"'), 320);
     await expect
       .poll(() => readFrame(page), { timeout: 5000 })

@@ -123,7 +123,7 @@ journeys('the door of shared links', (at) => {
     await asManager('/api/v1/links/end', { all: true });
     await expect.poll(() => page.getByText(/This link ended/).count(), { timeout: 8000 }).toBe(1);
     expect(await page.locator('figure').count()).toBe(0);
-    // a page that was just reading is refused, which browsers write down as an error
+    // a page that was reading is refused, which browsers log as an error
     expect(problems.filter((problem) => !problem.includes('status of 401'))).toEqual([]);
     await close();
   });

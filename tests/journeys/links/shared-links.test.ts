@@ -13,7 +13,7 @@ import {
 } from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
 
-/** Codes of the sample's projects, which stand in their names too. */
+/** Codes of the sample's projects, which are part of their names too. */
 const project = /\b(A0[1-7]|B(0[1-9]|1\d|20)|C01|D0[12])\b/;
 
 interface Received {
@@ -21,7 +21,7 @@ interface Received {
   readonly urls: string[];
   readonly referers: string[];
 }
-/** Everything that a page is sent but its code, and what it tells when it asks. */
+/** All data that a page receives except its code, and the answers to its requests. */
 async function receivedBy(page: Page): Promise<Received> {
   const received: Received = { bodies: [], urls: [], referers: [] };
   await page.route('**/*', async (route) => {
@@ -151,8 +151,7 @@ journeys('shared links', (at) => {
     const other = await at().visit('about:blank');
     await other.page.goto(`${at().server.url}${made.address}`);
     await other.page.getByRole('heading', { name: t.paused_title }).waitFor();
-    // the page that was open learns it too: it asks again and is refused, which browsers write down
-    // as an error
+    // the open page learns it too: its next request is refused, which browsers log as an error
     await page
       .getByRole('heading', { name: t.paused_title })
       .or(page.getByRole('heading', { name: t.over_title }))

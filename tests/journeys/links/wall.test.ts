@@ -107,7 +107,7 @@ journeys('the screen on a wall', (at) => {
     await page.getByRole('status').waitFor();
     expect(await page.getByRole('listitem').count()).toBe(4);
     await page.unroute(`**${path}`);
-    // the probe comes 80 s after the one before at the latest; answers take real time, in which the
+    // the probe comes at most 80 s after the previous one; answers take real time, in which the
     // page's clock hardly moves
     let passed = 0;
     for (; passed < 100 && (await page.getByRole('status').count()) > 0; passed += 10) {

@@ -40,14 +40,14 @@ journeys('editing a project', (at) => {
     await button(first.page, t.save).click();
     await first.page.getByText(t.saved).waitFor();
 
-    // the second one reloads before saving: what was typed is still there
+    // the second one reloads before saving: the typed text is still there
     await second.page.reload();
     await settled(second.page);
     await button(second.page, t.edit).first().click();
     expect(await second.page.getByLabel('Owner', { exact: true }).inputValue()).toBe('Sato');
     await button(second.page, t.save).click();
-    // of what both changed the page shows what stood there, theirs and mine, and nothing is chosen
-    // for its reader but their own
+    // where both changed a field the page shows the former value, theirs and mine, and only the
+    // reader's own is chosen
     const owner = second.page.getByRole('group', { name: 'Owner' });
     expect((await owner.innerText()).split('\n').filter((line) => line !== '')).toEqual([
       'Owner',
@@ -86,7 +86,7 @@ journeys('editing a project', (at) => {
     const crashed = new Promise((done) => page.once('crash', done));
     tab.send('Page.crash').catch(() => undefined);
     await crashed;
-    // the library knows a crashed page no more; its tab can be loaded again all the same
+    // the library does not know a crashed page any more; its tab can still be loaded again
     await tab.send('Page.reload');
     const edit = `[...document.querySelectorAll('button')].find((one) => one.textContent === ${JSON.stringify(t.edit)})?.click()`;
     const typed = `(${edit}, [...document.querySelectorAll('form input')].some((one) => one.value === 'Sato'))`;

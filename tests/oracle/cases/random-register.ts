@@ -19,7 +19,7 @@ interface Change<T> {
   readonly day: Day;
   readonly is: T;
 }
-/** What really happened to a project; editions tell parts of it. */
+/** The real history of a project; editions report parts of it. */
 interface Life {
   readonly code: string;
   readonly industry: string;
@@ -147,7 +147,7 @@ function rowOf(life: Life, day: Day): Row | undefined {
   };
 }
 
-/** The days of which each project's rows tell: some are written down a month late. */
+/** The days on which rows report dates: some are a month late. */
 const toldOn = (random: Random, day: Day): Day =>
   random.chance(0.06) ? addDays(day, -random.integer(10, 45)) : day;
 

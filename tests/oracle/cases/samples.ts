@@ -71,7 +71,7 @@ export const historyOfSample = (project: SampleProject): History => ({
 });
 
 const countedUnits = new Set(['companies', 'jobs', 'projects']);
-/** What the ledger is worked out from, target by target; qualitative targets have no figures. */
+/** The input of the targets table, target by target; qualitative targets have no figures. */
 export function ledgerInputs(
   zone: SampleZone,
   values: readonly SampleValue[],

@@ -13,8 +13,8 @@ const year = (month: Month): string => month.slice(0, 4);
 const isJanuary = (month: Month): boolean => month.endsWith('-01');
 
 /**
- * The flow from January to the end of `month`: the reported value, in which January counts within
- * February's (ruling 7), or the sum of the months, of which none may be missing.
+ * The flow from January to the end of `month`: the reported value, where February's includes
+ * January (ruling 7), or the sum of the months, of which none may be missing.
  */
 export function yearToDate(
   { covers }: Indicator,

@@ -11,7 +11,7 @@ export interface ListedProject {
   readonly jobs?: Readonly<Record<string, number>>;
 }
 
-/** A place of the table: who stands in it, and the sums unit by unit. */
+/** A cell of the table: its projects, and the sums unit by unit. */
 export interface Place {
   readonly codes: readonly string[];
   readonly unknown: number;

@@ -33,8 +33,8 @@ const stepsBack = (events: readonly Event<Stage>[]): number =>
 const fits = (events: readonly Event<Stage>[], listings: readonly Listing[]): boolean =>
   listings.every(({ day, row }) => lastUpTo(events, day)?.is === row.stage);
 /**
- * The day after the edition before, from which a stage counts that this edition was the first to
- * know.
+ * The day after the previous edition: a stage counts from it if this edition is the first to know
+ * it.
  */
 const afterEdition = (before: Day, day: Day): Day => earlierDay(addDays(before, 1), day);
 
@@ -62,8 +62,7 @@ function rising(events: readonly Event<Stage>[]): Event<Stage>[] {
 
 /**
  * The stages that a row dates after the edition before. One that the project had passed then counts
- * only
- * where the present stage is dated after it: it went back and came forward again. Else it is a
+ * only where the present stage is dated after it: it went back and came forward again. Else it is a
  * doubt.
  */
 function newStages(listing: Listing, before: Listing): Event<Stage>[] {
@@ -81,8 +80,8 @@ function newStages(listing: Listing, before: Listing): Event<Stage>[] {
 }
 
 /**
- * Adds a stage that was dated before the edition that told of it; no earlier edition is made untrue
- * on its day.
+ * Adds a stage with a day before the edition that reports it; no earlier edition becomes wrong on
+ * its day.
  */
 function withLate(
   events: readonly Event<Stage>[],
@@ -145,8 +144,8 @@ function statusesOf(
 }
 
 /**
- * Whether an edition that does not name a project says that it has left: a list without completed
- * projects leaves those out.
+ * Whether an edition that does not list a project shows that it has left: a list without completed
+ * projects omits those.
  */
 function endsProject({ scope, day }: Edition, listings: readonly Listing[]): boolean {
   if (scope !== 'drops_completed') return scope === 'whole';
@@ -159,10 +158,9 @@ const isCompleted = (stage: Stage | undefined): boolean =>
 
 /**
  * The days on which projects left the list, in the order of the imports. The newest edition ends
- * those that it does not
- * name; what an older one alone lists has left by the next edition that is no part. An older
- * edition that comes later ends
- * and revives nothing.
+ * the projects that it does not list; a project that only an older one lists has left by the next
+ * edition that is no part. An older edition that is imported later neither ends nor revives a
+ * project.
  */
 function departures(imported: readonly Edition[]): ReadonlyMap<string, ReadonlySet<Day>> {
   const told = new Map<string, Listing[]>();

@@ -66,7 +66,7 @@ function multipliers(count: number, months: number): Pair {
   return [between(k50), between(k80)];
 }
 
-/** Why nothing is said of the deadline, by what was reported alone. */
+/** Why there is no forecast for the deadline, from the reported values alone. */
 function refusal(
   { values, months, kind }: ForecastInput,
   known: readonly Point[],

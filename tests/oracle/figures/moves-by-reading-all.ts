@@ -20,7 +20,7 @@ import { readPlanDates } from '#server/projects/register/plan-date-store.ts';
 import { exactHalf } from '#server/projects/register/amount-sums.ts';
 import type { KnownDay, TwoDays } from '#server/changes/two-day-store.ts';
 
-/** What a project is on a day: the amounts are those of the measure asked for. */
+/** A project on a day, with the amounts of the requested measure. */
 const shown = [
   'name',
   'stage',
@@ -33,7 +33,7 @@ const shown = [
 ] as const;
 type Side = 'from' | 'to';
 
-/** The condition that leaves projects out, or all others. */
+/** The condition that excludes projects, or all others. */
 function taken({ without = [], only }: TwoDays): RawBuilder<unknown> {
   if (only !== undefined)
     return only.length === 0 ? sql`and 1 = 0` : sql`and code in (${sql.join(only)})`;
@@ -172,7 +172,9 @@ const sideOf = (
         }),
       };
 
-/** When the present state began: the stage's day where the stage moved, else that of the status. */
+/**
+ * When the present state began: the stage's day where the stage changed, else that of the status.
+ */
 function dateOf(
   kinds: readonly MoveKind[],
   { stage_since, status_date }: PairRow,
@@ -196,10 +198,9 @@ function dateOf(
 }
 
 /**
- * What each project did after the first day and up to the second: whether it went back to an
- * earlier stage, and whether its
- * stage and status were all the time those of the second day (then `first_state` and `last_state`
- * are both that state).
+ * The history of each project after the first day and up to the second: whether it went back to an
+ * earlier stage, and whether its stage and status were always those of the second day (then
+ * `first_state` and `last_state` are both that state).
  */
 const between = ({ origin, from, to }: TwoDays): RawBuilder<unknown> => sql`(
   select v.code, max(case when v.changes > 0 and v.stage_rank < case v.stage_from ${ranks} else 0 end then 1 else 0 end) as went_back,

@@ -44,7 +44,7 @@ function checkpointShare(
   return before.share;
 }
 
-/** The share of the way that is planned to be behind on `day` (ruling 7). */
+/** The planned share of the path on `day` (ruling 7). */
 export const planShare = (rules: PlanRules, start: Day, deadline: Day, day: Day): Fraction =>
   rules.path === 'straight'
     ? elapsedShare(start, deadline, day)

@@ -35,7 +35,7 @@ export interface Row {
   readonly statusDate?: Day;
   readonly money: Money | null;
 }
-/** A list of projects as it stood on a day; a whole list says who has left. */
+/** A list of projects of a day; a whole list shows which ones have left. */
 export interface Edition {
   readonly day: Day;
   readonly scope: 'whole' | 'drops_completed' | 'part';
@@ -43,7 +43,7 @@ export interface Edition {
 }
 /**
  * Holds from `day` on; `since` is the day that the register gives for it, absent where it is only
- * known to be by `day`.
+ * known as "by `day`".
  */
 export interface Event<T> {
   readonly day: Day;
@@ -75,8 +75,8 @@ export const firstKnownDay = (editions: readonly Edition[]): Day | undefined =>
   editions.map(({ day }) => day).toSorted()[0];
 
 /**
- * The project on `day` by its last dated event up to then; undefined where it is not known to be
- * there.
+ * The project on `day` by its last dated event up to then; undefined where it is not known to
+ * exist.
  */
 export function stateOn(history: History, day: Day): State | undefined {
   const stage = lastUpTo(history.stages, day);
@@ -91,9 +91,8 @@ export function stateOn(history: History, day: Day): State | undefined {
   };
 }
 /**
- * How many projects may have been there on `day` without being counted: the next edition lists them
- * for the first time, and
- * only by its day. None on the day of an edition, which lists them all.
+ * Counts the projects that may have existed on `day` without being counted: the next edition lists
+ * them for the first time, without a day. None on the day of an edition, which lists them all.
  *
  * @param editionDays in any order
  */

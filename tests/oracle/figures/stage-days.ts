@@ -10,7 +10,7 @@ export interface StageDays {
   readonly undated: number;
   /** Absent under five projects. */
   readonly median: Fraction | undefined;
-  /** At least 8 in 10 are within so many days; absent under five projects. */
+  /** At least 8 in 10 are within this many days; absent under five projects. */
   readonly eightInTen: number | undefined;
 }
 

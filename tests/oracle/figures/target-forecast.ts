@@ -7,7 +7,7 @@ import { toNumber } from './fraction.ts';
 import type { Indicator } from './indicators.ts';
 
 /**
- * The first value on or after the baseline date: there the way starts. A flow has one where its
+ * The first value on or after the baseline date, where the plan starts. A flow has one where its
  * year to date is known.
  */
 export function startOf(

@@ -15,7 +15,7 @@ export type Verdict =
   | 'no_value'
   | 'no_value_at_deadline'
   | 'no_verdict';
-/** What the ledger says of one target on a day; what is not known is absent. */
+/** The figures of one target on a day; an unknown figure is absent. */
 export interface TargetRow {
   readonly value?: Fraction;
   readonly valueDay?: Day;

@@ -85,8 +85,7 @@ interface PlanRoute {
   readonly plan?: Fraction | undefined;
 }
 /**
- * How far the way is behind at the value, and what is planned by then. In the deadline's year a
- * flow
+ * The actual share of the path at the value, and the planned share. In the deadline's year a flow
  * has months ÷ 12 of the target (domain.md 3.2); before it a year to date has no plan.
  */
 function routeOf(input: TargetRowInput, known: Values, { day, basis }: Measured): PlanRoute {
@@ -114,7 +113,7 @@ interface Standing {
   readonly now: Measured;
   readonly passed: boolean;
   readonly stale: boolean;
-  /** Whether the measure is one that the target is judged by. */
+  /** Whether the target is judged by this measure. */
   readonly judged: boolean;
   readonly elapsed?: Fraction | undefined;
   readonly attainment?: Fraction | undefined;
@@ -125,7 +124,7 @@ function statusOf(input: TargetRowInput, standing: Standing): Verdict {
   if (now.day === target.deadline) return meets(target, now.value) ? 'met' : 'missed';
   if (passed) return 'no_value_at_deadline';
   if (!judged) return 'no_verdict';
-  // the target of a flow is of one year: no other year meets it
+  // the target of a flow covers one year: no other year meets it
   const ownYear =
     input.indicator.kind !== 'annual_flow' || yearOf(now.day) === yearOf(target.deadline);
   if (ownYear && meets(target, now.value)) return 'met';
@@ -164,7 +163,7 @@ export function makeTargetRow(input: TargetRowInput, day: Day): TargetRow {
     };
   }
   const latest = monthOf(now.day);
-  // judged at the day that is asked for (ruling 6); a result at the deadline is final
+  // judged on the requested day (ruling 6); a result at the deadline is final
   const stale = now.day !== target.deadline && lastDay(addMonths(latest, 3)) <= day;
   const { elapsed, baseline, plan } = routeOf(input, known, now);
   const attainment = progress(target, plan, now.value);

@@ -36,7 +36,7 @@ export class Comparison {
     )
       this.#note(day, figure, oracle, product);
   }
-  /** What to say at the end; the first differences, and how many there are. */
+  /** The report at the end: the first differences, and their number. */
   report(most = 40): string {
     const shown = this.differences.slice(0, most).join('\n');
     const rest = this.differences.length - most;

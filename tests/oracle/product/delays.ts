@@ -26,9 +26,8 @@ const nextOn = (milestones: readonly Milestone[], day: Day): Milestone | undefin
 
 /**
  * The delays of established projects (row 4 of the issue): days by which the plan of the next
- * milestone is later than its original
- * date, which without a baseline is the first plan; and apart from it since when that date has
- * passed.
+ * milestone is later than its original date, which without a baseline is the first plan; and,
+ * separately, since when that date has passed.
  *
  * @param milestones of each project, with one plan each
  */

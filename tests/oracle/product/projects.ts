@@ -3,7 +3,7 @@ import type { Day } from '../figures/days.ts';
 import type { RegisterUnderTest } from './register.ts';
 import { type Stage, type State, statesOn } from '../figures/register.ts';
 
-/** The stage of each project as its page tells it. */
+/** Compares the stage of each project with its page. */
 export async function compareProjects(
   to: Comparison,
   { get, histories, firstDay }: RegisterUnderTest,

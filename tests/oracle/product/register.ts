@@ -169,7 +169,7 @@ function compareCounts(
 }
 
 /**
- * Sums of active projects by each key that a project has here, and by status what they leave out.
+ * Sums of active projects by each key of a project here, and the excluded ones by status.
  */
 export async function compareSummaries(
   to: Comparison,

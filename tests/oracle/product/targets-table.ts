@@ -5,7 +5,7 @@ import { makeTargetRow } from '../figures/targets-table.ts';
 import type { TargetRowInput, TargetRow } from '../figures/target-row.ts';
 import type { Get } from './register.ts';
 
-/** A row of the ledger as the API writes it. */
+/** A row of the targets table as the API writes it. */
 interface WireRow {
   readonly indicator: string;
   readonly now?: { readonly value: string; readonly date: string; readonly basis: string };
@@ -48,7 +48,7 @@ function compareForecast(
   }
 }
 
-/** Every figure of one row of the ledger on one day. */
+/** Compares every figure of one row of the targets table on one day. */
 function compareRow(to: Comparison, day: Day, name: string, row: TargetRow, wire: WireRow): void {
   const product = wire.now;
   to.close(
@@ -93,7 +93,7 @@ function compareRow(to: Comparison, day: Day, name: string, row: TargetRow, wire
   compareForecast(to, day, name, row, wire);
 }
 
-/** The ledger of a zone on one day by one path of the plan. */
+/** Compares the targets table of a zone on one day by one path of the plan. */
 export async function compareLedger(
   to: Comparison,
   get: Get,

@@ -1,5 +1,5 @@
 // The full counts of with tokens, R-20 and R-21: node
-// tests/reliability/accounts/accounts.ts [--seed N]. Each file says how it was seen to fail.
+// tests/reliability/accounts/accounts.ts [--seed N]. Each file states how it was seen to fail.
 import { parseArgs } from 'node:util';
 import { argon2Passwords } from '#server/cli/security/argon2-passwords.ts';
 import { plainPasswords } from '../../setup/api/accounts.ts';

@@ -1,9 +1,9 @@
-// R-14. Seen to fail: with hasUsers(trx) left out of setUp (two admins), with `#settled` never set
-// in visitors.ts (the door stays open).
+// R-14. Seen to fail: with hasUsers(trx) left out of the first account (two admins), with
+// `#settled` never set in sessions/session-lookup.ts (the bootstrap page stays open).
 import { firstAdmin, goodPassword, localIp, TestBrowser } from '../../setup/api/accounts.ts';
 import type { TestApi } from '../../setup/api/api.ts';
 
-/** Two set up at once, on stores that `open` makes anew; then the doors are tried again. */
+/** Two set-ups at once, on new stores from `open`; then the bootstrap pages are tried again. */
 export async function setUpFaults(
   open: () => Promise<TestApi>,
   rounds: number,

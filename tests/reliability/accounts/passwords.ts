@@ -1,6 +1,5 @@
 // R-10. Seen to fail: with t=1 in argon2-passwords.ts (stored form), with `password.slice(0, 72)`
-// before hashing (pairs), with an empty list in common-words.ts (common),
-// with an empty list in commonest-passwords.ts (listed).
+// before hashing (pairs), with an empty list in common-passwords.ts (common, listed).
 import { passwordLength } from '#contract/accounts/constants.ts';
 import type { Passwords } from '#server/core/password-hashing.ts';
 import { findPasswordFault } from '#server/accounts/sign-in/password-rules.ts';
@@ -52,7 +51,7 @@ const good: readonly string[] = [
   'лягушка читает газету вечером',
 ];
 
-/** Stored forms, pairs that differ at their ends, and what may be chosen at all. */
+/** Tests stored forms, pairs that differ at their ends, and rules for new passwords. */
 export async function passwordFaults(
   passwords: Passwords,
   seed: number,

@@ -1,9 +1,9 @@
-// R-15, F13-14. Each control was seen to let its answer through once it was off: in
-// store/single-sign-on.ts without the state, the cookie, the end after ten
-// minutes, or the deletion, and with folded names taken for equal; in open-id.ts without
-// enableNonRepudiationChecks (foreign keys; with the list of algorithms
-// gone too: none and HS256), the time of issue, the form of the subject, email_verified, the bound
-// of bytes; in oauth4webapi without nonce, aud, azp, iss, exp, nbf.
+// R-15, F13-14. Each control was seen to accept its answer once it was turned off: in
+// accounts/single-sign-on-store.ts without the state, the cookie, the end after ten minutes, or the
+// deletion, and with folded names treated as equal; in cli/security/open-id-provider.ts without
+// enableNonRepudiationChecks (foreign keys; without the list of algorithms too: none and HS256),
+// the time of issue, the form of the subject, email_verified, the limit of bytes; in oauth4webapi
+// without nonce, aud, azp, iss, exp, nbf.
 import type { JWTPayload } from 'jose';
 import { TestBrowser } from '../../setup/api/accounts.ts';
 import {
@@ -16,10 +16,10 @@ import {
 import type { SignOnApi } from './sign-on-api.ts';
 
 type Came = Promise<{ readonly status: number; readonly to: string }>;
-/** Brings a hostile answer about somebody invited to Headway. */
+/** Sends a hostile answer about an invited person to Headway. */
 type Hostile = (one: SignOnApi, browser: TestBrowser, person: Person) => Came;
 
-/** The way is honest, what the provider answers is not. */
+/** The redirects are honest; the provider's answer is not. */
 const twisted =
   (twist: Twist, change: (person: Person) => Person = (person) => person): Hostile =>
   async (one, browser, person) => {
@@ -32,7 +32,7 @@ const without =
   (...names: readonly string[]) =>
   (all: JWTPayload): JWTPayload =>
     Object.fromEntries(Object.entries(all).filter(([name]) => !names.includes(name)));
-/** The provider is honest, what comes back by the browser is not. */
+/** The provider is honest; the browser's answer is not. */
 const answered =
   (change: (answer: URLSearchParams) => URLSearchParams | string): Hostile =>
   async (one, browser, person) =>

@@ -1,9 +1,8 @@
 // R-20, R-21. Seen to fail: with `updateZone: view` in policy.ts, with the role left out of keyOf
-// in route.ts and app.ts (a viewer reads what was kept for a
-// manager; tests/api/projects/viewer.test.ts then fails too), with trustedMs of 60 s in
-// visitors.ts.
-// With the role of its owner given to a token in accounts/tokens.ts each endpoint that a token must
-// not reach is one.
+// in route.ts and app.ts (a viewer reads a stored answer for a manager;
+// tests/api/projects/viewer.test.ts then fails too), with trustedMs of 60 s in visitors.ts. With
+// the role of its owner given to a token in accounts/tokens.ts each endpoint that a token must not
+// reach is one.
 import type { Endpoint } from '#contract/core/endpoint.ts';
 import { type Endpoints, endpoints } from '#contract/endpoints.ts';
 import { type Role, roles } from '#contract/core/rights.ts';
@@ -14,7 +13,7 @@ import { firstAdmin, invited, type TestBrowser } from '../../setup/api/accounts.
 import type { TestApi } from '../../setup/api/api.ts';
 import { random } from '../setup/random.ts';
 
-/** What the design gives each role, by its number in `roles`, told apart from the policy. */
+/** The design of each role's rights, by its number in `roles`, separate from the policy. */
 const leastOf: Readonly<Partial<Record<keyof Endpoints, number>>> = {
   overview: 0,
   listProjects: 0,
@@ -39,8 +38,8 @@ const leastOf: Readonly<Partial<Record<keyof Endpoints, number>>> = {
   changePerson: 3,
 };
 const ids = Object.keys(endpoints) as (keyof Endpoints)[];
-// these would end the session that asks, or make it another's; the last two are let in by a
-// half-done sign-in alone
+// these would end the session of the request, or give it to another person; the last two admit a
+// pending sign-in only
 const skipped: ReadonlySet<string> = new Set([
   'signOut',
   'endOtherSessions',
@@ -75,8 +74,8 @@ async function statusOf(
 }
 
 /**
- * Every endpoint by a token of every role, sent by the browser of somebody who may more: it is the
- * token that counts.
+ * Every endpoint by a token of every role, sent by the browser of a person with more rights: only
+ * the token counts.
  */
 async function tokenFaults(ada: TestBrowser, next: () => number): Promise<readonly string[]> {
   const faults: string[] = [];
@@ -98,7 +97,7 @@ async function tokenFaults(ada: TestBrowser, next: () => number): Promise<readon
 }
 
 /**
- * Every endpoint by somebody of every role, in random order, on one server that keeps its answers;
+ * Every endpoint by a person of every role, in random order, on one server with a response cache;
  * then roles change while they are signed in.
  */
 export async function rightFaults(

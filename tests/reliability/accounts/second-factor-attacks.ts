@@ -1,9 +1,8 @@
 // R-12, R-15, F13. Seen to fail: without `last_step < step` in spendTotpStep, with what is true in
-// any case in spendRecoveryCode (on PostgreSQL) and in
-// spendChallenge (each is taken many times), without endPendingSignIn in signInWithCode, with a
-// session under the secret of beginPendingSignIn in after-password.ts, with the
-// secret that the browser bore used again in createSession, without signInThrottle.begin in
-// signInWithCode.
+// any case in spendRecoveryCode (on PostgreSQL) and in spendChallenge (each is taken many times),
+// without endPendingSignIn in signInWithCode, with a session under the secret of beginPendingSignIn
+// in after-password.ts, with the secret that the browser bore used again in createSession, without
+// signInThrottle.begin in signInWithCode.
 import type { Endpoint } from '#contract/core/endpoint.ts';
 import { type Endpoints, endpoints } from '#contract/endpoints.ts';
 import type { PasskeyOptions } from '#contract/accounts/second-factor-schemas.ts';
@@ -21,8 +20,8 @@ const code = (browser: TestBrowser, text: string) =>
   browser.send('POST', '/api/v1/sign-in/code', { code: text });
 
 /**
- * One code of an app, one recovery code and one answer of a passkey, each sent at once by as many
- * known browsers, each half way in by itself.
+ * One code of an app, one recovery code and one answer of a passkey, each sent at once by several
+ * known browsers with pending sign-ins of their own.
  */
 export async function onceFaults(
   api: TestApi,
@@ -55,7 +54,7 @@ export async function onceFaults(
   };
   await together('a code of the app', (browser) => code(browser, codeAt(secret, now)));
   await together('a recovery code', (browser) => code(browser, codes[0] ?? ''));
-  // a device that does not count: nothing but the challenge tells one use from another
+  // a device without a counter: only the challenge distinguishes two uses
   const answer = device.show(
     await ada.json<PasskeyOptions>('POST', '/api/v1/sign-in/passkey/options', { step: 'first' }),
     { counter: 0 },
@@ -66,7 +65,7 @@ export async function onceFaults(
   return faults;
 }
 
-/** What half a sign-in opens, and whether the session after it is a new one. */
+/** What a pending sign-in can open, and whether the session after it is a new one. */
 export async function halfFaults(
   api: TestApi,
   now: number,
@@ -124,8 +123,8 @@ export async function halfFaults(
 }
 
 /**
- * Guesses from everywhere after the right password: how many are looked at, what they are told, and
- * whether the owner still gets in.
+ * Guesses from everywhere after the right password: how many are checked, their answers, and
+ * whether the owner can still sign in.
  */
 export async function guessFaults(
   api: TestApi,

@@ -1,5 +1,5 @@
-// The full counts of for the second step; account-second-step.ts says how they were
-// seen to fail.
+// The full counts of for the second factor; second-factor-attacks.ts states how they
+// were seen to fail.
 import { plainPasswords } from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { testSecondFactor } from '../../setup/api/second-factor.ts';

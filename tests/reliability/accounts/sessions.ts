@@ -1,6 +1,6 @@
 // Seen to fail: with HttpOnly left out of setCookie, with the secret of the old session
-// used again in createSession, with trustedMs of 60 s in
-// visitors.ts (requests go on), with #endDead left out of revision-streams.ts (streams go on).
+// reused in createSession, with trustedMs of 60 s in session-lookup.ts (requests continue), with
+// #endDead left out of revision-streams.ts (streams continue).
 import { compact } from '#domain/values/compact.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { firstAdmin, goodPassword, invited, TestBrowser } from '../../setup/api/accounts.ts';
@@ -19,7 +19,7 @@ const reads = [
 const secretOf = (browser: TestBrowser): string =>
   /headway(?:_session)?=([\w-]+)/.exec(browser.cookie)?.[1] ?? '';
 
-/** Cookies as they are set, a cookie that was planted, and what lies in the store. */
+/** Tests cookies as they are set, a planted cookie, and the stored sessions. */
 export async function cookieFaults(api: TestApi, rounds: number): Promise<readonly string[]> {
   const faults: string[] = [];
   await firstAdmin(api);
@@ -53,8 +53,8 @@ export async function cookieFaults(api: TestApi, rounds: number): Promise<readon
 }
 
 /**
- * Ends sessions in each way, and sends their cookies again on every kind of address; streams are
- * open meanwhile.
+ * Ends sessions by each method, and sends their cookies again to every kind of address while
+ * streams are open.
  */
 export async function endingFaults(api: TestApi, streams: number): Promise<readonly string[]> {
   const faults: string[] = [];

@@ -1,6 +1,6 @@
-// R-11. Seen to fail: with known browsers waiting in the same row as everybody
-// (accounts/passwords.ts before), the owner is told to come again while one password is
-// tried on 1,000 accounts; with `atOnce` of 8 there, eight passwords are worked on at once.
+// R-11. Seen to fail: with known browsers in the same queue as everybody, the owner must try again
+// while one password is tried on 1,000 accounts; with `atOnce` of 8, eight passwords are hashed at
+// once.
 import { createRequire, syncBuiltinESMExports } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { argon2Passwords } from '#server/cli/security/argon2-passwords.ts';
@@ -39,7 +39,7 @@ const quantile = (times: readonly number[], share: number): number =>
 
 interface Storm {
   readonly statuses: ReadonlyMap<number, number>;
-  /** How long the owner waited each time that they signed in. */
+  /** The waiting time of the owner at each sign-in. */
   readonly owner: readonly number[];
   readonly refused: number;
   readonly viewers: readonly number[];
@@ -88,7 +88,7 @@ async function storm(
   return { statuses, owner, refused, viewers };
 }
 
-/** The most passwords that were ever worked on at once, of `count` that came at once. */
+/** The largest number of passwords that were hashed at once, of `count` simultaneous ones. */
 async function mostAtOnce(count: number): Promise<number> {
   const crypto = createRequire(import.meta.url)('node:crypto') as {
     argon2: (...given: unknown[]) => void;

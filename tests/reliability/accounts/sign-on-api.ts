@@ -9,7 +9,7 @@ export interface SignOnApi {
   readonly ada: TestBrowser;
   /** Moves the wall clock of Headway forward. */
   pass(ms: number): void;
-  /** Opens the way to the provider. Resolves with the address there. */
+  /** Begins the redirect to the provider. Resolves with the address there. */
   start(browser: TestBrowser, to?: string): Promise<URL>;
   /** Returns from the provider with an answer. Resolves with status and next address. */
   back(

@@ -64,8 +64,8 @@ export async function openSignOn(
 }
 
 /**
- * Every hostile answer about somebody who was invited, in random order: nobody is let in, no
- * account is made, nothing breaks; then the honest one passes.
+ * Every hostile answer about an invited person, in random order: nobody is signed in, no account is
+ * made, nothing breaks; then the honest one succeeds.
  */
 export async function oidcFaults(
   engine: TestEngine | undefined,

@@ -1,7 +1,7 @@
 // R-17 with tokens. Seen to fail: with `&& !token` moved to the whole last line of checkOrigin (a
-// foreign page's script passes), with a wrong token
-// left to `visitors.find` in app.ts (the cookie lets it in), with the token looked at after the
-// cookie (a viewer's token acts as the cookie's manager).
+// foreign page's script passes), with a wrong token left to `visitors.find` in app.ts (the cookie
+// lets it in), with the token looked at after the cookie (a viewer's token acts as the cookie's
+// manager).
 import { compact } from '#domain/values/compact.ts';
 import { firstAdmin, invited } from '../../setup/api/accounts.ts';
 import { origin, type TestApi } from '../../setup/api/api.ts';
@@ -18,8 +18,8 @@ const origins = [
 const sites = [undefined, 'same-origin', 'same-site', 'cross-site', 'none'];
 
 /**
- * Every mixture of token, cookie, Origin and Sec-Fetch-Site on a change that only managers may ask
- * for.
+ * Every combination of token, cookie, Origin and Sec-Fetch-Site on a change that only managers may
+ * make.
  */
 export async function originFaults(api: TestApi, seed: number): Promise<readonly string[]> {
   const next = random(seed);

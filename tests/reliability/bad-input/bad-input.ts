@@ -1,7 +1,6 @@
 // Families F1, F4, F5, F6 and F10 of bad input on every field of every endpoint, and F14 on every
-// change. Seen to fail: with nine
-// times the limit of http/body.ts, every body of 1 MB and a byte is read instead of refused with
-// 413.
+// change. Seen to fail: with nine times the limit of http/body.ts, every body of 1 MB and a byte is
+// read instead of refused with 413.
 import { compact } from '#domain/values/compact.ts';
 import { addressOf, places, walk, withAt, type Walked } from '../http/contract-walk.ts';
 import {
@@ -15,7 +14,7 @@ import { families, mutated, shapes } from './hostile-values.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 const mark = '\u0001here\u0001';
-/** A value as it stands in an address; what is no text there is left out. */
+/** A value for an address; values without a text form are left out. */
 const asText = (json: string): string | undefined => {
   const value: unknown = JSON.parse(json);
   return typeof value === 'string' ? (value.isWellFormed() ? value : undefined) : json;
@@ -61,7 +60,7 @@ async function bodies(hostile: Hostile, route: Walked): Promise<void> {
       hostile.faults.push(`${route.id}: F10 ${name} gave ${given}`);
   }
 }
-/** Changes of what somebody else changed meanwhile. */
+/** Changes of values that another person changed in the meantime. */
 async function versions(hostile: Hostile, route: Walked): Promise<void> {
   const body = JSON.stringify(route.body);
   for (const [match, wanted] of [
@@ -95,7 +94,7 @@ async function run(runOptions: RunOptions) {
             ...listed,
             ...mutated(listed, countOf(20, runOptions), runOptions.seed),
           ].slice(0, countOf(listed.length + 20, runOptions));
-          // on the second store every third value: what refuses most of them is the same code
+          // on the second store every third value: the same code refuses most of them
           const tried =
             engine === engines[0] ? values : values.filter((_, i) => i % 3 === runOptions.seed % 3);
           await fields(hostile, route, tried, family);

@@ -7,9 +7,9 @@ import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 import { addressOf, type Walked } from '../http/contract-walk.ts';
 
-/** Who asks: the one who may do everything, so that nothing stops at the door. */
+/** The caller with every right, so that no request is refused for a right. */
 const admin: Principal = { id: 'local', name: 'local', mode: 'local', role: 'admin' };
-/** A file is read in five seconds, all else answered in one. */
+/** A file must be read in five seconds, every other request answered in one. */
 const limits = { plain: 1000, file: 5000 } as const;
 
 const builtins = [
@@ -52,22 +52,23 @@ async function rowCounts(db: Db): Promise<string> {
 export interface Shot {
   readonly body?: string | FormData;
   readonly query?: Readonly<Record<string, string>>;
-  /** In place of the address made of the endpoint. */
+  /** Replaces the address of the endpoint. */
   readonly address?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
-/** The app with an own zone, and everything that must hold whatever it is sent. */
+/** The app with an own zone, and the checks that must hold for every request. */
 export interface Hostile {
   readonly api: TestApi;
   readonly faults: string[];
   readonly sent: () => number;
   readonly slowest: () => string;
   /**
-   * Sends one; the answer is read whole. A 5xx, a slow answer or a changed prototype is a fault.
+   * Sends one request and reads the answer in full. A 5xx, a slow answer or a changed prototype is
+   * a fault.
    */
   fire(to: Walked, shot: Shot, what: string): Promise<number>;
   /**
-   * Does some work; where all its answers were refusals, no table may have another number of rows.
+   * Does some work. Where all its answers were refusals, the numbers of rows must not change.
    */
   batch(name: string, work: () => Promise<void>): Promise<void>;
   end(): Promise<void>;
@@ -75,7 +76,7 @@ export interface Hostile {
 
 export async function openHostile(engine = engines[0]): Promise<Hostile> {
   let sent = 0;
-  // a minute goes by with each request, so that no limit of tries stands before what is tried
+  // a minute passes with each request, so that no limit of tries refuses it
   const clock = (): Date => new Date(Date.parse('2021-05-10T08:00:00Z') + sent * 60_000);
   const api = await openApi(engine, { clock });
   const faults: string[] = [];

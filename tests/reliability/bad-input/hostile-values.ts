@@ -2,7 +2,7 @@ import { endless, forFields, hostile, undrawn } from '../../setup/documents/host
 import { random } from '../setup/random.ts';
 
 /**
- * Values of the families of bad input as JSON texts, so that what no JavaScript value becomes can
+ * Values of the families of bad input as JSON texts, so that values without a JavaScript form can
  * be sent too.
  */
 const texts = (values: readonly string[]): string[] => values.map((value) => JSON.stringify(value));
@@ -45,7 +45,7 @@ export function mutated(listed: readonly string[], count: number, seed: number):
   });
 }
 
-/** Whole bodies that are no body: F10. `type` where another one is sent. */
+/** Invalid bodies: F10. `type` where another one is sent. */
 export const shapes: readonly {
   readonly name: string;
   readonly body: string;

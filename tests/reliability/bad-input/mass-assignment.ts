@@ -1,6 +1,5 @@
-// R-22: keys that nobody may set, at every object of every body. Seen to fail: with z.object for
-// z.strictObject in
-// contract/schemas/project-edits.ts, createProject answers 201 to `role`.
+// R-22: keys that nobody may set, at every object of every body. Seen to fail: with z.object
+// instead of z.strictObject in a schema of project edits, createProject answers 201 to `role`.
 import { type Place, places, walk, withAt } from '../http/contract-walk.ts';
 import { outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
 import { openHostile } from './hostile-api.ts';
@@ -28,12 +27,11 @@ const keys = [
 ];
 
 /**
- * Answers that come before a body is looked at: nobody is signed in, or what the address names is
- * not there.
+ * Answers before the body is read: no session, or an unknown object in the address.
  */
 const early: ReadonlySet<number> = new Set([401, 403, 404, 429]);
 
-/** Answers of an import go by the ids of its questions. */
+/** Answers of an import have the ids of its questions as keys. */
 const isFree = (place: Place): boolean => place[0] === 'answers';
 
 export const massAssignment: ReliabilityTest = {

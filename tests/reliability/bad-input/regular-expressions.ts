@@ -1,6 +1,5 @@
 // R-68. Seen to fail: with /^(a+)+$/ planted in http/file-name.ts, with a file left out of
-// `bounded`. Found with it: a cell of 10,000 blanks in a series of
-// figures was looked at for minutes (importing/observations.ts).
+// `bounded`. It found a cell of 10,000 blanks in a series of figures that took minutes.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse } from 'scslre';
@@ -20,7 +19,7 @@ interface Pattern {
   readonly pattern: string;
   readonly flags: string;
 }
-/** Every pattern that is written in our code, once, with the file that it was first found in. */
+/** Lists every pattern of our code once, with the first file that has it. */
 function patternsIn(): readonly Pattern[] {
   const found = new Map<string, Pattern>();
   for (const file of readdirSync(source, { recursive: true }).map(String)) {
@@ -41,8 +40,8 @@ function patternsIn(): readonly Pattern[] {
 }
 
 /**
- * How long a text gets at most before patterns of these files whose time grows faster than the
- * text; what else is there takes its time by the text.
+ * The largest length of a text for patterns of these files whose time grows faster than the text;
+ * the other patterns are linear.
  */
 const bounded: Readonly<Record<string, number>> = {
   // amounts and dates of cells are cut off by their own bounds
@@ -52,7 +51,7 @@ const bounded: Readonly<Record<string, number>> = {
   // digits, and a stored form of our own making
   'domain/values/decimal.ts': 400,
   'server/cli/security/argon2-passwords.ts': 100,
-  // a password is looked at up to here
+  // passwords are limited to this length
   'server/accounts/sign-in/password-rules.ts': 256,
   'server/imports/values/number.ts': 400,
   'server/core/secrets.ts': 100,
@@ -65,7 +64,7 @@ const bounded: Readonly<Record<string, number>> = {
   'server/imports/headers/header-text.ts': 2000,
   'server/imports/structure/sections.ts': 2000,
   'server/imports/read/workbook.ts': 500,
-  // what we write ourselves
+  // text that we write ourselves
   'server/exports/formats/pptx/ooxml.ts': 2000,
   'server/exports/formats/xlsx/xlsx-writer.ts': 500,
 };
@@ -90,8 +89,8 @@ const pieces = [
 const allowedMs = 50;
 
 /**
- * Patterns whose time is more than their text: none may grow without bound, and the others are
- * tried at theirs.
+ * Finds patterns that are slower than linear: none may grow without limit, and the others are tried
+ * at their limits.
  */
 function slowPatterns(): { readonly said: string; readonly faults: readonly string[] } {
   const all = patternsIn();
@@ -139,8 +138,7 @@ function slowPatterns(): { readonly said: string; readonly faults: readonly stri
 }
 
 /**
- * 50,000 characters in each field of text: answered as soon as a text of the same size that nothing
- * could be slow with.
+ * 50,000 characters in each field of text: answered as fast as a harmless text of the same size.
  */
 async function longTexts(
   runOptions: RunOptions,

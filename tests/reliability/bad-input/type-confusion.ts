@@ -1,13 +1,12 @@
-// R-23: other types than asked for, and keys that reach prototypes, at every field of every body,
-// query and address. Seen to
-// fail: with `checked` in http/validation.ts giving what it was given, every endpoint answers 200
-// to `?__proto__`.
+// R-23: values of another type, and keys that reach prototypes, at every field of every body, query
+// and address. Seen to fail: with `checked` in http/validation.ts returning its input, every
+// endpoint answers 200 to `?__proto__`.
 import { places, walk, withAt } from '../http/contract-walk.ts';
 import { outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
 import { openHostile } from './hostile-api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
-/** As JSON texts, since some of them no JavaScript value becomes. */
+/** As JSON texts, since some have no JavaScript value. */
 const values = [
   'null',
   'true',

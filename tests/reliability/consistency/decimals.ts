@@ -1,6 +1,6 @@
 // Checks sums of ten thousand amounts up to ±1e15, and the domain's decimals, against exact
-// rationals. Seen to fail: when
-// domain/changes/exchange-rate.ts truncates conversions instead of rounding.
+// rationals. Seen to fail: when domain/changes/exchange-rate.ts truncates conversions instead of
+// rounding.
 import {
   addDecimal,
   compareDecimal,

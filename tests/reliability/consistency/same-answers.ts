@@ -1,6 +1,6 @@
 // R-46. Sends five hundred requests to SQLite and PostgreSQL; their answers must have the same
-// bytes. Seen to fail: when
-// db/schema/normalise-plugin.ts takes only `true` for true, 15 of 100 answers differ.
+// bytes. Seen to fail: when db/schema/normalise-plugin.ts takes only `true` for true, 15 of 100
+// answers differ.
 import { createHash } from 'node:crypto';
 import { stages, statuses } from '#domain/projects/stage.ts';
 import type { ProjectRecord } from '#domain/projects/project.ts';

@@ -1,7 +1,6 @@
 // Random histories. Each answer must be the same when it is read again later as known at that
-// moment, and the bridge between any two
-// days and moments must add up to the register of both. Seen to
-// fail: when `seen` of changes/move-store.ts takes the current rows, openings differ from the
+// moment, and the bridge between any two days and moments must add up to the register of both. Seen
+// to fail: when `seen` of changes/move-store.ts takes the current rows, openings differ from the
 // register as known then.
 import { reconciles } from '#domain/changes/bridge.fixture.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';

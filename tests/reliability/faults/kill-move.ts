@@ -1,6 +1,6 @@
-// Kills `headway move` with SIGKILL at points spread over its run, in both directions. Seen to fail:
-// when storage/move/move-store.ts migrates the target in a transaction of its own, PostgreSQL keeps
-// tables without rows.
+// Kills `headway move` with SIGKILL at points spread over its run, in both directions. Seen to
+// fail: when storage/move/move-store.ts migrates the target in a transaction of its own, PostgreSQL
+// keeps tables without rows.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -63,7 +63,7 @@ async function dropTables(url: string): Promise<void> {
   await reader.destroy();
 }
 
-/** PostgreSQL notices a moment later that a killed process is gone. */
+/** PostgreSQL notices a killed process a moment later. */
 const releasedWithinMs = 10_000;
 async function readReleased(url: string): Promise<ReadonlyMap<string, readonly string[]>> {
   for (const deadline = Date.now() + releasedWithinMs; ; await sleep(50))

@@ -1,7 +1,6 @@
 // Kills the server with SIGKILL, every fourth time with SIGTERM, while months are entered
-// over HTTP; restarts it and reads
-// every acknowledged value. Seen to fail: with connections kept alive in cli/server/listen.ts, the
-// server outlives a SIGTERM by 10 s.
+// over HTTP; restarts it and reads every acknowledged value. Seen to fail: with connections kept
+// alive in cli/server/listen.ts, the server outlives a SIGTERM by 10 s.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +21,7 @@ interface Acknowledged {
   readonly revision: number;
 }
 
-/** Enters one month after another until the server is gone. Each 2xx is an acknowledgement. */
+/** Enters one month after another until the server has ended. Each 2xx is an acknowledgement. */
 async function enterMonths(
   url: string,
   indicator: string,

@@ -1,6 +1,6 @@
 // Kills a writing process with SIGKILL at random moments and checks that no acknowledged
-// write is lost or stored in part. Seen
-// to fail: when db/db.ts writes outside a transaction, an import is stored in part.
+// write is lost or stored in part. Seen to fail: when db/db.ts writes outside a transaction, an
+// import is stored in part.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ const writer = join(dirname(fileURLToPath(import.meta.url)), 'writer.ts');
 const writesOfTwo = 90;
 /** Mean number of writes before a kill; 200 kills are more than 50,000 acknowledged writes. */
 const writesEach = 270;
-/** More writes than there is time for: the process always has work left when it is killed. */
+/** More writes than the time allows: the process always has work left when it is killed. */
 const endless = 1_000_000;
 
 interface Writer {

@@ -122,7 +122,10 @@ async function importFiles(run: Run): Promise<void> {
   }
 }
 
-/** Reads a stream until its server is killed. @returns the last revision that it told */
+/**
+ * Reads a stream until its server is killed.
+ * @returns the last revision that it reported
+ */
 async function listen(url: string, cookie: string, seen: string | undefined): Promise<string> {
   let last = seen ?? '';
   try {
@@ -132,7 +135,7 @@ async function listen(url: string, cookie: string, seen: string | undefined): Pr
     for await (const piece of response.body?.pipeThrough(new TextDecoderStream()) ?? [])
       last = [...piece.matchAll(/^id: (\d+)$/gm)].at(-1)?.[1] ?? last;
   } catch {
-    // its server was killed: the next stream goes on from here
+    // its server was killed: the next stream continues from here
   }
   return last;
 }

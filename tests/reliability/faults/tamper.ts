@@ -1,6 +1,6 @@
 // R-41. Alters a store at random behind its back and checks that the hash chain reports it. Seen to
-// fail: when `name` is among the
-// columns that hash-chain/chained-tables.ts leaves out, 9 of 300 alterations are not found.
+// fail: when `name` is among the columns that hash-chain/chained-tables.ts leaves out, 9 of 300
+// alterations are not found.
 import { sql } from 'kysely';
 import { openDatabase } from '#server/storage/node-store.ts';
 import type { Db, Trx } from '#server/db/db.ts';
@@ -52,7 +52,7 @@ export async function writeHistory(db: Db): Promise<void> {
   );
 }
 
-/** Leaving the transaction takes the alteration back. */
+/** Leaving the transaction rolls the alteration back. */
 class TakenBack extends Error {}
 
 type Tampering = (trx: Trx, random: (below: number) => number) => Promise<string | undefined>;
@@ -166,8 +166,8 @@ export interface Tampered {
 }
 
 /**
- * Alters a fresh history `count` times, each time from the whole one. Constraints are off, as for
- * somebody with the file in hand.
+ * Alters a fresh history `count` times, each time from the intact one. Constraints are off, as for
+ * a person with the file.
  */
 export async function tamperTest(count: number, seed: number): Promise<Tampered> {
   const db = await openDatabase({ url: ':memory:' });
@@ -204,7 +204,7 @@ export async function tamperTest(count: number, seed: number): Promise<Tampered>
   }
 }
 
-/** R-41 on SQLite in memory, for somebody with the file in hand. */
+/** R-41 on SQLite in memory, for a person with the file. */
 export const tampering: ReliabilityTest = {
   id: 'R-41',
   title: '1,000 random tamperings, the end cut too',

@@ -3,8 +3,8 @@ import type { ProjectRecord } from '#domain/projects/project.ts';
 /** Projects per import: enough for several statements. */
 export const importedRows = 250;
 /**
- * One write in so many is an import, the others are monthly values: the store stays small enough to
- * be read after each kill.
+ * Every n-th write is an import, the others are monthly values: the store stays small enough to be
+ * read after each kill.
  */
 export const importEvery = 30;
 export const writeOf = (

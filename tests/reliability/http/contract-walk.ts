@@ -7,8 +7,8 @@ import { z } from '#contract/core/zod.ts';
 type Json = Readonly<Record<string, unknown>>;
 export type Place = readonly (string | number)[];
 /**
- * An endpoint as a test walks it: what it takes, made from the contract, so that a new one is tried
- * without a line here.
+ * An endpoint as a test walks it: its input is made from the contract, so that a new endpoint is
+ * tried without a change here.
  */
 export interface Walked {
   readonly id: keyof Endpoints;
@@ -16,16 +16,16 @@ export interface Walked {
   readonly path: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: readonly string[];
-  /** What its query must have at least. */
+  /** The required part of its query. */
   readonly needs: Readonly<Record<string, string>>;
-  /** A body with every field that it can have, and whether the contract takes it as it is. */
+  /** A body with every possible field, and whether the contract accepts it unchanged. */
   readonly body?: unknown;
   readonly fits: boolean;
   readonly upload: boolean;
   readonly takes: (body: unknown) => boolean;
 }
 
-/** Texts that some field of the contract takes: the first that fits its pattern stands for it. */
+/** Texts for fields of the contract: the first that matches a pattern is used for it. */
 const words = [
   'x',
   '2021-03-31',
@@ -52,7 +52,7 @@ const words = [
   '',
 ];
 
-/** A value that a JSON schema describes, with every field. `plain`: only what must be there. */
+/** A value that a JSON schema describes, with every field. `plain`: only the required ones. */
 function example(schema: Json, root: Json, plain: boolean, depth = 0): unknown {
   const at = (inner: unknown): unknown => example(inner as Json, root, plain, depth + 1);
   if (depth > 12) return null;
@@ -99,8 +99,8 @@ function example(schema: Json, root: Json, plain: boolean, depth = 0): unknown {
   }
 }
 /**
- * Rules that no JSON schema says are met by trial: another word, or a field less, wherever fewer
- * faults are left.
+ * Rules that no JSON schema states are met by trial: another word, or a field less, wherever fewer
+ * faults remain.
  */
 function fitted(schema: z.ZodType, value: unknown): unknown {
   let best = value;
@@ -146,7 +146,7 @@ function bodyOf(schema: z.ZodType): unknown {
   return !schema.safeParse(full).success && schema.safeParse(plain).success ? plain : full;
 }
 
-/** The part of a query that must be there, which may be none. */
+/** The required part of a query, which may be empty. */
 function neededOf(schema: z.ZodType): Readonly<Record<string, string>> {
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json;
   return fitted(schema, example(json, json, true)) as Readonly<Record<string, string>>;
@@ -196,7 +196,7 @@ export function walk(): Walked[] {
   });
 }
 
-/** The address of an endpoint with the parts of its path put in. */
+/** The address of an endpoint with the parts of its path. */
 export const addressOf = (
   { path, params }: Pick<Walked, 'path' | 'params'>,
   query: Readonly<Record<string, string>> = {},
@@ -208,7 +208,7 @@ export const addressOf = (
   return search === '' ? filled : `${filled}?${search}`;
 };
 
-/** Where something stands in a value: every leaf, and every object. */
+/** The places in a value: every leaf, and every object. */
 export function places(
   value: unknown,
   at: Place = [],

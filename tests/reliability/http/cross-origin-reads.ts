@@ -1,6 +1,6 @@
-// R-19. Seen to fail: without the refusal of reads in http/guards.ts and
-// `cross-origin-resource-policy` in http/security-headers.ts, pictures load in another
-// site's page; without frame-ancestors and x-frame-options, pages do.
+// R-19. Seen to fail: without the refusal of reads in http/request-checks.ts and
+// `cross-origin-resource-policy` in http/security-headers.ts, pictures load in another site's page;
+// without frame-ancestors and x-frame-options, pages do.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { hasBrowser, launch, openPage } from '../../setup/pages/browser.ts';
@@ -24,8 +24,7 @@ const addresses = (): readonly string[] => [
 ];
 
 /**
- * What a page of another site gets to see of an address: what it can read, draw, run or show in a
- * frame.
+ * What a page of another site can read, draw, run or show in a frame from an address.
  */
 async function gained(at: string): Promise<readonly string[]> {
   const seen: string[] = [];

@@ -1,6 +1,5 @@
-// R-17. Seen to fail: without `!sameSite ||` in http/guards.ts, JSON with `Sec-Fetch-Site:
-// cross-site` and our own Origin passes; with `text/plain` let
-// through by jsonType, forms pass.
+// R-17. Seen to fail: without `!sameSite ||` in http/request-checks.ts, JSON with `Sec-Fetch-Site:
+// cross-site` and our own Origin is accepted; with `text/plain` accepted by jsonType, forms are.
 import { addressOf, walk, type Walked } from './contract-walk.ts';
 import { outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
 import { listening, rawRequest, requestText } from './raw-http.ts';
@@ -26,8 +25,8 @@ const types = [
 const sites = [undefined, 'same-origin', 'same-site', 'cross-site'];
 
 /**
- * Which of the 288 combinations get as far as the work of one change. Nothing may but its own type
- * from this very site.
+ * Finds which of the 288 combinations reach the work of one change. Only its own type from this
+ * very site may.
  */
 async function passed(
   port: number,
@@ -51,7 +50,7 @@ async function passed(
     origins.flatMap((origin) => sites.map((site) => ({ type, origin, site }))),
   );
   const faults: string[] = [];
-  // a browser opens six connections at most; we a few more
+  // a browser opens six connections at most; the test a few more
   for (let at = 0; at < combinations.length; at += 12)
     await Promise.all(
       combinations.slice(at, at + 12).map(async ({ type, origin, site }, i) => {
@@ -90,9 +89,9 @@ export const crossSite: ReliabilityTest = {
     const api = await openApi(engines[0], { passwords: plainPasswords });
     const { cookie } = await firstAdmin(api);
     const server = await listening(api.app);
-    // the first account is made: its door is gone for everybody
+    // once there is an account, nobody can make the first one
     const changes = walk().filter(({ id, method }) => method !== 'GET' && id !== 'setUp');
-    // in small one that takes JSON and one that takes a file
+    // in small one that accepts JSON and one that accepts a file
     const chosen =
       share < 1
         ? changes.filter(({ id }) => id === 'chooseSample' || id === 'previewImport')

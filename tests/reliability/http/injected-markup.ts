@@ -1,5 +1,5 @@
-// R-18, F1. Seen to fail: with `escaped` of routes/shared-page.ts giving its text back, the policy
-// stops a script in the title of a link's page.
+// R-18, F1. Seen to fail: without the escaping of the title, the policy stops a script in the title
+// of a link's page.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,8 +24,8 @@ type Send = (
   headers?: Readonly<Record<string, string>>,
 ) => Promise<Response>;
 /**
- * An own register whose every field of text holds markup: a project, a problem and a link for each
- * recipe, and the names of the zone.
+ * An own register with markup in every text field: a project, an issue and a link for each recipe,
+ * and the names of the zone.
  */
 async function fill(
   send: Send,
@@ -106,7 +106,7 @@ async function fill(
   return { links, faults };
 }
 
-/** What ran or was stopped by the policy in a page since it was opened. */
+/** Scripts that ran or that the policy stopped in a page since it was opened. */
 async function ran(page: Page, what: string): Promise<readonly string[]> {
   const found: string[] = [];
   for (const frame of page.frames()) {
@@ -176,7 +176,7 @@ async function run(runOptions: RunOptions) {
       const link = links[i];
       if (link !== undefined) await look(`${server.url}${link.address}`);
     }
-    // what leaves, opened alone, with no policy
+    // exported files, opened alone, without a policy
     for (const chart of chartIds)
       for (const lang of ['en', 'zh-CN', 'ja']) {
         const answer = await fetch(`${server.url}/api/v1/charts/${chart}.svg?lang=${lang}`);
@@ -184,7 +184,7 @@ async function run(runOptions: RunOptions) {
         const file = join(folder, `${chart}-${lang}.svg`);
         const svg = await answer.text();
         writeFileSync(file, svg);
-        // its tags, without the texts between them and without what attributes say
+        // its tags, without the texts between them and the values of attributes
         const tags = svg.replaceAll(/>[^<]*</g, '><').replaceAll(/aria-label="[^"]*"/g, '');
         if (/<script|<foreignObject|\son[a-z]+\s*=|(?:href|src)\s*=\s*["'](?!#|data:)/i.test(tags))
           faults.push(`${chart}.svg holds what could run or lead out`);

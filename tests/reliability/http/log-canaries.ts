@@ -1,5 +1,5 @@
-// R-25. Seen to fail: with `request.url` for the path that app.ts logs (secrets in queries), with
-// login and password in the refusal of accounts/sign-in.ts.
+// R-25. Seen to fail: with `request.url` instead of the path in the log (secrets in queries), with
+// login and password in the rejection of a sign-in.
 import { compact } from '#domain/values/compact.ts';
 import type { Db } from '#server/db/db.ts';
 import { firstAdmin, plainPasswords } from '../../setup/api/accounts.ts';
@@ -15,7 +15,7 @@ import {
 import { random } from '../setup/random.ts';
 
 const forged = '\r\n{"level":"error","reference":"forged"}';
-/** Fields whose values are nobody's but their owner's. */
+/** Fields with private values. */
 const private_ = /password|secret|key|current|token|login|email/;
 
 /** The app whose store can be broken, so that answers are errors of the server and are logged. */
@@ -97,7 +97,7 @@ async function walked(
         if (text === '') await response.body?.cancel();
         sent += 1;
         if (/\bat .*[(/][\w.-]+\.(ts|js|mjs):\d+/.test(text)) stacks += 1;
-        // an address or a name may be said back to who gave it; what proves who they are may not
+        // an answer may repeat an address or a name to its sender, but not what proves an identity
         for (const secret of canaries.slice(from))
           if (response.status >= 400 && text.includes(secret) && !/unknown_parameter/.test(text))
             faults.push(`${one.id}: a ${response.status} says ${secret}`);

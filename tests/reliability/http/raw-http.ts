@@ -39,8 +39,8 @@ function parsed(text: string, ms: number, closed: boolean): RawAnswer {
 }
 
 /**
- * Sends bytes on a connection of their own and reads until the other end closes it, or `within` ms
- * went by; a stream of events is left after its head.
+ * Sends bytes on a connection of their own and reads until the other end closes it, or until
+ * `within` ms have passed; a stream of events is left after its head.
  */
 export function rawRequest(
   port: number,
@@ -65,7 +65,7 @@ export function rawRequest(
     });
     socket.on('close', () => done(true));
     socket.on('error', (error: NodeJS.ErrnoException) => {
-      // what was refused while it was still being sent: the answer came before
+      // refused while it was still being sent: the answer came before
       if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') reject(error);
     });
   });
@@ -94,13 +94,13 @@ export function requestText(method: string, path: string, headers: Lines = {}, b
 }
 
 /**
- * Asks as from an address that this computer has not: the server is handed a line of which it is
- * told where it comes from.
+ * Sends a request as from an address that this computer does not have: the server gets a connection
+ * with a given origin.
  */
 export function requestFrom(address: string, server: Server, bytes: string): Promise<RawAnswer> {
   const [near, far] = duplexPair();
   Object.defineProperty(far, 'remoteAddress', { value: address });
-  // as a socket: the server asks it to wait less than for ever
+  // like a socket: the server sets a time limit on it
   for (const name of ['setTimeout', 'setNoDelay', 'setKeepAlive'])
     Object.defineProperty(far, name, { value: () => far });
   return read(near, server, far, bytes);

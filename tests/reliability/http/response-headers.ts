@@ -1,7 +1,6 @@
-// R-16. Seen to fail: with the headers of app.ts set on answers of 200 only, 4,911 faults; without
-// `...headers` in commands/listen.ts, what Node's parser
-// refuses and methods that no app is asked for lack them; without isOneAddress there, what is no
-// address does.
+// R-16. Seen to fail: with the headers set on answers of 200 only, 4,911 faults; without
+// `...headers` in cli/server/listen.ts, requests that Node's parser refuses and unknown methods
+// lack them; without isOneAddress there, invalid addresses do.
 import { compact } from '#domain/values/compact.ts';
 import type { Db } from '#server/db/db.ts';
 import { createImporter } from '#server/imports/process/create-importer.ts';
@@ -31,8 +30,8 @@ const wanted: Readonly<Record<string, RegExp>> = {
 const never = /^(server|x-powered-by|x-runtime|via|access-control-.*)$/;
 
 /**
- * What is wrong with the headers of one answer. Over plain http, or where it can't be known, nobody
- * is told to use https only.
+ * Finds the faults in the headers of one answer. Over plain http, or where it is unknown, no answer
+ * may require https.
  */
 function headerFaults(what: string, answer: RawAnswer, https: boolean): readonly string[] {
   const faults = Object.entries(wanted)
@@ -55,7 +54,7 @@ function headerFaults(what: string, answer: RawAnswer, https: boolean): readonly
   return faults;
 }
 
-/** Refused before there is any routing: by Node's parser, or since no app could be asked. */
+/** Refused before routing: by Node's parser, or since no app could be called. */
 const beforeRouting: readonly (readonly [number, string, boolean])[] = [
   [431, requestText('GET', '/', { x: 'x'.repeat(64 * 1024) }), false],
   [400, 'nonsense\r\n\r\n', false],
@@ -123,7 +122,7 @@ async function openHeaders(engine: TestEngine) {
   return { api, breakIt: () => (broken = true) };
 }
 
-/** Every route × what it can be answered; gives also which status was seen how often. */
+/** Every route with each of its possible answers; also counts each status. */
 async function walked(
   engine: TestEngine,
   https: boolean,
@@ -172,7 +171,7 @@ async function walked(
     const one = contract.get(`${method} ${path}`);
     return { method, path, one, address: one === undefined ? path : addressOf(one, one.needs) };
   });
-  // signing out comes last: what follows would be a stranger's
+  // signing out comes last: later requests would be anonymous
   const asIs = [
     ...routes.filter(({ one }) => one?.id !== 'signOut'),
     ...routes.filter(({ one }) => one?.id === 'signOut'),
@@ -213,7 +212,7 @@ async function walked(
           }),
         },
         '',
-        // who answers a request is admitted before the body is read
+        // a company with a request is admitted before the body is read
         isOfRequest(address) ? [400, 401, 413] : [413, 404],
       );
     await ask('DELETE', address, { 'sec-fetch-site': 'cross-site' }, '', [403]);
@@ -244,7 +243,8 @@ async function walked(
   }
   breakIt();
   for (const { method, address } of routes) {
-    // readers of links, who answers a request, and browsers that report, are nobody here: of them the store is not asked
+    // readers of links, companies with requests, and browsers that report need no account: the
+    // store is not queried for them
     const asksStore =
       !address.startsWith('/api/v1/shared/') &&
       !isOfRequest(address) &&

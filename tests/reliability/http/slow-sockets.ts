@@ -1,4 +1,4 @@
-// R-24, F11-14. Seen to fail: without headersTimeout in commands/listen.ts, heads may take 60 s;
+// R-24, F11-14. Seen to fail: without headersTimeout in cli/server/listen.ts, heads may take 60 s;
 // without requestTimeout, bodies 300 s.
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -13,8 +13,8 @@ const body = (port: number): string =>
   `POST /api/v1/samples HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\norigin: http://127.0.0.1:${port}\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{`;
 
 /**
- * A connection that sends a start and then one byte in a while; how long it was let, and how it was
- * told.
+ * A connection that sends a start and then one byte at intervals; returns how long it stayed open,
+ * and its answer.
  */
 function slow(
   port: number,
@@ -41,7 +41,7 @@ function slow(
     until.addEventListener('abort', done);
   });
 }
-/** How long readers of the overview wait, in ms, one after the other, while `going`. */
+/** The waiting times of readers of the overview in ms, one after the other, while `going`. */
 async function readers(url: string, going: () => boolean): Promise<readonly number[]> {
   const waited: number[] = [];
   while (going()) {

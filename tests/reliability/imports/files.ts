@@ -1,5 +1,5 @@
-// files that are made to do harm, in random sizes: node
-// tests/reliability/imports/files.ts [--count 150] [--seed N]
+// harmful files, in random sizes: node tests/reliability/imports/files.ts [--count
+// 150] [--seed N]
 import { strToU8, zipSync } from 'fflate';
 import { createImporter } from '#server/imports/process/create-importer.ts';
 import { inProcess } from '#server/imports/process/in-process-importer.ts';
@@ -35,8 +35,8 @@ function longestText(): Uint8Array {
 }
 
 /**
- * Each kind of harm with the refusals that answer it. Sizes are real: what is declared is never
- * believed.
+ * Each kind of harm with the refusals that answer it. Sizes are real: declared sizes are never
+ * trusted.
  */
 const kinds: Readonly<Record<string, (next: Next) => Made>> = {
   'equal rows': (next) => [
@@ -152,12 +152,12 @@ export interface Counted {
   readonly done: number;
   readonly wrong: string[];
 }
-/** Of the processor, which a busy machine makes no longer. */
+/** Processor time, which a busy machine does not change. */
 const slowestMs = 2000;
 
 /**
- * How many files were answered with the refusal that they deserve, and those that were not; also
- * the longest answer and what it cost.
+ * Counts the files that got the expected refusal, and lists the others; also the longest answer and
+ * its cost.
  */
 export async function importFilesTest(count: number, seed: number): Promise<Counted> {
   const next = random(seed);

@@ -1,6 +1,5 @@
 // R-40: the command that imports 10,000 rows is killed at random points: all of them are in the
-// store, or none.
-// node tests/reliability/imports/kill.ts [--cycles 50] [--seed N]
+// store, or none. node tests/reliability/imports/kill.ts [--cycles 50] [--seed N]
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,7 +24,7 @@ interface Ran {
   readonly code: number | null;
   readonly ms: number;
 }
-/** Runs the command; killed after `ms` unless it is done before. */
+/** Runs the command and kills it after `ms` unless it has ended. */
 async function run(data: string, file: string, signal?: NodeJS.Signals, ms = 0): Promise<Ran> {
   const began = performance.now();
   const child = spawn(process.execPath, [main, 'import', file, '--yes', '--json'], {
@@ -42,7 +41,7 @@ async function run(data: string, file: string, signal?: NodeJS.Signals, ms = 0):
   return ended;
 }
 
-/** What is wrong with a store after a kill; `done` when the command had ended by itself. */
+/** The faults of a store after a kill; `done` when the command had ended by itself. */
 async function faults(
   data: string,
   done: boolean,
@@ -86,13 +85,13 @@ export async function importKillTest(cycles: number, seed: number): Promise<Coun
       const data = join(folder, 'killed');
       rmSync(data, { recursive: true, force: true });
       cpSync(base, data, { recursive: true });
-      // one in five is asked to stop, as Ctrl+C does
+      // one in five gets an interrupt, as by Ctrl+C
       const signal = cycle % 5 === 0 ? 'SIGINT' : 'SIGKILL';
       const { code } = await run(data, file, signal, next() * dry.ms * 1.1);
       const found = await faults(data, code === 0);
       if (found.stored) stored += 1;
       wrong.push(...found.wrong.map((w) => `cycle ${cycle}, ${signal}: ${w}`));
-      // before it listens, the system ends it
+      // before it listens for signals, the system ends it
       if (signal === 'SIGINT' && ![0, 130, null].includes(code))
         wrong.push(`cycle ${cycle}: asked to stop, it ended with ${code}`);
     }

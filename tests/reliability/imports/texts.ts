@@ -39,8 +39,8 @@ const utf8 = new TextEncoder();
 const pick = <T>(next: Next, list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
 
 /**
- * Files over the limits are refused at their place; broken ones are read or refused, never an error
- * of ours.
+ * Files over the limits are refused at their place; broken ones are read or refused, never an
+ * internal error.
  */
 async function structure(count: number, next: Next, wrong: string[]): Promise<void> {
   const huge: readonly (readonly [string, Uint8Array, RegExp, boolean])[] = [
@@ -169,8 +169,7 @@ const pools: Readonly<Record<string, readonly string[]>> = {
 };
 const encoders = new Map<string, ReadonlyMap<string, readonly number[]>>();
 /**
- * A text in one of the encodings of the pools; what it has no character for becomes a question
- * mark.
+ * A text in one of the encodings of the pools; a missing character becomes a question mark.
  */
 export function encode(text: string, encoding: string): Uint8Array {
   if (encoding === 'utf-8') return utf8.encode(text);
@@ -206,7 +205,7 @@ export function encode(text: string, encoding: string): Uint8Array {
   );
 }
 
-/** No cell is wrong without a question or a word about it. */
+/** No cell is wrong without a question or a report. */
 async function encodings(
   count: number,
   next: Next,

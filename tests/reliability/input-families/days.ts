@@ -1,5 +1,5 @@
-// F5: days whose right answer is more than a refusal. Seen to fail: with from1904 of
-// importing/cells/date.ts giving what it was given, F5-04 is four years early.
+// F5: days with an expected result besides a refusal. Seen to fail: without the conversion from
+// 1904, F5-04 is four years early.
 import type { Revision } from '#contract/revisions/schemas.ts';
 import { book, sheetData } from '../../import/zip.ts';
 import type { TestApi } from '../../setup/api/api.ts';
@@ -116,7 +116,7 @@ export const dayRecipes: readonly Recipe<TestApi>[] = [
       );
       const days = await daysOf(api, `项目编号,项目名称,计划开工时间\n${rows.join('\n')}\n`, codes);
       const { items } = await api.get<{ items: Revision[] }>('/api/v1/revisions');
-      // a cell names a day where it was written; a moment of our own is one for all
+      // a cell names a day where it was written; a moment from us is the same everywhere
       return [
         ...unequal('the days', days, ['2026-03-01', '2026-02-28']),
         ...unequal('it', items[0]?.recorded_at, '2021-05-10T08:00:00.000Z'),

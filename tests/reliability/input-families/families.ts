@@ -1,5 +1,5 @@
 // Families F2 and F11 to F14: every recipe of each, in number and order, on both stores. Each file
-// says how it was seen to fail.
+// states how it was seen to fail.
 import { OneTimeKey } from '#server/accounts/sessions/one-time-key.ts';
 import { openLinks } from '../../setup/api/links.ts';
 import { engines, type TestEngine } from '../../setup/api/stores.ts';
@@ -52,8 +52,7 @@ const families: Readonly<Record<string, Family>> = {
 };
 
 /**
- * The numbers of each family that stand in a table; those of F13-14 are tried by the test of single
- * sign-on.
+ * The numbers of each family in a table; the test of single sign-on tries those of F13-14.
  */
 export const numbersOf: Readonly<Record<string, readonly string[]>> = {
   F2: sqlRecipes.map(({ id }) => id),

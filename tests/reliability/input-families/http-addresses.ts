@@ -1,5 +1,4 @@
-// What F11-01 and F11-02 send is refused by Node's parser, by listen.ts and by http/guards.ts, each
-// alone.
+// Node's parser, listen.ts and http/request-checks.ts each refuse F11-01 and F11-02.
 import { changing, each, named, projects, type HttpGround } from './http-setup.ts';
 import { requestText } from '../http/raw-http.ts';
 import type { Recipe } from './numbered-case.ts';
@@ -122,7 +121,7 @@ export const addressRecipes: readonly Recipe<HttpGround>[] = [
           ),
           (path) => requestText('GET', path),
         ),
-        // 401: the page of signing in, to which some of them lead back
+        // 401: the sign-in page, to which some of them lead
         [400, 401, 404],
       ),
   },

@@ -8,14 +8,14 @@ import type { TestEngine } from '../../setup/api/stores.ts';
 import { listening, rawRequest, type Listening, type RawAnswer } from '../http/raw-http.ts';
 import { unlike } from './numbered-case.ts';
 
-/** What stands beside the folder of files, and in those of it that are nobody's business. */
+/** A file beside the folder of files, and in private parts of it. */
 const hidden = 'kept outside of the folder';
 export interface HttpGround extends Listening {
   readonly api: TestApi;
-  /** Of the admin, who may do everything. */
+  /** The session of an admin. */
   readonly cookie: string;
 }
-/** The server with an account and a folder of files that has a neighbour nobody may read. */
+/** The server with an account and a folder of files, beside which there is a private folder. */
 export async function openHttp(
   engine: TestEngine | undefined,
 ): Promise<HttpGround & { end(): Promise<void> }> {
@@ -49,7 +49,7 @@ export const changing = {
   'sec-fetch-site': 'same-origin',
 } as const;
 /**
- * What must hold of every answer: none of 500, no second one, nothing of the neighbour's and no
+ * What must hold for every answer: no 500, no second answer, nothing of the private folder and no
  * stack.
  */
 export function always(
@@ -64,7 +64,7 @@ export function always(
     ...(closed ? [] : [`${what} was left open`]),
   ];
 }
-/** Sends each and checks what must always hold, and its status where one is right. */
+/** Sends each request and checks what must always hold, and its expected status. */
 export async function each(
   port: number,
   requests: Readonly<Record<string, string>>,

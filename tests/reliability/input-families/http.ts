@@ -1,5 +1,5 @@
-// F11 of R-24, over bare sockets. Seen to fail: with x-forwarded-for believed from everywhere or
-// read from its start (F11-12), with maxHeaderSize of 256 kB (F11-13) in commands/listen.ts.
+// F11 of R-24, over bare sockets. Seen to fail: with x-forwarded-for trusted from everywhere or
+// read from its start (F11-12), with maxHeaderSize of 256 kB (F11-13) in cli/server/listen.ts.
 import { always, changing, each, named, projects, type HttpGround } from './http-setup.ts';
 import { rawRequest, requestFrom, requestText, type RawAnswer } from '../http/raw-http.ts';
 import { unlike, type Recipe } from './numbered-case.ts';
@@ -125,13 +125,13 @@ export const httpRecipes: readonly Recipe<HttpGround>[] = [
           wrong,
         );
       const faults: string[] = [];
-      // behind a proxy of this computer only the end of its list counts
+      // behind a proxy of this computer only the end of its list is used
       const forty = (ask: (i: number) => Promise<RawAnswer>): Promise<number[]> =>
         Promise.all(Array.from({ length: 40 }, async (_, i) => (await ask(i)).status));
       const proxied = await forty((i) => rawRequest(port, asked(`10.${i}.0.1, 203.0.113.7`)));
       if (proxied.filter((status) => status === 429).length !== 10)
         faults.push(`behind a proxy: ${proxied.join(' ')}`);
-      // from elsewhere nothing of it counts
+      // from elsewhere none of it is used
       const direct = await forty((i) => requestFrom('198.51.100.9', server, asked(`10.${i}.0.1`)));
       if (direct.filter((status) => status === 429).length !== 10)
         faults.push(`from elsewhere: ${direct.join(' ')}`);

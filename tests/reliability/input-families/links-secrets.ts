@@ -2,7 +2,7 @@ import { linkSecret } from '#server/links/link-secret.ts';
 import { browser, type LinkApi } from '../../setup/api/links.ts';
 import { unlike, type Recipe } from './numbered-case.ts';
 
-/** Secrets that open nothing: each is answered as one that nobody ever had, and changes nothing. */
+/** Invalid secrets: each is answered like an unknown one, and changes nothing. */
 const closed = async (links: LinkApi, secrets: readonly string[]): Promise<readonly string[]> => {
   const seen = async (secret: string): Promise<string> => {
     const response = await links.post(secret);
@@ -23,7 +23,7 @@ const closed = async (links: LinkApi, secrets: readonly string[]): Promise<reado
   ];
 };
 /**
- * Literal words of routes and of nothing, in the body, in the address of a link and in its cookie.
+ * Literal words of routes and others, in the body, in the address of a link and in its cookie.
  */
 const words = async (links: LinkApi, texts: readonly string[]): Promise<readonly string[]> => {
   const made = await links.make();
@@ -49,7 +49,7 @@ const words = async (links: LinkApi, texts: readonly string[]): Promise<readonly
 const swapped = (text: string): string =>
   text.replace(/[A-Za-z]/g, (c) => (c === c.toUpperCase() ? c.toLowerCase() : c.toUpperCase()));
 
-/** F12-01 to F12-05: secrets that open nothing. */
+/** F12-01 to F12-05: invalid secrets. */
 export const secretRecipes: readonly Recipe<LinkApi>[] = [
   {
     id: 'F12-01',

@@ -1,6 +1,6 @@
-// F12. Seen to fail: with `stateOf(link, now) !== 'live'` left out of sharing/reader-sessions.ts
-// (F12-07, F12-08), with openingsPerMinute of 3,000 in
-// sharing/rate-limits.ts (F12-14).
+// F12. Seen to fail: with `linkState(link, now) !== 'live'` left out of
+// links/readers/reader-sessions.ts (F12-07, F12-08), with openingsPerMinute of 3,000 in
+// http/throttle/link-throttle.ts (F12-14).
 import { compact } from '#domain/values/compact.ts';
 import type { MadeLink, OpenLinkResult } from '#contract/links/schemas.ts';
 import { linkSecret } from '#server/links/link-secret.ts';
@@ -19,7 +19,7 @@ const textOf = async (
   const response = await links.read(made.link.id, headers, rest);
   return [response.status, await response.text()];
 };
-/** What is added to the addresses of a link: the answer is a refusal, or the very same. */
+/** Additions to the addresses of a link: the answer is a refusal, or the very same. */
 const widened = async (
   links: LinkApi,
   made: MadeLink,

@@ -1,12 +1,12 @@
-/** One numbered recipe of a family of bad input, as the families of reliability name it. */
+/** One numbered recipe of a family of bad input, named as in the families of reliability. */
 export interface Recipe<Ground> {
   readonly id: `F${number}-${string}`;
-  /** What is sent. */
+  /** The content of the request. */
   readonly what: string;
-  /** Tries it, and says what went wrong. */
+  /** Tries it, and returns its faults. */
   readonly run: (ground: Ground) => Promise<readonly string[]>;
 }
-/** Tries every recipe on one ground; each fault bears the recipe's number. */
+/** Tries every recipe on one ground; each fault has the recipe's number. */
 export async function tryAll<Ground>(
   recipes: readonly Recipe<Ground>[],
   ground: Ground,
@@ -16,7 +16,7 @@ export async function tryAll<Ground>(
     faults.push(...(await run(ground)).map((fault) => `${id} ${what}: ${fault}`));
   return faults;
 }
-/** Faults where an answer is none of those that are right. */
+/** Faults of answers that are not among the expected ones. */
 export const unlike = (
   what: string,
   status: number,

@@ -1,4 +1,4 @@
-// F4: numbers whose right answer is more than a refusal.
+// F4: numbers with an expected result besides a refusal.
 import type { Overview } from '#domain/overview/overview.ts';
 import { formatNumber } from '#domain/values/format.ts';
 import { languages } from '#domain/values/language.ts';
@@ -6,7 +6,7 @@ import type { TestApi } from '../../setup/api/api.ts';
 import { unlike, type Recipe } from './numbered-case.ts';
 import { create, csvLine, money, preview, read, unequal } from './values-setup.ts';
 
-/** What an import makes of one amount in 万元: its minor units, and whether its cell is named. */
+/** The result of an import of one amount in 万元: its minor units, and whether its cell is named. */
 async function amountOf(
   api: TestApi,
   cell: string,

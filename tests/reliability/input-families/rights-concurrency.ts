@@ -1,5 +1,4 @@
-// Seen to fail: with a commit of an import that looks at nothing but its answers, as it did
-// (F14-11).
+// Seen to fail: with a commit of an import that checks only its answers (F14-11).
 import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { unlike, type Recipe } from './numbered-case.ts';
 import { edit, is, ownerOf, project, revisionsOf, type RightsGround } from './rights-setup.ts';

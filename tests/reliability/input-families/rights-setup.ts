@@ -3,7 +3,7 @@ import { firstAdmin, invited, plainPasswords, type TestBrowser } from '../../set
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import type { TestEngine } from '../../setup/api/stores.ts';
 
-/** Somebody of each kind that a recipe needs, signed in. */
+/** A signed-in person of each kind that a recipe needs. */
 export interface RightsGround {
   readonly api: TestApi;
   readonly admin: TestBrowser;

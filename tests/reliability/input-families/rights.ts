@@ -1,5 +1,5 @@
-// F14. One installation is one zone: what stands there for another zone is an id outside of the
-// caller's scope. Seen to fail: with `createProject: view` in policy.ts (F14-03).
+// F14. One installation is one zone: an object of another zone is an id outside of the caller's
+// scope. Seen to fail: with `createProject: view` in policy.ts (F14-03).
 import { sql } from 'kysely';
 import type { Person } from '#contract/accounts/schemas.ts';
 import type { MadeLink } from '#contract/links/schemas.ts';

@@ -1,6 +1,5 @@
-// F10: bodies that are none, or whose shape is another. Seen to fail: with nine times the limit of
-// http/body.ts, both of F10-08 are read and
-// answered 400 for what stands in them.
+// F10: invalid bodies, and bodies of another shape. Seen to fail: with nine times the limit of
+// http/body.ts, both of F10-08 are read and answered 400 for their content.
 import { origin, type TestApi } from '../../setup/api/api.ts';
 import { body, newCode } from './values-setup.ts';
 import { unlike, type Recipe } from './numbered-case.ts';

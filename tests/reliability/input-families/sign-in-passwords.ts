@@ -1,5 +1,5 @@
-// Seen to fail: with `most.account` and `most.block` of 1,000 in accounts/attempts.ts (F13-03,
-// F13-04), with no work for a name that nobody has in accounts/sign-in.ts (F13-02).
+// Seen to fail: with limits of 1,000 in http/throttle/sign-in-throttle.ts (F13-03, F13-04), without
+// the work for an unknown name at sign-in (F13-02).
 import { argon2Passwords } from '#server/cli/security/argon2-passwords.ts';
 import { firstAdmin, goodPassword, TestBrowser } from '../../setup/api/accounts.ts';
 import { passwordFaults } from '../accounts/passwords.ts';
@@ -11,7 +11,7 @@ const minute = 60_000;
 const wrong = 'not the right one at all';
 const login = 'ada@example.org';
 
-/** F13-01 to F13-07: guesses, and what a password may be. */
+/** F13-01 to F13-07: guesses, and rules for passwords. */
 export const passwordRecipes: readonly Recipe<SignInGround>[] = [
   {
     id: 'F13-01',

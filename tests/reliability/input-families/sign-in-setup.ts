@@ -6,8 +6,8 @@ export interface SignInGround {
   readonly engine: TestEngine | undefined;
   readonly seed: number;
   /**
-   * How many of each class are timed: fewer than a hundred, since then an account waits, whether
-   * anybody has it or not.
+   * The number of timed tries of each class: fewer than a hundred, since then an account is
+   * blocked, whether it exists or not.
    */
   readonly timed: number;
 }
@@ -15,7 +15,7 @@ interface Clocked {
   readonly api: TestApi;
   readonly pass: (ms: number) => void;
 }
-/** Work on a store of its own, with a clock that goes on when it is told to. */
+/** Runs work on a store of its own, with a clock that only the test moves. */
 export const on = async (
   engine: TestEngine | undefined,
   work: (at: Clocked) => Promise<readonly string[]>,

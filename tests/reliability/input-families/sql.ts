@@ -1,5 +1,5 @@
-// F2. Seen to fail: with store/fold.ts not escaping what it puts into `like`, F2-05 finds too much.
-// `sort` is refused by the schema and by the store, each alone.
+// F2. Seen to fail: without the escaping of patterns for `like`, F2-05 finds too much. Both the
+// schema and the store refuse `sort`.
 import { addressOf, places, walk, withAt, type Walked } from '../http/contract-walk.ts';
 import type { TestApi } from '../../setup/api/api.ts';
 import type { Hostile } from '../bad-input/hostile-api.ts';
@@ -7,11 +7,11 @@ import { fields } from '../bad-input/bad-input.ts';
 import { unlike, type Recipe } from './numbered-case.ts';
 
 export interface SqlGround {
-  /** Where everything is tried. */
+  /** The app for every request. */
   readonly hostile: Hostile;
-  /** Where nothing but what is stored and found is looked at. */
+  /** The app in which stored and found values are checked. */
   readonly register: TestApi;
-  /** Those endpoints that are walked: all, or some. */
+  /** The endpoints to walk: all, or some. */
   readonly routes: readonly Walked[];
 }
 const projects = '/api/v1/projects';
@@ -28,8 +28,7 @@ const search = async ({ register }: SqlGround, q: string): Promise<Page> =>
   ).json()) as Page;
 let made = 0;
 /**
- * A project by this name, and whether every field of text that it has says it letter for letter, is
- * found by it, and is one more row.
+ * A project with this name. Every text field must hold it unchanged, find it, and add one row.
  */
 async function verbatim(ground: SqlGround, name: string): Promise<readonly string[]> {
   const api = ground.register;
@@ -58,8 +57,8 @@ async function verbatim(ground: SqlGround, name: string): Promise<readonly strin
   ];
 }
 /**
- * A value at each field, parameter and part of the address of each endpoint; what may not be is a
- * fault of the ground itself.
+ * A value at each field, parameter and part of the address of each endpoint; a value that is not
+ * allowed is a fault of the ground itself.
  */
 async function everywhere(
   { hostile, routes }: SqlGround,
@@ -71,7 +70,9 @@ async function everywhere(
     await hostile.batch(route.id, () => fields(hostile, route, [JSON.stringify(value)], id));
   return hostile.faults.splice(from);
 }
-/** A JSON value where another type is due: whatever the contract does not take is refused. */
+/**
+ * A JSON value instead of another type: everything that the contract does not accept is refused.
+ */
 async function instead(
   { hostile, routes }: SqlGround,
   value: unknown,

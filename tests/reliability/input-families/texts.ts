@@ -1,7 +1,6 @@
-// F6: characters and encodings, by the API and in files. Seen to fail: with seenCode of
-// domain/codes.ts giving what it was given, F6-05 makes a
-// second project; with cutText of importing/cells/text.ts cutting at its count, F6-06 keeps half of
-// a family.
+// F6: characters and encodings, by the API and in files. Seen to fail: without the normalisation of
+// codes, F6-05 makes a second project; with cutText cutting at its count, F6-06 keeps half of a
+// family.
 import type { TestApi } from '../../setup/api/api.ts';
 import { encode } from '../imports/texts.ts';
 import { unlike, type Recipe } from './numbered-case.ts';
@@ -23,7 +22,7 @@ const scripts = [
   '中日（青岛）地方发展合作示范区 神奈川県 徳島 髙﨑 𠮷野',
   'x'.repeat(300),
 ];
-/** What stands under a name in the preview of a file in one encoding. */
+/** The text under a name in the preview of a file in one encoding. */
 const readAs = (
   id: Recipe<TestApi>['id'],
   what: string,

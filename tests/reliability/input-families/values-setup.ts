@@ -36,7 +36,7 @@ export async function preview(
     await api.send('POST', '/api/v1/imports', { body: form })
   ).json()) as ImportPreview;
 }
-/** Stores a file after its preview, with what it asks answered. */
+/** Stores a file after its preview, with answers to its questions. */
 export async function imported(
   api: TestApi,
   file: string | Uint8Array,
@@ -58,13 +58,13 @@ export async function imported(
   if (done.status !== 200) throw new Error(`${name}: ${done.status} ${await done.text()}`);
   return shown;
 }
-/** What the clean CSV of all projects says in the line of one. */
+/** The line of one project in the clean CSV of all projects. */
 export async function csvLine(api: TestApi, code: string): Promise<string> {
   const text = await (await api.send('GET', '/api/v1/documents/projects.csv?lang=en')).text();
   return text.split('\n').find((line) => line.startsWith(`${code},`)) ?? '';
 }
 
-/** A body sent as it stands to the endpoint that adds a project. */
+/** Sends an unchanged body to the endpoint that adds a project. */
 export const body = (
   id: Recipe<TestApi>['id'],
   what: string,

@@ -1,5 +1,5 @@
-// F4, F5, F6 and F10: recipes whose right answer is more than a refusal; every field takes their
-// values in bad-input.ts.
+// F4, F5, F6 and F10: recipes with an expected result besides a refusal; bad-input.ts sends their
+// values to every field.
 import { openApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 import { shapeRecipes } from './shapes.ts';
@@ -10,7 +10,7 @@ import { dayRecipes } from './days.ts';
 import { numberRecipes } from './numbers.ts';
 
 const recipes = [...numberRecipes, ...dayRecipes, ...textRecipes, ...shapeRecipes];
-/** The numbers of each family that have an answer of their own. */
+/** The numbers of each family with an expected result of their own. */
 export const numbersAnswered: Readonly<Record<string, ReadonlySet<string>>> = {
   F4: new Set(numberRecipes.map(({ id }) => id)),
   F5: new Set(dayRecipes.map(({ id }) => id)),

@@ -1,4 +1,4 @@
-// Seen to fail: as docs/decisions/0035 says.
+// Seen to fail as docs/decisions/0035 describes.
 import type { LinkView } from '#contract/links/view-schemas.ts';
 import { canBeFound, computeRank } from '#domain/redaction/oracle.fixture.ts';
 import { smallestGroup, type RedactionProfile } from '#domain/redaction/profile.ts';
@@ -45,12 +45,12 @@ const views = {
   },
 } as const satisfies Readonly<Record<string, LinkView>>;
 /**
- * Nobody's amount may be known within this share of it from above: p % with p = 15, and what
- * floating point takes.
+ * No reader may know an amount within this share from above: p % with p = 15, and a tolerance for
+ * floating point.
  */
 const hidden = 0.15 - 1e-6;
 type View = keyof typeof views;
-/** What one reader may hold of the same choices: any of these beside the two pages of stages. */
+/** What one reader may have of the same choices: any of these beside the two pages of stages. */
 const besides: readonly View[] = [
   'changes',
   'whole',
@@ -80,12 +80,12 @@ async function store(
     });
 }
 
-/** Who a project counts for. */
+/** The investor of a project. */
 const holderOf = ({ project: { code, investor } }: Unknown): string => investor ?? code;
 
 /**
- * Something about hidden amounts of fewer investors than allowed that follows from sums; sums that
- * are none.
+ * Finds something about hidden amounts of fewer investors than allowed that follows from sums; and
+ * invalid sums.
  */
 function foundOfFew(
   unknowns: readonly Unknown[],
@@ -100,7 +100,7 @@ function foundOfFew(
   const everything = computeRank(vectors);
   return pairs.flatMap((some) => {
     const within = unknowns.map((one) => some.includes(holderOf(one)));
-    // what may be seen of one amount by itself is no news
+    // an amount that may be shown alone is no disclosure
     const open = unknowns.flatMap((one, i) => {
       const alone = unknowns.map((_, j) => (i === j ? 1n : 0n));
       return within[i] === true && !one.hidden && canBeFound(alone, vectors) ? [alone] : [];
@@ -113,7 +113,7 @@ function foundOfFew(
 }
 
 /**
- * The least share by which any hidden amount, or all hidden ones of an investor on a day, can be
+ * The smallest share by which any hidden amount, or all hidden ones of an investor on a day, can be
  * larger than it is.
  */
 function tightestOf(
@@ -155,7 +155,7 @@ interface Read {
   readonly faults: readonly string[];
   readonly tightest: number;
 }
-/** What follows from money that stands in answers about investors who must be hidden. */
+/** What follows from the amounts in answers about hidden investors. */
 function getReader(
   projects: readonly DigitProject[],
   currency: string,
@@ -185,13 +185,12 @@ function getReader(
 }
 
 /**
- * Random registers in which every sum reads as the list of who is in it, and whoever takes all
- * money that stands anywhere in
- * what links show, and adds and subtracts it: nothing of fewer investors than allowed may come out,
- * and a linear program finds no
- * amount that another investor, or a reader, knows within 15 % from above.
+ * Random registers in which every sum shows which projects are in it. From all amounts that links
+ * show, by adding and subtracting, nothing about fewer investors than allowed may follow, and a
+ * linear program finds no amount that another investor, or a reader, can estimate within 15 % from
+ * above.
  *
- * @param say - told the tightest of these estimates for each kind of link
+ * @param say - called with the tightest of these estimates for each kind of link
  */
 export async function arithmeticFaults(
   links: LinkApi,

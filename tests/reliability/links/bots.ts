@@ -1,5 +1,5 @@
-// R-08. Seen to fail: with `addShareSession` for every read in reader-sessions.ts openings are
-// counted; with the overview among the queries of shared-page.ts its data is found.
+// R-08. Seen to fail: when every read makes a reader session, openings are counted; with the
+// overview among the queries of the link's page its data is found.
 import type { MadeLink } from '#contract/links/schemas.ts';
 import type { LinkApi } from '../../setup/api/links.ts';
 
@@ -16,13 +16,13 @@ const agents = [
   'Barracuda Sentinel (EE)',
   'python-requests/2.32',
   'curl/8.5.0',
-  // a mail filter that calls itself a person's browser, and runs no script
+  // a mail filter that claims to be a browser, and runs no script
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36',
 ];
 
 /**
- * Every read that software makes of a link's address and of its endpoints: it is given no data,
- * changes nothing and counts nothing.
+ * Every read by software of a link's address and of its endpoints: it gets no data, changes nothing
+ * and counts nothing.
  */
 export async function botFaults(
   links: LinkApi,

@@ -9,7 +9,7 @@ import { randomFrom } from '../faults/tamper.ts';
 
 /**
  * Readers of many links at once, in random order, while values are entered and links change: each
- * body is its own link's, as it is now.
+ * body is that of its own link, in its present state.
  */
 export async function cacheFaults(
   links: LinkApi,

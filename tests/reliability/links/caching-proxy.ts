@@ -1,5 +1,5 @@
 // Readers of 50 links behind nginx with `proxy_cache`, interleaved. Seen to fail: with
-// `cache-control: public, max-age=60` on answers of links, whoever asks gets the page of a link, and
+// `cache-control: public, max-age=60` on answers of links, any caller gets the page of a link, and
 // it is still there a second after the link ended.
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ const nginx = '/usr/sbin/nginx';
 const links = 50;
 const requests = 10_000;
 const atOnce = 20;
-/** A reader must not get an answer of before a change after this time, in ms. */
+/** A reader must not get an answer from before a change after this time, in ms. */
 const freshAfterMs = 1000;
 
 /** Caches whatever the server allows, as a careless operator sets it up. */
@@ -54,7 +54,7 @@ async function startProxy(upstream: number): Promise<Proxy> {
   mkdirSync(join(folder, 'cache'));
   const port = await freePort();
   const file = join(folder, 'nginx.conf');
-  // nginx as root changes to a user who may not write here
+  // nginx started by root changes to a user without write access here
   const user = process.getuid?.() === 0 ? 'user root;' : '';
   writeFileSync(file, user + configuration(folder, port, upstream));
   await promisify(execFile)(nginx, ['-t', '-q', '-c', file, '-p', folder]);

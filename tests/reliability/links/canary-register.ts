@@ -11,7 +11,7 @@ import {
 import { stages, type Stage } from '#domain/projects/stage.ts';
 
 type Below = (below: number) => number;
-/** A random register of few projects, every text of which is a canary of its own. */
+/** A random register of few projects, with a unique canary in every text. */
 export interface CanaryRegister {
   readonly records: readonly ProjectRecord[];
   readonly stageOf: ReadonlyMap<string, Stage>;
@@ -123,7 +123,7 @@ function chartOf(below: Below): NonNullable<LinkView['chart']> {
   return charts[below(charts.length)] ?? { id: 'quality' };
 }
 
-/** The views that can be shared, in turn; the difference is of two days on which projects moved. */
+/** The views that can be shared, in turn; changes are between two days on which projects moved. */
 export function viewOf(round: number, below: Below): LinkView {
   const page = sharedViews[round % sharedViews.length] ?? 'overview';
   const filters = [
@@ -146,7 +146,7 @@ export function randomProfile(below: Below, codes: readonly string[]): Redaction
     names: nameRules[below(3)] ?? 'hidden',
     amounts: amountRules[below(3)] ?? 'none',
     smallest_group: 2 + below(3),
-    // these two every page needs one of
+    // every page needs one of these two
     sections: sharedSections.filter(
       (section) => section === 'strip' || section === 'changes' || below(5) > 0,
     ),

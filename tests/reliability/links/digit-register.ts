@@ -6,19 +6,19 @@ import { stages, type Stage } from '#domain/projects/stage.ts';
 type Below = (below: number) => number;
 export type Day = 'from' | 'to';
 /**
- * A project whose amount ends in one digit of its own: any sum of amounts reads as the list of who
- * is in it.
+ * A project with an amount that ends in a digit of its own: any sum of amounts shows which projects
+ * are in it.
  */
 export interface DigitProject {
   readonly code: string;
-  /** Its stage on the first day; absent: it was not there yet. */
+  /** Its stage on the first day; absent: it did not exist yet. */
   readonly from?: Stage;
   readonly to: Stage;
   readonly held: boolean;
   readonly industry?: string;
   readonly currency?: string;
   readonly investor?: string;
-  /** Its amount beside the digit, in units above all digits. */
+  /** The rest of its amount, in units above all digits. */
   readonly size: bigint;
   /** On the first day its digit was 2, and 1 on the second. */
   readonly revised: boolean;
@@ -27,7 +27,7 @@ export const days: Readonly<Record<Day, string>> = { from: '2021-02-28', to: '20
 const lowest = 3;
 const most = 12;
 /**
- * What stands for one digit, in minor units, so that money of two decimals and of none reads alike.
+ * The value of one digit, in minor units, the same for money with two decimals and with none.
  */
 const unit = (at: number): bigint => 10n ** BigInt(at + lowest);
 const above = 10n ** 16n;
@@ -58,8 +58,8 @@ export function digitRegister(below: Below, round: number): readonly DigitProjec
 }
 
 /**
- * One of the presets, or with names or amounts the other way, of another smallest group, with
- * projects left out or none.
+ * One of the presets, or with other rules for names or amounts, another smallest group, with
+ * excluded projects or none.
  */
 export function digitProfile(below: Below, projects: readonly DigitProject[]): RedactionProfile {
   const { totals, names, full } = redactionProfiles;
@@ -78,7 +78,7 @@ export function digitProfile(below: Below, projects: readonly DigitProject[]): R
   };
 }
 
-/** What a project is worth on a day, in minor units. */
+/** The amount of a project on a day, in minor units. */
 export const amountOf = ({ size, revised }: DigitProject, at: number, day: Day): bigint =>
   size * above + unit(at) * (day === 'from' && revised ? 2n : 1n);
 
@@ -103,7 +103,7 @@ export function digitRecord(project: DigitProject, at: number, day: Day): Projec
     status_events: day === 'to' && held ? [{ status: 'on_hold', date: '2021-03-12' }] : [],
   };
 }
-/** A project that is no more: without amount and stage. */
+/** A removed project: without amount and stage. */
 export const emptyRecord = (code: string): ProjectRecord => ({
   code,
   origin: 'own',
@@ -112,7 +112,7 @@ export const emptyRecord = (code: string): ProjectRecord => ({
   status_events: [],
 });
 
-/** What one project is worth on one day; on both where its amount was not revised. */
+/** The amount of one project on one day; on both where it was not revised. */
 export interface Unknown {
   readonly at: number;
   readonly project: DigitProject;
@@ -131,7 +131,7 @@ export const unknownsOf = (
       profile.amounts !== 'all' ||
       !isNamed({ ...profile, without }, stage);
     const on = (day: Day): Unknown => ({ at, project, day, hidden: isHidden(project[day]) });
-    // one that was not revised may be seen on either day
+    // one that was not revised may be shown on either day
     if (!project.revised)
       return [
         { ...on('to'), hidden: isHidden(project.to) && isHidden(project.from ?? project.to) },
@@ -140,8 +140,7 @@ export const unknownsOf = (
   });
 
 /**
- * The money that stands anywhere in an answer: amounts, and figures in this currency, in minor
- * units.
+ * The money in an answer: amounts, and figures in this currency, in minor units.
  */
 export function moneyIn(answer: unknown, currency: string): readonly string[] {
   if (typeof answer !== 'object' || answer === null) return [];
@@ -153,7 +152,9 @@ export function moneyIn(answer: unknown, currency: string): readonly string[] {
   return [whole + (currency === 'JPY' ? part : part.padEnd(2, '0')), ...inner];
 }
 
-/** Who is in a sum: one number for each unknown; undefined where it is no sum of these amounts. */
+/**
+ * The members of a sum: one number for each unknown; undefined where it is no sum of these amounts.
+ */
 export function membersOf(
   minor: string,
   unknowns: readonly Unknown[],
@@ -168,8 +169,7 @@ export function membersOf(
   if (rest !== 0n) return undefined;
   const members = unknowns.map(({ at, day, project }) => {
     if (!project.revised) return value < 0n ? -digit(at) : digit(at);
-    // less than nothing: what those that left were worth, or by how much those that were revised
-    // are worth less
+    // a negative sum: the amounts of those that left, or the decrease of those that were revised
     if (value < 0n && day === 'to') return digit(at) & 1n;
     if (value < 0n) return digit(at) === 0n ? 0n : -1n;
     return day === 'to' ? digit(at) & 1n : digit(at) >> 1n;

@@ -29,7 +29,7 @@ const alone = [
   'projects_behind',
 ];
 
-/** Addresses of explanations, as a reader who guesses would ask for them. */
+/** Addresses of explanations that a reader could guess. */
 export const listExplanations = (codes: readonly string[]): readonly string[] =>
   [
     ...alone,

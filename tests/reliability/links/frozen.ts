@@ -12,8 +12,8 @@ import { canaryRegister } from './canary-register.ts';
 import { randomFrom } from '../faults/tamper.ts';
 
 /**
- * What a link shows once that is not what it was, at the latest after five seconds: other
- * processes' writes are seen a moment later.
+ * Finds a link whose content has changed, or that has not followed, after five seconds: a server
+ * sees the writes of other processes a moment later.
  */
 async function moved(
   links: LinkApi,
@@ -30,8 +30,8 @@ async function moved(
 }
 
 /**
- * Edits, undoes, adds and leaves out at random: a frozen link shows the same bytes each time, a
- * live one what stands now.
+ * Random edits, undoes, additions and exclusions: a frozen link shows the same bytes each time, a
+ * live one the present state.
  */
 export async function frozenFaults(
   links: LinkApi,

@@ -1,5 +1,5 @@
-// R-05, F12. Seen to fail: with a loose schema and `view: { ...view, ...query }` in
-// routes/shared.ts wider answers come; without `session.link !== id` in reader-sessions.ts, or with
+// R-05, F12. Seen to fail: with a loose schema and the query merged into the view of a link, wider
+// answers come; without the check that a session belongs to its link in reader-sessions.ts, or with
 // another public route, the walk fails.
 import { Hono } from 'hono';
 import type { MadeLink } from '#contract/links/schemas.ts';
@@ -12,8 +12,8 @@ import { browser, type LinkApi } from '../../setup/api/links.ts';
 import { randomFrom } from '../faults/tamper.ts';
 
 /**
- * Every address that may be read without signing in. Another one is a fault until it is named here,
- * and tried.
+ * Every address that may be read without signing in. Any other one is a fault until it is listed
+ * here, and tried.
  */
 const readable: ReadonlySet<string> = new Set([
   '/api/openapi.json',
@@ -31,7 +31,7 @@ const readable: ReadonlySet<string> = new Set([
   '/door.js',
   '/door.css',
 ]);
-/** What decides the form of a file and not what is in it. */
+/** Parameters that decide the form of a file instead of its content. */
 const forms: ReadonlySet<string> = new Set([
   'lang',
   'theme',
@@ -65,7 +65,7 @@ const values = [
   '2021-02-08',
 ];
 
-/** What other addresses take: each value is tried. */
+/** Parameters of other addresses: each value is tried. */
 const taken: ReadonlySet<string> = new Set([
   'as_of',
   'known_at',
@@ -90,7 +90,7 @@ export function routesOf(
     .map(({ method, path }) => ({ method, path }));
 }
 
-/** Asks everything of the router with nothing but the cookie of a link. */
+/** Calls every route with only the cookie of a link. */
 export async function doorFaults(links: LinkApi, made: MadeLink): Promise<readonly string[]> {
   const headers = { ...browser, ...(await links.reader(made)) };
   const faults: string[] = [];
@@ -123,8 +123,8 @@ export async function doorFaults(links: LinkApi, made: MadeLink): Promise<readon
 }
 
 /**
- * Names and values that could widen what a link shows, on each of its addresses: the answer is the
- * same, or 400.
+ * Names and values that could widen a link, on each of its addresses: the answer is the same, or
+ * 400.
  */
 export async function fuzzFaults(
   links: LinkApi,
@@ -166,8 +166,8 @@ export async function fuzzFaults(
         const [status, text] = await textOf(
           `${address}?${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
         );
-        // a file that the page does not have is not there whatever is added, nor is a figure of
-        // another day or of other projects
+        // a file that the page does not have stays missing whatever is added, and so does a figure
+        // of another day or of other projects
         const none = status === 404 && (before === 404 || address.startsWith('/explanations'));
         const same =
           status === 200 &&

@@ -1,6 +1,6 @@
 // The full counts of R-01 to R-03, R-05 to R-08, R-69 and R-71: node
-// tests/reliability/links/links.ts [--seed N] [--share 0.1] [--part redact]. Each file says how it
-// was seen to fail.
+// tests/reliability/links/links.ts [--seed N] [--share 0.1] [--part redact]. Each file states how
+// it was seen to fail.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,7 +50,7 @@ async function redact(engine: TestEngine, count: number, seed: number): Promise<
   if (!built) console.log('  NOT RUN: SVG, since the drawer is not built');
   try {
     const faults: string[] = [];
-    // a register of its own for each hundred, so that the last ones are as quick as the first
+    // a register of its own for each hundred, so that the last ones are as fast as the first
     for (let at = 0; at < count; at += 100)
       faults.push(
         ...(await on(
@@ -97,7 +97,7 @@ export async function shareTest(seed: number, share: number, part?: string): Pro
         ),
       );
     await row(`redact on ${name}`, () => redact(engine, of(2000), seed));
-    // a register of its own for each fifty, so that the last ones are as quick as the first
+    // a register of its own for each fifty, so that the last ones are as fast as the first
     for (let at = 0; at < of(500); at += 50)
       await row(`arithmetic from ${at} on ${name}`, () =>
         on(engine, (links) =>

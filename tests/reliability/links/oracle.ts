@@ -1,11 +1,11 @@
-// R-02. Seen to fail: without `await floor` in open-link.ts times tell classes apart; with
+// R-02. Seen to fail: without `await floor` in open-link.ts times distinguish classes; with
 // `problem('not_found')` for an unknown id in reader-sessions.ts the answers do.
 import type { MadeLink } from '#contract/links/schemas.ts';
 import { linkSecret, newLinkId } from '#server/links/link-secret.ts';
 import { browser, type LinkApi } from '../../setup/api/links.ts';
 import { random } from '../setup/random.ts';
 
-/** The answer with all that it says, but for its random reference. */
+/** The whole answer except its random reference. */
 async function seenOf(response: Response): Promise<string> {
   const text = await response.text();
   const headers = [...response.headers].filter(([name]) => name !== 'date').toSorted();
@@ -20,8 +20,8 @@ const changedLetter = (secret: string): string =>
   secret.replace(/.$/, (c) => (c === 'A' ? 'B' : 'A'));
 
 /**
- * Two-sided p of Mann-Whitney's U by its normal approximation: how likely two samples of times this
- * far apart are, were they alike.
+ * Two-sided p of Mann-Whitney's U by its normal approximation: the probability that two samples
+ * from one distribution differ this much.
  */
 export function mannWhitney(a: readonly number[], b: readonly number[]): number {
   const all = [...a.map((t) => [t, 0] as const), ...b.map((t) => [t, 1] as const)].toSorted(
@@ -75,7 +75,7 @@ const mixed = (classes: Classes, count: number, next: () => number) =>
     .map(({ one: [name, sent] }) => ({ name, ...sent }));
 
 /**
- * The classes whose times of an answer to a wrong secret are not those of an unknown one, with
+ * The classes whose times of an answer to a wrong secret differ from those of an unknown one, with
  * their p; one in a hundred rounds names one by chance.
  */
 async function slowerOrFaster(
@@ -99,8 +99,8 @@ async function slowerOrFaster(
 }
 
 /**
- * Without the secret nothing tells what became of a link: five classes, `count` of each, in random
- * order; times tell only what three rounds in a row do.
+ * Without the secret nothing shows the state of a link: five classes, `count` of each, in random
+ * order; times count only where three rounds in a row agree.
  */
 export async function oracleFaults(
   links: LinkApi,

@@ -1,6 +1,6 @@
-// R-06. Seen to fail: with `named: () => true` in redaction/project.ts names are found; with
-// `register` in place of `project(register, profile, out)` in links/payload/redact-overview.ts,
-// `pipeline` of `projectPipeline(…)` or `changes` of `projectChanges(…)` all of it is.
+// R-06. Seen to fail: with `named: () => true` in domain/redaction names are found; with the
+// register instead of its redaction in links/payload/redact-overview.ts, or without redactPipeline
+// or redactChanges, everything is.
 import { unzipSync } from 'fflate';
 import type { MadeLink } from '#contract/links/schemas.ts';
 import { addNote } from '#server/targets/note-store.ts';
@@ -53,7 +53,7 @@ async function store(
   });
 }
 
-/** A file as text; of a workbook or a slide all parts, those of a workbook inside it too. */
+/** A file as text: all parts of a workbook or a slide, and those of a workbook inside it. */
 function textOf(file: string, bytes: Uint8Array): string {
   if (!/\.(xlsx|pptx)$/.test(file)) return new TextDecoder().decode(bytes);
   return Object.entries(unzipSync(bytes))
@@ -78,7 +78,7 @@ const addresses = (chart: string, pictures: boolean): readonly string[] => [
   '/charts/targets.csv?fields=investor',
 ];
 
-/** All that a reader can ask for, each with its headers, and the first message of the stream. */
+/** Every response for a reader, with its headers, and the first message of the stream. */
 async function everything(
   links: LinkApi,
   made: MadeLink,
@@ -112,8 +112,8 @@ async function makeUnlessRefused(links: LinkApi, body: object): Promise<MadeLink
 }
 
 /**
- * Random registers full of canaries, random profiles: no hidden canary is in any byte that a reader
- * gets, nor does a hidden change change one.
+ * Random registers full of canaries, random profiles: no byte for a reader contains a hidden
+ * canary, and no hidden change changes one.
  */
 export async function redactFaults(
   links: LinkApi,

@@ -1,4 +1,4 @@
-// R-03. Seen to fail: with `return link.tag` for every state in LinkContext#tagOf streams go on;
+// R-03. Seen to fail: with `return link.tag` for every state in LinkContext#tagOf streams continue;
 // with a trust of 60 s in link-cache.ts requests do.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endLinks } from '#server/links/store.ts';
@@ -7,7 +7,7 @@ import type { LinkApi } from '../../setup/api/links.ts';
 const streamMs = 5000;
 const requestMs = 1000;
 
-/** Reads a stream to its end; when that was. */
+/** Reads a stream to its end and returns the time of the end. */
 async function endOf(response: Response): Promise<number> {
   const reader = response.body?.getReader();
   while (!((await reader?.read())?.done ?? true));
@@ -15,8 +15,8 @@ async function endOf(response: Response): Promise<number> {
 }
 
 /**
- * Pauses one link, ends another, and has a third ended by another process, each with open streams;
- * then all are turned off and on again.
+ * Pauses one link, ends another, and lets another process end a third, each with open streams; then
+ * all are turned off and on again.
  */
 export async function revokeFaults(links: LinkApi, streams: number): Promise<readonly string[]> {
   const faults: string[] = [];

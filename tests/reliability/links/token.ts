@@ -1,5 +1,5 @@
-// R-01. Seen to fail: with `secret_hash: secret` in routes/links.ts each secret is found at rest;
-// with a checksum of '' a changed letter passes.
+// R-01. Seen to fail: with the secret instead of its hash stored, each secret is found at rest;
+// with a checksum of '' a changed letter is accepted.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { linkSecret } from '#server/links/link-secret.ts';
@@ -15,8 +15,7 @@ const bytesOf = (secret: string): Uint8Array =>
 const mostChiSquare = 255 + 6 * Math.sqrt(2 * 255);
 
 /**
- * Secrets are random in each of their bytes, never the same, and a mistyped one is known by its
- * checksum.
+ * Secrets are random in each of their bytes, never equal, and the checksum detects a mistyped one.
  */
 export async function tokenFaults(count: number, seed: number): Promise<readonly string[]> {
   const faults: string[] = [];
@@ -52,8 +51,8 @@ export async function tokenFaults(count: number, seed: number): Promise<readonly
 }
 
 /**
- * Makes and opens links, with an Idempotency-Key too, and looks for each secret and cookie in
- * whatever is kept.
+ * Makes and opens links, with an Idempotency-Key too, and looks for each secret and cookie in all
+ * stored data.
  */
 export async function restFaults(
   links: LinkApi,

@@ -1,6 +1,5 @@
 // Twenty editors change the same projects at once, each from the version that it read. Seen
-// to fail: when checkSeen of
-// projects/edit-service.ts returns at once, 310 of 500 edits are lost.
+// to fail: when checkSeen of projects/edit-service.ts returns at once, 310 of 500 edits are lost.
 import type { ProjectConflict } from '#contract/projects/edit-schemas.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';

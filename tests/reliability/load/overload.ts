@@ -1,5 +1,5 @@
 // R-61. Ten times more requests than the server can answer. Seen to fail: without LoadLimit in
-// app/app.ts nothing is refused, and the answers after it wait for those of before.
+// app/app.ts nothing is refused, and later answers wait for earlier ones.
 import autocannon from 'autocannon';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -13,7 +13,7 @@ const recoveredWithinMs = 10_000;
 const mostMegabytes = 1024;
 const healthWithinMs = 2000;
 
-/** An address of a day that no cache holds yet, for the first 4,000 days. */
+/** The address of a day that no cache holds yet, for the first 4,000 days. */
 const addressOf = (day: number): string =>
   `/api/v1/overview?as_of=${addDays('2016-01-01', day % 4000)}`;
 const megabytesOf = ({ pid }: RunningServer): number =>

@@ -1,7 +1,6 @@
 // Sends one Idempotency-Key fifty times at once, and again after the server was killed
-// between commit and answer. Seen to
-// fail: when findStoredAnswer of http/idempotency-store.ts finds expired answers only, each key
-// takes effect three times.
+// between commit and answer. Seen to fail: when findStoredAnswer of http/idempotency-store.ts finds
+// expired answers only, each key takes effect three times.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 // R-49. Seen to fail: with full jitter up to a minute and no limit in web/data/reachability.ts, a
-// page sends 24 to 29 requests in ten minutes; with
-// `back` of http/events/revision-streams.ts always false, pages don't learn that the store is back.
+// page sends 24 to 29 requests in ten minutes; with `back` of http/events/revision-streams.ts
+// always false, pages don't learn that the store is back.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -134,7 +134,7 @@ async function failing(
   return `${what}: ${asked} requests in ten minutes of 500, back ${back} s after the button`;
 }
 
-/** The process is gone: for ten minutes, and for the seconds of a restart. */
+/** The process has ended: for ten minutes, and for the seconds of a restart. */
 async function killed(browser: Browser, faults: string[]): Promise<string> {
   const [port, data] = [await freePort(), mkdtempSync(join(tmpdir(), 'headway-away-'))];
   const start = () => startServer({ port, data });

@@ -32,8 +32,7 @@ async function heldBy(session: CDPSession): Promise<Held> {
 
 /**
  * Stops the page's clock just before its next refresh: from then on each minute ends with one. In
- * the middle of a minute the rest
- * would pass at once, and the page would time the refresh out.
+ * the middle of a minute the rest would pass at once, and the page would time the refresh out.
  */
 async function alignTo(page: Page, path: string): Promise<void> {
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);

@@ -55,8 +55,8 @@ const faultOf = (sending: Promise<unknown>): Promise<string> =>
   );
 
 /**
- * Private addresses in every form, as addresses and as answers of a resolver that changes its mind.
- * @returns those that led anywhere
+ * Private addresses in every form, as addresses and as changing answers of a resolver.
+ * @returns those that were reached
  */
 export async function addressFaults(seed: number, count: number): Promise<readonly string[]> {
   const next = random(seed);

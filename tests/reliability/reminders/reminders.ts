@@ -3,7 +3,7 @@ import { countOf, outcome, type ReliabilityTest } from '../setup/reliability-tes
 import { addressFaults } from './addresses.ts';
 import { deliveryFaults } from './deliveries.ts';
 
-/** Digests reach nothing inside, and nobody twice. */
+/** Digests reach no private network, and nobody twice. */
 export const reminders: ReliabilityTest = {
   id: 'R-74 R-75',
   title: 'digests: private addresses, rebinding, deliveries',

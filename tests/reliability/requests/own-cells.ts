@@ -78,7 +78,7 @@ async function pageFaults(
   ];
 }
 
-/** Every way by which one company could reach another. */
+/** Every path by which one company could reach another. */
 async function reachFaults(api: RequestApi, own: Company, other: Company): Promise<string[]> {
   const { id } = other.made.request;
   const value = (key: string): object =>

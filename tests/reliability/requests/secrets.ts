@@ -1,10 +1,12 @@
-// Seen to fail: with `secret` instead of its hash in addSecret each secret is found at rest; without
-// the check of `expires_at` in isLive an ended link opens; without countOpening the flood is not
-// stopped.
+// Seen to fail: with `secret` instead of its hash in addSecret each secret is found at rest;
+// without the check of `expires_at` in isLive an ended link opens; without countOpening the flood
+// is not stopped.
 import type { RequestApi } from '../../setup/api/requests.ts';
 import { browser } from '../../setup/api/links.ts';
 
-/** Opens and answers requests, then looks for each secret and cookie in whatever is kept or told. */
+/**
+ * Opens and answers requests, then looks for each secret and cookie in all stored data and answers.
+ */
 export async function keptFaults(
   api: RequestApi,
   count: number,
@@ -72,7 +74,7 @@ export async function replayFaults(api: RequestApi): Promise<readonly string[]> 
   return faults;
 }
 
-/** Wrong secrets are answered alike, whatever exists, and a flood of them is stopped. */
+/** Wrong secrets get the same answer, whatever exists, and a flood of them is stopped. */
 export async function floodFaults(api: RequestApi): Promise<readonly string[]> {
   const faults: string[] = [];
   const { secret } = await api.ask();

@@ -77,8 +77,8 @@ async function answers(api: TestApi): Promise<void> {
   await api.send('POST', '/api/v1/projects', {
     body: { code: 'P1', stage: 'lead', valid_from: '2021-05-10', facts: { name: 'x' } },
   });
-  // The wall clock is a second before midnight in UTC. There it is the 10th, in whatever zone the
-  // server runs.
+  // The wall clock is a second before midnight in UTC. There it is the 10th, whatever the zone of
+  // the server.
   await ask('/api/v1/overview');
   await ask('/api/v1/projects/P1');
   await ask('/api/v1/exchange-rates?known_at=2021-05-10');

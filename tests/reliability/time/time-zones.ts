@@ -1,6 +1,5 @@
 // Runs the domain's dates and the API's answers in five time zones. Seen to fail: when
-// overview/service.ts takes today from the
-// local calendar, four zones differ from UTC.
+// overview/service.ts takes today from the local calendar, four zones differ from UTC.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';

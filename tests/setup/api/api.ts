@@ -10,7 +10,7 @@ import { fillSample } from '#server/samples/service.ts';
 import { engines, type TestEngine } from './stores.ts';
 
 export const origin = 'http://localhost:4280';
-/** An app on a store, with what it was made with, for another app on the same store. */
+/** An app on a store with its settings, for another app on the same store. */
 export interface OpenedApi extends TestApi {
   readonly deps: ServerDeps;
 }

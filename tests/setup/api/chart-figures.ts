@@ -9,7 +9,7 @@ import { readComparableParts } from '#server/analysis/service.ts';
 import type { TestApi } from './api.ts';
 
 export type Choice = Readonly<Record<string, string>>;
-/** What each chart is drawn by. */
+/** The choices by which each chart is drawn. */
 export const chartChoices: Readonly<Record<AnalysisChartId, readonly Choice[]>> = {
   outlook: [{}, { scenario: 'delay:12;rate:0.8' }],
   stage_time: [{}, { versus: 'industry:eco' }],
@@ -53,7 +53,7 @@ export async function explain(api: TestApi, { measure, of }: TableFigure, scope:
   return { path, reply, rows };
 }
 
-/** A chart as it is drawn by a choice: its overview, its options, and what its figures are of. */
+/** A chart by one choice: its overview, its options, and the subject of its figures. */
 export async function readChart(
   api: TestApi,
   chart: ChartDefinition<unknown>,

@@ -34,7 +34,7 @@ export class TestClock {
 
 export interface ReminderApi extends TestApi {
   readonly clock: TestClock;
-  /** What the scheduler gets. */
+  /** The dependencies of the scheduler. */
   readonly deps: ReminderDeps;
   /** Sends what is due, as the scheduler does. */
   run(): Promise<readonly DigestResult[]>;
@@ -63,7 +63,7 @@ export async function setReminders(admin: TestBrowser, patch: RemindersPatch): P
   const { version } = await admin.json<Reminders>('GET', '/api/v1/reminders');
   return admin.json('PATCH', '/api/v1/reminders', patch, { 'if-match': `"${version}"` });
 }
-/** Sets by whose clock the days of the zone end, and on which day a month is due. */
+/** Sets the time zone in which the days of the zone end, and the report day. */
 export async function setZoneDays(
   admin: TestBrowser,
   days: Pick<ZoneChanges, 'time_zone' | 'report_day'>,

@@ -18,7 +18,7 @@ const yuan = (minor: string) => ({ money: { minor, currency: 'CNY' } });
 export interface RequestApi extends TestApi {
   /** Moves the clock forward. */
   pass(ms: number): void;
-  /** Asks one company, by default for four values of project A-1 in April 2021. */
+  /** Makes a request to one company, by default for four values of project A-1 in April 2021. */
   ask(more?: Partial<NewRequest>, times?: object): Promise<MadeRequest>;
   /** Sends a secret, each time from another block of IP addresses. */
   post(secret: string): Promise<Response>;
@@ -32,7 +32,7 @@ export interface RequestApi extends TestApi {
   createProject(code: string, facts: object): Promise<void>;
 }
 
-/** The keys of the cells that `ask` asks for. */
+/** The keys of the cells of `ask`. */
 export const cells = {
   jobs: 'project A-1 jobs_actual',
   paid: 'project A-1 amounts.paid_in',

@@ -68,7 +68,7 @@ class SmtpTalk {
   }
 }
 
-/** A mail server on loopback that keeps what it gets. */
+/** A mail server on loopback that stores its mails. */
 export async function openMailSink(): Promise<MailSink> {
   const mails: ReceivedMail[] = [];
   const lines: string[] = [];
@@ -130,7 +130,7 @@ export interface HookSink {
   close(): Promise<void>;
 }
 
-/** A webhook on loopback that keeps what it gets. */
+/** A webhook on loopback that stores its messages. */
 export async function openHookSink(): Promise<HookSink> {
   const posts: ReceivedPost[] = [];
   const sink: { answer: HookAnswer } = { answer: { status: 200, body: '{"errcode":0}' } };

@@ -20,7 +20,7 @@ async function readTable(source: Reader, name: string, columns: readonly string[
     .toSorted();
 }
 
-/** Reads every row of every table of a store that nobody has open, as texts in one order. */
+/** Reads every row of every table of a store that is not open, as texts in one order. */
 export const readAllRows = (url: string): Promise<ReadonlyMap<string, readonly string[]>> =>
   withSource(url, async (source) => {
     const tables = new Map<string, readonly string[]>();

@@ -109,7 +109,7 @@ export function readPdfObjects(pdf: Uint8Array): PdfObjects {
 
 export const isDictionary = (value: PdfValue | undefined): value is PdfDictionary =>
   typeof value === 'object' && value !== null && 'entries' in value;
-/** Follows a reference to what it leads to. */
+/** Follows a reference to its object. */
 export const follow = (objects: PdfObjects, value: PdfValue | undefined): PdfValue | undefined =>
   typeof value === 'object' && value !== null && 'to' in value ? objects.get(value.to) : value;
 /** Reads an entry of a dictionary, with its reference followed. */

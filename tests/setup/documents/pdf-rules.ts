@@ -16,7 +16,7 @@ export interface PdfElement {
   readonly alt?: string;
   readonly scope?: string;
   readonly children: readonly PdfElement[];
-  /** How many pieces of pages it holds itself. */
+  /** The number of pieces of pages that it holds itself. */
   readonly pieces: number;
 }
 
@@ -44,7 +44,7 @@ export function readPdfTree(objects: PdfObjects): PdfElement | undefined {
   const root = follow(objects, top);
   return isDictionary(root) ? readElement(objects, root) : undefined;
 }
-/** Lists an element and all that are in it, in the order of reading. */
+/** Lists an element and all its descendants, in reading order. */
 export const flatten = (element: PdfElement): readonly PdfElement[] => [
   element,
   ...element.children.flatMap(flatten),
@@ -92,7 +92,7 @@ function* headingFaults(elements: readonly PdfElement[]): Generator<string> {
 }
 
 const painting = new Set(['f', 'f*', 'F', 'S', 's', 'B', 'B*', 'b', 'b*', 'Tj', 'TJ', 'Do', 'sh']);
-/** What a page paints outside a tag, and tags that are not closed. */
+/** Content that a page paints outside a tag, and tags that are not closed. */
 function* contentFaults(content: string): Generator<string> {
   const bare = content
     .replaceAll(/<[0-9a-fA-F\s]*>(?!>)/g, ' ')
@@ -168,7 +168,7 @@ function* documentFaults(objects: PdfObjects): Generator<string> {
 /**
  * Checks a PDF by rules of ISO 14289-1 (PDF/UA-1) that its bytes show.
  *
- * @returns what is wrong, each once
+ * @returns each fault once
  */
 export function findPdfFaults(pdf: Uint8Array): readonly string[] {
   const objects = readPdfObjects(pdf);

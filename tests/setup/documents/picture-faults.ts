@@ -9,7 +9,7 @@ interface Box {
 }
 interface Text extends Box {
   readonly text: string;
-  /** Height of its letters as they are shown. */
+  /** Height of its letters as displayed. */
   readonly size: number;
 }
 interface Found {
@@ -52,7 +52,7 @@ function placeOf({ attributes }: SvgNode, at: Place): Place {
 
 function collect(node: SvgNode, at: Place, found: Found): void {
   const { name, attributes, text } = node;
-  // the outline of a text stands under the text itself
+  // the outline of a text is below the text itself
   if (invisibleElements.has(name) || attributes['aria-hidden'] === 'true') return;
   const here = name === 'svg' ? placeOf(node, at) : at;
   if (name === 'text' && text.trim() !== '') {

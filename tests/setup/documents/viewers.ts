@@ -165,7 +165,7 @@ export const editCharts = (decks: readonly Uint8Array[]): readonly EditedChart[]
   );
 /**
  * @returns sum and count of the numbers in each column of each workbook's first sheet, computed by
- * LibreOffice
+ *   LibreOffice
  */
 export const sumColumns = (
   books: readonly Uint8Array[],

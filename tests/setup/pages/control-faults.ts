@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /**
  * Finds buttons and headings whose text is cut, with or without an ellipsis, and controls of the
- * page, or of one dialog, that lie on each other.
+ * page, or of one dialog, that overlap.
  *
  * @returns one line per fault
  */

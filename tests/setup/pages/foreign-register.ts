@@ -17,7 +17,7 @@ const register = [
   ),
 ].join('\n');
 
-/** Makes the register that of a zone of another country, with 400 projects. */
+/** Imports the register of a zone of another country, with 400 projects. */
 export async function importRegister(url: string): Promise<void> {
   const form = new FormData();
   form.append('file', new Blob([register]), 'Zona Franca 2026-09-30.csv');

@@ -133,8 +133,8 @@ export function firstScreen(page: Page): Promise<string> {
 }
 
 /**
- * Finds controls on the first screen that a finger misses 20 px above or below their middle. Figures
- * that open their explanation stand in lines of text, whose height they have.
+ * Finds controls on the first screen that are less than 20 px high above or below their middle.
+ * Figures that open their explanation are part of lines of text, and have their height.
  *
  * @returns the text of each control
  */

@@ -3,14 +3,14 @@ import type { Page } from 'playwright-core';
 
 export interface Printed {
   readonly pages: number;
-  /** What is cut, outside or too small. */
+  /** Text that is cut, outside or too small. */
   readonly faults: readonly string[];
   readonly texts: readonly string[];
   /** Links and buttons that paper would show. */
   readonly controls: number;
 }
 
-/** Prints a page once the code of paper is there. */
+/** Prints a page once its code for paper has loaded. */
 export async function print(page: Page): Promise<Printed> {
   await expect
     .poll(

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 
-/** Names of the days and other numbers that are no figures: years, months, codes, the band label. */
+/**
+ * Names of the days and other numbers that are no figures: years, months, codes, the band label.
+ */
 const notFigures = [
   String.raw`\d{1,2}(?:–\d{1,2})? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: \d{4})?(?:,? \d{1,2}:\d{2})?`,
   String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4}`,
@@ -16,7 +18,7 @@ const notFigures = [
 
 /**
  * Elements whose numbers are no figures: fields, names of projects, words of a rule or a source
- * (`data-words`), and the length of a list that stands beneath (`data-listed`).
+ * (`data-words`), and the length of a list below (`data-listed`).
  */
 const apart = [
   'input, select, textarea, option, label, legend, nav, time, code',
@@ -26,8 +28,8 @@ const apart = [
 ].join(', ');
 
 /**
- * Walks the text of a page and finds numbers behind which no measure stands. A sentence that repeats
- * figures names them in `data-says`; each must be opened somewhere on the page.
+ * Walks the text of a page and finds numbers without a measure. A sentence that repeats figures
+ * names them in `data-says`; each must have an explanation somewhere on the page.
  */
 export const unexplainedFigures = (page: Page): Promise<string[]> =>
   page.evaluate(

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../../..');
 /**
- * What Node runs: under `npm test` the bundle, as a user does, which starts in half of the processor
- * time; otherwise the source, which needs no build.
+ * What Node runs: under `npm test` the bundle, as a user does, which starts in half of the
+ * processor time; otherwise the source, which needs no build.
  */
 export const productEntry = process.env['HEADWAY_ENTRY'] ?? 'src/server/main.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A row of a list of what is asked: what it is, in words, and what holds it. */
+/** A row of a list of requirements: its text, and its evidence. */
 export interface ListedItem {
   readonly id: string;
   readonly words: string;
@@ -9,9 +9,9 @@ export interface ListedItem {
 }
 
 /**
- * Checks what a row of such a list names.
+ * Checks the evidence in a row of such a list.
  *
- * @returns one line per fault: no words, neither a test nor a reason, and tests that do not exist
+ * @returns one line per fault: no text, neither a test nor a reason, and tests that do not exist
  */
 export function evidenceFindings(
   { id, words, evidence }: ListedItem,

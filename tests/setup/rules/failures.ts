@@ -11,8 +11,8 @@ const itemsOf = (text: string): readonly (ListedItem & { readonly rule: string }
 /**
  * Checks the list of failures of dashboards.
  *
- * @returns one line per fault: missing and unknown numbers, rows without a rule or a test, and tests
- *   that do not exist
+ * @returns one line per fault: missing and unknown numbers, rows without a rule or a test, and
+ *   tests that do not exist
  */
 export function failureFindings(text: string, root: string): readonly string[] {
   const items = itemsOf(text);

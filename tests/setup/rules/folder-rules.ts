@@ -19,7 +19,7 @@ const isTest = (path: string): boolean => /\.(test|fixture)\.tsx?$/.test(path);
 
 /**
  * @returns the folders with more than 20 files directly in them; tests beside source files don't
- * count.
+ *   count.
  */
 export function crowdedFolders(paths: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
@@ -71,10 +71,8 @@ function cycleFrom(
 }
 
 /**
- * Finds cycles between folders that stand beside each other, type imports included and tests left
- * out.
- * @returns one line per folder that is in a cycle: the shortest way round, with a file for each
- *   step
+ * Finds cycles between sibling folders, type imports included and tests left out.
+ * @returns one line per folder that is in a cycle: the shortest cycle, with a file for each step
  */
 export function siblingCycles(tree: SourceTree): readonly string[] {
   const forks = new Map<string, Map<string, Map<string, string>>>();

@@ -27,7 +27,7 @@ const houseRules: readonly HouseRule[] = [
     applies: under('src/domain/', 'src/contract/'),
     pattern: /\bnew Date\(\s*\)|\bDate\.now\(|\bperformance\.|\bMath\.random\(/,
   },
-  // Which day it is says #domain/time alone. Cells of files have days without a time zone.
+  // Only #domain/time decides which day it is. Cells of files have days without a time zone.
   {
     rule: 'day-of-computer',
     applies: (p) =>

@@ -13,7 +13,7 @@ interface Manifest {
 
 const licences =
   /^\(?(MIT|MIT-0|ISC|0BSD|BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|Unlicense|MPL-2\.0|OFL-1\.1|CC0-1\.0|CC-BY-4\.0|Python-2\.0)( (AND|OR) [A-Z][\w.-]+)*\)?$/;
-/** Packages whose licence stands in a file instead of their manifest. */
+/** Packages whose licence is in a file instead of their manifest. */
 const licencesFromFiles: Readonly<Record<string, string>> = { 'node_modules/png-js': 'MIT' };
 /** Packages that may run code when they are installed: this one installs the runtime. */
 const allowedInstallScripts = ['node_modules/node'];

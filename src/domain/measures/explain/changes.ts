@@ -26,8 +26,8 @@ const findStep = ({ groups }: Bridge, { group, step }: StepSubject): BridgeStep 
   groups.find((one) => one.group === group)?.steps.find(({ kind }) => kind === step);
 
 /**
- * Lists the projects of a step: found by the store where the total counts a day, else from the
- * moves.
+ * The projects of a step. For opening and closing the store finds the group on their day; the
+ * projects of any other step come from the moves.
  */
 function listRows(stepSubject: StepSubject, found: BridgeStep, money: boolean): RowsInput {
   const { group, step, changes, mapping } = stepSubject;

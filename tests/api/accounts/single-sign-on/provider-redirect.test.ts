@@ -1,4 +1,5 @@
-// Seen to fail: with hasUsers left out of routes and accountOf, checkReturnPath and the limit each left out.
+// Seen to fail: without hasUsers in the routes, and without checkReturnPath, the check of the
+// account or the limit.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { singleSignOnPaths } from '#contract/accounts/constants.ts';
 import { openIdProvider } from '#server/cli/security/open-id-provider.ts';

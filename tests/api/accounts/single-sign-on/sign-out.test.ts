@@ -1,5 +1,5 @@
-// Seen to fail: without unlinkIdentity in accounts/accept-invitation.ts (two ways in), without the
-// check of the protocol in commands/open-id.ts.
+// Seen to fail: without unlinkIdentity in sign-in/accept-invitation.ts (two sign-in methods), and
+// without the check of the protocol in cli/security.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AuditEvent, OwnAccount, People, SignOutResult } from '#contract/accounts/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
@@ -106,7 +106,7 @@ describe.each(engines)('leaving the organisation on $name', (engine) => {
     expect(items.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['password_asked', 'organisation_unlinked']),
     );
-    // an admin may let them move to it again
+    // an admin may let the person move to the organisation again
     await one.invite('bo@example.org');
     expect((await one.signIn(new TestBrowser(one.api), bo)).to).toBe('/projects');
   });

@@ -74,7 +74,7 @@ describe.each(engines)('signing in with the organisation on $name', (engine) => 
     ).toMatchObject({ to: '/projects' });
     one.provider.twist = { userinfo: { sub: 'c', preferred_username: 'cy', name: ' Cy ' } };
     expect(await one.signIn(visitor(), { sub: 'c' })).toMatchObject({ to: '/projects' });
-    // a name that somebody has is nobody else's
+    // no name is used by two accounts
     expect((await people()).people.map(({ name, login }) => [name, login])).toEqual([
       ['Ada', 'ada@example.org'],
       ['bo.l', 'bo.l'],
@@ -181,7 +181,7 @@ describe.each(engines)('signing in with the organisation on $name', (engine) => 
 
   test('while the provider is away the page reports it, passwords work, and it is used again when it returns', async () => {
     await one.invite('bo@example.org');
-    // asked for the first time, it does not even say how it is reached
+    // even the first request does not show how the provider is reached
     one.provider.away = true;
     expect((await one.start(visitor())).href).toContain(why('unavailable'));
     one.provider.away = false;

@@ -12,7 +12,7 @@ const read = async (path: string): Promise<Uint8Array> => {
   expect([path, reply.status]).toEqual([path, 200]);
   return new Uint8Array(await reply.arrayBuffer());
 };
-/** Before the register knew any project. */
+/** A day before the register knows any project. */
 const day = '2020-01-31';
 
 const readTexts = async (path: string): Promise<string> =>

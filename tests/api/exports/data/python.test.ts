@@ -1,4 +1,5 @@
-// Reads our files with Python, as an analyst does. Without python3 these tests do not run, and say so.
+// Reads our files with Python, as an analyst does. Without python3 these tests do not run, and
+// report it.
 import { execFile, execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -9,7 +9,7 @@ import { openApi, type TestApi } from '../../../setup/api/api.ts';
 import { record } from '../../../setup/api/store-records.ts';
 import { engines } from '../../../setup/api/stores.ts';
 
-/** Values that stand nowhere else: digits in an order of their own, and words. */
+/** Values that occur nowhere else: digits in an order of their own, and words. */
 const secret = {
   total_investment: '739184625',
   paid_in: '518273946',
@@ -137,7 +137,8 @@ describe.each(engines)('data that may not be redistributed, on $name', (engine) 
               expect([path, value, text.includes(value)]).toEqual([path, value, false]);
         },
       ),
-      // seen to fail: the outlook kept the value of an indicator where no fact of its own was withheld
+      // seen to fail: the outlook contained the value of an indicator where no fact of its own was
+      // withheld
       {
         numRuns: 3,
         examples: [

@@ -10,7 +10,7 @@ import { redactionProfiles, type RedactionProfile } from '#domain/redaction/prof
 import { draft, type LinkApi, maker, openLinks } from '../../../setup/api/links.ts';
 import { engines } from '../../../setup/api/stores.ts';
 
-/** Codes of the sample's projects, which stand in their names too. */
+/** Codes of the sample's projects, which are part of their names too. */
 const project = /\b(A0[1-7]|B(0[1-9]|1\d|20)|C01|D0[12])\b/;
 const { totals, names, full } = redactionProfiles;
 const open: RedactionProfile = { ...full, names: 'shown' };

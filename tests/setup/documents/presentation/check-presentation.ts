@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { elementOrders, requiredAttributes, requiredChildren } from './element-orders.ts';
 import { findAll, parseXml, walk, type XmlElement } from './xml-tree.ts';
 
-/** The names of all entries of a zip, those that stand twice too. */
+/** The names of all entries of a zip, with repeated ones. */
 export function listEntries(bytes: Uint8Array): readonly string[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = bytes.byteLength - 22;
@@ -38,7 +38,7 @@ const types: readonly (readonly [RegExp, string])[] = [
   [/\.rels$/, 'application/vnd.openxmlformats-package.relationships+xml'],
 ];
 
-/** Checks the order of children, and what an element must have. */
+/** Checks the order of children, and required parts of an element. */
 function checkElement(element: XmlElement, parent: XmlElement | undefined): readonly string[] {
   const { name, attributes, children } = element;
   const order = elementOrders[`${parent?.name ?? ''}/${name}`] ?? elementOrders[name];
@@ -73,7 +73,7 @@ const labelPlaces: Readonly<Record<string, readonly string[]>> = {
 const readValue = (element: XmlElement, name: string): string | undefined =>
   element.children.find((child) => child.name === name)?.attributes['val'];
 
-/** Checks what the schemas don't say of a chart, and PowerPoint asks for. */
+/** Checks rules of a chart that PowerPoint requires and the schemas do not state. */
 function checkChart(chart: XmlElement): readonly string[] {
   const groups = [...walk(chart)].flatMap(([one]) => (/^c:\w+Chart$/.test(one.name) ? [one] : []));
   const axes = [...walk(chart)].flatMap(([one]) =>
@@ -178,7 +178,7 @@ function checkRelations(
   ];
 }
 
-/** Checks ids that must stand once: of shapes on a slide, of slides, of masters and layouts. */
+/** Checks ids that must be unique: of shapes on a slide, of slides, of masters and layouts. */
 function checkIds(name: string, root: XmlElement): readonly string[] {
   const shapes = findAll(root, 'p:cNvPr').map(({ attributes }) => attributes['id'] ?? '');
   const slides = findAll(root, 'p:sldId').map(({ attributes }) => Number(attributes['id']));
@@ -190,8 +190,8 @@ function checkIds(name: string, root: XmlElement): readonly string[] {
 }
 
 /**
- * Checks a presentation as PowerPoint reads it: what it would repair, and what ISO/IEC 29500 asks of
- * the elements that we write.
+ * Checks a presentation as PowerPoint reads it: faults that it would repair, and the rules of
+ * ISO/IEC 29500 for the elements that we write.
  *
  * @returns the faults in words
  */

@@ -1,6 +1,6 @@
 /**
- * Children of the elements that our presentations hold, in the order that ISO/IEC 29500 (parts 1
- * and 4) asks for. `|` parts those of which any may stand at a place, any number of times.
+ * Children of the elements in our presentations, in the order that ISO/IEC 29500 (parts 1 and 4)
+ * requires. `|` separates alternatives that may occur at a place, any number of times.
  */
 const fill = 'a:noFill|a:solidFill|a:gradFill|a:blipFill|a:pattFill|a:grpFill';
 const effect = 'a:effectLst|a:effectDag';
@@ -149,7 +149,7 @@ export const requiredAttributes: Readonly<Record<string, readonly string[]>> = {
   'c:numFmt': ['formatCode'],
 };
 
-/** Elements that must stand in another at least once. */
+/** Elements that another element must contain at least once. */
 export const requiredChildren: Readonly<Record<string, readonly string[]>> = {
   'p:cSld': ['p:spTree'],
   'p:spTree': ['p:nvGrpSpPr', 'p:grpSpPr'],
