@@ -35,6 +35,8 @@ const text = (value: number): `${PictureScale}` => `${value}` as `${PictureScale
 export interface FigureMenuProps {
   readonly chart: ChartDefinition<unknown>;
   readonly title: string;
+  /** The title that the chart itself writes, where a person gave the figure another. */
+  readonly claim?: string;
   readonly options: ChartOptions;
   readonly example: boolean;
   /** Parameters of the figure's address that add to those of the view or replace them. */
@@ -258,7 +260,10 @@ const showPanel = (menu: HTMLElement | null): void =>
 /**
  * The menu that exports a figure. At its end it reports the file, or why it failed.
  */
-export function FigureMenu({ chart, title, options, example, more = {} }: FigureMenuProps) {
+export function FigureMenu(props: FigureMenuProps) {
+  const { chart, title, claim = title, example, more = {} } = props;
+  // the field holds the title: empty, the file has the chart's own
+  const { title: given = '', ...options } = props.options;
   const t = useLabels(figureLabels);
   const { view } = useViewState();
   const filter = useFilterQuery();
@@ -269,7 +274,7 @@ export function FigureMenu({ chart, title, options, example, more = {} }: Figure
   const currencies = comparesDays ? [] : known;
   const { message, cancel, run } = useFileAction(t);
   const [look, setLook] = useState<Look>({
-    title: options.title ?? '',
+    title: given,
     size: 'wide',
     scale: 2,
     lang: useLanguage(),
@@ -308,7 +313,7 @@ export function FigureMenu({ chart, title, options, example, more = {} }: Figure
       {mayExport ? <DataItems {...items} /> : null}
       <AddressItems t={t} file={file} run={run} />
       <hr />
-      <LookOptions t={t} title={title} look={look} onChange={setLook} currencies={currencies} />
+      <LookOptions t={t} title={claim} look={look} onChange={setLook} currencies={currencies} />
       <p className={overlaysStyles.heading}>{example ? t('example_locked') : t('always')}</p>
       <FileMessage message={message} cancel={cancel} />
     </div>

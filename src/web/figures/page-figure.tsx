@@ -17,6 +17,7 @@ export function PageFigure({ more, ...card }: PageFigureProps) {
   const { [chart.id]: form, ...others } = view.tab;
   // a file has the filters as parameters, and writes them itself
   const { filters: _words, annotations: _texts, ...fileOptions } = options;
+  const { title: _title, ...untitled } = options;
   return (
     <FigureCard
       {...card}
@@ -26,6 +27,7 @@ export function PageFigure({ more, ...card }: PageFigureProps) {
         <FigureExport
           chart={chart}
           title={words.title}
+          claim={writeWords(chart, overview, { language, options: untitled }).title}
           options={fileOptions}
           more={more}
           example={words.data_status === 'illustrative'}

@@ -80,3 +80,27 @@ test('an own title is used in every file until it is removed', async () => {
   await userEvent.clear(field);
   expect(addresses()).toEqual([null, null, null, null, null]);
 });
+
+test('the title of a saved chart is in its files until it is removed; then they have its claim', async () => {
+  const Saved = () => (
+    <FigureMenu
+      chart={charts.targets}
+      title="For the council"
+      claim="Two targets are on plan"
+      options={{ title: 'For the council' }}
+      example={false}
+    />
+  );
+  await mountPage(Saved, { address: '/' });
+  await screen.findByRole('link', { name: /PowerPoint/ });
+  const field = screen.getByRole('textbox', { name: t.own_title });
+  const titleOf = (name: RegExp) =>
+    new URL(
+      screen.getByRole('link', { name }).getAttribute('href') ?? '',
+      'http://localhost',
+    ).searchParams.get('title');
+  expect([/PNG image/, /PowerPoint/].map(titleOf)).toEqual(['For the council', 'For the council']);
+  await userEvent.clear(field);
+  expect([/PNG image/, /PowerPoint/].map(titleOf)).toEqual([null, null]);
+  expect(field.getAttribute('placeholder')).toBe('Two targets are on plan');
+});
