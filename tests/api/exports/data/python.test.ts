@@ -25,18 +25,22 @@ const version = (): string | undefined => {
   }
 };
 const hasPython = version() !== undefined;
-/** A Python that has pandas. */
-const pandasAt = ['python3', '/usr/bin/python3'].find((program) => {
-  try {
-    execFileSync(program, ['-c', 'import pandas'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-});
+/** The first of some programs that runs a line without an error. */
+const findProgram = (programs: readonly string[], flag: '-c' | '-e', line: string) =>
+  programs.find((program) => {
+    try {
+      execFileSync(program, [flag, line], { stdio: 'ignore' });
+      return true;
+    } catch {
+      return false;
+    }
+  });
+const pandasAt = findProgram(['python3', '/usr/bin/python3'], '-c', 'import pandas');
+const rscript = findProgram(['Rscript'], '-e', 'library(httr2)');
 if (pandasAt === undefined) console.warn('NOT RUN: the snippet for pandas: it is not installed');
+if (rscript === undefined) console.warn('NOT RUN: the snippet for R: R or httr2 is not installed');
 console.warn(
-  'NOT RUN: the code of the snippets for R, Power Query and Google Sheets; their requests are',
+  'NOT RUN: the code of the snippets for Power Query and Google Sheets; their requests are',
 );
 if (!hasPython) console.warn('NOT RUN: figures and snippets in Python: there is no python3 here');
 
@@ -57,6 +61,16 @@ interface Found {
   >;
 }
 const script = join(import.meta.dirname, '../../../fixtures/figures.py');
+
+const handbook = readFileSync(join(import.meta.dirname, '../../../../docs/operations.md'), 'utf8');
+/** A snippet of a language in the handbook's part on data in other tools. */
+function snippet(language: string, nth = 0): string {
+  const part = handbook.slice(handbook.indexOf('## Data in other tools'));
+  const all = part.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'));
+  const found = [...all][nth]?.[1];
+  if (found === undefined) throw new Error(`no snippet in ${language}`);
+  return found;
+}
 
 describe.each(engines)('Python on $name', (engine) => {
   let api: TestApi;
@@ -134,12 +148,13 @@ describe.each(engines)('Python on $name', (engine) => {
   );
 
   test.for([
-    ['python', 0, hasPython ? 'python3' : undefined],
-    ['pandas', 1, pandasAt],
+    ['python', snippet('python'), hasPython ? 'python3' : undefined, '-c'],
+    ['pandas', snippet('python', 1), pandasAt, '-c'],
+    ['R', snippet('r'), rscript, '-e'],
   ] as const)(
     'the %s snippet of the handbook reads the data by address with a token in a header',
     { timeout: 120_000 },
-    async ([tool, nth, program], { skip }) => {
+    async ([tool, code, program, flag], { skip }) => {
       if (program === undefined) return skip(`NOT RUN: ${tool} is not on this machine`);
       api = await openApi(engine, { passwords: plainPasswords });
       const ada = await firstAdmin(api);
@@ -162,7 +177,7 @@ describe.each(engines)('Python on $name', (engine) => {
       await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
       const { port } = server.address() as AddressInfo;
       try {
-        const { stdout } = await run(program, ['-c', snippet('python', nth)], {
+        const { stdout } = await run(program, [flag, code], {
           env: {
             ...process.env,
             HEADWAY_AT: `http://localhost:${port}`,
@@ -177,16 +192,6 @@ describe.each(engines)('Python on $name', (engine) => {
     },
   );
 });
-
-const handbook = readFileSync(join(import.meta.dirname, '../../../../docs/operations.md'), 'utf8');
-/** A snippet of a language in the handbook's part on data in other tools. */
-function snippet(language: string, nth = 0): string {
-  const part = handbook.slice(handbook.indexOf('## Data in other tools'));
-  const all = part.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'));
-  const found = [...all][nth]?.[1];
-  if (found === undefined) throw new Error(`no snippet in ${language}`);
-  return found;
-}
 
 describe.each(engines.slice(0, 1))('the requests of the other snippets on $name', (engine) => {
   let api: TestApi;
