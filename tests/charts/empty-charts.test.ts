@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analysisChartIds, analysisCharts } from '#charts/analysis-charts.ts';
+import { findAnyChart } from '#charts/all-charts.ts';
 import type { ChartDefinition } from '#charts/kit/definition.ts';
 import { makeTable, writeWords } from '#charts/kit/write-words.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
@@ -44,4 +45,15 @@ describe('a day before the register begins', () => {
     const known = writeWords(chart, sampleOverview, context);
     expect(known.title).not.toMatch(/not known before/);
   });
+
+  it.each([...ofProjects, 'pipeline'] as const)(
+    '%s of a link without a project says that the link shows none',
+    (id) => {
+      const { first_known_day: _, ...rest } = sampleOverview;
+      const none: Overview = { ...rest, strip: { ...rest.strip, groups: [] }, is_link: true };
+      const chart: ChartDefinition<unknown> = findAnyChart(id);
+      const { title } = writeWords(chart, none, { language: 'en', options: {} });
+      expect(title).toBe('This link shows no projects');
+    },
+  );
 });

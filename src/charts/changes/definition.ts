@@ -72,7 +72,7 @@ function titleText(overview: Overview, language: Language): string {
   const text = changesWords[language];
   const { bridge } = overview;
   if (bridge === undefined) return text.titleNone;
-  if (bridge.groups.length === 0) return writeNotComparable(overview.first_known_day, language);
+  if (bridge.groups.length === 0) return writeNotComparable(overview, language);
   return (
     changesClaim(overview, bridgeUnit(overview, language), language) ??
     text.title(countText(bridge, 'established', language), countText(bridge, 'pipeline', language))

@@ -201,10 +201,10 @@ function makeRow(part: StepPart, before: number, drawn: Drawn, language: Languag
  * compare with.
  */
 function noneText(overview: Overview, unit: MeasureUnit, language: Language): string {
-  const { bridge, first_known_day: first } = overview;
+  const { bridge } = overview;
   if (isUnchanged(overview)) return changesClaim(overview, unit, language) ?? '';
   return bridge !== undefined
-    ? writeNotComparable(first, language)
+    ? writeNotComparable(overview, language)
     : changesWords[language].titleNone;
 }
 

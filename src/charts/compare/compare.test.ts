@@ -64,6 +64,20 @@ describe('a breakdown beside another day', () => {
     expect(of(group ?? '', 'Difference')).toBe('-8000000000');
   });
 
+  test('draws nothing of the first day on a day of which no project is known', () => {
+    const day = '2019-12-31';
+    const unknown = compared([], day, {
+      compared: { versus: { kind: 'day', day }, base: [], parts: {} },
+    });
+    const table = makeTable(chart, unknown, context);
+    const sides = readColumn(table, 'side');
+    const values = readColumn(table, 'value');
+    expect(values.filter((_, row) => sides[row] !== '16 Apr 2021')).toEqual(
+      sides.flatMap((side) => (side === '16 Apr 2021' ? [] : [null])),
+    );
+    expect(writeWords(chart, unknown, context).notes.join()).toContain('not known before');
+  });
+
   test('subtracts neither unknown values nor two currencies', () => {
     const groups = readColumn(makeTable(chart, overview, context), 'group');
     const bio = groups.find((one) => /bio|life/i.test(one ?? '')) ?? '';

@@ -1,13 +1,15 @@
 import type { ChartContext, ChartDefinition } from '#charts/kit/definition.ts';
 import type { Comparison } from '#charts/kit/comparison.ts';
 import type { FigureOf } from '#charts/kit/table.ts';
+import type { ComparedParts } from '#domain/analysis/analysis-parts.ts';
 import type { Versus } from '#domain/analysis/versus.ts';
-import { notKnownBefore } from '#domain/labels/index.ts';
+import { writeNotKnown } from '#domain/labels/index.ts';
 import { nameFilterValue } from '#domain/labels/projects/filter-value.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { joinItems } from '#domain/overview/register-filter.ts';
-import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import { compact } from '#domain/values/compact.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { compareWords } from './labels/index.ts';
@@ -47,21 +49,34 @@ const otherOf = (versus: Versus): FigureOf =>
     ? { as_of: versus.day }
     : { [versus.field]: joinItems(versus.values) ?? '' };
 
+/** What a chart draws on the other side: nothing of the first one. */
+const drawOther = (
+  { needs }: Pick<ChartDefinition<unknown>, 'needs'>,
+  overview: Overview,
+  { parts }: ComparedParts,
+  as_of: IsoDate,
+): Overview => ({
+  ...overview,
+  ...Object.fromEntries(needs.map((part) => [part, undefined])),
+  ...parts,
+  as_of,
+});
+
 /**
  * Lists the two sides of a comparison with the same groups and units; undefined for a chart that is
  * shown alone.
  */
 export function listSides(
-  chart: Pick<ChartDefinition<unknown>, 'hasData'>,
+  chart: Pick<ChartDefinition<unknown>, 'hasData' | 'needs'>,
   pair: Comparison<unknown>['pair'],
   overview: Overview,
   { language, options }: ChartContext,
 ): readonly [Side, Side] | undefined {
   const { compared, ...alone } = overview;
   if (compared === undefined) return undefined;
-  const { versus, base, parts } = compared;
+  const { versus, base } = compared;
   const day = versus.kind === 'day' ? versus.day : overview.as_of;
-  const plain = [alone, { ...overview, ...parts, as_of: day, compared: undefined }].map(
+  const plain = [alone, drawOther(chart, alone, compared, day)].map(
     (one): Overview => compact(one),
   );
   const [a = alone, b = alone] = plain;
@@ -72,15 +87,15 @@ export function listSides(
       : [base, versus.values].map((values) => groupName(versus, values, overview, language));
   const [first, second] = both.map((one, at): Side => {
     const own = plain[at] ?? one;
-    const { first_known_day: known } = one;
-    const isUnknown = isBeforeRegister(one.as_of, known) && !chart.hasData(own, options);
+    const isUnknown =
+      !areProjectsKnown(one.as_of, one.first_known_day) && !chart.hasData(own, options);
     return {
       name: names[at] ?? '',
       overview: one,
       own,
       ...(at === 0 ? {} : { of: otherOf(versus) }),
       ...compact({
-        unknown: isUnknown && known !== undefined ? notKnownBefore(known, language) : undefined,
+        unknown: isUnknown ? writeNotKnown(one, language) : undefined,
       }),
     };
   });

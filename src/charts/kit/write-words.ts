@@ -1,6 +1,6 @@
 import { writeNotKnown } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { areProjectsUnknown } from '#domain/overview/unknown-projects.ts';
+import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from './definition.ts';
 import { frameWords } from './labels/index.ts';
 import type { ChartTable } from './table.ts';
@@ -15,7 +15,9 @@ export const isUnknownDay = (
   overview: Overview,
   { options }: ChartContext,
 ): boolean =>
-  chart.takesFilters === true && areProjectsUnknown(overview) && !chart.hasData(overview, options);
+  chart.takesFilters === true &&
+  !areProjectsKnown(overview.as_of, overview.first_known_day) &&
+  !chart.hasData(overview, options);
 
 /** Makes the table of a chart: without rows for a day of which no project is known. */
 export function makeTable(
@@ -30,7 +32,7 @@ export function makeTable(
 function ownWords(chart: Definition, overview: Overview, context: ChartContext): ChartWords {
   const words = chart.words(overview, context);
   if (!isUnknownDay(chart, overview, context)) return words;
-  const title = writeNotKnown(overview.first_known_day, context.language);
+  const title = writeNotKnown(overview, context.language);
   return { ...words, title, subtitle: '', alt: title, notes: [], key: [] };
 }
 

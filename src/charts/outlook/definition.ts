@@ -22,7 +22,7 @@ import {
 import { scenarioSentence } from '#domain/labels/targets/scenario.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { areProjectsUnknown } from '#domain/overview/unknown-projects.ts';
+import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import { weakestStatus } from '#domain/values/data-status.ts';
 import { compareDecimal, negateDecimal, toNumber } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -53,7 +53,8 @@ function titleText(overview: Overview, language: Language): string {
   const text = outlookWords[language];
   const worst = findWorst(overview);
   if (worst === undefined) {
-    if (areProjectsUnknown(overview)) return writeNotKnown(overview.first_known_day, language);
+    if (!areProjectsKnown(overview.as_of, overview.first_known_day))
+      return writeNotKnown(overview, language);
     return overview.outlook?.targets.length === 0 ? text.titleNoTarget : text.titleNone;
   }
   const { outlook, missing } = worst;

@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { areProjectsUnknown } from '#domain/overview/unknown-projects.ts';
+import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import type { StageGroupTotals } from '#domain/projects/register-view.ts';
 import {
   dataStatusTerms,
@@ -114,7 +114,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   const frame = frameWords[language];
   const unit = pipelineUnit(overview, language);
   const { data_status, excluded = 0 } = overview.strip;
-  const isUnknown = areProjectsUnknown(overview);
+  const isUnknown = !areProjectsKnown(overview.as_of, overview.first_known_day);
   const published = overview.headline.established?.source !== undefined;
   const title = writeTitle(overview, language);
   const sums = overview.strip.groups.map(
@@ -225,7 +225,7 @@ export const pipeline: ChartDefinition<PipelineSeries> = {
   uses: ['headline'],
   isPerMeasure: false,
   showsProjects: true,
-  hasData: (overview) => !areProjectsUnknown(overview),
+  hasData: ({ as_of, first_known_day }) => areProjectsKnown(as_of, first_known_day),
   leastHeight: (width, series) => pipelineLeast(series, width),
   focus: {
     points: pipelineFocusPoints,

@@ -1,6 +1,6 @@
 import { writeNotKnown } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { areProjectsUnknown } from '#domain/overview/unknown-projects.ts';
+import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import type { Language } from '#domain/values/language.ts';
 import { pipelineWords } from './labels/index.ts';
 
@@ -9,6 +9,6 @@ import { pipelineWords } from './labels/index.ts';
  * filter of the page.
  */
 export const noProjects = (overview: Overview, language: Language): string =>
-  areProjectsUnknown(overview)
-    ? writeNotKnown(overview.first_known_day, language)
-    : pipelineWords[language][overview.filtered === undefined ? 'titleNone' : 'titleNoMatch'];
+  areProjectsKnown(overview.as_of, overview.first_known_day)
+    ? pipelineWords[language][overview.filtered === undefined ? 'titleNone' : 'titleNoMatch']
+    : writeNotKnown(overview, language);

@@ -16,6 +16,7 @@ import {
   partlyTranslated,
   translated,
 } from '#contract/core/primitives.ts';
+import { orUnknown } from '#contract/core/unknown-projects.ts';
 import { typeSchema, z } from '#contract/core/zod.ts';
 import { projectFilters } from '#contract/projects/schemas.ts';
 
@@ -129,7 +130,7 @@ export const breakdownSchemas = {
       by: z.enum(breakdownKeys).exactOptional(),
       stack: z.enum(breakdownStacks).exactOptional(),
     }),
-    reply: typeSchema<Breakdown>(breakdownSchema),
+    reply: orUnknown(typeSchema<Breakdown>(breakdownSchema)),
   },
   distribution: {
     ...noInput,
@@ -138,7 +139,7 @@ export const breakdownSchemas = {
       ...counted,
       measure: z.enum(distributionMeasures).exactOptional(),
     }),
-    reply: typeSchema<Distribution>(distributionSchema),
+    reply: orUnknown(typeSchema<Distribution>(distributionSchema)),
   },
   moneyLadder: {
     ...noInput,
@@ -147,6 +148,6 @@ export const breakdownSchemas = {
       ...counted,
       by: z.enum(breakdownKeys).exactOptional(),
     }),
-    reply: typeSchema<MoneyLadder>(ladderSchema),
+    reply: orUnknown(typeSchema<MoneyLadder>(ladderSchema)),
   },
 };

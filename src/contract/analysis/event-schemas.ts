@@ -17,6 +17,7 @@ import {
   translated,
   wireMoney,
 } from '#contract/core/primitives.ts';
+import { orUnknown } from '#contract/core/unknown-projects.ts';
 import { typeSchema, z } from '#contract/core/zod.ts';
 import { projectFilters } from '#contract/projects/schemas.ts';
 
@@ -119,11 +120,13 @@ export const eventSchemas = {
       event: z.enum(eventGroups).exactOptional(),
       period: size.exactOptional(),
     }),
-    reply: typeSchema<SeriesPart>(
-      z.strictObject({
-        events: eventSeries.exactOptional(),
-        indicator: indicatorSeries.exactOptional(),
-      }),
+    reply: orUnknown(
+      typeSchema<SeriesPart>(
+        z.strictObject({
+          events: eventSeries.exactOptional(),
+          indicator: indicatorSeries.exactOptional(),
+        }),
+      ),
     ),
   },
   funnel: {
@@ -133,6 +136,6 @@ export const eventSchemas = {
       event: z.enum(funnelSteps).exactOptional(),
       period: size.exactOptional(),
     }),
-    reply: typeSchema<CohortFunnel>(cohortFunnel),
+    reply: orUnknown(typeSchema<CohortFunnel>(cohortFunnel)),
   },
 } as const;

@@ -12,6 +12,7 @@ import {
   partlyTranslated,
   namedProject,
 } from '#contract/core/primitives.ts';
+import { orUnknown } from '#contract/core/unknown-projects.ts';
 import { typeSchema, z } from '#contract/core/zod.ts';
 import { projectFilters } from '#contract/projects/schemas.ts';
 
@@ -148,7 +149,7 @@ export const projectAnalysisSchemas = {
   stageTime: {
     ...noInput,
     query: z.strictObject({ ...asOfQuery, ...counted }),
-    reply: typeSchema<StageTime>(stageTime),
+    reply: orUnknown(typeSchema<StageTime>(stageTime)),
   },
   projectTimeline: {
     ...noInput,
@@ -157,11 +158,11 @@ export const projectAnalysisSchemas = {
       ...counted,
       by: z.enum(timelineGroups).exactOptional(),
     }),
-    reply: typeSchema<ProjectTimeline>(timeline),
+    reply: orUnknown(typeSchema<ProjectTimeline>(timeline)),
   },
   completeness: {
     ...noInput,
     query: z.strictObject({ ...asOfQuery, ...counted }),
-    reply: typeSchema<Completeness>(completeness),
+    reply: orUnknown(typeSchema<Completeness>(completeness)),
   },
 };

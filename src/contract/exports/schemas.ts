@@ -84,10 +84,10 @@ const documentListSchema = z.strictObject({
   as_of: isoDate,
   compare: isoDate.exactOptional(),
   revision: count,
-  /** Projects that match the filters. */
-  projects: count,
-  /** Omitted before the first known day. */
+  /** Projects that match the filters. Omitted where projects are not known, as `projects_total` is. */
+  projects: count.exactOptional(),
   projects_total: count.exactOptional(),
+  first_known_day: isoDate.exactOptional(),
   data_status: dataStatus,
   /** Quarters and months that have data, newest first. */
   quarters: z.array(z.string()),

@@ -6,6 +6,7 @@ import { breakdownSchemas } from '#contract/analysis/breakdown-schemas.ts';
 import { eventSchemas } from '#contract/analysis/event-schemas.ts';
 import { projectAnalysisSchemas } from '#contract/analysis/project-schemas.ts';
 import { id, isoDate, text, translated } from '#contract/core/primitives.ts';
+import { pickFigures } from '#contract/core/unknown-projects.ts';
 import { typeSchema, z } from '#contract/core/zod.ts';
 import { outlookSchema } from '#contract/outlook/schemas.ts';
 import { forecastRecordsSchema } from '#contract/targets/schemas.ts';
@@ -24,15 +25,15 @@ export const linkScenario = analysisOptions.scenario;
 
 const parts = z.strictObject({
   outlook: outlookSchema.exactOptional(),
-  stage_time: projectAnalysisSchemas.stageTime.reply.exactOptional(),
-  timeline: projectAnalysisSchemas.projectTimeline.reply.exactOptional(),
-  completeness: projectAnalysisSchemas.completeness.reply.exactOptional(),
-  breakdown: breakdownSchemas.breakdown.reply.exactOptional(),
-  distribution: breakdownSchemas.distribution.reply.exactOptional(),
-  money_ladder: breakdownSchemas.moneyLadder.reply.exactOptional(),
+  stage_time: pickFigures(projectAnalysisSchemas.stageTime.reply).exactOptional(),
+  timeline: pickFigures(projectAnalysisSchemas.projectTimeline.reply).exactOptional(),
+  completeness: pickFigures(projectAnalysisSchemas.completeness.reply).exactOptional(),
+  breakdown: pickFigures(breakdownSchemas.breakdown.reply).exactOptional(),
+  distribution: pickFigures(breakdownSchemas.distribution.reply).exactOptional(),
+  money_ladder: pickFigures(breakdownSchemas.moneyLadder.reply).exactOptional(),
   forecasts: forecastRecordsSchema.exactOptional(),
-  series: eventSchemas.series.reply.exactOptional(),
-  funnel: eventSchemas.funnel.reply.exactOptional(),
+  series: pickFigures(eventSchemas.series.reply).exactOptional(),
+  funnel: pickFigures(eventSchemas.funnel.reply).exactOptional(),
 });
 const versus = z.union([
   z.strictObject({ kind: z.literal('day'), day: isoDate }),

@@ -1,3 +1,4 @@
+import { orUnknown } from '#contract/core/unknown-projects.ts';
 import type { OwnedCounts } from '#domain/work/owned.ts';
 import { qualifiers } from '#domain/values/money.ts';
 import type { Board } from '#domain/work/board.ts';
@@ -83,26 +84,28 @@ const card = z.strictObject({
   to_complete: z.array(z.enum(Object.values(completionFields).flat())).exactOptional(),
   version: count,
 });
-const boardSchema = typeSchema<Board>(
-  z.strictObject({
-    as_of: isoDate,
-    first_known_day: isoDate.exactOptional(),
-    total: count,
-    matching: count,
-    attention: count,
-    to_complete: count,
-    amounts: z.array(wireMoney),
-    not_active: count,
-    columns: z.array(
-      z.strictObject({
-        stage: stageOrUnknown,
-        count,
-        undisclosed: count,
-        amounts: z.array(wireMoney),
-        cards: z.array(card),
-      }),
-    ),
-  }),
+const boardSchema = orUnknown(
+  typeSchema<Board>(
+    z.strictObject({
+      as_of: isoDate,
+      first_known_day: isoDate.exactOptional(),
+      total: count,
+      matching: count,
+      attention: count,
+      to_complete: count,
+      amounts: z.array(wireMoney),
+      not_active: count,
+      columns: z.array(
+        z.strictObject({
+          stage: stageOrUnknown,
+          count,
+          undisclosed: count,
+          amounts: z.array(wireMoney),
+          cards: z.array(card),
+        }),
+      ),
+    }),
+  ),
 );
 
 export const workSchemas = {

@@ -3,7 +3,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { Overview, OverviewInput } from './overview.ts';
 import type { RegisterView } from '#domain/projects/register-view.ts';
 import type { Figure } from '#domain/targets/target-row.ts';
-import { isBeforeRegister, isRegisterUnknown } from '#domain/projects/first-known-day.ts';
+import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import { fromWire, sumWire, toMajor } from '#domain/values/money.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { StageMapping, StageOrUnknown } from '#domain/projects/stage.ts';
@@ -157,7 +157,7 @@ const isPublished = ({
   register,
   filtered_of = register.total,
 }: OverviewInput): boolean =>
-  isBeforeRegister(as_of, first_known_day) ||
+  !areProjectsKnown(as_of, first_known_day) ||
   (profile.published.length > 0 && (profile.origin !== 'own' || filtered_of === 0));
 
 /**
@@ -188,8 +188,7 @@ export function makeHeadline(
       ...published(profile, as_of),
       before: compare === undefined ? {} : publishedBefore(profile, compare),
     };
-  if (isRegisterUnknown(as_of, input.first_known_day, filtered_of ?? input.register.total))
-    return { before: {} };
+  if (!areProjectsKnown(as_of, input.first_known_day)) return { before: {} };
   return {
     ...counted(input.register, profile, as_of),
     before: compare === undefined ? {} : countedBefore(input, compare),

@@ -3,7 +3,7 @@ import { actionList } from '#domain/projects/actions.ts';
 import { listEstablished } from './established-projects.ts';
 import { weakestStatus } from '#domain/values/data-status.ts';
 import { filteredPart, countGroups, makeHeadline, sourceTitle } from './headline.ts';
-import { isRegisterUnknown, knownRegister } from '#domain/projects/first-known-day.ts';
+import { areProjectsKnown, knownRegister } from '#domain/projects/first-known-day.ts';
 import { makeTargetRow } from '#domain/targets/make-target-row.ts';
 import { targetKey, type Observation, type PlanPath } from '#domain/zone/indicator.ts';
 import { isInForce } from '#domain/zone/target-period.ts';
@@ -93,12 +93,11 @@ function registerPart({
   profile,
   as_of,
   first_known_day,
-  filtered_of = register.total,
 }: OverviewInput): Pick<
   Overview,
   'strip' | 'established' | 'actions' | 'undisclosed' | 'projects_total' | 'undated'
 > {
-  const isKnown = !isRegisterUnknown(as_of, first_known_day, filtered_of);
+  const isKnown = areProjectsKnown(as_of, first_known_day);
   return {
     strip: {
       groups: isKnown ? groupStages(register, profile.stage_mapping) : [],

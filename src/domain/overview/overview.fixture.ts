@@ -195,6 +195,7 @@ export const overviewInput: OverviewInput = {
   compare: '2021-02-08',
   today: '2026-11-24',
   days: ['2021-02-08', '2021-04-16'],
+  first_known_day: '2020-01-01',
   observations,
   notes: [],
   register,

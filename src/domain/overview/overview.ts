@@ -161,6 +161,8 @@ export interface Overview extends ComparableParts {
    * `strip.groups` and `established` are empty, and nothing of the register is counted.
    */
   readonly first_known_day?: IsoDate;
+  /** Made of what a link shows: without a first known day it may have left out every project. */
+  readonly is_link?: true;
   /**
    * Projects that may have been in the register without being counted; every count is then a lower
    * bound.

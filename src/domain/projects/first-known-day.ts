@@ -8,22 +8,24 @@ export interface CompleteFrom {
 }
 
 /**
- * Whether a day is before the first day of which the register knows its projects. Nothing can be
- * counted then.
+ * Whether the register knows the projects of a day. Otherwise nothing can be counted, and not even
+ * that there is none is known.
+ *
+ * @param first_known_day - undefined where nobody has entered a project
  */
-export const isBeforeRegister = (day: IsoDate, first_known_day: IsoDate | undefined): boolean =>
-  first_known_day !== undefined && day < first_known_day;
+export const areProjectsKnown = (day: IsoDate, first_known_day: IsoDate | undefined): boolean =>
+  first_known_day !== undefined && day >= first_known_day;
 
-/**
- * Whether nothing is known of the projects of a day, not even that there is none: nobody has
- * entered one, or the day is before the first known day.
- */
-export const isRegisterUnknown = (
-  day: IsoDate,
-  first_known_day: IsoDate | undefined,
-  projects_total: number,
-): boolean =>
-  first_known_day === undefined ? projects_total === 0 : isBeforeRegister(day, first_known_day);
+/** What is answered in place of figures of projects for a day of which no project is known. */
+export interface UnknownProjects {
+  readonly as_of: IsoDate;
+  readonly projects: 'unknown';
+  readonly first_known_day?: IsoDate;
+}
+
+/** The figures of an answer; undefined where no project is known of its day. */
+export const pickKnown = <T extends object>(answer: T | UnknownProjects): T | undefined =>
+  'projects' in answer && answer.projects === 'unknown' ? undefined : (answer as T);
 
 /**
  * The first known day: that of the first edition or entry, or a declared earlier day. Undefined
@@ -57,16 +59,14 @@ export function knownRegister(
     as_of,
     compare,
     first_known_day,
-    filtered_of = register.total,
   }: {
     readonly as_of: IsoDate;
     readonly compare?: IsoDate;
     readonly first_known_day?: IsoDate;
-    readonly filtered_of?: number;
   },
 ): RegisterView {
-  if (isRegisterUnknown(as_of, first_known_day, filtered_of)) return nothingKnown(register);
-  if (compare === undefined || !isBeforeRegister(compare, first_known_day)) return register;
+  if (!areProjectsKnown(as_of, first_known_day)) return nothingKnown(register);
+  if (compare === undefined || areProjectsKnown(compare, first_known_day)) return register;
   const { before: _, ...now } = register;
   return { ...now, changes: { items: [], total: 0 } };
 }
@@ -80,4 +80,4 @@ export const isIncomparable = (
   compare: IsoDate | undefined,
   first_known_day: IsoDate,
 ): boolean =>
-  compare === undefined ? as_of <= first_known_day : isBeforeRegister(compare, first_known_day);
+  compare === undefined ? as_of <= first_known_day : !areProjectsKnown(compare, first_known_day);

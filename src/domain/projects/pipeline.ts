@@ -2,7 +2,7 @@ import { pickNamed, type NamedProject } from './project.ts';
 import { compact } from '#domain/values/compact.ts';
 import { actionList, type ActionList, type ActionRows } from './actions.ts';
 import type { DataStatus, Origin } from '#domain/values/data-status.ts';
-import { isBeforeRegister, isRegisterUnknown } from './first-known-day.ts';
+import { areProjectsKnown } from './first-known-day.ts';
 import { sumWire, type WireMoney } from '#domain/values/money.ts';
 import type { Change } from './register-view.ts';
 import { daysBetween, type IsoDate } from '#domain/values/date.ts';
@@ -197,7 +197,7 @@ function movesSince({ compare, first_known_day, rows }: PipelineInput): Pick<Pip
   if (
     compare === undefined ||
     rows.moves === undefined ||
-    isBeforeRegister(compare, first_known_day)
+    !areProjectsKnown(compare, first_known_day)
   )
     return {};
   const total = rows.moves.reduce((sum, move) => sum + move.count, 0);
@@ -206,13 +206,11 @@ function movesSince({ compare, first_known_day, rows }: PipelineInput): Pick<Pip
 
 /**
  * Makes the pipeline of a day (domain reference 1.4, 3.2 ageing, 3.4 stalled). Only active projects
- * count; those on hold are counted apart. Without a register there are no stages.
+ * count; those on hold are counted apart. Where projects are not known there are no stages.
  */
 export function makePipeline(input: PipelineInput): Pipeline {
   const { as_of, first_known_day, rows } = input;
-  const counted = rows.sums.reduce((sum, { count }) => sum + count, rows.on_hold);
-  if (isRegisterUnknown(as_of, first_known_day, counted))
-    return { ...knownAlways(input), stages: [] };
+  if (!areProjectsKnown(as_of, first_known_day)) return { ...knownAlways(input), stages: [] };
   const visible = stagesAndUnknown.filter(
     (stage) => stage !== 'unknown' || rows.sums.some((row) => row.stage === stage),
   );

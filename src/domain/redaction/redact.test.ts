@@ -99,6 +99,7 @@ it('an excluded section is omitted', () => {
   const shared = projected(withCanaries(), { ...redactionProfiles.full, sections: [] });
   expect(Object.keys(shared).sort()).toEqual([
     'as_of',
+    'first_known_day',
     'illustrative',
     'latest_month',
     'origin',
@@ -110,7 +111,7 @@ it('an excluded section is omitted', () => {
     expect(
       Object.keys(projected(withCanaries(), { ...redactionProfiles.totals, sections: [section] }))
         .length,
-    ).toBeGreaterThanOrEqual(7);
+    ).toBeGreaterThanOrEqual(8);
 });
 
 it('seven established projects still show their total, the largest stage and all counts', () => {

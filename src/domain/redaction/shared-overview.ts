@@ -82,6 +82,7 @@ export function toDrawableOverview(
     phases: [],
     established: [],
     ...kept,
+    is_link: true,
     revision: 0,
     days: [shared.as_of],
     targets: targets ?? [],

@@ -219,7 +219,7 @@ export function changeBlocks(input: ReportInput): readonly ReportBlock[] {
   return [
     ...(areKnown(changes)
       ? movedBlocks(changes, input)
-      : [{ kind: 'text' as const, text: writeNotComparable(changes.first_known_day, language) }]),
+      : [{ kind: 'text' as const, text: writeNotComparable(changes, language) }]),
     ...targetBlocks(changes, language),
     ...indicatorBlocks(changes, language),
   ];

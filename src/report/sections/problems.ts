@@ -1,3 +1,4 @@
+import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import { dayOfMoment } from '#domain/zone/zone-days.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { IsoDate } from '#domain/values/date.ts';
@@ -160,11 +161,10 @@ export function problemBlocks(input: ReportInput): readonly ReportBlock[] {
  * Writes that projects are not known on the day of the report.
  * @returns an empty list where they are known
  */
-const unknownProjects = (
-  { projects_total, first_known_day: first }: Overview,
-  language: Language,
-): readonly ReportBlock[] =>
-  projects_total === undefined ? [{ kind: 'text', text: writeNotKnown(first, language) }] : [];
+const unknownProjects = (overview: Overview, language: Language): readonly ReportBlock[] =>
+  areProjectsKnown(overview.as_of, overview.first_known_day)
+    ? []
+    : [{ kind: 'text', text: writeNotKnown(overview, language) }];
 
 function milestoneRow(row: EstablishedProject, language: Language): readonly string[][] {
   const t = reportWords[language];

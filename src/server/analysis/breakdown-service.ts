@@ -12,7 +12,8 @@ import {
 import { type Distribution, distributionMeasures } from '#domain/analysis/distribution.ts';
 import type { MoneyLadder } from '#domain/analysis/money-ladder.ts';
 import type { AnalysisQuery } from '#contract/analysis/query.ts';
-import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { areProjectsKnown, type UnknownProjects } from '#domain/projects/first-known-day.ts';
+import { compact } from '#domain/values/compact.ts';
 import { problem } from '#server/core/problem.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { readFilters } from '#server/projects/register/read-filters.ts';
@@ -43,14 +44,25 @@ async function readScope(deps: Deps, query: GroupedQuery) {
   const lists = Object.fromEntries(
     Object.entries(filters).map(([name, list]) => [name, typeof list === 'string' ? [list] : list]),
   );
-  // on days before its first known day the register has no projects
-  const isUnknown = isBeforeRegister(as_of, first_known_day);
   return {
-    ...{ origin, as_of, filters: lists, base_currency: profile.base_currency },
-    known: isUnknown ? 0 : known,
-    without,
+    ...{ origin, as_of, known, first_known_day, without, filters: lists },
+    base_currency: profile.base_currency,
     zones: Object.fromEntries(profile.function_zones.map(({ id, name }) => [id, name])),
   };
+}
+type Scope = Omit<Awaited<ReturnType<typeof readScope>>, 'first_known_day'>;
+
+/** Reads figures of the projects of a query, unless no project is known of its day. */
+async function readKnown<T>(
+  deps: Deps,
+  query: GroupedQuery,
+  read: (scope: Scope) => Promise<T>,
+): Promise<T | UnknownProjects> {
+  const { first_known_day, ...scope } = await readScope(deps, query);
+  const { as_of } = scope;
+  return areProjectsKnown(as_of, first_known_day)
+    ? read(scope)
+    : { as_of, projects: 'unknown', ...compact({ first_known_day }) };
 }
 
 function rejectImpossible(
@@ -65,23 +77,34 @@ function rejectImpossible(
 }
 
 /** Reads a measure by group and part. */
-export async function findBreakdown(deps: Deps, query: GroupedQuery): Promise<Breakdown> {
+export async function findBreakdown(
+  deps: Deps,
+  query: GroupedQuery,
+): Promise<Breakdown | UnknownProjects> {
   const measure = pick(breakdownMeasures, query.measure, 'total_investment');
   const by = pick(breakdownKeys, query.by, 'industry');
   const stack = pick(breakdownStacks, query.stack, listStacks(measure, by)[0] ?? 'none');
   rejectImpossible(measure, [by, stack]);
-  return readBreakdown(deps.db, { ...(await readScope(deps, query)), measure, by, stack });
+  return readKnown(deps, query, (scope) =>
+    readBreakdown(deps.db, { ...scope, measure, by, stack }),
+  );
 }
 
 /** Reads what was planned, contracted, paid in and completed, by group. */
-export async function findMoneyLadder(deps: Deps, query: GroupedQuery): Promise<MoneyLadder> {
+export async function findMoneyLadder(
+  deps: Deps,
+  query: GroupedQuery,
+): Promise<MoneyLadder | UnknownProjects> {
   const by = pick(breakdownKeys, query.by, 'industry');
   rejectImpossible('total_investment', [by]);
-  return readMoneyLadder(deps.db, { ...(await readScope(deps, query)), by });
+  return readKnown(deps, query, (scope) => readMoneyLadder(deps.db, { ...scope, by }));
 }
 
 /** Reads the distribution of project sizes by stage. */
-export async function findDistribution(deps: Deps, query: GroupedQuery): Promise<Distribution> {
+export async function findDistribution(
+  deps: Deps,
+  query: GroupedQuery,
+): Promise<Distribution | UnknownProjects> {
   const measure = pick(distributionMeasures, query.measure, 'total_investment');
-  return readDistribution(deps.db, { ...(await readScope(deps, query)), measure });
+  return readKnown(deps, query, (scope) => readDistribution(deps.db, { ...scope, measure }));
 }

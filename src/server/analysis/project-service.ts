@@ -1,8 +1,10 @@
 import type { Completeness } from '#domain/analysis/completeness.ts';
 import type { ProjectTimeline, TimelineGroup } from '#domain/analysis/project-timeline.ts';
 import type { StageTime } from '#domain/analysis/stage-time.ts';
-import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
-import { usualGates } from '#domain/projects/gate.ts';
+import { areProjectsKnown, type UnknownProjects } from '#domain/projects/first-known-day.ts';
+import { compact } from '#domain/values/compact.ts';
+import { type Gate, usualGates } from '#domain/projects/gate.ts';
+import type { StageMapping } from '#domain/projects/stage.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { getReader } from '#server/db/db.ts';
 import { listFilterValues } from '#server/projects/register/filter-store.ts';
@@ -35,53 +37,57 @@ export interface ProjectAnalysisQuery extends Readonly<Partial<Record<Filter, st
   readonly without?: readonly string[];
 }
 
-/** Reads the scope of a query and the settings of the zone. */
-async function readScope(deps: Deps, query: ProjectAnalysisQuery) {
+/** The projects of a scope with the settings of their zone. */
+interface ScopeOfZone {
+  readonly scope: AnalysisScope;
+  readonly gates: readonly Gate[];
+  readonly mapping: StageMapping;
+}
+
+/** Reads figures of the projects of a query, unless no project is known of its day. */
+async function readKnown<T>(
+  deps: Deps,
+  query: ProjectAnalysisQuery,
+  read: (of: ScopeOfZone) => Promise<T>,
+): Promise<T | UnknownProjects> {
   const { without = [] } = query;
   const snapshot = await readZoneSnapshot(deps, query.known ?? query.known_at, without);
   const { origin, known, profile, first_known_day } = snapshot;
   const as_of = resolveAsOf(snapshot, query.as_of);
-  // on days before its first known day the register has no projects
-  const isUnknown = isBeforeRegister(as_of, first_known_day);
+  if (!areProjectsKnown(as_of, first_known_day))
+    return { as_of, projects: 'unknown', ...compact({ first_known_day }) };
   // each figure counts statuses of its own
   const { status: _status, q: _q, ...filters } = readFilters(query);
-  const scope: AnalysisScope = {
-    origin,
-    as_of,
-    known: isUnknown ? 0 : known,
-    without,
-    filters,
-  };
-  return { scope, gates: profile.gates ?? usualGates, mapping: profile.stage_mapping };
+  const scope: AnalysisScope = { origin, as_of, known, without, filters };
+  return read({ scope, gates: profile.gates ?? usualGates, mapping: profile.stage_mapping });
 }
 
 /** Reads the time that projects spend in each stage. */
-export async function findStageTime(deps: Deps, query: ProjectAnalysisQuery): Promise<StageTime> {
-  const { scope, gates } = await readScope(deps, query);
-  return readStageTime(getReader(deps.db), scope, gates);
-}
+export const findStageTime = (
+  deps: Deps,
+  query: ProjectAnalysisQuery,
+): Promise<StageTime | UnknownProjects> =>
+  readKnown(deps, query, ({ scope, gates }) => readStageTime(getReader(deps.db), scope, gates));
 
 /** Reads milestones and deadlines of a group of projects. */
-export async function findProjectTimeline(
+export function findProjectTimeline(
   deps: Deps,
-  query: ProjectAnalysisQuery & { readonly by?: TimelineGroup },
-): Promise<ProjectTimeline> {
-  const { scope, gates, mapping } = await readScope(deps, query);
-  const { by = 'established' } = query;
-  if (by === 'all') return readProjectTimeline(getReader(deps.db), scope, gates);
-  const stages = listFilterValues(scope.filters.stage);
-  const stage = mapping[by].filter((one) => stages.length === 0 || stages.includes(one));
-  // no stage matches, so filter by a name that no stage has
-  const filters = { ...scope.filters, stage: stage.length === 0 ? ['none'] : stage };
-  return readProjectTimeline(getReader(deps.db), { ...scope, filters }, gates);
+  { by = 'established', ...query }: ProjectAnalysisQuery & { readonly by?: TimelineGroup },
+): Promise<ProjectTimeline | UnknownProjects> {
+  return readKnown(deps, query, ({ scope, gates, mapping }) => {
+    if (by === 'all') return readProjectTimeline(getReader(deps.db), scope, gates);
+    const stages = listFilterValues(scope.filters.stage);
+    const stage = mapping[by].filter((one) => stages.length === 0 || stages.includes(one));
+    // no stage matches, so filter by a name that no stage has
+    const filters = { ...scope.filters, stage: stage.length === 0 ? ['none'] : stage };
+    return readProjectTimeline(getReader(deps.db), { ...scope, filters }, gates);
+  });
 }
 
 /** Reads the completeness and the age of the register. */
-export async function findCompleteness(
+export const findCompleteness = (
   deps: Deps,
   query: ProjectAnalysisQuery,
   mayViewNotes: boolean,
-): Promise<Completeness> {
-  const { scope } = await readScope(deps, query);
-  return readCompleteness(getReader(deps.db), scope, mayViewNotes);
-}
+): Promise<Completeness | UnknownProjects> =>
+  readKnown(deps, query, ({ scope }) => readCompleteness(getReader(deps.db), scope, mayViewNotes));

@@ -1,6 +1,7 @@
 import type { ChartDefinition } from '#charts/kit/definition.ts';
 import type { AnalysisQuery } from '#contract/analysis/query.ts';
 import type { AnalysisParts, ComparableParts } from '#domain/analysis/analysis-parts.ts';
+import { pickKnown, type UnknownProjects } from '#domain/projects/first-known-day.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { queryOfOther, readOtherSide } from '#domain/overview/read-versus.ts';
 import { splitItems } from '#domain/overview/register-filter.ts';
@@ -29,7 +30,7 @@ const readers: {
   readonly [Name in PartName]-?: (
     deps: Deps,
     query: PartQuery,
-  ) => Promise<NonNullable<AnalysisParts[Name]>>;
+  ) => Promise<NonNullable<AnalysisParts[Name]> | UnknownProjects>;
 } = {
   outlook: (deps, { as_of, known, plan, without, scenario = '' }) =>
     readOutlook(deps, {
@@ -53,7 +54,7 @@ const readers: {
 };
 const isPartName = (name: string): name is PartName => Object.hasOwn(readers, name);
 
-/** Reads the parts of an overview that an analysis chart draws. */
+/** Reads the parts of an overview that an analysis chart draws; none where projects are not known. */
 export async function readAnalysisParts(
   deps: Deps,
   { needs }: Pick<ChartDefinition<unknown>, 'needs'>,
@@ -61,8 +62,8 @@ export async function readAnalysisParts(
 ): Promise<AnalysisParts> {
   const parts = needs
     .filter(isPartName)
-    .map(async (name) => [name, await readers[name](deps, query)] as const);
-  return Object.fromEntries(await Promise.all(parts));
+    .map(async (name) => [name, pickKnown<object>(await readers[name](deps, query))] as const);
+  return compact(Object.fromEntries(await Promise.all(parts)));
 }
 
 /** Reads the parts that an analysis chart draws, and those of the other side of its comparison. */

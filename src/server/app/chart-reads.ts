@@ -8,6 +8,7 @@ import type { AnalysisParts } from '#domain/analysis/analysis-parts.ts';
 import { fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { joinItems, projectFilterFields, splitItems } from '#domain/overview/register-filter.ts';
+import { pickKnown } from '#domain/projects/first-known-day.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { PageRead } from './page-read.ts';
 
@@ -137,7 +138,7 @@ export function listChartReads(
       endpoint,
       query: toEndpointQuery(endpoint, query),
       key: queryKeys.analysis(id, query),
-      toData: (answer) => ({ [part]: answer }),
+      toData: (answer) => compact({ [part]: pickKnown(answer as object) }),
     },
   ];
 }

@@ -4,7 +4,7 @@ import { convertBridge } from '#domain/changes/bridge-conversion.ts';
 import { hasNoMovement } from '#domain/changes/bridge-projects.ts';
 import { makeBridge, type Bridge } from '#domain/changes/bridge.ts';
 import type { RateBasis } from '#domain/changes/rate-basis.ts';
-import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import { plainRate } from '#domain/changes/exchange-rate.ts';
 import { indicatorChanges } from '#domain/changes/indicator-changes.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
@@ -65,11 +65,7 @@ async function areKnown(
   const first = await Promise.all(
     [from, to].map(({ known }) => readFirstKnownDay(db, profile, { origin, known, without })),
   );
-  return (
-    first.some((day) => day !== undefined) &&
-    !isBeforeRegister(from.day, first[0]) &&
-    !isBeforeRegister(to.day, first[1])
-  );
+  return areProjectsKnown(from.day, first[0]) && areProjectsKnown(to.day, first[1]);
 }
 async function bridgeFor(
   { db }: Deps,

@@ -4,6 +4,7 @@ import { reportSections } from '#domain/zone/report/report-template.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Drawing } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
+import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import type { Host } from '#server/http/host.ts';
 import type { DocumentDeps } from './pack/write-document.ts';
 import { route } from '#server/http/route.ts';
@@ -76,8 +77,11 @@ export function addDocuments(host: Host<DocumentDeps>): void {
           as_of,
           ...compact({ compare }),
           revision: known,
-          projects,
-          ...compact({ projects_total: overview.projects_total }),
+          ...(areProjectsKnown(as_of, overview.first_known_day) ? { projects } : {}),
+          ...compact({
+            projects_total: overview.projects_total,
+            first_known_day: overview.first_known_day,
+          }),
           data_status: scope.illustrative ? ('illustrative' as const) : scope.profile.data_status,
           ...listPeriods(overview),
         },

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import type { DocumentQuery } from '#contract/exports/schemas.ts';
-import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { addMonths, toMonth, monthsApart } from '#domain/values/date.ts';
@@ -71,9 +71,9 @@ export async function readDocumentScope(deps: Deps, query: DocumentQuery): Promi
   const [profile, revision, projects, investors] = await Promise.all([
     readZone(deps.db, origin, known),
     findRevision(deps.db, known),
-    isBeforeRegister(as_of, overview.first_known_day)
-      ? 0
-      : countProjects(deps.db, { origin, known, as_of, ...filters }),
+    areProjectsKnown(as_of, overview.first_known_day)
+      ? countProjects(deps.db, { origin, known, as_of, ...filters })
+      : 0,
     readNamesOfInvestors(deps, overview, listFilterValues(filters.investor)),
   ]);
   if (profile === undefined || revision === undefined) throw noZoneYet();

@@ -6,7 +6,6 @@ import type {
 } from '#domain/measures/rows-input.ts';
 import { joinItems, projectFilterFields } from '#domain/overview/register-filter.ts';
 import { endedStatuses } from '#domain/projects/stage.ts';
-import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { usualGates } from '#domain/projects/gate.ts';
 import type { ExplanationQuery } from '#contract/measures/schemas.ts';
 import type { AnalysisScope } from '#server/analysis/analysis-scope.ts';
@@ -39,19 +38,15 @@ import { readOffset, usualRows } from './rows-page.ts';
 type Query = ExplanationQuery & { readonly as_of: string };
 
 /** The projects of an analysis: those of the filters, by the figure's own choice of statuses. */
-function makeScope({ origin, known, first_known_day }: ZoneSnapshot, query: Query): AnalysisScope {
+function makeScope({ origin, known }: ZoneSnapshot, query: Query): AnalysisScope {
   const { status: _status, q: _q, ...filters } = readFilters(query);
-  return {
-    ...{ origin, as_of: query.as_of, filters },
-    // before the first known day the register knows no project
-    known: isBeforeRegister(query.as_of, first_known_day) ? 0 : known,
-  };
+  return { origin, as_of: query.as_of, known, filters };
 }
 
 /** Events and cohorts filter by the status of the day as well. */
 function makeEventScope(snapshot: ZoneSnapshot, query: Query): AnalysisScope {
   const { q: _q, ...filters } = readFilters(query);
-  return { ...makeScope(snapshot, query), known: snapshot.known, filters };
+  return { ...makeScope(snapshot, query), filters };
 }
 
 async function listTimed(

@@ -1,3 +1,4 @@
+import { absences } from '#domain/measures/explain/texts.ts';
 import type { Explained } from '#domain/measures/explanation.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
 import * as changes from '#domain/measures/explain/changes.ts';
@@ -18,10 +19,10 @@ import { targetKey } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
 import { problem } from '#server/core/problem.ts';
 import { noteExplainers } from './note-explainers.ts';
-import { analysisExplainers } from './analysis-explainers.ts';
+import { analysisExplainers, describe } from './analysis-explainers.ts';
 import { addLaterRungs } from './later-rungs.ts';
 import { explainProjectBehind, explainSize, explainSizePoint } from './register-explainers.ts';
-import { need, type FigureSources } from './sources.ts';
+import { need, type FigureSources, ProjectsUnknown } from './sources.ts';
 
 type Explain = (sources: FigureSources) => Promise<Explained>;
 
@@ -133,7 +134,7 @@ const explainMonthValue: Explain = async ({ query, observations, snapshot }) => 
 };
 
 /** How the figure of each measure is explained. A measure without one does not compile. */
-export const explainers = {
+const explainers = {
   established_projects: ofOverview((read) => register.explainGroup(read, 'established')),
   established_investment: async (sources) =>
     addLaterRungs(
@@ -234,3 +235,17 @@ export const explainers = {
   ...analysisExplainers,
   ...noteExplainers,
 } as const satisfies Record<MeasureId, Explain>;
+
+/** Explains a figure, or says that no project is known of its day. */
+export async function explainFigure(
+  measure: MeasureId,
+  sources: FigureSources,
+): Promise<Explained> {
+  try {
+    return await explainers[measure](sources);
+  } catch (error) {
+    if (!(error instanceof ProjectsUnknown)) throw error;
+    const { data_status } = describe(sources);
+    return { absent: absences.unknown, data_status, rows: { kind: 'none' } };
+  }
+}

@@ -13,7 +13,7 @@ import { explainDifference, nameSides } from '#domain/measures/explain/differenc
 import { queryOfOther, readOtherSide } from '#domain/overview/read-versus.ts';
 import { splitItems } from '#domain/overview/register-filter.ts';
 import { pickNamed, type Project } from '#domain/projects/project.ts';
-import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import { daysBetween } from '#domain/values/date.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import { findDefinitions } from '#domain/zone/definitions.ts';
@@ -24,7 +24,7 @@ import { readWithin } from '#server/projects/register/read-filters.ts';
 import { listZoneVersions } from '#server/zone/store.ts';
 import { readZoneSnapshot, type ZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { findAnalysisRows, findList } from './analysis-rows.ts';
-import { explainers } from './explainers.ts';
+import { explainFigure } from './explainers.ts';
 import { badCursor, readOffset, usualRows } from './rows-page.ts';
 import { type FigureSources, makeSources } from './sources.ts';
 
@@ -60,7 +60,7 @@ async function findRows(
   const { limit, cursor, as_of } = query;
   const within = readWithin(query, as_of);
   const nothing = { kind: 'projects', total: 0, items: [], next: null } as const;
-  if (isBeforeRegister(day, first_known_day) || subject.stages?.length === 0) return nothing;
+  if (!areProjectsKnown(day, first_known_day) || subject.stages?.length === 0) return nothing;
   try {
     const page = await listProjects(db, {
       origin,
@@ -151,10 +151,10 @@ async function explainSides(
   const { query, as_of, snapshot } = sources;
   const { versus: words = '', ...own } = query;
   const versus = readOtherSide(own, words);
-  if (versus === undefined) return explainers[measure](sources);
+  if (versus === undefined) return explainFigure(measure, sources);
   const [first, second] = await Promise.all([
-    explainers[measure](sourcesOf(own)),
-    explainers[measure](sourcesOf(queryOfOther(own, versus))),
+    explainFigure(measure, sourcesOf(own)),
+    explainFigure(measure, sourcesOf(queryOfOther(own, versus))),
   ]);
   const given = versus.kind === 'group' ? own[versus.field] : undefined;
   const base = given === undefined ? [] : splitItems(given);

@@ -1,3 +1,8 @@
+import {
+  areProjectsKnown,
+  pickKnown,
+  type UnknownProjects,
+} from '#domain/projects/first-known-day.ts';
 import type { ExplanationQuery } from '#contract/measures/schemas.ts';
 import { removeNotes } from '#domain/redaction/without-notes.ts';
 import type { ExplainedInput } from '#domain/measures/explain/outlook.ts';
@@ -70,6 +75,16 @@ export interface FigureZone {
     readonly indicators: readonly Pick<Indicator, 'id' | 'name' | 'unit'>[];
   };
 }
+/** No project is known of the day of a figure of projects. */
+export class ProjectsUnknown extends Error {}
+
+/** @throws {@link ProjectsUnknown} where no project is known of the day */
+async function requireKnown<T extends object>(reading: Promise<T | UnknownProjects>): Promise<T> {
+  const known = pickKnown(await reading);
+  if (known === undefined) throw new ProjectsUnknown();
+  return known;
+}
+
 /**
  * What a figure is computed from: for an account read by the same functions that its page reads it
  * with, for the reader of a link what the link shows.
@@ -123,18 +138,20 @@ function makeChartSources(
   const scope = { ...day, ...filters };
   const own = { ...scope, ...compact({ by, stack, event, period }) };
   return {
-    breakdown: () => findBreakdown(deps, { ...own, ...compact({ measure }) }),
-    ladder: () => findMoneyLadder(deps, own),
-    distribution: () => findDistribution(deps, { ...scope, ...compact({ measure }) }),
-    series: () => findSeries(deps, { ...own, ...compact({ measure: query.target }) }),
-    funnel: () => findFunnel(deps, own),
-    stageTime: () => findStageTime(deps, scope),
-    quality: () => findCompleteness(deps, scope, by === 'owner'),
+    breakdown: () => requireKnown(findBreakdown(deps, { ...own, ...compact({ measure }) })),
+    ladder: () => requireKnown(findMoneyLadder(deps, own)),
+    distribution: () => requireKnown(findDistribution(deps, { ...scope, ...compact({ measure }) })),
+    series: () => requireKnown(findSeries(deps, { ...own, ...compact({ measure: query.target }) })),
+    funnel: () => requireKnown(findFunnel(deps, own)),
+    stageTime: () => requireKnown(findStageTime(deps, scope)),
+    quality: () => requireKnown(findCompleteness(deps, scope, by === 'owner')),
     timeline: () =>
-      findProjectTimeline(deps, {
-        ...scope,
-        ...compact({ by: timelineGroups.find((group) => group === by) }),
-      }),
+      requireKnown(
+        findProjectTimeline(deps, {
+          ...scope,
+          ...compact({ by: timelineGroups.find((group) => group === by) }),
+        }),
+      ),
     forecasts: () => readForecastRecords(deps, { ...day, ahead }),
   };
 }
@@ -224,6 +241,7 @@ export function makeSources(
     chartsOf,
     rungsOf: (stages) => chartsOf({ stage: stages.join(','), by: 'stage' }).ladder(),
     countSize: async (rows) => {
+      if (!areProjectsKnown(as_of, snapshot.first_known_day)) throw new ProjectsUnknown();
       const { cursor: _, ...first } = { ...query, limit: '1', as_of };
       const found = await findAnalysisRows(deps, snapshot, rows, first);
       return found.kind === 'projects' ? found.total : 0;

@@ -3,7 +3,7 @@ import type { PlanPath } from '#domain/zone/indicator.ts';
 import { makeOutlook, type OutlookInput } from '#domain/outlook/make-outlook.ts';
 import type { Outlook } from '#domain/outlook/outlook.ts';
 import type { Origin } from '#domain/values/data-status.ts';
-import { isRegisterUnknown } from '#domain/projects/first-known-day.ts';
+import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -56,7 +56,7 @@ export async function readRegisterOutlook(
     readActiveProjects(reader, scope),
     readExposures(reader, scope, first_known_day),
   ]);
-  const isKnown = !isRegisterUnknown(as_of, first_known_day, projects.length);
+  const isKnown = areProjectsKnown(as_of, first_known_day);
   return {
     as_of,
     revision: known,

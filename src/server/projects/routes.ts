@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Measure, SummaryKey } from '#domain/projects/project.ts';
-import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import { removeNotes } from '#domain/redaction/without-notes.ts';
 import { problem } from '#server/core/problem.ts';
 import { findProject } from '#server/projects/register/find-project-store.ts';
@@ -65,16 +65,14 @@ export function addProjects(host: Host): void {
       rejectHiddenFilters(query, mayViewNotes);
       const zone = await readZoneSnapshot(deps, query.known_at);
       const { first_known_day } = zone;
-      if (
-        first_known_day !== undefined &&
-        isBeforeRegister(resolveAsOf(zone, query.as_of), first_known_day)
-      )
-        return { json: { items: [], nextCursor: null, first_known_day } };
+      const as_of = resolveAsOf(zone, query.as_of);
+      if (!areProjectsKnown(as_of, first_known_day))
+        return { json: { items: [], nextCursor: null, ...compact({ first_known_day }) } };
       const { sort, limit, cursor } = query;
       const listQuery: ListProjectsQuery = {
         origin: zone.origin,
         known: zone.known,
-        as_of: resolveAsOf(zone, query.as_of),
+        as_of,
         ...readFilters(query),
         ...compact({ sort, limit: limit === undefined ? undefined : Number(limit), cursor }),
       };
@@ -94,7 +92,7 @@ export function addProjects(host: Host): void {
       const as_of = resolveAsOf(zone, query.as_of);
       const by = query.by as SummaryKey;
       const first = first_known_day === undefined ? {} : { first_known_day };
-      if (isBeforeRegister(as_of, first_known_day))
+      if (!areProjectsKnown(as_of, first_known_day))
         return { json: { by, measure, as_of, groups: [], left_out: [], ...first } };
       const summary = await summarise(deps.db, {
         origin,

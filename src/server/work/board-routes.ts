@@ -1,7 +1,8 @@
-import { isBeforeRegister, isRegisterUnknown } from '#domain/projects/first-known-day.ts';
+import type { UnknownProjects } from '#domain/projects/first-known-day.ts';
+import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import { stagesAndUnknown } from '#domain/projects/stage.ts';
 import { compact } from '#domain/values/compact.ts';
-import type { Board, BoardColumn } from '#domain/work/board.ts';
+import type { BoardColumn } from '#domain/work/board.ts';
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 import { countProjects } from '#server/projects/register/list-store.ts';
@@ -28,14 +29,9 @@ export function addBoard(host: Host): void {
       const zone = await readZoneSnapshot(deps, query.known_at);
       const { origin, known, profile, first_known_day } = zone;
       const as_of = resolveAsOf(zone, query.as_of);
-      const empty: Board = {
-        as_of,
-        ...compact({ first_known_day }),
-        ...{ total: 0, matching: 0, attention: 0, to_complete: 0, not_active: 0 },
-        amounts: [],
-        columns: [],
-      };
-      if (isBeforeRegister(as_of, first_known_day)) return { json: empty };
+      const day = { as_of, ...compact({ first_known_day }) };
+      if (!areProjectsKnown(as_of, first_known_day))
+        return { json: { ...day, projects: 'unknown' } satisfies UnknownProjects };
       const scope = { origin, known, as_of };
       const { stage: onlyStage, ...filters } = query;
       const { amount_from, amount_to, limit } = filters;
@@ -53,11 +49,10 @@ export function addBoard(host: Host): void {
         countProjects(deps.db, { ...scope, status: 'active' }),
         countProjects(deps.db, scope),
       ]);
-      if (isRegisterUnknown(as_of, first_known_day, all)) return { json: empty };
       const columns = mayViewNotes ? rows.columns : rows.columns.map(withoutNotes);
       const to_complete = mayViewNotes ? rows.to_complete : 0;
       return {
-        json: { ...empty, ...rows, columns, to_complete, total, not_active: all - total },
+        json: { ...day, ...rows, columns, to_complete, total, not_active: all - total },
       };
     },
     { cached: true },

@@ -22,10 +22,26 @@ const selectStatements = (
     .where('revision_to', '>', knownAt(known))
     .$if(without.length > 0, (query) => query.where('code', 'not in', [...without]));
 
+/** Reads the first day of a project of a store from before statements were stored. */
+async function readFirstVersion(
+  reader: Reader,
+  { origin, known, without = [] }: Register,
+): Promise<IsoDate | undefined> {
+  const { day } = await reader
+    .selectFrom('project_version')
+    .select((eb) => eb.fn.min('valid_from').as('day'))
+    .where('origin', '=', origin)
+    .where('revision_from', '<=', knownAt(known))
+    .where('revision_to', '>', knownAt(known))
+    .$if(without.length > 0, (query) => query.where('code', 'not in', [...without]))
+    .executeTakeFirstOrThrow();
+  return (day as IsoDate | null) ?? undefined;
+}
+
 /**
  * Reads the first day for which a register knows its projects: the day of its first edition, else
  * of the first entered project, or an earlier day that the zone declares.
- * @returns undefined when there is none.
+ * @returns undefined when there is no project.
  */
 export async function readFirstKnownDay(
   source: Source,
@@ -38,7 +54,11 @@ export async function readFirstKnownDay(
       .executeTakeFirstOrThrow();
     return (day as IsoDate | null) ?? undefined;
   };
-  return firstKnownDay((await first('edition')) ?? (await first('entry')), profile.complete_from);
+  const stated = (await first('edition')) ?? (await first('entry'));
+  return firstKnownDay(
+    stated ?? (await readFirstVersion(getReader(source), register)),
+    profile.complete_from,
+  );
 }
 
 /**

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { endpoints } from '#contract/endpoints.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
+import { pickKnown } from '#domain/projects/first-known-day.ts';
 import { call } from './transport.ts';
 import { useSession } from './view-queries.ts';
 
@@ -14,7 +15,9 @@ function useGroups(by: 'channel' | 'agreement', enabled: boolean): readonly stri
     queryFn: ({ signal }) => call(endpoints.breakdown, { query, signal }),
     enabled,
   });
-  return (data?.groups ?? []).flatMap(({ key }) => (key === undefined || key === '' ? [] : [key]));
+  return ((data && pickKnown(data))?.groups ?? []).flatMap(({ key }) =>
+    key === undefined || key === '' ? [] : [key],
+  );
 }
 
 /** Channels and agreements of the register. Channels are read only for callers who see them. */

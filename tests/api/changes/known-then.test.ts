@@ -47,7 +47,7 @@ describe.each(engines)('two days on $name', (engine) => {
     expect([overview.origin, overview.revision]).toEqual(['sample', 1]);
     expect((await api.get<Overview>('/api/v1/overview')).origin).toBe('own');
     expect((await api.get<{ total: number }>(`/api/v1/projects?${then}`)).total).toBe(30);
-    expect((await api.get<{ total: number }>('/api/v1/projects')).total).toBe(0);
+    expect(await api.get('/api/v1/projects')).not.toHaveProperty('total');
     expect((await api.get<{ code: string }>(`/api/v1/projects/A01?${then}`)).code).toBe('A01');
     expect(
       (await api.get<{ total: { count: number } }>(`/api/v1/summary?by=stage&${then}`)).total.count,

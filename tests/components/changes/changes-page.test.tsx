@@ -54,7 +54,7 @@ test('indicators show both days with their change and the date of a correction',
   const row = (await screen.findByText(/38 companies/)).closest('tr');
   expect(row?.textContent).toContain('+3 companies');
   expect(row?.textContent).toContain('was 37 companies until it was corrected');
-  expect(container.textContent).toContain(writeNotKnown(undefined, 'en'));
+  expect(container.textContent).toContain(writeNotKnown({}, 'en'));
 });
 
 test('rejects a first day after the second without a request', async () => {

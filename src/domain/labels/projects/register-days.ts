@@ -1,6 +1,6 @@
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language, Text } from '#domain/values/language.ts';
-import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 
@@ -19,13 +19,22 @@ const noRegister: Text = {
   ja: '案件はまだ登録されていない',
   en: 'No projects have been entered yet',
 };
-/**
- * Writes why no projects are known on a day.
- *
- * @param first - the first known day; undefined where nobody has entered a project
- */
-export const writeNotKnown = (first: IsoDate | undefined, language: Language): string =>
-  first === undefined ? noRegister[language] : notKnownBefore(first, language);
+/** What a link may say without a first known day: it may have left out every project. */
+const noneInLink: Text = {
+  'zh-CN': '本链接不显示任何项目',
+  ja: 'このリンクは案件を表示しない',
+  en: 'This link shows no projects',
+};
+/** Since when projects are known, and whether by the reader of a link. */
+type KnownSince = Pick<Overview, 'first_known_day' | 'is_link'>;
+/** Writes why no projects are known on a day. */
+export const writeNotKnown = (
+  { first_known_day: first, is_link }: KnownSince,
+  language: Language,
+): string =>
+  first === undefined
+    ? (is_link === true ? noneInLink : noRegister)[language]
+    : notKnownBefore(first, language);
 
 /** Writes that two days can not be compared, since one is before the first known day. */
 export const notComparableBefore = (first: IsoDate, language: Language): string =>
@@ -35,13 +44,11 @@ export const notComparableBefore = (first: IsoDate, language: Language): string 
     en: `Projects can't be compared: they are not known before ${dayText(first, language)}`,
   })[language];
 
-/**
- * Writes why the projects of two days can not be compared.
- *
- * @param first - the first known day; undefined where nobody has entered a project
- */
-export const writeNotComparable = (first: IsoDate | undefined, language: Language): string =>
-  first === undefined ? noRegister[language] : notComparableBefore(first, language);
+/** Writes why the projects of two days can not be compared. */
+export const writeNotComparable = (since: KnownSince, language: Language): string =>
+  since.first_known_day === undefined
+    ? writeNotKnown(since, language)
+    : notComparableBefore(since.first_known_day, language);
 
 /** Writes that counts are lower bounds, and how many projects may be missing. */
 export const undatedProjects = (count: number, language: Language): string =>
@@ -62,10 +69,10 @@ export function registerNotes(
   language: Language,
 ): readonly string[] {
   if (first === undefined) return [];
-  if (isBeforeRegister(as_of, first)) return [notKnownBefore(first, language)];
+  if (!areProjectsKnown(as_of, first)) return [notKnownBefore(first, language)];
   return [
     ...(undated > 0 ? [undatedProjects(undated, language)] : []),
-    ...(compare !== undefined && isBeforeRegister(compare, first)
+    ...(compare !== undefined && !areProjectsKnown(compare, first)
       ? [notComparableBefore(first, language)]
       : []),
   ];

@@ -13,6 +13,9 @@ import {
 } from '#domain/analysis/events/event-series.ts';
 import { makeIndicatorSeries } from '#domain/analysis/events/indicator-series.ts';
 import type { SeriesPart } from '#domain/analysis/events/series-part.ts';
+import { areProjectsKnown, type UnknownProjects } from '#domain/projects/first-known-day.ts';
+import { compact } from '#domain/values/compact.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { problem } from '#server/core/problem.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { readFilters } from '#server/projects/register/read-filters.ts';
@@ -48,7 +51,17 @@ async function readScope({ db }: Deps, query: EventsQuery) {
 }
 type Scope = Awaited<ReturnType<typeof readScope>>;
 
-const readRecords = ({ db }: Deps, { scope, first_known_day, profile }: Scope) =>
+/** The scope of a day of which projects are known. */
+type KnownScope = Scope & { readonly first_known_day: IsoDate };
+const isKnown = (read: Scope): read is KnownScope =>
+  areProjectsKnown(read.scope.as_of, read.first_known_day);
+const describeUnknown = ({ scope, first_known_day }: Scope): UnknownProjects => ({
+  as_of: scope.as_of,
+  projects: 'unknown',
+  ...compact({ first_known_day }),
+});
+
+const readRecords = ({ db }: Deps, { scope, first_known_day, profile }: KnownScope) =>
   readRecordTimes(db, { ...scope, first_known_day, data_date: profile.data_date });
 
 async function readIndicator(
@@ -69,36 +82,36 @@ async function readIndicator(
 }
 
 /** Reads events of projects by period, or an indicator by period. */
-export async function findSeries(deps: Deps, query: EventsQuery): Promise<SeriesPart> {
+export async function findSeries(
+  deps: Deps,
+  query: EventsQuery,
+): Promise<SeriesPart | UnknownProjects> {
   const read = await readScope(deps, query);
   const size = (query.period ?? 'quarter') as PeriodSize;
   const measure = eventMeasures.find(
     (one): one is EventMeasure => one === (query.measure ?? 'projects'),
   );
   if (measure === undefined) return readIndicator(deps, read, query.measure ?? '', size);
-  const { scope } = read;
+  if (!isKnown(read)) return describeUnknown(read);
+  const { scope, first_known_day } = read;
   const records = await readRecords(deps, read);
-  const { first_known_day } = records;
   const events = listEvents((query.event ?? 'progress') as EventGroup);
-  const rows =
-    first_known_day === undefined
-      ? { cells: [], standing: [] }
-      : await readEvents(deps.db, { ...scope, measure, events, first_known_day });
+  const rows = await readEvents(deps.db, { ...scope, measure, events, first_known_day });
   const { as_of } = scope;
   return { events: makeEventSeries({ as_of, size, measure, events, records, ...rows }) };
 }
 
 /** Reads the outcomes of projects by the period of their entry. */
-export async function findFunnel(deps: Deps, query: EventsQuery): Promise<CohortFunnel> {
+export async function findFunnel(
+  deps: Deps,
+  query: EventsQuery,
+): Promise<CohortFunnel | UnknownProjects> {
   const read = await readScope(deps, query);
-  const { scope } = read;
+  if (!isKnown(read)) return describeUnknown(read);
+  const { scope, first_known_day } = read;
   const records = await readRecords(deps, read);
-  const { first_known_day } = records;
   const steps = findSteps((query.event ?? 'lead_signed') as FunnelStep);
-  const rows =
-    first_known_day === undefined
-      ? { entries: [], times: [] }
-      : await readCohorts(deps.db, { ...scope, ...steps, first_known_day });
+  const rows = await readCohorts(deps.db, { ...scope, ...steps, first_known_day });
   const size = (query.period ?? 'half_year') as PeriodSize;
   return makeCohortFunnel({ as_of: scope.as_of, size, ...steps, records, ...rows });
 }

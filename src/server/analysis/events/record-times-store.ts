@@ -22,7 +22,8 @@ const monthsThrough = (from: IsoDate, to: IsoDate): Month[] => {
 
 /** The register to read, and the data date that its zone states. */
 export interface RecordTimesQuery extends ProjectScope {
-  readonly first_known_day?: IsoDate | undefined;
+  /** On or before `as_of`. */
+  readonly first_known_day: IsoDate;
   readonly data_date: IsoDate;
 }
 
@@ -117,7 +118,6 @@ export async function readRecordTimes(
   query: RecordTimesQuery,
 ): Promise<RecordTimes> {
   const { origin, as_of, first_known_day: first, data_date } = query;
-  if (first === undefined || first > as_of) return { months: [] };
   if (origin !== 'own') {
     const last_day = [data_date, as_of].toSorted()[0] ?? as_of;
     return { first_known_day: first, last_day, months: monthsThrough(first, last_day) };

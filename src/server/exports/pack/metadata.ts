@@ -1,3 +1,4 @@
+import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import type { Indicator } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -56,7 +57,7 @@ const describeTable = ({ path, table, rows, bytes }: PackedTable, language: Lang
 export function writeMetadata(scope: DocumentScope, tables: readonly PackedTable[]): string {
   const { profile, language, as_of, recorded_at, illustrative, overview } = scope;
   const notes = registerNotes(overview, language);
-  const isUnknown = overview.projects_total === undefined;
+  const isUnknown = !areProjectsKnown(as_of, overview.first_known_day);
   const metadata = {
     profile: 'tabular-data-package',
     name: resourceName(`headway-${scope.origin}-${as_of}`),

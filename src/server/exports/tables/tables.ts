@@ -1,4 +1,4 @@
-import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
 import type { Issue } from '#domain/projects/issue.ts';
 import type { WithholdableField } from '#domain/zone/rights/redistribution.ts';
@@ -77,7 +77,7 @@ export async function makeRegisterTables(
         ...{ origin, known, as_of, profile, rows: scope.overview.targets },
         first_known_day: scope.overview.first_known_day,
       }),
-      compare === undefined || isBeforeRegister(compare, scope.overview.first_known_day)
+      compare === undefined || !areProjectsKnown(compare, scope.overview.first_known_day)
         ? undefined
         : listMoves(
             getReader(source),

@@ -1,3 +1,4 @@
+import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import { offsetName, timeIn } from '#domain/time/time-zone.ts';
 import { dayOfMoment, timeZoneOf } from '#domain/zone/zone-days.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
@@ -71,9 +72,9 @@ export function listFacts(scope: DocumentScope): readonly (readonly [string, str
     [t.filter, describeFilters(scope).join(separatorIn(language)) || t.no_filter],
     [
       t.projects,
-      scope.overview.projects_total === undefined
-        ? writeNotKnown(scope.overview.first_known_day, language)
-        : [formatCount(projects, language), ...notes].join(separatorIn(language)),
+      areProjectsKnown(scope.as_of, scope.overview.first_known_day)
+        ? [formatCount(projects, language), ...notes].join(separatorIn(language))
+        : writeNotKnown(scope.overview, language),
     ],
     [t.address, address],
     [licenceTerm[language], licenceText(profile.licence, language)],

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
-import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { illustrativeLabel, investorName, projectName } from '#domain/labels/index.ts';
@@ -144,7 +144,7 @@ export async function forEachPage(
   each: (page: readonly ProjectWithEvents[]) => Promise<void>,
 ): Promise<void> {
   const { origin, known, as_of, filters, overview } = scope;
-  if (isBeforeRegister(as_of, overview.first_known_day)) return;
+  if (!areProjectsKnown(as_of, overview.first_known_day)) return;
   for await (const page of projectPages(source, { origin, known, as_of, ...filters }))
     await each(page.map((one) => withhold(withoutLaterUpdate(one, as_of), scope)));
 }

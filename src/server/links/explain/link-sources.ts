@@ -17,7 +17,12 @@ import { compact } from '#domain/values/compact.ts';
 import { type IsoDate, toMonth } from '#domain/values/date.ts';
 import { type Observation, targetKey } from '#domain/zone/indicator.ts';
 import { problem } from '#server/core/problem.ts';
-import type { ChartSources, FigureSources, FigureZone } from '#server/measures/sources.ts';
+import {
+  type ChartSources,
+  type FigureSources,
+  type FigureZone,
+  ProjectsUnknown,
+} from '#server/measures/sources.ts';
 import { listVisibleProjects } from './visible-projects.ts';
 
 /** The problem of a figure that the page of a link does not show. */
@@ -30,7 +35,15 @@ const requirePart = <T>(part: T | undefined): T => part ?? notShown();
 /** What a link shows of one side of its chart, on its day. */
 export interface LinkSide {
   readonly as_of: IsoDate;
+  /** Whether its chart is of a day of which no project is known. */
+  readonly isUnknown: boolean;
   readonly parts: AnalysisParts;
+}
+
+/** Says why a part of a chart of projects is not there. */
+function notKnownOrShown({ isUnknown }: Pick<LinkSide, 'isUnknown'>): never {
+  if (isUnknown) throw new ProjectsUnknown();
+  return notShown();
 }
 
 /** The targets that a link shows, on its own page or in its outlook. */
@@ -184,30 +197,31 @@ function makeProject(payload: SharedPayload, code: string | undefined): ProjectD
 }
 
 /** The part of the chart of a link, with the choices that the link fixed. */
-function makeCharts({ parts }: LinkSide, counted: string | undefined): ChartSources {
+function makeCharts({ parts, ...side }: LinkSide, counted: string | undefined): ChartSources {
+  const requireProjects = <T>(part: T | undefined): T => part ?? notKnownOrShown(side);
   return {
     breakdown: async () => {
-      const one = requirePart(parts.breakdown);
+      const one = requireProjects(parts.breakdown);
       if (counted === undefined || counted === one.measure) return one;
       return counted === 'count' && one.measure !== 'exits' ? countBreakdown(one) : notShown();
     },
-    ladder: async () => requirePart(parts.money_ladder),
-    distribution: async () => requirePart(parts.distribution),
-    series: async () => requirePart(parts.series),
-    funnel: async () => requirePart(parts.funnel),
-    stageTime: async () => requirePart(parts.stage_time),
-    quality: async () => requirePart(parts.completeness),
-    timeline: async () => requirePart(parts.timeline),
+    ladder: async () => requireProjects(parts.money_ladder),
+    distribution: async () => requireProjects(parts.distribution),
+    series: async () => requireProjects(parts.series),
+    funnel: async () => requireProjects(parts.funnel),
+    stageTime: async () => requireProjects(parts.stage_time),
+    quality: async () => requireProjects(parts.completeness),
+    timeline: async () => requireProjects(parts.timeline),
     forecasts: async () => requirePart(parts.forecasts),
   };
 }
 
 /** How many projects of a class of sizes the chart of a link shows. */
 function countSize(
-  { parts }: LinkSide,
+  { parts, ...side }: LinkSide,
   { stage, unit, class: size }: Parameters<FigureSources['countSize']>[0],
 ): number {
-  const { rows } = requirePart(parts.distribution);
+  const { rows } = parts.distribution ?? notKnownOrShown(side);
   const own = rows.filter((row) => stage === undefined || row.stage === stage);
   const lines = own.flatMap((row) => row.lines.filter((line) => line.unit === unit));
   if (size === 'none') return own.reduce((sum, row) => sum + row.undisclosed, 0);

@@ -7,11 +7,11 @@ import type { SharedExplanationQuery } from '#contract/measures/schemas.ts';
 import type { Explained, SharedExplanation } from '#domain/measures/explanation.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
 import { absences } from '#domain/measures/explain/texts.ts';
-import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import { showsEveryAmount } from '#domain/redaction/analysis/chart-refusal.ts';
 import { compact } from '#domain/values/compact.ts';
 import { describeFigure } from '#server/measures/service.ts';
-import { explainers } from '#server/measures/explainers.ts';
+import { explainFigure } from '#server/measures/explainers.ts';
 import { makeLinkSources, noSuchFigure, type LinkSide } from './link-sources.ts';
 import { listVisibleRows } from './visible-projects.ts';
 
@@ -26,7 +26,7 @@ const isOfOutlook = (measure: MeasureId): boolean => measure.startsWith('outlook
 function sayWithheld(payload: SharedPayload, measure: MeasureId, explained: Explained): Explained {
   const { absent } = explained;
   const { as_of, first_known_day } = payload.overview;
-  if (absent === absences.unknown && !isBeforeRegister(as_of, first_known_day)) {
+  if (absent === absences.unknown && areProjectsKnown(as_of, first_known_day)) {
     // charts without a figure of their own are titled by it
     if (measure !== 'listed_projects') throw noSuchFigure();
     return { ...explained, absent: absences.withheld };
@@ -41,7 +41,7 @@ async function explainBoth(
   sides: readonly [FigureSources, FigureSources],
   compared: ComparedParts,
 ): Promise<Explained> {
-  const [first, second] = await Promise.all(sides.map((side) => explainers[measure](side)));
+  const [first, second] = await Promise.all(sides.map((side) => explainFigure(measure, side)));
   const { as_of, snapshot } = sides[0];
   if (first === undefined || second === undefined) throw noSuchFigure();
   const names = nameSides(compared.versus, as_of, compared.base, snapshot.profile);
@@ -69,7 +69,7 @@ export async function explainShared(
       : sayWithheld(
           payload,
           measure,
-          await explainers[measure](sourcesOf(side === 'second' ? (second ?? first) : first)),
+          await explainFigure(measure, sourcesOf(side === 'second' ? (second ?? first) : first)),
         );
   return {
     ...describeFigure(measure, explained),

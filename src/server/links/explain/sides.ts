@@ -1,22 +1,28 @@
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import type { SharedExplanationQuery } from '#contract/measures/schemas.ts';
-import type { ComparedParts } from '#domain/analysis/analysis-parts.ts';
+import type { AnalysisParts, ComparedParts } from '#domain/analysis/analysis-parts.ts';
 import { writeVersus } from '#domain/overview/read-versus.ts';
+import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { joinItems } from '#domain/overview/register-filter.ts';
 import { noSuchFigure, type LinkSide } from './link-sources.ts';
 
 /** What a link shows: its page or chart, and what it is compared with. */
-export function listSides({ overview, analysis = {} }: SharedPayload): {
+export function listSides({ overview, analysis }: SharedPayload): {
   readonly first: LinkSide;
   readonly second?: LinkSide;
   readonly compared?: ComparedParts;
 } {
-  const { as_of } = overview;
-  const { compared, ...parts } = analysis;
-  if (compared === undefined) return { first: { as_of, parts } };
-  const { versus } = compared;
-  const day = versus.kind === 'day' ? versus.day : as_of;
-  return { first: { as_of, parts }, second: { as_of: day, parts: compared.parts }, compared };
+  const { as_of, first_known_day } = overview;
+  const { compared, ...own } = analysis ?? {};
+  const describe = (day: IsoDate, parts: AnalysisParts): LinkSide => ({
+    ...{ as_of: day, parts },
+    isUnknown: analysis !== undefined && !areProjectsKnown(day, first_known_day),
+  });
+  const first = describe(as_of, own);
+  if (compared === undefined) return { first };
+  const { versus, parts } = compared;
+  return { first, second: describe(versus.kind === 'day' ? versus.day : as_of, parts), compared };
 }
 
 /** Parameters that choose a day or projects: those of the link, or of what it is compared with. */

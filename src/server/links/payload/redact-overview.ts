@@ -1,3 +1,4 @@
+import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import type { LinkView } from '#contract/links/view-schemas.ts';
 import { findChart, isChartId } from '#charts/registry.ts';
@@ -138,7 +139,8 @@ async function makeProjectsPage(
   { view, profile, register, overview, groups, cells }: RegisterReading,
 ): Promise<RedactedContent['content']> {
   const { origin, revision: known, as_of, stage_mapping: mapping, headline, strip } = register;
-  if (register.projects_total === undefined) return { overview: pickParts(overview, commonParts) };
+  if (!areProjectsKnown(as_of, register.first_known_day))
+    return { overview: pickParts(overview, commonParts) };
   const { without } = profile;
   const { filters = {} } = view;
   const scope = { origin, as_of, known };

@@ -102,7 +102,7 @@ export function ChangesPage() {
                 />
               </>
             ) : (
-              <EmptyState title={writeNotComparable(data.first_known_day, language)} />
+              <EmptyState title={writeNotComparable(data, language)} />
             )}
             {isOneDay(data) ? null : (
               <>

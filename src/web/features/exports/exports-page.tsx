@@ -1,3 +1,4 @@
+import { writeNotKnown } from '#domain/labels/index.ts';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { type DocumentFile, documentFiles } from '#contract/exports/constants.ts';
@@ -59,13 +60,9 @@ function Contents({ list, entry }: { readonly list: DocumentList; readonly entry
   const t = useLabels(documentsLabels);
   const language = useLanguage();
   const day = (date: string): string => formatDate(date, language, 'long');
-  const { projects_total: total } = list;
-  const [visible, all] = [
-    formatCount(list.projects, language),
-    total === undefined ? '' : formatCount(total, language),
-  ];
+  const { projects, projects_total: total } = list;
   const isReport = entry.file.startsWith('report.');
-  const whole = isReport || list.projects === total;
+  const whole = isReport || projects === total;
   return (
     <section className={exportsStyles.contents}>
       <h2>{t('contains')}</h2>
@@ -75,11 +72,14 @@ function Contents({ list, entry }: { readonly list: DocumentList; readonly entry
           ? null
           : `${t('clause')}${t('compared', { day: day(list.compare) })}`}
         {t('stop')}
-        {total === undefined
-          ? null
+        {total === undefined || projects === undefined
+          ? writeNotKnown(list, language)
           : whole
-            ? t('all_projects', { all })
-            : t('projects', { shown: visible, all })}
+            ? t('all_projects', { all: formatCount(total, language) })
+            : t('projects', {
+                shown: formatCount(projects, language),
+                all: formatCount(total, language),
+              })}
       </p>
       <ul>
         {entry.parts.map((part) => (

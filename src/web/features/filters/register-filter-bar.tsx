@@ -117,7 +117,7 @@ export function RegisterFilterBar({ overview }: { readonly overview: Overview | 
   const filter = useFilterQuery();
   const isFiltered = registerFilterFields.some((field) => filter[field] !== undefined);
   const [isOpen, setOpen] = useState(isFiltered);
-  const filtered = overview?.filtered;
+  const { filtered, projects_total: total } = overview ?? {};
   return (
     <section className={filtersStyles.bar} aria-label={t('filter')}>
       {isOpen || isFiltered ? (
@@ -132,8 +132,8 @@ export function RegisterFilterBar({ overview }: { readonly overview: Overview | 
           {t('filter')}
         </Button>
       )}
-      {filtered === undefined || !isFiltered ? null : (
-        <FilterNotes shown={overview?.projects_total ?? 0} filtered={filtered} />
+      {filtered === undefined || total === undefined || !isFiltered ? null : (
+        <FilterNotes shown={total} filtered={filtered} />
       )}
     </section>
   );

@@ -40,7 +40,7 @@ function Targets({ outlook }: { readonly outlook: Outlook }) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();
   const { hrefTo } = useViewState();
-  const { first_known_day, projects } = outlook;
+  const { projects } = outlook;
   if (outlook.targets.length === 0)
     return (
       <EmptyState title={t('no_targets')}>
@@ -51,7 +51,7 @@ function Targets({ outlook }: { readonly outlook: Outlook }) {
     <>
       <p className={outlookStyles.lead}>
         {projects === undefined ? (
-          writeNotKnown(first_known_day, language)
+          writeNotKnown(outlook, language)
         ) : (
           <Explained measure="listed_projects">
             {t('lead', { n: formatCount(projects, language) })}

@@ -4,7 +4,7 @@ import { Link, useNavigate } from 'react-router-dom';
 import { charts } from '#charts/registry.ts';
 import { pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { isIncomparable } from '#domain/projects/first-known-day.ts';
+import { areProjectsKnown, isIncomparable } from '#domain/projects/first-known-day.ts';
 import { isKnown, type Pipeline } from '#domain/projects/pipeline.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
@@ -83,8 +83,7 @@ function Tables({
       <ProjectName project={project} />
     </Link>
   );
-  if (!isKnown(pipeline))
-    return <EmptyState title={writeNotKnown(pipeline.first_known_day, language)} />;
+  if (!isKnown(pipeline)) return <EmptyState title={writeNotKnown(pipeline, language)} />;
   const isFiltered = Object.values(filter).some((text) => text !== undefined);
   const active = pipeline.stages.reduce((sum, row) => sum + row.count, 0);
   const { undated_projects, as_of, compare, first_known_day } = pipeline;
@@ -167,7 +166,7 @@ export function PipelinePage() {
         </Suspense>
       ) : (
         <>
-          {drawn === undefined || drawn.strip.groups.length === 0 ? null : (
+          {drawn === undefined || !areProjectsKnown(drawn.as_of, drawn.first_known_day) ? null : (
             <Strip overview={drawn} />
           )}
           <QueryView query={pipeline} lines={10}>

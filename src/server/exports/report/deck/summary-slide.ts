@@ -1,3 +1,4 @@
+import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import { findAnyChart } from '#charts/all-charts.ts';
 import type { FrameCell } from '#charts/kit/office/office-chart.ts';
 import { writeWords } from '#charts/kit/write-words.ts';
@@ -103,8 +104,9 @@ function writeSubtitle({ report, subjects }: DeckInput): string {
 
 /** The claim about the register; where no project is known of the day, that about the targets. */
 function writeTitle({ report: { language }, subjects }: DeckInput, targets?: DeckSlide): string {
-  const isKnown = subjects.overview.strip.groups.length > 0;
-  if (!isKnown && targets !== undefined) return targets.slide.title;
+  const { as_of, first_known_day } = subjects.overview;
+  if (!areProjectsKnown(as_of, first_known_day) && targets !== undefined)
+    return targets.slide.title;
   return writeWords(findAnyChart('pipeline'), subjects.overview, { language, options: {} }).title;
 }
 

@@ -4,6 +4,8 @@ import { endpoints } from '#contract/endpoints.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import type { AnalysisParts } from '#domain/analysis/analysis-parts.ts';
 import { fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
+import { pickKnown, type UnknownProjects } from '#domain/projects/first-known-day.ts';
+import { compact } from '#domain/values/compact.ts';
 import { call } from '#web/data/transport.ts';
 
 /** The day, the projects and the data options of a chart. */
@@ -15,7 +17,7 @@ const readers: {
   readonly [Name in PartName]-?: (
     query: PartQuery,
     signal: AbortSignal,
-  ) => Promise<NonNullable<AnalysisParts[Name]>>;
+  ) => Promise<NonNullable<AnalysisParts[Name]> | UnknownProjects>;
 } = {
   outlook: ({ scenario = '', ...query }, signal) =>
     call(endpoints.outlook, { query: { ...query, ...fromScenarioText(scenario) }, signal }),
@@ -50,8 +52,10 @@ export const useAnalysisParts = (
     queryFn: async ({ signal }): Promise<AnalysisParts> => {
       const parts = needs
         .filter(isPartName)
-        .map(async (name) => [name, await readers[name](query, signal)] as const);
-      return Object.fromEntries(await Promise.all(parts));
+        .map(
+          async (name) => [name, pickKnown<object>(await readers[name](query, signal))] as const,
+        );
+      return compact(Object.fromEntries(await Promise.all(parts)));
     },
     placeholderData: (before, last) => {
       const isSameChart = last?.queryKey[1] === id;

@@ -1,3 +1,4 @@
+import type { Overview } from '#domain/overview/overview.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { findChart } from '#charts/registry.ts';
 import { isKnown } from '#domain/projects/pipeline.ts';
@@ -70,7 +71,7 @@ function PipelineOfLink({ payload }: LinkProps) {
       head={<PrintedHead payload={payload} />}
       first={() =>
         pipeline === undefined ? null : known === undefined ? (
-          <NotKnown day={pipeline.first_known_day} />
+          <NotKnown overview={overview} />
         ) : (
           <>
             <PrintedPipeline overview={overview} />
@@ -97,9 +98,9 @@ function PipelineOfLink({ payload }: LinkProps) {
   );
 }
 
-function NotKnown({ day }: { readonly day: string | undefined }) {
+function NotKnown({ overview }: { readonly overview: Overview }) {
   const language = useLanguage();
-  return <p className={textStyles.note}>{writeNotKnown(day, language)}</p>;
+  return <p className={textStyles.note}>{writeNotKnown(overview, language)}</p>;
 }
 
 /** The number of rows that a sheet leaves out. */
@@ -118,7 +119,7 @@ function ProjectsOfLink({ payload }: LinkProps) {
       head={<PrintedHead payload={payload} />}
       first={() =>
         projects === undefined ? (
-          <NotKnown day={payload.overview.first_known_day} />
+          <NotKnown overview={toDrawableOverview(payload.overview)} />
         ) : (
           <>
             <FilterNote payload={payload} projects={projects} />
@@ -140,7 +141,7 @@ function ChangesOfLink({ payload }: LinkProps) {
   const language = useLanguage();
   const { changes = undefined } = payload;
   if (changes === undefined) return null;
-  const { bridge, counts, moves, total, indicators, targets, first_known_day } = changes;
+  const { bridge, counts, moves, total, indicators, targets } = changes;
   const overview = toDrawableOverview(payload.overview, changes);
   const word = (stage: string): string => stageWord(overview.zone.stage_words, stage, language);
   const note = (listed: number, most: number): string =>
@@ -156,7 +157,7 @@ function ChangesOfLink({ payload }: LinkProps) {
       head={<PrintedHead payload={payload} />}
       first={() =>
         bridge === undefined || counts === undefined ? (
-          <p className={textStyles.note}>{writeNotComparable(first_known_day, language)}</p>
+          <p className={textStyles.note}>{writeNotComparable(overview, language)}</p>
         ) : (
           <>
             <div className={printedLinkStyles.said}>

@@ -21,8 +21,7 @@ export function ChangesBody({ payload }: { readonly payload: SharedPayload }) {
   const language = useLanguage();
   const { changes } = payload;
   if (changes === undefined) return null;
-  const { bridge, counts, moves, total, indicators, targets, data_status, first_known_day } =
-    changes;
+  const { bridge, counts, moves, total, indicators, targets, data_status } = changes;
   const unknown = bridge !== undefined && counts === undefined;
   const overview = toDrawableOverview(payload.overview, changes);
   const count = (n: number): string => formatCount(n, language);
@@ -31,9 +30,7 @@ export function ChangesBody({ payload }: { readonly payload: SharedPayload }) {
       {bridge === undefined || counts === undefined ? null : (
         <Said bridge={bridge} counts={counts} />
       )}
-      {unknown ? (
-        <p className={textStyles.note}>{writeNotComparable(first_known_day, language)}</p>
-      ) : null}
+      {unknown ? <p className={textStyles.note}>{writeNotComparable(overview, language)}</p> : null}
       {bridge === undefined || unknown ? null : (
         <SharedFigure id="changes" payload={payload} overview={overview} />
       )}

@@ -1,3 +1,4 @@
+import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import { useState } from 'react';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
@@ -45,7 +46,8 @@ export function OverviewBody({ payload }: { readonly payload: SharedPayload }) {
         {measures.length === 0 ? null : (
           <MeasureFigure id="progress" payload={payload} overview={overview} measure={measure} />
         )}
-        {shared.strip === undefined || shared.strip.groups.length === 0 ? null : (
+        {shared.strip === undefined ||
+        !areProjectsKnown(shared.as_of, shared.first_known_day) ? null : (
           <SharedFigure id="pipeline" payload={payload} overview={overview} />
         )}
       </div>

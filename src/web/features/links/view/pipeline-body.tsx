@@ -26,7 +26,7 @@ export function PipelineBody({ payload }: { readonly payload: SharedPayload }) {
   const showsNames = payload.overview.shared.names !== 'hidden';
   if (pipeline === undefined) return null;
   if (!isKnown(pipeline))
-    return <p className={textStyles.note}>{writeNotKnown(pipeline.first_known_day, language)}</p>;
+    return <p className={textStyles.note}>{writeNotKnown(overview, language)}</p>;
   const { moves, undated_projects } = pipeline;
   return (
     <>

@@ -49,10 +49,9 @@ export function ProjectsBody({ payload }: { readonly payload: SharedPayload }) {
   const t = useLabels(readerLabels);
   const language = useLanguage();
   const { projects } = payload;
-  const { first_known_day } = payload.overview;
   const overview = toDrawableOverview(payload.overview);
   if (projects === undefined)
-    return <p className={textStyles.note}>{writeNotKnown(first_known_day, language)}</p>;
+    return <p className={textStyles.note}>{writeNotKnown(overview, language)}</p>;
   const { data_status } = projects;
   return (
     <>

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { compact } from '#domain/values/compact.ts';
-import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import { RegisterNotes } from './register-notes.tsx';
 import { secondaryText } from '#domain/overview/secondary-currency.ts';
 import { rateWords } from '#domain/changes/exchange-rate.ts';
@@ -215,7 +215,7 @@ export function Facts({ overview }: { readonly overview: Overview }) {
   const language = useLanguage();
   const { headline } = overview;
   const isUnknown =
-    isBeforeRegister(overview.as_of, overview.first_known_day) &&
+    !areProjectsKnown(overview.as_of, overview.first_known_day) &&
     headline.established === undefined;
   const cited = citedFigure(headline);
   const writeLabel = (figure: Figure | undefined, usual: string): string =>

@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import { writeNotKnown } from '#domain/labels/projects/register-days.ts';
 import { convertToSecondary } from '#domain/overview/secondary-currency.ts';
 import { formatCount, formatPercent, formatValue } from '#domain/values/format.ts';
@@ -88,13 +88,11 @@ function investmentText(
 }
 
 /** Writes that there are no projects, where nothing was counted or published. */
-function writeNone(
-  { origin, as_of, first_known_day: first }: Overview,
-  t: T,
-  language: Language,
-): string {
-  if (isBeforeRegister(as_of, first) || (first === undefined && origin === 'own'))
-    return writeNotKnown(first, language);
+function writeNone(overview: Overview, t: T, language: Language): string {
+  const { origin, as_of, first_known_day: first } = overview;
+  const isKnown = areProjectsKnown(as_of, first);
+  if (!isKnown && (first !== undefined || origin === 'own'))
+    return writeNotKnown(overview, language);
   return t(origin === 'own' ? 'statement_none' : 'headline_none');
 }
 

@@ -153,7 +153,7 @@ export function PrintedOverview(props: PrintedProps) {
   // a link does not reveal how many projects there are
   const hasProjects =
     link === undefined
-      ? (projects_total ?? 0) > 0 && strip.groups.length > 0
+      ? (projects_total ?? 0) > 0
       : strip.groups.length > 0 || changes !== undefined || established.length > 0;
   return (
     <Paper>

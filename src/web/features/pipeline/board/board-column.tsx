@@ -2,6 +2,7 @@ import { type DragEvent, Fragment, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { formatCount } from '#domain/values/format.ts';
 import { moneyText, type PageUnits } from '#domain/overview/money-units.ts';
+import { pickKnown } from '#domain/projects/first-known-day.ts';
 import type { BoardColumn as Column } from '#domain/work/board.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -131,7 +132,8 @@ export function BoardColumn(props: ColumnProps) {
   const { column, isActive, query, units, current, moved, kept, waiting } = props;
   const { stage } = column;
   const [isOpen, setOpen] = useState(false);
-  const whole = useBoard(query, stage, isOpen).data?.columns.find((one) => one.stage === stage);
+  const { data } = useBoard(query, stage, isOpen);
+  const whole = (data && pickKnown(data))?.columns.find((one) => one.stage === stage);
   const cards = isOpen && whole !== undefined ? placeInColumn(whole, waiting).cards : column.cards;
   const { isOver, ...drop } = useDrop(props);
   const stop = cards.some(({ code }) => code === current) ? current : cards[0]?.code;

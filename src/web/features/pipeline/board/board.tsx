@@ -9,6 +9,7 @@ import { moneyText, type PageUnits } from '#domain/overview/money-units.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import { findMark } from '#domain/zone/industries.ts';
 import { writeNotKnown } from '#domain/labels/index.ts';
+import { pickKnown } from '#domain/projects/first-known-day.ts';
 import type { Board as BoardData } from '#domain/work/board.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';
@@ -141,6 +142,7 @@ function useBoardState() {
   const [filters, setFilters] = useState(noBoardFilters);
   const query = boardQuery(view, filters, profile?.base_currency ?? 'CNY');
   const board = useBoard(query);
+  const known = board.data && pickKnown(board.data);
   const today = serverDay();
   const isPast = view.known_at !== undefined || (view.as_of !== undefined && view.as_of < today);
   const locked = readOnlyReason(session, isPast);
@@ -151,7 +153,18 @@ function useBoardState() {
   };
   const storedMoves = usePendingMoves(session, locked === undefined, showToday);
   const moves = useBoardMoves(storedMoves, showToday);
-  return { query, board, filters, setFilters, profile, locked, moves, kept: storedMoves, session };
+  return {
+    query,
+    board,
+    known,
+    filters,
+    setFilters,
+    profile,
+    locked,
+    moves,
+    kept: storedMoves,
+    session,
+  };
 }
 
 /** Undoes the last move, where there is one. */
@@ -170,21 +183,22 @@ function useUndoMove({ bar, show }: BoardMoves): (() => void) | undefined {
  * afterwards.
  */
 export function Board({ units }: BoardProps) {
+  const language = useLanguage();
   const navigate = useNavigate();
   const { hrefTo } = useViewState();
   const state = useBoardState();
-  const { board, moves, kept, profile, locked, filters, setFilters } = state;
+  const { board, known, moves, kept, profile, locked, filters, setFilters } = state;
   const search = useRef<HTMLInputElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<PlacedCard>();
   const editable = locked === undefined;
   const { bar } = moves;
   const waiting = placeable(
-    board.data,
+    known,
     kept.moves.filter(({ key }) => kept.refusals[key] === undefined),
   );
   const withCard = (code: string, act: (placed: PlacedCard) => void) => {
-    const placed = findCard(board.data && placeMoves(board.data, bar, waiting), code);
+    const placed = findCard(known && placeMoves(known, bar, waiting), code);
     if (placed !== undefined) act(placed);
   };
   useBoardKeys({
@@ -212,7 +226,7 @@ export function Board({ units }: BoardProps) {
   };
   const filterRow = (
     <BoardFilters
-      board={board.data}
+      board={known}
       profile={profile}
       filters={filters}
       onFilter={setFilters}
@@ -224,12 +238,20 @@ export function Board({ units }: BoardProps) {
       {editable ? <AddButton profile={profile} /> : null}
       {bar === undefined || kept.moves.length > 0 ? <PendingMovesPanel kept={kept} /> : null}
       <QueryView query={board} lines={8}>
-        {(data) => (
-          <Columns board={placeMoves(data, bar, waiting)} context={context} filterRow={filterRow} />
-        )}
+        {(data) =>
+          known === undefined ? (
+            <EmptyState title={writeNotKnown(data, language)} />
+          ) : (
+            <Columns
+              board={placeMoves(known, bar, waiting)}
+              context={context}
+              filterRow={filterRow}
+            />
+          )
+        }
       </QueryView>
       <BoardBar moves={moves} profile={profile} />
-      <BoardNotes locked={locked} notActive={board.data?.not_active ?? 0} />
+      <BoardNotes locked={locked} notActive={known?.not_active ?? 0} />
     </div>
   );
 }
@@ -259,12 +281,10 @@ function Columns({
   readonly filterRow: ReactNode;
 }) {
   const t = useLabels(pipelineLabels);
-  const language = useLanguage();
+  const _language = useLanguage();
   const [current, setCurrent] = useState<string>();
   const [column, setColumn] = useState<StageOrUnknown>('lead');
   const { profile, units } = context;
-  if (board.columns.length === 0)
-    return <EmptyState title={writeNotKnown(board.first_known_day, language)} />;
   return (
     <>
       <BoardSummary board={board} {...(units === undefined ? {} : { units })} />

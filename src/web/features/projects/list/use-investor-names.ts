@@ -3,6 +3,7 @@ import { endpoints } from '#contract/endpoints.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import { joinItems } from '#domain/overview/register-filter.ts';
 import type { Names } from '#domain/values/language.ts';
+import { pickKnown } from '#domain/projects/first-known-day.ts';
 import { call } from '#web/data/transport.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 
@@ -19,7 +20,7 @@ export function useInvestorNames(originals: readonly string[]): ReadonlyMap<stri
     queryKey: queryKeys.analysis('investor-names', query),
     queryFn: ({ signal }) => call(endpoints.breakdown, { query: query as never, signal }),
   });
-  const groups = data?.groups ?? [];
+  const groups = (data && pickKnown(data))?.groups ?? [];
   return new Map(
     groups.flatMap(({ key, names }) =>
       key === undefined || names === undefined ? [] : [[key, names] as const],

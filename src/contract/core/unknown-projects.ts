@@ -1,0 +1,19 @@
+import type { UnknownProjects } from '#domain/projects/first-known-day.ts';
+import { isoDate } from './primitives.ts';
+import { typeSchema, z } from './zod.ts';
+
+const unknown = typeSchema<UnknownProjects>(
+  z.strictObject({
+    as_of: isoDate,
+    projects: z.literal('unknown'),
+    first_known_day: isoDate.exactOptional(),
+  }),
+);
+/**
+ * Figures of projects, or that no project is known of the day: nobody has entered one, or the day is
+ * before the first known day.
+ */
+export const orUnknown = <T>(figures: z.ZodType<T>) => z.union([figures, unknown]);
+
+/** The figures alone. */
+export const pickFigures = <T>({ options: [figures] }: ReturnType<typeof orUnknown<T>>) => figures;
