@@ -81,6 +81,7 @@ function writeNotes(funnel: CohortFunnel, language: Language): FiguredNote[] {
           outside('before'),
         )),
     ...note(left_out.undated, notes.undated, outside('undated')),
+    ...note(left_out.stage_unset ?? 0, notes.stage_unset, outside('stage_unset')),
     ...note(all.unlisted, notes.unlisted, {
       measure: 'cohort_projects',
       of: { ...of, end: 'unlisted' },

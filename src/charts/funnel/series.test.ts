@@ -28,6 +28,7 @@ const overviewOf = (more: Partial<CohortFunnelInput>): Overview => ({
       { month: '2026-08', end: 'open', count: 2 },
       { month: '2026-08', end: 'passed', count: 4 },
       { end: 'open', count: 6 },
+      { end: 'stage_unset', count: 13 },
     ],
     times: [
       { days: 100, end: 'moved', count: 5 },
@@ -76,6 +77,7 @@ describe('the chart of cohorts', () => {
     const notes = funnelChart.words(overviewOf({}), english).notes.join('; ');
     expect(notes).toContain('4 projects entered at the goal or beyond');
     expect(notes).toContain('6 projects without a known day of entry');
+    expect(notes).toContain('13 projects without a known stage, in no cohort');
     expect(notes).toContain('1 project no longer listed');
     expect(notes).toContain('2026 H2 is not closed');
   });

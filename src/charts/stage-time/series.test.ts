@@ -110,12 +110,13 @@ describe('the chart of the time in each stage', () => {
   });
   it('describes in words the values that the figures leave out', () => {
     const { source } = stageTimeChart.words(
-      overviewOf([lead], { on_hold: 2, moved_back: 1 }),
+      overviewOf([lead], { on_hold: 2, moved_back: 1, stage_unset: 13 }),
       english,
     );
     expect(source).toContain('1 not counted: no day of entry or leaving');
     expect(source).toContain('2 on hold, not counted');
     expect(source).toContain('1 moved back, not counted as closed');
+    expect(source).toContain('13 moved to an unknown stage, not counted as closed');
   });
   it('has a focus point for each case and for a strip, and opens a project', () => {
     const points = stageTimeFocusPoints(stageTimeSeries(overviewOf([lead, many]), 'en'), 560);

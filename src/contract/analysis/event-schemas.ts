@@ -104,7 +104,10 @@ const cohortFunnel = z.strictObject({
   incidence: z
     .strictObject({ n: count, points: z.array(point), headline: point.exactOptional() })
     .exactOptional(),
-  left_out: z.strictObject({ undated: count, before: count, passed: count }),
+  left_out: z.strictObject({
+    ...{ undated: count, before: count, passed: count },
+    stage_unset: count.exactOptional(),
+  }),
 });
 
 /** The projects that are counted: those of a day, by their present state. */

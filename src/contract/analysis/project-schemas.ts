@@ -59,6 +59,7 @@ const stageTime = z.strictObject({
   on_hold: count,
   stage_not_set: count,
   moved_back: count,
+  stage_unset: count.exactOptional(),
 });
 
 const gate = {

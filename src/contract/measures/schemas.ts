@@ -147,7 +147,7 @@ const cellQuery = {
   period: z.enum(sizes).exactOptional(),
   first_month: month.exactOptional(),
   end: z.enum(cohortEnds).exactOptional(),
-  outside: z.enum(['undated', 'before', 'passed']).exactOptional(),
+  outside: z.enum(['undated', 'before', 'passed', 'stage_unset']).exactOptional(),
   months: z
     .string()
     .regex(/^\d{1,3}$/, 'must be a number of months')

@@ -17,6 +17,7 @@ const nothing: StageTimeInput = {
   on_hold: 0,
   stage_not_set: 0,
   moved_back: 0,
+  stage_unset: 0,
 };
 const daysAgo = (days: number): string => addDays(as_of, -days);
 const stage = fc.constantFrom(...stages);

@@ -39,6 +39,7 @@ export interface StageTimeInput {
   readonly on_hold: number;
   readonly stage_not_set: number;
   readonly moved_back: number;
+  readonly stage_unset: number;
 }
 
 /** The limit of a stage: the days after which a project exceeds it. */
@@ -93,6 +94,11 @@ export interface StageTime {
   readonly stage_not_set: number;
   /** Times in a stage that ended with a move back: neither moved on nor left. */
   readonly moved_back: number;
+  /**
+   * Times in a stage after which the stage is not known: they may go on or have ended. Omitted where
+   * there is none.
+   */
+  readonly stage_unset?: number;
 }
 
 /** The largest number of cases of a line that are listed one by one. */
@@ -228,7 +234,7 @@ export function makeStageTime(input: StageTimeInput): StageTime {
       closed: makeClosedLine(stage, input),
     };
   });
-  const { on_hold, stage_not_set, moved_back } = input;
+  const { on_hold, stage_not_set, moved_back, stage_unset } = input;
   return {
     stages: rows.filter(
       ({ open, closed }) => open.count + open.undated + closed.count + closed.undated > 0,
@@ -236,5 +242,6 @@ export function makeStageTime(input: StageTimeInput): StageTime {
     on_hold,
     stage_not_set,
     moved_back,
+    ...compact({ stage_unset: stage_unset === 0 ? undefined : stage_unset }),
   };
 }

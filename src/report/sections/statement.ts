@@ -62,7 +62,9 @@ function figureSentences(overview: Overview, language: Language): readonly strin
       ...writeSource(classes[0], language),
     ];
   if (established === undefined || pipeline === undefined)
-    return overview.first_known_day === undefined ? [writeNotKnown(overview, language) + t.stop] : [];
+    return overview.first_known_day === undefined
+      ? [writeNotKnown(overview, language) + t.stop]
+      : [];
   const now =
     amounts.length === 0
       ? t.headlineNoAmount(figureText(established, language), figureText(pipeline, language))

@@ -100,7 +100,7 @@ function selectEnded(reader: Reader, scope: AnalysisScope): RawBuilder<unknown> 
     from (select v.code, v.changes, coalesce(v.stage_from, v.stage) as stage,
         coalesce(v.status_from, v.status) as was, v.status, v.stage_from,
         case when ${ended} then 'left' when v.stage_rank > case coalesce(v.stage_from, v.stage) ${ranks} end
-          then 'moved_on' else 'moved_back' end as end_kind,
+          then 'moved_on' when v.stage = 'unknown' then 'stage_unset' else 'moved_back' end as end_kind,
         case when ${ended} then v.status_date else v.stage_since end as left_on,
         lag(v.stage_since) over (partition by v.code order by v.valid_from) as began
       from project_version as v where ${selectKnown(scope)} ${selectCodes(reader, scope)}) as t
@@ -120,7 +120,7 @@ export const selectNamedEnded = (reader: Reader, scope: AnalysisScope): RawBuild
 
 interface EndedRow {
   readonly stage: Stage;
-  readonly end_kind: StageEnd | 'moved_back';
+  readonly end_kind: StageEnd | 'moved_back' | 'stage_unset';
   readonly days: number | null;
   readonly count: number;
 }
@@ -193,7 +193,7 @@ export async function readStageTime(
     status === 'active' && stage !== 'unknown' ? [{ stage, ...row }] : [],
   );
   const closed = endedRows.flatMap(({ end_kind: end, ...row }): ClosedCases[] =>
-    end === 'moved_back' ? [] : [{ ...row, end }],
+    end === 'moved_back' || end === 'stage_unset' ? [] : [{ ...row, end }],
   );
   const [openCases, closedCases] = await Promise.all([
     listOpen(reader, scope, open),
@@ -201,6 +201,8 @@ export async function readStageTime(
   ]);
   const sumCounts = <R extends { readonly count: number }>(rows: readonly R[]): number =>
     rows.reduce((sum, { count }) => sum + count, 0);
+  const countEnds = (end: EndedRow['end_kind']): number =>
+    sumCounts(endedRows.filter(({ end_kind }) => end_kind === end));
   return makeStageTime({
     as_of: scope.as_of,
     gates,
@@ -212,6 +214,7 @@ export async function readStageTime(
     stage_not_set: sumCounts(
       standing.filter(({ stage, status }) => status === 'active' && stage === 'unknown'),
     ),
-    moved_back: sumCounts(endedRows.filter(({ end_kind }) => end_kind === 'moved_back')),
+    moved_back: countEnds('moved_back'),
+    stage_unset: countEnds('stage_unset'),
   });
 }

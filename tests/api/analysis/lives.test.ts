@@ -9,7 +9,13 @@ import {
 import { addDays, daysBetween } from '#domain/values/date.ts';
 import type { ProjectRecord, StageEvent, StatusEvent } from '#domain/projects/project.ts';
 import { segments, type Segment } from '#domain/projects/segments.ts';
-import { isOpenStatus, stageRank, stages, statuses } from '#domain/projects/stage.ts';
+import {
+  isOpenStatus,
+  stageRank,
+  stages,
+  stagesAndUnknown,
+  statuses,
+} from '#domain/projects/stage.ts';
 import { readCohorts } from '#server/analysis/events/cohort-store.ts';
 import { readEvents } from '#server/analysis/events/event-series-store.ts';
 import { readRecordTimes } from '#server/analysis/events/record-times-store.ts';
@@ -23,7 +29,7 @@ import { record } from '../../setup/api/store-records.ts';
 const first = '2020-03-10';
 const day = fc.integer({ min: 0, max: 700 }).map((at) => addDays('2020-01-01', at));
 const stageEvent = fc.record(
-  { stage: fc.constantFrom(...stages), date: day, by: fc.constant(true as const) },
+  { stage: fc.constantFrom(...stagesAndUnknown), date: day, by: fc.constant(true as const) },
   { requiredKeys: ['stage', 'date'] },
 );
 const statusEvent = fc.record({ status: fc.constantFrom(...statuses), date: day });
@@ -190,10 +196,17 @@ describe.each(engines)('the lives of projects on $name', ({ open }) => {
           expect(
             lines(
               entries
-                .filter(({ end }) => end !== 'passed')
+                .filter(({ end }) => end !== 'passed' && end !== 'stage_unset')
                 .flatMap(({ month, end, count }) => Array<string>(count).fill(`${month} ${end}`)),
             ),
           ).toEqual(lines(wanted.map(({ month, end }) => `${month} ${end}`)));
+          const isUnset = (one: ProjectRecord): boolean => {
+            const life = livesAt(one, as_of);
+            return life.at(-1)?.stage === 'unknown' && firstOf(life, 'lead') === undefined;
+          };
+          expect(entries.find(({ end }) => end === 'stage_unset')?.count ?? 0).toBe(
+            records.filter(isUnset).length,
+          );
           const dated = wanted.filter(({ month }) => month !== undefined && month !== 'before');
           expect(
             lines(

@@ -61,6 +61,7 @@ export const ja: SameWords<typeof en> = {
     passed: (count) => `${count}は登録時に最後の段階以降にあり、どの時期にも含まない`,
     before: (count, day) => `${count}は記録の開始日${day}より前の登録で、含まない`,
     undated: (count) => `${count}は登録日が不明で、含まない`,
+    stage_unset: (count) => `${count}は段階が未定で、どの時期にも含まない`,
     unlisted: (count) => `${count}は今回の一覧になく、結果は不明（破線）`,
     open: (period) => `${period}はまだ終わっていない`,
     earlier: (count) => `それ以前の${count}期分は表にある`,

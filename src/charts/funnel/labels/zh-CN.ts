@@ -61,6 +61,7 @@ export const zh: SameWords<typeof en> = {
     passed: (count) => `${count}入库时已达到或超过终止阶段，不属于任何批次`,
     before: (count, day) => `${count}早于最早记录日${day}，未计入`,
     undated: (count) => `${count}进入日期不明，未计入`,
+    stage_unset: (count) => `${count}阶段未定，不属于任何批次`,
     unlisted: (count) => `${count}新台账中已无，去向不明（虚线框）`,
     open: (period) => `${period}尚未结束`,
     earlier: (count) => `更早的${count}个批次见表格`,

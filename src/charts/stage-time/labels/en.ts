@@ -48,6 +48,7 @@ export const en = {
   onHold: (count: string) => `${count} on hold, not counted`,
   notSet: (count: string) => `${count} without a stage, not counted`,
   movedBack: (count: string) => `${count} moved back, not counted as closed`,
+  stageUnset: (count: string) => `${count} moved to an unknown stage, not counted as closed`,
   limits: (limits: string) => `Limits: ${limits}`,
   gate: (stage: string, months: number, gate: string) => `${stage} ${months} months (${gate})`,
   usual: (stage: string, days: number) => `${stage} ${days} days (usual limit)`,

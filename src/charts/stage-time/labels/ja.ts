@@ -45,6 +45,7 @@ export const ja: SameWords<typeof en> = {
   onHold: (count) => `保留${count}件を除く`,
   notSet: (count) => `段階未定${count}件を除く`,
   movedBack: (count) => `段階の後退${count}件は終了に数えない`,
+  stageUnset: (count) => `段階が未定になった${count}件は終了に数えない`,
   limits: (limits) => `期限：${limits}`,
   gate: (stage, months, gate) => `${stage}${months}か月（${gate}）`,
   usual: (stage, days) => `${stage}${days}日（通常の期限）`,

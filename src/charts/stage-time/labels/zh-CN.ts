@@ -45,6 +45,7 @@ export const zh: SameWords<typeof en> = {
   onHold: (count) => `暂缓${count}个，未列入`,
   notSet: (count) => `阶段未定${count}个，未列入`,
   movedBack: (count) => `阶段回退${count}次，不算已结束`,
+  stageUnset: (count) => `转为阶段未定${count}次，不算已结束`,
   limits: (limits) => `时限：${limits}`,
   gate: (stage, months, gate) => `${stage}${months}个月（${gate}）`,
   usual: (stage, days) => `${stage}${days}天（通用时限）`,

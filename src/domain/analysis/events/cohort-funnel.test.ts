@@ -128,9 +128,10 @@ describe('the funnel by cohort of entry', () => {
         { month: 'before', end: 'moved', count: 4 },
         { month: '2026-10', end: 'open', count: 1 },
         { month: '2026-10', end: 'passed', count: 6 },
+        { end: 'stage_unset', count: 5 },
       ],
     });
-    expect(left_out).toEqual({ undated: 3, before: 4, passed: 6 });
+    expect(left_out).toEqual({ undated: 3, before: 4, passed: 6, stage_unset: 5 });
     expect(all).toEqual({ n: 1, moved: 0, open: 1, left: 0, unlisted: 0 });
   });
   it('has counts only under five projects, and no incidence', () => {

@@ -22,8 +22,11 @@ export interface FunnelSteps {
 export interface EntryCell {
   /** Omitted where the day of entry is not known. `before`: before the first known day. */
   readonly month?: Month | 'before';
-  /** `passed`: it entered at the goal or beyond, so it is in no cohort. */
-  readonly end: CohortEnd | 'passed';
+  /**
+   * `passed`: it entered at the goal or beyond. `stage_unset`: its stage is not known. Both are in
+   * no cohort.
+   */
+  readonly end: CohortEnd | 'passed' | 'stage_unset';
   readonly count: number;
 }
 /** Projects by days from entry to their end or to the day of the figures. */
@@ -51,6 +54,8 @@ export interface LeftOut {
   readonly before: number;
   /** They entered at the goal or beyond. */
   readonly passed: number;
+  /** Their stage is not known, so it is not known whether they entered. Omitted where there is none. */
+  readonly stage_unset?: number;
 }
 export interface CohortFunnel extends FunnelSteps {
   readonly as_of: IsoDate;
@@ -111,15 +116,17 @@ function findIncidence(times: readonly EndTimes[]): Incidence | undefined {
 }
 
 const isShort = (entry: EntryCell): entry is EntryCell & { readonly end: CohortEnd } =>
-  entry.end !== 'passed';
+  entry.end !== 'passed' && entry.end !== 'stage_unset';
 
 function countLeftOut(entries: readonly EntryCell[]): LeftOut {
   const sum = (isOf: (entry: EntryCell) => boolean): number =>
     entries.reduce((all, one) => (isOf(one) ? all + one.count : all), 0);
+  const unset = sum(({ end }) => end === 'stage_unset');
   return {
     undated: sum((one) => isShort(one) && one.month === undefined),
     before: sum((one) => isShort(one) && one.month === 'before'),
-    passed: sum((one) => !isShort(one)),
+    passed: sum(({ end }) => end === 'passed'),
+    ...compact({ stage_unset: unset === 0 ? undefined : unset }),
   };
 }
 

@@ -19,7 +19,7 @@ function redactLine<L extends Line>(line: L, profile: RedactionProfile): L {
 
 /** Redacts the days in each stage of a register without the excluded projects. */
 export const redactStageTime = (
-  { stages, on_hold, stage_not_set, moved_back }: StageTime,
+  { stages, on_hold, stage_not_set, moved_back, stage_unset }: StageTime,
   profile: RedactionProfile,
 ): StageTime => ({
   stages: stages.map(({ stage, limit, open, closed }) => ({
@@ -31,6 +31,7 @@ export const redactStageTime = (
   on_hold,
   stage_not_set,
   moved_back,
+  ...compact({ stage_unset }),
 });
 
 /** Redacts a timeline. Where names are hidden it has counts alone; else it holds named projects. */

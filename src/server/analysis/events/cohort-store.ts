@@ -1,10 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type {
-  CohortEnd,
-  EndTimes,
-  EntryCell,
-  FunnelSteps,
-} from '#domain/analysis/events/cohort-funnel.ts';
+import type { EndTimes, EntryCell, FunnelSteps } from '#domain/analysis/events/cohort-funnel.ts';
 import type { IsoDate, Month } from '#domain/values/date.ts';
 import { getReader, type Source } from '#server/db/db.ts';
 import { sqlDayNumber } from '#server/db/sql-day-number.ts';
@@ -13,6 +8,7 @@ import {
   isOpenNow,
   lastDayOpen,
   selectLives,
+  stageNow,
   statusNow,
   type LifeQuery,
 } from './project-life-store.ts';
@@ -28,7 +24,8 @@ export interface CohortRows {
 /**
  * Selects the projects that entered a stage: month of entry (null if its day is unknown), outcome,
  * and days until the outcome. The outcome is `passed` if the project reached the goal no later than
- * the stage. A project that returned counts as if it had not left.
+ * the stage. A project that returned counts as if it had not left. A project whose stage is not
+ * known has the outcome `stage_unset`.
  */
 export function selectCases(query: CohortQuery): RawBuilder<unknown> {
   const { from, to, as_of, first_known_day: first } = query;
@@ -38,8 +35,9 @@ export function selectCases(query: CohortQuery): RawBuilder<unknown> {
     sql`${lastDayOpen} as last_open`,
     sql`${isOpenNow(query)} as is_open`,
     sql`${statusNow(query)} as status`,
+    sql`${stageNow(query)} as stage`,
   ]);
-  const end = sql`case when goal <= substr(entry, 1, 10) then 'passed' when goal is not null then 'moved' when is_open = 1 then 'open'
+  const end = sql`case when entry is null then 'stage_unset' when goal <= substr(entry, 1, 10) then 'passed' when goal is not null then 'moved' when is_open = 1 then 'open'
     when status = 'unlisted' then 'unlisted' else 'left' end`;
   const month = sql`case when entry < ${first} and length(entry) = 10 then 'before'
     when entry <= ${`${first}~`} and length(entry) > 10 then null else substr(entry, 1, 7) end`;
@@ -48,7 +46,7 @@ export function selectCases(query: CohortQuery): RawBuilder<unknown> {
   return sql`select code, ${month} as month, ${end} as outcome,
       ${sqlDayNumber(last)} - ${sqlDayNumber(sql`entry`)} as days
     from (${selectLives(query, columns)}) as life
-    where entry is not null`;
+    where entry is not null or stage = 'unknown'`;
 }
 
 /**
@@ -57,7 +55,7 @@ export function selectCases(query: CohortQuery): RawBuilder<unknown> {
 export async function readCohorts(source: Source, query: CohortQuery): Promise<CohortRows> {
   const { rows } = await sql<{
     readonly month: Month | 'before' | null;
-    readonly outcome: CohortEnd | 'passed';
+    readonly outcome: EntryCell['end'];
     readonly days: number | null;
     readonly count: number;
   }>`with cases as materialized (${selectCases(query)})
@@ -74,7 +72,9 @@ export async function readCohorts(source: Source, query: CohortQuery): Promise<C
       count,
     }));
   const times = rows.flatMap(({ days, outcome, count }) =>
-    days === null || outcome === 'passed' ? [] : [{ days, end: outcome, count }],
+    days === null || outcome === 'passed' || outcome === 'stage_unset'
+      ? []
+      : [{ days, end: outcome, count }],
   );
   return { entries, times };
 }

@@ -128,9 +128,10 @@ export async function listLeftProjects(
 }
 
 const outsideCohorts = {
-  undated: sql<boolean>`(e.month is null and e.outcome <> 'passed')`,
+  undated: sql<boolean>`(e.month is null and e.outcome not in ('passed', 'stage_unset'))`,
   before: sql<boolean>`(e.month = 'before' and e.outcome <> 'passed')`,
   passed: sql<boolean>`e.outcome = 'passed'`,
+  stage_unset: sql<boolean>`e.outcome = 'stage_unset'`,
 };
 /** Makes the condition for the projects of one cohort, of all cohorts, or outside every cohort. */
 function isOfCohort({ months, end, followed, outside }: CohortRowsInput): RawBuilder<boolean> {

@@ -42,6 +42,10 @@ export const lastDayOpen = sql<
 /** Selects the status of a project `v` on the day. */
 export const statusNow = (query: LifeQuery): RawBuilder<string> =>
   sql`max(case when ${isNow(query)} then v.status end)`;
+/** Selects the stage of a project `v` on the day. */
+export const stageNow = (query: LifeQuery): RawBuilder<string> =>
+  sql`max(case when ${isNow(query)} then v.stage end)`;
+/** Selects the amount of a project `v` on the day. */
 export const amountNow = (query: LifeQuery, measure: EventMeasure): RawBuilder<unknown> =>
   measure === 'projects'
     ? sql`cast(null as bigint) as minor, cast(null as text) as currency`

@@ -39,6 +39,7 @@ function listLeftOut({ funnel: { left_out } }: CohortSubject): LeftOut[] {
       words('进入时已达终止阶段', '登録時に最後の段階以降', 'Entered at the goal or beyond'),
       left_out.passed,
     ),
+    ...leftOut(words('阶段未定', '段階未定', 'Stage not set'), left_out.stage_unset),
   ];
 }
 

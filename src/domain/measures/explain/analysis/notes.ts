@@ -53,6 +53,7 @@ const outsideTerms: Terms<keyof LeftOut> = {
   undated: words('进入日期不明', '登録日が不明', 'Day of entry not known'),
   before: words('早于最早记录日', '記録の開始日より前', 'Before the first known day'),
   passed: words('进入时已达终止阶段', '登録時に最後の段階以降', 'Entered at the goal or beyond'),
+  stage_unset: words('阶段未定', '段階未定', 'Stage not set'),
 };
 
 /** Explains how many projects are in no cohort, for one reason. */
@@ -69,7 +70,7 @@ export function explainNoCohort(
     first_known_day === undefined
       ? { kind: 'none' }
       : { kind: 'cohort', ...{ first_known_day, from, to, outside } };
-  return countProjects(register, left_out[outside], subject, rows);
+  return countProjects(register, left_out[outside] ?? 0, subject, rows);
 }
 
 /** Names the events of a series and the unit that is counted. */

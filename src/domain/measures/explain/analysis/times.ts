@@ -60,6 +60,10 @@ function listLeftOut({ times }: StageTimeSubject, row: StageTimeRow | undefined)
     ...leftOut(words('暂缓', '保留', 'On hold'), times.on_hold),
     ...leftOut(words('阶段未定', '段階未定', 'Stage not set'), times.stage_not_set),
     ...leftOut(words('阶段回退', '段階の後退', 'Moved back'), times.moved_back),
+    ...leftOut(
+      words('转为阶段未定', '段階が未定になった', 'Moved to an unknown stage'),
+      times.stage_unset,
+    ),
   ];
 }
 
