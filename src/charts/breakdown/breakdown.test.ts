@@ -197,7 +197,7 @@ describe('the drawing of a breakdown', () => {
       ]);
       expect(blocks.at(-1)?.unit).toBe('Not disclosed');
       expect(blocks.at(-1)?.rows.map(({ name }) => name)).toEqual(['Materials']);
-      // an amount that is not known is no zero, whatever other projects of the group state
+      // an unknown amount is not zero, whatever other projects of the group state
       expect(blocks.at(-1)?.rows.map(({ total }) => total.text)).toEqual(['—']);
       expect(blocks.at(-1)?.total.total.text).toBe('—');
       expect(blocks.map(({ total }) => total.total.count)).toEqual(['n 5', 'n 1', 'n 1']);

@@ -54,7 +54,7 @@ const toTransition = ({ from, to }: ChangedProject): Transition => ({
       : 1,
 });
 
-/** An overview whose bridge is of these projects, with the moves of those that changed. */
+/** An overview with the bridge of these projects, and the moves of those that changed. */
 export function makeChangesOverview(
   projects: readonly ChangedProject[],
   more: Partial<Overview> = {},

@@ -104,7 +104,8 @@ export const sampleInput: OverviewInput = {
 
 const active = (stage: Stage) => ({ stage, status: 'active' as const, currency: 'CNY' });
 /**
- * A bridge in which everything happens: came, moved, went, revised, undisclosed, a second currency.
+ * A bridge with every kind of step: entries, moves, exits, revisions, undisclosed amounts, a second
+ * currency.
  */
 export const sampleBridge = makeBridge(
   [

@@ -98,7 +98,7 @@ describe('industries in the strip plot', () => {
   it('are series of their own on a slide, each with its colour and shape; all others are one series', () => {
     const context = { language: 'en', options: {} } as const;
     const native = pipelineOfficeChart(overview, context, pipeline.toTable(overview, context));
-    // the names that stand beside points have none of their own
+    // names beside points have no symbol of their own
     const marks = native?.series.filter(({ symbol }) => symbol !== 'none') ?? [];
     expect(marks.map(({ name }) => name)).toEqual([
       ...ids.slice(0, 8),

@@ -27,7 +27,7 @@ const withRow = (row: StageTotals, group: 'pipeline' | 'unknown' = 'pipeline'): 
     ],
   },
 });
-/** A lead row of 10,000 projects, most of them given by their spread alone. */
+/** A row of 10,000 leads, most of them only as a distribution. */
 const manyRow: StageTotals = {
   stage: 'lead',
   count: 10_000,

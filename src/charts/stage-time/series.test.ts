@@ -82,7 +82,7 @@ describe('the chart of the time in each stage', () => {
       '日付あり：継続中900件、終了0/255件',
       'known: 900 open, 0 of 255 closed',
     ]);
-    // the columns of the table say that they count cases with known days alone
+    // the columns of the table state that they count only cases with known days
     const { columns, rows } = stageTimeChart.toTable(overviewOf([ended]), english);
     const cellOf = (label: string) => rows[0]?.[columns.findIndex((one) => one.label === label)];
     expect([cellOf('Closed cases with both days'), cellOf('Without a day')]).toEqual(['0', '255']);

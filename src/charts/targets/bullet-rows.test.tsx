@@ -22,7 +22,7 @@ const attributesOf = (tag: string): ReadonlyMap<string, string> =>
     [...tag.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
   );
 
-/** Texts and marks of a lane with their places in px, for a width of the lane. */
+/** Lists texts and marks of a bar with their positions in px, for a width of the bar. */
 function listBoxes(
   markup: string,
   width: number,
@@ -68,7 +68,7 @@ function listBoxes(
       bottom: y + px(at.get('height')),
     };
   });
-  // lines of the ground at the very edge of the lane begin where its words begin
+  // background lines at the very edge of the bar begin where its words begin
   const marks = [...bars, ...lines.filter(({ left, right }) => left > 1 && right < width - 1)];
   return { texts, marks };
 }
@@ -84,7 +84,7 @@ const faults = (markup: string, width: number): readonly string[] => {
 };
 
 /**
- * The least widths of both lanes: of the page from 1200 px, and of a tablet, and upright or on
+ * The smallest widths of both bars: of the page from 1200 px, of a tablet, and of a phone or on
  * paper.
  */
 const rooms = [

@@ -39,7 +39,7 @@ const scope = {
 const rest = { base_currency: 'CNY', left_out: {}, projects: {} };
 const make = (given: readonly CellRow[], more: Partial<typeof scope> = {}): Breakdown =>
   makeBreakdown({ ...scope, ...more, ...rest, rows: given });
-/** Sums of 0 and the codes say nothing about sums. */
+/** Removes sums of 0 and codes, which do not affect sums. */
 const plain = ({ count, undisclosed, sums }: Cell) => ({ count, undisclosed, sums });
 
 describe('a breakdown', () => {

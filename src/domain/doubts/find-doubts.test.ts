@@ -221,7 +221,7 @@ const cases: Readonly<
     not: [
       only(project('A', { stage: 'signed', agreement_type: 'contract' })),
       only(project('A', { stage: 'negotiation', agreement_type: 'memorandum' })),
-      // nothing is said of the agreement
+      // the agreement is not stated
       only(project('A', { stage: 'signed' })),
     ],
   },

@@ -5,8 +5,8 @@ import type { RedactionProfile } from './profile.ts';
 import { type Pair, isRevised, findGroup, redactPairs } from './two-days.fixture.ts';
 
 /**
- * What reaches a reader, or is public, as multiples of each project's amount on both days; one that
- * was not revised is one unknown.
+ * The public sums and those for a reader, as multiples of each project's amount on both days; one
+ * that was not revised is one unknown.
  */
 function vectors(
   pairs: readonly Pair[],
@@ -156,8 +156,8 @@ function vectors(
 /** Whether a project's amount on these days must not be found. */
 export type MustHide = (pair: Pair, days: readonly string[]) => boolean;
 /**
- * Something about one or two projects, one of them hidden, that follows from what is shown, though
- * not from what is known without.
+ * Finds something about one or two projects, one of them hidden, that follows from the shown sums
+ * but not without them.
  */
 export function findInferable(
   pairs: readonly Pair[],
@@ -181,11 +181,11 @@ export function findInferable(
       const own = unknowns.flatMap(({ pair, days }, i) =>
         set.includes(pair.code) ? [{ i, hidden: mustHide(pair, days) }] : [],
       );
-      // what may be seen of a project of the set together with a fact about the other is no news
+      // an amount that may be shown, together with a fact about the other project, is no disclosure
       const open = own
         .flatMap(({ i, hidden }) => (hidden ? [] : [nothing.with(i, 1n)]))
         .filter((v) => canBeFound(v, shown));
-      // sums and differences of what they are worth on either day
+      // sums and differences of their amounts on either day
       const signs = own.reduce<bigint[][]>(
         (all, { i }) => all.flatMap((v) => [0n, 1n, -1n].map((sign) => v.with(i, sign))),
         [nothing],

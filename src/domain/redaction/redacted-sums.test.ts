@@ -30,8 +30,8 @@ const registers = fc
   );
 
 /**
- * Every amount that a reader sees, as who is in it: over the projects themselves, not over groups
- * of them.
+ * Lists every amount for a reader, as the projects in it: over single projects, not over groups of
+ * them.
  */
 function shownSums(
   shared: SharedOverview,
@@ -84,7 +84,10 @@ function shownSums(
 const subsets = (codes: readonly string[]): string[][] =>
   codes.flatMap((a, i) => [[a], ...codes.slice(i + 1).map((b) => [a, b])]);
 
-/** Sums of one or two projects that can be worked out, though not from published figures alone. */
+/**
+ * Finds sums of one or two projects that follow from the shown sums, though not from published
+ * figures alone.
+ */
 function givenAway(
   projects: readonly P[],
   profile: RedactionProfile,

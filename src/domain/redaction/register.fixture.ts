@@ -7,7 +7,7 @@ import { stages, type StageOrUnknown } from '#domain/projects/stage.ts';
 import { investorKey } from '#domain/redaction/disclosure/holdings.ts';
 import type { RegisterCell } from './register-cells.ts';
 
-/** A project as far as sums count it. */
+/** A project with the facts that sums use. */
 export interface P {
   readonly code: string;
   readonly stage: StageOrUnknown;
@@ -41,7 +41,7 @@ export const cellsOfDots = ({
   ),
   out: [],
 });
-/** A register of some projects, with what else a register says of them. */
+/** A register of some projects, with other facts of a register. */
 export function overviewWith(
   projects: readonly P[],
   published?: { readonly value: string },

@@ -88,8 +88,8 @@ function sharedOf({ all, profile, filters, published }: Case): {
 }
 
 /**
- * One or two projects that must be hidden, of whose amounts a sum or difference follows from the
- * list and is not known without.
+ * Finds one or two hidden projects with a sum or difference of amounts that follows from the list
+ * and is not known without it.
  */
 function givenAway(given: Case, elsewhere: boolean): string[] {
   const { all, profile, filters, published } = given;
@@ -254,7 +254,7 @@ it('a filter that leaves two projects shows their number and no amount', () => {
     filters: { industry: ['eco'] },
     published: false,
   }).shared;
-  // the stage stands on the overview with all seven
+  // the overview shows the stage with all seven
   expect([rest.total.count, rest.total.held_back]).toEqual([5, ['CNY']]);
 });
 

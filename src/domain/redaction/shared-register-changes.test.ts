@@ -43,7 +43,7 @@ const plain = ({
   ...rest,
   ...compact({ money }),
 });
-/** Most projects stay what they are. */
+/** Most projects do not change. */
 const registers = fc
   .array(
     fc.record({

@@ -52,7 +52,7 @@ describe('comparators', () => {
     ]).toEqual(['33990', '26', '34210000000']);
   });
   it('the remaining amount of fewer than adds one, and that of exactly is never negative', () => {
-    // fewer than 200: at 200 one must go, at 210 eleven
+    // fewer than 200: at 200 one too many, at 210 eleven
     expect(['190', '200', '210'].map((value) => remaining('<', value, '200', true))).toEqual([
       '0',
       '1',

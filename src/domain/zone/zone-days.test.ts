@@ -35,7 +35,7 @@ test.each([
   ['2026-11-10', { report_day: 15 }, '2026-11-15'],
   ['2026-11-15', { report_day: 15 }, '2026-11-15'],
   ['2026-11-16', { report_day: 15 }, '2026-11-23'],
-  // nobody has set a report day
+  // no report day is set
   ['2026-11-10', {}, '2026-11-17'],
 ])('on %s the proposed deadline for the numbers of October is %j: %s', (today, zone, deadline) => {
   expect(usualDeadline(today, '2026-10', zone)).toBe(deadline);

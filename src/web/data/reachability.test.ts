@@ -9,7 +9,7 @@ let requests: number[] = [];
 let reach: Reach;
 let stop = (): void => undefined;
 const seconds = (): number => Date.now() / 1000;
-/** Time goes by; what was asked meanwhile is answered. */
+/** Time passes, and pending requests are answered. */
 const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
 const see = (is: boolean): void => {
   hidden = !is;
@@ -36,7 +36,7 @@ test.each([0, 0.5, 0.999])(
   async (chance) => {
     vi.spyOn(Math, 'random').mockReturnValue(chance);
     down = true;
-    // the calls of a page that finds out
+    // the calls of a page that detects the failure
     for (let n = 0; n < 3; n += 1) reach.failed();
     await pass(10 * minute - 1);
     expect(requests.length).toBeGreaterThan(6);

@@ -41,7 +41,8 @@ test('the list offers every day with data', async () => {
   expect(onChange).toHaveBeenCalledExactlyOnceWith('2020-05-14');
 });
 test('the list of days accepts any day and the day on which it was known', async () => {
-  // React makes one of the form, and the one that the tests set up for files knows no forms
+  // React makes a FormData of the form, and the one that the tests set up for files does not accept
+  // forms
   vi.stubGlobal('FormData', class {});
   stepper('2021-04-16');
   await userEvent.click(screen.getByRole('button', { name: /16 April 2021/ }));

@@ -66,7 +66,7 @@ const listMarks = ({ bars, lines, arrows, verdicts }: TargetsDrawing): readonly 
   })),
 ];
 
-/** What is wrong in a drawing: texts that touch each other or a mark, or leave the drawing. */
+/** Finds the faults of a drawing: texts that touch each other or a mark, or leave the drawing. */
 function faults(drawing: TargetsDrawing, width: number, height: number): readonly string[] {
   const texts = drawing.texts.map(textBox);
   const marks = listMarks(drawing);

@@ -3,7 +3,7 @@ import type { Names } from '#domain/values/language.ts';
 import { projectNameLanguage, findNameLanguage } from './name-language.ts';
 
 test.each<[string, Names | undefined, string | undefined]>([
-  // translated: what is shown is in the language of the page
+  // translated: the displayed name is in the language of the page
   ['热泵项目', { en: 'Heat pumps' }, undefined],
   ['热泵项目', { 'zh-CN': '热泵项目' }, 'zh-CN'],
   ['東京', { 'zh-CN': '東京', ja: '東京' }, undefined],

@@ -61,7 +61,7 @@ const redact = (projects: readonly P[], profile: RedactionProfile): Breakdown | 
     published: undefined,
   });
 
-/** Each sum that a breakdown shows in a unit, as who is in it. */
+/** Lists each sum of a breakdown in a unit, as the projects in it. */
 function shownSums(shown: Breakdown, projects: readonly P[], unit: string): bigint[][] {
   const named = new Set(shown.groups.map(({ key }) => key));
   const isIn = (key: string | undefined, one: P): boolean =>

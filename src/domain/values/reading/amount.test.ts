@@ -239,7 +239,7 @@ describe('amounts in cells', () => {
             ...compact({ qualifier }),
           });
           const parsed = parseAmount(shown.text);
-          // 兆元 is 10^12 in Japanese and 10^6 in Chinese: nobody can read it alone
+          // 兆元 is 10^12 in Japanese and 10^6 in Chinese, so that alone it is ambiguous
           if (shown.suffix.startsWith('兆元')) {
             expect(parsed).toEqual({ kind: 'refused', reason: 'chinese_trillion' });
             return;

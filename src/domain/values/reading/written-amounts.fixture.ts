@@ -1,6 +1,6 @@
 /**
- * A written amount, and as a person reads it: currency and major units with the words, or the
- * reason where nobody can read it for sure.
+ * A written amount, and its reading by a person: currency and major units with the words, or the
+ * reason why it is ambiguous.
  */
 type Written = readonly [text: string, expected: string];
 

@@ -5,8 +5,7 @@ import { toMajor } from '#domain/values/money.ts';
 import { chinese, english, european, japanese } from './written-amounts.fixture.ts';
 
 /**
- * As a person reads it: `CNY 30000000`, with its words; the reason where nobody can read it for
- * sure.
+ * The reading of a person: `CNY 30000000`, with its words; the reason where it is ambiguous.
  */
 const read = (text: string, context: AmountContext): string => {
   const parsed = parseAmount(text, context);

@@ -58,7 +58,7 @@ describe('metadata of a JPEG', () => {
     expect([...left].slice(2 + 28, 2 + 30)).toEqual([0, orientation]);
   });
   const gps = text('GPS 36.06N 120.38E');
-  // Seen to fail with a list of segments to remove in place of those to keep, and with the bytes
+  // Seen to fail with a list of segments to remove instead of those to keep, and with the bytes
   // after the first scan kept.
   it.each([
     ['filled markers', jpeg(jfif, [0xff, 0xff], exif(1))],

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { LoadLimit } from './load-limit.ts';
 
-/** Starts requests that end when asked. @returns how many were taken, and their end */
+/**
+ * Starts requests that end on command.
+ * @returns how many were accepted, and their end
+ */
 function start(load: LoadLimit, count: number, isRead = true) {
   const { promise, resolve } = Promise.withResolvers<void>();
   const all = Array.from({ length: count }, () => load.run(isRead, () => promise));
