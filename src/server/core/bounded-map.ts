@@ -1,4 +1,4 @@
-/** A map of limited size: above its limit it drops the entry that was set first. */
+/** A map of limited size. Above its limit it drops the entry that was set first. */
 export class BoundedMap<K, V> extends Map<K, V> {
   readonly #max: number;
   constructor(max: number) {

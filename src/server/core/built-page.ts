@@ -2,11 +2,11 @@ import type { Language } from '#domain/values/language.ts';
 import type { AppDeps } from './deps.ts';
 import { problem, type HttpProblem } from './problem.ts';
 
-/** The problem of a server that has no built pages. */
+/** Makes the problem of a server without built pages. */
 export const pagesNotBuilt = (): HttpProblem =>
   problem('not_found', 'The pages are not built: run npm run build. The API is at /api/v1.');
 
-/** Reads the text of a page of the built client. @throws HttpProblem where none is built */
+/** Reads a page of the built client as text. @throws HttpProblem if it is not built */
 export async function readBuiltPage(
   { assets }: Pick<AppDeps, 'assets'>,
   path: string,
@@ -16,7 +16,7 @@ export async function readBuiltPage(
   return new TextDecoder().decode(built.bytes);
 }
 
-/** Sets the language and the theme of a built page, '' to follow the system. */
+/** Sets the language and the theme of a built page. The theme '' follows the system. */
 export const setPreferences = (
   html: string,
   { language, theme }: { readonly language: Language; readonly theme: string },

@@ -1,4 +1,4 @@
-/** Writes JSON with sorted keys: equal content gives equal text. */
+/** Writes JSON with sorted keys, so that equal content gives equal text. */
 export const canonicalJson = (value: unknown): string =>
   JSON.stringify(value, (_key, inner: unknown) =>
     inner !== null && typeof inner === 'object' && !Array.isArray(inner)
@@ -9,7 +9,7 @@ export const canonicalJson = (value: unknown): string =>
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** Whether two JSON values have the same canonical text. It does not build the text. */
+/** Whether two JSON values have the same canonical text, without building it. */
 export function isSameContent(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return false;

@@ -7,13 +7,16 @@ const checkLength = 6;
 export interface TypedSecret {
   make(): Promise<string>;
   /**
-   * Whether a text has the form and the checksum of such a secret. Mistyped ones are rejected
-   * without a query.
+   * Whether a text has the form and the checksum of such a secret. So a mistyped one costs no
+   * query.
    */
   fits(text: string): Promise<boolean>;
 }
 
-/** @param prefix - identifies the kind for people and for scanners of leaked secrets */
+/**
+ * Makes and checks secrets of one kind.
+ * @param prefix - by which people and scanners for leaked secrets recognise the kind
+ */
 export function typedSecret(prefix: string): TypedSecret {
   const form = new RegExp(`^${prefix}[A-Za-z0-9_-]{${bodyLength + checkLength}}$`);
   const makeChecksum = async (body: string): Promise<string> =>

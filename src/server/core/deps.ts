@@ -14,51 +14,53 @@ import type { WordDocument } from './word-document.ts';
 
 /** Draws a chart's series as markup for the served page. */
 export type DrawPicture = (chart: string, series: unknown, language: Language) => Promise<string>;
-/** A drawing. `missing`: characters that no font has; marks replace them. */
+/** A drawing. `missing` has the characters that no font has and that marks replace. */
 export interface Drawn<T> {
   readonly content: T;
   readonly missing: readonly string[];
 }
 /**
- * Draws charts outside the app: in a worker on Node, in the page in the demo. `signal` drops work
- * that has not begun.
+ * Draws charts outside the app: in a worker on Node, in the page in the demo. `signal` cancels a
+ * drawing.
  */
 export interface Drawing {
   /** Draws a standalone SVG. With `fonts` it embeds fonts and marks missing characters. */
   svg(request: DrawRequest, signal?: AbortSignal): Promise<Drawn<string>>;
   /** Draws a PNG at one, two or three times its size in pixels. */
   png(request: DrawRequest, signal?: AbortSignal): Promise<Drawn<Uint8Array>>;
-  /** Joins pages, each an SVG in points, to one PDF. Omitted where there is no thread for it. */
+  /**
+   * Joins pages, each an SVG in points, to one PDF. Omitted if the runtime has no thread for it.
+   */
   pdf?(pages: readonly string[], info: PdfInfo, signal?: AbortSignal): Promise<Drawn<Uint8Array>>;
-  /** Writes a report as a document of Word. Omitted where there is no thread for it. */
+  /** Writes a report as a Word document. Omitted if the runtime has no thread for it. */
   docx?(document: WordDocument, signal?: AbortSignal): Promise<Drawn<Uint8Array>>;
-  /** Draws a chart in every logical width, for the served page. Omitted where no page is served. */
+  /** Draws a chart in every logical width for the served page. Omitted if no page is served. */
   picture?: DrawPicture;
 }
 export interface DrawRequest {
   readonly chart: string;
-  /** The overview, as JSON-able domain data. */
+  /** The overview as plain data. */
   readonly overview: unknown;
   readonly language: Language;
   readonly theme: 'light' | 'dark';
   readonly size: PictureSize;
   readonly options: ChartOptions;
   readonly scale?: PictureScale;
-  /** Embeds fonts in an SVG that is downloaded. A page of a PDF has its own. */
+  /** Whether a downloaded SVG embeds fonts. A page of a PDF uses those of the PDF. */
   readonly fonts?: boolean;
   readonly stamp?: FigureStamp | undefined;
 }
-/** Renders the first view: the whole HTML page for a path, with its starting data. */
+/** Renders the first view: the complete HTML page of a path, with its starting data. */
 export type RenderPage = (request: {
   readonly url: string;
   readonly language: Language;
   readonly theme: string;
   readonly revision: number;
-  /** The day of the server, in UTC. */
+  /** The current day in UTC. */
   readonly today: string;
   readonly time_zone: string;
   readonly queries: readonly (readonly [readonly unknown[], unknown])[];
-  /** Draws charts as pictures. Without it the page draws them itself. */
+  /** Draws charts as pictures. Without it the browser draws them. */
   readonly draw?: DrawPicture;
 }) => Promise<string>;
 
@@ -80,11 +82,11 @@ export interface AppConfig {
   readonly styleHash?: string;
   readonly version: string;
 }
-/** What the process of the server uses. */
+/** The resources that the server's process uses. */
 export interface ProcessState {
   readonly resident_bytes: number;
   readonly uptime_seconds: number;
-  /** The longest wait of the event loop since the last reading. */
+  /** The longest delay of the event loop since the last reading, in seconds. */
   readonly loop_delay_seconds: number;
 }
 /** An error or a rejection, for the log. It never holds a body, a cookie or a key. */
@@ -92,7 +94,7 @@ export interface LogEntry {
   readonly level: 'error' | 'warning';
   readonly reference: string;
   readonly method: string;
-  /** For a rejection: the path of the route, without ids. */
+  /** For a rejection, the path of the route without ids. */
   readonly path: string;
   readonly status: number;
   readonly error?: string;
@@ -104,13 +106,16 @@ export interface LogEntry {
   readonly account?: string;
 }
 /**
- * The dependencies that the runtime gives to every part of the app. Nouns that need more extend it.
+ * The dependencies that the runtime passes to every part of the app. Nouns that need more extend
+ * it.
  */
 export interface AppDeps {
   readonly db: Db;
-  /** Commits a change together with its stored answer. */
+  /** The running transaction, which commits a change together with its stored response. */
   readonly scope?: TransactionScope;
-  /** Collects what an answer reads. Without it an answer is kept for one revision. */
+  /**
+   * Collects the tables that a response reads. Without it a response is cached for one revision.
+   */
   readonly reads?: ReadScope;
   readonly clock: () => Date;
   readonly config: AppConfig;
@@ -119,18 +124,18 @@ export interface AppDeps {
   /** Files of the built client by path, as `/assets/app-1a2b.js`. */
   readonly assets?: Assets;
   readonly compress?: Compress;
-  /** Omitted where there are no accounts, as in the demo. */
+  /** Omitted if the runtime has no accounts, as in the demo. */
   readonly passwords?: Passwords;
-  /** Omitted where there are no second factors. */
+  /** Omitted if the runtime has no second factors. */
   readonly secondFactor?: SecondFactorTools;
-  /** Omitted where no message leaves, as in the demo. */
+  /** Omitted if the runtime sends no messages, as in the demo. */
   readonly sender?: MessageSender;
-  /** The sign-in of the organisation. Omitted when there is none. */
+  /** The organisation's sign-in. Omitted if there is none. */
   readonly identityProvider?: IdentityProvider;
-  /** Where the files of closed months go. Omitted where the operator gave no folder. */
+  /** The folder for the files of closed months. Omitted if the operator has set none. */
   readonly reportFolder?: ReportFolder;
   readonly log?: (entry: LogEntry) => void;
-  /** Omitted where the runtime cannot say. */
+  /** Omitted if the runtime cannot measure it. */
   readonly readProcess?: () => ProcessState;
   /** The most pages that may listen for changes at once. */
   readonly streams?: number;
@@ -138,7 +143,7 @@ export interface AppDeps {
 export interface Asset {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly type: string;
-  /** Whether its name changes with its content. */
+  /** Whether the name of the file changes with its content. */
   readonly immutable: boolean;
 }
 export type Assets = (path: string) => Promise<Asset | undefined>;

@@ -7,15 +7,18 @@ import type { OrganisationRole, SingleSignOnFault } from '#contract/accounts/con
 export interface Identity {
   readonly issuer: string;
   readonly subject: string;
-  /** Omitted unless the organisation has verified it. */
+  /** An e-mail address. Omitted unless the organisation has verified it. */
   readonly email?: string;
-  /** People may choose it themselves, so it identifies nobody (OpenID Connect Core 5.7). */
+  /**
+   * A user name. It identifies nobody, since people may choose it themselves (OpenID Connect Core
+   * 5.7).
+   */
   readonly username?: string;
   readonly name?: string;
-  /** Identifies the sign-in for a later sign-out. Omitted when the provider has no sign-out. */
+  /** Identifies the sign-in for a later sign-out. Omitted if the provider has no sign-out. */
   readonly id_token?: string;
 }
-/** The values that bind an answer to its request. */
+/** The values that bind the provider's answer to its request. */
 export interface SignOnQuestion {
   readonly state: string;
   readonly nonce: string;
@@ -25,11 +28,13 @@ export interface SignOnQuestion {
 export interface IdentityProvider {
   /** The provider's own identifier. Identities and invitations belong to it. */
   readonly issuer: string;
-  /** The label of its button. */
+  /** The label of the provider's button. */
   readonly name?: string;
-  /** Role of any user the provider authenticates. Omit to admit invited users only. */
+  /**
+   * The role of every user that the provider authenticates. Omit it to admit invited users only.
+   */
   readonly role?: OrganisationRole;
-  /** @returns the address of the provider's sign-in page; its answer comes to `back` */
+  /** @returns the address of the provider's sign-in page, which sends its answer to `back` */
   begin(back: string, question: SignOnQuestion): Promise<string>;
   /**
    * Exchanges an answer for the identity that it proves.
@@ -37,7 +42,7 @@ export interface IdentityProvider {
    * @throws SignOnFailure if the answer is not valid
    */
   finish(answer: URL, question: SignOnQuestion): Promise<Identity>;
-  /** @returns the address that signs the browser out there; undefined if there is none now */
+  /** @returns the provider's address for signing out; undefined if it has none at present */
   leave(idToken: string): Promise<string | undefined>;
 }
 /**
@@ -47,7 +52,7 @@ export interface IdentityProvider {
 export class SignOnFailure extends Error {
   override readonly name = 'SignOnFailure';
   readonly why: SingleSignOnFault;
-  /** The path to return to, where it is known. */
+  /** The path to return to, if it is known. */
   readonly to: string | undefined;
   constructor(why: SingleSignOnFault, message: string, to?: string) {
     super(message);

@@ -1,6 +1,6 @@
 /**
- * Caches the results of the first `limit` texts. Category and date columns of long files repeat a
- * few hundred texts.
+ * Caches the results for the first `limit` texts. Columns of categories and dates repeat a few
+ * hundred texts in long files.
  */
 export function memoise<R>(read: (text: string) => R, limit = 5000): (text: string) => R {
   const known = new Map<string, R>();

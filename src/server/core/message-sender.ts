@@ -4,13 +4,13 @@ export interface MailServer {
   readonly host: string;
   readonly port: number;
   readonly security: MailSecurity;
-  /** Omitted where the server wants no login. */
+  /** Omitted if the server needs no login. */
   readonly login?: string;
   readonly password?: string;
-  /** The address that mails come from. */
+  /** The address of the sender of mails. */
   readonly sender: string;
 }
-/** A file that goes with a mail. */
+/** A file attached to a mail. */
 export interface MailFile {
   readonly name: string;
   readonly type: string;
@@ -22,7 +22,7 @@ export interface Mail {
   readonly text: string;
   readonly html: string;
   readonly files?: readonly MailFile[];
-  /** Identifies the mail: a program that gets it twice can tell. */
+  /** Identifies the mail, so that programs recognise a duplicate. */
   readonly id: string;
 }
 
@@ -35,20 +35,22 @@ export class SendError extends Error {
   }
 }
 
-/** The way out of the runtime for digests. Each function checks its target when it connects. */
+/**
+ * Sends messages from the runtime. Each function checks the address of its target when it connects.
+ */
 export interface MessageSender {
-  /** @throws SendError if the server did not take the mail */
+  /** @throws SendError if the server did not accept the mail */
   sendMail(server: MailServer, mail: Mail): Promise<void>;
   /**
    * Posts JSON. Redirects are not followed.
    * @returns the first 64 KiB of the answer
-   * @throws SendError if the target did not answer with success
+   * @throws SendError if the target did not respond with success
    */
   postJson(
     address: string,
     body: string,
     headers?: Readonly<Record<string, string>>,
   ): Promise<string>;
-  /** Finds what is wrong with the address of a webhook without asking anybody. */
+  /** Finds the fault of a webhook's address without a connection or a lookup. */
   findAddressFault(address: string): SendFault | undefined;
 }

@@ -14,7 +14,7 @@ export interface CheckedPasskey extends KnownPasskey {
   readonly public_key: string;
   readonly counter: number;
 }
-/** A new passkey. `challenge`: the challenge that it answered. */
+/** A new passkey, with the challenge to which it responded. */
 export interface CreatedPasskey extends CheckedPasskey {
   readonly challenge: string;
 }
@@ -25,7 +25,7 @@ export interface PasskeyAssertion {
 /** Whether this server recently issued a challenge for this purpose. */
 export type IsOurs = (challenge: string) => boolean;
 
-/** WebAuthn as the runtime implements it. An invalid answer is undefined; only the log says why. */
+/** WebAuthn, which the runtime implements. The result for an invalid response is undefined. */
 export interface PasskeyTools {
   creation(
     site: PasskeySite,
@@ -40,7 +40,7 @@ export interface PasskeyTools {
   ): Promise<CreatedPasskey | undefined>;
   /**
    * @param alone - sign-in without a password, so the device must verify its user
-   * @param known - the accepted passkeys; omit for any passkey of this host
+   * @param known - the accepted passkeys; omit it to accept any passkey of this host
    */
   request(
     site: PasskeySite,

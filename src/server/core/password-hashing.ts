@@ -1,6 +1,6 @@
 /**
- * The queue in which work waits. `known` is for known devices and goes first, so that a storm of
- * strangers does not block them.
+ * The queue in which work waits. `known` is for known devices and comes first, so that many
+ * strangers cannot block them.
  */
 export type Place = 'known' | 'all';
 /**
@@ -10,27 +10,29 @@ export interface Passwords {
   hash(password: string): Promise<string>;
   /** @returns false for a wrong password or an unknown stored form */
   verify(stored: string, password: string, place?: Place): Promise<boolean>;
-  /**
-   * Whether a stored hash has weaker parameters than new ones. It is then renewed at the next sign-
-   * in.
-   */
+  /** Whether a stored hash has weaker parameters than new ones. The next sign-in then renews it. */
   isOld(stored: string): boolean;
   /** The passwords that attackers try first, the most common first, in lower case. */
   commonest(): Promise<readonly string[]>;
 }
 
-/** Normalises spellings that look the same (NFKC): combining accents, full-width letters. */
+/**
+ * Normalises spellings that look the same, such as combining accents and full-width letters (NFKC).
+ */
 export const normalisePassword = (password: string): string => password.normalize('NFKC');
 
 const atOnce = 2;
 const waitingMost = 20;
 
-/** Thrown when too many already wait. */
+/** Thrown if too many hashes already wait. */
 export class QueueFullError extends Error {
   override readonly name = 'Crowded';
 }
 
-/** Runs two hashes at once and lets few wait, so that many sign-ins do not slow readers. */
+/**
+ * Runs two hashes at a time and limits how many wait, so that many sign-ins do not slow down
+ * readers.
+ */
 export class Queue {
   readonly #waiting: Readonly<Record<Place, (() => void)[]>> = { known: [], all: [] };
   #running = 0;
@@ -44,7 +46,7 @@ export class Queue {
     try {
       return await work();
     } finally {
-      // the longest waiting one goes next
+      // the hash that has waited longest is next
       const next = this.#waiting.known.shift() ?? this.#waiting.all.shift();
       if (next === undefined) this.#running -= 1;
       else next();

@@ -11,7 +11,7 @@ export interface Principal {
   readonly role: Role;
 }
 
-/** The principal of a request that the policy admitted. */
+/** Returns the principal of a request that the policy has admitted. */
 export function requirePrincipal(principal: Principal | undefined): Principal {
   if (principal === undefined) throw new Error('The policy admits nobody without a principal.');
   return principal;
@@ -20,17 +20,17 @@ export function requirePrincipal(principal: Principal | undefined): Principal {
 /** The sender of a request. Without a principal it has no access. */
 export interface Caller {
   readonly principal: Principal | undefined;
-  /** The account session that the request came by. */
+  /** The id of the account session. */
   readonly session?: string | undefined;
   readonly token?: string | undefined;
-  /** Set where the runtime gives the principal, as in the demo: there is no session. */
+  /** Set if the runtime provides the principal, as in the demo. */
   readonly isGiven?: true;
 }
 
 type Params = Readonly<Record<string, string>>;
 /**
- * What an endpoint requires of its caller: nothing, only that it is no token, one right, a right
- * that depends on the path, or one right for own objects and another for all objects.
+ * The requirement of an endpoint: none, a caller without a token, one right, a right that depends
+ * on the path, or one right for own objects and another for all objects.
  */
 export type Rule =
   | { readonly open: true; readonly tokens?: false }
@@ -38,7 +38,7 @@ export type Rule =
   | { readonly own: Right; readonly all: Right };
 
 const open: Rule = { open: true };
-/** For sign-in. A token may not: it already stands for an account. */
+/** The rule of sign-in. A token is rejected, since it already acts for an account. */
 const signInRule: Rule = { open: true, tokens: false };
 const needs = (right: Right): Rule => ({ right });
 const view = needs('view');
@@ -47,7 +47,7 @@ const own = needs('own_account');
 const people = needs('manage_people');
 const imports = needs('import');
 const links: Rule = { own: 'share_own', all: 'share_all' };
-/** Everyone saves for oneself; who may edit, for everyone. */
+/** Everybody may change their own saved charts. Editors may change those for everyone. */
 const savedCharts: Rule = { own: 'view', all: 'edit' };
 const chartFile: Rule = {
   right: ({ file = '' }) => (/\.(svg|png|pdf)$/.test(file) ? 'view' : 'export_data'),
@@ -55,8 +55,8 @@ const chartFile: Rule = {
 const tokens: Rule = { own: 'own_account', all: 'manage_people' };
 
 /**
- * The rule of every endpoint. A missing one fails the type check; tests try each endpoint with each
- * role.
+ * The rule of every endpoint. A missing rule does not compile, and tests call each endpoint with
+ * each role.
  */
 export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   health: open,
@@ -224,14 +224,14 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   chooseDigest: own,
   makeCalendar: own,
   endCalendar: own,
-  // admitted by the secret of the link and its session
+  // the secret of the link and its session admit the reader
   openShared: open,
   shared: open,
   sharedEvents: open,
   sharedChart: open,
   sharedList: open,
   sharedExplanation: open,
-  // admitted by the secret of the request and its session
+  // the secret of the request and its session admit the company
   openRequest: open,
   readOpenRequest: open,
   sendAnswers: open,
@@ -243,10 +243,7 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
 export interface Grant {
   /** The response is exported data. */
   readonly exported?: true;
-  /**
-   * The owner whose objects the caller may reach; others are not found. Omitted when it may reach
-   * all.
-   */
+  /** The only owner whose objects the caller may access. Omitted if it may access all. */
   readonly ownedBy?: string;
 }
 
@@ -282,7 +279,7 @@ export function authorise(
       throw rejection('own_account');
     return {};
   }
-  // the first account ends this endpoint, for everyone
+  // the first account closes this endpoint for everyone
   const rights = principal === undefined ? [] : listRights(principal);
   if (id === 'setUp' && !rights.includes('set_up')) throw nothingHere();
   if (principal === undefined)

@@ -42,7 +42,7 @@ interface More {
   readonly current?: unknown;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** A secret was wrong: the sender may be guessing. */
+  /** Set if a secret was wrong, since the sender may be guessing. */
   readonly guessed?: true;
 }
 const maxErrors = 50;

@@ -16,21 +16,21 @@ const leastRoles: Readonly<Record<Exclude<Right, 'own_account' | 'set_up'>, Role
 type Ranked = keyof typeof leastRoles;
 const ranked = Object.keys(leastRoles) as readonly Ranked[];
 
-/** Finds the lowest role that has a right; undefined where no role gives it. */
+/** Finds the lowest role that has a right. @returns undefined if no role has it */
 export const findLeastRole = (right: Right): Role | undefined =>
   right in leastRoles ? leastRoles[right as Ranked] : undefined;
 
-/** Whether a role has a right by its rank. */
+/** Whether a role has a right. */
 export const may = (role: Role, right: Ranked): boolean =>
   roles.indexOf(role) >= roles.indexOf(leastRoles[right]);
 
-/** A token for files of data has this right alone, where its owner has it. */
+/** Lists the rights of an export token: only to export data, if its owner may. */
 const listExportRights = (role: Role): readonly Right[] =>
   may(role, 'export_data') ? ['export_data'] : [];
 
 /**
- * Lists the rights of a principal. Only a principal without an account may set up the first one.
- * Tokens never manage people.
+ * Lists the rights of a principal. Only a principal without an account may create the first
+ * account. Tokens never manage people.
  */
 export const listRights = ({
   role,

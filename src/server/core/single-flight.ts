@@ -31,7 +31,7 @@ export class SingleFlight<T> {
       rejection.reject(gone.reason);
       work.callers -= 1;
       if (work.callers > 0) return;
-      // the next caller starts new work
+      // a later caller starts new work
       this.#forget(key, work);
       work.stop.abort(gone.reason);
     };

@@ -1,4 +1,4 @@
-/** Keeps values up to a size in all. Beyond it the least recently used are dropped. */
+/** Caches values up to a total size in bytes. Above it, it drops the least recently used values. */
 export class SizedCache<T> {
   readonly #values = new Map<string, { readonly value: T; readonly size: number }>();
   readonly #most: number;

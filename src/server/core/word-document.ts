@@ -2,7 +2,7 @@ import type { LogoType } from '#domain/zone/report/report-logo.ts';
 import type { Report } from '#domain/report/report.ts';
 import type { PdfInfo } from './pdf-info.ts';
 
-/** The picture of a figure: a PNG in base64, its title, its alternative text and its size. */
+/** The picture of a figure: a PNG in base64 with title, alternative text and size in pixels. */
 export interface WordPicture {
   readonly png: string;
   readonly title: string;
@@ -10,16 +10,16 @@ export interface WordPicture {
   readonly width: number;
   readonly height: number;
 }
-/** A report with everything that its bytes depend on. */
+/** A report with all inputs of its bytes. */
 export interface WordDocument {
   readonly report: Report;
-  /** One for each figure of the report, in their order. */
+  /** The pictures of the report's figures, in their order. */
   readonly pictures: readonly WordPicture[];
   readonly info: PdfInfo;
-  /** The bytes of the logo that the report has. */
+  /** The logo of the report: its kind, and its bytes in base64. */
   readonly logo?: { readonly type: LogoType; readonly content: string } | undefined;
-  /** Where the report is a page. */
+  /** The address of the page that shows the report. */
   readonly address?: string | undefined;
-  /** What a reader is told under the title, as characters that are missing. */
+  /** A note under the title, for example about missing characters. */
   readonly note?: string;
 }

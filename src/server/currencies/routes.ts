@@ -5,7 +5,7 @@ import { currentRevision, revisionAt, startRevision } from '#server/db/revision-
 import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 
-/** Adds the endpoints of exchange rates by day and source. Every change is a revision. */
+/** Adds the endpoints of exchange rates. Every change is a revision. */
 export function addExchangeRates(host: Host): void {
   const { deps } = host;
   route(

@@ -7,7 +7,7 @@ import { listExchangeRates } from './store.ts';
 type Deps = Pick<AppDeps, 'db'>;
 /**
  * Converts to the secondary currency.
- * @returns undefined when it is the own currency or none is requested.
+ * @returns undefined if it is the zone's own currency, or if none is requested
  */
 async function convert(
   { db }: Deps,
@@ -20,7 +20,7 @@ async function convert(
 
 /**
  * Adds the requested secondary currency to an overview.
- * @throws a problem when a rate is missing.
+ * @throws HttpProblem if a rate is missing
  */
 export async function addSecondaryCurrency(
   deps: Deps,
@@ -37,10 +37,7 @@ export async function addSecondaryCurrency(
   );
 }
 
-/**
- * Adds the secondary currency for a page. When rates are missing, the page shows only the list of
- * them.
- */
+/** Adds the secondary currency for a page. If rates are missing, the overview only lists them. */
 export async function addSecondaryCurrencyIfKnown(
   deps: Deps,
   overview: Overview,

@@ -33,12 +33,12 @@ export function listExchangeRates(source: Source, known?: number): Promise<Store
     .execute();
 }
 
-/** The most removed rates of a list. */
+/** The most removed rates in a list. */
 const mostRemoved = 500;
 
 /**
- * Lists the rates that were removed, the latest first. A corrected rate is none of them: another
- * one of its pair and day holds from the same revision on.
+ * Lists the removed rates, the latest first. A corrected rate is not removed, since another rate of
+ * its pair and day starts at the same revision.
  */
 export async function listRemovedRates(source: Source): Promise<RemovedRate[]> {
   const rows = await getReader(source)

@@ -1,5 +1,5 @@
 const step = 0x8000;
-/** Encodes bytes as base64, which every engine, dump and backup stores unchanged. */
+/** Encodes bytes as base64, which all engines, dumps and backups keep unchanged. */
 export function toBase64(bytes: Uint8Array): string {
   let binary = '';
   for (let i = 0; i < bytes.length; i += step)

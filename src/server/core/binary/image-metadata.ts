@@ -44,7 +44,10 @@ function readOrientation(segment: Uint8Array): number {
   }
   return 1;
 }
-/** Makes an Exif segment with only the orientation, so that the photo is not turned. */
+/**
+ * Makes an Exif segment that holds only the orientation, so that programs still show the photo
+ * upright.
+ */
 const orientationSegment = (orientation: number): Uint8Array =>
   Uint8Array.from([
     ...[
@@ -76,8 +79,8 @@ const orientationSegment = (orientation: number): Uint8Array =>
 const startsWith = (segment: Uint8Array, text: string): boolean =>
   new TextDecoder('latin1').decode(segment.subarray(4, 4 + text.length)) === text;
 /**
- * Tells whether the picture needs a segment: everything but comments and application segments
- * (APPn) other than JFIF, colour profile and Adobe.
+ * Whether the picture needs a segment. It needs all but comments and application segments (APPn),
+ * and of the latter JFIF, the colour profile and Adobe.
  */
 function isNeeded(marker: number, segment: Uint8Array): boolean {
   if (marker === 0xfe) return false;
@@ -88,7 +91,7 @@ function isNeeded(marker: number, segment: Uint8Array): boolean {
     startsWith(segment, 'Adobe')
   );
 }
-/** Finds the end of the coded picture: the next marker outside it, or the end of the file. */
+/** Finds the end of the coded picture: the index of the next marker, or the end of the file. */
 function findCodedEnd(bytes: Uint8Array, from: number): number {
   for (let at = from; at + 1 < bytes.length; at += 1) {
     const next = bytes[at + 1] ?? 0;
@@ -100,8 +103,8 @@ function findCodedEnd(bytes: Uint8Array, from: number): number {
 }
 
 /**
- * Removes everything from a JPEG that its picture does not need: place, time, device, names,
- * previews and further pictures. Picture, colours and orientation stay.
+ * Removes everything from a JPEG that its picture does not need, such as place, time, device, names
+ * and previews. Picture, colours and orientation stay.
  *
  * @param bytes - a file that begins as a JPEG
  * @returns undefined if the file has no picture

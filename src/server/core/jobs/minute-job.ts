@@ -2,19 +2,19 @@ import type { LogEntry } from '#server/core/deps.ts';
 
 const minute = 60_000;
 
-/** A job that a server looks at every minute, by the name that its errors are logged under. */
+/** A job that a server runs every minute. The log names it in errors. */
 export interface MinuteJob {
   readonly name: string;
-  /** Does what is due. `signal` ends it after the step that is under way. */
+  /** Does the due work. `signal` ends it after the current step. */
   readonly run: (signal: AbortSignal) => Promise<unknown>;
   readonly log?: ((entry: LogEntry) => void) | undefined;
 }
 
 /**
- * Runs a job every minute, never twice at once. What is done stands in the store, so nothing is
- * done twice after a restart.
+ * Runs a job every minute, never twice at once. The store records finished work, so a restart
+ * repeats nothing.
  *
- * @returns a function that stops it, after the step that is under way
+ * @returns a function that stops the job after its current step
  */
 export function startMinuteJob({ name, run, log }: MinuteJob, pause = minute): () => Promise<void> {
   let running: Promise<unknown> = Promise.resolve();

@@ -1,8 +1,8 @@
-/** Why the files of a report could not be written. It names no path. */
+/** The reasons why the files of a report could not be written. They name no path. */
 export const folderFaults = ['missing', 'no_right', 'full', 'failed'] as const;
 export type FolderFault = (typeof folderFaults)[number];
 
-/** Files were not written. What was there before is whole. */
+/** Thrown if files were not written. Earlier files are complete. */
 export class FolderError extends Error {
   override readonly name = 'FolderError';
   readonly fault: FolderFault;

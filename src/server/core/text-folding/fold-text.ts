@@ -16,7 +16,8 @@ const marked = /[\u00c0-\u024f\u1e00-\u1eff]|\p{M}/u;
 
 /**
  * Folds a text for search: width, case, accents, kana, and traditional, simplified and Japanese
- * forms. The folding of the engines differs, so it is done here. Invisible characters are removed.
+ * forms. Removes invisible characters. The engines fold differently, so this function does it for
+ * both.
  */
 export function foldText(text: string): string {
   const plain = text
@@ -44,8 +45,8 @@ export const beginsPattern = (text: string): string =>
     .replace(/[-\u2010-\u2015\u2212\u2500ー]/g, '_')}%`;
 
 /**
- * Makes LIKE patterns; a text that contains the words anywhere matches one of them. Use them with
- * `escape '\'`. Pinyin may be typed with spaces and marks between.
+ * Makes LIKE patterns. A text that contains the words anywhere matches at least one of them. Use
+ * them with `escape '\'`. Spaces and marks within typed pinyin are ignored.
  */
 export function containsPatterns(text: string): readonly string[] {
   const folded = foldText(text);
