@@ -8,7 +8,7 @@ import { describeDamage, sqlErrorKind } from './dialects/port.ts';
 import { completeInBackground } from './pending-undo.ts';
 import type { Tables } from './schema/tables.ts';
 
-/** A fixed number; the holder of this lock is the writer. */
+/** The number of the PostgreSQL lock that the writer holds. */
 export const writerLock = 4_280_427;
 
 export interface OpenOptions {
@@ -16,24 +16,26 @@ export interface OpenOptions {
   readonly durability: string;
   readonly url?: string;
   readonly writer: Dialect;
-  /** Opened after `prepare`. Omitted when the writer's connection answers reads. */
+  /** The dialect of reads, opened after `prepare`. Omitted if reads use the writer's connection. */
   readonly reader?: Dialect;
-  /** Answers short reads. Omitted when `reader` does. */
+  /** The dialect of short reads. Omitted if they use `reader`. */
   readonly short?: Dialect;
   /**
-   * Completes pending undos after their answer; otherwise the next change or the next opening does.
+   * Whether pending undos are completed after their response. Otherwise the next change or the next
+   * start completes them.
    */
   readonly completes_undos?: boolean;
 }
 
-/** Makes the error for a damaged store, with the next step. */
+/** Makes the error of a damaged store, which says what to do next. */
 export const damaged = (url: string | undefined, error: unknown): Error =>
   new Error(describeDamage(url === undefined ? 'The store' : `The store ${url}`, error), {
     cause: error,
   });
 
 /**
- * Connects to a store on these dialects. It depends on no runtime: the browser passes its own port.
+ * Connects to a store on these dialects. It depends on no runtime, since the browser passes its own
+ * port.
  * @param prepare - runs in a transaction of the writer before the first read, as a migration does
  */
 export async function connect(

@@ -4,29 +4,32 @@ import { NormalisePlugin } from '#server/db/schema/normalise-plugin.ts';
 import type { Tables } from '#server/db/schema/tables.ts';
 
 export type Engine = 'sqlite' | 'postgres';
-/** Reads; inside a transaction, through that transaction. */
+/** Runs reads; within a transaction, in that transaction. */
 export type Reader = Kysely<Tables>;
 /**
- * A write transaction. Use only this inside the work: another connection would wait for it forever.
+ * A write transaction. Work in it must use no other connection, which would wait for it forever.
  */
 export type Trx = Transaction<Tables>;
 
 /** An open store. */
 export interface Db {
   readonly engine: Engine;
-  /** How commits are made durable, for the status page. */
+  /** Describes how commits are made durable, for the status page. */
   readonly durability: string;
-  /** Where another process can open it. Omitted when none can, as in memory. */
+  /** The URL at which another process can open the store. Omitted for a store in memory. */
   readonly url?: string;
   readonly read: Reader;
   /**
-   * Reads that take the same time in a register of any size. They are answered while long reads
-   * run.
+   * Runs reads whose time does not depend on the size of the register. They never wait for long
+   * reads.
    */
   readonly short: Reader;
   /** Runs the work as the only writer, in one transaction. Its revision joins the hash chain. */
   write<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
-  /** Lets another process write. Writes of this process wait for its end instead of failing. */
+  /**
+   * Lets another process write during the work. Writes of this process wait for the end of the work
+   * instead of failing.
+   */
   standAside<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
@@ -38,6 +41,6 @@ export const getReader = (source: Source): Reader => ('engine' in source ? sourc
 export const getEngine = (reader: Reader): Engine =>
   reader.getExecutor().adapter instanceof SqliteAdapter ? 'sqlite' : 'postgres';
 
-/** A read-only store: no table is created or changed. */
+/** Makes a reader on a dialect. It creates and changes no tables. */
 export const readOn = (dialect: Dialect): Reader =>
   new Kysely<Tables>({ dialect, plugins: [new NormalisePlugin(), new CollectReadsPlugin()] });

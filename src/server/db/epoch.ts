@@ -7,8 +7,8 @@ const makeEpoch = (): string =>
   ).join('');
 
 /**
- * Reads the epoch of a store. A restored backup continues with its own numbers of versions and
- * revisions, so a number is unique only together with the epoch.
+ * Reads the epoch of a store. A restored backup assigns numbers of versions and revisions again, so
+ * a number is unique only together with its epoch.
  * @returns ten hexadecimal digits
  */
 export async function readEpoch(source: Source): Promise<string> {

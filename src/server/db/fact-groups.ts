@@ -6,16 +6,16 @@ export const earlierAgreementTypes = agreementTypes.filter((kind) => kind !== 'c
 
 const column = (table: string, name: string): RawBuilder<unknown> => sql.ref(`${table}.${name}`);
 
-/** The facts `g` of a version row. */
+/** Makes the tables and conditions for the facts `g` of a version row. */
 const factsOf = (table: string): RawBuilder<unknown> =>
   sql`project_facts as g where g.origin = ${column(table, 'origin')} and g.code = ${column(table, 'code')}
     and g.revision = ${column(table, 'facts_revision')} and g.facts_from = ${column(table, 'facts_from')}`;
 
-/** Selects the channel that the project of a version row came by; '' where none is stated. */
+/** Selects the channel of the project of a version row, '' if none is stated. */
 export const selectChannel = (table: string): RawBuilder<string> =>
   sql`(select coalesce(trim(g.facts_json ->> 'source_channel'), '') from ${factsOf(table)})`;
 
-/** Selects the kind of agreement that the project had on an earlier day; null without one. */
+/** Selects the kind of agreement before the contract, or null if there was none. */
 const selectEarlierAgreement = (table: string, revision: number): RawBuilder<string | null> =>
   sql`(select min(e.facts_json ->> 'agreement_type') from project_version as w
     join project_facts as e on e.origin = w.origin and e.code = w.code

@@ -7,16 +7,14 @@ import { openSqlite } from './dialects/sqlite.ts';
 export interface DatabaseLocation {
   /** A path of a SQLite file, `:memory:`, or `postgres://…`. */
   readonly url: string;
-  /**
-   * The longest time in ms of a read on PostgreSQL, or of its wait on SQLite. Omitted for no limit.
-   */
+  /** The most ms that a read may run on PostgreSQL or wait on SQLite. Omit it for no limit. */
   readonly longestRead?: number;
 }
 
 export const isPostgres = (url: string): boolean => /^postgres(ql)?:\/\//.test(url);
-/** A small cache: a process that reads or writes a register once gains little from it. */
+/** A process that reads or writes a register once gains little from a larger cache. */
 const small = { cacheMegabytes: 16 } as const;
-/** Opens a store that is up to date, to write in this thread. */
+/** Opens an up-to-date store for writing in this thread. */
 export const openWriter = ({ url }: DatabaseLocation): Promise<Db> =>
   isPostgres(url)
     ? connectPostgres({ url, completes_undos: false })
@@ -27,7 +25,7 @@ export const openWriter = ({ url }: DatabaseLocation): Promise<Db> =>
         writer: portDialect(async () => [openSqlite(url, small)]),
       });
 
-/** Opens a store that is up to date, to read in this thread. */
+/** Opens an up-to-date store for reading in this thread. */
 export const openReader = ({ url }: DatabaseLocation): Reader =>
   readOn(
     isPostgres(url)

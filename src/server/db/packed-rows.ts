@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Engine } from './db.ts';
 
 /**
- * Packs a row into a JSON list. A value read by `->` stays JSON; all others become texts and
- * numbers. Amounts in minor units have to be texts: numbers of JSON are floating-point.
+ * Packs a row into a JSON list. A value that `->` reads stays JSON. All others become texts and
+ * numbers. Pass amounts in minor units as texts, since JSON numbers are floating-point.
  */
 export function packRow(
   engine: Engine,
@@ -18,8 +18,8 @@ export const asJson = (engine: Engine, column: string): RawBuilder<unknown> =>
   engine === 'sqlite' ? sql`json(${sql.ref(column)})` : sql`cast(${sql.ref(column)} as json)`;
 
 /**
- * Packs all rows of a statement into one value, to be named `…_json`. Ten thousands of rows come
- * from the thread or the connection of a store as one text, several times as quick as rows.
+ * Packs all rows of a statement into one value. Name its column `…_json`. For tens of thousands of
+ * rows, one text is several times faster to transfer from the store than rows.
  */
 export const packRows = <Row extends readonly unknown[]>(
   engine: Engine,

@@ -7,14 +7,14 @@ import { open, type LargeTable } from '#server/db/schema/tables.ts';
 import { columnList, undoneTables, type UndoneTable } from './undone-tables.ts';
 import { batches } from './versions.ts';
 
-/** A table of an undo that was answered before all its rows were ended. */
+/** A table of an undo whose response came before all its rows were ended. */
 export interface PendingUndo {
   readonly name: LargeTable;
   /** The revision of the undo. */
   readonly revision: number;
   /** The undone revision. */
   readonly undone: number;
-  /** Rows of this origin only; null for all. */
+  /** The only origin of the rows; null for all origins. */
   readonly origin: Origin | null;
 }
 interface ProjectKey {
@@ -27,10 +27,10 @@ const large: ReadonlySet<string> = new Set<LargeTable>([
   'project_history',
   'project_statement',
 ]);
-/** Whether a table can have so many rows of an import that its undo stays pending. */
+/** Whether an import can add so many rows to a table that its undo stays pending. */
 export const isLarge = (name: string): name is LargeTable => large.has(name);
 
-/** Returns the name of the table while a view replaces it. */
+/** Returns the name of the stored table while a view has its name. */
 const stored = ({ name }: PendingUndo): RawBuilder<unknown> => sql.table(`${name}_stored`);
 const findTable = ({ name }: PendingUndo): UndoneTable => {
   const table = undoneTables.find((one) => one.name === name);
@@ -46,7 +46,7 @@ const isEnded = ({ name, undone, origin }: PendingUndo, keeps: boolean): RawBuil
   return sql`r.revision_from = ${sql.lit(undone)} and r.revision_to = ${sql.lit(open)}${only}${keeps ? others : sql``}`;
 };
 
-/** The longest wait for an exclusive table lock on PostgreSQL. Later readers wait as long. */
+/** The longest wait for an exclusive table lock on PostgreSQL. Meanwhile later readers wait too. */
 const longestLockWait = '2s';
 
 /**
@@ -71,7 +71,7 @@ const limitLockWait = async (trx: Trx, limit: string): Promise<void> => {
 const projectsAtOnce = 500;
 
 /**
- * Stores the projects that the undo does not change, if they have rows that it would end.
+ * Stores the projects that the undo does not change, out of those with rows that it would end.
  * @returns whether there are any
  */
 async function keepProjects(
@@ -100,7 +100,7 @@ async function keepProjects(
 }
 
 /**
- * Replaces a table by a view of its rows after the undo.
+ * Replaces a table by a view that shows its rows as they are after the undo.
  * @param projects - projects that the undo does not change
  */
 export async function leavePending(
@@ -123,7 +123,7 @@ export async function leavePending(
     from ${stored(pending)} as r`.execute(trx);
 }
 
-/** A pending undo with the last project, by origin and code, whose rows are ended. */
+/** A pending undo. `ended_origin` and `ended_code` name the last project whose rows are ended. */
 type StartedUndo = PendingUndo & { readonly ended_origin: string; readonly ended_code: string };
 const pendingUndos = (reader: Reader): Promise<StartedUndo[]> =>
   reader
@@ -136,7 +136,8 @@ const endRows = (pending: PendingUndo, within = sql``): RawBuilder<unknown> =>
   sql`update ${stored(pending)} as r set revision_to = ${sql.lit(pending.revision)} where ${isEnded(pending, true)}${within}`;
 
 /**
- * Ends the remaining rows of a pending undo, restores the tables and adds the undo to the chain.
+ * Ends the remaining rows of a pending undo. Then replaces the views by their tables and adds the
+ * undo to the chain.
  */
 export async function completeUndo(trx: Trx): Promise<void> {
   const pending = await pendingUndos(trx);
@@ -155,8 +156,8 @@ export async function completeUndo(trx: Trx): Promise<void> {
 }
 
 /**
- * Ends the rows of the next projects of a table, in order of their codes.
- * @returns false when none are left
+ * Ends the rows of the next projects of a table, in the order of their codes.
+ * @returns false if none are left
  */
 async function endSome(trx: Trx, name: LargeTable): Promise<boolean> {
   const pending = (await pendingUndos(trx)).find((one) => one.name === name);
@@ -195,8 +196,8 @@ async function completeInSteps(db: Writer): Promise<void> {
 const retryMs = 1000;
 const mostTries = 60;
 /**
- * Completes a pending undo and retries while others hold its tables. The next change completes the
- * rest.
+ * Completes a pending undo. Retries while others hold its tables. If it gives up, the next change
+ * completes the undo.
  */
 export async function completeInBackground(db: Writer): Promise<void> {
   for (let tries = 0; tries < mostTries; tries += 1) {
@@ -208,7 +209,7 @@ export async function completeInBackground(db: Writer): Promise<void> {
     }
     await new Promise((resolve) => {
       const timer: unknown = setTimeout(resolve, retryMs);
-      // on Node the timer does not keep a finished process alive
+      // on Node, the timer must not keep a finished process alive
       if (
         typeof timer === 'object' &&
         timer !== null &&

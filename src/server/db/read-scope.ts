@@ -8,21 +8,21 @@ import type {
 } from 'kysely';
 import { isTableName } from './schema/table-names.ts';
 
-/** Collects what a piece of work reads; on Node an AsyncLocalStorage. */
+/** Collects the tables that asynchronous work reads. On Node it is an AsyncLocalStorage. */
 export interface ReadScope {
   getStore(): Set<string> | undefined;
   run<T>(reads: Set<string>, work: () => T): T;
 }
 
-/** The scope of this process. Without one nothing is collected. */
+/** The scope of this process. Without a scope nothing is collected. */
 let scope: ReadScope | undefined;
 export function collectReadsIn(given: ReadScope): void {
   scope = given;
 }
 
 /**
- * Does work and collects the names of the tables that it reads.
- * @returns the result with the names; undefined where the runtime cannot collect them
+ * Runs work and collects the names of the tables that it reads.
+ * @returns the result with the names, which are undefined if the runtime cannot collect them
  */
 export async function collectReads<T>(
   work: () => Promise<T>,
@@ -32,10 +32,13 @@ export async function collectReads<T>(
   return { result, reads: scope === undefined ? undefined : reads };
 }
 
-/** The days of editions: what of the revisions changes with an edition or an undo alone. */
+/**
+ * The name under which a query declares that it reads only the days of editions. They change with
+ * an edition or an undo only.
+ */
 export const editions = 'editions';
 
-/** Does a query that counts as reading only what is named, whichever tables it uses. */
+/** Runs a query and records `names` as its reads, whichever tables it uses. */
 export function declareReads<T>(names: readonly string[], query: () => Promise<T>): Promise<T> {
   const reads = scope?.getStore();
   if (scope === undefined || reads === undefined) return query();
@@ -43,10 +46,10 @@ export function declareReads<T>(names: readonly string[], query: () => Promise<T
   return scope.run(new Set(), query);
 }
 
-/** Words of a raw text that can name a table: those that are no column of one. */
+/** Words of raw SQL that may name a table. Names after a dot are columns. */
 const words = /(?<![\w.])[a-z_]{4,}/g;
 
-/** Adds the tables that a node of a query names, and every word of a raw text that is a table. */
+/** Adds the tables that a node of a query names, and those that raw SQL mentions. */
 function addTables(node: unknown, reads: Set<string>): void {
   if (typeof node !== 'object' || node === null) return;
   const { kind, table, sqlFragments } = node as {

@@ -10,7 +10,7 @@ import { selectAgreement, selectChannel } from './fact-groups.ts';
 
 /** The projects that match a filter on one day, as known at a revision. */
 export interface Within extends RegisterFilter {
-  /** The day on which a project must match, whichever day is read. */
+  /** The day on which a project must match, independent of the day that is read. */
   readonly day: IsoDate;
 }
 
@@ -26,7 +26,7 @@ const selectField = (field: RegisterFilterField, table: string, revision: number
   return sql.ref(`${table}.${fieldColumns[field]}`);
 };
 
-/** Whether a version row matches a filter, as known at a revision. */
+/** Makes the condition that a version row matches a filter, as known at a revision. */
 export function matchesFilter(
   filter: RegisterFilter,
   table: string,
@@ -44,8 +44,8 @@ export function matchesFilter(
 }
 
 /**
- * Whether the project of a code matches a filter on its day. A project that is not in the register
- * on that day is left out.
+ * Makes the condition that the project of a code matches a filter on the filter's day. A project
+ * that is not in the register on that day does not match.
  */
 export const isMember = (
   code: string,

@@ -9,24 +9,24 @@ import { declareReads } from './read-scope.ts';
 /** The author, kind and reason of a change; the store adds the rest of a revision. */
 export interface RevisionNote {
   readonly author: string;
-  /** The kind of the change: `import`, `observation`, `zone`, `sample`, `undo` … */
+  /** The kind of the change, such as `import`, `observation`, `zone`, `sample` or `undo`. */
   readonly kind: string;
   readonly reason: string;
   readonly origin?: Origin;
   /** The day of an imported edition. */
   readonly as_of?: IsoDate;
-  /** Defaults to now. */
+  /** The default is now. */
   readonly recorded_at?: string;
   /** The revision that this one undoes. */
   readonly undoes?: number;
 }
 
 /**
- * Reads the number of the last committed change; 0 for an empty store. Cheap: it reads the end of
- * the primary key.
+ * Reads the number of the last committed change; 0 for an empty store. It is cheap, since it reads
+ * only the end of the primary key.
  */
 export async function currentRevision(source: Source): Promise<number> {
-  // what is read at the newest revision depends on its rows, not on its number
+  // a response depends on rows that it reads, not on the number of the newest revision
   const row = await declareReads([], () =>
     getReader(source)
       .selectFrom('revision')
@@ -39,8 +39,8 @@ export async function currentRevision(source: Source): Promise<number> {
 }
 
 /**
- * Finds the last revision recorded at or before a moment, or by the end of a day in a time zone; 0
- * when there is none.
+ * Finds the last revision recorded at or before a moment, or by the end of a day in a time zone.
+ * @returns 0 if there is none
  */
 export async function revisionAt(
   source: Source,
@@ -60,8 +60,8 @@ export async function revisionAt(
 }
 
 /**
- * Starts a revision inside a transaction and completes a pending undo first. Ids are consecutive,
- * since there is one writer at a time.
+ * Completes a pending undo and then starts a revision in a transaction. Ids are consecutive, since
+ * there is one writer at a time.
  */
 export async function startRevision(trx: Trx, note: RevisionNote): Promise<number> {
   await completeUndo(trx);
@@ -84,11 +84,11 @@ export async function startRevision(trx: Trx, note: RevisionNote): Promise<numbe
   return id;
 }
 
-/** The subject of a change, with the reason that a person gave. */
+/** Joins the subject of a change and a person's reason. */
 export const withReason = (subject: string, reason: string | undefined): string =>
   reason === undefined || reason.trim() === '' ? subject : `${subject}: ${reason.trim()}`;
 
-/** Runs one change as one revision, in one transaction. Resolves once it is durable. */
+/** Runs a change as one revision in one transaction. Resolves once it is durable. */
 export function writeRevision<T>(
   db: Db,
   note: RevisionNote,

@@ -2,7 +2,8 @@ import type pg from 'pg';
 import { isPostgres } from './open-existing.ts';
 
 /**
- * A fixed number; servers share this lock, and who needs a store without servers takes it alone.
+ * The number of a PostgreSQL lock. Servers share it. A process that needs a store without servers
+ * holds it exclusively.
  */
 export const serverLock = 4_280_428;
 const retryMs = 1000;
@@ -14,7 +15,7 @@ const connectClient = async (url: string, onLost: () => void): Promise<pg.Client
   await client.connect();
   return client;
 };
-/** @throws when the store is being moved */
+/** @throws Error if the store is being moved */
 async function takeLock(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ taken: boolean }>(
     'select pg_try_advisory_lock_shared($1) as taken',
@@ -25,10 +26,10 @@ async function takeLock(client: pg.Client): Promise<void> {
 }
 
 /**
- * Tells others that a server runs on a store, for as long as this process lives. SQLite tells it by
- * its open file.
- * @returns a function that takes it back
- * @throws when the store is being moved
+ * Shows other processes that a server runs on a store, as long as this process lives. On SQLite the
+ * open file shows it.
+ * @returns a function that releases the lock
+ * @throws Error if the store is being moved
  */
 export async function holdServerLock(url: string): Promise<() => Promise<void>> {
   if (!isPostgres(url)) return () => Promise.resolve();

@@ -2,13 +2,13 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Engine } from './db.ts';
 
 /**
- * Makes the number of a day, for day differences in a statement that both engines run.
+ * Makes the number of a day in SQL that both engines run. Differences of these numbers are days.
  * @param day - a text of the form YYYY-MM-DD, or null
  */
 export function sqlDayNumber(day: RawBuilder<unknown>): RawBuilder<number | null> {
   const part = (from: number, length: number): RawBuilder<number> =>
     sql<number>`cast(substr(${day}, ${sql.lit(from)}, ${sql.lit(length)}) as integer)`;
-  // the year starts in March, so that the leap day is its last day
+  // years start in March here, so that the leap day is the last day of a year
   const month = sql`((${part(6, 2)} + 9) % 12)`;
   const year = sql`(${part(1, 4)} - ${month} / 10)`;
   return sql<
@@ -17,7 +17,8 @@ export function sqlDayNumber(day: RawBuilder<unknown>): RawBuilder<number | null
 }
 
 /**
- * The days between two days of a statement; twice as quick as the numbers that both engines make.
+ * Makes the number of days between two days. It is twice as fast as the difference of two day
+ * numbers.
  */
 export const sqlDaysBetween = (
   engine: Engine,

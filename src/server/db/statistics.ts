@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from './db.ts';
 
-/** Above this many changed rows the statistics of the planner are too stale. */
+/** The number of changed rows from which the planner's statistics count as stale. */
 const bulk = 1000;
 const tables = [
   'project_version',
@@ -11,12 +11,12 @@ const tables = [
   'observation',
 ] as const;
 /**
- * The number of rows that SQLite samples of each index. The time is the same in a register of any
- * size, since it blocks other writers.
+ * The number of rows that SQLite samples of each index. The limit makes the time independent of the
+ * size of the register, since sampling blocks other writers.
  */
 const sampledRows = 1000;
 
-/** Updates the statistics of the planner after a bulk write. It plans lists and sums with them. */
+/** Updates the planner's statistics after a bulk write. Plans of lists and sums depend on them. */
 export async function refreshStatistics(db: Db, changed: number): Promise<void> {
   if (changed < bulk) return;
   if (db.engine === 'sqlite') await db.write(analyseSqlite);
@@ -34,7 +34,8 @@ export async function ensureStatistics(db: Db): Promise<void> {
 }
 
 /**
- * Recreates the table of statistics: other connections read it again only when the tables changed.
+ * Recreates the table of statistics, since other connections read it again only if the schema
+ * changed.
  */
 async function analyseSqlite(trx: Trx): Promise<void> {
   await sql`pragma analysis_limit = ${sql.lit(sampledRows)}`.execute(trx);

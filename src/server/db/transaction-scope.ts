@@ -1,15 +1,15 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Db, Trx } from './db.ts';
 
-/** The running transaction of a piece of work; on Node an AsyncLocalStorage. */
+/** Holds the running transaction of asynchronous work. On Node it is an AsyncLocalStorage. */
 export interface TransactionScope {
   getStore(): Trx | undefined;
   run<T>(trx: Trx, work: () => T): T;
 }
 
 /**
- * Makes a store for work that may run in a transaction. It then reads and writes through that
- * transaction only.
+ * Makes a store for work that may run in a transaction. Within one, it reads and writes only in
+ * that transaction.
  */
 export const scoped = (db: Db, scope: TransactionScope): Db => ({
   engine: db.engine,
@@ -29,7 +29,7 @@ export const scoped = (db: Db, scope: TransactionScope): Db => ({
   close: () => db.close(),
 });
 
-/** Makes a store for reads that take the same time in a register of any size. */
+/** Makes a store whose reads use the connection of short reads. */
 export const shortReads = (db: Db): Db => ({
   engine: db.engine,
   durability: db.durability,

@@ -5,7 +5,7 @@ import { sql, type RawBuilder } from 'kysely';
 /** A table whose rows belong to revisions, with the columns that an undo copies. */
 export interface UndoneTable {
   readonly name: keyof Tables;
-  /** A change replaces all rows of one key. */
+  /** The columns of the key. A change replaces all rows of one key. */
   readonly key: readonly string[];
   readonly columns: readonly string[];
 }
@@ -155,7 +155,7 @@ export const undoneTables: readonly UndoneTable[] = [
 /** Joins columns to a list. */
 export const columnList = (columns: readonly string[], prefix = ''): RawBuilder<unknown> =>
   sql.join(columns.map((column) => sql.ref(`${prefix}${column}`)));
-/** The rows of one key. */
+/** Makes the condition for the rows of one key. */
 export const sameKey = (
   { key }: UndoneTable,
   of: Readonly<Record<string, string>>,

@@ -8,12 +8,12 @@ export const addedBy = (revision: number) => ({
   made_by: revision,
 });
 
-/** Returns the revision to read at: the given one, else the current state. */
+/** Returns the revision to read at. The default reads the current state. */
 export const knownAt = (known: number | undefined): number => known ?? open - 1;
 
 /**
- * Wraps the first revision of a row so that no index is used: versions of one code are found by
- * their end, since few end after a recent revision.
+ * Wraps `revision_from` so that the engine does not use its index. The versions of one code are
+ * found by their end, since few end after a recent revision.
  */
 export const begin = (column: string) => sql<number>`+${sql.ref(column)}`;
 
@@ -26,7 +26,7 @@ export const joinFacts = (join: JoinBuilder<Tables & Joined, 'v' | 'f'>) =>
     .onRef('f.revision', '=', 'v.facts_revision')
     .onRef('f.facts_from', '=', 'v.facts_from');
 
-/** Splits a list so that no statement binds more values than an engine accepts. */
+/** Splits a list into batches, so that no statement binds more values than an engine accepts. */
 export function* batches<T>(list: readonly T[], size: number): Generator<readonly T[]> {
   for (let i = 0; i < list.length; i += size) yield list.slice(i, i + size);
 }

@@ -26,10 +26,13 @@ class PortConnection implements DatabaseConnection {
   }
 }
 
-/** SQLITE_INTERRUPT: the caller no longer waits for the query. */
+/** The code SQLITE_INTERRUPT, for a query whose caller no longer waits. */
 const interrupted = 9;
 
-/** Several ports on one database: each query takes an idle one, first come, first served. */
+/**
+ * A driver over several ports on one database. Each query takes an idle port, in the order of the
+ * queries.
+ */
 class PortDriver implements Driver {
   readonly #open: () => Promise<readonly SqlPort[]>;
   readonly #longestWait: number | undefined;
@@ -48,7 +51,7 @@ class PortDriver implements Driver {
     const idle = this.#idle.pop();
     return idle ? Promise.resolve(idle) : this.#nextIdle();
   }
-  /** Waits for an idle port up to the limit, so that readers get an answer under any load. */
+  /** Waits for an idle port up to the limit, so that readers get a response under any load. */
   #nextIdle(): Promise<DatabaseConnection> {
     return new Promise((resolve, reject) => {
       const late =
@@ -98,7 +101,7 @@ class PortDriver implements Driver {
 }
 
 class PortAdapter extends SqliteAdapter {
-  /** The driver has its own queue, and readers may run at the same time. */
+  /** True, since the driver has its own queue and readers may run at the same time. */
   override get supportsMultipleConnections(): boolean {
     return true;
   }
@@ -107,7 +110,7 @@ class PortAdapter extends SqliteAdapter {
 /**
  * The SQLite dialect of Kysely over ports to any SQLite.
  *
- * @param longestWait - for how many ms a query may wait; omitted for no limit
+ * @param longestWait - the most ms for which a query may wait; omit it for no limit
  */
 export const portDialect = (
   open: () => Promise<readonly SqlPort[]>,

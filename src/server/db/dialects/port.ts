@@ -1,6 +1,6 @@
 /**
- * A value that every engine binds the same way. Safe integers are bound as bigint, so that 7 / ? is
- * integer division everywhere.
+ * A value that every engine binds in the same way. Safe integers are bound as bigint, so that 7 / ?
+ * is an integer division on every engine.
  */
 export type SqlValue = null | number | bigint | string | Uint8Array;
 export interface SqlResult {
@@ -8,7 +8,7 @@ export interface SqlResult {
   readonly changes: bigint;
 }
 /**
- * The only seam between the query layer and a SQLite: one connection that runs one statement at a
+ * The interface between the queries and a SQLite: one connection, which runs one statement at a
  * time.
  */
 export interface SqlPort {
@@ -16,7 +16,7 @@ export interface SqlPort {
   close(): void | Promise<void>;
 }
 
-/** Converts a value for binding. @throws for a value that would silently become NULL. */
+/** Converts a value for binding. @throws Error for a value that would silently become NULL */
 export function bindable(value: unknown): SqlValue {
   if (
     value === null ||
@@ -65,8 +65,8 @@ const sqliteKinds: Readonly<Record<number, SqlErrorKind>> = {
   1299: 'not_null',
 };
 /**
- * By primary code, the low byte: BUSY, LOCKED, READONLY, INTERRUPT, IOERR, CORRUPT, FULL, CANTOPEN,
- * NOTADB.
+ * Kinds of errors by primary code, which is the low byte: BUSY, LOCKED, READONLY, INTERRUPT, IOERR,
+ * CORRUPT, FULL, CANTOPEN, NOTADB.
  */
 const sqlitePrimary: Readonly<Record<number, SqlErrorKind>> = {
   5: 'busy',
@@ -106,14 +106,14 @@ const postgresKinds: Readonly<Record<string, SqlErrorKind>> = {
   ETIMEDOUT: 'unavailable',
 };
 
-/**
- * Messages of the PostgreSQL driver, without a code, for a connection that ended or could not be
- * made.
- */
+/** Messages of the PostgreSQL driver for a connection that ended or failed. They have no code. */
 const connectionLost =
   /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
 
-/** The kind of a store error, the same for both engines; undefined for other errors. */
+/**
+ * Finds the kind of a store error, which is the same for both engines.
+ * @returns undefined for other errors
+ */
 export function sqlErrorKind(error: unknown): SqlErrorKind | undefined {
   if (error instanceof SqlError)
     return sqliteKinds[error.code] ?? sqlitePrimary[error.code & 255] ?? 'other';
@@ -125,11 +125,11 @@ export function sqlErrorKind(error: unknown): SqlErrorKind | undefined {
 }
 /**
  * Describes a damaged store for operators.
- * @param store - the damaged store, as `The store /data/headway.db`
+ * @param store - names the damaged store, for example `The store /data/headway.db`
  */
 export const describeDamage = (store: string, error: unknown): string =>
   `${store} is damaged, or is no store of Headway (${error instanceof Error ? error.message : String(error)}). Move it away and restore the newest backup: npm run headway -- restore FOLDER.`;
-/** Whether a later try may work, so that the answer is 503. */
+/** Whether a later attempt may succeed, so that the response is 503. */
 export function isStoreUnavailable(error: unknown): boolean {
   const kind = sqlErrorKind(error);
   return (

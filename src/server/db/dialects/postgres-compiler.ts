@@ -5,12 +5,12 @@ import {
   type ValuesNode,
 } from 'kysely';
 
-/** From this many rows on, one JSON text is faster. */
+/** The least number of rows for which one JSON text is faster. */
 const many = 20;
 
 /**
  * Converts a value to JSON, with invalid Unicode as the driver writes it.
- * @returns undefined when JSON would change the value
+ * @returns undefined if JSON would change the value
  */
 function parseJson(value: unknown): string | undefined {
   if (typeof value === 'string') return JSON.stringify(value.toWellFormed());
@@ -42,8 +42,8 @@ function jsonRows(columns: readonly string[], rows: ValuesNode['values']): strin
 }
 
 /**
- * Inserts many rows from one JSON text: binding each value takes PostgreSQL and its driver twice as
- * long as storing it.
+ * Compiles an insert of many rows to one JSON text. Binding each value would take PostgreSQL and
+ * its driver twice as long as storing the rows.
  */
 export class PostgresCompiler extends PostgresQueryCompiler {
   protected override visitValues(node: ValuesNode): void {
@@ -61,7 +61,7 @@ export class PostgresCompiler extends PostgresQueryCompiler {
     }
     this.append('select ');
     for (const [i, column] of columns.entries()) {
-      // a JSON column takes a text unchanged
+      // a JSON column stores a text unchanged
       const [before, after] =
         names[i]?.endsWith('_json') === true ? ['(', " #>> '{}')::json"] : ['', ''];
       this.append(i === 0 ? before : `, ${before}`);

@@ -2,15 +2,13 @@ import { PostgresDialect, type Dialect } from 'kysely';
 import type pg from 'pg';
 import { PostgresCompiler } from './postgres-compiler.ts';
 
-/**
- * Types by object id in the text format of the wire. They belong to this pool, not to the process.
- */
+/** Object ids of integer types. The parsers apply to this pool only, not to the whole process. */
 const integers = new Set([20, 21, 23]);
 const types = {
   getTypeParser: (oid: number) => (text: string) => {
     if (integers.has(oid)) return BigInt(text);
     if (oid === 16) return text === 't';
-    // bytes, in hexadecimal after \x
+    // the type bytea: hexadecimal digits after \x
     if (oid === 17) return new Uint8Array(Buffer.from(text.slice(2), 'hex'));
     if (oid === 700 || oid === 701 || oid === 1700) return Number(text);
     return text;
@@ -20,20 +18,20 @@ const types = {
 export interface PoolOptions {
   /** The most connections. */
   readonly most?: number;
-  /** The longest time of a statement in ms. Omitted for no limit. */
+  /** The longest time of a statement in ms. Omit it for no limit. */
   readonly longestStatement?: number | undefined;
 }
 
 /**
  * Makes a PostgreSQL pool whose results depend on no server setting: UTC, ISO dates and durable
- * commits. The first pool loads the driver.
+ * commits. The driver is loaded with the first pool.
  */
 export async function postgresPool(
   url: string,
   { most = 8, longestStatement = 0 }: PoolOptions = {},
 ): Promise<pg.Pool> {
   const { Pool } = await import('pg');
-  // Options of the address would replace these, so they are put together.
+  // options in the address would replace these, so both are joined
   const address = new URL(url);
   const options = address.searchParams.get('options');
   address.searchParams.delete('options');
@@ -50,16 +48,16 @@ export async function postgresPool(
       .filter(Boolean)
       .join(' '),
   });
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end
-  // the process.
+  // The pool replaces an idle connection that breaks. Without a listener the error would end the
+  // process.
   pool.on('error', () => undefined);
-  // The same for one that breaks while a transaction holds it between two queries: the next query
-  // fails, and the request with it.
+  // A connection may also break between two queries of a transaction. Then the next query fails,
+  // and so does its request.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
-/** Rejects a server that may lose acknowledged commits. @throws Error */
+/** Rejects a server that may lose acknowledged commits. @throws Error that names the setting */
 export async function checkDurable(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<{ fsync: string }>('show fsync');
   if (rows[0]?.fsync !== 'on')
@@ -74,7 +72,8 @@ class BulkDialect extends PostgresDialect {
   }
 }
 /**
- * Makes the dialect of a store in PostgreSQL, on a pool that is there or made with the first query.
+ * Makes the dialect of PostgreSQL on a pool, or on a function that makes the pool at the first
+ * query.
  */
 export const postgresDialect = (pool: pg.Pool | (() => Promise<pg.Pool>)): Dialect =>
   new BulkDialect({ pool });

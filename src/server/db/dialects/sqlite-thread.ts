@@ -2,7 +2,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { SqlError, type SqlValue } from './port.ts';
 import { openSqlite, type SqliteConnection, type SqliteOptions } from './sqlite.ts';
 
-/** The thread side of sqlite-worker.ts: runs the statements that it receives, in order. */
+/**
+ * The data of the thread that sqlite-worker.ts starts. The thread runs the statements that it
+ * receives, in order.
+ */
 export interface ThreadData {
   readonly path: string;
   readonly options: SqliteOptions;

@@ -13,8 +13,8 @@ interface ThreadReply {
   readonly error?: { readonly message: string; readonly code?: number };
 }
 /**
- * The code for a request to a thread that has ended: 10, an input/output error, so that it counts
- * as unavailable.
+ * The error code of a request to a thread that has ended: an input/output error, so that the store
+ * counts as unavailable.
  */
 const ended = 10;
 

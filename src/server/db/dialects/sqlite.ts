@@ -2,12 +2,12 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { SqlError, type SqlResult, type SqlValue } from './port.ts';
 
 const cachedStatements = 200;
-/** How long a writer waits for the writer of another process, in ms. */
+/** Milliseconds for which a writer waits for the writer of another process. */
 const busyTimeout = 10_000;
 
 export interface SqliteOptions {
   readonly readOnly?: boolean;
-  /** Memory for the cache of the store. */
+  /** The size of the page cache. */
   readonly cacheMegabytes?: number;
 }
 /** A synchronous port. */
@@ -21,7 +21,7 @@ const asSqlError = (error: unknown): unknown =>
     ? new SqlError(error.message, error.errcode)
     : error;
 
-/** One connection of node:sqlite: write-ahead log, and durable commits. */
+/** Opens a connection of node:sqlite with a write-ahead log and durable commits. */
 export function openSqlite(path: string, options: SqliteOptions = {}): SqliteConnection {
   const readOnly = options.readOnly ?? false;
   const db = connect(path, readOnly, options.cacheMegabytes ?? 64);
@@ -68,7 +68,7 @@ function connect(path: string, readOnly: boolean, cacheMegabytes: number): Datab
   }
 }
 
-/** Copies a store as of one moment into a new file without blocking writers. */
+/** Copies a store at one moment into a new file. Writers continue meanwhile. */
 export function copySqlite(from: string, to: string): void {
   const db = connect(from, true, 64);
   try {

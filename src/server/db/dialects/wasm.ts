@@ -1,7 +1,10 @@
 import type { Database, Sqlite3Static } from '@sqlite.org/sqlite-wasm';
 import { SqlError, type SqlPort, type SqlResult } from './port.ts';
 
-/** A port to SQLite in WebAssembly; the caller opens it, stores its bytes and closes it. */
+/**
+ * Makes a port to SQLite in WebAssembly. The caller opens the database, stores its bytes and closes
+ * it.
+ */
 export function wasmPort(sqlite3: Sqlite3Static, db: Database): SqlPort {
   db.exec('pragma foreign_keys=on');
   return {

@@ -1,16 +1,16 @@
 import type { Tables } from '#server/db/schema/tables.ts';
 
 /**
- * A table whose rows belong to revisions. A table added later changes no hash of revisions without
- * rows in it.
+ * A table whose rows belong to revisions. A new table does not change the hashes of revisions
+ * without rows in it.
  */
 export interface ChainedTable {
   readonly name: keyof Tables;
-  /** The revision that wrote a row. */
+  /** The column of the revision that wrote a row. */
   readonly writer: 'revision' | 'revision_from';
   /** The columns that distinguish rows of one revision. */
   readonly key: readonly string[];
-  /** Rows are ended by a later revision. */
+  /** Whether later revisions end its rows. */
   readonly closes: boolean;
 }
 const versioned = (name: keyof Tables, ...key: readonly string[]): ChainedTable => ({
@@ -20,7 +20,7 @@ const versioned = (name: keyof Tables, ...key: readonly string[]): ChainedTable 
   closes: true,
 });
 
-/** In the order of hashing; new tables go to the end. */
+/** The tables in the order of hashing. Add new tables at the end. */
 export const chainedTables: readonly ChainedTable[] = [
   versioned('project_version', 'origin', 'code', 'valid_from'),
   {
@@ -49,8 +49,8 @@ export const chainedTables: readonly ChainedTable[] = [
 ];
 
 /**
- * Columns that are not hashed: a later revision sets `revision_to` and hashes what it ended; the
- * others are derived.
+ * Columns that are not hashed. A later revision sets `revision_to` and hashes the rows that it
+ * ended. The other columns are derived.
  */
 export const unhashed: ReadonlySet<string> = new Set([
   'revision_to',

@@ -6,7 +6,7 @@ import { sha256 } from './sha256.ts';
 /** The hash before the first revision. */
 export const firstHash = '0'.repeat(64);
 
-/** JSON with sorted keys; a large integer is written as its digits. */
+/** Writes JSON with sorted keys. A large integer becomes its digits. */
 function canonicalText(value: unknown): string {
   if (typeof value === 'bigint') return `"${value}"`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
@@ -15,41 +15,41 @@ function canonicalText(value: unknown): string {
   return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalText(inner)}`).join(',')}}`;
 }
 
-/** The hashed columns of a row, by name. */
+/** Lists the hashed columns of a row by name. */
 const hashedColumns = (row: Row): string[] =>
   Object.keys(row)
     .filter((name) => !unhashed.has(name))
     .sort();
 /**
- * A row as text: columns by name without missing values, so that a column added later changes no
- * earlier hash.
+ * Writes a row as text. Its columns are sorted by name, and missing values are left out, so that a
+ * new column changes no earlier hash.
  */
 function rowText(row: Row, names: readonly string[] = hashedColumns(row)): string {
   let text = '';
   for (const name of names) if (row[name] !== null) text += ` ${name}:${canonicalText(row[name])}`;
   return text;
 }
-/** Rows of one query, each as a line after a mark. */
+/** Writes the rows of one query, each as a line that begins with a mark. */
 function listLines(mark: string, rows: readonly Row[]): string {
   const [first] = rows;
   const names = first === undefined ? [] : hashedColumns(first);
   return rows.map((row) => `${mark}${rowText(row, names)}\n`).join('');
 }
 
-/** A revision as the chain reads it. `took_back`: the revisions that it undid. */
+/** A revision in the chain. `took_back` lists the revisions that it undid. */
 export interface ChainedRevision {
   readonly id: number;
   readonly note: Row;
   readonly took_back: readonly number[];
 }
 
-/** Hashes revisions of a range, called in ascending order. */
+/** Makes the function that hashes the revisions of a range. Call it in ascending order. */
 export async function revisionHasher(
   reader: Reader,
   range: { readonly from: number; readonly to: number },
 ) {
   const tables = await touchedTables(reader, chainedTables, range);
-  /** SHA-256 of the previous hash, the revision, and every row that it wrote or ended. */
+  /** The hash covers the previous hash, the revision, and every row that it wrote or ended. */
   return async (before: string, { id, note, took_back }: ChainedRevision): Promise<string> => {
     const hash = sha256();
     hash.update(`${before}\n${rowText(note)}\n${took_back.join(' ')}\n`);

@@ -17,13 +17,16 @@ interface Range {
 }
 const from = (column: string, revision: number): RawBuilder<unknown> =>
   sql`${sql.ref(column)} >= ${revision}`;
-/** For ended rows the constant upper bound is repeated, so that their index is used. */
+/**
+ * Makes the upper bound of a revision column. For ended rows it repeats the constant bound, so that
+ * the engine uses their index.
+ */
 const upTo = (column: string, revision: number): RawBuilder<unknown> =>
   sql`${sql.ref(column)} <= ${revision}${column === 'revision_to' ? sql` and revision_to < ${sql.lit(open)}` : sql``}`;
 
 /**
- * Reads rows in the order of these columns in pieces. The first column is a revision from `from` to
- * `to`.
+ * Reads rows in pieces, in the order of these columns. The first column is a revision from `from`
+ * to `to`.
  */
 async function* rowsInOrder(
   reader: Reader,
@@ -35,8 +38,8 @@ async function* rowsInOrder(
   const revision = order[0] ?? '';
   let last: Row | undefined;
   while (true) {
-    // only one lower bound: with two, the engine uses the weaker one and reads the whole range for
-    // each piece
+    // With two lower bounds the engine would use the weaker one and read the whole range for each
+    // piece.
     const beyond =
       last === undefined
         ? from(revision, range.from)
@@ -50,7 +53,7 @@ async function* rowsInOrder(
   }
 }
 
-/** Takes rows from a stream one revision after the other, in pieces. */
+/** Groups a stream of rows by revision. It reads the stream in pieces. */
 class ByRevision {
   readonly #pieces: AsyncGenerator<readonly Row[]>;
   readonly #column: string;
@@ -84,8 +87,8 @@ class ByRevision {
 }
 
 /**
- * The rows of one table that each revision of a range wrote and ended. Read revisions in ascending
- * order.
+ * The rows of one table that each revision of a range wrote or ended. Read the revisions in
+ * ascending order.
  */
 export interface TableRows {
   readonly table: ChainedTable;
@@ -121,7 +124,8 @@ interface Touched {
   readonly ended: boolean;
 }
 /**
- * Finds the tables with rows of a range of revisions, in one query: most changes touch few tables.
+ * Finds the tables with rows of a range of revisions in one query, since most changes touch few
+ * tables.
  */
 async function findTouched(
   reader: Reader,

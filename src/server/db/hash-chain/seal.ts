@@ -1,7 +1,7 @@
 import type { Reader, Trx } from '#server/db/db.ts';
 import { firstHash, revisionHasher, type ChainedRevision } from './revision-hash.ts';
 
-/** Reads revisions of a range with their stored hashes, ascending. */
+/** Reads the revisions of a range with their stored hashes, in ascending order. */
 export async function chainedRevisions(
   reader: Reader,
   from: number,
@@ -32,7 +32,7 @@ export async function chainedRevisions(
   }));
 }
 
-/** Reads the last revision with a hash; none in an empty store. */
+/** Reads the last revision with a hash. @returns undefined for an empty store */
 export async function chainHead(
   reader: Reader,
 ): Promise<{ readonly id: number; readonly hash: string } | undefined> {
@@ -46,7 +46,10 @@ export async function chainHead(
   return row === undefined || row.hash === null ? undefined : { id: row.id, hash: row.hash };
 }
 
-/** Reads the newest revision with its hash; 0 in an empty store. The next one follows it. */
+/**
+ * Reads the newest revision with its hash, which the next revision follows. It is 0 in an empty
+ * store.
+ */
 export async function newestRevision(
   reader: Reader,
 ): Promise<{ readonly id: number; readonly hash: string | null }> {
@@ -61,7 +64,7 @@ export async function newestRevision(
 
 const sealedAtOnce = 500;
 
-/** Reads the pending undo, which joins the chain when all its rows are written. */
+/** Reads the revision of the pending undo. It joins the chain once all its rows are written. */
 export async function pendingRevision(reader: Reader): Promise<number | undefined> {
   const row = await reader
     .selectFrom('pending_undo')
@@ -71,7 +74,7 @@ export async function pendingRevision(reader: Reader): Promise<number | undefine
   return row?.revision;
 }
 
-/** Reads the current hash of a revision: a pending undo may have received it meanwhile. */
+/** Reads the current hash of a revision, which a pending undo may have received meanwhile. */
 async function storedHash(reader: Reader, id: number): Promise<string | null> {
   const row = await reader
     .selectFrom('revision')
@@ -82,9 +85,9 @@ async function storedHash(reader: Reader, id: number): Promise<string | null> {
 }
 
 /**
- * Adds the revisions after `newest` to the chain in order, in the transaction that wrote them.
- * Earlier ones do not change, nor does a pending undo, which is always the last.
- * @returns false when the last one is a pending undo
+ * Adds the revisions after `newest` to the chain in order, in the transaction that wrote them. It
+ * leaves out a pending undo, which is always the last.
+ * @returns false if the last revision is a pending undo
  */
 export async function sealRevisions(
   trx: Trx,

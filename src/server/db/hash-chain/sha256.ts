@@ -6,21 +6,21 @@ interface NativeHash {
   digest(encoding: 'hex'): string;
 }
 type Crypto = { createHash(name: 'sha256'): NativeHash };
-/** Node's own implementation, ten times as fast as the portable one. */
+/** Node's implementation, which is ten times as fast as the portable one. */
 const native = (
   globalThis as { process?: { getBuiltinModule?: (name: string) => Crypto | undefined } }
 ).process?.getBuiltinModule?.('node:crypto');
 
-/** A digest that takes its text in pieces. */
+/** A hash that reads its text in pieces. */
 export interface TextHash {
   update(text: string): unknown;
-  /** The digest as 64 hexadecimal digits. The hash takes no text afterwards. */
+  /** Ends the hash. @returns 64 hexadecimal digits */
   hex(): string;
 }
 
 /**
- * SHA-256 over text as UTF-8 without Node. WebCrypto is no choice: it is asynchronous, and absent
- * on plain http.
+ * Makes a SHA-256 over text as UTF-8 that works without Node. WebCrypto is asynchronous, and
+ * browsers lack it on plain http.
  */
 export function portableHash(): TextHash {
   const encoder = new TextEncoder();
@@ -31,7 +31,7 @@ export function portableHash(): TextHash {
   };
 }
 
-/** SHA-256 over text as UTF-8, by Node's implementation where there is one. */
+/** Makes a SHA-256 over text as UTF-8, by Node's implementation if there is one. */
 export function sha256(): TextHash {
   const hash = native?.createHash('sha256');
   if (hash === undefined) return portableHash();

@@ -7,8 +7,8 @@ import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 
 /**
- * Reads the head of the chain. Noted elsewhere, it later proves that nothing before it was altered
- * or cut.
+ * Reads the head of the chain. A copy of it elsewhere later proves that no earlier revision was
+ * altered or removed.
  */
 export const hashHead = async (source: Source): Promise<string> =>
   (await chainHead(getReader(source)))?.hash ?? firstHash;
@@ -16,7 +16,7 @@ export const hashHead = async (source: Source): Promise<string> =>
 /**
  * The result of a verification. `altered`: the revision or one of its rows differs from its hash.
  * `missing`: a revision is missing. `unchained`: rows belong to an unknown revision. `anchor`: no
- * revision has the noted hash, so the end was cut or rewritten.
+ * revision has the hash of the anchor, so the end of the chain was removed or rewritten.
  */
 export type ChainReport =
   | {
@@ -28,7 +28,7 @@ export type ChainReport =
   | {
       readonly whole: false;
       readonly reason: 'altered' | 'missing' | 'unchained' | 'anchor';
-      /** The first wrong revision; for `anchor`, the last one in the store. */
+      /** The first wrong revision, or for `anchor` the last revision in the store. */
       readonly revision: number;
       readonly revisions: number;
       readonly head: string;
@@ -59,8 +59,8 @@ async function unchained(reader: Reader, last: number): Promise<boolean> {
 }
 
 /**
- * Hashes the whole history again and compares it with the stored hashes. `anchor`: a hash head
- * noted earlier.
+ * Hashes the whole history again and compares the results with the stored hashes.
+ * @param anchor - an earlier head of the chain
  */
 export async function verifyChain(source: Source, anchor?: string): Promise<ChainReport> {
   const reader = getReader(source);
@@ -87,7 +87,7 @@ export async function verifyChain(source: Source, anchor?: string): Promise<Chai
     for (const revision of await chainedRevisions(reader, next, revisionsAtOnce)) {
       if (revision.id !== next)
         return { whole: false, reason: 'missing', revision: next, revisions: last, head };
-      // an undo with unwritten rows has no hash yet
+      // a pending undo has no hash yet
       if (revision.id === pending && pending === last && revision.hash === null) break walk;
       const hash = await hashOf(head, revision);
       if (hash !== revision.hash)

@@ -1,6 +1,6 @@
 import type { ColumnTypes } from './column-types.ts';
 
-/** The undo that has not ended all rows yet, by table, and the projects that it does not change. */
+/** Undos that have not yet ended all rows, by table, and the projects that they do not change. */
 export const pendingUndos = (t: ColumnTypes): readonly string[] => [
   `create table pending_undo (name ${t.text} primary key, revision ${t.integer} not null references revision (id),
     undone ${t.integer} not null references revision (id), origin ${t.text},

@@ -5,8 +5,8 @@ import type { Fixed } from './column-types.ts';
 import type { SecondFactorTables } from './second-factor-tables.ts';
 
 /**
- * A person who signs in. `password` null: the person has none and signs in with the organisation,
- * as `subject` of `issuer`. `version` counts changes of role and state.
+ * A person who signs in. A person without a password signs in with the organisation, as `subject`
+ * of `issuer`. `version` counts changes of role and state.
  */
 interface AccountTable {
   id: Fixed<string>;
@@ -23,8 +23,8 @@ interface AccountTable {
   subject: ColumnType<string | null, never, string | null>;
 }
 /**
- * An invitation to make an account, or, with `account`, a link that sets a new password. Its row is
- * deleted when it is used or ended.
+ * An invitation to create an account, or with `account` a link that sets a new password. Using or
+ * ending it deletes its row.
  */
 interface InvitationTable {
   id: Fixed<string>;
@@ -36,8 +36,8 @@ interface InvitationTable {
   invited_by: string;
   way: ColumnType<InvitationMethod, InvitationMethod | undefined, never>;
   /**
-   * The organisation that identifies the person, and the subject if the invitation names one. Null
-   * for a link.
+   * The organisation that identifies the person. Null for a link. `subject` is set if the
+   * invitation names one.
    */
   issuer: Fixed<string | null>;
   subject: Fixed<string | null>;
@@ -45,8 +45,8 @@ interface InvitationTable {
   expires_at: Fixed<string>;
 }
 /**
- * `device_words`: browser and system, as `Firefox · Windows`; never an address. `id_token`: of the
- * organisation, for signing out there.
+ * `device_words`: browser and system, such as `Firefox · Windows`, and never an address.
+ * `id_token`: the ID token of the organisation, for the sign-out there.
  */
 interface AccountSessionTable {
   id: Fixed<string>;
@@ -78,7 +78,7 @@ interface AuditEventTable {
 }
 
 /**
- * Attempts to sign in or to open links with one key: the times in ms, and those that failed in a
+ * Attempts to sign in or to open links under one key: their times in ms, and how many failed in a
  * row.
  */
 interface AttemptTable {

@@ -51,7 +51,7 @@ export interface ValueEvidenceTable extends Versioned {
   withdrawn_at: Fixed<string | null>;
   withdrawn_reason: Fixed<string | null>;
 }
-/** What was decided on a project or a target. */
+/** A decision on a project or a target. */
 export interface DecisionTable extends Versioned {
   origin: Fixed<Origin>;
   id: Fixed<string>;

@@ -7,7 +7,7 @@ export type Fixed<T> = ColumnType<T, T, never>;
 
 /**
  * A versioned row, known from `revision_from` until before `revision_to`. `made_by`: the revision
- * that made its content; an undo copies it.
+ * that made its content. An undo copies it.
  */
 export interface Versioned {
   revision_from: Fixed<number>;

@@ -25,7 +25,7 @@ export interface ImportColumnsTable {
 /** A version of the import recipe for files of one shape. */
 export interface ImportRecipeTable extends Versioned {
   shape: Fixed<string>;
-  /** The name of the last file imported with it. */
+  /** The name of the last file imported with the recipe. */
   file: Fixed<string>;
   headers_json: ColumnType<readonly string[], string, never>;
   answers_json: ColumnType<ImportAnswers, string, never>;

@@ -24,17 +24,17 @@ export interface SharedLinkTable {
   is_title_published: Fixed<boolean>;
   is_picture_published: Fixed<boolean>;
   note: string | null;
-  /** A PHC string. */
+  /** The hash of the password as a PHC string. */
   password: Fixed<string | null>;
   created_at: Fixed<string>;
   expires_at: string;
-  /** Expiry is not stored: it follows from `expires_at`. */
+  /** It never says `expired`, which follows from `expires_at`. */
   state: Exclude<LinkState, 'expired'>;
   state_at: string | null;
   state_by: string | null;
   paused_for: PauseReason | null;
 }
-/** A reader's session of one link. `hash`: of its cookie. */
+/** A reader's session of one link. `hash` is that of its cookie. */
 export interface ShareSessionTable {
   hash: Fixed<string>;
   link: Fixed<string>;

@@ -22,7 +22,10 @@ export interface AchievementTable extends Versioned {
   author: Fixed<string>;
   recorded_at: Fixed<string>;
 }
-/** A person's reason why the rows of a rule are right. It holds while `fingerprint` is theirs. */
+/**
+ * A person's reason why the rows of a rule are right. It holds as long as the rows have this
+ * `fingerprint`.
+ */
 export interface DoubtDismissalTable extends Versioned {
   origin: Fixed<Origin>;
   rule: Fixed<DoubtRule>;

@@ -7,7 +7,10 @@ import type {
   UnknownRow,
 } from 'kysely';
 
-/** The name of a column decides its type, not the engine and not the size of the value. */
+/**
+ * Converts a value by the name of its column, so that neither the engine nor the size of the value
+ * decides its type.
+ */
 function normalise(name: string, value: unknown): unknown {
   if (value === null || value === undefined) return null;
   if (name.endsWith('_json')) return typeof value === 'string' ? JSON.parse(value) : value;

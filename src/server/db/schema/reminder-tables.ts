@@ -21,7 +21,7 @@ export interface StoredMailServer {
   readonly sender: string;
   readonly domains: readonly string[];
 }
-/** One row, named `all`. `mail_password` is sealed. */
+/** A table with one row, whose name is `all`. `mail_password` is sealed. */
 interface ReminderSettingTable {
   name: Fixed<string>;
   mail_json: ColumnType<StoredMailServer | null, string | null, string | null>;
@@ -36,7 +36,7 @@ interface Schedule {
   since: string;
   version: number;
 }
-/** `address` and `secret` are sealed; `host` is that of the address. */
+/** `address` and `secret` are sealed. `host` is the host name of the address. */
 interface WebhookTable extends Schedule {
   id: Fixed<string>;
   name: string;
@@ -47,7 +47,10 @@ interface WebhookTable extends Schedule {
   role: Role;
   created_at: Fixed<string>;
 }
-/** `channel`: `email` or the id of a webhook. `report`: what a mail has of a closed month. */
+/**
+ * `channel`: `email` or the id of a webhook. `report`: the format of the report on a closed month
+ * that mails attach.
+ */
 interface AccountDigestTable extends Schedule {
   account: Fixed<string>;
   channel: string;

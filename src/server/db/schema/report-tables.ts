@@ -13,10 +13,7 @@ export interface LogoTable {
   content: Fixed<string>;
 }
 
-/**
- * The files of a closing of a month: whether they were written, and why not. Not part of a
- * revision.
- */
+/** The delivery of the files of a closed month, or the fault. Not part of any revision. */
 export interface ReportDeliveryTable {
   origin: Fixed<Origin>;
   period: Fixed<Month>;

@@ -23,28 +23,28 @@ export interface RequestLinkTable {
   created_at: Fixed<string>;
   opened_at: string | null;
   reminded_at: string | null;
-  /** Expiry and answers are not stored here: they follow from the time and the proposals. */
+  /** Expiry follows from the time, and answers from the proposals, so neither is stored here. */
   state: 'live' | 'cancelled';
   state_at: string | null;
   state_by: string | null;
 }
-/** The SHA-256 of a secret. A request has one from its making and one from each reminder. */
+/** The SHA-256 of a secret. A request gets one when it is created and one with each reminder. */
 export interface RequestSecretTable {
   hash: Fixed<string>;
   request: Fixed<string>;
   created_at: Fixed<string>;
 }
-/** A session of one request. `hash`: of its cookie. */
+/** A session of one request. `hash` is that of its cookie. */
 export interface RequestSessionTable {
   hash: Fixed<string>;
   request: Fixed<string>;
   created_at: Fixed<string>;
   expires_at: Fixed<string>;
 }
-/** An answer to one cell. `last_value`: the value of the month before, as its sender saw it. */
+/** An answer to one cell. `last_value` is the value of the previous month, as its sender saw it. */
 export interface ProposalTable {
   id: Fixed<string>;
-  /** Ascending in the order in which they were stored. */
+  /** A number that ascends in the order of storing. */
   seq: Fixed<number>;
   request: Fixed<string>;
   cell: Fixed<string>;
@@ -62,7 +62,7 @@ export interface ProposalTable {
   decided_at: string | null;
   decided_by: string | null;
   returned: string | null;
-  /** The revision that accepted it. Once that is undone, the proposal counts as open. */
+  /** The revision that accepted the proposal. If it is undone, the proposal counts as open. */
   revision: number | null;
 }
 /** A file that a company attached. `evidence_file` holds its bytes. */
@@ -75,7 +75,7 @@ export interface AnswerFileTable {
   size: Fixed<number>;
   added_at: Fixed<string>;
 }
-/** A request that a revision gave from one asker to another. */
+/** A request that a revision moved from one person to another. */
 export interface RequestMoveTable {
   revision: Fixed<number>;
   request: Fixed<string>;

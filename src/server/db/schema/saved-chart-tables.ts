@@ -6,7 +6,7 @@ import type { Fixed } from './column-types.ts';
 /** A chart that a person saved. */
 export interface SavedChartTable {
   id: Fixed<string>;
-  /** Id of the account, or of the mode where nobody signs in. */
+  /** The id of the account, or the mode if nobody signs in. */
   owner: Fixed<string>;
   owner_name: Fixed<string>;
   title: string;

@@ -2,8 +2,8 @@ import type { Role } from '#contract/core/rights.ts';
 import type { Fixed } from './column-types.ts';
 
 /**
- * The authenticator app of an account. `last_step`: the last time step whose code was used.
- * `confirmed_at` null: set-up has begun, but is not a second factor yet.
+ * The authenticator app of an account. `last_step` is the last time step whose code was used. Until
+ * `confirmed_at` is set, the app is no second factor.
  */
 interface AccountTotpTable {
   account: Fixed<string>;
@@ -17,8 +17,8 @@ interface RecoveryCodeTable {
   hash: Fixed<string>;
 }
 /**
- * `id` and `public_key` in base64url. `host`: the host name under which it works. `transports`:
- * separated by commas.
+ * `id` and `public_key` are in base64url. `host` is the host name under which the passkey works.
+ * `transports` is a comma-separated list.
  */
 interface PasskeyTable {
   id: Fixed<string>;
@@ -31,14 +31,14 @@ interface PasskeyTable {
   created_at: Fixed<string>;
   used_at: string | null;
 }
-/** A challenge that a passkey has signed, kept until it expires. */
+/** A challenge that a passkey has signed. The row stays until the challenge expires. */
 interface UsedChallengeTable {
   hash: Fixed<string>;
   expires_at: Fixed<string>;
 }
 /**
- * A sign-in that passed the password but not the second factor. It grants only the second factor
- * step or its set-up.
+ * A sign-in that passed the password but not the second factor. It grants only the second factor or
+ * its set-up.
  */
 interface PendingSignInTable {
   secret_hash: Fixed<string>;

@@ -1,6 +1,6 @@
 import type { Tables } from './tables.ts';
 
-/** Every table; a new one without a line does not compile. */
+/** The names of all tables. A new table without a line does not compile. */
 const tables: Readonly<Record<keyof Tables, true>> = {
   revision: true,
   project_version: true,

@@ -40,7 +40,7 @@ import type {
 
 /** `revision_to` of a row that is in force: the largest safe integer. */
 export const open = Number.MAX_SAFE_INTEGER;
-/** First day and day after the last of an unbounded validity. */
+/** The first day and the day after the last day of an unbounded validity. */
 export const firstDay = '0001-01-01';
 export const lastDay = '9999-12-31';
 
@@ -59,8 +59,8 @@ export interface RevisionTable {
   undoes: Fixed<number | null>;
   undone_by: ColumnType<number | null, null, number>;
   /**
-   * SHA-256 over the previous hash and all rows that this revision wrote and ended. Set before the
-   * commit.
+   * SHA-256 over the previous hash and all rows that this revision wrote or ended. It is set before
+   * the commit.
    */
   hash: ColumnType<string | null, never, string>;
 }
@@ -101,17 +101,14 @@ export interface ProjectVersionTable extends Versioned {
   status_reason_code: Fixed<ReasonCode | null>;
   last_update: Fixed<IsoDate | null>;
   data_status_rank: Fixed<number>;
-  /** Earliest original or planned day of a milestone that has not happened yet in this period. */
+  /** The earliest original or planned day of a milestone that is open in this period. */
   overdue_baseline: Fixed<IsoDate | null>;
   /**
    * The planned date of each milestone and the first one known, in the form of
    * `projects/register/plan-date-store.ts`. Null when there is none.
    */
   plan_dates: string | null;
-  /**
-   * Day of the last substantive event by `valid_from`. Null when it is unknown or a single edition
-   * cannot tell it.
-   */
+  /** The day of the last substantive event by `valid_from`, or null if it is unknown. */
   event_since: IsoDate | null;
   /** The changes on `valid_from` against the previous period; `changes` counts them. */
   changes: Fixed<number>;
@@ -150,7 +147,7 @@ export interface ImportedFrom {
   readonly row: number;
   /** The import that stored the project; `import_columns` has its columns. */
   readonly revision?: number;
-  /** Original texts by column letter. Set when the stored value differs from the text. */
+  /** The original texts by column letter, of values that differ from their text. */
   readonly texts?: Readonly<Record<string, string>>;
 }
 /** The events of a project, from which its version rows are derived. */
@@ -163,16 +160,13 @@ export interface ProjectHistoryTable extends Versioned {
   }>;
   imported_json: Json<ImportedFrom | null> | null;
 }
-/**
- * A statement of an edition or a person about a project on a day. `stated`: the revision of the
- * statement; an undo copies it.
- */
+/** A statement about a project on a day. `stated` is its revision, which an undo copies. */
 export interface ProjectStatementTable extends Versioned {
   origin: Fixed<Origin>;
   code: Fixed<string>;
   stated: Fixed<number>;
   day: Fixed<IsoDate>;
-  /** `register`: the row stands for the edition itself and has no code. */
+  /** A row of kind `register` stands for the edition itself and has no code. */
   kind: ColumnType<
     Statement['kind'] | 'register',
     Statement['kind'] | 'register',
@@ -207,7 +201,7 @@ export interface ZoneVersionTable extends Versioned {
   origin: Fixed<Origin>;
   profile_json: Json<ZoneProfile>;
 }
-/** `made_by`: the revision that closed the month; an undo does not change it. */
+/** `made_by` is the revision that closed the month. An undo does not change it. */
 export interface PeriodCloseTable extends Versioned {
   origin: Fixed<Origin>;
   period: Fixed<Month>;
@@ -240,12 +234,12 @@ export interface ExchangeRateTable extends Versioned {
   rate: Fixed<string>;
   source: Fixed<string>;
 }
-/** A table with rows of the revision `undone` that its undo, `revision`, has still to end. */
+/** A table with rows of the revision `undone` that the undo `revision` still has to end. */
 export interface PendingUndoTable {
   name: Fixed<LargeTable>;
   revision: Fixed<number>;
   undone: Fixed<number>;
-  /** Rows of this origin only; null for all. */
+  /** The only origin of the rows; null for all origins. */
   origin: Fixed<Origin | null>;
   /** The last project, by origin and code, whose rows have been ended. */
   ended_origin: string;

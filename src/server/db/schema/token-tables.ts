@@ -2,8 +2,8 @@ import type { TokenRole } from '#contract/accounts/constants.ts';
 import type { Fixed } from './column-types.ts';
 
 /**
- * A token with which a script acts as an account. `used_on`: the day in UTC when it was last sent.
- * Its row is deleted when it is ended.
+ * A token with which a script acts as an account. `used_on` is the day of its last use. Ending the
+ * token deletes its row.
  */
 interface ApiTokenTable {
   id: Fixed<string>;
@@ -14,7 +14,7 @@ interface ApiTokenTable {
   created_at: Fixed<string>;
   expires_at: Fixed<string>;
   used_on: string | null;
-  /** It reads files of data only, and may stand in an address. */
+  /** Whether it reads files of data only and may stand in an address. */
   exports_only: Fixed<boolean>;
 }
 

@@ -1,8 +1,8 @@
 import type { ColumnTypes } from '#server/db/migrations/column-types.ts';
 
 /**
- * Second factors, pending sign-ins, and the roles that require a second factor. Secrets that are
- * read again are sealed with a key outside the store; of all others only the hash is stored.
+ * Second factors, pending sign-ins, and the roles that require a second factor. A key outside the
+ * store seals secrets that are read again. Only the hash of all others is stored.
  */
 export function secondFactor(t: ColumnTypes): readonly string[] {
   const hash = (name: string): string => `${name} ${t.text} not null check (length(${name}) = 64)`;

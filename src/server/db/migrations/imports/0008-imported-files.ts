@@ -8,7 +8,7 @@ export function importedFiles(t: ColumnTypes): readonly string[] {
   return [
     `create table import_piece (plan_id ${t.text} not null references import_plan (id) on delete cascade, number ${t.integer} not null,
       content ${t.bytes} not null, primary key (plan_id, number)) ${t.strict}`,
-    // Earlier previews hold their file in another form. A file that is sent again is read again.
+    // Earlier previews hold their file in another form. Users upload such a file again.
     'delete from import_plan',
   ];
 }

@@ -37,10 +37,10 @@ export function foundation(t: ColumnTypes): readonly string[] {
       changes ${t.integer} not null, is_new ${t.boolean} not null, stage_from ${t.text}, status_from ${t.text},
       ${money}, ${versioned}, check (valid_to > valid_from), primary key (origin, code, revision_from, valid_from),
       foreign key (origin, code, facts_revision, facts_from) references project_facts (origin, code, revision, facts_from)) ${t.strict}`,
-    // For counts and sums: answered from the index alone.
+    // For counts and sums, which read only this index.
     `create index project_version_held on project_version (origin, valid_to, valid_from, revision_to, revision_from, status, stage,
       total_investment_currency, total_investment_minor, data_status_rank, industry, zone)`,
-    // For lists, read in their order.
+    // For lists, which read this index in order.
     `create index project_version_stage on project_version (origin, stage, total_investment_minor ${t.descending}, code)`,
     'create index project_version_amount on project_version (origin, total_investment_currency, total_investment_minor, code)',
     'create index project_version_name on project_version (origin, name, code)',

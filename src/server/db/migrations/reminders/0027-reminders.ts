@@ -1,9 +1,9 @@
 import type { ColumnTypes } from '#server/db/migrations/column-types.ts';
 
 /**
- * Digests and calendars: what an admin set up, what people chose, what was sent. Not part of the
- * register or of any revision. Passwords and the addresses of webhooks are sealed with a key
- * outside the store; of calendars only a hash is stored.
+ * Digests and calendars: settings, choices of people, and deliveries. Not part of the register or
+ * of any revision. A key outside the store seals passwords and the addresses of webhooks. Only the
+ * hash of a calendar's secret is stored.
  */
 export function reminders(t: ColumnTypes): readonly string[] {
   const schedule = `frequency ${t.text} not null check (frequency in ('off', 'weekly', 'monthly')),

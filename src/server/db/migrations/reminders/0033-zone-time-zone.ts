@@ -1,4 +1,4 @@
-/** The time zone of digests has become a setting of the zone. */
+/** Moves the time zone of digests to the settings of the zone. */
 export const zoneTimeZone = (): readonly string[] => [
   'alter table reminder_setting drop column time_zone',
 ];

@@ -1,7 +1,7 @@
 import type { ColumnTypes } from '#server/db/migrations/column-types.ts';
 
 /**
- * Which closings of months had their files written into the folder for reports. Not part of any
+ * The closings of months whose files were written into the folder for reports. Not part of any
  * revision.
  */
 export const reportDeliveries = (t: ColumnTypes): readonly string[] => [

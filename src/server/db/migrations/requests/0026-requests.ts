@@ -2,7 +2,7 @@ import type { ColumnTypes } from '#server/db/migrations/column-types.ts';
 
 /**
  * Requests for values, their secrets and sessions, and the answers with their files. Not part of
- * the register: only an accepted answer is, by the revision that accepted it.
+ * the register. An accepted answer enters the register by the revision that accepts it.
  */
 export function requests(t: ColumnTypes): readonly string[] {
   return [
