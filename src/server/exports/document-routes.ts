@@ -24,7 +24,9 @@ const otherTables = (compared: boolean): readonly string[] => [
   'revisions',
   'sources',
 ];
-/** Lists the parts of a document in order. The id of a table is that of its file in the pack. */
+/**
+ * Lists the parts of a document in order. The id of a table is the name of its file in the pack.
+ */
 const listParts = (file: DocumentFile, compared: boolean): readonly string[] => {
   if (file.startsWith('report.')) return [...reportSections];
   if (file === 'workbook.xlsx')
@@ -53,8 +55,8 @@ const listParts = (file: DocumentFile, compared: boolean): readonly string[] => 
   return [file.replace(/\.csv$/, '')];
 };
 /**
- * Lists the documents. Without a drawing thread there is no PDF and no document of Word: users
- * print the report's page instead.
+ * Lists the documents. Without a drawing thread there is no PDF and no Word document. Users then
+ * print the report's page.
  */
 const entries = (compared: boolean, drawing: Drawing | undefined): readonly DocumentEntry[] =>
   documentFiles

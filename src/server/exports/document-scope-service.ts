@@ -22,7 +22,8 @@ import { noZoneYet } from '#server/zone/no-zone-yet.ts';
 type Deps = Pick<AppDeps, 'db' | 'clock' | 'config'>;
 
 /**
- * Resolves the two days of a document: those of its period, within the data, or those of the query.
+ * Resolves the two days of a document: those of its period within the data, or without a period
+ * those of the query.
  */
 export async function resolveDocumentDays(
   deps: Deps,
@@ -48,7 +49,7 @@ export async function resolveDocumentDays(
 }
 
 const maxMonths = 240;
-/** Lists the months and quarters from the first day with data to the last, newest first. */
+/** Lists the months and quarters between the first and the last day with data, newest first. */
 export function listPeriods({ days }: Overview): {
   readonly months: readonly string[];
   readonly quarters: readonly string[];
@@ -60,7 +61,7 @@ export function listPeriods({ days }: Overview): {
   return { months, quarters: [...new Set(months.map(quarterWith))] };
 }
 
-/** Reads everything that a document needs, at one revision. */
+/** Reads the scope of a document at one revision. */
 export async function readDocumentScope(deps: Deps, query: DocumentQuery): Promise<DocumentScope> {
   const overview = await readOverview(deps, {
     ...(await resolveDocumentDays(deps, query)),
@@ -77,7 +78,7 @@ export async function readDocumentScope(deps: Deps, query: DocumentQuery): Promi
     readNamesOfInvestors(deps, overview, listFilterValues(filters.investor)),
   ]);
   if (profile === undefined || revision === undefined) throw noZoneYet();
-  // The revision's time of knowledge makes the page show the same rows.
+  // With the revision's time as time of knowledge, the page shows the same rows.
   const known_at = query.known_at ?? revision.recorded_at;
   const parameters = new URLSearchParams({
     as_of,

@@ -31,7 +31,7 @@ const reportFormats = {
 } as const satisfies Partial<Record<DocumentFile, string>>;
 type ReportFormat = (typeof reportFormats)[keyof typeof reportFormats];
 
-/** The media types of documents by the extensions of their names. */
+/** The media types of documents by file name extension. */
 export const fileTypes = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -69,9 +69,7 @@ export async function makeReportFile(
   }
 }
 
-/**
- * Makes the reports of a pack. A PDF or a document that fails is logged and returned without bytes.
- */
+/** Makes the reports of a pack. A report that fails is logged and returned without bytes. */
 async function makePackReports(
   deps: AppDeps,
   query: DocumentQuery,
@@ -146,7 +144,7 @@ function checkQuery(file: DocumentFile, query: DocumentQuery): void {
     );
 }
 
-/** Makes the entity tag of a document: a hash of everything that its bytes depend on. */
+/** Makes the entity tag of a document: a hash of all inputs of its bytes. */
 function documentTag(
   { config }: AppDeps,
   file: DocumentFile,
@@ -197,9 +195,7 @@ function documentHeaders(
   };
 }
 
-/**
- * Sends a document as a download. Workbooks, tables and packs are streamed while they are written.
- */
+/** Sends a document as a download. Workbooks, tables and packs are streamed as they are written. */
 export async function exportDocument(
   deps: DocumentDeps,
   request: Request,
@@ -225,13 +221,13 @@ export async function exportDocument(
   const documents = deps.documents ?? createDocuments(deps.db);
   if (file !== 'pack.zip')
     return new Response(await documents.open(tableTask(file, scope, query), signal), { headers });
-  // a report says in words what the data may not hold
+  // a report names in words what files of data must leave out
   const { content: reports, missing } =
     scope.overview.zone.withheld === undefined
       ? await makePackReports(deps, query, principal, signal)
       : { content: [], missing: [] };
   const stream = await documents.open({ kind: 'pack', scope, made: reports }, signal);
-  // A pack without its PDF must not get the tag of the whole pack.
+  // An incomplete pack must not get the tag of the complete one.
   const isComplete = reports.every(({ bytes }) => bytes !== undefined);
   return new Response(stream, {
     headers: { ...(isComplete ? headers : untagged), ...makeMissingHeader(missing) },

@@ -24,13 +24,13 @@ import { describeFilters } from '#server/exports/tables/filter-labels.ts';
 import { toCsv } from '#server/exports/formats/csv/to-csv.ts';
 import { toXlsx } from '#server/exports/formats/xlsx/to-xlsx.ts';
 
-/** The project list of a link, as a file holds it. */
+/** The project list of a link, in the form of a file. */
 export interface SharedList {
   readonly table: ChartTable;
   readonly words: ChartWords;
 }
 
-/** Makes the table of a link without names: counts and sums by stage. */
+/** Makes the table of a link without names, which has counts and sums by stage. */
 function stagesTable(
   { stages, data_status }: SharedProjects,
   word: (stage: string) => string,
@@ -105,7 +105,7 @@ function itemsTable(
   };
 }
 
-/** The columns of facts that may not be redistributed, by fact. */
+/** The columns to remove by the fact that may not be redistributed. */
 const columnsOf: Readonly<Record<string, readonly string[]>> = {
   total_investment: ['total_investment', 'currency', 'undisclosed'],
   industry: ['industry'],
@@ -125,7 +125,7 @@ function withoutWithheld(
 /**
  * Makes the project list of a link: named projects, or totals by stage, with the filters in words.
  *
- * @returns undefined when the link has no list
+ * @returns undefined if the link has no list
  */
 export function makeSharedList(
   { link, view, projects, ...payload }: SharedPayload,

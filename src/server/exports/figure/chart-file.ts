@@ -28,23 +28,26 @@ export type ChartFormat = (typeof dataFormats)[number] | (typeof pictureFormats)
 export interface ChartFileInput {
   readonly id: AnyChartId;
   readonly format: ChartFormat;
-  /** The data of the chart. For a shared link it is redacted already. */
+  /** The data of the chart, which is already redacted for a shared link. */
   readonly overview: Overview;
   readonly context: ChartContext;
   readonly theme: Theme;
   readonly size: PictureSize;
   readonly scale: PictureScale;
-  /** Adapts CSV for Excel. */
+  /** Whether CSV is adapted to Excel. */
   readonly excel: boolean;
-  /** Omitted when the file names neither revision nor address, as in files of shared links. */
+  /**
+   * The stamp. Omitted if the file names neither revision nor address, as in files of shared links.
+   */
   readonly stamp: FigureStamp | undefined;
   /** Options, filters and plan, for JSON. Omitted in files of shared links. */
   readonly view?: ChartView | undefined;
   /**
-   * The address of the CSV that a data package describes. Its name beside the package if omitted.
+   * The address of the CSV that a data package describes. If omitted, the package uses the name of
+   * the CSV.
    */
   readonly csv_address?: string | undefined;
-  /** Aborts when nobody waits for the file. */
+  /** Aborts if nobody waits for the file any more. */
   readonly left?: AbortSignal | undefined;
 }
 export interface MadeFile {
@@ -53,12 +56,14 @@ export interface MadeFile {
   /** Characters that no font has. The drawing shows marks instead. */
   readonly missing?: readonly string[];
 }
-/** Thrown for a picture when this server has no drawer. */
+/** Thrown for a picture if this server has no drawer. */
 export class NoDrawerError extends Error {
   override readonly name = 'NoDrawerError';
 }
 
-/** The licence of the data and what is left out, as facts of a workbook. */
+/**
+ * Lists the licence of the data, and the names of data that is left out, as facts of a workbook.
+ */
 const rightsOf = (
   { zone }: Overview,
   left_out: readonly string[] | undefined,
@@ -120,11 +125,11 @@ async function makePicture(drawing: Drawing, input: ChartFileInput): Promise<Mad
 }
 
 /**
- * Makes one chart in one format. Every figure leaves the server through this function. Equal inputs
+ * Makes a file of one chart in one format. All chart files are made by this function. Equal inputs
  * give equal bytes. A mark replaces a character that no font has.
  *
  * @throws NoDrawerError for a picture without a drawer
- * @throws WithheldChartError for data that may not be redistributed
+ * @throws WithheldChartError if the data may not be redistributed
  */
 export async function writeChartFile(
   given: ChartFileInput,

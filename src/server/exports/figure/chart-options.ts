@@ -17,7 +17,10 @@ import { readZone } from '#server/zone/store.ts';
 export const chartLanguage = (query: { readonly lang?: string }): Language =>
   (query.lang ?? 'en') as Language;
 
-/** Reads the options of an analysis chart. A value that the chart does not offer is an error. */
+/**
+ * Reads the options of an analysis chart.
+ * @throws HttpProblem for a value that the chart does not offer
+ */
 function readChoices(id: AnalysisChartId, query: ChartQuery, overview: Overview): ChartOptions {
   const options = compact({
     measure: query.measure,
@@ -58,7 +61,7 @@ function readOptions(id: AnyChartId, query: ChartQuery, overview: Overview): Cha
   });
 }
 
-/** Says in words which projects a file counts; undefined where it counts all of them. */
+/** Describes the filters of a file in words. @returns undefined if the file counts all projects */
 async function describeFilters(
   deps: AppDeps,
   overview: Overview,
@@ -74,7 +77,7 @@ async function describeFilters(
   return writeFilters(query, { ...(profile ?? zone), investors }, language);
 }
 
-/** Reads the options of a chart, with the words of the filters that leave projects out. */
+/** Reads the options of a chart, with a description of its filters. */
 export async function readChartOptions(
   deps: AppDeps,
   id: AnyChartId,
@@ -83,7 +86,7 @@ export async function readChartOptions(
 ): Promise<ChartOptions> {
   const options = readOptions(id, query, overview);
   const { compared } = overview;
-  // the sides of a comparison name their groups themselves
+  // each side of a comparison names its own group
   const field = compared?.versus.kind === 'group' ? compared.versus.field : undefined;
   const named = field === undefined ? query : { ...query, [field]: undefined };
   const filters = await describeFilters(deps, overview, named, chartLanguage(query));

@@ -10,10 +10,10 @@ const types: Readonly<Record<TableColumn['kind'], string>> = {
 };
 
 /**
- * Describes the CSV of a chart as a Frictionless data package: what it shows, how it was made, and
- * the type of each column.
+ * Describes the CSV of a chart as a Frictionless Data Package: content, provenance, and the type of
+ * each column.
  *
- * @param path the address of the CSV, or its name beside this file
+ * @param path - the address of the CSV, or its file name
  */
 export function describeChartPackage(
   { rows, columns, chart, subtitle, source, link, made_at, licence, ...chartFile }: ChartFile,

@@ -5,9 +5,9 @@ import { projectFilterFields } from '#domain/overview/register-filter.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { compact } from '#domain/values/compact.ts';
 
-/** What a program needs to draw a chart again from the same register. */
+/** The options and filters with which a program can draw the chart again from the same register. */
 export interface ChartView {
-  /** The chosen options and, where none is chosen, the usual ones. */
+  /** The options, with the defaults of those that are not chosen. */
   readonly options: Readonly<Record<string, string>>;
   /** The filters of the register, each a list of alternatives. */
   readonly filters: Readonly<Record<string, string>>;
@@ -15,7 +15,7 @@ export interface ChartView {
   readonly plan: string;
 }
 
-/** Options of a chart with the values that it uses where a reader chose none. */
+/** Finds the options of a chart with their defaults. */
 function findOptions(
   id: AnyChartId,
   overview: Overview,
@@ -28,7 +28,9 @@ function findOptions(
   return { ...Object.fromEntries(usual), ...(chosen as ChartOptions & Record<string, string>) };
 }
 
-/** Lists the options, filters, comparison and plan of a chart in one language-free form. */
+/**
+ * Lists the options, filters, comparison and plan of a chart in a form that depends on no language.
+ */
 export function findChartView(
   id: AnyChartId,
   overview: Overview,

@@ -12,8 +12,8 @@ import { readZoneOfSource } from '#server/zone/zone-day-service.ts';
 import { findRevision } from '#server/db/revision-log.ts';
 
 /**
- * Makes the stamp of an exported figure: its revision, the time of that revision and the address
- * that opens the figure again.
+ * Makes the stamp of an exported figure: its revision, the time of that revision, and the address
+ * that opens the figure.
  */
 export async function makeStamp(
   { db, config }: Pick<AppDeps, 'db' | 'config'>,
@@ -41,7 +41,7 @@ export async function makeStamp(
           link: figureAddress(
             config.address,
             id,
-            // The time of knowledge makes the page show the same figures and mark those revised
+            // With this time of knowledge the page shows the same figures and marks those revised
             // since.
             {
               as_of,

@@ -154,9 +154,7 @@ export async function readAnalysisOverview(
   return { ...overview, ...(await nameGroups(deps, overview, parts)) };
 }
 
-/**
- * Reads the overview of a chart. The chart of changes also gets the bridge between the two days.
- */
+/** Reads the overview of a chart, for the chart of changes with the bridge between its days. */
 export async function readChartOverview(
   deps: AppDeps,
   { id, format }: ChartFile,
@@ -181,7 +179,7 @@ export async function readChartOverview(
     const dots = rowFormats.includes(format) ? { dots: everyProject } : {};
     return addSecondaryCurrency(deps, await readOverview(deps, { ...query, ...dots }), query.cur);
   }
-  // A page also compares a day with itself at two times of knowledge.
+  // A page can also compare a day with itself at two times of knowledge, which is no day here.
   const day = /^\d/.test(query.compare ?? '') ? query.compare : undefined;
   const overview = await readOverview(
     deps,
@@ -204,11 +202,11 @@ export async function readChartOverview(
   };
 }
 
-/** What a file of a chart reads of its query: links fix day, comparison and plan themselves. */
+/** The parameters of a chart file. A link itself fixes the day, comparison and plan. */
 type ChartFileQuery = Omit<ChartQuery, 'as_of' | 'known_at' | 'compare' | 'plan'> &
   Partial<Pick<ChartQuery, 'known_at' | 'plan'>>;
 
-/** The address of the CSV with the same rows, now and later. */
+/** Makes the address of the CSV that always has the same rows. */
 function csvAddress(
   { config }: AppDeps,
   id: AnyChartId,
@@ -224,8 +222,8 @@ function csvAddress(
 }
 
 /**
- * Makes one chart of an overview as a named file. Without a stamp the file does not link to a page,
- * as for shared links.
+ * Makes one chart of an overview as a named file. Without a stamp, as in shared links, the file
+ * does not link to a page.
  */
 export async function answerChart(
   deps: AppDeps,
@@ -239,9 +237,9 @@ export async function answerChart(
     annotations = [],
   }: Pick<Partial<ChartFileInput>, 'stamp'> & {
     readonly signal?: AbortSignal;
-    /** Fixed options, in place of those of the query. */
+    /** Options that replace those of the query. */
     readonly options?: ChartOptions;
-    /** Texts that a person put on the chart. */
+    /** Texts that a person added to the chart. */
     readonly annotations?: readonly Annotation[];
   } = {},
 ): Promise<Answer> {
@@ -283,7 +281,7 @@ export async function answerChart(
     ...(illustrative ? ['ILLUSTRATIVE'] : []),
   ];
   const disposition = attachment(name, format);
-  // Browsers show pictures and JSON inline. The name applies when a reader saves the file.
+  // Browsers show pictures and JSON inline, and use the name when a reader saves the file.
   const header = ['svg', 'png', 'pdf', 'json', 'datapackage.json'].includes(format)
     ? disposition.replace(/^attachment/, 'inline')
     : disposition;

@@ -16,8 +16,8 @@ import type { Licence } from '#domain/zone/rights/redistribution.ts';
 type FileColumn = Omit<TableColumn, 'measure'>;
 
 /**
- * A figure as data: its labels, its provenance and every row by column id. Missing values are null,
- * with the reason in a column of its own. Ids stand before their labels.
+ * A figure as data: its labels, its provenance and its rows by column id. A missing value is null,
+ * and a column of its own has the reason. A column of ids precedes that of their labels.
  */
 export interface ChartFile {
   readonly chart: AnyChartId;
@@ -25,7 +25,7 @@ export interface ChartFile {
   readonly title: string;
   readonly subtitle: string;
   readonly unit: string;
-  /** Unit of the exact values. Omitted when the display unit is the same. */
+  /** The unit of the exact values. Omitted if it equals the display unit. */
   readonly exact_unit?: string;
   readonly as_of: string;
   readonly source: string;
@@ -36,8 +36,8 @@ export interface ChartFile {
   readonly alt: string;
   readonly language: Language;
   /**
-   * Provenance: revision, its time, version of the definitions, time of knowledge, selected plan
-   * and the address of the page.
+   * The provenance: revision and its time, version of the definitions, time of knowledge, selected
+   * plan and address of the page.
    */
   readonly revision?: number;
   readonly made_at?: string;
@@ -49,12 +49,12 @@ export interface ChartFile {
   readonly options?: ChartView['options'];
   readonly filters?: ChartView['filters'];
   readonly compare?: string;
-  /** The licence of the data; null where none is given, and `licence_note` says so. */
+  /** The licence of the data. Without a licence it is null, and `licence_note` says so. */
   readonly licence: Licence | null;
   readonly licence_note?: string;
-  /** Names of what may not be redistributed and is left out. */
+  /** The names of data that is left out because it may not be redistributed. */
   readonly left_out?: readonly string[];
-  /** How to cite the data. */
+  /** A citation of the data. */
   readonly citation: string;
   /** The exchange rates of the secondary currency. */
   readonly rates?: readonly ExchangeRate[];
@@ -72,7 +72,7 @@ interface ToJsonInput {
   readonly left_out?: readonly string[] | undefined;
 }
 
-/** A column without what only screens need. */
+/** Removes the properties of a column that only screens need. */
 function dataOnly(column: TableColumn): FileColumn {
   if (column.kind !== 'number') {
     const { measure: _measure, is_rule: _rule, ...own } = column;
@@ -82,7 +82,7 @@ function dataOnly(column: TableColumn): FileColumn {
   return own;
 }
 
-/** How to cite the data of a figure: zone, figure, day, revision, address and licence. */
+/** Writes the citation of a figure's data: zone, figure, day, revision, address and licence. */
 function writeChartCitation(
   { zone }: Overview,
   { as_of }: ChartWords,
@@ -107,7 +107,7 @@ const revisionWords: Readonly<Record<Language, (revision: number) => string>> = 
   en: (revision) => `Revision ${revision}`,
 };
 
-/** Makes the data of a figure: what it shows, how it was made, and each row by column id. */
+/** Makes the data of a figure: labels, provenance, and each row by column id. */
 export function toJson(
   { id, overview, context: { language }, stamp, view, left_out }: ToJsonInput,
   table: ChartTable,

@@ -2,7 +2,7 @@ import { type AnyChartId, findAnyChart } from '#charts/all-charts.ts';
 import { isAnalysisChartId } from '#charts/analysis-charts.ts';
 import type { Language } from '#domain/values/language.ts';
 
-/** The state of a page that its address holds. */
+/** The state of a page in its address. */
 export interface ViewInput {
   readonly as_of: string;
   readonly known_at?: string | undefined;
@@ -25,7 +25,7 @@ export function viewAddress(
   const query = { as_of, known_at, cmp: compare, plan, ...more, lang: language };
   for (const [name, value] of Object.entries(query))
     if (value !== undefined) url.searchParams.set(name, value);
-  // A colon is allowed in a query. Unescaped it is shorter to read and to scan.
+  // A query may contain colons. Unescaped they make the address shorter to read and scan.
   return url.href.replaceAll('%3A', ':');
 }
 

@@ -9,7 +9,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { BreakdownKey, BreakdownStack, RatioMeasure } from '#domain/analysis/breakdown.ts';
 import type { WithheldData, WithholdableField } from '#domain/zone/rights/redistribution.ts';
 
-/** Thrown for data of a chart that hold what may not be redistributed. */
+/** Thrown if the data of a chart may not be redistributed. */
 export class WithheldChartError extends Error {
   override readonly name = 'WithheldChartError';
   readonly held: readonly string[];
@@ -27,7 +27,7 @@ const ratioFields: Readonly<Record<RatioMeasure, readonly WithholdableField[]>> 
   fdi_realised: ['utilised_fdi', 'contracted_fdi'],
 };
 const fieldsOfMeasures: Readonly<Record<string, readonly string[]>> = ratioFields;
-/** The fact whose values a group has for names; undefined for those that always stay. */
+/** The fact whose values are the names of groups. Undefined for names that are never withheld. */
 const groupField: Readonly<Record<BreakdownKey | BreakdownStack, WithholdableField | undefined>> = {
   none: undefined,
   stage: undefined,
@@ -48,15 +48,15 @@ const isMoney = (id: string): boolean => measures.some((measure) => measure === 
 type ListFields = (options: ChartContext['options']) => readonly string[];
 const groupsOf: ListFields = ({ by, stack }) =>
   [by, stack].flatMap((one) => (one === undefined ? [] : (fieldsOfGroups[one] ?? [])));
-/** The groups that are chosen, or industries where none are. */
+/** Lists the facts of the chosen groups. The default group is the industry. */
 const groupsOrIndustry: ListFields = (options) =>
   options.by === undefined ? [...groupsOf(options), 'industry'] : groupsOf(options);
 const chosenMeasure: ListFields = ({ measure = 'total_investment' }) =>
   fieldsOfMeasures[measure] ?? [measure];
 
 /**
- * The facts of projects whose values the data of a chart hold, alone or in sums. A new chart does
- * not compile without its line.
+ * The facts of projects whose values the data of each chart holds, alone or in sums. A new chart
+ * does not compile without its line.
  */
 const fieldsOf: Readonly<Record<AnyChartId, ListFields>> = {
   targets: groupsOf,
@@ -81,13 +81,13 @@ const fieldsOf: Readonly<Record<AnyChartId, ListFields>> = {
   quality: () => ['owner', 'unit'],
 };
 
-/** Lists the facts of projects that the data of a chart hold. */
+/** Lists the facts of projects that the data of a chart holds. */
 export const listChartFields = (
   id: AnyChartId,
   options: ChartContext['options'],
 ): readonly string[] => fieldsOf[id](options);
 
-/** The indicator of a chart of one indicator. */
+/** Finds the indicator of a chart that shows one indicator. */
 function findIndicator(
   id: AnyChartId,
   overview: Overview,
@@ -105,9 +105,9 @@ function findIndicator(
 }
 
 /**
- * The overview of a chart whose data leave the server, without indicators that may not be
- * redistributed. Other data stay whole.
- * @throws WithheldChartError where the chart itself is about what may not be redistributed
+ * Removes indicators that may not be redistributed from the overview of a chart file. All other
+ * data stays.
+ * @throws WithheldChartError if the chart itself shows such facts or such an indicator
  */
 export function withholdOverview(
   id: AnyChartId,
@@ -150,7 +150,7 @@ function findHeld(
   };
 }
 
-/** What the data of a chart leave out, in words; undefined where that is nothing. */
+/** Names the data that a chart file leaves out. @returns undefined if nothing is withheld */
 export function leftOutOf(
   overview: Overview,
   language: ChartContext['language'],

@@ -4,16 +4,16 @@ import { characterRuns, drawsNothing } from './missing-characters.ts';
 
 /** A run of characters that one font face draws. */
 export interface FaceRun {
-  /** Path of the font file. */
+  /** The path of the font file. */
   readonly face: string;
   readonly text: string;
-  /** The original characters, when `text` holds marks instead of characters that no font has. */
+  /** The original characters, if `text` has marks in place of characters that no font has. */
   readonly original?: string;
 }
 
 /**
- * Splits text into runs of one face each. The reader's face comes first; the others draw what it
- * lacks.
+ * Splits text into runs of one face each. The face of the reader's language comes first. The others
+ * draw characters that it lacks.
  */
 function splitRuns(text: string, faces: readonly string[]): readonly FaceRun[] {
   const runs: { face: string; text: string }[] = [];

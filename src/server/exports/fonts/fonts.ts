@@ -32,7 +32,7 @@ export const fontName: Readonly<Record<Language, string>> = {
 };
 
 const covered = new Map<string, ReadonlySet<number>>();
-/** Scripts whose letters need shaping, which font subsets in pictures don't support. */
+/** Scripts whose letters need shaping. Font subsets in pictures don't support shaping. */
 const needsShaping = /\p{Script_Extensions=Devanagari}/u;
 
 /** Reads the code points that a face can draw. Cached by file. */
@@ -44,7 +44,7 @@ export function readCoverage(file: string): ReadonlySet<number> {
 
 /**
  * Reads the code points of a TrueType file from its cmap, format 12 (OpenType specification). Only
- * this format covers every plane.
+ * this format covers all planes of Unicode.
  */
 function parseCoverage(file: string): ReadonlySet<number> {
   const bytes = readFileSync(file);

@@ -3,7 +3,7 @@ import { replacementMark } from '#charts/kit/style/fonts.ts';
 import type { Drawn } from '#server/core/deps.ts';
 import { readCoverage, listFaces } from './fonts.ts';
 
-/** Matches characters without a glyph of their own: controls and format characters. */
+/** Whether a character has no glyph: controls and format characters. */
 export const drawsNothing = (character: string): boolean =>
   /[\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(character);
 
@@ -15,13 +15,13 @@ const hasFont = (character: string): boolean =>
 interface CharacterRun {
   /** The text to draw. It holds a mark for each character that no font has. */
   readonly text: string;
-  /** The original characters, when `text` holds marks. */
+  /** The original characters, if `text` holds marks. */
   readonly original?: string;
 }
 
 /**
- * Composes letters with their marks and parts of Hangul syllables where Unicode has one character.
- * Han characters stay, since variants of a name differ.
+ * Composes letters with marks, and parts of Hangul syllables, if Unicode has one character for
+ * them. Han characters stay unchanged, since variants of a name differ.
  */
 const composed = (text: string): string =>
   text.replaceAll(/\P{M}\p{M}+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?/gu, (cluster) =>
@@ -29,7 +29,7 @@ const composed = (text: string): string =>
   );
 
 /**
- * Splits a text into runs that fonts can draw, and marks for the characters that no font has.
+ * Splits a text into runs that fonts can draw and runs of marks for characters that no font has.
  *
  * @returns the runs in order; a combining sign, such as a Thai vowel, shares the mark of its letter
  */

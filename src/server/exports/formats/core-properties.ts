@@ -1,6 +1,6 @@
 import { xmlText } from './xlsx/xml.ts';
 
-/** What an Office file says about itself. Its times are those of the data. */
+/** The properties of an Office file. Its times are those of the data. */
 interface OfficeInfo {
   readonly title: string;
   readonly subject: string;

@@ -1,13 +1,14 @@
 import type { Licence } from '#domain/zone/rights/redistribution.ts';
 
-/** The name of a package or of a table in it: the specification allows no underscores. */
+/** Makes the name of a package or of a table in it. The specification allows no underscores. */
 export const resourceName = (id: string): string => id.replaceAll('_', '-');
 
-/** How the CSV files of a data package are written. */
+/** The dialect of the CSV files of a data package. */
 export const csvDialect = { delimiter: ',', lineTerminator: '\r\n', header: true } as const;
 
 /**
- * The licences of a package; none where the zone gives none, since an empty list is not allowed.
+ * Describes the licences of a package. Without a licence the property is omitted, since an empty
+ * list is not allowed.
  */
 export const describeLicence = (licence: Licence | null | undefined) =>
   licence === null || licence === undefined
@@ -15,8 +16,8 @@ export const describeLicence = (licence: Licence | null | undefined) =>
     : {
         licenses: [
           {
-            // the name of a licence without an address is that of Open Definition or a word of its
-            // own
+            // the specification asks for an id of Open Definition, so any other name takes that
+            // form
             name: licence.name.replace(/[^\p{L}\p{N}._-]+/gu, '-'),
             title: licence.name,
             ...(licence.url === undefined ? {} : { path: licence.url }),

@@ -1,6 +1,6 @@
 import type { Language } from '#domain/values/language.ts';
 
-/** Labels of a workbook around its rows. */
+/** Labels of a workbook outside its rows. */
 export const sheetWords: Readonly<
   Record<
     Language,

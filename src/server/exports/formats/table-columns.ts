@@ -1,10 +1,7 @@
 import type { ChartWords } from '#charts/kit/definition.ts';
 import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
 
-/**
- * A table as a file holds it: the columns of the figure, then unit and day unless a column has
- * them.
- */
+/** A table in a file: the columns of the figure, then unit and day unless a column has them. */
 export interface FileTable {
   readonly headers: readonly TableColumn[];
   readonly rows: readonly (readonly (string | null)[])[];
@@ -12,7 +9,7 @@ export interface FileTable {
 
 type Cells = readonly (string | null)[];
 
-/** The columns of a column of labels: its ids, then the label under a name of its own. */
+/** Replaces a column of labels by two: its ids, then its labels under another name. */
 function addIds(
   column: TableColumn,
   at: number,
@@ -31,8 +28,8 @@ function addIds(
 }
 
 /**
- * The table for programs: ids, the same in every language, before the labels that name them, then
- * unit and day.
+ * Makes the table for programs. Columns of ids, which are equal in every language, precede those of
+ * labels. Unit and day follow.
  */
 export function toDataColumns(table: ChartTable, words: ChartWords): FileTable {
   const columns = table.columns.flatMap((column, at) => addIds(column, at, table));
@@ -46,8 +43,8 @@ export function toDataColumns(table: ChartTable, words: ChartWords): FileTable {
 }
 
 /**
- * Adds `unit` and `as_of` as columns, so that a row alone is complete. Values are exact, in the
- * unit of the indicator.
+ * Adds `unit` and `as_of` as columns, so that each row is complete by itself. Values are exact, in
+ * the unit of the indicator.
  */
 export function toColumns(table: ChartTable, words: ChartWords): FileTable {
   const has = (id: string): boolean => table.columns.some((column) => column.id === id);

@@ -12,7 +12,7 @@ import { listLeftOut } from '#server/exports/workbook/about-sheet.ts';
 import { csvDialect, describeLicence, resourceName } from '#server/exports/formats/data-package.ts';
 import { describeColumns } from './table-schema.ts';
 
-/** A table file of a pack, with the size that was written. */
+/** A table file of a pack with its written size. */
 export interface PackedTable {
   readonly path: string;
   readonly table: Pick<ReadyTable, 'id' | 'title' | 'columns' | 'key' | 'refers'>;

@@ -7,7 +7,7 @@ import { isCurrency } from '#domain/values/money.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
 import { toMajorUnits } from '#server/exports/tables/money.ts';
 
-/** Amounts that are agreed or happened; the others are planned. */
+/** Measures that are agreed or paid. The others are planned. */
 const actualMeasures = [
   'contracted_amount',
   'paid_in',
@@ -19,7 +19,7 @@ const actualMeasures = [
 
 /** The version of the standard that the file follows. */
 const version = '0.9';
-/** Project status of the standard for each stage; an unknown stage has none. */
+/** The standard's project status for each stage. An unknown stage has none. */
 const stageStatus: Readonly<Record<StageOrUnknown, string | undefined>> = {
   lead: 'identification',
   negotiation: 'identification',
@@ -32,7 +32,10 @@ const stageStatus: Readonly<Record<StageOrUnknown, string | undefined>> = {
 };
 const toMoment = (day: IsoDate): string => `${day}T00:00:00Z`;
 
-/** An amount of money as the standard has it. `amount` has up to 15 exact digits. */
+/**
+ * Makes an amount of money in the standard's form. `amount` is a number with at most 15 exact
+ * digits.
+ */
 const makeValue = (project: Project, measure: Measure) => {
   const amount = project.amounts[measure];
   const exact = toMajorUnits(amount);
@@ -132,8 +135,8 @@ const orNothing = <T>(items: readonly T[]): readonly T[] | undefined =>
 
 /**
  * Describes a project at the project level of the Open Contracting for Infrastructure Data
- * Standard. What is not known is left out. Owners, remarks and problems are not in it.
- * Source: https://standard.open-contracting.org/infrastructure/
+ * Standard. It leaves out unknown values, and always owners, remarks and problems. Source:
+ * https://standard.open-contracting.org/infrastructure/
  */
 export function toOc4ids(project: Project, scope: DocumentScope) {
   const { language, profile } = scope;
@@ -173,7 +176,7 @@ export function toOc4ids(project: Project, scope: DocumentScope) {
   };
 }
 
-/** The start of the file, up to its list of projects. */
+/** Writes the start of the file up to its list of projects. */
 export function openOc4ids(scope: DocumentScope): string {
   const { profile, language, recorded_at, address, illustrative, as_of } = scope;
   const head = {

@@ -86,7 +86,7 @@ const words: Readonly<Record<Language, ReadmeLabels>> = {
   },
 };
 
-/** How to cite the data of a pack, in its language. */
+/** Writes the citation of a pack in its language. */
 export const writeCitation = ({
   language,
   profile,
@@ -104,7 +104,7 @@ export const writeCitation = ({
     licenceText(profile.licence, language),
   ].join(language === 'en' ? '. ' : '。');
 
-/** @returns the README text for a file that could not be made */
+/** Writes the README's sentence about a file that could not be made. */
 export const describeMissingFile = (title: string, language: Language): string =>
   words[language].not_made(title);
 

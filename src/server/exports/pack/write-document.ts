@@ -3,7 +3,7 @@ import type { Db } from '#server/db/db.ts';
 import { writeCsv, writePack, writeWorkbook, type MadeFile, type Sink } from './write-pack.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
 
-/** A document to write. Its bytes depend on nothing else. */
+/** A document to write, with all inputs of its bytes. */
 export type DocumentTask =
   | { readonly kind: 'workbook'; readonly scope: DocumentScope }
   | { readonly kind: 'pack'; readonly scope: DocumentScope; readonly made: readonly MadeFile[] }
@@ -16,7 +16,7 @@ export type DocumentTask =
 
 /**
  * Writes documents of the register. `open` resolves with the first bytes, so that an early failure
- * becomes a problem response. An abort before the document starts cancels it; after that, cancel
+ * becomes a problem response. An abort cancels a document that has not started. Afterwards, cancel
  * the stream.
  */
 export interface Documents {
@@ -25,7 +25,7 @@ export interface Documents {
 
 /** Dependencies of the document routes. */
 export interface DocumentDeps extends AppDeps {
-  /** Writes documents in threads. Omitted when the app writes them itself. */
+  /** Writes documents in threads. Omitted if the app writes them itself. */
   readonly documents?: Documents;
 }
 
@@ -37,7 +37,7 @@ export function writeDocument(db: Db, task: DocumentTask, sink: Sink): Promise<v
 }
 
 const pieceSize = 64 * 1024;
-/** Joins small pieces into larger ones before it passes them on. `end` passes on the rest. */
+/** Joins small pieces to larger ones and passes them on. `end` passes on the rest. */
 export function joinPieces(
   hand: (bytes: Uint8Array<ArrayBuffer>) => void,
   onTaken: () => Promise<void>,
@@ -67,7 +67,7 @@ export function joinPieces(
   };
 }
 
-/** Thrown to cancel a document whose reader has left. */
+/** Thrown to cancel a document if its reader has left. */
 export class ReaderGoneError extends Error {
   constructor() {
     super('The reader has left.');
@@ -77,7 +77,7 @@ export class ReaderGoneError extends Error {
 
 const maxBuffered = 4 * 1024 * 1024;
 /**
- * Writes documents on the calling thread: for stores that only this thread can read, and in the
+ * Writes documents on the calling thread, for stores that only this thread can read, and for the
  * browser.
  */
 export const createDocuments = (db: Db): Documents => ({
@@ -111,7 +111,7 @@ export const createDocuments = (db: Db): Documents => ({
               if (!isLeft) controller.error(error);
             }
           };
-          // The stream must exist before the first bytes resolve to it.
+          // The first bytes resolve to the stream, so it must exist before.
           queueMicrotask(() => void work());
         },
         pull() {

@@ -26,8 +26,8 @@ import { spreadsheetSafe } from '#charts/kit/spreadsheet-safe.ts';
 const quote = (text: string): string =>
   /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 /**
- * Plain CSV has exact values and ids as headings. Excel CSV has labels as headings and escapes text
- * that would run as a formula.
+ * The form of a CSV file. The plain form has exact values and ids as headings. The form for Excel
+ * has labels as headings and escapes text that would run as a formula.
  */
 interface CsvForm {
   readonly excel: boolean;
@@ -50,7 +50,7 @@ export interface MadeFile extends PackedFile {
   /** Omitted when the file could not be made; the README says so. */
   readonly bytes?: Uint8Array;
 }
-/** A target for bytes. `taken` waits until it can take more. */
+/** A target for bytes. `taken` resolves once it can take more. */
 export interface Sink {
   write(bytes: Uint8Array<ArrayBuffer>): void;
   taken(): Promise<void>;
@@ -93,7 +93,7 @@ interface ProjectFilesInput {
   readonly sink: Sink;
 }
 /**
- * Adds the files with rows of projects. The register is read once, page by page, for all of them.
+ * Adds the files with rows of projects. It reads the register once for all of them, page by page.
  */
 async function addProjects(
   pack: Archive,
@@ -129,7 +129,7 @@ async function addProjects(
 
 /**
  * Writes the data pack: exact CSV files, the same data as a workbook, metadata, a README and the
- * files made elsewhere. The register is read once, page by page. Equal scopes give equal bytes.
+ * files made elsewhere. It reads the register once, page by page. Equal scopes give equal bytes.
  */
 export async function writePack(
   source: Source,

@@ -6,13 +6,13 @@ import type { ReportBlock } from '#domain/report/report.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { SavedFigure } from '#report/sections/saved-figures.ts';
 
-/** The subjects of the figures of a report: its overview, and what its saved charts draw. */
+/** The subjects of the figures of a report: its overview, and those of its saved charts. */
 export interface FigureSubjects {
   readonly overview: Overview;
   readonly saved: readonly SavedFigure[];
 }
 
-/** Finds what a figure of a report draws. */
+/** Finds the chart and the data of a figure of a report. */
 export function findSubject(
   block: Extract<ReportBlock, { readonly kind: 'figure' }>,
   { overview, saved }: FigureSubjects,

@@ -10,7 +10,7 @@ import { readAnalysisOverview } from '#server/exports/figure/service.ts';
 import { isReadable } from '#server/saved-charts/service.ts';
 import { listReportCharts, type StoredChart } from '#server/saved-charts/store.ts';
 
-/** The day and language of a report, and whether its reader sees notes. */
+/** The day and language of a report, and whether its reader may see notes. */
 export interface ReportReader {
   readonly as_of: string;
   readonly known_at?: string | undefined;
@@ -18,7 +18,7 @@ export interface ReportReader {
   readonly mayViewNotes: boolean;
 }
 
-/** What a saved chart takes as the query of its file. */
+/** Converts a saved chart to the query of its file. */
 function toQuery({ title, view_json }: StoredChart, reader: ReportReader): ChartQuery {
   const { chart: _chart, table: _table, as_of = reader.as_of, ...options } = view_json;
   return compact({ ...options, title, as_of, known_at: reader.known_at, lang: reader.language });
@@ -47,8 +47,8 @@ async function readFigure(
 }
 
 /**
- * Reads the saved charts of the report, as of its day or of their own. Who may not see owners gets
- * no chart that is filtered or grouped by them.
+ * Reads the saved charts of the report, as of its day or of their own day. A reader who may not see
+ * owners gets no chart that is filtered or grouped by them.
  */
 export async function readSavedFigures(
   deps: AppDeps,

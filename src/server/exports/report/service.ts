@@ -55,7 +55,7 @@ function nextStepsEnd(period: string | undefined, as_of: IsoDate): IsoDate {
   return monthEnd(addMonths(toMonth(last), toMonth(first) === toMonth(last) ? 1 : 3));
 }
 
-/** Reads the revisions for the report's log. A viewer gets none. */
+/** Reads the newest revisions for the report's log. */
 async function readLog(
   { db }: AppDeps,
   known: number,
@@ -98,14 +98,14 @@ async function readMonthWork(
     ),
   };
 }
-/** Rows of a doubt whose name the report writes. */
+/** The number of rows of a doubt that the report names. */
 const namedRows = 3;
 const firstName = ({ subjects }: DoubtReply['rows'][number]): Text =>
   subjects[0]?.name ?? sameWords('');
 
 /**
- * Finds the closing of the month of a report, whose figures it then has. A report that is asked for
- * as known at a moment has those of the moment.
+ * Finds the closing of the month of a report, at which the report's figures are read. A report with
+ * a time of knowledge uses that time instead.
  */
 async function findClosing(
   { db }: AppDeps,
@@ -118,8 +118,8 @@ async function findClosing(
 }
 
 /**
- * Reads the scope of a report: for a closed month, as known at its closing. Its template is that of
- * today: it is no figure.
+ * Reads the scope of a report. That of a closed month is as known at its closing. The template is
+ * always the present one, since it is no figure.
  */
 async function readReportScope(deps: AppDeps, query: DocumentQuery) {
   const scope = await readDocumentScope(deps, query);
@@ -132,7 +132,7 @@ async function readReportScope(deps: AppDeps, query: DocumentQuery) {
   return { scope: await readDocumentScope(deps, asClosed), query: asClosed, closed, template };
 }
 
-/** Reads everything that a report shows beside its overview. */
+/** Reads the parts of a report besides its overview. */
 async function readReportParts(
   deps: AppDeps,
   { known_at, plan, period }: DocumentQuery,
@@ -158,9 +158,10 @@ async function readReportParts(
 
 /**
  * Makes the report of a query with the inputs of its files. A viewer's report has no issues and no
- * log. A closed month has the figures of its closing.
+ * log. The report of a closed month has the figures of its closing.
  *
- * @param addCurrency - adds the secondary currency; the default rejects a query without a rate
+ * @param addCurrency - adds the secondary currency; the default rejects a query if a rate is
+ * missing
  */
 export async function buildReport(
   deps: AppDeps,
@@ -212,7 +213,10 @@ export async function buildReport(
   };
 }
 
-/** The address of the report as a page; undefined where the server knows none of its own. */
+/**
+ * Makes the address of the report's page.
+ * @returns undefined if the server has no public address
+ */
 function linkOf(
   { config: { address } }: AppDeps,
   { period, cur, plan, known_at }: DocumentQuery,

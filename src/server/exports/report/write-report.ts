@@ -18,14 +18,14 @@ import type { DeckLogo } from '#server/exports/formats/pptx/slide.ts';
 import { reportSlides } from './deck/deck.ts';
 import { type FigureSubjects, findSubject } from './figure-subject.ts';
 
-/** A report with everything that the bytes of its files depend on. */
+/** A report with all inputs of the bytes of its files. */
 export interface ReportFileInput extends FigureSubjects {
   readonly report: Report;
   readonly recorded_at: string;
   readonly stamp: FigureStamp | undefined;
   /** The sections that the zone chose, in their order. */
   readonly order?: readonly ReportSectionId[] | undefined;
-  /** The bytes of the logo that the report has. */
+  /** The logo of the report with its bytes. */
   readonly logo?: StoredLogo | undefined;
 }
 interface DrawOptions {
@@ -33,7 +33,7 @@ interface DrawOptions {
   readonly signal?: AbortSignal | undefined;
 }
 const withoutLink = ({ link: _link, ...stamp }: FigureStamp): FigureStamp => stamp;
-/** What each figure of the report draws, in their order. */
+/** Lists the subjects of the report's figures in their order. */
 const listSubjects = ({ report, overview, saved }: ReportFileInput) =>
   report.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) =>
@@ -41,7 +41,7 @@ const listSubjects = ({ report, overview, saved }: ReportFileInput) =>
     ),
   );
 type FigureSubject = ReturnType<typeof listSubjects>[number];
-/** Makes the request to draw a figure for half a page. */
+/** Makes the request for a drawing of half a page. */
 const askFigure = (
   { report, stamp }: ReportFileInput,
   {
@@ -56,10 +56,10 @@ const askFigure = (
   language: report.language,
   theme: 'light',
   size: 'half_a4',
-  // The page has the address, so its figures don't repeat it.
+  // The page shows the address, so its figures don't repeat it.
   stamp: stamp === undefined ? undefined : withoutLink(stamp),
 });
-/** Title and text alternative of a figure: a saved chart has its own. */
+/** Writes title and text alternative of a figure. A saved chart has its own title. */
 function wordsOf({ report }: ReportFileInput, subject: FigureSubject) {
   const { block, chart, overview, options } = subject;
   const context = { language: report.language, options };
@@ -114,7 +114,7 @@ export async function reportPdf(
 
 const pictureScale = 3;
 
-/** @returns width and height of a PNG in its pixels, from its first chunk */
+/** Reads width and height of a PNG in pixels from its first chunk. */
 function readSize(png: Uint8Array): Pick<WordPicture, 'width' | 'height'> {
   const view = new DataView(png.buffer, png.byteOffset);
   return { width: view.getUint32(16), height: view.getUint32(20) };
@@ -145,8 +145,8 @@ async function drawPictures(
 }
 
 /**
- * Writes the report as a document of Word with its figures as pictures. A mark replaces a character
- * of a picture that no font has, and the document says so.
+ * Writes the report as a Word document with its figures as pictures. A mark replaces a character of
+ * a picture that no font has, and the document says so.
  *
  * @returns the document, and the characters that no font has
  * @throws NoDrawerError without a drawer
@@ -167,7 +167,7 @@ export async function reportDocx(
   return { content: new Uint8Array(content), missing };
 }
 
-/** The logo as it stands on every slide. */
+/** Makes the logo of the slides. */
 function slideLogo({ report, logo }: ReportFileInput): DeckLogo | undefined {
   const named = report.issued.logo;
   return named === undefined || logo === undefined ? undefined : { ...logo, alt: named.alt };

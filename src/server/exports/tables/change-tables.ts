@@ -12,8 +12,8 @@ const major = (money: WireMoney | undefined): string | null =>
 const projectLabel = (id: string) => projectFieldTerms[id] ?? sameWords(id);
 
 /**
- * Writes each moved planned date as milestone, date before and date after. A removed date has no
- * date after.
+ * Writes each moved planned date as milestone, former date and new date. A removed date has no new
+ * date.
  */
 const replansText = ({ replans }: Move): string | null =>
   replans === undefined

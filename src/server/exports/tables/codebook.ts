@@ -10,7 +10,7 @@ import { registerWords as w } from './labels.ts';
 const findUnit = ({ unit, unit_in }: FileColumn, language: Language): string | null =>
   unit !== undefined ? unitLabel(unit, language) : (unit_in ?? null);
 
-/** The declared measures, each with its formula, what it counts and what it leaves out. */
+/** Makes the rows of the declared measures, with formula, counted and excluded projects. */
 const measureRows = (language: Language): FileRow[] =>
   measureIds.map((id) => {
     const { name, unit, formula, counts, leaves_out } = declaredMeasures[id];

@@ -6,7 +6,7 @@ import type { NamedDecision } from '#server/work/decision-service.ts';
 import { fileColumn as column, type ReadyTable } from './table.ts';
 import { registerWords as w } from './labels.ts';
 
-/** Makes the table of decisions on projects and targets: what is not done first. */
+/** Makes the table of decisions on projects and targets. Open decisions come first. */
 export const decisionTable = (
   decisions: readonly NamedDecision[],
   as_of: IsoDate,

@@ -7,14 +7,14 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { ProjectFilters } from '#server/projects/register/filter-store.ts';
 
 /**
- * The input of a document: every byte depends on it alone. Plain data, so that it can be sent to a
- * thread.
+ * The input of a document, on which alone its bytes depend. It is plain data, so that a thread can
+ * receive it.
  */
 export interface DocumentScope {
   readonly origin: Origin;
   /** The revision at which the register is read. */
   readonly known: number;
-  /** When that revision was recorded, ISO 8601. The files have this time. */
+  /** When that revision was recorded, in ISO 8601. Files have this time. */
   readonly recorded_at: string;
   readonly as_of: IsoDate;
   /** The earlier day of the changes. */
@@ -24,12 +24,12 @@ export interface DocumentScope {
   /** Number of projects that match the filters. */
   readonly projects: number;
   readonly profile: ZoneProfile;
-  /** The names of the investors of the filters, by the original. */
+  /** The translated names of the filters' investors by the original name. */
   readonly investors?: ReadonlyMap<string, Names>;
-  /** Indicators that may not be redistributed and that `profile` lacks. */
+  /** Indicators that may not be redistributed, which `profile` therefore lacks. */
   readonly left_out?: readonly Indicator[];
   readonly overview: Overview;
-  /** True when a value is invented. Every file then says so. */
+  /** Whether a value is invented. Every file then says so. */
   readonly illustrative: boolean;
   /** The address of the page with the same data. */
   readonly address: string;

@@ -6,7 +6,7 @@ import { aboutWords } from './about-labels.ts';
 interface FilterInput {
   readonly filters: ChosenFilters & { readonly q?: string | undefined };
   readonly language: Language;
-  /** What gives the values their names. */
+  /** The zone's names of filter values. */
   readonly profile: FilterNames;
   readonly investors?: FilterNames['investors'];
 }

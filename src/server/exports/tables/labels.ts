@@ -274,7 +274,7 @@ export const fieldDefinitions: Terms = {
   ),
 };
 
-/** Finds the definition of a field, as part of its column. */
+/** Finds the definition of a field, to be merged into its column. */
 export const findDefinition = (id: string): { readonly definition?: Text } => {
   const definition = fieldDefinitions[id];
   return definition === undefined ? {} : { definition };

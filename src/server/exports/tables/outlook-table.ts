@@ -20,7 +20,9 @@ type Part = readonly [
   projects: string | null,
 ];
 
-/** Today's value, what each step adds, and what is missing even then. */
+/**
+ * Lists the parts of a target: today's value, the additions of each step, and the remaining gap.
+ */
 function listParts({ range }: TargetOutlook): readonly Part[] {
   if (range === undefined) return [];
   return [
@@ -32,7 +34,9 @@ function listParts({ range }: TargetOutlook): readonly Part[] {
 const text = (value: number | undefined): string | null =>
   value === undefined ? null : roundNoise(value);
 
-/** The rows of one target: one for each part, or a single one where projects say nothing of it. */
+/**
+ * Makes the rows of one target: one for each part, or a single row if no projects contribute to it.
+ */
 function makeRows(
   one: TargetOutlook,
   profile: ZoneProfile,
@@ -74,8 +78,8 @@ function makeRows(
 }
 
 /**
- * Makes the table of the outlook: for each target the parts from today's value to what is missing,
- * with their running sum. No project is named.
+ * Makes the table of the outlook. Each target has parts from today's value to the remaining gap,
+ * with their running sum. It names no project.
  */
 export const outlookTable = (
   { targets, as_of }: Outlook,

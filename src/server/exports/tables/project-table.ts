@@ -53,7 +53,7 @@ const fact = (
 });
 
 const shortTags: Readonly<Record<Language, string>> = { 'zh-CN': 'zh', ja: 'ja', en: 'en' };
-/** The columns of the translations of a name. */
+/** Makes the columns of the translations of a name. */
 const translations = (id: 'name' | 'investor', of: 'names' | 'investor_names'): ProjectColumn[] =>
   languages.map((language) => ({
     id: `${id}_${shortTags[language]}`,
@@ -63,13 +63,13 @@ const translations = (id: 'name' | 'investor', of: 'names' | 'investor_names'): 
   }));
 
 /**
- * Finds the day on which a project last entered a stage; undefined when only a latest possible day
- * is known.
+ * Finds the day on which a project last entered a stage.
+ * @returns undefined if only a latest possible day is known
  */
 export const enteredOn = ({ stage_events }: ProjectWithEvents, stage: Stage): IsoDate | undefined =>
   stage_events.findLast((event) => event.stage === stage && event.by === undefined)?.date;
 
-/** The day of an event, its basis, and the day from which it counts. */
+/** Writes the day of an event, the basis of that day, and the day from which the event counts. */
 const dayCells = (event: StageEvent | StatusEvent): (string | null)[] =>
   event.date === undefined
     ? [null, null, null]

@@ -66,8 +66,8 @@ export function seriesTable(
 }
 
 /**
- * Makes the table of corrected values: the former value and when it was corrected. The series has
- * the present value.
+ * Makes the table of corrected values with the former value and the time of correction. The series
+ * has the present value.
  */
 export const correctionTable = (
   profile: ZoneProfile,

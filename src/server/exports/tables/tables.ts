@@ -24,7 +24,7 @@ import { readRegisterOutlook } from '#server/outlook/service.ts';
 import { outlookTable } from './outlook-table.ts';
 import type { ReadyTable } from './table.ts';
 
-/** Facts of projects that the outlook adds up. */
+/** Facts of projects that the outlook sums. */
 const outlookFields = ['jobs_plan', 'jobs_actual', 'output_plan', 'output_actual'] as const;
 const everyMove = 1_000_000;
 const page = 1000;
@@ -55,7 +55,7 @@ export interface RegisterTables {
   readonly sources: ReadyTable;
   readonly decisions: ReadyTable;
   readonly revisions: ReadyTable;
-  /** Omitted without a day to compare with. */
+  /** The table of changes. Omitted without a day to compare with. */
   readonly changes?: ReadyTable;
 }
 /** Makes every table of the register that has no rows for each project, at one revision. */

@@ -19,7 +19,10 @@ import { findDefinition, registerWords as w } from './labels.ts';
 const text = (value: number | undefined): string | null =>
   value === undefined ? null : roundNoise(value);
 
-/** Inputs of a target's plan. With the checkpoints, `plan_to_date` can be recomputed exactly. */
+/**
+ * Columns with the inputs of a target's plan. With the checkpoints, readers can recompute
+ * `plan_to_date` exactly.
+ */
 const planColumns: readonly FileColumn[] = [
   { id: 'value_date', label: w.value_date, kind: 'date' },
   {
@@ -163,8 +166,8 @@ export const checkpointTable = ({ plan }: Pick<Overview, 'plan'>): ReadyTable =>
 });
 
 /**
- * Makes the table of the parts of split targets. What no part has stands as the last part of a
- * target, without an id, so that parts and whole always agree.
+ * Makes the table of the parts of split targets. The last part of a target, without an id, has the
+ * value that is not yet assigned, so that the parts always sum to the target.
  */
 export const targetPartTable = (
   { targets, indicators, phases }: ZoneProfile,

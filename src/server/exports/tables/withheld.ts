@@ -8,7 +8,7 @@ import type { FileColumn, FileRow, ProjectTable, ReadyTable } from './table.ts';
 
 const isMeasure = (field: string): boolean => measures.some((measure) => measure === field);
 
-/** A project without the facts that may not be redistributed. */
+/** Removes facts that may not be redistributed from a project. */
 function withoutFacts(project: Project, fields: ReadonlySet<WithholdableField>): Project {
   const visibleEntries = Object.entries(project).filter(
     ([key]) =>
@@ -25,7 +25,7 @@ function withoutFacts(project: Project, fields: ReadonlySet<WithholdableField>):
   };
 }
 
-/** A project as files of data have it. */
+/** Converts a project for files of data: without the facts that may not be redistributed. */
 export function withhold(
   one: ProjectWithEvents,
   { overview }: Pick<DocumentScope, 'overview'>,
@@ -40,7 +40,10 @@ const milestoneDate = /^(start|completion|op|full)_(base|plan|actual)$/;
 const isWithholdable = (id: string): id is WithholdableField =>
   withholdableFields.some((field) => field === id);
 
-/** The fact that a column holds; null where it always stays, undefined where nobody decided. */
+/**
+ * Finds the fact that a column holds.
+ * @returns null for a column that always stays, undefined if the lists below lack it
+ */
 function findField({ id, measure }: FileColumn): WithholdableField | null | undefined {
   if (measure !== undefined) return measure;
   if (isWithholdable(id)) return id;
@@ -51,17 +54,17 @@ function findField({ id, measure }: FileColumn): WithholdableField | null | unde
   return milestoneDate.test(id) ? 'milestones' : undefined;
 }
 
-/** Lists the columns for which nobody decided which fact they hold. */
+/** Lists the columns that no list assigns to a fact. A test requires that there are none. */
 export const undecidedColumns = ({ columns }: Pick<AnyTable, 'columns'>): readonly string[] =>
   columns.flatMap((column) =>
     findField(column) === undefined && amountsIn(column, columns).length === 0 ? [column.id] : [],
   );
 
-/** The amounts whose currency a column has. */
+/** Lists the amount columns whose currency is in a column. */
 const amountsIn = ({ id }: FileColumn, columns: readonly FileColumn[]): readonly FileColumn[] =>
   columns.filter(({ unit_in, kind }) => kind === 'amount' && unit_in === id);
 
-/** Whether a column holds a fact, itself or as the unit of its amounts. */
+/** Whether a column holds one of these facts, itself or as the currency of amounts. */
 function holdsField(
   column: FileColumn,
   columns: readonly FileColumn[],
@@ -72,7 +75,7 @@ function holdsField(
   const of = amountsIn(column, columns);
   return of.length > 0 && of.every(isHeld);
 }
-/** Columns that stay with every project, whatever may not be redistributed. */
+/** Columns that always stay. */
 const staying: ReadonlySet<string> = new Set([
   ...[
     'number',
@@ -91,7 +94,7 @@ const staying: ReadonlySet<string> = new Set([
   ...['is_registered', 'is_started', 'is_operating', 'kind', 'sequence', 'value', 'reason'],
   ...['date', 'date_basis', 'date_by', 'counts_from', 'reason_code', 'moves', 'compared_with'],
 ]);
-/** Columns whose id is not that of the fact that they hold. */
+/** The facts of columns whose id differs from that of the fact. */
 const columnField: Readonly<Record<string, WithholdableField>> = {
   investor_zh: 'investor',
   investor_ja: 'investor',
@@ -118,7 +121,7 @@ const columnField: Readonly<Record<string, WithholdableField>> = {
 };
 
 type AnyTable = ProjectTable | ReadyTable;
-/** A table without the columns of facts that may not be redistributed. */
+/** Removes the columns of facts that may not be redistributed from a table. */
 export function withoutColumns<T extends AnyTable>(
   table: T,
   { overview }: Pick<DocumentScope, 'overview'>,
@@ -140,7 +143,9 @@ export function withoutColumns<T extends AnyTable>(
       };
 }
 
-/** A scope without the indicators that may not be redistributed, their targets and their plans. */
+/**
+ * Removes the indicators that may not be redistributed, with their targets and plans, from a scope.
+ */
 export function withholdScope(scope: DocumentScope): DocumentScope {
   const { profile, overview } = scope;
   const left = new Set(overview.zone.withheld?.indicators ?? []);
@@ -159,7 +164,7 @@ export function withholdScope(scope: DocumentScope): DocumentScope {
   };
 }
 
-/** The values of the indicators that a scope has. */
+/** Keeps the values of indicators that a scope has. */
 export const keepIndicators = (
   observations: readonly Observation[],
   { profile }: Pick<DocumentScope, 'profile'>,

@@ -24,7 +24,7 @@ import { layoutWords as w } from './labels.ts';
 
 const separatorIn = (language: Language): string => (language === 'en' ? ', ' : '、');
 
-/** Describes the stages of a stage group, wherever its count appears. */
+/** Describes the stages of a stage group, for use beside its count. */
 export function describeStageGroup(
   { profile }: DocumentScope,
   language: Language,
@@ -36,7 +36,10 @@ export function describeStageGroup(
   return aboutWords[language].mapping(stageGroupTerms[group][language], stages);
 }
 
-/** Names what the document leaves out since it may not be redistributed; undefined if nothing. */
+/**
+ * Names the data that the document leaves out since it may not be redistributed.
+ * @returns undefined if there is none
+ */
 export function listLeftOut({
   overview,
   left_out = [],
@@ -84,7 +87,7 @@ export function listFacts(scope: DocumentScope): readonly (readonly [string, str
   ];
 }
 
-/** Writes the first sheet: what the workbook is, how to read it and what it lacks. */
+/** Writes the first sheet: the facts of the workbook, how to read it, and what it leaves out. */
 export function aboutSheet(
   writer: XlsxWriter,
   scope: DocumentScope,

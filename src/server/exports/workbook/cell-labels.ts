@@ -52,7 +52,7 @@ const translateMoves =
       .map((kind) => term(moveTerms, kind, language))
       .join(language === 'en' ? ', ' : '、');
 
-/** Writes the moved planned dates of a cell: milestone, date before and date after of each. */
+/** Writes the moved planned dates of a cell: milestone, former date and new date of each. */
 const translateReplans = (value: string, language: Language): string =>
   value
     .split('; ')

@@ -21,7 +21,7 @@ const kindTerms: Terms = {
 const measureTerm = words('计算指标', '算出項目', 'Measure');
 const indicatorTerm = words('指标', '指標', 'Indicator');
 
-/** The definitions in words: titles of tables, types, and the column that names a unit. */
+/** Writes the definitions in words: titles of tables, types, and the column that names a unit. */
 export function wordCodebook(
   codebook: ReadyTable,
   tables: readonly Pick<ReadyTable, 'id' | 'title' | 'columns'>[],

@@ -39,7 +39,8 @@ const toDate = (values: Values, indicator: Pick<Indicator, 'kind' | 'cumulation'
 
 /**
  * Computes the value of the month alone: the growth of a stock, or the month's amount of a yearly
- * flow. Null when a neighbouring month is missing.
+ * flow.
+ * @returns null if the previous month is missing
  */
 function computeMonth(values: Values, month: string, yearly: boolean): string | null {
   if (yearly) return findMonthAmount(values, month) ?? null;
@@ -48,8 +49,8 @@ function computeMonth(values: Values, month: string, yearly: boolean): string | 
 }
 
 /**
- * Computes the growth over the same month a year before, 0–1. Null when the base is missing, zero
- * or negative.
+ * Computes the growth over the same month of the previous year, as a ratio.
+ * @returns null if the base is missing, zero or negative
  */
 function computeGrowth(values: Values, month: string): string | null {
   const [now, base] = [values.get(month), values.get(addMonths(month, -12))];
@@ -60,8 +61,8 @@ const text = (value: number | undefined): string | null =>
   value === undefined ? null : roundNoise(value);
 
 /**
- * Computes the lead over the plan in points of the target. Behind is negative, also when less is
- * better.
+ * Computes the lead over the plan in points of the target. It is negative behind plan, also if less
+ * is better.
  */
 const computeLead = ({ gap, target, comparator }: TargetRow): string | null =>
   gap === undefined || target === undefined || Number(target) === 0
@@ -84,8 +85,8 @@ function describePeriod(
 }
 
 /**
- * Makes the cells of one target. A value of an earlier month is only the completed value with its
- * day, never that of this month.
+ * Makes the cells of one target. A value of an earlier month fills only the completed value, with
+ * its day, and never the value of this month.
  */
 function makeRow(
   row: TargetRow,
@@ -127,8 +128,8 @@ function makeRow(
 }
 
 /**
- * Makes 主要经济指标完成情况表 (domain reference 2.5, form 5): every numeric target with its month, year and
- * completion.
+ * Makes 主要经济指标完成情况表 (domain reference 2.5, form 5): every numeric target with its values of month
+ * and year and its share of target.
  */
 export const indicatorTable = (
   overview: Overview,

@@ -13,7 +13,7 @@ export const cumulationTerms: Terms<Cumulation> = {
   ytd: words('自年初累计', '年初来累計', 'Year to date'),
   since_start: words('开工以来累计', '着工来累計', 'Since start of works'),
 };
-/** What an event of a project is about. */
+/** The subjects of project events. */
 export const eventKindTerms: Terms<'stage' | 'status'> = {
   stage: words('阶段', '段階', 'Stage'),
   status: words('状态', '状態', 'Status'),
@@ -36,13 +36,13 @@ export const issueStateTerms: Terms<'open' | 'overdue' | 'closed'> = {
   overdue: words('未办结，已超期', '未解決・期限超過', 'Overdue'),
   closed: words('已销号', '解決済', 'Closed'),
 };
-/** What a decision is about. */
+/** The subjects of decisions. */
 export const decisionSubjectTerms: Terms<DecisionSubject> = {
   project: words('项目', '案件', 'Project'),
   target: words('目标', '目標', 'Target'),
 };
 
-/** Labels of the workbook's sheets, in the layouts that zones use. */
+/** Labels of the workbook's sheets in the layouts that zones use. */
 export const layoutWords = {
   workbook: words('项目台账与指标', '案件台帳と指標', 'Register and indicators'),
   oc4ids: words(

@@ -163,8 +163,8 @@ export const progressLayout = (as_of: IsoDate): ProjectTable => ({
 });
 
 /**
- * Computes funds in place ÷ contracted amount of one currency. Null when either is missing or the
- * contracted amount is zero.
+ * Computes paid-in funds ÷ contracted investment in one currency.
+ * @returns null if either is missing, or if the contracted investment is zero
  */
 function computePaidRate({ amounts: { paid_in, contracted_amount } }: Project): string | null {
   const [paid, agreed] = [paid_in?.money, contracted_amount?.money];
@@ -178,7 +178,7 @@ function computePaidRate({ amounts: { paid_in, contracted_amount } }: Project): 
   return String(Number(paid.minor) / Number(agreed.minor));
 }
 
-/** 签约项目跟踪表 (form 3): projects that were signed at some time. */
+/** 签约项目跟踪表 (form 3): projects that have ever been signed. */
 export const signedLayout: ProjectTable = {
   id: 'signed',
   title: w.signed,

@@ -3,7 +3,7 @@ import type { Language } from '#domain/values/language.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { ReadyTable } from '#server/exports/tables/table.ts';
 
-/** Kinds of changes, as the log of a workbook names them. */
+/** The names of kinds of changes in a workbook's log. */
 const kindTerms: Terms = {
   import: words('导入', '取込', 'Import'),
   sample: words('示例数据', '例示データ', 'Example data'),
@@ -29,7 +29,7 @@ const kindTerms: Terms = {
 };
 const otherTerm = words('其他变更', 'その他の変更', 'Other change');
 
-/** The change log in words: who, what kind of change, and why. */
+/** Writes the change log in words: author, kind of change and reason. */
 export function wordRevisions(
   table: ReadyTable,
   { indicators }: Pick<ZoneProfile, 'indicators'>,

@@ -14,7 +14,7 @@ import { sameWords } from '#domain/labels/index.ts';
 /** A column of a sheet. */
 export interface SheetColumn {
   readonly column: FileColumn;
-  /** Index of its cell in the rows of the table. */
+  /** The index of its cell in the rows of the table. */
   readonly at: number;
   readonly heading: string;
   /** The power of ten of the amounts of a row. Omitted for columns without amounts. */
@@ -33,8 +33,8 @@ const headWith = (column: FileColumn, unit: string, language: Language): string 
   unit === '' ? column.label[language] : inBrackets(column.label, sameWords(unit))[language];
 
 /**
- * Heads an amount with the unit in which it is stored: 万元 where the projects have one currency,
- * else 万, and the currency stands in the next column.
+ * Makes the column of an amount with its unit in the heading: 万元 if the projects have one currency.
+ * Otherwise the heading has 万, and the next column has the currency.
  */
 function headMeasure(column: FileColumn, at: number, money: SheetMoney): SheetColumn {
   const { language, base_currency, used } = money;
@@ -47,8 +47,8 @@ function headMeasure(column: FileColumn, at: number, money: SheetMoney): SheetCo
 
 /**
  * Arranges the columns of a table for a sheet. The cells of amounts are in the unit that the
- * heading or the row names. The currency of a measure stands beside its amount, or nowhere if there
- * is only one.
+ * heading or the row names. The currency of a measure is beside its amount, or left out if there is
+ * only one.
  */
 export function layColumns(
   columns: readonly FileColumn[],

@@ -18,10 +18,10 @@ import {
 /** Context of every sheet of one workbook. */
 export interface SheetContext extends SheetMoney {
   readonly translate: Translate;
-  /** The line under each title: day, status, units. */
+  /** The line below each title: day, data status, units. */
   readonly line: string;
   readonly illustrative: boolean;
-  /** Name of the zone, at the foot of each printed page. */
+  /** The name of the zone for the foot of each printed page. */
   readonly zone: string;
 }
 export interface TableSheet {
@@ -53,11 +53,11 @@ const wideColumns = new Set([
 
 const narrowColumns = new Set(['code', 'country', 'currency', 'data_status', 'status', 'stage']);
 
-/** Title, description and headings stand above the rows. */
+/** The number of rows above the data: title, description and headings. */
 const headRows = 3;
 
 const looks = new Map<string, CellLook>();
-/** Caches one style object per format, so that a workbook finds its number at once. */
+/** Returns one style object per format, by which the workbook finds the number of the style. */
 function findLook(format: string): CellLook {
   const known = looks.get(format) ?? { format };
   looks.set(format, known);
@@ -139,7 +139,10 @@ export function tableSheet(
     columns.findIndex(({ column: { id } }) => id === sums),
   );
   let [at, group] = [headRows, undefined as string | null | undefined];
-  /** Adds a running sum to the one above, within the rows of one first cell. */
+  /**
+   * Adds the formula of a running sum. It continues the sum of the row above if both rows have the
+   * same first cell.
+   */
   const addFormula = (cell: SheetCell, i: number, continues: boolean): SheetCell =>
     cell !== null && 'number' in cell && (sumOf[i] ?? -1) >= 0 && continues
       ? { ...cell, formula: `${columnName(i)}${at - 1}+${columnName(sumOf[i] ?? 0)}${at}` }

@@ -36,9 +36,12 @@ const layouts = (scope: DocumentScope, { issues }: RegisterTables): readonly Pro
     eventTable(scope.as_of),
   ].map((table) => withoutColumns(table, scope));
 
-/** Whether a sheet holds the names as stored, with every translation beside them. */
+/** Whether a sheet has the original names, with all translations beside them. */
 const keepsOriginals = ({ id }: ProjectTable): boolean => id === 'projects';
-/** A project with its names in the language of the file, for the sheets that people read. */
+/**
+ * Replaces the names of a project by those in the language of the file, for the sheets that people
+ * read.
+ */
 const inLanguage = (one: ProjectWithEvents, language: Language): ProjectWithEvents => ({
   ...one,
   project: {
@@ -128,7 +131,7 @@ export function beginWorkbook(
   };
 }
 
-/** A project without the day of its last update where that is after the day of the document. */
+/** Removes the day of the last update if it is after the day of the document. */
 function withoutLaterUpdate(one: ProjectWithEvents, as_of: IsoDate): ProjectWithEvents {
   const { last_update, ...project } = one.project;
   return last_update === undefined || last_update <= as_of ? one : { ...one, project };

@@ -47,8 +47,8 @@ const makeRequest = ({
 
 /**
  * Draws charts in one thread and pages of documents in another, so that no picture waits for a long
- * document. Drawings are cached by their input. Equal requests at the same time are drawn once, and
- * a drawing stops when all its callers have gone.
+ * document. It caches drawings by their input. Concurrent equal requests share one drawing, which
+ * stops once all its callers have left.
  */
 export function createDrawing({
   drawBuild = defaultBuild,

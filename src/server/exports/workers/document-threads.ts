@@ -9,10 +9,13 @@ import type { DocumentReply, DocumentReceipt, DocumentThreadData } from './docum
 export interface DocumentThreads extends Documents {
   close(): Promise<void>;
 }
-/** The most documents that are written at once. Others wait. */
+/** The most documents that are written at once. Further ones wait. */
 const maxThreads = 2;
 const bufferedBytes = 1024 * 1024;
-/** Heap limit of a thread. A thread above it ends with its document; the server stays. */
+/**
+ * The heap limit of a thread. Above it the thread ends and its document fails, but the server
+ * continues.
+ */
 const maxHeapMegabytes = 768;
 
 /**

@@ -7,8 +7,8 @@ import {
 } from '#server/exports/pack/write-document.ts';
 
 /**
- * Messages of the thread: its input; pieces of the document, then its end or an error; and how much
- * the reader took.
+ * Messages of the thread. It receives its input and later how many bytes the reader took. It sends
+ * pieces of the document, then its end or an error.
  */
 export interface DocumentThreadData {
   readonly database: string;

@@ -11,8 +11,8 @@ interface Waiting {
 }
 
 /**
- * Draws one task after another in a thread, which starts with the first task. When the thread dies,
- * its current task fails and the next task starts a new thread.
+ * Runs drawing tasks one after another in a thread, which starts with the first task. If the thread
+ * dies, its current task fails, and the next task starts a new thread.
  */
 export class DrawThread {
   readonly #build: string;
@@ -24,7 +24,7 @@ export class DrawThread {
     this.#build = drawBuild;
   }
 
-  /** Draws a task. An abort removes it from the queue, or stops it at the next checkpoint. */
+  /** Runs a task. An abort removes it from the queue, or stops it at the next checkpoint. */
   ask(task: DrawTask, signal: AbortSignal): Promise<Drawn<string | Uint8Array>> {
     const { promise, resolve, reject } = Promise.withResolvers<Drawn<string | Uint8Array>>();
     const one: Waiting = { number: (this.#count += 1), task, resolve, reject };

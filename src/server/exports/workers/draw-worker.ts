@@ -7,10 +7,7 @@ import type { WordDocument } from '#server/core/word-document.ts';
 import type { Drawn } from '#server/core/deps.ts';
 import { drawFigure, missingCharacters } from '#server/exports/fonts/missing-characters.ts';
 
-/**
- * Tasks of the drawing thread. Only this thread may put a document without a window on the global
- * object.
- */
+/** Tasks of the drawing thread. Only this thread may set a global `document` without a window. */
 export type DrawTask =
   | { readonly kind: 'svg'; readonly request: FigureRequest; readonly fonts: boolean }
   | { readonly kind: 'png'; readonly request: FigureRequest; readonly scale: number }
@@ -40,7 +37,7 @@ const build = import(
 ) as Promise<DrawBuild>;
 
 const stopped = new Set<number>();
-/** Receives messages, then throws if the drawing was cancelled. */
+/** Lets pending messages arrive. @throws Error if the drawing was cancelled */
 async function goOn(number: number): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   if (stopped.delete(number)) throw new Error('Nobody waits for this drawing any more.');

@@ -8,9 +8,9 @@ const quote = (text: string): string =>
   /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 /**
  * Writes the rows of a figure as CSV: headers in the first line, exact values, ISO dates. A missing
- * value is an empty cell with its reason in a column of its own. Ids stand before their labels.
- * Unit and day have columns of their own. `excel` adds the byte order mark and keeps text from
- * running as a formula.
+ * value is an empty cell, and a column of its own has the reason. A column of ids precedes that of
+ * their labels. Unit and day have columns of their own. `excel` adds the byte order mark and
+ * escapes text that would run as a formula.
  */
 export function toCsv(
   table: ChartTable,

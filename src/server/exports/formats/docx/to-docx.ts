@@ -40,7 +40,7 @@ const paragraph = (style: string, text: string, report: RunContext): Paragraph =
 const writeCaption = (label: string | undefined, caption: string): string =>
   label === undefined ? caption : `${label}　${caption}`;
 
-/** Points of a picture for one of its pixels on a screen of 96 dots. */
+/** Converts points to pixels of 1/96 inch. */
 const pixels = (points: number): number => Math.round((points * 96) / 72);
 
 function makePicture(
@@ -48,7 +48,7 @@ function makePicture(
   number: number,
   style: PageStyle,
 ): Paragraph {
-  // a high picture is narrower, so that a page holds it with its caption
+  // a high picture becomes narrower, so that it fits on a page with its caption
   const most = ((textHeight(style) - 60) * width) / height;
   const wide = Math.min(textRoom(style), 420, most);
   return new Paragraph({
@@ -69,7 +69,7 @@ function makePicture(
   });
 }
 
-/** The logo over the title, in the place and size that it has on a page of the PDF. */
+/** Makes the logo above the title, with the place and size that it has in the PDF. */
 function makeLogo({ report, logo: file }: WordDocument): readonly Paragraph[] {
   const { logo } = report.issued;
   if (logo === undefined || file === undefined) return [];
@@ -90,7 +90,7 @@ function makeLogo({ report, logo: file }: WordDocument): readonly Paragraph[] {
 
 type Part = Paragraph | Table;
 
-/** Writes the blocks of a report, with the next picture for each figure. */
+/** Writes the blocks of a report. Each figure takes the next picture. */
 class BlockWriter {
   readonly #document: WordDocument;
   #drawn = 0;
@@ -120,7 +120,7 @@ class BlockWriter {
     const { report } = this.#document;
     return [
       wordTable(table, report),
-      // also keeps two tables apart, which Word would join
+      // also separates two tables, which Word would otherwise join
       paragraph(styleIds.note, table.more ?? '', report),
     ];
   }
@@ -141,7 +141,10 @@ class BlockWriter {
   }
 }
 
-/** The head of a page: zone and period, and at the right that values are invented. */
+/**
+ * Makes the header of the pages: zone and period, and at the right the warning that values are
+ * invented.
+ */
 function makeHeader({ header, warning, language }: Report): Header {
   const style = pageStyles[language];
   const look = { size: halfPoints(style.note), font: listFonts(language, 'heading') };
@@ -176,7 +179,7 @@ function makeFooter({ language }: Report): Footer {
   });
 }
 
-/** The title, broken where it is too long for a line. */
+/** Makes the title, with breaks if it is too long for one line. */
 const makeTitle = (report: Report): Paragraph =>
   new Paragraph({
     heading: HeadingLevel.TITLE,
@@ -247,9 +250,9 @@ function makeDocument(document: WordDocument): Document {
 }
 
 /**
- * Writes a report as a document of Word, in the official style of its language: headings are
- * headings, the head of a table repeats on each page, and a chart is a picture with an alternative
- * text. Equal reports give equal bytes: its times are those of the data.
+ * Writes a report as a Word document in the official style of its language. Headings use heading
+ * styles, the head of a table repeats on each page, and a chart is a picture with an alternative
+ * text. Equal reports give equal bytes, since all times are those of the data.
  */
 export async function toDocx(document: WordDocument): Promise<Uint8Array<ArrayBuffer>> {
   const { info } = document;

@@ -1,12 +1,12 @@
 import type { Language } from '#domain/values/language.ts';
 import { xmlText } from '#server/exports/formats/xlsx/xml.ts';
 
-/** A font of a document, and the one that stands in for it where it is not installed. */
+/** A font of a document, and the substitute if it is not installed. */
 interface WordFont {
   readonly name: string;
   readonly instead: string;
 }
-/** The fonts of the parts of a document. Latin letters and figures have one of their own. */
+/** The fonts of the parts of a document. Latin letters and digits have a font of their own. */
 interface WordFonts {
   readonly latin: WordFont;
   readonly title: WordFont;
@@ -36,12 +36,12 @@ type FontPart = Exclude<keyof WordFonts, 'latin'>;
 /** The fonts of the letters of a part: one for Latin, one for Chinese and Japanese. */
 export function listFonts(language: Language, part: FontPart) {
   const { latin, [part]: cjk } = fonts[language];
-  // headings of Chinese and Japanese have figures of the same weight
+  // in Chinese and Japanese headings, digits have the same font, so that their weight is equal
   const latinName = part === 'title' || part === 'heading' ? cjk.name : latin.name;
   return { ascii: latinName, hAnsi: latinName, eastAsia: cjk.name, cs: latin.name };
 }
 
-/** Writes the table of fonts: what stands in for each where it is not installed. */
+/** Writes the font table, which names the substitute of each font. */
 export function fontTable(language: Language): string {
   const all = new Map(Object.values(fonts[language]).map((font) => [font.name, font.instead]));
   const entries = [...all].map(

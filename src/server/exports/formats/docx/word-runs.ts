@@ -11,13 +11,13 @@ const tags: Readonly<Record<string, string>> = {
   ko: 'ko-KR',
   en: 'en-GB',
 };
-/** Names a language as Word does: with a region. */
+/** Makes the language tag that Word uses, which has a region. */
 export const wordLanguage = (language: Language | string): string => tags[language] ?? language;
 
-/** What a report's texts are written with. */
+/** The properties of a report that its runs depend on. */
 export type RunContext = Pick<Report, 'language' | 'foreign_names'>;
 
-/** Writes a text as runs: a name of another language has that language, and a font for it. */
+/** Makes the runs of a text. A name in another language gets that language and a font for it. */
 export const makeRuns = (
   text: string,
   { language: own, foreign_names: names = [] }: RunContext,
@@ -25,7 +25,7 @@ export const makeRuns = (
   splitByLanguage(xmlCharacters(text), names).map(({ text: part, language }) => {
     if (language === undefined) return new TextRun(part);
     const tag = wordLanguage(language);
-    // the signs of China, Japan and Korea differ, and so do their fonts
+    // the characters of China, Japan and Korea differ, so their fonts differ
     const font = isLanguage(language) && language !== 'en' && language !== own;
     return new TextRun({
       text: part,

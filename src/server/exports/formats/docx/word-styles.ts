@@ -4,9 +4,9 @@ import { pageStyles, type PageStyle } from '#report/paper/page-style.ts';
 import { listFonts } from './word-fonts.ts';
 import { wordLanguage } from './word-runs.ts';
 
-/** A length of points in twentieths of a point, as Word writes it. */
+/** Converts points to twentieths of a point, Word's unit of length. */
 export const twips = (points: number): number => Math.round(points * 20);
-/** A size of points in half points, as Word writes sizes of letters. */
+/** Converts points to half points, Word's unit of font sizes. */
 export const halfPoints = (points: number): number => Math.round(points * 2);
 
 export const styleIds = {
@@ -80,7 +80,7 @@ function headingStyles(
 type ParagraphStyle = NonNullable<IStylesOptions['paragraphStyles']>[number];
 type Look = Pick<ParagraphStyle, 'run' | 'paragraph'>;
 
-/** The styles of paragraphs that run across the page. */
+/** Makes the styles of paragraphs outside tables and figures. */
 function textStyles(language: Language): Readonly<Record<string, Look>> {
   const { body, indent } = pageStyles[language];
   const firstLine = { firstLine: twips(indent * body.size) };
@@ -105,13 +105,13 @@ function textStyles(language: Language): Readonly<Record<string, Look>> {
     [styleIds.issued]: {
       paragraph: { alignment: inPlace, spacing: exact(body.lead, 0, body.lead / 2) },
     },
-    // its lines stay on one page
+    // keeps its lines on one page
     [styleIds.signature]: { paragraph: { ...signed, keepNext: true } },
     [styleIds.signatureDay]: { paragraph: signed },
   };
 }
 
-/** The styles of tables and figures, and of what stands with them. */
+/** Makes the styles of tables and figures, and of their captions and notes. */
 function tableStyles(language: Language): Readonly<Record<string, Look>> {
   const { table, note } = pageStyles[language];
   const small = listFonts(language, 'small');
@@ -140,7 +140,7 @@ function tableStyles(language: Language): Readonly<Record<string, Look>> {
   };
 }
 
-/** The styles of a report in Word, named so that a reader can change each in one place. */
+/** Makes the named styles of a report in Word, each of which a reader can change in one place. */
 export function wordStyles(language: Language): IStylesOptions {
   const looks = { ...textStyles(language), ...tableStyles(language) };
   return {

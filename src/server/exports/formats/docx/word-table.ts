@@ -15,12 +15,15 @@ import { makeRuns, type RunContext } from './word-runs.ts';
 import { styleIds, twips } from './word-styles.ts';
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-/** Lines of a table in eighths of a point: thick above and below, thin under its head. */
+/** Makes a line of a table. Its width is in eighths of a point. */
 const line = (eighths: number) =>
   ({ style: BorderStyle.SINGLE, size: eighths, color: '1A1A1A' }) as const;
 const [thick, thin] = [line(12), line(6)];
 
-/** Makes a table of three lines, whose head repeats on each page and whose rows stay whole. */
+/**
+ * Makes a table with three lines. Its head repeats on each page, and its rows never break across
+ * pages.
+ */
 export function wordTable(table: ReportTable, report: RunContext): Table {
   const style = pageStyles[report.language];
   const [room, padding] = [textRoom(style), 4];
@@ -30,10 +33,10 @@ export function wordTable(table: ReportTable, report: RunContext): Table {
     gap: padding * 2,
     least: style.table * 2.4,
     spare: room,
-    // other fonts run wider, and Word parts digits from Chinese signs
+    // other fonts are wider, and Word adds space between digits and Chinese characters
     stretch: 0.1,
   }).map((width) => width + padding * 2);
-  // more columns than the page has room for are narrower than a word
+  // too many columns for the page become narrower than a word
   const scale = Math.min(1, room / ideal.reduce((sum, width) => sum + width, 0));
   const widths = ideal.map((width) => twips(width * scale));
   const cell = (text: string, at: number, head: boolean): TableCell =>

@@ -1,6 +1,6 @@
 import { fromBase64 } from '#server/core/binary/base64.ts';
 
-/** A picture of the library. A PNG has its pixels until they are written. */
+/** A picture in the library. A PNG holds its pixels until the library has written them. */
 interface OpenedImage {
   readonly imgData?: unknown;
 }
@@ -8,7 +8,7 @@ interface ImageOpener {
   openImage(bytes: Uint8Array): OpenedImage;
 }
 
-/** The pictures of a PDF that are no drawings: logos. */
+/** The bitmaps of a PDF, which are logos. */
 export class PdfImages {
   readonly #document: PDFKit.PDFDocument;
   readonly #opened: OpenedImage[] = [];
@@ -16,7 +16,7 @@ export class PdfImages {
     this.#document = document;
   }
 
-  /** Draws a PNG or JPEG whose bytes stand in its address. */
+  /** Draws a PNG or JPEG from a data address. */
   draw(
     address: string,
     x: number,
@@ -31,8 +31,8 @@ export class PdfImages {
   }
 
   /**
-   * Waits until all are written. One with transparency is unpacked in a thread, so without this the
-   * order of objects, and with it the bytes, would depend on time.
+   * Waits until the library has written all pictures. It unpacks those with transparency in a
+   * thread, so otherwise the order of objects, and so the bytes, would depend on time.
    */
   async settle(): Promise<void> {
     while (this.#opened.some(({ imgData }) => imgData !== undefined && imgData !== null))

@@ -1,15 +1,13 @@
 import { xml } from '#charts/kit/style/xml.ts';
 import type { PdfInfo } from '#server/core/pdf-info.ts';
 
-/** How the library writes its metadata, which does not escape a title. */
+/** The library's writer of metadata, which does not escape a title. */
 interface MetadataWriter {
   _addInfo: () => void;
   appendXML(xml: string): void;
 }
 
-/**
- * Makes the metadata of a PDF: title, description, time, and that it keeps the rules of PDF/UA-1.
- */
+/** Makes the metadata of a PDF: title, description, time, and the claim of PDF/UA-1. */
 const makeMetadata = ({ title, subject, keywords, made_at }: PdfInfo): string => {
   const inAnyLanguage = (text: string): string =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${xml(text)}</rdf:li></rdf:Alt>`;
@@ -26,7 +24,7 @@ const makeMetadata = ({ title, subject, keywords, made_at }: PdfInfo): string =>
   ].join('');
 };
 
-/** Has the library write this metadata in place of its own. */
+/** Makes the library write this metadata instead of its own. */
 export function writeMetadata(document: PDFKit.PDFDocument, info: PdfInfo): void {
   const writer = document as unknown as MetadataWriter;
   writer._addInfo = () => writer.appendXML(makeMetadata(info));

@@ -23,17 +23,14 @@ interface Room {
   readonly width: number;
   readonly height: number;
 }
-/**
- * Draws an SVG tree on pages of a PDF. It supports the elements of this product's drawings and
- * throws for any other.
- */
+/** Draws an SVG tree on pages of a PDF. It throws for elements that no drawing of ours has. */
 export class PdfPainter {
   readonly #document: Document;
   readonly #language: Language;
   #hatches: ReadonlyMap<string, SvgNode> = new Map();
   readonly #structure: PdfStructure;
   readonly #images: PdfImages;
-  /** The element of the structure of the text with an address that is drawn. */
+  /** The structure element of the link that is being drawn. */
   #link: PDFKit.PDFStructureElement | undefined;
 
   constructor(document: Document, language: Language) {
@@ -46,7 +43,7 @@ export class PdfPainter {
   settle(): Promise<void> {
     return this.#images.settle();
   }
-  /** Ends the document's structure: after the last page. */
+  /** Ends the document's structure. Call it after the last page. */
   end(): void {
     this.#structure.end();
   }
@@ -238,7 +235,7 @@ export class PdfPainter {
       const stripe = number(attributes['width']);
       if (stripe >= width) document.fillColor(colour);
       else {
-        // A tile takes the rotation of the page at the time of its selection.
+        // A tile has the rotation that the page has when the tile is selected.
         document.rotate(turn);
         const tile = document.pattern(
           [0, 0, width, height],
@@ -275,8 +272,7 @@ export class PdfPainter {
       const put = (how: { readonly fill?: boolean; readonly stroke?: boolean }) =>
         document.text(part, left, y, { lineBreak: false, baseline: 'alphabetic', ...how });
       if (halo) {
-        // Marks the outline under the letters as an artifact without text, so that readers select
-        // the text once.
+        // the outline under the letters has no text, so that readers select the text once
         document.addContent('/Span <</ActualText ()>> BDC');
         this.#stroke(style, number(style['stroke-width'], 0, 1));
         put({ fill: false, stroke: true });

@@ -1,28 +1,28 @@
 type Document = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
 
-/** The type of an element, as the library holds it. */
+/** An element of the library with its type. */
 interface TypedElement {
   readonly dictionary: { readonly data: { readonly S: string } };
 }
 
-/** How a line of text looks: lines that look alike and follow each other are one paragraph. */
+/** The look of a line of text. Consecutive lines of the same look are one paragraph. */
 export interface TextLook {
   readonly size: number;
   readonly bold: boolean;
   readonly left: string;
 }
-/** Bold text of this size in points and above is a heading. */
+/** The least size in points at which bold text is a heading. */
 const headingSize = 13;
 
 /**
  * The structure of a PDF: headings, paragraphs, links, and figures with their alternative text, in
- * the order of reading. Rules and grounds are artifacts, which nobody reads out.
+ * reading order. Rules and backgrounds are artifacts, which screen readers skip.
  */
 export class PdfStructure {
   readonly #document: Document;
   readonly #root: Element;
-  /** The size of the title, once it stands. */
+  /** The size of the title, once it is drawn. */
   #title: number | undefined;
   #last: { readonly element: Element; readonly key: string } | undefined;
   #isArtifact = false;
@@ -35,7 +35,10 @@ export class PdfStructure {
     document.addStructure(this.#root);
   }
 
-  /** Draws one line of text. `address`: where it leads. */
+  /**
+   * Draws one line of text.
+   * @param address - the address of a link, if the text is one
+   */
   text(look: TextLook, address: string | undefined, draw: (link: Element | undefined) => void) {
     this.endArtifact();
     const type = this.#textType(look);
@@ -52,9 +55,8 @@ export class PdfStructure {
   }
 
   /**
-   * Opens the element of a path, as `Table:1/TR:2/TH:3:Column`: its type, its number in the
-   * document and the scope of a heading. Elements that are open already are gone on with, on a
-   * later page too.
+   * Opens the elements of a path such as `Table:1/TR:2/TH:3:Column`. Each step has a type, a number
+   * and for a heading its scope. Elements that are already open continue, also on a later page.
    */
   open(path: string): Element {
     this.endArtifact();
@@ -72,13 +74,13 @@ export class PdfStructure {
     }
     return this.#open.at(-1)?.element ?? this.#root;
   }
-  /** Draws a line of text of the element of a path. */
+  /** Draws a line of text in the element of a path. */
   tagged(path: string, draw: () => void): void {
     const element = this.open(path);
     this.#mark(element, (element as unknown as TypedElement).dictionary.data.S, draw);
   }
 
-  /** Draws a figure, whose alternative text stands for all that is in it. */
+  /** Draws a figure. Its alternative text replaces all of its content for screen readers. */
   figure(alt: string, draw: () => void): void {
     this.endArtifact();
     const figure = this.#document.struct('Figure', { alt });
@@ -88,18 +90,18 @@ export class PdfStructure {
     this.#mark(figure, 'Figure', draw);
   }
 
-  /** Draws what only decorates. */
+  /** Draws decoration as an artifact. */
   artifact(draw: () => void): void {
     if (!this.#isArtifact) this.#document.markContent('Artifact', { type: 'Layout' });
     this.#isArtifact = true;
     draw();
   }
-  /** Ends an artifact: at the end of a page too. */
+  /** Ends an open artifact. */
   endArtifact(): void {
     if (this.#isArtifact) this.#document.endMarkedContent();
     this.#isArtifact = false;
   }
-  /** A paragraph doesn't go on from one page to the next. */
+  /** Ends the paragraph with the page. */
   endPage(): void {
     this.endArtifact();
     this.#last = undefined;

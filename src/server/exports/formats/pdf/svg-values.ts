@@ -15,7 +15,7 @@ export const inherited = [
   'text-anchor',
   'paint-order',
 ] as const;
-/** Elements that paint nothing themselves. */
+/** Names of elements that paint nothing themselves. */
 export const unseen: ReadonlySet<string> = new Set([
   'defs',
   'title',
@@ -32,7 +32,7 @@ export const number = (text: string | undefined, whole = 0, otherwise = 0): numb
   if (!Number.isFinite(value)) return otherwise;
   return text.endsWith('%') ? (value * whole) / 100 : value;
 };
-/** Reads the lengths of the dashes of a line; none where it is whole. */
+/** Reads the dash lengths of a line. Empty for a solid line. */
 export const readDashes = (text = 'none'): readonly number[] =>
   text
     .split(/[\s,]+/)
@@ -44,16 +44,16 @@ export const findHatches = (root: SvgNode): ReadonlyMap<string, SvgNode> =>
     ...(root.name === 'pattern' ? [[root.attributes['id'] ?? '', root] as const] : []),
     ...root.children.flatMap((child) => [...findHatches(child)]),
   ]);
-/** Whether a colour paints. */
+/** Whether a colour is visible. */
 export const seen = (colour: string | undefined): boolean =>
   colour !== undefined && colour !== 'none' && colour !== 'transparent';
 
-/** The words of a drawing, where it has no description. */
+/** Collects the texts of a drawing without a description. */
 export const textIn = ({ text, name, children }: SvgNode): string =>
   [...(name === 'text' ? [text] : []), ...children.map(textIn)]
     .filter((words) => words.trim() !== '')
     .join(' ');
-/** Where a text leads. */
+/** Finds the link address of a text. */
 export const addressOf = ({
   attributes: { 'data-address': address },
 }: SvgNode): string | undefined =>
@@ -63,7 +63,7 @@ export const addressOf = ({
 const utf16 = (text: string): string =>
   `feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}`;
 
-/** The parts of a text, each with its language where that is not the one of the document. */
+/** Splits a text into parts by language. A part in the document's language names none. */
 export function languageParts({
   text,
   attributes: { 'data-languages': spans = '' },
@@ -80,9 +80,9 @@ export function languageParts({
 }
 
 /**
- * Opens a span of text that is read out in another way: the characters that a mark stands for, or a
- * name in another language.
- * @returns undefined where it is read as it is drawn
+ * Makes the operator that opens a span whose spoken text differs from the drawn one: the characters
+ * behind a mark, or a name in another language.
+ * @returns undefined if they do not differ
  */
 export function openSpan(
   original: string | undefined,

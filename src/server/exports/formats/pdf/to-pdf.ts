@@ -7,9 +7,9 @@ import { svgTree } from '#server/exports/formats/svg/svg-tree.ts';
 /**
  * Writes pages as a PDF. Each page is an SVG of this product (rectangles, circles, lines, paths,
  * texts, nested drawings, hatches). Its width and height are those of the page in points, or in
- * units of its viewBox where it has one. Shapes stay vectors, and text stays text in subsets of the
- * Noto faces, which fall back in order. A mark replaces a character that no font has. `goOn` is
- * called before each page and throws to cancel.
+ * units of its viewBox where it has one. Shapes stay vectors. Text stays text, in subsets of the
+ * Noto faces, with fallbacks in order. A mark replaces a character that no font has. It calls
+ * `goOn` before each page, which throws to cancel.
  */
 export async function toPdf(
   pages: readonly string[],

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { xml } from '#charts/kit/style/xml.ts';
 
-/** What a picture says of itself, for readers who do not see it. */
+/** The texts in a PNG for readers who cannot see it. */
 export interface PngText {
   readonly title: string;
   readonly alt: string;
@@ -17,18 +17,23 @@ function makeChunk(type: string, data: Uint8Array): Uint8Array {
   chunk.writeUInt32BE(crc32(chunk.subarray(4, 8 + data.length)), 8 + data.length);
   return chunk;
 }
-/** An iTXt chunk: keyword, not compressed, language, no translated keyword, text in UTF-8. */
+/**
+ * Makes an uncompressed iTXt chunk with keyword, language and text in UTF-8, without a translated
+ * keyword.
+ */
 const makeText = (keyword: string, language: string, text: string): Uint8Array =>
   makeChunk('iTXt', Buffer.from(`${keyword}\0\0\0${language}\0\0${text}`));
 
-/** The alternative text as IPTC has it, where editors and libraries of pictures look for it. */
+/**
+ * Makes the XMP packet with the alternative text of IPTC, which editors and picture libraries read.
+ */
 const makeXmp = ({ title, alt, language }: PngText): string => {
   const words = (text: string): string =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${xml(text)}</rdf:li><rdf:li xml:lang="${language}">${xml(text)}</rdf:li></rdf:Alt>`;
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/"><dc:title>${words(title)}</dc:title><Iptc4xmpCore:AltTextAccessibility>${words(alt)}</Iptc4xmpCore:AltTextAccessibility></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>`;
 };
 
-/** Writes title and alternative text into a PNG, behind its header. */
+/** Writes title and alternative text into a PNG after its header. */
 export function addPngText(png: Uint8Array, text: PngText): Uint8Array {
   const { title, alt, language } = text;
   const headerEnd = signatureBytes + 12 + Buffer.from(png).readUInt32BE(signatureBytes);

@@ -9,7 +9,7 @@ import { fontName } from '#server/exports/fonts/fonts.ts';
 import { svgTree } from '#server/exports/formats/svg/svg-tree.ts';
 import { replaceMissing } from '#server/exports/fonts/missing-characters.ts';
 
-/** The title and the alternative text of a drawing; undefined where it has none. */
+/** Reads the title and the alternative text of a drawing. @returns undefined if it has none */
 function readText(svg: string, language: Language): PngText | undefined {
   const { attributes, children } = svgTree(svg);
   const { 'aria-label': alt } = attributes;
@@ -19,9 +19,8 @@ function readText(svg: string, language: Language): PngText | undefined {
 
 /**
  * Renders an SVG as PNG at `scale` times its size. A mark replaces a character that no font has.
- * resvg reads whole font files, so it gets temporary subsets with the letters of the drawing. This
- * takes a third of the time. The title and the alternative text of the drawing stand in the PNG
- * too.
+ * resvg reads whole font files, so it gets temporary subsets with the letters of the drawing, which
+ * takes a third of the time. The PNG contains the title and the alternative text of the drawing.
  */
 export async function toPng(
   original: string,
@@ -32,7 +31,7 @@ export async function toPng(
   const parts = await fontParts(svg, language, 'truetype');
   const folder = mkdtempSync(join(tmpdir(), 'headway-fonts-'));
   try {
-    // The order of the files is the fallback order: the reader's face comes first.
+    // The order of the files is the fallback order. The face of the reader's language comes first.
     const fontFiles = parts
       .toSorted((a, b) => a.order - b.order)
       .map(({ bytes }, index) => {

@@ -16,9 +16,9 @@ interface AxisOptions {
   readonly reverse?: boolean;
   readonly range?: readonly [number, number];
   readonly end: string;
-  /** Without a line of its own. */
+  /** Whether the axis has no line. */
   readonly bare?: boolean;
-  /** Its numbers stand above the plot although its values begin below. */
+  /** Whether the numbers are above the plot although the axis starts below. */
   readonly above?: boolean;
 }
 const writeAxis = (
@@ -42,7 +42,7 @@ const writeAxis = (
 
 const lines = (name: 'majorGridlines' | 'minorGridlines', hex: string, points: number): string =>
   `<c:${name}><c:spPr>${writeLine(hex, points)}</c:spPr></c:${name}>`;
-/** Lines at the steps of an axis; strong ones where a target stands. */
+/** Writes the grid lines at the steps of an axis. Lines at targets are strong. */
 const writeGrid = (axis: OfficeAxis | undefined, ink: Ink): string =>
   axis?.strong === undefined
     ? lines('majorGridlines', ink('grid'), 0.75)
@@ -53,7 +53,7 @@ const writeSteps = (axis: OfficeAxis | undefined): string => {
   return `<c:majorUnit val="${axis.strong}"/><c:minorUnit val="${axis.step}"/>`;
 };
 
-/** The axis of values of a chart. */
+/** Options of a value axis. */
 interface ValueAxisOptions {
   readonly id: number;
   readonly cross: number;
@@ -84,7 +84,7 @@ export const writeValueAxis = (
     ink,
   );
 
-/** The hidden axis on which rows stand below each other. */
+/** Writes the hidden vertical axis of rows. */
 export const writeRowAxis = (id: number, cross: number, rows: number, ink: Ink): string =>
   writeAxis(
     {
@@ -100,7 +100,7 @@ export const writeRowAxis = (id: number, cross: number, rows: number, ink: Ink):
     ink,
   );
 
-/** The axis of names. A table around the chart has them in its place. */
+/** Writes the axis of names, which is hidden if a table around the chart has the names. */
 export const writeNameAxis = (
   { id, cross, side, hidden }: { id: number; cross: number; side: 'l' | 'b'; hidden: boolean },
   ink: Ink,
@@ -134,7 +134,7 @@ function chooseSteps({ native, table }: ChartSheet): readonly [format: string, s
   return ['yyyy\\-mm', `<c:majorUnit val="${step}"/><c:majorTimeUnit val="months"/>`];
 }
 
-/** The axis of days of a chart of lines. */
+/** Writes the day axis of a line chart. */
 export function writeDayAxis(sheet: ChartSheet, id: number, cross: number, ink: Ink): string {
   const [format, step] = chooseSteps(sheet);
   return writeAxis(

@@ -1,7 +1,7 @@
 import { tokens, type Theme, type Token } from '#charts/kit/style/tokens.ts';
 import { colour, solid } from './ooxml.ts';
 
-/** Finds the colour of a token in the theme of a file. */
+/** Returns the colour of a token in the theme of a file. */
 export type Ink = (token: Token) => string;
 export const inkOf =
   (theme: Theme): Ink =>
@@ -16,11 +16,11 @@ export const writeLine = (hex: string, points: number, dash = ''): string =>
 export const noLine = '<a:ln><a:noFill/></a:ln>';
 export const noFill = `<c:spPr><a:noFill/>${noLine}</c:spPr>`;
 
-/** Fills with a colour that lets a part of what lies under it through. */
+/** Writes a fill with a translucent colour. `percent` is its opacity. */
 export const paleFill = (hex: string, percent: number): string =>
   `<a:solidFill>${colour(hex).replace('/>', `><a:alpha val="${percent * 1000}"/></a:srgbClr>`)}</a:solidFill>`;
 
-/** Hatches with a colour on a ground: values that are examples. */
+/** Writes a hatch of one colour on another, for example values. */
 export const hatchFill = (hex: string, ground: string): string =>
   `<a:pattFill prst="dkUpDiag"><a:fgClr>${colour(hex)}</a:fgClr><a:bgClr>${colour(ground)}</a:bgClr></a:pattFill>`;
 

@@ -19,10 +19,10 @@ const scaleAxis = (axis: OfficeAxis, by: number): OfficeAxis => ({
 });
 
 /**
- * Writes money in the multiple that its figure is read in: 650,000,000 yuan are 6.5 in the cells
- * and on the axis of a chart in 亿元. Number formats cannot divide by 万 or 亿.
+ * Converts money to the multiple of its chart: 650,000,000 yuan become 6.5 in the cells and on the
+ * axis of a chart in 亿元. Number formats cannot divide by 万 or 亿.
  *
- * @returns the sheet whose series hold all their values; a chart without money as it is
+ * @returns the sheet with converted values; a chart without money unchanged
  */
 export function scaleMoney(sheet: ChartSheet, language: Language): ChartSheet {
   const { native, table } = sheet;
@@ -53,7 +53,7 @@ export function scaleMoney(sheet: ChartSheet, language: Language): ChartSheet {
   };
 }
 
-/** Makes the number format of a chart's axis: the decimals that its steps need to differ. */
+/** Makes the number format of a chart's axis, with the decimals in which its steps differ. */
 export function axisFormat({ unit, axis }: OfficeChart): string {
   const scale = unit === 'share' ? 100 : 1;
   const ticks = axis === undefined ? [] : [axis.min, axis.step];
@@ -64,9 +64,7 @@ export function axisFormat({ unit, axis }: OfficeChart): string {
 
 const quoted = (text: string): string => (text === '' ? '' : `"${text.replaceAll('"', '')}"`);
 
-/**
- * Makes the number format of a cell that a chart draws: money is followed by its unit, as 6.5亿元.
- */
+/** Makes the number format of a cell in a chart. The unit follows money, as in 6.5亿元. */
 export function cellFormat({ unit }: OfficeChart, value: string, language: Language): string {
   if (unit === 'share') return '0%';
   if (!isCurrency(unit.id)) return numberFormat(value);

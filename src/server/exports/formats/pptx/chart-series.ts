@@ -21,7 +21,7 @@ import {
 } from './chart-values.ts';
 import { runText, solid } from './ooxml.ts';
 
-/** What a series of a chart is written with. */
+/** Options for writing a series. */
 export interface SeriesOptions {
   readonly ink: Ink;
   readonly format: string;
@@ -30,10 +30,12 @@ export interface SeriesOptions {
 const shows = (value: boolean): string =>
   `<c:showLegendKey val="0"/><c:showVal val="${value ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
 
-/** Whether ink on a fill could not be read. */
+/** Whether a fill is too dark for text in the ink colour. */
 const isStrong = (token: Token): boolean => token === 'accent' || /^stage-[4-7]$/.test(token);
 
-/** Writes the texts at the points of a series that has them. An area takes no place. */
+/**
+ * Writes the labels at the points of a series. The format allows no position for labels of an area.
+ */
 function writeTexts(series: OfficeSeries, place: LabelPlace | undefined, ink: Ink): string {
   const { labels = [], label_colour: token = 'ink', label_bold: bold = false } = series;
   const at = place === undefined ? '' : `<c:dLblPos val="${place}"/>`;
@@ -48,7 +50,9 @@ function writeTexts(series: OfficeSeries, place: LabelPlace | undefined, ink: In
   return `<c:dLbls>${each.join('')}${noFill}${textStyle(chartPoints, ink(token), bold)}${shows(false)}</c:dLbls>`;
 }
 
-/** Writes the numbers of bars: behind them, or inside the parts of a stack that have the room. */
+/**
+ * Writes the numbers of bars: after each bar, or inside the parts of a stack that are large enough.
+ */
 function writeNumbers(sheet: ChartSheet, series: OfficeSeries, options: SeriesOptions): string {
   const { native } = sheet;
   const { ink, format } = options;
@@ -69,11 +73,11 @@ function writeFill(series: OfficeSeries, ink: Ink): string {
   if (series.hollow === true)
     return `<c:spPr><a:noFill/>${writeLine(hex, 1, series.dashed === true ? 'sysDash' : '')}</c:spPr>`;
   if (series.pale === true) return `<c:spPr>${paleFill(hex, 60)}${noLine}</c:spPr>`;
-  // a line of paper between the parts of a bar
+  // an outline in the background colour separates the parts of a bar
   return `<c:spPr>${solid(hex)}${series.edgeless === true ? noLine : writeLine(ink('bg'), 0.5)}</c:spPr>`;
 }
 
-/** The part of a hollow mark that shows the ground. */
+/** The share of a hollow mark that has the background colour. */
 const insideShare = 0.62;
 
 function writeMarker(
@@ -117,16 +121,16 @@ export const writeArea = (
 ): string =>
   `${start(sheet, series, index)}${writeFill(series, ink)}${writeCategories(sheet)}${writeValues(sheet, series, 'val', format)}</c:ser>`;
 
-/** A line with its marks and texts, without its points. */
+/** A series of marks: its points as XML, and the place of its labels. */
 interface Dots {
   readonly series: OfficeSeries;
   readonly points: string;
   readonly place: LabelPlace;
 }
 /**
- * Writes a series of marks. Some programs fill every mark: a hollow one is a second, smaller mark
- * in the colour of the ground on the same cells. Of a scatter LibreOffice draws the first above,
- * other programs the one with the highest order.
+ * Writes a series of marks. Some programs fill every mark, so a second, smaller mark in the
+ * background colour on the same cells makes a hollow one. In a scatter LibreOffice draws the first
+ * series on top. Other programs draw the one with the highest order on top.
  */
 function writeDots(
   sheet: ChartSheet,
@@ -140,7 +144,7 @@ function writeDots(
   const inside = `${start(sheet, series, index + insideIndex)}${writeStroke({ ...series, line: 0 }, ink)}${writeMarker(series, ink, true)}${points}<c:smooth val="0"/></c:ser>`;
   return sheet.native.kind === 'scatter' ? inside + dots : dots + inside;
 }
-/** The number from which on the insides of hollow marks are counted. */
+/** The index of the first inside of a hollow mark. */
 const insideIndex = 100;
 
 /** Writes a series of a line, with or without marks at its points. */
@@ -160,7 +164,7 @@ export function writeLineSeries(
   return writeDots(sheet, { series: drawn, points, place: series.label_place ?? 'r' }, options);
 }
 
-/** Writes a series of points at places from left to right. */
+/** Writes a series of a scatter: points with a horizontal place and a value. */
 export function writeScatter(
   sheet: ChartSheet,
   series: OfficeSeries,

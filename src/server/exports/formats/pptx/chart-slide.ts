@@ -11,8 +11,8 @@ import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
 import type { Slide } from './slide.ts';
 
 /**
- * Makes a slide of a chart: an office chart of its rows below the title of the figure, with source,
- * status and definitions in foot and notes.
+ * Makes a slide of a chart. An office chart of its rows is below the title. Foot and notes have
+ * source, status and definitions.
  */
 export async function chartSlide(
   id: AnyChartId,
@@ -28,7 +28,7 @@ export async function chartSlide(
   const native = officeChart(overview, context, table);
   const frame = frameWords[language];
   const isInvented = words.data_status === 'illustrative' || overview.illustrative;
-  // the head says once that values are invented
+  // the head already says that values are invented
   const status = isInvented
     ? []
     : [`${frame.status}${frame.colon}${dataStatusTerms[words.data_status][language]}`];

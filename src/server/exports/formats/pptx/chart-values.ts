@@ -4,24 +4,24 @@ import { dayNumber } from '#domain/values/date.ts';
 import { columnName } from '#server/exports/formats/xlsx/xlsx-writer.ts';
 import { xmlText } from '#server/exports/formats/xlsx/xml.ts';
 
-/** Day number of 1970-01-01 in a workbook. */
+/** The day number of 1970-01-01 in a workbook. */
 const epoch = 25_569;
-/** The number of a day in a workbook. */
+/** Converts a day to its number in a workbook. */
 export const sheetDay = (day: string): number => dayNumber(day) + epoch;
 
-/** A chart with its rows in a worksheet, whose first line holds the headings. */
+/** A chart with its rows in a worksheet. The first row has the headings. */
 export interface ChartSheet {
   readonly name: string;
   readonly table: ChartTable;
   readonly native: OfficeChart;
 }
-/** A column behind those of the table: the places or the values of a series. */
+/** A column after those of the table: the places or the values of a series. */
 export interface OwnColumn {
   readonly series: OfficeSeries;
   readonly part: 'places' | 'values';
   readonly cells: readonly (string | null)[];
 }
-/** Lists the columns behind those of the table, in order. */
+/** Lists the columns after those of the table, in order. */
 export const ownColumns = ({ series }: OfficeChart): readonly OwnColumn[] =>
   series.flatMap((one): readonly OwnColumn[] => [
     ...(one.places === undefined
@@ -40,8 +40,8 @@ const place = ({ name }: ChartSheet, column: number, from: number, to: number): 
   );
 };
 /**
- * How many rows of the table are drawn: those behind the first ones may be totals. All series of a
- * scatter have as many rows as the longest: LibreOffice loses shorter ones.
+ * Counts the drawn rows. Bars draw the first rows only, since totals may follow. All series of a
+ * scatter have as many rows as the longest one, since LibreOffice drops shorter series.
  */
 const countDrawn = ({ table, native }: ChartSheet): number => {
   if (native.kind === 'scatter')
@@ -71,16 +71,16 @@ const numbers = (
 export const writeSeriesName = (sheet: ChartSheet, series: OfficeSeries): string =>
   `<c:tx><c:strRef><c:f>${place(sheet, findColumn(sheet, series), 1, 1)}</c:f><c:strCache>${points([series.name], xmlText)}</c:strCache></c:strRef></c:tx>`;
 
-/** The values of a series that are drawn, one or none for each row. */
+/** Lists the drawn values of a series, one for each row. A missing value is null. */
 function valuesOf(sheet: ChartSheet, series: OfficeSeries): readonly (string | null)[] {
   const cells = series.values ?? readColumn(sheet.table, series.column ?? '');
   return Array.from({ length: countDrawn(sheet) }, (_, at) => cells[at] ?? null);
 }
 
-/** A part of a stack needs so much of the longest stack to hold its number. */
+/** The least share of the longest stack at which a part has room for its number. */
 const leastShare = 0.055;
 
-/** The places of a series whose part of a stack is too short for its number. */
+/** Lists the rows in which a series' part of the stack is too short for its number. */
 export function listShortParts(sheet: ChartSheet, series: OfficeSeries): readonly number[] {
   const all = sheet.native.series.map((one) => valuesOf(sheet, one).map(Number));
   const sums = Array.from({ length: countDrawn(sheet) }, (_, at) =>
@@ -92,7 +92,7 @@ export function listShortParts(sheet: ChartSheet, series: OfficeSeries): readonl
   );
 }
 
-/** Writes the reference and cached values of a series. A missing number is no point. */
+/** Writes the reference and cached values of a series. A missing value has no point. */
 export function writeValues(
   sheet: ChartSheet,
   series: OfficeSeries,

@@ -9,8 +9,8 @@ import { type ChartSheet, ownColumns, type OwnColumn } from './chart-values.ts';
 import { makeZip } from '#server/exports/formats/zip/zip-parts.ts';
 
 /**
- * Makes a cell of a chart's table: numbers as exact numbers, days as dates, everything else as text
- * that never runs.
+ * Makes a cell of a chart's table. Numbers stay exact, days become dates, and everything else
+ * becomes text that never runs as a formula.
  */
 function tableCell(
   value: string | null,
@@ -31,13 +31,13 @@ function ownCell(
 ): SheetCell {
   if (value === null) return null;
   const days = native.kind === 'scatter' && native.days === true && part === 'places';
-  // the values of a scatter are rows
+  // the values of a scatter are row positions
   const isRow = native.kind === 'scatter' && part === 'values';
   const format = days ? 'yyyy\\-mm\\-dd' : isRow ? numberFormat(value) : formatOf(value);
   return { number: value, look: { format } };
 }
 
-/** Writes the sheet that a chart draws: its rows, then the columns that only the chart needs. */
+/** Writes the sheet of a chart: the columns of the table, then those that only the chart needs. */
 function writeDrawn(writer: XlsxWriter, sheet: ChartSheet, language: Language): void {
   const { name, table, native } = sheet;
   const own = ownColumns(native);
@@ -85,8 +85,8 @@ function writeRows(writer: XlsxWriter, name: string, { columns, rows }: ChartTab
 }
 
 /**
- * Writes the workbook inside a slide: what the chart draws, and the rows of the figure as in its
- * CSV where the chart draws others.
+ * Writes the workbook inside a slide. It holds the rows that the chart draws. If they differ from
+ * those of the figure's CSV, a second sheet has the latter.
  */
 export function chartWorkbook(
   sheet: ChartSheet,

@@ -7,7 +7,7 @@ import { axisFormat } from './chart-scale.ts';
 import type { ChartSheet } from './chart-values.ts';
 import { head } from './ooxml.ts';
 
-/** Where the plot stands in its frame, as parts of it. */
+/** The place of the plot in its frame, as shares of the frame. */
 export interface PlotPlace {
   readonly x: number;
   readonly y: number;
@@ -70,8 +70,8 @@ function writePlot(sheet: ChartSheet, ink: Ink, format: string): string {
 }
 
 /**
- * Writes the part `ppt/charts/chartN.xml`: a chart that office programs draw and edit, with its
- * rows.
+ * Writes the part `ppt/charts/chartN.xml`: a chart with its rows, which office programs draw and
+ * can edit.
  */
 export function chartXml(
   sheet: ChartSheet,

@@ -5,7 +5,7 @@ import { xmlText } from '#server/exports/formats/xlsx/xml.ts';
 import type { DeckLogo } from './slide.ts';
 import { placeLogo, slidePlaces, slideRoom, slideSize } from './slide-xml.ts';
 
-/** Fonts of each script that every office program has or substitutes. */
+/** Fonts for each language that every office program has or substitutes. */
 const faces: Readonly<Record<Language, string>> = {
   'zh-CN': 'Microsoft YaHei',
   ja: 'Yu Gothic',
@@ -15,7 +15,7 @@ const tree = (shapes: string): string =>
   `<p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>${shapes}</p:spTree></p:cSld>`;
 const colourMap =
   '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>';
-/** Slides fill the placeholders of their layout by these. */
+/** The indexes by which slides fill the placeholders of their layout. */
 const indexOf: Readonly<Record<string, string>> = {
   body: ' idx="1"',
   ftr: ' sz="quarter" idx="11"',
@@ -39,7 +39,7 @@ const placeholders = [
   placeholder(4, 'sldNum', slideSize.width - margin - 0.45, foot - 0.2, 0.45, 0.2),
 ].join('');
 
-/** Writes the colours and fonts of the product as theme, so that manual additions match. */
+/** Writes a theme with the colours and fonts of the product, so that manual additions match. */
 export function themeXml(language: Language, theme: Theme): string {
   const t = tokens[theme];
   const font = `<a:latin typeface="Arial"/><a:ea typeface="${faces[language]}"/><a:cs typeface="Arial"/>`;
@@ -57,13 +57,15 @@ export function themeXml(language: Language, theme: Theme): string {
   return `${head}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Headway"><a:themeElements><a:clrScheme name="Headway"><a:dk1>${colour(t.ink)}</a:dk1><a:lt1>${colour(t.surface)}</a:lt1><a:dk2>${colour(t['ink-2'])}</a:dk2><a:lt2>${colour(t.rail)}</a:lt2>${accents.map((hex, index) => `<a:accent${index + 1}>${colour(hex)}</a:accent${index + 1}>`).join('')}<a:hlink>${colour(t.accent)}</a:hlink><a:folHlink>${colour(t['ink-3'])}</a:folHlink></a:clrScheme><a:fontScheme name="Headway"><a:majorFont>${font}</a:majorFont><a:minorFont>${font}</a:minorFont></a:fontScheme><a:fmtScheme name="Headway"><a:fillStyleLst>${fill}${fill}${fill}</a:fillStyleLst><a:lnStyleLst>${line}${line}${line}</a:lnStyleLst><a:effectStyleLst>${effect}${effect}${effect}</a:effectStyleLst><a:bgFillStyleLst>${fill}${fill}${fill}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>`;
 }
 
-/** The logo as a picture of the master, so that it stands on every slide and is changed once. */
+/**
+ * Writes the logo as a picture of the master. So it is on every slide, and one change replaces it.
+ */
 function logoPicture(logo: DeckLogo): string {
   const { x, y, width, height } = placeLogo(logo);
   return `<p:pic><p:nvPicPr><p:cNvPr id="5" name="Logo" descr="${xmlText(logo.alt)}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill><a:blip r:embed="rId3"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr><a:xfrm><a:off x="${inches(x)}" y="${inches(y)}"/><a:ext cx="${inches(width)}" cy="${inches(height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
 }
 
-/** Writes the master. The picture of a logo is its relation rId3. */
+/** Writes the slide master. The picture of a logo is its relation rId3. */
 export const masterXml = (logo: DeckLogo | undefined): string =>
   `${head}<p:sldMaster ${namespaces}>${tree(placeholders + (logo === undefined ? '' : logoPicture(logo)))}${colourMap}<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle><a:lvl1pPr algn="l"><a:defRPr sz="2400" b="1"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/></a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle><a:lvl1pPr algn="l"><a:defRPr sz="1800"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:defRPr></a:lvl1pPr></p:bodyStyle><p:otherStyle><a:lvl1pPr algn="l"><a:defRPr sz="1800"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:defRPr></a:lvl1pPr></p:otherStyle></p:txStyles></p:sldMaster>`;
 
@@ -77,7 +79,7 @@ export const notesMasterXml = `${head}<p:notesMaster ${namespaces}>${tree(`${pla
 export const presentationXml = (slides: number): string =>
   `${head}<p:presentation ${namespaces} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst><p:sldIdLst>${Array.from({ length: slides }, (_, index) => `<p:sldId id="${256 + index}" r:id="rId${3 + index}"/>`).join('')}</p:sldIdLst><p:sldSz cx="${inches(slideSize.width)}" cy="${inches(slideSize.height)}"/><p:notesSz cx="6858000" cy="9144000"/></p:presentation>`;
 
-/** Writes the types of all parts. Charts are numbered through the presentation. */
+/** Writes the content types of all parts. Charts are numbered across the presentation. */
 export function contentTypes(slides: number, charts: number, logo: DeckLogo | undefined): string {
   const main = 'application/vnd.openxmlformats-officedocument';
   const part = (name: string, type: string): string =>

@@ -15,10 +15,10 @@ export const relations = (list: readonly Relation[]): string =>
     })
     .join('')}</Relationships>`;
 
-/** Converts inches to English Metric Units: 914,400 to the inch, 12,700 to the point. */
+/** Converts inches to English Metric Units. One inch has 914,400 of them, one point 12,700. */
 export const inches = (value: number): number => Math.round(value * 914_400);
 export const colour = (hex: string): string =>
   `<a:srgbClr val="${hex.replace('#', '').toUpperCase()}"/>`;
 export const solid = (hex: string): string => `<a:solidFill>${colour(hex)}</a:solidFill>`;
-/** Escapes text of a run. Line ends become spaces. */
+/** Escapes the text of a run. Line ends become spaces. */
 export const runText = (text: string): string => xmlText(text.replaceAll(/\s*[\r\n]+\s*/g, ' '));

@@ -5,7 +5,7 @@ import { addFramed, framePoints, type PlacedChart } from './slide-frame.ts';
 import type { Box, Shapes } from './slide-shapes.ts';
 import type { SlideChart } from './slide.ts';
 
-/** In inches. */
+/** The height of a key in inches. */
 const keyHeight = 0.3;
 
 const keySigns: Readonly<Record<OfficeKey['shape'], string>> = {
@@ -19,7 +19,7 @@ const keySigns: Readonly<Record<OfficeKey['shape'], string>> = {
   box: '□',
 };
 
-/** Adds the key of a chart in one line: signs in their colours, words in ink. */
+/** Adds the key of a chart in one line. Signs have the colours of their series. */
 function addKey(shapes: Shapes, key: readonly OfficeKey[], box: Box): void {
   const runs = key.flatMap(({ label, colour, shape }) => [
     { text: `${keySigns[shape]} `, points: framePoints, ink: colour },
@@ -28,7 +28,7 @@ function addKey(shapes: Shapes, key: readonly OfficeKey[], box: Box): void {
   shapes.text('Key', { ...box, height: keyHeight }, [runs], { anchor: 'ctr' });
 }
 
-/** How wide the texts behind the last points are, in inches. */
+/** Measures the width of the labels after the last points, in inches. */
 function labelRoom({ series }: OfficeChart): number {
   const texts = series.flatMap(({ labels = [], label_place: place = 'r' }) =>
     place === 'r' ? (labels.at(-1)?.split('\n') ?? []) : [],
@@ -37,7 +37,7 @@ function labelRoom({ series }: OfficeChart): number {
   return most === 0 ? 0.2 : most / 72 + 0.35;
 }
 
-/** Adds what stands over a plot at its ends. */
+/** Adds the texts above both ends of a plot. */
 function addCorners(shapes: Shapes, box: Box, { corner, heading }: OfficeChart): void {
   const line = (text: string, align: 'l' | 'r'): void =>
     shapes.text(
@@ -50,7 +50,7 @@ function addCorners(shapes: Shapes, box: Box, { corner, heading }: OfficeChart):
   if (corner !== undefined) line(corner, 'r');
 }
 
-/** Adds a chart with axes of its own. */
+/** Adds a chart that has its own axes. */
 function addPlain(
   shapes: Shapes,
   box: Box,

@@ -1,10 +1,10 @@
 import type { OfficeChart } from '#charts/kit/office/office-chart.ts';
 import type { Slide } from './slide.ts';
 
-/** What a slide has room for, in rows of a table around a chart. */
+/** The most rows of tables around charts on one slide. */
 const mostRows = 14;
 const headRows = 2;
-/** The height of a chart without rows: its columns or lines. */
+/** The height of a chart without a table, in rows. */
 const plotRows = 4;
 
 const countRows = ({ kind, frame }: OfficeChart): number =>
@@ -16,7 +16,7 @@ const listBelow = ({ below = [], currencies: _currencies, ...first }: OfficeChar
 const countAll = (chart: OfficeChart): number =>
   listBelow(chart).reduce((sum, one) => sum + countRows(one), 0);
 
-/** The charts of several currencies below each other, each as high as its rows need. */
+/** Stacks the charts of several currencies. Each is as high as its rows need. */
 function stack(charts: readonly OfficeChart[]): OfficeChart | undefined {
   const [first, ...below] = charts
     .flatMap(listBelow)
@@ -24,7 +24,7 @@ function stack(charts: readonly OfficeChart[]): OfficeChart | undefined {
   return first === undefined || below.length === 0 ? first : { ...first, below };
 }
 
-/** Parts the charts of currencies into groups that a slide has room for, in their order. */
+/** Groups the charts of currencies so that each group fits on a slide. Their order stays. */
 function groupCharts(charts: readonly OfficeChart[]): readonly (readonly OfficeChart[])[] {
   const groups: OfficeChart[][] = [];
   let rows = 0;
@@ -43,8 +43,8 @@ function groupCharts(charts: readonly OfficeChart[]): readonly (readonly OfficeC
 }
 
 /**
- * Spreads a slide whose chart has several currencies: they stand below each other where there is
- * room, else on slides of their own with the same title, source and notes.
+ * Spreads a chart with several currencies over slides. Charts share a slide as long as there is
+ * room. Further slides have the same title, source and notes.
  */
 export function spreadCurrencies(slide: Slide): readonly Slide[] {
   const at = slide.parts.findIndex(

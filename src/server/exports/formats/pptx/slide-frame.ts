@@ -14,18 +14,18 @@ export interface PlacedChart {
   readonly rows: ChartTable;
   readonly plot: PlotPlace;
 }
-/** In inches. */
+/** The least height of the head in inches. */
 const headLeast = 0.5;
 const rowMost = 0.9;
 const namesHeight = 0.36;
 const plotPad = { left: 0.24, right: 0.3 } as const;
-/** Other fonts run wider than those that texts are measured by. */
+/** The share of a width that texts may use, since other fonts are wider than the measured ones. */
 const slack = 0.86;
 export const framePoints = 12;
 const smallPoints = 10.5;
 const markPoints = 11;
 
-/** Lines of a text in a column, in a program with wide fonts. */
+/** Counts the lines of a text in a column, with a margin for wider fonts. */
 const countLines = (text: string, width: number, points: number, bold: boolean): number =>
   text
     .split('\n')
@@ -35,7 +35,7 @@ const countLines = (text: string, width: number, points: number, bold: boolean):
       0,
     );
 
-/** The height of the head: room for its longest text and for the numbers of the axis. */
+/** Measures the height of the head, which holds its longest text and the numbers of the axis. */
 function measureHead({ before, after, marks = [] }: OfficeFrame, native: OfficeChart): number {
   const columns = [...before, ...after];
   const isBare = native.kind === 'column' || native.axis?.bare === true;
@@ -46,7 +46,7 @@ function measureHead({ before, after, marks = [] }: OfficeFrame, native: OfficeC
   return Math.max(headLeast, (Math.max(0, ...lines) * (framePoints - 1) * 1.28) / 72 + 0.1);
 }
 
-/** The least height of a row that holds its longest cell. */
+/** Measures the least row height that fits the longest cell. */
 function measureRow({ before, after, rows }: OfficeFrame, points: number): number {
   const columns = [...before, ...after];
   const heights = rows.flatMap(({ cells }) =>
@@ -75,7 +75,7 @@ function measureFrame(frame: OfficeFrame, native: OfficeChart, room: number): Fr
   return { head, row, points };
 }
 
-/** The rows of the table around a chart, with an empty column for the plot. */
+/** Makes the rows of the table around a chart, with an empty column for the plot. */
 function frameRows({ before, after, rows }: OfficeFrame, size: FrameSize): readonly TableRow[] {
   const all = [...before, undefined, ...after];
   const { points } = size;
@@ -111,7 +111,10 @@ function frameRows({ before, after, rows }: OfficeFrame, size: FrameSize): reado
   return [head, ...body];
 }
 
-/** Adds what stands over the plot at places of its axis: of numbers every second or third where all would touch. */
+/**
+ * Adds the marks above the plot at their places on the axis. Of numbers that would touch, it shows
+ * every second or third one.
+ */
 function addMarks(
   shapes: Shapes,
   { marks = [] }: OfficeFrame,
@@ -142,7 +145,7 @@ function addMarks(
   }
 }
 
-/** Adds a chart in the empty column of a table of its names and figures. */
+/** Adds a chart in the empty column of a table that has its names and figures. */
 export function addFramed(
   shapes: Shapes,
   box: Box,

@@ -21,7 +21,8 @@ export interface GridLayout {
 }
 
 /**
- * Computes column widths and row heights after wrapping long texts, in points. Widths may be given.
+ * Wraps long texts and computes column widths and row heights in points. `given` replaces the
+ * widths.
  */
 export function gridLayout(table: GridTexts, room: number, given?: readonly number[]): GridLayout {
   const columns = table.columns.map(({ label, right = false }) => ({ label, right }));

@@ -14,7 +14,7 @@ const textOf = (cell: SlideTable['rows'][number][number]): string =>
     : [cell.text, cell.under ?? ''].filter((text) => text !== '').join('\n');
 const captionHeight = 0.34;
 
-/** Widths of the columns of a table in inches: their shares, else what the texts need. */
+/** Computes column widths in inches, from their shares or else from their texts. */
 function columnWidths({ columns, rows }: SlideTable, width: number) {
   const shares = columns.map(({ share = 0 }) => share);
   const texts = rows.map((row) => row.map(textOf));
@@ -33,7 +33,7 @@ function columnWidths({ columns, rows }: SlideTable, width: number) {
   return { widths: own, heights: heights.map((points) => points / 72) };
 }
 
-/** The height of a table in inches. */
+/** Measures the height of a table in inches. */
 export const tableHeight = (table: SlideTable, width: number): number =>
   sum(columnWidths(table, width).heights.slice(table.headless === true ? 1 : 0)) +
   (table.caption === undefined ? 0 : captionHeight);
@@ -45,7 +45,7 @@ function addGrid(shapes: Shapes, box: Box, table: SlideTable): number {
     shapes.text('Caption', { ...box, height: captionHeight }, [
       [{ text: table.caption, points: 13, ink: 'ink', bold: true }],
     ]);
-  // rows stand apart where there is room
+  // spare room goes between the rows
   const spare = (box.height - top - sum(heights)) / Math.max(1, table.rows.length + 1);
   const more = Math.max(0, Math.min(0.2, spare));
   const head: TableRow = {
@@ -80,7 +80,7 @@ function addGrid(shapes: Shapes, box: Box, table: SlideTable): number {
   return top + sum(all.map(({ height }) => height));
 }
 
-/** Adds at most a few large numbers side by side. */
+/** Adds large numbers side by side. */
 function addFigures(shapes: Shapes, box: Box, figures: readonly SlideFigure[]): number {
   const width = box.width / Math.max(3, figures.length);
   figures.forEach(({ before = '', value, after = '', label, note = '' }, at) => {
@@ -104,7 +104,7 @@ function addFigures(shapes: Shapes, box: Box, figures: readonly SlideFigure[]): 
 
 const lineSizes = [bodyPoints, 14, 12.5, 11, 10.5] as const;
 
-/** The height of lines at a size, in inches; other fonts run wider than those measured. */
+/** Measures the height of lines in inches, with a margin for wider fonts. */
 const linesHeight = (lines: readonly string[], width: number, points: number): number =>
   (sum(lines.map((line) => wrapText(line, width * 72 * 0.9, points).length)) * points * 1.24) / 72 +
   lines.length * 0.08;
@@ -128,7 +128,7 @@ function addLines(
   return height;
 }
 
-/** Parts of a body take the height that they need; a chart takes what is left. */
+/** Returns the height that a part needs. A chart has none, since it takes the remaining height. */
 function idealHeight(part: SlidePart, box: Box): number | undefined {
   if (part.kind === 'figures') return 1.55;
   if (part.kind === 'table')

@@ -21,10 +21,10 @@ const languageTag: Readonly<Record<Language, string>> = {
 };
 export const tagOf = (language: Language): string => languageTag[language];
 
-/** The fonts of the theme: a program may have others for heads and numbers of slides. */
+/** The body fonts of the theme. Otherwise programs may use others for titles and slide numbers. */
 const bodyFonts = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/>';
 
-/** A stretch of text in one look. */
+/** A piece of text of one look. */
 export interface Run {
   readonly text: string;
   readonly points: number;
@@ -95,7 +95,7 @@ export class Shapes {
       `<p:sp><p:nvSpPr><p:cNvPr id="${this.next()}" name="${xmlText(name)}"/>${kind}</p:nvSpPr><p:spPr>${placeBox(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${fill === undefined ? '<a:noFill/>' : this.paint(fill)}${edge === undefined ? '' : `<a:ln w="9525">${this.paint(edge)}</a:ln>`}</p:spPr><p:txBody><a:bodyPr wrap="${wrap ? 'square' : 'none'}" lIns="${inset}" tIns="0" rIns="${inset}" bIns="0" anchor="${anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle/>${body || '<a:p/>'}</p:txBody></p:sp>`,
     );
   }
-  /** Adds the number of the slide, which the program keeps. */
+  /** Adds the number of the slide as a field that programs update. */
   pageNumber(box: Box, page: number, points: number): void {
     const look = `<a:rPr lang="${this.#lang}" sz="${points * 100}" b="1" dirty="0">${this.paint('ink')}${bodyFonts}</a:rPr>`;
     this.raw(
@@ -107,7 +107,7 @@ export class Shapes {
       `<p:sp><p:nvSpPr><p:cNvPr id="${this.next()}" name="${xmlText(name)}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>${placeBox(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${this.paint(ink)}<a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="${this.#lang}"/></a:p></p:txBody></p:sp>`,
     );
   }
-  /** Adds the frame of a chart that stands in a part of its own. */
+  /** Adds the frame of a chart, which is a part of its own. */
   chart(box: Box, alt: string, relation: string): void {
     this.raw(
       `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${this.next()}" name="Chart" descr="${xmlText(alt)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>${placeBox(box, 'p')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="${relation}"/></a:graphicData></a:graphic></p:graphicFrame>`,
@@ -118,7 +118,7 @@ export class Shapes {
   }
 }
 
-/** Draws a QR code as one vector shape, on white, so that it is read in either theme. */
+/** Draws a QR code as one vector shape on white, so that scanners read it in both themes. */
 export function qrShape(shapes: Shapes, address: string, box: Box): void {
   const { data, size } = encode(address, { ecc: 'M', border: 4 });
   const path = data

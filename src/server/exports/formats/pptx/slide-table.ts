@@ -4,18 +4,18 @@ import { inches } from './ooxml.ts';
 import { type Box, placeBox, type Run, type Shapes } from './slide-shapes.ts';
 import { cellRoom } from './slide-grid.ts';
 
-/** A cell of a table on a slide, or null for one that stays empty. */
+/** A cell of a table on a slide; null for an empty one. */
 export interface TableCell {
   readonly cell: FrameCell | null;
   readonly right?: boolean;
   readonly points: number;
   readonly head?: boolean;
-  /** Without room at its sides, in line with the margin of the slide. */
+  /** Whether it has no side padding, so that it aligns with the slide's margin. */
   readonly flush?: boolean;
 }
 export interface TableRow {
   readonly cells: readonly TableCell[];
-  /** In inches. */
+  /** The height of the row in inches. */
   readonly height: number;
   readonly line: Token;
   readonly band?: boolean;

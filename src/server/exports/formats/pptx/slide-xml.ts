@@ -11,7 +11,7 @@ import type { DeckLogo, Slide } from './slide.ts';
 
 /** Slide size in inches: 16:9, the default of every office program. */
 export const slideSize = { width: 13.333, height: 7.5 } as const;
-/** Where the parts of every slide stand, in inches. */
+/** The places of the parts of every slide, in inches. */
 export const slidePlaces = {
   margin: 0.583,
   zone: { y: 0.3, height: 0.26 },
@@ -20,22 +20,22 @@ export const slidePlaces = {
   foot: 7.32,
 } as const;
 const { margin } = slidePlaces;
-/** The width between the margins. */
+/** The width between the margins, in inches. */
 export const slideRoom = slideSize.width - margin * 2;
 const footPoints = 10.5;
 const footLine = 0.175;
 const qrSize = 0.9;
 
-/** The room of the logo at the right end of the head, in inches. */
+/** The room for the logo at the right end of the head, in inches. */
 const logoRoom = { width: 1.6, height: 0.42 } as const;
-/** Where the logo stands on every slide, in inches. */
+/** Places the logo on every slide. @returns its box in inches */
 export function placeLogo(logo: Pick<DeckLogo, 'width' | 'height'>) {
   const size = fitLogo(logo, logoRoom);
   const y = slidePlaces.rule - 0.06 - logoRoom.height + (logoRoom.height - size.height) / 2;
   return { ...size, x: margin + slideRoom - size.width, y };
 }
 
-/** Adds the zone, the mark of invented values and a rule. The logo is of the master. */
+/** Adds the zone, the mark of invented values and a rule. The master has the logo. */
 function addHead(shapes: Shapes, { zone, mark }: Slide, logo: DeckLogo | undefined): void {
   const { y, height } = slidePlaces.zone;
   const wide = mark === undefined ? 0 : textWidth(mark, 11, true) / 72 + 0.55;
@@ -68,7 +68,7 @@ function addHead(shapes: Shapes, { zone, mark }: Slide, logo: DeckLogo | undefin
  */
 function addTitles(shapes: Shapes, { title, subtitle }: Slide): number {
   const { y, height } = slidePlaces.title;
-  // other fonts run wider than ours
+  // other fonts are wider than ours
   const linesAt = (size: number): number =>
     balanceText(title, slideRoom * 72 * 0.86, size, true).length;
   const points = [24, 20, 18].find((size) => linesAt(size) <= (size === 24 ? 1 : 2)) ?? 16;
@@ -88,7 +88,7 @@ function addTitles(shapes: Shapes, { title, subtitle }: Slide): number {
   return below + 0.28 * count + 0.14;
 }
 
-/** Lines of the foot as they are wrapped. */
+/** Computes the width at which the lines of the foot wrap. */
 const footWidth = (address: string | undefined): number =>
   slideRoom - 0.6 - (address === undefined ? 0 : qrSize + 0.15);
 const footHeight = ({ foot, address }: Slide): number => {
@@ -96,7 +96,7 @@ const footHeight = ({ foot, address }: Slide): number => {
   return Math.max(lines.length * footLine, address === undefined ? 0 : qrSize);
 };
 
-/** Adds a rule, then status, source and day, the address as a QR code, and the page. */
+/** Adds a rule, then status, source and day, the address as a QR code, and the slide number. */
 function addFoot(shapes: Shapes, slide: Slide, page: number): number {
   const { foot, address } = slide;
   const height = footHeight(slide);
@@ -120,13 +120,13 @@ function addFoot(shapes: Shapes, slide: Slide, page: number): number {
   return top - 0.09;
 }
 
-/** A slide as XML, with the charts that its relations from rId3 on lead to. */
+/** A slide as XML, with the charts of its relations from rId3 on. */
 export interface WrittenSlide {
   readonly xml: string;
   readonly charts: readonly PlacedChart[];
 }
 
-/** What a slide is written with. */
+/** The context in which a slide is written. */
 interface SlideContext {
   readonly language: Language;
   readonly theme: Theme;

@@ -9,23 +9,23 @@ export interface SlideTable {
   readonly columns: readonly {
     readonly label: string;
     readonly right?: boolean;
-    /** Part of the width; widths follow the texts where it is omitted. */
+    /** The share of the width. If omitted, the texts decide the width. */
     readonly share?: number;
   }[];
   readonly rows: readonly (readonly (string | FrameCell)[])[];
-  /** A line above the head that names the table. */
+  /** A line above the table that names it. */
   readonly caption?: string;
-  /** Without a head. */
+  /** Whether the table has no head. */
   readonly headless?: boolean;
 }
 /** An office chart with its rows. */
 export interface SlideChart {
   readonly native: OfficeChart;
   readonly table: ChartTable;
-  /** Text alternative for screen readers. */
+  /** The text alternative for screen readers. */
   readonly alt: string;
 }
-/** A large number with what it counts. */
+/** A large number with a label. */
 export interface SlideFigure {
   readonly before?: string;
   readonly value: string;
@@ -44,7 +44,7 @@ export type SlidePart =
       readonly colour?: Token /** The largest size of its letters. */;
       readonly points?: number;
     }
-  /** Parts side by side, with their shares of the width. */
+  /** Parts side by side, each with its share of the width. */
   | {
       readonly kind: 'columns';
       readonly columns: readonly { readonly share: number; readonly parts: readonly SlidePart[] }[];
@@ -60,11 +60,11 @@ export interface Slide {
   readonly parts: readonly SlidePart[];
   /** Status, source, day and software. */
   readonly foot: readonly string[];
-  /** The address of the same view, drawn as a QR code. */
+  /** The address of the same view, which a QR code shows. */
   readonly address?: string;
   readonly notes: readonly string[];
 }
-/** A logo that stands on every slide: its bytes in base64, and its size in pixels. */
+/** A logo for every slide: its bytes in base64 and its size in pixels. */
 export interface DeckLogo extends Pick<ReportLogo, 'type' | 'width' | 'height'> {
   readonly content: string;
   readonly alt: string;
@@ -72,10 +72,10 @@ export interface DeckLogo extends Pick<ReportLogo, 'type' | 'width' | 'height'> 
 export interface DeckInfo {
   readonly title: string;
   readonly subject: string;
-  /** When the revision was recorded, ISO 8601. */
+  /** When the revision was recorded, in ISO 8601. */
   readonly made_at: string;
   readonly language: Language;
-  /** The colours; light where it is omitted. */
+  /** The theme of colours. The default is light. */
   readonly theme?: Theme;
   readonly logo?: DeckLogo;
 }

@@ -111,14 +111,14 @@ interface NumberedSlide {
   readonly slide: Slide;
   readonly written: WrittenSlide;
   readonly number: number;
-  /** Charts of the slides before it. */
+  /** The number of charts on earlier slides. */
   readonly before: number;
 }
 
 /**
- * Writes slides as a presentation. Office programs draw the charts and can edit their rows, which
- * are in an embedded workbook. A chart of several currencies may take several slides. The file has
- * no macro and no external link. Equal slides give equal bytes.
+ * Writes slides as a presentation. Office programs draw the charts and can edit their rows in an
+ * embedded workbook. A chart of several currencies may take several slides. The file has no macro
+ * and no external link. Equal slides give equal bytes.
  */
 export function toPptx(slides: readonly Slide[], info: DeckInfo): Uint8Array<ArrayBuffer> {
   const { language, theme = 'light', logo } = info;

@@ -7,10 +7,13 @@ import { replaceMissing } from '#server/exports/fonts/missing-characters.ts';
 import { faceRuns } from '#server/exports/fonts/font-runs.ts';
 import { type SvgNode, svgTree } from './svg-tree.ts';
 
-/** Names of the embedded faces: the reader's language first, then the fallbacks. */
+/** Family names of the embedded faces. The face of the reader's language comes first. */
 const families = ['Headway Sans', 'Headway Sans 2', 'Headway Sans 3', 'Headway Sans 4'] as const;
 const weights = [400, 600] as const;
-/** Name records 1, 2, 16 and 17. Without them a face of another weight reads as another family. */
+/**
+ * Ids of the name records that a subset keeps. Without them, programs take a face of another weight
+ * for another family.
+ */
 const familyNames = [1, 2, 16, 17];
 
 /** A font subset: the letters of one drawing in one face and weight. */
@@ -23,8 +26,8 @@ interface FontPart {
 
 const fontCache = new PromiseCache<Uint8Array>(48);
 /**
- * Subsets a face. Cached by its letters: a figure has the same letters in every size, theme and
- * format, and subsetting takes longer than drawing.
+ * Subsets a face. Results are cached by letters, since a figure has the same letters in every size,
+ * theme and format, and subsetting takes longer than drawing.
  */
 function subsetFace(
   face: string,
@@ -55,8 +58,9 @@ function collectTexts(
 }
 
 /**
- * Makes subsets of the Noto faces and weights that a drawing needs, with its letters only: a
- * hundredth of the whole faces, which take a second to read. Equal drawings give equal bytes.
+ * Makes subsets of the Noto faces that a drawing needs, with its letters only. They have a
+ * hundredth of the size of the whole faces, which take a second to read. Equal drawings give equal
+ * bytes.
  */
 export async function fontParts(
   svg: string,
@@ -75,8 +79,8 @@ export async function fontParts(
     const letters = [...new Set(texts.join(''))].sort();
     for (const [index, face] of listFaces(language, bold).entries()) {
       if (!needed.has(face)) continue;
-      // A fallback face includes the other letters too: resvg drops a text that two faces shape
-      // into different numbers of glyphs.
+      // A fallback face also gets the letters of other faces, since resvg drops a text that two
+      // faces shape into different numbers of glyphs.
       const text = letters
         .filter((letter) => readCoverage(face).has(letter.codePointAt(0) ?? 0))
         .join('');
@@ -86,11 +90,11 @@ export async function fontParts(
   return parts;
 }
 
-/** A text whose outline is drawn under its letters. */
+/** Matches a text whose outline is under its letters. */
 const outlined = /<text([^>]* paint-order="stroke"[^>]*)>([^<]*)<\/text>/g;
 /**
- * Draws the outline of a text as a text of its own, under the letters. LibreOffice does not know
- * the order of painting, and draws the outline over them: the label is lost.
+ * Makes the outline of a text a text of its own under the letters. LibreOffice ignores
+ * `paint-order` and would draw the outline over the letters.
  */
 export const separateOutlines = (svg: string): string =>
   svg.replaceAll(outlined, (_, attributes: string, text: string) => {
@@ -103,8 +107,8 @@ export const separateOutlines = (svg: string): string =>
   });
 
 /**
- * Embeds the letters of a drawing as WOFF2 in `@font-face`, so that it looks the same everywhere.
- * A mark replaces a character that no font has.
+ * Embeds the letters of a drawing as WOFF2 in `@font-face`, so that it looks the same on every
+ * computer. A mark replaces a character that no font has.
  */
 export async function embedFonts(original: string, language: Language): Promise<string> {
   const svg = separateOutlines(replaceMissing(original));

@@ -1,4 +1,4 @@
-/** Makes a format with grouping and the decimals of the value, `most` at most. */
+/** Makes a number format with grouping and the decimals of the value, at most `most`. */
 export function numberFormat(value: string, most = 4): string {
   const decimals = Math.min(most, /\.(\d+)$/.exec(value)?.[1]?.length ?? 0);
   return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;

@@ -1,22 +1,24 @@
 import { cellText } from './xml.ts';
 
-/** How a sheet prints on A4. */
+/** The print settings of a sheet on A4. */
 export interface PrintSetup {
   readonly isLandscape: boolean;
-  /** Whether all columns go on the width of one page. */
+  /** Whether all columns fit on the width of one page. */
   readonly fits: boolean;
 }
-/** Inches between the margins of A4. */
+/** The width between the margins of A4, in inches. */
 const inner = { portrait: 8.27 - 1, landscape: 11.69 - 1 } as const;
-/** Text of 10 points is no smaller than 7 points below this scale. */
+/** The least scale. At this scale text of 10 points prints at 7 points. */
 const leastScale = 0.7;
-/** The scale of sheets that go over several pages, in percent. */
+/** The scale of sheets that need several pages for their width, in percent. */
 const wideScale = 80;
 
-/** A column's width in inches: 7 pixels a character and 5 around it. */
+/**
+ * Converts a column width from characters to inches: 7 pixels a character, and 5 pixels of padding.
+ */
 const columnInches = (characters: number): number => (characters * 7 + 5) / 96;
 
-/** Chooses the page: upright or across, on one width where the text stays readable. */
+/** Chooses portrait or landscape, and one page width if the text stays readable. */
 export function choosePrint(widths: readonly number[]): PrintSetup {
   const width = widths.reduce((sum, one) => sum + columnInches(one), 0);
   const fitsOn = (room: number): boolean => width === 0 || room / width >= leastScale;
@@ -24,11 +26,11 @@ export function choosePrint(widths: readonly number[]): PrintSetup {
   return { isLandscape, fits: fitsOn(isLandscape ? inner.landscape : inner.portrait) };
 }
 
-/** The properties of a sheet that fits on the width of a page. */
+/** Writes the properties of a sheet that fits on the width of a page. */
 export const printProperties = ({ fits }: PrintSetup): string =>
   fits ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '';
 
-/** Margins, paper and the foot: what it is, and the number of the page. */
+/** Writes margins, paper and the foot, which has the footer text and the page number. */
 export function printPage({ isLandscape, fits }: PrintSetup, footer: string): string {
   const scale = fits
     ? ' fitToWidth="1" fitToHeight="0"'

@@ -5,14 +5,14 @@ export interface CellLook {
   readonly format?: string;
   readonly bold?: boolean;
   readonly large?: boolean;
-  /** Background of the band that marks invented data. */
+  /** Whether it has the background of the band that marks invented data. */
   readonly band?: boolean;
-  /** Bottom border of a heading. */
+  /** Whether it has the bottom border of a heading. */
   readonly line?: boolean;
   readonly right?: boolean;
   readonly left?: boolean;
   readonly wrap?: boolean;
-  /** The cell stays text when somebody edits it. */
+  /** Whether the cell stays text when somebody edits it. */
   readonly quoted?: boolean;
 }
 
@@ -26,7 +26,7 @@ const firstFormat = 164;
 /** Collects the styles of one workbook, numbered by first use. */
 export class Styles {
   readonly #looks = new Map<string, number>();
-  /** Callers pass the same object up to a hundred times a row. */
+  /** The numbers by object, since callers pass the same object up to a hundred times a row. */
   readonly #seen = new WeakMap<CellLook, number>();
   readonly #xfs: string[] = [];
   readonly #formats = new Map<string, number>();

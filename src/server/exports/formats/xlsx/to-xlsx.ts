@@ -15,7 +15,7 @@ import { numberFormat } from './number-formats.ts';
 import { type SheetCell, XlsxWriter } from './xlsx-writer.ts';
 
 const heading = { bold: true, line: true } as const;
-/** Amounts from this value on are in 亿元, smaller ones in 万元. */
+/** The least value of amounts in 亿元. Smaller ones are in 万元. */
 const largeFrom = 1e8;
 
 interface FigureTable {
@@ -27,18 +27,21 @@ interface FigureTable {
 const plainFormat = (value: string, { digits }: TableColumn): string =>
   digits === undefined || digits === 0 ? numberFormat(value) : `#,##0.${'0'.repeat(digits)}`;
 
-/** Index of the column that names the unit of each row; -1 without one. */
+/** Finds the index of the column that names the unit of each row. @returns -1 if there is none */
 const unitColumn = ({ columns }: ChartTable): number =>
   columns.findIndex(({ id }) => id === 'currency' || id === 'unit');
 
-/** Whether the unit of a column is that of its rows. Counts and shares define their decimals. */
+/**
+ * Whether a column has the unit of each row. Columns of counts and shares set their decimals
+ * instead.
+ */
 const isInRowUnit = ({ kind, currency, unit, digits }: TableColumn): boolean =>
   kind === 'number' && currency === undefined && unit === undefined && digits === undefined;
 
-/** Whether a column has its amounts in the unit of each row. */
+/** Whether a table has a column in the unit of each row. */
 const hasRowUnits = ({ columns }: ChartTable): boolean => columns.some(isInRowUnit);
 
-/** The currency of all amounts of a column; undefined for other columns. */
+/** Finds the currency of all amounts of a column. @returns undefined for other columns */
 function columnCurrency(words: ChartWords, { kind, currency, unit }: TableColumn) {
   const own = currency ?? (unit === undefined ? undefined : words.exact_unit);
   return kind === 'number' && own !== undefined && isCurrency(own) ? own : undefined;
@@ -47,7 +50,9 @@ function columnCurrency(words: ChartWords, { kind, currency, unit }: TableColumn
 const isLargeValue = (value: string | null | undefined): boolean =>
   Math.abs(Number(value ?? 0)) >= largeFrom;
 
-/** The unit of a column of one currency, and that of each row for the others. */
+/**
+ * The units of a figure: those of columns with one currency, and those of rows for other columns.
+ */
 interface FigureUnits {
   readonly columns: readonly (SheetUnit | undefined)[];
   readonly row: (row: readonly (string | null)[]) => SheetUnit | undefined;
@@ -59,7 +64,7 @@ function findUnits({ table, words, language }: FigureTable): FigureUnits {
   const rowsAreLarge = columns.some((column, at) => isInRowUnit(column) && isLarge(at));
   return {
     columns: columns.map((column, at) => {
-      // as on the screen, where the column has a unit of its own
+      // the screen shows the column in its own unit, too
       if (column.scale !== undefined && column.unit !== undefined)
         return { power: column.scale, word: column.unit };
       const currency = columnCurrency(words, column);
@@ -98,7 +103,7 @@ function makeCell(
   };
 }
 
-/** Makes the heading of a column with the unit in which its cells are stored. */
+/** Makes the heading of a column with the unit of its cells. */
 function headed({ table, language }: FigureTable, units: FigureUnits, at: number): string {
   const { columns } = table;
   if (at === unitColumn(table) && hasRowUnits(table)) return sheetWords[language].unit;
@@ -204,16 +209,16 @@ function putDefinitions(
   about.end();
 }
 
-/** Where a figure comes from, and what others may do with it. */
+/** The provenance of a figure, and the rights to its data. */
 interface FigureOrigin {
   readonly stamp?: FigureStamp | undefined;
-  /** Licence and what is left out, as label and text. */
+  /** The licence and the data that is left out, each as label and text. */
   readonly rights?: readonly (readonly [string, string])[];
 }
 
 /**
  * Writes the rows of a figure as a workbook: exact numbers in the unit of their heading or row,
- * days as dates, and texts that never run. Equal inputs give equal bytes.
+ * days as dates, and texts that never run as formulas. Equal inputs give equal bytes.
  */
 export function toXlsx(
   table: ChartTable,

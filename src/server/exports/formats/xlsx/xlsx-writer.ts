@@ -9,7 +9,7 @@ export type SheetCell =
   | {
       readonly number: string;
       readonly look?: CellLook;
-      /** Computes the number from other cells; never text of a user. */
+      /** A formula that computes the number from other cells. It never contains a user's text. */
       readonly formula?: string;
     }
   | { readonly day: string }
@@ -23,7 +23,7 @@ export interface SheetOptions {
   readonly frozen?: { readonly rows: number; readonly columns: number };
   /** Row of the column headings, from 1. It gets a filter. */
   readonly filterRow?: number;
-  /** Stands at the foot of each printed page, before its number. */
+  /** The text before the page number at the foot of each printed page. */
   readonly footer?: string;
 }
 export interface Sheet {
@@ -33,13 +33,13 @@ export interface Sheet {
 export interface WorkbookFacts {
   readonly title: string;
   readonly author: string;
-  /** When the revision was recorded, ISO 8601. */
+  /** When the revision was recorded, in ISO 8601. */
   readonly moment: string;
 }
 export const mostRows = 1_048_576;
 const mostCharacters = 32_767;
 /**
- * Day number of 1970-01-01: Excel counts from 1899-12-30. Its days before March 1900 are
+ * The day number of 1970-01-01. Excel counts from 1899-12-30, and its days before March 1900 are
  * unreliable.
  */
 const epoch = 25_569;
@@ -67,8 +67,8 @@ const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relatio
 
 /**
  * Writes a workbook row by row into an archive: numbers as numbers, days as dates, texts as texts
- * that never run. Only one row is in memory, and sheets can be filled in parallel. Equal rows give
- * equal bytes.
+ * that never run as formulas. It holds one row in memory, and callers can fill sheets in parallel.
+ * Equal rows give equal bytes.
  */
 export class XlsxWriter {
   readonly #archive: Archive;
@@ -110,7 +110,9 @@ export class XlsxWriter {
     };
   }
 
-  /** The heading row and the first columns, which each printed page repeats. */
+  /**
+   * Writes the reference to the heading row and the first columns, which each printed page repeats.
+   */
   #printTitles({ filterRow, frozen }: SheetOptions): string | undefined {
     if (filterRow === undefined) return undefined;
     const columns = frozen?.columns ?? 0;
@@ -154,7 +156,7 @@ export class XlsxWriter {
     return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellText(text.length > mostCharacters ? `${text.slice(0, mostCharacters - 1)}…` : text)}</t></is></c>`;
   }
 
-  /** Writes the remaining parts. Every sheet must have ended. */
+  /** Writes the remaining parts. Call it after every sheet has ended. */
   end(): void {
     const put = (name: string, xml: string): void => {
       const entry = this.#archive.entry(name);

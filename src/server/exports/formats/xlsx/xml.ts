@@ -1,4 +1,4 @@
-/** XML 1.0 can't hold these characters, so they are removed. Lone surrogates become U+FFFD. */
+/** Characters that XML 1.0 can't hold and that are removed. Lone surrogates become U+FFFD. */
 const unfit = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** Escapes text for XML content and attributes. */
@@ -12,7 +12,7 @@ export const xmlText = (text: string): string =>
     .replaceAll('"', '&quot;');
 
 /**
- * Escapes text of a cell. Workbooks read `_x0041_` as a character code, so such text is escaped
+ * Escapes the text of a cell. Programs read `_x0041_` as a character code, so such text is escaped
  * too.
  */
 export const cellText = (text: string): string =>

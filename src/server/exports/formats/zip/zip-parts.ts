@@ -5,8 +5,8 @@ const encoder = new TextEncoder();
 
 /**
  * Makes a zip archive in memory. Every file has the given time, so equal inputs give equal bytes.
- * Sizes come before the content of each file: LibreOffice rejects presentations with sizes after
- * it, as streamed archives have.
+ * Sizes precede the content of each file, since LibreOffice rejects presentations with the trailing
+ * sizes of streamed archives.
  */
 export function makeZip(moment: string, write: (into: Archive) => void): Uint8Array<ArrayBuffer> {
   const files: Record<string, Uint8Array> = {};

@@ -12,12 +12,12 @@ import { findSubject } from '#server/exports/report/figure-subject.ts';
 import { type DeckInput, type DeckSlide, findSection } from './deck-input.ts';
 import { deckWords } from './labels/index.ts';
 
-/** So many targets behind their plan have a slide of their own. */
+/** The most targets behind plan that have a slide of their own. */
 const mostMeasures = 3;
 
 /**
- * A chart of the deck: its foot has the source, the filters that leave projects out, and the day.
- * Its other notes are those of the speaker.
+ * Makes the slide of a chart. Its foot has the source, the filters and the day. All other notes are
+ * speaker notes.
  */
 async function drawChart(
   { report, stamp }: DeckInput,
@@ -37,7 +37,7 @@ async function drawChart(
   return { ...rest, foot: [source, filtered, day].filter((line) => line !== '') };
 }
 
-/** The facts of a target beside its curve. */
+/** Makes the table of facts beside the curve of a target. */
 function makeFacts({ report, subjects }: DeckInput, measure: string): SlideTable | undefined {
   const { language } = report;
   const { overview } = subjects;
@@ -73,9 +73,7 @@ function makeFacts({ report, subjects }: DeckInput, measure: string): SlideTable
   };
 }
 
-/**
- * The measures that have a slide: those behind their plan, furthest first, else the leading one.
- */
+/** Lists the measures that have a slide: those furthest behind plan, or else the main measure. */
 function listMeasures({ overview }: DeckInput['subjects']): readonly string[] {
   const behind = overview.targets
     .filter(({ attainment }) => attainment !== undefined && attainment < 1)
@@ -95,10 +93,10 @@ async function measureSlide(input: DeckInput, measure: string): Promise<Slide | 
   return { ...slide, parts: [{ kind: 'columns', columns }] };
 }
 
-/** A breakdown of one group says nothing that the projects don't. */
+/** Whether a breakdown has several groups. With one group it only repeats the total. */
 const hasGroups = ({ breakdown }: Overview): boolean => (breakdown?.groups.length ?? 0) > 1;
 
-/** The charts of the deck in their order. */
+/** Makes the slides of charts in their order. */
 export async function chartSlides(input: DeckInput): Promise<readonly DeckSlide[]> {
   const { overview } = input.subjects;
   const { outlook, breakdown } = input.parts;
@@ -128,7 +126,7 @@ export async function chartSlides(input: DeckInput): Promise<readonly DeckSlide[
   );
 }
 
-/** Charts of the overview that have no place of their own in the deck. */
+/** Makes the slides of other charts of the overview. */
 async function otherSlides(input: DeckInput): Promise<readonly DeckSlide[]> {
   const others = chartIds.filter((id) => !placed.some((one) => one === id));
   const slides = await Promise.all(
@@ -138,7 +136,7 @@ async function otherSlides(input: DeckInput): Promise<readonly DeckSlide[]> {
 }
 const placed = ['targets', 'progress', 'pipeline', 'changes'] as const;
 
-/** The charts that a person saved for the report. */
+/** Makes the slides of charts that a person saved for the report. */
 export async function savedSlides(input: DeckInput): Promise<readonly DeckSlide[]> {
   const figures = findSection(input.report, 'figures').flatMap((block) =>
     block.kind === 'figure' && block.saved !== undefined ? [block] : [],

@@ -6,19 +6,20 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { Slide } from '#server/exports/formats/pptx/slide.ts';
 import type { FigureSubjects } from '#server/exports/report/figure-subject.ts';
 
-/** Overviews with the parts of the charts that only slides have. */
+/** Overviews with the parts of charts that only slides show. */
 export interface DeckParts {
   readonly outlook?: Overview;
   readonly breakdown?: Overview;
 }
-/** What the slides of a report are made from. */
+/** The inputs of the slides of a report. */
 export interface DeckInput {
   readonly report: Report;
   readonly subjects: FigureSubjects;
   readonly stamp: FigureStamp | undefined;
   readonly parts: DeckParts;
   /**
-   * The sections that the zone chose, in their order. Omitted: all, in the usual order of slides.
+   * The sections that the zone chose, in their order. If omitted, the deck has all slides in the
+   * default order.
    */
   readonly order?: readonly ReportSectionId[] | undefined;
 }
@@ -34,7 +35,7 @@ export type SlideTopic =
   | 'revised'
   | 'saved'
   | 'sources';
-/** The sections of the report that a slide shows: it comes with the first of them. */
+/** The sections of the report that a slide covers. Its place is that of the first of them. */
 export const sectionsOf: Readonly<Record<SlideTopic, readonly ReportSectionId[]>> = {
   targets: ['ledger'],
   measure: ['ledger'],
@@ -48,7 +49,7 @@ export const sectionsOf: Readonly<Record<SlideTopic, readonly ReportSectionId[]>
   saved: ['figures'],
   sources: ['definitions'],
 };
-/** A slide with the section of the deck that it answers, so that the summary can lead to it. */
+/** A slide with its topic, by which the summary refers to it. */
 export interface DeckSlide {
   readonly topic: SlideTopic;
   readonly slide: Slide;
@@ -61,20 +62,20 @@ export const findSection = (
 type TableBlock = Extract<ReportBlock, { readonly kind: 'table' }>;
 export const listTables = (blocks: readonly ReportBlock[]): readonly TableBlock[] =>
   blocks.filter((block) => block.kind === 'table');
-/** The sentences of blocks, those of lists among them. */
+/** Lists the sentences of blocks, including those in lists. */
 export const listSentences = (blocks: readonly ReportBlock[]): readonly string[] =>
   blocks.flatMap((block) =>
     block.kind === 'text' ? [block.text] : block.kind === 'list' ? block.items : [],
   );
 
-/** What every slide of a report has that isn't a chart. */
+/** Makes the frame of slides of a report without a chart. */
 export function makeFrame({
   report,
   subjects,
 }: DeckInput): Pick<Slide, 'zone' | 'foot' | 'notes' | 'mark'> {
   const { overview } = subjects;
   const { separator } = frameWords[report.language];
-  // the head has the zone, and says that values are invented
+  // the head already has the zone and the warning that values are invented
   const foot = report.foot
     .split(separator)
     .filter((_, at) => at !== 0 && !(at === 2 && report.warning !== undefined))

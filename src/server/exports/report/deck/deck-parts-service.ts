@@ -5,7 +5,7 @@ import { readAnalysisOverview } from '#server/exports/figure/service.ts';
 import type { ReportFileInput } from '#server/exports/report/write-report.ts';
 import type { DeckParts } from './deck-input.ts';
 
-/** Reads what the charts draw that only the slides of a report have. */
+/** Reads the parts of charts that only the slides of a report show. */
 export async function readDeckParts(
   deps: AppDeps,
   { report, overview, stamp }: ReportFileInput,
@@ -20,7 +20,7 @@ export async function readDeckParts(
     try {
       return await readAnalysisOverview(deps, chart, query);
     } catch (error) {
-      // a report is made without a chart that its day can't have
+      // the report leaves out a chart that its day can't have
       if (error instanceof HttpProblem) return undefined;
       throw error;
     }

@@ -1,7 +1,7 @@
 import type { ReportTable } from '#domain/report/report.ts';
 import type { SlideTable } from '#server/exports/formats/pptx/slide.ts';
 
-/** Most rows and columns of a table on a slide. */
+/** The most rows of a table on a slide. */
 export const mostRows = 8;
 const mostColumns = 7;
 
@@ -9,8 +9,8 @@ const isEmpty = (cell: string | undefined): boolean =>
   cell === undefined || cell === '' || cell === '—';
 
 /**
- * Makes a table for a slide: at most a few rows, never parted by its columns, without columns that
- * say nothing.
+ * Makes a table for a slide from the first rows and columns of a table. It leaves out empty
+ * columns.
  */
 export function makeSlideTable(
   { columns, rows }: ReportTable,

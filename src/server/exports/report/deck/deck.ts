@@ -13,16 +13,16 @@ import {
 } from './text-slides.ts';
 
 /**
- * The most slides of a deck, the summary and the sources among them. A chart of several currencies
- * may take more.
+ * The most slides of a deck, including summary and sources. A chart of several currencies may add
+ * more.
  */
 const mostSlides = 14;
 
 /**
- * Makes the report as slides: a summary that leads to the others, the targets, the outlook, the
- * charts, what changed, problems and next steps, key projects, and what it rests on. A slide
- * without content is left out. Where the zone chose its sections, the slides follow them; the
- * summary is that of the first section.
+ * Makes the report as slides: a summary with the numbers of the other slides, targets, outlook,
+ * charts, changes, problems and next steps, key projects, and sources. It leaves out slides without
+ * content. If the zone chose sections, the slides follow their order, and the summary belongs to
+ * the first section.
  */
 export async function reportSlides(input: DeckInput): Promise<readonly Slide[]> {
   const [charts, saved] = await Promise.all([chartSlides(input), savedSlides(input)]);
@@ -47,19 +47,22 @@ export async function reportSlides(input: DeckInput): Promise<readonly Slide[]> 
   ];
 }
 
-/** The slides of a chart of several currencies: the summary numbers the slides that there are. */
+/** Spreads a chart of several currencies over its slides, before the summary numbers them. */
 const spreadSlide = ({ topic, slide }: DeckSlide): readonly DeckSlide[] =>
   spreadCurrencies(slide).map((own) => ({ topic, slide: own }));
-/** Where the first of a slide's sections stands among the chosen ones; -1 where none is chosen. */
+/**
+ * Finds the place of a slide's first chosen section.
+ * @returns -1 if none of its sections is chosen
+ */
 const placeOf = ({ topic }: DeckSlide, order: readonly ReportSectionId[]): number =>
   order.findIndex((id) => sectionsOf[topic].includes(id));
-/** Leaves out the slides whose sections the zone leaves out. */
+/** Removes the slides of sections that the zone did not choose. */
 const chooseSlides = (
   slides: readonly DeckSlide[],
   order: DeckInput['order'],
 ): readonly DeckSlide[] =>
   order === undefined ? slides : slides.filter((slide) => placeOf(slide, order) >= 0);
-/** Puts slides in the order of the zone's sections; those of one section stay as they are. */
+/** Sorts slides by the zone's sections. The order within a section stays. */
 const orderSlides = (
   slides: readonly DeckSlide[],
   order: DeckInput['order'],

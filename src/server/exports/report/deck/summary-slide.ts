@@ -14,10 +14,13 @@ import {
 } from './deck-input.ts';
 import { deckWords } from './labels/index.ts';
 
-/** So many targets have a line in the summary: those furthest from their plan. */
+/** The most targets in the summary, which shows those furthest from plan. */
 const mostTargets = 4;
 
-/** How many projects there are, and what the established ones are worth in the zone's currency. */
+/**
+ * Makes the figures of the summary: the number of projects, and the investment in established
+ * projects in the zone's currency.
+ */
 function makeFigures({ report, subjects }: DeckInput): readonly SlideFigure[] {
   const { language } = report;
   const { overview } = subjects;
@@ -51,7 +54,7 @@ const signs = {
   ring: '○',
 } as const;
 
-/** A line of the summary: a sign, what is so, its figures, and where it stands. */
+/** A line of the summary: a sign, a statement, its figures, and the number of its slide. */
 type Line = readonly FrameCell[];
 
 function targetLines({ report, subjects }: DeckInput, place: string): readonly Line[] {
@@ -77,7 +80,7 @@ function targetLines({ report, subjects }: DeckInput, place: string): readonly L
     });
 }
 
-/** What a chart of the deck claims, with the number of its slide. */
+/** Makes the line with the statement of a chart and the number of its slide. */
 function claimLine(slide: DeckSlide | undefined, place: string): readonly Line[] {
   if (slide === undefined) return [];
   return [
@@ -90,7 +93,7 @@ function claimLine(slide: DeckSlide | undefined, place: string): readonly Line[]
   ];
 }
 
-/** What the report is of, its day, and who issues it where that is not the zone. */
+/** Writes the subject of the report, its day, and its issuer unless that is the zone. */
 function writeSubtitle({ report, subjects }: DeckInput): string {
   const zone = subjects.overview.zone.name[report.language];
   const { by } = report.issued;
@@ -102,7 +105,10 @@ function writeSubtitle({ report, subjects }: DeckInput): string {
   ].join(' · ');
 }
 
-/** The claim about the register; where no project is known of the day, that about the targets. */
+/**
+ * Writes the statement about the register. If no project is known on the day, writes that about the
+ * targets.
+ */
 function writeTitle({ report: { language }, subjects }: DeckInput, targets?: DeckSlide): string {
   const { as_of, first_known_day } = subjects.overview;
   if (!areProjectsKnown(as_of, first_known_day) && targets !== undefined)
@@ -110,7 +116,10 @@ function writeTitle({ report: { language }, subjects }: DeckInput, targets?: Dec
   return writeWords(findAnyChart('pipeline'), subjects.overview, { language, options: {} }).title;
 }
 
-/** The first slide: what there is, and what the others say, each with its number. */
+/**
+ * Makes the first slide: the main figures, and the statements of the other slides with their
+ * numbers.
+ */
 export function summarySlide(input: DeckInput, slides: readonly DeckSlide[]): Slide {
   const { report, subjects } = input;
   const { language } = report;

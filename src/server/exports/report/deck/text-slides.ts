@@ -15,7 +15,7 @@ import { deckWords } from './labels/index.ts';
 const dayOf = ({ report, subjects }: DeckInput): string =>
   formatDate(subjects.overview.as_of, report.language, 'long');
 
-/** Parts side by side; one alone has the whole width. */
+/** Arranges parts side by side. A single part has the whole width. */
 function beside(
   parts: readonly { readonly share: number; readonly part: SlidePart }[],
 ): readonly SlidePart[] {
@@ -24,7 +24,7 @@ function beside(
   return [{ kind: 'columns', columns: parts.map(({ share, part }) => ({ share, parts: [part] })) }];
 }
 
-/** What moved, and how each indicator changed. */
+/** Makes the slides of moved projects and changed indicators. */
 export function changeSlides(input: DeckInput): readonly DeckSlide[] {
   const { report } = input;
   const words = deckWords[report.language];
@@ -45,7 +45,7 @@ export function changeSlides(input: DeckInput): readonly DeckSlide[] {
   return [{ topic: 'changes', slide }];
 }
 
-/** A list of problems, each with its number. */
+/** Makes a numbered list of problems as a table. */
 function problemTable(items: readonly string[], heading: string): SlideTable {
   return {
     columns: [{ label: heading, share: 1 }],
@@ -53,7 +53,7 @@ function problemTable(items: readonly string[], heading: string): SlideTable {
   };
 }
 
-/** What holds the zone back, and what is to be done by whom. */
+/** Makes the slides of problems and of next steps with their owners. */
 export function problemSlides(input: DeckInput): readonly DeckSlide[] {
   const { report } = input;
   const { language } = report;
@@ -98,7 +98,7 @@ export function problemSlides(input: DeckInput): readonly DeckSlide[] {
   return [{ topic: 'problems', slide }];
 }
 
-/** The largest projects, with what was achieved above them. */
+/** Makes the slides of the largest projects, below the achievements. */
 export function projectSlides(input: DeckInput): readonly DeckSlide[] {
   const { report, subjects } = input;
   const { language } = report;
@@ -124,7 +124,7 @@ export function projectSlides(input: DeckInput): readonly DeckSlide[] {
   return [{ topic: 'projects', slide }];
 }
 
-/** What was revised since the month was closed. */
+/** Makes the slides of figures revised since the month was closed. */
 export function revisedSlides(input: DeckInput): readonly DeckSlide[] {
   const { report } = input;
   const [table] = listTables(findSection(report, 'revised'));
@@ -139,7 +139,7 @@ export function revisedSlides(input: DeckInput): readonly DeckSlide[] {
   return [{ topic: 'revised', slide }];
 }
 
-/** What the figures rest on. */
+/** Makes the slides of sources and definitions. */
 export function sourceSlides(input: DeckInput): readonly DeckSlide[] {
   const { report } = input;
   const words = deckWords[report.language];

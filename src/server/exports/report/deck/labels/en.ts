@@ -1,4 +1,4 @@
-/** Labels of the slides of a report. Functions take formatted texts and only order them. */
+/** Labels of the slides of a report. Functions take formatted texts and arrange them. */
 export const en = {
   slide: (number: string) => `slide ${number}`,
   problems: (count: string) =>
