@@ -7,10 +7,10 @@ import { problem } from '#server/core/problem.ts';
 
 /** Largest JSON body and largest upload, in bytes. */
 export const bodyLimits = { json: 1024 * 1024, upload: 50 * 1024 * 1024 } as const;
-/** A table of targets is small. */
+/** The largest table of targets in bytes. */
 const mostTargetFileBytes = 5 * 1024 * 1024;
 /**
- * Endpoints that take a file instead of JSON, with its largest size plus room for the multipart
+ * Endpoints that take a file instead of JSON, with the largest body: the file and its multipart
  * headers.
  */
 export const uploadLimits: Readonly<Partial<Record<keyof Endpoints, number>>> = {
@@ -64,7 +64,7 @@ function measureDepth(json: string): number {
 }
 
 /**
- * Reads a JSON body of well-formed UTF-8, at most 20 levels deep. Of two equal keys the last one
+ * Reads a JSON body of well-formed UTF-8, at most 20 levels deep. Of duplicate keys the last one
  * counts.
  * @param limit - in bytes; 1 MB by default
  */
@@ -97,7 +97,7 @@ export interface UploadedFile {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
-/** Reads the one part named `file` of an upload. Its name is a label and never a path. */
+/** Reads the single part `file` of an upload. Its file name is a label and never a path. */
 export async function readUpload(
   request: Request,
   limit: number = bodyLimits.upload,

@@ -24,12 +24,14 @@ export interface Input<E> {
 }
 
 /**
- * How a handler with `commitsItself` stores its last step together with its response: both or
- * neither.
+ * The functions by which a handler with `commitsItself` commits its last step and its response
+ * together.
  */
 export interface CallCommit<E> {
   readonly commitHere: (last: () => Promise<Json<ReplyOf<E>> | Answer>) => Promise<Answer>;
-  /** For a step that another process commits. It stores the row that `rowOf` makes of the reply. */
+  /**
+   * Commits a step in another process, which also stores the row that `rowOf` makes of the reply.
+   */
   readonly commitInWorker: (
     last: (
       rowOf: (reply: ReplyOf<E>) => Promise<StoredAnswer | undefined>,
@@ -37,14 +39,14 @@ export interface CallCommit<E> {
   ) => Promise<Answer>;
 }
 
-/** An admitted and checked request. `Access`: the findings of the admission. */
+/** An admitted and checked request. `Access` is the result of its admission. */
 export type Call<E, Access> = Incoming &
   Input<E> &
   CallCommit<E> &
   Access & {
     /** The revision for which a cached response is made; 0 elsewhere. */
     readonly revision: number;
-    /** Aborts when no caller waits for the response any more. */
+    /** Aborts once no caller waits for the response any more. */
     readonly signal: AbortSignal;
   };
 
@@ -52,34 +54,35 @@ export type Call<E, Access> = Incoming &
 export interface Json<Reply> extends Pick<Answer, 'tag' | 'headers' | 'cookies'> {
   readonly json: Reply;
 }
-/** Answers a call. A `Response` is sent as it is; it cannot be cached. */
+/** Responds to a call. A `Response` is sent unchanged and never cached. */
 export type Handler<E, Access> = (
   call: Call<E, Access>,
 ) => Promise<Json<ReplyOf<E>> | Answer | Response>;
 
 export interface RouteOptions {
   /**
-   * The response depends only on the register, the day, the address and the role, so it is cached.
+   * Whether the response depends only on the register, the day, the address and the role, so that
+   * it is cached.
    */
   readonly cached?: boolean;
-  /** The response names as `revision` the revision that it was read at. */
+  /** Whether the response names the revision at which it was read, as `revision`. */
   readonly namesRevision?: boolean;
-  /** Its tag or its cursor names the revision that it was read at: it is cached for that one. */
+  /** Whether its tag or cursor names that revision. It is then cached for this revision only. */
   readonly ofRevision?: boolean;
-  /** The parameter of the path that names the only project whose rows are read. */
+  /** The path parameter with the code of the only project whose rows are read. */
   readonly ofProject?: string;
   /**
-   * A response from before a change may be sent for a moment, with its age, while the next one is
-   * made.
+   * Whether a response from before a change may be sent briefly, with its age, while the next one
+   * is made.
    */
   readonly mayBeOld?: boolean;
-  /** The handler works long before it changes anything, and commits its last step itself. */
+  /** Whether the handler works long before its change, and commits its last step itself. */
   readonly commitsItself?: boolean;
   /**
-   * The body or the response holds a secret, so nothing of it may be stored: an Idempotency-Key is
+   * Whether body or response hold a secret. Then neither may be stored, so an Idempotency-Key is
    * ignored.
    */
   readonly secret?: boolean;
-  /** Other pages and readers are not notified of the change. */
+  /** Whether other pages and readers are not notified of the change. */
   readonly silent?: boolean;
 }

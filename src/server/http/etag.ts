@@ -1,11 +1,11 @@
 import { problem } from '#server/core/problem.ts';
 
-/** Makes a strong tag of bytes: the first 128 bits of their SHA-256. */
+/** Makes a strong tag for bytes: the first 128 bits of their SHA-256. */
 export async function hashTag(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes), 0, 16);
   return Array.from(hash, (b) => b.toString(16).padStart(2, '0')).join('');
 }
-/** Formats a tag as a header. Each encoding of the same content has its own. */
+/** Formats a tag as a header. Each encoding of the same content has its own tag. */
 export const tagHeader = (tag: string, encoding?: string): string =>
   encoding === undefined ? `"${tag}"` : `"${tag}-${encoding}"`;
 
@@ -41,9 +41,8 @@ export const readVersions = (
   });
 
 /**
- * Rejects a change from a sender that has not seen the current version. `*` and weak tags do not
- * count.
- * @param current - the current content, for the problem
+ * Rejects a change unless If-Match names the current version. `*` and weak tags do not count.
+ * @param current - the current content, which the problem includes
  */
 export function requireMatch(request: Request, tag: string, current: unknown): void {
   const header = request.headers.get('if-match');

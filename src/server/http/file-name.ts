@@ -1,4 +1,7 @@
-/** Makes text a part of a file name, without separators and characters that file systems forbid. */
+/**
+ * Makes a part of a file name from a text. Removes separators and characters that file systems
+ * forbid.
+ */
 export const cleanNamePart = (text: string): string =>
   text
     .toWellFormed()
@@ -6,7 +9,7 @@ export const cleanNamePart = (text: string): string =>
     .replace(/^[-.]+|[-.]+$/g, '')
     .slice(0, 80);
 
-/** Returns the part of the name that marks a CSV for spreadsheets. The exact CSV has none. */
+/** Returns the part of a file name that marks a CSV for Excel. The exact CSV has no mark. */
 export const csvMark = (csv: string | undefined): readonly string[] =>
   csv === 'excel' ? ['Excel'] : [];
 

@@ -16,7 +16,7 @@ import type { RejectionLog } from './rejection-log.ts';
 import type { ResponseCache } from './response-cache.ts';
 import type { StorageHealth } from './storage-health.ts';
 
-/** The context that Hono carries with a request. */
+/** The context of a request in Hono. */
 export interface RequestContext {
   readonly Bindings: Caller & { readonly https: boolean; readonly ip?: string | undefined };
 }
@@ -29,7 +29,7 @@ export interface CallerLookup {
   hasAccounts(): Promise<boolean>;
   /** Whether the session or token of a caller is still live, with the same role. */
   isLive(caller: Caller): boolean;
-  /** Drops cached sessions and tokens. Call it after a change to accounts, sessions or roles. */
+  /** Drops cached sessions and tokens. Call it after accounts, sessions or roles have changed. */
   forget(): void;
 }
 
@@ -50,11 +50,14 @@ export interface Host<Deps extends AppDeps = AppDeps> {
   readonly hono: Hono<RequestContext>;
   readonly deps: Deps;
   readonly responses: ResponseCache;
-  /** Answers of the API, kept by what they depend on. */
+  /** The cache of API responses by the tables that they read. */
   readonly answers: KeptAnswers;
   readonly revisions: RevisionWatch;
   readonly zoneClock: ZoneClock;
-  /** The end of the last closed month of the displayed zone; undefined while none is closed. */
+  /**
+   * Returns the last day of the last closed month of the displayed zone. Undefined if no month is
+   * closed.
+   */
   readonly closedUntil: () => Promise<IsoDate | undefined>;
   readonly streams: RevisionStreams;
   readonly idempotency: Idempotency;
@@ -64,9 +67,9 @@ export interface Host<Deps extends AppDeps = AppDeps> {
   readonly storage: StorageHealth;
   readonly metrics: ServerMetrics;
   readonly load: LoadLimit;
-  /** The number of open streams of shared links. */
+  /** Returns the number of open streams of shared links. */
   readonly linkStreams: () => number;
-  /** Records who exports data, before it is sent. */
+  /** Records an export and its caller. It runs before the data is sent. */
   readonly onExport: (request: Request, principal: Principal | undefined) => Promise<void>;
   /** Runs in the transaction that changed a role or the state of an account. */
   readonly onRightsChange: (
@@ -80,12 +83,12 @@ export interface Host<Deps extends AppDeps = AppDeps> {
 }
 
 /**
- * Makes the key of a cached response: for one revision, one day of the zone and one address.
- * @param variant - distinguishes the callers that get different responses, such as the role
+ * Makes the key of a cached response for one revision, one day of the zone and one address.
+ * @param variant - distinguishes callers whose responses differ, for example by role
  */
 export const cacheKey = (revision: number, day: IsoDate, path: string, variant = ''): string =>
   `${revision} ${day} ${variant} ${path}`;
-/** Makes the key of a kept answer: for one day of the zone, one role and one address. */
+/** Makes the key of a cached API response for one day of the zone, one role and one address. */
 export const answerKey = (day: IsoDate, path: string, role: Role | undefined): string =>
   `${day} ${role ?? ''} ${path}`;
 export const pathWithQuery = (url: URL): string => url.pathname + url.search;

@@ -1,7 +1,8 @@
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 
 /**
- * A stored response for a repeated request. `answer` is sealed with the key, which is not stored.
+ * A stored response for repeated requests. `answer` is sealed with the Idempotency-Key, which is
+ * not stored.
  */
 export interface StoredAnswer {
   readonly owner: string;
@@ -13,7 +14,7 @@ export interface StoredAnswer {
 }
 type Name = Pick<StoredAnswer, 'owner' | 'key_hash'>;
 
-/** Finds the stored response of a key until it expires. */
+/** Finds the stored response of a key that has not expired. */
 export async function findStoredAnswer(
   source: Source,
   { owner, key_hash }: Name,

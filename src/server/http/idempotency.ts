@@ -24,17 +24,17 @@ const otherBody = () =>
 
 export interface RepeatableRequest {
   readonly request: Request;
-  /** The sender. Equal keys of different senders are different keys. */
+  /** Identifies the sender. Equal keys of different senders are different keys. */
   readonly who: string;
   readonly body: Uint8Array<ArrayBuffer>;
 }
-/** Commits a change together with its response: both or neither. */
+/** Commits a change and its response together: both or neither. */
 export interface AnswerCommit {
-  /** In one transaction of this process. */
+  /** Commits in one transaction of this process. */
   commitHere(work: () => Promise<TaggedAnswer>): Promise<TaggedAnswer>;
   /**
-   * In a transaction of another process, which stores the row that `rowOf` makes of the response.
-   * Without a key there is no row.
+   * Commits in a transaction of another process, which stores the row that `rowOf` makes of the
+   * response. Without a key there is no row.
    */
   commitInWorker(
     work: (
@@ -42,7 +42,7 @@ export interface AnswerCommit {
     ) => Promise<TaggedAnswer>,
   ): Promise<TaggedAnswer>;
 }
-/** For a request without a key. */
+/** The commit of a request without a key. */
 export const commitWithoutKey: AnswerCommit = {
   commitHere: (work) => work(),
   commitInWorker: (work) => work(async () => undefined),
@@ -66,23 +66,24 @@ async function readKey(
     key,
     owner,
     key_hash: await hashTag(encoder.encode(JSON.stringify([request.method, path, key]))),
-    // hashed together with the unstored key: otherwise a password in the body could be guessed from
-    // the hash
+    // hashed together with the key, which is not stored: otherwise an attacker could guess a
+    // password in the body from the hash
     body_hash: await hashTag(new Uint8Array([...encoder.encode(`${key}\n`), ...body])),
   };
 }
 
 /**
- * Stores the responses to changes with an Idempotency-Key. A repeat within 24 hours with the same
- * body gets the first response, and nothing is done twice. A response is committed together with
- * its change, so a killed server has both or neither. Rejections are not stored.
+ * Stores the responses to changes with an Idempotency-Key. A repeated request within 24 hours and
+ * with the same body gets the first response, and nothing is done twice. A response is committed
+ * together with its change, so a killed server has stored both or neither. Rejections are not
+ * stored.
  */
 export class Idempotency {
   readonly #underWay = new Map<string, string>();
   readonly #db: Db;
   readonly #clock: () => Date;
   readonly #scope: TransactionScope | undefined;
-  /** @param scope - omit it, as in the demo, to store the answer right after the change */
+  /** @param scope - omit it, as in the demo, to store the response right after the change */
   constructor(db: Db, clock: () => Date, scope: TransactionScope | undefined) {
     this.#db = db;
     this.#clock = clock;
@@ -91,7 +92,7 @@ export class Idempotency {
 
   /**
    * Does a change once per key.
-   * @param work - commits its last step by its argument; everything outside that step may run again
+   * @param work - commits its last step by its argument; everything before that step may run again
    */
   async once(
     { request, who, body }: RepeatableRequest,
@@ -115,7 +116,7 @@ export class Idempotency {
     }
   }
 
-  /** Makes the commit of a change. `stored` receives the stored response. */
+  /** Makes the commit of a change. It puts the stored response into `stored`. */
   #commit(keyed: KeyedRequest, stored: { answer?: TaggedAnswer }): AnswerCommit {
     return {
       commitHere: (last) =>
@@ -130,7 +131,7 @@ export class Idempotency {
           stored.answer = await last((answer) => this.#toRow(keyed, answer));
           return stored.answer;
         } catch (error) {
-          // another process may have had the same request and committed it first
+          // another process may have committed the same request first
           const known = await this.#find(keyed);
           if (known === undefined) throw error;
           return known;
@@ -159,7 +160,7 @@ export class Idempotency {
   }
 
   /**
-   * Runs work in one transaction: another process with the same request waits and then finds the
+   * Runs work in one transaction. Another process with the same request waits and then finds the
    * response.
    */
   #atOnce(work: () => Promise<TaggedAnswer>): Promise<TaggedAnswer> {

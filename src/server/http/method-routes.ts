@@ -2,15 +2,15 @@ import { problem } from '#server/core/problem.ts';
 import { listRoutes } from './route-list.ts';
 import type { Host } from './host.ts';
 
-/** Lists the methods of a path, for the header Allow. */
+/** Lists the methods of a path for the header Allow. */
 function allowed(known: ReturnType<typeof listRoutes>, path: string): readonly string[] {
   const methods = new Set(known.filter((k) => k.pattern.test(path)).map((k) => k.method));
   return methods.size === 0 ? [] : [...methods, ...(methods.has('GET') ? ['HEAD'] : []), 'OPTIONS'];
 }
 
 /**
- * Responds to requests without a route: OPTIONS and wrong methods get the allowed methods, all
- * others are not methods.
+ * Responds to requests without a route. The responses to OPTIONS and to wrong methods name the
+ * allowed methods. All other requests are not found.
  */
 export function addMethodAnswers(host: Host): void {
   const known = listRoutes(host);

@@ -1,8 +1,8 @@
 const mostListed = 50;
 
 /**
- * Makes the header of a drawing in which marks replace characters that no font has.
- * @returns the first 50 of the characters as `U+0E01 U+0E02`; no header without any
+ * Makes the header that lists the characters of a drawing that no font has.
+ * @returns the first 50 characters, as `U+0E01 U+0E02`; no header if there are none
  */
 export const makeMissingHeader = (missing: readonly string[]): Readonly<Record<string, string>> =>
   missing.length === 0

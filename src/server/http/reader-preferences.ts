@@ -11,7 +11,7 @@ export function readLanguage(url: URL, accepted: string | null): Language {
   }
   return 'zh-CN';
 }
-/** Reads the theme from the address or the cookie. @returns '' to follow the system */
+/** Reads the theme from the address, else from the cookie. @returns '' to follow the system */
 export const readTheme = (url: URL, cookies: string | null): string => {
   const theme =
     url.searchParams.get('theme') ??

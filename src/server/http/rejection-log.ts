@@ -4,12 +4,12 @@ import type { HttpProblem } from '#server/core/problem.ts';
 
 const minute = 60_000;
 /**
- * Lines of one kind per minute. After that, one for each power of ten, so that a storm of
- * rejections is a few lines.
+ * The most lines of one kind per minute. Further lines follow at each power of ten, so that many
+ * rejections make few lines.
  */
 const linesPerMinute = 10;
 
-/** Codes of missing rights and of blocked requests. */
+/** Problem codes of missing rights and of blocked requests. */
 const rejectionCodes: ReadonlySet<ProblemCode> = new Set([
   'forbidden',
   'forbidden_origin',
@@ -20,7 +20,7 @@ const rejectionCodes: ReadonlySet<ProblemCode> = new Set([
 export const isRejection = ({ code, more }: HttpProblem): boolean =>
   rejectionCodes.has(code) || more.guessed === true;
 
-/** Fields logged with the per-minute count of one kind of rejection. */
+/** The logged fields of a rejection besides its kind and count. */
 export type RejectionFields = Omit<LogEntry, 'level' | 'refused' | 'count'>;
 
 /**

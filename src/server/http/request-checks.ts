@@ -11,13 +11,13 @@ export interface HostRule {
   /** Further host names from HEADWAY_HOSTS; with a port, only that port. */
   readonly hosts: readonly string[];
   /**
-   * The server is bound to this computer only. Otherwise IP addresses are accepted too: no page can
-   * make a browser send one.
+   * Whether the server is bound to this computer only. Otherwise IP addresses are accepted too,
+   * since no other site can make a browser send one.
    */
   readonly loopback: boolean;
 }
 /**
- * Rejects a foreign Host: another site could point its own name at this address (DNS rebinding).
+ * Rejects a foreign Host. Another site could point its own name at this address (DNS rebinding).
  * @throws HttpProblem
  */
 export function checkHost(host: string, rule: HostRule): void {
@@ -67,9 +67,9 @@ const refuse = () =>
 /**
  * Rejects changes and background reads from pages of other sites. A change needs `Sec-Fetch-Site:
  * same-origin` or the exact Origin, and neither may contradict the other. A read is rejected if the
- * browser says that another site loads it in the background; following a link is allowed. A script
- * with a token need not send Origin, since no browser adds a token by itself, but a sent one must
- * match.
+ * browser reports that another site loads it in the background. Following a link is allowed. A
+ * script with a token need not send Origin, since no browser adds a token by itself, but an Origin
+ * that is sent must match.
  * @throws HttpProblem
  */
 export function checkOrigin(request: Request, host: string, path: string, token: boolean): void {
@@ -93,8 +93,7 @@ export function checkOrigin(request: Request, host: string, path: string, token:
 const jsonType = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
 const multipartType = /^multipart\/form-data\s*;\s*boundary=/i;
 /**
- * Requires JSON, which no plain form of another site can send, or a file where the endpoint takes
- * one.
+ * Requires JSON, which no plain form of another site can send, or for an upload a file.
  * @throws HttpProblem
  */
 export function checkMediaType(request: Request, upload: boolean): void {

@@ -3,16 +3,16 @@ import { SingleFlight } from '#server/core/single-flight.ts';
 import { SizedCache } from '#server/core/sized-cache.ts';
 import { tagHeader, isSeen, hashTag } from './etag.ts';
 
-/** An answer before encoding. `tag` replaces the tag that is made from the bytes. */
+/** A response before encoding. `tag` replaces the tag of its bytes. */
 export interface Answer {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly type: string;
   readonly status?: number;
   readonly tag?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Set-Cookie values. An answer with cookies is never cached. */
+  /** Set-Cookie values. A response with cookies is never cached. */
   readonly cookies?: readonly string[];
-  /** The response is exported data: the audit records its reader. */
+  /** Set if the response is exported data, whose reader the audit records. */
   readonly exported?: true;
 }
 export interface TaggedAnswer extends Answer {
@@ -29,7 +29,7 @@ const compressible = /^(text\/|application\/(json|problem\+json)|image\/svg)/;
 const smallest = 1024;
 /**
  * Chooses the best encoding that the client accepts.
- * @returns undefined when compression is not worth it
+ * @returns undefined if compression does not pay
  */
 function chooseEncoding(accepted: string | null, answer: Answer): Encoding | undefined {
   if (accepted === null || answer.bytes.length < smallest || !compressible.test(answer.type))
@@ -84,8 +84,8 @@ export async function respond(
 }
 
 /**
- * Caches responses under a key that names everything that they depend on. Beyond `maxBytes` the
- * least recently used are dropped. Concurrent callers of one key share one computation.
+ * Caches responses under keys that name all their dependencies. Above `maxBytes` it drops the least
+ * recently used responses. Concurrent callers of one key share one computation.
  */
 export class ResponseCache {
   readonly #cached: SizedCache<TaggedAnswer>;
@@ -97,15 +97,15 @@ export class ResponseCache {
   get count(): number {
     return this.#cached.count;
   }
-  /** The size of the cached answers with their compressed copies. */
+  /** The size in bytes of the cached responses with their compressed copies. */
   get bytes(): number {
     return this.#cached.size;
   }
 
   /**
    * Returns the cached response, or makes and caches it.
-   * @param make - its signal aborts once every caller has gone
-   * @param gone - aborts when this caller goes
+   * @param make - makes the response; its signal aborts once all callers have left
+   * @param gone - aborts when this caller leaves
    */
   async getOrMake(
     key: string,

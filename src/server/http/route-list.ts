@@ -9,13 +9,13 @@ interface KnownRoute {
 const makePattern = (path: string): RegExp =>
   new RegExp(`^${path.replaceAll('.', '\\.').replace(/:[a-z]+/g, '[^/]+')}$`);
 
-/** Lists the routes with their own address; pages and files have none. */
+/** Lists the routes with a path of their own. Pages and files have none. */
 export const listRoutes = ({ hono }: Pick<Host, 'hono'>): readonly KnownRoute[] =>
   hono.routes
     .filter(({ path }) => !path.includes('*'))
     .map(({ path, method }) => ({ path, method, pattern: makePattern(path) }));
 
-/** Finds the route of a path, without the ids in it. @returns '*' for no route */
+/** Finds the pattern of a path, without ids. @returns '*' if no route matches */
 export const findRoutePath = (known: readonly KnownRoute[], method: string, path: string): string =>
   (
     known.find((one) => one.method === method && one.pattern.test(path)) ??

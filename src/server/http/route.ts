@@ -14,14 +14,14 @@ import { respond, tagAnswer, type Answer, type TaggedAnswer } from './response-c
 import { parseInput, parseQuery } from './validation.ts';
 
 /**
- * Decides who may use an endpoint and passes its findings to the handler.
+ * Decides whether a caller may use an endpoint, and passes the result to the handler.
  * @throws HttpProblem for a rejected caller
  */
 export type Admit<Access> = (incoming: Incoming) => Access | Promise<Access>;
 
-/** What the policy grants the bearer of a session or token. */
+/** The access that the policy grants a caller with a session or token. */
 export interface AccountAccess extends Grant {
-  /** Whether notes, contacts and undisclosed fields may be seen. */
+  /** Whether the caller may see notes, contacts and undisclosed fields. */
   readonly mayViewNotes: boolean;
   /** The author that a revision names. */
   readonly author: string;
@@ -37,7 +37,7 @@ const admitAccount =
     author: principal?.name ?? 'local',
   });
 
-/** Adds an endpoint that the policy opens by the role of an account. */
+/** Adds an endpoint whose access the policy decides by the role of the caller. */
 export function route<K extends keyof Endpoints>(
   host: Host,
   id: K,
@@ -49,14 +49,14 @@ export function route<K extends keyof Endpoints>(
   addEndpoint(host, id, admitAccount(id), handler, options);
 }
 
-/** Calls a handler with a revision, a signal and the commit that the pipeline chose. */
+/** Calls a handler with a revision, a signal and the commit of the pipeline. */
 type Work = (revision: number, signal: AbortSignal, commit?: AnswerCommit) => Promise<Result>;
 interface Step extends ReadStep {
   readonly work: Work;
 }
 
 /**
- * Adds an endpoint to the one pipeline: admit the caller, check the input, do the work once,
+ * Adds an endpoint to the request pipeline: admit the caller, check the input, do the work once,
  * respond.
  */
 export function addEndpoint<K extends keyof Endpoints, Access extends object>(
@@ -89,7 +89,7 @@ export function addEndpoint<K extends keyof Endpoints, Access extends object>(
   });
 }
 
-/** Answers a GET, from the cache where the endpoint is cached. */
+/** Responds to a GET, from the cache if the endpoint is cached. */
 async function read(step: Step): Promise<Response> {
   const { host, request, principal, options, exported, work, toAnswer } = step;
   if (options.cached === true) return readKept(step);
@@ -100,7 +100,7 @@ async function read(step: Step): Promise<Response> {
     : respond(request, await tagAnswer(toAnswer(result)), host.deps.compress);
 }
 
-/** Does a change once per Idempotency-Key, then notifies everyone who follows changes. */
+/** Makes a change once per Idempotency-Key, then notifies open pages and readers. */
 async function change(step: Step, body: Uint8Array<ArrayBuffer>): Promise<Response> {
   const { host, request, principal, options, work, toAnswer } = step;
   const make = async (commit?: AnswerCommit): Promise<TaggedAnswer> =>
@@ -115,7 +115,7 @@ async function change(step: Step, body: Uint8Array<ArrayBuffer>): Promise<Respon
     host.storage.clear();
     return respond(request, done, host.deps.compress);
   } finally {
-    // the change is committed only now
+    // only now is the change committed
     if (options.silent !== true) announce(host);
   }
 }
@@ -145,8 +145,8 @@ const noFile: UploadedFile = { name: '', bytes: new Uint8Array() };
 const encoder = new TextEncoder();
 
 /**
- * Reads and checks the input of a request. `bytes`: the body as it was sent, for its Idempotency-
- * Key.
+ * Reads and checks the input of a request. `bytes` is the body as it was sent, for its
+ * Idempotency-Key.
  */
 async function readInput<K extends keyof Endpoints>(
   id: K,

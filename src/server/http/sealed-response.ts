@@ -20,7 +20,8 @@ async function cipher(key: string) {
 type Head = Pick<TaggedAnswer, 'type' | 'tag' | 'headers' | 'status'>;
 
 /**
- * Encrypts a response with its key, so that its cookies and secrets cannot be read from the store.
+ * Encrypts a response with its Idempotency-Key, so that nobody can read its cookies and secrets in
+ * the store.
  */
 export async function sealAnswer(
   key: string,
@@ -40,9 +41,9 @@ export async function sealAnswer(
 }
 
 /**
- * Decrypts an answer.
+ * Decrypts a response.
  *
- * @throws if the text was not sealed with this key
+ * @throws Error if the text was not sealed with this key
  */
 export async function openAnswer(key: string, text: string): Promise<TaggedAnswer> {
   const bytes = fromBase64(text);

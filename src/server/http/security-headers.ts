@@ -1,18 +1,18 @@
 import { compact } from '#domain/values/compact.ts';
 export interface PolicyInput {
-  /** `sha256-…` of the inlined stylesheet, when there is one. */
+  /** `sha256-…` of the inlined stylesheet, if there is one. */
   readonly styleHash?: string;
   readonly https: boolean;
 }
 /**
- * The address for reports of blocked content. Only `report-uri` is set: every browser knows it,
- * also on plain http, and some ignore both when `report-to` is set too.
+ * The address for reports of blocked content. Only `report-uri` is set. Every browser supports it,
+ * also on plain http, and some ignore both if `report-to` is set too.
  */
 export const policyReportPath = '/policy-report';
 
 /**
- * Makes the content security policy: only own files and the one inline stylesheet, framed by the
- * given sites only.
+ * Makes the content security policy. It allows the server's own files and the one inline
+ * stylesheet, and lets only the given sites frame the page.
  */
 export const makeContentPolicy = (
   styleHash: string | undefined,
@@ -36,8 +36,8 @@ export const makeContentPolicy = (
   ].join('; ');
 
 /**
- * The policy of a picture opened by itself: its own fonts and their one style rule. It runs and
- * loads nothing.
+ * The policy of a picture that a reader opens alone. It allows its own fonts and their style rule.
+ * Nothing runs or loads.
  */
 export const picturePolicy: Readonly<Record<string, string>> = {
   'content-security-policy':
@@ -66,7 +66,7 @@ export const makeSecurityHeaders = ({
 }: PolicyInput): Readonly<Record<string, string>> => ({
   'content-security-policy': makeContentPolicy(styleHash),
   'x-content-type-options': 'nosniff',
-  // with no-referrer browsers would send `Origin: null` from our own forms
+  // with `no-referrer`, browsers would send `Origin: null` from our own forms
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',

@@ -27,7 +27,7 @@ const answers: Readonly<Record<StorageFault, () => HttpProblem>> = {
 /** Remembers the last fault of the store, for the health endpoint. */
 export class StorageHealth {
   #kind: StorageFault | undefined;
-  /** The last fault; undefined while all is well. */
+  /** The last fault. Undefined without one. */
   get fault(): StorageFault | undefined {
     return this.#kind;
   }
@@ -41,7 +41,7 @@ export class StorageHealth {
     this.#kind = kind;
     return answers[kind]();
   }
-  /** Call it after a stored change. Damage stays until the store is restored. */
+  /** Clears the fault. Call it after a stored change. Damage stays until the store is restored. */
   clear(): void {
     if (this.#kind !== 'corrupt') this.#kind = undefined;
   }

@@ -54,7 +54,7 @@ export function parseInput<T>(schema: z.ZodType<T>, value: unknown): T {
 /**
  * Reads the query of an address.
  *
- * @throws HttpProblem for a name that is given twice and for broken percent escapes
+ * @throws HttpProblem for a duplicate name and for wrong percent escapes
  */
 export function parseQuery(search: string): Readonly<Record<string, string>> {
   try {

@@ -2,8 +2,8 @@
 export const eventStreamHeaders = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-store',
-  // a stream ends with its connection, so that stopping the server does not wait
+  // the connection ends with the stream, so that a stopping server does not wait for it
   connection: 'close',
-  // some proxies would buffer the messages
+  // tells proxies not to buffer messages
   'x-accel-buffering': 'no',
 } as const;

@@ -1,9 +1,11 @@
 import { problem } from '#server/core/problem.ts';
 
-/** How often the store is read while there are readers, in ms: other processes write too. */
+/**
+ * Milliseconds between reads of the store while streams are open, since other processes also write.
+ */
 const lookMs = 500;
 const commentMs = 15_000;
-/** Messages that may wait for one reader. */
+/** The most messages that may wait for one reader. */
 const waitingMost = 16;
 const defaultMost = 6000;
 
@@ -14,14 +16,12 @@ const makeMessage = (revision: number): Uint8Array =>
 
 interface Reader {
   readonly controller: ReadableStreamDefaultController<Uint8Array>;
-  /** False once the session of the reader has ended. */
+  /** Whether the session of the reader is still live. */
   readonly lives: () => boolean;
   sent: number;
 }
 
-/**
- * Sends the current revision to every open page when it changes, and nothing else of the register.
- */
+/** Sends each new revision number to every open page. It sends nothing else of the register. */
 export class RevisionStreams {
   readonly #readRevision: () => Promise<number>;
   readonly #most: number;
@@ -48,8 +48,9 @@ export class RevisionStreams {
   }
 
   /**
-   * Opens a stream of server-sent events. It starts with the current revision, or with a comment if
-   * `seen` (Last-Event-ID) is that revision, so nothing is missed between two streams.
+   * Opens a stream of server-sent events. The stream starts with the current revision, or with a
+   * comment if `seen` (Last-Event-ID) is that revision. So a page misses nothing between two
+   * streams.
    */
   async open(seen: string | null, lives: () => boolean): Promise<ReadableStream<Uint8Array>> {
     const sent = await this.#readRevision();
@@ -81,9 +82,9 @@ export class RevisionStreams {
   }
 
   /**
-   * Reads the current revision and sends it to readers that do not have it. Sends nothing while the
-   * store is unavailable. When the store is back, every reader gets the revision, so that pages
-   * repeat failed calls.
+   * Reads the current revision and sends it to readers that do not have it. It sends nothing while
+   * the store is unavailable. Once the store is back, every reader gets the revision, so that pages
+   * repeat failed requests.
    */
   async look(): Promise<void> {
     if (this.#readers.size === 0) return;
@@ -118,7 +119,7 @@ export class RevisionStreams {
       for (const reader of this.#readers) this.#send(reader, comment);
   }
   /**
-   * Ends the streams of ended sessions. While the store is unavailable no session counts as ended.
+   * Ends the streams of ended sessions. While the store is unavailable, no session counts as ended.
    */
   async #endDead(): Promise<void> {
     await this.#refresh().catch(() => undefined);

@@ -1,6 +1,6 @@
 /**
- * How long a known revision is trusted, in ms, so that many readers cost few queries. Writes of
- * this process end the trust at once.
+ * Milliseconds for which a revision that was read is trusted, so that many readers cost few
+ * queries. A write of this process ends the trust at once.
  */
 const trustedMs = 250;
 
@@ -24,11 +24,11 @@ export class RevisionWatch {
     this.#asking = asking;
     return asking;
   }
-  /** The last known revision of any age, for responses while the store is unavailable. */
+  /** Returns the last known revision, however old, for responses while the store is unavailable. */
   last(): number | undefined {
     return this.#known?.revision;
   }
-  /** Call it after a write of this process. */
+  /** Drops the known revision. Call it after a write of this process. */
   forget(): void {
     this.#writes += 1;
     if (this.#known !== undefined) this.#known = { ...this.#known, at: Number.NEGATIVE_INFINITY };
@@ -39,7 +39,7 @@ export class RevisionWatch {
     const at = performance.now();
     const writes = this.#writes;
     const revision = await this.#ask();
-    // queried before a write that ended meanwhile: valid for this answer only
+    // a result from before a write that ended meanwhile holds for this call only
     if (writes === this.#writes) this.#known = { revision, at };
     return revision;
   }

@@ -3,7 +3,7 @@ import { dayIn } from '#domain/time/time-zone.ts';
 import { isStoreUnavailable } from '#server/db/dialects/port.ts';
 import type { RevisionWatch } from './revision-watch.ts';
 
-/** Says which time zone and which day it is in the displayed zone, with few queries. */
+/** Returns the time zone and the current day of the displayed zone with few queries. */
 export class ZoneClock {
   readonly #revisions: RevisionWatch;
   readonly #read: () => Promise<string>;
@@ -15,7 +15,10 @@ export class ZoneClock {
     this.#clock = clock;
   }
 
-  /** The time zone of the present revision; while the store is unavailable the last known one. */
+  /**
+   * Returns the time zone at the current revision, or the last known one while the store is
+   * unavailable.
+   */
   async timeZone(): Promise<string> {
     try {
       const revision = await this.#revisions.now();
@@ -27,7 +30,7 @@ export class ZoneClock {
       return this.#known.timeZone;
     }
   }
-  /** Today in the zone. */
+  /** Returns the current day in the zone. */
   async today(): Promise<IsoDate> {
     return dayIn(this.#clock(), await this.timeZone());
   }

@@ -7,8 +7,8 @@ import type { FoundAnswer } from './kept-answers.ts';
 const longestMs = 2000;
 
 /**
- * Tables whose changes others may see a moment later. Rights, what a zone excludes, closed months,
- * rates and choices stand in other tables.
+ * Tables whose changes other people may see a moment later. Rights, exclusions, closed months,
+ * rates and settings are in other tables.
  */
 const ofRecords: ReadonlySet<string> = new Set([
   'project_version',
@@ -33,9 +33,9 @@ interface AgeQuery {
 }
 
 /**
- * Finds whether an answer from before a change may be sent while the next one is made: to people
- * who are signed in and did not make the change, for at most 2 s, and never of a closed month.
- * @returns its age in whole seconds; undefined when it may not be sent
+ * Whether an answer from before a change may be sent while the next one is made. Only signed-in
+ * people who did not make the change get it, for at most 2 s, and never for a closed month.
+ * @returns the age in whole seconds; undefined if the answer may not be sent
  */
 export async function findAllowedAge(
   host: Pick<Host, 'closedUntil'>,

@@ -1,23 +1,26 @@
 import type { Changes } from './change-store.ts';
 
-/** What a range of revisions changed. */
+/** The changes of a range of revisions. */
 export interface LoggedChanges extends Changes {
   /** The last revision of the range. */
   readonly to: number;
 }
 
-/** Changes that are remembered. An answer that is older depends on everything. */
+/** The most changes that are kept in memory. An older answer counts as changed. */
 const most = 500;
 
-/** Remembers what the last revisions changed, so that answers outlast those that concern others. */
+/**
+ * Keeps the changes of the last revisions, so that an answer stays valid after a change of other
+ * tables.
+ */
 export class ChangeLog {
   readonly #read: (after: number, to: number) => Promise<Changes>;
   #changes: LoggedChanges[] = [];
-  /** The revisions up to this one are read, those from `#from` on are remembered. */
+  /** The last revision that was read. Those from `#from` on are in memory. */
   #known: number | undefined;
   #from = 0;
   #reading: Promise<void> = Promise.resolve();
-  /** @param read - reads what the revisions after one changed, up to another */
+  /** @param read - reads the changes of the revisions after `after`, up to `to` */
   constructor(read: (after: number, to: number) => Promise<Changes>) {
     this.#read = read;
   }
@@ -31,8 +34,8 @@ export class ChangeLog {
   }
 
   /**
-   * Lists what changed after a revision, oldest first.
-   * @returns undefined when it is not remembered
+   * Lists the changes after a revision, oldest first.
+   * @returns undefined if they are not in memory
    */
   after(revision: number): readonly LoggedChanges[] | undefined {
     if (this.#known === undefined || revision < this.#from || revision > this.#known)

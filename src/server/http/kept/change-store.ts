@@ -4,11 +4,11 @@ import { chainedTables, type ChainedTable } from '#server/db/hash-chain/chained-
 import { listTouchedTables } from '#server/db/hash-chain/revision-rows.ts';
 import { editions } from '#server/db/read-scope.ts';
 
-/** What revisions changed, as far as an answer can depend on it. */
+/** The changes of revisions, as far as an answer can depend on them. */
 export interface Changes {
-  /** Tables by name. Undefined for everything, as after an undo. */
+  /** The names of changed tables. Undefined if anything may have changed, as after an undo. */
   readonly tables: ReadonlySet<string> | undefined;
-  /** Codes of the projects whose rows changed; undefined for many. */
+  /** The codes of projects whose rows changed. Undefined if there are many. */
   readonly codes: ReadonlySet<string> | undefined;
   readonly revisions: readonly {
     readonly author: string;
@@ -17,7 +17,7 @@ export interface Changes {
   }[];
 }
 
-/** More revisions or projects at once are not told apart. */
+/** The most revisions or projects that are distinguished at once. */
 const most = 100;
 
 /** Tables whose rows belong to one project each. */
@@ -29,10 +29,13 @@ const versioned: ReadonlySet<string> = new Set([
   ...chainedTables.map(({ name }) => name),
   editions,
 ]);
-/** Whether what a name stands for changes with a revision alone. */
+/** Whether the rows of a table change with a revision only. */
 export const isVersioned = (name: string): boolean => versioned.has(name);
 
-/** Lists the projects of rows that revisions wrote or ended. @returns undefined for many */
+/**
+ * Lists the projects of rows that revisions wrote or ended.
+ * @returns undefined if there are many
+ */
 async function listCodes(
   reader: Reader,
   tables: readonly ChainedTable[],
@@ -52,7 +55,7 @@ async function listCodes(
   return codes;
 }
 
-/** Reads what the revisions after one changed, up to another. */
+/** Reads the changes of the revisions after `after`, up to `to`. */
 export async function readChanges(source: Source, after: number, to: number): Promise<Changes> {
   const reader = getReader(source);
   const revisions = await reader

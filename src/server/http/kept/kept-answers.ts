@@ -5,25 +5,30 @@ import { tagAnswer, type Answer, type TaggedAnswer } from '#server/http/response
 import { projectTables } from './change-store.ts';
 import type { ChangeLog, LoggedChanges } from './change-log.ts';
 
-/** What a handler made. */
+/** An answer that a handler made, with its dependencies. */
 export interface MadeAnswer {
   readonly answer: Answer;
-  /** The same answer at a later revision. Omitted where it does not name its revision. */
+  /**
+   * Makes the same answer for a later revision. Omitted if the answer does not name its revision.
+   */
   readonly atRevision?: ((revision: number) => Answer) | undefined;
-  /** The only project of which it reads rows. */
+  /** The code of the only project whose rows it reads. */
   readonly project?: string | undefined;
-  /** It depends on every change, as files do, which state when they were made. */
+  /** Whether it depends on every revision. Files do, since they state their revision. */
   readonly isOfRevision?: boolean;
 }
 
 interface Entry extends Omit<MadeAnswer, 'answer'> {
   readonly answer: TaggedAnswer;
-  /** The last revision for which it is known to hold. */
+  /** The last revision for which the answer is known to be valid. */
   readonly revision: number;
   readonly reads: ReadonlySet<string> | undefined;
 }
 
-/** An answer that is kept, with what changed of it since it was made: nothing when it holds. */
+/**
+ * A cached answer, with the changes since then that concern it. Empty if the answer is still valid,
+ * undefined if the changes are unknown.
+ */
 export interface FoundAnswer {
   readonly answer: TaggedAnswer;
   readonly changes: readonly LoggedChanges[] | undefined;
@@ -41,8 +46,8 @@ function concerns(entry: Entry, { tables, codes }: LoggedChanges): boolean {
 }
 
 /**
- * Keeps answers by what they depend on: an answer holds until a revision changes a table that it
- * reads. One that reads a table without revisions depends on every revision.
+ * Caches answers with the tables that they read. An answer is valid until a revision changes one of
+ * these tables. An answer that reads a table without revisions depends on every revision.
  */
 export class KeptAnswers {
   readonly #entries: SizedCache<Entry>;
@@ -63,12 +68,15 @@ export class KeptAnswers {
   get count(): number {
     return this.#entries.count;
   }
-  /** The size of the kept answers with their compressed copies. */
+  /** The size in bytes of the cached answers with their compressed copies. */
   get bytes(): number {
     return this.#entries.size;
   }
 
-  /** Finds the answer under a key. `revision` is the present one. */
+  /**
+   * Finds the answer of a key.
+   * @param revision - the current revision
+   */
   async find(key: string, revision: number): Promise<FoundAnswer | undefined> {
     await this.#log.readTo(revision);
     const entry = this.#entries.get(key);
@@ -85,9 +93,9 @@ export class KeptAnswers {
   }
 
   /**
-   * Makes the answer under a key, once for all who ask at the same time.
-   * @param make - its signal aborts once every caller has gone
-   * @param gone - aborts when this caller goes
+   * Makes and caches the answer of a key, once for all concurrent callers.
+   * @param make - makes the answer; its signal aborts once all callers have left
+   * @param gone - aborts when this caller leaves
    */
   async make(
     key: string,

@@ -24,7 +24,7 @@ export const markExported = (answer: Answer, exported: boolean): Answer => ({
   ...compact({ exported: exported ? (true as const) : undefined }),
 });
 
-/** Answers a GET from the kept answers, or makes and keeps the answer. */
+/** Responds to a GET from the cached answers, or makes and caches the answer. */
 export async function readKept(step: ReadStep): Promise<Response> {
   const { host, request, options, exported } = step;
   const revision = await host.revisions.now();
@@ -37,7 +37,7 @@ export async function readKept(step: ReadStep): Promise<Response> {
   if (found?.changes?.length === 0) return send(found.answer);
   const age = options.mayBeOld === true ? await findAllowedAge(host, step, found) : undefined;
   if (found === undefined || age === undefined) return send(await make(request.signal));
-  // who asks again takes part in this
+  // later requests share this work
   make().catch(() => undefined);
   return send({ ...found.answer, headers: { ...found.answer.headers, [ageHeader]: String(age) } });
 
@@ -47,7 +47,7 @@ export async function readKept(step: ReadStep): Promise<Response> {
   }
 }
 
-/** Makes an answer to keep, with what it depends on. */
+/** Makes an answer for the cache, with its dependencies. */
 async function makeKept(
   step: ReadStep,
   revision: number,

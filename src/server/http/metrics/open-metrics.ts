@@ -1,12 +1,15 @@
-/** Label values must come from a fixed list: each combination is kept for good. */
+/**
+ * Labels of a sample. Their values must come from a fixed list, since each combination stays in
+ * memory.
+ */
 export type Labels = Readonly<Record<string, string>>;
 interface Sample {
-  /** What follows the name of the metric, as `_total`. */
+  /** The suffix of the metric's name, such as `_total`. */
   readonly suffix: string;
   readonly labels: Labels;
   readonly value: number;
 }
-/** A metric with its samples of now. */
+/** A metric with its current samples. */
 export interface Metric {
   readonly name: string;
   readonly type: 'counter' | 'gauge' | 'histogram' | 'info';
@@ -14,19 +17,19 @@ export interface Metric {
   readonly unit?: 'seconds' | 'bytes';
   readonly samples: () => Iterable<Sample>;
 }
-/** A metric that something counts up. */
+/** A metric that only increases. */
 export interface Counter extends Metric {
   add(labels?: Labels): void;
 }
 /** A metric of durations. */
 export interface Histogram extends Metric {
-  /** @param seconds - how long something took */
+  /** @param seconds - the duration */
   observe(labels: Labels, seconds: number): void;
 }
 
 const keyOf = (labels: Labels): string => JSON.stringify(labels);
 
-/** Makes a counter from 0. */
+/** Makes a counter that starts at 0. */
 export function counter(name: string, help: string): Counter {
   const counts = new Map<string, { readonly labels: Labels; value: number }>();
   return {
@@ -44,7 +47,7 @@ export function counter(name: string, help: string): Counter {
   };
 }
 
-/** Upper limits in seconds: from a cached answer to the longest read. */
+/** Upper limits of the buckets in seconds, from a cached response to the longest read. */
 const limits = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 30] as const;
 interface Durations {
   readonly labels: Labels;
@@ -90,7 +93,7 @@ export function histogram(name: string, help: string): Histogram {
   };
 }
 
-/** Makes a metric from values that are read when somebody asks. */
+/** Makes a metric whose values are read at each request for the metrics. */
 export const gauge = (
   { name, help, unit }: Pick<Metric, 'name' | 'help' | 'unit'>,
   read: () => Iterable<readonly [labels: Labels, value: number]>,

@@ -10,7 +10,7 @@ const one = (name: string, help: string, value: number | undefined): Metric =>
 const bytes = (name: string, help: string, value: number): Metric =>
   gauge({ name, help, unit: 'bytes' }, () => [[{}, value]]);
 
-/** What the runtime knows of its process. */
+/** Lists the metrics of the server's process. */
 function listProcess({ deps }: Host): readonly Metric[] {
   const now = deps.readProcess?.();
   if (now === undefined) return [];
@@ -55,8 +55,8 @@ async function listState(host: Host): Promise<readonly Metric[]> {
 }
 
 /**
- * Adds the metrics of this server, for admins and for programs on this computer. What a proxy
- * passed on does not come from this computer, and whoever signed in has the rights of a role.
+ * Adds the metrics of this server, for admins and for programs on this computer. A request from a
+ * proxy does not count as one of this computer. A signed-in user needs the rights of a role.
  */
 export function addMetrics(host: Host): void {
   addEndpoint(
@@ -69,7 +69,7 @@ export function addMetrics(host: Host): void {
         authorise(principal, 'metrics', params);
       return {};
     },
-    // never the same twice: a tag would be compared in vain
+    // metrics always differ, so a tag would be useless
     async () =>
       new Response(
         writeOpenMetrics([

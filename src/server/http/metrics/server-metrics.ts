@@ -5,7 +5,7 @@ import type { Db } from '#server/db/db.ts';
 import { sqlErrorKind } from '#server/db/dialects/port.ts';
 import { counter, histogram, type Metric } from './open-metrics.ts';
 
-/** What is asked for. Each has its own usual time. */
+/** Kinds of requests whose usual times differ. */
 type Kind = 'api' | 'file' | 'page' | 'asset' | 'link' | 'stream';
 const knownMethods: ReadonlySet<string> = new Set([
   'GET',
@@ -25,7 +25,7 @@ function kindOf(path: string): Kind {
   return path.startsWith('/api/') ? 'api' : 'page';
 }
 
-/** A request with its answer. `began`: by the clock of `performance`. */
+/** A request with its response. `began` is the start by the clock of `performance`. */
 interface AnsweredRequest {
   readonly method: string;
   readonly path: string;
@@ -34,8 +34,8 @@ interface AnsweredRequest {
 }
 
 /**
- * Counts what the server does. No label holds a name, an id or anything that was sent: a route is
- * named by its pattern.
+ * Counts the work of the server. No label holds a name, an id or anything that was sent. The
+ * pattern of its path names a route.
  */
 export class ServerMetrics {
   readonly #requests = counter('headway_requests', 'Answered requests by route, method and status');
@@ -54,7 +54,7 @@ export class ServerMetrics {
   get runningImports(): number {
     return this.#runningImports;
   }
-  /** Everything that is counted. */
+  /** All counted metrics. */
   get counted(): readonly Metric[] {
     return [
       this.#requests,
@@ -67,7 +67,7 @@ export class ServerMetrics {
     ];
   }
 
-  /** @param findRoute - gives the pattern of a path, without ids */
+  /** @param findRoute - returns the pattern of a path, without ids */
   countRequest(
     { method, path, status, began }: AnsweredRequest,
     findRoute: (method: string, path: string) => string,
@@ -98,7 +98,7 @@ export class ServerMetrics {
       this.#imports.add({ result });
     }
   }
-  /** Makes a store whose changes are counted. */
+  /** Makes a store that counts its changes. */
   countWrites(db: Db): Db {
     return {
       engine: db.engine,
@@ -118,7 +118,7 @@ export class ServerMetrics {
         try {
           return await db.write(work);
         } catch (error) {
-          // a rejected change is no fault of the store
+          // a rejected change is not a fault of the store
           result = sqlErrorKind(error) ?? 'rejected';
           throw error;
         } finally {

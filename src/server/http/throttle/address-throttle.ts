@@ -38,7 +38,7 @@ export class AddressThrottle {
     this.#now = now;
     this.#most = most;
   }
-  /** Counts an attempt. @returns the seconds to wait if it is over the limit, else 0 */
+  /** Counts an attempt. @returns the seconds to wait, or 0 within the limit */
   wait(block: string): number {
     const now = this.#now();
     const recent = (this.#tries.get(block) ?? []).filter((at) => at > now - minute);

@@ -1,18 +1,21 @@
-/** The attempts on one key: their times in ms, oldest first, and those in a row that failed. */
+/** The attempts on one key: their times in ms, oldest first, and how many failed in a row. */
 export interface Attempts {
   readonly times: readonly number[];
   readonly in_row: number;
 }
 export const noAttempts: Attempts = { times: [], in_row: 0 };
-/** What a change gives back, and the attempts to note for each key. Omitted: nothing changes. */
+/** The result of a change, and the new attempts of each key. Without `next` nothing changes. */
 export interface AttemptChange<T> {
   readonly result: T;
   readonly next?: readonly Attempts[];
 }
 
-/** Keeps the attempts of all keys, for this server or for all servers of a store. */
+/** Stores the attempts of all keys, for this server or for all servers of a store. */
 export interface AttemptLedger {
-  /** Changes the attempts of some keys at once. `work` has no effect and may run twice. */
+  /**
+   * Changes the attempts of several keys at once. `work` must have no side effect, since it may run
+   * twice.
+   */
   change<T>(
     keys: readonly string[],
     work: (known: readonly Attempts[]) => AttemptChange<T>,
@@ -21,7 +24,7 @@ export interface AttemptLedger {
 
 export const mostKeys = 50_000;
 
-/** Keeps attempts in memory: a restart forgets them. */
+/** Stores attempts in memory, so a restart forgets them. */
 export class MemoryLedger implements AttemptLedger {
   readonly #known = new Map<string, Attempts>();
   change<T>(

@@ -8,7 +8,7 @@ import {
   type Attempts,
 } from './attempt-ledger.ts';
 
-/** One change in so many deletes the oldest keys. */
+/** Of this many changes, one deletes the oldest keys. */
 const purgeEvery = 500;
 
 async function find(reader: Reader, hashes: readonly string[]): Promise<Attempts[]> {
@@ -39,7 +39,7 @@ async function put(
       .execute();
   }
 }
-/** Deletes the keys that were seen longest ago. */
+/** Deletes the keys that were used least recently. */
 const purge = (trx: Trx): Promise<unknown> =>
   sql`delete from attempt where seen_at < (
     select seen_at from attempt order by seen_at desc offset ${sql.lit(mostKeys)} limit 1)`.execute(
@@ -47,15 +47,15 @@ const purge = (trx: Trx): Promise<unknown> =>
   );
 
 /**
- * Keeps attempts in PostgreSQL, so that all servers of a store share their limits. It waits for no
- * change of the register.
+ * Stores attempts in PostgreSQL, so that all servers of a store share their limits. It never waits
+ * for changes of the register.
  */
 export class StoredLedger implements AttemptLedger {
   readonly #reader: Reader;
   readonly #hash: (key: string) => string;
   readonly #clock: () => Date;
   #changes = 0;
-  /** @param hash - hides names and addresses; all servers of a store have the same */
+  /** @param hash - hides names and addresses; it must be the same on all servers of a store */
   constructor(reader: Reader, hash: (key: string) => string, clock: () => Date) {
     this.#reader = reader;
     this.#hash = hash;

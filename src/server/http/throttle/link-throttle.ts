@@ -5,7 +5,7 @@ const openingsPerMinute = 30;
 const freeTries = 5;
 const pause = 30_000;
 
-/** Limits openings of links, and passwords that are tried on one, on all servers together. */
+/** Limits openings of links, and passwords tried on one link, across all servers. */
 export class LinkThrottle {
   readonly #ledger: AttemptLedger;
   readonly #now: () => number;
@@ -15,7 +15,7 @@ export class LinkThrottle {
   }
 
   /**
-   * Counts an opening from a block of addresses: 30 a minute.
+   * Counts an opening from a block of addresses. The limit is 30 a minute.
    * @returns the seconds to wait if it is over the limit, else 0
    */
   waitForOpening(block: string): Promise<number> {
@@ -29,8 +29,8 @@ export class LinkThrottle {
     });
   }
   /**
-   * Counts a password as wrong until `passwordFits` is called: five, then one in 30 seconds, until
-   * a right one or for an hour.
+   * Counts a password, as wrong until `passwordFits` is called. It allows five, then one every 30
+   * seconds until a right one or for an hour.
    * @returns the seconds to wait if it comes too early, else 0
    */
   waitForPassword(link: string): Promise<number> {

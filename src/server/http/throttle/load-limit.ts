@@ -1,11 +1,14 @@
 import { problem, type HttpProblem } from '#server/core/problem.ts';
 
-/** Requests that may be under way. More would only wait, and their senders would be gone. */
+/** The most running requests. Further ones would wait longer than their senders. */
 const mostAtOnce = 200;
-/** Reads that may take long at once. More mean that the store no longer keeps up. */
+/** The most slow reads at once. More of them mean that the store no longer keeps up. */
 const mostSlow = 64;
 const slowMs = 5000;
-/** So many reads are taken at any time, and more until the oldest is a second old. */
+/**
+ * The number of reads that are always accepted. More are accepted until the oldest one is a second
+ * old.
+ */
 const alwaysTaken = 64;
 const burstMs = 1000;
 const retrySeconds = 5;
@@ -18,13 +21,13 @@ const createOverloadProblem = (): HttpProblem =>
   );
 
 /**
- * Refuses requests early while the server has more than it can answer, so that it recovers soon.
+ * Rejects requests early while the server has more than it can handle, so that it recovers soon.
  */
 export class LoadLimit {
   readonly #now: () => number;
-  /** When each read under way began, in that order. */
+  /** The starts of the running reads, in ascending order. */
   readonly #reads = new Set<{ readonly since: number }>();
-  /** When the last reads ended, oldest first. */
+  /** The ends of the last reads, oldest first. */
   readonly #ended: number[] = [];
   #size = 0;
   /** @param now - a monotonic clock in ms */
@@ -32,14 +35,14 @@ export class LoadLimit {
     this.#now = now;
   }
 
-  /** The number of requests under way. */
+  /** The number of running requests. */
   get size(): number {
     return this.#size;
   }
   /**
    * Runs work that may take long.
-   * @param isRead - whether it changes nothing; an import may take minutes
-   * @throws HttpProblem without running it, when there is too much
+   * @param isRead - whether it only reads; changes such as an import may take minutes
+   * @throws HttpProblem without running it, if the load is too high
    */
   async run<T>(isRead: boolean, work: () => Promise<T>): Promise<T> {
     if (this.#size >= mostAtOnce || this.#countSlow() >= mostSlow || this.#isBehind())
@@ -64,8 +67,8 @@ export class LoadLimit {
   }
 
   /**
-   * Whether the reads under way will take longer than five seconds, as the last ones did: fewer
-   * ended in that time.
+   * Whether the running reads will take longer than five seconds: in the last five seconds, fewer
+   * reads ended than are running.
    */
   #isBehind(): boolean {
     const { size } = this.#reads;

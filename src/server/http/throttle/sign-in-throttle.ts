@@ -4,8 +4,8 @@ const minute = 60_000;
 const windowMs = 15 * minute;
 const most = { account: 10, device: 10, block: 60 } as const;
 /**
- * Wrong attempts in a row on one account, in any time. Beyond them, only a known device or a new
- * password helps.
+ * The most wrong attempts in a row on one account, over any time. Then only a known device or a new
+ * password allows a sign-in.
  */
 const mostInRow = 100;
 
@@ -14,8 +14,8 @@ export interface SignInAttempt {
   /** The folded sign-in name, whether or not it exists. */
   readonly account: string;
   /**
-   * A browser that this account used before. It is counted by itself, so that nobody else locks its
-   * owner out.
+   * A browser that this account has used before. It has its own count, so that nobody else can lock
+   * out its owner.
    */
   readonly device?: string | undefined;
   /** A block of addresses. */
@@ -24,7 +24,7 @@ export interface SignInAttempt {
 /** The attempts on the account, and on the device or the block of addresses. */
 type Known = readonly Attempts[];
 
-/** Limits attempts to sign in. The ledger keeps no name and no address in the clear. */
+/** Limits attempts to sign in. */
 export class SignInThrottle {
   readonly #ledger: AttemptLedger;
   readonly #now: () => number;
@@ -35,7 +35,7 @@ export class SignInThrottle {
 
   /**
    * Counts an attempt before its password is verified.
-   * @returns the seconds to wait if it is over the limit; it then does not count
+   * @returns the seconds to wait if the limit is reached; the attempt then does not count
    */
   begin(attempt: SignInAttempt): Promise<number | undefined> {
     const isKnownDevice = attempt.device !== undefined;
@@ -59,9 +59,9 @@ export class SignInThrottle {
     });
   }
   /**
-   * Removes this attempt and the wrong ones in a row after a right password. Attempts from new
-   * places are forgotten only when the right one came from a new place: otherwise each sign-in of
-   * the owner would give a guesser ten more.
+   * Removes this attempt and the wrong ones in a row after a right password. Attempts without a
+   * known device are removed only if the right one had none either. Otherwise each sign-in of the
+   * owner would allow a guesser ten more.
    */
   succeed(attempt: SignInAttempt): Promise<void> {
     return this.#takeBack(attempt, (account) => ({
@@ -76,7 +76,7 @@ export class SignInThrottle {
       in_row: Math.max(0, account.in_row - 1),
     }));
   }
-  /** Forgets the wrong attempts of an account that has a new password. */
+  /** Removes the wrong attempts of an account that has a new password. */
   forget(account: string): Promise<void> {
     return this.#ledger.change([accountKey(account)], () => ({
       result: undefined,
