@@ -6,14 +6,17 @@ import { parseUnit } from '#server/imports/values/unit.ts';
 
 type Answer = ImportAnswers[string];
 
-/** The text of an answer; undefined for a map, for none and for the empty text. */
+/**
+ * Returns the text of an answer.
+ * @returns undefined for a map, a missing answer and the empty text
+ */
 export const readTextAnswer = (answers: ImportAnswers, id: string): string | undefined => {
   const answer = answers[id];
   return typeof answer === 'string' && answer.trim() !== '' ? answer.trim() : undefined;
 };
 
 /**
- * The power of ten of a unit answer: 10000, 1,000,000 or a unit word such as 百万円; at most a
+ * Parses the power of ten of a unit answer: 10000, 1,000,000 or a unit word such as 百万円, at most a
  * trillion.
  */
 export function parseUnitPower(answer: string | undefined): number | undefined {
@@ -24,8 +27,8 @@ export function parseUnitPower(answer: string | undefined): number | undefined {
 }
 
 /**
- * The currency of an answer: by ISO code, by name in Chinese, Japanese or English, or by a symbol
- * or word that only one currency has.
+ * Parses the currency of an answer: an ISO code, a name in Chinese, Japanese or English, or a
+ * symbol or word of only one currency.
  */
 export function parseCurrencyAnswer(answer: string | undefined): string | undefined {
   if (answer === undefined) return undefined;
@@ -37,7 +40,7 @@ export function parseCurrencyAnswer(answer: string | undefined): string | undefi
   return unit?.power === 0 ? unit.currency : undefined;
 }
 
-/** Whether an answer settles its question; otherwise the question stays open. */
+/** Whether an answer settles its question. */
 export function settles(
   id: string,
   answer: Answer | undefined,

@@ -18,33 +18,35 @@ import type { StatedProject } from '#server/projects/history/history-store.ts';
 import type { EditionFacts, StoredEdition } from '#server/projects/history/statement-store.ts';
 
 /**
- * What the importer must know about the store to tell what a file would change. Plain data, so that
- * it can be sent to a worker.
+ * The state of the store from which the importer computes what a file would change. It is plain
+ * data, so that a process can receive it.
  */
 export interface KnownRegister {
   readonly revision: number;
-  /** The name of the displayed zone, for the question whose register the file is. */
+  /** The name of the displayed zone, for the question to which zone a file belongs. */
   readonly zone_name?: Text;
   /** Its full name, which a file may state instead. */
   readonly zone_full_name?: Text;
-  /** True if the zone has own data: then the importer doesn't ask what the file is. */
+  /** Whether the zone has own data. Then the importer does not ask what the file is. */
   readonly has_own: boolean;
-  /** True if the store holds no zone: its first file is the register of an own one. */
+  /** Whether the store holds no zone. Then the first file is the register of an own zone. */
   readonly is_empty?: boolean;
-  /** True if the store holds an example: the first import of own data asks whether to keep it. */
+  /**
+   * Whether the store holds an example. Then the first import of own data asks whether to keep it.
+   */
   readonly has_sample?: boolean;
   /**
    * Names of the samples whose parts the own zone still has, while nobody said which zone it is.
    */
   readonly samples_to_leave?: readonly Pick<ZoneProfile, 'name' | 'short_name'>[];
-  /** Today in the zone: the data date of a file without any date. */
+  /** The current day in the zone, which is the data date of a file without any date. */
   readonly today: IsoDate;
   readonly industries: readonly Industry[];
   readonly function_zones: readonly FunctionZone[];
   readonly indicators: readonly Indicator[];
   /** The base currency of the displayed zone. */
   readonly base_currency?: string;
-  /** Which stages count as established and as pipeline. The default applies when omitted. */
+  /** Which stages count as established and as pipeline. Omit it for the default. */
   readonly stage_mapping?: StageMapping;
   /** The zone's own words for stages. */
   readonly stage_words?: StageWords;
@@ -61,10 +63,13 @@ export interface KnownRegister {
 }
 /** Reads the own projects as needed: a register is never sent whole. */
 export interface KnownProjects {
-  /** Where another process can read them at a revision. Omitted when it must ask this one. */
+  /**
+   * Where another process can read them, and at which revision. Omitted if it must read them
+   * through this process.
+   */
   readonly at?: { readonly url: string; readonly revision: number };
   codes(): Promise<readonly string[]>;
-  /** The known ones of these codes, at most a few hundred at once. */
+  /** Reads the known projects of these codes. Pass at most a few hundred at once. */
   records(codes: readonly string[]): Promise<readonly StatedProject[]>;
 }
 
@@ -81,8 +86,8 @@ export interface RecordSource {
 }
 
 /**
- * How the zone's profile changes: not at all; by a copy of the displayed one as own, whose register
- * it is by its title or by an answer; or by a new zone without targets.
+ * The change of the zone's profile: none; a copy of the displayed profile as the own one, if the
+ * title or an answer says that the register belongs to that zone; or a new zone without targets.
  */
 export type ProfileChange =
   | {
@@ -98,7 +103,7 @@ export type ProfileChange =
     }
   | {
       readonly kind: 'new_zone';
-      /** Omitted: neither a title nor an answer names it. */
+      /** The name of the zone. Omitted if neither a title nor an answer gives it. */
       readonly name?: string;
       readonly base_currency: string;
       readonly industries: readonly string[];
@@ -116,7 +121,7 @@ export type PreviewTexts = Pick<
  * come separately, in pieces.
  */
 export interface ImportPlan {
-  /** The preview without its id and its sentences. */
+  /** The preview without its id and sentences. */
   readonly facts: Omit<ImportPreview, keyof PreviewTexts | 'id'>;
   readonly texts: Readonly<Record<Language, PreviewTexts>>;
   /** The shape of the file, the key of its recipe. */
@@ -130,19 +135,21 @@ export interface ImportPlan {
   /** The revision of the register that the plan was compared with. */
   readonly revision: number;
   readonly origin: Origin;
-  /** How many projects are new or changed. */
+  /** The number of new and changed projects. */
   readonly projects: number;
-  /** The column of each value. */
+  /** The columns from which values come. */
   readonly columns: readonly ImportedColumn[];
   /** New and changed observations only. */
   readonly observations: readonly Observation[];
-  /** Indicators of the file that the zone doesn't have yet. */
+  /** Indicators of the file that the zone lacks. */
   readonly indicators: readonly Indicator[];
   readonly profile: ProfileChange;
-  /** Keeps the example in the store. */
+  /** Whether the example stays in the store. */
   readonly keep_sample?: boolean;
 }
-/** The preview of a plan in a reader's language, with the id under which the plan is stored. */
+/**
+ * Makes the preview of a plan in a reader's language, with the id under which the plan is stored.
+ */
 export const createPreview = (
   { facts, texts }: ImportPlan,
   language: Language,
@@ -159,43 +166,38 @@ export const createPreview = (
 export interface PlannedProject {
   readonly record: ProjectRecord;
   readonly statement: Omit<EditionStatement, 'revision'> | Omit<AbsenceStatement, 'revision'>;
-  /** Set when a stored newer edition no longer lists the project. */
+  /** Set if a stored newer edition no longer lists the project. */
   readonly absence?: Omit<AbsenceStatement, 'revision'>;
   readonly source?: RecordSource;
 }
 /**
- * A plan with the projects to store. They stay in the host that made the plan until they are taken,
- * in pieces and once.
+ * A plan with the projects to store. They stay in the host that made the plan until a caller takes
+ * them, once and in pieces.
  */
 export interface OpenPlan {
   readonly plan: ImportPlan;
   pieces(): AsyncIterable<readonly PlannedProject[]>;
-  /**
-   * Stores the plan from the host that made it. Omitted when that host is no process that can open
-   * the store.
-   */
+  /** Stores the plan from the host that made it. Omitted if that host cannot open the store. */
   readonly store?: (options: StoreOptions) => Promise<ImportCommit>;
-  /** Ends the work. Must always be called. */
+  /** Ends the work. Always call it. */
   close(): void;
 }
 
-/** Who stores a plan, and what is stored with it. */
+/** The author of a stored plan, and data that is stored with it. */
 export interface StoreOptions {
   readonly author: string;
   readonly recorded_at: string;
-  /** Why values of closed months change. */
+  /** The reason for changes of values of closed months. */
   readonly reason?: string;
-  /**
-   * Called with the number of projects stored so far. Nothing is committed before all are stored.
-   */
+  /** Receives the number of projects stored so far. Nothing is committed before all are stored. */
   readonly onStored?: (count: number) => void;
-  /** Called before the commit for an answer to store with it, if any. */
+  /** Makes the response to store with the commit, if there is one. */
   readonly answerTo?: (done: ImportCommit) => Promise<StoredAnswer | undefined>;
 }
 
 export interface ImportProgress {
   readonly phase: 'reading' | 'matching' | 'comparing' | 'storing';
-  /** From 0 to 1. */
+  /** The completed share of the phase, from 0 to 1. */
   readonly share: number;
   readonly rows: number;
 }
@@ -206,35 +208,36 @@ export interface ImportRequest {
   readonly file: string;
   readonly answers: ImportAnswers;
   readonly known: KnownRegister;
-  /** Makes the preview only and keeps none of the projects. */
+  /** Whether only the preview is made, without projects to store. */
   readonly is_preview?: boolean;
-  /** Takes a first register as the own one without asking. */
+  /** Whether a first register is the own one without a question. */
   readonly assumes_own?: boolean;
 }
 export interface RunOptions extends Pick<ImportRequest, 'is_preview' | 'assumes_own'> {
   readonly onProgress?: (progress: ImportProgress) => void;
-  /** Aborts the work, which then rejects with the reason of the signal. */
+  /** Aborts the work, which then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
-/** How the work of a request is followed and stopped. */
+/** Options to follow and stop the work of a request. */
 export type WatchOptions = Required<Pick<RunOptions, 'onProgress' | 'signal'>>;
-/** Bytes at once or as a stream. */
+/** The bytes of a file, at once or as a stream. */
 export type FileBytes = Uint8Array | AsyncIterable<Uint8Array>;
 
-/** Where the work runs: on this thread or in a process of its own. */
+/** Runs imports, on this thread or in a process of their own. */
 export interface ImportHost {
   run(
     bytes: FileBytes,
     request: Omit<ImportRequest, 'bytes'>,
     options: RunOptions,
   ): Promise<OpenPlan>;
-  /** Reads a table of targets. @throws ImportFailure when the file can't be read */
+  /** Reads a table of targets. @throws ImportFailure if the file can't be read */
   readTargets(bytes: FileBytes, options: RunOptions): Promise<TargetTable>;
 }
 export interface Importer {
   readonly readTargets: ImportHost['readTargets'];
   /**
-   * @throws ImportFailure when the file as a whole can't be read; other faults are part of the plan
+   * Plans the import of a file.
+   * @throws ImportFailure if the file as a whole can't be read; other faults are part of the plan
    */
   plan(
     bytes: FileBytes,

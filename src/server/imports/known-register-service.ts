@@ -12,8 +12,8 @@ import { listSamplesToLeave } from '#server/zone/leave-sample-store.ts';
 import { listOrigins, readZone } from '#server/zone/store.ts';
 
 /**
- * Reads what an import is compared with: the own register as last stored, and the vocabulary of the
- * displayed zone.
+ * Reads the state with which an import is compared: the own register as last stored, and the
+ * vocabulary of the displayed zone.
  */
 export async function readKnownRegister(db: Db, today: IsoDate): Promise<KnownRegister> {
   const known = await currentRevision(db);

@@ -6,12 +6,12 @@ export interface StoredImport<Plan> {
   readonly expires_at: string;
   readonly plan: Plan;
 }
-/** How long a preview waits for its answers. */
+/** Hours for which a preview is stored. */
 const storedHours = 24;
 const pieceBytes = 1 << 20;
 
 /**
- * Stores a preview with its file, in pieces. Creates no revision, because the register doesn't
+ * Stores a preview with its file, in pieces. It makes no revision, since the register does not
  * change.
  */
 export async function saveImport(
@@ -51,8 +51,8 @@ export async function replaceImportPlan(db: Db, id: string, plan: unknown): Prom
 }
 
 /**
- * Reads a stored preview; undefined if there is none or it has expired. `Plan` is the type that was
- * stored.
+ * Reads a stored preview. `Plan` is the type that was stored.
+ * @returns undefined if there is none, or if it has expired
  */
 export async function readImportPlan<Plan>(
   source: Source,
@@ -91,7 +91,7 @@ export async function* readImportedFile(source: Source, id: string): AsyncGenera
 
 /**
  * Deletes expired previews.
- * @returns how many
+ * @returns the number of deleted previews
  */
 export function deleteExpiredImportPlans(db: Db, now: Date): Promise<number> {
   return db.write(async (trx) => {

@@ -24,7 +24,7 @@ const recipeFields: readonly RecipeField[] = fields.map((id) => ({
 const createTag = async (source: Source, { revision }: ImportRecipe): Promise<string> =>
   versionTag('i', revision, await readEpoch(source));
 
-/** @throws HttpProblem `not_found` when no recipe applies to the shape */
+/** Finds the recipe of a shape. @throws HttpProblem `not_found` if there is none */
 async function existingRecipe(source: Source, shape: string): Promise<ImportRecipe> {
   const recipe = await findImportRecipe(source, shape);
   if (recipe === undefined)
@@ -36,8 +36,8 @@ async function existingRecipe(source: Source, shape: string): Promise<ImportReci
 }
 
 /**
- * Adds the routes of import recipes: list, change against the version that the client saw, and
- * delete. Each change is a revision.
+ * Adds the routes that list, change and delete import recipes. Each change needs the version that
+ * the client saw, and is a revision.
  */
 export function addImportRecipes(host: Host): void {
   const { deps } = host;

@@ -29,14 +29,14 @@ const toRecipe = ({ headers_json, answers_json, ...row }: RecipeRow): ImportReci
   answers: answers_json,
 });
 
-/** The recipes in force, the newest first. */
+/** Lists the recipes in force, newest first. */
 export async function listImportRecipes(source: Source): Promise<ImportRecipe[]> {
   return (
     await recipes(source).orderBy('i.revision_from', 'desc').orderBy('i.shape').execute()
   ).map(toRecipe);
 }
 
-/** The recipe for files of one shape; undefined if there is none. */
+/** Finds the recipe for files of one shape. */
 export async function findImportRecipe(
   source: Source,
   shape: string,
@@ -45,7 +45,7 @@ export async function findImportRecipe(
   return row && toRecipe(row);
 }
 
-/** The answers of all recipes, by shape of file. */
+/** Reads the answers of all recipes by shape of file. */
 export async function recipeAnswers(
   source: Source,
 ): Promise<Readonly<Record<string, ImportAnswers>>> {
@@ -55,8 +55,8 @@ export async function recipeAnswers(
 }
 
 /**
- * Whether these answers differ from those of the stored recipe. Without a recipe, whether there are
- * any.
+ * Whether these answers differ from those of the stored recipe. Without a recipe, any answer is a
+ * difference.
  */
 export async function changesRecipe(
   source: Source,

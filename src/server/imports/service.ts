@@ -34,8 +34,8 @@ import {
 
 type Deps = ImportDeps;
 /**
- * A request to read a file: its answers, the language of its messages, and how to follow and stop
- * it.
+ * A request to read a file: its answers, the language of its messages, and options to follow and
+ * stop it.
  */
 export interface ReadInput {
   readonly answers: ImportAnswers;
@@ -62,7 +62,10 @@ async function openPlan(
   }
 }
 
-/** @throws HttpProblem `import_expired` when the preview is no longer stored */
+/**
+ * Reads the plan of a stored preview.
+ * @throws HttpProblem `import_expired` if it is no longer stored
+ */
 export async function readStoredPlan(deps: Deps, id: string): Promise<ImportPlan> {
   const stored = await readImportPlan<ImportPlan>(deps.db, id, deps.clock());
   if (stored === undefined)
@@ -70,7 +73,7 @@ export async function readStoredPlan(deps: Deps, id: string): Promise<ImportPlan
   return stored.plan;
 }
 
-/** Plans a stored file again under other answers. */
+/** Plans a stored file again with other answers. */
 const openStored = (
   deps: Deps,
   id: string,
@@ -78,7 +81,7 @@ const openStored = (
   input: ReadInput,
 ): Promise<OpenPlan> => openPlan(deps, readImportedFile(deps.db, id), facts.file, input);
 
-/** Plans a file and stores it with its preview. */
+/** Plans a file, and stores it with its preview. */
 export async function previewImport(
   deps: Deps,
   file: UploadedFile,
@@ -93,7 +96,7 @@ export async function previewImport(
   return createPreview(opened.plan, language, id);
 }
 
-/** Plans a stored file under new answers and stores the new preview. */
+/** Plans a stored file with new answers, and stores the new preview. */
 export async function answerImport(
   deps: Deps,
   id: string,
@@ -107,7 +110,7 @@ export async function answerImport(
   return createPreview(opened.plan, input.language, id);
 }
 
-/** Questions whose answer must be one of their choices. */
+/** Kinds of questions whose answer must be one of their choices. */
 const closedKinds: ReadonlySet<string> = new Set([
   'file_kind',
   'sample_data',
@@ -117,7 +120,10 @@ const closedKinds: ReadonlySet<string> = new Set([
   'several_rows',
   'table',
 ]);
-/** @throws HttpProblem `import_questions_open` for an answer that is not one of the choices. */
+/**
+ * Checks that answers are among the choices.
+ * @throws HttpProblem `import_questions_open` for any other answer
+ */
 export function checkChoices(
   { questions, settled }: Pick<ImportPreview, 'questions' | 'settled'>,
   answers: ImportAnswers,
@@ -144,16 +150,16 @@ export function checkChoices(
     });
 }
 
-/** The part of a plan that must equal its preview; the answers are not compared. */
+/** Returns the part of a plan that must equal its preview. Answers are not compared. */
 const comparedPart = ({ facts, texts }: ImportPlan): string =>
   JSON.stringify([{ ...facts, answers: {}, remembered: [] }, texts.en.problems]);
 
-/** Limits of effects: a file is read again for each choice. */
+/** Limits for effects, since each choice reads the file again. */
 const effectLimits = { rows: 5000, choices: 8 };
 
 /**
- * Tells what the register would become with each choice of a question.
- * @returns Nothing for a long file or a question of many choices.
+ * Computes the counts of rows and the register after the import for each choice of a question.
+ * @returns an empty list for a long file or a question with many choices
  */
 export async function importEffects(
   deps: Deps,
@@ -172,7 +178,7 @@ export async function importEffects(
     const answers = { ...input.answers, [question]: value };
     const opened = await openStored(deps, id, stored, { ...input, answers, options }).catch(
       (error: unknown) => {
-        // this reading gives no table, so the choice has no effect to show
+        // the choice gives no table, so it has no effect to show
         if (error instanceof HttpProblem && error.code === 'import_unreadable') return undefined;
         throw error;
       },
@@ -186,8 +192,8 @@ export async function importEffects(
 }
 
 /**
- * @throws HttpProblem when questions are open or the plan differs from its preview; the new preview
- * is stored.
+ * Checks that no question is open and that the plan equals its preview.
+ * @throws HttpProblem otherwise, after the new preview is stored
  */
 async function checkUnchanged(
   deps: Deps,
@@ -206,7 +212,8 @@ async function checkUnchanged(
       current,
     });
   }
-  // under other answers than the preview's, only the revision tells whether the register changed
+  // if the answers differ from those of the preview, only the revision shows whether the register
+  // changed
   const isSame = JSON.stringify(answers) === JSON.stringify(stored.answers);
   const isChanged = isSame
     ? comparedPart(plan) !== comparedPart(stored)
@@ -220,13 +227,13 @@ async function checkUnchanged(
   );
 }
 
-/** Who commits an import, and the transactions in which it can be stored. */
+/** The author of an import, and the transactions in which it can be stored. */
 export interface CommitCall extends CallCommit<Endpoints['commitImport']> {
   readonly author: string;
   readonly body: { readonly reason?: string | undefined };
 }
 
-/** Reads a stored file again and stores what its preview promised. */
+/** Reads a stored file again and stores the changes in its preview. */
 export async function commitImport(
   deps: Deps,
   id: string,
@@ -247,7 +254,7 @@ export async function commitImport(
       onStored: (rows: number): void =>
         options.onProgress({ phase: 'storing', share: rows / total, rows }),
     };
-    // keep a file with a second table, so that it can be imported too
+    // a file with a second table stays, so that its other table can be imported
     const forget = async (): Promise<void> => {
       if (plan.facts.tables.length < 2) await deleteImportPlan(deps.db, id);
     };

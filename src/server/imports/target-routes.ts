@@ -14,7 +14,7 @@ import type { ImportDeps } from './import-plan.ts';
 import { ImportFailure } from './read/failure.ts';
 import { planTargets } from './targets/plan-targets.ts';
 
-/** Reads a file of targets and tells what it would change in the zone. Nothing is stored. */
+/** Reads a file of targets and previews its changes of the zone. Stores nothing. */
 async function previewTargets(
   { db, clock, importer }: ImportDeps,
   { name, bytes }: UploadedFile,

@@ -24,7 +24,7 @@ import { writeZone } from '#server/zone/store.ts';
 import type { ImportPlan, OpenPlan, ProfileChange } from '#server/imports/import-plan.ts';
 import { pickLastingAnswers } from '#server/imports/context/recipes.ts';
 
-/** The zone that an import makes: nothing of a zone before it stays. */
+/** Makes the zone of an import. Nothing of an earlier zone stays. */
 const makeZone = (
   { name, base_currency, industries, as_of }: ProfileChange & { kind: 'new_zone' },
   { indicators: created }: ImportPlan,
@@ -34,7 +34,7 @@ const makeZone = (
     industries,
     ...compact({ as_of, name: name === undefined ? undefined : sameWords(name) }),
   });
-  // new indicators keep the currency of the file
+  // new indicators have the currency of the file
   return { ...zone, indicators: created };
 };
 
@@ -42,7 +42,7 @@ async function applyProfile(trx: Trx, revision: number, plan: ImportPlan): Promi
   const { profile } = plan;
   if (profile.kind === 'new_zone') {
     const chosenOrigin = await readChosenOrigin(trx);
-    // another zone replaces all rows; undo restores them
+    // another zone replaces all rows; an undo restores them
     if (chosenOrigin !== null && (chosenOrigin === 'own' || plan.keep_sample !== true))
       await removeOrigin(trx, revision, chosenOrigin);
     await writeZone(trx, revision, makeZone(profile, plan));
@@ -83,15 +83,13 @@ async function applyProfile(trx: Trx, revision: number, plan: ImportPlan): Promi
 export interface ApplyOptions {
   readonly author?: string;
   readonly recorded_at?: string;
-  /**
-   * Called with the number of projects stored so far. Nothing is committed before all are stored.
-   */
+  /** Receives the number of projects stored so far. Nothing is committed before all are stored. */
   readonly onStored?: (count: number) => void;
-  /** Aborts the import; nothing is stored then. */
+  /** Aborts the import, which then stores nothing. */
   readonly signal?: AbortSignal;
-  /** Why values of closed months change; needed then. */
+  /** The reason for changes of values of closed months, which require one. */
   readonly reason?: string;
-  /** Called last before the commit. */
+  /** The last call before the commit. */
   readonly onDone?: (trx: Trx, done: ImportCommit) => Promise<void>;
 }
 
@@ -157,10 +155,10 @@ async function storeRegister(
 }
 
 /**
- * Stores a plan as one revision, all or nothing. The answers must be those that the plan was made
- * under.
- * @returns the commit; without changes, the present revision
- * @throws HttpProblem `import_register_changed` when the store has changed since the preview
+ * Stores a plan as one revision, all or nothing. The answers must be those with which the plan was
+ * made.
+ * @returns the commit; without changes it has the current revision
+ * @throws HttpProblem `import_register_changed` if the store has changed since the preview
  */
 export async function applyPlan(
   db: Db,

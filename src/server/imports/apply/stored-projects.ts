@@ -3,7 +3,7 @@ import type { Source } from '#server/db/db.ts';
 import { listCodes, readStatedProjects } from '#server/projects/history/history-store.ts';
 import type { KnownProjects } from '#server/imports/import-plan.ts';
 
-/** The own projects of a store as known at a revision. */
+/** Makes a reader of the own projects of a store as known at a revision. */
 export const storedProjects = (source: Source, revision: number): KnownProjects => ({
   ...compact({
     at: 'engine' in source && source.url !== undefined ? { url: source.url, revision } : undefined,

@@ -25,7 +25,7 @@ export const isStages = ({ cells }: ColumnCells): boolean =>
   measureShare(cells, isStageWord) >= 0.8 ||
   (measureShare(cells, mayBeStage) >= 0.6 && cells.every((cell) => String(cell).length <= 40));
 
-/** Decides by the cells what a header with several meanings is. */
+/** Decides by the cells which meaning an ambiguous header has. */
 export function decideAmbiguous(
   match: HeaderMatch & { kind: 'ambiguous' },
   header: MatchedHeader,
@@ -75,8 +75,8 @@ const numeric: ReadonlySet<Field> = new Set<Field>([
   'foreign_percent',
 ]);
 /**
- * The field of a column with a known header, unless its cells contradict it: Land is a country if
- * it holds words.
+ * Finds the field of a column with a known header, unless its cells contradict it: Land is a
+ * country if the cells are words.
  */
 export function findSynonymField(
   field: Field,

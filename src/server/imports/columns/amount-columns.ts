@@ -13,8 +13,8 @@ import { findSheetUnit } from '#server/imports/structure/titles.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /**
- * The currency of a column. If every number format names it, it overrides header, sheet and answer;
- * if only some do, header and sheet come first.
+ * Chooses the currency of a column. A currency that every number format names overrides header,
+ * sheet and answer. If only some formats name one, header and sheet take precedence.
  */
 function chooseCurrency(
   { unit, currency }: Column,
@@ -31,8 +31,8 @@ function chooseCurrency(
 }
 
 /**
- * Reports number formats that name another currency than header or sheet, and columns in which only
- * some formats name one.
+ * Reports number formats whose currency differs from that of header or sheet, and columns in which
+ * only some formats name a currency.
  */
 export function noteFormatCurrencies(
   columns: readonly Column[],
@@ -57,8 +57,8 @@ export function noteFormatCurrencies(
 }
 
 /**
- * Unit and currency of each amount column: from the header, then the sheet's line, then the
- * answers.
+ * Reads unit and currency of each amount column: from the header, else from the sheet's line, else
+ * from the answers.
  */
 export function readAmountColumns(
   columns: readonly Column[],
@@ -74,7 +74,7 @@ export function readAmountColumns(
         const format = c.currency === undefined ? undefined : parseUnit(c.currency.words);
         const own =
           c.currency?.isWhole === true && (format?.power ?? 0) > 0 ? format?.power : undefined;
-        // an amount whose format names a currency is in units of it
+        // an amount whose format names a currency is in units of that currency
         const p =
           own ?? c.unit?.power ?? sheet?.power ?? power ?? (format === undefined ? undefined : 0);
         const cur = chooseCurrency(c, format, unitCurrency(sheet ?? {}, undefined), currency);
@@ -88,8 +88,8 @@ export function readAmountColumns(
 }
 
 /**
- * What an answer says about the amounts because neither header nor sheet does; the answer can be
- * changed.
+ * Lists the properties of amounts that neither header nor sheet but an answer gives. Users can
+ * change such an answer.
  */
 export function listAnsweredAmounts(
   columns: readonly Column[],
@@ -110,9 +110,9 @@ export function listAnsweredAmounts(
 }
 
 /**
- * The number of a cell in the unit of its amount column, so that 2.8亿元 counts as 28,000 in a column
- * of 万元, and so does 2.8 below a heading with 亿元.
- * @returns undefined for no amount, or for another currency
+ * Converts a cell to the unit of its amount column: 2.8亿元 is 28,000 in a column of 万元, and so is
+ * 2.8 below a heading with 亿元.
+ * @returns undefined if the cell is no amount, or has another currency
  */
 export function toColumnUnit(
   cell: Cell,
@@ -135,7 +135,7 @@ export function toColumnUnit(
     : undefined;
 }
 
-/** The words in headers and formats that several currencies share. */
+/** Lists the words in headers and formats that several currencies share. */
 export const listSharedCurrencies = (columns: readonly Column[]): readonly SharedName[] =>
   columns.flatMap(({ unit, currency, field }) => [
     ...(unit?.shared === undefined ? [] : [unit.shared]),

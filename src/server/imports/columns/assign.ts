@@ -25,7 +25,7 @@ import { isSequence, sampleCells } from './shape.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
 import { matchHeader, type MatchedHeader } from '#server/imports/headers/match-header.ts';
 
-/** The decimal sign of each answer. */
+/** The decimal sign for each answer. */
 const signs: Readonly<Record<string, DecimalSign>> = { comma: ',', point: '.' };
 /** Headers of unit columns. 单位 also means department, so the cells decide. */
 const unitHeaders = new Set(
@@ -39,7 +39,7 @@ const isMoneyUnit = (text: string): boolean => {
 const unitKey = ({ unit }: MatchedHeader): string =>
   `${unit?.amount?.power} ${unit?.amount?.currency}`;
 
-/** Names, each with the fields that can stand for it. */
+/** Name fields, each with the fields that can replace it. */
 const onlyNames: readonly (readonly [Field, readonly Field[]])[] = [
   ['project_name', ['project_name', 'company_name']],
   ['investor_name', ['investor_name']],
@@ -68,7 +68,7 @@ class ColumnAssignment {
     return this.#matched.filter((m) => !this.chosen.has(m.column.index));
   }
 
-  /** Takes the user's mapping, and ignores empty columns and running numbers. */
+  /** Applies the user's mapping, and ignores empty columns and running numbers. */
   takeMapped(user: ReadonlyMap<string, Target>, past: ReadonlyMap<string, Target>): void {
     for (const { column, header, data } of this.#matched) {
       const field = user.get(column.key);
@@ -134,7 +134,7 @@ class ColumnAssignment {
     }
   }
 
-  /** Decides ambiguous headers by their cells, else takes the likeliest field. */
+  /** Decides ambiguous headers by their cells, else by the likeliest field. */
   takeAmbiguous(isAnswered: boolean): void {
     for (const one of this.#rest()) {
       const { column, header, data } = one;
@@ -151,8 +151,8 @@ class ColumnAssignment {
   }
 
   /**
-   * Takes the first translated name for the name itself, where no other column has it: the file
-   * names its projects in one language, or marks each with its language.
+   * Takes the first translated name as the name itself if no other column has the name. Such a file
+   * names its projects in one language, or marks each name with its language.
    */
   takeOnlyNames(): void {
     for (const [name, others] of onlyNames) {
@@ -177,7 +177,9 @@ class ColumnAssignment {
     }
   }
 
-  /** Takes columns named after stages that hold marks or dates, if there are at least two. */
+  /**
+   * Takes columns that are named after stages and hold marks or dates, if there are at least two.
+   */
   takeTickedStages(): void {
     const ticked = this.#rest().flatMap(({ column, data }) => {
       const stage = findWordKey(stageWords, column.child);
@@ -210,7 +212,7 @@ class ColumnAssignment {
   }
 }
 
-/** Reads the user's mapping, including the amount column that another answer names. */
+/** Reads the user's mapping, with the amount column that another answer names. */
 function readUserMapping(
   answers: ImportAnswers,
   keys: readonly string[],
@@ -226,7 +228,7 @@ function readUserMapping(
 /**
  * Assigns a field to each column: by the user's mapping, then by synonyms, by the cells, and by
  * similarity of the header. Each field is assigned once.
- * @param onUnknown called with each entry of the mapping that names no column or field
+ * @param onUnknown - receives each entry of the mapping that names no column or field
  */
 export function assignColumns(
   header: TableHeader,

@@ -8,23 +8,23 @@ import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 /** One column of the file and the meaning of its cells. */
 export interface Column {
   readonly index: number;
-  /** Unique header, the key of `mapping`. */
+  /** The unique header, which is the key of the answer `mapping`. */
   readonly key: string;
   readonly field?: Field;
   readonly how: ImportColumn['how'];
-  /** The header has several meanings, and neither cells nor an answer decided. */
+  /** Whether the header has several meanings, and neither cells nor an answer decided. */
   readonly open: boolean;
   readonly unit?: AmountUnit;
   readonly land?: number;
   readonly floor?: number;
   readonly sign?: DecimalSign;
   readonly order?: DateOrder;
-  /** Its years are Buddhist, 543 ahead. */
+  /** Whether its years are Buddhist, 543 ahead. */
   readonly isBuddhist?: boolean;
   readonly examples: readonly string[];
   readonly empty: boolean;
   readonly isHidden?: boolean;
   readonly currency?: FormatCurrency;
-  /** It has no field, and its numbers may be amounts. */
+  /** Whether it has no field although its numbers may be amounts. */
   readonly mayBeMoney?: boolean;
 }

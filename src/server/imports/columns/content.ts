@@ -16,14 +16,14 @@ interface Clue {
   readonly shape: Shape;
   readonly data: ColumnCells;
   readonly hasCurrency: boolean;
-  /** Rows of the table. */
+  /** The number of rows of the table. */
   readonly rows: number;
 }
 
 /** Hints that a header means something other than a project's name. */
 const notNames: readonly Hint[] = ['investor', 'place', 'about', 'stage', 'amount', 'industry'];
 /**
- * How strongly the words of a header say that it names projects. Words for operation or project
+ * Measures how strongly the words of a header hint at project names. Words for operation or project
  * outweigh the cells.
  */
 function namingStrength(has: Clue['has']): number {
@@ -43,7 +43,7 @@ function fitsName({ has, shape: s, data, rows }: Clue): number {
   return isLikely ? strength * s.distinct + (strength > 1.5 ? 0.5 : 0) : 0;
 }
 
-/** A full column of different short texts with digits, never amounts. */
+/** Scores a column as codes: filled, with different short texts with digits, and never amounts. */
 function fitsCode({ has, shape: s, data, rows }: Clue): number {
   const isMoney =
     s.decimals > 0.05 || s.amounts - s.numeric > 0.1 || (has('amount') && !has('code'));
@@ -71,7 +71,10 @@ function fitsStage({ has, shape: s, data }: Clue): number {
   return has('stage') && !has('amount') && isShort ? 0.5 + s.words / 2 : 0;
 }
 
-/** Numbers below words for money or with a currency; a total comes before its part. */
+/**
+ * Scores a column as amounts: numbers below words for money or with a currency. A total comes
+ * before its part.
+ */
 function fitsAmount({ has, shape: s, hasCurrency }: Clue): number {
   const bearsCurrency = hasCurrency || s.amounts - s.numeric > 0.5;
   if (s.amounts <= (has('amount') && bearsCurrency ? 0.5 : 0.8) || s.dates >= 0.2 || has('code'))
@@ -135,8 +138,8 @@ export function proposeByContent(
 }
 
 /**
- * Whether a column of numbers may hold amounts although nothing says so: it is no count, share,
- * place or year.
+ * Whether a column of numbers may hold amounts although nothing says so, since it is no count,
+ * share, place or year.
  */
 export function mayBeMoney({ header, data }: Candidate): boolean {
   const [hints, shape] = [findHints(header), measureShape(data)];

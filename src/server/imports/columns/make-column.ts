@@ -29,7 +29,7 @@ export interface Choice {
   readonly open: boolean;
 }
 
-/** Makes a column of the file with its field; without a choice it has none. */
+/** Makes a column of the file with its field. Without a choice it has no field. */
 export function makeColumn(
   one: Matched,
   choice: Choice | undefined,

@@ -28,8 +28,8 @@ import { limits } from '#server/imports/read/limits.ts';
 import { fields, type Field } from '#server/imports/vocabulary/synonyms.ts';
 
 /**
- * The columns of an amount's currency and unit, and in our own CSV of its qualifier or the reason
- * why it is missing.
+ * The columns that describe an amount: its currency and its unit, and in our own CSV its qualifier
+ * or the reason why it is missing.
  */
 export interface Companion {
   readonly currency: number | undefined;
@@ -40,7 +40,7 @@ export interface Companion {
 }
 const companionsByColumns = new WeakMap<readonly Column[], ReadonlyMap<Measure, Companion>>();
 
-/** The columns that belong to each amount. */
+/** Finds the columns that describe each amount. */
 export function findCompanions(columns: readonly Column[]): ReadonlyMap<Measure, Companion> {
   const before = companionsByColumns.get(columns);
   if (before !== undefined) return before;
@@ -64,9 +64,9 @@ const cellAt = (row: Row, index: number | undefined): string =>
   index === undefined ? '' : cleanText(row.cells[index] ?? '');
 
 /**
- * The amount column as one row reads it: in the currency of its currency column, given as code or
- * word. Our own files hold exact major units, while the formats of our workbook display larger
- * ones.
+ * Makes the amount column for one row, with the currency in its currency column, which may be a
+ * code or a word. Our own files hold exact major units, although the formats of our workbook
+ * display larger units.
  */
 export function applyCompanion(
   column: AmountColumn,
@@ -107,10 +107,10 @@ function applyCurrency(column: AmountColumn, text: string): AmountColumn {
 }
 const dropCurrency = ({ currency: _, ...column }: AmountColumn): AmountColumn => column;
 
-/** The id of a word in a file of ours: CSV has the id, the workbook its word. */
+/** Finds the id of a word in a file of ours. CSV has ids, and workbooks have their words. */
 const idOf = (table: Terms, word: string): string => idOfWord(table, word) ?? word;
 
-/** An amount with the value of its status column; undefined if both are empty. */
+/** Adds the value of its status column to an amount. @returns undefined if both are empty */
 export function applyCompanionStatus(
   amount: Amount,
   companion: Companion,
@@ -132,7 +132,10 @@ export function applyCompanionStatus(
 /** Whether a field only describes another column of our own exports. */
 export const isOwnField = (field: Field): boolean => !fields.includes(field);
 
-/** The data status of a record, by id or by word. An example stays an example in every import. */
+/**
+ * Parses the data status of a record from its id or word. An example stays an example in every
+ * import.
+ */
 export function parseDataStatus(word: string): DataStatus | undefined {
   const id = idOfWord(dataStatusTerms, word) ?? word;
   return dataStatuses.find((status) => status === id);
@@ -146,7 +149,10 @@ export function parseAgreement(word: string): AgreementType | undefined {
   return agreementTypes.find((type) => type === id);
 }
 
-/** The values without a field, as our own export writes them; anything else gives none. */
+/**
+ * Parses values without a field in the form of our own export.
+ * @returns an empty record for any other text
+ */
 export function parseOtherColumns(cell: Cell): Readonly<Record<string, string>> {
   try {
     const parsed: unknown = JSON.parse(String(cell));

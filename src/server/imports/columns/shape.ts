@@ -17,7 +17,7 @@ export interface ColumnCells {
   readonly full: boolean;
 }
 
-/** Samples the filled cells of a column: the first 50, and then every nth. */
+/** Samples the filled cells of a column: the first 50, then every nth one. */
 export function sampleCells(rows: readonly Row[], index: number): ColumnCells {
   const cells: Cell[] = [];
   let filled = 0;
@@ -47,7 +47,7 @@ export const isSequence = (cells: readonly Cell[]): boolean =>
       (i === 0 || n === first || (n > before && n <= before + 3))
     );
   });
-/** What the cells of a column are, as shares from 0 to 1. */
+/** The kinds of a column's cells, as shares from 0 to 1. */
 export interface Shape {
   readonly numeric: number;
   /** Numbers with decimals. */
@@ -84,7 +84,7 @@ function hasDecimals(cell: Cell): boolean {
 }
 const isNumber = (cell: Cell): boolean => parseNumber(cell).kind === 'value';
 
-/** Measures the cells with content; words such as n/a don't count. */
+/** Measures the filled cells. Words for missing values such as n/a don't count. */
 export function measureShape({ cells: all }: ColumnCells): Shape {
   const cells = all.filter((cell) => findMissingReason(String(cell)) === undefined);
   const texts = cells.map((c) => String(c).trim());

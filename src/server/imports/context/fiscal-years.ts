@@ -16,8 +16,8 @@ const answersByLanguage: readonly (readonly [RegExp, Answer])[] = [
   [/[项额资预计划产总约设业]|專案|預計|萬元|[縣臺]/, 'january'],
 ];
 /**
- * The fiscal year of the country whose language the headers use; undefined if they use neither or
- * both.
+ * Finds the fiscal year of the country whose language the headers use.
+ * @returns undefined if the headers use neither or both of the languages
  */
 function fiscalYearOfLanguage({ header }: ImportContext): Answer | undefined {
   const words = [...header.columns.map(({ key }) => key), ...header.titles].join(' ');
@@ -43,7 +43,7 @@ export class FiscalYears {
         ? fiscalYears[answer as Answer]
         : undefined;
   }
-  /** The month in which they begin, from 1; undefined as long as it is unknown. */
+  /** The month in which fiscal years begin, from 1. Undefined while it is unknown. */
   get begins(): number | undefined {
     return this.#year?.begins;
   }

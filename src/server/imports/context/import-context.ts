@@ -9,7 +9,7 @@ import type { Problems } from './problems.ts';
 import type { Choice, Questions } from './questions.ts';
 import type { TableHeader } from '#server/imports/structure/table-header.ts';
 
-/** What the steps of an import share. */
+/** The data that the steps of an import share. */
 export interface ImportContext {
   readonly request: Omit<ImportRequest, 'bytes'>;
   readonly table: Table;
@@ -18,14 +18,16 @@ export interface ImportContext {
   readonly parts: readonly SheetPart[];
   readonly problems: Problems;
   readonly questions: Questions;
-  /** False if only the preview is needed, and nothing to store. */
+  /** Whether the plan keeps its projects for storing. A preview alone does not need them. */
   readonly isKept: boolean;
   readonly packing: Packing;
-  /** Answers that follow from others and are stored with them, by id. */
+  /** Answers that follow from other answers and are stored with them, by id. */
   readonly learned: Map<string, ImportAnswers[string]>;
   /** The stored answers for a file of this shape. */
   readonly remembered: ImportAnswers | undefined;
-  /** Called often. On a shared thread it yields to the event loop. */
+  /**
+   * Reports progress. Steps call it often, since on a shared thread it yields to the event loop.
+   */
   readonly onProgress: (progress: ImportProgress) => void | Promise<void>;
 }
 /** The part of a plan that depends on the kind of file. */

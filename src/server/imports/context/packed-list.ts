@@ -1,4 +1,4 @@
-/** Compresses what is kept outside the heap. */
+/** Compresses data outside the heap. */
 export interface Packing {
   pack(bytes: Uint8Array): Uint8Array;
   unpack(bytes: Uint8Array): Uint8Array;
@@ -9,8 +9,8 @@ export const plainPacking: Packing = { pack: (bytes) => bytes, unpack: (bytes) =
 const atOnce = 500;
 
 /**
- * A list of plain data that would fill the heap: stored as bytes outside it, a few hundred elements
- * at a time.
+ * A list of plain data that would fill the heap. It stores a few hundred elements at a time as
+ * bytes outside the heap.
  */
 export class PackedList<T> {
   #count = 0;
@@ -30,7 +30,7 @@ export class PackedList<T> {
     this.#open.push(one);
     if (this.#open.length >= atOnce) this.#pack();
   }
-  /** One element; reading its neighbours next is cheap. */
+  /** Returns an element. Reading its neighbours next is cheap. */
   at(index: number): T {
     const piece = Math.floor(index / atOnce);
     const bytes = this.#packed[piece];
@@ -41,7 +41,7 @@ export class PackedList<T> {
       throw new RangeError(`there are ${this.#count}, and ${index} was asked for`);
     return entry;
   }
-  /** Takes the whole list, piece by piece and once; pieces that were taken are freed. */
+  /** Takes the whole list once, piece by piece, and frees each piece. */
   *taken(): Generator<readonly T[]> {
     this.#pack();
     for (let bytes = this.#packed.shift(); bytes !== undefined; bytes = this.#packed.shift())

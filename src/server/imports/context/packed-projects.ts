@@ -1,10 +1,7 @@
 import { PackedList, type Packing } from './packed-list.ts';
 import type { PlannedProject } from '#server/imports/import-plan.ts';
 
-/**
- * The projects that a plan would store. If only the preview is needed, they are counted and
- * dropped.
- */
+/** The projects that a plan would store. For a preview alone they are counted and dropped. */
 export class PackedProjects {
   #count = 0;
   readonly #list: PackedList<PlannedProject> | undefined;
@@ -19,7 +16,7 @@ export class PackedProjects {
     this.#count += 1;
     this.#list?.add(project);
   }
-  /** Takes the pieces, each once. */
+  /** Takes each piece once. */
   *pieces(): Generator<readonly PlannedProject[]> {
     if (this.#list !== undefined) yield* this.#list.taken();
   }

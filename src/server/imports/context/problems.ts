@@ -19,7 +19,7 @@ export interface Place {
   readonly value?: string;
 }
 
-/** Collects problems of single cells and rows; keeps the first 500 and counts the rest. */
+/** Collects problems of single cells and rows. Keeps the first 500 and counts the rest. */
 export class Problems {
   private readonly list: {
     readonly key: MessageKey;
@@ -63,7 +63,7 @@ export class Problems {
     });
   }
 
-  /** The kept problems in a reader's language, in the order found. */
+  /** Lists the kept problems in a reader's language, in the order of their discovery. */
   all(language: Language): ImportDoubt[] {
     return this.list.map(({ key, values, place }) => ({
       ...place,
@@ -71,7 +71,7 @@ export class Problems {
       message: formatMessage(key, language, values),
     }));
   }
-  /** How many problems there are of each kind, the most frequent first. */
+  /** Counts the problems of each kind, the most frequent kind first. */
   counted(language: Language): ImportPreview['doubts'] {
     return [...this.counts]
       .map(([kind, count]) => ({ kind, count, title: formatKind(kind, language) }))

@@ -15,11 +15,11 @@ import {
 import { fields } from '#server/imports/vocabulary/synonyms.ts';
 
 type TranslatedChoice = ImportQuestion['choices'][number];
-/** A choice before it is put in a language. */
+/** A choice in all languages. */
 export interface Choice {
   readonly value: string;
   readonly label: (language: Language) => string;
-  /** Lines of the file as this choice would read them. */
+  /** Example lines of the file as this choice would read them. */
   readonly examples?: readonly string[];
 }
 interface QuestionDraft {
@@ -35,7 +35,7 @@ const translateAll = (choices: readonly Choice[], language: Language): Translate
     ...compact({ examples }),
   }));
 
-/** Questions about the meaning of amounts, apart from the one about their unit. */
+/** Questions about the meaning of amounts, except the one about their unit. */
 const unitQuestions = ['jumps', 'falls', 'decimal_sign', 'magnitude', 'quarter_values'] as const;
 /** Questions whose kind differs from their id. */
 type QuestionOfOtherKind = 'equal_names' | 'sheets' | 'fiscal_year';
@@ -49,7 +49,7 @@ function chooseKind(id: QuestionKind | UnitQuestion | QuestionOfOtherKind): Ques
   return isUnitQuestion(id) ? 'unit' : id;
 }
 
-/** The questions of a plan, in any language. A question with a default doesn't block a commit. */
+/** The questions of a plan in all languages. A question with a default doesn't block a commit. */
 export class Questions {
   private readonly list: QuestionDraft[] = [];
   private readonly answered: QuestionDraft[] = [];
@@ -63,7 +63,7 @@ export class Questions {
   choice(value: string, key: MessageKey): Choice {
     return { value, label: (language) => formatMessage(key, language) };
   }
-  /** A choice whose value is its label. */
+  /** Makes a choice with the same label in every language, by default its value. */
   plainChoice(value: string, label = value): Choice {
     return { value, label: () => label };
   }
@@ -81,7 +81,7 @@ export class Questions {
       readonly items?: NonNullable<ImportQuestion['items']>;
       readonly values?: MessageValues;
       readonly kind?: QuestionKind;
-      /** Keeps the question open whatever the answer: what it asks shows in the result. */
+      /** Whether the question stays open whatever the answer is. */
       readonly open?: boolean;
       /** The reasons of the question, one sentence each. */
       readonly reasons?: (language: Language) => readonly string[];
@@ -119,7 +119,7 @@ export class Questions {
       this.choice('keep', 'c_keep_words'),
     ];
   }
-  /** Questions that an answer settles. */
+  /** Lists the questions that an answer settled. */
   listSettled(language: Language): readonly ImportQuestion[] {
     return this.answered.map((one) => translateQuestion(one, language));
   }
@@ -136,7 +136,7 @@ const translateQuestion = (
   choices: translateAll(choices, language),
   ...compact({ reasons: reasons === undefined ? undefined : reasons(language) }),
 });
-/** The choices in a language. */
+/** Translates choices to a language. */
 export const translateChoices = (
   {
     fields: f,

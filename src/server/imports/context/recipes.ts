@@ -4,15 +4,15 @@ import { shapeHash } from './shape-hash.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
 import type { TableHeader } from '#server/imports/structure/table-header.ts';
 
-/** Answers about the reading of a file: they are needed before its shape is known. */
+/** Ids of answers about how to read a file, which are needed before its shape is known. */
 export const readingAnswers = ['encoding', 'sheet', 'table'] as const;
 const isReadingAnswer = (id: string): boolean => (readingAnswers as readonly string[]).includes(id);
 
-/** The shape of a file: its headers without width, case and marks. */
+/** Hashes the shape of a file: its headers without width, case and marks. */
 export const hashFileShape = (header: TableHeader): string =>
   shapeHash(header.columns.map((c) => normaliseHeader(c.key)));
 
-/** Puts today's answers over the stored ones; maps are merged key by key. */
+/** Merges today's answers into the stored ones. Maps are merged key by key. */
 export function mergeAnswers(
   own: ImportAnswers,
   remembered: ImportAnswers | undefined,
@@ -28,15 +28,15 @@ export function mergeAnswers(
 }
 
 /**
- * The answers that a recipe keeps. Accepting proposals is no decision of its own; keeping words is
- * one.
+ * Picks the answers that a recipe keeps. Accepting a proposal is no decision of its own, but
+ * keeping a word is one.
  */
 export function pickLastingAnswers(answers: ImportAnswers): ImportAnswers {
   return Object.fromEntries(
     Object.entries(answers).filter(([id, answer]) => {
       if (answersOfOneFile.has(id) || answer === '') return false;
-      // "New projects" applies to one edition: stored, it would create the same projects again in
-      // the next one.
+      // "New projects" applies to one edition. A stored answer would create the same projects again
+      // in the next edition.
       if (id === 'same_project' && answer === 'new') return false;
       const isMap = id === 'mapping' || id === 'stage_words';
       return !isMap || typeof answer !== 'string' || answer === 'keep';

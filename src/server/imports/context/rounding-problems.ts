@@ -2,7 +2,7 @@ import { compareDecimal, type Decimal } from '#domain/values/decimal.ts';
 import type { Currency } from '#domain/values/money.ts';
 import type { Problems } from './problems.ts';
 
-/** A column as a message names it. */
+/** A column that a message names. */
 interface NamedColumn {
   readonly index: number;
   readonly key: string;
@@ -22,7 +22,7 @@ interface Rounded {
 export class Roundings {
   readonly #all = new Map<string, Rounded>();
 
-  /** @param difference stored amount − written amount, in major units */
+  /** @param difference - stored amount − written amount, in major units */
   add(column: NamedColumn, currency: Currency, difference: Decimal): void {
     const key = `${column.index} ${currency}`;
     const size = difference.replace('-', '');

@@ -28,7 +28,7 @@ export interface StageReading {
   readonly known: boolean;
 }
 
-/** A word without meaningless endings: 节能环保 for 节能环保产业. */
+/** Removes endings without meaning: 节能环保产业 becomes 节能环保. */
 const dropEnding = (word: string): string =>
   word.replace(/(?:产业|行业|領域|领域|分野|功能区|区域)$/, '');
 
@@ -40,7 +40,7 @@ const listTexts = (
       (word) => [normaliseWord(word), id] as const,
     ),
   );
-  // a complete word wins over another entry's word without its ending
+  // a complete word takes precedence over the word of another entry without its ending
   return new Map([
     ...words.map(([word, id]) => [dropEnding(word), id] as const).toReversed(),
     ...words,
@@ -82,7 +82,7 @@ function parseTarget(target: string): {
   return out;
 }
 
-/** What a target means in a column of stages. If it names none, the word itself is kept. */
+/** Reads a target in a column of stages. If it names no stage, the word itself stays. */
 function readStageTarget(
   target: ReturnType<typeof parseTarget>,
   word: string,
@@ -93,12 +93,12 @@ function readStageTarget(
   return { ...target, ...(keepsWord ? { stage: 'unknown' as const, word } : {}) };
 }
 
-/** Maps words of registers to ids of this zone. Unknown words are kept. */
+/** Maps words of registers to ids of this zone. Unknown words stay. */
 export class Vocabulary {
   private readonly industries: Map<string, string>;
   private readonly zones: Map<string, string>;
   private readonly answered: Map<string, string>;
-  /** Whether an unknown word takes its proposed meaning as long as no answer differs. */
+  /** Whether an unknown word has its proposed meaning unless an answer differs. */
   readonly #takesProposals: boolean;
   /** The zone's own words for stages. */
   private readonly ownStages: Map<string, string>;
@@ -116,8 +116,8 @@ export class Vocabulary {
   }
 
   /**
-   * An industry of the zone, else a built-in one by its name in Chinese, Japanese or English, else
-   * the word itself.
+   * Finds an industry: one of the zone, else a built-in one by its name in Chinese, Japanese or
+   * English, else the word itself.
    */
   readonly industry: (word: string) => string = memoise((word) => {
     const industry = this.find(this.industries, word);
@@ -127,8 +127,8 @@ export class Vocabulary {
   });
   readonly #spellings = new Map<string, string>();
   /**
-   * The first spelling of an unknown word in the file, so that other spellings give the same
-   * industry.
+   * Returns the first spelling of an unknown word in the file, so that other spellings give the
+   * same industry.
    */
   #firstSpelling(word: string): string {
     const key = dropEnding(normaliseWord(word));
@@ -158,8 +158,8 @@ export class Vocabulary {
   private readonly statusMemo = memoise((word) => this.readStage(word, 'status'));
 
   /**
-   * The meaning of a word in a stage or status column: by the user's answer, then by ids and terms,
-   * then by the words of registers.
+   * Finds the meaning of a word in a stage or status column: by the user's answer, else by ids and
+   * terms, else by the words of registers.
    */
   stage(word: string, column: 'stage' | 'status'): StageReading {
     return (column === 'stage' ? this.stageMemo : this.statusMemo)(word);
@@ -181,7 +181,7 @@ export class Vocabulary {
     if (proposal !== undefined)
       return { ...readStageTarget(parseTarget(proposal), word, column), known: false };
     if (column === 'stage') {
-      // the term for "stage not set" is no word of a register
+      // no register uses the term for "stage not set"
       if (stage !== undefined) return { stage, known: true };
       return status === undefined
         ? { stage: 'unknown', word, known: false }

@@ -19,10 +19,10 @@ import type { RowMark } from '#server/imports/rows/row-keys.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /**
- * Gives each row the code that it is stored under, and asks what the codes leave open. Empties the
+ * Assigns each row the code under which it is stored, and asks about unclear codes. Empties the
  * list of rows.
  * @returns the rows with their codes, and `merged`: the numbers of rows that another row of the
- *   same project represents
+ * same project represents
  */
 export async function assignCodes(
   read: RowMark[],
@@ -74,7 +74,7 @@ export async function assignCodes(
 const parseSeveralRows = (answer: string | undefined): SeveralRows =>
   answer === 'first' || answer === 'last' || answer === 'sum' ? answer : 'separate';
 
-/** Reports the codes that several rows share, and asks what those rows are. */
+/** Reports codes that several rows share, and asks what those rows are. */
 function reportSharedCodes(
   { problems, questions }: ImportContext,
   several: ReadonlyMap<string, readonly Coded[]>,

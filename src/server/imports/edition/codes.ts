@@ -16,14 +16,14 @@ export interface Coded {
 }
 
 /**
- * How to read rows with the same code: each as a project, the first, the last as the valid version,
- * or all added up.
+ * How to read rows with the same code: each row as a project, only the first row, the last row as
+ * the valid version, or the sum of all rows.
  */
 export type SeveralRows = 'separate' | 'first' | 'last' | 'sum';
 
 /**
  * Groups rows whose codes differ only in writing, and returns the rows to store under the chosen
- * reading. Amounts are added only if the user chose so.
+ * reading. It adds amounts only if the user chose that.
  */
 export function resolveSharedCodes(
   rows: readonly Coded[],
@@ -56,14 +56,14 @@ export function resolveSharedCodes(
   return { kept: unique, several };
 }
 
-/** The known codes, and what identifies the projects whose codes the importer generated. */
+/** The known codes, and the identities of the projects whose codes the importer generated. */
 export interface KnownCodes {
   readonly codes: ReadonlySet<string>;
   readonly made: readonly (readonly [string, string])[];
 }
 /**
- * Creates a function that finds the known code for a written one: the same code, or the only one
- * that differs in width, case and dashes and that no row writes exactly.
+ * Creates a function that finds the known code for a written code: the same code, or else the only
+ * one that differs just in width, case and dashes and that no row has exactly.
  */
 function createCodeFinder(
   known: ReadonlySet<string>,
@@ -81,7 +81,7 @@ function createCodeFinder(
 }
 
 /**
- * Reads all known codes. If a row has no code, also reads what identifies projects with generated
+ * Reads all known codes. If a row has no code, also reads the identities of projects with generated
  * codes.
  */
 export async function readKnownCodes(
@@ -102,7 +102,7 @@ export async function readKnownCodes(
  * Generates codes for rows without one, from the shape of the file and the position of the row. A
  * later edition finds the project again by name and investor.
  * @returns the rows with codes; `moved`: how many projects were found at another position, which
- *   needs a question; `respelt`: codes that the file writes in another way than the register
+ * needs a question; `respelt`: codes whose spelling differs from that of the register
  */
 export function generateCodes(
   rows: readonly RowMark[],

@@ -26,7 +26,7 @@ import { ImportReplans } from './replans.ts';
 import { settleStageDates } from '#server/imports/rows/stage-dates.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
-/** Removes the stage dates that the edition's history already holds from the other columns. */
+/** Removes stage dates from the other columns if the edition's history already holds them. */
 function dropHistory(
   facts: ProjectFacts,
   statement: ReturnType<typeof createStatement>,
@@ -51,7 +51,7 @@ export interface Comparison {
   readonly day: IsoDate;
   readonly known: ReadonlySet<string>;
   readonly missing: MissingProjects;
-  /** Called with each known project before the import, and with each project after it. */
+  /** Receives each known project before the import. `onAfter` receives each project after it. */
   readonly onBefore: (record: ProjectRecord) => void;
   readonly onAfter: (record: ProjectRecord) => void;
 }

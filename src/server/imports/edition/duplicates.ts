@@ -15,7 +15,7 @@ import type { ImportContext } from '#server/imports/context/import-context.ts';
 const foldText = (text: string): string =>
   normaliseCode(text).normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 type Facts = Pick<ProjectFacts, 'name' | 'investor' | 'uscc'>;
-/** What two projects may share if they are duplicates. */
+/** Properties that duplicates may share. */
 const marks: readonly (readonly [MessageKey, (facts: Facts) => string | undefined])[] = [
   ['same_credit_code', ({ uscc }) => (uscc === undefined ? undefined : plainCode(uscc))],
   [
@@ -74,7 +74,7 @@ export class Duplicates {
     if (row !== undefined) group.row ??= row;
     groups?.set(mark, group);
   }
-  /** Adds a known project that the file doesn't list. */
+  /** Adds a known project that the file does not list. */
   addKnown({ code, facts }: ProjectRecord): void {
     marks.forEach(([, readMark], i) => {
       const mark = readMark(facts);
@@ -106,7 +106,7 @@ export class Duplicates {
   }
 }
 
-/** 3.70211E+17: a long number that a spreadsheet has rounded. */
+/** Matches a long number that a spreadsheet has rounded, such as 3.70211E+17. */
 const cutBySpreadsheet = /^\d(?:[.,]\d+)?E\+\d+$/i;
 /** Warns of codes with a wrong check digit, and of names that look alike. Changes neither. */
 export function warnAboutCodes(coded: readonly Coded[], work: ImportContext): void {

@@ -50,8 +50,8 @@ export const normaliseColumnHeader = ({ header }: Pick<EditionColumn, 'header'>)
   normaliseHeader(splitHeader(header).words);
 
 /**
- * Finds the edition that this one follows: the newest of the same shape, else the newest that
- * shares at least half of its columns.
+ * Finds the previous edition: the newest of the same shape, else the newest that shares at least
+ * half of the columns.
  */
 function findPreviousEdition(
   editions: readonly StoredEdition[],
@@ -130,11 +130,11 @@ function listSumDifferences(before: EditionFacts, now: EditionFacts): Difference
 }
 
 /**
- * Asks for confirmation of an edition that multiplies the projects of the previous one, lacks one
- * of its columns, has another unit, or changes a sum by more than a tenth. The question has no
- * default, so an unattended import stops.
- * @param isUnchanged whether the register already holds every row: then projects and sums are those
- *   of the register
+ * Asks for confirmation if an edition multiplies the projects of the previous one, lacks one of its
+ * columns, has another unit, or changes a sum by more than a tenth. The question has no default, so
+ * an unattended import stops.
+ * @param isUnchanged - whether the register already holds every row, so that projects and sums are
+ * those of the register
  */
 export function askAboutEdition(
   work: ImportContext,
@@ -161,7 +161,7 @@ export function askAboutEdition(
             }),
         ]
       : [];
-  // another part of a register lists other projects
+  // another part of a register has other projects
   const isPart = readTextAnswer(request.answers, 'unlisted') === 'part';
   const differences = [
     ...listColumnDifferences(facts, now),

@@ -7,7 +7,7 @@ import type { ImportContext } from '#server/imports/context/import-context.ts';
 const byName = ({ name }: RowMark): string => foldText(name);
 const byNameAndInvestor = ({ name, investor }: RowMark): string => identifyProject(name, investor);
 /**
- * If at least this share of rows repeats a name, repetition is no accident, and the investor
+ * The share of rows with repeated names from which repetition is no accident and the investor
  * doesn't distinguish projects.
  */
 const usual = 0.2;
@@ -40,8 +40,8 @@ export const listRowChoices = (questions: Questions): Choice[] => [
 ];
 
 /**
- * Asks what rows with equal names are. The question has no default: both readings are common, and
- * every count depends on it.
+ * Asks what rows with equal names are. The question has no default, since both readings are common
+ * and every count depends on it.
  */
 export function askAboutEqualNames(
   { questions }: ImportContext,
@@ -59,7 +59,7 @@ export function askAboutEqualNames(
   });
 }
 
-/** Gives the rows of each group the code of its first row, unless each row is a project. */
+/** Gives all rows of a group the code of its first row, unless each row is a project. */
 export function joinEqualNames(
   coded: readonly Coded[],
   groups: readonly (readonly RowMark[])[],

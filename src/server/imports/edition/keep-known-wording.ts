@@ -31,14 +31,14 @@ function isSameAmount(known: Amount, amount: Amount | undefined): boolean {
 
 const isTranslation = (names: Names | undefined, text: string): boolean =>
   Object.values(names ?? {}).includes(text);
-/** Whether a name is the one that files in some language show for the known name of a project. */
+/** Whether a text is a name that our files show for a known project in some language. */
 const isKnownName = (code: string, { name, names }: ProjectFacts, text: string): boolean =>
   isTranslation(names, text) || (name === code && isNeutralName(text, code));
 
 /**
- * Replaces facts of a row by the known facts of the project where both mean the same, so that only
- * other values count as changes: `1.000` for `1`, the neutral name of an unnamed project, a known
- * translation of the name or of the investor, a blank for an undisclosed amount.
+ * Replaces facts of a row by the known facts of the project if both mean the same, so that only
+ * different values count as changes. Examples are `1.000` for `1`, the neutral name of an unnamed
+ * project, a known translation of a name, and a blank for an undisclosed amount.
  */
 export function keepKnownWording(
   code: string,
@@ -66,8 +66,8 @@ export function keepKnownWording(
 
 type NewEditionStatement = Omit<EditionStatement, 'revision'>;
 /**
- * Drops the day of a status from an edition's statement if the register already knows a start by
- * that day: an export writes that day as the start.
+ * Drops the day of a status from an edition's statement if the register already has a start by that
+ * day, since an export writes that day as the start.
  */
 export function dropKnownLimit(
   statement: NewEditionStatement,

@@ -25,14 +25,14 @@ const scopes = ['whole', 'without_completed', 'part'] as const;
 type Scope = (typeof scopes)[number];
 const parseScope = (answer: unknown): Scope | undefined => scopes.find((scope) => scope === answer);
 
-/** Fewer than one in this many are few. */
+/** Missing projects are few if they are fewer than one in this many. */
 const fewShare = 5;
 
 type Absence = Omit<AbsenceStatement, 'revision'>;
 
 /**
- * The stage of a project on a day on which it is counted or on hold; undefined if the register
- * doesn't list it then or it has ended.
+ * Finds the stage of an open project on a day.
+ * @returns undefined if the register does not list it then, or if it has ended
  */
 function findOpenStage(record: ProjectRecord, day: IsoDate): StageOrUnknown | undefined {
   const segment = segments(record).findLast(({ valid_from }) => valid_from <= day);
@@ -40,10 +40,10 @@ function findOpenStage(record: ProjectRecord, day: IsoDate): StageOrUnknown | un
 }
 
 /**
- * Finds projects that an edition ends by not listing them. The newest edition ends the projects
- * that it doesn't list. A project that only an older file lists is ended by the first later edition
- * that is no part. One question for files of the same shape asks which part of the register they
- * list.
+ * Finds projects that an edition ends because it does not list them. The newest edition ends the
+ * projects that it does not list. The first later edition that lists more than a part ends a
+ * project that only an older file lists. One question for files of the same shape asks which part
+ * of the register they list.
  */
 export class MissingProjects {
   readonly #work: ImportContext;
@@ -111,8 +111,8 @@ export class MissingProjects {
   }
 
   /**
-   * Plans the end of a known project that the file doesn't list; undefined if the project stays
-   * unchanged.
+   * Plans the end of a known project that the file does not list.
+   * @returns undefined if the project stays unchanged
    */
   planAbsence(project: StatedProject): PlannedProject | undefined {
     if (!this.#isNewest || project.statements.some(({ day }) => day >= this.#day)) return undefined;
@@ -129,8 +129,8 @@ export class MissingProjects {
   }
 
   /**
-   * The absence of a project of this file from the newer editions; undefined if one of them lists
-   * it.
+   * Finds the absence of a project of this file from the newer editions.
+   * @returns undefined if one of them lists it
    */
   findLaterAbsence(record: ProjectRecord, stored: readonly Statement[]): Absence | undefined {
     this.#listed += 1;
@@ -164,7 +164,7 @@ export class MissingProjects {
     if (this.#count * fewShare > total) return {};
     return { proposal: this.#established === this.#count ? 'without_completed' : 'whole' };
   }
-  /** What the preview shows of the missing projects. */
+  /** Makes the preview of the missing projects. */
   preview(): Pick<ImportPreview, 'unlisted'> {
     return this.#count === 0
       ? {}

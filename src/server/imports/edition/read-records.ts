@@ -2,7 +2,7 @@ import type { StatedProject } from '#server/projects/history/history-store.ts';
 import type { KnownProjects } from '#server/imports/import-plan.ts';
 
 const codesAtOnce = 200;
-/** Reads known projects by their codes, a few hundred at once. */
+/** Reads known projects by their codes, a few hundred at a time. */
 export async function* readRecords(
   known: KnownProjects,
   codes: readonly string[],

@@ -13,7 +13,7 @@ interface Rename {
   readonly to: string;
   readonly name: string;
 }
-/** Maps each identity to the only element that has it. */
+/** Maps each identity to its element, if only one element has it. */
 function keepUnique<T>(list: readonly T[], identify: (one: T) => string): Map<string, T> {
   const groups = Map.groupBy(list, identify);
   return new Map(

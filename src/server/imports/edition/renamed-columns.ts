@@ -10,8 +10,7 @@ import type { TableHeader } from '#server/imports/structure/table-header.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /**
- * A file that shares at least this part of an edition's columns may be a later edition with renamed
- * columns.
+ * The share of an edition's columns from which a file may be a later edition with renamed columns.
  */
 const share = 2 / 3;
 
@@ -35,7 +34,9 @@ function findRenamedEdition(
   );
 }
 
-/** The recipe of an edition with most of these columns, limited to the columns that still exist. */
+/**
+ * Finds the recipe of an edition with most of these columns, limited to columns that still exist.
+ */
 export function findRenamedRecipe(
   known: KnownRegister,
   header: TableHeader,

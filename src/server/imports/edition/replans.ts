@@ -5,8 +5,8 @@ import { readTextAnswer } from '#server/imports/answers.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /**
- * Planned dates that an edition changes. One question asks whether the edition is the reason for
- * all of them.
+ * Collects planned dates that an edition changes. One question asks whether the edition is the
+ * reason for all of them.
  */
 export class ImportReplans {
   private count = 0;
@@ -19,8 +19,8 @@ export class ImportReplans {
 
   /**
    * Returns the facts of a row, with the stored plans if the answer keeps them.
-   * @param before what the register held on the day before the edition; omitted if it did not list
-   *   the project
+   * @param before the facts on the day before the edition; omitted if the register did not list the
+   * project
    */
   settle(before: ProjectFacts | undefined, facts: ProjectFacts): ProjectFacts {
     if (before === undefined) return facts;
@@ -42,8 +42,8 @@ export class ImportReplans {
   }
 
   /**
-   * Asks whether the edition of this day is the reason, if it changes a planned date. The question
-   * has no default: a person must confirm it.
+   * Asks whether the edition of this day is the reason for changed planned dates, if there are any.
+   * The question has no default, so a person must confirm it.
    */
   ask(day: IsoDate): void {
     const { questions } = this.work;

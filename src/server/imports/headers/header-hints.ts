@@ -1,4 +1,4 @@
-/** What the words of a header hint at, if no synonym decides. */
+/** A meaning that the words of a header hint at, if no synonym decides. */
 export type Hint =
   | 'project'
   | 'name'
@@ -41,7 +41,9 @@ const parts: Readonly<Record<Hint, RegExp>> = {
     /sector|settore|\btipo\b|misura|rubro|categor|branche|industr|行业|产业|業種|分野|отрасл|odvetvi|sektor|branza/,
 };
 
-/** Lower case without the accents of Latin and Greek letters; other scripts stay. */
+/**
+ * Converts to lower case and removes the accents of Latin and Greek letters. Other scripts stay.
+ */
 const foldText = (header: string): string =>
   header
     .normalize('NFKC')

@@ -19,7 +19,7 @@ const simplifiedOf = new Map(
   ]),
 );
 
-/** A header in the form for comparison: NFKC, lower case, without blanks, marks and brackets. */
+/** Normalises a header for comparison: NFKC, lower case, no blanks, marks or brackets. */
 export const normaliseHeader = (text: string): string =>
   text
     .normalize('NFKC')

@@ -20,7 +20,7 @@ export type HeaderMatch =
   | { readonly kind: 'row_number' }
   | { readonly kind: 'none' };
 
-/** Every synonym in the form for comparison. The first field with a word keeps it. */
+/** The field of each normalised synonym. The first field with a synonym keeps it. */
 const exact = new Map<string, Field>();
 for (const field of allFields) {
   for (const word of [
@@ -129,7 +129,9 @@ function matchOne(words: string): HeaderMatch {
 }
 
 const saysPlanned = /计划|预计|拟|予定|計画|예정|dự kiến|\bplan|expected|pr[ée]vu|geplant|previst/i;
-/** 计划竣工日期 holds planned dates, not actual ones. */
+/**
+ * Replaces a field of actual dates by that of planned dates if the header says so, as 计划竣工日期 does.
+ */
 function toPlannedField(words: string, field: Field): Field {
   const plan = field.replace(/_actual$/, '_plan');
   return saysPlanned.test(words) && isField(plan) ? plan : field;
@@ -157,7 +159,7 @@ export interface MatchedHeader {
 }
 
 /**
- * Matches a header of one or two rows: the child's words, then both in either order, then the
+ * Matches a header of one or two rows: first the child's words, then both in either order, then the
  * parent's.
  */
 export function matchHeader(parent: string, child: string): MatchedHeader {
@@ -169,7 +171,7 @@ export function matchHeader(parent: string, child: string): MatchedHeader {
     words: c.words === '' ? p.words : c.words,
     ...compact({ unit, unitText }),
   };
-  // Both first: 开工时间 over 计划 | 实际 must not become 实际开工 twice.
+  // Both come first, so that 开工时间 over 计划 | 实际 does not become 实际开工 twice.
   const tries =
     parent === '' || child === ''
       ? [c.words || p.words]
@@ -185,7 +187,7 @@ export function matchHeader(parent: string, child: string): MatchedHeader {
   return { match: { kind: 'none' }, ...rest };
 }
 
-/** How many cells of a row are certain header words; used to find the header row. */
+/** Counts the cells of a row that are certainly header words, to find the header row. */
 export const countHeaderWords = (cells: readonly (string | number)[]): number =>
   cells.filter(
     (c) =>

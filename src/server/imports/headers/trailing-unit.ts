@@ -6,9 +6,7 @@ export interface TrailingUnit {
   readonly unitText: string;
 }
 
-/**
- * Words that name a currency for certain only with a symbol, a code in capitals or another word.
- */
+/** Words and codes that name a currency for certain without any other word. */
 const sureWords =
   /^(?:euros?|dollars?|yen|yuan|rmb|pounds|usd|eur|gbp|jpy|cny|hkd|twd|inr|krw|sgd|aud|cad|chf)$/i;
 /** Codes in capitals that are also English or other words. */
@@ -29,8 +27,8 @@ function isSure(text: string): boolean {
 }
 
 /**
- * Total cost £m, Budget in million USD, amount_eur: the longest end of at most four words that is a
- * unit.
+ * Splits off the longest end of at most four words that is a unit: Total cost £m, Budget in million
+ * USD, amount_eur.
  */
 function splitLastWords(text: string): TrailingUnit | undefined {
   const words = text.replaceAll('_', ' ').split(' ');
@@ -48,7 +46,10 @@ function splitLastWords(text: string): TrailingUnit | undefined {
   return undefined;
 }
 
-/** 投资额万元, 投資額百万円, 총사업비억원: the longest end that names a currency. 元 alone, as in 单元, names none. */
+/**
+ * Splits off the longest end that names a currency: 投资额万元, 投資額百万円, 총사업비억원. 元 alone, as in 单元, names
+ * none.
+ */
 function splitLastSigns(text: string): TrailingUnit | undefined {
   const ending = /[十百千万萬亿億兆억조천만\p{L}\p{Sc}]{2,10}$/u.exec(text)?.[0] ?? '';
   if (!/[\u3040-\u9fff\uac00-\ud7af]/.test(ending)) return undefined;

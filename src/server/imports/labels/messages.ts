@@ -10,8 +10,8 @@ const texts: Readonly<Record<Language, MessageTexts>> = { 'zh-CN': zhCn, ja, en 
 const grouped = new Intl.NumberFormat('en-US');
 
 /**
- * The sentence of a key with its values. Numbers are grouped by thousands; `{count:is|are}` gives
- * the first word if `count` is 1.
+ * Formats the sentence of a key with its values. Numbers are grouped by thousands. `{count:is|are}`
+ * becomes the first word if `count` is 1.
  */
 export function formatMessage(
   key: MessageKey,
@@ -28,7 +28,7 @@ export function formatMessage(
   );
 }
 
-/** The name of a kind of doubts: its sentence, if that is the same for every cell. */
+/** Names a kind of doubts. The name is its sentence if that is the same for every cell. */
 export function formatKind(kind: MessageKey, language: Language): string {
   const own = `n_${kind}`;
   return formatMessage(own in texts[language] ? (own as MessageKey) : kind, language);

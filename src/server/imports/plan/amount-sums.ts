@@ -16,7 +16,7 @@ interface Added {
 export class SumTally {
   readonly #totals = new Map<Measure, Map<string, Added>>();
   readonly #valued = new Map<Measure, number>();
-  /** Total investments in major units by currency, for the median. */
+  /** Planned investments in major units by currency, for the median. */
   readonly #investments = new Map<string, number[]>();
   readonly #industries = new Map<string, number>();
   #all = 0;
@@ -51,7 +51,8 @@ export class SumTally {
     );
   }
   /**
-   * The industries by number of projects, the largest first; equal ones in the order of the file.
+   * Lists the industries by number of projects, the largest first. Equal ones are in the order of
+   * the file.
    */
   industries(): string[] {
     return [...this.#industries].sort((a, b) => b[1] - a[1]).map(([name]) => name);
@@ -62,8 +63,8 @@ export class SumTally {
     values.push(Number(money.minor) / 10 ** minorDigits(money.currency));
   }
   /**
-   * Warns if the median project of a currency is implausibly small or large in this unit, and asks
-   * if it is impossible (domain reference 2.2, 3).
+   * Warns if the size of a currency's median project is implausible in this unit. Asks if it is
+   * impossible (domain reference 2.2, 3).
    */
   checkMedian({ problems, questions }: ImportContext): void {
     for (const [currency, values] of this.#investments) {

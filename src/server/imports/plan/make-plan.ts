@@ -78,7 +78,7 @@ function askAboutFile(work: ImportContext, file: ReadFile, close: boolean): void
     );
 }
 
-/** The known register when another zone replaces it: no project, no value, no word. */
+/** Makes an empty register, for a file of another zone that replaces the known one. */
 const clearRegister = ({
   stage_mapping: _mapping,
   stage_words: _words,
@@ -108,8 +108,8 @@ export interface MadePlan {
 }
 
 /**
- * Reads a file and plans what it would change. Nothing is stored.
- * @throws ImportFailure when the file can't be read.
+ * Reads a file and plans its changes. Stores nothing.
+ * @throws ImportFailure if the file can't be read
  */
 export async function makePlan(
   request: ImportRequest,

@@ -43,7 +43,7 @@ import type { PlannedImport, ImportContext } from '#server/imports/context/impor
 import { checkPrintedTotals } from './printed-totals.ts';
 import { readRegisterRows } from './register-rows.ts';
 
-/** Determines the data date: the answer, else the printed day, else the newest day of the rows. */
+/** Decides the data date: the answer, else the printed day, else the newest day of the rows. */
 function settleDay(work: ImportContext, printed: IsoDate | undefined, day: IsoDate): IsoDate {
   const answer = readTextAnswer(work.request.answers, 'as_of');
   const given = answer !== undefined && isIsoDate(answer) ? answer : undefined;
@@ -95,7 +95,7 @@ function rowContext(
   };
 }
 
-/** Asks what the columns and cells leave open. */
+/** Asks about unclear columns and cells. */
 function askAboutRows(
   work: ImportContext,
   context: RowContext,
@@ -123,7 +123,8 @@ function askAboutRows(
 }
 
 /**
- * Compares the rows with the register, project by project, and sums the register before and after.
+ * Compares the rows with the register project by project. Sums the register before and after the
+ * import.
  */
 async function compareRegister(
   work: ImportContext,
@@ -173,7 +174,7 @@ async function compareRegister(
   return { compared, merged, missing, sums, ledger, count: kept.length };
 }
 
-/** The rows of the file that give no project, each with the reason. */
+/** Lists the rows that give no project, each with the reason. */
 const unusedRows = (
   { parts }: ImportContext,
   sorted: SortedRows,

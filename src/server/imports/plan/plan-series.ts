@@ -29,7 +29,7 @@ import { findSheetUnit } from '#server/imports/structure/titles.ts';
 const createKey = ({ indicator, period }: Observation): string => `${indicator} ${period}`;
 type Known = ReadonlyMap<string, Observation>;
 
-/** The units that the lines above the table and the answers give. */
+/** Reads the units from the lines above the table and from the answers. */
 const readUnits = ({ header, request: { answers } }: ImportContext) => ({
   sheet: findSheetUnit(header.titles),
   currency: parseCurrencyAnswer(readTextAnswer(answers, 'currency')),
@@ -94,7 +94,7 @@ const listChanges = (changed: readonly Observation[], known: Known, layout: Seri
       };
     });
 
-/** The import with the indicators that it creates among those of the zone. */
+/** Adds the indicators that the import creates to those of the zone. */
 function addCreated(context: ImportContext, created: readonly Indicator[]): ImportContext {
   const { request } = context;
   const { known } = request;
@@ -102,7 +102,10 @@ function addCreated(context: ImportContext, created: readonly Indicator[]): Impo
   return { ...context, request: { ...request, known: { ...known, indicators } } };
 }
 
-/** Plans a file of months × indicators: what it adds to the own series and what it changes. */
+/**
+ * Plans a file of months × indicators: the values that it adds to the own series and those that it
+ * changes.
+ */
 export function planSeries(context: ImportContext, layout: SeriesLayout): PlannedImport {
   const created = listCreated(layout.columns, readUnits(context));
   askForIndicators(context, layout);

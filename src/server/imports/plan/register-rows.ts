@@ -26,9 +26,7 @@ export interface RegisterRows {
   readonly codes: readonly number[];
 }
 
-/**
- * Assigns fields to the columns; a renamed column keeps the field that it had in the last edition.
- */
+/** Assigns fields to the columns. A renamed column keeps its field of the last edition. */
 function readColumns(work: ImportContext, rows: readonly Row[]): Column[] {
   const { request, header, problems, remembered } = work;
   const assign = (answers: ImportAnswers, onUnknown: (value: string) => void): Column[] =>
@@ -46,7 +44,7 @@ export function readRegisterRows(work: ImportContext): RegisterRows {
   const numbers = header.columns
     .filter((c) => matchHeader(c.parent, c.child).match.kind === 'row_number')
     .map((c) => c.index);
-  // totals and notes don't tell what a column holds
+  // totals and notes do not show what a column holds
   const unnamed = { names: [], codes: [], numbers };
   const columns = readColumns(work, sortRows(table.rows, header, unnamed, table.merges).data);
   const listIndexes = (field: Field): number[] =>

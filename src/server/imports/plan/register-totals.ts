@@ -40,12 +40,12 @@ function addTo(side: Side, wire: WireMoney | undefined): void {
 }
 
 /**
- * Counts and sums of each group on a day, added up project by project. Currencies are never added
- * to each other.
+ * Counts and sums each group on a day, project by project. Currencies are never added to each
+ * other.
  */
 export class RegisterTally {
   readonly #sides = { established: createSide(), pipeline: createSide(), neither: createSide() };
-  /** Projects that are active or on hold, and how many are in each stage. */
+  /** The number of open projects, in all and in each stage. */
   readonly #listed = createSide();
   readonly #stages = new Map<StageOrUnknown, number>();
   readonly #day: IsoDate;
@@ -79,7 +79,7 @@ export class RegisterTally {
 }
 
 /**
- * Counts and sums of the register on the file's day, before and after the import. Without own
+ * Makes counts and sums of the register on the file's day, before and after the import. Without own
  * projects there is no "before".
  */
 export const summariseRegisterChange = (
@@ -113,7 +113,7 @@ const findLatest = (
   return last?.value === undefined ? undefined : { period: last.period, value: last.value };
 };
 
-/** The last value of each indicator in the file, before and after the import. */
+/** Lists the last value of each indicator in the file, before and after the import. */
 export function summariseSeriesChange(
   known: readonly Observation[],
   observations: readonly Observation[],

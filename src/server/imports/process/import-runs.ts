@@ -9,8 +9,8 @@ interface Run {
 }
 
 /**
- * Imports in progress, by the name that their caller chose: their progress, and how to abort them.
- * Kept in memory only.
+ * Running imports by the id that their caller chose, with their progress and a way to abort them.
+ * They are in memory only.
  */
 export class ImportRuns {
   readonly #runs = new Map<string, Run>();
@@ -22,7 +22,7 @@ export class ImportRuns {
 
   /**
    * Runs work whose progress can be read and which can be aborted. It also aborts when `request`
-   * does, because its caller has gone.
+   * does, since the caller has left.
    */
   async watch<T>(
     id: string | undefined,
@@ -42,7 +42,7 @@ export class ImportRuns {
       if (this.#runs.get(key) === run) this.#runs.delete(key);
     }
   }
-  /** An unknown run, or one of another owner, counts as not started yet. */
+  /** Finds a run. An unknown run, or one of another owner, counts as not started. */
   find(id: string, owner: string): ImportRun {
     const run = this.#runs.get(id);
     return run?.owner === owner ? run.now : waiting;

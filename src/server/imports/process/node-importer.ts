@@ -22,14 +22,17 @@ import type {
 } from '#server/imports/import-plan.ts';
 
 const heapMegabytes = 300;
-/** A busy machine needs seconds to start the process alone. */
+/**
+ * Milliseconds without a message after which the process counts as stalled. A busy machine needs
+ * seconds just to start it.
+ */
 const silentMs = 30_000;
 const wholeMs = 120_000;
 const pieceBytes = 1 << 20;
 
 /**
- * Options that keep the process small: compiled code is cached, and one system heap returns freed
- * memory.
+ * Environment that keeps the process small. Compiled code is cached, and a single system heap
+ * returns freed memory.
  */
 const leanEnvironment = {
   NODE_COMPILE_CACHE: fileURLToPath(new URL('../../../../.cache/import', import.meta.url)),
@@ -44,18 +47,15 @@ async function* sliceBytes(source: FileBytes): AsyncGenerator<Uint8Array> {
 }
 
 /**
- * Something else ended the process: the system for lack of memory, or an operator. Each import is
- * one transaction.
+ * Makes the problem of a process that something else ended: the system for lack of memory, or an
+ * operator. Each import is one transaction, so nothing was stored.
  */
 const createEndedProblem = () =>
   problem(
     'import_ended',
     'The import process was ended from outside. A file is stored whole or not at all: look at the last imports, then send it again. If it happens again, check the free memory.',
   );
-/**
- * Rebuilds an error of the process as it would be thrown here: a problem of the API or an error of
- * the store.
- */
+/** Rebuilds an error of the process: a problem of the API or an error of the store. */
 function rebuildError({
   message,
   problem: code,
@@ -67,9 +67,9 @@ function rebuildError({
 }
 
 /**
- * One file in one process. Its heap is limited, it is ended when it stalls or takes too long, and
- * its memory is freed when it ends. The plan and its projects come from it, so a plan that isn't
- * closed keeps it alive.
+ * Runs one file in one process. Its heap is limited. It is ended if it stalls or takes too long,
+ * which frees its memory. The process holds the plan and its projects, so a plan that is not closed
+ * keeps it alive.
  */
 class ImportProcess {
   readonly #child: ChildProcess;
@@ -95,13 +95,13 @@ class ImportProcess {
       env: leanEnvironment,
     });
     this.#failed = new Promise((_, reject) => (this.#fail = reject));
-    // it may reject while nobody awaits it
+    // the promise may reject while nobody awaits it
     this.#failed.catch(() => undefined);
     this.#whole = setTimeout(() => this.#end(createRejection('worker_time')), wholeMs);
     this.#alive();
     signal?.addEventListener('abort', () => this.#end(signal.reason as Error), { once: true });
     this.#child.on('error', (error) => this.#end(error));
-    // V8 aborts when its heap is full
+    // V8 aborts if its heap is full
     this.#child.on('exit', (code, by) =>
       this.#end(
         by === 'SIGABRT' || code === 134 ? createRejection('worker_memory') : createEndedProblem(),
@@ -133,9 +133,7 @@ class ImportProcess {
     return Promise.race([this.#failed, sent]);
   }
 
-  /**
-   * Receives the messages of the process, first until its plan and then until its store is done.
-   */
+  /** Receives the messages of the process: until its plan is made, then until it is stored. */
   #listen(projects: ImportRequest['known']['projects'], { onProgress }: RunOptions): void {
     this.#child.on('message', (message: FromImport) => {
       if (this.#silent !== undefined) this.#alive();
@@ -242,15 +240,15 @@ class ImportProcess {
   }
 }
 
-/** A table of targets is compared with no register. */
+/** A register without projects, since a table of targets is compared with none. */
 const noProjects: ImportRequest['known']['projects'] = {
   codes: async () => [],
   records: async () => [],
 };
 
 /**
- * Creates the host that runs each file in a process, one file at a time. The others wait until the
- * plan is closed, so many uploads use the memory of one.
+ * Creates the host that runs each file in a process, one file at a time. Further files wait until
+ * the plan is closed, so many uploads use the memory of one.
  */
 export function nodeHost(): ImportHost {
   let queue: Promise<void> = Promise.resolve();

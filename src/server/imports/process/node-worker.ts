@@ -76,14 +76,14 @@ const ask = (codes?: readonly string[]): Promise<unknown> =>
     pendingReplies.set(id, resolve);
     send({ kind: 'known', id, ...compact({ codes }) });
   });
-/** Reads projects from the process that holds the store, when only that one can open it. */
+/** Reads projects through the parent process, if only that process can open the store. */
 const remoteProjects: KnownProjects = {
   codes: async () => (await ask()) as readonly string[],
   records: async (codes) => (await ask(codes)) as Awaited<ReturnType<KnownProjects['records']>>,
 };
 
 const progressMs = 100;
-/** Rows and plans of a large register repeat the same words, so a fast compression is enough. */
+/** A fast compression suffices, since rows and plans of a large register repeat the same words. */
 const fast = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 const packing: Packing = {
   pack: (bytes) => zstdCompressSync(bytes, fast),
@@ -115,7 +115,7 @@ function joinPieces(pieces: Uint8Array[]): Uint8Array {
 }
 
 let onAnswer: (answer: StoredAnswer | undefined) => void = () => undefined;
-/** Stores the plan in one transaction, with the stored answer for repeats of the request. */
+/** Stores the plan in one transaction, together with the stored response for repeated requests. */
 async function store(
   { plan, projects: made }: MadePlan,
   at: NonNullable<SentRequest['at']>,
@@ -203,5 +203,5 @@ process.on('message', (message: ToImport) => {
     fail(error);
   }
 });
-// the parent has ended: nobody waits for the answer
+// the parent has ended, so nobody waits for the result
 process.on('disconnect', () => process.exit());

@@ -14,14 +14,16 @@ import type { ImportContext } from '#server/imports/context/import-context.ts';
 const usual =
   'CNY JPY USD EUR HKD GBP KRW TWD SGD THB VND MYR INR AUD CAD CHF RUB BRL MXN ARS'.split(' ');
 
-/** The symbol or word of an amount that several currencies share: $ in $5m. */
+/** Finds a symbol or word of an amount that several currencies share: $ in $5m. */
 function sharedIn(amount: string): SharedName | undefined {
   const words = amount.replace(/[\d.,\s]+/g, ' ').trim();
   const unit = words === '' ? undefined : unitOf(words);
   return unit === undefined || unit === 'ambiguous' ? undefined : unit.shared;
 }
 
-/** All currencies: first those that share the word in the file, then the frequent ones. */
+/**
+ * Lists all currencies: first those that share the word in the file, then the most frequent ones.
+ */
 function currencyChoices(shared: readonly SharedName[]): Choice[] {
   const likely: readonly Currency[] = shared.flatMap((name) => sharedWords[name].among);
   return [...new Set([...likely, ...usual, ...currencyCodes])].map((code) => ({
@@ -31,8 +33,8 @@ function currencyChoices(shared: readonly SharedName[]): Choice[] {
 }
 
 /**
- * Asks for what no cell, header or line of the file says about amounts. The questions have no
- * default: a unit is never guessed.
+ * Asks for properties of amounts that no cell, header or line of the file gives. The questions have
+ * no default, since a unit is never guessed.
  * @param shared - words of headers that several currencies share
  */
 export function askAmounts(
@@ -69,8 +71,8 @@ export function askAmounts(
 }
 
 /**
- * Asks what the point in 1.250 € means if neither column nor table proves it. An answered question
- * is asked again, so that the answer can be changed.
+ * Asks what the point in 1.250 € means if neither column nor table proves it. The question stays
+ * after an answer, so that users can change the answer.
  */
 function askDecimalSign(
   { questions, request }: ImportContext,

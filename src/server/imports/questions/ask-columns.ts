@@ -40,7 +40,7 @@ export function askAboutColumns(
   );
   if (unsure.length === 0 && !nameless) return;
   const unanswered = request.answers.mapping === undefined;
-  // a file without project names would store nothing, so no answer may skip this
+  // a file without project names would store nothing, so users cannot skip this question
   const blocking =
     unsure.some((c) => c.open) || nameless || (work.header.isMissing === true && unanswered);
   questions.ask('mapping', 'q_mapping', questions.fieldChoices(), {
@@ -55,8 +55,8 @@ export function askAboutColumns(
 }
 
 /**
- * Asks which column holds amounts, or none, if no header and no cell says so and some column of
- * numbers may be one.
+ * Asks which column holds amounts, if neither a header nor a cell tells and a column of numbers may
+ * be one.
  */
 export function askAboutAmount(
   { questions, request }: ImportContext,
@@ -83,8 +83,8 @@ export function askAboutAmount(
 }
 
 /**
- * Asks what words of stage columns mean. The default is the proposal; a word without one stays in a
- * group of its own.
+ * Asks what words of stage columns mean. The default is the proposal. A word without a proposal
+ * becomes a group of its own.
  */
 export function askAboutWords(
   work: ImportContext,
@@ -113,7 +113,7 @@ export function askAboutWords(
     default: [...words.keys()].some((word) => proposeStage(word) !== undefined)
       ? 'proposals'
       : 'keep',
-    // a word without an answer
+    // open as long as a word has no answer
     open:
       typeof stageWords !== 'string' &&
       [...words.keys()].some((word) => !answered.includes(normaliseWord(word))),

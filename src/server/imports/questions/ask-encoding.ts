@@ -6,7 +6,10 @@ import type { Problems } from '#server/imports/context/problems.ts';
 import type { Choice } from '#server/imports/context/questions.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
-/** Asks for the encoding of a file that is readable in several, and shows lines of each reading. */
+/**
+ * Asks for the encoding of a file that is readable in several encodings. Shows lines in each of
+ * them.
+ */
 export function askEncoding({ questions }: ImportContext, { readings }: ReadFile): void {
   if (readings.length < 2) return;
   const isMistaken = readings.some(({ encoding }) => parseMistake(encoding) !== undefined);
@@ -34,7 +37,7 @@ export function noteLostCharacters({ rows }: Table, problems: Problems): void {
 }
 
 /**
- * Reports cells that are UTF-8 in a file of another encoding, at most one per row: they come from
+ * Reports cells that are UTF-8 in a file of another encoding, at most one per row. They come from
  * another file.
  */
 export function noteMixedEncoding({ rows }: Table, encoding: string, problems: Problems): void {

@@ -5,7 +5,7 @@ import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 const maxNameCharacters = 120;
 
-/** Asks whether sheets of the same shape form one register, and what their names mean. */
+/** Asks whether sheets of the same shape are one register, and what their names mean. */
 export function askAboutSheets(
   { questions }: ImportContext,
   { names, proposal }: AlikeSheets,

@@ -1,15 +1,15 @@
 import type { Cell } from './table.ts';
 
-/** A Latin letter without its accent, so that É and E are equal in headers and words. */
+/** Removes the accent of a Latin letter, so that É and E are equal in headers and words. */
 export const stripAccent = (letter: string): string => letter.normalize('NFD').charAt(0);
 /**
- * The text of a cell, clean for every export: no control characters, no lone surrogates, NFC,
+ * Cleans the text of a cell for every export: no control characters, no lone surrogates, NFC,
  * single blanks.
  */
 export function cleanText(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
   let text = cell;
-  // "CSV for Excel" escapes text that a spreadsheet would run with '; the import removes it.
+  // "CSV for Excel" puts ' before text that a spreadsheet would run. The import removes it.
   if (/^'[=+\-@\t\r＝＋－＠]/.test(text)) text = text.slice(1);
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0080-\u009f\ufeff\ufffe\uffff]/g, '')
@@ -19,11 +19,11 @@ export function cleanText(cell: Cell): string {
     .trim();
 }
 
-/** True for a cell whose control characters were dropped, so that the change can be reported. */
+/** Whether a cell has control characters, whose removal is then reported. */
 export const hasControls = (cell: Cell): boolean =>
   typeof cell === 'string' && /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(cell);
 
-/** Cuts a text between graphemes. */
+/** Cuts a text to a number of characters, between graphemes. */
 export function cutText(text: string, characters: number): string {
   if (text.length <= characters) return text;
   let out = '';

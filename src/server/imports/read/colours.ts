@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { limits } from './limits.ts';
 import type { ColouredCells, ColouredTexts } from './table.ts';
 
-/** The most frequent fill; on a tie none, else the first. */
+/** Finds the most frequent fill. In a tie no fill takes precedence, else the first one. */
 function findPrevailing(fills: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const fill of fills) counts.set(fill, (counts.get(fill) ?? 0) + 1);
@@ -12,8 +12,8 @@ function findPrevailing(fills: readonly number[]): number {
 }
 
 /**
- * Finds cells whose colour may carry a meaning that no reader takes: empty ones, and those in
- * another colour than the rest of their row.
+ * Finds cells whose colour may have a meaning that the importer does not read: empty cells, and
+ * cells in another colour than the rest of their row.
  */
 export class Colours {
   readonly #empty = new Map<number, { row: number; count: number }>();
@@ -21,13 +21,16 @@ export class Colours {
   #emptyInRow: { column: number; fill: number }[] = [];
   #textsInRow: { column: number; fill: number }[] = [];
 
-  /** @param fill - number of the fill; 0 for none. */
+  /**
+   * Adds a cell.
+   * @param fill - number of the fill; 0 for none
+   */
   add(column: number, fill: number, isEmpty: boolean): void {
     if (!isEmpty) this.#textsInRow.push({ column, fill });
     else if (fill > 0 && this.#emptyInRow.length < limits.columns)
       this.#emptyInRow.push({ column, fill });
   }
-  /** Ends a row. A row in one colour carries no meaning. */
+  /** Ends a row. A row in a single colour has no meaning. */
   endRow(row: number): void {
     if (
       this.#textsInRow.length > 0 &&
@@ -53,7 +56,7 @@ export class Colours {
       if (known.length < limits.rows) known.push({ row, fill });
     }
   }
-  /** What was found, for the table. */
+  /** Returns the found cells for the table. */
   found(): {
     readonly coloured?: readonly ColouredCells[];
     readonly colouredTexts?: readonly ColouredTexts[];

@@ -22,7 +22,7 @@ const bom = (b: Uint8Array): Encoding | undefined => {
   return undefined;
 };
 
-/** Detects UTF-16 without a mark: every second byte of ASCII text is zero. */
+/** Detects UTF-16 without a byte order mark: every second byte of ASCII text is zero. */
 const unmarked16 = (b: Uint8Array): Encoding | undefined => {
   const n = Math.min(b.length, 2048) & ~1;
   if (n < 4) return undefined;
@@ -49,7 +49,7 @@ function isEscaped(bytes: Uint8Array): boolean {
 
 const starts = (bytes: Uint8Array, ...first: readonly number[]): boolean =>
   first.every((byte, i) => bytes[i] === byte);
-/** An encoding that is recognised but not supported. */
+/** Recognises an encoding that is not supported. @returns its name, or undefined */
 function unsupported(bytes: Uint8Array): string | undefined {
   if (starts(bytes, 0xff, 0xfe, 0, 0) || starts(bytes, 0, 0, 0xfe, 0xff)) return 'UTF-32';
   if (starts(bytes, 0x1b, 0x24, 0x29, 0x43)) return 'ISO-2022-KR';
@@ -106,14 +106,14 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
 }
 
 export interface FoundEncoding {
-  /** Encodings that can decode the file, the likeliest first. */
+  /** The encodings that can decode the file, the likeliest first. */
   readonly ranked: readonly Encoding[];
   /**
-   * Whether the user must choose: the second is nearly as likely, or the text looks like no
-   * language.
+   * Whether the user must choose, since the second encoding is nearly as likely, or the text looks
+   * like no language.
    */
   readonly close: boolean;
-  /** Whether some bytes are invalid; they are read as U+FFFD. */
+  /** Whether some bytes are invalid and are read as U+FFFD. */
   readonly faults?: boolean;
 }
 
@@ -136,7 +136,7 @@ interface Candidate {
   readonly mean: number;
 }
 /**
- * Ranks every candidate that decodes the sample, the likeliest first; of equal texts only the
+ * Ranks the encodings that decode the sample, the likeliest first. Of equal texts it keeps the
  * first.
  */
 function rankCandidates(bytes: Uint8Array): {
@@ -168,7 +168,7 @@ function rankCandidates(bytes: Uint8Array): {
   const readings = new Map<string, Candidate>();
   for (const one of [...single, ...double]) {
     const same = readings.get(one.text);
-    // of encodings that give the same text, the most common one is named
+    // of encodings with the same text, the most common one represents all
     readings.set(
       one.text,
       same === undefined ? one : { ...same, score: Math.max(same.score, one.score) },
@@ -178,8 +178,8 @@ function rankCandidates(bytes: Uint8Array): {
 }
 
 /**
- * Whether the letters belong to no language. Words in another alphabet score higher than words
- * among Latin ones.
+ * Whether the letters belong to no language. The limit is higher for words in another alphabet than
+ * for words among Latin ones.
  */
 function isStrange({ encoding, mean }: Candidate): boolean {
   if (encoding in doubleByteLanguages) return mean < -9.6;
@@ -210,8 +210,8 @@ export function detectEncoding(bytes: Uint8Array): FoundEncoding {
   return { ranked: ranked.map(({ encoding }) => encoding), close: near || isStrange(first) };
 }
 /**
- * How much likelier than the second the first must be, as a natural logarithm; more letters require
- * more.
+ * The factor by which the first encoding must be likelier than the second, as a natural logarithm.
+ * It grows with the number of letters.
  */
 const nearness = (high: number): number => 3 + Math.min(7, high * 0.05);
 
@@ -229,7 +229,7 @@ function* mendPieces(pieces: Iterable<TextPiece>, mistake: MistakenEncoding): Ge
 
 interface TextPiece {
   readonly text: string;
-  /** The share of the file that this piece completes, from 0 to 1. */
+  /** The share of the file up to the end of this piece, from 0 to 1. */
   readonly share: number;
 }
 /**

@@ -14,8 +14,8 @@ export interface FailurePlace {
 }
 
 /**
- * The file as a whole can't be imported: `refused` if it is over a limit or unsafe, `unreadable` if
- * it is no table.
+ * Thrown if a file as a whole can't be imported. It is `refused` if it is unsafe or exceeds a
+ * limit, and `unreadable` if it is no table.
  */
 export class ImportFailure extends Error {
   override readonly name = 'ImportFailure';
@@ -36,7 +36,7 @@ export class ImportFailure extends Error {
     this.place = place;
   }
 
-  /** What is wrong, where, and what to do, in a reader's language. */
+  /** Describes the fault, its place and what to do, in a reader's language. */
   detail(file: string, language: Language): ProblemDetail {
     return { file, ...this.place, message: formatMessage(this.key, language, this.values) };
   }

@@ -1,6 +1,4 @@
-/**
- * Limits of one file. Actual bytes and cells are counted while reading, never the declared ones.
- */
+/** Limits of one file. Readers count actual bytes and cells, and ignore declared sizes. */
 export const limits = {
   xlsxBytes: 50 * 1024 * 1024,
   csvBytes: 256 * 1024 * 1024,
@@ -9,11 +7,11 @@ export const limits = {
   rows: 200_000,
   columns: 702,
   cells: 3_000_000,
-  /** Array elements of all rows together, for a sheet with few cells far to the right. */
+  /** The most array elements of all rows, for sheets with few cells far to the right. */
   places: 8_000_000,
   cellCharacters: 32_767,
   xmlDepth: 64,
-  /** Longest run of XML without a tag: a full cell of numeric character references. */
+  /** The longest run of XML without a tag. A full cell of numeric character references fits. */
   xmlRun: 262_144,
   merges: 20_000,
   problems: 500,

@@ -1,31 +1,30 @@
 import type { Cell, FormatCurrency, Row } from './table.ts';
 
-/** A number with the words of its format, as a text cell would have it. */
+/** Writes a number with the words of its format, in the form of a text cell. */
 export function appendWords(value: number, words: string): string {
   const text = String(value);
-  // three digits after a point could be a thousands group
+  // a fourth digit shows that three digits after a point are no thousands group
   return `${words} ${/^-?\d{1,3}\.\d{3}$/.test(text) ? `${text}0` : text}`;
 }
 
 interface SeenWords {
-  /** The words of its first number. */
+  /** The words of the column's first number. */
   readonly first: string | undefined;
   readonly all: Set<string>;
   isMixed: boolean;
 }
 
 /**
- * Collects the currency words in the number formats of a sheet, by column. Numbers stay numbers as
- * long as a column has the same words; after the first difference, each is written with its own
- * words.
+ * Collects the currency words in the number formats of a sheet by column. Numbers stay numbers as
+ * long as a column has the same words. From the first difference on, each number is written with
+ * its own words.
  */
 export class FormatWords {
   readonly #columns = new Map<number, SeenWords>();
 
   /**
    * Adds the next number of a column.
-   * @param earlier - the rows above, whose numbers are rewritten with their words at the first
-   *   difference
+   * @param earlier - the rows above, whose numbers are rewritten at the first difference
    * @returns the cell
    */
   add(column: number, value: number, words: string | undefined, earlier: readonly Row[]): Cell {
@@ -42,7 +41,7 @@ export class FormatWords {
     }
     return seen.isMixed && words !== undefined ? appendWords(value, words) : value;
   }
-  /** Columns with one currency in their formats. */
+  /** Returns the columns whose formats name one currency. */
   currencies(): ReadonlyMap<number, FormatCurrency> {
     return new Map(
       [...this.#columns].flatMap(([column, { all, isMixed }]) => {

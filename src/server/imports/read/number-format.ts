@@ -3,7 +3,7 @@ import type { Currency } from '#domain/values/money.ts';
 import { sharedWords, type SharedWord } from '#domain/values/reading/shared-currency-words.ts';
 import { parseUnit } from '#domain/values/reading/unit.ts';
 
-/** A code of a fixed number of digits, with leading zeros and a prefix. */
+/** A code with a fixed number of digits, leading zeros and a prefix. */
 interface PaddedCode {
   readonly prefix: string;
   readonly digits: number;
@@ -13,7 +13,7 @@ interface ScaledNumber {
   readonly shift: number;
   readonly words?: string;
 }
-/** How a number is displayed. */
+/** The way in which a cell displays its number. */
 export type CellStyle = 'number' | 'date' | 'percent' | PaddedCode | ScaledNumber;
 
 /**
@@ -30,7 +30,7 @@ export const readBuiltInStyle = (id: number): CellStyle => {
     : 'number';
 };
 
-/** Currencies of locales that share a money sign, by Windows locale number. */
+/** The currencies of locales that share a money sign, by Windows locale number. */
 const byLocale: Readonly<Record<number, Currency>> = {
   1033: 'USD',
   4105: 'CAD',
@@ -57,7 +57,7 @@ const byLocale: Readonly<Record<number, Currency>> = {
   16393: 'INR',
   2055: 'CHF',
 };
-/** The same by the region of a locale's name. */
+/** The same currencies by the region of a locale's name. */
 const byRegion: Readonly<Record<string, Currency>> = Object.fromEntries(
   'US:USD CA:CAD AU:AUD NZ:NZD TW:TWD HK:HKD SG:SGD MX:MXN AR:ARS CL:CLP CO:COP BR:BRL JP:JPY CN:CNY NO:NOK SE:SEK DK:DKK IS:ISK GB:GBP IN:INR CH:CHF'
     .split(' ')
@@ -68,7 +68,10 @@ const findLocaleCurrency = (locale: string): Currency | undefined =>
     ? byLocale[Number.parseInt(locale, 16) & 0xffff]
     : byRegion[/-([A-Z]{2})$/i.exec(locale)?.[1]?.toUpperCase() ?? ''];
 
-/** The words of `[$¥-411]`: the currency of its locale if several share the sign. */
+/**
+ * Reads the words of a sign such as `[$¥-411]`: the currency of its locale if several currencies
+ * share the sign.
+ */
 function readSignWords(sign: string, locale: string | undefined): string {
   const unit = parseUnit(sign);
   if (
@@ -102,7 +105,7 @@ function readParts(code: string): { readonly words: string; readonly shift: numb
     if (places !== undefined) {
       digits += places;
       if (hasPoint) behindPoint += places.replace(/[.,]/g, '').length;
-      // a point as text between digits: 0!.0000 displays 123456 as 12.3456
+      // a point may be text between digits: 0!.0000 displays 123456 as 12.3456
     } else if (text === '.' && digits !== '') hasPoint = true;
     else if (sign !== undefined) words += ` ${readSignWords(sign, locale)}`;
     else words += quoted === undefined ? (text ?? '') : ` ${quoted}`;
@@ -111,7 +114,7 @@ function readParts(code: string): { readonly words: string; readonly shift: numb
   return { words: words.replace(/\s+/g, ' ').trim(), shift: 3 * thousands + behindPoint };
 }
 
-/** The words, if they name a currency. */
+/** Returns the words if they name a currency. */
 function moneyWords(words: string): string | undefined {
   const unit = words === '' ? undefined : parseUnit(words);
   return unit !== undefined && unit !== 'ambiguous' && (unit.currency ?? unit.shared) !== undefined

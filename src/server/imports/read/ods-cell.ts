@@ -10,22 +10,22 @@ export function removePrefix(attributes: Attributes): Attributes {
   return out;
 }
 
-/** How often an element repeats, at least once. */
+/** Parses the number of repeats of an element, which is at least 1. */
 export function countRepeats(count: string | undefined): number {
   const n = Number(count ?? 1);
   return Number.isSafeInteger(n) && n > 0 ? n : 1;
 }
 
-/** Rounds to the 15 digits that a spreadsheet shows; later ones are binary noise. */
+/** Rounds to the 15 digits that a spreadsheet shows. Later digits are binary noise. */
 const roundToDisplayedDigits = (value: string): Cell => {
   const n = Number(value);
   return value.trim() === '' || !Number.isFinite(n) ? value.trim() : Number(n.toPrecision(15));
 };
 
 /**
- * The value of a cell: numbers and amounts as numbers, days as ISO texts, shares with their sign,
- * everything else as its displayed text.
- * @param attributes - of the cell, without prefix
+ * Reads the value of a cell: numbers and amounts as numbers, days as ISO texts, percentages with
+ * their sign, everything else as its displayed text.
+ * @param attributes - the attributes of the cell, without prefixes
  * @param text - the displayed text
  */
 export function readOdsValue(attributes: Attributes, text: string): Cell {

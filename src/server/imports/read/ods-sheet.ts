@@ -10,7 +10,7 @@ import { columnLetter, createPool, type Cell, type Merge, type Table } from './t
 const isUnseen = (visibility: string | undefined): boolean =>
   visibility === 'collapse' || visibility === 'filter';
 
-/** Collects one sheet. A repeated cell or row is copied no further than the limits of a table. */
+/** Collects one sheet. It copies repeated cells and rows only up to the limits of a table. */
 export class SheetReader {
   readonly #name: string;
   readonly #sink: RowSink;

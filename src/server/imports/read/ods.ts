@@ -13,7 +13,7 @@ export interface OdsSheet {
   readonly table: Table;
 }
 interface ReadOptions {
-  /** The sheets to read; all when omitted. */
+  /** The indexes of the sheets to read. Omit it for all. */
   readonly only?: ReadonlySet<number>;
   readonly maxRows?: number;
   readonly onShare?: (share: number, rows: number) => void;
@@ -23,7 +23,7 @@ interface ReadOptions {
 export const isOds = (zip: ZipArchive): boolean =>
   zip.has('content.xml') && !zip.has('xl/workbook.xml');
 
-/** Texts in a cell that are no part of its value: notes, phonetic readings, words in drawings. */
+/** Elements whose text is no part of a cell's value: notes, phonetic readings, drawings. */
 const asides: ReadonlySet<string> = new Set([
   'annotation',
   'ruby-text',
@@ -144,8 +144,8 @@ class ContentReader {
 }
 
 /**
- * Reads sheets of an OpenDocument workbook, in their order. A sheet that isn't read has no rows.
- * @throws ImportFailure when the workbook is protected, broken or too large
+ * Reads sheets of an OpenDocument workbook in their order. A sheet that is not read has no rows.
+ * @throws ImportFailure if the workbook is protected, broken or too large
  */
 export function readOds(zip: ZipArchive, options: ReadOptions = {}): readonly OdsSheet[] {
   const manifest = 'META-INF/manifest.xml';

@@ -16,9 +16,12 @@ export interface ReadOptions {
   readonly encoding?: string;
   /** The sheet to read, by name or index. */
   readonly sheet?: string | number;
-  /** Chooses a sheet by the first rows of all; returns the index of the table to read in full. */
+  /**
+   * Chooses a sheet by the first rows of all sheets.
+   * @returns the index of the table to read in full
+   */
   readonly choose: (tables: readonly Table[]) => number;
-  /** The indexes of the sheets with the shape of the chosen one, including it. */
+  /** Returns the indexes of the sheets with the shape of the chosen one, including it. */
   readonly alike?: (tables: readonly Table[], chosen: number) => readonly number[];
   readonly onShare?: OnShare;
 }
@@ -50,10 +53,10 @@ function contains16(bytes: Uint8Array, word: string): boolean {
   return false;
 }
 
-/** A workbook whose sheets can be read one by one. */
+/** A workbook whose sheets are read one by one. */
 interface Book {
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[];
-  /** The first rows of every sheet. */
+  /** Reads the first rows of sheets. */
   readonly sample: (indices: readonly number[]) => readonly Table[];
   readonly read: (indices: readonly number[]) => readonly Table[];
 }
@@ -116,8 +119,8 @@ function readBook(bytes: Uint8Array, options: ReadOptions): ReadFile {
 }
 
 /**
- * The encodings that the user can choose between, with lines to tell them apart; empty if the
- * encoding is certain.
+ * Lists the encodings among which the user can choose, with lines in which they differ. Empty if
+ * the encoding is certain.
  */
 function doubtfulReadings(
   bytes: Uint8Array,
@@ -163,7 +166,7 @@ function readText(bytes: Uint8Array, options: ReadOptions): ReadFile {
 
 /**
  * Reads the bytes of any file as a table. Doesn't use the name of the file.
- * @throws ImportFailure with what the file is and what to do
+ * @throws ImportFailure that says what the file is and what to do
  */
 export function readFile(bytes: Uint8Array, options: ReadOptions): ReadFile {
   if (bytes.length === 0) throw createUnreadable('empty_file');

@@ -3,7 +3,7 @@ import { createRejection } from './failure.ts';
 import { limits } from './limits.ts';
 import { columnLetter, type Cell, type Row } from './table.ts';
 
-/** Collects rows, and stops the reader at the place where a table exceeds a limit. */
+/** Collects rows, and stops the reader where a table exceeds a limit. */
 export class RowSink {
   readonly rows: Row[] = [];
   private cells = 0;
@@ -13,7 +13,10 @@ export class RowSink {
     this.sheet = sheet;
   }
 
-  /** @param fields how many fields the line has, including blank ones at its end */
+  /**
+   * Adds a row.
+   * @param fields - the number of fields in the line, including blank ones at its end
+   */
   add(number: number, cells: Cell[], fields = 0): void {
     let width = cells.length;
     while (width > 0 && cells[width - 1] === '') width -= 1;

@@ -27,7 +27,8 @@ export function parseReference(
 }
 
 /**
- * The ISO date of an Excel serial number. Serial 60 gives 1900-02-29, a day that only Excel has.
+ * Converts an Excel serial number to an ISO date. Serial 60 gives 1900-02-29, a day that exists
+ * only in Excel.
  */
 export function serialDate(serial: number, date1904: boolean): string | undefined {
   if (!(serial >= 0) || serial > 2_958_465) return undefined;
@@ -51,7 +52,7 @@ function parseMerge(ref: string, sheet: string): Merge | undefined {
   return { top: from.row, left: from.column, bottom, right };
 }
 
-/** The cell of a stored number. Excel keeps 15 digits; later ones are binary noise. */
+/** Makes the cell of a stored number. Excel stores 15 digits. Later digits are binary noise. */
 function numberCell(raw: string, style: string | undefined, book: Workbook): Cell {
   const n = Number(raw);
   if (raw.trim() === '' || !Number.isFinite(n)) return raw.trim();
@@ -64,7 +65,7 @@ function numberCell(raw: string, style: string | undefined, book: Workbook): Cel
   return kind === 'percent' ? `${Number((exact * 100).toPrecision(13))}%` : exact;
 }
 
-/** The currency words in the number format of a cell. */
+/** Finds the currency words in the number format of a cell. */
 function currencyWords(style: string | undefined, book: Workbook): string | undefined {
   const kind = style === undefined ? undefined : book.styles[Number(style)];
   return typeof kind === 'object' && 'words' in kind ? kind.words : undefined;
@@ -76,7 +77,7 @@ const nonEmpty = <T>(list: readonly T[]): readonly T[] | undefined =>
   list.length > 0 ? list : undefined;
 
 export interface SheetOptions {
-  /** Stops after this many rows with content. */
+  /** The most rows with content to read. */
   readonly maxRows?: number;
   readonly onShare?: (share: number, rows: number) => void;
 }

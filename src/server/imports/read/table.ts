@@ -1,7 +1,7 @@
 import type { Reading } from '#server/imports/read/encodings/encoding-previews.ts';
 
 /**
- * One cell: text as written, or a number that the file types as one. An empty cell is ''. Dates of
+ * One cell: text as written, or a number that the file stores as one. An empty cell is ''. Dates of
  * XLSX are ISO texts.
  */
 export type Cell = string | number;
@@ -9,7 +9,7 @@ export type Cell = string | number;
 export interface Row {
   readonly number: number;
   readonly cells: Cell[];
-  /** How many fields its line has in a text file, if more than cells. */
+  /** The number of fields of its line in a text file, if it exceeds the number of cells. */
   readonly fields?: number;
 }
 /** A merged range: 0-based columns and row numbers from 1, all inclusive. */
@@ -29,8 +29,8 @@ export interface FormatCurrency {
   /** A code, a sign or words: EUR, US$, 百万円. */
   readonly words: string;
   /**
-   * True if the format of every number names it; otherwise the numbers that do are written with the
-   * words.
+   * Whether the format of every number names it. Otherwise the words are written into the numbers
+   * whose formats name it.
    */
   readonly isWhole: boolean;
 }
@@ -49,24 +49,24 @@ export interface Table {
   readonly name?: string;
   readonly rows: Row[];
   readonly merges: readonly Merge[];
-  /** Serial day numbers count from 1904. */
+  /** Whether serial day numbers count from 1904. */
   readonly date1904?: boolean;
   /** The first rows that the sheet hides. */
   readonly hidden?: readonly number[];
   /** Columns that the sheet hides, from 0. */
   readonly hiddenColumns?: readonly number[];
-  /** Currencies by column, where all number formats with a currency name the same one. */
+  /** The currencies of columns whose number formats name only one currency. */
   readonly currencies?: ReadonlyMap<number, FormatCurrency>;
   /** Columns with coloured empty cells, with their number and first row. */
   readonly coloured?: readonly ColouredCells[];
   /** Columns with cells that have content and another colour than the rest of their row. */
   readonly colouredTexts?: readonly ColouredTexts[];
   /**
-   * The first quotes of a text file that were read as text, because rows would have been lost in
-   * one cell.
+   * The first quotes of a text file that count as text, since rows would otherwise disappear in one
+   * cell.
    */
   readonly strayQuotes?: readonly StrayQuote[];
-  /** True if its rows were columns with one project each. */
+  /** Whether its rows were columns with one project each. */
   readonly isTransposed?: boolean;
   /** The first formula cells without a value: row numbers from 1 and 0-based columns. */
   readonly uncomputed?: readonly { readonly row: number; readonly column: number }[];
@@ -74,23 +74,22 @@ export interface Table {
 export interface ReadFile {
   readonly format: 'csv' | 'workbook';
   readonly encoding?: string;
-  /** The readings that the user must choose between; empty if the encoding is certain. */
+  /** The readings among which the user must choose. Empty if the encoding is certain. */
   readonly readings: readonly Reading[];
   readonly sheets: readonly string[];
   /** The sheet that was read. */
   readonly table: Table;
-  /** Its index. */
+  /** The index of that sheet. */
   readonly sheet: number;
   /** The first rows of every sheet, if there are several. */
   readonly samples: readonly Table[];
   /**
-   * Sheets of the same shape as the one that was read, including it, in order; empty if it is the
-   * only one.
+   * The sheets with the shape of the read one, including it, in order. Empty if it is the only one.
    */
   readonly alike: readonly Table[];
 }
 
-/** `A`, `Z`, `AA` … for a 0-based column. */
+/** Converts a 0-based column to letters: `A`, `Z`, `AA` … */
 export function columnLetter(index: number): string {
   let n = index + 1;
   let out = '';
@@ -101,7 +100,10 @@ export function columnLetter(index: number): string {
   return out;
 }
 
-/** Keeps one copy of repeated texts, so that a category column costs one pointer per row. */
+/**
+ * Makes a function that returns one copy of equal texts, so that a category column costs one
+ * pointer per row.
+ */
 export function createPool(limit = 20_000): (text: string) => string {
   const seen = new Map<string, string>();
   return (text) => {

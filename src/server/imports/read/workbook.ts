@@ -48,7 +48,8 @@ function relations(
 }
 
 /**
- * The key of a fill's colour, equal for fills that look alike; the empty text for an invisible one.
+ * Makes the key of a fill's colour, which is equal for fills that look alike. It is empty for an
+ * invisible fill.
  */
 const readColour = ({ rgb, theme, tint, indexed }: Readonly<Record<string, string>>): string => {
   const isWhite =
@@ -63,7 +64,7 @@ function readStyles(zip: ZipArchive, part: string): Pick<Workbook, 'styles' | 'f
   const custom = new Map<number, CellStyle>();
   const styles: CellStyle[] = [];
   const fills: number[] = [];
-  // colours by index of the fill
+  // the colours by index of their fill
   const colours: string[] = [];
   const numbers = new Map([['', 0]]);
   let [inCells, inFills, isSolid] = [false, false, false];
@@ -133,7 +134,7 @@ function readStrings(zip: ZipArchive, part: string, onShare: OnShare | undefined
 }
 
 /**
- * Removes `_x000D_`, the format's notation of a control character. Line ends become spaces later.
+ * Replaces `_x000D_`, the format's notation of a control character. Line ends later become spaces.
  */
 export const unescapeX = (text: string): string =>
   text.includes('_x')
@@ -142,7 +143,7 @@ export const unescapeX = (text: string): string =>
       )
     : text;
 
-/** Reads the parts that every sheet needs. Never reads macros and links. */
+/** Reads the parts that every sheet needs. It never reads macros and links. */
 export function readWorkbook(zip: ZipArchive, onShare?: OnShare): Workbook {
   const main =
     [...relations(zip, '').values()].find((r) => r.type.endsWith('/officeDocument'))?.target ??

@@ -4,7 +4,7 @@ import { limits } from './limits.ts';
 import { enough, type ZipArchive } from './zip.ts';
 
 export interface XmlHandlers {
-  /** Called with the name without its prefix. */
+  /** Receives the name without its prefix. */
   open?(name: string, attributes: Readonly<Record<string, string>>): void;
   text?(text: string): void;
   close?(name: string): void;
@@ -15,8 +15,8 @@ const local = (name: string): string => {
 };
 
 /**
- * Limits what the parser holds at once: a run without a tag, comments and CDATA sections, which may
- * contain `<`. Rejects any DOCTYPE, so that no entity is ever defined.
+ * Limits the memory of the parser: runs without a tag, and comments and CDATA sections, which may
+ * contain `<`. It rejects any DOCTYPE, so that no entity is ever defined.
  */
 class RunGuard {
   private run = 0;
@@ -108,9 +108,9 @@ const readEncodings: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Creates a decoder by the first bytes of a part: UTF-16 by its mark or by how it writes `<`, else
+ * Creates a decoder by the first bytes of a part: UTF-16 if they are its mark or its `<`, else
  * UTF-8.
- * @throws ImportFailure when a byte is invalid in that encoding
+ * @throws ImportFailure if a byte is invalid in that encoding
  */
 function createDecoder(part: string, piece: Uint8Array): (bytes: Uint8Array) => string {
   const [a, b] = [piece[0] ?? 0, piece[1] ?? 0];

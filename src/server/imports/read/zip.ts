@@ -2,7 +2,7 @@ import { Inflate } from 'fflate';
 import { createRejection, createUnreadable } from './failure.ts';
 import { limits } from './limits.ts';
 
-/** Thrown by a receiver to stop reading a part early; no error. */
+/** A receiver throws it to stop reading a part early. It is no error. */
 export const enough: unique symbol = Symbol('enough');
 
 interface Entry {
@@ -27,13 +27,14 @@ const computeCrc = (crc: number, bytes: Uint8Array): number => {
 };
 
 /**
- * One key for part names that other programs treat as equal: they ignore case and a leading slash.
+ * Makes the key of a part name. Programs ignore case and a leading slash, so such names have the
+ * same key.
  */
 const partKey = (name: string): string => name.replace(/^\/+/, '').toLowerCase();
 
 /**
- * A zip archive in memory, read by its central directory. Entry names are keys and never paths. The
- * actual output is counted over all entries; declared sizes are not trusted.
+ * A zip archive in memory, read by its central directory. Entry names are keys and never paths. It
+ * counts the actual output of all entries, and ignores declared sizes.
  */
 export class ZipArchive {
   private readonly bytes: Uint8Array;
@@ -139,8 +140,8 @@ export class ZipArchive {
   }
 
   /**
-   * Passes the content piece by piece; rejects the file at the budget, at a cut or at a wrong
-   * checksum.
+   * Passes on the content piece by piece. Rejects a file that exceeds the limit, is truncated or
+   * has a wrong checksum.
    */
   read(name: string, take: (piece: Uint8Array, share: number) => void): void {
     const entry = this.entries.get(name);
@@ -187,7 +188,7 @@ export class ZipArchive {
   }
 }
 
-/** Wraps errors of fflate for bad streams; passes on ours, which the receiver throws. */
+/** Feeds a chunk. Wraps errors of fflate for bad streams, and passes on errors of the receiver. */
 function push(inflate: Inflate, chunk: Uint8Array, final: boolean): void {
   try {
     inflate.push(chunk, final);

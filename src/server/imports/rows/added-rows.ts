@@ -12,7 +12,10 @@ import type { RowRecord } from './row-record.ts';
 
 const quantities = ['land_mu', 'floor_area_m2', 'jobs_plan', 'jobs_actual'] as const;
 
-/** Adds amounts of one currency; undefined for several currencies, which are never added. */
+/**
+ * Adds amounts of one currency.
+ * @returns undefined for several currencies, which are never added
+ */
 function addAmounts(list: readonly Amount[]): Amount | undefined {
   const money = list.flatMap((a) => (a.money === undefined ? [] : [fromWire(a.money)]));
   const [first, ...rest] = money;
@@ -29,7 +32,7 @@ function addAmounts(list: readonly Amount[]): Amount | undefined {
 /**
  * Merges the rows of one project: adds amounts, areas and jobs, and takes everything else from the
  * first row.
- * @param onMixed called with currencies that can't be added
+ * @param onMixed - receives the row whose currencies can't be added
  */
 export function addRows(rows: readonly RowRecord[], onMixed: (row: RowRecord) => void): RowRecord {
   const [first] = rows;

@@ -20,8 +20,8 @@ const isDay = (cell: Cell): boolean =>
   isTick(String(cell)) || ['date', 'ambiguous'].includes(parseDate(cell).kind);
 
 /**
- * Whether a row has words in columns of numbers or days, or a number that was split at its
- * thousands separator: its cells have moved to other columns.
+ * Whether the cells of a row have moved to other columns: it has words in columns of numbers or
+ * days, or a number that was split at its thousands separator.
  */
 const isShifted = (columns: readonly Column[], { cells }: Row): boolean =>
   columns.some(({ field, index }) => {
@@ -37,7 +37,7 @@ const isShifted = (columns: readonly Column[], { cells }: Row): boolean =>
 const filledCount = (row: Row): number =>
   row.cells.reduce<number>((n, c) => (c === '' ? n : n + 1), 0);
 const countFields = (row: Row): number => row.fields ?? row.cells.length;
-/** A table with at least this many columns holds more than names. */
+/** The least number of columns of a table that holds more than names. */
 const wideTable = 4;
 
 /** Reports hidden columns that the importer reads. */
@@ -53,7 +53,7 @@ function reportHiddenColumns(
       });
 }
 
-/** Reports columns whose cells differ in colour: the colour may carry a meaning. */
+/** Reports columns whose cells differ in colour, since the colour may have a meaning. */
 function reportColouredTexts(
   rows: readonly Row[],
   texts: readonly ColouredTexts[],
@@ -77,7 +77,7 @@ function reportColouredTexts(
 }
 
 /**
- * Reports rows that look unlike the others: too many cells, shifted cells, only a name, formulas
+ * Makes the check that reports unusual rows: too many cells, shifted cells, only a name, formulas
  * without a value.
  */
 export function createRowCheck(
@@ -110,7 +110,7 @@ export function createRowCheck(
   const empty = Map.groupBy(table.uncomputed ?? [], ({ row }) => row);
   return (row) => {
     const isLong = areShifted && countFields(row) > most;
-    // a row whose cells fit only has blank cells at its end
+    // a long row whose cells fit has just blank cells at its end
     if ((isLong || row.cells.length > width) && isShifted(columns, row))
       problems.add('row_shifted', { row: row.number });
     else if (row.cells.length > width)
@@ -133,8 +133,8 @@ export function createRowCheck(
 }
 
 /**
- * The unit that the heading above each row names. Warns if a header names another one: the
- * heading's unit applies.
+ * Reads the unit in the heading above each row. The heading's unit applies. Warns if a header names
+ * another one.
  */
 export function readSectionUnits(
   sorted: SortedRows,

@@ -6,7 +6,7 @@ import { nameKey } from '#server/imports/vocabulary/name-fields.ts';
 import { textFields } from '#server/imports/vocabulary/field-kinds.ts';
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 
-/** Fields whose value is the text of the cell: the record already keeps it. */
+/** Fields whose value is the text of the cell, which the record therefore already holds. */
 const verbatimFields: ReadonlySet<Field | undefined> = new Set<Field | undefined>([
   undefined,
   'project_id',
@@ -20,13 +20,13 @@ const valueNames: Readonly<Partial<Record<Field, string>>> = {
   company_name: 'company',
   project_code: 'national_code',
 };
-/** The name under which a record keeps the value of a column. */
+/** Returns the name under which a record holds the value of a column. */
 const chooseValueName = ({ field, key }: Column): string =>
   field === undefined ? key : (valueNames[field] ?? nameKey(field) ?? field);
 
 /**
- * Selects columns whose value in the record is exactly their text. Joined columns don't qualify:
- * the record only keeps the joined text.
+ * Makes the check for columns whose value in the record is exactly their text. It excludes joined
+ * columns, since the record holds only the joined text.
  */
 function createVerbatimCheck(columns: readonly Column[]): (column: Column) => boolean {
   const names = Map.groupBy(columns, chooseValueName);
@@ -36,7 +36,7 @@ function createVerbatimCheck(columns: readonly Column[]): (column: Column) => bo
 const listUsedColumns = (columns: readonly Column[]): readonly Column[] =>
   columns.filter((c) => c.how !== 'ignored' && c.key !== '');
 
-/** The column of each value in the file, the same for every row. */
+/** Lists the column of each value, which is the same for every row. */
 export function listImportedColumns(columns: readonly Column[]): ImportedColumn[] {
   const isVerbatim = createVerbatimCheck(listUsedColumns(columns));
   return listUsedColumns(columns).map((c) => ({
@@ -47,15 +47,15 @@ export function listImportedColumns(columns: readonly Column[]): ImportedColumn[
   }));
 }
 /**
- * The columns whose values the record keeps in another form than the file: dates, amounts, numbers,
- * list entries.
+ * Lists the columns whose values have another form in the record than in the file: dates, amounts,
+ * numbers, list entries.
  */
 export function listRewordedColumns(columns: readonly Column[]): readonly Column[] {
   const isVerbatim = createVerbatimCheck(listUsedColumns(columns));
   return listUsedColumns(columns).filter((c) => !isVerbatim(c));
 }
 
-/** The original texts of a row in these columns, by column letter. */
+/** Reads the original texts of a row in these columns, by column letter. */
 export function readOriginalTexts(
   row: Row,
   columns: readonly Column[],

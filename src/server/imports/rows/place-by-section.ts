@@ -9,8 +9,8 @@ interface Placed {
   readonly stage: RowStage;
 }
 /**
- * Applies a heading to the rows below it where the file has no such column: stage, industry or
- * function zone.
+ * Applies a heading (stage, industry or function zone) to the rows below it, if the file has no
+ * such column.
  */
 export function placeBySection<R extends Placed>(
   record: R,

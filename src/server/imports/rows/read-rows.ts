@@ -18,9 +18,9 @@ export interface ReadRows {
   /** Numbers of the rows without a name and without a code. */
   readonly unnamed: readonly number[];
   readonly samples: RowSamples;
-  /** Whether marks show which stages were reached. */
+  /** Whether marks show the reached stages. */
   readonly hasMarks: boolean;
-  /** The newest update in the rows, else the newest day on which something happened, else today. */
+  /** The newest last update of the rows, else the newest day of an event, else today. */
   readonly newest: IsoDate;
 }
 /** Reads every row into a record, and reports cells that can't be read. */
@@ -48,7 +48,7 @@ export async function readRows(
       (word, stage) => countStage(context.stageCounts, word, stage),
     );
     samples.add(row, record.name ?? record.code ?? '');
-    // Frees the cells, so that a long file gives back memory while its records are built.
+    // frees the cells, so that a long file releases memory while its records are built
     row.cells.length = 0;
     if (record.code === undefined && record.name === undefined) {
       unnamed.push(row.number);

@@ -3,7 +3,8 @@ import type { Column } from '#server/imports/columns/column.ts';
 import type { SortedRows } from '#server/imports/structure/rows.ts';
 
 /**
- * The data date that every row of a Headway export holds; undefined if rows differ or have none.
+ * Finds the data date that every row of a Headway export holds.
+ * @returns undefined if rows differ or have none
  */
 export function findDayInRows(
   columns: readonly Column[],

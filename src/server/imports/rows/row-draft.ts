@@ -23,21 +23,21 @@ import type { StageCounts } from './stage-counts.ts';
 import type { Vocabulary } from '#server/imports/context/zone-vocabulary.ts';
 
 /**
- * What neither header, line nor cell says about some amounts, with the first cell concerned. An
- * answered question has no cell.
+ * The properties of amounts that neither header, line nor cell gives, each with the first such
+ * cell. There is no cell once an answer gives the property.
  */
 export type OpenAmounts = Map<
   OpenPart,
   { readonly row: number; readonly value: string } | undefined
 >;
 
-/** What the file leaves open and an answer or the sheet decides for all rows. */
+/** Decisions for all rows that an answer or the sheet makes. */
 export interface RowContext {
   readonly columns: readonly Column[];
   readonly amounts: ReadonlyMap<number, AmountColumn>;
-  /** The unit of money in the heading above a row. */
+  /** Returns the unit of money in the heading above a row. */
   readonly unitOf: (row: number) => AmountUnit | undefined;
-  /** Serial day numbers count from 1904, as the workbook sets. */
+  /** Whether serial day numbers count from 1904, as the workbook says. */
   readonly date1904: boolean;
   readonly order: DateOrder | undefined;
   readonly vocabulary: Vocabulary;
@@ -52,7 +52,7 @@ export interface RowContext {
   readonly roundings: Roundings;
 }
 
-/** What the cells of one row have given so far. */
+/** The values that the cells of one row have given so far. */
 export interface RowDraft {
   readonly row: Row;
   readonly context: RowContext;
@@ -64,7 +64,7 @@ export interface RowDraft {
   readonly ticked: Set<Stage>;
   /** Values without a field, by header. */
   readonly extra: Record<string, string>;
-  /** The same in one column, as our own export writes it. */
+  /** The same values from the single column of our own export. */
   own?: Readonly<Record<string, string>>;
   code?: string;
   name?: string;
@@ -86,7 +86,7 @@ export const createDraft = (row: Row, context: RowContext): RowDraft => ({
   status: 'reported',
 });
 
-/** The place of a cell, for a problem. */
+/** Makes the place of a cell for a problem. */
 export const locateCell = (draft: RowDraft, column: Column, cell: Cell) => ({
   row: draft.row.number,
   index: column.index,
@@ -94,7 +94,10 @@ export const locateCell = (draft: RowDraft, column: Column, cell: Cell) => ({
   value: String(cell),
 });
 
-/** The text of a cell without characters that can't be shown. Reports a text that was cut. */
+/**
+ * Returns the text of a cell without characters that no export can hold. Reports a text that was
+ * cut.
+ */
 export function cleanCellText(
   draft: RowDraft,
   column: Column,

@@ -41,7 +41,7 @@ import { countStage } from './stage-counts.ts';
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 import { isTick, findMissingReason } from '#server/imports/vocabulary/words.ts';
 
-/** Writes the value of a cell into the draft of its row; reports a cell that can't be read. */
+/** Writes the value of a cell into the draft of its row, and reports a cell that can't be read. */
 type Reader = (draft: RowDraft, column: Column, cell: Cell) => void;
 
 const ends = /^(?:completion|op|full)_/;
@@ -85,7 +85,7 @@ const dateReader =
     if (field === 'status_date') draft.stage = { ...draft.stage, status_date: date };
     if (field === 'stage_since') draft.stageSince = date;
     const mile = milestoneByField[field];
-    // "令和8年4月予定" in a column of actual dates is a plan
+    // "令和8年4月予定" in a column of actual dates is a planned date
     const isAhead = mile?.[1] === 'actual' && isPlanned(fiscalDate);
     if (mile !== undefined) {
       const [type, which] = mile;
@@ -117,7 +117,7 @@ const amountReader =
     const { amount, fault, rounded } = investments.has(field) ? readInvestment(parsed) : parsed;
     if (rounded !== undefined && amount.money !== undefined)
       context.roundings.add(column, amount.money.currency, rounded);
-    // One question covers the whole column, so no single cell has a problem.
+    // one question covers the whole column, so no single cell has a problem
     const open = listOpenParts(cell, read, fault);
     for (const part of open)
       if (!context.openAmounts.has(part))
@@ -142,8 +142,8 @@ const amountReader =
         context.problems.add('amount_twice', locateCell(draft, column, cell));
       return;
     }
-    // A blank in a later step of the investment ladder means nothing; in total investment it means
-    // that the amount is missing.
+    // a blank cell means a missing amount in planned investment, and nothing in a later rung of the
+    // money ladder
     if (amount.money || amount.text !== undefined || field === 'total_investment')
       draft.amounts[field] = amount;
   };
@@ -195,7 +195,7 @@ const stageReader =
     countStage(stageCounts, word, stageWord);
   };
 
-/** Creates the reader of a field whose words are entries of a list. */
+/** Makes the reader of a field whose words are entries of a list. */
 const entryReader =
   (field: 'industry' | 'zone' | 'prefecture' | 'country'): Reader =>
   (draft, column, cell) => {
@@ -221,7 +221,7 @@ const keepText: Reader = (draft, column, cell) => {
   const text = cleanCellText(draft, column, cell);
   if (text !== '') draft.extra[column.key] = text;
 };
-/** Keeps a fact as text, or a value without a field under its header. */
+/** Stores a fact as text, or a value without a field under its header. */
 const readText: Reader = (draft, column, cell) => {
   const text = cleanCellText(draft, column, cell);
   if (text === '' || findMissingReason(text)) return;
@@ -265,8 +265,8 @@ const readers: Readonly<Partial<Record<Field, Reader>>> = {
 };
 
 /**
- * Reads one cell into the draft of its row. Ignores an empty cell, except in an amount column:
- * there the amount is missing.
+ * Reads one cell into the draft of its row. Ignores an empty cell, except in an amount column, in
+ * which the amount is then missing.
  */
 export const readCell: Reader = (draft, column, cell) => {
   const { field, how } = column;

@@ -4,7 +4,7 @@ import type { ProjectFacts } from '#domain/projects/project.ts';
 import type { RowRecord } from './row-record.ts';
 
 /**
- * The part of a row that the checks before the comparison need. The row itself is packed, at index
+ * The properties of a row that the checks before the comparison need. The packed row is at index
  * `at`.
  */
 export interface RowMark

@@ -17,7 +17,7 @@ export interface RowRecord {
 }
 
 /**
- * Keeps the dates of stages as written; the comparison later removes those that the history holds.
+ * Keeps the dates of stages as written. The comparison later removes those that the history holds.
  */
 function keepStageDates({ dates, extra, context }: RowDraft): void {
   for (const { field, key } of context.columns) {
@@ -28,8 +28,8 @@ function keepStageDates({ dates, extra, context }: RowDraft): void {
 }
 
 /**
- * A register of companies has no column of project names: each project takes the name of its
- * company.
+ * Reads the name of a project from its company. A register of companies has no column of project
+ * names.
  */
 const readCompanyName = ({ context, facts }: RowDraft): string | undefined =>
   context.columns.some((c) => c.field === 'project_name')
@@ -37,8 +37,8 @@ const readCompanyName = ({ context, facts }: RowDraft): string | undefined =>
     : (facts.company ?? facts.investor);
 
 /**
- * Reads one row. A cell that can't be read becomes missing and is reported, so nothing is lost
- * silently.
+ * Reads one row. A cell that can't be read becomes a missing value and is reported, so nothing is
+ * lost silently.
  */
 export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'> {
   const draft = createDraft(row, context);

@@ -46,11 +46,11 @@ export class RowSamples {
     if (amount !== undefined) this.#priced.push(sample);
     else if (this.#named.length < mostSamples) this.#named.push(sample);
   }
-  /** At most two rows, those with an amount first. */
+  /** Returns at most two rows, those with an amount first. */
   rows(): ImportSample[] {
     return [...this.#priced, ...this.#named].slice(0, mostSamples);
   }
-  /** The numbers and names of at most two rows with this word. */
+  /** Returns the numbers and names of at most two rows with this word. */
   find(word: string): readonly string[] {
     return this.#byWord.get(normaliseWord(word)) ?? [];
   }

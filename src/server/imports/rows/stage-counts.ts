@@ -1,4 +1,4 @@
-/** Counts by stage word and by the stage that it was read as. */
+/** The number of rows by stage word and by the stage that the importer read. */
 export type StageCounts = Map<
   string,
   { readonly word: string; readonly stage: string; readonly count: number }

@@ -11,7 +11,7 @@ interface Edition {
   readonly day: IsoDate;
 }
 
-/** Turns a milestone after the day of the edition from actual to planned. */
+/** Makes the actual date of a milestone a planned one, unless it has a planned date. */
 function toPlanned(facts: ProjectFacts, type: string): ProjectFacts {
   const milestones = facts.milestones.map((milestone) => {
     if (milestone.type !== type || milestone.actual === undefined) return milestone;
@@ -23,9 +23,9 @@ function toPlanned(facts: ProjectFacts, type: string): ProjectFacts {
 
 /**
  * Resolves stage dates of a row that contradict its present stage or the day of its edition, and
- * reports each with its cell. Loses none: a date up to the present stage counts from the edition's
- * day at the latest, a later stage that has begun stays as a fact without changing the stage, and a
- * future one becomes a planned date or stays with the other columns.
+ * reports each with its cell. It keeps every date. One up to the present stage counts from the
+ * edition's day at the latest. One of a later stage that has begun stays a fact and does not change
+ * the stage. A future one becomes a planned date or stays with the other columns.
  */
 export function settleStageDates(
   { row, facts, stage }: RowRecord,

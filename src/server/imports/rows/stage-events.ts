@@ -21,7 +21,10 @@ export interface RowStage {
   readonly ticked?: readonly Stage[];
 }
 
-/** The furthest stage that actual dates and marks prove, in a register without a stage column. */
+/**
+ * Finds the furthest stage that actual dates and marks prove, for a register without a stage
+ * column.
+ */
 export const findReachedStage = (
   { dates, ticked }: Pick<RowStage, 'dates' | 'ticked'>,
   asOf?: IsoDate,
@@ -31,7 +34,10 @@ export const findReachedStage = (
       ticked?.includes(s) || (dates[s] !== undefined && (asOf === undefined || dates[s] <= asOf)),
   );
 
-/** The dated stages of a row up to its present one; all past ones if the present one is unknown. */
+/**
+ * Selects the dated stages of a row up to its present stage. If that is unknown, selects all past
+ * ones.
+ */
 function selectDates(row: RowStage, stage: StageOrUnknown | undefined): RowStage['dates'] {
   const known =
     stage === undefined || stage === 'unknown'
@@ -42,7 +48,7 @@ function selectDates(row: RowStage, stage: StageOrUnknown | undefined): RowStage
   );
 }
 
-/** What a row of an edition states about the stage and status of its project. */
+/** Makes the statement of a row about the stage and status of its project. */
 export function createStatement(row: RowStage, day: IsoDate): Omit<EditionStatement, 'revision'> {
   const stage =
     row.stage ?? findReachedStage(row, day) ?? (row.word === undefined ? undefined : 'unknown');
@@ -63,10 +69,10 @@ export function createStatement(row: RowStage, day: IsoDate): Omit<EditionStatem
   };
 }
 
-/** Not stored yet, so it sorts after everything stored. */
+/** The revision of a statement that is not stored. It sorts after all stored ones. */
 const pending = Number.MAX_SAFE_INTEGER;
 
-/** The history of a project with a new statement among all stored ones. */
+/** Makes the history of a project from the stored statements and a new one. */
 export function extendHistory(
   news: readonly NewStatement[],
   stored: readonly Statement[],
@@ -75,7 +81,7 @@ export function extendHistory(
   return { stage_events: stageHistory(statements), status_events: statusHistory(statements) };
 }
 
-/** Whether a statement adds anything to what the stored ones say for its day. */
+/** Whether a statement adds anything to the stored ones of its day. */
 export const isNews = (
   statement: Omit<EditionStatement, 'revision'>,
   stored: readonly Statement[],

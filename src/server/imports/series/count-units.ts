@@ -1,4 +1,4 @@
-/** A unit of things that are counted or measured: a word, in tens of which power. */
+/** A unit of counts or measures: a word and a power of ten. */
 export interface CountUnit {
   readonly unit: string;
   readonly power: number;

@@ -26,7 +26,7 @@ const areNumbers = (texts: readonly string[]): boolean =>
   texts.length > 0 &&
   texts.filter((text) => parseNumber(text).kind === 'value').length / texts.length >= 0.8;
 
-/** The columns of numbers that nothing names, without those that compare two months. */
+/** Lists the columns of numbers that name no indicator, without those that compare two months. */
 function listUnnamed(
   columns: readonly HeaderColumn[],
   rows: readonly Row[],
@@ -66,8 +66,9 @@ function holdsNumbersOnly(
 }
 
 /**
- * Finds the layout month × indicators: a column of months, and either indicators in at least half
- * of the others, numbers in all of them, or an answer that the table is a series.
+ * Finds the layout month × indicators. It has a column of months. In addition, at least half of the
+ * other columns name indicators, or all of them hold numbers, or an answer says that the table is a
+ * series.
  */
 function findWideSeries(
   header: TableHeader,
@@ -109,7 +110,7 @@ function findWideSeries(
   };
 }
 
-/** Lays out a table as a series, wide or long. Returns undefined for a register. */
+/** Finds the layout of a series, wide or long. @returns undefined for a register */
 export function findSeries(
   { table, header }: FoundTable,
   vocabulary: SeriesVocabulary,

@@ -13,8 +13,8 @@ export interface IndicatorColumn {
   readonly counted?: CountUnit;
   readonly money: boolean;
   readonly monthOnly: boolean;
-  /** Cumulative since construction began, not since January. */
+  /** Whether values are cumulative since construction began, not since January. */
   readonly sinceStart: boolean;
-  /** The indicator to create, which the zone doesn't have yet. */
+  /** The indicator to create, if the zone lacks it. */
   readonly created?: Indicator;
 }

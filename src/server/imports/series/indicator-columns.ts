@@ -20,7 +20,10 @@ const perHead =
 const compares =
   /同比|环比|増減|增减|增速|增幅|增长率?|前年同?[期月]?比|前月比|伸び率|\byoy\b|\bmom\b|y\/y|m\/m|year[ -](?:on|over)[ -]year|month[ -](?:on|over)[ -]month|growth|去年同[期月]|上年同[期月]|前年同[期月]|last year|previous year|same (?:month|period)/i;
 
-/** Whether a heading compares with another month or year: such a column is computed, not stored. */
+/**
+ * Whether a heading compares with another month or year. Such a column is computed and never
+ * stored.
+ */
 export const isComparison = (heading: string): boolean => compares.test(heading);
 
 /** A heading without its unit and without words for the month and the year to date. */
@@ -47,7 +50,7 @@ export function readSeriesHeading({ child, parent }: HeaderColumn): SeriesHeadin
 function splitWords(heading: string) {
   const split = splitHeader(heading);
   const counted = split.unit?.amount ? undefined : splitCountUnit(heading);
-  // the brackets of 产值（规上） are words of the name
+  // brackets such as those of 产值（规上） may be part of the name
   const isUnit =
     counted?.unit !== undefined &&
     /^(?:jobs|companies|percent|tce_per_10k)$/.test(counted.unit.unit);
@@ -92,7 +95,7 @@ export function findIndicator(
   column: HeaderColumn,
   vocabulary: SeriesVocabulary,
 ): IndicatorColumn | undefined {
-  // output per head is no output
+  // output per head is not output
   if (perHead.test(column.child) || isComparison(column.child)) return undefined;
   const heading = readSeriesHeading(column);
   if (normaliseWord(heading.words) === '') return undefined;
@@ -102,8 +105,9 @@ export function findIndicator(
 }
 
 /**
- * The column of an indicator that the user chose, whatever its header says about month and year.
- * @param to the id of an indicator, or the kind of a new one with the name of the column
+ * Makes the column of an indicator that the user chose, whatever its header says about month and
+ * year.
+ * @param to - the id of an indicator, or the kind of a new one with the name of the column
  */
 export function createIndicatorColumn(
   column: HeaderColumn,
@@ -117,7 +121,10 @@ export function createIndicatorColumn(
   return indicator && toColumn(column, indicator, heading, isOffered(vocabulary, to));
 }
 
-/** The column of a new indicator. A zone that has one of this name by now keeps that. */
+/**
+ * Makes the column of a new indicator, or of the zone's own indicator if it has one of this name by
+ * now.
+ */
 function nameColumn(
   column: HeaderColumn,
   kind: NewKind,

@@ -30,7 +30,9 @@ interface LongColumns {
 }
 type NameIndicator = (label: string, index: number) => IndicatorColumn | undefined;
 
-/** Finds the indicator that a label names: the user's mapping first, then its words. */
+/**
+ * Makes the function that finds the indicator of a label: by the user's mapping, else by its words.
+ */
 const indicatorNamer =
   (vocabulary: SeriesVocabulary, mapping: SeriesMapping): NameIndicator =>
   (label, index) => {
@@ -42,7 +44,7 @@ const indicatorNamer =
       : createIndicatorColumn(column, id, vocabulary);
   };
 
-/** Finds the columns of names and values; undefined when one of them is missing. */
+/** Finds the columns of names and values. @returns undefined if one of them is missing */
 function findColumns(
   header: TableHeader,
   period: HeaderColumn,
@@ -96,8 +98,8 @@ function readDetails(
 }
 
 /**
- * Turns the rows into rows with a column for each label.
- * @returns The rows, and the column of each label.
+ * Converts the rows to rows with a column for each label.
+ * @returns the rows, and the column of each label
  */
 function widenRows(
   rows: readonly Row[],
@@ -138,9 +140,9 @@ const listValues = (
   );
 
 /**
- * Lays out the long form, one row for each period and indicator, as columns of indicators. Each row
- * keeps its number and holds one value.
- * @returns Undefined when no column names known indicators or none holds numbers.
+ * Converts the long form, which has one row for each period and indicator, to columns of
+ * indicators. Each row keeps its number and holds one value.
+ * @returns undefined if no column names known indicators, or if none holds numbers
  */
 export function findLongSeries(
   header: TableHeader,

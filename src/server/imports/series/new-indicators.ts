@@ -10,7 +10,7 @@ import type { CountUnit } from './count-units.ts';
 import type { IndicatorColumn } from './indicator-column.ts';
 import type { SeriesVocabulary } from './series-vocabulary.ts';
 
-/** The kinds of a new indicator that is named like its column. */
+/** The kinds of a new indicator with the name of its column. */
 export const newKinds = ['new_ytd', 'new_month', 'new_stock'] as const;
 export type NewKind = (typeof newKinds)[number];
 export const isNewKind = (to: string): to is NewKind =>
@@ -20,7 +20,7 @@ interface NamedUnit {
   readonly unit?: AmountUnit;
   readonly counted?: CountUnit;
 }
-/** The id of a new indicator: its name where that is Latin, else a mark made of it. */
+/** Makes the id of a new indicator: its name if that is Latin, else a hash of it. */
 function makeId(name: string, used: readonly string[]): string {
   const plain = name
     .normalize('NFKD')
@@ -32,7 +32,7 @@ function makeId(name: string, used: readonly string[]): string {
   return makeFreeId(isLatin ? plain : `indicator_${shapeHash([name])}`, used);
 }
 
-/** Makes an indicator that is named like a column of the file. */
+/** Makes an indicator with the name of a column. */
 export function nameIndicator(
   name: string,
   kind: NewKind,
@@ -56,7 +56,7 @@ export function nameIndicator(
 
 const toUnitPower = (power: number): UnitPower => unitPowers.findLast((one) => one <= power) ?? 0;
 
-/** How a file gives the values of an indicator: the unit of its column, its lines and answers. */
+/** The unit of an indicator's values in a file, from its column, the lines above and answers. */
 export interface CreationUnit {
   readonly sheet: AmountUnit | undefined;
   readonly currency: string | undefined;
@@ -64,8 +64,8 @@ export interface CreationUnit {
 }
 
 /**
- * The indicators that the columns would create, in the unit in which the file gives them. A file
- * with values of the month alone makes a monthly one.
+ * Lists the indicators that the columns would create, in the unit of the file. A file with values
+ * of single months creates a monthly indicator.
  */
 export function listCreated(
   columns: readonly IndicatorColumn[],

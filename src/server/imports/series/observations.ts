@@ -34,7 +34,7 @@ export interface SeriesResult {
   readonly open: ReadonlySet<'currency' | 'unit'>;
 }
 
-/** The key of the problem that makes a column unreadable; undefined if it is readable. */
+/** Finds the problem that makes a column unreadable. @returns its key, or undefined */
 function columnFault(
   column: IndicatorColumn,
   cumulation: Indicator['cumulation'] | undefined,
@@ -45,7 +45,9 @@ function columnFault(
   return begins !== undefined && begins > 1 && cumulation === 'ytd' ? 'fiscal_flow' : undefined;
 }
 
-/** Whether a column is in another currency than its indicator: nothing is converted. */
+/**
+ * Finds the problem of a column in another currency than its indicator, since nothing is converted.
+ */
 function currencyFault(
   column: IndicatorColumn,
   indicator: Indicator | undefined,
@@ -108,7 +110,7 @@ class SeriesReader {
     const unit = column.unit ?? this.context.sheet;
     const power = unit?.power ?? this.context.power;
     if (column.money && power === undefined) this.open.add('unit');
-    // the currency of a new indicator is said or asked, unless it is that of the zone
+    // a new indicator needs a currency from the file or an answer, unless it is that of the zone
     const { created } = column;
     const usual =
       created === undefined || created.unit === this.context.base ? indicator?.unit : undefined;
@@ -172,7 +174,7 @@ const reasonIn = (cell: Cell, { missing }: RowDetails): MissingReason | undefine
 
 /**
  * Reads the values by month. A blank between the first and last value of a series is a missing
- * value; other blanks are ignored.
+ * value. Other blanks are ignored.
  */
 export function readSeries(
   rows: readonly Row[],
@@ -196,8 +198,8 @@ export function readSeries(
 }
 
 /**
- * Rounds an amount half to even to whole coins of its indicator's currency; returns other numbers
- * as they are.
+ * Rounds an amount half to even to the minor unit of its indicator's currency. Other numbers stay
+ * unchanged.
  */
 function roundToCoins(
   value: Decimal,
@@ -211,7 +213,10 @@ function roundToCoins(
   return toMajor(money);
 }
 
-/** Longer texts hold no number, and the patterns below would be slow on them. */
+/**
+ * The most characters of a number. Longer texts hold no number, and the patterns below would be
+ * slow on them.
+ */
 const longestNumber = 100;
 /** Reads the number of a cell, with a unit in the cell itself: 1.7亿元. */
 function parseValue(

@@ -28,8 +28,8 @@ function addUpQuarters(values: readonly Observation[]): Observation[] {
 }
 
 /**
- * Asks whether quarterly values of flow indicators count from January, and tells what yearly values
- * mean.
+ * Asks whether quarterly values of flow indicators count from January. Reports the meaning of
+ * yearly values.
  * @returns the values as year-to-date values
  */
 export function settlePeriods(

@@ -13,8 +13,7 @@ import { formatMessage } from '#server/imports/labels/messages.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /**
- * The possible meanings of a series column: month, an indicator of the zone, or a part of the long
- * form.
+ * Lists the possible meanings of a series column: month, an indicator, or a part of the long form.
  */
 export function listSeriesChoices(
   { questions, request }: ImportContext,
@@ -39,7 +38,9 @@ export function listSeriesChoices(
   ];
 }
 
-/** How the meaning of a column is known: from the user's answer, a stored one, or the header. */
+/**
+ * Describes the origin of a column's meaning: the user's answer, a stored answer, or the header.
+ */
 function explainColumn(
   field: string | undefined,
   header: string,
@@ -58,8 +59,8 @@ const texts = (rows: readonly Row[], index: number): string[] =>
     .filter((t) => t !== '');
 
 /**
- * Lists each column with its meaning, and in the long form also each label, because labels are
- * mapped like columns.
+ * Lists each column with its meaning. In the long form it also lists each label, since users map
+ * labels like columns.
  */
 export function listSeriesColumns(
   { header, request, remembered }: ImportContext,
@@ -111,8 +112,8 @@ export function listSeriesColumns(
 }
 
 /**
- * Asks which indicator each column of numbers holds that nothing names: one of the zone, one of a
- * template, a new one of its name, or none.
+ * Asks for the indicator of each column of numbers without a known name: one of the zone, one of a
+ * template, a new one, or none.
  */
 export function askForIndicators(work: ImportContext, { unnamed }: SeriesLayout): void {
   if (unnamed.length === 0) return;

@@ -19,7 +19,7 @@ export interface RowDetails {
   /** The indicator of a row that gives a reason instead of a value. */
   readonly indicator?: string;
 }
-/** A column of numbers whose indicator nobody knows. */
+/** A column of numbers whose indicator is unknown. */
 export interface UnnamedColumn {
   readonly key: string;
   readonly values: readonly string[];
@@ -32,15 +32,13 @@ export interface SeriesLayout {
   readonly columns: readonly IndicatorColumn[];
   /** Columns of numbers, or labels of the long form, that name no known indicator. */
   readonly unnamed: readonly UnnamedColumn[];
-  /**
-   * Set for the long form: its rows as columns of indicators, and the columns that they came from.
-   */
+  /** Set for the long form: its rows with columns of indicators, and the original columns. */
   readonly long?: {
     readonly rows: readonly Row[];
     readonly label: number;
     readonly value: number;
     readonly unit?: number;
-    /** The texts in the column of names, each with its indicator. */
+    /** The texts in the column of names, each with its indicator if known. */
     readonly labels: readonly { readonly text: string; readonly indicator?: string }[];
     readonly unknown: readonly Row[];
     readonly details: (row: number) => RowDetails;
@@ -49,7 +47,7 @@ export interface SeriesLayout {
 
 /**
  * Finds the column of periods: the mapped one, else one in which four of five cells are months or
- * years and which is named so or comes first.
+ * years, and whose header says so or that comes first.
  */
 export function findPeriodColumn(
   header: TableHeader,

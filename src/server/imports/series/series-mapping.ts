@@ -8,9 +8,9 @@ export const seriesParts = ['period', 'indicator', 'value', 'unit', 'ignore'] as
 
 /** The user's mapping of series columns and of the labels of the long form. */
 export interface SeriesMapping {
-  /** True if an answer says that the table is a series. */
+  /** Whether an answer says that the table is a series. */
   readonly isSeries: boolean;
-  /** The part, the id of the indicator or the kind of the new indicator of a column. */
+  /** Returns the part, the indicator's id or the new indicator's kind of a column. */
   find(header: string): string | undefined;
   /** Whether the mapping of this column makes the table a series. */
   provesSeries(header: string): boolean;

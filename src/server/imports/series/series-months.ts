@@ -5,12 +5,12 @@ import type { SeriesLayout } from './series-layout.ts';
 import type { Problems } from '#server/imports/context/problems.ts';
 import { parsePeriodMonth } from '#server/imports/values/period.ts';
 
-/** The month of each row of a series; the last month for a fiscal year. */
+/** The month of each row of a series. For a fiscal year it is the last month. */
 export interface SeriesMonths {
   readonly months: readonly (Month | undefined)[];
   /** Numbers of the rows without a readable month. */
   readonly monthless: readonly number[];
-  /** The month in which the fiscal years of the series begin; undefined if it has none. */
+  /** The month in which the fiscal years of the series begin. Undefined if it has none. */
   readonly begins: number | undefined;
 }
 

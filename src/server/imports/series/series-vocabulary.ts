@@ -7,11 +7,12 @@ import type { KnownRegister } from '#server/imports/import-plan.ts';
 import { findWordKey, indicatorWords, normaliseWord } from '#server/imports/vocabulary/words.ts';
 
 /**
- * What a column of a series can name: an indicator of the zone, or one that an import can create.
+ * The indicators that a column of a series can name: those of the zone, and those that an import
+ * can create.
  */
 export interface SeriesVocabulary {
   readonly own: readonly Indicator[];
-  /** Indicators that the zone doesn't have yet, from the templates. */
+  /** Indicators of templates that the zone lacks. */
   readonly offered: readonly Indicator[];
   /** The base currency of the zone. */
   readonly currency: string;
@@ -19,7 +20,7 @@ export interface SeriesVocabulary {
 
 const defaultCurrency = 'CNY';
 
-/** The stock of companies and the whole industrial output, which are no templates. */
+/** The number of companies and the whole industrial output, for which the zone has no templates. */
 const usual: readonly IndicatorTemplate[] = [
   {
     indicator: {
@@ -55,7 +56,7 @@ const usual: readonly IndicatorTemplate[] = [
   },
 ];
 
-/** The indicators of the zone, and the templates that it has none of. */
+/** Makes the vocabulary: the indicators of the zone, and the templates that it lacks. */
 export function readSeriesVocabulary({
   indicators: own,
   base_currency: currency = defaultCurrency,
@@ -76,7 +77,7 @@ export const isOffered = ({ offered }: SeriesVocabulary, id: string): boolean =>
   offered.some((one) => one.id === id);
 
 /**
- * What the files of a zone call output: the indicator of that id, or its one yearly sum of money.
+ * Finds the zone's indicator of output: the one with that id, or its only yearly amount of money.
  */
 function findOutput(own: readonly Indicator[]): Indicator | undefined {
   const indicator = ['output', 'industrial_output'].flatMap((id) =>
@@ -89,8 +90,8 @@ function findOutput(own: readonly Indicator[]): Indicator | undefined {
 }
 
 /**
- * Finds the indicator that words name: one of the zone by its id or name, else that of a template
- * or of usual words, which the zone has or an import can create.
+ * Finds the indicator that words name: one of the zone by its id or name, else one by the words of
+ * templates and registers, which the zone has or an import can create.
  */
 export function findNamedIndicator(
   text: string,

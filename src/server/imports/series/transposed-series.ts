@@ -12,10 +12,10 @@ const isPeriod = (text: string): boolean =>
 const trimText = (cell: Cell | undefined): string => String(cell ?? '').trim();
 
 /**
- * Turns a table of indicators over years, quarters or months into rows, each with the number of its
+ * Transposes a table of indicators by years, quarters or months. Each new row has the number of its
  * column.
- * @returns undefined if the columns are no periods, or fewer than half of the rows are known
- *   indicators
+ * @returns undefined if the columns are no periods, or if fewer than half of the rows are known
+ * indicators
  */
 export function transposeSeries(
   { table, header }: FoundTable,

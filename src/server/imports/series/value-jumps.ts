@@ -4,8 +4,8 @@ import { readTextAnswer } from '#server/imports/answers.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /**
- * Asks once about all values of about ten times or a tenth of a stored value of the same or an
- * earlier month: most have a wrong unit. Values of the same file are not compared.
+ * Asks once about all values that are about ten times or a tenth of a stored value of the same or
+ * an earlier month, since most of them have a wrong unit. Values of the same file are not compared.
  * @returns the values to store, without the doubtful ones if the answer drops them
  */
 export function askAboutJumps(

@@ -4,8 +4,8 @@ import { readTextAnswer } from '#server/imports/answers.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
 /**
- * Asks once about all values with which a year-to-date figure would fall within its year, each with
- * the other month.
+ * Asks once about all values with which a year-to-date figure would decrease within its year, each
+ * with the other month.
  * @returns the values to store, without the doubtful ones if the answer drops them
  */
 export function askAboutFalls(

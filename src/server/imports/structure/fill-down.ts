@@ -29,8 +29,8 @@ const isDitto = (cell: Cell | undefined): boolean =>
   /^(?:[〃″々"”]|''|同上|同前|ditto|do\.)$/i.test(cell.trim());
 
 /**
- * Replaces a ditto mark by the value above it, in columns of words and days. Names, codes and
- * amounts are never copied.
+ * Replaces ditto marks by the value above, in columns of words and days. Names, codes and amounts
+ * are never copied.
  */
 export function fillDitto(rows: readonly Row[], columns: ReadonlySet<number>): void {
   for (const [i, row] of rows.entries()) {

@@ -11,8 +11,8 @@ const readYear = (cell: Cell): number | undefined => {
   return /^(?:19|20)\d\d$/.test(text) ? Number(text) : undefined;
 };
 /**
- * Whether a row holds consecutive years, or one year among known header words: then the years are
- * column names, because no data row looks like this.
+ * Whether the years of a row are column names: they are consecutive, or there is one among known
+ * header words. No data row looks like this.
  */
 function areYearNames({ cells }: Row): boolean {
   const years = cells.flatMap((cell) => readYear(cell) ?? []);
@@ -25,7 +25,7 @@ function areYearNames({ cells }: Row): boolean {
   }
   return years.length >= 2 && years.every((year, i) => i === 0 || year === (years[i - 1] ?? 0) + 1);
 }
-/** 2026年计划, 2022年一季度, Q1 2025, FY2027: may name a column or be a date. */
+/** Whether a cell may name a column or be a date: 2026年计划, 2022年一季度, Q1 2025, FY2027. */
 const isPeriodName = (cell: Cell): boolean =>
   typeof cell === 'string' &&
   parseNumber(cell).kind !== 'value' &&
@@ -49,7 +49,7 @@ export function hasDatum(row: Row): boolean {
   return row.cells.some((cell) => isValue(cell) && !isPeriodName(cell) && !isName(cell));
 }
 
-/** Turns years that name columns into texts. */
+/** Converts years that name columns to texts. */
 export const convertYearNames = (rows: readonly Row[]): Row[] =>
   rows.map((row) =>
     row.cells.some((cell) => typeof cell === 'number') && areYearNames(row)

@@ -14,8 +14,8 @@ const covering = (merges: readonly Merge[], row: number, column: number): Merge 
   merges.find((m) => m.top <= row && row <= m.bottom && m.left <= column && column <= m.right);
 
 /**
- * The group header above a column: its own cell, its merged range, or in CSV the nearest to the
- * left.
+ * Finds the group header above a column: its own cell, its merged range, or in CSV the nearest cell
+ * to the left.
  */
 export function findParent(
   group: Row,
@@ -56,8 +56,8 @@ function isGroupRow(group: Row | undefined, child: Row, merges: readonly Merge[]
 }
 
 /**
- * Whether a second header row follows: only words, below blank or merged cells of the first, and at
- * least one column without a word.
+ * Whether a second header row follows. It has only words, below blank or merged cells of the first
+ * row, and at least one column without a word.
  */
 function hasChildRow(row: Row, below: Row | undefined, merges: readonly Merge[]): boolean {
   if (!below || below.number - row.number !== 1 || hasDatum(below)) return false;
@@ -79,7 +79,7 @@ function hasChildRow(row: Row, below: Row | undefined, merges: readonly Merge[])
   return under >= 2 && bare >= 1;
 }
 
-/** The units in a row below the header that holds nothing else: （百万円）, 人. */
+/** Reads the units in a row below the header that holds only units: （百万円）, 人. */
 export function readUnitsBelow(row: Row | undefined, child: Row): readonly string[] {
   if (row === undefined || row.number - child.number !== 1) return [];
   const texts = row.cells.map((c) => (isText(c) ? c.trim() : ''));
@@ -96,8 +96,8 @@ const isUnit = (text: string): boolean =>
   floorFactor(text) !== undefined;
 
 /**
- * The rows of a header with cells merged over at least three rows; only words, without a row of
- * units at the end.
+ * Finds the rows of a header with cells merged over at least three rows. They have only words. A
+ * row of units at the end is excluded.
  */
 function mergedRows({ rows, merges }: Table, index: number): readonly [number, number] | undefined {
   const at = rows[index]?.number ?? 0;
@@ -117,8 +117,8 @@ function mergedRows({ rows, merges }: Table, index: number): readonly [number, n
 }
 
 /**
- * Whether a third header row of a text file follows: only words, each below a header, and blanks
- * below headers that span all rows.
+ * Whether a third header row of a text file follows. It has only words, each below a header, and
+ * blanks below headers that span all rows.
  */
 function continuesBelow(rows: readonly Row[], first: number, last: number): boolean {
   const below = rows[last + 1];
@@ -142,7 +142,7 @@ function continuesBelow(rows: readonly Row[], first: number, last: number): bool
   );
 }
 
-/** The first and last row of the header that a row belongs to. */
+/** Finds the first and last row of the header to which a row belongs. */
 export function findHeaderRows(table: Table, index: number): readonly [number, number] {
   const { rows, merges } = table;
   const merged = mergedRows(table, index);

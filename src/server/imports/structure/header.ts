@@ -12,7 +12,7 @@ const SEARCHED = 15;
 const filled = (row: Row): number =>
   row.cells.filter((c) => c !== '' && String(c).trim() !== '').length;
 
-/** How much a row looks like the header of this table, from 0. */
+/** Scores how much a row looks like the header of this table, from 0. */
 function score(row: Row, widest: number): number {
   const texts = row.cells.filter(isText);
   if (texts.length === 0 || hasDatum(row)) return 0;
@@ -23,7 +23,9 @@ function score(row: Row, widest: number): number {
   return hits * 3 + (coverage >= 0.5 && texts.length >= 2 ? 2 * coverage * distinct * short : 0);
 }
 
-/** The text of a cell that is merged downward over a header row, as in headers of three rows. */
+/**
+ * Reads the text of a cell that is merged downward over a header row, as in headers of three rows.
+ */
 function readTallText(table: Table, row: number, column: number): string {
   const merge = table.merges.find(
     (m) => m.top < row && row <= m.bottom && m.left === column && m.right === column,
@@ -34,8 +36,8 @@ function readTallText(table: Table, row: number, column: number): string {
 }
 
 /**
- * The headers above a column, the nearest first. A unit further up applies if the nearest names
- * none.
+ * Joins the headers above a column, the nearest first. A unit further up applies if the nearest
+ * header names none.
  */
 function joinParents(
   above: readonly Row[],

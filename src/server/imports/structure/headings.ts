@@ -22,7 +22,10 @@ const plain = (cell: Cell | undefined): string =>
     .normalize('NFKC')
     .trim();
 
-/** 一, 二、, IV or B where other rows have 1, 2, 3: the number of a section, not of a project. */
+/**
+ * Matches the number of a section, such as 一, 二、, IV or B, in a column in which projects have 1, 2,
+ * 3.
+ */
 const partNumber = /^(?:[一二三四五六七八九十]+|[IVX]+|[A-Z])[、.]?$/;
 const subpartNumber = /^\([一二三四五六七八九十]+\)$/;
 const findLevel = (text: string): number => {
@@ -31,10 +34,13 @@ const findLevel = (text: string): number => {
 };
 const numbered =
   /^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[章部分类])/;
-/** 【服务业】, ■ Energy, 在建项目（12个）: marked as a heading, or with a count of the rows below. */
+/**
+ * Matches a text that is marked as a heading or has a count of the rows below: 【服务业】, ■ Energy,
+ * 在建项目（12个）.
+ */
 const marked = /^[【〔■□●◆◇▼▽〈《]|[(（] ?\d{1,6} ?(?:个|家|项|件|社)? ?[)）]$/;
 
-/** Whether a text has only numbers next to it: the sums of the rows below. */
+/** Whether all other cells of a row are numbers, which are sums of the rows below. */
 const hasSums = (row: Row, at: number): boolean =>
   filledCount(row) > 1 &&
   row.cells.every((c, i) => i === at || c === '' || parseNumber(c).kind === 'value');
@@ -44,9 +50,9 @@ export class Headings {
   readonly #width: number;
   readonly #identity: Identity;
   readonly #merges: ReadonlyMap<number, Merge>;
-  /** Columns whose running numbers count projects, so that other numbers in them count sections. */
+  /** Columns whose running numbers count projects. Other numbers in them count sections. */
   readonly #counted: readonly number[];
-  /** True if rows with only a name are headings, because one of them has a word for subtotals. */
+  /** Whether rows with only a name are headings, since one of them has a word for subtotals. */
   readonly #areNames: boolean;
 
   constructor(

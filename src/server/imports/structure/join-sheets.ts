@@ -15,7 +15,7 @@ import { stages, statuses } from '#domain/projects/stage.ts';
 import { proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
 import { findWordKey, stageWords, statusWords } from '#server/imports/vocabulary/words.ts';
 
-/** The stage word in the name of a sheet, as written; undefined if there is none. */
+/** Finds the stage word in the name of a sheet, as written. @returns undefined if there is none */
 function findStageWord(name: string): string | undefined {
   const word = readSectionWord(name).replace(
     /\s*(?:项目|案件|projects?|projekte?|projets?|proyectos|progetti|projetos)$/i,
@@ -35,24 +35,22 @@ function findStageWord(name: string): string | undefined {
   return undefined;
 }
 
-/** What the names of sheets of one shape say about their projects. */
+/** The meaning of sheet names for the projects of their sheets. */
 export type SheetMeaning = 'stage' | 'year' | 'area' | 'note';
-/**
- * One of several sheets that are read as one register: its rows follow those of the sheets before.
- */
+/** One of several sheets that are read as one register. Its rows follow those of earlier sheets. */
 export interface SheetPart {
   readonly name: string;
-  /** Added to its row numbers, so that every row of all sheets has a unique number. */
+  /** The offset of its row numbers, by which every row of all sheets has a unique number. */
   readonly offset: number;
 }
 
 const yearIn = (name: string): string | undefined => /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(name)?.[0];
-/** The name of a column without years, which differ from sheet to sheet. */
+/** Removes years from the name of a column, since they differ between sheets. */
 const columnName = (key: string): string => normaliseHeader(key).replace(/(?:19|20)\d\d/g, '');
 const listNames = (header: TableHeader): string[] =>
   header.columns.map(({ key }) => columnName(key)).filter((name) => name !== '');
 
-/** The indexes of the sheets with the same columns as the chosen one, including it. */
+/** Lists the indexes of the sheets with the same columns as the chosen one, including it. */
 export function listAlikeSheets(tables: readonly Table[], chosen: number): readonly number[] {
   const shapes = tables.map((table) => {
     const found = findTables(table);
@@ -67,7 +65,7 @@ export function listAlikeSheets(tables: readonly Table[], chosen: number): reado
   );
 }
 
-/** The cells that identify the project of each row in a sheet. */
+/** Lists the identity of each row's project in a sheet. */
 function listIdentities({ rows }: Table, header: TableHeader): readonly string[] {
   const findField = (field: string): number | undefined =>
     header.columns.find(({ parent, child }) => {
@@ -85,7 +83,7 @@ function listIdentities({ rows }: Table, header: TableHeader): readonly string[]
   });
 }
 
-/** Whether the sheets list the same projects again, as editions of one register do. */
+/** Whether the sheets list the same projects again, like editions of one register. */
 function repeatProjects(tables: readonly Table[]): boolean {
   const seen = new Set<string>();
   let [again, all] = [0, 0];
@@ -99,7 +97,7 @@ function repeatProjects(tables: readonly Table[]): boolean {
   return again > all * 0.2;
 }
 
-/** The meaning of most sheet names. */
+/** Chooses the meaning of most sheet names. */
 function chooseMeaning(names: readonly string[]): SheetMeaning {
   const share = (test: (name: string) => boolean): number =>
     names.filter(test).length / names.length;
@@ -108,14 +106,12 @@ function chooseMeaning(names: readonly string[]): SheetMeaning {
   return share((name) => area.test(name.trim())) >= 0.6 ? 'area' : 'note';
 }
 
-/** Several sheets as one register, as far as their shapes and the answers tell. */
+/** Sheets of one shape, and whether they form one register by the answers. */
 export interface AlikeSheets {
   readonly names: readonly string[];
   /** The meaning of the names; undefined if one sheet is read alone. */
   readonly meaning: SheetMeaning | undefined;
-  /**
-   * The proposal; undefined if the sheets list the same projects, because each may be an edition.
-   */
+  /** The proposal. Undefined if the sheets list the same projects, since each may be an edition. */
   readonly proposal: SheetMeaning | undefined;
 }
 const meanings: readonly string[] = ['stage', 'year', 'area', 'note'] satisfies SheetMeaning[];
@@ -151,7 +147,7 @@ const nameIn = (meaning: SheetMeaning, name: string): string =>
       ? (yearIn(name) ?? name)
       : name;
 
-/** The cells of a row in the order of the first sheet's columns. */
+/** Returns the cells of a row in the order of the first sheet's columns. */
 function cellsInOrder(
   { cells }: Row,
   places: readonly (number | undefined)[],
@@ -186,8 +182,8 @@ function locate(table: Table, header: TableHeader, width: number): readonly Loca
 }
 
 /**
- * The currencies in the number formats of all sheets. If one sheet differs in a column, each number
- * is written with the words of its own sheet.
+ * Joins the currencies in the number formats of all sheets. If sheets differ in a column, each
+ * number is written with the words of its own sheet.
  */
 function joinCurrencies(
   sheets: readonly LocatedSheet[],
@@ -250,11 +246,11 @@ export function joinSheets(
   };
 }
 
-/** The number of a row in its own sheet. */
+/** Finds the number of a joined row in its own sheet. */
 export const findSheetRow = (parts: readonly SheetPart[], row: number): number =>
   findSheetPlace(parts, row)?.row ?? row;
 
-/** The sheet of a joined row, and its number there. */
+/** Finds the sheet of a joined row, and its number there. */
 export function findSheetPlace(
   parts: readonly SheetPart[],
   row: number,

@@ -5,7 +5,7 @@ import type { ColouredCells, ColouredTexts, Table } from '#server/imports/read/t
 interface SheetPlace {
   /** The row of its header. */
   readonly headerRow: number;
-  /** Added to its row numbers. */
+  /** The offset of its row numbers. */
   readonly offset: number;
   /** The column of the sheet for each column of the table. */
   readonly places: readonly (number | undefined)[];

@@ -7,8 +7,8 @@ const filled = ({ cells }: Row): number =>
 const exampleRows = 60;
 
 /**
- * Whether a row without a known word is among data rows of the same width: then it is data and no
- * header.
+ * Whether a row without a known word is among data rows of the same width, so that it is data and
+ * no header.
  */
 export const isAmongData = (rows: readonly Row[], at: number): boolean => {
   const row = rows[at];

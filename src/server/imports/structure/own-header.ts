@@ -8,7 +8,8 @@ import type { TableHeader } from './table-header.ts';
 const dayColumn = 'register_as_of';
 
 /**
- * The id of each column by its heading; undefined if the headings are not those of these columns.
+ * Finds the id of each column by its heading.
+ * @returns undefined if the headings are not those of these columns
  */
 function idsByHeading(
   headings: readonly string[],

@@ -15,7 +15,8 @@ export interface SortedRows {
   readonly data: readonly Row[];
   readonly totals: readonly {
     readonly row: Row;
-    readonly sub: boolean /** How many data rows are above it. */;
+    readonly sub: boolean;
+    /** The number of data rows above it. */
     readonly above: number;
   }[];
   /** Rows that are neither data nor totals nor headings. */
@@ -30,7 +31,7 @@ const isText = (c: Cell): c is string => typeof c === 'string' && c.trim() !== '
 const numeric = /^[\d\s.,%()+-]*$/;
 const mayBeTotal =
   /计|計|계|共|total|sum|somme|gesamt|insgesamt|soma|итого|всего|toplam|razem|celkem|összesen|totaal|totalt|jumlah|tổng|cộng|รวม/i;
-/** 共35个项目, 全3社: only a count of projects. */
+/** Matches a mere count of projects: 共35个项目, 全3社. */
 const countOf = /^(?:共计?|总共|总计|全部|全)\s*[\d,]+\s*(?:个|家|项|件|社|名)/;
 const isAmount = (cell: Cell): boolean =>
   parseNumber(cell).kind === 'value' ||
@@ -40,7 +41,7 @@ function totalKind(row: Row): 'total' | 'subtotal' | undefined {
   const first = row.cells.find((c): c is string => isText(c) && !numeric.test(c))?.trim();
   if (first === undefined || first.length > 40 || !mayBeTotal.test(first)) return undefined;
   if (isInList(totalWords, first)) return isInList(subtotalWords, first) ? 'subtotal' : 'total';
-  // デジタル庁 合計, 合计（30个）: the word at an end, and only numbers next to it.
+  // The word for totals may be at an end with only numbers beside it: デジタル庁 合計, 合计（30个）.
   const texts = row.cells.filter((c) => isText(c) && !isAmount(c));
   if (texts.length !== 1) return undefined;
   if (/小计|小計|소계|\b(?:sub|sous)[\s-]?total|^zwischensumme/i.test(first)) return 'subtotal';
@@ -66,8 +67,8 @@ const isNote = (row: Row): boolean => {
 };
 
 /**
- * Sorts the rows below the header into projects, totals and notes. Headings are kept with the rows
- * below them.
+ * Sorts the rows below the header into projects, totals and notes. Each row keeps the heading above
+ * it.
  */
 export function sortRows(
   rows: readonly Row[],
@@ -127,7 +128,7 @@ export function sortRows(
   return { data, totals, others, headings, sections };
 }
 
-/** The rows without a project, with the reason. */
+/** Lists the rows without a project, with the reason. */
 export const listRowsWithoutProject = ({
   totals,
   headings,
@@ -152,8 +153,7 @@ export function moveUnnamedTotal(
   if (row === undefined || above.length < 2 || amounts.length === 0) return sorted;
   const blank = (r: Row): boolean => codes.every((c) => String(r.cells[c] ?? '').trim() === '');
   if (codes.length > 0 && (!blank(row) || above.some(blank))) return sorted;
-  // without codes it must hold only a name and numbers, and more sums must agree than chance would
-  // explain
+  // without codes it must hold only a name and numbers, and more sums must match than by chance
   if (
     codes.length === 0 &&
     row.cells.some((c, at) => isText(c) && !names.includes(at) && parseNumber(c).kind !== 'value')
@@ -180,13 +180,13 @@ export function moveUnnamedTotal(
       };
 }
 
-/** The number of a cell in the unit of its column. */
+/** Converts a cell to a number in the unit of its column. */
 type NumberOf = (cell: Cell, column: number, row: number) => ExactDecimal | undefined;
 function plainValue(cell: Cell): ExactDecimal | undefined {
   const n = parseNumber(cell);
   return n.kind === 'value' && !n.percent ? n.value : undefined;
 }
-/** The exact sum of a column's numbers; shares are not added. */
+/** Computes the exact sum of a column's numbers. Percentages are not added. */
 const addUp = (
   rows: readonly Row[],
   column: number,
@@ -218,16 +218,16 @@ export interface PrintedTotal {
 }
 
 /**
- * Compares each printed total with the rows: with all of them, or with those since the previous
- * total. Sums are exact and in the unit of the total.
+ * Compares each printed total with the sum of all rows, and with that of the rows after the
+ * previous total. Sums are exact and in the unit of the total.
  */
 export function checkTotals(
   sorted: SortedRows,
   header: TableHeader,
-  /** Whether a total adds a column, counts it (names and codes) or ignores it (words). */
+  /** Returns whether totals sum a column, count it (names and codes) or ignore it (words). */
   fate: (column: number) => 'added' | 'counted' | 'left',
   numberOf: NumberOf = plainValue,
-  /** The power of ten between the unit of a row and that of a column. */
+  /** Returns the power of ten between the unit of a row and that of a column. */
   aboveUnit: (row: number, column: number) => number = () => 0,
 ): PrintedTotal[] {
   const out: PrintedTotal[] = [];

@@ -1,7 +1,7 @@
 import { parseUnit, type AmountUnit } from '#server/imports/values/unit.ts';
 import { findSheetUnit } from './titles.ts';
 
-/** The words of a heading between rows: 在建项目 for 一、在建项目（12个）. */
+/** Reads the words of a heading between rows: 在建项目 in 一、在建项目（12个）. */
 export const readSectionWord = (heading: string): string =>
   heading
     .normalize('NFKC')
@@ -14,7 +14,7 @@ export const readSectionWord = (heading: string): string =>
     .replace(/^[【〔■□●◆◇▼▽〈《]+\s*|[】〕〉》]+$/g, '')
     .trim();
 
-/** The unit of money in a heading, for the rows below: 二、储备项目（单位：亿元）. */
+/** Reads the unit of money in a heading, which applies to the rows below: 二、储备项目（单位：亿元）. */
 export function readSectionUnit(heading: string): AmountUnit | undefined {
   const named = findSheetUnit([heading]);
   if (named !== undefined) return named;
@@ -27,6 +27,6 @@ export function readSectionUnit(heading: string): AmountUnit | undefined {
   return undefined;
 }
 
-/** 先进制造区, Khu công nghiệp Bắc Sông, North Park: a part of a zone that only the register names. */
+/** Matches the name of a part of a zone: 先进制造区, Khu công nghiệp Bắc Sông, North Park. */
 export const area =
   /[区區园園]$|(?:地区|エリア|団地)$|^(?:khu|zone|zona|parc|lot) |\s(?:park|zone|district|estate|area)$/i;

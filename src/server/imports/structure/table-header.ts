@@ -4,22 +4,22 @@ export interface HeaderColumn {
   readonly index: number;
   readonly parent: string;
   readonly child: string;
-  /** Unique in the file; answers to `mapping` use it as their key. */
+  /** The key of the column in answers to `mapping`. It is unique in the file. */
   readonly key: string;
   readonly isHidden?: boolean;
   readonly currency?: FormatCurrency;
 }
 export interface TableHeader {
   readonly columns: readonly HeaderColumn[];
-  /** Row number of the last header row. */
+  /** The row number of the last header row. */
   readonly row: number;
-  /** Index in `table.rows` of the first row below. */
+  /** The index in `table.rows` of the first row below the header. */
   readonly first: number;
-  /** The number of fields in its line of a text file. */
+  /** The number of fields in its line in a text file. */
   readonly fields?: number;
   /** Texts above the header. */
   readonly titles: readonly string[];
   readonly hits: number;
-  /** True if the table has no header and its columns are named by letters. */
+  /** Whether the table has no header, so that letters name its columns. */
   readonly isMissing?: boolean;
 }

@@ -11,7 +11,10 @@ export interface FoundTable {
   readonly table: Table;
   readonly header: TableHeader;
 }
-/** Rows above a header that may be its title, and rows below it that show what its columns hold. */
+/**
+ * The number of rows above a header that may be its title, and of rows below it that show what its
+ * columns hold.
+ */
 const titleRows = 6;
 const exampleRows = 20;
 
@@ -19,7 +22,7 @@ const trimText = (cell: Cell | undefined): string =>
   typeof cell === 'string' ? cell.replace(/\s+/g, ' ').trim() : '';
 const hasDigit = (cell: Cell): boolean => typeof cell === 'number' || /\d/.test(cell);
 
-/** Whether a row is the header of months that follow. */
+/** Whether a row is the header of the months below it. */
 const headsMonths = (row: Row, below: Row | undefined): boolean =>
   row.cells.some(
     (cell, c) =>
@@ -27,8 +30,8 @@ const headsMonths = (row: Row, below: Row | undefined): boolean =>
   );
 
 /**
- * Whether words replace codes here and below, and no later row holds the numbers and days of the
- * columns above.
+ * Whether the values above end here: words replace codes, and no later row has numbers and days in
+ * the same columns.
  */
 function endsValues(rows: readonly Row[], at: number, first: number): boolean {
   const row = rows[at];
@@ -56,8 +59,8 @@ function endsValues(rows: readonly Row[], at: number, first: number): boolean {
 }
 
 /**
- * Whether a row begins another table: only words that differ from the previous header and are known
- * or above columns of values.
+ * Whether a row begins another table. It has only words, which differ from the previous header and
+ * are known or above columns of values.
  */
 function beginsTable(
   rows: readonly Row[],
@@ -74,7 +77,7 @@ function beginsTable(
   const hits = countHeaderWords(row.cells);
   if (hits >= (strict ? 3 : 2) || headsMonths(row, rows[at + 1])) return true;
   if (strict) return endsValues(rows, at, before?.first ?? 0);
-  // Words after values and above values again: a header without a known synonym.
+  // words between values above and values below are a header without a known synonym
   const above = findValueColumns(rows.slice(Math.max(0, at - exampleRows), at));
   const below = findValueColumns(rows.slice(at + 1, at + 1 + exampleRows));
   const breaks = words.filter(
@@ -84,8 +87,8 @@ function beginsTable(
 }
 
 /**
- * Where further tables begin: after a blank row, with or without a title, or with a row of at least
- * three known headers.
+ * Finds the starts of further tables: after a blank row, with or without a title, or at a row of at
+ * least three known headers.
  */
 function findStarts(rows: readonly Row[], from: number, first: TableHeader | undefined): number[] {
   const starts: number[] = [];
@@ -107,7 +110,7 @@ function findStarts(rows: readonly Row[], from: number, first: TableHeader | und
   return starts;
 }
 
-/** Finds all tables of a sheet from top to bottom; a repeated header begins none. */
+/** Finds all tables of a sheet from top to bottom. A repeated header begins no table. */
 export function findTables(table: Table): readonly FoundTable[] {
   const { rows } = table;
   const main = findHeader(table);

@@ -2,7 +2,7 @@ import { findDate } from '#server/imports/values/date.ts';
 import { parseUnit, type AmountUnit } from '#server/imports/values/unit.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 
-/** The unit of money in a line above the table: 万元 for 单位：万元、亩、人. */
+/** Finds the unit of money in a line above the table: 万元 in 单位：万元、亩、人. */
 export function findSheetUnit(titles: readonly string[]): AmountUnit | undefined {
   for (const title of titles) {
     const m =
@@ -33,7 +33,7 @@ const asOfWords =
   /截至|截止|기준|actualización|tính đến|数据日期|填报日期|基準日|時点|現在|as of|as at|updated/i;
 
 /**
- * The data date: from a line above the table, first one that names it so; else from the file's
+ * Finds the data date in a line above the table, first in one that calls it so, else in the file's
  * name.
  */
 export function findDataDate(

@@ -2,7 +2,7 @@ import type { Row } from '#server/imports/read/table.ts';
 import { findMissingReason } from '#server/imports/vocabulary/words.ts';
 import { isValue, findValueColumns } from './value-columns.ts';
 
-/** Rows below a header that show what its columns hold. */
+/** The number of rows below a header that show what its columns hold. */
 const exampleRows = 20;
 
 const listTexts = (row: Row): ReadonlySet<number> =>
@@ -11,8 +11,8 @@ const listTexts = (row: Row): ReadonlySet<number> =>
   );
 
 /**
- * Whether two rows name the same columns in two languages: words in the same cells, above columns
- * of numbers or days that neither holds.
+ * Whether two rows name the same columns in two languages. They have words in the same cells, above
+ * columns of numbers or days.
  * @param at - index of the upper row
  */
 export function isHeaderTwice(rows: readonly Row[], at: number): boolean {

@@ -9,11 +9,11 @@ import type { TableHeader } from './table-header.ts';
 import type { FoundTable } from './tables.ts';
 import { isValue } from './value-columns.ts';
 
-/** The largest number of fields below each other. */
+/** The most fields below each other. */
 const mostFields = 80;
 const trimText = (cell: Cell | undefined): string => String(cell ?? '').trim();
 
-/** How many cells look like field names: short words with a hint. */
+/** Counts the cells that look like field names: short words with a hint. */
 function fieldNames(cells: readonly Cell[]): number {
   const texts = cells.map(trimText).filter((text) => text !== '');
   const names = texts.filter(
@@ -25,7 +25,7 @@ function fieldNames(cells: readonly Cell[]): number {
   return texts.length === 0 ? 0 : names.length / texts.length;
 }
 
-/** How far the cells of each line are of one kind: all numbers and days, or all words. */
+/** Measures how far the cells of each line are of one kind: all numbers and days, or all words. */
 function evenness(linesOfCells: readonly (readonly Cell[])[]): number {
   const shares = linesOfCells.flatMap((cells) => {
     const filled = cells.filter((cell) => trimText(cell) !== '');
@@ -41,7 +41,7 @@ const listColumns = (rows: readonly Row[]): Cell[][] =>
     rows.map(({ cells }) => cells[at] ?? ''),
   );
 
-/** The rows from the first one with more than one cell. */
+/** Returns the rows from the first one with more than one cell on. */
 function withoutTitles({ rows }: Table): readonly Row[] {
   const first = rows.findIndex(
     ({ cells }) => cells.filter((cell) => trimText(cell) !== '').length > 1,
@@ -49,7 +49,7 @@ function withoutTitles({ rows }: Table): readonly Row[] {
   return first < 0 ? [] : rows.slice(first);
 }
 
-/** Whether field names are below each other: each column is a project. */
+/** Whether field names are below each other, so that each column is a project. */
 export function isTransposed({ table }: Pick<FoundTable, 'table'>): boolean {
   const rows = withoutTitles(table);
   const [top] = rows;
@@ -76,7 +76,7 @@ const namesProjects = ({ columns }: TableHeader): boolean =>
   });
 
 /**
- * Transposes the table: its columns become rows, each with the number of its column.
+ * Transposes the table. Its columns become rows, each with the number of its column.
  * @returns undefined if its columns are no projects either
  */
 export function transpose({ table }: Pick<FoundTable, 'table'>): FoundTable | undefined {

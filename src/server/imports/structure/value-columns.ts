@@ -5,7 +5,7 @@ import type { Cell, Row } from '#server/imports/read/table.ts';
 export const isValue = (c: Cell): boolean =>
   typeof c === 'number' || parseNumber(c).kind === 'value' || parseDate(c).kind === 'date';
 
-/** Columns in which rows hold mostly numbers or dates. */
+/** Finds the columns in which rows hold mostly numbers or dates. */
 export function findValueColumns(rows: readonly Row[]): ReadonlySet<number> {
   const out = new Set<number>();
   const width = Math.max(0, ...rows.map((r) => r.cells.length));

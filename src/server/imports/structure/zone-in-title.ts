@@ -12,8 +12,9 @@ const otherWords = [
 const longest = 60;
 
 /**
- * The name of a zone in the lines above a table: a name with a word for zones, else what remains
- * without words for lists and days; undefined if none or several remain.
+ * Finds the name of a zone in the lines above a table: a name with a word for zones, else the rest
+ * without words for lists and days.
+ * @returns undefined if no name or several names remain
  */
 export function findZoneInTitle(titles: readonly string[]): string | undefined {
   const zoneName = findZoneName(titles);

@@ -10,8 +10,8 @@ const patterns: readonly RegExp[] = [
 ];
 
 /**
- * The name of the zone in a line above the table: 滨海开发区重点项目一览表, Harbour Free Zone: register of
- * projects.
+ * Finds the name of the zone in a line above the table, such as 滨海开发区重点项目一览表 or Harbour Free Zone:
+ * register of projects.
  * @returns undefined if no line names a zone
  */
 export function findZoneName(titles: readonly string[]): string | undefined {

@@ -13,20 +13,20 @@ import { isTransposed, transpose } from '#server/imports/structure/transposed-ta
 import { transposeSeries } from '#server/imports/series/transposed-series.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
-/** A table of the file. For a sheet that is not read, only the first rows are known. */
+/** A table of the file. Of a sheet that is not read, only the first rows are known. */
 export interface NamedTable extends FoundTable {
   readonly id: string;
   readonly sheet: number;
   readonly kind: ImportTable['kind'];
 }
 
-/** The sheet that an answer chooses, by one of its tables or by its name. */
+/** Finds the sheet that an answer chooses, by one of its tables or by its name. */
 export function findChosenSheet(answers: ImportAnswers): string | number | undefined {
   const table = /^(\d+)!\d+$/.exec(readTextAnswer(answers, 'table') ?? '');
   return table ? Number(table[1]) - 1 : readTextAnswer(answers, 'sheet');
 }
 
-/** All tables of the sheet that is read, and the first table of each other sheet. */
+/** Lists all tables of the read sheet, and the first table of each other sheet. */
 export function listTables(
   file: ReadFile,
   known: Pick<KnownRegister, 'indicators' | 'base_currency' | 'stage_words'>,
@@ -58,7 +58,7 @@ const rank = ({ table, header }: FoundTable): number =>
   table.rows.length > header.first ? header.hits + Math.min(1, table.rows.length / 60) : 0;
 
 /**
- * The table that the answer names, else the one in the sheet that looks most like a register or a
+ * Chooses the table that the answer names, else the one that looks most like a register or a
  * series.
  */
 export function chooseTable(

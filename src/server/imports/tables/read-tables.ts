@@ -9,9 +9,7 @@ import type { ImportRequest } from '#server/imports/import-plan.ts';
 import { rankTables } from '#server/imports/structure/header.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
-/**
- * A file that was read, with the sheet that its answers choose or that looks most like a register.
- */
+/** A read file, with the sheet that its answers choose or that looks most like a register. */
 export interface ReadTables {
   readonly file: ReadFile;
   /** Whether another sheet is as likely to be the register. */
@@ -19,8 +17,8 @@ export interface ReadTables {
 }
 
 /**
- * Reads a file in the encoding, and the sheet of a workbook, that the answers choose.
- * @throws ImportFailure when the file as a whole can't be read
+ * Reads a file in the encoding and the sheet that the answers choose.
+ * @throws ImportFailure if the file as a whole can't be read
  */
 export function readTables(
   { bytes, answers }: Pick<ImportRequest, 'bytes' | 'answers'>,

@@ -11,7 +11,10 @@ import type { TableHeader } from '#server/imports/structure/table-header.ts';
 
 type Past = readonly (readonly [shape: string, answers: ImportAnswers])[];
 
-/** The header that a file has under these answers; undefined if that reading gives no table. */
+/**
+ * Finds the header of a file with these answers.
+ * @returns undefined if that reading gives no table
+ */
 function readHeader(request: ImportRequest, answers: ImportAnswers): TableHeader | undefined {
   try {
     const { file } = readTables({ bytes: request.bytes, answers });
@@ -24,7 +27,10 @@ function readHeader(request: ImportRequest, answers: ImportAnswers): TableHeader
 }
 const isWorkbook = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-/** The encoding of an earlier file of the same shape, if the encoding of this one is uncertain. */
+/**
+ * Chooses the encoding of an earlier file of the same shape, if the encoding of this one is
+ * uncertain.
+ */
 function chooseEncoding(request: ImportRequest, past: Past): string | undefined {
   const chosen = past.filter(([, answers]) => readTextAnswer(answers, 'encoding') !== undefined);
   if (chosen.length === 0 || isWorkbook(request.bytes)) return undefined;
@@ -42,7 +48,8 @@ function chooseEncoding(request: ImportRequest, past: Past): string | undefined 
 }
 
 /**
- * The sheet or table of an earlier file of the same shape, if the default one has no known shape.
+ * Chooses the sheet or table of an earlier file of the same shape, if the default one has no known
+ * shape.
  */
 function chooseSheet(request: ImportRequest, answers: ImportAnswers, past: Past): ImportAnswers {
   const chosen = past.flatMap(([shape, { sheet, table }]) =>
@@ -71,9 +78,7 @@ function chooseSheet(request: ImportRequest, answers: ImportAnswers, past: Past)
   return choice?.place ?? {};
 }
 
-/**
- * Takes the reading of an earlier file of the same shape for what the present answers leave open.
- */
+/** Completes the answers about the reading by those of an earlier file of the same shape. */
 export function recallReading(request: ImportRequest): ImportAnswers {
   const past: Past = Object.entries(request.known.remembered ?? {});
   if (!past.some(([, answers]) => readingAnswers.some((id) => answers[id] !== undefined)))

@@ -43,13 +43,13 @@ const take = <T>(
 export interface PlanContext {
   readonly profile: ZoneProfile;
   readonly today: IsoDate;
-  /** What the targets come from where a row does not say: the file. */
+  /** The source of targets whose row names none: the file. */
   readonly source: string;
   /** The unit in the heading of the values. */
   readonly unit: string | undefined;
 }
 
-/** Finds the indicator and the time of a row, by the id of a stored target or by their words. */
+/** Finds the indicator and the time of a row, by the id of a stored target or by words. */
 function findSubject({ cells }: TargetCells, { profile }: PlanContext) {
   const id = String(cells.id ?? '').trim();
   const stored = profile.targets.find((target) => targetKey(target) === id);
@@ -73,7 +73,9 @@ function findSubject({ cells }: TargetCells, { profile }: PlanContext) {
   return { indicator, period: read.period };
 }
 
-/** The planned values of a row: shares in percent are checkpoints, other numbers a monthly plan. */
+/**
+ * Reads the planned values of a row. Percentages are checkpoints. Other numbers are a monthly plan.
+ */
 function readPlan(
   { plan }: TargetCells,
   unit: string | undefined,
@@ -101,7 +103,10 @@ function readPlan(
   };
 }
 
-/** The file as a source; the second file of one name and day is numbered, so that it is another. */
+/**
+ * Names the file as a source. A second file of the same name and day gets a number, so that it is
+ * another source.
+ */
 function nameSource(file: string, today: IsoDate, stored: Target | undefined): string {
   if (stored?.source_date !== today || !stored.source.startsWith(file)) return file;
   const [, number] = /^ \((\d+)\)$/.exec(stored.source.slice(file.length)) ?? [];
@@ -154,7 +159,7 @@ function readTarget(row: TargetCells, context: PlanContext): Target {
   };
 }
 
-/** A stored target keeps its source where the file says nothing else about it. */
+/** Keeps the source of a stored target if the file changes nothing else about it. */
 function keepSource(target: Target, stored: Target | undefined): Target {
   const isSame =
     stored !== undefined &&
@@ -194,7 +199,7 @@ const toWrong = (
   ...compact({ target, before }),
 });
 
-/** Plans what a table of targets would change in a zone. Nothing is stored. */
+/** Plans the changes of a table of targets in a zone. Stores nothing. */
 export function planTargets(table: TargetTable, context: PlanContext): PlannedTarget[] {
   const rows = table.rows.map((row) => planRow(row, context));
   const keys = rows.map(({ target }) => (target === undefined ? undefined : targetKey(target)));

@@ -5,9 +5,9 @@ import { createUnreadable } from '#server/imports/read/failure.ts';
 import type { Cell } from '#server/imports/read/table.ts';
 import { findTargetColumns, type TargetField, targetFields } from './target-columns.ts';
 
-/** One row of a table of targets, as it is written. */
+/** One row of a table of targets as written. */
 export interface TargetCells {
-  /** Its number as a spreadsheet shows it. */
+  /** Its row number in a spreadsheet. */
   readonly row: number;
   readonly cells: Readonly<Partial<Record<TargetField, Cell>>>;
   readonly plan: readonly { readonly month: Month; readonly cell: Cell }[];
@@ -22,15 +22,15 @@ export interface TargetTable {
   readonly rows: readonly TargetCells[];
 }
 
-/** Rows of targets that are read. */
+/** The most rows of targets that are read. */
 export const mostTargetRows = 500;
 
 const isBlank = (cell: Cell | undefined): boolean =>
   cell === undefined || String(cell).trim() === '';
 
 /**
- * Reads the table of targets of a file: the sheet that names most of its columns.
- * @throws ImportFailure when the file can't be read, or no sheet has an indicator and a value
+ * Reads the table of targets of a file, from the sheet with the most known columns.
+ * @throws ImportFailure if the file can't be read, or if no sheet has an indicator and a value
  */
 export function readTargetRows(bytes: Uint8Array): TargetTable {
   const { table } = readFile(bytes, {

@@ -4,7 +4,7 @@ import { parseMonth } from '#server/imports/values/period.ts';
 import { parseUnit } from '#server/imports/values/unit.ts';
 import { normaliseWord } from '#server/imports/vocabulary/words.ts';
 
-/** What a column of a table of targets can hold. */
+/** The fields that a column of a table of targets can hold. */
 export const targetFields = [
   'id',
   'indicator',
@@ -100,17 +100,17 @@ const fieldOf = new Map(
   targetFields.flatMap((field) => headings[field].map((word) => [normaliseWord(word), field])),
 );
 
-/** A heading with a unit in brackets at its end: 目标值（亿元）. */
+/** Matches a heading with a unit in brackets at its end: 目标值（亿元）. */
 const bracketed = /^(.*?)\s*[(（[【]([^()（）[\]【】]{1,40})[)）\]】]\s*$/u;
 
-/** The columns of a table of targets by what they hold. */
+/** The columns of a table of targets by field. */
 export interface TargetColumns {
   /** The index of the heading in the rows of the table. */
   readonly at: number;
   readonly fields: ReadonlyMap<TargetField, number>;
   /** The unit in the heading of the values. */
   readonly unit?: string;
-  /** Columns of planned values, by the month at whose end they stand. */
+  /** Columns of planned values with the month at whose end they are planned. */
   readonly plan: readonly { readonly index: number; readonly month: Month }[];
   /** Headings of columns that are not used. */
   readonly unused: readonly string[];
@@ -119,7 +119,7 @@ export interface TargetColumns {
 const planWords = /^(?:plan(?:ned)?|checkpoint|计划|应达|进度目标|計画(?:値)?)[\s:：]*/iu;
 const planEnd = /\s*(?:plan(?:ned)?|checkpoint|计划|应达|进度目标|计划值|計画(?:値)?|末)$/iu;
 
-/** The month of a heading such as 2026-03, 计划 2026年3月 or Plan Mar 2026. */
+/** Parses the month of a heading such as 2026-03, 计划 2026年3月 or Plan Mar 2026. */
 const planMonth = (heading: string): Month | undefined =>
   parseMonth(heading.replace(planWords, '').replace(planEnd, '').trim());
 
@@ -148,10 +148,10 @@ function readColumns(row: Row, at: number): TargetColumns {
   return { at, fields, plan, unused, ...(unit === undefined ? {} : { unit }) };
 }
 
-/** Rows in which a heading is looked for. */
+/** The number of rows in which a heading is searched. */
 const searched = 15;
 
-/** Finds the heading of a table of targets: the row that names most fields. */
+/** Finds the heading of a table of targets: the row that names the most fields. */
 export function findTargetColumns({ rows }: Pick<Table, 'rows'>): TargetColumns | undefined {
   const readings = rows.slice(0, searched).map(readColumns);
   const best = readings.toSorted((a, b) => b.fields.size - a.fields.size)[0];

@@ -24,14 +24,14 @@ const comparatorWords: readonly (readonly [Comparator, RegExp])[] = [
   ['<', /^(?:<|低于|小于|未満|less than|under|below)$/iu],
   ['=', /^(?:=|等于|exactly|equal(?: to)?|ちょうど)$/iu],
 ];
-/** The comparator that a word or sign says. */
+/** Reads the comparator of a word or sign. */
 export const readComparator = (cell: Cell): Comparator | undefined =>
   comparatorWords.find(([, words]) => words.test(String(cell).normalize('NFKC').trim()))?.[0];
 
 const signed =
   /^(>=|<=|>|<|=|≥|≤|不少于|不低于|至少|不超过|不高于|至多|超过|大于|低于|小于|at least|at most|more than|less than|over|under)?\s*(-?[\d.,' ]*\d)\s*(.*?)\s*(以上|以下|以内|超|未満)?$/iu;
 
-/** A cell in its parts: a comparator, a number, and a unit. */
+/** Splits a cell into a comparator, a number and a unit. */
 export function splitValue(cell: Cell): {
   readonly number: Cell;
   readonly comparator?: Comparator;
@@ -48,7 +48,7 @@ export function splitValue(cell: Cell): {
   };
 }
 
-/** Powers of ten before the name of what is counted: 万人. */
+/** Powers of ten before a unit of counts: 万人. */
 const countPowers: readonly (readonly [RegExp, number])[] = [
   [/^百万/, 6],
   [/^[亿億]/, 8],
@@ -58,7 +58,10 @@ const countPowers: readonly (readonly [RegExp, number])[] = [
   [/^(?:thousand|k)\s*/i, 3],
 ];
 
-/** The power of ten of a written unit of an indicator; undefined where it is another unit. */
+/**
+ * Finds the power of ten of a written unit of an indicator.
+ * @returns undefined for any other unit
+ */
 function findPower(text: string, { unit }: Pick<Indicator, 'unit'>): number | undefined {
   if (isCurrency(unit)) {
     const fileUnit = parseUnit(text);
@@ -77,13 +80,13 @@ function findPower(text: string, { unit }: Pick<Indicator, 'unit'>): number | un
   return isNamed ? (power?.[1] ?? 0) : undefined;
 }
 
-/** Whether a unit says what it counts, or its currency: 家, but not 万. */
+/** Whether a unit names what it counts or its currency: 家, but not 万. */
 const isWholeUnit = (text: string): boolean =>
   isPlainUnit(text) || parseUnit(text)?.currency !== undefined;
 
 /**
- * The units that a cell and its row or heading say, each possible: 2万 in a column of 人 is 万人, and
- * 9亿元 in a column of 亿元 is 亿元. What a cell says is never left out.
+ * Lists the possible units of a cell with its row or heading: 2万 in a column of 人 is 万人, and 9亿元 in
+ * a column of 亿元 is 亿元. Each includes the unit in the cell.
  */
 function listUnits(
   own: string | undefined,
@@ -92,12 +95,12 @@ function listUnits(
 ): readonly string[] {
   if (own === undefined || around === undefined) return [own ?? around ?? ''];
   if (own === around) return [own];
-  // 9.8万 in a column of 万元 may be either: nothing is guessed
+  // 9.8万 in a column of 万元 is ambiguous, and nothing is guessed
   const joined = findPower(around, indicator) === 0 ? [`${own}${around}`, `${own} ${around}`] : [];
   return [...joined, ...(isWholeUnit(own) ? [own] : [])];
 }
 
-/** Reads a number in the unit that a cell, its row or its heading says. */
+/** Reads a number in the unit of its cell, row or heading. */
 export function readValue(
   cell: Cell,
   around: string | undefined,
@@ -133,7 +136,7 @@ const quarterNumber = (text: string): string => {
 
 /**
  * Reads the time of a target: a year, a quarter, a phase by its name, or the final target.
- * @returns undefined where it says nothing known
+ * @returns undefined for any other text
  */
 export function readPeriod(
   cell: Cell,
@@ -162,7 +165,7 @@ export function readPeriod(
 }
 const isKnownYear = (year: number): boolean => year >= 1900 && year <= 2200;
 
-/** Reads a day; a month or a year is its last day. */
+/** Reads a day. A month or a year means its last day. */
 export function readDay(cell: Cell): Read<string, 'wrong_day'> {
   const read = parseDate(cell);
   return read.kind === 'date' ? { value: read.date } : { fault: 'wrong_day' };

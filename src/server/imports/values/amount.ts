@@ -34,16 +34,16 @@ export interface ParsedCell {
   readonly amount: Amount;
   readonly fault?: AmountFault;
   /**
-   * Stored amount − written amount in major units, if the written one was finer than the minor
-   * unit.
+   * Stored amount − written amount, in major units. Set if the written amount was finer than the
+   * minor unit.
    */
   readonly rounded?: Decimal;
 }
 /**
- * What header, sheet or answer say for every cell of the column. One unit is ten to the `power`.
+ * The properties of a column's amounts by header, sheet or answer. One unit is ten to the `power`.
  */
 export interface AmountColumn {
-  /** Power of ten of the unit in the number formats of the whole column. */
+  /** The power of ten of the unit in the number formats of the whole column. */
   readonly formatPower?: number;
   readonly power?: number;
   readonly currency?: Currency;
@@ -60,7 +60,7 @@ function toMinor(
   return isStorable(read.money) ? read : 'too_large';
 }
 
-/** An amount that was read; a negative one is a fault. */
+/** Accepts an amount. A negative one is a fault. */
 const acceptAmount = (
   { money, difference }: RoundedMoney,
   amount: Omit<Amount, 'money'>,
@@ -73,13 +73,13 @@ const acceptAmount = (
 });
 
 /**
- * 1.250 €, R$ 1.250: one group of three digits behind a point. Not 1.250亿元: with 亿, the point is a
- * decimal sign.
+ * Whether a text has one group of three digits after a point, as 1.250 € and R$ 1.250 do. In
+ * 1.250亿元 the point is certainly a decimal sign, because of 亿.
  */
 const hasUnsurePoint = (text: string): boolean =>
   /(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])/.test(text) && !/[百千万萬亿億兆만억조]/.test(text);
 
-/** Rejects a negative investment: its text stays, and no sum includes it. */
+/** Rejects a negative investment. Its text stays, and no sum includes it. */
 export const readInvestment = (cell: ParsedCell): ParsedCell =>
   cell.fault === 'negative'
     ? {
@@ -92,9 +92,10 @@ export const readInvestment = (cell: ParsedCell): ParsedCell =>
     : cell;
 
 /**
- * Parses an amount of a register into minor units of its own currency, rounded half to even. Order
- * of units: cell, header, sheet, answer. A text that can't be read becomes `not_readable` with its
- * text and a fault, never 0 and never a guess. A range keeps its low end as "at least".
+ * Parses an amount of a register into minor units of its own currency, rounded half to even. Units
+ * take precedence in the order cell, header, sheet, answer. A text that can't be read becomes
+ * `not_readable` with its text and a fault, never 0 and never a guess. A range becomes "at least"
+ * its low end.
  */
 export function parseAmountCell(cell: Cell, column: AmountColumn): ParsedCell {
   const raw = typeof cell === 'number' ? String(cell) : normaliseNumberText(cell);
@@ -122,7 +123,7 @@ export function parseAmountCell(cell: Cell, column: AmountColumn): ParsedCell {
       ? unreadable('unsure_separator')
       : acceptAmount(read, { text: raw, ...unit });
   }
-  // the proof in the cell itself outweighs its column
+  // a proof in the cell itself takes precedence over its column
   const sign = (typeof cell === 'string' ? findDecimalSign([cell]) : undefined) ?? column.sign;
   const context = compact({
     unit: column.power === undefined ? undefined : `1${'0'.repeat(column.power)}`,
@@ -147,7 +148,7 @@ export function parseAmountCell(cell: Cell, column: AmountColumn): ParsedCell {
   );
 }
 
-/** The column as read below a heading with a unit of its own. */
+/** Makes the column for rows below a heading with a unit of its own. */
 export function applySection(column: AmountColumn, unit: AmountUnit | undefined): AmountColumn {
   if (unit === undefined) return column;
   const { currency: _, ...rest } = column;
@@ -160,7 +161,7 @@ export function applySection(column: AmountColumn, unit: AmountUnit | undefined)
   };
 }
 
-/** What an answer can add to amounts that no cell, header or line of the file explains. */
+/** The properties of amounts that an answer can add. */
 export type OpenPart = 'currency' | 'unit' | 'decimal_sign';
 /** One currency for each shared word, to test whether an amount is readable in any of them. */
 const examples: readonly Currency[] = [
@@ -168,7 +169,10 @@ const examples: readonly Currency[] = [
   ...Object.values(sharedWords).map(({ among }) => among[0] as Currency),
 ];
 
-/** What an answer must add to make this cell readable; undefined if no answer can. */
+/**
+ * Lists the properties that an answer must add to make a cell readable.
+ * @returns undefined if no answer can
+ */
 export function listOpenParts(
   cell: Cell,
   column: AmountColumn,

@@ -7,7 +7,7 @@ const between =
 
 /**
  * Parses a range such as 2026–2028, Q3 2026 to Q1 2027, 2026年3月至2027年6月.
- * @returns its first and last day; undefined for no range
+ * @returns its first and last day; undefined for any other text
  */
 export function parseDateRange(
   cell: Cell,

@@ -14,7 +14,7 @@ import { memoise } from '#server/core/memoise.ts';
 import { findMissingReason } from '#server/imports/vocabulary/words.ts';
 
 export type DateOrder = 'dmy' | 'mdy';
-/** First year minus one: 令和3年 = 2021. */
+/** The year before the first year of each era: 令和3年 = 2018 + 3 = 2021. */
 const eras: Readonly<Record<string, number>> = {
   令和: 2018,
   r: 2018,
@@ -24,7 +24,7 @@ const eras: Readonly<Record<string, number>> = {
   s: 1925,
 };
 
-/** Years of the Republic of China: 民國115年 and 115年 are 2026. */
+/** Parses years of the Republic of China: 民國115年 and 115年 are 2026. */
 function republic(text: string): ParsedDate | undefined {
   const m =
     /^(?:中華民國|民國|民国)?\s*(?<y>\d{2,3})\s*年\s*(?<m>\d{1,2})\s*月(?:\s*(?<d>\d{1,2})\s*日)?$/.exec(
@@ -61,7 +61,7 @@ export const isPlanned = (cell: Cell): boolean =>
 const about =
   /^(?:ca\.?|circa|c\.|approx(?:\.|imately)?|around|about|by|before|until|no later than|約|约|大约|大約|vers|env\.?|environ|hacia|etwa|um|bis)\s*(?=\S)/i;
 
-/** Text of a date-only cell, without weekday, time and time zone, which never change the day. */
+/** Returns the text of a date without weekday, time and time zone, which never change the day. */
 const dateText = (cell: string): string =>
   cell
     .normalize('NFKC')
@@ -77,7 +77,7 @@ const dateText = (cell: string): string =>
     .replace(about, '')
     .trim()
     .replace(/(?:上旬|中旬|下旬|前|末|底|左右|前后|前後|頃|ごろ)$/, '')
-    // '24. 1. 3. is the short year of Korean registers
+    // Korean registers shorten the year: '24. 1. 3.
     .replace(
       /^(?:'(\d{2})\.|(\d{2})\. )(?= ?\d{1,2}\. ?\d{1,2}\.$)/,
       (_, a?: string, b?: string) => `20${a ?? b}.`,
@@ -100,7 +100,7 @@ const anyOrder = memoise((text) => readDate(text));
 const dayFirst = memoise((text) => readDate(text, 'dmy'));
 const monthFirst = memoise((text) => readDate(text, 'mdy'));
 
-/** Longer texts are no dates. */
+/** The most characters of a date. */
 const longestDate = 200;
 
 function readDate(cell: Cell, order?: DateOrder): ParsedDate {
@@ -114,7 +114,7 @@ function readDate(cell: Cell, order?: DateOrder): ParsedDate {
       return typed[2] === '1'
         ? { kind: 'fault', fault: 'month_cut' }
         : createMonthEnd(Number(typed[1]), Number(typed[2]));
-    // An Excel serial number in a cell without a date format: 1949 to 2100.
+    // a number may be an Excel serial day without a date format: 1949 to 2100
     if (cell < 17_899 || cell > 73_415)
       return { kind: 'fault', fault: cell > 0 && cell < 2_958_466 ? 'out_of_range' : 'no_date' };
     return parseDate(
@@ -151,7 +151,7 @@ function readDate(cell: Cell, order?: DateOrder): ParsedDate {
 
 const between1904 = 1462;
 /**
- * Converts a serial day from the 1904 system to the 1900 system; years and days written as numbers
+ * Converts a serial day from the 1904 system to the 1900 system. Years and days written as numbers
  * stay.
  */
 export const convertFrom1904 = (cell: Cell): Cell =>
@@ -159,8 +159,8 @@ export const convertFrom1904 = (cell: Cell): Cell =>
 
 const buddhistYear = /(?<!\d)2[45]\d\d(?!\d)/;
 /**
- * Whether the years of a column are Buddhist, 543 ahead: all of them must be, so that one typing
- * error doesn't count.
+ * Whether the years of a column are Buddhist, 543 ahead. All of them must be, so that a single
+ * typing error does not count.
  */
 export function hasBuddhistYears(cells: readonly Cell[]): boolean {
   const dated = cells.filter(
@@ -177,8 +177,8 @@ export const convertBuddhist = (cell: Cell): Cell =>
     : cell;
 
 /**
- * The order of day and month that cells of one column prove: a part over 12 is the day.
- * Contradicting proofs give undefined.
+ * Finds the order of day and month that the cells of a column prove: a part over 12 is the day. The
+ * order is undefined if cells contradict each other.
  */
 export function findDateOrder(cells: Iterable<Cell>): {
   readonly order?: DateOrder;

@@ -17,20 +17,20 @@ export const fiscalYears = {
   october_last: { begins: 10, named: 'last' },
 } as const satisfies Readonly<Record<string, FiscalYear>>;
 
-/** A fiscal year, or its part that ends after `months` months. */
+/** A fiscal year, or the part of it up to the end of `months` months. */
 interface FiscalPeriod {
   readonly year: number;
-  /** The second year of 2025-26. */
+  /** The second year, as in 2025-26. */
   readonly second?: number;
   readonly months: number;
-  /** 令和7年度 always begins in April. */
+  /** Whether it is a Japanese fiscal year such as 令和7年度, which always begins in April. */
   readonly isJapanese: boolean;
 }
 
-/** FY2027, FY25-26, FY2025 Q3, H1 FY2026, fiscal year 2025. */
+/** Matches FY2027, FY25-26, FY2025 Q3, H1 FY2026, fiscal year 2025. */
 const latin =
   /(?<![\p{L}\d])(?:(?<p>[QH])(?<n>[1-4])[\s/-]*)?(?:FY|(?:fiscal|financial) year)\s*'?(?<y>\d{4}|\d{2})(?:\s*[-/]\s*(?<z>\d{4}|\d{2}))?(?:[\s/-]*(?<q>[QH])(?<m>[1-4]))?(?![\p{L}\d])/giu;
-/** 2025年度, 令和7年度上期, 2025年度第3四半期. */
+/** Matches 2025年度, 令和7年度上期, 2025年度第3四半期. */
 const han =
   /(?:(?<era>令和|平成|(?<![A-Za-z])[RH])\s*(?<e>元|\d{1,2})|(?<!\d)(?<y>\d{4}))\s*年度(?:\s*(?:第?(?<n>[一二三四1-4])(?:四半期|季度)|Q(?<r>[1-4])|(?<h>[上下]半?[年期]|[前後][期半])|[内中末底]))?/giu;
 
@@ -73,7 +73,7 @@ function hanPeriod({
   };
 }
 
-/** The last month of a period, such as 2026-03. */
+/** Computes the last month of a period, such as 2026-03. */
 function lastMonth({ year, second, months, isJapanese }: FiscalPeriod, fiscal: FiscalYear): string {
   const { begins, named } = isJapanese ? fiscalYears.april_first : fiscal;
   const first =
@@ -100,13 +100,13 @@ function periodsIn(
   );
 }
 
-/** Whether a cell may name a fiscal year, a quick check that most cells fail. */
+/** Whether a cell may name a fiscal year. This check is fast, and most cells fail it. */
 const mayName = (cell: Cell): cell is string =>
   typeof cell === 'string' && cell.length <= 100 && /年度|[FＦ][YIＹＩ]/i.test(cell);
 
 /**
- * Whether a cell names a fiscal year whose beginning only an answer, or the language of the file,
- * can tell.
+ * Whether a cell names a fiscal year whose beginning depends on an answer or on the language of the
+ * file.
  */
 export const namesFiscalYear = (cell: Cell): boolean =>
   mayName(cell) && periodsIn(cell.normalize('NFKC')).some(({ period }) => !period.isJapanese);
@@ -114,7 +114,7 @@ export const namesFiscalYear = (cell: Cell): boolean =>
 /**
  * Replaces each fiscal year in a cell, and each part of one, by its last month: FY2025 Q3 is
  * 2025-12 if the year begins in April.
- * @param fiscal - when the fiscal year begins; the year of a Japanese era is known
+ * @param fiscal - when fiscal years begin; not needed for years of Japanese eras
  */
 export function replaceFiscalYears(cell: Cell, fiscal: FiscalYear): Cell {
   if (!mayName(cell)) return cell;
@@ -125,7 +125,7 @@ export function replaceFiscalYears(cell: Cell, fiscal: FiscalYear): Cell {
     : periods.reduce((rest, one) => rest.replace(one.text, lastMonth(one.period, fiscal)), text);
 }
 
-/** The period of a text: its last month, and whether it is a whole calendar year. */
+/** Finds the period of a text: its last month, and whether it is a whole calendar year. */
 export function findCalendarPeriod(
   text: string,
 ): { readonly month: string; readonly isYear: boolean } | undefined {

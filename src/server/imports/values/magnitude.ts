@@ -1,8 +1,8 @@
 import type { Currency } from '#domain/values/money.ts';
 
 /**
- * How many units of a currency equal about one US dollar, as a power of ten; 0 to 1 for a currency
- * not listed.
+ * The power of ten of the units of a currency that equal about one US dollar. For other currencies
+ * it is 0 to 1.
  */
 const powerByCurrency: Readonly<Record<Currency, number>> = Object.fromEntries(
   (
@@ -21,14 +21,14 @@ const powerByCurrency: Readonly<Record<Currency, number>> = Object.fromEntries(
   ).flatMap(([power, codes]) => codes.split(' ').map((code) => [code, power])),
 );
 
-/** Dollars, as a power of ten, between which the median project of any register lies. */
+/** The usual range of the median project of a register, as powers of ten in dollars. */
 const usual = { least: 5, most: 10.2 };
-/** Dollars, as a power of ten, that no median project exceeds. */
+/** The power of ten in dollars that no median project exceeds. */
 const impossible = 11;
 
 /**
- * Whether the median project has a plausible size, by orders of magnitude.
- * @param median in major units of `currency`
+ * Classifies the size of the median project by its order of magnitude.
+ * @param median - in major units of `currency`
  */
 export function classifyMagnitude(
   median: number,

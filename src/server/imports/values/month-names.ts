@@ -21,7 +21,7 @@ const names: readonly string[] = [
 const months: ReadonlyMap<string, number> = new Map(
   names.flatMap((list, i) => list.split(' ').map((name) => [name, i + 1] as const)),
 );
-/** A word in lower case without diacritics. */
+/** Converts a word to lower case without diacritics. */
 export const stripWord = (word: string): string =>
   word
     .toLowerCase()

@@ -2,7 +2,7 @@ import { foldCharacters } from '#domain/values/reading/fold-characters.ts';
 import { roundHalfEven, scaleByTen } from '#domain/values/decimal.ts';
 import type { Cell } from '#server/imports/read/table.ts';
 
-/** The decimal sign of a column; undefined if its cells leave it open. */
+/** A decimal sign. */
 export type DecimalSign = '.' | ',';
 
 /** An exact decimal: sign, digits, and the number of digits after the point. */
@@ -14,14 +14,17 @@ export type ParsedNumber =
   | {
       readonly kind: 'value';
       readonly value: ExactDecimal;
-      readonly percent: boolean /** Thousands and decimal readings differ, and nothing decides. */;
+      readonly percent: boolean;
+      /** Whether a thousands and a decimal reading differ, and nothing decides between them. */
       readonly unsure: boolean;
     }
   | { readonly kind: 'not_a_number' };
 
 const notNumber: ParsedNumber = { kind: 'not_a_number' };
 
-/** Normalises full width, odd blanks and minus signs; `Â` remains of a doubly encoded blank. */
+/**
+ * Normalises full width, unusual blanks and minus signs. `Â` is the rest of a doubly encoded blank.
+ */
 export const normaliseNumberText = (text: string): string =>
   foldCharacters(text)
     .replace(/[\u00a0\u202f\u2007\u2009\u200b\u00ad]/g, ' ')
@@ -36,8 +39,8 @@ const exact = (text: string, negative: boolean): ExactDecimal | undefined => {
   return withoutNoise({ digits: negative ? -digits : digits, scale: (m[2] ?? '').length });
 };
 /**
- * Removes binary noise: 0.30000000000000004 has more than 15 digits, and those after the 12th are
- * noise, so it is 0.3.
+ * Removes binary noise from numbers of more than 15 digits, whose digits after the 12th are noise:
+ * 0.30000000000000004 becomes 0.3.
  */
 function withoutNoise(value: ExactDecimal): ExactDecimal {
   const size = value.digits.toString().replace('-', '').length;
@@ -48,8 +51,8 @@ function withoutNoise(value: ExactDecimal): ExactDecimal {
 }
 
 /**
- * Removes separators. With both kinds, the last is the decimal sign; one kind repeated separates
- * thousands; otherwise rule and column decide.
+ * Removes separators. If both kinds occur, the last one is the decimal sign. A repeated one
+ * separates thousands. Otherwise the column decides.
  */
 function unseparate(
   text: string,
@@ -79,8 +82,8 @@ function unseparate(
 }
 
 /**
- * Parses a number as people write it: separators of either kind, brackets for minus, full width, a
- * percent sign. Exponents, `NaN` and digits of other scripts are no numbers.
+ * Parses a number in people's notations: separators of either kind, brackets for minus, full width,
+ * a percent sign. Exponents, `NaN` and digits of other scripts are no numbers.
  */
 export function parseNumber(cell: Cell, sign?: DecimalSign): ParsedNumber {
   if (typeof cell === 'number') {
@@ -116,8 +119,8 @@ export function parseNumber(cell: Cell, sign?: DecimalSign): ParsedNumber {
 }
 
 /**
- * The decimal sign that the cells of one column prove; undefined without proof or with
- * contradicting proof.
+ * Finds the decimal sign that the cells of a column prove.
+ * @returns undefined without proof, or if cells contradict each other
  */
 export function findDecimalSign(cells: Iterable<Cell>): DecimalSign | undefined {
   let dot = 0;
@@ -141,7 +144,7 @@ export function findDecimalSign(cells: Iterable<Cell>): DecimalSign | undefined 
 }
 
 /**
- * The decimal sign of a whole table: one column of numbers proves it, and none proves the other.
+ * Finds the decimal sign of a whole table, which at least one column proves and none contradicts.
  */
 export function findCommonSign(columns: readonly (readonly Cell[])[]): DecimalSign | undefined {
   const proofs = columns.flatMap((cells) => {
@@ -152,10 +155,10 @@ export function findCommonSign(columns: readonly (readonly Cell[])[]): DecimalSi
   return proofs.every((sign) => sign === first) ? first : undefined;
 }
 
-/** The value as a double, for quantities other than money. */
+/** Converts a value to a double, for quantities other than money. */
 export const toDouble = (value: ExactDecimal): number => Number(formatDecimal(value));
 
-/** The value as a plain decimal text without trailing zeros. */
+/** Formats a value as a plain decimal text without trailing zeros. */
 export function formatDecimal({ digits, scale }: ExactDecimal): string {
   const negative = digits < 0n;
   const padded = (negative ? -digits : digits).toString().padStart(scale + 1, '0');

@@ -44,7 +44,7 @@ const roman: Readonly<Record<string, number>> = {
 };
 const parseNumeral = (sign: string): number => roman[sign.toLowerCase()] ?? Number(sign);
 
-/** Quarters and halves before or after their year. */
+/** Patterns of quarters and halves before or after their year. */
 const quarters: readonly RegExp[] = [
   /^(?<y>\d{4})\s*年\s*(?:第?(?<n>[一二三四1-4])季度|第?(?<m>[1-4])四半期|Q(?<q>[1-4]))$/i,
   /^[QT](?<n>[1-4])[\s/.-]*(?<y>\d{4})$/i,
@@ -75,8 +75,8 @@ const partIn = (
 };
 
 /**
- * FY2027, FY2025 Q3, 2025年度 as calendar years, as long as their beginning is unknown; 令和6年度 ends on
- * 31 March of the next year.
+ * Parses fiscal years: FY2027, FY2025 Q3 and 2025年度 as calendar years, since their beginning is
+ * unknown here, and 令和6年度 as ending on 31 March of the next year.
  */
 function fiscalPeriod(text: string): ParsedDate | undefined {
   const period = findCalendarPeriod(text);
@@ -86,8 +86,8 @@ function fiscalPeriod(text: string): ParsedDate | undefined {
 }
 
 /**
- * The last day of a part of a year: 2021年一季度, Q3 2025, T2 2027, IV кв. 2027, 上半年, H1 2027, Spring
- * 2027, Mid-2026, FY2027, 令和6年度.
+ * Parses the last day of a part of a year: 2021年一季度, Q3 2025, T2 2027, IV кв. 2027, 上半年, H1 2027,
+ * Spring 2027, Mid-2026, FY2027, 令和6年度.
  * @returns undefined for any other text
  */
 export function parsePeriodDate(text: string): ParsedDate | undefined {

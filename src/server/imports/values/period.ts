@@ -6,7 +6,10 @@ import type { Cell, Row } from '#server/imports/read/table.ts';
 /** The period of each row of a series. */
 export type PeriodKind = 'month' | 'quarter' | 'year';
 
-/** The month of a cell such as 2021-03, 2021年3月, 2021/3/31, Q1 2021; undefined for any other. */
+/**
+ * Parses the month of a cell such as 2021-03, 2021年3月, 2021/3/31, Q1 2021.
+ * @returns undefined for any other cell
+ */
 export function parseMonth(cell: Cell): Month | undefined {
   const parsed = parseDate(cell);
   return parsed.kind === 'date' && parsed.precision !== 'year'
@@ -14,7 +17,7 @@ export function parseMonth(cell: Cell): Month | undefined {
     : undefined;
 }
 
-/** The December of a cell that holds only a year. */
+/** Parses a cell that holds only a year as its December. */
 function parseYear(cell: Cell): Month | undefined {
   const parsed = parseDate(cell);
   return parsed.kind === 'date' && parsed.precision === 'year'
@@ -22,7 +25,7 @@ function parseYear(cell: Cell): Month | undefined {
     : undefined;
 }
 
-/** The month of a series cell: the last one of a quarter, the December of a year. */
+/** Parses the month of a series cell: the last month of a quarter, the December of a year. */
 export const parsePeriodMonth = (cell: Cell, kind: PeriodKind): Month | undefined =>
   kind === 'year' ? parseYear(cell) : parseMonth(cell);
 
@@ -31,7 +34,7 @@ const isQuarter = (cell: Cell): boolean =>
   /Q|T\d|\dT|季|四半期|분기|кв|kv|kw|trim|quart/i.test(cell) &&
   parsePeriodDate(cell.normalize('NFKC').trim()) !== undefined;
 
-/** The share of a column's cells that are months or years, from 0 to 1. */
+/** Measures the share of a column's cells that are months or years, from 0 to 1. */
 export function measurePeriodShare(
   rows: readonly Row[],
   index: number,
@@ -45,7 +48,7 @@ export function measurePeriodShare(
     : filled.filter((cell) => parsePeriodMonth(cell, kind) !== undefined).length / filled.length;
 }
 
-/** The most frequent kind of period in a column. */
+/** Finds the most frequent kind of period in a column. */
 export function findPeriodKind(rows: readonly Row[], index: number): PeriodKind {
   if (measurePeriodShare(rows, index, 'year') > 0.5) return 'year';
   const filled = rows.flatMap(({ cells }) =>

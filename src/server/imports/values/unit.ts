@@ -10,8 +10,8 @@ export interface AmountUnit extends MoneyUnit {
 
 /**
  * Parses a unit of money.
- * @returns undefined for any other text, for the English word "won" alone, for a bare number, and
- *   for 兆 alone, which is ambiguous
+ * @returns undefined for any other text, also for the English word "won" alone, for a bare number,
+ * and for 兆 alone, which is ambiguous
  */
 export function parseUnit(raw: string): AmountUnit | undefined {
   const text = raw.trim();
@@ -33,10 +33,10 @@ const landUnits: readonly (readonly [RegExp, number])[] = [
   [/^(?:㎡|m2|m²|平方米|平米|平方メートル)$/, 3 / 2000],
   [/^坪$/, (3.3058 * 3) / 2000],
 ];
-/** 亩 per unit of land (1 亩 = 666.67 m²); undefined for any other unit. */
+/** Returns the 亩 in a unit of land (1 亩 = 666.67 m²). @returns undefined for any other unit */
 export const landFactor = (text: string): number | undefined =>
   landUnits.find(([re]) => re.test(text.normalize('NFKC').toLowerCase().trim()))?.[1];
-/** m² per unit of floor area. */
+/** Returns the m² in a unit of floor area. @returns undefined for any other unit */
 export const floorFactor = (text: string): number | undefined => {
   const t = text.normalize('NFKC').toLowerCase().trim();
   if (/^(?:万㎡|万m2|万平方米|万平米|万m²)$/.test(t)) return 10_000;

@@ -1,8 +1,8 @@
 import type { Field } from './synonyms.ts';
 
 /**
- * Headers with several meanings, each with its likeliest field. The user is asked unless the cells
- * decide.
+ * Headers with several meanings, each with its likeliest field. The importer asks the user unless
+ * the cells decide.
  */
 export const ambiguousHeaders: Readonly<Record<string, Field | ''>> = {
   投资额: 'total_investment',

@@ -29,11 +29,11 @@ export const stageByDateField: Readonly<Partial<Record<Field, Stage>>> = {
   op_actual: 'operation',
   full_actual: 'full_capacity',
 };
-/** The field of the day on which a stage began. */
+/** The field of the date on which each stage began. */
 export const dateFieldByStage = Object.fromEntries(
   Object.entries(stageByDateField).map(([field, stage]) => [stage, field]),
 ) as Readonly<Record<Stage, Field>>;
-/** The fact of each field whose text is kept as written. */
+/** The fact of each field whose text stays as written. */
 export const factByField: Readonly<
   Partial<
     Record<

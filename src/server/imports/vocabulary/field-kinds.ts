@@ -1,6 +1,6 @@
 import type { Field } from './synonyms.ts';
 
-/** Money measures that are stored; other amounts are kept as text under their header. */
+/** Money measures that are stored. Other amounts stay text under their header. */
 export const measureFields = [
   'total_investment',
   'contracted_amount',
@@ -39,7 +39,7 @@ export const numberFields = [
   'jobs_plan',
   'jobs_actual',
 ] as const satisfies readonly Field[];
-/** Text fields of the model; `mapping` may join several columns into one. */
+/** Text fields of the model. `mapping` may join several columns into one field. */
 export const textFields = [
   'investor_name',
   'company_name',

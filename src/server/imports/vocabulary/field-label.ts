@@ -27,7 +27,7 @@ const milestoneOf = {
 } as const;
 const dateOf = { base: 'baseline', plan: 'plan', actual: 'actual' } as const;
 
-/** The milestone and the kind of date of a field such as `op_plan`. */
+/** Labels a field such as `op_plan` by its milestone and kind of date. */
 function milestoneLabel(field: Field, language: Language): string | undefined {
   const [name = '', kind = ''] = field.split('_');
   if (!Object.hasOwn(milestoneOf, name) || !Object.hasOwn(dateOf, kind)) return undefined;
@@ -36,8 +36,8 @@ function milestoneLabel(field: Field, language: Language): string | undefined {
 }
 
 /**
- * The name of a field that a column can hold.
- * @param field - id of the field, such as `total_investment` or `op_plan`
+ * Names a field that a column can hold.
+ * @param field - the id of the field, such as `total_investment` or `op_plan`
  * @returns the term of pages and files, else the first synonym of the language
  */
 export function fieldLabel(field: Field, language: Language): string {

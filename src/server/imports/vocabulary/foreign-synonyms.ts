@@ -1,9 +1,9 @@
 import type { Field } from './synonyms.ts';
 
 /**
- * Header words of registers in Spanish, Korean, Vietnamese, Thai, French, German, Portuguese,
- * Italian, Russian and Turkish, of Taiwan and of sales software, separated by `；`. Only words with
- * one meaning.
+ * Header words, separated by `；`, of registers in Spanish, Korean, Vietnamese, Thai, French,
+ * German, Portuguese, Italian, Russian and Turkish, of Taiwan and of sales software. Each word has
+ * only one meaning.
  */
 export const foreignSynonyms: Readonly<Partial<Record<Field, string>>> = {
   project_id:

@@ -2,8 +2,8 @@ import type { Language } from '#domain/values/language.ts';
 import type { translatedFields } from '#domain/projects/fields.ts';
 
 /**
- * Header words for translated names of projects and investors. They match as a whole: a longer
- * header names something else, such as a company.
+ * Header words for translated names of projects and investors. A header must match as a whole,
+ * since a longer one names something else, such as a company.
  */
 export const nameFields = {
   project_name_zh: [
@@ -44,7 +44,7 @@ export const isNameColumn = (field: string): field is NameColumn =>
 
 const languageOf = { zh: 'zh-CN', ja: 'ja', en: 'en' } as const;
 
-/** The fact and the language of a column of translated names. */
+/** Finds the fact and the language of a field of translated names. */
 export function translationOf(
   column: NameColumn,
 ): readonly [(typeof translatedFields)[number], Language] {
@@ -52,7 +52,10 @@ export function translationOf(
   return [of === 'project' ? 'names' : 'investor_names', languageOf[language]];
 }
 
-/** The key of a translated name among the facts, such as `names.en`; undefined for other fields. */
+/**
+ * Makes the key of a translated name among the facts, such as `names.en`.
+ * @returns undefined for other fields
+ */
 export function nameKey(field: string): string | undefined {
   return isNameColumn(field) ? translationOf(field).join('.') : undefined;
 }

@@ -1,4 +1,4 @@
-/** Columns that only our own CSV has, by id. No question offers them. */
+/** Columns of our own CSV only, by id. No question offers them. */
 export const ownFields = {
   status_reason_code: ['', '', 'status_reason_code'],
   other_columns: ['', '', 'other_columns'],

@@ -1,9 +1,9 @@
 /**
- * Parts of words by the stage or status that they may mean, without accents. The first match is
- * proposed.
+ * Parts of words, without accents, with the stage or status that they may mean. The first match is
+ * the proposal.
  */
 const proposals: readonly (readonly [RegExp, string | undefined])[] = [
-  // an application is no completed step
+  // an application is not a completed step
   [
     /pending|awaiting|en tramite|a l'instruction|in prufung|beantragt|applied|nao aprovad|no aprobad|待批|待审|审批中|申請中|申请中|심사|xin phep/,
     undefined,
@@ -28,8 +28,8 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
     /ejecucion|en obra|construc|construi|realizz|realiz(?:ac|uj)|in corso|en cours|in curs|en curso|em andamento|em curso|andamento|avviat|laufend|igangv|pagaende|lopend|trwa|probiha|prebieha|vykdom|u tijeku|folyamat|строит|реализ|εξελιξ|κατασκευ|devam|insaat|berjalan|pelaksana|dang thuc hien|dang trien khai|กำลัง|施工|工事|在建|추진|진행|ongoing|in progress|under ?way|implementa|bygg|opfor|aanbouw|uitvoer/,
     'construction',
   ],
-  // a memorandum, a letter of intent and a framework are signed, but only a contract signs a
-  // project
+  // parties also sign memoranda, letters of intent and frameworks, but only a contract makes a
+  // project signed
   [
     /\bmou\b|memorand|letter of intent|\bloi\b|carta de intenc|lettre d'intention|absichtserklarung|меморандум|备忘录|意向|框架|覚書|基本合意|양해각서/,
     'negotiation',
@@ -52,7 +52,7 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
   ],
 ];
 
-/** Lower case without accents of Latin and Greek letters. */
+/** Converts to lower case and removes the accents of Latin and Greek letters. */
 const foldText = (word: string): string =>
   word
     .normalize('NFKC')
@@ -65,6 +65,6 @@ const foldText = (word: string): string =>
       (letter) => ({ đ: 'd', ł: 'l', ı: 'i', ø: 'o', æ: 'ae' })[letter] ?? letter,
     );
 
-/** Proposes the stage or status of an unknown word. */
+/** Proposes the stage or status of an unknown word. @returns undefined without a proposal */
 export const proposeStage = (word: string): string | undefined =>
   proposals.find(([part]) => part.test(foldText(word)))?.[1];

@@ -3,8 +3,8 @@ import { ownFields } from './own-fields.ts';
 
 /**
  * Header words by field in Chinese, Japanese and English, separated by `；` (domain reference 2.2),
- * with those of our own exports. Fields after `remark` have no row in that table, but the model
- * needs them.
+ * with those of our own exports. Fields after `remark` are not in that table, but the model needs
+ * them.
  */
 export const synonymData = {
   project_id: [
@@ -284,6 +284,6 @@ export const synonymData = {
 export type Field = keyof typeof synonymData;
 /** Every field, including those of our own exports. */
 export const allFields = Object.keys(synonymData) as readonly Field[];
-/** The fields that the user may choose for a column. */
+/** The fields that a user may choose for a column. */
 export const fields = allFields.filter((field) => !Object.hasOwn(ownFields, field));
 export const isField = (x: string): x is Field => Object.hasOwn(synonymData, x);

@@ -5,8 +5,8 @@ import { stripAccent } from '#server/imports/read/cell-text.ts';
 import { memoise } from '#server/core/memoise.ts';
 
 /**
- * Stage words of registers of further countries, and more in the languages of the main list,
- * separated by `；`. Only words that mean one stage.
+ * Stage words, separated by `；`, of registers of further countries, and more in the languages of
+ * the main list. Each word means only one stage.
  */
 const stageWordsAbroad: Readonly<Record<Stage, string>> = {
   lead: 'Planned；Planning；In planning；Planning stage；Proposed；Pre-construction；Feasibility；Feasibility study；Concept；Early stage；Planificado；Planificada；En planificación；En proyecto；Proyectado；Planifié；Planifiée；En projet；En préparation；Étude；En étude；Geplant；In Planung；In Vorbereitung；Planejado；Planeado；Planeada；Em planejamento；Em planeamento；Em estudo；In progettazione；Progettazione；Pianificato；Programmato；Planlagt；Under planlægning；Planlegging；Planerad；Planerat；Under planering；Gepland；In voorbereiding；Voorbereiding；Planowany；Planowane；W przygotowaniu；Plánováno；Plánovaný；V přípravě；Příprava；V príprave；Planuojama；Planuojamas；Rengiamas；Planiran；Planirano；U pripremi；Priprema；Előkészítés alatt；Tervezett；Tervezés alatt；Планируется；Планируемый；Планирование；Подготовка；В проработке；Planlanan；Planlanıyor；Planlama；În pregătire；Planificat；Σε σχεδιασμό；Υπό μελέτη；Σχεδιασμός；Penyiapan；Perencanaan；Direncanakan；計画中；計画；計画段階；構想；構想段階；規劃中；規劃；规划中；规划；拟建；前期谋划；Chuẩn bị đầu tư；Tiếp xúc ban đầu；Đang lập dự án；Chuẩn bị；กำลังวางแผน；อยู่ระหว่างวางแผน；계획；계획중；기획；Suunnitteilla',
@@ -26,8 +26,8 @@ const stageWordsAbroad: Readonly<Record<Stage, string>> = {
 
 /**
  * Words of registers in Chinese, Japanese and English, separated by `；`. `normaliseWord` removes
- * width, case, blanks and punctuation, and the whole word must match, so that a longer phrase with
- * another meaning never does.
+ * width, case, blanks and punctuation. The whole word must match, so that a longer phrase with
+ * another meaning does not.
  */
 const usualStageWords: Readonly<Record<Stage, string>> = {
   lead: "검토중；검토；En estudio；有效线索；线索；储备；储备项目；谋划；谋划储备；意向；有意向；研判；有望案件；引合い；見込み；Qualified lead；Lead；Prospect；Reserve；Idea；Intention；Intention d'implantation；Idée；À l'étude；Interessent；Anfrage；Prospecção；Contatto；Intentionsbekundung；Qualified；Qualification；Prospecting；Needs analysis；Discovery；Quan tâm；Tìm hiểu；발굴；관심；관심기업；Идея；Прединвестиционная",
@@ -72,8 +72,8 @@ export const siteWords: Readonly<Record<'land' | 'lease' | 'office', string>> = 
   office: '办公；写字楼；楼宇；办公楼；オフィス；事務所；Office；Offices；Office space',
 };
 /**
- * Missing words in addition to the domain's: error values of spreadsheets and words of other
- * languages.
+ * Words for missing values besides those of the domain: error values of spreadsheets and words of
+ * other languages.
  */
 export const missingWords: Readonly<
   Record<'not_reported' | 'not_disclosed' | 'not_applicable', string>
@@ -169,8 +169,8 @@ export const countryWords: Readonly<Record<string, string>> = {
 };
 
 /**
- * Words for the companies of a zone and for its whole output. Those of the other indicators stand
- * with the templates.
+ * Words for the companies of a zone and for its whole output. The templates have those of the other
+ * indicators.
  */
 export const indicatorWords: Readonly<Record<'companies' | 'output', string>> = {
   companies:
@@ -193,13 +193,13 @@ export const yearToDateWords = [
 
 const lists = new Map<string, ReadonlySet<string>>();
 
-/** Marks that mean yes in a column of a stage or day: reached, on an unknown day. */
+/** Marks that mean "reached, on an unknown day" in a column of a stage or its date. */
 const ticks =
   '√；✓；✔；☑；■；●；○；〇；◯；v；y；yes；ok；是；已完成；完成；済；완료；oui；ja；sim；sì';
 export const isTick = (cell: string | number): boolean =>
   typeof cell === 'string' && cell.length <= 5 && isInList(ticks, cell);
 
-/** The form in which words are compared: without width, case, blanks, quotes and brackets. */
+/** Normalises a word for comparison: without width, case, blanks, quotes and brackets. */
 export const normaliseWord = (text: string): string =>
   text
     .normalize('NFKC')
@@ -219,7 +219,7 @@ function createWordSet(list: string): ReadonlySet<string> {
   return set;
 }
 
-/** The key of the list that holds a word. */
+/** Finds the key of the list that holds a word. */
 export function findWordKey<K extends string>(
   table: Readonly<Record<K, string>>,
   word: string,
@@ -229,13 +229,16 @@ export function findWordKey<K extends string>(
   return undefined;
 }
 
-/** Whether a text may be a word for a missing value: numbers, dates and long texts never are. */
+/** Whether a text may be a word for a missing value. Numbers, dates and long texts never are. */
 const mayBeMissing = (text: string): boolean => {
   if (text.length > 40) return false;
   const first = text.charCodeAt(0);
   return !(first >= 0x30 && first <= 0x39);
 };
-/** Why a cell has no value; undefined if it has one. An empty cell is `not_reported`. */
+/**
+ * Finds the reason why a cell has no value. An empty cell is `not_reported`.
+ * @returns undefined if the cell has a value
+ */
 export const findMissingReason = (text: string): MissingReason | undefined =>
   mayBeMissing(text) ? remembered(text).reason : undefined;
 const remembered = memoise((text) => ({

@@ -41,7 +41,8 @@ export type SlidePart =
   | {
       readonly kind: 'lines';
       readonly lines: readonly string[];
-      readonly colour?: Token /** The largest size of its letters. */;
+      readonly colour?: Token;
+      /** The largest font size in points. */
       readonly points?: number;
     }
   /** Parts side by side, each with its share of the width. */

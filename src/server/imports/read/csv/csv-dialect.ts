@@ -9,8 +9,8 @@ export const delimiters = [',', ';', '\t', '|'] as const;
 type ReadHead = (head: string, delimiter: string, sink: RowSink) => void;
 
 /**
- * The delimiter that splits most rows into the same number of columns; a `sep=` line decides at
- * once.
+ * Finds the delimiter that splits most rows into the same number of columns. A `sep=` line decides
+ * at once.
  */
 export function detectDelimiter(
   head: string,
@@ -36,20 +36,20 @@ export function detectDelimiter(
   return { delimiter: best.delimiter, skip: 0 };
 }
 
-/** How fields are quoted. */
+/** The way in which fields are quoted. */
 export interface Quoting {
   readonly quote: '"' | "'";
-  /** Blanks are between a delimiter and the next quote. */
+  /** Whether there are blanks between a delimiter and the next quote. */
   readonly isSpaced: boolean;
-  /** A backslash escapes a quote in the text. */
+  /** Whether a backslash escapes a quote in the text. */
   readonly isEscaped: boolean;
 }
 const escaped = (text: string): string => text.replace(/[|\\\t]/g, '\\$&');
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /**
- * Finds single quotes and blanks before quotes if the beginning of a file uses them and no plain
- * double quotes, and escaping by backslash if no quote is doubled.
+ * Detects the quoting from the beginning of a file. It detects single quotes and blanks before
+ * quotes if the file has no plain double quotes, and escaping by backslash if no quote is doubled.
  */
 export function detectQuoting(head: string, delimiter: string): Quoting {
   const d = escaped(delimiter);

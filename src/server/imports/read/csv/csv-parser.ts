@@ -4,12 +4,12 @@ import { BLANK, CR, findClosingQuote, LF, type Quoting } from './csv-dialect.ts'
 import { cellTooLong, type RowSink } from '#server/imports/read/row-sink.ts';
 import { columnLetter, createPool, type StrayQuote } from '#server/imports/read/table.ts';
 
-/** A quoted field of more lines began with a stray quote. */
+/** The most lines of a quoted field. A longer field began with a stray quote. */
 const mostLines = 100;
 
 /**
  * Parses CSV in pieces: RFC 4180 with stray quotes, mixed line ends and rows of any length. A quote
- * that opens a field but closes none is read as text, so that no row is lost in a cell.
+ * that opens a field and closes none counts as text, so that no row disappears in a cell.
  */
 export class CsvParser {
   private readonly sink: RowSink;
@@ -23,14 +23,14 @@ export class CsvParser {
   private quoteRow = 0;
   /** The number of fields in the first row. */
   private width = 0;
-  /** The raw text since the open quote. */
+  /** The raw text after the open quote. */
   private raw = '';
   private readonly maxRows: number;
   private readonly quote: string;
   private readonly mark: number;
   private readonly isSpaced: boolean;
   private readonly isEscaped: boolean;
-  /** The first quotes that were read as text. */
+  /** The first quotes that counted as text. */
   readonly stray: StrayQuote[] = [];
   constructor(
     delimiter: string,
@@ -53,20 +53,20 @@ export class CsvParser {
     this.isEscaped = isEscaped;
   }
 
-  /** Whether the text since the open quote reaches past the end of its row. */
+  /** Whether the text after the open quote extends beyond the end of its row. */
   private get holdsRows(): boolean {
     return /[\r\n]\s*\S/.test(this.raw);
   }
   /**
-   * Whether the last quote follows a delimiter. Before text, it opens the next field, so the quote
-   * before it was stray.
+   * Whether the last quote follows a delimiter. Such a quote before text opens the next field, so
+   * the quote before it was stray.
    */
   private get opensNextField(): boolean {
     return this.raw.charCodeAt(this.raw.length - 2) === this.delimiter;
   }
   /**
-   * The index of a quote that belongs to the text and precedes the closing one: `"pipe, 5"",`. -1
-   * if there is none.
+   * The index of a quote of the text directly before the closing quote, as in `"pipe, 5"",`. -1 if
+   * there is none.
    */
   private get quoteAtEnd(): number {
     const at = this.raw.indexOf(this.quote);
@@ -80,7 +80,7 @@ export class CsvParser {
     return isDoubled && !/[\r\n]/.test(this.raw.slice(0, at)) ? at : -1;
   }
   /**
-   * Reads the text since the open quote again, with that quote as text or with a closing quote in
+   * Reads the text after the open quote again, with that quote as text or with a closing quote in
    * it.
    */
   private takeAsText(): boolean {
@@ -139,7 +139,10 @@ export class CsvParser {
     throw cellTooLong(this.row, this.cells.length);
   }
 
-  /** Whether a quoted field holds lines with as many fields as the first row: these are rows. */
+  /**
+   * Whether a quoted field holds lines with as many fields as the first row, which are therefore
+   * rows.
+   */
   private get swallowsRows(): boolean {
     if (this.width < 3 || !this.holdsRows) return false;
     const inner = this.raw.split('\n').slice(1, -1);
@@ -147,7 +150,7 @@ export class CsvParser {
     const rows = inner.filter((line) => line.split(mark).length === this.width).length;
     return rows > 0 && rows >= inner.length * 0.8;
   }
-  /** Whether the text since the open quote is too long for a field and holds rows. */
+  /** Whether the text after the open quote is too long for a field and holds rows. */
   private isStray(more: number): boolean {
     const isLong = this.field.length + more > limits.cellCharacters;
     if (!(isLong || this.raw.length > 4 * mostLines) || !this.holdsRows) return false;

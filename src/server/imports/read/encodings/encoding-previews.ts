@@ -1,13 +1,13 @@
 import { decodePieces } from '#server/imports/read/encoding.ts';
 import type { Encoding } from './names.ts';
 
-/** One reading of a file with an uncertain encoding, shown by some of its lines. */
+/** One reading of a file with an uncertain encoding, with some of its lines. */
 export interface Reading {
   readonly encoding: Encoding;
   readonly lines: readonly string[];
 }
 const lineLength = 120;
-/** The first piece of text in an encoding; undefined if one of its bytes is invalid. */
+/** Decodes the first lines in an encoding. @returns undefined if a byte is invalid */
 function firstLines(
   bytes: Uint8Array,
   encoding: Encoding,
@@ -29,8 +29,7 @@ function cutLine(line: string, others: readonly string[]): string {
 }
 
 /**
- * Three lines of the file in each encoding in which the readings differ, so that the user can tell
- * which is right.
+ * Reads three lines in each encoding, in which the readings differ, so that the user can choose.
  */
 export function readLines(
   bytes: Uint8Array,

@@ -11,7 +11,7 @@ const currencySign = /[€£¥¢₴₽₺₪฿¤]/;
 const commonSign =
   /[–—‘’“”„«»°ºª·…№§²³±×½¼¾®™©•‚´¡¿，。、（）：；「」『』・－％＋／！？《》〈〉【】〔〕～○●◎△▲□■◇◆※①-⑳Ⅰ-Ⅹ￥→↑↓\u3000\u00a0\u0e3f]/;
 const ascii = (char: string): boolean => char < '\u0080';
-/** Letters in lower case, any digit as 0, everything else as a space. */
+/** Classifies a character: letters become lower case, digits 0, everything else a space. */
 const classify = (char: string): string => {
   if (letter.test(char)) return char.toLowerCase();
   return char >= '0' && char <= '9' ? '0' : ' ';
@@ -35,7 +35,10 @@ function listNames(language: string): string {
     .join(' ');
 }
 
-/** Probability of a character that the language's text may lack, by the size of its class. */
+/**
+ * Returns the probability of a character that a language's sample may lack, by the size of its
+ * class.
+ */
 function rareLetter(char: string): number {
   const c = char.codePointAt(0) ?? 0;
   if (c >= 0xff66 && c <= 0xff9f) return 0.15 / 63;
@@ -52,7 +55,9 @@ function signProbability(before: string, char: string): number {
     return letter.test(before) && !ascii(before) && /[§±×½¼¾®©´¡¿]/.test(char) ? 1e-5 : 0.002;
   return /[\p{C}\ufffd]/u.test(char) ? 1e-9 : 2e-7;
 }
-/** Capitals begin words, or fill them. */
+/**
+ * Returns the probability of a letter's case. Words begin with a capital, or consist of capitals.
+ */
 function caseProbability(before: string, char: string): number {
   const lower = char.toLowerCase();
   if (lower === char.toUpperCase()) return 1;
@@ -63,7 +68,10 @@ function caseProbability(before: string, char: string): number {
 
 const latin = /\p{Script=Latin}/u;
 const digit = /[0-9]/;
-/** Words use one alphabet and are separate from numbers; other neighbours are seldom right. */
+/**
+ * Returns the probability that two alphabets, or letters and digits, are neighbours. Words seldom
+ * mix them.
+ */
 function mixProbability(before: string, char: string): number {
   if (letter.test(before) && letter.test(char))
     return latin.test(before) === latin.test(char) ? 1 : 0.002;
@@ -88,14 +96,14 @@ function learn(text: string, most: number): LetterModel {
   const single = (char: string): number => (seen.get(char) ?? 0) / all;
   const known = (a: string, b: string): number => {
     const n = firsts.get(a) ?? 0;
-    // rare observations count less
+    // few observations count less
     const trust = n / (n + 20);
     return (trust * (pairs.get(a + b) ?? 0)) / Math.max(1, n) + (1 - trust * 0.75) * single(b);
   };
   return {
     after: (a, b) => {
       if (!letter.test(b) && !ascii(b)) return Math.log(signProbability(a, b));
-      // a character after a sign tells nothing about the language
+      // a character after a sign does not depend on the language
       if (!letter.test(a) && !ascii(a) && ascii(b)) return Math.log(0.3);
       const [from, to] = [classify(a), classify(b)];
       return Math.log(
@@ -112,7 +120,7 @@ function learn(text: string, most: number): LetterModel {
 }
 
 const models = new Map<string, LetterModel>();
-/** The letter model of a language, learned on first use. */
+/** Returns the letter model of a language. It is learned at its first use. */
 export function letterModel(language: string): LetterModel {
   const known = models.get(language);
   if (known) return known;

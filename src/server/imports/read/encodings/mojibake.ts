@@ -1,10 +1,10 @@
 import { characterTable } from './score.ts';
 
-/** Encodings in which UTF-8 is most often read by mistake and then saved as UTF-8 again. */
+/** Encodings in which programs most often misread UTF-8 before they save it as UTF-8 again. */
 export const mistakenEncodings = ['windows-1252', 'windows-1251', 'windows-1250'] as const;
 export type MistakenEncoding = (typeof mistakenEncodings)[number];
 
-/** Whether UTF-8 is recognisable in a text that was read in this encoding. */
+/** Whether a text that was misread in this encoding can be recognised as UTF-8. */
 export const isMistakenEncoding = (encoding: string): encoding is MistakenEncoding =>
   (mistakenEncodings as readonly string[]).includes(encoding);
 
@@ -13,7 +13,7 @@ function bytesIn(encoding: MistakenEncoding): ReadonlyMap<string, number> {
   const known = byteMaps.get(encoding);
   if (known) return known;
   const table = characterTable(encoding).map((char, byte) => [char, byte] as const);
-  // ISO 8859-1 has control characters where windows-1252 has signs
+  // ISO 8859-1 has control characters in place of some signs of windows-1252
   const controls = Array.from(
     { length: 32 },
     (_, i) => [String.fromCharCode(0x80 + i), 0x80 + i] as const,
@@ -36,15 +36,15 @@ function mendRun(run: string, bytes: ReadonlyMap<string, number>): string | unde
 }
 const runs = /[^\u0000-\u007f]+/g;
 
-/** Repairs a text whose UTF-8 characters were read once in another encoding; other runs stay. */
+/** Repairs a text whose UTF-8 characters were misread in another encoding. Other runs stay. */
 export function mendText(text: string, encoding: MistakenEncoding): string {
   const bytes = bytesIn(encoding);
   return text.replace(runs, (run) => mendRun(run, bytes) ?? run);
 }
 
 /**
- * Whether a text read in an encoding has a run of at least two UTF-8 characters: it comes from
- * another file.
+ * Whether a text read in an encoding has a run of at least two UTF-8 characters. Such a text comes
+ * from another file.
  */
 export function hasUtf8(text: string, encoding: MistakenEncoding): boolean {
   const bytes = bytesIn(encoding);
@@ -54,7 +54,7 @@ export function hasUtf8(text: string, encoding: MistakenEncoding): boolean {
   });
 }
 
-/** The encoding in which the text was once read by mistake; undefined for a correct text. */
+/** Finds the encoding in which a text was misread. @returns undefined for a correct text */
 export function findMistake(text: string): MistakenEncoding | undefined {
   const all = text.match(runs) ?? [];
   const mended = mistakenEncodings.map((encoding) => {

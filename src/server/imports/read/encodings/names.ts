@@ -40,13 +40,16 @@ const plainEncodings = [
   'ibm866',
 ] as const;
 /**
- * UTF-8 text that was read in another encoding by mistake and saved as UTF-8 again. Reading repairs
- * it.
+ * Names for UTF-8 text that was misread in another encoding and saved as UTF-8 again. Reading
+ * repairs it.
  */
 const mendedEncodings = mistakenEncodings.map((mistake) => `utf-8+${mistake}` as const);
 export type Encoding = (typeof plainEncodings)[number] | `utf-8+${MistakenEncoding}`;
 export const encodings: readonly Encoding[] = [...plainEncodings, ...mendedEncodings];
 
-/** The encoding in which the text was read by mistake; undefined if there is nothing to repair. */
+/**
+ * Finds the encoding in which the text was misread.
+ * @returns undefined if there is nothing to repair
+ */
 export const parseMistake = (encoding: string): MistakenEncoding | undefined =>
   mistakenEncodings.find((mistake) => encoding === `utf-8+${mistake}`);

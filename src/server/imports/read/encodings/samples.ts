@@ -1,6 +1,6 @@
 /**
- * Words of registers by language. With the names of regions, languages and currencies in the
- * runtime, they show how often letters follow each other.
+ * Words of registers by language. Together with the runtime's names of regions, languages and
+ * currencies they show how often letters follow each other.
  */
 export const samples: Readonly<Record<string, string>> = {
   fr: "Intitulé du projet, numéro, porteur, société, filière, état d'avancement, montant prévu, créé, réalisé, à l'étude, signé, terminé, décidé, différé. Création d'une unité de fabrication de pièces pour l'aéronautique; rénovation énergétique du bâtiment; dépôt, où, près de la forêt, très élevé, déjà, être, même, coût, août, février, décembre, hôtel, île, œuvre, façade, reçu, Noël",

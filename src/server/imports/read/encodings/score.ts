@@ -19,7 +19,7 @@ const central = ['pl', 'cs', 'sk', 'hu', 'ro', 'hr', 'sl', 'sq', 'de'] as const;
 const cyrillic = ['ru', 'uk', 'bg', 'be', 'sr', 'mk'] as const;
 const baltic = ['lt', 'lv', 'et'] as const;
 
-/** Languages of each encoding; more common encodings come first. */
+/** The languages of each encoding. More common encodings come first. */
 export const oneByteLanguages = {
   'windows-1252': western,
   'windows-1250': central,
@@ -54,9 +54,11 @@ export type OneByte = keyof typeof oneByteLanguages;
 export type DoubleByte = keyof typeof doubleByteLanguages;
 
 export interface BytePairs {
-  /** Pairs of bytes of which one is above 0x7F, as `first << 8 | second`, with their frequency. */
+  /**
+   * Pairs of bytes with at least one above 0x7F, as `first << 8 | second`, with their frequency.
+   */
   readonly counts: readonly (readonly [number, number])[];
-  /** How many bytes are above 0x7F. */
+  /** The number of bytes above 0x7F. */
   readonly high: number;
 }
 /** Counts the pairs of neighbouring bytes that distinguish single-byte encodings. */
@@ -74,7 +76,7 @@ export function countBytePairs(bytes: Uint8Array): BytePairs {
 }
 
 const tables = new Map<OneByte, readonly string[]>();
-/** The characters of the 256 bytes; U+FFFD for an invalid byte. */
+/** Lists the characters of the 256 bytes, with U+FFFD for an invalid byte. */
 export function characterTable(encoding: OneByte): readonly string[] {
   const known = tables.get(encoding);
   if (known) return known;
@@ -88,8 +90,8 @@ const best = (scores: readonly number[]): number =>
   scores.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
 
 /**
- * Log probability of the bytes in the likeliest language of an encoding; undefined if a byte is
- * invalid.
+ * Computes the log probability of the bytes in the likeliest language of an encoding.
+ * @returns undefined if a byte is invalid
  */
 export function scoreOneByte({ counts }: BytePairs, encoding: OneByte): number | undefined {
   const table = characterTable(encoding);
@@ -107,14 +109,14 @@ export function scoreOneByte({ counts }: BytePairs, encoding: OneByte): number |
 }
 
 /**
- * The average score of a pair of bytes at the edge of a word, used for each change between such
- * characters and ASCII.
+ * The average score of a pair of bytes at the edge of a word. It applies to each change between
+ * double-byte characters and ASCII.
  */
 const edgeScore = -3;
 
 /**
- * The same for a text decoded from a double-byte encoding, over its characters above U+007F, with
- * the mean per character.
+ * Computes the score of a text from a double-byte encoding over its characters above U+007F, and
+ * their mean score.
  */
 export function scoreText(
   text: string,
