@@ -31,16 +31,6 @@ describe.each(engines)('the first own data on $name', (engine) => {
     return apply(store.db, plan, { author: 'wang' });
   };
 
-  it('starts a zone without the targets of the sample from a register that does not name it', async () => {
-    await imported({});
-    const own = await readZone(store.db, 'own');
-    expect([own?.targets, own?.phases, own?.function_zones, own?.sources]).toEqual([
-      [],
-      [],
-      [],
-      [],
-    ]);
-  });
   it('keeps the targets of the sample for an entered month, on a straight line', async () => {
     await writeRevision(
       store.db,

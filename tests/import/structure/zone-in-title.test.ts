@@ -29,3 +29,15 @@ test('proposes the title of a register as the name of its zone', async () => {
   const first = await planOf(text, 'r.csv');
   expect(first.preview.questions.find(({ id }) => id === 'file_kind')?.proposal).toBeUndefined();
 });
+
+// seen to fail: a register without a title gave its zone no name, though its file has it
+test.each([
+  ['Rana Nordland industrial park register.csv', 'Rana Nordland industrial park'],
+  ['Naivasha_SEZ_enterprise_register.csv', 'Naivasha SEZ'],
+  ['滨江产业园项目台账.csv', '滨江产业园'],
+  ['register.csv', undefined],
+])('proposes the zone that the file %s names', async (file, name) => {
+  const answers = { file_kind: 'other_zone' };
+  const { preview } = await planOf('Code,Name,Stage\nA,Alpha,Signed\n', file, answers);
+  expect(preview.questions.find(({ id }) => id === 'zone_name')?.proposal).toBe(name);
+});

@@ -4,6 +4,7 @@ import { readTextAnswer } from '#server/imports/answers.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 import type { ProfileChange } from '#server/imports/import-plan.ts';
 import { formatMessage } from '#server/imports/labels/messages.ts';
+import { findZoneName } from '#server/imports/structure/zone-name.ts';
 import { findZoneInTitle } from '#server/imports/structure/zone-in-title.ts';
 
 const isNamedIn = (
@@ -26,6 +27,11 @@ export const listSamplesLeft = (work: ImportContext) => {
   return isOfSample ? [] : samples;
 };
 
+/** The name of the zone in a title; else the one with a word for zones in the name of the file. */
+export const findGivenName = ({ header, request }: ImportContext): string | undefined =>
+  findZoneInTitle(header.titles) ??
+  findZoneName([request.file.replace(/\.[^.]*$/, '').replace(/[_-]+/g, ' ')]);
+
 /** Asks once what the file is. Later files update the own register or the own series. */
 export async function askFileKind(
   work: ImportContext,
@@ -34,9 +40,9 @@ export async function askFileKind(
   const { request, questions } = work;
   const { known } = request;
   const zone = known.zone_name;
-  const title = findZoneInTitle(work.header.titles);
+  const title = findGivenName(work);
   const left = isSeries ? undefined : listSamplesLeft(work)[0]?.short_name;
-  const isOfAnother = !known.has_own && !isOfKnownZone(work);
+  const isOfAnother = request.assumes_own === true && !known.has_own && !isOfKnownZone(work);
   if (known.is_empty === true) {
     if (title !== undefined) questions.ask('zone_name', 'q_own_zone_name', [], { default: title });
     return 'new_zone';
@@ -48,9 +54,7 @@ export async function askFileKind(
           value: 'own_register',
           label: (language: Language) =>
             formatMessage(
-              left !== undefined || (request.assumes_own === true && isOfAnother)
-                ? 'c_register_without_zone'
-                : 'c_register_of',
+              left !== undefined || isOfAnother ? 'c_register_without_zone' : 'c_register_of',
               language,
               { zone: (left ?? zone)[language] },
             ),

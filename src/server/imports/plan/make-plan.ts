@@ -22,7 +22,7 @@ import {
 } from '#server/imports/import-plan.ts';
 import { Problems } from '#server/imports/context/problems.ts';
 import { translateChoices, Questions } from '#server/imports/context/questions.ts';
-import { askFileKind, listSamplesLeft } from './ask-file-kind.ts';
+import { askFileKind, findGivenName, listSamplesLeft } from './ask-file-kind.ts';
 import { planProjects } from './plan-projects.ts';
 import { planSeries } from './plan-series.ts';
 import { hashFileShape, mergeAnswers } from '#server/imports/context/recipes.ts';
@@ -39,14 +39,13 @@ import { findSeries } from '#server/imports/series/find-series.ts';
 import { readSeriesVocabulary } from '#server/imports/series/series-vocabulary.ts';
 import { findDataDate } from '#server/imports/structure/titles.ts';
 import type { PlannedImport, ImportContext } from '#server/imports/context/import-context.ts';
-import { findZoneInTitle } from '#server/imports/structure/zone-in-title.ts';
 
 function profileChange(
   kind: ProfileChange['kind'],
   planned: PlannedImport,
   work: ImportContext,
 ): ProfileChange {
-  const { header, request } = work;
+  const { request } = work;
   const as_of = planned.facts.as_of;
   const dated = as_of === undefined ? {} : { as_of };
   const { industries } = planned;
@@ -61,7 +60,7 @@ function profileChange(
     industries,
     ...dated,
     ...compact({
-      name: readTextAnswer(request.answers, 'zone_name') ?? findZoneInTitle(header.titles),
+      name: readTextAnswer(request.answers, 'zone_name') ?? findGivenName(work),
     }),
   };
 }
@@ -164,11 +163,14 @@ function chooseWork(
 }
 
 /** Finds the series of a new zone: its columns name no indicator of the zone before. */
-const findSeriesAgain = ({ table, header, request }: ImportContext) =>
-  findSeries({ table, header }, readSeriesVocabulary(request.known), {
-    ...request.answers,
-    read_as: 'observations',
-  });
+function findSeriesAgain({ table, header, request }: ImportContext) {
+  const vocabulary = readSeriesVocabulary(request.known);
+  const { answers } = request;
+  return (
+    findSeries({ table, header }, vocabulary, answers) ??
+    findSeries({ table, header }, vocabulary, { ...answers, read_as: 'observations' })
+  );
+}
 
 async function planTables(
   read: ReadTables,
