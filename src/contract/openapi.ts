@@ -17,12 +17,12 @@ interface MadeSchema {
   additionalProperties?: unknown;
 }
 /** Gives the required keys of a record their schema by name, as readers of the document expect. */
-function nameRequired(made: MadeSchema): void {
-  const { required = [], properties, additionalProperties: of } = made;
+function nameRequired(schema: MadeSchema): void {
+  const { required = [], properties, additionalProperties: of } = schema;
   if (typeof of !== 'object' || of === null) return;
   const unnamed = required.filter((key) => properties?.[key] === undefined);
   if (unnamed.length > 0)
-    made.properties = { ...properties, ...Object.fromEntries(unnamed.map((key) => [key, of])) };
+    schema.properties = { ...properties, ...Object.fromEntries(unnamed.map((key) => [key, of])) };
 }
 
 /** Converts a schema to JSON Schema 2020-12, the dialect of OpenAPI 3.1. */

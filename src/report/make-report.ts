@@ -90,7 +90,7 @@ function changesFound(input: ReportInput): readonly ReportBlock[] {
 function logBlocks({ log, log_total = 0, language, profile }: ReportInput): readonly ReportBlock[] {
   const t = reportWords[language];
   if (log === undefined || log.length === 0) return [];
-  const left = log_total - log.length;
+  const omittedCount = log_total - log.length;
   return [
     {
       kind: 'table',
@@ -103,7 +103,7 @@ function logBlocks({ log, log_total = 0, language, profile }: ReportInput): read
           author === undefined ? '—' : authorWords(author, language),
           changeWords(change, language, profile.indicators),
         ]),
-        ...compact({ more: left > 0 ? t.more(String(left)) : undefined }),
+        ...compact({ more: omittedCount > 0 ? t.more(String(omittedCount)) : undefined }),
       },
     },
   ];

@@ -42,10 +42,10 @@ const draw = (
 
 function withNotes(
   words: ChartWords,
-  drawn: readonly DrawnAnnotation[],
+  drawnNotes: readonly DrawnAnnotation[],
   { language }: ChartContext,
 ): ChartWords {
-  const annotations = drawn.map(({ n, place, text }) =>
+  const annotations = drawnNotes.map(({ n, place, text }) =>
     annotateWords[language].note(n, place, text),
   );
   return {

@@ -49,7 +49,7 @@ export interface AnnotatedLayout {
   readonly placed: readonly PlacedAnnotation[];
 }
 
-type Found = {
+type AnnotationAnchor = {
   readonly annotation: DrawnAnnotation;
   readonly axis: AnnotationAxis;
   readonly px: number;
@@ -58,8 +58,8 @@ type Found = {
 function findPlaces(
   annotations: readonly DrawnAnnotation[],
   axes: readonly AnnotationAxis[],
-): readonly Found[] {
-  return annotations.flatMap((annotation): Found[] => {
+): readonly AnnotationAnchor[] {
+  return annotations.flatMap((annotation): AnnotationAnchor[] => {
     for (const axis of axes) {
       const px = axis.unit?.unit === annotation.unit ? axis.place(annotation.at) : undefined;
       if (px !== undefined) return [{ annotation, axis, px }];
@@ -72,12 +72,16 @@ function findPlaces(
  * Places the marks on an axis from left to right: numbers in a strip above the drawing, with short
  * texts.
  */
-function placeAcross(found: readonly Found[], width: number, small: number): PlacedAnnotation[] {
+function placeAcross(
+  anchors: readonly AnnotationAnchor[],
+  width: number,
+  small: number,
+): PlacedAnnotation[] {
   const xs = spreadLabels(
-    found.map(({ px }) => px),
+    anchors.map(({ px }) => px),
     { top: badgeRadius, bottom: width - badgeRadius, apart },
   );
-  return found.map(({ annotation, axis, px }, at) => {
+  return anchors.map(({ annotation, axis, px }, at) => {
     const x = xs[at] ?? px;
     const next = Math.min(
       width,
@@ -95,12 +99,16 @@ function placeAcross(found: readonly Found[], width: number, small: number): Pla
 }
 
 /** Places the marks on an axis from bottom to top: numbers at the right of the drawing. */
-function placeUp(found: readonly Found[], top: number, width: number): PlacedAnnotation[] {
+function placeUp(
+  anchors: readonly AnnotationAnchor[],
+  top: number,
+  width: number,
+): PlacedAnnotation[] {
   const ys = spreadLabels(
-    found.map(({ px }) => px + top),
+    anchors.map(({ px }) => px + top),
     { top: badgeRadius + 1, bottom: Number.POSITIVE_INFINITY, apart },
   );
-  return found.map(({ annotation, axis, px }, at) => ({
+  return anchors.map(({ annotation, axis, px }, at) => ({
     ...{ annotation, along: 'y' },
     line: { x1: axis.from, y1: px + top, x2: axis.to, y2: px + top },
     badge: { x: width + strip - badgeRadius - 2, y: ys[at] ?? px + top },
@@ -120,8 +128,8 @@ export function layAnnotated<S>(
   axesOf: FindAxes<S>,
   height?: number,
 ): AnnotatedLayout {
-  const sides = (found: readonly Found[], along: 'x' | 'y') =>
-    found.filter(({ axis }) => axis.along === along);
+  const sides = (anchors: readonly AnnotationAnchor[], along: 'x' | 'y') =>
+    anchors.filter(({ axis }) => axis.along === along);
   const hasUp = sides(findPlaces(annotations, axesOf(own, width)), 'y').length > 0;
   const inner = hasUp ? width - strip : width;
   const across = sides(findPlaces(annotations, axesOf(own, inner)), 'x');

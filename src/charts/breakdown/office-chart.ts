@@ -95,7 +95,7 @@ function drawBlock(
   language: Language,
 ): OfficeChart {
   const { measure } = breakdown;
-  const { shown } = valueUnit(breakdown, unit, language);
+  const { displayUnit } = valueUnit(breakdown, unit, language);
   const sums = block.rows.flatMap(({ total, cells }) => [
     total.value ?? 0,
     ...cells.map(({ value = 0 }) => value),
@@ -107,7 +107,7 @@ function drawBlock(
     across: 'row',
     gap: 55,
     subtitle: subtitleText(breakdown, series.form, language, false),
-    unit: { id: shown.unit, like: String(shown.like) },
+    unit: { id: displayUnit.unit, like: String(displayUnit.like) },
     axis: chooseAxis(Math.max(0, ...sums), Math.min(0, ...sums)),
     frame: makeFrame(series, block, name),
     ...(series.parts.length > 1 && series.form !== 'bars'

@@ -65,7 +65,7 @@ const stepSum = (step: BridgeStep, currency: string): string => {
 };
 /** The currency of the bars: the zone's own, or the only one there is. */
 export function bridgeCurrency({ bridge, zone }: Overview): {
-  readonly drawn: string;
+  readonly drawnCurrency: string;
   readonly others: readonly string[];
 } {
   const all = [
@@ -75,10 +75,10 @@ export function bridgeCurrency({ bridge, zone }: Overview): {
     bridge === undefined || bridge.rates.kind === 'none' || bridge.rates.kind === 'missing'
       ? undefined
       : bridge.rates.currency;
-  const drawn =
+  const drawnCurrency =
     converted ??
     (all.includes(zone.base_currency) ? zone.base_currency : (all[0] ?? zone.base_currency));
-  return { drawn, others: all.filter((currency) => currency !== drawn) };
+  return { drawnCurrency, others: all.filter((currency) => currency !== drawnCurrency) };
 }
 /**
  * Whether a shared view withholds some amounts. The bars then count projects, which are always
@@ -90,14 +90,14 @@ export const isHeldBack = ({ bridge }: Overview): boolean =>
   );
 /** The unit of the bars: that of the largest sum in the currency of the bridge. */
 export function bridgeUnit(overview: Overview, language: Language): MeasureUnit {
-  const { drawn } = bridgeCurrency(overview);
+  const { drawnCurrency } = bridgeCurrency(overview);
   const largest = Math.max(
     0,
     ...(overview.bridge?.groups ?? []).flatMap(({ steps }) =>
-      steps.map((step) => Math.abs(Number(stepSum(step, drawn)))),
+      steps.map((step) => Math.abs(Number(stepSum(step, drawnCurrency)))),
     ),
   );
-  return measureUnit(drawn, language, largest);
+  return measureUnit(drawnCurrency, language, largest);
 }
 /** Whether no project of the bridge has an amount. The bars then count projects too. */
 export const hasNoAmount = ({ bridge }: Overview): boolean =>
@@ -120,7 +120,7 @@ function chooseMark(kind: PrintedStepKind, group: BridgeGroup['group']): Changes
   return section === 'moved' || section === 'revised' || movesOn ? 'outline' : 'filled';
 }
 
-interface Drawn {
+interface RowContext {
   readonly unit: MeasureUnit;
   readonly currency: string;
   readonly group: BridgeGroup['group'];
@@ -132,7 +132,7 @@ interface Drawn {
 /** Writes the amount of a row. A missing amount, or one in other currencies only, is not 0. */
 function amountText(
   { step, move }: StepPart,
-  { unit, currency }: Drawn,
+  { unit, currency }: RowContext,
   language: Language,
 ): string {
   if (step.held_back?.includes(currency) === true) return heldBackTerm[language];
@@ -151,12 +151,17 @@ function amountText(
     ? valueText(exact, unit)
     : numberText(toDisplayValue(exact, unit), unit.digits, true);
 }
-function makeRow(part: StepPart, before: number, drawn: Drawn, language: Language): ChangesRow {
+function makeRow(
+  part: StepPart,
+  before: number,
+  context: RowContext,
+  language: Language,
+): ChangesRow {
   const { step, move } = part;
-  const { unit, currency, group, counted, since } = drawn;
+  const { unit, currency, group, counted, since } = context;
   const text = changesWords[language];
   const change = counted ? step.count : toDisplayValue(stepSum(step, currency), unit);
-  const signed = amountText(part, drawn, language);
+  const signed = amountText(part, context, language);
   const label = stepLabel(step.kind, group, language);
   const isCounted = step.count !== 0 || step.projects === 0;
   const count = isTotal(step.kind)
@@ -213,7 +218,7 @@ export function changesSeries(overview: Overview, language: Language): ChangesSe
   const { bridge } = overview;
   const text = changesWords[language];
   const unit = bridgeUnit(overview, language);
-  const { drawn: currency } = bridgeCurrency(overview);
+  const { drawnCurrency: currency } = bridgeCurrency(overview);
   const counted = isHeldBack(overview) || hasNoAmount(overview);
   const groups = (isUnchanged(overview) ? [] : (bridge?.groups ?? [])).map(
     ({ group, steps }): ChangesGroup => {

@@ -27,11 +27,13 @@ function listParts(
   overview: Overview,
 ): readonly Entry[] {
   const { projects, undisclosed, amounts, held_back = [] } = part.step;
-  const { drawn } = bridgeCurrency(overview);
+  const { drawnCurrency } = bridgeCurrency(overview);
   // projects without any amount: the sum is missing; no projects: the sum is 0
   const isMissing = amounts.length === 0 && projects > 0 && undisclosed !== 0;
   const sums =
-    amounts.length === 0 && held_back.length === 0 ? [{ currency: drawn, minor: '0' }] : amounts;
+    amounts.length === 0 && held_back.length === 0
+      ? [{ currency: drawnCurrency, minor: '0' }]
+      : amounts;
   const withheld = held_back.map((currency) => ({ currency, minor: undefined }));
   return [...sums, ...withheld].map(({ currency, minor }, index) => ({
     ...part,

@@ -28,7 +28,7 @@ interface Source {
   readonly table: ChartTable;
   readonly at: number;
 }
-interface Found {
+interface SourceRow {
   readonly source: Source;
   /** The figure in the column of an id. */
   readonly figure: (id: string) => TableFigure | undefined;
@@ -40,7 +40,7 @@ interface Found {
 function byKey(
   { table, day, isUnknown, of }: SideTable,
   keys: readonly string[],
-): Map<string, Found> {
+): Map<string, SourceRow> {
   const places = keys.map((id) => table.columns.findIndex((column) => column.id === id));
   return new Map(
     (isUnknown ? [] : table.rows).map((cells, at) => [
@@ -50,8 +50,8 @@ function byKey(
         cells,
         figure: (id) => {
           const place = table.columns.findIndex((column) => column.id === id);
-          const found = findFigure(table, at, place);
-          return found === undefined ? undefined : { ...found, of: { ...found.of, ...of } };
+          const figure = findFigure(table, at, place);
+          return figure === undefined ? undefined : { ...figure, of: { ...figure.of, ...of } };
         },
         leads: (table.leads?.[at] ?? []).map((lead) =>
           lead === null || day === undefined ? lead : { ...lead, as_of: [day] },
@@ -73,8 +73,8 @@ const cellOf = ({ columns }: ChartTable, cells: Cells | undefined, id: string) =
 
 /** Joins the columns of both sides; those of the first keep their places. */
 function joinColumns([a, b]: readonly [SideTable, SideTable]): readonly TableColumn[] {
-  const known = new Set(a.table.columns.map(({ id }) => id));
-  return [...a.table.columns, ...b.table.columns.filter(({ id }) => !known.has(id))];
+  const knownColumns = new Set(a.table.columns.map(({ id }) => id));
+  return [...a.table.columns, ...b.table.columns.filter(({ id }) => !knownColumns.has(id))];
 }
 
 /** Joins the ids of both tables, for the rows that come from them. */
@@ -101,7 +101,7 @@ const noFigure = (): undefined => undefined;
 
 /** The difference of two figures, where both sides have one. */
 function findDifference(
-  [first, second]: readonly (Found | undefined)[],
+  [first, second]: readonly (SourceRow | undefined)[],
   id: string,
   versus: string,
 ): TableFigure | undefined {
@@ -112,7 +112,7 @@ function findDifference(
 }
 
 /** Makes a column of figures, each with the subject of its own side. */
-function withFigures(column: TableColumn, entries: readonly Found[]): TableColumn {
+function withFigures(column: TableColumn, entries: readonly SourceRow[]): TableColumn {
   if (column.kind !== 'number') return column;
   const { of: _of, ...own } = column;
   const figures = entries.map(({ figure }) => figure(column.id));
@@ -170,38 +170,38 @@ export function pairTable(
   const [first, second] = [byKey(a, keys), byKey(b, keys)];
   const [head, ...rest] = joinColumns(sides);
   if (head === undefined) return a.table;
-  const entries = [...new Set([...first.keys(), ...second.keys()])].flatMap((key): Found[] => {
-    const found = [first.get(key), second.get(key)];
+  const entries = [...new Set([...first.keys(), ...second.keys()])].flatMap((key): SourceRow[] => {
+    const pair = [first.get(key), second.get(key)];
     const keyCells = (id: string) =>
-      cellOf(a.table, found[0]?.cells, id) ?? cellOf(b.table, found[1]?.cells, id) ?? null;
-    const source = found[0]?.source ?? found[1]?.source ?? { table: a.table, at: -1 };
+      cellOf(a.table, pair[0]?.cells, id) ?? cellOf(b.table, pair[1]?.cells, id) ?? null;
+    const source = pair[0]?.source ?? pair[1]?.source ?? { table: a.table, at: -1 };
     const row = (
       name: string,
-      figure: Found['figure'],
+      figure: SourceRow['figure'],
       read: (column: TableColumn) => string | null,
       leads: Leads,
-    ): Found => ({
+    ): SourceRow => ({
       ...{ source, figure },
       cells: [keyCells(head.id), name, ...rest.map(read)],
       leads,
     });
-    const own = sides.map(({ name, table }, at): Found => {
-      const leads = found[at]?.leads ?? [];
+    const own = sides.map(({ name, table }, at): SourceRow => {
+      const leads = pair[at]?.leads ?? [];
       return row(
         name,
-        found[at]?.figure ?? noFigure,
+        pair[at]?.figure ?? noFigure,
         ({ id }) =>
-          keys.includes(id) ? keyCells(id) : (cellOf(table, found[at]?.cells, id) ?? null),
+          keys.includes(id) ? keyCells(id) : (cellOf(table, pair[at]?.cells, id) ?? null),
         [leads[0] ?? null, null, ...leads.slice(1)],
       );
     });
     const difference = row(
       words.difference,
-      (id) => findDifference(found, id, versus),
+      (id) => findDifference(pair, id, versus),
       ({ id, kind }) => {
         if (keys.includes(id)) return keyCells(id);
         if (kind !== 'number') return null;
-        const [x, y] = sides.map(({ table }, at) => cellOf(table, found[at]?.cells, id));
+        const [x, y] = sides.map(({ table }, at) => cellOf(table, pair[at]?.cells, id));
         return subtract(x, y);
       },
       [],

@@ -45,8 +45,8 @@ function placeFrame(series: SizeSeries, block: SizeBlock, width: number): Frame 
   const columns = widths.map(
     (_, at) => width - widths.slice(at + 1).reduce((sum, next) => sum + next + 14, 0),
   );
-  const names = all.map(({ name, known }) =>
-    Math.max(textWidth(name, 12, true), textWidth(known, small)),
+  const names = all.map(({ name, knownCount }) =>
+    Math.max(textWidth(name, 12, true), textWidth(knownCount, small)),
   );
   const left = beside ? Math.min(width * 0.26, Math.max(60, ...names)) + 12 : radius + 2;
   const first = (columns[0] ?? width) - (widths[0] ?? 0);
@@ -92,19 +92,19 @@ function drawWords(row: DrawnSizes, frame: Frame, top: number, middle: number): 
   const more = moreForName(lines);
   const name = (y: number): readonly Shape[] =>
     drawLines(lines, { x: 0, y, bold: true, colour: 'ink' });
-  const known = (x: number, y: number, anchor: 'start' | 'end'): Shape[] =>
-    row.known === ''
+  const drawKnownCount = (x: number, y: number, anchor: 'start' | 'end'): Shape[] =>
+    row.knownCount === ''
       ? []
-      : [{ kind: 'text', x, y, text: row.known, size: small, colour: 'ink-3', anchor }];
+      : [{ kind: 'text', x, y, text: row.knownCount, size: small, colour: 'ink-3', anchor }];
   if (!beside)
     return [
       ...name(top + 14),
-      ...known(width, top + 14, 'end'),
+      ...drawKnownCount(width, top + 14, 'end'),
       { kind: 'text', x: 0, y: top + 30 + more, text: row.narrow, size: small, colour: 'ink-2' },
     ];
   return [
-    ...name(row.known === '' ? middle + 4 : middle - 4),
-    ...known(0, middle + 11 + more, 'start'),
+    ...name(row.knownCount === '' ? middle + 4 : middle - 4),
+    ...drawKnownCount(0, middle + 11 + more, 'start'),
     ...row.columns.map(
       (text, at): Shape => ({
         ...{ kind: 'text', x: columns[at] ?? width, y: middle + 4, text, anchor: 'end' },
@@ -219,7 +219,10 @@ function layRow(
             {
               ...{ x: frame.left, y: middle, title: row.name, figure: row.figure },
               lines: [
-                { label: series.heads[0], value: row.known === '' ? projects : row.known },
+                {
+                  label: series.heads[0],
+                  value: row.knownCount === '' ? projects : row.knownCount,
+                },
                 { label: series.heads[1], value: half },
                 { label: series.heads[2], value: eight },
               ],

@@ -89,8 +89,8 @@ const makeFrame = (
     const texts = rows.map(({ columns }) => columns[at] ?? '');
     return { head, width: columnWidth([head, ...texts], at === 2 ? 120 : 80), right: true };
   }),
-  rows: rows.map(({ name, known, columns }) => ({
-    cells: [{ text: name, under: known, bold: true }, ...columns.map((text) => ({ text }))],
+  rows: rows.map(({ name, knownCount, columns }) => ({
+    cells: [{ text: name, under: knownCount, bold: true }, ...columns.map((text) => ({ text }))],
   })),
   marks: ticks.map(({ at, text }) => ({ at, text })),
 });

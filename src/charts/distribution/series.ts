@@ -48,7 +48,7 @@ export interface DrawnSizes {
   /** The median. */
   readonly figure: TableFigure;
   /** The number of projects that state a value, where not all do. */
-  readonly known: string;
+  readonly knownCount: string;
   /** The texts of the columns: projects, median and 8 in 10. */
   readonly columns: readonly [string, string, string];
   readonly narrow: string;
@@ -153,7 +153,7 @@ function drawRow(
   const count = formatCount(line?.count ?? 0, language);
   // shown once, since it counts for all units
   const isHidden = isFirst && row.undisclosed > 0;
-  const known = formatCount(row.count - row.undisclosed, language);
+  const knownCount = formatCount(row.count - row.undisclosed, language);
   const of = {
     ...{ counted: distribution?.measure ?? 'total_investment', by: 'stage', stack: 'none' },
     ...{ in: unit, key: row.stage },
@@ -161,7 +161,7 @@ function drawRow(
   return {
     name: stageWord(zone.stage_words, row.stage, language),
     figure: { measure: 'size_point', of: { ...of, point: 'median' } },
-    known: isHidden ? text.known(known, formatCount(row.count, language)) : '',
+    knownCount: isHidden ? text.known(knownCount, formatCount(row.count, language)) : '',
     columns: [count, say(median), middle],
     narrow: text.narrow(count, say(median), middle),
     ...compact({ median: median === undefined ? undefined : placeOf(median) }),
@@ -195,11 +195,11 @@ function makeBlock(
   const lines = rows.flatMap((row) => row.lines.filter((one) => one.unit === unit));
   const [from, to] = findEnds(lines.flatMap(({ bins }) => bins.map(({ bin }) => bin)));
   const own = rows.filter((row) => isFirst || row.lines.some((line) => line.unit === unit));
-  const drawn = own.map((row) => drawRow(row, unit, overview, { language, isFirst }));
-  const shares = drawn.flatMap(({ bins }) => bins.map(({ share }) => share));
+  const drawnRows = own.map((row) => drawRow(row, unit, overview, { language, isFirst }));
+  const shares = drawnRows.flatMap(({ bins }) => bins.map(({ share }) => share));
   const { word } = measureUnit(unit, language, 1);
   return {
-    ...{ unit: word, from, to, top: Math.max(0.01, ...shares), rows: drawn },
+    ...{ unit: word, from, to, top: Math.max(0.01, ...shares), rows: drawnRows },
     ticks: makeTicks(from, to, unit, language),
     axis: { unit, scale: 0, word },
   };

@@ -51,8 +51,8 @@ function writeTitle(overview: Overview, language: Language): string {
   const { distribution: own } = overview;
   const measure = breakdownWords[language].measures[own?.measure ?? 'total_investment'];
   if (own === undefined || own.rows.length === 0) return text.titleNone(measure);
-  const known = countKnown(own);
-  if (known === 0) return text.titleUndisclosed(measure);
+  const knownCount = countKnown(own);
+  if (knownCount === 0) return text.titleUndisclosed(measure);
   const all = own.rows.reduce((sum, { count }) => sum + count, 0);
   const [only] = own.rows.flatMap(({ lines }) =>
     lines.flatMap(({ unit, projects = [] }) => projects.map(({ value }) => ({ unit, value }))),

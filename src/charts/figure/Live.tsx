@@ -30,19 +30,19 @@ export function Live({
   onDrawn,
 }: LiveProps): ReactElement {
   const node = useRef<HTMLDivElement>(null);
-  const drawn = useRef(onDrawn);
-  drawn.current = onDrawn;
+  const onDrawnRef = useRef(onDrawn);
+  onDrawnRef.current = onDrawn;
   useLayoutEffect(() => {
     const element = node.current;
     if (element === null) return undefined;
     if (hasMarks(element)) {
-      drawn.current();
+      onDrawnRef.current();
       return undefined;
     }
     const observer = new MutationObserver(() => {
       if (!hasMarks(element)) return;
       observer.disconnect();
-      drawn.current();
+      onDrawnRef.current();
     });
     observer.observe(element, { childList: true, subtree: true });
     return () => observer.disconnect();

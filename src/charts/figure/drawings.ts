@@ -2,7 +2,7 @@ import type { ChartDefinition, ViewModule } from '#charts/kit/definition.ts';
 
 type View = ViewModule<unknown>['View'];
 type Chart = Pick<ChartDefinition<unknown>, 'id' | 'loadView'>;
-const loaded = new Map<string, View>();
+const loadedViews = new Map<string, View>();
 const loading = new Map<string, Promise<void>>();
 const listeners = new Set<() => void>();
 
@@ -16,7 +16,7 @@ export function loadDrawing({ id, loadView }: Chart): Promise<void> {
   if (started !== undefined) return started;
   const load = loadView().then(
     ({ View }) => {
-      loaded.set(id, View);
+      loadedViews.set(id, View);
       for (const listener of listeners) listener();
     },
     (reason: unknown) => {
@@ -34,9 +34,9 @@ export const subscribeDrawings = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 /** The View of a chart; undefined until it is fetched. */
-export const findDrawing = (id: string): View | undefined => loaded.get(id);
+export const findDrawing = (id: string): View | undefined => loadedViews.get(id);
 /** The number of fetched Views: the snapshot in a browser. */
-export const countDrawings = (): number => loaded.size;
+export const countDrawings = (): number => loadedViews.size;
 /** The snapshot on the server, which fetches none. */
 export const noDrawings = (): number => 0;
 

@@ -12,7 +12,7 @@ interface MarkProps {
 
 /** A dot inside the band, or a diamond outside of it with its value on the far side. */
 function Result({ layout: { y, isNamed }, placed: { mark, x } }: MarkProps) {
-  const { side, result, written } = mark;
+  const { side, result, outsideText } = mark;
   if (side === undefined || result === undefined) return null;
   const at = y(result);
   if (side === 'inside')
@@ -25,11 +25,11 @@ function Result({ layout: { y, isNamed }, placed: { mark, x } }: MarkProps) {
         fill={ink(colour)}
         stroke={ink('bg')}
       />
-      {isNamed && written !== undefined ? (
+      {isNamed && outsideText !== undefined ? (
         <Label
           x={x}
           y={side === 'below' ? at + 18 : at - 9}
-          text={written}
+          text={outsideText}
           colour={colour}
           anchor="middle"
           size={12}

@@ -88,14 +88,16 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
     record === undefined
       ? text.none
       : claimTitle(recordClaim(record, language), overview, language);
-  const made = record === undefined ? 0 : madeForecasts(record).length;
+  const forecastCount = record === undefined ? 0 : madeForecasts(record).length;
   const data_status = record?.data_status ?? overview.strip.data_status;
   const ahead = overview.forecasts?.ahead ?? '12';
-  const scores = record === undefined || made === 0 ? [] : recordScores(record, ahead, language);
+  const scores =
+    record === undefined || forecastCount === 0 ? [] : recordScores(record, ahead, language);
   const count = (value: number): string => formatCount(value, language);
   return {
     title,
-    subtitle: record === undefined || made === 0 ? '' : writeSubtitle(record, overview, language),
+    subtitle:
+      record === undefined || forecastCount === 0 ? '' : writeSubtitle(record, overview, language),
     unit: record === undefined ? '' : recordUnit(record, language).word,
     ...(record === undefined ? {} : { exact_unit: record.unit }),
     source: joinSources(
@@ -104,9 +106,11 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
     ),
     alt: [title, ...scores.map((score) => score.text)].join(frame.separator),
     ...splitNotes([
-      ...(made === 0 ? [] : [{ text: text.key }]),
+      ...(forecastCount === 0 ? [] : [{ text: text.key }]),
       ...scores,
-      ...(made > mostDrawn ? [{ text: text.last(count(mostDrawn), count(made)) }] : []),
+      ...(forecastCount > mostDrawn
+        ? [{ text: text.last(count(mostDrawn), count(forecastCount)) }]
+        : []),
     ]),
     data_status,
     as_of: overview.as_of,

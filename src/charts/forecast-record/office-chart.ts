@@ -72,7 +72,7 @@ export function recordOfficeChart(
         size: 9,
         values: results(false),
         label_place: 'r',
-        labels: marks.map(({ written = null }) => written),
+        labels: marks.map(({ outsideText = null }) => outsideText),
       },
     ],
   };

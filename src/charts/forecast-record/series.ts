@@ -39,7 +39,7 @@ export interface RecordMark {
   readonly result?: number;
   readonly side?: Side;
   /** The value of a result outside the band, written beside its mark. */
-  readonly written?: string;
+  readonly outsideText?: string;
   readonly lines: readonly { readonly label: string; readonly value: string }[];
   /** The figures of the middle of the band and of the result. */
   readonly figures: { readonly band: TableFigure; readonly result: TableFigure };
@@ -89,7 +89,7 @@ function makeMark(
     ...compact({
       result: past.result === undefined ? undefined : at(past.result),
       side,
-      written:
+      outsideText:
         side === undefined || side === 'inside' ? undefined : valueText(past.result ?? '0', unit),
     }),
     figures: {

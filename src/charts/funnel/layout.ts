@@ -124,7 +124,7 @@ function findColumns({ rows, heads }: FunnelSeries, width: number): Columns {
 function placeRow(row: FunnelRow, y: number, columns: Columns): PlacedRow {
   const { isPhone, barX, barEnd, nX } = columns;
   const barY = isPhone ? y + lineHeight + 4 : y + (columnHeight - barHeight) / 2;
-  const left = row.kind === 'bar' ? row.parts.find(({ end }) => end === 'left') : undefined;
+  const leftPart = row.kind === 'bar' ? row.parts.find(({ end }) => end === 'left') : undefined;
   return {
     row,
     nameX: 0,
@@ -132,15 +132,15 @@ function placeRow(row: FunnelRow, y: number, columns: Columns): PlacedRow {
     nX: isPhone ? textWidth(row.name, size, false) + 12 : nX,
     barY,
     parts: placeParts(row, barX, barEnd - barX),
-    ...(row.kind === 'bar' ? { leftText: left?.short ?? '0%' } : {}),
+    ...(row.kind === 'bar' ? { leftText: leftPart?.short ?? '0%' } : {}),
   };
 }
 
 /** Keeps the labels at the ends at least one line apart, in their order, above the axis. */
 function placeEnds(ideals: readonly number[], bottom: number): PlacedCurve['labels'] {
   const ys = spreadLabels(ideals, { bottom: bottom - lineHeight - 6, apart: lineHeight });
-  const [moved = 0, left = 0] = ys.map((y) => y + 4);
-  return { moved, left, open: Math.max(moved, left) + lineHeight };
+  const [moved = 0, leftY = 0] = ys.map((y) => y + 4);
+  return { moved, left: leftY, open: Math.max(moved, leftY) + lineHeight };
 }
 
 function placeCurve(curve: FunnelCurve, y: number, width: number): PlacedCurve {

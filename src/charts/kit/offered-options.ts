@@ -34,17 +34,17 @@ export function offerOptions(
 ): OfferedOptions {
   const offered = chart.choices?.(overview, { language, options }) ?? [];
   const choices = mayViewNotes ? offered : removeOwners(offered);
-  const chosen = choices.flatMap(({ option, values, changes_data }) => {
+  const selection = choices.flatMap(({ option, values, changes_data }) => {
     const value = options[option];
     return value !== undefined && values.some((one) => one.value === value)
       ? [{ option, value, changes_data }]
       : [];
   });
-  const toOptions = (list: typeof chosen): AddressOptions =>
+  const toOptions = (list: typeof selection): AddressOptions =>
     Object.fromEntries(list.map(({ option, value }) => [option, value]));
   return {
     choices,
-    all: toOptions(chosen),
-    data: toOptions(chosen.filter((one) => one.changes_data)),
+    all: toOptions(selection),
+    data: toOptions(selection.filter((one) => one.changes_data)),
   };
 }

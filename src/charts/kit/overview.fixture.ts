@@ -21,11 +21,11 @@ const rows: readonly StageTotals[] = Object.entries(
   Object.groupBy(
     projects.split(/,\s*/).map((line) => {
       const [code = '', stage = 'lead', industry = '', amount = '-'] = line.split(' ');
-      const known: Pick<ProjectDot, 'money' | 'missing'> =
+      const amountFields: Pick<ProjectDot, 'money' | 'missing'> =
         amount === '-'
           ? { missing: 'not_disclosed' }
           : { money: { minor: String(Math.round(Number(amount) * 1e10)), currency: 'CNY' } };
-      return { stage, dot: { code, name: `Project ${code}`, industry, ...known } };
+      return { stage, dot: { code, name: `Project ${code}`, industry, ...amountFields } };
     }),
     ({ stage }) => stage,
   ),

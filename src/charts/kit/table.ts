@@ -99,10 +99,11 @@ const noMore: Pick<NumberColumn, 'of' | 'of_rows' | 'measure_rows'> = {};
 /** Finds the figure in a cell of a table; undefined where the cell has none. */
 export function findFigure(table: ChartTable, row: number, at: number): TableFigure | undefined {
   const column = table.columns[at];
-  const given = column?.measure;
-  if (column === undefined || given === undefined || given === null) return undefined;
+  const columnMeasure = column?.measure;
+  if (column === undefined || columnMeasure === undefined || columnMeasure === null)
+    return undefined;
   const { of, of_rows, measure_rows } = column.kind === 'number' ? column : noMore;
-  const measure = measure_rows?.[row] ?? given;
+  const measure = measure_rows?.[row] ?? columnMeasure;
   const [ofRow, own] = [table.row_of?.[row], of_rows?.[row]];
   if (ofRow === null || own === null || (table.rows[row]?.[at] ?? null) === null) return undefined;
   return { measure, of: { ...ofRow, ...of, ...own } };

@@ -97,17 +97,17 @@ function writeNotes(ladder: MoneyLadder, language: Language): readonly FiguredNo
   const words = ladderWords[language];
   const { list } = frameWords[language];
   const all = formatCount(ladder.total.count, language);
-  const known = ladderRungs.map((rung, at) => {
+  const knownTexts = ladderRungs.map((rung, at) => {
     const sums = ladder.total.rungs[at]?.sums ?? [];
     const count = sums.reduce((sum, one) => sum + one.count, 0);
     return words.known(words.rungs[rung], formatCount(count, language), all);
   });
   return [
     {
-      text: words.knownFor(known.join(list)),
+      text: words.knownFor(knownTexts.join(list)),
       figures: ladderRungs.map(
         (rung, at): NoteFigure => ({
-          ...{ measure: 'group_known', text: known[at] ?? '' },
+          ...{ measure: 'group_known', text: knownTexts[at] ?? '' },
           of: { by: ladder.by, stack: 'none', counted: rung },
         }),
       ),

@@ -58,10 +58,10 @@ function placeLabels(row: OutlookChartRow, width: number, y: number): readonly P
   let [x, line] = [0, 0];
   return marks.flatMap(({ text, strong }) => {
     if (text === undefined) return [];
-    const needed = textWidth(text, labelSize, strong);
-    if (x > 0 && x + needed > width) [x, line] = [0, line + 1];
+    const neededWidth = textWidth(text, labelSize, strong);
+    if (x > 0 && x + neededWidth > width) [x, line] = [0, line + 1];
     const placed = { x, y: y + line * lineHeight, text, strong };
-    x += needed + 16;
+    x += neededWidth + 16;
     return [placed];
   });
 }

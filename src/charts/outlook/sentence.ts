@@ -55,11 +55,11 @@ const neededWords = {
 
 function writeNeeded({ row }: TargetOutlook, language: Language): string {
   const t = outlookWords[language].say;
-  const { basis, needed, actual } = findNeededPace(row) ?? {};
-  return needed === undefined || actual === undefined || needed <= 0
+  const { basis, neededPerMonth, actual } = findNeededPace(row) ?? {};
+  return neededPerMonth === undefined || actual === undefined || neededPerMonth <= 0
     ? ''
     : t[neededWords[basis ?? 'level']]({
-        needed: writePace(row, needed, language),
+        neededPace: writePace(row, neededPerMonth, language),
         pace: writePace(row, actual, language),
       });
 }

@@ -70,11 +70,11 @@ function countedNotes(overview: Overview, language: Language): readonly string[]
 function spreadNotes(overview: Overview, language: Language): readonly string[] {
   if (!hasSpread(overview)) return [];
   const text = pipelineWords[language];
-  const left = notAboveZero(overview);
+  const excludedCount = notAboveZero(overview);
   return [
     text.spreadNote,
     ...countedNotes(overview, language),
-    ...(left === 0 ? [] : [text.notAboveZero(numberText(left, 0))]),
+    ...(excludedCount === 0 ? [] : [text.notAboveZero(numberText(excludedCount, 0))]),
   ];
 }
 

@@ -121,14 +121,18 @@ function placeDots(
   rowHeight: number,
   radius: number,
 ): readonly PlacedDot[] {
-  const known = row.dots.filter((dot) => dot.v !== null);
-  const xs = known.map((dot) => x(dot.v ?? 0));
+  const knownDots = row.dots.filter((dot) => dot.v !== null);
+  const xs = knownDots.map((dot) => x(dot.v ?? 0));
   const offsets = swarmOffsets(xs, radius * 2, Math.max(0, rowHeight / 2 - radius - 1));
   const unknown = row.dots.filter((dot) => dot.v === null);
   const room = Math.max(1, Math.floor((zero - 14 - left) / (radius * 2)) + 1);
   const per = Math.max(1, Math.ceil(unknown.length / room));
   return [
-    ...known.map((dot, index) => ({ dot, x: xs[index] ?? 0, y: middle + (offsets[index] ?? 0) })),
+    ...knownDots.map((dot, index) => ({
+      dot,
+      x: xs[index] ?? 0,
+      y: middle + (offsets[index] ?? 0),
+    })),
     ...unknown.map((dot, index) => ({
       dot,
       x: zero - 14 - Math.floor(index / per) * radius * 2.1,

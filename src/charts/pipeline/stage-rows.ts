@@ -144,7 +144,7 @@ export function stageGroup(
   const published =
     group.group === 'established' ? overview.headline.established_investment : undefined;
   const own = sumText(group, baseCurrency(overview), unit, language);
-  const known = group.count - group.undisclosed;
+  const knownCount = group.count - group.undisclosed;
   const rows = group.rows.map((row) => makeRow(row, overview, unit, language));
   const about =
     published !== undefined &&
@@ -164,7 +164,7 @@ export function stageGroup(
     ),
     ...(group.undisclosed > 0
       ? {
-          note: words.disclosed(numberText(known, 0), numberText(group.count, 0)),
+          note: words.disclosed(numberText(knownCount, 0), numberText(group.count, 0)),
           ...compact({
             undisclosed: rows.some(({ dots }) =>
               dots.some(({ v, other }) => v === null && other !== true),

@@ -25,7 +25,7 @@ interface Plot {
   readonly top: number;
   readonly bottom: number;
   /** Other texts, which no label may touch. */
-  readonly taken: readonly Area[];
+  readonly takenAreas: readonly Area[];
 }
 const [size, step, margin] = [12, 6, 4];
 
@@ -46,7 +46,7 @@ function crosses({ left, right, top, bottom }: Area, a: Point, b: Point): boolea
 /** Whether no line of the drawing crosses an area. */
 export function freeOfLines(
   series: ProgressSeries,
-  plot: Omit<Plot, 'taken' | 'right'>,
+  plot: Omit<Plot, 'takenAreas' | 'right'>,
 ): (area: Area) => boolean {
   const lines = pieces(series, plot);
   return (area) => lines.every(([a, b]) => !crosses(area, a, b));
@@ -57,7 +57,7 @@ export function freeOfLines(
  */
 function pieces(
   { runs, plan, last, forecast }: ProgressSeries,
-  { x, y, bottom, top }: Omit<Plot, 'taken' | 'right'>,
+  { x, y, bottom, top }: Omit<Plot, 'takenAreas' | 'right'>,
 ): readonly (readonly [Point, Point])[] {
   const along = (
     points: readonly { readonly day: number; readonly v: number }[],
@@ -96,7 +96,7 @@ function pieces(
  */
 export function gapLabels(series: ProgressSeries, plot: Plot): readonly GapLabel[] {
   const free = freeOfLines(series, plot);
-  const occupied = [...plot.taken];
+  const occupied = [...plot.takenAreas];
   const placed: GapLabel[] = [];
   for (const { from, to, label: text } of [...series.gaps].reverse()) {
     const half = textWidth(text, size) / 2;

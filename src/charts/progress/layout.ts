@@ -225,7 +225,7 @@ export function progressLayout(
     offScale,
     ends: spread(idealHeights(series, y, room), 14, bottom + 4),
     timeLabels: untouched(time.labels, x, 0, right + 16),
-    gapLabels: gapLabels(series, { x, y, right, top: margin.top, bottom, taken: occupied }),
+    gapLabels: gapLabels(series, { x, y, right, top: margin.top, bottom, takenAreas: occupied }),
     yearLabels: untouched(time.years, x, 0, right + 20),
     ...compact({ block: placed?.block }),
   };

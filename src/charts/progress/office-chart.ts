@@ -15,7 +15,7 @@ const nearness = 0.08;
 const lateShare = 0.78;
 
 /** The rows of a chart with the values read from them. */
-interface Drawn {
+interface ProgressDrawing {
   /** The last value is near the target, so that the text of the target includes it. */
   readonly isLate: boolean;
   readonly series: ProgressSeries;
@@ -32,7 +32,11 @@ interface Drawn {
  * Fills the rows up to a forecast: they are on the straight line from the last value to the day of
  * the forecast.
  */
-function ahead({ values, last, days }: Drawn, to: number, day: number): readonly (number | null)[] {
+function ahead(
+  { values, last, days }: ProgressDrawing,
+  to: number,
+  day: number,
+): readonly (number | null)[] {
   const [from, start] = [days[last] ?? 0, Number(values[last])];
   return days.map((at, index) =>
     index < last || at > day ? null : start + ((to - start) * (at - from)) / (day - from),
@@ -44,13 +48,16 @@ const toText = (value: number | null): string | null =>
 /**
  * Makes the bands of the forecast: a base that is not drawn, and the steps between its quantiles.
  */
-function bands(drawn: Drawn, names: readonly [string, string]): readonly OfficeSeries[] {
-  const { forecast } = drawn.series;
+function bands(
+  drawing: ProgressDrawing,
+  names: readonly [string, string],
+): readonly OfficeSeries[] {
+  const { forecast } = drawing.series;
   if (forecast === undefined) return [];
   const { day, p10, p25, p75, p90 } = forecast;
-  const lines = [p10, p25, p75, p90].map((v) => ahead(drawn, v * 10 ** drawn.scale, day));
+  const lines = [p10, p25, p75, p90].map((v) => ahead(drawing, v * 10 ** drawing.scale, day));
   const step = (upper: number, lower: number) =>
-    drawn.days.map((_, at) => {
+    drawing.days.map((_, at) => {
       const [a, b] = [lines[upper]?.[at], lines[lower]?.[at]];
       return a === null || b === null || a === undefined || b === undefined ? null : toText(a - b);
     });
@@ -78,8 +85,8 @@ const textOf = (...parts: readonly (string | undefined)[]): string =>
 /**
  * Makes the target and the forecast at their day. Their texts are joined where they would touch.
  */
-function ends(drawn: Drawn, axis: number): readonly OfficeSeries[] {
-  const { series, days, scale } = drawn;
+function ends(drawing: ProgressDrawing, axis: number): readonly OfficeSeries[] {
+  const { series, days, scale } = drawing;
   const { target, forecast, range } = series;
   const rows = days.length;
   const pointed = target !== undefined && !target.offScale && range === 'to_target';
@@ -87,10 +94,10 @@ function ends(drawn: Drawn, axis: number): readonly OfficeSeries[] {
     pointed &&
     forecast !== undefined &&
     Math.abs(target.v - forecast.p50) * 10 ** scale < axis * nearness;
-  const written = forecast && textOf(forecast.text, forecast.band);
+  const forecastText = forecast && textOf(forecast.text, forecast.band);
   const words = (end: NonNullable<typeof target>): string =>
-    textOf(`${end.name} ${end.value}`, end.by, now, near ? written : undefined);
-  const now = drawn.isLate ? textOf(series.last?.now, series.last?.plan) : '';
+    textOf(`${end.name} ${end.value}`, end.by, now, near ? forecastText : undefined);
+  const now = drawing.isLate ? textOf(series.last?.now, series.last?.plan) : '';
   return [
     ...(pointed
       ? [
@@ -123,8 +130,10 @@ function ends(drawn: Drawn, axis: number): readonly OfficeSeries[] {
             colour: 'accent' as const,
             dashed: true,
             label_colour: 'accent' as const,
-            values: ahead(drawn, forecast.p50 * 10 ** scale, forecast.day).map(toText),
-            ...(near ? {} : { labels: atRow(rows, days.lastIndexOf(forecast.day), written ?? '') }),
+            values: ahead(drawing, forecast.p50 * 10 ** scale, forecast.day).map(toText),
+            ...(near
+              ? {}
+              : { labels: atRow(rows, days.lastIndexOf(forecast.day), forecastText ?? '') }),
           },
         ]),
   ];
@@ -132,12 +141,12 @@ function ends(drawn: Drawn, axis: number): readonly OfficeSeries[] {
 
 /** Makes the lines of value and plan with the texts at their ends. */
 function lines(
-  drawn: Drawn,
+  drawing: ProgressDrawing,
   axis: number,
   language: ChartContext['language'],
 ): readonly OfficeSeries[] {
   const { columns, plan: planWord, now: nowWord } = progressWords[language];
-  const { series, table, values, last, days, scale } = drawn;
+  const { series, table, values, last, days, scale } = drawing;
   const { last: mark, range } = series;
   const isShort = range === 'to_date';
   const hasPlan = table.columns.some(({ id }) => id === 'plan');
@@ -146,7 +155,7 @@ function lines(
   const plan = mark?.plan ?? '';
   // a text is above the last value where lines continue behind it
   const words =
-    mark === undefined || drawn.isLate
+    mark === undefined || drawing.isLate
       ? ''
       : textOf(
           isShort ? '' : mark.date,
@@ -202,7 +211,7 @@ export function progressOfficeChart(
     series.range === 'to_target' &&
     target?.offScale === false &&
     ((days[last] ?? 0) - first) / (end - first) > lateShare;
-  const drawn: Drawn = { series, table, values, last, days, scale: unit.scale, isLate };
+  const drawing: ProgressDrawing = { series, table, values, last, days, scale: unit.scale, isLate };
   const ticks = series.yTicks.map(({ v }) => v);
   const axis = tickAxis(ticks, 10 ** unit.scale, series.max);
   const label = (id: string): string =>
@@ -216,9 +225,9 @@ export function progressOfficeChart(
       ? { corner: `${target.offScale ? '↑ ' : ''}${target.name} ${target.value}, ${target.by}` }
       : {}),
     series: [
-      ...bands(drawn, [`${label('forecast_p10')}–90%`, '25–75%']),
-      ...lines(drawn, axis.max, language),
-      ...ends(drawn, axis.max),
+      ...bands(drawing, [`${label('forecast_p10')}–90%`, '25–75%']),
+      ...lines(drawing, axis.max, language),
+      ...ends(drawing, axis.max),
     ],
   };
 }

@@ -65,15 +65,19 @@ interface RowFigures {
 const noFigures: RowFigures = { months: [], periods: [], days: [], value: 'reported_value' };
 
 /** A row of the table: a drawn month, or a day that has only a plan or a forecast. */
-type Drawn = MeasurePoint | number;
-const isMonth = (one: Drawn): one is MeasurePoint => typeof one !== 'number';
+type TablePoint = MeasurePoint | number;
+const isMonth = (one: TablePoint): one is MeasurePoint => typeof one !== 'number';
 
-const findFigures = (row: TargetRow, drawn: readonly Drawn[], flow: boolean): RowFigures => ({
-  months: drawn.map((one) => (isMonth(one) ? monthFigure(row, one, flow).of : null)),
-  periods: drawn.map((one) =>
+const findFigures = (
+  row: TargetRow,
+  tablePoints: readonly TablePoint[],
+  flow: boolean,
+): RowFigures => ({
+  months: tablePoints.map((one) => (isMonth(one) ? monthFigure(row, one, flow).of : null)),
+  periods: tablePoints.map((one) =>
     isMonth(one) ? { target: row.indicator, period: 'month', first_month: one.month } : null,
   ),
-  days: drawn.map((one) => ({ day: toDate(isMonth(one) ? one.day : one) })),
+  days: tablePoints.map((one) => ({ day: toDate(isMonth(one) ? one.day : one) })),
   value: isSummed(row, flow) ? 'target_value' : 'reported_value',
 });
 
@@ -186,21 +190,21 @@ function dayRow(
 /** The ids of the rows: indicator and target, status and reason, and those of the plan. */
 function progressIds(
   row: TargetRow,
-  drawn: readonly Drawn[],
+  tablePoints: readonly TablePoint[],
   reasonOf: (day: number) => MissingReason,
   { plan }: Overview,
 ): NonNullable<ChartTable['ids']> {
   return {
     month: [
-      makeIds('indicator', drawn, () => row.indicator),
-      makeIds('target_id', drawn, () => targetKey(row)),
+      makeIds('indicator', tablePoints, () => row.indicator),
+      makeIds('target_id', tablePoints, () => targetKey(row)),
     ],
-    data_status: statusIds(drawn, (one) => {
+    data_status: statusIds(tablePoints, (one) => {
       if (!isMonth(one)) return reasonOf(one);
       return one.value === undefined ? (one.missing ?? 'not_reported') : one.status;
     }),
     ...planBasisIds(
-      drawn.map(() => row),
+      tablePoints.map(() => row),
       plan,
     ),
   };
@@ -236,7 +240,7 @@ export function progressTable(overview: Overview, { language, options }: ChartCo
   const isToTarget = range !== 'to_date';
   const reasonOf = (day: number): MissingReason =>
     day > last ? 'not_yet_due' : flow ? 'not_applicable' : 'not_reported';
-  const drawn: readonly Drawn[] = [
+  const tablePoints: readonly TablePoint[] = [
     ...(isToTarget ? daysBefore(line, points[0]?.day) : []),
     ...points,
     ...(isToTarget ? daysAhead(row, line, last) : []),
@@ -244,17 +248,17 @@ export function progressTable(overview: Overview, { language, options }: ChartCo
   const table: ChartTable = {
     columns: listColumns(
       progressUnit(row, language),
-      findFigures(row, drawn, flow),
+      findFigures(row, tablePoints, flow),
       parts,
       language,
     ),
-    rows: drawn.map((one) =>
+    rows: tablePoints.map((one) =>
       isMonth(one)
         ? monthRow(one, line, parts, points.indexOf(one), language)
         : dayRow(row, line, parts, one, missingTerms[reasonOf(one)][language]),
     ),
-    row_of: drawn.map(() => ({ target: targetKey(row) })),
-    ids: progressIds(row, drawn, reasonOf, overview),
+    row_of: tablePoints.map(() => ({ target: targetKey(row) })),
+    ids: progressIds(row, tablePoints, reasonOf, overview),
   };
   const amounts = table.columns.flatMap(({ id, kind }) => (kind === 'number' ? [id] : []));
   return isCurrency(row.unit)

@@ -140,7 +140,7 @@ function eventNotes(
   const [by, undisclosed] = [add((sum) => sum.by), add((sum) => sum.undisclosed)];
   const [first] = rows.toSorted((a, b) => b.opening.count - a.opening.count);
   const before = first?.opening.count ?? 0;
-  const left = waiting.reduce((sum, one) => sum + one.left, 0);
+  const leavers = waiting.reduce((sum, one) => sum + one.left, 0);
   const of = { event: options.event ?? eventGroups[0], period: size, target: measure };
   const note = makeCountNote(language);
   const isNegative = sums.some(({ amounts }) => amounts.some(({ minor }) => minor.startsWith('-')));
@@ -158,7 +158,7 @@ function eventNotes(
     ...note(undisclosed, notes.undisclosed, { measure: 'series_unknown', of }),
     ...(measure === 'projects' ? [] : [{ text: notes.amounts }]),
     ...(isNegative ? [{ text: notes.negative }] : []),
-    ...(isTotal ? note(left, notes.left, { measure: 'series_left', of }) : []),
+    ...(isTotal ? note(leavers, notes.left, { measure: 'series_left', of }) : []),
   ];
 }
 

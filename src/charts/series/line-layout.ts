@@ -103,12 +103,12 @@ function placeBlock(
   const ticks = totalTicks(block);
   const toY = linear(least, ticks.at(-1) ?? 1, bottom, top);
   const toX = linear(0, Math.max(1, series.periods.length), x0, x1);
-  const drawn = block.rows.map((row) => {
+  const drawnRows = block.rows.map((row) => {
     const stop = row.values.findIndex(({ total }) => total === undefined);
-    const known = stop < 0 ? row.values : row.values.slice(0, stop);
+    const knownValues = stop < 0 ? row.values : row.values.slice(0, stop);
     return [
       { x: toX(0), y: toY(row.opening), name: '', text: '' },
-      ...known.map(({ total = 0, totalText = '' }, at) => ({
+      ...knownValues.map(({ total = 0, totalText = '' }, at) => ({
         x: toX(at + 1),
         y: toY(total),
         name: series.periods[at]?.name ?? '',
@@ -117,12 +117,12 @@ function placeBlock(
     ];
   });
   const places = spreadLabels(
-    drawn.map((points) => points.at(-1)?.y ?? bottom),
+    drawnRows.map((points) => points.at(-1)?.y ?? bottom),
     { top, bottom, apart: lineHeight },
   );
   const lines = block.rows.map((row, at) => ({
     row,
-    points: drawn[at] ?? [],
+    points: drawnRows[at] ?? [],
     label: writeLabel(row),
     labelY: (places[at] ?? 0) + 4,
   }));

@@ -104,8 +104,8 @@ function makeLine(
 function writeCases({ open, closed }: StageTimeRow, language: Language): string {
   const text = stageTimeWords[language];
   const [here, ended] = [open, closed].map(({ count, undated }) => {
-    const [known, all] = [numberText(count, 0), numberText(count + undated, 0)];
-    return undated === 0 ? all : text.of(known, all);
+    const [knownCount, all] = [numberText(count, 0), numberText(count + undated, 0)];
+    return undated === 0 ? all : text.of(knownCount, all);
   });
   const isKnown = open.undated + closed.undated === 0;
   return (isKnown ? text.cases : text.casesKnown)(here ?? '', ended ?? '');

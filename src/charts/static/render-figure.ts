@@ -94,8 +94,14 @@ export function renderFigure(document: Document, request: FigureRequest): string
     ? `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"></svg>`
     : renderPlot(document, { id, series, ...drawn, language, prefix: id });
   // no font has the separators of lines and paragraphs
-  return frameSvg({ words, overview, language, theme, size, layout, plot, drawn }).replaceAll(
-    /[\u2028\u2029]/g,
-    ' ',
-  );
+  return frameSvg({
+    words,
+    overview,
+    language,
+    theme,
+    size,
+    layout,
+    plot,
+    drawnSize: drawn,
+  }).replaceAll(/[\u2028\u2029]/g, ' ');
 }

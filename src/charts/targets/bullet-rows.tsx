@@ -163,7 +163,7 @@ export function TargetBullet({ row, height = 60, room }: BulletProps): ReactElem
   const { targetBullet } = row;
   const { forecast, share = 0 } = targetBullet ?? {};
   const label = targetBullet === undefined ? '' : fitting([targetBullet.label], room ?? 0, true);
-  const left = (room ?? 0) - textWidth(label, size, true) - between;
+  const spareRoom = (room ?? 0) - textWidth(label, size, true) - between;
   return (
     <svg
       className="lane"
@@ -220,7 +220,7 @@ export function TargetBullet({ row, height = 60, room }: BulletProps): ReactElem
             x="100%"
             dx={6}
             y={wordsY}
-            text={fitting(forecastTexts(targetBullet), left, true)}
+            text={fitting(forecastTexts(targetBullet), spareRoom, true)}
             colour={forecast === undefined ? 'ink-3' : 'accent'}
             bold={forecast !== undefined}
             anchor="end"

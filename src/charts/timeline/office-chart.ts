@@ -73,13 +73,13 @@ function markSeries(rows: readonly TimelineRow[], language: Language): readonly 
 
 /** Chooses the rows that fit on a slide: those with the longest delays, in their order. */
 function chooseRows({ rows }: TimelineSeries): readonly TimelineRow[] {
-  const chosen = new Set(
+  const chosenCodes = new Set(
     rows
       .toSorted((a, b) => b.behind - a.behind)
       .slice(0, mostRows)
       .map(({ code }) => code),
   );
-  return rows.filter(({ code }) => chosen.has(code));
+  return rows.filter(({ code }) => chosenCodes.has(code));
 }
 
 /** Makes the day of the data, the delays, and the marks of the milestones. */
@@ -139,13 +139,15 @@ const wholeYear = (day: number, round: (value: number) => number): number =>
 function rowsChart(timeline: TimelineSeries, language: Language): OfficeChart {
   const text = timelineWords[language];
   const rows = chooseRows(timeline);
-  const left = timeline.rows.length - rows.length;
+  const omittedCount = timeline.rows.length - rows.length;
   return {
     kind: 'scatter',
     rows: rows.length,
     days: true,
     unit: { id: 'days', like: '100' },
-    ...(left > 0 ? { subtitle: `${text.longest} · ${text.more(String(left))}` } : {}),
+    ...(omittedCount > 0
+      ? { subtitle: `${text.longest} · ${text.more(String(omittedCount))}` }
+      : {}),
     axis: {
       min: wholeYear(timeline.from, Math.floor),
       max: wholeYear(timeline.to, Math.ceil),

@@ -75,7 +75,7 @@ function toMark(
   const day = actual ?? plan ?? original;
   if (day === undefined) return [];
   const done = actual !== undefined || passed === true;
-  const written = (one: IsoDate): string => formatDate(one, language, 'short');
+  const formatDay = (one: IsoDate): string => formatDate(one, language, 'short');
   const state =
     actual !== undefined ? text.states.done : done ? text.states.passed : text.states.planned;
   return [
@@ -86,10 +86,10 @@ function toMark(
       slip,
       overdue: overdue !== undefined,
       text: [
-        `${state} ${written(day)}`,
+        `${state} ${formatDay(day)}`,
         ...(original === undefined || original === day
           ? []
-          : [`${text.states.original} ${written(original)}`]),
+          : [`${text.states.original} ${formatDay(original)}`]),
       ].join(' · '),
       ...compact({ original: original === undefined ? undefined : dayNumber(original) }),
     },

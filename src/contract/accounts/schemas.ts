@@ -153,7 +153,7 @@ const endedSchema = z.strictObject({ ended: count });
 const auditQuery = z.strictObject({
   kind: text(1000)
     .refine(
-      (s) => s.split(',').every((one) => auditFilters.some((known) => known === one)),
+      (s) => s.split(',').every((one) => auditFilters.some((filter) => filter === one)),
       `must be one or more of ${auditFilters.join(', ')}`,
     )
     .exactOptional(),

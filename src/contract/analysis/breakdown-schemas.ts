@@ -21,7 +21,7 @@ import { typeSchema, z } from '#contract/core/zod.ts';
 import { projectFilters } from '#contract/projects/schemas.ts';
 
 /** Which projects an analysis counts. Statuses follow from its measure. */
-const { as_of: _day, known_at: _known, status: _status, q: _q, ...counted } = projectFilters;
+const { as_of: _day, known_at: _knownAt, status: _status, q: _q, ...counted } = projectFilters;
 
 const value = z.string();
 const sums = z.array(

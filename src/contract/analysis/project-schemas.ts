@@ -17,7 +17,7 @@ import { typeSchema, z } from '#contract/core/zod.ts';
 import { projectFilters } from '#contract/projects/schemas.ts';
 
 /** Which projects are counted. */
-const { as_of: _day, known_at: _known, status: _status, q: _q, ...counted } = projectFilters;
+const { as_of: _day, known_at: _knownAt, status: _status, q: _q, ...counted } = projectFilters;
 
 const days = z.number();
 const projectKey = namedProject;

@@ -4,7 +4,7 @@ import { asOfQuery, id, plan } from '#contract/core/primitives.ts';
 import { type Infer, z } from '#contract/core/zod.ts';
 import { projectFilters } from '#contract/projects/schemas.ts';
 
-const { as_of: _day, known_at: _known, q: _q, ...filters } = projectFilters;
+const { as_of: _day, known_at: _knownAt, q: _q, ...filters } = projectFilters;
 
 /**
  * The parameters of an analysis chart besides the day: the filters, and the options that its

@@ -12,7 +12,7 @@ import {
 } from '#contract/core/primitives.ts';
 
 const subject = z.enum(decisionSubjects);
-const stored = {
+const storedFields = {
   id: z.string(),
   subject,
   subject_id: z.string(),
@@ -23,11 +23,11 @@ const stored = {
   done_on: isoDate.exactOptional(),
   revision: count,
 };
-const decisionSchema = typeSchema<Decision>(z.strictObject(stored));
+const decisionSchema = typeSchema<Decision>(z.strictObject(storedFields));
 /** A decision with the name of its project. */
 const listedSchema = typeSchema<Decision & Partial<Pick<NamedProject, 'name' | 'names'>>>(
   z.strictObject({
-    ...stored,
+    ...storedFields,
     name: z.string().exactOptional(),
     names: partlyTranslated.exactOptional(),
   }),

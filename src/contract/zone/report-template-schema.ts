@@ -18,18 +18,18 @@ export const reportLogoSchema = z.strictObject({
   width: side,
   height: side,
 });
-const chosen = <T extends readonly string[]>(choices: T) =>
+const makeChoiceList = <T extends readonly string[]>(choices: T) =>
   z.array(z.enum(choices)).min(1).max(choices.length).refine(noneTwice, twice);
 const scheduleSchema = z.strictObject({
-  formats: chosen(reportFileFormats),
-  languages: chosen(languages),
+  formats: makeChoiceList(reportFileFormats),
+  languages: makeChoiceList(languages),
   notes: z.literal(true).exactOptional(),
 });
 
 /** The zone's own template of reports. `line` is the schema of a text of one line. */
 export const makeReportTemplateSchema = <T extends z.ZodType<Text>>(line: T) =>
   z.strictObject({
-    sections: chosen(reportSections).exactOptional(),
+    sections: makeChoiceList(reportSections).exactOptional(),
     issuer: z.exactOptional(line),
     contact: z.exactOptional(line),
     signature: z.exactOptional(line),

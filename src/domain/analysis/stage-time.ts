@@ -174,14 +174,14 @@ function makeOpenLine(
   { as_of, open, openCases }: StageTimeInput,
   limit: StageLimit | undefined,
 ): StageTimeRow['open'] {
-  const known = open.flatMap(({ since, count, ...row }) =>
+  const datedRows = open.flatMap(({ since, count, ...row }) =>
     row.stage === stage && since !== null ? [{ since, count }] : [],
   );
   const isOver = (since: IsoDate): boolean =>
     limit !== undefined && lastDayWithin(since, limit) < as_of;
   const all = countAll(open.filter((row) => row.stage === stage));
   const line = summariseLine(
-    known.map(({ since, count }) => ({ days: daysBetween(since, as_of), count })),
+    datedRows.map(({ since, count }) => ({ days: daysBetween(since, as_of), count })),
   );
   const cases = openCases
     .filter((row) => row.stage === stage)
@@ -194,7 +194,8 @@ function makeOpenLine(
     ...line,
     undated: all - line.count,
     ...compact({
-      over: limit === undefined ? undefined : countAll(known.filter((row) => isOver(row.since))),
+      over:
+        limit === undefined ? undefined : countAll(datedRows.filter((row) => isOver(row.since))),
       cases: line.count > mostCases ? undefined : byDays(cases),
     }),
   };
@@ -205,9 +206,9 @@ function makeClosedLine(
   { closed, closedCases }: StageTimeInput,
 ): StageTimeRow['closed'] {
   const ended = closed.filter((row) => row.stage === stage);
-  const known = ended.flatMap(({ days, ...row }) => (days === null ? [] : [{ ...row, days }]));
-  const line = summariseLine(known);
-  const countEnds = (end: StageEnd): number => countAll(known.filter((row) => row.end === end));
+  const datedRows = ended.flatMap(({ days, ...row }) => (days === null ? [] : [{ ...row, days }]));
+  const line = summariseLine(datedRows);
+  const countEnds = (end: StageEnd): number => countAll(datedRows.filter((row) => row.end === end));
   const cases = closedCases
     .filter((row) => row.stage === stage)
     .map((row) => ({ ...pickNamed(row), days: row.days, end: row.end }));

@@ -131,10 +131,17 @@ export function describeProject(
     ...pickNamed(project),
     stage,
     milestones,
-    gates: gateStates(project, gates, as_of).flatMap(({ gate, due, left }): TimelineGate[] =>
-      due === undefined || left === undefined
+    gates: gateStates(project, gates, as_of).flatMap(({ gate, due, daysLeft }): TimelineGate[] =>
+      due === undefined || daysLeft === undefined
         ? []
-        : [{ id: gate.id, ...compact({ name: gate.name, is_legal: gate.is_legal }), due, left }],
+        : [
+            {
+              id: gate.id,
+              ...compact({ name: gate.name, is_legal: gate.is_legal }),
+              due,
+              left: daysLeft,
+            },
+          ],
     ),
     verdict: judge(milestones),
     ...compact({

@@ -38,7 +38,7 @@ const isOfFirstDay = (kind: PrintedStepKind): boolean =>
 function dayRates(
   bridge: Bridge,
   ofFirstDay: boolean,
-  known: readonly ExchangeRate[],
+  knownRates: readonly ExchangeRate[],
   day: IsoDate,
   to: Currency,
 ): DayRates {
@@ -50,7 +50,7 @@ function dayRates(
   ].sort();
   const conversions = new Map<Currency, Conversion>();
   for (const currency of currencies) {
-    const conversion = conversionOn(known, currency, to, day);
+    const conversion = conversionOn(knownRates, currency, to, day);
     if (conversion !== undefined) conversions.set(currency, conversion);
   }
   return {

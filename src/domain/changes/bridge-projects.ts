@@ -42,10 +42,12 @@ export const isDescribed = ({ groups, from, to }: Bridge): boolean =>
  */
 export function hasNoMovement(bridge: Bridge): boolean {
   const loud = [...bridgeSections.loss, ...bridgeSections.moved];
-  const taken = bridge.groups.flatMap(({ steps }) => steps.filter(isTaken));
+  const takenSteps = bridge.groups.flatMap(({ steps }) => steps.filter(isTaken));
   return (
     isDescribed(bridge) &&
-    taken.every(({ kind, projects }) => projects <= mostNamed && !loud.some((one) => one === kind))
+    takenSteps.every(
+      ({ kind, projects }) => projects <= mostNamed && !loud.some((one) => one === kind),
+    )
   );
 }
 

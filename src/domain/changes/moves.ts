@@ -70,9 +70,9 @@ export function listMoveKinds(
     return from === to ? [] : [from === undefined ? 'new' : 'gone'];
   const [before, now] = [stageRank(from.stage), stageRank(to.stage)];
   const isSameState = from.stage === to.stage && from.status === to.status;
-  const left = from.status !== 'unlisted' && to.status === 'unlisted';
+  const hasLeft = from.status !== 'unlisted' && to.status === 'unlisted';
   return [
-    ...(left ? (['gone'] as const) : from.status !== to.status ? (['status'] as const) : []),
+    ...(hasLeft ? (['gone'] as const) : from.status !== to.status ? (['status'] as const) : []),
     ...(before !== undefined && now !== undefined && now > before ? (['advanced'] as const) : []),
     ...(before !== undefined && now !== undefined && now < before ? (['moved_back'] as const) : []),
     ...(isSameState && changedBetween ? (['returned'] as const) : []),

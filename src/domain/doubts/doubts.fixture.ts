@@ -3,7 +3,7 @@ import type { DoubtInput, DoubtProject } from './doubt.ts';
 /** Makes a project that no rule finds. */
 export const makeDoubtProject = (
   code: string,
-  given: Partial<DoubtProject> = {},
+  fields: Partial<DoubtProject> = {},
 ): DoubtProject => ({
   code,
   name: `${code} unlike ${code}`,
@@ -12,12 +12,12 @@ export const makeDoubtProject = (
   stated: '2026-10-31',
   amounts: {},
   milestones: [],
-  ...given,
+  ...fields,
 });
 /** Makes the input of the rules from projects and what a test sets. */
 export const makeDoubtInput = (
   projects: readonly DoubtProject[],
-  given: Partial<DoubtInput> = {},
+  fields: Partial<DoubtInput> = {},
 ): DoubtInput => ({
   as_of: '2026-10-31',
   month: '2026-10',
@@ -27,5 +27,5 @@ export const makeDoubtInput = (
   observations: [],
   targets: [],
   rows: [],
-  ...given,
+  ...fields,
 });

@@ -49,14 +49,14 @@ interface NamedEntry {
  */
 function findNearPairs(names: readonly NamedEntry[]): [NamedEntry, NamedEntry][] {
   const pairs: [NamedEntry, NamedEntry][] = [];
-  const seen = new Map<string, NamedEntry[]>();
+  const seenEntries = new Map<string, NamedEntry[]>();
   for (const name of names) {
     const met = new Set<NamedEntry>();
     const { text } = name;
     for (let at = -1; at < text.length; at += 1) {
       const key = at < 0 ? text : text.slice(0, at) + text.slice(at + 1);
-      const others = seen.get(key);
-      if (others === undefined) seen.set(key, [name]);
+      const others = seenEntries.get(key);
+      if (others === undefined) seenEntries.set(key, [name]);
       else if (!others.includes(name)) {
         for (const other of others)
           if (!met.has(other) && areNear(other.text, text)) met.add(other);

@@ -23,6 +23,6 @@ export const makeTranslate =
   (key, ...values) => {
     const text = bundle[language][key];
     return typeof text === 'function'
-      ? (text as (...given: readonly unknown[]) => string)(...values)
+      ? (text as (...args: readonly unknown[]) => string)(...values)
       : String(text);
   };

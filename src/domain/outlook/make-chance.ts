@@ -43,7 +43,7 @@ export interface ChanceInput {
   readonly now: Decimal;
   readonly target: Decimal;
   readonly projects: ChanceProjects;
-  readonly seen: StageExposures;
+  readonly exposures: StageExposures;
   /** The target is the amount of a whole year, instead of the level on its last day. */
   readonly is_yearly: boolean;
 }
@@ -73,22 +73,22 @@ const scaleRates = (rates: RateTable, factor: number): RateTable =>
  * at the deadline.
  */
 function makeStageOutcomes(
-  { as_of, deadline, seen, is_yearly }: ChanceInput,
+  { as_of, deadline, exposures, is_yearly }: ChanceInput,
   assumptions: ChanceAssumptions,
 ): (stage: Stage) => readonly Outcome[] {
   const { ramp_months = defaultRampMonths, rate = 1, delay_months = 0 } = assumptions;
   const horizon = Math.min(longestHorizon, Math.max(0, monthsLeft(as_of, deadline)));
-  const rates = scaleRates(makeRateTable(seen), rate);
-  const known = new Map<Stage, readonly Outcome[]>();
+  const rates = scaleRates(makeRateTable(exposures), rate);
+  const outcomesByStage = new Map<Stage, readonly Outcome[]>();
   return (stage) => {
     const open = hasReached(stage, 'operation') ? horizon : Math.max(0, horizon - delay_months);
     const outcomes =
-      known.get(stage) ??
+      outcomesByStage.get(stage) ??
       arrivalByMonth(stage, 'operation', open, rates).map((chance, at) => ({
         chance,
         amount: rampedShare(open - at - 1, ramp_months, is_yearly),
       }));
-    known.set(stage, outcomes);
+    outcomesByStage.set(stage, outcomes);
     return outcomes;
   };
 }
@@ -120,7 +120,7 @@ export function spreadProjects(
  * review of figures, section 3.
  */
 export function makeChance(input: ChanceInput, assumptions: ChanceAssumptions = {}): OutlookChance {
-  const { now, target, projects, seen } = input;
+  const { now, target, projects, exposures } = input;
   const sums = spreadProjects(input, assumptions);
   const need = subtractDecimal(target, now);
   return {
@@ -131,7 +131,7 @@ export function makeChance(input: ChanceInput, assumptions: ChanceAssumptions = 
     p90: findQuantile(sums, 0.9),
     at_least: projects.at_least,
     basis: movingStages.map((stage) => {
-      const exposure = seen[stage] ?? { on: 0, out: 0, months: 0 };
+      const exposure = exposures[stage] ?? { on: 0, out: 0, months: 0 };
       return {
         stage,
         own: ownShare(exposure),

@@ -25,7 +25,7 @@ export interface OutlookInput {
   readonly rows: readonly TargetRow[];
   readonly mapping: StageMapping;
   readonly measures: Readonly<Record<ProjectMeasure, MeasureProjects>>;
-  readonly seen: StageExposures;
+  readonly exposures: StageExposures;
   /** How many active projects the register has. Omitted where they are not known. */
   readonly projects?: number;
   readonly first_known_day?: IsoDate;
@@ -73,10 +73,10 @@ interface TargetBasis {
 
 const chanceInput = (
   { row, now, target, projects }: TargetBasis,
-  { as_of, seen }: OutlookInput,
+  { as_of, exposures }: OutlookInput,
 ): ChanceInput => ({
   as_of,
-  seen,
+  exposures,
   now,
   target,
   deadline: row.deadline,

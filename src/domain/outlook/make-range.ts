@@ -120,19 +120,19 @@ export function findFewest(
   const need = subtractDecimal(target, now);
   if (compareDecimal(need, '0') <= 0) return undefined;
   const sorted = sortProjects(projects);
-  const chosen: OutlookProject[] = [];
+  const chosenProjects: OutlookProject[] = [];
   let total = '0';
   for (const project of sorted) {
     if (compareDecimal(total, need) >= 0) break;
-    chosen.push(project);
+    chosenProjects.push(project);
     total = addDecimal(total, project.adds ?? '0');
   }
   return {
     need,
     closes: compareDecimal(total, need) >= 0,
-    count: chosen.length,
-    projects: chosen.slice(0, listedFewest),
-    others: sumAdds(chosen.slice(listedFewest)),
+    count: chosenProjects.length,
+    projects: chosenProjects.slice(0, listedFewest),
+    others: sumAdds(chosenProjects.slice(listedFewest)),
     total,
   };
 }

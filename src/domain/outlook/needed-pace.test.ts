@@ -15,25 +15,28 @@ describe('the needed pace', () => {
   it('of a level is the remainder divided by the months left', () => {
     expect(findNeededPace(row('companies'))).toMatchObject({
       basis: 'level',
-      needed: expect.closeTo(160 / 57, 6),
+      neededPerMonth: expect.closeTo(160 / 57, 6),
     });
   });
   it('of a yearly amount is the change of the twelve-month total per month', () => {
     const found = findNeededPace(output({ value: '1500' }));
-    expect(found).toMatchObject({ basis: 'twelve_months', needed: expect.closeTo(270 / 13, 6) });
+    expect(found).toMatchObject({
+      basis: 'twelve_months',
+      neededPerMonth: expect.closeTo(270 / 13, 6),
+    });
     expect(found?.actual).toBeGreaterThan(0);
   });
   it('of a yearly amount in the year of its deadline is the amount per month', () => {
     expect(findNeededPace(output({ value: '1244', deadline: '2024-12-31' }))).toEqual({
       basis: 'year',
-      needed: 100,
+      neededPerMonth: 100,
       actual: 104,
     });
   });
   it('of a yearly amount with less than 24 months has no actual pace', () => {
     const found = findNeededPace(row('industrial_output'));
     expect(found?.basis).toBe('twelve_months');
-    expect(found?.needed).toBeGreaterThan(0);
+    expect(found?.neededPerMonth).toBeGreaterThan(0);
     expect(found).not.toHaveProperty('actual');
   });
   it('has nothing needed once the target is met or its deadline has passed', () => {
@@ -41,8 +44,10 @@ describe('the needed pace', () => {
       output({ value: '1100', deadline: '2024-12-31' }),
       row('companies', {}, { value: '20' }),
     ])
-      expect(findNeededPace(met)?.needed ?? 0).toBe(0);
-    expect(findNeededPace(output({ value: '1500' }, '2026-06-30'))).not.toHaveProperty('needed');
+      expect(findNeededPace(met)?.neededPerMonth ?? 0).toBe(0);
+    expect(findNeededPace(output({ value: '1500' }, '2026-06-30'))).not.toHaveProperty(
+      'neededPerMonth',
+    );
   });
   it('is undefined for an upper limit of a year, whose months differ', () => {
     expect(findNeededPace(output({ value: '1500', comparator: '<=' }))).toBeUndefined();

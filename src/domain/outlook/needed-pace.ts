@@ -14,7 +14,7 @@ export type PaceBasis = 'level' | 'twelve_months' | 'year';
 export interface NeededPace {
   readonly basis: PaceBasis;
   /** Omitted once the deadline has passed or the target is met. */
-  readonly needed?: number;
+  readonly neededPerMonth?: number;
   /** Omitted with too few values. */
   readonly actual?: number;
 }
@@ -36,7 +36,7 @@ function findYearlyPace(row: TargetRow): NeededPace | undefined {
   const inYear = now.basis === 'year_to_date';
   if (inYear && plan === undefined) return undefined;
   const months = monthsOpen(row);
-  const left = toNumber(target) - toNumber(now.value);
+  const remainder = toNumber(target) - toNumber(now.value);
   const actual = inYear
     ? toNumber(now.value) / Number(now.date.slice(5, 7))
     : forecast.kind === 'range'
@@ -44,7 +44,10 @@ function findYearlyPace(row: TargetRow): NeededPace | undefined {
       : undefined;
   return {
     basis: inYear ? 'year' : 'twelve_months',
-    ...compact({ needed: months === undefined ? undefined : Math.max(0, left) / months, actual }),
+    ...compact({
+      neededPerMonth: months === undefined ? undefined : Math.max(0, remainder) / months,
+      actual,
+    }),
   };
 }
 
@@ -56,8 +59,8 @@ function findYearlyPace(row: TargetRow): NeededPace | undefined {
 export function findNeededPace(row: TargetRow): NeededPace | undefined {
   if (row.kind === 'qualitative' || row.now === undefined) return undefined;
   if (row.kind === 'annual_flow') return findYearlyPace(row);
-  const { required_per_month: needed, current_per_month: actual } = row;
-  return { basis: 'level', ...compact({ needed, actual }) };
+  const { required_per_month: neededPerMonth, current_per_month: actual } = row;
+  return { basis: 'level', ...compact({ neededPerMonth, actual }) };
 }
 
 /** The largest number of months ahead for which a month of arrival is named. */
@@ -74,8 +77,8 @@ export function findReachMonth(row: TargetRow): Month | undefined {
   if (now === undefined || target === undefined || actual === undefined || basis === 'year')
     return undefined;
   const pace = actual * getDirection(comparator);
-  const left = (toNumber(target) - toNumber(now.value)) * getDirection(comparator);
-  if (pace <= 0 || left <= 0) return undefined;
-  const months = Math.ceil(left / pace);
+  const remainder = (toNumber(target) - toNumber(now.value)) * getDirection(comparator);
+  if (pace <= 0 || remainder <= 0) return undefined;
+  const months = Math.ceil(remainder / pace);
   return months > longestMonths ? undefined : addMonths(toMonth(now.date), months);
 }

@@ -120,9 +120,12 @@ function registerPart({
  * Makes the overview of a zone on a day. All figures depend on the day of the data alone; only the
  * age of own data and whether its next report is due depend on `today`, the day of the wall clock.
  */
-export function makeOverview(given: OverviewInput): Overview {
-  const { profile, as_of, compare, first_known_day } = given;
-  const input = { ...given, register: knownRegister(given.register, given) };
+export function makeOverview(overviewInput: OverviewInput): Overview {
+  const { profile, as_of, compare, first_known_day } = overviewInput;
+  const input = {
+    ...overviewInput,
+    register: knownRegister(overviewInput.register, overviewInput),
+  };
   const path = planPath(input);
   const targets = makeTargetRows(input);
   const main = mainMeasure(targets);

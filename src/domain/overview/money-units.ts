@@ -75,12 +75,12 @@ export function moneyUnits(
     (most, value) => (findSize(value) > findSize(most) ? value : most),
   );
   // a shared view may list projects without drawing them
-  const drawn = strip.groups.flatMap(({ rows }) =>
+  const drawnAmounts = strip.groups.flatMap(({ rows }) =>
     rows.flatMap((row) => listAmounts(row, currency)),
   );
   const singles =
-    drawn.length > 0
-      ? drawn
+    drawnAmounts.length > 0
+      ? drawnAmounts
       : [...established, ...(actions?.items ?? [])].flatMap(({ money }) => money ?? []);
   const single = middleAmount(singles, currency);
   // a shared view may show only sums: the smaller ones take the second unit
@@ -99,11 +99,11 @@ export function moneyUnits(
  */
 export type PageUnits = (currency: string) => MoneyUnits | undefined;
 /** Units by overview. An overview never changes, and a page needs its units for every amount. */
-const chosen = new WeakMap<Source, Map<string, MoneyUnits | undefined>>();
+const chosenUnits = new WeakMap<Source, Map<string, MoneyUnits | undefined>>();
 /** The display units of each currency on a page that shows the register of an overview. */
 export function pageUnits(overview: Source): PageUnits {
-  const units = chosen.get(overview) ?? new Map<string, MoneyUnits | undefined>();
-  chosen.set(overview, units);
+  const units = chosenUnits.get(overview) ?? new Map<string, MoneyUnits | undefined>();
+  chosenUnits.set(overview, units);
   return (currency) => {
     if (!units.has(currency)) units.set(currency, unitsOrNone(overview, currency));
     return units.get(currency);

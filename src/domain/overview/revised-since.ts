@@ -39,7 +39,7 @@ function listFigures({ headline, targets, strip }: Overview): NamedFigure[] {
 }
 
 /** Lists the figures of a day that were revised between two readings, in display order. */
-export function revisedSince(seen: Overview, now: Overview): RevisedFigure[] {
+export function revisedSince(seenOverview: Overview, now: Overview): RevisedFigure[] {
   const keyed = (overview: Overview): Map<string, NamedFigure> =>
     new Map(
       listFigures(overview).map((one) => [
@@ -47,7 +47,7 @@ export function revisedSince(seen: Overview, now: Overview): RevisedFigure[] {
         one,
       ]),
     );
-  const [before, after] = [keyed(seen), keyed(now)];
+  const [before, after] = [keyed(seenOverview), keyed(now)];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((key): RevisedFigure[] => {
     const [a, b] = [before.get(key), after.get(key)];
     const named = b ?? a;

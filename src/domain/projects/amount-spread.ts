@@ -87,10 +87,10 @@ export const quantileRanks = (count: number): readonly [number, number, number] 
 
 /** The class of the amount with a rank, from 1. */
 export function classOfRank(classes: readonly SizeClass[], rank: number): SizeClass | undefined {
-  let seen = 0;
+  let seenCount = 0;
   return classes.find(({ count }) => {
-    seen += count;
-    return seen >= rank;
+    seenCount += count;
+    return seenCount >= rank;
   });
 }
 

@@ -169,12 +169,12 @@ export const planDates = (milestones: readonly Milestone[]): PlanDates =>
  * @param before - the milestones with their first plan dates
  */
 export function listReplans(before: readonly Milestone[], after: readonly Milestone[]): Replan[] {
-  const known = before.flatMap(({ type, plan, first_plan }) => {
+  const datedPlans = before.flatMap(({ type, plan, first_plan }) => {
     const date = plan ?? first_plan?.date;
     return date === undefined ? [] : [[type, date]];
   });
   const planned = planDates(before);
-  return replansBetween(Object.fromEntries(known), planDates(after)).filter(
+  return replansBetween(Object.fromEntries(datedPlans), planDates(after)).filter(
     ({ type, to }) => to !== undefined || planned[type] !== undefined,
   );
 }

@@ -6,16 +6,19 @@ import type { Figure, TargetRow, SeriesPoint } from '#domain/targets/target-row.
 import type { SharedTarget } from './shared-overview.ts';
 
 /** Which fields of an object pass. Every field must be decided, also a new one. */
-type Rule<T, Kept extends keyof T> = Readonly<
-  Record<Kept, true> & Record<Exclude<keyof T, Kept>, false>
+type Rule<T, KeptKey extends keyof T> = Readonly<
+  Record<KeptKey, true> & Record<Exclude<keyof T, KeptKey>, false>
 >;
 /** Picks the fields of an object that a rule allows. */
-function keep<T extends object, Kept extends keyof T>(rule: Rule<T, Kept>, from: T): Pick<T, Kept> {
+function keep<T extends object, KeptKey extends keyof T>(
+  rule: Rule<T, KeptKey>,
+  from: T,
+): Pick<T, KeptKey> {
   const allowed = Object.entries(from).filter(
     ([key]) =>
       Object.hasOwn(rule, key) && (rule as Readonly<Record<string, boolean>>)[key] === true,
   );
-  return Object.fromEntries(allowed) as Pick<T, Kept>;
+  return Object.fromEntries(allowed) as Pick<T, KeptKey>;
 }
 
 const figure: Rule<Figure, keyof Figure> = {

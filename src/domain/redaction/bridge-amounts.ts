@@ -23,7 +23,7 @@ export interface BridgeContent {
    * Transitions of included and of excluded projects, each of one investor and of one kind of
    * revision.
    */
-  readonly kept: readonly InvestorTransition[];
+  readonly keptTransitions: readonly InvestorTransition[];
   readonly out: readonly InvestorTransition[];
   /** The stages of the second day as the same reader gets them. */
   readonly groups: readonly StageGroupTotals[];
@@ -116,12 +116,14 @@ const listFacts = (
 /** Stages whose projects may each be shown with its amount, on the second day and on the first. */
 function listNamedStages(
   { before, atStage }: CellFinder,
-  { profile, kept }: BridgeContent,
+  { profile, keptTransitions }: BridgeContent,
   stagesWithDots: readonly StageOrUnknown[],
 ): { readonly day: 'before' | 'after'; readonly stage: StageOrUnknown; readonly of: number[] }[] {
   const stagesBefore = new Set(
     profile.amounts === 'all'
-      ? kept.flatMap(({ from }) => (from && isNamed(profile, from.stage) ? [from.stage] : []))
+      ? keptTransitions.flatMap(({ from }) =>
+          from && isNamed(profile, from.stage) ? [from.stage] : [],
+        )
       : [],
   );
   return [
@@ -225,7 +227,10 @@ interface Alike extends Pick<Transition, 'from' | 'to' | 'revised'> {
  * Groups transitions that the sums of the bridge do not distinguish. Finer groups would only make
  * the sets smaller.
  */
-function alike(currency: string, { profile, mapping, kept, out }: BridgeContent): readonly Alike[] {
+function alike(
+  currency: string,
+  { profile, mapping, keptTransitions, out }: BridgeContent,
+): readonly Alike[] {
   const side = (
     amounts: StageAmounts | undefined,
     mayShow: (held: StageAmounts) => boolean,
@@ -237,7 +242,7 @@ function alike(currency: string, { profile, mapping, kept, out }: BridgeContent)
       isNamed(profile, amounts.stage),
     ];
   const ofCurrency = [
-    ...kept.map((one) => [one, false] as const),
+    ...keptTransitions.map((one) => [one, false] as const),
     ...out.map((one) => [one, true] as const),
   ].filter(([{ from, to }]) => from?.currency === currency || to?.currency === currency);
   const groups = Map.groupBy(ofCurrency, ([{ from, to, revised }, left_out]) =>

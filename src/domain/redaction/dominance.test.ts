@@ -29,8 +29,8 @@ function shownOf(given: readonly Given[], published = false) {
   const projects = register(given);
   const overview = overviewWith(projects, published ? { value: '1000' } : undefined);
   const [established] =
-    redactOverview(overview, redactionProfiles.totals, { kept: makeCells(projects), out: [] }).strip
-      ?.groups ?? [];
+    redactOverview(overview, redactionProfiles.totals, { keptCells: makeCells(projects), out: [] })
+      .strip?.groups ?? [];
   return {
     total: established?.amounts[0]?.minor,
     stages: established?.rows.flatMap(({ stage, amounts }) =>

@@ -109,7 +109,7 @@ it('a name that a link hides is hidden in every language, and no investor is nam
         named.map(projectOf),
         {
           profile,
-          kept,
+          keptCells: kept,
           out: [],
           filters: {},
           mapping: defaultStageMapping,
@@ -154,7 +154,7 @@ it('no chart of a link names an investor in any language, whatever its projects 
       // the breakdown itself names them in each language
       expect(JSON.stringify(breakdown).includes('Holder C')).toBe(by === 'investor');
       const shown = redactBreakdown(breakdown, {
-        ...{ profile, measure, mapping: defaultStageMapping, kept: [], out: [], groups: [] },
+        ...{ profile, measure, mapping: defaultStageMapping, keptCells: [], out: [], groups: [] },
         published: undefined,
       });
       expect(JSON.stringify(shown ?? {})).not.toMatch(/Investor C|Holder C/);

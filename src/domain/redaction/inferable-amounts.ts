@@ -83,9 +83,9 @@ export function listInferableAmounts(
     const single = hidden.filter((i) => now.ways([i]) > before.ways([i]));
     return single.length > 0 ? single : hidden;
   });
-  const found = new Set([...few, ...new Estimates(cells, now, before).estimated()]);
+  const inferable = new Set([...few, ...new Estimates(cells, now, before).estimated()]);
   return new Map(
-    [...found].flatMap((i) =>
+    [...inferable].flatMap((i) =>
       (cells[i]?.atoms ?? []).flatMap((at) =>
         (members[at] ?? []).map((one) => [amountName(one), one] as const),
       ),

@@ -58,7 +58,7 @@ function vectors(
       const wasInEither = ({ pair }: Unknown): boolean =>
         findGroup(pair.from) === 'established' || findGroup(pair.from) === 'pipeline';
       const stays = (one: Unknown): boolean => is(one) && wasInEither(one);
-      const left =
+      const hasLeft =
         (...now: readonly (string | undefined)[]) =>
         (one: Unknown) =>
           on(
@@ -90,12 +90,12 @@ function vectors(
           on(one, 'to', () => is(one) && !wasInEither(one) && one.pair.from?.status === 'active'),
         established: moved('pipeline', 'established'),
         moved_back: moved('established', 'pipeline'),
-        lost: left('lost'),
-        withdrawn: left('withdrawn'),
-        ended: left('rejected', 'terminated', 'closed'),
-        on_hold: left('on_hold'),
-        unlisted: left('unlisted', undefined),
-        stage_unset: left('active'),
+        lost: hasLeft('lost'),
+        withdrawn: hasLeft('withdrawn'),
+        ended: hasLeft('rejected', 'terminated', 'closed'),
+        on_hold: hasLeft('on_hold'),
+        unlisted: hasLeft('unlisted', undefined),
+        stage_unset: hasLeft('active'),
         revised: (one) => on(one, 'to', () => stays(one)) - on(one, 'from', () => stays(one)),
       };
       const sign = step[kind];

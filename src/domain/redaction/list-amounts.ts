@@ -40,10 +40,10 @@ interface Alike {
 }
 function alike(
   currency: string,
-  { profile, filters, kept, out }: ListContent,
+  { profile, filters, keptCells, out }: ListContent,
 ): { readonly atoms: readonly Atom[]; readonly all: readonly Alike[] } {
   const ofCurrency = [
-    ...kept.map((cell) => ({ cell, left_out: false })),
+    ...keptCells.map((cell) => ({ cell, left_out: false })),
     ...out.map((cell) => ({ cell, left_out: true })),
   ].filter(({ cell }) => cell.currency === currency);
   const groups = Map.groupBy(ofCurrency, ({ cell, left_out }) => {

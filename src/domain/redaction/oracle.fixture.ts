@@ -21,10 +21,10 @@ export function canBeFound(
   ]);
   let top = 0;
   for (let column = 0; column < unknowns.length; column++) {
-    const found = equations.findIndex((e, i) => i >= top && e[column]?.n !== 0n);
-    const pivot = equations[found];
+    const pivotRow = equations.findIndex((e, i) => i >= top && e[column]?.n !== 0n);
+    const pivot = equations[pivotRow];
     if (pivot === undefined) continue;
-    equations[found] = equations[top] ?? pivot;
+    equations[pivotRow] = equations[top] ?? pivot;
     equations[top] = pivot;
     for (let i = top + 1; i < equations.length; i++) {
       const row = equations[i] ?? [];

@@ -102,7 +102,7 @@ function givenAway(
   const [kept, left] = [false, true].map((isOut) =>
     makeCells(projects.filter(({ code }) => out.has(code) === isOut)),
   );
-  const shared = redactOverview(overview, profile, { kept: kept ?? [], out: left ?? [] });
+  const shared = redactOverview(overview, profile, { keptCells: kept ?? [], out: left ?? [] });
   return ['CNY', 'JPY'].flatMap((currency) => {
     const own = projects.filter((p) => p.currency === currency);
     const shown = shownSums(shared, projects, out, currency, published);

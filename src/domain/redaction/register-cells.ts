@@ -18,7 +18,7 @@ export interface RegisterCell {
 }
 /** The projects that a link sums up, and the excluded ones: published totals count them too. */
 export interface LinkCells {
-  readonly kept: readonly RegisterCell[];
+  readonly keptCells: readonly RegisterCell[];
   readonly out: readonly RegisterCell[];
 }
 /** Sums the holdings of each investor in some cells, in one currency. */

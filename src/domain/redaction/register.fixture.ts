@@ -29,10 +29,10 @@ export const makeCells = (projects: readonly P[]): RegisterCell[] =>
 export const cellsOfDots = ({
   strip,
 }: Overview): {
-  readonly kept: readonly RegisterCell[];
+  readonly keptCells: readonly RegisterCell[];
   readonly out: readonly RegisterCell[];
 } => ({
-  kept: strip.groups.flatMap(({ rows }) =>
+  keptCells: strip.groups.flatMap(({ rows }) =>
     rows.flatMap(({ stage, dots }) =>
       makeCells(
         dots.map(({ code, money }) => ({ code, stage, minor: money?.minor ?? '0', ...money })),

@@ -72,7 +72,7 @@ function sharedOf({ all, profile, filters, published }: Case): {
     kept.filter(({ status }) => status === 'active'),
     published ? { value: '1000' } : undefined,
   );
-  const cells = { kept: kept.map(cellOf), out: out.map(cellOf) };
+  const cells = { keptCells: kept.map(cellOf), out: out.map(cellOf) };
   const groups = redactOverview(overview, profile, cells).strip?.groups ?? [];
   const items = kept.filter((one) => isWithin(filters, one)).map(asProject);
   const request = { profile, mapping, filters, ...cells, groups };

@@ -40,8 +40,8 @@ export function redactProjectList(
   content: ListContent,
   { data_status, zones }: Pick<SharedProjects, 'data_status' | 'zones'>,
 ): SharedProjects {
-  const { profile, kept, filters } = content;
-  const cells = kept.filter((cell) => isWithin(filters, cell));
+  const { profile, keptCells, filters } = content;
+  const cells = keptCells.filter((cell) => isWithin(filters, cell));
   const currencies = [...new Set(cells.flatMap(({ currency }) => currency ?? []))].sort();
   const visible = new Map(currencies.map((currency) => [currency, visibleList(currency, content)]));
   const sums = (own: readonly RegisterCell[], key: string): Sums =>

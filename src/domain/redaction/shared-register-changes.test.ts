@@ -270,7 +270,7 @@ it('a link lists next milestones only where it has milestones and may name all o
   };
   const request = {
     mapping,
-    kept: [],
+    keptTransitions: [],
     out: [],
     groups: [],
     published: { from: undefined, to: undefined },

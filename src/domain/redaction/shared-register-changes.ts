@@ -57,7 +57,7 @@ export function redactChanges(
   } = changes;
   const currencies = [
     ...new Set(
-      [...content.kept, ...content.out].flatMap(({ from, to }) =>
+      [...content.keptTransitions, ...content.out].flatMap(({ from, to }) =>
         [from?.currency ?? [], to?.currency ?? []].flat(),
       ),
     ),

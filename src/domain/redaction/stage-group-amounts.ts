@@ -40,7 +40,7 @@ export function visibleStageAmounts(
   const atoms: Atom[] = [];
   const add = (own: readonly RegisterCell[], hidden: boolean): number =>
     atoms.push({ holdings: sumHoldings(own, currency), hidden }) - 1;
-  const active = cells.kept.filter(({ status }) => status === 'active');
+  const active = cells.keptCells.filter(({ status }) => status === 'active');
   const rows = groups.flatMap(({ group, rows: own }) =>
     own.map((row) => ({
       group,

@@ -109,7 +109,7 @@ export function redactPairs(
   );
   const overview = overviewWith(active, published ? { value: '1000' } : undefined);
   const cells = {
-    kept: makeCells(active),
+    keptCells: makeCells(active),
     out: out.flatMap(({ code, investor, to }) => cellOn(code, investor, to)),
   };
   const groups = redactOverview(overview, profile, cells).strip?.groups ?? [];
@@ -148,7 +148,7 @@ export function redactPairs(
   const shared = redactChanges(changes, {
     profile,
     mapping,
-    kept: transitionsOf(included),
+    keptTransitions: transitionsOf(included),
     out: transitionsOf(out),
     groups,
     published: { from: figure, to: figure },

@@ -41,8 +41,8 @@ export function splitByLanguage(
 ): readonly LanguagePart[] {
   const parts: LanguagePart[] = [];
   let rest = text;
-  for (let found = findFirst(rest, names); found !== undefined; found = findFirst(rest, names)) {
-    const { at, name } = found;
+  for (let match = findFirst(rest, names); match !== undefined; match = findFirst(rest, names)) {
+    const { at, name } = match;
     if (at > 0) parts.push({ text: rest.slice(0, at) });
     parts.push(name);
     rest = rest.slice(at + name.text.length);

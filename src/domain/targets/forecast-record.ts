@@ -113,12 +113,12 @@ function selectValuesAt(
   let later = false;
   for (const [period, list] of Map.groupBy(versions, (version) => version.period)) {
     if (period > month) continue;
-    const known = list.find(
+    const currentValue = list.find(
       ({ recorded_at, until }) => recorded_at <= moment && (until === undefined || until > moment),
     );
-    const stored = known ?? list.find(({ until }) => until === undefined);
-    if (stored !== undefined) observations.push(stored);
-    later ||= known === undefined && stored !== undefined;
+    const storedValue = currentValue ?? list.find(({ until }) => until === undefined);
+    if (storedValue !== undefined) observations.push(storedValue);
+    later ||= currentValue === undefined && storedValue !== undefined;
   }
   return { observations, later };
 }
@@ -177,7 +177,7 @@ function makePastForecasts(
   levels: readonly Level[],
 ): PastForecast[] {
   const { target, input, endOf } = subject;
-  const made: PastForecast[] = [];
+  const past: PastForecast[] = [];
   const first = levels[0]?.period ?? '9999-12';
   const last =
     [
@@ -189,9 +189,9 @@ function makePastForecasts(
     const { observations, later } = selectValuesAt(versions, period, endOf(period));
     const forecast = makeForecastAt(subject, period, at, observations);
     const result = levels.find((level) => level.period === toMonth(at))?.value;
-    made.push({ period, at, recomputed: later, forecast, ...findOutcome(forecast, result) });
+    past.push({ period, at, recomputed: later, forecast, ...findOutcome(forecast, result) });
   }
-  return made;
+  return past;
 }
 
 const median = (numbers: readonly number[]): number => {
@@ -209,9 +209,9 @@ const median = (numbers: readonly number[]): number => {
  * @returns undefined under eight results
  */
 export function scoreForecasts(forecasts: readonly PastForecast[]): ForecastScores | undefined {
-  const ended = forecasts.flatMap(({ forecast: made, result, inside }) =>
-    made.kind === 'range' && result !== undefined
-      ? [{ months: made.months, error: toNumber(result) - made.p50, inside: inside === true }]
+  const ended = forecasts.flatMap(({ forecast: past, result, inside }) =>
+    past.kind === 'range' && result !== undefined
+      ? [{ months: past.months, error: toNumber(result) - past.p50, inside: inside === true }]
       : [],
   );
   if (ended.length < leastResults) return undefined;
@@ -235,10 +235,10 @@ function addBrier(
 ): ForecastScores | undefined {
   const plan = makePlanOn(subject.indicator, subject.input.profile.targets, history.levels);
   if (scores === undefined || plan === undefined || subject.target !== undefined) return scores;
-  const judged = forecasts.flatMap(({ forecast: made, at, result }) => {
+  const judged = forecasts.flatMap(({ forecast: past, at, result }) => {
     const value = plan.on(at);
-    return made.kind === 'range' && result !== undefined && value !== undefined
-      ? [{ forecast: made, result, plan: value }]
+    return past.kind === 'range' && result !== undefined && value !== undefined
+      ? [{ forecast: past, result, plan: value }]
       : [];
   });
   return {
@@ -256,7 +256,7 @@ function makeForecastRecord(subject: Subject): ForecastRecord {
   const history = makeHistory(indicator, now, input.as_of, input.as_of);
   const levels = history.levels.filter((level) => level.basis !== 'year_to_date');
   const forecasts = makePastForecasts(subject, versions, levels);
-  const ranges = forecasts.filter(({ forecast: made }) => made.kind === 'range');
+  const ranges = forecasts.filter(({ forecast: past }) => past.kind === 'range');
   const last = forecasts.at(-1)?.forecast;
   const scores = addBrier(scoreForecasts(forecasts), subject, forecasts, history);
   return {

@@ -77,8 +77,12 @@ export function listOpenPoints(
   );
   const jumps = profile.indicators.filter((indicator) => {
     const value = findObservation(indicator)?.value;
-    const known = observations.filter((o) => o.indicator === indicator.id && o.period < month);
-    return value !== undefined && findJumpOrigin(indicator, month, value, known) !== undefined;
+    const earlierValues = observations.filter(
+      (o) => o.indicator === indicator.id && o.period < month,
+    );
+    return (
+      value !== undefined && findJumpOrigin(indicator, month, value, earlierValues) !== undefined
+    );
   });
   const points: OpenPoint[] = [
     { kind: 'missing', of: missing.map(({ id }) => id) },

@@ -50,23 +50,23 @@ const toMonthlyPace = (indicator: Indicator, period: Month, value: Decimal): num
 /**
  * Finds the observation from which a value jumps: the last value before its month, or the value to
  * correct.
- * @param known the observations of the indicator, oldest first
+ * @param observations the observations of the indicator, oldest first
  */
 export const findJumpOrigin = (
   indicator: Indicator,
   period: Month,
   value: Decimal,
-  known: readonly Observation[],
-): Observation | undefined => findJump(indicator, period, value, known)?.from;
+  observations: readonly Observation[],
+): Observation | undefined => findJump(indicator, period, value, observations)?.from;
 
 function findJump(
   indicator: Indicator,
   period: Month,
   value: Decimal,
-  known: readonly Observation[],
+  observations: readonly Observation[],
 ) {
-  const before = known.findLast((o) => o.period < period && o.value !== undefined);
-  const same = known.find((o) => o.period === period && o.value !== undefined);
+  const before = observations.findLast((o) => o.period < period && o.value !== undefined);
+  const same = observations.find((o) => o.period === period && o.value !== undefined);
   for (const from of [before, same]) {
     if (from?.value === undefined) continue;
     const times = jumpTimes(
@@ -94,10 +94,10 @@ function findFall(
   indicator: Indicator,
   period: Month,
   value: Decimal,
-  known: readonly Observation[],
+  observations: readonly Observation[],
 ): Observation | undefined {
   if (!isYearToDate(indicator)) return undefined;
-  const inYear = known.filter(
+  const inYear = observations.filter(
     (o) => o.value !== undefined && o.period.slice(0, 4) === period.slice(0, 4),
   );
   const [before, after] = [
@@ -110,16 +110,16 @@ function findFall(
 
 /**
  * Finds the doubt about a value of a month, by the values of other months.
- * @param known the observations of the indicator, oldest first
+ * @param observations the observations of the indicator, oldest first
  */
 export function findDoubt(
   indicator: Indicator,
   period: Month,
   value: Decimal,
-  known: readonly Observation[],
+  observations: readonly Observation[],
 ): Doubt | undefined {
-  const other = findFall(indicator, period, value, known);
+  const other = findFall(indicator, period, value, observations);
   if (other !== undefined) return { kind: 'year_to_date_fell', from: other };
-  const jump = findJump(indicator, period, value, known);
+  const jump = findJump(indicator, period, value, observations);
   return jump && { kind: 'jump', ...jump };
 }

@@ -68,10 +68,10 @@ export function findEnteredMonthAmount(
   observations: readonly Observation[],
 ): Decimal | undefined {
   if (!isYearToDate(indicator) || period.endsWith('-01')) return undefined;
-  const known = new Map(
+  const valueByMonth = new Map(
     observations.flatMap((o) => (o.value === undefined ? [] : [[o.period, o.value] as const])),
   );
-  return ofMonth(known.set(period, value), period);
+  return ofMonth(valueByMonth.set(period, value), period);
 }
 
 /**

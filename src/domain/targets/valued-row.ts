@@ -177,18 +177,18 @@ function findPace(
   const { target, goal, indicator, history, level, measure, input } = valued;
   const annual = indicator.kind === 'annual_flow';
   const direction = getDirection(target.comparator);
-  const left = met
+  const remainder = met
     ? '0'
     : remaining(target.comparator, measure.value, goal, isCounted(indicator.unit));
   const months = monthsBetween(level.date, target.deadline);
   const open = input.as_of <= target.deadline && months > 0;
   const slope = pace(monthValues(history.levels).filter((value) => value.period <= level.period));
-  const required = !open || annual ? undefined : toNumber(left) / months;
+  const required = !open || annual ? undefined : toNumber(remainder) / months;
   const current = annual || typeof slope === 'string' ? undefined : slope;
   const towards = current === undefined ? undefined : current * direction;
   return {
     ...compact({
-      remaining: measure.comparable ? left : undefined,
+      remaining: measure.comparable ? remainder : undefined,
       required_per_month: required,
       current_per_month: current,
       acceleration:

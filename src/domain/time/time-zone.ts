@@ -36,11 +36,11 @@ export function isTimeZone(name: string): boolean {
 const formats = new Map<string, Intl.DateTimeFormat>();
 /** The format of a time zone, made once. A name that this runtime does not know counts as UTC. */
 function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known !== undefined) return known;
-  const made = makeFormat(isTimeZone(timeZone) ? timeZone : usualTimeZone);
-  formats.set(timeZone, made);
-  return made;
+  const cachedFormat = formats.get(timeZone);
+  if (cachedFormat !== undefined) return cachedFormat;
+  const newFormat = makeFormat(isTimeZone(timeZone) ? timeZone : usualTimeZone);
+  formats.set(timeZone, newFormat);
+  return newFormat;
 }
 
 /** The wall clock of a time zone: its day, and the minutes since midnight. */

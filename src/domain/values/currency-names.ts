@@ -10,12 +10,12 @@ const names = new Map<Language, Intl.DisplayNames>();
  * @returns the code for a currency that the platform does not know
  */
 export function currencyName(currency: Currency, language: Language): string {
-  let known = names.get(language);
-  if (known === undefined) {
-    known = new Intl.DisplayNames(language, { type: 'currency' });
-    names.set(language, known);
+  let cachedNames = names.get(language);
+  if (cachedNames === undefined) {
+    cachedNames = new Intl.DisplayNames(language, { type: 'currency' });
+    names.set(language, cachedNames);
   }
-  return known.of(currency) ?? currency;
+  return cachedNames.of(currency) ?? currency;
 }
 
 /** Folds width, case and blanks, so that names of currencies can be compared. */

@@ -84,12 +84,12 @@ function moneyUnit(currency: string, value: Decimal, language: Language): Displa
     larger !== undefined && compareDecimal(rounded, scaleByTen('1', larger.power)) >= 0
       ? larger
       : steps[fits];
-  const known = Object.hasOwn(currencyTerms, currency);
-  const name = known ? term(currencyTerms, currency, language) : '';
+  const isKnown = Object.hasOwn(currencyTerms, currency);
+  const name = isKnown ? term(currencyTerms, currency, language) : '';
   const small = step !== undefined && compareDecimal(size, scaleByTen('1', step.power + 1)) < 0;
   return {
     power: step?.power ?? 0,
-    before: known ? (language === 'en' ? name : '') : `${currency} `,
+    before: isKnown ? (language === 'en' ? name : '') : `${currency} `,
     after: `${step?.word ?? ''}${language === 'en' ? '' : name}`,
     digits: step === undefined ? minorDigits(currency) : small ? 2 : step.digits,
   };

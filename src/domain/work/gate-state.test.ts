@@ -13,10 +13,10 @@ const project = {
 } as const;
 
 it('a gate runs from the day of its first stage until the project reaches the other', () => {
-  const states = gateStates(project, undefined, '2026-04-01').map(({ gate, due, left }) => [
+  const states = gateStates(project, undefined, '2026-04-01').map(({ gate, due, daysLeft }) => [
     gate.id,
     due,
-    left,
+    daysLeft,
   ]);
   expect(states).toEqual([
     ['land_12', '2026-03-31', -1],
@@ -35,7 +35,7 @@ it('clocks of land do not run for a project that rents, and none for one that is
 it('a gate without the day of its stage has no due day', () => {
   const stage_events = [{ stage: 'registered', date: '2025-03-31', by: true }] as const;
   const [first] = gateStates({ ...project, stage_events }, undefined, '2026-04-01');
-  expect([first?.gate.id, first?.due, first?.left]).toEqual(['land_12', undefined, undefined]);
+  expect([first?.gate.id, first?.due, first?.daysLeft]).toEqual(['land_12', undefined, undefined]);
 });
 
 it('months later is the same day, or the last of a shorter month', () => {

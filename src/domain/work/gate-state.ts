@@ -11,7 +11,7 @@ export interface GateState {
   readonly since?: IsoDate;
   readonly due?: IsoDate;
   /** Days until the due day; negative once it has passed. */
-  readonly left?: number;
+  readonly daysLeft?: number;
 }
 
 /** The same day some months later, or the last day of a shorter month. */
@@ -48,7 +48,11 @@ export function gateStates(
       const due = since === undefined ? undefined : addCalendarMonths(since, gate.months);
       return {
         gate,
-        ...compact({ since, due, left: due === undefined ? undefined : daysBetween(as_of, due) }),
+        ...compact({
+          since,
+          due,
+          daysLeft: due === undefined ? undefined : daysBetween(as_of, due),
+        }),
       };
     });
 }

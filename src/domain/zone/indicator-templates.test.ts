@@ -26,7 +26,7 @@ describe('the templates of indicators', () => {
   });
   it('have the currency of the zone, but not where the unit is published in dollars', () => {
     const units = indicatorTemplates.map((one) =>
-      makeFromTemplate(one, { currency: 'JPY', taken: [] }),
+      makeFromTemplate(one, { currency: 'JPY', takenIds: [] }),
     );
     expect(units.find(({ id }) => id === 'fixed_asset_investment')?.unit).toBe('JPY');
     expect(units.find(({ id }) => id === 'fdi')?.unit).toBe('USD');

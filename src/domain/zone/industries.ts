@@ -41,13 +41,13 @@ function assignMarks(industries: readonly Industry[]): readonly Industry[] {
  * Completes the industries of a stored zone: adds those of its projects that the settings do not
  * name, and assigns a free mark, while there is one, to each that has none of its own.
  *
- * @param known the industries of the settings, in their order
+ * @param knownIndustries the industries of the settings, in their order
  * @param ids the industries of all projects; their order does not affect the marks
  */
 export const completeIndustries = (
-  known: readonly Industry[],
+  knownIndustries: readonly Industry[],
   ids: readonly string[],
-): readonly Industry[] => addIndustries(assignMarks(known), ids.toSorted());
+): readonly Industry[] => addIndustries(assignMarks(knownIndustries), ids.toSorted());
 
 /**
  * Makes a new industry: a built-in one with its names in three languages, else one named by the
@@ -69,10 +69,10 @@ function newIndustry(id: string, used: ReadonlySet<IndustryMark>): Industry {
  * new one gets the first free mark, or `other` when none is free.
  */
 export function addIndustries(
-  known: readonly Industry[],
+  knownIndustries: readonly Industry[],
   ids: readonly string[],
 ): readonly Industry[] {
-  const all = [...known];
+  const all = [...knownIndustries];
   // Built-in industries choose first, so that they get their own marks.
   const builtInFirst = [...new Set(ids)].toSorted(
     (a, b) =>

@@ -13,7 +13,7 @@ export const isNamed = (name: Text): boolean =>
 
 /** Completes the name of a zone: a language without words takes the name of another language. */
 export function completeName(name: Text): Text {
-  const given = languages.filter((language) => isGiven(name, language));
-  if (given.length === 0 || given.length === languages.length) return name;
-  return fillText(Object.fromEntries(given.map((language) => [language, name[language]])));
+  const givenLanguages = languages.filter((language) => isGiven(name, language));
+  if (givenLanguages.length === 0 || givenLanguages.length === languages.length) return name;
+  return fillText(Object.fromEntries(givenLanguages.map((language) => [language, name[language]])));
 }

@@ -41,12 +41,12 @@ export function setPhaseItems(
   items: readonly ChecklistItem[],
   source: string,
 ): Checklists {
-  const stored = zone.targets.find((target) => belongsToPhase(target, phase.id));
-  const others = zone.targets.filter((target) => target !== stored);
+  const storedTarget = zone.targets.find((target) => belongsToPhase(target, phase.id));
+  const others = zone.targets.filter((target) => target !== storedTarget);
   if (items.length === 0) return { targets: others, indicators: zone.indicators };
   const period = { kind: 'phase', phase: phase.id } as const;
   const target: Target = {
-    ...(stored ?? {
+    ...(storedTarget ?? {
       id: makeTargetKey(phaseIndicator.id, period),
       indicator: phaseIndicator.id,
       period,
@@ -62,9 +62,9 @@ export function setPhaseItems(
   const hasIndicator = zone.indicators.some(({ id }) => id === phaseIndicator.id);
   return {
     targets:
-      stored === undefined
+      storedTarget === undefined
         ? [...others, target]
-        : zone.targets.map((one) => (one === stored ? target : one)),
+        : zone.targets.map((one) => (one === storedTarget ? target : one)),
     indicators: hasIndicator ? zone.indicators : [...zone.indicators, phaseIndicator],
   };
 }
@@ -74,7 +74,7 @@ export function setPhaseItems(
  * checklist with another last day takes the reason of the change as its source.
  */
 export function followPhases(
-  seen: Zone,
+  seenZone: Zone,
   next: Zone,
   source: { readonly reason: string; readonly day: IsoDate },
 ): readonly Target[] {
@@ -84,8 +84,8 @@ export function followPhases(
     const phase = next.phases.find((one) => one.id === id);
     if (phase === undefined) return [];
     const moved = { ...target, deadline: phase.end, baseline_date: phase.start };
-    const stored = seen.targets.find((one) => targetKey(one) === targetKey(target));
-    return stored === undefined || isSamePromise(stored, moved)
+    const seenTarget = seenZone.targets.find((one) => targetKey(one) === targetKey(target));
+    return seenTarget === undefined || isSamePromise(seenTarget, moved)
       ? [moved]
       : [{ ...moved, source: source.reason, source_date: source.day }];
   });

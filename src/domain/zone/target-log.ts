@@ -109,15 +109,15 @@ function countSplits(
   changes: readonly ZoneChange[],
   counted: Map<string, number>,
 ): Record<string, number> {
-  const made: Record<string, number> = {};
+  const counts: Record<string, number> = {};
   for (const { path, from } of changes) {
     const [, key = '', field] = path.split('.');
-    if (field !== 'split' || made[key] !== undefined) continue;
+    if (field !== 'split' || counts[key] !== undefined) continue;
     const before = counted.get(key) ?? (from === undefined ? 0 : 1);
-    made[key] = before + 1;
+    counts[key] = before + 1;
     counted.set(key, before + 1);
   }
-  return made;
+  return counts;
 }
 
 /** Fields that a line names alone, with their old and new values. */
@@ -154,8 +154,9 @@ function readChange(
         ? { field: 'break', ...moved }
         : undefined
       : { field: 'indicator' };
-  const known = single[field];
-  if (known !== undefined && rest.length === 0) return { target: key, field: known, ...moved };
+  const singleField = single[field];
+  if (singleField !== undefined && rest.length === 0)
+    return { target: key, field: singleField, ...moved };
   if (field === 'split') {
     if (rest.at(-1) !== 'value') return undefined;
     const part = rest[1] ?? '';

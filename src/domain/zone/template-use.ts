@@ -4,7 +4,7 @@ import { indicatorTemplates, type IndicatorTemplate } from './indicator-template
 /** What a template is used with: the currency of the zone, and the ids that it has. */
 export interface TemplateUse {
   readonly currency: string;
-  readonly taken: readonly string[];
+  readonly takenIds: readonly string[];
 }
 
 /** Makes an id that is free: `base`, else with the first number from 2 on. */
@@ -18,10 +18,10 @@ export function makeFreeId(base: string, used: readonly string[]): string {
 /** Makes the indicator of a template for a zone. */
 export const makeFromTemplate = (
   { indicator, in_base_currency }: IndicatorTemplate,
-  { currency, taken }: TemplateUse,
+  { currency, takenIds }: TemplateUse,
 ): Indicator => ({
   ...indicator,
-  id: makeFreeId(indicator.id, taken),
+  id: makeFreeId(indicator.id, takenIds),
   unit: in_base_currency === true ? currency : indicator.unit,
 });
 
@@ -34,7 +34,9 @@ const plain = (text: string): string =>
 
 /** Finds the template that a file names with one of its words. */
 export const findTemplate = (word: string): IndicatorTemplate | undefined =>
-  indicatorTemplates.find(({ words: known }) => known.some((one) => plain(one) === plain(word)));
+  indicatorTemplates.find(({ words: knownWords }) =>
+    knownWords.some((one) => plain(one) === plain(word)),
+  );
 
 /** Whether a zone's indicator was made from a template: by its id, or by one of its names. */
 export const isOfTemplate = ({ id, name }: Indicator, template: IndicatorTemplate): boolean =>

@@ -26,10 +26,10 @@ export const dayOfMoment = (moment: string, zone: DaySettings | undefined): IsoD
  * Makes a function that finds the last moment of a month in a zone, and computes each month once.
  */
 export function findMonthEnds(zone: DaySettings): (month: Month) => string {
-  const found = new Map<Month, string>();
+  const monthEnds = new Map<Month, string>();
   return (month) => {
-    const end = found.get(month) ?? dayEndIn(monthEnd(month), timeZoneOf(zone)).toISOString();
-    found.set(month, end);
+    const end = monthEnds.get(month) ?? dayEndIn(monthEnd(month), timeZoneOf(zone)).toISOString();
+    monthEnds.set(month, end);
     return end;
   };
 }

@@ -40,8 +40,8 @@ export const en = {
     `This is month ${month} of ${months} of the phase “${name}”.`,
   forecast: (low: string, high: string, when: string) =>
     `forecast ${low} to ${high} ${when} (${bandTerm.en})`,
-  pace: (needed: string, now: string) =>
-    `pace needed ${needed} a month, actual pace of the last 12 months ${now} a month`,
+  pace: (neededPace: string, now: string) =>
+    `pace needed ${neededPace} a month, actual pace of the last 12 months ${now} a month`,
   savedGone: (title: string) => `The saved chart “${title}” can’t be drawn any more.`,
   notComparable:
     'Investment is not output and projects are not companies, so they are never compared; planned is never added to actual.',
@@ -129,8 +129,8 @@ export const en = {
   slippage: (days: string) => `${days} later than first planned`,
   earlier: (days: string) => `${days} earlier than first planned`,
   phaseNext: (name: string, day: string) => `The phase “${name}” ends on ${day}.`,
-  deadline: (name: string, day: string, left: string) =>
-    `${name}: ${left} remaining, deadline ${day}.`,
+  deadline: (name: string, day: string, remainder: string) =>
+    `${name}: ${remainder} remaining, deadline ${day}.`,
   noNext: (day: string) => `No milestone has a planned date up to ${day}.`,
   issueDue: (project: string, text: string, day: string) => `${project}: ${text}, due ${day}.`,
   mapping: (group: string, stages: string) =>

@@ -39,7 +39,8 @@ export const ja: SameWords<typeof en> = {
   headlineSourceDated: (source) => `出典：${source}。`,
   phase: (name, month, months) => `現在は「${name}」期間の${month}か月目（全${months}か月）。`,
   forecast: (low, high, when) => `${when}の予測は${low}から${high}（${bandTerm.ja}）`,
-  pace: (needed, now) => `必要ペースは月平均${needed}、直近12か月の実績ペースは月平均${now}`,
+  pace: (neededPace, now) =>
+    `必要ペースは月平均${neededPace}、直近12か月の実績ペースは月平均${now}`,
   savedGone: (title) => `保存したグラフ「${title}」は描けなくなった。`,
   notComparable:
     '投資額は生産額ではなく、案件は企業ではないため、比較しない。計画と実績は合算しない。',
@@ -89,7 +90,7 @@ export const ja: SameWords<typeof en> = {
   slippage: (days) => `${days}遅い`,
   earlier: (days) => `${days}早い`,
   phaseNext: (name, day) => `「${name}」期間は${day}に終わる。`,
-  deadline: (name, day, left) => `${name}：期限の${day}まで残り${left}。`,
+  deadline: (name, day, remainder) => `${name}：期限の${day}まで残り${remainder}。`,
   noNext: (day) => `${day}までの予定日が入力されたマイルストーンはない。`,
   issueDue: (project, text, day) => `${project}：${text}、${day}までに解決。`,
   mapping: (group, stages) => `「${group}」は、進行中で段階が次のいずれかの案件：${stages}。`,

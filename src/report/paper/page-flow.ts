@@ -127,7 +127,7 @@ export class PageFlow {
   get y(): number {
     return this.#y;
   }
-  get left(): number {
+  get remainingHeight(): number {
     return this.#end - this.#y;
   }
   /** Names a new element of the structure, as `P:3`, within another. */
@@ -145,7 +145,7 @@ export class PageFlow {
   }
   /** Begins a page unless this much room is left on the present one. */
   need(height: number): void {
-    if (this.left < height) this.breakPage();
+    if (this.remainingHeight < height) this.breakPage();
   }
   space(height: number): void {
     this.#y += height;
@@ -172,9 +172,10 @@ export class PageFlow {
 
 /** Skips the characters of a line in its text. A line may lack spaces of the text. */
 function skipCharacters(text: string, line: string): string {
-  let left = line.replaceAll(/\s/g, '').length;
+  let remainder = line.replaceAll(/\s/g, '').length;
   let at = 0;
-  for (; left > 0 && at < text.length; at += 1) if (!/\s/.test(text.charAt(at))) left -= 1;
+  for (; remainder > 0 && at < text.length; at += 1)
+    if (!/\s/.test(text.charAt(at))) remainder -= 1;
   return text.slice(at);
 }
 

@@ -76,7 +76,7 @@ export function putTable(flow: PageFlow, table: ReportTable, within?: string): v
   const row = (cells: readonly string[], kind: RowKind): void => {
     const style = kind === 'body' ? look : head;
     const height = heightOf(cells, style);
-    if (flow.left < height) {
+    if (flow.remainingHeight < height) {
       if (kind === 'body') flow.rule('ink', 1.5);
       flow.breakPage();
       if (kind === 'body') row(labels, 'repeated');
@@ -100,7 +100,7 @@ export function putTable(flow: PageFlow, table: ReportTable, within?: string): v
   row(labels, 'head');
   for (const [index, cells] of table.rows.entries()) {
     const rest = table.rows.slice(index);
-    if (rest.length === last && index > 0 && flow.left < heightOfRows(rest)) {
+    if (rest.length === last && index > 0 && flow.remainingHeight < heightOfRows(rest)) {
       flow.rule('ink', 1.5);
       flow.breakPage();
       row(labels, 'repeated');

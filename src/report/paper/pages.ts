@@ -62,7 +62,7 @@ export interface PagePicture {
 /** Draws a picture in the middle; one that almost fits is drawn a little smaller. */
 function putPicture(flow: PageFlow, { svg, alt }: PagePicture, inMiddle: boolean): void {
   const { wide: most, high: whole } = sizeOf(flow, svg);
-  const fits = (flow.left - 8) / whole;
+  const fits = (flow.remainingHeight - 8) / whole;
   const scale = fits >= 1 || fits < smallest ? 1 : fits;
   flow.need(whole * scale + 8);
   const { width, height, inner } = partsOf(svg);

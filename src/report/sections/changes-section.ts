@@ -139,7 +139,7 @@ function listMoveFigures(
 function movedBlocks(changes: KnownChanges, input: ReportInput): readonly ReportBlock[] {
   const { language } = input;
   const t = reportWords[language];
-  const left = changes.total - changes.moves.length;
+  const omittedCount = changes.total - changes.moves.length;
   const rows = changes.moves.map((move) => [
     projectName(move, language),
     [
@@ -169,7 +169,7 @@ function movedBlocks(changes: KnownChanges, input: ReportInput): readonly Report
           kind: 'table',
           caption: t.moves,
           table:
-            left > 0
+            omittedCount > 0
               ? { ...table, more: t.more(formatCount(changes.total - table.rows.length, language)) }
               : table,
         },

@@ -14,13 +14,13 @@ const writeLabel = ({ label, unit }: TableColumn, language: Language): string =>
 
 /** Cuts a table to the largest number of rows, with the number of the others. */
 export function cutTable(table: ReportTable, most: number, language: Language): ReportTable {
-  const left = table.rows.length - most;
-  if (left <= 0) return table;
+  const omittedCount = table.rows.length - most;
+  if (omittedCount <= 0) return table;
   return {
     ...table,
     rows: table.rows.slice(0, most),
     ...(table.figures === undefined ? {} : { figures: table.figures.slice(0, most) }),
-    more: reportWords[language].more(formatNumber(left, language, 0)),
+    more: reportWords[language].more(formatNumber(omittedCount, language, 0)),
   };
 }
 

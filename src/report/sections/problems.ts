@@ -98,10 +98,10 @@ export function actionSentences({
 }: Pick<ReportInput, 'overview' | 'language'>): readonly string[] {
   const { actions } = overview;
   const listed = actions?.items.slice(0, mostProblems) ?? [];
-  const left = (actions?.total ?? 0) - listed.length;
+  const omittedCount = (actions?.total ?? 0) - listed.length;
   return [
     ...listed.map((action) => actionSentence(action, pageUnits(overview), language)),
-    ...(left > 0 ? [reportWords[language].more(formatCount(left, language))] : []),
+    ...(omittedCount > 0 ? [reportWords[language].more(formatCount(omittedCount, language))] : []),
   ];
 }
 

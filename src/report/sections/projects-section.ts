@@ -22,9 +22,9 @@ function passedBlocks(input: ReportInput): readonly ReportBlock[] {
   const t = reportWords[language];
   const parts = listPassedStages(changes).map(({ stage, moves }) => {
     const names = moves.slice(0, maxNames).map((move) => shortProjectName(move, language));
-    const left = moves.length - names.length;
+    const omittedCount = moves.length - names.length;
     return t.passedBy[stage](
-      names.join(t.list) + (left > 0 ? t.andMore(formatCount(left, language)) : ''),
+      names.join(t.list) + (omittedCount > 0 ? t.andMore(formatCount(omittedCount, language)) : ''),
     );
   });
   return parts.length === 0
@@ -50,11 +50,11 @@ function keyProjectBlocks({ overview, profile, language }: ReportInput): readonl
   const industryOf = (id: string | undefined): string =>
     profile.industries.find((one) => one.id === id)?.name[language] ?? '—';
   const units = pageUnits(overview);
-  const known = overview.established.filter(({ money }) => money !== undefined);
+  const knownProjects = overview.established.filter(({ money }) => money !== undefined);
   const base = overview.zone.base_currency;
   const rank = ({ money }: EstablishedProject): number =>
     Number(money?.minor ?? 0) + (money?.currency === base ? 1e18 : 0);
-  const largest = known.toSorted((a, b) => rank(b) - rank(a)).slice(0, keyProjects);
+  const largest = knownProjects.toSorted((a, b) => rank(b) - rank(a)).slice(0, keyProjects);
   if (largest.length === 0) return [];
   return [
     {

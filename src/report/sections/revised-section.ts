@@ -25,12 +25,12 @@ function nameOf(
   const t = reportWords[language].revisedFigures;
   if (stage !== undefined) {
     const word = profile.stage_words;
-    const known = stagesAndUnknown.find((one) => one === stage);
-    const name = known === undefined ? stage : stageWord(word, known, language);
+    const knownStage = stagesAndUnknown.find((one) => one === stage);
+    const name = knownStage === undefined ? stage : stageWord(word, knownStage, language);
     return `${name} · ${isCurrency(unit) ? measureTerms.total_investment[language] : t.projects}`;
   }
-  const known = headline.find((one) => one === figure);
-  if (known !== undefined) return t[known];
+  const knownFigure = headline.find((one) => one === figure);
+  if (knownFigure !== undefined) return t[knownFigure];
   const indicator = profile.indicators.find(({ id }) => id === figure)?.name[language] ?? figure;
   return period === undefined
     ? indicator
@@ -44,8 +44,8 @@ function nameFigure(
 ): string {
   if (stage !== undefined)
     return writeFigureName(isCurrency(unit) ? 'stage_investment' : 'stage_projects', { stage });
-  const known = headline.find((one) => one === figure);
-  if (known !== undefined) return headlineMeasures[known];
+  const knownFigure = headline.find((one) => one === figure);
+  if (knownFigure !== undefined) return headlineMeasures[knownFigure];
   if (period !== undefined)
     return writeFigureName('reported_value', { target: figure, month: period });
   const row = overview.targets.find(({ indicator }) => indicator === figure);

@@ -115,7 +115,7 @@ export function paceParts(
   overview: SecondaryCurrencyInput,
 ): readonly string[] {
   const t = reportWords[language];
-  const { forecast, required_per_month: needed, current_per_month: current } = row;
+  const { forecast, required_per_month: neededPace, current_per_month: current } = row;
   const pair = (text: string, value: number): string =>
     addSecondary(text, value, row.unit, overview, language);
   const like = row.target ?? row.now?.value ?? '0';
@@ -127,7 +127,9 @@ export function paceParts(
   const pace = (value: number): string =>
     pair(formatValue(value, row.unit, language, perMonthDigits(value, row.unit)).text, value);
   const paces =
-    needed === undefined || current === undefined ? [] : [t.pace(pace(needed), pace(current))];
+    neededPace === undefined || current === undefined
+      ? []
+      : [t.pace(pace(neededPace), pace(current))];
   if (forecast.kind !== 'range') return paces;
   const hasPlan = againstPlan(row, language).plan !== undefined;
   return [

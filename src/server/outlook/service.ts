@@ -63,7 +63,7 @@ export async function readRegisterOutlook(
     rows,
     mapping: profile.stage_mapping,
     measures: measureProjects(isKnown ? projects : [], profile.base_currency),
-    seen,
+    exposures: seen,
     base_currency: profile.base_currency,
     ...compact({ first_known_day, projects: isKnown ? projects.length : undefined, scenario }),
   };

@@ -27,7 +27,9 @@ export function addOverview(host: Host): void {
       const overview = await readOverview(host.deps, query);
       const { origin, as_of, revision: known } = overview;
       const cells = await registerCells(host.deps.db, { origin, as_of, known });
-      return { json: redactOverview(overview, redactionProfiles.totals, { kept: cells, out: [] }) };
+      return {
+        json: redactOverview(overview, redactionProfiles.totals, { keptCells: cells, out: [] }),
+      };
     },
     { cached: true, namesRevision: true },
   );

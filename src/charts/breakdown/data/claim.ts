@@ -77,8 +77,8 @@ function shareClaim(claim: Claim, form: BreakdownForm): string | undefined {
       formatCount(breakdown.total.total.count, language),
     );
   const share = computeShare(top.value, whole);
-  const known = findSum(breakdown.total.total, top.unit)?.count ?? 0;
-  if (share === undefined || known < fewest || hasNegatives(breakdown)) return undefined;
+  const knownCount = findSum(breakdown.total.total, top.unit)?.count ?? 0;
+  if (share === undefined || knownCount < fewest || hasNegatives(breakdown)) return undefined;
   const percent = formatPercent(share, language, 0);
   if (breakdown.measure === 'count') return words.hasProjects(name, percent);
   if (form === 'matrix') return words.carries(name, percent, measure);

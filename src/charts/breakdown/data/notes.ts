@@ -101,20 +101,20 @@ function ratioNotes({ measure, units, total, by }: Breakdown, language: Language
     const sum: CellSum | undefined = findSum(total.total, unit);
     if (sum === undefined) return [];
     const count = formatCount(sum.count, language);
-    const known: NoteFigure = {
+    const knownFigure: NoteFigure = {
       ...{ measure: 'group_known', text: count },
       of: { counted: measure, by, in: unit },
     };
     const area = formatValue(sum.base ?? '0', 'mu', language).text;
     if (measure === 'fdi_realised')
-      return [{ text: words.bothCapital(count, all), figures: [known] }];
+      return [{ text: words.bothCapital(count, all), figures: [knownFigure] }];
     return measure === 'jobs_per_100m'
-      ? [{ text: words.both(count, all), figures: [known] }]
+      ? [{ text: words.both(count, all), figures: [knownFigure] }]
       : [
           {
             text: words.area(area, count, all),
             figures: [
-              known,
+              knownFigure,
               {
                 ...{ measure: 'ratio_part', text: area },
                 of: { counted: measure, by, in: unit, fact_of: 'base' },

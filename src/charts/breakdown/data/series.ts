@@ -121,11 +121,11 @@ function drawCell({ group, name, parts }: Place, maker: Maker): DrawnCell {
   const cell = cellIn(whole, maker);
   const value = unit === undefined ? undefined : findValue(cell, unit);
   // a currency without an amount is zero where another one is known; an undisclosed amount never is
-  const known = unit === undefined ? 0 : whole.sums.reduce((sum, { count }) => sum + count, 0);
+  const knownCount = unit === undefined ? 0 : whole.sums.reduce((sum, { count }) => sum + count, 0);
   const text =
     unit !== undefined && value !== undefined && value !== '0'
       ? writeValue(value, unit)
-      : value === undefined && (unit === undefined ? cell : whole).count > 0 && known === 0
+      : value === undefined && (unit === undefined ? cell : whole).count > 0 && knownCount === 0
         ? '—'
         : '0';
   const counts = breakdown.measure === 'count' || breakdown.measure === 'exits';
@@ -206,7 +206,7 @@ function drawBlock(
     unit: unit?.word ?? breakdownWords[language].columns.undisclosed,
     ...(unit === undefined || isRatio(breakdown.measure)
       ? {}
-      : { axis: { unit: unit.unit, scale: unit.shown.scale, word: unit.word } }),
+      : { axis: { unit: unit.unit, scale: unit.displayUnit.scale, word: unit.word } }),
     rows: groupsIn(groups, maker).map((group) =>
       drawRow(group, headingName(breakdown.by, group, context), sets, maker, columns),
     ),

@@ -107,10 +107,10 @@ function numberFormat(
   const own = { kind: 'number', measure: `breakdown_${measure}` } as const;
   if (isRatio(measure)) return { ...own, digits: 2 };
   if (unit === undefined || units.length > 1) return own;
-  const { shown, word } = valueUnit(breakdown, unit, language);
+  const { displayUnit, word } = valueUnit(breakdown, unit, language);
   return {
     ...own,
-    ...{ scale: shown.scale, digits: shown.digits },
+    ...{ scale: displayUnit.scale, digits: displayUnit.digits },
     ...(isCounted(measure) ? {} : { unit: word }),
     ...(isCurrency(unit) ? { currency: unit } : {}),
   };

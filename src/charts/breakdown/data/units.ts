@@ -17,7 +17,7 @@ export interface ValueUnit {
   /** The unit of the sums: a currency, `projects` or `jobs`. */
   readonly unit: string;
   readonly measure: BreakdownMeasure;
-  readonly shown: MeasureUnit;
+  readonly displayUnit: MeasureUnit;
   /** For a heading, as CN¥ mn per mu. */
   readonly word: string;
 }
@@ -47,20 +47,20 @@ export function valueUnit(breakdown: SizedBreakdown, unit: string, language: Lan
     const jobsUnit = { ...measureUnit('jobs', language, like), digits: 1 };
     const hundred = measureUnit(unit, language, '100000000');
     return {
-      ...{ unit, measure, shown: jobsUnit },
+      ...{ unit, measure, displayUnit: jobsUnit },
       word: words.perAmount(jobsUnit.word, fullText('100000000', hundred)),
     };
   }
   if (measure === 'fdi_realised') {
     const percentUnit = measureUnit('percent', language, like);
     const currency = breakdown.units.length > 1 ? frameWords[language].brackets(unit) : '';
-    return { unit, measure, shown: percentUnit, word: `${percentUnit.word}${currency}` };
+    return { unit, measure, displayUnit: percentUnit, word: `${percentUnit.word}${currency}` };
   }
   const ownUnit = measureUnit(unit, language, like);
   return {
     unit,
     measure,
-    shown: ownUnit,
+    displayUnit: ownUnit,
     word: isRatio(measure) ? words.perMu(ownUnit.word) : ownUnit.word,
   };
 }
@@ -72,11 +72,13 @@ export function findValue(cell: Cell, { unit, measure }: ValueUnit): Decimal | u
 }
 
 /** A value without its unit. */
-export const writeValue = (value: Decimal, { shown }: ValueUnit): string => valueText(value, shown);
+export const writeValue = (value: Decimal, { displayUnit }: ValueUnit): string =>
+  valueText(value, displayUnit);
 
 /** A value with its unit, for a title or a tooltip. */
-export function writeFull(value: Decimal, { shown, measure, word }: ValueUnit): string {
-  if (!isRatio(measure) || measure === 'fdi_realised') return fullText(value, shown, shown.digits);
-  const [number, rest] = [valueText(value, shown), word];
-  return shown.language === 'en' ? `${number} (${rest})` : `${number}${rest}`;
+export function writeFull(value: Decimal, { displayUnit, measure, word }: ValueUnit): string {
+  if (!isRatio(measure) || measure === 'fdi_realised')
+    return fullText(value, displayUnit, displayUnit.digits);
+  const [number, rest] = [valueText(value, displayUnit), word];
+  return displayUnit.language === 'en' ? `${number} (${rest})` : `${number}${rest}`;
 }

@@ -96,7 +96,7 @@ export const en = {
     `${measure} by ${by.toLowerCase()}, ${unit}`,
   subtitleStacked: (measure: string, by: string, stack: string, unit: string) =>
     `${measure} by ${by.toLowerCase()} and ${stack.toLowerCase()}, ${unit}`,
-  disclosed: (known: string, all: string) => `${known} of ${all} projects disclosed`,
+  disclosed: (count: string, all: string) => `${count} of ${all} projects disclosed`,
   sameScale: 'Same scale',
   ring: 'Dashed ring: not disclosed',
   withCount: 'n: number of projects',

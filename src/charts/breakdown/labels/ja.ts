@@ -81,7 +81,7 @@ export const ja: SameWords<typeof en> = {
   onlyReached: (claim, group, stage) => `${claim}、${group}は${stage}まで`,
   subtitle: (measure, by, unit) => `${by}別の${measure}、${unit}`,
   subtitleStacked: (measure, by, stack, unit) => `${by}別・${stack}別の${measure}、${unit}`,
-  disclosed: (known, all) => `${all}件中${known}件が開示`,
+  disclosed: (count, all) => `${all}件中${count}件が開示`,
   sameScale: '同一目盛',
   ring: '破線の円：非開示',
   withCount: '件数付き',

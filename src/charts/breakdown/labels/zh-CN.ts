@@ -84,7 +84,7 @@ export const zh: SameWords<typeof en> = {
   onlyReached: (claim, group, stage) => `${claim}，${group}仅到${stage}`,
   subtitle: (measure, by, unit) => `按${by}的${measure}，${unit}`,
   subtitleStacked: (measure, by, stack, unit) => `按${by}和${stack}的${measure}，${unit}`,
-  disclosed: (known, all) => `${all}个项目中${known}个已披露`,
+  disclosed: (count, all) => `${all}个项目中${count}个已披露`,
   sameScale: '同一刻度',
   ring: '虚线圆：未披露',
   withCount: '附项目数',

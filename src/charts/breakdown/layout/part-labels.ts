@@ -21,12 +21,12 @@ interface Placed extends PartLabel {
 function placeNames(names: readonly PartLabel[], width: number, size: number): readonly Placed[] {
   const placed: Placed[] = [];
   for (const { text, x } of names.toReversed()) {
-    const needed = textWidth(text, size);
-    const start = Math.max(0, Math.min(x - 3, width - needed));
+    const neededWidth = textWidth(text, size);
+    const start = Math.max(0, Math.min(x - 3, width - neededWidth));
     const isFree = (line: number): boolean =>
       placed.every((other) => {
         const ends = other.start + textWidth(other.text, size);
-        const besides = start + needed + 6 <= other.start || start >= ends + 6;
+        const besides = start + neededWidth + 6 <= other.start || start >= ends + 6;
         // the leader passes the lines below
         const passes = other.line >= line || x < other.start - 2 || x > ends + 2;
         return (other.line !== line || besides) && passes;

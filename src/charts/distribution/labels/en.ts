@@ -18,10 +18,10 @@ export const en = {
   from: (low: string, high: string) => `${low} to ${high}`,
   narrow: (projects: string, median: string, middle: string) =>
     `n ${projects} · median ${median} · 8 in 10 ${middle}`,
-  known: (known: string, all: string) => `${known} of ${all} disclosed`,
+  known: (count: string, all: string) => `${count} of ${all} disclosed`,
   share: 'Share of the stage',
   value: 'Size',
-  counted: (known: string) => `All ${known} projects with a value above zero are counted`,
+  counted: (count: string) => `All ${count} projects with a value above zero are counted`,
   undisclosed: (count: string) => `Not disclosed: ${count}`,
   notPositive: (count: string) => `Zero or less, not on the axis: ${count}`,
   columns: {

@@ -16,10 +16,10 @@ export const ja: SameWords<typeof en> = {
   heads: { projects: '案件数', median: '中央値', middle: '中央の8割' },
   from: (low, high) => `${low}～${high}`,
   narrow: (projects, median, middle) => `${projects}件 · 中央値${median} · 中央の8割${middle}`,
-  known: (known, all) => `${all}件中${known}件が開示`,
+  known: (count, all) => `${all}件中${count}件が開示`,
   share: '段階内の割合',
   value: '規模',
-  counted: (known) => `0を超える値がある${known}件すべてを集計`,
+  counted: (count) => `0を超える値がある${count}件すべてを集計`,
   undisclosed: (count) => `非開示：${count}件`,
   notPositive: (count) => `0以下で目盛の外：${count}件`,
   columns: {

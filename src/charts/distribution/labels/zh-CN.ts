@@ -16,10 +16,10 @@ export const zh: SameWords<typeof en> = {
   heads: { projects: '项目数', median: '中位数', middle: '居中八成' },
   from: (low, high) => `${low}至${high}`,
   narrow: (projects, median, middle) => `${projects}个 · 中位数${median} · 居中八成${middle}`,
-  known: (known, all) => `${all}个中${known}个已披露`,
+  known: (count, all) => `${all}个中${count}个已披露`,
   share: '占本阶段的比重',
   value: '规模',
-  counted: (known) => `数值大于零的${known}个项目均已计入`,
+  counted: (count) => `数值大于零的${count}个项目均已计入`,
   undisclosed: (count) => `未披露：${count}个`,
   notPositive: (count) => `零或负数，不在刻度上：${count}个`,
   columns: {

@@ -13,8 +13,8 @@ export const en = {
   madeDeadline: (day: string) =>
     `Forecast for ${day}, made at the end of each month (band, line), and its result (mark)`,
   key: 'Pale: 10–90%. Strong: 25–75%. Line: middle. Dot: result inside. Diamond: result outside.',
-  last: (drawn: string, all: string) =>
-    `The chart has at most the last ${drawn} of ${all}; the table has all.`,
+  last: (count: string, all: string) =>
+    `The chart has at most the last ${count} of ${all}; the table has all.`,
   near: (inside: string, results: string) =>
     `Up to two years ahead: ${inside} of ${results} inside; on public series about 3 in 4.`,
   far: (inside: string, results: string) =>

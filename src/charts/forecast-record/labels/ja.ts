@@ -12,7 +12,7 @@ export const ja: typeof en = {
   made: (months) => `${months}か月前の予測（帯、線）と結果（印）`,
   madeDeadline: (day) => `各月末に行った${day}の予測（帯、線）と結果（印）`,
   key: '薄い帯：10–90%。濃い帯：25–75%。線：中央値。丸：範囲内の結果。ひし形：範囲外の結果。',
-  last: (drawn, all) => `図は${all}回のうち直近の最大${drawn}回。すべては表にある。`,
+  last: (count, all) => `図は${all}回のうち直近の最大${count}回。すべては表にある。`,
   near: (inside, results) => `2年先まで：${results}回中${inside}回が範囲内。公開系列では約4分の3。`,
   far: (inside, results) => `それより先：${results}回中${inside}回が範囲内。公開系列では約3分の2。`,
   brier: (score, constant) =>

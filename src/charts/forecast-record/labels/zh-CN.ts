@@ -12,7 +12,7 @@ export const zh: typeof en = {
   made: (months) => `提前${months}个月的预测（区间、横线）与结果（标记）`,
   madeDeadline: (day) => `各月末对${day}的预测（区间、横线）与结果（标记）`,
   key: '浅色：10–90%；深色：25–75%；横线：中值；圆点：落入区间；菱形：未落入区间。',
-  last: (drawn, all) => `图中最多为${all}次中的最近${drawn}次，全部见表。`,
+  last: (count, all) => `图中最多为${all}次中的最近${count}次，全部见表。`,
   near: (inside, results) => `两年以内：${results}次中${inside}次落入区间；公开序列约为四分之三。`,
   far: (inside, results) => `两年以上：${results}次中${inside}次落入区间；公开序列约为三分之二。`,
   brier: (score, constant) =>

@@ -40,8 +40,8 @@ export const en = {
   left: 'Left',
   unlisted: 'No longer listed',
   spans: { two_years: 'two years', one_year: 'one year' },
-  title: (moved: string, entered: string, reached: string, span: string, left: string) =>
-    `${moved} of ${entered} ${reached} after ${span}, ${left} have left`,
+  title: (moved: string, entered: string, reached: string, span: string, leavers: string) =>
+    `${moved} of ${entered} ${reached} after ${span}, ${leavers} have left`,
   titleCounts: (entered: string, counts: string) => `${entered}: ${counts}`,
   titleNone: (entered: string) => `No ${entered} entered while the register was kept`,
   subtitle: (entered: string, size: string) =>

@@ -37,8 +37,8 @@ export const ja: SameWords<typeof en> = {
   left: '離脱',
   unlisted: '今回の一覧にない',
   spans: { two_years: '2年', one_year: '1年' },
-  title: (moved, entered, reached, span, left) =>
-    `${span}後に${entered}の${moved}が${reached}、${left}が離脱`,
+  title: (moved, entered, reached, span, leavers) =>
+    `${span}後に${entered}の${moved}が${reached}、${leavers}が離脱`,
   titleCounts: (entered, counts) => `${entered}：${counts}`,
   titleNone: (entered) => `記録のある期間に新しい${entered}はない`,
   subtitle: (entered, size) => `${entered}の${size}別、現時点の結果の割合`,

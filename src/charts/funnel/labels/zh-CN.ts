@@ -37,8 +37,8 @@ export const zh: SameWords<typeof en> = {
   left: '退出',
   unlisted: '新台账中已无',
   spans: { two_years: '两年', one_year: '一年' },
-  title: (moved, entered, reached, span, left) =>
-    `${entered}${span}后${moved}${reached}，${left}退出`,
+  title: (moved, entered, reached, span, leavers) =>
+    `${entered}${span}后${moved}${reached}，${leavers}退出`,
   titleCounts: (entered, counts) => `${entered}：${counts}`,
   titleNone: (entered) => `有记录期间没有项目${entered}`,
   subtitle: (entered, size) => `按${entered}${size}分批，截至目前各结果占比`,

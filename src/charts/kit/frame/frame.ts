@@ -39,7 +39,7 @@ interface FrameRequest extends FrameInput {
   readonly layout: FrameLayout;
   readonly plot: string;
   /** The size at which the plot was drawn: that of its room, or larger. */
-  readonly drawn: { readonly width: number; readonly height: number };
+  readonly drawnSize: { readonly width: number; readonly height: number };
 }
 
 /**
@@ -54,7 +54,7 @@ export function frameSvg({
   size,
   layout,
   plot,
-  drawn,
+  drawnSize,
 }: FrameRequest): string {
   const { width, height } = layout;
   const [pxWidth] = pictureSizes[size];
@@ -66,9 +66,9 @@ export function frameSvg({
     `<rect x="${margin}" y="${layout.rule}" width="${width - margin * 2}" height="1" fill="var(--rule-strong)"/>`,
     ...layout.texts.map(label),
     ...layout.keys.map(keyMark),
-    drawn.width === layout.plot.width
+    drawnSize.width === layout.plot.width
       ? plot.replace('<svg', `<svg x="${layout.plot.x}" y="${layout.plot.y}" overflow="visible"`)
-      : `<svg x="${layout.plot.x}" y="${layout.plot.y}" width="${layout.plot.width}" height="${layout.plot.height}" viewBox="0 0 ${drawn.width} ${drawn.height}" overflow="visible">${plot.replace('<svg', '<svg overflow="visible"')}</svg>`,
+      : `<svg x="${layout.plot.x}" y="${layout.plot.y}" width="${layout.plot.width}" height="${layout.plot.height}" viewBox="0 0 ${drawnSize.width} ${drawnSize.height}" overflow="visible">${plot.replace('<svg', '<svg overflow="visible"')}</svg>`,
     `<rect x="${margin}" y="${layout.foot}" width="${width - margin * 2}" height="1" fill="var(--rule)"/>`,
     layout.chip === undefined ? '' : chip(layout.chip),
     layout.qr === undefined

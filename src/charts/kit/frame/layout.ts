@@ -276,9 +276,9 @@ export function frameLayout(
   const { width, margin, room, illustrative } = page;
   const { bottom, ...head } = placeHead(input, page);
   const { height: footHeight, texts, chip, qr } = placeFoot(input, page);
-  const left = Math.max(0, page.height - footHeight - bottom - 10);
-  const plot = { width: room, height: left };
-  const foot = bottom + Math.max(left, leastPlot(plot)) + 10;
+  const plotHeight = Math.max(0, page.height - footHeight - bottom - 10);
+  const plot = { width: room, height: plotHeight };
+  const foot = bottom + Math.max(plotHeight, leastPlot(plot)) + 10;
   return {
     width,
     height: foot + footHeight,

@@ -19,7 +19,7 @@ export const en = {
   andCompleted: (claim: string, share: string) => `${claim}, ${share} is completed`,
   subtitle: (by: string, unit: string) =>
     `By ${by.toLowerCase()}, ${unit}. The same money four times, never added. Bold: completed exceeds paid in`,
-  known: (rung: string, known: string, all: string) => `${rung} ${known} of ${all}`,
+  known: (rung: string, count: string, all: string) => `${rung} ${count} of ${all}`,
   knownFor: (parts: string) => `Projects with an amount: ${parts}`,
   /** Two rungs of the same projects. */
   pair: (has: string, of: string, count: string, share: string, parts: string) =>

@@ -20,7 +20,7 @@ export const ja: SameWords<typeof en> = {
   andCompleted: (claim, share) => `${claim}、実績は${share}`,
   subtitle: (by, unit) =>
     `${by}別、${unit}。同じ資金を4つの段階で示し、合算しない。太字：実績が払込を上回る`,
-  known: (rung, known, all) => `${rung}は${all}件中${known}件`,
+  known: (rung, count, all) => `${rung}は${all}件中${count}件`,
   knownFor: (parts) => `金額の記載がある案件：${parts}`,
   pair: (has, of, count, share, parts) =>
     `${of}に対する${has}（両方の記載がある${count}件）：${share}${parts === '' ? '' : `、${parts}`}`,

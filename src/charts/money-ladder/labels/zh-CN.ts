@@ -19,7 +19,7 @@ export const zh: SameWords<typeof en> = {
   andPaidIn: (claim, share) => `${claim}，到位${share}`,
   andCompleted: (claim, share) => `${claim}，完成${share}`,
   subtitle: (by, unit) => `按${by}，${unit}。同一笔资金的四个口径，不相加。粗体：完成超过到位`,
-  known: (rung, known, all) => `${rung}${all}个中${known}个`,
+  known: (rung, count, all) => `${rung}${all}个中${count}个`,
   knownFor: (parts) => `填有金额的项目：${parts}`,
   pair: (has, of, count, share, parts) =>
     `${has}与${of}相比，${count}个项目同时填有两项：${share}${parts === '' ? '' : `；${parts}`}`,

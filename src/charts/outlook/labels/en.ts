@@ -37,12 +37,12 @@ export const en = {
       `At the pace of the last twelve months it will be ${v.value} by ${v.date}.`,
     paceShort: (v: { value: string; date: string; by: string }) =>
       `At the pace of the last twelve months it will be ${v.value} by ${v.date}, ${v.by} short.`,
-    needed: (v: { needed: string; pace: string }) =>
-      `${v.needed} a month are needed; ${v.pace} are gained.`,
-    neededYear: (v: { needed: string; pace: string }) =>
-      `${v.needed} a month are needed; this year brought ${v.pace} a month.`,
-    neededTotal: (v: { needed: string; pace: string }) =>
-      `The twelve-month total must rise by ${v.needed} a month; it rises by ${v.pace}.`,
+    needed: (v: { neededPace: string; pace: string }) =>
+      `${v.neededPace} a month are needed; ${v.pace} are gained.`,
+    neededYear: (v: { neededPace: string; pace: string }) =>
+      `${v.neededPace} a month are needed; this year brought ${v.pace} a month.`,
+    neededTotal: (v: { neededPace: string; pace: string }) =>
+      `The twelve-month total must rise by ${v.neededPace} a month; it rises by ${v.pace}.`,
     ceiling: (v: { n: string; ceiling: string; missing: string }) =>
       `${statedBy(v.n)} would bring it to ${v.ceiling}, so ${v.missing} must come from elsewhere.`,
     enough: (v: { n: string; ceiling: string }) =>

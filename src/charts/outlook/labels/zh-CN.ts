@@ -24,9 +24,9 @@ export const zh: SameWords<typeof en> = {
     met: (v) => `${v.name}现为${v.now}，已达到目标（${v.target}）。`,
     pace: (v) => `按近12个月的进度，到${v.date}可达${v.value}。`,
     paceShort: (v) => `按近12个月的进度，到${v.date}可达${v.value}，差${v.by}。`,
-    needed: (v) => `每月应增${v.needed}，近12个月月均实增${v.pace}。`,
-    neededYear: (v) => `每月应增${v.needed}，今年以来月均实增${v.pace}。`,
-    neededTotal: (v) => `近12个月合计每月应增${v.needed}，实增${v.pace}。`,
+    needed: (v) => `每月应增${v.neededPace}，近12个月月均实增${v.pace}。`,
+    neededYear: (v) => `每月应增${v.neededPace}，今年以来月均实增${v.pace}。`,
+    neededTotal: (v) => `近12个月合计每月应增${v.neededPace}，实增${v.pace}。`,
     ceiling: (v) =>
       `已填报的${v.n}个在册项目全部达产后可达${v.ceiling}，仍缺${v.missing}，须另行安排。`,
     enough: (v) => `已填报的${v.n}个在册项目如全部达产，可达${v.ceiling}。`,

@@ -21,7 +21,7 @@ export const en = {
     unknown: 'Stage not set',
   },
   undisclosed: noAmountTerm.en,
-  disclosed: (known: string, all: string) => `${known} of ${all} with an amount`,
+  disclosed: (count: string, all: string) => `${count} of ${all} with an amount`,
   /** Heads of the columns of projects, median and middle 8 in 10. */
   spreadColumns: ['Projects', 'Median', '8 in 10'] as readonly [string, string, string],
   median: (amount: string) => `Median ${amount}`,

@@ -13,7 +13,7 @@ export const ja: SameWords<typeof en> = {
   sumOnly: '点のない段階は合計のみ',
   groups: { established: '立地済み', pipeline: '商談・準備中', unknown: '段階未定' },
   undisclosed: noAmountTerm.ja,
-  disclosed: (known, all) => `金額あり${known}/${all}件`,
+  disclosed: (count, all) => `金額あり${count}/${all}件`,
   spreadColumns: ['件数', '中央値', '中央の8割'],
   median: (amount) => `中央値 ${amount}`,
   middle: (range) => `8割は ${range}`,

@@ -13,7 +13,7 @@ export const zh: SameWords<typeof en> = {
   sumOnly: '未画点的阶段只给合计',
   groups: { established: '已落户', pipeline: '储备在谈', unknown: '阶段未定' },
   undisclosed: noAmountTerm['zh-CN'],
-  disclosed: (known, all) => `有金额${known}/${all}个`,
+  disclosed: (count, all) => `有金额${count}/${all}个`,
   spreadColumns: ['项目数', '中位数', '中间八成'],
   median: (amount) => `中位数 ${amount}`,
   middle: (range) => `八成在 ${range}`,

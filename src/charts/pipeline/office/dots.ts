@@ -45,14 +45,14 @@ function placeDots(
   amounts: Amounts,
   { max: most, step }: OfficeAxis,
 ): PlacedDot[] {
-  const known = dots
+  const knownDots = dots
     .flatMap((dot) => {
       const exact = dot.v === null ? undefined : amounts.get(dot.code);
       return exact === undefined ? [] : [{ dot, x: exact }];
     })
     .toSorted((a, b) => Number(a.x) - Number(b.x));
   const ends = lanes.map(() => Number.NEGATIVE_INFINITY);
-  const placed = known.map(({ dot, x }): PlacedDot => {
+  const placed = knownDots.map(({ dot, x }): PlacedDot => {
     const free = ends.findIndex((end) => Number(x) - end > most * nearness);
     const lane = Math.max(0, free);
     ends[lane] = Number(x);

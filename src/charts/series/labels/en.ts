@@ -32,7 +32,7 @@ export const en = {
     opening: (count: string) => `${count} to open`,
     exit: (count: string) => count,
   },
-  withLeft: (waiting: string, left: string) => `${waiting}, ${left} left`,
+  withLeft: (waiting: string, leavers: string) => `${waiting}, ${leavers} left`,
   per: { month: 'per month', quarter: 'per quarter', half_year: 'per half-year', year: 'per year' },
   one: { month: 'month', quarter: 'quarter', half_year: 'half-year', year: 'year' },
   subtitle: (measure: string, per: string, one: string) =>

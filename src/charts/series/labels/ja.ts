@@ -33,7 +33,7 @@ export const ja: SameWords<typeof en> = {
     opening: (count) => `操業待ち${count}`,
     exit: (count) => count,
   },
-  withLeft: (waiting, left) => `${waiting}、離脱${left}`,
+  withLeft: (waiting, leavers) => `${waiting}、離脱${leavers}`,
   per: { month: '月別', quarter: '四半期別', half_year: '半年別', year: '年別' },
   one: { month: '当月', quarter: '当四半期', half_year: '当半年', year: '当年' },
   subtitle: (measure, per, one) => `${per}の${measure}。棒と数字：${one}；横線：前年同期`,

@@ -33,7 +33,7 @@ export const zh: SameWords<typeof en> = {
     opening: (count) => `${count}待投产`,
     exit: (count) => count,
   },
-  withLeft: (waiting, left) => `${waiting}，${left}退出`,
+  withLeft: (waiting, leavers) => `${waiting}，${leavers}退出`,
   per: { month: '月度', quarter: '季度', half_year: '半年度', year: '年度' },
   one: { month: '本月', quarter: '本季度', half_year: '本半年', year: '本年' },
   subtitle: (measure, per, one) => `${per}${measure}；柱和数字：${one}；横线：上年同期`,

@@ -29,7 +29,7 @@ export const en = {
   cases: (open: string, closed: string) => `${open} open, ${closed} closed`,
   /** Some cases have no day of entry or of leaving. */
   casesKnown: (open: string, closed: string) => `known: ${open} open, ${closed} closed`,
-  of: (known: string, all: string) => `${known} of ${all}`,
+  of: (count: string, all: string) => `${count} of ${all}`,
   narrow: (limit: string, median: string, over: string) =>
     `limit ${limit} · median ${median} · over ${over}`,
   kinds: {

@@ -27,7 +27,7 @@ export const ja: SameWords<typeof en> = {
   heads: { limit: '期限', median: '中央値', over: '超過' },
   cases: (open, closed) => `継続中${open}件、終了${closed}件`,
   casesKnown: (open, closed) => `日付あり：継続中${open}件、終了${closed}件`,
-  of: (known, all) => `${known}/${all}`,
+  of: (count, all) => `${count}/${all}`,
   narrow: (limit, median, over) => `期限${limit} · 中央値${median} · 超過${over}`,
   kinds: {
     open: '継続中',

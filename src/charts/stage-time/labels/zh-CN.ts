@@ -27,7 +27,7 @@ export const zh: SameWords<typeof en> = {
   heads: { limit: '时限', median: '中位数', over: '超过' },
   cases: (open, closed) => `进行中${open}个，已结束${closed}个`,
   casesKnown: (open, closed) => `有日期：进行中${open}个，已结束${closed}个`,
-  of: (known, all) => `${known}/${all}`,
+  of: (count, all) => `${count}/${all}`,
   narrow: (limit, median, over) => `时限${limit} · 中位数${median} · 超过${over}`,
   kinds: {
     open: '进行中',

@@ -241,7 +241,7 @@ export function targetRow(row: TargetRow, language: Language, context: RowContex
   const example = row.verdict_status === 'illustrative';
   const ofPlan = formatAttainment(row.attainment ?? 0, context.thresholds ?? {}, language);
   const earlier = row.earlier?.[0];
-  const drawn = {
+  const rowTexts = {
     indicator: targetKey(row),
     name: boundName(row.name[language]),
     target:
@@ -272,7 +272,7 @@ export function targetRow(row: TargetRow, language: Language, context: RowContex
       ...compact({ points: rowPoints(row, language), outcome: outcomeText(row, language) }),
     },
   };
-  return { ...drawn, alt: altText(row, drawn, language) };
+  return { ...rowTexts, alt: altText(row, rowTexts, language) };
 }
 
 /** Makes the targets on two common axes: plan to date at 100 % and target at 100 %. */

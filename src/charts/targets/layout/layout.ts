@@ -59,7 +59,12 @@ const widest = (bars: readonly DrawnBar[], kind: DrawnBar['kind']): DrawnBar | u
   bars.find((one) => one.kind === kind);
 
 /** The marks of a row: its bar, the plan to date, and the forecast. */
-function rowPoints(row: BulletRow, drawn: TargetsDrawing, y: number, width: number): FocusPoint[] {
+function rowPoints(
+  row: BulletRow,
+  drawing: TargetsDrawing,
+  y: number,
+  width: number,
+): FocusPoint[] {
   const { name, alt, indicator: target, planBullet, targetBullet } = row;
   const { forecast } = targetBullet ?? {};
   const point = (
@@ -71,9 +76,10 @@ function rowPoints(row: BulletRow, drawn: TargetsDrawing, y: number, width: numb
     ...place,
     ...{ title: name, lines: [{ label: '', value }], figure: { measure, of: { target, ...of } } },
   });
-  const bar = widest(drawn.bars, 'value');
-  const plan = drawn.lines.find(({ kind }) => kind === 'plan');
-  const range = widest(drawn.bars, 'range') ?? drawn.lines.find(({ kind }) => kind === 'middle');
+  const bar = widest(drawing.bars, 'value');
+  const plan = drawing.lines.find(({ kind }) => kind === 'plan');
+  const range =
+    widest(drawing.bars, 'range') ?? drawing.lines.find(({ kind }) => kind === 'middle');
   const along = (one: DrawnBar) => ({ x: one.x + one.width / 2, half: one.width / 2 });
   const middle = (one: DrawnBar | DrawnLine) =>
     'x1' in one ? { x: one.x1, y: one.y1 } : { ...along(one), y: one.y + one.height / 2 };

@@ -94,10 +94,10 @@ export function narrowRows(series: TargetsSeries, width: number): LaidRows {
           const plotTop = judged + 5;
           const below = judged + plot + linePx;
           const verdict = verdictPieces(row);
-          const left = width - judgedWidth(row);
+          const nameRoom = width - judgedWidth(row);
           return joinDrawings([
             drawLines(words.above, 0, first),
-            drawLines(flow(verdict, width), left + markPx, judged),
+            drawLines(flow(verdict, width), nameRoom + markPx, judged),
             row.targetBullet === undefined
               ? emptyDrawing
               : drawLines(flow([sharePiece(row)], width), width, judged, 'end'),
@@ -108,7 +108,7 @@ export function narrowRows(series: TargetsSeries, width: number): LaidRows {
                   ? []
                   : [
                       {
-                        x: left,
+                        x: nameRoom,
                         y: judged - 10.5,
                         mark: row.verdict.mark,
                         colour: verdict[0].colour,

@@ -40,13 +40,13 @@ function placeColumns({ rows, heads }: TargetsSeries, width: number): Columns {
     textWidth(heads.ofTarget, headSize),
     ...rows.map((row) => pieceWidth(sharePiece(row))),
   );
-  const needed = (row: BulletRow): number =>
+  const measureRow = (row: BulletRow): number =>
     Math.max(
       0,
       ...verdictPieces(row).map((piece) => pieceWidth(piece) + markPx),
       ...gapPieces(row).map(pieceWidth),
     );
-  const verdict = Math.min(width * 0.26, Math.max(widest(heads.verdict), ...rows.map(needed)));
+  const verdict = Math.min(width * 0.26, Math.max(widest(heads.verdict), ...rows.map(measureRow)));
   const rest = width - share - verdict - gap * 3;
   const long = Math.max(
     ...rows.map((row) => linesWidth(wordLines(row, heads, Number.POSITIVE_INFINITY, 0))),

@@ -53,8 +53,10 @@ const exportTerms: Terms = {
  */
 export function zoneFieldNames(fields: string, language: Language): string {
   const names = fields.split(', ').map((id) => fieldTerms[id]?.[language]);
-  const known = names.filter((name) => name !== undefined);
-  return known.length < names.length ? fields : known.join(language === 'en' ? ', ' : '、');
+  const knownNames = names.filter((name) => name !== undefined);
+  return knownNames.length < names.length
+    ? fields
+    : knownNames.join(language === 'en' ? ', ' : '、');
 }
 
 /**

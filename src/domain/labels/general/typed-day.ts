@@ -71,8 +71,8 @@ function yearFirst(text: string): Parts | undefined {
  * Reads a day as people type it in the languages of the product: 2026-11-27, 27.11.2026, 27 Nov
  * 2026, 2026年11月27日, 令和8年11月27日.
  */
-export function readTypedDay(typed: string): TypedDay<IsoDate> {
-  const text = clean(typed);
+export function readTypedDay(input: string): TypedDay<IsoDate> {
+  const text = clean(input);
   const parts = yearFirst(text) ?? namedDay(text) ?? yearLast(text);
   if (parts === 'two_ways') return { fault: 'two_ways' };
   if (parts === undefined) return { fault: 'unreadable' };
@@ -82,8 +82,8 @@ export function readTypedDay(typed: string): TypedDay<IsoDate> {
 }
 
 /** Reads a month as people type it: 2026-11, 11/2026, Nov 2026, 2026年11月, 令和8年11月. */
-export function readTypedMonth(typed: string): TypedDay<Month> {
-  const text = clean(typed);
+export function readTypedMonth(input: string): TypedDay<Month> {
+  const text = clean(input);
   const first = numbers(/^(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})\s*月?$/.exec(text));
   const last = numbers(/^(\d{1,2})\s*[-/.]\s*(\d{4})$/.exec(text))?.toReversed();
   const named = /^([a-z]+)\.?\s+(\d{4})$/.exec(text);

@@ -20,8 +20,8 @@ export function listFilterWords(
 ): readonly string[] {
   const [colon, or] = language === 'en' ? [': ', ' or '] : ['：', '／'];
   return projectFilterFields.flatMap((field) => {
-    const chosen = filters[field] ?? [];
-    const values = typeof chosen === 'string' ? splitItems(chosen) : chosen;
+    const chosenValues = filters[field] ?? [];
+    const values = typeof chosenValues === 'string' ? splitItems(chosenValues) : chosenValues;
     const named = values
       .filter((id) => id !== '')
       .map((id) => nameFilterValue(field, id, names, language));

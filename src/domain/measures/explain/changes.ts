@@ -29,13 +29,13 @@ const findStep = ({ groups }: Bridge, { group, step }: StepSubject): BridgeStep 
  * The projects of a step. For opening and closing the store finds the group on their day; the
  * projects of any other step come from the moves.
  */
-function listRows(stepSubject: StepSubject, found: BridgeStep, money: boolean): RowsInput {
+function listRows(stepSubject: StepSubject, bridgeStep: BridgeStep, money: boolean): RowsInput {
   const { group, step, changes, mapping } = stepSubject;
   const { from, to } = changes.bridge;
   const adds = money ? 'total_investment' : 'one';
   if (step === 'opening' || step === 'closing')
     return { ...findGroup(mapping, group, adds), day: step === 'opening' ? from : to };
-  const steps = listStepProjects(found, { group, mapping, moves: changes.moves });
+  const steps = listStepProjects(bridgeStep, { group, mapping, moves: changes.moves });
   const items = steps.map(({ move, step: part }): ExplainedProject => {
     const [amount] = part.amounts;
     return {
@@ -45,7 +45,7 @@ function listRows(stepSubject: StepSubject, found: BridgeStep, money: boolean): 
         : { adds: { value: toMajor(fromWire(amount)), unit: amount.currency } }),
     };
   });
-  return { kind: 'projects', total: found.projects, items };
+  return { kind: 'projects', total: bridgeStep.projects, items };
 }
 
 const moved = ({ to, from, date, ...move }: Move): ExplainedProject => ({
@@ -57,7 +57,7 @@ const moved = ({ to, from, date, ...move }: Move): ExplainedProject => ({
 export function explainStep(stepSubject: StepSubject, money: boolean): Explained {
   const { changes, group, step } = stepSubject;
   const { data_status, bridge } = changes;
-  const found = findStep(bridge, stepSubject);
+  const bridgeStep = findStep(bridge, stepSubject);
   const base = {
     subject: inAll(
       (language) => `${stageGroupTerms[group][language]} · ${bridgeStepTerms[step][language]}`,
@@ -66,19 +66,21 @@ export function explainStep(stepSubject: StepSubject, money: boolean): Explained
     since: bridge.from,
     sources: [{ title: registerSource(data_status), date: bridge.to }],
   };
-  if (found === undefined)
+  if (bridgeStep === undefined)
     return { ...base, absent: absences.not_compared, rows: { kind: 'none' } };
   const isTotal = step === 'opening' || step === 'closing';
-  const count = isTotal ? found.count : found.projects;
+  const count = isTotal ? bridgeStep.count : bridgeStep.projects;
   return {
     ...base,
     ...(money
-      ? addAmounts(found.amounts, found.held_back)
+      ? addAmounts(bridgeStep.amounts, bridgeStep.held_back)
       : { text: countText(count), exact: [{ value: String(count), unit: 'projects' }] }),
     ...compact({ filled: isTotal && !money ? fillBridge(stepSubject) : undefined }),
-    ...(money && found.held_back !== undefined ? { parts: withheldUnits(found.held_back) } : {}),
-    left_out: leftOut(reasons.no_amount, money ? Math.abs(found.undisclosed) : 0),
-    rows: listRows(stepSubject, found, money),
+    ...(money && bridgeStep.held_back !== undefined
+      ? { parts: withheldUnits(bridgeStep.held_back) }
+      : {}),
+    left_out: leftOut(reasons.no_amount, money ? Math.abs(bridgeStep.undisclosed) : 0),
+    rows: listRows(stepSubject, bridgeStep, money),
   };
 }
 

@@ -37,9 +37,9 @@ const findStage = ({ stages }: Pipeline, stageOrGroup: StageSubject): readonly P
  * The sums of a stage or of a group; undefined where the register is not known. The pipeline has
  * sums of its own: a link may withhold those of its stages.
  */
-function sumStages({ pipeline }: Pipeline, rows: readonly PipelineStage[], asked: StageSubject) {
+function sumStages({ pipeline }: Pipeline, rows: readonly PipelineStage[], subject: StageSubject) {
   if (pipeline === undefined) return undefined;
-  if (asked === 'pipeline') return pipeline;
+  if (subject === 'pipeline') return pipeline;
   const [only] = rows;
   if (only !== undefined && rows.length === 1) return only;
   return {
@@ -68,21 +68,21 @@ interface StageInput {
 /** Explains how many projects a stage has, or all stages of the pipeline. */
 export function explainStageProjects({
   pipeline,
-  stageOrGroup: asked,
+  stageOrGroup,
   stage_words,
 }: StageInput): Explained {
-  const rows = findStage(pipeline, asked);
-  const total = sumStages(pipeline, rows, asked)?.count;
+  const rows = findStage(pipeline, stageOrGroup);
+  const total = sumStages(pipeline, rows, stageOrGroup)?.count;
   if (total === undefined) return unknown(pipeline);
   const parts = rows
     .filter(({ count }) => count > 0)
     .map(({ stage, count }) => ({ name: subjectOf(stage, stage_words), text: countText(count) }));
   const text = countText(total);
   return {
-    subject: subjectOf(asked, stage_words),
+    subject: subjectOf(stageOrGroup, stage_words),
     text,
     exact: [{ value: String(total), unit: 'projects' }],
-    ...(isGroup(asked) && parts.length > 1 ? { filled: sumText(parts, text), parts } : {}),
+    ...(isGroup(stageOrGroup) && parts.length > 1 ? { filled: sumText(parts, text), parts } : {}),
     left_out: [...leftOut(reasons.undated, pipeline.undated_projects)],
     sources: writeSource(pipeline),
     data_status: pipeline.data_status,
@@ -93,14 +93,14 @@ export function explainStageProjects({
 /** Explains the planned investment of a stage, or of all stages of the pipeline. */
 export function explainStageInvestment({
   pipeline,
-  stageOrGroup: asked,
+  stageOrGroup,
   stage_words,
 }: StageInput): Explained {
-  const rows = findStage(pipeline, asked);
-  const sums = sumStages(pipeline, rows, asked);
+  const rows = findStage(pipeline, stageOrGroup);
+  const sums = sumStages(pipeline, rows, stageOrGroup);
   if (sums === undefined) return unknown(pipeline);
-  const known = rows.filter(({ amounts }) => amounts.length > 0);
-  const parts = known.map(({ stage, amounts }) => ({
+  const knownRows = rows.filter(({ amounts }) => amounts.length > 0);
+  const parts = knownRows.map(({ stage, amounts }) => ({
     name: subjectOf(stage, stage_words),
     text: addAmounts(amounts).text ?? absences.no_amount,
   }));
@@ -109,9 +109,9 @@ export function explainStageInvestment({
   // a link may withhold some stages: then the others are not the whole
   const isWhole = rows.every(({ held_back }) => held_back === undefined);
   return {
-    subject: subjectOf(asked, stage_words),
+    subject: subjectOf(stageOrGroup, stage_words),
     ...sum,
-    ...(isGroup(asked) && isWhole && sum.text !== undefined && parts.length > 1
+    ...(isGroup(stageOrGroup) && isWhole && sum.text !== undefined && parts.length > 1
       ? { filled: sumText(parts, sum.text), parts }
       : { parts: withheldUnits(held) }),
     left_out: leftOut(reasons.no_amount, sums.undisclosed),
@@ -123,10 +123,10 @@ export function explainStageInvestment({
 
 /** Explains the median of the days in a stage, or the days of 8 in 10. */
 export function explainStageDays(
-  { pipeline, stageOrGroup: asked, stage_words }: StageInput,
+  { pipeline, stageOrGroup, stage_words }: StageInput,
   field: 'median_days' | 'p80_days',
 ): Explained {
-  const rows = findStage(pipeline, asked);
+  const rows = findStage(pipeline, stageOrGroup);
   const [row] = rows;
   if (row === undefined) return unknown(pipeline);
   const days = row[field];
@@ -138,7 +138,7 @@ export function explainStageDays(
             formatValue(days, 'days', language, Number.isInteger(days) ? {} : { digits: 1 }).text,
         );
   return {
-    subject: subjectOf(asked, stage_words),
+    subject: subjectOf(stageOrGroup, stage_words),
     ...(text === undefined ? { absent: absences.too_few } : { text }),
     ...compact({ exact: days === undefined ? undefined : [{ value: String(days), unit: 'days' }] }),
     parts: [

@@ -44,17 +44,17 @@ const paceText = (row: TargetRow, value: number, language: Language): string => 
 export function explainNeeded(subject: TargetSubject): Explained {
   const { row } = subject;
   const { now } = row;
-  const needed = findNeededPace(row)?.needed;
-  if (now === undefined || needed === undefined)
+  const neededPace = findNeededPace(row)?.neededPerMonth;
+  if (now === undefined || neededPace === undefined)
     return explainAbsence(subject, now === undefined ? absences.no_value : absences.no_pace);
   const months = monthsBetween(now.date, row.deadline);
   return {
     ...common(subject),
-    text: inAll((language) => paceText(row, needed, language)),
-    exact: [{ value: String(needed), unit: row.unit }],
+    text: inAll((language) => paceText(row, neededPace, language)),
+    exact: [{ value: String(neededPace), unit: row.unit }],
     filled: inAll((language) => {
-      const left = formatNumber(months, language, Number.isInteger(months) ? 0 : 1);
-      return `${findTargetNumber(row, language)(needed * months)} ÷ ${left} = ${paceText(row, needed, language)}`;
+      const remainingMonths = formatNumber(months, language, Number.isInteger(months) ? 0 : 1);
+      return `${findTargetNumber(row, language)(neededPace * months)} ÷ ${remainingMonths} = ${paceText(row, neededPace, language)}`;
     }),
   };
 }
@@ -74,11 +74,11 @@ export function explainPace(subject: TargetSubject): Explained {
 /** Explains pace needed ÷ actual pace. */
 export function explainPaceRatio(subject: TargetSubject): Explained {
   const { row } = subject;
-  const { needed, actual } = findNeededPace(row) ?? {};
+  const { neededPerMonth, actual } = findNeededPace(row) ?? {};
   const towards = (actual ?? 0) * getDirection(row.comparator);
-  if (needed === undefined || actual === undefined || towards <= 0)
+  if (neededPerMonth === undefined || actual === undefined || towards <= 0)
     return explainAbsence(subject, actual === undefined ? absences.no_pace : absences.no_growth);
-  const ratio = needed / towards;
+  const ratio = neededPerMonth / towards;
   const text = inAll((language) => `×${formatNumber(ratio, language, 2)}`);
   return {
     ...common(subject),
@@ -86,7 +86,7 @@ export function explainPaceRatio(subject: TargetSubject): Explained {
     exact: [{ value: String(ratio), unit: 'ratio' }],
     filled: inAll(
       (language) =>
-        `${paceText(row, needed, language)} ÷ ${paceText(row, towards, language)} = ${text[language]}`,
+        `${paceText(row, neededPerMonth, language)} ÷ ${paceText(row, towards, language)} = ${text[language]}`,
     ),
   };
 }

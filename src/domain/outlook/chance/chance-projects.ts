@@ -25,14 +25,14 @@ export interface ChanceProjects {
 
 /** Sums what projects add; done once for a base and its scenarios. */
 export function sumProjects(projects: readonly OutlookProject[]): ChanceProjects {
-  const known = projects
+  const knownProjects = projects
     .flatMap(({ stage, adds }) =>
       adds === undefined ? [] : [{ stage, amount: Math.max(0, toNumber(adds)) }],
     )
     .filter(({ amount }) => amount > 0)
     .toSorted((a, b) => b.amount - a.amount);
   const others = new Map<Stage, { sum: number; squares: number; cubes: number }>();
-  for (const { stage, amount } of known.slice(largestCount)) {
+  for (const { stage, amount } of knownProjects.slice(largestCount)) {
     const sums = others.get(stage) ?? { sum: 0, squares: 0, cubes: 0 };
     sums.sum += amount;
     sums.squares += amount ** 2;
@@ -40,7 +40,7 @@ export function sumProjects(projects: readonly OutlookProject[]): ChanceProjects
     others.set(stage, sums);
   }
   return {
-    largest: known.slice(0, largestCount),
+    largest: knownProjects.slice(0, largestCount),
     others: [...others].map(([stage, sums]) => ({ stage, ...sums })),
     at_least: projects.some(({ adds }) => adds === undefined),
   };

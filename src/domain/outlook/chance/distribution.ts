@@ -67,10 +67,10 @@ export function addOutcomes(
   sigma: number,
   cells = defaultCells,
 ): Distribution {
-  const known = new Map<readonly Outcome[], ShockedOutcomes>();
+  const cache = new Map<readonly Outcome[], ShockedOutcomes>();
   const shock = (outcomes: readonly Outcome[]): ShockedOutcomes => {
-    const shocked = known.get(outcomes) ?? shockOutcomes(outcomes, sigma);
-    known.set(outcomes, shocked);
+    const shocked = cache.get(outcomes) ?? shockOutcomes(outcomes, sigma);
+    cache.set(outcomes, shocked);
     return shocked;
   };
   const nodes = shockNodes(sigma);

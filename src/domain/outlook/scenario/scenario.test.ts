@@ -85,7 +85,7 @@ const input: OutlookInput = {
     jobs: { projects, two_currencies: false },
     output: { projects: [], two_currencies: false },
   },
-  seen: {},
+  exposures: {},
   projects: 3,
   base_currency: 'CNY',
 };

@@ -64,12 +64,12 @@ function decodeCode(text: string): string | undefined {
 
 function readAdded(text: string): AddedProject | undefined {
   const [stage, measure, adds = '', ...more] = text.split('-');
-  const known = stages.find((one) => one === stage);
+  const knownStage = stages.find((one) => one === stage);
   const of = projectMeasures.find((one) => one === measure);
-  if (known === undefined || of === undefined || more.length > 0) return undefined;
+  if (knownStage === undefined || of === undefined || more.length > 0) return undefined;
   if (!isDecimal(adds) || !/^(0|[1-9]\d{0,14})(\.\d{1,4})?$/.test(adds) || Number(adds) <= 0)
     return undefined;
-  return { stage: known, measure: of, adds };
+  return { stage: knownStage, measure: of, adds };
 }
 
 function readList<T>(
@@ -78,8 +78,10 @@ function readList<T>(
   read: (one: string) => T | undefined,
 ): readonly T[] | undefined {
   const values = splitList(text).map(read);
-  const known = values.filter((one) => one !== undefined);
-  return known.length < values.length || known.length > most ? undefined : (known as T[]);
+  const knownValues = values.filter((one) => one !== undefined);
+  return knownValues.length < values.length || knownValues.length > most
+    ? undefined
+    : (knownValues as T[]);
 }
 
 /** The reader of each field; it returns undefined for a value that the field can not have. */

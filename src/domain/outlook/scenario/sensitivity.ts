@@ -29,7 +29,7 @@ export function listChanceSensitivity(input: ChanceInput): readonly Sensitivity[
   const middle = (from: ChanceInput, assumed: ChanceAssumptions): number =>
     findQuantile(spreadProjects(from, assumed, coarse), 0.5);
   const base = middle(input, {});
-  const hasOwn = Object.keys(input.seen).length > 0;
+  const hasOwn = Object.keys(input.exposures).length > 0;
   return sortBars([
     ...chanceChanges.map(({ assumption, changed }) => ({
       assumption,
@@ -39,7 +39,7 @@ export function listChanceSensitivity(input: ChanceInput): readonly Sensitivity[
       ? [
           {
             assumption: 'default_rates' as const,
-            changes: [middle({ ...input, seen: {} }, {}) - base],
+            changes: [middle({ ...input, exposures: {} }, {}) - base],
           },
         ]
       : []),

@@ -27,7 +27,7 @@ export interface BreakdownContent {
   readonly profile: RedactionProfile;
   readonly measure: BreakdownMeasure;
   readonly mapping: StageMapping;
-  readonly kept: readonly AnalysisCell[];
+  readonly keptCells: readonly AnalysisCell[];
   readonly out: readonly AnalysisCell[];
   /** The stages as other pages show them; their amounts are planned investment. */
   readonly groups: readonly StageGroupTotals[];
@@ -54,7 +54,7 @@ export const isHidden = (
 
 function listAlike(unit: string, content: BreakdownContent) {
   const all = [
-    ...content.kept.map((cell) => ({ cell, left_out: false })),
+    ...content.keptCells.map((cell) => ({ cell, left_out: false })),
     ...content.out.map((cell) => ({ cell, left_out: true })),
   ].filter(({ cell }) => cell.unit === unit);
   const groups = Map.groupBy(all, ({ cell: { within, stage, key, part }, left_out }) =>
@@ -129,7 +129,9 @@ export function findSafeSums(
 }
 
 /** Counts the investors behind a sum. */
-export const countHolders = (unit: string, { kept }: BreakdownContent, test: Test): number =>
+export const countHolders = (unit: string, { keptCells }: BreakdownContent, test: Test): number =>
   new Set(
-    kept.flatMap((cell) => (cell.unit === unit && cell.within && test(cell) ? [cell.holder] : [])),
+    keptCells.flatMap((cell) =>
+      cell.unit === unit && cell.within && test(cell) ? [cell.holder] : [],
+    ),
   ).size;

@@ -56,7 +56,7 @@ function toSide(all: readonly P[], day: Day, profile: RedactionProfile): PairSid
   return {
     breakdown: makeBreakdown({ ...scope, rows }),
     content: {
-      ...{ profile, measure: 'paid_in', mapping: defaultStageMapping, kept, out: [] },
+      ...{ profile, measure: 'paid_in', mapping: defaultStageMapping, keptCells: kept, out: [] },
       ...{ groups: [], published: undefined },
     },
   };

@@ -34,9 +34,12 @@ interface Place {
 /** An amount with its places on both sides. An amount that did not change is on both. */
 type Placed = Pair<Place | undefined>;
 
-function listPlaces({ kept, out }: BreakdownContent, unit: string): ReadonlyMap<string, Place> {
+function listPlaces(
+  { keptCells, out }: BreakdownContent,
+  unit: string,
+): ReadonlyMap<string, Place> {
   const all = [
-    ...kept.map((cell): Place => ({ cell, left_out: false })),
+    ...keptCells.map((cell): Place => ({ cell, left_out: false })),
     ...out.map((cell): Place => ({ cell, left_out: true })),
   ];
   return new Map(
@@ -92,7 +95,7 @@ function makeAtoms(contents: Pair<BreakdownContent>, unit: string) {
 }
 
 /** Whether all sums of both sides and their differences disclose no single project, in one unit. */
-function isPairSafe(unit: string, shown: Pair<Breakdown>, contents: Pair<BreakdownContent>) {
+function isPairSafe(unit: string, shownPair: Pair<Breakdown>, contents: Pair<BreakdownContent>) {
   const { atoms, placed } = makeAtoms(contents, unit);
   const find = (side: 0 | 1, test: (place: Place) => boolean): number[] =>
     placed.flatMap((places, at) => {
@@ -100,7 +103,7 @@ function isPairSafe(unit: string, shown: Pair<Breakdown>, contents: Pair<Breakdo
       return place !== undefined && test(place) ? [at] : [];
     });
   const sumsOf = (side: 0 | 1): Showing[] =>
-    listTests(shown[side]).map((test: Test) => ({
+    listTests(shownPair[side]).map((test: Test) => ({
       kind: 'sum',
       of: find(side, ({ cell, left_out }) => !left_out && cell.within && test(cell)),
     }));

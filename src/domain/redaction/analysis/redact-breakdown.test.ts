@@ -55,7 +55,7 @@ const redact = (projects: readonly P[], profile: RedactionProfile): Breakdown | 
     profile,
     measure: 'paid_in',
     mapping: defaultStageMapping,
-    kept: projects.map(toCell),
+    keptCells: projects.map(toCell),
     out: [],
     groups: [],
     published: undefined,
@@ -152,7 +152,7 @@ it('amounts do not change a breakdown of counts', () => {
           {
             ...{ profile: redactionProfiles.totals, measure: 'count' },
             mapping: defaultStageMapping,
-            ...{ kept: list.map(toCell), out: [], groups: [], published: undefined },
+            ...{ keptCells: list.map(toCell), out: [], groups: [], published: undefined },
           },
         );
       const other = projects.map((one) => ({ ...one, minor: one.minor * times }));

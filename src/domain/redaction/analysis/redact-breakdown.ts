@@ -157,12 +157,12 @@ export const orderByCount = (groups: readonly BreakdownGroup[]): readonly Breakd
  * @returns undefined where no group may be shown
  */
 export function redactBreakdown(
-  given: Breakdown,
+  fullBreakdown: Breakdown,
   content: BreakdownContent,
 ): Breakdown | undefined {
   // no link names an investor or an owner, whatever its choices are
-  if (given.by === 'investor' || given.by === 'owner') return undefined;
-  const breakdown = changeAll(given, withoutCodes);
+  if (fullBreakdown.by === 'investor' || fullBreakdown.by === 'owner') return undefined;
+  const breakdown = changeAll(fullBreakdown, withoutCodes);
   const isCount = breakdown.measure === 'count' || breakdown.measure === 'exits';
   if (isCount || breakdown.units.length === 0 || showsEverySum(content.profile)) return breakdown;
   const few = { ...breakdown, groups: foldGroups(breakdown, mostGroups) };

@@ -36,7 +36,7 @@ function outlookOf(projects: readonly OutlookProject[]) {
     rows: [target],
     mapping: defaultStageMapping,
     measures: { jobs: own, output: own },
-    seen: {},
+    exposures: {},
     projects: projects.length,
     base_currency: 'CNY',
   };

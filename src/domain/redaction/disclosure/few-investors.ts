@@ -49,8 +49,11 @@ export function listRevealingSets(
   now: KnownCells,
   before: KnownCells,
 ): readonly (readonly number[])[] {
-  const ways = (known: KnownCells, hidden: readonly number[], open: readonly number[]): number =>
-    known.ways([...hidden, ...open]) - known.ways(open);
+  const ways = (
+    knownCells: KnownCells,
+    hidden: readonly number[],
+    open: readonly number[],
+  ): number => knownCells.ways([...hidden, ...open]) - knownCells.ways(open);
   return sets.filter((set) => {
     const hidden = set.filter((i) => cells[i]?.hidden === true);
     const open = set.filter((i) => cells[i]?.hidden !== true);

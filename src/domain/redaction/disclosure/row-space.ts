@@ -14,11 +14,17 @@ export class RowSpace {
     return this.#rows.length;
   }
   add(vector: readonly bigint[]): void {
-    const row = this.#rows.reduce<readonly bigint[]>((rest, known) => without(rest, known), vector);
+    const row = this.#rows.reduce<readonly bigint[]>(
+      (rest, knownRow) => without(rest, knownRow),
+      vector,
+    );
     const pivot = row.findIndex((value) => value !== 0n);
     if (pivot < 0) return;
     this.#rows = [
-      ...this.#rows.map((known) => ({ ...known, row: without(known.row, { pivot, row }) })),
+      ...this.#rows.map((knownRow) => ({
+        ...knownRow,
+        row: without(knownRow.row, { pivot, row }),
+      })),
       { pivot, row },
     ];
   }
@@ -26,7 +32,7 @@ export class RowSpace {
   /** Whether the span holds a vector. */
   has(vector: readonly bigint[]): boolean {
     return this.#rows
-      .reduce<readonly bigint[]>((rest, known) => without(rest, known), vector)
+      .reduce<readonly bigint[]>((rest, knownRow) => without(rest, knownRow), vector)
       .every((value) => value === 0n);
   }
 

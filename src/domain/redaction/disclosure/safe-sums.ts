@@ -46,7 +46,7 @@ export function safeSums({
   const accepted: Showing[] = [];
   return showables.map((item) => {
     const safe = bases.every((base) =>
-      staysSafe(atoms, { base, shown: [...base, ...accepted], item, fewest }),
+      staysSafe(atoms, { base, showings: [...base, ...accepted], item, fewest }),
     );
     if (safe) accepted.push(item);
     return safe;
@@ -55,24 +55,24 @@ export function safeSums({
 
 interface StepInput {
   readonly base: readonly Showing[];
-  readonly shown: readonly Showing[];
+  readonly showings: readonly Showing[];
   readonly item: Showing;
   readonly fewest: number;
 }
 /** Whether one more amount discloses nothing hidden. */
-function staysSafe(atoms: readonly Atom[], { base, shown, item, fewest }: StepInput): boolean {
+function staysSafe(atoms: readonly Atom[], { base, showings, item, fewest }: StepInput): boolean {
   if (fewest <= 1) return true;
-  const cells = listCells(atoms, shown, [item]);
+  const cells = listCells(atoms, showings, [item]);
   if (item.kind === 'sum') {
-    if (listKnownCells(atoms, cells, shown).has(item)) return true;
+    if (listKnownCells(atoms, cells, showings).has(item)) return true;
     if (
-      hasHidden(atoms, item, shown) &&
-      !isHiddenInSum(holdingsIn(atoms, item, listVisibleCells(shown)), fewest)
+      hasHidden(atoms, item, showings) &&
+      !isHiddenInSum(holdingsIn(atoms, item, listVisibleCells(showings)), fewest)
     )
       return false;
   }
   const [now, before] = [
-    listKnownCells(atoms, cells, [...shown, item]),
+    listKnownCells(atoms, cells, [...showings, item]),
     listKnownCells(atoms, cells, base),
   ];
   const sets = listSmallSets(cells, fewest);

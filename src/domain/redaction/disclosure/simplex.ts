@@ -51,11 +51,11 @@ const at = (table: readonly (readonly bigint[])[], row: number, column: number):
 
 /** The lowest name of the candidates, by Bland’s rule. */
 function lowest(names: readonly number[], passes: (place: number) => boolean): number | undefined {
-  let found: number | undefined;
+  let best: number | undefined;
   for (let place = 0; place < names.length; place++)
-    if ((found === undefined || (names[place] ?? 0) < (names[found] ?? 0)) && passes(place))
-      found = place;
-  return found;
+    if ((best === undefined || (names[place] ?? 0) < (names[best] ?? 0)) && passes(place))
+      best = place;
+  return best;
 }
 
 /** The row that limits a column first. */

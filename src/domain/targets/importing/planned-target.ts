@@ -44,10 +44,10 @@ export interface PlannedTarget {
  * Merges targets into those of a zone: each in the place of its former version, new ones at the
  * end.
  */
-export function mergeTargets(stored: readonly Target[], added: readonly Target[]): Target[] {
+export function mergeTargets(storedTargets: readonly Target[], added: readonly Target[]): Target[] {
   const byKey = new Map(added.map((target) => [targetKey(target), target]));
   return [
-    ...stored.map((target) => byKey.get(targetKey(target)) ?? target),
-    ...added.filter((target) => !stored.some((one) => targetKey(one) === targetKey(target))),
+    ...storedTargets.map((target) => byKey.get(targetKey(target)) ?? target),
+    ...added.filter((target) => !storedTargets.some((one) => targetKey(one) === targetKey(target))),
   ];
 }

@@ -18,7 +18,14 @@ const annual = (year: number, value: string): Target => ({
 const { period: _, ...rest } = annual(2030, '52');
 const final: Target = { ...rest, id: 'fai', covers: 'sum_of_years' };
 const ask = (target: Target, targets: readonly Target[] = [], known?: string, stored?: Target) =>
-  findTargetQuestion({ target, stored, indicator, targets, known, today: '2026-11-15' });
+  findTargetQuestion({
+    target,
+    storedTarget: stored,
+    indicator,
+    targets,
+    knownTotal: known,
+    today: '2026-11-15',
+  });
 
 test('asks about a target that is ten times that of another year and proposes a tenth', () => {
   expect(ask(annual(2026, '98'), [annual(2027, '10.2')])).toEqual({

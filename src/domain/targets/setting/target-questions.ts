@@ -22,34 +22,34 @@ export type TargetQuestion =
 export interface TargetQuestionInput {
   readonly target: Target;
   /** The stored target. There is no question about what did not change. */
-  readonly stored: Target | undefined;
+  readonly storedTarget: Target | undefined;
   readonly indicator: Pick<Indicator, 'id' | 'kind' | 'direction'>;
   /** All targets of the zone. */
   readonly targets: readonly Target[];
   /** The last known total of a year or level, if any. */
-  readonly known: Decimal | undefined;
+  readonly knownTotal: Decimal | undefined;
   readonly today: IsoDate;
 }
 
 /** Finds the question about a target: the first of the three that applies. */
 export function findTargetQuestion(input: TargetQuestionInput): TargetQuestion | undefined {
-  const { target, stored, today } = input;
+  const { target, storedTarget, today } = input;
   if (
     target.period === undefined &&
     target.deadline < today &&
-    target.deadline !== stored?.deadline
+    target.deadline !== storedTarget?.deadline
   )
     return { kind: 'past_final', deadline: `${Number(today.slice(0, 4)) + 4}-12-31` };
-  if (target.value === stored?.value) return undefined;
+  if (target.value === storedTarget?.value) return undefined;
   return findTenTimes(input) ?? findAboveFinal(input);
 }
 
 function findTenTimes({
   target,
-  stored,
+  storedTarget,
   indicator,
   targets,
-  known,
+  knownTotal,
 }: TargetQuestionInput): TargetQuestion | undefined {
   if (target.value === undefined || target.period?.kind !== 'year') return undefined;
   const { year } = target.period;
@@ -60,7 +60,7 @@ function findTenTimes({
         : [],
     )
     .toSorted((a, b) => a.apart - b.apart)[0]?.value;
-  const like = stored?.value ?? nearest ?? known;
+  const like = storedTarget?.value ?? nearest ?? knownTotal;
   const times = like === undefined ? undefined : jumpTimes(Number(like), Number(target.value));
   if (like === undefined || times === undefined || times <= 0) return undefined;
   return {

@@ -96,12 +96,12 @@ export function addFirstTargets(
   for (const row of rows) {
     const template = findTemplate(row.template);
     if (template === undefined) continue;
-    const known = findIndicatorOf(indicators, template);
+    const knownIndicator = findIndicatorOf(indicators, template);
     const base =
-      known ??
+      knownIndicator ??
       makeFromTemplate(template, {
         currency: zone.base_currency,
-        taken: indicators.map(({ id }) => id),
+        takenIds: indicators.map(({ id }) => id),
       });
     const { power: _, ...rest } = base;
     const indicator: Indicator = {
@@ -109,19 +109,22 @@ export function addFirstTargets(
       unit: row.unit,
       ...compact({ power: row.power === 0 ? undefined : row.power }),
     };
-    indicators = known
-      ? indicators.map((one) => (one === known ? indicator : one))
+    indicators = knownIndicator
+      ? indicators.map((one) => (one === knownIndicator ? indicator : one))
       : [...indicators, indicator];
     const old = findFirstTargets(targets, indicator.id, years.year);
     const of = { comparator: template.comparator, path: row.path };
-    const made = [
+    const firstTargets = [
       ...(row.annual === undefined ? [] : [makeTarget(indicator, row.annual, of, years, false)]),
       ...(row.final === undefined ? [] : [makeTarget(indicator, row.final, of, years, true)]),
     ].map((target) => {
       const same = targets.find((one) => targetKey(one) === targetKey(target));
       return same !== undefined && isSame(same, target) ? same : target;
     });
-    targets = [...targets.filter((one) => one !== old.annual && one !== old.final), ...made];
+    targets = [
+      ...targets.filter((one) => one !== old.annual && one !== old.final),
+      ...firstTargets,
+    ];
   }
   return { indicators, targets };
 }

@@ -61,11 +61,11 @@ function wholeNumber(text: string): number | undefined {
 export function withoutChineseNumerals(text: string): string {
   if (!isMoney.test(text)) return text;
   const inDigits = text.replace(thousandsAndHundreds, '$1$200');
-  return inDigits.replace(numeral, (written) => {
-    const [whole = '', part, ...more] = written.split(/[点點]/);
+  return inDigits.replace(numeral, (numeralText) => {
+    const [whole = '', part, ...more] = numeralText.split(/[点點]/);
     const value = wholeNumber(whole);
     const decimals = [...(part ?? '')].map((sign) => digitOf.get(sign));
-    if (value === undefined || more.length > 0 || decimals.includes(undefined)) return written;
+    if (value === undefined || more.length > 0 || decimals.includes(undefined)) return numeralText;
     return part === undefined ? String(value) : `${value}.${decimals.join('')}`;
   });
 }

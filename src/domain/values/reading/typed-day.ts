@@ -1,8 +1,8 @@
 import { isIsoDate, monthEnd } from '#domain/values/date.ts';
 
 /** Reads a day, or the last day of a month, a quarter or a year; undefined for any other text. */
-export function typedDay(typed: string): string | undefined {
-  const text = typed
+export function typedDay(input: string): string | undefined {
+  const text = input
     .normalize('NFKC')
     .toLowerCase()
     .trim()

@@ -155,13 +155,13 @@ export function toMoney(
     (after === undefined && column === 'ambiguous')
   )
     return 'chinese_trillion';
-  const chosen =
+  const magnitude =
     after === 'ambiguous'
       ? { power: 12 }
       : (after ?? unitBefore(before, column === 'ambiguous' ? undefined : column));
-  if (chosen === undefined) return 'unit_unknown';
+  if (magnitude === undefined) return 'unit_unknown';
   if (currency === undefined) return 'currency_unknown';
-  const read = roundToMinor(scaleByTen(amount.value, chosen.power), currency);
+  const read = roundToMinor(scaleByTen(amount.value, magnitude.power), currency);
   return isStorable(read.money) ? read : 'too_large';
 }
 /**

@@ -2,9 +2,9 @@
  * A written amount, and its reading by a person: currency and major units with the words, or the
  * reason why it is ambiguous.
  */
-type Written = readonly [text: string, expected: string];
+type WrittenAmount = readonly [text: string, expected: string];
 
-export const chinese: readonly Written[] = [
+export const chinese: readonly WrittenAmount[] = [
   ['三千万元', 'CNY 30000000'],
   ['三千五百万元', 'CNY 35000000'],
   ['一亿元', 'CNY 100000000'],
@@ -76,7 +76,7 @@ export const chinese: readonly Written[] = [
   ['US$300万元人民币', 'currency_unknown'],
   ['3美元5欧元', 'not_a_number'],
 ];
-export const japanese: readonly Written[] = [
+export const japanese: readonly WrittenAmount[] = [
   ['300万ドル', 'USD 3000000'],
   ['300万米ドル', 'USD 3000000'],
   ['$300万', 'USD 3000000'],
@@ -121,7 +121,7 @@ export const japanese: readonly Written[] = [
   ['数億円', 'not_a_number'],
   ['1億2000', 'unit_unknown'],
 ];
-export const english: readonly Written[] = [
+export const english: readonly WrittenAmount[] = [
   ['-£7,169.20', 'GBP -7169.2'],
   ['£-7,169.20', 'GBP -7169.2'],
   ['(£7,169.20)', 'GBP -7169.2'],
@@ -170,7 +170,7 @@ export const english: readonly Written[] = [
   ['5 USD EUR', 'unit_unknown'],
   ['£5 USD', 'currency_unknown'],
 ];
-export const european: readonly Written[] = [
+export const european: readonly WrittenAmount[] = [
   ['5 000 000 Kč', 'CZK 5000000'],
   ['5 mil. Kč', 'CZK 5000000'],
   ['5 mld. Kč', 'CZK 5000000000'],

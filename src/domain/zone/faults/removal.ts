@@ -40,11 +40,11 @@ export type RemovedIndicator = Pick<Indicator, 'id'> & {
 /** Lists the removed indicators by the changes of a zone, newest first. */
 export function listRemovedIndicators(versions: readonly ChangedZoneVersion[]): RemovedIndicator[] {
   const changes = versions.flatMap((version) => version.changes);
-  const seen = new Set<string>();
+  const seenKeys = new Set<string>();
   return changes.flatMap(({ path, from, to }) => {
     const [list, id = '', field] = path.split('.');
-    if (list !== 'indicators' || field !== 'kind' || seen.has(id)) return [];
-    seen.add(id);
+    if (list !== 'indicators' || field !== 'kind' || seenKeys.has(id)) return [];
+    seenKeys.add(id);
     if (from === undefined || to !== undefined) return [];
     const unit = changes.find((one) => one.path === `indicators.${id}.unit`)?.from ?? '';
     return [{ id, kind: from, unit }];

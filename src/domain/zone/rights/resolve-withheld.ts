@@ -23,15 +23,18 @@ function findWithheldIndicators(
 ): ReadonlySet<string> {
   const { indicators = [], sources = [] } = zone.withheld ?? {};
   const isFrom = (source: string | undefined) => matchesSource(source, zone, sources);
-  const left = new Set([
+  const withheldIds = new Set([
     ...indicators,
     ...observations.flatMap((one) => (isFrom(one.source) ? [one.indicator] : [])),
     ...zone.targets.flatMap((one) => (isFrom(one.source) ? [one.indicator] : [])),
   ]);
   for (const { id, ratio } of zone.indicators)
-    if (ratio !== undefined && (left.has(ratio.numerator) || left.has(ratio.denominator)))
-      left.add(id);
-  return left;
+    if (
+      ratio !== undefined &&
+      (withheldIds.has(ratio.numerator) || withheldIds.has(ratio.denominator))
+    )
+      withheldIds.add(id);
+  return withheldIds;
 }
 
 /** Resolves what a zone may not redistribute; undefined where there is nothing. */

@@ -50,7 +50,7 @@ function makeRows(
     row.target ?? null,
     row.unit,
     row.deadline,
-    text(pace?.needed),
+    text(pace?.neededPerMonth),
     text(pace?.actual),
     findReachMonth(row) ?? null,
     text(chance?.chance),

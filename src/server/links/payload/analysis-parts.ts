@@ -84,7 +84,7 @@ async function readContent(
     readAnalysisCells(db, { origin, as_of, known }, { ...query, only: without }),
   ]);
   return {
-    ...{ profile, measure, mapping, kept, out, groups },
+    ...{ profile, measure, mapping, keptCells: kept, out, groups },
     published: selectPublished(headline.established_investment),
   };
 }

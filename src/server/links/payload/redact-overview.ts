@@ -126,7 +126,7 @@ async function makeChangesPage(
     changes: redactChanges(withheld === undefined ? changes : withholdChanges(changes, withheld), {
       profile,
       mapping,
-      kept: transitions,
+      keptTransitions: transitions,
       out,
       groups,
       published,
@@ -237,7 +237,7 @@ export async function redactContent(deps: Deps, source: PayloadSource): Promise<
   const changed = new Set(register.changes?.items.map(({ code }) => code));
   const stageOf = await presentStages(deps.db, { ...scope, without }, [...changed]);
   const overview = {
-    ...redactOverview(register, profile, { kept: cells, out }, stageOf),
+    ...redactOverview(register, profile, { keptCells: cells, out }, stageOf),
     ...tellFilter(register, filter),
   };
   if (page === 'overview')
@@ -249,7 +249,7 @@ export async function redactContent(deps: Deps, source: PayloadSource): Promise<
       revision,
     };
   const groups =
-    redactOverview(register, { ...profile, sections: ['strip'] }, { kept: cells, out }).strip
+    redactOverview(register, { ...profile, sections: ['strip'] }, { keptCells: cells, out }).strip
       ?.groups ?? [];
   const reading: RegisterReading = {
     withheld,
@@ -259,7 +259,7 @@ export async function redactContent(deps: Deps, source: PayloadSource): Promise<
     overview,
     groups,
     stageOf,
-    cells: { kept: cells, out },
+    cells: { keptCells: cells, out },
   };
   const content = await pages[page](deps, reading);
   return { content, revision };

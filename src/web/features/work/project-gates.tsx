@@ -69,7 +69,7 @@ export function ProjectGates({ project, blocked, day, editable }: GatesProps) {
 }
 
 function GateText({
-  state: { gate, since, due, left },
+  state: { gate, since, due, daysLeft },
   name,
   cause,
   isOwn,
@@ -82,8 +82,8 @@ function GateText({
   const t = useLabels(judgementLabels);
   const language = useLanguage();
   const date = (day: string) => formatDate(day, language, 'short');
-  const days = formatCount(Math.abs(left ?? 0), language);
-  const isOver = left !== undefined && left < 0;
+  const days = formatCount(Math.abs(daysLeft ?? 0), language);
+  const isOver = daysLeft !== undefined && daysLeft < 0;
   const clock =
     due === undefined ? undefined : t(isOver ? 'over' : 'due', { day: date(due), days });
   return (

@@ -84,17 +84,17 @@ export function explainConcentration(
 ): Explained {
   const { breakdown, sources, data_status } = subject;
   const unit = subject.unit ?? breakdown.units[0] ?? '';
-  const found = breakdown.concentration[unit]?.[among];
+  const concentration = breakdown.concentration[unit]?.[among];
   const rows = cellRows({ ...subject, group: {}, part: {} }, { unit });
   const base = { sources, data_status, rows };
   const {
     value,
     text: write,
     unit: own,
-  } = found === undefined
+  } = concentration === undefined
     ? { value: undefined, text: sameWords, unit: '' }
-    : formats[measure](found);
-  if (found === undefined || value === undefined)
+    : formats[measure](concentration);
+  if (concentration === undefined || value === undefined)
     return { ...base, absent: absences.too_few_parts };
   const text = write(value);
   return {
@@ -107,10 +107,10 @@ export function explainConcentration(
       filled:
         measure === 'largest_share' || measure === 'largest_three'
           ? undefined
-          : fill(measure, found, text),
+          : fill(measure, concentration, text),
     }),
     parts: [
-      { name: words('个数n', '数n', 'n'), text: number(String(found.n), 0) },
+      { name: words('个数n', '数n', 'n'), text: number(String(concentration.n), 0) },
       ...(among === 'groups' ? groupParts(subject, unit) : []),
     ],
     left_out: leftOut(reasons.unknown, breakdown.total.total.undisclosed),

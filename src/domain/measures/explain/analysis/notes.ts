@@ -89,7 +89,7 @@ export function explainNotedEvents(
   noted: NotedEvents,
 ): Explained {
   const { rows, measure, first_known_day } = series;
-  const known = rows[0]?.periods.filter(({ sum }) => sum !== undefined) ?? [];
+  const knownPeriods = rows[0]?.periods.filter(({ sum }) => sum !== undefined) ?? [];
   const { undisclosed, by } = addSums(
     rows.flatMap(({ periods }) => periods.flatMap(({ sum }) => sum ?? [])),
   );
@@ -97,13 +97,13 @@ export function explainNotedEvents(
     register,
     noted === 'unknown' ? undisclosed : by,
     nameSeries(series),
-    first_known_day === undefined || known.length === 0
+    first_known_day === undefined || knownPeriods.length === 0
       ? { kind: 'none' }
       : {
           kind: 'noted_events',
           events: rows.map(({ event }) => event),
           ...{ measure, first_known_day, noted },
-          periods: known.map(({ first_month, end }) => ({
+          periods: knownPeriods.map(({ first_month, end }) => ({
             first: first_month,
             last: toMonth(end),
           })),

@@ -29,13 +29,13 @@ function Answer({ outlook }: { readonly outlook: TargetOutlook }) {
 function Pace({ outlook: { row } }: { readonly outlook: TargetOutlook }) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();
-  const { needed, actual } = findNeededPace(row) ?? {};
-  if (needed === undefined && actual === undefined) return '—';
+  const { neededPerMonth, actual } = findNeededPace(row) ?? {};
+  if (neededPerMonth === undefined && actual === undefined) return '—';
   return (
     <>
-      {needed === undefined ? null : (
+      {neededPerMonth === undefined ? null : (
         <Explained measure="pace_needed" of={`target=${targetKey(row)}`}>
-          {t('needed', { value: writePace(row, needed, language) })}
+          {t('needed', { value: writePace(row, neededPerMonth, language) })}
         </Explained>
       )}
       <small>

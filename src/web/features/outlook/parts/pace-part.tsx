@@ -20,12 +20,17 @@ const Bar = ({ kind, share }: { readonly kind: 'needed' | 'actual'; readonly sha
 );
 
 /** Needed and actual pace on one scale. An unknown pace has no bar. */
-function PaceBars({ row, basis, needed, actual }: { readonly row: TargetRow } & NeededPace) {
+function PaceBars({
+  row,
+  basis,
+  neededPerMonth,
+  actual,
+}: { readonly row: TargetRow } & NeededPace) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();
-  const top = Math.max(needed ?? 0, actual ?? 0, Number.MIN_VALUE);
+  const top = Math.max(neededPerMonth ?? 0, actual ?? 0, Number.MIN_VALUE);
   const bars = [
-    ['needed', t('needed_label'), needed],
+    ['needed', t('needed_label'), neededPerMonth],
     ['actual', t(basis === 'year' ? 'actual_label_year' : 'actual_label'), actual],
   ] as const;
   return (
@@ -60,7 +65,7 @@ function PaceBars({ row, basis, needed, actual }: { readonly row: TargetRow } & 
 function PaceOutcome({ row, pace }: { readonly row: TargetRow; readonly pace: NeededPace }) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();
-  const { needed, actual, basis } = pace;
+  const { neededPerMonth, actual, basis } = pace;
   const { forecast } = row;
   if (actual === undefined)
     return (
@@ -70,7 +75,7 @@ function PaceOutcome({ row, pace }: { readonly row: TargetRow; readonly pace: Ne
           : t('pace_unknown')}
       </p>
     );
-  if (needed === undefined || needed <= 0) return null;
+  if (neededPerMonth === undefined || neededPerMonth <= 0) return null;
   const month = findReachMonth(row);
   const reach =
     basis === 'year'
@@ -83,7 +88,7 @@ function PaceOutcome({ row, pace }: { readonly row: TargetRow; readonly pace: Ne
   return (
     <p>
       <Explained measure="pace_ratio" of={`target=${targetKey(row)}`}>
-        {t('ratio', { share: formatPercent(actual / needed, language) })}
+        {t('ratio', { share: formatPercent(actual / neededPerMonth, language) })}
       </Explained>
       {reach === '' ? null : (
         <>

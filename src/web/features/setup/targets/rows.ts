@@ -96,7 +96,7 @@ function readRow(
   const { zone, year, finalYear, language } = of;
   const known = findIndicatorOf(zone.indicators, template);
   const used = zone.indicators.map(({ id }) => id);
-  const made = makeFromTemplate(template, { currency: zone.base_currency, taken: used });
+  const made = makeFromTemplate(template, { currency: zone.base_currency, takenIds: used });
   const own = usualUnit(known ?? made, known !== undefined, language);
   const unit = typed?.unit === undefined ? own : readUnitKey(typed.unit);
   const indicator: Indicator = { ...(known ?? made), unit: unit.unit, power: unit.power };

@@ -100,10 +100,10 @@ export function useTargetDraft(
   const saving = useSaveZone();
   const question = findTargetQuestion({
     target: read.target,
-    stored: seen,
+    storedTarget: seen,
     indicator,
     targets: profile.targets,
-    known: knownValue(of, observations),
+    knownTotal: knownValue(of, observations),
     today: of.today,
   });
   const change = (changes: Partial<TargetDraft>) =>

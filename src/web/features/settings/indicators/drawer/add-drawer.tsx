@@ -27,7 +27,7 @@ export function AddDrawer({
   const [chosen, setChosen] = useState<IndicatorTemplate>();
   const use = {
     currency: profile.base_currency,
-    taken: profile.indicators.map(({ id }) => id),
+    takenIds: profile.indicators.map(({ id }) => id),
   };
   return (
     <aside className={drawerStyles.drawer} aria-label={t('add_indicator')}>
