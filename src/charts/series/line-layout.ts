@@ -82,7 +82,9 @@ function findFrame({ blocks }: ChartSeries, width: number): Frame {
 const listTotals = (rows: readonly SeriesRow[]): readonly number[] =>
   rows.flatMap(({ opening, values }) => [opening, ...values.map(({ total = 0 }) => total)]);
 
-/** Round numbers from zero to the largest total of a block; whole ones where projects are counted. */
+/**
+ * Round numbers from zero to the largest total of a block; whole ones where projects are counted.
+ */
 export function totalTicks({ rows, beside = [], isCounted }: SeriesBlock): readonly number[] {
   const most = Math.max(0, ...listTotals([...rows, ...beside]));
   if (most === 0) return [0, 1];

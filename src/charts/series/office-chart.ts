@@ -24,7 +24,9 @@ const mostColumns = 14;
 /** How far above a column its number and a mark above it may be, as a part of the axis. */
 const nearMark = 0.32;
 
-/** The number of each column: above it, or above the mark of the year before that it would touch. */
+/**
+ * The number of each column: above it, or above the mark of the year before that it would touch.
+ */
 function labelColumns(values: SeriesRow['values'], max: number): OfficeSeries {
   const place = ({ value = 0, before }: SeriesRow['values'][number]): number =>
     before !== undefined && before > value - max * 0.05 && before < value + max * nearMark

@@ -84,7 +84,9 @@ const documentListSchema = z.strictObject({
   as_of: isoDate,
   compare: isoDate.exactOptional(),
   revision: count,
-  /** Projects that match the filters. Omitted where projects are not known, as `projects_total` is. */
+  /**
+   * Projects that match the filters. Omitted where projects are not known, as `projects_total` is.
+   */
   projects: count.exactOptional(),
   projects_total: count.exactOptional(),
   first_known_day: isoDate.exactOptional(),

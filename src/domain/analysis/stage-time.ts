@@ -95,8 +95,8 @@ export interface StageTime {
   /** Times in a stage that ended with a move back: neither moved on nor left. */
   readonly moved_back: number;
   /**
-   * Times in a stage after which the stage is not known: they may go on or have ended. Omitted where
-   * there is none.
+   * Times in a stage after which the stage is not known: they may go on or have ended. Omitted
+   * where there is none.
    */
   readonly stage_unset?: number;
 }

@@ -54,7 +54,9 @@ export interface LeftOut {
   readonly before: number;
   /** They entered at the goal or beyond. */
   readonly passed: number;
-  /** Their stage is not known, so it is not known whether they entered. Omitted where there is none. */
+  /**
+   * Their stage is not known, so it is not known whether they entered. Omitted where there is none.
+   */
   readonly stage_unset?: number;
 }
 export interface CohortFunnel extends FunnelSteps {
