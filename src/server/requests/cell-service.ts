@@ -80,7 +80,8 @@ function headOfProject(
   }
   if (field === 'jobs_actual')
     return { ...head, unit: 'jobs', ...compact({ last: before?.jobs_actual?.toString() }) };
-  const unit = readMoney(now, field)?.currency ?? profile.base_currency;
+  const money = readMoney(now, field) ?? now.amounts.total_investment?.money;
+  const unit = money?.currency ?? profile.base_currency;
   const last = before === undefined ? undefined : readMoney(before, field);
   return {
     ...head,

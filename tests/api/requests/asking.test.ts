@@ -48,6 +48,21 @@ describe.each(engines)('recipients of requests on $name', (engine) => {
     await api.close();
   });
 
+  test('money is asked for in the currency of the project, not in that of the zone', async () => {
+    const api = await openRequests(engine);
+    try {
+      await api.createProject('A-3', {
+        name: 'Boat yard',
+        'amounts.total_investment': { money: { minor: '200000000', currency: 'EUR' } },
+      });
+      const made = await api.ask({ cells: [{ code: 'A-3', field: 'amounts.paid_in' }] });
+      const { cells } = await api.asked(made.request.id, await api.company(made));
+      expect(cells).toMatchObject([{ unit: 'EUR' }]);
+    } finally {
+      await api.close();
+    }
+  });
+
   test('a request counts among what its author owns as soon as it is made', async () => {
     const api = await openRequests(engine);
     const count = async () =>

@@ -51,6 +51,13 @@ it('a heading breaks after a clause where that takes no more lines', () => {
   ).toEqual(['例示：変動内訳：立地済み7件で変わらず、', '商談・準備中20件で変わらず']);
 });
 
+it('a heading in Latin is broken at its blanks at every width', () => {
+  const title =
+    'Four targets are on or ahead of plan, one is behind plan: fixed-asset investment, 2026';
+  for (let room = 300; room < 900; room += 1)
+    expect(balanceText(title, room, 18, true).join(' ')).toBe(title);
+});
+
 it('an address is broken where its parameters begin', () => {
   const lines = wrapAddress(
     '打开此页面：https://progress.example.org/?as_of=2021-04-16&known_at=2021-05-10T08:00:00.000Z&lang=zh-CN',

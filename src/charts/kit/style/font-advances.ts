@@ -199,13 +199,11 @@ export function balanceText(
   bold = false,
 ): readonly string[] {
   let lines = wrapText(text, room, size, bold);
-  const clauses = fill(text.split(/(?<=[、。，；：])/u), room, size, bold);
-  if (
-    lines.length > 1 &&
-    clauses.length === lines.length &&
-    clauses.every((line) => textWidth(line, size, bold) <= room)
-  )
-    return clauses;
+  const clauses = text.split(/(?<=[、。，；：])/u);
+  if (lines.length > 1 && clauses.every((clause) => textWidth(clause, size, bold) <= room)) {
+    const byClause = fill(clauses, room, size, bold);
+    if (byClause.length === lines.length) return byClause;
+  }
   for (let narrower = room - size; lines.length > 1 && narrower > room / 2; narrower -= size) {
     const next = wrapText(text, narrower, size, bold);
     if (next.length > lines.length) break;
