@@ -2,11 +2,11 @@ import type { IsoDate } from '#domain/values/date.ts';
 import type { Trx } from '#server/db/db.ts';
 
 export interface LinkDownload {
-  /** Id of the link. */
+  /** The id of the link. */
   readonly link: string;
-  /** The file below the address of the link, as `charts/targets.csv`. */
+  /** The file below the address of the link, such as `charts/targets.csv`. */
   readonly file: string;
-  /** Moment in ISO 8601, UTC, and its day in the zone. */
+  /** The moment of the download in ISO 8601. `day` is its day in the zone. */
   readonly at: string;
   readonly day: IsoDate;
 }

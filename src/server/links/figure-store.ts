@@ -6,7 +6,7 @@ export async function addLinkFigures(trx: Trx, link: string, figures: string): P
   await trx.insertInto('shared_link_figures').values({ link, figures }).execute();
 }
 
-/** @returns the stored content of a frozen link as JSON text, or undefined where there is none */
+/** @returns the stored content of a frozen link as JSON text, or undefined if there is none */
 export async function readLinkFigures(source: Source, link: string): Promise<string | undefined> {
   const row = await getReader(source)
     .selectFrom('shared_link_figures')

@@ -26,14 +26,14 @@ export interface LinksHost extends Host {
 }
 
 /**
- * State that all requests of shared links use: throttles, reader sessions, streams, and the cache
- * of payloads and files.
+ * The state that all requests of shared links use: throttles, reader sessions, streams, and the
+ * cache of payloads and files.
  */
 export class LinkContext {
   /** Limits openings on this server, before the store is read. */
   readonly openings: AddressThrottle;
   readonly throttle: LinkThrottle;
-  /** Limits the uncached drawings of one link, so that one reader can't keep the drawer busy. */
+  /** Limits the uncached drawings of each link, so that no reader can keep the drawer busy. */
   readonly drawings: AddressThrottle;
   readonly readers: ReaderLookup;
   readonly streams: LinkStreams;
@@ -73,7 +73,7 @@ export class LinkContext {
   /**
    * Makes an answer from the payload of a link, once for each version and revision.
    *
-   * @param name - the rest of the cache key; it must hold nothing that a reader chose freely
+   * @param name - the rest of the cache key; it must not contain free text of a reader
    */
   async getOrMake(
     link: StoredLink,
@@ -95,14 +95,14 @@ export class LinkContext {
       type: 'application/json; charset=utf-8',
     }));
   }
-  /** Finds a live link by its public id, for what its owner published of it. */
+  /** Finds a live link by its public id, for the data that its owner published. */
   async findLive(id: string): Promise<StoredLink | undefined> {
     const link = isLinkId(id) ? await this.#links.find(id) : undefined;
     return link !== undefined && linkState(link, this.#deps.clock()) === 'live' ? link : undefined;
   }
   /**
-   * Call this after each change: the next request sees paused and ended links, and streams check at
-   * once.
+   * Drops cached links and makes streams check at once. Call it after each change, so that the next
+   * request sees paused and ended links.
    */
   refresh(): void {
     this.#links.forget();

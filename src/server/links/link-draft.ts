@@ -33,8 +33,8 @@ const toSource = ({
 });
 
 /**
- * Rejects unknown codes among the excluded projects: a mistyped code would reveal the project that
- * it should hide.
+ * Rejects unknown codes among the excluded projects, since a mistyped code would reveal the project
+ * that it should exclude.
  */
 async function checkExcludedProjects(
   { db }: Pick<AppDeps, 'db'>,
@@ -58,7 +58,7 @@ async function checkExcludedProjects(
   );
 }
 
-/** The figures of a page that another site can show. An overview can't draw two days. */
+/** Lists the figures of a page that another site can embed. An overview can't draw two days. */
 function listFigures({ page, chart }: LinkView): readonly string[] {
   if (page === 'charts') return chart === undefined ? [] : [chart.id];
   return page === 'outlook' ? ['outlook'] : chartIds.filter((id) => !comparesDays(id));
@@ -76,7 +76,7 @@ function checkFigure(view: LinkView): void {
 }
 
 /**
- * Makes the source of a draft's payload. A frozen draft takes the figures of the present.
+ * Makes the source of a draft's payload. A frozen draft has the present figures.
  *
  * @throws HttpProblem if the draft excludes unknown projects or embeds an unknown figure
  */
@@ -88,7 +88,10 @@ export async function readDraft(deps: AppDeps, draft: LinkDraft): Promise<Payloa
   return draft.frozen ? freezeDraft(deps, source) : source;
 }
 
-/** Rejects a password, files or a published title for an embedded figure: anyone can read it. */
+/**
+ * Rejects a password, files or a published title for an embedded figure, since everyone can read
+ * it.
+ */
 export function checkEmbed({ view, exports, password, publish_title }: NewLink): void {
   if (view.embed === undefined) return;
   const invalid = [
@@ -108,8 +111,8 @@ export function checkEmbed({ view, exports, password, publish_title }: NewLink):
 }
 
 /**
- * Rejects a picture for previews where it would show more than totals, or what a password guards:
- * whoever has the address of the link sees it.
+ * Rejects a picture for previews if it would show more than totals, or if the link has a password,
+ * since everyone with the address sees the picture.
  */
 export function checkPicture({ view, profile, password, publish_picture }: NewLink): void {
   if (publish_picture !== true) return;

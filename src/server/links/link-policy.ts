@@ -21,7 +21,10 @@ export async function readLinkPolicy(source: Source): Promise<ZoneLinkPolicy> {
   return { ...zone?.link_policy, ...compact({ time_zone: zone?.time_zone }) };
 }
 
-/** Takes from a link what the zone forbids at once, whenever the link was made: files of data. */
+/**
+ * Removes from a link the files of data if the zone forbids them. This rule applies at once to all
+ * links.
+ */
 export const restrictLink = <T extends { readonly exports: ExportRight }>(
   link: T,
   { downloads_forbidden }: LinkPolicy,
@@ -42,10 +45,10 @@ export const linkTerms = ({
   is_frozen: frozen !== undefined,
   has_password: password !== undefined,
 });
-/** The role by which the rules measure a person. Whoever needs no account may do everything. */
+/** Returns the role of a person for the rules. A person who needs no account may do everything. */
 export const ruledRole = ({ mode, role }: Pick<Principal, 'mode' | 'role'>): string =>
   mode === 'local' || mode === 'key' ? 'admin' : role;
-/** Reads the role of the owner of a link. An owner without an account may do everything. */
+/** Reads the role of a link's owner. An owner without an account may do everything. */
 export const ownerRole = async (source: Source, id: string): Promise<string> =>
   (await findUser(source, id))?.role ?? 'admin';
 
@@ -71,7 +74,7 @@ function explainRule(rule: LinkRule, policy: ZoneLinkPolicy, link: Terms): strin
   }
 }
 
-/** Makes the problem of the rules of the zone that a link breaks. */
+/** Makes the problem that names the zone's rules that a link breaks. */
 function rejectRules(rules: readonly LinkRule[], policy: ZoneLinkPolicy, link: Terms): HttpProblem {
   const [first = 'sharer'] = rules;
   return problem(
@@ -90,7 +93,7 @@ function rejectRules(rules: readonly LinkRule[], policy: ZoneLinkPolicy, link: T
 /**
  * Checks a link that is made, resumed or extended against the rules of the zone.
  *
- * @param unless - rules that take effect by themselves
+ * @param unless - rules that need no check, since they apply at once
  * @throws HttpProblem that names the rules
  */
 export function requireRules(

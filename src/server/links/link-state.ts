@@ -10,7 +10,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 const maxMs = 366 * dayMs;
 const defaultMs = 90 * dayMs;
 
-/** Derives the state of a link at a moment. Expiry is not stored: it follows from the time. */
+/** Derives the state of a link at a moment. Expiry follows from the time and is not stored. */
 export const linkState = ({ state, expires_at }: StoredLink, now: Date): LinkState =>
   state !== 'ended' && expires_at <= now.toISOString() ? 'expired' : state;
 
@@ -24,9 +24,9 @@ export function toSharedLink({ version: _, password, ...link }: StoredLink, now:
 }
 /**
  * Computes when a link expires: at the given moment, or at the end of the given day in the zone.
- * The default is 90 days from now, or the longest life that the zone allows.
+ * The default is 90 days from now, or the zone's longest life if that is shorter.
  *
- * @returns undefined if that moment has passed or is over a year away
+ * @returns undefined if that moment has passed, or if it is more than a year away
  */
 export function computeExpiry(
   expires: string | undefined,

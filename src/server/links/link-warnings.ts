@@ -19,7 +19,7 @@ import type { LinkContext } from './link-context.ts';
 import { narrowLink } from './payload/link-filter.ts';
 import type { PayloadSource } from '#server/links/payload/link-content.ts';
 
-/** At most this many links of one reader are compared: the newest. */
+/** The most links of one reader that are compared. They are the newest ones. */
 const maxLinks = 8;
 const maxCached = 200;
 
@@ -31,10 +31,7 @@ interface Content extends LinkContent {
 }
 type Amounts = ReadonlyMap<string, ProjectOnDay>;
 
-/**
- * Normalises a reader's name: links whose names differ in case, width or spaces have the same
- * reader.
- */
+/** Normalises a reader's name. Names that differ only in case, width or spaces are one reader. */
 const readerKey = (name: string): string =>
   name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
@@ -73,7 +70,7 @@ export class LinkWarnings {
   }
 
   /**
-   * Computes the warnings of a draft next to the existing links. The warnings do not name the
+   * Computes the warnings of a draft together with the existing links. The warnings do not name the
    * draft.
    */
   async checkDraft(
@@ -145,7 +142,7 @@ export class LinkWarnings {
   }
 }
 
-/** The filters that a link fixes for its chart. */
+/** Reads the filters that a link fixes for its chart. */
 const readFilters = (chosen: Readonly<Partial<Record<string, unknown>>>) =>
   Object.fromEntries(
     projectFilterFields.flatMap((field) => {
@@ -154,7 +151,7 @@ const readFilters = (chosen: Readonly<Partial<Record<string, unknown>>>) =>
     }),
   );
 
-/** The breakdown of a link, with its filters. */
+/** Reads the breakdown of a link with its filters. */
 function readChart({ analysis, view }: SharedPayload): LinkContent['chart'] {
   const { breakdown } = analysis ?? {};
   return breakdown === undefined
@@ -162,7 +159,7 @@ function readChart({ analysis, view }: SharedPayload): LinkContent['chart'] {
     : { breakdown, filters: readFilters(view.chart ?? {}) };
 }
 
-/** The breakdown that the one of a link is compared with. */
+/** Reads the breakdown of the other side of a link's comparison. */
 function readCompared({ analysis, view }: SharedPayload): LinkContent['compared'] {
   const { versus, parts } = analysis?.compared ?? {};
   const { breakdown } = parts ?? {};
@@ -203,7 +200,7 @@ function findMovingSums(
     : [{ kind: 'moves', amounts: unique.map(([, amount]) => amount) }];
 }
 
-/** The total of a breakdown of money, with its currencies. */
+/** Returns the totals of a breakdown of money by currency. */
 function chartTotal(breakdown: Breakdown | undefined) {
   const { count, sums } = breakdown?.total.total ?? { count: 0, sums: [] };
   const amounts = sums

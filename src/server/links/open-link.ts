@@ -18,11 +18,11 @@ const bots =
 export const isBot = (userAgent: string | null): boolean =>
   userAgent === null || userAgent.trim() === '' || bots.test(userAgent);
 
-/** Maximum length of a reader's session. It also ends with its link. */
+/** The longest life of a reader's session in ms. It also ends with its link. */
 const sessionMs = 12 * 60 * 60 * 1000;
 /**
- * Every wrong secret is rejected after this time, so that timing does not tell a mistyped secret
- * from an unknown one.
+ * Milliseconds after which every wrong secret is rejected, so that timing does not distinguish
+ * mistyped from unknown secrets.
  */
 const rejectionMs = 40;
 
@@ -31,7 +31,7 @@ export interface OpenLinkInput {
   readonly password?: string;
   readonly request: Request;
   readonly https: boolean;
-  /** The block of addresses that it comes from. */
+  /** The block of addresses of the sender. */
   readonly block: string;
 }
 export interface OpenLinkAnswer {
@@ -55,16 +55,16 @@ export function countOpening(sharing: LinkContext, block: string): void {
   if (wait > 0) throw tooManyRequests(wait);
 }
 
-/** Counts an attempt of an address block on all servers, when its secret may be one. */
+/** Counts an attempt of an address block on all servers, if its secret has the right form. */
 export async function countFittingOpening(sharing: LinkContext, block: string): Promise<void> {
   const wait = await sharing.throttle.waitForOpening(block);
   if (wait > 0) throw tooManyRequests(wait);
 }
 
 /**
- * Exchanges a secret for a session of its link. All wrong secrets get the same response after the
- * same time. The holder of the right secret learns the state of its link. A reader who already has
- * a session keeps it and is not counted again.
+ * Exchanges a secret for a session of its link. The response and its time are the same for all
+ * wrong secrets. The holder of the right secret gets the state of its link. A reader who already
+ * has a session keeps it and is not counted again.
  */
 export async function openLink(
   deps: AppDeps,

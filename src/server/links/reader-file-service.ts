@@ -20,15 +20,15 @@ import type { StoredLink } from './store.ts';
 
 interface Download {
   readonly link: StoredLink;
-  /** The file below the address of the link, as `charts/targets.csv`. */
+  /** The file below the address of the link, such as `charts/targets.csv`. */
   readonly file: string;
   readonly request: Request;
   readonly response: Response;
 }
 /**
  * Counts a download through a link before the file is sent. The audit log gets one entry for each
- * file and day, so that repeated downloads do not fill it. Rejected requests and files that the
- * browser has cached do not count.
+ * file and day, so that repeated downloads do not fill it. Rejected requests and files in the
+ * browser's cache do not count.
  */
 export async function recordDownload(
   { db, clock }: AppDeps,
@@ -52,18 +52,18 @@ export async function recordDownload(
 
 const noSuchFile = () => problem('not_found', 'This link has no such file.');
 
-/** The part of the analysis chart of a link; undefined for any other chart. */
+/** Returns the part of a link's analysis chart. @returns undefined for any other chart */
 export const readAnalysis = ({ view, analysis }: SharedPayload, id: string) =>
   (view.page === 'outlook' ? 'outlook' : view.chart?.id) === id ? analysis : undefined;
 
-/** The options that a link fixes for its analysis chart. */
+/** Returns the options that a link fixes for its analysis chart. */
 const fixedOptions = ({ view: { chart }, counted }: SharedPayload, language: Language) => ({
   ...(chart === undefined ? {} : optionsOf(chart)),
   ...compact({ filters: counted?.[language] }),
 });
 
 interface SharedChartInput {
-  /** The chart with its format, as `targets.png`. */
+  /** The chart with its format, such as `targets.png`. */
   readonly file: string;
   readonly query: SharedChartQuery;
   readonly signal: AbortSignal;

@@ -21,8 +21,8 @@ interface ReaderAccess {
   readonly reader: Reader;
 }
 /**
- * Admits the holder of a session of the link in the path, while that link is live. The response
- * depends on the payload of the link; the rest of the request only selects its form.
+ * Admits the holder of a session of the link in the path while that link is live. The response
+ * depends on the payload of the link. The rest of the request only selects its form.
  */
 const admitReader =
   ({ links }: LinksHost, id: ReaderEndpoint): Admit<ReaderAccess> =>
@@ -35,10 +35,7 @@ const admitReader =
     }),
   });
 
-/**
- * Browsers may cache the response for their own reader and revalidate it each time. Proxies may
- * not.
- */
+/** Headers by which only the reader's browser caches the response, and revalidates it each time. */
 const readerHeaders = {
   'cache-control': 'private, no-cache',
   vary: 'accept-encoding, cookie, authorization',

@@ -15,7 +15,7 @@ import { endReaderSessions } from './reader-session-store.ts';
 import { pageAddress } from './service.ts';
 import { addLink, changeLink, findLink, type LinkToAdd, type StoredLink } from './store.ts';
 
-/** The settings of a link under another id: a link that has expired lives as long as a new one. */
+/** Copies the settings of a link to a new id. The copy of an expired link has the default life. */
 async function copySettings(
   { db }: AppDeps,
   link: StoredLink,
@@ -44,7 +44,7 @@ async function copySettings(
   };
 }
 
-/** Says what became of a link that was not replaced: only an ended one has ended. */
+/** Makes the problem of a link that was not replaced: it has ended, or it changed meanwhile. */
 async function explainConflict(trx: Trx, id: string): Promise<HttpProblem> {
   const now = await findLink(trx, id);
   return problem(
@@ -56,8 +56,8 @@ async function explainConflict(trx: Trx, id: string): Promise<HttpProblem> {
 }
 
 /**
- * Makes a link with the settings of another one, its password and its frozen figures too, and ends
- * that one in the same transaction. Only this response contains the new secret.
+ * Makes a link with the settings, the password and the frozen figures of another link, and ends
+ * that link in the same transaction. Only this response contains the new secret.
  *
  * @throws HttpProblem if the link has ended or changed meanwhile, or if a rule of the zone forbids
  * it

@@ -23,9 +23,7 @@ import {
 } from './service.ts';
 import { listLinks, type StoredLink } from './store.ts';
 
-/**
- * Adds a tag to a link: its version, which If-Match is compared with, and a hash of the response.
- */
+/** Adds a tag to a link: its version, which If-Match must name, and a hash of the response. */
 async function tagLink(source: Source, link: StoredLink, now: Date): Promise<Json<SharedLink>> {
   const json = toSharedLink(link, now);
   const hash = await hashTag(new TextEncoder().encode(JSON.stringify(json)));

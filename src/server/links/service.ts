@@ -28,7 +28,8 @@ import {
 } from './store.ts';
 
 /**
- * @param ownedBy - the only owner whose links the caller may reach; omit for any
+ * Finds a link.
+ * @param ownedBy - the only owner whose links the caller may access; omit it for all owners
  * @throws HttpProblem if the caller has no such link
  */
 export async function requireLink(
@@ -42,7 +43,7 @@ export async function requireLink(
   return link;
 }
 
-/** Keeps the links of one owner, or all without `ownedBy`. */
+/** Filters links by their owner. Without `ownedBy` all stay. */
 export const ownLinks = (
   links: readonly StoredLink[],
   ownedBy: string | undefined,
@@ -127,7 +128,7 @@ export async function createLink(
   return { link: toSharedLink(added, now), secret, address: `${pageAddress(added)}#${secret}` };
 }
 
-/** The path of the page of a link. */
+/** Makes the path of the page of a link. */
 export const pageAddress = ({ id, publish_title, publish_picture, view }: StoredLink): string =>
   view.embed === undefined
     ? `${sharedPage}${publish_title || publish_picture ? `?t=${id}` : ''}`
@@ -140,13 +141,13 @@ async function storeLink(
   owner: Principal,
 ): Promise<void> {
   await db.write(async (trx) => {
-    // The owner may have lost the right meanwhile.
+    // the owner may have lost the right meanwhile
     if (!(await ownerMayShare(trx, owner.id)))
       throw problem(
         'forbidden',
         'You no longer have the right to share. Ask an admin of this instance.',
       );
-    // The rules of the zone may have changed meanwhile.
+    // the rules of the zone may have changed meanwhile
     requireRules(await readLinkPolicy(trx), { ...linkTerms(link), role: ruledRole(owner) });
     await addLink(trx, link);
     if (figures !== undefined) await addLinkFigures(trx, link.id, figures);
@@ -181,7 +182,7 @@ function toChange(link: StoredLink, { patch, actor, now, policy }: LinkEdit): Li
   };
 }
 
-/** A link that is resumed or extended follows the rules of the zone, as a new one does. */
+/** Requires that a resumed or extended link follows the rules of the zone, like a new link. */
 async function requireRulesOfChange(
   trx: Trx,
   link: StoredLink,
@@ -239,7 +240,7 @@ export async function patchLink(
 /**
  * Ends the links of one owner, or all, for good.
  *
- * @returns how many links it ended
+ * @returns the number of ended links
  */
 export async function endOwnerLinks(
   { db, clock }: AppDeps,

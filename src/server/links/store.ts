@@ -151,7 +151,7 @@ export async function findLink(source: Source, id: string): Promise<StoredLink |
   const row = await links(source).where('l.id', '=', id).executeTakeFirst();
   return row && toLink(row);
 }
-/** Finds a link by the hash of its whole secret. Readers can look up a link in no other way. */
+/** Finds a link by the hash of its whole secret. Readers have no other way to look up a link. */
 export async function findLinkBySecret(
   source: Source,
   secretHash: string,

@@ -25,14 +25,14 @@ import {
 } from '#server/measures/sources.ts';
 import { listVisibleProjects } from './visible-projects.ts';
 
-/** The problem of a figure that the page of a link does not show. */
+/** Makes the problem of a figure that the page of a link does not show. */
 export const noSuchFigure = () => problem('not_found', 'This link shows no such figure.');
 const notShown = (): never => {
   throw noSuchFigure();
 };
 const requirePart = <T>(part: T | undefined): T => part ?? notShown();
 
-/** What a link shows of one side of its chart, on its day. */
+/** The parts of one side of a link's chart, and its day. */
 export interface LinkSide {
   readonly as_of: IsoDate;
   /** Whether its chart is of a day of which no project is known. */
@@ -46,11 +46,11 @@ function notKnownOrShown({ isUnknown }: Pick<LinkSide, 'isUnknown'>): never {
   return notShown();
 }
 
-/** The targets that a link shows, on its own page or in its outlook. */
+/** Lists the targets that a link shows, on its page or in its outlook. */
 const listTargets = ({ overview }: SharedPayload, { parts }: LinkSide): readonly TargetRow[] =>
   overview.targets ?? parts.outlook?.targets.map(({ row }) => row) ?? [];
 
-/** The values of months that a link shows. */
+/** Lists the monthly values that a link shows. */
 function listObservations(
   { overview: { origin }, changes }: SharedPayload,
   targets: readonly TargetRow[],
@@ -79,7 +79,7 @@ function listObservations(
 const entriesOf = (names: Readonly<Record<string, object>> = {}) =>
   Object.entries(names).map(([id, name]) => ({ id, name }));
 
-/** The zone as the page of a link names it. */
+/** Describes the zone with the names on the page of a link. */
 function describeZone(
   { overview, changes }: SharedPayload,
   side: LinkSide,
@@ -111,7 +111,7 @@ function describeZone(
 
 const noProjects = { projects: [], two_currencies: false };
 
-/** What an outlook of a link was made from: no project is behind it. */
+/** Makes the input of the explanation of a link's outlook. It has no projects. */
 function makeOutlookInput({ overview, view }: SharedPayload, { as_of }: LinkSide): ExplainedInput {
   const scenario = readScenario(fromScenarioText(view.scenario ?? '') ?? {});
   return {
@@ -122,7 +122,7 @@ function makeOutlookInput({ overview, view }: SharedPayload, { as_of }: LinkSide
   };
 }
 
-/** The stages of a pipeline, or those that the list of projects counts. */
+/** Makes the stages of a pipeline, or those that the list of projects counts. */
 function makePipeline(payload: SharedPayload, overview: Overview): Pipeline {
   const { pipeline, projects, overview: shared } = payload;
   const base = { origin: shared.origin, revision: 0, as_of: shared.as_of, stalled: [] };
@@ -150,7 +150,7 @@ const emptyBridge = (days: Pick<Bridge, 'from' | 'to'>): Bridge => ({
   ...{ measure: 'total_investment', rates: { kind: 'none' }, groups: [] },
 });
 
-/** What changed, or on an overview how many projects did. */
+/** Makes the changes of a link, or for an overview the number of changed projects. */
 function makeChanges({ changes, overview }: SharedPayload): RegisterChanges {
   const base = { moves: [], indicators: [], targets: [], revision: { from: 0, to: 0 } };
   if (changes !== undefined) {
@@ -162,7 +162,7 @@ function makeChanges({ changes, overview }: SharedPayload): RegisterChanges {
   return { ...base, total, data_status, bridge: emptyBridge({ from: since, to: overview.as_of }) };
 }
 
-/** The counts of a breakdown of something else: they stand beside its sums. */
+/** Makes a breakdown of the project counts that stand beside the sums of another breakdown. */
 function countBreakdown(breakdown: Breakdown): Breakdown {
   const toCount = ({ count }: Cell): Cell => ({
     ...{ count, undisclosed: 0 },
@@ -182,7 +182,7 @@ function countBreakdown(breakdown: Breakdown): Breakdown {
   };
 }
 
-/** A project as far as the page of a link shows it. */
+/** Makes a project from the data that the page of a link shows. */
 function makeProject(payload: SharedPayload, code: string | undefined): ProjectDetail {
   const found = requirePart(listVisibleProjects(payload).find((one) => one.code === code));
   const { money, missing, ...named } = found;
@@ -196,7 +196,7 @@ function makeProject(payload: SharedPayload, code: string | undefined): ProjectD
   };
 }
 
-/** The part of the chart of a link, with the choices that the link fixed. */
+/** Makes the sources of the part of a link's chart, with the options that the link fixes. */
 function makeCharts({ parts, ...side }: LinkSide, counted: string | undefined): ChartSources {
   const requireProjects = <T>(part: T | undefined): T => part ?? notKnownOrShown(side);
   return {
@@ -216,7 +216,7 @@ function makeCharts({ parts, ...side }: LinkSide, counted: string | undefined): 
   };
 }
 
-/** How many projects of a class of sizes the chart of a link shows. */
+/** Counts the projects of a size class in the chart of a link. */
 function countSize(
   { parts, ...side }: LinkSide,
   { stage, unit, class: size }: Parameters<FigureSources['countSize']>[0],
@@ -230,8 +230,8 @@ function countSize(
 }
 
 /**
- * The sources of the figures of a link: nothing but what the page of the link holds. So an
- * explanation can't tell what the page does not show.
+ * Makes the sources of a link's figures from the data of its page only, so that an explanation
+ * reveals nothing that the page does not show.
  */
 export function makeLinkSources(
   payload: SharedPayload,

@@ -19,15 +19,15 @@ const hidesAmounts = ({ overview }: SharedPayload): boolean => !showsEveryAmount
 const isOfOutlook = (measure: MeasureId): boolean => measure.startsWith('outlook_');
 
 /**
- * Says of a figure without a value that the link withholds it.
+ * Marks a figure without a value as withheld by the link.
  *
- * @throws a problem where the page of the link has no such figure
+ * @throws HttpProblem if the page of the link has no such figure
  */
 function sayWithheld(payload: SharedPayload, measure: MeasureId, explained: Explained): Explained {
   const { absent } = explained;
   const { as_of, first_known_day } = payload.overview;
   if (absent === absences.unknown && areProjectsKnown(as_of, first_known_day)) {
-    // charts without a figure of their own are titled by it
+    // the title of a chart without a figure of its own names this measure
     if (measure !== 'listed_projects') throw noSuchFigure();
     return { ...explained, absent: absences.withheld };
   }
@@ -35,7 +35,10 @@ function sayWithheld(payload: SharedPayload, measure: MeasureId, explained: Expl
   return isHidden ? { ...explained, absent: absences.withheld } : explained;
 }
 
-/** Explains one side of a comparison minus the other. A withheld side leaves no difference. */
+/**
+ * Explains the difference of two sides of a comparison. If a side is withheld, there is no
+ * difference.
+ */
 async function explainBoth(
   measure: MeasureId,
   sides: readonly [FigureSources, FigureSources],
@@ -50,10 +53,10 @@ async function explainBoth(
 }
 
 /**
- * Explains a figure of a link. It is made of the payload of the link alone, so it shows no more
- * than the page: names, amounts and rows that the page does not show are withheld.
+ * Explains a figure of a link from the payload of the link only. So it shows no names, amounts and
+ * rows that the page does not show.
  *
- * @throws a problem where the page of the link has no such figure
+ * @throws HttpProblem if the page of the link has no such figure
  */
 export async function explainShared(
   payload: SharedPayload,

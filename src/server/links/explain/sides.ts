@@ -7,7 +7,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import { joinItems } from '#domain/overview/register-filter.ts';
 import { noSuchFigure, type LinkSide } from './link-sources.ts';
 
-/** What a link shows: its page or chart, and what it is compared with. */
+/** Lists the sides of a link: its page or chart, and the other side of its comparison. */
 export function listSides({ overview, analysis }: SharedPayload): {
   readonly first: LinkSide;
   readonly second?: LinkSide;
@@ -25,13 +25,13 @@ export function listSides({ overview, analysis }: SharedPayload): {
   return { first, second: describe(versus.kind === 'day' ? versus.day : as_of, parts), compared };
 }
 
-/** Parameters that choose a day or projects: those of the link, or of what it is compared with. */
+/** Parameters by which the sides of a comparison differ: the day and the projects. */
 const choices = ['as_of', 'from', 'status', 'industry', 'zone', 'prefecture', 'country'] as const;
 
 /**
- * Finds which side of a link a figure is of. A page that compares nothing has one side.
+ * Finds the side of a link to which a figure belongs. A page without comparison has one side.
  *
- * @throws a problem where another day or other projects are named than those of the link
+ * @throws HttpProblem if the query names another day or other projects than the link
  */
 export function chooseSide(
   payload: SharedPayload,

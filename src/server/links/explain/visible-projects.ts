@@ -8,7 +8,7 @@ import type { MissingReason } from '#domain/values/data-status.ts';
 import { fromWire, toMajor, type WireMoney } from '#domain/values/money.ts';
 import { cutRows } from '#server/measures/service.ts';
 
-/** A project that the page of a link names. */
+/** A project that the page of a link names, with its visible amount. */
 export interface VisibleProject extends NamedProject {
   readonly stage: StageOrUnknown;
   readonly status: Status;
@@ -16,7 +16,7 @@ export interface VisibleProject extends NamedProject {
   readonly missing?: MissingReason;
 }
 
-/** The projects that the page of a link names, each with the amount that it shows. */
+/** Lists the projects that the page of a link names, each with its visible amount. */
 export function listVisibleProjects({
   overview,
   projects,
@@ -40,7 +40,10 @@ export function listVisibleProjects({
   return [...new Map(all.toReversed().map((one) => [one.code, one])).values()].toReversed();
 }
 
-/** How many active projects the page counts at some stages; undefined where it counts none. */
+/**
+ * Counts the active projects in these stages, as the page shows them.
+ * @returns undefined if the page shows no counts
+ */
 function countVisible(
   { overview, projects }: SharedPayload,
   { stages, statuses }: ProjectsInput,
@@ -60,7 +63,7 @@ const addsOf = ({ money, missing }: VisibleProject): Partial<ExplainedProject> =
   return missing === undefined ? { is_withheld: true } : { missing };
 };
 
-/** The projects behind a figure that the page of a link names, of how many. */
+/** Lists the projects behind a figure that the page of a link names, with the number of all. */
 function listNamed(payload: SharedPayload, input: ProjectsInput) {
   const total = countVisible(payload, input);
   if (total === undefined || input.day !== undefined) return undefined;
@@ -81,7 +84,7 @@ function listNamed(payload: SharedPayload, input: ProjectsInput) {
   return { total, items };
 }
 
-/** The rows behind a figure that the page of a link shows. All others are withheld. */
+/** Lists the rows behind a figure that the page of a link shows. All others are withheld. */
 export function listVisibleRows(
   payload: SharedPayload,
   { rows }: Explained,

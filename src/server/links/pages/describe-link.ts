@@ -6,14 +6,14 @@ import { readZone } from '#server/zone/store.ts';
 import type { PageHead } from './page-head.ts';
 
 interface LinkPage {
-  /** The live link whose public id stands in the address; none where nothing of it is published. */
+  /** The live link whose public id is in the address. Omitted if its owner published nothing. */
   readonly link?: StoredLink | undefined;
   readonly language: Language;
   readonly url: URL;
   readonly https: boolean;
 }
 
-/** Finds what messengers may show of a link: the zone, and what its owner published. */
+/** Finds the data that messengers may show for a link: the zone, and what the owner published. */
 export async function describeLink(
   { db, config }: Pick<AppDeps, 'db' | 'config'>,
   { link, language, url, https }: LinkPage,

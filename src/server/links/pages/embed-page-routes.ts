@@ -9,17 +9,17 @@ import { describeLink } from './describe-link.ts';
 
 const builtPage = '/embedded-figure.html';
 
-/** The origin that the Referer header names. The embed code asks the browser to send it. */
+/** Reads the origin in the Referer header, which the embed code makes the browser send. */
 function readSite(request: Request): string | undefined {
   const referrer = request.headers.get('referer') ?? '';
   return URL.canParse(referrer) ? new URL(referrer).origin : undefined;
 }
 
 /**
- * Serves the page that frames one figure in another site. The page holds the names of the product
- * and the zone and no figure. The public link id in its query decides whether the requesting site
- * may frame it: without a live link no site may. The response never names the other sites of the
- * link.
+ * Serves the page that another site frames to show one figure. The page holds the names of the
+ * product and the zone and no figure. The public link id in its query decides whether the
+ * requesting site may frame it. Without a live link no site may. The response never names other
+ * sites of the link.
  */
 export function addEmbedPage({ hono, deps, links }: LinksHost): void {
   hono.get(embedPage, async (c) => {

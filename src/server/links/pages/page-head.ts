@@ -26,7 +26,7 @@ const words: Readonly<
     open: '#以降を含むアドレス全体を開いてください。',
   },
 };
-/** Width and height of the product's picture. Those of a link are as high as their chart. */
+/** The size of the product's picture. The height of a link's picture depends on its chart. */
 const productSize = { 'og:image:width': '1200', 'og:image:height': '630' };
 
 export interface PageHead {
@@ -38,11 +38,11 @@ export interface PageHead {
   readonly title?: string | undefined;
   /** The link whose owner published a picture of its totals. */
   readonly pictured?: Pick<StoredLink, 'id'> | undefined;
-  /** The address of this Headway, as messengers reach it. */
+  /** The public address of this Headway. */
   readonly home: string;
 }
 
-/** The tags by which messengers preview the address. They hold no figure. */
+/** Lists the tags from which messengers make previews. They hold no figure. */
 function listTags({ language, zone, title, pictured, home }: PageHead): readonly string[] {
   const { of, open } = words[language];
   const picture = pictured === undefined ? productPicture : `${sharedPage}/${pictured.id}.png`;
@@ -65,7 +65,7 @@ function listTags({ language, zone, title, pictured, home }: PageHead): readonly
   ];
 }
 
-/** Sets the language, theme and title of a built page, and the tags of its preview. */
+/** Sets the language, theme and title of a built page and the tags of its preview. */
 export function fillPage(html: string, { title: published, ...head }: PageHead): string {
   const { zone } = head;
   const title = [published, zone, 'Headway'].filter((part) => part !== undefined).join(' · ');

@@ -7,10 +7,10 @@ import type { LinksHost } from '#server/links/link-context.ts';
 import { drawSharedChart, readAnalysis } from '#server/links/reader-file-service.ts';
 
 const noSuchPicture = () => problem('not_found', 'There is no such picture.');
-/** The charts of an overview that a preview may show, the first that can be drawn. */
+/** The charts of an overview that a preview may show. It shows the first one that can be drawn. */
 const ofOverview = ['pipeline', 'targets', 'progress'] as const;
 
-/** The chart that stands for the page of a link. */
+/** Chooses the chart that represents the page of a link. */
 function choosePictured(payload: SharedPayload): string | undefined {
   const { view, overview, changes } = payload;
   const drawn = { ...overview, bridge: changes?.bridge };
@@ -22,8 +22,8 @@ function choosePictured(payload: SharedPayload): string | undefined {
 }
 
 /**
- * Serves the pictures that owners published of the totals of their links. Whoever knows the public
- * id of a live link sees it. All other ids are answered alike.
+ * Serves the pictures of totals that owners published of their links. Everyone with the public id
+ * of a live link sees its picture. The response is the same for all other ids.
  */
 export function addPreviewPicture(host: LinksHost): void {
   const { hono, links, deps } = host;

@@ -10,10 +10,10 @@ import { fillPage } from './page-head.ts';
 const builtPage = '/shared-link.html';
 
 /**
- * Serves the page of shared links. Browsers do not send the secret behind the #, so all links get
- * the same page. It holds the names of the product and the zone, and of the link whose public id is
- * in its query what its owner published: a title, the address of a picture. A request changes and
- * counts nothing.
+ * Serves the page of shared links. Browsers do not send the secret after the #, so all links get
+ * the same page. It holds the names of the product and the zone. If its query has the public id of
+ * a link, it also holds the title and the picture's address that the owner published. A request
+ * changes and counts nothing.
  */
 export function addSharedPage(host: LinksHost): void {
   const { hono, deps, responses, links } = host;

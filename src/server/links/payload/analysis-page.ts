@@ -31,11 +31,11 @@ type Deps = Pick<AppDeps, 'db' | 'clock'>;
 type AnalysisPage = Pick<SharedPayload, 'analysis' | 'withheld' | 'counted'>;
 
 const outlookPage: LinkChart = { id: 'outlook' };
-/** The chart of a link: that of the page of charts, or the outlook. */
+/** Returns the chart of a link: that of the charts page, or the outlook. */
 const chartOf = ({ page, chart }: LinkView): LinkChart | undefined =>
   page === 'outlook' ? outlookPage : chart;
 
-/** Whether the chart still offers all that was chosen. */
+/** Whether the chart still offers all chosen options. */
 function isOffered(id: AnalysisChartId, chart: LinkChart, register: Overview): boolean {
   const options = optionsOf(chart);
   const definition: ChartDefinition<unknown> = analysisCharts[id];
@@ -53,8 +53,8 @@ function isOffered(id: AnalysisChartId, chart: LinkChart, register: Overview): b
 }
 
 /**
- * Says in words which projects a chart counts; undefined where it counts all of them. The sides of
- * a comparison name their groups themselves.
+ * Describes in words the filters of a chart. Each side of a comparison names its own group.
+ * @returns undefined if the chart counts all projects
  */
 function describeFilters(
   chart: LinkChart,
@@ -69,7 +69,7 @@ function describeFilters(
     : { 'zh-CN': write('zh-CN'), ja: write('ja'), en: write('en') };
 }
 
-/** The names of the function zones that a comparison is of; the chart itself names no others. */
+/** Names the function zones of a comparison. The chart itself names no others. */
 function nameGroups(
   part: ComparableParts,
   versus: Versus,
@@ -84,7 +84,7 @@ function nameGroups(
   return { ...part, compared: { ...compared, ...compact({ function_zones }) } };
 }
 
-/** Refuses a chart, or filters, of facts that may not be redistributed. */
+/** Finds the facts of a chart and its filters that may not be redistributed. */
 function findWithheldChart(
   chart: LinkChart,
   withheld: WithheldData | undefined,
@@ -100,7 +100,7 @@ function findWithheldChart(
   return withheld.fields.some((field) => used.includes(field)) ? 'redistribution' : undefined;
 }
 
-/** Reads and redacts an analysis chart of a link, or says why it is not shown. */
+/** Reads and redacts an analysis chart of a link, or finds the reason why it is not shown. */
 export async function makeAnalysisPage(
   deps: Deps,
   reading: Omit<PartReading, 'indicators'>,

@@ -45,18 +45,18 @@ import { readFilters } from '#server/projects/register/read-filters.ts';
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
 const outlookFields = listChartFields('outlook', {});
 
-/** The register as read for one link, without its excluded projects. */
+/** The register that is read for one link, without its excluded projects. */
 export interface PartReading {
   readonly view: LinkView;
   readonly profile: RedactionProfile;
   readonly register: Overview;
-  /** The stage groups that the same reader sees on other pages. */
+  /** The stage groups that this reader sees on other pages. */
   readonly groups: readonly StageGroupTotals[];
   readonly indicators?: ZoneProfile['indicators'] | undefined;
-  /** What may not be redistributed at present. */
+  /** The facts and indicators that may not be redistributed at present. */
   readonly withheld: WithheldData | undefined;
 }
-/** Narrows a timeline to stages whose projects are named: it names each of its projects. */
+/** Narrows a timeline to stages whose projects are named, since it names each of its projects. */
 export function narrowChart(chart: LinkChart, profile: RedactionProfile): LinkChart {
   if (chart.id !== 'timeline' || profile.names !== 'registered') return chart;
   const stageKeys = chart.stage === undefined ? [] : splitItems(chart.stage);
@@ -66,7 +66,7 @@ export function narrowChart(chart: LinkChart, profile: RedactionProfile): LinkCh
   return { ...chart, stage: joinItems(named) ?? 'none' };
 }
 
-/** Reads what the sums of a breakdown are checked with. */
+/** Reads the data with which the sums of a breakdown are checked. */
 async function readContent(
   { db }: Deps,
   breakdown: Breakdown,
@@ -110,7 +110,7 @@ async function readOutlookPart(
   return { outlook: redactOutlook(makeOutlook({ ...input, rows }), content) };
 }
 
-/** Reads the part that a chart draws, before it is redacted. */
+/** Reads the part of a chart before it is redacted. */
 function readWhole(
   deps: Deps,
   id: AnalysisChartId,
@@ -126,7 +126,7 @@ function readWhole(
   });
 }
 
-/** Reads and redacts the part that a chart draws, or says why nothing of it may be shown. */
+/** Reads and redacts the part of a chart, or finds the reason why it may not be shown. */
 export async function readPart(
   deps: Deps,
   id: AnalysisChartId,
@@ -165,7 +165,10 @@ const withoutCodes = (ladder: NonNullable<AnalysisParts['money_ladder']>) => ({
   total: (({ codes: _, ...total }) => total)(ladder.total),
 });
 
-/** The register of the other side: of another day, without what other pages show of this one. */
+/**
+ * Reads the register of the other side of a comparison, on its own day. It has no data of other
+ * pages.
+ */
 async function readOther(deps: Deps, versus: Versus, reading: PartReading): Promise<PartReading> {
   if (versus.kind === 'group') return reading;
   const { view, profile, register } = reading;
@@ -176,7 +179,7 @@ async function readOther(deps: Deps, versus: Versus, reading: PartReading): Prom
   return { ...reading, register: other, groups: [] };
 }
 
-/** Reads and redacts a chart and what it is compared with, so that neither tells of the other. */
+/** Reads and redacts both sides of a comparison, so that neither reveals data of the other. */
 export async function readPair(
   deps: Deps,
   id: AnalysisChartId,
@@ -207,7 +210,7 @@ export async function readPair(
   return { ...own, compared: { versus, base, parts } };
 }
 
-/** One side of a comparison of breakdowns, with each project that it adds. */
+/** Reads one side of a comparison of breakdowns, with each project in its sums. */
 async function readSide(
   deps: Deps,
   id: AnalysisChartId,

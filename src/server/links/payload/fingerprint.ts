@@ -1,8 +1,8 @@
 import { hashSecret } from '#server/core/secrets.ts';
 
 /**
- * Hashes the content of a link with SHA-256. An overview alone keeps the hash that it had before
- * links had other pages.
+ * Hashes the content of a link with SHA-256. The hash of an overview is the same as before links
+ * had other pages.
  */
 export const hashContent = ({
   overview,

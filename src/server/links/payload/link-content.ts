@@ -1,13 +1,13 @@
 import type { FrozenView, LinkDraft } from '#contract/links/schemas.ts';
 
-/** A link or a draft, as input of a payload. */
+/** A link or a draft as the input of a payload. */
 export interface PayloadSource extends Omit<LinkDraft, 'frozen'> {
   readonly id?: string;
   readonly created_at?: string;
   readonly expires_at?: string;
   readonly frozen?: FrozenView;
-  /** The figures of a frozen draft, as JSON text. The store holds those of a link. */
+  /** The figures of a frozen draft as JSON text. The store holds those of a link. */
   readonly figures?: string;
-  /** The saved chart that the link was made from was removed. */
+  /** Whether the saved chart of the link was removed. */
   readonly is_chart_removed?: boolean;
 }

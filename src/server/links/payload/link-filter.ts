@@ -23,10 +23,10 @@ import type { PayloadSource } from './link-content.ts';
 /** The most projects outside the filter of a link. */
 const mostOutside = 5000;
 
-/** A link whose filter excludes every other project, as if the sender had named them. */
+/** A link that excludes all projects outside its filter, as if the sender had listed them. */
 export interface NarrowedLink {
   readonly profile: PayloadSource['profile'];
-  /** The filter as the reader sees it. Omitted without one. */
+  /** The filter in the reader's view. Omitted without a filter. */
   readonly filter?: Omit<SharedFilter, 'shown'>;
 }
 
@@ -40,8 +40,8 @@ const writeName = (field: RegisterFilterField, id: string, zone: ZoneProfile): T
 const isHidden = (field: RegisterFilterField): boolean => field === 'owner' || field === 'channel';
 
 /**
- * The fields of a filter with the names of their values; owners and channels are never named to a
- * reader.
+ * Lists the fields of a filter with the names of their values. A link never names owners and
+ * channels.
  */
 const listNames = (filter: RegisterFilter, zone: ZoneProfile): SharedFilter['by'] =>
   registerFilterFields.flatMap((field) => {
@@ -53,10 +53,10 @@ const listNames = (filter: RegisterFilter, zone: ZoneProfile): SharedFilter['by'
   });
 
 /**
- * Narrows a link to the projects of its filter. All others count as excluded ones, so that what is
- * withheld for those is withheld for these.
+ * Narrows a link to the projects of its filter. All others count as excluded, so that the same data
+ * is withheld as for excluded projects.
  *
- * @throws a problem where too many projects are outside
+ * @throws HttpProblem if too many projects are outside the filter
  */
 export async function narrowLink(
   deps: Pick<AppDeps, 'db' | 'clock'>,
@@ -85,7 +85,7 @@ export async function narrowLink(
   };
 }
 
-/** The filter of a link as the words of a query. */
+/** Converts the filter of a link to query parameters. */
 export const filterWords = (
   within: RegisterFilter | undefined,
 ): { readonly [K in RegisterFilterField]?: string } =>
@@ -96,7 +96,7 @@ export const filterWords = (
     }),
   );
 
-/** Adds the filter, as the reader sees it, to an overview. */
+/** Adds the filter in the reader's view to an overview. */
 export const tellFilter = (
   { projects_total = 0 }: Overview,
   filter: NarrowedLink['filter'],

@@ -13,8 +13,8 @@ import type { PayloadSource } from './link-content.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
 /**
- * Freezes a draft at the current day and revision. The figures are stored, so that later rules
- * can't change them.
+ * Freezes a draft at the current day and revision. It stores the figures, so that later rules can't
+ * change them.
  */
 export async function freezeDraft(
   deps: Deps,
@@ -32,7 +32,10 @@ export async function freezeDraft(
   return { ...draft, frozen, figures: JSON.stringify(content) };
 }
 
-/** Reads frozen figures, checks that they are intact, and upgrades them to the current rules. */
+/**
+ * Reads frozen figures, checks that they are unaltered, and converts them to the form of the
+ * current rules.
+ */
 async function readFrozenFigures(
   deps: Deps,
   draft: PayloadSource,
@@ -43,7 +46,7 @@ async function readFrozenFigures(
   const frozenContent =
     stored === undefined ? await redact() : (JSON.parse(stored) as RedactedContent['content']);
   const intact = (await hashContent(frozenContent)) === hash;
-  // what may no longer be redistributed leaves a frozen link, too
+  // a frozen link also loses data that may no longer be redistributed
   const isCut = stored !== undefined && (await readWithheld(deps)) !== undefined;
   const content = isCut ? await redact() : frozenContent;
   const version = stored === undefined || isCut ? figureRules : rules;
@@ -51,14 +54,14 @@ async function readFrozenFigures(
   return { content: version === figureRules ? content : upgradeFigures(content), frozen };
 }
 
-/** The chart of a link as its reader learns it: without the saved chart that it was made from. */
+/** Returns the chart of a link for its reader, without the id of its saved chart. */
 function publicChart({ view, profile }: PayloadSource): Pick<LinkView, 'chart'> {
   if (view.chart === undefined) return {};
   const { saved: _, ...chart } = narrowChart(view.chart, profile);
   return { chart };
 }
 
-/** The present content of a live link. That of a saved chart which was removed is not shown. */
+/** Reads the present content of a live link. A link of a removed saved chart has no content. */
 async function readLiveFigures(deps: Deps, draft: PayloadSource) {
   const { content } = await redactContent(deps, draft);
   if (draft.is_chart_removed !== true) return { content, frozen: undefined };
@@ -69,8 +72,8 @@ async function readLiveFigures(deps: Deps, draft: PayloadSource) {
 }
 
 /**
- * Makes the payload of a link, the only source of its readers' page, files and stream and of its
- * owner's preview. It depends on nothing in the request. It marks frozen figures that were altered.
+ * Makes the payload of a link, which is the only source of its readers' page, files and stream and
+ * of its owner's preview. It depends on nothing in the request. It marks altered frozen figures.
  */
 export async function makePayload(deps: Deps, draft: PayloadSource): Promise<SharedPayload> {
   const { content, frozen } =
@@ -89,7 +92,7 @@ export async function makePayload(deps: Deps, draft: PayloadSource): Promise<Sha
     made_at: created_at ?? deps.clock().toISOString(),
     ...compact({ expires_at, frozen }),
   };
-  // Readers do not learn which other sites show the figure, nor whose projects they are.
+  // the payload does not name other sites that show the figure, nor the owner in the filter
   const { embed, within, chart: _chart, ...shown } = view;
   const { owner: _, channel: _channel, ...named } = within ?? {};
   const publicView = {

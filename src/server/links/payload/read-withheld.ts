@@ -4,7 +4,10 @@ import type { AppDeps } from '#server/core/deps.ts';
 import { listObservations } from '#server/targets/observation-store.ts';
 import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 
-/** Reads what may not be redistributed at present; undefined where that is nothing. */
+/**
+ * Reads the facts and indicators that may not be redistributed at present.
+ * @returns undefined if there are none
+ */
 export async function readWithheld(
   deps: Pick<AppDeps, 'db' | 'clock'>,
 ): Promise<WithheldData | undefined> {

@@ -57,7 +57,7 @@ function listFigureParts(figure: string): readonly string[] {
   const { needs, uses } = findChart(figure);
   return [...commonParts, ...needs, ...uses];
 }
-/** Keeps some parts of an overview. The whole overview is redacted already. */
+/** Picks parts of an overview that is already redacted. */
 function pickParts(overview: SharedOverview, parts: readonly string[]): SharedOverview {
   const names: ReadonlySet<string> = new Set(parts);
   return Object.fromEntries(
@@ -65,17 +65,20 @@ function pickParts(overview: SharedOverview, parts: readonly string[]): SharedOv
   ) as unknown as SharedOverview;
 }
 
-/** The register as read for one link: at one revision, without its excluded projects. */
+/** The register that is read for one link: at one revision, without its excluded projects. */
 interface RegisterReading {
-  /** What may not be redistributed at present. */
+  /** The facts and indicators that may not be redistributed at present. */
   readonly withheld: WithheldData | undefined;
   readonly view: LinkView;
   readonly profile: PayloadSource['profile'];
   readonly register: Overview;
   readonly overview: SharedOverview;
-  /** The stage groups that this reader sees on any page, even when this page omits them. */
+  /** The stage groups that this reader sees on any page, even if this page omits them. */
   readonly groups: NonNullable<SharedOverview['strip']>['groups'];
-  /** The register on the day: without the excluded projects, and the excluded projects alone. */
+  /**
+   * The cells of the register on the day: those without the excluded projects, and those of the
+   * excluded projects.
+   */
   readonly cells: LinkCells;
   /** The present stage of each changed project. */
   readonly stageOf: ReadonlyMap<string, StageOrUnknown>;
@@ -181,7 +184,7 @@ async function makeProjectsPage(
   };
 }
 
-/** An analysis chart, with the status of the register that its words name. */
+/** Makes the page of an analysis chart, with the data status that its words name. */
 async function makeChartPage(
   deps: Deps,
   reading: RegisterReading,
@@ -194,7 +197,7 @@ async function makeChartPage(
   return { overview, ...(await makeAnalysisPage(deps, reading)) };
 }
 
-/** The most projects of one stage that a link names. */
+/** The most projects of one stage that a link draws one by one. */
 const maxDots = 5000;
 
 const pages = {
@@ -206,8 +209,8 @@ const pages = {
 } as const;
 
 /**
- * Reads and redacts the content of a link. Only this function reads the register for readers. It
- * depends on nothing in the request.
+ * Reads and redacts the content of a link. Only this function reads the register for readers, and
+ * it depends on nothing in the request.
  */
 export async function redactContent(deps: Deps, source: PayloadSource): Promise<RedactedContent> {
   const { view, frozen } = source;

@@ -6,7 +6,9 @@ import type { RedactedContent } from './redact-overview.ts';
 type Content = RedactedContent['content'];
 type Target = NonNullable<Content['overview']['targets']>[number];
 type Established = NonNullable<Content['overview']['established']>[number];
-/** A row of an established project by version 1: both counts are days past the baseline. */
+/**
+ * A row of an established project in version 1, in which both counts are days past the baseline.
+ */
 type FormerEstablished = Established & { readonly overdue_days?: number };
 
 const isFormerRange = (
@@ -14,7 +16,7 @@ const isFormerRange = (
 ): forecast is Extract<TargetRow['forecast'], { kind: 'range' }> =>
   forecast.kind === 'range' && (forecast as { readonly months?: number }).months === undefined;
 
-/** Adds the horizon and the mean monthly change behind the middle of the band, which stays. */
+/** Adds the horizon and the mean monthly change to a forecast. The middle of its band stays. */
 function upgradeForecast({ forecast, now }: Target): Target['forecast'] {
   if (!isFormerRange(forecast) || now === undefined) return forecast;
   const months = monthsApart(toMonth(now.date), toMonth(forecast.at));
@@ -49,8 +51,8 @@ function upgradeEstablished({
 }
 
 /**
- * Converts figures of version 1 of the rules to the present form. No number changes. Kinds of
- * change that version 1 did not count become 0.
+ * Converts figures of version 1 of the rules to the present form. No number changes. Counts of
+ * kinds of change that version 1 lacked become 0.
  */
 export function upgradeFigures({ overview, changes, ...more }: Content): Content {
   const { targets, established } = overview;

@@ -3,7 +3,9 @@ import type { Db } from '#server/db/db.ts';
 import { readLinkPolicy, restrictLink } from '#server/links/link-policy.ts';
 import { findLink, type StoredLink } from '#server/links/store.ts';
 
-/** How long a cached link is trusted. Other processes may pause or end it meanwhile. */
+/**
+ * Milliseconds for which a cached link is trusted. Other processes may pause or end it meanwhile.
+ */
 const freshMs = 500;
 const maxLinks = 2000;
 
@@ -12,8 +14,8 @@ interface CachedLink {
   readonly link: Promise<StoredLink | undefined>;
 }
 /**
- * Caches links for half a second, without what the zone forbids: a crowd of readers costs few
- * queries.
+ * Caches links for half a second, so that many readers cost few queries. Cached links lack data
+ * that the zone forbids.
  */
 export class LinkCache {
   readonly #known = new BoundedMap<string, CachedLink>(maxLinks);
@@ -35,7 +37,7 @@ export class LinkCache {
     const link = await findLink(this.#db.short, id);
     return link && restrictLink(link, await readLinkPolicy(this.#db.short));
   }
-  /** Call this after a change of links in this process. */
+  /** Drops all cached links. Call it after this process changed links. */
   forget(): void {
     this.#known.clear();
   }

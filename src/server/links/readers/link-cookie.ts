@@ -1,4 +1,6 @@
-/** Each link has its own cookie, so that one browser can open two links. */
+/**
+ * Makes the name of a link's cookie. Each link has its own, so that one browser can open two links.
+ */
 const cookieName = (link: string, https: boolean): string =>
   `${https ? '__Host-' : ''}headway_share_${link}`;
 
@@ -11,7 +13,7 @@ export const readerCookie = (
 ): string =>
   `${cookieName(link, https)}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${Math.max(0, Math.floor(seconds))}${https ? '; Secure' : ''}`;
 
-/** The most cookies of one name that are tried: a header full of them must cost few queries. */
+/** The most cookies of one name that are read, so that a long header costs few queries. */
 const maxTried = 5;
 
 /**

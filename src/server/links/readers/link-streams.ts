@@ -8,23 +8,23 @@ const maxWaiting = 16;
 const defaultMax = 6000;
 const encoder = new TextEncoder();
 const comment = encoder.encode(': still here\n\n');
-/** The last message: it tells the browser not to reconnect. */
+/** The last message, which tells the browser not to reconnect. */
 const endMessage = encoder.encode('event: over\ndata: over\n\n');
 const changeMessage = (tag: string): Uint8Array =>
   encoder.encode(`id: ${tag}\nevent: changed\ndata: ${tag}\n\n`);
 
 interface Listener {
   readonly controller: ReadableStreamDefaultController<Uint8Array>;
-  /** When the session of the listener ends, as an ISO moment. */
+  /** The end of the listener's session as an ISO moment. */
   readonly until: string;
   sent: string;
 }
-/** Computes the tag of a link's content, or undefined once the link is no longer live. */
+/** Computes the tag of a link's content. The tag is undefined once the link is no longer live. */
 export type ReadLinkTag = (link: string) => Promise<string | undefined>;
 
 /**
- * Notifies readers when the content of their link changes. A change of hidden data is no event.
- * Streams end within seconds after the link is paused or ends.
+ * Notifies readers when the content of their link changes. A change of withheld data is no event.
+ * Streams end within seconds after their link is paused or ends.
  */
 export class LinkStreams {
   readonly #readTag: ReadLinkTag;
@@ -48,8 +48,8 @@ export class LinkStreams {
   }
 
   /**
-   * Opens a stream that starts with the current tag, or with a comment when `seen`, the value of
-   * Last-Event-ID, equals it.
+   * Opens a stream. It starts with the current tag, or with a comment if `seen`, the value of
+   * Last-Event-ID, equals that tag.
    */
   open(link: string, tag: string, seen: string | null, until: string): ReadableStream<Uint8Array> {
     if (this.#ended || this.size >= this.#max)
@@ -81,8 +81,8 @@ export class LinkStreams {
   }
 
   /**
-   * Call this after a write in this process: checks before the next interval, once for all writes
-   * meanwhile.
+   * Checks before the next interval, once for all writes meanwhile. Call it after a write of this
+   * process.
    */
   checkSoon(): void {
     if (this.#links.size === 0) return;
@@ -92,9 +92,9 @@ export class LinkStreams {
     }, debounceMs);
   }
   /**
-   * Checks every link that has listeners. While the store fails, no message is sent and no stream
-   * ends. Once the store is back, every listener gets the tag, new or not, so that readers whose
-   * requests failed read again.
+   * Checks every link that has listeners. While the store fails, it sends no message and ends no
+   * stream. Once the store is back, every listener gets the tag, even an unchanged one, so that
+   * pages repeat failed requests.
    */
   async check(): Promise<void> {
     const now = this.#clock().toISOString();

@@ -10,7 +10,7 @@ import { readReaderCookies } from './link-cookie.ts';
 
 const maxSessions = 20_000;
 /**
- * The same problem for unknown, paused, ended and live links, so that it reveals nothing of the
+ * Makes one problem for unknown, paused, ended and live links, so that it reveals nothing of the
  * link.
  */
 const noAccess = (): HttpProblem =>
@@ -22,14 +22,14 @@ export interface Reader {
 }
 interface ReaderRequest {
   readonly cookies: string | null;
-  /** The token of an embedded figure. Browsers keep no cookies there. */
+  /** The token of an embedded figure, for which browsers store no cookies. */
   readonly authorization?: string | null;
   readonly link: string;
   readonly https: boolean;
 }
 
 export class ReaderLookup {
-  /** By cookie value, in memory only: a crowd of readers costs no hash each. */
+  /** Sessions by cookie value, in memory only, so that not every request computes a hash. */
   readonly #sessions = new BoundedMap<string, ReaderSession>(maxSessions);
   readonly #db: Db;
   readonly #links: LinkCache;
@@ -41,8 +41,8 @@ export class ReaderLookup {
   }
 
   /**
-   * Finds the reader of a live link by cookie or token. A session found once is not read again: it
-   * ends with its link or its time.
+   * Finds the reader of a live link by cookie or token. A session is read only once, since it ends
+   * only with its link or its time.
    */
   async find({
     cookies,

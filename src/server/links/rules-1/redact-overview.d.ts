@@ -1,7 +1,7 @@
 import type { Db } from '#server/db/db.ts';
 import type { PayloadSource } from '#server/links/payload/link-content.ts';
 
-/** What the figures of version 1 of the rules are of a link, in the form that they had then. */
+/** Computes the figures of a link by version 1 of the rules, in their form of that version. */
 export function projected(
   deps: { readonly db: Db; readonly clock: () => Date },
   draft: PayloadSource,
