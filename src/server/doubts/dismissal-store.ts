@@ -12,7 +12,7 @@ export interface Dismissal {
   readonly reason: string;
 }
 
-/** Lists the last dismissal of each rule, whether its rows are still the same or not. */
+/** Lists the last dismissal of each rule, also if its rows have changed since. */
 export const listDismissals = (
   source: Source,
   origin: Origin,

@@ -10,7 +10,7 @@ import type { ProjectScope } from '#server/zone/register-scope.ts';
 const toMoney = (minor: bigint | null, currency: string | null): WireMoney | undefined =>
   minor === null || currency === null ? undefined : { minor: String(minor), currency };
 
-/** Reads the money of the projects that were under construction on a day, by code. */
+/** Reads the money of the projects under construction on a day, by code. */
 async function readMoneyUnderConstruction(
   reader: Reader,
   scope: ProjectScope,

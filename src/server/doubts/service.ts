@@ -99,7 +99,10 @@ function toReply(
   };
 }
 
-/** Lists the doubts of a zone on a day, each with who dismissed the very same rows. */
+/**
+ * Lists the doubts of a zone on a day, each with the dismissal of exactly these rows, if there is
+ * one.
+ */
 export async function listDoubts(
   source: Source,
   profile: ZoneProfile,
@@ -113,7 +116,7 @@ export async function listDoubts(
   return doubts.map((doubt) => toReply(doubt, dismissals));
 }
 
-/** Reads the doubts for the API. All of it is of one revision. */
+/** Reads the doubts for the API, all at one revision. */
 export async function readDoubts(
   deps: Deps,
   query: { readonly as_of?: string | undefined; readonly known_at?: string | undefined },
@@ -133,8 +136,8 @@ interface DismissInput {
   readonly author: string;
 }
 /**
- * Stores who says that the rows of a doubt are right, and why.
- * @throws the problem conflict when the rows are not those that the person saw
+ * Stores a dismissal: the person who says that the rows of a doubt are right, and the reason.
+ * @throws HttpProblem `conflict` if the rows differ from those that the person saw
  */
 export async function dismissDoubt(deps: Deps, input: DismissInput) {
   const { rule, fingerprint, author } = input;

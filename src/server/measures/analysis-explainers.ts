@@ -29,7 +29,7 @@ import { type FigureSources, need } from './sources.ts';
 
 type Explain = (sources: FigureSources) => Promise<Explained>;
 
-/** The names of groups in other languages, by their keys: those of investors. */
+/** Makes the translated names of groups by key. Only investors have any. */
 const findNames = (groups: readonly Heading[]) =>
   new Map(
     groups.flatMap(({ key, names }) =>
@@ -37,7 +37,10 @@ const findNames = (groups: readonly Heading[]) =>
     ),
   );
 
-/** What every explanation of projects has: the register as its source, and what names groups. */
+/**
+ * Makes the common parts of explanations of projects: the register as source, and the names of
+ * groups.
+ */
 export function describe({ snapshot, as_of }: FigureSources, groups: readonly Heading[] = []) {
   const { profile, origin } = snapshot;
   const data_status = origin === 'own' ? ('reported' as const) : ('illustrative' as const);
@@ -57,7 +60,7 @@ const placesOf = ({ query: { key, part, parts, not_parts, rest } }: FigureSource
   },
 });
 
-/** A breakdown with the groups of a drawing that has fewer. */
+/** Folds a breakdown to the groups of a drawing that has fewer. */
 const foldDrawn = (breakdown: Breakdown, { query: { most } }: FigureSources): Breakdown =>
   most === undefined ? breakdown : { ...breakdown, groups: foldGroups(breakdown, Number(most)) };
 
@@ -70,7 +73,7 @@ const ofCell =
     return explain({ ...described, ...placesOf(sources), breakdown, unit }, sources.query);
   };
 
-/** A breakdown of one measure, which its own id names. */
+/** Makes the explainer of a measure that a breakdown has under the same id. */
 const ofMeasure =
   (counted: NonNullable<FigureSources['query']['counted']>): Explain =>
   (sources) =>
@@ -226,7 +229,7 @@ const quarterPart = (query: FigureSources['query']): QuarterPart => {
   return part;
 };
 
-/** How the figures of analysis charts are explained. */
+/** The explainers of the figures of analysis charts. */
 export const analysisExplainers = {
   breakdown_count: ofMeasure('count'),
   breakdown_exits: ofMeasure('exits'),

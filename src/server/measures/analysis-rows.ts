@@ -37,13 +37,16 @@ import { readOffset, usualRows } from './rows-page.ts';
 
 type Query = ExplanationQuery & { readonly as_of: string };
 
-/** The projects of an analysis: those of the filters, by the figure's own choice of statuses. */
+/**
+ * Makes the scope of an analysis: the projects that match the filters. The figure chooses the
+ * statuses.
+ */
 function makeScope({ origin, known }: ZoneSnapshot, query: Query): AnalysisScope {
   const { status: _status, q: _q, ...filters } = readFilters(query);
   return { origin, as_of: query.as_of, known, filters };
 }
 
-/** Events and cohorts filter by the status of the day as well. */
+/** Makes the scope of events and cohorts, which also filter by the status on the day. */
 function makeEventScope(snapshot: ZoneSnapshot, query: Query): AnalysisScope {
   const { q: _q, ...filters } = readFilters(query);
   return { ...makeScope(snapshot, query), filters };
@@ -62,12 +65,15 @@ async function listTimed(
   const stage = profile.stage_mapping[input.by].filter(
     (one) => filterStages.length === 0 || filterStages.includes(one),
   );
-  // no stage is left: a word that no stage has
+  // no stage matches, so filter by a name that no stage has
   const filters = { ...scope.filters, stage: stage.length === 0 ? ['none'] : stage };
   return listTimedProjects(reader, { ...scope, filters }, input, gates, page);
 }
 
-/** The filters of the list that has the same projects; undefined where no list can. */
+/**
+ * Finds the filters of the project list with the same projects.
+ * @returns undefined if no list has them
+ */
 export function findList(
   input: AnalysisRowsInput,
   query: ExplanationQuery,

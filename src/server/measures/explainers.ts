@@ -52,7 +52,7 @@ const ofTarget =
     );
   };
 
-/** The one stage or group that is asked for. */
+/** Reads the requested stage or group. */
 function readStage(words: string): pipeline.StageSubject {
   const one = [...stagesAndUnknown, 'established' as const, 'pipeline' as const].find(
     (stage) => stage === words,
@@ -133,7 +133,7 @@ const explainMonthValue: Explain = async ({ query, observations, snapshot }) => 
   });
 };
 
-/** How the figure of each measure is explained. A measure without one does not compile. */
+/** The explainer of each measure. A measure without one does not compile. */
 const explainers = {
   established_projects: ofOverview((read) => register.explainGroup(read, 'established')),
   established_investment: async (sources) =>

@@ -3,7 +3,7 @@ import { sourceTitle } from '#domain/overview/headline.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { FigureSources } from './sources.ts';
 
-/** The months of an indicator, newest first, each with its source. */
+/** Lists the values of an indicator by month, newest first, each with its source. */
 export async function listValues(
   { observations, snapshot }: FigureSources,
   indicator: string,

@@ -8,15 +8,15 @@ import { formatValue } from '#domain/values/format.ts';
 import type { FigureSources } from './sources.ts';
 
 /**
- * Sets contracted, paid-in and completed money of the same projects beside what they plan, or says
- * that it is not reported: a plan is no achievement.
+ * Adds the contracted, paid-in and completed money of the same projects to an explanation of
+ * planned investment, or says that it is not reported, since a plan is no achievement.
  */
 export async function addLaterRungs(
   sources: FigureSources,
   explained: Explained,
   stages: readonly StageOrUnknown[],
 ): Promise<Explained> {
-  // a published figure and a day without a register have no projects
+  // there are no projects behind a published figure or a day without a register
   if (explained.rows.kind !== 'find' || stages.length === 0) return explained;
   const ladder = await sources.rungsOf(stages);
   if (ladder === undefined) return explained;

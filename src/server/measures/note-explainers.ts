@@ -18,7 +18,7 @@ const ofSeries =
     return explain(describe(sources), events);
   };
 
-/** How the figures of the notes of charts are explained. */
+/** The explainers of figures in the notes of charts. */
 export const noteExplainers = {
   pair_projects: ofLadder((subject, { of = 'total_investment', has = 'contracted_amount', side }) =>
     ladders.explainPairProjects(subject, { of, has }, side),

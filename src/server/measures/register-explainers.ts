@@ -16,7 +16,7 @@ import { words } from '#domain/values/term.ts';
 import { problem } from '#server/core/problem.ts';
 import { type FigureSources, need } from './sources.ts';
 
-/** The stage that is asked for, with its name; neither for all stages. */
+/** Finds the requested stage with its name. Both are undefined for all stages. */
 function findStage({ query, snapshot }: FigureSources) {
   const names = zoneStageTerms(snapshot.profile.stage_words);
   const { key } = query;
@@ -31,7 +31,7 @@ const describe = ({ snapshot, as_of }: FigureSources) => {
   return { data_status, sources: [{ title: registerSource(data_status), date: as_of }] };
 };
 
-/** The smallest parts of a unit in one of it: cents, or millionths. */
+/** Returns the decimals of a unit's smallest part: cents, or millionths. */
 const partsOf = (unit: string): number => (isCurrency(unit) ? minorDigits(unit) : 6);
 
 /** Explains how many projects of a stage have a fact of some size. */

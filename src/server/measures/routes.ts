@@ -6,7 +6,7 @@ import { route } from '#server/http/route.ts';
 import { rejectHiddenFilters } from '#server/projects/register/read-filters.ts';
 import { readExplanation } from './service.ts';
 
-/** Adds the endpoints that say what each figure means and what it is made of. */
+/** Adds the endpoints that explain the meaning and the rows of each figure. */
 export function addMeasures(host: Host): void {
   route(host, 'listMeasures', async () => ({
     json: {

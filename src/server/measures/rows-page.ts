@@ -1,15 +1,15 @@
 import { problem } from '#server/core/problem.ts';
 
-/** Rows of a page when none is chosen. */
+/** The default number of rows of a page. */
 export const usualRows = 20;
 
 export const badCursor = () =>
   problem('bad_request', 'Leave out cursor: this list has no such cursor.');
 
 /**
- * Reads from which row on a page begins.
+ * Reads the index of the first row of a page.
  *
- * @throws a problem for a cursor that is no number
+ * @throws HttpProblem for a cursor that is no number
  */
 export function readOffset(cursor: string | undefined): number {
   if (cursor === undefined) return 0;

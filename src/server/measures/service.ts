@@ -30,7 +30,7 @@ import { type FigureSources, makeSources } from './sources.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
 
-/** What a project contributes to a figure, as the figure counts it. */
+/** Lists the amounts that a project adds to a figure. */
 function listAdditions(
   project: Project,
   { adds }: ProjectsInput,
@@ -88,7 +88,7 @@ async function findRows(
   }
 }
 
-/** Cuts rows that came with the figure to a page. */
+/** Cuts the rows of a figure to a page. */
 export function cutRows(
   rows: { readonly total: number; readonly items: readonly ExplainedProject[] },
   { limit, cursor }: Pick<ExplanationQuery, 'limit' | 'cursor'>,
@@ -118,7 +118,7 @@ async function readRows(
   return findAnalysisRows(deps, snapshot, rows, { ...query, as_of });
 }
 
-/** What an explanation says of its measure and of the figure. */
+/** Describes the measure and the figure of an explanation. */
 export function describeFigure(measure: MeasureId, explained: Explained) {
   const { subject, text, absent, filled, since, data_status } = explained;
   const { name, formula, counts, leaves_out, version } = declaredMeasures[measure];
@@ -140,7 +140,7 @@ export function describeFigure(measure: MeasureId, explained: Explained) {
   };
 }
 
-/** Explains one side, or the difference from the other side of a comparison. */
+/** Explains one side of a comparison, or the difference of both sides. */
 async function explainSides(
   deps: Deps,
   measure: MeasureId,
@@ -169,7 +169,7 @@ async function explainSides(
 }
 
 /**
- * Explains the figure of a measure on a day: formula with numbers, rows, sources, what is left out.
+ * Explains the figure of a measure on a day: formula with numbers, rows, sources and exclusions.
  */
 export async function readExplanation(
   deps: Deps,

@@ -58,7 +58,7 @@ import { findAnalysisRows } from './analysis-rows.ts';
 import { listObservations } from '#server/targets/observation-store.ts';
 import { resolveAsOf, type ZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 
-/** What explanations name of the zone. */
+/** The data of the zone that explanations use. */
 export interface FigureZone {
   readonly origin: Origin;
   readonly profile: Pick<
@@ -86,8 +86,8 @@ async function requireKnown<T extends object>(reading: Promise<T | UnknownProjec
 }
 
 /**
- * What a figure is computed from: for an account read by the same functions that its page reads it
- * with, for the reader of a link what the link shows.
+ * The sources of a figure. For an account, the functions of its page read them. For the reader of a
+ * link, they contain only the data that the link shows.
  */
 export interface FigureSources {
   readonly query: ExplanationQuery;
@@ -100,14 +100,14 @@ export interface FigureSources {
   readonly outlook: () => Promise<{ readonly input: ExplainedInput; readonly outlook: Outlook }>;
   readonly observations: () => Promise<readonly Observation[]>;
   readonly project: () => Promise<ProjectDetail>;
-  /** A project on its timeline. */
+  /** A project with the milestones and deadlines of its timeline. */
   readonly timed: () => Promise<TimelineProject>;
   readonly charts: ChartSources;
-  /** The same with another choice. */
+  /** The same chart sources with other options. */
   readonly chartsOf: (more: Partial<ExplanationQuery>) => ChartSources;
-  /** What the projects of some stages plan, agreed, paid and completed; undefined if not shown. */
+  /** The money ladder of the projects in these stages. Undefined if the reader may not see it. */
   readonly rungsOf: (stages: readonly StageOrUnknown[]) => Promise<MoneyLadder | undefined>;
-  /** How many projects have a fact of some size. */
+  /** The number of projects in a size class. */
   readonly countSize: (rows: SizeRowsInput) => Promise<number>;
 }
 /** The parts that analysis charts draw, with the filters and choices of the query. */
@@ -123,7 +123,7 @@ export interface ChartSources {
   readonly forecasts: () => Promise<ForecastRecords>;
 }
 
-/** Prepares the readers of the parts of analysis charts. */
+/** Makes the readers of the parts of analysis charts. */
 function makeChartSources(
   deps: Pick<AppDeps, 'db' | 'clock'>,
   query: ExplanationQuery,
@@ -157,9 +157,9 @@ function makeChartSources(
 }
 
 /**
- * Returns a parameter that a measure needs.
+ * Returns a query parameter that a measure needs.
  *
- * @throws a problem that names the parameter
+ * @throws HttpProblem that names the missing parameter
  */
 export function need<K extends keyof ExplanationQuery>(
   query: ExplanationQuery,
@@ -173,7 +173,7 @@ export function need<K extends keyof ExplanationQuery>(
   return value;
 }
 
-/** Reads a project with its history, without notes for those who may not see them. */
+/** Reads a project with its history, without notes for readers who may not see them. */
 async function readProject(
   { db }: Pick<AppDeps, 'db'>,
   where: Parameters<typeof findProject>[1],
@@ -188,7 +188,7 @@ async function readProject(
   return mayViewNotes ? found.project : removeNotes(found.project);
 }
 
-/** Prepares the readers of an explanation; each reads only when it is called. */
+/** Makes the sources of an explanation. Each reads only when it is called. */
 export function makeSources(
   deps: Pick<AppDeps, 'db' | 'clock'>,
   snapshot: ZoneSnapshot,

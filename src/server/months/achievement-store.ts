@@ -5,7 +5,7 @@ import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { addedBy, knownAt } from '#server/db/versions.ts';
 
-/** Lists the achievements of the months from the first to the last, oldest first. */
+/** Lists the achievements of a range of months, oldest first. */
 export const listAchievements = (
   source: Source,
   origin: Origin,

@@ -11,7 +11,7 @@ export const findIndicator = ({ indicators }: ZoneProfile, id: string) =>
   indicators.find((indicator) => indicator.id === id);
 
 /**
- * Returns the values of a cell's indicator by period, as if the other cells of the block were
+ * Returns the values of a cell's indicator by month, as if all other cells of the block were
  * stored.
  */
 function otherValues(
@@ -42,7 +42,7 @@ function otherValues(
   ].sort((a, b) => (a.period < b.period ? -1 : 1));
 }
 
-/** Finds the faults of a block and its doubtful values that are not confirmed. */
+/** Finds the faults of a block, and its doubtful values without confirmation. */
 export function checkBlock(
   profile: ZoneProfile,
   { values }: ValueBlock,
@@ -73,7 +73,7 @@ export function checkBlock(
   return { faults, doubts };
 }
 
-/** Rejects a block with faults or doubts; nothing of it is stored. @throws HttpProblem */
+/** Rejects a block with faults or doubts, of which nothing is stored. @throws HttpProblem */
 export function rejectBlock({ faults, doubts }: ReturnType<typeof checkBlock>): void {
   if (faults.length > 0)
     throw problem(
@@ -93,8 +93,8 @@ export const findStored = (stored: readonly Observation[], indicator: string, pe
   stored.find((one) => one.indicator === indicator && one.period === period);
 
 /**
- * Rejects a block of which another person has changed a value since the sender saw it.
- * @throws the problem conflict with the values as they are now
+ * Rejects a block if another person has changed one of its values since the sender saw it.
+ * @throws HttpProblem `conflict` with the current values
  */
 export function rejectUnseen(values: readonly BlockValue[], stored: readonly Observation[]): void {
   const changed = values.flatMap(({ indicator, period, seen }, at) => {

@@ -25,7 +25,7 @@ const requireZone = async (trx: Trx, revision: number): Promise<ZoneProfile> => 
   return profile;
 };
 
-/** Rejects drafts with a fault. A doubt is asked about when a draft is accepted. */
+/** Rejects drafts with a fault. A doubtful draft needs a confirmation only when it is accepted. */
 function rejectFaults(
   profile: ZoneProfile,
   period: Month,
@@ -55,7 +55,7 @@ function rejectFaults(
     );
 }
 
-/** Rejects drafts of which another person wrote one since the sender saw them. */
+/** Rejects drafts if another person has written one of them since the sender saw them. */
 function rejectUnseen({ values }: Drafts, stored: readonly DraftValue[]): void {
   const changed = values.flatMap(({ indicator, seen }, at) => {
     const now = stored.find((one) => one.indicator === indicator);
@@ -72,7 +72,7 @@ function rejectUnseen({ values }: Drafts, stored: readonly DraftValue[]): void {
   );
 }
 
-/** Writes drafts of a month as one revision; no figure uses them. */
+/** Writes drafts of a month as one revision. No figure uses them. */
 export async function saveDrafts(deps: Deps, period: Month, drafts: Drafts, author: string) {
   await readZoneSnapshot(deps);
   const input = revisionInput(deps, 'draft', period, author);
@@ -106,8 +106,8 @@ export async function saveDrafts(deps: Deps, period: Month, drafts: Drafts, auth
 }
 
 /**
- * Accepts drafts of a month: their values are stored and the drafts end, as one revision.
- * @throws HttpProblem as for values that are typed
+ * Accepts drafts of a month: stores their values and ends the drafts, as one revision.
+ * @throws HttpProblem in the same cases as for entered values
  */
 export async function acceptDrafts(
   deps: Deps,

@@ -33,7 +33,7 @@ export async function listDrafts(
   }));
 }
 
-/** Ends the draft of an indicator. @returns false when there is none. */
+/** Ends the draft of an indicator. @returns false if there is none */
 export async function endDraft(
   trx: Trx,
   revision: number,

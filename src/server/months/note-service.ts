@@ -22,7 +22,7 @@ const changedMeanwhile = (path: string, current: unknown) =>
     { errors: [{ path, message: 'was changed meanwhile' }], current },
   );
 
-/** Rejects notes that another person changed since the sender saw them. */
+/** Rejects notes that another person has changed since the sender saw them. */
 async function rejectUnseen(
   trx: Trx,
   period: Month,

@@ -46,7 +46,7 @@ function toObservation(
   } as const;
 }
 
-/** What every change of a month records: who, when, and of which kind. */
+/** Makes the note of a revision that changes a month: author, time and kind. */
 export const revisionInput = (
   { clock }: Deps,
   kind: string,
@@ -69,7 +69,7 @@ function describeMonths({ values }: ValueBlock): string {
     .join(' – ');
 }
 
-/** Stores a block of values: all of them or none. */
+/** Stores a block of values, all or none. */
 export async function storeValues(deps: Deps, block: ValueBlock, author: string | undefined) {
   await readZoneSnapshot(deps);
   const reason = withReason(describeMonths(block), block.reason);
@@ -88,7 +88,7 @@ export async function storeValues(deps: Deps, block: ValueBlock, author: string 
 /**
  * Checks a block and stores it under a started revision.
  * @returns the number of changed values
- * @throws HttpProblem for faults, doubts, values that were changed meanwhile, and a closed month
+ * @throws HttpProblem for faults, doubts, values changed meanwhile, and a closed month
  */
 export async function storeBlock(
   trx: Trx,
@@ -102,7 +102,7 @@ export async function storeBlock(
   rejectBlock(checkBlock(profile, block, stored, newest));
   const entries = block.values.map((cell) => toObservation(profile, cell, stored));
   const changed = await putObservations(trx, revision, entries);
-  // a stored value takes the place of its draft
+  // a stored value replaces its draft
   for (const { indicator, period } of block.values)
     await endDraft(trx, revision, 'own', period, indicator);
   await requireReasonForClosedMonths(trx, revision, block.reason);
@@ -110,8 +110,8 @@ export async function storeBlock(
 }
 
 /**
- * Lists the open points of a month, currently or as known at a revision; with `doubts` also the
- * doubts, which takes a pass over the register.
+ * Lists the open points of a month, at present or as known at a revision. With `doubts` it also
+ * lists the doubts, which reads the whole register.
  */
 export async function readOpenPoints(
   source: Source,
@@ -146,7 +146,7 @@ export async function requireOwnZone(deps: Deps): Promise<ZoneProfile> {
   return profile;
 }
 
-/** Closes a month that has ended, with its open points. */
+/** Closes a month that has ended, and stores its open points. */
 export async function closeMonth(
   deps: Deps,
   period: string,

@@ -16,7 +16,7 @@ const removeProjectOwners = (outlook: Outlook): Outlook => ({
   })),
 });
 
-/** Adds the endpoint that says whether the targets will be met. */
+/** Adds the endpoint of the outlook: whether the targets will be met. */
 export function addOutlook(host: Host): void {
   route(
     host,

@@ -21,18 +21,18 @@ import { listObservations } from '#server/targets/observation-store.ts';
 import { listZoneVersions } from '#server/zone/store.ts';
 import { measureProjects, readActiveProjects, readExposures } from './store.ts';
 
-/** Which day, as known when, and the scenario beside it. */
+/** The day, the time of knowledge and the scenario of an outlook. */
 export interface OutlookQuery extends ScenarioWords {
   readonly as_of?: string | undefined;
   /** A revision; it takes precedence over `known_at`. */
   readonly known?: number | undefined;
   readonly known_at?: string | undefined;
   readonly plan?: string | undefined;
-  /** Codes of excluded projects; `without` are those that the scenario leaves out. */
+  /** Codes of excluded projects. `without` has those that the scenario leaves out. */
   readonly excluded?: readonly string[];
 }
 
-/** What the projects of a register are measured by. */
+/** The day, the revision and the rules by which the projects of a register are measured. */
 interface OutlookScope {
   readonly origin: Origin;
   readonly known: number;
@@ -45,7 +45,7 @@ interface OutlookScope {
   readonly without?: readonly string[];
 }
 
-/** Reads the projects and the history of stages that the outlook of known target rows needs. */
+/** Reads the projects and the stage history for the outlook of these target rows. */
 export async function readRegisterOutlook(
   source: Source,
   { profile, first_known_day, rows, scenario, ...scope }: OutlookScope,
@@ -69,7 +69,7 @@ export async function readRegisterOutlook(
   };
 }
 
-/** Reads what the outlook is made from. All of it is of one revision. */
+/** Reads the input of the outlook, all at one revision. */
 export async function readOutlookInput(
   deps: Pick<AppDeps, 'db'>,
   query: OutlookQuery,
@@ -94,7 +94,7 @@ export async function readOutlookInput(
   });
 }
 
-/** Reads whether each target will be met, and what is missing. */
+/** Reads the outlook: whether each target will be met, and what is missing. */
 export const readOutlook = async (
   deps: Pick<AppDeps, 'db'>,
   query: OutlookQuery,

@@ -28,18 +28,18 @@ import { joinFacts, knownAt } from '#server/db/versions.ts';
 import { versionsAt } from '#server/projects/register/project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 
-/** The facts of an active project that the outlook needs, without all others. */
+/** The facts of an active project that the outlook needs. */
 export interface OutlookFacts extends NamedProject {
   readonly stage: Stage;
   readonly jobs_plan: number | undefined;
   readonly jobs_actual: number | undefined;
   readonly output_plan: Money | undefined;
   readonly output_actual: Money | undefined;
-  /** When it opens and is at full capacity, and who owns it. */
+  /** The dates of its opening and full capacity, and its owner. */
   readonly dates: Pick<OutlookProject, 'opens' | 'full_capacity' | 'owner'>;
 }
 
-/** A row of `readActiveProjects`. Amounts are texts, so that they stay exact. */
+/** A packed row of `readActiveProjects`. Amounts are texts, so that they stay exact. */
 type PackedFacts = readonly [
   code: string,
   name: string,
@@ -73,7 +73,7 @@ const packedFacts = [
   fact('milestones'),
 ];
 
-/** The day of a milestone: the actual one, else the present plan, else the baseline. */
+/** Finds the day of a milestone: the actual date, else the current plan, else the original date. */
 function findDay(
   milestones: readonly Milestone[],
   type: MilestoneType,
@@ -108,7 +108,7 @@ function toFacts(row: PackedFacts, as_of: IsoDate): OutlookFacts {
   };
 }
 
-/** Reads what the active projects of a day that stand in a stage bring, and when. */
+/** Reads the active projects of a day that have a stage, with the facts that the outlook needs. */
 export async function readActiveProjects(
   reader: Reader,
   scope: ProjectScope,
@@ -136,9 +136,9 @@ interface MoveRow {
 }
 
 /**
- * Counts moves, exits and project-months at risk by stage. Active cases are at risk, open ones too;
- * months on hold and months before the first known day are not. A version holds what it was before,
- * so no version is looked up beside another.
+ * Counts moves, exits and project-months at risk by stage. A project is at risk while it is active,
+ * also if it is still open. Months on hold and before the first known day do not count. A version
+ * holds its former stage and status, so the query needs no self-join.
  */
 export async function readExposures(
   reader: Reader,
@@ -150,7 +150,7 @@ export async function readExposures(
   const included = without.length === 0 ? sql`` : sql`and code not in (${sql.join([...without])})`;
   const seen = sql`origin = ${origin} and valid_from <= ${as_of}
     and revision_from <= ${revision} and revision_to > ${revision} ${included}`;
-  // the day numbers of one engine are twice as quick as those that both understand
+  // day numbers of one engine are twice as fast as those for both engines
   const days =
     getEngine(reader) === 'sqlite'
       ? sql`julianday(until) - julianday(since)`
@@ -188,7 +188,7 @@ export async function readExposures(
   );
 }
 
-/** Whether a project runs: what is there already is then not 0 but what was reported. */
+/** Whether a project is in operation. Then its present value is the reported one, not 0. */
 const isRunning = ({ stage }: OutlookFacts): boolean => hasReached(stage, 'operation');
 
 function findJobs(project: OutlookFacts): Decimal | undefined {
@@ -206,7 +206,7 @@ function findOutput(project: OutlookFacts, currency: string): Decimal | undefine
   return minor < 0n ? '0' : toMajor({ minor, currency });
 }
 
-/** What the projects of a register add to jobs and to output. */
+/** Computes what the projects of a register add to jobs and output. */
 export function measureProjects(
   projects: readonly OutlookFacts[],
   currency: string,

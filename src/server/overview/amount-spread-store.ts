@@ -19,13 +19,13 @@ interface SpreadScope extends ProjectScope {
 }
 const selectAmounts = (reader: Reader, { stage, currency, ...scope }: SpreadScope) =>
   versionsAt(reader, scope)
-    // written so that no index of a stage or a currency is used: those hold the versions of all
-    // days, and one index holds those of the day
+    // worded so that the engine uses the index of the day, not those of stage or currency, which
+    // hold the versions of all days
     .where(sql<string>`v.stage || ''`, '=', stage)
     .where('v.status', '=', 'active')
     .where(sql<string>`v.total_investment_currency || ''`, '=', currency);
 
-/** Reads the amounts with these ranks, from 1, among those above 0. */
+/** Reads the amounts with these ranks among those above 0. Ranks start at 1. */
 async function readAmountsAtRanks(
   reader: Reader,
   scope: SpreadScope,
@@ -47,7 +47,7 @@ async function readAmountsAtRanks(
   return new Map(rows.map(({ rank, rank_minor }) => [Number(rank), BigInt(rank_minor ?? 0)]));
 }
 
-/** Counts the amounts between neighbouring sizes and their investors. */
+/** Counts the amounts in each size class, and their investors. */
 async function countClasses(
   reader: Reader,
   scope: SpreadScope,
@@ -83,7 +83,7 @@ async function countClasses(
 
 /**
  * Reads the distribution of the amounts of a stage, counted by SQL.
- * @returns undefined when no amount is above 0
+ * @returns undefined if no amount is above 0
  */
 export async function amountSpread(
   reader: Reader,

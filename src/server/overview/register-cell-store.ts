@@ -8,16 +8,16 @@ import { versionsAt } from '#server/projects/register/project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { exactHalf, sumColumns } from '#server/projects/register/amount-sums.ts';
 
-/** The code of a project without an investor: it counts as its own. */
+/** The code of a project without an investor: such a project is an investor of its own. */
 const alone = sql<
   string | null
 >`case when trim(coalesce(v.investor, '')) = '' and v.total_investment_currency is not null then v.code end`;
 
 /**
- * The register in cells that no filter of a shared list divides, each of one investor or of a
- * project without one.
+ * Reads the register in cells that no filter of a shared list divides, each with one investor or
+ * one project without an investor.
  *
- * @param only - codes of the only projects to read
+ * @param only - the codes of the projects to read; omit it for all
  */
 export async function registerCells(
   source: Source,

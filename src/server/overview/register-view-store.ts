@@ -28,21 +28,21 @@ import { sumsByStage } from '#server/projects/register/stage-sum-store.ts';
 import { addRows } from '#server/projects/register/amount-sums.ts';
 
 export interface RegisterViewQuery extends ProjectScope {
-  /** The day from which changes count. Omitted when none are listed. */
+  /** The day after which changes are listed. Omitted if none are listed. */
   readonly compare?: IsoDate;
   readonly mapping: StageMapping;
   /** The currency of the zone, which orders the list of actions. */
   readonly currency?: Currency;
-  /** The most projects of a stage that are listed one by one. */
+  /** The most projects of each stage that are listed one by one. */
   readonly dots?: number;
 }
 
-/** The most projects of a stage that a page lists one by one. */
+/** The most projects of each stage that a page lists one by one. */
 const dotsOfRow = 240;
 const listed = 50;
 
 /**
- * Reads the register of a day for an overview: sums by SQL, and lists cut to the length of a page.
+ * Reads the register of a day for an overview: sums by SQL, and lists with the length of a page.
  */
 export async function readRegisterView(
   source: Source,
@@ -104,7 +104,7 @@ export async function readRegisterView(
 }
 
 /**
- * Reads the projects of a stage: the largest ones, and the distribution of all when there are more.
+ * Reads the projects of a stage: the largest ones and, if there are more, the distribution of all.
  */
 async function readStageProjects(
   reader: Reader,
@@ -181,7 +181,7 @@ async function largest(
   );
 }
 
-/** Reads why projects have no total investment, by code. */
+/** Reads the reasons why projects have no planned investment, by code. */
 async function readMissingReasons(
   reader: Reader,
   scope: ProjectScope,

@@ -27,8 +27,8 @@ type StoreDeps = Pick<AppDeps, 'db' | 'clock'>;
 const mostDecisions = 10_000;
 
 /**
- * `compare` is a day, `prev`, `yoy` or `none`; `prev` when omitted. `known` is a revision and takes
- * precedence over `known_at`.
+ * `compare` is a day, `prev`, `yoy` or `none`. The default is `prev`. `known` is a revision, which
+ * takes precedence over `known_at`.
  */
 export interface OverviewQuery extends RegisterFilterWords {
   readonly as_of?: string | undefined;
@@ -36,16 +36,15 @@ export interface OverviewQuery extends RegisterFilterWords {
   readonly known_at?: string | undefined;
   readonly compare?: string | undefined;
   readonly plan?: string | undefined;
-  /** Codes of excluded projects, which count as not in the register. */
+  /** Codes of excluded projects, which count as absent from the register. */
   readonly without?: readonly string[] | undefined;
   /**
-   * The most projects of a stage that are listed one by one. Omitted for as many as a page draws.
+   * The most projects of each stage that are listed one by one. The default is as many as a page
+   * draws.
    */
   readonly dots?: number | undefined;
 }
-/**
- * Reads the overview of a zone for the API, the charts and the pages. All of it is of one revision.
- */
+/** Reads the overview of a zone for the API, the charts and the pages, all at one revision. */
 export async function readOverview(deps: StoreDeps, query: OverviewQuery): Promise<Overview> {
   const { db } = deps;
   const snapshot = await readZoneSnapshot(deps, query.known ?? query.known_at, query.without);
@@ -101,7 +100,7 @@ export async function readOverview(deps: StoreDeps, query: OverviewQuery): Promi
   return query.known_at === undefined ? overview : addRevisedSince(deps, query, overview);
 }
 
-/** Adds the figures that have changed since the moment by which an overview is known. */
+/** Adds the figures that were revised after the time of knowledge of an overview. */
 async function addRevisedSince(
   deps: StoreDeps,
   query: OverviewQuery,

@@ -9,7 +9,7 @@ import {
 import { readWithin, type RegisterFilterWords } from '#server/projects/register/read-filters.ts';
 import { pipelineRows } from './store.ts';
 
-/** Which day, as known when, compared with which. */
+/** The day, the time of knowledge and the compared day. */
 export interface PipelineQuery extends RegisterFilterWords {
   readonly as_of?: string | undefined;
   readonly known_at?: string | undefined;

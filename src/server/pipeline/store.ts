@@ -59,8 +59,8 @@ export async function pipelineRows(
 }
 
 /**
- * Counts active projects by stage and day of entry. These are few rows even in a large register,
- * and they give exact medians.
+ * Counts active projects by stage and day of entry. The rows are few even in a large register, and
+ * give exact medians.
  */
 const countBySince = (reader: Reader, scope: ProjectScope) =>
   versionsAt(reader, scope)

@@ -19,7 +19,7 @@ const toDelivery = (row: StoredDelivery): ReportDelivery => {
   };
 };
 
-/** Of each month the last closing: the former files were replaced. */
+/** Keeps the last closing of each month, whose files replaced earlier ones. */
 const lastOfEach = (rows: readonly StoredDelivery[]): readonly StoredDelivery[] =>
   rows.filter(({ period }, at) => rows[at - 1]?.period !== period);
 

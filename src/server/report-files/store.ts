@@ -7,7 +7,7 @@ import type { ReportTables } from '#server/db/schema/report-tables.ts';
 import { open } from '#server/db/schema/tables.ts';
 
 export type StoredDelivery = Selectable<ReportTables['report_delivery']>;
-/** A closing of a month. Closed again after it was reopened, it is another one. */
+/** A closing of a month. If a month is reopened and closed again, that is another closing. */
 export interface Closing {
   readonly origin: Origin;
   readonly period: Month;
@@ -39,15 +39,18 @@ export const listDeliveries = (
     .orderBy('closed_in', 'desc')
     .execute();
 
-/** Two moments in ISO 8601: now, and the one before which a running try has certainly ended. */
+/**
+ * Two moments in ISO 8601: `now`, and the moment before which any running attempt has certainly
+ * ended.
+ */
 export interface DeliveryMoments {
   readonly now: string;
   readonly ended: string;
 }
 
 /**
- * Whether a delivery was never tried, waits for a try that is due, or was being written when its
- * server ended: written again, the files are the same.
+ * Whether a delivery is due: nobody has attempted it, its next attempt is due, or its server ended
+ * during an attempt. A repeated attempt writes the same files.
  */
 export const isOwed = (
   known: Pick<StoredDelivery, 'state' | 'at' | 'next_try_at'> | undefined,
@@ -58,9 +61,10 @@ export const isOwed = (
   (known.state === 'writing' && known.at < ended);
 
 /**
- * Takes a closing for writing. Of two servers that try at the same time one succeeds.
+ * Claims a closing for writing. Of two servers that claim it at the same time, one succeeds.
  *
- * @returns the number of this try; undefined when it is written, being written or not due yet
+ * @returns the number of this attempt; undefined if the files are written, being written, or not
+ * due yet
  */
 export async function claimClosing(
   trx: Trx,
@@ -91,12 +95,15 @@ export async function claimClosing(
   return attempts;
 }
 
-/** How a try ended: so many files were written, or why not and when the next one comes. */
+/**
+ * The result of an attempt: the number of written files, or the fault and the time of the next
+ * attempt.
+ */
 export type DeliveryEnd =
   | { readonly at: string; readonly files: number }
   | { readonly at: string; readonly fault: ReportFileFault; readonly next: string };
 
-/** Keeps how a try ended. */
+/** Stores the result of an attempt. */
 export async function endDelivery(
   trx: Trx,
   { origin, period, closed_in }: Closing,

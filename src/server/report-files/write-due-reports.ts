@@ -24,17 +24,17 @@ import {
   type DeliveryMoments,
 } from './store.ts';
 
-/** What writes reports. Without a folder nothing is written. */
+/** The dependencies for writing reports. Without a folder nothing is written. */
 export type ReportFileDeps = Pick<
   AppDeps,
   'db' | 'clock' | 'config' | 'drawing' | 'log' | 'reportFolder'
 >;
-/** A closing with the files that the zone wanted when it was closed. */
+/** A closing with the schedule of the zone when it was closed. */
 interface OwedClosing extends Closing {
   readonly schedule: ReportSchedule;
 }
 
-/** Longer than any try takes, in ms. */
+/** Longer than any attempt takes, in ms. */
 const longestTry = 15 * 60_000;
 const dayMs = 24 * 60 * 60_000;
 
@@ -46,7 +46,7 @@ const findMoments = ({ clock }: ReportFileDeps): DeliveryMoments => {
   };
 };
 
-/** The reader of the files: one who sees notes where the zone says so. */
+/** Makes the reader for whom files are written. The schedule decides whether it may see notes. */
 const readerOf = ({ notes }: ReportSchedule): Principal => ({
   id: 'report-files',
   name: 'local',
@@ -54,7 +54,7 @@ const readerOf = ({ notes }: ReportSchedule): Principal => ({
   role: notes === true ? 'analyst' : 'viewer',
 });
 
-/** Makes the files of a closed month: each language in each format, named so that they sort. */
+/** Makes the files of a closed month, in each language and format. Their names sort by month. */
 async function makeFiles(
   deps: ReportFileDeps,
   { period, schedule }: OwedClosing,
@@ -73,7 +73,7 @@ async function makeFiles(
   return files;
 }
 
-/** The fault of a try. What is no fault of the folder is logged. */
+/** Finds the fault of an attempt. Logs any error other than a fault of the folder. */
 function toFault({ log }: ReportFileDeps, error: unknown): ReportFileFault {
   const isOfFolder = error instanceof FolderError;
   if (!isOfFolder || error.fault === 'failed')
@@ -88,7 +88,7 @@ function toFault({ log }: ReportFileDeps, error: unknown): ReportFileFault {
   return isOfFolder ? error.fault : 'no_report';
 }
 
-/** Writes what one closing is owed, unless another server does. */
+/** Writes the files of one closing, unless another server does. */
 async function writeClosing(
   deps: ReportFileDeps,
   folder: ReportFolder,
@@ -114,7 +114,7 @@ async function writeClosing(
     });
   } catch (error) {
     const now = clock();
-    // what a month is owed is never given up
+    // files of a month are never given up
     const next = nextTry(attempts, now) ?? new Date(now.getTime() + dayMs);
     const fault = toFault(deps, error);
     await db.write((trx) =>
@@ -123,9 +123,7 @@ async function writeClosing(
   }
 }
 
-/**
- * Lists the closings that are owed files: closed while the zone had a schedule, and not written.
- */
+/** Lists the closings without files that were made while the zone had a schedule. */
 async function listOwedClosings(deps: ReportFileDeps): Promise<readonly OwedClosing[]> {
   const { db } = deps;
   const origin = await readChosenOrigin(db);
@@ -145,10 +143,10 @@ async function listOwedClosings(deps: ReportFileDeps): Promise<readonly OwedClos
 }
 
 /**
- * Writes the files of each closed month that is owed them. A month that was reopened and closed
- * again is written again, over the former files. The closing itself never waits for this.
+ * Writes the missing files of closed months. A month that was reopened and closed again gets new
+ * files, which replace the former ones. Closing a month never waits for this.
  *
- * @param signal - ends it after the file that is being made
+ * @param signal - ends it after the current file
  */
 export async function writeDueReports(
   deps: ReportFileDeps,
