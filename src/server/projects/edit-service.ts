@@ -29,8 +29,8 @@ import { ownProject } from './own-project-service.ts';
 import type { Json } from '#server/http/call.ts';
 
 /**
- * Separates code and text in the reason of a revision. The history of a project shows only the
- * text.
+ * The separator of code and text in the reason of a revision. The history of a project shows only
+ * the text.
  */
 const reasonMark = ' · ';
 export const projectReason = (code: string, words: string | undefined): string =>
@@ -44,7 +44,7 @@ export const reasonWords = (code: string, reason: string): string =>
 
 /**
  * Makes the tag of a project: version, epoch and a hash of the view. A change may start from any
- * view of the version.
+ * view of a version.
  */
 export async function projectTag(
   source: Source,
@@ -56,7 +56,7 @@ export async function projectTag(
 }
 
 /**
- * Resolves the day of a change. The default is `now`, the day of today.
+ * Resolves the day of a change. The default is today.
  *
  * @throws HttpProblem for a day after today
  */
@@ -78,7 +78,7 @@ export function checkActuals(today: IsoDate, changes: FactChanges): void {
       resolveEditDay(today, (changes[field] ?? undefined) as IsoDate | undefined, `facts.${field}`);
 }
 
-/** The later of two days. */
+/** Returns the later of two days. */
 export const later = (a: IsoDate, b: IsoDate): IsoDate => [a, b].toSorted().at(-1) ?? a;
 /** Sets the day of the last update, unless the record has a later one. */
 export const setLastUpdate = (record: ProjectRecord, day: IsoDate): ProjectRecord => ({
@@ -105,15 +105,15 @@ export function changeFacts(
 export interface Edit {
   readonly code: string;
   readonly request: Request;
-  /** Requires If-Match. When false, If-Match is checked only if it is sent. */
+  /** Whether If-Match is required. Otherwise it is checked only if it is sent. */
   readonly mustMatch: boolean;
   readonly kind: 'project' | 'project_stage' | 'project_status';
   readonly author: string;
   readonly reason: string | undefined;
   readonly day: IsoDate;
   /**
-   * The editor chose the day. When false, changed facts hold from the last edition on if that is
-   * later.
+   * Whether the editor chose the day. Otherwise changed facts hold from the last edition on if that
+   * is later.
    */
   readonly exactDay: boolean;
   readonly work: (record: ProjectRecord, first: FirstPlans) => ProjectRecord;
@@ -210,7 +210,7 @@ export function keepReplans(
 /**
  * Makes one change of a project of the own register as one revision. It reads the project, compares
  * it with the editor's version and writes under the lock of the single writer, so that two editors
- * never change the same version. A change without effect makes no revision.
+ * never change the same version. A change that has no effect makes no revision.
  */
 export function editProject(deps: AppDeps, edit: Edit): Promise<Json<EditedProject>> {
   const { code } = edit;

@@ -42,7 +42,7 @@ export async function readProjectKey(
 }
 
 /**
- * Reads a project of the own register, which may be changed. Example projects are read-only.
+ * Reads a project of the own register, which users may change. Example projects are read-only.
  *
  * @throws HttpProblem if it is unknown or an example
  */

@@ -37,7 +37,8 @@ const versionsAtOnce = 200;
 
 /**
  * Lists the revisions that changed a project, its files or its issues, newest first, with their
- * changes. At most 200 before a revision, and the start of the rest. Empty for an unused code.
+ * changes. The list has at most 200 revisions before a given one, and the start of the rest. It is
+ * empty for an unused code.
  */
 export async function projectHistory(
   source: Source,
@@ -51,7 +52,7 @@ export async function projectHistory(
   }[];
   readonly next?: number;
 }> {
-  // One more row: the version before the first listed one.
+  // one more row is the version before the first listed one
   const rows = await selectHistory(source, origin, code)
     .where('revision_from', '<', before)
     .orderBy('revision_from', 'desc')

@@ -45,11 +45,11 @@ export function addOneProject(host: Host): void {
           'not_found',
           'No project has this code on that day. Look it up in /api/v1/projects.',
         );
-      // The hash covers the sent view. A hash of the whole would let a reader test guesses of
-      // hidden fields.
+      // the hash covers the sent view, since a hash of all fields would let a reader test guesses
+      // of hidden ones
       const json = mayViewNotes ? result.project : removeNotes(result.project);
       const tag = await projectTag(deps.db, result.version, json);
-      // The view without notes has its own tag, so that it is not taken for the whole.
+      // the view without notes has its own tag, so that no cache takes it for the full view
       return { json, tag: mayViewNotes ? tag : `${tag}.seen` };
     },
     { cached: true, ofProject: 'code' },

@@ -22,8 +22,7 @@ function rejectFile(rejection: Extract<FileKind, { kind: 'refused' }>, name: str
 }
 
 /**
- * Removes place, time, device and names from a photo before it is stored, since others download the
- * stored bytes.
+ * Removes place, time, device and names from a photo, since other people download the stored bytes.
  *
  * @returns undefined if the file has no picture
  */
@@ -44,7 +43,7 @@ export interface CheckedFile {
 }
 
 /**
- * Checks an uploaded file by its content and removes what a photo tells of its place.
+ * Checks an uploaded file by its content, and removes the metadata of photos.
  *
  * @throws HttpProblem for an unsupported or damaged file
  */

@@ -25,7 +25,7 @@ export const mediaTypes: Readonly<Record<EvidenceType, string>> = {
 
 export type FileKind =
   | { readonly kind: 'type'; readonly type: EvidenceType }
-  /** `named`: the extension does not match the content. `macros`: the file contains a program. */
+  /** `named`: the extension does not match the content. `macros`: the file contains macros. */
   | { readonly kind: 'refused'; readonly why: 'empty' | 'unknown' | 'macros' | 'broken' }
   | { readonly kind: 'refused'; readonly why: 'named'; readonly type: EvidenceType };
 
@@ -73,8 +73,7 @@ function archived(bytes: Uint8Array): FileKind {
 }
 
 /**
- * Detects text in an encoding of this field, without control characters, that no browser takes for
- * a page.
+ * Detects text in a usual encoding, without control characters, that no browser takes for a page.
  */
 function isText(bytes: Uint8Array): boolean {
   for (const encoding of ['utf-8', 'gb18030', 'shift_jis']) {

@@ -27,7 +27,7 @@ export async function sendStoredFile(source: Source, { name, type, sha256 }: Sto
     type: mediaTypes[type],
     headers: {
       'content-disposition': attachment([name.slice(0, dot)], name.slice(dot + 1).toLowerCase()),
-      // The file must not run scripts or reach this site, whatever it contains.
+      // whatever the file contains, it must not run scripts or access this site
       'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
       'cache-control': 'private, no-store',
     },

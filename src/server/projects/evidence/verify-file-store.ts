@@ -11,7 +11,7 @@ export type FilesReport =
       readonly files: number;
     };
 
-/** Finds a file whose bytes are gone. */
+/** Finds a file whose bytes are missing. */
 const findWithoutBytes = (
   reader: Reader,
   table: 'evidence' | 'value_evidence' | 'answer_file',
@@ -24,7 +24,7 @@ const findWithoutBytes = (
     .limit(1)
     .executeTakeFirst();
 
-/** Finds a logo that a version of the zone names and whose bytes are gone. */
+/** Finds a logo that a version of the zone names and whose bytes are missing. */
 async function findMissingLogo(reader: Reader): Promise<{ readonly sha256: string } | undefined> {
   const versions = await reader.selectFrom('zone_version').select('profile_json').execute();
   const logos = await reader.selectFrom('logo').select('sha256').execute();

@@ -17,7 +17,7 @@ export interface KnownProject {
     readonly stage_events: readonly StageEvent[];
     readonly status_events: readonly StatusEvent[];
   };
-  /** The editions that list the project, by day. For one day it is the last import. */
+  /** The editions that list the project, by day. Of several imports for one day it has the last. */
   readonly editions: readonly { readonly day: IsoDate; readonly revision: number }[];
   readonly imported?: ImportedFrom;
   /** The revision of this version. */
@@ -54,7 +54,7 @@ async function readTimelines(
     .execute();
   const timelinesByCode = new Map<string, DatedFacts[]>();
   for (const [code, list] of Map.groupBy(rows, (row) => row.code)) {
-    // A version row may have the same facts as the row before it.
+    // consecutive version rows may have the same facts
     const byDay = new Map(
       list.map(({ facts_from, facts_revision, facts_json: facts, given }) => [
         facts_from,
@@ -176,8 +176,8 @@ export async function recordsByCode(
       .where('h.revision_to', '>', revision)
       .where(begin('v.revision_from'), '<=', revision)
       .where('v.revision_to', '>', revision)
-      // This wording hides the column from the index of days, so that the engine finds the rows by
-      // key.
+      // this expression prevents the use of the index of days, so that the engine finds the rows by
+      // key
       .where(sql<boolean>`v.valid_to || '' = ${lastDay}`)
       .execute();
     const byCode = new Map(rows.map((row) => [row.code, row]));
@@ -226,7 +226,7 @@ export async function recordsByRevision(
 
 const listedAtOnce = 5000;
 /**
- * Lists all codes of an origin in order. Reads in batches, so that a long list blocks no other
+ * Lists all codes of an origin in order. It reads batches, so that a long list blocks no other
  * query.
  */
 export async function listCodes(source: Source, origin: Origin, known?: number): Promise<string[]> {

@@ -4,7 +4,9 @@ import type { Segment } from '#domain/projects/segments.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import type { DatedFacts } from './merge-facts.ts';
 
-/** Lists the measures whose changes count: under construction the completed investment only. */
+/**
+ * Lists the measures whose changes are events: under construction only the completed investment.
+ */
 const amountsThatCount = (stage: StageOrUnknown): readonly Measure[] =>
   stage === 'construction'
     ? ['fai_done_total']
@@ -17,8 +19,9 @@ const listAmounts = ({ amounts }: ProjectFacts, measures: readonly Measure[]): s
 
 /**
  * Finds the last substantive event of a project up to a day (domain reference 3.4): its move into
- * the present stage, or a later change of an amount. Null when the stage has no day, and under
- * construction when only one edition of the facts is known.
+ * the present stage, or a later change of an amount.
+ * @returns null if the stage has no day, and under construction if only one edition of the facts is
+ * known
  *
  * @param first - the first day on which the project is known
  */

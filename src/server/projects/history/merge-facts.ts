@@ -8,7 +8,7 @@ import { fromWire, toMajor } from '#domain/values/money.ts';
 import { measures, type ProjectFacts, type ProjectRecord } from '#domain/projects/project.ts';
 import { isSameContent } from '#server/core/canonical-json.ts';
 
-/** Flattens a record to texts by name, to show changes. */
+/** Flattens a record to texts by name, in which changes are shown. */
 function flat(record: ProjectRecord): Map<string, string> {
   const { amounts, milestones, extra, names: _, investor_names: _own, ...facts } = record.facts;
   const out = new Map<string, string>();
@@ -64,13 +64,13 @@ export const isSameValue = (a: Observation | undefined, b: Observation): boolean
   a.missing === b.missing &&
   a.data_status === b.data_status;
 
-/** The translations that a file without their columns does not change. */
+/** Keeps translations whose columns a file lacks. */
 const mergeNames = (names: Names | undefined, field: string, columns: ReadonlySet<string>): Names =>
   Object.fromEntries(
     Object.entries(names ?? {}).filter(([language]) => !columns.has(`${field}.${language}`)),
   );
 
-/** Merges a later edition into known facts. Fields without a column in the file stay. */
+/** Merges a later edition into known facts. Fields whose column the file lacks stay. */
 export function mergeFacts(
   known: ProjectFacts | undefined,
   facts: ProjectFacts,
@@ -127,13 +127,13 @@ export function mergeFacts(
 }
 
 /**
- * The facts of an edition and the day from which they hold. `revision` wrote them. Ordered by
- * `facts_from`.
+ * The facts of an edition, the day from which they hold, and the revision that wrote them. Lists
+ * are ordered by `facts_from`.
  */
 export interface DatedFacts {
   readonly facts_from: IsoDate;
   readonly facts_revision: number;
   readonly facts: ProjectFacts;
-  /** The day of the edition, when its facts also hold from the first day. */
+  /** The day of the edition, if its facts also hold from the first day. */
   readonly given?: IsoDate;
 }

@@ -12,8 +12,8 @@ import type { KnownProject } from './history-store.ts';
 export type ImportKeys = ReadonlyMap<number, ReadonlySet<string>>;
 
 /**
- * Finds the facts that hold on a day: those of the last edition up to it. Without a day, the last
- * ones.
+ * Finds the facts that hold on a day: those of the last edition up to it. Without a day, finds the
+ * last ones.
  */
 export const readFactsHeld = (
   timeline: readonly DatedFacts[],
@@ -99,7 +99,7 @@ const inOrder = ({ milestones, ...facts }: ProjectFacts): ProjectFacts => ({
  * file and takes the others from the facts before it. Each later entry keeps its own changes.
  *
  * @param asOf - the day from which the facts hold; omit to correct the last ones
- * @param revision - marks rewritten facts
+ * @param revision - the revision of rewritten facts
  */
 export function nextTimeline(
   facts: ProjectFacts,

@@ -14,14 +14,13 @@ import { addedBy, batches } from '#server/db/versions.ts';
 
 export interface PutOptions {
   /**
-   * The day of the edition: changed facts hold from then on, the earlier ones until then. Omitted
-   * to correct the facts that hold.
+   * The day of the edition, from which changed facts hold. Omit it to correct the facts that hold.
    */
   readonly as_of?: IsoDate;
   readonly imported_from?: (code: string) => ImportedFrom | undefined;
-  /** Gives the statements of an import about a project. Omitted for manual entries. */
+  /** Returns the statements of an import about a project. Omit it for manual entries. */
   readonly statements_of?: (code: string) => readonly NewStatement[] | undefined;
-  /** Tells whether the store has a code. A code that it lacks is not read. */
+  /** Whether the store has a code. Unknown codes are not read. */
   readonly is_known?: (code: string) => boolean;
 }
 export interface PutResult {
@@ -133,7 +132,7 @@ export interface TimelineEntry {
   readonly record: ProjectRecord;
   readonly timeline: readonly DatedFacts[];
   readonly imported?: ImportedFrom;
-  /** The former version; undefined for a new project. */
+  /** The former version. Undefined for a new project. */
   readonly version: number | undefined;
 }
 /** Stores projects with all their facts over time in a revision and ends their former versions. */
@@ -212,7 +211,7 @@ async function closeProjects(
       .execute();
 }
 
-/** Removes versions of the same revision: the last write of a revision counts. */
+/** Removes versions of the same revision, of which the last write counts. */
 async function forgetProjects(
   trx: Trx,
   revision: number,

@@ -18,10 +18,10 @@ const first = table(readings);
 const second = table(secondReadings);
 const han = /[\u4e00-\u9fff]/;
 
-/** The most characters with several readings that are combined, which limits the length. */
+/** The most characters whose readings are combined. It limits the length of the text. */
 const maxVarying = 3;
 
-/** Lists the typed readings of a character, the most frequent first. ü is typed as v or u. */
+/** Lists the readings of a character as people type them, the most frequent first. ü is v or u. */
 function listReadings(c: string): readonly string[] | undefined {
   const main = first.get(c);
   if (main === undefined) return /[a-z\d]/.test(c) ? [c] : undefined;
@@ -29,7 +29,7 @@ function listReadings(c: string): readonly string[] | undefined {
 }
 
 /**
- * Lists full pinyin and initials in each combination of readings. Empty for a text without Chinese
+ * Lists full pinyin and initials for each combination of readings. Empty for a text without Chinese
  * characters.
  */
 function makePinyin(folded: string): string[] {

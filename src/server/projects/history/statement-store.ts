@@ -8,7 +8,7 @@ import type { Statement } from '#domain/projects/history/edition-statement.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { addedBy, batches, begin, knownAt } from '#server/db/versions.ts';
 
-/** A statement before it is stored. The revision that stores it becomes its own. */
+/** A statement that is not yet stored. Its revision is the one that stores it. */
 export type NewStatement = Statement extends infer S
   ? S extends Statement
     ? Omit<S, 'revision'>
@@ -115,17 +115,17 @@ export function toStatements(
   }));
 }
 
-/** The content of an edition, to compare the next one with it. */
+/** The content of an edition, with which the next one is compared. */
 export interface EditionFacts {
-  /** Number of listed projects. */
+  /** The number of listed projects. */
   readonly projects: number;
   readonly columns: readonly {
     readonly header: string;
     readonly field?: string;
-    /** Power of ten and currency of a column of amounts, if known. */
+    /** The power of ten and the currency of a column of amounts, if known. */
     readonly power?: number;
     readonly currency?: Currency;
-    /** The unit as text in the file. */
+    /** The unit as written in the file. */
     readonly unit?: string;
   }[];
   readonly sums: readonly {

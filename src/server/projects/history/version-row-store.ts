@@ -33,7 +33,7 @@ const namesText = (names: Names | undefined): string | null =>
 const statusRank = (status: Status): number => statuses.indexOf(status);
 
 /**
- * Lists the days on which late milestones were reached: they stop being overdue then, so a new row
+ * Lists the days on which late milestones were reached. They stop being overdue, so a new row
  * starts.
  */
 const lateDays = (milestones: readonly Milestone[]): IsoDate[] =>
@@ -43,7 +43,8 @@ const lateDays = (milestones: readonly Milestone[]): IsoDate[] =>
   });
 
 /**
- * Finds the earliest baseline that may pass unreached. A milestone reached in time never was late.
+ * Finds the earliest original date of a milestone that may become overdue. A milestone reached in
+ * time was never late.
  */
 const overdueBaseline = (
   milestones: readonly Milestone[],
@@ -75,7 +76,7 @@ export function versionRows(
   const plans = listKnownPlans(timeline);
   const cuts = [
     ...life.map((s) => s.valid_from),
-    // The first facts also hold before their day.
+    // the first facts also hold before their day
     ...timeline.slice(1).map((t) => t.facts_from),
     ...timeline.flatMap((t, i) =>
       lateDays(withFirstPlans(t.facts.milestones, plans[i] ?? new Map())),

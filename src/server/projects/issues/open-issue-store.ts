@@ -38,7 +38,7 @@ export async function openIssues(
     .limit(limit)
     .execute();
   return rows.map(({ name, names_json, ...row }) => {
-    // An issue closed later is open on this day.
+    // an issue that was closed later is open on this day
     const { closed_on: _later, outcome: _result, ...issue } = toIssue(row);
     return { ...issue, code: row.code, name, ...compact({ names: names_json ?? undefined }) };
   });

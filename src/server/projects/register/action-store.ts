@@ -18,9 +18,9 @@ import { knownAt } from '#server/db/versions.ts';
 
 export interface ActionQuery {
   readonly scope: ProjectScope;
-  /** The zone's currency. Without it no amount counts. */
+  /** The zone's currency. Without it amounts do not count. */
   readonly currency?: Currency;
-  /** Currencies of the amounts of active projects. */
+  /** The currencies of active projects' amounts. */
   readonly currencies: readonly Currency[];
   readonly limit: number;
 }
@@ -48,8 +48,8 @@ const withLimit = stages.flatMap((stage) => {
   return days === undefined ? [] : [{ stage, days }];
 });
 /**
- * Computes the day before which the last substantive event of a stalled project lies, by stage.
- * Null without a rule.
+ * Selects the day before which the last substantive event of a stalled project is, by stage. Null
+ * for a stage without a limit.
  */
 const stalledBefore = (as_of: IsoDate): RawBuilder<IsoDate | null> =>
   sql`case v.stage ${sql.join(
@@ -59,13 +59,13 @@ const stalledBefore = (as_of: IsoDate): RawBuilder<IsoDate | null> =>
     sql` `,
   )} end`;
 
-/** Selects the earliest passed due day of each project's open issues. */
+/** Selects the earliest overdue day of each project's open issues. */
 function dueIssues({ origin, as_of, known }: ProjectScope): RawBuilder<unknown> {
   const revision = knownAt(known);
   return sql`select code, min(due) as due from issue where origin = ${origin} and due < ${as_of} and since <= ${as_of}
     and (closed_on is null or closed_on > ${as_of}) and revision_from <= ${revision} and revision_to > ${revision} group by code`;
 }
-/** Selects the first day on which a gate of each project was said to be blocked, while it is. */
+/** Selects the first day of each project's blocked gates. */
 function blockedGates({ origin, as_of, known }: ProjectScope): RawBuilder<unknown> {
   const revision = knownAt(known);
   const day = sql`judgement_json ->> 'on'`;
@@ -86,8 +86,8 @@ export async function addDayEnd<Scope extends ProjectScope>(
 }
 
 /**
- * Selects the day of each project's last evidence file: that of its moment in UTC, and never one
- * after the day of the register.
+ * Selects the day of each project's last evidence file: the UTC day of its moment, but at most the
+ * day of the register.
  */
 function lastProofs({ origin, as_of, known, day_end }: EndedScope): RawBuilder<unknown> {
   const revision = knownAt(known);
@@ -98,7 +98,7 @@ function lastProofs({ origin, as_of, known, day_end }: EndedScope): RawBuilder<u
 
 /**
  * Selects the active projects with the days that may exceed a limit. Under construction only
- * investment is an event.
+ * changes of investment are events.
  */
 export function candidates(reader: Reader, scope: EndedScope) {
   const { as_of } = scope;
@@ -136,10 +136,10 @@ export function candidates(reader: Reader, scope: EndedScope) {
 
 const isOver = sql<boolean>`(c.overdue is not null or c.stale is not null or c.due is not null or c.blocked is not null or c.event < c.stalled_before)`;
 
-/** Whether a candidate `c` is stalled or late, which an update alone does not mend. */
+/** The condition that a candidate `c` is stalled or late, which a mere update does not resolve. */
 export const needsAttention = sql<boolean>`(c.overdue is not null or c.due is not null or c.event < c.stalled_before)`;
 
-/** Computes the days over each limit of a candidate `c`, 0 when within. */
+/** Selects the days over each limit of a candidate `c`, 0 within the limit. */
 function daysOverEach(as_of: IsoDate): RawBuilder<unknown> {
   const today = sqlDayNumber(sql`${sql.lit(as_of)}`);
   const since = (day: string): RawBuilder<unknown> => sqlDayNumber(sql.ref(day));
@@ -150,13 +150,16 @@ function daysOverEach(as_of: IsoDate): RawBuilder<unknown> {
     case when c.event < c.stalled_before then ${since('c.stalled_before')} - ${since('c.event')} else 0 end as stalled_days`;
 }
 
-/** The most days over a limit. The engines share no function for the largest of several values. */
+/**
+ * Selects the most days over a limit. The engines have no common function for the largest of
+ * several values.
+ */
 const mostDays = sql<number>`case when overdue_days >= due_days and overdue_days >= stale_days and overdue_days >= stalled_days and overdue_days >= blocked_days then overdue_days
   when blocked_days >= due_days and blocked_days >= stale_days and blocked_days >= stalled_days then blocked_days
   when due_days >= stale_days and due_days >= stalled_days then due_days
   when stale_days >= stalled_days then stale_days else stalled_days end`;
 
-/** Computes amount × days in the zone's currency; null without an amount or a rate. */
+/** Selects amount × days in the zone's currency, or null without an amount or a rate. */
 function weighAmounts(factors: ReadonlyMap<Currency, number>): RawBuilder<number | null> {
   if (factors.size === 0) return sql<null>`cast(null as double precision)`;
   const cases = [...factors].map(
@@ -175,7 +178,7 @@ type ListedRow = ProjectRow & {
   readonly stale_total: number;
 };
 
-/** Lists the projects that need action. The engine orders, counts and limits them in one pass. */
+/** Lists the projects that need action. One query orders, counts and limits them. */
 export async function listActions(reader: Reader, query: ActionQuery): Promise<ActionRows> {
   const { scope, currencies, limit } = query;
   const rates = query.currency === undefined ? [] : await listExchangeRates(reader, scope.known);
@@ -221,7 +224,7 @@ function actionRow(row: ListedRow, as_of: IsoDate): ActionRow {
   };
 }
 
-/** Counts active projects without a planned date, an update and an event. */
+/** Counts active projects that have neither a planned date, nor an update, nor an event. */
 async function countUndated(reader: Reader, scope: ProjectScope): Promise<number> {
   const { count } = await versionsAt(reader, scope)
     .select((eb) => eb.fn.countAll<number>().as('count'))
@@ -234,8 +237,8 @@ async function countUndated(reader: Reader, scope: ProjectScope): Promise<number
 }
 
 /**
- * Counts projects under construction for longer than the limit whose completed investment is known
- * from one edition only.
+ * Counts projects that have been under construction for longer than the limit and whose completed
+ * investment is known from one edition only.
  */
 async function countNotJudged(reader: Reader, scope: ProjectScope): Promise<number> {
   const { count } = await versionsAt(reader, scope)

@@ -2,7 +2,10 @@ import type { WireMoney } from '#domain/values/money.ts';
 import type { Measure } from '#domain/projects/project.ts';
 import type { VersionExpressions } from './filter-store.ts';
 
-/** Amounts are added in two halves, so that sums beyond 2^63 are exact on both engines. */
+/**
+ * The divisor of the two halves of amounts. The halves are summed apart, so that sums beyond 2^63
+ * are exact on both engines.
+ */
 export const exactHalf = 1_000_000_000n;
 export interface SumRow {
   readonly currency: string | null;
@@ -25,8 +28,8 @@ export const sumColumns = (eb: VersionExpressions, measure: Measure) => {
 };
 
 /**
- * Combines the rows of one group: the count, the count without an amount, and the sum of each
- * currency in order.
+ * Combines the rows of one group: the count, the count without an amount, and the sums by currency
+ * in order.
  */
 export function addRows(rows: readonly SumRow[]): {
   readonly count: number;

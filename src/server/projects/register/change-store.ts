@@ -10,10 +10,7 @@ import { isWithin } from './project-view-store.ts';
 import { readDaysBy } from './edition-day-store.ts';
 import { knownAt } from '#server/db/versions.ts';
 
-/**
- * Selects the version rows with a change after the compared day, up to the day itself, as known
- * then.
- */
+/** Selects the version rows with a change after the compared day and up to the day itself. */
 export const selectChangedRows = (
   reader: Reader,
   { origin, as_of, known, without = [], within }: ProjectScope,
@@ -33,8 +30,8 @@ export const selectChangedRows = (
     );
 
 /**
- * Selects changed rows, newest first, each with the project's name on the day, since names may be
- * corrected.
+ * Selects changed rows, newest first, each with the project's name on the day, since a later
+ * edition may correct names.
  */
 const selectNamedChanges = (reader: Reader, scope: ProjectScope, since: IsoDate, limit: number) =>
   selectChangedRows(reader, scope, since)
@@ -94,7 +91,7 @@ function changesOfRow(row: ChangedRow, isBy: boolean): Change[] {
 /**
  * Lists new projects and changes of stage and status since a day, newest first.
  *
- * @returns at most `limit` items, and the total of all
+ * @returns at most `limit` changes, and the number of all
  */
 export async function listChanges(
   reader: Reader,

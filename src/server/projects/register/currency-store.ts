@@ -5,7 +5,7 @@ import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { filterConditions, type ProjectFilters } from './filter-store.ts';
 import { versionsAt } from './project-view-store.ts';
 
-/** The currencies in which the matching projects state each measure, by code. */
+/** The currencies in which the matching projects state each measure, ordered by code. */
 export type UsedCurrencies = Readonly<Record<Measure, readonly Currency[]>>;
 
 const columns = [

@@ -5,10 +5,12 @@ import { getReader, type Source } from '#server/db/db.ts';
 import { versionsAt } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 
-/** Rows of one query, so that none takes long. */
+/** The number of rows of one query, so that no query takes long. */
 const pageSize = 20_000;
 
-/** Lists the projects of a day that have a total investment, by code, each with its stage group. */
+/**
+ * Lists the projects of a day that have a planned investment, by code, each with its stage group.
+ */
 export async function projectsOnDay(source: Source, scope: ProjectScope): Promise<ProjectOnDay[]> {
   const all: ProjectOnDay[] = [];
   for (let last = ''; ; ) {

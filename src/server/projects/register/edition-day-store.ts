@@ -6,13 +6,13 @@ import { batches, begin, knownAt } from '#server/db/versions.ts';
 const codesAtOnce = 500;
 
 /**
- * Tells whether the day of a stage or status event is the day of an edition: the event happened on
- * that day or before.
+ * Whether the day of a stage or status event is only that of an edition, so that the event happened
+ * on that day or before.
  */
 export type IsEditionDay = (code: string, day: IsoDate) => boolean;
 
 /**
- * Finds the events of projects whose day is that of an edition, not one of their own.
+ * Finds the events of projects whose day is only that of an edition.
  *
  * @param known - the revision at which the register is read
  */

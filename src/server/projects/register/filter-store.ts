@@ -6,8 +6,8 @@ import { knownAt } from '#server/db/versions.ts';
 import { containsPatterns } from '#server/core/text-folding/fold-text.ts';
 
 /**
- * Filters of projects: a comma-separated list or an array; several values are alternatives. An
- * omitted or empty filter matches all.
+ * Filters of projects. Each is a comma-separated list or an array, whose values are alternatives.
+ * An omitted or empty filter matches all projects.
  */
 export interface ProjectFilters {
   readonly stage?: string | readonly string[];
@@ -20,11 +20,14 @@ export interface ProjectFilters {
   readonly owner?: string | readonly string[];
   readonly unit?: string | readonly string[];
   readonly channel?: string | readonly string[];
-  /** A kind of agreement, or as `framework_contract` a contract that followed another kind. */
+  /**
+   * A kind of agreement. `framework_contract` is a contract that followed a framework agreement;
+   * other kinds are named in the same way.
+   */
   readonly agreement?: string | readonly string[];
   /**
-   * Searches code, name, investor and company, regardless of width, case, kana and character
-   * variants, and by pinyin or its initials.
+   * A text to search in code, name, investor and company, regardless of width, case, kana and
+   * character variants. Pinyin and its initials match, too.
    */
   readonly q?: string;
 }
@@ -43,7 +46,7 @@ const filterColumns = {
 } as const;
 export type VersionExpressions = ExpressionBuilder<Tables & { v: ProjectVersionTable }, 'v'>;
 
-/** Lists the values of a filter; none matches all. */
+/** Lists the values of a filter. An empty list matches all projects. */
 export const listFilterValues = (
   filter: string | readonly string[] | undefined,
 ): readonly string[] =>

@@ -12,7 +12,7 @@ import { projectsAt, toProject } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { begin, knownAt } from '#server/db/versions.ts';
 
-/** Finds the existing code that equals this one apart from width, case and dashes. */
+/** Finds an existing code that equals this one regardless of width, case and dashes. */
 export async function findTakenCode(
   source: Source,
   origin: Origin,
@@ -31,8 +31,8 @@ export async function findTakenCode(
 }
 
 /**
- * Finds a project with its history up to the day and the revision of its version; undefined when
- * the register lacks it on that day.
+ * Finds a project with its history up to the day, and the revision of its version.
+ * @returns undefined if the register lacks it on that day
  */
 export async function findProject(
   source: Source,

@@ -36,7 +36,7 @@ export async function importedFrom(
     .select('columns_json')
     .where('revision', '=', revision)
     .executeTakeFirst();
-  // The facts of the import, without later corrections.
+  // the facts of the import, without later corrections
   const facts = await reader
     .selectFrom('project_facts')
     .select('facts_json')

@@ -15,18 +15,18 @@ import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
 
 export interface ListProjectsQuery extends ProjectScope, ProjectFilters {
-  /** A sort key, with a minus for descending. The default is `code`. */
+  /** A sort key, with a minus for descending order. The default is `code`. */
   readonly sort?: string;
-  /** Rows of a page. The default is 50. */
+  /** The number of rows of a page. The default is 50. */
   readonly limit?: number;
-  /** `nextCursor` of the previous page. It fixes the revision, so that pages are consistent. */
+  /** The `nextCursor` of the previous page. It fixes the revision, so that pages are consistent. */
   readonly cursor?: string;
 }
 export interface ProjectPage {
   readonly items: readonly Project[];
-  /** Number of matching projects on all pages. Omitted before the first known day. */
+  /** The number of matching projects on all pages. Omitted before the first known day. */
   readonly total?: number;
-  /** The first day with known projects. Given for days before it, which have no list. */
+  /** The first day with known projects. Present only for days before it, which have no list. */
   readonly first_known_day?: IsoDate;
   readonly nextCursor: string | null;
 }
@@ -41,16 +41,24 @@ export class BadListQuery extends Error {
   }
 }
 
-/** Columns that sort nulls last. An amount is missing only with its currency, which comes first. */
+/**
+ * Columns that sort nulls last. Amounts are not among them, since a missing amount has no currency,
+ * which sorts first.
+ */
 const mayBeMissing: ReadonlySet<SortColumn> = new Set([
   'total_investment_currency',
   'last_update',
   'stage_rank',
 ]);
-/** Up to this many matches, sorting them is faster than walking the index of the whole register. */
+/**
+ * The most matches for which sorting is faster than a walk along the index of the whole register.
+ */
 const fewMatches = 2000;
 
-/** Lists a page of projects by filter, in an order that visits each project once. */
+/**
+ * Lists a page of projects that match filters. The order is total, so pages visit each project
+ * once.
+ */
 export async function listProjects(source: Source, query: ListProjectsQuery): Promise<ProjectPage> {
   const reader = getReader(source);
   const sortText = query.sort ?? 'code';
@@ -131,8 +139,8 @@ interface Cursor {
 const amountColumn: SortColumn = 'total_investment_minor';
 
 /**
- * Writes a cursor, opaque to clients: base64url of UTF-8 JSON. Amounts are texts, since they may
- * exceed the range of numbers.
+ * Writes a cursor as base64url of UTF-8 JSON, which clients must not interpret. Amounts are texts,
+ * since they may exceed the range of numbers.
  */
 function writeCursor({ known, sort, values }: Cursor): string {
   const bytes = new TextEncoder().encode(
@@ -169,7 +177,7 @@ function decode(text: string): unknown[] {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     if (Array.isArray(value)) return value;
   } catch {
-    // Falls through: an unreadable text is no cursor of this list.
+    // falls through, since an unreadable text is no cursor of this list
   }
   throw new BadListQuery('cursor');
 }

@@ -1,7 +1,7 @@
 import type { Expression, SqlBool } from 'kysely';
 import type { VersionExpressions } from './filter-store.ts';
 
-/** Sort keys of a list. A minus reverses the order. Missing values come last either way. */
+/** The sort keys of a list. A minus reverses the order. Missing values always come last. */
 export const sortKeys = [
   'code',
   'name',
@@ -17,7 +17,7 @@ export interface ProjectSort {
 }
 
 /**
- * Columns of each key. Amounts sort by currency first, in the same direction, so that one index
+ * The columns of each key. Amounts sort by currency first, in the same direction, so that one index
  * serves both directions.
  */
 export const sortColumns = {
@@ -34,14 +34,14 @@ export interface OrderTerm {
   readonly descending: boolean;
 }
 
-/** Parses a sort key such as `-name`; undefined for an unknown key. */
+/** Parses a sort key such as `-name`. @returns undefined for an unknown key */
 export function parseSort(text: string): ProjectSort | undefined {
   const descending = text.startsWith('-');
   const key = sortKeys.find((k) => k === (descending ? text.slice(1) : text));
   return key && { key, descending };
 }
 
-/** Lists all terms of the order, down to the unique code. */
+/** Lists all terms of the order. The last one is the unique code. */
 export const orderTerms = ({ key, descending }: ProjectSort): OrderTerm[] => [
   ...sortColumns[key].map((column) => ({ column, descending })),
   { column: 'code', descending: key === 'code' && descending },

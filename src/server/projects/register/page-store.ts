@@ -17,8 +17,8 @@ const byDay = <E extends StageEvent | StatusEvent>(events: readonly E[], day: st
   events.filter((event) => countsFrom(event) <= day);
 
 /**
- * Reads all matching projects by code, page by page, so that only one page is in memory. All pages
- * are read at one revision. Other work runs between pages.
+ * Reads all matching projects by code, page by page, so that only one page is in memory. It reads
+ * all pages at one revision, and lets other work run between pages.
  */
 export async function* projectPages(
   source: Source,

@@ -10,15 +10,15 @@ import type { IsoDate } from '#domain/values/date.ts';
 import type { Engine } from '#server/db/db.ts';
 import { sql, type RawBuilder } from 'kysely';
 
-/** What `writePlanDates` writes of a milestone. */
+/** The entry of a milestone in a text of `writePlanDates`. */
 export type PlanDateEntry = readonly [
   MilestoneType,
   { readonly plan?: string; readonly first?: FirstPlan },
 ];
 
 /**
- * Writes the planned date and the first plan date of each milestone as one text in a fixed order;
- * null without any.
+ * Writes the planned date and the first plan date of each milestone as one text in a fixed order.
+ * @returns null if there are none
  */
 export function writePlanDates(milestones: readonly Milestone[], first: FirstPlans): string | null {
   const entries = milestoneTypes.flatMap((type): PlanDateEntry[] => {
@@ -32,7 +32,7 @@ export function writePlanDates(milestones: readonly Milestone[], first: FirstPla
 const read = (text: string | null): readonly PlanDateEntry[] =>
   text === null ? [] : (JSON.parse(text) as readonly PlanDateEntry[]);
 
-/** The first plan dates among the entries of `writePlanDates`. */
+/** Finds the first plan dates in the entries of `writePlanDates`. */
 export const findFirstPlans = (entries: readonly PlanDateEntry[]): FirstPlans =>
   new Map(
     entries.flatMap(([type, { first }]) => (first === undefined ? [] : [[type, first] as const])),
@@ -47,8 +47,8 @@ export const readPlanDates = (text: string | null): PlanDates =>
   );
 
 /**
- * Extracts the planned date of each milestone type in SQL from a column that `writePlanDates`
- * filled; null where there is none.
+ * Selects the planned date of each milestone type from a column of texts of `writePlanDates`. A
+ * missing one is null.
  */
 export function plannedDates(engine: Engine, column: string): RawBuilder<IsoDate | null>[] {
   const positionOf = sql.raw(engine === 'sqlite' ? 'instr' : 'strpos');

@@ -13,12 +13,13 @@ import { begin, knownAt, joinFacts } from '#server/db/versions.ts';
 
 /**
  * The access path. `all` reads every row of the day, for counts, sums and rare matches. `in_order`
- * walks the index of the order and stops when the page is full. The engines' planners choose
- * wrongly, so `in_order` words the condition on the day so that no index matches it.
+ * walks along the index of the order and stops when the page is full. The engines' planners would
+ * choose the wrong path, so `in_order` writes the condition on the day in a form that no index
+ * matches.
  */
 export type Access = 'all' | 'in_order';
 
-/** Selects the version rows of a day, as known then. */
+/** Selects the version rows of a day as known at the revision of the scope. */
 export const versionsAt = (
   reader: Reader,
   { origin, as_of, known, without = [], within }: ProjectScope,
@@ -46,7 +47,7 @@ export const versionsAt = (
     );
 };
 
-/** Whether a version row `v` of a day is of a project within a scope. */
+/** Makes the condition that a version row `v` of a day belongs to a project within a scope. */
 export function isWithin(
   within: Within | undefined,
   {
@@ -79,7 +80,7 @@ export const viewColumns = [
   'v.plan_dates',
 ] as const;
 
-/** Selects the version rows with their facts, as input of `toProject`. */
+/** Selects the version rows with their facts, which `toProject` converts. */
 export const projectsAt = (reader: Reader, scope: ProjectScope, access: Access = 'in_order') =>
   versionsAt(reader, scope, access)
     .innerJoin('project_facts as f', joinFacts)
@@ -90,8 +91,8 @@ export type ProjectRow = Awaited<
 >;
 
 /**
- * Adjusts milestones to a day: later ones have not happened, and one without a baseline gets its
- * first plan date.
+ * Adjusts milestones to a day. Later ones have not happened, and one without an original date gets
+ * its first plan date.
  */
 export function milestonesAt(
   given: readonly Milestone[],

@@ -22,11 +22,12 @@ export function readFilters(
   return { ...filters, ...compact({ q: query.q }) };
 }
 
-/** A filter as the words of a query. */
+/** A filter as query parameters. */
 export type RegisterFilterWords = { readonly [K in RegisterFilterField]?: string | undefined };
 
 /**
- * Reads the filter of the overview, the pipeline or what changed; undefined where there is none.
+ * Reads the filter of the overview, the pipeline or the changes.
+ * @returns undefined if there is none
  */
 export function readWithin(query: RegisterFilterWords, day: IsoDate): Within | undefined {
   const filter = Object.fromEntries(
@@ -43,7 +44,7 @@ export function readWithin(query: RegisterFilterWords, day: IsoDate): Within | u
 type HiddenWords = {
   readonly [K in 'owner' | 'unit' | 'channel' | 'by' | 'versus']?: string | undefined;
 };
-/** Finds the filter or group of a query by a field that only analysts and above see. */
+/** Finds a filter or group of a query by a field that only analysts and above may see. */
 export const findHidden = ({
   owner,
   unit,
@@ -59,8 +60,8 @@ export const findHidden = ({
 };
 
 /**
- * Rejects filters and groups by fields that the caller may not see: the number of matches would
- * tell them.
+ * Rejects filters and groups by fields that the caller may not see, since the number of matches
+ * would reveal their values.
  *
  * @throws HttpProblem that names the parameter
  */

@@ -5,8 +5,8 @@ import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { sumColumns } from './amount-sums.ts';
 
 /**
- * Selects count and total investment by stage, status and currency, with the weakest data status:
- * few rows even for a large register.
+ * Selects count and planned investment by stage, status and currency, with the weakest data status.
+ * The rows are few even for a large register.
  */
 export const sumsByStage = (reader: Reader, scope: ProjectScope) =>
   versionsAt(reader, scope)

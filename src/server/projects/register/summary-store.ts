@@ -16,15 +16,15 @@ import { addRows, sumColumns, type SumRow } from './amount-sums.ts';
 
 export interface SummaryQuery extends ProjectScope, ProjectFilters {
   readonly by: SummaryKey;
-  /** The default is `total_investment`. */
+  /** The measure of the sums. The default is `total_investment`. */
   readonly measure?: Measure;
 }
 
 const fixedOrder: readonly string[] = [...stages, 'unknown', ...statuses];
 
 /**
- * Compares groups: stages and statuses in their order, others by count, missing values (key '')
- * last.
+ * Compares groups. Stages and statuses are in their order, others by count. The group of missing
+ * values (key '') is last.
  */
 function compareGroups(a: SummaryGroup, b: SummaryGroup): number {
   if (a.key === '' || b.key === '') return a.key === '' ? 1 : -1;
@@ -33,8 +33,9 @@ function compareGroups(a: SummaryGroup, b: SummaryGroup): number {
 }
 
 /**
- * Computes counts and sums by group over the matching active projects, or those of the requested
- * status. The others are counted by status. Currencies are never added to each other.
+ * Computes counts and sums by group over the matching projects that are active or have the
+ * requested status. It counts all other projects by status. Currencies are never added to each
+ * other.
  */
 export async function summarise(source: Source, query: SummaryQuery): Promise<Summary> {
   const { by, measure = 'total_investment', as_of } = query;
@@ -58,7 +59,7 @@ export async function summarise(source: Source, query: SummaryQuery): Promise<Su
   };
 }
 
-/** Reads the names of investors in other languages, where projects are summed by investor. */
+/** Reads the translated names of investors, if the groups are investors. */
 async function readInvestorNames(
   source: Source,
   query: SummaryQuery,
