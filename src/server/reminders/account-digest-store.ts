@@ -32,7 +32,7 @@ export async function putAccountDigest(trx: Trx, digest: AccountDigest): Promise
     .execute();
 }
 
-/** Lists the digests that people get: not those of accounts that cannot sign in. */
+/** Lists the digests of people, except those of accounts that cannot sign in. */
 export function listDigestReaders(source: Source): Promise<DigestReader[]> {
   const reader = getReader(source);
   return reader

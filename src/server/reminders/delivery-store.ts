@@ -4,13 +4,13 @@ import { getReader, type Db, type Source, type Trx } from '#server/db/db.ts';
 import type { ReminderTables } from '#server/db/schema/reminder-tables.ts';
 
 export type StoredDelivery = Selectable<ReminderTables['digest_delivery']>;
-/** The key of a delivery: a digest goes to a recipient once for each period. */
+/** The key of a delivery. Each recipient gets one digest for each period. */
 export interface DeliveryKey {
   readonly recipient: string;
   readonly period: string;
 }
 
-/** How many deliveries of one recipient are kept. */
+/** The number of stored deliveries of one recipient. */
 const mostDeliveries = 12;
 
 const findDelivery = (
@@ -23,7 +23,7 @@ const findDelivery = (
     .where('recipient', '=', recipient)
     .where('period', '=', period)
     .executeTakeFirst();
-/** Whether a delivery was never tried, or waits for a try that is due. */
+/** Whether a delivery was never attempted, or its next attempt is due. */
 export async function isDeliveryOpen(
   source: Source,
   key: DeliveryKey,
@@ -34,8 +34,8 @@ export async function isDeliveryOpen(
 }
 
 /**
- * Takes a delivery for sending. Of two processes that try at the same time one succeeds.
- * @returns the number of this try; undefined when it is sent, being sent, given up or not due yet
+ * Claims a delivery for sending. Of two processes that claim it at the same time, one succeeds.
+ * @returns the number of this attempt; undefined if it is sent, being sent, given up or not due yet
  */
 export async function claimDelivery(
   trx: Trx,
@@ -56,7 +56,7 @@ export async function claimDelivery(
 
 const findState = (fault: SendFault | undefined, next: string | undefined) =>
   fault === undefined ? 'sent' : next === undefined ? 'failed' : 'waiting';
-/** Keeps how a try ended. Without `next` a failed one is given up. */
+/** Stores the result of an attempt. Without `next`, a failed delivery is given up. */
 export async function endDelivery(
   trx: Trx,
   { recipient, period }: DeliveryKey,
@@ -76,9 +76,9 @@ export async function endDelivery(
 }
 
 /**
- * Settles what was being sent when a server ended: nobody knows whether it arrived, so it is not
- * sent again.
- * @param before - an ISO moment after which a running try has certainly ended
+ * Settles deliveries whose server ended during an attempt. Nobody knows whether they arrived, so
+ * they are not sent again.
+ * @param before - an ISO moment; attempts that began before it have certainly ended
  */
 export async function settleDeliveries(db: Db, before: string): Promise<void> {
   const left = await db.read
@@ -98,7 +98,7 @@ export async function settleDeliveries(db: Db, before: string): Promise<void> {
       .execute(),
   );
 }
-/** Gives up the waiting deliveries of earlier periods, and forgets old ones. */
+/** Gives up the waiting deliveries of earlier periods, and deletes old ones. */
 export async function replaceDeliveries(
   trx: Trx,
   { recipient, period }: DeliveryKey,
@@ -130,7 +130,7 @@ export async function replaceDeliveries(
     .execute();
 }
 
-/** The last delivery of each recipient. */
+/** Lists the last delivery of each recipient. */
 export async function listLastDeliveries(
   source: Source,
 ): Promise<ReadonlyMap<string, StoredDelivery>> {

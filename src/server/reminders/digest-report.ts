@@ -14,7 +14,7 @@ import { listClosings, type Closing } from '#server/report-files/store.ts';
 import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock' | 'config' | 'drawing' | 'log'>;
-/** Who gets a report, and as what. */
+/** The reader of a report, and its format. */
 export interface ReportReader {
   readonly role: Role;
   readonly language: Language;
@@ -29,7 +29,10 @@ export interface DigestReport {
 export type MadeReports = Map<string, Promise<MailFile>>;
 
 const megabyte = 1_000_000;
-/** In bytes. Mails are a third larger than their files, and many servers refuse 10 MB. */
+/**
+ * The most bytes of a file. Mails are a third larger than their files, and many servers reject 10
+ * MB.
+ */
 const mostBytes = 7 * megabyte;
 const patience = 5 * 60_000;
 

@@ -2,9 +2,9 @@ import { startMinuteJob } from '#server/core/jobs/minute-job.ts';
 import { sendDueDigests, type ReminderDeps } from './send-digests.ts';
 
 /**
- * Looks every minute for digests that are due.
- * @param pause - in ms
- * @returns a function that stops it, after the message that is being sent
+ * Sends due digests every minute.
+ * @param pause - time between two runs in ms
+ * @returns a function that stops it after the current message
  */
 export const startDigests = (deps: ReminderDeps, pause?: number): (() => Promise<void>) =>
   startMinuteJob(

@@ -43,7 +43,7 @@ const makeCalendar =
     });
   };
 
-/** Adds the endpoints with which people choose their digest and their calendars. */
+/** Adds the endpoints by which people choose their digest and their calendars. */
 export function addOwnDigest(host: Host): void {
   const { deps } = host;
   route(host, 'ownDigest', async ({ principal }) => {

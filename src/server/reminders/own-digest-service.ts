@@ -13,7 +13,7 @@ import { toDelivery } from './settings-service.ts';
 import { readReminderSettings } from './settings-store.ts';
 import { listWebhooks } from './webhook-store.ts';
 
-/** What holds for an account that has chosen nothing. */
+/** Makes the default digest of an account that has chosen none. */
 const unset = (account: string): AccountDigest => ({
   account,
   channel: emailChannel,
@@ -37,7 +37,7 @@ export const toCalendar = ({
   ...compact({ used_on: used_on ?? undefined }),
 });
 
-/** Reads the digest of an account, and the channels that it may choose from. */
+/** Reads the digest of an account and the channels that it may choose. */
 export async function describeOwnDigest(source: Source, user: User): Promise<OwnDigest> {
   const [chosen, settings, time_zone, webhooks, calendars, deliveries] = await Promise.all([
     findAccountDigest(source, user.id),
@@ -71,7 +71,7 @@ export async function describeOwnDigest(source: Source, user: User): Promise<Own
   };
 }
 
-/** @throws HttpProblem where a digest could not go to its channel */
+/** Checks a channel. @throws HttpProblem if no digest could be sent through it */
 function checkChannel(
   { channel, address }: OwnDigestChoice,
   { channels, domains }: OwnDigest,
@@ -89,9 +89,7 @@ function checkChannel(
   });
 }
 
-/**
- * Keeps the choice of an account. A new schedule begins now, so that nothing of the past is sent.
- */
+/** Stores the choice of an account. A new schedule begins now, so that no past digest is sent. */
 export async function chooseDigest(
   trx: Trx,
   user: User,
@@ -106,7 +104,7 @@ export async function chooseDigest(
     ...choice,
     account: user.id,
     address: choice.address ?? null,
-    // a webhook takes no files
+    // webhooks accept no files
     report: (choice.channel === emailChannel ? choice.report : undefined) ?? null,
     since: moved || before.since === '' ? at : before.since,
     version: before.version + 1,

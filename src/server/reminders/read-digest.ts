@@ -18,22 +18,22 @@ import { readNamedDecisions } from '#server/work/decision-service.ts';
 import { readZoneSnapshot, resolveAsOf } from '#server/zone/zone-snapshot-service.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock' | 'config'>;
-/** For how many days due work is listed. */
+/** The number of days ahead for which due work is listed. */
 const daysAhead = 30;
 const maxIssues = 200;
 
-/** For whom a digest is made. */
+/** The reader of a digest. */
 export interface DigestReader {
-  /** It sees what this role sees. */
+  /** The role whose rights the reader has. */
   readonly role: Role;
   readonly language: Language;
   readonly frequency: Exclude<DigestFrequency, 'off'>;
 }
 
 /**
- * Reads what changed between two moments: the day that was shown then, as recorded then, and the
- * day shown now.
- * @returns undefined when nothing was recorded then
+ * Reads the changes between two moments: from the day displayed at the first moment, as recorded
+ * then, to the day displayed now.
+ * @returns undefined if nothing was recorded at the first moment
  */
 async function readChangesSince(
   deps: Deps,
@@ -55,9 +55,9 @@ async function readChangesSince(
 }
 
 /**
- * Makes the digest of a period for a reader: by the functions of the report, with the report's
+ * Makes the digest of a period for a reader, by the functions of the report and with the same
  * rights.
- * @throws HttpProblem when there is no zone
+ * @throws HttpProblem if there is no zone
  */
 export async function readDigest(
   deps: Deps,

@@ -8,7 +8,7 @@ import type { Source } from '#server/db/db.ts';
 import { listDigestReaders, type DigestReader } from './account-digest-store.ts';
 import { listWebhooks, type StoredWebhook } from './webhook-store.ts';
 
-/** Where a digest goes. */
+/** The channel and address of a digest. */
 export type Channel =
   | {
       readonly kind: 'mail';
@@ -20,22 +20,22 @@ export type Channel =
 export interface Recipient extends DigestSchedule {
   /** `account <id>` or `webhook <id>`. */
   readonly id: string;
-  /** For the audit and the command line. */
+  /** The name in the audit and on the command line. */
   readonly name: string;
-  /** It sees what this role sees. */
+  /** The role whose rights the recipient has. */
   readonly role: Role;
   readonly language: Language;
-  /** Digests that were due before this moment are not sent. */
+  /** The moment before which due digests are not sent. */
   readonly since: string;
-  /** Omitted when there is none any more. */
+  /** Omitted if the chosen channel no longer exists. */
   readonly channel?: Channel;
 }
 
 const lower = (a: Role, b: Role): Role => (roles.indexOf(a) < roles.indexOf(b) ? a : b);
-/** A sign-in name that is a mail address. */
+/** Returns a sign-in name that is a mail address. */
 export const addressOfLogin = (login: string): string | undefined =>
   /^[^\s@<>]+@[^\s@<>]+$/.test(login) ? login : undefined;
-/** Whether an admin lets mail go to this address. */
+/** Whether an admin allows mail to the domain of this address. */
 export const isAtDomain = (address: string, domains: readonly string[]): boolean =>
   domains.includes(address.slice(address.lastIndexOf('@') + 1).toLowerCase());
 
@@ -52,7 +52,7 @@ function toRecipient(digest: DigestReader, webhooks: readonly StoredWebhook[]): 
   return {
     id: `account ${account}`,
     name,
-    // what goes to a group shows no more than the group may see
+    // a message to a group shows no more than the group may see
     role: webhook === undefined ? role : lower(role, webhook.role),
     ...{ language, frequency, weekday, since },
     ...compact({ channel }),
@@ -69,7 +69,7 @@ const toGroup = (webhook: StoredWebhook): Recipient => ({
   channel: { kind: 'webhook', webhook },
 });
 
-/** Lists everybody who gets a digest: people first, then webhooks. */
+/** Lists all recipients of digests: people first, then webhooks. */
 export async function listRecipients(source: Source): Promise<readonly Recipient[]> {
   const [people, webhooks] = await Promise.all([listDigestReaders(source), listWebhooks(source)]);
   return [

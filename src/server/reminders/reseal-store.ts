@@ -4,15 +4,15 @@ import { putReminderSettings, readReminderSettings } from './settings-store.ts';
 import { listWebhooks, resealWebhook } from './webhook-store.ts';
 
 /**
- * Seals a text anew.
+ * Seals a text with the new key.
  * @returns undefined if neither the old nor the new key opens it
  */
 export type Reseal = (sealed: string, bound: string) => string | undefined;
 
 /**
- * Seals the password of the mail server and the addresses and secrets of webhooks anew. What no key
- * opens stays as it is.
- * @returns how many texts were sealed, and how many stayed
+ * Seals the password of the mail server and the addresses and secrets of webhooks with the new key.
+ * Texts that no key opens stay unchanged.
+ * @returns the number of sealed texts and of unchanged ones
  */
 export async function resealReminders(
   trx: Trx,

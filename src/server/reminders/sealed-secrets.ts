@@ -2,13 +2,16 @@ import type { AppDeps } from '#server/core/deps.ts';
 import { SendError } from '#server/core/message-sender.ts';
 import { problem } from '#server/core/problem.ts';
 
-/** What a sealed text is bound to: moved to another place of the store it opens nothing. */
+/**
+ * The place to which a sealed text is bound. Copied to another place of the store, it cannot be
+ * opened.
+ */
 export const mailBinding = 'reminders mail';
 export const makeWebhookBinding = (id: string, column: 'address' | 'secret'): string =>
   `webhook ${id} ${column}`;
 
 type Deps = Pick<AppDeps, 'secondFactor' | 'sender'>;
-/** Returns the tools of the runtime. @throws HttpProblem where it sends nothing, as in the demo */
+/** Returns the tools of the runtime. @throws HttpProblem if it sends no messages, as in the demo */
 export function requireReminderTools({ secondFactor, sender }: Deps) {
   if (secondFactor === undefined || sender === undefined)
     throw problem('not_found', 'There are no digests here.');

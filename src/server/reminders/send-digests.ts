@@ -27,22 +27,25 @@ export type ReminderDeps = Pick<
   AppDeps,
   'db' | 'clock' | 'config' | 'drawing' | 'secondFactor' | 'sender' | 'log'
 >;
-/** How the digest of one recipient ended. */
+/** The result of sending one recipient's digest. */
 export interface DigestResult {
   readonly recipient: string;
   readonly period: string;
-  /** Omitted when it was sent. */
+  /** The fault. Omitted if the digest was sent. */
   readonly fault?: SendFault;
 }
 
-/** Longer than any try takes, in ms. */
+/** Longer than any attempt takes, in ms. */
 const longestTry = 15 * 60_000;
 
-/** An id that tells nothing about its recipient. */
+/** Makes an id that reveals nothing about the recipient. */
 const messageId = async ({ recipient, period }: DeliveryKey): Promise<string> =>
   `digest.${(await hashSecret(`${recipient} ${period}`)).slice(0, 32)}`;
 
-/** The fault of a try. An error of the server itself is logged, and tried again like any other. */
+/**
+ * Finds the fault of an attempt. An error of the server itself is logged, and retried like any
+ * other.
+ */
 function toFault({ log }: ReminderDeps, error: unknown): SendFault {
   if (error instanceof SendError) return error.fault;
   if (error instanceof HttpProblem && error.code === 'not_found') return 'no_zone';
@@ -77,7 +80,7 @@ async function makeMessage(
   };
 }
 
-/** Makes the digest of a recipient and sends it. @returns the fault, if it failed */
+/** Makes and sends the digest of a recipient. @returns the fault if it failed */
 async function tryToSend(
   deps: ReminderDeps,
   settings: ReminderSettings,
@@ -96,7 +99,7 @@ async function tryToSend(
   }
 }
 
-/** Sends what one recipient is owed. @returns undefined when nothing is due */
+/** Sends the due digest of one recipient. @returns undefined if none is due */
 async function sendTo(
   deps: ReminderDeps,
   settings: ReminderSettings,
@@ -119,7 +122,7 @@ async function sendTo(
   return { recipient: recipient.name, period: key.period, ...compact({ fault }) };
 }
 
-/** Keeps how a try ended, and when the next one comes. */
+/** Stores the result of an attempt, and the time of the next one. */
 async function keepEnd(
   { db, clock }: ReminderDeps,
   { name }: Recipient,
@@ -144,9 +147,9 @@ async function keepEnd(
 }
 
 /**
- * Sends every digest that is due and was not sent yet. Of several processes one sends each. A
- * failure of one recipient changes nothing for the others.
- * @param signal - ends it after the message that is being sent
+ * Sends every due digest that was not sent yet. If several processes run, one of them sends each
+ * digest. A failure for one recipient does not affect the others.
+ * @param signal - ends it after the current message
  */
 export async function sendDueDigests(
   deps: ReminderDeps,

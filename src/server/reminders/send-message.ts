@@ -20,7 +20,7 @@ export interface SendTools {
   readonly clock: () => Date;
 }
 
-/** The mail server with its password. @throws SendError where there is none */
+/** Returns the mail server with its password. @throws SendError if there is none */
 function openMailServer(
   tools: SendTools,
   { mail_server, mail_password }: ReminderSettings,
@@ -71,7 +71,7 @@ export async function sendMessage(
 ): Promise<void> {
   if (channel.kind === 'webhook') return postDigest(tools, channel.webhook, digest, key);
   const server = openMailServer(tools, settings);
-  // the admin may have taken the domain away since it was chosen
+  // an admin may have removed the domain since the choice
   if (!isAtDomain(channel.to, settings.mail_server?.domains ?? []))
     throw new SendError('bad_address');
   await tools.sender.sendMail(server, {

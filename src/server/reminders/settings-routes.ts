@@ -16,7 +16,7 @@ import { addWebhook, changeWebhook } from './webhook-service.ts';
 import { deleteWebhook, findWebhook, type StoredWebhook } from './webhook-store.ts';
 
 const noStore = { 'cache-control': 'no-store' } as const;
-/** Tests that one admin may send in a minute. */
+/** The most tests that one admin may send in a minute. */
 const testsPerMinute = 10;
 
 async function requireWebhook(trx: Trx, id: string | undefined): Promise<StoredWebhook> {
@@ -26,7 +26,7 @@ async function requireWebhook(trx: Trx, id: string | undefined): Promise<StoredW
   return webhook;
 }
 
-/** Records who changed what in the settings of digests. */
+/** Records changes of the settings of digests in the audit. */
 const recorder =
   ({ deps }: Host, principal: Principal | undefined) =>
   (trx: Trx, kind: AuditKind, object?: string): Promise<void> =>
@@ -71,7 +71,10 @@ const changeOneWebhook =
     });
   };
 
-/** Adds the tests of channels. They wait for the other side, so they run in no transaction. */
+/**
+ * Adds the endpoints that test channels. They wait for other servers, so they run in no
+ * transaction.
+ */
 function addTests(host: Host): void {
   const { deps } = host;
   const throttle = new AddressThrottle(() => deps.clock().getTime(), testsPerMinute);
@@ -103,14 +106,14 @@ function addTests(host: Host): void {
       requireReminderTools(deps);
       countTest(principal);
       const { to, language } = body;
-      // it may go to somebody else
+      // the address may be another person's
       return { json: await sendTest(deps, { kind: 'mail', to }, { role: 'viewer', language }) };
     },
     options,
   );
 }
 
-/** Adds the endpoints with which admins set up where digests go. */
+/** Adds the endpoints by which admins set up the channels of digests. */
 export function addReminders(host: Host): void {
   const { deps } = host;
   route(host, 'reminders', async () => {

@@ -18,7 +18,7 @@ import {
 } from './settings-store.ts';
 import { listWebhooks, type StoredWebhook } from './webhook-store.ts';
 
-/** A delivery as people see it. */
+/** Converts a delivery to the form that people see. */
 export const toDelivery = ({
   period,
   state,
@@ -34,7 +34,7 @@ export const toDelivery = ({
   ...compact({ next_try_at: next_try_at ?? undefined, error: error ?? undefined }),
 });
 
-/** A webhook as admins see it: without its address and its secret. */
+/** Converts a webhook to the form that admins see, without its address and secret. */
 export const toWebhook = (
   { address: _address, secret, since: _since, created_at: _created, ...webhook }: StoredWebhook,
   delivery: StoredDelivery | undefined,
@@ -52,7 +52,7 @@ const toMailServer = ({
     ? undefined
     : { ...mail_server, domains: [...mail_server.domains], has_password: mail_password !== null };
 
-/** Reads what admins see of digests. */
+/** Reads the settings of digests for admins. */
 export async function describeReminders(source: Source): Promise<Reminders> {
   const [settings, time_zone, webhooks, people, deliveries] = await Promise.all([
     readReminderSettings(source),
@@ -79,14 +79,17 @@ export async function describeReminders(source: Source): Promise<Reminders> {
   };
 }
 
-/** The sealed password after a change: a new one, none, or the one before for the same login. */
+/**
+ * Returns the sealed password after a change: a new one, none, or the former one for the same
+ * server and login.
+ */
 function passwordAfter(
   before: ReminderSettings,
   { password, host, login }: NonNullable<RemindersPatch['mail_server']>,
   seal: (text: string, bound: string) => string,
 ): string | null {
   if (password !== undefined) return password === null ? null : seal(password, mailBinding);
-  // a kept password is for the server that it was given for
+  // a stored password is only for the server and login for which it was entered
   const isSame = before.mail_server?.host === host && before.mail_server.login === login;
   return isSame ? before.mail_password : null;
 }

@@ -1,12 +1,12 @@
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import type { StoredMailServer } from '#server/db/schema/reminder-tables.ts';
 
-/** What an admin set for all digests. */
+/** The settings of an admin for all digests. */
 export interface ReminderSettings {
   readonly mail_server: StoredMailServer | null;
-  /** Sealed. */
+  /** The sealed password of the mail server. */
   readonly mail_password: string | null;
-  /** 0 while nothing was set. */
+  /** The number of changes; 0 if nothing is set. */
   readonly version: number;
 }
 const name = 'all';

@@ -14,13 +14,13 @@ import type { ReminderDeps } from './send-digests.ts';
 import { sendMessage } from './send-message.ts';
 import { readReminderSettings } from './settings-store.ts';
 
-/** What a test shows: the weekly digest of this moment, as this role sees it. */
+/** The reader of a test, which is the present weekly digest for this role. */
 export interface TestReader {
   readonly role: Role;
   readonly language: Language;
 }
 
-/** Sends the present weekly digest through a channel, and says how that went. */
+/** Sends the present weekly digest through a channel. @returns the result */
 export async function sendTest(
   deps: ReminderDeps,
   channel: Channel,

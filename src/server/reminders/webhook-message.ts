@@ -3,7 +3,7 @@ import type { WebhookForm } from '#contract/reminders/constants.ts';
 import { digestLines, digestMarkdown, digestText } from '#report/digest/digest-text.ts';
 import type { Digest } from '#report/digest/make-digest.ts';
 
-/** What is posted to a webhook. */
+/** The message to a webhook. */
 export interface WebhookMessage {
   readonly address: string;
   readonly body: string;
@@ -12,10 +12,10 @@ export interface WebhookMessage {
 export interface WebhookTarget {
   readonly form: WebhookForm;
   readonly address: string;
-  /** Signs the message. */
+  /** The secret that signs the message. */
   readonly secret?: string;
 }
-/** Limits of the messengers, in bytes of UTF-8. */
+/** The limits of the messengers, in bytes of UTF-8. */
 const mostBytes = { wecom: 4096, dingtalk: 20_000 } as const;
 
 async function hmac(secret: string, text: string): Promise<Uint8Array> {
@@ -29,7 +29,7 @@ async function hmac(secret: string, text: string): Promise<Uint8Array> {
 const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** Adds the signature that DingTalk asks for: HMAC over the time and the secret. */
+/** Adds DingTalk's signature to an address: an HMAC over the time and the secret. */
 async function signDingTalk(address: string, secret: string, now: Date): Promise<string> {
   const timestamp = String(now.getTime());
   const sign = btoa(String.fromCharCode(...(await hmac(secret, `${timestamp}\n${secret}`))));
@@ -39,7 +39,7 @@ async function signDingTalk(address: string, secret: string, now: Date): Promise
   return url.href;
 }
 
-/** A digest as JSON: words, and the same by section. `id` is the same in each try. */
+/** Makes a digest as JSON: its text, and the same by section. `id` is the same in each attempt. */
 const plainMessage = (digest: Digest, id: string): string =>
   JSON.stringify({
     kind: 'digest',
@@ -53,8 +53,8 @@ const plainMessage = (digest: Digest, id: string): string =>
   });
 
 /**
- * Makes the message of a webhook. With a secret, DingTalk gets its signature in the address, and
- * JSON a header over time and body.
+ * Makes the message of a webhook. With a secret, the address for DingTalk has its signature, and
+ * JSON has a header with a signature over time and body.
  */
 export async function makeWebhookMessage(
   { form, address, secret }: WebhookTarget,
@@ -94,7 +94,10 @@ export async function makeWebhookMessage(
   };
 }
 
-/** Whether the answer of a messenger says that it took the message. JSON needs no answer. */
+/**
+ * Whether the response of a messenger says that it accepted the message. Plain JSON needs no
+ * response text.
+ */
 export function isAccepted(form: WebhookForm, answer: string): boolean {
   if (form === 'json') return true;
   try {

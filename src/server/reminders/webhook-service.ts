@@ -14,7 +14,7 @@ const addressMessages = {
   private_address:
     'is in a private network: the operator can allow that network in HEADWAY_PRIVATE_TARGETS',
 } as const;
-/** @throws HttpProblem for an address to which no webhook may go */
+/** Checks the address of a webhook. @throws HttpProblem if it is not allowed */
 function checkAddress({ sender }: Tools, address: string): void {
   const fault = sender.findAddressFault(address);
   if (fault === undefined) return;
@@ -33,7 +33,7 @@ async function requireFreeName(trx: Trx, name: string, id?: string): Promise<voi
     throw problem('conflict', `Remove a webhook first: there are ${reminderLimits.webhooks}.`);
 }
 
-/** Adds a webhook. Its address and its secret are sealed. */
+/** Adds a webhook. Seals its address and its secret. */
 export async function addWebhook(
   trx: Trx,
   tools: Tools,
@@ -57,7 +57,7 @@ export async function addWebhook(
   return added;
 }
 
-/** Changes a webhook. A new schedule begins now, so that nothing of the past is sent. */
+/** Changes a webhook. A new schedule begins now, so that no past digest is sent. */
 export async function changeWebhook(
   trx: Trx,
   tools: Tools,

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import type { ReminderTables } from '#server/db/schema/reminder-tables.ts';
 
-/** A webhook as it is stored: `address` and `secret` are sealed. */
+/** A stored webhook. `address` and `secret` are sealed. */
 export type StoredWebhook = Selectable<ReminderTables['webhook']>;
 
 export const listWebhooks = (source: Source): Promise<StoredWebhook[]> =>
@@ -23,7 +23,7 @@ export const resealWebhook = (
 ): Promise<unknown> =>
   trx.updateTable('webhook').set({ address, secret }).where('id', '=', id).execute();
 
-/** Deletes a webhook and the state of its deliveries. Digests that went there are turned off. */
+/** Deletes a webhook and the state of its deliveries. Turns off digests that use it. */
 export async function deleteWebhook(trx: Trx, id: string): Promise<void> {
   await trx
     .updateTable('account_digest')

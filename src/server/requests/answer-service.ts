@@ -18,8 +18,9 @@ import { readOwnZone } from './service.ts';
 import { findRequest, type StoredRequest } from './store.ts';
 
 /**
- * Whether a cell may be answered: for the first time and after a return at any time, again until
- * the deadline, and as a correction once the month is closed.
+ * Whether a cell may be answered. A first answer and an answer after a return are possible at any
+ * time. A further answer is possible until the deadline, and as a correction after the month is
+ * closed.
  */
 const isCellOpen = (
   { deadline }: StoredRequest,
@@ -28,7 +29,7 @@ const isCellOpen = (
   today: IsoDate,
 ): boolean => answer === undefined || answer.state === 'returned' || isClosed || today <= deadline;
 
-/** Makes the whole content of the page of a request. It reads its own cells only. */
+/** Makes the content of the page of a request. It reads the cells of that request only. */
 export async function readRequest(
   deps: Pick<AppDeps, 'db' | 'clock'>,
   request: StoredRequest,
@@ -101,7 +102,10 @@ function findCells(
   });
 }
 
-/** @throws HttpProblem for invalid answers, and for doubtful ones without confirmation and note */
+/**
+ * Checks answers.
+ * @throws HttpProblem for invalid ones, and for doubtful ones without confirmation and note
+ */
 function checkAnswers(checked: readonly CheckedAnswer[]): void {
   const faults = checked.flatMap((one): ProblemDetail[] => {
     const message = findAnswerFault(one, one.answer);
@@ -139,11 +143,11 @@ function checkAnswers(checked: readonly CheckedAnswer[]): void {
 interface AnswersInput {
   readonly request: StoredRequest;
   readonly answers: readonly Answer[];
-  /** The manager who enters them on behalf of the unit. */
+  /** The manager who enters the answers on behalf of the unit. */
   readonly by?: { readonly id: string; readonly name: string };
 }
 
-/** Stores answers as proposals: all of them or none. @returns how many */
+/** Stores answers as proposals, all or none. @returns the number of proposals */
 export async function storeAnswers(
   deps: Pick<AppDeps, 'db' | 'clock'>,
   { request, answers, by }: AnswersInput,
@@ -157,7 +161,7 @@ export async function storeAnswers(
   checkAnswers(checked);
   const at = now.toISOString();
   await deps.db.write(async (trx) => {
-    // a manager may have cancelled it meanwhile
+    // a manager may have cancelled the request meanwhile
     const current = await findRequest(trx, request.id);
     if (current === undefined || current.state === 'cancelled')
       throw problem('conflict', 'This request was cancelled. Ask the sender for a new one.');

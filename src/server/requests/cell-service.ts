@@ -20,7 +20,7 @@ import { timelines, type KnownProject } from '#server/projects/history/history-s
 import { readFactsHeld } from '#server/projects/history/next-timeline-store.ts';
 import { listObservations } from '#server/targets/observation-store.ts';
 
-/** The head of a cell, as a page shows it. */
+/** The head of a cell on a page. */
 export interface CellHead {
   readonly key: string;
   readonly field?: RequestField;
@@ -34,7 +34,7 @@ export interface CellHead {
   readonly planned?: string;
 }
 
-/** The register that cells of requests refer to. */
+/** The projects and indicators to which cells of requests refer. */
 export interface CellRegister {
   readonly profile: ZoneProfile;
   readonly projects: ReadonlyMap<string, KnownProject>;
@@ -91,11 +91,14 @@ function headOfProject(
 }
 
 const noneWithheld: WithheldData = { fields: [], indicators: [] };
-/** The fact of a project that a cell asks for. */
+/** Finds the fact of a project that a cell requests. */
 const findFact = (field: RequestField): string =>
   findMilestoneField(field) === undefined ? (findMeasureField(field) ?? field) : 'milestones';
 
-/** What the register has already, unless it may not be redistributed: the page is read outside. */
+/**
+ * Removes the present value of a cell if it may not be redistributed, since outsiders read the
+ * page.
+ */
 function withoutWithheld(
   { profile, observations }: CellRegister,
   cell: RequestCell,
@@ -109,7 +112,7 @@ function withoutWithheld(
   return isWithheld ? head : { ...head, ...compact({ last, planned }) };
 }
 
-/** Describes a cell. @returns undefined once its project or indicator is gone */
+/** Describes a cell. @returns undefined if its project or indicator no longer exists */
 export function describeCell(
   register: CellRegister,
   cell: RequestCell,

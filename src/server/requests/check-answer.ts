@@ -12,16 +12,16 @@ import { fromMajor, isStorable } from '#domain/values/money.ts';
 import type { Answer } from '#contract/requests/schemas.ts';
 import type { CellHead, CellRegister } from './cell-service.ts';
 
-/** The most jobs of one project: more is a mistake in the unit. */
+/** The most jobs of one project. A larger number is a mistake in the unit. */
 const mostJobs = '10000000';
 
-/** A cell with what its answer is checked against. */
+/** A cell with the data against which its answer is checked. */
 export interface CheckedCell {
   readonly cell: RequestCell;
   readonly head: CellHead;
   readonly register: CellRegister;
   readonly month: Month;
-  /** The newest day that has begun anywhere. */
+  /** The newest day that has begun in any time zone. */
   readonly newestDay: IsoDate;
 }
 
@@ -32,7 +32,7 @@ function findMilestoneFault({ value, outcome }: Answer, newestDay: IsoDate): str
   return outcome === 'done' && value > newestDay ? 'is after today' : undefined;
 }
 
-/** Describes the fault of an answer. @returns undefined where it is valid */
+/** Describes the fault of an answer. @returns undefined if it is valid */
 export function findAnswerFault(
   { cell, head, register, newestDay }: CheckedCell,
   answer: Answer,
@@ -74,7 +74,7 @@ export function findCellDoubt(
   return doubt === undefined ? undefined : doubt.kind === 'jump' ? 'jump' : 'fell';
 }
 
-/** The parts of an answer that are stored. */
+/** Returns the parts of an answer to store. */
 export const storedAnswer = ({ cell, head }: CheckedCell, answer: Answer) => {
   const note = answer.note?.trim();
   const isMoney = 'code' in cell && findMeasureField(cell.field) !== undefined;

@@ -16,12 +16,12 @@ interface CompanyAccess {
 }
 /** The most changes of one request in a minute. */
 const changesPerMinute = 30;
-/** Nothing of a request is kept by a browser or a proxy. */
+/** Headers by which neither browsers nor proxies store a response. */
 const headers = { 'cache-control': 'private, no-store', vary: 'cookie' } as const;
 
 /**
- * Adds the routes for those who answer a request. The session of one request admits to nothing but
- * the cells of that request.
+ * Adds the routes for companies that answer a request. A session gives access only to the cells of
+ * its own request.
  */
 export function addCompanyRoutes(host: LinksHost): void {
   const { deps, links } = host;

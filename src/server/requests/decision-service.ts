@@ -45,7 +45,7 @@ const writeSource = ({ request: { language, unit }, proposal }: OpenProposal): s
 const compactList = (text: string | undefined): string[] => (text === undefined ? [] : [text]);
 
 /**
- * Finds open proposals with their requests, oldest month first.
+ * Finds open proposals with their requests, the oldest month first.
  *
  * @throws HttpProblem if one is unknown, or was decided or corrected meanwhile
  */
@@ -74,7 +74,7 @@ async function requireOpen(trx: Trx, ids: readonly string[]): Promise<OpenPropos
   return proposed.toSorted((a, b) => (a.request.month < b.request.month ? -1 : 1));
 }
 
-/** @throws HttpProblem where a month is closed and there is no reason */
+/** Requires a reason for values of closed months. @throws HttpProblem if there is none */
 async function requireReason(
   trx: Trx,
   proposed: readonly OpenProposal[],
@@ -93,7 +93,7 @@ async function requireReason(
   );
 }
 
-/** The change of facts that a proposal makes. A milestone that has not happened makes none. */
+/** Makes the change of facts of a proposal. A milestone that has not happened changes nothing. */
 function toChanges({ cell, proposal: { value, outcome, currency } }: OpenProposal): FactChanges {
   if (!('code' in cell) || value === undefined) return {};
   const milestone = findMilestoneField(cell.field);
@@ -111,7 +111,7 @@ interface Acceptance {
   readonly reason: string;
 }
 
-/** Changes one project by its accepted values of one month, from the end of that month on. */
+/** Changes a project by its accepted values of a month, from the end of that month on. */
 async function changeProject(
   { clock }: Deps,
   trx: Trx,
@@ -153,7 +153,7 @@ async function storeIndicators(
       source: writeSource(one),
     });
     await proveValue(trx, revision, one);
-    // a stored value takes the place of its draft
+    // a stored value replaces its draft
     await endDraft(trx, revision, 'own', request.month, indicator.id);
   }
 }
@@ -183,9 +183,9 @@ interface Decision {
 }
 
 /**
- * Accepts proposals: all of them as one revision, or none.
+ * Accepts proposals as one revision, all or none.
  *
- * @throws HttpProblem if one is not open any more, or a closed month lacks a reason
+ * @throws HttpProblem if one is no longer open, or if a closed month lacks a reason
  */
 export async function acceptProposals(deps: Deps, { ids, reason, actor }: Decision) {
   const at = deps.clock().toISOString();
@@ -195,7 +195,7 @@ export async function acceptProposals(deps: Deps, { ids, reason, actor }: Decisi
     const months = [...new Set(proposed.map(({ request }) => request.month))].sort();
     const sources = [...new Set(proposed.map(writeSource))].join('; ');
     const range = [...new Set([months[0], months.at(-1)])].join(' – ');
-    // the reason first: a long list of sources must not cut it off
+    // the reason comes first, so that a long list of sources does not cut it off
     const given = [reason, sources].filter((part) => part !== '').join(' · ');
     const words = withReason(range, given).slice(0, 500);
     const note = {
@@ -222,7 +222,7 @@ export async function acceptProposals(deps: Deps, { ids, reason, actor }: Decisi
   });
 }
 
-/** Returns proposals with a sentence that the company sees. */
+/** Returns proposals to the company with a reason that the company sees. */
 export async function returnProposals(deps: Deps, { ids, reason, actor }: Decision) {
   const at = deps.clock().toISOString();
   return deps.db.write(async (trx) => {

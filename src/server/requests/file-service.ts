@@ -16,7 +16,8 @@ const unknownFile = (): HttpProblem =>
 /**
  * Stores a file with the answers of a request.
  *
- * @throws HttpProblem for an unsupported type, a file too many and a file that is stored already
+ * @throws HttpProblem for an unsupported type, a file above the limit and a file that is already
+ * stored
  */
 export async function attachFile(
   deps: Deps,
@@ -42,7 +43,10 @@ export async function attachFile(
   return stored;
 }
 
-/** Removes a file. @throws HttpProblem once an answer was accepted: it may be the proof */
+/**
+ * Removes a file.
+ * @throws HttpProblem if an answer was accepted, since the file may be its proof
+ */
 export async function detachFile(deps: Deps, request: StoredRequest, id: string): Promise<void> {
   await deps.db.write(async (trx) => {
     const file = (await listAnswerFiles(trx, [request.id])).find((one) => one.id === id);

@@ -32,7 +32,7 @@ export async function listValueRequests(
 
 interface ProposalParts {
   readonly request: StoredRequest;
-  /** Undefined once the project or the indicator is gone. */
+  /** The head of the cell. Undefined if the project or the indicator no longer exists. */
   readonly head: CellHead | undefined;
   readonly files: readonly StoredAnswerFile[];
 }

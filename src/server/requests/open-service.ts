@@ -9,11 +9,11 @@ import { addRequestSession, hasRequestSession } from './session-store.ts';
 import { requestSecret } from './service.ts';
 import { findRequest, findRequestBySecret, noteOpening, type StoredRequest } from './store.ts';
 
-/** Maximum length of a session. It also ends with its request. */
+/** The longest life of a session in ms. It also ends with its request. */
 const sessionMs = 12 * 60 * 60 * 1000;
 /**
- * Every wrong secret is rejected after this time, so that timing does not tell a mistyped secret
- * from an unknown one.
+ * Milliseconds after which every wrong secret is rejected, so that timing does not distinguish
+ * mistyped from unknown secrets.
  */
 const rejectionMs = 40;
 
@@ -29,7 +29,7 @@ const unknownRequest = (): HttpProblem =>
     'No link has this secret. Copy the whole address from the message, or ask the sender.',
     { guessed: true },
   );
-/** The same problem for unknown, ended and live requests, so that it reveals nothing of them. */
+/** Makes one problem for unknown, ended and live requests, so that it reveals nothing of them. */
 const noAccess = (): HttpProblem =>
   problem('sign_in_required', 'Open the link again from the message that you received.');
 
@@ -50,7 +50,7 @@ const hasSession = async (
 /**
  * Finds the request of a session, while the request is live.
  *
- * @throws HttpProblem for every other caller, always the same one
+ * @throws HttpProblem for any other caller, always the same one
  */
 export async function admitCompany(deps: Deps, id: string, sender: Sender): Promise<StoredRequest> {
   const now = deps.clock();
@@ -61,8 +61,8 @@ export async function admitCompany(deps: Deps, id: string, sender: Sender): Prom
 }
 
 /**
- * Exchanges a secret for a session of its request. All wrong secrets get the same response after
- * the same time. Whoever already has a session keeps it.
+ * Exchanges a secret for a session of its request. The response and its time are the same for all
+ * wrong secrets. A caller who already has a session keeps it.
  */
 export async function openRequest(
   deps: Deps,
@@ -89,7 +89,7 @@ export async function openRequest(
   return { reply, cookie: value };
 }
 
-/** Starts a session and notes the first opening by a person. @returns the cookie */
+/** Starts a session and records the first opening by a person. @returns the cookie */
 async function startSession(
   { db }: Deps,
   found: StoredRequest,

@@ -7,8 +7,8 @@ import { respond, tagAnswer } from '#server/http/response-cache.ts';
 const builtPage = '/request.html';
 
 /**
- * Serves the page of requests. Browsers do not send the secret behind the #, so all requests get
- * the same page, which holds nothing of the zone.
+ * Serves the page of requests. Browsers do not send the secret after the #, so all requests get the
+ * same page. It holds no data of the zone.
  */
 export function addRequestPage({ hono, deps }: Host): void {
   hono.get(requestPage, async (c) => {

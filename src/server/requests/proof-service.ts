@@ -34,7 +34,7 @@ interface ProvenMilestone {
   readonly cell: RequestCell;
 }
 
-/** Stores the files of the requests as proof of the milestones that they say are done. */
+/** Stores the files of the requests as proof of the milestones that they report as done. */
 export async function proveMilestones(
   trx: Trx,
   revision: number,

@@ -4,7 +4,10 @@ import { compact } from '#domain/values/compact.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { batches } from '#server/db/versions.ts';
 
-/** A stored answer to one cell. `state` is that of today: an undone acceptance is open again. */
+/**
+ * A stored answer to one cell. `state` is the present one: after an undone acceptance it is open
+ * again.
+ */
 export interface StoredProposal {
   readonly id: string;
   readonly request: string;
@@ -92,7 +95,7 @@ export type NewProposal = Omit<
   StoredProposal,
   'state' | 'decided_at' | 'decided_by' | 'returned' | 'revision'
 >;
-/** Stores an answer. An earlier one that waits, or was returned, becomes corrected. */
+/** Stores an answer. An earlier answer that waits or was returned becomes corrected. */
 export async function addProposal(trx: Trx, proposal: NewProposal): Promise<void> {
   await trx
     .updateTable('proposal')
@@ -102,7 +105,7 @@ export async function addProposal(trx: Trx, proposal: NewProposal): Promise<void
     .where((e) =>
       e.or([
         e('state', 'in', ['open', 'returned']),
-        // an undone acceptance is open again
+        // after an undone acceptance a proposal is open again
         e.and([
           e('state', '=', 'accepted'),
           e.exists(

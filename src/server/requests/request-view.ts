@@ -5,7 +5,7 @@ import type { ValueRequest } from '#contract/requests/schemas.ts';
 import type { StoredProposal } from './proposal-store.ts';
 import type { StoredRequest } from './store.ts';
 
-/** The latest answer to each cell of a request, without corrected ones. */
+/** Finds the latest answer to each cell of a request, without corrected ones. */
 export function latestAnswers(
   proposals: readonly StoredProposal[],
 ): ReadonlyMap<string, StoredProposal> {
@@ -14,7 +14,7 @@ export function latestAnswers(
   );
 }
 
-/** Converts a request to the view of managers. */
+/** Converts a request to the form that managers see. */
 export function toValueRequest(
   request: StoredRequest,
   proposals: readonly StoredProposal[],

@@ -22,7 +22,7 @@ import {
 import { readOwnTimeZone } from '#server/zone/zone-day-service.ts';
 import type { StoredRequest } from './store.ts';
 
-/** Views a request with its tag: its version, which If-Match is compared with, and a hash. */
+/** Converts a request, with its tag: its version, which If-Match must name, and a hash. */
 async function tagRequest(deps: AppDeps, request: StoredRequest): Promise<Json<ValueRequest>> {
   const [proposals, timeZone] = await Promise.all([
     listProposals(deps.db, [request.id]),
@@ -41,7 +41,7 @@ async function requireSeen(deps: AppDeps, sent: Request, request: StoredRequest)
   requireMatch(sent, versionTag('v', request.version, epoch), json);
 }
 
-/** Adds the routes with which managers ask for values. A secret is sent once. */
+/** Adds the routes by which managers request values. Each secret is sent only once. */
 export function addRequests(host: Host): void {
   const { deps } = host;
   route(host, 'listRequests', async ({ query }) => ({
@@ -74,7 +74,7 @@ export function addRequests(host: Host): void {
   addProposals(host);
 }
 
-/** Adds the routes with which managers read, enter and decide answers. */
+/** Adds the routes by which managers read, enter and decide answers. */
 function addProposals(host: Host): void {
   const { deps } = host;
   route(host, 'listProposals', async ({ query }) => ({

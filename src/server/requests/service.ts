@@ -38,7 +38,7 @@ import {
 } from './store.ts';
 
 export const requestSecret = typedSecret('hwr_');
-/** How long a link works after the deadline, by default. */
+/** The default number of days for which a link works after the deadline. */
 const daysAfterDeadline = 20;
 
 /** @throws HttpProblem if there is no such request */
@@ -52,7 +52,7 @@ export async function requireRequest(
   return request;
 }
 
-/** Reads the zone whose values may be asked for. @throws HttpProblem for an example */
+/** Reads the zone whose values may be requested. @throws HttpProblem for an example */
 export async function readOwnZone(deps: Pick<AppDeps, 'db'>) {
   const zone = await readZoneSnapshot(deps);
   if (zone.origin !== 'own')
@@ -71,7 +71,7 @@ interface ZoneMoment {
   readonly timeZone: string;
 }
 const dayEnd = (day: IsoDate, timeZone: string): string => dayEndIn(day, timeZone).toISOString();
-/** @returns when the link ends, in ISO 8601 */
+/** @returns the moment at which the link ends, in ISO 8601 */
 function requireExpiry(
   deadline: IsoDate,
   expires_at: string | undefined,
@@ -90,7 +90,10 @@ function requireDeadline(deadline: IsoDate, { now, timeZone }: ZoneMoment): void
   if (deadline < dayIn(now, timeZone)) throw fault('deadline', 'must not be before today');
 }
 
-/** @throws HttpProblem naming the cells whose project or indicator the zone lacks */
+/**
+ * Checks cells.
+ * @throws HttpProblem that names the cells whose project or indicator the zone lacks
+ */
 async function checkCells(
   deps: AppDeps,
   zone: Awaited<ReturnType<typeof readOwnZone>>,
@@ -124,7 +127,7 @@ async function checkCells(
 
 const makeAddress = (secret: string): string => `${requestPage}#${secret}`;
 
-/** Creates requests, all of them or none. Only this response contains their secrets. */
+/** Creates requests, all or none. Only this response contains their secrets. */
 export async function createRequests(
   deps: AppDeps,
   input: NewRequests,
@@ -182,7 +185,10 @@ export async function createRequests(
   };
 }
 
-/** Asks the same companies for another month. Cells that are gone, and cancelled ones, stay out. */
+/**
+ * Copies requests to another month, for the same companies. It leaves out cancelled requests and
+ * cells that no longer exist.
+ */
 export async function copyRequests(
   deps: AppDeps,
   { from, ...times }: RequestsToCopy,
@@ -210,8 +216,8 @@ export async function copyRequests(
 }
 
 /**
- * Makes one more secret for a reminder. The stored ones can't be shown again: the store has only
- * their hashes.
+ * Makes a further secret for a reminder. The store has only the hashes of earlier ones, so they
+ * can't be shown again.
  */
 export async function remindRequest(
   deps: AppDeps,

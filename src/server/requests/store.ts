@@ -28,7 +28,7 @@ export interface StoredRequest {
 }
 /** The most requests of a list. */
 const mostListed = 1000;
-/** The most secrets of one request: the newest stay. */
+/** The most secrets of one request. The newest stay. */
 const mostSecrets = 5;
 
 const rows = (source: Source) => getReader(source).selectFrom('request_link').selectAll();
@@ -105,7 +105,7 @@ export async function findRequests(
 }
 
 /**
- * Finds a request by the hash of a whole secret. A company can look up a request in no other way.
+ * Finds a request by the hash of a whole secret. A company has no other way to look up a request.
  */
 export async function findRequestBySecret(
   source: Source,
@@ -119,7 +119,7 @@ export async function findRequestBySecret(
   return row && toRequest(row);
 }
 
-/** Adds a secret of a request; beyond five, the oldest stop working. */
+/** Adds a secret to a request. Beyond five, the oldest stop working. */
 export async function addSecret(
   trx: Trx,
   secret: { readonly hash: string; readonly request: string; readonly created_at: string },
@@ -174,7 +174,7 @@ export async function noteReminder(trx: Trx, id: string, at: string): Promise<vo
   await trx.updateTable('request_link').set({ reminded_at: at }).where('id', '=', id).execute();
 }
 
-/** Notes the first opening by a person. @returns false where it was opened before */
+/** Records the first opening by a person. @returns false if it was opened before */
 export async function noteOpening(trx: Trx, id: string, at: string): Promise<boolean> {
   const done = await trx
     .updateTable('request_link')

@@ -9,7 +9,10 @@ import { calendarPath, calendarSecret } from './calendar-secret.ts';
 import { findLiveCalendar, touchCalendar, type StoredCalendar } from './calendar-store.ts';
 import { readCalendar } from './read-calendar.ts';
 
-/** Wrong addresses that one network may ask for in a minute, and readings of one calendar. */
+/**
+ * The most wrong addresses that one network may request in a minute, and the most readings of one
+ * calendar.
+ */
 const mostPerMinute = 30;
 
 const tooOften = (seconds: number) =>
@@ -21,18 +24,18 @@ const unknown = () =>
     guessed: true,
   });
 
-/** Adds the feed that calendar programs read. Its address is its secret: nobody signs in. */
+/** Adds the feed for calendar programs. Its address is its secret, and nobody signs in. */
 export function addCalendarFeeds(host: Host): void {
   const { deps } = host;
   const now = (): number => deps.clock().getTime();
   const wrong = new AddressThrottle(now, mostPerMinute);
   const readings = new AddressThrottle(now, mostPerMinute);
 
-  /** Notes that it was read, once a day. */
+  /** Records once a day that a calendar was read. */
   const touch = async ({ id, used_on }: StoredCalendar): Promise<void> => {
     const day = await readToday(deps);
     if (used_on === day) return;
-    // not awaited: a long import may be writing, and the next reading tries again
+    // not awaited, since a long import may be writing; the next reading tries again
     void deps.db.write((trx) => touchCalendar(trx, id, day)).catch(() => undefined);
   };
   host.hono.get(`${calendarPath}:file`, async (c) => {

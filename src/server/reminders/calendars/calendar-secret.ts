@@ -1,6 +1,6 @@
 import { typedSecret } from '#server/core/checksummed-secret.ts';
 
-/** The secret in the address of a calendar. Calendar programs send nothing else. */
+/** The secret in the address of a calendar. Calendar programs send no other credentials. */
 export const calendarSecret = typedSecret('hwc_');
 export const calendarPath = '/calendar/';
 export const calendarAddress = (secret: string): string => `${calendarPath}${secret}.ics`;

@@ -28,7 +28,7 @@ export async function takeCalendar(trx: Trx, id: string, account: string): Promi
 export const touchCalendar = (trx: Trx, id: string, day: string): Promise<unknown> =>
   trx.updateTable('calendar_feed').set({ used_on: day }).where('id', '=', id).execute();
 
-/** Finds the calendar of a secret, with the present role of an owner who may sign in. */
+/** Finds the calendar of a secret with the present role of its owner, if the owner may sign in. */
 export function findLiveCalendar(
   source: Source,
   secretHash: string,

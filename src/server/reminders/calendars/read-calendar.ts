@@ -27,17 +27,17 @@ export interface CalendarReader {
   readonly role: Role;
   readonly language: Language;
 }
-/** The most entries of a kind, and the months for which report days are given. */
+/** The most entries of a kind. */
 const mostEntries = 1000;
 const reportMonths = 12;
 
-/** The part of a UID that a name may not break. */
+/** Encodes a part of a UID, so that no character of a name breaks it. */
 const key = (text: string): string => encodeURIComponent(text.toWellFormed());
 
 const projectLink = ({ config: { address } }: Deps, code: string) =>
   address === undefined ? {} : { detail: `${address}/projects/${key(code)}` };
 
-/** The next days on which the figures of a month are due. */
+/** Lists the next days on which the figures of a month are due. */
 const reportDays = (
   today: IsoDate,
   zone: ZoneProfile,
@@ -81,7 +81,7 @@ function zoneDays(
   ];
 }
 
-/** The days by which projects must pass gates, each with who must act. */
+/** Lists the days by which projects must pass gates, each with the owner who must act. */
 async function gateDays(
   deps: Deps,
   scope: ProjectScope,
@@ -103,11 +103,11 @@ async function gateDays(
 }
 
 /**
- * Reads the calendar of a zone: planned milestones, ends of targets and phases, report days, and
- * for those who may see notes the days by which issues are due and gates must be passed. What may
- * not be redistributed is left out: the calendar goes to a service of somebody else.
+ * Reads the calendar of a zone: planned milestones, ends of targets and phases, and report days.
+ * Readers who may see notes also get due days of issues and of gates. It leaves out data that may
+ * not be redistributed, since other services read the calendar.
  *
- * @throws HttpProblem when there is no zone
+ * @throws HttpProblem if there is no zone
  */
 export async function readCalendar(
   deps: Deps,
