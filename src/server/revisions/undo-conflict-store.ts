@@ -23,10 +23,10 @@ import { sameKey, type UndoneTable } from '#server/db/undone-tables.ts';
 import { readZone } from '#server/zone/store.ts';
 
 export type Key = Readonly<Record<string, string>>;
-/** The merge of a key that was changed later: what is undone and what conflicts. */
+/** The merge of a key that was changed later: its undone state and its conflicts. */
 export interface MergeResult {
   readonly conflict?: UndoConflict;
-  /** The object without the change. Omitted when it stays unchanged. */
+  /** The project without the change. Omitted if it stays unchanged. */
   readonly project?: TimelineEntry;
   readonly zone?: ZoneProfile;
   /** The code of a project whose stages or statuses stay unchanged. */
@@ -96,7 +96,10 @@ export async function mergeProjects(
   );
 }
 
-/** A project that the change created has no former state, so all of it conflicts. */
+/**
+ * Merges a project that was changed later. A project that the undone change created has no former
+ * state, so all of it conflicts.
+ */
 function mergeProject(
   {
     id,
@@ -193,7 +196,7 @@ const toFieldValue = (value: unknown): FieldValue | undefined =>
         ? value
         : JSON.stringify(value);
 
-/** Makes the conflict of a row of another table: such rows are undone or kept as a whole. */
+/** Makes the conflict of a row of another table. Such rows are undone or kept as a whole. */
 export async function otherConflict(
   trx: Trx,
   id: number,

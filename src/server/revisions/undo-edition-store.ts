@@ -11,13 +11,14 @@ import type { KnownProject } from '#server/projects/history/history-store.ts';
 import type { DatedFacts } from '#server/projects/history/merge-facts.ts';
 import type { TimelineEntry } from '#server/projects/history/put-project-store.ts';
 
-/** Lists the projects of an edition that other editions list too: they stay without it. */
+/** Lists the projects of an edition that other editions also list. They stay without it. */
 export async function listCodesOfOtherEditions(
   trx: Trx,
   id: number,
   limit: number,
 ): Promise<{ origin: string; code: string }[]> {
-  // Later statements are stored later. This condition makes the query cheap for the newest edition.
+  // later statements are stored later, so this condition makes the query cheap for the newest
+  // edition
   const { rows } = await sql<{
     origin: string;
     code: string;
@@ -57,8 +58,8 @@ function timelineWithout(
 }
 
 /**
- * Removes the statement of one edition from a project; undefined when no later import lists the
- * project.
+ * Removes the statement of one edition from a project.
+ * @returns undefined if no later import lists the project
  */
 export function removeEdition(
   { id, revision }: { readonly id: number; readonly revision: number },

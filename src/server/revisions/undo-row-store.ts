@@ -18,7 +18,9 @@ const sameColumns = (key: readonly string[], a: string, b: string): RawBuilder<u
 export const rowsOfRevision = ({ name, key }: UndoneTable, id: number): RawBuilder<unknown> =>
   sql`select distinct ${columnList(key)} from ${sql.table(name)} where revision_from = ${id} or revision_to = ${id}`;
 
-/** Selects the keys of the revision that a later revision, before `revision`, changed too. */
+/**
+ * Selects the keys of the undone revision that a later revision, before `revision`, also changed.
+ */
 const touchedAgain = (
   { name, key }: UndoneTable,
   id: number,
@@ -32,8 +34,8 @@ const touchedAgain = (
 };
 
 /**
- * Finds the keys whose present content another revision made. An undo keeps the maker of the
- * content.
+ * Finds the keys whose present content another revision made. An undo copies `made_by`, so it is no
+ * such revision.
  */
 export async function findChangedAgain(trx: Trx, table: UndoneTable, id: number): Promise<Key[]> {
   const { name, key } = table;
@@ -53,15 +55,15 @@ interface RestoreOptions {
   readonly id: number;
   /** The revision of the undo. */
   readonly revision: number;
-  /** Keys that were changed later. */
+  /** Keys that were changed later and stay. */
   readonly except: readonly Key[];
-  /** The origin of the rows. Omit for all. */
+  /** The only origin of the rows. Omit it for all. */
   readonly origin?: Origin;
-  /** A table with more rows to end than these is left pending. */
+  /** The number of rows above which a table is left pending. */
   readonly pending_above: number;
 }
 
-/** Tells whether more than `limit` rows meet a condition. */
+/** Whether more than `limit` rows meet a condition. */
 async function hasMore(
   trx: Trx,
   table: UndoneTable,
@@ -79,7 +81,8 @@ async function hasMore(
  * Ends the rows that the revision added and restores those that it ended, except keys that were
  * changed later.
  *
- * @returns the rows to end when they are many, for `leavePending` after all other writes
+ * @returns the pending undo of a table with many rows, to pass to `leavePending` after all other
+ * writes
  */
 export async function restoreRows(
   trx: Trx,
@@ -97,8 +100,8 @@ export async function restoreRows(
     except.length === 0
       ? only
       : sql`${only} and (${columnList(key)}) not in (values ${sql.join(rows)})`;
-  // Keys that a later revision touched and kept are found by key, all others by the revision that
-  // wrote them.
+  // keys that a later revision ended and restored are found by key, all others by the revision that
+  // wrote them
   if (revision > id + 1)
     await sql`update ${t} set revision_to = ${revision} where revision_to = ${open} and revision_from > ${id}
       and (${columnList(key)}) in (${touchedAgain(table, id, revision)})${others}`.execute(trx);

@@ -4,7 +4,7 @@ import { open } from '#server/db/schema/tables.ts';
 import type { Key, MergeResult } from './undo-conflict-store.ts';
 
 /**
- * Ends statements of the revision that a later revision stored, as the migration to statements did.
+ * Ends statements of the revision that a later revision stored. The migration to statements did so.
  */
 export async function endStatements(
   trx: Trx,

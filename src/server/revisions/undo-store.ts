@@ -29,8 +29,8 @@ import { moveRequestsBack } from '#server/work/request-owner-store.ts';
 import { writeZone } from '#server/zone/store.ts';
 
 /**
- * Why a revision can't be undone. `conflict`: values of it were changed later; `conflicts` has the
- * first 50, and `rest` tells whether the rest can be undone with `keep_later`.
+ * Why a revision can't be undone. `conflict`: some of its values were changed later. `conflicts`
+ * has the first 50 of them, and `rest` says whether the rest can be undone with `keep_later`.
  */
 export type UndoRefusal =
   | { readonly reason: 'not_found' | 'already_undone' }
@@ -56,14 +56,14 @@ export interface UndoneBy {
   readonly author: string;
   readonly reason?: string;
   readonly recorded_at?: string;
-  /** Keeps later values and undoes the rest. */
+  /** Whether later values stay and only the rest is undone. */
   readonly keep_later?: boolean;
 }
 
-/** Above this many rows of one table, the response comes before the rows are ended. */
+/** The number of rows of one table above which the response comes before the rows are ended. */
 const manyRows = 5000;
 export interface UndoOptions {
-  /** The default is 5,000. */
+  /** The number of rows above which a table is left pending. The default is 5,000. */
   readonly pending_above?: number;
 }
 
@@ -96,7 +96,8 @@ async function readChangedAgain(
 }
 
 /**
- * @throws UndoRefused if later values conflict and may not stay, or nothing else is left to undo
+ * Rejects an undo with conflicts.
+ * @throws UndoRefused if later values conflict and may not stay, or if nothing else is left to undo
  */
 async function rejectConflicts(
   trx: Trx,
@@ -116,7 +117,7 @@ async function rejectConflicts(
 interface UndoState {
   readonly again: ChangedAgain;
   readonly merged: readonly MergeResult[];
-  /** The own register and its zone stay: see `keepsRegister`. */
+  /** Whether the own register and its zone stay; see `keepsRegister`. */
   readonly keepsOwn: boolean;
   readonly keep_later: boolean;
 }
@@ -176,8 +177,8 @@ export function undoRevision(
 }
 
 /**
- * Tells whether the own register stays when the edition that started it is undone: a later edition
- * still holds. The zone then stays too, and the replaced example does not come back.
+ * Whether the own register stays when the edition that started it is undone, since a later edition
+ * is in force. Then the zone also stays, and the replaced example does not return.
  */
 async function keepsRegister(
   trx: Trx,
@@ -229,7 +230,7 @@ async function mergeChangedAgain(
     }
   for (const key of again.get('zone_version') ?? []) merged.push(await mergeZone(trx, id, key));
   for (const table of undoneTables) {
-    // A later import of a file of the same shape has its own recipe, which stays.
+    // a later import of a file of the same shape has its own recipe, which stays
     if (table.name === 'import_recipe' && kind === 'import') continue;
     if (
       table.name === 'project_version' ||
@@ -256,7 +257,7 @@ async function writeMerged(
   for (const { zone } of merged) if (zone !== undefined) await writeZone(trx, revision, zone);
 }
 
-/** Tells whether anything is left to undo when all later changes stay. */
+/** Whether anything is left to undo if all later changes stay. */
 async function hasRest(
   trx: Trx,
   { id, kind }: Pick<StoredRevision, 'id' | 'kind'>,
@@ -266,15 +267,15 @@ async function hasRest(
 ): Promise<boolean> {
   const keys = [...again.values()].reduce((sum, list) => sum + list.length, 0);
   if (keys > mostMerged) return false;
-  // The revision that started a register is undone as a whole: its projects can't stay without
-  // their zone.
+  // the revision that started a register is undone as a whole, since its projects can't stay
+  // without their zone
   const began = await sql<{
     count: number;
   }>`select count(*) as count from (${rowsOfRevision(settingTable, id)}) as t`.execute(trx);
   if (!keepsOwn && (began.rows[0]?.count ?? 0) > 0) return false;
   if (merged.some(({ project, zone }) => project !== undefined || zone !== undefined)) return true;
   for (const table of undoneTables) {
-    // Statements about a project are undone with the project.
+    // statements about a project are undone with the project
     if (table.name === 'project_statement') continue;
     if (table.name === 'import_recipe' && kind === 'import') continue;
     const stays = again.get(table.name)?.length ?? 0;

@@ -1,4 +1,4 @@
-/** A sequence of numbers from 0 to 1, the same on every run (mulberry32). */
+/** Makes a generator of numbers from 0 to 1 (mulberry32). The sequence is the same on every run. */
 export function numbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -8,6 +8,6 @@ export function numbers(seed: number): () => number {
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
-/** A whole number from low to high. */
+/** Returns a whole number from low to high. */
 export const between = (next: () => number, low: number, high: number): number =>
   low + Math.floor(next() * (high - low + 1));

@@ -12,7 +12,7 @@ import { hasReached, stages, type Stage, type Status } from '#domain/projects/st
 import { between, numbers } from './example-numbers.ts';
 import { exampleDay } from './example-zone.ts';
 
-/** How many projects end in each stage, and in each exit. */
+/** The number of projects that end in each stage and status. */
 const ends: readonly (readonly [stage: Stage, status: Status, count: number])[] = [
   ['full_capacity', 'active', 5],
   ['operation', 'active', 7],
@@ -28,7 +28,7 @@ const ends: readonly (readonly [stage: Stage, status: Status, count: number])[] 
   ['signed', 'terminated', 1],
   ['operation', 'closed', 1],
 ];
-/** Days from each stage to the next: at least, at most. */
+/** The least and the most days from each stage to the next. */
 const spans: readonly (readonly [number, number])[] = [
   [40, 95],
   [120, 280],
@@ -51,7 +51,7 @@ const prefectures = ['13', '27', '23', undefined, '40', '14', '28'];
 const fenOfWan = 1_000_000n;
 type Next = () => number;
 
-/** Dates of the stages up to the last one, counted back from it. */
+/** Makes the events of all stages up to the last one. Their dates count back from it. */
 function events(next: Next, last: Stage): StageEvent[] {
   const end = stages.indexOf(last);
   const late = end >= stages.indexOf('operation') ? 620 : 260;
@@ -105,7 +105,7 @@ function amounts(next: Next, index: number, stage: Stage): Partial<Record<Measur
   };
 }
 
-/** About forty invented projects of the Example Zone, the same on every run. */
+/** Makes about forty invented projects of the Example Zone, which are the same on every run. */
 export function exampleRecords(): ProjectRecord[] {
   const next = numbers(4280);
   const kinds = ends.flatMap(([stage, status, count]) =>

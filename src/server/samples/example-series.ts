@@ -3,10 +3,12 @@ import type { ObservationEntry } from '#server/targets/observation-store.ts';
 import { between, numbers } from './example-numbers.ts';
 
 const firstMonth = '2020-01';
-/** January 2020 to February 2025: 60 months up to the deadline and two past it. */
+/**
+ * The number of months from January 2020 to February 2025: 60 up to the deadline, and two after it.
+ */
 const months = 62;
 const deadlineMonth = 59;
-/** The last month with reported investment: there is none at the deadline. */
+/** The last month with reported investment, which is before the deadline. */
 const lastInvestment = '2024-09';
 /** Output of each year in units of 10 million yuan. */
 const yearlyOutput: Readonly<Record<string, number>> = {
@@ -20,15 +22,15 @@ const yearlyOutput: Readonly<Record<string, number>> = {
 /** Share of a year's output by the end of each month; January is not reported. */
 const seasonal = [0, 0.128, 0.214, 0.296, 0.379, 0.469, 0.551, 0.634, 0.725, 0.811, 0.905, 1];
 
-/** Share of the way from start to end: slow, fast, slow. */
+/** Returns the share of the way from start to end in a month: slow, then fast, then slow. */
 const curve = (i: number): number => {
   const x = Math.min(1, i / deadlineMonth);
   return x * x * (3 - 2 * x);
 };
 
 /**
- * The values of the Example Zone: companies meet their target, output does, jobs miss it,
- * investment has no value at the deadline.
+ * Makes the values of the Example Zone. Companies and output meet their targets, jobs miss theirs,
+ * and investment has no value at the deadline.
  */
 export function exampleObservations(): ObservationEntry[] {
   const next = numbers(2020);

@@ -7,7 +7,7 @@ import { text } from './terms.ts';
 const source = 'example';
 const deadline = '2024-12-31';
 const baseline_date = '2020-01-31';
-/** The day of the data: two months past the deadline. */
+/** The data date, which is two months after the deadline. */
 export const exampleDay = '2025-02-28';
 
 const investment: Indicator = {

@@ -23,7 +23,7 @@ export const functionZones: readonly FunctionZone[] = [
   { id: 'supportive', name: text('配套设施区', '関連施設ゾーン', 'Supportive facilities') },
 ];
 
-/** The four measures that targets are set for. */
+/** The four indicators that have targets. */
 export const indicators: readonly Indicator[] = [
   {
     id: 'companies',

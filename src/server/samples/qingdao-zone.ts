@@ -193,8 +193,8 @@ const partners: readonly Partner[] = [
 ];
 
 /**
- * The first zone as published on 16 April 2021; checkpoints are illustrative, and it has no data of
- * a later day.
+ * The first zone as published on 16 April 2021. Its checkpoints are illustrative, and it has no
+ * data of a later day.
  */
 export const qingdaoZone: ZoneProfile = {
   origin: 'sample',

@@ -16,7 +16,7 @@ type Row = (column: string) => string | undefined;
 /** 10,000 yuan in fen. */
 const fenOfWan = 1_000_000n;
 
-/** Rows of the register; an empty cell is undefined. */
+/** Reads the rows of the register. An empty cell is undefined. */
 function registerRows(): Row[] {
   const [header = '', ...lines] = qingdaoRegister.split('\n');
   const columns = header.split(',');
@@ -27,7 +27,8 @@ function registerRows(): Row[] {
 }
 
 /**
- * Keeps an optional field only where it has a value: an empty text or 0 never stands for absence.
+ * Makes an optional field only if it has a value, since an empty text or 0 must not stand for a
+ * missing value.
  */
 const field = <K extends string, T, V>(
   key: K,
@@ -69,7 +70,10 @@ function milestones(row: Row): Milestone[] {
   );
 }
 
-/** Stage columns in order; construction and operation are entered on the actual dates. */
+/**
+ * Makes stage events from the stage columns in order. The dates of construction and operation are
+ * the actual ones.
+ */
 function stageEvents(row: Row): StageEvent[] {
   const columns: readonly (readonly [Stage, string])[] = [
     ['lead', 'lead'],
@@ -101,7 +105,8 @@ function toRecord(row: Row): ProjectRecord {
     code,
     origin: 'sample',
     facts: {
-      // Neutral, in no language: a name equal to its code is shown as 项目A01, 案件A01, Project A01.
+      // a name that equals the code is neutral in all languages: pages show 项目A01, 案件A01, Project
+      // A01
       name: code,
       country: 'JPN',
       ...field('prefecture', row('pref_jis'), String),
@@ -163,7 +168,7 @@ const observations = series.flatMap(([period, companies, jobs, output]): Observa
   ];
 });
 
-/** The first zone's sample as of 16 April 2021. */
+/** Makes the first zone's sample as of 16 April 2021. */
 export const sampleData = (): SampleData => ({
   profile: qingdaoZone,
   records: registerRows().map(toRecord),

@@ -17,7 +17,7 @@ import type { SampleData } from './sample-data.ts';
 export { sampleData };
 export type SampleOrigin = Exclude<Origin, 'own'>;
 
-/** A fictional zone with data up to its deadline; it never has a real zone's name. */
+/** Makes a fictional zone with data past its deadline. It never has a real zone's name. */
 export const exampleZoneData = (): SampleData => ({
   profile: exampleZone,
   records: exampleRecords(),
@@ -75,8 +75,8 @@ export async function chooseSample(
 }
 
 /**
- * Fills an empty store; does nothing where a revision exists. Two processes that start at once fill
- * it once.
+ * Fills an empty store. Does nothing if a revision exists, so two processes that start at once fill
+ * it only once.
  */
 export async function fillSample(
   db: Db,

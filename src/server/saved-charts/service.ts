@@ -9,14 +9,17 @@ import { requireMatch } from '#server/http/etag.ts';
 import { findHidden } from '#server/projects/register/read-filters.ts';
 import { countStoredCharts, findStoredChart, type StoredChart } from './store.ts';
 
-/** The most charts that one person saves. */
+/** The most charts that one person may save. */
 const mostSaved = 200;
 
 const isEditor = ({ role }: Principal): boolean => may(role, 'edit');
 const mayChange = (principal: Principal, { owner, is_shared }: StoredChart): boolean =>
   owner === principal.id || (is_shared && isEditor(principal));
 
-/** Whether a stored chart says nothing of owners and units to somebody who may not see them. */
+/**
+ * Whether a person may read a stored chart. Charts by owner or unit are only for those who may see
+ * these.
+ */
 export const isReadable = ({ view_json }: StoredChart, mayViewNotes: boolean): boolean =>
   mayViewNotes || findHidden(view_json) === undefined;
 
@@ -36,7 +39,7 @@ export const toSavedChart = (stored: StoredChart, principal: Principal): SavedCh
   version: stored.version,
 });
 
-/** The columns that a person writes. */
+/** Returns the columns that a person may change. */
 export const toColumns = ({
   title,
   note,
@@ -56,7 +59,7 @@ export const toColumns = ({
 });
 
 /**
- * Checks what a person wants to save.
+ * Checks a chart before it is saved.
  *
  * @throws HttpProblem for an unknown chart, or a chart for everyone from a person who may not edit
  */
@@ -75,7 +78,7 @@ export function checkInput(
     throw problem('forbidden', 'Save the chart for yourself: only a manager saves for everyone.');
 }
 
-/** @throws HttpProblem if a person has as many saved charts as one may have */
+/** Requires that a person may save a further chart. @throws HttpProblem at the limit */
 export async function requireRoom(trx: Trx, { id }: Principal): Promise<void> {
   if ((await countStoredCharts(trx, id)) < mostSaved) return;
   throw problem('conflict', `Remove a saved chart first: a person has at most ${mostSaved}.`);
@@ -84,7 +87,7 @@ export async function requireRoom(trx: Trx, { id }: Principal): Promise<void> {
 /**
  * Finds a chart that a person may change, in the version that the person saw.
  *
- * @throws HttpProblem if there is none, if it is not theirs, or if it has changed
+ * @throws HttpProblem if there is none, if another person owns it, or if it has changed
  */
 export async function requireSeenChart(
   trx: Trx,

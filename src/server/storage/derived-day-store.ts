@@ -59,10 +59,7 @@ function remade({ origin, code, events_json }: History, facts: readonly Facts[])
     : versionRows({ code, origin, facts: latest.facts, ...events_json }, timeline, 0);
 }
 
-/**
- * Sets the derived days of all versions. They are not in the hash chain, so the versions stay as
- * written.
- */
+/** Sets the derived days of all versions. They are not in the hash chain, so no hash changes. */
 export async function fillDerivedDays(trx: Trx): Promise<void> {
   let last: Version | undefined;
   for (;;) {

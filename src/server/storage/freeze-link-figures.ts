@@ -5,9 +5,9 @@ import { hashContent } from '#server/links/payload/fingerprint.ts';
 
 /**
  * Stores the figures of frozen links made by version 1 of the figure rules, which stored only a
- * hash. That version makes them again from the records as known then; they are stored if they match
- * the hash. Otherwise nothing is stored, and the page of the link says that the figures differ from
- * the frozen ones.
+ * hash. It computes them again by version 1 from the records as known then, and stores them if they
+ * match the hash. Otherwise it stores nothing, and the page of the link says that the figures
+ * differ from the frozen ones.
  */
 export async function keepFrozenFigures(db: Db): Promise<void> {
   const links = (await linksWithoutFigures(db)).filter(({ frozen }) => frozen.rules === undefined);
@@ -16,7 +16,7 @@ export async function keepFrozenFigures(db: Db): Promise<void> {
   for (const { id, frozen } of links) {
     const link = await findLink(db, id);
     if (link === undefined) continue;
-    // an old link that cannot be made again must not prevent the store from opening
+    // an old link whose figures cannot be computed must not prevent the store from opening
     const figures = await projected({ db, clock: () => new Date(frozen.known_at) }, link).then(
       (made) => made.shown,
       () => undefined,

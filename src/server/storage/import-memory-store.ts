@@ -5,7 +5,7 @@ import type { Trx } from '#server/db/db.ts';
 import { putImportRecipe } from '#server/imports/recipe-store.ts';
 import { startRevision } from '#server/db/revision-log.ts';
 
-/** Converts stored import answers without versions to recipes, as one revision. */
+/** Converts stored import answers, which have no versions, to recipes in one revision. */
 export async function adoptImportMemory(trx: Trx): Promise<void> {
   const { rows } = await sql<{
     shape: string;

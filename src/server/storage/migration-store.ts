@@ -51,8 +51,8 @@ import { attempts } from '#server/db/migrations/accounts/0039-attempts.ts';
 import { columnTypes, type ColumnTypes } from '#server/db/migrations/column-types.ts';
 
 /**
- * The migrations in order. The position of each is the schema number that it makes. A released one
- * never changes.
+ * The migrations in order. The position of each one, from 1, is its schema number. A released
+ * migration never changes.
  */
 const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
   foundation,
@@ -111,8 +111,8 @@ export async function readSchema(reader: Reader): Promise<number> {
 }
 
 /**
- * Updates the tables inside the transaction of the writer, so that two processes that start at once
- * both find them ready.
+ * Updates the tables in the writer's transaction, so that of two processes that start at once, the
+ * second finds them ready.
  */
 export async function migrate(trx: Trx, engine: Engine): Promise<void> {
   const types = columnTypes[engine];
@@ -127,7 +127,7 @@ export async function migrate(trx: Trx, engine: Engine): Promise<void> {
       `This store was written by a newer Headway (schema ${version}; this one knows ${schemaVersion}). Start the newer version.`,
     );
   }
-  // a migration changes tables, and some are views while an undo is pending
+  // a migration changes tables, some of which are views while an undo is pending
   if (version > migrations.indexOf(pendingUndos)) await completeUndo(trx);
   for (const [i, migration] of migrations.entries()) {
     if (i < version) continue;

@@ -20,24 +20,26 @@ import { keepFrozenFigures } from './freeze-link-figures.ts';
 import { foldVersion } from './refold-store.ts';
 import { ensureStatistics } from '#server/db/statistics.ts';
 
-/** Reader threads for reads of any length. Short reads have a thread of their own. */
+/** The number of reader threads for reads of any length. Short reads have a thread of their own. */
 const readers = 2;
 
 /** An update of a store that an older version wrote. */
 export interface StoreUpdate {
-  /** The schema numbers of before and after. */
+  /** The schema numbers before and after the update. */
   readonly from: number;
   readonly to: number;
-  /** The copy of the store as it was. Omitted on PostgreSQL, which has its own backups. */
+  /**
+   * The path of the copy from before the update. Omitted on PostgreSQL, which has its own backups.
+   */
   readonly copy?: string;
 }
 export interface OpenStoreOptions extends DatabaseLocation {
-  /** Called before an update begins. */
+  /** Receives each update before it begins. */
   readonly onUpdate?: (update: StoreUpdate) => void;
 }
 
 /**
- * Opens the store at the URL, creates its tables when it is new, and updates them when it is old.
+ * Opens the store at the URL. Creates the tables of a new store, and updates those of an old one.
  */
 export async function openDatabase(location: OpenStoreOptions): Promise<Db> {
   if (location.url !== ':memory:')
@@ -88,7 +90,7 @@ async function openMigrated({ url, longestRead }: DatabaseLocation): Promise<Db>
   return db;
 }
 
-/** How many copies of before an update are kept, each of another schema. */
+/** The number of copies from before updates that are kept, each of another schema. */
 const keptCopies = 3;
 
 interface StoredVersions {
@@ -120,8 +122,8 @@ async function readVersions(url: string): Promise<StoredVersions | undefined> {
 }
 
 /**
- * Tells of an update before it begins, and copies a SQLite store first. A store that cannot be
- * copied is not updated.
+ * Copies a SQLite store before an update, and reports the update. A store that cannot be copied is
+ * not updated.
  */
 async function prepareUpdate({ url, onUpdate }: OpenStoreOptions): Promise<void> {
   if (!isPostgres(url) && !existsSync(url)) return;
@@ -133,7 +135,7 @@ async function prepareUpdate({ url, onUpdate }: OpenStoreOptions): Promise<void>
   onUpdate?.({ from: schema, to: schemaVersion, ...compact({ copy }) });
 }
 
-/** Copies a store as of before an update. @returns the path of the copy */
+/** Copies a store before an update. @returns the path of the copy */
 function copyBefore(url: string, schema: number): string {
   const time = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
   const copy = `${url}.before-schema-${schema}.${time}`;
@@ -153,7 +155,7 @@ function copyBefore(url: string, schema: number): string {
   removeCopies(url, schema, copy);
   return copy;
 }
-/** Removes earlier copies of the same schema, and all but the newest others. */
+/** Removes earlier copies of the same schema, and all others but the newest. */
 function removeCopies(url: string, schema: number, kept: string): void {
   const start = `${basename(url)}.before-schema-`;
   const copies = readdirSync(dirname(url))

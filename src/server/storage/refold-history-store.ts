@@ -16,12 +16,12 @@ import { putTimelines, type TimelineEntry } from '#server/projects/history/put-p
 import { toStatements, putStatements } from '#server/projects/history/statement-store.ts';
 import { readZone, writeZone } from '#server/zone/store.ts';
 
-/** Events as stored when a stage could be without a day. */
+/** Events in the form of the time in which a stage could have no day. */
 interface StoredEvents {
   readonly stage_events: readonly (Omit<StageEvent, 'date'> & { readonly date?: IsoDate })[];
   readonly status_events: readonly StatusEvent[];
 }
-/** A history of a project as written by a revision. */
+/** A history of a project that a revision wrote. */
 interface StoredHistory {
   readonly code: string;
   readonly events_json: StoredEvents;
@@ -62,8 +62,8 @@ async function readStoredDates(
 }
 
 /**
- * Derives the statement of an edition from the history that it wrote. A stage that began on its day
- * was placed there because the day was unknown.
+ * Derives the statement of an edition from the history that it wrote. A stage that began on the day
+ * of the edition has an unknown day.
  */
 function toEdition({ events_json, made_by, day }: StoredHistory): EditionStatement {
   const last = byDay(events_json.stage_events).at(-1);
@@ -89,7 +89,7 @@ function toEdition({ events_json, made_by, day }: StoredHistory): EditionStateme
 }
 
 /**
- * Gives every stage a day: a stage without one was reached by the first known day of the project,
+ * Gives every stage a day. A stage without one was reached by the first known day of the project,
  * or by the day of its first event.
  */
 function dated({ stage_events, status_events }: StoredEvents, day: IsoDate): Events {
@@ -207,7 +207,7 @@ const codesWithoutStatements = async (trx: Trx, after: string): Promise<string[]
 
 /**
  * Converts histories of own projects from before statements were stored: each revision becomes
- * statements, and the current history is derived from all of them. Past states do not change. The
+ * statements, and the current history is derived from all of them. It changes no past state. The
  * definitions of the zone get a new version.
  * @param startOnce - starts the revision of all these changes
  */

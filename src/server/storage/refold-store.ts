@@ -14,12 +14,12 @@ import { startRevision } from '#server/db/revision-log.ts';
 import { searchText, type SearchedFacts } from '#server/projects/history/search-text.ts';
 
 /**
- * The version of the rules that derive rows and histories. Raise it when the same entries give
- * other rows: older stores are updated when they open.
+ * The version of the rules that derive rows and histories. Increase it when the same entries give
+ * other rows, so that older stores are updated when they open.
  */
 export const foldVersion = 4;
 
-/** Derives the rows again that an earlier version of the rules derived, once for each store. */
+/** Derives again the rows that an earlier version of the rules derived, once for each store. */
 export async function refold(trx: Trx, engine: Engine = 'sqlite'): Promise<void> {
   const { rows } = await sql<{ version: number }>`select version from fold_version`.execute(trx);
   const version = rows[0]?.version ?? 0;
@@ -41,9 +41,12 @@ export async function refold(trx: Trx, engine: Engine = 'sqlite'): Promise<void>
   await sql`insert into fold_version (version) values (${sql.lit(foldVersion)})`.execute(trx);
 }
 
-/** Tables whose rows are derived again. */
+/** The tables whose rows are derived again. */
 const madeAnew = ['project_version', 'project_facts', 'project_history', 'zone_version'] as const;
-/** Copies the tables within the same database. SQLite copies its file instead. */
+/**
+ * Copies the tables within the same database on PostgreSQL. On SQLite the whole file is copied
+ * instead.
+ */
 async function keepTables(trx: Trx): Promise<void> {
   for (const table of madeAnew)
     await sql`create table if not exists ${sql.table(`${table}_before_fold_${foldVersion}`)} as table ${sql.table(table)}`.execute(
@@ -63,9 +66,7 @@ interface Folded extends Versioned {
   readonly facts_json: SearchedFacts;
 }
 
-/**
- * Updates the search texts of all versions. They are derived, so they are not in the hash chain.
- */
+/** Updates the search texts of all versions. They are derived and so not in the hash chain. */
 async function refoldSearch(trx: Trx): Promise<void> {
   let last: Versioned = { origin: '', code: '', revision_from: 0, valid_from: '' };
   for (;;) {
@@ -111,8 +112,8 @@ const cuts = (rows: readonly Omit<Life, 'code'>[]): string =>
   );
 
 /**
- * Derives the current histories of projects again, in a revision of its own. Only changed ones are
- * written, since the chain covers what was written.
+ * Derives the current histories of projects again, in a revision of its own. It writes only changed
+ * ones, since the chain covers written rows.
  */
 async function refoldLives(trx: Trx, startOnce: () => Promise<number>): Promise<void> {
   let last = { origin: '', code: '' };

@@ -5,7 +5,7 @@ import type { Trx } from '#server/db/db.ts';
 import { startRevision } from '#server/db/revision-log.ts';
 import { listOrigins, readZone, writeZone } from '#server/zone/store.ts';
 
-/** Makes the time zone that was set for digests that of each zone, as one revision. */
+/** Sets the former time zone of digests as the time zone of each zone, in one revision. */
 export async function adoptTimeZone(trx: Trx): Promise<void> {
   const { rows } = await sql<{
     time_zone: string;

@@ -8,9 +8,9 @@ type Row = Record<string, unknown>;
 type AnyTables = Record<string, Row>;
 
 const mostRows = 500;
-/** About how much is read at once, in bytes. A row may hold a whole file. */
+/** The approximate number of bytes to read at once. A row may hold a whole file. */
 const bytesAtOnce = 4 * 1024 * 1024;
-/** Values that one statement of SQLite may bind: 32,766. */
+/** The most values that one statement binds. SQLite allows 32,766. */
 const boundAtOnce = 30_000;
 
 const countBytes = (rows: readonly Row[]): number =>
@@ -24,7 +24,9 @@ const countBytes = (rows: readonly Row[]): number =>
       ),
     0,
   );
-/** Doubles or reduces a number of rows so that they stay within the bytes. */
+/**
+ * Computes the next number of rows, at most twice the last one, so that they stay within the bytes.
+ */
 const nextCount = (count: number, rows: readonly Row[]): number =>
   countBytes(rows) * 2 <= bytesAtOnce ? Math.min(mostRows, count * 2) : Math.ceil(count / 2);
 
@@ -50,7 +52,7 @@ async function* rowsOf(source: Reader, name: string): AsyncGenerator<readonly Ro
   if (!isSqlite) await sql`close moved_rows`.execute(source);
 }
 
-/** Converts a row of SQLite for PostgreSQL. The other way the driver does it. */
+/** Converts a row of SQLite for PostgreSQL. In the other direction the driver converts. */
 function convert(row: Row, booleans: ReadonlySet<string>): Row {
   if (booleans.size === 0) return row;
   const converted = { ...row };

@@ -1,4 +1,6 @@
-/** Why a move cannot begin, with what to do. Neither store was changed. */
+/**
+ * Thrown if a move cannot begin. The message says why and what to do. Neither store was changed.
+ */
 export class MoveRefusal extends Error {
   override readonly name = 'MoveRefusal';
 }

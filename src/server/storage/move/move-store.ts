@@ -10,21 +10,21 @@ import { MoveRefusal } from './move-refusal.ts';
 import { withSource } from './source-store.ts';
 import { countRows, listTables, withLateReferences, type StoredTable } from './table-store.ts';
 
-/** How far a move is: rows of a table, of all that it has. */
+/** The progress of a move: the copied rows of a table and the number of all its rows. */
 export interface MoveProgress {
   readonly table: string;
   readonly rows: number;
   readonly of: number;
 }
 export interface MoveOptions {
-  /** The store to copy and the one to make: paths of SQLite files, or `postgres://…`. */
+  /** The URLs of the source and of the target: paths of SQLite files, or `postgres://…`. */
   readonly from: string;
   readonly to: string;
   readonly onProgress: (progress: MoveProgress) => void;
   /**
-   * Checks the copy before it becomes valid. It throws to give the copy up.
+   * Checks the copy before it becomes valid. It throws to discard the copy.
    *
-   * @param source - the source, whose values are those of its engine
+   * @param source - the source, with values in the form of its engine
    */
   readonly check: (target: Trx, source: Reader) => Promise<void>;
 }
@@ -74,9 +74,9 @@ const openTarget = (url: string, prepare: (trx: Trx) => Promise<void>): Promise<
       );
 
 /**
- * Copies a store into an empty one, on the same engine or the other. One transaction makes the
- * copy, so that whatever ends it leaves the source as it was and the target empty.
- * @throws MoveRefusal when it cannot begin
+ * Copies a store into an empty one, on the same engine or another. The copy is one transaction, so
+ * that a failure leaves the source unchanged and the target empty.
+ * @throws MoveRefusal if it cannot begin
  */
 export const moveStore = ({ from, to, onProgress, check }: MoveOptions): Promise<void> =>
   withSource(from, async (source) => {

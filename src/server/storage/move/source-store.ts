@@ -18,9 +18,9 @@ const inUse = (): MoveRefusal =>
   );
 
 /**
- * Opens a store to copy it, in one transaction. The values of its rows are those of its engine.
- * Nobody else has it open, so that nothing is written that the copy lacks.
- * @throws MoveRefusal when it is in use or not up to date
+ * Opens a store for copying, in one transaction. Its values are in the form of its engine. It is
+ * open exclusively, so that nobody writes data that the copy would lack.
+ * @throws MoveRefusal if it is in use or not up to date
  */
 export const withSource = <T>(url: string, work: (source: Reader) => Promise<T>): Promise<T> =>
   isPostgres(url) ? withPostgres(url, work) : withSqlite(url, work);
@@ -29,7 +29,7 @@ async function withSqlite<T>(url: string, work: (source: Reader) => Promise<T>):
   const connection = openSqlite(url);
   const source = new Kysely<Tables>({ dialect: portDialect(async () => [connection]) });
   try {
-    // the write-ahead log is then of this connection alone: any other one keeps it from beginning
+    // this connection then owns the write-ahead log, and any other connection prevents that
     await sql`pragma locking_mode = exclusive`.execute(source);
     return await source.transaction().execute(async (trx) => {
       await checkUpToDate(trx);

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { getEngine, type Reader, type Trx } from '#server/db/db.ts';
 
-/** A table with its columns. Both engines have the same. */
+/** A table with its columns, which are the same on both engines. */
 export interface StoredTable {
   readonly name: string;
   readonly columns: readonly string[];
-  /** Columns that are boolean on PostgreSQL and 0 or 1 on SQLite. */
+  /** The columns that are boolean on PostgreSQL and 0 or 1 on SQLite. */
   readonly booleans: ReadonlySet<string>;
 }
 interface ColumnRow {
@@ -49,12 +49,12 @@ interface ForeignKey {
   readonly definition: string;
 }
 /**
- * Runs work that inserts rows in any order. References between rows are checked at its end.
- * @throws when a row refers to one that is not there
+ * Runs work that inserts rows in any order. References between rows are checked at the end.
+ * @throws Error if a row refers to a missing one
  */
 export async function withLateReferences(trx: Trx, work: () => Promise<void>): Promise<void> {
   if (getEngine(trx) === 'sqlite') {
-    // until the end of this transaction
+    // applies until the end of this transaction
     await sql`pragma defer_foreign_keys = on`.execute(trx);
     return work();
   }
