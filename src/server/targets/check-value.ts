@@ -2,7 +2,7 @@ import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import { type Doubt, findDoubt, findValueFault } from '#domain/targets/value-doubts.ts';
 import { problem } from '#server/core/problem.ts';
 
-/** Rejects a value that is not valid for its indicator. @throws a problem. */
+/** Rejects an invalid value of an indicator. @throws HttpProblem that says what to correct */
 export function checkValue(indicator: Indicator, value: string): void {
   const message = findValueFault(indicator, value);
   if (message !== undefined)
@@ -11,16 +11,16 @@ export function checkValue(indicator: Indicator, value: string): void {
     });
 }
 
-/** Describes why a value is doubtful. */
+/** Describes the reason why a value is doubtful. */
 export const describeDoubt = ({ kind, from }: Doubt): string =>
   kind === 'jump'
     ? `${from.period}: ${from.value}`
     : `a year to date does not fall within a year, and ${from.period} has ${from.value}`;
 
 /**
- * Requires a confirmation of a doubtful value: about ten times the last value or a tenth of it, or
- * a year to date that decreases.
- * @throws the problem jump_needs_confirmation
+ * Requires a confirmation of a doubtful value: about ten times or a tenth of the last value, or a
+ * year-to-date value that decreases.
+ * @throws HttpProblem `jump_needs_confirmation`
  */
 export function requireConfirmedDoubt(
   indicator: Indicator,

@@ -10,8 +10,8 @@ export const getNewestMonth = (zone: ZoneProfile | undefined, now: Date): Month 
   toMonth(newestDayOf(zone, now));
 
 /**
- * Resolves the reason stored with a missing value. A year-to-date indicator needs no value for
- * January, so January defaults to `not_applicable`.
+ * Resolves the reason of a missing value. A year-to-date indicator needs no value for January, so
+ * the default for January is `not_applicable`.
  */
 export const resolveMissingReason = (
   indicator: Indicator,

@@ -8,7 +8,10 @@ import type { AppDeps } from '#server/core/deps.ts';
 import { readZoneSnapshot, resolveAsOf } from '#server/zone/zone-snapshot-service.ts';
 import { listObservationVersions } from './observation-version-store.ts';
 
-/** Which day, as known when, and how far ahead. `known` takes precedence over `known_at`. */
+/**
+ * The day, the time of knowledge and the horizon in months. `known` takes precedence over
+ * `known_at`.
+ */
 export interface ForecastsQuery {
   readonly as_of?: string | undefined;
   readonly known?: number | undefined;

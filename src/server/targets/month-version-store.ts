@@ -4,7 +4,7 @@ import type { Month } from '#domain/values/date.ts';
 import type { Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 
-/** Ends the rows of an indicator for one month. Rows of the same revision are deleted. */
+/** Ends the rows of an indicator for one month. Deletes rows of the same revision. */
 export async function endMonth(
   trx: Trx,
   table: 'observation' | 'cause_note',

@@ -10,7 +10,7 @@ import { addedBy, knownAt } from '#server/db/versions.ts';
 export interface NoteQuery {
   readonly origin: Origin;
   readonly indicator?: string;
-  /** Only notes on months that have ended by this day. */
+  /** The day by which the months of listed notes have ended. */
   readonly as_of?: IsoDate;
   readonly known?: number;
 }
@@ -51,8 +51,8 @@ export async function listNotes(
 }
 
 /**
- * Writes or replaces the note on one month of an indicator. Without a cause and a next step it is
- * removed. The previous note stays in the history.
+ * Writes or replaces the note on one month of an indicator. A note without a cause and a next step
+ * is removed. The previous note stays in the history.
  */
 export async function addNote(
   trx: Trx,

@@ -10,7 +10,7 @@ import { addedBy, knownAt } from '#server/db/versions.ts';
 export interface ObservationQuery {
   readonly origin: Origin;
   readonly indicator?: string;
-  /** Only months that have ended by this day. */
+  /** The day by which listed months have ended. */
   readonly as_of?: IsoDate;
   readonly known?: number;
 }
@@ -57,8 +57,8 @@ export const toObservedValue = (row: ObservationRow, origin: Origin) => ({
 });
 
 /**
- * Lists observed values by indicator and month, oldest first. Each has the values that it
- * corrected, newest first.
+ * Lists observed values by indicator and month, oldest first. Each has its former values, newest
+ * first.
  */
 export async function listObservations(
   source: Source,

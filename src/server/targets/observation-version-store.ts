@@ -23,7 +23,7 @@ export async function listObservationVersions(
   return rows.map((row) => ({
     ...toObservedValue(row, origin),
     recorded_at: row.recorded_at,
-    // an end after the revision is not known yet
+    // an end after the revision is not known at it
     ...compact({
       until: row.revision_to > revision || row.ended_at === null ? undefined : row.ended_at,
     }),

@@ -12,7 +12,7 @@ import { boardRows } from './board-store.ts';
 
 const firstCards = 3;
 
-/** Removes what a viewer does not see: owners, and what is to complete. */
+/** Removes data that a viewer may not see: owners, and missing fields. */
 const withoutNotes = (column: BoardColumn): BoardColumn => ({
   ...column,
   cards: column.cards.map(({ owner: _owner, to_complete: _lacks, ...card }) => card),

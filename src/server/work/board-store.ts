@@ -25,13 +25,16 @@ import type { ProjectScope } from '#server/zone/register-scope.ts';
 
 export interface BoardQuery extends ProjectScope, ProjectFilters {
   readonly currency: Currency;
-  /** In major units of the currency of the zone; the second is not included. */
+  /**
+   * The least amount in major units of the zone's currency. `amount_to` is the first amount that is
+   * too large.
+   */
   readonly amount_from?: string;
   readonly amount_to?: string;
   readonly attention: boolean;
   readonly to_complete: boolean;
   readonly onlyStage?: StageOrUnknown;
-  /** Cards of a column. */
+  /** The most cards of a column. */
   readonly limit: number;
 }
 
@@ -41,7 +44,7 @@ const fact = (...path: readonly string[]): RawBuilder<string | null> => {
   const steps = path.slice(0, -1).map((step) => sql` -> ${sql.lit(step)}`);
   return sql`(f.facts_json${sql.join(steps, sql``)} ->> ${sql.lit(path.at(-1) ?? '')})`;
 };
-/** Whether a field is missing, in the terms of `fieldsToComplete`. */
+/** Makes the condition that a field is missing, by the same rules as `fieldsToComplete`. */
 function lacks(field: CompletionField): RawBuilder<boolean> {
   if (field === 'agreement_type') return sql`coalesce(${fact(field)}, '') <> 'contract'`;
   if (field === 'national_code')
@@ -71,7 +74,10 @@ function amountConditions({ currency, amount_from, amount_to }: BoardQuery): Raw
   ].flatMap((condition) => [condition, sql<boolean>`v.total_investment_currency = ${currency}`]);
 }
 
-/** Selects the active projects that match, with whether each needs attention or is incomplete. */
+/**
+ * Selects the matching active projects, each with whether it needs attention and whether it is
+ * incomplete.
+ */
 const matching = (reader: Reader, query: EndedQuery): RawBuilder<unknown> =>
   sql`select c.*, ${needsAttention} as needs, (c.incomplete and c.stage <> 'unknown') as lacks from (${candidates(
     reader,
@@ -91,7 +97,7 @@ interface StageSum extends SumRow {
   readonly to_complete: number;
 }
 
-/** Counts and adds the matching projects by stage and currency. */
+/** Counts and sums the matching projects by stage and currency. */
 async function sumsOfBoard(reader: Reader, query: EndedQuery): Promise<readonly StageSum[]> {
   const half = sql.lit(exactHalf);
   const { rows } = await sql<StageSum>`with b as (${matching(reader, query)})
@@ -111,7 +117,8 @@ type CardRow = ProjectRow & {
 };
 
 /**
- * Reads the first cards of each column: amounts in the zone's currency first, the largest first.
+ * Reads the first cards of each column. Amounts in the zone's currency come first, the largest of
+ * them first.
  */
 async function cardsOfBoard(
   reader: Reader,
@@ -160,7 +167,10 @@ export interface BoardRows {
   readonly columns: readonly BoardColumn[];
 }
 
-/** Reads the board of a day. `stages`: the columns in order. */
+/**
+ * Reads the board of a day.
+ * @param stages - the columns in order
+ */
 export async function boardRows(
   source: Source,
   query: BoardQuery,

@@ -59,7 +59,7 @@ const makeTag = async (source: Source, { revision }: Decision): Promise<string> 
   versionTag('i', revision, await readEpoch(source));
 
 /**
- * Finds a decision and checks that its editor saw the present version.
+ * Finds a decision, and checks that its editor saw the current version.
  *
  * @throws HttpProblem if there is none, or if it has changed
  */
@@ -77,7 +77,7 @@ async function seenDecision(trx: Trx, id: string, request: Request): Promise<Dec
   return now;
 }
 
-/** Adds the route that lists decisions, all or those of a subject or a day. */
+/** Adds the route that lists decisions: all, or those of a subject or a day. */
 function addDecisionList(host: Host): void {
   const { deps } = host;
   route(

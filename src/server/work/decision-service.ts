@@ -14,7 +14,7 @@ import { projectNamesByCode } from './owner-store.ts';
 /** A decision with the name of its project. */
 export type ListedDecision = Decision & Partial<Pick<NamedProject, 'name' | 'names'>>;
 
-/** Lists decisions as of a day, or as they are, with the names of their projects. */
+/** Lists decisions as of a day, or the present ones, with the names of their projects. */
 export async function readDecisions(
   source: Source,
   scope: DecisionScope,
@@ -31,7 +31,7 @@ export async function readDecisions(
   }));
 }
 
-/** What a decision is about, in words: its project, or its target with the period. */
+/** Names the subject of a decision: its project, or its target with the period. */
 function nameSubject(
   profile: ZoneProfile,
   { subject, subject_id, name, names }: ListedDecision,
@@ -44,10 +44,10 @@ function nameSubject(
     : nameTarget(target, indicator.name, profile.phases);
 }
 
-/** A decision with what it is about in words. */
+/** A decision with its subject in words. */
 export type NamedDecision = Decision & { readonly about: Text };
 
-/** Lists the decisions of a day for files: what is not done first. */
+/** Lists the decisions of a day for files. Open decisions come first. */
 export async function readNamedDecisions(
   source: Source,
   profile: ZoneProfile,

@@ -8,14 +8,14 @@ import { addedBy, knownAt } from '#server/db/versions.ts';
 
 export interface DecisionScope {
   readonly origin: Origin;
-  /** The revision to read at. Omitted for the present. */
+  /** The revision to read at. Omit it for the present. */
   readonly known?: number;
   readonly subject?: DecisionSubject;
   readonly subject_id?: string;
   readonly id?: string;
-  /** Only those that are not done. */
+  /** Whether only open decisions are listed. */
   readonly isOpen?: boolean;
-  /** Only those made by this day. */
+  /** The day by which listed decisions were made. */
   readonly by?: IsoDate;
   readonly limit?: number;
 }
@@ -40,7 +40,7 @@ const toDecision = (row: DecisionRow): Decision => ({
   revision: row.revision_from,
 });
 
-/** Lists decisions: what is not done first, the earliest due first. */
+/** Lists decisions. Open ones come first, the earliest due first. */
 export async function listDecisions(source: Source, scope: DecisionScope): Promise<Decision[]> {
   const { subject, subject_id, id, isOpen, by, limit = 500 } = scope;
   let rows = selectRows(getReader(source), scope);

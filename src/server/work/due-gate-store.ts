@@ -15,8 +15,9 @@ interface DueGate extends NamedProject {
 }
 
 /**
- * Lists the gates that active projects must pass on a day or later, the earliest due first. At most
- * `limit` projects are read, those whose stage began last: their gates are the last to pass.
+ * Lists the gates that active projects must pass on a day or later, the earliest due first. It
+ * reads at most `limit` projects, those whose stage began last, since their gates have the latest
+ * days.
  */
 export async function listDueGates(
   reader: Reader,

@@ -86,7 +86,8 @@ export async function listOwners({ db, clock }: Pick<AppDeps, 'db' | 'clock'>): 
 }
 
 /**
- * Gives projects to another owner, each from today or from the day of its facts if that is later.
+ * Gives projects to another owner: each from today on, or from the day of its facts if that is
+ * later.
  */
 async function handOverProjects(
   trx: Trx,
@@ -128,7 +129,7 @@ async function handOverIssues(
   }
 }
 
-/** Gives everything that a person owns to another, as one revision. Closed work keeps its owner. */
+/** Gives all open work of a person to another, as one revision. Closed work keeps its owner. */
 export async function handOver(
   { db, clock }: Pick<AppDeps, 'db' | 'clock'>,
   { from, to, reason = '' }: HandOver,

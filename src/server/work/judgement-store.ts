@@ -14,7 +14,7 @@ interface ProjectKey {
   readonly known?: number;
 }
 
-/** Reads what persons judge about a project. */
+/** Reads the judgements about a project: its declared status and its blocked gates. */
 export async function readJudgements(
   source: Source,
   { origin, code, known }: ProjectKey,
@@ -42,7 +42,7 @@ export async function readJudgements(
   return { ...(status === undefined ? {} : { status: status as DeclaredStatus }), blocked };
 }
 
-/** Stores a judgement from this revision on; null ends it. Former versions stay. */
+/** Stores a judgement from this revision on. Null ends it. Former versions stay. */
 export async function putJudgement(
   trx: Trx,
   revision: number,

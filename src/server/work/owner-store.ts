@@ -5,7 +5,7 @@ import type { Origin } from '#domain/values/data-status.ts';
 import { getReader, type Source } from '#server/db/db.ts';
 import { lastDay, open } from '#server/db/schema/tables.ts';
 
-/** The present versions of the projects of an origin, on the latest day. */
+/** Selects the present versions of an origin's projects on the latest day. */
 const presentVersions = (source: Source, origin: Origin) =>
   getReader(source)
     .selectFrom('project_version as v')
@@ -60,7 +60,7 @@ export const ownedIssues = (source: Source, origin: Origin, owner?: string) =>
     .$narrowType<{ owner: string }>()
     .execute();
 
-/** The present names of projects by code. */
+/** Reads the present names of projects by code. */
 export const projectNamesByCode = async (
   source: Source,
   origin: Origin,

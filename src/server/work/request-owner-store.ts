@@ -16,7 +16,7 @@ export async function countRequestsByOwner(
 }
 
 interface Holder {
-  /** The account, or `local`. */
+  /** The id of the account, or `local`. */
   readonly id: string;
   readonly name: string;
 }
@@ -42,7 +42,7 @@ async function moveRequest(trx: Trx, revision: number, { request, from, to }: Mo
     .execute();
 }
 
-/** Gives the requests of a person to another, whose name their contacts then see. */
+/** Gives the requests of a person to another person, whose name the companies then see. */
 export async function handOverRequests(
   trx: Trx,
   revision: number,
@@ -70,7 +70,10 @@ export async function handOverRequests(
     });
 }
 
-/** Moves back what a revision moved. A request that moved again since stays where it is. */
+/**
+ * Moves back the requests that a revision moved. A request that has moved again since stays where
+ * it is.
+ */
 export async function moveRequestsBack(trx: Trx, undone: number, revision: number): Promise<void> {
   const moves = await trx
     .selectFrom('request_move as m')

@@ -44,9 +44,9 @@ function rejectFaults(faults: readonly ZoneFault[]): void {
 }
 
 /**
- * Rejects an invalid zone. A changed target needs a reason and its own source; so does the removal
- * of `complete_from`.
- * @throws the problem bad_request
+ * Rejects an invalid zone. A changed target needs a reason and its own source. The removal of
+ * `complete_from` needs them, too.
+ * @throws HttpProblem `bad_request`
  */
 export async function rejectInvalidChange(
   trx: Trx,

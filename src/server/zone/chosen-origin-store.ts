@@ -5,7 +5,7 @@ import { addedBy, knownAt } from '#server/db/versions.ts';
 
 const chosenOriginName = 'chosen_origin';
 
-/** Reads the displayed origin: a sample or the own data. @returns null when none is chosen. */
+/** Reads the displayed origin: a sample or the own data. @returns null if none is chosen */
 export async function readChosenOrigin(source: Source, known?: number): Promise<Origin | null> {
   const row = await getReader(source)
     .selectFrom('setting')
@@ -17,7 +17,7 @@ export async function readChosenOrigin(source: Source, known?: number): Promise<
   return origins.find((origin) => origin === row?.value_json) ?? null;
 }
 
-/** Chooses the displayed origin. @returns false when it was chosen already. */
+/** Chooses the displayed origin. @returns false if it was already chosen */
 export async function chooseOrigin(
   trx: Trx,
   revision: number,

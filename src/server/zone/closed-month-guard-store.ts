@@ -2,7 +2,7 @@ import { problem } from '#server/core/problem.ts';
 import type { Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 
-/** Reads the values of closed months that a revision wrote and ended. */
+/** Reads the values of closed months that a revision wrote or ended. */
 const readTouched = (trx: Trx, revision: number) =>
   trx
     .selectFrom('observation as o')
@@ -18,9 +18,9 @@ const readTouched = (trx: Trx, revision: number) =>
     .execute();
 
 /**
- * Requires a reason where a revision changes a value of a closed month. Called in the transaction
- * of every change of values, after its last value.
- * @throws the problem month_closed
+ * Requires a reason if a revision changes a value of a closed month. Every change of values calls
+ * it in its transaction, after the last value.
+ * @throws HttpProblem `month_closed`
  */
 export async function requireReasonForClosedMonths(
   trx: Trx,

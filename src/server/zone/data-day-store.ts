@@ -7,9 +7,10 @@ import { declareReads, editions } from '#server/db/read-scope.ts';
 import { knownAt } from '#server/db/versions.ts';
 
 /**
- * Lists the days with data, ascending. For the first sample these are its published days; for other
- * registers, the ends of months with a value and the days of editions.
- * @param without - an edition of only these projects does not count: its day would disclose them
+ * Lists the days with data in ascending order. For the first sample these are its published days.
+ * For other registers they are the ends of months with a value and the days of editions.
+ * @param without - codes of excluded projects; an edition of only these does not count, since its
+ * day would disclose them
  */
 export async function listDataDays(
   source: Source,
@@ -40,8 +41,8 @@ export async function listDataDays(
 }
 
 /**
- * Lists the days of editions, ascending. Each is found from the previous one, so the cost does not
- * depend on the number of changes on one day.
+ * Lists the days of editions in ascending order. It finds each day from the previous one, so the
+ * cost does not depend on the number of changes on a day.
  */
 async function listEditionDays(
   reader: Reader,

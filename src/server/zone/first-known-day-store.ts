@@ -39,8 +39,8 @@ async function readFirstVersion(
 }
 
 /**
- * Reads the first day for which a register knows its projects: the day of its first edition, else
- * of the first entered project, or an earlier day that the zone declares.
+ * Reads the first known day of a register: the day of its first edition, else of its first entered
+ * project, or an earlier day that the zone declares.
  * @returns undefined when there is no project.
  */
 export async function readFirstKnownDay(
@@ -62,8 +62,9 @@ export async function readFirstKnownDay(
 }
 
 /**
- * Counts projects that may have been in the register on a day without being counted: the next
- * edition lists them first, without a day. On the day of an edition the count is 0.
+ * Counts projects that may have been in the register on a day although no count includes them: the
+ * next edition is the first to list them, and has no day for them. On the day of an edition the
+ * count is 0.
  */
 export async function countUndated(reader: Reader, scope: ProjectScope): Promise<number> {
   const { day } = await selectStatements(reader, scope, 'edition')

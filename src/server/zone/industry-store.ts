@@ -4,7 +4,7 @@ import type { Trx } from '#server/db/db.ts';
 import { isSameContent } from '#server/core/canonical-json.ts';
 import { listOrigins, readZone, writeZone } from './store.ts';
 
-/** Adds an industry that the zone does not have yet, with its own mark while one is free. */
+/** Adds an industry that the zone lacks, with a mark of its own if one is free. */
 export async function addIndustry(
   trx: Trx,
   revision: number,
@@ -22,7 +22,7 @@ export async function addIndustry(
 }
 
 /**
- * Gives every industry of every register its own mark while one is free. Registers stored before
+ * Gives every industry of every register a mark of its own if one is free. Registers from before
  * marks existed need it.
  * @param startOnce - starts the revision in which changed zones are written
  */

@@ -7,18 +7,18 @@ import { addIndustries } from '#domain/zone/industries.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 
 export interface NewZoneOptions {
-  /** Omitted: it is called our zone. */
+  /** The name. If omitted, the zone is called "our zone". */
   readonly name?: Text;
-  /** Omitted: as the name. */
+  /** The short name. If omitted, it equals the name. */
   readonly short_name?: Text;
   readonly base_currency: string;
-  /** Omitted: days end as in UTC. */
+  /** The time zone. If omitted, days end in UTC. */
   readonly time_zone?: string;
   readonly industries?: readonly string[];
   readonly as_of?: IsoDate;
 }
 
-/** Makes an own zone: no targets, no phases, nothing of the sample. */
+/** Makes an own zone without targets and phases, and without data of the sample. */
 export const makeNewZone = ({
   name = ownZoneName,
   short_name = name,

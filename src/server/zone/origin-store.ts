@@ -21,7 +21,7 @@ const originTables = [
 ] as const;
 
 /**
- * Ends all rows of an origin at this revision; an undo restores them.
+ * Ends all rows of an origin at this revision. An undo restores them.
  * @returns the number of rows.
  */
 export async function removeOrigin(trx: Trx, revision: number, origin: Origin): Promise<number> {

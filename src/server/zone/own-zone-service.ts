@@ -6,13 +6,16 @@ import { chooseOrigin, readChosenOrigin } from './chosen-origin-store.ts';
 import { makeNewZone, type NewZoneOptions } from './new-zone.ts';
 import { readZone, writeZone } from './store.ts';
 
-/** Leaves out what was published about the zone of an example: it is true of no other zone. */
+/** Removes the published facts about the zone of an example, which are true of no other zone. */
 const copyWithoutFacts = (profile: ZoneProfile): ZoneProfile => {
   const { standing: _s, theme: _t, area_km2: _a, ...rest } = profile;
   return { ...rest, partners: [], published: [] };
 };
 
-/** The fictional zone has invented targets, phases and function zones besides. */
+/**
+ * Copies only the indicators, since targets, phases and function zones of the fictional zone are
+ * invented.
+ */
 const copyIndicators = ({
   phase_note: _n,
   complete_from: _c,
@@ -26,7 +29,7 @@ const copyIndicators = ({
   function_zones: [],
 });
 
-/** Removes example checkpoints: the status of an own target must not depend on them. */
+/** Removes example checkpoints, since the verdict of an own target must not depend on them. */
 const removeExampleCheckpoints = (profile: ZoneProfile): ZoneProfile =>
   profile.checkpoints.some((c) => c.data_status === 'illustrative')
     ? { ...profile, checkpoints: [], plan_path: 'straight' }
@@ -40,22 +43,24 @@ const copyProfile = (profile: ZoneProfile, isSameZone: boolean): ZoneProfile => 
 
 export interface OwnZoneOptions {
   /**
-   * Keeps the example in the store, so that it can be chosen again. Own data is displayed anyway.
+   * Whether the example stays in the store, so that it can be chosen again. Own data is displayed
+   * in either case.
    */
   readonly keep_sample?: boolean;
   /**
-   * Somebody said that the register is of the example's zone: what was published about it stays.
+   * Whether a person said that the register belongs to the example's zone, whose published facts
+   * then stay.
    */
   readonly is_same_zone?: boolean;
 }
 
 /**
- * Returns the own zone; creates it for the first own value or register. It has no name yet, and
- * nothing that was published about the zone of an example, unless it is of that zone. From the
- * sample it keeps the targets, but drops the invented checkpoints and uses a straight plan. From
- * the fictional zone it keeps the indicators only. The example is removed unless `keep_sample` is
- * set; undoing the revision restores it.
- * @returns undefined when there is no zone to start from
+ * Returns the own zone. Creates it for the first own value or register. A new zone has no name yet,
+ * and no published facts of an example's zone unless it is that zone. From the sample it keeps the
+ * targets, but drops the invented checkpoints and uses a straight plan. From the fictional zone it
+ * keeps the indicators only. The example is removed unless `keep_sample` is set. An undo of the
+ * revision restores it.
+ * @returns undefined if there is no zone to start from
  */
 export async function ensureOwnZone(
   trx: Trx,
@@ -72,7 +77,7 @@ export async function ensureOwnZone(
   if (chosen === null || profile === undefined) return undefined;
   const next: ZoneProfile = {
     ...copyProfile(profile, options.is_same_zone === true),
-    // the example's name is of another zone; somebody names this one
+    // the example's name belongs to another zone; a person will name this one
     name: ownZoneName,
     short_name: ownZoneName,
     origin: 'own',
@@ -87,7 +92,7 @@ export async function ensureOwnZone(
 
 /**
  * Creates the own zone and displays it. An example stays in the store.
- * @returns undefined when there is an own zone already
+ * @returns undefined if there is already an own zone
  */
 export async function createOwnZone(
   trx: Trx,

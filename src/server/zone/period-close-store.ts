@@ -57,7 +57,7 @@ export async function listClosedPeriods(
   );
 }
 
-/** Adds the last revision that changed a value: by whom, when, and the reason that was given. */
+/** Adds the author, time and reason of the last revision that changed a value. */
 async function explainChange(
   source: Source,
   origin: Origin,
@@ -86,7 +86,7 @@ async function explainChange(
     ...compact({ reason }),
   };
 }
-/** The reason in the subject of a change, after the months and the indicator that it names. */
+/** Reads the reason in the subject of a change, after the months and the indicator. */
 function readReason(subject: string): string | undefined {
   const months = /^(?:\S+ )?\d{4}-\d\d(?: – \d{4}-\d\d)?(?:: (.+))?$/su.exec(subject);
   return (months === null ? subject : months[1]) || undefined;
@@ -135,7 +135,7 @@ async function valuesNow(source: Source, origin: Origin, revision: number): Prom
   return rows.map(toValue);
 }
 
-/** Reads the last closed month of an origin. @returns undefined when no month is closed. */
+/** Reads the last closed month of an origin. @returns undefined if no month is closed */
 export async function readLastClosedPeriod(
   source: Source,
   origin: Origin,
@@ -153,7 +153,7 @@ export async function readLastClosedPeriod(
   return row?.period;
 }
 
-/** Which of these months are closed. It reads no values. */
+/** Finds which of these months are closed. It reads no values. */
 export async function findClosedPeriods(
   source: Source,
   origin: Origin,
@@ -185,7 +185,7 @@ export interface PeriodClosing {
   readonly note?: string;
   readonly points: readonly OpenPoint[];
 }
-/** Closes a month with its open points. @returns false when it is closed already. */
+/** Closes a month with its open points. @returns false if it is already closed */
 export async function closePeriod(
   trx: Trx,
   revision: number,
@@ -209,8 +209,8 @@ export async function closePeriod(
 }
 
 /**
- * Reopens a closed month; its closing stays in the history.
- * @returns false when it is not closed.
+ * Reopens a closed month. Its closing stays in the history.
+ * @returns false if it is not closed.
  */
 export async function reopenPeriod(
   trx: Trx,

@@ -33,7 +33,7 @@ async function readCurrentZone(
   return { profile, tag: await makeZoneTag(profile, known) };
 }
 
-/** Creates the own zone; the second of two managers who do so is told. */
+/** Adds the endpoint that creates the own zone. It rejects a second creation. */
 function addZoneCreation(host: Host): void {
   const { deps } = host;
   route(host, 'createZone', async ({ body, author }) => {
@@ -64,7 +64,8 @@ function addZoneCreation(host: Host): void {
 function addZoneUpdate(host: Host): void {
   const { deps } = host;
   route(host, 'updateZone', async ({ body, request, author, principal }) => {
-    // the tag is read and compared under the write lock: of two changes with one tag, one fails
+    // the tag is read and compared under the write lock, so that of two changes with one tag one
+    // fails
     const changed = await deps.db.write(async (trx) => {
       const { profile, tag } = await readCurrentZone(trx);
       requireMatch(request, tag, profile);

@@ -6,7 +6,7 @@ import { open } from '#server/db/schema/tables.ts';
 import { isSameContent } from '#server/core/canonical-json.ts';
 import { addedBy, knownAt } from '#server/db/versions.ts';
 
-/** Reads the zone of an origin as known at a revision. @returns undefined when there is none. */
+/** Reads the zone of an origin as known at a revision. @returns undefined if there is none */
 export async function readZone(
   source: Source,
   origin: Origin,
@@ -34,7 +34,7 @@ export interface StoredZoneVersion {
   readonly recorded_at: string;
   readonly author: string;
   readonly reason: string;
-  /** Whether it was undone by the revision at which it is read. */
+  /** Whether it was undone by the revision at which the list is read. */
   readonly undone: boolean;
   readonly profile: ZoneProfile;
 }
@@ -68,8 +68,8 @@ export async function listZoneVersions(
 }
 
 /**
- * Stores a zone; the previous version stays in the history.
- * @returns false when nothing changed.
+ * Stores a zone. The previous version stays in the history.
+ * @returns false if nothing changed.
  */
 export async function writeZone(
   trx: Trx,

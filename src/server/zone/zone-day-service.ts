@@ -8,7 +8,7 @@ import { readChosenOrigin } from './chosen-origin-store.ts';
 import { readLastClosedPeriod } from './period-close-store.ts';
 import { readZone } from './store.ts';
 
-/** Reads the displayed zone as it is now. */
+/** Reads the present version of the displayed zone. */
 export async function readZoneOfSource(source: Source): Promise<ZoneProfile | undefined> {
   const origin = await readChosenOrigin(source);
   return origin === null ? undefined : readZone(source, origin);
@@ -18,7 +18,7 @@ export async function readZoneOfSource(source: Source): Promise<ZoneProfile | un
 export const readTimeZone = async (source: Source): Promise<string> =>
   timeZoneOf(await readZoneOfSource(source));
 
-/** Reads the end of the last closed month of the displayed zone. */
+/** Reads the last day of the last closed month of the displayed zone. */
 export async function readClosedDay(source: Source): Promise<IsoDate | undefined> {
   const origin = await readChosenOrigin(source);
   const month = origin === null ? undefined : await readLastClosedPeriod(source, origin);
@@ -33,11 +33,11 @@ interface ZoneTime {
   readonly db: Source;
   readonly clock: () => Date;
 }
-/** Reads which day it is in the displayed zone. */
+/** Reads the current day in the displayed zone. */
 export const readToday = async ({ db, clock }: ZoneTime): Promise<IsoDate> =>
   dayIn(clock(), await readTimeZone(db));
 
-/** @throws HttpProblem for a time zone that no runtime knows by this name */
+/** Requires a known time zone. @throws HttpProblem if the runtime does not know it */
 export function requireTimeZone(time_zone: string | null | undefined): void {
   if (time_zone === undefined || time_zone === null || isTimeZone(time_zone)) return;
   throw problem(

@@ -22,15 +22,15 @@ export interface ZoneSnapshot {
   readonly origin: Origin;
   readonly profile: ZoneProfile;
   readonly days: readonly IsoDate[];
-  /** The first day of which the register knows its projects. Omitted when there is no register. */
+  /** The first known day of the register. Omitted if there is no register. */
   readonly first_known_day?: IsoDate;
-  /** Last day of the last closed month. */
+  /** The last day of the last closed month. */
   readonly closed?: IsoDate;
 }
 /**
  * Reads the displayed zone as known at a moment or a revision. Omit it for the current state.
- * @param without - codes of projects that no day may disclose
- * @throws a problem when there was no zone
+ * @param without - codes of excluded projects, which no day may disclose
+ * @throws HttpProblem if there was no zone
  */
 export async function readZoneSnapshot(
   { db }: Pick<AppDeps, 'db'>,

@@ -6,7 +6,7 @@ import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { addValueFile, requireValueFile, withdrawValueFile } from './service.ts';
 import { listValueEvidence } from './store.ts';
 
-/** Adds the routes of the files that prove values: list, add, download and withdraw. */
+/** Adds the routes that list, add, download and withdraw files that prove values. */
 export function addValueEvidence(host: Host): void {
   const { deps } = host;
   route(

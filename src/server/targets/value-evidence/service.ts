@@ -15,7 +15,7 @@ import { listValueEvidence, putValueEvidence } from './store.ts';
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
 const origin = 'own';
 
-/** @throws HttpProblem if the own zone has no such indicator */
+/** Requires that the own zone has an indicator. @throws HttpProblem if it does not */
 async function requireOwnIndicator(trx: Trx, id: string): Promise<void> {
   const zone = await readZone(trx, origin);
   if (zone === undefined)
@@ -27,7 +27,10 @@ async function requireOwnIndicator(trx: Trx, id: string): Promise<void> {
     throw problem('not_found', 'There is no such indicator. GET /api/v1/indicators lists them.');
 }
 
-/** @throws HttpProblem if the file is stored already, or is one too many */
+/**
+ * Requires that a file may be added.
+ * @throws HttpProblem if it is already stored, or at the limit
+ */
 function requirePlace(present: readonly ValueEvidence[], sha256: string): void {
   const same = present.find((one) => one.sha256 === sha256);
   if (same !== undefined)
@@ -38,7 +41,7 @@ function requirePlace(present: readonly ValueEvidence[], sha256: string): void {
     throw problem('conflict', `A value has at most ${mostValueFiles} files: withdraw one first.`);
 }
 
-/** Lists the files of a value that are not withdrawn. */
+/** Lists the files of a value without withdrawn ones. */
 export const listPresentFiles = async (
   source: Source,
   value: { readonly indicator: string; readonly period: Month },
@@ -56,11 +59,11 @@ interface NewValueEvidence {
 }
 
 /**
- * Stores a file as proof of a value, in one revision. The value may follow: a month has its file
- * before anyone types its number.
+ * Stores a file as proof of a value, in one revision. The value may follow later, since a file may
+ * exist before anyone enters the number.
  *
- * @throws HttpProblem for an unsupported type, an unknown indicator, a month that has not begun, and
- *   a file that is stored already or is one too many
+ * @throws HttpProblem for an unsupported type, an unknown indicator, a month that has not begun,
+ * and a file that is stored already or is one too many
  */
 export async function addValueFile(
   { db, clock }: Deps,

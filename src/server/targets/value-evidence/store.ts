@@ -6,7 +6,7 @@ import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { addedBy, knownAt } from '#server/db/versions.ts';
 
-/** The most files of one list. */
+/** The most files in one list. */
 const mostListed = 1000;
 
 interface Scope {
@@ -17,7 +17,7 @@ interface Scope {
   readonly id?: string;
 }
 
-/** Lists the files of values, the newest month first and withdrawn ones included. */
+/** Lists the files of values, the newest month first, with withdrawn ones. */
 export async function listValueEvidence(
   source: Source,
   { origin, known, indicator, period, id }: Scope,

@@ -36,7 +36,7 @@ function readKind(bytes: Uint8Array): ReportLogo['type'] | 'empty' | 'kind' | 's
     : 'kind';
 }
 
-/** Says what is wrong with the sides of a logo. @returns undefined where they fit */
+/** Finds the fault of a logo's size. @returns undefined if it has none */
 function sizeFault(width: number, height: number): string | undefined {
   const size = `is ${width} × ${height} pixels`;
   if (Math.max(width, height) > mostSide)
@@ -49,10 +49,10 @@ function sizeFault(width: number, height: number): string | undefined {
 }
 
 /**
- * Checks an uploaded logo by its bytes, whatever its name says, and removes its metadata.
+ * Checks an uploaded logo by its bytes, not by its name, and removes its metadata.
  *
  * @returns the logo, and its bytes in base64
- * @throws HttpProblem for a file that is no logo, with what to do
+ * @throws HttpProblem that says what to do if the file is no logo
  */
 export async function checkLogo(file: {
   readonly name: string;
@@ -74,7 +74,7 @@ export async function checkLogo(file: {
 }
 
 /**
- * Rejects a zone whose logo was not uploaded, or that says another size of it.
+ * Rejects a zone whose logo was not uploaded or has another size than stated.
  *
  * @throws HttpProblem that names the field
  */

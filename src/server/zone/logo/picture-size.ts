@@ -10,7 +10,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 const viewOf = (bytes: Bytes): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** How many channels a pixel of each colour type of a PNG has. */
+/** The number of channels of each colour type of PNG. */
 const channels: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
 interface PngParts {
@@ -29,7 +29,9 @@ function readChunks(bytes: Bytes): PngParts {
   return { data, hasTransparency };
 }
 
-/** Whether compressed data give exactly so many bytes. It stops beyond them. */
+/**
+ * Whether compressed data inflates to exactly `length` bytes. It stops at the first byte beyond.
+ */
 function inflatesTo(data: readonly Bytes[], length: number): boolean {
   let got = 0;
   const inflate = new Unzlib((part) => {
@@ -37,7 +39,7 @@ function inflatesTo(data: readonly Bytes[], length: number): boolean {
   });
   try {
     for (const [at, part] of data.entries()) {
-      // small pieces, so that a bomb is found before it has grown
+      // small pieces, so that a decompression bomb is found before it has grown
       for (let from = 0; from < part.length && got <= length; from += 1024)
         inflate.push(
           part.subarray(from, from + 1024),
@@ -51,8 +53,8 @@ function inflatesTo(data: readonly Bytes[], length: number): boolean {
 }
 
 /**
- * Measures a PNG and checks that its pixels are whole. Interlaced ones, 16 bits a channel, and few
- * colours with transparency are faults: not every program draws them.
+ * Measures a PNG and checks that its pixels are complete. Interlacing, 16 bits a channel, and a
+ * palette with transparency are faults, since not every program draws such pictures.
  */
 export function measurePng(bytes: Bytes, mostSide: number): PictureSize {
   if (bytes.length < 33) return { fault: 'broken' };
@@ -65,23 +67,23 @@ export function measurePng(bytes: Bytes, mostSide: number): PictureSize {
     return { fault: 'broken' };
   if (interlaced !== 0 || depth === 16 || (depth < 8 && hasTransparency))
     return { fault: 'png_form' };
-  // its size is told first: a huge picture is never unpacked
+  // a huge picture is never unpacked, so its size is returned first
   if (width > mostSide || height > mostSide) return { width, height };
   const row = 1 + Math.ceil((width * perPixel * depth) / 8);
   return inflatesTo(data, row * height) ? { width, height } : { fault: 'broken' };
 }
 
-/** Markers of a JPEG that begin a frame, whatever its coding. */
+/** Whether a marker of a JPEG begins a frame of any coding. */
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
-/** Measures a JPEG. Other colours than grey and RGB are a fault, and so is a turned picture. */
+/** Measures a JPEG. Colours other than grey and RGB are a fault, and so is a rotated picture. */
 export function measureJpeg(bytes: Bytes): PictureSize {
   const view = viewOf(bytes);
   let isTurned = false;
   for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff; at += 2 + view.getUint16(at + 2)) {
     const marker = bytes[at + 1] ?? 0;
-    // without its metadata a picture has this segment only where it is turned
+    // after the removal of metadata, only a rotated picture has this segment
     if (marker === 0xe1) isTurned = true;
     if (!isFrame(marker)) continue;
     const [height, width] = [view.getUint16(at + 5), view.getUint16(at + 7)];

@@ -25,7 +25,7 @@ export function addLogos(host: Host): void {
       type: `image/${logo.type}`,
       headers: {
         'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
-        // its address is its hash
+        // the address of a logo contains its hash
         'cache-control': 'private, max-age=31536000, immutable',
       },
     };

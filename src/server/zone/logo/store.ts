@@ -1,7 +1,7 @@
 import type { ReportLogo } from '#domain/zone/report/report-logo.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 
-/** A stored picture: its kind, its size in pixels, and its bytes in base64. */
+/** A stored logo: its kind, its size in pixels, and its bytes in base64. */
 export type StoredLogo = Omit<ReportLogo, 'sha256' | 'file'> & { readonly content: string };
 
 /** Stores the bytes of a logo. Equal bytes are stored once. */
