@@ -42,7 +42,7 @@ export async function readBackup(folder: string): Promise<Manifest | string> {
   const path = join(folder, manifestFile);
   if (!existsSync(path)) return `${folder} is no backup: it holds no ${manifestFile}.`;
   const read = manifestSchema.safeParse(parseJson(readFileSync(path, 'utf8')));
-  if (!read.success) return `${path} is not what was written: take another backup.`;
+  if (!read.success) return `${path} is damaged: take another backup.`;
   const store = join(folder, storeFile);
   if (!existsSync(store)) return `${store} is missing: take another backup.`;
   if ((await fileHash(store)) !== read.data.store.sha256)

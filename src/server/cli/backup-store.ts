@@ -49,11 +49,8 @@ async function countRows(reader: Reader): Promise<Record<string, number>> {
  */
 export async function backUp(settings: Settings, args: readonly string[]): Promise<number> {
   const fault =
-    backupFault(
-      settings,
-      args,
-      'Write backup FOLDER: a folder with the store of now is made in it.',
-    ) ?? (existsSync(settings.database) ? undefined : `There is no store in ${settings.data}.`);
+    backupFault(settings, args, 'Write backup FOLDER: the backup becomes a new folder in it.') ??
+    (existsSync(settings.database) ? undefined : `There is no store in ${settings.data}.`);
   if (fault !== undefined) {
     console.error(fault);
     return exitCode.wrongUse;
@@ -83,7 +80,7 @@ export async function backUp(settings: Settings, args: readonly string[]): Promi
     renameSync(partial, folder);
     console.log(folder);
     if (isWhole(report)) return exitCode.done;
-    console.error('The history in it is not whole: headway verify says where.');
+    console.error('Its history fails verification: headway verify shows where.');
     return exitCode.broken;
   } finally {
     rmSync(partial, { recursive: true, force: true });

@@ -158,7 +158,7 @@ async function run(
       return exitCode.undecided;
     }
     if (!options.yes && !(await agreed())) {
-      console.error('Nothing was changed. Say --yes to do it without being asked.');
+      console.error('Nothing was changed. Add --yes to import without confirmation.');
       return exitCode.undecided;
     }
     const total = Math.max(1, opened.plan.projects);

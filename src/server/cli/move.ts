@@ -58,7 +58,7 @@ async function moveToFolder(folder: string, options: Omit<MoveOptions, 'to'>): P
 }
 
 const writeMs = 1000;
-/** Writes a line a second, and one at the end of each large table. */
+/** Makes a function that prints the progress, at most one line a second. */
 function progressWriter(): (progress: MoveProgress) => void {
   let last = performance.now();
   return ({ table, rows, of }) => {
@@ -100,7 +100,7 @@ export async function move(settings: Settings, to: string | undefined): Promise<
   const report = verified.report();
   console.log(writeResult(settings, target, report));
   if (report !== undefined && isWhole(report)) return exitCode.done;
-  console.error('The history in it is not whole, as it was before: headway verify says where.');
+  console.error('Its history fails verification, as before the move: headway verify shows where.');
   return exitCode.broken;
 }
 
@@ -116,12 +116,14 @@ function verifier(): {
   return {
     report: () => report,
     async check(copy, source) {
-      console.error('All rows are copied. The history, the audit and the files are verified …');
+      console.error('All rows are copied. Verifying the history, the audit and the files …');
       report = await verifyStore(copy);
       if (isWhole(report)) return;
       const before = await verifyStore(source.withPlugin(new NormalisePlugin()));
       if (!isDeepStrictEqual(report, before))
-        throw new Error('The copy is not what was there; it was given up. Nothing was changed.');
+        throw new Error(
+          'The copy differs from the store, so it was discarded. Nothing was changed.',
+        );
     },
   };
 }

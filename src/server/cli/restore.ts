@@ -49,7 +49,7 @@ export async function restore(settings: Settings, args: readonly string[]): Prom
       `Restored as of ${manifest.made_at}: ${report.revisions} revisions. Start Headway.`,
     );
     if (isWhole(report)) return exitCode.done;
-    console.error('The history in it is not whole: headway verify says where.');
+    console.error('Its history fails verification: headway verify shows where.');
     return exitCode.broken;
   } finally {
     rmSync(arriving, { recursive: true, force: true });

@@ -47,17 +47,19 @@ export async function turnKey(settings: Settings, args: readonly string[]): Prom
       return { ...counts, turned: counts.turned - counts.lost, reminders };
     });
     if (settings.sealingKey === undefined) next.take();
-    console.log(`Apps of two-step sign-in under the new key: ${turned}.`);
+    console.log(`Authenticator apps under the new key: ${turned}.`);
     if (lost > 0)
-      console.log(`Opened by neither key: ${lost}. Who has one of these sets it up again.`);
+      console.log(`Apps that neither key opens: ${lost}. Their owners must set them up again.`);
     if (reminders.turned > 0)
       console.log(`Secrets of digests under the new key: ${reminders.turned}.`);
     if (reminders.lost > 0)
-      console.log(`Secrets of digests opened by neither key: ${reminders.lost}. Enter them again.`);
+      console.log(
+        `Secrets of digests that neither key opens: ${reminders.lost}. Enter them again.`,
+      );
     console.log(
       settings.sealingKey === undefined
-        ? 'Start Headway again now: until then it refuses codes of apps.'
-        : `Put the key of ${next.path} into HEADWAY_KEY, start Headway again, then delete that file. Until then codes of apps are refused.`,
+        ? 'Restart Headway now. Until then it rejects codes of apps.'
+        : `Put the key of ${next.path} into HEADWAY_KEY, restart Headway, then delete that file. Until then Headway rejects codes of apps.`,
     );
     return 0;
   } finally {

@@ -72,8 +72,8 @@ function proxyAddress({ loopback, hosts, address }: Settings): string | undefine
 const printUpdate = ({ from, to, copy }: StoreUpdate): void =>
   console.log(
     copy === undefined
-      ? `Updating the store from schema ${from} to ${to}. Headway makes no copy on PostgreSQL: the way back is your own backup of it.`
-      : `Updating the store from schema ${from} to ${to}. As it was, it is in ${copy}.`,
+      ? `Updating the store from schema ${from} to ${to}. Headway makes no copy on PostgreSQL: only your own backup brings the old store back.`
+      : `Updating the store from schema ${from} to ${to}. A copy from before is in ${copy}.`,
   );
 
 /**

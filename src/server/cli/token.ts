@@ -68,12 +68,12 @@ async function make(db: Db, login: string, name: string, options: TokenOptions):
         );
   });
   if (made === undefined) {
-    console.error(`Nobody signs in as ${login}; user list shows who does.`);
+    console.error(`No account has the sign-in name ${login}; user list shows all accounts.`);
     return exitCode.failed;
   }
   // standard output holds only the secret, for scripts
   const until = dayIn(new Date(made.token.expires_at), await readTimeZone(db));
-  console.error(`It is shown this once, and lets a script in until ${until}:`);
+  console.error(`This secret is shown only once. It is valid until ${until}:`);
   console.log(made.secret);
   return 0;
 }
@@ -87,7 +87,8 @@ async function end(db: Db, id: string): Promise<number> {
     }
     return token;
   });
-  if (removed === undefined) console.error(`No token is ${id}; token list shows them.`);
+  if (removed === undefined)
+    console.error(`No token has the id ${id}; token list shows all tokens.`);
   else console.log(`${makeScriptName(removed.owner_name, removed.name)} is ended.`);
   return removed === undefined ? exitCode.failed : 0;
 }

@@ -73,7 +73,7 @@ async function change(
     if (user === undefined)
       return {
         code: exitCode.failed,
-        text: `Nobody signs in as ${login}; user list shows who does.`,
+        text: `No account has the sign-in name ${login}; user list shows all accounts.`,
       };
     const event = { at, actor, object: user.name };
     if (verb === 'reset') {

@@ -15,27 +15,27 @@ export interface VerifyOptions {
 const reasons = {
   altered: (n: number) =>
     `Revision ${n} is not what was recorded: it, or a row that it wrote or ended, was altered.`,
-  missing: (n: number) => `Revision ${n} is missing: it was cut out, or the order was changed.`,
+  missing: (n: number) => `Revision ${n} is missing: it was removed, or the order was changed.`,
   unchained: (n: number) =>
-    `There are rows of revision ${n} or later, or of none, which no revision recorded.`,
+    `There are rows of revision ${n} or later, or of none, that belong to no recorded revision.`,
   anchor: (n: number) =>
-    `The hash given is of no revision up to ${n}: the end was cut, or history was written anew.`,
+    `No revision up to ${n} has the given hash: the end was removed, or the history was rewritten.`,
 };
 const writeResult = (report: ChainReport): string =>
   report.whole
-    ? `Whole: ${report.revisions} revisions.${report.anchored_at === undefined ? '' : ` The hash given is that of revision ${report.anchored_at}.`}\nHead: ${report.head}`
+    ? `Whole: ${report.revisions} revisions.${report.anchored_at === undefined ? '' : ` The given hash is that of revision ${report.anchored_at}.`}\nHead: ${report.head}`
     : reasons[report.reason](report.revision);
 
 const auditSaid = (report: AuditReport): string =>
   report.whole
     ? `Audit whole: ${report.events} events.\nAudit head: ${report.head}`
     : report.reason === 'anchor'
-      ? `The audit's hash given is of no event up to ${report.event}: the end was cut, or the audit was written anew.`
-      : `Event ${report.event} of the audit is not what was recorded: it was altered, or one before it was cut out.`;
+      ? `No event of the audit up to ${report.event} has the given hash: the end was removed, or the audit was rewritten.`
+      : `Event ${report.event} of the audit is not what was recorded: it was altered, or an earlier one was removed.`;
 const filesSaid = (report: FilesReport): string =>
   report.whole
     ? `Files whole: ${report.files}.`
-    : `The file ${report.sha256} is not what was kept: its bytes ${report.reason === 'missing' ? 'are gone' : 'were altered'}.`;
+    : `The file ${report.sha256} is not what was stored: its bytes ${report.reason === 'missing' ? 'are missing' : 'were altered'}.`;
 const isHash = (text: string | undefined): boolean =>
   text === undefined || /^[0-9a-f]{64}$/.test(text);
 

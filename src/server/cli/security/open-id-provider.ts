@@ -47,7 +47,7 @@ const bounded: CustomFetch = async (url, options) => {
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength;
     if (size > mostBytes)
-      throw new SignOnFailure('refused', 'The provider sent more than an answer has.');
+      throw new SignOnFailure('refused', 'The response of the provider is too large.');
     chunks.push(chunk);
   }
   const { status, headers } = response;
@@ -111,8 +111,7 @@ function checkedIdentity(
   words: IDToken | UserInfoResponse,
   hint: string | undefined,
 ): Identity {
-  if (!isForm(claims.sub))
-    throw new SignOnFailure('refused', 'The subject of the ID token is none.');
+  if (!isForm(claims.sub)) throw new SignOnFailure('refused', 'The ID token has no valid subject.');
   if (claims.iat > Date.now() / 1000 + toleranceSeconds)
     throw new SignOnFailure('refused', 'The ID token was issued in the future.');
   const { email_verified } = words;
@@ -207,7 +206,7 @@ export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
       const { message } = toFailure(library, error);
       throw new SignOnFailure(
         'unavailable',
-        `The provider can not be asked how it is reached: ${message}`,
+        `The metadata of the provider can not be read: ${message}`,
       );
     }
   };

@@ -28,7 +28,7 @@ function keyIn(path: string): Uint8Array {
   const key = parseSealingKey(readFileSync(path, 'utf8'));
   if (key === undefined)
     throw new Error(
-      `${path} holds no key of 32 bytes. Put back the file from a backup; or delete it, and people set up their second step anew.`,
+      `${path} holds no key of 32 bytes. Put back the file from a backup; or delete it, and everyone must set up their second factor again.`,
     );
   return key;
 }

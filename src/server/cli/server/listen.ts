@@ -40,11 +40,11 @@ function makeAddress({
 }: Pick<IncomingMessage, 'socket' | 'headers'>): string | undefined {
   const { remoteAddress } = socket;
   if (remoteAddress === undefined || !loopback.test(remoteAddress)) return remoteAddress;
-  const protocol = String(headers['x-forwarded-for'] ?? '')
+  const client = String(headers['x-forwarded-for'] ?? '')
     .split(',')
     .at(-1)
     ?.trim();
-  return protocol === undefined || protocol === '' ? remoteAddress : protocol;
+  return client === undefined || client === '' ? remoteAddress : client;
 }
 
 /**
@@ -76,7 +76,7 @@ function unaskable(request: IncomingMessage): HttpProblem | undefined {
   if (!isOneAddress(request.url ?? '', request.headers.host ?? ''))
     return problem(
       'bad_request',
-      'Ask for a path that begins with /, without backslashes, of the host that Host names.',
+      'Request a path that begins with / and has no backslashes, on the host that Host names.',
     );
   return undefined;
 }

@@ -10,7 +10,7 @@ export const isEndless = ({ headers, body }: Response): boolean =>
  * can count waiting messages.
  */
 export function sendStream({ status, headers, body }: Response, outgoing: ServerResponse): void {
-  if (body === null) throw new Error('Only an answer with a body can be endless.');
+  if (body === null) throw new Error('Only a response with a body can be endless.');
   const reader = body.getReader();
   if (outgoing.destroyed) void leave(reader);
   else hand(reader, outgoing.writeHead(status, Object.fromEntries(headers)));

@@ -16,7 +16,7 @@ import { readCalendar } from './read-calendar.ts';
 const mostPerMinute = 30;
 
 const tooOften = (seconds: number) =>
-  problem('rate_limited', `Wait ${seconds} s: this calendar was asked for too often.`, {
+  problem('rate_limited', `Wait ${seconds} s: this calendar was read too often.`, {
     headers: { 'retry-after': String(seconds) },
   });
 const unknown = () =>

@@ -67,6 +67,6 @@ async function checkUpToDate(source: Reader): Promise<void> {
   if ((await readSchema(source)) === schemaVersion && (await pendingRevision(source)) === undefined)
     return;
   throw new MoveRefusal(
-    'The store is not as this Headway leaves it. Run headway verify on it once, which brings it up to date, then move it.',
+    'The store is not up to date. Run headway verify on it once, which updates it, then move it.',
   );
 }
