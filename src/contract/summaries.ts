@@ -146,7 +146,7 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   blockGate: 'Set the reason why a gate of a project is blocked, or unblock it',
   listOwners:
     'Persons who own projects, targets, indicators or open issues, and the units in charge',
-  handOver: 'Give the open work of a person to another person, as one change that can be undone',
+  handOver: 'Give projects, targets and open work of a person to another, as one undoable change',
   listIssues: 'List the issues of a project, open ones first',
   addIssue: 'Add an issue to a project',
   changeIssue: 'Change or close an issue; needs If-Match',

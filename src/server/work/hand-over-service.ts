@@ -129,7 +129,10 @@ async function handOverIssues(
   }
 }
 
-/** Gives all open work of a person to another, as one revision. Closed work keeps its owner. */
+/**
+ * Gives the projects, targets, indicators, requests, open issues and open decisions of a person to
+ * another, as one revision. Closed issues and decisions keep their owner.
+ */
 export async function handOver(
   { db, clock }: Pick<AppDeps, 'db' | 'clock'>,
   { from, to, reason = '' }: HandOver,
