@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { compact } from '#domain/values/compact.ts';
+import type { Decimal } from '#domain/values/decimal.ts';
 import type { BreakdownKey } from '#domain/analysis/breakdown.ts';
 import type { CellRow } from '#domain/analysis/cell.ts';
 import {
@@ -39,70 +40,88 @@ const selectCurrency = (rung: LadderRung) => sql<string | null>`${sql.ref(`v.${r
 const countWhere = (condition: RawBuilder<unknown>) =>
   sql<number>`count(case when ${condition} then 1 end)`;
 
-/** Sums one rung by key and currency. */
-async function addRung(
-  reader: Reader,
-  scope: AnalysisScope,
-  by: BreakdownKey,
-  rung: LadderRung,
-): Promise<CellRow[]> {
-  const rows = await countedVersions(reader, scope, rung, by)
-    .select([
-      selectKey(by, rung).as('key'),
-      selectCurrency(rung).as('currency'),
-      ...halves(selectMinor(rung), 'sum'),
-    ])
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .groupBy([sql.ref('key'), sql.ref('currency')])
-    .execute();
-  return rows.map(({ key, currency, count, sum_high_minor, sum_low_minor }) => ({
-    ...{ key, part: rung, count },
-    ...compact({ unit: currency ?? undefined }),
-    value:
-      currency === null
-        ? '0'
-        : toDecimal(joinHalves(sum_high_minor, sum_low_minor), minorDigits(currency)),
-  }));
+type Pair = (typeof ladderPairs)[number];
+const pairName = ({ of, has }: Pair): string => `${of}_${has}`;
+
+/** What is added up of two rungs, where both are known. */
+function selectPair(pair: Pair) {
+  const [base, value] = [selectMinor(pair.of), selectMinor(pair.has)];
+  const name = pairName(pair);
+  return [
+    ...differenceHalves(value, base, `${name}_excess`),
+    ...differenceHalves(base, value, `${name}_shortfall`),
+    countWhere(sql`${value} > ${base}`).as(`${name}_over`),
+    countWhere(sql`${value} < ${base}`).as(`${name}_short`),
+  ];
 }
 
-/** Compares two rungs over the projects that state both in one currency. */
-async function comparePair(
-  reader: Reader,
-  scope: AnalysisScope,
-  by: BreakdownKey,
-  { of, has }: (typeof ladderPairs)[number],
-): Promise<LadderPairRow[]> {
-  const [base, value] = [selectMinor(of), selectMinor(has)];
-  const rows = await countedVersions(reader, scope, of, by)
-    .where(sql<boolean>`${selectCurrency(of)} = ${selectCurrency(has)}`)
+/** Projects of one key of which each rung is known in one currency, or not at all. */
+interface SumRow {
+  readonly key: string;
+  readonly count: number;
+  currencyOf(rung: LadderRung): string | null;
+  /** A sum in a currency. */
+  readSum(name: string, currency: string): Decimal;
+  readCount(name: string): number;
+}
+
+/** Adds up the rungs and their differences in one pass over the projects. */
+async function readSums(reader: Reader, scope: AnalysisScope, by: BreakdownKey): Promise<SumRow[]> {
+  const currencies = ladderRungs.map((rung) => `${rung}_currency`);
+  const rows = await countedVersions(reader, scope, 'total_investment', by)
     .select([
-      selectKey(by, of).as('key'),
-      sql<string>`${selectCurrency(of)}`.as('currency'),
-      ...halves(value, 'value'),
-      ...halves(base, 'base'),
-      ...differenceHalves(value, base, 'excess'),
-      ...differenceHalves(base, value, 'shortfall'),
-      countWhere(sql`${value} > ${base}`).as('over'),
-      countWhere(sql`${value} < ${base}`).as('short'),
+      selectKey(by, 'total_investment').as('key'),
+      ...ladderRungs.map((rung) => selectCurrency(rung).as(`${rung}_currency`)),
+      ...ladderRungs.flatMap((rung) => halves(selectMinor(rung), rung)),
+      ...ladderPairs.flatMap(selectPair),
     ])
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .groupBy([sql.ref('key'), sql.ref('currency')])
+    .groupBy(['key', ...currencies].map((name) => sql.ref(name)))
     .execute();
   return rows.map((row) => {
-    const exact = (high: bigint | null, low: bigint | null) =>
-      toDecimal(joinHalves(high, low), minorDigits(row.currency));
+    const columns = row as Readonly<Record<string, string | bigint | number | null>>;
+    const half = (name: string): bigint | null => columns[name] as bigint | null;
     return {
-      ...{ of, has, key: row.key, unit: row.currency },
-      ...{ count: row.count, over: row.over, short: row.short },
-      value: exact(row.value_high_minor, row.value_low_minor),
-      base: exact(row.base_high_minor, row.base_low_minor),
-      excess: exact(row.excess_high_minor, row.excess_low_minor),
-      shortfall: exact(row.shortfall_high_minor, row.shortfall_low_minor),
+      ...{ key: row.key, count: row.count },
+      currencyOf: (rung) => columns[`${rung}_currency`] as string | null,
+      readSum: (name, currency) =>
+        toDecimal(
+          joinHalves(half(`${name}_high_minor`), half(`${name}_low_minor`)),
+          minorDigits(currency),
+        ),
+      readCount: (name) => columns[name] as number,
     };
   });
 }
 
-/** Lists the codes of projects by key. */
+function toCellRow({ key, count, currencyOf, readSum }: SumRow, rung: LadderRung): CellRow {
+  const currency = currencyOf(rung);
+  return {
+    ...{ key, part: rung, count },
+    ...compact({ unit: currency ?? undefined }),
+    value: currency === null ? '0' : readSum(rung, currency),
+  };
+}
+
+/** Compares two rungs where both are known in one currency. */
+function toPairRows(row: SumRow, pair: Pair): LadderPairRow[] {
+  const unit = row.currencyOf(pair.of);
+  if (unit === null || unit !== row.currencyOf(pair.has)) return [];
+  const name = pairName(pair);
+  return [
+    {
+      ...{ ...pair, unit, key: row.key, count: row.count },
+      over: row.readCount(`${name}_over`),
+      short: row.readCount(`${name}_short`),
+      value: row.readSum(pair.has, unit),
+      base: row.readSum(pair.of, unit),
+      excess: row.readSum(`${name}_excess`, unit),
+      shortfall: row.readSum(`${name}_shortfall`, unit),
+    },
+  ];
+}
+
+/** Lists the codes of few projects, by key. */
 async function listCodes(
   reader: Reader,
   scope: AnalysisScope,
@@ -137,19 +156,19 @@ function withCodes(
 export async function readMoneyLadder(source: Source, query: LadderQuery): Promise<MoneyLadder> {
   const reader = getReader(source);
   const { by, as_of, filters, zones, base_currency } = query;
-  const [planned = [], ...later] = await Promise.all(
-    ladderRungs.map((rung) => addRung(reader, query, by, rung)),
-  );
-  const count = planned.reduce((sum, row) => sum + row.count, 0);
-  const [left_out, codes, names, ...pairs] = await Promise.all([
+  const sums = await readSums(reader, query, by);
+  const count = sums.reduce((total, row) => total + row.count, 0);
+  const [left_out, codes, names] = await Promise.all([
     countLeftOut(reader, query, listStatuses('total_investment')),
     count <= mostCodes ? listCodes(reader, query, by) : undefined,
     readInvestorNames(reader, query, 'total_investment', by),
-    ...ladderPairs.map((pair) => comparePair(reader, query, by, pair)),
   ]);
+  const [planned = [], ...later] = ladderRungs.map((rung) =>
+    sums.map((row) => toCellRow(row, rung)),
+  );
   return makeMoneyLadder({
     ...{ as_of, by, filters, zones, base_currency, left_out, names },
     rows: [codes === undefined ? planned : withCodes(planned, codes), ...later].flat(),
-    pairs: pairs.flat(),
+    pairs: ladderPairs.flatMap((pair) => sums.flatMap((row) => toPairRows(row, pair))),
   });
 }

@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { DefaultQueryExecutor } from 'kysely';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   type BreakdownKey,
   type BreakdownMeasure,
@@ -196,6 +197,17 @@ describe.each(engines)('the analysis on $name', ({ open }) => {
         expect(total.rungs[at]).toEqual({ ...breakdown.total.total, codes: undefined });
       }
     }
+  });
+
+  test('the rungs and pairs of a ladder are added up in one pass over the projects', async () => {
+    db = await open();
+    await fillSample(db, 'sample');
+    const executed = vi.spyOn(DefaultQueryExecutor.prototype, 'executeQuery');
+    await readMoneyLadder(db, { ...sample, by: 'industry' });
+    const queries = executed.mock.calls.map(([{ sql }]) => sql);
+    executed.mockRestore();
+    // the sums, what is left out, and the codes of a small register
+    expect(queries.filter((sql) => sql.includes('project_version'))).toHaveLength(3);
   });
 
   test('the sample gives the figures of the domain reference', async () => {
