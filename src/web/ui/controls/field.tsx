@@ -1,4 +1,11 @@
-import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes } from 'react';
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  startTransition,
+  useId,
+  useOptimistic,
+} from 'react';
 import * as controlsStyles from './controls.module.css';
 
 interface Around {
@@ -57,13 +64,21 @@ export function SelectField({
   hint,
   error,
   children,
+  onChange,
   ...select
 }: Around & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'className'>) {
   const id = useId();
+  const [choice, show] = useOptimistic(select.value);
   return (
     <Frame id={id} label={label} hint={hint} error={error}>
       <select
         {...select}
+        {...(select.value === undefined ? {} : { value: choice })}
+        onChange={(event) => {
+          // the choice shows before the page that follows it is drawn
+          startTransition(() => show(event.target.value));
+          onChange?.(event);
+        }}
         id={id}
         aria-invalid={error === undefined ? undefined : true}
         aria-describedby={describedBy(id, { label, hint, error })}
