@@ -82,6 +82,23 @@ describe('a figure', () => {
     expect(screen.getByRole('status').textContent).toBe('');
   });
 
+  it('is not drawn again while the pointer or the page around it moves', async () => {
+    const View = vi.fn(() => (
+      <svg>
+        <path d="M0 0" />
+      </svg>
+    ));
+    const chart = { ...charts.pipeline, id: 'counted', loadView: async () => ({ View }) };
+    const one = { chart, overview: sampleOverview, language: 'en' } as const;
+    const { container, rerender } = render(<Chart {...one} />);
+    await waitFor(() => expect(drawn(container)).not.toBeNull());
+    const drawings = View.mock.calls.length;
+    fireEvent.keyDown(figure(), { key: 'ArrowRight' });
+    expect(screen.getByRole('status').textContent).toContain('Project A07');
+    rerender(<Chart {...one} options={{}} onOpen={() => {}} />);
+    expect(View).toHaveBeenCalledTimes(drawings);
+  });
+
   it('shows value, plan, gap and status of a month together', () => {
     render(
       <Chart

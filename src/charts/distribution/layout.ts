@@ -1,3 +1,4 @@
+import { keepResults } from '#charts/kit/keep-results.ts';
 import { type AnnotationAxis, valueAxis } from '#charts/kit/annotation-axis.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';
 import { drawLines, type Shape } from '#charts/kit/shapes/shapes.ts';
@@ -232,7 +233,7 @@ function layRow(
 }
 
 /** Places the marks of every stage on one log axis per unit, in logical px. */
-export function laySizes(series: SizeSeries, width: number): Drawing {
+export const laySizes = keepResults((series: SizeSeries, width: number): Drawing => {
   const shapes: Shape[] = [];
   const points: FocusPoint[] = [];
   const axes: AnnotationAxis[] = [];
@@ -260,4 +261,4 @@ export function laySizes(series: SizeSeries, width: number): Drawing {
     y += 14;
   }
   return { height: Math.max(44, Math.ceil(y - 8)), shapes, points, axes };
-}
+});

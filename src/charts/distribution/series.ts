@@ -1,3 +1,4 @@
+import { keepResults } from '#charts/kit/keep-results.ts';
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
 import type { AxisUnit } from '#charts/kit/annotation-axis.ts';
 import type { FigureOf, TableFigure } from '#charts/kit/table.ts';
@@ -206,7 +207,7 @@ function makeBlock(
 }
 
 /** The sizes of the projects of each stage, unit by unit, with their texts. */
-export function sizeSeries(overview: Overview, language: Language): SizeSeries {
+export const sizeSeries = keepResults((overview: Overview, language: Language): SizeSeries => {
   const text = distributionWords[language];
   const { distribution } = overview;
   const { projects, median, middle } = text.heads;
@@ -225,4 +226,4 @@ export function sizeSeries(overview: Overview, language: Language): SizeSeries {
     blocks: units.map((unit, at) => makeBlock(distribution, unit, overview, language, at === 0)),
     empty: '',
   };
-}
+});

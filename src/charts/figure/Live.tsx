@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactElement, useLayoutEffect, useRef } from 'react';
+import { type ComponentType, type ReactElement, useLayoutEffect, useMemo, useRef } from 'react';
 import type { LogicalWidth, ViewProps } from '#charts/kit/definition.ts';
 import type { Language } from '#domain/values/language.ts';
 
@@ -47,9 +47,9 @@ export function Live({
     observer.observe(element, { childList: true, subtree: true });
     return () => observer.disconnect();
   }, []);
-  return (
-    // inert: Recharts adds its layers by portals, whose listeners make browsers stop there on Tab
-    <div ref={node} className={`chart-live chart-${width}`} inert>
+  // the pointer and the address change the figure around it; the same drawing is not drawn again
+  const drawing = useMemo(
+    () => (
       <View
         series={series}
         width={width}
@@ -58,6 +58,14 @@ export function Live({
         language={language}
         live={false}
       />
+    ),
+    [View, series, width, height, id, language],
+  );
+  return (
+    // inert: Recharts puts its layers in by portals, whose listeners make browsers stop there on
+    // Tab
+    <div ref={node} className={`chart-live chart-${width}`} inert>
+      {drawing}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { keepResults } from '#charts/kit/keep-results.ts';
 import {
   type AnnotationAxis,
   dayAxis,
@@ -175,7 +176,7 @@ function placeCurve(curve: FunnelCurve, y: number, width: number): PlacedCurve {
 }
 
 /** Places every mark of the chart, in logical px. */
-export function layFunnel(series: FunnelSeries, width: number): FunnelLayout {
+export const layFunnel = keepResults((series: FunnelSeries, width: number): FunnelLayout => {
   const columns = findColumns(series, width);
   const visibleRows = countVisibleRows(series.rows.length, width);
   const headHeight = columns.isPhone ? 2 * lineHeight : 22;
@@ -196,7 +197,7 @@ export function layFunnel(series: FunnelSeries, width: number): FunnelLayout {
   if (series.curve === undefined) return { ...base, height: y + 8 };
   const curve = placeCurve(series.curve, y + 16, width);
   return { ...base, curve, height: Math.max(curve.bottom + 24, curve.labels.open + 8) };
-}
+});
 
 /** The axes: days of entry for the cohorts, shares and months since entry for the curves. */
 export function funnelAxes(series: FunnelSeries, width: number): readonly AnnotationAxis[] {

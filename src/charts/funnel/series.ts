@@ -1,3 +1,4 @@
+import { keepResults } from '#charts/kit/keep-results.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { FigureOf, TableFigure } from '#charts/kit/table.ts';
 import { periodName } from '#domain/analysis/events/period-name.ts';
@@ -175,7 +176,7 @@ function makeCurve(funnel: CohortFunnel, language: Language): FunnelCurve | unde
 }
 
 /** The cohorts, oldest first, and the curves over all of them. */
-export function funnelSeries(overview: Overview, language: Language): FunnelSeries {
+export const funnelSeries = keepResults((overview: Overview, language: Language): FunnelSeries => {
   const text = funnelWords[language];
   const { funnel } = overview;
   const to = funnel === undefined ? 'signed' : stagesOfFunnel(funnel).to;
@@ -186,7 +187,7 @@ export function funnelSeries(overview: Overview, language: Language): FunnelSeri
       funnel === undefined ? [] : funnel.cohorts.map((cohort) => makeRow(cohort, funnel, language)),
     ...compact({ curve: funnel === undefined ? undefined : makeCurve(funnel, language) }),
   };
-}
+});
 
 /** The round numbers on the axis of a curve, in percent. */
 export function curveTicks({ points, most = 0 }: FunnelCurve): readonly number[] {

@@ -2,6 +2,7 @@ import { writeNotKnown } from '#domain/labels/index.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from './definition.ts';
+import { keepResults } from './keep-results.ts';
 import { frameWords } from './labels/index.ts';
 import type { ChartTable } from './table.ts';
 
@@ -36,22 +37,26 @@ function ownWords(chart: Definition, overview: Overview, context: ChartContext):
   return { ...words, title, subtitle: '', alt: title, notes: [], key: [] };
 }
 
+const wordsOf = keepResults((chart: Definition) =>
+  keepResults((overview: Overview, context: ChartContext): ChartWords => {
+    const own = ownWords(chart, overview, context);
+    const { title, filters } = context.options;
+    const { separator, filtered } = frameWords[context.language];
+    const words =
+      filters === undefined || filters === ''
+        ? own
+        : { ...own, notes: [filtered(filters), ...own.notes] };
+    if (title === undefined || title.trim() === '') return words;
+    return { ...words, title, alt: `${title}${separator}${words.alt}` };
+  }),
+);
+
 /**
  * Writes the words around a chart. The title that a person gave it replaces its own; the filters of
  * its projects are added.
  */
-export function writeWords(
+export const writeWords = (
   chart: Definition,
   overview: Overview,
   context: ChartContext,
-): ChartWords {
-  const own = ownWords(chart, overview, context);
-  const { title, filters } = context.options;
-  const { separator, filtered } = frameWords[context.language];
-  const words =
-    filters === undefined || filters === ''
-      ? own
-      : { ...own, notes: [filtered(filters), ...own.notes] };
-  if (title === undefined || title.trim() === '') return words;
-  return { ...words, title, alt: `${title}${separator}${words.alt}` };
-}
+): ChartWords => wordsOf(chart)(overview, context);

@@ -1,3 +1,4 @@
+import { keepResults } from '#charts/kit/keep-results.ts';
 import { type AnnotationAxis, valueAxis } from '#charts/kit/annotation-axis.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';
 import { drawLines, type Shape } from '#charts/kit/shapes/shapes.ts';
@@ -151,7 +152,7 @@ function layRow(row: LadderRow, frame: Frame, top: number, isTotal: boolean): Dr
 }
 
 /** Places four nested bars from one zero for each group, one block below the other. */
-export function layLadder(series: LadderSeries, width: number): Drawing {
+export const layLadder = keepResults((series: LadderSeries, width: number): Drawing => {
   const shapes: Shape[] = [];
   const points: FocusPoint[] = [];
   const axes: AnnotationAxis[] = [];
@@ -186,4 +187,4 @@ export function layLadder(series: LadderSeries, width: number): Drawing {
     y = total.height + 8;
   }
   return { height: Math.max(44, Math.ceil(y)), shapes, points, axes };
-}
+});

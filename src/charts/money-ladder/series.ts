@@ -1,3 +1,4 @@
+import { keepResults } from '#charts/kit/keep-results.ts';
 import { headingName } from '#charts/breakdown/data/names.ts';
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
 import type { AxisUnit } from '#charts/kit/annotation-axis.ts';
@@ -117,7 +118,7 @@ function drawRow(
 }
 
 /** The four amounts of each group, currency by currency, with their texts. */
-export function ladderSeries(overview: Overview, language: Language): LadderSeries {
+export const ladderSeries = keepResults((overview: Overview, language: Language): LadderSeries => {
   const words = ladderWords[language];
   const { money_ladder: ladder } = overview;
   const heads = ladderRungs.map((rung) => words.rungs[rung]);
@@ -142,4 +143,4 @@ export function ladderSeries(overview: Overview, language: Language): LadderSeri
     };
   });
   return { heads, blocks, small, empty: '' };
-}
+});

@@ -1,3 +1,4 @@
+import { keepResults } from '#charts/kit/keep-results.ts';
 import { type AnnotationAxis, percentUnit, valueAxis } from '#charts/kit/annotation-axis.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
@@ -67,7 +68,7 @@ function placeLabels(row: OutlookChartRow, width: number, y: number): readonly P
 }
 
 /** Places every mark of the chart, in logical px. */
-export function layOutlook({ rows }: OutlookSeries, width: number): OutlookLayout {
+export const layOutlook = keepResults(({ rows }: OutlookSeries, width: number): OutlookLayout => {
   const shares = rows.flatMap((row) => [row.now?.share ?? 0, row.all?.share ?? 0]);
   const axisEnd = Math.max(...shares) > 1 ? longAxis : shortAxis;
   const room = axisEnd === longAxis ? width - 12 : width - targetRoom;
@@ -96,7 +97,7 @@ export function layOutlook({ rows }: OutlookSeries, width: number): OutlookLayou
     return layout;
   });
   return { width, height: y, targetX: toX(1), toX, rows: placed, barHeight };
-}
+});
 
 /** Shares of the target, from left to right. */
 export function outlookAxes(series: OutlookSeries, width: number): readonly AnnotationAxis[] {

@@ -1,3 +1,4 @@
+import { keepResults } from '#charts/kit/keep-results.ts';
 import { fullText } from '#charts/kit/text/units.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import { heldBackTerm } from '#domain/labels/general/data.ts';
@@ -105,7 +106,9 @@ function makeRow(outlook: TargetOutlook, language: Language): OutlookChartRow {
 }
 
 /** Makes floor, signed and ceiling of every target as shares of it. */
-export const outlookSeries = (overview: Overview, language: Language): OutlookSeries => ({
-  target: outlookWords[language].target,
-  rows: comparedTargets(overview).map((one) => makeRow(one, language)),
-});
+export const outlookSeries = keepResults(
+  (overview: Overview, language: Language): OutlookSeries => ({
+    target: outlookWords[language].target,
+    rows: comparedTargets(overview).map((one) => makeRow(one, language)),
+  }),
+);

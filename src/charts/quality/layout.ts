@@ -1,3 +1,4 @@
+import { keepResults } from '#charts/kit/keep-results.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';
 import type { TableFigure } from '#charts/kit/table.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
@@ -27,60 +28,62 @@ export interface QualityLayout {
 }
 
 /** Places the bars, in logical px. `y` is the middle of a bar. */
-export function layQuality({ rows, words }: QualitySeries, width: number): QualityLayout {
-  const narrow = width < narrowest;
-  const pitch = narrow ? 44 : 27;
-  const head = narrow ? 4 : headHeight;
-  const names = rows.map(({ name }) => textWidth(name, 12));
-  const left = narrow ? 0 : Math.min(width * 0.32, Math.max(60, ...names) + 14);
-  const room = (texts: readonly string[], head: string, bold: boolean): number =>
-    Math.max(textWidth(head, 12), ...texts.map((text) => textWidth(text, 12, bold)));
-  const filledX =
-    10 +
-    Math.max(
-      46,
-      room(
-        rows.map(({ filled }) => filled),
-        words.filled,
-        false,
-      ),
-    );
-  const counts =
-    filledX +
-    14 +
-    Math.max(
-      34,
-      room(
-        rows.map(({ missing }) => missing),
-        words.missing,
-        true,
-      ),
-    );
-  const oldest = 48;
-  const free = width - left - counts - oldest - 24;
-  const barWidth = narrow ? width : free * 0.45;
-  const ageX = left + barWidth + counts + 12;
-  const nameRoom = narrow ? width * 0.55 : left - 8;
-  let bottom = head;
-  const placed = rows.map((row) => {
-    const top = bottom;
-    const name = nameLines(row.name, nameRoom);
-    const more = moreForName(name);
-    bottom += pitch + more;
-    const y = narrow ? top + 29 + more : top + pitch / 2;
-    return { row, name, y, nameY: narrow ? top + 16 : y + 4, bottom };
-  });
-  return {
-    height: bottom + (narrow ? 8 : keyHeight),
-    narrow,
-    bar: { x: left, width: barWidth },
-    filledX: left + barWidth + filledX,
-    missingX: left + barWidth + counts,
-    age: { x: ageX, width: narrow ? 0 : width - oldest - ageX - 6 },
-    oldestX: width,
-    rows: placed,
-  };
-}
+export const layQuality = keepResults(
+  ({ rows, words }: QualitySeries, width: number): QualityLayout => {
+    const narrow = width < narrowest;
+    const pitch = narrow ? 44 : 27;
+    const head = narrow ? 4 : headHeight;
+    const names = rows.map(({ name }) => textWidth(name, 12));
+    const left = narrow ? 0 : Math.min(width * 0.32, Math.max(60, ...names) + 14);
+    const room = (texts: readonly string[], head: string, bold: boolean): number =>
+      Math.max(textWidth(head, 12), ...texts.map((text) => textWidth(text, 12, bold)));
+    const filledX =
+      10 +
+      Math.max(
+        46,
+        room(
+          rows.map(({ filled }) => filled),
+          words.filled,
+          false,
+        ),
+      );
+    const counts =
+      filledX +
+      14 +
+      Math.max(
+        34,
+        room(
+          rows.map(({ missing }) => missing),
+          words.missing,
+          true,
+        ),
+      );
+    const oldest = 48;
+    const free = width - left - counts - oldest - 24;
+    const barWidth = narrow ? width : free * 0.45;
+    const ageX = left + barWidth + counts + 12;
+    const nameRoom = narrow ? width * 0.55 : left - 8;
+    let bottom = head;
+    const placed = rows.map((row) => {
+      const top = bottom;
+      const name = nameLines(row.name, nameRoom);
+      const more = moreForName(name);
+      bottom += pitch + more;
+      const y = narrow ? top + 29 + more : top + pitch / 2;
+      return { row, name, y, nameY: narrow ? top + 16 : y + 4, bottom };
+    });
+    return {
+      height: bottom + (narrow ? 8 : keyHeight),
+      narrow,
+      bar: { x: left, width: barWidth },
+      filledX: left + barWidth + filledX,
+      missingX: left + barWidth + counts,
+      age: { x: ageX, width: narrow ? 0 : width - oldest - ageX - 6 },
+      oldestX: width,
+      rows: placed,
+    };
+  },
+);
 
 /** The classes of age, in the order in which they are drawn. */
 const ages = ['fresh', 'ageing', 'old'] as const;

@@ -1,3 +1,4 @@
+import { keepResults } from '#charts/kit/keep-results.ts';
 import type { FigureOf } from '#charts/kit/table.ts';
 import { numberText } from '#charts/kit/text/units.ts';
 import {
@@ -124,18 +125,16 @@ function makeRow(row: FieldQuality | OwnerQuality, language: Language): QualityR
 }
 
 /** Completeness and freshness by field or by owner. */
-export function qualitySeries(
-  overview: Overview,
-  group: QualityGroup,
-  language: Language,
-): QualitySeries {
-  const text = qualityWords[language];
-  const { fresh, ageing, old } = text.ages;
-  return {
-    words: { ...text.heads, noValue: text.noValue },
-    ageNames: [fresh, ageing, old],
-    rows: makeQualityRows(overview, group)
-      .slice(0, drawnRows)
-      .map((row) => makeRow(row, language)),
-  };
-}
+export const qualitySeries = keepResults(
+  (overview: Overview, group: QualityGroup, language: Language): QualitySeries => {
+    const text = qualityWords[language];
+    const { fresh, ageing, old } = text.ages;
+    return {
+      words: { ...text.heads, noValue: text.noValue },
+      ageNames: [fresh, ageing, old],
+      rows: makeQualityRows(overview, group)
+        .slice(0, drawnRows)
+        .map((row) => makeRow(row, language)),
+    };
+  },
+);

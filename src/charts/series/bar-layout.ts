@@ -1,3 +1,4 @@
+import { keepResults } from '#charts/kit/keep-results.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { linear } from '#charts/kit/style/scale.ts';
@@ -202,7 +203,7 @@ function placeBlock(
 }
 
 /** Places every bar, number and line, in logical px. */
-export function layBars(series: ChartSeries, width: number): BarLayout {
+export const layBars = keepResults((series: ChartSeries, width: number): BarLayout => {
   const frame = findFrame(series, width);
   let y = 0;
   const blocks = series.blocks.map((block) => {
@@ -223,7 +224,7 @@ export function layBars(series: ChartSeries, width: number): BarLayout {
         : placeYears(series.periods.slice(frame.from), { x0: plotX, step: slot, inset: 3 }),
     height: y + axisRoom,
   };
-}
+});
 
 /** The focus points: each bar, then its line of the year before, row by row. */
 export const barFocusPoints = (

@@ -1,3 +1,4 @@
+import { keepResults } from '#charts/kit/keep-results.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';
 import { spreadLabels } from '#charts/kit/spread-labels.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -153,7 +154,7 @@ function placeBlock(
 }
 
 /** Places the lines with their labels and brackets, in logical px. */
-export function layLines(series: ChartSeries, width: number): LineLayout {
+export const layLines = keepResults((series: ChartSeries, width: number): LineLayout => {
   const frame = findFrame(series, width);
   let y = 0;
   const axisRoom = 38;
@@ -171,7 +172,7 @@ export function layLines(series: ChartSeries, width: number): LineLayout {
     axisY: y - axisRoom,
     height: y,
   };
-}
+});
 
 /** The focus points of each line, in reading order. */
 export const lineFocusPoints = (series: ChartSeries, width: number): readonly FocusPoint[] =>

@@ -1,3 +1,4 @@
+import { keepResults } from '#charts/kit/keep-results.ts';
 import type { FigureOf } from '#charts/kit/table.ts';
 import type { AxisUnit } from '#charts/kit/annotation-axis.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
@@ -255,7 +256,7 @@ export const isCumulative = ({ series }: Overview, { options }: ChartContext): b
   options.form === 'cumulative' && series?.events !== undefined;
 
 /** The periods and the rows of each unit, with their texts. */
-export function chartSeries(overview: Overview, context: ChartContext): ChartSeries {
+export const chartSeries = keepResults((overview: Overview, context: ChartContext): ChartSeries => {
   const { language } = context;
   const { events, indicator } = overview.series ?? {};
   const isTotal = isCumulative(overview, context);
@@ -276,4 +277,4 @@ export function chartSeries(overview: Overview, context: ChartContext): ChartSer
     words: seriesWords[language].tips,
     noRecord: seriesWords[language].noRecord,
   };
-}
+});

@@ -1,3 +1,4 @@
+import { keepResults } from '#charts/kit/keep-results.ts';
 import { compact } from '#domain/values/compact.ts';
 import { swarmOffsets } from '#charts/pipeline/beeswarm.ts';
 import type { FocusPoint } from '#charts/kit/focus.ts';
@@ -106,39 +107,41 @@ function placeRow(
 }
 
 /** Places every mark, in logical px. */
-export function layStageTime(series: StageTimeSeries, width: number): StageTimeLayout {
-  const narrow = width < narrowest;
-  const all = [...series.rows, ...(series.beside ?? [])];
-  const names = all.map(({ name, cases }) =>
-    Math.max(textWidth(name, 12, true), textWidth(cases, 12)),
-  );
-  const left = narrow ? radius + 2 : Math.min(width * 0.32, Math.max(60, ...names) + 14);
-  const isBeyond = all.some(({ open, closed }) =>
-    [open, closed].some((line) => beyondText(line, series.end) !== undefined),
-  );
-  const right = narrow ? width - radius - 42 : width - columnWidth * 3 - (isBeyond ? 44 : 6);
-  const toX = linear(0, series.end, left, right);
-  const wordsOf = ({ name, cases }: StageTimeChartRow) => ({
-    name: nameLines(name, narrow ? width * 0.45 : left - 10, { bold: true }),
-    cases: nameLines(cases, narrow ? width * 0.5 : left - 10),
-  });
-  let y = axisHeight;
-  const rows = series.rows.map((row): PlacedRow => {
-    const placed = placeRow(row, wordsOf(row), { top: y, toX, narrow, end: series.end });
-    y = placed.bottom;
-    return placed;
-  });
-  return {
-    height: y + 2,
-    narrow,
-    left,
-    right,
-    toX,
-    columns: narrow ? [] : [2, 1, 0].map((at) => width - at * columnWidth),
-    rows,
-    radius,
-  };
-}
+export const layStageTime = keepResults(
+  (series: StageTimeSeries, width: number): StageTimeLayout => {
+    const narrow = width < narrowest;
+    const all = [...series.rows, ...(series.beside ?? [])];
+    const names = all.map(({ name, cases }) =>
+      Math.max(textWidth(name, 12, true), textWidth(cases, 12)),
+    );
+    const left = narrow ? radius + 2 : Math.min(width * 0.32, Math.max(60, ...names) + 14);
+    const isBeyond = all.some(({ open, closed }) =>
+      [open, closed].some((line) => beyondText(line, series.end) !== undefined),
+    );
+    const right = narrow ? width - radius - 42 : width - columnWidth * 3 - (isBeyond ? 44 : 6);
+    const toX = linear(0, series.end, left, right);
+    const wordsOf = ({ name, cases }: StageTimeChartRow) => ({
+      name: nameLines(name, narrow ? width * 0.45 : left - 10, { bold: true }),
+      cases: nameLines(cases, narrow ? width * 0.5 : left - 10),
+    });
+    let y = axisHeight;
+    const rows = series.rows.map((row): PlacedRow => {
+      const placed = placeRow(row, wordsOf(row), { top: y, toX, narrow, end: series.end });
+      y = placed.bottom;
+      return placed;
+    });
+    return {
+      height: y + 2,
+      narrow,
+      left,
+      right,
+      toX,
+      columns: narrow ? [] : [2, 1, 0].map((at) => width - at * columnWidth),
+      rows,
+      radius,
+    };
+  },
+);
 
 /** The focus points: each mark, or each strip as a whole, in reading order. */
 export function stageTimeFocusPoints(

@@ -1,3 +1,4 @@
+import { keepResults } from '#charts/kit/keep-results.ts';
 import { ticksOver } from '#charts/kit/style/scale.ts';
 import { numberText } from '#charts/kit/text/units.ts';
 import {
@@ -153,15 +154,17 @@ function findEnd(stages: StageTime['stages']): number {
 }
 
 /** Makes open and closed cases of each stage on one axis of days. */
-export function stageTimeSeries(overview: Overview, language: Language): StageTimeSeries {
-  const text = stageTimeWords[language];
-  const { stages } = overview.stage_time ?? { stages: [] };
-  const ticks = ticksOver(findEnd(stages), 4);
-  const { openCases, closedCases, count, middle, days } = text;
-  return {
-    end: ticks.at(-1) ?? 1,
-    ticks: ticks.map((tick) => ({ days: tick, text: numberText(tick, 0) })),
-    words: { days, ...text.heads, openCases, closedCases, count, middle },
-    rows: stages.map((row) => makeRow(row, overview, language)),
-  };
-}
+export const stageTimeSeries = keepResults(
+  (overview: Overview, language: Language): StageTimeSeries => {
+    const text = stageTimeWords[language];
+    const { stages } = overview.stage_time ?? { stages: [] };
+    const ticks = ticksOver(findEnd(stages), 4);
+    const { openCases, closedCases, count, middle, days } = text;
+    return {
+      end: ticks.at(-1) ?? 1,
+      ticks: ticks.map((tick) => ({ days: tick, text: numberText(tick, 0) })),
+      words: { days, ...text.heads, openCases, closedCases, count, middle },
+      rows: stages.map((row) => makeRow(row, overview, language)),
+    };
+  },
+);

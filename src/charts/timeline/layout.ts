@@ -1,3 +1,4 @@
+import { keepResults } from '#charts/kit/keep-results.ts';
 import { type AnnotationAxis, dayAxis } from '#charts/kit/annotation-axis.ts';
 import { textWidth, wrapText } from '#charts/kit/style/font-advances.ts';
 import { linear } from '#charts/kit/style/scale.ts';
@@ -153,7 +154,7 @@ export function placeYears(
 }
 
 /** Places rows with all their marks, in logical px. */
-export function layRows(series: TimelineSeries, width: number): TimelineLayout {
+export const layRows = keepResults((series: TimelineSeries, width: number): TimelineLayout => {
   const narrow = width < narrowest;
   const [left, right] = findSides(series, width);
   const [from, to] = narrow
@@ -200,7 +201,7 @@ export function layRows(series: TimelineSeries, width: number): TimelineLayout {
     ),
     lists,
   };
-}
+});
 
 /** The days of the plot from left to right; none for bars of quarters. */
 export const timelineAxis = ({
@@ -227,7 +228,7 @@ export interface BarsLayout {
 }
 
 /** Places the bars of the quarters. */
-export function layBars(series: TimelineSeries, width: number): BarsLayout {
+export const layBars = keepResults((series: TimelineSeries, width: number): BarsLayout => {
   const plot = { top: 24, height: 190 };
   const most = Math.max(1, ...series.bars.map(({ total }) => total));
   // the bars of all before and all after have longer names than a quarter, and so more room
@@ -261,4 +262,4 @@ export function layBars(series: TimelineSeries, width: number): BarsLayout {
   });
   const { lists, bottom } = placeLists(series, width, base + 48);
   return { height: bottom, base, bars, lists, labelEach: step >= 24 };
-}
+});

@@ -1,3 +1,4 @@
+import { keepResults } from '#charts/kit/keep-results.ts';
 import { spreadLabels } from '#charts/kit/spread-labels.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { linear } from '#charts/kit/style/scale.ts';
@@ -100,7 +101,7 @@ function placeLabels(
 }
 
 /** Places one thin line for each project, grouped by stage. */
-export function layLines(series: TimelineSeries, width: number): LinesLayout {
+export const layLines = keepResults((series: TimelineSeries, width: number): LinesLayout => {
   const narrow = width < narrowest;
   const names = series.groups.flatMap((one) => [
     textWidth(one.name, 12, true),
@@ -144,4 +145,4 @@ export function layLines(series: TimelineSeries, width: number): LinesLayout {
     groups,
     labels: placeLabels(late, rows, plotBottom),
   };
-}
+});

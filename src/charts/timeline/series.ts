@@ -1,3 +1,4 @@
+import { keepResults } from '#charts/kit/keep-results.ts';
 import { compact } from '#domain/values/compact.ts';
 import { dayNumber, type IsoDate } from '#domain/values/date.ts';
 import { type ProjectTimeline, quarterParts } from '#domain/analysis/project-timeline.ts';
@@ -181,46 +182,48 @@ const zoomRows = (
   }));
 
 /** Milestones, deadlines and delays of projects on one axis of time. */
-export function timelineSeries(
-  overview: Overview,
-  language: Language,
-  zoom?: string,
-  by = 'established',
-): TimelineSeries | undefined {
-  const { timeline } = overview;
-  if (timeline === undefined || timeline.projects === timeline.undated) return undefined;
-  const { as_of } = overview;
-  const text = timelineWords[language];
-  const rows = orderProjects(timeline).map((project) => toRow(project, overview, language));
-  const today = dayNumber(as_of);
-  const form = chooseForm(timeline);
-  // lines have no marks of gates
-  const days = rows
-    .flatMap(({ marks }) => marks.filter(({ type }) => form === 'rows' || type !== 'gate'))
-    .flatMap(({ x, original = x }) => [x, original]);
-  const all = [Math.min(today - 90, ...days) - 40, Math.max(today + 180, ...days) + 60] as const;
-  const [from, to] = findWindow(zoom, today, all);
-  const stages = Map.groupBy(rows, ({ stage }) => stage);
-  return {
-    form,
-    today,
-    todayText: formatDate(as_of, language, 'short'),
-    soon: today + timeline.due_days,
-    soonText: text.next(timeline.due_days),
-    from,
-    to,
-    years: timeTicks(from, to, language),
-    heads: text.marks,
-    against: text.against,
-    longest: text.longest,
-    rows: zoomRows(rows, [from, to]),
-    groups: [...stages].map(([name, own]) => ({
-      name,
-      count: text.projects(numberText(own.length, 0)),
-      rows: own.length,
-    })),
-    ...{ bars: quarterBars(timeline, as_of, language, zoom), by },
-    parts: quarterParts.map((part) => text.parts[part]),
-    lists: makeLists(timeline, as_of, language),
-  };
-}
+export const timelineSeries = keepResults(
+  (
+    overview: Overview,
+    language: Language,
+    zoom?: string,
+    by: string = 'established',
+  ): TimelineSeries | undefined => {
+    const { timeline } = overview;
+    if (timeline === undefined || timeline.projects === timeline.undated) return undefined;
+    const { as_of } = overview;
+    const text = timelineWords[language];
+    const rows = orderProjects(timeline).map((project) => toRow(project, overview, language));
+    const today = dayNumber(as_of);
+    const form = chooseForm(timeline);
+    // lines have no marks of gates
+    const days = rows
+      .flatMap(({ marks }) => marks.filter(({ type }) => form === 'rows' || type !== 'gate'))
+      .flatMap(({ x, original = x }) => [x, original]);
+    const all = [Math.min(today - 90, ...days) - 40, Math.max(today + 180, ...days) + 60] as const;
+    const [from, to] = findWindow(zoom, today, all);
+    const stages = Map.groupBy(rows, ({ stage }) => stage);
+    return {
+      form,
+      today,
+      todayText: formatDate(as_of, language, 'short'),
+      soon: today + timeline.due_days,
+      soonText: text.next(timeline.due_days),
+      from,
+      to,
+      years: timeTicks(from, to, language),
+      heads: text.marks,
+      against: text.against,
+      longest: text.longest,
+      rows: zoomRows(rows, [from, to]),
+      groups: [...stages].map(([name, own]) => ({
+        name,
+        count: text.projects(numberText(own.length, 0)),
+        rows: own.length,
+      })),
+      ...{ bars: quarterBars(timeline, as_of, language, zoom), by },
+      parts: quarterParts.map((part) => text.parts[part]),
+      lists: makeLists(timeline, as_of, language),
+    };
+  },
+);

@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import { analysisChartIds, analysisCharts } from '#charts/analysis-charts.ts';
+import { projectFieldTerms, term } from '#domain/labels/index.ts';
 import { languages } from '#domain/values/language.ts';
 import { ChartsPage } from '#web/features/charts/charts-page.tsx';
 import { chartsLabels } from '#web/features/charts/labels/index.ts';
@@ -25,6 +26,19 @@ describe.each(analysisChartIds)('the page of the chart %s', (id) => {
       within(list).getByRole('link', { name: analysisCharts[id].name(language) }),
     ).toHaveProperty('ariaCurrent', 'page');
   });
+});
+
+test('a filter writes the words of the chart once, when its data are there', async () => {
+  const { container } = await mountPage(ChartsPage, { address: '/charts?chart=breakdown' });
+  const alt = () => container.querySelector('.chart-drawing')?.getAttribute('aria-label');
+  await waitFor(() => expect(container.querySelector('.chart-live svg')).not.toBeNull());
+  const filter = await screen.findByLabelText(term(projectFieldTerms, 'industry', 'en'));
+  const before = alt();
+  const words = vi.spyOn(analysisCharts.breakdown, 'words');
+  await userEvent.selectOptions(filter, 'eco');
+  await waitFor(() => expect(alt()).not.toBe(before));
+  expect(words).toHaveBeenCalledTimes(1);
+  words.mockRestore();
 });
 
 test('a chart is saved under a title of its own, changed and removed', async () => {

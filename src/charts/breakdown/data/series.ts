@@ -1,3 +1,4 @@
+import { keepResults } from '#charts/kit/keep-results.ts';
 import { breakdownWords } from '#charts/breakdown/labels/index.ts';
 import type { AxisUnit } from '#charts/kit/annotation-axis.ts';
 import type { TableFigure } from '#charts/kit/table.ts';
@@ -215,53 +216,52 @@ function drawBlock(
 }
 
 /** Makes all marks and numbers of the chart, with their texts. */
-export function breakdownSeries(
-  overview: Overview,
-  { language, options }: ChartContext,
-): BreakdownSeries {
-  const words = breakdownWords[language];
-  const { breakdown } = overview;
-  const small = language === 'en' ? 11 : 12;
-  const ends = {
-    total: words.total,
-    fromLeft: words.fromLeft('{}'),
-    separator: frameWords[language].list,
-  };
-  if (breakdown === undefined || breakdown.groups.length === 0)
-    return {
-      ...{ form: 'bars', heads: [], parts: [], blocks: [], words: ends, small },
-      empty: words.titleNone(words.measures[breakdown?.measure ?? 'count']),
+export const breakdownSeries = keepResults(
+  (overview: Overview, { language, options }: ChartContext): BreakdownSeries => {
+    const words = breakdownWords[language];
+    const { breakdown } = overview;
+    const small = language === 'en' ? 11 : 12;
+    const ends = {
+      total: words.total,
+      fromLeft: words.fromLeft('{}'),
+      separator: frameWords[language].list,
     };
-  const form = findForm(breakdown, options.form);
-  const groups = foldGroups(breakdown, mostRows);
-  // where nothing is known, the groups keep their rows
-  const units: readonly (ValueUnit | undefined)[] = [
-    ...listShownUnits(breakdown, overview.zone.base_currency).map((unit) =>
-      valueUnit(breakdown, unit, language),
-    ),
-    ...(breakdown.units.length > 1 && breakdown.total.total.undisclosed > 0 ? [undefined] : []),
-  ];
-  const most = breakdown.groups.length > mostRows ? mostRows : undefined;
-  const { all, columns, narrow } = foldParts(overview, breakdown, form, language);
-  const draw = (sets: readonly PartSet[]): readonly DrawnBlock[] =>
-    units.map((unit) =>
-      drawBlock({ overview, breakdown, language, unit, most }, groups, sets, columns),
-    );
-  const toParts = (sets: readonly PartSet[]): readonly DrawnPart[] =>
-    sets.map(({ name, fill, over }) => ({
-      ...{ name, fill, outlined: /^(stage-[123]|rule)$/.test(fill) },
-      ...compact({ over }),
-    }));
-  return {
-    form,
-    heads: [...columns.map(({ name }) => name), words.all],
-    parts: toParts(all),
-    blocks: draw(all),
-    ...compact({
-      narrow: narrow === undefined ? undefined : { parts: toParts(narrow), blocks: draw(narrow) },
-    }),
-    words: ends,
-    small,
-    empty: '',
-  };
-}
+    if (breakdown === undefined || breakdown.groups.length === 0)
+      return {
+        ...{ form: 'bars', heads: [], parts: [], blocks: [], words: ends, small },
+        empty: words.titleNone(words.measures[breakdown?.measure ?? 'count']),
+      };
+    const form = findForm(breakdown, options.form);
+    const groups = foldGroups(breakdown, mostRows);
+    // where nothing is known, the groups keep their rows
+    const units: readonly (ValueUnit | undefined)[] = [
+      ...listShownUnits(breakdown, overview.zone.base_currency).map((unit) =>
+        valueUnit(breakdown, unit, language),
+      ),
+      ...(breakdown.units.length > 1 && breakdown.total.total.undisclosed > 0 ? [undefined] : []),
+    ];
+    const most = breakdown.groups.length > mostRows ? mostRows : undefined;
+    const { all, columns, narrow } = foldParts(overview, breakdown, form, language);
+    const draw = (sets: readonly PartSet[]): readonly DrawnBlock[] =>
+      units.map((unit) =>
+        drawBlock({ overview, breakdown, language, unit, most }, groups, sets, columns),
+      );
+    const toParts = (sets: readonly PartSet[]): readonly DrawnPart[] =>
+      sets.map(({ name, fill, over }) => ({
+        ...{ name, fill, outlined: /^(stage-[123]|rule)$/.test(fill) },
+        ...compact({ over }),
+      }));
+    return {
+      form,
+      heads: [...columns.map(({ name }) => name), words.all],
+      parts: toParts(all),
+      blocks: draw(all),
+      ...compact({
+        narrow: narrow === undefined ? undefined : { parts: toParts(narrow), blocks: draw(narrow) },
+      }),
+      words: ends,
+      small,
+      empty: '',
+    };
+  },
+);

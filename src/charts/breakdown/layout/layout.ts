@@ -1,3 +1,4 @@
+import { keepResults } from '#charts/kit/keep-results.ts';
 import type { BreakdownSeries } from '#charts/breakdown/data/series.ts';
 import { layBars } from './bars.ts';
 import type { Drawing } from './drawing.ts';
@@ -5,7 +6,7 @@ import { layMatrix } from './matrix.ts';
 import { layPanels } from './panels.ts';
 
 /** Places every mark of a breakdown in one of its forms. */
-export function layBreakdown(series: BreakdownSeries, width: number): Drawing {
+export const layBreakdown = keepResults((series: BreakdownSeries, width: number): Drawing => {
   if (series.blocks.length === 0)
     return {
       height: 44,
@@ -16,4 +17,4 @@ export function layBreakdown(series: BreakdownSeries, width: number): Drawing {
   return series.form === 'grouped' || series.form === 'multiples'
     ? layPanels(series, width)
     : layBars(series, width);
-}
+});

@@ -1,0 +1,22 @@
+/**
+ * Keeps what a pure function makes of a subject, as long as the subject lives: a page asks for one
+ * series or layout up to ten times for one drawing.
+ *
+ * @param make - gets the subject and further inputs, which are plain JSON
+ * @returns the same function; the same inputs give the same object
+ */
+export function keepResults<Subject extends object, Inputs extends readonly unknown[], Result>(
+  make: (subject: Subject, ...inputs: Inputs) => Result,
+): (subject: Subject, ...inputs: Inputs) => Result {
+  const results = new WeakMap<Subject, Map<string, Result>>();
+  return (subject, ...inputs) => {
+    const own = results.get(subject) ?? new Map<string, Result>();
+    results.set(subject, own);
+    const key = JSON.stringify(inputs);
+    const known = own.get(key);
+    if (known !== undefined) return known;
+    const result = make(subject, ...inputs);
+    own.set(key, result);
+    return result;
+  };
+}
