@@ -1,31 +1,38 @@
 import type { Right } from '#contract/core/rights.ts';
-import { useSession, useOverview } from './view-queries.ts';
+import { overviewRead, useSession, useOverview } from './view-queries.ts';
 import { useLocation } from 'react-router-dom';
 import { joinItems, type RegisterFilterField } from '#domain/overview/register-filter.ts';
 import { isFilterPage } from '#contract/core/pages.ts';
+import { useEarlyReads } from '#web/url/next-view.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import type { ViewState } from '#web/url/view-state.ts';
 
+export type FilterQuery = { readonly [K in RegisterFilterField]?: string | undefined };
+
 /**
- * The filter of the page, from its address. A reader who does not see owners and channels can not
+ * Makes the filters of a view, as the page takes them. Who does not see owners and channels can not
  * filter by them.
  */
-export function useFilterQuery(): {
-  readonly [K in RegisterFilterField]?: string | undefined;
-} {
-  const { view } = useViewState();
+export function useMakeFilterQuery(): (view: ViewState) => FilterQuery {
   const { pathname } = useLocation();
   const mayViewNotes = useMay('view_notes');
-  return isFilterPage(pathname)
-    ? {
-        industry: joinItems(view.industry),
-        zone: joinItems(view.zone),
-        prefecture: joinItems(view.prefecture),
-        owner: mayViewNotes ? joinItems(view.owner) : undefined,
-        channel: mayViewNotes ? joinItems(view.channel) : undefined,
-        agreement: joinItems(view.agreement),
-      }
-    : {};
+  return (view) =>
+    isFilterPage(pathname)
+      ? {
+          industry: joinItems(view.industry),
+          zone: joinItems(view.zone),
+          prefecture: joinItems(view.prefecture),
+          owner: mayViewNotes ? joinItems(view.owner) : undefined,
+          channel: mayViewNotes ? joinItems(view.channel) : undefined,
+          agreement: joinItems(view.agreement),
+        }
+      : {};
+}
+
+/** The projects that the page is narrowed to, as its address has them. */
+export function useFilterQuery(): FilterQuery {
+  const { view } = useViewState();
+  return useMakeFilterQuery()(view);
 }
 
 /** The query of the overview for a view. The server uses it for its starting data too. */
@@ -49,6 +56,17 @@ export function useOverviewOfView() {
   return useOverview(
     { ...overviewQuery(view), ...filter },
     session === undefined || session.origin !== null,
+  );
+}
+
+/** Reads the overview of a view as soon as a control chooses it. */
+export function useEarlyOverview(): void {
+  const session = useSession().data;
+  const makeFilterQuery = useMakeFilterQuery();
+  useEarlyReads((next) =>
+    session === undefined || session.origin === null
+      ? []
+      : [overviewRead({ ...overviewQuery(next), ...makeFilterQuery(next) })],
   );
 }
 

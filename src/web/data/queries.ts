@@ -1,5 +1,12 @@
 import { compact } from '#domain/values/compact.ts';
-import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  useInfiniteQuery,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { endpoints } from '#contract/endpoints.ts';
 import type { ProjectPage } from '#contract/projects/project-schemas.ts';
 import {
@@ -9,6 +16,8 @@ import {
   type SummaryQuery,
 } from '#contract/query-keys.ts';
 import { call } from './transport.ts';
+import { type ReadContext, useNextView } from '#web/url/next-view.ts';
+import type { ViewState } from '#web/url/view-state.ts';
 import { useSession } from './view-queries.ts';
 
 export { useOverview, useSession } from './view-queries.ts';
@@ -26,9 +35,9 @@ export function useZone() {
   });
 }
 
-/** Projects by filter, one page at a time. The previous list stays while the next one loads. */
-export const useProjects = (query: ListQuery = {}, enabled = true) =>
-  useInfiniteQuery({
+/** How a list of projects is read, one page at a time. */
+const projectsRead = (query: ListQuery) =>
+  infiniteQueryOptions({
     queryKey: queryKeys.listProjects(query),
     queryFn: ({ signal, pageParam }) =>
       call(endpoints.listProjects, {
@@ -41,9 +50,23 @@ export const useProjects = (query: ListQuery = {}, enabled = true) =>
       }),
     initialPageParam: null as string | null,
     getNextPageParam: (last: ProjectPage) => last.nextCursor,
+  });
+
+/** Projects by filter, one page at a time. The previous list stays while the next one loads. */
+export const useProjects = (query: ListQuery = {}, enabled = true) =>
+  useInfiniteQuery({
+    ...projectsRead(query),
     placeholderData: keepPreviousData,
     enabled,
   });
+
+/** Reads the list of projects of a view as soon as a control chooses it. */
+export function useEarlyProjects(makeQuery: (next: ViewState) => ListQuery): void {
+  const client = useQueryClient();
+  useNextView((next) => {
+    client.ensureInfiniteQueryData(projectsRead(makeQuery(next))).catch(() => {});
+  });
+}
 
 export const useProject = (code: string | undefined, asOf?: string, knownAt?: string) =>
   useQuery({
@@ -57,21 +80,24 @@ export const useProject = (code: string | undefined, asOf?: string, knownAt?: st
     enabled: code !== undefined,
   });
 
+/** How the changes between two days are read. */
+export const changesRead = (query: ChangesPageQuery) => ({
+  queryKey: queryKeys.changes(query),
+  queryFn: ({ signal }: ReadContext) => call(endpoints.changes, { query, signal }),
+});
+
 /** The changes between two days. The previous result stays while the next one loads. */
 export const useChanges = (query: ChangesPageQuery, enabled: boolean) =>
-  useQuery({
-    queryKey: queryKeys.changes(query),
-    queryFn: ({ signal }) => call(endpoints.changes, { query, signal }),
-    placeholderData: keepPreviousData,
-    enabled,
-  });
+  useQuery({ ...changesRead(query), placeholderData: keepPreviousData, enabled });
+
+/** How counts and sums by group are read. */
+export const summaryRead = (query: SummaryQuery) => ({
+  queryKey: queryKeys.summary(query),
+  queryFn: ({ signal }: ReadContext) => call(endpoints.summary, { query, signal }),
+});
 
 export const useSummary = (query: SummaryQuery) =>
-  useQuery({
-    queryKey: queryKeys.summary(query),
-    queryFn: ({ signal }) => call(endpoints.summary, { query, signal }),
-    placeholderData: keepPreviousData,
-  });
+  useQuery({ ...summaryRead(query), placeholderData: keepPreviousData });
 
 export function useIndicators() {
   const hasZone = useSession().data?.origin !== null;

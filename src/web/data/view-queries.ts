@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { firstViewEndpoints } from '#contract/overview/endpoints.ts';
 import { queryKeys, type OverviewQuery } from '#contract/query-keys.ts';
+import type { ReadContext } from '#web/url/next-view.ts';
 import { call } from './transport.ts';
 
 /** The queries of every page. Other queries load with their pages. */
@@ -10,14 +11,19 @@ export const useSession = () =>
     queryFn: ({ signal }) => call(firstViewEndpoints.session, { signal }),
   });
 
+/** How the overview is read. */
+export const overviewRead = (query: OverviewQuery) => ({
+  queryKey: queryKeys.overview(query),
+  queryFn: ({ signal }: ReadContext) => call(firstViewEndpoints.overview, { query, signal }),
+});
+
 /**
  * The overview of a day. `compare` is a date, `prev`, `yoy` or `none`; omitted parameters have the
  * server's defaults.
  */
 export const useOverview = (query: OverviewQuery = {}, enabled = true) =>
   useQuery({
-    queryKey: queryKeys.overview(query),
-    queryFn: ({ signal }) => call(firstViewEndpoints.overview, { query, signal }),
+    ...overviewRead(query),
     placeholderData: keepPreviousData,
     enabled,
   });

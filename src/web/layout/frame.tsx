@@ -15,7 +15,12 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { Brand } from '#web/ui/display/brand.tsx';
 import { Navigation } from '#web/layout/navigation/navigation.tsx';
 import { useManaged } from '#web/layout/navigation/managed-pages.ts';
-import { useMayEdit, useMayShare, useOverviewOfView } from '#web/data/overview-of-view.ts';
+import {
+  useEarlyOverview,
+  useMayEdit,
+  useMayShare,
+  useOverviewOfView,
+} from '#web/data/overview-of-view.ts';
 import { StatusLine } from './status-line.tsx';
 import { TopBar } from '#web/layout/bar/top-bar.tsx';
 import { useDocumentTitle } from '#web/ui/document-title.ts';
@@ -163,6 +168,7 @@ export function Frame({
   const t = useLabels(frameLabels);
   const language = useLanguage();
   const query = useOverviewOfView();
+  useEarlyOverview();
   const session = useSession().data;
   const mayEdit = useMayEdit();
   const mayShare = useMayShare();

@@ -1,7 +1,8 @@
-import { useCallback, useMemo, useRef } from 'react';
-import { useLocation, useSearchParams } from 'react-router-dom';
+import { useCallback, useRef } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { isFilterPage } from '#contract/core/pages.ts';
-import { carriedView, readView, writeView, type ViewState } from './view-state.ts';
+import { announceView } from './next-view.ts';
+import { carriedView, defaultView, readView, writeView, type ViewState } from './view-state.ts';
 
 export type ViewChange = { readonly [K in keyof ViewState]?: ViewState[K] | undefined };
 export interface ViewAccess {
@@ -20,32 +21,40 @@ export interface ViewAccess {
   readonly hrefTo: (path: string, to?: ViewChange) => string;
 }
 
+let last = { search: '', read: readView(new URLSearchParams()) };
+/** Reads an address once for all who use it. */
+function readAddress(search: string): ReturnType<typeof readView> {
+  if (search !== last.search) last = { search, read: readView(new URLSearchParams(search)) };
+  return last.read;
+}
+
 const changed = (view: ViewState, to: ViewChange): ViewState => {
   const next: Record<string, unknown> = { ...view };
   for (const [name, value] of Object.entries(to)) {
     if (value === undefined) delete next[name];
     else next[name] = value;
   }
-  return { ...readView(new URLSearchParams()).view, ...next };
+  return { ...defaultView, ...next };
 };
 
 /** The view state of the page, read from and written to the address. */
 export function useViewState(): ViewAccess {
-  const [search, setSearch] = useSearchParams();
-  const { pathname } = useLocation();
-  const { view, refused } = useMemo(() => readView(search), [search]);
-  // changes before the next rendering count too, as do those of a delayed call
+  const { pathname, search } = useLocation();
+  const navigate = useNavigate();
+  const { view, refused } = readAddress(search);
+  // changes before the next rendering count too, and so do those of a delayed call
   const latest = useRef(view);
   latest.current = view;
   const change = useCallback<ViewAccess['change']>(
     (to, how) => {
       latest.current = changed(latest.current, to);
-      setSearch(writeView(latest.current), {
+      announceView(latest.current);
+      void navigate(`?${writeView(latest.current).toString()}`, {
         replace: how?.replace ?? false,
         preventScrollReset: true,
       });
     },
-    [setSearch],
+    [navigate],
   );
   const hrefTo = useCallback<ViewAccess['hrefTo']>(
     (path, to = {}) => {

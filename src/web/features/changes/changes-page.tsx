@@ -9,17 +9,19 @@ import { MoveTable } from '#web/features/changes/parts/move-table.tsx';
 import { TargetTable } from '#web/features/changes/parts/target-table.tsx';
 import { Said } from '#web/features/changes/parts/change-summary.tsx';
 import { withBridge } from '#web/features/changes/parts/overview-with-bridge.ts';
-import { useChanges } from '#web/data/queries.ts';
+import { changesRead, useChanges } from '#web/data/queries.ts';
 import { changesLabels } from '#web/features/changes/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { PageFigure } from '#web/figures/page-figure.tsx';
 import { RevisedSince } from '#web/features/overview/parts/revised-since.tsx';
-import { useFilterQuery, useOverviewOfView } from '#web/data/overview-of-view.ts';
+import { useEarlyReads } from '#web/url/next-view.ts';
+import { useMakeFilterQuery, useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { RegisterFilterBar } from '#web/features/filters/register-filter-bar.tsx';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
+import type { ViewState } from '#web/url/view-state.ts';
 import { DaysForm } from '#web/features/changes/parts/days-form.tsx';
 import { RateChoice } from '#web/features/changes/parts/rate-choice.tsx';
 import { ProjectName } from '#web/ui/display/project-name.tsx';
@@ -51,19 +53,17 @@ export function ChangesPage() {
   const stageWord = useStageWord();
   const { view, hrefTo } = useViewState();
   const overview = useOverviewOfView();
-  const filter = useFilterQuery();
-  const from = /^\d{4}/.test(view.cmp) ? view.cmp : overview.data?.compare;
-  const changes = useChanges(
-    {
-      from,
-      to: view.as_of,
-      known_from: view.known_from,
-      known_at: view.known_at,
-      rates: view.rates,
-      ...filter,
-    },
-    overview.data !== undefined,
-  );
+  const makeFilterQuery = useMakeFilterQuery();
+  const makeQuery = (of: ViewState) => ({
+    from: /^\d{4}/.test(of.cmp) ? of.cmp : overview.data?.compare,
+    to: of.as_of,
+    known_from: of.known_from,
+    known_at: of.known_at,
+    rates: of.rates,
+    ...makeFilterQuery(of),
+  });
+  const changes = useChanges(makeQuery(view), overview.data !== undefined);
+  useEarlyReads((next) => (overview.data === undefined ? [] : [changesRead(makeQuery(next))]));
   return (
     <div className={changesStyles.page}>
       <RevisedSince />

@@ -11,7 +11,14 @@ import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
 import { notComparableBefore, writeNotKnown, undatedProjects } from '#domain/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { PageFigure } from '#web/figures/page-figure.tsx';
-import { overviewQuery, useFilterQuery, useOverviewOfView } from '#web/data/overview-of-view.ts';
+import { type ReadContext, useEarlyReads } from '#web/url/next-view.ts';
+import {
+  type FilterQuery,
+  overviewQuery,
+  useFilterQuery,
+  useMakeFilterQuery,
+  useOverviewOfView,
+} from '#web/data/overview-of-view.ts';
 import { ActionsByOwner } from '#web/features/pipeline/tables/actions-by-owner.tsx';
 import { StageMovesTable } from '#web/features/pipeline/tables/stage-moves-table.tsx';
 import { PipelineDecisions } from '#web/features/pipeline/tables/pipeline-decisions.tsx';
@@ -24,6 +31,7 @@ import { Segmented } from '#web/ui/controls/segmented.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
+import type { ViewState } from '#web/url/view-state.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { endpoints } from '#contract/endpoints.ts';
 import { queryKeys } from '#contract/query-keys.ts';
@@ -33,16 +41,28 @@ import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as pipelineStyles from './pipeline.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-/**
- * Projects by stage, days in stage, moves and stalled projects. `compare` is that of the overview.
- */
-const usePipeline = (query: Parameters<typeof queryKeys.pipeline>[0], enabled: boolean) =>
-  useQuery({
-    queryKey: queryKeys.pipeline(query),
-    queryFn: ({ signal }) => call(endpoints.pipeline, { query: { ...query }, signal }),
-    placeholderData: keepPreviousData,
-    enabled,
-  });
+type PipelineQuery = NonNullable<Parameters<typeof queryKeys.pipeline>[0]>;
+const pipelineRead = (query: PipelineQuery) => ({
+  queryKey: queryKeys.pipeline(query),
+  queryFn: ({ signal }: ReadContext) => call(endpoints.pipeline, { query, signal }),
+});
+
+/** Projects by stage, days in stage, moves and stalled projects. */
+const usePipeline = (query: PipelineQuery, enabled: boolean) =>
+  useQuery({ ...pipelineRead(query), placeholderData: keepPreviousData, enabled });
+
+/** The query of a view, and that of the list of owners, which has the rows of each. */
+function listPipelineQueries(
+  view: ViewState,
+  filter: FilterQuery,
+): readonly [PipelineQuery, PipelineQuery] {
+  // \`compare\` is that of the overview
+  const { plan: _plan, cur: _cur, ...query } = overviewQuery(view);
+  return [
+    { ...query, ...filter },
+    { ...query, ...filter, owner: undefined },
+  ];
+}
 
 /** The board, loaded on demand together with the forms of a move. */
 const Board = lazy(async () => ({
@@ -131,11 +151,12 @@ export function PipelinePage() {
   const { view, change, hrefTo } = useViewState();
   const session = useSession().data;
   const empty = session !== undefined && session.origin === null;
-  const { plan: _plan, cur: _cur, ...query } = overviewQuery(view);
-  const filter = useFilterQuery();
-  const pipeline = usePipeline({ ...query, ...filter }, !empty);
-  // the choice lists every owner with the number of their rows
-  const ofAllOwners = usePipeline({ ...query, ...filter, owner: undefined }, !empty);
+  const makeFilterQuery = useMakeFilterQuery();
+  const listQueries = (of: ViewState) => listPipelineQueries(of, makeFilterQuery(of));
+  const [ofFilter, ofOwners] = listQueries(view);
+  const pipeline = usePipeline(ofFilter, !empty);
+  const ofAllOwners = usePipeline(ofOwners, !empty);
+  useEarlyReads((next) => (empty ? [] : listQueries(next).map(pipelineRead)));
   const overview = useOverviewOfView();
   const drawn = useDeferredValue(overview.data) ?? overview.data;
   const units = drawn === undefined ? undefined : pageUnits(drawn);

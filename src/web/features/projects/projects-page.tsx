@@ -4,7 +4,8 @@ import { Link } from 'react-router-dom';
 import type { Project } from '#domain/projects/project.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { notKnownBefore, projectFieldTerms, term } from '#domain/labels/index.ts';
-import { useProjects, useZone } from '#web/data/queries.ts';
+import { useEarlyReads } from '#web/url/next-view.ts';
+import { summaryRead, useEarlyProjects, useProjects, useZone } from '#web/data/queries.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { useMayEdit } from '#web/data/overview-of-view.ts';
 import { projectLabels, projectListLabels } from '#web/features/projects/labels/index.ts';
@@ -16,7 +17,7 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { AddProject } from '#web/features/projects/edit/add-project.tsx';
 import { FilterBar } from '#web/features/projects/list/filter-bar.tsx';
 import { useInvestorNames } from '#web/features/projects/list/use-investor-names.ts';
-import { listQuery, unfiltered } from '#web/features/projects/list/list-query.ts';
+import { listQuery, sumsQuery, unfiltered } from '#web/features/projects/list/list-query.ts';
 import { ListSums } from '#web/features/projects/list/list-totals.tsx';
 import { ProjectPanel } from '#web/features/projects/detail/project-panel.tsx';
 import { ProjectTable } from '#web/features/projects/list/project-table.tsx';
@@ -32,6 +33,8 @@ export function ProjectsPage() {
   const access = useViewState();
   const { view, change } = access;
   const projects = useProjects(listQuery(view));
+  useEarlyProjects(listQuery);
+  useEarlyReads((next) => [summaryRead(sumsQuery(listQuery(next)))]);
   const profile = useZone().data;
   const items = projects.data?.pages.flatMap((page) => page.items) ?? [];
   const seen = {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { type VersusField, versusFields } from '#domain/analysis/versus.ts';
 import { yearBefore } from '#domain/time/year-before.ts';
 import { readVersus } from '#domain/overview/read-versus.ts';
@@ -74,7 +75,7 @@ function DayField({ day }: { readonly day: string }) {
 }
 
 /** Compares a chart with another day or other projects. The address holds the choice. */
-export function CompareChoice({ day }: { readonly day: string }) {
+export const CompareChoice = memo(function CompareChoice({ day }: { readonly day: string }) {
   const t = useLabels(chartsLabels);
   const language = useLanguage();
   const { view, change } = useViewState();
@@ -110,4 +111,4 @@ export function CompareChoice({ day }: { readonly day: string }) {
       )}
     </>
   );
-}
+});

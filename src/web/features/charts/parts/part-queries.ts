@@ -7,6 +7,7 @@ import { fromScenarioText } from '#domain/outlook/scenario/scenario.ts';
 import { pickKnown, type UnknownProjects } from '#domain/projects/first-known-day.ts';
 import { compact } from '#domain/values/compact.ts';
 import { call } from '#web/data/transport.ts';
+import type { ReadContext } from '#web/url/next-view.ts';
 
 /** The day, the projects and the data options of a chart. */
 export type PartQuery = Readonly<Record<string, string | undefined>>;
@@ -40,25 +41,26 @@ const readers: {
 };
 const isPartName = (name: string): name is PartName => Object.hasOwn(readers, name);
 
-/** Reads the parts that a chart draws. The previous parts stay while the next ones load. */
-export const useAnalysisParts = (
-  { id, needs }: Pick<ChartDefinition<unknown>, 'id' | 'needs'>,
-  query: PartQuery,
-  isNeeded = true,
-) =>
+type DrawnChart = Pick<ChartDefinition<unknown>, 'id' | 'needs'>;
+
+/** How the parts that a chart draws are read. */
+export const partsRead = ({ id, needs }: DrawnChart, query: PartQuery) => ({
+  queryKey: queryKeys.analysis(id, query),
+  queryFn: async ({ signal }: ReadContext): Promise<AnalysisParts> => {
+    const parts = needs
+      .filter(isPartName)
+      .map(async (name) => [name, pickKnown<object>(await readers[name](query, signal))] as const);
+    return compact(Object.fromEntries(await Promise.all(parts)));
+  },
+});
+
+/** Reads the parts that a chart draws. The previous ones stay while the next ones load. */
+export const useAnalysisParts = (chart: DrawnChart, query: PartQuery, isNeeded = true) =>
   useQuery({
+    ...partsRead(chart, query),
     enabled: isNeeded,
-    queryKey: queryKeys.analysis(id, query),
-    queryFn: async ({ signal }): Promise<AnalysisParts> => {
-      const parts = needs
-        .filter(isPartName)
-        .map(
-          async (name) => [name, pickKnown<object>(await readers[name](query, signal))] as const,
-        );
-      return compact(Object.fromEntries(await Promise.all(parts)));
-    },
     placeholderData: (before, last) => {
-      const isSameChart = last?.queryKey[1] === id;
+      const isSameChart = last?.queryKey[1] === chart.id;
       return isSameChart ? keepPreviousData(before) : undefined;
     },
   });

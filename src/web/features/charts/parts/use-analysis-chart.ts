@@ -10,10 +10,12 @@ import { writeFilters } from '#domain/labels/projects/filter-words.ts';
 import type { ComparableParts } from '#domain/analysis/analysis-parts.ts';
 import type { QueryState } from '#web/loading/query-view.tsx';
 import { compact } from '#domain/values/compact.ts';
+import { useEarlyReads } from '#web/url/next-view.ts';
 import { useSession, useZone } from '#web/data/queries.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 import type { ViewState } from '#web/url/view-state.ts';
 import { readOptions } from './chart-options.ts';
+import { type PartQuery, partsRead } from './part-queries.ts';
 import { useComparedPart } from './use-compared-part.ts';
 
 export interface AnalysisChart {
@@ -30,7 +32,13 @@ export interface AnalysisChart {
   readonly versus: string | undefined;
 }
 
-/** Reads the choices of a view for a chart, and the parts that the chart draws. */
+/** What a view chooses about a chart, and how its data are read. */
+interface Choice extends Pick<AnalysisChart, 'choices' | 'filters'> {
+  readonly all: ChartOptions;
+  readonly request: PartQuery;
+}
+
+/** Reads what a view chooses about a chart, and the parts that the chart draws. */
 export function useAnalysisChart(
   id: AnalysisChartId,
   overview: Overview,
@@ -38,21 +46,22 @@ export function useAnalysisChart(
 ): AnalysisChart {
   const language = useLanguage();
   const chart: ChartDefinition<unknown> = analysisCharts[id];
-  const address = readOptions(view);
   const mayViewNotes = useSession().data?.may.includes('view_notes') === true;
-  const { choices, all, data } = offerOptions(
-    chart,
-    overview,
-    { language, options: address },
-    mayViewNotes,
+  const readChoice = (of: ViewState): Choice => {
+    const context = { language, options: readOptions(of) };
+    const offered = offerOptions(chart, overview, context, mayViewNotes);
+    const filters: PartQuery = {
+      ...(chart.takesFilters === true ? filterQuery(of) : {}),
+      ...(chart.takesScenario === true ? { scenario: of.scenario } : {}),
+    };
+    const { as_of, known_at, plan } = of;
+    return { ...offered, filters, request: { as_of, known_at, plan, ...filters, ...offered.data } };
+  };
+  const { choices, all, filters, request } = readChoice(view);
+  useEarlyReads((next) =>
+    next.chart === view.chart ? [partsRead(chart, readChoice(next).request)] : [],
   );
   const profile = useZone().data;
-  const filters: Readonly<Record<string, string | undefined>> = {
-    ...(chart.takesFilters === true ? filterQuery(view) : {}),
-    ...(chart.takesScenario === true ? { scenario: view.scenario } : {}),
-  };
-  const { as_of, known_at, plan } = view;
-  const request = { as_of, known_at, plan, ...filters, ...data };
   const other = readVersus(view.versus ?? '');
   const isCompared = chart.takesComparison === true && other !== undefined;
   const others = other?.kind === 'group' && other.field === 'investor' ? other.values : [];
@@ -60,8 +69,10 @@ export function useAnalysisChart(
   const compared = isCompared ? view.versus : undefined;
   const query = useComparedPart(chart, request, compared, investors);
   const { versus } = query;
-  const gone = Object.entries(address).flatMap(([name, value]) => (name in all ? [] : [value]));
-  // a comparison names its groups itself
+  const gone = Object.entries(readOptions(view)).flatMap(([name, value]) =>
+    name in all ? [] : [value],
+  );
+  // the sides of a comparison name their groups themselves
   const named = versus?.kind === 'group' ? { ...filters, [versus.field]: undefined } : filters;
   const words = writeFilters(named, { ...(profile ?? overview.zone), investors }, language);
   const options = compact({ ...all, filters: words === '' ? undefined : words });

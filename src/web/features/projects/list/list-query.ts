@@ -1,4 +1,4 @@
-import type { ListQuery } from '#contract/query-keys.ts';
+import type { ListQuery, SummaryQuery } from '#contract/query-keys.ts';
 import {
   joinItems,
   type ProjectFilterField,
@@ -40,4 +40,9 @@ export function listQuery(view: ViewState): ListQuery {
     sort: known ? view.sort : '-total_investment',
     ...filterQuery(view),
   };
+}
+
+/** Returns the query of the sums of a list. */
+export function sumsQuery({ sort: _sort, limit: _limit, ...filters }: ListQuery): SummaryQuery {
+  return { by: 'status', ...filters };
 }

@@ -6,6 +6,7 @@ import type { SummaryGroup } from '#domain/projects/project.ts';
 import { statusTerms, term } from '#domain/labels/index.ts';
 import { undatedProjects } from '#domain/labels/projects/register-days.ts';
 import { useSummary } from '#web/data/queries.ts';
+import { sumsQuery } from './list-query.ts';
 import { projectListLabels } from '#web/features/projects/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import * as projectsStyles from '#web/features/projects/projects.module.css';
@@ -43,8 +44,7 @@ export function ListSums({
 }) {
   const t = useLabels(projectListLabels);
   const language = useLanguage();
-  const { sort: _sort, limit: _limit, ...filters } = query;
-  const summary = useSummary({ by: 'status', ...filters }).data;
+  const summary = useSummary(sumsQuery(query)).data;
   const counted = summary?.total;
   const excluded = summary?.left_out ?? [];
   const sum = useSumWords(counted === undefined ? [] : [counted, ...excluded]);

@@ -1,0 +1,44 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import type { ViewState } from './view-state.ts';
+
+type Prepare = (next: ViewState) => void;
+const listeners = new Set<Prepare>();
+
+/** Tells what a control chose, before the page is drawn for it. */
+export function announceView(next: ViewState): void {
+  for (const prepare of listeners) prepare(next);
+}
+
+/**
+ * Calls `prepare` with each view that a control chooses, while the page still shows the one before:
+ * what the next one reads is then on its way while it is drawn.
+ */
+export function useNextView(prepare: Prepare): void {
+  const latest = useRef(prepare);
+  latest.current = prepare;
+  useEffect(() => {
+    const call: Prepare = (next) => latest.current(next);
+    listeners.add(call);
+    return () => void listeners.delete(call);
+  }, []);
+}
+
+/** What the browser gives to a read, so that it can be cancelled. */
+export interface ReadContext {
+  readonly signal: AbortSignal;
+}
+/** How something is read, and under which key it is kept. */
+interface Read {
+  readonly queryKey: readonly unknown[];
+  readonly queryFn: (context: ReadContext) => Promise<unknown>;
+}
+
+/** Sends what the view reads that a control chooses before the page is drawn for it. */
+export function useEarlyReads(listReads: (next: ViewState) => readonly Read[]): void {
+  const client = useQueryClient();
+  useNextView((next) => {
+    // who shows the answer shows its failure too
+    for (const read of listReads(next)) client.ensureQueryData(read).catch(() => {});
+  });
+}

@@ -1,0 +1,60 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import type { ComponentType } from 'react';
+import { expect, test, vi } from 'vitest';
+import { projectFieldTerms, term } from '#domain/labels/index.ts';
+import { ChangesPage } from '#web/features/changes/changes-page.tsx';
+import { ChartsPage } from '#web/features/charts/charts-page.tsx';
+import { OverviewPage } from '#web/features/overview/overview-page.tsx';
+import { PipelinePage } from '#web/features/pipeline/pipeline-page.tsx';
+import { ProjectsPage } from '#web/features/projects/projects-page.tsx';
+import { Frame } from '#web/layout/frame.tsx';
+import { findRoute } from '#web/url/page-list.ts';
+import { mountPage } from '../../setup/pages/mounted-page.tsx';
+
+const FramedOverview = () => (
+  <Frame route={findRoute('/')} onApproach={() => {}}>
+    <OverviewPage />
+  </Frame>
+);
+
+/** Pages with filters, and what each of them reads for a filter. */
+const pages: readonly (readonly [string, ComponentType, readonly string[]])[] = [
+  ['/?industry=energy', FramedOverview, ['overview']],
+  ['/projects', ProjectsPage, ['projects', 'summary']],
+  ['/pipeline?industry=energy', PipelinePage, ['pipeline']],
+  ['/changes?industry=energy', ChangesPage, ['changes']],
+  ['/charts?chart=breakdown', ChartsPage, ['analysis/breakdown']],
+  ['/charts?chart=timeline', ChartsPage, ['analysis/timeline']],
+];
+
+test.each(pages)(
+  'a filter of %s is read once, before the page is drawn for it',
+  async (address, Page, reads) => {
+    await mountPage(Page, { address });
+    const select = await screen.findByLabelText<HTMLSelectElement>(
+      term(projectFieldTerms, 'industry', 'en'),
+    );
+    await waitFor(() => expect([...select.options].map(({ value }) => value)).toContain('eco'));
+    const sent = vi.spyOn(globalThis, 'fetch');
+    const list = () =>
+      sent.mock.calls
+        .map(([request]) => new URL((request as Request).url))
+        .filter(({ searchParams }) => searchParams.get('industry') === 'eco')
+        .map(({ pathname }) => pathname.replace('/api/v1/', ''))
+        .toSorted();
+    let early: readonly string[] = [];
+    await act(async () => {
+      Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(
+        select,
+        'eco',
+      );
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      early = list();
+      await Promise.resolve();
+    });
+    expect(early).toEqual(reads);
+    await waitFor(() => expect(select.value).toBe('eco'));
+    await act(() => new Promise((done) => setTimeout(done, 100)));
+    expect(list().filter((path) => reads.includes(path))).toEqual(reads);
+  },
+);
