@@ -7,6 +7,7 @@ import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { chooseOrigin } from '#server/zone/chosen-origin-store.ts';
 import { columnList, undoneTables } from '#server/db/undone-tables.ts';
+import { putObservations } from '#server/targets/observation-store.ts';
 import { writeZone } from '#server/zone/store.ts';
 import { numbers } from '#server/samples/example-numbers.ts';
 
@@ -99,5 +100,21 @@ export async function fillLargeRegister(db: Db, count: number): Promise<void> {
       await putProjects(trx, revision, variedRecords(Math.min(writtenProjects, count)));
       if (count > writtenProjects) await copyProjects(trx, revision, count / writtenProjects - 1);
     },
+  );
+}
+
+/**
+ * Adds the monthly values of the Example Zone as own ones: without a value of today a target has no
+ * outlook.
+ */
+export async function addExampleMonths(db: Db): Promise<void> {
+  const observations = exampleZoneData().observations.map((one) => ({
+    ...one,
+    origin: 'own' as const,
+  }));
+  await writeRevision(
+    db,
+    { author: 'test', kind: 'import', reason: 'months', origin: 'own' },
+    (trx, revision) => putObservations(trx, revision, observations),
   );
 }
