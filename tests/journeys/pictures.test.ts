@@ -12,6 +12,9 @@ import { embedFonts } from '#server/exports/formats/svg/embed-fonts.ts';
 import { createImporter } from '#server/imports/process/create-importer.ts';
 import { inProcess } from '#server/imports/process/in-process-importer.ts';
 import { openApi, type TestApi } from '../setup/api/api.ts';
+import { drawInLibrsvg, findTextShifts } from '../setup/documents/text-shifts.ts';
+import { hasLibrsvg } from '../setup/documents/viewers.ts';
+import { launch } from '../setup/pages/browser.ts';
 import { journeys } from '../setup/pages/journey.ts';
 
 /** The share of pixels in which two drawings differ by more than a third of a colour, in %. */
@@ -45,6 +48,15 @@ const compare = (page: Page, svg: string, png: Uint8Array): Promise<number> =>
     [svg, Buffer.from(png).toString('base64')] as const,
   );
 
+const depsOf = ({ db }: TestApi) => ({
+  db,
+  scope: new AsyncLocalStorage<Trx>(),
+  importer: createImporter(inProcess),
+  clock: () => new Date('2021-05-10T08:00:00Z'),
+  config: { loopback: true, hosts: [], version: 'test' },
+  log: () => undefined,
+});
+
 // Seen to fail: with a hatch as a pattern, 2.3 % of the pixels of the chart of changes differ.
 journeys('a picture in the browser and as PNG', (at) => {
   let api: TestApi;
@@ -54,15 +66,7 @@ journeys('a picture in the browser and as PNG', (at) => {
   afterAll(() => api.close());
 
   test.each(anyChartIds)('%s is the same drawing', async (id) => {
-    const deps = {
-      db: api.db,
-      scope: new AsyncLocalStorage<Trx>(),
-      importer: createImporter(inProcess),
-      clock: () => new Date('2021-05-10T08:00:00Z'),
-      config: { loopback: true, hosts: [], version: 'test' },
-      log: () => undefined,
-    };
-    const overview = await readChartOverview(deps, { id, format: 'png' }, {});
+    const overview = await readChartOverview(depsOf(api), { id, format: 'png' }, {});
     const page = await at().browser.newPage();
     for (const language of languages)
       for (const theme of ['light', 'dark'] as const) {
@@ -75,4 +79,28 @@ journeys('a picture in the browser and as PNG', (at) => {
       }
     await page.close();
   });
+
+  // Seen to fail: with widths rounded to pixels, the end of a line moves by 5 px.
+  test.skipIf(!hasLibrsvg).each(anyChartIds)(
+    '%s has its texts where librsvg draws them, with its fonts installed',
+    { timeout: 120_000 },
+    async (id) => {
+      const overview = await readChartOverview(depsOf(api), { id, format: 'svg' }, {});
+      const browser = await launch('full');
+      const page = await browser.newPage();
+      for (const language of languages) {
+        const svg = renderFigure(serverDocument, {
+          ...{ id, overview, language, theme: 'light', size: 'wide', options: {} },
+        });
+        const file = await embedFonts(svg, language);
+        const shifts = await findTextShifts(page, file, await drawInLibrsvg(file, language));
+        expect(shifts.length).toBeGreaterThan(5);
+        expect([
+          language,
+          shifts.filter(({ across, down }) => Math.max(Math.abs(across), Math.abs(down)) > 3),
+        ]).toEqual([language, []]);
+      }
+      await browser.close();
+    },
+  );
 });

@@ -6,7 +6,7 @@ import { chartIds } from '#charts/registry.ts';
 import { serverDocument } from '#charts/static/document.ts';
 import { renderFigure } from '#charts/static/render-figure.ts';
 import { separateOutlines } from '#server/exports/formats/svg/embed-fonts.ts';
-import { hasOffice, officeTurns } from '../../setup/documents/viewers.ts';
+import { hasLibrsvg, hasOffice, officeTurns } from '../../setup/documents/viewers.ts';
 
 const figures = chartIds.map((id) => ({
   id,
@@ -27,15 +27,6 @@ function compare(a: Uint8Array, b: Uint8Array): number {
       different += 1;
   return (different * 400) / a.length;
 }
-const hasLibrsvg = ((): boolean => {
-  try {
-    execFileSync('rsvg-convert', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-
 it.skipIf(!hasLibrsvg)('librsvg draws each mark where resvg draws it', () => {
   for (const { id, svg } of figures) {
     const marks = svg.replaceAll(/<text[^>]*\/>|<text[\s\S]*?<\/text>/g, '');

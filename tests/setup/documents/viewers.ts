@@ -16,6 +16,7 @@ const installed = (program: string, ...version: string[]): boolean => {
 };
 export const hasPoppler = installed('pdftotext', '-v');
 export const hasOffice = installed('soffice', '--version');
+export const hasLibrsvg = installed('rsvg-convert', '--version');
 /** Whether a program can control LibreOffice (package python3-uno). */
 export const canEditInOffice = hasOffice && installed('/usr/bin/python3', '-c', 'import uno');
 

@@ -12,7 +12,8 @@ const executablePath = [
 /** Whether journeys can run. Otherwise npm test prints NOT RUN. */
 export const hasBrowser = executablePath !== undefined;
 
-export const launch = (): Promise<Browser> =>
+/** @param hinting - `full` as on many desktops, where widths of letters are rounded to pixels */
+export const launch = (hinting: 'none' | 'full' = 'none'): Promise<Browser> =>
   chromium.launch({
     ...compact({ executablePath }),
     args: [
@@ -20,7 +21,7 @@ export const launch = (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--font-render-hinting=none',
+      `--font-render-hinting=${hinting}`,
     ],
   });
 

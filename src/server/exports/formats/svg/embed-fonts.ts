@@ -107,8 +107,9 @@ export const separateOutlines = (svg: string): string =>
   });
 
 /**
- * Embeds the letters of a drawing as WOFF2 in `@font-face`, so that it looks the same on every
- * computer. A mark replaces a character that no font has.
+ * Embeds the letters of a drawing as WOFF2 in `@font-face`, so that it looks the same everywhere.
+ * A mark replaces a character that no font has. Letters keep their exact widths: rounded to pixels,
+ * as some browsers do, the end of a long line moves by 5 px.
  */
 export async function embedFonts(original: string, language: Language): Promise<string> {
   const svg = separateOutlines(replaceMissing(original));
@@ -118,6 +119,10 @@ export async function embedFonts(original: string, language: Language): Promise<
   );
   const names = families.map((family) => `'${family}'`).join(', ');
   return svg
-    .replace(/font-family="([^"]*)"/, (_, others: string) => `font-family="${names}, ${others}"`)
+    .replace(
+      /font-family="([^"]*)"/,
+      (_, others: string) =>
+        `text-rendering="geometricPrecision" font-family="${names}, ${others}"`,
+    )
     .replace('</desc>', `</desc><style>${rules.join('')}</style>`);
 }
