@@ -84,7 +84,13 @@ const plan = (): Promise<Cost> => {
   const bytes = largeRegister();
   return costOf((seen) =>
     makePlan(
-      { bytes, file: 'r.csv', answers: { file_kind: 'own_register' }, known, is_preview: true },
+      {
+        bytes,
+        file: 'r.csv',
+        answers: { file_kind: 'own_register' },
+        register: known,
+        is_preview: true,
+      },
       seen,
     ),
   );

@@ -17,7 +17,7 @@ export interface StoredToken {
   readonly owner_role: Role;
   readonly owner_state: 'active' | 'disabled';
 }
-const stored = (reader: Reader) =>
+const selectTokens = (reader: Reader) =>
   reader
     .selectFrom('api_token as t')
     .innerJoin('account as a', 'a.id', 't.account')
@@ -35,7 +35,7 @@ const stored = (reader: Reader) =>
       'a.state as owner_state',
     ]);
 const live = (reader: Reader, now: Date) =>
-  stored(reader)
+  selectTokens(reader)
     .where('a.state', '=', 'active')
     .where('t.expires_at', '>', now.toISOString())
     .where('a.id', 'in', selectAdmittedAccounts(reader));
@@ -61,7 +61,7 @@ export const listLiveTokens = async (source: Source, now: Date): Promise<StoredT
   (await live(getReader(source), now).execute()).map(toStored);
 /** Lists the tokens of one account or of all accounts, by owner, newest first. */
 export async function listTokens(source: Source, owner?: string): Promise<StoredToken[]> {
-  const all = stored(getReader(source));
+  const all = selectTokens(getReader(source));
   const rows = await (owner === undefined ? all : all.where('t.account', '=', owner))
     .orderBy('a.name_fold')
     .orderBy('t.created_at', 'desc')
@@ -99,7 +99,7 @@ export async function takeToken(
   id: string,
   owner?: string,
 ): Promise<StoredToken | undefined> {
-  const token = await stored(trx).where('t.id', '=', id).executeTakeFirst();
+  const token = await selectTokens(trx).where('t.id', '=', id).executeTakeFirst();
   if (token === undefined || (owner !== undefined && token.owner !== owner)) return undefined;
   await trx.deleteFrom('api_token').where('id', '=', id).execute();
   return token;

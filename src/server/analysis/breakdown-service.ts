@@ -25,7 +25,7 @@ import { readMoneyLadder } from './money-ladder-store.ts';
 /** The day, the filters and the groups of a breakdown. The default replaces an unknown value. */
 type GroupedQuery = Omit<AnalysisQuery, 'plan'> & {
   /** A revision, which takes precedence over `known_at`. */
-  readonly known?: number;
+  readonly knownRevision?: number;
   /** Codes of excluded projects. */
   readonly without?: readonly string[];
 };
@@ -37,15 +37,15 @@ const pick = <T extends string>(values: readonly T[], word: string | undefined, 
 /** Reads the scope of a query: one revision of the zone, with the filters as lists. */
 async function readScope(deps: Deps, query: GroupedQuery) {
   const { without = [] } = query;
-  const snapshot = await readZoneSnapshot(deps, query.known ?? query.known_at, without);
-  const { known, origin, profile, first_known_day } = snapshot;
+  const snapshot = await readZoneSnapshot(deps, query.knownRevision ?? query.known_at, without);
+  const { knownRevision, origin, profile, first_known_day } = snapshot;
   const as_of = resolveAsOf(snapshot, query.as_of);
   const { status: _status, q: _q, ...filters } = readFilters(query);
   const lists = Object.fromEntries(
     Object.entries(filters).map(([name, list]) => [name, typeof list === 'string' ? [list] : list]),
   );
   return {
-    ...{ origin, as_of, known, first_known_day, without, filters: lists },
+    ...{ origin, as_of, knownRevision, first_known_day, without, filters: lists },
     base_currency: profile.base_currency,
     zones: Object.fromEntries(profile.function_zones.map(({ id, name }) => [id, name])),
   };

@@ -36,15 +36,15 @@ const exact = (minor: bigint, unit: string): ExactValue => ({
 
 /** Makes a page of rows. `total` of each row is the number of rows on all pages. */
 export const makePage = <R extends { readonly total: number }>(
-  found: readonly R[],
+  rows: readonly R[],
   { offset, limit }: RowsPage,
   toProject: (row: R) => ExplainedProject,
 ): ExplainedRows => {
-  const total = Number(found[0]?.total ?? 0);
+  const total = Number(rows[0]?.total ?? 0);
   return {
     kind: 'projects',
     total,
-    items: found.map(toProject),
+    items: rows.map(toProject),
     next: offset + limit < total ? String(offset + limit) : null,
   };
 };
@@ -187,7 +187,7 @@ export async function listOutsideProjects(
 ): Promise<ExplainedRows> {
   const rows = await versionsAt(reader, scope)
     .where('v.status', '=', status)
-    .where((eb) => eb.and(filterConditions(eb as never, filters, scope.known)))
+    .where((eb) => eb.and(filterConditions(eb as never, filters, scope.knownRevision)))
     .select(['v.code', 'v.name', 'v.names_json', 'v.stage', 'v.status', countRows.as('total')])
     .orderBy('v.code')
     .limit(page.limit)

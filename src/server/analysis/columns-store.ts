@@ -132,8 +132,8 @@ export function selectKey(
 }
 
 /** Selects the first day on which each project was signed, or null if that day is unknown. */
-const firstSignings = ({ origin, as_of, known }: ProjectScope) => {
-  const revision = knownAt(known);
+const firstSignings = ({ origin, as_of, knownRevision }: ProjectScope) => {
+  const revision = knownAt(knownRevision);
   return sql<{ code: string; signed: string | null }>`(select code, min(stage_since) as signed
     from project_version where origin = ${origin} and stage = 'signed' and valid_from <= ${as_of}
     and revision_from <= ${revision} and revision_to > ${revision} group by code)`;
@@ -143,8 +143,8 @@ const firstSignings = ({ origin, as_of, known }: ProjectScope) => {
  * Selects the kind of agreement that each project had before a contract. A framework agreement
  * takes precedence.
  */
-const earlierAgreements = ({ origin, as_of, known }: ProjectScope) => {
-  const revision = knownAt(known);
+const earlierAgreements = ({ origin, as_of, knownRevision }: ProjectScope) => {
+  const revision = knownAt(knownRevision);
   const kinds = agreementTypes.filter((kind) => kind !== 'contract');
   return sql<{
     code: string;
@@ -190,7 +190,7 @@ export const countedVersions = (
       ),
     )
     .where('v.status', 'in', [...listStatuses(measure)])
-    .where((eb) => eb.and(filterConditions(eb as never, filters, scope.known)));
+    .where((eb) => eb.and(filterConditions(eb as never, filters, scope.knownRevision)));
 
 /**
  * Reads the translated names of investors by their original name. Empty unless the key is
@@ -223,7 +223,7 @@ export async function countLeftOut(
   const rows = await versionsAt(reader, scope)
     .select((eb) => ['v.status', eb.fn.countAll<number>().as('count')])
     .where('v.status', 'not in', [...counted])
-    .where((eb) => eb.and(filterConditions(eb as never, filters, scope.known)))
+    .where((eb) => eb.and(filterConditions(eb as never, filters, scope.knownRevision)))
     .groupBy('v.status')
     .orderBy('v.status')
     .execute();

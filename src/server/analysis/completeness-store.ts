@@ -121,7 +121,7 @@ const selectProjects = (reader: Reader, { filters, ...scope }: AnalysisScope) =>
     .select(['v.fact_owner as owner', 'v.last_update as updated'])
     .select([selectAge(scope.as_of).as('age'), selectStates(getEngine(reader)).as('states')])
     .where('v.status', '=', 'active')
-    .where((eb) => eb.and(filterConditions(eb as never, filters, scope.known)))}`;
+    .where((eb) => eb.and(filterConditions(eb as never, filters, scope.knownRevision)))}`;
 
 /** A group of projects with equal states and age class. */
 interface StatesRow {

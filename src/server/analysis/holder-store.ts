@@ -44,7 +44,7 @@ export async function readAnalysisCells(
       // `code` alone would be ambiguous once signings or agreements are joined
       (each ? sql<string>`v.code` : alone).as('own_code'),
       sql<string>`${unit}`.as('unit'),
-      sql<number>`case when ${eb.and(filterConditions(eb as never, filters, scope.known))} then 1 else 0 end`.as(
+      sql<number>`case when ${eb.and(filterConditions(eb as never, filters, scope.knownRevision))} then 1 else 0 end`.as(
         'matches',
       ),
       ...halves(value, 'sum'),

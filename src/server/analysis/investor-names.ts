@@ -12,11 +12,11 @@ import { readInvestorNames } from './columns-store.ts';
  */
 export async function readNamesOfInvestors(
   { db }: Pick<AppDeps, 'db'>,
-  { origin, as_of, revision: known }: Pick<Overview, 'origin' | 'as_of' | 'revision'>,
+  { origin, as_of, revision: knownRevision }: Pick<Overview, 'origin' | 'as_of' | 'revision'>,
   originals: readonly string[],
 ): Promise<ReadonlyMap<string, Names>> {
   const investor = originals.filter((name) => name !== '');
   if (investor.length === 0) return new Map();
-  const scope = { origin, as_of, known, filters: { investor } };
+  const scope = { origin, as_of, knownRevision, filters: { investor } };
   return readInvestorNames(getReader(db), scope, 'count', 'investor');
 }

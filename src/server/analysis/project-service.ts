@@ -32,7 +32,7 @@ export interface ProjectAnalysisQuery extends Readonly<Partial<Record<Filter, st
   readonly as_of?: string;
   readonly known_at?: string;
   /** A revision; it takes precedence over `known_at`. */
-  readonly known?: number;
+  readonly knownRevision?: number;
   /** Codes of excluded projects. */
   readonly without?: readonly string[];
 }
@@ -51,14 +51,14 @@ async function readKnown<T>(
   read: (of: ScopeOfZone) => Promise<T>,
 ): Promise<T | UnknownProjects> {
   const { without = [] } = query;
-  const snapshot = await readZoneSnapshot(deps, query.known ?? query.known_at, without);
-  const { origin, known, profile, first_known_day } = snapshot;
+  const snapshot = await readZoneSnapshot(deps, query.knownRevision ?? query.known_at, without);
+  const { origin, knownRevision, profile, first_known_day } = snapshot;
   const as_of = resolveAsOf(snapshot, query.as_of);
   if (!areProjectsKnown(as_of, first_known_day))
     return { as_of, projects: 'unknown', ...compact({ first_known_day }) };
   // each figure counts statuses of its own
   const { status: _status, q: _q, ...filters } = readFilters(query);
-  const scope: AnalysisScope = { origin, as_of, known, without, filters };
+  const scope: AnalysisScope = { origin, as_of, knownRevision, without, filters };
   return read({ scope, gates: profile.gates ?? usualGates, mapping: profile.stage_mapping });
 }
 

@@ -20,7 +20,7 @@ type Deps = Pick<AppDeps, 'db' | 'clock'>;
  * projects.
  */
 type PartQuery = AnalysisQuery & {
-  readonly known: number;
+  readonly knownRevision: number;
   readonly without?: readonly string[];
 };
 type PartName = keyof AnalysisParts;
@@ -32,9 +32,9 @@ const readers: {
     query: PartQuery,
   ) => Promise<NonNullable<AnalysisParts[Name]> | UnknownProjects>;
 } = {
-  outlook: (deps, { as_of, known, plan, without, scenario = '' }) =>
+  outlook: (deps, { as_of, knownRevision, plan, without, scenario = '' }) =>
     readOutlook(deps, {
-      ...{ as_of, known, plan },
+      ...{ as_of, knownRevision, plan },
       ...compact({ excluded: without }),
       ...fromScenarioText(scenario),
     }),
@@ -46,7 +46,8 @@ const readers: {
     }),
   completeness: (deps, { by, ...query }) => findCompleteness(deps, query, by === 'owner'),
   breakdown: findBreakdown,
-  forecasts: (deps, { as_of, known }) => readForecastRecords(deps, { as_of, known }),
+  forecasts: (deps, { as_of, knownRevision }) =>
+    readForecastRecords(deps, { as_of, knownRevision }),
   series: findSeries,
   funnel: findFunnel,
   money_ladder: findMoneyLadder,
@@ -78,7 +79,7 @@ export async function readComparableParts(
     readAnalysisParts(deps, chart, query),
     readAnalysisParts(deps, chart, queryOfOther(query, versus)),
   ]);
-  const given = versus.kind === 'group' ? query[versus.field] : undefined;
-  const base = given === undefined ? [] : splitItems(given);
+  const groupValues = versus.kind === 'group' ? query[versus.field] : undefined;
+  const base = groupValues === undefined ? [] : splitItems(groupValues);
   return { ...own, compared: { versus, base, parts } };
 }

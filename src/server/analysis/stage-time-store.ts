@@ -29,7 +29,7 @@ import type { AnalysisScope } from './analysis-scope.ts';
 const selectMatching = (reader: Reader, { filters, ...scope }: AnalysisScope) => {
   const { stage: _stage, ...others } = filters;
   return versionsAt(reader, scope).where((eb) =>
-    eb.and(filterConditions(eb as never, others, scope.known)),
+    eb.and(filterConditions(eb as never, others, scope.knownRevision)),
   );
 };
 
@@ -60,10 +60,10 @@ const countOpen = (reader: Reader, scope: AnalysisScope): Promise<Standing[]> =>
 const selectKnown = ({
   origin,
   as_of,
-  known,
+  knownRevision,
   without = [],
 }: AnalysisScope): RawBuilder<unknown> => {
-  const revision = knownAt(known);
+  const revision = knownAt(knownRevision);
   const included =
     without.length === 0 ? sql`` : sql`and v.code not in (${sql.join([...without])})`;
   return sql`v.origin = ${origin} and v.valid_from <= ${as_of}
@@ -88,8 +88,8 @@ function selectCodes(reader: Reader, scope: AnalysisScope): RawBuilder<unknown> 
  * 100,000 projects.
  */
 function selectEnded(reader: Reader, scope: AnalysisScope): RawBuilder<unknown> {
-  const { origin, as_of, known } = scope;
-  const revision = knownAt(known);
+  const { origin, as_of, knownRevision } = scope;
+  const revision = knownAt(knownRevision);
   const ended = sql`v.status in (${sql.join(endedStatuses)})`;
   const ranks = sql.join(
     stages.map((stage) => sql`when ${stage} then ${sql.lit(stageRank(stage) ?? 0)}`),

@@ -39,7 +39,7 @@ export async function listOpenProjects(
     .where('v.stage', '=', stage)
     .where('v.stage_since', dated ? 'is not' : 'is', null)
     .$if(before !== undefined, (query) => query.where('v.stage_since', '<', before ?? ''))
-    .where((eb) => eb.and(filterConditions(eb as never, others, scope.known)))
+    .where((eb) => eb.and(filterConditions(eb as never, others, scope.knownRevision)))
     .select(['v.code', 'v.name', 'v.names_json', 'v.stage', 'v.status', 'v.stage_since as date'])
     .select(countRows.as('total'))
     .orderBy('v.stage_since')
@@ -119,7 +119,7 @@ export async function listFieldProjects(
   const rows = await versionsAt(reader, scope)
     .innerJoin('project_facts as f', joinFacts as never)
     .where('v.status', '=', 'active')
-    .where((eb) => eb.and(filterConditions(eb as never, filters, scope.known)))
+    .where((eb) => eb.and(filterConditions(eb as never, filters, scope.knownRevision)))
     .$if(owner !== undefined, (query) =>
       query.where(sql<boolean>`coalesce(v.fact_owner, '') = ${owner ?? ''}`),
     )

@@ -59,14 +59,14 @@ function selectTimed(
     asJson(engine, 'v.plan_dates'),
     sql`f.facts_json -> 'milestones'`,
     sql`f.facts_json ->> 'site_mode'`,
-    selectEvents(knownAt(scope.known), gates),
+    selectEvents(knownAt(scope.knownRevision), gates),
   ]);
   return versionsAt(reader, scope, 'in_order')
     .innerJoin('project_facts as f', joinFacts)
     .select(sql<PackedProject>`${row}`.as('row_json'))
     .where('v.status', '=', 'active')
     .where('v.code', '>', after)
-    .where((eb) => eb.and(filterConditions(eb as never, filters, scope.known)))
+    .where((eb) => eb.and(filterConditions(eb as never, filters, scope.knownRevision)))
     .orderBy('v.code')
     .limit(pageSize);
 }

@@ -49,14 +49,17 @@ export function createApp(deps: ServerDeps): App {
   return {
     async fetch(request, env = {}) {
       const began = performance.now();
-      const sent = readSent(request, env);
-      const response = await answer(host, sent).catch((error: unknown) =>
-        respondToError(sent.request, error),
+      const sentRequest = readSent(request, env);
+      const response = await answer(host, sentRequest).catch((error: unknown) =>
+        respondToError(sentRequest.request, error),
       );
-      const { method } = sent.request;
+      const { method } = sentRequest.request;
       const { status } = response;
-      host.metrics.countRequest({ method, path: sent.url.pathname, status, began }, findRoute);
-      return addHeaders(sent, response);
+      host.metrics.countRequest(
+        { method, path: sentRequest.url.pathname, status, began },
+        findRoute,
+      );
+      return addHeaders(sentRequest, response);
     },
     close: () => {
       host.streams.end();
@@ -65,16 +68,20 @@ export function createApp(deps: ServerDeps): App {
   };
 }
 
-async function answer(host: ServerHost, sent: SentRequest): Promise<Response> {
-  checkSender(host, sent);
-  const caller = await findCaller(host, sent);
-  const cached = await findCachedResponse(host, sent, caller);
+async function answer(host: ServerHost, sentRequest: SentRequest): Promise<Response> {
+  checkSender(host, sentRequest);
+  const caller = await findCaller(host, sentRequest);
+  const cached = await findCachedResponse(host, sentRequest, caller);
   if (cached !== undefined) return cached;
   const handle = async (): Promise<Response> =>
-    host.hono.fetch(sent.request, { ...caller, https: sent.https, ip: sent.env.ip });
-  return isAlwaysTaken(sent.url.pathname)
+    host.hono.fetch(sentRequest.request, {
+      ...caller,
+      https: sentRequest.https,
+      ip: sentRequest.env.ip,
+    });
+  return isAlwaysTaken(sentRequest.url.pathname)
     ? handle()
-    : host.load.run(isSafe(sent.request.method), handle);
+    : host.load.run(isSafe(sentRequest.request.method), handle);
 }
 
 /** Whether a request is accepted under any load: it costs little, or it reports the load. */
@@ -94,8 +101,8 @@ interface SentRequest {
   /** Whether the token stood in the address. */
   readonly isInAddress: boolean;
 }
-function readSent(given: Request, env: RequestEnv): SentRequest {
-  const { request, url, exportToken } = takeExportToken(given);
+function readSent(original: Request, env: RequestEnv): SentRequest {
+  const { request, url, exportToken } = takeExportToken(original);
   const forwarded = request.headers.get('x-forwarded-proto');
   return {
     request,
@@ -130,8 +137,8 @@ const isAnonymous = (path: string): boolean =>
   path.startsWith(requestApi) ||
   path === policyReportPath;
 
-async function findCaller(host: ServerHost, sent: SentRequest): Promise<Caller> {
-  const { request, env, url, https, hostName, token, isInAddress } = sent;
+async function findCaller(host: ServerHost, sentRequest: SentRequest): Promise<Caller> {
+  const { request, env, url, https, hostName, token, isInAddress } = sentRequest;
   if (token !== undefined && isInAddress) requireDataAddress(token, request, url.pathname);
   if (env.principal !== undefined) return { principal: env.principal, isGiven: true };
   if (isAnonymous(url.pathname)) return { principal: undefined };
@@ -153,8 +160,8 @@ async function findCachedResponse(
   if (principal === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return;
   const revision = await currentOrLastRevision(host);
   const key = answerKey(await host.zoneClock.today(), pathWithQuery(url), principal.role);
-  const found = await host.answers.find(key, revision);
-  const cached = found?.changes?.length === 0 ? found.answer : undefined;
+  const cachedAnswer = await host.answers.find(key, revision);
+  const cached = cachedAnswer?.changes?.length === 0 ? cachedAnswer.answer : undefined;
   if (cached !== undefined) host.metrics.countLookup(true);
   // an export token reads files of data only, so a response that others cached must be one
   if (cached === undefined || (principal.mode === 'export' && !cached.exported)) return;
@@ -191,7 +198,7 @@ const isForReaders = (path: string): boolean =>
 function createHeaderStep({
   deps: { config, db },
   zoneClock,
-}: ServerHost): (sent: SentRequest, response: Response) => Promise<Response> {
+}: ServerHost): (sentRequest: SentRequest, response: Response) => Promise<Response> {
   const http = Object.entries(makeSecurityHeaders({ ...config, https: false }));
   const httpsHeaders = Object.entries(makeSecurityHeaders({ ...config, https: true }));
   let epoch: string | undefined;

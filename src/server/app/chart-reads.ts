@@ -75,8 +75,10 @@ function toEndpointQuery(endpoint: keyof Endpoints, { scenario = '', ...query }:
     ...(endpoint === 'outlook' ? fromScenarioText(scenario) : {}),
     ...(endpoint === 'forecasts' ? { ahead: '12' } : {}),
   };
-  const known = schemas[endpoint].query.shape;
-  return Object.fromEntries(Object.entries(full).filter(([name]) => Object.hasOwn(known, name)));
+  const queryShape = schemas[endpoint].query.shape;
+  return Object.fromEntries(
+    Object.entries(full).filter(([name]) => Object.hasOwn(queryShape, name)),
+  );
 }
 
 /**

@@ -39,14 +39,14 @@ export function createErrorResponder(
   return (request, error, principal) => {
     // the caller has left, so nobody reads the response, and nothing failed
     if (request.signal.aborted) return new Response(null, { status: 499 });
-    const found = toProblem(error, host.storage);
-    host.metrics.countProblem(found.code);
-    const { response, reference } = problemResponse(found);
+    const knownProblem = toProblem(error, host.storage);
+    host.metrics.countProblem(knownProblem.code);
+    const { response, reference } = problemResponse(knownProblem);
     const { method } = request;
-    const { status } = found;
+    const { status } = knownProblem;
     const path = new URL(request.url).pathname;
-    if (isRejection(found))
-      host.rejections.note(found.code, () => ({
+    if (isRejection(knownProblem))
+      host.rejections.note(knownProblem.code, () => ({
         reference,
         method,
         path: findRoutePath(routes, method, path),

@@ -143,7 +143,7 @@ const pageReads: { readonly [K in PageId]?: ListReads } = {
 };
 
 /** Parameters that the reads above take into account. */
-const known: ReadonlySet<string> = new Set([
+const knownParams: ReadonlySet<string> = new Set([
   'as_of',
   'known_at',
   'cmp',
@@ -187,7 +187,7 @@ export async function readStartingData(
   if (overview === undefined) return [session];
   const page = findPage(url.pathname);
   const isPlain = [...url.searchParams.keys()].every(
-    (name) => known.has(name) || (page === 'charts' && chartParameters.has(name)),
+    (name) => knownParams.has(name) || (page === 'charts' && chartParameters.has(name)),
   );
   const list = page === undefined || !isPlain ? undefined : pageReads[page];
   const answers = await Promise.all(

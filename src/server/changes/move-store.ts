@@ -184,7 +184,7 @@ export async function listMoves(
 }> {
   const { codes, counts } = await changedCodes(reader, query, limit);
   const moves = new Map<string, Move>();
-  const isBy = await readDaysBy(reader, query.origin, query.to.known, codes);
+  const isBy = await readDaysBy(reader, query.origin, query.to.knownRevision, codes);
   for (const some of batches(codes, codesAtOnce))
     for (const row of await changedRows(reader, { ...query, only: some }))
       moves.set(row.code, toMove(row, isBy));
@@ -196,11 +196,11 @@ export async function listMoves(
  * Reads the weakest data status of the register on either day; `reported` for an empty register.
  */
 export async function weakestOfTwoDays(reader: Reader, query: TwoDays): Promise<DataStatus> {
-  const of = ({ day, known }: KnownDay) =>
+  const of = ({ day, knownRevision }: KnownDay) =>
     versionsAt(reader, {
       origin: query.origin,
       as_of: day,
-      known,
+      knownRevision,
       without: query.without ?? [],
       ...compact({ within: query.within }),
     })

@@ -43,15 +43,15 @@ async function readDays(
   const to = resolveAsOf(snapshot, query.to);
   const from = query.from ?? snapshot.days.findLast((day) => day < to) ?? to;
   if (from > to) throw problem('bad_request', `Correct from: choose a day up to ${to}.`);
-  const known =
+  const fromRevision =
     query.known_from === undefined
-      ? snapshot.known
+      ? snapshot.knownRevision
       : await revisionAt(db, query.known_from, await readTimeZone(db));
   const measure = (query.measure ?? 'total_investment') as Measure;
   return {
     origin: snapshot.origin,
-    from: { day: from, known },
-    to: { day: to, known: snapshot.known },
+    from: { day: from, knownRevision: fromRevision },
+    to: { day: to, knownRevision: snapshot.knownRevision },
     measure,
     ...compact({ within: readWithin(query, to) }),
   };
@@ -63,7 +63,9 @@ async function areKnown(
   { origin, from, to, without = [] }: TwoDays,
 ): Promise<boolean> {
   const first = await Promise.all(
-    [from, to].map(({ known }) => readFirstKnownDay(db, profile, { origin, known, without })),
+    [from, to].map(({ knownRevision }) =>
+      readFirstKnownDay(db, profile, { origin, knownRevision, without }),
+    ),
   );
   return areProjectsKnown(from.day, first[0]) && areProjectsKnown(to.day, first[1]);
 }
@@ -91,8 +93,8 @@ async function bridgeFor(
     );
   }
   const [before, after] = await Promise.all([
-    listExchangeRates(db, from.known),
-    listExchangeRates(db, to.known),
+    listExchangeRates(db, from.knownRevision),
+    listExchangeRates(db, to.knownRevision),
   ]);
   return convertBridge(bridge, {
     basis: query.rates as RateBasis,
@@ -139,7 +141,13 @@ async function movesOf(
     hasNoMovement(bridge)
       ? listNextDue(
           db.read,
-          { origin, as_of: to.day, known: to.known, without, ...compact({ within }) },
+          {
+            origin,
+            as_of: to.day,
+            knownRevision: to.knownRevision,
+            without,
+            ...compact({ within }),
+          },
           mostDue,
         )
       : undefined,
@@ -154,14 +162,14 @@ async function changesOn(
   bridge: Bridge,
 ): Promise<RegisterChanges> {
   const { origin, from, to } = days;
-  const values = ({ day, known }: TwoDays['from']) =>
-    listObservations(db, { origin, as_of: day, known });
+  const values = ({ day, knownRevision }: TwoDays['from']) =>
+    listObservations(db, { origin, as_of: day, knownRevision });
   const [moved, before, after, data_status, versions] = await Promise.all([
     movesOf({ db }, bridge, days),
     values(from),
     values(to),
     weakestOfTwoDays(db.read, days),
-    listZoneVersions(db, origin, to.known),
+    listZoneVersions(db, origin, to.knownRevision),
   ]);
   return {
     bridge,
@@ -171,9 +179,9 @@ async function changesOn(
     targets: listTargetChanges(
       profile,
       versions,
-      from.known < to.known ? { revision: from.known } : { day: from.day },
+      from.knownRevision < to.knownRevision ? { revision: from.knownRevision } : { day: from.day },
     ),
-    revision: { from: from.known, to: to.known },
+    revision: { from: from.knownRevision, to: to.knownRevision },
     data_status,
   };
 }
@@ -187,16 +195,16 @@ export async function readChangesBetween(
   period: {
     readonly from: IsoDate;
     readonly to: IsoDate;
-    readonly known: number;
+    readonly knownRevision: number;
     readonly without: readonly string[];
   },
 ): Promise<{ readonly days: TwoDays; readonly changes: RegisterChanges }> {
-  const { from, to, known, without } = period;
-  const snapshot = await readZoneSnapshot(deps, known);
+  const { from, to, knownRevision, without } = period;
+  const snapshot = await readZoneSnapshot(deps, knownRevision);
   const days: TwoDays = {
     origin: snapshot.origin,
-    from: { day: from, known },
-    to: { day: to, known },
+    from: { day: from, knownRevision },
+    to: { day: to, knownRevision },
     measure: 'total_investment',
     without,
   };

@@ -7,7 +7,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 /** A day, and the revision at which it is read. */
 export interface KnownDay {
   readonly day: IsoDate;
-  readonly known: number;
+  readonly knownRevision: number;
 }
 /** A register on two days, each as known at a revision. */
 export interface TwoDays {
@@ -43,7 +43,7 @@ function matchScope(query: TwoDays): RawBuilder<unknown> {
   const member =
     within === undefined
       ? sql``
-      : sql`and ${isMember('project_version.code', within, { origin, revision: to.known })}`;
+      : sql`and ${isMember('project_version.code', within, { origin, revision: to.knownRevision })}`;
   return sql`${nameConditions(query)} ${member}`;
 }
 function nameConditions({ without = [], only }: TwoDays): RawBuilder<unknown> {
@@ -52,14 +52,14 @@ function nameConditions({ without = [], only }: TwoDays): RawBuilder<unknown> {
   return without.length === 0 ? sql`` : sql`and code not in (${sql.join(without)})`;
 }
 /** Selects the versions of the register as known at a revision. */
-const knownRows = (query: TwoDays, known: number): RawBuilder<unknown> =>
-  sql`from project_version where origin = ${query.origin} and revision_from <= ${known} and revision_to > ${known} ${matchScope(query)}`;
+const knownRows = (query: TwoDays, knownRevision: number): RawBuilder<unknown> =>
+  sql`from project_version where origin = ${query.origin} and revision_from <= ${knownRevision} and revision_to > ${knownRevision} ${matchScope(query)}`;
 
 /**
  * Whether both days are read at the same revision. Then a version that holds on both days is the
  * same row.
  */
-const isOneView = ({ from, to }: TwoDays): boolean => from.known === to.known;
+const isOneView = ({ from, to }: TwoDays): boolean => from.knownRevision === to.knownRevision;
 
 /**
  * Selects the versions that may differ between the days. `is_from` and `is_to`: it holds on that
@@ -72,10 +72,10 @@ function versions(query: TwoDays, names: readonly SideColumn[]): RawBuilder<unkn
   const more = sql`stage_rank, stage_from, changes`;
   if (isOneView(query))
     return sql`select code, case when valid_from <= ${from.day} then 1 else 0 end as is_from, ${flags}, ${more}, ${selected}
-      ${knownRows(query, to.known)} and valid_to > ${from.day} and valid_from <= ${to.day} and not (valid_from <= ${from.day} and valid_to > ${to.day})`;
-  return sql`select code, 0 as is_from, ${flags}, ${more}, ${selected} ${knownRows(query, to.known)}
+      ${knownRows(query, to.knownRevision)} and valid_to > ${from.day} and valid_from <= ${to.day} and not (valid_from <= ${from.day} and valid_to > ${to.day})`;
+  return sql`select code, 0 as is_from, ${flags}, ${more}, ${selected} ${knownRows(query, to.knownRevision)}
       and valid_from <= ${to.day} and (valid_to > ${to.day} or valid_from > ${from.day})
-    union all select code, 1 as is_from, 0 as is_to, 0 as is_between, ${more}, ${selected} ${knownRows(query, from.known)}
+    union all select code, 1 as is_from, 0 as is_to, 0 as is_between, ${more}, ${selected} ${knownRows(query, from.knownRevision)}
       and valid_from <= ${from.day} and valid_to > ${from.day}`;
 }
 
@@ -107,7 +107,7 @@ export const sameOnBothDays = (
   query: TwoDays,
   selected: RawBuilder<unknown>,
 ): RawBuilder<unknown> =>
-  sql`select ${selected} ${knownRows(query, query.to.known)} and valid_from <= ${query.from.day} and valid_to > ${query.to.day}
+  sql`select ${selected} ${knownRows(query, query.to.knownRevision)} and valid_from <= ${query.from.day} and valid_to > ${query.to.day}
     ${isOneView(query) ? sql`` : sql`and 1 = 0`}`;
 export const sideColumn = (query: TwoDays, name: SideColumn): RawBuilder<unknown> =>
   columns[name](query);

@@ -30,11 +30,11 @@ export interface DigestOptions {
 
 /** Makes the reader of a printed digest. @returns undefined for unknown options */
 function makeReader({ form = 'weekly', role = 'viewer', lang = 'en' }: DigestOptions) {
-  const known = roles.find((one) => one === role);
+  const knownRole = roles.find((one) => one === role);
   const frequency = (['weekly', 'monthly'] as const).find((one) => one === form);
-  return known === undefined || frequency === undefined || !isLanguage(lang)
+  return knownRole === undefined || frequency === undefined || !isLanguage(lang)
     ? undefined
-    : { frequency, role: known, language: lang };
+    : { frequency, role: knownRole, language: lang };
 }
 
 /** Prints the digest that a reader would get now. */

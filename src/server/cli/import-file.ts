@@ -89,15 +89,15 @@ const listOpen = ({ plan }: OpenPlan): ImportPreview['questions'] =>
   plan.texts.en.questions.filter((q) => q.default === undefined);
 /** Asks for answers on a terminal: one of a few choices, or a free text. */
 async function typedAnswers(open: ImportPreview['questions']): Promise<ImportAnswers> {
-  const typed: Record<string, string> = {};
+  const addresses: Record<string, string> = {};
   for (const { id, text, choices, items } of open) {
     if (items !== undefined) continue;
     const answer = await ask(
       `${text} ${choices.length === 0 ? '' : `(${choices.map((c) => c.value).join(' / ')}) `}`,
     );
-    if (answer !== '') typed[id] = answer;
+    if (answer !== '') addresses[id] = answer;
   }
-  return typed;
+  return addresses;
 }
 async function readBytes(file: string): Promise<Uint8Array> {
   try {
@@ -123,10 +123,10 @@ async function run(
 ): Promise<number> {
   const bytes = await readBytes(file);
   if ((await currentRevision(db)) === 0) await fillSample(db, 'sample');
-  const known = await readKnownRegister(db, await readToday({ db, clock: () => new Date() }));
+  const register = await readKnownRegister(db, await readToday({ db, clock: () => new Date() }));
   const importer = nodeImporter();
   const planFor = (answers: ImportAnswers) =>
-    importer.plan(bytes, basename(file), answers, known, {
+    importer.plan(bytes, basename(file), answers, register, {
       signal,
       onProgress: showProgress,
       is_preview: options['dry-run'] === true,

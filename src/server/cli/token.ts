@@ -50,7 +50,7 @@ async function make(db: Db, login: string, name: string, options: TokenOptions):
     console.error(`Write ${use}.`);
     return exitCode.wrongUse;
   }
-  const made = await db.write(async (trx) => {
+  const newToken = await db.write(async (trx) => {
     const owner = await findUserByLogin(trx, login);
     return owner === undefined
       ? undefined
@@ -67,14 +67,14 @@ async function make(db: Db, login: string, name: string, options: TokenOptions):
           new Date(),
         );
   });
-  if (made === undefined) {
+  if (newToken === undefined) {
     console.error(`No account has the sign-in name ${login}; user list shows all accounts.`);
     return exitCode.failed;
   }
   // standard output holds only the secret, for scripts
-  const until = dayIn(new Date(made.token.expires_at), await readTimeZone(db));
+  const until = dayIn(new Date(newToken.token.expires_at), await readTimeZone(db));
   console.error(`This secret is shown only once. It is valid until ${until}:`);
-  console.log(made.secret);
+  console.log(newToken.secret);
   return 0;
 }
 

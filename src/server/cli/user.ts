@@ -42,7 +42,7 @@ async function add(db: Db, login: string, role: string | undefined): Promise<num
 }
 async function invite(db: Db, login: string, role: Role): Promise<number> {
   const now = new Date();
-  const made = await db.write(async (trx) => {
+  const newUser = await db.write(async (trx) => {
     if ((await findUserByLogin(trx, login)) !== undefined) return undefined;
     await recordEvent(trx, {
       at: now.toISOString(),
@@ -53,11 +53,11 @@ async function invite(db: Db, login: string, role: Role): Promise<number> {
     });
     return createInvitationLink(trx, { account: null, login, role }, actor.name, now);
   });
-  if (made === undefined) {
+  if (newUser === undefined) {
     console.error(`${login} has an account already; user reset ${login} gives it a new password.`);
     return exitCode.failed;
   }
-  console.log(linkText(made.address, made.expires_at));
+  console.log(linkText(newUser.address, newUser.expires_at));
   return 0;
 }
 
@@ -119,11 +119,11 @@ export async function user(
   role: string | undefined,
 ): Promise<number> {
   const [verb, login] = args;
-  const known =
+  const isValid =
     verb === 'list'
       ? args.length === 1
       : args.length === 2 && ['add', 'reset', 'disable', 'enable'].includes(verb ?? '');
-  if (!known) {
+  if (!isValid) {
     console.error(`Write ${use}.`);
     return exitCode.wrongUse;
   }

@@ -25,10 +25,10 @@ export class PromiseCache<T> {
 
   /** Gets the promise of a key, or makes it. */
   getOrMake(key: string, make: () => Promise<T>): Promise<T> {
-    const known = this.#promises.get(key);
-    const promise = known ?? make();
+    const pending = this.#promises.get(key);
+    const promise = pending ?? make();
     this.#promises.set(key, promise);
-    if (known === undefined) promise.catch(() => this.#promises.delete(key));
+    if (pending === undefined) promise.catch(() => this.#promises.delete(key));
     return promise;
   }
 }

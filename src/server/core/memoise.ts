@@ -3,12 +3,12 @@
  * hundred texts in long files.
  */
 export function memoise<R>(read: (text: string) => R, limit = 5000): (text: string) => R {
-  const known = new Map<string, R>();
+  const results = new Map<string, R>();
   return (text) => {
-    const value = known.get(text);
+    const value = results.get(text);
     if (value !== undefined) return value;
     const result = read(text);
-    if (known.size < limit) known.set(text, result);
+    if (results.size < limit) results.set(text, result);
     return result;
   };
 }

@@ -31,7 +31,7 @@ export interface PasskeyTools {
     site: PasskeySite,
     owner: { readonly id: string; readonly login: string; readonly name: string },
     challenge: string,
-    known: readonly KnownPasskey[],
+    passkeys: readonly KnownPasskey[],
   ): Promise<PasskeyOptions>;
   created(
     site: PasskeySite,
@@ -40,15 +40,15 @@ export interface PasskeyTools {
   ): Promise<CreatedPasskey | undefined>;
   /**
    * @param alone - sign-in without a password, so the device must verify its user
-   * @param known - the accepted passkeys; omit it to accept any passkey of this host
+   * @param passkeys - the accepted passkeys; omit it to accept any passkey of this host
    */
   request(
     site: PasskeySite,
     challenge: string,
     alone: boolean,
-    known?: readonly KnownPasskey[],
+    passkeys?: readonly KnownPasskey[],
   ): Promise<PasskeyOptions>;
-  shown(
+  checkAssertion(
     site: PasskeySite,
     answer: PasskeyAnswer,
     passkey: CheckedPasskey,

@@ -9,9 +9,9 @@ export type Place = 'known' | 'all';
 export interface Passwords {
   hash(password: string): Promise<string>;
   /** @returns false for a wrong password or an unknown stored form */
-  verify(stored: string, password: string, place?: Place): Promise<boolean>;
+  verify(hash: string, password: string, place?: Place): Promise<boolean>;
   /** Whether a stored hash has weaker parameters than new ones. The next sign-in then renews it. */
-  isOld(stored: string): boolean;
+  isOld(hash: string): boolean;
   /** The passwords that attackers try first, the most common first, in lower case. */
   commonest(): Promise<readonly string[]>;
 }

@@ -13,33 +13,33 @@ export class SingleFlight<T> {
 
   /**
    * Runs work for one caller, or lets the caller share the running work.
-   * @param gone - aborts when this caller leaves; without it, the caller waits until the work ends
+   * @param signal - aborts when this caller leaves; without it, the caller waits until the work ends
    * @param make - starts the work; its signal aborts once all callers have left
    * @throws the reason of `gone` if it aborts before the work ends
    */
   async run(
     key: string,
-    gone: AbortSignal | undefined,
+    signal: AbortSignal | undefined,
     make: (stopped: AbortSignal) => Promise<T>,
   ): Promise<T> {
-    gone?.throwIfAborted();
+    signal?.throwIfAborted();
     const work = this.#running.get(key) ?? this.#begin(key, make);
     work.callers += 1;
-    if (gone === undefined) return work.result;
+    if (signal === undefined) return work.result;
     const rejection = Promise.withResolvers<never>();
     const leave = (): void => {
-      rejection.reject(gone.reason);
+      rejection.reject(signal.reason);
       work.callers -= 1;
       if (work.callers > 0) return;
       // a later caller starts new work
       this.#forget(key, work);
-      work.stop.abort(gone.reason);
+      work.stop.abort(signal.reason);
     };
-    gone.addEventListener('abort', leave, { once: true });
+    signal.addEventListener('abort', leave, { once: true });
     try {
       return await Promise.race([work.result, rejection.promise]);
     } finally {
-      gone.removeEventListener('abort', leave);
+      signal.removeEventListener('abort', leave);
     }
   }
 

@@ -15,11 +15,11 @@ export class SizedCache<T> {
   }
 
   get(key: string): T | undefined {
-    const found = this.#values.get(key);
-    if (found === undefined) return undefined;
+    const cachedValue = this.#values.get(key);
+    if (cachedValue === undefined) return undefined;
     this.#values.delete(key);
-    this.#values.set(key, found);
-    return found.value;
+    this.#values.set(key, cachedValue);
+    return cachedValue.value;
   }
 
   put(key: string, value: T, size: number): void {

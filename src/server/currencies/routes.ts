@@ -12,11 +12,11 @@ export function addExchangeRates(host: Host): void {
     host,
     'listExchangeRates',
     async ({ query }) => {
-      const known =
+      const knownRevision =
         query.known_at === undefined
           ? undefined
           : await revisionAt(deps.db, query.known_at, await readTimeZone(deps.db));
-      return { json: { items: await listExchangeRates(deps.db, known) } };
+      return { json: { items: await listExchangeRates(deps.db, knownRevision) } };
     },
     { cached: true },
   );

@@ -10,7 +10,10 @@ import { open } from '#server/db/schema/tables.ts';
 import { addedBy, knownAt } from '#server/db/versions.ts';
 
 /** Lists the rates as known at a revision, newest day first. They belong to no register. */
-export function listExchangeRates(source: Source, known?: number): Promise<StoredExchangeRate[]> {
+export function listExchangeRates(
+  source: Source,
+  knownRevision?: number,
+): Promise<StoredExchangeRate[]> {
   return getReader(source)
     .selectFrom('exchange_rate as e')
     .innerJoin('revision as r', 'r.id', 'e.made_by')
@@ -25,8 +28,8 @@ export function listExchangeRates(source: Source, known?: number): Promise<Store
       'r.recorded_at',
       'r.author',
     ])
-    .where('e.revision_from', '<=', knownAt(known))
-    .where('e.revision_to', '>', knownAt(known))
+    .where('e.revision_from', '<=', knownAt(knownRevision))
+    .where('e.revision_to', '>', knownAt(knownRevision))
     .orderBy('e.day', 'desc')
     .orderBy('e.base')
     .orderBy('e.quote')
@@ -94,9 +97,9 @@ export async function listChangedRates(
   source: Source,
   rates: readonly NewExchangeRate[],
 ): Promise<NewExchangeRate[]> {
-  const stored = await listExchangeRates(source);
+  const storedRates = await listExchangeRates(source);
   return rates.filter((one) => {
-    const current = stored.find((other) => isOfPair(other, one));
+    const current = storedRates.find((other) => isOfPair(other, one));
     if (current === undefined) return one.rate !== null;
     return (
       current.base !== one.base ||

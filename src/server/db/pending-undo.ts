@@ -31,7 +31,7 @@ const large: ReadonlySet<string> = new Set<LargeTable>([
 export const isLarge = (name: string): name is LargeTable => large.has(name);
 
 /** Returns the name of the stored table while a view has its name. */
-const stored = ({ name }: PendingUndo): RawBuilder<unknown> => sql.table(`${name}_stored`);
+const storedTable = ({ name }: PendingUndo): RawBuilder<unknown> => sql.table(`${name}_stored`);
 const findTable = ({ name }: PendingUndo): UndoneTable => {
   const table = undoneTables.find((one) => one.name === name);
   if (table === undefined) throw new Error(`${name} is not undone`);
@@ -120,7 +120,7 @@ export async function leavePending(
   const { key, columns } = findTable(pending);
   await sql`create view ${sql.table(name)} as select ${columnList([...key, ...columns, 'made_by', 'revision_from'], 'r.')},
     cast(case when ${isEnded(pending, keeps)} then ${sql.lit(revision)} else r.revision_to end as bigint) as revision_to
-    from ${stored(pending)} as r`.execute(trx);
+    from ${storedTable(pending)} as r`.execute(trx);
 }
 
 /** A pending undo. `ended_origin` and `ended_code` name the last project whose rows are ended. */
@@ -133,7 +133,7 @@ const pendingUndos = (reader: Reader): Promise<StartedUndo[]> =>
     .execute();
 
 const endRows = (pending: PendingUndo, within = sql``): RawBuilder<unknown> =>
-  sql`update ${stored(pending)} as r set revision_to = ${sql.lit(pending.revision)} where ${isEnded(pending, true)}${within}`;
+  sql`update ${storedTable(pending)} as r set revision_to = ${sql.lit(pending.revision)} where ${isEnded(pending, true)}${within}`;
 
 /**
  * Ends the remaining rows of a pending undo. Then replaces the views by their tables and adds the
@@ -164,7 +164,7 @@ async function endSome(trx: Trx, name: LargeTable): Promise<boolean> {
   if (pending === undefined) return false;
   const beyond = sql` and (r.origin, r.code) > (${pending.ended_origin}, ${pending.ended_code})`;
   const { rows } =
-    await sql<ProjectKey>`select distinct r.origin, r.code from ${stored(pending)} as r
+    await sql<ProjectKey>`select distinct r.origin, r.code from ${storedTable(pending)} as r
     where ${isEnded(pending, true)}${beyond} order by r.origin, r.code limit ${sql.lit(projectsAtOnce)}`.execute(
       trx,
     );

@@ -16,8 +16,8 @@ export interface ReadScope {
 
 /** The scope of this process. Without a scope nothing is collected. */
 let scope: ReadScope | undefined;
-export function collectReadsIn(given: ReadScope): void {
-  scope = given;
+export function collectReadsIn(readScope: ReadScope): void {
+  scope = readScope;
 }
 
 /**

@@ -25,9 +25,9 @@ export async function refreshStatistics(db: Db, changed: number): Promise<void> 
 
 /** Gathers the statistics of a large SQLite store that has none. */
 export async function ensureStatistics(db: Db): Promise<void> {
-  const { rows: known } =
+  const { rows: statistics } =
     await sql`select 1 from sqlite_master where name = 'sqlite_stat1'`.execute(db.read);
-  if (known.length > 0) return;
+  if (statistics.length > 0) return;
   const { rows: last } =
     await sql`select 1 from project_version limit 1 offset ${sql.lit(bulk)}`.execute(db.read);
   if (last.length > 0) await db.write(analyseSqlite);

@@ -9,7 +9,7 @@ export const addedBy = (revision: number) => ({
 });
 
 /** Returns the revision to read at. The default reads the current state. */
-export const knownAt = (known: number | undefined): number => known ?? open - 1;
+export const knownAt = (revision: number | undefined): number => revision ?? open - 1;
 
 /**
  * Wraps `revision_from` so that the engine does not use its index. The versions of one code are

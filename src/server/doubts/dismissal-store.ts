@@ -16,14 +16,14 @@ export interface Dismissal {
 export const listDismissals = (
   source: Source,
   origin: Origin,
-  known?: number,
+  knownRevision?: number,
 ): Promise<Dismissal[]> =>
   getReader(source)
     .selectFrom('doubt_dismissal')
     .select(['rule', 'fingerprint', 'dismissed_by', 'dismissed_at', 'reason'])
     .where('origin', '=', origin)
-    .where('revision_from', '<=', knownAt(known))
-    .where('revision_to', '>', knownAt(known))
+    .where('revision_from', '<=', knownAt(knownRevision))
+    .where('revision_to', '>', knownAt(knownRevision))
     .execute();
 
 /** Stores the dismissal of a rule; the former one stays in the history. */

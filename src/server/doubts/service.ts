@@ -26,9 +26,9 @@ async function findZoneDoubts(
   source: Source,
   profile: ZoneProfile,
   as_of: IsoDate,
-  known?: number,
+  knownRevision?: number,
 ): Promise<FoundDoubt[]> {
-  const of = { origin: profile.origin, as_of, ...compact({ known }) };
+  const of = { origin: profile.origin, as_of, ...compact({ knownRevision }) };
   const [projects, observations] = await Promise.all([
     listDoubtProjects(source, of),
     listObservations(source, of),
@@ -107,11 +107,11 @@ export async function listDoubts(
   source: Source,
   profile: ZoneProfile,
   as_of: IsoDate,
-  known?: number,
+  knownRevision?: number,
 ): Promise<DoubtReply[]> {
   const [doubts, dismissals] = await Promise.all([
-    findZoneDoubts(source, profile, as_of, known),
-    listDismissals(source, profile.origin, known),
+    findZoneDoubts(source, profile, as_of, knownRevision),
+    listDismissals(source, profile.origin, knownRevision),
   ]);
   return doubts.map((doubt) => toReply(doubt, dismissals));
 }
@@ -123,8 +123,12 @@ export async function readDoubts(
 ) {
   const snapshot = await readZoneSnapshot(deps, query.known_at);
   const as_of = resolveAsOf(snapshot, query.as_of);
-  const { known, profile } = snapshot;
-  return { as_of, revision: known, items: await listDoubts(deps.db, profile, as_of, known) };
+  const { knownRevision, profile } = snapshot;
+  return {
+    as_of,
+    revision: knownRevision,
+    items: await listDoubts(deps.db, profile, as_of, knownRevision),
+  };
 }
 
 interface DismissInput {

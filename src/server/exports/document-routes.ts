@@ -72,13 +72,13 @@ export function addDocuments(host: Host<DocumentDeps>): void {
     async ({ query, mayViewNotes }) => {
       rejectHiddenFilters(query, mayViewNotes);
       const scope = await readDocumentScope(deps, query);
-      const { overview, compare, as_of, known, projects } = scope;
+      const { overview, compare, as_of, knownRevision, projects } = scope;
       return {
         json: {
           items: entries(compare !== undefined, deps.drawing),
           as_of,
           ...compact({ compare }),
-          revision: known,
+          revision: knownRevision,
           ...(areProjectsKnown(as_of, overview.first_known_day) ? { projects } : {}),
           ...compact({
             projects_total: overview.projects_total,

@@ -67,13 +67,13 @@ export async function readDocumentScope(deps: Deps, query: DocumentQuery): Promi
     ...(await resolveDocumentDays(deps, query)),
     plan: query.plan,
   });
-  const { revision: known, origin, as_of, compare } = overview;
+  const { revision: knownRevision, origin, as_of, compare } = overview;
   const filters = readFilters(query);
   const [profile, revision, projects, investors] = await Promise.all([
-    readZone(deps.db, origin, known),
-    findRevision(deps.db, known),
+    readZone(deps.db, origin, knownRevision),
+    findRevision(deps.db, knownRevision),
     areProjectsKnown(as_of, overview.first_known_day)
-      ? countProjects(deps.db, { origin, known, as_of, ...filters })
+      ? countProjects(deps.db, { origin, knownRevision, as_of, ...filters })
       : 0,
     readNamesOfInvestors(deps, overview, listFilterValues(filters.investor)),
   ]);
@@ -87,7 +87,7 @@ export async function readDocumentScope(deps: Deps, query: DocumentQuery): Promi
   });
   return withholdScope({
     origin,
-    known,
+    knownRevision,
     recorded_at: revision.recorded_at,
     as_of,
     ...compact({ compare }),

@@ -79,7 +79,7 @@ async function makePackReports(
   const input = await buildReport(deps, query, principal);
   const description = input.report.title;
   const { drawing } = deps;
-  const drawn = (['pdf', 'docx'] as const).filter((format) => drawing?.[format] !== undefined);
+  const formats = (['pdf', 'docx'] as const).filter((format) => drawing?.[format] !== undefined);
   const make = async (format: ReportFormat): Promise<Drawn<MadeFile>> => {
     const path = `report.${format}`;
     try {
@@ -91,10 +91,10 @@ async function makePackReports(
       return { content: { path, description }, missing: [] };
     }
   };
-  const made = await Promise.all([...drawn, 'pptx' as const].map(make));
+  const files = await Promise.all([...formats, 'pptx' as const].map(make));
   return {
-    content: made.map(({ content }) => content),
-    missing: [...new Set(made.flatMap(({ missing }) => missing))],
+    content: files.map(({ content }) => content),
+    missing: [...new Set(files.flatMap(({ missing }) => missing))],
   };
 }
 
@@ -152,11 +152,11 @@ function documentTag(
   scope: DocumentScope,
   role: Principal['role'] | undefined,
 ): Promise<string> {
-  const { language, as_of, known, compare, filters, address } = scope;
+  const { language, as_of, knownRevision, compare, filters, address } = scope;
   const inputs = [
     file,
     config.version,
-    known,
+    knownRevision,
     scope.recorded_at,
     as_of,
     compare,
@@ -226,7 +226,7 @@ export async function exportDocument(
     scope.overview.zone.withheld === undefined
       ? await makePackReports(deps, query, principal, signal)
       : { content: [], missing: [] };
-  const stream = await documents.open({ kind: 'pack', scope, made: reports }, signal);
+  const stream = await documents.open({ kind: 'pack', scope, files: reports }, signal);
   // An incomplete pack must not get the tag of the complete one.
   const isComplete = reports.every(({ bytes }) => bytes !== undefined);
   return new Response(stream, {

@@ -114,8 +114,10 @@ function withoutWithheld(
   { columns, rows }: ChartTable,
   withheld: WithheldData | undefined,
 ): ChartTable {
-  const left = new Set((withheld?.fields ?? []).flatMap((field) => columnsOf[field] ?? []));
-  const visiblePositions = columns.flatMap(({ id }, at) => (left.has(id) ? [] : [at]));
+  const withheldColumns = new Set(
+    (withheld?.fields ?? []).flatMap((field) => columnsOf[field] ?? []),
+  );
+  const visiblePositions = columns.flatMap(({ id }, at) => (withheldColumns.has(id) ? [] : [at]));
   return {
     columns: visiblePositions.flatMap((at) => columns[at] ?? []),
     rows: rows.map((row) => visiblePositions.map((at) => row[at] ?? null)),

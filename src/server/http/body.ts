@@ -35,11 +35,11 @@ const tooLarge = (limit: number) =>
 /** Wraps the body in a stream that fails beyond `limit` bytes, whatever Content-Length says. */
 export function limitBody(request: Request, limit: number): ReadableStream<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
-  let seen = 0;
+  let byteCount = 0;
   const count = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
-      seen += chunk.byteLength;
-      if (seen > limit) controller.error(tooLarge(limit));
+      byteCount += chunk.byteLength;
+      if (byteCount > limit) controller.error(tooLarge(limit));
       else controller.enqueue(chunk);
     },
   });

@@ -106,44 +106,44 @@ export class Idempotency {
     if (first !== undefined) throw first === keyed.body_hash ? inFlight() : otherBody();
     this.#underWay.set(id, keyed.body_hash);
     try {
-      const known = await this.#find(keyed);
-      if (known !== undefined) return known;
-      const stored: { answer?: TaggedAnswer } = {};
-      const answer = await work(this.#commit(keyed, stored));
-      return stored.answer === undefined ? await this.#store(keyed, answer) : answer;
+      const storedAnswer = await this.#find(keyed);
+      if (storedAnswer !== undefined) return storedAnswer;
+      const box: { answer?: TaggedAnswer } = {};
+      const answer = await work(this.#commit(keyed, box));
+      return box.answer === undefined ? await this.#store(keyed, answer) : answer;
     } finally {
       this.#underWay.delete(id);
     }
   }
 
   /** Makes the commit of a change. It puts the stored response into `stored`. */
-  #commit(keyed: KeyedRequest, stored: { answer?: TaggedAnswer }): AnswerCommit {
+  #commit(keyed: KeyedRequest, box: { answer?: TaggedAnswer }): AnswerCommit {
     return {
       commitHere: (last) =>
         this.#atOnce(async () => {
-          const known = await this.#find(keyed);
-          if (known !== undefined) return known;
-          stored.answer = await this.#store(keyed, await last());
-          return stored.answer;
+          const storedAnswer = await this.#find(keyed);
+          if (storedAnswer !== undefined) return storedAnswer;
+          box.answer = await this.#store(keyed, await last());
+          return box.answer;
         }),
       commitInWorker: async (last) => {
         try {
-          stored.answer = await last((answer) => this.#toRow(keyed, answer));
-          return stored.answer;
+          box.answer = await last((answer) => this.#toRow(keyed, answer));
+          return box.answer;
         } catch (error) {
           // another process may have committed the same request first
-          const known = await this.#find(keyed);
-          if (known === undefined) throw error;
-          return known;
+          const storedAnswer = await this.#find(keyed);
+          if (storedAnswer === undefined) throw error;
+          return storedAnswer;
         }
       },
     };
   }
 
   async #find({ key, body_hash, ...name }: KeyedRequest): Promise<TaggedAnswer | undefined> {
-    const known = await findStoredAnswer(this.#db, name, this.#clock());
-    if (known !== undefined && known.body_hash !== body_hash) throw otherBody();
-    return known && openAnswer(key, known.answer);
+    const storedAnswer = await findStoredAnswer(this.#db, name, this.#clock());
+    if (storedAnswer !== undefined && storedAnswer.body_hash !== body_hash) throw otherBody();
+    return storedAnswer && openAnswer(key, storedAnswer.answer);
   }
   async #toRow({ key, ...name }: KeyedRequest, answer: TaggedAnswer): Promise<StoredAnswer> {
     return {

@@ -3,8 +3,8 @@ import { listRoutes } from './route-list.ts';
 import type { Host } from './host.ts';
 
 /** Lists the methods of a path for the header Allow. */
-function allowed(known: ReturnType<typeof listRoutes>, path: string): readonly string[] {
-  const methods = new Set(known.filter((k) => k.pattern.test(path)).map((k) => k.method));
+function allowed(routes: ReturnType<typeof listRoutes>, path: string): readonly string[] {
+  const methods = new Set(routes.filter((k) => k.pattern.test(path)).map((k) => k.method));
   return methods.size === 0 ? [] : [...methods, ...(methods.has('GET') ? ['HEAD'] : []), 'OPTIONS'];
 }
 
@@ -13,9 +13,9 @@ function allowed(known: ReturnType<typeof listRoutes>, path: string): readonly s
  * allowed methods. All other requests are not found.
  */
 export function addMethodAnswers(host: Host): void {
-  const known = listRoutes(host);
+  const routes = listRoutes(host);
   host.hono.notFound((c) => {
-    const methods = allowed(known, c.req.path);
+    const methods = allowed(routes, c.req.path);
     if (methods.length === 0)
       throw problem(
         'not_found',

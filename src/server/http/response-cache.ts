@@ -69,9 +69,9 @@ export async function respond(
   headers['content-type'] = answer.type;
   let bytes = answer.bytes;
   if (encoding !== undefined && compress !== undefined) {
-    const made = answer.encoded.get(encoding) ?? compress(answer.bytes, encoding);
-    answer.encoded.set(encoding, made);
-    bytes = await made;
+    const encoded = answer.encoded.get(encoding) ?? compress(answer.bytes, encoding);
+    answer.encoded.set(encoding, encoded);
+    bytes = await encoded;
     headers['content-encoding'] = encoding;
   }
   headers['content-length'] = String(bytes.length);
@@ -105,16 +105,16 @@ export class ResponseCache {
   /**
    * Returns the cached response, or makes and caches it.
    * @param make - makes the response; its signal aborts once all callers have left
-   * @param gone - aborts when this caller leaves
+   * @param signal - aborts when this caller leaves
    */
   async getOrMake(
     key: string,
-    make: (gone: AbortSignal) => Promise<Answer>,
-    gone?: AbortSignal,
+    make: (signal: AbortSignal) => Promise<Answer>,
+    signal?: AbortSignal,
   ): Promise<TaggedAnswer> {
     return (
       this.#cached.get(key) ??
-      this.#running.run(key, gone, async (stopped) => {
+      this.#running.run(key, signal, async (stopped) => {
         const answer = await tagAnswer(await make(stopped));
         // room for a compressed copy
         this.#cached.put(key, answer, answer.bytes.length * 2);

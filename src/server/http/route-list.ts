@@ -16,8 +16,12 @@ export const listRoutes = ({ hono }: Pick<Host, 'hono'>): readonly KnownRoute[] 
     .map(({ path, method }) => ({ path, method, pattern: makePattern(path) }));
 
 /** Finds the pattern of a path, without ids. @returns '*' if no route matches */
-export const findRoutePath = (known: readonly KnownRoute[], method: string, path: string): string =>
+export const findRoutePath = (
+  routes: readonly KnownRoute[],
+  method: string,
+  path: string,
+): string =>
   (
-    known.find((one) => one.method === method && one.pattern.test(path)) ??
-    known.find((one) => one.pattern.test(path))
+    routes.find((one) => one.method === method && one.pattern.test(path)) ??
+    routes.find((one) => one.pattern.test(path))
   )?.path ?? '*';

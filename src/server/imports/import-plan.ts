@@ -207,7 +207,7 @@ export interface ImportRequest {
   readonly bytes: Uint8Array;
   readonly file: string;
   readonly answers: ImportAnswers;
-  readonly known: KnownRegister;
+  readonly register: KnownRegister;
   /** Whether only the preview is made, without projects to store. */
   readonly is_preview?: boolean;
   /** Whether a first register is the own one without a question. */
@@ -243,7 +243,7 @@ export interface Importer {
     bytes: FileBytes,
     file: string,
     answers: ImportAnswers,
-    known: KnownRegister,
+    register: KnownRegister,
     options?: RunOptions,
   ): Promise<OpenPlan>;
 }

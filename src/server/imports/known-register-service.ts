@@ -16,15 +16,15 @@ import { listOrigins, readZone } from '#server/zone/store.ts';
  * vocabulary of the displayed zone.
  */
 export async function readKnownRegister(db: Db, today: IsoDate): Promise<KnownRegister> {
-  const known = await currentRevision(db);
-  const own = await readZone(db, 'own', known);
-  const chosenOrigin = (await readChosenOrigin(db, known)) ?? 'own';
-  const profile = own ?? (await readZone(db, chosenOrigin, known));
+  const revision = await currentRevision(db);
+  const own = await readZone(db, 'own', revision);
+  const chosenOrigin = (await readChosenOrigin(db, revision)) ?? 'own';
+  const profile = own ?? (await readZone(db, chosenOrigin, revision));
   return {
-    revision: known,
+    revision,
     has_own: own !== undefined,
     is_empty: profile === undefined,
-    has_sample: (await listOrigins(db, known)).some((origin) => origin !== 'own'),
+    has_sample: (await listOrigins(db, revision)).some((origin) => origin !== 'own'),
     today,
     samples_to_leave: (await listSamplesToLeave(db, own)).map(({ name, short_name }) => ({
       name,
@@ -45,8 +45,8 @@ export async function readKnownRegister(db: Db, today: IsoDate): Promise<KnownRe
       stage_words: profile?.stage_words === undefined ? undefined : profile.stage_words,
     }),
     remembered: await recipeAnswers(db),
-    ...(await listEditions(db, known)),
-    projects: storedProjects(db, known),
-    observations: await listObservations(db, { origin: 'own', known }),
+    ...(await listEditions(db, revision)),
+    projects: storedProjects(db, revision),
+    observations: await listObservations(db, { origin: 'own', knownRevision: revision }),
   };
 }

@@ -43,11 +43,11 @@ function addPreviews(host: Host<ImportDeps>, runs: ImportRuns): void {
     'answerImport',
     async ({ params, body: { answers }, query, request, principal }) => {
       const id = params['id'] ?? '';
-      const stored = await readStoredPlan(deps, id);
-      checkChoices(stored.texts.en, answers);
+      const plan = await readStoredPlan(deps, id);
+      checkChoices(plan.texts.en, answers);
       const language = readLanguage(query);
       return runs.watch(query.run, readOwner(principal), request.signal, async (options) => ({
-        json: await answerImport(deps, id, stored, { answers, language, options }),
+        json: await answerImport(deps, id, plan, { answers, language, options }),
       }));
     },
     { commitsItself: true },
@@ -57,11 +57,11 @@ function addPreviews(host: Host<ImportDeps>, runs: ImportRuns): void {
     'importEffects',
     async ({ params, body: { answers, question }, query, request, principal }) => {
       const id = params['id'] ?? '';
-      const stored = await readStoredPlan(deps, id);
+      const plan = await readStoredPlan(deps, id);
       const language = readLanguage(query);
       return runs.watch(query.run, readOwner(principal), request.signal, async (options) => {
         const input = { answers, language, options };
-        return { json: { effects: await importEffects(deps, id, stored, question, input) } };
+        return { json: { effects: await importEffects(deps, id, plan, question, input) } };
       });
     },
     { commitsItself: true },
@@ -76,12 +76,12 @@ function addCommit(host: Host<ImportDeps>, runs: ImportRuns): void {
     async (call) => {
       const { params, body, query, request, principal } = call;
       const id = params['id'] ?? '';
-      const stored = await readStoredPlan(deps, id);
-      const answers = { ...stored.answers, ...body.answers };
-      checkChoices(stored.texts.en, answers);
+      const plan = await readStoredPlan(deps, id);
+      const answers = { ...plan.answers, ...body.answers };
+      checkChoices(plan.texts.en, answers);
       const language = readLanguage(query);
       return runs.watch(query.run, readOwner(principal), request.signal, (options) =>
-        commitImport(deps, id, stored, { answers, language, options }, call),
+        commitImport(deps, id, plan, { answers, language, options }, call),
       );
     },
     { commitsItself: true },

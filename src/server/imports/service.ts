@@ -51,8 +51,8 @@ async function openPlan(
   { answers, language, options }: ReadInput & { readonly options: RunOptions },
 ): Promise<OpenPlan> {
   try {
-    const known = await readKnownRegister(deps.db, await readToday(deps));
-    return await deps.importer.plan(bytes, file, answers, known, options);
+    const register = await readKnownRegister(deps.db, await readToday(deps));
+    return await deps.importer.plan(bytes, file, answers, register, options);
   } catch (error) {
     if (options.signal?.aborted === true)
       throw problem('import_stopped', 'It was stopped before its end. Send the file again.');
@@ -67,10 +67,10 @@ async function openPlan(
  * @throws HttpProblem `import_expired` if it is no longer stored
  */
 export async function readStoredPlan(deps: Deps, id: string): Promise<ImportPlan> {
-  const stored = await readImportPlan<ImportPlan>(deps.db, id, deps.clock());
-  if (stored === undefined)
+  const storedPlan = await readImportPlan<ImportPlan>(deps.db, id, deps.clock());
+  if (storedPlan === undefined)
     throw problem('import_expired', 'Previews are kept for 24 hours. Send the file again.');
-  return stored.plan;
+  return storedPlan.plan;
 }
 
 /** Plans a stored file again with other answers. */
@@ -100,11 +100,11 @@ export async function previewImport(
 export async function answerImport(
   deps: Deps,
   id: string,
-  stored: ImportPlan,
+  storedPlan: ImportPlan,
   input: ReadInput,
 ): Promise<ImportPreview> {
   const options = { ...input.options, is_preview: true };
-  const opened = await openStored(deps, id, stored, { ...input, options });
+  const opened = await openStored(deps, id, storedPlan, { ...input, options });
   opened.close();
   await replaceImportPlan(deps.db, id, opened.plan);
   return createPreview(opened.plan, input.language, id);
@@ -164,11 +164,11 @@ const effectLimits = { rows: 5000, choices: 8 };
 export async function importEffects(
   deps: Deps,
   id: string,
-  stored: ImportPlan,
+  storedPlan: ImportPlan,
   question: string,
   input: ReadInput,
 ): Promise<ImportEffect[]> {
-  const { facts, texts } = stored;
+  const { facts, texts } = storedPlan;
   const all = [...texts.en.questions, ...texts.en.settled];
   const choices = all.find((one) => one.id === question && one.items === undefined)?.choices ?? [];
   if (facts.rows.total > effectLimits.rows || choices.length > effectLimits.choices) return [];
@@ -176,7 +176,7 @@ export async function importEffects(
   const effects: ImportEffect[] = [];
   for (const { value } of choices) {
     const answers = { ...input.answers, [question]: value };
-    const opened = await openStored(deps, id, stored, { ...input, answers, options }).catch(
+    const opened = await openStored(deps, id, storedPlan, { ...input, answers, options }).catch(
       (error: unknown) => {
         // the choice gives no table, so it has no effect to show
         if (error instanceof HttpProblem && error.code === 'import_unreadable') return undefined;
@@ -199,7 +199,7 @@ async function checkUnchanged(
   deps: Deps,
   id: string,
   plan: ImportPlan,
-  stored: ImportPlan,
+  storedPlan: ImportPlan,
   { answers, language }: ReadInput,
 ): Promise<void> {
   const current = createPreview(plan, language, id);
@@ -214,10 +214,10 @@ async function checkUnchanged(
   }
   // if the answers differ from those of the preview, only the revision shows whether the register
   // changed
-  const isSame = JSON.stringify(answers) === JSON.stringify(stored.answers);
+  const isSame = JSON.stringify(answers) === JSON.stringify(storedPlan.answers);
   const isChanged = isSame
-    ? comparedPart(plan) !== comparedPart(stored)
-    : plan.revision !== stored.revision;
+    ? comparedPart(plan) !== comparedPart(storedPlan)
+    : plan.revision !== storedPlan.revision;
   if (!isChanged) return;
   await replaceImportPlan(deps.db, id, plan);
   throw problem(
@@ -237,15 +237,15 @@ export interface CommitCall extends CallCommit<Endpoints['commitImport']> {
 export async function commitImport(
   deps: Deps,
   id: string,
-  stored: ImportPlan,
+  storedPlan: ImportPlan,
   input: ReadInput,
   { author, body, commitHere, commitInWorker }: CommitCall,
 ): Promise<Answer> {
   const { options } = input;
-  const opened = await openStored(deps, id, stored, input);
+  const opened = await openStored(deps, id, storedPlan, input);
   try {
     const { plan, store } = opened;
-    await checkUnchanged(deps, id, plan, stored, input);
+    await checkUnchanged(deps, id, plan, storedPlan, input);
     const total = Math.max(1, plan.projects);
     const by = {
       author,

@@ -42,8 +42,8 @@ async function checkExcludedProjects(
 ): Promise<void> {
   const origin = without.length === 0 ? null : await readChosenOrigin(db);
   if (origin === null) return;
-  const known = new Set((await recordsByCode(db, origin, without)).map(({ code }) => code));
-  const unknown = without.filter((code) => !known.has(code));
+  const knownCodes = new Set((await recordsByCode(db, origin, without)).map(({ code }) => code));
+  const unknown = without.filter((code) => !knownCodes.has(code));
   if (unknown.length === 0) return;
   throw problem(
     'bad_request',

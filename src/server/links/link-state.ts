@@ -41,6 +41,6 @@ export function computeExpiry(
     return [usual, last].toSorted()[0] ?? usual;
   }
   const at = new Date(expires.length === 10 ? endOf(expires) : expires);
-  const left = at.getTime() - now.getTime();
-  return left > 0 && left <= maxMs ? at.toISOString() : undefined;
+  const remainingMs = at.getTime() - now.getTime();
+  return remainingMs > 0 && remainingMs <= maxMs ? at.toISOString() : undefined;
 }

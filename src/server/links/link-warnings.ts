@@ -122,9 +122,9 @@ export class LinkWarnings {
     const compared = readCompared(payload);
     const { versus } = payload.analysis?.compared ?? {};
     const from = changes?.days.from ?? (versus?.kind === 'day' ? versus.day : undefined);
-    const known = frozen === undefined ? {} : { known: frozen.revision };
+    const revisionScope = frozen === undefined ? {} : { knownRevision: frozen.revision };
     const on = (as_of: string) =>
-      projectsOnDay(this.#deps.db, { origin: overview.origin, as_of, ...known });
+      projectsOnDay(this.#deps.db, { origin: overview.origin, as_of, ...revisionScope });
     const [day, before] = await Promise.all([
       on(changes?.days.to ?? overview.as_of),
       from === undefined ? [] : on(from),
@@ -143,10 +143,10 @@ export class LinkWarnings {
 }
 
 /** Reads the filters that a link fixes for its chart. */
-const readFilters = (chosen: Readonly<Partial<Record<string, unknown>>>) =>
+const readFilters = (filters: Readonly<Partial<Record<string, unknown>>>) =>
   Object.fromEntries(
     projectFilterFields.flatMap((field) => {
-      const words = field === 'status' ? undefined : chosen[field];
+      const words = field === 'status' ? undefined : filters[field];
       return typeof words === 'string' ? [[field, splitItems(words)]] : [];
     }),
   );
@@ -216,19 +216,19 @@ function findCombinations(contents: readonly Content[]): ReadonlyMap<string, Lin
       contents.flatMap(({ day, before }) => [...day, ...before].map(({ currency }) => currency)),
     ),
   ].sort();
-  const found = new Map<
+  const entries = new Map<
     string,
     { readonly links: Set<string>; readonly amounts: Map<string, ProjectOnDay> }
   >();
   for (const currency of currencies) {
     const inferable = contents.map((one) => listInferableAmounts([one], currency));
     const findNew = (members: readonly number[]): Amounts => {
-      const known = new Set(members.flatMap((i) => [...(inferable[i]?.keys() ?? [])]));
+      const knownAmounts = new Set(members.flatMap((i) => [...(inferable[i]?.keys() ?? [])]));
       const amounts = listInferableAmounts(
         members.flatMap((i) => contents[i] ?? []),
         currency,
       );
-      return new Map([...amounts].filter(([name]) => !known.has(name)));
+      return new Map([...amounts].filter(([name]) => !knownAmounts.has(name)));
     };
     const everyone = contents.map((_, i) => i);
     const together = contents.length < 2 ? new Map<string, ProjectOnDay>() : findNew(everyone);
@@ -242,17 +242,17 @@ function findCombinations(contents: readonly Content[]): ReadonlyMap<string, Lin
       : [{ members: everyone, amounts: together }])
       for (const i of members) {
         const id = contents[i]?.id ?? '';
-        const entry = found.get(id) ?? {
+        const entry = entries.get(id) ?? {
           links: new Set<string>(),
           amounts: new Map<string, ProjectOnDay>(),
         };
         for (const j of members) if (j !== i) entry.links.add(contents[j]?.id ?? '');
         for (const [name, project] of amounts) entry.amounts.set(name, project);
-        found.set(id, entry);
+        entries.set(id, entry);
       }
   }
   return new Map(
-    [...found].map(([id, { links, amounts }]) => [
+    [...entries].map(([id, { links, amounts }]) => [
       id,
       [
         {

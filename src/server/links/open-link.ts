@@ -119,11 +119,11 @@ async function checkPassword(
 
 async function verifyPassword(
   { passwords }: AppDeps,
-  stored: string,
+  hash: string,
   secret: string,
 ): Promise<boolean> {
   try {
-    return (await passwords?.verify(stored, secret)) ?? false;
+    return (await passwords?.verify(hash, secret)) ?? false;
   } catch (error) {
     if (error instanceof QueueFullError) throw tooManyRequests(5);
     throw error;

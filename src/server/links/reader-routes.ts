@@ -95,8 +95,8 @@ export function addShared(host: LinksHost): void {
   addEndpoint(host, 'sharedExplanation', admitReader(host, 'sharedExplanation'), async (call) => {
     const { reader, params, query, request } = call;
     const payload = await links.payload(reader.link);
-    const found = await explainShared(payload, params['measure'] as MeasureId, query);
-    return send(host, request, await tagAnswer(toJson(found)));
+    const explanation = await explainShared(payload, params['measure'] as MeasureId, query);
+    return send(host, request, await tagAnswer(toJson(explanation)));
   });
   addEndpoint(host, 'sharedEvents', admitReader(host, 'sharedEvents'), async (call) => {
     const { link, session } = call.reader;

@@ -92,12 +92,12 @@ export async function replaceLink(
     await recordEvent(trx, { ...event, kind: 'link_made', detail: { until: next.expires_at } });
   });
   const { secret_hash: _, ...stored } = next;
-  const made: StoredLink = {
+  const newLink: StoredLink = {
     ...stored,
     version: 1,
     state: 'live',
     opened: { count: 0, bots: 0 },
     downloaded: { count: 0 },
   };
-  return { link: toSharedLink(made, now), secret, address: `${pageAddress(made)}#${secret}` };
+  return { link: toSharedLink(newLink, now), secret, address: `${pageAddress(newLink)}#${secret}` };
 }

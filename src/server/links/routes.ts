@@ -101,8 +101,8 @@ function addLinkReads(host: LinksHost): void {
   route(host, 'checkLink', async ({ body, ownedBy }) => {
     const all = await listLinks(db);
     const draft = { ...(await readDraft(deps, body)), name: body.name };
-    const found = await warnings.checkDraft(draft, all);
-    return { json: { warnings: hideOtherLinks(found, ownLinks(all, ownedBy)) } };
+    const warningList = await warnings.checkDraft(draft, all);
+    return { json: { warnings: hideOtherLinks(warningList, ownLinks(all, ownedBy)) } };
   });
   route(host, 'link', async ({ params, ownedBy }) =>
     tagLink(db, await requireLink(deps, params['id'], ownedBy), clock()),

@@ -41,9 +41,9 @@ type Query = ExplanationQuery & { readonly as_of: string };
  * Makes the scope of an analysis: the projects that match the filters. The figure chooses the
  * statuses.
  */
-function makeScope({ origin, known }: ZoneSnapshot, query: Query): AnalysisScope {
+function makeScope({ origin, knownRevision }: ZoneSnapshot, query: Query): AnalysisScope {
   const { status: _status, q: _q, ...filters } = readFilters(query);
-  return { origin, as_of: query.as_of, known, filters };
+  return { origin, as_of: query.as_of, knownRevision, filters };
 }
 
 /** Makes the scope of events and cohorts, which also filter by the status on the day. */

@@ -23,7 +23,7 @@ export async function addLaterRungs(
   const { total } = ladder;
   const parts = ladderRungs.slice(1).map((rung, at) => {
     const sums = total.rungs[at + 1]?.sums ?? [];
-    const known = countText(sums.reduce((all, { count }) => all + count, 0));
+    const knownCount = countText(sums.reduce((all, { count }) => all + count, 0));
     return {
       name: measureTerms[rung],
       text: inAll((language) =>
@@ -31,7 +31,7 @@ export async function addLaterRungs(
           ? missingTerms.not_reported[language]
           : `${sums
               .map(({ value, unit }) => formatValue(value, unit, language).text)
-              .join(listMark[language])} (${known[language]})`,
+              .join(listMark[language])} (${knownCount[language]})`,
       ),
     };
   });

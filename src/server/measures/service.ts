@@ -52,7 +52,7 @@ function listAdditions(
 /** Finds the projects behind a figure in the register of its day, page by page. */
 async function findRows(
   { db }: Deps,
-  { origin, known, first_known_day }: ZoneSnapshot,
+  { origin, knownRevision, first_known_day }: ZoneSnapshot,
   subject: ProjectsInput,
   day: string,
   query: ExplanationQuery & { readonly as_of: string },
@@ -64,7 +64,7 @@ async function findRows(
   try {
     const page = await listProjects(db, {
       origin,
-      known,
+      knownRevision,
       as_of: day,
       status: subject.statuses,
       limit: Number(limit ?? usualRows),
@@ -144,7 +144,7 @@ export function describeFigure(measure: MeasureId, explained: Explained) {
 async function explainSides(
   deps: Deps,
   measure: MeasureId,
-  { known }: ZoneSnapshot,
+  { knownRevision }: ZoneSnapshot,
   sources: FigureSources,
   sourcesOf: (query: ExplanationQuery) => FigureSources,
 ): Promise<Explained> {
@@ -156,12 +156,12 @@ async function explainSides(
     explainFigure(measure, sourcesOf(own)),
     explainFigure(measure, sourcesOf(queryOfOther(own, versus))),
   ]);
-  const given = versus.kind === 'group' ? own[versus.field] : undefined;
-  const base = given === undefined ? [] : splitItems(given);
+  const groupValues = versus.kind === 'group' ? own[versus.field] : undefined;
+  const base = groupValues === undefined ? [] : splitItems(groupValues);
   const isOfInvestors = versus.kind === 'group' && versus.field === 'investor';
   const investors = await readNamesOfInvestors(
     deps,
-    { as_of, origin: snapshot.origin, revision: known },
+    { as_of, origin: snapshot.origin, revision: knownRevision },
     isOfInvestors ? [...base, ...versus.values] : [],
   );
   const names = { ...snapshot.profile, investors };
@@ -184,12 +184,12 @@ export async function readExplanation(
     explainSides(deps, measure, snapshot, sources, (other) =>
       makeSources(deps, snapshot, other, mayViewNotes),
     ),
-    listZoneVersions(deps.db, snapshot.origin, snapshot.known),
+    listZoneVersions(deps.db, snapshot.origin, snapshot.knownRevision),
   ]);
   return {
     ...describeFigure(measure, explained),
     as_of,
-    revision: snapshot.known,
+    revision: snapshot.knownRevision,
     ...compact({
       definitions: findDefinitions(versions),
       list: explained.rows.kind === 'cell' ? findList(explained.rows, query) : undefined,

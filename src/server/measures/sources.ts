@@ -127,7 +127,7 @@ export interface ChartSources {
 function makeChartSources(
   deps: Pick<AppDeps, 'db' | 'clock'>,
   query: ExplanationQuery,
-  day: { readonly as_of: IsoDate; readonly known: number },
+  day: { readonly as_of: IsoDate; readonly knownRevision: number },
 ): ChartSources {
   const filters = Object.fromEntries(
     projectFilterFields.flatMap((field) =>
@@ -179,13 +179,13 @@ async function readProject(
   where: Parameters<typeof findProject>[1],
   mayViewNotes: boolean,
 ): Promise<ProjectDetail> {
-  const found = await findProject(db, where);
-  if (found === undefined)
+  const project = await findProject(db, where);
+  if (project === undefined)
     throw problem(
       'not_found',
       'No project has this code on that day. Look it up in /api/v1/projects.',
     );
-  return mayViewNotes ? found.project : removeNotes(found.project);
+  return mayViewNotes ? project.project : removeNotes(project.project);
 }
 
 /** Makes the sources of an explanation. Each reads only when it is called. */
@@ -196,19 +196,19 @@ export function makeSources(
   mayViewNotes: boolean,
 ): FigureSources {
   const as_of = resolveAsOf(snapshot, query.as_of);
-  const { known, origin } = snapshot;
+  const { knownRevision, origin } = snapshot;
   const { known_at, compare, plan, from, known_from, rates, cur } = query;
   const filter = pickRegisterFilter(query);
   const overview = async () =>
     addSecondaryCurrencyIfKnown(
       deps,
-      await readOverview(deps, { known, as_of, compare, plan, dots: 0, ...filter }),
+      await readOverview(deps, { knownRevision, as_of, compare, plan, dots: 0, ...filter }),
       cur,
     );
   const project = () =>
-    readProject(deps, { origin, known, as_of, code: need(query, 'code') }, mayViewNotes);
+    readProject(deps, { origin, knownRevision, as_of, code: need(query, 'code') }, mayViewNotes);
   const chartsOf: FigureSources['chartsOf'] = (more) =>
-    makeChartSources(deps, { ...query, ...more }, { as_of, known });
+    makeChartSources(deps, { ...query, ...more }, { as_of, knownRevision });
   return {
     query,
     snapshot,
@@ -233,11 +233,11 @@ export function makeSources(
       const input = await readOutlookInput(deps, { as_of, known_at, plan, ...scenario });
       return { input, outlook: makeOutlook(input) };
     },
-    observations: () => listObservations(deps.db, { origin, as_of, known }),
+    observations: () => listObservations(deps.db, { origin, as_of, knownRevision }),
     project,
     timed: async () =>
       describeProject(await project(), snapshot.profile.gates ?? usualGates, as_of),
-    charts: makeChartSources(deps, query, { as_of, known }),
+    charts: makeChartSources(deps, query, { as_of, knownRevision }),
     chartsOf,
     rungsOf: (stages) => chartsOf({ stage: stages.join(','), by: 'stage' }).ladder(),
     countSize: async (rows) => {

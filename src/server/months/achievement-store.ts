@@ -9,7 +9,11 @@ import { addedBy, knownAt } from '#server/db/versions.ts';
 export const listAchievements = (
   source: Source,
   origin: Origin,
-  { first, last, known }: { readonly first: Month; readonly last: Month; readonly known?: number },
+  {
+    first,
+    last,
+    knownRevision,
+  }: { readonly first: Month; readonly last: Month; readonly knownRevision?: number },
 ): Promise<Achievement[]> =>
   getReader(source)
     .selectFrom('achievement')
@@ -17,8 +21,8 @@ export const listAchievements = (
     .where('origin', '=', origin)
     .where('period', '>=', first)
     .where('period', '<=', last)
-    .where('revision_from', '<=', knownAt(known))
-    .where('revision_to', '>', knownAt(known))
+    .where('revision_from', '<=', knownAt(knownRevision))
+    .where('revision_to', '>', knownAt(knownRevision))
     .orderBy('period')
     .execute();
 

@@ -17,7 +17,7 @@ export const findIndicator = ({ indicators }: ZoneProfile, id: string) =>
 function otherValues(
   { indicator, period }: BlockValue,
   values: readonly BlockValue[],
-  stored: readonly Observation[],
+  storedValues: readonly Observation[],
 ): Observation[] {
   const others = values.filter((v) => v.indicator === indicator && v.period !== period);
   const entered = others.flatMap(({ value, ...v }): Observation[] =>
@@ -35,7 +35,7 @@ function otherValues(
         ],
   );
   return [
-    ...stored.filter(
+    ...storedValues.filter(
       (o) => o.indicator === indicator && !others.some((v) => v.period === o.period),
     ),
     ...entered,
@@ -46,7 +46,7 @@ function otherValues(
 export function checkBlock(
   profile: ZoneProfile,
   { values }: ValueBlock,
-  stored: readonly Observation[],
+  storedValues: readonly Observation[],
   newest: string,
 ) {
   const faults: ProblemDetail[] = [];
@@ -65,8 +65,8 @@ export function checkBlock(
       const fault = findValueFault(indicator, cell.value);
       if (fault !== undefined) faults.push({ ...place, message: fault });
       if (cell.confirm === true) continue;
-      const known = otherValues(cell, values, stored);
-      const doubt = findDoubt(indicator, cell.period, cell.value, known);
+      const otherStored = otherValues(cell, values, storedValues);
+      const doubt = findDoubt(indicator, cell.period, cell.value, otherStored);
       if (doubt !== undefined) doubts.push({ ...place, message: describeDoubt(doubt) });
     }
   }
@@ -89,16 +89,22 @@ export function rejectBlock({ faults, doubts }: ReturnType<typeof checkBlock>): 
     );
 }
 
-export const findStored = (stored: readonly Observation[], indicator: string, period: string) =>
-  stored.find((one) => one.indicator === indicator && one.period === period);
+export const findStored = (
+  storedValues: readonly Observation[],
+  indicator: string,
+  period: string,
+) => storedValues.find((one) => one.indicator === indicator && one.period === period);
 
 /**
  * Rejects a block if another person has changed one of its values since the sender saw it.
  * @throws HttpProblem `conflict` with the current values
  */
-export function rejectUnseen(values: readonly BlockValue[], stored: readonly Observation[]): void {
+export function rejectUnseen(
+  values: readonly BlockValue[],
+  storedValues: readonly Observation[],
+): void {
   const changed = values.flatMap(({ indicator, period, seen }, at) => {
-    const now = findStored(stored, indicator, period);
+    const now = findStored(storedValues, indicator, period);
     return seen === undefined || seen === (now?.revision ?? 0)
       ? []
       : [{ at, indicator, period, now }];

@@ -56,9 +56,9 @@ function rejectFaults(
 }
 
 /** Rejects drafts if another person has written one of them since the sender saw them. */
-function rejectUnseen({ values }: Drafts, stored: readonly DraftValue[]): void {
+function rejectUnseen({ values }: Drafts, storedValues: readonly DraftValue[]): void {
   const changed = values.flatMap(({ indicator, seen }, at) => {
-    const now = stored.find((one) => one.indicator === indicator);
+    const now = storedValues.find((one) => one.indicator === indicator);
     return seen === undefined || seen === (now?.revision ?? 0) ? [] : [{ at, now }];
   });
   if (changed.length === 0) return;

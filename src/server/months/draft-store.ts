@@ -11,15 +11,15 @@ export async function listDrafts(
   source: Source,
   origin: Origin,
   period: Month,
-  known?: number,
+  knownRevision?: number,
 ): Promise<DraftValue[]> {
   const rows = await getReader(source)
     .selectFrom('draft_value')
     .select(['indicator', 'value', 'missing', 'source', 'author', 'recorded_at', 'made_by'])
     .where('origin', '=', origin)
     .where('period', '=', period)
-    .where('revision_from', '<=', knownAt(known))
-    .where('revision_to', '>', knownAt(known))
+    .where('revision_from', '<=', knownAt(knownRevision))
+    .where('revision_to', '>', knownAt(knownRevision))
     .orderBy('indicator')
     .execute();
   return rows.map(({ value, missing, source: words, made_by, ...row }) => ({

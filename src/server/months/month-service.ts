@@ -15,15 +15,16 @@ export async function readMonth(
   period: Month,
   known_at: string | undefined,
 ): Promise<PeriodState> {
-  const { origin, known, profile } = await readZoneSnapshot(deps, known_at);
+  const { origin, knownRevision, profile } = await readZoneSnapshot(deps, known_at);
   const [periods, drafts, notes, achievements] = await Promise.all([
-    listClosedPeriods(deps.db, origin, known),
-    listDrafts(deps.db, origin, period, known),
-    listNotes(deps.db, { origin, known }),
-    listAchievements(deps.db, origin, { first: period, last: period, known }),
+    listClosedPeriods(deps.db, origin, knownRevision),
+    listDrafts(deps.db, origin, period, knownRevision),
+    listNotes(deps.db, { origin, knownRevision }),
+    listAchievements(deps.db, origin, { first: period, last: period, knownRevision }),
   ]);
   const closed = periods.find((one) => one.period === period);
-  const points = closed?.points ?? (await readOpenPoints(deps.db, profile, period, { known }));
+  const points =
+    closed?.points ?? (await readOpenPoints(deps.db, profile, period, { knownRevision }));
   return {
     period,
     points,

@@ -28,9 +28,11 @@ async function rejectUnseen(
   period: Month,
   { notes = [], achievement }: MonthNotes,
 ): Promise<void> {
-  const stored = (await listNotes(trx, { origin: 'own' })).filter((one) => one.period === period);
+  const storedNotes = (await listNotes(trx, { origin: 'own' })).filter(
+    (one) => one.period === period,
+  );
   for (const [at, { indicator, seen }] of notes.entries()) {
-    const now = stored.find((one) => one.indicator === indicator);
+    const now = storedNotes.find((one) => one.indicator === indicator);
     if (seen !== undefined && seen !== (now?.recorded_at ?? ''))
       throw changedMeanwhile(`notes.${at}`, now);
   }
@@ -40,13 +42,18 @@ async function rejectUnseen(
 }
 
 /** Writes causes, next steps and the achievement of a month as one revision. */
-export async function saveMonthNotes(deps: Deps, period: Month, given: MonthNotes, author: string) {
+export async function saveMonthNotes(
+  deps: Deps,
+  period: Month,
+  notesInput: MonthNotes,
+  author: string,
+) {
   await readZoneSnapshot(deps);
   const input = revisionInput(deps, 'month_note', period, author);
   const { revision } = await writeRevision(deps.db, input, async (trx, made) => {
     const profile = await ensureOwnZone(trx, made);
     if (profile === undefined) throw noZoneYet();
-    const { notes = [], achievement } = given;
+    const { notes = [], achievement } = notesInput;
     const errors = notes.flatMap(({ indicator }, at) =>
       findIndicator(profile, indicator) === undefined
         ? [{ path: `notes.${at}`, value: indicator, message: `there is no indicator ${indicator}` }]
@@ -57,7 +64,7 @@ export async function saveMonthNotes(deps: Deps, period: Month, given: MonthNote
         status: 422,
         errors,
       });
-    await rejectUnseen(trx, period, given);
+    await rejectUnseen(trx, period, notesInput);
     const by = { period, author: input.author, recorded_at: input.recorded_at };
     for (const { indicator, cause, next_step, owner, due } of notes)
       await addNote(trx, made, {

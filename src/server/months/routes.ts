@@ -16,8 +16,8 @@ export function addPeriods(host: Host): void {
     host,
     'listPeriods',
     async ({ query }) => {
-      const { origin, known } = await readZoneSnapshot(deps, query.known_at);
-      return { json: { items: await listClosedPeriods(deps.db, origin, known) } };
+      const { origin, knownRevision } = await readZoneSnapshot(deps, query.known_at);
+      return { json: { items: await listClosedPeriods(deps.db, origin, knownRevision) } };
     },
     { cached: true },
   );

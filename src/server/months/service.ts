@@ -28,9 +28,9 @@ type Deps = Pick<AppDeps, 'db' | 'clock'>;
 function toObservation(
   profile: ZoneProfile,
   { indicator: id, period, value, missing, source }: BlockValue,
-  stored: readonly Observation[],
+  storedValues: readonly Observation[],
 ) {
-  const words = source ?? findStored(stored, id, period)?.source;
+  const words = source ?? findStored(storedValues, id, period)?.source;
   const indicator = findIndicator(profile, id);
   const reason =
     indicator === undefined
@@ -97,10 +97,10 @@ export async function storeBlock(
   block: ValueBlock,
   newest: string,
 ): Promise<number> {
-  const stored = await listObservations(trx, { origin: 'own' });
-  rejectUnseen(block.values, stored);
-  rejectBlock(checkBlock(profile, block, stored, newest));
-  const entries = block.values.map((cell) => toObservation(profile, cell, stored));
+  const storedValues = await listObservations(trx, { origin: 'own' });
+  rejectUnseen(block.values, storedValues);
+  rejectBlock(checkBlock(profile, block, storedValues, newest));
+  const entries = block.values.map((cell) => toObservation(profile, cell, storedValues));
   const changed = await putObservations(trx, revision, entries);
   // a stored value replaces its draft
   for (const { indicator, period } of block.values)
@@ -117,22 +117,25 @@ export async function readOpenPoints(
   source: Source,
   profile: ZoneProfile,
   period: string,
-  { known, doubts = false }: { readonly known?: number; readonly doubts?: boolean } = {},
+  {
+    knownRevision,
+    doubts = false,
+  }: { readonly knownRevision?: number; readonly doubts?: boolean } = {},
 ): Promise<OpenPoint[]> {
-  const of = { origin: profile.origin, as_of: monthEnd(period), ...compact({ known }) };
-  const [observations, register, drafts, found] = await Promise.all([
+  const of = { origin: profile.origin, as_of: monthEnd(period), ...compact({ knownRevision }) };
+  const [observations, register, drafts, foundDoubts] = await Promise.all([
     listObservations(source, of),
     readRegisterView(source, {
       ...of,
       mapping: profile.stage_mapping,
       currency: profile.base_currency,
     }),
-    listDrafts(source, profile.origin, period, known),
-    doubts ? listDoubts(source, profile, monthEnd(period), known) : [],
+    listDrafts(source, profile.origin, period, knownRevision),
+    doubts ? listDoubts(source, profile, monthEnd(period), knownRevision) : [],
   ]);
   return listOpenPoints(profile, period, observations, register, {
     drafts: drafts.map(({ indicator }) => indicator),
-    doubts: found.flatMap(({ rule, dismissed }) => (dismissed === undefined ? [rule] : [])),
+    doubts: foundDoubts.flatMap(({ rule, dismissed }) => (dismissed === undefined ? [rule] : [])),
   });
 }
 
@@ -157,8 +160,8 @@ export async function closeMonth(
   if (monthEnd(period) >= dayIn(deps.clock(), timeZoneOf(profile)))
     throw problem('bad_request', `${period} has not ended yet: close it after its last day.`);
   const input = revisionInput(deps, 'close_month', period, author);
-  const { result } = await writeRevision(deps.db, input, async (trx, made) => {
-    const isClosed = await closePeriod(trx, made, {
+  const { result } = await writeRevision(deps.db, input, async (trx, revision) => {
+    const isClosed = await closePeriod(trx, revision, {
       origin: 'own',
       period,
       closed_at: input.recorded_at,

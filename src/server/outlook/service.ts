@@ -25,7 +25,7 @@ import { measureProjects, readActiveProjects, readExposures } from './store.ts';
 export interface OutlookQuery extends ScenarioWords {
   readonly as_of?: string | undefined;
   /** A revision; it takes precedence over `known_at`. */
-  readonly known?: number | undefined;
+  readonly knownRevision?: number | undefined;
   readonly known_at?: string | undefined;
   readonly plan?: string | undefined;
   /** Codes of excluded projects. `without` has those that the scenario leaves out. */
@@ -35,7 +35,7 @@ export interface OutlookQuery extends ScenarioWords {
 /** The day, the revision and the rules by which the projects of a register are measured. */
 interface OutlookScope {
   readonly origin: Origin;
-  readonly known: number;
+  readonly knownRevision: number;
   readonly as_of: IsoDate;
   readonly profile: ZoneProfile;
   readonly first_known_day?: IsoDate | undefined;
@@ -51,19 +51,19 @@ export async function readRegisterOutlook(
   { profile, first_known_day, rows, scenario, ...scope }: OutlookScope,
 ): Promise<OutlookInput> {
   const reader = getReader(source);
-  const { as_of, known } = scope;
-  const [projects, seen] = await Promise.all([
+  const { as_of, knownRevision } = scope;
+  const [projects, exposures] = await Promise.all([
     readActiveProjects(reader, scope),
     readExposures(reader, scope, first_known_day),
   ]);
   const isKnown = areProjectsKnown(as_of, first_known_day);
   return {
     as_of,
-    revision: known,
+    revision: knownRevision,
     rows,
     mapping: profile.stage_mapping,
     measures: measureProjects(isKnown ? projects : [], profile.base_currency),
-    exposures: seen,
+    exposures,
     base_currency: profile.base_currency,
     ...compact({ first_known_day, projects: isKnown ? projects.length : undefined, scenario }),
   };
@@ -75,14 +75,14 @@ export async function readOutlookInput(
   query: OutlookQuery,
 ): Promise<OutlookInput> {
   const { excluded: without = [] } = query;
-  const snapshot = await readZoneSnapshot(deps, query.known ?? query.known_at, without);
-  const { known, origin, profile, first_known_day } = snapshot;
+  const snapshot = await readZoneSnapshot(deps, query.knownRevision ?? query.known_at, without);
+  const { knownRevision, origin, profile, first_known_day } = snapshot;
   const as_of = resolveAsOf(snapshot, query.as_of);
-  const scope = { origin, as_of, known };
+  const scope = { origin, as_of, knownRevision };
   const [observations, notes, versions] = await Promise.all([
     listObservations(deps.db, scope),
     listNotes(deps.db, scope),
-    listZoneVersions(deps.db, origin, known),
+    listZoneVersions(deps.db, origin, knownRevision),
   ]);
   const rows = makeTargetRows({
     ...{ profile, as_of, observations, notes, versions },

@@ -142,13 +142,13 @@ interface MoveRow {
  */
 export async function readExposures(
   reader: Reader,
-  { origin, as_of, known, without = [] }: ProjectScope,
+  { origin, as_of, knownRevision, without = [] }: ProjectScope,
   first_known_day: IsoDate | undefined,
 ): Promise<StageExposures> {
-  const revision = knownAt(known);
+  const revision = knownAt(knownRevision);
   const first = first_known_day ?? firstDay;
   const included = without.length === 0 ? sql`` : sql`and code not in (${sql.join([...without])})`;
-  const seen = sql`origin = ${origin} and valid_from <= ${as_of}
+  const visible = sql`origin = ${origin} and valid_from <= ${as_of}
     and revision_from <= ${revision} and revision_to > ${revision} ${included}`;
   // day numbers of one engine are twice as fast as those for both engines
   const days =
@@ -166,13 +166,13 @@ export async function readExposures(
         select stage, case when valid_from < ${first} then ${first} else valid_from end as since,
           case when valid_to > ${as_of} then ${as_of} else valid_to end as until
         from project_version
-        where status = 'active' and stage in (${sql.join(movingStages)}) and ${seen}
+        where status = 'active' and stage in (${sql.join(movingStages)}) and ${visible}
       ) as risks where since <= until group by stage`.execute(reader),
     sql<MoveRow>`select ${stage} as stage,
         sum(case when not ${ended} and stage_rank > case ${stage} ${ranks} end then 1 else 0 end) as "on",
         sum(case when ${ended} then 1 else 0 end) as "out"
       from project_version
-      where changes > 0 and valid_from >= ${first} and coalesce(status_from, status) = 'active' and ${seen}
+      where changes > 0 and valid_from >= ${first} and coalesce(status_from, status) = 'active' and ${visible}
       group by ${stage}`.execute(reader),
   ]);
   const ofStage = new Map(moves.rows.map((row) => [row.stage, row]));

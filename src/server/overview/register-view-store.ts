@@ -50,8 +50,8 @@ export async function readRegisterView(
 ): Promise<RegisterView> {
   const reader = getReader(source);
   const { origin, as_of, without = [], within } = query;
-  const known = query.known ?? (await currentRevision(source));
-  const scope = { origin, as_of, without, known, ...compact({ within }) };
+  const knownRevision = query.knownRevision ?? (await currentRevision(source));
+  const scope = { origin, as_of, without, knownRevision, ...compact({ within }) };
   const counts = await sumsByStage(reader, scope);
   const active = counts.filter((row) => row.status === 'active');
   const rows = await Promise.all(

@@ -15,8 +15,8 @@ export function addOverview(host: Host): void {
     async ({ query: { cur, ...query }, mayViewNotes }) => {
       rejectHiddenFilters(query, mayViewNotes);
       const overview = await readOverview(host.deps, query);
-      const seen = mayViewNotes ? overview : removeOwners(overview);
-      return { json: await addSecondaryCurrencyIfKnown(host.deps, seen, cur) };
+      const visibleOverview = mayViewNotes ? overview : removeOwners(overview);
+      return { json: await addSecondaryCurrencyIfKnown(host.deps, visibleOverview, cur) };
     },
     { cached: true, namesRevision: true, mayBeOld: true },
   );
@@ -25,8 +25,8 @@ export function addOverview(host: Host): void {
     'overviewTotals',
     async ({ query }) => {
       const overview = await readOverview(host.deps, query);
-      const { origin, as_of, revision: known } = overview;
-      const cells = await registerCells(host.deps.db, { origin, as_of, known });
+      const { origin, as_of, revision: knownRevision } = overview;
+      const cells = await registerCells(host.deps.db, { origin, as_of, knownRevision });
       return {
         json: redactOverview(overview, redactionProfiles.totals, { keptCells: cells, out: [] }),
       };

@@ -32,7 +32,7 @@ const mostDecisions = 10_000;
  */
 export interface OverviewQuery extends RegisterFilterWords {
   readonly as_of?: string | undefined;
-  readonly known?: number | undefined;
+  readonly knownRevision?: number | undefined;
   readonly known_at?: string | undefined;
   readonly compare?: string | undefined;
   readonly plan?: string | undefined;
@@ -47,39 +47,39 @@ export interface OverviewQuery extends RegisterFilterWords {
 /** Reads the overview of a zone for the API, the charts and the pages, all at one revision. */
 export async function readOverview(deps: StoreDeps, query: OverviewQuery): Promise<Overview> {
   const { db } = deps;
-  const snapshot = await readZoneSnapshot(deps, query.known ?? query.known_at, query.without);
-  const { known, origin, profile, days, first_known_day } = snapshot;
+  const knownAt = query.knownRevision ?? query.known_at;
+  const snapshot = await readZoneSnapshot(deps, knownAt, query.without);
+  const { knownRevision, origin, profile, days, first_known_day } = snapshot;
   const as_of = resolveAsOf(snapshot, query.as_of);
+  const moment = { origin, as_of, knownRevision };
+  const { without = [] } = query;
+  const ofTargets = { subject: 'target', by: as_of, limit: mostDecisions } as const;
   const compare = resolveComparedDay(query.compare ?? 'prev', as_of, days);
   const compared = compare === undefined ? {} : { compare };
   const within = readWithin(query, as_of);
   const [register, observations, notes, decisions, closed, versions, filtered_of] =
     await Promise.all([
       readRegisterView(db, {
-        as_of,
+        ...moment,
         ...compared,
         mapping: profile.stage_mapping,
         currency: profile.base_currency,
-        origin,
-        known,
-        without: query.without ?? [],
+        without,
         ...compact({ dots: query.dots, within }),
       }),
-      listObservations(db, { origin, as_of, known }),
-      listNotes(db, { origin, as_of, known }),
-      listDecisions(db, { origin, known, subject: 'target', by: as_of, limit: mostDecisions }),
-      listClosedPeriods(db, origin, known),
-      listZoneVersions(db, origin, known),
-      within === undefined
-        ? undefined
-        : countProjects(db, { origin, as_of, known, without: query.without ?? [] }),
+      listObservations(db, moment),
+      listNotes(db, moment),
+      listDecisions(db, { origin, knownRevision, ...ofTargets }),
+      listClosedPeriods(db, origin, knownRevision),
+      listZoneVersions(db, origin, knownRevision),
+      within === undefined ? undefined : countProjects(db, { ...moment, without }),
     ]);
   const definitions = findDefinitions(versions);
   const plan = query.plan === undefined ? {} : { plan: query.plan as PlanPath };
   const input = {
     profile,
     versions,
-    revision: known,
+    revision: knownRevision,
     as_of,
     today: dayIn(deps.clock(), timeZoneOf(profile)),
     days,

@@ -22,18 +22,18 @@ export async function readPipeline(
   query: PipelineQuery,
 ): Promise<Pipeline> {
   const snapshot = await readZoneSnapshot(deps, query.known_at);
-  const { known, origin, profile, days, first_known_day } = snapshot;
+  const { knownRevision, origin, profile, days, first_known_day } = snapshot;
   const as_of = resolveAsOf(snapshot, query.as_of);
   const compare = resolveComparedDay(query.compare ?? 'prev', as_of, days);
   const compared = compact({ compare });
   const rows = await pipelineRows(
     deps.db,
-    { origin, as_of, known, ...compact({ within: readWithin(query, as_of) }) },
+    { origin, as_of, knownRevision, ...compact({ within: readWithin(query, as_of) }) },
     { currency: profile.base_currency, ...compared },
   );
   return makePipeline({
     origin,
-    revision: known,
+    revision: knownRevision,
     as_of,
     ...compared,
     ...compact({ first_known_day }),

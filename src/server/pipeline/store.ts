@@ -23,7 +23,7 @@ const listed = 50;
  */
 export async function pipelineRows(
   source: Source,
-  scope: ProjectScope & { readonly known: number },
+  scope: ProjectScope & { readonly knownRevision: number },
   { compare, currency }: { readonly compare?: IsoDate; readonly currency: Currency },
 ): Promise<PipelineRows> {
   const reader = getReader(source);

@@ -123,13 +123,13 @@ const findAt = (
   source: Source,
   code: string,
   day: IsoDate,
-  known?: number,
+  knownRevision?: number,
 ): ReturnType<typeof findProject> =>
   findProject(source, {
     origin: 'own',
     as_of: day,
     code,
-    ...compact({ known }),
+    ...compact({ knownRevision }),
   });
 
 /** Reads the project on the day from which the change holds, or today if that is later. */
@@ -166,9 +166,10 @@ async function checkSeen(
   if (versions.includes(version)) return;
   const at = later(day, await readToday({ db: trx, clock: deps.clock }));
   const now = await findAt(trx, code, at);
-  const seen = Math.max(0, ...versions);
+  const seenVersion = Math.max(0, ...versions);
   if (now === undefined) throw new Error('The known project does not exist.');
-  const base = seen > 0 && seen < version ? await findAt(trx, code, at, seen) : undefined;
+  const base =
+    seenVersion > 0 && seenVersion < version ? await findAt(trx, code, at, seenVersion) : undefined;
   requireMatch(request, versionTag('v', version, epoch), {
     now: now.project,
     seen: base?.project ?? null,

@@ -34,11 +34,11 @@ export async function readProjectKey(
   { as_of, known_at }: { readonly as_of?: string; readonly known_at?: string },
 ): Promise<{ readonly project: ProjectKey; readonly day: IsoDate | undefined }> {
   const zone = await readZoneSnapshot(deps, known_at);
-  const { origin, known } = zone;
-  if ((await readProjectVersion(deps.db, origin, code, known)) === undefined)
+  const { origin, knownRevision } = zone;
+  if ((await readProjectVersion(deps.db, origin, code, knownRevision)) === undefined)
     throw unknownProject();
   const day = as_of === undefined ? undefined : resolveAsOf(zone, as_of);
-  return { project: { origin, code, known }, day };
+  return { project: { origin, code, knownRevision }, day };
 }
 
 /**
@@ -48,18 +48,19 @@ export async function readProjectKey(
  */
 export async function ownProject(source: Source, code: string): Promise<OwnProject> {
   const origin = await readChosenOrigin(source);
-  const known = origin === null ? undefined : (await timelines(source, origin, [code])).get(code);
-  const facts = known?.timeline.at(-1);
-  if (origin === null || known === undefined || facts === undefined) throw unknownProject();
+  const knownProject =
+    origin === null ? undefined : (await timelines(source, origin, [code])).get(code);
+  const facts = knownProject?.timeline.at(-1);
+  if (origin === null || knownProject === undefined || facts === undefined) throw unknownProject();
   if (origin !== 'own')
     throw problem(
       'conflict',
       'Example projects are read-only. Start your own register first: import a file, enter a month, or add a project.',
     );
   return {
-    record: { code, origin, facts: facts.facts, ...known.events },
+    record: { code, origin, facts: facts.facts, ...knownProject.events },
     held: facts.facts_from,
-    version: known.version,
-    first_plans: listKnownPlans(known.timeline).at(-1) ?? new Map(),
+    version: knownProject.version,
+    first_plans: listKnownPlans(knownProject.timeline).at(-1) ?? new Map(),
   };
 }

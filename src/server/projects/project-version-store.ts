@@ -24,11 +24,11 @@ export async function readProjectVersion(
   source: Source,
   origin: Origin,
   code: string,
-  known?: number,
+  knownRevision?: number,
 ): Promise<number | undefined> {
   const row = await selectHistory(source, origin, code)
-    .where(begin('revision_from'), '<=', knownAt(known))
-    .where('revision_to', '>', knownAt(known))
+    .where(begin('revision_from'), '<=', knownAt(knownRevision))
+    .where('revision_to', '>', knownAt(knownRevision))
     .executeTakeFirst();
   return row?.revision_from;
 }

@@ -36,7 +36,7 @@ export function addOneProject(host: Host): void {
       const zone = await readZoneSnapshot(deps, query.known_at);
       const result = await findProject(deps.db, {
         origin: zone.origin,
-        known: zone.known,
+        knownRevision: zone.knownRevision,
         as_of: resolveAsOf(zone, query.as_of),
         code: params['code'] ?? '',
       });
@@ -71,7 +71,7 @@ export function addProjects(host: Host): void {
       const { sort, limit, cursor } = query;
       const listQuery: ListProjectsQuery = {
         origin: zone.origin,
-        known: zone.known,
+        knownRevision: zone.knownRevision,
         as_of,
         ...readFilters(query),
         ...compact({ sort, limit: limit === undefined ? undefined : Number(limit), cursor }),
@@ -87,7 +87,7 @@ export function addProjects(host: Host): void {
     async ({ query, mayViewNotes }) => {
       rejectHiddenFilters(query, mayViewNotes);
       const zone = await readZoneSnapshot(deps, query.known_at);
-      const { origin, known, first_known_day } = zone;
+      const { origin, knownRevision, first_known_day } = zone;
       const measure = (query.measure ?? 'total_investment') as Measure;
       const as_of = resolveAsOf(zone, query.as_of);
       const by = query.by as SummaryKey;
@@ -96,13 +96,13 @@ export function addProjects(host: Host): void {
         return { json: { by, measure, as_of, groups: [], left_out: [], ...first } };
       const summary = await summarise(deps.db, {
         origin,
-        known,
+        knownRevision,
         as_of,
         by,
         measure,
         ...readFilters(query),
       });
-      const undated = await countUndated(deps.db.read, { origin, as_of, known });
+      const undated = await countUndated(deps.db.read, { origin, as_of, knownRevision });
       return {
         json: {
           ...summary,

@@ -29,8 +29,10 @@ export async function isDeliveryOpen(
   key: DeliveryKey,
   at: string,
 ): Promise<boolean> {
-  const known = await findDelivery(source, key);
-  return known === undefined || (known.state === 'waiting' && (known.next_try_at ?? '') <= at);
+  const delivery = await findDelivery(source, key);
+  return (
+    delivery === undefined || (delivery.state === 'waiting' && (delivery.next_try_at ?? '') <= at)
+  );
 }
 
 /**
@@ -81,14 +83,14 @@ export async function endDelivery(
  * @param before - an ISO moment; attempts that began before it have certainly ended
  */
 export async function settleDeliveries(db: Db, before: string): Promise<void> {
-  const left = await db.read
+  const unsent = await db.read
     .selectFrom('digest_delivery')
     .select('period')
     .where('state', '=', 'sending')
     .where('at', '<', before)
     .limit(1)
     .execute();
-  if (left.length === 0) return;
+  if (unsent.length === 0) return;
   await db.write((trx) =>
     trx
       .updateTable('digest_delivery')

@@ -39,7 +39,7 @@ export const toCalendar = ({
 
 /** Reads the digest of an account and the channels that it may choose. */
 export async function describeOwnDigest(source: Source, user: User): Promise<OwnDigest> {
-  const [chosen, settings, time_zone, webhooks, calendars, deliveries] = await Promise.all([
+  const [digest, settings, time_zone, webhooks, calendars, deliveries] = await Promise.all([
     findAccountDigest(source, user.id),
     readReminderSettings(source),
     readTimeZone(source),
@@ -48,7 +48,7 @@ export async function describeOwnDigest(source: Source, user: User): Promise<Own
     listLastDeliveries(source),
   ]);
   const { frequency, weekday, language, channel, address, report, version } =
-    chosen ?? unset(user.id);
+    digest ?? unset(user.id);
   const delivery = deliveries.get(`account ${user.id}`);
   return {
     frequency,

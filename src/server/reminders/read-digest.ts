@@ -71,13 +71,13 @@ export async function readDigest(
     readOverview(deps, { compare: 'none' }),
     readOverview(deps, { as_of: today, compare: 'none' }),
   ]);
-  const { origin, revision: known, as_of } = overview;
+  const { origin, revision: knownRevision, as_of } = overview;
   const seesNotes = may(role, 'view_notes');
   const [changes, revision, issues, decisions] = await Promise.all([
     readChangesSince(deps, period.from, as_of),
-    findRevision(deps.db, known),
-    seesNotes ? openIssues(deps.db, { origin, as_of: today, known }, maxIssues) : undefined,
-    seesNotes ? readNamedDecisions(deps.db, profile, { known, as_of: today }) : undefined,
+    findRevision(deps.db, knownRevision),
+    seesNotes ? openIssues(deps.db, { origin, as_of: today, knownRevision }, maxIssues) : undefined,
+    seesNotes ? readNamedDecisions(deps.db, profile, { knownRevision, as_of: today }) : undefined,
   ]);
   return makeDigest({
     language,

@@ -53,12 +53,12 @@ export interface DeliveryMoments {
  * during an attempt. A repeated attempt writes the same files.
  */
 export const isOwed = (
-  known: Pick<StoredDelivery, 'state' | 'at' | 'next_try_at'> | undefined,
+  delivery: Pick<StoredDelivery, 'state' | 'at' | 'next_try_at'> | undefined,
   { now, ended }: DeliveryMoments,
 ): boolean =>
-  known === undefined ||
-  (known.state === 'waiting' && (known.next_try_at ?? '') <= now) ||
-  (known.state === 'writing' && known.at < ended);
+  delivery === undefined ||
+  (delivery.state === 'waiting' && (delivery.next_try_at ?? '') <= now) ||
+  (delivery.state === 'writing' && delivery.at < ended);
 
 /**
  * Claims a closing for writing. Of two servers that claim it at the same time, one succeeds.
@@ -71,15 +71,15 @@ export async function claimClosing(
   { origin, period, closed_in }: Closing,
   moments: DeliveryMoments,
 ): Promise<number | undefined> {
-  const known = await trx
+  const delivery = await trx
     .selectFrom('report_delivery')
     .selectAll()
     .where('origin', '=', origin)
     .where('period', '=', period)
     .where('closed_in', '=', closed_in)
     .executeTakeFirst();
-  if (!isOwed(known, moments)) return undefined;
-  const attempts = (known?.attempts ?? 0) + 1;
+  if (!isOwed(delivery, moments)) return undefined;
+  const attempts = (delivery?.attempts ?? 0) + 1;
   const row = {
     state: 'writing',
     attempts,

@@ -134,8 +134,8 @@ async function listOwedClosings(deps: ReportFileDeps): Promise<readonly OwedClos
   const owed: OwedClosing[] = [];
   for (const closing of closings) {
     const { period, closed_in } = closing;
-    const known = deliveries.find((one) => one.period === period && one.closed_in === closed_in);
-    if (!isOwed(known, moments)) continue;
+    const delivery = deliveries.find((one) => one.period === period && one.closed_in === closed_in);
+    if (!isOwed(delivery, moments)) continue;
     const schedule = (await readZone(db, origin, closed_in))?.report?.schedule;
     if (schedule !== undefined) owed.push({ ...closing, schedule });
   }

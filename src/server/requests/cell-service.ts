@@ -51,7 +51,7 @@ export async function readCellRegister(
   const ids = [...new Set(cells.flatMap((cell) => ('indicator' in cell ? [cell.indicator] : [])))];
   const projects = new Map<string, KnownProject>();
   for (const some of batches(codes, 200))
-    for (const [code, known] of await timelines(source, origin, some)) projects.set(code, known);
+    for (const [code, value] of await timelines(source, origin, some)) projects.set(code, value);
   const observations: Observation[] = [];
   for (const indicator of ids)
     observations.push(...(await listObservations(source, { origin, indicator })));

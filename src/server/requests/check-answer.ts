@@ -69,8 +69,8 @@ export function findCellDoubt(
       : undefined;
   const indicator = register.profile.indicators.find(({ id }) => id === cell.indicator);
   if (indicator === undefined) return undefined;
-  const known = register.observations.filter((one) => one.indicator === indicator.id);
-  const doubt = findDoubt(indicator, month, value, known);
+  const ownValues = register.observations.filter((one) => one.indicator === indicator.id);
+  const doubt = findDoubt(indicator, month, value, ownValues);
   return doubt === undefined ? undefined : doubt.kind === 'jump' ? 'jump' : 'fell';
 }
 

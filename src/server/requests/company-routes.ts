@@ -33,7 +33,7 @@ export function addCompanyRoutes(host: LinksHost): void {
       const answerable = await admitCompany(deps, of, { request, https });
       const wait = id === 'readOpenRequest' ? 0 : changes.wait(answerable.id);
       if (wait > 0) throw tooManyRequests(wait);
-      return { answerable: answerable };
+      return { answerable };
     };
   addEndpoint(
     host,
@@ -49,30 +49,25 @@ export function addCompanyRoutes(host: LinksHost): void {
     },
     { secret: true, silent: true },
   );
-  addEndpoint(host, 'readOpenRequest', admit('readOpenRequest'), async ({ answerable: asked }) => ({
-    json: await readRequest(deps, asked),
+  addEndpoint(host, 'readOpenRequest', admit('readOpenRequest'), async ({ answerable }) => ({
+    json: await readRequest(deps, answerable),
     headers,
   }));
-  addEndpoint(host, 'sendAnswers', admit('sendAnswers'), async ({ answerable: asked, body }) => {
-    await storeAnswers(deps, { request: asked, answers: body.answers });
-    return { json: await readRequest(deps, asked), headers };
+  addEndpoint(host, 'sendAnswers', admit('sendAnswers'), async ({ answerable, body }) => {
+    await storeAnswers(deps, { request: answerable, answers: body.answers });
+    return { json: await readRequest(deps, answerable), headers };
   });
-  addEndpoint(
-    host,
-    'addAnswerFile',
-    admit('addAnswerFile'),
-    async ({ answerable: asked, file }) => ({
-      json: await attachFile(deps, asked, file),
-      headers,
-    }),
-  );
+  addEndpoint(host, 'addAnswerFile', admit('addAnswerFile'), async ({ answerable, file }) => ({
+    json: await attachFile(deps, answerable, file),
+    headers,
+  }));
   addEndpoint(
     host,
     'removeAnswerFile',
     admit('removeAnswerFile'),
-    async ({ answerable: asked, params }) => {
-      await detachFile(deps, asked, params['file'] ?? '');
-      return { json: await readRequest(deps, asked), headers };
+    async ({ answerable, params }) => {
+      await detachFile(deps, answerable, params['file'] ?? '');
+      return { json: await readRequest(deps, answerable), headers };
     },
   );
 }

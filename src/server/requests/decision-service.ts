@@ -196,8 +196,8 @@ export async function acceptProposals(deps: Deps, { ids, reason, actor }: Decisi
     const sources = [...new Set(proposed.map(writeSource))].join('; ');
     const range = [...new Set([months[0], months.at(-1)])].join(' – ');
     // the reason comes first, so that a long list of sources does not cut it off
-    const given = [reason, sources].filter((part) => part !== '').join(' · ');
-    const words = withReason(range, given).slice(0, 500);
+    const texts = [reason, sources].filter((part) => part !== '').join(' · ');
+    const words = withReason(range, texts).slice(0, 500);
     const note = {
       author: actor.name,
       kind: 'proposal',

@@ -25,7 +25,7 @@ export async function attachFile(
   file: { readonly bytes: Uint8Array; readonly name: string },
 ): Promise<AnswerFile> {
   const { type, bytes, sha256, content } = await checkFile(file);
-  const stored = {
+  const storedFile = {
     id: crypto.randomUUID(),
     name: file.name,
     type,
@@ -38,9 +38,9 @@ export async function attachFile(
       throw problem('conflict', 'This file is attached already.');
     if (before.length >= mostAnswerFiles)
       throw problem('conflict', `At most ${mostAnswerFiles} files can be attached: remove one.`);
-    await addAnswerFile(trx, { ...stored, request: request.id, sha256 }, content);
+    await addAnswerFile(trx, { ...storedFile, request: request.id, sha256 }, content);
   });
-  return stored;
+  return storedFile;
 }
 
 /**

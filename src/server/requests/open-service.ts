@@ -92,28 +92,28 @@ export async function openRequest(
 /** Starts a session and records the first opening by a person. @returns the cookie */
 async function startSession(
   { db }: Deps,
-  found: StoredRequest,
+  storedRequest: StoredRequest,
   { request, https }: Sender,
   now: Date,
 ): Promise<string> {
-  const ends = Math.min(now.getTime() + sessionMs, Date.parse(found.expires_at));
+  const ends = Math.min(now.getTime() + sessionMs, Date.parse(storedRequest.expires_at));
   const value = newSecret();
   const session = {
     hash: await hashSecret(value),
-    request: found.id,
+    request: storedRequest.id,
     created_at: now.toISOString(),
     expires_at: new Date(ends).toISOString(),
   };
   await db.write(async (trx) => {
     await addRequestSession(trx, session);
     if (isBot(request.headers.get('user-agent'))) return;
-    if (!(await noteOpening(trx, found.id, session.created_at))) return;
+    if (!(await noteOpening(trx, storedRequest.id, session.created_at))) return;
     await recordEvent(trx, {
       at: session.created_at,
       actor: { name: '?' },
       kind: 'request_opened',
-      object: found.unit,
+      object: storedRequest.unit,
     });
   });
-  return readerCookie(found.id, value, (ends - now.getTime()) / 1000, https);
+  return readerCookie(storedRequest.id, value, (ends - now.getTime()) / 1000, https);
 }

@@ -140,7 +140,7 @@ export async function createRequests(
   requireDeadline(input.deadline, { now, timeZone });
   const expires_at = requireExpiry(input.deadline, input.expires_at, { now, timeZone });
   await checkCells(deps, zone, input.requests, input.month);
-  const made = await Promise.all(
+  const newRequests = await Promise.all(
     input.requests.map(async ({ unit, person, ...one }) => {
       const secret = await requestSecret.make();
       const request: StoredRequest = {
@@ -161,7 +161,7 @@ export async function createRequests(
     }),
   );
   await deps.db.write(async (trx) => {
-    for (const { request, hash } of made) {
+    for (const { request, hash } of newRequests) {
       await addRequest(trx, request);
       await addSecret(trx, { hash, request: request.id, created_at: request.created_at });
     }
@@ -169,7 +169,7 @@ export async function createRequests(
       at: now.toISOString(),
       actor: owner,
       kind: 'request_made',
-      object: `${input.month} · ${made.map(({ request }) => request.unit).join(', ')}`.slice(
+      object: `${input.month} · ${newRequests.map(({ request }) => request.unit).join(', ')}`.slice(
         0,
         300,
       ),
@@ -177,7 +177,7 @@ export async function createRequests(
     });
   });
   return {
-    items: made.map(({ request, secret }) => ({
+    items: newRequests.map(({ request, secret }) => ({
       request: toValueRequest(request, [], { now, timeZone }),
       secret,
       address: makeAddress(secret),

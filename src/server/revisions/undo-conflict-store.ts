@@ -36,12 +36,12 @@ export interface MergeResult {
 const toRecord = (
   origin: Origin,
   code: string,
-  known: KnownProject | undefined,
+  knownProject: KnownProject | undefined,
 ): ProjectRecord | undefined => {
-  const facts = known?.timeline.at(-1)?.facts;
-  return known === undefined || facts === undefined
+  const facts = knownProject?.timeline.at(-1)?.facts;
+  return knownProject === undefined || facts === undefined
     ? undefined
-    : { code, origin, facts, ...known.events };
+    : { code, origin, facts, ...knownProject.events };
 };
 
 /** Removes the values of the change from the facts over time and joins equal neighbours. */
@@ -84,7 +84,7 @@ export async function mergeProjects(
   origin: Origin,
   codes: readonly string[],
 ): Promise<MergeResult[]> {
-  const at = (known?: number) => timelines(trx, origin, codes, known);
+  const at = (knownRevision?: number) => timelines(trx, origin, codes, knownRevision);
   const [was, became, is] = [await at(id - 1), await at(id), await at()];
   const statements = await readStatements(trx, origin, codes);
   return codes.map((code) =>
@@ -119,7 +119,9 @@ function mergeProject(
   ],
   statements: readonly Statement[],
 ): MergeResult {
-  const [before, after, now] = [was, became, is].map((known) => toRecord(origin, code, known));
+  const [before, after, now] = [was, became, is].map((knownProject) =>
+    toRecord(origin, code, knownProject),
+  );
   const name = (now ?? after ?? before)?.facts.name ?? code;
   const makeConflict = (fields: readonly ConflictField[]): MergeResult => ({
     conflict: { what: 'project', key: code, name, fields },
@@ -157,7 +159,7 @@ function mergeProject(
 }
 
 export async function mergeZone(trx: Trx, id: number, { origin }: Key): Promise<MergeResult> {
-  const of = (known?: number) => readZone(trx, origin as Origin, known);
+  const of = (knownRevision?: number) => readZone(trx, origin as Origin, knownRevision);
   const [before, after, now] = [await of(id - 1), await of(id), await of()];
   if (before === undefined || after === undefined || now === undefined)
     return { conflict: { what: 'zone', key: origin ?? '', fields: [] } };

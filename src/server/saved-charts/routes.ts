@@ -23,14 +23,16 @@ export function addSavedCharts(host: Host): void {
   const { deps } = host;
   route(host, 'listSavedCharts', async ({ principal, mayViewNotes }) => {
     const person = requirePrincipal(principal);
-    const stored = await listStoredCharts(deps.db, person.id);
-    const seen = stored.filter((one) => one.owner === person.id || isReadable(one, mayViewNotes));
-    return { json: { items: seen.map((one) => toSavedChart(one, person)) } };
+    const charts = await listStoredCharts(deps.db, person.id);
+    const visibleCharts = charts.filter(
+      (one) => one.owner === person.id || isReadable(one, mayViewNotes),
+    );
+    return { json: { items: visibleCharts.map((one) => toSavedChart(one, person)) } };
   });
   route(host, 'saveChart', async ({ body, principal }) => {
     const person = requirePrincipal(principal);
     checkInput(body, person);
-    const stored: StoredChart = {
+    const newChart: StoredChart = {
       ...toColumns(body),
       id: newId('g'),
       owner: person.id,
@@ -40,20 +42,23 @@ export function addSavedCharts(host: Host): void {
     };
     await deps.db.write(async (trx) => {
       await requireRoom(trx, person);
-      await addStoredChart(trx, stored);
+      await addStoredChart(trx, newChart);
     });
-    return { json: toSavedChart(stored, person), tag: '1' };
+    return { json: toSavedChart(newChart, person), tag: '1' };
   });
   route(host, 'changeSavedChart', async ({ params, body, principal, request }) => {
     const person = requirePrincipal(principal);
     checkInput(body, person);
     const changed = await deps.db.write(async (trx): Promise<StoredChart> => {
-      const seen = await requireSeenChart(trx, params['id'] ?? '', { principal: person, request });
+      const seenChart = await requireSeenChart(trx, params['id'] ?? '', {
+        principal: person,
+        request,
+      });
       const next = {
-        ...seen,
+        ...seenChart,
         ...toColumns(body),
         changed_at: deps.clock().toISOString(),
-        version: seen.version + 1,
+        version: seenChart.version + 1,
       };
       await changeStoredChart(trx, next);
       return next;

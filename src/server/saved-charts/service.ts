@@ -24,19 +24,21 @@ export const isReadable = ({ view_json }: StoredChart, mayViewNotes: boolean): b
   mayViewNotes || findHidden(view_json) === undefined;
 
 /** Describes a stored chart to one person. */
-export const toSavedChart = (stored: StoredChart, principal: Principal): SavedChart => ({
-  id: stored.id,
-  title: stored.title,
-  ...compact({ note: stored.note ?? undefined }),
-  view: stored.view_json,
-  ...(stored.annotations_json.length === 0 ? {} : { annotations: [...stored.annotations_json] }),
-  is_shared: stored.is_shared,
-  is_pinned: stored.is_pinned,
-  is_in_report: stored.is_in_report,
-  owner: stored.owner_name,
-  may_change: mayChange(principal, stored),
-  changed_at: stored.changed_at,
-  version: stored.version,
+export const toSavedChart = (storedChart: StoredChart, principal: Principal): SavedChart => ({
+  id: storedChart.id,
+  title: storedChart.title,
+  ...compact({ note: storedChart.note ?? undefined }),
+  view: storedChart.view_json,
+  ...(storedChart.annotations_json.length === 0
+    ? {}
+    : { annotations: [...storedChart.annotations_json] }),
+  is_shared: storedChart.is_shared,
+  is_pinned: storedChart.is_pinned,
+  is_in_report: storedChart.is_in_report,
+  owner: storedChart.owner_name,
+  may_change: mayChange(principal, storedChart),
+  changed_at: storedChart.changed_at,
+  version: storedChart.version,
 });
 
 /** Returns the columns that a person may change. */
@@ -94,13 +96,13 @@ export async function requireSeenChart(
   id: string,
   { principal, request }: { readonly principal: Principal; readonly request: Request },
 ): Promise<StoredChart> {
-  const stored = await findStoredChart(trx, id);
-  if (stored === undefined || (stored.owner !== principal.id && !stored.is_shared))
+  const storedChart = await findStoredChart(trx, id);
+  if (storedChart === undefined || (storedChart.owner !== principal.id && !storedChart.is_shared))
     throw problem('not_found', 'There is no saved chart with this id.');
-  if (!mayChange(principal, stored))
+  if (!mayChange(principal, storedChart))
     throw problem('forbidden', 'Save a copy for yourself: this chart belongs to another person.');
-  requireMatch(request, String(stored.version), toSavedChart(stored, principal));
-  return stored;
+  requireMatch(request, String(storedChart.version), toSavedChart(storedChart, principal));
+  return storedChart;
 }
 
 /**
@@ -114,10 +116,11 @@ export async function requireReadableChart(
   person: string,
   mayViewNotes: boolean,
 ): Promise<StoredChart> {
-  const stored = await findStoredChart(source, id);
+  const storedChart = await findStoredChart(source, id);
   const isSeen =
-    stored !== undefined &&
-    (stored.owner === person || (stored.is_shared && isReadable(stored, mayViewNotes)));
+    storedChart !== undefined &&
+    (storedChart.owner === person ||
+      (storedChart.is_shared && isReadable(storedChart, mayViewNotes)));
   if (!isSeen) throw problem('not_found', 'There is no saved chart with this id.');
-  return stored;
+  return storedChart;
 }

@@ -18,7 +18,7 @@ export async function keepFrozenFigures(db: Db): Promise<void> {
     if (link === undefined) continue;
     // an old link whose figures cannot be computed must not prevent the store from opening
     const figures = await projected({ db, clock: () => new Date(frozen.known_at) }, link).then(
-      (made) => made.shown,
+      (redaction) => redaction.shown,
       () => undefined,
     );
     if (figures !== undefined && (await hashContent(figures)) === frozen.hash)

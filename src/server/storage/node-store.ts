@@ -156,7 +156,7 @@ function copyBefore(url: string, schema: number): string {
   return copy;
 }
 /** Removes earlier copies of the same schema, and all others but the newest. */
-function removeCopies(url: string, schema: number, kept: string): void {
+function removeCopies(url: string, schema: number, keptPath: string): void {
   const start = `${basename(url)}.before-schema-`;
   const copies = readdirSync(dirname(url))
     .flatMap((name) => {
@@ -165,7 +165,7 @@ function removeCopies(url: string, schema: number, kept: string): void {
         ? [{ path: join(dirname(url), name), schema: Number(of), time }]
         : [];
     })
-    .filter(({ path }) => path !== kept)
+    .filter(({ path }) => path !== keptPath)
     .toSorted((a, b) => (a.time < b.time ? 1 : -1));
   const others = copies.filter((one) => one.schema !== schema);
   const same = copies.filter((one) => one.schema === schema);

@@ -110,10 +110,10 @@ function statementsFrom(histories: readonly StoredHistory[]): Statement[] {
   return histories.flatMap((history): Statement[] => {
     const { events_json, made_by, kind, day } = history;
     const events = dated(events_json, first);
-    const known = before;
+    const previous = before;
     before = events;
     if (kind === 'import') return [toEdition(history)];
-    return toStatements(events, known, day).map((statement) => ({
+    return toStatements(events, previous, day).map((statement) => ({
       ...statement,
       revision: made_by,
     }));
@@ -173,13 +173,13 @@ async function refoldTimeline(
   trx: Trx,
   code: string,
   histories: readonly StoredHistory[],
-  known: { readonly extra?: Readonly<Record<string, string>>; readonly imported?: number },
+  knownFacts: { readonly extra?: Readonly<Record<string, string>>; readonly imported?: number },
 ): Promise<{ readonly statements: readonly Statement[]; readonly events: Events }> {
   const newest = histories.at(-1);
   if (newest === undefined) throw new Error(`project ${code} has no history`);
-  const dates = await readStoredDates(trx, known.imported, known.extra ?? {});
+  const dates = await readStoredDates(trx, knownFacts.imported, knownFacts.extra ?? {});
   const statements = statementsFrom(histories).map((one) =>
-    one.kind === 'edition' && one.revision === known.imported
+    one.kind === 'edition' && one.revision === knownFacts.imported
       ? { ...one, dates: { ...dates, ...one.dates } }
       : one,
   );
@@ -216,13 +216,13 @@ export async function refoldHistories(trx: Trx, startOnce: () => Promise<number>
   for (let after = ''; ; ) {
     const codes = await codesWithoutStatements(trx, after);
     if (codes.length === 0) break;
-    const [known, histories] = [
+    const [knownProjects, histories] = [
       await timelines(trx, 'own', codes),
       await storedHistories(trx, codes),
     ];
     const entries: TimelineEntry[] = [];
     const statements: { code: string; statement: Statement }[] = [];
-    for (const [code, { timeline, events, imported, version }] of known) {
+    for (const [code, { timeline, events, imported, version }] of knownProjects) {
       const facts = timeline.at(-1)?.facts;
       const lives = histories.get(code) ?? [];
       if (facts === undefined || lives.length === 0) continue;
@@ -230,11 +230,11 @@ export async function refoldHistories(trx: Trx, startOnce: () => Promise<number>
         extra: facts.extra,
         imported: imported?.revision === undefined ? undefined : imported.revision,
       });
-      const made = await refoldTimeline(trx, code, lives, of);
-      statements.push(...made.statements.map((statement) => ({ code, statement })));
-      if (JSON.stringify(made.events) !== JSON.stringify(events))
+      const newVersions = await refoldTimeline(trx, code, lives, of);
+      statements.push(...newVersions.statements.map((statement) => ({ code, statement })));
+      if (JSON.stringify(newVersions.events) !== JSON.stringify(events))
         entries.push({
-          record: { code, origin: 'own', facts, ...made.events },
+          record: { code, origin: 'own', facts, ...newVersions.events },
           timeline,
           version,
           ...compact({ imported }),

@@ -126,24 +126,24 @@ async function refoldLives(trx: Trx, startOnce: () => Promise<number>): Promise<
       order by origin, code limit ${sql.lit(codesAtOnce)}`.execute(trx);
     for (const [origin, some] of Map.groupBy(keys, (key) => key.origin)) {
       const codes = some.map(({ code }) => code);
-      const known = await timelines(trx, origin, codes);
-      const stored = await trx
+      const knownProjects = await timelines(trx, origin, codes);
+      const storedVersions = await trx
         .selectFrom('project_version')
         .select(['code', 'valid_from', 'overdue_baseline'])
         .where('origin', '=', origin)
         .where('code', 'in', codes)
         .where('revision_to', '=', open)
         .execute();
-      const lives = Map.groupBy(stored, ({ code }) => code);
-      const entries = [...known].flatMap(
+      const lives = Map.groupBy(storedVersions, ({ code }) => code);
+      const entries = [...knownProjects].flatMap(
         ([code, { timeline, events, imported, version }]): TimelineEntry[] => {
           const facts = timeline.at(-1)?.facts;
           if (facts === undefined) return [];
           const record = { code, origin, facts, ...events };
-          const made = versionRows(record, timeline, 0).map(
+          const newVersions = versionRows(record, timeline, 0).map(
             ({ valid_from, overdue_baseline = null }) => ({ valid_from, overdue_baseline }),
           );
-          return cuts(made) === cuts(lives.get(code) ?? [])
+          return cuts(newVersions) === cuts(lives.get(code) ?? [])
             ? []
             : [{ record, timeline, version, ...compact({ imported }) }];
         },

@@ -26,9 +26,9 @@ export function requireConfirmedDoubt(
   indicator: Indicator,
   period: string,
   value: string,
-  known: readonly Observation[],
+  observations: readonly Observation[],
 ): void {
-  const doubt = findDoubt(indicator, period, value, known);
+  const doubt = findDoubt(indicator, period, value, observations);
   if (doubt === undefined) return;
   const question =
     doubt.kind === 'jump'

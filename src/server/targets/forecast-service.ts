@@ -14,7 +14,7 @@ import { listObservationVersions } from './observation-version-store.ts';
  */
 export interface ForecastsQuery {
   readonly as_of?: string | undefined;
-  readonly known?: number | undefined;
+  readonly knownRevision?: number | undefined;
   readonly known_at?: string | undefined;
   readonly ahead?: RecordHorizon | undefined;
 }
@@ -24,13 +24,13 @@ export async function readForecastRecords(
   { db }: Pick<AppDeps, 'db'>,
   query: ForecastsQuery,
 ): Promise<ForecastRecords & { readonly origin: Origin; readonly revision: number }> {
-  const snapshot = await readZoneSnapshot({ db }, query.known ?? query.known_at);
-  const { known, origin, profile } = snapshot;
+  const snapshot = await readZoneSnapshot({ db }, query.knownRevision ?? query.known_at);
+  const { knownRevision, origin, profile } = snapshot;
   const records = makeForecastRecords({
     profile,
     as_of: resolveAsOf(snapshot, query.as_of),
     ahead: query.ahead ?? '12',
-    versions: await listObservationVersions(db, origin, known),
+    versions: await listObservationVersions(db, origin, knownRevision),
   });
-  return { origin, revision: known, ...records };
+  return { origin, revision: knownRevision, ...records };
 }

@@ -31,7 +31,7 @@ function requireIndicator(profile: ZoneProfile, id: string): Indicator {
 /** Checks a value and stores it under a started revision. @throws HttpProblem */
 async function storeValue(
   trx: Trx,
-  made: number,
+  revision: number,
   indicator: Indicator,
   entry: NewObservation,
 ): Promise<void> {
@@ -46,7 +46,7 @@ async function storeValue(
         await listObservations(trx, { origin: 'own', indicator: indicator.id }),
       );
   }
-  await addObservation(trx, made, {
+  await addObservation(trx, revision, {
     origin: 'own',
     indicator: indicator.id,
     period,
@@ -62,7 +62,7 @@ async function storeValue(
     data_status: (entry.data_status as DataStatus | undefined) ?? 'reported',
     ...compact({ source }),
   });
-  await requireReasonForClosedMonths(trx, made, entry.reason);
+  await requireReasonForClosedMonths(trx, revision, entry.reason);
 }
 async function store(
   deps: AppDeps,
@@ -123,11 +123,11 @@ export function addIndicators(host: Host): void {
     host,
     'listObservations',
     async ({ params, query }) => {
-      const { origin, known, profile } = await readZoneSnapshot(deps, query.known_at);
+      const { origin, knownRevision, profile } = await readZoneSnapshot(deps, query.known_at);
       const indicator = requireIndicator(profile, params['id'] ?? '').id;
       const of = {
         origin,
-        known,
+        knownRevision,
         indicator,
         ...compact({ as_of: query.as_of }),
       };

@@ -12,15 +12,15 @@ export interface NoteQuery {
   readonly indicator?: string;
   /** The day by which the months of listed notes have ended. */
   readonly as_of?: IsoDate;
-  readonly known?: number;
+  readonly knownRevision?: number;
 }
 
 /** Lists causes and next steps by indicator and month, oldest first. */
 export async function listNotes(
   source: Source,
-  { origin, indicator, as_of, known }: NoteQuery,
+  { origin, indicator, as_of, knownRevision }: NoteQuery,
 ): Promise<CauseNote[]> {
-  const revision = knownAt(known);
+  const revision = knownAt(knownRevision);
   let query = getReader(source)
     .selectFrom('cause_note')
     .select([

@@ -12,7 +12,7 @@ export interface ObservationQuery {
   readonly indicator?: string;
   /** The day by which listed months have ended. */
   readonly as_of?: IsoDate;
-  readonly known?: number;
+  readonly knownRevision?: number;
 }
 
 /** Returns the last month that has ended by a day. */
@@ -62,9 +62,9 @@ export const toObservedValue = (row: ObservationRow, origin: Origin) => ({
  */
 export async function listObservations(
   source: Source,
-  { origin, indicator, as_of, known }: ObservationQuery,
+  { origin, indicator, as_of, knownRevision }: ObservationQuery,
 ): Promise<Observation[]> {
-  const revision = knownAt(known);
+  const revision = knownAt(knownRevision);
   let query = selectObservations(getReader(source), origin, revision).orderBy(
     'o.revision_from',
     'desc',

@@ -12,9 +12,9 @@ import { knownAt } from '#server/db/versions.ts';
 export async function listObservationVersions(
   source: Source,
   origin: Origin,
-  known: number,
+  knownRevision: number,
 ): Promise<ObservationVersion[]> {
-  const revision = knownAt(known);
+  const revision = knownAt(knownRevision);
   const rows = await selectObservations(getReader(source), origin, revision)
     .leftJoin('revision as e', 'e.id', 'o.revision_to')
     .select('e.recorded_at as ended_at')

@@ -27,12 +27,12 @@ export function addBoard(host: Host): void {
     async ({ query, mayViewNotes }) => {
       rejectHiddenFilters(query, mayViewNotes);
       const zone = await readZoneSnapshot(deps, query.known_at);
-      const { origin, known, profile, first_known_day } = zone;
+      const { origin, knownRevision, profile, first_known_day } = zone;
       const as_of = resolveAsOf(zone, query.as_of);
       const day = { as_of, ...compact({ first_known_day }) };
       if (!areProjectsKnown(as_of, first_known_day))
         return { json: { ...day, projects: 'unknown' } satisfies UnknownProjects };
-      const scope = { origin, known, as_of };
+      const scope = { origin, knownRevision, as_of };
       const { stage: onlyStage, ...filters } = query;
       const { amount_from, amount_to, limit } = filters;
       const boardQuery = {

@@ -85,10 +85,10 @@ const matching = (reader: Reader, query: EndedQuery): RawBuilder<unknown> =>
   )
     .innerJoin('project_facts as f', joinFacts as never)
     .select(['v.stage', isIncomplete.as('incomplete')])
-    .where((eb) => eb.and(filterConditions(eb as never, query, query.known)))
+    .where((eb) => eb.and(filterConditions(eb as never, query, query.knownRevision)))
     .where((eb) => eb.and(amountConditions(query)))}) as c`;
 
-const chosen = ({ attention, to_complete }: BoardQuery): RawBuilder<boolean> =>
+const filterBoard = ({ attention, to_complete }: BoardQuery): RawBuilder<boolean> =>
   sql`${attention ? sql`b.needs` : sql`true`} and ${to_complete ? sql`b.lacks` : sql`true`}`;
 
 interface StageSum extends SumRow {
@@ -101,9 +101,9 @@ interface StageSum extends SumRow {
 async function sumsOfBoard(reader: Reader, query: EndedQuery): Promise<readonly StageSum[]> {
   const half = sql.lit(exactHalf);
   const { rows } = await sql<StageSum>`with b as (${matching(reader, query)})
-    select b.stage, b.currency, count(*) filter (where ${chosen(query)}) as count,
-      cast(sum(b.amount_minor / ${half}) filter (where ${chosen(query)}) as bigint) as high_minor,
-      cast(sum(b.amount_minor % ${half}) filter (where ${chosen(query)}) as bigint) as low_minor,
+    select b.stage, b.currency, count(*) filter (where ${filterBoard(query)}) as count,
+      cast(sum(b.amount_minor / ${half}) filter (where ${filterBoard(query)}) as bigint) as high_minor,
+      cast(sum(b.amount_minor % ${half}) filter (where ${filterBoard(query)}) as bigint) as low_minor,
       count(*) filter (where b.needs) as attention, count(*) filter (where b.lacks) as to_complete
     from b group by b.stage, b.currency`.execute(reader);
   return rows;
@@ -130,7 +130,7 @@ async function cardsOfBoard(
     n as (select b.*, row_number() over (partition by b.stage order by
         case when b.currency is null then 2 when b.currency = ${currency} then 0 else 1 end,
         b.currency, b.amount_minor desc, b.code) as place
-      from b where ${chosen(query)} and ${onlyStage === undefined ? sql`true` : sql`b.stage = ${onlyStage}`})
+      from b where ${filterBoard(query)} and ${onlyStage === undefined ? sql`true` : sql`b.stage = ${onlyStage}`})
     select ${columns}, n.due, n.event, n.stalled_before, v.revision_from as version
     from n join project_version as v on v.origin = n.origin and v.code = n.code and v.revision_from = n.revision_from and v.valid_from = n.valid_from
     join project_facts as f on f.origin = v.origin and f.code = v.code and f.revision = v.facts_revision and f.facts_from = v.facts_from

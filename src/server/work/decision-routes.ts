@@ -67,12 +67,14 @@ async function seenDecision(trx: Trx, id: string, request: Request): Promise<Dec
   const [now] = await listDecisions(trx, { origin: 'own', id });
   if (now === undefined) throw problem('not_found', 'There is no decision with this id.');
   const versions = readVersions(request.headers.get('if-match'), 'i', await readEpoch(trx));
-  const known = Math.max(0, ...versions);
-  const [seen] =
-    known > 0 && known < now.revision ? await listDecisions(trx, { origin: 'own', id, known }) : [];
+  const seenRevision = Math.max(0, ...versions);
+  const [seenDecisions] =
+    seenRevision > 0 && seenRevision < now.revision
+      ? await listDecisions(trx, { origin: 'own', id, knownRevision: seenRevision })
+      : [];
   requireMatch(request, await makeTag(trx, now), {
     now,
-    seen: seen ?? null,
+    seen: seenDecisions ?? null,
   } satisfies DecisionConflict);
   return now;
 }
@@ -85,11 +87,11 @@ function addDecisionList(host: Host): void {
     'listDecisions',
     async ({ query }) => {
       const zone = await readZoneSnapshot(deps, query.known_at);
-      const { origin, known } = zone;
+      const { origin, knownRevision } = zone;
       const day = resolveAsOf(zone, query.as_of);
       const { subject, subject_id } = query;
       const isOpen = query.open === 'true';
-      const scope = { origin, known, isOpen, ...compact({ subject, subject_id }) };
+      const scope = { origin, knownRevision, isOpen, ...compact({ subject, subject_id }) };
       const items = await readDecisions(
         deps.db,
         scope,

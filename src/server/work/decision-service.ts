@@ -51,9 +51,9 @@ export type NamedDecision = Decision & { readonly about: Text };
 export async function readNamedDecisions(
   source: Source,
   profile: ZoneProfile,
-  { known, as_of }: { readonly known: number; readonly as_of: IsoDate },
+  { knownRevision, as_of }: { readonly knownRevision: number; readonly as_of: IsoDate },
 ): Promise<readonly NamedDecision[]> {
-  const scope = { origin: profile.origin, known, limit: mostInFiles };
+  const scope = { origin: profile.origin, knownRevision, limit: mostInFiles };
   return (await readDecisions(source, scope, as_of)).map((one) => ({
     ...one,
     about: nameSubject(profile, one),

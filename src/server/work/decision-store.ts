@@ -9,7 +9,7 @@ import { addedBy, knownAt } from '#server/db/versions.ts';
 export interface DecisionScope {
   readonly origin: Origin;
   /** The revision to read at. Omit it for the present. */
-  readonly known?: number;
+  readonly knownRevision?: number;
   readonly subject?: DecisionSubject;
   readonly subject_id?: string;
   readonly id?: string;
@@ -20,13 +20,13 @@ export interface DecisionScope {
   readonly limit?: number;
 }
 
-const selectRows = (reader: Reader, { origin, known }: DecisionScope) =>
+const selectRows = (reader: Reader, { origin, knownRevision }: DecisionScope) =>
   reader
     .selectFrom('decision')
     .selectAll()
     .where('origin', '=', origin)
-    .where('revision_from', '<=', knownAt(known))
-    .where('revision_to', '>', knownAt(known));
+    .where('revision_from', '<=', knownAt(knownRevision))
+    .where('revision_to', '>', knownAt(knownRevision));
 type DecisionRow = Awaited<ReturnType<ReturnType<typeof selectRows>['executeTakeFirstOrThrow']>>;
 
 const toDecision = (row: DecisionRow): Decision => ({
@@ -52,13 +52,13 @@ export async function listDecisions(source: Source, scope: DecisionScope): Promi
     rows = rows.where((eb) =>
       eb.or([eb('done_on', 'is', null), ...(by === undefined ? [] : [eb('done_on', '>', by)])]),
     );
-  const found = await rows
+  const decisions = await rows
     .orderBy('done_on', (order) => order.desc().nullsFirst())
     .orderBy('due', (order) => order.asc().nullsLast())
     .orderBy('id')
     .limit(limit)
     .execute();
-  return found.map(toDecision);
+  return decisions.map(toDecision);
 }
 
 /** Stores a decision from this revision on. Former versions stay. */

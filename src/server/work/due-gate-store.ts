@@ -27,7 +27,7 @@ export async function listDueGates(
     limit,
   }: { readonly scope: ProjectScope; readonly gates: readonly Gate[]; readonly limit: number },
 ): Promise<readonly DueGate[]> {
-  const { as_of, known } = scope;
+  const { as_of, knownRevision } = scope;
   const before = stages.filter((stage) =>
     gates.some(({ from, until }) => hasReached(stage, from) && !hasReached(stage, until)),
   );
@@ -37,8 +37,8 @@ export async function listDueGates(
       join.onRef('h.origin', '=', 'v.origin').onRef('h.code', '=', 'v.code'),
     )
     .select('h.events_json')
-    .where(begin('h.revision_from'), '<=', knownAt(known))
-    .where('h.revision_to', '>', knownAt(known))
+    .where(begin('h.revision_from'), '<=', knownAt(knownRevision))
+    .where('h.revision_to', '>', knownAt(knownRevision))
     .where('v.status', '=', 'active')
     .where('v.stage', 'in', before)
     .where('v.stage_since', 'is not', null)

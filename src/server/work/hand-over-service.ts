@@ -96,8 +96,8 @@ async function handOverProjects(
   { to, day }: { readonly to: string; readonly day: IsoDate },
 ): Promise<void> {
   for (const batch of batches(codes, codesAtOnce)) {
-    const known = await timelines(trx, 'own', batch);
-    const records = [...known].flatMap(([code, { timeline, events }]) => {
+    const knownProjects = await timelines(trx, 'own', batch);
+    const records = [...knownProjects].flatMap(([code, { timeline, events }]) => {
       const held = timeline.at(-1);
       if (held === undefined) return [];
       const facts = { ...held.facts, owner: to };

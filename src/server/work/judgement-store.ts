@@ -11,21 +11,21 @@ export const gateTopic = (gate: string): string => `${gatePrefix}${gate}`;
 interface ProjectKey {
   readonly origin: Origin;
   readonly code: string;
-  readonly known?: number;
+  readonly knownRevision?: number;
 }
 
 /** Reads the judgements about a project: its declared status and its blocked gates. */
 export async function readJudgements(
   source: Source,
-  { origin, code, known }: ProjectKey,
+  { origin, code, knownRevision }: ProjectKey,
 ): Promise<Judgements> {
   const rows = await getReader(source)
     .selectFrom('judgement')
     .select(['topic', 'judgement_json'])
     .where('origin', '=', origin)
     .where('code', '=', code)
-    .where('revision_from', '<=', knownAt(known))
-    .where('revision_to', '>', knownAt(known))
+    .where('revision_from', '<=', knownAt(knownRevision))
+    .where('revision_to', '>', knownAt(knownRevision))
     .orderBy('topic')
     .execute();
   const status = rows.find(({ topic }) => topic === statusTopic)?.judgement_json ?? undefined;

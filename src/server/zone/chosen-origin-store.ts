@@ -6,13 +6,16 @@ import { addedBy, knownAt } from '#server/db/versions.ts';
 const chosenOriginName = 'chosen_origin';
 
 /** Reads the displayed origin: a sample or the own data. @returns null if none is chosen */
-export async function readChosenOrigin(source: Source, known?: number): Promise<Origin | null> {
+export async function readChosenOrigin(
+  source: Source,
+  knownRevision?: number,
+): Promise<Origin | null> {
   const row = await getReader(source)
     .selectFrom('setting')
     .select('value_json')
     .where('name', '=', chosenOriginName)
-    .where('revision_from', '<=', knownAt(known))
-    .where('revision_to', '>', knownAt(known))
+    .where('revision_from', '<=', knownAt(knownRevision))
+    .where('revision_to', '>', knownAt(knownRevision))
     .executeTakeFirst();
   return origins.find((origin) => origin === row?.value_json) ?? null;
 }

@@ -16,13 +16,13 @@ export async function listDataDays(
   source: Source,
   origin: Origin,
   profile: ZoneProfile,
-  known?: number,
+  knownRevision?: number,
   without: readonly string[] = [],
 ): Promise<IsoDate[]> {
   const days = new Set<IsoDate>(profile.published.map((fact) => fact.date));
   if (origin !== 'sample') {
     const reader = getReader(source);
-    const revision = knownAt(known);
+    const revision = knownAt(knownRevision);
     const months = await reader
       .selectFrom('observation')
       .select('period')

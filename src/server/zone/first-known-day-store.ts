@@ -11,28 +11,28 @@ type Register = Omit<ProjectScope, 'as_of'>;
 /** Selects statements about the projects of a register, as known at a revision. */
 const selectStatements = (
   reader: Reader,
-  { origin, known, without = [] }: Register,
+  { origin, knownRevision, without = [] }: Register,
   kind: 'edition' | 'entry',
 ) =>
   reader
     .selectFrom('project_statement')
     .where('origin', '=', origin)
     .where('kind', '=', kind)
-    .where('revision_from', '<=', knownAt(known))
-    .where('revision_to', '>', knownAt(known))
+    .where('revision_from', '<=', knownAt(knownRevision))
+    .where('revision_to', '>', knownAt(knownRevision))
     .$if(without.length > 0, (query) => query.where('code', 'not in', [...without]));
 
 /** Reads the first day of a project of a store from before statements were stored. */
 async function readFirstVersion(
   reader: Reader,
-  { origin, known, without = [] }: Register,
+  { origin, knownRevision, without = [] }: Register,
 ): Promise<IsoDate | undefined> {
   const { day } = await reader
     .selectFrom('project_version')
     .select((eb) => eb.fn.min('valid_from').as('day'))
     .where('origin', '=', origin)
-    .where('revision_from', '<=', knownAt(known))
-    .where('revision_to', '>', knownAt(known))
+    .where('revision_from', '<=', knownAt(knownRevision))
+    .where('revision_to', '>', knownAt(knownRevision))
     .$if(without.length > 0, (query) => query.where('code', 'not in', [...without]))
     .executeTakeFirstOrThrow();
   return (day as IsoDate | null) ?? undefined;
@@ -82,13 +82,13 @@ export async function countUndated(reader: Reader, scope: ProjectScope): Promise
     .where('v.is_new', '=', true)
     .where('v.stage_by', 'is not', null)
     .where((eb) => eb('v.changes', '>', eb.lit(0)))
-    .where('v.revision_from', '<=', knownAt(scope.known))
-    .where('v.revision_to', '>', knownAt(scope.known))
+    .where('v.revision_from', '<=', knownAt(scope.knownRevision))
+    .where('v.revision_to', '>', knownAt(scope.knownRevision))
     .$if((scope.without ?? []).length > 0, (query) =>
       query.where('v.code', 'not in', [...(scope.without ?? [])]),
     )
     .$if(scope.within !== undefined, (query) =>
-      query.where(matchesFilter(scope.within ?? {}, 'v', knownAt(scope.known))),
+      query.where(matchesFilter(scope.within ?? {}, 'v', knownAt(scope.knownRevision))),
     )
     .executeTakeFirstOrThrow();
   return count;

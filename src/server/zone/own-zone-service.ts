@@ -67,14 +67,14 @@ export async function ensureOwnZone(
   revision: number,
   options: OwnZoneOptions = {},
 ): Promise<ZoneProfile | undefined> {
-  const chosen = await readChosenOrigin(trx);
+  const chosenOrigin = await readChosenOrigin(trx);
   const own = await readZone(trx, 'own');
   if (own !== undefined) {
     await chooseOrigin(trx, revision, 'own');
     return own;
   }
-  const profile = chosen === null ? undefined : await readZone(trx, chosen);
-  if (chosen === null || profile === undefined) return undefined;
+  const profile = chosenOrigin === null ? undefined : await readZone(trx, chosenOrigin);
+  if (chosenOrigin === null || profile === undefined) return undefined;
   const next: ZoneProfile = {
     ...copyProfile(profile, options.is_same_zone === true),
     // the example's name belongs to another zone; a person will name this one
@@ -85,7 +85,7 @@ export async function ensureOwnZone(
     data_status: 'reported',
   };
   await writeZone(trx, revision, next);
-  if (options.keep_sample !== true) await removeOrigin(trx, revision, chosen);
+  if (options.keep_sample !== true) await removeOrigin(trx, revision, chosenOrigin);
   await chooseOrigin(trx, revision, 'own');
   return next;
 }

@@ -20,9 +20,9 @@ import { listZoneVersions } from './store.ts';
 export async function listClosedPeriods(
   source: Source,
   origin: Origin,
-  known?: number,
+  knownRevision?: number,
 ): Promise<ClosedPeriod[]> {
-  const revision = knownAt(known);
+  const revision = knownAt(knownRevision);
   const closes = await getReader(source)
     .selectFrom('period_close')
     .select(['period', 'closed_at', 'closed_by', 'note', 'points_json', 'made_by'])
@@ -35,7 +35,7 @@ export async function listClosedPeriods(
   const [atClosing, current, versions] = await Promise.all([
     valuesAtClosing(source, origin, revision),
     valuesNow(source, origin, revision),
-    listZoneVersions(source, origin, known),
+    listZoneVersions(source, origin, knownRevision),
   ]);
   const definitionsAt = (made_by: number): Pick<ClosedPeriod, 'definitions'> => {
     const definitions = findDefinitions(versions.filter((version) => version.revision <= made_by));
@@ -139,14 +139,14 @@ async function valuesNow(source: Source, origin: Origin, revision: number): Prom
 export async function readLastClosedPeriod(
   source: Source,
   origin: Origin,
-  known?: number,
+  knownRevision?: number,
 ): Promise<Month | undefined> {
   const row = await getReader(source)
     .selectFrom('period_close')
     .select('period')
     .where('origin', '=', origin)
-    .where('revision_from', '<=', knownAt(known))
-    .where('revision_to', '>', knownAt(known))
+    .where('revision_from', '<=', knownAt(knownRevision))
+    .where('revision_to', '>', knownAt(knownRevision))
     .orderBy('period', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -6,7 +6,7 @@ import type { Within } from '#server/db/register-filter.ts';
 export interface ProjectScope {
   readonly origin: Origin;
   readonly as_of: IsoDate;
-  readonly known?: number;
+  readonly knownRevision?: number;
   /** Codes of excluded projects. */
   readonly without?: readonly string[];
   /** The filter that projects must match on its day. Omit it for all projects. */

@@ -26,11 +26,11 @@ const makeZoneTag = async (profile: ZoneProfile, revision: number): Promise<stri
 async function readCurrentZone(
   source: Source,
 ): Promise<{ readonly profile: ZoneProfile; readonly tag: string }> {
-  const known = await currentRevision(source);
-  const origin = await readChosenOrigin(source, known);
-  const profile = origin === null ? undefined : await readZone(source, origin, known);
+  const knownRevision = await currentRevision(source);
+  const origin = await readChosenOrigin(source, knownRevision);
+  const profile = origin === null ? undefined : await readZone(source, origin, knownRevision);
   if (profile === undefined) throw noZoneYet();
-  return { profile, tag: await makeZoneTag(profile, known) };
+  return { profile, tag: await makeZoneTag(profile, knownRevision) };
 }
 
 /** Adds the endpoint that creates the own zone. It rejects a second creation. */

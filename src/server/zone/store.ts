@@ -10,14 +10,14 @@ import { addedBy, knownAt } from '#server/db/versions.ts';
 export async function readZone(
   source: Source,
   origin: Origin,
-  known?: number,
+  knownRevision?: number,
 ): Promise<ZoneProfile | undefined> {
   const row = await getReader(source)
     .selectFrom('zone_version')
     .select('profile_json')
     .where('origin', '=', origin)
-    .where('revision_from', '<=', knownAt(known))
-    .where('revision_to', '>', knownAt(known))
+    .where('revision_from', '<=', knownAt(knownRevision))
+    .where('revision_to', '>', knownAt(knownRevision))
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const { name, short_name } = row.profile_json;
@@ -42,7 +42,7 @@ export interface StoredZoneVersion {
 export async function listZoneVersions(
   source: Source,
   origin: Origin,
-  known?: number,
+  knownRevision?: number,
 ): Promise<StoredZoneVersion[]> {
   const rows = await getReader(source)
     .selectFrom('zone_version as z')
@@ -57,13 +57,13 @@ export async function listZoneVersions(
       'z.profile_json',
     ])
     .where('z.origin', '=', origin)
-    .where('z.revision_from', '<=', knownAt(known))
+    .where('z.revision_from', '<=', knownAt(knownRevision))
     .orderBy('z.revision_from')
     .execute();
   return rows.map(({ undone_by, profile_json: profile, ...version }) => ({
     ...version,
     profile,
-    undone: undone_by !== null && undone_by <= knownAt(known),
+    undone: undone_by !== null && undone_by <= knownAt(knownRevision),
   }));
 }
 
@@ -98,12 +98,12 @@ export async function writeZone(
 }
 
 /** Lists the origins that have a zone, in their fixed order. */
-export async function listOrigins(source: Source, known?: number): Promise<Origin[]> {
+export async function listOrigins(source: Source, knownRevision?: number): Promise<Origin[]> {
   const rows = await getReader(source)
     .selectFrom('zone_version')
     .select('origin')
-    .where('revision_from', '<=', knownAt(known))
-    .where('revision_to', '>', knownAt(known))
+    .where('revision_from', '<=', knownAt(knownRevision))
+    .where('revision_to', '>', knownAt(knownRevision))
     .execute();
   return origins.filter((origin) => rows.some((row) => row.origin === origin));
 }

@@ -18,7 +18,7 @@ import { noZoneYet } from './no-zone-yet.ts';
  * The displayed zone as known at one revision. Every figure of a response is read at this revision.
  */
 export interface ZoneSnapshot {
-  readonly known: number;
+  readonly knownRevision: number;
   readonly origin: Origin;
   readonly profile: ZoneProfile;
   readonly days: readonly IsoDate[];
@@ -37,14 +37,14 @@ export async function readZoneSnapshot(
   knownAt?: string | number,
   without: readonly string[] = [],
 ): Promise<ZoneSnapshot> {
-  const known =
+  const knownRevision =
     typeof knownAt === 'number'
       ? knownAt
       : knownAt === undefined
         ? await currentRevision(db)
         : await revisionAt(db, knownAt, await readTimeZone(db));
-  const origin = await readChosenOrigin(db, known);
-  const profile = origin === null ? undefined : await readZone(db, origin, known);
+  const origin = await readChosenOrigin(db, knownRevision);
+  const profile = origin === null ? undefined : await readZone(db, origin, knownRevision);
   if (knownAt !== undefined && profile === undefined)
     throw problem(
       'not_found',
@@ -52,12 +52,12 @@ export async function readZoneSnapshot(
     );
   if (origin === null || profile === undefined) throw noZoneYet();
   const [days, last, first_known_day] = await Promise.all([
-    listDataDays(db, origin, profile, known, without),
-    readLastClosedPeriod(db, origin, known),
-    readFirstKnownDay(db, profile, { origin, known, without }),
+    listDataDays(db, origin, profile, knownRevision, without),
+    readLastClosedPeriod(db, origin, knownRevision),
+    readFirstKnownDay(db, profile, { origin, knownRevision, without }),
   ]);
   const snapshot = {
-    known,
+    knownRevision,
     origin,
     profile,
     days,

@@ -55,7 +55,7 @@ describe.each(engines)('projects by agreement on $name', ({ open }) => {
       ...{ framework_contract: 1, memorandum_contract: 1, framework: 1, contract: 1, '': 1 },
     });
     expect(await read({ as_of: '2021-02-15' })).toEqual(before);
-    expect(await read({ known: 1 })).toEqual(before);
+    expect(await read({ knownRevision: 1 })).toEqual(before);
     expect(await read({ without: ['A'] })).toMatchObject({ framework: 1, memorandum_contract: 1 });
   });
 });

@@ -291,7 +291,7 @@ describe.each(engines)('the analysis on $name', ({ open }) => {
       ['', 1],
     ]);
     expect(await read({ filters: { industry: ['eco'] } })).toEqual([['eco', 2]]);
-    expect(await read({ known: 1 })).toEqual([
+    expect(await read({ knownRevision: 1 })).toEqual([
       ['eco', 1],
       ['ict', 1],
     ]);

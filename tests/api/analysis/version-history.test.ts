@@ -88,7 +88,7 @@ describe.each(engines)('the difference of versions on $name', ({ open }) => {
             },
           );
           const periods = await readPeriods(db, as_of);
-          const scope = { origin: 'own', as_of, known: undefined } as const;
+          const scope = { origin: 'own', as_of, knownRevision: undefined } as const;
           const seen = await readExposures(getReader(db), scope as never, first);
           const counted = countExposures(periods, as_of, first);
           for (const [stage, { on, out, months }] of Object.entries(counted)) {

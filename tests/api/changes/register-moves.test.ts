@@ -116,8 +116,8 @@ describe.each(engines)('moves between two days on $name', ({ open }) => {
               .toSorted((a, b) => a - b) as [number, number];
             const query: TwoDays = {
               origin: 'own',
-              from: { day: from, known: isOneView ? after : before },
-              to: { day: to, known: after },
+              from: { day: from, knownRevision: isOneView ? after : before },
+              to: { day: to, knownRevision: after },
               measure: 'total_investment',
               without,
             };

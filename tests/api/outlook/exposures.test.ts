@@ -50,20 +50,27 @@ describe.each(engines)('the history of stages on $name', (engine) => {
     async (sample) => {
       api = await openApi(engine);
       await api.send('POST', '/api/v1/samples', { body: { sample } });
-      const { origin, known, first_known_day } = await readZoneSnapshot({ db: api.db }, undefined);
+      const { origin, knownRevision, first_known_day } = await readZoneSnapshot(
+        { db: api.db },
+        undefined,
+      );
       const reader = getReader(api.db);
       const rows = await reader
         .selectFrom('project_version')
         .select(['code', 'stage', 'status', 'valid_from as from', 'valid_to as to'])
         .where('origin', '=', origin)
-        .where('revision_from', '<=', known)
-        .where('revision_to', '>', known)
+        .where('revision_from', '<=', knownRevision)
+        .where('revision_to', '>', knownRevision)
         .orderBy('code')
         .orderBy('valid_from')
         .execute();
       for (const as_of of ['2019-12-31', '2021-02-08', '2021-04-16', '2023-06-30', '2024-12-31']) {
         const periods = rows.filter(({ from }) => from <= as_of);
-        const found = await readExposures(reader, { origin, as_of, known }, first_known_day);
+        const found = await readExposures(
+          reader,
+          { origin, as_of, knownRevision },
+          first_known_day,
+        );
         const wanted = countExposures(periods, as_of, first_known_day);
         expect(Object.keys(found).toSorted()).toEqual(Object.keys(wanted).toSorted());
         for (const [stage, { on, out, months }] of Object.entries(wanted))

@@ -69,7 +69,7 @@ const codes = async (source: Source, known?: number): Promise<string> => {
   const { items } = await listProjects(source, {
     origin: 'own',
     as_of: '2021-06-30',
-    ...compact({ known }),
+    ...compact({ knownRevision: known }),
   });
   return items
     .map(({ code, amounts }) => `${code}${amounts.total_investment?.money?.minor ?? ''}`)

@@ -35,7 +35,7 @@ describe.each(engines)('a store of a former version on', (engine) => {
         origin: 'own',
         as_of: '2021-04-16',
         mapping: { established: [], pipeline: ['lead'] },
-        known: await currentRevision(db),
+        knownRevision: await currentRevision(db),
         without: [],
       });
       return view.actions.rows.map(({ project }) => project.code);

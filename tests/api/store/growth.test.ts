@@ -62,7 +62,8 @@ describe.each(engines)('a project that was changed often on $name', ({ open }) =
     const ask = async (code: string) => {
       const known = await currentRevision(db);
       expect(
-        (await findProject(db, { origin: 'own', as_of: '2021-05-10', code, known }))?.project.code,
+        (await findProject(db, { origin: 'own', as_of: '2021-05-10', code, knownRevision: known }))
+          ?.project.code,
       ).toBe(code);
       expect(await readProjectVersion(db, 'own', code)).toBeGreaterThan(0);
       // in a transaction of its own, and rolled back with it

@@ -108,7 +108,7 @@ async function battery(db: Db): Promise<string> {
         );
       }
       for (const q of ['é', 'A_', '%', "'", '車', '汽', 'ＡＢ', '\\', '𠮷'])
-        answers.push(await listProjects(db, { ...scope, q, known: 3 }));
+        answers.push(await listProjects(db, { ...scope, q, knownRevision: 3 }));
       answers.push(
         await listProjects(db, {
           ...scope,

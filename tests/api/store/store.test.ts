@@ -73,7 +73,7 @@ describe.each(engines)('the store on $name', ({ open }) => {
         origin: 'own',
         code: 'A',
         as_of,
-        ...compact({ known }),
+        ...compact({ knownRevision: known }),
       });
       return (
         found && [
@@ -173,7 +173,7 @@ describe.each(engines)('the store on $name', ({ open }) => {
       revision: 2,
       earlier: [{ value: '0', revision: 1, recorded_at: '2021-04-01T00:00:00.000Z' }],
     });
-    expect((await listObservations(db, { origin: 'own', known: 1 }))[0]?.value).toBe('0');
+    expect((await listObservations(db, { origin: 'own', knownRevision: 1 }))[0]?.value).toBe('0');
     expect(await listObservations(db, { origin: 'own', as_of: '2021-03-30' })).toEqual([]);
   });
 

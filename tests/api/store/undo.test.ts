@@ -50,7 +50,7 @@ describe.each(engines)('undo on $name', ({ open }) => {
       [2, 'import', 3],
       [1, 'import', undefined],
     ]);
-    expect((await listProjects(db, { ...own, known: 3 })).total).toBe(2);
+    expect((await listProjects(db, { ...own, knownRevision: 3 })).total).toBe(2);
   });
 
   it('undoes changes one after the other, down to an empty register', async () => {

@@ -44,7 +44,7 @@ describe.each(engines)('one target on $name', (engine) => {
       const { as_of, revision: known, origin } = overview;
       const [profile, observations] = await Promise.all([
         readZone(api.db, origin, known),
-        listObservations(api.db, { origin, as_of, known }),
+        listObservations(api.db, { origin, as_of, knownRevision: known }),
       ]);
       if (profile === undefined) throw new Error('no zone');
       const deps = { db: api.db, clock: () => new Date('2025-04-01T00:00:00Z') };

@@ -40,7 +40,7 @@ function taken({ without = [], only }: TwoDays): RawBuilder<unknown> {
   return without.length === 0 ? sql`` : sql`and code not in (${sql.join(without)})`;
 }
 /** The projects that hold on a day, their columns on one side of the pair, nothing on the other. */
-function seen(query: TwoDays, { day, known }: KnownDay, side: Side): RawBuilder<unknown> {
+function seen(query: TwoDays, { day, knownRevision }: KnownDay, side: Side): RawBuilder<unknown> {
   const { origin, measure } = query;
   const source = {
     minor: `${measure}_minor`,
@@ -60,7 +60,7 @@ function seen(query: TwoDays, { day, known }: KnownDay, side: Side): RawBuilder<
     shown.map((name) => sql`${column(name, at)} as ${sql.ref(`${at}_${name}`)}`),
   );
   return sql`select code, ${sql.join(columns)} from project_version where origin = ${origin} and valid_from <= ${day} and valid_to > ${day}
-      and revision_from <= ${known} and revision_to > ${known} ${taken(query)}`;
+      and revision_from <= ${knownRevision} and revision_to > ${knownRevision} ${taken(query)}`;
 }
 /**
  * Each project with both its sides; put together by grouping, since a full join of two derived
@@ -206,7 +206,7 @@ const between = ({ origin, from, to }: TwoDays): RawBuilder<unknown> => sql`(
   select v.code, max(case when v.changes > 0 and v.stage_rank < case v.stage_from ${ranks} else 0 end then 1 else 0 end) as went_back,
     min(v.stage || ' ' || v.status) as first_state, max(v.stage || ' ' || v.status) as last_state
   from project_version as v where v.origin = ${origin} and v.valid_from > ${from.day} and v.valid_from <= ${to.day}
-    and v.revision_from <= ${to.known} and v.revision_to > ${to.known}
+    and v.revision_from <= ${to.knownRevision} and v.revision_to > ${to.knownRevision}
   group by v.code)`;
 
 /**

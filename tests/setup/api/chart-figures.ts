@@ -66,7 +66,7 @@ export async function readChart(
 }> {
   const { as_of, revision: known } = overview;
   const deps = { db: api.db, clock: () => new Date('2021-05-10T08:00:00Z') };
-  const parts = await readComparableParts(deps, chart, { as_of, known, ...choice });
+  const parts = await readComparableParts(deps, chart, { as_of, knownRevision: known, ...choice });
   const { measure, by, stack, event, period, form, versus: _versus, ...filters } = choice;
   const options = { measure, by, stack, event, period, form };
   const defined = Object.fromEntries(

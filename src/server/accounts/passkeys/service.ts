@@ -105,14 +105,14 @@ export async function startPasskeyCreation(
 ): Promise<PasskeyOptions> {
   const tools = requireSecondFactorTools(deps);
   const site = requireSite(page);
-  const known = await listPasskeys(deps.db, user.id);
-  if (known.length >= maxPasskeys)
+  const passkeys = await listPasskeys(deps.db, user.id);
+  if (passkeys.length >= maxPasskeys)
     throw problem('conflict', `Remove a passkey first: an account has at most ${maxPasskeys}.`);
   return tools.passkeys.creation(
     site,
     user,
     newChallenge(tools, creationPurpose(user), deps.clock()),
-    known.filter(({ host }) => host === site.host),
+    passkeys.filter(({ host }) => host === site.host),
   );
 }
 /**
@@ -173,8 +173,10 @@ export async function startPasskeySignIn(
   const now = deps.clock();
   if (step === 'first') return tools.passkeys.request(site, newChallenge(tools, step, now), true);
   const { pending, user } = await requirePendingSignIn(deps, browser, 'second_step');
-  const known = (await listPasskeys(deps.db, user.id)).filter(({ host }) => host === site.host);
-  if (known.length === 0)
+  const hostPasskeys = (await listPasskeys(deps.db, user.id)).filter(
+    ({ host }) => host === site.host,
+  );
+  if (hostPasskeys.length === 0)
     throw problem(
       'conflict',
       'No passkey of this account works under this host name. Use another method.',
@@ -186,7 +188,7 @@ export async function startPasskeySignIn(
     site,
     newChallenge(tools, `${step} ${pending.secret_hash}`, now),
     false,
-    known,
+    hostPasskeys,
   );
 }
 
@@ -221,7 +223,7 @@ async function verifyPasskey(
   if (!hasLocalSignIn(user) || passkey.host !== site.host) return undefined;
   if (pending !== undefined && pending.user.id !== user.id) return undefined;
   const purpose = pending === undefined ? 'first' : `second ${pending.pending.secret_hash}`;
-  return tools.passkeys.shown(site, answer, passkey, pending === undefined, (challenge) =>
+  return tools.passkeys.checkAssertion(site, answer, passkey, pending === undefined, (challenge) =>
     isChallenge(tools, challenge, purpose, now),
   );
 }

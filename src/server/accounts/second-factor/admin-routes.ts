@@ -64,14 +64,14 @@ export function addSecondFactorManagement(host: Host): void {
           },
         );
       await putSecondFactorRoles(trx, roles);
-      const stored = await listSecondFactorRoles(trx);
+      const storedRoles = await listSecondFactorRoles(trx);
       await recordEvent(trx, {
         at: at(),
         actor: principal ?? { name: author },
         kind: 'second_step_roles',
-        detail: { roles: stored.join(','), reason },
+        detail: { roles: storedRoles.join(','), reason },
       });
-      return { json: { roles: stored }, tag: secondFactorRolesTag(stored) };
+      return { json: { roles: storedRoles }, tag: secondFactorRolesTag(storedRoles) };
     }),
   );
 }

@@ -101,8 +101,13 @@ export async function checkCode(
 export async function spendProof(trx: Trx, user: User, proof: Proof, at: string): Promise<boolean> {
   if (proof.way === 'totp') return spendTotpStep(trx, user.id, proof.step);
   if (!(await spendRecoveryCode(trx, user.id, proof.hash))) return false;
-  const left = await countRecoveryCodes(trx, user.id);
-  await recordEvent(trx, { at, actor: user, kind: 'recovery_code_used', detail: { left } });
+  const remainingCodes = await countRecoveryCodes(trx, user.id);
+  await recordEvent(trx, {
+    at,
+    actor: user,
+    kind: 'recovery_code_used',
+    detail: { left: remainingCodes },
+  });
   return true;
 }
 

@@ -23,7 +23,7 @@ export const makeKeyManager = (id: string): Principal => ({
 export interface SessionRecord {
   readonly hash: string;
   readonly created: number;
-  readonly seen: number;
+  readonly used: number;
 }
 export interface SessionFile {
   load(): readonly SessionRecord[];
@@ -87,7 +87,7 @@ export class OneTimeKey {
     const session = newSecret();
     this.#keep([
       ...this.#live(),
-      { hash: await hashSecret(session), created: this.#now(), seen: this.#now() },
+      { hash: await hashSecret(session), created: this.#now(), used: this.#now() },
     ]);
     return setCookie(sessionCookie, session, life.session / 1000, https);
   }
@@ -98,8 +98,8 @@ export class OneTimeKey {
     const live = this.#live();
     const match = live.find(({ hash }) => hashes.includes(hash));
     if (match === undefined) return undefined;
-    if (this.#now() - match.seen > minute)
-      this.#keep(live.map((r) => (r === match ? { ...r, seen: this.#now() } : r)));
+    if (this.#now() - match.used > minute)
+      this.#keep(live.map((r) => (r === match ? { ...r, used: this.#now() } : r)));
     return makeKeyManager(makeId(match.hash));
   }
 
@@ -110,7 +110,7 @@ export class OneTimeKey {
 
   #live(): readonly SessionRecord[] {
     const now = this.#now();
-    return this.#records.filter((r) => now - r.created < life.session && now - r.seen < life.idle);
+    return this.#records.filter((r) => now - r.created < life.session && now - r.used < life.idle);
   }
   #keep(records: readonly SessionRecord[]): void {
     this.#records = records;

@@ -35,13 +35,13 @@ export async function limitTries<T>(
 export async function requireOwnPassword(
   { deps, signInThrottle }: SignInContext,
   user: User,
-  typed: string,
+  input: string,
   path: string,
 ): Promise<void> {
   const { password } = user;
   const fits = await limitTries(signInThrottle, user.id, async () =>
     password !== null &&
-    (await rejectWhenQueueFull(() => requirePasswords(deps).verify(password, typed, 'known')))
+    (await rejectWhenQueueFull(() => requirePasswords(deps).verify(password, input, 'known')))
       ? true
       : undefined,
   );

@@ -125,7 +125,7 @@ export function findPasswordFault(
   if (length < (hasFactor ? passwordLength.leastWithSecondFactor : passwordLength.least))
     return 'too_short';
   if (length > passwordLength.most) return 'too_long';
-  const known = context
+  const contextWords = context
     .flatMap((text) => foldText(text).split(/[^\p{L}\p{N}]+/u))
     .filter((word) => [...word].length >= 2);
   const folded = foldText(normalised);
@@ -134,7 +134,7 @@ export function findPasswordFault(
   if ([folded.trim(), plain].some((one) => commonest.includes(one))) return 'listed';
   const words = [
     ...commonWords,
-    ...known,
+    ...contextWords,
     ...commonest.slice(0, first).filter((word) => word.length >= shortestWord),
     ...(commonest.includes(core) ? [core] : []),
   ];

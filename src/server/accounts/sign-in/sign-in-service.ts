@@ -37,8 +37,8 @@ export async function makeAttempt(
 ): Promise<SignInAttempt> {
   const device = readDevice(request);
   const hash = device === undefined ? undefined : await hashSecret(device);
-  const known = hash !== undefined && (await isKnownDevice(db, hash, owner, clock()));
-  return { account, device: known ? hash : undefined, block: addressBlock(request.ip) };
+  const isKnown = hash !== undefined && (await isKnownDevice(db, hash, owner, clock()));
+  return { account, device: isKnown ? hash : undefined, block: addressBlock(request.ip) };
 }
 export const makeTooManyTriesProblem = (seconds: number) =>
   problem(
@@ -73,9 +73,9 @@ export async function signIn(
   const attempt = await makeAttempt(deps, foldLogin(login).slice(0, 200), user?.id ?? '', request);
   const wait = await signInThrottle.begin(attempt);
   if (wait !== undefined) throw makeTooManyTriesProblem(wait);
-  const stored = user?.password ?? dummyPasswordHash;
+  const passwordHash = user?.password ?? dummyPasswordHash;
   const fits = await rejectWhenQueueFull(() =>
-    passwords.verify(stored, password, attempt.device === undefined ? 'all' : 'known'),
+    passwords.verify(passwordHash, password, attempt.device === undefined ? 'all' : 'known'),
   ).catch(async (error: unknown) => {
     await signInThrottle.withdraw(attempt);
     throw error;
@@ -86,7 +86,7 @@ export async function signIn(
     throw wrong();
   }
   await signInThrottle.succeed(attempt);
-  const renewed = passwords.isOld(stored)
+  const renewed = passwords.isOld(passwordHash)
     ? await rejectWhenQueueFull(() => passwords.hash(password))
     : undefined;
   return deps.db.write(async (trx) => {

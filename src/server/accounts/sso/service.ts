@@ -161,9 +161,9 @@ async function findOrCreateAccount(
   now: Date,
 ): Promise<User | undefined> {
   const { issuer, subject } = identity;
-  const known = await findUserByIdentity(trx, issuer, subject);
+  const linkedUser = await findUserByIdentity(trx, issuer, subject);
   // nobody signs in with the organisation before the first admin exists
-  if (known !== undefined || !(await hasUsers(trx))) return known;
+  if (linkedUser !== undefined || !(await hasUsers(trx))) return linkedUser;
   const invited = await findOrganisationInvitation(trx, identity, now);
   if (invited !== undefined) {
     await takeInvitation(trx, invited.id);

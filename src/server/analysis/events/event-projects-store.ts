@@ -21,10 +21,10 @@ import { amountNow, isOpenNow, selectLives } from './project-life-store.ts';
 const joinNames = (
   reader: Reader,
   { filters: _filters, ...scope }: AnalysisScope,
-  found: RawBuilder<unknown>,
+  eventQuery: RawBuilder<unknown>,
 ) =>
   versionsAt(reader, scope)
-    .innerJoin(sql<{ code: string }>`(${found})`.as('e'), (join) =>
+    .innerJoin(sql<{ code: string }>`(${eventQuery})`.as('e'), (join) =>
       join.onRef('e.code', '=', 'v.code'),
     )
     .select(['v.code', 'v.name', 'v.names_json', 'v.stage', 'v.status']);
@@ -86,7 +86,7 @@ export async function listNotedEvents(
   { events, measure, first_known_day: first, noted, periods }: NotedEventRowsInput,
   page: RowsPage,
 ): Promise<ExplainedRows> {
-  const found = events.map((event) =>
+  const lifeQuery = events.map((event) =>
     selectLives(scope, sql.join([sql`${selectFirstDay(event)} as day`, amountNow(scope, measure)])),
   );
   const month = sql`substr(e.day, 1, 7)`;
@@ -94,7 +94,7 @@ export async function listNotedEvents(
     ({ first: from, last }) => sql`(${month} >= ${from} and ${month} <= ${last})`,
   );
   const isNoted = noted === 'unknown' ? sql`e.currency is null` : sql`length(e.day) > 10`;
-  const rows = await joinNames(reader, scope, sql.join(found, sql` union all `))
+  const rows = await joinNames(reader, scope, sql.join(lifeQuery, sql` union all `))
     .where(sql<boolean>`e.day >= ${first} and e.day <> ${`${first}~`}`)
     .where(sql<boolean>`(${sql.join(inPeriods, sql` or `)}) and ${isNoted}`)
     .select([sql<string>`substr(e.day, 1, 10)`.as('date'), countRows.as('total')])

@@ -32,7 +32,7 @@ export interface EventsQuery {
   readonly as_of?: string | undefined;
   readonly known_at?: string | undefined;
   /** A revision, which takes precedence over `known_at`. */
-  readonly known?: number;
+  readonly knownRevision?: number;
   readonly measure?: string | undefined;
   readonly event?: string | undefined;
   readonly period?: string | undefined;
@@ -43,10 +43,16 @@ export interface EventsQuery {
 
 async function readScope({ db }: Deps, query: EventsQuery) {
   const { without = [] } = query;
-  const snapshot = await readZoneSnapshot({ db }, query.known ?? query.known_at, without);
-  const { origin, known, first_known_day, profile } = snapshot;
+  const snapshot = await readZoneSnapshot({ db }, query.knownRevision ?? query.known_at, without);
+  const { origin, knownRevision, first_known_day, profile } = snapshot;
   const { q: _q, ...filters } = readFilters(query as never);
-  const scope = { origin, known, as_of: resolveAsOf(snapshot, query.as_of), without, filters };
+  const scope = {
+    origin,
+    knownRevision,
+    as_of: resolveAsOf(snapshot, query.as_of),
+    without,
+    filters,
+  };
   return { scope, first_known_day, profile };
 }
 type Scope = Awaited<ReturnType<typeof readScope>>;
@@ -73,11 +79,11 @@ async function readIndicator(
   const numbers = profile.indicators.filter(({ kind }) => kind !== 'qualitative');
   const indicator = numbers.find((one) => one.id === id);
   if (indicator === undefined) {
-    const known = [...eventMeasures, ...numbers.map((one) => one.id)];
-    throw problem('bad_request', `Correct measure: use one of ${known.join(', ')}.`);
+    const measureIds = [...eventMeasures, ...numbers.map((one) => one.id)];
+    throw problem('bad_request', `Correct measure: use one of ${measureIds.join(', ')}.`);
   }
-  const { origin, as_of, known } = scope;
-  const observations = await listObservations(db, { origin, as_of, known, indicator: id });
+  const { origin, as_of, knownRevision } = scope;
+  const observations = await listObservations(db, { origin, as_of, knownRevision, indicator: id });
   return { indicator: makeIndicatorSeries({ indicator, observations, as_of, size }) };
 }
 

@@ -57,7 +57,7 @@ export const isOpenNow = (query: LifeQuery): RawBuilder<number> =>
 /** Makes the condition that a project matches the filters on the day. */
 function matches(query: LifeQuery): RawBuilder<unknown> {
   const eb = expressionBuilder() as unknown as VersionExpressions;
-  const conditions = filterConditions(eb, query.filters ?? {}, query.known);
+  const conditions = filterConditions(eb, query.filters ?? {}, query.knownRevision);
   return conditions.length === 0
     ? sql``
     : sql`having max(case when ${isNow(query)} and ${sql.join(conditions, sql` and `)} then 1 else 0 end) = 1`;
@@ -69,8 +69,8 @@ function matches(query: LifeQuery): RawBuilder<unknown> {
  * @param columns - aggregates over the versions of a project
  */
 export function selectLives(query: LifeQuery, columns: RawBuilder<unknown>): RawBuilder<unknown> {
-  const { origin, as_of, known, without = [] } = query;
-  const revision = knownAt(known);
+  const { origin, as_of, knownRevision, without = [] } = query;
+  const revision = knownAt(knownRevision);
   return sql`select v.code, ${columns} from project_version as v
     where v.origin = ${origin} and v.valid_from <= ${as_of}
       and v.revision_from <= ${revision} and v.revision_to > ${revision}

@@ -52,7 +52,7 @@ const statementKinds = ['edition', 'entry', 'absence', 'register'] as const;
 /** Reads the first recorded day of each month, and whether an edition or an entry states it. */
 async function readDays(source: Source, query: RecordTimesQuery): Promise<DayRow[]> {
   const reader = getReader(source);
-  const revision = knownAt(query.known);
+  const revision = knownAt(query.knownRevision);
   const isKnown = sql`origin = ${query.origin} and revision_from <= ${revision} and revision_to > ${revision}`;
   const list = async (from: RawBuilder<unknown>, day: string) =>
     (await sql<{ day: IsoDate }>`${selectDays(query, sql.ref(day), from)}`.execute(reader)).rows;
@@ -71,9 +71,9 @@ async function readDays(source: Source, query: RecordTimesQuery): Promise<DayRow
 /** Reads the last day of a change, an edition or an entry. */
 async function readLastDay(
   source: Source,
-  { origin, as_of, known, without = [] }: RecordTimesQuery,
+  { origin, as_of, knownRevision, without = [] }: RecordTimesQuery,
 ): Promise<IsoDate | undefined> {
-  const revision = knownAt(known);
+  const revision = knownAt(knownRevision);
   const isKnown = sql`origin = ${origin} and revision_from <= ${revision} and revision_to > ${revision}`;
   const visible = without.length === 0 ? sql`` : sql`and code not in (${sql.join([...without])})`;
   const last = (day: string, from: RawBuilder<unknown>) =>
@@ -96,14 +96,14 @@ async function readLastDay(
 /** Reads the last days of the closed months up to a day. */
 async function readClosedEnds(
   source: Source,
-  { origin, known, as_of }: RecordTimesQuery,
+  { origin, knownRevision, as_of }: RecordTimesQuery,
 ): Promise<IsoDate[]> {
   const rows = await getReader(source)
     .selectFrom('period_close')
     .select('period')
     .where('origin', '=', origin)
-    .where('revision_from', '<=', knownAt(known))
-    .where('revision_to', '>', knownAt(known))
+    .where('revision_from', '<=', knownAt(knownRevision))
+    .where('revision_to', '>', knownAt(knownRevision))
     .execute();
   return rows.map(({ period }) => monthEnd(period)).filter((day) => day <= as_of);
 }

@@ -66,8 +66,8 @@ export type AddressCheck = (address: string) => boolean;
  */
 export function checkAddresses(allowed: readonly Network[] = []): AddressCheck {
   const permitted = makeList(allowed);
-  return (given) => {
-    const address = unmap(given);
+  return (rawAddress) => {
+    const address = unmap(rawAddress);
     if (isIP(address) === 0) return false;
     if (permitted.check(address, findFamily(address))) return true;
     return isIP(address) === 4

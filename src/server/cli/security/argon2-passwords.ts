@@ -4,7 +4,7 @@ import { normalisePassword, Queue, type Passwords } from '#server/core/password-
 
 /** Memory in KiB, passes and lanes: the minimum of OWASP. */
 const cost = { memory: 19_456, passes: 2, parallelism: 1 } as const;
-interface Stored {
+interface PasswordHash {
   readonly memory: number;
   readonly passes: number;
   readonly parallelism: number;
@@ -13,10 +13,10 @@ interface Stored {
 }
 const text = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
 
-function parsed(stored: string): Stored | undefined {
+function parsed(hash: string): PasswordHash | undefined {
   const match =
     /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d)\$([\w+/]{11,64})\$([\w+/]{22,86})$/.exec(
-      stored,
+      hash,
     );
   if (match === null) return undefined;
   const [, memory, passes, parallelism, salt = '', tag = ''] = match;
@@ -30,7 +30,13 @@ function parsed(stored: string): Stored | undefined {
 }
 const derive = (
   password: string,
-  { memory, passes, parallelism, salt, tag }: Omit<Stored, 'tag'> & { tag: { length: number } },
+  {
+    memory,
+    passes,
+    parallelism,
+    salt,
+    tag,
+  }: Omit<PasswordHash, 'tag'> & { tag: { length: number } },
 ) =>
   new Promise<Buffer>((resolve, reject) => {
     const message = Buffer.from(normalisePassword(password), 'utf8');
@@ -54,16 +60,16 @@ export function argon2Passwords(): Passwords {
         const tag = await derive(password, { ...cost, salt, tag: { length: 32 } });
         return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${text(salt)}$${text(tag)}`;
       }),
-    verify: async (stored, password, place) => {
-      const known = parsed(stored);
+    verify: async (hash, password, place) => {
+      const parts = parsed(hash);
       return (
-        known !== undefined &&
-        queue.run(async () => timingSafeEqual(await derive(password, known), known.tag), place)
+        parts !== undefined &&
+        queue.run(async () => timingSafeEqual(await derive(password, parts), parts.tag), place)
       );
     },
-    isOld: (stored) => {
-      const known = parsed(stored);
-      return known === undefined || known.memory < cost.memory || known.passes < cost.passes;
+    isOld: (hash) => {
+      const parts = parsed(hash);
+      return parts === undefined || parts.memory < cost.memory || parts.passes < cost.passes;
     },
     commonest: commonestPasswords,
   };

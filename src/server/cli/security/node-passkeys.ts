@@ -13,8 +13,8 @@ const supportedAlgorithmIDs = [-7, -8, -257];
 const decoded = (text: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(Buffer.from(text, 'base64url'));
 const encoded = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
-const listed = (known: readonly KnownPasskey[]) =>
-  known.map(({ id, transports }) => ({ id, transports: [...transports] }));
+const listed = (passkeys: readonly KnownPasskey[]) =>
+  passkeys.map(({ id, transports }) => ({ id, transports: [...transports] }));
 /** Converts to a plain JSON value. */
 const plain = (options: object): Readonly<Record<string, unknown>> => ({ ...options });
 
@@ -28,9 +28,9 @@ async function checked<T>(
 ): Promise<(T & { readonly challenge: string }) | undefined> {
   let challenge: string | undefined;
   try {
-    const answer = await look((given) => {
-      challenge = given;
-      return isOurs(given);
+    const answer = await look((givenChallenge) => {
+      challenge = givenChallenge;
+      return isOurs(givenChallenge);
     });
     return answer === undefined || challenge === undefined ? undefined : { ...answer, challenge };
   } catch {
@@ -40,7 +40,7 @@ async function checked<T>(
 
 /** WebAuthn by SimpleWebAuthn, without attestation: the maker of a device stays unknown. */
 export const nodePasskeys: PasskeyTools = {
-  creation: async ({ host }, { id, login, name }, challenge, known) => {
+  creation: async ({ host }, { id, login, name }, challenge, passkeys) => {
     const { generateRegistrationOptions } = await load();
     return plain(
       await generateRegistrationOptions({
@@ -52,7 +52,7 @@ export const nodePasskeys: PasskeyTools = {
         challenge: decoded(challenge),
         attestationType: 'none',
         supportedAlgorithmIDs,
-        excludeCredentials: listed(known),
+        excludeCredentials: listed(passkeys),
         authenticatorSelection: { residentKey: 'preferred', userVerification: 'preferred' },
       }),
     );
@@ -73,18 +73,18 @@ export const nodePasskeys: PasskeyTools = {
       const { id, publicKey, counter, transports = [] } = registrationInfo.credential;
       return { id, public_key: encoded(publicKey), counter, transports };
     }),
-  request: async ({ host }, challenge, alone, known) => {
+  request: async ({ host }, challenge, alone, passkeys) => {
     const { generateAuthenticationOptions } = await load();
     return plain(
       await generateAuthenticationOptions({
         rpID: host,
         challenge: decoded(challenge),
         userVerification: alone ? 'required' : 'discouraged',
-        ...compact({ allowCredentials: known === undefined ? undefined : listed(known) }),
+        ...compact({ allowCredentials: passkeys === undefined ? undefined : listed(passkeys) }),
       }),
     );
   },
-  shown: ({ host, origin }, answer, { id, public_key, counter }, alone, isOurs) =>
+  checkAssertion: ({ host, origin }, answer, { id, public_key, counter }, alone, isOurs) =>
     checked(isOurs, async (expectedChallenge) => {
       const { verifyAuthenticationResponse } = await load();
       const { verified, authenticationInfo } = await verifyAuthenticationResponse({

@@ -193,16 +193,16 @@ async function readIdentity(
 /** An OpenID Connect provider. The library is loaded at the first sign-in. */
 export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
   const { issuer, name, role, scopes } = settings;
-  let known: { readonly config: Promise<Configuration>; readonly at: number } | undefined;
+  let cached: { readonly config: Promise<Configuration>; readonly at: number } | undefined;
   const load = (): Promise<Library> => import('openid-client');
   const configured = async (library: Library): Promise<Configuration> => {
-    if (known === undefined || Date.now() - known.at > trustedMs)
-      known = { config: discover(library, settings), at: Date.now() };
-    const { config } = known;
+    if (cached === undefined || Date.now() - cached.at > trustedMs)
+      cached = { config: discover(library, settings), at: Date.now() };
+    const { config } = cached;
     try {
       return await config;
     } catch (error) {
-      if (known.config === config) known = undefined;
+      if (cached.config === config) cached = undefined;
       const { message } = toFailure(library, error);
       throw new SignOnFailure(
         'unavailable',

@@ -36,9 +36,12 @@ function issuerFault(issuer: string): string | undefined {
     return format;
   }
 }
-function readSecret(given: ReadSetting): { readonly secret?: string; readonly fault?: string } {
-  const secret = given(`${p}CLIENT_SECRET`);
-  const file = given(`${p}CLIENT_SECRET_FILE`);
+function readSecret(readSetting: ReadSetting): {
+  readonly secret?: string;
+  readonly fault?: string;
+} {
+  const secret = readSetting(`${p}CLIENT_SECRET`);
+  const file = readSetting(`${p}CLIENT_SECRET_FILE`);
   if (file === undefined) return secret === undefined ? {} : { secret };
   if (secret !== undefined)
     return {
@@ -53,20 +56,20 @@ function readSecret(given: ReadSetting): { readonly secret?: string; readonly fa
 }
 
 /** Reads the settings, or lists every fault. Undefined without any setting. */
-export function readOpenIdSettings(given: ReadSetting): {
+export function readOpenIdSettings(readSetting: ReadSetting): {
   readonly openId?: OpenIdSettings;
   readonly faults: readonly string[];
 } {
-  if (names.every((name) => given(p + name) === undefined)) return { faults: [] };
-  const issuer = given(`${p}ISSUER`);
-  const clientId = given(`${p}CLIENT_ID`);
-  const name = given(`${p}NAME`);
-  const roleName = given(`${p}ROLE`);
+  if (names.every((name) => readSetting(p + name) === undefined)) return { faults: [] };
+  const issuer = readSetting(`${p}ISSUER`);
+  const clientId = readSetting(`${p}CLIENT_ID`);
+  const name = readSetting(`${p}NAME`);
+  const roleName = readSetting(`${p}ROLE`);
   const role = tokenRoles.find((one) => one === roleName);
-  const scopes = (given(`${p}SCOPES`) ?? 'profile email')
+  const scopes = (readSetting(`${p}SCOPES`) ?? 'profile email')
     .split(/\s+/)
     .filter((one) => one !== 'openid');
-  const { secret, fault } = readSecret(given);
+  const { secret, fault } = readSecret(readSetting);
   const faults = [
     issuer === undefined
       ? `${p}ISSUER: it is missing; name the provider, or leave out the other ${p} settings.`

@@ -36,7 +36,7 @@ function filesIn(folder: string): readonly string[] {
  * leads out of the folder.
  */
 export function clientFiles(folder = join(distFolder, 'client')): Assets {
-  const known = new Map(
+  const files = new Map(
     filesIn(folder).map((file) => [`/${relative(folder, file).split(sep).join('/')}`, file]),
   );
   const read = new Map<string, Promise<Asset>>();
@@ -46,7 +46,7 @@ export function clientFiles(folder = join(distFolder, 'client')): Assets {
     immutable: path.startsWith('/assets/'),
   });
   return async (path) => {
-    const file = known.get(path);
+    const file = files.get(path);
     // pages are rendered instead, and the manifest is private
     if (file === undefined || path === '/index.html' || path.startsWith('/.')) return undefined;
     const reading = read.get(path) ?? load(path, file);

@@ -53,8 +53,8 @@ export async function revisionHasher(
   return async (before: string, { id, note, took_back }: ChainedRevision): Promise<string> => {
     const hash = sha256();
     hash.update(`${before}\n${rowText(note)}\n${took_back.join(' ')}\n`);
-    for (const { table, written, ended } of tables) {
-      for await (const rows of written(id)) hash.update(listLines(`+${table.name}`, rows));
+    for (const { table, readWritten, ended } of tables) {
+      for await (const rows of readWritten(id)) hash.update(listLines(`+${table.name}`, rows));
       for await (const rows of ended(id)) hash.update(listLines(`-${table.name}`, rows));
     }
     return hash.hex();

@@ -33,7 +33,7 @@ async function* rowsInOrder(
   table: ChainedTable,
   order: readonly string[],
   range: Range,
-  picked: RawBuilder<unknown>,
+  selected: RawBuilder<unknown>,
 ): AsyncGenerator<readonly Row[]> {
   const revision = order[0] ?? '';
   let last: Row | undefined;
@@ -44,7 +44,7 @@ async function* rowsInOrder(
       last === undefined
         ? from(revision, range.from)
         : sql`(${columns(order)}) > (${values(order, last)})`;
-    const { rows } = await sql<Row>`select ${picked} from ${sql.table(table.name)}
+    const { rows } = await sql<Row>`select ${selected} from ${sql.table(table.name)}
       where ${beyond} and ${upTo(revision, range.to)}
       order by ${columns(order)} limit ${sql.lit(rowsAtOnce)}`.execute(reader);
     yield rows;
@@ -92,17 +92,17 @@ class ByRevision {
  */
 export interface TableRows {
   readonly table: ChainedTable;
-  written(revision: number): AsyncGenerator<readonly Row[]>;
+  readWritten(revision: number): AsyncGenerator<readonly Row[]>;
   ended(revision: number): AsyncGenerator<readonly Row[]>;
 }
 function tableRows(
   reader: Reader,
   table: ChainedTable,
   range: Range,
-  has: { readonly written: boolean; readonly ended: boolean },
+  has: { readonly hasWritten: boolean; readonly ended: boolean },
 ): TableRows {
   const { writer, key } = table;
-  const written = new ByRevision(
+  const writtenRows = new ByRevision(
     rowsInOrder(reader, table, [writer, ...key], range, sql`*`),
     writer,
   );
@@ -113,14 +113,14 @@ function tableRows(
   );
   return {
     table,
-    written: has.written ? (revision) => written.of(revision) : async function* () {},
+    readWritten: has.hasWritten ? (revision) => writtenRows.of(revision) : async function* () {},
     ended: has.ended ? (revision) => ended.of(revision) : async function* () {},
   };
 }
 
 interface Touched {
   readonly table: ChainedTable;
-  readonly written: boolean;
+  readonly hasWritten: boolean;
   readonly ended: boolean;
 }
 /**
@@ -142,10 +142,10 @@ async function findTouched(
     reader,
   );
   return tables.flatMap((table) => {
-    const [written, ended] = ['written', 'ended'].map(
+    const [hasWritten, ended] = ['written', 'ended'].map(
       (name) => rows[0]?.[`has_${name}_${table.name}`] === true,
     ) as [boolean, boolean];
-    return written || ended ? [{ table, written, ended }] : [];
+    return hasWritten || ended ? [{ table, hasWritten, ended }] : [];
   });
 }
 

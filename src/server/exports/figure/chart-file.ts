@@ -48,7 +48,7 @@ export interface ChartFileInput {
    */
   readonly csv_address?: string | undefined;
   /** Aborts if nobody waits for the file any more. */
-  readonly left?: AbortSignal | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 export interface MadeFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -99,7 +99,7 @@ function makePdfInfo({ id, overview, context, stamp }: ChartFileInput): PdfInfo 
 }
 
 async function makePicture(drawing: Drawing, input: ChartFileInput): Promise<MadeFile> {
-  const { id, format, overview, context, theme, size, scale, stamp, left } = input;
+  const { id, format, overview, context, theme, size, scale, stamp, signal } = input;
   const request = {
     chart: id,
     overview,
@@ -111,16 +111,16 @@ async function makePicture(drawing: Drawing, input: ChartFileInput): Promise<Mad
     stamp,
   };
   if (format === 'png') {
-    const { content, missing } = await drawing.png(request, left);
+    const { content, missing } = await drawing.png(request, signal);
     return { bytes: new Uint8Array(content), type: 'image/png', missing };
   }
   if (format === 'svg') {
-    const { content, missing } = await drawing.svg({ ...request, fonts: true }, left);
+    const { content, missing } = await drawing.svg({ ...request, fonts: true }, signal);
     return { bytes: encode(content), type: 'image/svg+xml; charset=utf-8', missing };
   }
   if (drawing.pdf === undefined) throw new NoDrawerError();
-  const { content: page, missing } = await drawing.svg({ ...request, size: 'a4' }, left);
-  const { content } = await drawing.pdf([page], makePdfInfo(input), left);
+  const { content: page, missing } = await drawing.svg({ ...request, size: 'a4' }, signal);
+  const { content } = await drawing.pdf([page], makePdfInfo(input), signal);
   return { bytes: new Uint8Array(content), type: 'application/pdf', missing };
 }
 
@@ -132,13 +132,16 @@ async function makePicture(drawing: Drawing, input: ChartFileInput): Promise<Mad
  * @throws WithheldChartError if the data may not be redistributed
  */
 export async function writeChartFile(
-  given: ChartFileInput,
+  fileInput: ChartFileInput,
   drawing: Drawing | undefined,
 ): Promise<MadeFile> {
-  const input = dataFormats.some((one) => one === given.format)
-    ? { ...given, overview: withholdOverview(given.id, given.overview, given.context) }
-    : given;
-  const left_out = leftOutOf(given.overview, given.context.language);
+  const input = dataFormats.some((one) => one === fileInput.format)
+    ? {
+        ...fileInput,
+        overview: withholdOverview(fileInput.id, fileInput.overview, fileInput.context),
+      }
+    : fileInput;
+  const left_out = leftOutOf(fileInput.overview, fileInput.context.language);
   const { id, format, overview, context, excel } = input;
   if (format === 'svg' || format === 'png' || format === 'pdf') {
     if (drawing === undefined) throw new NoDrawerError();

@@ -149,7 +149,7 @@ export async function readAnalysisOverview(
     ...compact({ plan, measure }),
     ...options,
     as_of: overview.as_of,
-    known: overview.revision,
+    knownRevision: overview.revision,
   });
   return { ...overview, ...(await nameGroups(deps, overview, parts)) };
 }
@@ -267,7 +267,7 @@ export async function answerChart(
           view: findChartView(id, overview, context, query),
           csv_address: csvAddress(deps, id, overview, query, stamp),
         }),
-    left: signal,
+    signal,
   });
   const illustrative =
     writeWords(findAnyChart(id), overview, context).data_status === 'illustrative';

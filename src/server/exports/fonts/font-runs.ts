@@ -37,8 +37,8 @@ function splitRuns(text: string, faces: readonly string[]): readonly FaceRun[] {
 
 /** Splits text into runs of one face each. A mark replaces each character that no font has. */
 export const faceRuns = (text: string, language: Language, bold: boolean): readonly FaceRun[] =>
-  characterRuns(text).flatMap(({ text: drawn, original }) =>
-    splitRuns(drawn, listFaces(language, bold)).map((run) =>
+  characterRuns(text).flatMap(({ text: shownText, original }) =>
+    splitRuns(shownText, listFaces(language, bold)).map((run) =>
       original === undefined ? run : { ...run, original },
     ),
   );

@@ -37,9 +37,9 @@ const needsShaping = /\p{Script_Extensions=Devanagari}/u;
 
 /** Reads the code points that a face can draw. Cached by file. */
 export function readCoverage(file: string): ReadonlySet<number> {
-  const known = covered.get(file) ?? parseCoverage(file);
-  covered.set(file, known);
-  return known;
+  const coverage = covered.get(file) ?? parseCoverage(file);
+  covered.set(file, coverage);
+  return coverage;
 }
 
 /**

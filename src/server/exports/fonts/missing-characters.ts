@@ -55,10 +55,10 @@ const texts = /(<text[^>]*>)([^<]*)(?=<\/text>)/g;
 
 /** @returns the characters in the texts of an SVG that no font has, each once, by code point */
 export function missingCharacters(svg: string): readonly string[] {
-  const drawn = new Set(
+  const drawnTexts = new Set(
     [...svg.matchAll(texts)].flatMap(([, , text = '']) => [...new Set(composed(text))]),
   );
-  return [...drawn]
+  return [...drawnTexts]
     .filter((character) => !hasFont(character))
     .sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0));
 }

@@ -65,7 +65,7 @@ export function writeMetadata(scope: DocumentScope, tables: readonly PackedTable
     language,
     as_of,
     ...compact({ compared_with: scope.compare }),
-    revision: scope.known,
+    revision: scope.knownRevision,
     known_at: recorded_at,
     ...compact({
       first_known_day: overview.first_known_day,

@@ -54,8 +54,8 @@ const makePeriod = (start: IsoDate | undefined, end: IsoDate | undefined) =>
       });
 
 const findDay = (project: Project, type: Milestone['type']): IsoDate | undefined => {
-  const found = project.milestones.find((one) => one.type === type);
-  return found?.actual ?? found?.plan;
+  const milestone = project.milestones.find((one) => one.type === type);
+  return milestone?.actual ?? milestone?.plan;
 };
 
 const makeMilestone = ({ type, plan, actual }: Milestone, { language, as_of }: DocumentScope) => ({

@@ -91,14 +91,14 @@ export const writeCitation = ({
   language,
   profile,
   as_of,
-  known,
+  knownRevision,
   address,
 }: DocumentScope): string =>
   [
     words[language].citation(
       profile.name[language],
       formatDate(as_of, language, 'long'),
-      String(known),
+      String(knownRevision),
       address,
     ),
     licenceText(profile.licence, language),

@@ -6,7 +6,7 @@ import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
 /** A document to write, with all inputs of its bytes. */
 export type DocumentTask =
   | { readonly kind: 'workbook'; readonly scope: DocumentScope }
-  | { readonly kind: 'pack'; readonly scope: DocumentScope; readonly made: readonly MadeFile[] }
+  | { readonly kind: 'pack'; readonly scope: DocumentScope; readonly files: readonly MadeFile[] }
   | {
       readonly kind: 'csv';
       readonly scope: DocumentScope;
@@ -20,7 +20,7 @@ export type DocumentTask =
  * the stream.
  */
 export interface Documents {
-  open(task: DocumentTask, left?: AbortSignal): Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
+  open(task: DocumentTask, signal?: AbortSignal): Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
 }
 
 /** Dependencies of the document routes. */
@@ -32,7 +32,7 @@ export interface DocumentDeps extends AppDeps {
 /** Writes one document to a sink. */
 export function writeDocument(db: Db, task: DocumentTask, sink: Sink): Promise<void> {
   if (task.kind === 'workbook') return writeWorkbook(db, task.scope, sink);
-  if (task.kind === 'pack') return writePack(db, task.scope, task.made, sink);
+  if (task.kind === 'pack') return writePack(db, task.scope, task.files, sink);
   return writeCsv(db, task.scope, task.which, task.excel, sink);
 }
 
@@ -62,7 +62,7 @@ export function joinPieces(
       size += bytes.length;
       if (size >= pieceSize) flush();
     },
-    taken: onTaken,
+    drain: onTaken,
     end: flush,
   };
 }

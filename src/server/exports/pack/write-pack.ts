@@ -53,7 +53,7 @@ export interface MadeFile extends PackedFile {
 /** A target for bytes. `taken` resolves once it can take more. */
 export interface Sink {
   write(bytes: Uint8Array<ArrayBuffer>): void;
-  taken(): Promise<void>;
+  drain(): Promise<void>;
 }
 const plainForm = { excel: false, language: 'en' } as const;
 const folder = 'data';
@@ -117,7 +117,7 @@ async function addProjects(
       for (const row of events.makeRows(one, number)) eventFile.row(row);
       workbook.add(one);
     }
-    await sink.taken();
+    await sink.drain();
   });
   openContracting.write(']}\n');
   openContracting.end();
@@ -191,7 +191,7 @@ export async function writeWorkbook(
   const workbook = beginWorkbook(into, scope, await makeRegisterTables(source, scope));
   await forEachPage(source, scope, async (page) => {
     for (const one of page) workbook.add(one);
-    await sink.taken();
+    await sink.drain();
   });
   workbook.end();
   into.end();
@@ -227,6 +227,6 @@ export async function writeCsv(
         .flatMap((one) => table.makeRows(one, (number += 1)).map((row) => csvLine(row, excel)))
         .join(''),
     );
-    await sink.taken();
+    await sink.drain();
   });
 }

@@ -54,8 +54,8 @@ export async function readSavedFigures(
   deps: AppDeps,
   reader: ReportReader,
 ): Promise<readonly (SavedFigure | GoneFigure)[]> {
-  const stored = (await listReportCharts(deps.db)).filter((one) =>
+  const charts = (await listReportCharts(deps.db)).filter((one) =>
     isReadable(one, reader.mayViewNotes),
   );
-  return Promise.all(stored.map((one) => readFigure(deps, one, reader)));
+  return Promise.all(charts.map((one) => readFigure(deps, one, reader)));
 }

@@ -58,9 +58,9 @@ function nextStepsEnd(period: string | undefined, as_of: IsoDate): IsoDate {
 /** Reads the newest revisions for the report's log. */
 async function readLog(
   { db }: AppDeps,
-  known: number,
+  knownRevision: number,
 ): Promise<Pick<ReportInput, 'log' | 'log_total'>> {
-  const revisions = await listRevisions(db, { limit: maxLogEntries, before: known + 1 });
+  const revisions = await listRevisions(db, { limit: maxLogEntries, before: knownRevision + 1 });
   return {
     log: revisions.map(({ id, author, kind, reason, recorded_at, undoes }) => ({
       revision: id,
@@ -70,14 +70,14 @@ async function readLog(
       reason,
       ...compact({ undoes }),
     })),
-    log_total: known,
+    log_total: knownRevision,
   };
 }
 
 /** Reads the achievements of the months of a report, and the doubts of its day. */
 async function readMonthWork(
   { db }: AppDeps,
-  { profile, known, as_of }: Awaited<ReturnType<typeof readDocumentScope>>,
+  { profile, knownRevision, as_of }: Awaited<ReturnType<typeof readDocumentScope>>,
   period: string | undefined,
 ): Promise<Pick<ReportInput, 'achievements' | 'doubts'>> {
   const last = lastWholeMonth(as_of);
@@ -86,8 +86,8 @@ async function readMonthWork(
       ? { first: last, last }
       : { first: toMonth(periodDays(period).first), last: toMonth(periodDays(period).last) };
   const [achievements, doubts] = await Promise.all([
-    listAchievements(db, profile.origin, { ...months, known }),
-    listDoubts(db, profile, as_of, known),
+    listAchievements(db, profile.origin, { ...months, knownRevision }),
+    listDoubts(db, profile, as_of, knownRevision),
   ]);
   return {
     achievements,
@@ -110,10 +110,10 @@ const firstName = ({ subjects }: DoubtReply['rows'][number]): Text =>
 async function findClosing(
   { db }: AppDeps,
   { period, known_at }: DocumentQuery,
-  { origin, known }: DocumentScope,
+  { origin, knownRevision }: DocumentScope,
 ): Promise<ClosedPeriod | undefined> {
   if (period === undefined || known_at !== undefined || !isMonth(period)) return undefined;
-  const closed = await listClosedPeriods(db, origin, known);
+  const closed = await listClosedPeriods(db, origin, knownRevision);
   return closed.find((one) => one.period === period);
 }
 
@@ -126,9 +126,9 @@ async function readReportScope(deps: AppDeps, query: DocumentQuery) {
   const closed = await findClosing(deps, query, scope);
   const template = scope.profile.report;
   if (closed === undefined) return { scope, query, closed, template };
-  const known = await findRevision(deps.db, closed.revision);
-  if (known === undefined) return { scope, query, closed: undefined, template };
-  const asClosed = { ...query, known_at: known.recorded_at };
+  const closeRevision = await findRevision(deps.db, closed.revision);
+  if (closeRevision === undefined) return { scope, query, closed: undefined, template };
+  const asClosed = { ...query, known_at: closeRevision.recorded_at };
   return { scope: await readDocumentScope(deps, asClosed), query: asClosed, closed, template };
 }
 
@@ -139,18 +139,18 @@ async function readReportParts(
   scope: DocumentScope,
   notes: boolean,
 ) {
-  const { origin, known, as_of, compare, language, profile } = scope;
+  const { origin, knownRevision, as_of, compare, language, profile } = scope;
   const [changes, issues, decisions, log, work, saved, outlook, observations] = await Promise.all([
     compare === undefined
       ? undefined
       : readChanges(deps, { from: compare, to: as_of, ...compact({ known_at }) }),
-    notes ? openIssues(deps.db, { origin, as_of, known }, maxIssues) : undefined,
-    notes ? readNamedDecisions(deps.db, profile, { known, as_of }) : undefined,
-    notes ? readLog(deps, known) : {},
+    notes ? openIssues(deps.db, { origin, as_of, knownRevision }, maxIssues) : undefined,
+    notes ? readNamedDecisions(deps.db, profile, { knownRevision, as_of }) : undefined,
+    notes ? readLog(deps, knownRevision) : {},
     notes ? readMonthWork(deps, scope, period) : {},
     readSavedFigures(deps, { as_of, language, mayViewNotes: notes, ...compact({ known_at }) }),
-    readOutlook(deps, { as_of, known, plan }),
-    listObservations(deps.db, { origin, as_of, known }),
+    readOutlook(deps, { as_of, knownRevision, plan }),
+    listObservations(deps.db, { origin, as_of, knownRevision }),
   ]);
   const values_before = listValuesBefore(scope.overview.targets, profile, observations);
   return { changes, issues, decisions, log, work, saved, outlook, values_before };
@@ -165,11 +165,11 @@ async function readReportParts(
  */
 export async function buildReport(
   deps: AppDeps,
-  given: DocumentQuery,
+  documentQuery: DocumentQuery,
   principal: Principal | undefined,
   addCurrency = addSecondaryCurrency,
 ): Promise<ReportFileInput> {
-  const { scope, query, closed, template } = await readReportScope(deps, given);
+  const { scope, query, closed, template } = await readReportScope(deps, documentQuery);
   const { as_of, compare, language, profile, recorded_at } = scope;
   const notes = principal !== undefined && may(principal.role, 'view_notes');
   const { plan, known_at } = query;

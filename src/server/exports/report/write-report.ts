@@ -104,12 +104,12 @@ export async function reportPdf(
   const figures = await drawFigures(input, drawing, signal);
   const info = { ...makeInfo(input), keywords: report.foot };
   const options = { pictures: figures, logo: input.logo, address: stamp?.link };
-  let drawn = await drawing.pdf(reportPages(report, options), info, signal);
-  if (drawn.missing.length > 0) {
+  let pdf = await drawing.pdf(reportPages(report, options), info, signal);
+  if (pdf.missing.length > 0) {
     const note = frameWords[report.language].replaced;
-    drawn = await drawing.pdf(reportPages(report, { ...options, note }), info, signal);
+    pdf = await drawing.pdf(reportPages(report, { ...options, note }), info, signal);
   }
-  return { content: new Uint8Array(drawn.content), missing: drawn.missing };
+  return { content: new Uint8Array(pdf.content), missing: pdf.missing };
 }
 
 const pictureScale = 3;
@@ -126,7 +126,7 @@ async function drawPictures(
   drawing: Drawing,
   signal: AbortSignal | undefined,
 ): Promise<Drawn<readonly WordPicture[]>> {
-  const drawn = await Promise.all(
+  const pictures = await Promise.all(
     listSubjects(input).map(async (subject) => {
       const request = { ...askFigure(input, subject), scale: pictureScale } as const;
       const { content, missing } = await drawing.png(request, signal);
@@ -139,8 +139,8 @@ async function drawPictures(
     }),
   );
   return {
-    content: drawn.map(({ picture }) => picture),
-    missing: [...new Set(drawn.flatMap(({ missing }) => missing))],
+    content: pictures.map(({ picture }) => picture),
+    missing: [...new Set(pictures.flatMap(({ missing }) => missing))],
   };
 }
 

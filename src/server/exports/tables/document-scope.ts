@@ -13,7 +13,7 @@ import type { ProjectFilters } from '#server/projects/register/filter-store.ts';
 export interface DocumentScope {
   readonly origin: Origin;
   /** The revision at which the register is read. */
-  readonly known: number;
+  readonly knownRevision: number;
   /** When that revision was recorded, in ISO 8601. Files have this time. */
   readonly recorded_at: string;
   readonly as_of: IsoDate;

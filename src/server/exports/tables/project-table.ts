@@ -199,7 +199,7 @@ export function projectTable(as_of: IsoDate, words: StageWords | undefined): Pro
     id: 'projects',
     title: registerWords.projects,
     key: ['code'],
-    columns: columns.map(({ value: _made, ...column }) => column),
+    columns: columns.map(({ value: _value, ...column }) => column),
     makeRows: (project) => [
       columns.map(({ value }) => {
         const cell = value(project) ?? null;

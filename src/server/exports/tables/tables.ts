@@ -30,9 +30,9 @@ const everyMove = 1_000_000;
 const page = 1000;
 
 /** Lists the revisions up to `known`, newest first. */
-async function revisionsUpTo(source: Source, known: number): Promise<StoredRevision[]> {
+async function revisionsUpTo(source: Source, revision: number): Promise<StoredRevision[]> {
   const all: StoredRevision[] = [];
-  for (let before = known + 1; ; ) {
+  for (let before = revision + 1; ; ) {
     const some = await listRevisions(source, { limit: page, before });
     all.push(...some);
     const last = some.at(-1);
@@ -63,18 +63,22 @@ export async function makeRegisterTables(
   source: Source,
   scope: DocumentScope,
 ): Promise<RegisterTables> {
-  const { origin, known, as_of, compare, profile, language } = scope;
+  const { origin, knownRevision, as_of, compare, profile, language } = scope;
   const isLeftOut = (field: WithholdableField): boolean =>
     scope.overview.zone.withheld?.fields.includes(field) === true;
   const [currencies, observations, issues, decisions, revisions, outlook, changes] =
     await Promise.all([
-      listUsedCurrencies(source, { origin, known, as_of, ...scope.filters }),
-      listObservations(source, { origin, as_of, known }).then((all) => keepIndicators(all, scope)),
-      isLeftOut('issue_text') ? new Map() : issuesByProject(source, { origin, as_of, known }),
-      readNamedDecisions(source, profile, { known, as_of }),
-      revisionsUpTo(source, known),
+      listUsedCurrencies(source, { origin, knownRevision, as_of, ...scope.filters }),
+      listObservations(source, { origin, as_of, knownRevision }).then((all) =>
+        keepIndicators(all, scope),
+      ),
+      isLeftOut('issue_text')
+        ? new Map()
+        : issuesByProject(source, { origin, as_of, knownRevision }),
+      readNamedDecisions(source, profile, { knownRevision, as_of }),
+      revisionsUpTo(source, knownRevision),
       readRegisterOutlook(source, {
-        ...{ origin, known, as_of, profile, rows: scope.overview.targets },
+        ...{ origin, knownRevision, as_of, profile, rows: scope.overview.targets },
         first_known_day: scope.overview.first_known_day,
       }),
       compare === undefined || !areProjectsKnown(compare, scope.overview.first_known_day)
@@ -83,8 +87,8 @@ export async function makeRegisterTables(
             getReader(source),
             {
               origin,
-              from: { day: compare, known },
-              to: { day: as_of, known },
+              from: { day: compare, knownRevision },
+              to: { day: as_of, knownRevision },
               measure: 'total_investment',
             },
             everyMove,

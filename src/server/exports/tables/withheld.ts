@@ -148,16 +148,16 @@ export function withoutColumns<T extends AnyTable>(
  */
 export function withholdScope(scope: DocumentScope): DocumentScope {
   const { profile, overview } = scope;
-  const left = new Set(overview.zone.withheld?.indicators ?? []);
-  if (left.size === 0) return scope;
+  const withheldIndicators = new Set(overview.zone.withheld?.indicators ?? []);
+  if (withheldIndicators.size === 0) return scope;
   const isAvailable = ({ indicator }: { readonly indicator: string }): boolean =>
-    !left.has(indicator);
+    !withheldIndicators.has(indicator);
   return {
     ...scope,
-    left_out: profile.indicators.filter(({ id }) => left.has(id)),
+    left_out: profile.indicators.filter(({ id }) => withheldIndicators.has(id)),
     profile: {
       ...profile,
-      indicators: profile.indicators.filter(({ id }) => !left.has(id)),
+      indicators: profile.indicators.filter(({ id }) => !withheldIndicators.has(id)),
       targets: profile.targets.filter(isAvailable),
     },
     overview: { ...overview, targets: overview.targets.filter(isAvailable) },

@@ -51,7 +51,8 @@ export function listLeftOut({
 
 /** Lists the facts that identify the data of a document, as label and value. */
 export function listFacts(scope: DocumentScope): readonly (readonly [string, string])[] {
-  const { language, profile, as_of, compare, known, recorded_at, projects, address } = scope;
+  const { language, profile, as_of, compare, knownRevision, recorded_at, projects, address } =
+    scope;
   const t = aboutWords[language];
   const notes = registerNotes(scope.overview, language);
   const leftOut = listLeftOut(scope);
@@ -64,7 +65,7 @@ export function listFacts(scope: DocumentScope): readonly (readonly [string, str
     [
       t.revision,
       t.revision_of(
-        String(known),
+        String(knownRevision),
         [
           formatDate(dayOfMoment(recorded_at, profile), language),
           timeIn(new Date(recorded_at), timeZoneOf(profile)),

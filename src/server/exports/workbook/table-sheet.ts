@@ -59,9 +59,9 @@ const headRows = 3;
 const looks = new Map<string, CellLook>();
 /** Returns one style object per format, by which the workbook finds the number of the style. */
 function findLook(format: string): CellLook {
-  const known = looks.get(format) ?? { format };
-  looks.set(format, known);
-  return known;
+  const look = looks.get(format) ?? { format };
+  looks.set(format, look);
+  return look;
 }
 
 function makeCell(
@@ -120,11 +120,11 @@ function putHead(
 export function tableSheet(
   writer: XlsxWriter,
   title: string,
-  given: readonly FileColumn[],
+  fileColumns: readonly FileColumn[],
   context: SheetContext,
 ): TableSheet {
   const { language } = context;
-  const columns = layColumns(given, context);
+  const columns = layColumns(fileColumns, context);
   const fixed = columns[0]?.column.id === 'number' ? 2 : 1;
   const sheet: Sheet = writer.sheet({
     name: title,
@@ -134,7 +134,7 @@ export function tableSheet(
     footer: `${title} · ${context.zone}`,
   });
   putHead(sheet, title, columns, context);
-  const codeAt = given.findIndex(({ id }) => id === 'code');
+  const codeAt = fileColumns.findIndex(({ id }) => id === 'code');
   const sumOf = columns.map(({ column: { sums } }) =>
     columns.findIndex(({ column: { id } }) => id === sums),
   );

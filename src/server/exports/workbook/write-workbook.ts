@@ -146,8 +146,8 @@ export async function forEachPage(
   scope: DocumentScope,
   each: (page: readonly ProjectWithEvents[]) => Promise<void>,
 ): Promise<void> {
-  const { origin, known, as_of, filters, overview } = scope;
+  const { origin, knownRevision, as_of, filters, overview } = scope;
   if (!areProjectsKnown(as_of, overview.first_known_day)) return;
-  for await (const page of projectPages(source, { origin, known, as_of, ...filters }))
+  for await (const page of projectPages(source, { origin, knownRevision, as_of, ...filters }))
     await each(page.map((one) => withhold(withoutLaterUpdate(one, as_of), scope)));
 }

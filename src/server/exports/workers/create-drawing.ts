@@ -62,32 +62,32 @@ export function createDrawing({
   const draw = async (
     thread: DrawThread,
     task: DrawTask,
-    left?: AbortSignal,
+    signal?: AbortSignal,
   ): Promise<Drawn<string | Uint8Array>> => {
     const key = createHash('sha256').update(JSON.stringify(task)).digest('base64');
-    const known = cache.get(key);
-    if (known !== undefined) return known;
-    const drawn = await running.run(key, left, (stopped) => thread.ask(task, stopped));
-    cache.set(key, drawn);
-    return drawn;
+    const cachedDrawing = cache.get(key);
+    if (cachedDrawing !== undefined) return cachedDrawing;
+    const newDrawing = await running.run(key, signal, (stopped) => thread.ask(task, stopped));
+    cache.set(key, newDrawing);
+    return newDrawing;
   };
   return {
-    svg: async (request, left) =>
+    svg: async (request, signal) =>
       (await draw(
         pictures,
         { kind: 'svg', request: makeRequest(request), fonts: request.fonts === true },
-        left,
+        signal,
       )) as Drawn<string>,
-    png: async (request, left) =>
+    png: async (request, signal) =>
       (await draw(
         pictures,
         { kind: 'png', request: makeRequest(request), scale: request.scale ?? 1 },
-        left,
+        signal,
       )) as Drawn<Uint8Array>,
-    pdf: async (drawn, info, left) =>
-      (await draw(pages, { kind: 'pdf', pages: drawn, info }, left)) as Drawn<Uint8Array>,
-    docx: async (document, left) =>
-      (await draw(pages, { kind: 'docx', document }, left)) as Drawn<Uint8Array>,
+    pdf: async (pageList, info, signal) =>
+      (await draw(pages, { kind: 'pdf', pages: pageList, info }, signal)) as Drawn<Uint8Array>,
+    docx: async (document, signal) =>
+      (await draw(pages, { kind: 'docx', document }, signal)) as Drawn<Uint8Array>,
     picture: async (id, series, language) => {
       const task = { kind: 'picture', id: checkId(id), series, language } as const;
       return (await draw(pictures, task)).content as string;

@@ -28,7 +28,7 @@ function streamFrom(worker: Worker): Promise<ReadableStream<Uint8Array<ArrayBuff
   let isOver = false;
   const take = (): void => {
     if (untaken === 0) return;
-    worker.postMessage({ taken: untaken } satisfies DocumentReceipt);
+    worker.postMessage({ takenBytes: untaken } satisfies DocumentReceipt);
     untaken = 0;
   };
   const stream = new ReadableStream<Uint8Array<ArrayBuffer>>(

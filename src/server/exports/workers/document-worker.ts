@@ -19,7 +19,7 @@ export type DocumentReply =
   | { readonly ended: true }
   | { readonly failed: string };
 export interface DocumentReceipt {
-  readonly taken: number;
+  readonly takenBytes: number;
 }
 
 const { database, task } = workerData as DocumentThreadData;
@@ -27,8 +27,8 @@ const ahead = 4 * 1024 * 1024;
 let outstanding = 0;
 let room = Promise.withResolvers<void>();
 
-parentPort?.on('message', ({ taken }: DocumentReceipt) => {
-  outstanding -= taken;
+parentPort?.on('message', ({ takenBytes }: DocumentReceipt) => {
+  outstanding -= takenBytes;
   room.resolve();
   room = Promise.withResolvers<void>();
 });

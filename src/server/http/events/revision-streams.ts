@@ -18,7 +18,7 @@ interface Reader {
   readonly controller: ReadableStreamDefaultController<Uint8Array>;
   /** Whether the session of the reader is still live. */
   readonly lives: () => boolean;
-  sent: number;
+  sentRevision: number;
 }
 
 /** Sends each new revision number to every open page. It sends nothing else of the register. */
@@ -52,8 +52,11 @@ export class RevisionStreams {
    * comment if `seen` (Last-Event-ID) is that revision. So a page misses nothing between two
    * streams.
    */
-  async open(seen: string | null, lives: () => boolean): Promise<ReadableStream<Uint8Array>> {
-    const sent = await this.#readRevision();
+  async open(
+    seenRevision: string | null,
+    lives: () => boolean,
+  ): Promise<ReadableStream<Uint8Array>> {
+    const sentRevision = await this.#readRevision();
     if (this.#ended || this.#readers.size >= this.#most)
       throw problem(
         'rate_limited',
@@ -67,9 +70,11 @@ export class RevisionStreams {
     const stream = new ReadableStream<Uint8Array>(
       {
         start: (controller) => {
-          reader = { controller, lives, sent };
+          reader = { controller, lives, sentRevision };
           this.#readers.add(reader);
-          controller.enqueue(seen === String(sent) ? comment : makeMessage(sent));
+          controller.enqueue(
+            seenRevision === String(sentRevision) ? comment : makeMessage(sentRevision),
+          );
         },
         cancel: () => {
           if (reader !== undefined) this.#readers.delete(reader);
@@ -95,8 +100,8 @@ export class RevisionStreams {
     if (revision === undefined) return;
     const message = makeMessage(revision);
     for (const reader of this.#readers) {
-      if (revision <= reader.sent && !back) continue;
-      reader.sent = revision;
+      if (revision <= reader.sentRevision && !back) continue;
+      reader.sentRevision = revision;
       this.#send(reader, message);
     }
   }

@@ -40,9 +40,9 @@ interface AgeQuery {
 export async function findAllowedAge(
   host: Pick<Host, 'closedUntil'>,
   { principal, session, token, exported, query }: Incoming & { exported: boolean; query: unknown },
-  found: FoundAnswer | undefined,
+  answer: FoundAnswer | undefined,
 ): Promise<number | undefined> {
-  const { changes = [] } = found ?? {};
+  const { changes = [] } = answer ?? {};
   if (session === undefined || token !== undefined || exported || changes.length === 0) return;
   const revisions = changes.flatMap((change) => change.revisions);
   const isPlain = changes.every(

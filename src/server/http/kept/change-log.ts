@@ -44,12 +44,12 @@ export class ChangeLog {
   }
 
   async #add(to: number): Promise<void> {
-    const known = this.#known;
-    if (known !== undefined && to <= known) return;
-    if (known === undefined) {
+    const knownLog = this.#known;
+    if (knownLog !== undefined && to <= knownLog) return;
+    if (knownLog === undefined) {
       this.#from = to;
     } else {
-      const changes = await this.#read(known, to).catch(() => undefined);
+      const changes = await this.#read(knownLog, to).catch(() => undefined);
       if (changes === undefined) this.#changes = [];
       else this.#changes.push({ ...changes, to });
       const dropped = this.#changes.splice(0, this.#changes.length - most).at(-1);

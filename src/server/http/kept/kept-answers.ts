@@ -95,19 +95,20 @@ export class KeptAnswers {
   /**
    * Makes and caches the answer of a key, once for all concurrent callers.
    * @param make - makes the answer; its signal aborts once all callers have left
-   * @param gone - aborts when this caller leaves
+   * @param signal - aborts when this caller leaves
    */
   async make(
     key: string,
     revision: number,
-    make: (gone: AbortSignal) => Promise<MadeAnswer>,
-    gone?: AbortSignal,
+    make: (signal: AbortSignal) => Promise<MadeAnswer>,
+    signal?: AbortSignal,
   ): Promise<TaggedAnswer> {
-    return this.#running.run(`${revision} ${key}`, gone, async (stopped) => {
+    return this.#running.run(`${revision} ${key}`, signal, async (stopped) => {
       const { result, reads } = await collectReads(() => make(stopped));
       const answer = await tagAnswer(result.answer);
-      const known = reads !== undefined && [...reads].every(this.#isVersioned) ? reads : undefined;
-      this.#put(key, { ...result, answer, revision, reads: known });
+      const versionedReads =
+        reads !== undefined && [...reads].every(this.#isVersioned) ? reads : undefined;
+      this.#put(key, { ...result, answer, revision, reads: versionedReads });
       return answer;
     });
   }

@@ -30,16 +30,19 @@ export async function readKept(step: ReadStep): Promise<Response> {
   const revision = await host.revisions.now();
   const path = pathWithQuery(new URL(request.url));
   const key = answerKey(await host.zoneClock.today(), path, step.principal?.role);
-  const make = (gone?: AbortSignal): Promise<TaggedAnswer> =>
-    host.answers.make(key, revision, (signal) => makeKept(step, revision, signal), gone);
+  const make = (signal?: AbortSignal): Promise<TaggedAnswer> =>
+    host.answers.make(key, revision, (signal) => makeKept(step, revision, signal), signal);
   host.metrics.countLookup(false);
-  const found = await host.answers.find(key, revision);
-  if (found?.changes?.length === 0) return send(found.answer);
-  const age = options.mayBeOld === true ? await findAllowedAge(host, step, found) : undefined;
-  if (found === undefined || age === undefined) return send(await make(request.signal));
+  const answer = await host.answers.find(key, revision);
+  if (answer?.changes?.length === 0) return send(answer.answer);
+  const age = options.mayBeOld === true ? await findAllowedAge(host, step, answer) : undefined;
+  if (answer === undefined || age === undefined) return send(await make(request.signal));
   // later requests share this work
   make().catch(() => undefined);
-  return send({ ...found.answer, headers: { ...found.answer.headers, [ageHeader]: String(age) } });
+  return send({
+    ...answer.answer,
+    headers: { ...answer.answer.headers, [ageHeader]: String(age) },
+  });
 
   async function send(answer: TaggedAnswer): Promise<Response> {
     if (exported) await host.onExport(request, step.principal);

@@ -37,9 +37,9 @@ export function counter(name: string, help: string): Counter {
     help,
     type: 'counter',
     add(labels = {}) {
-      const known = counts.get(keyOf(labels));
-      if (known === undefined) counts.set(keyOf(labels), { labels, value: 1 });
-      else known.value += 1;
+      const entry = counts.get(keyOf(labels));
+      if (entry === undefined) counts.set(keyOf(labels), { labels, value: 1 });
+      else entry.value += 1;
     },
     *samples() {
       for (const { labels, value } of counts.values()) yield { suffix: '_total', labels, value };
@@ -60,11 +60,11 @@ interface Durations {
 export function histogram(name: string, help: string): Histogram {
   const all = new Map<string, Durations>();
   const find = (labels: Labels): Durations => {
-    const known = all.get(keyOf(labels));
-    if (known !== undefined) return known;
-    const made = { labels, within: limits.map(() => 0), count: 0, sum: 0 };
-    all.set(keyOf(labels), made);
-    return made;
+    const entry = all.get(keyOf(labels));
+    if (entry !== undefined) return entry;
+    const added = { labels, within: limits.map(() => 0), count: 0, sum: 0 };
+    all.set(keyOf(labels), added);
+    return added;
   };
   return {
     name,

@@ -72,11 +72,11 @@ export class ServerMetrics {
     { method, path, status, began }: AnsweredRequest,
     findRoute: (method: string, path: string) => string,
   ): void {
-    const known = knownMethods.has(method) ? method : 'other';
-    const key = `${known} ${path}`;
+    const methodLabel = knownMethods.has(method) ? method : 'other';
+    const key = `${methodLabel} ${path}`;
     const route = this.#routes.get(key) ?? findRoute(method, path);
     this.#routes.set(key, route);
-    this.#requests.add({ route, method: known, status: `${Math.floor(status / 100)}xx` });
+    this.#requests.add({ route, method: methodLabel, status: `${Math.floor(status / 100)}xx` });
     this.#seconds.observe({ kind: kindOf(path) }, (performance.now() - began) / 1000);
   }
   countProblem(code: ProblemCode): void {

@@ -15,14 +15,14 @@ export function addressBlock(address: string | undefined): string {
   if (four !== undefined) return four;
   if (!plain.includes(':')) return '';
   const [head = '', tail] = plain.split('::');
-  const left = head === '' ? [] : head.split(':');
+  const headParts = head === '' ? [] : head.split(':');
   const right = tail === undefined || tail === '' ? [] : tail.split(':');
   const groups =
     tail === undefined
-      ? left
+      ? headParts
       : [
-          ...left,
-          ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0'),
+          ...headParts,
+          ...Array<string>(Math.max(0, 8 - headParts.length - right.length)).fill('0'),
           ...right,
         ];
   const [a = '0', b = '0', c = '0', d = '0'] = groups;

@@ -18,7 +18,7 @@ export interface AttemptLedger {
    */
   change<T>(
     keys: readonly string[],
-    work: (known: readonly Attempts[]) => AttemptChange<T>,
+    work: (attempts: readonly Attempts[]) => AttemptChange<T>,
   ): Promise<T>;
 }
 
@@ -29,7 +29,7 @@ export class MemoryLedger implements AttemptLedger {
   readonly #known = new Map<string, Attempts>();
   change<T>(
     keys: readonly string[],
-    work: (known: readonly Attempts[]) => AttemptChange<T>,
+    work: (attempts: readonly Attempts[]) => AttemptChange<T>,
   ): Promise<T> {
     const { result, next } = work(keys.map((key) => this.#known.get(key) ?? noAttempts));
     for (const [i, attempts] of (next ?? []).entries()) this.#put(keys[i] ?? '', attempts);

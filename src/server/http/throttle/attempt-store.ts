@@ -17,9 +17,9 @@ async function find(reader: Reader, hashes: readonly string[]): Promise<Attempts
     .select(['key_hash', 'times_json', 'in_row'])
     .where('key_hash', 'in', hashes)
     .execute();
-  const known = new Map(rows.map((row) => [row.key_hash, row]));
+  const rowsByKey = new Map(rows.map((row) => [row.key_hash, row]));
   return hashes.map((hash) => {
-    const row = known.get(hash);
+    const row = rowsByKey.get(hash);
     return row === undefined ? noAttempts : { times: row.times_json, in_row: row.in_row };
   });
 }
@@ -64,7 +64,7 @@ export class StoredLedger implements AttemptLedger {
 
   async change<T>(
     keys: readonly string[],
-    work: (known: readonly Attempts[]) => AttemptChange<T>,
+    work: (attempts: readonly Attempts[]) => AttemptChange<T>,
   ): Promise<T> {
     const hashes = keys.map(this.#hash);
     // an attempt over its limit changes nothing and costs one read

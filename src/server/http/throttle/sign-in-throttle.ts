@@ -22,7 +22,7 @@ export interface SignInAttempt {
   readonly block: string;
 }
 /** The attempts on the account, and on the device or the block of addresses. */
-type Known = readonly Attempts[];
+type AttemptList = readonly Attempts[];
 
 /** Limits attempts to sign in. */
 export class SignInThrottle {
@@ -85,7 +85,7 @@ export class SignInThrottle {
   }
 
   #takeBack(attempt: SignInAttempt, nextOf: (account: Attempts) => Attempts): Promise<void> {
-    return this.#ledger.change(listKeys(attempt), ([account, place]: Known) => ({
+    return this.#ledger.change(listKeys(attempt), ([account, place]: AttemptList) => ({
       result: undefined,
       next: [
         nextOf({ ...noAttempts, ...account }),

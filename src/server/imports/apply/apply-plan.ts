@@ -104,8 +104,8 @@ async function storeRegister(
   await applyProfile(trx, revision, plan);
   await putImportColumns(trx, revision, plan.columns);
   const { file, sheet } = plan.facts;
-  let stored = 0;
-  const known = new Set(await listCodes(trx, 'own'));
+  let storedCount = 0;
+  const knownCodes = new Set(await listCodes(trx, 'own'));
   for await (const piece of pieces()) {
     options.signal?.throwIfAborted();
     const planned = new Map(piece.map((one) => [one.record.code, one]));
@@ -115,7 +115,7 @@ async function storeRegister(
       piece.map(({ record }) => record),
       {
         ...compact({ as_of }),
-        is_known: (code) => known.has(code),
+        is_known: (code) => knownCodes.has(code),
         statements_of: (code) => {
           const one = planned.get(code);
           return one && [one.statement, ...(one.absence === undefined ? [] : [one.absence])];
@@ -134,9 +134,9 @@ async function storeRegister(
         },
       },
     );
-    for (const code of planned.keys()) known.add(code);
-    stored += piece.length;
-    options.onStored?.(stored);
+    for (const code of planned.keys()) knownCodes.add(code);
+    storedCount += piece.length;
+    options.onStored?.(storedCount);
   }
   if (plan.facts.kind === 'projects' && as_of !== undefined)
     await putEdition(trx, revision, {
@@ -144,8 +144,8 @@ async function storeRegister(
       shape: plan.shape,
       ...compact({ facts: plan.edition }),
     });
-  if (stored !== plan.projects)
-    throw new Error(`the plan has ${plan.projects} projects and gave ${stored}`);
+  if (storedCount !== plan.projects)
+    throw new Error(`the plan has ${plan.projects} projects and gave ${storedCount}`);
   await putObservations(
     trx,
     revision,

@@ -50,7 +50,7 @@ const onlyNames: readonly (readonly [Field, readonly Field[]])[] = [
  * wins.
  */
 class ColumnAssignment {
-  readonly chosen = new Map<number, Choice>();
+  readonly choices = new Map<number, Choice>();
   readonly #matched: readonly Matched[];
   readonly #rows: readonly Row[];
   readonly #taken: Set<Field>;
@@ -62,10 +62,10 @@ class ColumnAssignment {
 
   #take(index: number, field: Field, how: Column['how'], open = false): void {
     this.#taken.add(field);
-    this.chosen.set(index, { field, how, open });
+    this.choices.set(index, { field, how, open });
   }
   #rest(): readonly Matched[] {
-    return this.#matched.filter((m) => !this.chosen.has(m.column.index));
+    return this.#matched.filter((m) => !this.choices.has(m.column.index));
   }
 
   /** Applies the user's mapping, and ignores empty columns and running numbers. */
@@ -77,12 +77,12 @@ class ColumnAssignment {
         column.key === '' ||
         (header.match.kind === 'row_number' && isSequence(data.cells));
       if (field !== undefined)
-        this.chosen.set(column.index, {
+        this.choices.set(column.index, {
           ...compact({ field: field === '' || field === 'extra' ? undefined : field }),
           how: field === '' ? 'ignored' : past.get(column.key) === field ? 'remembered' : 'user',
           open: false,
         });
-      else if (isIgnored) this.chosen.set(column.index, { how: 'ignored', open: false });
+      else if (isIgnored) this.choices.set(column.index, { how: 'ignored', open: false });
     }
   }
 
@@ -125,7 +125,7 @@ class ColumnAssignment {
       const { match } = header;
       if (match.kind !== 'synonym' || !isMeasure(match.field)) continue;
       const first = this.#matched.find(
-        (m) => this.chosen.get(m.column.index)?.field === match.field,
+        (m) => this.choices.get(m.column.index)?.field === match.field,
       );
       if (first === undefined || unitKey(first.header) === unitKey(header)) continue;
       const [a, b] = [column.index, first.column.index];
@@ -160,9 +160,10 @@ class ColumnAssignment {
       const first = this.#matched
         .toSorted((a, b) => a.column.index - b.column.index)
         .find(
-          ({ column: { index } }) => this.chosen.get(index)?.field?.startsWith(`${name}_`) === true,
+          ({ column: { index } }) =>
+            this.choices.get(index)?.field?.startsWith(`${name}_`) === true,
         );
-      const choice = first === undefined ? undefined : this.chosen.get(first.column.index);
+      const choice = first === undefined ? undefined : this.choices.get(first.column.index);
       if (first !== undefined && choice?.how === 'synonym')
         this.#take(first.column.index, name, choice.how);
     }
@@ -265,5 +266,5 @@ export function assignColumns(
     signs[readTextAnswer(answers, 'decimal_sign') ?? ''];
   return matched
     .toSorted((a, b) => a.column.index - b.column.index)
-    .map((one) => makeColumn(one, assignment.chosen.get(one.column.index), defaultSign));
+    .map((one) => makeColumn(one, assignment.choices.get(one.column.index), defaultSign));
 }

@@ -41,14 +41,14 @@ export function parseUserMapping(
       continue;
     }
     const reversed = parseField(key);
-    let known = false;
+    let hasColumn = false;
     for (const part of [value, ...value.split(/\s*[+,;，；]\s*/)]) {
       const column = byHeader.get(normaliseHeader(part));
       if (column === undefined || reversed === undefined || reversed === '') continue;
       out.set(column, reversed);
-      known = true;
+      hasColumn = true;
     }
-    if (!known) onUnknown(`${key}: ${value}`);
+    if (!hasColumn) onUnknown(`${key}: ${value}`);
   }
   return out;
 }

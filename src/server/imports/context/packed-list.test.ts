@@ -26,16 +26,16 @@ it('returns each element by index, then the whole list once, from packed and ope
     '第3',
   ]);
   expect(() => list.at(1234)).toThrow(RangeError);
-  expect([...list.taken()].flat().map(({ n }) => n)).toEqual(
+  expect([...list.takeAll()].flat().map(({ n }) => n)).toEqual(
     Array.from({ length: 1234 }, (_, n) => n),
   );
-  expect([...list.taken()]).toEqual([]);
+  expect([...list.takeAll()]).toEqual([]);
 });
 
 it('keeps a header called __proto__ as a header', () => {
   const list = new PackedList<Record<string, string>>(plainPacking);
   list.add(JSON.parse('{"__proto__":"x"}') as Record<string, string>);
-  const [[one] = []] = [...list.taken()];
+  const [[one] = []] = [...list.takeAll()];
   expect([Object.keys(one ?? {}), Object.getPrototypeOf(one)]).toEqual([
     ['__proto__'],
     Object.prototype,

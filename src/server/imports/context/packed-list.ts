@@ -42,7 +42,7 @@ export class PackedList<T> {
     return entry;
   }
   /** Takes the whole list once, piece by piece, and frees each piece. */
-  *taken(): Generator<readonly T[]> {
+  *takeAll(): Generator<readonly T[]> {
     this.#pack();
     for (let bytes = this.#packed.shift(); bytes !== undefined; bytes = this.#packed.shift())
       yield this.#unpack(bytes);

@@ -18,6 +18,6 @@ export class PackedProjects {
   }
   /** Takes each piece once. */
   *pieces(): Generator<readonly PlannedProject[]> {
-    if (this.#list !== undefined) yield* this.#list.taken();
+    if (this.#list !== undefined) yield* this.#list.takeAll();
   }
 }

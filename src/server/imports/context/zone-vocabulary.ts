@@ -25,7 +25,7 @@ export interface StageReading {
   readonly stage?: StageOrUnknown;
   readonly status?: Status;
   readonly word?: string;
-  readonly known: boolean;
+  readonly isKnown: boolean;
 }
 
 /** Removes endings without meaning: 节能环保产业 becomes 节能环保. */
@@ -87,7 +87,7 @@ function readStageTarget(
   target: ReturnType<typeof parseTarget>,
   word: string,
   column: 'stage' | 'status',
-): Omit<StageReading, 'known'> {
+): Omit<StageReading, 'isKnown'> {
   const keepsWord =
     column === 'stage' && (target.stage === undefined || target.stage === 'unknown');
   return { ...target, ...(keepsWord ? { stage: 'unknown' as const, word } : {}) };
@@ -102,10 +102,10 @@ export class Vocabulary {
   readonly #takesProposals: boolean;
   /** The zone's own words for stages. */
   private readonly ownStages: Map<string, string>;
-  constructor(known: KnownRegister, answers: ImportAnswers) {
-    this.industries = listTexts(known.industries);
-    this.zones = listTexts(known.function_zones);
-    this.ownStages = termWords(known.stage_words ?? {});
+  constructor(register: KnownRegister, answers: ImportAnswers) {
+    this.industries = listTexts(register.industries);
+    this.zones = listTexts(register.function_zones);
+    this.ownStages = termWords(register.stage_words ?? {});
     const stageWords = answers.stage_words;
     this.#takesProposals = stageWords !== 'keep';
     this.answered = new Map(
@@ -167,7 +167,7 @@ export class Vocabulary {
   private readStage(word: string, column: 'stage' | 'status'): StageReading {
     const answer = this.answered.get(normaliseWord(word));
     if (answer !== undefined) {
-      return { ...readStageTarget(parseTarget(answer), word, column), known: true };
+      return { ...readStageTarget(parseTarget(answer), word, column), isKnown: true };
     }
     const key = normaliseWord(word);
     const stage =
@@ -179,16 +179,16 @@ export class Vocabulary {
         ? proposeStage(word)
         : undefined;
     if (proposal !== undefined)
-      return { ...readStageTarget(parseTarget(proposal), word, column), known: false };
+      return { ...readStageTarget(parseTarget(proposal), word, column), isKnown: false };
     if (column === 'stage') {
       // no register uses the term for "stage not set"
-      if (stage !== undefined) return { stage, known: true };
+      if (stage !== undefined) return { stage, isKnown: true };
       return status === undefined
-        ? { stage: 'unknown', word, known: false }
-        : { stage: 'unknown', status, word, known: true };
+        ? { stage: 'unknown', word, isKnown: false }
+        : { stage: 'unknown', status, word, isKnown: true };
     }
     return status === undefined
-      ? { ...compact({ stage }), known: stage !== undefined }
-      : { status, known: true };
+      ? { ...compact({ stage }), isKnown: stage !== undefined }
+      : { status, isKnown: true };
   }
 }

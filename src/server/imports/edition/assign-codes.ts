@@ -28,20 +28,20 @@ export async function assignCodes(
   read: RowMark[],
   work: ImportContext,
 ): Promise<{
-  readonly kept: Coded[];
-  readonly known: KnownCodes;
+  readonly projects: Coded[];
+  readonly knownCodes: KnownCodes;
   readonly merged: readonly number[];
 }> {
   const { request, header, problems, questions } = work;
-  const known = await readKnownCodes(request.known.projects, read);
-  const rows = await applyRenamedCodes(read, [...known.codes], work);
+  const knownCodes = await readKnownCodes(request.register.projects, read);
+  const rows = await applyRenamedCodes(read, [...knownCodes.codes], work);
   read.length = 0;
   const groups = findEqualNames(rows);
   askAboutEqualNames(work, groups);
   const { coded, moved, respelt } = generateCodes(
     rows,
     shapeHash(header.columns.map((c) => c.key)),
-    known,
+    knownCodes,
     readTextAnswer(request.answers, 'same_project') !== 'new',
   );
   rows.length = 0;
@@ -64,11 +64,11 @@ export async function assignCodes(
   const mode = parseSeveralRows(
     readTextAnswer(request.answers, groups.length > 0 ? 'equal_names' : 'several_rows'),
   );
-  const { kept, several } = resolveSharedCodes(joinEqualNames(coded, groups, mode), mode);
+  const { projects, several } = resolveSharedCodes(joinEqualNames(coded, groups, mode), mode);
   if (groups.length === 0) reportSharedCodes(work, several);
-  const mergedRows = new Set(kept.map(({ row }) => row));
+  const mergedRows = new Set(projects.map(({ row }) => row));
   const merged = coded.flatMap(({ row }) => (mergedRows.has(row) ? [] : [row.row]));
-  return { kept: [...kept], known, merged };
+  return { projects: [...projects], knownCodes, merged };
 }
 
 const parseSeveralRows = (answer: string | undefined): SeveralRows =>
@@ -80,10 +80,10 @@ function reportSharedCodes(
   several: ReadonlyMap<string, readonly Coded[]>,
 ): void {
   for (const list of several.values()) {
-    const written = [...new Set(list.map(({ row, code }) => row.code ?? code))];
+    const writtenCodes = [...new Set(list.map(({ row, code }) => row.code ?? code))];
     problems.add(
-      written.length === 1 ? 'same_code' : 'alike_code',
-      { row: list[1]?.row.row ?? 0, value: written.slice(0, 5).join(', ') },
+      writtenCodes.length === 1 ? 'same_code' : 'alike_code',
+      { row: list[1]?.row.row ?? 0, value: writtenCodes.slice(0, 5).join(', ') },
       { count: list.length },
     );
   }

@@ -4,9 +4,9 @@ import { codeKey } from '#domain/values/reading/codes.ts';
 import type { KnownProjects } from '#server/imports/import-plan.ts';
 import type { RowMark } from '#server/imports/rows/row-keys.ts';
 
-const made = /^R[0-9a-z]{7}-\d+$/;
+const generatedCode = /^R[0-9a-z]{7}-\d+$/;
 /** Whether the importer generated this code for a project without a code in its file. */
-export const isMadeCode = (code: string): boolean => made.test(code);
+export const isMadeCode = (code: string): boolean => generatedCode.test(code);
 
 export interface Coded {
   readonly code: string;
@@ -28,17 +28,20 @@ export type SeveralRows = 'separate' | 'first' | 'last' | 'sum';
 export function resolveSharedCodes(
   rows: readonly Coded[],
   mode: SeveralRows,
-): { readonly kept: readonly Coded[]; readonly several: ReadonlyMap<string, readonly Coded[]> } {
+): {
+  readonly projects: readonly Coded[];
+  readonly several: ReadonlyMap<string, readonly Coded[]>;
+} {
   const groups = Map.groupBy(rows, (r) => codeKey(r.code));
   const several = new Map([...groups].filter(([, list]) => list.length > 1));
-  if (several.size === 0) return { kept: rows, several };
+  if (several.size === 0) return { projects: rows, several };
   if (mode === 'first')
-    return { kept: [...groups.values()].flatMap((list) => list.slice(0, 1)), several };
+    return { projects: [...groups.values()].flatMap((list) => list.slice(0, 1)), several };
   if (mode === 'last')
-    return { kept: [...groups.values()].flatMap((list) => list.slice(-1)), several };
+    return { projects: [...groups.values()].flatMap((list) => list.slice(-1)), several };
   if (mode === 'sum')
     return {
-      kept: [...groups.values()].flatMap((list) =>
+      projects: [...groups.values()].flatMap((list) =>
         list
           .slice(0, 1)
           .map((first) =>
@@ -47,35 +50,35 @@ export function resolveSharedCodes(
       ),
       several,
     };
-  const seen = new Map<string, number>();
+  const countByCode = new Map<string, number>();
   const unique = rows.map((r) => {
-    const n = (seen.get(r.code) ?? 0) + 1;
-    seen.set(r.code, n);
+    const n = (countByCode.get(r.code) ?? 0) + 1;
+    countByCode.set(r.code, n);
     return n === 1 ? r : { ...r, code: `${r.code}#${n}` };
   });
-  return { kept: unique, several };
+  return { projects: unique, several };
 }
 
 /** The known codes, and the identities of the projects whose codes the importer generated. */
 export interface KnownCodes {
   readonly codes: ReadonlySet<string>;
-  readonly made: readonly (readonly [string, string])[];
+  readonly generated: readonly (readonly [string, string])[];
 }
 /**
  * Creates a function that finds the known code for a written code: the same code, or else the only
  * one that differs just in width, case and dashes and that no row has exactly.
  */
 function createCodeFinder(
-  known: ReadonlySet<string>,
+  knownCodes: ReadonlySet<string>,
   rows: readonly RowMark[],
 ): (code: string) => string {
-  const written = new Set(rows.flatMap((r) => r.code ?? []));
+  const writtenCodes = new Set(rows.flatMap((r) => r.code ?? []));
   const byKey = Map.groupBy(
-    [...known].filter((code) => !written.has(code)),
+    [...knownCodes].filter((code) => !writtenCodes.has(code)),
     codeKey,
   );
   return (code) => {
-    const alike = known.has(code) ? undefined : byKey.get(codeKey(code));
+    const alike = knownCodes.has(code) ? undefined : byKey.get(codeKey(code));
     return alike?.length === 1 ? (alike[0] ?? code) : code;
   };
 }
@@ -85,17 +88,17 @@ function createCodeFinder(
  * codes.
  */
 export async function readKnownCodes(
-  known: KnownProjects,
+  knownProjects: KnownProjects,
   rows: readonly RowMark[],
 ): Promise<KnownCodes> {
-  const codes = await known.codes();
+  const codes = await knownProjects.codes();
   const own = rows.every((r) => r.code !== undefined)
     ? []
-    : codes.filter((code) => made.test(code));
+    : codes.filter((code) => generatedCode.test(code));
   const likes: (readonly [string, string])[] = [];
-  for await (const { code, facts } of readRecords(known, own))
+  for await (const { code, facts } of readRecords(knownProjects, own))
     likes.push([code, identifyProject(facts.name, facts.investor)]);
-  return { codes: new Set(codes), made: likes };
+  return { codes: new Set(codes), generated: likes };
 }
 
 /**
@@ -107,18 +110,18 @@ export async function readKnownCodes(
 export function generateCodes(
   rows: readonly RowMark[],
   shape: string,
-  known: KnownCodes,
+  knownCodes: KnownCodes,
   match: boolean,
 ): {
   readonly coded: readonly Coded[];
   readonly moved: number;
   readonly respelt: readonly Coded[];
 } {
-  const byLikeness = Map.groupBy(known.made, ([, like]) => like);
+  const byLikeness = Map.groupBy(knownCodes.generated, ([, like]) => like);
   const used = new Set<string>(rows.flatMap((r) => (r.code === undefined ? [] : [r.code])));
-  let next = known.codes.size + rows.length + 1;
+  let next = knownCodes.codes.size + rows.length + 1;
   let moved = 0;
-  const knownAs = createCodeFinder(known.codes, rows);
+  const knownAs = createCodeFinder(knownCodes.codes, rows);
   const coded = rows.map((row, i): Coded => {
     if (row.code !== undefined) return { code: knownAs(row.code), row };
     const place = `R${shape}-${i + 1}`;
@@ -130,9 +133,9 @@ export function generateCodes(
         : undefined;
     let code = same ?? place;
     if (same !== undefined && same !== place) moved += 1;
-    if (used.has(code) || (same === undefined && known.codes.has(place))) {
+    if (used.has(code) || (same === undefined && knownCodes.codes.has(place))) {
       do code = `R${shape}-${next++}`;
-      while (used.has(code) || known.codes.has(code));
+      while (used.has(code) || knownCodes.codes.has(code));
     }
     used.add(code);
     return { code, row };

@@ -33,11 +33,11 @@ function dropHistory(
 ): ProjectFacts {
   if (!facts.extra) return facts;
   const { extra, ...rest } = facts;
-  const known = new Set(
+  const knownDates = new Set(
     extendHistory([statement], []).stage_events.flatMap(({ date, by }) => (by ? [] : date)),
   );
-  const left = Object.entries(extra).filter(([, text]) => !known.has(text));
-  return left.length === 0 ? rest : { ...rest, extra: Object.fromEntries(left) };
+  const otherTexts = Object.entries(extra).filter(([, text]) => !knownDates.has(text));
+  return otherTexts.length === 0 ? rest : { ...rest, extra: Object.fromEntries(otherTexts) };
 }
 
 export interface Compared {
@@ -49,7 +49,7 @@ export interface Comparison {
   readonly rows: PackedList<RowRecord>;
   readonly columns: readonly Column[];
   readonly day: IsoDate;
-  readonly known: ReadonlySet<string>;
+  readonly knownCodes: ReadonlySet<string>;
   readonly missing: MissingProjects;
   /** Receives each known project before the import. `onAfter` receives each project after it. */
   readonly onBefore: (record: ProjectRecord) => void;
@@ -116,18 +116,24 @@ class ProjectComparer {
       this.#work.problems.add('name_changed', { row, value: name }, { name: before.name });
   }
 
-  compare(one: Coded, known: StatedProject | undefined): void {
+  compare(one: Coded, statedProject: StatedProject | undefined): void {
     const { day, missing } = this.#input;
     const [code, row] = [one.code, this.#rowOf(one)];
-    const held = known && readFactsHeld(known.timeline, day)?.facts;
-    const before = known && { ...known, facts: held ?? known.timeline[0]?.facts ?? known.facts };
-    const statement = dropKnownLimit(createStatement(row.stage, day), known?.status_events ?? []);
+    const held = statedProject && readFactsHeld(statedProject.timeline, day)?.facts;
+    const before = statedProject && {
+      ...statedProject,
+      facts: held ?? statedProject.timeline[0]?.facts ?? statedProject.facts,
+    };
+    const statement = dropKnownLimit(
+      createStatement(row.stage, day),
+      statedProject?.status_events ?? [],
+    );
     const settled = settleStageDates(row, statement, this.#input, this.#work);
     const merged = keepKnownWording(code, held, mergeFacts(held, settled, this.#keys));
     const planned = this.replans.settle(held, merged);
     const facts = before ? this.#checkJumps(before.facts, planned, row.row) : planned;
     if (before) this.#checkName(before.facts, facts, row.row);
-    const statements = known?.statements ?? [];
+    const statements = statedProject?.statements ?? [];
     const listed: ProjectRecord = {
       code,
       origin: 'own',
@@ -180,8 +186,8 @@ export async function compareProjects(
   const total = coded.length;
   for (let i = 0; i < total; i += codesAtOnce) {
     const some = coded.slice(i, i + codesAtOnce);
-    const codes = some.flatMap(({ code }) => (input.known.has(code) ? [code] : []));
-    const records = codes.length === 0 ? [] : await work.request.known.projects.records(codes);
+    const codes = some.flatMap(({ code }) => (input.knownCodes.has(code) ? [code] : []));
+    const records = codes.length === 0 ? [] : await work.request.register.projects.records(codes);
     const byCode = new Map(records.map((r) => [r.code, r]));
     for (const one of some) comparer.compare(one, byCode.get(one.code));
     if (i % 5000 === 0) await work.onProgress({ phase: 'comparing', share: i / total, rows: i });

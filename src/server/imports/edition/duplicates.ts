@@ -93,13 +93,13 @@ export class Duplicates {
       }
       for (const { codes, row, value } of this.#groups[i]?.values() ?? []) {
         if (codes.size < 2 || row === undefined) continue;
-        const written = [...codes].filter((code) => !isMadeCode(code));
+        const writtenCodes = [...codes].filter((code) => !isMadeCode(code));
         // a question covers rows without codes
-        if (written.length > 0 || key !== 'same_name_investor')
+        if (writtenCodes.length > 0 || key !== 'same_name_investor')
           work.problems.add(
             key,
             { row, value },
-            { count: codes.size, codes: written.slice(0, 5).join(', ') || '-' },
+            { count: codes.size, codes: writtenCodes.slice(0, 5).join(', ') || '-' },
           );
       }
     });

@@ -144,7 +144,7 @@ export function askAboutEdition(
 ): void {
   const { questions, request } = work;
   const before = findPreviousEdition(
-    request.known.editions ?? [],
+    request.register.editions ?? [],
     hashFileShape(work.header),
     day,
     now,

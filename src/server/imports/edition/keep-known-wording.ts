@@ -12,20 +12,20 @@ import { isNeutralName } from '#domain/labels/projects/project-name.ts';
  * Whether two amounts are equal, however they are written. A blank doesn't contradict a known
  * reason for a missing amount.
  */
-function isSameAmount(known: Amount, amount: Amount | undefined): boolean {
-  if (known.money !== undefined || amount?.money !== undefined) {
-    const [a, b] = [known.money, amount?.money];
+function isSameAmount(knownAmount: Amount, amount: Amount | undefined): boolean {
+  if (knownAmount.money !== undefined || amount?.money !== undefined) {
+    const [a, b] = [knownAmount.money, amount?.money];
     return (
       a !== undefined &&
       a.minor === b?.minor &&
       a.currency === b.currency &&
-      known.qualifier === amount?.qualifier
+      knownAmount.qualifier === amount?.qualifier
     );
   }
   if (amount === undefined) return true;
   return (
     amount.text === undefined &&
-    (amount.missing === known.missing || amount.missing === 'not_reported')
+    (amount.missing === knownAmount.missing || amount.missing === 'not_reported')
   );
 }
 
@@ -42,23 +42,23 @@ const isKnownName = (code: string, { name, names }: ProjectFacts, text: string):
  */
 export function keepKnownWording(
   code: string,
-  known: ProjectFacts | undefined,
+  knownFacts: ProjectFacts | undefined,
   facts: ProjectFacts,
 ): ProjectFacts {
-  if (known === undefined) return facts;
+  if (knownFacts === undefined) return facts;
   const same = measures.flatMap((measure) => {
-    const amount = known.amounts[measure];
+    const amount = knownFacts.amounts[measure];
     return amount !== undefined && isSameAmount(amount, facts.amounts[measure])
       ? [[measure, amount] as const]
       : [];
   });
-  const name = isKnownName(code, known, facts.name) ? known.name : facts.name;
+  const name = isKnownName(code, knownFacts, facts.name) ? knownFacts.name : facts.name;
   const { investor = '' } = facts;
   return {
     ...facts,
     name,
-    ...(known.investor !== undefined && isTranslation(known.investor_names, investor)
-      ? { investor: known.investor }
+    ...(knownFacts.investor !== undefined && isTranslation(knownFacts.investor_names, investor)
+      ? { investor: knownFacts.investor }
       : {}),
     amounts: { ...facts.amounts, ...Object.fromEntries(same) },
   };
@@ -71,10 +71,10 @@ type NewEditionStatement = Omit<EditionStatement, 'revision'>;
  */
 export function dropKnownLimit(
   statement: NewEditionStatement,
-  known: readonly StatusEvent[],
+  statusEvents: readonly StatusEvent[],
 ): NewEditionStatement {
   const { status_date, ...rest } = statement;
-  const isLimit = known.some(
+  const isLimit = statusEvents.some(
     ({ status, date, by }) =>
       by === true && status === statement.status && date !== undefined && date === status_date,
   );

@@ -61,23 +61,23 @@ export class MissingProjects {
   #listed = 0;
 
   constructor(work: ImportContext, day: IsoDate) {
-    const { known, answers } = work.request;
+    const { register, answers } = work.request;
     const shape = hashFileShape(work.header);
     const scope = parseScope(readTextAnswer(answers, 'unlisted'));
-    const newest = known.newest_edition;
+    const newest = register.newest_edition;
     this.#work = work;
     this.#day = day;
-    this.#mapping = known.stage_mapping ?? defaultStageMapping;
+    this.#mapping = register.stage_mapping ?? defaultStageMapping;
     this.#scope = scope;
     this.#isNewest = newest !== undefined && newest < day;
-    this.#newer = (known.editions ?? [])
+    this.#newer = (register.editions ?? [])
       .filter((edition) => edition.day > day)
       .map((edition) => ({
         day: edition.day,
         scope:
           edition.shape === shape
             ? scope
-            : parseScope(known.remembered?.[edition.shape]?.['unlisted']),
+            : parseScope(register.remembered?.[edition.shape]?.['unlisted']),
         isOfShape: edition.shape === shape,
       }))
       .filter((edition) => edition.isOfShape || edition.scope !== undefined)
@@ -132,10 +132,10 @@ export class MissingProjects {
    * Finds the absence of a project of this file from the newer editions.
    * @returns undefined if one of them lists it
    */
-  findLaterAbsence(record: ProjectRecord, stored: readonly Statement[]): Absence | undefined {
+  findLaterAbsence(record: ProjectRecord, statements: readonly Statement[]): Absence | undefined {
     this.#listed += 1;
     const [next] = this.#newer;
-    if (next === undefined || stored.some(({ day }) => day > this.#day)) return undefined;
+    if (next === undefined || statements.some(({ day }) => day > this.#day)) return undefined;
     const stage = findOpenStage(record, next.day);
     return stage === undefined ? undefined : this.#note(record, stage, next.day, next.scope);
   }

@@ -4,9 +4,9 @@ import type { KnownProjects } from '#server/imports/import-plan.ts';
 const codesAtOnce = 200;
 /** Reads known projects by their codes, a few hundred at a time. */
 export async function* readRecords(
-  known: KnownProjects,
+  knownProjects: KnownProjects,
   codes: readonly string[],
 ): AsyncGenerator<StatedProject> {
   for (let i = 0; i < codes.length; i += codesAtOnce)
-    yield* await known.records(codes.slice(i, i + codesAtOnce));
+    yield* await knownProjects.records(codes.slice(i, i + codesAtOnce));
 }

@@ -32,15 +32,18 @@ async function findRenames(
   codes: readonly string[],
   { request }: ImportContext,
 ): Promise<Rename[]> {
-  const [known, written] = [new Set(codes), new Set(rows.flatMap(({ code }) => code ?? []))];
+  const [knownCodes, writtenCodes] = [
+    new Set(codes),
+    new Set(rows.flatMap(({ code }) => code ?? [])),
+  ];
   const added = keepUnique(
-    rows.filter(({ code }) => code !== undefined && !known.has(code)),
+    rows.filter(({ code }) => code !== undefined && !knownCodes.has(code)),
     ({ name, investor }) => identifyProject(name, investor),
   );
-  const missing = added.size === 0 ? [] : codes.filter((code) => !written.has(code));
+  const missing = added.size === 0 ? [] : codes.filter((code) => !writtenCodes.has(code));
   const renames: Rename[] = [];
   const past: { code: string; like: string }[] = [];
-  for await (const { code, facts } of readRecords(request.known.projects, missing))
+  for await (const { code, facts } of readRecords(request.register.projects, missing))
     past.push({ code, like: identifyProject(facts.name, facts.investor) });
   for (const [like, { code }] of keepUnique(past, (one) => one.like)) {
     const row = added.get(like);
@@ -66,9 +69,9 @@ export async function applyRenamedCodes(
       const code = row.code === undefined ? undefined : names.get(row.code);
       return code === undefined ? row : { ...row, code };
     });
-  const known = renamed(rows);
-  const renames = await findRenames(known, codes, work);
-  if (renames.length === 0) return known;
+  const renamedCodes = renamed(rows);
+  const renames = await findRenames(renamedCodes, codes, work);
+  if (renames.length === 0) return renamedCodes;
   questions.ask(
     'renamed_codes',
     'q_renamed_codes',
@@ -85,7 +88,7 @@ export async function applyRenamedCodes(
           ),
     },
   );
-  if (readTextAnswer(request.answers, 'renamed_codes') !== 'same') return known;
+  if (readTextAnswer(request.answers, 'renamed_codes') !== 'same') return renamedCodes;
   for (const { from, to } of renames) names.set(to, from);
   learned.set('code_names', Object.fromEntries([...names].slice(-mostRenames)));
   return renamed(rows);

@@ -38,11 +38,11 @@ function findRenamedEdition(
  * Finds the recipe of an edition with most of these columns, limited to columns that still exist.
  */
 export function findRenamedRecipe(
-  known: KnownRegister,
+  register: KnownRegister,
   header: TableHeader,
 ): ImportAnswers | undefined {
-  const edition = findRenamedEdition(known, header);
-  const recipe = edition && known.remembered?.[edition.shape];
+  const edition = findRenamedEdition(register, header);
+  const recipe = edition && register.remembered?.[edition.shape];
   const mapping = recipe?.['mapping'];
   if (recipe === undefined || typeof mapping !== 'object') return recipe;
   const words = new Set(header.columns.map(({ key }) => normaliseColumnHeader({ header: key })));
@@ -100,7 +100,7 @@ export function askAboutRenamedColumns(
   columns: readonly Column[],
 ): Readonly<Record<string, string>> | undefined {
   const { request, questions, header, learned } = work;
-  const edition = findRenamedEdition(request.known, header);
+  const edition = findRenamedEdition(request.register, header);
   const renames = edition === undefined ? [] : findRenames(edition, columns);
   if (renames.length === 0) return undefined;
   questions.ask(
@@ -114,9 +114,9 @@ export function askAboutRenamedColumns(
     },
   );
   if (readTextAnswer(request.answers, 'renamed_columns') !== 'same') return undefined;
-  const given = request.answers['mapping'];
+  const mappingAnswer = request.answers['mapping'];
   const mapping = {
-    ...(typeof given === 'object' ? given : {}),
+    ...(typeof mappingAnswer === 'object' ? mappingAnswer : {}),
     ...Object.fromEntries(renames.map(({ to, field }) => [to, field])),
   };
   learned.set('mapping', mapping);

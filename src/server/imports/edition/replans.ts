@@ -29,10 +29,10 @@ export class ImportReplans {
     this.count += replans.length;
     if (!this.isKept) return facts;
     const types = new Map(replans.map(({ type, from }) => [type, from]));
-    const left = replans.filter(
+    const lostReplans = replans.filter(
       ({ type }) => !facts.milestones.some((milestone) => milestone.type === type),
     );
-    const milestones = [...facts.milestones, ...left.map(({ type }) => ({ type }))].map(
+    const milestones = [...facts.milestones, ...lostReplans.map(({ type }) => ({ type }))].map(
       (milestone) => {
         const plan = types.get(milestone.type);
         return plan === undefined ? milestone : { ...milestone, plan };

@@ -15,11 +15,11 @@ const isNamedIn = (
 /** Whether somebody said, or the file names it, that a register is of the known zone. */
 const isOfKnownZone = (work: ImportContext): boolean =>
   readTextAnswer(work.request.answers, 'file_kind') === 'own_register' ||
-  isNamedIn(work, [work.request.known.zone_name, work.request.known.zone_full_name]);
+  isNamedIn(work, [work.request.register.zone_name, work.request.register.zone_full_name]);
 
 /** The samples whose parts a register takes out of the own zone: it names none of them. */
 export const listSamplesLeft = (work: ImportContext) => {
-  const { samples_to_leave: samples = [] } = work.request.known;
+  const { samples_to_leave: samples = [] } = work.request.register;
   const isOfSample = isNamedIn(
     work,
     samples.flatMap(({ name, short_name }) => [name, short_name]),
@@ -38,12 +38,12 @@ export async function askFileKind(
   isSeries: boolean,
 ): Promise<ProfileChange['kind']> {
   const { request, questions } = work;
-  const { known } = request;
-  const zone = known.zone_name;
+  const { register } = request;
+  const zone = register.zone_name;
   const title = findGivenName(work);
   const left = isSeries ? undefined : listSamplesLeft(work)[0]?.short_name;
-  const isOfAnother = request.assumes_own === true && !known.has_own && !isOfKnownZone(work);
-  if (known.is_empty === true) {
+  const isOfAnother = request.assumes_own === true && !register.has_own && !isOfKnownZone(work);
+  if (register.is_empty === true) {
     if (title !== undefined) questions.ask('zone_name', 'q_own_zone_name', [], { default: title });
     return 'new_zone';
   }
@@ -59,18 +59,18 @@ export async function askFileKind(
               { zone: (left ?? zone)[language] },
             ),
         };
-  if (!known.has_own || (!isSeries && (await known.projects.codes()).length === 0))
+  if (!register.has_own || (!isSeries && (await register.projects.codes()).length === 0))
     questions.ask(
       'file_kind',
       'q_file_kind',
       [ownRegister, questions.choice('other_zone', 'c_other_zone')],
-      known.has_own || request.assumes_own === true
+      register.has_own || request.assumes_own === true
         ? { default: 'own_register' }
         : isOfKnownZone(work)
           ? { proposal: 'own_register' }
           : {},
     );
-  if (!known.has_own && known.has_sample === true)
+  if (!register.has_own && register.has_sample === true)
     questions.ask(
       'sample_data',
       'q_sample_data',
@@ -78,7 +78,7 @@ export async function askFileKind(
       { default: 'remove' },
     );
   if (readTextAnswer(request.answers, 'file_kind') !== 'other_zone')
-    return known.has_own ? 'keep' : isOfAnother ? 'new_zone' : 'copy_as_own';
+    return register.has_own ? 'keep' : isOfAnother ? 'new_zone' : 'copy_as_own';
   questions.ask('zone_name', 'q_zone_name', [], title === undefined ? {} : { proposal: title });
   return 'new_zone';
 }

@@ -127,17 +127,18 @@ type TableRequest = Omit<ImportRequest, 'bytes'>;
 /** Chooses the table to read and the sheets joined to it, and starts the import. */
 function chooseWork(
   { file }: ReadTables,
-  given: TableRequest,
+  tableRequest: TableRequest,
   onProgress: ImportContext['onProgress'],
   packing: Packing,
 ) {
-  const all = listTables(file, given.known);
-  const chosen = chooseTable(all, file, readTextAnswer(given.answers, 'table'));
+  const all = listTables(file, tableRequest.register);
+  const chosen = chooseTable(all, file, readTextAnswer(tableRequest.answers, 'table'));
   const shape = hashFileShape(chosen.header);
   const remembered =
-    given.known.remembered?.[shape] ?? findRenamedRecipe(given.known, chosen.header);
-  const { is_preview, ...rest } = given;
-  const request = { ...rest, answers: mergeAnswers(given.answers, remembered) };
+    tableRequest.register.remembered?.[shape] ??
+    findRenamedRecipe(tableRequest.register, chosen.header);
+  const { is_preview, ...rest } = tableRequest;
+  const request = { ...rest, answers: mergeAnswers(tableRequest.answers, remembered) };
   const alike =
     chosen.kind === 'projects' ? findAlikeSheets(file.alike, request.answers) : undefined;
   const joined =
@@ -154,7 +155,7 @@ function chooseWork(
     parts: joined?.parts ?? [],
     onProgress,
     problems,
-    questions: new Questions(request.answers, request.known.stage_words),
+    questions: new Questions(request.answers, request.register.stage_words),
     isKept: is_preview !== true,
     packing,
     learned: new Map(),
@@ -164,7 +165,7 @@ function chooseWork(
 
 /** Finds the series of a new zone: its columns name no indicator of the zone before. */
 function findSeriesAgain({ table, header, request }: ImportContext) {
-  const vocabulary = readSeriesVocabulary(request.known);
+  const vocabulary = readSeriesVocabulary(request.register);
   const { answers } = request;
   return (
     findSeries({ table, header }, vocabulary, answers) ??
@@ -174,17 +175,17 @@ function findSeriesAgain({ table, header, request }: ImportContext) {
 
 async function planTables(
   read: ReadTables,
-  given: TableRequest,
+  tableRequest: TableRequest,
   onProgress: ImportContext['onProgress'],
   packing: Packing,
 ): Promise<MadePlan> {
   const { file, close } = read;
-  const choice = chooseWork(read, given, onProgress, packing);
+  const choice = chooseWork(read, tableRequest, onProgress, packing);
   const { work, all, chosen, alike, joined } = choice;
   const { request, problems, table, header } = work;
   const series = findSeries(
     { table, header },
-    readSeriesVocabulary(request.known),
+    readSeriesVocabulary(request.register),
     request.answers,
   );
   const kind = await askFileKind(work, series !== undefined);
@@ -195,11 +196,11 @@ async function planTables(
   askAboutTables(work, all, chosen.id);
   const known =
     kind === 'new_zone'
-      ? clearRegister(request.known)
+      ? clearRegister(request.register)
       : kind === 'keep' && series === undefined && listSamplesLeft(work).length > 0
-        ? forgetSampleWords(request.known)
-        : request.known;
-  const own: ImportContext = { ...work, request: { ...request, known } };
+        ? forgetSampleWords(request.register)
+        : request.register;
+  const own: ImportContext = { ...work, request: { ...request, register: known } };
   const layout = series && kind === 'new_zone' ? findSeriesAgain(own) : series;
   const planned = layout
     ? planSeries(own, layout)
@@ -224,7 +225,7 @@ function toPlan(
     choices: translateChoices(planned.choices, language),
   });
   return {
-    revision: request.known.revision,
+    revision: request.register.revision,
     origin: 'own',
     shape,
     headers: header.columns.map(({ key }) => key).filter((key) => key !== ''),

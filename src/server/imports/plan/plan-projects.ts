@@ -46,16 +46,16 @@ import { readRegisterRows } from './register-rows.ts';
 /** Decides the data date: the answer, else the printed day, else the newest day of the rows. */
 function settleDay(work: ImportContext, printed: IsoDate | undefined, day: IsoDate): IsoDate {
   const answer = readTextAnswer(work.request.answers, 'as_of');
-  const given = answer !== undefined && isIsoDate(answer) ? answer : undefined;
-  if (given === undefined && printed !== undefined) return printed;
+  const answeredDay = answer !== undefined && isIsoDate(answer) ? answer : undefined;
+  if (answeredDay === undefined && printed !== undefined) return printed;
   const text =
     printed !== undefined
       ? 'q_as_of'
-      : day === work.request.known.today
+      : day === work.request.register.today
         ? 'q_as_of_today'
         : 'q_as_of_newest';
   work.questions.ask('as_of', text, [work.questions.plainChoice(day)], { default: day });
-  return given ?? day;
+  return answeredDay ?? day;
 }
 
 const previewColumn = (c: Column, amount: AmountColumn | undefined): ImportColumn => ({
@@ -85,7 +85,7 @@ function rowContext(
     unitOf,
     date1904: table.date1904 === true,
     order: order === 'dmy' || order === 'mdy' ? order : undefined,
-    vocabulary: new Vocabulary(request.known, request.answers),
+    vocabulary: new Vocabulary(request.register, request.answers),
     unknownWords: new Map(),
     stageCounts: new Map(),
     ambiguousDates: new Set(),
@@ -133,20 +133,20 @@ async function compareRegister(
   day: IsoDate,
 ) {
   const { request, problems } = work;
-  const { kept, known, merged } = await assignCodes(marks, work);
-  const inFile = new Set(kept.map((one) => one.code));
-  const mapping = request.known.stage_mapping ?? defaultStageMapping;
+  const { projects, knownCodes, merged } = await assignCodes(marks, work);
+  const inFile = new Set(projects.map((one) => one.code));
+  const mapping = request.register.stage_mapping ?? defaultStageMapping;
   const [before, after] = [new RegisterTally(day, mapping), new RegisterTally(day, mapping)];
   const sums = new SumTally();
   const missing = new MissingProjects(work, day);
   const { columns } = context;
   const compared: Compared = await compareProjects(
-    kept,
+    projects,
     {
       rows,
       columns,
       day,
-      known: known.codes,
+      knownCodes: knownCodes.codes,
       missing,
       onBefore: (record) => before.add(record),
       onAfter: (record) => {
@@ -158,10 +158,10 @@ async function compareRegister(
   );
   sums.checkMedian(work);
   context.roundings.warn(problems);
-  warnAboutCodes(kept, work);
-  const duplicates = new Duplicates(kept);
-  const unlisted = [...known.codes].filter((code) => !inFile.has(code));
-  for await (const project of readRecords(request.known.projects, unlisted)) {
+  warnAboutCodes(projects, work);
+  const duplicates = new Duplicates(projects);
+  const unlisted = [...knownCodes.codes].filter((code) => !inFile.has(code));
+  for await (const project of readRecords(request.register.projects, unlisted)) {
     const absent = missing.planAbsence(project);
     if (absent !== undefined) compared.projects.add(absent);
     before.add(project);
@@ -170,8 +170,8 @@ async function compareRegister(
   }
   missing.ask();
   duplicates.warn(work);
-  const ledger = summariseRegisterChange(known.codes.size === 0 ? undefined : before, after);
-  return { compared, merged, missing, sums, ledger, count: kept.length };
+  const ledger = summariseRegisterChange(knownCodes.codes.size === 0 ? undefined : before, after);
+  return { compared, merged, missing, sums, ledger, count: projects.length };
 }
 
 /** Lists the rows that give no project, each with the reason. */

@@ -27,7 +27,7 @@ import { settlePeriods } from '#server/imports/series/quarter-values.ts';
 import { findSheetUnit } from '#server/imports/structure/titles.ts';
 
 const createKey = ({ indicator, period }: Observation): string => `${indicator} ${period}`;
-type Known = ReadonlyMap<string, Observation>;
+type ObservationMap = ReadonlyMap<string, Observation>;
 
 /** Reads the units from the lines above the table and from the answers. */
 const readUnits = ({ header, request: { answers } }: ImportContext) => ({
@@ -43,8 +43,8 @@ function readValues(work: ImportContext, layout: SeriesLayout, rows: readonly Ro
   const { sheet, currency, power } = readUnits(work);
   const result = readSeries(rows, layout, {
     sheet,
-    indicators: request.known.indicators,
-    base: readSeriesVocabulary(request.known).currency,
+    indicators: request.register.indicators,
+    base: readSeriesVocabulary(request.register).currency,
     problems,
     fiscal,
     source: request.file,
@@ -66,24 +66,28 @@ function readValues(work: ImportContext, layout: SeriesLayout, rows: readonly Ro
 function countMonths(
   observations: readonly Observation[],
   changed: readonly Observation[],
-  known: Known,
+  knownValues: ObservationMap,
 ) {
   const counts = { new: 0, changed: 0, unchanged: 0 };
   for (const period of new Set(observations.map((o) => o.period))) {
     const of = changed.filter((o) => o.period === period);
     if (of.length === 0) counts.unchanged += 1;
-    else if (of.some((o) => known.has(createKey(o)))) counts.changed += 1;
+    else if (of.some((o) => knownValues.has(createKey(o)))) counts.changed += 1;
     else counts.new += 1;
   }
   return counts;
 }
 
-const listChanges = (changed: readonly Observation[], known: Known, layout: SeriesLayout) =>
+const listChanges = (
+  changed: readonly Observation[],
+  knownValues: ObservationMap,
+  layout: SeriesLayout,
+) =>
   changed
-    .filter((o) => known.has(createKey(o)))
+    .filter((o) => knownValues.has(createKey(o)))
     .slice(0, limits.changes)
     .map((o) => {
-      const before = known.get(createKey(o));
+      const before = knownValues.get(createKey(o));
       const column = layout.columns.find((l) => l.indicator === o.indicator);
       return {
         code: o.indicator,
@@ -97,9 +101,9 @@ const listChanges = (changed: readonly Observation[], known: Known, layout: Seri
 /** Adds the indicators that the import creates to those of the zone. */
 function addCreated(context: ImportContext, created: readonly Indicator[]): ImportContext {
   const { request } = context;
-  const { known } = request;
-  const indicators = [...known.indicators, ...created];
-  return { ...context, request: { ...request, known: { ...known, indicators } } };
+  const { register } = request;
+  const indicators = [...register.indicators, ...created];
+  return { ...context, request: { ...request, register: { ...register, indicators } } };
 }
 
 /**
@@ -112,13 +116,13 @@ export function planSeries(context: ImportContext, layout: SeriesLayout): Planne
   noteComparisons(context);
   const work = addCreated(context, created);
   const { request, table, header, problems } = work;
-  const given = table.rows.slice(header.first);
-  const rows = layout.long?.rows ?? given;
+  const dataRows = table.rows.slice(header.first);
+  const rows = layout.long?.rows ?? dataRows;
   const result = readValues(work, layout, rows);
-  const known = new Map(request.known.observations.map((o) => [createKey(o), o]));
+  const knownValues = new Map(request.register.observations.map((o) => [createKey(o), o]));
   const observations = settlePeriods(work, layout, result.observations);
   if (table.isTransposed === true) problems.add('was_turned');
-  const different = observations.filter((o) => !isSameValue(known.get(createKey(o)), o));
+  const different = observations.filter((o) => !isSameValue(knownValues.get(createKey(o)), o));
   const changed = askAboutJumps(work, askAboutFalls(work, different));
   const last = observations
     .flatMap((o) => (o.value === undefined ? [] : [o.period]))
@@ -140,20 +144,20 @@ export function planSeries(context: ImportContext, layout: SeriesLayout): Planne
     facts: {
       kind: 'observations',
       ...compact({ as_of: last === undefined ? undefined : monthEnd(last) }),
-      columns: listSeriesColumns(context, layout, given),
+      columns: listSeriesColumns(context, layout, dataRows),
       rows: {
         total: rows.length,
-        ...countMonths(observations, changed, known),
+        ...countMonths(observations, changed, knownValues),
         rejected: unused.length,
         unused: groupUnusedRows(unused),
       },
-      ledger: summariseSeriesChange(request.known.observations, observations),
+      ledger: summariseSeriesChange(request.register.observations, observations),
       created,
       sums: [],
       printed_totals: [],
       stages: [],
       samples: [],
-      changes: listChanges(changed, known, layout),
+      changes: listChanges(changed, knownValues, layout),
     },
   };
 }

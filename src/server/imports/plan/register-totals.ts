@@ -115,7 +115,7 @@ const findLatest = (
 
 /** Lists the last value of each indicator in the file, before and after the import. */
 export function summariseSeriesChange(
-  known: readonly Observation[],
+  knownValues: readonly Observation[],
   observations: readonly Observation[],
 ): ImportLedger {
   const ids = [...new Set(observations.map((o) => o.indicator))];
@@ -123,7 +123,7 @@ export function summariseSeriesChange(
     groups: [],
     stages: [],
     indicators: ids.map((indicator) => {
-      const old = known.filter((o) => o.indicator === indicator);
+      const old = knownValues.filter((o) => o.indicator === indicator);
       const now = observations.filter((o) => o.indicator === indicator);
       const before = findLatest(old);
       const after = findLatest([

@@ -3,7 +3,7 @@ import type { ImportHost, Importer } from '#server/imports/import-plan.ts';
 /** Creates an importer on a host. The name of a file is displayed and never used as a path. */
 export const createImporter = (host: ImportHost): Importer => ({
   readTargets: (bytes, options) => host.readTargets(bytes, options),
-  plan: (bytes, file, answers, known, options = {}) => {
+  plan: (bytes, file, answers, register, options = {}) => {
     const { is_preview = false, assumes_own = false } = options;
     const name =
       file
@@ -11,6 +11,6 @@ export const createImporter = (host: ImportHost): Importer => ({
         .split(/[\\/]/)
         .at(-1)
         ?.slice(0, 200) || 'file';
-    return host.run(bytes, { file: name, answers, known, is_preview, assumes_own }, options);
+    return host.run(bytes, { file: name, answers, register, is_preview, assumes_own }, options);
   },
 });

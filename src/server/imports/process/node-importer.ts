@@ -124,17 +124,17 @@ class ImportProcess {
   }
   /** Sends a message. If the process has ended, throws the reason of its exit. */
   #send(message: ToImport): Promise<void> {
-    const sent = new Promise<void>((resolve) => {
+    const sending = new Promise<void>((resolve) => {
       if (!this.#child.connected) return;
       this.#child.send(message, (error) => {
         if (error === null) resolve();
       });
     });
-    return Promise.race([this.#failed, sent]);
+    return Promise.race([this.#failed, sending]);
   }
 
   /** Receives the messages of the process: until its plan is made, then until it is stored. */
-  #listen(projects: ImportRequest['known']['projects'], { onProgress }: RunOptions): void {
+  #listen(projects: ImportRequest['register']['projects'], { onProgress }: RunOptions): void {
     this.#child.on('message', (message: FromImport) => {
       if (this.#silent !== undefined) this.#alive();
       if (message.kind === 'progress') onProgress?.(message.progress);
@@ -181,13 +181,13 @@ class ImportProcess {
     request: Parameters<ImportHost['run']>[1],
     options: RunOptions,
   ): Promise<ImportPlan> {
-    const { projects, ...known } = request.known;
+    const { projects, ...register } = request.register;
     const plan = new Promise<ImportPlan>((resolve) => (this.#onPlan = resolve));
     this.#listen(projects, options);
     const { at } = projects;
     await this.#send({
       kind: 'request',
-      request: { ...request, known, ...compact({ at }) } satisfies SentRequest,
+      request: { ...request, register, ...compact({ at }) } satisfies SentRequest,
     });
     await this.#sendFile(bytes);
     await this.#send({ kind: 'read' });
@@ -241,7 +241,7 @@ class ImportProcess {
 }
 
 /** A register without projects, since a table of targets is compared with none. */
-const noProjects: ImportRequest['known']['projects'] = {
+const noProjects: ImportRequest['register']['projects'] = {
   codes: async () => [],
   records: async () => [],
 };
@@ -268,7 +268,7 @@ export function nodeHost(): ImportHost {
         };
         try {
           const plan = await child.plan(bytes, request, options);
-          const { at } = request.known.projects;
+          const { at } = request.register.projects;
           const store = at === undefined ? {} : { store: (of: StoreOptions) => child.store(of) };
           return { plan, pieces: () => child.pieces(), ...store, close };
         } catch (error) {

@@ -25,8 +25,8 @@ import { storedProjects } from '#server/imports/apply/stored-projects.ts';
  * An import request without the file and the projects: the process receives the file in pieces and
  * reads the projects itself.
  */
-export type SentRequest = Omit<ImportRequest, 'bytes' | 'known'> &
-  Pick<KnownProjects, 'at'> & { readonly known: Omit<ImportRequest['known'], 'projects'> };
+export type SentRequest = Omit<ImportRequest, 'bytes' | 'register'> &
+  Pick<KnownProjects, 'at'> & { readonly register: Omit<ImportRequest['register'], 'projects'> };
 /**
  * Messages to the process: the request, pieces of the file, answers to its questions, requests for
  * a piece.
@@ -93,7 +93,7 @@ function planFile({ at, ...request }: SentRequest, bytes: Uint8Array): Promise<M
   let last = 0;
   const projects = at === undefined ? remoteProjects : storedProjects(openReader(at), at.revision);
   return makePlan(
-    { ...request, bytes, known: { ...request.known, projects } },
+    { ...request, bytes, register: { ...request.register, projects } },
     (progress) => {
       const now = performance.now();
       if (now - last < progressMs) return;
@@ -117,7 +117,7 @@ function joinPieces(pieces: Uint8Array[]): Uint8Array {
 let onAnswer: (answer: StoredAnswer | undefined) => void = () => undefined;
 /** Stores the plan in one transaction, together with the stored response for repeated requests. */
 async function store(
-  { plan, projects: made }: MadePlan,
+  { plan, projects: madeProjects }: MadePlan,
   at: NonNullable<SentRequest['at']>,
   by: Pick<StoreOptions, 'author' | 'recorded_at' | 'reason'>,
 ) {
@@ -127,7 +127,7 @@ async function store(
     {
       plan,
       pieces: async function* () {
-        yield* made.pieces();
+        yield* madeProjects.pieces();
       },
     },
     {
@@ -170,7 +170,7 @@ function fail(error: unknown): void {
 
 const pieces: Uint8Array[] = [];
 let request: SentRequest | undefined;
-let made: MadePlan | undefined;
+let madePlan: MadePlan | undefined;
 let rest: Generator<readonly PlannedProject[]> | undefined;
 
 function receive(message: ToImport): Promise<void> | void {
@@ -181,17 +181,17 @@ function receive(message: ToImport): Promise<void> | void {
     pendingReplies.delete(message.id);
   } else if (message.kind === 'answer') onAnswer(message.answer);
   else if (message.kind === 'next') {
-    rest ??= made?.projects.pieces();
+    rest ??= madePlan?.projects.pieces();
     const next = rest?.next();
     send({ kind: 'piece', piece: next?.done === false ? next.value : undefined });
   } else if (message.kind === 'read_targets')
     send({ kind: 'targets', table: readTargetRows(joinPieces(pieces)) });
   else if (message.kind === 'store') {
-    if (made !== undefined && request?.at !== undefined)
-      return store(made, request.at, message).then((done) => send({ kind: 'done', done }));
+    if (madePlan !== undefined && request?.at !== undefined)
+      return store(madePlan, request.at, message).then((done) => send({ kind: 'done', done }));
   } else if (request !== undefined) {
     return planFile(request, joinPieces(pieces)).then((one) => {
-      made = one;
+      madePlan = one;
       send({ kind: 'plan', plan: one.plan });
     });
   }

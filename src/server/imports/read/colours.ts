@@ -44,20 +44,20 @@ export class Colours {
     const fills = this.#textsInRow.map(({ fill }) => fill);
     for (const { column, fill } of this.#emptyInRow) {
       if (fills.includes(fill)) continue;
-      const known = this.#empty.get(column) ?? { row, count: 0 };
-      known.count += 1;
-      this.#empty.set(column, known);
+      const emptyCells = this.#empty.get(column) ?? { row, count: 0 };
+      emptyCells.count += 1;
+      this.#empty.set(column, emptyCells);
     }
     const usual = findPrevailing(fills);
     for (const { column, fill } of this.#textsInRow) {
       if (fill === 0 || fill === usual) continue;
-      const known = this.#texts.get(column) ?? [];
-      this.#texts.set(column, known);
-      if (known.length < limits.rows) known.push({ row, fill });
+      const texts = this.#texts.get(column) ?? [];
+      this.#texts.set(column, texts);
+      if (texts.length < limits.rows) texts.push({ row, fill });
     }
   }
   /** Returns the found cells for the table. */
-  found(): {
+  summarise(): {
     readonly coloured?: readonly ColouredCells[];
     readonly colouredTexts?: readonly ColouredTexts[];
   } {

@@ -28,18 +28,18 @@ export class FormatWords {
    * @returns the cell
    */
   add(column: number, value: number, words: string | undefined, earlier: readonly Row[]): Cell {
-    const seen = this.#columns.get(column) ?? {
+    const columnFormat = this.#columns.get(column) ?? {
       first: words,
       all: new Set<string>(),
       isMixed: false,
     };
-    this.#columns.set(column, seen);
-    if (words !== undefined) seen.all.add(words);
-    if (!seen.isMixed && seen.first !== words) {
-      seen.isMixed = true;
-      if (seen.first !== undefined) writeWords(earlier, column, seen.first);
+    this.#columns.set(column, columnFormat);
+    if (words !== undefined) columnFormat.all.add(words);
+    if (!columnFormat.isMixed && columnFormat.first !== words) {
+      columnFormat.isMixed = true;
+      if (columnFormat.first !== undefined) writeWords(earlier, column, columnFormat.first);
     }
-    return seen.isMixed && words !== undefined ? appendWords(value, words) : value;
+    return columnFormat.isMixed && words !== undefined ? appendWords(value, words) : value;
   }
   /** Returns the columns whose formats name one currency. */
   currencies(): ReadonlyMap<number, FormatCurrency> {

@@ -134,7 +134,7 @@ export class SheetReader {
         uncomputed: this.#uncomputed.length > 0 ? this.#uncomputed : undefined,
         currencies: currencies.size > 0 ? currencies : undefined,
       }),
-      ...this.#colours.found(),
+      ...this.#colours.summarise(),
     };
   }
 }

@@ -22,7 +22,7 @@ export interface ReadOptions {
    */
   readonly choose: (tables: readonly Table[]) => number;
   /** Returns the indexes of the sheets with the shape of the chosen one, including it. */
-  readonly alike?: (tables: readonly Table[], chosen: number) => readonly number[];
+  readonly alike?: (tables: readonly Table[], chosenSheet: number) => readonly number[];
   readonly onShare?: OnShare;
 }
 
@@ -125,10 +125,10 @@ function readBook(bytes: Uint8Array, options: ReadOptions): ReadFile {
 function doubtfulReadings(
   bytes: Uint8Array,
   encoding: FoundEncoding,
-  chosen: Encoding,
+  chosenEncoding: Encoding,
 ): readonly Reading[] {
   if (!encoding.close) return [];
-  const offered = [...new Set([...encoding.ranked.slice(0, 2), chosen])];
+  const offered = [...new Set([...encoding.ranked.slice(0, 2), chosenEncoding])];
   const readings = readLines(bytes, offered, encoding.faults);
   return readings.length > 1 ? readings : [];
 }
@@ -137,14 +137,14 @@ function readText(bytes: Uint8Array, options: ReadOptions): ReadFile {
   if (bytes.length > limits.csvBytes)
     throw createRejection('file_too_large', { limit: limits.csvBytes / 1024 / 1024 });
   const chosenEncoding = encodings.find((e) => e === options.encoding);
-  const found = detectEncoding(bytes);
+  const detection = detectEncoding(bytes);
   const readIn = (encoding: Encoding): ReadFile => {
-    const faults = found.faults === true && encoding.startsWith('utf-8');
+    const faults = detection.faults === true && encoding.startsWith('utf-8');
     const table = readCsv(decodePieces(bytes, encoding, faults), options.onShare);
     return {
       format: 'csv',
       encoding,
-      readings: doubtfulReadings(bytes, found, encoding),
+      readings: doubtfulReadings(bytes, detection, encoding),
       sheets: [],
       table,
       sheet: 0,
@@ -153,7 +153,7 @@ function readText(bytes: Uint8Array, options: ReadOptions): ReadFile {
     };
   };
   let fault: ImportFailure | undefined;
-  for (const encoding of chosenEncoding === undefined ? found.ranked : [chosenEncoding]) {
+  for (const encoding of chosenEncoding === undefined ? detection.ranked : [chosenEncoding]) {
     try {
       return readIn(encoding);
     } catch (error) {

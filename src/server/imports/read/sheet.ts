@@ -95,7 +95,7 @@ class SheetReader {
   private row = 0;
   private cells: Cell[] = [];
   private column = -1;
-  private seen = 0;
+  private cellCount = 0;
   private type = '';
   private style: string | undefined;
   private value = '';
@@ -154,7 +154,7 @@ class SheetReader {
         hidden: nonEmpty(this.hidden),
         hiddenColumns: nonEmpty(this.hiddenColumns),
       }),
-      ...this.colours.found(),
+      ...this.colours.summarise(),
       ...compact({
         uncomputed: nonEmpty(this.uncomputed),
         currencies: currencies.size > 0 ? currencies : undefined,
@@ -186,8 +186,8 @@ class SheetReader {
         throw createUnreadable('bad_reference', { ref: r.slice(0, 40) }, place);
       this.column = ref.column;
     }
-    this.seen += 1;
-    if (this.seen > limits.cells)
+    this.cellCount += 1;
+    if (this.cellCount > limits.cells)
       throw createRejection('too_many_cells', { limit: limits.cells }, place);
     this.type = t ?? 'n';
     this.style = s;

@@ -105,12 +105,12 @@ export function columnLetter(index: number): string {
  * pointer per row.
  */
 export function createPool(limit = 20_000): (text: string) => string {
-  const seen = new Map<string, string>();
+  const pool = new Map<string, string>();
   return (text) => {
     if (text.length > 64) return text;
-    const known = seen.get(text);
-    if (known !== undefined) return known;
-    if (seen.size < limit) seen.set(text, text);
+    const pooledText = pool.get(text);
+    if (pooledText !== undefined) return pooledText;
+    if (pool.size < limit) pool.set(text, text);
     return text;
   };
 }

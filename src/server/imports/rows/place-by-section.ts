@@ -24,9 +24,9 @@ export function placeBySection<R extends Placed>(
   const has = (field: Column['field']): boolean => columns.some((c) => c.field === field);
   if (!has('stage')) {
     const read = vocabulary.stage(word, 'stage');
-    if (read.known) {
+    if (read.isKnown) {
       onStage(word, (read.stage === 'unknown' ? read.status : read.stage) ?? 'unknown');
-      const { known: _, ...said } = read;
+      const { isKnown: _, ...said } = read;
       return { ...record, stage: { ...said, ...record.stage } };
     }
   }

@@ -31,7 +31,7 @@ export async function readRows(
 ): Promise<ReadRows> {
   const rows = new PackedList<RowRecord>(work.packing);
   const marks: RowMark[] = [];
-  const { today } = work.request.known;
+  const { today } = work.request.register;
   const unnamed: number[] = [];
   let [marked, updated, actual] = [false, '', ''];
   const namesAProject = namesProjects(context.columns.map(({ field }) => field));

@@ -113,7 +113,7 @@ export function cleanCellText(
 }
 
 /** Joins the texts of several columns for one field. */
-export const joinTexts = (known: string | undefined, more: string): string =>
-  known === undefined || known === '' || known === more
+export const joinTexts = (knownText: string | undefined, more: string): string =>
+  knownText === undefined || knownText === '' || knownText === more
     ? more
-    : cutText(`${known} · ${more}`, limits.textCharacters);
+    : cutText(`${knownText} · ${more}`, limits.textCharacters);

@@ -179,7 +179,7 @@ const stageReader =
     if (word === '' || findMissingReason(word)) return;
     const { vocabulary, unknownWords, stageCounts } = draft.context;
     const read = vocabulary.stage(word, field);
-    if (!read.known) unknownWords.set(word, (unknownWords.get(word) ?? 0) + 1);
+    if (!read.isKnown) unknownWords.set(word, (unknownWords.get(word) ?? 0) + 1);
     const hasStage = draft.stage.stage !== undefined && draft.stage.stage !== 'unknown';
     draft.stage = {
       ...draft.stage,

@@ -39,12 +39,12 @@ export const findReachedStage = (
  * ones.
  */
 function selectDates(row: RowStage, stage: StageOrUnknown | undefined): RowStage['dates'] {
-  const known =
+  const passedStages =
     stage === undefined || stage === 'unknown'
       ? stages
       : stages.slice(0, stages.indexOf(stage) + 1);
   return Object.fromEntries(
-    known.flatMap((one) => (row.dates[one] === undefined ? [] : [[one, row.dates[one]]])),
+    passedStages.flatMap((one) => (row.dates[one] === undefined ? [] : [[one, row.dates[one]]])),
   );
 }
 
@@ -75,14 +75,17 @@ const pending = Number.MAX_SAFE_INTEGER;
 /** Makes the history of a project from the stored statements and a new one. */
 export function extendHistory(
   news: readonly NewStatement[],
-  stored: readonly Statement[],
+  storedStatements: readonly Statement[],
 ): Pick<ProjectRecord, 'stage_events' | 'status_events'> {
-  const statements = [...stored, ...news.map((statement) => ({ ...statement, revision: pending }))];
+  const statements = [
+    ...storedStatements,
+    ...news.map((statement) => ({ ...statement, revision: pending })),
+  ];
   return { stage_events: stageHistory(statements), status_events: statusHistory(statements) };
 }
 
 /** Whether a statement adds anything to the stored ones of its day. */
 export const isNews = (
   statement: Omit<EditionStatement, 'revision'>,
-  stored: readonly Statement[],
-): boolean => !stored.some((one) => one.kind === 'edition' && one.day === statement.day);
+  storedStatements: readonly Statement[],
+): boolean => !storedStatements.some((one) => one.kind === 'edition' && one.day === statement.day);

@@ -30,8 +30,8 @@ const bracketed = /[([【〔]([^()[\]【】〔〕]{1,40})[)\]】〕]\s*$/;
 /** Reads a unit of counts: 万人, thousand jobs, 家, %. Any other short word is a unit of its own. */
 export function readCountUnit(raw: string): CountUnit {
   const text = raw.normalize('NFKC').trim();
-  const known = units.find(([words]) => words.test(text));
-  if (known !== undefined) return { unit: known[1], power: 0 };
+  const countUnit = units.find(([words]) => words.test(text));
+  if (countUnit !== undefined) return { unit: countUnit[1], power: 0 };
   const word = powerWords.find((one) => text.toLowerCase().startsWith(one) && text !== one);
   if (word === undefined) return { unit: text, power: 0 };
   return { unit: readCountUnit(text.slice(word.length)).unit, power: powers[word] ?? 0 };

@@ -132,9 +132,9 @@ function nameColumn(
   vocabulary: SeriesVocabulary,
 ): IndicatorColumn {
   const name = heading.words === '' ? column.key : heading.words;
-  const known = vocabulary.own.find((one) =>
+  const ownIndicator = vocabulary.own.find((one) =>
     Object.values(one.name).some((word) => normaliseWord(word) === normaliseWord(name)),
   );
-  const indicator = known ?? nameIndicator(name, kind, heading, vocabulary);
-  return toColumn(column, indicator, heading, known === undefined);
+  const indicator = ownIndicator ?? nameIndicator(name, kind, heading, vocabulary);
+  return toColumn(column, indicator, heading, ownIndicator === undefined);
 }

@@ -40,7 +40,7 @@ export function settlePeriods(
   const { questions, problems, request } = work;
   if (layout.periods === 'year') problems.add('years_as_december', { index: layout.period });
   const flows = new Set(
-    request.known.indicators.flatMap((one) => (isYearToDate(one) ? [one.id] : [])),
+    request.register.indicators.flatMap((one) => (isYearToDate(one) ? [one.id] : [])),
   );
   const isFlow = ({ indicator }: Observation): boolean => flows.has(indicator);
   if (layout.periods !== 'quarter' || !observations.some(isFlow)) return observations;

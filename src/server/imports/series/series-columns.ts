@@ -19,7 +19,7 @@ export function listSeriesChoices(
   { questions, request }: ImportContext,
   created: readonly Indicator[] = [],
 ): Choice[] {
-  const { own, offered } = readSeriesVocabulary(request.known);
+  const { own, offered } = readSeriesVocabulary(request.register);
   return [
     questions.choice('period', 'c_period'),
     ...own.map(({ id, name }) => ({ value: id, label: (language: Language) => name[language] })),
@@ -67,7 +67,7 @@ export function listSeriesColumns(
   layout: SeriesLayout,
   rows: readonly Row[],
 ): ImportColumn[] {
-  const vocabulary = readSeriesVocabulary(request.known);
+  const vocabulary = readSeriesVocabulary(request.register);
   const now = readSeriesMapping(request.answers, vocabulary);
   const past = readSeriesMapping(remembered ?? {}, vocabulary);
   const { long } = layout;

@@ -21,7 +21,7 @@ export function readSeriesMapping(
   { own, offered }: SeriesVocabulary,
 ): SeriesMapping {
   const mapping = answers['mapping'];
-  const known: ReadonlySet<string> = new Set([
+  const knownIds: ReadonlySet<string> = new Set([
     ...seriesParts,
     ...newKinds,
     ...[...own, ...offered].map((i) => i.id),
@@ -30,7 +30,7 @@ export function readSeriesMapping(
     mapping === undefined || typeof mapping === 'string'
       ? []
       : Object.entries(mapping).flatMap(([header, to]) =>
-          known.has(to) ? [[normaliseHeader(header), to] as const] : [],
+          knownIds.has(to) ? [[normaliseHeader(header), to] as const] : [],
         ),
   );
   const of = (header: string): string | undefined => map.get(normaliseHeader(header));

@@ -107,6 +107,6 @@ export function findNamedIndicator(
   if (template !== undefined) return all.find((one) => isOfTemplate(one, template));
   const word = findWordKey(indicatorWords, text);
   if (word === undefined) return undefined;
-  const known = word === 'output' ? findOutput(own) : own.find(({ id }) => id === word);
-  return known ?? offered.find(({ id }) => id === word);
+  const indicator = word === 'output' ? findOutput(own) : own.find(({ id }) => id === word);
+  return indicator ?? offered.find(({ id }) => id === word);
 }

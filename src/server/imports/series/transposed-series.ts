@@ -35,10 +35,10 @@ export function transposeSeries(
       ? trimText(cells[label.index])
       : `${trimText(cells[label.index])} (${unitText})`;
   });
-  const known = labels.filter(
+  const knownLabels = labels.filter(
     (child) => findIndicator({ index: 0, parent: '', child, key: child }, vocabulary) !== undefined,
   );
-  if (known.length === 0 || known.length * 2 < labels.length) return undefined;
+  if (knownLabels.length === 0 || knownLabels.length * 2 < labels.length) return undefined;
   const first: Row = { number: header.row, cells: ['Period', ...labels] };
   const transposed = periods.map(
     ({ index, child }): Row => ({

@@ -10,16 +10,16 @@ import type { ImportContext } from '#server/imports/context/import-context.ts';
  */
 export function askAboutJumps(
   work: ImportContext,
-  given: readonly Observation[],
+  fileValues: readonly Observation[],
 ): readonly Observation[] {
-  const { indicators, observations } = work.request.known;
-  const stored = observations.toSorted((a, b) => (a.period < b.period ? -1 : 1));
-  const jumps = given.flatMap((observation) => {
+  const { indicators, observations } = work.request.register;
+  const storedValues = observations.toSorted((a, b) => (a.period < b.period ? -1 : 1));
+  const jumps = fileValues.flatMap((observation) => {
     const { period, value } = observation;
     const indicator = indicators.find(({ id }) => id === observation.indicator);
     if (indicator === undefined || value === undefined) return [];
-    const known = stored.filter((one) => one.indicator === indicator.id);
-    const doubt = findDoubt(indicator, period, value, known);
+    const ownValues = storedValues.filter((one) => one.indicator === indicator.id);
+    const doubt = findDoubt(indicator, period, value, ownValues);
     return doubt?.kind === 'jump'
       ? [{ observation, from: doubt.from, times: doubt.times, name: indicator.name, value }]
       : [];
@@ -40,6 +40,8 @@ export function askAboutJumps(
       ],
       { values: { count: jumps.length } },
     );
-  if (readTextAnswer(work.request.answers, 'jumps') !== 'keep') return given;
-  return given.filter((observation) => !jumps.some((jump) => jump.observation === observation));
+  if (readTextAnswer(work.request.answers, 'jumps') !== 'keep') return fileValues;
+  return fileValues.filter(
+    (observation) => !jumps.some((jump) => jump.observation === observation),
+  );
 }

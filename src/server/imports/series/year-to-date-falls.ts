@@ -10,15 +10,15 @@ import type { ImportContext } from '#server/imports/context/import-context.ts';
  */
 export function askAboutFalls(
   work: ImportContext,
-  given: readonly Observation[],
+  fileValues: readonly Observation[],
 ): readonly Observation[] {
-  const { indicators, observations } = work.request.known;
-  const inFile = new Set(given.map((o) => `${o.indicator} ${o.period}`));
+  const { indicators, observations } = work.request.register;
+  const inFile = new Set(fileValues.map((o) => `${o.indicator} ${o.period}`));
   const all = [
     ...observations.filter((o) => !inFile.has(`${o.indicator} ${o.period}`)),
-    ...given,
+    ...fileValues,
   ].sort((a, b) => (a.period < b.period ? -1 : 1));
-  const falls = given.flatMap((observation) => {
+  const falls = fileValues.flatMap((observation) => {
     const indicator = indicators.find(({ id }) => id === observation.indicator);
     if (indicator === undefined || observation.value === undefined) return [];
     const others = all.filter((o) => o.indicator === indicator.id);
@@ -49,6 +49,8 @@ export function askAboutFalls(
         values: { count: falls.length },
       },
     );
-  if (readTextAnswer(work.request.answers, 'falls') !== 'keep') return given;
-  return given.filter((observation) => !falls.some((fall) => fall.observation === observation));
+  if (readTextAnswer(work.request.answers, 'falls') !== 'keep') return fileValues;
+  return fileValues.filter(
+    (observation) => !falls.some((fall) => fall.observation === observation),
+  );
 }

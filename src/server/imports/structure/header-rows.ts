@@ -27,9 +27,9 @@ export function findParent(
   if (own !== undefined && isText(own)) return own.trim();
   if (merges.length > 0) {
     const merge = covering(merges, group.number, column);
-    const left = merge && group.cells[merge.left];
-    return merge && merge.top === group.number && left !== undefined && isText(left)
-      ? left.trim()
+    const leftCell = merge && group.cells[merge.left];
+    return merge && merge.top === group.number && leftCell !== undefined && isText(leftCell)
+      ? leftCell.trim()
       : '';
   }
   if (!isText(child.cells[column] ?? '')) return '';

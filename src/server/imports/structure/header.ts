@@ -73,7 +73,7 @@ function build(
     ...[child, ...above].map((row) => row.cells.length),
     ...tall.map((m) => m.right + 1),
   );
-  const seen = new Map<string, number>();
+  const countByName = new Map<string, number>();
   const columns: HeaderColumn[] = [];
   const childTexts = child.cells.map((c) => String(c).replace(/\s+/g, ' ').trim());
   for (let index = 0; index < width; index += 1) {
@@ -93,8 +93,8 @@ function build(
         : label === '' || label === text
           ? text
           : `${label.replace(/\s+/g, ' ')} ${text}`;
-    const n = (seen.get(base) ?? 0) + 1;
-    seen.set(base, n);
+    const n = (countByName.get(base) ?? 0) + 1;
+    countByName.set(base, n);
     const currency = table.currencies?.get(index);
     columns.push({
       index,
@@ -122,12 +122,12 @@ function build(
  * Finds the header in the first 15 rows with content: the row with most known words, else the first
  * full row of words.
  */
-export function findHeader(found: Table): TableHeader | undefined {
+export function findHeader(foundTable: Table): TableHeader | undefined {
   const table: Table = {
-    ...found,
+    ...foundTable,
     rows: [
-      ...convertYearNames(found.rows.slice(0, SEARCHED + 3)),
-      ...found.rows.slice(SEARCHED + 3),
+      ...convertYearNames(foundTable.rows.slice(0, SEARCHED + 3)),
+      ...foundTable.rows.slice(SEARCHED + 3),
     ],
   };
   const top = table.rows.slice(0, SEARCHED);

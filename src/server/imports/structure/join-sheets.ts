@@ -51,7 +51,7 @@ const listNames = (header: TableHeader): string[] =>
   header.columns.map(({ key }) => columnName(key)).filter((name) => name !== '');
 
 /** Lists the indexes of the sheets with the same columns as the chosen one, including it. */
-export function listAlikeSheets(tables: readonly Table[], chosen: number): readonly number[] {
+export function listAlikeSheets(tables: readonly Table[], chosenSheet: number): readonly number[] {
   const shapes = tables.map((table) => {
     const found = findTables(table);
     const header = found.length === 1 ? found[0]?.header : undefined;
@@ -59,9 +59,9 @@ export function listAlikeSheets(tables: readonly Table[], chosen: number): reado
       ? undefined
       : listNames(header).toSorted().join('\u0001');
   });
-  const own = shapes[chosen];
+  const own = shapes[chosenSheet];
   return tables.flatMap((_, i) =>
-    i === chosen || (own !== undefined && own !== '' && shapes[i] === own) ? [i] : [],
+    i === chosenSheet || (own !== undefined && own !== '' && shapes[i] === own) ? [i] : [],
   );
 }
 
@@ -85,14 +85,14 @@ function listIdentities({ rows }: Table, header: TableHeader): readonly string[]
 
 /** Whether the sheets list the same projects again, like editions of one register. */
 function repeatProjects(tables: readonly Table[]): boolean {
-  const seen = new Set<string>();
+  const seenShapes = new Set<string>();
   let [again, all] = [0, 0];
   for (const table of tables) {
     const header = findHeader(table);
     const own = header === undefined ? new Set<string>() : new Set(listIdentities(table, header));
-    for (const one of own) if (seen.has(one)) again += 1;
+    for (const one of own) if (seenShapes.has(one)) again += 1;
     all += own.size;
-    for (const one of own) seen.add(one);
+    for (const one of own) seenShapes.add(one);
   }
   return again > all * 0.2;
 }
@@ -240,7 +240,7 @@ export function joinSheets(
   }
   const sheet = { index: width, parent: '', child: fields[meaning], key: 'Sheet' };
   return {
-    table: { rows, merges, ...notes.found() },
+    table: { rows, merges, ...notes.summarise() },
     header: { ...header, columns: [...columns, sheet], first: 0 },
     parts,
   };

@@ -36,11 +36,11 @@ export class JoinedNotes {
     }
     for (const { row, column, count } of table.coloured ?? []) {
       const at = inTable(column, row);
-      const known = at === undefined ? undefined : this.#coloured.get(at);
+      const colouredCells = at === undefined ? undefined : this.#coloured.get(at);
       if (at !== undefined)
         this.#coloured.set(at, {
-          row: known?.row ?? row + offset,
-          count: (known?.count ?? 0) + count,
+          row: colouredCells?.row ?? row + offset,
+          count: (colouredCells?.count ?? 0) + count,
         });
     }
     for (const { column, cells } of table.colouredTexts ?? []) {
@@ -52,7 +52,7 @@ export class JoinedNotes {
         this.#texts.set(at, [...(this.#texts.get(at) ?? []), ...below]);
     }
   }
-  found(): Pick<Table, 'hidden' | 'uncomputed' | 'coloured' | 'colouredTexts' | 'date1904'> {
+  summarise(): Pick<Table, 'hidden' | 'uncomputed' | 'coloured' | 'colouredTexts' | 'date1904'> {
     const coloured = [...this.#coloured].map(
       ([column, { row, count }]): ColouredCells => ({ column, row, count }),
     );

@@ -29,11 +29,14 @@ export function findChosenSheet(answers: ImportAnswers): string | number | undef
 /** Lists all tables of the read sheet, and the first table of each other sheet. */
 export function listTables(
   file: ReadFile,
-  known: Pick<KnownRegister, 'indicators' | 'base_currency' | 'stage_words'>,
+  register: Pick<KnownRegister, 'indicators' | 'base_currency' | 'stage_words'>,
 ): readonly NamedTable[] {
-  const vocabulary = readSeriesVocabulary(known);
-  const nameTable = (found: FoundTable, sheet: number): NamedTable => {
-    const own = { table: found.table, header: applyOwnIds(found.header, known.stage_words) };
+  const vocabulary = readSeriesVocabulary(register);
+  const nameTable = (foundTable: FoundTable, sheet: number): NamedTable => {
+    const own = {
+      table: foundTable.table,
+      header: applyOwnIds(foundTable.header, register.stage_words),
+    };
     const isSeries = findSeries(own, vocabulary, {}) !== undefined;
     const turned = isSeries ? undefined : transposeSeries(own, vocabulary);
     const kind = isSeries || turned !== undefined ? 'observations' : 'projects';
@@ -67,20 +70,20 @@ export function chooseTable(
   answer: string | undefined,
 ): NamedTable {
   const here = all.filter((one) => one.sheet === file.sheet);
-  const chosen =
+  const choice =
     here.find((one) => one.id === answer) ?? here.toSorted((a, b) => rank(b) - rank(a))[0];
   const place = file.table.name === undefined ? {} : { sheet: file.table.name };
-  if (chosen === undefined) throw createUnreadable('no_header', {}, place);
-  const { table, header } = chosen;
-  if (chosen.kind === 'projects' && isTransposed(file)) {
+  if (choice === undefined) throw createUnreadable('no_header', {}, place);
+  const { table, header } = choice;
+  if (choice.kind === 'projects' && isTransposed(file)) {
     const turned = transpose(file);
     if (turned === undefined)
       throw createUnreadable('table_turned', {}, { ...place, row: header.row });
-    return { ...chosen, ...turned };
+    return { ...choice, ...turned };
   }
   if (table.rows.length <= header.first)
     throw createUnreadable('no_rows', {}, { ...place, row: header.row });
-  return chosen;
+  return choice;
 }
 
 export const previewTable = (

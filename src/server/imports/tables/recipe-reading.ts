@@ -18,7 +18,7 @@ type Past = readonly (readonly [shape: string, answers: ImportAnswers])[];
 function readHeader(request: ImportRequest, answers: ImportAnswers): TableHeader | undefined {
   try {
     const { file } = readTables({ bytes: request.bytes, answers });
-    return chooseTable(listTables(file, request.known), file, readTextAnswer(answers, 'table'))
+    return chooseTable(listTables(file, request.register), file, readTextAnswer(answers, 'table'))
       .header;
   } catch (error) {
     if (error instanceof ImportFailure) return undefined;
@@ -32,18 +32,22 @@ const isWorkbook = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1]
  * uncertain.
  */
 function chooseEncoding(request: ImportRequest, past: Past): string | undefined {
-  const chosen = past.filter(([, answers]) => readTextAnswer(answers, 'encoding') !== undefined);
-  if (chosen.length === 0 || isWorkbook(request.bytes)) return undefined;
-  const found = detectEncoding(request.bytes);
-  if (!found.close && found.ranked[0]?.startsWith('utf-')) return undefined;
-  return chosen
+  const encodingChoices = past.filter(
+    ([, answers]) => readTextAnswer(answers, 'encoding') !== undefined,
+  );
+  if (encodingChoices.length === 0 || isWorkbook(request.bytes)) return undefined;
+  const detection = detectEncoding(request.bytes);
+  if (!detection.close && detection.ranked[0]?.startsWith('utf-')) return undefined;
+  return encodingChoices
     .map(([shape, answers]) => ({ shape, encoding: readTextAnswer(answers, 'encoding') ?? '' }))
     .find(({ shape, encoding }) => {
-      const header = found.ranked.some((one) => one === encoding)
+      const header = detection.ranked.some((one) => one === encoding)
         ? readHeader(request, { ...request.answers, encoding })
         : undefined;
       const isTelling = header?.columns.some(({ key }) => /[^\u0000-\u007f]/.test(key)) === true;
-      return header !== undefined && hashFileShape(header) === shape && (found.close || isTelling);
+      return (
+        header !== undefined && hashFileShape(header) === shape && (detection.close || isTelling)
+      );
     })?.encoding;
 }
 
@@ -52,7 +56,7 @@ function chooseEncoding(request: ImportRequest, past: Past): string | undefined 
  * shape.
  */
 function chooseSheet(request: ImportRequest, answers: ImportAnswers, past: Past): ImportAnswers {
-  const chosen = past.flatMap(([shape, { sheet, table }]) =>
+  const placeChoices = past.flatMap(([shape, { sheet, table }]) =>
     sheet === undefined && table === undefined
       ? []
       : [
@@ -62,16 +66,16 @@ function chooseSheet(request: ImportRequest, answers: ImportAnswers, past: Past)
           },
         ],
   );
-  if (chosen.length === 0) return {};
+  if (placeChoices.length === 0) return {};
   const header = readHeader(request, answers);
-  const known = new Set([
+  const knownShapes = new Set([
     ...past.map(([shape]) => shape),
-    ...(request.known.editions ?? []).map(({ shape }) => shape),
+    ...(request.register.editions ?? []).map(({ shape }) => shape),
   ]);
   const own = header === undefined ? undefined : hashFileShape(header);
-  if (own !== undefined && known.has(own))
-    return chosen.find(({ shape }) => shape === own)?.place ?? {};
-  const choice = chosen.find(({ shape, place }) => {
+  if (own !== undefined && knownShapes.has(own))
+    return placeChoices.find(({ shape }) => shape === own)?.place ?? {};
+  const choice = placeChoices.find(({ shape, place }) => {
     const placed = readHeader(request, { ...answers, ...place });
     return placed !== undefined && hashFileShape(placed) === shape;
   });
@@ -80,7 +84,7 @@ function chooseSheet(request: ImportRequest, answers: ImportAnswers, past: Past)
 
 /** Completes the answers about the reading by those of an earlier file of the same shape. */
 export function recallReading(request: ImportRequest): ImportAnswers {
-  const past: Past = Object.entries(request.known.remembered ?? {});
+  const past: Past = Object.entries(request.register.remembered ?? {});
   if (!past.some(([, answers]) => readingAnswers.some((id) => answers[id] !== undefined)))
     return {};
   const encoding = readTextAnswer(request.answers, 'encoding') ?? chooseEncoding(request, past);

@@ -52,18 +52,18 @@ export interface PlanContext {
 /** Finds the indicator and the time of a row, by the id of a stored target or by words. */
 function findSubject({ cells }: TargetCells, { profile }: PlanContext) {
   const id = String(cells.id ?? '').trim();
-  const stored = profile.targets.find((target) => targetKey(target) === id);
+  const storedTarget = profile.targets.find((target) => targetKey(target) === id);
   const words = String(cells.indicator ?? '').trim();
   const indicator =
     findNamedIndicator(words, {
       own: profile.indicators,
       offered: [],
       currency: profile.base_currency,
-    }) ?? profile.indicators.find((one) => one.id === stored?.indicator);
+    }) ?? profile.indicators.find((one) => one.id === storedTarget?.indicator);
   if (indicator === undefined) throw new RowFault('unknown_indicator', 'indicator');
   if (indicator.kind === 'qualitative') throw new RowFault('in_words', 'indicator');
-  if (cells.period === undefined && stored?.indicator === indicator.id)
-    return { indicator, period: stored.period };
+  if (cells.period === undefined && storedTarget?.indicator === indicator.id)
+    return { indicator, period: storedTarget.period };
   if (cells.period === undefined) {
     if (cells.deadline === undefined) throw new RowFault('no_period', 'period');
     return { indicator, period: undefined };
@@ -107,17 +107,17 @@ function readPlan(
  * Names the file as a source. A second file of the same name and day gets a number, so that it is
  * another source.
  */
-function nameSource(file: string, today: IsoDate, stored: Target | undefined): string {
-  if (stored?.source_date !== today || !stored.source.startsWith(file)) return file;
-  const [, number] = /^ \((\d+)\)$/.exec(stored.source.slice(file.length)) ?? [];
-  return stored.source === file ? `${file} (2)` : `${file} (${Number(number ?? 1) + 1})`;
+function nameSource(file: string, today: IsoDate, storedTarget: Target | undefined): string {
+  if (storedTarget?.source_date !== today || !storedTarget.source.startsWith(file)) return file;
+  const [, number] = /^ \((\d+)\)$/.exec(storedTarget.source.slice(file.length)) ?? [];
+  return storedTarget.source === file ? `${file} (2)` : `${file} (${Number(number ?? 1) + 1})`;
 }
 
 function readTarget(row: TargetCells, context: PlanContext): Target {
   const { profile, today, source } = context;
   const { cells } = row;
   const { indicator, period } = findSubject(row, context);
-  const stored = findTargetOf(profile.targets, indicator.id, period);
+  const storedTarget = findTargetOf(profile.targets, indicator.id, period);
   if (cells.value === undefined) throw new RowFault('no_value', 'value');
   const text = (cell: unknown): string | undefined => String(cell ?? '').trim() || undefined;
   const unit = text(cells.unit) ?? context.unit;
@@ -133,40 +133,41 @@ function readTarget(row: TargetCells, context: PlanContext): Target {
     return cell === undefined ? usual : take(readDay(cell), field);
   };
   return {
-    ...stored,
+    ...storedTarget,
     indicator: indicator.id,
-    comparator: comparator ?? stored?.comparator ?? (indicator.direction === 'down' ? '<=' : '>='),
+    comparator:
+      comparator ?? storedTarget?.comparator ?? (indicator.direction === 'down' ? '<=' : '>='),
     value: take(readValue(cells.value, unit, indicator), 'value'),
-    deadline: day('deadline', stored?.deadline ?? days.deadline),
-    baseline_date: day('baseline_date', stored?.baseline_date ?? days.baseline_date),
-    source: text(cells.source)?.slice(0, 300) ?? nameSource(source, today, stored),
+    deadline: day('deadline', storedTarget?.deadline ?? days.deadline),
+    baseline_date: day('baseline_date', storedTarget?.baseline_date ?? days.baseline_date),
+    source: text(cells.source)?.slice(0, 300) ?? nameSource(source, today, storedTarget),
     source_date: day('source_date', today),
-    data_status: stored?.data_status ?? 'reported',
+    data_status: storedTarget?.data_status ?? 'reported',
     ...compact({
-      id: stored === undefined ? makeTargetKey(indicator.id, period) : stored.id,
+      id: storedTarget === undefined ? makeTargetKey(indicator.id, period) : storedTarget.id,
       period,
       baseline:
         cells.baseline === undefined
-          ? stored?.baseline
+          ? storedTarget?.baseline
           : take(readValue(cells.baseline, unit, indicator), 'baseline'),
       plan:
         readPlan(row, unit, indicator) ??
-        stored?.plan ??
+        storedTarget?.plan ??
         (period?.kind === 'year' ? ({ path: 'straight' } as const) : undefined),
-      owner: text(cells.owner)?.slice(0, 200) ?? stored?.owner,
-      unit_in_charge: text(cells.unit_in_charge)?.slice(0, 200) ?? stored?.unit_in_charge,
+      owner: text(cells.owner)?.slice(0, 200) ?? storedTarget?.owner,
+      unit_in_charge: text(cells.unit_in_charge)?.slice(0, 200) ?? storedTarget?.unit_in_charge,
     }),
   };
 }
 
 /** Keeps the source of a stored target if the file changes nothing else about it. */
-function keepSource(target: Target, stored: Target | undefined): Target {
+function keepSource(target: Target, storedTarget: Target | undefined): Target {
   const isSame =
-    stored !== undefined &&
-    isSamePromise(stored, target) &&
-    JSON.stringify({ ...stored, source: '', source_date: '' }) ===
+    storedTarget !== undefined &&
+    isSamePromise(storedTarget, target) &&
+    JSON.stringify({ ...storedTarget, source: '', source_date: '' }) ===
       JSON.stringify({ ...target, source: '', source_date: '' });
-  return isSame ? stored : target;
+  return isSame ? storedTarget : target;
 }
 
 const planRow = (row: TargetCells, context: PlanContext): PlannedTarget => {

@@ -106,8 +106,8 @@ export function readValue(
   around: string | undefined,
   indicator: Pick<Indicator, 'unit'>,
 ): Read<Decimal, ValueFault> {
-  const { number: written, unit: own } = splitValue(cell);
-  const number = parseNumber(written);
+  const { number: numberText, unit: own } = splitValue(cell);
+  const number = parseNumber(numberText);
   if (number.kind !== 'value' || (number.percent && indicator.unit !== 'percent'))
     return { fault: 'not_a_number' };
   if (number.unsure) return { fault: 'unsure_number' };

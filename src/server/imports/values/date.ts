@@ -108,12 +108,12 @@ function readDate(cell: Cell, order?: DateOrder): ParsedDate {
     if (Number.isInteger(cell) && cell >= 19_000_101 && cell <= 21_001_231)
       return parseDate(String(cell));
     if (cell >= EARLIEST && cell <= LATEST && Number.isInteger(cell)) return createYearEnd(cell);
-    const typed = /^(\d{4})\.(\d{1,2})$/.exec(String(cell));
+    const yearAndMonth = /^(\d{4})\.(\d{1,2})$/.exec(String(cell));
     // 2025.03 is March; 2025.1 may be 2025.10 cut short, or January
-    if (typed && cell > EARLIEST && cell < LATEST)
-      return typed[2] === '1'
+    if (yearAndMonth && cell > EARLIEST && cell < LATEST)
+      return yearAndMonth[2] === '1'
         ? { kind: 'fault', fault: 'month_cut' }
-        : createMonthEnd(Number(typed[1]), Number(typed[2]));
+        : createMonthEnd(Number(yearAndMonth[1]), Number(yearAndMonth[2]));
     // a number may be an Excel serial day without a date format: 1949 to 2100
     if (cell < 17_899 || cell > 73_415)
       return { kind: 'fault', fault: cell > 0 && cell < 2_958_466 ? 'out_of_range' : 'no_date' };

@@ -184,8 +184,8 @@ function countBreakdown(breakdown: Breakdown): Breakdown {
 
 /** Makes a project from the data that the page of a link shows. */
 function makeProject(payload: SharedPayload, code: string | undefined): ProjectDetail {
-  const found = requirePart(listVisibleProjects(payload).find((one) => one.code === code));
-  const { money, missing, ...named } = found;
+  const project = requirePart(listVisibleProjects(payload).find((one) => one.code === code));
+  const { money, missing, ...named } = project;
   if (money === undefined && missing === undefined) return notShown();
   const { origin } = payload.overview;
   return {

@@ -13,11 +13,11 @@ const ofOverview = ['pipeline', 'targets', 'progress'] as const;
 /** Chooses the chart that represents the page of a link. */
 function choosePictured(payload: SharedPayload): string | undefined {
   const { view, overview, changes } = payload;
-  const drawn = { ...overview, bridge: changes?.bridge };
+  const drawnOverview = { ...overview, bridge: changes?.bridge };
   const candidates =
     view.page === 'overview' ? ofOverview : [view.chart?.id ?? view.page, 'pipeline'];
   return candidates.find((id) =>
-    isChartId(id) ? canDraw(id, drawn) : readAnalysis(payload, id) !== undefined,
+    isChartId(id) ? canDraw(id, drawnOverview) : readAnalysis(payload, id) !== undefined,
   );
 }
 

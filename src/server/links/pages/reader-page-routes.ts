@@ -26,8 +26,8 @@ export function addSharedPage(host: LinksHost): void {
     const link = await links.findLive(url.searchParams.get('t') ?? '');
     const published = [link?.publish_title, link?.publish_picture, link?.title].join(' ');
     const make = async (): Promise<Answer> => {
-      const found = { link, language, url, https: c.env.https };
-      const html = fillPage(built, { language, theme, ...(await describeLink(deps, found)) });
+      const page = { link, language, url, https: c.env.https };
+      const html = fillPage(built, { language, theme, ...(await describeLink(deps, page)) });
       return {
         bytes: new TextEncoder().encode(html),
         type: 'text/html; charset=utf-8',

@@ -75,16 +75,16 @@ async function readContent(
   each = false,
 ): Promise<BreakdownContent> {
   const { measure, by, stack } = breakdown;
-  const { origin, as_of, revision: known, headline, stage_mapping: mapping } = register;
+  const { origin, as_of, revision: knownRevision, headline, stage_mapping: mapping } = register;
   const { without } = profile;
   const { q: _q, status: _status, ...filters } = readFilters(chart);
   const query = { measure, by, stack, filters, each };
-  const [kept, out] = await Promise.all([
-    readAnalysisCells(db, { origin, as_of, known, without }, query),
-    readAnalysisCells(db, { origin, as_of, known }, { ...query, only: without }),
+  const [keptCells, out] = await Promise.all([
+    readAnalysisCells(db, { origin, as_of, knownRevision, without }, query),
+    readAnalysisCells(db, { origin, as_of, knownRevision }, { ...query, only: without }),
   ]);
   return {
-    ...{ profile, measure, mapping, keptCells: kept, out, groups },
+    ...{ profile, measure, mapping, keptCells, out, groups },
     published: selectPublished(headline.established_investment),
   };
 }
@@ -93,15 +93,15 @@ async function readOutlookPart(
   deps: Deps,
   { view, profile, register, withheld }: PartReading,
 ): Promise<AnalysisParts> {
-  const { origin, as_of, revision: known } = register;
+  const { origin, as_of, revision: knownRevision } = register;
   const { without } = profile;
   const isCut = withheld?.fields.some((field) => outlookFields.includes(field)) === true;
   const input = await readOutlookInput(deps, {
-    ...{ as_of, known, plan: view.plan, excluded: without },
+    ...{ as_of, knownRevision, plan: view.plan, excluded: without },
     ...fromScenarioText(view.scenario ?? ''),
   });
   const { mapping, measures } = input;
-  const holders = await readHolders(deps.db, { origin, as_of, known, without });
+  const holders = await readHolders(deps.db, { origin, as_of, knownRevision, without });
   const content = {
     profile: isCut ? { ...profile, amounts: 'none' as const } : profile,
     ...{ mapping, measures, holders },
@@ -117,11 +117,11 @@ function readWhole(
   chart: LinkChart,
   { profile, register, view }: PartReading,
 ): Promise<AnalysisParts> {
-  const { as_of, revision: known } = register;
+  const { as_of, revision: knownRevision } = register;
   const { id: _id, saved: _saved, ...query } = chart;
   return readAnalysisParts(deps, analysisCharts[id], {
     ...query,
-    ...{ as_of, known, without: profile.without },
+    ...{ as_of, knownRevision, without: profile.without },
     ...compact({ plan: view.plan }),
   });
 }
@@ -173,7 +173,13 @@ async function readOther(deps: Deps, versus: Versus, reading: PartReading): Prom
   if (versus.kind === 'group') return reading;
   const { view, profile, register } = reading;
   const other = await readOverview(deps, {
-    ...{ as_of: versus.day, known: register.revision, plan: view.plan, compare: 'none', dots: 0 },
+    ...{
+      as_of: versus.day,
+      knownRevision: register.revision,
+      plan: view.plan,
+      compare: 'none',
+      dots: 0,
+    },
     without: profile.without,
   });
   return { ...reading, register: other, groups: [] };
@@ -189,8 +195,8 @@ export async function readPair(
 ): Promise<ComparableParts | ChartRefusal> {
   const other = narrowChart(queryOfOther(chart, versus), reading.profile);
   const otherReading = await readOther(deps, versus, reading);
-  const given = versus.kind === 'group' ? chart[versus.field] : undefined;
-  const base = given === undefined ? [] : splitItems(given);
+  const groupValues = versus.kind === 'group' ? chart[versus.field] : undefined;
+  const base = groupValues === undefined ? [] : splitItems(groupValues);
   const sides = [
     { chart, reading },
     { chart: other, reading: otherReading },

@@ -65,11 +65,11 @@ export async function narrowLink(
   const { within } = view;
   if (!isFilter(within)) return { profile };
   const zone = await readZoneSnapshot(deps, frozen?.revision, profile.without);
-  const { origin, known } = zone;
+  const { origin, knownRevision } = zone;
   const day = frozen?.as_of ?? resolveAsOf(zone, view.as_of);
   const outside = await listCodesOutside(
     deps.db,
-    { origin, known },
+    { origin, knownRevision },
     { ...within, day },
     mostOutside + 1,
   );
@@ -78,7 +78,12 @@ export async function narrowLink(
       'bad_request',
       'Leave out the filter: too many projects are outside of it for a link. Share the list of projects instead.',
     );
-  const of = await countProjects(deps.db, { origin, as_of: day, known, without: profile.without });
+  const of = await countProjects(deps.db, {
+    origin,
+    as_of: day,
+    knownRevision,
+    without: profile.without,
+  });
   return {
     profile: { ...profile, without: [...new Set([...profile.without, ...outside])] },
     filter: { of, by: listNames(within, zone.profile) },

@@ -41,15 +41,15 @@ async function readFrozenFigures(
   draft: PayloadSource,
   { hash, rules = 1, as_of, known_at }: FrozenView,
 ) {
-  const stored = draft.figures ?? (await readLinkFigures(deps.db, draft.id ?? ''));
+  const figures = draft.figures ?? (await readLinkFigures(deps.db, draft.id ?? ''));
   const redact = async () => (await redactContent(deps, draft)).content;
   const frozenContent =
-    stored === undefined ? await redact() : (JSON.parse(stored) as RedactedContent['content']);
+    figures === undefined ? await redact() : (JSON.parse(figures) as RedactedContent['content']);
   const intact = (await hashContent(frozenContent)) === hash;
   // a frozen link also loses data that may no longer be redistributed
-  const isCut = stored !== undefined && (await readWithheld(deps)) !== undefined;
+  const isCut = figures !== undefined && (await readWithheld(deps)) !== undefined;
   const content = isCut ? await redact() : frozenContent;
-  const version = stored === undefined || isCut ? figureRules : rules;
+  const version = figures === undefined || isCut ? figureRules : rules;
   const frozen = { as_of, known_at, intact, rules: version, present_rules: figureRules };
   return { content: version === figureRules ? content : upgradeFigures(content), frozen };
 }

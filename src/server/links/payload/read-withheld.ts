@@ -11,7 +11,7 @@ import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 export async function readWithheld(
   deps: Pick<AppDeps, 'db' | 'clock'>,
 ): Promise<WithheldData | undefined> {
-  const { profile, origin, known } = await readZoneSnapshot(deps);
+  const { profile, origin, knownRevision } = await readZoneSnapshot(deps);
   if (profile.withheld === undefined) return undefined;
-  return resolveWithheld(profile, await listObservations(deps.db, { origin, known }));
+  return resolveWithheld(profile, await listObservations(deps.db, { origin, knownRevision }));
 }

@@ -95,7 +95,7 @@ async function makePipelinePage(
   const first = first_known_day === undefined ? {} : { first_known_day };
   const rows = await pipelineRows(
     db,
-    { origin, as_of, known: revision, without: profile.without },
+    { origin, as_of, knownRevision: revision, without: profile.without },
     { currency: register.zone.base_currency, ...compared },
   );
   const pipeline = makePipeline({ origin, revision, as_of, mapping, rows, ...compared, ...first });
@@ -111,7 +111,7 @@ async function makeChangesPage(
   const { days, changes } = await readChangesBetween(deps, {
     from: compare,
     to: as_of,
-    known: revision,
+    knownRevision: revision,
     without,
   });
   const [transitions, out] = await Promise.all([
@@ -141,12 +141,19 @@ async function makeProjectsPage(
   { db }: Deps,
   { view, profile, register, overview, groups, cells }: RegisterReading,
 ): Promise<RedactedContent['content']> {
-  const { origin, revision: known, as_of, stage_mapping: mapping, headline, strip } = register;
+  const {
+    origin,
+    revision: knownRevision,
+    as_of,
+    stage_mapping: mapping,
+    headline,
+    strip,
+  } = register;
   if (!areProjectsKnown(as_of, register.first_known_day))
     return { overview: pickParts(overview, commonParts) };
   const { without } = profile;
   const { filters = {} } = view;
-  const scope = { origin, as_of, known };
+  const scope = { origin, as_of, knownRevision };
   const visible = [...stages, 'unknown' as const].filter(
     (stage) =>
       isNamed(profile, stage) && (filters.stage?.length ? filters.stage.includes(stage) : true),
@@ -162,7 +169,7 @@ async function makeProjectsPage(
           sort: '-stage',
           limit: maxNamed,
         }),
-    readZone(db, origin, known),
+    readZone(db, origin, knownRevision),
   ]);
   const zones = (zone?.function_zones ?? [])
     .filter(({ id }) => filters.zone?.includes(id) === true)
@@ -219,7 +226,7 @@ export async function redactContent(deps: Deps, source: PayloadSource): Promise<
   const profile =
     withheld === undefined ? narrowed.profile : withholdFields(narrowed.profile, withheld);
   const { as_of, compare, plan, embed, page } = view;
-  const known = frozen === undefined ? {} : { known: frozen.revision };
+  const revisionScope = frozen === undefined ? {} : { knownRevision: frozen.revision };
   const { without } = profile;
   const read = await readOverview(deps, {
     as_of: frozen?.as_of ?? as_of,
@@ -227,12 +234,12 @@ export async function redactContent(deps: Deps, source: PayloadSource): Promise<
     plan,
     without,
     dots: maxDots,
-    ...known,
+    ...revisionScope,
     ...filterWords(view.within),
   });
   const register = withheld === undefined ? read : withholdIndicators(read, withheld);
   const { origin, revision } = register;
-  const scope = { origin, as_of: register.as_of, known: revision };
+  const scope = { origin, as_of: register.as_of, knownRevision: revision };
   const [cells, out] = await Promise.all([
     registerCells(deps.db, { ...scope, without }),
     registerCells(deps.db, scope, without),

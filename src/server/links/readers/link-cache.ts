@@ -26,8 +26,8 @@ export class LinkCache {
 
   find(id: string): Promise<StoredLink | undefined> {
     const now = performance.now();
-    const known = this.#known.get(id);
-    if (known !== undefined && now - known.at < freshMs) return known.link;
+    const cachedLink = this.#known.get(id);
+    if (cachedLink !== undefined && now - cachedLink.at < freshMs) return cachedLink.link;
     const link = this.#read(id);
     this.#known.set(id, { at: now, link });
     link.catch(() => this.#known.delete(id));

@@ -17,7 +17,7 @@ interface Listener {
   readonly controller: ReadableStreamDefaultController<Uint8Array>;
   /** The end of the listener's session as an ISO moment. */
   readonly until: string;
-  sent: string;
+  sentTag: string;
 }
 /** Computes the tag of a link's content. The tag is undefined once the link is no longer live. */
 export type ReadLinkTag = (link: string) => Promise<string | undefined>;
@@ -51,7 +51,12 @@ export class LinkStreams {
    * Opens a stream. It starts with the current tag, or with a comment if `seen`, the value of
    * Last-Event-ID, equals that tag.
    */
-  open(link: string, tag: string, seen: string | null, until: string): ReadableStream<Uint8Array> {
+  open(
+    link: string,
+    tag: string,
+    seenTag: string | null,
+    until: string,
+  ): ReadableStream<Uint8Array> {
     if (this.#ended || this.size >= this.#max)
       throw problem(
         'rate_limited',
@@ -68,9 +73,9 @@ export class LinkStreams {
     return new ReadableStream<Uint8Array>(
       {
         start: (controller) => {
-          listener = { controller, until, sent: tag };
+          listener = { controller, until, sentTag: tag };
           listeners.add(listener);
-          controller.enqueue(seen === tag ? comment : changeMessage(tag));
+          controller.enqueue(seenTag === tag ? comment : changeMessage(tag));
         },
         cancel: () => {
           if (listener !== undefined) listeners.delete(listener);
@@ -120,8 +125,8 @@ export class LinkStreams {
     const message = tag === undefined ? endMessage : changeMessage(tag);
     for (const listener of listeners) {
       if (tag === undefined) this.#close(listeners, listener);
-      else if (listener.sent !== tag || isBack) {
-        listener.sent = tag;
+      else if (listener.sentTag !== tag || isBack) {
+        listener.sentTag = tag;
         this.#send(listeners, listener, message);
       }
     }

@@ -8,7 +8,7 @@ import { addedBy, knownAt } from '#server/db/versions.ts';
 export interface ProjectKey {
   readonly origin: Origin;
   readonly code: string;
-  readonly known?: number;
+  readonly knownRevision?: number;
 }
 
 const selectRows = (reader: Reader, { origin, code }: ProjectKey) =>
@@ -42,8 +42,8 @@ export const toEvidence = (row: EvidenceRow): Evidence => ({
 /** Lists the files of a project by time, including withdrawn ones. */
 export async function listEvidence(source: Source, project: ProjectKey): Promise<Evidence[]> {
   const rows = await selectRows(getReader(source), project)
-    .where('revision_from', '<=', knownAt(project.known))
-    .where('revision_to', '>', knownAt(project.known))
+    .where('revision_from', '<=', knownAt(project.knownRevision))
+    .where('revision_to', '>', knownAt(project.knownRevision))
     .orderBy('added_at')
     .orderBy('id')
     .execute();

@@ -28,10 +28,10 @@ const findWithoutBytes = (
 async function findMissingLogo(reader: Reader): Promise<{ readonly sha256: string } | undefined> {
   const versions = await reader.selectFrom('zone_version').select('profile_json').execute();
   const logos = await reader.selectFrom('logo').select('sha256').execute();
-  const stored = new Set(logos.map(({ sha256 }) => sha256));
+  const storedHashes = new Set(logos.map(({ sha256 }) => sha256));
   return versions
     .flatMap(({ profile_json: { report } }) => report?.logo ?? [])
-    .find(({ sha256 }) => !stored.has(sha256));
+    .find(({ sha256 }) => !storedHashes.has(sha256));
 }
 
 const findNext = (reader: Reader, table: 'evidence_file' | 'logo', after: string) =>

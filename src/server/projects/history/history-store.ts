@@ -70,18 +70,18 @@ async function readTimelines(
  * Reads the known projects at a revision.
  *
  * @param codes - a few hundred at most
- * @param known - the revision; omit for the present
+ * @param knownRevision - the revision; omit for the present
  * @returns the projects by code, without unknown codes
  */
 export async function timelines(
   source: Source,
   origin: Origin,
   codes: readonly string[],
-  known?: number,
+  knownRevision?: number,
 ): Promise<Map<string, KnownProject>> {
   const out = new Map<string, KnownProject>();
   if (codes.length === 0) return out;
-  const revision = knownAt(known);
+  const revision = knownAt(knownRevision);
   const reader = getReader(source);
   const history = await reader
     .selectFrom('project_history')
@@ -92,9 +92,9 @@ export async function timelines(
     .where('revision_to', '>', revision)
     .execute();
   if (history.length === 0) return out;
-  const stored = history.map(({ code }) => code);
-  const facts = await readTimelines(reader, origin, stored, revision);
-  const editions = await readEditions(source, origin, stored, revision);
+  const storedCodes = history.map(({ code }) => code);
+  const facts = await readTimelines(reader, origin, storedCodes, revision);
+  const editions = await readEditions(source, origin, storedCodes, revision);
   for (const { code, events_json: events, imported_json, revision_from: version } of history)
     out.set(code, {
       timeline: facts.get(code) ?? [],
@@ -111,7 +111,7 @@ async function readEditions(
   source: Source,
   origin: Origin,
   codes: readonly string[],
-  known: number,
+  knownRevision: number,
 ): Promise<Map<string, KnownProject['editions']>> {
   const rows = await getReader(source)
     .selectFrom('project_statement')
@@ -119,8 +119,8 @@ async function readEditions(
     .where('origin', '=', origin)
     .where('code', 'in', codes)
     .where('kind', '=', 'edition')
-    .where(begin('revision_from'), '<=', known)
-    .where('revision_to', '>', known)
+    .where(begin('revision_from'), '<=', knownRevision)
+    .where('revision_to', '>', knownRevision)
     .groupBy(['code', 'day'])
     .orderBy('day')
     .execute();
@@ -138,10 +138,10 @@ export async function readStatedProjects(
   source: Source,
   origin: Origin,
   codes: readonly string[],
-  known?: number,
+  knownRevision?: number,
 ): Promise<StatedProject[]> {
-  const projects = await timelines(source, origin, codes, known);
-  const statements = await readStatements(source, origin, codes, known);
+  const projects = await timelines(source, origin, codes, knownRevision);
+  const statements = await readStatements(source, origin, codes, knownRevision);
   return codes.flatMap((code) => {
     const project = projects.get(code);
     const facts = project?.timeline.at(-1)?.facts;
@@ -158,10 +158,10 @@ export async function recordsByCode(
   source: Source,
   origin: Origin,
   codes: readonly string[],
-  known?: number,
+  knownRevision?: number,
 ): Promise<ProjectRecord[]> {
   const records: ProjectRecord[] = [];
-  const revision = knownAt(known);
+  const revision = knownAt(knownRevision);
   for (const batch of batches([...new Set(codes)], codesAtOnce)) {
     const rows = await getReader(source)
       .selectFrom('project_history as h')
@@ -229,8 +229,12 @@ const listedAtOnce = 5000;
  * Lists all codes of an origin in order. It reads batches, so that a long list blocks no other
  * query.
  */
-export async function listCodes(source: Source, origin: Origin, known?: number): Promise<string[]> {
-  const revision = knownAt(known);
+export async function listCodes(
+  source: Source,
+  origin: Origin,
+  knownRevision?: number,
+): Promise<string[]> {
+  const revision = knownAt(knownRevision);
   const codes: string[] = [];
   for (;;) {
     const rows = await getReader(source)

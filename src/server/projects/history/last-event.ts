@@ -32,11 +32,11 @@ export function lastEvent(
   day: IsoDate,
 ): IsoDate | null {
   if (stage_since === undefined) return null;
-  const known = timeline.filter(({ facts_from }) => facts_from <= day);
-  if (stage === 'construction' && known.length < 2) return null;
+  const knownFacts = timeline.filter(({ facts_from }) => facts_from <= day);
+  if (stage === 'construction' && knownFacts.length < 2) return null;
   const measures = amountsThatCount(stage);
-  const changed = known.findLast(({ facts_from, facts }, i) => {
-    const before = known[i - 1];
+  const changed = knownFacts.findLast(({ facts_from, facts }, i) => {
+    const before = knownFacts[i - 1];
     return (
       before !== undefined &&
       facts_from > first &&

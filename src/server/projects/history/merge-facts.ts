@@ -72,13 +72,13 @@ const mergeNames = (names: Names | undefined, field: string, columns: ReadonlySe
 
 /** Merges a later edition into known facts. Fields whose column the file lacks stay. */
 export function mergeFacts(
-  known: ProjectFacts | undefined,
+  knownFacts: ProjectFacts | undefined,
   facts: ProjectFacts,
   columns: ReadonlySet<string>,
 ): ProjectFacts {
-  if (!known) return facts;
-  const stored = Object.fromEntries(
-    Object.entries(known).filter(
+  if (!knownFacts) return facts;
+  const storedFacts = Object.fromEntries(
+    Object.entries(knownFacts).filter(
       ([key]) =>
         !columns.has(key) &&
         !['name', 'amounts', 'milestones', 'extra', 'data_status', ...translatedFields].includes(
@@ -88,20 +88,20 @@ export function mergeFacts(
   );
   const translated = Object.fromEntries(
     translatedFields.flatMap((field) => {
-      const names = { ...mergeNames(known[field], field, columns), ...facts[field] };
+      const names = { ...mergeNames(knownFacts[field], field, columns), ...facts[field] };
       return Object.keys(names).length === 0 ? [] : [[field, names]];
     }),
   );
   const amounts = {
-    ...Object.fromEntries(Object.entries(known.amounts).filter(([key]) => !columns.has(key))),
+    ...Object.fromEntries(Object.entries(knownFacts.amounts).filter(([key]) => !columns.has(key))),
     ...facts.amounts,
   };
   const types = new Map(
-    [...known.milestones, ...facts.milestones].map((m) => [m.type, { type: m.type }]),
+    [...knownFacts.milestones, ...facts.milestones].map((m) => [m.type, { type: m.type }]),
   );
   const milestones = [...types.values()]
     .map(({ type }) => {
-      const old = known.milestones.find((m) => m.type === type);
+      const old = knownFacts.milestones.find((m) => m.type === type);
       const now = facts.milestones.find((m) => m.type === type);
       const olderDates = Object.fromEntries(
         (['baseline', 'plan', 'actual'] as const).flatMap((k) =>
@@ -112,12 +112,14 @@ export function mergeFacts(
     })
     .filter((m) => Object.keys(m).length > 1);
   const extra = {
-    ...Object.fromEntries(Object.entries(known.extra ?? {}).filter(([key]) => !columns.has(key))),
+    ...Object.fromEntries(
+      Object.entries(knownFacts.extra ?? {}).filter(([key]) => !columns.has(key)),
+    ),
     ...facts.extra,
   };
   const { extra: _, ...rest } = facts;
   return {
-    ...stored,
+    ...storedFacts,
     ...rest,
     ...translated,
     amounts,

@@ -48,7 +48,7 @@ const always = ['name', 'amounts', 'milestones', 'extra', 'data_status'];
 /** Keeps the facts that the file of an edition contained or implied. */
 function givenBy(facts: ProjectFacts, keys: ReadonlySet<string>): ProjectFacts {
   const entries = Object.entries(facts).filter(([key]) => keys.has(key) || always.includes(key));
-  const picked = <V>(of: Readonly<Record<string, V>>): Record<string, V> =>
+  const pickKeys = <V>(of: Readonly<Record<string, V>>): Record<string, V> =>
     Object.fromEntries(Object.entries(of).filter(([key]) => keys.has(key)));
   const { extra: _, ...rest } = Object.fromEntries(entries) as unknown as ProjectFacts;
   const milestones = facts.milestones.map((milestone) => ({
@@ -64,9 +64,9 @@ function givenBy(facts: ProjectFacts, keys: ReadonlySet<string>): ProjectFacts {
   }));
   return {
     ...rest,
-    amounts: picked(facts.amounts),
+    amounts: pickKeys(facts.amounts),
     milestones,
-    ...compact({ extra: facts.extra === undefined ? undefined : picked(facts.extra) }),
+    ...compact({ extra: facts.extra === undefined ? undefined : pickKeys(facts.extra) }),
   };
 }
 
@@ -80,11 +80,11 @@ function changedBy(
   const keys = [
     ...new Set([...Object.keys(before), ...Object.keys(after), ...Object.keys(onto)]),
   ] as (keyof ProjectFacts)[];
-  const chosen = keys.flatMap((key) => {
+  const entries = keys.flatMap((key) => {
     const value = isSameContent(before[key] ?? null, after[key] ?? null) ? onto[key] : after[key];
     return value === undefined ? [] : [[key, value]];
   });
-  return Object.fromEntries(chosen) as unknown as ProjectFacts;
+  return Object.fromEntries(entries) as unknown as ProjectFacts;
 }
 
 const inOrder = ({ milestones, ...facts }: ProjectFacts): ProjectFacts => ({
@@ -103,14 +103,14 @@ const inOrder = ({ milestones, ...facts }: ProjectFacts): ProjectFacts => ({
  */
 export function nextTimeline(
   facts: ProjectFacts,
-  known: KnownProject | undefined,
+  knownProject: KnownProject | undefined,
   {
     asOf,
     revision,
     keys,
   }: { readonly asOf: IsoDate | undefined; readonly revision: number; readonly keys: ImportKeys },
 ): DatedFacts[] {
-  const timeline = known?.timeline ?? [];
+  const timeline = knownProject?.timeline ?? [];
   const from = asOf ?? timeline.at(-1)?.facts_from ?? firstDay;
   const held = readFactsHeld(timeline, from);
   if (held !== undefined && isSameContent(held.facts, facts)) return [...timeline];
@@ -119,28 +119,28 @@ export function nextTimeline(
     { facts_from: from, facts_revision: revision, facts },
   ];
   const editions = new Map(
-    (known?.editions ?? []).map(({ day, revision: stated }) => [day, keys.get(stated)]),
+    (knownProject?.editions ?? []).map(({ day, revision: stated }) => [day, keys.get(stated)]),
   );
   const days = [...new Set([...editions.keys(), ...timeline.map(({ facts_from }) => facts_from)])]
     .filter((day) => day > from)
     .sort();
-  let [old, made] = [held?.facts, facts];
+  let [old, newFacts] = [held?.facts, facts];
   for (const day of days) {
     const was = readFactsHeld(timeline, day);
     if (was === undefined) continue;
     const spoken = editions.get(day);
     const now =
       spoken === undefined
-        ? changedBy(old, was.facts, made)
-        : mergeFacts(made, givenBy(was.facts, spoken), spoken);
+        ? changedBy(old, was.facts, newFacts)
+        : mergeFacts(newFacts, givenBy(was.facts, spoken), spoken);
     const same = isSameContent(inOrder(now), inOrder(was.facts));
-    if (!isSameContent(inOrder(now), inOrder(made)))
+    if (!isSameContent(inOrder(now), inOrder(newFacts)))
       next.push(
         same && was.facts_from === day
           ? was
           : { facts_from: day, facts_revision: revision, facts: same ? was.facts : now },
       );
-    [old, made] = [was.facts, now];
+    [old, newFacts] = [was.facts, now];
   }
   return next;
 }

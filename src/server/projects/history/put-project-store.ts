@@ -49,19 +49,24 @@ export async function putProjects(
       [...new Map(ofOrigin.map((r) => [r.code, r])).values()],
       codesAtOnce,
     )) {
-      const known = await timelines(
+      const knownProjects = await timelines(
         trx,
         origin,
         batch.map((r) => r.code).filter(options.is_known ?? (() => true)),
       );
       const changed = batch.filter((record) => {
-        const before = known.get(record.code);
+        const before = knownProjects.get(record.code);
         const same = before !== undefined && isSame(record, before, options.as_of);
         count[same ? 'unchanged' : before ? 'changed' : 'new'] += 1;
         return !same;
       });
-      await putStatements(trx, revision, origin, newStatements(batch, known, revision, options));
-      await store(trx, revision, origin, changed, known, options);
+      await putStatements(
+        trx,
+        revision,
+        origin,
+        newStatements(batch, knownProjects, revision, options),
+      );
+      await store(trx, revision, origin, changed, knownProjects, options);
     }
   }
   return count;
@@ -69,11 +74,11 @@ export async function putProjects(
 
 const isSame = (
   { facts, stage_events, status_events }: ProjectRecord,
-  known: KnownProject,
+  knownProject: KnownProject,
   asOf: IsoDate | undefined,
 ): boolean =>
-  isSameContent({ stage_events, status_events }, known.events) &&
-  isSameContent(facts, readFactsHeld(known.timeline, asOf)?.facts);
+  isSameContent({ stage_events, status_events }, knownProject.events) &&
+  isSameContent(facts, readFactsHeld(knownProject.timeline, asOf)?.facts);
 
 /**
  * Lists the new statements of projects: those of their edition, or those of manual entries in the
@@ -81,7 +86,7 @@ const isSame = (
  */
 const newStatements = (
   records: readonly ProjectRecord[],
-  known: ReadonlyMap<string, KnownProject>,
+  knownProjects: ReadonlyMap<string, KnownProject>,
   revision: number,
   { as_of, statements_of }: PutOptions,
 ): { code: string; statement: NewStatement }[] =>
@@ -90,7 +95,7 @@ const newStatements = (
     if (origin !== 'own') return [];
     const statements = statements_of?.(code);
     if (statements !== undefined) return statements.map((statement) => ({ code, statement }));
-    const before = known.get(code);
+    const before = knownProjects.get(code);
     return toStatements(
       record,
       before?.version === revision ? undefined : before?.events,
@@ -106,13 +111,14 @@ async function store(
   revision: number,
   origin: Origin,
   records: readonly ProjectRecord[],
-  known: ReadonlyMap<string, KnownProject>,
+  knownProjects: ReadonlyMap<string, KnownProject>,
   options: PutOptions,
 ): Promise<void> {
-  const keys = await importKeys(trx, known.values(), options.as_of);
+  const keys = await importKeys(trx, knownProjects.values(), options.as_of);
   const entries = records.map((record): TimelineEntry => {
-    const imported = options.imported_from?.(record.code) ?? known.get(record.code)?.imported;
-    const timeline = nextTimeline(record.facts, known.get(record.code), {
+    const imported =
+      options.imported_from?.(record.code) ?? knownProjects.get(record.code)?.imported;
+    const timeline = nextTimeline(record.facts, knownProjects.get(record.code), {
       asOf: options.as_of,
       revision,
       keys,
@@ -120,7 +126,7 @@ async function store(
     return {
       record,
       timeline,
-      version: known.get(record.code)?.version,
+      version: knownProjects.get(record.code)?.version,
       ...compact({ imported }),
     };
   });
@@ -143,12 +149,12 @@ export async function putTimelines(
   entries: readonly TimelineEntry[],
 ): Promise<void> {
   if (entries.length === 0) return;
-  const known = Map.groupBy(
+  const versionGroups = Map.groupBy(
     entries.filter(({ version }) => version !== undefined),
     ({ version }) => (version === revision ? 'put' : 'held'),
   );
   const listCodes = (which: 'put' | 'held'): string[] =>
-    (known.get(which) ?? []).map(({ record }) => record.code);
+    (versionGroups.get(which) ?? []).map(({ record }) => record.code);
   await closeProjects(trx, revision, origin, listCodes('held'));
   await forgetProjects(trx, revision, origin, listCodes('put'));
   const facts: (DatedFacts & { readonly code: string })[] = [];

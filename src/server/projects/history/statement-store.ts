@@ -64,10 +64,10 @@ export async function readStatements(
   source: Source,
   origin: Origin,
   codes: readonly string[],
-  known?: number,
+  knownRevision?: number,
 ): Promise<Map<string, Statement[]>> {
   if (codes.length === 0) return new Map();
-  const revision = knownAt(known);
+  const revision = knownAt(knownRevision);
   const rows = await getReader(source)
     .selectFrom('project_statement')
     .select(['code', 'stated', 'day', 'kind', 'statement_json'])
@@ -171,15 +171,15 @@ export async function putEdition(
  */
 export async function listEditions(
   source: Source,
-  known: number,
+  knownRevision: number,
 ): Promise<{ readonly editions: readonly StoredEdition[]; readonly newest_edition?: IsoDate }> {
   const of = (kind: 'register' | 'edition') =>
     getReader(source)
       .selectFrom('project_statement')
       .where('origin', '=', 'own')
       .where('kind', '=', kind)
-      .where(begin('revision_from'), '<=', known)
-      .where('revision_to', '>', known);
+      .where(begin('revision_from'), '<=', knownRevision)
+      .where('revision_to', '>', knownRevision);
   const rows = await of('register')
     .select(['day', 'statement_json'])
     .orderBy('day')

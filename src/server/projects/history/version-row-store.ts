@@ -107,8 +107,8 @@ export function versionRows(
 export const listKnownPlans = (timeline: readonly DatedFacts[]): FirstPlans[] =>
   firstPlans(
     timeline.map(({ facts, facts_from, given }) => {
-      const known = facts_from > firstDay ? facts_from : given;
-      return { milestones: facts.milestones, ...compact({ known }) };
+      const knownDay = facts_from > firstDay ? facts_from : given;
+      return { milestones: facts.milestones, ...compact({ known: knownDay }) };
     }),
   );
 

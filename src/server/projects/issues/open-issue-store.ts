@@ -16,7 +16,7 @@ export async function openIssues(
   limit: number,
 ): Promise<readonly (Issue & NamedProject)[]> {
   const reader = getReader(source);
-  const known = knownAt(scope.known);
+  const revision = knownAt(scope.knownRevision);
   const rows = await reader
     .selectFrom('issue as i')
     .innerJoin(
@@ -29,8 +29,8 @@ export async function openIssues(
     .where('i.origin', '=', scope.origin)
     .where('i.since', '<=', scope.as_of)
     .where((eb) => eb.or([eb('i.closed_on', 'is', null), eb('i.closed_on', '>', scope.as_of)]))
-    .where('i.revision_from', '<=', known)
-    .where('i.revision_to', '>', known)
+    .where('i.revision_from', '<=', revision)
+    .where('i.revision_to', '>', revision)
     .orderBy('i.due', (order) => order.asc().nullsLast())
     .orderBy('i.since')
     .orderBy('i.code')
@@ -47,15 +47,15 @@ export async function openIssues(
 /** Reads every issue on a day, including closed ones, by project code. */
 export async function issuesByProject(
   source: Source,
-  { origin, as_of, known }: ProjectScope,
+  { origin, as_of, knownRevision }: ProjectScope,
 ): Promise<ReadonlyMap<string, readonly Issue[]>> {
   const rows = await getReader(source)
     .selectFrom('issue')
     .selectAll()
     .where('origin', '=', origin)
     .where('since', '<=', as_of)
-    .where('revision_from', '<=', knownAt(known))
-    .where('revision_to', '>', knownAt(known))
+    .where('revision_from', '<=', knownAt(knownRevision))
+    .where('revision_to', '>', knownAt(knownRevision))
     .orderBy('code')
     .orderBy('since')
     .orderBy('id')

@@ -49,13 +49,13 @@ async function checkSeen(
   project: ProjectKey,
   now: Issue,
 ): Promise<void> {
-  const seen = Math.max(
+  const seenVersion = Math.max(
     0,
     ...readVersions(request.headers.get('if-match'), 'i', await readEpoch(trx)),
   );
   const base =
-    seen > 0 && seen < now.revision
-      ? await findIssue(trx, { ...project, known: seen, id: now.id })
+    seenVersion > 0 && seenVersion < now.revision
+      ? await findIssue(trx, { ...project, knownRevision: seenVersion, id: now.id })
       : undefined;
   requireMatch(request, await makeTag(trx, now), {
     now,

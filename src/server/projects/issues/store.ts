@@ -26,8 +26,8 @@ export const toIssue = (row: IssueRow): Issue => ({
 /** Lists the present issues of a project, unordered, including closed ones. */
 export async function listIssues(source: Source, project: ProjectKey): Promise<Issue[]> {
   const rows = await selectRows(getReader(source), project)
-    .where('revision_from', '<=', knownAt(project.known))
-    .where('revision_to', '>', knownAt(project.known))
+    .where('revision_from', '<=', knownAt(project.knownRevision))
+    .where('revision_to', '>', knownAt(project.knownRevision))
     .execute();
   return rows.map(toIssue);
 }

@@ -60,14 +60,14 @@ const stalledBefore = (as_of: IsoDate): RawBuilder<IsoDate | null> =>
   )} end`;
 
 /** Selects the earliest overdue day of each project's open issues. */
-function dueIssues({ origin, as_of, known }: ProjectScope): RawBuilder<unknown> {
-  const revision = knownAt(known);
+function dueIssues({ origin, as_of, knownRevision }: ProjectScope): RawBuilder<unknown> {
+  const revision = knownAt(knownRevision);
   return sql`select code, min(due) as due from issue where origin = ${origin} and due < ${as_of} and since <= ${as_of}
     and (closed_on is null or closed_on > ${as_of}) and revision_from <= ${revision} and revision_to > ${revision} group by code`;
 }
 /** Selects the first day of each project's blocked gates. */
-function blockedGates({ origin, as_of, known }: ProjectScope): RawBuilder<unknown> {
-  const revision = knownAt(known);
+function blockedGates({ origin, as_of, knownRevision }: ProjectScope): RawBuilder<unknown> {
+  const revision = knownAt(knownRevision);
   const day = sql`judgement_json ->> 'on'`;
   return sql`select code, min(${day}) as day from judgement where origin = ${origin} and topic like 'gate.%'
     and ${day} <= ${as_of} and revision_from <= ${revision} and revision_to > ${revision} group by code`;
@@ -81,7 +81,7 @@ export async function addDayEnd<Scope extends ProjectScope>(
   reader: Reader,
   scope: Scope,
 ): Promise<Scope & EndedScope> {
-  const zone = await readZone(reader, scope.origin, scope.known);
+  const zone = await readZone(reader, scope.origin, scope.knownRevision);
   return { ...scope, day_end: dayEndIn(scope.as_of, timeZoneOf(zone)).toISOString() };
 }
 
@@ -89,8 +89,8 @@ export async function addDayEnd<Scope extends ProjectScope>(
  * Selects the day of each project's last evidence file: the UTC day of its moment, but at most the
  * day of the register.
  */
-function lastProofs({ origin, as_of, known, day_end }: EndedScope): RawBuilder<unknown> {
-  const revision = knownAt(known);
+function lastProofs({ origin, as_of, knownRevision, day_end }: EndedScope): RawBuilder<unknown> {
+  const revision = knownAt(knownRevision);
   return sql`select code, case when max(substr(added_at, 1, 10)) > ${as_of} then ${as_of} else max(substr(added_at, 1, 10)) end as day
     from evidence where origin = ${origin} and withdrawn_at is null and added_at <= ${day_end}
     and revision_from <= ${revision} and revision_to > ${revision} group by code`;
@@ -181,7 +181,8 @@ type ListedRow = ProjectRow & {
 /** Lists the projects that need action. One query orders, counts and limits them. */
 export async function listActions(reader: Reader, query: ActionQuery): Promise<ActionRows> {
   const { scope, currencies, limit } = query;
-  const rates = query.currency === undefined ? [] : await listExchangeRates(reader, scope.known);
+  const rates =
+    query.currency === undefined ? [] : await listExchangeRates(reader, scope.knownRevision);
   const factors = makeFactors(rates, query);
   const columns = sql.join([...viewColumns, 'f.facts_json'].map((column) => sql.ref(column)));
   const ended = await addDayEnd(reader, scope);

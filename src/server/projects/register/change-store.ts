@@ -13,7 +13,7 @@ import { knownAt } from '#server/db/versions.ts';
 /** Selects the version rows with a change after the compared day and up to the day itself. */
 export const selectChangedRows = (
   reader: Reader,
-  { origin, as_of, known, without = [], within }: ProjectScope,
+  { origin, as_of, knownRevision, without = [], within }: ProjectScope,
   since: IsoDate,
 ) =>
   reader
@@ -21,12 +21,12 @@ export const selectChangedRows = (
     .where('v.origin', '=', origin)
     .where('v.valid_from', '>', since)
     .where('v.valid_from', '<=', as_of)
-    .where('v.revision_from', '<=', knownAt(known))
-    .where('v.revision_to', '>', knownAt(known))
+    .where('v.revision_from', '<=', knownAt(knownRevision))
+    .where('v.revision_to', '>', knownAt(knownRevision))
     .where((eb) => eb('v.changes', '>', eb.lit(0)))
     .$if(without.length > 0, (query) => query.where('v.code', 'not in', [...without]))
     .$if(within !== undefined, (query) =>
-      query.where(isWithin(within, { origin, as_of: undefined, revision: knownAt(known) })),
+      query.where(isWithin(within, { origin, as_of: undefined, revision: knownAt(knownRevision) })),
     );
 
 /**
@@ -41,8 +41,8 @@ const selectNamedChanges = (reader: Reader, scope: ProjectScope, since: IsoDate,
         .onRef('now.code', '=', 'v.code')
         .on('now.valid_from', '<=', scope.as_of)
         .on('now.valid_to', '>', scope.as_of)
-        .on('now.revision_from', '<=', knownAt(scope.known))
-        .on('now.revision_to', '>', knownAt(scope.known)),
+        .on('now.revision_from', '<=', knownAt(scope.knownRevision))
+        .on('now.revision_to', '>', knownAt(scope.knownRevision)),
     )
     .select((eb) => [
       eb.fn.coalesce('now.name', 'v.name').as('name'),
@@ -108,7 +108,7 @@ export async function listChanges(
   const isBy = await readDaysBy(
     reader,
     scope.origin,
-    knownAt(scope.known),
+    knownAt(scope.knownRevision),
     rows.map(({ code }) => code),
   );
   const items = rows.flatMap((row) => changesOfRow(row, isBy(row.code, row.valid_from)));

@@ -27,7 +27,7 @@ export async function listUsedCurrencies(
   const rows = await versionsAt(getReader(source), query)
     .select([...columns])
     .distinct()
-    .where((eb) => eb.and(filterConditions(eb as never, query, query.known)))
+    .where((eb) => eb.and(filterConditions(eb as never, query, query.knownRevision)))
     .execute();
   const used = measures.map((measure) => [
     measure,

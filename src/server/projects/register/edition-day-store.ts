@@ -14,12 +14,12 @@ export type IsEditionDay = (code: string, day: IsoDate) => boolean;
 /**
  * Finds the events of projects whose day is only that of an edition.
  *
- * @param known - the revision at which the register is read
+ * @param knownRevision - the revision at which the register is read
  */
 export async function readDaysBy(
   reader: Reader,
   origin: Origin,
-  known: number,
+  knownRevision: number,
   codes: readonly string[],
 ): Promise<IsEditionDay> {
   const days = new Map<string, Set<IsoDate>>();
@@ -29,8 +29,8 @@ export async function readDaysBy(
       .select(['code', 'events_json'])
       .where('origin', '=', origin)
       .where('code', 'in', some)
-      .where(begin('revision_from'), '<=', knownAt(known))
-      .where('revision_to', '>', knownAt(known))
+      .where(begin('revision_from'), '<=', knownAt(knownRevision))
+      .where('revision_to', '>', knownAt(knownRevision))
       .execute();
     for (const { code, events_json } of rows) {
       const events = [...events_json.stage_events, ...events_json.status_events];

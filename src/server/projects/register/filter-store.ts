@@ -61,7 +61,7 @@ export const isFilled = (filter: string | readonly string[] | undefined): boolea
 export function filterConditions(
   eb: VersionExpressions,
   filters: ProjectFilters,
-  known: number | undefined,
+  knownRevision: number | undefined,
 ): Expression<SqlBool>[] {
   const conditions: Expression<SqlBool>[] = [];
   for (const [name, column] of Object.entries(filterColumns)) {
@@ -70,7 +70,7 @@ export function filterConditions(
   }
   const groups = {
     channel: selectChannel('v'),
-    agreement: selectAgreement('v', knownAt(known)),
+    agreement: selectAgreement('v', knownAt(knownRevision)),
   };
   for (const [name, group] of Object.entries(groups)) {
     const list = listFilterValues(filters[name as keyof typeof groups]);

@@ -44,8 +44,8 @@ export async function findProject(
     )
     .select(['h.events_json', 'h.imported_json', 'h.revision_from as version'])
     .where('v.code', '=', scope.code)
-    .where(begin('h.revision_from'), '<=', knownAt(scope.known))
-    .where('h.revision_to', '>', knownAt(scope.known))
+    .where(begin('h.revision_from'), '<=', knownAt(scope.knownRevision))
+    .where('h.revision_to', '>', knownAt(scope.knownRevision))
     .executeTakeFirst();
   if (!row) return undefined;
   const imported_from = await importedFrom(source, scope, row.imported_json);

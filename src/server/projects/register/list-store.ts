@@ -66,12 +66,12 @@ export async function listProjects(source: Source, query: ListProjectsQuery): Pr
   if (!sort) throw new BadListQuery('sort');
   const terms = orderTerms(sort);
   const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor, sortText, terms);
-  const known = Math.min(
-    cursor?.known ?? query.known ?? Number.MAX_SAFE_INTEGER,
+  const knownRevision = Math.min(
+    cursor?.knownRevision ?? query.knownRevision ?? Number.MAX_SAFE_INTEGER,
     await currentRevision(source),
   );
   const limit = query.limit ?? 50;
-  const scope = { ...query, known };
+  const scope = { ...query, knownRevision };
   const total = await countProjects(source, scope);
   const rows = await pageRows(
     reader,
@@ -85,7 +85,7 @@ export async function listProjects(source: Source, query: ListProjectsQuery): Pr
   const last = page.at(-1);
   const nextCursor =
     rows.length > limit && last
-      ? writeCursor({ known, sort: sortText, values: terms.map((t) => last[t.column]) })
+      ? writeCursor({ knownRevision, sort: sortText, values: terms.map((t) => last[t.column]) })
       : null;
   return { items: page.map((row) => toProject(row, query.as_of)), total, nextCursor };
 }
@@ -107,7 +107,7 @@ function pageRows(
       'v.stage_rank',
       'v.status_rank',
     ])
-    .where((eb) => eb.and(filterConditions(eb as never, query, query.known)))
+    .where((eb) => eb.and(filterConditions(eb as never, query, query.knownRevision)))
     .limit(limit);
   if (after) rows = rows.where((eb) => isAfter(eb as never, terms, after));
   for (const { column, descending } of terms) {
@@ -126,13 +126,13 @@ export async function countProjects(
 ): Promise<number> {
   const row = await versionsAt(getReader(source), query)
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where((eb) => eb.and(filterConditions(eb as never, query, query.known)))
+    .where((eb) => eb.and(filterConditions(eb as never, query, query.knownRevision)))
     .executeTakeFirstOrThrow();
   return row.count;
 }
 
 interface Cursor {
-  readonly known: number;
+  readonly knownRevision: number;
   readonly sort: string;
   readonly values: readonly CursorValue[];
 }
@@ -142,9 +142,13 @@ const amountColumn: SortColumn = 'total_investment_minor';
  * Writes a cursor as base64url of UTF-8 JSON, which clients must not interpret. Amounts are texts,
  * since they may exceed the range of numbers.
  */
-function writeCursor({ known, sort, values }: Cursor): string {
+function writeCursor({ knownRevision, sort, values }: Cursor): string {
   const bytes = new TextEncoder().encode(
-    JSON.stringify([known, sort, ...values.map((v) => (typeof v === 'bigint' ? String(v) : v))]),
+    JSON.stringify([
+      knownRevision,
+      sort,
+      ...values.map((v) => (typeof v === 'bigint' ? String(v) : v)),
+    ]),
   );
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
@@ -153,8 +157,12 @@ function writeCursor({ known, sort, values }: Cursor): string {
 }
 
 function readCursor(text: string, expectedSort: string, terms: readonly OrderTerm[]): Cursor {
-  const [known, sort, ...values] = decode(text);
-  if (!Number.isSafeInteger(known) || sort !== expectedSort || values.length !== terms.length)
+  const [knownRevision, sort, ...values] = decode(text);
+  if (
+    !Number.isSafeInteger(knownRevision) ||
+    sort !== expectedSort ||
+    values.length !== terms.length
+  )
     throw new BadListQuery('cursor');
   const read = terms.map(({ column }, i) => {
     const value: unknown = values[i];
@@ -166,7 +174,7 @@ function readCursor(text: string, expectedSort: string, terms: readonly OrderTer
       return value as CursorValue;
     throw new BadListQuery('cursor');
   });
-  return { known: known as number, sort, values: read };
+  return { knownRevision: knownRevision as number, sort, values: read };
 }
 
 function decode(text: string): unknown[] {

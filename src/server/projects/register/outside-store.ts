@@ -10,7 +10,7 @@ import { sql } from 'kysely';
  */
 export async function listCodesOutside(
   source: Source,
-  { origin, known }: { readonly origin: Origin; readonly known: number },
+  { origin, knownRevision }: { readonly origin: Origin; readonly knownRevision: number },
   within: Within,
   limit: number,
 ): Promise<string[]> {
@@ -19,9 +19,9 @@ export async function listCodesOutside(
     .select('v.code')
     .distinct()
     .where('v.origin', '=', origin)
-    .where('v.revision_from', '<=', known)
-    .where('v.revision_to', '>', known)
-    .where(sql<boolean>`not (${isMember('v.code', within, { origin, revision: known })})`)
+    .where('v.revision_from', '<=', knownRevision)
+    .where('v.revision_to', '>', knownRevision)
+    .where(sql<boolean>`not (${isMember('v.code', within, { origin, revision: knownRevision })})`)
     .orderBy('v.code')
     .limit(limit)
     .execute();

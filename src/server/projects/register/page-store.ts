@@ -26,17 +26,20 @@ export async function* projectPages(
   size = 1000,
 ): AsyncGenerator<readonly ProjectWithEvents[]> {
   const reader = getReader(source);
-  const known = Math.min(query.known ?? Number.MAX_SAFE_INTEGER, await currentRevision(source));
+  const knownRevision = Math.min(
+    query.knownRevision ?? Number.MAX_SAFE_INTEGER,
+    await currentRevision(source),
+  );
   let after: string | undefined;
   for (;;) {
-    let page = projectsAt(reader, { ...query, known })
+    let page = projectsAt(reader, { ...query, knownRevision })
       .innerJoin('project_history as h', (join) =>
         join.onRef('h.origin', '=', 'v.origin').onRef('h.code', '=', 'v.code'),
       )
       .select('h.events_json')
-      .where('h.revision_from', '<=', known)
-      .where('h.revision_to', '>', known)
-      .where((eb) => eb.and(filterConditions(eb as never, query, known)))
+      .where('h.revision_from', '<=', knownRevision)
+      .where('h.revision_to', '>', knownRevision)
+      .where((eb) => eb.and(filterConditions(eb as never, query, knownRevision)))
       .orderBy('v.code')
       .limit(size);
     if (after !== undefined) page = page.where('v.code', '>', after);

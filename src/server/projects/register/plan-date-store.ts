@@ -22,9 +22,9 @@ export type PlanDateEntry = readonly [
  */
 export function writePlanDates(milestones: readonly Milestone[], first: FirstPlans): string | null {
   const entries = milestoneTypes.flatMap((type): PlanDateEntry[] => {
-    const [plan, known] = [milestones.find((m) => m.type === type)?.plan, first.get(type)];
-    if (plan === undefined && known === undefined) return [];
-    return [[type, compact({ plan, first: known })]];
+    const [plan, firstPlan] = [milestones.find((m) => m.type === type)?.plan, first.get(type)];
+    if (plan === undefined && firstPlan === undefined) return [];
+    return [[type, compact({ plan, first: firstPlan })]];
   });
   return entries.length === 0 ? null : JSON.stringify(entries);
 }

@@ -22,10 +22,10 @@ export type Access = 'all' | 'in_order';
 /** Selects the version rows of a day as known at the revision of the scope. */
 export const versionsAt = (
   reader: Reader,
-  { origin, as_of, known, without = [], within }: ProjectScope,
+  { origin, as_of, knownRevision, without = [], within }: ProjectScope,
   access: Access = 'all',
 ) => {
-  const revision = knownAt(known);
+  const revision = knownAt(knownRevision);
   const [from, to, known_from] =
     access === 'all'
       ? [

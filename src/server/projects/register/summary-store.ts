@@ -68,7 +68,7 @@ async function readInvestorNames(
   const rows = await versionsAt(getReader(source), query)
     .select(['v.investor', 'v.investor_names_json'])
     .where('v.investor_names_json', 'is not', null)
-    .where((eb) => eb.and(filterConditions(eb as never, query, query.known)))
+    .where((eb) => eb.and(filterConditions(eb as never, query, query.knownRevision)))
     .execute();
   return joinInvestorNames(
     rows.flatMap(({ investor, investor_names_json: names }) =>
@@ -90,7 +90,7 @@ async function sumsByStatus(
       'v.status',
       ...sumColumns(eb as unknown as VersionExpressions, measure),
     ])
-    .where((eb) => eb.and(filterConditions(eb as never, query, query.known)))
+    .where((eb) => eb.and(filterConditions(eb as never, query, query.knownRevision)))
     .groupBy([`v.${by}`, 'v.status', `v.${measure}_currency`])
     .execute();
 }

@@ -40,17 +40,17 @@ export function addCalendarFeeds(host: Host): void {
   };
   host.hono.get(`${calendarPath}:file`, async (c) => {
     const secret = c.req.param('file').replace(/\.ics$/, '');
-    const found = (await calendarSecret.fits(secret))
+    const calendar = (await calendarSecret.fits(secret))
       ? await findLiveCalendar(deps.db.short, await hashSecret(secret))
       : undefined;
-    if (found === undefined) {
+    if (calendar === undefined) {
       const seconds = wrong.wait(addressBlock(c.env.ip));
       throw seconds > 0 ? tooOften(seconds) : unknown();
     }
-    const seconds = readings.wait(found.id);
+    const seconds = readings.wait(calendar.id);
     if (seconds > 0) throw tooOften(seconds);
-    const text = writeCalendar(await readCalendar(deps, found));
-    await touch(found);
+    const text = writeCalendar(await readCalendar(deps, calendar));
+    await touch(calendar);
     const answer = await tagAnswer({
       bytes: new TextEncoder().encode(text),
       type: 'text/calendar; charset=utf-8',

@@ -88,7 +88,7 @@ async function gateDays(
   language: Language,
 ): Promise<readonly CalendarEntry[]> {
   const t = digestWords[language].calendar;
-  const gates = (await readZone(deps.db, scope.origin, scope.known))?.gates ?? usualGates;
+  const gates = (await readZone(deps.db, scope.origin, scope.knownRevision))?.gates ?? usualGates;
   const due = await listDueGates(deps.db.read, { scope, gates, limit: mostEntries });
   return due.map(({ gate, due: day, ...project }) => ({
     uid: `${scope.origin}.${key(project.code)}.gate.${key(gate.id)}@headway`,
@@ -117,8 +117,8 @@ export async function readCalendar(
   const { profile } = await readZoneSnapshot(deps);
   const today = dayIn(deps.clock(), timeZoneOf(profile));
   const overview = await readOverview(deps, { as_of: today, compare: 'none' });
-  const { origin, revision: known } = overview;
-  const scope = { origin, as_of: today, known };
+  const { origin, revision: knownRevision } = overview;
+  const scope = { origin, as_of: today, knownRevision };
   const mayViewNotes = may(role, 'view_notes');
   const isLeftOut = (field: WithholdableField): boolean =>
     overview.zone.withheld?.fields.includes(field) === true;

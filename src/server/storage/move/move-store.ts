@@ -41,8 +41,8 @@ async function fill(
       `The database is not empty: it holds the table ${there.name}. Name an empty one; createdb makes one.`,
     );
   await migrate(target, getEngine(target));
-  const known = new Set((await listTables(source)).map(({ name }) => name));
-  const tables = (await listTables(target)).filter(({ name }) => known.has(name));
+  const tableNames = new Set((await listTables(source)).map(({ name }) => name));
+  const tables = (await listTables(target)).filter(({ name }) => tableNames.has(name));
   await withLateReferences(target, async () => {
     for (const table of tables) await fillTable(source, target, table, onProgress);
   });

@@ -13,8 +13,8 @@ export function addValueEvidence(host: Host): void {
     host,
     'listValueEvidence',
     async ({ query: { known_at, ...filter } }) => {
-      const { origin, known } = await readZoneSnapshot(deps, known_at);
-      const items = await listValueEvidence(deps.db, { origin, known, ...filter });
+      const { origin, knownRevision } = await readZoneSnapshot(deps, known_at);
+      const items = await listValueEvidence(deps.db, { origin, knownRevision, ...filter });
       return { json: { items } };
     },
     { cached: true },

@@ -11,7 +11,7 @@ const mostListed = 1000;
 
 interface Scope {
   readonly origin: Origin;
-  readonly known?: number;
+  readonly knownRevision?: number;
   readonly indicator?: string;
   readonly period?: Month;
   readonly id?: string;
@@ -20,14 +20,14 @@ interface Scope {
 /** Lists the files of values, the newest month first, with withdrawn ones. */
 export async function listValueEvidence(
   source: Source,
-  { origin, known, indicator, period, id }: Scope,
+  { origin, knownRevision, indicator, period, id }: Scope,
 ): Promise<ValueEvidence[]> {
   let query = getReader(source)
     .selectFrom('value_evidence')
     .selectAll()
     .where('origin', '=', origin)
-    .where('revision_from', '<=', knownAt(known))
-    .where('revision_to', '>', knownAt(known));
+    .where('revision_from', '<=', knownAt(knownRevision))
+    .where('revision_to', '>', knownAt(knownRevision));
   if (indicator !== undefined) query = query.where('indicator', '=', indicator);
   if (period !== undefined) query = query.where('period', '=', period);
   if (id !== undefined) query = query.where('id', '=', id);

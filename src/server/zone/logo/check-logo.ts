@@ -84,8 +84,12 @@ export async function requireStoredLogo(
 ): Promise<void> {
   const logo = report?.logo;
   if (logo === undefined) return;
-  const stored = await findLogo(source, logo.sha256);
-  if (stored?.type === logo.type && stored.width === logo.width && stored.height === logo.height)
+  const storedLogo = await findLogo(source, logo.sha256);
+  if (
+    storedLogo?.type === logo.type &&
+    storedLogo.width === logo.width &&
+    storedLogo.height === logo.height
+  )
     return;
   const message = 'must be the reply to an upload of the logo';
   throw problem('bad_request', `Correct report.logo: it ${message}.`, {

@@ -8,7 +8,7 @@ import {
   number,
   openSpan,
   readDashes,
-  seen,
+  isVisible,
   textIn,
   unseen,
 } from './svg-values.ts';
@@ -197,13 +197,13 @@ export class PdfPainter {
     const hatch = /^url\(#(.*)\)$/.exec(fill)?.[1];
     document.save();
     if (hatch !== undefined) this.#hatched(hatch, path);
-    else if (seen(fill)) {
+    else if (isVisible(fill)) {
       document.fillColor(fill, number(style['fill-opacity'], 0, 1));
       path();
       document.fill(style['fill-rule'] === 'evenodd' ? 'even-odd' : 'non-zero');
     }
     const width = number(style['stroke-width'], 0, 1);
-    if (seen(style['stroke']) && width > 0) {
+    if (isVisible(style['stroke']) && width > 0) {
       this.#stroke(style, width);
       path();
       document.stroke();
@@ -265,7 +265,7 @@ export class PdfPainter {
     let left =
       x -
       (style['text-anchor'] === 'end' ? whole : style['text-anchor'] === 'middle' ? whole / 2 : 0);
-    const halo = style['paint-order'] === 'stroke' && seen(style['stroke']);
+    const halo = style['paint-order'] === 'stroke' && isVisible(style['stroke']);
     document.save();
     for (const { face, part, original, language, width } of runs) {
       document.font(face, size);

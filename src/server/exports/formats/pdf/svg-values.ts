@@ -45,7 +45,7 @@ export const findHatches = (root: SvgNode): ReadonlyMap<string, SvgNode> =>
     ...root.children.flatMap((child) => [...findHatches(child)]),
   ]);
 /** Whether a colour is visible. */
-export const seen = (colour: string | undefined): boolean =>
+export const isVisible = (colour: string | undefined): boolean =>
   colour !== undefined && colour !== 'none' && colour !== 'transparent';
 
 /** Collects the texts of a drawing without a description. */

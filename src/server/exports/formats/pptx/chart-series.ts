@@ -154,14 +154,18 @@ export function writeLineSeries(
   options: SeriesOptions,
 ): string {
   const isPlan = series.dashed === true;
-  const drawn: OfficeSeries = {
+  const drawnSeries: OfficeSeries = {
     line: isPlan ? 1.5 : 2.5,
     symbol: isPlan ? 'none' : 'circle',
     size: 5,
     ...series,
   };
   const points = `${writeCategories(sheet)}${writeValues(sheet, series, 'val', options.format)}`;
-  return writeDots(sheet, { series: drawn, points, place: series.label_place ?? 'r' }, options);
+  return writeDots(
+    sheet,
+    { series: drawnSeries, points, place: series.label_place ?? 'r' },
+    options,
+  );
 }
 
 /** Writes a series of a scatter: points with a horizontal place and a value. */

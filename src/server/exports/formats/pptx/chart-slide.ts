@@ -32,9 +32,9 @@ export async function chartSlide(
   const status = isInvented
     ? []
     : [`${frame.status}${frame.colon}${dataStatusTerms[words.data_status][language]}`];
-  const made = stamp === undefined ? frame.madeWith : madeInWords(stamp, language);
+  const madeWith = stamp === undefined ? frame.madeWith : madeInWords(stamp, language);
   const filters = stamp === undefined ? [] : filtersInWords(stamp, language);
-  const day = [frame.asOf(formatDate(words.as_of, language, 'long')), ...filters, made].join(
+  const day = [frame.asOf(formatDate(words.as_of, language, 'long')), ...filters, madeWith].join(
     frame.separator,
   );
   const notes = words.notes.filter((note) => native?.without_notes?.includes(note) !== true);

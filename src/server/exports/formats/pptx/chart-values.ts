@@ -115,10 +115,10 @@ export function writePlaces(sheet: ChartSheet, series: OfficeSeries, format: str
 export function writeCategories(sheet: ChartSheet): string {
   const { table, native } = sheet;
   if (native.kind === 'scatter') return '';
-  const drawn = countDrawn(sheet);
-  const cells = readColumn(table, native.across).slice(0, drawn);
+  const drawnCount = countDrawn(sheet);
+  const cells = readColumn(table, native.across).slice(0, drawnCount);
   const column = table.columns.findIndex(({ id }) => id === native.across);
-  const at = place(sheet, column, 2, drawn + 1);
+  const at = place(sheet, column, 2, drawnCount + 1);
   return native.kind === 'line'
     ? numbers('cat', at, 'yyyy\\-mm\\-dd', cells, (day: string) => String(sheetDay(day)))
     : `<c:cat><c:strRef><c:f>${at}</c:f><c:strCache>${points(cells, xmlText)}</c:strCache></c:strRef></c:cat>`;

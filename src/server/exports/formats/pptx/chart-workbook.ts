@@ -41,7 +41,7 @@ function ownCell(
 function writeDrawn(writer: XlsxWriter, sheet: ChartSheet, language: Language): void {
   const { name, table, native } = sheet;
   const own = ownColumns(native);
-  const drawn = new Set([
+  const drawnColumns = new Set([
     ...(native.kind === 'scatter' ? [] : [native.across]),
     ...native.series.map(({ column }) => column),
   ]);
@@ -64,7 +64,7 @@ function writeDrawn(writer: XlsxWriter, sheet: ChartSheet, language: Language): 
         tableCell(
           table.rows[index]?.[at] ?? null,
           column,
-          drawn.has(column.id) ? chooseFormat : numberFormat,
+          drawnColumns.has(column.id) ? chooseFormat : numberFormat,
         ),
       ),
       ...own.map((column) => ownCell(column, column.cells[index] ?? null, native, chooseFormat)),

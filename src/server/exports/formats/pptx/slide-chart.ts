@@ -57,8 +57,8 @@ function addPlain(
   { native, table, alt }: SlideChart,
   relation: string,
 ): PlacedChart {
-  const drawn = native.table ?? table;
-  const names = native.kind === 'bar' ? readColumn(drawn, native.across) : [];
+  const drawnTable = native.table ?? table;
+  const names = native.kind === 'bar' ? readColumn(drawnTable, native.across) : [];
   const widest = Math.max(0, ...names.map((name) => textWidth(name ?? '', 12)));
   const left =
     native.kind === 'bar'

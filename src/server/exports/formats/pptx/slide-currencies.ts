@@ -56,7 +56,7 @@ export function spreadCurrencies(slide: Slide): readonly Slide[] {
   return groupCharts([native, ...(native.currencies ?? [])]).flatMap((charts) => {
     const own = stack(charts);
     if (own === undefined) return [];
-    const drawn = { kind: 'chart', chart: { ...part.chart, native: own } } as const;
-    return [{ ...slide, parts: slide.parts.with(at, drawn) }];
+    const drawnPart = { kind: 'chart', chart: { ...part.chart, native: own } } as const;
+    return [{ ...slide, parts: slide.parts.with(at, drawnPart) }];
   });
 }

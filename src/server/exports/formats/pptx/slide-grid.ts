@@ -24,7 +24,11 @@ export interface GridLayout {
  * Wraps long texts and computes column widths and row heights in points. `given` replaces the
  * widths.
  */
-export function gridLayout(table: GridTexts, room: number, given?: readonly number[]): GridLayout {
+export function gridLayout(
+  table: GridTexts,
+  room: number,
+  givenWidths?: readonly number[],
+): GridLayout {
   const columns = table.columns.map(({ label, right = false }) => ({ label, right }));
   const across = {
     size: gridPoints,
@@ -34,7 +38,7 @@ export function gridLayout(table: GridTexts, room: number, given?: readonly numb
     spare: 110,
   };
   const widths =
-    given ??
+    givenWidths ??
     columnWidths({ columns, rows: table.rows }, across).map((width) => width + cellRoom.side * 2);
   const height = (cells: readonly string[], bold: boolean): number => {
     const lines = cells.map((cell, at) =>

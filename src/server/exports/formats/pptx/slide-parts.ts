@@ -152,12 +152,13 @@ export function addParts(
   const gap = 0.2;
   const idealHeights = parts.map((part) => idealHeight(part, box));
   const free = idealHeights.filter((one) => one === undefined).length;
-  const left = box.height - sum(idealHeights.map((one) => one ?? 0)) - gap * (parts.length - 1);
+  const remainingHeight =
+    box.height - sum(idealHeights.map((one) => one ?? 0)) - gap * (parts.length - 1);
   const charts: PlacedChart[] = [];
   let y = box.y;
   parts.forEach((part, at) => {
     const room = box.y + box.height - y;
-    const height = Math.min(room, idealHeights[at] ?? left / Math.max(1, free));
+    const height = Math.min(room, idealHeights[at] ?? remainingHeight / Math.max(1, free));
     const place = { ...box, y, height };
     const next = first + charts.length;
     let used = height;

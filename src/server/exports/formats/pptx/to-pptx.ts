@@ -89,27 +89,27 @@ function putChart(
  */
 function putSlide(
   into: Archive,
-  { slide, written, number, before }: NumberedSlide,
+  { slide, content, number, before }: NumberedSlide,
   info: DeckInfo,
 ): void {
-  put(into, `ppt/slides/slide${number}.xml`, written.xml);
+  put(into, `ppt/slides/slide${number}.xml`, content.xml);
   putRelations(into, `ppt/slides/_rels/slide${number}.xml.rels`, [
     ['slideLayout', '../slideLayouts/slideLayout1.xml'],
     ['notesSlide', `../notesSlides/notesSlide${number}.xml`],
-    ...written.charts.map((_, at) => ['chart', `../charts/chart${before + at + 1}.xml`] as const),
+    ...content.charts.map((_, at) => ['chart', `../charts/chart${before + at + 1}.xml`] as const),
   ]);
   put(into, `ppt/notesSlides/notesSlide${number}.xml`, notesXml(slide.notes, info.language));
   putRelations(into, `ppt/notesSlides/_rels/notesSlide${number}.xml.rels`, [
     ['notesMaster', '../notesMasters/notesMaster1.xml'],
     ['slide', `../slides/slide${number}.xml`],
   ]);
-  for (const [at, chart] of written.charts.entries())
+  for (const [at, chart] of content.charts.entries())
     putChart(into, chart, before + at + 1, slide.title, info);
 }
 
 interface NumberedSlide {
   readonly slide: Slide;
-  readonly written: WrittenSlide;
+  readonly content: WrittenSlide;
   readonly number: number;
   /** The number of charts on earlier slides. */
   readonly before: number;
@@ -125,10 +125,10 @@ export function toPptx(slides: readonly Slide[], info: DeckInfo): Uint8Array<Arr
   let charts = 0;
   const spread = slides.flatMap(spreadCurrencies);
   const numbered = spread.map((slide, at): NumberedSlide => {
-    const written = writeSlide(slide, { language, theme, page: at + 1, logo });
+    const content = writeSlide(slide, { language, theme, page: at + 1, logo });
     const before = charts;
-    charts += written.charts.length;
-    return { slide, written, number: at + 1, before };
+    charts += content.charts.length;
+    return { slide, content, number: at + 1, before };
   });
   return makeZip(info.made_at, (into) => {
     put(into, '[Content_Types].xml', contentTypes(spread.length, charts, logo));

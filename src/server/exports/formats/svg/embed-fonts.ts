@@ -67,18 +67,18 @@ export async function fontParts(
   language: Language,
   targetFormat: 'woff2' | 'truetype',
 ): Promise<readonly FontPart[]> {
-  const drawn = { true: new Set<string>(), false: new Set<string>() };
-  collectTexts(svgTree(svg), false, drawn);
+  const drawnTexts = { true: new Set<string>(), false: new Set<string>() };
+  collectTexts(svgTree(svg), false, drawnTexts);
   const parts: FontPart[] = [];
   for (const weight of weights) {
     const bold = weight === 600;
-    const texts = [...drawn[`${bold}`]];
-    const needed = new Set(
+    const texts = [...drawnTexts[`${bold}`]];
+    const neededFaces = new Set(
       texts.flatMap((text) => faceRuns(text, language, bold).map(({ face }) => face)),
     );
     const letters = [...new Set(texts.join(''))].sort();
     for (const [index, face] of listFaces(language, bold).entries()) {
-      if (!needed.has(face)) continue;
+      if (!neededFaces.has(face)) continue;
       // A fallback face also gets the letters of other faces, since resvg drops a text that two
       // faces shape into different numbers of glyphs.
       const text = letters

@@ -36,8 +36,8 @@ export class Styles {
 
   /** @returns the number of a style, for the `s` attribute of a cell */
   of(look: CellLook): number {
-    const seen = this.#seen.get(look);
-    if (seen !== undefined) return seen;
+    const seenId = this.#seen.get(look);
+    if (seenId !== undefined) return seenId;
     const number = this.#numberOf(look);
     this.#seen.set(look, number);
     return number;
@@ -55,8 +55,8 @@ export class Styles {
       look.wrap,
       look.quoted,
     ]);
-    const known = this.#looks.get(key);
-    if (known !== undefined) return known;
+    const lookId = this.#looks.get(key);
+    if (lookId !== undefined) return lookId;
     const number = this.#xfs.length;
     this.#looks.set(key, number);
     this.#xfs.push(this.#xf(look));
@@ -76,8 +76,8 @@ export class Styles {
   }
 
   #formatId(format: string): number {
-    const known = this.#formats.get(format);
-    if (known !== undefined) return known;
+    const formatId = this.#formats.get(format);
+    if (formatId !== undefined) return formatId;
     const id = firstFormat + this.#formats.size;
     this.#formats.set(format, id);
     return id;

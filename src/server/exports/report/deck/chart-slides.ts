@@ -100,7 +100,7 @@ const hasGroups = ({ breakdown }: Overview): boolean => (breakdown?.groups.lengt
 export async function chartSlides(input: DeckInput): Promise<readonly DeckSlide[]> {
   const { overview } = input.subjects;
   const { outlook, breakdown } = input.parts;
-  const made = await Promise.all([
+  const slides = await Promise.all([
     drawChart(input, 'targets', overview).then((slide) => ({ topic: 'targets' as const, slide })),
     outlook === undefined
       ? undefined
@@ -121,7 +121,7 @@ export async function chartSlides(input: DeckInput): Promise<readonly DeckSlide[
         })),
     drawChart(input, 'changes', overview).then((slide) => ({ topic: 'changes' as const, slide })),
   ]);
-  return made.flatMap((one) =>
+  return slides.flatMap((one) =>
     one?.slide === undefined ? [] : [{ topic: one.topic, slide: one.slide }],
   );
 }

@@ -82,7 +82,7 @@ export function problemSlides(input: DeckInput): readonly DeckSlide[] {
       ? []
       : [{ share: 1, part: { kind: 'table' as const, table: makeSlideTable(steps.table) } }]),
   ];
-  const left =
+  const omittedCount =
     Math.max(0, items.length - mostRows) + Math.max(0, (steps?.table.rows.length ?? 0) - mostRows);
   const frame = makeFrame(input);
   const slide: Slide = {
@@ -93,7 +93,7 @@ export function problemSlides(input: DeckInput): readonly DeckSlide[] {
         : words.steps(count(steps?.table.rows.length ?? 0)),
     subtitle: words.problemsAndSteps(dayOf(input)),
     parts: beside(parts),
-    foot: left > 0 ? [words.more(count(left)), ...frame.foot] : frame.foot,
+    foot: omittedCount > 0 ? [words.more(count(omittedCount)), ...frame.foot] : frame.foot,
   };
   return [{ topic: 'problems', slide }];
 }

@@ -83,18 +83,18 @@ function mixProbability(before: string, char: string): number {
 function learn(text: string, most: number): LetterModel {
   const pairs = new Map<string, number>();
   const firsts = new Map<string, number>();
-  const seen = new Map<string, number>();
+  const seenCounts = new Map<string, number>();
   let before = ' ';
   for (const char of text) {
     const next = classify(char);
     pairs.set(before + next, (pairs.get(before + next) ?? 0) + 1);
     firsts.set(before, (firsts.get(before) ?? 0) + 1);
-    seen.set(next, Math.min(most, (seen.get(next) ?? 0) + 1));
+    seenCounts.set(next, Math.min(most, (seenCounts.get(next) ?? 0) + 1));
     before = next;
   }
-  const all = [...seen.values()].reduce((sum, n) => sum + n, 0);
-  const single = (char: string): number => (seen.get(char) ?? 0) / all;
-  const known = (a: string, b: string): number => {
+  const all = [...seenCounts.values()].reduce((sum, n) => sum + n, 0);
+  const single = (char: string): number => (seenCounts.get(char) ?? 0) / all;
+  const rateLetters = (a: string, b: string): number => {
     const n = firsts.get(a) ?? 0;
     // few observations count less
     const trust = n / (n + 20);
@@ -107,7 +107,9 @@ function learn(text: string, most: number): LetterModel {
       if (!letter.test(a) && !ascii(a) && ascii(b)) return Math.log(0.3);
       const [from, to] = [classify(a), classify(b)];
       return Math.log(
-        (known(from, to) * 0.97 + rareLetter(b)) * caseProbability(a, b) * mixProbability(a, b),
+        (rateLetters(from, to) * 0.97 + rareLetter(b)) *
+          caseProbability(a, b) *
+          mixProbability(a, b),
       );
     },
     alone: (b) =>
@@ -122,14 +124,14 @@ function learn(text: string, most: number): LetterModel {
 const models = new Map<string, LetterModel>();
 /** Returns the letter model of a language. It is learned at its first use. */
 export function letterModel(language: string): LetterModel {
-  const known = models.get(language);
-  if (known) return known;
+  const cachedModel = models.get(language);
+  if (cachedModel) return cachedModel;
   const own = `${samples[language] ?? ''} `;
   const wide = /^(?:zh|ja|ko)/.test(language);
-  const made = learn(
+  const newModel = learn(
     `${own.repeat(wide ? 1 : 3)}${listNames(language)}`,
     wide ? 12 : Number.POSITIVE_INFINITY,
   );
-  models.set(language, made);
-  return made;
+  models.set(language, newModel);
+  return newModel;
 }

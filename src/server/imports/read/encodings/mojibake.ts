@@ -10,19 +10,19 @@ export const isMistakenEncoding = (encoding: string): encoding is MistakenEncodi
 
 const byteMaps = new Map<MistakenEncoding, ReadonlyMap<string, number>>();
 function bytesIn(encoding: MistakenEncoding): ReadonlyMap<string, number> {
-  const known = byteMaps.get(encoding);
-  if (known) return known;
+  const cachedMap = byteMaps.get(encoding);
+  if (cachedMap) return cachedMap;
   const table = characterTable(encoding).map((char, byte) => [char, byte] as const);
   // ISO 8859-1 has control characters in place of some signs of windows-1252
   const controls = Array.from(
     { length: 32 },
     (_, i) => [String.fromCharCode(0x80 + i), 0x80 + i] as const,
   );
-  const made = new Map(
+  const newMap = new Map(
     [...controls, ...table.filter(([char]) => char !== '\ufffd')].filter(([, byte]) => byte > 0x7f),
   );
-  byteMaps.set(encoding, made);
-  return made;
+  byteMaps.set(encoding, newMap);
+  return newMap;
 }
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 function mendRun(run: string, bytes: ReadonlyMap<string, number>): string | undefined {

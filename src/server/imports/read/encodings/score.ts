@@ -78,12 +78,12 @@ export function countBytePairs(bytes: Uint8Array): BytePairs {
 const tables = new Map<OneByte, readonly string[]>();
 /** Lists the characters of the 256 bytes, with U+FFFD for an invalid byte. */
 export function characterTable(encoding: OneByte): readonly string[] {
-  const known = tables.get(encoding);
-  if (known) return known;
+  const cachedTable = tables.get(encoding);
+  if (cachedTable) return cachedTable;
   const decoder = new TextDecoder(encoding);
-  const made = Array.from({ length: 256 }, (_, byte) => decoder.decode(new Uint8Array([byte])));
-  tables.set(encoding, made);
-  return made;
+  const newTable = Array.from({ length: 256 }, (_, byte) => decoder.decode(new Uint8Array([byte])));
+  tables.set(encoding, newTable);
+  return newTable;
 }
 
 const best = (scores: readonly number[]): number =>
@@ -122,7 +122,7 @@ export function scoreText(
   text: string,
   encoding: DoubleByte,
 ): { readonly score: number; readonly mean: number } {
-  const seen = new Map<string, number>();
+  const seenCounts = new Map<string, number>();
   let characters = 0;
   let edges = 0;
   let before = false;
@@ -131,13 +131,13 @@ export function scoreText(
     if (beyond !== before) edges += 1;
     before = beyond;
     if (!beyond) continue;
-    seen.set(char, (seen.get(char) ?? 0) + 1);
+    seenCounts.set(char, (seenCounts.get(char) ?? 0) + 1);
     characters += 1;
   }
   const score = best(
     doubleByteLanguages[encoding].map((language) => {
       const { alone } = letterModel(language);
-      return [...seen].reduce((sum, [char, count]) => sum + count * alone(char), 0);
+      return [...seenCounts].reduce((sum, [char, count]) => sum + count * alone(char), 0);
     }),
   );
   return { score: score + edges * edgeScore, mean: score / Math.max(1, characters) };
