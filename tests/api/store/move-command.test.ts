@@ -136,7 +136,7 @@ test('a store with a damaged history is moved unchanged, and the command reports
   store.close();
   const other = newFolder();
   const moved = await runCommand(['move', '--to', other], { HEADWAY_DATA: data });
-  expect([moved.code, moved.err]).toEqual([4, expect.stringContaining('as it was before')]);
+  expect([moved.code, moved.err]).toEqual([4, expect.stringContaining('as before the move')]);
   expect(await readAllRows(at(other))).toEqual(await readAllRows(at(data)));
 });
 
