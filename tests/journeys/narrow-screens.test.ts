@@ -98,6 +98,21 @@ journeys('narrow screens', (at) => {
         expect(problems).toEqual([]);
       });
 
+  test.each([768, 900, 960, 1024])(
+    'a long name of the zone ends before the day at %d px',
+    async (width) => {
+      const { page } = await at().visit('/?lang=en', { viewport: { width, height: 400 } });
+      const name = page.locator('.display_brand b');
+      await name.evaluate((e) => {
+        e.textContent = 'Rana Nordland industrial park';
+      });
+      const day = await page.locator('.day_stepper').boundingBox();
+      const box = await name.boundingBox();
+      if (box === null || day === null) throw new Error('not drawn');
+      expect(box.x + box.width).toBeLessThan(day.x);
+    },
+  );
+
   test('on a phone with text of twice the size the phases stand below each other', async () => {
     const { page } = await at().visit('/?lang=en', { viewport: viewports.phone });
     const names = page.locator('.overview_phaseNames li');

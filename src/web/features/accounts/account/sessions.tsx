@@ -1,9 +1,10 @@
 import type { OwnSession } from '#contract/accounts/schemas.ts';
+import { inBrackets } from '#domain/values/language.ts';
 import { useMoment } from '#web/ui/time/use-moment.ts';
 import { useEndSession } from '#web/features/accounts/queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { accountLabels } from '#web/features/accounts/labels/index.ts';
-import { useLabels } from '#web/i18n/text.ts';
+import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
@@ -12,6 +13,7 @@ import * as textStyles from '#web/ui/text.module.css';
 /** The sessions of the account, which can be ended. */
 export function Sessions({ sessions }: { readonly sessions: readonly OwnSession[] }) {
   const t = useLabels(accountLabels);
+  const language = useLanguage();
   const moment = useMoment();
   const end = useEndSession();
   return (
@@ -31,7 +33,7 @@ export function Sessions({ sessions }: { readonly sessions: readonly OwnSession[
             cell: (row) => (
               <>
                 {row.device === '' ? t('device_unknown') : row.device}
-                {row.current ? <small> ({t('this_one')})</small> : null}
+                {row.current ? <small>{inBrackets(t('this_one'), language)}</small> : null}
               </>
             ),
           },

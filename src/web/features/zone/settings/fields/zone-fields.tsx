@@ -1,5 +1,5 @@
 import { sameWords } from '#domain/labels/index.ts';
-import type { Text } from '#domain/values/language.ts';
+import { inBrackets, type Text } from '#domain/values/language.ts';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
 import { TextFields } from '#web/features/zone/settings/form/text-fields.tsx';
 import {
@@ -50,7 +50,7 @@ export function ZoneFields({ draft, change }: ZoneFieldsProps) {
         >
           {[...new Set([currency, ...usualCurrencies])].map((code) => (
             <option key={code} value={code}>
-              {currencyNames.of(code)} ({code})
+              {`${currencyNames.of(code) ?? code}${inBrackets(code, language)}`}
             </option>
           ))}
         </SelectField>
