@@ -8,7 +8,7 @@ export interface DrawnAnnotation {
   readonly n: string;
   readonly at: string;
   readonly unit?: string;
-  /** Its day or value in words. */
+  /** Its day or value, written as text. */
   readonly place: string;
   readonly text: string;
 }

@@ -10,8 +10,8 @@ const unknown = typeSchema<UnknownProjects>(
   }),
 );
 /**
- * Figures of projects, or that no project is known of the day: nobody has entered one, or the day
- * is before the first known day.
+ * Figures of projects, or that the projects of the day are unknown: nobody has entered one, or the
+ * day is before the first known day.
  */
 export const orUnknown = <T>(figures: z.ZodType<T>) => z.union([figures, unknown]);
 

@@ -8,22 +8,21 @@ export interface CompleteFrom {
 }
 
 /**
- * Whether the register knows the projects of a day. Otherwise nothing can be counted, and not even
- * that there is none is known.
+ * Whether the register knows the projects of a day. Otherwise a count is unknown; it is not zero.
  *
  * @param first_known_day - undefined where nobody has entered a project
  */
 export const areProjectsKnown = (day: IsoDate, first_known_day: IsoDate | undefined): boolean =>
   first_known_day !== undefined && day >= first_known_day;
 
-/** What is answered in place of figures of projects for a day of which no project is known. */
+/** The answer in place of figures of projects, for a day whose projects are unknown. */
 export interface UnknownProjects {
   readonly as_of: IsoDate;
   readonly projects: 'unknown';
   readonly first_known_day?: IsoDate;
 }
 
-/** The figures of an answer; undefined where no project is known of its day. */
+/** The figures of an answer; undefined where the projects of its day are unknown. */
 export const pickKnown = <T extends object>(answer: T | UnknownProjects): T | undefined =>
   'projects' in answer && answer.projects === 'unknown' ? undefined : (answer as T);
 

@@ -91,7 +91,7 @@ export function Hatches({ id }: { readonly id: string }): ReactElement {
   );
 }
 
-/** The hatches of all lanes of a page; placed once, before the first lane. */
+/** The hatches of all bars in the rows of a page; placed once, before the first row. */
 export function PageHatches(): ReactElement {
   return (
     <svg className="chart-hatches" width="0" height="0" aria-hidden="true">
