@@ -1,5 +1,10 @@
 import { compareDecimal, isWhole, scaleByTen, type Decimal } from '#domain/values/decimal.ts';
-import { type Indicator, isYearToDate, type Observation } from '#domain/zone/indicator.ts';
+import {
+  type Indicator,
+  isBrokenBetween,
+  isYearToDate,
+  type Observation,
+} from '#domain/zone/indicator.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
 import type { Month } from '#domain/values/date.ts';
 import { isCurrency, minorDigits } from '#domain/values/money.ts';
@@ -104,8 +109,14 @@ function findFall(
     inYear.findLast((o) => o.period < period),
     inYear.find((o) => o.period > period),
   ];
-  if (before?.value !== undefined && compareDecimal(value, before.value) < 0) return before;
-  return after?.value !== undefined && compareDecimal(after.value, value) < 0 ? after : undefined;
+  const compares = (from: Month, to: Month): boolean => !isBrokenBetween(indicator, from, to);
+  if (before?.value !== undefined && compareDecimal(value, before.value) < 0)
+    return compares(before.period, period) ? before : undefined;
+  return after?.value !== undefined &&
+    compareDecimal(after.value, value) < 0 &&
+    compares(period, after.period)
+    ? after
+    : undefined;
 }
 
 /**

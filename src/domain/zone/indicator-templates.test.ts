@@ -32,6 +32,14 @@ describe('the templates of indicators', () => {
     expect(units.find(({ id }) => id === 'fdi')?.unit).toBe('USD');
     expect(units.find(({ id }) => id === 'jobs')?.unit).toBe('jobs');
   });
+  // seen to fail: a zone of Kenya defined its investment by projects of 5 million yuan
+  it.each(indicatorTemplates.map((template) => [template.indicator.id, template] as const))(
+    '%s names no yuan in a zone that does not count in it',
+    (_, template) => {
+      const { definition } = makeFromTemplate(template, { currency: 'KES', takenIds: [] });
+      expect(Object.values(definition).join('\n')).not.toMatch(/yuan|万元|億元|亿元/);
+    },
+  );
   it('get another id where the zone has theirs', () => {
     expect(makeFreeId('jobs', [])).toBe('jobs');
     expect(makeFreeId('jobs', ['jobs', 'jobs_2'])).toBe('jobs_3');

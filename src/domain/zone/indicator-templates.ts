@@ -1,3 +1,4 @@
+import type { Text } from '#domain/values/language.ts';
 import { words } from '#domain/values/term.ts';
 import type { Comparator, Indicator } from './indicator.ts';
 
@@ -6,6 +7,8 @@ export interface IndicatorTemplate {
   readonly indicator: Indicator;
   /** Whether its unit is the base currency of the zone instead of the unit of the template. */
   readonly in_base_currency?: true;
+  /** The definition for a zone that does not count in yuan: no limit of Chinese statistics. */
+  readonly definition_abroad?: Text;
   readonly comparator: Comparator;
   /** The words under which files name it, as headings of columns have them. */
   readonly words: readonly string[];
@@ -56,6 +59,11 @@ export const indicatorTemplates: readonly IndicatorTemplate[] = [
         'Work done in money since the start of the year by projects of 5 million yuan or more; there is no figure for January alone.',
       ),
     },
+    definition_abroad: words(
+      '自年初累计完成的固定资产投资额。',
+      '年初からの固定資産投資の実績。',
+      'Work done in money on fixed assets since the start of the year.',
+    ),
     in_base_currency: true,
     comparator: '>=',
     words: [
@@ -88,6 +96,11 @@ export const indicatorTemplates: readonly IndicatorTemplate[] = [
         'Gross output since the start of the year of industrial enterprises with a main revenue of 20 million yuan or more.',
       ),
     },
+    definition_abroad: words(
+      '规模以上工业企业自年初累计的工业总产值；规模界限按当地统计规定。',
+      '一定規模以上の工業企業の年初からの工業総生産額。規模の基準は当地の統計による。',
+      'Gross output since the start of the year of industrial enterprises above the size that local statistics set.',
+    ),
     in_base_currency: true,
     comparator: '>=',
     words: [

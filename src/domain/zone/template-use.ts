@@ -15,14 +15,24 @@ export function makeFreeId(base: string, used: readonly string[]): string {
   return `${base}_${n}`;
 }
 
-/** Makes the indicator of a template for a zone. */
-export const makeFromTemplate = (
-  { indicator, in_base_currency }: IndicatorTemplate,
-  { currency, takenIds }: TemplateUse,
+/** Gives the indicator of a template the currency of a zone, and a definition that holds there. */
+export const fitTemplate = (
+  { indicator, in_base_currency, definition_abroad }: IndicatorTemplate,
+  currency: string,
 ): Indicator => ({
   ...indicator,
-  id: makeFreeId(indicator.id, takenIds),
   unit: in_base_currency === true ? currency : indicator.unit,
+  definition:
+    currency === 'CNY' ? indicator.definition : (definition_abroad ?? indicator.definition),
+});
+
+/** Makes the indicator of a template for a zone. */
+export const makeFromTemplate = (
+  template: IndicatorTemplate,
+  { currency, takenIds }: TemplateUse,
+): Indicator => ({
+  ...fitTemplate(template, currency),
+  id: makeFreeId(template.indicator.id, takenIds),
 });
 
 const plain = (text: string): string =>

@@ -44,7 +44,7 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
     missing_note: '空白单元格表示缺数，原因见状态列；零是数值。',
     money: '金额',
     money_note:
-      '单元格内是确数，单位见表头（如万元）或单位列；表头未写单位的金额，为其币种的基本单位；不同币种从不相加。计划数与实际数不相加，投资额不是产值，项目不是企业。',
+      '单元格内是确数，单位见表头或单位列；表头未写单位的金额，为其币种的基本单位；不同币种从不相加。计划数与实际数不相加，投资额不是产值，项目不是企业。',
     mapping: (group, stages) => `“${group}”指状态为推进中、阶段为以下之一的项目：${stages}`,
     light: '亮灯规则',
     light_note:
@@ -105,7 +105,7 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
       'An empty cell is a missing value, with its reason in the status column; zero is a value.',
     money: 'Amounts',
     money_note:
-      'Cells hold exact amounts in the unit of the heading, as CN¥ mn, or of the unit column; an amount without one is in units of its currency. Two currencies are never added, planned is never added to actual, investment is not output, and projects are not companies.',
+      'Cells hold exact amounts in the unit of the heading (millions, for example) or of the unit column; an amount without one is in units of its currency. Two currencies are never added, planned is never added to actual, investment is not output, and projects are not companies.',
     mapping: (group, stages) => `“${group}” are active projects in one of these stages: ${stages}`,
     light: 'Light rule',
     light_note:

@@ -2,7 +2,7 @@ import { isCurrency } from '#domain/values/money.ts';
 import { words } from '#domain/values/term.ts';
 import type { Indicator } from '#domain/zone/indicator.ts';
 import { indicatorTemplates, type IndicatorTemplate } from '#domain/zone/indicator-templates.ts';
-import { findTemplate, isOfTemplate } from '#domain/zone/template-use.ts';
+import { findTemplate, fitTemplate, isOfTemplate } from '#domain/zone/template-use.ts';
 import type { KnownRegister } from '#server/imports/import-plan.ts';
 import { findWordKey, indicatorWords, normaliseWord } from '#server/imports/vocabulary/words.ts';
 
@@ -67,9 +67,7 @@ export function readSeriesVocabulary({
         !own.some((one) => isOfTemplate(one, template)) &&
         (template.indicator.id !== 'output' || findOutput(own) === undefined),
     )
-    .map(({ indicator, in_base_currency }) =>
-      in_base_currency === true ? { ...indicator, unit: currency } : indicator,
-    );
+    .map((template) => fitTemplate(template, currency));
   return { own, offered, currency };
 }
 

@@ -19,7 +19,7 @@ export const setup = {
   name_full: 'Full name',
   name_short: 'Short name',
   optional: (v: { label: string }) => `${v.label} (optional)`,
-  name_hint_title: 'From the title of the file; it can be changed.',
+  name_hint_title: 'From the title or the name of the file; it can be changed.',
   name_hint: 'One language is enough. The title of the register is proposed when you import it.',
   name_short_hint: 'For narrow places, such as the menu.',
   currency: 'Currency',
@@ -40,7 +40,7 @@ export const setup = {
 
   register: 'Register of projects',
   register_will:
-    'The overview will show your projects by stage, with their investment. The name of the zone comes from the title of the file.',
+    'The overview will show your projects by stage, with their investment. The name of the zone comes from the title or the name of the file.',
   register_skipped: 'The overview will show no projects; targets and months work without them.',
   register_done: (v: { n: string }) =>
     v.n === '1' ? '1 project in the register.' : `${v.n} projects in the register.`,

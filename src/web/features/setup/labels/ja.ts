@@ -22,7 +22,7 @@ export const setup: SameWords<typeof en.setup> = {
   name_full: '正式名称',
   name_short: '略称',
   optional: (v) => `${v.label}（任意）`,
-  name_hint_title: 'ファイルの表題から取りました。変更できます。',
+  name_hint_title: 'ファイルの表題またはファイル名から取りました。変更できます。',
   name_hint: '1つの言語だけで構いません。台帳を取り込むと、表題の名称が入ります。',
   name_short_hint: 'メニューなど狭い場所で使います。',
   currency: '通貨',
@@ -42,7 +42,7 @@ export const setup: SameWords<typeof en.setup> = {
 
   register: '案件台帳',
   register_will:
-    '概要に段階別の案件と投資額が表示されます。地区の名称はファイルの表題から取ります。',
+    '概要に段階別の案件と投資額が表示されます。地区の名称はファイルの表題またはファイル名から取ります。',
   register_skipped: '概要に案件は表示されません。目標と月次データはそのまま使えます。',
   register_done: (v) => `台帳に${v.n}件の案件があります。`,
   register_imported: (v) => `取り込み済み：新規${v.new}件、変更${v.changed}件。`,

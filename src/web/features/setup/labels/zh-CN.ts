@@ -22,7 +22,7 @@ export const setup: SameWords<typeof en.setup> = {
   name_full: '全称',
   name_short: '简称',
   optional: (v) => `${v.label}（选填）`,
-  name_hint_title: '取自文件标题，可直接修改。',
+  name_hint_title: '取自文件的标题或文件名，可直接修改。',
   name_hint: '只填一种语言即可。导入台账时，会按文件标题提取名称。',
   name_short_hint: '用于菜单等较窄的位置。',
   currency: '币种',
@@ -39,7 +39,7 @@ export const setup: SameWords<typeof en.setup> = {
   reason_name: '初始设置时填写名称',
 
   register: '项目台账',
-  register_will: '总览将按阶段显示本区项目和投资额。园区名称取自文件标题。',
+  register_will: '总览将按阶段显示本区项目和投资额。园区名称取自文件的标题或文件名。',
   register_skipped: '总览将不显示项目；目标和月度数据不受影响。',
   register_done: (v) => `台账中有${v.n}个项目。`,
   register_imported: (v) => `已导入：新增${v.new}个，变更${v.changed}个。`,

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { sameWords } from '#domain/values/term.ts';
+import type { Indicator, Observation } from '#domain/zone/indicator.ts';
+import { findDoubt } from './value-doubts.ts';
+
+const trained: Indicator = {
+  id: 'trained',
+  kind: 'annual_flow',
+  cumulation: 'ytd',
+  unit: 'items',
+  name: sameWords('People trained'),
+  definition: sameWords('Since January'),
+};
+const june: Observation = {
+  indicator: 'trained',
+  period: '2026-06',
+  value: '640',
+  data_status: 'reported',
+  origin: 'own',
+  revision: 1,
+};
+
+test('a year to date that falls within its year is doubted', () => {
+  expect(findDoubt(trained, '2026-07', '500', [june])).toMatchObject({ kind: 'year_to_date_fell' });
+});
+// seen to fail: the first value after a new definition had to be confirmed
+test('a year to date may fall at a break of its series', () => {
+  const broken = { ...trained, breaks: [{ month: '2026-07', reason: 'New definition' }] };
+  expect(findDoubt(broken, '2026-07', '500', [june])).toBeUndefined();
+  const july = { ...june, period: '2026-07', value: '500' };
+  expect(findDoubt(broken, '2026-06', '640', [july])).toBeUndefined();
+  expect(findDoubt(broken, '2026-08', '480', [june, july])).toMatchObject({ from: july });
+});
