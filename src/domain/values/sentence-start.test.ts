@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { indicatorTemplates } from '#domain/zone/indicator-templates.ts';
 import { midSentence, nameBeforeValue, sentenceStart } from './sentence-start.ts';
 
 test('words at the start of a line begin with a capital in scripts that have capitals', () => {
@@ -9,21 +10,28 @@ test('words at the start of a line begin with a capital in scripts that have cap
 });
 
 test('a common noun inside a sentence is in lower case; proper names and abbreviations stay', () => {
-  expect(['Companies', 'Industrial output', 'Jobs'].map(midSentence)).toEqual([
+  expect(['Companies', 'Industrial output', 'New companies'].map(midSentence)).toEqual([
     'companies',
     'industrial output',
-    'jobs',
+    'new companies',
   ]);
   const kept = [
     'Japanese companies',
     'GDP',
     'R&D',
     'Qingdao output',
+    'New Zealand companies',
     'Industrials',
     '入驻企业数',
     '',
   ];
   expect(kept.map(midSentence)).toEqual(kept);
+});
+
+test('inside a sentence each template of an indicator begins in lower case, abbreviations apart', () => {
+  const names = indicatorTemplates.map(({ indicator }) => indicator.name.en);
+  const capitals = names.map(midSentence).filter((name) => /^\p{Lu}/u.test(name));
+  expect(capitals.filter((name) => !/^(?:\p{Lu}{2,}|R&D)/u.test(name))).toEqual([]);
 });
 
 test.each([

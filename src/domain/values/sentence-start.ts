@@ -3,13 +3,20 @@ export const sentenceStart = (words: string): string =>
   words.charAt(0).toUpperCase() + words.slice(1);
 
 /**
- * Common nouns with which the name of an indicator can begin. Any other first word may be a proper
+ * Common words with which the name of an indicator can begin. Any other first word may be a proper
  * name or an abbreviation, as Japanese or GDP, and keeps its capital.
  */
-const common =
-  /^(?:Annual|Companies|Contracted|Employees|Employment|Energy|Enterprises|Exports|Firms|Fixed|Floor|Foreign|Imports|Industrial|Infrastructure|Investment|Jobs|Land|Number|Output|Patents|Projects|Registered|Research|Revenue|Sales|Staff|Tax|Taxes|Total|Utili[sz]ed|Value|Water|Workers)(?![\p{L}&])/u;
+const commonWords = [
+  'Active|Actual|Annual|Area|Average|Capacity|Capital|Companies|Completed|Contracted',
+  'Electricity|Emissions|Employees|Employment|Energy|Enterprises|Export|Exports|Firms|Fixed',
+  'Floor|Foreign|Gross|Import|Imports|Industrial|Infrastructure|Investment|Investors|Jobs',
+  'Land|Leased|Leases|Local|Net|New(?= \\p{Ll})|Newly|Number|Occupancy|Occupied|Output|Patents|Payroll',
+  'Power|Projects|Registered|Research|Revenue|Sales|Share|Skilled|Staff|Tax|Taxes|Tenants',
+  'Total|Trade|Training|Turnover|Utili[sz]ed|Value|Wages|Water|Women|Workers',
+];
+const common = new RegExp(`^(?:${commonWords.join('|')})(?![\\p{L}&])`, 'u');
 /**
- * Writes a name inside an English sentence: in lower case where its first word is a common noun.
+ * Writes a name inside an English sentence: in lower case where its first word is a common word.
  */
 export const midSentence = (name: string): string =>
   common.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
