@@ -30,17 +30,23 @@ const pages: readonly (readonly [string, ComponentType, readonly string[]])[] = 
 test.each(pages)(
   'a filter of %s is read once, before the page is drawn for it',
   async (address, Page, reads) => {
+    const sent = vi.spyOn(globalThis, 'fetch');
+    const listAddresses = () =>
+      sent.mock.calls.map(([request]) => new URL((request as Request).url));
+    const pathOf = ({ pathname }: URL) => pathname.replace('/api/v1/', '');
     await mountPage(Page, { address });
+    // the page has read what it shows
+    await waitFor(() =>
+      expect(listAddresses().map(pathOf)).toEqual(expect.arrayContaining([...reads])),
+    );
     const select = await screen.findByLabelText<HTMLSelectElement>(
       term(projectFieldTerms, 'industry', 'en'),
     );
     await waitFor(() => expect([...select.options].map(({ value }) => value)).toContain('eco'));
-    const sent = vi.spyOn(globalThis, 'fetch');
     const list = () =>
-      sent.mock.calls
-        .map(([request]) => new URL((request as Request).url))
+      listAddresses()
         .filter(({ searchParams }) => searchParams.get('industry') === 'eco')
-        .map(({ pathname }) => pathname.replace('/api/v1/', ''))
+        .map(pathOf)
         .toSorted();
     let early: readonly string[] = [];
     await act(async () => {
