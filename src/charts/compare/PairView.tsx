@@ -5,9 +5,9 @@ import type {
   ViewModule,
   ViewProps,
 } from '#charts/kit/definition.ts';
-import { Label } from '#charts/kit/style/Ink.tsx';
+import { Label, Labels } from '#charts/kit/style/Ink.tsx';
 import { ink } from '#charts/kit/style/tokens.ts';
-import { type Compared, headHeight, isPair, layPair } from './layout.ts';
+import { type Compared, headHeight, isPair, layPair, unknownLine } from './layout.ts';
 
 /**
  * Makes the View of a chart that can be shown beside another: both drawings, unchanged, below their
@@ -24,11 +24,11 @@ export const comparedView = <S,>(
     const { placed } = layPair(series, width, heightOf);
     return (
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-        {placed.map(({ side, x, y, width: own, height: high }, at) => (
+        {placed.map(({ side, x, y, width: own, height: high, unknownLines }, at) => (
           <g key={x + y}>
             <Label x={x} y={y - headHeight + 14} text={side.name} bold size={13} colour="ink" />
             <line x1={x} x2={x + own} y1={y - 7.5} y2={y - 7.5} stroke={ink('rule-strong')} />
-            {side.unknown === undefined ? (
+            {unknownLines === undefined ? (
               <svg x={x} y={y} width={own} height={high} overflow="visible">
                 <View
                   {...drawing}
@@ -39,7 +39,7 @@ export const comparedView = <S,>(
                 />
               </svg>
             ) : (
-              <Label x={x} y={y + 20} text={side.unknown} />
+              <Labels x={x} y={y + 20} lines={unknownLines} apart={unknownLine} />
             )}
           </g>
         ))}

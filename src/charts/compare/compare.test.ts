@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { analysisCharts } from '#charts/analysis-charts.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { readColumn } from '#charts/kit/table.ts';
 import { makeTable, writeWords } from '#charts/kit/write-words.ts';
 import { type Breakdown, makeBreakdown } from '#domain/analysis/breakdown.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { isPair } from './layout.ts';
+import { isPair, layPair } from './layout.ts';
 
 type Row = readonly [key: string, part: string, value: string | undefined, unit?: string];
 const make = (as_of: string, rows: readonly Row[]): Breakdown =>
@@ -145,7 +146,14 @@ test('a day before the register is unknown: no zeros, no difference', () => {
   for (const [at, side] of sides.entries())
     if (side !== '16 Apr 2021') expect(values[at]).toBeNull();
   const series = chart.toSeries(overview, context);
-  expect(isPair(series) && series.sides[1].unknown).toContain('30 June 2020');
+  if (!isPair(series)) throw new Error('It stands alone.');
+  expect(series.sides[1].unknown).toContain('30 June 2020');
+  for (const width of [340, 440, 700, 1100] as const) {
+    const [, side] = layPair(series, width, () => 100).placed;
+    expect(side?.unknownLines?.join(' ')).toBe(series.sides[1].unknown);
+    for (const line of side?.unknownLines ?? [])
+      expect(textWidth(line, 12)).toBeLessThanOrEqual(side?.width ?? 0);
+  }
 });
 
 test('groups of projects are named by their values', () => {

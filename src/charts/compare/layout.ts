@@ -1,4 +1,6 @@
 import type { FocusPoint } from '#charts/kit/focus.ts';
+import { compact } from '#domain/values/compact.ts';
+import { wrapSentence } from '#charts/kit/style/font-advances.ts';
 import type { FigureOf } from '#charts/kit/table.ts';
 
 /** One side as it is drawn. */
@@ -22,7 +24,9 @@ export const isPair = <S>(series: Compared<S>): series is PairSeries<S> =>
 const leastBeside = 640;
 const gap = 36;
 export const headHeight = 28;
-const unknownHeight = 40;
+/** The distance of two lines of the text in place of the marks, in px. */
+export const unknownLine = 16;
+const unknownSize = 12;
 
 export interface PlacedSide<S> {
   readonly side: DrawnSide<S>;
@@ -30,6 +34,8 @@ export interface PlacedSide<S> {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** The lines of the text in place of the marks. */
+  readonly unknownLines?: readonly string[];
 }
 
 /** Places both sides with their heads. */
@@ -42,8 +48,16 @@ export function layPair<S>(
   const own = beside ? (width - gap) / 2 : width;
   let y = headHeight;
   const placed = sides.map((side, at): PlacedSide<S> => {
-    const height = side.unknown === undefined ? heightOf(own, side.series) : unknownHeight;
-    const place = { side, x: beside ? at * (own + gap) : 0, y, width: own, height };
+    const unknownLines =
+      side.unknown === undefined ? undefined : wrapSentence(side.unknown, own, unknownSize);
+    const height =
+      unknownLines === undefined
+        ? heightOf(own, side.series)
+        : 24 + unknownLines.length * unknownLine;
+    const place = {
+      ...{ side, x: beside ? at * (own + gap) : 0, y, width: own, height },
+      ...compact({ unknownLines }),
+    };
     if (!beside) y += height + headHeight + 12;
     return place;
   });
