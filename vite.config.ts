@@ -191,6 +191,8 @@ const projects = [
   project('journeys', 'node', ['tests/journeys/**/*.test.ts'], {
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // a browser on a busy machine misses a wait now and then; the log names a test that ran twice
+    retry: 1,
     // how long is waited for, not how long it may take: bounds stand in the tests that have one
     expect: { poll: { timeout: 10_000 } },
   }),

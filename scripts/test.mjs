@@ -50,6 +50,7 @@ async function vitest(projects, env) {
       ...projects.flatMap((p) => ['--project', p]),
       `--maxWorkers=${workers}`,
       '--reporter=default',
+      '--reporter=./scripts/second-runs.mjs',
       '--slowTestThreshold=600000',
       '--silent=passed-only',
       '--reporter=json',

@@ -7,10 +7,11 @@ import { noteServerDay } from '#web/data/server-clock.ts';
 import { onOldAnswer, sendWith } from '#web/data/transport.ts';
 
 await loadEveryLanguage();
-// files of a worker share their modules: each begins with the clock and transport of a new page
+// files of a worker share their modules: each begins with the clock, transport and body of a new page
 noteServerDay(dayIn(new Date(), usualTimeZone), usualTimeZone);
 sendWith();
 onOldAnswer(undefined);
+document.body.replaceChildren();
 afterAll(() => void vi.unstubAllGlobals());
 
 // The real API responds behind the pages, which takes time on two busy cores.

@@ -7,8 +7,8 @@ const [first, second] = sampleOverview.targets;
 if (first === undefined || second === undefined) throw new Error('the sample has two targets');
 
 test('no target counts as on plan while the month has no figure for it', () => {
-  render(<NoneBehind others={[{ ...first, verdict: 'no_value' }]} />);
-  expect(document.body.textContent).toBe('Without a verdict: Companies moved in.');
+  const { container } = render(<NoneBehind others={[{ ...first, verdict: 'no_value' }]} />);
+  expect(container.textContent).toBe('Without a verdict: Companies moved in.');
 });
 
 test('targets without a verdict are named before the others count as on plan', () => {
