@@ -39,6 +39,20 @@ test('applies the proposal for an unknown word unless an answer differs', async 
     'unknown',
   ]);
 });
+test('blocks on an answer that is no choice, in place of a stage that is not set', async () => {
+  const text = '项目编号,项目名称,项目阶段\nA1,热泵,三类\nA2,电池,四类\n';
+  const questionOf = async (meanings: Readonly<Record<string, string>>) => {
+    const plan = await planOf(text, 'r.csv', { stage_words: meanings });
+    return plan.preview.questions.find(({ id }) => id === 'stage_words');
+  };
+  const open = await questionOf({ 三类: 'Signed!', 四类: 'keep' });
+  expect(open?.items?.map(({ key }) => key)).toEqual(['三类']);
+  expect(open).not.toHaveProperty('default');
+  expect(await questionOf({ 三类: 'signed/paused', 四类: 'keep' })).not.toHaveProperty('default');
+  expect(await questionOf({ 三类: 'signed/on_hold', 四类: 'keep' })).toBeUndefined();
+  expect(await questionOf({ 三类: 'signed' })).toMatchObject({ default: 'keep' });
+  expect(await questionOf({ 五类: 'Signed!' })).toMatchObject({ default: 'keep' });
+});
 test.each(['Pending Approval', '待批', 'Awaiting consent', 'En trámite'])(
   'proposes no stage for %s',
   (word) => {

@@ -82,6 +82,30 @@ function parseTarget(target: string): {
   return out;
 }
 
+/** Whether each part of an answer about a word is a stage, a status or `keep`. */
+const isWordMeaning = (target: string): boolean =>
+  target.split('/').every((part) => part === 'keep' || Object.keys(parseTarget(part)).length > 0);
+
+/**
+ * Reads the answers about single stage words.
+ * @returns the meaning by normalised word: `stage`, `status`, `stage/status` or `keep`; and the
+ * normalised words whose answer is none of these
+ */
+export function readWordMeanings({ stage_words: answer }: ImportAnswers): {
+  readonly meanings: ReadonlyMap<string, string>;
+  readonly unreadable: ReadonlySet<string>;
+} {
+  const entries = Object.entries(typeof answer === 'string' ? {} : (answer ?? {})).map(
+    ([word, meaning]) => [normaliseWord(word), meaning] as const,
+  );
+  return {
+    meanings: new Map(entries.filter(([, meaning]) => isWordMeaning(meaning))),
+    unreadable: new Set(
+      entries.filter(([, meaning]) => !isWordMeaning(meaning)).map(([word]) => word),
+    ),
+  };
+}
+
 /** Reads a target in a column of stages. If it names no stage, the word itself stays. */
 function readStageTarget(
   target: ReturnType<typeof parseTarget>,
@@ -97,7 +121,7 @@ function readStageTarget(
 export class Vocabulary {
   private readonly industries: Map<string, string>;
   private readonly zones: Map<string, string>;
-  private readonly answered: Map<string, string>;
+  private readonly answered: ReadonlyMap<string, string>;
   /** Whether an unknown word has its proposed meaning unless an answer differs. */
   readonly #takesProposals: boolean;
   /** The zone's own words for stages. */
@@ -106,13 +130,8 @@ export class Vocabulary {
     this.industries = listTexts(register.industries);
     this.zones = listTexts(register.function_zones);
     this.ownStages = termWords(register.stage_words ?? {});
-    const stageWords = answers.stage_words;
-    this.#takesProposals = stageWords !== 'keep';
-    this.answered = new Map(
-      stageWords === undefined || typeof stageWords === 'string'
-        ? []
-        : Object.entries(stageWords).map(([k, v]) => [normaliseWord(k), v]),
-    );
+    this.#takesProposals = answers.stage_words !== 'keep';
+    this.answered = readWordMeanings(answers).meanings;
   }
 
   /**

@@ -4,6 +4,7 @@ import type { Column } from '#server/imports/columns/column.ts';
 import { isMeasure } from '#server/imports/vocabulary/field-kinds.ts';
 import { proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
 import type { RowSamples } from '#server/imports/rows/row-samples.ts';
+import { readWordMeanings } from '#server/imports/context/zone-vocabulary.ts';
 import { normaliseWord } from '#server/imports/vocabulary/words.ts';
 import type { ImportContext } from '#server/imports/context/import-context.ts';
 
@@ -92,11 +93,14 @@ export function askAboutWords(
   samples: RowSamples,
 ): void {
   if (words.size === 0) return;
-  const stageWords = work.request.answers.stage_words;
-  const answered =
-    stageWords === undefined || typeof stageWords === 'string'
-      ? []
-      : Object.keys(stageWords).map(normaliseWord);
+  const { meanings, unreadable } = readWordMeanings(work.request.answers);
+  const unknown = [...words.keys()];
+  // without a default the question blocks: an answer that is no choice is not replaced silently
+  const fallback = unknown.some((word) => unreadable.has(normaliseWord(word)))
+    ? undefined
+    : unknown.some((word) => proposeStage(word) !== undefined)
+      ? 'proposals'
+      : 'keep';
   work.questions.ask('stage_words', 'q_stage_words', work.questions.stageChoices(), {
     items: [...words]
       .sort((a, b) => b[1] - a[1])
@@ -110,12 +114,10 @@ export function askAboutWords(
           ...compact({ proposal }),
         };
       }),
-    default: [...words.keys()].some((word) => proposeStage(word) !== undefined)
-      ? 'proposals'
-      : 'keep',
+    ...compact({ default: fallback }),
     // open as long as a word has no answer
     open:
-      typeof stageWords !== 'string' &&
-      [...words.keys()].some((word) => !answered.includes(normaliseWord(word))),
+      typeof work.request.answers.stage_words !== 'string' &&
+      unknown.some((word) => !meanings.has(normaliseWord(word))),
   });
 }
