@@ -83,8 +83,8 @@ export function App({
   const [loaded, setLoaded] = useState(language);
   const viewLanguage = view.lang ?? fallback;
   useEffect(() => {
-    const chosen = chosenLanguage();
-    if (chosen !== undefined) setFallback(chosen);
+    const ownLanguage = chosenLanguage();
+    if (ownLanguage !== undefined) setFallback(ownLanguage);
   }, []);
   useEffect(() => {
     let ended = false;

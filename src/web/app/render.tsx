@@ -54,11 +54,11 @@ export function listFiles(
 ): { readonly entry: string; readonly preload: readonly string[] } {
   const entry = Object.entries(manifest).find(([, chunk]) => chunk.isEntry === true);
   if (entry === undefined) throw new Error('The client build names no entry.');
-  const seen = new Set<string>();
+  const chunkNames = new Set<string>();
   const visit = (name: string): void => {
     const chunk = manifest[name];
-    if (chunk === undefined || seen.has(name)) return;
-    seen.add(name);
+    if (chunk === undefined || chunkNames.has(name)) return;
+    chunkNames.add(name);
     for (const other of chunk.imports ?? []) visit(other);
   };
   visit(entry[0]);
@@ -73,7 +73,7 @@ export function listFiles(
       visit(name);
   return {
     entry: entry[1].file,
-    preload: [...seen].flatMap((name) =>
+    preload: [...chunkNames].flatMap((name) =>
       name === entry[0] ? [] : [manifest[name]?.file ?? []].flat(),
     ),
   };
@@ -94,9 +94,9 @@ export function createRenderPage({
   manifest,
   styleText,
 }: ClientBuild): (request: PageRequest) => Promise<string> {
-  return async ({ url: address, language, theme, queries, draw, ...known }) => {
+  return async ({ url: address, language, theme, queries, draw, ...pageFacts }) => {
     // a server draws the pages of one zone
-    noteServerDay(known.today, known.time_zone);
+    noteServerDay(pageFacts.today, pageFacts.time_zone);
     const url = new URL(address, 'http://localhost');
     const client = createQueryClient();
     for (const [key, data] of queries) client.setQueryData(key, data);
@@ -122,7 +122,7 @@ export function createRenderPage({
     const body = await new Response(prelude).text();
     client.clear();
     if (failed.length > 0) throw failed[0];
-    const boot: Boot = { language, queries, ...known };
+    const boot: Boot = { language, queries, ...pageFacts };
     const { entry, preload } = listFiles(
       manifest,
       page === undefined ? undefined : pageModules[page],

@@ -52,7 +52,7 @@ function reachable() {
       reach.state = 'well';
       for (const done of waiting.splice(0)) done();
     }),
-    heard: vi.fn<(away: boolean) => void>(),
+    reportProbe: vi.fn<(away: boolean) => void>(),
     tell: (_away: boolean): void => undefined,
   };
   return reach;
@@ -60,9 +60,9 @@ function reachable() {
 
 test('a broken stream reopens within a second, or once an absent server has answered', async () => {
   const stop = new AbortController();
-  const heard: number[] = [];
+  const revisions: number[] = [];
   const reach = reachable();
-  listen(stop.signal, reach, (revision) => heard.push(revision));
+  listen(stop.signal, reach, (revision) => revisions.push(revision));
   expect(last().url).toBe('/api/v1/events');
   last().tell(9);
   last().onerror();
@@ -78,7 +78,7 @@ test('a broken stream reopens within a second, or once an absent server has answ
   await vi.advanceTimersByTimeAsync(0);
   expect(FakeSource.all).toHaveLength(3);
   last().tell(10);
-  expect(heard).toEqual([9, 9, 10]);
+  expect(revisions).toEqual([9, 9, 10]);
   last().onerror();
   stop.abort();
   await vi.advanceTimersByTimeAsync(120_000);
@@ -99,17 +99,17 @@ test('a refused stream is retried ever more rarely while the server is well', as
 test('several changes in a row cause one request, and the page’s own revision none', () => {
   const client = new QueryClient();
   const invalidate = vi.spyOn(client, 'invalidateQueries');
-  const heard = refresher(client, 7);
-  heard(7);
+  const refresh = refresher(client, 7);
+  refresh(7);
   vi.advanceTimersByTime(1000);
   expect(invalidate).not.toHaveBeenCalled();
-  for (const revision of [8, 9, 10]) heard(revision);
+  for (const revision of [8, 9, 10]) refresh(revision);
   vi.advanceTimersByTime(500);
   expect(invalidate).toHaveBeenCalledTimes(1);
-  heard(10);
+  refresh(10);
   vi.advanceTimersByTime(1000);
   expect(invalidate).toHaveBeenCalledTimes(1);
-  heard(11);
+  refresh(11);
   vi.advanceTimersByTime(500);
   expect(invalidate).toHaveBeenCalledTimes(2);
 });
@@ -118,9 +118,9 @@ test('a hidden page requests data when it becomes visible', () => {
   const client = new QueryClient();
   const invalidate = vi.spyOn(client, 'invalidateQueries');
   hidden = true;
-  const heard = refresher(client, 7);
-  heard(8);
-  heard(9);
+  const refresh = refresher(client, 7);
+  refresh(8);
+  refresh(9);
   vi.advanceTimersByTime(60_000);
   expect(invalidate).not.toHaveBeenCalled();
   hidden = false;
@@ -158,7 +158,7 @@ test('one tab listens and reports the server’s return to all, and a probe of a
   for (const reach of tabs) followChanges(new QueryClient(), 7, reach);
   expect(FakeSource.all).toHaveLength(1);
   tabs[1]?.tell(true);
-  expect(tabs.map(({ heard }) => heard.mock.calls)).toEqual([[[true]], [], [[true]]]);
+  expect(tabs.map(({ reportProbe }) => reportProbe.mock.calls)).toEqual([[[true]], [], [[true]]]);
   for (const reach of tabs) reach.state = 'away';
   last().tell(7);
   await vi.advanceTimersByTimeAsync(500);

@@ -22,7 +22,7 @@ const longestMs = 120_000;
  * Reports whether the server answers. Passed in, so that the code of the first view stays in one
  * file.
  */
-type Reached = Pick<Reach, 'state' | 'check' | 'answered' | 'heard' | 'tell'>;
+type Reached = Pick<Reach, 'state' | 'check' | 'answered' | 'reportProbe' | 'tell'>;
 
 /**
  * Listens to the server until `signal` aborts. Reopens a broken stream once the server has
@@ -31,7 +31,7 @@ type Reached = Pick<Reach, 'state' | 'check' | 'answered' | 'heard' | 'tell'>;
 export function listen(
   signal: AbortSignal,
   reach: Pick<Reached, 'check'>,
-  heard: (revision: number) => void,
+  onRevision: (revision: number) => void,
 ): void {
   let failures = 0;
   let source: EventSource;
@@ -41,7 +41,7 @@ export function listen(
     source = new EventSource(endpoints.events.path);
     source.addEventListener('revision', ({ data }: MessageEvent<string>) => {
       failures = 0;
-      heard(Number(data));
+      onRevision(Number(data));
     });
     source.onerror = () => {
       source.close();
@@ -64,15 +64,15 @@ export function listen(
  * visible.
  */
 export function refresher(client: QueryClient, start: number): (revision: number) => void {
-  let known = start;
+  let current = start;
   let waiting = false;
   const refresh = (): void => {
     waiting = false;
     void client.invalidateQueries();
   };
   return (revision) => {
-    if (revision === known) return;
-    known = revision;
+    if (revision === current) return;
+    current = revision;
     if (waiting) return;
     waiting = true;
     if (document.hidden) document.addEventListener('visibilitychange', refresh, { once: true });
@@ -95,14 +95,14 @@ export function followChanges(client: QueryClient, revision: number, reach: Reac
   if (!('locks' in navigator) || !('BroadcastChannel' in globalThis)) return;
   const channel = new BroadcastChannel(name);
   const refresh = refresher(client, revision);
-  const heard = (changedTo: number): void => {
+  const noteRevision = (changedTo: number): void => {
     proof(reach);
     refresh(changedTo);
   };
   let leading: number | undefined;
   channel.onmessage = ({ data }: MessageEvent<number | 'away' | 'well'>) => {
-    if (typeof data === 'string') reach.heard(data === 'away');
-    else if (data !== question) heard(data);
+    if (typeof data === 'string') reach.reportProbe(data === 'away');
+    else if (data !== question) noteRevision(data);
     else if (leading !== undefined) channel.postMessage(leading);
   };
   reach.tell = (away) => channel.postMessage(away ? 'away' : 'well');
@@ -121,7 +121,7 @@ export function followChanges(client: QueryClient, revision: number, reach: Reac
         listen(signal, reach, (changedTo) => {
           leading = changedTo;
           channel.postMessage(changedTo);
-          heard(changedTo);
+          noteRevision(changedTo);
         });
       });
     channel.postMessage(question);

@@ -120,11 +120,11 @@ export function useUpdateZone() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async ({
-      seen,
+      base,
       changes,
       reason,
     }: {
-      seen: ZoneProfile;
+      base: ZoneProfile;
       changes: ZoneChanges;
       reason?: string;
     }) => {
@@ -132,7 +132,7 @@ export function useUpdateZone() {
       // by content: the cache keeps the order of keys of an earlier reply
       const pick = (zone: ZoneProfile): Partial<ZoneProfile> =>
         Object.fromEntries(Object.entries(zone).filter(([field]) => field in changes));
-      if (compareZones(pick(seen), pick(now.data)).length > 0) {
+      if (compareZones(pick(base), pick(now.data)).length > 0) {
         client.setQueryData(queryKeys.zone(), now.data);
         throw new ProblemError('precondition_failed', 412);
       }

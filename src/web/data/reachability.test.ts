@@ -131,11 +131,11 @@ test('a probe of another tab counts: no second one is sent, and all calls resume
   reach.tell = (away) => states.push(away);
   down = true;
   for (let n = 0; n < 10; n += 1) {
-    reach.heard(true);
+    reach.reportProbe(true);
     await pass(4000);
   }
   expect([requests, states, reach.state]).toEqual([[], [], 'away']);
-  reach.heard(false);
+  reach.reportProbe(false);
   expect(reach.state).toBe('well');
   reach.failed();
   await pass(10_000);

@@ -82,7 +82,7 @@ export class Reach {
   /**
    * Reports the result of a probe in another tab of this browser. It counts like one of this page.
    */
-  heard(away: boolean): void {
+  reportProbe(away: boolean): void {
     if (away) this.#missed();
     else if (this.#state !== 'well') this.answered();
   }
@@ -114,13 +114,13 @@ export class Reach {
   watch(): () => void {
     const soon = (): void =>
       this.#tryAfter(Math.max(this.#free(), (this.#unanswered.at(-1) ?? 0) + apartMs) - Date.now());
-    const seen = (): void => {
+    const onVisible = (): void => {
       if (!document.hidden && this.#state !== 'well') soon();
     };
-    document.addEventListener('visibilitychange', seen);
+    document.addEventListener('visibilitychange', onVisible);
     for (const event of ['online', 'offline']) addEventListener(event, soon);
     return () => {
-      document.removeEventListener('visibilitychange', seen);
+      document.removeEventListener('visibilitychange', onVisible);
       for (const event of ['online', 'offline']) removeEventListener(event, soon);
       clearTimeout(this.#timer);
     };

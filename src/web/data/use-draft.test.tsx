@@ -10,16 +10,16 @@ test('a draft survives a reload and is removed after sending', () => {
   act(() => first.result.current.type('note', 'x'));
   first.unmount();
   const again = renderHook(() => useTypedFields('form'));
-  expect(again.result.current.typed).toEqual({ name: '岩手', note: 'x' });
-  expect(renderHook(() => useTypedFields('other')).result.current.typed).toEqual({});
+  expect(again.result.current.texts).toEqual({ name: '岩手', note: 'x' });
+  expect(renderHook(() => useTypedFields('other')).result.current.texts).toEqual({});
   act(() => again.result.current.forget());
   again.unmount();
-  expect(renderHook(() => useTypedFields('form')).result.current.typed).toEqual({});
+  expect(renderHook(() => useTypedFields('form')).result.current.texts).toEqual({});
 });
 
 test('ignores an unreadable draft or one of another version', () => {
   for (const stored of ['{', '{"name":{"a":1}}', '[1]', '7', 'null']) {
     sessionStorage.setItem('headway.form', stored);
-    expect(renderHook(() => useTypedFields('form')).result.current.typed).toEqual({});
+    expect(renderHook(() => useTypedFields('form')).result.current.texts).toEqual({});
   }
 });

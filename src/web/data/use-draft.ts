@@ -61,16 +61,17 @@ const isTexts = (stored: unknown): stored is Readonly<Record<string, string>> =>
   Object.values(stored).every((text) => typeof text === 'string');
 /** Drafts of the fields of a form by name, until they are removed. Unchanged fields are omitted. */
 export function useTypedFields(key: string): {
-  readonly typed: Readonly<Record<string, string>>;
+  readonly texts: Readonly<Record<string, string>>;
   readonly type: (name: string, text: string) => void;
   readonly typeAll: (texts: Readonly<Record<string, string>>) => void;
   readonly forget: () => void;
 } {
   const [draft, setDraft] = useDraft(key, isTexts);
-  const typed = draft ?? {};
-  const typeAll = (texts: Readonly<Record<string, string>>) => setDraft({ ...typed, ...texts });
+  const storedTexts = draft ?? {};
+  const typeAll = (texts: Readonly<Record<string, string>>) =>
+    setDraft({ ...storedTexts, ...texts });
   return {
-    typed,
+    texts: storedTexts,
     type: (name, text) => typeAll({ [name]: text }),
     typeAll,
     forget: () => setDraft(undefined),

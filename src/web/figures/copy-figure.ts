@@ -36,11 +36,11 @@ export function tableCopies({ title, columns: all, rows }: Rows): {
  */
 export async function copyPicture(address: string, signal: AbortSignal): Promise<void> {
   const made = callFile(address, signal);
-  const written = navigator.clipboard.write([new ClipboardItem({ 'image/png': made })]);
+  const clipboardWrite = navigator.clipboard.write([new ClipboardItem({ 'image/png': made })]);
   // a picture that can't be made reports its own error, before the clipboard does
-  written.catch(() => undefined);
+  clipboardWrite.catch(() => undefined);
   await made;
-  await written;
+  await clipboardWrite;
 }
 
 /** Copies a figure's rows to the clipboard, as a table and as text. */
@@ -50,10 +50,10 @@ export async function copyTable(address: string, signal: AbortSignal): Promise<v
     .then((text) => tableCopies(JSON.parse(text) as Rows));
   const part = (kind: 'plain' | 'html'): Promise<Blob> =>
     copies.then((both) => new Blob([both[kind]], { type: `text/${kind}` }));
-  const written = navigator.clipboard.write([
+  const clipboardWrite = navigator.clipboard.write([
     new ClipboardItem({ 'text/plain': part('plain'), 'text/html': part('html') }),
   ]);
-  written.catch(() => undefined);
+  clipboardWrite.catch(() => undefined);
   await copies;
-  await written;
+  await clipboardWrite;
 }

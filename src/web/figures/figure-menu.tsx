@@ -263,18 +263,18 @@ const showPanel = (menu: HTMLElement | null): void =>
 export function FigureMenu(props: FigureMenuProps) {
   const { chart, title, claim = title, example, more = {} } = props;
   // the field holds the title: empty, the file has the chart's own
-  const { title: given = '', ...options } = props.options;
+  const { title: ownTitle = '', ...options } = props.options;
   const t = useLabels(figureLabels);
   const { view } = useViewState();
   const filter = useFilterQuery();
   const mayExport = useMayExport();
-  const known = useCurrencies();
+  const zoneCurrencies = useCurrencies();
   // a page that compares two days has its own choice
   const comparesDays = chart.needs.includes('bridge');
-  const currencies = comparesDays ? [] : known;
+  const currencies = comparesDays ? [] : zoneCurrencies;
   const { message, cancel, run } = useFileAction(t);
   const [look, setLook] = useState<Look>({
-    title: given,
+    title: ownTitle,
     size: 'wide',
     scale: 2,
     lang: useLanguage(),

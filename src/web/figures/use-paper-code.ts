@@ -16,18 +16,18 @@ export function usePaperCode<Props>(
   const [Sheets, setSheets] = useState<ComponentType<Props>>();
   const fetchCode = useRef(load);
   useEffect(() => {
-    let left = false;
+    let isUnmounted = false;
     const start = (): void =>
       void fetchCode
         .current()
         .then((code) => {
-          if (!left) setSheets(() => code);
+          if (!isUnmounted) setSheets(() => code);
         })
         .catch(() => undefined);
     if (typeof requestIdleCallback === 'function') requestIdleCallback(start, { timeout: 1500 });
     else setTimeout(start, 300);
     return () => {
-      left = true;
+      isUnmounted = true;
     };
   }, []);
   return printing ? Sheets : undefined;

@@ -50,7 +50,7 @@ export function StatusLine({
 }: StatusLineProps) {
   const t = useLabels(frameLabels);
   const language = useLanguage();
-  const known =
+  const recordsNote =
     knownAt === undefined ? (
       []
     ) : (
@@ -78,7 +78,7 @@ export function StatusLine({
         {t('refused', { names: refused.join(', ') })}
       </p>
     );
-  const more = [known, stale, notUnderstood].flat();
+  const more = [recordsNote, stale, notUnderstood].flat();
   if (overview?.illustrative === true) {
     const fictional = overview.origin === 'example_zone';
     return (

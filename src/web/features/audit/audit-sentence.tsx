@@ -10,7 +10,7 @@ import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 type LoggedKind = Exclude<AuditKind, 'targets_changed'>;
 const isKind = (kind: string): kind is LoggedKind =>
-  kind !== 'targets_changed' && auditKinds.some((known) => known === kind);
+  kind !== 'targets_changed' && auditKinds.some((one) => one === kind);
 
 const changeKinds = {
   import: 'imported',

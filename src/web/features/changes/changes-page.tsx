@@ -7,7 +7,7 @@ import { writeNotComparable } from '#domain/labels/index.ts';
 import { IndicatorTable } from '#web/features/changes/parts/indicator-table.tsx';
 import { MoveTable } from '#web/features/changes/parts/move-table.tsx';
 import { TargetTable } from '#web/features/changes/parts/target-table.tsx';
-import { Said } from '#web/features/changes/parts/change-summary.tsx';
+import { ChangeSentence } from '#web/features/changes/parts/change-summary.tsx';
 import { withBridge } from '#web/features/changes/parts/overview-with-bridge.ts';
 import { changesRead, useChanges } from '#web/data/queries.ts';
 import { changesLabels } from '#web/features/changes/labels/index.ts';
@@ -36,10 +36,10 @@ function Figures({
   readonly changes: RegisterChanges;
 }) {
   const { view } = useViewState();
-  const drawn = useMemo(() => withBridge(overview, changes), [overview, changes]);
+  const bridgeOverview = useMemo(() => withBridge(overview, changes), [overview, changes]);
   const { from, to } = changes.bridge;
   const query = { as_of: to, compare: from, known_from: view.known_from, rates: view.rates };
-  return <PageFigure chart={charts.changes} overview={drawn} more={query} />;
+  return <PageFigure chart={charts.changes} overview={bridgeOverview} more={query} />;
 }
 
 /** Whether both days are the same, as known at the same revision. */
@@ -80,7 +80,7 @@ export function ChangesPage() {
               <EmptyState title={t('second_day')}>{t('second_day_hint')}</EmptyState>
             ) : areKnown(data) ? (
               <>
-                <Said bridge={data.bridge} counts={data.counts} />
+                <ChangeSentence bridge={data.bridge} counts={data.counts} />
                 {overview.data === undefined ? null : (
                   <RateChoice bridge={data.bridge} currency={overview.data.zone.base_currency} />
                 )}

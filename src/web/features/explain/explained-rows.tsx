@@ -45,21 +45,26 @@ export function ProjectRows({
     ]
       .filter((word) => word !== '')
       .join(' · ');
-  const all: readonly (Column<ExplainedProject> & { readonly shown: boolean })[] = [
+  const all: readonly (Column<ExplainedProject> & { readonly isShown: boolean })[] = [
     {
       id: 'project',
       label: t('project'),
       head: true,
-      shown: true,
+      isShown: true,
       cell: name,
     },
-    { id: 'stage', label: t('stage'), cell: state, shown: items.some((row) => state(row) !== '') },
+    {
+      id: 'stage',
+      label: t('stage'),
+      cell: state,
+      isShown: items.some((row) => state(row) !== ''),
+    },
     {
       id: 'adds',
       label: t('adds'),
       right: true,
       cell: adds,
-      shown: items.some((row) => adds(row) !== ''),
+      isShown: items.some((row) => adds(row) !== ''),
     },
     {
       id: 'base',
@@ -67,14 +72,14 @@ export function ProjectRows({
       right: true,
       cell: ({ base }) =>
         base === undefined ? '' : formatValue(base.value, base.unit, language).text,
-      shown: items.some(({ base }) => base !== undefined),
+      isShown: items.some(({ base }) => base !== undefined),
     },
     {
       id: 'date',
       label: t('date'),
       right: true,
       cell: ({ date }) => (date === undefined ? '' : formatDate(date, language)),
-      shown: items.some(({ date }) => date !== undefined),
+      isShown: items.some(({ date }) => date !== undefined),
     },
   ];
   return (
@@ -86,7 +91,7 @@ export function ProjectRows({
           dense
           rows={items}
           rowKey={({ code, stage, date }) => `${code} ${stage ?? ''} ${date ?? ''}`}
-          columns={all.filter(({ shown }) => shown)}
+          columns={all.filter(({ isShown }) => isShown)}
         />
       )}
       {toList === null || items.length === 0 ? null : <p>{toList}</p>}

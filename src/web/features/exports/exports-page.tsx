@@ -25,11 +25,11 @@ import * as textStyles from '#web/ui/text.module.css';
 /** Chooses one of the documents that the reader may download. */
 function DocumentChoice({
   files,
-  chosen,
+  value,
   onChoose,
 }: {
   readonly files: readonly DocumentFile[];
-  readonly chosen: DocumentFile;
+  readonly value: DocumentFile;
   readonly onChoose: (file: DocumentFile) => void;
 }) {
   const t = useLabels(documentsLabels);
@@ -42,7 +42,7 @@ function DocumentChoice({
             type="radio"
             name="document"
             value={file}
-            checked={file === chosen}
+            checked={file === value}
             onChange={() => onChoose(file)}
           />
           <span>
@@ -101,20 +101,20 @@ function Form({ files }: { readonly files: readonly DocumentFile[] }) {
   const page = useLanguage();
   const { view, hrefTo } = useViewState();
   const mayExport = useMayExport();
-  const [chosen, setChosen] = useState<DocumentFile>(mayExport ? 'pack.zip' : 'report.pdf');
+  const [choice, setChoice] = useState<DocumentFile>(mayExport ? 'pack.zip' : 'report.pdf');
   const [language, setLanguage] = useState<Language>(page);
   const [csv, setCsv] = useState<CsvForm>('excel');
-  const { lang: _lang, ...state } = documentQuery(view, chosen, language);
+  const { lang: _lang, ...state } = documentQuery(view, choice, language);
   const list = useDocuments(state);
   // The server offers only documents that it can make.
   const made = list.data?.items.map((item) => item.file);
   const offered = files.filter((one) => made === undefined || made.includes(one));
-  const file = offered.includes(chosen) ? chosen : (offered[0] ?? chosen);
+  const file = offered.includes(choice) ? choice : (offered[0] ?? choice);
   const query = documentQuery(view, file, language);
   const report = file.startsWith('report.');
   return (
     <div className={exportsStyles.page}>
-      <DocumentChoice files={offered} chosen={file} onChoose={setChosen} />
+      <DocumentChoice files={offered} value={file} onChoose={setChoice} />
       <div className="choice">
         <PeriodWithData failure={list.failureReason}>
           <QueryView query={list} lines={8}>

@@ -55,7 +55,7 @@ export function FiguresPage() {
     { from, to: view.as_of, known_at: view.known_at },
     from !== undefined,
   ).data;
-  const drawn = useMemo(
+  const bridgeOverview = useMemo(
     () =>
       query.data === undefined || changes === undefined
         ? query.data
@@ -67,12 +67,12 @@ export function FiguresPage() {
       {(overview) => (
         <div className={figuresPageStyles.figures}>
           <h2 className={textStyles.visuallyHidden}>{t('figures')}</h2>
-          {listFigures(drawn ?? overview).map(({ id, options }) => (
+          {listFigures(bridgeOverview ?? overview).map(({ id, options }) => (
             <Figure
               key={`${id} ${options.measure ?? ''}`}
               id={id}
               options={options}
-              overview={drawn ?? overview}
+              overview={bridgeOverview ?? overview}
             />
           ))}
         </div>

@@ -26,17 +26,17 @@ export function FilterSelect({
   const t = useLabels(filtersLabels);
   const language = useLanguage();
   const word = (id: string): string => nameFilterValue(field, id, names, language);
-  const chosen = view[field];
+  const values = view[field];
   if (options.length === 0) return null;
   return (
     <SelectField
       label={label}
-      value={chosen.join(',')}
+      value={values.join(',')}
       onChange={({ target: { value } }) => change({ [field]: value === '' ? [] : [value] })}
     >
       <option value="">{t('all')}</option>
-      {chosen.length > 1 ? (
-        <option value={chosen.join(',')}>{chosen.map(word).join(' · ')}</option>
+      {values.length > 1 ? (
+        <option value={values.join(',')}>{values.map(word).join(' · ')}</option>
       ) : null}
       {options.map((id) => (
         <option

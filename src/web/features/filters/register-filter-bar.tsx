@@ -72,10 +72,10 @@ function Selects() {
 
 /** Notes how many projects are shown, and which figures are still those of the whole zone. */
 function FilterNotes({
-  shown,
+  total,
   filtered: { of, zone },
 }: {
-  readonly shown: number;
+  readonly total: number;
   readonly filtered: NonNullable<Overview['filtered']>;
 }) {
   const t = useLabels(filtersLabels);
@@ -96,7 +96,7 @@ function FilterNotes({
         <Explained measure="listed_projects">
           <b>
             {t('shown', {
-              n: formatCount(shown, language),
+              n: formatCount(total, language),
               of: formatCount(of, language, 'projects'),
             })}
           </b>
@@ -133,7 +133,7 @@ export function RegisterFilterBar({ overview }: { readonly overview: Overview | 
         </Button>
       )}
       {filtered === undefined || total === undefined || !isFiltered ? null : (
-        <FilterNotes shown={total} filtered={filtered} />
+        <FilterNotes total={total} filtered={filtered} />
       )}
     </section>
   );

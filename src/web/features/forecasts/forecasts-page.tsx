@@ -118,7 +118,7 @@ export function ForecastsPage() {
       <QueryView query={query} lines={10}>
         {(records) => (
           <QueryView query={overview} lines={10}>
-            {(known) => <Records records={records} overview={known} />}
+            {(loadedOverview) => <Records records={records} overview={loadedOverview} />}
           </QueryView>
         )}
       </QueryView>

@@ -127,11 +127,14 @@ function useAnswers({ state, set, show, step, begin }: StateAccess, key: Key) {
   const { mutateAsync: read } = useAnswerImport();
   const latest = useRef(0);
   const { preview, answers } = state;
-  return (given: ImportAnswers) => {
+  return (newAnswers: ImportAnswers) => {
     if (preview === undefined) return Promise.resolve();
     // The mapping of one table does not apply to another.
     const { mapping: _m, stage_words: _w, table: _t, read_as: _r, ...others } = answers;
-    const next = { ...('sheet' in given || 'table' in given ? others : answers), ...given };
+    const next = {
+      ...('sheet' in newAnswers || 'table' in newAnswers ? others : answers),
+      ...newAnswers,
+    };
     key.renew();
     latest.current += 1;
     const number = latest.current;

@@ -33,10 +33,10 @@ export function MonthPage() {
         {(who) =>
           who.may.includes('edit') ? (
             <QueryView query={overview}>
-              {(seen) => (
+              {(loadedOverview) => (
                 <QueryView query={zone}>
                   {(profile) => (
-                    <WorkingMonth profile={profile} latest={seen.latest_month?.period} />
+                    <WorkingMonth profile={profile} latest={loadedOverview.latest_month?.period} />
                   )}
                 </QueryView>
               )}

@@ -71,8 +71,8 @@ function Progress({
       )}
     </>
   );
-  const drawn = row?.forecast.kind === 'range' && chooseRange(row, options) === 'to_target';
-  const hint = drawn ? { hint: <Link to={hrefTo('/forecasts')}>{t('record')}</Link> } : {};
+  const isDrawn = row?.forecast.kind === 'range' && chooseRange(row, options) === 'to_target';
+  const hint = isDrawn ? { hint: <Link to={hrefTo('/forecasts')}>{t('record')}</Link> } : {};
   return (
     <PageFigure
       chart={charts.progress}

@@ -25,13 +25,13 @@ const plain = (text: string): string => text.normalize('NFKC').toLowerCase().tri
 /**
  * Finds the entries that contain every typed word. Entries whose label begins with it come first.
  */
-export function matching(entries: readonly Entry[], typed: string): readonly Entry[] {
-  const words = plain(typed).split(/\s+/);
+export function matching(entries: readonly Entry[], input: string): readonly Entry[] {
+  const words = plain(input).split(/\s+/);
   const matches = entries.filter(({ label, words: more = '' }) => {
     const text = plain(`${label} ${more}`);
     return words.every((word) => text.includes(word));
   });
-  const begins = (entry: Entry): number => (plain(entry.label).startsWith(plain(typed)) ? 0 : 1);
+  const begins = (entry: Entry): number => (plain(entry.label).startsWith(plain(input)) ? 0 : 1);
   return matches.toSorted((a, b) => begins(a) - begins(b));
 }
 

@@ -13,11 +13,11 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const field = useRef<HTMLInputElement>(null);
   // after the dialog has opened, which moves the focus to its first button
   useEffect(() => field.current?.focus(), []);
-  const [typed, setTyped] = useState('');
+  const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const { entries, recent, busy } = useEntries(typed);
+  const { entries, recent, busy } = useEntries(text);
   const all = [...recent, ...entries];
-  const chosen = Math.min(at, all.length - 1);
+  const selectedIndex = Math.min(at, all.length - 1);
   const run = (entry: Entry | undefined) => {
     if (entry === undefined) return;
     onClose();
@@ -28,12 +28,12 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) {
       event.preventDefault();
-      const next = (chosen + step + all.length) % Math.max(1, all.length);
+      const next = (selectedIndex + step + all.length) % Math.max(1, all.length);
       setAt(next);
       document.getElementById(`${id}-${next}`)?.scrollIntoView?.({ block: 'nearest' });
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      run(all[chosen]);
+      run(all[selectedIndex]);
     }
   };
   return (
@@ -45,15 +45,15 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           aria-label={t('go_to')}
           aria-expanded={all.length > 0}
           aria-controls={`${id}-list`}
-          aria-activedescendant={all.length === 0 ? undefined : `${id}-${chosen}`}
+          aria-activedescendant={all.length === 0 ? undefined : `${id}-${selectedIndex}`}
           aria-autocomplete="list"
           autoComplete="off"
           spellCheck={false}
           maxLength={200}
           ref={field}
-          value={typed}
+          value={text}
           onChange={(event) => {
-            setTyped(event.target.value);
+            setText(event.target.value);
             setAt(0);
           }}
           onKeyDown={onKey}
@@ -66,7 +66,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
               key={entry.id}
               id={`${id}-${index}`}
               role="option"
-              aria-selected={index === chosen}
+              aria-selected={index === selectedIndex}
               onPointerMove={() => setAt(index)}
               onClick={() => run(entry)}
             >

@@ -159,7 +159,7 @@ function useDayEntries(text: string): readonly Entry[] {
 function useProjectEntries(
   text: string,
   goTo: GoTo,
-): { readonly found: readonly Entry[]; readonly busy: boolean } {
+): { readonly projectEntries: readonly Entry[]; readonly busy: boolean } {
   const language = useLanguage();
   const session = useSession().data;
   const query = useDeferredValue(text);
@@ -167,7 +167,7 @@ function useProjectEntries(
     { q: query === '' ? undefined : query, limit: mostProjects, sort: 'name' },
     query !== '' && session !== undefined && session.origin !== null,
   );
-  const found = (query === '' ? [] : (projects.data?.pages[0]?.items ?? [])).map(
+  const projectEntries = (query === '' ? [] : (projects.data?.pages[0]?.items ?? [])).map(
     (project): Entry => {
       const label = projectName(project, language);
       return {
@@ -179,24 +179,24 @@ function useProjectEntries(
       };
     },
   );
-  return { found, busy: query !== text || projects.isFetching };
+  return { projectEntries, busy: query !== text || projects.isFetching };
 }
 
 /**
  * Finds the entries for a text: pages, projects, stages, figures, measures, days, languages.
  * Without a text, the last destinations of this reader, then the pages.
  */
-export function useEntries(typed: string): {
+export function useEntries(input: string): {
   readonly entries: readonly Entry[];
   readonly recent: readonly Entry[];
   readonly busy: boolean;
 } {
-  const text = typed.trim();
+  const text = input.trim();
   const goTo = useGoTo();
   const pages = usePageEntries(goTo);
   const rest = [...usePartEntries(), ...useSettingEntries()];
   const days = useDayEntries(text);
-  const { found, busy } = useProjectEntries(text, goTo);
+  const { projectEntries, busy } = useProjectEntries(text, goTo);
   if (text === '') {
     const recent = readRecent().map(
       ({ label, path }): Entry => ({
@@ -209,7 +209,7 @@ export function useEntries(typed: string): {
     return { entries: pages, recent, busy: false };
   }
   return {
-    entries: [...days, ...matching(pages, text), ...matching(rest, text), ...found],
+    entries: [...days, ...matching(pages, text), ...matching(rest, text), ...projectEntries],
     recent: [],
     busy,
   };

@@ -158,8 +158,8 @@ export function PipelinePage() {
   const ofAllOwners = usePipeline(ofOwners, !empty);
   useEarlyReads((next) => (empty ? [] : listQueries(next).map(pipelineRead)));
   const overview = useOverviewOfView();
-  const drawn = useDeferredValue(overview.data) ?? overview.data;
-  const units = drawn === undefined ? undefined : pageUnits(drawn);
+  const shownOverview = useDeferredValue(overview.data) ?? overview.data;
+  const units = shownOverview === undefined ? undefined : pageUnits(shownOverview);
   if (empty)
     return (
       <EmptyState title={t('none')}>
@@ -187,15 +187,16 @@ export function PipelinePage() {
         </Suspense>
       ) : (
         <>
-          {drawn === undefined || !areProjectsKnown(drawn.as_of, drawn.first_known_day) ? null : (
-            <Strip overview={drawn} />
+          {shownOverview === undefined ||
+          !areProjectsKnown(shownOverview.as_of, shownOverview.first_known_day) ? null : (
+            <Strip overview={shownOverview} />
           )}
           <QueryView query={pipeline} lines={10}>
             {(data) => (
               <Tables
                 pipeline={data}
                 actions={ofAllOwners.data?.actions}
-                targets={drawn?.targets ?? []}
+                targets={shownOverview?.targets ?? []}
                 units={units}
               />
             )}

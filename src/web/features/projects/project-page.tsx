@@ -30,20 +30,21 @@ export function ProjectPage() {
   const code = readCode(useLocation().pathname);
   const { view, hrefTo, change } = useViewState();
   const origin = useSession().data?.origin;
-  const seen = useSeenProject(code, view.as_of, view.known_at, origin !== undefined);
-  const gone = seen.failureReason instanceof ProblemError && seen.failureReason.status === 404;
+  const projectQuery = useSeenProject(code, view.as_of, view.known_at, origin !== undefined);
+  const isMissing =
+    projectQuery.failureReason instanceof ProblemError && projectQuery.failureReason.status === 404;
   return (
     <div className={pageStyles.page}>
       <Link to={hrefTo('/projects')}>{t('all')}</Link>
-      {gone && seen.data === undefined ? (
+      {isMissing && projectQuery.data === undefined ? (
         <EmptyState title={list('not_found')}>
           {origin === 'own' && view.as_of === undefined && view.known_at === undefined ? (
             <Button onClick={() => change({ as_of: serverDay() })}>{t('latest')}</Button>
           ) : null}
         </EmptyState>
       ) : (
-        <QueryView query={seen} lines={10}>
-          {(data) => <ProjectView key={code} seen={data} />}
+        <QueryView query={projectQuery} lines={10}>
+          {(data) => <ProjectView key={code} seenProject={data} />}
         </QueryView>
       )}
     </div>

@@ -37,7 +37,7 @@ export function ProjectsPage() {
   useEarlyReads((next) => [summaryRead(sumsQuery(listQuery(next)))]);
   const profile = useZone().data;
   const items = projects.data?.pages.flatMap((page) => page.items) ?? [];
-  const seen = {
+  const listedValues = {
     industry: items.flatMap(({ industry }) => industry ?? []),
     zone: items.flatMap(({ zone }) => zone ?? []),
   };
@@ -45,7 +45,7 @@ export function ProjectsPage() {
   return (
     <div className="projects">
       {isAdding ? <AddProject profile={profile} onClose={() => setAdding(false)} /> : null}
-      <FilterBar access={access} profile={profile} seen={seen} />
+      <FilterBar access={access} profile={profile} listedValues={listedValues} />
       <QueryView query={projects} lines={10}>
         {({ pages: [page] }) =>
           page?.total === undefined || page.first_known_day !== undefined || page.total === 0 ? (
@@ -58,7 +58,7 @@ export function ProjectsPage() {
                 {add}
               </ListSums>
               <ProjectTable projects={items} profile={profile} access={access} />
-              <MoreProjects projects={projects} left={page.total - items.length} />
+              <MoreProjects projects={projects} remainingCount={page.total - items.length} />
               <ExampleNote items={items} />
             </>
           )
@@ -125,16 +125,16 @@ function NoProjects({
 
 function MoreProjects({
   projects,
-  left,
+  remainingCount,
 }: {
   readonly projects: ReturnType<typeof useProjects>;
-  readonly left: number;
+  readonly remainingCount: number;
 }) {
   const t = useLabels(projectListLabels);
-  if (left <= 0 || !projects.hasNextPage) return null;
+  if (remainingCount <= 0 || !projects.hasNextPage) return null;
   return (
     <Button disabled={projects.isFetchingNextPage} onClick={() => void projects.fetchNextPage()}>
-      {projects.isFetchingNextPage ? t('loading_more') : t('more', { n: left })}
+      {projects.isFetchingNextPage ? t('loading_more') : t('more', { n: remainingCount })}
     </Button>
   );
 }

@@ -34,8 +34,8 @@ function useSetUp() {
   const hasZone = useSession().data?.origin !== null;
   const stored = useZone();
   const zone = stored.data?.origin === 'own' ? stored.data : undefined;
-  const seen = useOverview({}, zone !== undefined).data;
-  const overview = seen?.origin === 'own' ? seen : undefined;
+  const overviewData = useOverview({}, zone !== undefined).data;
+  const overview = overviewData?.origin === 'own' ? overviewData : undefined;
   const importing = useImport();
   const read = importing.preview;
   const main = read === undefined ? undefined : (findMainCurrency(read.sums) ?? null);

@@ -39,11 +39,11 @@ function Elapsed({ seconds }: { readonly seconds: number }) {
 
 function Turn({
   sheets,
-  shown,
+  current,
   seconds,
 }: {
   readonly sheets: readonly WallSheet[];
-  readonly shown: number;
+  readonly current: number;
   readonly seconds: number;
 }) {
   const t = useLabels(wallLabels);
@@ -53,15 +53,15 @@ function Turn({
     <footer className={wallStyles.turn}>
       <span aria-hidden="true">
         {sheets.map(({ key }, at) => (
-          <i key={key}>{at === shown ? <Elapsed seconds={seconds} /> : null}</i>
+          <i key={key}>{at === current ? <Elapsed seconds={seconds} /> : null}</i>
         ))}
       </span>
       <p>
         {t('turn', {
-          n: shown + 1,
+          n: current + 1,
           of: sheets.length,
-          name: name(sheets[shown]),
-          next: name(sheets[(shown + 1) % sheets.length]),
+          name: name(sheets[current]),
+          next: name(sheets[(current + 1) % sheets.length]),
         })}
       </p>
     </footer>
@@ -91,7 +91,7 @@ export function WallScreen({ overview, headline, view, readAt, failedAt }: WallS
         )}
         {sheet === undefined ? null : <WallChart sheet={sheet} overview={overview} />}
       </main>
-      {sheets.length < 2 ? null : <Turn sheets={sheets} shown={current} seconds={seconds} />}
+      {sheets.length < 2 ? null : <Turn sheets={sheets} current={current} seconds={seconds} />}
     </div>
   );
 }

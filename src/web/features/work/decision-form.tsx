@@ -29,7 +29,7 @@ export function DecisionForm({ subject, subjects, onClose }: FormProps) {
   const list = useId();
   const owners = useOwners().data?.owners ?? [];
   const add = useAddDecision();
-  const [typed, setTyped] = useState({
+  const [fields, setFields] = useState({
     text: '',
     owner: '',
     decided_on: today,
@@ -37,19 +37,19 @@ export function DecisionForm({ subject, subjects, onClose }: FormProps) {
     about: '',
   });
   const [isTried, setTried] = useState(false);
-  const type = (field: keyof typeof typed) => (event: { target: { value: string } }) =>
-    setTyped((before) => ({ ...before, [field]: event.target.value }));
+  const type = (field: keyof typeof fields) => (event: { target: { value: string } }) =>
+    setFields((before) => ({ ...before, [field]: event.target.value }));
   const content = {
-    text: typed.text.trim(),
-    decided_on: typed.decided_on,
-    ...compact({ owner: typed.owner.trim() || undefined, due: typed.due || undefined }),
+    text: fields.text.trim(),
+    decided_on: fields.decided_on,
+    ...compact({ owner: fields.owner.trim() || undefined, due: fields.due || undefined }),
   };
   const faults = decisionFaults(content, today);
   const fault = (field: 'due' | 'decided_on') => {
     const rule = isTried ? faults.find((one) => one.field === field)?.rule : undefined;
     return rule === undefined ? undefined : t(rule === 'not_come' ? 'not_come' : 'due_before');
   };
-  const subject_id = typed.about === '' ? (subjects[0]?.[0] ?? '') : typed.about;
+  const subject_id = fields.about === '' ? (subjects[0]?.[0] ?? '') : fields.about;
   const send = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -70,7 +70,7 @@ export function DecisionForm({ subject, subjects, onClose }: FormProps) {
       <Field
         label={t('text')}
         maxLength={2000}
-        value={typed.text}
+        value={fields.text}
         error={isTried && content.text === '' ? t('missing_text') : undefined}
         onChange={type('text')}
       />
@@ -78,7 +78,7 @@ export function DecisionForm({ subject, subjects, onClose }: FormProps) {
         label={t('owner')}
         list={list}
         maxLength={300}
-        value={typed.owner}
+        value={fields.owner}
         onChange={type('owner')}
       />
       <datalist id={list}>
@@ -90,11 +90,11 @@ export function DecisionForm({ subject, subjects, onClose }: FormProps) {
         label={t('decided_on')}
         max={today}
         required
-        value={typed.decided_on}
+        value={fields.decided_on}
         error={fault('decided_on')}
         onChange={type('decided_on')}
       />
-      <DateField label={t('due')} value={typed.due} error={fault('due')} onChange={type('due')} />
+      <DateField label={t('due')} value={fields.due} error={fault('due')} onChange={type('due')} />
       <div className={workStyles.actions}>
         <Button primary type="submit" disabled={add.isPending}>
           {t('save')}

@@ -140,7 +140,7 @@ function DecisionRow({
           disabled={change.isPending}
           aria-label={t(isDone ? 'reopen_of' : 'mark_done_of', { text })}
           onClick={() =>
-            change.mutate({ seen: decision, changes: { done_on: isDone ? null : serverDay() } })
+            change.mutate({ base: decision, changes: { done_on: isDone ? null : serverDay() } })
           }
         >
           {t(isDone ? 'reopen' : 'mark_done')}

@@ -99,25 +99,25 @@ function DeclareForm({
   const t = useLabels(judgementLabels);
   const language = useLanguage();
   const today = serverDay();
-  const [typed, setTyped] = useState({ status: 'on_track', reason: '', until: '' });
+  const [fields, setFields] = useState({ status: 'on_track', reason: '', until: '' });
   const [isTried, setTried] = useState(false);
-  const type = (field: keyof typeof typed) => (event: { target: { value: string } }) =>
-    setTyped((before) => ({ ...before, [field]: event.target.value }));
-  const isPast = typed.until !== '' && typed.until < today;
-  const reason = typed.reason.trim();
+  const type = (field: keyof typeof fields) => (event: { target: { value: string } }) =>
+    setFields((before) => ({ ...before, [field]: event.target.value }));
+  const isPast = fields.until !== '' && fields.until < today;
+  const reason = fields.reason.trim();
   const send = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    const status = declaredStatuses.find((one) => one === typed.status);
+    const status = declaredStatuses.find((one) => one === fields.status);
     if (reason === '' || isPast || status === undefined) return;
     declare.mutate(
-      { status, reason, ...compact({ until: typed.until || undefined }) },
+      { status, reason, ...compact({ until: fields.until || undefined }) },
       { onSuccess: onClose },
     );
   };
   return (
     <form className={workStyles.form} onSubmit={send}>
-      <SelectField label={t('word')} value={typed.status} onChange={type('status')}>
+      <SelectField label={t('word')} value={fields.status} onChange={type('status')}>
         {declaredStatuses.map((status) => (
           <option key={status} value={status}>
             {lightTerms[status][language]}
@@ -127,14 +127,14 @@ function DeclareForm({
       <Field
         label={t('reason')}
         maxLength={500}
-        value={typed.reason}
+        value={fields.reason}
         error={isTried && reason === '' ? t('missing_reason') : undefined}
         onChange={type('reason')}
       />
       <DateField
         label={t('until_field')}
         min={today}
-        value={typed.until}
+        value={fields.until}
         error={isTried && isPast ? t('past') : undefined}
         onChange={type('until')}
       />

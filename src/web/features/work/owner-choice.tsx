@@ -39,12 +39,12 @@ function countOwners(owners: readonly (string | undefined)[]): ReadonlyMap<strin
  */
 export function OwnerChoice({
   owners,
-  shown,
+  listedCount,
 }: {
   /** The owner of each row. */
   readonly owners: readonly (string | undefined)[];
   /** The number of listed rows. Omitted for all. */
-  readonly shown?: number;
+  readonly listedCount?: number;
 }) {
   const t = useLabels(ownerChoiceLabels);
   const language = useLanguage();
@@ -61,23 +61,23 @@ export function OwnerChoice({
     </option>
   );
   // The address may name several, or one without a row.
-  const chosen = view.owner.join(t('list'));
+  const choice = view.owner.join(t('list'));
   const label = term(projectFieldTerms, 'owner', language);
-  const isMine = me !== undefined && chosen === me;
+  const isMine = me !== undefined && choice === me;
   const choose = (owner: readonly string[], owned?: 'no') => change({ owner, owned });
   return (
     <p className={workStyles.owners}>
       <select
         aria-label={label}
-        value={view.owned === 'no' ? none : chosen === '' ? '' : ownerValue(chosen)}
+        value={view.owned === 'no' ? none : choice === '' ? '' : ownerValue(choice)}
         onChange={({ target: { value } }) =>
           choose(value.startsWith('=') ? [value.slice(1)] : [], value === none ? 'no' : undefined)
         }
       >
         <option value="">{t('everyone', { label })}</option>
-        {chosen === '' || counts.has(chosen)
+        {choice === '' || counts.has(choice)
           ? null
-          : option(ownerValue(chosen), chosen, shown ?? 0)}
+          : option(ownerValue(choice), choice, listedCount ?? 0)}
         {names.map((name) => option(ownerValue(name), name, counts.get(name) ?? 0))}
         {option(none, t('no_owner'), counts.get('') ?? 0)}
       </select>
@@ -86,9 +86,9 @@ export function OwnerChoice({
           {t('mine')}
         </Button>
       )}
-      {shown === undefined ? null : (
+      {listedCount === undefined ? null : (
         <span role="status" data-says="needs_action">
-          {t('listed', { n: count(shown), total: count(owners.length) })}
+          {t('listed', { n: count(listedCount), total: count(owners.length) })}
         </span>
       )}
     </p>

@@ -33,11 +33,11 @@ export const useAddDecision = () =>
     call(workEndpoints.addDecision, { body, headers: idempotencyKey() }),
   );
 export const useChangeDecision = () =>
-  useEdit(({ seen, changes }: { readonly seen: Decision; readonly changes: DecisionPatch }) =>
+  useEdit(({ base, changes }: { readonly base: Decision; readonly changes: DecisionPatch }) =>
     call(workEndpoints.changeDecision, {
-      params: { id: seen.id },
+      params: { id: base.id },
       body: changes,
-      headers: versionHeader(`i${seen.revision}`),
+      headers: versionHeader(`i${base.revision}`),
     }),
   );
 

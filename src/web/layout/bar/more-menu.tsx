@@ -91,8 +91,8 @@ export function MoreMenu({
     >
       {(close) => {
         const closing =
-          <Given extends readonly unknown[]>(act: (...parameters: Given) => void) =>
-          (...parameters: Given) => {
+          <Args extends readonly unknown[]>(act: (...parameters: Args) => void) =>
+          (...parameters: Args) => {
             close();
             act(...parameters);
           };

@@ -14,22 +14,22 @@ import * as dayStyles from './day.module.css';
 export function DayForm({ day, done }: { readonly day: IsoDate; readonly done: () => void }) {
   const t = useLabels(dayLabels);
   const { view, change } = useViewState();
-  const [typed, setGiven] = useState({
+  const [days, setDays] = useState({
     as_of: day,
     known_at: view.known_at === undefined ? '' : zoneDay(view.known_at),
   });
-  const field = (name: keyof typeof typed) => (
+  const field = (name: keyof typeof days) => (
     <DateField
       label={t(name)}
-      value={typed[name]}
+      value={days[name]}
       required={name === 'as_of'}
-      onChange={(event) => setGiven({ ...typed, [name]: event.target.value })}
+      onChange={(event) => setDays({ ...days, [name]: event.target.value })}
     />
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!isDay(typed.as_of)) return;
-    change({ as_of: typed.as_of, known_at: typed.known_at === '' ? undefined : typed.known_at });
+    if (!isDay(days.as_of)) return;
+    change({ as_of: days.as_of, known_at: days.known_at === '' ? undefined : days.known_at });
     done();
   };
   return (

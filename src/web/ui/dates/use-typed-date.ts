@@ -36,21 +36,21 @@ export function useTypedDate({ kind = 'date', value, min, max, onChange }: DateI
   const t = useLabels(dateLabels);
   const language = useLanguage();
   const write = (date: string) => writeDate(date, kind, language);
-  const [typed, setTyped] = useState<string>();
+  const [draft, setDraft] = useState<string>();
   const [isLeft, setLeft] = useState(false);
-  const sent = useRef(value);
+  const lastValue = useRef(value);
   useEffect(() => {
     // a value from elsewhere replaces the typed text
-    if (value !== sent.current) setTyped(undefined);
-    sent.current = value;
+    if (value !== lastValue.current) setDraft(undefined);
+    lastValue.current = value;
   }, [value]);
   const read = (text: string) => (kind === 'month' ? readTypedMonth(text) : readTypedDay(text));
   const send = (date: string): void => {
-    sent.current = date;
+    lastValue.current = date;
     if (date !== value) onChange({ target: { value: date } });
   };
   const example = write(kind === 'month' ? '2026-11' : '2026-11-27');
-  const text = typed ?? write(value);
+  const text = draft ?? write(value);
   const reading = text.trim() === '' ? undefined : read(text);
   const isUnread = reading !== undefined && 'fault' in reading;
   const faultOf = (): string | undefined => {
@@ -71,19 +71,19 @@ export function useTypedDate({ kind = 'date', value, min, max, onChange }: DateI
     /** Whether the text can't be read, so that the value is empty. */
     isUnread,
     /** The fault once the field has lost the focus; none is shown while typing. */
-    shownFault: isLeft || typed === undefined ? fault : undefined,
+    shownFault: isLeft || draft === undefined ? fault : undefined,
     type: (next: string): void => {
-      setTyped(next);
+      setDraft(next);
       setLeft(false);
       const nextReading = next.trim() === '' ? { value: '' } : read(next);
       send('value' in nextReading ? nextReading.value : '');
     },
     leave: (): void => {
       setLeft(true);
-      if (fault === undefined) setTyped(undefined);
+      if (fault === undefined) setDraft(undefined);
     },
     choose: (date: string): void => {
-      setTyped(undefined);
+      setDraft(undefined);
       send(date);
     },
   };

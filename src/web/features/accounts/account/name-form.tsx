@@ -14,13 +14,13 @@ import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 export function NameForm({ name }: { readonly name: string }) {
   const t = useLabels(accountLabels);
   const change = useChangeName();
-  const { typed, type, forget } = useTypedFields('account.name');
-  const entered = typed['name'] ?? name;
+  const { texts, type, forget } = useTypedFields('account.name');
+  const newName = texts['name'] ?? name;
   const failure = change.isError ? toProblem(change.error) : undefined;
   const isNameTaken = isTaken(failure, 'name');
   const send = (event: FormEvent) => {
     event.preventDefault();
-    change.mutate(entered.trim(), { onSuccess: forget });
+    change.mutate(newName.trim(), { onSuccess: forget });
   };
   return (
     <section>
@@ -33,13 +33,13 @@ export function NameForm({ name }: { readonly name: string }) {
           autoComplete="name"
           required
           maxLength={100}
-          value={entered}
+          value={newName}
           onChange={(event) => type('name', event.target.value)}
         />
         {failure === undefined || isNameTaken ? null : <ErrorPanel failure={failure} />}
         <Button
           type="submit"
-          disabled={change.isPending || entered.trim() === name || entered.trim() === ''}
+          disabled={change.isPending || newName.trim() === name || newName.trim() === ''}
         >
           {t('save')}
         </Button>

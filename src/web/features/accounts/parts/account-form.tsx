@@ -21,7 +21,7 @@ interface AccountFormProps {
   /** Minimum length of the password. */
   readonly least?: number;
   readonly submit: string;
-  readonly onSubmit: (entered: {
+  readonly onSubmit: (account: {
     readonly login: string;
     readonly name: string;
     readonly password: string;
@@ -40,16 +40,16 @@ export function AccountForm({
   children,
 }: AccountFormProps) {
   const t = useLabels(accountLabels);
-  const [entered, setEntered] = useState({ login: login ?? '', name: '', password: '' });
+  const [account, setAccount] = useState({ login: login ?? '', name: '', password: '' });
   const [short, setShort] = useState(false);
-  const enter = (change: Partial<typeof entered>) => setEntered({ ...entered, ...change });
+  const enter = (change: Partial<typeof account>) => setAccount({ ...account, ...change });
   const fault = short ? 'too_short' : findPasswordFault(failure);
   const nameFault = isTaken(failure, 'name') ? t('name_taken') : undefined;
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const tooShort = [...entered.password.normalize('NFKC')].length < least;
+    const tooShort = [...account.password.normalize('NFKC')].length < least;
     setShort(tooShort);
-    if (!tooShort) onSubmit({ ...entered, login: entered.login.trim(), name: entered.name.trim() });
+    if (!tooShort) onSubmit({ ...account, login: account.login.trim(), name: account.name.trim() });
   };
   const hasFieldError = fault !== undefined || nameFault !== undefined;
   return (
@@ -65,7 +65,7 @@ export function AccountForm({
           required
           maxLength={200}
           pattern="\S{2,}"
-          value={entered.login}
+          value={account.login}
           onChange={(event) => enter({ login: event.target.value })}
         />
       ) : (
@@ -88,13 +88,13 @@ export function AccountForm({
           autoComplete="name"
           required
           maxLength={100}
-          value={entered.name}
+          value={account.name}
           onChange={(event) => enter({ name: event.target.value })}
         />
       )}
       <NewPasswordField
         least={least}
-        value={entered.password}
+        value={account.password}
         fault={fault}
         onChange={(password) => enter({ password })}
       />

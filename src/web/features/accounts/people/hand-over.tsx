@@ -59,26 +59,26 @@ export function HandOver({ names, leaver }: HandOverProps) {
   const owners = useOwners().data?.owners ?? [];
   const handOver = useHandOver();
   const list = useId();
-  const [typed, setTyped] = useState({ from: '', to: '', reason: '' });
+  const [fields, setFields] = useState({ from: '', to: '', reason: '' });
   const [isTried, setTried] = useState(false);
   const hasLeft = owners.some(({ name }) => name === leaver);
-  const from = typed.from === '' && leaver !== undefined && hasLeft ? leaver : typed.from;
-  const to = typed.to.trim();
+  const from = fields.from === '' && leaver !== undefined && hasLeft ? leaver : fields.from;
+  const to = fields.to.trim();
   const owned = owners.find(({ name }) => name === from)?.owned;
   const toFault = to === '' ? 'missing_to' : to === from ? 'same' : undefined;
-  const type = (field: keyof typeof typed, value: string) =>
-    setTyped((before) => ({ ...before, [field]: value }));
+  const type = (field: keyof typeof fields, value: string) =>
+    setFields((before) => ({ ...before, [field]: value }));
   const send = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (from === '' || toFault !== undefined) return;
-    const reason = typed.reason.trim();
+    const reason = fields.reason.trim();
     handOver.mutate(
       { from, to, ...compact({ reason: reason === '' ? undefined : reason }) },
       {
         onSuccess: () => {
           setTried(false);
-          setTyped({ from: '', to: '', reason: '' });
+          setFields({ from: '', to: '', reason: '' });
         },
       },
     );
@@ -106,7 +106,7 @@ export function HandOver({ names, leaver }: HandOverProps) {
           list={list}
           autoComplete="off"
           maxLength={300}
-          value={typed.to}
+          value={fields.to}
           error={isTried && toFault !== undefined ? t(toFault) : undefined}
           onChange={(event) => type('to', event.target.value)}
         />
@@ -120,7 +120,7 @@ export function HandOver({ names, leaver }: HandOverProps) {
         <Field
           label={t('reason')}
           maxLength={500}
-          value={typed.reason}
+          value={fields.reason}
           onChange={(event) => type('reason', event.target.value)}
         />
         <Button type="submit" disabled={handOver.isPending}>

@@ -34,9 +34,9 @@ export function InviteForm({ organisation, onLink }: InviteFormProps) {
   const names = useLabels(accountLabels);
   const ways = useLabels(singleSignOnLabels);
   const invite = useInvite();
-  const { typed, type, forget } = useTypedFields('invite');
-  const { login = '', subject = '' } = typed;
-  const role: Role = roles.find((one) => one === typed['role']) ?? 'viewer';
+  const { texts, type, forget } = useTypedFields('invite');
+  const { login = '', subject = '' } = texts;
+  const role: Role = roles.find((one) => one === texts['role']) ?? 'viewer';
   const [way, setWay] = useState<InvitationMethod>('link');
   const isOrganisation = way === 'organisation';
   const failure = invite.isError ? toProblem(invite.error) : undefined;

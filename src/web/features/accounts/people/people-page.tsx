@@ -109,7 +109,7 @@ export function PeoplePage() {
             <section>
               <h2>{step('compulsory')}</h2>
               <p className={accountsStyles.text}>{step('compulsory_text')}</p>
-              <RequiredSecondFactor held={loaded.second_step_roles} />
+              <RequiredSecondFactor currentRoles={loaded.second_step_roles} />
             </section>
             <section>
               <h2>{t('invitations')}</h2>

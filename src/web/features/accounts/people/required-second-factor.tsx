@@ -13,28 +13,28 @@ import * as textStyles from '#web/ui/text.module.css';
 import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 interface RolesProps {
-  readonly held: readonly Role[];
+  readonly currentRoles: readonly Role[];
   readonly change: ReturnType<typeof useSecondFactorRoles>;
 }
-function RolesForm({ held, change }: RolesProps) {
+function RolesForm({ currentRoles, change }: RolesProps) {
   const t = useLabels(secondFactorLabels);
   const names = useLabels(accountLabels);
-  const [chosen, setChosen] = useState<ReadonlySet<Role>>(new Set(held));
+  const [selection, setSelection] = useState<ReadonlySet<Role>>(new Set(currentRoles));
   const [reason, setReason] = useState('');
-  const chosenRoles = roles.filter((role) => chosen.has(role));
-  const same = chosenRoles.join() === held.join();
+  const chosenRoles = roles.filter((role) => selection.has(role));
+  const same = chosenRoles.join() === currentRoles.join();
   const failure = change.isError ? toProblem(change.error) : undefined;
   const ownFirst = faultAt(failure, 'roles') === 'own';
   const send = (event: FormEvent) => {
     event.preventDefault();
     change.mutate(
-      { held, roles: chosenRoles, reason: reason.trim() },
+      { currentRoles, roles: chosenRoles, reason: reason.trim() },
       { onSuccess: () => setReason('') },
     );
   };
   const toggle = (role: Role, on: boolean) => {
     change.reset();
-    setChosen(new Set(on ? [...chosen, role] : [...chosen].filter((one) => one !== role)));
+    setSelection(new Set(on ? [...selection, role] : [...selection].filter((one) => one !== role)));
   };
   return (
     <form className={accountsStyles.form} onSubmit={send}>
@@ -44,7 +44,7 @@ function RolesForm({ held, change }: RolesProps) {
           <Checkbox
             key={role}
             label={names(role)}
-            checked={chosen.has(role)}
+            checked={selection.has(role)}
             onChange={(event) => toggle(role, event.target.checked)}
           />
         ))}
@@ -66,7 +66,7 @@ function RolesForm({ held, change }: RolesProps) {
       ) : failure === undefined ? null : (
         <ErrorPanel failure={failure} />
       )}
-      {change.isSuccess && same && change.variables.roles.join() === held.join() ? (
+      {change.isSuccess && same && change.variables.roles.join() === currentRoles.join() ? (
         <Notice live>{t('saved')}</Notice>
       ) : null}
       <Button type="submit" disabled={same || change.isPending || reason.trim() === ''}>
@@ -77,8 +77,8 @@ function RolesForm({ held, change }: RolesProps) {
 }
 
 /** The roles that require a second factor, changed with a reason. */
-export function RequiredSecondFactor({ held }: { readonly held: readonly Role[] }) {
+export function RequiredSecondFactor({ currentRoles }: { readonly currentRoles: readonly Role[] }) {
   const change = useSecondFactorRoles();
   // The key resets the form when another admin changes the roles.
-  return <RolesForm key={held.join()} held={held} change={change} />;
+  return <RolesForm key={currentRoles.join()} currentRoles={currentRoles} change={change} />;
 }

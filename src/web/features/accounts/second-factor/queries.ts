@@ -57,15 +57,15 @@ export const useResetSecondFactor = () =>
 export const useSecondFactorRoles = () =>
   useSecondFactorChange(
     ({
-      held,
+      currentRoles,
       ...body
     }: {
-      readonly held: readonly Role[];
+      readonly currentRoles: readonly Role[];
       readonly roles: readonly Role[];
       readonly reason: string;
     }) =>
       call(secondFactorEndpoints.secondStepRoles, {
         body,
-        headers: { 'if-match': `"${secondFactorRolesTag(held)}"` },
+        headers: { 'if-match': `"${secondFactorRolesTag(currentRoles)}"` },
       }),
   );

@@ -35,14 +35,14 @@ export function JoinForm({ secret }: { readonly secret: string }) {
   const t = useLabels(accountLabels);
   const language = useLanguage();
   const [invitation, setInvitation] = useState<InvitationDetails>();
-  const [unread, setUnread] = useState<ProblemError>();
+  const [readFailure, setReadFailure] = useState<ProblemError>();
   const { pending, failure, attempt } = useAttempt();
   const [answer, setAnswer] = useState<AfterPasswordProps['answer']>();
   const read = useCallback(() => {
-    setUnread(undefined);
+    setReadFailure(undefined);
     call(accountEndpoints.readInvitation, { body: { secret } }).then(
       setInvitation,
-      (error: unknown) => setUnread(toProblem(error)),
+      (error: unknown) => setReadFailure(toProblem(error)),
     );
   }, [secret]);
   useEffect(read, [read]);
@@ -52,9 +52,9 @@ export function JoinForm({ secret }: { readonly secret: string }) {
         <AfterPassword answer={answer} onIn={leaveForHome} onAgain={leaveForHome} />
       </Suspense>
     );
-  if (secret === '' || unread?.code === 'not_found' || failure?.code === 'not_found')
+  if (secret === '' || readFailure?.code === 'not_found' || failure?.code === 'not_found')
     return <InvitationOver />;
-  if (unread !== undefined) return <ErrorPanel failure={unread} onRetry={read} />;
+  if (readFailure !== undefined) return <ErrorPanel failure={readFailure} onRetry={read} />;
   if (invitation === undefined) return <Skeleton lines={6} />;
   const { kind, login, role, name, zone, least } = invitation;
   const own = kind === 'password';
@@ -76,11 +76,11 @@ export function JoinForm({ secret }: { readonly secret: string }) {
         named={own}
         least={least}
         submit={t(own ? 'set_password' : 'create')}
-        onSubmit={(entered) =>
+        onSubmit={(account) =>
           attempt(async () => {
-            const nameInput = own ? {} : { name: entered.name };
+            const nameInput = own ? {} : { name: account.name };
             const answered = await call(accountEndpoints.acceptInvitation, {
-              body: { secret, password: entered.password, ...nameInput },
+              body: { secret, password: account.password, ...nameInput },
             });
             if (answered.state === 'signed_in') leaveForHome();
             else setAnswer(answered);

@@ -29,7 +29,7 @@ function MakeToken({ account }: { readonly account: OwnAccount }) {
   const language = useLanguage();
   const make = useMakeToken();
   const [isExport, setIsExport] = useState(false);
-  const [entered, setEntered] = useState<{ name: string; role: TokenRole; days: number }>({
+  const [draft, setDraft] = useState<{ name: string; role: TokenRole; days: number }>({
     name: '',
     role: 'viewer',
     days: tokenLife.usual,
@@ -39,11 +39,11 @@ function MakeToken({ account }: { readonly account: OwnAccount }) {
   const send = (event: FormEvent) => {
     event.preventDefault();
     const token = {
-      ...entered,
-      name: entered.name.trim(),
+      ...draft,
+      name: draft.name.trim(),
       ...(isExport ? { role: 'analyst' as const, exports_only: true as const } : {}),
     };
-    make.mutate(token, { onSuccess: () => setEntered({ ...entered, name: '' }) });
+    make.mutate(token, { onSuccess: () => setDraft({ ...draft, name: '' }) });
   };
   const made = make.data;
   return (
@@ -56,8 +56,8 @@ function MakeToken({ account }: { readonly account: OwnAccount }) {
           autoComplete="off"
           required
           maxLength={60}
-          value={entered.name}
-          onChange={(event) => setEntered({ ...entered, name: event.target.value })}
+          value={draft.name}
+          onChange={(event) => setDraft({ ...draft, name: event.target.value })}
         />
         {limitTokenRole('analyst', account.role) === 'analyst' ? (
           <Checkbox
@@ -70,9 +70,9 @@ function MakeToken({ account }: { readonly account: OwnAccount }) {
         <SelectField
           disabled={isExport}
           label={t('role')}
-          hint={names(`${entered.role}_may`)}
-          value={entered.role}
-          onChange={(event) => setEntered({ ...entered, role: event.target.value as TokenRole })}
+          hint={names(`${draft.role}_may`)}
+          value={draft.role}
+          onChange={(event) => setDraft({ ...draft, role: event.target.value as TokenRole })}
         >
           {tokenRoles
             .filter((role) => limitTokenRole(role, account.role) === role)
@@ -84,8 +84,8 @@ function MakeToken({ account }: { readonly account: OwnAccount }) {
         </SelectField>
         <SelectField
           label={t('days')}
-          value={entered.days}
-          onChange={(event) => setEntered({ ...entered, days: Number(event.target.value) })}
+          value={draft.days}
+          onChange={(event) => setDraft({ ...draft, days: Number(event.target.value) })}
         >
           {lives.map((n) => (
             <option key={n} value={n}>
@@ -93,7 +93,7 @@ function MakeToken({ account }: { readonly account: OwnAccount }) {
             </option>
           ))}
         </SelectField>
-        <Button type="submit" disabled={make.isPending || entered.name.trim() === ''}>
+        <Button type="submit" disabled={make.isPending || draft.name.trim() === ''}>
           {t('make')}
         </Button>
       </form>

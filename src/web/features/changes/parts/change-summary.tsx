@@ -16,7 +16,7 @@ const countProjects = (
     ?.count ?? 0;
 
 /** The difference in one sentence, above any figure. */
-export function Said({ bridge, counts }: Pick<KnownChanges, 'bridge' | 'counts'>) {
+export function ChangeSentence({ bridge, counts }: Pick<KnownChanges, 'bridge' | 'counts'>) {
   const t = useLabels(changesLabels);
   const language = useLanguage();
   const count = (n: number): string => formatCount(n, language);

@@ -43,9 +43,13 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
   const language = useLanguage();
   const { view, hrefTo } = useViewState();
   const navigate = useNavigate();
-  const { chart, choices, options, drawn, gone, query } = useAnalysisChart(id, overview, view);
+  const { chart, choices, options, displayedChoice, missingOptions, query } = useAnalysisChart(
+    id,
+    overview,
+    view,
+  );
   const titled = compact({
-    ...drawn.options,
+    ...displayedChoice.options,
     title: saved?.title,
     annotations: saved?.annotations,
   });
@@ -57,18 +61,20 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
         {chart.takesFilters === true ? <ChartFilters /> : null}
         {chart.takesComparison === true ? <CompareChoice day={overview.as_of} /> : null}
       </div>
-      {gone.length === 0 ? null : (
-        <Notice>{t('gone_options', { names: gone.join(frameWords[language].list) })}</Notice>
+      {missingOptions.length === 0 ? null : (
+        <Notice>
+          {t('gone_options', { names: missingOptions.join(frameWords[language].list) })}
+        </Notice>
       )}
       <QueryView query={query} lines={10}>
         {() => {
-          const context = { language, options: drawn.options };
+          const context = { language, options: displayedChoice.options };
           const makeOffer = () => ({
             claim: writeWords(chart, subject, context).title,
             axes: chart.annotationAxes?.(chart.toSeries(subject, context), usualAxesWidth) ?? [],
           });
           return (
-            <ExplainScope value={{ ...drawn.filters, as_of: overview.as_of }}>
+            <ExplainScope value={{ ...displayedChoice.filters, as_of: overview.as_of }}>
               <PageFigure
                 chart={chart}
                 overview={subject}
@@ -78,9 +84,9 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
                   lead && <Link to={hrefTo('/projects', toList(lead))}>{text}</Link>
                 }
                 more={{
-                  ...drawn.filters,
+                  ...displayedChoice.filters,
                   ...(saved?.annotations === undefined ? {} : { saved: saved.id }),
-                  versus: drawn.versus,
+                  versus: displayedChoice.versus,
                   compare: undefined,
                   cur: undefined,
                 }}

@@ -8,5 +8,5 @@ import { useSeenValues } from './use-seen-values.ts';
 export const ChartFilters = memo(function ChartFilters() {
   const access = useViewState();
   const profile = useZone().data;
-  return <FilterSelects access={access} profile={profile} seen={useSeenValues()} />;
+  return <FilterSelects access={access} profile={profile} listedValues={useSeenValues()} />;
 });

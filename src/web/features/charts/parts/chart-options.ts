@@ -16,6 +16,6 @@ export const readOptions = ({
 
 /** Makes the change of the address that sets an option; a default is removed from the address. */
 export function makeChange({ option, values }: ChartChoice, value: string): ViewChange {
-  const written = value === values[0]?.value ? undefined : value;
-  return option === 'measure' ? { m: written } : { [option]: written };
+  const parameter = value === values[0]?.value ? undefined : value;
+  return option === 'measure' ? { m: parameter } : { [option]: parameter };
 }

@@ -24,12 +24,12 @@ function GroupSelect({ field }: { readonly field: VersusField }) {
   const access = useViewState();
   const profile = useZone().data;
   const owners = useOwners().data;
-  const seen = useSeenValues();
+  const listedValues = useSeenValues();
   const versus = readVersus(access.view.versus ?? '');
-  const chosen = versus?.kind === 'group' && versus.field === field ? versus.values : [];
-  const options = optionsOf(field, { access, profile, seen, owners });
-  const value = joinItems(chosen) ?? '';
-  const investors = useInvestorNames(field === 'investor' ? [...options, ...chosen] : []);
+  const values = versus?.kind === 'group' && versus.field === field ? versus.values : [];
+  const options = optionsOf(field, { access, profile, listedValues, owners });
+  const value = joinItems(values) ?? '';
+  const investors = useInvestorNames(field === 'investor' ? [...options, ...values] : []);
   const nameOf = (id: string): string =>
     nameFilterValue(field, id, { ...profile, investors }, language);
   const isListed = value === '' || options.some((id) => joinItems([id]) === value);
@@ -40,7 +40,7 @@ function GroupSelect({ field }: { readonly field: VersusField }) {
       onChange={({ target }) => access.change({ versus: `${field}:${target.value}` })}
     >
       <option value="">{t('all_projects')}</option>
-      {isListed ? null : <option value={value}>{chosen.map(nameOf).join(' · ')}</option>}
+      {isListed ? null : <option value={value}>{values.map(nameOf).join(' · ')}</option>}
       {options.map((id) => (
         <option
           key={id}
@@ -85,9 +85,9 @@ export const CompareChoice = memo(function CompareChoice({ day }: { readonly day
   const fields = versusFields.filter(
     (field) => owners !== undefined || (field !== 'owner' && field !== 'unit'),
   );
-  const choose = (chosen: string) =>
+  const choose = (choice: string) =>
     change({
-      versus: chosen === '' ? undefined : chosen === 'day' ? yearBefore(day) : `${chosen}:`,
+      versus: choice === '' ? undefined : choice === 'day' ? yearBefore(day) : `${choice}:`,
     });
   return (
     <>

@@ -24,9 +24,9 @@ export interface AnalysisChart {
   readonly options: ChartOptions;
   readonly filters: Readonly<Record<string, string | undefined>>;
   /** The options and filters of the displayed data, while those of a new choice load. */
-  readonly drawn: Pick<AnalysisChart, 'options' | 'filters' | 'versus'>;
+  readonly displayedChoice: Pick<AnalysisChart, 'options' | 'filters' | 'versus'>;
   /** Chosen values that the chart no longer offers. */
-  readonly gone: readonly string[];
+  readonly missingOptions: readonly string[];
   readonly query: QueryState<ComparableParts>;
   /** The other side of a comparison, as the address holds it. */
   readonly versus: string | undefined;
@@ -69,15 +69,22 @@ export function useAnalysisChart(
   const compared = isCompared ? view.versus : undefined;
   const query = useComparedPart(chart, request, compared, investors);
   const { versus } = query;
-  const gone = Object.entries(readOptions(view)).flatMap(([name, value]) =>
+  const missingOptions = Object.entries(readOptions(view)).flatMap(([name, value]) =>
     name in all ? [] : [value],
   );
   // the sides of a comparison name their groups themselves
   const named = versus?.kind === 'group' ? { ...filters, [versus.field]: undefined } : filters;
   const words = writeFilters(named, { ...(profile ?? overview.zone), investors }, language);
   const options = compact({ ...all, filters: words === '' ? undefined : words });
-  const chosen = { options, filters, versus: compared };
-  const drawn = useRef(chosen);
-  if (!query.isPlaceholderData) drawn.current = chosen;
-  return { chart, choices, ...chosen, drawn: drawn.current, gone, query };
+  const choice = { options, filters, versus: compared };
+  const displayedChoice = useRef(choice);
+  if (!query.isPlaceholderData) displayedChoice.current = choice;
+  return {
+    chart,
+    choices,
+    ...choice,
+    displayedChoice: displayedChoice.current,
+    missingOptions,
+    query,
+  };
 }

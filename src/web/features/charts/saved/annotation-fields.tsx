@@ -11,9 +11,9 @@ import * as chartsStyles from '#web/features/charts/charts.module.css';
 
 interface AnnotationFieldsProps {
   readonly axes: readonly AnnotationAxis[];
-  readonly typed: readonly TypedAnnotation[];
+  readonly annotations: readonly TypedAnnotation[];
   readonly isTried: boolean;
-  readonly onChange: (typed: readonly TypedAnnotation[]) => void;
+  readonly onChange: (annotations: readonly TypedAnnotation[]) => void;
 }
 
 /** The day or value of one annotation, its text, and a button that removes it. */
@@ -72,29 +72,31 @@ function Row({
 }
 
 /** The annotations of the chart. A chart without an axis for them has no such fields. */
-export function AnnotationFields({ axes, typed, isTried, onChange }: AnnotationFieldsProps) {
+export function AnnotationFields({ axes, annotations, isTried, onChange }: AnnotationFieldsProps) {
   const t = useLabels(chartsLabels);
   const [unit] = listUnits(axes);
   const add = () => {
-    const key = Math.max(-1, ...typed.map((one) => one.key)) + 1;
+    const key = Math.max(-1, ...annotations.map((one) => one.key)) + 1;
     onChange([
-      ...typed,
+      ...annotations,
       { key, at: '', text: '', ...(unit === undefined ? {} : { unit: unit.unit }) },
     ]);
   };
   return (
     <>
-      {typed.map((one) => (
+      {annotations.map((one) => (
         <Row
           key={one.key}
           one={one}
           axes={axes}
           isTried={isTried}
-          onChange={(next) => onChange(typed.map((old) => (old.key === next.key ? next : old)))}
-          onRemove={() => onChange(typed.filter(({ key }) => key !== one.key))}
+          onChange={(next) =>
+            onChange(annotations.map((old) => (old.key === next.key ? next : old)))
+          }
+          onRemove={() => onChange(annotations.filter(({ key }) => key !== one.key))}
         />
       ))}
-      {axes.length === 0 || typed.length >= mostAnnotations ? null : (
+      {axes.length === 0 || annotations.length >= mostAnnotations ? null : (
         <TextButton onClick={add}>{t('text_add')}</TextButton>
       )}
     </>

@@ -25,10 +25,10 @@ export const useSaveChart = () =>
     call(endpoints.saveChart, { body, headers: idempotencyKey() }),
   );
 export const useChangeSavedChart = () =>
-  useChange(({ seen, body }: { readonly seen: SavedChart; readonly body: SavedChartInput }) =>
-    call(endpoints.changeSavedChart, { params: { id: seen.id }, body, headers: matching(seen) }),
+  useChange(({ base, body }: { readonly base: SavedChart; readonly body: SavedChartInput }) =>
+    call(endpoints.changeSavedChart, { params: { id: base.id }, body, headers: matching(base) }),
   );
 export const useRemoveSavedChart = () =>
-  useChange((seen: SavedChart) =>
-    call(endpoints.removeSavedChart, { params: { id: seen.id }, headers: matching(seen) }),
+  useChange((chart: SavedChart) =>
+    call(endpoints.removeSavedChart, { params: { id: chart.id }, headers: matching(chart) }),
   );

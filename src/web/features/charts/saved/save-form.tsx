@@ -11,13 +11,13 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { Checkbox, Field } from '#web/ui/controls/field.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { AnnotationFields } from './annotation-fields.tsx';
-import { isWhole, toAnnotation, toTyped } from './typed-annotation.ts';
+import { isWhole, toAnnotation, toTypedAnnotations } from './typed-annotation.ts';
 import { useChangeSavedChart, useSaveChart } from './queries.ts';
 import * as chartsStyles from '#web/features/charts/charts.module.css';
 
 export interface SaveFormProps {
   /** The saved chart to change. Omitted for a new one. */
-  readonly seen?: SavedChart;
+  readonly base?: SavedChart;
   /** The axes that can have annotations. */
   readonly axes: readonly AnnotationAxis[];
   /** The proposed title of a new chart. */
@@ -30,42 +30,42 @@ export interface SaveFormProps {
 }
 
 /** Saves a chart under a title: for this person or for everyone, with a note. */
-export function SaveForm({ axes, seen, claim, makeView, day, onSaved, onClose }: SaveFormProps) {
+export function SaveForm({ axes, base, claim, makeView, day, onSaved, onClose }: SaveFormProps) {
   const t = useLabels(chartsLabels);
   const language = useLanguage();
   const mayEdit = useMayEdit();
   const add = useSaveChart();
   const edit = useChangeSavedChart();
-  const [typed, setTyped] = useState({
-    title: seen?.title ?? claim,
-    note: seen?.note ?? '',
-    is_shared: seen?.is_shared ?? false,
-    is_pinned: seen?.is_pinned ?? false,
-    is_in_report: seen?.is_in_report ?? false,
-    fixes_day: seen?.view.as_of !== undefined,
+  const [fields, setFields] = useState({
+    title: base?.title ?? claim,
+    note: base?.note ?? '',
+    is_shared: base?.is_shared ?? false,
+    is_pinned: base?.is_pinned ?? false,
+    is_in_report: base?.is_in_report ?? false,
+    fixes_day: base?.view.as_of !== undefined,
   });
-  const [texts, setTexts] = useState(() => toTyped(seen?.annotations ?? [], axes));
+  const [texts, setTexts] = useState(() => toTypedAnnotations(base?.annotations ?? [], axes));
   const [isTried, setTried] = useState(false);
-  const title = typed.title.trim();
+  const title = fields.title.trim();
   const check =
     (field: 'is_shared' | 'is_pinned' | 'is_in_report' | 'fixes_day') =>
     ({ target }: { target: { checked: boolean } }) =>
-      setTyped((before) => ({ ...before, [field]: target.checked }));
+      setFields((before) => ({ ...before, [field]: target.checked }));
   const send = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (title === '' || !texts.every(isWhole)) return;
     const body: SavedChartInput = {
       title,
-      ...compact({ note: typed.note.trim() || undefined }),
-      is_shared: typed.is_shared,
-      is_pinned: typed.is_pinned,
-      is_in_report: typed.is_shared && typed.is_in_report,
+      ...compact({ note: fields.note.trim() || undefined }),
+      is_shared: fields.is_shared,
+      is_pinned: fields.is_pinned,
+      is_in_report: fields.is_shared && fields.is_in_report,
       ...(texts.length === 0 ? {} : { annotations: texts.map((one) => toAnnotation(one, axes)) }),
-      view: makeView(typed.fixes_day),
+      view: makeView(fields.fixes_day),
     };
-    if (seen === undefined) add.mutate(body, { onSuccess: onSaved });
-    else edit.mutate({ seen, body }, { onSuccess: onSaved });
+    if (base === undefined) add.mutate(body, { onSuccess: onSaved });
+    else edit.mutate({ base, body }, { onSuccess: onSaved });
   };
   const failure = add.error ?? edit.error;
   return (
@@ -73,41 +73,41 @@ export function SaveForm({ axes, seen, claim, makeView, day, onSaved, onClose }:
       <Field
         label={t('title')}
         maxLength={200}
-        value={typed.title}
+        value={fields.title}
         error={isTried && title === '' ? t('title_missing') : undefined}
-        onChange={({ target }) => setTyped((before) => ({ ...before, title: target.value }))}
+        onChange={({ target }) => setFields((before) => ({ ...before, title: target.value }))}
       />
       <Field
         label={t('note')}
         maxLength={2000}
-        value={typed.note}
-        onChange={({ target }) => setTyped((before) => ({ ...before, note: target.value }))}
+        value={fields.note}
+        onChange={({ target }) => setFields((before) => ({ ...before, note: target.value }))}
       />
-      <AnnotationFields axes={axes} typed={texts} isTried={isTried} onChange={setTexts} />
+      <AnnotationFields axes={axes} annotations={texts} isTried={isTried} onChange={setTexts} />
       {mayEdit ? (
         <Checkbox
           label={t('for_everyone')}
-          checked={typed.is_shared}
+          checked={fields.is_shared}
           onChange={check('is_shared')}
         />
       ) : null}
       <Checkbox
         label={t('pinned')}
-        hint={t(typed.is_shared ? 'pinned_everyone' : 'pinned_own')}
-        checked={typed.is_pinned}
+        hint={t(fields.is_shared ? 'pinned_everyone' : 'pinned_own')}
+        checked={fields.is_pinned}
         onChange={check('is_pinned')}
       />
-      {typed.is_shared ? (
+      {fields.is_shared ? (
         <Checkbox
           label={t('in_report')}
-          checked={typed.is_in_report}
+          checked={fields.is_in_report}
           onChange={check('is_in_report')}
         />
       ) : null}
       <Checkbox
         label={t('fixes_day', { day: formatDate(day, language, 'long') })}
         hint={t('fixes_day_hint')}
-        checked={typed.fixes_day}
+        checked={fields.fixes_day}
         onChange={check('fixes_day')}
       />
       <div className={chartsStyles.actions}>

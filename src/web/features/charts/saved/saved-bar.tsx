@@ -30,7 +30,7 @@ export function SavedBar({ chart, makeOffer, day, saved }: SavedBarProps) {
   const navigate = useNavigate();
   const remove = useRemoveSavedChart();
   const [open, setOpen] = useState<'new' | 'change' | 'remove'>();
-  const seen = saved?.may_change === true ? saved : undefined;
+  const editableChart = saved?.may_change === true ? saved : undefined;
   const close = () => setOpen(undefined);
   const makeView = (fixesDay: boolean) => toSavedView(chart, view, fixesDay ? day : undefined);
   const goTo = (one: SavedChart) => {
@@ -49,7 +49,7 @@ export function SavedBar({ chart, makeOffer, day, saved }: SavedBarProps) {
         </p>
       )}
       <div className={chartsStyles.actions}>
-        {seen === undefined ? null : (
+        {editableChart === undefined ? null : (
           <>
             <Button onClick={() => setOpen('change')}>{t('change')}</Button>
             <TextButton onClick={() => setOpen('remove')}>{t('remove')}</TextButton>
@@ -67,19 +67,19 @@ export function SavedBar({ chart, makeOffer, day, saved }: SavedBarProps) {
             makeView={makeView}
             onSaved={goTo}
             onClose={close}
-            {...(open === 'change' && seen !== undefined ? { seen } : {})}
+            {...(open === 'change' && editableChart !== undefined ? { base: editableChart } : {})}
           />
         </Dialog>
       ) : null}
-      {open === 'remove' && seen !== undefined ? (
-        <Dialog title={t('remove_title', { title: seen.title })} onClose={close}>
-          <p>{t(seen.is_shared ? 'remove_everyone' : 'remove_own')}</p>
+      {open === 'remove' && editableChart !== undefined ? (
+        <Dialog title={t('remove_title', { title: editableChart.title })} onClose={close}>
+          <p>{t(editableChart.is_shared ? 'remove_everyone' : 'remove_own')}</p>
           <div className={chartsStyles.actions}>
             <Button
               primary
               disabled={remove.isPending}
               onClick={() =>
-                remove.mutate(seen, {
+                remove.mutate(editableChart, {
                   onSuccess: () => void navigate(hrefTo('/charts', { chart })),
                 })
               }

@@ -25,10 +25,10 @@ const scaleOf = (axes: readonly AnnotationAxis[], unit: string | undefined): num
 
 export const isPlaceWhole = ({ unit, at }: TypedAnnotation): boolean =>
   unit === undefined ? isIsoDate(at) : isNumber(at.trim());
-export const isWhole = (typed: TypedAnnotation): boolean =>
-  isPlaceWhole(typed) && typed.text.trim() !== '';
+export const isWhole = (annotation: TypedAnnotation): boolean =>
+  isPlaceWhole(annotation) && annotation.text.trim() !== '';
 
-export const toTyped = (
+export const toTypedAnnotations = (
   annotations: readonly Annotation[],
   axes: readonly AnnotationAxis[],
 ): readonly TypedAnnotation[] =>

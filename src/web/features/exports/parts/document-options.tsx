@@ -59,17 +59,17 @@ function FilterChoice({ field, entries }: FilterChoiceProps) {
   const t = useLabels(documentsLabels);
   const language = useLanguage();
   const { view, change } = useViewState();
-  const chosen = view[field];
+  const values = view[field];
   return (
     <SelectField
       label={projectFieldTerms[field]?.[language] ?? field}
-      value={chosen.join(',')}
+      value={values.join(',')}
       onChange={(event) =>
         change({ [field]: event.target.value === '' ? [] : [event.target.value] })
       }
     >
       <option value="">{t('all')}</option>
-      {chosen.length > 1 ? <option value={chosen.join(',')}>{chosen.length}</option> : null}
+      {values.length > 1 ? <option value={values.join(',')}>{values.length}</option> : null}
       {entries.map(([id, name]) => (
         <option key={id} value={id}>
           {name}

@@ -28,8 +28,8 @@ export function DropZone({ importing }: { readonly importing: Importing }) {
   };
   const { phase, share, file } = importing;
   if (phase === 'sending' && file !== undefined) {
-    const sent = share >= 1;
-    if (sent)
+    const isSent = share >= 1;
+    if (isSent)
       return (
         <div className={importsStyles.dropZone}>
           <RunProgress

@@ -48,16 +48,16 @@ export function RunProgress({
 }) {
   const t = useLabels(importPageLabels);
   const run = useRun(id);
-  const known = run !== undefined && run.phase !== 'waiting';
+  const isKnown = run !== undefined && run.phase !== 'waiting';
   return (
     <div className={importsStyles.progress}>
       <p role="status">
         {label}
         {run === undefined ? null : (
-          <span> · {known ? t(`phase_${run.phase}`, { n: run.rows }) : t('phase_waiting')}</span>
+          <span> · {isKnown ? t(`phase_${run.phase}`, { n: run.rows }) : t('phase_waiting')}</span>
         )}
       </p>
-      <progress aria-label={label} max={1} {...(known ? { value: run.share } : {})} />
+      <progress aria-label={label} max={1} {...(isKnown ? { value: run.share } : {})} />
       <Button onClick={onStop}>{t('stop')}</Button>
     </div>
   );

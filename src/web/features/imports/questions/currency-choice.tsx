@@ -30,10 +30,10 @@ export function CurrencyChoice({ question, value, onChoose }: Props) {
   const matches =
     words === '' ? [] : question.choices.filter(({ label }) => folded(label).includes(words));
   const likely = question.choices.slice(0, maxLikelyCurrencies);
-  const chosen = question.choices.filter(
+  const selectedChoices = question.choices.filter(
     (choice) => choice.value === value && !likely.includes(choice),
   );
-  const list = words === '' ? [...chosen, ...likely] : matches;
+  const list = words === '' ? [...selectedChoices, ...likely] : matches;
   return (
     <div className="icurrency">
       <Field

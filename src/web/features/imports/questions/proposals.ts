@@ -37,8 +37,8 @@ export const answeredQuestions = (preview: ImportPreview): ImportQuestion[] => {
 
 /** Returns the proposed answer. Undefined when the evidence is even. */
 export function findProposal(question: ImportQuestion, preview: ImportPreview): Answer | undefined {
-  const { id, items, proposal, default: taken } = question;
-  if (items === undefined) return proposal ?? taken;
+  const { id, items, proposal, default: usualAnswer } = question;
+  if (items === undefined) return proposal ?? usualAnswer;
   if (id === 'mapping') {
     if (
       preview.kind !== 'observations' &&

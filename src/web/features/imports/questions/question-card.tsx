@@ -70,24 +70,24 @@ export function QuestionCard(props: CardProps) {
   const { importing, preview, question, at, of, onAnswered, onBack } = props;
   const t = useLabels(previewLabels);
   const proposal = findProposal(question, preview);
-  const [chosen, setChosen] = useState<Answer | undefined>(
+  const [choice, setChoice] = useState<Answer | undefined>(
     joinAnswers(proposal, importing.answers[question.id]),
   );
   const [isMissing, setMissing] = useState(false);
   const card = useRef<HTMLDivElement>(null);
   const choose = (answer: Answer) => {
-    setChosen(answer);
+    setChoice(answer);
     setMissing(false);
   };
   const give = () => {
     if (importing.phase !== 'preview') return;
-    if (!isGiven(chosen)) {
+    if (!isGiven(choice)) {
       setMissing(true);
       card.current?.querySelector<HTMLElement>('input, select')?.focus();
       return;
     }
     onAnswered();
-    void importing.answer(question.id, typeof chosen === 'string' ? chosen.trim() : chosen);
+    void importing.answer(question.id, typeof choice === 'string' ? choice.trim() : choice);
   };
   useQuestionKeys({
     choices: question.items === undefined ? question.choices : [],
@@ -100,7 +100,7 @@ export function QuestionCard(props: CardProps) {
     <div className={previewStyles.card} ref={card}>
       <QuestionText {...props} />
       <Examples preview={preview} question={question} />
-      <AnswerField {...{ importing, preview, question, chosen, proposal }} onChoose={choose} />
+      <AnswerField {...{ importing, preview, question, choice, proposal }} onChoose={choose} />
       {isMissing ? (
         <p className={previewStyles.missing} role="alert">
           {t('choose_first')}
@@ -163,7 +163,7 @@ function KeyHints() {
 }
 
 interface AnswerFieldProps extends Pick<CardProps, 'importing' | 'preview' | 'question'> {
-  readonly chosen: Answer | undefined;
+  readonly choice: Answer | undefined;
   readonly proposal: Answer | undefined;
   readonly onChoose: (answer: Answer) => void;
 }
@@ -171,17 +171,17 @@ function AnswerField({
   importing,
   preview,
   question,
-  chosen,
+  choice,
   proposal,
   onChoose,
 }: AnswerFieldProps) {
   const effects = useEffects(preview, question, importing.answers);
-  const text = typeof chosen === 'string' ? chosen : undefined;
+  const text = typeof choice === 'string' ? choice : undefined;
   if (question.items !== undefined)
     return (
       <WordChoices
         {...{ preview, question, onChoose }}
-        value={typeof chosen === 'object' ? chosen : {}}
+        value={typeof choice === 'object' ? choice : {}}
       />
     );
   if (question.kind === 'currency')

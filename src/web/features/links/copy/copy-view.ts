@@ -8,7 +8,7 @@ export interface ViewCopy {
 }
 
 /** Elements that work on the page only, or that belong to this reader only. */
-const left = [
+const omittedSelector = [
   '[data-not-copied]',
   '.figure-card_tools',
   '.controls_segmented',
@@ -76,7 +76,7 @@ const escapeText = (text: string): string =>
 function copyElement(view: Element, stamp: string): Element {
   const copy = view.cloneNode(true) as Element;
   for (const element of copy.querySelectorAll('.chart')) stillChart(element);
-  for (const element of copy.querySelectorAll(left)) element.remove();
+  for (const element of copy.querySelectorAll(omittedSelector)) element.remove();
   for (const element of copy.querySelectorAll('button[data-measure]'))
     element.removeAttribute('class');
   for (const element of copy.querySelectorAll('button, a, form')) still(element);

@@ -38,8 +38,8 @@ export function RenewDialog({ link, onClose }: DialogProps) {
   const t = useLabels(linkListLabels);
   const [today] = useState(() => serverDay());
   const last = lastDay(useZone().data?.link_policy, link, today);
-  const [typed, setUntil] = useState(addDays(today, usualDays));
-  const until = [typed, last].toSorted()[0] ?? last;
+  const [typedDay, setUntil] = useState(addDays(today, usualDays));
+  const until = [typedDay, last].toSorted()[0] ?? last;
   const change = useChangeLink();
   const send = (event: FormEvent) => {
     event.preventDefault();

@@ -21,11 +21,11 @@ interface LinkProps {
 
 /** The chart of a link, or why it is not shown. */
 function PrintedChart({ payload }: LinkProps) {
-  const drawn = sharedChart(payload, useLanguage());
+  const figure = sharedChart(payload, useLanguage());
   return (
     <>
       <ChartNotice payload={payload} />
-      {drawn === undefined ? null : <PrintedFigure {...drawn} />}
+      {figure === undefined ? null : <PrintedFigure {...figure} />}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { stageWord } from '#domain/labels/projects/stage.ts';
 import type { NamedProject } from '#domain/projects/project.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import { formatCount } from '#domain/values/format.ts';
-import { Said } from '#web/features/changes/parts/change-summary.tsx';
+import { ChangeSentence } from '#web/features/changes/parts/change-summary.tsx';
 import { IndicatorTable } from '#web/features/changes/parts/indicator-table.tsx';
 import { MoveTable } from '#web/features/changes/parts/move-table.tsx';
 import { TargetTable } from '#web/features/changes/parts/target-table.tsx';
@@ -62,20 +62,20 @@ function PipelineOfLink({ payload }: LinkProps) {
   const { pipeline } = payload;
   const word = (stage: string): string => stageWord(overview.zone.stage_words, stage, language);
   const { names, smallest_group } = payload.overview.shared;
-  const known = pipeline !== undefined && isKnown(pipeline) ? pipeline : undefined;
-  const moves = known?.moves;
+  const knownPipeline = pipeline !== undefined && isKnown(pipeline) ? pipeline : undefined;
+  const moves = knownPipeline?.moves;
   const link = (project: NamedProject) => <ProjectName project={project} />;
   return (
     <PrintedPages
       overview={overview}
       head={<PrintedHead payload={payload} />}
       first={() =>
-        pipeline === undefined ? null : known === undefined ? (
+        pipeline === undefined ? null : knownPipeline === undefined ? (
           <NotKnown overview={overview} />
         ) : (
           <>
             <PrintedPipeline overview={overview} />
-            <StageTable pipeline={known} stageWord={word} />
+            <StageTable pipeline={knownPipeline} stageWord={word} />
             {smallest_group > 1 ? (
               <p className={textStyles.note}>{t('days_groups', { n: smallest_group })}</p>
             ) : null}
@@ -161,7 +161,7 @@ function ChangesOfLink({ payload }: LinkProps) {
         ) : (
           <>
             <div className={printedLinkStyles.said}>
-              <Said bridge={bridge} counts={counts} />
+              <ChangeSentence bridge={bridge} counts={counts} />
             </div>
             <PrintedFigure chart={findChart('changes')} overview={overview} />
           </>

@@ -17,10 +17,10 @@ interface PagesProps {
 }
 
 function SecondSheet({ overview, rest }: Pick<PagesProps, 'overview' | 'rest'>) {
-  const { taken, sheet } = useFitting(mostRows - leastRows);
+  const { cuts, sheet } = useFitting(mostRows - leastRows);
   return (
     <Sheet overview={overview} number={2} of={2} sheet={sheet}>
-      {rest(mostRows - taken)}
+      {rest(mostRows - cuts)}
       <PrintedDefinitions overview={overview} />
     </Sheet>
   );
@@ -28,13 +28,13 @@ function SecondSheet({ overview, rest }: Pick<PagesProps, 'overview' | 'rest'>) 
 
 /** A page of a link on one sheet of A4, or on two where it does not fit on one. */
 export function PrintedPages({ overview, head, first, rest }: PagesProps) {
-  const { taken, sheet } = useFitting(1 + mostRows - leastRows);
-  const isWhole = taken === 0;
+  const { cuts, sheet } = useFitting(1 + mostRows - leastRows);
+  const isWhole = cuts === 0;
   return (
     <Paper>
       <Sheet overview={overview} number={1} of={isWhole ? 1 : 2} sheet={sheet}>
         {head}
-        {first(mostRows - Math.max(0, taken - 1))}
+        {first(mostRows - Math.max(0, cuts - 1))}
         {isWhole ? (
           <>
             {rest(mostRows)}

@@ -132,11 +132,11 @@ function pageLanguage({ reading }: SharedLinkAccess): Language {
 export function SharedPage() {
   const [wall] = useState(() => readAddressView().view === 'wall');
   const access = useSharedLink(wall ? wallReadsEveryMs : undefined);
-  const [chosen, setChosen] = useState<Language | undefined>(readAddressLanguage);
-  const language = chosen ?? pageLanguage(access);
+  const [ownLanguage, setOwnLanguage] = useState<Language | undefined>(readAddressLanguage);
+  const language = ownLanguage ?? pageLanguage(access);
   return (
     <LanguageProvider value={language}>
-      <Page access={access} wall={wall} onLanguage={setChosen} />
+      <Page access={access} wall={wall} onLanguage={setOwnLanguage} />
     </LanguageProvider>
   );
 }

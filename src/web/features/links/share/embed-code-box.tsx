@@ -71,7 +71,7 @@ export function EmbedCodeBox({
   readonly address: string;
 }) {
   const t = useLabels(shareLabels);
-  const [chosen, setChosen] = useState('');
+  const [widthText, setWidthText] = useState('');
   const [height, setHeight] = useState(usualHeight);
   const { view, profile, language, exports } = link;
   const preview = useLinkPreview({
@@ -82,14 +82,14 @@ export function EmbedCodeBox({
   useEffect(() => {
     void loadLanguage(language).then(() => setLoaded(true));
   }, [language]);
-  const width = frameWidths.find((one) => String(one) === chosen);
+  const width = frameWidths.find((one) => String(one) === widthText);
   const title = figureName(view, view.embed?.figure ?? '', language);
   return (
     <>
       <SelectField
         label={t('code_width')}
-        value={chosen}
-        onChange={(event) => setChosen(event.target.value)}
+        value={widthText}
+        onChange={(event) => setWidthText(event.target.value)}
       >
         <option value="">{t('code_any')}</option>
         {frameWidths.map((one) => (

@@ -11,7 +11,7 @@ export interface FieldsProps {
 }
 /** Excluded codes that belong to no project. */
 export interface UnknownCodes {
-  readonly unknown: readonly string[];
+  readonly unknownCodes: readonly string[];
 }
 /** Sections that are empty without project names. */
 const namedSections = ['established', 'milestones'];
@@ -20,7 +20,7 @@ const namedSections = ['established', 'milestones'];
 export function DetailFields({
   form,
   onChange,
-  unknown,
+  unknownCodes,
   page,
 }: FieldsProps & UnknownCodes & { readonly page: SharedPage }) {
   const t = useLabels(shareLabels);
@@ -29,7 +29,7 @@ export function DetailFields({
     return section !== 'industries' || page === 'projects' || form.preset === 'full';
   });
   return (
-    <details className={shareStyles.details} open={unknown.length > 0 || undefined}>
+    <details className={shareStyles.details} open={unknownCodes.length > 0 || undefined}>
       <summary>{t('more')}</summary>
       <fieldset>
         <legend>{t('sections')}</legend>
@@ -67,9 +67,9 @@ export function DetailFields({
         value={form.without}
         onChange={(event) => onChange({ without: event.target.value })}
         maxLength={4000}
-        {...(unknown.length === 0
+        {...(unknownCodes.length === 0
           ? {}
-          : { error: t('without_unknown', { codes: unknown.join(', ') }) })}
+          : { error: t('without_unknown', { codes: unknownCodes.join(', ') }) })}
       />
     </details>
   );

@@ -250,7 +250,7 @@ function ShareFormView({
   }, []);
   // An unknown code would leave the intended project in the link.
   const errors = create.isError ? (toProblem(create.error).problem?.errors ?? []) : [];
-  const unknown = errors.flatMap(({ path, value }) =>
+  const unknownCodes = errors.flatMap(({ path, value }) =>
     path === 'profile.without' && value !== undefined ? [String(value)] : [],
   );
   const refused = chartRefusals.find((one) =>
@@ -287,13 +287,13 @@ function ShareFormView({
         <p className={overlaysStyles.paragraph}>{t('without_rates')}</p>
       ) : null}
       <ShareFields
-        {...{ form, today, unknown, page }}
+        {...{ form, today, unknownCodes, page }}
         figures={listFigures(page, share.draft.view, language)}
         policy={share.policy}
         day={day(as_of)}
         onChange={change}
       />
-      {create.isError && unknown.length === 0 && refused === undefined ? (
+      {create.isError && unknownCodes.length === 0 && refused === undefined ? (
         <ErrorPanel failure={toProblem(create.error)} />
       ) : null}
       <div role="status">

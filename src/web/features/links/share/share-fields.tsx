@@ -121,7 +121,7 @@ export function ShareFields(props: ShareFieldsProps) {
 }
 
 /** What the link shows: totals, names or everything, and the details that it excludes. */
-function ContentFields({ form, onChange, unknown, page }: ShareFieldsProps) {
+function ContentFields({ form, onChange, unknownCodes, page }: ShareFieldsProps) {
   const t = useLabels(shareLabels);
   const note = amountsNote(form);
   return (
@@ -138,7 +138,7 @@ function ContentFields({ form, onChange, unknown, page }: ShareFieldsProps) {
       <p className={textStyles.quiet}>{t('never')}</p>
       {note === undefined ? null : <p className={textStyles.quiet}>{t(note)}</p>}
       {form.figure === '' ? (
-        <DetailFields form={form} onChange={onChange} unknown={unknown} page={page} />
+        <DetailFields form={form} onChange={onChange} unknownCodes={unknownCodes} page={page} />
       ) : null}
     </div>
   );

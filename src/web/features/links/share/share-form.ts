@@ -95,13 +95,13 @@ export function profileFrom(form: ShareForm): RedactionProfile {
  * name it.
  */
 const readOrigin = (site: string): string => {
-  const typed = site.includes('://') ? site : `https://${site}`;
-  return URL.canParse(typed) ? new URL(typed).origin : site;
+  const address = site.includes('://') ? site : `https://${site}`;
+  return URL.canParse(address) ? new URL(address).origin : site;
 };
 function embedFrom({ figure, sites }: ShareForm): LinkEmbed | undefined {
   if (figure === '') return undefined;
-  const typed = sites.split(/[,，、\s]+/).filter((site) => site !== '');
-  return { figure, origins: [...new Set(typed.map(readOrigin))] };
+  const siteTexts = sites.split(/[,，、\s]+/).filter((site) => site !== '');
+  return { figure, origins: [...new Set(siteTexts.map(readOrigin))] };
 }
 
 /** The view to share, with the defaults of the page. */
@@ -141,7 +141,7 @@ function chartFrom(view: ViewState): LinkView {
     versus,
     as_of: _day,
     table: _table,
-    ...chosen
+    ...options
   } = toSavedView(chart, view, undefined);
   return {
     page: 'charts',
@@ -149,7 +149,7 @@ function chartFrom(view: ViewState): LinkView {
     chart: {
       id: chart,
       ...compact({ saved, versus: isComparable ? versus : undefined }),
-      ...chosen,
+      ...options,
     },
   };
 }

@@ -6,7 +6,7 @@ import { stageWord } from '#domain/labels/projects/stage.ts';
 import { IndicatorTable } from '#web/features/changes/parts/indicator-table.tsx';
 import { TargetTable } from '#web/features/changes/parts/target-table.tsx';
 import { MoveTable } from '#web/features/changes/parts/move-table.tsx';
-import { Said } from '#web/features/changes/parts/change-summary.tsx';
+import { ChangeSentence } from '#web/features/changes/parts/change-summary.tsx';
 import { readerLabels } from '#web/features/links/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Definitions } from '#web/features/overview/parts/definitions.tsx';
@@ -22,16 +22,18 @@ export function ChangesBody({ payload }: { readonly payload: SharedPayload }) {
   const { changes } = payload;
   if (changes === undefined) return null;
   const { bridge, counts, moves, total, indicators, targets, data_status } = changes;
-  const unknown = bridge !== undefined && counts === undefined;
+  const isUnknown = bridge !== undefined && counts === undefined;
   const overview = toDrawableOverview(payload.overview, changes);
   const count = (n: number): string => formatCount(n, language);
   return (
     <>
       {bridge === undefined || counts === undefined ? null : (
-        <Said bridge={bridge} counts={counts} />
+        <ChangeSentence bridge={bridge} counts={counts} />
       )}
-      {unknown ? <p className={textStyles.note}>{writeNotComparable(overview, language)}</p> : null}
-      {bridge === undefined || unknown ? null : (
+      {isUnknown ? (
+        <p className={textStyles.note}>{writeNotComparable(overview, language)}</p>
+      ) : null}
+      {bridge === undefined || isUnknown ? null : (
         <SharedFigure id="changes" payload={payload} overview={overview} />
       )}
       {moves === undefined || total === undefined ? null : (

@@ -90,9 +90,9 @@ export function visit(link: string, day: string, figures: VisitFigures): LastVis
   try {
     const text = localStorage.getItem(makeKey(link));
     const stored: unknown = text === null ? undefined : JSON.parse(text);
-    const seen = seenAfter(isSeen(stored) ? stored : undefined, day, figures);
-    localStorage.setItem(makeKey(link), JSON.stringify(seen));
-    return seen.before;
+    const visit = seenAfter(isSeen(stored) ? stored : undefined, day, figures);
+    localStorage.setItem(makeKey(link), JSON.stringify(visit));
+    return visit.before;
   } catch {
     return undefined;
   }

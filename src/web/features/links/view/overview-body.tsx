@@ -17,12 +17,12 @@ import * as overviewStyles from '#web/features/overview/overview.module.css';
 export function OverviewBody({ payload }: { readonly payload: SharedPayload }) {
   const { overview: shared, view } = payload;
   const overview = toDrawableOverview(shared);
-  const [chosen, setChosen] = useState(view.measure);
+  const [choice, setChoice] = useState(view.measure);
   const measures = overview.targets
     .filter(({ kind }) => kind !== 'qualitative')
     .map(({ indicator }) => indicator);
   const measure =
-    chosen !== undefined && measures.includes(chosen) ? chosen : overview.main_measure;
+    choice !== undefined && measures.includes(choice) ? choice : overview.main_measure;
   return (
     <>
       {shared.headline === undefined && shared.phases === undefined ? null : (
@@ -38,7 +38,7 @@ export function OverviewBody({ payload }: { readonly payload: SharedPayload }) {
       )}
       {overview.targets.length === 0 ? null : (
         <>
-          <Ledger overview={overview} measure={measure} onMeasure={setChosen} />
+          <Ledger overview={overview} measure={measure} onMeasure={setChoice} />
           <LedgerNotes overview={overview} />
         </>
       )}

@@ -112,14 +112,16 @@ export function FilterNote({ payload, projects }: ListProps) {
   const language = useLanguage();
   const { filters = {} } = payload.view;
   const zone = { ...payload.overview.zone, function_zones: projects.zones };
-  const chosen = listFilters.flatMap((name) => {
+  const filterTexts = listFilters.flatMap((name) => {
     const words = (filters[name] ?? []).map((id) => nameFilterValue(name, id, zone, language));
     const field = term(projectFieldTerms, name, language);
     return words.length === 0 ? [] : [`${field}${t('colon')}${words.join(t('list'))}`];
   });
   return (
     <p className={textStyles.note}>
-      {chosen.length === 0 ? t('no_filter') : t('filtered', { filters: chosen.join(' · ') })}
+      {filterTexts.length === 0
+        ? t('no_filter')
+        : t('filtered', { filters: filterTexts.join(' · ') })}
     </p>
   );
 }

@@ -31,13 +31,13 @@ export function sharedChart(
   { overview, view, analysis, counted }: SharedPayload,
   language: Language,
 ) {
-  const { id, ...chosen } = view.chart ?? { id: 'outlook' };
+  const { id, ...options } = view.chart ?? { id: 'outlook' };
   if (!isAnalysisChartId(id) || analysis === undefined) return undefined;
   const chart: ChartDefinition<unknown> = analysisCharts[id];
   return {
     chart,
     overview: { ...toDrawableOverview(overview), ...analysis },
-    options: { ...optionsOf({ id, ...chosen }), ...compact({ filters: counted?.[language] }) },
+    options: { ...optionsOf({ id, ...options }), ...compact({ filters: counted?.[language] }) },
   };
 }
 
@@ -45,17 +45,20 @@ export function sharedChart(
 export function SharedAnalysis({ payload }: { readonly payload: SharedPayload }) {
   const [table, setTable] = useState(false);
   const language = useLanguage();
-  const drawn = sharedChart(payload, language);
-  if (drawn === undefined) return <ChartNotice payload={payload} />;
-  const { title } = writeWords(drawn.chart, drawn.overview, { language, options: drawn.options });
+  const figure = sharedChart(payload, language);
+  if (figure === undefined) return <ChartNotice payload={payload} />;
+  const { title } = writeWords(figure.chart, figure.overview, {
+    language,
+    options: figure.options,
+  });
   return (
     <>
       <ChartNotice payload={payload} />
       <FigureCard
-        {...drawn}
+        {...figure}
         table={table}
         onTable={setTable}
-        tools={<FigureDownloads id={drawn.chart.id} title={title} payload={payload} />}
+        tools={<FigureDownloads id={figure.chart.id} title={title} payload={payload} />}
       />
     </>
   );

@@ -19,10 +19,10 @@ export function AchievementSection({
   readonly state: PeriodState;
 }) {
   const t = useLabels(monthLabels);
-  const { typed, typeAll, forget } = useTypedFields(`achievement.${month}`);
-  const seen = typed['seen'] ?? state.achievement?.recorded_at ?? '';
-  const notes = useNotes(month, forget, seen);
-  const text = typed['text'] ?? state.achievement?.text ?? '';
+  const { texts, typeAll, forget } = useTypedFields(`achievement.${month}`);
+  const base = texts['seen'] ?? state.achievement?.recorded_at ?? '';
+  const notes = useNotes(month, forget, base);
+  const text = texts['text'] ?? state.achievement?.text ?? '';
   return (
     <MonthSection
       id="achievements"
@@ -41,9 +41,9 @@ export function AchievementSection({
           max={2000}
           rows={3}
           value={text}
-          onType={(to) => typeAll({ text: to, seen })}
+          onType={(to) => typeAll({ text: to, seen: base })}
         />
-        <NoteActions notes={notes} isDirty={Object.keys(typed).length > 0} />
+        <NoteActions notes={notes} isDirty={Object.keys(texts).length > 0} />
       </form>
     </MonthSection>
   );

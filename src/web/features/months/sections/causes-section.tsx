@@ -73,13 +73,13 @@ function CauseForm({
 }) {
   const t = useLabels(monthLabels);
   const language = useLanguage();
-  const { typed, typeAll, forget } = useTypedFields(`cause.${month}.${target.indicator}`);
-  const seen = typed['seen'] ?? note?.recorded_at ?? '';
-  const type = (name: string, to: string) => typeAll({ [name]: to, seen });
-  const notes = useNotes(month, forget, seen);
+  const { texts, typeAll, forget } = useTypedFields(`cause.${month}.${target.indicator}`);
+  const base = texts['seen'] ?? note?.recorded_at ?? '';
+  const type = (name: string, to: string) => typeAll({ [name]: to, seen: base });
+  const notes = useNotes(month, forget, base);
   const owners = useOwners().data?.owners ?? [];
-  const text = (name: 'text' | 'next_step' | 'owner' | 'due') => typed[name] ?? note?.[name] ?? '';
-  const isDirty = Object.keys(typed).length > 0;
+  const text = (name: 'text' | 'next_step' | 'owner' | 'due') => texts[name] ?? note?.[name] ?? '';
+  const isDirty = Object.keys(texts).length > 0;
   const list = `owners-${target.indicator}`;
   return (
     <form

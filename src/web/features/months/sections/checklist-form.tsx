@@ -25,9 +25,9 @@ export function ChecklistForm({
   const language = useLanguage();
   const target = profile.targets.find((one) => one.comparator === 'qualitative');
   const indicator = profile.indicators.find(({ id }) => id === target?.indicator);
-  const { typed, type, forget } = useTypedFields(`checklist.${profile.origin}`);
-  const done = typed['done'] ?? String(target?.checklist?.done ?? '');
-  const total = typed['total'] ?? String(target?.checklist?.total ?? '');
+  const { texts, type, forget } = useTypedFields(`checklist.${profile.origin}`);
+  const done = texts['done'] ?? String(target?.checklist?.done ?? '');
+  const total = texts['total'] ?? String(target?.checklist?.total ?? '');
   const update = useUpdateZone();
   if (target === undefined) return null;
   const whole = (text: string) => /^\d{1,4}$/.test(text.trim());
@@ -36,7 +36,7 @@ export function ChecklistForm({
     if (!whole(done) || !whole(total) || wrong || Number(total) === 0) return;
     const checklist = { done: Number(done), total: Number(total), date: monthEnd(month) };
     const targets = profile.targets.map((one) => (one === target ? { ...one, checklist } : one));
-    update.mutate({ seen: profile, changes: { targets } }, { onSuccess: forget });
+    update.mutate({ base: profile, changes: { targets } }, { onSuccess: forget });
   };
   return (
     <form

@@ -31,7 +31,7 @@ const isUnanswered = ({ state }: { readonly state: string }): boolean =>
 /** The parts of a month in order, with a strip that counts the open points of each. */
 export function MonthParts({ month, profile, state, rows, work }: PartsProps) {
   const t = useLabels(monthLabels);
-  const { counts, entered, behind } = work;
+  const { counts, entryCount, behind } = work;
   const requests = useRequests(month).data?.items ?? [];
   const proposals = useProposals(month).data?.items ?? [];
   const parts = [
@@ -43,7 +43,7 @@ export function MonthParts({ month, profile, state, rows, work }: PartsProps) {
     {
       id: 'values',
       title: t('part_values'),
-      state: t('of', { n: entered, all: rows.length }),
+      state: t('of', { n: entryCount, all: rows.length }),
     },
     {
       id: 'proposals',

@@ -30,7 +30,7 @@ export function useNotes(month: Month, onSaved: () => void, loaded: string) {
     savedAt,
     theirs,
     failure: theirs === undefined ? failure : undefined,
-    save: (make: (seen: string) => MonthNotes) => {
+    save: (make: (base: string) => MonthNotes) => {
       mutation.mutate(make(theirs?.recorded_at ?? loaded), {
         onSuccess: () => {
           onSaved();

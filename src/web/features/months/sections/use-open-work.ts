@@ -10,7 +10,7 @@ import type { OpenWork } from './month-header.tsx';
 export interface MonthWork {
   readonly counts: OpenWork;
   /** Rows that have a figure or a reason why there is none. */
-  readonly entered: number;
+  readonly entryCount: number;
   /** The first target behind plan of each indicator. */
   readonly behind: readonly TargetRow[];
   /** The first target of every other indicator, which can have a cause too. */
@@ -33,14 +33,14 @@ export function useOpenWork(
   const doubts = useDoubts(month).data?.items ?? [];
   const isEntered = ({ indicator, values }: Row) =>
     isLeftBlank(indicator, month) || findObservation(values, month) !== undefined;
-  const entered = rows.filter(isEntered).length;
+  const entryCount = rows.filter(isEntered).length;
   const notes = state?.notes ?? [];
   const behind = takeFirst(targets.filter(isBehindPlan));
   const others = takeFirst(targets).filter(
     ({ indicator }) => !behind.some((one) => one.indicator === indicator),
   );
   return {
-    entered,
+    entryCount,
     behind,
     others,
     counts: {

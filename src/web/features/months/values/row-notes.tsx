@@ -79,12 +79,12 @@ function Theirs({ read: { field, stored, unit }, onChange, onRestore }: NotesPro
 function Question({ read, month, onChange }: NotesProps) {
   const t = useLabels(monthLabels);
   const language = useLanguage();
-  const { doubt, typed, field, unit, indicator, values } = read;
-  if (doubt === undefined || typed.kind !== 'value') return null;
+  const { doubt, reading, field, unit, indicator, values } = read;
+  if (doubt === undefined || reading.kind !== 'value') return null;
   const write = (value: string) => formatIn(value, unit, language);
-  const value = write(typed.value);
+  const value = write(reading.value);
   const repair =
-    doubt.kind === 'jump' ? scaleByTen(typed.value, doubt.times >= 1 ? -1 : 1) : undefined;
+    doubt.kind === 'jump' ? scaleByTen(reading.value, doubt.times >= 1 ? -1 : 1) : undefined;
   const isRepair =
     repair !== undefined && findDoubt(indicator, month, repair, values) === undefined;
   return (

@@ -38,7 +38,7 @@ export interface ReadRow extends Row {
   readonly stored: Observation | undefined;
   readonly yearBefore: Observation | undefined;
   readonly monthBefore: Observation | undefined;
-  readonly typed: TypedValue;
+  readonly reading: TypedValue;
   readonly doubt: Doubt | undefined;
   /** Another person changed the stored value since typing began. */
   readonly isBehind: boolean;
@@ -62,18 +62,18 @@ function fillField({ draft, values }: Row, unit: ValueUnit, month: Month): Field
 /** Makes what the row stores; undefined where it equals the stored values. */
 function toSend(
   { indicator }: Row,
-  { typed, field, stored }: Pick<ReadRow, 'typed' | 'field' | 'stored'>,
+  { reading, field, stored }: Pick<ReadRow, 'reading' | 'field' | 'stored'>,
   month: Month,
 ): BlockValue | undefined {
   const source = field.source.trim();
   const sameSource = source === (stored?.source ?? '');
   const base = { indicator: indicator.id, period: month, source, seen: field.seen };
-  if (typed.kind === 'value')
-    return stored?.value === typed.value && sameSource
+  if (reading.kind === 'value')
+    return stored?.value === reading.value && sameSource
       ? undefined
       : {
           ...base,
-          value: typed.value,
+          value: reading.value,
           ...compact({ confirm: field.sure ? true : undefined }),
         };
   if (field.missing !== '')
@@ -92,15 +92,15 @@ export function readRow(
   const { indicator, values } = row;
   const unit = chooseUnit(indicator, language);
   const field = typedField ?? fillField(row, unit, month);
-  const typed: TypedValue =
+  const reading: TypedValue =
     field.missing === '' && !isLeftBlank(indicator, month)
       ? readTypedValue(field.text, indicator, language, unit.power)
       : { kind: 'empty' };
   const stored = findObservation(values, month);
-  const isSame = typed.kind === 'value' && stored?.value === typed.value;
+  const isSame = reading.kind === 'value' && stored?.value === reading.value;
   const doubt =
-    typed.kind === 'value' && !isSame
-      ? findDoubt(indicator, month, typed.value, values)
+    reading.kind === 'value' && !isSame
+      ? findDoubt(indicator, month, reading.value, values)
       : undefined;
   return {
     ...row,
@@ -109,13 +109,13 @@ export function readRow(
     stored,
     yearBefore: findObservation(values, addMonths(month, -12)),
     monthBefore: findObservation(values, addMonths(month, -1)),
-    typed,
+    reading,
     doubt,
     isBehind: typedField !== undefined && field.seen !== (stored?.revision ?? 0) && !isSame,
-    send: toSend(row, { typed, field, stored }, month),
+    send: toSend(row, { reading, field, stored }, month),
   };
 }
 
 /** Whether a row needs its editor: for a wrong number, a doubt, or a value of another person. */
-export const isAsking = ({ typed, doubt, field, isBehind }: ReadRow): boolean =>
-  typed.kind === 'wrong' || (doubt !== undefined && !field.sure) || isBehind;
+export const isAsking = ({ reading, doubt, field, isBehind }: ReadRow): boolean =>
+  reading.kind === 'wrong' || (doubt !== undefined && !field.sure) || isBehind;

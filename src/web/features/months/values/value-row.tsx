@@ -31,7 +31,7 @@ export function ValueRow({ read, month, onChange, onRestore, files }: RowProps) 
   const t = useLabels(monthLabels);
   const language = useLanguage();
   const id = useId();
-  const { indicator, unit, field, typed, yearBefore, monthBefore } = read;
+  const { indicator, unit, field, reading, yearBefore, monthBefore } = read;
   const number = (observed: ReadRow['yearBefore']) =>
     observed?.value === undefined ? (
       t('none_before')
@@ -59,12 +59,12 @@ export function ValueRow({ read, month, onChange, onRestore, files }: RowProps) 
         <td data-label={t('this_month')} className={valuesStyles.entry}>
           <ValueField id={id} read={read} month={month} onChange={onChange} onRestore={onRestore} />
           <div id={`${id}-wrong`} className={valuesStyles.wrong} aria-live="polite">
-            {typed.kind === 'wrong' ? t(`wrong_${typed.why}`) : null}
+            {reading.kind === 'wrong' ? t(`wrong_${reading.why}`) : null}
           </div>
         </td>
         <td data-label={t('year_on_year')}>
-          {typed.kind === 'value' && before > 0 && indicator.kind !== 'ratio'
-            ? formatPercent(Number(typed.value) / before - 1, language, 1, true)
+          {reading.kind === 'value' && before > 0 && indicator.kind !== 'ratio'
+            ? formatPercent(Number(reading.value) / before - 1, language, 1, true)
             : t('none_before')}
         </td>
         <td data-label={t('source')} className={valuesStyles.source}>
@@ -86,7 +86,7 @@ export function ValueRow({ read, month, onChange, onRestore, files }: RowProps) 
         </td>
         <td data-label={t('target_of_year')} className={valuesStyles.target}>
           <RowTarget target={read.target} />{' '}
-          {field.missing === '' && typed.kind === 'empty' && !isLeftBlank(indicator, month) ? (
+          {field.missing === '' && reading.kind === 'empty' && !isLeftBlank(indicator, month) ? (
             <TextButton onClick={() => onChange({ ...field, missing: 'not_reported' })}>
               {t('no_figure')}
             </TextButton>
@@ -101,7 +101,7 @@ export function ValueRow({ read, month, onChange, onRestore, files }: RowProps) 
 /** The input of a number, or the reason why it is missing. */
 function ValueField({
   id,
-  read: { indicator, field, typed },
+  read: { indicator, field, reading },
   month,
   onChange,
   onRestore,
@@ -137,7 +137,7 @@ function ValueField({
       autoComplete="off"
       value={field.text}
       aria-describedby={`${id}-span ${id}-wrong ${id}-read`}
-      aria-invalid={typed.kind === 'wrong' ? true : undefined}
+      aria-invalid={reading.kind === 'wrong' ? true : undefined}
       onChange={(event) => onChange({ ...field, text: event.target.value, sure: false })}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onRestore();

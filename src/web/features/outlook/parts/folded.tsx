@@ -23,14 +23,14 @@ export function Folded({
   readonly children: ReactNode;
 }) {
   const isWide = useWideScreen();
-  const [chosen, setChosen] = useState<boolean>();
-  const isOpen = chosen ?? isWide;
+  const [choice, setChoice] = useState<boolean>();
+  const isOpen = choice ?? isWide;
   return (
     <details
       className={`${outlookStyles.part} ${outlookStyles.folded}`}
       open={isOpen}
       data-says={says}
-      onToggle={(event) => setChosen(event.currentTarget.open)}
+      onToggle={(event) => setChoice(event.currentTarget.open)}
     >
       <summary>
         <b>{title}</b> {more === undefined ? null : <small>{more}</small>}

@@ -42,20 +42,20 @@ export function LeaveOut() {
   const t = useLabels(whatIfLabels);
   const language = useLanguage();
   const { scenario, change } = useScenario();
-  const [typed, setTyped] = useState('');
+  const [input, setInput] = useState('');
   const list = useId();
-  const matchesTyped = useMatches(typed);
-  const matches = typed.trim() === '' ? [] : (matchesTyped ?? []);
+  const inputMatches = useMatches(input);
+  const matches = input.trim() === '' ? [] : (inputMatches ?? []);
   const without = scenario.without ?? [];
   const leaveOut = () => {
     const [only, ...more] = matches;
     const code =
-      matches.find((one) => one.code === typed.trim())?.code ??
+      matches.find((one) => one.code === input.trim())?.code ??
       (more.length === 0 ? only?.code : undefined) ??
-      typed.trim();
+      input.trim();
     if (code === '' || without.includes(code)) return;
     change({ without: [...without, code] });
-    setTyped('');
+    setInput('');
   };
   return (
     <div className={styles.choice}>
@@ -63,9 +63,9 @@ export function LeaveOut() {
         label={t('leave_out')}
         placeholder={t('leave_out_hint')}
         list={list}
-        value={typed}
+        value={input}
         maxLength={200}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => setInput(event.target.value)}
         onKeyDown={onEnter(leaveOut)}
       />
       <datalist id={list}>
@@ -77,7 +77,7 @@ export function LeaveOut() {
       </datalist>
       <Button
         onClick={leaveOut}
-        disabled={typed.trim() === '' || without.length >= scenarioLimits.without}
+        disabled={input.trim() === '' || without.length >= scenarioLimits.without}
       >
         {t('leave_out_do')}
       </Button>
@@ -149,17 +149,17 @@ export function AddProject({
   const stageWord = useStageWord();
   const { scenario, change } = useScenario();
   const [stage, setStage] = useState<Stage>('signed');
-  const [typed, setTyped] = useState('');
+  const [input, setInput] = useState('');
   const [isWrong, setWrong] = useState(false);
   const unit = rowUnit(row, language);
   const added = scenario.added ?? [];
   const add = () => {
-    const text = typed.trim();
+    const text = input.trim();
     const isNumber = /^(0|[1-9]\d{0,8})(\.\d{1,4})?$/.test(text) && Number(text) > 0;
     setWrong(!isNumber);
     if (!isNumber) return;
     change({ added: [...added, { stage, measure, adds: scaleByTen(text, unit.scale) }] });
-    setTyped('');
+    setInput('');
   };
   return (
     <div className={styles.choice}>
@@ -177,9 +177,9 @@ export function AddProject({
       <Field
         label={t('add_adds', { unit: unit.word })}
         inputMode="decimal"
-        value={typed}
+        value={input}
         error={isWrong ? t('add_wrong') : undefined}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => setInput(event.target.value)}
         onKeyDown={onEnter(add)}
       />
       <Button onClick={add} disabled={added.length >= scenarioLimits.added}>

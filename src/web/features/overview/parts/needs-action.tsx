@@ -21,7 +21,7 @@ import * as textStyles from '#web/ui/text.module.css';
 interface NeedsActionProps {
   readonly list: ActionList;
   /** The entries that a filter leaves. Omitted for all. */
-  readonly shown?: readonly Action[];
+  readonly entries?: readonly Action[];
   /** Filters the list. */
   readonly filter?: ReactNode;
   /** Projects without an amount, which are in no sum. */
@@ -41,7 +41,7 @@ interface NeedsActionProps {
 /** The list of what needs action, by amount × days over the limit. */
 export function NeedsAction({
   list,
-  shown = list.items,
+  entries = list.items,
   filter,
   undisclosed,
   example,
@@ -53,9 +53,9 @@ export function NeedsAction({
   const t = useLabels(detailLabels);
   const language = useLanguage();
   const [whole, setWhole] = useState(false);
-  const rows = shown.slice(0, most ?? (whole ? shown.length : first));
-  const left = (shown === list.items ? list.total : shown.length) - rows.length;
-  const canOpen = most === undefined && rows.length < shown.length;
+  const rows = entries.slice(0, most ?? (whole ? entries.length : first));
+  const restCount = (entries === list.items ? list.total : entries.length) - rows.length;
+  const canOpen = most === undefined && rows.length < entries.length;
   return (
     <section className={textStyles.section}>
       <h3>
@@ -87,12 +87,14 @@ export function NeedsAction({
           ))}
         </ul>
       )}
-      {left <= 0 ? null : (
+      {restCount <= 0 ? null : (
         <p className={textStyles.quiet} data-says="needs_action">
           {canOpen ? (
-            <TextButton onClick={() => setWhole(true)}>{t('and_more', { count: left })}</TextButton>
+            <TextButton onClick={() => setWhole(true)}>
+              {t('and_more', { count: restCount })}
+            </TextButton>
           ) : (
-            t('and_more', { count: left })
+            t('and_more', { count: restCount })
           )}
         </p>
       )}

@@ -34,8 +34,8 @@ function Revised({ overview, knownAt }: { readonly overview: Overview; readonly 
   const name = ({ figure, period, stage, unit }: RevisedFigure): string => {
     if (stage !== undefined)
       return `${stageWord(stage)} · ${isCurrency(unit) ? measureTerms.total_investment[language] : t('revised_projects')}`;
-    const known = headline.find((one) => one === figure);
-    if (known !== undefined) return t(`revised_${known}`);
+    const headlineFigure = headline.find((one) => one === figure);
+    if (headlineFigure !== undefined) return t(`revised_${headlineFigure}`);
     const indicator =
       overview.targets.find((target) => target.indicator === figure)?.name[language] ?? figure;
     return period === undefined

@@ -8,16 +8,16 @@ import { useLayoutEffect, useState } from 'react';
  * @returns the number of removed parts, and the ref of the sheet
  */
 export function useFitting(steps: number): {
-  readonly taken: number;
+  readonly cuts: number;
   readonly sheet: (element: HTMLElement | null) => void;
 } {
-  const [taken, setTaken] = useState(0);
+  const [cuts, setCuts] = useState(0);
   const [element, setElement] = useState<HTMLElement | null>(null);
   useLayoutEffect(() => {
-    if (element !== null && taken < steps && element.scrollHeight > element.clientHeight + 1)
-      setTaken(taken + 1);
-  }, [element, taken, steps]);
-  return { taken, sheet: setElement };
+    if (element !== null && cuts < steps && element.scrollHeight > element.clientHeight + 1)
+      setCuts(cuts + 1);
+  }, [element, cuts, steps]);
+  return { cuts, sheet: setElement };
 }
 
 /** Measures the height that is left for an element, in px. */

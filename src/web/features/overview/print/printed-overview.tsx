@@ -53,9 +53,9 @@ function FirstSheet({ overview, measure, link, of }: PrintedProps & { readonly o
   const t = useLabels(detailLabels);
   const all = overview.targets;
   const steps = 2 + Math.max(0, Math.min(all.length, mostTargets) - leastTargets);
-  const { taken, sheet } = useFitting(steps);
+  const { cuts, sheet } = useFitting(steps);
   // the notes are removed first, then the chart, then the targets that are least behind
-  const most = Math.min(all.length, mostTargets) - Math.max(0, taken - 2);
+  const most = Math.min(all.length, mostTargets) - Math.max(0, cuts - 2);
   const topTargets = all
     .toSorted((a, b) => (a.attainment ?? 1) - (b.attainment ?? 1))
     .slice(0, most);
@@ -69,10 +69,10 @@ function FirstSheet({ overview, measure, link, of }: PrintedProps & { readonly o
           {targets.length < all.length ? (
             <p>{t('and_more', { count: all.length - targets.length })}</p>
           ) : null}
-          {taken === 1 ? null : <LedgerNotes overview={overview} />}
+          {cuts === 1 ? null : <LedgerNotes overview={overview} />}
         </div>
       )}
-      {taken > 1 || all.length === 0 ? null : (
+      {cuts > 1 || all.length === 0 ? null : (
         <PrintedProgress overview={overview} measure={measure} />
       )}
     </Sheet>
@@ -126,9 +126,9 @@ const [mostProjects, leastProjects, mostRows] = [10, 3, 5];
 /** The pipeline, the required actions beside the changes, established projects, definitions. */
 function SecondSheet({ overview, link }: Omit<PrintedProps, 'measure'>) {
   const isAlone = overview.targets.length === 0;
-  const { taken, sheet } = useFitting(mostProjects - leastProjects + 2);
-  const projects = Math.max(leastProjects, mostProjects - taken);
-  const rows = mostRows - Math.max(0, taken - (mostProjects - leastProjects));
+  const { cuts, sheet } = useFitting(mostProjects - leastProjects + 2);
+  const projects = Math.max(leastProjects, mostProjects - cuts);
+  const rows = mostRows - Math.max(0, cuts - (mostProjects - leastProjects));
   return (
     <Sheet overview={overview} number={isAlone ? 1 : 2} of={isAlone ? 1 : 2} sheet={sheet}>
       {isAlone ? <Lead overview={overview} {...compact({ link })} /> : null}

@@ -219,8 +219,8 @@ function comparisonLines(
 /** Writes what remains to the target, and the needed pace. */
 function remainingLines(row: TargetRow, { number, paceText }: RowFormat, t: T, language: Language) {
   const { now } = row;
-  const left = now === undefined ? 0 : monthsBetween(now.date, row.deadline);
-  const months = formatNumber(left, language, Number.isInteger(left) ? 0 : 1);
+  const monthCount = now === undefined ? 0 : monthsBetween(now.date, row.deadline);
+  const months = formatNumber(monthCount, language, Number.isInteger(monthCount) ? 0 : 1);
   const lines: Line[] = [];
   if (now !== undefined && row.remaining !== undefined && row.remaining !== '0') {
     const rising = getDirection(row.comparator) === 1;

@@ -157,13 +157,13 @@ function ChangedSince({ overview }: { readonly overview: Overview }) {
 export function Causes({ overview }: { readonly overview: Overview }) {
   const t = useLabels(detailLabels);
   const language = useLanguage();
-  const written = overview.targets.flatMap((row) =>
+  const causes = overview.targets.flatMap((row) =>
     row.cause === undefined ? [] : [{ row, cause: row.cause }],
   );
-  if (written.length === 0) return null;
+  if (causes.length === 0) return null;
   return (
     <section className={targetsNotesStyles.causes} aria-label={t('causes')}>
-      {written.map(({ row, cause }) => (
+      {causes.map(({ row, cause }) => (
         <p key={targetKey(row)}>
           <b>
             {row.name[language]}

@@ -204,7 +204,7 @@ function Row(rowProps: RowProps) {
   const { row, ledgerRow, props } = rowProps;
   const id = useId();
   const beside = row.secondary === undefined ? undefined : id;
-  const chosen =
+  const isChosen =
     props.onMeasure !== undefined &&
     ledgerRow.kind !== 'qualitative' &&
     props.measure === row.indicator;
@@ -212,7 +212,7 @@ function Row(rowProps: RowProps) {
   return (
     <div
       role="row"
-      className={`${targetsTableStyles.row} ${form}${chosen ? ` ${targetsTableStyles.selected}` : ''}`}
+      className={`${targetsTableStyles.row} ${form}${isChosen ? ` ${targetsTableStyles.selected}` : ''}`}
     >
       <NameCell {...rowProps} />
       {isStated(row) ? <StatedCells {...rowProps} /> : <ValueCells {...rowProps} beside={beside} />}

@@ -31,7 +31,7 @@ export interface BoardContext
   readonly moved: string | undefined;
   readonly dragged: PlacedCard | undefined;
   /** Unsaved moves; those in `waiting` are shown in the columns of their new stages. */
-  readonly kept: readonly PendingMove[];
+  readonly pendingMoves: readonly PendingMove[];
   readonly waiting: readonly PendingMove[];
   readonly onMove: (move: Move) => void;
 }
@@ -69,24 +69,24 @@ function ColumnHead({ column, units }: { readonly column: Column; readonly units
 /** Opens the rest of a column in place, or closes it. The list has the cards beyond 200. */
 function ColumnMore({
   column,
-  shown,
+  visibleCount,
   isOpen,
   onOpen,
 }: {
   readonly column: Column;
-  readonly shown: number;
+  readonly visibleCount: number;
   readonly isOpen: boolean;
   readonly onOpen: (open: boolean) => void;
 }) {
   const t = useLabels(pipelineLabels);
   const language = useLanguage();
   const { hrefTo } = useViewState();
-  const left = column.count - shown;
-  const words = { n: formatCount(left, language) };
+  const restCount = column.count - visibleCount;
+  const words = { n: formatCount(restCount, language) };
   if (isOpen)
     return (
       <>
-        {left > 0 ? (
+        {restCount > 0 ? (
           <Link
             className={controlsStyles.link}
             to={hrefTo('/projects', { stage: [column.stage], status: ['active'] })}
@@ -97,7 +97,7 @@ function ColumnMore({
         <TextButton onClick={() => onOpen(false)}>{t('column_fewer')}</TextButton>
       </>
     );
-  return left > 0 ? (
+  return restCount > 0 ? (
     <TextButton data-more={column.stage} onClick={() => onOpen(true)}>
       {t('column_more', words)}
     </TextButton>
@@ -129,7 +129,7 @@ function useDrop({ column, editable, dragged, onMove, onDrag }: ColumnProps) {
 
 /** The active projects of a stage, largest first: three, and the others on request. */
 export function BoardColumn(props: ColumnProps) {
-  const { column, isActive, query, units, current, moved, kept, waiting } = props;
+  const { column, isActive, query, units, current, moved, pendingMoves, waiting } = props;
   const { stage } = column;
   const [isOpen, setOpen] = useState(false);
   const { data } = useBoard(query, stage, isOpen);
@@ -159,11 +159,11 @@ export function BoardColumn(props: ColumnProps) {
             stage={stage}
             isStop={card.code === stop}
             isMoved={card.code === moved}
-            isKept={kept.some((move) => move.card.code === card.code)}
+            isKept={pendingMoves.some((move) => move.card.code === card.code)}
           />
         ))}
       </ul>
-      <ColumnMore column={column} shown={cards.length} isOpen={isOpen} onOpen={setOpen} />
+      <ColumnMore column={column} visibleCount={cards.length} isOpen={isOpen} onOpen={setOpen} />
     </section>
   );
 }

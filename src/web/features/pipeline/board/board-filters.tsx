@@ -92,12 +92,12 @@ function useAmountWords(profile: ZoneProfile | undefined): Readonly<Record<Amoun
   const language = useLanguage();
   const currency = profile?.base_currency ?? 'CNY';
   const { high, low } = stepLimits(currency);
-  const written = (major: number) =>
+  const writeAmount = (major: number) =>
     formatMoney({ currency, minor: `${major}${currency === 'JPY' ? '' : '00'}` }, language).text;
   return {
-    large: t('amount_from', { from: written(high) }),
-    medium: t('amount_between', { from: written(low), to: written(high) }),
-    small: t('amount_below', { to: written(low) }),
+    large: t('amount_from', { from: writeAmount(high) }),
+    medium: t('amount_between', { from: writeAmount(low), to: writeAmount(high) }),
+    small: t('amount_below', { to: writeAmount(low) }),
   };
 }
 

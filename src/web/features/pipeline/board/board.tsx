@@ -142,7 +142,7 @@ function useBoardState() {
   const [filters, setFilters] = useState(noBoardFilters);
   const query = boardQuery(view, filters, profile?.base_currency ?? 'CNY');
   const board = useBoard(query);
-  const known = board.data && pickKnown(board.data);
+  const knownBoard = board.data && pickKnown(board.data);
   const today = serverDay();
   const isPast = view.known_at !== undefined || (view.as_of !== undefined && view.as_of < today);
   const locked = readOnlyReason(session, isPast);
@@ -156,13 +156,13 @@ function useBoardState() {
   return {
     query,
     board,
-    known,
+    knownBoard,
     filters,
     setFilters,
     profile,
     locked,
     moves,
-    kept: storedMoves,
+    pendingMoves: storedMoves,
     session,
   };
 }
@@ -187,18 +187,18 @@ export function Board({ units }: BoardProps) {
   const navigate = useNavigate();
   const { hrefTo } = useViewState();
   const state = useBoardState();
-  const { board, known, moves, kept, profile, locked, filters, setFilters } = state;
+  const { board, knownBoard, moves, pendingMoves, profile, locked, filters, setFilters } = state;
   const search = useRef<HTMLInputElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<PlacedCard>();
   const editable = locked === undefined;
   const { bar } = moves;
   const waiting = placeable(
-    known,
-    kept.moves.filter(({ key }) => kept.refusals[key] === undefined),
+    knownBoard,
+    pendingMoves.moves.filter(({ key }) => pendingMoves.refusals[key] === undefined),
   );
   const withCard = (code: string, act: (placed: PlacedCard) => void) => {
-    const placed = findCard(known && placeMoves(known, bar, waiting), code);
+    const placed = findCard(knownBoard && placeMoves(knownBoard, bar, waiting), code);
     if (placed !== undefined) act(placed);
   };
   useBoardKeys({
@@ -215,7 +215,7 @@ export function Board({ units }: BoardProps) {
   });
   const context = {
     ...{ profile, units, editable, dragged, waiting, query: state.query },
-    kept: kept.moves,
+    pendingMoves: pendingMoves.moves,
     example: state.session?.origin !== 'own',
     moved: bar?.kind === 'moved' ? bar.move.card.code : undefined,
     onDrag: setDragged,
@@ -226,7 +226,7 @@ export function Board({ units }: BoardProps) {
   };
   const filterRow = (
     <BoardFilters
-      board={known}
+      board={knownBoard}
       profile={profile}
       filters={filters}
       onFilter={setFilters}
@@ -236,14 +236,16 @@ export function Board({ units }: BoardProps) {
   return (
     <div className={boardStyles.board} ref={root}>
       {editable ? <AddButton profile={profile} /> : null}
-      {bar === undefined || kept.moves.length > 0 ? <PendingMovesPanel kept={kept} /> : null}
+      {bar === undefined || pendingMoves.moves.length > 0 ? (
+        <PendingMovesPanel pendingMoves={pendingMoves} />
+      ) : null}
       <QueryView query={board} lines={8}>
         {(data) =>
-          known === undefined ? (
+          knownBoard === undefined ? (
             <EmptyState title={writeNotKnown(data, language)} />
           ) : (
             <Columns
-              board={placeMoves(known, bar, waiting)}
+              board={placeMoves(knownBoard, bar, waiting)}
               context={context}
               filterRow={filterRow}
             />
@@ -251,7 +253,7 @@ export function Board({ units }: BoardProps) {
         }
       </QueryView>
       <BoardBar moves={moves} profile={profile} />
-      <BoardNotes locked={locked} notActive={known?.not_active ?? 0} />
+      <BoardNotes locked={locked} notActive={knownBoard?.not_active ?? 0} />
     </div>
   );
 }

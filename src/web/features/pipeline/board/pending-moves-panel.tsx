@@ -41,17 +41,17 @@ function RefusalText({ refusal }: { readonly refusal: Refusal }) {
 
 /** An unsaved move, with the actions that are possible. */
 function PendingMoveRow({
-  kept,
+  pendingMoves,
   move,
 }: {
-  readonly kept: PendingMoves;
+  readonly pendingMoves: PendingMoves;
   readonly move: PendingMove;
 }) {
   const t = useLabels(pipelineLabels);
   const language = useLanguage();
   const stageWord = useStageWord();
   const name = projectName(move.card, language);
-  const refusal = kept.refusals[move.key];
+  const refusal = pendingMoves.refusals[move.key];
   const words = { name, from: stageWord(move.from), to: stageWord(move.to) };
   return (
     <li>
@@ -61,13 +61,13 @@ function PendingMoveRow({
         {refusal === undefined ? null : <RefusalText refusal={refusal} />}
       </div>
       {refusal?.kind === 'conflict' ? (
-        <Button onClick={() => kept.moveAgain(move, refusal)}>
+        <Button onClick={() => pendingMoves.moveAgain(move, refusal)}>
           {t('kept_again', { to: words.to })}
         </Button>
       ) : null}
       <TextButton
         aria-label={t('kept_discard_of', { name })}
-        onClick={() => kept.discard(move.key)}
+        onClick={() => pendingMoves.discard(move.key)}
       >
         {t('kept_discard')}
       </TextButton>
@@ -76,9 +76,9 @@ function PendingMoveRow({
 }
 
 /** The moves that this device stores until the server has stored them. */
-export function PendingMovesPanel({ kept }: { readonly kept: PendingMoves }) {
+export function PendingMovesPanel({ pendingMoves }: { readonly pendingMoves: PendingMoves }) {
   const t = useLabels(pipelineLabels);
-  const { moves, stored } = kept;
+  const { moves, stored } = pendingMoves;
   if (moves.length === 0)
     return stored === 0 ? null : <p role="status">{t('kept_stored', { n: stored })}</p>;
   return (
@@ -86,10 +86,10 @@ export function PendingMovesPanel({ kept }: { readonly kept: PendingMoves }) {
       <p role="status">
         <b>{t('kept_title', { n: moves.length })}</b> {t('kept_text')}
       </p>
-      <Button onClick={kept.sendNow}>{t('kept_send')}</Button>
+      <Button onClick={pendingMoves.sendNow}>{t('kept_send')}</Button>
       <ul>
         {moves.map((move) => (
-          <PendingMoveRow key={move.key} kept={kept} move={move} />
+          <PendingMoveRow key={move.key} pendingMoves={pendingMoves} move={move} />
         ))}
       </ul>
     </section>

@@ -10,16 +10,16 @@ type Placed = Pick<Move, 'card' | 'from' | 'to'>;
  */
 export function placeInColumn(column: BoardColumn, moves: readonly Placed[]): BoardColumn {
   const codes = new Set(moves.map(({ card }) => card.code));
-  const gone = moves.filter(({ from, to }) => from === column.stage && to !== from);
-  const come = moves.filter(({ from, to }) => to === column.stage && to !== from);
-  if (gone.length + come.length === 0) return column;
+  const departures = moves.filter(({ from, to }) => from === column.stage && to !== from);
+  const arrivals = moves.filter(({ from, to }) => to === column.stage && to !== from);
+  if (departures.length + arrivals.length === 0) return column;
   return {
     ...column,
     cards: [
-      ...come.map(({ card }) => card).toReversed(),
+      ...arrivals.map(({ card }) => card).toReversed(),
       ...column.cards.filter(({ code }) => !codes.has(code)),
     ],
-    count: column.count - gone.length + come.length,
+    count: column.count - departures.length + arrivals.length,
   };
 }
 

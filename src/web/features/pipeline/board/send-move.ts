@@ -43,10 +43,10 @@ async function lastAuthor(code: string): Promise<string | undefined> {
   }
 }
 
-const listChanged = ({ now, seen }: ProjectConflict): readonly string[] =>
-  seen === null
+const listChanged = ({ now, seen: base }: ProjectConflict): readonly string[] =>
+  base === null
     ? []
-    : factFields.filter((field) => !sameValue(readField(seen, field), readField(now, field)));
+    : factFields.filter((field) => !sameValue(readField(base, field), readField(now, field)));
 
 /** Finds out why a move failed. */
 export async function explainRefusal(code: string, error: unknown): Promise<Refusal> {

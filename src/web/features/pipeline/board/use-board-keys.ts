@@ -34,9 +34,9 @@ function handleKey(event: KeyboardEvent, keys: BoardKeys): boolean {
     return true;
   }
   if (isTyping(event.target)) return false;
-  const chosen = keys.isChoosing && /^[1-7]$/.test(key) ? stages[Number(key) - 1] : undefined;
-  if (chosen !== undefined) {
-    keys.onStage(chosen);
+  const stage = keys.isChoosing && /^[1-7]$/.test(key) ? stages[Number(key) - 1] : undefined;
+  if (stage !== undefined) {
+    keys.onStage(stage);
     return true;
   }
   if (key === '/' && shortcutsOn()) {

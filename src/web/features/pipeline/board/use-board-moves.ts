@@ -58,8 +58,8 @@ export const toPendingMove = ({ card, from, to }: Move): PendingMove => ({
 export function useBoardMoves(storedMoves: PendingMoves, onStored: () => void) {
   const client = useQueryClient();
   const [bar, setBar] = useState<BoardBarState>();
-  const store = async (next: Move, sent: PendingMove): Promise<void> => {
-    const { data, etag } = await sendMove(sent);
+  const store = async (next: Move, pendingMove: PendingMove): Promise<void> => {
+    const { data, etag } = await sendMove(pendingMove);
     onStored();
     await client.invalidateQueries();
     const { project, revision } = data;
@@ -70,22 +70,22 @@ export function useBoardMoves(storedMoves: PendingMoves, onStored: () => void) {
     );
   };
   const move = async (next: Move): Promise<void> => {
-    const sent = toPendingMove(next);
+    const pendingMove = toPendingMove(next);
     const earlier = storedMoves.moves.find(({ card }) => card.code === next.card.code);
     const isRefused = earlier !== undefined && storedMoves.refusals[earlier.key] !== undefined;
     if (isRefused) storedMoves.discard(earlier.key);
     if ((earlier !== undefined && !isRefused) || reach.state === 'away') {
       setBar(undefined);
-      storedMoves.keep(sent);
+      storedMoves.keep(pendingMove);
       return;
     }
     setBar({ kind: 'saving', move: next });
     try {
-      await store(next, sent);
+      await store(next, pendingMove);
     } catch (error) {
       if (isAway(error)) {
         setBar(undefined);
-        storedMoves.keep(sent);
+        storedMoves.keep(pendingMove);
         reach.failed();
         return;
       }

@@ -37,13 +37,13 @@ export function ActionsByOwner({
       {...rest}
       list={list}
       first={20}
-      {...(isFiltered ? { shown: visible } : {})}
+      {...(isFiltered ? { entries: visible } : {})}
       filter={
         <>
           {mayViewNotes && (hasOwners || isFiltered) ? (
             <OwnerChoice
               owners={owners}
-              {...(isFiltered ? { shown: visible.length + shownTargets.length } : {})}
+              {...(isFiltered ? { listedCount: visible.length + shownTargets.length } : {})}
             />
           ) : null}
           <LateTargets rows={shownTargets} />

@@ -34,8 +34,8 @@ export function AddEvidence({
   const stageWord = useStageWord();
   const add = useAddEvidence(code);
   const [file, setFile] = useState<File>();
-  const { typed, type, forget } = useTypedFields(`evidence.${code}.${subject.of}.${subject.which}`);
-  const note = typed['note'] ?? '';
+  const { texts, type, forget } = useTypedFields(`evidence.${code}.${subject.of}.${subject.which}`);
+  const note = texts['note'] ?? '';
   const fault = fileFault(file, add.error);
   const proof =
     subject.of === 'stage' && subject.which !== 'unknown'
@@ -109,8 +109,8 @@ export function WithdrawEvidence({
 }: DialogProps & { readonly evidence: Evidence }) {
   const t = useLabels(attachmentsLabels);
   const withdraw = useWithdrawEvidence(code);
-  const { typed, type, forget } = useTypedFields(`withdraw.${code}.${evidence.id}`);
-  const reason = typed['reason'] ?? '';
+  const { texts, type, forget } = useTypedFields(`withdraw.${code}.${evidence.id}`);
+  const reason = texts['reason'] ?? '';
   return (
     <Dialog title={t('withdraw_what', { file: evidence.file })} onClose={onClose}>
       <form

@@ -48,9 +48,12 @@ const shortFields = ['severity', 'owner', 'since', 'due'] as const;
 
 /** The draft of an issue: its texts, their errors and the resulting issue. */
 function useIssueDraft({ code, issue, closing, today }: IssueProps) {
-  const { typed, type, typeAll, forget } = useTypedFields(
-    `issue.${code}.${issue?.id ?? 'new'}${closing ? '.close' : ''}`,
-  );
+  const {
+    texts: typedTexts,
+    type,
+    typeAll,
+    forget,
+  } = useTypedFields(`issue.${code}.${issue?.id ?? 'new'}${closing ? '.close' : ''}`);
   const texts: Texts = {
     ...toTexts({
       severity: 'medium',
@@ -59,7 +62,9 @@ function useIssueDraft({ code, issue, closing, today }: IssueProps) {
       ...compact({ closed_on: closing ? today : undefined }),
     }),
     ...Object.fromEntries(
-      issueFields.flatMap((field) => (typed[field] === undefined ? [] : [[field, typed[field]]])),
+      issueFields.flatMap((field) =>
+        typedTexts[field] === undefined ? [] : [[field, typedTexts[field]]],
+      ),
     ),
   };
   const content = toContent(texts);
@@ -67,7 +72,7 @@ function useIssueDraft({ code, issue, closing, today }: IssueProps) {
   return {
     texts,
     content,
-    reason: typed['reason'] ?? '',
+    reason: typedTexts['reason'] ?? '',
     isComplete: content.text !== undefined && content.since !== undefined && faults.length === 0,
     faultOf: (field: IssueField) =>
       field === 'outcome' && texts.outcome === ''
@@ -90,13 +95,13 @@ function useSaveIssue({ code, onDone }: IssueProps, { content, reason, forget }:
     forget();
     onDone(revision);
   };
-  const save = (seen: Issue | undefined) => {
-    if (seen === undefined) return add.mutate(content, { onSuccess });
+  const save = (base: Issue | undefined) => {
+    if (base === undefined) return add.mutate(content, { onSuccess });
     const changes = {
       ...Object.fromEntries(issueFields.map((field) => [field, content[field] ?? null])),
       ...compact({ reason: reason.trim() || undefined }),
     };
-    return change.mutate({ seen, changes }, { onSuccess });
+    return change.mutate({ base, changes }, { onSuccess });
   };
   const failed = [add, change].find(({ isError }) => isError);
   const failure = failed === undefined ? undefined : toProblem(failed.error);
@@ -114,7 +119,7 @@ function useSaveIssue({ code, onDone }: IssueProps, { content, reason, forget }:
 export function IssueDialog(props: IssueProps) {
   const { issue, closing, onClose } = props;
   const t = useLabels(attachmentsLabels);
-  const [seen, setSeen] = useState(issue);
+  const [base, setBase] = useState(issue);
   const draft = useIssueDraft(props);
   const { save, isPending, failure, latest } = useSaveIssue(props, draft);
   const isReady = draft.isComplete && !isPending;
@@ -127,7 +132,7 @@ export function IssueDialog(props: IssueProps) {
         className={formStyles.dialog}
         onSubmit={(event) => {
           event.preventDefault();
-          if (isReady) save(seen);
+          if (isReady) save(base);
         }}
       >
         {closing ? (
@@ -151,7 +156,7 @@ export function IssueDialog(props: IssueProps) {
             latest={latest}
             texts={draft.texts}
             onKeepMine={() => {
-              setSeen(latest);
+              setBase(latest);
               save(latest);
             }}
           />

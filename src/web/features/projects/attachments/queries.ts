@@ -86,10 +86,10 @@ export const useAddIssue = (code: string) =>
   );
 /** Changes an issue. Rejected when it has changed since it was read. */
 export const useChangeIssue = (code: string) =>
-  useEdit(({ seen, changes }: { readonly seen: Issue; readonly changes: IssuePatch }) =>
+  useEdit(({ base, changes }: { readonly base: Issue; readonly changes: IssuePatch }) =>
     call(projectEndpoints.changeIssue, {
-      params: { code, id: seen.id },
+      params: { code, id: base.id },
       body: changes,
-      headers: versionHeader(`i${seen.revision}`),
+      headers: versionHeader(`i${base.revision}`),
     }),
   );

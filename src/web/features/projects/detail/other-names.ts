@@ -9,15 +9,15 @@ interface Listed {
   readonly field: 'names' | 'investor_names';
   readonly names: Names | undefined;
   readonly original: string | undefined;
-  readonly shown: string | undefined;
+  readonly visibleName: string | undefined;
 }
 
 const listOthers = (
-  { field, names = {}, original, shown }: Listed,
+  { field, names = {}, original, visibleName }: Listed,
   originalLabel: string,
   language: Language,
 ): OtherName[] => [
-  ...(original === undefined || original === shown || shown === undefined
+  ...(original === undefined || original === visibleName || visibleName === undefined
     ? []
     : ([[originalLabel, original]] as const)),
   ...languages.flatMap((other): OtherName[] => {
@@ -42,7 +42,7 @@ export function listOtherNames(
         field: 'names',
         names,
         original: isNamed ? name : undefined,
-        shown: projectName(project, language),
+        visibleName: projectName(project, language),
       },
       words.name,
       language,
@@ -52,7 +52,7 @@ export function listOtherNames(
         field: 'investor_names',
         names: investor_names,
         original: investor,
-        shown: investorName(project, language),
+        visibleName: investorName(project, language),
       },
       words.investor,
       language,

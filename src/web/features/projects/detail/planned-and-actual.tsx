@@ -34,7 +34,7 @@ export function ProjectLadder({ project }: { readonly project: ProjectDetail }) 
         <dl className={projectsStyles.facts}>
           {steps.map(([step, measure]) => {
             const amount = project.amounts[measure];
-            const written = [amount?.text, amount?.unit]
+            const sourceText = [amount?.text, amount?.unit]
               .filter((part) => part !== undefined && part !== '')
               .join(' ');
             return (
@@ -46,8 +46,8 @@ export function ProjectLadder({ project }: { readonly project: ProjectDetail }) 
                   <Explained measure="project_amount" of={`${of}&amount=${measure}`}>
                     {amountText(amount, language)}
                   </Explained>
-                  {written === '' ? null : (
-                    <small data-words>{list('as_written', { text: written })}</small>
+                  {sourceText === '' ? null : (
+                    <small data-words>{list('as_written', { text: sourceText })}</small>
                   )}
                 </dd>
               </div>

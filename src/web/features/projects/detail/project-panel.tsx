@@ -39,7 +39,7 @@ export function ProjectPanel({
   const page = useLabels(projectLabels);
   const { hrefTo } = useViewState();
   const project = useProject(code, asOf, knownAt);
-  const gone =
+  const isMissing =
     project.failureReason instanceof ProblemError && project.failureReason.status === 404;
   const sections = (data: ProjectDetail) => (
     <div className={projectsStyles.panel}>
@@ -62,7 +62,7 @@ export function ProjectPanel({
       title={projectName(project.data ?? { code, name: code }, language)}
       onClose={onClose}
     >
-      {gone && project.data === undefined ? (
+      {isMissing && project.data === undefined ? (
         <p>{t('not_found')}</p>
       ) : (
         <QueryView query={project}>{sections}</QueryView>

@@ -208,7 +208,7 @@ export function ProjectAmounts({ project }: Part) {
         rows={measures.flatMap((measure) => {
           const amount = project.amounts[measure];
           if (amount === undefined && measure !== 'total_investment') return [];
-          const written = [amount?.text, amount?.unit]
+          const sourceText = [amount?.text, amount?.unit]
             .filter((part) => part !== undefined && part !== '')
             .join(' ');
           return [
@@ -221,8 +221,8 @@ export function ProjectAmounts({ project }: Part) {
                 >
                   {amountText(amount, language)}
                 </Explained>
-                {written === '' ? null : (
-                  <small data-words>{t('as_written', { text: written })}</small>
+                {sourceText === '' ? null : (
+                  <small data-words>{t('as_written', { text: sourceText })}</small>
                 )}
               </>,
             ] as const,
@@ -270,12 +270,12 @@ function FirstPlanNote({ milestone: { first_plan } }: { readonly milestone: Mile
   const t = useLabels(projectListLabels);
   const language = useLanguage();
   if (first_plan === undefined) return null;
-  const { known } = first_plan;
+  const { known: knownDay } = first_plan;
   return (
     <small>
-      {known === undefined
+      {knownDay === undefined
         ? t('first_plan')
-        : t('first_plan_known', { date: formatDate(known, language, 'short') })}
+        : t('first_plan_known', { date: formatDate(knownDay, language, 'short') })}
     </small>
   );
 }

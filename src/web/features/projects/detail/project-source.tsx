@@ -36,7 +36,7 @@ export function ProjectSource({ project }: Part) {
   const profile = useZone().data;
   const readsHistory = useSession().data?.may.includes('view_notes') === true;
   const history = useProjectHistory(project.code, readsHistory);
-  const entered = enteredValues(project, history.data?.pages.flatMap((page) => page.items) ?? []);
+  const entries = enteredValues(project, history.data?.pages.flatMap((page) => page.items) ?? []);
   const from = project.imported_from;
   const entry = ({ author, recorded_at, reason }: ProjectVersion): string => {
     const day = formatDate(zoneDay(recorded_at), language, 'long');
@@ -45,14 +45,14 @@ export function ProjectSource({ project }: Part) {
       : t('entered', { who: author, day, reason });
   };
   const origins: readonly Origin[] = [
-    ...entered.map(({ field, value, version }) => ({
+    ...entries.map(({ field, value, version }) => ({
       key: field,
       name: fieldLabel(field, language, profile),
       from: entry(version),
       text: valueText(field, value, language, profile),
     })),
     ...(from?.cells ?? [])
-      .filter((cell) => !entered.some((one) => gaveField(cell, one)))
+      .filter((cell) => !entries.some((one) => gaveField(cell, one)))
       .map(({ cell, header, text }) => ({ key: cell, name: header, from: cell, text })),
   ];
   const extra = Object.entries(project.extra ?? {});

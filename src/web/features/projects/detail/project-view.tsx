@@ -37,12 +37,12 @@ type Action = 'edit' | 'move' | 'status';
  * Returns what the reader may do with the shown version of a project, and the version that a change
  * applies to.
  */
-function useProjectAccess(seen: SeenProject) {
+function useProjectAccess(seenProject: SeenProject) {
   const { view } = useViewState();
   const overview = useOverviewOfView().data;
   const may = useSession().data?.may ?? [];
   const today = serverDay();
-  const project = seen.data;
+  const project = seenProject.data;
   const day = view.as_of ?? overview?.as_of;
   const isPast = view.known_at !== undefined || (day !== undefined && day < today);
   const isOwn = project.origin === 'own';
@@ -66,19 +66,19 @@ function useProjectAccess(seen: SeenProject) {
     isExample: mayEdit && !isOwn,
     hasLater: mayEdit && isOwn && hasLater,
     mayReadNotes: may.includes('view_notes'),
-    edited: isPast ? latest : seen,
+    edited: isPast ? latest : seenProject,
   };
 }
 
 /** One version of a project with its sections, and the dialogs that change it. */
-export function ProjectView({ seen }: { readonly seen: SeenProject }) {
+export function ProjectView({ seenProject }: { readonly seenProject: SeenProject }) {
   const { change } = useViewState();
-  const project = seen.data;
+  const project = seenProject.data;
   const profile = useZone().data;
   const undo = useUndoRevision();
   const [action, setAction] = useState<Action>();
   const [saved, setSaved] = useState<SavedProject>();
-  const access = useProjectAccess(seen);
+  const access = useProjectAccess(seenProject);
   const { today, day, editable, mayReadNotes } = access;
   const writing = { language: useLanguage(), currency: profile?.base_currency ?? 'CNY' };
   const edited = editable ? access.edited : undefined;
@@ -113,7 +113,13 @@ export function ProjectView({ seen }: { readonly seen: SeenProject }) {
         <DraftNotice code={project.code} onEdit={() => start('edit')} />
       ) : null}
       {action === 'edit' && edited !== undefined ? (
-        <EditForm seen={edited} profile={profile} writing={writing} today={today} onDone={finish} />
+        <EditForm
+          seenProject={edited}
+          profile={profile}
+          writing={writing}
+          today={today}
+          onDone={finish}
+        />
       ) : (
         <ProjectColumns
           project={project}

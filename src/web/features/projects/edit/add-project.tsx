@@ -46,9 +46,9 @@ function useNewProject(writing: Writing, today: string) {
   const create = useCreateProject();
   const head = useTypedFields('new-project');
   const facts = useTypedFields('new-project.facts');
-  const { code = '', date = '' } = head.typed;
-  const stage: Stage = stages.find((one) => one === head.typed['stage']) ?? 'lead';
-  const texts: Texts = facts.typed;
+  const { code = '', date = '' } = head.texts;
+  const stage: Stage = stages.find((one) => one === head.texts['stage']) ?? 'lead';
+  const texts: Texts = facts.texts;
   const { changes, wrong } = readTexts(texts, noFacts, writing, today);
   const problem = create.isError ? toProblem(create.error) : undefined;
   const send = () =>

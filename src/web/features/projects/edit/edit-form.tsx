@@ -46,7 +46,7 @@ const groups: readonly {
 ];
 
 interface EditFormProps {
-  readonly seen: SeenProject;
+  readonly seenProject: SeenProject;
   readonly profile: ZoneProfile | undefined;
   readonly writing: Writing;
   readonly today: string;
@@ -55,11 +55,14 @@ interface EditFormProps {
 type Words = Parameters<ReturnType<typeof useSaveProject>['save']>[2];
 
 /** The draft of the facts, and the version on which it is based. */
-function useEditDraft({ seen, writing, today }: EditFormProps) {
-  const { code } = seen.data;
+function useEditDraft({ seenProject, writing, today }: EditFormProps) {
+  const { code } = seenProject.data;
   const [stored] = useState(() => readDraft(code));
   // Others may change the project while this form is open.
-  const [base] = useState<SeenProject>({ data: seen.data, etag: stored?.etag ?? seen.etag });
+  const [base] = useState<SeenProject>({
+    data: seenProject.data,
+    etag: stored?.etag ?? seenProject.etag,
+  });
   const [texts, setTexts] = useState<Texts>(stored?.texts ?? {});
   const write = (next: Texts) => {
     setTexts(next);
@@ -83,7 +86,7 @@ function useEditDraft({ seen, writing, today }: EditFormProps) {
  * changes of others.
  */
 export function EditForm(props: EditFormProps) {
-  const { seen, profile, writing, today, onDone } = props;
+  const { seenProject, profile, writing, today, onDone } = props;
   const t = useLabels(projectLabels);
   const draft = useEditDraft(props);
   const { base, texts, write, changes, isReplanned } = draft;
@@ -92,7 +95,7 @@ export function EditForm(props: EditFormProps) {
     draft.forget();
     onDone(saved);
   };
-  const saver = useSaveProject(seen.data.code, today, done);
+  const saver = useSaveProject(seenProject.data.code, today, done);
   const needsReason = isReplanned && words.reason.trim() === '';
   const isOpen = draft.hasErrors || needsReason;
   const isDirty = Object.keys(texts).length > 0;

@@ -53,8 +53,8 @@ function useMoveDraft({ project, writing, today, to }: MoveProps) {
   const [file, setFile] = useState<File>();
   const words = useTypedFields(`move.${project.code}`);
   const facts = useTypedFields(`move.${project.code}.facts`);
-  const { reason = '' } = words.typed;
-  const texts: Texts = facts.typed;
+  const { reason = '' } = words.texts;
+  const texts: Texts = facts.texts;
   const { changes, wrong } = readTexts(texts, project, writing, today);
   const next = applyChanges(project, changes);
   const { code, origin, stage_events, status_events } = project;

@@ -13,10 +13,10 @@ const makeKey = (code: string): string => `project.${code}`;
 export function readDraft(code: string): Draft | undefined {
   const stored = read(makeKey(code)) as { etag?: unknown; texts?: unknown } | undefined;
   if (typeof stored?.texts !== 'object' || stored.texts === null) return undefined;
-  const given = stored.texts as Readonly<Record<string, unknown>>;
+  const storedTexts = stored.texts as Readonly<Record<string, unknown>>;
   const texts = Object.fromEntries(
     factFields.flatMap((field) =>
-      typeof given[field] === 'string' ? [[field, given[field]]] : [],
+      typeof storedTexts[field] === 'string' ? [[field, storedTexts[field]]] : [],
     ),
   );
   if (Object.keys(texts).length === 0) return undefined;

@@ -50,8 +50,8 @@ export function StatusDialog({
   const others = statuses.filter((one) => one !== project.status || one === 'unlisted');
   const [status, setStatus] = useState<Status>(others[0] ?? 'on_hold');
   const [date, setDate] = useState(today);
-  const { typed, type, forget } = useTypedFields(`status.${project.code}`);
-  const { reason = '' } = typed;
+  const { texts, type, forget } = useTypedFields(`status.${project.code}`);
+  const { reason = '' } = texts;
   const [reason_code, setCode] = useState<ReasonCode>();
   const coded = status === 'active' || reason_code === undefined ? {} : { reason_code };
   const changed = changeStatus({ ...project, facts: project }, status, date, { reason, ...coded });

@@ -43,10 +43,10 @@ export function UndoFailure({
   if (!undo.isError) return null;
   const { revision } = undo.variables;
   const failure = toProblem(undo.error);
-  const found = isConflict(failure);
+  const clash = isConflict(failure);
   if (failure.code === 'month_closed')
     return <ClosedMonthReason onSend={(reason) => undo.mutate({ ...undo.variables, reason })} />;
-  if (found === undefined) return <ErrorPanel failure={failure} />;
+  if (clash === undefined) return <ErrorPanel failure={failure} />;
   const label = ({ conflict, field }: Row): string => {
     if (conflict.what === 'project')
       return `${projectName({ code: conflict.key, name: conflict.name ?? conflict.key }, language)} · ${fieldLabel(field.field, language, profile)}`;
@@ -68,7 +68,7 @@ export function UndoFailure({
           : '';
     return valueText(name, value, language, profile);
   };
-  const all: readonly Row[] = found.conflicts.flatMap((conflict) =>
+  const all: readonly Row[] = clash.conflicts.flatMap((conflict) =>
     conflict.fields.map((field) => ({ conflict, field })),
   );
   return (
@@ -88,9 +88,9 @@ export function UndoFailure({
           ]}
         />
         {all.length > mostFields ? <p>{t('more', { n: all.length - mostFields })}</p> : null}
-        <Notice>{t(found.rest ? 'rest' : 'no_rest')}</Notice>
+        <Notice>{t(clash.rest ? 'rest' : 'no_rest')}</Notice>
         <div className={formStyles.actions}>
-          {found.rest ? (
+          {clash.rest ? (
             <Button primary onClick={() => undo.mutate({ revision, keepLater: true })}>
               {t('keep_later')}
             </Button>

@@ -39,14 +39,14 @@ function useSendFacts(code: string, today: string) {
   const change = useChangeProject(code);
   return async (
     facts: FactChanges,
-    seen: SeenProject,
+    seenProject: SeenProject,
     { reason, valid_from }: Words,
   ): Promise<SavedProject | Clash> => {
     const body = {
       facts,
       ...compact({ reason: reason.trim() || undefined, valid_from: valid_from || undefined }),
     };
-    let latest = seen;
+    let latest = seenProject;
     for (let merges = 0; ; merges += 1) {
       try {
         const { revision } = await change.mutateAsync({ body, etag: latest.etag });
@@ -75,11 +75,15 @@ export function useSaveProject(
   const [clash, setClash] = useState<Clash>();
   const [failure, setFailure] = useState<ProblemError>();
   const [saving, setSaving] = useState(false);
-  const save = async (facts: FactChanges, seen: SeenProject, words: Words): Promise<void> => {
+  const save = async (
+    facts: FactChanges,
+    seenProject: SeenProject,
+    words: Words,
+  ): Promise<void> => {
     setSaving(true);
     setFailure(undefined);
     try {
-      const result = await send(facts, seen, words);
+      const result = await send(facts, seenProject, words);
       setClash('fields' in result ? result : undefined);
       if (!('fields' in result)) onSaved(result);
     } catch (error) {

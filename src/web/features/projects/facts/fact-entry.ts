@@ -22,7 +22,7 @@ export interface Writing {
   readonly currency: string;
 }
 type Wrong = 'amount' | 'number' | 'whole' | 'range' | 'empty' | 'future' | 'characters';
-export type Entered =
+export type Entry =
   | { readonly kind: 'value'; readonly value: FieldValue | null; readonly readAs?: string }
   | { readonly kind: 'wrong'; readonly why: `wrong_${Wrong}` };
 /** Typed texts by field. Untouched fields are omitted. */
@@ -65,7 +65,7 @@ const most: Readonly<Partial<Record<FactField, number>>> = {
   jobs_plan: 1e8,
   jobs_actual: 1e8,
 };
-function readNumber(field: FactField, text: string): Entered {
+function readNumber(field: FactField, text: string): Entry {
   const decimal = parseNumber(text);
   if (decimal === 'not_a_number' || decimal === 'ambiguous_separator' || decimal === 'too_large')
     return { kind: 'wrong', why: 'wrong_number' };
@@ -76,7 +76,7 @@ function readNumber(field: FactField, text: string): Entered {
     ? { kind: 'wrong', why: 'wrong_range' }
     : { kind: 'value', value };
 }
-function readMoney(text: string, { language, currency }: Writing): Entered {
+function readMoney(text: string, { language, currency }: Writing): Entry {
   const missing = (Object.keys(missingTerms) as (keyof typeof missingTerms)[]).find(
     (reason) => missingTerms[reason][language].toLowerCase() === text.toLowerCase(),
   );
@@ -100,7 +100,7 @@ function readMoney(text: string, { language, currency }: Writing): Entered {
 const hidden = /(?!\s)[\p{Cc}\p{Cs}]/u;
 
 /** Reads the text of a field. An empty text removes the value. */
-export function readText(field: FactField, text: string, writing: Writing, today: string): Entered {
+export function readText(field: FactField, text: string, writing: Writing, today: string): Entry {
   const plain = text.trim();
   if (plain === '')
     return field === 'name'
@@ -132,9 +132,9 @@ export function readTexts(
     const field = name as FactField;
     const stored = readField(facts, field);
     if (text === asText(stored, writing)) continue;
-    const entered = readText(field, text, writing, today);
-    if (entered.kind === 'wrong') wrong[field] = entered.why;
-    else if (!sameValue(entered.value ?? undefined, stored)) changes[field] = entered.value;
+    const entry = readText(field, text, writing, today);
+    if (entry.kind === 'wrong') wrong[field] = entry.why;
+    else if (!sameValue(entry.value ?? undefined, stored)) changes[field] = entry.value;
   }
   return { changes: changes as FactChanges, wrong };
 }

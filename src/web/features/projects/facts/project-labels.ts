@@ -85,17 +85,17 @@ export function moneyColumn(
   language: Language,
   units?: PageUnits,
 ): MoneyColumn {
-  const given = amounts.flatMap((amount): readonly WireMoney[] =>
+  const knownAmounts = amounts.flatMap((amount): readonly WireMoney[] =>
     amount?.money === undefined ? [] : [amount.money],
   );
   const likes = new Map(
-    [...new Set(given.map(({ currency }) => currency))].map((currency) => [
+    [...new Set(knownAmounts.map(({ currency }) => currency))].map((currency) => [
       currency,
-      units?.(currency)?.single ?? middleAmount(given, currency),
+      units?.(currency)?.single ?? middleAmount(knownAmounts, currency),
     ]),
   );
   const single = likes.size === 1;
-  const written = (money: WireMoney, qualifier: Qualifier | undefined): FormattedValue =>
+  const writeAmount = (money: WireMoney, qualifier: Qualifier | undefined): FormattedValue =>
     formatMoney(money, language, {
       like: likes.get(money.currency) ?? '0',
       digits: 2,
@@ -110,7 +110,7 @@ export function moneyColumn(
         : [...likes].map(([currency, like]) => unitLabel(currency, language, like)).join(' · '),
     cell: (amount) => {
       if (amount?.money === undefined) return amountText(amount, language);
-      const { number, text } = written(amount.money, amount.qualifier);
+      const { number, text } = writeAmount(amount.money, amount.qualifier);
       const { before, after } = findUnit(amount.money.currency);
       return single
         ? amount.qualifier === undefined

@@ -23,7 +23,7 @@ interface FilterBarProps {
   readonly access: ViewAccess;
   readonly profile: ZoneProfile | undefined;
   /** Values of the listed projects, which may be missing in the zone's settings. */
-  readonly seen: { readonly [F in ProjectFilterField]?: readonly string[] };
+  readonly listedValues: { readonly [F in ProjectFilterField]?: readonly string[] };
 }
 
 /** Search, filters and the order, all in the address. */
@@ -76,17 +76,17 @@ function SearchField({ access: { view, change } }: Pick<FilterBarProps, 'access'
   const t = useLabels(projectListLabels);
   const [text, setText] = useState(view.q);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const written = useRef(view.q);
+  const addressText = useRef(view.q);
   useEffect(() => {
-    if (view.q !== written.current) setText(view.q);
-    written.current = view.q;
+    if (view.q !== addressText.current) setText(view.q);
+    addressText.current = view.q;
   }, [view.q]);
   useEffect(() => () => clearTimeout(timer.current), []);
   const type = (q: string) => {
     setText(q);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      written.current = q;
+      addressText.current = q;
       change({ q }, { replace: true });
     }, typingMs);
   };
@@ -108,7 +108,7 @@ type SelectProps = FilterBarProps & { readonly owners: Owners | undefined };
 /** The values that a filter offers. */
 export function optionsOf(
   field: ProjectFilterField,
-  { access: { view }, profile, seen, owners }: SelectProps,
+  { access: { view }, profile, listedValues, owners }: SelectProps,
 ): readonly string[] {
   if (field === 'stage') return stagesAndUnknown;
   if (field === 'status') return statuses;
@@ -117,10 +117,14 @@ export function optionsOf(
   if (field === 'unit') return [...new Set([...(owners?.units ?? []), ...view.unit])];
   // values that the zone does not list: those of the register, and those of the address
   if (field !== 'industry' && field !== 'zone')
-    return [...new Set([...(seen[field] ?? []), ...view[field]])];
+    return [...new Set([...(listedValues[field] ?? []), ...view[field]])];
   const listed = field === 'industry' ? profile?.industries : profile?.function_zones;
   return [
-    ...new Set([...(listed ?? []).map(({ id }) => id), ...(seen[field] ?? []), ...view[field]]),
+    ...new Set([
+      ...(listed ?? []).map(({ id }) => id),
+      ...(listedValues[field] ?? []),
+      ...view[field],
+    ]),
   ];
 }
 

@@ -32,12 +32,12 @@ export const filterQuery = (view: ViewState): Pick<ListQuery, ProjectFilterField
 
 /** Returns the query of the list for a view. An unknown order becomes the default. */
 export function listQuery(view: ViewState): ListQuery {
-  const known = sortFields.some((field) => view.sort === field || view.sort === `-${field}`);
+  const isKnown = sortFields.some((field) => view.sort === field || view.sort === `-${field}`);
   return {
     as_of: view.as_of,
     known_at: view.known_at,
     q: view.q.trim() === '' ? undefined : view.q.trim(),
-    sort: known ? view.sort : '-total_investment',
+    sort: isKnown ? view.sort : '-total_investment',
     ...filterQuery(view),
   };
 }

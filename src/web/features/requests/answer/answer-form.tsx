@@ -94,18 +94,20 @@ export function AnswerForm({
   const form = useAnswers(openRequest, show);
   const [isPressed, setPressed] = useState(false);
   const at = (cell: Cell): CellReading => form.readings.get(cell.key) ?? { at: 'fixed' };
-  const left = openRequest.cells.filter((cell) => unfinished.has(at(cell).at));
-  const blocking = left.find((cell) => at(cell).at !== 'empty');
+  const openCells = openRequest.cells.filter((cell) => unfinished.has(at(cell).at));
+  const blocking = openCells.find((cell) => at(cell).at !== 'empty');
   const ready = openRequest.cells.filter((cell) => at(cell).at === 'ready').length;
   const n = openRequest.cells.filter((cell) => cell.is_open).length;
-  const isSome = isPressed && left.length > 0 && blocking === undefined && ready > 0;
+  const isSome = isPressed && openCells.length > 0 && blocking === undefined && ready > 0;
   const press = () => {
-    const first = blocking ?? (isSome ? undefined : left[0]);
+    const first = blocking ?? (isSome ? undefined : openCells[0]);
     setPressed(true);
     if (first === undefined) form.send();
     else document.getElementById(fieldId(openRequest.cells.indexOf(first)))?.focus();
   };
-  const names = left.map((cell) => cellName(cell, language)).join(language === 'en' ? ', ' : '、');
+  const names = openCells
+    .map((cell) => cellName(cell, language))
+    .join(language === 'en' ? ', ' : '、');
   const hasAnswers = openRequest.received_at !== undefined;
   return (
     <div className={styles.form}>
@@ -140,11 +142,11 @@ export function AnswerForm({
       <section className={styles.end}>
         <b>
           {t('filled', {
-            filled: openRequest.cells.length - left.length,
+            filled: openRequest.cells.length - openCells.length,
             n: openRequest.cells.length,
           })}
         </b>
-        <p>{left.length === 0 ? '' : t('left', { names })}</p>
+        <p>{openCells.length === 0 ? '' : t('left', { names })}</p>
         <button type="button" className={styles.primary} onClick={press}>
           {isSome
             ? t('send_some', { filled: ready, n })

@@ -173,14 +173,14 @@ function Page({
 /** The page of a request for values. The reader's language takes precedence over the request's. */
 export function AnswerPage() {
   const access = useOpenRequest();
-  const [chosen, setChosen] = useState<Language | undefined>(readAddressLanguage);
+  const [ownLanguage, setOwnLanguage] = useState<Language | undefined>(readAddressLanguage);
   const { asking } = access;
   const language =
-    chosen ??
+    ownLanguage ??
     (asking.at === 'open' ? asking.openRequest.language : languageFromTags(navigator.languages));
   return (
     <LanguageProvider value={language}>
-      <Page access={access} onLanguage={setChosen} />
+      <Page access={access} onLanguage={setOwnLanguage} />
     </LanguageProvider>
   );
 }

@@ -20,11 +20,11 @@ export function FileSection({
   const [fault, setFault] = useState<Fault>();
   const [share, setShare] = useState<number>();
   const params = { request: openRequest.id };
-  const attach = (chosen: File | undefined) => {
-    if (chosen === undefined) return;
+  const attach = (localFile: File | undefined) => {
+    if (localFile === undefined) return;
     setFault(undefined);
     setShare(0);
-    upload(requestEndpoints.addAnswerFile, chosen, {}, setShare, undefined, params)
+    upload(requestEndpoints.addAnswerFile, localFile, {}, setShare, undefined, params)
       .then((file) => show({ ...openRequest, files: [...openRequest.files, file] }))
       .catch(() => setFault('file_failed'))
       .finally(() => setShare(undefined));

@@ -16,7 +16,7 @@ export type Asking =
 async function readRequest(request: string): Promise<Asking> {
   const openRequest = await call(requestEndpoints.readOpenRequest, { params: { request } });
   keepOpenRequest(request);
-  return { at: 'open', openRequest: openRequest };
+  return { at: 'open', openRequest };
 }
 async function openBy(secret: string): Promise<Asking> {
   const reply = await call(requestEndpoints.openRequest, { body: { secret } });
@@ -57,8 +57,8 @@ export function useOpenRequest(): RequestAccess {
     void next.catch(failed).then(setAsking);
   }, []);
   const open = useCallback(
-    (given: string) => {
-      secret.current = given;
+    (linkSecret: string) => {
+      secret.current = linkSecret;
       setAsking({ at: 'opening' });
       read();
     },

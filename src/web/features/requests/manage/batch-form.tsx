@@ -55,9 +55,9 @@ function useBatch(month: Month, zone: ZoneProfile, onMade: (made: readonly MadeR
   const create = useCreateRequests();
   const { rows, fields, indicators, deadline } = draft;
   const own = findRowFaults(rows, fields, indicators);
-  const sent = create.isError ? (toProblem(create.error).problem?.errors ?? []) : [];
+  const serverErrors = create.isError ? (toProblem(create.error).problem?.errors ?? []) : [];
   const faults: ReadonlyMap<string, RowFault> = isTried
-    ? new Map([...readRowFaults(rows, sent), ...own])
+    ? new Map([...readRowFaults(rows, serverErrors), ...own])
     : new Map();
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -82,7 +82,7 @@ function useBatch(month: Month, zone: ZoneProfile, onMade: (made: readonly MadeR
 export function BatchForm({
   month,
   zone,
-  requests: asked,
+  requests: monthRequests,
   before,
   onMade,
 }: {
@@ -118,8 +118,8 @@ export function BatchForm({
       <BatchList
         rows={rows}
         faults={faults}
-        requested={
-          new Set(asked.flatMap(({ unit, state }) => (state === 'cancelled' ? [] : [unit])))
+        unitsWithRequest={
+          new Set(monthRequests.flatMap(({ unit, state }) => (state === 'cancelled' ? [] : [unit])))
         }
         onRows={(next) => change({ rows: next })}
       />

@@ -74,13 +74,13 @@ function Row({ row, fault, isAsked, onChange, onRemove }: RowProps) {
 export function BatchList({
   rows,
   faults,
-  requested: asked,
+  unitsWithRequest,
   onRows,
 }: {
   readonly rows: readonly BatchRow[];
   readonly faults: ReadonlyMap<string, RowFault>;
   /** The companies and units that already have a request for this month. */
-  readonly requested: ReadonlySet<string>;
+  readonly unitsWithRequest: ReadonlySet<string>;
   readonly onRows: (rows: readonly BatchRow[]) => void;
 }) {
   const t = useLabels(manageLabels);
@@ -103,7 +103,7 @@ export function BatchList({
             key={row.key}
             row={row}
             fault={faults.get(row.key)}
-            isAsked={asked.has(row.unit.trim())}
+            isAsked={unitsWithRequest.has(row.unit.trim())}
             onChange={(next) => onRows(rows.map((one) => (one.key === row.key ? next : one)))}
             onRemove={() => onRows(rows.filter((one) => one.key !== row.key))}
           />

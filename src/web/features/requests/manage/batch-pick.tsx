@@ -84,9 +84,9 @@ export function PasteLines({ onRows, before }: Omit<PickProps, 'rows'>) {
   const lines = readLines(text);
   const find = useMutation({ mutationFn: findRequestProjects });
   const add = async () => {
-    const found = await find.mutateAsync(lines.map(({ name }) => name));
+    const projectsByName = await find.mutateAsync(lines.map(({ name }) => name));
     const picked = lines.map(({ name, person, email }) => {
-      const projects = matchProjects(name, found.get(name) ?? []);
+      const projects = matchProjects(name, projectsByName.get(name) ?? []);
       const unit = projects[0]?.company ?? name;
       const last = lastContact(before, unit);
       return { unit, projects, person: person || last.person, email: email || last.email };

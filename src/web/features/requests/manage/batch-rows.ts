@@ -108,17 +108,17 @@ export function findRowFaults(
   indicators: readonly string[],
 ): ReadonlyMap<string, RowFault> {
   const faults = new Map<string, RowFault>();
-  const seen = new Set<string>();
+  const earlierUnits = new Set<string>();
   for (const row of rows) {
     const unit = fold(row.unit);
     const cells = cellsOfRow(row, fields, indicators).length;
     if (unit === '') faults.set(row.key, 'no_unit');
-    else if (seen.has(unit)) faults.set(row.key, 'twice');
+    else if (earlierUnits.has(unit)) faults.set(row.key, 'twice');
     else if (row.email.trim() !== '' && !isEmail(row.email.trim()))
       faults.set(row.key, 'bad_email');
     else if (cells === 0) faults.set(row.key, 'nothing');
     else if (cells > mostCells) faults.set(row.key, 'too_many');
-    seen.add(unit);
+    earlierUnits.add(unit);
   }
   return faults;
 }

@@ -32,8 +32,8 @@ interface Draft {
 }
 
 /** Finds the project of a typed text among those that a list offers. */
-function useProjectChoice(typed: string) {
-  const query = useProjects({ q: typed.split(' · ')[0] ?? '' });
+function useProjectChoice(text: string) {
+  const query = useProjects({ q: text.split(' · ')[0] ?? '' });
   const language = useLanguage();
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   const offered = items.map((project) => {
@@ -41,7 +41,7 @@ function useProjectChoice(typed: string) {
     const name = projectName(project, language);
     return { code, label: `${code} · ${name}`, company: company ?? name };
   });
-  return { offered, chosen: offered.find(({ code, label }) => typed === label || typed === code) };
+  return { offered, choice: offered.find(({ code, label }) => text === label || text === code) };
 }
 
 interface PartProps {
@@ -54,10 +54,10 @@ function RequestContent({ draft, change, zone }: PartProps & { readonly zone: Zo
   const list = useId();
   const { offered } = useProjectChoice(draft.project);
   const choose = (project: string) => {
-    const found = offered.find(({ label }) => label === project);
+    const match = offered.find(({ label }) => label === project);
     change({
       project,
-      ...(found !== undefined && draft.unit === '' ? { unit: found.company } : {}),
+      ...(match !== undefined && draft.unit === '' ? { unit: match.company } : {}),
       ...(draft.fields.length === 0 ? { fields: usualFields } : {}),
     });
   };
@@ -137,10 +137,10 @@ export function NewRequestForm({
     deadline: usualDeadline(serverDay(), month, zone),
   }));
   const [isEmpty, setEmpty] = useState(false);
-  const { chosen } = useProjectChoice(draft.project);
+  const { choice } = useProjectChoice(draft.project);
   const create = useCreateRequests();
   const cells: RequestCell[] = [
-    ...(chosen === undefined ? [] : draft.fields.map((field) => ({ code: chosen.code, field }))),
+    ...(choice === undefined ? [] : draft.fields.map((field) => ({ code: choice.code, field }))),
     ...draft.indicators.map((indicator) => ({ indicator })),
   ];
   const send = (event: FormEvent) => {

@@ -48,7 +48,7 @@ function useAcceptance() {
   const undo = useUndoAcceptance();
   const [reason, setReason] = useState('');
   /** The proposals for which the server requires a reason. */
-  const [asked, setAsked] = useState<string[]>();
+  const [reasonIds, setReasonIds] = useState<string[]>();
   const [done, setDone] = useState<Accepted>();
   const send = (ids: string[]) => {
     const words = reason.trim();
@@ -58,27 +58,37 @@ function useAcceptance() {
       {
         onSuccess: ({ decided, revision = 0 }) => {
           setDone({ n: decided, revision, ...decision });
-          setAsked(undefined);
+          setReasonIds(undefined);
           setReason('');
         },
         onError: (error) => {
           const isReason = toProblem(error).problem?.errors?.[0]?.path === 'reason';
-          setAsked(isReason ? ids : undefined);
+          setReasonIds(isReason ? ids : undefined);
         },
       },
     );
   };
   const failure = accept.isError ? toProblem(accept.error) : undefined;
-  return { send, undo, reason, setReason, asked, done, setDone, failure, isBusy: accept.isPending };
+  return {
+    send,
+    undo,
+    reason,
+    setReason,
+    reasonIds,
+    done,
+    setDone,
+    failure,
+    isBusy: accept.isPending,
+  };
 }
 
 type Acceptance = ReturnType<typeof useAcceptance>;
 function AcceptanceLine({ acceptance }: { readonly acceptance: Acceptance }) {
   const t = useLabels(manageLabels);
-  const { asked, reason, setReason, send, done, setDone, undo, failure, isBusy } = acceptance;
+  const { reasonIds, reason, setReason, send, done, setDone, undo, failure, isBusy } = acceptance;
   return (
     <div role="status">
-      {asked === undefined ? null : (
+      {reasonIds === undefined ? null : (
         <div className={styles.box}>
           <Field
             label={t('reason_closed')}
@@ -91,7 +101,7 @@ function AcceptanceLine({ acceptance }: { readonly acceptance: Acceptance }) {
               primary
               disabled={isBusy}
               onClick={() => {
-                if (reason.trim() !== '') send(asked);
+                if (reason.trim() !== '') send(reasonIds);
               }}
             >
               {t('accept')}
@@ -116,7 +126,7 @@ function AcceptanceLine({ acceptance }: { readonly acceptance: Acceptance }) {
         </p>
       )}
       {undo.isError ? <p className={styles.fault}>{t('retry')}</p> : null}
-      {failure === undefined || asked !== undefined ? null : (
+      {failure === undefined || reasonIds !== undefined ? null : (
         <p className={styles.fault}>
           {t(failure.code === 'precondition_failed' ? 'changed_meanwhile' : 'retry')}
         </p>

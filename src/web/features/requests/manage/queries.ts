@@ -95,10 +95,10 @@ export async function findRequestProjects(
   names: readonly string[],
 ): Promise<ReadonlyMap<string, readonly RequestProject[]>> {
   const projects = new Map<string, readonly RequestProject[]>();
-  const left = [...new Set(names)];
-  while (left.length > 0)
+  const queue = [...new Set(names)];
+  while (queue.length > 0)
     await Promise.all(
-      left.splice(0, namesAtOnce).map(async (q) => {
+      queue.splice(0, namesAtOnce).map(async (q) => {
         const { items } = await call(projectEndpoints.listProjects, {
           query: { q, status: 'active', limit: '50' },
         });

@@ -58,12 +58,12 @@ const findOwner = ({ indicator, annual, final }: ListRow): string | undefined =>
 export function IndicatorList({
   profile,
   overview,
-  chosen,
+  selectedId,
   mayChange,
 }: {
   readonly profile: ZoneProfile;
   readonly overview: Overview;
-  readonly chosen: string | undefined;
+  readonly selectedId: string | undefined;
   readonly mayChange: boolean;
 }) {
   const t = useLabels(indicatorLabels);
@@ -92,14 +92,16 @@ export function IndicatorList({
       {mayFilter && rows.length > 0 ? (
         <OwnerChoice
           owners={rows.map(findOwner)}
-          {...(isFiltered ? { shown: visible.length } : {})}
+          {...(isFiltered ? { listedCount: visible.length } : {})}
         />
       ) : null}
       <DataTable
         caption={t('list')}
         rows={visible}
         rowKey={({ indicator }) => indicator.id}
-        rowClass={({ indicator }) => (indicator.id === chosen ? indicatorStyles.chosen : undefined)}
+        rowClass={({ indicator }) =>
+          indicator.id === selectedId ? indicatorStyles.chosen : undefined
+        }
         stacks="labelled"
         columns={[
           {

@@ -131,8 +131,8 @@ function comparatorText(
   value: string,
   t: ReturnType<typeof useLabels<(typeof indicatorLabels)['en']>>,
 ): string {
-  const known = comparators.find((one): one is Comparator => one === value);
-  return known === undefined || known === 'qualitative'
+  const comparator = comparators.find((one): one is Comparator => one === value);
+  return comparator === undefined || comparator === 'qualitative'
     ? t('in_words')
-    : t(`comparator_${comparatorKeys[known]}`);
+    : t(`comparator_${comparatorKeys[comparator]}`);
 }

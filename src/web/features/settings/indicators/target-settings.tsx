@@ -29,7 +29,7 @@ export function TargetSettings(props: SectionProps) {
   const overview = useOverview();
   return (
     <QueryView query={overview} lines={8}>
-      {(seen) => <Indicators {...props} overview={seen} />}
+      {(loadedOverview) => <Indicators {...props} overview={loadedOverview} />}
     </QueryView>
   );
 }
@@ -105,7 +105,7 @@ function Indicators({
             onClose={() => setImporting(false)}
           />
         ) : null}
-        <IndicatorList {...{ profile, overview, mayChange }} chosen={indicator?.id} />
+        <IndicatorList {...{ profile, overview, mayChange }} selectedId={indicator?.id} />
         <p className={indicatorStyles.quiet}>{t('reached_note')}</p>
         {indicator === undefined || !canRead ? null : (
           <>

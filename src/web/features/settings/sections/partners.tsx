@@ -26,7 +26,7 @@ export const PartnerSettings = ({ profile }: SectionProps) => (
     <SettingsForm
       name="partners"
       profile={profile}
-      check={(next, seen) => [...findPartnerFaults(next, seen), ...findFactFaults(next, seen)]}
+      check={(next, base) => [...findPartnerFaults(next, base), ...findFactFaults(next, base)]}
     >
       {(props) => (
         <>

@@ -101,8 +101,8 @@ function ValueField({
 }: MonthProps & { readonly cell: MonthCell; readonly head: string }) {
   const t = useLabels(setupLabels);
   const language = useLanguage();
-  const { key, indicator, text, typed, doubt } = cell;
-  const isWrong = form.isChecked && typed.kind === 'wrong';
+  const { key, indicator, text, reading, doubt } = cell;
+  const isWrong = form.isChecked && reading.kind === 'wrong';
   return (
     <label>
       <span>{head}</span>
@@ -125,7 +125,7 @@ function ValueField({
           });
         }}
       />
-      {isWrong ? <em role="alert">{t(whys[typed.why])}</em> : null}
+      {isWrong ? <em role="alert">{t(whys[reading.why])}</em> : null}
       {doubt === undefined ? null : (
         <em>
           {t(doubt.kind === 'jump' ? 'jumped' : 'fell')}{' '}

@@ -22,7 +22,7 @@ export interface MonthCell {
   readonly indicator: Indicator;
   readonly period: Month;
   readonly text: string;
-  readonly typed: TypedValue;
+  readonly reading: TypedValue;
   readonly doubt: Doubt | undefined;
   readonly isChanged: boolean;
 }
@@ -57,7 +57,7 @@ function useSaveCells(changed: readonly MonthCell[], draft: SetupDraft, change: 
   /** @returns whether all is stored; undefined when there is nothing to store */
   const save = async (): Promise<boolean | undefined> => {
     setChecked(true);
-    const stops = changed.find((cell) => cell.typed.kind === 'wrong' || cell.doubt !== undefined);
+    const stops = changed.find((cell) => cell.reading.kind === 'wrong' || cell.doubt !== undefined);
     if (stops !== undefined) {
       document.getElementById(stops.key)?.focus();
       return false;
@@ -66,9 +66,9 @@ function useSaveCells(changed: readonly MonthCell[], draft: SetupDraft, change: 
     setSaving(true);
     setFailure(undefined);
     try {
-      const values = changed.flatMap(({ indicator, period, typed }) =>
-        typed.kind === 'value'
-          ? [{ indicator: indicator.id, period, value: typed.value, confirm: true, ...source }]
+      const values = changed.flatMap(({ indicator, period, reading }) =>
+        reading.kind === 'value'
+          ? [{ indicator: indicator.id, period, value: reading.value, confirm: true, ...source }]
           : [],
       );
       await call(endpoints.addObservations, { body: { values }, headers: idempotencyKey() });
@@ -98,20 +98,21 @@ export function useMonthForm(
   const indicators = listIndicators(zone, rows);
   const stored = indicators.filter(({ id }) => zone?.indicators.some((one) => one.id === id));
   const queries = useManyObservations(stored.map(({ id }) => id));
-  const known = (id: string): readonly Observation[] =>
+  const findObservations = (id: string): readonly Observation[] =>
     queries[stored.findIndex((one) => one.id === id)]?.data?.items ?? [];
   const makeCell = (indicator: Indicator, period: Month): MonthCell => {
     const key = `${indicator.id} ${period}`;
     const power = findPower(indicator, language);
-    const old = findObservation(known(indicator.id), period)?.value;
+    const old = findObservation(findObservations(indicator.id), period)?.value;
     const text = draft.values[key] ?? (old === undefined ? '' : scaleByTen(old, -power));
-    const typed = readTypedValue(text, indicator, language, power);
-    const isChanged = typed.kind === 'wrong' || (typed.kind === 'value' && typed.value !== old);
+    const reading = readTypedValue(text, indicator, language, power);
+    const isChanged =
+      reading.kind === 'wrong' || (reading.kind === 'value' && reading.value !== old);
     const doubt =
-      isChanged && typed.kind === 'value' && draft.sure[key] !== text
-        ? findDoubt(indicator, period, typed.value, known(indicator.id))
+      isChanged && reading.kind === 'value' && draft.sure[key] !== text
+        ? findDoubt(indicator, period, reading.value, findObservations(indicator.id))
         : undefined;
-    return { key, indicator, period, text, typed, doubt, isChanged };
+    return { key, indicator, period, text, reading, doubt, isChanged };
   };
   const cells: readonly MonthRow[] = indicators.map((indicator) => ({
     indicator,

@@ -24,12 +24,12 @@ export function CurrencyField({ currency, main, isMissing, onChoose }: CurrencyP
     const counts = { n: n ?? '', total: total ?? '', code: main.currency };
     return t(main.currency === currency ? 'currency_from_register' : 'currency_differs', counts);
   };
-  const said = hint();
+  const hintText = hint();
   return (
     <SelectField
       label={t('currency')}
       value={currency ?? ''}
-      {...(said === undefined ? {} : { hint: said })}
+      {...(hintText === undefined ? {} : { hint: hintText })}
       {...(isMissing ? { error: t('currency_missing') } : {})}
       onChange={({ target }) => onChoose(target.value)}
     >

@@ -44,11 +44,11 @@ export function useSaveName({ zone, draft, change, currency }: NameProps) {
   const [isMissing, setMissing] = useState(false);
   const [isUnknownZone, setUnknownZone] = useState(false);
   const [isWithoutCurrency, setWithoutCurrency] = useState(false);
-  const seen = useRef(zone);
+  const shownZone = useRef(zone);
   // what the reader saw before typing, for a conflict with another manager
   if (draft.name === undefined && draft.short === undefined && draft.currency === undefined)
-    seen.current = zone;
-  const base = seen.current ?? zone;
+    shownZone.current = zone;
+  const base = shownZone.current ?? zone;
   const forget = () => change((now) => forgetStep(now, 'name'));
   const save = async (from: ZoneProfile | undefined = base): Promise<boolean> => {
     const name = draft.name?.trim();
@@ -73,7 +73,7 @@ export function useSaveName({ zone, draft, change, currency }: NameProps) {
       return made !== undefined;
     }
     await update.mutateAsync({
-      seen: from,
+      base: from,
       changes: {
         ...(name === undefined ? {} : { name: changeWordsOf(from.name, language, language, name) }),
         ...(short === undefined

@@ -88,10 +88,10 @@ function TargetToCome({
   const t = useLabels(setupLabels);
   const language = useLanguage();
   const { indicator, annual, final } = row;
-  const goal = annual.typed.kind === 'value' ? annual.typed : final.typed;
+  const goal = annual.reading.kind === 'value' ? annual.reading : final.reading;
   const target = goal.kind === 'value' ? goal.value : undefined;
-  const value = cell?.value.typed.kind === 'value' ? cell.value.typed.value : undefined;
-  const share = annual.typed.kind === 'value' ? planShare(row, month, year) : undefined;
+  const value = cell?.value.reading.kind === 'value' ? cell.value.reading.value : undefined;
+  const share = annual.reading.kind === 'value' ? planShare(row, month, year) : undefined;
   const like = scaleByTen('1', findPower(indicator, language));
   const write = (of: Decimal): string => formatExactly(of, indicator.unit, language, { like });
   const percent = (of: number): string => formatPercent(of, language, 1);

@@ -23,7 +23,7 @@ import type { RowDraft, SetupDraft } from '#web/features/setup/draft.ts';
 /** A text field with its parsed value. */
 export interface ReadField {
   readonly text: string;
-  readonly typed: TypedValue;
+  readonly reading: TypedValue;
 }
 /** One indicator with its two targets, as typed and stored. */
 export interface SetupRow {
@@ -90,23 +90,23 @@ export interface RowContext {
 
 function readRow(
   template: IndicatorTemplate,
-  typed: RowDraft | undefined,
+  rowDraft: RowDraft | undefined,
   of: RowContext,
 ): SetupRow {
   const { zone, year, finalYear, language } = of;
-  const known = findIndicatorOf(zone.indicators, template);
+  const ownIndicator = findIndicatorOf(zone.indicators, template);
   const used = zone.indicators.map(({ id }) => id);
   const made = makeFromTemplate(template, { currency: zone.base_currency, takenIds: used });
-  const own = usualUnit(known ?? made, known !== undefined, language);
-  const unit = typed?.unit === undefined ? own : readUnitKey(typed.unit);
-  const indicator: Indicator = { ...(known ?? made), unit: unit.unit, power: unit.power };
+  const own = usualUnit(ownIndicator ?? made, ownIndicator !== undefined, language);
+  const unit = rowDraft?.unit === undefined ? own : readUnitKey(rowDraft.unit);
+  const indicator: Indicator = { ...(ownIndicator ?? made), unit: unit.unit, power: unit.power };
   const stored = findFirstTargets(zone.targets, indicator.id, year);
   const read = (text: string): ReadField => ({
     text,
-    typed: readTypedValue(text, indicator, language, unit.power),
+    reading: readTypedValue(text, indicator, language, unit.power),
   });
-  const annual = read(typed?.annual ?? toText(stored.annual?.value, own));
-  const final = read(typed?.final ?? toText(stored.final?.value, own));
+  const annual = read(rowDraft?.annual ?? toText(stored.annual?.value, own));
+  const final = read(rowDraft?.final ?? toText(stored.final?.value, own));
   const storedPath = stored.annual?.plan?.path === 'as_last_year' ? 'as_last_year' : 'straight';
   const question = findFirstTargetQuestion(
     { template: template.indicator.id, ...readPair(annual, final) },
@@ -119,13 +119,13 @@ function readRow(
     units: listUnits(made, own, zone.base_currency, language),
     annual,
     final,
-    path: typed?.path ?? storedPath,
-    question: typed?.sure === sureKey(annual, final) ? undefined : question,
-    isTyped: typed !== undefined,
+    path: rowDraft?.path ?? storedPath,
+    question: rowDraft?.sure === sureKey(annual, final) ? undefined : question,
+    isTyped: rowDraft !== undefined,
   };
 }
-const readValue = ({ typed }: ReadField): Decimal | undefined =>
-  typed.kind === 'value' ? typed.value : undefined;
+const readValue = ({ reading }: ReadField): Decimal | undefined =>
+  reading.kind === 'value' ? reading.value : undefined;
 const readPair = (annual: ReadField, final: ReadField) =>
   compact({ annual: readValue(annual), final: readValue(final) });
 /** The key of two values that a reader confirms. */
@@ -138,12 +138,12 @@ export const sureKey = (annual: ReadField, final: ReadField): string =>
 export function readRows(of: RowContext): readonly SetupRow[] {
   const { zone, draft } = of;
   return indicatorTemplates.flatMap((template) => {
-    const typed = draft.rows[template.indicator.id];
-    if (typed === null) return [];
-    const known = findIndicatorOf(zone.indicators, template);
+    const rowDraft = draft.rows[template.indicator.id];
+    if (rowDraft === null) return [];
+    const ownIndicator = findIndicatorOf(zone.indicators, template);
     const hasTargets =
-      known !== undefined && zone.targets.some((one) => one.indicator === known.id);
-    return typed === undefined && !hasTargets ? [] : [readRow(template, typed, of)];
+      ownIndicator !== undefined && zone.targets.some((one) => one.indicator === ownIndicator.id);
+    return rowDraft === undefined && !hasTargets ? [] : [readRow(template, rowDraft, of)];
   });
 }
 
@@ -158,8 +158,8 @@ export const toFirstTarget = (row: SetupRow): FirstTarget => ({
 /** The first field of the rows that can't be read, as `fdi annual`. */
 export function findWrongField(rows: readonly SetupRow[]): string | undefined {
   for (const { template, annual, final } of rows) {
-    if (annual.typed.kind === 'wrong') return `${template.indicator.id} annual`;
-    if (final.typed.kind === 'wrong') return `${template.indicator.id} final`;
+    if (annual.reading.kind === 'wrong') return `${template.indicator.id} annual`;
+    if (final.reading.kind === 'wrong') return `${template.indicator.id} final`;
   }
   return undefined;
 }

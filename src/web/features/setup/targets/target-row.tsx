@@ -122,8 +122,8 @@ interface NumberProps {
 }
 function NumberField({ id, label, head, read, isChecked, onText, onRestore }: NumberProps) {
   const t = useLabels(setupLabels);
-  const { typed } = read;
-  const isWrong = isChecked && typed.kind === 'wrong';
+  const { reading } = read;
+  const isWrong = isChecked && reading.kind === 'wrong';
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onRestore();
   };
@@ -144,7 +144,7 @@ function NumberField({ id, label, head, read, isChecked, onText, onRestore }: Nu
       />
       {isWrong ? (
         <em id={`${id} wrong`} role="alert">
-          {t(whys[typed.why])}
+          {t(whys[reading.why])}
         </em>
       ) : null}
     </label>
@@ -162,11 +162,11 @@ function Question({
   const t = useLabels(setupLabels);
   const language = useLanguage();
   const { question, annual, final, indicator, unit } = row;
-  if (question === undefined || annual.typed.kind !== 'value' || final.typed.kind !== 'value')
+  if (question === undefined || annual.reading.kind !== 'value' || final.reading.kind !== 'value')
     return null;
   const write = (value: string) =>
     `${formatInPower(value, indicator, language)} ${poweredUnitLabel(unit, language)}`;
-  const texts = { annual: write(annual.typed.value), final: write(final.typed.value) };
+  const texts = { annual: write(annual.reading.value), final: write(final.reading.value) };
   const { repair } = question;
   const isSwap = question.kind === 'beyond_final' && !question.isTenth;
   const changed = question.kind === 'ten_times' ? 'final' : 'annual';

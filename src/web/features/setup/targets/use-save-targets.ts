@@ -27,7 +27,7 @@ export interface TargetSave {
   readonly removed: readonly string[];
   readonly years: FirstTargetYears;
   /** The zone that the form showed. */
-  readonly seen: ZoneProfile | undefined;
+  readonly base: ZoneProfile | undefined;
   /** The currency of a zone that this save makes. */
   readonly currency: string;
   /** Overwrites the values of others. */
@@ -48,9 +48,9 @@ const listValues = (zone: ZoneProfile | undefined, id: string, year: number) => 
   return { annual: observation?.annual?.value, final: observation?.final?.value };
 };
 
-function findConflicts({ rows, years, seen }: TargetSave, now: ZoneProfile): TargetConflict[] {
+function findConflicts({ rows, years, base }: TargetSave, now: ZoneProfile): TargetConflict[] {
   return rows.flatMap((row) => {
-    const [was, theirs] = [seen, now].map((zone) => listValues(zone, row.template, years.year));
+    const [was, theirs] = [base, now].map((zone) => listValues(zone, row.template, years.year));
     return (['annual', 'final'] as const).flatMap((field) =>
       was?.[field] === theirs?.[field] || theirs?.[field] === row[field]
         ? []
@@ -69,11 +69,14 @@ function findConflicts({ rows, years, seen }: TargetSave, now: ZoneProfile): Tar
 
 /** The zone without the targets of the templates whose tick was removed. */
 function withoutTargets(zone: ZoneProfile, removed: readonly string[]): ZoneProfile {
-  const gone = removed.flatMap((id) => {
+  const indicatorIds = removed.flatMap((id) => {
     const template = findTemplate(id);
     return template === undefined ? [] : (findIndicatorOf(zone.indicators, template)?.id ?? []);
   });
-  return { ...zone, targets: zone.targets.filter(({ indicator }) => !gone.includes(indicator)) };
+  return {
+    ...zone,
+    targets: zone.targets.filter(({ indicator }) => !indicatorIds.includes(indicator)),
+  };
 }
 
 /**
@@ -85,7 +88,7 @@ export function useSaveTargets() {
   const ensureZone = useEnsureZone();
   return useMutation({
     mutationFn: async (save: TargetSave): Promise<readonly TargetConflict[]> => {
-      await ensureZone(save.seen, { base_currency: save.currency });
+      await ensureZone(save.base, { base_currency: save.currency });
       const now = await callTagged(endpoints.zone);
       const conflicts = save.isMine ? [] : findConflicts(save, now.data);
       if (conflicts.length > 0) return conflicts;

@@ -36,7 +36,7 @@ export function useTargetsForm(
   const saving = useSaveTargets();
   const [isChecked, setChecked] = useState(false);
   const [isMissing, setMissing] = useState(false);
-  const seen = useRef<ZoneProfile>(undefined);
+  const baseZone = useRef<ZoneProfile>(undefined);
   const today = serverDay();
   const year = Number(today.slice(0, 4));
   const finalText = draft.final_year ?? String(storedFinalYear(zone, year));
@@ -46,7 +46,7 @@ export function useTargetsForm(
   const rows = base ? readRows({ zone: base, draft, year, finalYear, language }) : [];
   const isTyped = Object.keys(draft.rows).length > 0;
   // what the reader saw before typing, for a conflict with another manager
-  if (!isTyped) seen.current = zone;
+  if (!isTyped) baseZone.current = zone;
   const isPast = typedYear !== undefined && typedYear < year;
   const save = async (isMine = false): Promise<boolean> => {
     if (currency === undefined) return false;
@@ -68,7 +68,7 @@ export function useTargetsForm(
           ? t('source_targets')
           : t('source_again', { time: clockTime(Date.now(), language) }),
       },
-      seen: seen.current,
+      base: baseZone.current,
       currency,
       isMine,
       reason: t('reason_targets'),

@@ -59,7 +59,7 @@ export function rateLines(
     .map((line, at) => ({ cells: line.split('\t'), row: at + 1 }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
     .map(({ cells: [day = '', base = '', per_units = '', rate = '', source = ''], row }) => {
-      const found = readRate({ day, base, per_units, quote, rate, source }, today);
-      return 'rate' in found ? found : { ...found, row };
+      const reading = readRate({ day, base, per_units, quote, rate, source }, today);
+      return 'rate' in reading ? reading : { ...reading, row };
     });
 }

@@ -59,7 +59,9 @@ export function MonthsPage() {
             <QueryView query={zone} lines={8}>
               {(profile) => (
                 <QueryView query={overview}>
-                  {(seen) => <Parts profile={profile} latest={seen.latest_month?.period} />}
+                  {(loadedOverview) => (
+                    <Parts profile={profile} latest={loadedOverview.latest_month?.period} />
+                  )}
                 </QueryView>
               )}
             </QueryView>

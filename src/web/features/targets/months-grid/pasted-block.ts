@@ -154,7 +154,7 @@ function doubtIn(
   cells: readonly Pick<ChangedCell, 'period' | 'read'>[],
 ): Doubt | undefined {
   const others = cells.filter((cell) => cell.period !== period);
-  const known = [
+  const observations = [
     ...values.filter((o) => !others.some((cell) => cell.period === o.period)),
     ...others.flatMap(({ read, period: at }): Observation[] =>
       read.kind === 'value'
@@ -171,5 +171,5 @@ function doubtIn(
         : [],
     ),
   ].toSorted((a, b) => (a.period < b.period ? -1 : 1));
-  return findDoubt(indicator, period, value, known);
+  return findDoubt(indicator, period, value, observations);
 }

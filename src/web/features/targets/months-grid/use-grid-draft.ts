@@ -67,7 +67,7 @@ export function usePaste(
   { drafts, units, keep }: Pick<ReturnType<typeof useGridDraft>, 'drafts' | 'units' | 'keep'>,
 ) {
   const [waiting, setWaiting] = useState<Pasted>();
-  const fill = ({ block, row, column }: Pasted, chosen: Units) => {
+  const fill = ({ block, row, column }: Pasted, units: Units) => {
     const next: Record<string, string> = { ...drafts };
     for (const [r, cells] of block.entries())
       for (const [c, text] of cells.entries()) {
@@ -77,7 +77,7 @@ export function usePaste(
         if (!isLeftBlank(indicator, period)) next[cellId(indicator.id, period)] = text;
       }
     setWaiting(undefined);
-    keep(next, chosen);
+    keep(next, units);
   };
   const moneyWithoutUnit = ({ block, column }: Pasted) => {
     const width = Math.max(...block.map((cells) => cells.length));

@@ -65,8 +65,8 @@ function ClosedMonth({
 }) {
   const t = useLabels(targetsLabels);
   const language = useLanguage();
-  const { typed, type, forget } = useTypedFields(`reopen.${closed.period}`);
-  const reason = typed['reason'] ?? '';
+  const { texts, type, forget } = useTypedFields(`reopen.${closed.period}`);
+  const reason = texts['reason'] ?? '';
   const reopen = useReopenPeriod();
   const value = (id: string, text: string | undefined) =>
     text === undefined
@@ -141,9 +141,9 @@ export function CloseMonth({
   const open = months
     .filter((month) => monthEnd(month) < today && !closed.some((one) => one.period === month))
     .toReversed();
-  const { typed, type, forget } = useTypedFields('close');
-  const note = typed['note'] ?? '';
-  const month = open.find((one) => one === typed['month']) ?? open[0];
+  const { texts, type, forget } = useTypedFields('close');
+  const note = texts['note'] ?? '';
+  const month = open.find((one) => one === texts['month']) ?? open[0];
   const close = useClosePeriod();
   return (
     <section className={targetsStyles.section} aria-labelledby="t-close">

@@ -49,8 +49,8 @@ export function AuthenticatorApp({ login, step, onCodes }: AuthenticatorAppProps
           error={on.error}
           either={false}
           onCancel={close}
-          onSubmit={(entered) =>
-            on.mutate(entered, {
+          onSubmit={(proof) =>
+            on.mutate(proof, {
               onSuccess: ({ recovery_codes }) => {
                 close();
                 onCodes(recovery_codes);
@@ -69,7 +69,7 @@ export function AuthenticatorApp({ login, step, onCodes }: AuthenticatorAppProps
           error={off.error}
           either
           onCancel={close}
-          onSubmit={(entered) => off.mutate(entered, { onSuccess: () => setOpen(false) })}
+          onSubmit={(proof) => off.mutate(proof, { onSuccess: () => setOpen(false) })}
         />
       )}
     </>

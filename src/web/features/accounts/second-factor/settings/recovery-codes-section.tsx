@@ -11,12 +11,12 @@ import * as accountsStyles from '#web/features/accounts/accounts.module.css';
 
 interface RecoveryCodesProps {
   readonly login: string;
-  readonly left: number;
+  readonly remainingCount: number;
   readonly onCodes: (codes: readonly string[]) => void;
 }
 
 /** The number of unused recovery codes, and their renewal. */
-export function RecoveryCodesSection({ login, left, onCodes }: RecoveryCodesProps) {
+export function RecoveryCodesSection({ login, remainingCount, onCodes }: RecoveryCodesProps) {
   const t = useLabels(secondFactorLabels);
   const renew = useRenewRecoveryCodes();
   const [open, setOpen] = useState(false);
@@ -39,7 +39,7 @@ export function RecoveryCodesSection({ login, left, onCodes }: RecoveryCodesProp
   return (
     <>
       <h3>{t('codes')}</h3>
-      <p className={accountsStyles.text}>{t('codes_left', { left })}</p>
+      <p className={accountsStyles.text}>{t('codes_left', { left: remainingCount })}</p>
       {!open ? (
         <Button onClick={() => setOpen(true)}>{t('renew')}</Button>
       ) : (

@@ -33,7 +33,11 @@ export function SecondFactorSection({ login, on }: SecondFactorSectionProps) {
             <AuthenticatorApp login={login} step={loaded} onCodes={setCodes} />
             <PasskeysSection login={login} step={loaded} onCodes={setCodes} />
             {on ? (
-              <RecoveryCodesSection login={login} left={loaded.recovery_codes} onCodes={setCodes} />
+              <RecoveryCodesSection
+                login={login}
+                remainingCount={loaded.recovery_codes}
+                onCodes={setCodes}
+              />
             ) : null}
           </>
         )}

@@ -17,7 +17,7 @@ interface TotpFormProps {
   readonly error: Error | null;
   /** A recovery code is accepted too. */
   readonly either: boolean;
-  readonly onSubmit: (entered: PasswordAndCode) => void;
+  readonly onSubmit: (proof: PasswordAndCode) => void;
   readonly onCancel: () => void;
   readonly children?: ReactNode;
 }

@@ -77,9 +77,11 @@ export const makeIndicatorDraft = (
  * Fills the languages without words with the first one that has some, the page's language first.
  */
 export function fillLanguages(text: Text, language: Language): Text {
-  const given = [language, ...languages].map((one) => text[one].trim()).find((one) => one !== '');
+  const firstText = [language, ...languages]
+    .map((one) => text[one].trim())
+    .find((one) => one !== '');
   return Object.fromEntries(
-    languages.map((one) => [one, text[one].trim() || (given ?? '')]),
+    languages.map((one) => [one, text[one].trim() || (firstText ?? '')]),
   ) as unknown as Text;
 }
 
@@ -110,7 +112,7 @@ const kinds: Readonly<
 
 /** The context for reading a draft. */
 interface IndicatorDraftContext {
-  readonly taken: readonly string[];
+  readonly takenIds: readonly string[];
   /** Removed indicators: an id whose values remain may not be reused with another kind or unit. */
   readonly removed: readonly RemovedIndicator[];
   readonly language: Language;
@@ -120,7 +122,7 @@ interface IndicatorDraftContext {
 export function readIndicatorDraft(
   draft: IndicatorDraft,
   stored: Indicator | undefined,
-  { taken, removed, language }: IndicatorDraftContext,
+  { takenIds, removed, language }: IndicatorDraftContext,
 ): {
   readonly indicator: Indicator;
   readonly faults: Readonly<Record<string, IndicatorFault>>;
@@ -140,13 +142,13 @@ export function readIndicatorDraft(
     if (!isMonth(month)) faults[`break.${at}.month`] = 'no_break_month';
     if (reason.trim() === '') faults[`break.${at}.reason`] = 'no_break_reason';
   }
-  const text = (typed: string) => (typed.trim() === '' ? undefined : typed.trim());
+  const text = (input: string) => (input.trim() === '' ? undefined : input.trim());
   const shape = kinds[draft.kind];
   const foreign = removed
     .filter((one) => one.kind !== shape.kind || one.unit !== unit)
     .map(({ id }) => id);
   const indicator: Indicator = {
-    id: stored?.id ?? makeNewId(draft.id, name, [...taken, ...foreign]),
+    id: stored?.id ?? makeNewId(draft.id, name, [...takenIds, ...foreign]),
     kind: shape.kind,
     unit,
     name,

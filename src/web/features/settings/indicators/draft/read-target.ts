@@ -98,7 +98,7 @@ function readItem(item: ItemDraft, at: number, of: DraftOf, faults: Faults): Che
     .flatMap(({ items = [] }) => items)
     .find(({ id }) => id === item.id);
   if (item.name.trim() === '') faults[`item.${at}`] = 'no_name';
-  const text = (typed: string) => (typed.trim() === '' ? undefined : typed.trim());
+  const text = (input: string) => (input.trim() === '' ? undefined : input.trim());
   return {
     id: item.id,
     name: { ...before?.name, [of.language]: item.name.trim() },
@@ -130,7 +130,7 @@ export function readTargetDraft(
   const value = isNumber ? readNumber(draft.value, 'value', of, faults, true) : undefined;
   const baseline = isNumber ? readNumber(draft.baseline, 'baseline', of, faults) : undefined;
   checkDays(draft, faults);
-  const text = (typed: string) => (typed.trim() === '' ? undefined : typed.trim());
+  const text = (input: string) => (input.trim() === '' ? undefined : input.trim());
   const { [language]: _old, ...others } = stored?.wording ?? {};
   const wording = { ...others, ...compact({ [language]: text(draft.wording) }) };
   const source =

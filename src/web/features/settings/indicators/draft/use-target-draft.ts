@@ -31,7 +31,7 @@ const same = (a: Target | undefined, b: Target | undefined): boolean =>
 
 export interface TargetEditor {
   readonly draft: TargetDraft;
-  readonly seen: Target | undefined;
+  readonly base: Target | undefined;
   readonly read: ReadTarget;
   readonly isDirty: boolean;
   /** Whether a save was tried, so that faults and the question are shown. */
@@ -74,9 +74,9 @@ function useTypedTarget(of: DraftOf) {
     `target.${profile.origin}.${indicator.id}.${periodKey(period)}`,
     isStored,
   );
-  const seen = stored === undefined ? now : (stored.seen ?? undefined);
+  const base = stored === undefined ? now : (stored.seen ?? undefined);
   const draft = stored?.draft ?? makeTargetDraft(now, of);
-  return { now, kept: stored, keep, seen, draft, read: readTargetDraft(draft, seen, of) };
+  return { now, storedDraft: stored, keep, base, draft, read: readTargetDraft(draft, base, of) };
 }
 
 /** Makes the repair of a question, as a change of the draft. */
@@ -95,19 +95,19 @@ export function useTargetDraft(
   onSaved: () => void,
 ): TargetEditor {
   const { profile, indicator, period } = of;
-  const { now, kept, keep, seen, draft, read } = useTypedTarget(of);
+  const { now, storedDraft, keep, base, draft, read } = useTypedTarget(of);
   const [isTried, setTried] = useState(false);
   const saving = useSaveZone();
   const question = findTargetQuestion({
     target: read.target,
-    storedTarget: seen,
+    storedTarget: base,
     indicator,
     targets: profile.targets,
     knownTotal: knownValue(of, observations),
     today: of.today,
   });
   const change = (changes: Partial<TargetDraft>) =>
-    keep({ draft: { ...draft, ...changes }, seen: seen ?? null });
+    keep({ draft: { ...draft, ...changes }, seen: base ?? null });
   const forget = () => {
     keep(undefined);
     setTried(false);
@@ -117,9 +117,9 @@ export function useTargetDraft(
     if (Object.keys(read.faults).length > 0 || (question !== undefined && !sure)) return;
     saving.mutate(
       {
-        isMoved: (zone) => !same(findTargetOf(zone.targets, indicator.id, period), seen),
+        isMoved: (zone) => !same(findTargetOf(zone.targets, indicator.id, period), base),
         make: (zone) => makeChanges(zone, read.target),
-        reason: draft.reason.trim() || (seen === undefined ? words.first : words.edited),
+        reason: draft.reason.trim() || (base === undefined ? words.first : words.edited),
       },
       {
         onSuccess: () => {
@@ -130,8 +130,8 @@ export function useTargetDraft(
     );
   };
   return {
-    ...{ draft, seen, read, isTried, question, change, save, saving },
-    isDirty: kept !== undefined && !same(read.target, seen),
+    ...{ draft, base, read, isTried, question, change, save, saving },
+    isDirty: storedDraft !== undefined && !same(read.target, base),
     repair: () => question !== undefined && change(makeRepair(question, of)),
     discard: () => {
       forget();

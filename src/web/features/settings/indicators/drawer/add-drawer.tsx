@@ -24,7 +24,7 @@ export function AddDrawer({
 }) {
   const t = useLabels(indicatorLabels);
   const language = useLanguage();
-  const [chosen, setChosen] = useState<IndicatorTemplate>();
+  const [choice, setChoice] = useState<IndicatorTemplate>();
   const use = {
     currency: profile.base_currency,
     takenIds: profile.indicators.map(({ id }) => id),
@@ -36,14 +36,14 @@ export function AddDrawer({
         <IconButton icon="close" label={t('close')} onClick={onClose} />
       </header>
       <OwnerNames profile={profile} />
-      {from === 'template' && chosen === undefined ? (
+      {from === 'template' && choice === undefined ? (
         <ul className={drawerStyles.templates}>
           {indicatorTemplates.map((template) => {
             const { id, name, definition, power } = template.indicator;
             const { unit } = makeFromTemplate(template, use);
             return (
               <li key={id}>
-                <button type="button" onClick={() => setChosen(template)}>
+                <button type="button" onClick={() => setChoice(template)}>
                   <b>{name[language]}</b>{' '}
                   <span>
                     {poweredUnitLabel(
@@ -60,7 +60,7 @@ export function AddDrawer({
       ) : (
         <IndicatorForm
           profile={profile}
-          indicator={chosen === undefined ? undefined : makeFromTemplate(chosen, use)}
+          indicator={choice === undefined ? undefined : makeFromTemplate(choice, use)}
           isNew
           hasValues={false}
           onSaved={onSaved}

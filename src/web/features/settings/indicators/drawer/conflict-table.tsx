@@ -53,7 +53,7 @@ export function ConflictTable({
   const rows = compared.filter(
     (field) =>
       text(editor.read.target, field) !== text(theirs, field) ||
-      text(editor.seen, field) !== text(theirs, field),
+      text(editor.base, field) !== text(theirs, field),
   );
   return (
     <Notice live>
@@ -74,7 +74,7 @@ export function ConflictTable({
           { id: 'field', label: '', head: true, cell: (field) => t(`field_${field}`) },
           { id: 'yours', label: t('yours'), cell: (field) => text(editor.read.target, field) },
           { id: 'theirs', label: t('theirs'), cell: (field) => text(theirs, field) },
-          { id: 'was', label: t('was'), cell: (field) => text(editor.seen, field) },
+          { id: 'was', label: t('was'), cell: (field) => text(editor.base, field) },
         ]}
       />
       <Button onClick={editor.keepMine}>{t('keep_mine')}</Button>{' '}

@@ -53,9 +53,9 @@ export function Drawer(props: DrawerProps) {
   const language = useLanguage();
   const [tab, setTab] = useState<'targets' | 'indicator'>('targets');
   const today = serverDay();
-  const chosen = readPeriodKey(period, profile.phases);
-  const target = findTargetOf(profile.targets, indicator.id, chosen);
-  const of: DraftOf = { indicator, period: chosen, profile, language, today };
+  const selectedPeriod = readPeriodKey(period, profile.phases);
+  const target = findTargetOf(profile.targets, indicator.id, selectedPeriod);
+  const of: DraftOf = { indicator, period: selectedPeriod, profile, language, today };
   const values = observations.filter((one) => one.indicator === indicator.id).length;
   const removed = () => {
     props.onSaved();
@@ -82,7 +82,7 @@ export function Drawer(props: DrawerProps) {
       <OwnerNames profile={profile} />
       {tab === 'targets' ? (
         <>
-          <PeriodTabs {...{ profile, indicator, chosen }} today={overview.as_of} />
+          <PeriodTabs {...{ profile, indicator, selectedPeriod }} today={overview.as_of} />
           <TargetForm
             key={`${indicator.id} ${period}`}
             {...{ of, observations, overview, splitVersion }}

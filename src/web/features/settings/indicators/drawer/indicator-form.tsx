@@ -52,7 +52,7 @@ export function IndicatorForm(props: IndicatorFormProps) {
   const versions = useZoneVersions().data?.items ?? [];
   const stored = isNew ? undefined : indicator;
   const read = readIndicatorDraft(draft, stored, {
-    taken: profile.indicators.map(({ id }) => id),
+    takenIds: profile.indicators.map(({ id }) => id),
     removed: listRemovedIndicators(versions),
     language,
   });

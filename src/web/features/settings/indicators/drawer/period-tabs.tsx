@@ -17,7 +17,7 @@ const mostYears = 6;
 function listPeriods(
   profile: ZoneProfile,
   indicator: Indicator,
-  chosen: TargetPeriod | undefined,
+  selectedPeriod: TargetPeriod | undefined,
   today: string,
 ): readonly (TargetPeriod | undefined)[] {
   const stored = targetsOfIndicator(profile.targets, indicator.id);
@@ -28,7 +28,7 @@ function listPeriods(
     { length: Math.max(1, last - first + 1) },
     (_, at): TargetPeriod => ({ kind: 'year', year: first + at }),
   );
-  const all = [...stored.map(({ period }) => period), ...years, chosen].filter(
+  const all = [...stored.map(({ period }) => period), ...years, selectedPeriod].filter(
     (period) => period !== undefined,
   );
   const byKey = new Map(all.map((period) => [periodKey(period), period]));
@@ -50,18 +50,18 @@ const otherPeriods = (profile: ZoneProfile, today: string): readonly TargetPerio
 export function PeriodTabs({
   profile,
   indicator,
-  chosen,
+  selectedPeriod,
   today,
 }: {
   readonly profile: ZoneProfile;
   readonly indicator: Indicator;
-  readonly chosen: TargetPeriod | undefined;
+  readonly selectedPeriod: TargetPeriod | undefined;
   readonly today: string;
 }) {
   const t = useLabels(indicatorLabels);
   const language = useLanguage();
   const { hrefTo, change } = useViewState();
-  const periods = listPeriods(profile, indicator, chosen, today);
+  const periods = listPeriods(profile, indicator, selectedPeriod, today);
   const keys = new Set(periods.map(periodKey));
   const others = otherPeriods(profile, today).filter((period) => !keys.has(periodKey(period)));
   const name = (period: TargetPeriod | undefined): string =>
@@ -76,7 +76,7 @@ export function PeriodTabs({
             <Link
               key={key}
               to={hrefTo('/settings/targets', { indicator: indicator.id, period: key })}
-              aria-current={key === periodKey(chosen) ? 'page' : undefined}
+              aria-current={key === periodKey(selectedPeriod) ? 'page' : undefined}
             >
               <span>{name(period)}</span>
               <b>

@@ -233,7 +233,7 @@ function WordFields({
   const t = useLabels(indicatorLabels);
   return (
     <>
-      {editor.seen === undefined ? null : (
+      {editor.base === undefined ? null : (
         <Field
           label={t('reason')}
           value={draft.reason}

@@ -159,7 +159,7 @@ function OneFact({ fact, zone, kind, onChange }: OneFactProps) {
 function FigureKind({ fact, zone, kind, onChange }: OneFactProps) {
   const t = useLabels(zoneFormLabels);
   const language = useLanguage();
-  const known = Object.keys(usualUnits).filter(
+  const figureIds = Object.keys(usualUnits).filter(
     (id) => partnerFigures.includes(id) === (kind === 'partners'),
   );
   const choose = (id: string) => {
@@ -173,11 +173,11 @@ function FigureKind({ fact, zone, kind, onChange }: OneFactProps) {
   return (
     <SelectField
       label={t('figure')}
-      value={known.includes(fact.id) ? fact.id : ''}
+      value={figureIds.includes(fact.id) ? fact.id : ''}
       onChange={(event) => choose(event.target.value)}
     >
       {kind === 'partners' ? null : <option value="">{t('figure_own')}</option>}
-      {known.map((id) => (
+      {figureIds.map((id) => (
         <option key={id} value={id}>
           {publishedTerms[id]?.[language]}
         </option>
@@ -237,9 +237,9 @@ function FigureValue({ fact, zone, onChange }: OneFactProps) {
 
 const factPlace = ({ id, date }: PublishedFact): string => `published.${id} ${date}`;
 /** Finds faults: a figure has a value in plain digits and, when it is new, a source. */
-export const findFactFaults = (next: ZoneProfile, seen: ZoneProfile): readonly FormFault[] =>
+export const findFactFaults = (next: ZoneProfile, base: ZoneProfile): readonly FormFault[] =>
   next.published.flatMap((fact): readonly FormFault[] => {
-    const isStored = seen.published.some(
+    const isStored = base.published.some(
       (one) => one.id === fact.id && one.source === fact.source && fact.source === '',
     );
     const place = factPlace(fact);

@@ -72,8 +72,8 @@ interface OneGateProps {
 const emptyText: Text = { 'zh-CN': '', ja: '', en: '' };
 /** Removes the blank languages of a name; undefined where all are blank. */
 function readName(text: Text): Gate['name'] | undefined {
-  const given = Object.entries(text).filter(([, words]) => words.trim() !== '');
-  return given.length === 0 ? undefined : (Object.fromEntries(given) as Partial<Text>);
+  const entries = Object.entries(text).filter(([, words]) => words.trim() !== '');
+  return entries.length === 0 ? undefined : (Object.fromEntries(entries) as Partial<Text>);
 }
 
 function OneGate({ gate, words, onChange }: OneGateProps) {

@@ -150,10 +150,10 @@ function OnePartner({
 /** Finds faults: a new partner names its source. */
 export const findPartnerFaults = (
   next: ZoneFieldsProps['draft'],
-  seen: ZoneFieldsProps['draft'],
+  base: ZoneFieldsProps['draft'],
 ): readonly FormFault[] =>
   next.partners.flatMap(({ id, source }) =>
-    source.trim() === '' && !seen.partners.some((one) => one.id === id && one.source === source)
+    source.trim() === '' && !base.partners.some((one) => one.id === id && one.source === source)
       ? [{ path: `partners.${id}.source`, rule: 'source_needed' }]
       : [],
   );

@@ -112,14 +112,14 @@ function OnePhase({
 
 /** Adds the consequences of changed phases: the days of their checklists. */
 export function completePhases(
-  seen: ZoneProfile,
+  base: ZoneProfile,
   changes: ZoneChanges,
   reason: string,
 ): ZoneChanges {
   const { targets: _, ...others } = changes;
-  const next = changeZone(seen, changes);
-  const targets = followPhases(seen, next, { reason: reason.trim(), day: today() });
-  return JSON.stringify(targets) === JSON.stringify(seen.targets) ? others : { ...others, targets };
+  const next = changeZone(base, changes);
+  const targets = followPhases(base, next, { reason: reason.trim(), day: today() });
+  return JSON.stringify(targets) === JSON.stringify(base.targets) ? others : { ...others, targets };
 }
 
 /** Finds faults: every item of a checklist has a name. */

@@ -49,11 +49,11 @@ function LicenceFields({ draft, change }: ZoneFieldsProps) {
 interface ChoicesProps {
   readonly legend: string;
   readonly choices: readonly { readonly id: string; readonly label: string }[];
-  readonly chosen: readonly string[];
-  readonly onChange: (chosen: readonly string[]) => void;
+  readonly selection: readonly string[];
+  readonly onChange: (selection: readonly string[]) => void;
 }
 /** A list of checkboxes for what is left out. */
-function Choices({ legend, choices, chosen, onChange }: ChoicesProps) {
+function Choices({ legend, choices, selection, onChange }: ChoicesProps) {
   if (choices.length === 0) return null;
   return (
     <fieldset className={formStyles.choices}>
@@ -62,10 +62,10 @@ function Choices({ legend, choices, chosen, onChange }: ChoicesProps) {
         <Checkbox
           key={id}
           label={label}
-          checked={chosen.includes(id)}
+          checked={selection.includes(id)}
           onChange={(event) =>
             onChange(
-              event.target.checked ? [...chosen, id] : chosen.filter((other) => other !== id),
+              event.target.checked ? [...selection, id] : selection.filter((other) => other !== id),
             )
           }
         />
@@ -93,19 +93,19 @@ export function RedistributionFields({ draft, change }: ZoneFieldsProps) {
       <Choices
         legend={t('prop_indicators')}
         choices={draft.indicators.map(({ id, name }) => ({ id, label: name[language] }))}
-        chosen={indicators}
+        selection={indicators}
         onChange={(next) => put({ indicators: next })}
       />
       <Choices
         legend={t('prop_fields')}
         choices={withholdableFields.map((id) => ({ id, label: withheldFieldTerm(id)[language] }))}
-        chosen={fields}
+        selection={fields}
         onChange={(next) => put({ fields: next as readonly WithholdableField[] })}
       />
       <Choices
         legend={t('prop_sources')}
         choices={draft.sources.map(({ id, title }) => ({ id, label: title[language] }))}
-        chosen={sources}
+        selection={sources}
         onChange={(next) => put({ sources: next })}
       />
     </>

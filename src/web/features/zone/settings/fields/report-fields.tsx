@@ -45,8 +45,8 @@ function SectionOrder({
 }) {
   const t = useLabels(zoneFormLabels);
   const fault = useFault('report.sections');
-  const chosen = orderSections(template);
-  const order = [...chosen, ...reportSections.filter((id) => !chosen.includes(id))];
+  const chosenSections = orderSections(template);
+  const order = [...chosenSections, ...reportSections.filter((id) => !chosenSections.includes(id))];
   const choose = (sections: readonly ReportSectionId[]) => put({ sections });
   return (
     <fieldset className={reportFieldsStyles.sections}>
@@ -55,7 +55,7 @@ function SectionOrder({
       <ol>
         {order.map((id) => {
           const name = t(`report_${id}`);
-          const at = chosen.indexOf(id);
+          const at = chosenSections.indexOf(id);
           return (
             <li key={id}>
               <Checkbox
@@ -64,7 +64,9 @@ function SectionOrder({
                 disabled={fixedSections.includes(id)}
                 onChange={(event) =>
                   choose(
-                    event.target.checked ? [...chosen, id] : chosen.filter((one) => one !== id),
+                    event.target.checked
+                      ? [...chosenSections, id]
+                      : chosenSections.filter((one) => one !== id),
                   )
                 }
               />
@@ -73,14 +75,14 @@ function SectionOrder({
                   <TextButton
                     disabled={at === 0}
                     aria-label={t('report_up', { name })}
-                    onClick={() => choose(move(chosen, at, -1))}
+                    onClick={() => choose(move(chosenSections, at, -1))}
                   >
                     ↑
                   </TextButton>
                   <TextButton
-                    disabled={at === chosen.length - 1}
+                    disabled={at === chosenSections.length - 1}
                     aria-label={t('report_down', { name })}
-                    onClick={() => choose(move(chosen, at, 1))}
+                    onClick={() => choose(move(chosenSections, at, 1))}
                   >
                     ↓
                   </TextButton>

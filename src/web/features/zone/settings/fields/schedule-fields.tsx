@@ -85,20 +85,20 @@ export function ScheduleFields({
 }) {
   const t = useLabels(zoneFormLabels);
   const own = useLanguage();
-  const { formats = [], languages: chosen = [], notes } = schedule ?? {};
+  const { formats = [], languages: chosenLanguages = [], notes } = schedule ?? {};
   const put = (next: ReportSchedule) =>
     onChange(next.formats.length === 0 || next.languages.length === 0 ? undefined : next);
   const withNotes = notes === undefined ? {} : { notes };
   const chooseFormat = (format: ReportFileFormat) =>
     put({
       formats: toggle(reportFileFormats, formats, format),
-      languages: chosen.length === 0 ? [own] : chosen,
+      languages: chosenLanguages.length === 0 ? [own] : chosenLanguages,
       ...withNotes,
     });
   const chooseLanguage = (language: Language) =>
     put({
       formats: formats.length === 0 ? ['pdf'] : formats,
-      languages: toggle(languages, chosen, language),
+      languages: toggle(languages, chosenLanguages, language),
       ...withNotes,
     });
   return (
@@ -120,7 +120,7 @@ export function ScheduleFields({
           <Checkbox
             key={language}
             label={<span lang={language}>{languageNames[language]}</span>}
-            checked={chosen.includes(language)}
+            checked={chosenLanguages.includes(language)}
             onChange={() => chooseLanguage(language)}
           />
         ))}
@@ -131,7 +131,7 @@ export function ScheduleFields({
           hint={t('schedule_notes_hint')}
           checked={notes === true}
           onChange={({ target }) =>
-            put({ formats, languages: chosen, ...(target.checked ? { notes: true } : {}) })
+            put({ formats, languages: chosenLanguages, ...(target.checked ? { notes: true } : {}) })
           }
         />
       )}

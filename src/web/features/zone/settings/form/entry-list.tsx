@@ -98,6 +98,6 @@ function Entry({
  * entry keeps its history and is never reused.
  */
 export function makeEntryId(kind: string): string {
-  const drawn = crypto.getRandomValues(new Uint32Array(2));
-  return `${kind}_${Array.from(drawn, (n) => n.toString(36)).join('')}`;
+  const randomNumbers = crypto.getRandomValues(new Uint32Array(2));
+  return `${kind}_${Array.from(randomNumbers, (n) => n.toString(36)).join('')}`;
 }

@@ -40,9 +40,9 @@ interface SettingsFormProps {
   readonly name: string;
   readonly profile: ZoneProfile;
   /** Completes the changes before they are checked and saved. */
-  readonly complete?: (seen: ZoneProfile, changes: ZoneChanges, reason: string) => ZoneChanges;
+  readonly complete?: (base: ZoneProfile, changes: ZoneChanges, reason: string) => ZoneChanges;
   /** Finds the faults that only this form knows. */
-  readonly check?: (next: ZoneProfile, seen: ZoneProfile) => readonly FormFault[];
+  readonly check?: (next: ZoneProfile, base: ZoneProfile) => readonly FormFault[];
   readonly children: (props: ZoneFieldsProps) => ReactNode;
 }
 
@@ -51,31 +51,31 @@ const isSame = (a: unknown, b: unknown): boolean =>
 /** The usual gates apply to a zone without its own: a change of one of them needs a reason too. */
 const withGates = (zone: ZoneProfile): ZoneProfile => ({ gates: usualGates, ...zone });
 /** Whether a stored value changes or is removed, which needs a reason. An addition needs none. */
-const changesStored = (seen: ZoneProfile, next: ZoneProfile): boolean =>
-  compareZones(withGates(seen), withGates(next)).some(
+const changesStored = (base: ZoneProfile, next: ZoneProfile): boolean =>
+  compareZones(withGates(base), withGates(next)).some(
     ({ from }) => from !== undefined && from !== '',
   );
 
 function useZoneDraft({ name, profile, complete, check }: SettingsFormProps) {
   const [draft, setDraft] = useDraft(`zone.${profile.origin}.${name}`, isDraft);
-  const { seen = profile, reason = '' } = draft ?? {};
-  const given = Object.fromEntries(
+  const { seen: base = profile, reason = '' } = draft ?? {};
+  const ownChanges = Object.fromEntries(
     Object.entries(draft?.changes ?? {}).filter(
-      ([key, value]) => !isSame(value, seen[key as keyof ZoneProfile]),
+      ([key, value]) => !isSame(value, base[key as keyof ZoneProfile]),
     ),
   ) as ZoneChanges;
-  const changes = complete === undefined ? given : complete(seen, given, reason);
-  const next = changeZone(seen, changes);
-  const needsReason = changesStored(seen, next);
+  const changes = complete === undefined ? ownChanges : complete(base, ownChanges, reason);
+  const next = changeZone(base, changes);
+  const needsReason = changesStored(base, next);
   const faults: readonly FormFault[] = [
-    ...findNewZoneFaults(seen, next),
-    ...(check?.(next, seen) ?? []),
+    ...findNewZoneFaults(base, next),
+    ...(check?.(next, base) ?? []),
     ...(needsReason && reason.trim() === ''
       ? [{ path: 'reason', rule: 'reason_needed' as const }]
       : []),
   ];
   return {
-    seen,
+    base,
     next,
     reason,
     changes,
@@ -83,9 +83,9 @@ function useZoneDraft({ name, profile, complete, check }: SettingsFormProps) {
     needsReason,
     isDirty: Object.keys(changes).length > 0,
     change: (more: ZoneChanges) =>
-      setDraft({ seen, changes: { ...draft?.changes, ...more }, reason }),
-    setReason: (text: string) => setDraft({ seen, changes: given, reason: text }),
-    keepOnPresent: () => setDraft({ seen: profile, changes: given, reason }),
+      setDraft({ seen: base, changes: { ...draft?.changes, ...more }, reason }),
+    setReason: (text: string) => setDraft({ seen: base, changes: ownChanges, reason: text }),
+    keepOnPresent: () => setDraft({ seen: profile, changes: ownChanges, reason }),
     forget: () => setDraft(undefined),
   };
 }
@@ -97,7 +97,7 @@ function useZoneDraft({ name, profile, complete, check }: SettingsFormProps) {
 export function SettingsForm(props: SettingsFormProps) {
   const t = useLabels(zoneFormLabels);
   const zone = useZoneDraft(props);
-  const { seen, next, reason, changes, faults, isDirty } = zone;
+  const { base, next, reason, changes, faults, isDirty } = zone;
   const [tries, setTries] = useState(0);
   const form = useFirstWrongField(tries);
   const update = useUpdateZone();
@@ -109,7 +109,7 @@ export function SettingsForm(props: SettingsFormProps) {
   const save = () => {
     if (faults.length > 0) return setTries(tries + 1);
     const why = reason.trim() === '' ? undefined : reason.trim();
-    return update.mutate({ seen, changes, ...compact({ reason: why }) }, { onSuccess: forget });
+    return update.mutate({ base, changes, ...compact({ reason: why }) }, { onSuccess: forget });
   };
   return (
     <FaultsProvider value={visible}>
