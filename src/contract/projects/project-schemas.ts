@@ -60,6 +60,7 @@ const project = {
   site_mode: z.enum(siteModes).exactOptional(),
   agreement_type: z.enum(agreementTypes).exactOptional(),
   source_channel: optionalText,
+  extended_project: optionalText,
   amounts: z.strictObject({
     total_investment: amount,
     contracted_amount: amount,
@@ -113,6 +114,8 @@ export const projectPageSchema = z.strictObject({
 export type ProjectPage = Infer<typeof projectPageSchema>;
 export const projectDetailSchema = z.strictObject({
   ...project,
+  extended: z.strictObject(namedProject).exactOptional(),
+  extensions: z.array(z.strictObject(namedProject)).exactOptional(),
   stage_events: z.array(
     z.strictObject({
       stage: stageOrUnknown,
@@ -165,6 +168,7 @@ export const summarySchema = z.strictObject({
   groups: z.array(group),
   total: group.exactOptional(),
   left_out: z.array(group),
+  extensions: count.exactOptional(),
   first_known_day: isoDate.exactOptional(),
   undated: count.exactOptional(),
 });

@@ -63,7 +63,7 @@ export const isRatio = (measure: BreakdownMeasure): measure is RatioMeasure =>
 /**
  * What projects are grouped by. `year` is the year of signing, or of the exit for exits.
  * `agreement` is the kind of agreement; a contract that followed another kind is a group of its
- * own, as `framework_contract`.
+ * own, as `framework_contract`. `extension` separates new projects from those that extend another.
  */
 export const breakdownKeys = [
   'stage',
@@ -77,6 +77,7 @@ export const breakdownKeys = [
   'reason',
   'channel',
   'agreement',
+  'extension',
 ] as const;
 export type BreakdownKey = (typeof breakdownKeys)[number];
 
@@ -154,7 +155,7 @@ const concentrateGroups = (keyed: Keyed, unit: string): Concentration | undefine
 
 /** Whether the groups are parts of a whole, so that their concentration has a meaning. */
 const isConcentrated = ({ by, measure }: BreakdownScope): boolean =>
-  !['stage', 'year', 'reason', 'agreement'].includes(by) && !isRatio(measure);
+  !['stage', 'year', 'reason', 'agreement', 'extension'].includes(by) && !isRatio(measure);
 
 interface BreakdownInput extends BreakdownScope {
   readonly base_currency: string;

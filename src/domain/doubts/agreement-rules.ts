@@ -1,4 +1,5 @@
 import { hasReached } from '#domain/projects/stage.ts';
+import { createExtendedFinder } from '#domain/projects/extension.ts';
 import type { DoubtInput, DoubtProject, DoubtRow } from './doubt.ts';
 import { groupByKey, moneyFact, findMoney, projectSubject } from './subject.ts';
 import { normaliseName } from './near-names.ts';
@@ -28,27 +29,46 @@ function toPhase(project: DoubtProject): ProjectPhase {
   return { project, root: root.replace(first, ''), isLater: root !== name };
 }
 
-/**
- * Finds expansions and later phases whose planned investment is not below that of the project they
- * extend, in one currency. Such an amount often includes that of the project. The names show which
- * project is extended.
- */
-export function findExpansionNotBelow({ projects }: DoubtInput): DoubtRow[] {
+type ExtensionPair = readonly [base: DoubtProject, later: DoubtProject];
+
+/** Pairs the projects that name no other project with the one that their names show. */
+function pairByName(projects: readonly DoubtProject[]): ExtensionPair[] {
   const groups = groupByKey(projects.map(toPhase), ({ root }) => (root === '' ? undefined : root));
   return [...groups.values()].flatMap((group) => {
     const [base] = group.filter(({ isLater }) => !isLater);
-    const planned = base && findMoney(base.project, 'total_investment');
-    if (base === undefined || planned === undefined) return [];
-    return group.flatMap(({ project, isLater }) => {
-      const added = isLater ? findMoney(project, 'total_investment') : undefined;
-      if (added === undefined || added.currency !== planned.currency) return [];
-      if (BigInt(added.minor) < BigInt(planned.minor)) return [];
-      return [
-        {
-          subjects: [projectSubject(base.project), projectSubject(project)],
-          facts: [moneyFact('planned', planned), moneyFact('planned_later', added)],
-        },
-      ];
-    });
+    return base === undefined
+      ? []
+      : group.flatMap(({ project, isLater }): ExtensionPair[] =>
+          isLater && project.extended_project === undefined ? [[base.project, project]] : [],
+        );
   });
 }
+
+/** Pairs projects with the one that they name as extended. */
+function pairByField(projects: readonly DoubtProject[]): ExtensionPair[] {
+  const find = createExtendedFinder(projects);
+  return projects.flatMap((project): ExtensionPair[] => {
+    const { extended_project: text } = project;
+    const base = text === undefined ? undefined : find(text);
+    return base === undefined || base === project ? [] : [[base, project]];
+  });
+}
+
+/**
+ * Finds expansions and later phases whose planned investment is not below that of the project they
+ * extend, in one currency. Such an amount often includes that of the project. The project names the
+ * extended one, or else the names show it.
+ */
+export const findExpansionNotBelow = ({ projects }: DoubtInput): DoubtRow[] =>
+  [...pairByField(projects), ...pairByName(projects)].flatMap(([base, later]) => {
+    const planned = findMoney(base, 'total_investment');
+    const added = findMoney(later, 'total_investment');
+    if (planned === undefined || added?.currency !== planned.currency) return [];
+    if (BigInt(added.minor) < BigInt(planned.minor)) return [];
+    return [
+      {
+        subjects: [projectSubject(base), projectSubject(later)],
+        facts: [moneyFact('planned', planned), moneyFact('planned_later', added)],
+      },
+    ];
+  });

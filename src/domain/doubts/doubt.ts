@@ -85,6 +85,7 @@ export interface DoubtProject
     | 'industry'
     | 'site_mode'
     | 'agreement_type'
+    | 'extended_project'
     | 'jobs_plan'
     | 'jobs_actual'
     | 'amounts'

@@ -1,3 +1,4 @@
+import { withoutExtensions } from '#domain/projects/extension.ts';
 import type { DoubtInput, DoubtProject, DoubtRow } from './doubt.ts';
 import { groupByKey, projectSubject } from './subject.ts';
 
@@ -86,5 +87,9 @@ export function findNearEqualNames({ projects }: DoubtInput): DoubtRow[] {
   return [
     ...names.filter((name) => name.projects.length > 1).map(({ projects: same }) => same),
     ...pairs.map(([a, b]) => [...a.projects, ...b.projects]),
-  ].map((same) => ({ subjects: same.map(projectSubject), facts: [] }));
+  ]
+    .map(withoutExtensions)
+    .flatMap((same) =>
+      same.length < 2 ? [] : [{ subjects: same.map(projectSubject), facts: [] }],
+    );
 }

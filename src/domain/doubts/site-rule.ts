@@ -1,3 +1,4 @@
+import { withoutExtensions } from '#domain/projects/extension.ts';
 import type { DoubtInput, DoubtProject, DoubtRow } from './doubt.ts';
 import { groupByKey, projectSubject } from './subject.ts';
 
@@ -20,7 +21,8 @@ const readSite = ({ extra = {}, site_mode }: DoubtProject): string | undefined =
 export const findSharedSites = ({ projects }: DoubtInput): DoubtRow[] =>
   [
     ...groupByKey(projects, (project) => readSite(project)?.toLowerCase().replace(/\s/gu, '')),
-  ].flatMap(([, group]) => {
+  ].flatMap(([, all]) => {
+    const group = withoutExtensions(all);
     const [first] = group;
     const text = first === undefined ? undefined : readSite(first);
     return group.length < 2 || text === undefined

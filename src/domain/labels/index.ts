@@ -12,6 +12,7 @@ export {
 } from '#domain/labels/general/data.ts';
 export {
   agreementTerms,
+  extensionTerms,
   measureTerms,
   milestoneDateTerms,
   milestoneTerms,

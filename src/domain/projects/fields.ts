@@ -27,6 +27,7 @@ export const lineFields = [
   'gb4754',
   'zone',
   'source_channel',
+  'extended_project',
   'owner',
   'unit',
 ] as const;

@@ -138,6 +138,8 @@ export interface ProjectFacts {
   readonly agreement_type?: AgreementType;
   /** The channel through which the project came to the zone. */
   readonly source_channel?: string;
+  /** Code or name of the project that this one extends, as written. */
+  readonly extended_project?: string;
   readonly amounts: Readonly<Partial<Record<Measure, Amount>>>;
   readonly foreign_percent?: number;
   readonly land_mu?: number;
@@ -206,6 +208,10 @@ export interface ImportedCell {
   readonly text: string;
 }
 export interface ProjectDetail extends Project {
+  /** The project that `extended_project` names, where the register has it on the day. */
+  readonly extended?: NamedProject;
+  /** The projects that extend this one, by code. */
+  readonly extensions?: readonly NamedProject[];
   readonly stage_events: readonly StageEvent[];
   readonly status_events: readonly StatusEvent[];
   /** The origin: file, sheet and row of the last import, when there was one. */
@@ -247,6 +253,8 @@ export interface Summary {
   readonly groups: readonly SummaryGroup[];
   /** Omitted before the first known day. */
   readonly total?: SummaryGroup;
+  /** Projects of the total that extend another one; omitted for none. */
+  readonly extensions?: number;
   /** The first day of which the register knows its projects; before it there are no groups. */
   readonly first_known_day?: IsoDate;
   /**

@@ -8,6 +8,7 @@ import type { Reader } from '#server/db/db.ts';
 import { type Decimal, scaleByTen } from '#domain/values/decimal.ts';
 import { exactHalf } from '#server/projects/register/amount-sums.ts';
 import { knownAt } from '#server/db/versions.ts';
+import { isExtension } from '#server/projects/register/extension-store.ts';
 import { filterConditions } from '#server/projects/register/filter-store.ts';
 import { versionsAt } from '#server/projects/register/project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
@@ -110,7 +111,8 @@ const keyColumns = {
 
 const agreementType = sql<string | null>`f.facts_json ->> 'agreement_type'`;
 /** Whether a key is a fact that has no column of its own. */
-const isOfFacts = (key: BreakdownKey | 'none'): boolean => key === 'channel' || key === 'agreement';
+const isOfFacts = (key: BreakdownKey | 'none'): boolean =>
+  key === 'channel' || key === 'agreement' || key === 'extension';
 
 /**
  * Selects the key of a project, '' if it has none. The key `year` is the year of the exit for
@@ -122,6 +124,7 @@ export function selectKey(
 ): RawBuilder<string> {
   if (key === 'none') return sql`''`;
   if (key === 'channel') return sql`coalesce(trim(f.facts_json ->> 'source_channel'), '')`;
+  if (key === 'extension') return sql`case when ${isExtension} then 'extension' else 'new' end`;
   if (key === 'agreement')
     return sql`case when ${agreementType} = 'contract'
       then coalesce(a.earlier || '_contract', 'contract') else coalesce(${agreementType}, '') end`;

@@ -45,7 +45,7 @@ const moneyMeasures = [
 ] as const;
 
 /** Keys without a column, which are tried with some measures only. */
-const factKeys: readonly BreakdownKey[] = ['channel', 'agreement'];
+const factKeys: readonly BreakdownKey[] = ['channel', 'agreement', 'extension'];
 const fewKeys: readonly BreakdownKey[] = ['year', 'agreement'];
 const fewMeasures: readonly BreakdownMeasure[] = ['count', 'paid_in', 'jobs_plan', 'fdi_realised'];
 
@@ -65,6 +65,7 @@ function randomProject(random: Random, at: number): [ProjectRecord, ListedProjec
     owner: maybe(random.pick(['Li', '田中'])),
     source_channel: maybe(random.pick(['Fair', '商协会'])),
     agreement_type: maybe(random.pick(agreementTypes)),
+    extended_project: random.chance(0.3) ? 'P1' : undefined,
   };
   const year = String(random.integer(2015, 2021));
   const reason: ReasonCode = random.pick(['market', 'financing', 'policy']);
@@ -85,9 +86,8 @@ function randomProject(random: Random, at: number): [ProjectRecord, ListedProjec
   const keys = {
     ...defined,
     ...{ channel: defined['source_channel'] ?? '', agreement: defined['agreement_type'] ?? '' },
-    stage,
-    year: stage === 'signed' ? year : '',
-    reason: '',
+    extension: defined['extended_project'] === undefined ? 'new' : 'extension',
+    ...{ stage, year: stage === 'signed' ? year : '', reason: '' },
   };
   return [
     record(code, {

@@ -109,6 +109,7 @@ describe.each(engines)('importing an exported document, on', (engine) => {
               total: cny(5n),
               agreement_type: 'framework',
               source_channel: '商协会',
+              extended_project: 'P-3',
               names: { 'zh-CN': '二期', ja: '第2期', en: 'Phase 2, "so"' },
               investor: 'ACME',
               investor_names: { ja: 'アクメ株式会社' },

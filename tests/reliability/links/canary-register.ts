@@ -50,6 +50,7 @@ export function canaryRegister(below: Below, round: number): CanaryRegister {
         next_step: canary('next'),
         progress_text: canary('progress'),
         source_channel: canary('channel'),
+        extended_project: canary('extended'),
         national_code: canary('national'),
         extra: { contact: canary('contact') },
         ...compact({ industry: below(5) === 0 ? undefined : (industries[below(6)] ?? 'eco') }),
@@ -102,7 +103,7 @@ function chartOf(below: Below): NonNullable<LinkView['chart']> {
     'industry:eco',
     'industry:',
   ]);
-  const by = pick(['stage', 'industry', 'zone', 'country', 'year', 'agreement']);
+  const by = pick(['stage', 'industry', 'zone', 'country', 'year', 'agreement', 'extension']);
   const charts = [
     { id: 'breakdown', measure, by, ...filter },
     { id: 'breakdown', measure, by, versus },

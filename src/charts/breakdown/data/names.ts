@@ -1,6 +1,12 @@
 import type { BreakdownKey, BreakdownStack } from '#domain/analysis/breakdown.ts';
 import type { Heading } from '#domain/analysis/headings.ts';
-import { prefectureTerms, reasonTerms, stageWord, term } from '#domain/labels/index.ts';
+import {
+  extensionTerms,
+  prefectureTerms,
+  reasonTerms,
+  stageWord,
+  term,
+} from '#domain/labels/index.ts';
 import { agreementGroupName } from '#domain/labels/projects/agreement.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { countryName } from '#domain/values/country-names.ts';
@@ -36,6 +42,8 @@ function keyName(
       return term(prefectureTerms, key, language);
     case 'reason':
       return term(reasonTerms, key, language);
+    case 'extension':
+      return term(extensionTerms, key, language);
     case 'agreement':
       return agreementGroupName(key, language);
     default:

@@ -44,6 +44,12 @@ export const agreementTerms: Terms<AgreementType> = {
   contract: words('正式合同', '正式契約', 'Binding contract'),
 };
 
+/** Whether a project is new or extends another one. */
+export const extensionTerms: Terms<'new' | 'extension'> = {
+  new: words('新建项目', '新設案件', 'New project'),
+  extension: words('扩建项目', '増設案件', 'Extension'),
+};
+
 /** Fields of a project, as column headings and labels (4.4). */
 export const projectFieldTerms: Terms = {
   code: words('项目编号', '案件番号', 'Project ID'),
@@ -70,6 +76,8 @@ export const projectFieldTerms: Terms = {
   status: words('状态', '状態', 'Status'),
   status_date: words('状态日期', '状態の開始日', 'Status since'),
   agreement_type: words('协议类型', '協定区分', 'Agreement type'),
+  extended_project: words('原项目', '増設元の案件', 'Extended project'),
+  extensions: words('扩建项目', '増設案件', 'Extensions'),
   source_channel: words('线索来源', '案件経路', 'Lead source'),
   channel: words('线索来源', '案件経路', 'Channel'),
   agreement: words('协议类型', '協定区分', 'Agreement'),

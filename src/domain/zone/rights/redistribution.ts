@@ -29,6 +29,7 @@ const mayBeWithheld = {
   site_mode: true,
   agreement_type: true,
   source_channel: true,
+  extended_project: true,
   total_investment: true,
   contracted_amount: true,
   paid_in: true,

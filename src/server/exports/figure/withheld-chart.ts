@@ -41,6 +41,7 @@ const groupField: Readonly<Record<BreakdownKey | BreakdownStack, WithholdableFie
   reason: undefined,
   channel: 'source_channel',
   agreement: 'agreement_type',
+  extension: 'extended_project',
 };
 const fieldsOfGroups: Readonly<Record<string, WithholdableField | undefined>> = groupField;
 const isMoney = (id: string): boolean => measures.some((measure) => measure === id);

@@ -165,6 +165,7 @@ const columnsFor = (as_of: IsoDate, words: StageWords | undefined): readonly Pro
   { ...fact('status_reason'), label: registerWords.reason },
   fact('agreement_type', 'text', { values: agreementTypes }),
   fact('source_channel'),
+  fact('extended_project'),
   ...amountColumns,
   fact('foreign_percent', 'number', { unit: 'percent' }),
   fact('land_mu', 'number', { unit: 'mu' }),

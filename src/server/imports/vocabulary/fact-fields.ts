@@ -50,6 +50,7 @@ export const factByField: Readonly<
       | 'unit'
       | 'remark'
       | 'source_channel'
+      | 'extended_project'
     >
   >
 > = {
@@ -65,4 +66,5 @@ export const factByField: Readonly<
   unit: 'unit',
   remark: 'remark',
   source_channel: 'source_channel',
+  extended_project: 'extended_project',
 };

@@ -53,6 +53,7 @@ export const textFields = [
   'unit',
   'remark',
   'source_channel',
+  'extended_project',
   'project_name_zh',
   'project_name_ja',
   'project_name_en',

@@ -58,5 +58,7 @@ export const foreignSynonyms: Readonly<Partial<Record<Field, string>>> = {
   next_step:
     'Prochaine étape；Prochaines étapes；Nächste Schritte；Próximos passos；Prossimi passi；향후계획',
   unit: 'Dienststelle；Abteilung；Serviço；Ufficio；담당부서；主办单位',
+  extended_project:
+    'Proyecto ampliado；Ampliación de；Extension du projet；Erweiterung von；Ampliação de；Ampliamento di',
   source_channel: 'Lead origin；Origine du contact；Herkunft des Kontakts',
 };

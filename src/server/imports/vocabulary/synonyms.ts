@@ -243,6 +243,11 @@ export const synonymData = {
     '案件経路；紹介元；情報源',
     'Lead source；Channel；Referred by',
   ],
+  extended_project: [
+    '原项目；原项目编号；原项目名称；所扩建项目；母项目；前期项目',
+    '増設元の案件；増設元案件；元の案件；親案件；既存案件番号',
+    'Extended project；Extends project；Extension of；Expansion of；Parent project；Parent project ID；Original project',
+  ],
   last_update: [
     '更新时间；填报日期；数据日期；截至时间；最近更新；更新日期',
     '更新日；記入日；基準日；最終更新日',

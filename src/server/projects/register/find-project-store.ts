@@ -8,6 +8,7 @@ import { getReader, type Source } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { beginsPattern } from '#server/core/text-folding/fold-text.ts';
 import { importedFrom } from './import-source-store.ts';
+import { readExtensions } from './extension-store.ts';
 import { projectsAt, toProject } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { begin, knownAt } from '#server/db/versions.ts';
@@ -51,8 +52,10 @@ export async function findProject(
   const imported_from = await importedFrom(source, scope, row.imported_json);
   const happened = <E extends StageEvent | StatusEvent>(events: readonly E[]): E[] =>
     events.filter((event) => countsFrom(event) <= scope.as_of);
+  const stated = toProject(row, scope.as_of);
   const project = {
-    ...toProject(row, scope.as_of),
+    ...stated,
+    ...(await readExtensions(getReader(source), scope, stated)),
     stage_events: happened(row.events_json.stage_events),
     status_events: happened(row.events_json.status_events),
     ...compact({ imported_from }),

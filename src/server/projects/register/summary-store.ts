@@ -3,13 +3,15 @@ import { joinInvestorNames } from '#domain/projects/investor-names.ts';
 import type { Names } from '#domain/values/language.ts';
 import type { Measure, Summary, SummaryGroup, SummaryKey } from '#domain/projects/project.ts';
 import { stages, statuses, type Status } from '#domain/projects/stage.ts';
-import { getReader, type Source } from '#server/db/db.ts';
+import { joinFacts } from '#server/db/versions.ts';
+import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import {
   filterConditions,
   isFilled,
   type ProjectFilters,
   type VersionExpressions,
 } from './filter-store.ts';
+import { isExtension } from './extension-store.ts';
 import { versionsAt } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { addRows, sumColumns, type SumRow } from './amount-sums.ts';
@@ -43,6 +45,7 @@ export async function summarise(source: Source, query: SummaryQuery): Promise<Su
   const isCounted = (row: StatusRow): boolean => isFilled(query.status) || row.status === 'active';
   const counted = rows.filter(isCounted);
   const names = await readInvestorNames(source, query);
+  const extensions = await countExtensions(getReader(source), query);
   return {
     by,
     measure,
@@ -56,6 +59,7 @@ export async function summarise(source: Source, query: SummaryQuery): Promise<Su
       rows.filter((row) => !isCounted(row)),
       (row) => row.status,
     ),
+    ...compact({ extensions: extensions === 0 ? undefined : extensions }),
   };
 }
 
@@ -75,6 +79,18 @@ async function readInvestorNames(
       names === null ? [] : [{ investor: investor ?? '', names }],
     ),
   );
+}
+
+/** Counts the projects of the total that extend another one. */
+async function countExtensions(reader: Reader, query: SummaryQuery): Promise<number> {
+  const { extensions } = await versionsAt(reader, query)
+    .innerJoin('project_facts as f', joinFacts)
+    .select((eb) => eb.fn.countAll<number>().as('extensions'))
+    .where(isExtension)
+    .where((eb) => eb.and(filterConditions(eb as never, query, query.knownRevision)))
+    .$if(!isFilled(query.status), (counted) => counted.where('v.status', '=', 'active'))
+    .executeTakeFirstOrThrow();
+  return Number(extensions);
 }
 
 type StatusRow = SumRow & { readonly key: string | null; readonly status: Status };

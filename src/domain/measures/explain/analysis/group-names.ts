@@ -1,6 +1,7 @@
 import { agreementGroupName } from '#domain/labels/projects/agreement.ts';
 import type { BreakdownKey, BreakdownStack } from '#domain/analysis/breakdown.ts';
 import type { Heading } from '#domain/analysis/headings.ts';
+import { extensionTerms } from '#domain/labels/projects/field.ts';
 import { reasonTerms } from '#domain/labels/projects/reason.ts';
 import { type FilterNames, nameFilterValue } from '#domain/labels/projects/filter-value.ts';
 import type { Text } from '#domain/values/language.ts';
@@ -46,7 +47,9 @@ export function nameGroup(
       ? term(reasonTerms, key, language)
       : by === 'agreement'
         ? agreementGroupName(key, language)
-        : nameFilterValue(by, key, names, language),
+        : by === 'extension'
+          ? term(extensionTerms, key, language)
+          : nameFilterValue(by, key, names, language),
   );
 }
 

@@ -29,6 +29,7 @@ import { projectListLabels } from '#web/features/projects/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
+import { ProjectLinks } from './project-links.tsx';
 import { listOtherNames } from './other-names.ts';
 import { Explained } from '#web/ui/display/explained.tsx';
 import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
@@ -153,6 +154,9 @@ export function ProjectFactsList({
     agreement_type:
       p.agreement_type === undefined ? undefined : agreementTerms[p.agreement_type][language],
     source_channel: p.source_channel,
+    extended_project:
+      p.extended === undefined ? p.extended_project : <ProjectLinks projects={[p.extended]} />,
+    extensions: p.extensions === undefined ? undefined : <ProjectLinks projects={p.extensions} />,
     ...Object.fromEntries(
       numberFields.map((field) => {
         const value = p[field];

@@ -21,6 +21,8 @@ export const projectList = {
   total: 'Planned investment',
   sums_of: (v: { n: number; missing: number }) =>
     `of ${projects(v.n)} with an amount; ${v.missing.toLocaleString('en')} without`,
+  extensions: (v: { n: number }) =>
+    `of these, ${v.n === 1 ? '1 extension' : `${v.n.toLocaleString('en')} extensions`} of other projects`,
   no_sum: 'No amount given',
   currencies: 'Currencies not converted',
   table: 'Projects',

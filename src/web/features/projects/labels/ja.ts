@@ -20,6 +20,7 @@ export const projectList: SameWords<typeof en.projectList> = {
   total: '計画投資額',
   sums_of: (v) =>
     `金額のある${v.n.toLocaleString('ja')}件の合計、金額なし${v.missing.toLocaleString('ja')}件`,
+  extensions: (v) => `うち増設案件${v.n.toLocaleString('ja')}件`,
   no_sum: '金額なし',
   currencies: '通貨別表示、換算なし',
   table: '案件',

@@ -20,6 +20,7 @@ export const projectList: SameWords<typeof en.projectList> = {
   total: '计划总投资',
   sums_of: (v) =>
     `有金额的${v.n.toLocaleString('zh-CN')}个，无金额的${v.missing.toLocaleString('zh-CN')}个`,
+  extensions: (v) => `其中扩建项目${v.n.toLocaleString('zh-CN')}个`,
   no_sum: '均无金额',
   currencies: '各币种分列，未折算',
   table: '项目',

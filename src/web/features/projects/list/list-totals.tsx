@@ -72,6 +72,9 @@ export function ListSums({
           {others.length === 0 ? null : (
             <small>{t('left_out', { items: others.join(t('semicolon')) })}</small>
           )}
+          {summary?.extensions === undefined ? null : (
+            <small>{t('extensions', { n: summary.extensions })}</small>
+          )}
           {counted.amounts.length > 1 ? <small>{t('currencies')}</small> : null}
           {summary?.undated === undefined ? null : (
             <small>{undatedProjects(summary.undated, language)}</small>
