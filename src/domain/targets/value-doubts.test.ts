@@ -31,3 +31,9 @@ test('a year to date may fall at a break of its series', () => {
   expect(findDoubt(broken, '2026-06', '640', [july])).toBeUndefined();
   expect(findDoubt(broken, '2026-08', '480', [june, july])).toMatchObject({ from: july });
 });
+// seen to fail: the month before the break was the only one that was compared
+test('a year to date at a break of its series is still compared with the month after it', () => {
+  const broken = { ...trained, breaks: [{ month: '2026-07', reason: 'New definition' }] };
+  const august = { ...june, period: '2026-08', value: '480' };
+  expect(findDoubt(broken, '2026-07', '500', [june, august])).toMatchObject({ from: august });
+});

@@ -90,9 +90,14 @@ function findJump(
 export type Doubt =
   | { readonly kind: 'jump'; readonly from: Observation; readonly times: number }
   | { readonly kind: 'year_to_date_fell'; readonly from: Observation };
+interface MonthValue {
+  readonly period: Month;
+  readonly value: Decimal;
+}
 /**
  * Finds the month of the same year with which a year to date would fall: the last one before it if
- * that is higher, else the next one after it if that is lower.
+ * that is higher, else the next one after it if that is lower. Values on two sides of a break of the
+ * series are not compared.
  * @returns undefined also for a value that is no year to date
  */
 function findFall(
@@ -103,20 +108,16 @@ function findFall(
 ): Observation | undefined {
   if (!isYearToDate(indicator)) return undefined;
   const inYear = observations.filter(
-    (o) => o.value !== undefined && o.period.slice(0, 4) === period.slice(0, 4),
+    (o): o is MonthValue & Observation =>
+      o.value !== undefined && o.period.slice(0, 4) === period.slice(0, 4),
   );
-  const [before, after] = [
-    inYear.findLast((o) => o.period < period),
-    inYear.find((o) => o.period > period),
-  ];
-  const compares = (from: Month, to: Month): boolean => !isBrokenBetween(indicator, from, to);
-  if (before?.value !== undefined && compareDecimal(value, before.value) < 0)
-    return compares(before.period, period) ? before : undefined;
-  return after?.value !== undefined &&
-    compareDecimal(after.value, value) < 0 &&
-    compares(period, after.period)
-    ? after
-    : undefined;
+  const before = inYear.findLast((o) => o.period < period);
+  const after = inYear.find((o) => o.period > period);
+  const isFall = (from: MonthValue, to: MonthValue): boolean =>
+    compareDecimal(to.value, from.value) < 0 && !isBrokenBetween(indicator, from.period, to.period);
+  const own = { period, value };
+  if (before !== undefined && isFall(before, own)) return before;
+  return after !== undefined && isFall(own, after) ? after : undefined;
 }
 
 /**
