@@ -93,8 +93,11 @@ export type ProfileChange =
   | {
       readonly kind: 'keep';
       readonly industries: readonly string[];
-      /** The register is not of the sample that the zone began from: the parts of that go. */
-      readonly leaves_sample?: true;
+      /**
+       * The register is not of the sample that the zone began from: the parts of that go. With the
+       * currency of most amounts of the register.
+       */
+      readonly leaves_sample?: { readonly currency?: string };
     }
   | {
       readonly kind: 'copy_as_own';

@@ -4,7 +4,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { getReader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
-import { removeSampleParts, type UsedIds } from './sample-parts.ts';
+import { beganFrom, removeSampleParts, type SampleRemoval, type UsedIds } from './sample-parts.ts';
 
 /** The samples that the store holds or held. */
 async function listSamples(source: Source): Promise<ZoneProfile[]> {
@@ -54,31 +54,36 @@ export async function listSamplesToLeave(
   source: Source,
   zone: ZoneProfile | undefined,
 ): Promise<readonly ZoneProfile[]> {
-  const isOpen = zone?.origin === 'own' && !isNamed(zone.name) && zone.published.length === 0;
-  return isOpen ? listSamples(source) : [];
+  if (zone?.origin !== 'own' || isNamed(zone.name) || zone.published.length > 0) return [];
+  const samples = await listSamples(source);
+  return samples.filter((sample) => beganFrom(zone, sample));
 }
 
-/**
- * Takes the parts of these samples out of the own zone.
- * @param as_of - the day of the data where that of the zone is the sample's
- */
+/** Takes the parts of these samples out of the own zone. */
 export const leaveSamples = async (
   trx: Trx,
   zone: ZoneProfile,
-  samples: readonly ZoneProfile[],
-  as_of: IsoDate,
+  removal: SampleRemoval,
 ): Promise<ZoneProfile> =>
-  samples.length === 0 ? zone : removeSampleParts(zone, samples, await listUsedIds(trx), as_of);
+  removal.samples.length === 0 ? zone : removeSampleParts(zone, await listUsedIds(trx), removal);
+
+interface NamingInput {
+  readonly before: ZoneProfile;
+  readonly next: ZoneProfile;
+  /** The fields that the request sets. */
+  readonly chosen: readonly string[];
+  readonly today: IsoDate;
+}
 
 /** Takes the parts of the samples out of a zone that gets the name of another one. */
 export async function leaveSamplesByName(
   trx: Trx,
-  before: ZoneProfile,
-  next: ZoneProfile,
-  today: IsoDate,
+  { before, next, chosen, today }: NamingInput,
 ): Promise<ZoneProfile> {
   const names = Object.values(next.name);
   const samples = isNamed(next.name) ? await listSamplesToLeave(trx, before) : [];
   const isOfSample = samples.some(({ name, short_name }) => namesZone([name, short_name], names));
-  return isOfSample ? next : leaveSamples(trx, next, samples, today);
+  return isOfSample
+    ? next
+    : leaveSamples(trx, next, { samples, as_of: today, chosen: new Set(chosen) });
 }

@@ -74,12 +74,12 @@ function addZoneUpdate(host: Host): void {
       const changed = changeZone(profile, changes);
       await rejectInvalidChange(trx, profile, changed, body.reason);
       await requireStoredLogo(trx, changed);
-      const next = await leaveSamplesByName(
-        trx,
-        profile,
-        changed,
-        dayIn(deps.clock(), timeZoneOf(changed)),
-      );
+      const next = await leaveSamplesByName(trx, {
+        before: profile,
+        next: changed,
+        chosen: Object.keys(changes),
+        today: dayIn(deps.clock(), timeZoneOf(changed)),
+      });
       const revision = await startRevision(trx, {
         author,
         kind: 'zone',

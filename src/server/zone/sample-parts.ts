@@ -37,7 +37,7 @@ const goesWithSample = {
   name: 'stays',
   short_name: 'stays',
   fictional: 'stays',
-  base_currency: 'stays',
+  base_currency: 'as a whole',
   history_rule: 'stays',
   data_date: 'as a whole',
   data_status: 'stays',
@@ -95,22 +95,43 @@ function listNamed(
   };
 }
 
+const hasEntry = (list: Lists[ListField], entry: unknown): boolean =>
+  list.some((one) => isSameContent(one, entry));
+
+/**
+ * Whether a zone began from a sample. A zone that a person made has at most indicators in common
+ * with it, by their template.
+ */
+export const beganFrom = (zone: ZoneProfile, sample: ZoneProfile): boolean =>
+  fieldsThat('by entry').some(
+    (field) => field !== 'indicators' && zone[field].some((one) => hasEntry(sample[field], one)),
+  );
+
+/** What of a profile goes with its samples. */
+export interface SampleRemoval {
+  /** The samples as the store holds or held them. */
+  readonly samples: readonly ZoneProfile[];
+  /** The day of the data where that of the zone is the sample's. */
+  readonly as_of: IsoDate;
+  /** The currency where that of the zone is the sample's. Omitted: nobody said another. */
+  readonly currency?: string;
+  /** The fields that somebody has just set. They stay, also where the sample has the same. */
+  readonly chosen?: ReadonlySet<string>;
+}
+
 /**
  * Takes what belongs to a sample out of the profile of another zone. What somebody changed is own,
  * and so is an entry that own rows or own entries name.
- * @param samples - the samples as the store holds or held them
- * @param as_of - the day of the data where that of the zone is the sample's
  */
 export function removeSampleParts(
   zone: ZoneProfile,
-  samples: readonly ZoneProfile[],
   used: UsedIds,
-  as_of: IsoDate,
+  { samples, as_of, currency = zone.base_currency, chosen = new Set() }: SampleRemoval,
 ): ZoneProfile {
   const own = filterLists(
     zone,
     (field, entry) =>
-      !samples.some((sample) => sample[field].some((one) => isSameContent(one, entry))),
+      chosen.has(field) || !samples.some((sample) => hasEntry(sample[field], entry)),
   );
   const named = listNamed(own, used);
   const lists = filterLists(
@@ -119,9 +140,10 @@ export function removeSampleParts(
       (own[field] as readonly unknown[]).includes(entry) ||
       ('id' in entry && entry.id !== undefined && named[field]?.has(entry.id) === true),
   );
-  const usual = makeNewZone({ base_currency: zone.base_currency, as_of });
-  const gone = fieldsThat('as a whole').filter((field) =>
-    samples.some((sample) => isSameContent(sample[field], zone[field])),
+  const usual = makeNewZone({ base_currency: currency, as_of });
+  const gone = fieldsThat('as a whole').filter(
+    (field) =>
+      !chosen.has(field) && samples.some((sample) => isSameContent(sample[field], zone[field])),
   );
   const replaced = Object.fromEntries(gone.map((field) => [field, usual[field] ?? null]));
   return changeZone(zone, { ...lists, ...replaced });

@@ -55,13 +55,12 @@ async function applyProfile(trx: Trx, revision: number, plan: ImportPlan): Promi
   });
   if (own === undefined) throw noZoneYet();
   const zone =
-    profile.kind === 'keep' && profile.leaves_sample === true
-      ? await leaveSamples(
-          trx,
-          own,
-          await listSamplesToLeave(trx, own),
-          plan.facts.as_of ?? own.data_date,
-        )
+    profile.kind === 'keep' && profile.leaves_sample !== undefined
+      ? await leaveSamples(trx, own, {
+          ...profile.leaves_sample,
+          samples: await listSamplesToLeave(trx, own),
+          as_of: plan.facts.as_of ?? own.data_date,
+        })
       : own;
   const asOf = plan.facts.as_of;
   const day =

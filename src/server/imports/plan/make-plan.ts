@@ -1,4 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
+import { findMainCurrency } from '#domain/values/reading/main-currency.ts';
 import type { Language } from '#domain/values/language.ts';
 import { readTextAnswer } from '#server/imports/answers.ts';
 import {
@@ -51,7 +52,8 @@ function profileChange(
   const { industries } = planned;
   if (kind === 'keep') {
     const isLeaving = planned.facts.kind === 'projects' && listSamplesLeft(work).length > 0;
-    return { kind, industries, ...(isLeaving ? { leaves_sample: true } : {}) };
+    const currency = findMainCurrency(planned.facts.sums)?.currency;
+    return { kind, industries, ...(isLeaving ? { leaves_sample: compact({ currency }) } : {}) };
   }
   if (kind === 'copy_as_own') return { kind, industries, ...dated };
   return {
