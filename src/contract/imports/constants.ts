@@ -10,6 +10,7 @@ export const questionKinds = [
   'several_rows',
   'sample_data',
   'zone_name',
+  'zone_currency',
   'as_of',
   'same_project',
   'table',
@@ -35,6 +36,7 @@ export const namesProjects = (fields: readonly (string | undefined)[]): boolean 
 export const answersOfOneFile: ReadonlySet<string> = new Set([
   'file_kind',
   'zone_name',
+  'zone_currency',
   'sample_data',
   'as_of',
   'jumps',

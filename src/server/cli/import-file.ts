@@ -64,6 +64,7 @@ async function answersFrom(options: ImportOptions): Promise<ImportAnswers> {
     ...(answers === undefined ? {} : await answersIn(answers)),
     ...compact({
       currency,
+      zone_currency: currency,
       unit,
       mapping: mapping === undefined ? undefined : await mappingIn(mapping),
     }),

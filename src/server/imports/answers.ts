@@ -40,6 +40,10 @@ export function parseCurrencyAnswer(answer: string | undefined): string | undefi
   return unit?.power === 0 ? unit.currency : undefined;
 }
 
+/** Returns the answer to which currency a new zone has. */
+export const readZoneCurrency = (answers: ImportAnswers): string | undefined =>
+  parseCurrencyAnswer(readTextAnswer(answers, 'zone_currency'));
+
 /** Whether an answer settles its question. */
 export function settles(
   id: string,
@@ -51,6 +55,7 @@ export function settles(
   const text = answer.trim();
   switch (id) {
     case 'currency':
+    case 'zone_currency':
       return parseCurrencyAnswer(text) !== undefined;
     case 'unit':
       return parseUnitPower(text) !== undefined;

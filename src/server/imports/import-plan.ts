@@ -108,7 +108,8 @@ export type ProfileChange =
       readonly kind: 'new_zone';
       /** The name of the zone. Omitted if neither a title nor an answer gives it. */
       readonly name?: string;
-      readonly base_currency: string;
+      /** Omitted while neither an amount nor an answer gives it. */
+      readonly base_currency?: string;
       readonly industries: readonly string[];
       readonly as_of?: IsoDate;
     };

@@ -100,7 +100,7 @@ test('a nightly job answers from a file the question about missing known project
       ].join('\n'),
     );
   edition('2021-03-31', 'X1', 'X2');
-  expect((await run(['import', file, '--yes'], data)).code).toBe(0);
+  expect((await run(['import', file, '--yes', '--currency', 'EUR'], data)).code).toBe(0);
   edition('2021-04-30', 'X1');
   expect(await run(['import', file, '--yes'], data)).toMatchObject({
     code: 3,
@@ -184,7 +184,7 @@ test.each([
       file,
       `${title}项目编号,项目名称,项目阶段,最近更新\nB01,甲项目,在谈,2021-03-31\n`,
     );
-    const { code, out } = await run(['import', file, '--yes'], data);
+    const { code, out } = await run(['import', file, '--yes', '--currency', 'CNY'], data);
     expect([code, /the file does not name .+, so none/.test(out)]).toEqual([0, !stays]);
     const db = await openDatabase({ url: join(data.HEADWAY_DATA, 'headway.db') });
     const { published, partners, area_km2, targets, phases } = (await readZone(db, 'own')) ?? {};

@@ -138,11 +138,17 @@ describe.each(engines)(
     });
     test('that a file of months begins has its own indicators and no target', async () => {
       const mapping = { 基础设施和配套设施: 'ignore' };
-      const answers = { file_kind: 'other_zone', zone_name: 'Naivasha', mapping };
+      const answers = {
+        file_kind: 'other_zone',
+        zone_name: 'Naivasha',
+        zone_currency: 'KES',
+        mapping,
+      };
       await importFile(months, 'months.csv', answers);
       const zone = await readZone();
       expect(zone.indicators.map(({ id: of }) => of).toSorted()).toEqual(['companies', 'jobs']);
       expect(zone.targets).toEqual([]);
+      expect(zone.base_currency).toBe('KES');
       expect(JSON.stringify(zone)).not.toMatch(ofSample);
     });
   },

@@ -125,6 +125,18 @@ test('keys choose, answer and go back; search finds a currency by name', async (
   await userEvent.keyboard('{Escape}');
   await screen.findByText(t.drop);
 });
+// seen to fail: the hint said Enter, and the field of the name did nothing
+test('Enter in the field of a written answer answers', async () => {
+  await mountPage(ImportPage, { address: '/import' });
+  await screen.findByText(t.drop);
+  choose('Code,Name,Stage,Total investment (EUR)\nA1,Alpha,Signed,100\n');
+  await screen.findByText(/What is this file/, { selector: 'h4' });
+  await userEvent.keyboard('2{Enter}');
+  const question = /What is the name of that zone/;
+  await screen.findByText(question, { selector: 'h4' });
+  await userEvent.type(screen.getByLabelText(p.your_answer), 'Rana{Enter}');
+  await waitFor(() => expect(screen.queryByText(question, { selector: 'h4' })).toBeNull());
+});
 test('rejects a file without a table, stores nothing and offers another choice', async () => {
   const { api } = await mountPage(ImportPage, { address: '/import' });
   await screen.findByText(t.drop);

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -110,4 +110,26 @@ test('the currency is a choice until the register gives it, and the hint says fr
   expect(currency().value).toBe('NOK');
   fireEvent.change(currency(), { target: { value: 'SEK' } });
   expect(screen.getByText(t.currency_differs({ n: '2', total: '3', code: 'NOK' }))).toBeTruthy();
+});
+
+// seen to fail: a register without an amount made a zone in yuan without a word
+test('the chosen currency answers the question of a register without an amount', {
+  timeout: 60_000,
+}, async () => {
+  const { api } = await open(false);
+  await screen.findByText(t.currency_hint);
+  const register = 'Project ID,Project name,Stage,Last updated\nR1,Battery,Signed,2026-05-04\n';
+  const input = document.querySelector('input[type="file"]');
+  if (input === null) throw new Error('There is no field for a file.');
+  const file = new File([register], 'register.csv', { type: 'text/csv' });
+  fireEvent.change(input, { target: { files: [file] } });
+  const question = /Which currency is the zone’s own/;
+  await screen.findByText(question, { selector: 'h4' }, { timeout: 30_000 });
+  const currency = screen.getAllByLabelText(t.currency, { selector: 'select' })[0];
+  if (currency === undefined) throw new Error('There is no field for the currency.');
+  fireEvent.change(currency, { target: { value: 'PLN' } });
+  await waitFor(() => expect(screen.queryByText(question, { selector: 'h4' })).toBeNull());
+  await userEvent.click(screen.getByRole('button', { name: /^Import 1/ }));
+  await screen.findByText(t.register_done({ n: '1' }), { exact: false });
+  expect((await api.get<ZoneProfile>('/api/v1/zone')).base_currency).toBe('PLN');
 });

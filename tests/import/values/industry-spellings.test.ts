@@ -23,8 +23,8 @@ describe.each(engines)('industries with several spellings in a file, on $name', 
   afterEach(() => store.close());
 
   it.each([
-    ['of another zone', { file_kind: 'other_zone', zone_name: 'Bay' }],
-    ['of the own register', { file_kind: 'own_register' }],
+    ['of another zone', { file_kind: 'other_zone', zone_name: 'Bay', zone_currency: 'CLP' }],
+    ['of the own register', { file_kind: 'own_register', zone_currency: 'CLP' }],
   ])('become one industry each %s, and the same file changes nothing', async (_, answers) => {
     const plan = async (given = {}) =>
       planOf(file, 'r.csv', given, await readKnownRegister(store.db, '2026-11-27'));

@@ -29,6 +29,8 @@ const makeZone = (
   { name, base_currency, industries, as_of }: ProfileChange & { kind: 'new_zone' },
   { indicators: created }: ImportPlan,
 ): ZoneProfile => {
+  // an import with an open question is refused before
+  if (base_currency === undefined) throw new Error('a new zone needs a currency');
   const zone = makeNewZone({
     base_currency,
     industries,

@@ -50,7 +50,8 @@ export type PlannedImport = Pick<ImportPlan, 'columns' | 'observations' | 'indic
     readonly as_of?: string;
   };
   readonly choices: { readonly fields: readonly Choice[]; readonly stages: readonly Choice[] };
-  readonly currency: string;
+  /** The currency of most amounts. Omitted where nothing in the file or the answers says it. */
+  readonly currency?: string;
   readonly industries: readonly string[];
   readonly edition?: EditionFacts;
 };

@@ -14,6 +14,7 @@ export const enQuestions: QuestionTexts = {
   c_keep_sample: 'Keep it beside our data; the two are never added',
   q_own_zone_name: 'What is your zone called?',
   q_zone_name: 'What is the name of that zone?',
+  q_zone_currency: 'Which currency is the zone’s own? No amount of the file says it.',
   q_currency: 'Which currency are the amounts in?',
   q_unit: 'Which unit are the amounts in?',
   q_currency_of: 'Which currency are the amounts in? “{value}” in row {row} names none.',

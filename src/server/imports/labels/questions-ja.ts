@@ -13,6 +13,7 @@ export const jaQuestions: QuestionTexts = {
   c_keep_sample: '自地区データと並べて残す（合算はしません）',
   q_own_zone_name: '自分の地区の名称は何ですか。',
   q_zone_name: 'その地区の名称は何ですか。',
+  q_zone_currency: 'その地区の通貨は何ですか。ファイルには金額がありません。',
   q_currency: '金額の通貨は何ですか。',
   q_unit: '金額の単位は何ですか。',
   q_currency_of: '金額の通貨は何ですか。{row}行目の「{value}」には通貨がありません。',

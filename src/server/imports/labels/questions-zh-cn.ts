@@ -11,6 +11,7 @@ export const zhCnQuestions = {
   c_keep_sample: '与本区数据分列保留，从不相加',
   q_own_zone_name: '本园区的名称是什么？',
   q_zone_name: '该园区的名称是什么？',
+  q_zone_currency: '该园区使用什么货币？文件中没有金额可供判断。',
   q_currency: '金额的币种是什么？',
   q_unit: '金额的单位是什么？',
   q_currency_of: '金额的币种是什么？第{row}行的“{value}”没有写明币种。',

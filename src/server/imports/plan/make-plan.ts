@@ -1,7 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
 import { findMainCurrency } from '#domain/values/reading/main-currency.ts';
 import type { Language } from '#domain/values/language.ts';
-import { readTextAnswer } from '#server/imports/answers.ts';
+import { readTextAnswer, readZoneCurrency } from '#server/imports/answers.ts';
+import { askZoneCurrency } from '#server/imports/questions/ask-amounts.ts';
 import {
   askEncoding,
   noteLostCharacters,
@@ -58,10 +59,10 @@ function profileChange(
   if (kind === 'copy_as_own') return { kind, industries, ...dated };
   return {
     kind,
-    base_currency: planned.currency,
     industries,
     ...dated,
     ...compact({
+      base_currency: planned.currency ?? readZoneCurrency(request.answers),
       name: readTextAnswer(request.answers, 'zone_name') ?? findGivenName(work),
     }),
   };
@@ -81,6 +82,7 @@ function askAboutFile(work: ImportContext, file: ReadFile, close: boolean): void
 
 /** Makes an empty register, for a file of another zone that replaces the known one. */
 const clearRegister = ({
+  base_currency: _currency,
   stage_mapping: _mapping,
   stage_words: _words,
   newest_edition: _newest,
@@ -198,7 +200,10 @@ async function planTables(
   askAboutTables(work, all, chosen.id);
   const known =
     kind === 'new_zone'
-      ? clearRegister(request.register)
+      ? {
+          ...clearRegister(request.register),
+          ...compact({ base_currency: readZoneCurrency(request.answers) }),
+        }
       : kind === 'keep' && series === undefined && listSamplesLeft(work).length > 0
         ? forgetSampleWords(request.register)
         : request.register;
@@ -207,6 +212,7 @@ async function planTables(
   const planned = layout
     ? planSeries(own, layout)
     : await planProjects(own, findDataDate(header.titles, request.file)?.date);
+  if (kind === 'new_zone' && planned.currency === undefined) askZoneCurrency(work);
   return { plan: toPlan(file, choice, kind, planned), projects: planned.projects };
 }
 

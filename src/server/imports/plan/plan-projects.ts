@@ -217,7 +217,7 @@ export async function planProjects(
     columns: listImportedColumns(columns),
     observations: [],
     indicators: [],
-    currency: findMainCurrency(sums)?.currency ?? 'CNY',
+    ...compact({ currency: findMainCurrency(sums)?.currency }),
     industries: comparison.sums.industries(),
     choices: { fields: questions.fieldChoices(), stages: questions.stageChoices() },
     facts: {

@@ -36,6 +36,13 @@ const readUnits = ({ header, request: { answers } }: ImportContext) => ({
   power: parseUnitPower(readTextAnswer(answers, 'unit')),
 });
 
+/** Finds the currency that an answer, the lines above the table or a column says. */
+function findSeriesCurrency(context: ImportContext, { columns }: SeriesLayout) {
+  const { currency, sheet } = readUnits(context);
+  const said = [sheet, ...columns.map(({ unit }) => unit)].find((one) => one?.currency);
+  return currency ?? said?.currency;
+}
+
 /** Reads the values of the file, and asks for a missing unit, currency or fiscal year. */
 function readValues(work: ImportContext, layout: SeriesLayout, rows: readonly Row[]): SeriesResult {
   const { request, problems } = work;
@@ -138,7 +145,7 @@ export function planSeries(context: ImportContext, layout: SeriesLayout): Planne
     columns: [],
     observations: changed,
     indicators: created,
-    currency: parseCurrencyAnswer(readTextAnswer(request.answers, 'currency')) ?? 'CNY',
+    ...compact({ currency: findSeriesCurrency(work, layout) }),
     industries: [],
     choices: { fields: listSeriesChoices(context, created), stages: [] },
     facts: {

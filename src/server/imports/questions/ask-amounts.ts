@@ -32,6 +32,10 @@ function currencyChoices(shared: readonly SharedName[]): Choice[] {
   }));
 }
 
+/** Asks for the currency of a new zone, of which no amount says it. It is never guessed. */
+export const askZoneCurrency = ({ questions }: ImportContext): void =>
+  questions.ask('zone_currency', 'q_zone_currency', currencyChoices([]));
+
 /**
  * Asks for properties of amounts that no cell, header or line of the file gives. The questions have
  * no default, since a unit is never guessed.

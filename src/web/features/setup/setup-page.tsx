@@ -4,7 +4,7 @@ import { formatCount, formatMonth } from '#domain/values/format.ts';
 import { findMainCurrency } from '#domain/values/reading/main-currency.ts';
 import { ownZoneName } from '#domain/zone/own-zone-name.ts';
 import { useOverview, useSession, useZone } from '#web/data/queries.ts';
-import { useImport } from '#web/features/imports/use-import.ts';
+import { type Importing, useImport } from '#web/features/imports/use-import.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
@@ -27,6 +27,25 @@ import { useTargetsForm } from './targets/use-targets-form.ts';
 import * as setupStyles from './setup.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
+/**
+ * Answers the question of a read register for the currency of the zone with the chosen one.
+ * @returns the currency that the question was answered with
+ */
+function useZoneCurrency(importing: Importing, chosen: string | undefined): string | undefined {
+  const { preview, phase, answer, answers } = importing;
+  const isAsked = preview?.questions.some(({ id }) => id === 'zone_currency') ?? false;
+  const sent = useRef('');
+  useEffect(() => {
+    const attempt = `${preview?.id} ${chosen}`;
+    // a failed answer stays for the manager, who sees why
+    if (!isAsked || phase !== 'preview' || chosen === undefined || sent.current === attempt) return;
+    sent.current = attempt;
+    void answer('zone_currency', chosen);
+  }, [isAsked, phase, chosen, answer, preview?.id]);
+  const given = answers['zone_currency'];
+  return typeof given === 'string' ? given : undefined;
+}
+
 /** Everything that the four steps share. */
 function useSetUp() {
   const language = useLanguage();
@@ -39,7 +58,8 @@ function useSetUp() {
   const importing = useImport();
   const read = importing.preview;
   const main = read === undefined ? undefined : (findMainCurrency(read.sums) ?? null);
-  const currency = draft.currency ?? zone?.base_currency ?? main?.currency;
+  const answered = useZoneCurrency(importing, draft.currency);
+  const currency = draft.currency ?? zone?.base_currency ?? main?.currency ?? answered;
   const name = useSaveName({ zone, draft, change, currency });
   const targets = useTargetsForm(zone, currency, draft, change);
   const month = useMonthForm(zone, targets.rows, draft, change);

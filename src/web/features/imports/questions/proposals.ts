@@ -12,6 +12,7 @@ const order = [
   'encoding',
   'file_kind',
   'zone_name',
+  'zone_currency',
   'edition_change',
   'mapping',
   'amount_column',

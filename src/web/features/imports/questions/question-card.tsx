@@ -89,8 +89,10 @@ export function QuestionCard(props: CardProps) {
     onAnswered();
     void importing.answer(question.id, typeof choice === 'string' ? choice.trim() : choice);
   };
+  const keyChoices = question.items === undefined ? question.choices : [];
   useQuestionKeys({
-    choices: question.items === undefined ? question.choices : [],
+    choices: keyChoices,
+    card,
     onChoose: choose,
     onAnswer: give,
     onBack,
@@ -113,7 +115,7 @@ export function QuestionCard(props: CardProps) {
             {t('back')}
           </Button>
         )}
-        <KeyHints />
+        <KeyHints hasChoices={keyChoices.length > 0} />
       </div>
     </div>
   );
@@ -152,11 +154,15 @@ function QuestionText({
   );
 }
 
-function KeyHints() {
+function KeyHints({ hasChoices }: { readonly hasChoices: boolean }) {
   const t = useLabels(previewLabels);
   return (
     <span className={previewStyles.keys} aria-hidden="true">
-      <kbd>{keyNames.first}</kbd>–<kbd>{keyNames.last}</kbd> {t('key_choose')} ·{' '}
+      {hasChoices ? (
+        <>
+          <kbd>{keyNames.first}</kbd>–<kbd>{keyNames.last}</kbd> {t('key_choose')} ·{' '}
+        </>
+      ) : null}
       <kbd>{keyNames.answer}</kbd> {t('key_answer')} · <kbd>{keyNames.back}</kbd> {t('key_back')}
     </span>
   );
@@ -184,7 +190,7 @@ function AnswerField({
         value={typeof choice === 'object' ? choice : {}}
       />
     );
-  if (question.kind === 'currency')
+  if (question.kind === 'currency' || question.kind === 'zone_currency')
     return <CurrencyChoice {...{ question, onChoose }} value={text} />;
   if (question.choices.length === 0 || question.kind === 'as_of')
     return <WrittenAnswer {...{ question, onChoose }} value={text} />;

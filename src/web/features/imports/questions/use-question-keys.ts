@@ -1,8 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import type { ImportQuestion } from '#contract/imports/preview-schemas.ts';
 
 interface QuestionKeys {
   readonly choices: ImportQuestion['choices'];
+  /** The question: Enter in a text field in it answers too. */
+  readonly card: RefObject<HTMLElement | null>;
   readonly onChoose: (value: string) => void;
   readonly onAnswer: () => void;
   readonly onBack: (() => void) | undefined;
@@ -35,15 +37,21 @@ function useKeys(onKey: (event: KeyboardEvent) => boolean): void {
 }
 
 /** 1 to 9 choose, Enter answers, Backspace returns to the last question. */
-export function useQuestionKeys({ choices, onChoose, onAnswer, onBack }: QuestionKeys): void {
+export function useQuestionKeys({ choices, card, onChoose, onAnswer, onBack }: QuestionKeys): void {
+  const isInCard = (target: EventTarget | null): boolean =>
+    target instanceof HTMLInputElement && card.current?.contains(target) === true;
   useKeys((event) => {
-    if (hasModifier(event) || isField(event.target)) return false;
-    if (event.key === 'Enter') {
-      if (usesKeys(event.target)) return false;
+    const { key, target } = event;
+    if (hasModifier(event)) return false;
+    if (key === 'Enter') {
+      if (!isInCard(target) && usesKeys(target)) return false;
       onAnswer();
-    } else if (event.key === 'Backspace' && onBack !== undefined) onBack();
+      return true;
+    }
+    if (isField(target)) return false;
+    if (key === 'Backspace' && onBack !== undefined) onBack();
     else {
-      const choice = /^[1-9]$/.test(event.key) ? choices[Number(event.key) - 1] : undefined;
+      const choice = /^[1-9]$/.test(key) ? choices[Number(key) - 1] : undefined;
       if (choice === undefined) return false;
       onChoose(choice.value);
     }

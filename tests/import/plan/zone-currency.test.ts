@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { planOf } from '../import-context.ts';
+
+const another = { file_kind: 'other_zone', zone_name: 'Naivasha' };
+const openIds = async (file: string, answers = {}) =>
+  (await planOf(file, 'r.csv', { ...another, ...answers })).preview.questions
+    .filter((question) => question.default === undefined)
+    .map(({ id }) => id);
+const currencyOf = async (file: string, answers = {}) => {
+  const { profile } = await planOf(file, 'r.csv', { ...another, ...answers });
+  return profile.kind === 'new_zone' ? profile.base_currency : profile.kind;
+};
+
+const register = 'Code,Name,Stage,Last updated\nA,Alpha,Signed,2026-03-01\n';
+const months = 'Month,Jobs\n2026-01,300\n2026-02,310\n';
+// seen to fail: a new zone without an amount had yuan, and nothing said so
+test.each([
+  ['register', register],
+  ['file of months', months],
+])('asks for the currency of a new zone when its %s has no amount', async (_, file) => {
+  expect(await openIds(file)).toContain('zone_currency');
+  expect(await currencyOf(file)).toBeUndefined();
+  expect(await openIds(file, { zone_currency: 'KES' })).not.toContain('zone_currency');
+  expect(await currencyOf(file, { zone_currency: 'KES' })).toBe('KES');
+});
+
+test.each([
+  ['register', 'Code,Name,Stage,Total investment (KES)\nA,Alpha,Signed,1200000\n'],
+  ['file of months', 'Month,Tax revenue (KES)\n2026-01,300\n2026-02,310\n'],
+])('takes the currency of a new zone from the amounts of its %s', async (_, file) => {
+  expect(await openIds(file)).not.toContain('zone_currency');
+  expect(await currencyOf(file)).toBe('KES');
+});
