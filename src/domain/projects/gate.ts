@@ -33,7 +33,7 @@ export interface Gate {
   readonly land_only?: true;
 }
 
-/** The gates of a zone that has not set its own. */
+/** The gates of a zone that has not set its own. Their legal deadlines are those of China. */
 export const usualGates: readonly (Gate & { readonly id: UsualGateId })[] = [
   { id: 'approval', from: 'signed', until: 'registered', months: 6, actor: 'authority' },
   {
@@ -65,3 +65,10 @@ export const usualGates: readonly (Gate & { readonly id: UsualGateId })[] = [
   { id: 'permits', from: 'registered', until: 'construction', months: 9, actor: 'authority' },
   { id: 'power', from: 'construction', until: 'operation', months: 12, actor: 'utility' },
 ];
+
+/** The deadlines of Chinese law for land and for filed projects. */
+export const chineseDeadlines: readonly Gate[] = usualGates.filter(
+  ({ is_legal }) => is_legal === true,
+);
+/** The gates that a zone outside China begins with. */
+export const gatesAbroad: readonly Gate[] = usualGates.filter(({ is_legal }) => is_legal !== true);

@@ -1,4 +1,5 @@
 import type { Indicator } from './indicator.ts';
+import { isInChina } from './zone.ts';
 import { indicatorTemplates, type IndicatorTemplate } from './indicator-templates.ts';
 
 /** What a template is used with: the currency of the zone, and the ids that it has. */
@@ -23,7 +24,9 @@ export const fitTemplate = (
   ...indicator,
   unit: in_base_currency === true ? currency : indicator.unit,
   definition:
-    currency === 'CNY' ? indicator.definition : (definition_abroad ?? indicator.definition),
+    definition_abroad === undefined || isInChina({ base_currency: currency })
+      ? indicator.definition
+      : definition_abroad,
 });
 
 /** Makes the indicator of a template for a zone. */

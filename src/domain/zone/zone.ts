@@ -159,6 +159,10 @@ export interface ZoneProfile {
   readonly data_status: DataStatus;
 }
 
+/** Whether a zone is taken to be in China: its currency is the yuan. */
+export const isInChina = ({ base_currency }: Pick<ZoneProfile, 'base_currency'>): boolean =>
+  base_currency === 'CNY';
+
 type RemovableField =
   | 'complete_from'
   | 'area_km2'

@@ -4,7 +4,8 @@ import type { Text } from '#domain/values/language.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { defaultStageMapping } from '#domain/projects/stage.ts';
 import { addIndustries } from '#domain/zone/industries.ts';
-import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { gatesAbroad } from '#domain/projects/gate.ts';
+import { isInChina, type ZoneProfile } from '#domain/zone/zone.ts';
 
 export interface NewZoneOptions {
   /** The name. If omitted, the zone is called "our zone". */
@@ -18,7 +19,10 @@ export interface NewZoneOptions {
   readonly as_of?: IsoDate;
 }
 
-/** Makes an own zone without targets and phases, and without data of the sample. */
+/**
+ * Makes an own zone without targets and phases, and without data of the sample. Only a zone in
+ * China begins with the deadlines of Chinese law.
+ */
 export const makeNewZone = ({
   name = ownZoneName,
   short_name = name,
@@ -32,7 +36,7 @@ export const makeNewZone = ({
   short_name,
   fictional: false,
   base_currency,
-  ...compact({ time_zone }),
+  ...compact({ time_zone, gates: isInChina({ base_currency }) ? undefined : gatesAbroad }),
   function_zones: [],
   industries: addIndustries([], industries),
   phases: [],

@@ -153,6 +153,8 @@ export const zoneForms = {
   gates_own: 'These hold for all projects of the zone.',
   usual: 'usual',
   back_to_usual_gates: 'Back to the usual gates',
+  add_chinese_deadlines:
+    'Add the legal deadlines of China (land: 12 and 24 months, filing: 24 months)',
   add_gate: 'Add a gate',
   is_legal_hint: 'Set by law, not by the zone.',
   register_start: 'First known day',

@@ -150,6 +150,7 @@ export const zoneForms: SameWords<typeof words.zoneForms> = {
   gates_own: 'この地区のすべての案件に適用されます。',
   usual: '標準',
   back_to_usual_gates: '標準の要件に戻す',
+  add_chinese_deadlines: '中国の法定期限を追加（用地12・24か月、届出24か月）',
   add_gate: '段階の要件を追加',
   is_legal_hint: '法令による期限で、地区が定めたものではありません。',
   register_start: '記録の開始日',

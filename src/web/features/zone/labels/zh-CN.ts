@@ -149,6 +149,7 @@ export const zoneForms: SameWords<typeof words.zoneForms> = {
   gates_own: '以下适用于本园区全部项目。',
   usual: '通用',
   back_to_usual_gates: '恢复通用阶段条件',
+  add_chinese_deadlines: '添加中国法定时限（供地12、24个月，备案24个月）',
   add_gate: '添加阶段条件',
   is_legal_hint: '由法律法规规定，非园区自定。',
   register_start: '最早记录日',

@@ -1,8 +1,15 @@
 import { stageWord } from '#domain/labels/index.ts';
 import { gateActorTerms } from '#domain/labels/projects/gate.ts';
-import { type Gate, gateActors, usualGates } from '#domain/projects/gate.ts';
+import {
+  chineseDeadlines,
+  type Gate,
+  gateActors,
+  gatesAbroad,
+  usualGates,
+} from '#domain/projects/gate.ts';
 import { type Stage, stages } from '#domain/projects/stage.ts';
 import type { Text } from '#domain/values/language.ts';
+import { isInChina } from '#domain/zone/zone.ts';
 import { compareZones } from '#domain/zone/zone-changes.ts';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
 import {
@@ -17,6 +24,7 @@ import { findGateName, usualGateName } from '#web/features/zone/settings/history
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { Checkbox, Field, SelectField } from '#web/ui/controls/field.tsx';
+import * as textStyles from '#web/ui/text.module.css';
 import * as formStyles from '#web/features/zone/settings/form/settings-form.module.css';
 
 const isUsual = (gate: Gate): boolean =>
@@ -33,13 +41,7 @@ export function GateFields({ draft, change }: ZoneFieldsProps) {
   return (
     <>
       <p>{t(draft.gates === undefined ? 'gates_usual' : 'gates_own')}</p>
-      {draft.gates === undefined ? null : (
-        <p>
-          <TextButton onClick={() => change({ gates: null })}>
-            {t('back_to_usual_gates')}
-          </TextButton>
-        </p>
-      )}
+      <GateTemplates draft={draft} change={change} />
       <EntryList
         entries={gates}
         path={({ id }) => `gates.${id}`}
@@ -60,6 +62,30 @@ export function GateFields({ draft, change }: ZoneFieldsProps) {
         {(gate, put) => <OneGate gate={gate} words={draft.stage_words} onChange={put} />}
       </EntryList>
     </>
+  );
+}
+
+/** The buttons that take the usual gates, or the deadlines of Chinese law, into the list. */
+function GateTemplates({ draft, change }: ZoneFieldsProps) {
+  const t = useLabels(zoneFormLabels);
+  const { gates } = draft;
+  if (gates === undefined) return null;
+  const isChinese = isInChina(draft);
+  const usual = isChinese ? usualGates : gatesAbroad;
+  const missing = chineseDeadlines.filter(({ id }) => !gates.some((gate) => gate.id === id));
+  return (
+    <p className={textStyles.row}>
+      {isChinese || compareZones({ gates: usual }, { gates }).length > 0 ? (
+        <TextButton onClick={() => change({ gates: isChinese ? null : usual })}>
+          {t('back_to_usual_gates')}
+        </TextButton>
+      ) : null}
+      {isChinese || missing.length === 0 ? null : (
+        <TextButton onClick={() => change({ gates: [...gates, ...missing] })}>
+          {t('add_chinese_deadlines')}
+        </TextButton>
+      )}
+    </p>
   );
 }
 

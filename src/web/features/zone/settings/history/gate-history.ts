@@ -2,6 +2,7 @@ import { usualGateTerms } from '#domain/labels/projects/gate.ts';
 import { type Gate, usualGateIds, usualGates } from '#domain/projects/gate.ts';
 import { compact } from '#domain/values/compact.ts';
 import { fillText, type Text } from '#domain/values/language.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { compareZones, type ZoneChange } from '#domain/zone/zone-changes.ts';
 
 /** The usual name of a gate. Undefined for a gate that the zone has added. */
@@ -17,6 +18,7 @@ export const findGateName = (gates: readonly Gate[], id: string): Text | undefin
 };
 
 const isOfGates = ({ path }: ZoneChange): boolean => path.split('.')[0] === 'gates';
+const readEntryId = (path: string): string | undefined => path.split('.')[1];
 
 interface Version {
   readonly revision: number;
@@ -24,10 +26,29 @@ interface Version {
 }
 
 /**
+ * Whether the zone had gates of its own from its beginning: one of its gates was never added. A
+ * zone outside China has.
+ */
+function beganWithGates(versions: readonly Version[], gates: readonly Gate[]): boolean {
+  const changes = versions.flatMap((version) => version.changes.filter(isOfGates));
+  const added = new Set(
+    changes.flatMap(({ path, from }) =>
+      from === undefined && path.endsWith('.months') ? [readEntryId(path)] : [],
+    ),
+  );
+  const known = [...gates.map(({ id }) => id), ...changes.map(({ path }) => readEntryId(path))];
+  return known.some((id) => !added.has(id));
+}
+
+/**
  * Describes the version that first set gates as a change of the usual ones, which applied until
  * then. It is stored as if every gate were new.
  */
-export function tellFromUsualGates<T extends Version>(versions: readonly T[]): readonly T[] {
+export function tellFromUsualGates<T extends Version>(
+  versions: readonly T[],
+  { gates = [] }: Pick<ZoneProfile, 'gates'>,
+): readonly T[] {
+  if (beganWithGates(versions, gates)) return versions;
   const first = versions
     .filter(({ changes }) => changes.some(isOfGates))
     .toSorted((a, b) => a.revision - b.revision)[0];

@@ -51,7 +51,7 @@ export function SectionHistory({
       <h3>{t('history')}</h3>
       <QueryView query={versions} lines={3}>
         {({ items }) => {
-          const visible = tellFromUsualGates(items).flatMap((version) => {
+          const visible = tellFromUsualGates(items, profile).flatMap((version) => {
             const lines = describeChanges(
               version.changes.filter(({ path }) => isOf(path)),
               profile,
