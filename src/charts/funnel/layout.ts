@@ -233,20 +233,20 @@ function cohortPoints(
   { barX, barEnd }: FunnelLayout,
   { heads }: FunnelSeries,
 ): FocusPoint[] {
-  const entered = { label: heads.n, value: row.n };
+  const entryLine = { label: heads.n, value: row.n };
   const y = barY + barHeight / 2;
   if (parts.length === 0)
     return [
       {
         ...{ x: (barX + barEnd) / 2, y, title: row.name },
-        lines: [entered, { label: '', value: row.text ?? '' }],
+        lines: [entryLine, { label: '', value: row.text ?? '' }],
         ...compact({ figure: row.figure }),
       },
     ];
   return parts.map(({ x, width, label, count, figure }) => ({
     ...{ x: x + width / 2, y, half: width / 2, title: row.name, figure },
     lines: [
-      entered,
+      entryLine,
       row.kind === 'bar' ? { label, value: String(count) } : { label: '', value: row.text ?? '' },
     ],
   }));

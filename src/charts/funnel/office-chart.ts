@@ -46,8 +46,8 @@ function makeBars(
 }
 
 /** The curves of both ends over the months since entry, their shares at their ends. */
-function makeCurve(drawn: FunnelCurve, months: string): OfficeChart {
-  const { points, ends, heading } = drawn;
+function makeCurve(funnelCurve: FunnelCurve, months: string): OfficeChart {
+  const { points, ends, heading } = funnelCurve;
   const curve = (read: (point: (typeof points)[number]) => number) =>
     points.map((point) => write(read(point)));
   const last = (text: string) => points.map((_, at) => (at === points.length - 1 ? text : null));
@@ -57,7 +57,7 @@ function makeCurve(drawn: FunnelCurve, months: string): OfficeChart {
     unit: 'share',
     share: 0.8,
     heading: heading.join(' · '),
-    axis: tickAxis(curveTicks(drawn), 0.01),
+    axis: tickAxis(curveTicks(funnelCurve), 0.01),
     table: drawnTable(
       months,
       points.map(({ months: month }) => String(month)),

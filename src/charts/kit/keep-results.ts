@@ -13,8 +13,8 @@ export function keepResults<Subject extends object, Inputs extends readonly unkn
     const own = results.get(subject) ?? new Map<string, Result>();
     results.set(subject, own);
     const key = JSON.stringify(inputs);
-    const known = own.get(key);
-    if (known !== undefined) return known;
+    const cachedResult = own.get(key);
+    if (cachedResult !== undefined) return cachedResult;
     const result = make(subject, ...inputs);
     own.set(key, result);
     return result;

@@ -34,7 +34,7 @@ function drawBlock(
       ...rungs.map(({ text, bold }) => ({ text, bold: bold || isTotal })),
     ],
   });
-  const drawn = heads
+  const ladderSeries = heads
     .map(
       (head, at): OfficeSeries => ({
         name: head,
@@ -59,12 +59,12 @@ function drawBlock(
       after: heads.map((head) => ({ head, width: 76, right: true })),
       rows: [...rows.map((row) => line(row, false)), line(total, true)],
     },
-    key: drawn.map(({ name: label, colour, hollow = false }) => ({
+    key: ladderSeries.map(({ name: label, colour, hollow = false }) => ({
       ...{ label, colour },
       shape: hollow ? ('box' as const) : ('square' as const),
     })),
     table: drawnTable(name, [...rows.map((row) => row.name), total.name]),
-    series: drawn,
+    series: ladderSeries,
   };
 }
 

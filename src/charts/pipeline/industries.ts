@@ -49,11 +49,11 @@ export function otherWord(overview: Overview, language: Language): string {
  */
 export function industryKey(overview: Overview, language: Language): ChartWords['key'] {
   const { industries } = overview.zone;
-  const drawn = drawnIndustries(overview);
+  const drawnIds = drawnIndustries(overview);
   const other = otherWord(overview, language);
   return [
     ...industries
-      .filter(({ id }) => drawn.has(id) && findMark(industries, id) !== 'other')
+      .filter(({ id }) => drawnIds.has(id) && findMark(industries, id) !== 'other')
       .map(({ short, colour }) => ({
         label: short[language],
         colour: markToken(colour),

@@ -124,16 +124,16 @@ function placeDots(
   const knownDots = row.dots.filter((dot) => dot.v !== null);
   const xs = knownDots.map((dot) => x(dot.v ?? 0));
   const offsets = swarmOffsets(xs, radius * 2, Math.max(0, rowHeight / 2 - radius - 1));
-  const unknown = row.dots.filter((dot) => dot.v === null);
+  const unknownDots = row.dots.filter((dot) => dot.v === null);
   const room = Math.max(1, Math.floor((zero - 14 - left) / (radius * 2)) + 1);
-  const per = Math.max(1, Math.ceil(unknown.length / room));
+  const per = Math.max(1, Math.ceil(unknownDots.length / room));
   return [
     ...knownDots.map((dot, index) => ({
       dot,
       x: xs[index] ?? 0,
       y: middle + (offsets[index] ?? 0),
     })),
-    ...unknown.map((dot, index) => ({
+    ...unknownDots.map((dot, index) => ({
       dot,
       x: zero - 14 - Math.floor(index / per) * radius * 2.1,
       y:
@@ -284,7 +284,7 @@ export const pipelineFocusPoints = (
               x,
               y,
               title: name,
-              lines: lines,
+              lines,
               ...compact({ open: code }),
             }))
         : [

@@ -116,15 +116,15 @@ function periodNotes(
   language: Language,
 ): string[] {
   const { notes } = seriesWords[language];
-  const unknown = periods.filter(({ state }) => state === 'unknown').map(({ name }) => name);
+  const unknownNames = periods.filter(({ state }) => state === 'unknown').map(({ name }) => name);
   const open = periods.filter(({ state }) => state === 'open').map(({ name }) => name);
   const list = (names: readonly string[]): string =>
     names.slice(0, 8).join(frameWords[language].list);
   return [
     ...(open.length === 0 ? [] : [notes.open(list(open))]),
-    ...(unknown[0] === undefined
+    ...(unknownNames[0] === undefined
       ? []
-      : [isTotal ? notes.stopped(unknown[0]) : notes.unknown(list(unknown))]),
+      : [isTotal ? notes.stopped(unknownNames[0]) : notes.unknown(list(unknownNames))]),
   ];
 }
 

@@ -115,10 +115,10 @@ export function stageTimeOfficeChart(
   overview: Overview,
   { language }: ChartContext,
 ): OfficeChart | undefined {
-  const drawn = stageTimeSeries(overview, language);
-  const { rows, end, ticks } = drawn;
+  const timeSeries = stageTimeSeries(overview, language);
+  const { rows, end, ticks } = timeSeries;
   if (rows.length === 0) return undefined;
-  const series = makeSeries(drawn, language);
+  const series = makeSeries(timeSeries, language);
   const names = stageTimeWords[language].kinds;
   const step = (ticks[1]?.days ?? 100) - (ticks[0]?.days ?? 0);
   return {
@@ -126,7 +126,7 @@ export function stageTimeOfficeChart(
     rows: rows.length,
     unit: { id: 'days', like: '100' },
     axis: { min: 0, max: Math.max(step, Math.ceil(end / step) * step), step },
-    frame: makeFrame(drawn),
+    frame: makeFrame(timeSeries),
     key: kinds
       .filter((kind) => series.some(({ name }) => name === names[kind]))
       .map((kind) => ({ label: names[kind], colour: looks[kind].colour, shape: shapes[kind] })),

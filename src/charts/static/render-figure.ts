@@ -81,18 +81,18 @@ export function renderFigure(document: Document, request: FigureRequest): string
   const series = definition.toSeries(overview, context);
   const isUnknown = isUnknownDay(definition, overview, context);
   const words = writeWords(definition, withoutExample(overview), context);
-  let drawn: PlotSize = { width: 0, height: 0 };
+  let plotSize: PlotSize = { width: 0, height: 0 };
   const layout = frameLayout(
     { words, overview, language, size, stamp, notesReplacements },
     (room) => {
-      drawn = isUnknown ? room : drawnSize(id, room, series, size);
-      return (drawn.height * room.width) / drawn.width;
+      plotSize = isUnknown ? room : drawnSize(id, room, series, size);
+      return (plotSize.height * room.width) / plotSize.width;
     },
   );
-  const { width, height } = drawn;
+  const { width, height } = plotSize;
   const plot = isUnknown
     ? `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"></svg>`
-    : renderPlot(document, { id, series, ...drawn, language, prefix: id });
+    : renderPlot(document, { id, series, ...plotSize, language, prefix: id });
   // no font has the separators of lines and paragraphs
   return frameSvg({
     words,
@@ -102,6 +102,6 @@ export function renderFigure(document: Document, request: FigureRequest): string
     size,
     layout,
     plot,
-    drawnSize: drawn,
+    drawnSize: plotSize,
   }).replaceAll(/[\u2028\u2029]/g, ' ');
 }

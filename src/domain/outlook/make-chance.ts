@@ -52,10 +52,12 @@ export interface ChanceInput {
  * The share of the capacity that counts, by the months left until the deadline: linear up to full
  * capacity; for a yearly amount the mean of its twelve months.
  */
-function rampedShare(left: number, ramp_months: number, is_yearly: boolean): number {
+function rampedShare(monthsLeft: number, ramp_months: number, is_yearly: boolean): number {
   const share = (months: number): number => Math.min(1, Math.max(0, months) / ramp_months);
-  if (!is_yearly) return share(left);
-  return Array.from({ length: 12 }, (_, at) => share(left - at)).reduce((a, b) => a + b, 0) / 12;
+  if (!is_yearly) return share(monthsLeft);
+  return (
+    Array.from({ length: 12 }, (_, at) => share(monthsLeft - at)).reduce((a, b) => a + b, 0) / 12
+  );
 }
 
 /** The month-ends after a day, up to the deadline. */

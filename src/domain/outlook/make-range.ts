@@ -68,7 +68,7 @@ export function makeRange({ now, target, deadline, projects, mapping }: RangeInp
     sum = addDecimal(sum, adds);
     return { key, count: own.length, adds, sum };
   });
-  const unknown = projects.filter(({ adds }) => adds === undefined);
+  const unknownProjects = projects.filter(({ adds }) => adds === undefined);
   const missing = subtractDecimal(target, sum);
   return {
     now,
@@ -76,11 +76,11 @@ export function makeRange({ now, target, deadline, projects, mapping }: RangeInp
     signed: steps.find(({ key }) => key === 'signed')?.sum ?? now,
     ceiling: sum,
     adds: subtractDecimal(sum, now),
-    known: projects.length - unknown.length,
+    known: projects.length - unknownProjects.length,
     missing: compareDecimal(missing, '0') > 0 ? missing : '0',
     ...sumByDate(projects, deadline),
-    unknown: unknown.length,
-    unknown_codes: unknown
+    unknown: unknownProjects.length,
+    unknown_codes: unknownProjects
       .map(({ code }) => code)
       .toSorted()
       .slice(0, listedUnknown),

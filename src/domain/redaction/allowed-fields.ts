@@ -94,11 +94,11 @@ const target: Rule<TargetRow, keyof SharedTarget> = {
 export const pickTarget = (from: TargetRow, revisions: boolean): SharedTarget => ({
   ...keep<TargetRow, keyof SharedTarget>(target, from),
   series: from.series.map((one) => {
-    const { revised_from, ...kept } = keep<SeriesPoint, Exclude<keyof SeriesPoint, 'source'>>(
+    const { revised_from, ...fields } = keep<SeriesPoint, Exclude<keyof SeriesPoint, 'source'>>(
       point,
       one,
     );
-    return revisions && revised_from !== undefined ? { ...kept, revised_from } : kept;
+    return revisions && revised_from !== undefined ? { ...fields, revised_from } : fields;
   }),
 });
 

@@ -221,7 +221,7 @@ const each = (of: readonly number[]): Showing => ({ kind: 'each', of });
  */
 interface Alike extends Pick<Transition, 'from' | 'to' | 'revised'> {
   readonly left_out: boolean;
-  readonly held: Readonly<Record<'from' | 'to', Holdings>>;
+  readonly holdings: Readonly<Record<'from' | 'to', Holdings>>;
 }
 /**
  * Groups transitions that the sums of the bridge do not distinguish. Finer groups would only make
@@ -233,7 +233,7 @@ function alike(
 ): readonly Alike[] {
   const side = (
     amounts: StageAmounts | undefined,
-    mayShow: (held: StageAmounts) => boolean,
+    mayShow: (amounts: StageAmounts) => boolean,
   ): unknown =>
     amounts && [
       stageGroup(amounts.stage, amounts.status, mapping),
@@ -271,14 +271,14 @@ function alike(
         ...(to && { to }),
         revised,
         left_out,
-        held: { from: sumHoldings('from'), to: sumHoldings('to') },
+        holdings: { from: sumHoldings('from'), to: sumHoldings('to') },
       },
     ];
   });
 }
 /** The class of transitions, with the atoms for their amounts in one currency. */
 function classify(
-  { from, to, revised, left_out, held }: Alike,
+  { from, to, revised, left_out, holdings }: Alike,
   currency: string,
   profile: RedactionProfile,
   atoms: Atom[],
@@ -286,7 +286,7 @@ function classify(
   const hidden = (side: StageAmounts | undefined): boolean =>
     left_out || side === undefined || profile.amounts !== 'all' || !isNamed(profile, side.stage);
   const add = (day: 'from' | 'to', isHidden: boolean): number =>
-    atoms.push({ holdings: held[day], hidden: isHidden }) - 1;
+    atoms.push({ holdings: holdings[day], hidden: isHidden }) - 1;
   const [was, is] = [from?.currency === currency, to?.currency === currency];
   const sides = {
     ...compact({ from, to }),

@@ -25,7 +25,7 @@ export interface ListContent extends LinkCells {
 /** What is shown in one currency: sums by key; `held`: stages whose single amounts are withheld. */
 export interface VisibleList {
   readonly sums: ReadonlySet<string>;
-  readonly held: ReadonlySet<StageOrUnknown>;
+  readonly withheldStages: ReadonlySet<StageOrUnknown>;
 }
 /** The key of a sum: of all projects, or of those of a stage or an industry. */
 export const sumKey = (by: 'total' | 'stage' | 'industry', id = ''): string => `${by} ${id}`;
@@ -169,7 +169,7 @@ export function visibleList(currency: string, content: ListContent): VisibleList
     fewest: smallestGroup(profile),
   });
   return {
-    held: new Set(singles.filter((_, i) => safe[i] !== true)),
+    withheldStages: new Set(singles.filter((_, i) => safe[i] !== true)),
     sums: new Set(parts.flatMap(({ key }, i) => (safe[singles.length + i] === true ? [key] : []))),
   };
 }

@@ -73,7 +73,7 @@ export function toDrawableOverview(
   between?: Pick<RegisterChanges, 'data_status'> &
     Partial<Pick<RegisterChanges, 'bridge' | 'moves' | 'total' | 'next_due'>>,
 ): Overview {
-  const { shared: _, filter: _filter, targets, strip, changes, ...kept } = shared;
+  const { shared: _, filter: _filter, targets, strip, changes, ...fields } = shared;
   return {
     headline: { before: {} },
     main_measure: '',
@@ -81,7 +81,7 @@ export function toDrawableOverview(
     thresholds: { ahead: 105, on: 95, slightly: 80 },
     phases: [],
     established: [],
-    ...kept,
+    ...fields,
     is_link: true,
     revision: 0,
     days: [shared.as_of],

@@ -106,7 +106,8 @@ function makeItem(
   lists: readonly VisibleList[],
 ): SharedProject[] {
   if (!isNamed(profile, stage)) return [];
-  const priced = profile.amounts === 'all' && !lists.some(({ held }) => held.has(stage));
+  const priced =
+    profile.amounts === 'all' && !lists.some(({ withheldStages }) => withheldStages.has(stage));
   const { money, missing } = amounts.total_investment ?? { missing: 'not_reported' as const };
   return [
     {

@@ -16,10 +16,10 @@ function setting(table: ReportTable, { style, room }: Pick<PageFlow, 'style' | '
   const size = table.columns.length > 9 ? style.table * 0.8 : style.table;
   const look: TextLook = { size, lead: size * 1.35, colour: 'ink' };
   const head: TextLook = { ...look, bold: true };
-  const given = columnWidths(table, { size, room, gap, least: size * 2.4, spare: room });
-  const wide = given.reduce((sum, width) => sum + width, gap * (given.length - 1));
+  const ownWidths = columnWidths(table, { size, room, gap, least: size * 2.4, spare: room });
+  const wide = ownWidths.reduce((sum, width) => sum + width, gap * (ownWidths.length - 1));
   // too many columns for the page are narrower than a word
-  const widths = given.map((width) => width * Math.min(1, room / wide));
+  const widths = ownWidths.map((width) => width * Math.min(1, room / wide));
   const broken = (cells: readonly string[], style: TextLook) =>
     cells.map((cell, i) => breakLines(cell, widths[i] ?? 0, size, style.bold));
   const measureHeight = (cells: readonly string[], style: TextLook): number =>

@@ -219,7 +219,7 @@ export function nextBlocks(input: ReportInput): readonly ReportBlock[] {
   const { overview, issues = [], next_until, language } = input;
   const t = reportWords[language];
   const { as_of, established, phases, phase_now } = overview;
-  const unknown = unknownProjects(overview, language);
+  const unknownBlocks = unknownProjects(overview, language);
   const rows = established
     .filter(({ next }) => next?.plan !== undefined && next.plan > as_of && next.plan <= next_until)
     .toSorted((a, b) => ((a.next?.plan ?? '') < (b.next?.plan ?? '') ? -1 : 1))
@@ -257,7 +257,7 @@ export function nextBlocks(input: ReportInput): readonly ReportBlock[] {
   ];
   return [
     ...decisionBlocks(input),
-    ...(unknown.length > 0 ? unknown : milestoneBlocks(rows, next_until, language)),
+    ...(unknownBlocks.length > 0 ? unknownBlocks : milestoneBlocks(rows, next_until, language)),
     ...(items.length === 0 ? [] : [{ kind: 'list' as const, items }]),
   ];
 }

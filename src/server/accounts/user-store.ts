@@ -86,12 +86,12 @@ export interface NewUser {
 }
 export async function addUser(trx: Trx, { login, name, ...user }: NewUser): Promise<User> {
   const added = { ...user, login, name, state: 'active', version: 1 } as const;
-  const { created_at: _, ...seen } = added;
+  const { created_at: _, ...userFields } = added;
   await trx
     .insertInto('account')
     .values({ ...added, login_fold: foldLogin(login), name_fold: foldText(name) })
     .execute();
-  return seen;
+  return userFields;
 }
 
 interface UserChange {

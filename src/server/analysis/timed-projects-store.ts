@@ -156,22 +156,22 @@ export async function listTimedProjects(
   gates: readonly Gate[],
   page: RowsPage,
 ): Promise<ExplainedRows> {
-  const found: ExplainedProject[] = [];
+  const projects: ExplainedProject[] = [];
   await eachTimed(reader, scope, gates, (timed) => {
     const project = describeProject(timed, gates, scope.as_of);
     const row = { ...pickNamed(timed), stage: timed.stage, status: timed.status };
     if (input.kind === 'behind') {
       const days = daysBehind(project);
-      if (days > 0) found.push({ ...row, adds: { value: String(days), unit: 'days' } });
+      if (days > 0) projects.push({ ...row, adds: { value: String(days), unit: 'days' } });
       return;
     }
     for (const { day, quarter, part } of placeMilestones(project, scope.as_of))
       if (isInQuarters(quarter, input.quarter) && part === input.part)
-        found.push({ ...row, date: day });
+        projects.push({ ...row, date: day });
   });
   const days = ({ adds }: ExplainedProject): number => Number(adds?.value ?? 0);
   return cutPage(
-    input.kind === 'behind' ? found.toSorted((a, b) => days(b) - days(a)) : found,
+    input.kind === 'behind' ? projects.toSorted((a, b) => days(b) - days(a)) : projects,
     page,
   );
 }

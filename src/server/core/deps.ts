@@ -15,7 +15,7 @@ import type { WordDocument } from './word-document.ts';
 /** Draws a chart's series as markup for the served page. */
 export type DrawPicture = (chart: string, series: unknown, language: Language) => Promise<string>;
 /** A drawing. `missing` has the characters that no font has and that marks replace. */
-export interface Drawn<T> {
+export interface DrawResult<T> {
   readonly content: T;
   readonly missing: readonly string[];
 }
@@ -25,15 +25,19 @@ export interface Drawn<T> {
  */
 export interface Drawing {
   /** Draws a standalone SVG. With `fonts` it embeds fonts and marks missing characters. */
-  svg(request: DrawRequest, signal?: AbortSignal): Promise<Drawn<string>>;
+  svg(request: DrawRequest, signal?: AbortSignal): Promise<DrawResult<string>>;
   /** Draws a PNG at one, two or three times its size in pixels. */
-  png(request: DrawRequest, signal?: AbortSignal): Promise<Drawn<Uint8Array>>;
+  png(request: DrawRequest, signal?: AbortSignal): Promise<DrawResult<Uint8Array>>;
   /**
    * Joins pages, each an SVG in points, to one PDF. Omitted if the runtime has no thread for it.
    */
-  pdf?(pages: readonly string[], info: PdfInfo, signal?: AbortSignal): Promise<Drawn<Uint8Array>>;
+  pdf?(
+    pages: readonly string[],
+    info: PdfInfo,
+    signal?: AbortSignal,
+  ): Promise<DrawResult<Uint8Array>>;
   /** Writes a report as a Word document. Omitted if the runtime has no thread for it. */
-  docx?(document: WordDocument, signal?: AbortSignal): Promise<Drawn<Uint8Array>>;
+  docx?(document: WordDocument, signal?: AbortSignal): Promise<DrawResult<Uint8Array>>;
   /** Draws a chart in every logical width for the served page. Omitted if no page is served. */
   picture?: DrawPicture;
 }

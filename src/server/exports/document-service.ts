@@ -1,6 +1,6 @@
 import type { DocumentFile } from '#contract/exports/constants.ts';
 import type { DocumentQuery } from '#contract/exports/schemas.ts';
-import type { AppDeps, Drawn } from '#server/core/deps.ts';
+import type { AppDeps, DrawResult } from '#server/core/deps.ts';
 import type { Principal } from '#server/core/policy.ts';
 import { problem } from '#server/core/problem.ts';
 import { NoDrawerError } from '#server/exports/figure/chart-file.ts';
@@ -53,7 +53,7 @@ export async function makeReportFile(
   format: ReportFormat,
   input: ReportFileInput,
   signal: AbortSignal,
-): Promise<Drawn<Uint8Array<ArrayBuffer>>> {
+): Promise<DrawResult<Uint8Array<ArrayBuffer>>> {
   try {
     const options = { drawing: deps.drawing, signal };
     if (format === 'pdf') return await reportPdf(input, options);
@@ -75,12 +75,12 @@ async function makePackReports(
   query: DocumentQuery,
   principal: Principal | undefined,
   signal: AbortSignal,
-): Promise<Drawn<readonly MadeFile[]>> {
+): Promise<DrawResult<readonly MadeFile[]>> {
   const input = await buildReport(deps, query, principal);
   const description = input.report.title;
   const { drawing } = deps;
   const formats = (['pdf', 'docx'] as const).filter((format) => drawing?.[format] !== undefined);
-  const make = async (format: ReportFormat): Promise<Drawn<MadeFile>> => {
+  const make = async (format: ReportFormat): Promise<DrawResult<MadeFile>> => {
     const path = `report.${format}`;
     try {
       const { content: bytes, missing } = await makeReportFile(deps, format, input, signal);

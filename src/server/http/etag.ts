@@ -18,7 +18,7 @@ const bare = (tag: string): string =>
 /** Whether If-None-Match names this tag in any encoding. */
 export const isSeen = (ifNoneMatch: string | null, tag: string): boolean =>
   ifNoneMatch !== null &&
-  (ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((given) => bare(given) === tag));
+  (ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((one) => bare(one) === tag));
 
 /**
  * Makes the tag of a version. The epoch of the store distinguishes numbers from before a restore.

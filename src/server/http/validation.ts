@@ -23,13 +23,13 @@ const correct = (error: ProblemDetail | undefined): string =>
 
 function makeProblem(issues: readonly Issue[], allowed: readonly string[]): HttpProblem {
   const errors = details(issues);
-  const unknown = issues.filter((issue) => issue.code === 'unrecognized_keys');
-  if (unknown.length === 0) return problem('bad_request', correct(errors[0]), { errors });
+  const unknownKeys = issues.filter((issue) => issue.code === 'unrecognized_keys');
+  if (unknownKeys.length === 0) return problem('bad_request', correct(errors[0]), { errors });
   const wrong = details(issues.filter((issue) => issue.code !== 'unrecognized_keys'));
-  const names = details(unknown).map(({ path }) => path);
+  const names = details(unknownKeys).map(({ path }) => path);
   const sentences = [
     `Leave out ${names.slice(0, 5).join(', ')}.`,
-    unknown.some(({ path }) => path.length === 0)
+    unknownKeys.some(({ path }) => path.length === 0)
       ? `Allowed here: ${allowed.length === 0 ? 'none' : allowed.join(', ')}.`
       : '',
     wrong.length === 0 ? '' : correct(wrong[0]),

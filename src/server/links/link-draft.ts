@@ -43,13 +43,13 @@ async function checkExcludedProjects(
   const origin = without.length === 0 ? null : await readChosenOrigin(db);
   if (origin === null) return;
   const knownCodes = new Set((await recordsByCode(db, origin, without)).map(({ code }) => code));
-  const unknown = without.filter((code) => !knownCodes.has(code));
-  if (unknown.length === 0) return;
+  const unknownCodes = without.filter((code) => !knownCodes.has(code));
+  if (unknownCodes.length === 0) return;
   throw problem(
     'bad_request',
-    `Correct profile.without: no project has the code ${unknown.join(', ')}.`,
+    `Correct profile.without: no project has the code ${unknownCodes.join(', ')}.`,
     {
-      errors: unknown.map((value) => ({
+      errors: unknownCodes.map((value) => ({
         path: 'profile.without',
         value,
         message: 'is not a project',

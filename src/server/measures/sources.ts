@@ -80,9 +80,9 @@ export class ProjectsUnknown extends Error {}
 
 /** @throws {@link ProjectsUnknown} where no project is known of the day */
 async function requireKnown<T extends object>(reading: Promise<T | UnknownProjects>): Promise<T> {
-  const known = pickKnown(await reading);
-  if (known === undefined) throw new ProjectsUnknown();
-  return known;
+  const answer = pickKnown(await reading);
+  if (answer === undefined) throw new ProjectsUnknown();
+  return answer;
 }
 
 /**
@@ -243,8 +243,8 @@ export function makeSources(
     countSize: async (rows) => {
       if (!areProjectsKnown(as_of, snapshot.first_known_day)) throw new ProjectsUnknown();
       const { cursor: _, ...first } = { ...query, limit: '1', as_of };
-      const found = await findAnalysisRows(deps, snapshot, rows, first);
-      return found.kind === 'projects' ? found.total : 0;
+      const rowsAnswer = await findAnalysisRows(deps, snapshot, rows, first);
+      return rowsAnswer.kind === 'projects' ? rowsAnswer.total : 0;
     },
   };
 }

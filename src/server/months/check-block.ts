@@ -20,7 +20,7 @@ function otherValues(
   storedValues: readonly Observation[],
 ): Observation[] {
   const others = values.filter((v) => v.indicator === indicator && v.period !== period);
-  const entered = others.flatMap(({ value, ...v }): Observation[] =>
+  const observations = others.flatMap(({ value, ...v }): Observation[] =>
     value === null
       ? []
       : [
@@ -38,7 +38,7 @@ function otherValues(
     ...storedValues.filter(
       (o) => o.indicator === indicator && !others.some((v) => v.period === o.period),
     ),
-    ...entered,
+    ...observations,
   ].sort((a, b) => (a.period < b.period ? -1 : 1));
 }
 
@@ -103,9 +103,9 @@ export function rejectUnseen(
   values: readonly BlockValue[],
   storedValues: readonly Observation[],
 ): void {
-  const changed = values.flatMap(({ indicator, period, seen }, at) => {
+  const changed = values.flatMap(({ indicator, period, seen: base }, at) => {
     const now = findStored(storedValues, indicator, period);
-    return seen === undefined || seen === (now?.revision ?? 0)
+    return base === undefined || base === (now?.revision ?? 0)
       ? []
       : [{ at, indicator, period, now }];
   });

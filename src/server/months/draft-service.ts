@@ -57,9 +57,9 @@ function rejectFaults(
 
 /** Rejects drafts if another person has written one of them since the sender saw them. */
 function rejectUnseen({ values }: Drafts, storedValues: readonly DraftValue[]): void {
-  const changed = values.flatMap(({ indicator, seen }, at) => {
+  const changed = values.flatMap(({ indicator, seen: base }, at) => {
     const now = storedValues.find((one) => one.indicator === indicator);
-    return seen === undefined || seen === (now?.revision ?? 0) ? [] : [{ at, now }];
+    return base === undefined || base === (now?.revision ?? 0) ? [] : [{ at, now }];
   });
   if (changed.length === 0) return;
   throw problem(
@@ -119,10 +119,10 @@ export async function acceptDrafts(
   const { revision, result } = await writeRevision(deps.db, input, async (trx, made) => {
     const profile = await requireZone(trx, made);
     const drafts = await listDrafts(trx, 'own', period);
-    const unknown = indicators.filter((id) => !drafts.some(({ indicator }) => indicator === id));
-    if (unknown.length > 0)
+    const missingIds = indicators.filter((id) => !drafts.some(({ indicator }) => indicator === id));
+    if (missingIds.length > 0)
       throw problem('conflict', 'Some of these drafts are no longer there: nothing was stored.', {
-        errors: unknown.map((value) => ({ path: 'indicators', value, message: 'has no draft' })),
+        errors: missingIds.map((value) => ({ path: 'indicators', value, message: 'has no draft' })),
       });
     const accepted = drafts.filter(({ indicator }) => indicators.includes(indicator));
     const values = accepted.map(({ indicator, value = null, missing, source = '' }) => ({

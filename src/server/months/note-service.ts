@@ -31,9 +31,9 @@ async function rejectUnseen(
   const storedNotes = (await listNotes(trx, { origin: 'own' })).filter(
     (one) => one.period === period,
   );
-  for (const [at, { indicator, seen }] of notes.entries()) {
+  for (const [at, { indicator, seen: base }] of notes.entries()) {
     const now = storedNotes.find((one) => one.indicator === indicator);
-    if (seen !== undefined && seen !== (now?.recorded_at ?? ''))
+    if (base !== undefined && base !== (now?.recorded_at ?? ''))
       throw changedMeanwhile(`notes.${at}`, now);
   }
   const [now] = await listAchievements(trx, 'own', { first: period, last: period });

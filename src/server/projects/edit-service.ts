@@ -216,21 +216,23 @@ export function keepReplans(
 export function editProject(deps: AppDeps, edit: Edit): Promise<Json<EditedProject>> {
   const { code } = edit;
   return deps.db.write(async (trx) => {
-    const { record, held, version, first_plans } = await ownProject(trx, code);
-    await checkSeen(deps, trx, edit, version, held);
+    const { record, factsDay, version, first_plans } = await ownProject(trx, code);
+    await checkSeen(deps, trx, edit, version, factsDay);
     const changedTo = edit.work(record, first_plans);
-    if (changedTo === record) return readEditedProject(deps, trx, code, held, null);
+    if (changedTo === record) return readEditedProject(deps, trx, code, factsDay, null);
     const next = keepReplans(record, changedTo, first_plans, edit.reason);
     const moved = next.facts !== record.facts;
-    if (moved && edit.exactDay && edit.day < held)
+    if (moved && edit.exactDay && edit.day < factsDay)
       throw problem(
         'bad_request',
-        `Correct valid_from: the present facts hold from ${held}. A change can hold from then on.`,
+        `Correct valid_from: the present facts hold from ${factsDay}. A change can hold from then on.`,
         {
-          errors: [{ path: 'valid_from', value: edit.day, message: `must not be before ${held}` }],
+          errors: [
+            { path: 'valid_from', value: edit.day, message: `must not be before ${factsDay}` },
+          ],
         },
       );
-    const from = later(edit.day, held);
+    const from = later(edit.day, factsDay);
     const revision = await startRevision(trx, {
       author: edit.author,
       kind: edit.kind,

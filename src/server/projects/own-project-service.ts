@@ -14,7 +14,7 @@ import { readChosenOrigin } from '#server/zone/chosen-origin-store.ts';
 export interface OwnProject {
   readonly record: ProjectRecord;
   /** The day from which the present facts hold. */
-  readonly held: IsoDate;
+  readonly factsDay: IsoDate;
   /** The revision of the present version. */
   readonly version: number;
   readonly first_plans: FirstPlans;
@@ -59,7 +59,7 @@ export async function ownProject(source: Source, code: string): Promise<OwnProje
     );
   return {
     record: { code, origin, facts: facts.facts, ...knownProject.events },
-    held: facts.facts_from,
+    factsDay: facts.facts_from,
     version: knownProject.version,
     first_plans: listKnownPlans(knownProject.timeline).at(-1) ?? new Map(),
   };

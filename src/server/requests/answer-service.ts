@@ -86,19 +86,19 @@ function findCells(
   answers: readonly Answer[],
   newestDay: string,
 ): CheckedAnswer[] {
-  const unknown: ProblemDetail[] = [];
+  const faults: ProblemDetail[] = [];
   const checked = answers.flatMap((answer, at): CheckedAnswer[] => {
     const cell = request.cells.find((one) => cellKey(one) === answer.key);
     const head = cell && describeCell(register, cell, request.month);
     if (cell !== undefined && head !== undefined)
       return [{ cell, head, register, month: request.month, newestDay, answer, at }];
-    unknown.push({ path: `answers.${at}.key`, message: 'is not asked for' });
+    faults.push({ path: `answers.${at}.key`, message: 'is not asked for' });
     return [];
   });
-  if (unknown.length === 0) return checked;
+  if (faults.length === 0) return checked;
   throw problem('bad_request', 'Nothing was stored. Answer the cells of this request only.', {
     status: 422,
-    errors: unknown,
+    errors: faults,
   });
 }
 

@@ -119,9 +119,9 @@ async function changeProject(
   proposed: readonly OpenProposal[],
   { revision, month, reason }: Acceptance,
 ): Promise<void> {
-  const { record, held, first_plans } = await ownProject(trx, code);
+  const { record, factsDay, first_plans } = await ownProject(trx, code);
   const today = dayIn(clock(), await readOwnTimeZone(trx));
-  const day = later([monthEnd(month), today].toSorted()[0] ?? today, held);
+  const day = later([monthEnd(month), today].toSorted()[0] ?? today, factsDay);
   const changes: FactChanges = Object.fromEntries(
     proposed.flatMap((one) => Object.entries(toChanges(one))),
   );

@@ -34,11 +34,16 @@ async function tagRequest(deps: AppDeps, request: StoredRequest): Promise<Json<V
   return { json, tag: `${version}.${hash.slice(0, 16)}` };
 }
 /** @throws HttpProblem if If-Match does not name the current version of the request */
-async function requireSeen(deps: AppDeps, sent: Request, request: StoredRequest): Promise<void> {
+async function requireSeen(
+  deps: AppDeps,
+  httpRequest: Request,
+  request: StoredRequest,
+): Promise<void> {
   const epoch = await readEpoch(deps.db);
-  if (readVersions(sent.headers.get('if-match'), 'v', epoch).includes(request.version)) return;
+  if (readVersions(httpRequest.headers.get('if-match'), 'v', epoch).includes(request.version))
+    return;
   const { json } = await tagRequest(deps, request);
-  requireMatch(sent, versionTag('v', request.version, epoch), json);
+  requireMatch(httpRequest, versionTag('v', request.version, epoch), json);
 }
 
 /** Adds the routes by which managers request values. Each secret is sent only once. */
@@ -56,12 +61,12 @@ export function addRequests(host: Host): void {
   route(host, 'request', async ({ params }) =>
     tagRequest(deps, await requireRequest(deps, params['id'])),
   );
-  route(host, 'changeRequest', async ({ params, body, request: sent, principal }) => {
+  route(host, 'changeRequest', async ({ params, body, request: httpRequest, principal }) => {
     const request = await requireRequest(deps, params['id']);
-    await requireSeen(deps, sent, request);
+    await requireSeen(deps, httpRequest, request);
     const isChanged = await patchRequest(deps, request, body, requirePrincipal(principal));
     const after = await requireRequest(deps, params['id']);
-    if (!isChanged) await requireSeen(deps, sent, after);
+    if (!isChanged) await requireSeen(deps, httpRequest, after);
     return tagRequest(deps, after);
   });
   route(host, 'remindRequest', async ({ params, principal }) => ({

@@ -186,11 +186,11 @@ async function refoldTimeline(
   const events = derived(statements);
   if (present(events) === present(newest.events_json)) return { statements, events };
   const plain = dated(newest.events_json, histories[0]?.day ?? newest.day);
-  const entered = toStatements(plain, undefined, newest.day).map((statement) => ({
+  const entryStatements = toStatements(plain, undefined, newest.day).map((statement) => ({
     ...statement,
     revision: newest.made_by,
   }));
-  return { statements: entered, events: derived(entered) };
+  return { statements: entryStatements, events: derived(entryStatements) };
 }
 
 const codesAtOnce = 200;

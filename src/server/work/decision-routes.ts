@@ -117,8 +117,8 @@ export function addDecisions(host: Host): void {
   addDecisionList(host);
   route(host, 'addDecision', async ({ body, author }) => {
     const day = await readToday(deps);
-    const { subject, subject_id, ...given } = body;
-    const content: DecisionContent = { ...given, decided_on: body.decided_on ?? day };
+    const { subject, subject_id, ...fields } = body;
+    const content: DecisionContent = { ...fields, decided_on: body.decided_on ?? day };
     checkContent(content, day);
     const edited = await deps.db.write(async (trx): Promise<EditedDecision> => {
       await requireSubject(trx, subject, subject_id);

@@ -98,10 +98,10 @@ async function handOverProjects(
   for (const batch of batches(codes, codesAtOnce)) {
     const knownProjects = await timelines(trx, 'own', batch);
     const records = [...knownProjects].flatMap(([code, { timeline, events }]) => {
-      const held = timeline.at(-1);
-      if (held === undefined) return [];
-      const facts = { ...held.facts, owner: to };
-      const from = held.facts_from > day ? held.facts_from : day;
+      const version = timeline.at(-1);
+      if (version === undefined) return [];
+      const facts = { ...version.facts, owner: to };
+      const from = version.facts_from > day ? version.facts_from : day;
       return [{ from, record: { code, origin: 'own' as const, facts, ...events } }];
     });
     for (const [as_of, group] of Map.groupBy(records, ({ from }) => from))

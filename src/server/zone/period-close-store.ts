@@ -77,12 +77,12 @@ async function explainChange(
       .flatMap(({ revision_from, revision_to }) => [revision_from, revision_to])
       .filter((one) => one <= revision && one < open),
   );
-  const found = await findRevision(source, last);
-  const reason = found === undefined ? undefined : readReason(found.reason);
+  const revisionRow = await findRevision(source, last);
+  const reason = revisionRow === undefined ? undefined : readReason(revisionRow.reason);
   return {
     ...change,
-    author: found?.author ?? '',
-    recorded_at: found?.recorded_at ?? '',
+    author: revisionRow?.author ?? '',
+    recorded_at: revisionRow?.recorded_at ?? '',
     ...compact({ reason }),
   };
 }

@@ -141,10 +141,10 @@ export function removeSampleParts(
       ('id' in entry && entry.id !== undefined && named[field]?.has(entry.id) === true),
   );
   const usual = makeNewZone({ base_currency: currency, as_of });
-  const gone = fieldsThat('as a whole').filter(
+  const sampleFields = fieldsThat('as a whole').filter(
     (field) =>
       !chosen.has(field) && samples.some((sample) => isSameContent(sample[field], zone[field])),
   );
-  const replaced = Object.fromEntries(gone.map((field) => [field, usual[field] ?? null]));
+  const replaced = Object.fromEntries(sampleFields.map((field) => [field, usual[field] ?? null]));
   return changeZone(zone, { ...lists, ...replaced });
 }

@@ -3,7 +3,7 @@ import { isChartId } from '#charts/registry.ts';
 import { serverDocument } from '#charts/static/document.ts';
 import { renderFigure } from '#charts/static/render-figure.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { Drawing, Drawn, DrawRequest } from '#server/core/deps.ts';
+import type { Drawing, DrawResult, DrawRequest } from '#server/core/deps.ts';
 import { embedFonts } from '#server/exports/formats/svg/embed-fonts.ts';
 import { drawFigure, missingCharacters } from '#server/exports/fonts/missing-characters.ts';
 import { toPdf } from '#server/exports/formats/pdf/to-pdf.ts';
@@ -17,7 +17,7 @@ function figure({
   size,
   options,
   stamp,
-}: DrawRequest): Drawn<string> {
+}: DrawRequest): DrawResult<string> {
   if (!isChartId(chart)) throw new Error(`There is no chart ${chart}.`);
   return drawFigure((request) => renderFigure(serverDocument, request), {
     id: chart,

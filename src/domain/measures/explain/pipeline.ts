@@ -18,7 +18,7 @@ import { words } from '#domain/values/term.ts';
 const writeSource = ({ data_status, as_of }: Pick<Pipeline, 'data_status' | 'as_of'>) => [
   { title: registerSource(data_status), date: as_of },
 ];
-const unknown = ({ data_status }: Pipeline): Explained => ({
+const explainUnknown = ({ data_status }: Pipeline): Explained => ({
   absent: absences.unknown,
   data_status,
   rows: { kind: 'none' },
@@ -73,7 +73,7 @@ export function explainStageProjects({
 }: StageInput): Explained {
   const rows = findStage(pipeline, stageOrGroup);
   const total = sumStages(pipeline, rows, stageOrGroup)?.count;
-  if (total === undefined) return unknown(pipeline);
+  if (total === undefined) return explainUnknown(pipeline);
   const parts = rows
     .filter(({ count }) => count > 0)
     .map(({ stage, count }) => ({ name: subjectOf(stage, stage_words), text: countText(count) }));
@@ -98,14 +98,14 @@ export function explainStageInvestment({
 }: StageInput): Explained {
   const rows = findStage(pipeline, stageOrGroup);
   const sums = sumStages(pipeline, rows, stageOrGroup);
-  if (sums === undefined) return unknown(pipeline);
+  if (sums === undefined) return explainUnknown(pipeline);
   const knownRows = rows.filter(({ amounts }) => amounts.length > 0);
   const parts = knownRows.map(({ stage, amounts }) => ({
     name: subjectOf(stage, stage_words),
     text: addAmounts(amounts).text ?? absences.no_amount,
   }));
-  const held = 'held_back' in sums ? sums.held_back : undefined;
-  const sum = addAmounts(sums.amounts, held);
+  const withheld = 'held_back' in sums ? sums.held_back : undefined;
+  const sum = addAmounts(sums.amounts, withheld);
   // a link may withhold some stages: then the others are not the whole
   const isWhole = rows.every(({ held_back }) => held_back === undefined);
   return {
@@ -113,7 +113,7 @@ export function explainStageInvestment({
     ...sum,
     ...(isGroup(stageOrGroup) && isWhole && sum.text !== undefined && parts.length > 1
       ? { filled: sumText(parts, sum.text), parts }
-      : { parts: withheldUnits(held) }),
+      : { parts: withheldUnits(withheld) }),
     left_out: leftOut(reasons.no_amount, sums.undisclosed),
     sources: writeSource(pipeline),
     data_status: pipeline.data_status,
@@ -128,7 +128,7 @@ export function explainStageDays(
 ): Explained {
   const rows = findStage(pipeline, stageOrGroup);
   const [row] = rows;
-  if (row === undefined) return unknown(pipeline);
+  if (row === undefined) return explainUnknown(pipeline);
   const days = row[field];
   const text =
     days === undefined
@@ -157,7 +157,7 @@ export function explainStageDays(
 /** Explains the projects on hold. */
 export const explainOnHold = (pipeline: Pipeline): Explained =>
   pipeline.on_hold === undefined
-    ? unknown(pipeline)
+    ? explainUnknown(pipeline)
     : {
         text: countText(pipeline.on_hold),
         exact: [{ value: String(pipeline.on_hold), unit: 'projects' }],
@@ -172,7 +172,7 @@ export function explainMoves(
   range: { readonly from?: string; readonly to?: string },
 ): Explained {
   const { moves } = pipeline;
-  if (moves === undefined) return { ...unknown(pipeline), absent: absences.not_compared };
+  if (moves === undefined) return { ...explainUnknown(pipeline), absent: absences.not_compared };
   const items =
     range.to === undefined
       ? moves.items

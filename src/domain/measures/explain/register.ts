@@ -111,12 +111,12 @@ function findInvestmentAbsence({ headline }: Overview): Text {
 export function explainInvestment(overview: Overview): Explained {
   const figures = investmentFigures(overview.headline);
   const [first] = figures;
-  const held = overview.headline.investment_held_back;
+  const withheld = overview.headline.investment_held_back;
   if (first === undefined)
     return {
       ...notKnown(overview),
       absent: findInvestmentAbsence(overview),
-      parts: withheldUnits(held),
+      parts: withheldUnits(withheld),
     };
   if (first.source !== undefined) return published(first);
   const group = groupOf(overview, 'established');
@@ -138,7 +138,7 @@ export function explainInvestment(overview: Overview): Explained {
     text,
     exact: figures.map(({ value, unit }) => ({ value, unit })),
     ...compact({ filled: isSum ? sumText(parts, text) : undefined }),
-    parts: [...parts, ...withheldUnits(held)],
+    parts: [...parts, ...withheldUnits(withheld)],
     left_out: [
       ...leftOut(reasons.no_amount, group?.undisclosed),
       ...leftOut(reasons.not_active, overview.strip.excluded),
@@ -197,10 +197,10 @@ export function explainUndisclosed(overview: Overview): Explained {
 /** Explains the sum of amounts of a group or a stage. */
 export const addAmounts = (
   amounts: Parameters<typeof exactMoney>[0],
-  held: readonly string[] = [],
+  withheld: readonly string[] = [],
 ): Pick<Explained, 'text' | 'absent' | 'exact'> => {
   if (amounts.length > 0) return { text: moneyList(amounts), exact: exactMoney(amounts) };
-  return { absent: held.length === 0 ? absences.no_amount : absences.withheld };
+  return { absent: withheld.length === 0 ? absences.no_amount : absences.withheld };
 };
 
 /** Explains all projects of the register. */

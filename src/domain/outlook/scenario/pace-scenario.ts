@@ -50,9 +50,9 @@ export function findPaceShift(
 /** Makes the forecast of a target with the pace of other months; its range moves as a whole. */
 export function makePaceScenario(row: TargetRow, months: PaceMonths): PaceScenario | undefined {
   const { forecast, now } = row;
-  const found = findPaceShift(row, months);
-  if (found === undefined || forecast.kind !== 'range' || now === undefined) return undefined;
-  const { pace, shift } = found;
+  const paceShift = findPaceShift(row, months);
+  if (paceShift === undefined || forecast.kind !== 'range' || now === undefined) return undefined;
+  const { pace, shift } = paceShift;
   const floor = row.kind === 'cum_flow' ? toNumber(now.value) : Math.min(0, forecast.p10);
   const at = (value: number): number => Math.max(floor, value + shift);
   return {

@@ -132,11 +132,11 @@ function isPairSafe(unit: string, shownPair: Pair<Breakdown>, contents: Pair<Bre
 
 /** Gives both sides the same units, and parts on both sides or on neither. */
 function makeAlike([a, b]: Pair<Breakdown>): Pair<Breakdown> {
-  const held = [...new Set([...(a.held_back ?? []), ...(b.held_back ?? [])])];
+  const heldUnits = [...new Set([...(a.held_back ?? []), ...(b.held_back ?? [])])];
   const isDivided = a.stack === b.stack;
   const change = (one: Breakdown): Breakdown => {
-    const visible = keepUnits(isDivided ? one : withoutParts(one), held);
-    const isOrdered = held.length > 0 && one.by !== 'stage' && one.by !== 'year';
+    const visible = keepUnits(isDivided ? one : withoutParts(one), heldUnits);
+    const isOrdered = heldUnits.length > 0 && one.by !== 'stage' && one.by !== 'year';
     return isOrdered ? { ...visible, groups: orderByCount(visible.groups) } : visible;
   };
   return [change(a), change(b)];

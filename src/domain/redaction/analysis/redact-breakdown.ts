@@ -52,16 +52,16 @@ function changeAll(breakdown: Breakdown, change: (cell: Cell) => Cell): Breakdow
 }
 
 /** Keeps the sums of some units only. */
-export const keepUnits = (breakdown: Breakdown, held: readonly string[]): Breakdown =>
-  held.length === 0
+export const keepUnits = (breakdown: Breakdown, heldUnits: readonly string[]): Breakdown =>
+  heldUnits.length === 0
     ? breakdown
     : {
         ...changeAll(breakdown, (cell) => ({
           ...cell,
-          sums: cell.sums.filter(({ unit }) => !held.includes(unit)),
+          sums: cell.sums.filter(({ unit }) => !heldUnits.includes(unit)),
         })),
-        units: breakdown.units.filter((unit) => !held.includes(unit)),
-        held_back: held,
+        units: breakdown.units.filter((unit) => !heldUnits.includes(unit)),
+        held_back: heldUnits,
       };
 
 /** The same groups without parts. */
@@ -88,16 +88,16 @@ function foldWithheld(breakdown: Breakdown, content: BreakdownContent) {
   const { groups, units } = breakdown;
   const tests = groups.map((group) => ({ group, test: findTest(group, groups, readKey) }));
   const withheld = new Set<BreakdownGroup>();
-  const held: string[] = [];
+  const heldUnits: string[] = [];
   for (const unit of units) {
     const sorted = tests.toSorted(
       (a, b) => countHolders(unit, content, b.test) - countHolders(unit, content, a.test),
     );
     const [total, ...safe] = findSafeSums(unit, content, [all, ...sorted.map(({ test }) => test)]);
-    if (total !== true) held.push(unit);
+    if (total !== true) heldUnits.push(unit);
     else for (const [at, { group }] of sorted.entries()) if (safe[at] !== true) withheld.add(group);
   }
-  return { groups: foldSome(groups, (group) => withheld.has(group)), held };
+  return { groups: foldSome(groups, (group) => withheld.has(group)), heldUnits };
 }
 
 /** Which cells each sum of a breakdown adds: the total, its groups, its parts, and their cells. */
@@ -166,9 +166,12 @@ export function redactBreakdown(
   const isCount = breakdown.measure === 'count' || breakdown.measure === 'exits';
   if (isCount || breakdown.units.length === 0 || showsEverySum(content.profile)) return breakdown;
   const few = { ...breakdown, groups: foldGroups(breakdown, mostGroups) };
-  const { groups, held } = foldWithheld(few, content);
-  const isOrdered = held.length > 0 && breakdown.by !== 'stage' && breakdown.by !== 'year';
-  const visible = keepUnits({ ...few, groups: isOrdered ? orderByCount(groups) : groups }, held);
+  const { groups, heldUnits } = foldWithheld(few, content);
+  const isOrdered = heldUnits.length > 0 && breakdown.by !== 'stage' && breakdown.by !== 'year';
+  const visible = keepUnits(
+    { ...few, groups: isOrdered ? orderByCount(groups) : groups },
+    heldUnits,
+  );
   if (visible.units.length === 0 || groups.every(({ key }) => key === undefined)) return undefined;
   const divided = mayDivide(visible, content) ? visible : withoutParts(visible);
   return { ...divided, concentration: concentrationOf(divided) };

@@ -65,19 +65,19 @@ function tightest(
   column: number,
 ): number | undefined {
   const end = (table[0]?.length ?? 1) - 1;
-  let found: number | undefined;
+  let leavingRow: number | undefined;
   for (let row = 0; row < basis.length; row++) {
     if (at(table, row, column) <= 0n) continue;
-    if (found !== undefined) {
+    if (leavingRow !== undefined) {
       const [mine, best] = [
-        at(table, row, end) * at(table, found, column),
-        at(table, found, end) * at(table, row, column),
+        at(table, row, end) * at(table, leavingRow, column),
+        at(table, leavingRow, end) * at(table, row, column),
       ];
-      if (mine > best || (mine === best && (basis[row] ?? 0) > (basis[found] ?? 0))) continue;
+      if (mine > best || (mine === best && (basis[row] ?? 0) > (basis[leavingRow] ?? 0))) continue;
     }
-    found = row;
+    leavingRow = row;
   }
-  return found;
+  return leavingRow;
 }
 
 /** Exchanges a row and a column; all values stay integers, over the pivot. */

@@ -24,13 +24,13 @@ function ratioValues(
   { numerator, denominator }: NonNullable<Indicator['ratio']>,
   observations: readonly Observation[],
 ): Observation[] {
-  const entered = new Set(observations.flatMap((o) => (o.indicator === id ? [o.period] : [])));
+  const ownPeriods = new Set(observations.flatMap((o) => (o.indicator === id ? [o.period] : [])));
   const below = new Map(
     observations.flatMap((o) => (o.indicator === denominator ? [[o.period, o] as const] : [])),
   );
   return observations.flatMap((above) => {
     const under = below.get(above.period);
-    if (above.indicator !== numerator || entered.has(above.period)) return [];
+    if (above.indicator !== numerator || ownPeriods.has(above.period)) return [];
     if (above.value === undefined || under?.value === undefined) return [];
     if (compareDecimal(under.value, '0') === 0) return [];
     return [

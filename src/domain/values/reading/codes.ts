@@ -52,13 +52,13 @@ export function isCorporateNumber(text: string): boolean {
 }
 
 /** Invisible characters: soft hyphens, joiners, marks of direction. */
-const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const invisibleCharacters = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 /**
  * Normalises the code of a project: composed and without invisible characters, so that codes that
  * look alike are equal.
  */
 export const normaliseCode = (text: string): string =>
-  text.normalize('NFC').replace(unseen, '').trim();
+  text.normalize('NFC').replace(invisibleCharacters, '').trim();
 
 const plainKey = /^[A-Z\d-]*$/;
 /**

@@ -114,7 +114,7 @@ interface AcceptInput {
  */
 export async function acceptInvitation(
   { deps, signInThrottle }: SignInContext,
-  { secret, name, password: typed }: AcceptInput,
+  { secret, name, password: newPassword }: AcceptInput,
   browser: Omit<Browser, 'session'>,
 ): Promise<SignInAnswer> {
   const now = deps.clock();
@@ -123,7 +123,12 @@ export async function acceptInvitation(
     invitation.account === null ? name : (await findUser(deps.db, invitation.account))?.name;
   const hasFactor =
     invitation.account !== null && (await hasSecondFactor(deps.db, invitation.account));
-  const password = await hashNewPassword(deps, typed, [invitation.login, ownName ?? ''], hasFactor);
+  const password = await hashNewPassword(
+    deps,
+    newPassword,
+    [invitation.login, ownName ?? ''],
+    hasFactor,
+  );
   const opened = await deps.db.write(async (trx) => {
     // deleted under the write lock: of two concurrent requests, one finds it gone
     const isTaken = await takeInvitation(trx, invitation.id);
@@ -134,7 +139,7 @@ export async function acceptInvitation(
       owner === undefined
         ? await createInvitedAccount(trx, isTaken, name, password, at)
         : await setNewPassword(trx, owner, password, at);
-    return continueAfterPassword(trx, user, typed, { ...browser, session: undefined }, now);
+    return continueAfterPassword(trx, user, newPassword, { ...browser, session: undefined }, now);
   });
   await signInThrottle.forget(foldLogin(invitation.login));
   return opened;

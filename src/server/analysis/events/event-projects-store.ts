@@ -136,13 +136,13 @@ const outsideCohorts = {
 /** Makes the condition for the projects of one cohort, of all cohorts, or outside every cohort. */
 function isOfCohort({ months, end, followed, outside }: CohortRowsInput): RawBuilder<boolean> {
   if (outside !== undefined) return outsideCohorts[outside];
-  const entered =
+  const entryCondition =
     months === undefined
       ? sql`e.month is not null and e.month <> 'before'`
       : sql`e.month >= ${months.first} and e.month < ${addMonths(months.last, 1)}`;
   const ended = end === undefined ? sql`e.outcome <> 'passed'` : sql`e.outcome = ${end}`;
   const long = followed === undefined ? sql`1 = 1` : sql`e.days >= ${followed}`;
-  return sql<boolean>`(${entered} and ${ended} and ${long})`;
+  return sql<boolean>`(${entryCondition} and ${ended} and ${long})`;
 }
 
 /**

@@ -27,8 +27,8 @@ export function openSqlite(path: string, options: SqliteOptions = {}): SqliteCon
   const db = connect(path, readOnly, options.cacheMegabytes ?? 64);
   const statements = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
-    const known = statements.get(sql);
-    if (known) return known;
+    const cachedStatement = statements.get(sql);
+    if (cachedStatement) return cachedStatement;
     const statement = db.prepare(sql);
     statement.setReadBigInts(true);
     if (statements.size >= cachedStatements) {

@@ -21,11 +21,11 @@ function findOptions(
   overview: Overview,
   context: ChartContext,
 ): Readonly<Record<string, string>> {
-  const { title: _title, filters: _filters, annotations: _texts, ...chosen } = context.options;
+  const { title: _title, filters: _filters, annotations: _texts, ...options } = context.options;
   const usual = (findAnyChart(id).choices?.(overview, context) ?? []).flatMap(
     ({ option, values: [first] }) => (first === undefined ? [] : [[option, first.value] as const]),
   );
-  return { ...Object.fromEntries(usual), ...(chosen as ChartOptions & Record<string, string>) };
+  return { ...Object.fromEntries(usual), ...(options as ChartOptions & Record<string, string>) };
 }
 
 /**

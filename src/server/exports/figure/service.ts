@@ -77,7 +77,7 @@ async function makeFile(deps: AppDeps, input: ChartFileInput): Promise<MadeFile>
     if (error instanceof WithheldChartError)
       throw problem(
         'export_failed',
-        `Export a picture (.png, .svg, .pdf): the data of this chart hold ${error.held.join(', ')}, which may not be redistributed (Settings, Sharing policy).`,
+        `Export a picture (.png, .svg, .pdf): the data of this chart hold ${error.names.join(', ')}, which may not be redistributed (Settings, Sharing policy).`,
       );
     if (error instanceof NoDrawerError)
       throw problem(

@@ -113,12 +113,12 @@ export function toJson(
   table: ChartTable,
   words: ChartWords,
 ): ChartFile {
-  const { key: _drawnOnly, note_figures: _shownOnly, ...said } = words;
+  const { key: _drawnOnly, note_figures: _shownOnly, ...texts } = words;
   const { headers, rows } = toDataColumns(table, words);
   return {
     chart: id,
     zone: overview.zone.name[language],
-    ...said,
+    ...texts,
     illustrative: words.data_status === 'illustrative' || overview.illustrative,
     language,
     ...stamp,

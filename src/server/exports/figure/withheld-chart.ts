@@ -12,10 +12,10 @@ import type { WithheldData, WithholdableField } from '#domain/zone/rights/redist
 /** Thrown if the data of a chart may not be redistributed. */
 export class WithheldChartError extends Error {
   override readonly name = 'WithheldChartError';
-  readonly held: readonly string[];
-  constructor(held: readonly string[]) {
-    super(`The chart holds ${held.join(', ')}.`);
-    this.held = held;
+  readonly names: readonly string[];
+  constructor(names: readonly string[]) {
+    super(`The chart holds ${names.join(', ')}.`);
+    this.names = names;
   }
 }
 
@@ -117,9 +117,9 @@ export function withholdOverview(
 ): Overview {
   const { withheld } = overview.zone;
   if (withheld === undefined) return overview;
-  const held = findHeld(id, overview, context, withheld);
-  if (held.fields.length > 0 || held.indicators.length > 0)
-    throw new WithheldChartError(withheldNames(held, namedIndicators(overview), 'en'));
+  const withheldParts = findHeld(id, overview, context, withheld);
+  if (withheldParts.fields.length > 0 || withheldParts.indicators.length > 0)
+    throw new WithheldChartError(withheldNames(withheldParts, namedIndicators(overview), 'en'));
   const isAvailable = ({ indicator }: { readonly indicator: string }): boolean =>
     !withheld.indicators.includes(indicator);
   const { outlook } = overview;

@@ -1,6 +1,6 @@
 import type { FigureRequest } from '#charts/static/render-figure.ts';
 import { replacementMark } from '#charts/kit/style/fonts.ts';
-import type { Drawn } from '#server/core/deps.ts';
+import type { DrawResult } from '#server/core/deps.ts';
 import { readCoverage, listFaces } from './fonts.ts';
 
 /** Whether a character has no glyph: controls and format characters. */
@@ -85,7 +85,7 @@ export const replaceMissing = (svg: string): string =>
 export function drawFigure(
   figure: (request: FigureRequest) => string,
   request: FigureRequest,
-): Drawn<string> {
+): DrawResult<string> {
   const svg = figure(request);
   const missing = missingCharacters(svg);
   return {

@@ -7,7 +7,7 @@ import type { ReportSectionId } from '#domain/zone/report/report-template.ts';
 import type { Report } from '#domain/report/report.ts';
 import { compact } from '#domain/values/compact.ts';
 import { illustrativeLabel } from '#domain/labels/index.ts';
-import type { Drawing, DrawRequest, Drawn } from '#server/core/deps.ts';
+import type { Drawing, DrawRequest, DrawResult } from '#server/core/deps.ts';
 import { toBase64 } from '#server/core/binary/base64.ts';
 import type { WordPicture } from '#server/core/word-document.ts';
 import type { StoredLogo } from '#server/zone/logo/store.ts';
@@ -98,7 +98,7 @@ const makeInfo = ({ report, recorded_at }: ReportFileInput) => ({
 export async function reportPdf(
   input: ReportFileInput,
   { drawing, signal }: DrawOptions,
-): Promise<Drawn<Uint8Array<ArrayBuffer>>> {
+): Promise<DrawResult<Uint8Array<ArrayBuffer>>> {
   if (drawing?.pdf === undefined) throw new NoDrawerError();
   const { report, stamp } = input;
   const figures = await drawFigures(input, drawing, signal);
@@ -125,7 +125,7 @@ async function drawPictures(
   input: ReportFileInput,
   drawing: Drawing,
   signal: AbortSignal | undefined,
-): Promise<Drawn<readonly WordPicture[]>> {
+): Promise<DrawResult<readonly WordPicture[]>> {
   const pictures = await Promise.all(
     listSubjects(input).map(async (subject) => {
       const request = { ...askFigure(input, subject), scale: pictureScale } as const;
@@ -154,7 +154,7 @@ async function drawPictures(
 export async function reportDocx(
   input: ReportFileInput,
   { drawing, signal }: DrawOptions,
-): Promise<Drawn<Uint8Array<ArrayBuffer>>> {
+): Promise<DrawResult<Uint8Array<ArrayBuffer>>> {
   if (drawing?.docx === undefined) throw new NoDrawerError();
   const { report, stamp } = input;
   const { content: pictures, missing } = await drawPictures(input, drawing, signal);

@@ -58,7 +58,7 @@ const translateReplans = (value: string, language: Language): string =>
     .split('; ')
     .map((one) => {
       const [id, from = '', to] = one.split(' ');
-      const type = milestoneTypes.find((known) => known === id);
+      const type = milestoneTypes.find((one) => one === id);
       if (type === undefined) return one;
       return replanText(
         to === undefined ? { type, from } : { type, from, to, days: daysBetween(from, to) },

@@ -39,7 +39,7 @@ export const issueLayout = (
   ],
   makeRows: ({ project }) => {
     const { name, code, unit = null, owner = null, next_step = null, issue_text } = project;
-    const entered = (issues.get(code) ?? []).map(
+    const issueRows = (issues.get(code) ?? []).map(
       (issue): FileRow => [
         name,
         issue.text,
@@ -59,6 +59,6 @@ export const issueLayout = (
       issue_text === undefined
         ? []
         : [[name, issue_text, null, unit, null, null, null, owner, null, null, next_step, code]];
-    return [...entered, ...own];
+    return [...issueRows, ...own];
   },
 });

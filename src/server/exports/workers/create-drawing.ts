@@ -5,7 +5,7 @@ import { type AnyChartId, isAnyChartId } from '#charts/all-charts.ts';
 import type { FigureRequest } from '#charts/static/render-figure.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { BoundedMap } from '#server/core/bounded-map.ts';
-import type { Drawing, Drawn, DrawPicture, DrawRequest } from '#server/core/deps.ts';
+import type { Drawing, DrawResult, DrawPicture, DrawRequest } from '#server/core/deps.ts';
 import { SingleFlight } from '#server/core/single-flight.ts';
 import { DrawThread } from './draw-thread.ts';
 import type { DrawTask } from './draw-worker.ts';
@@ -56,14 +56,14 @@ export function createDrawing({
   readonly drawBuild?: string;
 } = {}): ServerDrawing {
   const [pictures, pages] = [new DrawThread(drawBuild), new DrawThread(drawBuild)];
-  const cache = new BoundedMap<string, Drawn<string | Uint8Array>>(maxCached);
-  const running = new SingleFlight<Drawn<string | Uint8Array>>();
+  const cache = new BoundedMap<string, DrawResult<string | Uint8Array>>(maxCached);
+  const running = new SingleFlight<DrawResult<string | Uint8Array>>();
 
   const draw = async (
     thread: DrawThread,
     task: DrawTask,
     signal?: AbortSignal,
-  ): Promise<Drawn<string | Uint8Array>> => {
+  ): Promise<DrawResult<string | Uint8Array>> => {
     const key = createHash('sha256').update(JSON.stringify(task)).digest('base64');
     const cachedDrawing = cache.get(key);
     if (cachedDrawing !== undefined) return cachedDrawing;
@@ -77,17 +77,17 @@ export function createDrawing({
         pictures,
         { kind: 'svg', request: makeRequest(request), fonts: request.fonts === true },
         signal,
-      )) as Drawn<string>,
+      )) as DrawResult<string>,
     png: async (request, signal) =>
       (await draw(
         pictures,
         { kind: 'png', request: makeRequest(request), scale: request.scale ?? 1 },
         signal,
-      )) as Drawn<Uint8Array>,
+      )) as DrawResult<Uint8Array>,
     pdf: async (pageList, info, signal) =>
-      (await draw(pages, { kind: 'pdf', pages: pageList, info }, signal)) as Drawn<Uint8Array>,
+      (await draw(pages, { kind: 'pdf', pages: pageList, info }, signal)) as DrawResult<Uint8Array>,
     docx: async (document, signal) =>
-      (await draw(pages, { kind: 'docx', document }, signal)) as Drawn<Uint8Array>,
+      (await draw(pages, { kind: 'docx', document }, signal)) as DrawResult<Uint8Array>,
     picture: async (id, series, language) => {
       const task = { kind: 'picture', id: checkId(id), series, language } as const;
       return (await draw(pictures, task)).content as string;

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { Drawn } from '#server/core/deps.ts';
+import type { DrawResult } from '#server/core/deps.ts';
 import type { DrawnMessage, DrawReply, DrawTask } from './draw-worker.ts';
 
 interface Waiting {
   readonly number: number;
   readonly task: DrawTask;
-  readonly resolve: (done: Drawn<string | Uint8Array>) => void;
+  readonly resolve: (done: DrawResult<string | Uint8Array>) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -25,8 +25,8 @@ export class DrawThread {
   }
 
   /** Runs a task. An abort removes it from the queue, or stops it at the next checkpoint. */
-  ask(task: DrawTask, signal: AbortSignal): Promise<Drawn<string | Uint8Array>> {
-    const { promise, resolve, reject } = Promise.withResolvers<Drawn<string | Uint8Array>>();
+  ask(task: DrawTask, signal: AbortSignal): Promise<DrawResult<string | Uint8Array>> {
+    const { promise, resolve, reject } = Promise.withResolvers<DrawResult<string | Uint8Array>>();
     const one: Waiting = { number: (this.#count += 1), task, resolve, reject };
     this.#queue.push(one);
     const stop = (): void => {

@@ -4,7 +4,7 @@ import type { FigureRequest } from '#charts/static/render-figure.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { PdfInfo } from '#server/core/pdf-info.ts';
 import type { WordDocument } from '#server/core/word-document.ts';
-import type { Drawn } from '#server/core/deps.ts';
+import type { DrawResult } from '#server/core/deps.ts';
 import { drawFigure, missingCharacters } from '#server/exports/fonts/missing-characters.ts';
 
 /** Tasks of the drawing thread. Only this thread may set a global `document` without a window. */
@@ -24,7 +24,7 @@ export type DrawnMessage =
   | { readonly number: number; readonly task: DrawTask }
   | { readonly stop: number };
 export type DrawReply =
-  | { readonly number: number; readonly done: Drawn<string | Uint8Array> }
+  | { readonly number: number; readonly done: DrawResult<string | Uint8Array> }
   | { readonly number: number; readonly failed: string };
 
 interface DrawBuild {
@@ -43,7 +43,7 @@ async function goOn(number: number): Promise<void> {
   if (stopped.delete(number)) throw new Error('Nobody waits for this drawing any more.');
 }
 
-async function answer(number: number, task: DrawTask): Promise<Drawn<string | Uint8Array>> {
+async function answer(number: number, task: DrawTask): Promise<DrawResult<string | Uint8Array>> {
   if (task.kind === 'pdf') {
     const { toPdf } = await import('#server/exports/formats/pdf/to-pdf.ts');
     return {

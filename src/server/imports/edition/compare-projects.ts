@@ -119,18 +119,22 @@ class ProjectComparer {
   compare(one: Coded, statedProject: StatedProject | undefined): void {
     const { day, missing } = this.#input;
     const [code, row] = [one.code, this.#rowOf(one)];
-    const held = statedProject && readFactsHeld(statedProject.timeline, day)?.facts;
+    const earlierFacts = statedProject && readFactsHeld(statedProject.timeline, day)?.facts;
     const before = statedProject && {
       ...statedProject,
-      facts: held ?? statedProject.timeline[0]?.facts ?? statedProject.facts,
+      facts: earlierFacts ?? statedProject.timeline[0]?.facts ?? statedProject.facts,
     };
     const statement = dropKnownLimit(
       createStatement(row.stage, day),
       statedProject?.status_events ?? [],
     );
     const settled = settleStageDates(row, statement, this.#input, this.#work);
-    const merged = keepKnownWording(code, held, mergeFacts(held, settled, this.#keys));
-    const planned = this.replans.settle(held, merged);
+    const merged = keepKnownWording(
+      code,
+      earlierFacts,
+      mergeFacts(earlierFacts, settled, this.#keys),
+    );
+    const planned = this.replans.settle(earlierFacts, merged);
     const facts = before ? this.#checkJumps(before.facts, planned, row.row) : planned;
     if (before) this.#checkName(before.facts, facts, row.row);
     const statements = statedProject?.statements ?? [];

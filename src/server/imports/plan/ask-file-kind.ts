@@ -41,7 +41,7 @@ export async function askFileKind(
   const { register } = request;
   const zone = register.zone_name;
   const title = findGivenName(work);
-  const left = isSeries ? undefined : listSamplesLeft(work)[0]?.short_name;
+  const sampleName = isSeries ? undefined : listSamplesLeft(work)[0]?.short_name;
   const isOfAnother = request.assumes_own === true && !register.has_own && !isOfKnownZone(work);
   if (register.is_empty === true) {
     if (title !== undefined) questions.ask('zone_name', 'q_own_zone_name', [], { default: title });
@@ -54,9 +54,9 @@ export async function askFileKind(
           value: 'own_register',
           label: (language: Language) =>
             formatMessage(
-              left !== undefined || isOfAnother ? 'c_register_without_zone' : 'c_register_of',
+              sampleName !== undefined || isOfAnother ? 'c_register_without_zone' : 'c_register_of',
               language,
-              { zone: (left ?? zone)[language] },
+              { zone: (sampleName ?? zone)[language] },
             ),
         };
   if (!register.has_own || (!isSeries && (await register.projects.codes()).length === 0))

@@ -87,9 +87,9 @@ const clearRegister = ({
   stage_words: _words,
   newest_edition: _newest,
   editions: _editions,
-  ...known
+  ...others
 }: KnownRegister): KnownRegister => ({
-  ...known,
+  ...others,
   industries: [],
   function_zones: [],
   indicators: [],
@@ -98,8 +98,8 @@ const clearRegister = ({
 });
 
 /** The known register without the words of the sample that its zone began from. */
-const forgetSampleWords = (known: KnownRegister): KnownRegister => ({
-  ...known,
+const forgetSampleWords = (register: KnownRegister): KnownRegister => ({
+  ...register,
   industries: [],
   function_zones: [],
 });
@@ -136,21 +136,23 @@ function chooseWork(
   packing: Packing,
 ) {
   const all = listTables(file, tableRequest.register);
-  const chosen = chooseTable(all, file, readTextAnswer(tableRequest.answers, 'table'));
-  const shape = hashFileShape(chosen.header);
+  const selectedTable = chooseTable(all, file, readTextAnswer(tableRequest.answers, 'table'));
+  const shape = hashFileShape(selectedTable.header);
   const remembered =
     tableRequest.register.remembered?.[shape] ??
-    findRenamedRecipe(tableRequest.register, chosen.header);
+    findRenamedRecipe(tableRequest.register, selectedTable.header);
   const { is_preview, ...rest } = tableRequest;
   const request = { ...rest, answers: mergeAnswers(tableRequest.answers, remembered) };
   const alike =
-    chosen.kind === 'projects' ? findAlikeSheets(file.alike, request.answers) : undefined;
+    selectedTable.kind === 'projects' ? findAlikeSheets(file.alike, request.answers) : undefined;
   const joined =
-    alike?.meaning === undefined ? undefined : joinSheets(file.alike, chosen.header, alike.meaning);
-  const problems = new Problems(request.file, chosen.table.name, joined?.parts);
+    alike?.meaning === undefined
+      ? undefined
+      : joinSheets(file.alike, selectedTable.header, alike.meaning);
+  const problems = new Problems(request.file, selectedTable.table.name, joined?.parts);
   noteLostCharacters(file.table, problems);
   if (file.encoding !== undefined) noteMixedEncoding(file.table, file.encoding, problems);
-  const { table, header } = joined ?? chosen;
+  const { table, header } = joined ?? selectedTable;
   const work: ImportContext = {
     request,
     remembered,
@@ -164,7 +166,7 @@ function chooseWork(
     packing,
     learned: new Map(),
   };
-  return { work, all, chosen, shape, alike, joined };
+  return { work, all, selectedTable, shape, alike, joined };
 }
 
 /** Finds the series of a new zone: its columns name no indicator of the zone before. */
@@ -185,7 +187,7 @@ async function planTables(
 ): Promise<MadePlan> {
   const { file, close } = read;
   const choice = chooseWork(read, tableRequest, onProgress, packing);
-  const { work, all, chosen, alike, joined } = choice;
+  const { work, all, selectedTable, alike, joined } = choice;
   const { request, problems, table, header } = work;
   const series = findSeries(
     { table, header },
@@ -197,8 +199,8 @@ async function planTables(
     problems.add('no_periods');
   askAboutFile(work, file, close && joined === undefined);
   if (alike !== undefined) askAboutSheets(work, alike);
-  askAboutTables(work, all, chosen.id);
-  const known =
+  askAboutTables(work, all, selectedTable.id);
+  const register =
     kind === 'new_zone'
       ? {
           ...clearRegister(request.register),
@@ -207,7 +209,7 @@ async function planTables(
       : kind === 'keep' && series === undefined && listSamplesLeft(work).length > 0
         ? forgetSampleWords(request.register)
         : request.register;
-  const own: ImportContext = { ...work, request: { ...request, register: known } };
+  const own: ImportContext = { ...work, request: { ...request, register } };
   const layout = series && kind === 'new_zone' ? findSeriesAgain(own) : series;
   const planned = layout
     ? planSeries(own, layout)
@@ -219,7 +221,7 @@ async function planTables(
 /** Assembles the plan. */
 function toPlan(
   file: ReadFile,
-  { work, all, chosen, shape }: ReturnType<typeof chooseWork>,
+  { work, all, selectedTable, shape }: ReturnType<typeof chooseWork>,
   kind: ProfileChange['kind'],
   planned: PlannedImport,
 ): ImportPlan {
@@ -249,13 +251,13 @@ function toPlan(
     }),
     facts: {
       file: request.file,
-      ...compact({ sheet: chosen.table.name }),
+      ...compact({ sheet: selectedTable.table.name }),
       sheets: file.sheets,
       ...compact({ encoding: file.encoding }),
       encodings: file.format === 'csv' ? encodings : [],
       header_row: header.row,
       tables: all.map((one) => previewTable(one, file)),
-      table: chosen.id,
+      table: selectedTable.id,
       ...planned.facts,
       shape,
       answers,

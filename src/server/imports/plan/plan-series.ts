@@ -58,7 +58,7 @@ function readValues(work: ImportContext, layout: SeriesLayout, rows: readonly Ro
     ...compact({ currency, power }),
   });
   const index = layout.long?.label ?? 0;
-  for (const row of layout.long?.unknown ?? [])
+  for (const row of layout.long?.unknownRows ?? [])
     problems.add('indicator_unknown', {
       row: row.number,
       index,
@@ -135,10 +135,10 @@ export function planSeries(context: ImportContext, layout: SeriesLayout): Planne
     .flatMap((o) => (o.value === undefined ? [] : [o.period]))
     .sort()
     .at(-1);
-  const unknown = layout.long?.unknown ?? [];
+  const unknownRows = layout.long?.unknownRows ?? [];
   const unused = [
     ...result.monthless.map((row) => ({ reason: 'no_month' as const, row })),
-    ...unknown.map(({ number }) => ({ reason: 'unknown_indicator' as const, row: number })),
+    ...unknownRows.map(({ number }) => ({ reason: 'unknown_indicator' as const, row: number })),
   ];
   return {
     projects: new PackedProjects(undefined),

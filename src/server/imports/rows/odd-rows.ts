@@ -93,9 +93,9 @@ export function createRowCheck(
   const names = new Set(columns.filter((c) => c.field === 'project_name').map((c) => c.index));
   const isFull = width >= wideTable && full >= rows.length * 0.6;
   const hidden = new Set(table.hidden ?? []);
-  const unseen = rows.filter((row) => hidden.has(row.number));
-  if (unseen[0] !== undefined)
-    problems.add('hidden_rows', { row: unseen[0].number }, { count: unseen.length });
+  const hiddenRows = rows.filter((row) => hidden.has(row.number));
+  if (hiddenRows[0] !== undefined)
+    problems.add('hidden_rows', { row: hiddenRows[0].number }, { count: hiddenRows.length });
   reportHiddenColumns(columns, problems);
   if (table.isTransposed === true) problems.add('was_turned');
   if (header.isMissing === true) problems.add('header_missing', { row: header.row + 1 });

@@ -26,8 +26,8 @@ export function placeBySection<R extends Placed>(
     const read = vocabulary.stage(word, 'stage');
     if (read.isKnown) {
       onStage(word, (read.stage === 'unknown' ? read.status : read.stage) ?? 'unknown');
-      const { isKnown: _, ...said } = read;
-      return { ...record, stage: { ...said, ...record.stage } };
+      const { isKnown: _, ...stageAndStatus } = read;
+      return { ...record, stage: { ...stageAndStatus, ...record.stage } };
     }
   }
   for (const field of ['industry', 'zone'] as const) {

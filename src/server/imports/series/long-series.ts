@@ -154,16 +154,16 @@ export function findLongSeries(
   const period = findPeriodColumn(header, sample, mapping);
   if (!period) return undefined;
   const nameIndicator = indicatorNamer(vocabulary, mapping);
-  const found = findColumns(header, period, sample, nameIndicator, mapping);
-  if (found === undefined) return undefined;
+  const roles = findColumns(header, period, sample, nameIndicator, mapping);
+  if (roles === undefined) return undefined;
   const { wide, columns } = widenRows(
     rows,
     header.columns.length,
     period.index,
-    found,
+    roles,
     nameIndicator,
   );
-  const { label, value, unit } = found;
+  const { label, value, unit } = roles;
   return {
     period: period.index,
     periods: findPeriodKind(sample, period.index),
@@ -182,8 +182,8 @@ export function findLongSeries(
         text,
         ...compact({ indicator: column?.indicator }),
       })),
-      details: (row) => readDetails(rows[row], found, nameIndicator),
-      unknown: rows.filter((r) => !columns.get(String(r.cells[label.index] ?? '').trim())),
+      details: (row) => readDetails(rows[row], roles, nameIndicator),
+      unknownRows: rows.filter((r) => !columns.get(String(r.cells[label.index] ?? '').trim())),
     },
   };
 }

@@ -40,7 +40,7 @@ export interface SeriesLayout {
     readonly unit?: number;
     /** The texts in the column of names, each with its indicator if known. */
     readonly labels: readonly { readonly text: string; readonly indicator?: string }[];
-    readonly unknown: readonly Row[];
+    readonly unknownRows: readonly Row[];
     readonly details: (row: number) => RowDetails;
   };
 }

@@ -53,8 +53,8 @@ export function transposeSeries(
     merges: [],
     isTransposed: true,
   };
-  const found = findHeader(upright);
-  return found === undefined
+  const foundHeader = findHeader(upright);
+  return foundHeader === undefined
     ? undefined
-    : { table: upright, header: { ...found, titles: header.titles } };
+    : { table: upright, header: { ...foundHeader, titles: header.titles } };
 }

@@ -53,8 +53,8 @@ const listNames = (header: TableHeader): string[] =>
 /** Lists the indexes of the sheets with the same columns as the chosen one, including it. */
 export function listAlikeSheets(tables: readonly Table[], chosenSheet: number): readonly number[] {
   const shapes = tables.map((table) => {
-    const found = findTables(table);
-    const header = found.length === 1 ? found[0]?.header : undefined;
+    const tablesOfSheet = findTables(table);
+    const header = tablesOfSheet.length === 1 ? tablesOfSheet[0]?.header : undefined;
     return header === undefined || table.rows.length <= header.first
       ? undefined
       : listNames(header).toSorted().join('\u0001');

@@ -42,7 +42,7 @@ export function applyOwnIds(header: TableHeader, words: StageWords | undefined):
   ];
   const ids = tables
     .map((columns) => idsByHeading(headings, columns))
-    .find((found) => found !== undefined);
+    .find((one) => one !== undefined);
   if (ids === undefined) return header;
   return {
     ...header,

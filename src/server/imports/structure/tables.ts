@@ -101,8 +101,11 @@ function findStarts(rows: readonly Row[], from: number, first: TableHeader | und
       if (j > i && (rows[j]?.number ?? 0) - (rows[j - 1]?.number ?? 0) > 1 && j - i > 2) break;
       if (!beginsTable(rows, j, header, !gap)) continue;
       starts.push(i);
-      const found = findHeader({ rows: rows.slice(i, i + titleRows + exampleRows), merges: [] });
-      header = found && { ...found, first: found.first + i };
+      const nextHeader = findHeader({
+        rows: rows.slice(i, i + titleRows + exampleRows),
+        merges: [],
+      });
+      header = nextHeader && { ...nextHeader, first: nextHeader.first + i };
       i = j;
       break;
     }

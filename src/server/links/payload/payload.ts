@@ -93,10 +93,10 @@ export async function makePayload(deps: Deps, draft: PayloadSource): Promise<Sha
     ...compact({ expires_at, frozen }),
   };
   // the payload does not name other sites that show the figure, nor the owner in the filter
-  const { embed, within, chart: _chart, ...shown } = view;
+  const { embed, within, chart: _chart, ...publicFields } = view;
   const { owner: _, channel: _channel, ...named } = within ?? {};
   const publicView = {
-    ...shown,
+    ...publicFields,
     ...publicChart(draft),
     ...compact({
       embed: embed === undefined ? undefined : { ...embed, origins: [] },

@@ -112,8 +112,8 @@ export function nextTimeline(
 ): DatedFacts[] {
   const timeline = knownProject?.timeline ?? [];
   const from = asOf ?? timeline.at(-1)?.facts_from ?? firstDay;
-  const held = readFactsHeld(timeline, from);
-  if (held !== undefined && isSameContent(held.facts, facts)) return [...timeline];
+  const heldFacts = readFactsHeld(timeline, from);
+  if (heldFacts !== undefined && isSameContent(heldFacts.facts, facts)) return [...timeline];
   const next: DatedFacts[] = [
     ...timeline.filter((dated) => dated.facts_from < from),
     { facts_from: from, facts_revision: revision, facts },
@@ -124,15 +124,15 @@ export function nextTimeline(
   const days = [...new Set([...editions.keys(), ...timeline.map(({ facts_from }) => facts_from)])]
     .filter((day) => day > from)
     .sort();
-  let [old, newFacts] = [held?.facts, facts];
+  let [old, newFacts] = [heldFacts?.facts, facts];
   for (const day of days) {
     const was = readFactsHeld(timeline, day);
     if (was === undefined) continue;
-    const spoken = editions.get(day);
+    const editionFields = editions.get(day);
     const now =
-      spoken === undefined
+      editionFields === undefined
         ? changedBy(old, was.facts, newFacts)
-        : mergeFacts(newFacts, givenBy(was.facts, spoken), spoken);
+        : mergeFacts(newFacts, givenBy(was.facts, editionFields), editionFields);
     const same = isSameContent(inOrder(now), inOrder(was.facts));
     if (!isSameContent(inOrder(now), inOrder(newFacts)))
       next.push(

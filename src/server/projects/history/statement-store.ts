@@ -30,7 +30,7 @@ export async function putStatements(
         day,
         kind,
         revision: stated = revision,
-        ...said
+        ...content
       } = { revision: undefined, ...statement };
       return {
         origin,
@@ -38,7 +38,7 @@ export async function putStatements(
         stated,
         day,
         kind,
-        statement_json: JSON.stringify(said),
+        statement_json: JSON.stringify(content),
         ...addedBy(revision),
       };
     });
@@ -148,9 +148,9 @@ export interface StoredEdition {
 export async function putEdition(
   trx: Trx,
   revision: number,
-  { day, ...held }: StoredEdition,
+  { day, ...content }: StoredEdition,
 ): Promise<void> {
-  const statement_json = JSON.stringify(held);
+  const statement_json = JSON.stringify(content);
   await trx
     .insertInto('project_statement')
     .values({

@@ -95,7 +95,7 @@ export type ProjectRow = Awaited<
  * its first plan date.
  */
 export function milestonesAt(
-  given: readonly Milestone[],
+  storedMilestones: readonly Milestone[],
   plan_dates: string | null | readonly PlanDateEntry[],
   day: IsoDate,
 ): readonly Milestone[] {
@@ -103,7 +103,7 @@ export function milestonesAt(
     typeof plan_dates === 'string' || plan_dates === null
       ? readFirstPlans(plan_dates)
       : findFirstPlans(plan_dates);
-  const milestones = withFirstPlans(given, first);
+  const milestones = withFirstPlans(storedMilestones, first);
   if (!milestones.some(({ actual }) => actual !== undefined && actual > day)) return milestones;
   return milestones.map((milestone) => {
     if (milestone.actual === undefined || milestone.actual <= day) return milestone;

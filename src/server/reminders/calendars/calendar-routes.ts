@@ -19,7 +19,7 @@ const tooOften = (seconds: number) =>
   problem('rate_limited', `Wait ${seconds} s: this calendar was read too often.`, {
     headers: { 'retry-after': String(seconds) },
   });
-const unknown = () =>
+const unknownCalendar = () =>
   problem('not_found', 'This calendar is unknown or ended. Make a new one on your account page.', {
     guessed: true,
   });
@@ -45,7 +45,7 @@ export function addCalendarFeeds(host: Host): void {
       : undefined;
     if (calendar === undefined) {
       const seconds = wrong.wait(addressBlock(c.env.ip));
-      throw seconds > 0 ? tooOften(seconds) : unknown();
+      throw seconds > 0 ? tooOften(seconds) : unknownCalendar();
     }
     const seconds = readings.wait(calendar.id);
     if (seconds > 0) throw tooOften(seconds);

@@ -33,14 +33,14 @@ function readChunks(bytes: Bytes): PngParts {
  * Whether compressed data inflates to exactly `length` bytes. It stops at the first byte beyond.
  */
 function inflatesTo(data: readonly Bytes[], length: number): boolean {
-  let got = 0;
+  let size = 0;
   const inflate = new Unzlib((part) => {
-    got += part.length;
+    size += part.length;
   });
   try {
     for (const [at, part] of data.entries()) {
       // small pieces, so that a decompression bomb is found before it has grown
-      for (let from = 0; from < part.length && got <= length; from += 1024)
+      for (let from = 0; from < part.length && size <= length; from += 1024)
         inflate.push(
           part.subarray(from, from + 1024),
           at === data.length - 1 && from + 1024 >= part.length,
@@ -49,7 +49,7 @@ function inflatesTo(data: readonly Bytes[], length: number): boolean {
   } catch {
     return false;
   }
-  return got === length;
+  return size === length;
 }
 
 /**

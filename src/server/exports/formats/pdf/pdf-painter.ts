@@ -10,7 +10,7 @@ import {
   readDashes,
   isVisible,
   textIn,
-  unseen,
+  unpaintedElements,
 } from './svg-values.ts';
 import { PdfImages } from './pdf-images.ts';
 import { PdfStructure } from './pdf-structure.ts';
@@ -69,7 +69,7 @@ export class PdfPainter {
 
   /** Draws a part of a page under its tag: text, figure or artifact. */
   #tag(node: SvgNode, from: Attributes, room: Room, root: SvgNode): void {
-    if (unseen.has(node.name)) return;
+    if (unpaintedElements.has(node.name)) return;
     const { name, attributes, children } = node;
     const tag = attributes['data-tag'];
     const draw = () => this.#draw(node, from, room);
@@ -109,7 +109,7 @@ export class PdfPainter {
   }
 
   #draw(node: SvgNode, from: Attributes, room: Room): void {
-    if (unseen.has(node.name)) return;
+    if (unpaintedElements.has(node.name)) return;
     const style = this.#handedOn(node.attributes, from);
     const at = node.attributes;
     const x = (name: string): number => number(at[name], room.width);

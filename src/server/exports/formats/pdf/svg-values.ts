@@ -16,7 +16,7 @@ export const inherited = [
   'paint-order',
 ] as const;
 /** Names of elements that paint nothing themselves. */
-export const unseen: ReadonlySet<string> = new Set([
+export const unpaintedElements: ReadonlySet<string> = new Set([
   'defs',
   'title',
   'desc',
@@ -88,9 +88,9 @@ export function openSpan(
   original: string | undefined,
   language: string | undefined,
 ): string | undefined {
-  const spoken = [
+  const attributes = [
     ...(original === undefined ? [] : [`/ActualText <${utf16(original)}>`]),
     ...(language === undefined ? [] : [`/Lang (${language})`]),
   ];
-  return spoken.length === 0 ? undefined : `/Span <<${spoken.join(' ')}>> BDC`;
+  return attributes.length === 0 ? undefined : `/Span <<${attributes.join(' ')}>> BDC`;
 }
