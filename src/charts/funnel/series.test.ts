@@ -77,7 +77,7 @@ describe('the chart of cohorts', () => {
     const notes = funnelChart.words(overviewOf({}), english).notes.join('; ');
     expect(notes).toContain('4 projects entered at the goal or beyond');
     expect(notes).toContain('6 projects without a known day of entry');
-    expect(notes).toContain('13 projects without a known stage, in no cohort');
+    expect(notes).toContain('13 projects whose stage is not set, in no cohort');
     expect(notes).toContain('1 project no longer listed');
     expect(notes).toContain('2026 H2 is not closed');
   });

@@ -116,7 +116,7 @@ describe('the chart of the time in each stage', () => {
     expect(source).toContain('1 not counted: no day of entry or leaving');
     expect(source).toContain('2 on hold, not counted');
     expect(source).toContain('1 moved back, not counted as closed');
-    expect(source).toContain('13 moved to an unknown stage, not counted as closed');
+    expect(source).toContain('13 moved to “stage not set”, not counted as closed');
   });
   it('has a focus point for each case and for a strip, and opens a project', () => {
     const points = stageTimeFocusPoints(stageTimeSeries(overviewOf([lead, many]), 'en'), 560);

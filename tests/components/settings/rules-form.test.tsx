@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -57,6 +57,26 @@ test('the preview of the plan has the targets that follow the plan of the zone',
     'Companies',
     'Companies, 2023',
   ]);
+});
+
+// seen to fail: a zone without targets read that every target has a plan of its own
+test('the preview says that no target follows the plan only where there are targets', async () => {
+  const change = (targets: (all: ZoneProfile['targets']) => unknown) => async (api: TestApi) => {
+    const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
+    const zone = await api.get<ZoneProfile>('/api/v1/zone');
+    const changed = await api.send('PATCH', '/api/v1/zone', {
+      body: { targets: targets(zone.targets), reason: 'Plans' },
+      headers: { 'if-match': etag },
+    });
+    expect(changed.status, await changed.clone().text()).toBe(200);
+  };
+  await open(change(() => []));
+  expect(screen.queryByText(words.preview_none)).toBeNull();
+  cleanup();
+  const withPlans = (all: ZoneProfile['targets']) =>
+    all.map((target) => ({ ...target, plan: { path: 'straight' } }));
+  await open(change(withPlans));
+  expect(screen.getByText(words.preview_none)).toBeTruthy();
 });
 
 test('thresholds out of order are named at the wrong one on save', async () => {

@@ -67,7 +67,7 @@ export const en = {
     before: (count: string, day: string) =>
       `${count} entered before the records begin on ${day} and are not counted`,
     undated: (count: string) => `${count} without a known day of entry, not counted`,
-    stage_unset: (count: string) => `${count} without a known stage, in no cohort`,
+    stage_unset: (count: string) => `${count} whose stage is not set, in no cohort`,
     unlisted: (count: string) => `${count} no longer listed: their result is not known (dashed)`,
     open: (period: string) => `${period} is not closed`,
     earlier: (count: string) => `${count} earlier cohorts are in the table`,

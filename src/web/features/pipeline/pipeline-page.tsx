@@ -56,7 +56,7 @@ function listPipelineQueries(
   view: ViewState,
   filter: FilterQuery,
 ): readonly [PipelineQuery, PipelineQuery] {
-  // \`compare\` is that of the overview
+  // compare is that of the overview
   const { plan: _plan, cur: _cur, ...query } = overviewQuery(view);
   return [
     { ...query, ...filter },

@@ -61,7 +61,7 @@ function listLeftOut({ times }: StageTimeSubject, row: StageTimeRow | undefined)
     ...leftOut(words('阶段未定', '段階未定', 'Stage not set'), times.stage_not_set),
     ...leftOut(words('阶段回退', '段階の後退', 'Moved back'), times.moved_back),
     ...leftOut(
-      words('转为阶段未定', '段階が未定になった', 'Moved to an unknown stage'),
+      words('转为阶段未定', '段階が未定になった', 'Moved to “stage not set”'),
       times.stage_unset,
     ),
   ];

@@ -86,7 +86,7 @@ export const targets = {
   add_checkpoint: 'Add a checkpoint',
   remove: 'Remove',
   preview: 'Plan by measure, as it would be',
-  preview_none: 'Every target has a plan of its own.',
+  preview_none: 'Every target with a value has a plan of its own.',
   thresholds: 'Verdicts, from % of the plan to date',
   threshold_ahead: 'Ahead from, %',
   threshold_on: 'On plan from, %',

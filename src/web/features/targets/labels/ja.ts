@@ -80,7 +80,7 @@ export const targets: SameWords<typeof en.targets> = {
   add_checkpoint: 'チェックポイントを追加',
   remove: '外す',
   preview: '指標ごとの計画（変更後）',
-  preview_none: 'すべての目標に独自の計画があります。',
+  preview_none: '値のある目標には、すべて個別の計画があります。',
   thresholds: '判定：計画比',
   threshold_ahead: '計画を上回る、%から',
   threshold_on: '計画どおり、%から',

@@ -79,7 +79,7 @@ export const targets: SameWords<typeof en.targets> = {
   add_checkpoint: '增加检查点',
   remove: '移除',
   preview: '各指标的计划（预览）',
-  preview_none: '每个目标都有自己的计划。',
+  preview_none: '有数值的目标均单独设定了计划。',
   thresholds: '判断：达计划的百分比',
   threshold_ahead: '快于计划，自 %',
   threshold_on: '符合计划，自 %',

@@ -20,12 +20,12 @@ import * as targetsStyles from '#web/features/targets/targets.module.css';
 function Preview({ draft }: { readonly draft: ZoneProfile }) {
   const t = useLabels(targetsLabels);
   const language = useLanguage();
-  const measures = draft.targets.flatMap((target) => {
+  const valued = draft.targets.flatMap(({ value, ...target }) => {
     const indicator = draft.indicators.find((one) => one.id === target.indicator);
-    return target.plan !== undefined || target.value === undefined || indicator === undefined
-      ? []
-      : [{ target, indicator, value: target.value }];
+    return value === undefined || indicator === undefined ? [] : [{ target, indicator, value }];
   });
+  if (valued.length === 0) return null;
+  const measures = valued.filter(({ target }) => target.plan === undefined);
   const first = measures.map(({ target }) => target.baseline_date).toSorted()[0];
   const last = measures
     .map(({ target }) => target.deadline)
