@@ -16,7 +16,12 @@ export type RequestField = (typeof requestFields)[number];
 
 /** One requested value of a month: a fact of a project, or an indicator. */
 export type RequestCell =
-  | { readonly code: string; readonly field: RequestField }
+  | {
+      readonly code: string;
+      readonly field: RequestField;
+      /** The currency in which an amount is asked for. A change of the project does not change it. */
+      readonly currency?: string;
+    }
   | { readonly indicator: string };
 
 /** The key of a cell, unique within its request. */

@@ -65,7 +65,7 @@ const readMoney = (facts: ProjectFacts, field: RequestField) => {
 
 function headOfProject(
   { profile, projects }: CellRegister,
-  { code, field }: Extract<RequestCell, { code: string }>,
+  { code, field, currency }: Extract<RequestCell, { code: string }>,
   month: Month,
 ): CellHead | undefined {
   const timeline = projects.get(code)?.timeline;
@@ -81,7 +81,7 @@ function headOfProject(
   if (field === 'jobs_actual')
     return { ...head, unit: 'jobs', ...compact({ last: before?.jobs_actual?.toString() }) };
   const money = readMoney(now, field) ?? now.amounts.total_investment?.money;
-  const unit = money?.currency ?? profile.base_currency;
+  const unit = currency ?? money?.currency ?? profile.base_currency;
   const last = before === undefined ? undefined : readMoney(before, field);
   return {
     ...head,
@@ -120,6 +120,15 @@ export function describeCell(
 ): CellHead | undefined {
   const head = makeHead(register, cell, month);
   return head === undefined ? undefined : withoutWithheld(register, cell, head);
+}
+
+/** Fixes the currency in which an amount is asked for: that of the project, else of the zone. */
+export function fixCurrency(register: CellRegister, cell: RequestCell, month: Month): RequestCell {
+  if ('indicator' in cell) return cell;
+  const { code, field } = cell;
+  const isMoney = findMeasureField(field) !== undefined;
+  const currency = isMoney ? headOfProject(register, { code, field }, month)?.unit : undefined;
+  return { code, field, ...compact({ currency }) };
 }
 
 function makeHead(register: CellRegister, cell: RequestCell, month: Month): CellHead | undefined {

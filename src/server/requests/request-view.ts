@@ -26,7 +26,9 @@ export function toValueRequest(
   );
   return {
     ...rest,
-    cells: [...cells],
+    cells: cells.map((cell) =>
+      'indicator' in cell ? cell : { code: cell.code, field: cell.field },
+    ),
     sent_at: created_at,
     answered: answers.length,
     state: requestState(

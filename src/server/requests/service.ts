@@ -22,7 +22,7 @@ import { computeExpiry } from '#server/links/link-state.ts';
 import { readOwnTimeZone } from '#server/zone/zone-day-service.ts';
 import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { getNewestMonth } from '#server/targets/entry-reason.ts';
-import { describeCell, readCellRegister } from './cell-service.ts';
+import { type CellRegister, describeCell, fixCurrency, readCellRegister } from './cell-service.ts';
 import { listProposals } from './proposal-store.ts';
 import { toValueRequest } from './request-view.ts';
 import { endRequestSessions } from './session-store.ts';
@@ -94,17 +94,7 @@ function requireDeadline(deadline: IsoDate, { now, timeZone }: ZoneMoment): void
  * Checks cells.
  * @throws HttpProblem that names the cells whose project or indicator the zone lacks
  */
-async function checkCells(
-  deps: AppDeps,
-  zone: Awaited<ReturnType<typeof readOwnZone>>,
-  requests: readonly NewRequest[],
-  month: string,
-): Promise<void> {
-  const register = await readCellRegister(
-    deps.db,
-    zone,
-    requests.flatMap(({ cells }) => cells as readonly RequestCell[]),
-  );
+function checkCells(register: CellRegister, requests: readonly NewRequest[], month: string): void {
   const errors = requests.flatMap(({ cells }, i) =>
     cells.flatMap((cell, j) =>
       describeCell(register, cell as RequestCell, month) === undefined
@@ -139,13 +129,15 @@ export async function createRequests(
   if (input.month > getNewestMonth(zone.profile, now)) throw fault('month', 'has not begun');
   requireDeadline(input.deadline, { now, timeZone });
   const expires_at = requireExpiry(input.deadline, input.expires_at, { now, timeZone });
-  await checkCells(deps, zone, input.requests, input.month);
+  const cells = input.requests.flatMap((one) => one.cells as readonly RequestCell[]);
+  const register = await readCellRegister(deps.db, zone, cells);
+  checkCells(register, input.requests, input.month);
   const newRequests = await Promise.all(
     input.requests.map(async ({ unit, person, ...one }) => {
       const secret = await requestSecret.make();
       const request: StoredRequest = {
         ...one,
-        cells: one.cells as readonly RequestCell[],
+        cells: one.cells.map((cell) => fixCurrency(register, cell as RequestCell, input.month)),
         unit: unit.trim(),
         ...compact({ person: person?.trim() }),
         id: newLinkId(),

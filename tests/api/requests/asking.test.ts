@@ -63,6 +63,51 @@ describe.each(engines)('recipients of requests on $name', (engine) => {
     }
   });
 
+  // seen to fail: 5 million euros of an answer were shown as dollars once the project counted in them
+  test('an amount stays in the currency in which it was asked for', async () => {
+    const api = await openRequests(engine);
+    const planned = (currency: string) => ({
+      'amounts.total_investment': { money: { minor: '200000000', currency } },
+    });
+    try {
+      await api.createProject('A-3', { name: 'Boat yard', ...planned('EUR') });
+      const made = await api.ask({ cells: [{ code: 'A-3', field: 'amounts.paid_in' }] });
+      expect(made.request.cells).toEqual([{ code: 'A-3', field: 'amounts.paid_in' }]);
+      const company = await api.company(made);
+      const key = 'project A-3 amounts.paid_in';
+      const send = async (value: string) =>
+        (await api.answer(made.request.id, company, [{ key, value }])).status;
+      expect(await send('5000000')).toBe(200);
+      const etag = (await api.send('GET', '/api/v1/projects/A-3')).headers.get('etag') ?? '';
+      const changed = await api.manage(
+        'PATCH',
+        '/api/v1/projects/A-3',
+        { valid_from: '2021-05-10', facts: planned('USD'), reason: 'Other plan' },
+        { 'if-match': etag },
+      );
+      expect(changed.status, await changed.clone().text()).toBe(200);
+      const { cells } = await api.asked(made.request.id, company);
+      expect(cells).toMatchObject([{ unit: 'EUR', answer: { value: '5000000' } }]);
+      expect(await send('6000000')).toBe(200);
+      expect((await api.proposals()).map(({ value, unit }) => [value, unit])).toEqual([
+        ['5000000', 'EUR'],
+        ['6000000', 'EUR'],
+      ]);
+      // the next month asks in the currency of the project by then
+      const copied = await api.manage('POST', '/api/v1/requests/copy', {
+        ...{ from: '2021-04', month: '2021-05', deadline: '2021-06-12' },
+      });
+      const { items } = (await copied.json()) as { items: (typeof made)[] };
+      const [next] = items;
+      if (next === undefined) throw new Error('Nothing was copied.');
+      expect((await api.asked(next.request.id, await api.company(next))).cells).toMatchObject([
+        { unit: 'USD' },
+      ]);
+    } finally {
+      await api.close();
+    }
+  });
+
   test('a request counts among what its author owns as soon as it is made', async () => {
     const api = await openRequests(engine);
     const count = async () =>
