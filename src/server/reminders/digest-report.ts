@@ -30,10 +30,11 @@ export type MadeReports = Map<string, Promise<MailFile>>;
 
 const megabyte = 1_000_000;
 /**
- * The most bytes of a file. Mails are a third larger than their files, and many servers reject 10
- * MB.
+ * The most bytes of all files of a mail. Mails are a third larger than their files, and many servers
+ * reject 10 MB.
  */
 const mostBytes = 7 * megabyte;
+/** The longest time for all files of a mail, in ms. An attempt must end before it is settled. */
 const patience = 5 * 60_000;
 
 /** Finds the closings in force that were made between the digest before and this one, by month. */
@@ -63,10 +64,12 @@ async function makeFile(
   deps: Deps,
   period: string,
   { role, language, format }: ReportReader,
+  signal: AbortSignal,
 ): Promise<MailFile> {
+  signal.throwIfAborted();
   const reader = { id: 'digest', name: 'local', mode: 'local', role } as const;
   const input = await buildReport(deps, { period, lang: language }, reader);
-  const { content } = await makeReportFile(deps, format, input, AbortSignal.timeout(patience));
+  const { content } = await makeReportFile(deps, format, input, signal);
   const zone = cleanNamePart(input.overview.zone.short_name[language]);
   return {
     name: `${zone}_${period}_${language}.${format}`,
@@ -80,10 +83,10 @@ function findFile(
   deps: Deps,
   period: string,
   reader: ReportReader,
-  made: MadeReports,
+  { made, signal }: { readonly made: MadeReports; readonly signal: AbortSignal },
 ): Promise<MailFile> {
   const key = [period, reader.role, reader.language, reader.format].join(' ');
-  const file = made.get(key) ?? makeFile(deps, period, reader);
+  const file = made.get(key) ?? makeFile(deps, period, reader, signal);
   made.set(key, file);
   return file;
 }
@@ -110,7 +113,7 @@ interface Room {
 /**
  * Makes the report of each month that was closed since the digest before. What cannot be made or has
  * no room in a mail is named in words: it never holds up the digest. The last months come first into
- * the room.
+ * the room. After a month without room, no earlier one is made: a zone may close many years at once.
  *
  * @param made - the files of this run; each is made once
  * @param most - bytes that the files of a mail may have together
@@ -124,14 +127,22 @@ export async function readDigestReports(
   most = mostBytes,
 ): Promise<readonly DigestReport[]> {
   const { language } = reader;
+  const words = digestWords[language].report;
+  const signal = AbortSignal.timeout(patience);
   const reports: DigestReport[] = [];
   let used = 0;
+  let isFull = false;
   for (const closing of (await findClosings(deps, period)).toReversed()) {
     const month = formatMonth(closing.period, language);
+    if (isFull) {
+      reports.unshift({ text: words.rest(month, writeSize(most, language)) });
+      continue;
+    }
     try {
-      const file = await findFile(deps, closing.period, reader, made);
+      const file = await findFile(deps, closing.period, reader, { made, signal });
       const report = attach(file, month, language, { most, used });
       used += report.file?.bytes.length ?? 0;
+      isFull = report.file === undefined && file.bytes.length <= most;
       reports.unshift(report);
     } catch (error) {
       deps.log?.({
@@ -142,7 +153,7 @@ export async function readDigestReports(
         status: 500,
         error: error instanceof Error ? (error.stack ?? error.message) : String(error),
       });
-      reports.unshift({ text: digestWords[language].report.failed(month) });
+      reports.unshift({ text: words.failed(month) });
     }
   }
   return reports;
