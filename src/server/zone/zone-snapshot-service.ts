@@ -69,10 +69,17 @@ export async function readZoneSnapshot(
 }
 /**
  * Resolves the day of the figures: the requested day, else the end of the last closed month, else
- * the last day with data.
+ * the last day with data. A closed month before the register would hide all projects, so it is not
+ * the day.
  */
-export const resolveAsOf = (snapshot: ZoneSnapshot, requested: string | undefined): IsoDate =>
-  requested ?? snapshot.closed ?? snapshot.days.at(-1) ?? snapshot.profile.data_date;
+export function resolveAsOf(
+  { closed, first_known_day, days, profile }: ZoneSnapshot,
+  requested: string | undefined,
+): IsoDate {
+  const isHiding =
+    closed !== undefined && first_known_day !== undefined && closed < first_known_day;
+  return requested ?? (isHiding ? undefined : closed) ?? days.at(-1) ?? profile.data_date;
+}
 
 /**
  * Resolves the day to compare with.

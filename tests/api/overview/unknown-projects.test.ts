@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { analysisChartIds, analysisCharts } from '#charts/analysis-charts.ts';
 import type { ChartDefinition } from '#charts/kit/definition.ts';
 import { type Endpoints, endpoints } from '#contract/endpoints.ts';
@@ -7,6 +7,7 @@ import { targetMeasures } from '#domain/measures/declared/targets.ts';
 import type { Explanation } from '#domain/measures/explanation.ts';
 import { measureIds, type MeasureId } from '#domain/measures/measure-id.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
+import type { Overview } from '#domain/overview/overview.ts';
 import { importTable } from '../../setup/api/import-table.ts';
 import { engines } from '../../setup/api/stores.ts';
 
@@ -152,6 +153,24 @@ describe.each(engines)('on $name', (engine) => {
       const csv = await api.send('GET', '/api/v1/documents/projects.csv?as_of=2021-04-30');
       expect((await csv.text()).trimEnd().split('\n')).toHaveLength(1);
     });
+  });
+
+  test('a closed month opens by itself from the first known day on, never before', async () => {
+    const api = await openApi(engine);
+    onTestFinished(() => api.close());
+    const path = '/api/v1/indicators/companies/observations';
+    await api.send('POST', path, { body: observation });
+    const close = async (month: string): Promise<string> => {
+      await api.send('POST', `/api/v1/periods/${month}/close`, { body: {} });
+      return (await api.get<Overview>('/api/v1/overview')).as_of;
+    };
+    expect(await close('2021-04')).toBe('2021-04-30');
+    await importTable(api, { text: register, file: '青岛示范区台账.csv', answers });
+    expect(await close('2021-03')).toBe('2021-05-31');
+    const { items } = await api.get<{ items: readonly unknown[] }>('/api/v1/projects');
+    expect(items).toHaveLength(2);
+    await api.send('POST', path, { body: { period: '2021-06', value: '44' } });
+    expect(await close('2021-05')).toBe('2021-05-31');
   });
 });
 

@@ -2,10 +2,11 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createQueryClient } from '#web/data/query-client.ts';
+import { serverDay } from '#web/data/server-clock.ts';
 import { sendWith } from '#web/data/transport.ts';
 import { manageLabels } from '#web/features/requests/labels/index.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
-import { PasteLines } from './batch-pick.tsx';
+import { PasteLines, TickProjects } from './batch-pick.tsx';
 import type { BatchRow } from './batch-rows.ts';
 
 const t = manageLabels.en;
@@ -32,4 +33,24 @@ test('pasted lines keep a row that is added while their projects are found', asy
   rows = [{ key: 'ticked', unit: 'Aoki', person: '', email: '', projects: [] }];
   reply.resolve(Response.json({ items: [] }));
   await vi.waitFor(() => expect(rows.map(({ unit }) => unit)).toEqual(['Aoki', 'Hokuto']));
+});
+
+test('projects are looked for on today, also those newer than the last closed month', async () => {
+  const days: (string | null)[] = [];
+  sendWith((request) => {
+    days.push(new URL(request.url).searchParams.get('as_of'));
+    return Promise.resolve(Response.json({ items: [] }));
+  });
+  onTestFinished(() => sendWith());
+  render(
+    <QueryClientProvider client={createQueryClient()}>
+      <LanguageProvider value="en">
+        <TickProjects rows={[]} before={[]} onRows={() => {}} />
+        <PasteLines before={[]} onRows={() => {}} />
+      </LanguageProvider>
+    </QueryClientProvider>,
+  );
+  fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Hokuto' } });
+  fireEvent.click(screen.getByRole('button', { name: t.several_add({ n: 1 }) }));
+  await vi.waitFor(() => expect(days).toEqual([serverDay(), serverDay()]));
 });

@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import type { ValueRequest } from '#contract/requests/schemas.ts';
 import { useProjects } from '#web/data/queries.ts';
+import { serverDay } from '#web/data/server-clock.ts';
 import { manageLabels } from '#web/features/requests/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
@@ -37,7 +38,7 @@ export function TickProjects({ rows, onRows, before }: PickProps) {
   const t = useLabels(manageLabels);
   const language = useLanguage();
   const [q, setQ] = useState('');
-  const query = useProjects({ q: useDeferredValue(q), status: 'active' });
+  const query = useProjects({ q: useDeferredValue(q), status: 'active', as_of: serverDay() });
   const items = (query.data?.pages.flatMap((page) => page.items) ?? []).map(toRequestProject);
   const ticked = new Set(rows.flatMap(({ projects }) => projects.map(({ code }) => code)));
   const toggle = (project: RequestProject) => {

@@ -33,7 +33,7 @@ interface Draft {
 
 /** Finds the project of a typed text among those that a list offers. */
 function useProjectChoice(text: string) {
-  const query = useProjects({ q: text.split(' · ')[0] ?? '' });
+  const query = useProjects({ q: text.split(' · ')[0] ?? '', as_of: serverDay() });
   const language = useLanguage();
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   const offered = items.map((project) => {

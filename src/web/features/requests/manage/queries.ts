@@ -6,6 +6,7 @@ import { requestEndpoints } from '#contract/requests/endpoints.ts';
 import { revisionEndpoints } from '#contract/revisions/endpoints.ts';
 import type { Answer, NewRequests, RequestsToCopy } from '#contract/requests/schemas.ts';
 import type { Month } from '#domain/values/date.ts';
+import { serverDay } from '#web/data/server-clock.ts';
 import { call, callTagged, idempotencyKey } from '#web/data/transport.ts';
 import type { RequestProject } from './batch-rows.ts';
 
@@ -100,7 +101,7 @@ export async function findRequestProjects(
     await Promise.all(
       queue.splice(0, namesAtOnce).map(async (q) => {
         const { items } = await call(projectEndpoints.listProjects, {
-          query: { q, status: 'active', limit: '50' },
+          query: { q, status: 'active', as_of: serverDay(), limit: '50' },
         });
         projects.set(q, items.map(toRequestProject));
       }),
