@@ -91,3 +91,17 @@ test('sizes of text and widths of layouts follow the text size of the reader', (
   );
   expect(fixed).toEqual([]);
 });
+
+test('a mistake in a field is marked in ink, never in the colour of behind plan and overdue', () => {
+  const rules = stylesheets.flatMap(({ path, text }) =>
+    [...text.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selector = '', body = '']) => ({
+      rule: `${path} ${selector.trim()}`,
+      body,
+    })),
+  );
+  const ofMistakes = rules.filter(({ rule }) =>
+    /\.(error|fault|wrong|bad)\b|aria-invalid/.test(rule),
+  );
+  expect(ofMistakes.length).toBeGreaterThan(5);
+  expect(ofMistakes.filter(({ body }) => body.includes('--behind'))).toEqual([]);
+});

@@ -7,7 +7,8 @@ import { sendWith } from '#web/data/transport.ts';
 import { manageLabels } from '#web/features/requests/labels/index.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
 import { PasteLines, TickProjects } from './batch-pick.tsx';
-import type { BatchRow } from './batch-rows.ts';
+import { matchProjects, type BatchRow } from './batch-rows.ts';
+import { findRequestProjects } from './queries.ts';
 
 const t = manageLabels.en;
 
@@ -53,4 +54,14 @@ test('projects are looked for on today, also those newer than the last closed mo
   fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Hokuto' } });
   fireEvent.click(screen.getByRole('button', { name: t.several_add({ n: 1 }) }));
   await vi.waitFor(() => expect(days).toEqual([serverDay(), serverDay()]));
+});
+
+test('a project without a company of its own asks its investor', async () => {
+  const item = { code: 'N-1', name: 'Cold store', names: {}, investor: 'Lakeview Ltd' };
+  sendWith(() => Promise.resolve(Response.json({ items: [item] })));
+  onTestFinished(() => sendWith());
+  const found = await findRequestProjects(['Lakeview Ltd']);
+  expect(matchProjects('Lakeview Ltd', found.get('Lakeview Ltd') ?? [])).toMatchObject([
+    { code: 'N-1', company: 'Lakeview Ltd' },
+  ]);
 });

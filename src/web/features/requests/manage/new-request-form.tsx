@@ -37,9 +37,9 @@ function useProjectChoice(text: string) {
   const language = useLanguage();
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   const offered = items.map((project) => {
-    const { code, company } = project;
+    const { code, company, investor } = project;
     const name = projectName(project, language);
-    return { code, label: `${code} · ${name}`, company: company ?? name };
+    return { code, label: `${code} · ${name}`, company: company ?? investor ?? name };
   });
   return { offered, choice: offered.find(({ code, label }) => text === label || text === code) };
 }

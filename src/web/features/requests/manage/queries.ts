@@ -88,7 +88,7 @@ export const useUndoAcceptance = () =>
 
 export const toRequestProject = (project: ProjectPage['items'][number]): RequestProject => ({
   ...pickNamed(project),
-  company: project.company ?? project.name,
+  company: project.company ?? project.investor ?? project.name,
 });
 
 /** Finds the projects that pasted names may mean, a few at a time. */
