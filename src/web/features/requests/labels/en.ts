@@ -209,11 +209,11 @@ export const manage = {
 };
 
 export const spoken: Spoken = {
-  reminder: ({ unit, person, month, cells, deadline, minutes, address, note }) =>
+  reminder: ({ zone, unit, person, month, cells, deadline, minutes, address, note }) =>
     [
       `Dear ${person ?? unit},`,
-      `please enter the values of ${month} (${cells}) by ${deadline}: ${address}`,
-      `It takes about ${minutes} minutes and needs no sign-in.`,
+      `${zone} needs the values of ${month} (${cells}). Please enter them by ${deadline}: ${address}`,
+      `It takes about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and needs no sign-in.`,
       ...(note === undefined ? [] : [note]),
     ].join('\n'),
 };

@@ -204,10 +204,10 @@ export const manage: SameWords<typeof en.manage> = {
 };
 
 export const spoken: Spoken = {
-  reminder: ({ unit, person, month, cells, deadline, minutes, address, note }) =>
+  reminder: ({ zone, unit, person, month, cells, deadline, minutes, address, note }) =>
     [
       `${unit}${person === undefined ? ' 御中' : ` ${person} 様`}`,
-      `${month}の実績（${cells}）を、${deadline}までに次のリンクからご入力ください。約${minutes}分、サインイン不要です。`,
+      `${zone}です。${month}の実績（${cells}）を、${deadline}までに次のリンクからご入力ください。約${minutes}分、サインイン不要です。`,
       address,
       ...(note === undefined ? [] : [note]),
     ].join('\n'),

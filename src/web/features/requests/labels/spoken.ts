@@ -1,5 +1,7 @@
 /** The values of a reminder. */
 export interface ReminderValues {
+  /** The zone that asks. */
+  readonly zone: string;
   readonly unit: string;
   readonly person?: string;
   readonly month: string;

@@ -202,9 +202,9 @@ export const manage: SameWords<typeof en.manage> = {
 };
 
 export const spoken: Spoken = {
-  reminder: ({ unit, person, month, cells, deadline, minutes, address, note }) =>
+  reminder: ({ zone, unit, person, month, cells, deadline, minutes, address, note }) =>
     [
-      `${unit}${person === undefined ? '' : ` ${person}`}：您好！请于${deadline}前点击链接填报${month}数据（${cells}），约${minutes}分钟，无需登录。`,
+      `${unit}${person === undefined ? '' : ` ${person}`}：您好！${zone}请贵单位于${deadline}前点击链接填报${month}数据（${cells}），约${minutes}分钟，无需登录。`,
       address,
       ...(note === undefined ? [] : [note]),
     ].join('\n'),

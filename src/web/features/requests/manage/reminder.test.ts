@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { MadeRequest } from '#contract/requests/schemas.ts';
-import { mailAddress, makeCalendar } from './reminder.ts';
+import { languages } from '#domain/values/language.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { mailAddress, makeCalendar, reminderText } from './reminder.ts';
 
 const made = {
   request: { id: 'aaaaaaaaaaaaaaaa', deadline: '2026-11-30' },
@@ -26,4 +28,21 @@ test('an e-mail holds subject and text, whatever their letters', () => {
   expect(address.pathname).toBe('a@example.org');
   expect(address.searchParams.get('subject')).toBe('10月 & more');
   expect(address.searchParams.get('body')).toBe('x\n#y');
+});
+
+test('a reminder names the zone that asks and the minutes, in each language', () => {
+  const zone = {
+    name: { 'zh-CN': '临港产业园', ja: '臨港産業園', en: 'Harbour Park' },
+    indicators: [],
+  } as unknown as ZoneProfile;
+  const request = { unit: 'Aoki', deadline: '2026-11-30', month: '2026-10' };
+  const texts = languages.map((language) => {
+    const cells = [{ code: 'A01', field: 'jobs_actual' as const }];
+    const of = { ...made, address: '/r#hwr_x', request: { ...request, language, cells } };
+    return reminderText(of as MadeRequest, zone, 'https://example.org');
+  });
+  expect(texts.map((text, at) => text.includes(zone.name[languages[at] ?? 'en']))).toEqual(
+    languages.map(() => true),
+  );
+  expect(texts.join('\n')).toContain('about 1 minute and');
 });

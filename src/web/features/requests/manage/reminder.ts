@@ -31,6 +31,7 @@ export function reminderText(made: MadeRequest, zone: ZoneProfile, base: string)
   const { request, address } = made;
   const { language, unit, person, note, deadline, month, cells } = request;
   return spokenWords[language].reminder({
+    zone: zone.name[language],
     unit,
     month: formatMonth(month, language),
     cells: cellNames(request, zone, language),
