@@ -1,6 +1,5 @@
 import { dayIn } from '#domain/time/time-zone.ts';
 import { readOwnTimeZone } from '#server/zone/zone-day-service.ts';
-import type { Language } from '#domain/values/language.ts';
 import { monthEnd, type Month } from '#domain/values/date.ts';
 import { fromMajor, toWire } from '#domain/values/money.ts';
 import {
@@ -34,14 +33,9 @@ export interface OpenProposal {
   readonly cell: RequestCell;
 }
 
-/** The source of an accepted value, in the language of its request. */
-const sourceWords: Readonly<Record<Language, (unit: string) => string>> = {
-  'zh-CN': (unit) => `填报：${unit}`,
-  ja: (unit) => `提出：${unit}`,
-  en: (unit) => `Answer: ${unit}`,
-};
-const writeSource = ({ request: { language, unit }, proposal }: OpenProposal): string =>
-  [sourceWords[language](unit), ...compactList(proposal.entered_by)].join(' · ').slice(0, 300);
+/** The source of an accepted value: the unit that answered, and who entered it. */
+const writeSource = ({ request: { unit }, proposal }: OpenProposal): string =>
+  [unit, ...compactList(proposal.entered_by)].join(' · ').slice(0, 300);
 const compactList = (text: string | undefined): string[] => (text === undefined ? [] : [text]);
 
 /**

@@ -103,7 +103,7 @@ describe.each(engines)('requests for values on $name', (engine) => {
     );
     expect(items[0]).toMatchObject({
       kind: 'proposal',
-      reason: '2021-04: 填报：Hokuto (Binjiang)',
+      reason: '2021-04: Hokuto (Binjiang)',
     });
   });
 
@@ -133,7 +133,7 @@ describe.each(engines)('requests for values on $name', (engine) => {
     );
     expect(items.find(({ period }) => period === '2021-04')).toMatchObject({
       value,
-      source: '填报：区税务局',
+      source: '区税务局',
       data_status: 'provisional',
     });
   });
@@ -258,7 +258,7 @@ describe.each(engines)('requests for values on $name', (engine) => {
     expect((await accept(await idsOf())).status).toBe(200);
     expect((await project()).jobs_actual).toBe(92);
     const { items } = await api.get<{ items: { reason: string }[] }>('/api/v1/revisions');
-    expect(items[0]?.reason).toBe('2021-04: 填报：Hokuto (Binjiang) · local');
+    expect(items[0]?.reason).toBe('2021-04: Hokuto (Binjiang) · local');
   });
 
   test('a corrected answer replaces the previous one, of its own cell only', async () => {
