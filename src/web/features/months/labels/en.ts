@@ -9,7 +9,14 @@ export const en = {
       ? `Open, due ${v.date}, overdue by ${v.days === 1 ? '1 day' : `${v.days} days`}`
       : `Open, due ${v.date}`,
   state_closed: (v: { date: string; who: string }) => `Closed ${v.date}, ${v.who}`,
-  lead: (v: { missing: number; drafts: number; doubts: number; causes: number }) => {
+  lead: (v: {
+    missing: number;
+    drafts: number;
+    unanswered: number;
+    proposals: number;
+    doubts: number;
+    causes: number;
+  }) => {
     const parts = [
       v.missing === 0
         ? undefined
@@ -17,6 +24,12 @@ export const en = {
       v.drafts === 0
         ? undefined
         : `${v.drafts} ${v.drafts === 1 ? 'draft waits' : 'drafts wait'} for acceptance`,
+      v.unanswered === 0
+        ? undefined
+        : `${v.unanswered} ${v.unanswered === 1 ? 'request is' : 'requests are'} not answered`,
+      v.proposals === 0
+        ? undefined
+        : `${v.proposals} ${v.proposals === 1 ? 'proposal waits' : 'proposals wait'}`,
       v.doubts === 0 ? undefined : `${v.doubts} ${v.doubts === 1 ? 'doubt is' : 'doubts are'} open`,
       v.causes === 0
         ? undefined
@@ -63,6 +76,7 @@ export const en = {
   source_of: (v: { name: string }) => `${v.name}: source`,
   source_hint: 'Words or file name',
   target_of_year: 'Target',
+  value_month: (v: { month: string }) => `as of ${v.month}`,
   reached: (v: { share: string }) => `${v.share} reached`,
   at_month_end: 'at the end of the month',
   year_to_date: 'year to date',

@@ -12,6 +12,8 @@ export const ja: typeof en = {
     const parts = [
       v.missing === 0 ? undefined : `未入力の値が${v.missing}件`,
       v.drafts === 0 ? undefined : `承認待ちの下書きが${v.drafts}件`,
+      v.unanswered === 0 ? undefined : `未回答の入力依頼が${v.unanswered}件`,
+      v.proposals === 0 ? undefined : `承認待ちの値が${v.proposals}件`,
       v.doubts === 0 ? undefined : `要確認データが${v.doubts}件`,
       v.causes === 0 ? undefined : `要因が未記入の遅れている目標が${v.causes}件`,
     ].filter((part) => part !== undefined);
@@ -55,6 +57,7 @@ export const ja: typeof en = {
   source_of: (v) => `${v.name}：出所`,
   source_hint: '文章またはファイル名',
   target_of_year: '目標達成率',
+  value_month: (v) => `${v.month}時点`,
   reached: (v) => v.share,
   at_month_end: '月末時点',
   year_to_date: '年初来累計',

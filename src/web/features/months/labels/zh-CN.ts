@@ -12,6 +12,8 @@ export const zh: typeof en = {
     const parts = [
       v.missing === 0 ? undefined : `${v.missing}个数未填`,
       v.drafts === 0 ? undefined : `${v.drafts}个草稿待采纳`,
+      v.unanswered === 0 ? undefined : `${v.unanswered}个单位未报送`,
+      v.proposals === 0 ? undefined : `${v.proposals}条数据待采纳`,
       v.doubts === 0 ? undefined : `${v.doubts}条疑点待处理`,
       v.causes === 0 ? undefined : `${v.causes}项慢于计划的目标未写原因`,
     ].filter((part) => part !== undefined);
@@ -52,6 +54,7 @@ export const zh: typeof en = {
   source_of: (v) => `${v.name}：来源`,
   source_hint: '文字或文件名',
   target_of_year: '目标完成',
+  value_month: (v) => `截至${v.month}`,
   reached: (v) => v.share,
   at_month_end: '月末数',
   year_to_date: '自年初累计',

@@ -5,7 +5,7 @@ import { isJudged, type TargetRow } from '#domain/targets/target-row.ts';
 import { useTypedFields } from '#web/data/use-draft.ts';
 import { useOwners } from '#web/data/use-owners.ts';
 import { monthLabels } from '#web/features/months/labels/index.ts';
-import { PlanGap } from '#web/features/months/values/row-target.tsx';
+import { PlanGap, ValueMonth } from '#web/features/months/values/row-target.tsx';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Field } from '#web/ui/controls/field.tsx';
 import { DateField } from '#web/ui/dates/date-field.tsx';
@@ -103,7 +103,7 @@ function CauseForm({
       }}
     >
       <h3>
-        {target.name[language]} <PlanGap target={target} />
+        {target.name[language]} <PlanGap target={target} /> <ValueMonth target={target} month={month} />
       </h3>
       <TextArea
         label={t('cause')}

@@ -22,6 +22,9 @@ import * as monthsStyles from '#web/features/months/months.module.css';
 export interface OpenWork {
   readonly missing: number;
   readonly drafts: number;
+  /** Requests without an answer to each value. */
+  readonly unanswered: number;
+  readonly proposals: number;
   readonly doubts: number;
   readonly causes: number;
 }

@@ -6,7 +6,6 @@ import { ValuesSection } from '#web/features/months/values/values-section.tsx';
 import type { Row } from '#web/features/months/values/row-values.ts';
 import { MissingSubmissions } from '#web/features/requests/manage/missing-submissions.tsx';
 import { Proposals } from '#web/features/requests/manage/proposals.tsx';
-import { useProposals, useRequests } from '#web/features/requests/manage/queries.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { AchievementSection } from './achievement-section.tsx';
 import { CausesSection } from './causes-section.tsx';
@@ -25,20 +24,15 @@ interface PartsProps {
   readonly work: MonthWork;
 }
 
-const isUnanswered = ({ state }: { readonly state: string }): boolean =>
-  state === 'open' || state === 'overdue' || state === 'ended';
-
 /** The parts of a month in order, with a strip that counts the open points of each. */
 export function MonthParts({ month, profile, state, rows, work }: PartsProps) {
   const t = useLabels(monthLabels);
   const { counts, entryCount, behind } = work;
-  const requests = useRequests(month).data?.items ?? [];
-  const proposals = useProposals(month).data?.items ?? [];
   const parts = [
     {
       id: 'missing',
       title: t('part_missing'),
-      state: t('open_n', { n: requests.filter(isUnanswered).length }),
+      state: t('open_n', { n: counts.unanswered }),
     },
     {
       id: 'values',
@@ -48,7 +42,7 @@ export function MonthParts({ month, profile, state, rows, work }: PartsProps) {
     {
       id: 'proposals',
       title: t('part_proposals'),
-      state: t('open_n', { n: proposals.filter(({ state: now }) => now === 'open').length }),
+      state: t('open_n', { n: counts.proposals }),
     },
     { id: 'doubts', title: t('part_doubts'), state: t('open_n', { n: counts.doubts }) },
     { id: 'causes', title: t('part_causes'), state: t('open_n', { n: counts.causes }) },

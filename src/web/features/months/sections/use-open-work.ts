@@ -2,6 +2,7 @@ import type { PeriodState } from '#contract/targets/schemas.ts';
 import type { Month } from '#domain/values/date.ts';
 import { findObservation, isLeftBlank } from '#domain/targets/value-entry.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
+import { useProposals, useRequests } from '#web/features/requests/manage/queries.ts';
 import { useDoubts } from '#web/features/months/queries.ts';
 import { isBehindPlan, owesCause } from '#web/features/months/values/row-target.tsx';
 import type { Row } from '#web/features/months/values/row-values.ts';
@@ -23,6 +24,9 @@ const takeFirst = (targets: readonly TargetRow[]): TargetRow[] =>
     ({ indicator }, at, all) => all.findIndex((one) => one.indicator === indicator) === at,
   );
 
+const isUnanswered = ({ state }: { readonly state: string }): boolean =>
+  state === 'open' || state === 'overdue' || state === 'ended';
+
 /** Counts the open points of a month. */
 export function useOpenWork(
   month: Month,
@@ -30,6 +34,8 @@ export function useOpenWork(
   targets: readonly TargetRow[],
   state: PeriodState | undefined,
 ): MonthWork {
+  const requests = useRequests(month).data?.items ?? [];
+  const proposals = useProposals(month).data?.items ?? [];
   const doubts = useDoubts(month).data?.items ?? [];
   const isEntered = ({ indicator, values }: Row) =>
     isLeftBlank(indicator, month) || findObservation(values, month) !== undefined;
@@ -46,6 +52,8 @@ export function useOpenWork(
     counts: {
       missing: rows.filter((row) => row.target !== undefined && !isEntered(row)).length,
       drafts: state?.drafts.length ?? 0,
+      unanswered: requests.filter(isUnanswered).length,
+      proposals: proposals.filter(({ state: now }) => now === 'open').length,
       doubts: doubts.filter(({ dismissed }) => dismissed === undefined).length,
       causes: behind.filter(
         (target) =>

@@ -1,7 +1,8 @@
-import { formatPercent } from '#domain/values/format.ts';
+import { formatMonth, formatPercent } from '#domain/values/format.ts';
 import { pointsText } from '#domain/labels/targets/points.ts';
 import { pointsAhead } from '#domain/targets/points-ahead.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
+import type { Month } from '#domain/values/date.ts';
 import { verdictTerms } from '#domain/labels/index.ts';
 import { monthLabels } from '#web/features/months/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -34,17 +35,32 @@ export function PlanGap({ target }: { readonly target: TargetRow }) {
   );
 }
 
-/** The target of a row by the stored values: share of target, and points to plan. */
-export function RowTarget({ target }: { readonly target: TargetRow | undefined }) {
+interface OfMonthProps {
+  readonly target: TargetRow;
+  readonly month: Month;
+}
+
+/** The month of the value that a target is judged by, where it is not the month of the page. */
+export function ValueMonth({ target: { now }, month }: OfMonthProps) {
   const t = useLabels(monthLabels);
   const language = useLanguage();
-  if (target?.completion === undefined) return null;
+  const of = now?.date.slice(0, 7);
+  return of === undefined || of === month ? null : (
+    <small>{t('value_month', { month: formatMonth(of, language) })}</small>
+  );
+}
+
+/** The target of a row by the stored values: share of target, and points to plan. */
+export function RowTarget({ target, month }: OfMonthProps) {
+  const t = useLabels(monthLabels);
+  const language = useLanguage();
+  if (target.completion === undefined) return null;
   return (
     <span>
       <Explained measure="target_share" of={`target=${targetKey(target)}`}>
         <b>{t('reached', { share: formatPercent(target.completion, language, 2) })}</b>
       </Explained>{' '}
-      <PlanGap target={target} />
+      <PlanGap target={target} /> <ValueMonth target={target} month={month} />
     </span>
   );
 }

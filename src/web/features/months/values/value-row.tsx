@@ -85,7 +85,7 @@ export function ValueRow({ read, month, onChange, onRestore, files }: RowProps) 
           )}
         </td>
         <td data-label={t('target_of_year')} className={valuesStyles.target}>
-          <RowTarget target={read.target} />{' '}
+          {read.target === undefined ? null : <RowTarget target={read.target} month={month} />}{' '}
           {field.missing === '' && reading.kind === 'empty' && !isLeftBlank(indicator, month) ? (
             <TextButton onClick={() => onChange({ ...field, missing: 'not_reported' })}>
               {t('no_figure')}

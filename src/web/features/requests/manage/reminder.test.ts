@@ -39,7 +39,7 @@ test('a reminder names the zone that asks and the minutes, in each language', ()
   const texts = languages.map((language) => {
     const cells = [{ code: 'A01', field: 'jobs_actual' as const }];
     const of = { ...made, address: '/r#hwr_x', request: { ...request, language, cells } };
-    return reminderText(of as MadeRequest, zone, 'https://example.org');
+    return reminderText(of as unknown as MadeRequest, zone, 'https://example.org');
   });
   expect(texts.map((text, at) => text.includes(zone.name[languages[at] ?? 'en']))).toEqual(
     languages.map(() => true),
