@@ -88,9 +88,9 @@ export function DateField({ label, hint, error, isBare = false, ...input }: Date
     return (
       <div className={datesStyles.bare}>
         {box}
-        {shownFault === undefined ? null : (
+        {wrong === undefined ? null : (
           <p className={datesStyles.fault} id={`${id}-error`} role="alert">
-            {shownFault}
+            {wrong}
           </p>
         )}
       </div>

@@ -183,6 +183,12 @@ export const en = {
   next: (v: { month: string }) => `Go to ${v.month}`,
   // checklist
   checklist_title: 'Checklist',
+  checklist_items: (v: { name: string; done: number; total: number; day: string }) =>
+    `${v.name}: ${v.done} of ${v.total} done by ${v.day}.`,
+  checklist_hint: 'Give the day on which an item was done. The count follows from the days.',
+  item_planned: (v: { day: string }) => `planned for ${v.day}`,
+  item_overdue: (v: { days: number }) => `overdue by ${v.days === 1 ? '1 day' : `${v.days} days`}`,
+  item_done: (v: { item: string }) => `Done on: ${v.item}`,
   checklist_intro: (v: { name: string }) => `${v.name}: how many items of the checklist are done?`,
   checklist_done: 'Done',
   checklist_total: 'Of',

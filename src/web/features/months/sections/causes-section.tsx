@@ -103,7 +103,8 @@ function CauseForm({
       }}
     >
       <h3>
-        {target.name[language]} <PlanGap target={target} /> <ValueMonth target={target} month={month} />
+        {target.name[language]} <PlanGap target={target} />{' '}
+        <ValueMonth target={target} month={month} />
       </h3>
       <TextArea
         label={t('cause')}

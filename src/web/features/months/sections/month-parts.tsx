@@ -9,7 +9,7 @@ import { Proposals } from '#web/features/requests/manage/proposals.tsx';
 import { useLabels } from '#web/i18n/text.ts';
 import { AchievementSection } from './achievement-section.tsx';
 import { CausesSection } from './causes-section.tsx';
-import { ChecklistForm } from './checklist-form.tsx';
+import { Checklists } from './checklists.tsx';
 import { CloseSection } from './close-section.tsx';
 import { DoubtsSection } from './doubts-section.tsx';
 import { MonthStrip } from './month-strip.tsx';
@@ -71,7 +71,7 @@ export function MonthParts({ month, profile, state, rows, work }: PartsProps) {
         rows={rows}
         isClosed={state.closed !== undefined}
       />
-      <ChecklistForm profile={profile} month={month} />
+      <Checklists profile={profile} month={month} />
       <div id="m-proposals" className={monthsStyles.anchor}>
         <Proposals month={month} number={number('proposals')} />
       </div>

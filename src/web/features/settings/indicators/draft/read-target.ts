@@ -1,11 +1,18 @@
 import { compact } from '#domain/values/compact.ts';
 import { isIsoDate } from '#domain/values/date.ts';
 import { compareDecimal, type Decimal } from '#domain/values/decimal.ts';
+import type { Language } from '#domain/values/language.ts';
 import type { ChecklistItem, Target, TargetPlan, TargetSplit } from '#domain/zone/indicator.ts';
 import { isSamePromise } from '#domain/zone/target-history.ts';
 import { makeTargetKey } from '#domain/zone/target-period.ts';
 import { splitRemainder } from '#domain/zone/target-split.ts';
-import { type DraftOf, type ItemDraft, readInPower, type TargetDraft } from './target-draft.ts';
+import {
+  type DraftOf,
+  type ItemDraft,
+  readInPower,
+  type TargetDraft,
+  writeItemName,
+} from './target-draft.ts';
 
 /** The fault of a field, as a key of the labels. */
 export type DraftFault =
@@ -93,15 +100,22 @@ function readSplit(
   return { by: draft.split_by, parts };
 }
 
-function readItem(item: ItemDraft, at: number, of: DraftOf, faults: Faults): ChecklistItem {
-  const before = of.profile.targets
-    .flatMap(({ items = [] }) => items)
-    .find(({ id }) => id === item.id);
+/** Reads an item. Only a changed name is written, in the language of the page. */
+function readItem(
+  item: ItemDraft,
+  at: number,
+  stored: Target | undefined,
+  language: Language,
+  faults: Faults,
+): ChecklistItem {
+  const before = stored?.items?.find(({ id }) => id === item.id);
   if (item.name.trim() === '') faults[`item.${at}`] = 'no_name';
   const text = (input: string) => (input.trim() === '' ? undefined : input.trim());
+  const name = item.name.trim();
+  const isKept = before !== undefined && writeItemName(before, language) === name;
   return {
     id: item.id,
-    name: { ...before?.name, [of.language]: item.name.trim() },
+    name: isKept ? before.name : { ...before?.name, [language]: name },
     ...compact({
       planned: text(item.planned),
       done: text(item.done),
@@ -155,7 +169,7 @@ export function readTargetDraft(
       items:
         draft.items.length === 0
           ? undefined
-          : draft.items.map((item, at) => readItem(item, at, of, faults)),
+          : draft.items.map((item, at) => readItem(item, at, stored, language, faults)),
       plan: isNumber ? readPlan(draft, of, faults) : undefined,
       split: isNumber ? readSplit(draft, value, of, faults) : undefined,
       owner: text(draft.owner),

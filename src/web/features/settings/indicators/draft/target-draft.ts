@@ -97,9 +97,13 @@ const emptyDraft = (of: DraftOf): TargetDraft => ({
   wording: '',
 });
 
+/** The name of an item in a language, else in any that it has. */
+export const writeItemName = ({ name }: Pick<ChecklistItem, 'name'>, language: Language): string =>
+  name[language] ?? Object.values(name)[0] ?? '';
+
 const itemDraft = (item: ChecklistItem, language: Language): ItemDraft => ({
   id: item.id,
-  name: item.name[language] ?? Object.values(item.name)[0] ?? '',
+  name: writeItemName(item, language),
   planned: item.planned ?? '',
   done: item.done ?? '',
   proof: item.proof ?? '',

@@ -1,0 +1,65 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { serverDay } from '#web/data/server-clock.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { useZone } from '#web/data/queries.ts';
+import { Checklists } from '#web/features/months/sections/checklists.tsx';
+import { monthLabels } from '#web/features/months/labels/index.ts';
+import { mountPage } from '../../setup/pages/mounted-page.tsx';
+
+afterEach(() => sessionStorage.clear());
+const t = monthLabels.en;
+
+function Page() {
+  const { data } = useZone();
+  return data === undefined ? null : <Checklists profile={data} month="2021-03" />;
+}
+
+/** The sample with two named items at its target in words. */
+const mountWithItems = () =>
+  mountPage(Page, {
+    address: '/month',
+    before: async (_faults, api) => {
+      const reply = await api.send('GET', '/api/v1/zone');
+      const { targets } = (await reply.json()) as ZoneProfile;
+      const items = [
+        { id: 'item', name: { en: 'Ring road' }, planned: '2021-02-28' },
+        { id: 'item2', name: { en: 'Second substation' }, done: '2021-01-15' },
+      ];
+      const changed = targets.map((one) =>
+        one.comparator === 'qualitative' ? { ...one, items } : one,
+      );
+      const headers = { 'if-match': reply.headers.get('etag') ?? '' };
+      const { status } = await api.send('PATCH', '/api/v1/zone', {
+        body: { targets: changed },
+        headers,
+      });
+      expect(status).toBe(200);
+    },
+  });
+
+test('a checklist with named items takes its count from the days of the items', async () => {
+  const { api } = await mountWithItems();
+  const ring = await screen.findByLabelText(t.item_done({ item: 'Ring road' }));
+  expect(screen.queryByLabelText(t.checklist_total)).toBeNull();
+  expect(screen.getByText(/1 of 2 done by 31 March 2021/)).toBeDefined();
+  expect(screen.getByText(/overdue by 31 days/)).toBeDefined();
+  fireEvent.change(ring, { target: { value: '2021-03-20' } });
+  expect(await screen.findByText(/2 of 2 done by/)).toBeDefined();
+  fireEvent.click(screen.getByRole('button', { name: t.save }));
+  await screen.findByText(t.checklist_saved);
+  const { targets } = await api.get<ZoneProfile>('/api/v1/zone');
+  const stored = targets.find(({ comparator }) => comparator === 'qualitative')?.items;
+  expect(stored?.map(({ done }) => done)).toEqual(['2021-03-20', '2021-01-15']);
+});
+
+test('an item is not stored as done on a day that has not come', async () => {
+  const { api } = await mountWithItems();
+  const ring = await screen.findByLabelText(t.item_done({ item: 'Ring road' }));
+  fireEvent.change(ring, { target: { value: `${Number(serverDay().slice(0, 4)) + 2}-01-01` } });
+  fireEvent.blur(ring);
+  await waitFor(() => expect(ring.getAttribute('aria-invalid')).toBe('true'));
+  fireEvent.click(screen.getByRole('button', { name: t.save }));
+  const { targets } = await api.get<ZoneProfile>('/api/v1/zone');
+  expect(targets.flatMap(({ items = [] }) => items)[0]).not.toHaveProperty('done');
+});
