@@ -1,6 +1,13 @@
 import { countryChoices } from '#domain/values/country-names.ts';
 import { languages } from '#domain/values/language.ts';
+import { formalNames } from './country-names.ts';
 import { countryWords, findWordKey, normaliseWord } from './words.ts';
+
+/** A name, also with the words that it shortens. */
+const listSpellings = (name: string): readonly string[] => {
+  const withAnd = name.replace('&', 'and');
+  return [name, withAnd, withAnd.replace(/^St\. /, 'Saint ')];
+};
 
 let codesByName: ReadonlyMap<string, string> | undefined;
 
@@ -10,15 +17,17 @@ const readCodesByName = (): ReadonlyMap<string, string> =>
     languages.flatMap((language) =>
       countryChoices(language).flatMap(([code, name]) => [
         [normaliseWord(code), code] as const,
-        [normaliseWord(name), code] as const,
+        ...listSpellings(name).map((one) => [normaliseWord(one), code] as const),
       ]),
     ),
   ));
 
 /**
- * Finds a country by its ISO 3166-1 alpha-3 code, a word of registers, or its name in Chinese,
- * Japanese or English.
+ * Finds a country by its ISO 3166-1 alpha-3 code, a word of registers, or its usual or formal
+ * name in Chinese, Japanese or English.
  * @returns the alpha-3 code; undefined for other words
  */
 export const findCountry = (word: string): string | undefined =>
-  findWordKey(countryWords, word) ?? readCodesByName().get(normaliseWord(word));
+  findWordKey(countryWords, word) ??
+  findWordKey(formalNames, word) ??
+  readCodesByName().get(normaliseWord(word));

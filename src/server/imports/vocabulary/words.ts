@@ -163,7 +163,6 @@ export const countryWords: Readonly<Record<string, string>> = {
   MEX: '墨西哥；メキシコ；Mexico；México',
   ARG: '阿根廷；アルゼンチン；Argentina',
   ARE: 'UAE；U.A.E.；アラブ首長国；阿联酋',
-  TUR: 'Turkey',
   CZE: 'Czech Republic',
   CIV: 'Ivory Coast',
 };
