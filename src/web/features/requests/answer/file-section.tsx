@@ -1,12 +1,32 @@
 import { useState } from 'react';
+import { mostAnswerFileBytes, mostAnswerFiles } from '#contract/requests/constants.ts';
 import { requestEndpoints } from '#contract/requests/endpoints.ts';
 import type { OpenRequest } from '#contract/requests/schemas.ts';
+import { toProblem } from '#web/data/problem-error.ts';
 import { call, upload } from '#web/data/transport.ts';
 import { answerLabels } from '#web/features/requests/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import * as styles from './answer.module.css';
 
-type Fault = 'file_failed' | 'removing_refused';
+type Fault =
+  | 'file_failed'
+  | 'file_again'
+  | 'file_most'
+  | 'file_large'
+  | 'file_unsent'
+  | 'removing_refused';
+
+/**
+ * Finds why a file was not attached, as the key of a label.
+ *
+ * @param count - how many files are attached
+ */
+function findFileFault(error: unknown, count: number): Fault {
+  const { code } = toProblem(error);
+  if (code === 'conflict') return count < mostAnswerFiles ? 'file_again' : 'file_most';
+  if (code === 'too_large') return 'file_large';
+  return code === 'unsupported_media_type' ? 'file_failed' : 'file_unsent';
+}
 
 /** The files that prove the values of a request. */
 export function FileSection({
@@ -22,11 +42,12 @@ export function FileSection({
   const params = { request: openRequest.id };
   const attach = (localFile: File | undefined) => {
     if (localFile === undefined) return;
+    if (localFile.size > mostAnswerFileBytes) return setFault('file_large');
     setFault(undefined);
     setShare(0);
     upload(requestEndpoints.addAnswerFile, localFile, {}, setShare, undefined, params)
       .then((file) => show({ ...openRequest, files: [...openRequest.files, file] }))
-      .catch(() => setFault('file_failed'))
+      .catch((error: unknown) => setFault(findFileFault(error, openRequest.files.length)))
       .finally(() => setShare(undefined));
   };
   const remove = (file: string) => {
@@ -65,7 +86,7 @@ export function FileSection({
         <span>{share === undefined ? t('choose') : `${Math.round(share * 100)}%`}</span>
       </label>
       <p className={styles.fault} role="status">
-        {fault === undefined ? '' : t(fault)}
+        {fault === undefined ? '' : t(fault, { n: mostAnswerFiles })}
       </p>
     </section>
   );
