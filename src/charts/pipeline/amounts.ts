@@ -8,10 +8,12 @@ import { type MeasureUnit, measureUnit } from '#charts/kit/text/units.ts';
 /** An amount in major units, exact. */
 export const toMajorUnits = (money: WireMoney): string => toMajor(fromWire(money));
 
-export const baseCurrency = (overview: Overview): string => overview.zone.base_currency;
+/** The currency of the axis: that of the zone, or the main one where no amount is in it. */
+export const chartCurrency = ({ strip, zone }: Pick<Overview, 'strip' | 'zone'>): string =>
+  strip.currency ?? zone.base_currency;
 /** The unit of the axis and all sums of the figure: that of sums on the page. */
 export function pipelineUnit(overview: Overview, language: Language): MeasureUnit {
-  const currency = baseCurrency(overview);
+  const currency = chartCurrency(overview);
   return measureUnit(
     currency,
     language,
@@ -31,8 +33,8 @@ export function secondaryUnit(overview: Overview, language: Language): MeasureUn
   const like =
     beside === undefined
       ? undefined
-      : convertToSecondary(beside, pipelineUnit(overview, language).like, baseCurrency(overview));
-  return beside === undefined || like === undefined
+      : convertToSecondary(beside, pipelineUnit(overview, language).like, chartCurrency(overview));
+  return beside === undefined || like === undefined || beside.currency === chartCurrency(overview)
     ? undefined
     : measureUnit(beside.currency, language, like);
 }

@@ -20,7 +20,7 @@ import { frameWords } from '#charts/kit/labels/index.ts';
 import { numberText } from '#charts/kit/text/units.ts';
 import { mediansClaim } from './claim.ts';
 import { pipelineFocusPoints, pipelineHeight, pipelineLeast } from './layout.ts';
-import { toMajorUnits } from './amounts.ts';
+import { chartCurrency, toMajorUnits } from './amounts.ts';
 import { industryKey, industryName, isOtherIndustry } from './industries.ts';
 import type { PipelineSeries } from './series-types.ts';
 import { otherCurrencies, pipelineSeries } from './series.ts';
@@ -127,7 +127,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
       ? ''
       : addRates(writeSubtitle(overview, unit.word, language), overview, language),
     unit: unit.word,
-    ...compact({ exact_unit: isCounted(overview) ? overview.zone.base_currency : undefined }),
+    ...compact({ exact_unit: isCounted(overview) ? chartCurrency(overview) : undefined }),
     source: joinSources(
       [
         data_status === 'illustrative' && published

@@ -10,7 +10,7 @@ import { heldBackAmounts } from '#domain/labels/general/data.ts';
 import { roundTicks, tickDigits } from '#charts/kit/style/scale.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { type MeasureUnit, numberText } from '#charts/kit/text/units.ts';
-import { baseCurrency, secondaryUnit, pipelineUnit } from './amounts.ts';
+import { chartCurrency, secondaryUnit, pipelineUnit } from './amounts.ts';
 import { stageGroup } from './stage-rows.ts';
 import type { PipelineGroup, PipelineSeries } from './series-types.ts';
 import { hasSpread } from './spread.ts';
@@ -24,11 +24,11 @@ import { totalsOnly } from './totals.ts';
  */
 export function otherCurrencies(overview: Overview, language: Language): string | undefined {
   const heldBack = overview.strip.groups.flatMap(({ held_back = [] }) =>
-    held_back.filter((currency) => currency !== baseCurrency(overview)),
+    held_back.filter((currency) => currency !== chartCurrency(overview)),
   );
   const withheld = heldBack.length === 0 ? [] : [heldBackAmounts([...new Set(heldBack)], language)];
   const others: Money[] = overview.strip.groups.flatMap(({ amounts }) =>
-    amounts.filter(({ currency }) => currency !== baseCurrency(overview)).map(fromWire),
+    amounts.filter(({ currency }) => currency !== chartCurrency(overview)).map(fromWire),
   );
   if (others.length === 0)
     return withheld.length === 0 ? undefined : sentenceStart(withheld.join(''));
@@ -59,7 +59,7 @@ function logAxis(
   const powers = Array.from({ length: 25 }, (_, at) => 10 ** (at - 12)).filter(
     (v) => v >= min * 0.999 && v <= max * 1.001,
   );
-  const currency = baseCurrency(overview);
+  const currency = chartCurrency(overview);
   const units = pageUnits(overview);
   const label = (v: number): string => {
     const exact = scaleByTen(fromNumber(v), unit.scale);
@@ -75,7 +75,7 @@ function logAxis(
 }
 
 /**
- * Makes projects by stage: one dot per project, one row per stage, position by amount in the zone's
+ * Makes projects by stage: one dot per project, one row per stage, position by amount in one
  * currency.
  */
 export function pipelineSeries(overview: Overview, language: Language): PipelineSeries {

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { type SizeClass, sizesBetween } from '#domain/projects/amount-spread.ts';
 import type { Language } from '#domain/values/language.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
@@ -7,6 +8,7 @@ import type { StageTotals } from '#domain/projects/register-view.ts';
 import { stageWord } from '#domain/labels/index.ts';
 import type { ChartTable, NumberColumn } from '#charts/kit/table.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
+import { chartCurrency } from './amounts.ts';
 import { sizeText } from './spread.ts';
 import { pipelineWords } from './labels/index.ts';
 import { inSumOnly } from './totals.ts';
@@ -63,7 +65,8 @@ const bound = (id: string, label: string, currency: string, language: Language):
  */
 export function sizeTable(overview: Overview, language: Language): ChartTable {
   const words = pipelineWords[language];
-  const currency = overview.zone.base_currency;
+  const currency = chartCurrency(overview);
+  const inOther = compact({ in: overview.strip.currency });
   const stages = overview.strip.groups.flatMap(({ rows }) => rows);
   const units = pageUnits(overview);
   const classes = stages.map((row) => listClasses(row, currency));
@@ -112,8 +115,8 @@ export function sizeTable(overview: Overview, language: Language): ChartTable {
       ...rest.map(({ label, counts }) => [label, null, null, ...counts.map(String)]),
     ],
     row_of: [
-      ...sizes.map(({ from, to }) => ({ size: `${from}-${to}` })),
-      ...rest.map(({ size }) => ({ size })),
+      ...sizes.map(({ from, to }) => ({ size: `${from}-${to}`, ...inOther })),
+      ...rest.map(({ size }) => ({ size, ...inOther })),
     ],
   };
 }

@@ -12,6 +12,7 @@ import { formatInUnits, type PageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { MeasureUnit } from '#charts/kit/text/units.ts';
 import { toDisplayValue } from '#charts/kit/text/units.ts';
+import { chartCurrency } from './amounts.ts';
 import { pipelineWords } from './labels/index.ts';
 
 /**
@@ -55,16 +56,16 @@ export const notAboveZero = ({ strip }: Overview): number =>
     .flatMap(({ rows }) => rows)
     .reduce((sum, { spread }) => sum + (spread?.not_above_zero ?? 0), 0);
 
-/** Counts the amounts of the zone's currency in the plot, in distributions and as single marks. */
-export const amountsCounted = ({ strip, zone }: Overview): number =>
-  strip.groups
+/** Counts the amounts in the plot, in distributions and as single marks. */
+export const amountsCounted = (overview: Overview): number =>
+  overview.strip.groups
     .flatMap(({ rows }) => rows)
     .reduce(
       (sum, { spread, dots }) =>
         sum +
         (spread?.count ??
           dots.filter(
-            ({ money }) => money?.currency === zone.base_currency && BigInt(money.minor) > 0n,
+            ({ money }) => money?.currency === chartCurrency(overview) && BigInt(money.minor) > 0n,
           ).length),
       0,
     );

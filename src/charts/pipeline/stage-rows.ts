@@ -18,7 +18,7 @@ import {
   toDisplayValue,
   valueText,
 } from '#charts/kit/text/units.ts';
-import { baseCurrency, secondaryUnit, toMajorUnits } from './amounts.ts';
+import { chartCurrency, secondaryUnit, toMajorUnits } from './amounts.ts';
 import type { Dot, PipelineGroup, StageRow } from './series-types.ts';
 import { drawnSpread, hasSpread } from './spread.ts';
 import { pipelineWords } from './labels/index.ts';
@@ -37,7 +37,7 @@ function makeDot(
   const industry = overview.zone.industries.find(({ id }) => id === dot.industry);
   const words = pipelineWords[language];
   const { money } = dot;
-  const inBase = money !== undefined && money.currency === baseCurrency(overview);
+  const inBase = money !== undefined && money.currency === chartCurrency(overview);
   return {
     code: dot.code,
     name: projectName(dot, language),
@@ -80,7 +80,7 @@ function secondarySum(
   const value =
     beside === undefined || exact === undefined
       ? undefined
-      : convertToSecondary(beside, exact, baseCurrency(overview));
+      : convertToSecondary(beside, exact, chartCurrency(overview));
   return unit === undefined
     ? {}
     : { secondary: value === undefined ? '—' : valueText(value, unit) };
@@ -125,8 +125,8 @@ function makeRow(
     stage: row.stage,
     label: stageWord(overview.zone.stage_words, row.stage, language),
     count: numberText(row.count, 0),
-    sum: sumText(row, baseCurrency(overview), unit, language),
-    ...secondarySum(majorOf(row.amounts, baseCurrency(overview)), overview, language),
+    sum: sumText(row, chartCurrency(overview), unit, language),
+    ...secondarySum(majorOf(row.amounts, chartCurrency(overview)), overview, language),
     empty: row.count === 0,
     dots,
     ...compact({ bar: totalsOnly(overview) ? row.count : undefined, spread, top: largest?.name }),
@@ -143,12 +143,12 @@ export function stageGroup(
   const words = pipelineWords[language];
   const published =
     group.group === 'established' ? overview.headline.established_investment : undefined;
-  const own = sumText(group, baseCurrency(overview), unit, language);
+  const own = sumText(group, chartCurrency(overview), unit, language);
   const knownCount = group.count - group.undisclosed;
   const rows = group.rows.map((row) => makeRow(row, overview, unit, language));
   const about =
     published !== undefined &&
-    published.unit === baseCurrency(overview) &&
+    published.unit === chartCurrency(overview) &&
     published.qualifier === 'about'
       ? words.about(fullNumber(published.value, unit))
       : own;
@@ -158,7 +158,7 @@ export function stageGroup(
     count: numberText(group.count, 0),
     sum: about,
     ...secondarySum(
-      about === own ? majorOf(group.amounts, baseCurrency(overview)) : published?.value,
+      about === own ? majorOf(group.amounts, chartCurrency(overview)) : published?.value,
       overview,
       language,
     ),

@@ -98,6 +98,7 @@ export const overviewSchema = z.strictObject({
   strip: z.strictObject({
     groups: z.array(stripGroup),
     excluded: count.exactOptional(),
+    currency: currency.exactOptional(),
     data_status: dataStatus,
   }),
   bridge: bridgeSchema.exactOptional(),

@@ -101,7 +101,10 @@ function registerPart({
   return {
     strip: {
       groups: isKnown ? groupStages(register, profile.stage_mapping) : [],
-      ...compact({ excluded: isKnown ? register.excluded : undefined }),
+      ...compact({
+        excluded: isKnown ? register.excluded : undefined,
+        currency: register.currency,
+      }),
       data_status: register.data_status,
     },
     established: register.established.flatMap((project) => listEstablished(project, as_of)),

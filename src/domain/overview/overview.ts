@@ -133,6 +133,11 @@ export interface Overview extends ComparableParts {
     readonly groups: readonly StageGroupTotals[];
     /** On hold or ended, and so in no group. Omitted as `projects_total` is. */
     readonly excluded?: number;
+    /**
+     * The currency of most amounts, where none is in that of the zone. The chart places projects
+     * by it.
+     */
+    readonly currency?: Currency;
     readonly data_status: DataStatus;
   };
   readonly changes?: Changes;

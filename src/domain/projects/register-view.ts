@@ -1,5 +1,5 @@
 import type { DataStatus, MissingReason } from '#domain/values/data-status.ts';
-import type { WireMoney } from '#domain/values/money.ts';
+import type { Currency, WireMoney } from '#domain/values/money.ts';
 import type { AmountSpread } from './amount-spread.ts';
 import type { ActionRows } from './actions.ts';
 import type { Project, NamedProject } from './project.ts';
@@ -24,7 +24,7 @@ export interface StageTotals {
   readonly dots: readonly ProjectDot[];
   /**
    * For a row with more projects than dots: the distribution of all amounts in the currency of the
-   * zone.
+   * zone, or in the main one.
    */
   readonly spread?: AmountSpread;
   /** A shared view withholds the distribution: too few investors are known. */
@@ -74,6 +74,8 @@ export interface RegisterView {
   readonly undated?: number;
   /** Active projects by stage, `unknown` last; only stages that occur. */
   readonly rows: readonly StageTotals[];
+  /** The currency of most amounts, where none is in that of the zone. */
+  readonly currency?: Currency;
   /** Not active as of the day. */
   readonly excluded: number;
   /** Active and other projects together. */

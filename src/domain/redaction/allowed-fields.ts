@@ -166,3 +166,16 @@ export function pickChange(item: Change): Change {
     regression: item.regression,
   };
 }
+
+/** What is left out of data, without the ids of indicators that the link does not show. */
+export function withKnownIndicators(
+  zone: Overview['zone'],
+  targets: Overview['targets'],
+): Overview['zone'] {
+  const { withheld } = zone;
+  if (withheld === undefined) return zone;
+  const indicators = withheld.indicators.filter((id) =>
+    targets.some(({ indicator }) => indicator === id),
+  );
+  return { ...zone, withheld: { ...withheld, indicators } };
+}

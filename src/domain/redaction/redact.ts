@@ -14,6 +14,7 @@ import {
   pickPlan,
   pickTarget,
   pickZone,
+  withKnownIndicators,
 } from './allowed-fields.ts';
 import { isNamed, type RedactionProfile, type SharedSection } from './profile.ts';
 import type { LinkCells } from './register-cells.ts';
@@ -52,6 +53,7 @@ export function redactOverview(
   const { origin, as_of, compare, zone, illustrative, stage_mapping, latest_month, strip } =
     overview;
   const { excluded, data_status } = strip;
+  const currency = profile.amounts === 'none' ? undefined : strip.currency;
   return {
     shared: {
       names: profile.names,
@@ -81,7 +83,7 @@ export function redactOverview(
       strip: has('strip')
         ? {
             groups: decided.groups,
-            ...compact({ excluded }),
+            ...compact({ excluded, currency }),
             data_status,
           }
         : undefined,
@@ -92,19 +94,6 @@ export function redactOverview(
         has('established') && profile.names !== 'hidden' ? redactEstablished(decided) : undefined,
     }),
   };
-}
-
-/** What is left out of data, without the ids of indicators that the link does not show. */
-function withKnownIndicators(
-  zone: Overview['zone'],
-  targets: Overview['targets'],
-): Overview['zone'] {
-  const { withheld } = zone;
-  if (withheld === undefined) return zone;
-  const indicators = withheld.indicators.filter((id) =>
-    targets.some(({ indicator }) => indicator === id),
-  );
-  return { ...zone, withheld: { ...withheld, indicators } };
 }
 
 function decide(

@@ -54,17 +54,9 @@ export async function readRegisterView(
   const scope = { origin, as_of, without, knownRevision, ...compact({ within }) };
   const counts = await sumsByStage(reader, scope);
   const active = counts.filter((row) => row.status === 'active');
-  const rows = await Promise.all(
-    stagesAndUnknown
-      .filter((stage) => active.some((row) => row.stage === stage))
-      .map(
-        async (stage): Promise<StageTotals> => ({
-          stage,
-          ...addRows(active.filter((row) => row.stage === stage)),
-          ...(await readStageProjects(reader, query, { ...scope, stage }, active)),
-        }),
-      ),
-  );
+  const other = findOther(active, query.currency);
+  const currency = other ?? query.currency;
+  const rows = await readStages(reader, { ...query, ...compact({ currency }) }, scope, active);
   const total = counts.reduce((sum, row) => sum + row.count, 0);
   const undisclosed = rows.reduce((sum, row) => sum + row.undisclosed, 0);
   const established = rows.some((row) =>
@@ -95,13 +87,47 @@ export async function readRegisterView(
     excluded: total - rows.reduce((sum, row) => sum + row.count, 0),
     total,
     data_status: dataStatuses[Math.max(0, ...counts.map((row) => row.weakest))] ?? 'reported',
-    ...compact({ before }),
+    ...compact({ before, currency: other }),
     changes,
     actions,
     undisclosed: { count: undisclosed, projects: undisclosedProjects },
     established: establishedProjects,
   };
 }
+
+type ActiveSums = Awaited<ReturnType<typeof sumsByStage>>;
+
+/**
+ * Finds the currency of most amounts.
+ * @returns undefined where one is in that of the zone, or none is known
+ */
+function findOther(active: ActiveSums, own: Currency | undefined): Currency | undefined {
+  const counts = new Map<Currency, number>();
+  for (const { currency, count } of active)
+    if (currency !== null) counts.set(currency, (counts.get(currency) ?? 0) + Number(count));
+  if (own === undefined || counts.has(own)) return undefined;
+  const [most] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return most?.[0];
+}
+
+/** Reads the sums of each stage that has active projects, and its projects. */
+const readStages = (
+  reader: Reader,
+  query: RegisterViewQuery,
+  scope: ProjectScope,
+  active: ActiveSums,
+): Promise<StageTotals[]> =>
+  Promise.all(
+    stagesAndUnknown
+      .filter((stage) => active.some((row) => row.stage === stage))
+      .map(
+        async (stage): Promise<StageTotals> => ({
+          stage,
+          ...addRows(active.filter((row) => row.stage === stage)),
+          ...(await readStageProjects(reader, query, { ...scope, stage }, active)),
+        }),
+      ),
+  );
 
 /**
  * Reads the projects of a stage: the largest ones and, if there are more, the distribution of all.
@@ -110,7 +136,7 @@ async function readStageProjects(
   reader: Reader,
   { currency, dots = dotsOfRow }: RegisterViewQuery,
   scope: ProjectScope & { readonly stage: StageOrUnknown },
-  active: Awaited<ReturnType<typeof sumsByStage>>,
+  active: ActiveSums,
 ): Promise<Pick<StageTotals, 'dots' | 'spread'>> {
   const { count } = addRows(active.filter(({ stage }) => stage === scope.stage));
   const spread =

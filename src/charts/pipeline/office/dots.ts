@@ -13,7 +13,7 @@ import {
 import { markToken, type MarkShape, findMarkShape } from '#charts/kit/style/industry-marks.ts';
 import type { IndustryMark } from '#domain/zone/zone.ts';
 import { otherWord } from '#charts/pipeline/industries.ts';
-import { baseCurrency, pipelineUnit, toMajorUnits } from '#charts/pipeline/amounts.ts';
+import { chartCurrency, pipelineUnit, toMajorUnits } from '#charts/pipeline/amounts.ts';
 import { pipelineSeries } from '#charts/pipeline/series.ts';
 import type { Dot, PipelineSeries } from '#charts/pipeline/series-types.ts';
 import { pipelineWords } from '#charts/pipeline/labels/index.ts';
@@ -76,13 +76,13 @@ function placeDots(
 }
 
 type Amounts = ReadonlyMap<string, string>;
-/** The amounts of single projects in the zone's currency, by code. */
-const readAmounts = ({ strip, zone }: Overview): Amounts =>
+/** The amounts of single projects in the currency of the axis, by code. */
+const readAmounts = (overview: Overview): Amounts =>
   new Map(
-    strip.groups.flatMap(({ rows }) =>
+    overview.strip.groups.flatMap(({ rows }) =>
       rows.flatMap(({ dots }) =>
         dots.flatMap(({ code, money }) =>
-          money?.currency === zone.base_currency ? [[code, toMajorUnits(money)] as const] : [],
+          money?.currency === chartCurrency(overview) ? [[code, toMajorUnits(money)] as const] : [],
         ),
       ),
     ),
@@ -234,7 +234,7 @@ export function dotsOfficeChart(
   return {
     kind: 'scatter',
     rows: rows.length,
-    unit: { id: baseCurrency(overview), like: String(like) },
+    unit: { id: chartCurrency(overview), like: String(like) },
     axis: { ...axis, min: hasUnknown ? -axis.step : 0, positive: true },
     frame: makeFrame(series, [text.columns.stage, text.columns.count]),
     key: marks.map((one) => ({ label: one.name, colour: one.colour, shape: keyShape(one) })),
