@@ -95,7 +95,7 @@ function writeSubtitle(
       ? basisTerms[
           isYearToDateDrawn(row, chooseRange(row, options)) ? 'year_to_date' : 'last_12_months'
         ][language]
-      : text.monthEnd;
+      : text[row.kind === 'cum_flow' ? 'total' : 'monthEnd'];
   return addRates(
     isSelfNamed(unit)
       ? `${row.name[language]}, ${how}`

@@ -4,7 +4,7 @@ import type { Language } from '#domain/values/language.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { dayNumber } from '#domain/values/date.ts';
 import { type MeasureUnit, toDisplayValue } from '#charts/kit/text/units.ts';
-import { tableValueText } from '#charts/targets/data/series.ts';
+import { tableValueText } from '#charts/targets/data/row-unit.ts';
 import type { ProgressSeries } from './series-types.ts';
 import { progressWords } from './labels/index.ts';
 

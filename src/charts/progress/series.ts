@@ -27,7 +27,7 @@ import {
   displayGap,
   valueText,
 } from '#charts/kit/text/units.ts';
-import { tableValueText } from '#charts/targets/data/series.ts';
+import { tableValueText } from '#charts/targets/data/row-unit.ts';
 import type { ProgressSeries } from './series-types.ts';
 import { type PlanCorner, planAt, planLine } from './plan-line.ts';
 import { drawnPoints, isYearToDateDrawn, type MeasurePoint } from './points.ts';

@@ -95,7 +95,10 @@ export function findPlanStart(
   const route: PlanRoute = { start: first?.date ?? target.baseline_date, deadline };
   if (target.baseline !== undefined) return { route, baseline: target.baseline, kind: 'entered' };
   if (indicator.kind === 'annual_flow') return { route, baseline: '0', kind: 'zero' };
-  return first === undefined ? { route } : { route, baseline: first.value, kind: 'first_value' };
+  if (first === undefined) return { route };
+  // nobody enters the 0 from which a sum of years begins
+  const isBegun = target.covers === 'sum_of_years' && Number(first.value) === 0;
+  return { route, baseline: first.value, kind: isBegun ? 'zero' : 'first_value' };
 }
 
 /** The path of a plan with its checkpoints; a straight line has none. */

@@ -162,7 +162,7 @@ describe('a target of the sum of years', () => {
     ];
     const row = makeTargetRow(sum, fdi, input(values, '2027-03-31'));
     expect(row.now?.value).toBe('49000000');
-    expect(row.baseline).toMatchObject({ value: '0', date: '2025-12-31' });
+    expect(row.baseline).toMatchObject({ value: '0', date: '2025-12-31', kind: 'zero' });
   });
   it('leaves out the January that the year to date of February includes', () => {
     const values = [observed('fdi', '2026-02', '2'), observed('fdi', '2026-03', '4')];

@@ -17,6 +17,7 @@ export const en = {
   ],
   titleNone: (name: string, why: string) => `${name}: ${why}`,
   subtitle: (name: string, how: string, unit: string) => `${name}, ${how}, ${unit}`,
+  total: 'total to date',
   monthEnd: 'month end',
   now: 'Now',
   plan: 'Plan to date',

@@ -11,6 +11,7 @@ export const ja: SameWords<typeof en> = {
   earlier: (target, until) => [`以前の目標${target}`, `${until}まで`],
   titleNone: (name, why) => `${name}：${why}`,
   subtitle: (name, how, unit) => `${name}、${how}、${unit}`,
+  total: '累計',
   monthEnd: '月末',
   now: '現在',
   plan: '計画値',

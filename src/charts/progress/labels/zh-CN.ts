@@ -11,6 +11,7 @@ export const zh: SameWords<typeof en> = {
   earlier: (target, until) => [`原目标${target}`, `至${until}`],
   titleNone: (name, why) => `${name}：${why}`,
   subtitle: (name, how, unit) => `${name}，${how}，${unit}`,
+  total: '累计',
   monthEnd: '月末',
   now: '当前',
   plan: '应达进度',

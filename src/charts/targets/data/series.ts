@@ -3,7 +3,7 @@ import { addComparator } from '#domain/targets/format-target.ts';
 import { compact } from '#domain/values/compact.ts';
 import { absentValue } from '#domain/labels/targets/absent-value.ts';
 import { earlierText } from '#domain/labels/targets/earlier-target.ts';
-import { formatDate, formatMonth, formatShare } from '#domain/values/format.ts';
+import { formatDate, formatShare } from '#domain/values/format.ts';
 import { formatAttainment } from '#domain/targets/format-target.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -15,7 +15,6 @@ import { secondaryText } from '#domain/overview/secondary-currency.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import {
   computedDigits,
-  fullText,
   type MeasureUnit,
   type DisplayGap,
   displayGap,
@@ -25,7 +24,8 @@ import {
 } from '#charts/kit/text/units.ts';
 import { outcomeText, rowPoints, verdictText } from './outcome.ts';
 import type { Mark, BulletRow, TargetsSeries, ValueParts } from './rows.ts';
-import { rowUnit } from './row-unit.ts';
+import { rowUnit, tableValueText } from './row-unit.ts';
+import { underText } from './under-text.ts';
 import { targetsWords } from '#charts/targets/labels/index.ts';
 
 const marks: Readonly<Record<Verdict, Mark>> = {
@@ -48,13 +48,6 @@ const shortOf: readonly Verdict[] = ['slightly_behind', 'behind', 'missed'];
  */
 export const isJudged = ({ now, verdict }: Pick<BulletRow, 'now' | 'verdict'>): boolean =>
   now !== undefined || verdict.id === 'met' || verdict.id === 'missed';
-
-/**
- * Writes a value in the targets table. English leaves out the unit of a count, since the row's name
- * includes it.
- */
-export const tableValueText = (value: string, unit: MeasureUnit): string =>
-  isSelfNamed(unit) ? valueText(value, unit) : fullText(value, unit);
 
 function nowParts(
   row: TargetRow,
@@ -148,22 +141,6 @@ function absentText(row: TargetRow, language: Language): string {
   if (row.checklist !== undefined) return words.checklist(row.checklist.done, row.checklist.total);
   if (row.kind === 'qualitative') return words.noChecklist;
   return sentenceStart(absentValue(row, language));
-}
-
-function underText(row: TargetRow, unit: MeasureUnit, language: Language): string {
-  const words = targetsWords[language];
-  if (row.kind === 'qualitative') return sentenceStart(row.wording[language]);
-  if (row.now !== undefined && row.later !== undefined)
-    return sentenceStart(absentValue(row, language));
-  if (row.now !== undefined && row.now.basis !== 'level')
-    return sentenceStart(basisTerms[row.now.basis][language]);
-  if (row.baseline === undefined || Number(row.baseline.value) === 0)
-    return row.definition[language];
-  const start = row.baseline.kind === 'first_value' ? words.firstValue : words.start;
-  return start(
-    tableValueText(row.baseline.value, unit),
-    formatMonth(row.baseline.date.slice(0, 7), language, 'long'),
-  );
 }
 
 /** The longest name that a picture writes in full, in code points. */

@@ -35,6 +35,8 @@ export const en = {
   shareOfTarget: (share: string) => `${share} of target`,
   start: (value: string, month: string) => `Baseline ${value}, ${month}`,
   /** The start of a plan without an entered baseline: the first value. */
+  sumFrom: (year: string) => `Total from ${year} on`,
+  sumSince: (day: string) => `Total since ${day}`,
   firstValue: (value: string, month: string) => `First value ${value}, ${month}`,
   refused: {
     no_latest_value: 'Latest value missing, no forecast',

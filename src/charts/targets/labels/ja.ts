@@ -26,6 +26,8 @@ export const ja: SameWords<typeof en> = {
   ofTarget: '目標達成率',
   shareOfTarget: (share) => `目標達成率${share}`,
   start: (value, month) => `基準値${value}（${month}）`,
+  sumFrom: (year) => `${year}年からの累計`,
+  sumSince: (day) => `${day}からの累計`,
   firstValue: (value, month) => `最初の値${value}（${month}）`,
   refused: {
     no_latest_value: '最新の値がなく予測なし',

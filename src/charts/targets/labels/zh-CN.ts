@@ -27,6 +27,8 @@ export const zh: SameWords<typeof en> = {
   ofTarget: '目标完成率',
   shareOfTarget: (share) => `目标完成率${share}`,
   start: (value, month) => `基期值${value}（${month}）`,
+  sumFrom: (year) => `自${year}年起累计`,
+  sumSince: (day) => `自${day}起累计`,
   firstValue: (value, month) => `首个数值${value}（${month}）`,
   refused: {
     no_latest_value: '缺最新数据，暂不预测',

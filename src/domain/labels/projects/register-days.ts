@@ -58,20 +58,36 @@ export const undatedProjects = (count: number, language: Language): string =>
     en: `Counts are at least: ${formatCount(count, language)} more ${count === 1 ? 'project' : 'projects'} may have been there, without a day of entry`,
   })[language];
 
-/** Notes on the counts of a day: not known, lower bounds, or not comparable. */
+/** Writes how many projects have no stage, and so count in neither group. */
+const withoutStage = (count: number, language: Language): string =>
+  ({
+    'zh-CN': `另有${formatCount(count, language)}个项目阶段未定，未计入任何一类`,
+    ja: `ほかに${formatCount(count, language)}件は段階未定で、立地済みにも商談・準備中にも数えない`,
+    en: `${formatCount(count, language)} more ${count === 1 ? 'project has' : 'projects have'} no stage and ${count === 1 ? 'counts' : 'count'} in neither group`,
+  })[language];
+
+const countWithoutStage = ({ groups }: Pick<Overview['strip'], 'groups'>): number =>
+  groups
+    .flatMap(({ rows }) => rows)
+    .reduce((sum, { stage, count }) => sum + (stage === 'unknown' ? count : 0), 0);
+
+/** Notes on the counts of a day: not known, lower bounds, of some stages, or not comparable. */
 export function registerNotes(
   {
     as_of,
     compare,
     first_known_day: first,
     undated = 0,
-  }: Pick<Overview, 'as_of' | 'compare' | 'first_known_day' | 'undated'>,
+    strip,
+  }: Pick<Overview, 'as_of' | 'compare' | 'first_known_day' | 'undated' | 'strip'>,
   language: Language,
 ): readonly string[] {
   if (first === undefined) return [];
   if (!areProjectsKnown(as_of, first)) return [notKnownBefore(first, language)];
+  const unstaged = countWithoutStage(strip);
   return [
     ...(undated > 0 ? [undatedProjects(undated, language)] : []),
+    ...(unstaged > 0 ? [withoutStage(unstaged, language)] : []),
     ...(compare !== undefined && !areProjectsKnown(compare, first)
       ? [notComparableBefore(first, language)]
       : []),

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { overviewInput, register } from '#domain/overview/overview.fixture.ts';
+import { makeOverview } from '#domain/overview/make-overview.ts';
+import { languages } from '#domain/values/language.ts';
+import { registerNotes } from './register-days.ts';
+
+const withUnknown = (count: number) =>
+  makeOverview({
+    ...overviewInput,
+    register: {
+      ...register,
+      rows: [...register.rows, { stage: 'unknown', count, undisclosed: 0, amounts: [], dots: [] }],
+    },
+  });
+
+// seen to fail: seven projects without a stage stood as "0 established, 0 in the pipeline"
+test('the notes say how many projects no group counts', () => {
+  const notes = languages.map((language) => registerNotes(withUnknown(7), language).join());
+  expect(notes[0]).toContain('另有7个项目阶段未定，未计入任何一类');
+  expect(notes[1]).toContain('ほかに7件は段階未定で、立地済みにも商談・準備中にも数えない');
+  expect(notes[2]).toContain('7 more projects have no stage and count in neither group');
+  expect(registerNotes(withUnknown(1), 'en').join()).toContain('1 more project has no stage');
+});
+
+test('the notes are silent about stages where each project has one', () => {
+  const one = makeOverview(overviewInput);
+  for (const language of languages)
+    expect(registerNotes(one, language).join()).not.toMatch(/阶段未定|段階未定|no stage/);
+});
