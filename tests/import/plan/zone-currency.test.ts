@@ -24,6 +24,13 @@ test.each([
   expect(await currencyOf(file, { zone_currency: 'KES' })).toBe('KES');
 });
 
+test('asks once for the currency of a register with amounts', async () => {
+  const file = 'Code,Name,Stage,Total investment\nA,Alpha,Signed,1200000\n';
+  expect(await openIds(file)).toEqual(expect.arrayContaining(['currency']));
+  expect(await openIds(file)).not.toContain('zone_currency');
+  expect(await currencyOf(file, { currency: 'KES', unit: '1' })).toBe('KES');
+});
+
 test.each([
   ['register', 'Code,Name,Stage,Total investment (KES)\nA,Alpha,Signed,1200000\n'],
   ['file of months', 'Month,Tax revenue (KES)\n2026-01,300\n2026-02,310\n'],

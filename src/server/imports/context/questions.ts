@@ -96,6 +96,10 @@ export class Questions {
       ...compact({ reasons }),
     });
   }
+  /** Whether a question waits for an answer. */
+  isOpen(id: string): boolean {
+    return this.list.some(({ question }) => question.id === id);
+  }
   fieldChoices(): Choice[] {
     return [
       ...fields.map((f) => ({

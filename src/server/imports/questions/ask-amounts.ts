@@ -32,9 +32,14 @@ function currencyChoices(shared: readonly SharedName[]): Choice[] {
   }));
 }
 
-/** Asks for the currency of a new zone, of which no amount says it. It is never guessed. */
-export const askZoneCurrency = ({ questions }: ImportContext): void =>
-  questions.ask('zone_currency', 'q_zone_currency', currencyChoices([]));
+/**
+ * Asks for the currency of a new zone, where the file has no amount. It is never guessed. The
+ * answer to the currency of amounts gives it too.
+ */
+export function askZoneCurrency({ questions }: ImportContext): void {
+  if (!questions.isOpen('currency'))
+    questions.ask('zone_currency', 'q_zone_currency', currencyChoices([]));
+}
 
 /**
  * Asks for properties of amounts that no cell, header or line of the file gives. The questions have
