@@ -133,11 +133,14 @@ export const toNumber = (a: Decimal): number => {
   return Number(a);
 };
 
+/** Rounds a computed number to 12 significant digits, without the noise of binary fractions. */
+export const removeNoise = (value: number): number => Number(value.toPrecision(12));
+
 /**
  * Writes a computed number without the noise of binary fractions: 12 significant digits.
  * @throws for NaN and the infinities
  */
-export const roundNoise = (value: number): Decimal => fromNumber(Number(value.toPrecision(12)));
+export const roundNoise = (value: number): Decimal => fromNumber(removeNoise(value));
 
 /**
  * The shortest decimal that converts back to the same double.

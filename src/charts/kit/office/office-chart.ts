@@ -1,3 +1,4 @@
+import { removeNoise } from '#domain/values/decimal.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 
@@ -171,8 +172,8 @@ export const rowPlace = (rows: number, row: number, shift = 0): string =>
 
 /** The axis of a drawing: its round numbers from zero on, up to where the drawing ends. */
 export function tickAxis(ticks: readonly number[], scale = 1, end = ticks.at(-1) ?? 1): OfficeAxis {
-  const tidy = (value: number): number => Number((value * scale).toPrecision(12));
-  return { min: 0, max: tidy(end), step: tidy((ticks[1] ?? end) - (ticks[0] ?? 0)) };
+  const step = (ticks[1] ?? end) - (ticks[0] ?? 0);
+  return { min: 0, max: removeNoise(end * scale), step: removeNoise(step * scale) };
 }
 
 /** Rounds the end of an axis up to a whole step. */
@@ -182,10 +183,9 @@ export function chooseAxis(most: number, least = 0, steps = 5): OfficeAxis {
   const raw = span / steps;
   const power = 10 ** Math.floor(Math.log10(raw));
   const step = ([1, 2, 2.5, 5, 10].find((one) => one * power >= raw * 0.999) ?? 10) * power;
-  const tidy = (value: number): number => Number(value.toPrecision(12));
   return {
-    min: least < 0 ? tidy(Math.floor(least / step) * step) : 0,
-    max: tidy(Math.max(1, Math.ceil((most / step) * 0.9999)) * step),
-    step: tidy(step),
+    min: least < 0 ? removeNoise(Math.floor(least / step) * step) : 0,
+    max: removeNoise(Math.max(1, Math.ceil((most / step) * 0.9999)) * step),
+    step: removeNoise(step),
   };
 }

@@ -1,3 +1,5 @@
+import { removeNoise } from '#domain/values/decimal.ts';
+
 /**
  * Round numbers from zero to at least `max`: 1, 2, 2.5 or 5 times a power of ten apart, about
  * `count` of them.
@@ -12,7 +14,7 @@ export function roundTicks(max: number, count: number): readonly number[] {
       .find((candidate) => candidate >= raw * 0.999) ?? 10 * power;
   const ticks: number[] = [];
   for (let index = 0; index * step < max + step * 0.001 || index < 2; index += 1)
-    ticks.push(Number((index * step).toPrecision(12)));
+    ticks.push(removeNoise(index * step));
   return ticks;
 }
 
@@ -20,7 +22,7 @@ export function roundTicks(max: number, count: number): readonly number[] {
 export function ticksOver(max: number, count: number): readonly number[] {
   const ticks = roundTicks(max, count);
   const [last = 0, before = 0] = [ticks.at(-1), ticks.at(-2)];
-  return last >= max ? ticks : [...ticks, Number((last + last - before).toPrecision(12))];
+  return last >= max ? ticks : [...ticks, removeNoise(last + last - before)];
 }
 
 /** The decimals that ticks need to differ. */

@@ -1,4 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
+import { removeNoise } from '#domain/values/decimal.ts';
 import { addMoney, fromWire, toWire } from '#domain/values/money.ts';
 import {
   measures,
@@ -55,7 +56,7 @@ export function addRows(rows: readonly RowRecord[], onMixed: (row: RowRecord) =>
   };
   for (const name of quantities) {
     const list = rows.flatMap((r) => r.facts[name] ?? []);
-    if (list.length > 0) facts[name] = Number(list.reduce((a, b) => a + b, 0).toPrecision(12));
+    if (list.length > 0) facts[name] = removeNoise(list.reduce((a, b) => a + b, 0));
   }
   return { ...first, facts };
 }

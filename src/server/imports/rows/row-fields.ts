@@ -1,3 +1,4 @@
+import { removeNoise } from '#domain/values/decimal.ts';
 import { compact } from '#domain/values/compact.ts';
 import { normaliseCode } from '#domain/values/reading/codes.ts';
 import type { Amount, Measure } from '#domain/projects/project.ts';
@@ -169,7 +170,7 @@ const numberReader =
     if (field === 'land_mu') n *= column.land ?? 1;
     if (field === 'floor_area_m2') n *= column.floor ?? 1;
     if (n < 0) problems.add('number_negative', locateCell(draft, column, cell));
-    else draft.facts[field] = Number(n.toPrecision(12));
+    else draft.facts[field] = removeNoise(n);
   };
 
 const stageReader =

@@ -1,7 +1,7 @@
 import type { OfficeAxis, OfficeChart, OfficeSeries } from '#charts/kit/office/office-chart.ts';
 import { readColumn } from '#charts/kit/table.ts';
 import { tickDigits } from '#charts/kit/style/scale.ts';
-import { scaleByTen } from '#domain/values/decimal.ts';
+import { removeNoise, scaleByTen } from '#domain/values/decimal.ts';
 import { displayUnit } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
@@ -10,12 +10,11 @@ import type { ChartSheet } from './chart-values.ts';
 
 type Cells = readonly (string | null)[];
 
-const tidy = (value: number): number => Number(value.toPrecision(12));
 const scaleAxis = (axis: OfficeAxis, by: number): OfficeAxis => ({
   ...axis,
-  min: tidy(axis.min / by),
-  max: tidy(axis.max / by),
-  step: tidy(axis.step / by),
+  min: removeNoise(axis.min / by),
+  max: removeNoise(axis.max / by),
+  step: removeNoise(axis.step / by),
 });
 
 /**
@@ -57,7 +56,7 @@ export function scaleMoney(sheet: ChartSheet, language: Language): ChartSheet {
 export function axisFormat({ unit, axis }: OfficeChart): string {
   const scale = unit === 'share' ? 100 : 1;
   const ticks = axis === undefined ? [] : [axis.min, axis.step];
-  const digits = tickDigits(ticks.map((tick) => tidy(tick * scale)));
+  const digits = tickDigits(ticks.map((tick) => removeNoise(tick * scale)));
   const decimals = digits === 0 ? '' : `.${'0'.repeat(digits)}`;
   return unit === 'share' ? `0${decimals}%` : `#,##0${decimals}`;
 }
