@@ -22,6 +22,16 @@ export interface UnknownProjects {
   readonly first_known_day?: IsoDate;
 }
 
+/** Makes that answer. */
+export const makeUnknownProjects = (
+  as_of: IsoDate,
+  first_known_day: IsoDate | undefined,
+): UnknownProjects => ({
+  as_of,
+  projects: 'unknown',
+  ...(first_known_day === undefined ? {} : { first_known_day }),
+});
+
 /** The figures of an answer; undefined where the projects of its day are unknown. */
 export const pickKnown = <T extends object>(answer: T | UnknownProjects): T | undefined =>
   'projects' in answer && answer.projects === 'unknown' ? undefined : (answer as T);

@@ -12,8 +12,11 @@ import {
 import { type Distribution, distributionMeasures } from '#domain/analysis/distribution.ts';
 import type { MoneyLadder } from '#domain/analysis/money-ladder.ts';
 import type { AnalysisQuery } from '#contract/analysis/query.ts';
-import { areProjectsKnown, type UnknownProjects } from '#domain/projects/first-known-day.ts';
-import { compact } from '#domain/values/compact.ts';
+import {
+  areProjectsKnown,
+  makeUnknownProjects,
+  type UnknownProjects,
+} from '#domain/projects/first-known-day.ts';
 import { problem } from '#server/core/problem.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { readFilters } from '#server/projects/register/read-filters.ts';
@@ -62,7 +65,7 @@ async function readKnown<T>(
   const { as_of } = scope;
   return areProjectsKnown(as_of, first_known_day)
     ? read(scope)
-    : { as_of, projects: 'unknown', ...compact({ first_known_day }) };
+    : makeUnknownProjects(as_of, first_known_day);
 }
 
 function rejectImpossible(

@@ -1,8 +1,11 @@
 import type { Completeness } from '#domain/analysis/completeness.ts';
 import type { ProjectTimeline, TimelineGroup } from '#domain/analysis/project-timeline.ts';
 import type { StageTime } from '#domain/analysis/stage-time.ts';
-import { areProjectsKnown, type UnknownProjects } from '#domain/projects/first-known-day.ts';
-import { compact } from '#domain/values/compact.ts';
+import {
+  areProjectsKnown,
+  makeUnknownProjects,
+  type UnknownProjects,
+} from '#domain/projects/first-known-day.ts';
 import { type Gate, usualGates } from '#domain/projects/gate.ts';
 import type { StageMapping } from '#domain/projects/stage.ts';
 import type { AppDeps } from '#server/core/deps.ts';
@@ -54,8 +57,7 @@ async function readKnown<T>(
   const snapshot = await readZoneSnapshot(deps, query.knownRevision ?? query.known_at, without);
   const { origin, knownRevision, profile, first_known_day } = snapshot;
   const as_of = resolveAsOf(snapshot, query.as_of);
-  if (!areProjectsKnown(as_of, first_known_day))
-    return { as_of, projects: 'unknown', ...compact({ first_known_day }) };
+  if (!areProjectsKnown(as_of, first_known_day)) return makeUnknownProjects(as_of, first_known_day);
   // each figure counts statuses of its own
   const { status: _status, q: _q, ...filters } = readFilters(query);
   const scope: AnalysisScope = { origin, as_of, knownRevision, without, filters };

@@ -1,5 +1,4 @@
-import type { UnknownProjects } from '#domain/projects/first-known-day.ts';
-import { areProjectsKnown } from '#domain/projects/first-known-day.ts';
+import { areProjectsKnown, makeUnknownProjects } from '#domain/projects/first-known-day.ts';
 import { stagesAndUnknown } from '#domain/projects/stage.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { BoardColumn } from '#domain/work/board.ts';
@@ -31,7 +30,7 @@ export function addBoard(host: Host): void {
       const as_of = resolveAsOf(zone, query.as_of);
       const day = { as_of, ...compact({ first_known_day }) };
       if (!areProjectsKnown(as_of, first_known_day))
-        return { json: { ...day, projects: 'unknown' } satisfies UnknownProjects };
+        return { json: makeUnknownProjects(as_of, first_known_day) };
       const scope = { origin, knownRevision, as_of };
       const { stage: onlyStage, ...filters } = query;
       const { amount_from, amount_to, limit } = filters;

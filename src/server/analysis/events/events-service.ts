@@ -13,8 +13,11 @@ import {
 } from '#domain/analysis/events/event-series.ts';
 import { makeIndicatorSeries } from '#domain/analysis/events/indicator-series.ts';
 import type { SeriesPart } from '#domain/analysis/events/series-part.ts';
-import { areProjectsKnown, type UnknownProjects } from '#domain/projects/first-known-day.ts';
-import { compact } from '#domain/values/compact.ts';
+import {
+  areProjectsKnown,
+  makeUnknownProjects,
+  type UnknownProjects,
+} from '#domain/projects/first-known-day.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { problem } from '#server/core/problem.ts';
 import type { AppDeps } from '#server/core/deps.ts';
@@ -61,11 +64,8 @@ type Scope = Awaited<ReturnType<typeof readScope>>;
 type KnownScope = Scope & { readonly first_known_day: IsoDate };
 const isKnown = (read: Scope): read is KnownScope =>
   areProjectsKnown(read.scope.as_of, read.first_known_day);
-const describeUnknown = ({ scope, first_known_day }: Scope): UnknownProjects => ({
-  as_of: scope.as_of,
-  projects: 'unknown',
-  ...compact({ first_known_day }),
-});
+const describeUnknown = ({ scope, first_known_day }: Scope): UnknownProjects =>
+  makeUnknownProjects(scope.as_of, first_known_day);
 
 const readRecords = ({ db }: Deps, { scope, first_known_day, profile }: KnownScope) =>
   readRecordTimes(db, { ...scope, first_known_day, data_date: profile.data_date });

@@ -283,7 +283,6 @@ function Columns({
   readonly filterRow: ReactNode;
 }) {
   const t = useLabels(pipelineLabels);
-  const _language = useLanguage();
   const [current, setCurrent] = useState<string>();
   const [column, setColumn] = useState<StageOrUnknown>('lead');
   const { profile, units } = context;
