@@ -1,5 +1,18 @@
 import { expect, it } from 'vitest';
-import { isIncomparable } from './first-known-day.ts';
+import { firstKnownDay, isIncomparable } from './first-known-day.ts';
+
+// seen to fail: a zone without a project that declared its list complete counted 0 projects
+it.each([
+  ['2026-11-01', undefined, '2026-11-01'],
+  ['2026-11-01', '2020-01-01', '2020-01-01'],
+  ['2019-11-01', '2020-01-01', '2019-11-01'],
+  [undefined, undefined, undefined],
+  [undefined, '2020-01-01', undefined],
+])('a list that begins on %s and was declared complete from %s is known from %s', (...days) => {
+  const [first, declared, known] = days;
+  const complete = declared === undefined ? undefined : { date: declared, reason: 'Old files' };
+  expect(firstKnownDay(first, complete)).toBe(known);
+});
 
 it.each([
   ['2026-11-28', undefined, true],

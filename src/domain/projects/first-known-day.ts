@@ -38,13 +38,13 @@ export const pickKnown = <T extends object>(answer: T | UnknownProjects): T | un
 
 /**
  * The first known day: that of the first edition or entry, or a declared earlier day. Undefined
- * without a register.
+ * without a register: a declaration about a list that is not there makes nothing known.
  */
 export const firstKnownDay = (
   first: IsoDate | undefined,
   declared: CompleteFrom | undefined,
 ): IsoDate | undefined =>
-  declared !== undefined && (first === undefined || declared.date < first) ? declared.date : first;
+  first !== undefined && declared !== undefined && declared.date < first ? declared.date : first;
 
 /** The empty register of an unknown day. */
 const nothingKnown = (register: RegisterView): RegisterView => ({
