@@ -29,7 +29,7 @@ function Pages() {
   const session = useSession().data;
   const { view } = useViewState();
   const Page = route === undefined ? undefined : pageCode[route.id].Page;
-  const barred =
+  const missingRight =
     route?.needs !== undefined && session !== undefined && !session.may.includes(route.needs)
       ? route.needs
       : undefined;
@@ -56,8 +56,8 @@ function Pages() {
             <EmptyState title={t('unknown_page')}>
               <Link to="/">{parts('back_to_overview')}</Link>
             </EmptyState>
-          ) : barred !== undefined ? (
-            <NoAccess needs={barred} />
+          ) : missingRight !== undefined ? (
+            <NoAccess needs={missingRight} />
           ) : (
             <Page />
           )}
@@ -80,27 +80,27 @@ export function App({
 }) {
   const { view } = useViewState();
   const [fallback, setFallback] = useState(language);
-  const [loaded, setLoaded] = useState(language);
+  const [loadedLanguage, setLoaded] = useState(language);
   const viewLanguage = view.lang ?? fallback;
   useEffect(() => {
     const ownLanguage = chosenLanguage();
     if (ownLanguage !== undefined) setFallback(ownLanguage);
   }, []);
   useEffect(() => {
-    let ended = false;
+    let hasEnded = false;
     // keep the loaded language until the labels of the next one arrive, or when they can't be
     // loaded
     void loadLanguage(viewLanguage).then(
-      () => ended || startTransition(() => setLoaded(viewLanguage)),
+      () => hasEnded || startTransition(() => setLoaded(viewLanguage)),
       () => {},
     );
     return () => {
-      ended = true;
+      hasEnded = true;
     };
   }, [viewLanguage]);
   return (
     <QueryClientProvider client={client}>
-      <LanguageProvider value={loaded}>
+      <LanguageProvider value={loadedLanguage}>
         <Pages />
       </LanguageProvider>
     </QueryClientProvider>

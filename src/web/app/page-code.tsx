@@ -13,12 +13,12 @@ export interface PageCode {
  * hydration requires.
  */
 function page(load: () => Promise<ComponentType>): PageCode {
-  let Loaded: ComponentType | undefined;
+  let LoadedPage: ComponentType | undefined;
   const preload = async (): Promise<void> => {
-    Loaded = await load();
+    LoadedPage = await load();
   };
   const Later = lazy(async () => ({ default: await load() }));
-  const Page = () => (Loaded === undefined ? <Later /> : <Loaded />);
+  const Page = () => (LoadedPage === undefined ? <Later /> : <LoadedPage />);
   return { Page, preload };
 }
 

@@ -48,7 +48,7 @@ function reachable() {
       reach.state === 'well'
         ? Promise.resolve()
         : new Promise<void>((done) => void waiting.push(done)),
-    answered: vi.fn<() => void>(() => {
+    reportAnswer: vi.fn<() => void>(() => {
       reach.state = 'well';
       for (const done of waiting.splice(0)) done();
     }),
@@ -74,7 +74,7 @@ test('a broken stream reopens within a second, or once an absent server has answ
   last().onerror();
   await vi.advanceTimersByTimeAsync(3_600_000);
   expect(FakeSource.all).toHaveLength(2);
-  reach.answered();
+  reach.reportAnswer();
   await vi.advanceTimersByTimeAsync(0);
   expect(FakeSource.all).toHaveLength(3);
   last().tell(10);

@@ -22,15 +22,15 @@ const longestMs = 120_000;
  * Reports whether the server answers. Passed in, so that the code of the first view stays in one
  * file.
  */
-type Reached = Pick<Reach, 'state' | 'check' | 'answered' | 'reportProbe' | 'tell'>;
+type ReachPort = Pick<Reach, 'state' | 'check' | 'reportAnswer' | 'reportProbe' | 'tell'>;
 
 /**
  * Listens to the server until `signal` aborts. Reopens a broken stream once the server has
- * answered, and reports that to `heard`.
+ * answered, and reports that to `onRevision`.
  */
 export function listen(
   signal: AbortSignal,
-  reach: Pick<Reached, 'check'>,
+  reach: Pick<ReachPort, 'check'>,
   onRevision: (revision: number) => void,
 ): void {
   let failures = 0;
@@ -81,8 +81,8 @@ export function refresher(client: QueryClient, start: number): (revision: number
 }
 
 /** A reported revision proves that the store answers. Pages that wait resume at random moments. */
-function proof(reach: Pick<Reached, 'state' | 'answered'>): void {
-  if (reach.state !== 'well') setTimeout(() => reach.answered(), Math.random() * spreadMs);
+function proof(reach: Pick<ReachPort, 'state' | 'reportAnswer'>): void {
+  if (reach.state !== 'well') setTimeout(() => reach.reportAnswer(), Math.random() * spreadMs);
 }
 
 /**
@@ -91,7 +91,7 @@ function proof(reach: Pick<Reached, 'state' | 'answered'>): void {
  * of one tab counts for all. `revision` is the one the page was drawn from. Does nothing in a
  * browser without locks and channels, such as one that uses plain http from another computer.
  */
-export function followChanges(client: QueryClient, revision: number, reach: Reached): void {
+export function followChanges(client: QueryClient, revision: number, reach: ReachPort): void {
   if (!('locks' in navigator) || !('BroadcastChannel' in globalThis)) return;
   const channel = new BroadcastChannel(name);
   const refresh = refresher(client, revision);

@@ -53,15 +53,15 @@ export function readPendingMoves(person: string): readonly PendingMove[] {
   const text = readText(prefix + person);
   if (text === last.text) return last.moves;
   try {
-    const stored: unknown = JSON.parse(text);
-    last = { text, moves: Array.isArray(stored) ? stored.filter(isStoredMove) : none };
+    const content: unknown = JSON.parse(text);
+    last = { text, moves: Array.isArray(content) ? content.filter(isStoredMove) : none };
   } catch {
     last = { text, moves: none };
   }
   return last.moves;
 }
 
-const tellAll = (): void => {
+const notifyAll = (): void => {
   for (const listener of listeners) listener();
 };
 function keep(person: string, moves: readonly PendingMove[]): void {
@@ -74,7 +74,7 @@ function keep(person: string, moves: readonly PendingMove[]): void {
   } catch {
     memory.set(name, text);
   }
-  tellAll();
+  notifyAll();
 }
 /**
  * Stores a move; it replaces an earlier one of the same card. A card back in its original stage has
@@ -83,10 +83,10 @@ function keep(person: string, moves: readonly PendingMove[]): void {
 export function keepMove(person: string, move: PendingMove): void {
   const moves = readPendingMoves(person);
   const earlier = moves.find(({ card }) => card.code === move.card.code);
-  const joined =
+  const joinedMove =
     earlier === undefined ? move : { ...move, ...{ from: earlier.from, match: earlier.match } };
   const others = moves.filter((one) => one !== earlier);
-  keep(person, joined.from === joined.to ? others : [...others, joined]);
+  keep(person, joinedMove.from === joinedMove.to ? others : [...others, joinedMove]);
 }
 /** Removes moves by their keys: they are stored or abandoned. */
 export const dropMoves = (person: string, keys: readonly string[]): void =>
@@ -104,7 +104,7 @@ export function forgetPendingMoves(): void {
   } catch {
     // a browser without storage stores none
   }
-  tellAll();
+  notifyAll();
 }
 
 /** Calls the listener when moves are stored or removed, also in another tab. */

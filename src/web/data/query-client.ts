@@ -42,7 +42,7 @@ export function createQueryClient(): QueryClient {
         gcTime: 30 * 60_000,
         retry: (failures, error) => {
           if (!isAway(error)) return mayRetry(error) && failures < busyTries;
-          if (failures < brokenTries) reach.failed();
+          if (failures < brokenTries) reach.reportFailure();
           return failures < brokenTries;
         },
         retryDelay: (failures, error) => (isAway(error) ? 0 : busyDelay(failures)),
@@ -74,7 +74,7 @@ export function refreshOld(client: QueryClient): void {
  * Retries a query at the reader's request. While all queries wait for the server, one probe is
  * sent, and they resume together.
  */
-export function askAgain({ refetch }: { readonly refetch: () => unknown }): void {
+export function refetchQuery({ refetch }: { readonly refetch: () => unknown }): void {
   if (reach.state === 'well') refetch();
   else reach.tryNow();
 }

@@ -37,7 +37,7 @@ test.each([0, 0.5, 0.999])(
     vi.spyOn(Math, 'random').mockReturnValue(chance);
     down = true;
     // the calls of a page that detects the failure
-    for (let n = 0; n < 3; n += 1) reach.failed();
+    for (let n = 0; n < 3; n += 1) reach.reportFailure();
     await pass(10 * minute - 1);
     expect(requests.length).toBeGreaterThan(6);
     expect(requests.length + 3).toBeLessThanOrEqual(12);
@@ -53,7 +53,7 @@ test.each([0, 0.5, 0.999])(
     vi.spyOn(Math, 'random').mockReturnValue(chance);
     for (let away = 1; away <= 25; away += 1) {
       down = true;
-      reach.failed();
+      reach.reportFailure();
       await pass(away * 1000);
       down = false;
       await pass(10_000);
@@ -63,7 +63,7 @@ test.each([0, 0.5, 0.999])(
 );
 
 test('one failing request is no outage while the server answers others', async () => {
-  reach.failed();
+  reach.reportFailure();
   expect(reach.state).toBe('doubted');
   await pass(10_000);
   expect(reach.state).toBe('well');
@@ -73,7 +73,7 @@ test('one failing request is no outage while the server answers others', async (
 
 test('a hidden page sends no probe, and one at once when it becomes visible', async () => {
   down = true;
-  reach.failed();
+  reach.reportFailure();
   see(false);
   await pass(60 * minute);
   expect(requests).toEqual([]);
@@ -85,7 +85,7 @@ test('a hidden page sends no probe, and one at once when it becomes visible', as
 
 test('a returning network causes a probe at once, and a hundred events in a second cause one', async () => {
   down = true;
-  reach.failed();
+  reach.reportFailure();
   await pass(2 * minute);
   const before = requests.length;
   for (let n = 0; n < 100; n += 1) {
@@ -97,7 +97,7 @@ test('a returning network causes a probe at once, and a hundred events in a seco
 
 test('a reader who returns again and again costs at most twelve calls, and the button always sends one', async () => {
   down = true;
-  reach.failed();
+  reach.reportFailure();
   for (let n = 1; n < 60; n += 1) {
     await pass(10_000);
     see(false);
@@ -137,7 +137,7 @@ test('a probe of another tab counts: no second one is sent, and all calls resume
   expect([requests, states, reach.state]).toEqual([[], [], 'away']);
   reach.reportProbe(false);
   expect(reach.state).toBe('well');
-  reach.failed();
+  reach.reportFailure();
   await pass(10_000);
   expect(states).toEqual([true]);
 });
@@ -148,7 +148,7 @@ test('a rejection is an answer, and so is a rate limit', async () => {
     new ProblemError('rate_limited', 429),
   ]) {
     const refused = new Reach(() => Promise.reject(error));
-    refused.failed();
+    refused.reportFailure();
     await pass(10_000);
     expect(refused.state).toBe('well');
   }

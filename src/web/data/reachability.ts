@@ -66,14 +66,14 @@ export class Reach {
   };
 
   /** Reports an unanswered call of this page. */
-  failed(): void {
+  reportFailure(): void {
     this.#note();
     if (this.#state !== 'well') return;
     this.#become('doubted');
     this.#wait();
   }
   /** Reports an answer that the server can't give while its store is away. */
-  answered(): void {
+  reportAnswer(): void {
     clearTimeout(this.#timer);
     this.#tries = 0;
     this.#unanswered = [];
@@ -84,7 +84,7 @@ export class Reach {
    */
   reportProbe(away: boolean): void {
     if (away) this.#missed();
-    else if (this.#state !== 'well') this.answered();
+    else if (this.#state !== 'well') this.reportAnswer();
   }
   /** Sends a probe now, in any state. */
   tryNow(): void {
@@ -96,11 +96,11 @@ export class Reach {
    * away.
    */
   check(): Promise<void> {
-    return new Promise((done) => {
+    return new Promise((resolve) => {
       const stop = this.subscribe(() => {
         if (this.#state !== 'well') return;
         stop();
-        done();
+        resolve();
       });
       if (this.#state === 'well') this.tryNow();
     });
@@ -131,7 +131,7 @@ export class Reach {
     this.#asking = undefined;
     this.tell(away);
     if (away) this.#missed();
-    else this.answered();
+    else this.reportAnswer();
   }
   #missed(): void {
     this.#note();

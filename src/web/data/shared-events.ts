@@ -49,9 +49,9 @@ export function followLink(
     }, ms);
   };
   const listen = (): void => {
-    const opened = new EventSource(buildPath(linkEndpoints.sharedEvents, { link }));
-    source = opened;
-    opened.addEventListener('changed', ({ data }: MessageEvent<string>) => {
+    const newSource = new EventSource(buildPath(linkEndpoints.sharedEvents, { link }));
+    source = newSource;
+    newSource.addEventListener('changed', ({ data }: MessageEvent<string>) => {
       const before = tag;
       tag = data;
       if (before === undefined ? !shows(data) : before !== data) changed();
@@ -62,10 +62,10 @@ export function followLink(
       pauseFor(calmWait(), look);
       closed(why);
     };
-    opened.addEventListener('over', () => end('over'));
-    opened.onerror = () => {
+    newSource.addEventListener('over', () => end('over'));
+    newSource.onerror = () => {
       // a refused stream is closed; the browser would reopen a broken one every few seconds
-      if (opened.readyState === EventSource.CLOSED) end('refused');
+      if (newSource.readyState === EventSource.CLOSED) end('refused');
       else pauseFor(Math.random() * brokenMs, () => void reach.check());
     };
   };

@@ -39,11 +39,11 @@ export function forgetDrafts(): void {
  */
 export function useDraft<T extends object>(
   key: string,
-  accepts: (stored: unknown) => stored is T,
+  accepts: (content: unknown) => content is T,
 ): readonly [T | undefined, (draft: T | undefined) => void] {
   const [draft, setDraft] = useState(() => {
-    const stored = readDraft(key);
-    return accepts(stored) ? stored : undefined;
+    const content = readDraft(key);
+    return accepts(content) ? content : undefined;
   });
   const change = useCallback(
     (next: T | undefined): void => {
@@ -55,10 +55,10 @@ export function useDraft<T extends object>(
   return [draft, change];
 }
 
-const isTexts = (stored: unknown): stored is Readonly<Record<string, string>> =>
-  typeof stored === 'object' &&
-  stored !== null &&
-  Object.values(stored).every((text) => typeof text === 'string');
+const isTexts = (content: unknown): content is Readonly<Record<string, string>> =>
+  typeof content === 'object' &&
+  content !== null &&
+  Object.values(content).every((text) => typeof text === 'string');
 /** Drafts of the fields of a form by name, until they are removed. Unchanged fields are omitted. */
 export function useTypedFields(key: string): {
   readonly texts: Readonly<Record<string, string>>;

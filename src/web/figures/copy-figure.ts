@@ -35,11 +35,11 @@ export function tableCopies({ title, columns: all, rows }: Rows): {
  * takes a promise of the picture.
  */
 export async function copyPicture(address: string, signal: AbortSignal): Promise<void> {
-  const made = callFile(address, signal);
-  const clipboardWrite = navigator.clipboard.write([new ClipboardItem({ 'image/png': made })]);
+  const picture = callFile(address, signal);
+  const clipboardWrite = navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
   // a picture that can't be made reports its own error, before the clipboard does
   clipboardWrite.catch(() => undefined);
-  await made;
+  await picture;
   await clipboardWrite;
 }
 

@@ -6,10 +6,10 @@ export function useCurrencies(): readonly string[] {
   const own = useOverviewOfView().data?.zone.base_currency;
   const rates = useExchangeRates().data?.items ?? [];
   if (own === undefined) return [];
-  const paired = rates.flatMap(({ base, quote }) =>
+  const partners = rates.flatMap(({ base, quote }) =>
     base === own ? [quote] : quote === own ? [base] : [],
   );
-  return [own, ...[...new Set(paired)].sort().slice(0, 4)];
+  return [own, ...[...new Set(partners)].sort().slice(0, 4)];
 }
 
 /** Names an option of the choice of currencies: the zone's own alone, or with a secondary one. */

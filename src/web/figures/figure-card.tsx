@@ -13,11 +13,11 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { figureLabels } from '#web/figures/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { WeakStatusChip } from '#web/ui/display/chip.tsx';
-import { Explained, ofFigure, useExplain } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure, ofFigure, useExplain } from '#web/ui/display/explained.tsx';
 import { FiguredText } from './figured-text.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { Icon } from '#web/ui/display/icon.tsx';
-import { Segmented } from '#web/ui/controls/segmented.tsx';
+import { SegmentChoice } from '#web/ui/controls/segmented.tsx';
 import { Part } from '#web/loading/page-part.tsx';
 import * as figureCardStyles from './figure-card.module.css';
 import * as textStyles from '#web/ui/text.module.css';
@@ -59,7 +59,7 @@ function FigureTable({
                 const at = Number(row.key);
                 const figure = findFigure(table, monthly ? rows.length - 1 - at : at, index);
                 if (figure !== undefined)
-                  return <Explained {...ofFigure(figure)}>{text}</Explained>;
+                  return <ExplainableFigure {...ofFigure(figure)}>{text}</ExplainableFigure>;
                 const lead = toCell?.(text, table.leads?.[at]?.[index]) ?? text;
                 const isName = index === 0 || (column.kind !== 'number' && column.is_rule);
                 return isName ? <span data-words>{lead}</span> : lead;
@@ -136,11 +136,11 @@ function Card({
     <figure className={figureCardStyles.figure} data-figure={id} aria-labelledby={heading}>
       <div className={figureCardStyles.header}>
         <h3 id={heading}>
-          <Explained {...ofFigure(title)}>{words.title}</Explained>
+          <ExplainableFigure {...ofFigure(title)}>{words.title}</ExplainableFigure>
         </h3>
         <div className={figureCardStyles.tools}>
           {onTable === undefined ? null : (
-            <Segmented
+            <SegmentChoice
               label={t('view')}
               value={table ? 'table' : 'chart'}
               onChange={(value) => onTable(value === 'table')}

@@ -18,7 +18,7 @@ import { MenuButton, MenuDownload, MenuTitle } from '#web/ui/overlays/menu.tsx';
 import { copyText } from '#web/ui/copy-text.ts';
 import { Field } from '#web/ui/controls/field.tsx';
 import { LanguageSwitch } from '#web/ui/controls/language-switch.tsx';
-import { Segmented } from '#web/ui/controls/segmented.tsx';
+import { SegmentChoice } from '#web/ui/controls/segmented.tsx';
 import { CsvItems } from './csv-menu-items.tsx';
 import { currencyChoice, useCurrencies } from './currencies.ts';
 import { copyPicture, copyTable } from './copy-figure.ts';
@@ -200,7 +200,7 @@ function LookOptions({
       </div>
       <div className={overlaysStyles.option}>
         {t('size')}
-        <Segmented
+        <SegmentChoice
           label={t('size')}
           value={look.size}
           onChange={(size) => onChange({ ...look, size })}
@@ -212,7 +212,7 @@ function LookOptions({
       </div>
       <div className={overlaysStyles.option}>
         {t('scale')}
-        <Segmented
+        <SegmentChoice
           label={t('scale')}
           value={text(look.scale)}
           onChange={(value) => onChange({ ...look, scale: Number(value) as PictureScale })}
@@ -229,7 +229,7 @@ function LookOptions({
       </div>
       <div className={overlaysStyles.option}>
         {t('theme')}
-        <Segmented
+        <SegmentChoice
           label={t('theme')}
           value={look.theme}
           onChange={(theme) => onChange({ ...look, theme })}
@@ -239,7 +239,7 @@ function LookOptions({
       {currencies.length < 2 ? null : (
         <div className={overlaysStyles.option}>
           {t('currency')}
-          <Segmented
+          <SegmentChoice
             label={t('currency')}
             value={view.cur ?? own}
             onChange={(value) =>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { NoteFigure } from '#charts/kit/definition.ts';
-import { Explained, ofFigure } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure, ofFigure } from '#web/ui/display/explained.tsx';
 
 /** A text of a chart. The figures within it open their explanations. */
 export function FiguredText({
@@ -15,12 +15,12 @@ export function FiguredText({
   for (const figure of figures) {
     const at = rest.indexOf(figure.text);
     if (figure.text === '' || at < 0) continue;
-    const named = ofFigure(figure);
+    const reference = ofFigure(figure);
     parts.push(
       rest.slice(0, at),
-      <Explained key={`${named.measure} ${named.of ?? ''}`} {...named}>
+      <ExplainableFigure key={`${reference.measure} ${reference.of ?? ''}`} {...reference}>
         {figure.text}
-      </Explained>,
+      </ExplainableFigure>,
     );
     rest = rest.slice(at + figure.text.length);
   }

@@ -21,13 +21,13 @@ export function useFileAction(t: FileTranslate): {
   readonly message: string;
   /** Cancels the running action. Omitted while none runs. */
   readonly cancel: (() => void) | undefined;
-  readonly run: (done: 'made' | 'copied', work: (signal: AbortSignal) => Promise<void>) => void;
+  readonly run: (action: 'made' | 'copied', work: (signal: AbortSignal) => Promise<void>) => void;
 } {
   const [message, setMessage] = useState('');
   const [running, setRunning] = useState<AbortController>();
   const last = useRef<AbortController>(undefined);
   useEffect(() => () => last.current?.abort(), []);
-  const run = (done: 'made' | 'copied', work: (signal: AbortSignal) => Promise<void>): void => {
+  const run = (action: 'made' | 'copied', work: (signal: AbortSignal) => Promise<void>): void => {
     last.current?.abort();
     const own = new AbortController();
     last.current = own;
@@ -39,7 +39,7 @@ export function useFileAction(t: FileTranslate): {
       setRunning(undefined);
     };
     work(own.signal).then(
-      () => finish(t(done)),
+      () => finish(t(action)),
       (error: unknown) => finish(own.signal.aborted ? t('cancelled') : reason(error, t)),
     );
   };

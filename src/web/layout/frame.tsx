@@ -5,7 +5,7 @@ import { activeProjects } from '#domain/overview/stage-groups.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { PageId } from '#contract/core/pages.ts';
 import { toProblem } from '#web/data/problem-error.ts';
-import { askAgain } from '#web/data/query-client.ts';
+import { refetchQuery } from '#web/data/query-client.ts';
 import { useAway } from '#web/data/use-server-away.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';
@@ -172,16 +172,16 @@ export function Frame({
   const session = useSession().data;
   const mayEdit = useMayEdit();
   const mayShare = useMayShare();
-  const managed = useManaged();
+  const managedPages = useManaged();
   const who = useAccountLabel();
-  const { view, change, refused, hrefTo } = useViewState();
+  const { view, change, refusedNames, hrefTo } = useViewState();
   const [panel, setPanel] = useState<Panel>();
   const overview = query.data;
   const away = useAway();
   const failure = query.failureReason === null ? undefined : toProblem(query.failureReason).code;
-  const unanswered =
+  const isUnanswered =
     away || (failure !== undefined && failure !== 'sign_in_required' && failure !== 'not_found');
-  const dated = route !== undefined && ofDay.has(route.id);
+  const isDated = route !== undefined && ofDay.has(route.id);
   const title = route === undefined ? t('unknown_page') : t(route.id);
   useDocumentTitle(title, overview);
   // a link can't show the knowledge of another moment
@@ -194,7 +194,7 @@ export function Frame({
       : undefined;
   // the overview itself links to the import
   const beforeRecords =
-    dated && overview === undefined && failure === 'not_found' ? view.known_at : undefined;
+    isDated && overview === undefined && failure === 'not_found' ? view.known_at : undefined;
   const empty = session?.origin === null && route !== undefined && !withoutData.has(route.id);
   return (
     <div
@@ -215,7 +215,7 @@ export function Frame({
           projects={countAll(overview)}
           pipeline={overview?.strip.groups.find(({ group }) => group === 'pipeline')?.count}
           mayEdit={mayEdit}
-          managed={managed}
+          managed={managedPages}
           onApproach={onApproach}
         />
         <Freshness overview={overview} who={who} />
@@ -224,7 +224,7 @@ export function Frame({
         <TopBar
           title={title}
           overview={overview}
-          dated={dated}
+          dated={isDated}
           who={who}
           onShare={share}
           onShortcuts={() => setPanel('keys')}
@@ -232,11 +232,11 @@ export function Frame({
         <StatusLine
           overview={overview}
           unanswered={
-            overview === undefined || !unanswered
+            overview === undefined || !isUnanswered
               ? undefined
-              : { loadedAt: query.dataUpdatedAt, ask: () => askAgain(query) }
+              : { loadedAt: query.dataUpdatedAt, ask: () => refetchQuery(query) }
           }
-          refused={refused}
+          refused={refusedNames}
           knownAt={view.known_at}
           onKnownNow={() => change({ known_at: undefined, known_from: undefined })}
           enterHref={hrefTo('/import')}
@@ -263,7 +263,7 @@ export function Frame({
         setPanel={setPanel}
         overview={overview}
         route={route}
-        dated={dated}
+        dated={isDated}
         mayEdit={mayEdit}
         onShare={share}
       />

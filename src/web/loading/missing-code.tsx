@@ -28,10 +28,10 @@ export const isLostCode = (error: unknown): boolean =>
  */
 export function LostPage() {
   useEffect(() => {
-    let ended = false;
-    void reach.check().then(() => ended || reload());
+    let hasEnded = false;
+    void reach.check().then(() => hasEnded || reload());
     return () => {
-      ended = true;
+      hasEnded = true;
     };
   }, []);
   return <ErrorPanel failure={{ code: 'offline' }} onRetry={() => location.reload()} />;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { toProblem } from '#web/data/problem-error.ts';
-import { askAgain } from '#web/data/query-client.ts';
+import { refetchQuery } from '#web/data/query-client.ts';
 import { LoadedBefore } from './stale-data-notice.tsx';
 
 /** The state of a query, as in any result of react-query. */
@@ -18,8 +18,8 @@ export function StaleMark({ query }: { readonly query: QueryState<unknown> }) {
   if (query.data === undefined || query.failureReason === null) return null;
   const failure = toProblem(query.failureReason);
   if (failure.code === 'sign_in_required')
-    return <ErrorPanel failure={failure} onRetry={() => askAgain(query)} />;
-  return <LoadedBefore at={query.dataUpdatedAt} onAgain={() => askAgain(query)} />;
+    return <ErrorPanel failure={failure} onRetry={() => refetchQuery(query)} />;
+  return <LoadedBefore at={query.dataUpdatedAt} onAgain={() => refetchQuery(query)} />;
 }
 
 /** Shows the data of a query; before there is any, a skeleton or the error with a retry. */
@@ -41,6 +41,8 @@ export function QueryView<T>({
     );
   }
   if (query.failureReason !== null)
-    return <ErrorPanel failure={toProblem(query.failureReason)} onRetry={() => askAgain(query)} />;
+    return (
+      <ErrorPanel failure={toProblem(query.failureReason)} onRetry={() => refetchQuery(query)} />
+    );
   return <Skeleton {...(lines === undefined ? {} : { lines })} />;
 }

@@ -6,8 +6,8 @@ const choiceKey = 'headway.theme';
 /** The theme that this reader last chose in this browser; `auto` follows the system. */
 export function chosenTheme(): Theme {
   try {
-    const stored = localStorage.getItem(choiceKey);
-    return stored === 'light' || stored === 'dark' ? stored : 'auto';
+    const storedChoice = localStorage.getItem(choiceKey);
+    return storedChoice === 'light' || storedChoice === 'dark' ? storedChoice : 'auto';
   } catch {
     return 'auto';
   }
@@ -27,11 +27,11 @@ export function keepTheme(theme: Theme): void {
 
 /** Applies the theme of the address, else the stored one. Without either the system decides. */
 export function useTheme(
-  requested: 'light' | 'dark' | undefined,
+  addressTheme: 'light' | 'dark' | undefined,
 ): readonly [Theme, (theme: Theme) => void] {
-  const [stored, setStored] = useState<Theme>();
+  const [storedTheme, setStored] = useState<Theme>();
   useEffect(() => setStored(chosenTheme()), []);
-  const theme = requested ?? stored;
+  const theme = addressTheme ?? storedTheme;
   useEffect(() => {
     if (theme === undefined) return;
     if (theme === 'auto') delete document.documentElement.dataset['theme'];

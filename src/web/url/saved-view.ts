@@ -47,12 +47,12 @@ export function toViewState({ id, view }: Pick<SavedChart, 'id' | 'view'>): View
 }
 
 /** Whether the address differs from the saved view. */
-export function isChanged(saved: SavedChart, chart: string, view: ViewState): boolean {
+export function isChanged(savedChart: SavedChart, chart: string, view: ViewState): boolean {
   const savedView = toSavedView(
     chart,
     view,
-    saved.view.as_of === undefined ? undefined : view.as_of,
+    savedChart.view.as_of === undefined ? undefined : view.as_of,
   );
   const sort = (one: SavedView) => JSON.stringify(Object.entries(one).toSorted());
-  return sort(savedView) !== sort(saved.view);
+  return sort(savedView) !== sort(savedChart.view);
 }

@@ -11,7 +11,7 @@ export interface ViewAccess {
    * Parameters of the address with an invalid value. Their defaults apply, and the status line
    * names them.
    */
-  readonly refused: readonly string[];
+  readonly refusedNames: readonly string[];
   /**
    * Changes the address; `undefined` sets a field to its default. `replace` adds no history entry,
    * as while typing.
@@ -28,7 +28,7 @@ function readAddress(search: string): ReturnType<typeof readView> {
   return last.read;
 }
 
-const changed = (view: ViewState, to: ViewChange): ViewState => {
+const applyChange = (view: ViewState, to: ViewChange): ViewState => {
   const next: Record<string, unknown> = { ...view };
   for (const [name, value] of Object.entries(to)) {
     if (value === undefined) delete next[name];
@@ -41,13 +41,13 @@ const changed = (view: ViewState, to: ViewChange): ViewState => {
 export function useViewState(): ViewAccess {
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
-  const { view, refused } = readAddress(search);
+  const { view, refusedNames } = readAddress(search);
   // changes before the next rendering count too, and so do those of a delayed call
   const latest = useRef(view);
   latest.current = view;
   const change = useCallback<ViewAccess['change']>(
     (to, how) => {
-      latest.current = changed(latest.current, to);
+      latest.current = applyChange(latest.current, to);
       announceView(latest.current);
       void navigate(`?${writeView(latest.current).toString()}`, {
         replace: how?.replace ?? false,
@@ -59,10 +59,10 @@ export function useViewState(): ViewAccess {
   const hrefTo = useCallback<ViewAccess['hrefTo']>(
     (path, to = {}) => {
       const isCarried = isFilterPage(pathname) && isFilterPage(path);
-      const query = writeView(changed(carriedView(view, isCarried), to)).toString();
+      const query = writeView(applyChange(carriedView(view, isCarried), to)).toString();
       return query === '' ? path : `${path}?${query}`;
     },
     [view, pathname],
   );
-  return { view, refused, change, hrefTo };
+  return { view, refusedNames, change, hrefTo };
 }

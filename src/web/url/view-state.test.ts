@@ -25,7 +25,7 @@ test('an address omits typed defaults', () => {
 test('ignores unknown parameters, one-time keys included, without a notice', () => {
   expect(read('utm_source=x&key=secret&toString=1&__proto__=2')).toEqual({
     view: defaultView,
-    refused: [],
+    refusedNames: [],
   });
 });
 test.each([
@@ -44,11 +44,11 @@ test.each([
   ['month=2021-00', 'month'],
   ['tab.progress=pie', 'tab.progress'],
 ])('%s falls back to the default and is named', (address, name) => {
-  expect(read(address)).toEqual({ view: defaultView, refused: [name] });
+  expect(read(address)).toEqual({ view: defaultView, refusedNames: [name] });
 });
 test('addresses of earlier versions open the same view', () => {
-  const { view, refused } = read('m=firms&range=to_2025&ind=eco,bio&sort=-inv&theme=auto');
-  expect(refused).toEqual([]);
+  const { view, refusedNames } = read('m=firms&range=to_2025&ind=eco,bio&sort=-inv&theme=auto');
+  expect(refusedNames).toEqual([]);
   expect(view).toMatchObject({
     m: 'companies',
     range: 'to_target',
@@ -106,7 +106,7 @@ test('a written view is read back unchanged', () => {
   });
   fc.assert(
     fc.property(anyView, (view) => {
-      expect(read(writeView(view).toString())).toEqual({ view, refused: [] });
+      expect(read(writeView(view).toString())).toEqual({ view, refusedNames: [] });
     }),
   );
 });

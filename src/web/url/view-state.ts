@@ -91,7 +91,7 @@ export const defaultView: ViewState = {
   sort: '-total_investment',
 };
 /** State that pages share; other fields belong to one page. */
-export const carried = [
+export const carriedFields = [
   'as_of',
   'known_at',
   'cmp',
@@ -167,7 +167,7 @@ const single = {
  */
 const migrations: readonly ((search: URLSearchParams) => void)[] = [
   (search) => {
-    const renamed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    const newNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       m: { firms: 'companies', output: 'industrial_output' },
       range: { to_2025: 'to_target' },
       sort: { '-inv': '-total_investment', inv: 'total_investment' },
@@ -183,7 +183,7 @@ const migrations: readonly ((search: URLSearchParams) => void)[] = [
       const value = search.get(plain);
       if (value !== null && !search.has(short)) search.set(short, value);
     }
-    for (const [name, words] of Object.entries(renamed)) {
+    for (const [name, words] of Object.entries(newNames)) {
       const to = words[search.get(name) ?? ''];
       if (to === '') search.delete(name);
       else if (to !== undefined) search.set(name, to);
@@ -198,17 +198,17 @@ const migrations: readonly ((search: URLSearchParams) => void)[] = [
  */
 export function readView(search: URLSearchParams): {
   readonly view: ViewState;
-  readonly refused: readonly string[];
+  readonly refusedNames: readonly string[];
 } {
   const query = new URLSearchParams(search);
   for (const migrate of migrations) migrate(query);
   const view: Record<string, unknown> = { ...defaultView };
-  const refused: string[] = [];
+  const refusedNames: string[] = [];
   for (const [name, accepts] of Object.entries(single)) {
     const text = query.get(name) ?? '';
     if (text === '') continue;
     if (accepts(text)) view[name] = text;
-    else refused.push(name);
+    else refusedNames.push(name);
   }
   for (const name of projectFilterFields) {
     const text = query.get(name) ?? '';
@@ -221,16 +221,16 @@ export function readView(search: URLSearchParams): {
             .filter((item) => item !== ''),
         ),
       ];
-    else refused.push(name);
+    else refusedNames.push(name);
   }
   const tab: Record<string, 'table'> = {};
   for (const [name, text] of query) {
     const figure = name.startsWith('tab.') ? name.slice(4) : undefined;
     if (figure === undefined || !isId(figure)) continue;
     if (text === 'table') tab[figure] = 'table';
-    else if (text !== 'chart') refused.push(name);
+    else if (text !== 'chart') refusedNames.push(name);
   }
-  return { view: { ...(view as unknown as ViewState), tab }, refused };
+  return { view: { ...(view as unknown as ViewState), tab }, refusedNames };
 }
 
 /** Writes the shortest address of a view: without defaults, in a fixed order. */
@@ -252,7 +252,7 @@ export function writeView(view: ViewState): URLSearchParams {
 export const carriedView = (view: ViewState, isFiltered = false): ViewState => ({
   ...defaultView,
   ...Object.fromEntries(
-    [...carried, ...(isFiltered ? registerFilterFields : [])].flatMap((name) =>
+    [...carriedFields, ...(isFiltered ? registerFilterFields : [])].flatMap((name) =>
       view[name] === undefined ? [] : [[name, view[name]]],
     ),
   ),

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { LinkDraft, SharedPayload } from '#contract/links/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { ExplainedView } from '#web/features/links/explain/explained-view.tsx';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { openApi } from '../../setup/api/api.ts';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
@@ -39,7 +39,7 @@ test('an explanation stays open when its link is read again', async () => {
         <button type="button" onClick={readAgain}>
           {`Readings: ${read.readings}`}
         </button>
-        <Explained measure="established_projects">29</Explained>
+        <ExplainableFigure measure="established_projects">29</ExplainableFigure>
       </ExplainedView>
     );
   };

@@ -41,7 +41,7 @@ export async function mountPage(
   server.listen({ onUnhandledFrame: 'error' });
   const client = createQueryClient();
   onTestFinished(async () => {
-    reach.answered();
+    reach.reportAnswer();
     client.cancelQueries().catch(() => undefined);
     client.clear();
     server.close();

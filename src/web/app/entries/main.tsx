@@ -19,10 +19,10 @@ const boot = readBoot();
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');
 
-const requested = new URLSearchParams(location.search).get('lang');
+const addressLanguage = new URLSearchParams(location.search).get('lang');
 const language =
   boot?.language ??
-  (isLanguage(requested) ? requested : undefined) ??
+  (isLanguage(addressLanguage) ? addressLanguage : undefined) ??
   chosenLanguage() ??
   languageFromTags(navigator.languages);
 const app = (

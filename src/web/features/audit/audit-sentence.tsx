@@ -72,13 +72,13 @@ function ChangeSentence({ event }: { readonly event: AuditEvent }) {
   const t = useLabels(auditLabels);
   const describe = useChangeSentence();
   const { kind, object = '', detail } = event;
-  const undone = detail['undone_kind'];
+  const undoneKind = detail['undone_kind'];
   const sentence =
-    undone === undefined
+    undoneKind === undefined
       ? describe({ kind, reason: object, code: detail['code'], name: detail['name'] })
       : t('change_undone', {
           object: describe({
-            kind: String(undone),
+            kind: String(undoneKind),
             reason: String(detail['undone_reason'] ?? ''),
             code: detail['undone_code'],
             name: detail['undone_name'],
@@ -113,16 +113,16 @@ function EventSentence({ event }: { readonly event: AuditEvent }) {
       </>
     );
   }
-  const listed = String(detail['roles'] ?? '');
+  const roleList = String(detail['roles'] ?? '');
   const values = {
     object: kind === 'data_exported' ? exportName(object, language) : object,
     file: exportName(String(detail['file'] ?? ''), language),
     from: role(detail['from']),
     to: role(detail['to']),
     roles:
-      listed === ''
+      roleList === ''
         ? t('no_role')
-        : listed
+        : roleList
             .split(',')
             .map(role)
             .join(language === 'en' ? ', ' : '、'),

@@ -66,21 +66,21 @@ export function ChartsPage() {
   const { chart = firstAnalysisChart } = view;
   const current = isAnalysisChartId(chart) ? chart : firstAnalysisChart;
   const list = useSavedCharts().data?.items;
-  const saved = list?.find(({ id }) => id === view.saved);
+  const savedChart = list?.find(({ id }) => id === view.saved);
   const t = useLabels(chartsLabels);
   return (
     <div className={chartsStyles.charts}>
       <ChartList current={current} />
       <div className={chartsStyles.figure}>
-        {view.saved !== undefined && list !== undefined && saved === undefined ? (
+        {view.saved !== undefined && list !== undefined && savedChart === undefined ? (
           <Notice kind="bad">{t('gone')}</Notice>
         ) : null}
-        {isAnalysisChartId(chart) || saved === undefined ? null : (
-          <Notice kind="bad">{t('gone_chart', { title: saved.title })}</Notice>
+        {isAnalysisChartId(chart) || savedChart === undefined ? null : (
+          <Notice kind="bad">{t('gone_chart', { title: savedChart.title })}</Notice>
         )}
         <QueryView query={query} lines={10}>
           {(overview) => (
-            <AnalysisFigure key={current} id={current} overview={overview} saved={saved} />
+            <AnalysisFigure key={current} id={current} overview={overview} saved={savedChart} />
           )}
         </QueryView>
       </div>

@@ -17,9 +17,9 @@ export function Explain({
   const [figure, setFigure] = useState<string>();
   useEffect(() => {
     const onClick = ({ target }: MouseEvent) => {
-      const pressed =
+      const button =
         target instanceof Element ? target.closest<HTMLElement>('button[data-measure]') : null;
-      if (pressed !== null) setFigure(pressed.dataset['measure']);
+      if (button !== null) setFigure(button.dataset['measure']);
     };
     const onMark = (event: Event) => {
       if (event instanceof CustomEvent) setFigure(event.detail as string);

@@ -52,7 +52,7 @@ function FigureWithFormula({ explanation: one }: { readonly explanation: SharedE
 }
 
 /** What the figure counts and excludes, and how many rows are excluded. */
-function Counted({ explanation: one }: { readonly explanation: SharedExplanation }) {
+function CountNote({ explanation: one }: { readonly explanation: SharedExplanation }) {
   const t = useLabels(explainLabels);
   const language = useLanguage();
   return (
@@ -158,7 +158,7 @@ export function ExplanationPanel({
               {query.hasNextPage ? (
                 <TextButton onClick={() => void query.fetchNextPage()}>{t('more')}</TextButton>
               ) : null}
-              <Counted explanation={one} />
+              <CountNote explanation={one} />
               <Origin explanation={one} />
             </div>
           );

@@ -107,14 +107,16 @@ function Form({ files }: { readonly files: readonly DocumentFile[] }) {
   const { lang: _lang, ...state } = documentQuery(view, choice, language);
   const list = useDocuments(state);
   // The server offers only documents that it can make.
-  const made = list.data?.items.map((item) => item.file);
-  const offered = files.filter((one) => made === undefined || made.includes(one));
-  const file = offered.includes(choice) ? choice : (offered[0] ?? choice);
+  const availableFiles = list.data?.items.map((item) => item.file);
+  const offeredFiles = files.filter(
+    (one) => availableFiles === undefined || availableFiles.includes(one),
+  );
+  const file = offeredFiles.includes(choice) ? choice : (offeredFiles[0] ?? choice);
   const query = documentQuery(view, file, language);
   const report = file.startsWith('report.');
   return (
     <div className={exportsStyles.page}>
-      <DocumentChoice files={offered} value={file} onChoose={setChoice} />
+      <DocumentChoice files={offeredFiles} value={file} onChoose={setChoice} />
       <div className="choice">
         <PeriodWithData failure={list.failureReason}>
           <QueryView query={list} lines={8}>

@@ -16,14 +16,14 @@ import { useOwners } from '#web/data/use-owners.ts';
 import { filtersLabels } from '#web/features/filters/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { FilterSelect } from './filter-select.tsx';
 import * as filtersStyles from './filters.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 /** The page without a filter. */
-const unfiltered = {
+const noFilter = {
   ...{ industry: [], zone: [], prefecture: [], owner: [], channel: [], agreement: [] },
 } as const;
 
@@ -39,7 +39,7 @@ function useOptions(): (field: RegisterFilterField) => readonly string[] {
     known_at: view.known_at,
   }).data;
   const groups = useFactGroups();
-  const offered: Readonly<Record<RegisterFilterField, readonly string[]>> = {
+  const offeredValues: Readonly<Record<RegisterFilterField, readonly string[]>> = {
     industry: (profile?.industries ?? []).map(({ id }) => id),
     zone: (profile?.function_zones ?? []).map(({ id }) => id),
     prefecture: (prefectures?.groups ?? []).map(({ key }) => key).filter((key) => key !== ''),
@@ -48,8 +48,8 @@ function useOptions(): (field: RegisterFilterField) => readonly string[] {
   };
   return (field) =>
     filter[field] === undefined
-      ? offered[field]
-      : [...new Set([...offered[field], ...view[field]])];
+      ? offeredValues[field]
+      : [...new Set([...offeredValues[field], ...view[field]])];
 }
 
 function Selects() {
@@ -82,7 +82,7 @@ function FilterNotes({
   const language = useLanguage();
   const write = ({ value, unit, qualifier, name }: Figure): string =>
     `${name === undefined ? '' : `${name[language]} `}${formatValue(value, unit, language, compact({ qualifier })).text}`;
-  const published = [
+  const publishedFigures = [
     ...(zone.established === undefined
       ? []
       : [t('published_established', { n: write(zone.established) })]),
@@ -93,18 +93,20 @@ function FilterNotes({
   return (
     <div role="status" data-says="listed_projects">
       <p>
-        <Explained measure="listed_projects">
+        <ExplainableFigure measure="listed_projects">
           <b>
             {t('shown', {
               n: formatCount(total, language),
               of: formatCount(of, language, 'projects'),
             })}
           </b>
-        </Explained>{' '}
+        </ExplainableFigure>{' '}
         {t('zone_values')}
       </p>
-      {published.length === 0 ? null : (
-        <p className={textStyles.note}>{t('published', { list: published.join(t('list')) })}</p>
+      {publishedFigures.length === 0 ? null : (
+        <p className={textStyles.note}>
+          {t('published', { list: publishedFigures.join(t('list')) })}
+        </p>
       )}
     </div>
   );
@@ -124,7 +126,7 @@ export function RegisterFilterBar({ overview }: { readonly overview: Overview | 
         <div className={filtersStyles.selects}>
           <Selects />
           {isFiltered ? (
-            <TextButton onClick={() => change(unfiltered)}>{t('clear')}</TextButton>
+            <TextButton onClick={() => change(noFilter)}>{t('clear')}</TextButton>
           ) : null}
         </div>
       ) : (

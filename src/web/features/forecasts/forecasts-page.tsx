@@ -14,7 +14,7 @@ import { forecastsLabels } from '#web/features/forecasts/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
-import { Segmented } from '#web/ui/controls/segmented.tsx';
+import { SegmentChoice } from '#web/ui/controls/segmented.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { RecordCard } from '#web/features/forecasts/parts/record-card.tsx';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -103,7 +103,7 @@ export function ForecastsPage() {
         {bandTerm[language]}
         {frameWords[language].stop} {bandRecordTerm[language]}
       </p>
-      <Segmented
+      <SegmentChoice
         label={t('ahead')}
         value={ahead}
         onChange={setAhead}

@@ -66,14 +66,19 @@ function useImportState(first: Phase) {
     [],
   );
   const show = (preview: ImportPreview) => set({ preview, answers: preview.answers });
-  const step = async (during: Phase, after: Phase, failed: Phase, work: () => Promise<void>) => {
+  const step = async (
+    during: Phase,
+    after: Phase,
+    failedPhase: Phase,
+    work: () => Promise<void>,
+  ) => {
     set({ phase: during, failure: undefined });
     try {
       await work();
       set({ phase: after });
     } catch (error) {
       const isAborted = error instanceof DOMException && error.name === 'AbortError';
-      set({ phase: failed, ...(isAborted ? {} : { failure: toProblem(error) }) });
+      set({ phase: failedPhase, ...(isAborted ? {} : { failure: toProblem(error) }) });
     }
   };
   const begin = (): string => {
@@ -113,7 +118,7 @@ function useRestoredPreview({ state, set, show, step }: StateAccess) {
       return;
     previewLanguage.current = language;
     restore({ id: preview.id, language }).then(
-      (translated) => set({ preview: translated }),
+      (preview) => set({ preview }),
       (error: unknown) => set({ failure: toProblem(error) }),
     );
   });

@@ -60,10 +60,10 @@ function WorkingMonth({
 }) {
   const t = useLabels(monthLabels);
   const { view, change } = useViewState();
-  const measured = profile.indicators.filter(
+  const numberIndicators = profile.indicators.filter(
     (indicator) => indicator.kind !== 'qualitative' && indicator.ratio === undefined,
   );
-  const observations = useManyObservations(measured.map(({ id }) => id));
+  const observations = useManyObservations(numberIndicators.map(({ id }) => id));
   const today = serverDay();
   // Fixed at the first render: a save makes another month the latest, but the page stays on this
   // month.
@@ -75,7 +75,7 @@ function WorkingMonth({
   const period = usePeriod(month);
   const overview = useMonthOverview(month).data;
   const targets = overview?.targets ?? [];
-  const rows = measured
+  const rows = numberIndicators
     .map(
       (indicator, at): Row => ({
         indicator,

@@ -19,7 +19,7 @@ import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import * as outlookStyles from './outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -53,9 +53,9 @@ function Targets({ outlook }: { readonly outlook: Outlook }) {
         {projects === undefined ? (
           writeNotKnown(outlook, language)
         ) : (
-          <Explained measure="listed_projects">
+          <ExplainableFigure measure="listed_projects">
             {t('lead', { n: formatCount(projects, language) })}
-          </Explained>
+          </ExplainableFigure>
         )}
       </p>
       <p className={textStyles.note}>

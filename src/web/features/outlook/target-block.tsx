@@ -17,7 +17,7 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { PacePart } from '#web/features/outlook/parts/pace-part.tsx';
 import { RangeBar } from '#web/features/outlook/parts/range-bar.tsx';
 import { writeMarkedOutlook } from '#charts/outlook/sentence.ts';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { useCopy } from '#web/ui/use-copy.ts';
 import * as outlookStyles from './outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
@@ -69,9 +69,9 @@ export function TargetBlock({
       <p className={outlookStyles.title}>
         <b>{row.name[language]}</b>{' '}
         {row.target === undefined ? null : (
-          <Explained measure="target" of={`target=${targetKey(row)}`}>
+          <ExplainableFigure measure="target" of={`target=${targetKey(row)}`}>
             {formatTarget(row.comparator, row.target, row.unit, language)}
-          </Explained>
+          </ExplainableFigure>
         )}{' '}
         <WeakStatusChip status={row.verdict_status} /> <CopySentence sentence={sentence} />
       </p>

@@ -17,7 +17,7 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { projectNameLanguage } from '#domain/labels/projects/name-language.ts';
 import { LongName } from '#web/ui/display/long-name.tsx';
 import { Checkbox } from '#web/ui/controls/field.tsx';
-import { Segmented } from '#web/ui/controls/segmented.tsx';
+import { SegmentChoice } from '#web/ui/controls/segmented.tsx';
 import { Definitions } from './parts/definitions.tsx';
 import { NeedsAction } from './parts/needs-action.tsx';
 import { SinceThen } from './parts/recent-changes.tsx';
@@ -50,7 +50,7 @@ function Progress({
   };
   const choice = (
     <>
-      <Segmented
+      <SegmentChoice
         label={t('range')}
         value={chooseRange(row, options)}
         onChange={(value) => change({ range: value })}

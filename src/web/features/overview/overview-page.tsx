@@ -3,7 +3,7 @@ import { lazy, Suspense, useDeferredValue } from 'react';
 import { formatDate } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { toProblem } from '#web/data/problem-error.ts';
-import { askAgain } from '#web/data/query-client.ts';
+import { refetchQuery } from '#web/data/query-client.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { overviewLabels } from '#web/features/overview/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -115,6 +115,6 @@ export function OverviewPage() {
       <NoData />
     </Suspense>
   ) : (
-    <ErrorPanel failure={failure} onRetry={() => askAgain(query)} />
+    <ErrorPanel failure={failure} onRetry={() => refetchQuery(query)} />
   );
 }

@@ -47,9 +47,9 @@ interface Recent {
 /** Reads the last destinations of this reader in the palette; none in a browser without storage. */
 export function readRecent(): readonly Recent[] {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(recentKey) ?? '[]');
-    if (!Array.isArray(stored)) return [];
-    return stored.flatMap((one: unknown) => {
+    const content: unknown = JSON.parse(localStorage.getItem(recentKey) ?? '[]');
+    if (!Array.isArray(content)) return [];
+    return content.flatMap((one: unknown) => {
       const { label, path } = (
         typeof one === 'object' && one !== null ? one : {}
       ) as Partial<Recent>;

@@ -27,7 +27,7 @@ import { RegisterFilterBar } from '#web/features/filters/register-filter-bar.tsx
 import { QueryView } from '#web/loading/query-view.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
-import { Segmented } from '#web/ui/controls/segmented.tsx';
+import { SegmentChoice } from '#web/ui/controls/segmented.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
@@ -172,7 +172,7 @@ export function PipelinePage() {
     <div className={pipelineStyles.pipeline}>
       <h2 className={textStyles.visuallyHidden}>{t('by_stage')}</h2>
       <RegisterFilterBar overview={overview.data} />
-      <Segmented
+      <SegmentChoice
         label={t('layout')}
         value={view.layout ?? 'figures'}
         onChange={(layout) => change({ layout: layout === 'board' ? 'board' : undefined })}

@@ -17,7 +17,7 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { AddProject } from '#web/features/projects/edit/add-project.tsx';
 import { FilterBar } from '#web/features/projects/list/filter-bar.tsx';
 import { useInvestorNames } from '#web/features/projects/list/use-investor-names.ts';
-import { listQuery, sumsQuery, unfiltered } from '#web/features/projects/list/list-query.ts';
+import { listQuery, sumsQuery, noFilters } from '#web/features/projects/list/list-query.ts';
 import { ListSums } from '#web/features/projects/list/list-totals.tsx';
 import { ProjectPanel } from '#web/features/projects/detail/project-panel.tsx';
 import { ProjectTable } from '#web/features/projects/list/project-table.tsx';
@@ -110,7 +110,7 @@ function NoProjects({
   if (filters.length > 0)
     return (
       <EmptyState title={t('no_match', { filters: filters.join(' · ') })}>
-        <Button onClick={() => change(unfiltered)}>{t('clear')}</Button>
+        <Button onClick={() => change(noFilters)}>{t('clear')}</Button>
       </EmptyState>
     );
   return (

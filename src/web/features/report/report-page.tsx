@@ -16,7 +16,7 @@ import { QueryView } from '#web/loading/query-view.tsx';
 import { Button } from '#web/ui/controls/button.tsx';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
 import {
-  Explained,
+  ExplainableFigure,
   type ExplainedFigure,
   ExplainScope,
   ofFigure,
@@ -63,9 +63,9 @@ const Caption = ({
 function FigureCell({ name, text }: { readonly name: string; readonly text: string | undefined }) {
   const [measure = '', of] = name.split('?');
   return (
-    <Explained measure={measure as MeasureId} of={of}>
+    <ExplainableFigure measure={measure as MeasureId} of={of}>
       <Cell text={text} />
-    </Explained>
+    </ExplainableFigure>
   );
 }
 
@@ -198,9 +198,9 @@ function Figure({
       {block.label === undefined ? null : (
         <Caption label={block.label} text={words.title} says={figure.measure} />
       )}
-      <Explained {...ofFigure(figure)}>
+      <ExplainableFigure {...ofFigure(figure)}>
         <img src={address} alt={words.alt} {...picture} />
-      </Explained>
+      </ExplainableFigure>
       {block.table === undefined ? null : <Table caption={words.title} table={block.table} />}
     </figure>
   );
@@ -289,7 +289,7 @@ function Paper({ report, overview }: { readonly report: Report; readonly overvie
                 {opens[id] === undefined ? (
                   heading
                 ) : (
-                  <Explained {...opens[id](overview)}>{heading}</Explained>
+                  <ExplainableFigure {...opens[id](overview)}>{heading}</ExplainableFigure>
                 )}
               </h3>
               {blocks.map((block, index) => (

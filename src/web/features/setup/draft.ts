@@ -32,10 +32,10 @@ export interface SetupDraft {
   readonly skipped: readonly StepId[];
 }
 const nothing: SetupDraft = { rows: {}, values: {}, sure: {}, skipped: [] };
-const isSetupDraft = (stored: unknown): stored is SetupDraft =>
-  typeof stored === 'object' &&
-  stored !== null &&
-  ['rows', 'values', 'sure', 'skipped'].every((key) => key in stored);
+const isSetupDraft = (content: unknown): content is SetupDraft =>
+  typeof content === 'object' &&
+  content !== null &&
+  ['rows', 'values', 'sure', 'skipped'].every((key) => key in content);
 
 export type ChangeDraft = (make: (draft: SetupDraft) => SetupDraft) => void;
 

@@ -51,8 +51,8 @@ function useSetUp() {
   const language = useLanguage();
   const [draft, change] = useSetupDraft();
   const hasZone = useSession().data?.origin !== null;
-  const stored = useZone();
-  const zone = stored.data?.origin === 'own' ? stored.data : undefined;
+  const zoneQuery = useZone();
+  const zone = zoneQuery.data?.origin === 'own' ? zoneQuery.data : undefined;
   const overviewData = useOverview({}, zone !== undefined).data;
   const overview = overviewData?.origin === 'own' ? overviewData : undefined;
   const importing = useImport();
@@ -67,7 +67,7 @@ function useSetUp() {
   const question = read?.questions.find(({ id }) => id === 'zone_name');
   const title = question?.default ?? question?.proposal;
   const zoneName = draft.name ?? zone?.name[language] ?? title ?? ownZoneName[language];
-  const isReady = !hasZone || stored.data !== undefined || stored.isError;
+  const isReady = !hasZone || zoneQuery.data !== undefined || zoneQuery.isError;
   return {
     draft,
     change,
@@ -165,17 +165,20 @@ function Steps({ setUp }: { readonly setUp: SetUp }) {
     state: states[id],
     without: t(`${id}_skipped`),
     onSkip: () =>
-      change((now) => ({ ...now, skipped: [...now.skipped.filter((one) => one !== id), id] })),
+      change((now) => ({
+        ...now,
+        skipped: [...now.skipped.filter((one) => one !== id), id],
+      })),
     onResume: () => change((now) => ({ ...now, skipped: now.skipped.filter((one) => one !== id) })),
   });
-  const [saved, setSaved] = useState<Partial<Record<StepId, string>>>({});
+  const [savedTimes, setSavedTimes] = useState<Partial<Record<StepId, string>>>({});
   const saveAnd = (id: StepId, work: () => Promise<boolean | undefined>) => ({
-    saved: states[id] === 'done' ? saved[id] : undefined,
+    saved: states[id] === 'done' ? savedTimes[id] : undefined,
     onSave: () =>
       void work().then(
         (isSaved) => {
           if (isSaved === true)
-            setSaved((all) => ({ ...all, [id]: clockTime(Date.now(), language) }));
+            setSavedTimes((all) => ({ ...all, [id]: clockTime(Date.now(), language) }));
         },
         () => undefined,
       ),

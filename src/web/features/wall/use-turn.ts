@@ -8,13 +8,13 @@ export const turnAfterS = 30;
  * one.
  */
 export function useTurn(sheets: number, seconds: number): number {
-  const [turned, setTurned] = useState(0);
+  const [turnCount, setTurnCount] = useState(0);
   useEffect(() => {
     if (sheets < 2) return undefined;
-    const timer = setInterval(() => setTurned((before) => before + 1), seconds * 1000);
+    const timer = setInterval(() => setTurnCount((before) => before + 1), seconds * 1000);
     return () => clearInterval(timer);
   }, [sheets, seconds]);
-  return sheets === 0 ? 0 : turned % sheets;
+  return sheets === 0 ? 0 : turnCount % sheets;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { toProblem } from '#web/data/problem-error.ts';
-import { askAgain } from '#web/data/query-client.ts';
+import { refetchQuery } from '#web/data/query-client.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { frameLabels } from '#web/i18n/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
@@ -57,7 +57,7 @@ export function WallPage() {
           ) : failure === undefined ? (
             <Skeleton lines={8} />
           ) : (
-            <ErrorPanel failure={failure} onRetry={() => askAgain(query)} />
+            <ErrorPanel failure={failure} onRetry={() => refetchQuery(query)} />
           )}
         </main>
       </div>

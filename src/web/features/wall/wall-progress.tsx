@@ -37,16 +37,16 @@ function timeLabels(
   isEnglish: boolean,
   width: number,
 ) {
-  const placed: { readonly at: number; readonly half: number; readonly text: string }[] = [];
+  const labels: { readonly at: number; readonly half: number; readonly text: string }[] = [];
   for (const { day, text } of time.labels) {
     const year = time.years.find((one) => one.day === day)?.text;
     const whole = year === undefined ? text : isEnglish ? `${text} ${year}` : `${year}${text}`;
     const half = textWidth(whole, small) / 2 + 2;
     const at = Math.min(Math.max(x(day), half), width - half);
-    if (placed.every((other) => Math.abs(other.at - at) >= other.half + half + 20))
-      placed.push({ at, half, text: whole });
+    if (labels.every((other) => Math.abs(other.at - at) >= other.half + half + 20))
+      labels.push({ at, half, text: whole });
   }
-  return placed;
+  return labels;
 }
 
 /** Ticks with room for their text: every one, or every second, third … one, from 0. */

@@ -24,7 +24,7 @@ interface WallScreenProps {
 }
 
 /** The elapsed share of the time of a chart; all of it with reduced motion. */
-function Elapsed({ seconds }: { readonly seconds: number }) {
+function TurnProgress({ seconds }: { readonly seconds: number }) {
   const [line, setLine] = useState<HTMLElement | null>(null);
   useEffect(() => {
     if (line === null || matchMedia('(prefers-reduced-motion: reduce)').matches) return undefined;
@@ -37,7 +37,7 @@ function Elapsed({ seconds }: { readonly seconds: number }) {
   return <b ref={setLine} />;
 }
 
-function Turn({
+function TurnNote({
   sheets,
   current,
   seconds,
@@ -53,7 +53,7 @@ function Turn({
     <footer className={wallStyles.turn}>
       <span aria-hidden="true">
         {sheets.map(({ key }, at) => (
-          <i key={key}>{at === current ? <Elapsed seconds={seconds} /> : null}</i>
+          <i key={key}>{at === current ? <TurnProgress seconds={seconds} /> : null}</i>
         ))}
       </span>
       <p>
@@ -91,7 +91,7 @@ export function WallScreen({ overview, headline, view, readAt, failedAt }: WallS
         )}
         {sheet === undefined ? null : <WallChart sheet={sheet} overview={overview} />}
       </main>
-      {sheets.length < 2 ? null : <Turn sheets={sheets} current={current} seconds={seconds} />}
+      {sheets.length < 2 ? null : <TurnNote sheets={sheets} current={current} seconds={seconds} />}
     </div>
   );
 }

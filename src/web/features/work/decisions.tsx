@@ -15,7 +15,7 @@ import { useChangeDecision, useDecisions, type DecisionQuery } from './queries.t
 import * as workStyles from './work.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-type Listed = Decision & Partial<Pick<NamedProject, 'name' | 'names'>>;
+type ListedDecision = Decision & Partial<Pick<NamedProject, 'name' | 'names'>>;
 
 interface DecisionsProps {
   readonly query: DecisionQuery;
@@ -26,7 +26,7 @@ interface DecisionsProps {
   readonly subject: DecisionSubject;
   readonly subjects: Subjects;
   /** Names the subject of a decision; omitted where all have the same. */
-  readonly about?: (decision: Listed) => ReactNode;
+  readonly about?: (decision: ListedDecision) => ReactNode;
 }
 
 /** The decisions of a page: open ones first, the others on request. */
@@ -36,11 +36,11 @@ export function Decisions(props: DecisionsProps) {
   const language = useLanguage();
   const [isAdding, setAdding] = useState(false);
   const [showsDone, setShowsDone] = useState(false);
-  const items: readonly Listed[] = useDecisions(query).data?.items ?? [];
+  const items: readonly ListedDecision[] = useDecisions(query).data?.items ?? [];
   const change = useChangeDecision();
   const open = items.filter(({ done_on }) => done_on === undefined);
-  const overdue = open.filter((one) => decisionOverdueDays(one, day) !== undefined).length;
-  const done = items.length - open.length;
+  const overdueCount = open.filter((one) => decisionOverdueDays(one, day) !== undefined).length;
+  const doneCount = items.length - open.length;
   const count = (n: number) => formatCount(n, language);
   const visible = showsDone ? items : open;
   if (items.length === 0 && !editable) return null;
@@ -50,7 +50,10 @@ export function Decisions(props: DecisionsProps) {
         {t('title')}{' '}
         {open.length === 0 ? null : (
           <i>
-            {t('open', { n: count(open.length), overdue: overdue === 0 ? '' : count(overdue) })}
+            {t('open', {
+              n: count(open.length),
+              overdue: overdueCount === 0 ? '' : count(overdueCount),
+            })}
           </i>
         )}
       </h3>
@@ -63,9 +66,9 @@ export function Decisions(props: DecisionsProps) {
         ))}
       </ul>
       <ChangeFailure change={change} />
-      {done > 0 && !showsDone ? (
+      {doneCount > 0 && !showsDone ? (
         <TextButton onClick={() => setShowsDone(true)}>
-          {t('show_done', { n: count(done) })}
+          {t('show_done', { n: count(doneCount) })}
         </TextButton>
       ) : null}
       {editable && subjects.length > 0 && !isAdding ? (
@@ -103,7 +106,7 @@ function DecisionRow({
   about,
   change,
 }: Pick<DecisionsProps, 'day' | 'editable' | 'about'> & {
-  readonly decision: Listed;
+  readonly decision: ListedDecision;
   readonly change: Change;
 }) {
   const t = useLabels(decisionLabels);

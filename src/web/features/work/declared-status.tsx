@@ -45,7 +45,9 @@ export function DeclaredStatus({ project, declared, day, editable }: StatusProps
         </div>
         <div>
           <dt>{t('declared')}</dt>
-          <dd>{declared === undefined ? t('none') : <Signed declared={declared} day={day} />}</dd>
+          <dd>
+            {declared === undefined ? t('none') : <StatusSignature declared={declared} day={day} />}
+          </dd>
         </div>
       </dl>
       {declare.isError ? <ErrorPanel failure={toProblem(declare.error)} /> : null}
@@ -68,7 +70,7 @@ export function DeclaredStatus({ project, declared, day, editable }: StatusProps
   );
 }
 
-function Signed({ declared, day }: { readonly declared: Declared; readonly day: string }) {
+function StatusSignature({ declared, day }: { readonly declared: Declared; readonly day: string }) {
   const t = useLabels(judgementLabels);
   const language = useLanguage();
   const { status, reason, by, on, until } = declared;

@@ -64,7 +64,8 @@ export function OwnerChoice({
   const choice = view.owner.join(t('list'));
   const label = term(projectFieldTerms, 'owner', language);
   const isMine = me !== undefined && choice === me;
-  const choose = (owner: readonly string[], owned?: 'no') => change({ owner, owned });
+  const choose = (owner: readonly string[], ownerFilter?: 'no') =>
+    change({ owner, owned: ownerFilter });
   return (
     <p className={workStyles.owners}>
       <select

@@ -10,7 +10,7 @@ import { CompareItems } from '#web/layout/day/compare-picker.tsx';
 import { ExportItems } from './export-menu.tsx';
 import { PageLanguage } from './page-language.tsx';
 import type { Theme } from '#web/ui/theme.ts';
-import { Segmented } from '#web/ui/controls/segmented.tsx';
+import { SegmentChoice } from '#web/ui/controls/segmented.tsx';
 import * as controlsStyles from '#web/ui/controls/controls.module.css';
 import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
 import * as topBarStyles from '#web/ui/top-bar.module.css';
@@ -25,7 +25,7 @@ function ThemeSwitch({
 }) {
   const t = useLabels(frameLabels);
   return (
-    <Segmented
+    <SegmentChoice
       label={t('theme')}
       value={theme}
       onChange={onChange}

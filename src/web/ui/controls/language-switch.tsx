@@ -1,6 +1,6 @@
 import { languages, type Language } from '#domain/values/language.ts';
 import { languageNames } from '#web/i18n/languages.ts';
-import { Segmented } from './segmented.tsx';
+import { SegmentChoice } from './segmented.tsx';
 
 /** The three languages, each by its own name. */
 export function LanguageSwitch({
@@ -15,7 +15,7 @@ export function LanguageSwitch({
   readonly tall?: boolean;
 }) {
   return (
-    <Segmented
+    <SegmentChoice
       tall={tall}
       label={label}
       value={language}

@@ -10,7 +10,7 @@ export interface Segment<V extends string> {
 }
 
 /** A choice of a few options, all visible. */
-export function Segmented<V extends string>({
+export function SegmentChoice<V extends string>({
   label,
   segments,
   value,

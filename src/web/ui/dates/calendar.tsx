@@ -110,17 +110,17 @@ export function Calendar({ kind, value, min, max, onChoose }: CalendarProps) {
       table.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus(),
     );
   };
-  const turn = (back: boolean): void =>
+  const turnPage = (back: boolean): void =>
     setAt(keyStep(back ? 'PageUp' : 'PageDown', kind)?.(at) ?? at);
   const page = at.slice(0, 7);
   return (
     <div className={datesStyles.calendar}>
       <div className={datesStyles.head}>
-        <IconButton icon="left" label={t('earlier')} onClick={() => turn(true)} />
+        <IconButton icon="left" label={t('earlier')} onClick={() => turnPage(true)} />
         <b aria-live="polite">
           {kind === 'month' ? page.slice(0, 4) : formatMonth(page, language)}
         </b>
-        <IconButton icon="right" label={t('later')} onClick={() => turn(false)} />
+        <IconButton icon="right" label={t('later')} onClick={() => turnPage(false)} />
       </div>
       <table ref={table} onKeyDown={move}>
         {kind === 'month' ? null : (

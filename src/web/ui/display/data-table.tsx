@@ -46,7 +46,7 @@ export function DataTable<Row>({
   dense = false,
   stacks = false,
 }: DataTableProps<Row>) {
-  const labelled = stacks === 'labelled';
+  const isLabelled = stacks === 'labelled';
   const className = (column: Column<Row>) =>
     [
       column.right === true ? `${dataTableStyles.right} ${textStyles.number}` : '',
@@ -56,7 +56,7 @@ export function DataTable<Row>({
       .join(' ') || undefined;
   return (
     <div
-      className={`${dataTableStyles.wrap}${stacks === false ? '' : ` ${dataTableStyles.stacked}`}${labelled ? ` ${dataTableStyles.labelled}` : ''}`}
+      className={`${dataTableStyles.wrap}${stacks === false ? '' : ` ${dataTableStyles.stacked}`}${isLabelled ? ` ${dataTableStyles.labelled}` : ''}`}
       tabIndex={0}
       role="region"
       aria-label={caption}
@@ -105,7 +105,7 @@ export function DataTable<Row>({
                     key={column.id}
                     className={className(column)}
                     data-label={
-                      labelled && typeof column.label === 'string' ? column.label : undefined
+                      isLabelled && typeof column.label === 'string' ? column.label : undefined
                     }
                   >
                     {column.cell(row)}

@@ -17,7 +17,7 @@ export interface ExplainedFigure {
   readonly of?: string | undefined;
 }
 
-/** Converts a figure of a chart to the props of `Explained`. */
+/** Converts a figure of a chart to the props of `ExplainableFigure`. */
 export const ofFigure = ({
   measure,
   of,
@@ -53,7 +53,7 @@ export function useExplain(): ((figure: DrawnFigure) => void) | undefined {
 }
 
 /** A figure that opens its explanation. Without the right it only has its name. */
-export function Explained({
+export function ExplainableFigure({
   measure,
   of,
   children,

@@ -133,7 +133,7 @@ export function AccountPage() {
             <FirstAccount mode={mode} />
           ) : own ? (
             <QueryView query={account}>
-              {(loaded) => <AccountSections account={loaded} />}
+              {(account) => <AccountSections account={account} />}
             </QueryView>
           ) : (
             <p>{t('no_accounts')}</p>

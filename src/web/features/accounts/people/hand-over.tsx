@@ -64,7 +64,7 @@ export function HandOver({ names, leaver }: HandOverProps) {
   const hasLeft = owners.some(({ name }) => name === leaver);
   const from = fields.from === '' && leaver !== undefined && hasLeft ? leaver : fields.from;
   const to = fields.to.trim();
-  const owned = owners.find(({ name }) => name === from)?.owned;
+  const ownedCounts = owners.find(({ name }) => name === from)?.owned;
   const toFault = to === '' ? 'missing_to' : to === from ? 'same' : undefined;
   const type = (field: keyof typeof fields, value: string) =>
     setFields((before) => ({ ...before, [field]: value }));
@@ -92,7 +92,7 @@ export function HandOver({ names, leaver }: HandOverProps) {
         <SelectField
           label={t('from')}
           value={from}
-          hint={owned === undefined ? undefined : <OwnedLine owned={owned} />}
+          hint={ownedCounts === undefined ? undefined : <OwnedLine owned={ownedCounts} />}
           error={isTried && from === '' ? t('missing_from') : undefined}
           onChange={(event) => type('from', event.target.value)}
         >

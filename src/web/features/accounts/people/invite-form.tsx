@@ -50,8 +50,8 @@ export function InviteForm({ organisation, onLink }: InviteFormProps) {
     invite.mutate(
       { ...input, ...identity },
       {
-        onSuccess: (made) => {
-          onLink({ ...made, login: input.login });
+        onSuccess: (invitation) => {
+          onLink({ ...invitation, login: input.login });
           forget();
         },
       },

@@ -88,32 +88,32 @@ export function PeoplePage() {
         {link === undefined ? null : <OneTimeLinkBox {...link} />}
       </section>
       <QueryView query={people} lines={5}>
-        {(loaded) => (
+        {(data) => (
           <>
             <section>
               <h2>{t('people')}</h2>
               <PeopleTable
-                people={loaded.people}
-                organisation={loaded.organisation !== undefined}
+                people={data.people}
+                organisation={data.organisation !== undefined}
                 onDisabled={setLeaver}
-                onLink={(person: Person, made) =>
-                  setLink({ ...made, login: person.login, hasAccount: true })
+                onLink={(person: Person, link) =>
+                  setLink({ ...link, login: person.login, hasAccount: true })
                 }
               />
             </section>
             <HandOver
               key={leaver}
               leaver={leaver}
-              names={loaded.people.flatMap(({ name, state }) => (state === 'active' ? [name] : []))}
+              names={data.people.flatMap(({ name, state }) => (state === 'active' ? [name] : []))}
             />
             <section>
               <h2>{step('compulsory')}</h2>
               <p className={accountsStyles.text}>{step('compulsory_text')}</p>
-              <RequiredSecondFactor currentRoles={loaded.second_step_roles} />
+              <RequiredSecondFactor currentRoles={data.second_step_roles} />
             </section>
             <section>
               <h2>{t('invitations')}</h2>
-              <Invitations invitations={loaded.invitations} />
+              <Invitations invitations={data.invitations} />
             </section>
             <AllTokens />
           </>

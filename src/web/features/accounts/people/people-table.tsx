@@ -115,9 +115,9 @@ export function PeopleTable({ people, organisation, onLink, onDisabled }: People
 function ActionResult({ actions }: { readonly actions: Actions }) {
   const t = useLabels(peopleLabels);
   const secondFactor = useLabels(secondFactorLabels);
-  const { change, endSessions: ended, resetSecondFactor: reset } = actions;
-  const failed = Object.values(actions).find(({ isError }) => isError);
-  const failure = failed === undefined ? undefined : toProblem(failed.error);
+  const { change, endSessions, resetSecondFactor: reset } = actions;
+  const failedAction = Object.values(actions).find(({ isError }) => isError);
+  const failure = failedAction === undefined ? undefined : toProblem(failedAction.error);
   return (
     <>
       {failure === undefined ? null : failure.code === 'conflict' && change.isError ? (
@@ -127,7 +127,9 @@ function ActionResult({ actions }: { readonly actions: Actions }) {
       ) : (
         <ErrorPanel failure={failure} />
       )}
-      {ended.isSuccess ? <Notice live>{t('ended', { name: ended.variables.name })}</Notice> : null}
+      {endSessions.isSuccess ? (
+        <Notice live>{t('ended', { name: endSessions.variables.name })}</Notice>
+      ) : null}
       {reset.isSuccess ? (
         <Notice live>{secondFactor('reset_done', { name: reset.variables.name })}</Notice>
       ) : null}

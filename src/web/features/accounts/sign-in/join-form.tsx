@@ -79,11 +79,11 @@ export function JoinForm({ secret }: { readonly secret: string }) {
         onSubmit={(account) =>
           attempt(async () => {
             const nameInput = own ? {} : { name: account.name };
-            const answered = await call(accountEndpoints.acceptInvitation, {
+            const nextAnswer = await call(accountEndpoints.acceptInvitation, {
               body: { secret, password: account.password, ...nameInput },
             });
-            if (answered.state === 'signed_in') leaveForHome();
-            else setAnswer(answered);
+            if (nextAnswer.state === 'signed_in') leaveForHome();
+            else setAnswer(nextAnswer);
           })
         }
       />

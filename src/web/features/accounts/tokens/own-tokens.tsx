@@ -45,7 +45,7 @@ function MakeToken({ account }: { readonly account: OwnAccount }) {
     };
     make.mutate(token, { onSuccess: () => setDraft({ ...draft, name: '' }) });
   };
-  const made = make.data;
+  const newToken = make.data;
   return (
     <>
       <form className={accountsStyles.row} onSubmit={send}>
@@ -98,15 +98,15 @@ function MakeToken({ account }: { readonly account: OwnAccount }) {
         </Button>
       </form>
       {failure === undefined || isNameTaken ? null : <ErrorPanel failure={failure} />}
-      {made === undefined ? null : (
+      {newToken === undefined ? null : (
         <OneTimeSecret
-          key={made.token.id}
+          key={newToken.token.id}
           text={t('ready', {
-            name: made.token.name,
-            day: formatDate(zoneDay(made.token.expires_at), language, 'long'),
+            name: newToken.token.name,
+            day: formatDate(zoneDay(newToken.token.expires_at), language, 'long'),
           })}
           label={t('token')}
-          value={made.secret}
+          value={newToken.secret}
         />
       )}
     </>

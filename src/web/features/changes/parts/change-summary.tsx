@@ -4,7 +4,7 @@ import type { KnownChanges } from '#domain/changes/moves.ts';
 import { moveCountsText } from '#domain/labels/index.ts';
 import { changesLabels } from '#web/features/changes/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import * as changesStyles from '#web/features/changes/changes.module.css';
 
 const countProjects = (
@@ -34,7 +34,10 @@ export function ChangeSentence({ bridge, counts }: Pick<KnownChanges, 'bridge' |
     <header className={changesStyles.summary}>
       <h2>{t('between', { from: day(bridge.from), to: day(bridge.to) })}</h2>
       <p>
-        <Explained measure="bridge_projects" of={`from=${bridge.from}&group=pipeline&step=closing`}>
+        <ExplainableFigure
+          measure="bridge_projects"
+          of={`from=${bridge.from}&group=pipeline&step=closing`}
+        >
           {same
             ? t('unchanged', { established: count(established), pipeline: count(pipeline) })
             : t('became', {
@@ -43,10 +46,10 @@ export function ChangeSentence({ bridge, counts }: Pick<KnownChanges, 'bridge' |
                 pipeline_before: count(pipelineBefore),
                 pipeline: count(pipeline),
               })}
-        </Explained>{' '}
-        <Explained measure="changed_projects" of={`from=${bridge.from}`}>
+        </ExplainableFigure>{' '}
+        <ExplainableFigure measure="changed_projects" of={`from=${bridge.from}`}>
           {moveCountsText(counts, language)}
-        </Explained>
+        </ExplainableFigure>
       </p>
     </header>
   );

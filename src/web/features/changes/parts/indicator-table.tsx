@@ -6,7 +6,7 @@ import { basisTerms, coveredName } from '#domain/labels/index.ts';
 import { changesLabels } from '#web/features/changes/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { WeakStatusChip } from '#web/ui/display/chip.tsx';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -29,7 +29,7 @@ export function IndicatorTable({
       t('no_value')
     ) : (
       <>
-        <Explained
+        <ExplainableFigure
           measure="reported_value"
           of={`target=${row.indicator}&month=${on.date.slice(0, 7)}`}
         >
@@ -37,12 +37,12 @@ export function IndicatorTable({
             value: words(row, on.value),
             date: formatDate(on.date, language, language === 'en' ? 'short' : 'long'),
           })}
-        </Explained>{' '}
+        </ExplainableFigure>{' '}
         {on.covers === undefined ? null : <small>{basisTerms[on.covers][language]}</small>}{' '}
         <WeakStatusChip status={on.data_status} />
       </>
     );
-  const revised = (row: IndicatorChange): string => {
+  const writeRevisions = (row: IndicatorChange): string => {
     const notes = [row.from, row.to].flatMap((on) => [
       ...(on?.now === undefined ? [] : [t('revised_to', { value: words(row, on.now) })]),
       ...(on?.revised ?? []).map((one) =>
@@ -86,15 +86,18 @@ export function IndicatorTable({
               ) : row.difference === undefined ? (
                 '—'
               ) : (
-                <Explained measure="indicator_change" of={`target=${row.indicator}&from=${from}`}>
+                <ExplainableFigure
+                  measure="indicator_change"
+                  of={`target=${row.indicator}&from=${from}`}
+                >
                   {difference(row, row.difference)}
-                </Explained>
+                </ExplainableFigure>
               ),
           },
           {
             id: 'revised',
             label: t('revised'),
-            cell: (row) => <span data-says="reported_value">{revised(row)}</span>,
+            cell: (row) => <span data-says="reported_value">{writeRevisions(row)}</span>,
           },
         ]}
       />

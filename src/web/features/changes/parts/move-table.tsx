@@ -6,18 +6,18 @@ import type { KnownChanges, Move, MoveSide } from '#domain/changes/moves.ts';
 import { moveTerms, replanText, statusTerms } from '#domain/labels/index.ts';
 import { changesLabels } from '#web/features/changes/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import * as changesStyles from '#web/features/changes/changes.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
 /** Amounts of single projects have one unit: that of the median of the revised amounts. */
 function unitsOfMoves(moves: readonly Move[]): PageUnits {
-  const revised = moves
+  const revisedAmounts = moves
     .filter(({ kinds }) => kinds.includes('revised'))
     .flatMap(({ from, to }) => [from?.money ?? [], to?.money ?? []].flat());
   return (currency) => {
-    const middle = middleAmount(revised, currency);
+    const middle = middleAmount(revisedAmounts, currency);
     return { sum: middle, single: middle };
   };
 }
@@ -55,9 +55,9 @@ export function MoveTable({
   /** Renders a revised amount with its explanation; stages and statuses are text. */
   const renderAmount = (move: Move, text: string): ReactNode =>
     move.kinds.includes('revised') ? (
-      <Explained measure="project_amount" of={`code=${encodeURIComponent(move.code)}`}>
+      <ExplainableFigure measure="project_amount" of={`code=${encodeURIComponent(move.code)}`}>
         {text}
-      </Explained>
+      </ExplainableFigure>
     ) : (
       text
     );

@@ -4,7 +4,7 @@ import type { TargetChange } from '#domain/zone/target-history.ts';
 import { changesLabels } from '#web/features/changes/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { sourceWithDate } from '#web/figures/figure-source.ts';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -44,9 +44,9 @@ export function TargetTable({ targets }: { readonly targets: readonly TargetChan
               to === undefined ? (
                 t('target_removed')
               ) : (
-                <Explained measure="target" of={`target=${indicator}`}>
+                <ExplainableFigure measure="target" of={`target=${indicator}`}>
                   {promiseText(to, unit, language)}
-                </Explained>
+                </ExplainableFigure>
               ),
           },
           {

@@ -48,7 +48,7 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
     overview,
     view,
   );
-  const titled = compact({
+  const figureOptions = compact({
     ...displayedChoice.options,
     title: saved?.title,
     annotations: saved?.annotations,
@@ -78,7 +78,7 @@ export function AnalysisFigure({ id, overview, saved }: AnalysisFigureProps) {
               <PageFigure
                 chart={chart}
                 overview={subject}
-                options={titled}
+                options={figureOptions}
                 onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))}
                 toCell={(text, lead) =>
                   lead && <Link to={hrefTo('/projects', toList(lead))}>{text}</Link>

@@ -49,13 +49,13 @@ export function useAnalysisChart(
   const mayViewNotes = useSession().data?.may.includes('view_notes') === true;
   const readChoice = (of: ViewState): Choice => {
     const context = { language, options: readOptions(of) };
-    const offered = offerOptions(chart, overview, context, mayViewNotes);
+    const offer = offerOptions(chart, overview, context, mayViewNotes);
     const filters: PartQuery = {
       ...(chart.takesFilters === true ? filterQuery(of) : {}),
       ...(chart.takesScenario === true ? { scenario: of.scenario } : {}),
     };
     const { as_of, known_at, plan } = of;
-    return { ...offered, filters, request: { as_of, known_at, plan, ...filters, ...offered.data } };
+    return { ...offer, filters, request: { as_of, known_at, plan, ...filters, ...offer.data } };
   };
   const { choices, all, filters, request } = readChoice(view);
   useEarlyReads((next) =>
@@ -66,17 +66,18 @@ export function useAnalysisChart(
   const isCompared = chart.takesComparison === true && other !== undefined;
   const others = other?.kind === 'group' && other.field === 'investor' ? other.values : [];
   const investors = useInvestorNames([...new Set([...view.investor, ...others])]);
-  const compared = isCompared ? view.versus : undefined;
-  const query = useComparedPart(chart, request, compared, investors);
+  const comparison = isCompared ? view.versus : undefined;
+  const query = useComparedPart(chart, request, comparison, investors);
   const { versus } = query;
   const missingOptions = Object.entries(readOptions(view)).flatMap(([name, value]) =>
     name in all ? [] : [value],
   );
   // the sides of a comparison name their groups themselves
-  const named = versus?.kind === 'group' ? { ...filters, [versus.field]: undefined } : filters;
-  const words = writeFilters(named, { ...(profile ?? overview.zone), investors }, language);
+  const namedFilters =
+    versus?.kind === 'group' ? { ...filters, [versus.field]: undefined } : filters;
+  const words = writeFilters(namedFilters, { ...(profile ?? overview.zone), investors }, language);
   const options = compact({ ...all, filters: words === '' ? undefined : words });
-  const choice = { options, filters, versus: compared };
+  const choice = { options, filters, versus: comparison };
   const displayedChoice = useRef(choice);
   if (!query.isPlaceholderData) displayedChoice.current = choice;
   return {

@@ -14,17 +14,17 @@ import * as textStyles from '#web/ui/text.module.css';
 export function PinnedCharts({ overview }: { readonly overview: Overview }) {
   const t = useLabels(chartsLabels);
   const { hrefTo } = useViewState();
-  const pinned = (useSavedCharts().data?.items ?? []).filter(
+  const pinnedCharts = (useSavedCharts().data?.items ?? []).filter(
     ({ is_pinned, view }) => is_pinned && isAnalysisChartId(view.chart),
   );
-  if (pinned.length === 0) return null;
+  if (pinnedCharts.length === 0) return null;
   return (
     <section className={chartsStyles.pinned} aria-label={t('saved_charts')}>
-      {pinned.map((saved) => (
-        <div key={saved.id}>
-          <PinnedFigure saved={saved} overview={overview} />
-          {saved.note === undefined ? null : <p className={textStyles.note}>{saved.note}</p>}
-          <Link to={hrefTo('/charts', toViewState(saved))}>{t('open')}</Link>
+      {pinnedCharts.map((chart) => (
+        <div key={chart.id}>
+          <PinnedFigure saved={chart} overview={overview} />
+          {chart.note === undefined ? null : <p className={textStyles.note}>{chart.note}</p>}
+          <Link to={hrefTo('/charts', toViewState(chart))}>{t('open')}</Link>
         </div>
       ))}
     </section>

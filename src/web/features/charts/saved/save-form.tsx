@@ -25,7 +25,7 @@ export interface SaveFormProps {
   readonly makeView: (fixesDay: boolean) => SavedView;
   /** The displayed day, which a saved chart may fix. */
   readonly day: string;
-  readonly onSaved: (saved: SavedChart) => void;
+  readonly onSaved: (chart: SavedChart) => void;
   readonly onClose: () => void;
 }
 

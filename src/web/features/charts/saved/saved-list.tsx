@@ -16,13 +16,13 @@ export function SavedList() {
     <section aria-label={t('saved_charts')}>
       <h3>{t('saved_charts')}</h3>
       <ul>
-        {items.map((saved) => (
-          <li key={saved.id}>
+        {items.map((chart) => (
+          <li key={chart.id}>
             <Link
-              to={hrefTo('/charts', toViewState(saved))}
-              aria-current={saved.id === view.saved ? 'page' : undefined}
+              to={hrefTo('/charts', toViewState(chart))}
+              aria-current={chart.id === view.saved ? 'page' : undefined}
             >
-              <LongName name={saved.title} />
+              <LongName name={chart.title} />
             </Link>
           </li>
         ))}

@@ -55,11 +55,11 @@ export type Pictures = Readonly<
 
 const picture = (svg: string): string =>
   `data:image/svg+xml,${encodeURIComponent(svg).replace(/%20/g, ' ').replace(/%3D/g, '=').replace(/%3A/g, ':').replace(/%2F/g, '/').replace(/%2C/g, ',').replace(/%3B/g, ';')}`;
-type Marked = Pick<Figure, 'data_status' | 'source'>;
-const isOwn = ({ data_status, source }: Marked): boolean =>
+type MarkedFigure = Pick<Figure, 'data_status' | 'source'>;
+const isOwn = ({ data_status, source }: MarkedFigure): boolean =>
   data_status === 'reported' && source === undefined;
 /** The status of a figure. Empty for the zone's own data, which the page names once. */
-const chip = (figure: Marked, language: Language): Markup =>
+const chip = (figure: MarkedFigure, language: Language): Markup =>
   isOwn(figure)
     ? markup``
     : markup`<span class="${figure.data_status === 'illustrative' ? 'chip ex' : 'chip'}">${figureStatus(figure)[language]}</span>`;
@@ -74,7 +74,7 @@ export function makeCopy(
   totals: SharedOverview,
   pictures: Pictures,
   first: Language,
-  made: string,
+  madeAt: string,
 ): string {
   const overview = toDrawableOverview(totals);
   const order = [first, ...languages.filter((language) => language !== first)];
@@ -85,7 +85,7 @@ export function makeCopy(
 <title>${prefix}${overview.zone.name[first]}, ${overview.as_of}</title><style>${{ safe: copyStyle }}</style></head><body>
 ${order.map((language, at) => markup`<input type="radio" name="l" id="l-${language}"${at === 0 ? { safe: ' checked' } : ''}>`)}
 <nav aria-label="${makeTranslate(copyLabels, first)('language')}">${languages.map((language) => markup`<label for="l-${language}" lang="${language}">${languageNames[language]}</label>`)}</nav>
-${languages.map((language) => section(overview, pictures[language], language, made))}
+${languages.map((language) => section(overview, pictures[language], language, madeAt))}
 </body></html>`;
   return page.safe;
 }
@@ -94,7 +94,7 @@ function section(
   o: Overview,
   pictures: Pictures[Language],
   language: Language,
-  made: string,
+  madeAt: string,
 ): Markup {
   const t = makeTranslate(copyLabels, language);
   const date = (iso: string) => formatDate(iso, language, 'long');
@@ -104,7 +104,7 @@ function section(
       : markup`<div><dt>${label}</dt><dd><b>${formatValue(f.value, f.unit, language, f.qualifier === undefined ? {} : { qualifier: f.qualifier }).text}</b> ${chip(f, language)}<small>${figureSource(f, language)}</small></dd></div>`;
   const { changes } = o;
   return markup`<main id="s-${language}" lang="${language}">
-<h1>${o.zone.name[language]}</h1><p class="lede">${t('progress_of', { date: date(o.as_of) })} · ${t('made', { date: date(made) })}${o.headline.established !== undefined && isOwn(o.headline.established) ? ` · ${dataStatusTerms.reported[language]}` : ''}</p>
+<h1>${o.zone.name[language]}</h1><p class="lede">${t('progress_of', { date: date(o.as_of) })} · ${t('made', { date: date(madeAt) })}${o.headline.established !== undefined && isOwn(o.headline.established) ? ` · ${dataStatusTerms.reported[language]}` : ''}</p>
 ${o.illustrative ? markup`<p class="example"><b>${illustrativeLabel[language]}</b> ${t('illustrative')}</p>` : ''}
 <dl class="head">${figure(t('established'), o.headline.established)}${investmentFigures(o.headline).map((sum) => figure(t('investment'), sum))}${o.headline.investment_held_back === undefined ? '' : markup`<div><dt>${t('investment')}</dt><dd>${heldBackAmounts(o.headline.investment_held_back, language)}</dd></div>`}${figure(t('pipeline'), o.headline.pipeline)}${(o.headline.classes ?? []).map((one) => figure(makeTranslate(overviewLabels, language)('class_projects', { name: one.name?.[language] ?? '' }), one))}</dl>${registerNotes(o, language).map((note) => markup`<p class="note">${note}</p>`)}
 <h2>${t('targets')}</h2><div class="scroll"><table class="stack"><thead><tr><th scope="col">${t('target')}</th><th scope="col">${t('now')}</th><th scope="col">${t('plan')}</th><th scope="col">${t('verdict')}</th></tr></thead><tbody>${o.targets.map((row) => targetRow(row, language))}</tbody></table></div>

@@ -4,18 +4,18 @@ export interface Markup {
 }
 type Part = string | number | Markup | readonly Markup[] | undefined;
 
-const escaped = (text: string): string =>
+const escapeMarkup = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/[\p{Cc}\p{Cs}]/gu, '');
 const one = (part: Part): string => {
   if (part === undefined) return '';
-  if (typeof part === 'string' || typeof part === 'number') return escaped(String(part));
+  if (typeof part === 'string' || typeof part === 'number') return escapeMarkup(String(part));
   return 'safe' in part ? part.safe : part.map((item) => item.safe).join('');
 };
 
 /** Builds HTML and escapes every value that `markup` did not make. */
 export const markup = (texts: TemplateStringsArray, ...parts: readonly Part[]): Markup => ({
   safe: texts.reduce(
-    (done, text, at) => done + text + (at < parts.length ? one(parts[at]) : ''),
+    (before, text, at) => before + text + (at < parts.length ? one(parts[at]) : ''),
     '',
   ),
 });

@@ -1,7 +1,7 @@
 import { documentsLabels } from '#web/features/exports/labels/index.ts';
 import { figureLabels } from '#web/figures/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
-import { Segmented } from '#web/ui/controls/segmented.tsx';
+import { SegmentChoice } from '#web/ui/controls/segmented.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 import * as exportsStyles from '#web/features/exports/exports.module.css';
 
@@ -18,7 +18,7 @@ export function CsvFormChoice({ form, onChange }: CsvFormChoiceProps) {
   const f = useLabels(figureLabels);
   return (
     <div className={exportsStyles.csvForm}>
-      <Segmented
+      <SegmentChoice
         label={t('csv_form')}
         value={form}
         onChange={onChange}

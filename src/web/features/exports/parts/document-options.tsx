@@ -86,11 +86,11 @@ function CurrencyChoice() {
   const currencies = useCurrencies();
   const [own = ''] = currencies;
   // A currency of the address without a rate is offered too; the server explains what is missing.
-  const offered =
+  const offeredCurrencies =
     view.cur === undefined || currencies.includes(view.cur)
       ? currencies
       : [...currencies, view.cur];
-  if (offered.length < 2) return null;
+  if (offeredCurrencies.length < 2) return null;
   return (
     <SelectField
       label={t('currency')}
@@ -99,7 +99,7 @@ function CurrencyChoice() {
         change({ cur: event.target.value === own ? undefined : event.target.value })
       }
     >
-      {offered.map((currency) => (
+      {offeredCurrencies.map((currency) => (
         <option key={currency} value={currency}>
           {currencyChoice(currency, own)}
         </option>

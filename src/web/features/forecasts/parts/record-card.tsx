@@ -9,7 +9,7 @@ import { forecastsLabels } from '#web/features/forecasts/labels/index.ts';
 import { FiguredText } from '#web/figures/figured-text.tsx';
 import { FigureExport } from '#web/figures/figure-export.tsx';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { Explained, ofFigure } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure, ofFigure } from '#web/ui/display/explained.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { RecordTable } from './record-table.tsx';
 import * as forecastsStyles from '#web/features/forecasts/forecasts.module.css';
@@ -38,7 +38,7 @@ export function RecordCard({
   return (
     <section className={forecastsStyles.record} data-figure={recordChart.id}>
       <h3>
-        <Explained {...ofFigure(figure)}>{claim}</Explained>{' '}
+        <ExplainableFigure {...ofFigure(figure)}>{claim}</ExplainableFigure>{' '}
         {isExported ? (
           <FigureExport
             chart={recordChart}

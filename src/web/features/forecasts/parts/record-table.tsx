@@ -3,7 +3,7 @@ import { formatCount, formatDate, formatMonth } from '#domain/values/format.ts';
 import { refusalTerms } from '#domain/labels/targets/forecast.ts';
 import { forecastsLabels } from '#web/features/forecasts/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { Explained, ofFigure } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure, ofFigure } from '#web/ui/display/explained.tsx';
 import { toMonth } from '#domain/values/date.ts';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import { findSide, isMade, recordUnit, writtenForecast } from '#charts/forecast-record/rows.ts';
@@ -31,7 +31,7 @@ export function RecordTable({
       return text === undefined ? (
         '—'
       ) : (
-        <Explained {...ofFigure(figureOf(past, id))}>{text}</Explained>
+        <ExplainableFigure {...ofFigure(figureOf(past, id))}>{text}</ExplainableFigure>
       );
     },
   });

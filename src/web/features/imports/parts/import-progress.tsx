@@ -14,21 +14,21 @@ function useRun(id: string | undefined): ImportRun | undefined {
   const [run, setRun] = useState<ImportRun>();
   useEffect(() => {
     if (id === undefined) return;
-    let ended = false;
+    let hasEnded = false;
     let timer: ReturnType<typeof setTimeout>;
     const poll = (): void => {
       call(endpoints.importRun, { params: { id } })
         .then(
-          (now) => (ended ? undefined : setRun(now)),
+          (now) => (hasEnded ? undefined : setRun(now)),
           () => undefined,
         )
         .finally(() => {
-          if (!ended) timer = setTimeout(poll, pollEveryMs);
+          if (!hasEnded) timer = setTimeout(poll, pollEveryMs);
         });
     };
     timer = setTimeout(poll, pollEveryMs);
     return () => {
-      ended = true;
+      hasEnded = true;
       clearTimeout(timer);
       setRun(undefined);
     };

@@ -26,8 +26,8 @@ export function ActionBar({ importing, preview, onImport, onFirst }: Props) {
   const { rows } = preview;
   const open = openQuestions(preview).length;
   const proposals = allProposals(preview);
-  const used = rows.new + rows.changed + rows.unchanged;
-  const label = t(preview.kind === 'projects' ? 'import_n' : 'import_values', { n: used });
+  const rowCount = rows.new + rows.changed + rows.unchanged;
+  const label = t(preview.kind === 'projects' ? 'import_n' : 'import_values', { n: rowCount });
   return (
     <div className={previewStyles.actionBar}>
       <Button primary aria-keyshortcuts="Control+Enter" onClick={onImport}>

@@ -31,7 +31,7 @@ export function ColumnMap({ importing, preview }: MapProps) {
   const isOpen = question !== undefined && question.default === undefined;
   const openHeaders = new Set(isOpen ? question.items?.map(({ key }) => key) : []);
   const hasProject = namesProjects(columns.map(({ field }) => field));
-  const unassigned = columns.filter((column) => column.field === undefined);
+  const unassignedColumns = columns.filter((column) => column.field === undefined);
   const table = (rows: ImportPreview['columns']) => (
     <ColumnTable {...{ importing, preview, openHeaders }} columns={rows} />
   );
@@ -45,14 +45,14 @@ export function ColumnMap({ importing, preview }: MapProps) {
         </p>
       ) : null}
       {choices.fields.length === 0 ? null : <p className={importsStyles.note}>{t('map_lead')}</p>}
-      {unassigned.length < foldedFrom ? (
+      {unassignedColumns.length < foldedFrom ? (
         table(columns)
       ) : (
         <>
-          {table(columns.filter((column) => !unassigned.includes(column)))}
+          {table(columns.filter((column) => !unassignedColumns.includes(column)))}
           <details open={isOpen || undefined}>
-            <summary>{t('columns_kept', { n: unassigned.length })}</summary>
-            {table(unassigned)}
+            <summary>{t('columns_kept', { n: unassignedColumns.length })}</summary>
+            {table(unassignedColumns)}
           </details>
         </>
       )}

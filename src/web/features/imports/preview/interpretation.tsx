@@ -6,7 +6,7 @@ import { importPageLabels, previewLabels } from '#web/features/imports/labels/in
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { ColumnMap } from './column-map.tsx';
 import { LedgerChange } from './indicator-changes.tsx';
-import { Changes, Sums, Unlisted } from './preview-tables.tsx';
+import { Changes, Sums, UnlistedProjects } from './preview-tables.tsx';
 import { ReadAs } from './read-options.tsx';
 import { StageWords } from './stage-mapping.tsx';
 import type { Importing } from '#web/features/imports/use-import.ts';
@@ -35,7 +35,7 @@ const Part = ({
 );
 
 /** How the file was read, in folded parts that can be opened and changed. */
-export function Understood({
+export function Interpretation({
   importing,
   preview,
 }: {
@@ -46,11 +46,11 @@ export function Understood({
   const own = useLabels(importPageLabels);
   const language = useLanguage();
   const { columns, stages, sums, changes, unlisted, rows } = preview;
-  const unused = columns
+  const unusedHeaders = columns
     .filter(({ how }) => how === 'ignored' || how === 'unmatched')
     .map(({ header }) => header);
   const unusedRows = countUnusedRows(rows);
-  const names = `${unused.slice(0, maxNames).join(', ')}${unused.length > maxNames ? ' …' : ''}`;
+  const names = `${unusedHeaders.slice(0, maxNames).join(', ')}${unusedHeaders.length > maxNames ? ' …' : ''}`;
   return (
     <section>
       <h3>
@@ -61,8 +61,8 @@ export function Understood({
       </Part>
       <Part
         title={own('columns')}
-        {...(unused.length === 0 ? {} : { note: t('not_used', { names }) })}
-        count={t('columns_of', { used: columns.length - unused.length, n: columns.length })}
+        {...(unusedHeaders.length === 0 ? {} : { note: t('not_used', { names }) })}
+        count={t('columns_of', { used: columns.length - unusedHeaders.length, n: columns.length })}
       >
         <ColumnMap importing={importing} preview={preview} />
       </Part>
@@ -84,7 +84,7 @@ export function Understood({
       )}
       {unlisted === undefined ? null : (
         <Part title={t('no_longer')} count={t('projects_of', { n: unlisted.count })}>
-          <Unlisted preview={preview} />
+          <UnlistedProjects preview={preview} />
         </Part>
       )}
       {changes.length === 0 ? null : (

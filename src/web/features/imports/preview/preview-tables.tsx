@@ -13,10 +13,10 @@ interface Part {
 }
 /** Smallest number of rows without a question that is folded. */
 export const foldedFrom = 9;
-const numbered = <T,>(rows: readonly T[]) => rows.map((row, at) => ({ row, at }));
+const addPositions = <T,>(rows: readonly T[]) => rows.map((row, at) => ({ row, at }));
 
 /** Projects of the register that the newest edition lacks, and whether each leaves the register. */
-export function Unlisted({ preview }: Part) {
+export function UnlistedProjects({ preview }: Part) {
   const t = useLabels(importPageLabels);
   const language = useLanguage();
   const zone = useZone().data;
@@ -78,7 +78,7 @@ export function Sums({ preview }: Part) {
     <section>
       <DataTable
         caption={t('sums')}
-        rows={numbered(preview.sums)}
+        rows={addPositions(preview.sums)}
         rowKey={({ row }) => `${row.measure} ${row.currency}`}
         dense
         columns={[

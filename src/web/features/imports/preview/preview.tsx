@@ -13,7 +13,7 @@ import { openQuestions } from '#web/features/imports/questions/proposals.ts';
 import { RecipePart } from '#web/features/imports/recipes/recipe-section.tsx';
 import { RunProgress } from '#web/features/imports/parts/import-progress.tsx';
 import { LedgerChange } from './indicator-changes.tsx';
-import { Understood } from './interpretation.tsx';
+import { Interpretation } from './interpretation.tsx';
 import type { Importing } from '#web/features/imports/use-import.ts';
 import { useImportKeys } from '#web/features/imports/questions/use-question-keys.ts';
 import { StageCounts, WhatChanges } from './register-changes.tsx';
@@ -85,7 +85,7 @@ export function Preview({
         <Doubts preview={preview} />
         <RecipePart {...{ importing, preview }} />
       </div>
-      <Understood {...{ importing, preview }} />
+      <Interpretation {...{ importing, preview }} />
     </section>
   );
 }

@@ -15,14 +15,14 @@ const numberText = (value: string, language: Language): string =>
 
 /** Writes the exact difference of two decimals without its sign. */
 function differenceText(
-  printed: string,
+  printedTotal: string,
   sum: string,
   language: Language,
 ): { readonly text: string; readonly isLess: boolean } {
-  const digits = Math.max(countDigits(printed), countDigits(sum));
+  const digits = Math.max(countDigits(printedTotal), countDigits(sum));
   const minor = (value: string): bigint =>
     BigInt(value.replace('.', '') + '0'.repeat(digits - countDigits(value)));
-  const difference = minor(sum) - minor(printed);
+  const difference = minor(sum) - minor(printedTotal);
   const plain = (difference < 0n ? -difference : difference).toString().padStart(digits + 1, '0');
   const text =
     digits === 0
@@ -42,7 +42,7 @@ export function PrintedTotals({ preview }: { readonly preview: ImportPreview }) 
   if (preview.kind !== 'projects') return null;
   const agreeing = totals.filter(({ agrees }) => agrees);
   const differing = totals.filter(({ agrees }) => !agrees);
-  const unused = unusedRowsText(rows.unused, language);
+  const unusedText = unusedRowsText(rows.unused, language);
   return (
     <section className={previewStyles.totals}>
       <h3>{t('totals')}</h3>
@@ -73,7 +73,7 @@ export function PrintedTotals({ preview }: { readonly preview: ImportPreview }) 
           <li>{t('more_agree', { n: agreeing.length - mostAgreeing })}</li>
         ) : null}
       </ul>
-      {unused === '' ? null : <p className={importsStyles.note}>{unused}</p>}
+      {unusedText === '' ? null : <p className={importsStyles.note}>{unusedText}</p>}
     </section>
   );
 }

@@ -19,7 +19,7 @@ interface Row {
 const separators: Readonly<Record<Language, string>> = { 'zh-CN': '，', ja: '、', en: ', ' };
 type Words = Translate<(typeof previewLabels)['en']>;
 
-const signed = (n: number, language: Language): string =>
+const writeChange = (n: number, language: Language): string =>
   n === 0 ? '0' : `${n > 0 ? '+' : '−'}${formatCount(Math.abs(n), language)}`;
 
 function countRow(
@@ -31,7 +31,7 @@ function countRow(
   return {
     now: before === undefined ? '—' : formatCount(before[key], language),
     after: formatCount(after[key], language),
-    change: before === undefined ? '' : signed(after[key] - before[key], language),
+    change: before === undefined ? '' : writeChange(after[key] - before[key], language),
   };
 }
 
@@ -75,13 +75,13 @@ export function WhatChanges({ preview }: { readonly preview: ImportPreview }) {
   if (listed === undefined) return null;
   const { before, after } = listed;
   const { rows, unlisted } = preview;
-  const ended =
+  const endedCount =
     preview.ledger.groups.reduce((sum, group) => sum + group.after.count, 0) - after.count;
   const parts = [
     ...(rows.new === 0 ? [] : [t('rows_new', { n: rows.new })]),
     ...(rows.changed === 0 ? [] : [t('rows_changed', { n: rows.changed })]),
     ...(rows.unchanged === 0 ? [] : [t('rows_unchanged', { n: rows.unchanged })]),
-    ...(ended === 0 ? [] : [t('rows_ended', { n: ended })]),
+    ...(endedCount === 0 ? [] : [t('rows_ended', { n: endedCount })]),
     ...(unlisted === undefined ? [] : [t('rows_left', { n: unlisted.count })]),
   ];
   const list: Row[] = [
@@ -139,7 +139,7 @@ export function StageCounts({ preview }: { readonly preview: ImportPreview }) {
     return (
       <>
         <b>{formatCount(after, language)}</b>
-        {difference === 0 ? null : <small> {signed(difference, language)}</small>}
+        {difference === 0 ? null : <small> {writeChange(difference, language)}</small>}
       </>
     );
   };

@@ -103,7 +103,8 @@ function StageSelect({
   readonly onChange: (stage: string) => void;
 }) {
   const t = useLabels(importPageLabels);
-  const proposed = choices.stages.find((choice) => choice.value === proposal)?.label ?? proposal;
+  const proposedLabel =
+    choices.stages.find((choice) => choice.value === proposal)?.label ?? proposal;
   return (
     <>
       <select aria-label={word} value={value} onChange={(event) => onChange(event.target.value)}>
@@ -113,7 +114,9 @@ function StageSelect({
           </option>
         ))}
       </select>
-      {proposed === undefined ? null : <small> {t('proposed', { word: proposed })}</small>}
+      {proposedLabel === undefined ? null : (
+        <small> {t('proposed', { word: proposedLabel })}</small>
+      )}
     </>
   );
 }

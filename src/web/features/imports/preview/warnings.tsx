@@ -16,7 +16,7 @@ const maxRows = 100;
 export function Doubts({ preview }: { readonly preview: ImportPreview }) {
   const t = useLabels(previewLabels);
   const language = useLanguage();
-  const [opened, setOpened] = useState<string>();
+  const [openKind, setOpenKind] = useState<string>();
   const { doubts, problems } = preview;
   if (doubts.length === 0) return null;
   const listRows = ({ kind }: Kind): readonly ImportDoubt[] =>
@@ -26,7 +26,7 @@ export function Doubts({ preview }: { readonly preview: ImportPreview }) {
       .filter((part) => part !== undefined && part !== '')
       .join(' · ');
   const total = doubts.reduce((sum, { count }) => sum + count, 0);
-  const listed = doubts.filter((one) => listRows(one).length > 0);
+  const listedDoubts = doubts.filter((one) => listRows(one).length > 0);
   return (
     <section>
       <h3>
@@ -34,7 +34,7 @@ export function Doubts({ preview }: { readonly preview: ImportPreview }) {
       </h3>
       <DataTable
         caption={t('doubts')}
-        rows={listed}
+        rows={listedDoubts}
         rowKey={({ kind }) => kind}
         dense
         stacks="labelled"
@@ -65,17 +65,17 @@ export function Doubts({ preview }: { readonly preview: ImportPreview }) {
             right: true,
             cell: ({ kind, count }) => (
               <TextButton
-                aria-expanded={opened === kind}
-                onClick={() => setOpened(opened === kind ? undefined : kind)}
+                aria-expanded={openKind === kind}
+                onClick={() => setOpenKind(openKind === kind ? undefined : kind)}
               >
-                {opened === kind ? t('hide') : t('show_n', { n: count })}
+                {openKind === kind ? t('hide') : t('show_n', { n: count })}
               </TextButton>
             ),
           },
         ]}
       />
-      {listed
-        .filter(({ kind }) => kind === opened)
+      {listedDoubts
+        .filter(({ kind }) => kind === openKind)
         .map((one) => (
           <DoubtRows
             key={one.kind}

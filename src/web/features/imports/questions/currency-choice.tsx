@@ -8,7 +8,7 @@ import * as importsStyles from '#web/features/imports/imports.module.css';
 import * as previewStyles from '#web/features/imports/preview.module.css';
 
 const maxLikelyCurrencies = 8;
-const folded = (text: string): string =>
+const fold = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -26,9 +26,9 @@ export function CurrencyChoice({ question, value, onChoose }: Props) {
   const t = useLabels(previewLabels);
   const [search, setSearch] = useState('');
   const id = useId();
-  const words = folded(search.trim());
+  const words = fold(search.trim());
   const matches =
-    words === '' ? [] : question.choices.filter(({ label }) => folded(label).includes(words));
+    words === '' ? [] : question.choices.filter(({ label }) => fold(label).includes(words));
   const likely = question.choices.slice(0, maxLikelyCurrencies);
   const selectedChoices = question.choices.filter(
     (choice) => choice.value === value && !likely.includes(choice),

@@ -20,22 +20,22 @@ interface Props {
  */
 export function OpenQuestions({ importing, preview, heading }: Props) {
   const t = useLabels(previewLabels);
-  const [changed, setChanged] = useState<string>();
+  const [changedId, setChangedId] = useState<string>();
   const open = openQuestions(preview);
-  const answered = answeredQuestions(preview);
-  const again = answered.find(({ id }) => id === changed);
+  const answeredList = answeredQuestions(preview);
+  const again = answeredList.find(({ id }) => id === changedId);
   const current = again ?? open[0];
   const isOpen = again === undefined;
-  const lastGiven = answered.findLast(
+  const lastAnswer = answeredList.findLast(
     ({ id }) =>
-      importing.answers[id] !== undefined && !preview.remembered.includes(id) && id !== changed,
+      importing.answers[id] !== undefined && !preview.remembered.includes(id) && id !== changedId,
   );
-  const answers = answered.filter(({ id }) => id !== again?.id);
+  const answers = answeredList.filter(({ id }) => id !== again?.id);
   // Keyboard and screen reader continue with the next question.
-  const focused = useRef(current?.id);
+  const lastFocus = useRef(current?.id);
   useEffect(() => {
-    if (focused.current === current?.id) return;
-    focused.current = current?.id;
+    if (lastFocus.current === current?.id) return;
+    lastFocus.current = current?.id;
     heading.current?.focus();
   });
   return (
@@ -51,8 +51,8 @@ export function OpenQuestions({ importing, preview, heading }: Props) {
           question={current}
           {...(isOpen ? { at: 1 } : {})}
           of={open.length}
-          onAnswered={() => setChanged(undefined)}
-          onBack={lastGiven === undefined ? undefined : () => setChanged(lastGiven.id)}
+          onAnswered={() => setChangedId(undefined)}
+          onBack={lastAnswer === undefined ? undefined : () => setChangedId(lastAnswer.id)}
         />
       )}
       {open.slice(isOpen ? 1 : 0).map((question, at) => (
@@ -70,7 +70,7 @@ export function OpenQuestions({ importing, preview, heading }: Props) {
             <AnsweredLine
               key={question.id}
               {...{ importing, preview, question }}
-              onChange={() => setChanged(question.id)}
+              onChange={() => setChangedId(question.id)}
             />
           ))}
         </>

@@ -7,7 +7,11 @@ import type {
 import type { Answer } from '#web/features/imports/use-import.ts';
 
 /** Questions that need an answer even with a default, since they decide what is counted. */
-const confirmed: ReadonlySet<string> = new Set(['stage_words', 'several_rows', 'equal_names']);
+const confirmedQuestions: ReadonlySet<string> = new Set([
+  'stage_words',
+  'several_rows',
+  'equal_names',
+]);
 const order = [
   'encoding',
   'file_kind',
@@ -27,7 +31,9 @@ const inOrder = (list: readonly ImportQuestion[]): ImportQuestion[] =>
 /** Returns the questions that wait for an answer. A question that others depend on comes first. */
 export const openQuestions = ({ questions }: ImportPreview): ImportQuestion[] =>
   inOrder(
-    questions.filter(({ id, default: proposal }) => proposal === undefined || confirmed.has(id)),
+    questions.filter(
+      ({ id, default: proposal }) => proposal === undefined || confirmedQuestions.has(id),
+    ),
   );
 
 /** Returns the questions with a given or default answer. */

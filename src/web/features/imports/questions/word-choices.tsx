@@ -30,7 +30,7 @@ export function WordChoices({ preview, question, value, onChoose }: Props) {
         ? t('stays_unset', { n: count })
         : t('projects_of', { n: count });
     // Words with the same stage add up.
-    const added = (question.items ?? [])
+    const addedCount = (question.items ?? [])
       .filter((item) => value[item.key] === stage && stageNow(item) !== stage)
       .reduce((sum, item) => sum + item.count, 0);
     const from = preview.ledger.stages.find((one) => one.stage === stage)?.after ?? 0;
@@ -38,7 +38,7 @@ export function WordChoices({ preview, question, value, onChoose }: Props) {
       n: count,
       stage: stageWord(zone?.stage_words, stage, language),
       from,
-      to: from + added,
+      to: from + addedCount,
     });
   };
   const stageNow = ({ key }: Item): string | undefined =>

@@ -14,7 +14,7 @@ import * as textStyles from '#web/ui/text.module.css';
 import * as previewStyles from '#web/features/imports/preview.module.css';
 
 /** Possible answers of questions with few of them. */
-const closed: Readonly<Record<string, readonly ValueWord[]>> = {
+const closedChoices: Readonly<Record<string, readonly ValueWord[]>> = {
   several_rows: ['separate', 'first', 'last', 'sum'],
   equal_names: ['separate', 'first', 'last', 'sum'],
   unlisted: ['whole', 'without_completed', 'part'],
@@ -151,7 +151,7 @@ function AnswerInput({ line: { id, value }, fields, label, onChange }: InputProp
   const own = useLabels(importPageLabels);
   const language = useLanguage();
   const zone = useZone().data;
-  const worded = (word: string): string =>
+  const writeWord = (word: string): string =>
     valueWords.some((one) => one === word) ? t(`v_${word as ValueWord}`) : word;
   const stageOptions = [
     ...stages.map((stage) => [stage, stageWord(zone?.stage_words, stage, language)] as const),
@@ -167,7 +167,8 @@ function AnswerInput({ line: { id, value }, fields, label, onChange }: InputProp
     stage_words: stageOptions,
     mapping: fieldOptions,
   };
-  const options = mapOptions[id] ?? closed[id]?.map((word) => [word, t(`v_${word}`)] as const);
+  const options =
+    mapOptions[id] ?? closedChoices[id]?.map((word) => [word, t(`v_${word}`)] as const);
   // The field is an indicator and can't be changed.
   if (id === 'mapping' && !fieldOptions.some(([one]) => one === value))
     return <>{fieldName(value, language)}</>;
@@ -175,7 +176,7 @@ function AnswerInput({ line: { id, value }, fields, label, onChange }: InputProp
     return (
       <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
         {[
-          ...(options.some(([one]) => one === value) ? [] : [[value, worded(value)] as const]),
+          ...(options.some(([one]) => one === value) ? [] : [[value, writeWord(value)] as const]),
           ...options,
         ].map(([one, text]) => (
           <option key={one} value={one}>
@@ -194,5 +195,5 @@ function AnswerInput({ line: { id, value }, fields, label, onChange }: InputProp
         onChange={(event) => onChange(event.target.value)}
       />
     );
-  return <>{worded(value)}</>;
+  return <>{writeWord(value)}</>;
 }

@@ -16,22 +16,22 @@ export function RecipePart({
   readonly preview: ImportPreview;
 }) {
   const t = useLabels(previewLabels);
-  const answered = answeredQuestions(preview).filter(
+  const questions = answeredQuestions(preview).filter(
     ({ id }) => !answersOfOneFile.has(id) && importing.answers[id] !== undefined,
   );
-  const old = answered.filter(({ id }) => preview.remembered.includes(id)).length;
+  const old = questions.filter(({ id }) => preview.remembered.includes(id)).length;
   return (
     <section>
       <h3>{t('recipe')}</h3>
-      {answered.length === 0 ? (
+      {questions.length === 0 ? (
         <p className={importsStyles.note}>{t('recipe_none')}</p>
       ) : (
         <>
           <p>
-            <b>{t('recipe_lead')}</b> {t('recipe_more', { old, new: answered.length - old })}
+            <b>{t('recipe_lead')}</b> {t('recipe_more', { old, new: questions.length - old })}
           </p>
           <dl className={previewStyles.recipe}>
-            {answered.map((question) => (
+            {questions.map((question) => (
               <div key={question.id}>
                 <dt>{questionName(question.id, t) ?? question.text}</dt>
                 <dd>{answerWords(question, importing.answers[question.id])}</dd>

@@ -36,16 +36,21 @@ export function Recipes() {
   const recipes = useImportRecipes();
   const change = useChangeRecipe();
   const undo = useUndoRevision();
-  const [opened, setOpened] = useState<string>();
-  const [done, setDone] = useState<{ readonly revision: number; readonly isForgotten: boolean }>();
+  const [openShape, setOpenShape] = useState<string>();
+  const [outcome, setOutcome] = useState<{
+    readonly revision: number;
+    readonly isForgotten: boolean;
+  }>();
   const store = (recipe: ImportRecipe, answers?: ImportAnswers) => {
-    setDone(undefined);
+    setOutcome(undefined);
     undo.reset();
     change.mutate(
       { recipe, ...compact({ answers }) },
       {
         onSuccess: (revision) =>
-          revision === null ? undefined : setDone({ revision, isForgotten: answers === undefined }),
+          revision === null
+            ? undefined
+            : setOutcome({ revision, isForgotten: answers === undefined }),
       },
     );
   };
@@ -62,10 +67,10 @@ export function Recipes() {
         <ErrorPanel failure={failure} />
       )}
       {undo.isError ? <ErrorPanel failure={toProblem(undo.error)} /> : null}
-      {done === undefined || undo.isSuccess ? null : (
+      {outcome === undefined || undo.isSuccess ? null : (
         <Notice live>
-          {t(done.isForgotten ? 'forgotten' : 'saved')}{' '}
-          <TextButton onClick={() => undo.mutate({ revision: done.revision })}>
+          {t(outcome.isForgotten ? 'forgotten' : 'saved')}{' '}
+          <TextButton onClick={() => undo.mutate({ revision: outcome.revision })}>
             {pageText('undo')}
           </TextButton>
         </Notice>
@@ -78,12 +83,12 @@ export function Recipes() {
             <>
               <RecipeTable
                 recipes={items}
-                opened={opened}
-                onOpen={setOpened}
+                openShape={openShape}
+                onOpen={setOpenShape}
                 onForget={(recipe) => store(recipe)}
               />
               {items
-                .filter(({ shape }) => shape === opened)
+                .filter(({ shape }) => shape === openShape)
                 .map((recipe) => (
                   <RecipeAnswers
                     key={`${recipe.shape} ${recipe.revision}`}
@@ -103,11 +108,11 @@ export function Recipes() {
 
 interface TableProps {
   readonly recipes: readonly ImportRecipe[];
-  readonly opened: string | undefined;
+  readonly openShape: string | undefined;
   readonly onOpen: (shape: string | undefined) => void;
   readonly onForget: (recipe: ImportRecipe) => void;
 }
-function RecipeTable({ recipes, opened, onOpen, onForget }: TableProps) {
+function RecipeTable({ recipes, openShape, onOpen, onForget }: TableProps) {
   const t = useLabels(previewLabels);
   const language = useLanguage();
   const moment = useMoment();
@@ -138,7 +143,7 @@ function RecipeTable({ recipes, opened, onOpen, onForget }: TableProps) {
           right: true,
           cell: (recipe) => {
             const file = writeName(recipe);
-            const isOpened = recipe.shape === opened;
+            const isOpened = recipe.shape === openShape;
             return (
               <span className={`${textStyles.row} ${previewStyles.recipeActions}`}>
                 <Button

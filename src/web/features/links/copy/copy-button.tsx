@@ -21,7 +21,7 @@ const fileName = ({ overview: { zone, as_of, illustrative } }: SharedPayload): s
 export function CopyButton({ payload }: { readonly payload: SharedPayload }) {
   const t = useLabels(viewCopyLabels);
   const language = useLanguage();
-  const [saved, setSaved] = useState('');
+  const [savedName, setSavedName] = useState('');
   const { link, overview } = payload;
   if (link.exports === 'none' && link.id !== '') return null;
   const save = async (from: HTMLElement) => {
@@ -33,14 +33,14 @@ export function CopyButton({ payload }: { readonly payload: SharedPayload }) {
     const { makeViewCopy } = await import('./copy-view.ts');
     const html = makeViewCopy(view, { title: `${zone}, ${overview.as_of}`, language, stamp });
     saveAs(name, new Blob([html]));
-    setSaved(name);
+    setSavedName(name);
   };
   return (
     <>
       <Button icon="send" onClick={(event) => void save(event.currentTarget)}>
         {t('copy')}
       </Button>
-      <span role="status">{saved === '' ? '' : t('saved', { name: saved })}</span>
+      <span role="status">{savedName === '' ? '' : t('saved', { name: savedName })}</span>
     </>
   );
 }

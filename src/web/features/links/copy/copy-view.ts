@@ -27,7 +27,7 @@ const omittedSelector = [
  * Attributes that a copy drops: those with actions, addresses or technical details of the page. It
  * keeps the attributes that styles need for the heads of narrow tables and coloured bars.
  */
-const dropped =
+const droppedAttributes =
   /^(on|href$|xlink:href$|src|srcset$|action$|formaction$|tabindex$|data-(?!(label|step|sign|band|pace)$|copied))/;
 
 /** Replaces an element by one that looks the same and has no action. */
@@ -84,7 +84,7 @@ function copyElement(view: Element, stamp: string): Element {
   for (const element of copy.querySelectorAll('[data-copied="state"]')) element.textContent = stamp;
   for (const element of [copy, ...copy.querySelectorAll('*')])
     for (const { name } of [...element.attributes])
-      if (dropped.test(name.toLowerCase())) element.removeAttribute(name);
+      if (droppedAttributes.test(name.toLowerCase())) element.removeAttribute(name);
   return copy;
 }
 

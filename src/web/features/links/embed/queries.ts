@@ -46,9 +46,9 @@ export async function readFigure(
 ): Promise<{ readonly access: FigureAccess; readonly payload: SharedPayload } | undefined> {
   const payload = access && (await read(access));
   if (access !== undefined && payload !== undefined) return { access, payload };
-  const renewed = await enter(secret);
-  const reread = renewed && (await read(renewed));
-  return renewed === undefined || reread === undefined
+  const newAccess = await enter(secret);
+  const reread = newAccess && (await read(newAccess));
+  return newAccess === undefined || reread === undefined
     ? undefined
-    : { access: renewed, payload: reread };
+    : { access: newAccess, payload: reread };
 }

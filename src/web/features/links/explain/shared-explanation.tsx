@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider, useInfiniteQuery } from '@tanstack/re
 import { useState } from 'react';
 import { linkEndpoints } from '#contract/links/endpoints.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
-import type { SharedExplanation as Explained } from '#domain/measures/explanation.ts';
+import type { SharedExplanation as Explanation } from '#domain/measures/explanation.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
 import { compact } from '#domain/values/compact.ts';
 import { call } from '#web/data/transport.ts';
@@ -28,7 +28,7 @@ function useExplanation(figure: string, { link, overview }: SharedPayload) {
         signal,
       }),
     initialPageParam: null as string | null,
-    getNextPageParam: ({ rows }: Explained) => (rows.kind === 'projects' ? rows.next : null),
+    getNextPageParam: ({ rows }: Explanation) => (rows.kind === 'projects' ? rows.next : null),
   });
 }
 

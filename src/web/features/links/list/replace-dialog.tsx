@@ -26,17 +26,17 @@ export function ReplaceDialog({
   const s = useLabels(shareLabels);
   const { base } = useReaderAddress();
   const replace = useReplaceLink();
-  const made = replace.data;
-  if (made !== undefined) {
-    const address = wholeAddress(made.address, base);
+  const newLink = replace.data;
+  if (newLink !== undefined) {
+    const address = wholeAddress(newLink.address, base);
     return (
       <Dialog title={s('made')} onClose={onClose}>
         <LocalAddressNote />
         <p className={overlaysStyles.paragraph}>{t('replaced')}</p>
-        {made.link.view.embed === undefined ? (
+        {newLink.link.view.embed === undefined ? (
           <AddressBox address={address} />
         ) : (
-          <EmbedCodeBox link={made.link} address={address} />
+          <EmbedCodeBox link={newLink.link} address={address} />
         )}
       </Dialog>
     );

@@ -36,8 +36,8 @@ interface LinkProps {
 
 function OverviewOfLink({ payload }: LinkProps) {
   const t = useLabels(readerLabels);
-  const { overview: shared, view } = payload;
-  const overview = toDrawableOverview(shared);
+  const { overview: sharedOverview, view } = payload;
+  const overview = toDrawableOverview(sharedOverview);
   const { changes } = overview;
   const isListed = changes !== undefined && changes.items.length === changes.total;
   return (
@@ -46,8 +46,8 @@ function OverviewOfLink({ payload }: LinkProps) {
       measure={view.measure ?? overview.main_measure}
       link={{
         head: <PrintedHead payload={payload} />,
-        hasHeadline: shared.headline !== undefined,
-        hasPhases: shared.phases !== undefined,
+        hasHeadline: sharedOverview.headline !== undefined,
+        hasPhases: sharedOverview.phases !== undefined,
         changes:
           changes === undefined || isListed ? undefined : t('changes_total', { n: changes.total }),
       }}
@@ -71,7 +71,7 @@ function PipelineOfLink({ payload }: LinkProps) {
       head={<PrintedHead payload={payload} />}
       first={() =>
         pipeline === undefined ? null : knownPipeline === undefined ? (
-          <NotKnown overview={overview} />
+          <UnknownNotice overview={overview} />
         ) : (
           <>
             <PrintedPipeline overview={overview} />
@@ -98,7 +98,7 @@ function PipelineOfLink({ payload }: LinkProps) {
   );
 }
 
-function NotKnown({ overview }: { readonly overview: Overview }) {
+function UnknownNotice({ overview }: { readonly overview: Overview }) {
   const language = useLanguage();
   return <p className={textStyles.note}>{writeNotKnown(overview, language)}</p>;
 }
@@ -119,7 +119,7 @@ function ProjectsOfLink({ payload }: LinkProps) {
       head={<PrintedHead payload={payload} />}
       first={() =>
         projects === undefined ? (
-          <NotKnown overview={toDrawableOverview(payload.overview)} />
+          <UnknownNotice overview={toDrawableOverview(payload.overview)} />
         ) : (
           <>
             <FilterNote payload={payload} projects={projects} />
@@ -144,12 +144,12 @@ function ChangesOfLink({ payload }: LinkProps) {
   const { bridge, counts, moves, total, indicators, targets } = changes;
   const overview = toDrawableOverview(payload.overview, changes);
   const word = (stage: string): string => stageWord(overview.zone.stage_words, stage, language);
-  const note = (listed: number, most: number): string =>
-    listed > most
-      ? t('and_more', { count: listed - most })
+  const note = (listedCount: number, most: number): string =>
+    listedCount > most
+      ? t('and_more', { count: listedCount - most })
       : t('moves_named', {
-          shown: formatCount(listed, language),
-          all: formatCount(total ?? listed, language),
+          shown: formatCount(listedCount, language),
+          all: formatCount(total ?? listedCount, language),
         });
   return (
     <PrintedPages

@@ -62,7 +62,7 @@ export function PasteCode({
   );
 }
 
-export function AskPassword({
+export function PasswordGate({
   wrong,
   onEnter,
 }: {
@@ -95,7 +95,7 @@ export function AskPassword({
   );
 }
 
-export function Ended({ on }: { readonly on: string }) {
+export function EndedLink({ on }: { readonly on: string }) {
   const t = useLabels(readerLabels);
   const language = useLanguage();
   return (
@@ -105,7 +105,7 @@ export function Ended({ on }: { readonly on: string }) {
     />
   );
 }
-export function Paused() {
+export function PausedLink() {
   const t = useLabels(readerLabels);
   return <GatePage title={t('paused_title')} text={t('paused_text')} />;
 }

@@ -14,7 +14,7 @@ import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { wallReadsEveryMs } from '#web/features/wall/refresh-interval.ts';
 import { ExplainedView } from '#web/features/links/explain/explained-view.tsx';
 import { LinkSheets } from '#web/features/links/print/print-sheets.tsx';
-import { AskPassword, Busy, Ended, PasteCode, Paused } from './link-gates.tsx';
+import { PasswordGate, Busy, EndedLink, PasteCode, PausedLink } from './link-gates.tsx';
 import * as readerStyles from '#web/features/links/reader.module.css';
 import { useSharedLink, type SharedLinkAccess } from './use-shared-link.ts';
 
@@ -39,9 +39,9 @@ function Content({ reading, open, enter, again }: SharedLinkAccess) {
         <LinkSheets payload={reading.payload} />
       </>
     );
-  if (reading.at === 'password') return <AskPassword wrong={reading.wrong} onEnter={enter} />;
-  if (reading.at === 'ended') return <Ended on={reading.on} />;
-  if (reading.at === 'paused') return <Paused />;
+  if (reading.at === 'password') return <PasswordGate wrong={reading.wrong} onEnter={enter} />;
+  if (reading.at === 'ended') return <EndedLink on={reading.on} />;
+  if (reading.at === 'paused') return <PausedLink />;
   if (reading.at === 'busy') return <Busy onAgain={again} />;
   if (reading.at === 'unknown')
     return <PasteCode title={t('unknown_title')} text={t('unknown_text')} onOpen={open} />;

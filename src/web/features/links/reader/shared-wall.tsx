@@ -13,12 +13,12 @@ export function SharedWall({
   readonly readAt: number;
   readonly failedAt: number | undefined;
 }) {
-  const shared = payload.overview;
-  const overview = toDrawableOverview(shared);
+  const sharedOverview = payload.overview;
+  const overview = toDrawableOverview(sharedOverview);
   return (
     <WallScreen
       overview={overview}
-      headline={shared.headline !== undefined}
+      headline={sharedOverview.headline !== undefined}
       view={readAddressView()}
       readAt={readAt}
       failedAt={failedAt}

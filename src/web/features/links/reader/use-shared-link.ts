@@ -48,7 +48,7 @@ async function readingAgain(link: string | undefined, secret: string): Promise<R
   const reading = await startReading(link);
   return reading.at === 'over' && secret !== '' ? readingWith(secret) : reading;
 }
-function failed(error: unknown): Reading {
+function toFailure(error: unknown): Reading {
   const failure = toProblem(error);
   if (failure.code === 'not_found' || failure.code === 'bad_request') return { at: 'unknown' };
   return failure.code === 'rate_limited' ? { at: 'busy' } : { at: 'failed', failure };
@@ -112,7 +112,7 @@ class LinkReader {
     const link = isLongAgo ? undefined : this.#last;
     if (link === undefined && (this.#secret === '' || !isLongAgo)) return;
     const next = await (link === undefined ? readingWith(this.#secret) : startReading(link)).catch(
-      failed,
+      toFailure,
     );
     if (next.at === 'open' || next.at === 'ended' || next.at === 'password')
       await this.#showing(Promise.resolve(next));
@@ -131,11 +131,11 @@ class LinkReader {
 
   async #reading(next: Promise<Reading>): Promise<void> {
     const reading = await this.#showing(next);
-    if (reading.at !== 'failed') this.reach.answered();
-    else if (isAway(reading.failure)) this.reach.failed();
+    if (reading.at !== 'failed') this.reach.reportAnswer();
+    else if (isAway(reading.failure)) this.reach.reportFailure();
   }
   async #showing(next: Promise<Reading>): Promise<Reading> {
-    const reading = await next.catch(failed);
+    const reading = await next.catch(toFailure);
     this.#readAt = Date.now();
     if (reading.at !== 'failed')
       this.#link = reading.at === 'open' ? reading.payload.link.id : undefined;

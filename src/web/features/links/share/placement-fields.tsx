@@ -49,7 +49,7 @@ export function PlaceFields({
 /** The choice of what readers may download. */
 function ExportField({ form, onChange, page, policy }: PageFieldsProps) {
   const t = useLabels(shareLabels);
-  const offered = exportRights.filter(
+  const offeredRights = exportRights.filter(
     (right) =>
       (right !== 'data' || policy.downloads_forbidden === undefined) &&
       (right !== 'pictures' || page !== 'projects'),
@@ -65,7 +65,7 @@ function ExportField({ form, onChange, page, policy }: PageFieldsProps) {
         })
       }
     >
-      {offered.map((value) => (
+      {offeredRights.map((value) => (
         <option key={value} value={value}>
           {t(value === 'data' && page === 'projects' ? 'list_data' : value)}
         </option>

@@ -44,13 +44,13 @@ const settledMs = 400;
 
 /** Returns the value as of its last pause in changes. Values are compared by their JSON. */
 function useSettled<T>(value: T): T {
-  const [settled, setSettled] = useState(value);
+  const [settledValue, setSettledValue] = useState(value);
   const text = JSON.stringify(value);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(JSON.parse(text) as T), settledMs);
+    const timer = setTimeout(() => setSettledValue(JSON.parse(text) as T), settledMs);
     return () => clearTimeout(timer);
   }, [text]);
-  return settled;
+  return settledValue;
 }
 
 interface DialogProps {
@@ -133,8 +133,8 @@ function useShareDraft(overview: Overview, route: PageId | undefined, policy: Li
   const page = sharedPage ?? 'overview';
   const measure = overview.targets.map(targetKey).find((key) => key === view.m);
   const draft = draftFrom(form, { page, view, measure, days: { from: compare, to: as_of } });
-  const warned = { ...form, password: '', title: '', note: '', publish: false };
-  const check = useLinkCheck(useSettled(linkFrom(warned, draft)));
+  const checkedForm = { ...form, password: '', title: '', note: '', publish: false };
+  const check = useLinkCheck(useSettled(linkFrom(checkedForm, draft)));
   return {
     form,
     draft,
@@ -253,10 +253,10 @@ function ShareFormView({
   const unknownCodes = errors.flatMap(({ path, value }) =>
     path === 'profile.without' && value !== undefined ? [String(value)] : [],
   );
-  const refused = chartRefusals.find((one) =>
+  const refusedChart = chartRefusals.find((one) =>
     errors.some(({ path, value }) => path === 'view.chart' && value === one),
   );
-  const refusal = findRefusal(share.draft) ?? refused;
+  const refusal = findRefusal(share.draft) ?? refusedChart;
   return (
     <form
       className={shareStyles.form}
@@ -293,7 +293,7 @@ function ShareFormView({
         day={day(as_of)}
         onChange={change}
       />
-      {create.isError && unknownCodes.length === 0 && refused === undefined ? (
+      {create.isError && unknownCodes.length === 0 && refusedChart === undefined ? (
         <ErrorPanel failure={toProblem(create.error)} />
       ) : null}
       <div role="status">

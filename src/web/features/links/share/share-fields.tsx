@@ -7,7 +7,7 @@ import { shareLabels } from '#web/features/links/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { Checkbox, Field, SelectField } from '#web/ui/controls/field.tsx';
 import { DateField } from '#web/ui/dates/date-field.tsx';
-import { Segmented } from '#web/ui/controls/segmented.tsx';
+import { SegmentChoice } from '#web/ui/controls/segmented.tsx';
 import { DetailFields, type FieldsProps, type UnknownCodes } from './exclusion-fields.tsx';
 import type { Figure } from './chart-sharing.ts';
 import { PageFields, PlaceFields } from './placement-fields.tsx';
@@ -62,7 +62,7 @@ export function ShareFields(props: ShareFieldsProps) {
       <div className={shareStyles.choice}>
         <b>{t('moves')}</b>
         {policy.live_forbidden === true ? null : (
-          <Segmented
+          <SegmentChoice
             tall
             label={t('moves')}
             value={form.frozen ? 'frozen' : 'live'}
@@ -127,7 +127,7 @@ function ContentFields({ form, onChange, unknownCodes, page }: ShareFieldsProps)
   return (
     <div className={shareStyles.choice}>
       <b>{t('what')}</b>
-      <Segmented
+      <SegmentChoice
         tall
         label={t('what')}
         value={form.preset}

@@ -156,7 +156,7 @@ function chartFrom(view: ViewState): LinkView {
 function viewFrom(
   { page, view, measure, days }: ViewToShare,
   embed: LinkEmbed | undefined,
-  measured: boolean,
+  hasMeasures: boolean,
 ): LinkView {
   if (page === 'charts') return { ...chartFrom(view), ...compact({ embed }) };
   if (page === 'outlook')
@@ -166,8 +166,11 @@ function viewFrom(
     };
   const within = readWithin(view);
   if (page === 'changes') return { page, as_of: days.to, compare: days.from, ...within };
-  const dated = compact({ as_of: view.as_of, compare: view.cmp === 'prev' ? undefined : view.cmp });
-  if (page === 'pipeline') return { page, ...dated, ...within };
+  const viewDays = compact({
+    as_of: view.as_of,
+    compare: view.cmp === 'prev' ? undefined : view.cmp,
+  });
+  if (page === 'pipeline') return { page, ...viewDays, ...within };
   if (page === 'projects') {
     const filters = Object.fromEntries(
       listFilters.flatMap((name) => (view[name].length === 0 ? [] : [[name, view[name]]])),
@@ -183,10 +186,10 @@ function viewFrom(
   }
   return {
     page,
-    ...dated,
+    ...viewDays,
     ...within,
     ...compact({
-      measure: measure === undefined || !measured ? undefined : measure,
+      measure: measure === undefined || !hasMeasures ? undefined : measure,
       range: view.range,
       plan: view.plan,
       embed,
@@ -202,23 +205,23 @@ export const mayHavePicture = (
   { preset, password, figure }: ShareForm,
 ): boolean => page !== 'projects' && preset === 'totals' && password === '' && figure === '';
 /** Makes the draft of a link from the form and the view. */
-export function draftFrom(form: ShareForm, shared: ViewToShare): LinkDraft {
+export function draftFrom(form: ShareForm, source: ViewToShare): LinkDraft {
   const title = form.title.trim();
   const note = form.note.trim();
   const embed = embedFrom(form);
-  const measured =
+  const hasMeasures =
     embed === undefined
       ? !form.hidden.includes('targets')
       : isChartId(embed.figure) && findChart(embed.figure).needs.includes('targets');
   return {
-    view: viewFrom(shared, embed, measured),
+    view: viewFrom(source, embed, hasMeasures),
     profile:
-      embed === undefined || shared.page !== 'overview'
+      embed === undefined || source.page !== 'overview'
         ? profileFrom(form)
         : { ...profileFrom(form), sections: sharedSections },
     frozen: form.frozen,
     language: form.language,
-    exports: embed === undefined ? exportsOf(shared.page, form) : 'none',
+    exports: embed === undefined ? exportsOf(source.page, form) : 'none',
     ...compact({
       fixed_language: form.fixed && embed === undefined ? true : undefined,
       title: title === '' || embed !== undefined ? undefined : title,

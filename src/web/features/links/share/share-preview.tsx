@@ -17,13 +17,13 @@ import * as shareStyles from './share.module.css';
 export function SharePreview({ draft }: { readonly draft: LinkDraft }) {
   const { language } = draft;
   const query = useLinkPreview(draft);
-  const [loaded, setLoaded] = useState<Language>();
+  const [loadedLanguage, setLoadedLanguage] = useState<Language>();
   useEffect(() => {
-    void loadLanguage(language).then(() => setLoaded(language));
+    void loadLanguage(language).then(() => setLoadedLanguage(language));
   }, [language]);
   return (
     <div className={shareStyles.preview} lang={language}>
-      {loaded === language ? (
+      {loadedLanguage === language ? (
         <LanguageProvider value={language}>
           <QueryView query={query}>
             {(payload) =>

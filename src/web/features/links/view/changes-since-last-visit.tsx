@@ -22,18 +22,18 @@ import * as readerStyles from '#web/features/links/reader.module.css';
  * Changes since this browser last opened the link on an earlier day. The comparison stays in the
  * browser.
  */
-export function SinceOpened({ payload }: { readonly payload: SharedPayload }) {
+export function ChangesSinceLastVisit({ payload }: { readonly payload: SharedPayload }) {
   const t = useLabels(readerLabels);
   const language = useLanguage();
   const [before, setBefore] = useState<LastVisit['before']>();
-  const { overview, changes: compared } = payload;
+  const { overview, changes: sharedChanges } = payload;
   const figures = readFigures(payload);
   useEffect(() => setBefore(visit(payload.link.id, serverDay(), readFigures(payload))), [payload]);
   if (before === undefined) return null;
   const date = formatDate(before.day, language, 'long');
   const writeName = (key: string): string => {
     const [kind, id] = key.split(':');
-    const rows = [...(overview.targets ?? []), ...(compared?.indicators ?? [])];
+    const rows = [...(overview.targets ?? []), ...(sharedChanges?.indicators ?? [])];
     const target = rows.find(({ indicator }) => indicator === id)?.name[language] ?? id ?? '';
     if (kind === 'stage') return stageWord(overview.zone.stage_words, id ?? '', language);
     if (kind === 'target') return target;

@@ -9,7 +9,7 @@ import { stageWord } from '#domain/labels/projects/stage.ts';
 import { readerLabels } from '#web/features/links/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { writeFigureQuery } from '#domain/measures/figure-name.ts';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import { ProjectName } from '#web/ui/display/project-name.tsx';
@@ -65,9 +65,9 @@ function useEstablishedColumns({
   const money = ({ code, money: amount, missing }: EstablishedProject) => {
     if (amount !== undefined)
       return (
-        <Explained measure="project_amount" of={writeFigureQuery({ code })}>
+        <ExplainableFigure measure="project_amount" of={writeFigureQuery({ code })}>
           {moneyText(amount, pageUnits(overview), language)}
-        </Explained>
+        </ExplainableFigure>
       );
     return missing === undefined ? '—' : missingTerms[missing][language];
   };

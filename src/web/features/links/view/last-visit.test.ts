@@ -3,7 +3,7 @@ import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { redactOverview } from '#domain/redaction/redact.ts';
 import { cellsOfDots } from '#domain/redaction/register.fixture.ts';
-import { changesBetween, readFigures, seenAfter, visit } from './last-visit.ts';
+import { changesBetween, readFigures, nextVisit, visit } from './last-visit.ts';
 
 const overview = redactOverview(
   sampleOverview,
@@ -67,11 +67,11 @@ test('a figure changes when its value differs, appears or disappears', () => {
   ]);
 });
 test('compares visits of one day with the last earlier day', () => {
-  const first = seenAfter(undefined, '2021-04-16', figures);
+  const first = nextVisit(undefined, '2021-04-16', figures);
   expect(first).toEqual({ day: '2021-04-16', figures });
-  const second = seenAfter(first, '2021-05-03', other);
+  const second = nextVisit(first, '2021-05-03', other);
   expect(second.before).toEqual({ day: '2021-04-16', figures });
-  expect(seenAfter(second, '2021-05-03', figures).before).toEqual(second.before);
+  expect(nextVisit(second, '2021-05-03', figures).before).toEqual(second.before);
 });
 test('stores visits by link and ignores broken data', () => {
   expect(visit('one', '2021-04-16', figures)).toBeUndefined();

@@ -72,14 +72,14 @@ export const changesBetween = (before: VisitFigures, now: VisitFigures): SeenCha
   });
 
 /** Returns the state to store after a visit. Visits on one day count as one. */
-export function seenAfter(
-  stored: LastVisit | undefined,
+export function nextVisit(
+  lastVisit: LastVisit | undefined,
   day: string,
   figures: VisitFigures,
 ): LastVisit {
-  if (stored === undefined) return { day, figures };
-  if (stored.day === day) return { ...stored, figures };
-  return { day, figures, before: { day: stored.day, figures: stored.figures } };
+  if (lastVisit === undefined) return { day, figures };
+  if (lastVisit.day === day) return { ...lastVisit, figures };
+  return { day, figures, before: { day: lastVisit.day, figures: lastVisit.figures } };
 }
 
 const makeKey = (link: string): string => `headway.seen.${link}`;
@@ -89,8 +89,8 @@ const isSeen = (x: unknown): x is LastVisit =>
 export function visit(link: string, day: string, figures: VisitFigures): LastVisit['before'] {
   try {
     const text = localStorage.getItem(makeKey(link));
-    const stored: unknown = text === null ? undefined : JSON.parse(text);
-    const visit = seenAfter(isSeen(stored) ? stored : undefined, day, figures);
+    const content: unknown = text === null ? undefined : JSON.parse(text);
+    const visit = nextVisit(isSeen(content) ? content : undefined, day, figures);
     localStorage.setItem(makeKey(link), JSON.stringify(visit));
     return visit.before;
   } catch {

@@ -6,7 +6,7 @@ import { readerLabels } from '#web/features/links/labels/index.ts';
 import { sumColumn } from '#web/features/pipeline/tables/sum-column.tsx';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import * as dataTableStyles from '#web/ui/display/data-table.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -29,9 +29,9 @@ const figureOf = (
   of === undefined ? (
     text
   ) : (
-    <Explained measure={measure} of={of}>
+    <ExplainableFigure measure={measure} of={of}>
       {text}
-    </Explained>
+    </ExplainableFigure>
   );
 
 /** Totals by group, with the sum of all groups in the last row. */

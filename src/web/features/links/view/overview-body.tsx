@@ -15,8 +15,8 @@ import * as overviewStyles from '#web/features/overview/overview.module.css';
 
 /** The shared overview. */
 export function OverviewBody({ payload }: { readonly payload: SharedPayload }) {
-  const { overview: shared, view } = payload;
-  const overview = toDrawableOverview(shared);
+  const { overview: sharedOverview, view } = payload;
+  const overview = toDrawableOverview(sharedOverview);
   const [choice, setChoice] = useState(view.measure);
   const measures = overview.targets
     .filter(({ kind }) => kind !== 'qualitative')
@@ -25,13 +25,13 @@ export function OverviewBody({ payload }: { readonly payload: SharedPayload }) {
     choice !== undefined && measures.includes(choice) ? choice : overview.main_measure;
   return (
     <>
-      {shared.headline === undefined && shared.phases === undefined ? null : (
+      {sharedOverview.headline === undefined && sharedOverview.phases === undefined ? null : (
         <section className={overviewStyles.lead}>
-          {shared.headline === undefined ? <span /> : <Headline overview={overview} />}
-          {shared.phases === undefined ? null : <PhaseStrip overview={overview} />}
+          {sharedOverview.headline === undefined ? <span /> : <Headline overview={overview} />}
+          {sharedOverview.phases === undefined ? null : <PhaseStrip overview={overview} />}
         </section>
       )}
-      {shared.headline === undefined ? (
+      {sharedOverview.headline === undefined ? (
         <RegisterNotes overview={overview} />
       ) : (
         <Facts overview={overview} />
@@ -46,14 +46,14 @@ export function OverviewBody({ payload }: { readonly payload: SharedPayload }) {
         {measures.length === 0 ? null : (
           <MeasureFigure id="progress" payload={payload} overview={overview} measure={measure} />
         )}
-        {shared.strip === undefined ||
-        !areProjectsKnown(shared.as_of, shared.first_known_day) ? null : (
+        {sharedOverview.strip === undefined ||
+        !areProjectsKnown(sharedOverview.as_of, sharedOverview.first_known_day) ? null : (
           <SharedFigure id="pipeline" payload={payload} overview={overview} />
         )}
       </div>
       <SharedChanges overview={overview} />
-      {shared.established === undefined ? null : (
-        <EstablishedNames rows={shared.established} overview={overview} />
+      {sharedOverview.established === undefined ? null : (
+        <EstablishedNames rows={sharedOverview.established} overview={overview} />
       )}
       <Definitions overview={overview} unfolded />
     </>

@@ -16,7 +16,7 @@ import { moneyColumn, findEntryName } from '#web/features/projects/facts/project
 import { Totals } from './list-totals.tsx';
 import { ListFiles } from './list-downloads.tsx';
 import { writeFigureQuery } from '#domain/measures/figure-name.ts';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import { ProjectName } from '#web/ui/display/project-name.tsx';
@@ -197,9 +197,9 @@ function useProjectColumns(
         const amount = readAmount(item);
         if (amount === undefined) return '—';
         return (
-          <Explained measure="project_amount" of={writeFigureQuery({ code: item.code })}>
+          <ExplainableFigure measure="project_amount" of={writeFigureQuery({ code: item.code })}>
             {money.cell(amount)}
-          </Explained>
+          </ExplainableFigure>
         );
       },
     }),

@@ -16,7 +16,7 @@ import { FigureCard } from '#web/figures/figure-card.tsx';
 import { IconButton } from '#web/ui/controls/button.tsx';
 import { MenuDownload } from '#web/ui/overlays/menu.tsx';
 import { Popover } from '#web/ui/overlays/popover.tsx';
-import { Segmented } from '#web/ui/controls/segmented.tsx';
+import { SegmentChoice } from '#web/ui/controls/segmented.tsx';
 
 interface FiguresProps {
   readonly payload: SharedPayload;
@@ -148,7 +148,7 @@ export function MeasureFigure({
   const row = overview.targets.find(({ indicator }) => indicator === measure);
   const options: AddressOptions = { measure, ...compact({ range }) };
   const choice = (
-    <Segmented
+    <SegmentChoice
       label={t('range')}
       value={chooseRange(row, options)}
       onChange={setRange}

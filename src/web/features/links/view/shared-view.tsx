@@ -7,7 +7,7 @@ import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { CopyButton } from '#web/features/links/copy/copy-button.tsx';
 import { OverviewBody } from './overview-body.tsx';
 import { SharedTitle } from './shared-title.tsx';
-import { SinceOpened } from './changes-since-last-visit.tsx';
+import { ChangesSinceLastVisit } from './changes-since-last-visit.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 import * as readerStyles from '#web/features/links/reader.module.css';
 
@@ -39,7 +39,7 @@ export function SharedView({ payload }: { readonly payload: SharedPayload }) {
     <div className={readerStyles.page} data-view>
       {isOfChart ? null : <SharedTitle payload={payload} />}
       {link.id === '' || link.frozen !== undefined || isOfChart ? null : (
-        <SinceOpened payload={payload} />
+        <ChangesSinceLastVisit payload={payload} />
       )}
       <Suspense fallback={<Skeleton lines={8} />}>
         {page === 'overview' ? <OverviewBody payload={payload} /> : null}

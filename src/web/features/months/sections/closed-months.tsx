@@ -21,19 +21,19 @@ export function ClosedMonths() {
   return (
     <QueryView query={periods} lines={1}>
       {({ items }) => {
-        const closed = items.find(({ period }) => period === view.month) ?? items.at(-1);
+        const month = items.find(({ period }) => period === view.month) ?? items.at(-1);
         return (
           <p className={monthsStyles.lead}>
-            {closed === undefined
+            {month === undefined
               ? t('viewer_none')
               : t('viewer_closed', {
-                  month: formatMonth(closed.period, language, 'long'),
-                  date: formatDate(zoneDay(closed.closed_at), language, 'long'),
-                  who: authorWords(closed.closed_by, language),
+                  month: formatMonth(month.period, language, 'long'),
+                  date: formatDate(zoneDay(month.closed_at), language, 'long'),
+                  who: authorWords(month.closed_by, language),
                   others: items.length - 1,
                 })}{' '}
-            {closed === undefined ? null : (
-              <Link to={hrefTo('/overview', { as_of: monthEnd(closed.period) })}>
+            {month === undefined ? null : (
+              <Link to={hrefTo('/overview', { as_of: monthEnd(month.period) })}>
                 {t('see_overview')}
               </Link>
             )}

@@ -50,7 +50,7 @@ export function MonthHeader({
 }) {
   const t = useLabels(monthLabels);
   const language = useLanguage();
-  const closed = state?.closed;
+  const closing = state?.closed;
   return (
     <header>
       <div className={monthsStyles.period}>
@@ -81,9 +81,9 @@ export function MonthHeader({
         {state === undefined ? null : (
           <span
             className={monthsStyles.state}
-            data-state={closed === undefined ? 'open' : 'closed'}
+            data-state={closing === undefined ? 'open' : 'closed'}
           >
-            {closed === undefined
+            {closing === undefined
               ? due === undefined
                 ? t('state_open')
                 : t('state_due', {
@@ -91,17 +91,17 @@ export function MonthHeader({
                     days: daysBetween(due, serverDay()),
                   })
               : t('state_closed', {
-                  who: authorWords(closed.closed_by, language),
-                  date: formatDate(zoneDay(closed.closed_at), language),
+                  who: authorWords(closing.closed_by, language),
+                  date: formatDate(zoneDay(closing.closed_at), language),
                 })}
           </span>
         )}
       </div>
       {state === undefined ? null : (
         <p className={monthsStyles.lead} data-listed>
-          {closed === undefined
+          {closing === undefined
             ? t('lead', work)
-            : t('lead_closed', { changed: closed.changed.length })}
+            : t('lead_closed', { changed: closing.changed.length })}
         </p>
       )}
     </header>

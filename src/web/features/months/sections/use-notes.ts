@@ -17,7 +17,7 @@ const isTheirs = (current: unknown): current is Theirs =>
  * Saves one note of a month. A note that another person wrote in the meantime is shown first; only
  * the next save replaces it.
  */
-export function useNotes(month: Month, onSaved: () => void, loaded: string) {
+export function useNotes(month: Month, onSaved: () => void, loadedAt: string) {
   const mutation = useSaveMonthNotes(month);
   const [savedAt, setSavedAt] = useState<string>();
   const failure: ProblemError | undefined = mutation.isError
@@ -31,7 +31,7 @@ export function useNotes(month: Month, onSaved: () => void, loaded: string) {
     theirs,
     failure: theirs === undefined ? failure : undefined,
     save: (make: (base: string) => MonthNotes) => {
-      mutation.mutate(make(theirs?.recorded_at ?? loaded), {
+      mutation.mutate(make(theirs?.recorded_at ?? loadedAt), {
         onSuccess: () => {
           onSaved();
           setSavedAt(new Date().toISOString());

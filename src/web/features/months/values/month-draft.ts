@@ -15,10 +15,10 @@ const isField = (x: unknown): x is Field =>
 
 /** Reads the draft of a month from the tab's storage. An unreadable draft counts as none. */
 export function readDraft(origin: string, period: Month): Fields {
-  const stored = read(makeKey(origin, period));
-  if (typeof stored !== 'object' || stored === null) return {};
+  const content = read(makeKey(origin, period));
+  if (typeof content !== 'object' || content === null) return {};
   return Object.fromEntries(
-    Object.entries(stored)
+    Object.entries(content)
       .filter((e): e is [string, Field] => isField(e[1]))
       .map(([id, field]) => [id, { ...field, sure: false }]),
   );

@@ -7,7 +7,7 @@ import { verdictTerms } from '#domain/labels/index.ts';
 import { monthLabels } from '#web/features/months/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import * as valuesStyles from '#web/features/months/values/values.module.css';
 
 const behind: ReadonlySet<string> = new Set(['behind', 'slightly_behind', 'missed']);
@@ -27,11 +27,11 @@ export function PlanGap({ target }: { readonly target: TargetRow }) {
       </span>
     );
   return (
-    <Explained measure="points_ahead" of={`target=${targetKey(target)}`}>
+    <ExplainableFigure measure="points_ahead" of={`target=${targetKey(target)}`}>
       <span className={points < 0 ? valuesStyles.behind : undefined}>
         {pointsText(points, language)}
       </span>
-    </Explained>
+    </ExplainableFigure>
   );
 }
 
@@ -57,9 +57,9 @@ export function RowTarget({ target, month }: OfMonthProps) {
   if (target.completion === undefined) return null;
   return (
     <span>
-      <Explained measure="target_share" of={`target=${targetKey(target)}`}>
+      <ExplainableFigure measure="target_share" of={`target=${targetKey(target)}`}>
         <b>{t('reached', { share: formatPercent(target.completion, language, 2) })}</b>
-      </Explained>{' '}
+      </ExplainableFigure>{' '}
       <PlanGap target={target} /> <ValueMonth target={target} month={month} />
     </span>
   );

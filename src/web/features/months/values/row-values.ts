@@ -48,14 +48,14 @@ export interface ReadRow extends Row {
 
 /** Fills a row from its draft, else from the stored value. */
 function fillField({ draft, values }: Row, unit: ValueUnit, month: Month): Field {
-  const stored = findObservation(values, month);
-  const from = draft ?? stored;
+  const observation = findObservation(values, month);
+  const from = draft ?? observation;
   return {
     text: from?.value === undefined ? '' : typeIn(from.value, unit),
     missing: from?.missing ?? '',
     source: from?.source ?? '',
     sure: false,
-    seen: stored?.revision ?? 0,
+    seen: observation?.revision ?? 0,
   };
 }
 
@@ -96,8 +96,8 @@ export function readRow(
     field.missing === '' && !isLeftBlank(indicator, month)
       ? readTypedValue(field.text, indicator, language, unit.power)
       : { kind: 'empty' };
-  const stored = findObservation(values, month);
-  const isSame = reading.kind === 'value' && stored?.value === reading.value;
+  const observation = findObservation(values, month);
+  const isSame = reading.kind === 'value' && observation?.value === reading.value;
   const doubt =
     reading.kind === 'value' && !isSame
       ? findDoubt(indicator, month, reading.value, values)
@@ -106,13 +106,13 @@ export function readRow(
     ...row,
     unit,
     field,
-    stored,
+    stored: observation,
     yearBefore: findObservation(values, addMonths(month, -12)),
     monthBefore: findObservation(values, addMonths(month, -1)),
     reading,
     doubt,
-    isBehind: typedField !== undefined && field.seen !== (stored?.revision ?? 0) && !isSame,
-    send: toSend(row, { reading, field, stored }, month),
+    isBehind: typedField !== undefined && field.seen !== (observation?.revision ?? 0) && !isSame,
+    send: toSend(row, { reading, field, stored: observation }, month),
   };
 }
 

@@ -10,7 +10,7 @@ import { keepDraft, readDraft, type Fields } from './month-draft.ts';
 import { isAsking, readRow, type Field, type ReadRow, type Row } from './row-values.ts';
 
 /** The result of the last save, for its message. */
-interface Saved {
+interface SaveResult {
   readonly kind: 'values' | 'drafts' | 'undone';
   readonly at: string;
   readonly count: number;
@@ -41,7 +41,7 @@ export function useValues({ origin, month, rows, isClosed }: ValuesOptions) {
   const language = useLanguage();
   const [fields, setFields] = useState(() => readDraft(origin, month));
   const [reason, setReason] = useState('');
-  const [saved, setSaved] = useState<Saved>();
+  const [saved, setSaved] = useState<SaveResult>();
   const add = useAddObservations();
   const drafts = useSaveDrafts(month);
   const undo = useUndoRevision();
@@ -53,12 +53,13 @@ export function useValues({ origin, month, rows, isClosed }: ValuesOptions) {
   const values = reads.flatMap(({ send }) => send ?? []);
   const isAskingAny = reads.some(isAsking);
   const needsReason = isClosed && values.length > 0 && reason.trim() === '';
-  const done = (kind: Saved['kind']) => (reply: { revision: number; changed?: number }) => {
-    const { revision, changed = 0 } = reply;
-    write({});
-    setReason('');
-    setSaved({ kind, at: new Date().toISOString(), count: changed, revision });
-  };
+  const onStored =
+    (kind: SaveResult['kind']) => (reply: { revision: number; changed?: number }) => {
+      const { revision, changed = 0 } = reply;
+      write({});
+      setReason('');
+      setSaved({ kind, at: new Date().toISOString(), count: changed, revision });
+    };
   return {
     reads,
     values,
@@ -78,7 +79,7 @@ export function useValues({ origin, month, rows, isClosed }: ValuesOptions) {
       drafts.reset();
       add.mutate(
         { values, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) },
-        { onSuccess: done('values') },
+        { onSuccess: onStored('values') },
       );
     },
     saveDrafts: () => {
@@ -87,10 +88,11 @@ export function useValues({ origin, month, rows, isClosed }: ValuesOptions) {
         {
           values: reads.flatMap(toDraft),
         },
-        { onSuccess: done('drafts') },
+        { onSuccess: onStored('drafts') },
       );
     },
-    undo: ({ revision }: Saved) => undo.mutate({ revision }, { onSuccess: done('undone') }),
+    undo: ({ revision }: SaveResult) =>
+      undo.mutate({ revision }, { onSuccess: onStored('undone') }),
   };
 }
 export type Values = ReturnType<typeof useValues>;

@@ -8,7 +8,7 @@ import { addMonths, type Month } from '#domain/values/date.ts';
 import { missingTerms } from '#domain/labels/index.ts';
 import { monthLabels } from '#web/features/months/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { ValueFiles } from '#web/features/targets/value-files/value-files.tsx';
 import type { Field, ReadRow } from './row-values.ts';
@@ -32,13 +32,16 @@ export function ValueRow({ read, month, onChange, onRestore, files }: RowProps) 
   const language = useLanguage();
   const id = useId();
   const { indicator, unit, field, reading, yearBefore, monthBefore } = read;
-  const number = (observed: ReadRow['yearBefore']) =>
-    observed?.value === undefined ? (
+  const number = (observation: ReadRow['yearBefore']) =>
+    observation?.value === undefined ? (
       t('none_before')
     ) : (
-      <Explained measure="reported_value" of={`target=${indicator.id}&month=${observed.period}`}>
-        {formatIn(observed.value, unit, language)}
-      </Explained>
+      <ExplainableFigure
+        measure="reported_value"
+        of={`target=${indicator.id}&month=${observation.period}`}
+      >
+        {formatIn(observation.value, unit, language)}
+      </ExplainableFigure>
     );
   const before = isBrokenBetween(indicator, addMonths(month, -12), month)
     ? Number.NaN

@@ -13,10 +13,10 @@ export interface ValueUnit {
 /** Chooses the unit of a row: that of the indicator where the language has it, as 万元 or mn. */
 export function chooseUnit({ unit, power }: Indicator, language: Language): ValueUnit {
   const like = scaleByTen('1', power ?? typedPower(unit, language));
-  const displayed = displayUnit(unit, like, language);
+  const shownUnit = displayUnit(unit, like, language);
   return {
-    power: displayed.power,
-    label: `${displayed.before} ${displayed.after}`.trim().replace(/ {2}/, ' '),
+    power: shownUnit.power,
+    label: `${shownUnit.before} ${shownUnit.after}`.trim().replace(/ {2}/, ' '),
   };
 }
 /** Writes a stored value as a number in the unit of its row. */

@@ -33,7 +33,7 @@ export function ValuesSection(props: ValuesOptions & { readonly number: number }
   const values = useValues(props);
   const [isTried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const guarded = (save: () => void) => {
+  const tryAction = (save: () => void) => {
     setTried(true);
     const selector = values.isAsking
       ? '[aria-invalid=true], [data-question] button'
@@ -61,7 +61,7 @@ export function ValuesSection(props: ValuesOptions & { readonly number: number }
         onKeyDown={goToNextNumber}
         onSubmit={(event) => {
           event.preventDefault();
-          guarded(values.save);
+          tryAction(values.save);
         }}
       >
         <ValuesTable values={values} month={props.month} isOwn={props.origin === 'own'} />
@@ -81,7 +81,7 @@ export function ValuesSection(props: ValuesOptions & { readonly number: number }
           values={values}
           isOwn={props.origin === 'own'}
           isTried={isTried}
-          onDraft={() => guarded(values.saveDrafts)}
+          onDraft={() => tryAction(values.saveDrafts)}
         />
       </form>
     </MonthSection>

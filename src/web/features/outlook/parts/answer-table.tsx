@@ -5,7 +5,7 @@ import { findNeededPace } from '#domain/outlook/needed-pace.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { WeakStatusChip } from '#web/ui/display/chip.tsx';
 import { writeAnswer } from './answer-words.ts';
@@ -18,10 +18,10 @@ function Answer({ outlook }: { readonly outlook: TargetOutlook }) {
   const { text, more, isShort } = writeAnswer(outlook, t, language);
   return (
     <span className={isShort ? outlookStyles.short : undefined}>
-      <Explained measure="verdict" of={`target=${targetKey(outlook.row)}`}>
+      <ExplainableFigure measure="verdict" of={`target=${targetKey(outlook.row)}`}>
         <b>{text}</b>
         {more === undefined ? null : <small>{more}</small>}
-      </Explained>
+      </ExplainableFigure>
     </span>
   );
 }
@@ -34,17 +34,17 @@ function Pace({ outlook: { row } }: { readonly outlook: TargetOutlook }) {
   return (
     <>
       {neededPerMonth === undefined ? null : (
-        <Explained measure="pace_needed" of={`target=${targetKey(row)}`}>
+        <ExplainableFigure measure="pace_needed" of={`target=${targetKey(row)}`}>
           {t('needed', { value: writePace(row, neededPerMonth, language) })}
-        </Explained>
+        </ExplainableFigure>
       )}
       <small>
         {actual === undefined ? (
           t('no_pace')
         ) : (
-          <Explained measure="pace" of={`target=${targetKey(row)}`}>
+          <ExplainableFigure measure="pace" of={`target=${targetKey(row)}`}>
             {t('at_present', { value: writePace(row, actual, language) })}
-          </Explained>
+          </ExplainableFigure>
         )}
       </small>
     </>
@@ -57,12 +57,12 @@ function Ceiling({ outlook: { row, range } }: { readonly outlook: TargetOutlook 
   if (range === undefined || row.target === undefined) return '—';
   const share = Number(range.ceiling) / Number(row.target);
   return (
-    <Explained measure="outlook_ceiling" of={`target=${targetKey(row)}`}>
+    <ExplainableFigure measure="outlook_ceiling" of={`target=${targetKey(row)}`}>
       <span>{writeValue(row, range.ceiling, language)}</span>
       {Number.isFinite(share) ? (
         <small>{t('of_target', { share: formatPercent(share, language) })}</small>
       ) : null}
-    </Explained>
+    </ExplainableFigure>
   );
 }
 
@@ -115,9 +115,9 @@ export function AnswerTable({ targets, unlinked = false }: AnswerTableProps) {
                 '—'
               ) : (
                 <>
-                  <Explained measure="target_value" of={`target=${targetKey(row)}`}>
+                  <ExplainableFigure measure="target_value" of={`target=${targetKey(row)}`}>
                     <b>{writeValue(row, row.now.value, language)}</b>
-                  </Explained>{' '}
+                  </ExplainableFigure>{' '}
                   <WeakStatusChip status={row.now.data_status} />
                 </>
               ),

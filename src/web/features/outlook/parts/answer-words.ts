@@ -48,14 +48,14 @@ function writeMet(
   t: Translate<typeof en>,
   language: Language,
 ): AnswerWords | undefined {
-  const met = findMet(row);
-  if (met === undefined) return undefined;
+  const metFacts = findMet(row);
+  if (metFacts === undefined) return undefined;
   return {
     text:
-      met.since === undefined
+      metFacts.since === undefined
         ? t('met')
-        : t('met_since', { month: formatMonth(met.since, language, 'long') }),
-    more: t('reserve', { by: writeValue(row, met.reserve, language) }),
+        : t('met_since', { month: formatMonth(metFacts.since, language, 'long') }),
+    more: t('reserve', { by: writeValue(row, metFacts.reserve, language) }),
     isShort: false,
   };
 }
@@ -66,8 +66,8 @@ export function writeAnswer(
   t: Translate<typeof en>,
   language: Language,
 ): AnswerWords {
-  const settled = writeFinal(outlook, t, language) ?? writeMet(outlook, t, language);
-  if (settled !== undefined) return settled;
+  const settledWords = writeFinal(outlook, t, language) ?? writeMet(outlook, t, language);
+  if (settledWords !== undefined) return settledWords;
   const answer = findAnswer(outlook);
   const isReal = outlook.row.verdict_status !== 'illustrative';
   if (!('by' in answer))

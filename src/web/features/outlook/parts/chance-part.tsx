@@ -5,7 +5,7 @@ import type { en } from '#web/features/outlook/labels/en.ts';
 import { type Translate, useLabels, useLanguage } from '#web/i18n/text.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { writeValue } from './format.ts';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { targetKey } from '#domain/zone/indicator.ts';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
@@ -62,21 +62,21 @@ export function ChancePart({
       <h4>{t('chance')}</h4>
       <p>
         <b className={`${outlookStyles.chance} ${textStyles.number}`}>
-          <Explained measure="outlook_chance" of={of}>
+          <ExplainableFigure measure="outlook_chance" of={of}>
             {writeChance(chance, t)}
-          </Explained>
+          </ExplainableFigure>
         </b>{' '}
-        <Explained measure="outlook_adds" of={of}>
+        <ExplainableFigure measure="outlook_adds" of={of}>
           {t('chance_need', {
             need: writeValue(row, chance.need, language),
             total: writeValue(row, range.adds, language),
           })}
-        </Explained>
+        </ExplainableFigure>
       </p>
       <p>
-        <Explained measure="outlook_likely" of={of}>
+        <ExplainableFigure measure="outlook_likely" of={of}>
           {t(chance.at_least ? 'likely_at_least' : 'likely', band)}
-        </Explained>
+        </ExplainableFigure>
       </p>
       <Basis basis={chance.basis} />
       <details className={textStyles.note} data-words>

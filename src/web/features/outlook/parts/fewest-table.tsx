@@ -5,12 +5,12 @@ import type { OutlookProject } from '#domain/outlook/outlook-project.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { type Translate, useLabels, useLanguage } from '#web/i18n/text.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { en } from '#web/features/outlook/labels/en.ts';
-import { Folded } from './folded.tsx';
+import { FoldedPart } from './folded.tsx';
 import { writeValue } from './format.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
 import { ProjectName } from '#web/ui/display/project-name.tsx';
@@ -43,11 +43,11 @@ export function FewestTable({ row, fewest }: Required<Pick<TargetOutlook, 'row' 
   const claim = writeClaim(row, fewest, t, language);
   const others = fewest.count - fewest.projects.length;
   return (
-    <Folded title={t('fewest')} answer={claim}>
+    <FoldedPart title={t('fewest')} answer={claim}>
       <p>
-        <Explained measure="outlook_fewest" of={`target=${targetKey(row)}`}>
+        <ExplainableFigure measure="outlook_fewest" of={`target=${targetKey(row)}`}>
           {claim}
-        </Explained>
+        </ExplainableFigure>
       </p>
       <DataTable<OutlookProject>
         caption={t('fewest')}
@@ -74,9 +74,9 @@ export function FewestTable({ row, fewest }: Required<Pick<TargetOutlook, 'row' 
             label: t('adds'),
             right: true,
             cell: ({ adds }) => (
-              <Explained measure="outlook_fewest" of={`target=${targetKey(row)}`}>
+              <ExplainableFigure measure="outlook_fewest" of={`target=${targetKey(row)}`}>
                 {write(adds ?? '0')}
-              </Explained>
+              </ExplainableFigure>
             ),
           },
           { id: 'stage', label: t('stage'), cell: ({ stage }) => stageWord(stage) },
@@ -93,6 +93,6 @@ export function FewestTable({ row, fewest }: Required<Pick<TargetOutlook, 'row' 
         {` · ${t('all')} ${write(fewest.total)}`}{' '}
         {others <= 0 ? null : <Link to={hrefTo('/projects')}>{t('more_list')}</Link>}
       </p>
-    </Folded>
+    </FoldedPart>
   );
 }

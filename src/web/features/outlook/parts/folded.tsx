@@ -8,7 +8,7 @@ const useWideScreen = (): boolean =>
   !useHydrated() || typeof matchMedia !== 'function' || matchMedia(wide).matches;
 
 /** A part that is folded on a phone. The folded line shows its answer. */
-export function Folded({
+export function FoldedPart({
   title,
   more,
   answer,

@@ -11,8 +11,8 @@ import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 export function MetPart({ row }: { readonly row: TargetRow }) {
   const t = useLabels(outlookLabels);
   const language = useLanguage();
-  const met = findMet(row);
-  if (met === undefined) return null;
+  const metFacts = findMet(row);
+  if (metFacts === undefined) return null;
   const write = (value: string): string => writeValue(row, value, language);
   return (
     <section className={outlookStyles.part} data-says="verdict target_value target">
@@ -21,12 +21,12 @@ export function MetPart({ row }: { readonly row: TargetRow }) {
         <p>{t('undo_year')}</p>
       ) : (
         <>
-          {compareDecimal(met.reserve, '0') < 0 ? null : (
-            <p>{t('undo_reserve', { by: write(met.reserve) })}</p>
+          {compareDecimal(metFacts.reserve, '0') < 0 ? null : (
+            <p>{t('undo_reserve', { by: write(metFacts.reserve) })}</p>
           )}
-          <p>{t(met.falls.length === 0 ? 'undo_none' : 'undo_falls')}</p>
+          <p>{t(metFacts.falls.length === 0 ? 'undo_none' : 'undo_falls')}</p>
           <ul>
-            {met.falls.map(({ month, by }) => (
+            {metFacts.falls.map(({ month, by }) => (
               <li key={month}>
                 {t('undo_fall', { month: formatMonth(month, language, 'long'), by: write(by) })}
               </li>

@@ -7,7 +7,7 @@ import { getDirection } from '#domain/targets/verdict.ts';
 import { outlookLabels } from '#web/features/outlook/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { writePace, writeValue } from './format.ts';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { targetKey } from '#domain/zone/indicator.ts';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
@@ -45,12 +45,12 @@ function PaceBars({
               <>
                 <Bar kind={key} share={Math.max(0, value) / top} />
                 <b className={textStyles.number}>
-                  <Explained
+                  <ExplainableFigure
                     measure={key === 'needed' ? 'pace_needed' : 'pace'}
                     of={`target=${targetKey(row)}`}
                   >
                     {writePace(row, value, language)}
-                  </Explained>
+                  </ExplainableFigure>
                 </b>
               </>
             )}
@@ -87,15 +87,15 @@ function PaceOutcome({ row, pace }: { readonly row: TargetRow; readonly pace: Ne
         : t('reached', { month: formatMonth(month, language, 'long') });
   return (
     <p>
-      <Explained measure="pace_ratio" of={`target=${targetKey(row)}`}>
+      <ExplainableFigure measure="pace_ratio" of={`target=${targetKey(row)}`}>
         {t('ratio', { share: formatPercent(actual / neededPerMonth, language) })}
-      </Explained>
+      </ExplainableFigure>
       {reach === '' ? null : (
         <>
           {language === 'en' ? ' ' : ''}
-          <Explained measure="forecast" of={`target=${targetKey(row)}`}>
+          <ExplainableFigure measure="forecast" of={`target=${targetKey(row)}`}>
             {reach}
-          </Explained>
+          </ExplainableFigure>
         </>
       )}
     </p>

@@ -10,7 +10,7 @@ import { useStageWord } from '#web/data/use-stage-label.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { writeValue } from './format.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
-import { Explained, type ExplainedFigure } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure, type ExplainedFigure } from '#web/ui/display/explained.tsx';
 import * as outlookStyles from '#web/features/outlook/outlook.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -116,31 +116,31 @@ export function RangeBar({ row, range }: Required<Pick<TargetOutlook, 'row' | 'r
           <div key={key} data-step={key}>
             <dt>{label}</dt>
             <dd className={textStyles.number}>
-              <Explained {...explainStep(key, row)}>
+              <ExplainableFigure {...explainStep(key, row)}>
                 <b>{value}</b>
                 <small>{under}</small>
-              </Explained>
+              </ExplainableFigure>
             </dd>
           </div>
         ))}
       </dl>
       <p className={textStyles.note}>
-        <Explained measure="outlook_by_date" of={`target=${targetKey(row)}`}>
+        <ExplainableFigure measure="outlook_by_date" of={`target=${targetKey(row)}`}>
           {t('dates', {
             on_time: write(on_time),
             late: write(late),
             undated: write(undated),
           })}
-        </Explained>{' '}
+        </ExplainableFigure>{' '}
         {range.unknown === 0 ? null : (
-          <Explained measure="outlook_ceiling" of={`target=${targetKey(row)}`}>
+          <ExplainableFigure measure="outlook_ceiling" of={`target=${targetKey(row)}`}>
             {range.unknown > mostNamed
               ? t('unknown_count', { n: formatCount(range.unknown, language) })
               : t('unknown_projects', {
                   n: formatCount(range.unknown, language),
                   codes: range.unknown_codes.join(frameWords[language].list),
                 })}
-          </Explained>
+          </ExplainableFigure>
         )}{' '}
         {range.unknown > mostNamed ? (
           <Link to={hrefTo('/charts', { chart: 'quality' })}>{t('unknown_list')}</Link>

@@ -19,7 +19,7 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { useScenario } from './use-scenario.ts';
 import * as styles from './what-if.module.css';
 
-const offered = 8;
+const maxOffers = 8;
 
 const onEnter = (act: () => void) => (event: KeyboardEvent) => {
   if (event.key === 'Enter' && !event.nativeEvent.isComposing) act();
@@ -28,7 +28,7 @@ const onEnter = (act: () => void) => (event: KeyboardEvent) => {
 /** Finds the projects that match the typed text, by code. */
 function useMatches(q: string) {
   const { view } = useViewState();
-  const query = { as_of: view.as_of, known_at: view.known_at, q, limit: String(offered) };
+  const query = { as_of: view.as_of, known_at: view.known_at, q, limit: String(maxOffers) };
   return useQuery({
     queryKey: ['outlook', 'matches', query],
     queryFn: ({ signal }) => call(endpoints.listProjects, { query, signal }),
@@ -112,19 +112,19 @@ function AddedList({
   const language = useLanguage();
   const stageWord = useStageWord();
   const { scenario, change } = useScenario();
-  const added = scenario.added ?? [];
+  const addedProjects = scenario.added ?? [];
   const write = ({ stage, adds }: AddedProject): string =>
     t('added', { stage: stageWord(stage), value: writeValue(row, adds, language) });
   return (
     <span className={styles.chosen}>
-      {added.map((one, at) =>
+      {addedProjects.map((one, at) =>
         one.measure === measure ? (
           <Button
             key={`${one.stage} ${one.adds} ${String(at)}`}
             quiet
             aria-label={t('take_away', { what: write(one) })}
             onClick={() => {
-              const next = added.filter((_, other) => other !== at);
+              const next = addedProjects.filter((_, other) => other !== at);
               change({ added: next.length === 0 ? undefined : next });
             }}
           >
@@ -152,13 +152,13 @@ export function AddProject({
   const [input, setInput] = useState('');
   const [isWrong, setWrong] = useState(false);
   const unit = rowUnit(row, language);
-  const added = scenario.added ?? [];
+  const addedProjects = scenario.added ?? [];
   const add = () => {
     const text = input.trim();
     const isNumber = /^(0|[1-9]\d{0,8})(\.\d{1,4})?$/.test(text) && Number(text) > 0;
     setWrong(!isNumber);
     if (!isNumber) return;
-    change({ added: [...added, { stage, measure, adds: scaleByTen(text, unit.scale) }] });
+    change({ added: [...addedProjects, { stage, measure, adds: scaleByTen(text, unit.scale) }] });
     setInput('');
   };
   return (
@@ -182,7 +182,7 @@ export function AddProject({
         onChange={(event) => setInput(event.target.value)}
         onKeyDown={onEnter(add)}
       />
-      <Button onClick={add} disabled={added.length >= scenarioLimits.added}>
+      <Button onClick={add} disabled={addedProjects.length >= scenarioLimits.added}>
         {t('add_do')}
       </Button>
       <AddedList row={row} measure={measure} />

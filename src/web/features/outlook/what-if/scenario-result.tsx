@@ -8,7 +8,7 @@ import { writeValue } from '#web/features/outlook/parts/format.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { writeFigureQuery } from '#domain/measures/figure-name.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
-import { Explained, type ExplainedFigure } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure, type ExplainedFigure } from '#web/ui/display/explained.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import * as styles from './what-if.module.css';
 
@@ -64,13 +64,13 @@ function Bands({
               />
               <line x1={at(band.p50)} x2={at(band.p50)} y1="0" y2="16" />
             </svg>
-            <Explained {...figureOf(key)}>
+            <ExplainableFigure {...figureOf(key)}>
               {t('range_is', {
                 middle: write(band.p50),
                 low: write(band.p10),
                 high: write(band.p90),
               })}
-            </Explained>
+            </ExplainableFigure>
           </dd>
         </div>
       ))}

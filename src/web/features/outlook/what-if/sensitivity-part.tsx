@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { targetKey } from '#domain/zone/indicator.ts';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import type { Assumption, Sensitivity } from '#domain/outlook/scenario/scenario-result.ts';
 import type { TargetOutlook } from '#domain/outlook/outlook.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
@@ -9,7 +9,7 @@ import { writeValue } from '#web/features/outlook/parts/format.ts';
 import { whatIfLabels } from '#web/features/outlook/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import * as textStyles from '#web/ui/text.module.css';
-import { Folded } from '#web/features/outlook/parts/folded.tsx';
+import { FoldedPart } from '#web/features/outlook/parts/folded.tsx';
 import * as styles from './what-if.module.css';
 
 const findLargest = ({ changes }: Sensitivity): number =>
@@ -60,7 +60,7 @@ export function SensitivityPart({
       ? t('largest', { what, value, share: formatPercent(top / need, language) })
       : t('largest_alone', { what, value });
   return (
-    <Folded
+    <FoldedPart
       title={t('sensitivity')}
       more={t('sensitivity_of')}
       answer={claim}
@@ -76,12 +76,12 @@ export function SensitivityPart({
                 {changes.map((change, at) => (
                   <Fragment key={change}>
                     {at === 0 ? '' : ' / '}
-                    <Explained
+                    <ExplainableFigure
                       measure="outlook_effect"
                       of={`target=${targetKey(row)}&assumption=${assumption}&place=${at}`}
                     >
                       {writeChange(row, change, language)}
-                    </Explained>
+                    </ExplainableFigure>
                   </Fragment>
                 ))}
               </span>
@@ -91,6 +91,6 @@ export function SensitivityPart({
       </dl>
       <p>{claim}</p>
       {chance === undefined ? null : <p className={textStyles.note}>{t('only_range')}</p>}
-    </Folded>
+    </FoldedPart>
   );
 }

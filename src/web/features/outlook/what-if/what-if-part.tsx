@@ -6,9 +6,9 @@ import { defaultRampMonths } from '#domain/outlook/make-chance.ts';
 import { defaultShock } from '#domain/outlook/chance/shock.ts';
 import { whatIfLabels } from '#web/features/outlook/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
-import { Segmented } from '#web/ui/controls/segmented.tsx';
+import { SegmentChoice } from '#web/ui/controls/segmented.tsx';
 import * as textStyles from '#web/ui/text.module.css';
-import { Folded } from '#web/features/outlook/parts/folded.tsx';
+import { FoldedPart } from '#web/features/outlook/parts/folded.tsx';
 import { AddProject, LeaveOut } from './project-choices.tsx';
 import { ScenarioResult } from './scenario-result.tsx';
 import { useScenario, type ScenarioChange } from './use-scenario.ts';
@@ -36,7 +36,7 @@ function Choice({
   return (
     <div className={styles.choice}>
       <span>{label}</span>
-      <Segmented
+      <SegmentChoice
         label={label}
         value={String(value)}
         onChange={(to) => onChange(Number(to) === base ? undefined : Number(to))}
@@ -121,7 +121,7 @@ export function WhatIfPart({ outlook }: { readonly outlook: TargetOutlook }) {
   const isTooFew =
     isPace && scenario.pace_months !== undefined && outlook.scenario?.pace === undefined;
   return (
-    <Folded title={t('title')} more={t('never')} says="outlook_likely pace">
+    <FoldedPart title={t('title')} more={t('never')} says="outlook_likely pace">
       <div className={styles.whatIf}>
         <div>{isPace ? <PaceControls /> : <ProjectControls outlook={outlook} />}</div>
         <div>
@@ -129,6 +129,6 @@ export function WhatIfPart({ outlook }: { readonly outlook: TargetOutlook }) {
           {isTooFew ? <p className={textStyles.note}>{t('pace_unknown')}</p> : null}
         </div>
       </div>
-    </Folded>
+    </FoldedPart>
   );
 }

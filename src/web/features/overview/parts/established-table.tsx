@@ -13,7 +13,7 @@ import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { industryColour, moneyColumn } from '#web/features/projects/facts/project-labels.ts';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
 import * as dataTableStyles from '#web/ui/display/data-table.module.css';
 import * as establishedTableStyles from './established-table.module.css';
@@ -38,7 +38,7 @@ export function MilestoneStatus({
   const t = useLabels(detailLabels);
   const language = useLanguage();
   const { slippage_days: slippage = 0, overdue } = row;
-  const moved =
+  const move =
     slippage === 0 ? undefined : t(slippage > 0 ? 'later' : 'sooner', { days: Math.abs(slippage) });
   if (overdue !== undefined)
     return (
@@ -46,10 +46,10 @@ export function MilestoneStatus({
         <span className={example ? undefined : listsStyles.late}>
           {t('overdue_since', { date: dayLabels(overdue.since, language), days: overdue.days })}
         </span>
-        {moved === undefined ? null : <small>{moved}</small>}
+        {move === undefined ? null : <small>{move}</small>}
       </>
     );
-  if (moved !== undefined) return moved;
+  if (move !== undefined) return move;
   if (row.operating_since !== undefined)
     return t('operating_since', { date: dayLabels(row.operating_since, language) });
   if (row.light === 'on_track' && row.slippage_days !== undefined) return t('on_base');
@@ -97,24 +97,24 @@ function TotalRow({
   const language = useLanguage();
   const { strip, headline } = overview;
   const group = strip.groups.find((other) => other.group === 'established');
-  const published = headline.established_investment;
-  const undisclosed = group?.undisclosed ?? 0;
-  const isPartial = undisclosed > 0 && (group?.amounts ?? []).length > 0;
+  const publishedFigure = headline.established_investment;
+  const undisclosedCount = group?.undisclosed ?? 0;
+  const isPartial = undisclosedCount > 0 && (group?.amounts ?? []).length > 0;
   return (
     <tr>
       <th scope="row" colSpan={3} data-says="established_investment">
-        {published?.data_status === 'reported' && strip.data_status === 'illustrative'
+        {publishedFigure?.data_status === 'reported' && strip.data_status === 'illustrative'
           ? t('total_reported', {
               value: formatValue(
-                published.value,
-                published.unit,
+                publishedFigure.value,
+                publishedFigure.unit,
                 language,
-                compact({ qualifier: published.qualifier }),
+                compact({ qualifier: publishedFigure.qualifier }),
               ).text,
             })
           : isPartial
             ? t('total_stated', {
-                stated: formatCount((group?.count ?? 0) - undisclosed, language),
+                stated: formatCount((group?.count ?? 0) - undisclosedCount, language),
                 all: formatCount(group?.count ?? 0, language),
               })
             : t('total')}
@@ -122,9 +122,9 @@ function TotalRow({
       <td className={`${dataTableStyles.right} ${textStyles.number}`}>
         {(group?.amounts ?? []).map((money) => (
           <span key={money.currency} className={dataTableStyles.sum}>
-            <Explained measure="stage_investment" of="stage=established">
+            <ExplainableFigure measure="stage_investment" of="stage=established">
               {inUnit({ money })}
-            </Explained>
+            </ExplainableFigure>
           </span>
         ))}
         {group?.held_back === undefined ? null : (
@@ -175,9 +175,9 @@ function useColumns(
       label: t('col_money', { unit }),
       right: true,
       cell: (row) => (
-        <Explained measure="project_amount" of={`code=${encodeURIComponent(row.code)}`}>
+        <ExplainableFigure measure="project_amount" of={`code=${encodeURIComponent(row.code)}`}>
           {inUnit(row)}
-        </Explained>
+        </ExplainableFigure>
       ),
     },
     {
@@ -204,12 +204,12 @@ function useColumns(
       id: 'status',
       label: t('col_status'),
       cell: (row) => (
-        <Explained
+        <ExplainableFigure
           measure="project_delay"
           of={`code=${encodeURIComponent(row.code)}&milestone=${row.next?.type ?? 'operation'}`}
         >
           <MilestoneStatus row={row} example={example} />
-        </Explained>
+        </ExplainableFigure>
       ),
     },
   ];
@@ -258,9 +258,9 @@ export function EstablishedTable({
       <h3>
         {t('established_table')}{' '}
         <i>
-          <Explained measure="stage_projects" of="stage=established">
+          <ExplainableFigure measure="stage_projects" of="stage=established">
             {formatCount(group?.count ?? rows.length, language)}
-          </Explained>
+          </ExplainableFigure>
         </i>
       </h3>
       <DataTable

@@ -18,7 +18,7 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { IconButton } from '#web/ui/controls/button.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
-import { Explained, type ExplainedFigure } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure, type ExplainedFigure } from '#web/ui/display/explained.tsx';
 import { Popover } from '#web/ui/overlays/popover.tsx';
 import { figureSource } from '#web/figures/figure-source.ts';
 import { useStatement } from './statement.ts';
@@ -51,7 +51,7 @@ export function Headline({ overview }: { readonly overview: Overview }) {
   const t = useLabels(overviewLabels);
   const language = useLanguage();
   const statement = useStatement(overview);
-  const cited = citedFigure(overview.headline);
+  const source = citedFigure(overview.headline);
   const short = (row: TargetRow) => {
     if (row.target === undefined) return row.wording[language];
     const values = {
@@ -71,14 +71,14 @@ export function Headline({ overview }: { readonly overview: Overview }) {
       <h2 data-says="established_projects established_investment pipeline_projects verdict">
         <Clauses text={statement} />
       </h2>
-      {cited === undefined ? null : (
+      {source === undefined ? null : (
         <p className={overviewStyles.source}>
-          {cited.data_status === 'illustrative' ? null : (
-            <StatusChip status={cited.data_status} source={cited.source} />
+          {source.data_status === 'illustrative' ? null : (
+            <StatusChip status={source.data_status} source={source.source} />
           )}
           <span>
             {[
-              t('source', { source: figureSource(cited, language) }),
+              t('source', { source: figureSource(source, language) }),
               ...(overview.beside?.used ?? []).flatMap((rate) => [
                 rateWords(rate),
                 formatDate(rate.day, language, 'long'),
@@ -101,8 +101,8 @@ export function Headline({ overview }: { readonly overview: Overview }) {
 const citedFigure = ({ established, classes }: Overview['headline']): Figure | undefined =>
   established ?? classes?.[0];
 /** Whether the page has already named the status of a figure. */
-const isLike = (figure: Figure, cited: Figure | undefined): boolean =>
-  cited !== undefined && figureStatus(figure) === figureStatus(cited);
+const isLike = (figure: Figure, other: Figure | undefined): boolean =>
+  other !== undefined && figureStatus(figure) === figureStatus(other);
 
 const listOne = (figure: Figure | undefined): readonly Figure[] =>
   figure === undefined ? [] : [figure];
@@ -167,13 +167,13 @@ function Fact({
             const { prefix, number, suffix } = inWords(one);
             return (
               <span key={one.unit} className={`${textStyles.bigValue} ${textStyles.number}`}>
-                <Explained {...explains}>
+                <ExplainableFigure {...explains}>
                   {prefix === '' ? null : (
                     <span className={`${textStyles.unit} ${textStyles.prefix}`}>{prefix}</span>
                   )}
                   {number}
                   {suffix === '' ? null : <span className={textStyles.unit}>{suffix.trim()}</span>}
-                </Explained>
+                </ExplainableFigure>
               </span>
             );
           })}
@@ -217,7 +217,7 @@ export function Facts({ overview }: { readonly overview: Overview }) {
   const isUnknown =
     !areProjectsKnown(overview.as_of, overview.first_known_day) &&
     headline.established === undefined;
-  const cited = citedFigure(headline);
+  const source = citedFigure(headline);
   const writeLabel = (figure: Figure | undefined, usual: string): string =>
     figure?.name === undefined ? usual : t('class_projects', { name: figure.name[language] });
   // without targets the statement above says so already
@@ -234,7 +234,7 @@ export function Facts({ overview }: { readonly overview: Overview }) {
               figures={listOne(headline.established)}
               before={headline.before.established}
               asCount
-              cited={cited}
+              cited={source}
             />
             <Fact
               label={t('their_investment')}
@@ -245,7 +245,7 @@ export function Facts({ overview }: { readonly overview: Overview }) {
               units={pageUnits(overview)}
               bearer={overview}
               heldBack={headline.investment_held_back ?? []}
-              cited={cited}
+              cited={source}
             />
             <Fact
               label={writeLabel(headline.pipeline, t('pipeline'))}
@@ -253,7 +253,7 @@ export function Facts({ overview }: { readonly overview: Overview }) {
               figures={listOne(headline.pipeline)}
               before={headline.before.pipeline}
               asCount
-              cited={cited}
+              cited={source}
             />
           </>
         ) : (
@@ -265,7 +265,7 @@ export function Facts({ overview }: { readonly overview: Overview }) {
               figures={[figure]}
               before={undefined}
               asCount
-              cited={cited}
+              cited={source}
             />
           ))
         )}

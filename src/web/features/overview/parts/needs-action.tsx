@@ -13,7 +13,7 @@ import { projectName, shortProjectName } from '#domain/labels/index.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { projectNameLanguage } from '#domain/labels/projects/name-language.ts';
 import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
@@ -61,7 +61,9 @@ export function NeedsAction({
       <h3>
         {t('needs_action')}{' '}
         <i>
-          <Explained measure="needs_action">{actionCountText(list, language)}</Explained>
+          <ExplainableFigure measure="needs_action">
+            {actionCountText(list, language)}
+          </ExplainableFigure>
         </i>
       </h3>
       {filter}
@@ -131,9 +133,9 @@ function ActionRow({ action, reasons, example, units, name }: ActionRowProps) {
           {action.owner}
           {action.owner === undefined || amount === undefined ? null : ' · '}
           {amount === undefined ? null : (
-            <Explained measure="project_amount" of={of}>
+            <ExplainableFigure measure="project_amount" of={of}>
               {amount}
-            </Explained>
+            </ExplainableFigure>
           )}
         </small>
       </span>
@@ -147,9 +149,9 @@ function ActionRow({ action, reasons, example, units, name }: ActionRowProps) {
           isLate && !example ? `${textStyles.number} ${listsStyles.late}` : textStyles.number
         }
       >
-        <Explained measure="project_overdue" of={of}>
+        <ExplainableFigure measure="project_overdue" of={of}>
           {daysOverText(action, language)}
-        </Explained>
+        </ExplainableFigure>
       </b>
     </li>
   );
@@ -196,9 +198,9 @@ function ActionNotes({
           {others > 0 ? (
             <>
               {' '}
-              <Explained measure="undisclosed_projects">
+              <ExplainableFigure measure="undisclosed_projects">
                 {t('and_more', { count: others })}
-              </Explained>
+              </ExplainableFigure>
             </>
           ) : null}
         </p>

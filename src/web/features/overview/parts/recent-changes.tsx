@@ -9,7 +9,7 @@ import type { Change } from '#domain/projects/register-view.ts';
 import { stageWord, statusTerms } from '#domain/labels/projects/stage.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -97,7 +97,7 @@ export function SinceThen({
         <li className={listsStyles.last}>
           <span>{t('both_groups')}</span>
           <span>
-            <Explained measure="changed_projects">{writeGroups(changes)}</Explained>
+            <ExplainableFigure measure="changed_projects">{writeGroups(changes)}</ExplainableFigure>
           </span>
         </li>
       </ul>

@@ -22,11 +22,17 @@ export function RevisedSince() {
   const { known_at } = useViewState().view;
   const overview = useOverviewOfView().data;
   return known_at === undefined || overview?.revised_since === undefined ? null : (
-    <Revised overview={overview} knownAt={known_at} />
+    <RevisionNotes overview={overview} knownAt={known_at} />
   );
 }
 
-function Revised({ overview, knownAt }: { readonly overview: Overview; readonly knownAt: string }) {
+function RevisionNotes({
+  overview,
+  knownAt,
+}: {
+  readonly overview: Overview;
+  readonly knownAt: string;
+}) {
   const t = useLabels(detailLabels);
   const language = useLanguage();
   const stageWord = useStageWord();

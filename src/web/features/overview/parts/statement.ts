@@ -21,7 +21,7 @@ const reportedFigure = (figure: Figure | undefined): figure is Figure =>
 type T = Translate<typeof en>;
 
 /** Lists the targets by verdict: met, ahead, on plan, missed, then the furthest behind. */
-function targetsStatement(judged: readonly TargetRow[], t: T, language: Language): string {
+function targetsStatement(rowsWithVerdict: readonly TargetRow[], t: T, language: Language): string {
   // where less is better, a value off its plan is above it
   const shortfall = (row: TargetRow): string => {
     const ratio = row.attainment ?? 1;
@@ -37,10 +37,10 @@ function targetsStatement(judged: readonly TargetRow[], t: T, language: Language
     key: 'statement_met' | 'statement_ahead' | 'statement_on' | 'statement_missed',
     ...verdicts: readonly Verdict[]
   ) => {
-    const rows = judged.filter(({ verdict }) => verdicts.includes(verdict));
+    const rows = rowsWithVerdict.filter(({ verdict }) => verdicts.includes(verdict));
     return rows.length > 0 && t(key, names(rows));
   };
-  const behind = judged
+  const behind = rowsWithVerdict
     .filter(({ verdict }) => verdict === 'behind' || verdict === 'slightly_behind')
     .toSorted((a, b) => (a.attainment ?? 0) - (b.attainment ?? 0));
   const [worst, ...others] = behind;
@@ -105,10 +105,11 @@ export function useStatement(overview: Overview): string {
   const language = useLanguage();
   const { established, pipeline } = overview.headline;
   const investment = investmentFigures(overview.headline);
-  const judged = overview.targets.filter(
+  const rowsWithVerdict = overview.targets.filter(
     ({ verdict, verdict_status }) => isJudged(verdict) && verdict_status !== 'illustrative',
   );
-  if (overview.origin === 'own' && judged.length > 0) return targetsStatement(judged, t, language);
+  if (overview.origin === 'own' && rowsWithVerdict.length > 0)
+    return targetsStatement(rowsWithVerdict, t, language);
   if (overview.headline.classes !== undefined)
     return t('headline_classes', {
       items: overview.headline.classes.map(({ name, value }) => ({

@@ -8,7 +8,7 @@ import {
 import type { BulletRow, TargetsSeries } from '#charts/targets/data/rows.ts';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import * as bulletRowsStyles from './bullet-rows.module.css';
 import * as targetsTableStyles from './targets-table.module.css';
 import * as verdictCellStyles from './verdict-cell.module.css';
@@ -85,29 +85,29 @@ function PlanCell({ row, heads }: LanesProps) {
     <div role="cell" className={bulletRowsStyles.planLane}>
       {forms.map((form) => (
         <div className={formClasses[form]} key={form}>
-          <Explained measure="plan_progress" of={`target=${row.indicator}`}>
+          <ExplainableFigure measure="plan_progress" of={`target=${row.indicator}`}>
             <PlanBullet
               row={row}
               room={rooms[form].plan}
               {...(form === 'w' ? {} : { height: tightRowPx })}
             />
-          </Explained>
+          </ExplainableFigure>
         </div>
       ))}
       <div className={`${bulletRowsStyles.pace} ${textStyles.number}`}>
-        <Explained measure="plan_to_date" of={`target=${row.indicator}`}>
+        <ExplainableFigure measure="plan_to_date" of={`target=${row.indicator}`}>
           {[planBullet?.plan, verdict.outcome?.long]
             .filter((part) => part !== undefined)
             .join(t('list'))}
-        </Explained>
+        </ExplainableFigure>
       </div>
       {planBullet === undefined ? null : (
         <NarrowLane
           name={heads.ofPlan}
           share={
-            <Explained measure="plan_progress" of={`target=${row.indicator}`}>
+            <ExplainableFigure measure="plan_progress" of={`target=${row.indicator}`}>
               {planBullet.label}
-            </Explained>
+            </ExplainableFigure>
           }
         >
           <PlanBullet row={row} height={narrowLanePx} />
@@ -126,20 +126,20 @@ function NarrowForecast({ row, heads }: LanesProps) {
       {forecast === undefined ? (
         row.targetBullet?.refused
       ) : (
-        <Explained measure="forecast" of={`target=${row.indicator}`}>
+        <ExplainableFigure measure="forecast" of={`target=${row.indicator}`}>
           <span>
             {heads.forecast}
             {t('colon')}
             <b>{forecast.label}</b>
           </span>{' '}
           <span>{forecast.ofTarget}</span>
-        </Explained>
+        </ExplainableFigure>
       )}
       {row.verdict.outcome === undefined ? null : (
         <span className={verdictCellStyles.outcome}>
-          <Explained measure="verdict" of={`target=${row.indicator}`}>
+          <ExplainableFigure measure="verdict" of={`target=${row.indicator}`}>
             {row.verdict.outcome.long}
-          </Explained>
+          </ExplainableFigure>
         </span>
       )}
     </div>
@@ -153,22 +153,22 @@ function TargetCell({ row, heads }: LanesProps) {
     <div role="cell">
       {forms.map((form) => (
         <div className={formClasses[form]} key={form}>
-          <Explained measure="target_share" of={`target=${row.indicator}`}>
+          <ExplainableFigure measure="target_share" of={`target=${row.indicator}`}>
             <TargetBullet
               row={row}
               room={rooms[form].target}
               {...(form === 'w' ? {} : { height: tightRowPx })}
             />
-          </Explained>
+          </ExplainableFigure>
         </div>
       ))}
       {targetBullet === undefined ? null : (
         <NarrowLane
           name={heads.ofTarget}
           share={
-            <Explained measure="target_share" of={`target=${row.indicator}`}>
+            <ExplainableFigure measure="target_share" of={`target=${row.indicator}`}>
               {targetBullet.label}
-            </Explained>
+            </ExplainableFigure>
           }
         >
           <TargetBullet row={row} height={narrowLanePx} />

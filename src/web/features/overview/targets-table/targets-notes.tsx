@@ -44,11 +44,11 @@ export function usePlanSentence(overview: Overview): string | undefined {
   const describe = useDescribePlan(overview);
   const groups = groupByPlan(overview.targets);
   if (groups.length === 0) return undefined;
-  const planned = overview.targets.filter(({ plan }) => plan !== undefined);
+  const plannedRows = overview.targets.filter(({ plan }) => plan !== undefined);
   return groups
     .map((group) => {
       const names = group.rows.map(({ name }) => name[language]).join(t('list_of_names'));
-      return group.rows.length === planned.length
+      return group.rows.length === plannedRows.length
         ? describe(group)
         : `${names}${t('colon')}${describe(group)}`;
     })

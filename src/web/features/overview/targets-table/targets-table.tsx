@@ -10,7 +10,7 @@ import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { How } from './formula-popover.tsx';
 import { Boxes, LaneHeads, Lanes } from './bullet-rows.tsx';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import * as displayStyles from '#web/ui/display/display.module.css';
 import * as targetsTableStyles from './targets-table.module.css';
 import * as verdictCellStyles from './verdict-cell.module.css';
@@ -39,13 +39,13 @@ function Value({ row, status }: { readonly row: BulletRow; readonly status: stri
       <span
         className={`${status === 'illustrative' ? textStyles.exampleValue : textStyles.bigValue} ${textStyles.number} ${size}`}
       >
-        <Explained measure="target_value" of={`target=${row.indicator}`}>
+        <ExplainableFigure measure="target_value" of={`target=${row.indicator}`}>
           {prefix === '' ? null : (
             <span className={`${textStyles.unit} ${textStyles.prefix}`}>{prefix}</span>
           )}
           {number}
           {suffix === '' ? null : <span className={textStyles.unit}>{suffix.trim()}</span>}
-        </Explained>
+        </ExplainableFigure>
       </span>
       <small className={textStyles.number}>{dates[0]}</small>
     </>
@@ -60,7 +60,7 @@ const VerdictWords = ({ row }: { readonly row: BulletRow }) => {
       className={`${displayStyles.verdict}${row.verdict.short ? ` ${displayStyles.behind}` : good ? ` ${displayStyles.good}` : row.verdict.mark === 'ring' ? ` ${displayStyles.unknown}` : ''}`}
     >
       <VerdictMark mark={row.verdict.mark} className={displayStyles.glyph} />
-      <Explained measure="verdict" of={`target=${row.indicator}`}>
+      <ExplainableFigure measure="verdict" of={`target=${row.indicator}`}>
         {row.verdict.words}
         {row.verdict.points === undefined ? null : (
           <small className={`${verdictCellStyles.points} ${textStyles.number}`}>
@@ -73,7 +73,7 @@ const VerdictWords = ({ row }: { readonly row: BulletRow }) => {
             <small className={verdictCellStyles.outcome}>{row.verdict.outcome.long}</small>
           </>
         )}
-      </Explained>
+      </ExplainableFigure>
     </span>
   );
 };
@@ -145,9 +145,9 @@ function StatedCells({ row, ledgerRow, props }: Omit<RowProps, 'heads'>) {
               {row.absent}
             </>
           ) : (
-            <Explained measure="checklist" of={`target=${row.indicator}`}>
+            <ExplainableFigure measure="checklist" of={`target=${row.indicator}`}>
               {row.absent}
-            </Explained>
+            </ExplainableFigure>
           )}
         </span>
       </div>
@@ -185,9 +185,9 @@ function ValueCells({
         <Value row={row} status={ledgerRow.now?.data_status} />
         {row.planBullet === undefined ? null : (
           <div className={`${targetsTableStyles.gap} ${textStyles.number}`}>
-            <Explained measure="plan_gap" of={`target=${row.indicator}`}>
+            <ExplainableFigure measure="plan_gap" of={`target=${row.indicator}`}>
               {row.planBullet.line}
-            </Explained>
+            </ExplainableFigure>
           </div>
         )}
       </div>

@@ -30,10 +30,10 @@ interface BarProps {
   readonly moves: BoardMoves;
   readonly profile: ZoneProfile | undefined;
 }
-type Stored = Extract<BoardBarState, { readonly kind: 'moved' | 'complete' }>;
+type StoredState = Extract<BoardBarState, { readonly kind: 'moved' | 'complete' }>;
 
 /** Stores the typed texts: facts with the version that was seen, or the reason of a move back. */
-function useCompletion({ moves, profile }: BarProps, bar: Stored) {
+function useCompletion({ moves, profile }: BarProps, bar: StoredState) {
   const client = useQueryClient();
   const language = useLanguage();
   const writing = { language, currency: profile?.base_currency ?? 'CNY' };
@@ -85,7 +85,7 @@ function useCompletion({ moves, profile }: BarProps, bar: Stored) {
 }
 
 /** The fields that the stage requires, with Save and Later. */
-function CompletionForm({ bar, ...props }: BarProps & { readonly bar: Stored }) {
+function CompletionForm({ bar, ...props }: BarProps & { readonly bar: StoredState }) {
   const t = useLabels(pipelineLabels);
   const form = useCompletion(props, bar);
   const { moves, profile } = props;

@@ -33,9 +33,9 @@ interface CardProps {
   readonly isKept: boolean;
   /** Invented values: in plain ink. */
   readonly example: boolean;
-  readonly onDrag: (placed: PlacedCard | undefined) => void;
-  readonly onChoose: (placed: PlacedCard) => void;
-  readonly onComplete: (placed: PlacedCard) => void;
+  readonly onDrag: (placedCard: PlacedCard | undefined) => void;
+  readonly onChoose: (placedCard: PlacedCard) => void;
+  readonly onComplete: (placedCard: PlacedCard) => void;
   readonly onOpen: (code: string) => void;
 }
 
@@ -69,13 +69,13 @@ const writeMonth = (day: IsoDate, language: Parameters<typeof formatMonth>[1]): 
 
 /** The missing fields of the project, as a button that opens its form. */
 function ToComplete({
-  placed,
+  placed: placedCard,
   editable,
   onComplete,
 }: Pick<CardProps, 'editable' | 'onComplete'> & { readonly placed: PlacedCard }) {
   const t = useLabels(pipelineLabels);
   const language = useLanguage();
-  const fields = placed.card.to_complete ?? [];
+  const fields = placedCard.card.to_complete ?? [];
   if (fields.length === 0) return null;
   const names = fields.slice(0, namedFields).map((field) => fieldLabel(field, language));
   const more = fields.length - names.length;
@@ -86,8 +86,8 @@ function ToComplete({
     <button
       type="button"
       className={boardStyles.lacks}
-      aria-label={`${text} · ${projectName(placed.card, language)}`}
-      onClick={() => onComplete(placed)}
+      aria-label={`${text} · ${projectName(placedCard.card, language)}`}
+      onClick={() => onComplete(placedCard)}
     >
       {text}
     </button>
@@ -103,7 +103,7 @@ export function BoardCard(props: CardProps) {
   const t = useLabels(pipelineLabels);
   const language = useLanguage();
   const name = projectName(card, language);
-  const placed: PlacedCard = { card, from: stage };
+  const placedCard: PlacedCard = { card, from: stage };
   const { money, qualifier, missing } = card;
   const lacksOwner = card.to_complete?.includes('owner') === true;
   const amount = money === undefined ? { missing } : { money, qualifier };
@@ -114,7 +114,7 @@ export function BoardCard(props: CardProps) {
       onDragStart={(event) => {
         event.dataTransfer.setData('text/plain', card.code);
         event.dataTransfer.effectAllowed = 'move';
-        onDrag(placed);
+        onDrag(placedCard);
       }}
       onDragEnd={() => onDrag(undefined)}
     >
@@ -142,12 +142,12 @@ export function BoardCard(props: CardProps) {
         </span>
       </button>
       {props.isKept ? <span className={boardStyles.unsaved}>{t('card_unsaved')}</span> : null}
-      <ToComplete placed={placed} editable={editable} onComplete={props.onComplete} />
+      <ToComplete placed={placedCard} editable={editable} onComplete={props.onComplete} />
       {editable ? (
         <TextButton
           tabIndex={-1}
           aria-label={t('move_of', { name })}
-          onClick={() => onChoose(placed)}
+          onClick={() => onChoose(placedCard)}
         >
           {t('move')}
         </TextButton>

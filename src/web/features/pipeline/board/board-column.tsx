@@ -29,7 +29,7 @@ export interface BoardContext
   readonly current: string | undefined;
   /** The card of the last move. */
   readonly moved: string | undefined;
-  readonly dragged: PlacedCard | undefined;
+  readonly draggedCard: PlacedCard | undefined;
   /** Unsaved moves; those in `waiting` are shown in the columns of their new stages. */
   readonly pendingMoves: readonly PendingMove[];
   readonly waiting: readonly PendingMove[];
@@ -105,10 +105,11 @@ function ColumnMore({
 }
 
 /** Accepts a dropped card from another stage. */
-function useDrop({ column, editable, dragged, onMove, onDrag }: ColumnProps) {
+function useDrop({ column, editable, draggedCard, onMove, onDrag }: ColumnProps) {
   const [isOver, setOver] = useState(false);
   const { stage } = column;
-  const takes = editable && dragged !== undefined && stage !== 'unknown' && dragged.from !== stage;
+  const takes =
+    editable && draggedCard !== undefined && stage !== 'unknown' && draggedCard.from !== stage;
   return {
     isOver: isOver && takes,
     onDragOver: (event: DragEvent) => {
@@ -119,9 +120,9 @@ function useDrop({ column, editable, dragged, onMove, onDrag }: ColumnProps) {
     onDragLeave: () => setOver(false),
     onDrop: (event: DragEvent) => {
       setOver(false);
-      if (!takes || dragged === undefined) return;
+      if (!takes || draggedCard === undefined) return;
       event.preventDefault();
-      onMove({ ...dragged, to: stage });
+      onMove({ ...draggedCard, to: stage });
       onDrag(undefined);
     },
   };

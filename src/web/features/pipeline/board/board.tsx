@@ -145,13 +145,13 @@ function useBoardState() {
   const knownBoard = board.data && pickKnown(board.data);
   const today = serverDay();
   const isPast = view.known_at !== undefined || (view.as_of !== undefined && view.as_of < today);
-  const locked = readOnlyReason(session, isPast);
+  const lockReason = readOnlyReason(session, isPast);
   const asOf = view.as_of ?? board.data?.as_of;
   const showToday = (): void => {
     // an earlier day does not include a move of today
     if (asOf !== undefined && asOf < today) change({ as_of: today });
   };
-  const storedMoves = usePendingMoves(session, locked === undefined, showToday);
+  const storedMoves = usePendingMoves(session, lockReason === undefined, showToday);
   const moves = useBoardMoves(storedMoves, showToday);
   return {
     query,
@@ -160,7 +160,7 @@ function useBoardState() {
     filters,
     setFilters,
     profile,
-    locked,
+    lockReason,
     moves,
     pendingMoves: storedMoves,
     session,
@@ -187,19 +187,20 @@ export function Board({ units }: BoardProps) {
   const navigate = useNavigate();
   const { hrefTo } = useViewState();
   const state = useBoardState();
-  const { board, knownBoard, moves, pendingMoves, profile, locked, filters, setFilters } = state;
+  const { board, knownBoard, moves, pendingMoves, profile, lockReason, filters, setFilters } =
+    state;
   const search = useRef<HTMLInputElement>(null);
   const root = useRef<HTMLDivElement>(null);
-  const [dragged, setDragged] = useState<PlacedCard>();
-  const editable = locked === undefined;
+  const [draggedCard, setDraggedCard] = useState<PlacedCard>();
+  const editable = lockReason === undefined;
   const { bar } = moves;
   const waiting = placeable(
     knownBoard,
     pendingMoves.moves.filter(({ key }) => pendingMoves.refusals[key] === undefined),
   );
-  const withCard = (code: string, act: (placed: PlacedCard) => void) => {
-    const placed = findCard(knownBoard && placeMoves(knownBoard, bar, waiting), code);
-    if (placed !== undefined) act(placed);
+  const withCard = (code: string, act: (placedCard: PlacedCard) => void) => {
+    const placedCard = findCard(knownBoard && placeMoves(knownBoard, bar, waiting), code);
+    if (placedCard !== undefined) act(placedCard);
   };
   useBoardKeys({
     ...{ board: root, search, isChoosing: bar?.kind === 'choose', onCancel: moves.close },
@@ -209,19 +210,19 @@ export function Board({ units }: BoardProps) {
         : undefined,
     onChoose: editable ? (code) => withCard(code, moves.choose) : undefined,
     onMove: editable
-      ? (code, to) => withCard(code, (placed) => void moves.move({ ...placed, to }))
+      ? (code, to) => withCard(code, (placedCard) => void moves.move({ ...placedCard, to }))
       : undefined,
     onUndo: useUndoMove(moves),
   });
   const context = {
-    ...{ profile, units, editable, dragged, waiting, query: state.query },
+    ...{ profile, units, editable, draggedCard, waiting, query: state.query },
     pendingMoves: pendingMoves.moves,
     example: state.session?.origin !== 'own',
     moved: bar?.kind === 'moved' ? bar.move.card.code : undefined,
-    onDrag: setDragged,
+    onDrag: setDraggedCard,
     onMove: (move: Move) => void moves.move(move),
     onChoose: moves.choose,
-    onComplete: (placed: PlacedCard) => void moves.complete(placed),
+    onComplete: (placedCard: PlacedCard) => void moves.complete(placedCard),
     onOpen: (code: string) => void navigate(hrefTo(projectPath(code))),
   };
   const filterRow = (
@@ -253,7 +254,7 @@ export function Board({ units }: BoardProps) {
         }
       </QueryView>
       <BoardBar moves={moves} profile={profile} />
-      <BoardNotes locked={locked} notActive={knownBoard?.not_active ?? 0} />
+      <BoardNotes lockReason={lockReason} notActive={knownBoard?.not_active ?? 0} />
     </div>
   );
 }
@@ -314,10 +315,10 @@ function Columns({
 
 /** The keys, why nothing can be moved, and where to find the other projects. */
 function BoardNotes({
-  locked,
+  lockReason,
   notActive,
 }: {
-  readonly locked: ReturnType<typeof readOnlyReason>;
+  readonly lockReason: ReturnType<typeof readOnlyReason>;
   readonly notActive: number;
 }) {
   const t = useLabels(pipelineLabels);
@@ -326,12 +327,12 @@ function BoardNotes({
   return (
     <div className={boardStyles.notes}>
       <p className={textStyles.note}>
-        {locked === undefined ? null : (
+        {lockReason === undefined ? null : (
           <b>
-            {locked === 'board_past'
+            {lockReason === 'board_past'
               ? t('board_past', { day: formatDate(view.as_of ?? serverDay(), language, 'long') })
-              : t(locked)}{' '}
-            {locked === 'board_past' ? (
+              : t(lockReason)}{' '}
+            {lockReason === 'board_past' ? (
               <TextButton onClick={() => change({ as_of: undefined, known_at: undefined })}>
                 {t('to_latest')}
               </TextButton>
@@ -339,7 +340,7 @@ function BoardNotes({
           </b>
         )}{' '}
         <span id="board-keys" className={boardStyles.keys}>
-          {t(locked === undefined ? 'board_keys' : 'board_keys_read')}
+          {t(lockReason === undefined ? 'board_keys' : 'board_keys_read')}
         </span>
       </p>
       {notActive > 0 ? (

@@ -78,9 +78,9 @@ function PendingMoveRow({
 /** The moves that this device stores until the server has stored them. */
 export function PendingMovesPanel({ pendingMoves }: { readonly pendingMoves: PendingMoves }) {
   const t = useLabels(pipelineLabels);
-  const { moves, stored } = pendingMoves;
+  const { moves, storedCount } = pendingMoves;
   if (moves.length === 0)
-    return stored === 0 ? null : <p role="status">{t('kept_stored', { n: stored })}</p>;
+    return storedCount === 0 ? null : <p role="status">{t('kept_stored', { n: storedCount })}</p>;
   return (
     <section className={keptMovesStyles.kept} aria-label={t('kept_title', { n: moves.length })}>
       <p role="status">

@@ -2,13 +2,13 @@ import type { Board, BoardColumn } from '#domain/work/board.ts';
 import type { PendingMove } from '#web/data/pending-moves.ts';
 import type { BoardBarState, Move } from './use-board-moves.ts';
 
-type Placed = Pick<Move, 'card' | 'from' | 'to'>;
+type PlacedMove = Pick<Move, 'card' | 'from' | 'to'>;
 
 /**
  * Makes a column with the cards that were moved into it on top, and without those that were moved
  * out.
  */
-export function placeInColumn(column: BoardColumn, moves: readonly Placed[]): BoardColumn {
+export function placeInColumn(column: BoardColumn, moves: readonly PlacedMove[]): BoardColumn {
   const codes = new Set(moves.map(({ card }) => card.code));
   const departures = moves.filter(({ from, to }) => from === column.stage && to !== from);
   const arrivals = moves.filter(({ from, to }) => to === column.stage && to !== from);
@@ -41,13 +41,13 @@ export function placeMoves(
   bar: BoardBarState | undefined,
   storedMoves: readonly PendingMove[],
 ): Board {
-  const moves: readonly Placed[] =
+  const moves: readonly PlacedMove[] =
     bar?.kind === 'saving' ? [...storedMoves, bar.move] : storedMoves;
-  const placed =
+  const movedBoard =
     moves.length === 0
       ? board
       : { ...board, columns: board.columns.map((column) => placeInColumn(column, moves)) };
-  return bar?.kind === 'moved' ? withMovedCard(placed, bar.move) : placed;
+  return bar?.kind === 'moved' ? withMovedCard(movedBoard, bar.move) : movedBoard;
 }
 
 /**

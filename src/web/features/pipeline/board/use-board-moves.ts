@@ -21,7 +21,7 @@ export interface Move extends PlacedCard {
   readonly to: Stage;
 }
 /** A stored project with the tag of its version. */
-interface Stored {
+interface StoredProject {
   readonly project: ProjectDetail;
   readonly etag: string | undefined;
 }
@@ -29,8 +29,8 @@ interface Stored {
 export type BoardBarState =
   | { readonly kind: 'choose'; readonly placed: PlacedCard }
   | { readonly kind: 'saving'; readonly move: Move }
-  | ({ readonly kind: 'moved'; readonly move: Move; readonly revision: number } & Stored)
-  | ({ readonly kind: 'complete' } & Stored)
+  | ({ readonly kind: 'moved'; readonly move: Move; readonly revision: number } & StoredProject)
+  | ({ readonly kind: 'complete' } & StoredProject)
   | { readonly kind: 'completed'; readonly name: string }
   | { readonly kind: 'undone'; readonly name: string }
   | ({ readonly move: Move } & Refusal);
@@ -86,7 +86,7 @@ export function useBoardMoves(storedMoves: PendingMoves, onStored: () => void) {
       if (isAway(error)) {
         setBar(undefined);
         storedMoves.keep(pendingMove);
-        reach.failed();
+        reach.reportFailure();
         return;
       }
       const refusal = await explainRefusal(next.card.code, error);
@@ -96,11 +96,11 @@ export function useBoardMoves(storedMoves: PendingMoves, onStored: () => void) {
   };
   /** Opens the form of the missing fields of a card. */
   const complete = async ({ card }: PlacedCard): Promise<void> => {
-    const stored = await callTagged(endpoints.project, {
+    const reply = await callTagged(endpoints.project, {
       params: { code: card.code },
       query: { as_of: serverDay() },
     });
-    setBar({ kind: 'complete', project: stored.data, etag: stored.etag });
+    setBar({ kind: 'complete', project: reply.data, etag: reply.etag });
   };
   return {
     bar,

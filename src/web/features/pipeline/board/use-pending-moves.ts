@@ -69,7 +69,7 @@ export function usePendingMoves(
     () => noMoves,
   );
   const [refusals, setRefusals] = useState<Refusals>({});
-  const [stored, setStored] = useState(0);
+  const [storedCount, setStoredCount] = useState(0);
   const isSending = useRef(false);
 
   const sendAll = async (again: boolean): Promise<void> => {
@@ -79,7 +79,7 @@ export function usePendingMoves(
     for (const move of waiting) {
       const end = await trySending(move);
       if (end === 'away') {
-        reach.failed();
+        reach.reportFailure();
         break;
       }
       isAnswered = true;
@@ -87,12 +87,12 @@ export function usePendingMoves(
       else setRefusals((now) => ({ ...now, [move.key]: end }));
     }
     if (isAnswered) {
-      reach.answered();
+      reach.reportAnswer();
       await client.invalidateQueries();
     }
     if (keys.length > 0) {
       dropMoves(person, keys);
-      setStored((now) => now + keys.length);
+      setStoredCount((now) => now + keys.length);
       onStored();
     }
   };
@@ -109,9 +109,9 @@ export function usePendingMoves(
     moves,
     refusals,
     /** The number of stored moves since the last one was made. */
-    stored,
+    storedCount,
     keep: (move: PendingMove) => {
-      setStored(0);
+      setStoredCount(0);
       keepMove(person, move);
     },
     discard: (key: string) => dropMoves(person, [key]),

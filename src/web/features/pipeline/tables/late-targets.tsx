@@ -7,7 +7,7 @@ import { periodKey } from '#domain/zone/period-key.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import * as listsStyles from '#web/features/overview/lists.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -56,9 +56,9 @@ export function LateTargets({ rows }: { readonly rows: readonly TargetRow[] }) {
               }
             >
               {row.attainment === undefined ? null : (
-                <Explained measure="plan_progress" of={`target=${targetKey(row)}`}>
+                <ExplainableFigure measure="plan_progress" of={`target=${targetKey(row)}`}>
                   {t('of_plan', { share: formatPercent(row.attainment, language, 1) })}
-                </Explained>
+                </ExplainableFigure>
               )}
             </b>
           </li>

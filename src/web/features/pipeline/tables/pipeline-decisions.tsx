@@ -39,12 +39,12 @@ export function PipelineDecisions({
       editable={mayEdit && view.known_at === undefined}
       subject="target"
       subjects={mayEdit ? targets : []}
-      about={({ subject, subject_id, name, names: translated }) =>
+      about={({ subject, subject_id, name, names: translatedNames }) =>
         subject === 'project'
           ? link({
               code: subject_id,
               name: name ?? subject_id,
-              ...compact({ names: translated }),
+              ...compact({ names: translatedNames }),
             })
           : (names.get(subject_id) ?? subject_id)
       }

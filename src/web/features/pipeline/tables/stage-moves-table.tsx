@@ -5,7 +5,7 @@ import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Pipeline, StageMoves } from '#domain/projects/pipeline.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import * as stageTablesStyles from './stage-tables.module.css';
 import * as textStyles from '#web/ui/text.module.css';
@@ -36,18 +36,18 @@ export function StageMovesTable({
     );
   const title = t('moves', { date: formatDate(moves.since, language) });
   const which = (row: StageMoves) => {
-    const listed = row.projects.slice(0, mostNamed);
+    const listedProjects = row.projects.slice(0, mostNamed);
     return (
       <ul className={stageTablesStyles.which}>
-        {listed.map((project) => (
+        {listedProjects.map((project) => (
           <li key={`${project.code} ${project.date}`}>
             {link?.(project)}{' '}
             <small className={textStyles.number}>{eventDayText(project, language, 'short')}</small>
           </li>
         ))}
-        {row.count > listed.length ? (
+        {row.count > listedProjects.length ? (
           <li data-says="stage_moves">
-            {t('more', { n: formatCount(row.count - listed.length, language) })}
+            {t('more', { n: formatCount(row.count - listedProjects.length, language) })}
           </li>
         ) : null}
       </ul>
@@ -75,12 +75,12 @@ export function StageMovesTable({
       label: t('projects'),
       right: true,
       cell: (row) => (
-        <Explained
+        <ExplainableFigure
           measure="stage_moves"
           of={`${row.from === undefined ? '' : `from_stage=${row.from}&`}stage=${row.to}`}
         >
           {formatCount(row.count, language)}
-        </Explained>
+        </ExplainableFigure>
       ),
     },
     ...(link === undefined ? [] : [{ id: 'which', label: t('which'), cell: which }]),
@@ -90,7 +90,9 @@ export function StageMovesTable({
       <h3>
         {title}{' '}
         <i>
-          <Explained measure="stage_moves">{formatCount(moves.total, language)}</Explained>
+          <ExplainableFigure measure="stage_moves">
+            {formatCount(moves.total, language)}
+          </ExplainableFigure>
         </i>
       </h3>
       {moves.items.length === 0 ? (

@@ -3,7 +3,7 @@ import type { PageUnits } from '#domain/overview/money-units.ts';
 import type { KnownPipeline, Pipeline, PipelineStage } from '#domain/projects/pipeline.ts';
 import { pipelineLabels } from '#web/features/pipeline/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import { sumColumn } from './sum-column.tsx';
 import * as dataTableStyles from '#web/ui/display/data-table.module.css';
@@ -17,9 +17,9 @@ function StageNotes({ on_hold }: { readonly on_hold: number }) {
     <p className={textStyles.note}>
       <span data-words>{t('days_rule')}</span>{' '}
       {on_hold > 0 ? (
-        <Explained measure="projects_on_hold">
+        <ExplainableFigure measure="projects_on_hold">
           {t('on_hold', { n: formatCount(on_hold, language), one: on_hold === 1 })}
-        </Explained>
+        </ExplainableFigure>
       ) : null}
     </p>
   );
@@ -53,8 +53,8 @@ export function StageTable({
   const within = days((row) => row.p80_days);
   const total = pipeline.pipeline;
   const sums = sumColumn([total, ...pipeline.stages], language, units);
-  const disclosed = sums.head(t('disclosed'));
-  const undated = pipeline.stages.some((row) => row.undated > 0);
+  const sumHead = sums.head(t('disclosed'));
+  const hasUndated = pipeline.stages.some((row) => row.undated > 0);
   const columns: readonly Column<PipelineStage>[] = [
     { id: 'stage', label: t('stage'), head: true, cell: (row) => stageWord(row.stage) },
     {
@@ -62,9 +62,9 @@ export function StageTable({
       label: t('projects'),
       right: true,
       cell: (row) => (
-        <Explained measure="stage_projects" of={`stage=${row.stage}`}>
+        <ExplainableFigure measure="stage_projects" of={`stage=${row.stage}`}>
           {count(row.count)}
-        </Explained>
+        </ExplainableFigure>
       ),
     },
     {
@@ -73,19 +73,19 @@ export function StageTable({
       right: true,
       dim: true,
       cell: (row) => (
-        <Explained measure="stage_investment" of={`stage=${row.stage}`}>
+        <ExplainableFigure measure="stage_investment" of={`stage=${row.stage}`}>
           {count(row.undisclosed)}
-        </Explained>
+        </ExplainableFigure>
       ),
     },
     {
       id: 'amounts',
-      label: disclosed,
+      label: sumHead,
       right: true,
       cell: (row) => (
-        <Explained measure="stage_investment" of={`stage=${row.stage}`}>
+        <ExplainableFigure measure="stage_investment" of={`stage=${row.stage}`}>
           {sums.cells(row)}
-        </Explained>
+        </ExplainableFigure>
       ),
     },
     {
@@ -93,9 +93,9 @@ export function StageTable({
       label: t('median'),
       right: true,
       cell: (row) => (
-        <Explained measure="stage_median_days" of={`stage=${row.stage}`}>
+        <ExplainableFigure measure="stage_median_days" of={`stage=${row.stage}`}>
           <b>{median(row)}</b>
-        </Explained>
+        </ExplainableFigure>
       ),
     },
     {
@@ -103,12 +103,12 @@ export function StageTable({
       label: t('within'),
       right: true,
       cell: (row) => (
-        <Explained measure="stage_days_8_in_10" of={`stage=${row.stage}`}>
+        <ExplainableFigure measure="stage_days_8_in_10" of={`stage=${row.stage}`}>
           {within(row)}
-        </Explained>
+        </ExplainableFigure>
       ),
     },
-    ...(undated
+    ...(hasUndated
       ? [
           {
             id: 'undated',
@@ -116,9 +116,9 @@ export function StageTable({
             right: true,
             dim: true,
             cell: (row: PipelineStage) => (
-              <Explained measure="stage_median_days" of={`stage=${row.stage}`}>
+              <ExplainableFigure measure="stage_median_days" of={`stage=${row.stage}`}>
                 {count(row.undated)}
-              </Explained>
+              </ExplainableFigure>
             ),
           },
         ]
@@ -140,32 +140,32 @@ export function StageTable({
               className={`${dataTableStyles.right} ${textStyles.number}`}
               data-label={t('projects')}
             >
-              <Explained measure="stage_projects" of="stage=pipeline">
+              <ExplainableFigure measure="stage_projects" of="stage=pipeline">
                 {count(total.count)}
-              </Explained>
+              </ExplainableFigure>
             </td>
             <td
               className={`${dataTableStyles.right} ${textStyles.number}`}
               data-label={t('undisclosed')}
             >
-              <Explained measure="stage_investment" of="stage=pipeline">
+              <ExplainableFigure measure="stage_investment" of="stage=pipeline">
                 {count(total.undisclosed)}
-              </Explained>
+              </ExplainableFigure>
             </td>
-            <td className={`${dataTableStyles.right} ${textStyles.number}`} data-label={disclosed}>
-              <Explained measure="stage_investment" of="stage=pipeline">
+            <td className={`${dataTableStyles.right} ${textStyles.number}`} data-label={sumHead}>
+              <ExplainableFigure measure="stage_investment" of="stage=pipeline">
                 {sums.cells(total)}
-              </Explained>
+              </ExplainableFigure>
             </td>
             <td colSpan={2} />
-            {undated ? (
+            {hasUndated ? (
               <td
                 className={`${dataTableStyles.right} ${textStyles.number}`}
                 data-label={t('undated')}
               >
-                <Explained measure="stage_projects" of="stage=pipeline">
+                <ExplainableFigure measure="stage_projects" of="stage=pipeline">
                   {count(total.undated)}
-                </Explained>
+                </ExplainableFigure>
               </td>
             ) : null}
           </tr>

@@ -103,8 +103,8 @@ function useSaveIssue({ code, onDone }: IssueProps, { content, reason, forget }:
     };
     return change.mutate({ base, changes }, { onSuccess });
   };
-  const failed = [add, change].find(({ isError }) => isError);
-  const failure = failed === undefined ? undefined : toProblem(failed.error);
+  const failedMutation = [add, change].find(({ isError }) => isError);
+  const failure = failedMutation === undefined ? undefined : toProblem(failedMutation.error);
   const latest =
     failure?.code === 'precondition_failed'
       ? (failure.problem?.current as IssueConflict | undefined)?.now

@@ -5,7 +5,7 @@ import { languages, type Language, type Names } from '#domain/values/language.ts
 /** A name that the page does not show: its label and its words. */
 export type OtherName = readonly [label: string, name: string];
 
-interface Listed {
+interface NamesOfField {
   readonly field: 'names' | 'investor_names';
   readonly names: Names | undefined;
   readonly original: string | undefined;
@@ -13,7 +13,7 @@ interface Listed {
 }
 
 const listOthers = (
-  { field, names = {}, original, visibleName }: Listed,
+  { field, names = {}, original, visibleName }: NamesOfField,
   originalLabel: string,
   language: Language,
 ): OtherName[] => [

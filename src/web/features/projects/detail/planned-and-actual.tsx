@@ -4,7 +4,7 @@ import { measureTerms, missingTerms, projectFieldTerms, term } from '#domain/lab
 import { projectLabels, projectListLabels } from '#web/features/projects/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { amountText } from '#web/features/projects/facts/project-labels.ts';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import * as dataTableStyles from '#web/ui/display/data-table.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 import * as projectsStyles from '#web/features/projects/projects.module.css';
@@ -43,9 +43,9 @@ export function ProjectLadder({ project }: { readonly project: ProjectDetail }) 
                   {t(step)} <small>{measureTerms[measure][language]}</small>
                 </dt>
                 <dd>
-                  <Explained measure="project_amount" of={`${of}&amount=${measure}`}>
+                  <ExplainableFigure measure="project_amount" of={`${of}&amount=${measure}`}>
                     {amountText(amount, language)}
-                  </Explained>
+                  </ExplainableFigure>
                   {sourceText === '' ? null : (
                     <small data-words>{list('as_written', { text: sourceText })}</small>
                   )}
@@ -74,27 +74,27 @@ export function ProjectLadder({ project }: { readonly project: ProjectDetail }) 
               <tr>
                 <th scope="row">{term(projectFieldTerms, 'jobs_actual', language)}</th>
                 <td className={`${dataTableStyles.right} ${textStyles.number}`}>
-                  <Explained measure="project_jobs" of={`${of}&jobs=jobs_plan`}>
+                  <ExplainableFigure measure="project_jobs" of={`${of}&jobs=jobs_plan`}>
                     {jobs(project.jobs_plan)}
-                  </Explained>
+                  </ExplainableFigure>
                 </td>
                 <td className={`${dataTableStyles.right} ${textStyles.number}`}>
-                  <Explained measure="project_jobs" of={`${of}&jobs=jobs_actual`}>
+                  <ExplainableFigure measure="project_jobs" of={`${of}&jobs=jobs_actual`}>
                     {jobs(project.jobs_actual)}
-                  </Explained>
+                  </ExplainableFigure>
                 </td>
               </tr>
               <tr>
                 <th scope="row">{t('output')}</th>
                 <td className={`${dataTableStyles.right} ${textStyles.number}`}>
-                  <Explained measure="project_amount" of={`${of}&amount=output_plan`}>
+                  <ExplainableFigure measure="project_amount" of={`${of}&amount=output_plan`}>
                     {amountText(project.amounts.output_plan, language)}
-                  </Explained>
+                  </ExplainableFigure>
                 </td>
                 <td className={`${dataTableStyles.right} ${textStyles.number}`}>
-                  <Explained measure="project_amount" of={`${of}&amount=output_actual`}>
+                  <ExplainableFigure measure="project_amount" of={`${of}&amount=output_actual`}>
                     {amountText(project.amounts.output_actual, language)}
-                  </Explained>
+                  </ExplainableFigure>
                 </td>
               </tr>
             </tbody>

@@ -31,7 +31,7 @@ import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { ProjectLinks } from './project-links.tsx';
 import { listOtherNames } from './other-names.ts';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
 import { countryName } from '#domain/values/country-names.ts';
 import {
@@ -143,12 +143,12 @@ export function ProjectFactsList({
     prefecture: prefectureName(p.prefecture, language),
     foreign_percent:
       p.foreign_percent === undefined ? undefined : (
-        <Explained
+        <ExplainableFigure
           measure="project_fact"
           of={`code=${encodeURIComponent(p.code)}&fact=foreign_percent`}
         >
           {`${formatNumber(p.foreign_percent, language)}%`}
-        </Explained>
+        </ExplainableFigure>
       ),
     site_mode: p.site_mode === undefined ? undefined : siteModeTerms[p.site_mode][language],
     agreement_type:
@@ -164,7 +164,7 @@ export function ProjectFactsList({
         const text = formatNumber(value, language);
         return [
           field,
-          <Explained
+          <ExplainableFigure
             key={field}
             {...(field === 'jobs_plan' || field === 'jobs_actual'
               ? { measure: 'project_jobs', of: `code=${encodeURIComponent(p.code)}&jobs=${field}` }
@@ -174,7 +174,7 @@ export function ProjectFactsList({
                 })}
           >
             {text}
-          </Explained>,
+          </ExplainableFigure>,
         ];
       }),
     ),
@@ -219,12 +219,12 @@ export function ProjectAmounts({ project }: Part) {
             [
               measureTerms[measure][language],
               <>
-                <Explained
+                <ExplainableFigure
                   measure="project_amount"
                   of={`code=${encodeURIComponent(project.code)}&amount=${measure}`}
                 >
                   {amountText(amount, language)}
-                </Explained>
+                </ExplainableFigure>
                 {sourceText === '' ? null : (
                   <small data-words>{t('as_written', { text: sourceText })}</small>
                 )}
@@ -315,9 +315,12 @@ export function ProjectMilestones({
         <dt>{t('overdue_since')}</dt>
         <dd>
           <b className={project.origin === 'own' ? projectsStyles.overdue : undefined}>
-            <Explained measure="project_overdue" of={`code=${encodeURIComponent(project.code)}`}>
+            <ExplainableFigure
+              measure="project_overdue"
+              of={`code=${encodeURIComponent(project.code)}`}
+            >
               {t('overdue', { date: date(promisedDay(milestone)), days })}
-            </Explained>
+            </ExplainableFigure>
           </b>
         </dd>
       </div>
@@ -350,12 +353,12 @@ export function ProjectMilestones({
               <div>
                 <dt>{t('slippage')}</dt>
                 <dd>
-                  <Explained
+                  <ExplainableFigure
                     measure="project_delay"
                     of={`code=${encodeURIComponent(project.code)}&milestone=${milestone.type}`}
                   >
                     {slippage(milestone)}
-                  </Explained>
+                  </ExplainableFigure>
                 </dd>
               </div>
               {overdue(milestone)}

@@ -77,21 +77,21 @@ export function ProjectView({ seenProject }: { readonly seenProject: SeenProject
   const profile = useZone().data;
   const undo = useUndoRevision();
   const [action, setAction] = useState<Action>();
-  const [saved, setSaved] = useState<SavedProject>();
+  const [savedProject, setSavedProject] = useState<SavedProject>();
   const access = useProjectAccess(seenProject);
   const { today, day, editable, mayReadNotes } = access;
   const writing = { language: useLanguage(), currency: profile?.base_currency ?? 'CNY' };
-  const edited = editable ? access.edited : undefined;
+  const editedProject = editable ? access.edited : undefined;
   const showLatest = () => change({ as_of: today, known_at: undefined });
   const finish = (result: SavedProject | undefined) => {
-    setSaved(result);
+    setSavedProject(result);
     undo.reset();
     setAction(undefined);
     if (result !== undefined && access.isPast) showLatest();
   };
   const finishAt = (revision: number | null) => finish({ revision, merged: false });
   const start = (next: Action) => {
-    setSaved(undefined);
+    setSavedProject(undefined);
     setAction(next);
   };
   const undoRevision = (revision: number) =>
@@ -107,14 +107,14 @@ export function ProjectView({ seenProject }: { readonly seenProject: SeenProject
         onStart={editable && action !== 'edit' ? start : undefined}
       />
       <VersionNotice {...access} onShowLatest={showLatest} />
-      {saved === undefined ? null : <SavedNotice saved={saved} undo={undo} />}
+      {savedProject === undefined ? null : <SavedNotice saved={savedProject} undo={undo} />}
       <UndoFailure undo={undo} profile={profile} />
       {editable && action === undefined ? (
         <DraftNotice code={project.code} onEdit={() => start('edit')} />
       ) : null}
-      {action === 'edit' && edited !== undefined ? (
+      {action === 'edit' && editedProject !== undefined ? (
         <EditForm
-          seenProject={edited}
+          seenProject={editedProject}
           profile={profile}
           writing={writing}
           today={today}
@@ -139,10 +139,10 @@ export function ProjectView({ seenProject }: { readonly seenProject: SeenProject
           onUndo={editable && !undo.isPending ? undoRevision : undefined}
         />
       ) : null}
-      {edited === undefined ? null : (
+      {editedProject === undefined ? null : (
         <ActionDialog
           action={action}
-          project={edited.data}
+          project={editedProject.data}
           profile={profile}
           writing={writing}
           onClose={() => setAction(undefined)}
@@ -160,7 +160,7 @@ function ActionDialog({
   ...props
 }: Pick<Parameters<typeof MoveDialog>[0], 'project' | 'profile' | 'writing' | 'onClose'> & {
   readonly action: Action | undefined;
-  readonly onDone: (saved: SavedProject) => void;
+  readonly onDone: (project: SavedProject) => void;
 }) {
   const today = serverDay();
   if (action === 'move')
@@ -253,14 +253,15 @@ function SavedNotice({
   readonly undo: ReturnType<typeof useUndoRevision>;
 }) {
   const t = useLabels(projectLabels);
-  const attached = useLabels(attachmentsLabels);
+  const attachmentWords = useLabels(attachmentsLabels);
   const { revision } = saved;
   return (
     <Notice live>
       {undo.isSuccess || saved.undone === true
         ? t('undo_done')
         : t(revision === null ? 'unchanged' : 'saved')}{' '}
-      {saved.merged ? t('merged') : null} {saved.fileLost === true ? attached('sent_not') : null}{' '}
+      {saved.merged ? t('merged') : null}{' '}
+      {saved.fileLost === true ? attachmentWords('sent_not') : null}{' '}
       {revision === null || undo.isSuccess ? null : (
         <TextButton disabled={undo.isPending} onClick={() => undo.mutate({ revision })}>
           {t('undo')}

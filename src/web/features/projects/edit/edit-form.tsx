@@ -50,20 +50,20 @@ interface EditFormProps {
   readonly profile: ZoneProfile | undefined;
   readonly writing: Writing;
   readonly today: string;
-  readonly onDone: (saved: SavedProject | undefined) => void;
+  readonly onDone: (project: SavedProject | undefined) => void;
 }
 type Words = Parameters<ReturnType<typeof useSaveProject>['save']>[2];
 
 /** The draft of the facts, and the version on which it is based. */
 function useEditDraft({ seenProject, writing, today }: EditFormProps) {
   const { code } = seenProject.data;
-  const [stored] = useState(() => readDraft(code));
+  const [storedDraft] = useState(() => readDraft(code));
   // Others may change the project while this form is open.
   const [base] = useState<SeenProject>({
     data: seenProject.data,
-    etag: stored?.etag ?? seenProject.etag,
+    etag: storedDraft?.etag ?? seenProject.etag,
   });
-  const [texts, setTexts] = useState<Texts>(stored?.texts ?? {});
+  const [texts, setTexts] = useState<Texts>(storedDraft?.texts ?? {});
   const write = (next: Texts) => {
     setTexts(next);
     keepDraft(code, { etag: base.etag, texts: next });
@@ -91,11 +91,11 @@ export function EditForm(props: EditFormProps) {
   const draft = useEditDraft(props);
   const { base, texts, write, changes, isReplanned } = draft;
   const [words, setWords] = useState<Words>({ reason: '', valid_from: '' });
-  const done = (saved: SavedProject | undefined) => {
+  const onStored = (savedProject: SavedProject | undefined) => {
     draft.forget();
-    onDone(saved);
+    onDone(savedProject);
   };
-  const saver = useSaveProject(seenProject.data.code, today, done);
+  const saver = useSaveProject(seenProject.data.code, today, onStored);
   const needsReason = isReplanned && words.reason.trim() === '';
   const isOpen = draft.hasErrors || needsReason;
   const isDirty = Object.keys(texts).length > 0;
@@ -115,7 +115,7 @@ export function EditForm(props: EditFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isOpen) return;
-    if (Object.keys(changes).length === 0) done({ revision: null, merged: false });
+    if (Object.keys(changes).length === 0) onStored({ revision: null, merged: false });
     else void saver.save(changes, base, words);
   };
   const input = (field: FactField) => (

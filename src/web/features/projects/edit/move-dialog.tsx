@@ -208,12 +208,14 @@ function MoveNotices({ draft: { move, isBack, freezesBaseline } }: DraftProps) {
 function NeededFacts({ project, profile, writing, today, draft }: DraftProps & MoveProps) {
   const t = useLabels(projectLabels);
   if (draft.isBack) return null;
-  const needed = missingFields(project, draft.stage).filter(({ level }) => level === 'required');
-  if (needed.length === 0) return null;
+  const requiredFields = missingFields(project, draft.stage).filter(
+    ({ level }) => level === 'required',
+  );
+  if (requiredFields.length === 0) return null;
   return (
     <fieldset>
       <legend>{t('needs')}</legend>
-      {needed.map(({ field }) => (
+      {requiredFields.map(({ field }) => (
         <FactInput
           key={field}
           field={field}

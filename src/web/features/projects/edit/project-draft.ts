@@ -11,16 +11,16 @@ const makeKey = (code: string): string => `project.${code}`;
 
 /** Reads a draft from the tab's storage. An unreadable draft counts as none. */
 export function readDraft(code: string): Draft | undefined {
-  const stored = read(makeKey(code)) as { etag?: unknown; texts?: unknown } | undefined;
-  if (typeof stored?.texts !== 'object' || stored.texts === null) return undefined;
-  const storedTexts = stored.texts as Readonly<Record<string, unknown>>;
+  const content = read(makeKey(code)) as { etag?: unknown; texts?: unknown } | undefined;
+  if (typeof content?.texts !== 'object' || content.texts === null) return undefined;
+  const storedTexts = content.texts as Readonly<Record<string, unknown>>;
   const texts = Object.fromEntries(
     factFields.flatMap((field) =>
       typeof storedTexts[field] === 'string' ? [[field, storedTexts[field]]] : [],
     ),
   );
   if (Object.keys(texts).length === 0) return undefined;
-  return { etag: typeof stored.etag === 'string' ? stored.etag : undefined, texts };
+  return { etag: typeof content.etag === 'string' ? content.etag : undefined, texts };
 }
 export const keepDraft = (code: string, draft: Draft): void =>
   keep(makeKey(code), Object.keys(draft.texts).length === 0 ? undefined : draft);

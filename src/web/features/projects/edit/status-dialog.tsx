@@ -53,13 +53,16 @@ export function StatusDialog({
   const { texts, type, forget } = useTypedFields(`status.${project.code}`);
   const { reason = '' } = texts;
   const [reason_code, setCode] = useState<ReasonCode>();
-  const coded = status === 'active' || reason_code === undefined ? {} : { reason_code };
-  const changed = changeStatus({ ...project, facts: project }, status, date, { reason, ...coded });
-  const isReady = changed.kind === 'changed' && date <= today;
+  const codeField = status === 'active' || reason_code === undefined ? {} : { reason_code };
+  const statusChange = changeStatus({ ...project, facts: project }, status, date, {
+    reason,
+    ...codeField,
+  });
+  const isReady = statusChange.kind === 'changed' && date <= today;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isReady) return;
-    const body = { status, date, reason: reason.trim(), ...coded };
+    const body = { status, date, reason: reason.trim(), ...codeField };
     change.mutate(body, {
       onSuccess: ({ revision }) => {
         forget();
@@ -98,7 +101,7 @@ export function StatusDialog({
           onChange={(event) => type('reason', event.target.value)}
         />
         {status === 'active' ? null : <Notice>{t('kept')}</Notice>}
-        <StatusError changed={changed} />
+        <StatusError changed={statusChange} />
         {change.isError ? <ErrorPanel failure={toProblem(change.error)} /> : null}
         <div className={formStyles.actions}>
           <Button primary type="submit" disabled={!isReady || change.isPending}>

@@ -69,7 +69,7 @@ function useSendFacts(code: string, today: string) {
 export function useSaveProject(
   code: string,
   today: string,
-  onSaved: (saved: SavedProject) => void,
+  onSaved: (project: SavedProject) => void,
 ) {
   const send = useSendFacts(code, today);
   const [clash, setClash] = useState<Clash>();

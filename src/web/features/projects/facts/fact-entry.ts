@@ -97,7 +97,7 @@ function readMoney(text: string, { language, currency }: Writing): Entry {
 }
 
 /** Control characters and halves of characters, which the server refuses. */
-const hidden = /(?!\s)[\p{Cc}\p{Cs}]/u;
+const hiddenCharacters = /(?!\s)[\p{Cc}\p{Cs}]/u;
 
 /** Reads the text of a field. An empty text removes the value. */
 export function readText(field: FactField, text: string, writing: Writing, today: string): Entry {
@@ -110,7 +110,7 @@ export function readText(field: FactField, text: string, writing: Writing, today
   if (isNumber(field)) return readNumber(field, plain);
   if ((field.endsWith('.actual') || field === 'last_update') && plain > today)
     return { kind: 'wrong', why: 'wrong_future' };
-  return hidden.test(plain)
+  return hiddenCharacters.test(plain)
     ? { kind: 'wrong', why: 'wrong_characters' }
     : { kind: 'value', value: plain };
 }
@@ -130,11 +130,11 @@ export function readTexts(
   const wrong: Partial<Record<FactField, `wrong_${Wrong}`>> = {};
   for (const [name, text] of Object.entries(texts)) {
     const field = name as FactField;
-    const stored = readField(facts, field);
-    if (text === asText(stored, writing)) continue;
+    const storedValue = readField(facts, field);
+    if (text === asText(storedValue, writing)) continue;
     const entry = readText(field, text, writing, today);
     if (entry.kind === 'wrong') wrong[field] = entry.why;
-    else if (!sameValue(entry.value ?? undefined, stored)) changes[field] = entry.value;
+    else if (!sameValue(entry.value ?? undefined, storedValue)) changes[field] = entry.value;
   }
   return { changes: changes as FactChanges, wrong };
 }

@@ -66,12 +66,12 @@ const tables = {
   'issue.severity': severityTerms,
 } as const;
 /** Writes the day of a stage. A change records it with `≤` when only an edition dates it. */
-function stageDayText(recorded: string, language: Language): string {
-  const by = recorded.startsWith('≤ ');
-  const date = by ? recorded.slice(2) : recorded;
+function stageDayText(entry: string, language: Language): string {
+  const by = entry.startsWith('≤ ');
+  const date = by ? entry.slice(2) : entry;
   return isIsoDate(date)
     ? eventDayText({ date, ...compact({ by: by ? by : undefined }) }, language)
-    : recorded;
+    : entry;
 }
 /** Writes the value of a field in the page's language. */
 export function valueText(

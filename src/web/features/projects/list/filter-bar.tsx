@@ -11,7 +11,7 @@ import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import type { Owners } from '#contract/work/schemas.ts';
 import { useOwnerName, useOwners } from '#web/data/use-owners.ts';
 import type { ViewAccess } from '#web/url/use-view-state.ts';
-import { sortFields, unfiltered } from './list-query.ts';
+import { sortFields, noFilters } from './list-query.ts';
 import { useInvestorNames } from './use-investor-names.ts';
 import { FilterSelect } from '#web/features/filters/filter-select.tsx';
 import * as projectsStyles from '#web/features/projects/projects.module.css';
@@ -50,7 +50,7 @@ export function FilterBar(props: FilterBarProps) {
       <FilterSelects {...props} />
       <SortSelect access={props.access} />
       <MineButton access={props.access} />
-      {isFiltered ? <TextButton onClick={() => change(unfiltered)}>{t('clear')}</TextButton> : null}
+      {isFiltered ? <TextButton onClick={() => change(noFilters)}>{t('clear')}</TextButton> : null}
     </form>
   );
 }
@@ -118,10 +118,10 @@ export function optionsOf(
   // values that the zone does not list: those of the register, and those of the address
   if (field !== 'industry' && field !== 'zone')
     return [...new Set([...(listedValues[field] ?? []), ...view[field]])];
-  const listed = field === 'industry' ? profile?.industries : profile?.function_zones;
+  const zoneEntries = field === 'industry' ? profile?.industries : profile?.function_zones;
   return [
     ...new Set([
-      ...(listed ?? []).map(({ id }) => id),
+      ...(zoneEntries ?? []).map(({ id }) => id),
       ...(listedValues[field] ?? []),
       ...view[field],
     ]),

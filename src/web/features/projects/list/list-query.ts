@@ -19,7 +19,7 @@ export const sortFields = [
 ] as const;
 export type SortField = (typeof sortFields)[number];
 /** The list without search and filters. */
-export const unfiltered = { q: '', ...noItems } as const satisfies Partial<ViewState>;
+export const noFilters = { q: '', ...noItems } as const satisfies Partial<ViewState>;
 
 /** The filters of a view, as the API takes them. */
 export const filterQuery = (view: ViewState): Pick<ListQuery, ProjectFilterField> =>

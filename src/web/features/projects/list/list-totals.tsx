@@ -45,11 +45,11 @@ export function ListSums({
   const t = useLabels(projectListLabels);
   const language = useLanguage();
   const summary = useSummary(sumsQuery(query)).data;
-  const counted = summary?.total;
-  const excluded = summary?.left_out ?? [];
-  const sum = useSumWords(counted === undefined ? [] : [counted, ...excluded]);
+  const countedTotal = summary?.total;
+  const excludedGroups = summary?.left_out ?? [];
+  const sum = useSumWords(countedTotal === undefined ? [] : [countedTotal, ...excludedGroups]);
   const isOfStatus = (query.status ?? '') !== '';
-  const others = excluded.map(({ key, count, amounts }) =>
+  const others = excludedGroups.map(({ key, count, amounts }) =>
     t('left_out_of', { status: term(statusTerms, key, language), n: count, amounts: sum(amounts) }),
   );
   return (
@@ -57,17 +57,21 @@ export function ListSums({
       <b role="status">
         {isOfStatus
           ? t('shown', { n: total })
-          : counted === undefined
+          : countedTotal === undefined
             ? null
-            : t('active', { n: counted.count })}
+            : t('active', { n: countedTotal.count })}
       </b>
-      {counted === undefined ? null : (
+      {countedTotal === undefined ? null : (
         <>
           <span>
-            {t('total')} <b>{counted.amounts.length === 0 ? t('no_sum') : sum(counted.amounts)}</b>
+            {t('total')}{' '}
+            <b>{countedTotal.amounts.length === 0 ? t('no_sum') : sum(countedTotal.amounts)}</b>
           </span>
           <small>
-            {t('sums_of', { n: counted.count - counted.undisclosed, missing: counted.undisclosed })}
+            {t('sums_of', {
+              n: countedTotal.count - countedTotal.undisclosed,
+              missing: countedTotal.undisclosed,
+            })}
           </small>
           {others.length === 0 ? null : (
             <small>{t('left_out', { items: others.join(t('semicolon')) })}</small>
@@ -75,7 +79,7 @@ export function ListSums({
           {summary?.extensions === undefined ? null : (
             <small>{t('extensions', { n: summary.extensions })}</small>
           )}
-          {counted.amounts.length > 1 ? <small>{t('currencies')}</small> : null}
+          {countedTotal.amounts.length > 1 ? <small>{t('currencies')}</small> : null}
           {summary?.undated === undefined ? null : (
             <small>{undatedProjects(summary.undated, language)}</small>
           )}

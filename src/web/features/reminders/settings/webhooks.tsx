@@ -19,8 +19,8 @@ function WebhookTable({ webhooks }: { readonly webhooks: readonly Webhook[] }) {
   const words = useLabels(digestLabels);
   const test = useTestWebhook();
   const end = useEndWebhook();
-  const [edited, setEdited] = useState<string>();
-  const webhook = webhooks.find(({ id }) => id === edited);
+  const [editedId, setEditedId] = useState<string>();
+  const webhook = webhooks.find(({ id }) => id === editedId);
   const columns: readonly Column<Webhook>[] = [
     { id: 'name', label: t('name'), head: true, cell: ({ name }) => name },
     {
@@ -49,7 +49,7 @@ function WebhookTable({ webhooks }: { readonly webhooks: readonly Webhook[] }) {
           <Button quiet disabled={test.isPending} onClick={() => test.mutate(id)}>
             {t('test')}
           </Button>
-          <Button quiet onClick={() => setEdited(id)}>
+          <Button quiet onClick={() => setEditedId(id)}>
             {t('edit')}
           </Button>
           <Button quiet disabled={end.isPending} onClick={() => end.mutate(id)}>
@@ -73,7 +73,7 @@ function WebhookTable({ webhooks }: { readonly webhooks: readonly Webhook[] }) {
         <EditWebhookForm
           key={`${webhook.id} ${webhook.version}`}
           webhook={webhook}
-          onClose={() => setEdited(undefined)}
+          onClose={() => setEditedId(undefined)}
         />
       )}
       {end.isError ? <ErrorPanel failure={toProblem(end.error)} /> : null}

@@ -32,12 +32,12 @@ function Intro({ openRequest }: { readonly openRequest: OpenRequest }) {
       <p className={styles.note}>{t('only_yours')}</p>
       {openRequest.note === undefined ? null : <p className={styles.note}>{openRequest.note}</p>}
       {openRequest.is_closed ? <p className={styles.ochre}>{t('closed')}</p> : null}
-      <Received openRequest={openRequest} />
+      <ReceivedNotice openRequest={openRequest} />
     </>
   );
 }
 
-function Received({ openRequest }: { readonly openRequest: OpenRequest }) {
+function ReceivedNotice({ openRequest }: { readonly openRequest: OpenRequest }) {
   const t = useLabels(answerLabels);
   const language = useLanguage();
   if (openRequest.received_at === undefined) return null;
@@ -73,7 +73,7 @@ function SendingLine({ sending }: { readonly sending: Sending }) {
   );
 }
 
-const unfinished: ReadonlySet<CellReading['at']> = new Set([
+const unfinishedStates: ReadonlySet<CellReading['at']> = new Set([
   'empty',
   'no_number',
   'no_day',
@@ -94,7 +94,7 @@ export function AnswerForm({
   const form = useAnswers(openRequest, show);
   const [isPressed, setPressed] = useState(false);
   const at = (cell: Cell): CellReading => form.readings.get(cell.key) ?? { at: 'fixed' };
-  const openCells = openRequest.cells.filter((cell) => unfinished.has(at(cell).at));
+  const openCells = openRequest.cells.filter((cell) => unfinishedStates.has(at(cell).at));
   const blocking = openCells.find((cell) => at(cell).at !== 'empty');
   const ready = openRequest.cells.filter((cell) => at(cell).at === 'ready').length;
   const n = openRequest.cells.filter((cell) => cell.is_open).length;

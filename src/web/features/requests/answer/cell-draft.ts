@@ -48,8 +48,8 @@ export function groupDigits(text: string): string {
   const number = readNumber(text);
   if (number === undefined) return text;
   const [whole = '', fraction] = number.split('.');
-  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  const groups = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
 
 /** The value of a draft as it is sent. */
@@ -82,8 +82,8 @@ export function likelyValue(cell: Cell, doubt: AnswerDoubt, value: string): stri
   const { last } = cell;
   if (last === undefined) return undefined;
   if (doubt === 'fell') return addDecimal(last, value);
-  const repaired = scaleByTen(value, Number(value) > Number(last) ? -1 : 1);
-  return cell.unit === 'jobs' ? repaired.split('.')[0] : repaired;
+  const repairedValue = scaleByTen(value, Number(value) > Number(last) ? -1 : 1);
+  return cell.unit === 'jobs' ? repairedValue.split('.')[0] : repairedValue;
 }
 
 /** The parsed content of one cell. */
@@ -92,11 +92,12 @@ export type CellReading =
   | { readonly at: 'doubt'; readonly doubt: AnswerDoubt; readonly likely?: string }
   | { readonly at: 'ready'; readonly answer: Answer };
 
-const isStored = (draft: CellDraft, stored: CellDraft): boolean =>
-  (readNumber(draft.text) ?? draft.text.trim()) === (readNumber(stored.text) ?? stored.text) &&
-  draft.outcome === stored.outcome &&
-  (draft.note ?? '') === (stored.note ?? '') &&
-  (draft.is_provisional ?? false) === (stored.is_provisional ?? false);
+const isStored = (draft: CellDraft, storedState: CellDraft): boolean =>
+  (readNumber(draft.text) ?? draft.text.trim()) ===
+    (readNumber(storedState.text) ?? storedState.text) &&
+  draft.outcome === storedState.outcome &&
+  (draft.note ?? '') === (storedState.note ?? '') &&
+  (draft.is_provisional ?? false) === (storedState.is_provisional ?? false);
 
 const readNote = ({ note = '' }: CellDraft): { readonly note?: string } =>
   note.trim() === '' ? {} : { note: note.trim() };

@@ -75,8 +75,8 @@ function NumberField({ id, cell, month, reading, draft, onChange, isPressed }: C
           value={draft.text}
           onChange={({ target }) => change(target.value)}
           onBlur={() => {
-            const grouped = groupDigits(draft.text);
-            if (grouped !== draft.text) onChange({ ...draft, text: grouped });
+            const groupedText = groupDigits(draft.text);
+            if (groupedText !== draft.text) onChange({ ...draft, text: groupedText });
           }}
         />
         <span>{label}</span>

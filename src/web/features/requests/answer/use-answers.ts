@@ -59,12 +59,12 @@ interface Form {
  * The drafts of a request. They are stored on the device at each key press. Send sends them;
  * without a connection they are sent when it is back.
  */
-export function useAnswers(request: OpenRequest, show: (reopened: OpenRequest) => void): Form {
-  const [drafts, setKept] = useState<StoredDrafts>(() => readStoredDrafts(request.id) ?? nothing);
+export function useAnswers(request: OpenRequest, show: (request: OpenRequest) => void): Form {
+  const [drafts, setDrafts] = useState<StoredDrafts>(() => readStoredDrafts(request.id) ?? nothing);
   const [sending, setSending] = useState<Sending>({ at: drafts.isWaiting ? 'waiting' : 'idle' });
   const [doubts, setDoubts] = useState<ServerDoubts>({});
   const store = (next: StoredDrafts): void => {
-    setKept(next);
+    setDrafts(next);
     keepDrafts(request.id, next);
   };
   const makeDraft = (cell: Cell, power: number): CellDraft => {
@@ -82,15 +82,15 @@ export function useAnswers(request: OpenRequest, show: (reopened: OpenRequest) =
     if (ready.length === 0) return;
     setSending({ at: 'sending' });
     try {
-      const answered = await call(requestEndpoints.sendAnswers, {
+      const nextRequest = await call(requestEndpoints.sendAnswers, {
         params: { request: request.id },
         body: { answers: [...withMessage(ready, drafts.message)] },
         headers: idempotencyKey(),
       });
       keepDrafts(request.id, undefined);
-      setKept(nothing);
+      setDrafts(nothing);
       setSending({ at: 'sent' });
-      show(answered);
+      show(nextRequest);
     } catch (error) {
       const failure = toProblem(error);
       setDoubts(readDoubts(failure, ready, drafts));

@@ -24,7 +24,7 @@ async function openBy(secret: string): Promise<Asking> {
     ? readRequest(reply.request)
     : { at: 'ended', on: reply.on, ask: reply.ask };
 }
-function failed(error: unknown): Asking {
+function toFailure(error: unknown): Asking {
   const failure = toProblem(error);
   if (failure.code === 'not_found' || failure.code === 'bad_request') return { at: 'unknown' };
   if (failure.code === 'rate_limited') return { at: 'busy' };
@@ -54,7 +54,7 @@ export function useOpenRequest(): RequestAccess {
         : id === undefined
           ? Promise.resolve<Asking>({ at: 'paste' })
           : readRequest(id);
-    void next.catch(failed).then(setAsking);
+    void next.catch(toFailure).then(setAsking);
   }, []);
   const open = useCallback(
     (linkSecret: string) => {

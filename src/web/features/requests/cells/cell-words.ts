@@ -67,8 +67,8 @@ export function typedUnit(
   language: Language,
 ): { readonly power: number; readonly label: string } {
   const like = isCurrency(unit) ? scaleByTen('1', moneyPower(power, language)) : '1';
-  const displayed = displayUnit(unit, like, language);
-  return { power: displayed.power, label: `${displayed.before} ${displayed.after}`.trim() };
+  const shownUnit = displayUnit(unit, like, language);
+  return { power: shownUnit.power, label: `${shownUnit.before} ${shownUnit.after}`.trim() };
 }
 
 /**
@@ -79,8 +79,8 @@ export function cellValue(
   cell: CellWords,
   value: string,
   language: Language,
-  signed = false,
+  hasSign = false,
 ): string {
   const like = scaleByTen('1', typedUnit(cell, language).power);
-  return formatExactly(value, cell.unit ?? '', language, { like, signed });
+  return formatExactly(value, cell.unit ?? '', language, { like, signed: hasSign });
 }

@@ -45,7 +45,11 @@ const toNewRequest = (row: BatchRow, { language, fields, indicators }: Draft): N
 });
 
 /** Holds the form and the faults of its rows; sends all rows or none. */
-function useBatch(month: Month, zone: ZoneProfile, onMade: (made: readonly MadeRequest[]) => void) {
+function useBatch(
+  month: Month,
+  zone: ZoneProfile,
+  onMade: (newRequests: readonly MadeRequest[]) => void,
+) {
   const language = useLanguage();
   const [draft, setDraft] = useState<Draft>(() => ({
     ...{ language, fields: usualFields, indicators: [], rows: [] },
@@ -92,7 +96,7 @@ export function BatchForm({
   readonly requests: readonly ValueRequest[];
   /** The requests of earlier months, the newest first. */
   readonly before: readonly ValueRequest[];
-  readonly onMade: (made: readonly MadeRequest[]) => void;
+  readonly onMade: (newRequests: readonly MadeRequest[]) => void;
 }) {
   const t = useLabels(manageLabels);
   const { draft, change, changeRows, create, faults, send } = useBatch(month, zone, onMade);

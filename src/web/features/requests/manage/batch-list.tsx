@@ -28,12 +28,14 @@ interface RowProps {
 
 function Row({ row, fault, isAsked, onChange, onRemove }: RowProps) {
   const t = useLabels(manageLabels);
-  const hidden = (words: ReactNode) => <span className={textStyles.visuallyHidden}>{words}</span>;
+  const hideLabel = (words: ReactNode) => (
+    <span className={textStyles.visuallyHidden}>{words}</span>
+  );
   return (
     <tr>
       <td data-label={t('unit')}>
         <Field
-          label={hidden(t('unit'))}
+          label={hideLabel(t('unit'))}
           value={row.unit}
           maxLength={200}
           error={fault === undefined ? undefined : t(faultKeys[fault])}
@@ -48,7 +50,7 @@ function Row({ row, fault, isAsked, onChange, onRemove }: RowProps) {
       </td>
       <td data-label={t('person_label')}>
         <Field
-          label={hidden(t('person_label'))}
+          label={hideLabel(t('person_label'))}
           value={row.person}
           maxLength={200}
           onChange={({ target }) => onChange({ ...row, person: target.value })}
@@ -57,7 +59,7 @@ function Row({ row, fault, isAsked, onChange, onRemove }: RowProps) {
       <td data-label={t('email_label')}>
         <Field
           type="email"
-          label={hidden(t('email_label'))}
+          label={hideLabel(t('email_label'))}
           value={row.email}
           maxLength={254}
           onChange={({ target }) => onChange({ ...row, email: target.value })}

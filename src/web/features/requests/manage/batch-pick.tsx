@@ -40,11 +40,11 @@ export function TickProjects({ rows, onRows, before }: PickProps) {
   const [q, setQ] = useState('');
   const query = useProjects({ q: useDeferredValue(q), status: 'active', as_of: serverDay() });
   const items = (query.data?.pages.flatMap((page) => page.items) ?? []).map(toRequestProject);
-  const ticked = new Set(rows.flatMap(({ projects }) => projects.map(({ code }) => code)));
+  const tickedCodes = new Set(rows.flatMap(({ projects }) => projects.map(({ code }) => code)));
   const toggle = (project: RequestProject) => {
     const { company: unit, code } = project;
     onRows((now) =>
-      ticked.has(code)
+      tickedCodes.has(code)
         ? removeProject(now, code)
         : addRow(now, { unit, ...lastContact(before, unit), projects: [project] }),
     );
@@ -64,7 +64,7 @@ export function TickProjects({ rows, onRows, before }: PickProps) {
             key={project.code}
             label={project.company}
             hint={`${project.code} · ${projectName(project, language)}`}
-            checked={ticked.has(project.code)}
+            checked={tickedCodes.has(project.code)}
             onChange={() => toggle(project)}
           />
         ))}
@@ -86,14 +86,14 @@ export function PasteLines({ onRows, before }: Omit<PickProps, 'rows'>) {
   const find = useMutation({ mutationFn: findRequestProjects });
   const add = async () => {
     const projectsByName = await find.mutateAsync(lines.map(({ name }) => name));
-    const picked = lines.map(({ name, person, email }) => {
+    const pickedRows = lines.map(({ name, person, email }) => {
       const projects = matchProjects(name, projectsByName.get(name) ?? []);
       const unit = projects[0]?.company ?? name;
       const last = lastContact(before, unit);
       return { unit, projects, person: person || last.person, email: email || last.email };
     });
     // rows may have been ticked or removed while the projects were loading
-    onRows((now) => picked.reduce(addRow, now));
+    onRows((now) => pickedRows.reduce(addRow, now));
     setText('');
   };
   return (

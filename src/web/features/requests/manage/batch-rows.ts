@@ -43,15 +43,15 @@ export const readLines = (text: string): readonly PastedLine[] =>
 /** Finds the offered projects that a name means: by their code, else by company or name. */
 export function matchProjects(
   name: string,
-  offered: readonly RequestProject[],
+  offeredProjects: readonly RequestProject[],
 ): readonly RequestProject[] {
-  const folded = fold(name);
-  const byCode = offered.filter(({ code }) => fold(code) === folded);
+  const foldedName = fold(name);
+  const byCode = offeredProjects.filter(({ code }) => fold(code) === foldedName);
   return byCode.length > 0
     ? byCode
-    : offered.filter((one) =>
+    : offeredProjects.filter((one) =>
         [one.company, one.name, ...Object.values(one.names ?? {})].some(
-          (text) => fold(text) === folded,
+          (text) => fold(text) === foldedName,
         ),
       );
 }
@@ -66,13 +66,13 @@ export function addRow(
     return [...rows, { key: crypto.randomUUID(), unit, person, email, projects }];
   const codes = new Set(same.projects.map(({ code }) => code));
   const more = projects.filter(({ code }) => !codes.has(code));
-  const merged = {
+  const mergedRow = {
     ...same,
     person: person || same.person,
     email: email || same.email,
     projects: [...same.projects, ...more],
   };
-  return rows.map((row) => (row === same ? merged : row));
+  return rows.map((row) => (row === same ? mergedRow : row));
 }
 
 /** Removes a project from its row, and the row where it has no other project. */

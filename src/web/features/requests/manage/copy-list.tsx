@@ -26,7 +26,7 @@ export function CopyList({
   /** The month whose contacts get a new request. */
   readonly from: Month;
   readonly units: readonly string[];
-  readonly onMade: (made: readonly MadeRequest[]) => void;
+  readonly onMade: (newRequests: readonly MadeRequest[]) => void;
 }) {
   const t = useLabels(manageLabels);
   const [deadline, setDeadline] = useState(() => usualDeadline(serverDay(), month, zone));

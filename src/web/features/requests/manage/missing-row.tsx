@@ -77,7 +77,7 @@ export function MissingRow({
   const t = useLabels(manageLabels);
   const language = useLanguage();
   const remind = useRemind();
-  const [made, setMade] = useState<MadeRequest>();
+  const [newRequest, setNewRequest] = useState<MadeRequest>();
   const [open, setOpen] = useState<'enter' | 'cancel'>();
   const close = () => setOpen(undefined);
   return (
@@ -91,7 +91,7 @@ export function MissingRow({
           {request.state === 'ended' ? null : (
             <Button
               disabled={remind.isPending}
-              onClick={() => remind.mutate(request.id, { onSuccess: setMade })}
+              onClick={() => remind.mutate(request.id, { onSuccess: setNewRequest })}
             >
               {t('remind')}
             </Button>
@@ -103,8 +103,8 @@ export function MissingRow({
         </span>
       </div>
       {remind.isError ? <p className={styles.fault}>{t('retry')}</p> : null}
-      {made === undefined ? null : (
-        <ReminderBox made={[made]} zone={zone} onClose={() => setMade(undefined)} />
+      {newRequest === undefined ? null : (
+        <ReminderBox made={[newRequest]} zone={zone} onClose={() => setNewRequest(undefined)} />
       )}
       {open === 'enter' ? <OnBehalfForm request={request} zone={zone} onDone={close} /> : null}
       {open === 'cancel' ? <CancelRequest request={request} onClose={close} /> : null}

@@ -66,15 +66,15 @@ function Missing({
   const language = useLanguage();
   const remind = useRemind();
   const [open, setOpen] = useState<Open>();
-  const [made, setMade] = useState<readonly MadeRequest[]>([]);
+  const [newRequests, setNewRequests] = useState<readonly MadeRequest[]>([]);
   const missing = byPerson(items.filter(isMissing));
-  const done = items.filter(({ state }) => state === 'answered');
+  const answeredItems = items.filter(({ state }) => state === 'answered');
   const live = missing.filter(isLive);
   const remindAll = async () => {
-    setMade(await Promise.all(live.map(({ id }) => remind.mutateAsync(id))));
+    setNewRequests(await Promise.all(live.map(({ id }) => remind.mutateAsync(id))));
   };
   const show = (next: readonly MadeRequest[]) => {
-    setMade(next);
+    setNewRequests(next);
     setOpen(undefined);
   };
   // the contacts are those of the last month that has a request
@@ -98,8 +98,8 @@ function Missing({
         )}
       </header>
       {remind.isError ? <p className={styles.fault}>{t('retry')}</p> : null}
-      {made.length === 0 ? null : (
-        <ReminderBox made={made} zone={zone} onClose={() => setMade([])} />
+      {newRequests.length === 0 ? null : (
+        <ReminderBox made={newRequests} zone={zone} onClose={() => setNewRequests([])} />
       )}
       {missing.length === 0 ? (
         <p>{t(items.length === 0 ? 'none_sent' : 'all_answered')}</p>
@@ -115,9 +115,12 @@ function Missing({
           ))}
         </ul>
       )}
-      {done.length === 0 ? null : (
+      {answeredItems.length === 0 ? null : (
         <p className={styles.done}>
-          {t('done_list', { n: done.length, names: done.map(({ unit }) => unit).join(sep) })}
+          {t('done_list', {
+            n: answeredItems.length,
+            names: answeredItems.map(({ unit }) => unit).join(sep),
+          })}
         </p>
       )}
       <footer>

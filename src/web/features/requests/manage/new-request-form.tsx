@@ -36,12 +36,12 @@ function useProjectChoice(text: string) {
   const query = useProjects({ q: text.split(' · ')[0] ?? '', as_of: serverDay() });
   const language = useLanguage();
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const offered = items.map((project) => {
+  const offers = items.map((project) => {
     const { code, company, investor } = project;
     const name = projectName(project, language);
     return { code, label: `${code} · ${name}`, company: company ?? investor ?? name };
   });
-  return { offered, choice: offered.find(({ code, label }) => text === label || text === code) };
+  return { offers, choice: offers.find(({ code, label }) => text === label || text === code) };
 }
 
 interface PartProps {
@@ -52,9 +52,9 @@ interface PartProps {
 function RequestContent({ draft, change, zone }: PartProps & { readonly zone: ZoneProfile }) {
   const t = useLabels(manageLabels);
   const list = useId();
-  const { offered } = useProjectChoice(draft.project);
+  const { offers } = useProjectChoice(draft.project);
   const choose = (project: string) => {
-    const match = offered.find(({ label }) => label === project);
+    const match = offers.find(({ label }) => label === project);
     change({
       project,
       ...(match !== undefined && draft.unit === '' ? { unit: match.company } : {}),
@@ -73,7 +73,7 @@ function RequestContent({ draft, change, zone }: PartProps & { readonly zone: Zo
         onChange={(event) => choose(event.target.value)}
       />
       <datalist id={list}>
-        {offered.map(({ code, label }) => (
+        {offers.map(({ code, label }) => (
           <option key={code} value={label} />
         ))}
       </datalist>
@@ -128,7 +128,7 @@ export function NewRequestForm({
 }: {
   readonly month: Month;
   readonly zone: ZoneProfile;
-  readonly onMade: (made: readonly MadeRequest[]) => void;
+  readonly onMade: (newRequests: readonly MadeRequest[]) => void;
 }) {
   const t = useLabels(manageLabels);
   const language = useLanguage();

@@ -35,7 +35,7 @@ export function Proposals({
 const isDoubtful = ({ doubt, is_correction }: Proposal): boolean =>
   doubt !== undefined || is_correction === true;
 
-interface Accepted {
+interface AcceptResult {
   readonly n: number;
   readonly revision: number;
   /** Given where the month was closed; an undo needs one too. */
@@ -49,7 +49,7 @@ function useAcceptance() {
   const [reason, setReason] = useState('');
   /** The proposals for which the server requires a reason. */
   const [reasonIds, setReasonIds] = useState<string[]>();
-  const [done, setDone] = useState<Accepted>();
+  const [accepted, setAccepted] = useState<AcceptResult>();
   const send = (ids: string[]) => {
     const words = reason.trim();
     const decision = compact({ reason: words === '' ? undefined : words });
@@ -57,7 +57,7 @@ function useAcceptance() {
       { ids, ...decision },
       {
         onSuccess: ({ decided, revision = 0 }) => {
-          setDone({ n: decided, revision, ...decision });
+          setAccepted({ n: decided, revision, ...decision });
           setReasonIds(undefined);
           setReason('');
         },
@@ -75,8 +75,8 @@ function useAcceptance() {
     reason,
     setReason,
     reasonIds,
-    done,
-    setDone,
+    accepted,
+    setAccepted,
     failure,
     isBusy: accept.isPending,
   };
@@ -85,7 +85,8 @@ function useAcceptance() {
 type Acceptance = ReturnType<typeof useAcceptance>;
 function AcceptanceLine({ acceptance }: { readonly acceptance: Acceptance }) {
   const t = useLabels(manageLabels);
-  const { reasonIds, reason, setReason, send, done, setDone, undo, failure, isBusy } = acceptance;
+  const { reasonIds, reason, setReason, send, accepted, setAccepted, undo, failure, isBusy } =
+    acceptance;
   return (
     <div role="status">
       {reasonIds === undefined ? null : (
@@ -109,15 +110,15 @@ function AcceptanceLine({ acceptance }: { readonly acceptance: Acceptance }) {
           </div>
         </div>
       )}
-      {done === undefined ? null : (
+      {accepted === undefined ? null : (
         <p className={styles.done}>
-          {t('accepted', { n: done.n })}{' '}
+          {t('accepted', { n: accepted.n })}{' '}
           <Button
             disabled={undo.isPending}
             onClick={() =>
               undo.mutate(
-                { revision: done.revision, ...compact({ reason: done.reason }) },
-                { onSuccess: () => setDone(undefined) },
+                { revision: accepted.revision, ...compact({ reason: accepted.reason }) },
+                { onSuccess: () => setAccepted(undefined) },
               )
             }
           >
@@ -145,17 +146,17 @@ function Waiting({
   const t = useLabels(manageLabels);
   const acceptance = useAcceptance();
   /** Proposals whose tick the reader has changed; those without a doubt are ticked by default. */
-  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
-  const isTicked = (one: Proposal): boolean => isDoubtful(one) === turned.has(one.id);
-  const ticked = items.filter(isTicked);
-  const isUsual = ticked.length > 0 && ticked.every((one) => !isDoubtful(one));
-  const turn = (id: string) =>
-    setTurned(
+  const [turnedIds, setTurnedIds] = useState<ReadonlySet<string>>(new Set());
+  const isTicked = (one: Proposal): boolean => isDoubtful(one) === turnedIds.has(one.id);
+  const tickedProposals = items.filter(isTicked);
+  const isUsual = tickedProposals.length > 0 && tickedProposals.every((one) => !isDoubtful(one));
+  const toggle = (id: string) =>
+    setTurnedIds(
       (before) => new Set(before.has(id) ? [...before].filter((x) => x !== id) : [...before, id]),
     );
   useProposalKeys({
     accept: (id) => acceptance.send([id]),
-    tick: turn,
+    tick: toggle,
     acceptAll: () => {
       const usual = items.filter((one) => !isDoubtful(one)).map(({ id }) => id);
       if (usual.length > 0) acceptance.send(usual);
@@ -168,13 +169,13 @@ function Waiting({
           <span data-words>{number}</span> {t('proposals')}
         </h2>
         <p>{t('proposals_hint')}</p>
-        {ticked.length === 0 ? null : (
+        {tickedProposals.length === 0 ? null : (
           <Button
             primary
             disabled={acceptance.isBusy}
-            onClick={() => acceptance.send(ticked.map(({ id }) => id))}
+            onClick={() => acceptance.send(tickedProposals.map(({ id }) => id))}
           >
-            {t(isUsual ? 'accept_all' : 'accept_ticked', { n: ticked.length })}
+            {t(isUsual ? 'accept_all' : 'accept_ticked', { n: tickedProposals.length })}
           </Button>
         )}
       </header>
@@ -207,7 +208,7 @@ function Waiting({
               key={one.id}
               proposal={one}
               isTicked={isTicked(one)}
-              onTick={() => turn(one.id)}
+              onTick={() => toggle(one.id)}
               onAccept={() => acceptance.send([one.id])}
               isBusy={acceptance.isBusy}
             />

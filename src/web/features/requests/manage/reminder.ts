@@ -27,8 +27,8 @@ export function cellNames(
  *
  * @param base - the start of addresses that recipients can open
  */
-export function reminderText(made: MadeRequest, zone: ZoneProfile, base: string): string {
-  const { request, address } = made;
+export function reminderText(newRequest: MadeRequest, zone: ZoneProfile, base: string): string {
+  const { request, address } = newRequest;
   const { language, unit, person, note, deadline, month, cells } = request;
   return spokenWords[language].reminder({
     zone: zone.name[language],
@@ -44,11 +44,11 @@ export function reminderText(made: MadeRequest, zone: ZoneProfile, base: string)
 
 /** One text for each person, with all links of that person. */
 export function textsByPerson(
-  made: readonly MadeRequest[],
+  newRequests: readonly MadeRequest[],
   zone: ZoneProfile,
   base: string,
 ): readonly { readonly person: string; readonly text: string; readonly made: MadeRequest[] }[] {
-  const groups = Map.groupBy(made, ({ request }) => request.person ?? request.unit);
+  const groups = Map.groupBy(newRequests, ({ request }) => request.person ?? request.unit);
   return [...groups].map(([person, list]) => ({
     person,
     made: list,

@@ -13,7 +13,7 @@ import * as styles from './manage.module.css';
 /** The fields that a request to a company usually has. */
 export const usualFields: readonly RequestField[] = ['jobs_actual', 'amounts.fai_done_total'];
 
-const toggled = <T,>(list: readonly T[], one: T): readonly T[] =>
+const toggleItem = <T,>(list: readonly T[], one: T): readonly T[] =>
   list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
 
 /** The choice of the requested facts of a project. */
@@ -35,7 +35,7 @@ export function FieldChecks({
           label={cellName({ key: field, field }, language)}
           checked={!disabled && fields.includes(field)}
           disabled={disabled}
-          onChange={() => onChange(toggled(fields, field))}
+          onChange={() => onChange(toggleItem(fields, field))}
         />
       ))}
     </div>
@@ -65,7 +65,7 @@ export function IndicatorChecks({
               key={id}
               label={cellName({ key: id, indicator: name }, language)}
               checked={indicators.includes(id)}
-              onChange={() => onChange(toggled(indicators, id))}
+              onChange={() => onChange(toggleItem(indicators, id))}
             />
           ))}
       </div>

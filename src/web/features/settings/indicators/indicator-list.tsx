@@ -11,7 +11,7 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { useSession } from '#web/data/queries.ts';
 import { OwnerChoice, useOwnerFilter } from '#web/features/work/owner-choice.tsx';
 import { type Translate, useLanguage, useLabels } from '#web/i18n/text.ts';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { makeIndicatorDraft } from './draft/indicator-draft.ts';
@@ -128,7 +128,7 @@ export function IndicatorList({
             label: t('reached'),
             right: true,
             cell: (row) => (
-              <Reached row={row} year={year} mayChange={mayChange} today={overview.as_of} />
+              <ReachedCell row={row} year={year} mayChange={mayChange} today={overview.as_of} />
             ),
           },
           {
@@ -140,11 +140,11 @@ export function IndicatorList({
                 '–'
               ) : (
                 <>
-                  <Explained measure="target" of={`target=${targetKey(final)}`}>
+                  <ExplainableFigure measure="target" of={`target=${targetKey(final)}`}>
                     {final.value === undefined
                       ? writeItems(final, t)
                       : formatInPower(final.value, indicator, language)}
-                  </Explained>
+                  </ExplainableFigure>
                   <small>{final.deadline.slice(0, 4)}</small>
                 </>
               ),
@@ -178,15 +178,15 @@ function Annual({ row: { indicator, annual } }: { readonly row: ListRow }) {
   const parts = annual.split?.parts.length ?? 0;
   return (
     <>
-      <Explained measure="target" of={`target=${targetKey(annual)}`}>
+      <ExplainableFigure measure="target" of={`target=${targetKey(annual)}`}>
         {formatInPower(annual.value, indicator, language)}
-      </Explained>
+      </ExplainableFigure>
       <small data-listed>{parts === 0 ? t('not_split') : t('split_in', { n: parts })}</small>
     </>
   );
 }
 
-function Reached({
+function ReachedCell({
   row: { indicator, annual, final, row },
   year,
   mayChange,
@@ -218,9 +218,9 @@ function Reached({
     const overdue = overdueItems(items, today).length;
     return (
       <>
-        <Explained measure="checklist" of={`target=${targetKey(row)}`}>
+        <ExplainableFigure measure="checklist" of={`target=${targetKey(row)}`}>
           {t('items_done', row.checklist)}
-        </Explained>
+        </ExplainableFigure>
         {overdue === 0 ? null : (
           <small className={indicatorStyles.behind} data-says="checklist">
             {t('items_overdue', { n: overdue })}
@@ -233,9 +233,9 @@ function Reached({
     return <span className={indicatorStyles.quiet}>{t('no_value_yet')}</span>;
   return (
     <>
-      <Explained measure="target_share" of={`target=${targetKey(row)}`}>
+      <ExplainableFigure measure="target_share" of={`target=${targetKey(row)}`}>
         <b>{formatPercent(row.completion, language, 2)}</b>
-      </Explained>
+      </ExplainableFigure>
       <small>
         {pointsAhead(row) === undefined ? (
           annual === undefined ? (

@@ -2,7 +2,7 @@ import { pointsText } from '#domain/labels/targets/points.ts';
 import { pointsAhead } from '#domain/targets/points-ahead.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
-import { Explained } from '#web/ui/display/explained.tsx';
+import { ExplainableFigure } from '#web/ui/display/explained.tsx';
 import { useLanguage } from '#web/i18n/text.ts';
 import * as indicatorStyles from './indicators.module.css';
 
@@ -16,10 +16,10 @@ export function PointsText({ row }: { readonly row: TargetRow }) {
   const isBehind =
     row.verdict === 'behind' || row.verdict === 'slightly_behind' || row.verdict === 'missed';
   return (
-    <Explained measure="points_ahead" of={`target=${targetKey(row)}`}>
+    <ExplainableFigure measure="points_ahead" of={`target=${targetKey(row)}`}>
       <span className={isBehind ? indicatorStyles.behind : undefined}>
         {pointsText(points, language)}
       </span>
-    </Explained>
+    </ExplainableFigure>
   );
 }

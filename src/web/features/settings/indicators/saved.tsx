@@ -8,7 +8,7 @@ import { Notice } from '#web/ui/feedback/notice.tsx';
 import { indicatorLabels } from './labels/index.ts';
 
 /** Says that a change is saved and when, with Undo. */
-export function Saved() {
+export function SavedNotice() {
   const t = useLabels(indicatorLabels);
   const [at] = useState(() => new Date());
   const versions = useZoneVersions();

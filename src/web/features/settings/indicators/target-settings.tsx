@@ -18,7 +18,7 @@ import { Drawer } from './drawer/drawer.tsx';
 import { ImportTargets } from './importing/import-targets.tsx';
 import { IndicatorList, listRows } from './indicator-list.tsx';
 import { indicatorLabels } from './labels/index.ts';
-import { Saved } from './saved.tsx';
+import { SavedNotice } from './saved.tsx';
 import { ValueFileHistory } from '#web/features/targets/value-files/value-file-history.tsx';
 import { TargetHistory } from './target-history.tsx';
 import { useRowKeys } from './use-row-keys.ts';
@@ -94,7 +94,7 @@ function Indicators({
         ) : (
           <Notice>{t('viewer')}</Notice>
         )}
-        {isSaved && drawer === null ? <Saved /> : null}
+        {isSaved && drawer === null ? <SavedNotice /> : null}
         {isImporting && mayChange ? (
           <ImportTargets
             profile={profile}
@@ -116,7 +116,7 @@ function Indicators({
       </div>
       {drawer === null ? null : (
         <div>
-          {isSaved ? <Saved /> : null}
+          {isSaved ? <SavedNotice /> : null}
           {drawer}
         </div>
       )}
@@ -171,20 +171,20 @@ function IndicatorDrawer(
   props: Omit<Parameters<typeof Drawer>[0], 'observations' | 'splitVersion'>,
 ) {
   const { profile, indicator, period } = props;
-  const used = [
+  const usedIds = [
     indicator.id,
     ...(indicator.ratio === undefined
       ? []
       : [indicator.ratio.numerator, indicator.ratio.denominator]),
   ];
-  const queries = useManyObservations(used);
+  const queries = useManyObservations(usedIds);
   const versions = useZoneVersions().data?.items ?? [];
   const observations = addRatios(
     profile.indicators,
     queries.flatMap(({ data }) => data?.items ?? []),
   );
   const target = findTargetOf(profile.targets, indicator.id, readPeriodKey(period, profile.phases));
-  const made =
+  const splitVersion =
     target === undefined
       ? undefined
       : listTargetLog(indicator.id, versions, profile.targets, zoneTimeZone()).find(
@@ -194,7 +194,7 @@ function IndicatorDrawer(
     <Drawer
       {...props}
       observations={observations}
-      splitVersion={target?.split === undefined ? undefined : (made ?? 1)}
+      splitVersion={target?.split === undefined ? undefined : (splitVersion ?? 1)}
     />
   );
 }

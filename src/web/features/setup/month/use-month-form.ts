@@ -48,7 +48,7 @@ function listIndicators(
 }
 
 /** Saves the changed values as one revision. */
-function useSaveCells(changed: readonly MonthCell[], draft: SetupDraft, change: ChangeDraft) {
+function useSaveCells(changedCells: readonly MonthCell[], draft: SetupDraft, change: ChangeDraft) {
   const client = useQueryClient();
   const [failure, setFailure] = useState<ProblemError>();
   const [isSaving, setSaving] = useState(false);
@@ -57,16 +57,18 @@ function useSaveCells(changed: readonly MonthCell[], draft: SetupDraft, change: 
   /** @returns whether all is stored; undefined when there is nothing to store */
   const save = async (): Promise<boolean | undefined> => {
     setChecked(true);
-    const stops = changed.find((cell) => cell.reading.kind === 'wrong' || cell.doubt !== undefined);
+    const stops = changedCells.find(
+      (cell) => cell.reading.kind === 'wrong' || cell.doubt !== undefined,
+    );
     if (stops !== undefined) {
       document.getElementById(stops.key)?.focus();
       return false;
     }
-    if (changed.length === 0) return undefined;
+    if (changedCells.length === 0) return undefined;
     setSaving(true);
     setFailure(undefined);
     try {
-      const values = changed.flatMap(({ indicator, period, reading }) =>
+      const values = changedCells.flatMap(({ indicator, period, reading }) =>
         reading.kind === 'value'
           ? [{ indicator: indicator.id, period, value: reading.value, confirm: true, ...source }]
           : [],
@@ -96,10 +98,12 @@ export function useMonthForm(
   const today = serverDay();
   const month = draft.month ?? lastWholeMonth(today);
   const indicators = listIndicators(zone, rows);
-  const stored = indicators.filter(({ id }) => zone?.indicators.some((one) => one.id === id));
-  const queries = useManyObservations(stored.map(({ id }) => id));
+  const storedIndicators = indicators.filter(({ id }) =>
+    zone?.indicators.some((one) => one.id === id),
+  );
+  const queries = useManyObservations(storedIndicators.map(({ id }) => id));
   const findObservations = (id: string): readonly Observation[] =>
-    queries[stored.findIndex((one) => one.id === id)]?.data?.items ?? [];
+    queries[storedIndicators.findIndex((one) => one.id === id)]?.data?.items ?? [];
   const makeCell = (indicator: Indicator, period: Month): MonthCell => {
     const key = `${indicator.id} ${period}`;
     const power = findPower(indicator, language);
@@ -119,8 +123,8 @@ export function useMonthForm(
     value: makeCell(indicator, month),
     lastYear: makeCell(indicator, addMonths(month, -12)),
   }));
-  const changed = cells.flatMap((row) => [row.lastYear, row.value]).filter((c) => c.isChanged);
-  const saving = useSaveCells(changed, draft, change);
-  return { month, today, cells, isTyped: changed.length > 0, ...saving };
+  const changedCells = cells.flatMap((row) => [row.lastYear, row.value]).filter((c) => c.isChanged);
+  const saving = useSaveCells(changedCells, draft, change);
+  return { month, today, cells, isTyped: changedCells.length > 0, ...saving };
 }
 export type MonthForm = ReturnType<typeof useMonthForm>;

@@ -60,7 +60,7 @@ export function useSaveName({ zone, draft, change, currency }: NameProps) {
     if (currency === undefined) return false;
     const short = draft.short?.trim() || name;
     if (from === undefined) {
-      const made = await ensureZone(undefined, {
+      const newZone = await ensureZone(undefined, {
         ...(name === undefined ? {} : { name: fillText({ [language]: name }) }),
         ...(short === undefined
           ? {}
@@ -69,8 +69,8 @@ export function useSaveName({ zone, draft, change, currency }: NameProps) {
         time_zone: timeZoneOfStep(draft, undefined),
       });
       await client.invalidateQueries();
-      if (made !== undefined) forget();
-      return made !== undefined;
+      if (newZone !== undefined) forget();
+      return newZone !== undefined;
     }
     await update.mutateAsync({
       base: from,

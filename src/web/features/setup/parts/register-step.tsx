@@ -27,7 +27,7 @@ export function RegisterFields({
       {preview !== undefined && phase !== 'done' ? (
         <Preview importing={importing} preview={preview} />
       ) : projects > 0 || phase === 'done' ? (
-        <Imported importing={importing} projects={projects} />
+        <ImportedNotice importing={importing} projects={projects} />
       ) : (
         <DropZone importing={importing} />
       )}
@@ -35,7 +35,7 @@ export function RegisterFields({
   );
 }
 
-function Imported({
+function ImportedNotice({
   importing,
   projects,
 }: {

@@ -95,7 +95,7 @@ function TargetToCome({
   const like = scaleByTen('1', findPower(indicator, language));
   const write = (of: Decimal): string => formatExactly(of, indicator.unit, language, { like });
   const percent = (of: number): string => formatPercent(of, language, 1);
-  const reached =
+  const reachedShare =
     target === undefined || value === undefined ? undefined : toNumber(value) / toNumber(target);
   return (
     <div className={previewStyles.toCome}>
@@ -109,17 +109,21 @@ function TargetToCome({
       </p>
       <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
         <rect className={previewStyles.track} width="100" height="6" />
-        {reached === undefined ? null : (
-          <rect className={previewStyles.reached} width={Math.min(100, 100 * reached)} height="6" />
+        {reachedShare === undefined ? null : (
+          <rect
+            className={previewStyles.reached}
+            width={Math.min(100, 100 * reachedShare)}
+            height="6"
+          />
         )}
         {share === undefined ? null : (
           <rect className={previewStyles.planned} x={100 * share - 0.4} width="0.8" height="6" />
         )}
       </svg>
       <small>
-        {value === undefined || reached === undefined
+        {value === undefined || reachedShare === undefined
           ? t('preview_not_reported')
-          : t('preview_value', { value: write(value), share: percent(reached) })}
+          : t('preview_value', { value: write(value), share: percent(reachedShare) })}
         {share === undefined || target === undefined
           ? null
           : ` · ${t('preview_plan', {
@@ -136,13 +140,13 @@ function Stages({ overview }: Pick<PreviewProps, 'overview'>) {
   const t = useLabels(setupLabels);
   const language = useLanguage();
   const stages = (overview?.strip.groups ?? []).flatMap(({ rows: of }) => of);
-  const filled = stages.filter(({ count }) => count > 0);
-  if (overview === undefined || filled.length === 0) return null;
+  const filledStages = stages.filter(({ count }) => count > 0);
+  if (overview === undefined || filledStages.length === 0) return null;
   return (
     <div className={previewStyles.stages}>
       <b>{t('preview_stages')}</b>
       <ul>
-        {filled.map(({ stage, count }) => (
+        {filledStages.map(({ stage, count }) => (
           <li key={stage}>
             <small>{stageWord(overview.zone.stage_words, stage, language)}</small>
             <span>{formatCount(count, language)}</span>

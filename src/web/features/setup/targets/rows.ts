@@ -57,14 +57,14 @@ function listUnits(
   language: Language,
 ): readonly TypedUnit[] {
   const many: UnitPower = language === 'en' ? 3 : 4;
-  const listed = isCurrency(unit)
+  const units = isCurrency(unit)
     ? [...new Set([unit, currency, 'USD'])].flatMap((one) =>
         moneyPowers[language].map((power) => ({ unit: one, power })),
       )
     : unit === 'jobs'
       ? [0 as const, many].map((power) => ({ unit, power }))
       : [{ unit, power: 0 as const }];
-  return listed.some((one) => unitKey(one) === unitKey(own)) ? listed : [own, ...listed];
+  return units.some((one) => unitKey(one) === unitKey(own)) ? units : [own, ...units];
 }
 
 /** The unit of a template in a language: dollars in 万 or millions, other money as it is written. */
@@ -95,19 +95,27 @@ function readRow(
 ): SetupRow {
   const { zone, year, finalYear, language } = of;
   const ownIndicator = findIndicatorOf(zone.indicators, template);
-  const used = zone.indicators.map(({ id }) => id);
-  const made = makeFromTemplate(template, { currency: zone.base_currency, takenIds: used });
-  const own = usualUnit(ownIndicator ?? made, ownIndicator !== undefined, language);
+  const usedIds = zone.indicators.map(({ id }) => id);
+  const templateIndicator = makeFromTemplate(template, {
+    currency: zone.base_currency,
+    takenIds: usedIds,
+  });
+  const own = usualUnit(ownIndicator ?? templateIndicator, ownIndicator !== undefined, language);
   const unit = rowDraft?.unit === undefined ? own : readUnitKey(rowDraft.unit);
-  const indicator: Indicator = { ...(ownIndicator ?? made), unit: unit.unit, power: unit.power };
-  const stored = findFirstTargets(zone.targets, indicator.id, year);
+  const indicator: Indicator = {
+    ...(ownIndicator ?? templateIndicator),
+    unit: unit.unit,
+    power: unit.power,
+  };
+  const storedTargets = findFirstTargets(zone.targets, indicator.id, year);
   const read = (text: string): ReadField => ({
     text,
     reading: readTypedValue(text, indicator, language, unit.power),
   });
-  const annual = read(rowDraft?.annual ?? toText(stored.annual?.value, own));
-  const final = read(rowDraft?.final ?? toText(stored.final?.value, own));
-  const storedPath = stored.annual?.plan?.path === 'as_last_year' ? 'as_last_year' : 'straight';
+  const annual = read(rowDraft?.annual ?? toText(storedTargets.annual?.value, own));
+  const final = read(rowDraft?.final ?? toText(storedTargets.final?.value, own));
+  const storedPath =
+    storedTargets.annual?.plan?.path === 'as_last_year' ? 'as_last_year' : 'straight';
   const question = findFirstTargetQuestion(
     { template: template.indicator.id, ...readPair(annual, final) },
     finalYear - year + 1,
@@ -116,7 +124,7 @@ function readRow(
     template,
     indicator,
     unit,
-    units: listUnits(made, own, zone.base_currency, language),
+    units: listUnits(templateIndicator, own, zone.base_currency, language),
     annual,
     final,
     path: rowDraft?.path ?? storedPath,

@@ -169,13 +169,13 @@ function Question({
   const texts = { annual: write(annual.reading.value), final: write(final.reading.value) };
   const { repair } = question;
   const isSwap = question.kind === 'beyond_final' && !question.isTenth;
-  const changed = question.kind === 'ten_times' ? 'final' : 'annual';
-  const mended = write(repair[changed]);
+  const changedField = question.kind === 'ten_times' ? 'final' : 'annual';
+  const repairedText = write(repair[changedField]);
   const text = isSwap
     ? t('ask_swap', texts)
     : question.kind === 'ten_times'
-      ? t('ask_ten_times', { final: texts.final, repair: mended })
-      : t('ask_tenth', { ...texts, repair: mended });
+      ? t('ask_ten_times', { final: texts.final, repair: repairedText })
+      : t('ask_tenth', { ...texts, repair: repairedText });
   const plain = (value: string) =>
     formatInPower(value, indicator, language).replace(/(?<=\d)[,.](?=\d{3})/g, (mark) =>
       mark === ',' ? '' : mark,
@@ -185,10 +185,10 @@ function Question({
       <p>{text}</p>
       <div className={textStyles.row}>
         <Button onClick={() => onSet({ annual: plain(repair.annual), final: plain(repair.final) })}>
-          {isSwap ? t('repair_swap') : t('repair_to', { value: mended })}
+          {isSwap ? t('repair_swap') : t('repair_to', { value: repairedText })}
         </Button>
         <Button quiet onClick={() => onSet({ sure: sureKey(annual, final) })}>
-          {t('keep_value', { value: texts[changed] })}
+          {t('keep_value', { value: texts[changedField] })}
         </Button>
       </div>
     </div>

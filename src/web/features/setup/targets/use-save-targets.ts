@@ -68,8 +68,8 @@ function findConflicts({ rows, years, base }: TargetSave, now: ZoneProfile): Tar
 }
 
 /** The zone without the targets of the templates whose tick was removed. */
-function withoutTargets(zone: ZoneProfile, removed: readonly string[]): ZoneProfile {
-  const indicatorIds = removed.flatMap((id) => {
+function withoutTargets(zone: ZoneProfile, templateIds: readonly string[]): ZoneProfile {
+  const indicatorIds = templateIds.flatMap((id) => {
     const template = findTemplate(id);
     return template === undefined ? [] : (findIndicatorOf(zone.indicators, template)?.id ?? []);
   });

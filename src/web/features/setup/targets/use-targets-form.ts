@@ -50,16 +50,19 @@ export function useTargetsForm(
   const isPast = typedYear !== undefined && typedYear < year;
   const save = async (isMine = false): Promise<boolean> => {
     if (currency === undefined) return false;
-    const removed = Object.entries(draft.rows).flatMap(([id, row]) => (row === null ? [id] : []));
+    const removedIds = Object.entries(draft.rows).flatMap(([id, row]) =>
+      row === null ? [id] : [],
+    );
     const wrong = findWrongField(rows);
-    setMissing(rows.length === 0 && removed.length === 0);
+    setMissing(rows.length === 0 && removedIds.length === 0);
     setChecked(true);
     if (wrong !== undefined) document.getElementById(wrong)?.focus();
-    if ((rows.length === 0 && removed.length === 0) || wrong !== undefined || isPast) return false;
+    if ((rows.length === 0 && removedIds.length === 0) || wrong !== undefined || isPast)
+      return false;
     const isFirst = (zone?.targets.length ?? 0) === 0;
     const conflicts = await saving.mutateAsync({
       rows: rows.map(toFirstTarget),
-      removed,
+      removed: removedIds,
       years: {
         year,
         final_year: finalYear,

@@ -39,7 +39,7 @@ const isRatesDraft = (x: unknown): x is RatesDraft =>
 /** Lists the exchange rates; adds one rate or a pasted block as one change. */
 export function ExchangeRates({ currency }: { readonly currency: string }) {
   const t = useLabels(ratesLabels);
-  const stored = useExchangeRates();
+  const ratesQuery = useExchangeRates();
   const add = useAddExchangeRates();
   const [draft, setDraft] = useDraft('exchange-rates', isRatesDraft);
   const { one, pasted } = draft ?? { one: emptyRate(currency), pasted: '' };
@@ -48,7 +48,7 @@ export function ExchangeRates({ currency }: { readonly currency: string }) {
   return (
     <section className={targetsStyles.section} aria-label={t('title')}>
       <p className={overviewStyles.lead}>{t('intro')}</p>
-      <QueryView query={stored} lines={2}>
+      <QueryView query={ratesQuery} lines={2}>
         {({ items }) => (
           <RateTable
             rates={items}

@@ -47,14 +47,14 @@ export function readRate(
  * @param quote - the zone's currency
  */
 export function rateLines(
-  pasted: string,
+  pastedText: string,
   quote: string,
   today: string,
 ): readonly (
   | { readonly rate: ExchangeRate }
   | { readonly fault: RateFault; readonly row: number }
 )[] {
-  return pasted
+  return pastedText
     .split(/\r?\n/)
     .map((line, at) => ({ cells: line.split('\t'), row: at + 1 }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))

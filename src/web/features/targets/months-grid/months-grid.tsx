@@ -196,12 +196,12 @@ function GridCell({
   const language = useLanguage();
   const id = cellId(indicator.id, period);
   const power = findPower(indicator, units, language);
-  const stored = findObservation(values, period);
+  const observation = findObservation(values, period);
   const cell = changed.find((one) => one.id === id);
   const since = close?.changed.find((one) => one.indicator === indicator.id);
-  const storedText = cellText(stored, language, power, indicator.unit);
+  const storedText = cellText(observation, language, power, indicator.unit);
   const isWrong = cell?.read.kind === 'wrong';
-  if (isLeftBlank(indicator, period) && stored?.value === undefined)
+  if (isLeftBlank(indicator, period) && observation?.value === undefined)
     return (
       <td>
         <small title={t('january')}>{t('january_short')}</small>
@@ -227,7 +227,7 @@ function GridCell({
       {cell?.read.kind === 'wrong' ? (
         <small className={targetsStyles.error}>{t(`wrong_${cell.read.why}`)}</small>
       ) : null}
-      {cell !== undefined && stored !== undefined ? (
+      {cell !== undefined && observation !== undefined ? (
         <small>{t('was', { value: storedText })}</small>
       ) : null}
       {since === undefined || cell !== undefined ? null : (

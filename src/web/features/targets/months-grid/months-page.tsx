@@ -19,9 +19,11 @@ function Parts({
 }) {
   const t = useLabels(targetsLabels);
   const { hrefTo } = useViewState();
-  const measured = profile.indicators.filter((indicator) => indicator.kind !== 'qualitative');
-  const observations = useManyObservations(measured.map((indicator) => indicator.id));
-  const columns = measured.map((indicator, at) => ({
+  const numberIndicators = profile.indicators.filter(
+    (indicator) => indicator.kind !== 'qualitative',
+  );
+  const observations = useManyObservations(numberIndicators.map((indicator) => indicator.id));
+  const columns = numberIndicators.map((indicator, at) => ({
     indicator,
     values: observations[at]?.data?.items ?? [],
   }));

@@ -56,7 +56,7 @@ export function Months({ origin, columns, latest }: MonthsProps) {
   const { drafts, units, changed, keep, setUnit } = draft;
   const { money, paste, choose, cancel } = usePaste(columns, months, draft);
   const [sure, setSure] = useState<readonly string[]>([]);
-  const closed = usePeriods().data?.items ?? [];
+  const closedMonths = usePeriods().data?.items ?? [];
   return (
     <section className={targetsStyles.section} aria-labelledby="t-months">
       <h2 id="t-months">{t('months')}</h2>
@@ -83,7 +83,7 @@ export function Months({ origin, columns, latest }: MonthsProps) {
         drafts={drafts}
         units={units}
         changed={changed}
-        closed={closed}
+        closed={closedMonths}
         onDraft={keep}
         onUnit={setUnit}
         onPaste={(block, row, column) => paste({ block, row, column })}

@@ -34,7 +34,7 @@ export const findPower = (indicator: Indicator, units: Units, language: Language
 export function readBlock(text: string): string[][] {
   const rows: string[][] = [[]];
   let cell = '';
-  let quoted = false;
+  let isQuoted = false;
   const endCell = () => {
     rows.at(-1)?.push(cell.trim());
     cell = '';
@@ -42,11 +42,11 @@ export function readBlock(text: string): string[][] {
   const plain = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
   for (let i = 0; i < plain.length; i += 1) {
     const c = plain[i];
-    if (quoted && c === '"' && plain[i + 1] === '"') {
+    if (isQuoted && c === '"' && plain[i + 1] === '"') {
       cell += c;
       i += 1;
-    } else if (c === '"' && (quoted || cell === '')) quoted = !quoted;
-    else if (quoted || (c !== '\t' && c !== '\n')) cell += c;
+    } else if (c === '"' && (isQuoted || cell === '')) isQuoted = !isQuoted;
+    else if (isQuoted || (c !== '\t' && c !== '\n')) cell += c;
     else {
       endCell();
       if (c === '\n') rows.push([]);
@@ -76,16 +76,16 @@ export function readCell(
 
 /** Writes a stored value as its cell shows it, in units of 10^`power`. */
 export function cellText(
-  stored: Pick<Observation, 'value' | 'missing'> | undefined,
+  observation: Pick<Observation, 'value' | 'missing'> | undefined,
   language: Language,
   power: number,
   unit: string,
 ): string {
-  if (stored?.value === undefined)
-    return stored?.missing === undefined ? '' : missingTerms[stored.missing][language];
+  if (observation?.value === undefined)
+    return observation?.missing === undefined ? '' : missingTerms[observation.missing][language];
   return isCurrency(unit)
-    ? scaleByTen(stored.value, -power)
-    : formatTypedValue(stored.value, unit, language);
+    ? scaleByTen(observation.value, -power)
+    : formatTypedValue(observation.value, unit, language);
 }
 
 /** Converts the drafts of a column to another unit: the amounts stay, the digits change. */
@@ -131,14 +131,14 @@ export function changedCells(
       const [of, period = ''] = id.split(' ');
       if (of !== indicator.id || isLeftBlank(indicator, period)) return [];
       const read = readCell(text, indicator, language, power);
-      const stored = findObservation(values, period);
+      const observation = findObservation(values, period);
       const same =
         read.kind === 'empty' ||
         // Typing an example value again makes it the zone's own.
-        (stored?.origin === 'own' &&
-          ((read.kind === 'value' && stored.value === read.value) ||
-            (read.kind === 'missing' && stored.missing === read.reason)));
-      return same ? [] : [{ id, indicator, period, read, stored }];
+        (observation?.origin === 'own' &&
+          ((read.kind === 'value' && observation.value === read.value) ||
+            (read.kind === 'missing' && observation.missing === read.reason)));
+      return same ? [] : [{ id, indicator, period, read, stored: observation }];
     });
     return cells.map((cell) => ({
       ...cell,

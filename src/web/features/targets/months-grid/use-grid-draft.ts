@@ -29,7 +29,7 @@ function readGridDraft(origin: string): GridDraft {
 }
 
 /** A block of cells, and the cell that received it. */
-export interface Pasted {
+export interface PastedBlock {
   readonly block: readonly (readonly string[])[];
   readonly row: number;
   readonly column: number;
@@ -66,8 +66,8 @@ export function usePaste(
   months: readonly Month[],
   { drafts, units, keep }: Pick<ReturnType<typeof useGridDraft>, 'drafts' | 'units' | 'keep'>,
 ) {
-  const [waiting, setWaiting] = useState<Pasted>();
-  const fill = ({ block, row, column }: Pasted, units: Units) => {
+  const [waiting, setWaiting] = useState<PastedBlock>();
+  const fill = ({ block, row, column }: PastedBlock, units: Units) => {
     const next: Record<string, string> = { ...drafts };
     for (const [r, cells] of block.entries())
       for (const [c, text] of cells.entries()) {
@@ -79,7 +79,7 @@ export function usePaste(
     setWaiting(undefined);
     keep(next, units);
   };
-  const moneyWithoutUnit = ({ block, column }: Pasted) => {
+  const moneyWithoutUnit = ({ block, column }: PastedBlock) => {
     const width = Math.max(...block.map((cells) => cells.length));
     return columns
       .slice(column, column + width)
@@ -90,8 +90,10 @@ export function usePaste(
   return {
     /** The first money column of the waiting block. */
     money: money[0],
-    paste: (pasted: Pasted) =>
-      moneyWithoutUnit(pasted).length === 0 ? fill(pasted, units) : setWaiting(pasted),
+    paste: (pastedBlock: PastedBlock) =>
+      moneyWithoutUnit(pastedBlock).length === 0
+        ? fill(pastedBlock, units)
+        : setWaiting(pastedBlock),
     choose: (power: number) =>
       waiting === undefined
         ? undefined

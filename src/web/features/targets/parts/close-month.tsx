@@ -137,9 +137,9 @@ export function CloseMonth({
   const language = useLanguage();
   const periods = usePeriods();
   const today = serverDay();
-  const closed = periods.data?.items ?? [];
+  const closedMonths = periods.data?.items ?? [];
   const open = months
-    .filter((month) => monthEnd(month) < today && !closed.some((one) => one.period === month))
+    .filter((month) => monthEnd(month) < today && !closedMonths.some((one) => one.period === month))
     .toReversed();
   const { texts, type, forget } = useTypedFields('close');
   const note = texts['note'] ?? '';
@@ -191,7 +191,7 @@ export function CloseMonth({
           ? t('closed_now', { month: formatMonth(close.data.period, language, 'long') })
           : ''}
       </p>
-      {closed.toReversed().map((one) => (
+      {closedMonths.toReversed().map((one) => (
         <ClosedMonth key={one.period} closed={one} indicators={indicators} />
       ))}
     </section>

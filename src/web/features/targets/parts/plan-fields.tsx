@@ -147,12 +147,12 @@ function CheckpointFields({ draft: { checkpoints, data_date }, change }: FieldsP
   const add = () => {
     const last = checkpoints.at(-1);
     const year = Number((last?.date ?? data_date).slice(0, 4)) + (last === undefined ? 0 : 1);
-    const added = {
+    const newCheckpoint = {
       date: `${year}-12-31`,
       share: last?.share ?? 0,
       data_status: 'reported',
     } as const;
-    change({ checkpoints: [...checkpoints, added] });
+    change({ checkpoints: [...checkpoints, newCheckpoint] });
   };
   return (
     <>

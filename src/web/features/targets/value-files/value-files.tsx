@@ -10,7 +10,7 @@ import { FileLink } from './file-link.tsx';
 import { useAddValueFile, useWithdrawValueFile } from './queries.ts';
 import * as styles from './value-files.module.css';
 
-const accepted = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx,.ofd,.txt,.csv';
+const acceptedTypes = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx,.ofd,.txt,.csv';
 
 /** Why a file was not stored, as a key of the labels. */
 function faultOf(error: unknown): 'too_large' | 'not_taken' | 'kept_already' | 'not_saved' {
@@ -118,7 +118,7 @@ export function ValueFiles({
         <input
           type="file"
           aria-label={t('add_for', { name })}
-          accept={accepted}
+          accept={acceptedTypes}
           disabled={add.isPending}
           onChange={({ target }) => {
             choose(target.files?.[0]);

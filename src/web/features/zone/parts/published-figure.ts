@@ -6,7 +6,7 @@ import { makeTranslate } from '#web/i18n/text.ts';
 import { publishedTerms } from '#web/features/zone/labels/published-figures.ts';
 
 /** A published figure in words: what it counts, its value with its qualifier and unit. */
-export function published(fact: PublishedFact, language: Language): string {
+export function writePublishedFigure(fact: PublishedFact, language: Language): string {
   const value = formatValue(
     fact.value,
     fact.unit,

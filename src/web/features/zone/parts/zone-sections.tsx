@@ -13,7 +13,7 @@ import { zoneLabels } from '#web/features/zone/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { sourceWithDate } from '#web/figures/figure-source.ts';
 import { StatusChip } from '#web/ui/display/chip.tsx';
-import { published } from './published-figure.ts';
+import { writePublishedFigure } from './published-figure.ts';
 import { SectionLink } from './section-link.tsx';
 import * as zoneStyles from '#web/features/zone/zone.module.css';
 
@@ -73,7 +73,7 @@ export function Facts({ profile, manager }: SectionProps) {
           <ul className={`${zoneStyles.list} ${zoneStyles.twoColumns}`}>
             {profile.published.map((fact) => (
               <li key={`${fact.id} ${fact.date}`}>
-                <b>{published(fact, language)}</b>
+                <b>{writePublishedFigure(fact, language)}</b>
                 <small>
                   {fact.note === undefined ? null : `${fact.note[language]} · `}
                   <Origin profile={profile} source={fact.source} date={fact.date} />

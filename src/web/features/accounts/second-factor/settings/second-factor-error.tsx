@@ -12,12 +12,12 @@ export function SecondFactorError({ error }: { readonly error: Error | null }) {
   const failure = toProblem(error);
   if (faultAt(failure, 'password') !== undefined || faultAt(failure, 'code') !== undefined)
     return null;
-  const needed = faultAt(failure, 'second_step');
+  const fault = faultAt(failure, 'second_step');
   const text =
     failure.code === 'rate_limited'
       ? t('too_often')
-      : needed === 'role' || needed === 'short_password'
-        ? t(`off_${needed}`)
+      : fault === 'role' || fault === 'short_password'
+        ? t(`off_${fault}`)
         : undefined;
   if (text === undefined) return <ErrorPanel failure={failure} />;
   return (

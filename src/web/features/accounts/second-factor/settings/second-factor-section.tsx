@@ -28,14 +28,14 @@ export function SecondFactorSection({ login, on }: SecondFactorSectionProps) {
       </p>
       {codes.length === 0 ? null : <NewRecoveryCodes codes={codes} onKept={() => setCodes([])} />}
       <QueryView query={step} lines={4}>
-        {(loaded) => (
+        {(data) => (
           <>
-            <AuthenticatorApp login={login} step={loaded} onCodes={setCodes} />
-            <PasskeysSection login={login} step={loaded} onCodes={setCodes} />
+            <AuthenticatorApp login={login} step={data} onCodes={setCodes} />
+            <PasskeysSection login={login} step={data} onCodes={setCodes} />
             {on ? (
               <RecoveryCodesSection
                 login={login}
-                remainingCount={loaded.recovery_codes}
+                remainingCount={data.recovery_codes}
                 onCodes={setCodes}
               />
             ) : null}

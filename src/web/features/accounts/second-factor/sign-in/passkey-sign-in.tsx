@@ -31,9 +31,9 @@ export function SignInByPasskey({ step, primary = false, onIn, onExpired }: Sign
       );
       await call(secondFactorEndpoints.signInPasskey, { body: { step, answer } });
       onIn();
-    } catch (thrown) {
-      if (isPasswordExpired(thrown)) onExpired?.();
-      setError(thrown);
+    } catch (error) {
+      if (isPasswordExpired(error)) onExpired?.();
+      setError(error);
       setPending(false);
     }
   };

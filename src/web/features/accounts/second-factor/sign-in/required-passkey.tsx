@@ -32,9 +32,9 @@ export function RequiredPasskey({ onCodes, onExpired }: RequiredPasskeyProps) {
         (await call(secondFactorEndpoints.addFirstPasskey, { body: { name: name.trim(), answer } }))
           .recovery_codes,
       );
-    } catch (thrown) {
-      if (isPasswordExpired(thrown)) onExpired();
-      setError(thrown);
+    } catch (error) {
+      if (isPasswordExpired(error)) onExpired();
+      setError(error);
       setPending(false);
     }
   };

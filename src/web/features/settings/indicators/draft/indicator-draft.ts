@@ -54,23 +54,23 @@ const chooseKind = ({ kind, cumulation }: Indicator): KindChoice =>
 
 /** Makes the draft of an indicator, of a template with its free id, or of a new one. */
 export const makeIndicatorDraft = (
-  stored: Indicator | undefined,
+  indicator: Indicator | undefined,
   currency: string,
 ): IndicatorDraft => ({
-  id: stored?.id,
-  name: stored?.name ?? noText,
-  definition: stored?.definition ?? noText,
-  kind: stored === undefined ? 'annual_ytd' : chooseKind(stored),
-  unit: stored?.unit ?? currency,
-  power: stored?.power === undefined ? '' : String(stored.power),
-  direction: stored?.direction ?? 'up',
-  source: stored?.source ?? '',
-  owner: stored?.owner ?? '',
-  unit_in_charge: stored?.unit_in_charge ?? '',
-  may_share: stored?.is_shared !== false,
-  numerator: stored?.ratio?.numerator ?? '',
-  denominator: stored?.ratio?.denominator ?? '',
-  breaks: stored?.breaks ?? [],
+  id: indicator?.id,
+  name: indicator?.name ?? noText,
+  definition: indicator?.definition ?? noText,
+  kind: indicator === undefined ? 'annual_ytd' : chooseKind(indicator),
+  unit: indicator?.unit ?? currency,
+  power: indicator?.power === undefined ? '' : String(indicator.power),
+  direction: indicator?.direction ?? 'up',
+  source: indicator?.source ?? '',
+  owner: indicator?.owner ?? '',
+  unit_in_charge: indicator?.unit_in_charge ?? '',
+  may_share: indicator?.is_shared !== false,
+  numerator: indicator?.ratio?.numerator ?? '',
+  denominator: indicator?.ratio?.denominator ?? '',
+  breaks: indicator?.breaks ?? [],
 });
 
 /**
@@ -86,18 +86,18 @@ export function fillLanguages(text: Text, language: Language): Text {
 }
 
 /** Makes an id from a name: its Latin letters and digits, else `indicator`. */
-function makeIndicatorId(name: Text, used: readonly string[]): string {
+function makeIndicatorId(name: Text, usedIds: readonly string[]): string {
   const plain = name.en
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^[_\d]+|_+$/g, '')
     .slice(0, 40);
-  return makeFreeId(plain === '' ? 'indicator' : plain, used);
+  return makeFreeId(plain === '' ? 'indicator' : plain, usedIds);
 }
 
-const makeNewId = (id: string | undefined, name: Text, used: readonly string[]): string =>
-  id === undefined ? makeIndicatorId(name, used) : makeFreeId(id, used);
+const makeNewId = (id: string | undefined, name: Text, usedIds: readonly string[]): string =>
+  id === undefined ? makeIndicatorId(name, usedIds) : makeFreeId(id, usedIds);
 
 const kinds: Readonly<
   Record<KindChoice, { readonly kind: IndicatorKind; readonly cumulation?: 'ytd' | 'period' }>
@@ -121,7 +121,7 @@ interface IndicatorDraftContext {
 /** Reads a draft as an indicator, with the faults of its fields. */
 export function readIndicatorDraft(
   draft: IndicatorDraft,
-  stored: Indicator | undefined,
+  storedIndicator: Indicator | undefined,
   { takenIds, removed, language }: IndicatorDraftContext,
 ): {
   readonly indicator: Indicator;
@@ -148,13 +148,15 @@ export function readIndicatorDraft(
     .filter((one) => one.kind !== shape.kind || one.unit !== unit)
     .map(({ id }) => id);
   const indicator: Indicator = {
-    id: stored?.id ?? makeNewId(draft.id, name, [...takenIds, ...foreign]),
+    id: storedIndicator?.id ?? makeNewId(draft.id, name, [...takenIds, ...foreign]),
     kind: shape.kind,
     unit,
     name,
     definition: fillLanguages(draft.definition, language),
     ...compact({
-      cumulation: shape.cumulation ?? (stored?.kind === shape.kind ? stored.cumulation : undefined),
+      cumulation:
+        shape.cumulation ??
+        (storedIndicator?.kind === shape.kind ? storedIndicator.cumulation : undefined),
       power: unitPowers.find((power) => String(power) === draft.power) satisfies
         | UnitPower
         | undefined,

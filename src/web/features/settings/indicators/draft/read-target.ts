@@ -135,7 +135,7 @@ function checkDays({ deadline, baseline_date }: TargetDraft, faults: Faults): vo
 /** Reads a draft as a target, with the faults of its fields. */
 export function readTargetDraft(
   draft: TargetDraft,
-  stored: Target | undefined,
+  storedTarget: Target | undefined,
   of: DraftOf,
 ): ReadTarget {
   const faults: Faults = {};
@@ -145,7 +145,7 @@ export function readTargetDraft(
   const baseline = isNumber ? readNumber(draft.baseline, 'baseline', of, faults) : undefined;
   checkDays(draft, faults);
   const text = (input: string) => (input.trim() === '' ? undefined : input.trim());
-  const { [language]: _old, ...others } = stored?.wording ?? {};
+  const { [language]: _old, ...others } = storedTarget?.wording ?? {};
   const wording = { ...others, ...compact({ [language]: text(draft.wording) }) };
   const source =
     profile.sources.find(({ title }) => title[language] === draft.source)?.id ??
@@ -157,26 +157,26 @@ export function readTargetDraft(
     baseline_date: draft.baseline_date,
     source,
     source_date: draft.source_date,
-    data_status: stored?.data_status ?? 'reported',
+    data_status: storedTarget?.data_status ?? 'reported',
     ...compact({
-      id: stored === undefined ? makeTargetKey(indicator.id, period) : stored.id,
+      id: storedTarget === undefined ? makeTargetKey(indicator.id, period) : storedTarget.id,
       period,
       covers: draft.is_sum ? ('sum_of_years' as const) : undefined,
       value,
       baseline,
       wording: Object.keys(wording).length === 0 ? undefined : wording,
-      checklist: stored?.checklist,
+      checklist: storedTarget?.checklist,
       items:
         draft.items.length === 0
           ? undefined
-          : draft.items.map((item, at) => readItem(item, at, stored, language, faults)),
+          : draft.items.map((item, at) => readItem(item, at, storedTarget, language, faults)),
       plan: isNumber ? readPlan(draft, of, faults) : undefined,
       split: isNumber ? readSplit(draft, value, of, faults) : undefined,
       owner: text(draft.owner),
       unit_in_charge: text(draft.unit_in_charge),
     }),
   };
-  checkWords(draft, target, stored, faults);
+  checkWords(draft, target, storedTarget, faults);
   return { target, faults };
 }
 
@@ -187,17 +187,17 @@ export function readTargetDraft(
 function checkWords(
   draft: TargetDraft,
   target: Target,
-  stored: Target | undefined,
+  storedTarget: Target | undefined,
   faults: Faults,
 ): void {
-  if (stored === undefined) return;
-  const isSame = isSamePromise(stored, target);
-  const isSplit = JSON.stringify(stored.split) !== JSON.stringify(target.split);
+  if (storedTarget === undefined) return;
+  const isSame = isSamePromise(storedTarget, target);
+  const isSplit = JSON.stringify(storedTarget.split) !== JSON.stringify(target.split);
   if ((!isSame || isSplit) && draft.reason.trim() === '') faults['reason'] = 'no_reason';
   if (
     !isSame &&
     (target.source === '' ||
-      (target.source === stored.source && target.source_date === stored.source_date))
+      (target.source === storedTarget.source && target.source_date === storedTarget.source_date))
   )
     faults['source'] = 'no_source';
 }

@@ -111,23 +111,23 @@ const itemDraft = (item: ChecklistItem, language: Language): ItemDraft => ({
 });
 
 /** Makes the draft of a stored target, or of a new one. */
-export function makeTargetDraft(stored: Target | undefined, of: DraftOf): TargetDraft {
+export function makeTargetDraft(storedTarget: Target | undefined, of: DraftOf): TargetDraft {
   const empty = emptyDraft(of);
-  if (stored === undefined) return empty;
+  if (storedTarget === undefined) return empty;
   const { indicator, language, profile } = of;
   const number = (value: string | undefined): string =>
     value === undefined ? '' : formatInPower(value, indicator, language);
-  const { plan, split } = stored;
+  const { plan, split } = storedTarget;
   return {
     ...empty,
-    comparator: stored.comparator,
-    value: number(stored.value),
-    owner: stored.owner ?? '',
-    unit_in_charge: stored.unit_in_charge ?? '',
-    deadline: stored.deadline,
-    baseline_date: stored.baseline_date,
-    baseline: number(stored.baseline),
-    is_sum: stored.covers === 'sum_of_years',
+    comparator: storedTarget.comparator,
+    value: number(storedTarget.value),
+    owner: storedTarget.owner ?? '',
+    unit_in_charge: storedTarget.unit_in_charge ?? '',
+    deadline: storedTarget.deadline,
+    baseline_date: storedTarget.baseline_date,
+    baseline: number(storedTarget.baseline),
+    is_sum: storedTarget.covers === 'sum_of_years',
     path: plan?.path ?? empty.path,
     checkpoints:
       plan?.path === 'checkpoints'
@@ -142,10 +142,11 @@ export function makeTargetDraft(stored: Target | undefined, of: DraftOf): Target
         : [],
     split_by: split?.by ?? empty.split_by,
     parts: split?.parts.map((part) => ({ ...part, value: number(part.value) })) ?? [],
-    items: stored.items?.map((item) => itemDraft(item, language)) ?? [],
+    items: storedTarget.items?.map((item) => itemDraft(item, language)) ?? [],
     source:
-      profile.sources.find(({ id }) => id === stored.source)?.title[language] ?? stored.source,
-    source_date: stored.source_date,
-    wording: stored.wording?.[language] ?? '',
+      profile.sources.find(({ id }) => id === storedTarget.source)?.title[language] ??
+      storedTarget.source,
+    source_date: storedTarget.source_date,
+    wording: storedTarget.wording?.[language] ?? '',
   };
 }

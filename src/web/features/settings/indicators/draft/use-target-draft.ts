@@ -14,17 +14,17 @@ import { useSaveZone } from '#web/features/settings/indicators/use-save-zone.ts'
 import { readTargetDraft, type ReadTarget } from './read-target.ts';
 import { type DraftOf, makeTargetDraft, type TargetDraft } from './target-draft.ts';
 
-interface Stored {
+interface StoredDraft {
   readonly draft: TargetDraft;
   /** The target when typing began; null for a new one. */
   readonly seen: Target | null;
 }
-const isStored = (x: unknown): x is Stored =>
+const isStored = (x: unknown): x is StoredDraft =>
   typeof x === 'object' &&
   x !== null &&
   'seen' in x &&
-  typeof (x as Partial<Stored>).draft?.value === 'string' &&
-  Array.isArray((x as Partial<Stored>).draft?.parts);
+  typeof (x as Partial<StoredDraft>).draft?.value === 'string' &&
+  Array.isArray((x as Partial<StoredDraft>).draft?.parts);
 
 const same = (a: Target | undefined, b: Target | undefined): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
@@ -70,13 +70,13 @@ const makeChanges = (zone: ZoneProfile, target: Target): ZoneChanges => ({
 function useTypedTarget(of: DraftOf) {
   const { profile, indicator, period } = of;
   const now = findTargetOf(profile.targets, indicator.id, period);
-  const [stored, keep] = useDraft<Stored>(
+  const [storedDraft, keep] = useDraft<StoredDraft>(
     `target.${profile.origin}.${indicator.id}.${periodKey(period)}`,
     isStored,
   );
-  const base = stored === undefined ? now : (stored.seen ?? undefined);
-  const draft = stored?.draft ?? makeTargetDraft(now, of);
-  return { now, storedDraft: stored, keep, base, draft, read: readTargetDraft(draft, base, of) };
+  const base = storedDraft === undefined ? now : (storedDraft.seen ?? undefined);
+  const draft = storedDraft?.draft ?? makeTargetDraft(now, of);
+  return { now, storedDraft, keep, base, draft, read: readTargetDraft(draft, base, of) };
 }
 
 /** Makes the repair of a question, as a change of the draft. */

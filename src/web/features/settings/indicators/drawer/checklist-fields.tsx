@@ -32,7 +32,7 @@ export function ChecklistFields({ draft, change, faults, of }: FieldsProps) {
         },
       ],
     });
-  const done = items.filter((item) => item.done !== '' && item.done <= of.today).length;
+  const doneCount = items.filter((item) => item.done !== '' && item.done <= of.today).length;
   const overdue = overdueItems(
     items.map((item) => ({
       id: item.id,
@@ -49,7 +49,7 @@ export function ChecklistFields({ draft, change, faults, of }: FieldsProps) {
         <p className={drawerStyles.quiet}>{t('no_items')}</p>
       ) : (
         <p>
-          <b>{t('items_done', { done, total: items.length })}</b>
+          <b>{t('items_done', { done: doneCount, total: items.length })}</b>
           {overdue === 0 ? null : (
             <span className={drawerStyles.behind}> · {t('items_overdue', { n: overdue })}</span>
           )}

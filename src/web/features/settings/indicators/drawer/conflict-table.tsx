@@ -14,7 +14,15 @@ import type { TargetEditor } from '#web/features/settings/indicators/draft/use-t
 import { indicatorLabels } from '#web/features/settings/indicators/labels/index.ts';
 import { comparatorKeys } from './fields.ts';
 
-const compared = ['value', 'comparator', 'deadline', 'owner', 'plan', 'split', 'source'] as const;
+const comparedFields = [
+  'value',
+  'comparator',
+  'deadline',
+  'owner',
+  'plan',
+  'split',
+  'source',
+] as const;
 
 /**
  * Your value, the other person's and the former one, by field, when another person saved first.
@@ -32,7 +40,7 @@ export function ConflictTable({
   const moment = useMoment();
   const version = useZoneVersions().data?.items[0];
   const theirs = findTargetOf(profile.targets, indicator.id, period);
-  const text = (target: Target | undefined, field: (typeof compared)[number]): string => {
+  const text = (target: Target | undefined, field: (typeof comparedFields)[number]): string => {
     if (target === undefined) return '–';
     if (field === 'plan') return target.plan === undefined ? '–' : t(`path_${target.plan.path}`);
     if (field === 'split')
@@ -50,7 +58,7 @@ export function ConflictTable({
     if (field === 'value') return formatInPower(value, indicator, language);
     return field === 'deadline' ? formatDate(value, language, 'long') : value;
   };
-  const rows = compared.filter(
+  const rows = comparedFields.filter(
     (field) =>
       text(editor.read.target, field) !== text(theirs, field) ||
       text(editor.base, field) !== text(theirs, field),

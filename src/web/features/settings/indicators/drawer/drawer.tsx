@@ -8,7 +8,7 @@ import { Decisions } from '#web/features/work/decisions.tsx';
 import { useOwners } from '#web/data/use-owners.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { IconButton } from '#web/ui/controls/button.tsx';
-import { Segmented } from '#web/ui/controls/segmented.tsx';
+import { SegmentChoice } from '#web/ui/controls/segmented.tsx';
 import type { DraftOf } from '#web/features/settings/indicators/draft/target-draft.ts';
 import { indicatorLabels } from '#web/features/settings/indicators/labels/index.ts';
 import { IndicatorForm } from './indicator-form.tsx';
@@ -57,7 +57,7 @@ export function Drawer(props: DrawerProps) {
   const target = findTargetOf(profile.targets, indicator.id, selectedPeriod);
   const of: DraftOf = { indicator, period: selectedPeriod, profile, language, today };
   const values = observations.filter((one) => one.indicator === indicator.id).length;
-  const removed = () => {
+  const afterRemoval = () => {
     props.onSaved();
     props.onClose();
   };
@@ -70,7 +70,7 @@ export function Drawer(props: DrawerProps) {
         <h3>{indicator.name[language]}</h3>
         <IconButton icon="close" label={t('close')} onClick={props.onClose} />
       </header>
-      <Segmented
+      <SegmentChoice
         label={t('parts_of_drawer')}
         value={tab}
         segments={[
@@ -112,7 +112,7 @@ export function Drawer(props: DrawerProps) {
             onSaved={props.onSaved}
             onClose={props.onClose}
           />
-          <RemoveIndicator {...{ profile, indicator, values }} onRemoved={removed} />
+          <RemoveIndicator {...{ profile, indicator, values }} onRemoved={afterRemoval} />
         </>
       )}
     </aside>

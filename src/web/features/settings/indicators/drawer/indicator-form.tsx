@@ -50,8 +50,8 @@ export function IndicatorForm(props: IndicatorFormProps) {
   const [reason, setReason] = useState('');
   const saving = useSaveZone();
   const versions = useZoneVersions().data?.items ?? [];
-  const stored = isNew ? undefined : indicator;
-  const read = readIndicatorDraft(draft, stored, {
+  const storedIndicator = isNew ? undefined : indicator;
+  const read = readIndicatorDraft(draft, storedIndicator, {
     takenIds: profile.indicators.map(({ id }) => id),
     removed: listRemovedIndicators(versions),
     language,
@@ -68,14 +68,16 @@ export function IndicatorForm(props: IndicatorFormProps) {
     const find = (zone: ZoneProfile) => zone.indicators.find((one) => one.id === id);
     saving.mutate(
       {
-        isMoved: (zone) => JSON.stringify(find(zone)) !== JSON.stringify(stored),
+        isMoved: (zone) => JSON.stringify(find(zone)) !== JSON.stringify(storedIndicator),
         make: (zone) => ({
           indicators:
-            stored === undefined
+            storedIndicator === undefined
               ? [...zone.indicators, read.indicator]
               : zone.indicators.map((one) => (one.id === id ? read.indicator : one)),
         }),
-        reason: reason.trim() || (stored === undefined ? t('reason_first') : t('reason_indicator')),
+        reason:
+          reason.trim() ||
+          (storedIndicator === undefined ? t('reason_first') : t('reason_indicator')),
       },
       { onSuccess: () => onSaved(id) },
     );
@@ -109,7 +111,16 @@ export function IndicatorForm(props: IndicatorFormProps) {
 }
 
 const commonCurrencies = ['CNY', 'USD', 'JPY', 'EUR', 'HKD', 'KRW'] as const;
-const counted = ['companies', 'jobs', 'projects', 'items', 'km2', 'mu', 'percent', 'tce_per_10k'];
+const commonUnits = [
+  'companies',
+  'jobs',
+  'projects',
+  'items',
+  'km2',
+  'mu',
+  'percent',
+  'tce_per_10k',
+];
 
 /** Kind, unit with its power of ten, and direction. */
 function UnitFields({
@@ -121,7 +132,7 @@ function UnitFields({
 }: IndicatorFieldsProps & { readonly hasValues: boolean; readonly currency: string }) {
   const t = useLabels(indicatorLabels);
   const language = useLanguage();
-  const units = [...new Set<string>([currency, ...commonCurrencies, ...counted])];
+  const units = [...new Set<string>([currency, ...commonCurrencies, ...commonUnits])];
   const isOwn = !units.includes(draft.unit);
   return (
     <>

@@ -20,15 +20,15 @@ function listPeriods(
   selectedPeriod: TargetPeriod | undefined,
   today: string,
 ): readonly (TargetPeriod | undefined)[] {
-  const stored = targetsOfIndicator(profile.targets, indicator.id);
-  const final = stored.find(({ period }) => period === undefined)?.deadline;
+  const storedTargets = targetsOfIndicator(profile.targets, indicator.id);
+  const final = storedTargets.find(({ period }) => period === undefined)?.deadline;
   const first = Number(today.slice(0, 4));
   const last = Math.min(Number(final?.slice(0, 4) ?? first + 4), first + mostYears - 1);
   const years = Array.from(
     { length: Math.max(1, last - first + 1) },
     (_, at): TargetPeriod => ({ kind: 'year', year: first + at }),
   );
-  const all = [...stored.map(({ period }) => period), ...years, selectedPeriod].filter(
+  const all = [...storedTargets.map(({ period }) => period), ...years, selectedPeriod].filter(
     (period) => period !== undefined,
   );
   const byKey = new Map(all.map((period) => [periodKey(period), period]));

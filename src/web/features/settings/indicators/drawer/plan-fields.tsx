@@ -4,7 +4,7 @@ import { useLabels } from '#web/i18n/text.ts';
 import { IconButton, TextButton } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import { DateField } from '#web/ui/dates/date-field.tsx';
-import { Segmented } from '#web/ui/controls/segmented.tsx';
+import { SegmentChoice } from '#web/ui/controls/segmented.tsx';
 import {
   pathChoices,
   planMonths,
@@ -39,7 +39,7 @@ export function PlanFields({ draft, change, faults, of }: FieldsProps) {
     <fieldset className={drawerStyles.group}>
       <legend>{t('plan')}</legend>
       <div className={drawerStyles.paths}>
-        <Segmented
+        <SegmentChoice
           label={t('plan')}
           value={draft.path}
           segments={paths.map((value) => ({ value, label: t(`path_${value}`) }))}

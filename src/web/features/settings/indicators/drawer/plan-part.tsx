@@ -56,14 +56,14 @@ export function PlanPart(props: PlanPartProps) {
     zone: { path: overview.plan.path, checkpoints: profile.checkpoints },
   });
   const write = (value: string) => formatInPower(value, indicator, language);
-  const planned =
+  const planValue =
     row.plan === undefined
       ? undefined
       : roundHalfUp(fromNumber(row.plan.value), findPower(indicator, language) === 0 ? 0 : 10);
   const words =
     row.now === undefined
       ? t('no_value_yet')
-      : planned === undefined
+      : planValue === undefined
         ? t('stands', {
             month: formatMonth(toMonth(row.now.date), language, 'long'),
             value: write(row.now.value),
@@ -71,7 +71,7 @@ export function PlanPart(props: PlanPartProps) {
         : t('stands_of', {
             month: formatMonth(toMonth(row.now.date), language, 'long'),
             value: write(row.now.value),
-            plan: formatPlan(planned, of),
+            plan: formatPlan(planValue, of),
           });
   return (
     <div className={drawerStyles.plan}>

@@ -89,7 +89,7 @@ export function RemoveIndicator({ profile, indicator, values, onRemoved }: Remov
       </p>
     );
   const name = indicator.name[language];
-  const listed = targets.map(({ period, comparator, value }) => {
+  const targetTexts = targets.map(({ period, comparator, value }) => {
     const when = period === undefined ? t('final') : namePeriod(period, profile.phases, language);
     return value === undefined
       ? when
@@ -108,7 +108,7 @@ export function RemoveIndicator({ profile, indicator, values, onRemoved }: Remov
           ? t('removes_no_target')
           : t('removes_targets', {
               n: targets.length,
-              list: listed.join(t('comma')),
+              list: targetTexts.join(t('comma')),
             }),
         values === 0 ? t('removes_no_value') : t('keeps_values', { n: values }),
       ]}

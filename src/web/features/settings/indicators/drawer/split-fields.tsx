@@ -132,7 +132,7 @@ function Remainder({
   const write = (value: Decimal): string => formatInPower(value, of.indicator, of.language);
   const over = subtractDecimal('0', remainder);
   const last = read.at(-1)?.value ?? '0';
-  const reduced = addDecimal(last, remainder);
+  const reducedValue = addDecimal(last, remainder);
   return (
     <>
       <dl className={drawerStyles.sums}>
@@ -153,17 +153,17 @@ function Remainder({
           <TextButton onClick={() => change({ value: write(sumOfParts(read)) })}>
             {t('raise_whole', { value: write(sumOfParts(read)) })}
           </TextButton>
-          {compareDecimal(reduced, '0') >= 0 ? (
+          {compareDecimal(reducedValue, '0') >= 0 ? (
             <TextButton
               onClick={() =>
                 change({
                   parts: parts.map((part, at) =>
-                    at === parts.length - 1 ? { ...part, value: write(reduced) } : part,
+                    at === parts.length - 1 ? { ...part, value: write(reducedValue) } : part,
                   ),
                 })
               }
             >
-              {t('reduce_last', { value: write(reduced) })}
+              {t('reduce_last', { value: write(reducedValue) })}
             </TextButton>
           ) : null}
         </div>

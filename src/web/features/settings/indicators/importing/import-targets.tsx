@@ -37,13 +37,14 @@ export function ImportTargets({ profile, onSaved, onClose }: ImportTargetsProps)
     target !== undefined && (outcome === 'new' || outcome === 'changed') ? [target] : [],
   );
   const keys = new Set(targets.map(targetKey));
-  const stored = (zone: ZoneProfile) =>
+  const findTargets = (zone: ZoneProfile) =>
     zone.targets.filter((target) => keys.has(targetKey(target)));
   const save = () => {
     const file = preview.data?.file ?? '';
     saving
       .mutateAsync({
-        isMoved: (zone) => JSON.stringify(stored(zone)) !== JSON.stringify(stored(profile)),
+        isMoved: (zone) =>
+          JSON.stringify(findTargets(zone)) !== JSON.stringify(findTargets(profile)),
         make: (zone) => ({ targets: mergeTargets(zone.targets, targets) }),
         reason: reason.trim() || t('imported_from', { file }),
       })

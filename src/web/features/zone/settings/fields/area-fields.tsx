@@ -4,7 +4,7 @@ import type { FunctionZone, Industry } from '#domain/zone/zone.ts';
 import { useSummary } from '#web/data/queries.ts';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
 import {
-  type Changed,
+  type ChangesOf,
   EntryList,
   makeEntryId,
 } from '#web/features/zone/settings/form/entry-list.tsx';
@@ -28,20 +28,22 @@ function useUnlistedAreas(zones: readonly FunctionZone[]): readonly string[] {
 export function FunctionZoneFields({ draft: { function_zones: zones }, change }: ZoneFieldsProps) {
   const t = useLabels(zoneFormLabels);
   const language = useLanguage();
-  const unlisted = useUnlistedAreas(zones);
+  const unlistedAreas = useUnlistedAreas(zones);
   const put = (function_zones: readonly FunctionZone[]) => change({ function_zones });
   return (
     <>
       <h3>{t('function_zones')}</h3>
-      {unlisted.length === 0 ? null : (
+      {unlistedAreas.length === 0 ? null : (
         <>
-          <p>{t('areas_offered', { names: unlisted.join(language === 'en' ? ', ' : '、') })}</p>
+          <p>
+            {t('areas_offered', { names: unlistedAreas.join(language === 'en' ? ', ' : '、') })}
+          </p>
           <Button
             onClick={() =>
-              put([...zones, ...unlisted.map((word) => ({ id: word, name: sameWords(word) }))])
+              put([...zones, ...unlistedAreas.map((word) => ({ id: word, name: sameWords(word) }))])
             }
           >
-            {t('take_areas', { n: unlisted.length })}
+            {t('take_areas', { n: unlistedAreas.length })}
           </Button>
         </>
       )}
@@ -66,7 +68,7 @@ function OneName({
 }: {
   readonly of: string;
   readonly entry: Pick<FunctionZone, 'name'>;
-  readonly onChange: (changes: Changed<Pick<FunctionZone, 'name'>>) => void;
+  readonly onChange: (changes: ChangesOf<Pick<FunctionZone, 'name'>>) => void;
 }) {
   const t = useLabels(zoneFormLabels);
   const fault = useFault(`${of}.name`);
@@ -113,7 +115,7 @@ function OneIndustry({
   onChange,
 }: {
   readonly industry: Industry;
-  readonly onChange: (changes: Changed<Industry>) => void;
+  readonly onChange: (changes: ChangesOf<Industry>) => void;
 }) {
   const t = useLabels(zoneFormLabels);
   const { name, short, colour } = industry;

@@ -5,9 +5,9 @@ import { unitTerms } from '#domain/values/unit-labels.ts';
 import type { PublishedFact, ZoneProfile } from '#domain/zone/zone.ts';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
 import { publishedTerms } from '#web/features/zone/labels/published-figures.ts';
-import { published } from '#web/features/zone/parts/published-figure.ts';
+import { writePublishedFigure } from '#web/features/zone/parts/published-figure.ts';
 import {
-  type Changed,
+  type ChangesOf,
   EntryList,
   makeEntryId,
 } from '#web/features/zone/settings/form/entry-list.tsx';
@@ -79,7 +79,7 @@ export function FactFields({
         title={(fact) =>
           fact.value === ''
             ? ''
-            : `${published(fact, language)} · ${formatDate(fact.date, language, 'short')}`
+            : `${writePublishedFigure(fact, language)} · ${formatDate(fact.date, language, 'short')}`
         }
         onChange={(next) =>
           change({
@@ -116,7 +116,7 @@ interface OneFactProps {
   readonly fact: PublishedFact;
   readonly zone: ZoneProfile;
   readonly kind: 'partners' | 'others';
-  readonly onChange: (changes: Changed<PublishedFact>) => void;
+  readonly onChange: (changes: ChangesOf<PublishedFact>) => void;
 }
 
 function OneFact({ fact, zone, kind, onChange }: OneFactProps) {

@@ -13,7 +13,7 @@ import { isInChina } from '#domain/zone/zone.ts';
 import { compareZones } from '#domain/zone/zone-changes.ts';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
 import {
-  type Changed,
+  type ChangesOf,
   EntryList,
   makeEntryId,
 } from '#web/features/zone/settings/form/entry-list.tsx';
@@ -92,7 +92,7 @@ function GateTemplates({ draft, change }: ZoneFieldsProps) {
 interface OneGateProps {
   readonly gate: Gate;
   readonly words: ZoneFieldsProps['draft']['stage_words'];
-  readonly onChange: (changes: Changed<Gate>) => void;
+  readonly onChange: (changes: ChangesOf<Gate>) => void;
 }
 
 const emptyText: Text = { 'zh-CN': '', ja: '', en: '' };

@@ -4,7 +4,7 @@ import { partnerTypes, type Partner } from '#domain/zone/zone.ts';
 import { partnerCounts } from '#domain/zone/partner-counts.ts';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
 import {
-  type Changed,
+  type ChangesOf,
   EntryList,
   makeEntryId,
 } from '#web/features/zone/settings/form/entry-list.tsx';
@@ -78,7 +78,7 @@ function OnePartner({
 }: {
   readonly partner: Partner;
   readonly sources: ZoneFieldsProps['draft']['sources'];
-  readonly onChange: (changes: Changed<Partner>) => void;
+  readonly onChange: (changes: ChangesOf<Partner>) => void;
 }) {
   const t = useLabels(zoneFormLabels);
   const language = useLanguage();

@@ -5,7 +5,7 @@ import { findPhaseItems, followPhases, setPhaseItems } from '#domain/zone/phase-
 import { changeZone, type Phase, type ZoneChanges, type ZoneProfile } from '#domain/zone/zone.ts';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
 import {
-  type Changed,
+  type ChangesOf,
   EntryList,
   makeEntryId,
 } from '#web/features/zone/settings/form/entry-list.tsx';
@@ -78,7 +78,7 @@ function OnePhase({
   onChange,
 }: {
   readonly phase: Phase;
-  readonly onChange: (changes: Changed<Phase>) => void;
+  readonly onChange: (changes: ChangesOf<Phase>) => void;
 }) {
   const t = useLabels(zoneFormLabels);
   const [nameFault, endFault] = [

@@ -81,8 +81,8 @@ export function RedistributionFields({ draft, change }: ZoneFieldsProps) {
   const { fields = [], indicators = [], sources = [] } = draft.withheld ?? {};
   const put = (changes: Withheld) => {
     const next = Object.entries({ fields, indicators, sources, ...changes });
-    const filled = next.filter(([, list]) => list.length > 0);
-    change({ withheld: filled.length === 0 ? null : Object.fromEntries(filled) });
+    const filledLists = next.filter(([, list]) => list.length > 0);
+    change({ withheld: filledLists.length === 0 ? null : Object.fromEntries(filledLists) });
   };
   return (
     <>

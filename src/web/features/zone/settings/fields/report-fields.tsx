@@ -8,7 +8,7 @@ import {
 import { sameWords } from '#domain/values/term.ts';
 import { languages, type Text } from '#domain/values/language.ts';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
-import { applyTo, type Changed } from '#web/features/zone/settings/form/entry-list.tsx';
+import { applyTo, type ChangesOf } from '#web/features/zone/settings/form/entry-list.tsx';
 import { type FormFault, useFault } from '#web/features/zone/settings/form/faults.tsx';
 import type { ZoneFieldsProps } from '#web/features/zone/settings/form/settings-form.tsx';
 import { TextFields } from '#web/features/zone/settings/form/text-fields.tsx';
@@ -41,7 +41,7 @@ function SectionOrder({
   put,
 }: {
   readonly template: ReportTemplate;
-  readonly put: (changes: Changed<ReportTemplate>) => void;
+  readonly put: (changes: ChangesOf<ReportTemplate>) => void;
 }) {
   const t = useLabels(zoneFormLabels);
   const fault = useFault('report.sections');
@@ -104,7 +104,7 @@ function SectionOrder({
 export function ReportFields({ draft, change }: ZoneFieldsProps) {
   const t = useLabels(zoneFormLabels);
   const template = draft.report ?? {};
-  const put = (changes: Changed<ReportTemplate>) => {
+  const put = (changes: ChangesOf<ReportTemplate>) => {
     const next = applyTo(template, changes);
     change({ report: Object.keys(next).length === 0 ? null : next });
   };

@@ -1,6 +1,6 @@
 import { linkSharers, type LinkPolicy } from '#domain/zone/zone.ts';
 import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
-import { applyTo, type Changed } from '#web/features/zone/settings/form/entry-list.tsx';
+import { applyTo, type ChangesOf } from '#web/features/zone/settings/form/entry-list.tsx';
 import { type FormFault, useFault } from '#web/features/zone/settings/form/faults.tsx';
 import type { ZoneFieldsProps } from '#web/features/zone/settings/form/settings-form.tsx';
 import { useLabels } from '#web/i18n/text.ts';
@@ -14,7 +14,7 @@ export function SharingFields({ draft, change }: ZoneFieldsProps) {
   const t = useLabels(zoneFormLabels);
   const policy = draft.link_policy ?? {};
   const fault = useFault('link_policy.longest_days');
-  const put = (changes: Changed<LinkPolicy>) => change({ link_policy: applyTo(policy, changes) });
+  const put = (changes: ChangesOf<LinkPolicy>) => change({ link_policy: applyTo(policy, changes) });
   return (
     <>
       <div className={formStyles.columns}>

@@ -4,7 +4,7 @@ import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
 import {
   EntryList,
   makeEntryId,
-  type Changed,
+  type ChangesOf,
 } from '#web/features/zone/settings/form/entry-list.tsx';
 import { useFault } from '#web/features/zone/settings/form/faults.tsx';
 import { today, type ZoneFieldsProps } from '#web/features/zone/settings/form/settings-form.tsx';
@@ -41,7 +41,7 @@ function OneSource({
   onChange,
 }: {
   readonly source: Source;
-  readonly onChange: (changes: Changed<Source>) => void;
+  readonly onChange: (changes: ChangesOf<Source>) => void;
 }) {
   const t = useLabels(zoneFormLabels);
   const fault = useFault(`sources.${source.id}.title`);

@@ -49,9 +49,9 @@ export function StageWordFields({ draft, change }: ZoneFieldsProps) {
     const { [stage]: _before, ...others } = words;
     const isEmpty = Object.values(text).every((one) => one.trim() === '');
     // words in another language only: the page's language uses them too
-    const filled =
+    const filledText =
       text[language].trim() === '' ? changeWordsOf(text, language, language, '') : text;
-    change({ stage_words: isEmpty ? others : { ...others, [stage]: filled } });
+    change({ stage_words: isEmpty ? others : { ...others, [stage]: filledText } });
   };
   return (
     <>

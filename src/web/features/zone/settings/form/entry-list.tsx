@@ -13,11 +13,11 @@ interface EntryListProps<T> {
   readonly onChange: (entries: readonly T[]) => void;
   readonly add: string;
   readonly makeEntry: () => T;
-  readonly children: (entry: T, put: (changes: Changed<T>) => void) => ReactNode;
+  readonly children: (entry: T, put: (changes: ChangesOf<T>) => void) => ReactNode;
 }
 /** Properties of an entry to change; `undefined` removes one. */
-export type Changed<T> = { readonly [K in keyof T]?: T[K] | undefined };
-export const applyTo = <T extends object>(entry: T, changes: Changed<T>): T =>
+export type ChangesOf<T> = { readonly [K in keyof T]?: T[K] | undefined };
+export const applyTo = <T extends object>(entry: T, changes: ChangesOf<T>): T =>
   Object.fromEntries(
     Object.entries({ ...entry, ...changes }).filter(([, value]) => value !== undefined),
   ) as T;
@@ -34,7 +34,7 @@ export function EntryList<T extends object>({
   makeEntry,
   children,
 }: EntryListProps<T>) {
-  const [stored] = useState(entries.length);
+  const [storedCount] = useState(entries.length);
   return (
     <>
       {entries.map((entry, at) => (
@@ -43,7 +43,7 @@ export function EntryList<T extends object>({
           key={at}
           path={path(entry)}
           title={title(entry)}
-          isNew={at >= stored}
+          isNew={at >= storedCount}
           onRemove={() => onChange(entries.filter((_, i) => i !== at))}
         >
           {children(entry, (changes) =>

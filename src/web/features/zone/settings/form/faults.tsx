@@ -60,12 +60,12 @@ export function FaultList({
 }) {
   const language = useLanguage();
   const inWords = useFaultWords();
-  const listed = faults.map(({ path, rule }) => {
+  const faultTexts = faults.map(({ path, rule }) => {
     const [field = '', entry = ''] = path.split('.');
     const name = nameEntry(zone, field, entry, language);
     return [name, inWords(rule)].filter((text) => text !== '').join(': ');
   });
-  const texts = [...new Set(listed)];
+  const texts = [...new Set(faultTexts)];
   if (texts.length === 0) return null;
   return (
     <ul className={formStyles.faults} role="alert">

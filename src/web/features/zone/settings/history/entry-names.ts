@@ -20,10 +20,10 @@ type NamedEntry = Pick<
   | 'published'
   | 'gates'
 >;
-const listed = ['function_zones', 'industries', 'phases', 'indicators', 'partners'] as const;
+const listFields = ['function_zones', 'industries', 'phases', 'indicators', 'partners'] as const;
 
 function findName(zone: NamedEntry, field: string, entry: string): Text | undefined {
-  const list = listed.find((one) => one === field);
+  const list = listFields.find((one) => one === field);
   if (list !== undefined) return zone[list].find(({ id }) => id === entry)?.name;
   if (field === 'sources') return zone.sources.find(({ id }) => id === entry)?.title;
   if (field === 'stage_words') return (stageTerms as Readonly<Record<string, Text>>)[entry];

@@ -44,7 +44,7 @@ function beganWithGates(versions: readonly Version[], gates: readonly Gate[]): b
  * Describes the version that first set gates as a change of the usual ones, which applied until
  * then. It is stored as if every gate were new.
  */
-export function tellFromUsualGates<T extends Version>(
+export function compareWithUsualGates<T extends Version>(
   versions: readonly T[],
   { gates = [] }: Pick<ZoneProfile, 'gates'>,
 ): readonly T[] {

@@ -7,7 +7,7 @@ import { zoneFormLabels } from '#web/features/zone/labels/index.ts';
 import { useLabels, useLanguage } from '#web/i18n/text.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import * as historyStyles from './section-history.module.css';
-import { tellFromUsualGates } from './gate-history.ts';
+import { compareWithUsualGates } from './gate-history.ts';
 import { type ChangeLine, describeChanges } from './change-words.ts';
 
 /** Whether a person gave the reason. Otherwise it lists the changed fields. */
@@ -51,7 +51,7 @@ export function SectionHistory({
       <h3>{t('history')}</h3>
       <QueryView query={versions} lines={3}>
         {({ items }) => {
-          const visible = tellFromUsualGates(items, profile).flatMap((version) => {
+          const visible = compareWithUsualGates(items, profile).flatMap((version) => {
             const lines = describeChanges(
               version.changes.filter(({ path }) => isOf(path)),
               profile,
