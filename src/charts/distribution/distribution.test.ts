@@ -188,6 +188,35 @@ describe('project sizes', () => {
       '8 in 10 circle',
       'Projects circle',
     ]);
-    expect(keyOf(many(100, mostDots + 1))).toEqual(['Median line', '8 in 10 square']);
+    expect(keyOf(many(100, mostDots + 1))).toEqual([
+      'Median line',
+      '8 in 10 square',
+      'Projects square',
+    ]);
+  });
+
+  // seen to fail: a slide of many projects had a band instead of the histogram of its picture
+  test('a slide has the bars of its picture, each as high as its share of the projects', () => {
+    const overview = overviewOf(make({ signed: [...many(1e6, 61), ...many(5e7, 30)] }));
+    const [block] = distributionChart.toSeries(overview, context).blocks;
+    const bins = block?.rows[0]?.bins ?? [];
+    expect(bins.length).toBeGreaterThan(1);
+    const bars = distributionOfficeChart(overview, context)
+      ?.series.filter(({ thickness }) => thickness !== undefined)
+      .flatMap(({ places = [], values = [] }) =>
+        places.flatMap((place, at) =>
+          at % 3 === 0
+            ? [[Number(place), Number(values[at + 1]) - Number(values[at])] as const]
+            : [],
+        ),
+      )
+      .toSorted(([a], [b]) => a - b);
+    expect(bars?.map(([place]) => place)).toEqual(
+      bins.map(({ from, to }) => expect.closeTo((from + to) / 2, 3)),
+    );
+    const highest = Math.max(...(bars ?? []).map(([, height]) => height));
+    expect(bars?.map(([, height]) => height / highest)).toEqual(
+      bins.map(({ share }) => expect.closeTo(Math.max(0.036, share / (block?.top ?? 1)), 2)),
+    );
   });
 });

@@ -9,6 +9,7 @@ import {
   type OfficeSeries,
   rowPlace,
 } from '#charts/kit/office/office-chart.ts';
+import { drawBases, drawBins, type OfficeBin } from '#charts/kit/office/histogram.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -25,14 +26,22 @@ const toPoints = (points: Points, rows: number): Pick<OfficeSeries, 'places' | '
   values: points.map((point) => (point === null ? null : rowPlace(rows, point[1], point[2]))),
 });
 
-/** Finds the bins that hold the middle 8 in 10: from the first strong one to the last. */
-function findRange({ bins }: DrawnSizes, row: number): Points {
-  const strong = bins.filter((bin) => bin.strong);
-  const [first, last] = [strong[0], strong.at(-1)];
-  return first === undefined || last === undefined
-    ? []
-    : [[first.from, row, 0], [last.to, row, 0], null];
-}
+/** The bars of the stages with many projects. Those inside the middle 8 in 10 are strong. */
+const listBins = (
+  { rows, top }: SizeBlock,
+  names: { readonly strong: string; readonly weak: string },
+): readonly OfficeBin[] =>
+  [true, false].flatMap((isStrong) =>
+    rows.flatMap(({ bins }, row) =>
+      bins
+        .filter(({ strong }) => strong === isStrong)
+        .map(({ from, to, share }) => ({
+          ...{ row, from, to, height: share / top },
+          colour: isStrong ? ('accent' as const) : ('stage-2' as const),
+          name: isStrong ? names.strong : names.weak,
+        })),
+    ),
+  );
 
 /** The single projects of each stage inside its middle 8 in 10, or outside. */
 const placeDots = (rows: readonly DrawnSizes[], isStrong: boolean): Points =>
@@ -44,36 +53,46 @@ const placeDots = (rows: readonly DrawnSizes[], isStrong: boolean): Points =>
       ),
   );
 
-/** A series with the shape of its mark in the key. */
-type KeyedSeries = OfficeSeries & { readonly shape: OfficeKey['shape'] };
+/** A series with the shape of its mark in the key, where it has one. */
+type KeyedSeries = OfficeSeries & { readonly shape?: OfficeKey['shape'] };
 
-/** Dots of single projects, or the middle 8 in 10 of many, and the median of each stage. */
-function makeSeries(rows: readonly DrawnSizes[], heads: readonly string[]): readonly KeyedSeries[] {
+/** Dots of single projects or bars of many, and the median of each stage. */
+function makeSeries(block: SizeBlock, heads: readonly string[]): readonly KeyedSeries[] {
+  const { rows, from, to } = block;
   const [projects = '', median = '', middle = ''] = heads;
-  const ranges = rows.flatMap(findRange);
   const medians = rows.flatMap(
     (row, at): Points =>
-      row.median === undefined ? [] : [[row.median, at, 0.4], [row.median, at, -0.4], null],
+      row.median === undefined ? [] : [[row.median, at, 0.44], [row.median, at, -0.44], null],
   );
   const weak = placeDots(rows, false);
+  const bins = listBins(block, { strong: middle, weak: projects });
+  const isRange = weak.length > 0 || bins.some(({ colour }) => colour === 'stage-2');
   const dots = (name: string, colour: Token, points: Points): KeyedSeries => ({
     ...{ name, colour, size: 7, shape: 'circle' },
     ...toPoints(points, rows.length),
   });
+  const binned = rows.flatMap((row, at) => (row.bins.length === 0 ? [] : [at]));
   const all: readonly KeyedSeries[] = [
     {
       ...{ name: median, colour: 'ink', symbol: 'none', line: 3, shape: 'line' },
       ...toPoints(medians, rows.length),
     },
-    {
-      ...{ name: middle, colour: 'cone-50', symbol: 'none', line: 9, shape: 'square' },
-      ...toPoints(ranges, rows.length),
-    },
-    dots(weak.length > 0 ? middle : projects, 'accent', placeDots(rows, true)),
+    ...drawBases(binned, rows.length, { min: from, max: to }),
+    ...drawBins(bins, rows.length).map((one) => ({ ...one, shape: 'square' as const })),
+    dots(isRange ? middle : projects, 'accent', placeDots(rows, true)),
     dots(projects, 'stage-2', weak),
   ];
   return all.filter(({ values = [] }) => values.length > 0);
 }
+
+/** The marks of the key: one for each name, in the order of the series. */
+const makeKey = (series: readonly KeyedSeries[]): readonly OfficeKey[] => [
+  ...new Map(
+    series.flatMap(({ name: label, colour, shape }) =>
+      shape === undefined ? [] : [[label, { label, colour, shape }] as const],
+    ),
+  ).values(),
+];
 
 /** The width of a column of figures, in points. Other fonts run wider than ours. */
 const columnWidth = (texts: readonly string[], least: number): number =>
@@ -114,7 +133,7 @@ function drawBlock(
   subtitle: string,
   stage: string,
 ): OfficeChart | undefined {
-  const series = makeSeries(block.rows, heads);
+  const series = makeSeries(block, heads);
   if (series.length === 0) return undefined;
   return {
     kind: 'scatter',
@@ -122,7 +141,7 @@ function drawBlock(
     unit: { id: 'projects', like: '1' },
     axis: { min: block.from, max: block.to, step: 1, bare: true },
     frame: makeFrame(block, heads, stage),
-    key: series.map(({ name: label, colour, shape }) => ({ label, colour, shape })),
+    key: makeKey(series),
     table: { columns: [], rows: [] },
     subtitle,
     series,
@@ -130,8 +149,8 @@ function drawBlock(
 }
 
 /**
- * Makes the single projects of each stage, or the range of most of them, on an axis of powers of
- * ten: one chart per currency.
+ * Makes the single projects of each stage, or the histogram of many, on an axis of powers of ten:
+ * one chart per currency.
  */
 export function distributionOfficeChart(
   overview: Overview,

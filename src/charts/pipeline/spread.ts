@@ -51,10 +51,18 @@ export const isSpreadHeldBack = ({ strip }: Overview): boolean =>
   strip.groups.some(({ rows }) => rows.some(({ spread_held_back }) => spread_held_back === true));
 
 /** Counts amounts of 0 or less, which a log axis can't show. */
-export const notAboveZero = ({ strip }: Overview): number =>
-  strip.groups
+export const notAboveZero = (overview: Overview): number =>
+  overview.strip.groups
     .flatMap(({ rows }) => rows)
-    .reduce((sum, { spread }) => sum + (spread?.not_above_zero ?? 0), 0);
+    .reduce(
+      (sum, { spread, dots }) =>
+        sum +
+        (spread?.not_above_zero ??
+          dots.filter(
+            ({ money }) => money?.currency === chartCurrency(overview) && BigInt(money.minor) <= 0n,
+          ).length),
+      0,
+    );
 
 /** Counts the amounts in the plot, in distributions and as single marks. */
 export const amountsCounted = (overview: Overview): number =>

@@ -37,6 +37,8 @@ export interface OfficeSeries {
   readonly size?: number;
   /** The points of a scatter or of dots are joined by a line of this many points. */
   readonly line?: number;
+  /** The line of a scatter is this thick, in units of the horizontal axis: a bar. */
+  readonly thickness?: number;
   /** Texts at the points instead of numbers; null where there is none. */
   readonly labels?: readonly (string | null)[];
   readonly label_place?: LabelPlace;
@@ -100,8 +102,6 @@ export type OfficeChart = {
   readonly unit: { readonly id: string; readonly like: string } | 'share';
   /** Replaces the subtitle of the drawing where the marks differ. */
   readonly subtitle?: string;
-  /** Notes of the drawing on marks that this chart does not have. */
-  readonly without_notes?: readonly string[];
   /** Replaces the rows of the chart's table where the chart draws other rows. */
   readonly table?: ChartTable;
   readonly axis?: OfficeAxis;

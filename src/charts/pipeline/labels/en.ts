@@ -26,8 +26,6 @@ export const en = {
   spreadColumns: ['Projects', 'Median', '8 in 10'] as readonly [string, string, string],
   median: (amount: string) => `Median ${amount}`,
   middle: (range: string) => `8 in 10: ${range}`,
-  /** Where bars count the projects of each size. */
-  subtitleSizes: 'Number of projects of each stage by size of planned investment',
   /** Where a stage is drawn as a distribution. */
   subtitleSpread:
     'Planned investment per project by stage, log axis. Line across: median; strong: middle 8 in 10',

@@ -17,7 +17,6 @@ export const zh: SameWords<typeof en> = {
   spreadColumns: ['项目数', '中位数', '中间八成'],
   median: (amount) => `中位数 ${amount}`,
   middle: (range) => `八成在 ${range}`,
-  subtitleSizes: '各阶段按计划总投资规模分列的项目数',
   subtitleSpread: '各阶段项目计划总投资的分布，对数轴。竖线为中位数，突出部分为中间八成',
   spreadHeldBack: '项目超过60个而已知投资方不足3个的阶段，分布不显示',
   spreadNote: '项目超过60个的阶段画分布，全部项目计入；其余每点代表一个项目',

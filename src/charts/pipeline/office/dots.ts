@@ -1,9 +1,8 @@
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
+import { drawBases, drawBins } from '#charts/kit/office/histogram.ts';
 import {
-  chooseAxis,
-  type OfficeAxis,
   type OfficeChart,
   type OfficeFrame,
   type OfficeKey,
@@ -11,12 +10,14 @@ import {
   rowPlace,
 } from '#charts/kit/office/office-chart.ts';
 import { markToken, type MarkShape, findMarkShape } from '#charts/kit/style/industry-marks.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
 import type { IndustryMark } from '#domain/zone/zone.ts';
 import { otherWord } from '#charts/pipeline/industries.ts';
-import { chartCurrency, pipelineUnit, toMajorUnits } from '#charts/pipeline/amounts.ts';
+import { chartCurrency, pipelineUnit } from '#charts/pipeline/amounts.ts';
 import { pipelineSeries } from '#charts/pipeline/series.ts';
-import type { Dot, PipelineSeries } from '#charts/pipeline/series-types.ts';
+import type { PipelineSeries } from '#charts/pipeline/series-types.ts';
 import { pipelineWords } from '#charts/pipeline/labels/index.ts';
+import { isKnown, type PlacedDot, type Plot, plotDots, roundPower, toPoints } from './plot.ts';
 
 /** The symbol in office programs for each shape. */
 const symbols: Readonly<Record<MarkShape, NonNullable<OfficeSeries['symbol']>>> = {
@@ -25,131 +26,59 @@ const symbols: Readonly<Record<MarkShape, NonNullable<OfficeSeries['symbol']>>> 
   diamond: 'diamond',
   cross: 'x',
 };
+/** Points of which only the texts are visible. */
+const hiddenPoints = { name: '·', colour: 'ink', symbol: 'none', label_colour: 'ink-2' } as const;
 
-/** Dots that are nearer than this share of the axis are beside each other. */
-const nearness = 0.022;
-const lanes = [0, 0.24, -0.24] as const;
+/** The width of a column of figures, in points. Other fonts run wider than ours. */
+const columnWidth = (texts: readonly string[], least: number): number =>
+  Math.max(least, ...texts.map((text) => textWidth(text, 12) / 0.86 + 12));
 
-interface PlacedDot {
-  readonly dot: Dot;
-  readonly row: number;
-  /** Its horizontal position, in major units; left of zero where it has no amount. */
-  readonly x: string;
-  readonly lane: number;
-}
-
-/** Places the dots of a stage at their amounts, and those without an amount left of zero. */
-function placeDots(
-  dots: readonly Dot[],
-  row: number,
-  amounts: Amounts,
-  { max: most, step }: OfficeAxis,
-): PlacedDot[] {
-  const knownDots = dots
-    .flatMap((dot) => {
-      const exact = dot.v === null ? undefined : amounts.get(dot.code);
-      return exact === undefined ? [] : [{ dot, x: exact }];
-    })
-    .toSorted((a, b) => Number(a.x) - Number(b.x));
-  const ends = lanes.map(() => Number.NEGATIVE_INFINITY);
-  const placed = knownDots.map(({ dot, x }): PlacedDot => {
-    const free = ends.findIndex((end) => Number(x) - end > most * nearness);
-    const lane = Math.max(0, free);
-    ends[lane] = Number(x);
-    return { dot, row, x, lane: lanes[lane] ?? 0 };
-  });
-  const unknown = dots.filter(({ v }) => v === null);
-  // in the room left of zero, which is half a step
-  const columns = Math.max(1, Math.ceil(unknown.length / lanes.length) - 1);
-  const between = Math.min(most * 0.03, (step * 0.45 - most * nearness) / columns);
-  return [
-    ...placed,
-    ...unknown.map(
-      (dot, at): PlacedDot => ({
-        dot,
-        row,
-        x: String(-(most * nearness) - Math.floor(at / lanes.length) * Math.max(0, between)),
-        lane: lanes[at % lanes.length] ?? 0,
-      }),
-    ),
-  ];
-}
-
-type Amounts = ReadonlyMap<string, string>;
-/** The amounts of single projects in the currency of the axis, by code. */
-const readAmounts = (overview: Overview): Amounts =>
-  new Map(
-    overview.strip.groups.flatMap(({ rows }) =>
-      rows.flatMap(({ dots }) =>
-        dots.flatMap(({ code, money }) =>
-          money?.currency === chartCurrency(overview) ? [[code, toMajorUnits(money)] as const] : [],
-        ),
-      ),
-    ),
-  );
-
-/** The rows of the table around the dots: a band for each group, then its stages. */
-const listRows = ({ groups }: PipelineSeries) =>
-  groups.flatMap(({ label, count, sum, note = '', rows }) => [
-    { band: true, dots: [] as readonly Dot[], cells: [label, note, count, sum], top: undefined },
-    ...rows.map((row) => ({ ...row, band: false, cells: [row.label, '', row.count, row.sum] })),
-  ]);
-
-function makeFrame(series: PipelineSeries, heads: readonly string[]): OfficeFrame {
+/** Makes the table around the dots. A distribution adds columns of median and middle 8 in 10. */
+function makeFrame(
+  { unit, ticks, spreadColumns }: PipelineSeries,
+  { rows, isLog }: Plot,
+  heads: readonly string[],
+): OfficeFrame {
   const [stage = '', count = ''] = heads;
+  const spread = (spreadColumns ?? []).slice(1);
+  const cellsOf = (at: number): readonly string[] => rows.map((row) => row.spread?.cells[at] ?? '');
   return {
     before: [{ head: stage, width: 150 }],
     after: [
       { head: count, width: 62, right: true },
-      { head: series.unit, width: 92, right: true },
+      ...spread.map((head, at) => ({
+        head,
+        width: columnWidth([head, ...cellsOf(at)], 62),
+        right: true,
+      })),
+      { head: unit, width: 80, right: true },
     ],
-    rows: listRows(series).map(({ band, cells: [label = '', , projects = '', sum = ''] }) => ({
+    rows: rows.map(({ band, label, count: projects, sum }, row) => ({
       band,
       cells: [
         { text: label, bold: band },
         { text: projects, bold: band },
+        ...spread.map((_, at) => ({ text: cellsOf(at)[row] ?? '', bold: at === 0 })),
         { text: sum, bold: band },
       ],
     })),
-  };
-}
-
-/** The input of the drawing of dots. */
-interface Plot {
-  readonly rows: ReturnType<typeof listRows>;
-  readonly placed: readonly PlacedDot[];
-  readonly axis: OfficeAxis;
-}
-const isKnown = ({ x }: PlacedDot): boolean => Number(x) >= 0;
-
-/** Converts dots to the positions and rows of a series. */
-const toPoints = (dots: readonly PlacedDot[], { rows }: Plot) => ({
-  places: dots.map(({ x }) => x),
-  values: dots.map(({ row, lane }) => rowPlace(rows.length, row, lane)),
-});
-
-function plotDots(overview: Overview, series: PipelineSeries): Plot | undefined {
-  const rows = listRows(series);
-  const amounts = readAmounts(overview);
-  const largest = Math.max(0, ...[...amounts.values()].map(Number));
-  if (!(largest > 0)) return undefined;
-  const axis = chooseAxis(largest * 1.02);
-  return {
-    rows,
-    axis,
-    placed: rows.flatMap(({ dots }, row) => placeDots(dots, row, amounts, axis)),
+    ...(isLog
+      ? { marks: ticks.map(({ v, label }) => ({ at: Number(roundPower(v)), text: label })) }
+      : {}),
   };
 }
 
 /** Writes the name of the largest project of each stage, on the side with room. */
 function topSeries(plot: Plot): readonly OfficeSeries[] {
-  const tops = plot.rows.flatMap(({ top }, row) => {
-    const one = plot.placed
-      .filter((dot) => dot.row === row && isKnown(dot))
+  const { rows, placed, axis, isLog } = plot;
+  const tops = rows.flatMap(({ top }, row) => {
+    const one = placed
+      .filter((dot) => dot.row === row && isKnown(dot, plot))
       .toSorted((a, b) => Number(b.x) - Number(a.x))[0];
     return top === undefined || one === undefined ? [] : [{ ...one, top }];
   });
-  const isRight = ({ x }: PlacedDot): boolean => Number(x) > plot.axis.max * 0.72;
+  const isRight = ({ x }: PlacedDot): boolean =>
+    Number(x) > axis.min + (axis.max - axis.min) * (isLog ? 0.6 : 0.72);
   const write = (list: typeof tops, place: 'l' | 'r'): readonly OfficeSeries[] => {
     if (list.length === 0) return [];
     const labels = list.map(({ top }) =>
@@ -162,19 +91,40 @@ function topSeries(plot: Plot): readonly OfficeSeries[] {
       tops.filter((one) => !isRight(one)),
       'r',
     ),
-    ...write(tops.filter(isRight), 'l'),
+    // on a log axis other dots are to the left of the largest one
+    ...(isLog ? [] : write(tops.filter(isRight), 'l')),
   ];
 }
-/** Points of which only the texts are visible. */
-const hiddenPoints = { name: '·', colour: 'ink', symbol: 'none', label_colour: 'ink-2' } as const;
 
-/**
- * Makes a series for each colour of the industries, in their order, and one for projects without an
- * amount.
- */
+/** Makes the marks left of the axis: other currencies, and projects without an amount. */
+function unknownSeries(plot: Plot, language: Language): readonly OfficeSeries[] {
+  const unknown = plot.placed.filter((dot) => !isKnown(dot, plot));
+  const { otherCurrency, undisclosed } = pipelineWords[language];
+  const make = (isOther: boolean): readonly OfficeSeries[] => {
+    const dots = unknown.filter(({ dot }) => (dot.other === true) === isOther);
+    if (dots.length === 0) return [];
+    const counts = dots.map(({ all }) => (all === undefined ? null : `\u00a0${all}`));
+    return [
+      {
+        name: isOther ? otherCurrency : undisclosed,
+        colour: 'ink-3',
+        symbol: isOther ? 'square' : 'circle',
+        hollow: true,
+        size: 7,
+        ...toPoints(dots, plot),
+        ...(counts.some((text) => text !== null)
+          ? { labels: counts, label_place: 'r', label_colour: 'ink-2' }
+          : {}),
+      },
+    ];
+  };
+  return [...make(true), ...make(false)];
+}
+
+/** Makes a series for each colour of the industries, in their order. */
 function markSeries(overview: Overview, plot: Plot, language: Language): readonly OfficeSeries[] {
   const { industries } = overview.zone;
-  const { placed } = plot;
+  const placed = plot.placed.filter((dot) => isKnown(dot, plot));
   const nameOf = (mark: IndustryMark): string => {
     const named = mark === 'other' ? undefined : industries.find(({ colour }) => colour === mark);
     return named?.short[language] ?? otherWord(overview, language);
@@ -182,42 +132,83 @@ function markSeries(overview: Overview, plot: Plot, language: Language): readonl
   const marks = [...new Set(placed.map(({ dot }) => dot.mark))].toSorted(
     (a, b) => orderOf(industries, a) - orderOf(industries, b),
   );
-  const unknown = placed.filter((dot) => !isKnown(dot));
-  const noAmount: OfficeSeries = {
-    name: pipelineWords[language].undisclosed,
-    colour: 'ink-3',
-    symbol: 'square',
-    hollow: true,
-    size: 7,
-    ...toPoints(unknown, plot),
-  };
-  return [
-    ...marks.map(
-      (mark): OfficeSeries => ({
-        name: nameOf(mark),
-        colour: markToken(mark),
-        symbol: symbols[findMarkShape(mark)],
-        hollow: findMarkShape(mark) === 'ring',
-        size: 9,
-        ...toPoints(
-          placed.filter((dot) => isKnown(dot) && dot.dot.mark === mark),
-          plot,
-        ),
-      }),
+  return marks.map((mark) => ({
+    name: nameOf(mark),
+    colour: markToken(mark),
+    symbol: symbols[findMarkShape(mark)],
+    hollow: findMarkShape(mark) === 'ring',
+    size: plot.isLog ? 7 : 9,
+    ...toPoints(
+      placed.filter(({ dot }) => dot.mark === mark),
+      plot,
     ),
-    ...(unknown.length === 0 ? [] : [noAmount]),
-  ];
+  }));
 }
-const keyShape = ({ symbol, hollow }: OfficeSeries): OfficeKey['shape'] => {
+const keyShape = ({ symbol, hollow, colour }: OfficeSeries): OfficeKey['shape'] => {
   if (symbol === 'square') return 'box';
   if (symbol === 'x') return 'cross';
-  return symbol === 'diamond' ? 'diamond' : hollow === true ? 'ring' : 'circle';
+  if (symbol === 'diamond') return 'diamond';
+  return hollow === true || colour === 'ink-3' ? 'ring' : 'circle';
 };
+
+/** Draws the distribution of each stage with many projects: its median, then its classes. */
+function spreadSeries({ rows, axis, start }: Plot, language: Language): readonly OfficeSeries[] {
+  const [, medianName = '', middle = ''] = pipelineWords[language].spreadColumns;
+  const spread = rows.flatMap((row, at) => (row.spread === undefined ? [] : [{ row, at }]));
+  const classes = spread.flatMap(({ row, at }) =>
+    (row.spread?.classes ?? []).map((one) => ({ ...one, row: at })),
+  );
+  const densest = Math.max(0, ...classes.map(({ density }) => density));
+  const medians = spread.flatMap(({ row, at }) =>
+    row.spread?.median === undefined ? [] : [{ place: roundPower(row.spread.median), at }],
+  );
+  const bins = classes.map(({ from, to, density, strong, median, row }) => ({
+    ...{ row, from: Number(roundPower(from)), to: Number(roundPower(to)) },
+    height: density / densest,
+    colour: median ? ('ink' as const) : strong ? ('stage-5' as const) : ('stage-2' as const),
+    name: median ? medianName : middle,
+  }));
+  return [
+    ...(medians.length === 0
+      ? []
+      : [
+          {
+            ...({ name: medianName, colour: 'ink', symbol: 'none', line: 2.5 } as const),
+            places: medians.flatMap(({ place }) => [place, place, null]),
+            values: medians.flatMap(({ at }) => [
+              rowPlace(rows.length, at, 0.46),
+              rowPlace(rows.length, at, -0.44),
+              null,
+            ]),
+          },
+        ]),
+    ...drawBases(
+      spread.map(({ at }) => at),
+      rows.length,
+      { min: start, max: axis.max },
+    ),
+    ...drawBins(bins, rows.length),
+  ];
+}
+
+/** Writes how many projects of a group have an amount, from the start of the axis on. */
+function noteSeries({ rows, start }: Plot): readonly OfficeSeries[] {
+  const noted = rows.flatMap(({ note }, row) => (note === '' ? [] : [{ note, row }]));
+  if (noted.length === 0) return [];
+  return [
+    {
+      ...hiddenPoints,
+      places: noted.map(() => String(start)),
+      values: noted.map(({ row }) => rowPlace(rows.length, row)),
+      labels: noted.map(({ note }) => `\u00a0${note}`),
+    },
+  ];
+}
 
 /**
  * Makes a point for each project in the row of its stage: its position is the amount in the zone's
- * currency; without one it is hollow and left of zero. Each industry is one series, and the written
- * names are another.
+ * currency; without one it is hollow and left of the axis. Each industry is one series, and the
+ * written names are another. A stage with many projects is a distribution, as in the picture.
  */
 export function dotsOfficeChart(
   overview: Overview,
@@ -226,39 +217,28 @@ export function dotsOfficeChart(
   const series = pipelineSeries(overview, language);
   const plot = plotDots(overview, series);
   if (plot === undefined) return undefined;
-  const { rows, placed, axis } = plot;
-  const marks = markSeries(overview, plot, language);
-  const hasUnknown = placed.some((dot) => !isKnown(dot));
+  const { rows, axis, isLog } = plot;
+  const marks = [...markSeries(overview, plot, language), ...unknownSeries(plot, language)];
   const { like } = pipelineUnit(overview, language);
   const text = pipelineWords[language];
   return {
     kind: 'scatter',
     rows: rows.length,
-    unit: { id: chartCurrency(overview), like: String(like) },
-    axis: { ...axis, min: hasUnknown ? -axis.step : 0, positive: true },
-    frame: makeFrame(series, [text.columns.stage, text.columns.count]),
+    // positions on a log axis are powers of ten, no money
+    unit: isLog
+      ? { id: 'projects', like: '1' }
+      : { id: chartCurrency(overview), like: String(like) },
+    axis,
+    frame: makeFrame(series, plot, [text.columns.stage, text.columns.count]),
     key: marks.map((one) => ({ label: one.name, colour: one.colour, shape: keyShape(one) })),
     table: { columns: [], rows: [] },
     series: [
+      ...spreadSeries(plot, language),
       ...marks,
-      ...noteSeries(rows.map(({ cells: [, note = ''] }) => note)),
+      ...noteSeries(plot),
       ...topSeries(plot),
     ].filter(({ values = [] }) => values.length > 0),
   };
-}
-
-/** Writes how many projects of a group have an amount, from the line of zero on. */
-function noteSeries(notes: readonly string[]): readonly OfficeSeries[] {
-  const noted = notes.flatMap((note, row) => (note === '' ? [] : [{ note, row }]));
-  if (noted.length === 0) return [];
-  return [
-    {
-      ...hiddenPoints,
-      places: noted.map(() => '0'),
-      values: noted.map(({ row }) => rowPlace(notes.length, row)),
-      labels: noted.map(({ note }) => `\u00a0${note}`),
-    },
-  ];
 }
 
 /** The place of a colour in the order of the zone's industries; other colours come last. */

@@ -119,18 +119,18 @@ export const writeNameAxis = (
     ink,
   );
 
-/**
- * Selects the ticks of a time axis: years when it spans more than two, else readable steps of
- * months.
- */
+/** Months between two ticks of a time axis. */
+const monthSteps = [1, 2, 3, 6, 12, 24, 60] as const;
+const mostTicks = 8;
+
+/** Selects the ticks of a time axis: months at readable steps, since it may begin in any month. */
 function chooseSteps({ native, table }: ChartSheet): readonly [format: string, step: string] {
   const days =
     native.kind === 'line'
       ? readColumn(table, native.across).flatMap((day) => (day === null ? [] : [dayNumber(day)]))
       : [];
   const months = (Math.max(0, ...days) - Math.min(...days, Number.POSITIVE_INFINITY)) / 30;
-  if (months > 24) return ['yyyy', '<c:majorUnit val="1"/><c:majorTimeUnit val="years"/>'];
-  const step = Math.max(1, Math.ceil(months / 8));
+  const step = monthSteps.find((one) => months / one <= mostTicks) ?? 120;
   return ['yyyy\\-mm', `<c:majorUnit val="${step}"/><c:majorTimeUnit val="months"/>`];
 }
 

@@ -26,6 +26,8 @@ export interface SeriesOptions {
   readonly ink: Ink;
   readonly format: string;
   readonly index: number;
+  /** The width of the plot in points. */
+  readonly width: number;
 }
 const shows = (value: boolean): string =>
   `<c:showLegendKey val="0"/><c:showVal val="${value ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
@@ -69,7 +71,9 @@ function writeFill(series: OfficeSeries, ink: Ink): string {
   const hex = ink(series.colour);
   if (series.hidden === true) return noFill;
   if (series.hatched === true)
-    return `<c:spPr>${hatchFill(hex, ink('stage-2'))}${writeLine(hex, 0.75)}</c:spPr>`;
+    return series.edgeless === true
+      ? `<c:spPr>${hatchFill(hex, ink('bg'))}${noLine}</c:spPr>`
+      : `<c:spPr>${hatchFill(hex, ink('stage-2'))}${writeLine(hex, 0.75)}</c:spPr>`;
   if (series.hollow === true)
     return `<c:spPr><a:noFill/>${writeLine(hex, 1, series.dashed === true ? 'sysDash' : '')}</c:spPr>`;
   if (series.pale === true) return `<c:spPr>${paleFill(hex, 60)}${noLine}</c:spPr>`;
@@ -92,14 +96,34 @@ function writeMarker(
   return `<c:marker><c:symbol val="${symbol}"/><c:size val="${points}"/><c:spPr>${solid(hex)}${edge}</c:spPr></c:marker>`;
 }
 
+/** Converts a thickness on the horizontal axis of a scatter to points. */
+function withThickness(
+  { thickness, ...series }: OfficeSeries,
+  { axis }: ChartSheet['native'],
+  width: number,
+): OfficeSeries {
+  if (thickness === undefined || axis === undefined) return series;
+  return { ...series, line: (thickness / (axis.max - axis.min)) * width };
+}
+
 function writeStroke({ line, dashed, colour }: OfficeSeries, ink: Ink): string {
   if (line === undefined || line === 0)
     return `<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>`;
   return `<c:spPr>${writeLine(ink(colour), line, dashed === true ? 'dash' : '')}</c:spPr>`;
 }
 
+/**
+ * The order in which a series is drawn. LibreOffice draws the first series of a scatter on top,
+ * other programs the one with the highest order; the inside of a hollow mark is above its mark.
+ */
+function orderOf({ native }: ChartSheet, index: number): number {
+  if (native.kind !== 'scatter') return index;
+  const isInside = index >= insideIndex;
+  return (insideIndex - (index % insideIndex)) * 2 + (isInside ? 1 : 0);
+}
+
 const start = (sheet: ChartSheet, series: OfficeSeries, index: number): string =>
-  `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${writeSeriesName(sheet, series)}`;
+  `<c:ser><c:idx val="${index}"/><c:order val="${orderOf(sheet, index)}"/>${writeSeriesName(sheet, series)}`;
 
 /** Writes a series of bars or columns. */
 export function writeBars(sheet: ChartSheet, series: OfficeSeries, options: SeriesOptions): string {
@@ -130,7 +154,7 @@ interface Dots {
 /**
  * Writes a series of marks. Some programs fill every mark, so a second, smaller mark in the
  * background colour on the same cells makes a hollow one. In a scatter LibreOffice draws the first
- * series on top. Other programs draw the one with the highest order on top.
+ * series on top.
  */
 function writeDots(
   sheet: ChartSheet,
@@ -175,5 +199,10 @@ export function writeScatter(
   options: SeriesOptions,
 ): string {
   const points = `${writePlaces(sheet, series, options.format)}${writeValues(sheet, series, 'yVal', '0.0')}`;
-  return writeDots(sheet, { series, points, place: series.label_place ?? 'r' }, options);
+  const drawnSeries = withThickness(series, sheet.native, options.width);
+  return writeDots(
+    sheet,
+    { series: drawnSeries, points, place: series.label_place ?? 'r' },
+    options,
+  );
 }

@@ -37,9 +37,8 @@ export async function chartSlide(
   const day = [frame.asOf(formatDate(words.as_of, language, 'long')), ...filters, madeWith].join(
     frame.separator,
   );
-  const notes = words.notes.filter((note) => native?.without_notes?.includes(note) !== true);
   const subtitle = native?.subtitle ?? words.subtitle;
-  const foot = [[...status, frame.source(words.source)].join(frame.separator), ...notes, day];
+  const foot = [[...status, frame.source(words.source)].join(frame.separator), ...words.notes, day];
   const view = stamp?.link === undefined ? [] : [frameWords[language].view(stamp.link)];
   return {
     title: words.title,
@@ -48,7 +47,9 @@ export async function chartSlide(
     ...compact({ mark: isInvented ? frame.illustrative : undefined }),
     parts:
       native === undefined
-        ? [{ kind: 'lines', lines: [words.alt] }]
+        ? words.alt === words.title
+          ? []
+          : [{ kind: 'lines', lines: [words.alt] }]
         : [{ kind: 'chart', chart: { native, table, alt: words.alt } }],
     foot: [...foot, ...view],
     ...compact({ address: stamp?.link === undefined ? undefined : stamp.link }),

@@ -5,8 +5,21 @@ import { addFramed, framePoints, type PlacedChart } from './slide-frame.ts';
 import type { Box, Shapes } from './slide-shapes.ts';
 import type { SlideChart } from './slide.ts';
 
-/** The height of a key in inches. */
+/** The height of a line of a key in inches. */
 const keyHeight = 0.3;
+const keyGap = '      ';
+
+/** Counts the lines of a key, with a margin for wider fonts. */
+function countKeyLines(key: readonly OfficeKey[], { width }: Box): number {
+  const room = width * 72 * 0.86;
+  let [lines, used] = [1, 0];
+  for (const { label } of key) {
+    const own = textWidth(`■ ${label}${keyGap}`, framePoints);
+    if (used > 0 && used + own > room) [lines, used] = [lines + 1, 0];
+    used += own;
+  }
+  return lines;
+}
 
 const keySigns: Readonly<Record<OfficeKey['shape'], string>> = {
   square: '■',
@@ -19,13 +32,15 @@ const keySigns: Readonly<Record<OfficeKey['shape'], string>> = {
   box: '□',
 };
 
-/** Adds the key of a chart in one line. Signs have the colours of their series. */
-function addKey(shapes: Shapes, key: readonly OfficeKey[], box: Box): void {
+/** Adds the key of a chart. Signs have the colours of their series. */
+function addKey(shapes: Shapes, key: readonly OfficeKey[], box: Box): number {
+  const height = keyHeight * countKeyLines(key, box);
   const runs = key.flatMap(({ label, colour, shape }) => [
     { text: `${keySigns[shape]} `, points: framePoints, ink: colour },
-    { text: `${label}      `, points: framePoints, ink: 'ink-2' as const },
+    { text: `${label}${keyGap}`, points: framePoints, ink: 'ink-2' as const },
   ]);
-  shapes.text('Key', { ...box, height: keyHeight }, [runs], { anchor: 'ctr' });
+  shapes.text('Key', { ...box, height }, [runs], { anchor: 'ctr' });
+  return height + 0.04;
 }
 
 /** Measures the width of the labels after the last points, in inches. */
@@ -75,6 +90,7 @@ function addPlain(
     native,
     rows: table,
     plot: {
+      points: (box.width - left - right) * 72,
       x: left / box.width,
       y: above / box.height,
       width: (box.width - left - right) / box.width,
@@ -96,8 +112,7 @@ export function addChart(
   first: number,
 ): readonly PlacedChart[] {
   const { key = [], below = [] } = chart.native;
-  if (key.length > 0) addKey(shapes, key, box);
-  const top = key.length > 0 ? keyHeight + 0.04 : 0;
+  const top = key.length > 0 ? addKey(shapes, key, box) : 0;
   const all = [chart.native, ...below];
   const shares = all.map(({ share = 1 }) => share);
   const total = shares.reduce((sum, share) => sum + share, 0);

@@ -39,6 +39,17 @@ test('currencies are below each other where a slide has room, else on slides of 
   ]);
 });
 
+test('rows with a second line need more room, so that no chart covers the one above it', () => {
+  const tall = (currency: string, rows: number): OfficeChart => ({
+    ...draw(currency, rows),
+    frame: {
+      ...{ before: [{ head: currency, width: 100 }], after: [] },
+      rows: Array.from({ length: rows }, () => ({ cells: [{ text: 'A', under: '1 of 2' }] })),
+    },
+  });
+  expect(spread([tall('CNY', 6), draw('JPY', 2)])).toEqual([['CNY'], ['JPY']]);
+});
+
 test('each further slide has title, source, notes and key, and a slide of one currency stays', () => {
   const native = joinCurrencies([draw('CNY', 9), draw('JPY', 9)]);
   if (native === undefined) throw new Error('no chart');

@@ -4,11 +4,17 @@ import type { Slide } from './slide.ts';
 /** The most rows of tables around charts on one slide. */
 const mostRows = 14;
 const headRows = 2;
+/** The height of a row with a second line in a cell, in rows. */
+const tallRow = 1.6;
 /** The height of a chart without a table, in rows. */
 const plotRows = 4;
 
-const countRows = ({ kind, frame }: OfficeChart): number =>
-  kind === 'bar' || kind === 'scatter' ? (frame?.rows.length ?? plotRows) + headRows : plotRows;
+function countRows({ kind, frame }: OfficeChart): number {
+  if (kind !== 'bar' && kind !== 'scatter') return plotRows;
+  const isTall =
+    frame?.rows.some(({ cells }) => cells.some(({ under = '' }) => under !== '')) === true;
+  return (frame?.rows.length ?? plotRows) * (isTall ? tallRow : 1) + headRows;
+}
 const listBelow = ({ below = [], currencies: _currencies, ...first }: OfficeChart) => [
   first,
   ...below,

@@ -175,6 +175,7 @@ export function addFramed(
     native,
     rows: table,
     plot: {
+      points: inner * 72,
       x: plotPad.left / plotWidth,
       y: size.head / place.height,
       width: inner / plotWidth,
