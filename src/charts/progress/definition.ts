@@ -6,6 +6,7 @@ import { isCurrency } from '#domain/values/money.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { addDays } from '#domain/values/date.ts';
+import { formatMonth } from '#domain/values/format.ts';
 import { basisTerms } from '#domain/labels/index.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
@@ -25,7 +26,7 @@ import {
 } from '#charts/kit/text/units.ts';
 import { marksNote } from './dated-marks.ts';
 import type { ProgressSeries } from './series-types.ts';
-import { isYearToDateDrawn } from './points.ts';
+import { drawnPoints, isYearToDateDrawn } from './points.ts';
 import { progressSeries, progressUnit, chooseRange, findRow } from './series.ts';
 import { progressTable } from './table.ts';
 import { progressWords } from './labels/index.ts';
@@ -128,7 +129,13 @@ function writeNotes(
   const plan = series.plan.length === 0 ? undefined : planNote(row, overview.plan, unit, language);
   const hasNoPlanInYear =
     row.kind === 'annual_flow' && series.range === 'to_date' && row.now?.basis === 'last_12_months';
+  const breaks = drawnPoints(row, series.range).flatMap(({ month, breakReason }) =>
+    breakReason === undefined
+      ? []
+      : [progressWords[language].breakNote(formatMonth(month, language), breakReason)],
+  );
   return [
+    ...breaks,
     ...marksNote(series.marks, language),
     ...(series.forecast === undefined ? [] : forecastNotes([row], language)),
     ...(plan === undefined ? [] : [plan]),

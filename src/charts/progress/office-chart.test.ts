@@ -17,6 +17,32 @@ describe('the slide of a measure', () => {
       }
   });
 
+  // seen to fail: the line of a slide rose over a break, as if the measure had grown
+  it('interrupts the line where the series breaks, and says why', () => {
+    const broken = {
+      ...sampleOverview,
+      targets: sampleOverview.targets.map((row) => ({
+        ...row,
+        series: row.series.map((point) =>
+          point.period === '2021-01' ? { ...point, break_reason: 'Branches are counted' } : point,
+        ),
+      })),
+    };
+    const context = { language: 'en', options: { measure: 'companies' } } as const;
+    const table = progress.toTable(broken, context);
+    const at = table.rows.findIndex(([month]) => month === '2021-01');
+    const lines = progressOfficeChart(broken, context, table)?.series.filter(
+      ({ name }) => name === 'Value',
+    );
+    expect(at).toBeGreaterThan(0);
+    expect(lines).toHaveLength(2);
+    for (const { values = [] } of lines ?? [])
+      expect([values[at - 1], values[at]].filter((value) => value !== null)).toHaveLength(1);
+    expect(progress.words(broken, context).notes[0]).toBe(
+      'Break in the series, January 2021: Branches are counted. Values before and after it can’t be compared',
+    );
+  });
+
   it('says the target behind the last day, where no line runs through its words', () => {
     const late = {
       ...sampleOverview,

@@ -10,6 +10,8 @@ import { progressWords } from './labels/index.ts';
 type Cells = readonly (string | null)[];
 /** Values that are nearer than this share of the axis would overlap. */
 const nearness = 0.08;
+/** A value above this share of the axis has room for its text below it. */
+const textRoom = 0.3;
 
 /** A value beyond this share of the axis has no room for a text above it. */
 const lateShare = 0.78;
@@ -18,6 +20,8 @@ const lateShare = 0.78;
 interface ProgressDrawing {
   /** The last value is near the target, so that the text of the target includes it. */
   readonly isLate: boolean;
+  /** The last value is behind its plan, with room for its text below the line. */
+  readonly isBelow: boolean;
   readonly series: ProgressSeries;
   readonly table: ChartTable;
   readonly values: Cells;
@@ -55,7 +59,13 @@ function bands(
   const { forecast } = drawing.series;
   if (forecast === undefined) return [];
   const { day, p10, p25, p75, p90 } = forecast;
-  const lines = [p10, p25, p75, p90].map((v) => ahead(drawing, v * 10 ** drawing.scale, day));
+  const { last, values } = drawing;
+  // some programs begin an area at zero in the row before: there it has no height
+  const begin = (cells: readonly (number | null)[]): readonly (number | null)[] =>
+    last > 0 ? cells.with(last - 1, Number(values[last])) : cells;
+  const lines = [p10, p25, p75, p90].map((v) =>
+    begin(ahead(drawing, v * 10 ** drawing.scale, day)),
+  );
   const step = (upper: number, lower: number) =>
     drawing.days.map((_, at) => {
       const [a, b] = [lines[upper]?.[at], lines[lower]?.[at]];
@@ -70,9 +80,10 @@ function bands(
       hidden: true,
       values: (lines[0] ?? []).map(toText),
     },
-    { name: outer, colour: 'cone-80', as: 'area', values: step(1, 0) },
-    { name: inner, colour: 'cone-50', as: 'area', values: step(2, 1) },
-    { name: outer, colour: 'cone-80', as: 'area', values: step(3, 2) },
+    // some programs draw the months without a forecast at zero, where an outline would be seen
+    { name: outer, colour: 'cone-80', as: 'area', edgeless: true, values: step(1, 0) },
+    { name: inner, colour: 'cone-50', as: 'area', edgeless: true, values: step(2, 1) },
+    { name: outer, colour: 'cone-80', as: 'area', edgeless: true, values: step(3, 2) },
   ];
 }
 
@@ -97,7 +108,10 @@ function ends(drawing: ProgressDrawing, axis: number): readonly OfficeSeries[] {
   const forecastText = forecast && textOf(forecast.text, forecast.band);
   const words = (end: NonNullable<typeof target>): string =>
     textOf(`${end.name} ${end.value}`, end.by, now, near ? forecastText : undefined);
-  const now = drawing.isLate ? textOf(series.last?.now, series.last?.plan) : '';
+  const now =
+    drawing.isLate && !drawing.isBelow
+      ? textOf(series.last?.date, series.last?.now, series.last?.plan)
+      : '';
   return [
     ...(pointed
       ? [
@@ -139,6 +153,26 @@ function ends(drawing: ProgressDrawing, axis: number): readonly OfficeSeries[] {
   ];
 }
 
+/**
+ * Makes the line of the values as two series of alternate stretches, so that no line joins the
+ * sides of a break or of a new year.
+ */
+function valueLines(
+  { series: { runs }, values, days }: ProgressDrawing,
+  look: Omit<OfficeSeries, 'labels'>,
+  labels: Cells,
+): readonly OfficeSeries[] {
+  if (runs.length < 2) return [{ ...look, column: 'value', labels }];
+  const stretches = new Map(
+    runs.flatMap(({ points }, at) => points.map(({ day }) => [day, at] as const)),
+  );
+  return [0, 1].map((side) => {
+    const own = (cell: string | null, at: number): string | null =>
+      (stretches.get(days[at] ?? 0) ?? -1) % 2 === side ? cell : null;
+    return { ...look, values: values.map(own), labels: labels.map(own) };
+  });
+}
+
 /** Makes the lines of value and plan with the texts at their ends. */
 function lines(
   drawing: ProgressDrawing,
@@ -148,30 +182,33 @@ function lines(
   const { columns, plan: planWord, now: nowWord } = progressWords[language];
   const { series, table, values, last, days, scale } = drawing;
   const { last: mark, range } = series;
+  const { isBelow } = drawing;
   const isShort = range === 'to_date';
   const hasPlan = table.columns.some(({ id }) => id === 'plan');
   const touch =
     mark?.planV !== undefined && Math.abs(mark.v - mark.planV) * 10 ** scale < axis * nearness;
   const plan = mark?.plan ?? '';
-  // a text is above the last value where lines continue behind it
+  // a text is above or below the last value where lines continue behind it
   const words =
-    mark === undefined || drawing.isLate
+    mark === undefined || (drawing.isLate && !isBelow)
       ? ''
       : textOf(
           isShort ? '' : mark.date,
           mark.now === '' ? nowWord : mark.now,
           touch || !isShort ? plan : '',
-        ) + (isShort ? '' : '\n ');
+        ) + (isShort || isBelow ? '' : '\n ');
   return [
-    {
-      name: columns.value,
-      colour: 'accent',
-      column: 'value',
-      label_colour: 'accent',
-      label_bold: true,
-      label_place: isShort ? 'r' : 't',
-      labels: atRow(values.length, last, words),
-    },
+    ...valueLines(
+      drawing,
+      {
+        name: columns.value,
+        colour: 'accent',
+        label_colour: 'accent',
+        label_bold: true,
+        label_place: isShort ? 'r' : isBelow ? 'b' : 't',
+      },
+      atRow(values.length, last, words),
+    ),
     ...(hasPlan
       ? [
           {
@@ -211,9 +248,16 @@ export function progressOfficeChart(
     series.range === 'to_target' &&
     target?.offScale === false &&
     ((days[last] ?? 0) - first) / (end - first) > lateShare;
-  const drawing: ProgressDrawing = { series, table, values, last, days, scale: unit.scale, isLate };
   const ticks = series.yTicks.map(({ v }) => v);
   const axis = tickAxis(ticks, 10 ** unit.scale, series.max);
+  const { last: mark } = series;
+  const isBelow =
+    series.range === 'to_target' &&
+    mark?.planV !== undefined &&
+    mark.v < mark.planV &&
+    mark.v > series.max * textRoom;
+  const { scale } = unit;
+  const drawing: ProgressDrawing = { series, table, values, last, days, scale, isLate, isBelow };
   const label = (id: string): string =>
     table.columns.find((column) => column.id === id)?.label ?? '';
   return {

@@ -5,7 +5,12 @@ import { forecast } from './forecast.ts';
 import { scoreChances, type BrierScore } from './forecasting/brier.ts';
 import { makePlanOn } from './forecasting/straight-plan.ts';
 
-import type { Indicator, Observation, Target } from '#domain/zone/indicator.ts';
+import {
+  type Indicator,
+  isBrokenBetween,
+  type Observation,
+  type Target,
+} from '#domain/zone/indicator.ts';
 import type { Text } from '#domain/values/language.ts';
 import { makeTargetRow } from './make-target-row.ts';
 import type { Forecast, ForecastRefusal } from './target-row.ts';
@@ -186,6 +191,8 @@ function makePastForecasts(
     ].sort()[0] ?? first;
   for (let period = first; period <= last; period = addMonths(period, 1)) {
     const at = target?.deadline ?? monthEnd(addMonths(period, Number(input.ahead)));
+    // a result on another definition is no result of this forecast
+    if (isBrokenBetween(subject.indicator, period, toMonth(at))) continue;
     const { observations, later } = selectValuesAt(versions, period, endOf(period));
     const forecast = makeForecastAt(subject, period, at, observations);
     const result = levels.find((level) => level.period === toMonth(at))?.value;
@@ -281,7 +288,8 @@ function makeForecastRecord(subject: Subject): ForecastRecord {
 
 /**
  * Makes the forecast records of all numeric indicators, or of all targets for forecasts to
- * deadlines. Each has the forecasts of every past month with their results.
+ * deadlines. Each has the forecasts of every past month with their results, except those that a
+ * break in the series separates from their day.
  */
 export function makeForecastRecords(input: ForecastRecordInput): ForecastRecords {
   const { indicators, targets } = input.profile;

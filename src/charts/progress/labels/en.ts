@@ -31,6 +31,9 @@ export const en = {
   inFebruary: 'Included in February',
   /** Why the values from this month on can't be compared with those before. */
   seriesBreak: (reason: string) => `break in the series: ${reason}`,
+  /** Below the figure: the line is interrupted there. */
+  breakNote: (month: string, reason: string) =>
+    `Break in the series, ${month}: ${reason}. Values before and after it can’t be compared`,
   gap: 'Gap to plan',
   inMonth: 'In the month',
   revised: (earlier: string) => `before revision ${earlier}`,

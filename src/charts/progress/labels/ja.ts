@@ -24,6 +24,8 @@ export const ja: SameWords<typeof en> = {
   inFebruary: '2月分に含む',
   /** Why the values from this month on can't be compared with those before. */
   seriesBreak: (reason: string) => `系列の断絶：${reason}`,
+  breakNote: (month: string, reason: string) =>
+    `${month}に系列の断絶：${reason}。前後の値は比較できない`,
   gap: '計画との差',
   inMonth: '当月',
   revised: (earlier) => `訂正前 ${earlier}`,

@@ -24,6 +24,7 @@ export const zh: SameWords<typeof en> = {
   inFebruary: '并入2月填报',
   /** Why the values from this month on can't be compared with those before. */
   seriesBreak: (reason: string) => `口径变化：${reason}`,
+  breakNote: (month: string, reason: string) => `${month}起口径变化：${reason}，前后数据不可比`,
   gap: '与计划差距',
   inMonth: '当月',
   revised: (earlier) => `修订前 ${earlier}`,
