@@ -108,3 +108,23 @@ test('where a sum is withheld the bars count projects, and the chart, the table 
     'not shown',
   ]);
 });
+
+// seen to fail: projects that were revised by little read ±0.00, as if nothing had changed
+test('a change too small for the decimals of the figure has more of them, never a zero', () => {
+  const { bridge } = sampleOverview;
+  if (bridge === undefined) throw new Error('no bridge');
+  const groups = bridge.groups.map((group) => ({
+    ...group,
+    steps: group.steps.map((step) =>
+      step.kind === 'revised_up'
+        ? { ...step, projects: 1, amounts: [{ minor: '120000000', currency: 'CNY' }] }
+        : step,
+    ),
+  }));
+  const overview = { ...sampleOverview, bridge: { ...bridge, groups } };
+  const values = changesSeries(overview, 'en').groups.flatMap(({ rows }) =>
+    rows.flatMap(({ kind, value }) => (kind === 'revised_up' ? [value] : [])),
+  );
+  expect(values.length).toBeGreaterThan(0);
+  for (const value of values) expect(value).toBe('+0.001');
+});

@@ -149,8 +149,15 @@ function amountText(
   const exact = stepSum(step, currency);
   return isTotal(step.kind)
     ? valueText(exact, unit)
-    : numberText(toDisplayValue(exact, unit), unit.digits, true);
+    : changeText(toDisplayValue(exact, unit), unit.digits);
 }
+
+/** Writes a change with as many decimals as it needs to differ from zero. */
+function changeText(value: number, digits: number): string {
+  const own = [0, 1, 2, 3, 4].find((more) => Math.abs(value) >= 0.5 / 10 ** (digits + more)) ?? 0;
+  return numberText(value, digits + own, true);
+}
+
 function makeRow(
   part: StepPart,
   before: number,

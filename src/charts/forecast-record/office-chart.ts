@@ -65,7 +65,7 @@ export function recordOfficeChart(
       },
       {
         name: `${columns.result} (2)`,
-        colour: 'behind',
+        colour: 'ink',
         as: 'line',
         line: 0,
         symbol: 'diamond',

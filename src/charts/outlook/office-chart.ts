@@ -54,6 +54,7 @@ export function outlookOfficeChart(
   if (rows.length === 0) return undefined;
   const heads = outlookWords[language].columns;
   const series = makeSeries(rows, heads);
+  const isOver = rows.some(({ beyond }) => beyond !== undefined);
   const most = Math.max(...rows.flatMap(({ now, all }) => [now?.share ?? 0, all?.share ?? 0]));
   return {
     kind: 'bar',
@@ -64,7 +65,7 @@ export function outlookOfficeChart(
     axis: { min: 0, max: most > 1 ? longAxis : shortAxis, step: 0.25, strong: 1 },
     frame: {
       before: [{ head: heads.name, width: 190 }],
-      after: [{ head: heads.missing, width: 270 }],
+      after: [{ head: isOver ? heads.missingOrOver : heads.missing, width: 270 }],
       rows: rows.map(({ name, target: value, missing, beyond, note, now, signed, all }) => ({
         cells: [
           { text: name, bold: true, under: value },

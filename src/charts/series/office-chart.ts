@@ -39,10 +39,21 @@ function labelColumns(values: SeriesRow['values'], max: number): OfficeSeries {
   };
 }
 
+/** A hatched ground behind periods without a record, which have no value. */
+function markNoRecord(
+  periods: ChartSeries['periods'],
+  max: number,
+  name: string,
+): readonly OfficeSeries[] {
+  if (periods.every(({ state }) => state !== 'unknown')) return [];
+  const values = periods.map(({ state }) => (state === 'unknown' ? toText(max * 0.85) : null));
+  return [{ name, colour: 'axis', hatched: true, edgeless: true, values }];
+}
+
 /** The columns of one row with marks of the year before. */
 function rowChart(
   row: SeriesRow,
-  { periods, isExample, words }: ChartSeries,
+  { periods, isExample, words, noRecord }: ChartSeries,
   { most, heading, isLast }: { most: number; heading: string; isLast: boolean },
 ): OfficeChart {
   const from = Math.max(0, periods.length - mostColumns);
@@ -90,6 +101,7 @@ function rowChart(
         size: 18,
         values: values.map(({ before }) => toText(before)),
       },
+      ...markNoRecord(lastPeriods, axis.max, noRecord),
       labelColumns(values, axis.max),
     ],
   };

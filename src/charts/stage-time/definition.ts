@@ -13,7 +13,7 @@ import type { Language } from '#domain/values/language.ts';
 import { caseMarks } from './marks.ts';
 import { stageTimeWords } from './labels/index.ts';
 import { layStageTime, stageTimeFocusPoints } from './layout.ts';
-import { stageTimeSeries, type StageTimeSeries } from './series.ts';
+import { hasStrips, stageTimeSeries, type StageTimeSeries } from './series.ts';
 
 const nothing: StageTime = { stages: [], on_hold: 0, stage_not_set: 0, moved_back: 0 };
 const readStageTime = ({ stage_time }: Overview): StageTime => stage_time ?? nothing;
@@ -84,9 +84,6 @@ function writeSource(overview: Overview, language: Language): string {
     language,
   );
 }
-
-const hasStrips = ({ rows }: StageTimeSeries): boolean =>
-  rows.some(({ open, closed }) => [open, closed].some(({ strip }) => strip !== undefined));
 
 /** Counts the cases that are drawn one by one, by kind. */
 function countKinds({ rows }: StageTimeSeries) {

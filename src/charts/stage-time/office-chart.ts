@@ -10,6 +10,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { stageTimeWords } from './labels/index.ts';
 import {
   type CaseMark,
+  hasStrips,
   stageTimeSeries,
   type StageTimeChartRow,
   type StageTimeSeries,
@@ -118,18 +119,21 @@ export function stageTimeOfficeChart(
   const timeSeries = stageTimeSeries(overview, language);
   const { rows, end, ticks } = timeSeries;
   if (rows.length === 0) return undefined;
-  const series = makeSeries(timeSeries, language);
   const names = stageTimeWords[language].kinds;
   const step = (ticks[1]?.days ?? 100) - (ticks[0]?.days ?? 0);
+  const max = Math.max(step, Math.ceil(end / step) * step);
+  const series = makeSeries(timeSeries, language);
   return {
     kind: 'scatter',
     rows: rows.length,
     unit: { id: 'days', like: '100' },
-    axis: { min: 0, max: Math.max(step, Math.ceil(end / step) * step), step },
+    axis: { min: 0, max, step },
     frame: makeFrame(timeSeries),
     key: kinds
       .filter((kind) => series.some(({ name }) => name === names[kind]))
       .map((kind) => ({ label: names[kind], colour: looks[kind].colour, shape: shapes[kind] })),
+    // a slide has no ground over the limit
+    ...(hasStrips(timeSeries) ? {} : { subtitle: stageTimeWords[language].subtitleSlide }),
     table: { columns: [], rows: [] },
     series,
   };

@@ -168,3 +168,7 @@ export const stageTimeSeries = keepResults(
     };
   },
 );
+
+/** Whether some stage has too many cases to draw them one by one. */
+export const hasStrips = ({ rows }: StageTimeSeries): boolean =>
+  rows.some(({ open, closed }) => [open, closed].some(({ strip }) => strip !== undefined));

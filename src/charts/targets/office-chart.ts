@@ -94,9 +94,10 @@ function makeSeries({ rows, heads }: TargetsSeries): readonly OfficeSeries[] {
 function makeCells(row: BulletRow): readonly FrameCell[] {
   const { now, absent = '', targetBullet: bullet, verdict, planBullet } = row;
   const value = now === undefined ? absent : `${now.prefix}${now.number}${now.suffix}`;
+  const under = [now?.dates[1] ?? '', planBullet?.plan ?? ''].filter((part) => part !== '');
   return [
     { text: row.name, under: row.target, bold: true },
-    { text: value, bold: now !== undefined, under: planBullet?.plan ?? '' },
+    { text: value, bold: now !== undefined, under: under.join('\n') },
     { text: bullet?.label ?? '—', under: planBullet?.label ?? '' },
     {
       text: bullet?.forecast?.short ?? '—',
@@ -115,7 +116,7 @@ function makeFrame({ rows, heads }: TargetsSeries, words: { readonly now: string
   return {
     before: [
       { head: heads.target, width: 150 },
-      { head: words.now, width: 100, right: true },
+      { head: words.now, width: 116, right: true },
     ],
     after: [
       { head: `${heads.ofTarget} / ${heads.ofPlan}`, width: 100, right: true },

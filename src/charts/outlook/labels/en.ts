@@ -58,6 +58,7 @@ export const en = {
     signed: 'If signed projects land',
     all: 'If all projects land',
     missing: 'Missing even then',
+    missingOrOver: 'Missing or over, if all land',
     onTime: 'Of it at full capacity by the deadline',
     undated: 'Of it without a date',
     unknown: 'Projects without an amount',

@@ -43,6 +43,7 @@ export const ja: SameWords<typeof en> = {
     signed: '契約済案件が実現した場合',
     all: '全案件が実現した場合',
     missing: 'それでも不足',
+    missingOrOver: '全件実現後の不足・超過',
     onTime: 'うち期限までにフル稼働',
     undated: 'うち日付なし',
     unknown: '数値のない案件',

@@ -41,6 +41,7 @@ export const zh: SameWords<typeof en> = {
     signed: '签约项目达产后',
     all: '全部项目达产后',
     missing: '仍缺',
+    missingOrOver: '全部达产后仍缺或超出',
     onTime: '其中期限前达产',
     undated: '其中没有日期',
     unknown: '未填报数额的项目',
