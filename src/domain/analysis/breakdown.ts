@@ -63,7 +63,7 @@ export const isRatio = (measure: BreakdownMeasure): measure is RatioMeasure =>
 /**
  * What projects are grouped by. `year` is the year of signing, or of the exit for exits.
  * `agreement` is the kind of agreement; a contract that followed another kind is a group of its
- * own, as `framework_contract`. `extension` separates new projects from those that extend another.
+ * own, as `framework_contract`. `extension` groups those that extend another project.
  */
 export const breakdownKeys = [
   'stage',

@@ -124,7 +124,7 @@ export function selectKey(
 ): RawBuilder<string> {
   if (key === 'none') return sql`''`;
   if (key === 'channel') return sql`coalesce(trim(f.facts_json ->> 'source_channel'), '')`;
-  if (key === 'extension') return sql`case when ${isExtension} then 'extension' else 'new' end`;
+  if (key === 'extension') return sql`case when ${isExtension} then 'extension' else '' end`;
   if (key === 'agreement')
     return sql`case when ${agreementType} = 'contract'
       then coalesce(a.earlier || '_contract', 'contract') else coalesce(${agreementType}, '') end`;

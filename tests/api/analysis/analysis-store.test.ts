@@ -86,7 +86,7 @@ function randomProject(random: Random, at: number): [ProjectRecord, ListedProjec
   const keys = {
     ...defined,
     ...{ channel: defined['source_channel'] ?? '', agreement: defined['agreement_type'] ?? '' },
-    extension: defined['extended_project'] === undefined ? 'new' : 'extension',
+    extension: defined['extended_project'] === undefined ? '' : 'extension',
     ...{ stage, year: stage === 'signed' ? year : '', reason: '' },
   };
   return [

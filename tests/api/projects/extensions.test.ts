@@ -46,7 +46,7 @@ describe.each(engines)('extensions of projects on $name', (engine) => {
     expect([extended, extended_project]).toEqual([undefined, 'Outside plant']);
   });
 
-  test('and new projects are the parts of each count and sum', async () => {
+  test('and projects that name none are the parts of each count and sum', async () => {
     await importRows(headers.en);
     const { total, extensions } = await api.get<Summary>('/api/v1/summary?by=stage');
     expect([total?.count, extensions]).toEqual([4, 3]);
@@ -54,8 +54,8 @@ describe.each(engines)('extensions of projects on $name', (engine) => {
     expect([signed.total?.count, signed.extensions]).toEqual([2, 1]);
     const { groups } = await api.get<Breakdown>('/api/v1/analysis/breakdown?by=extension');
     expect(groups.map(({ key, total }) => [key, total.count, total.sums[0]?.value])).toEqual([
-      ['new', 1, '500000000'],
       ['extension', 3, '310000000'],
+      ['', 1, '500000000'],
     ]);
   });
 

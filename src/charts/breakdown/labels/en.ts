@@ -34,7 +34,7 @@ export const en = {
     reason: 'Reason',
     channel: 'Channel',
     agreement: 'Agreement',
-    extension: 'New or extension',
+    extension: 'Extension',
   },
   yearOfExit: 'Year of exit',
   choices: { measure: 'Measure', by: 'By', stack: 'Divided by', form: 'Form' },

@@ -34,7 +34,7 @@ export const ja: SameWords<typeof en> = {
     reason: '理由',
     channel: '案件経路',
     agreement: '協定区分',
-    extension: '新設・増設',
+    extension: '増設',
   },
   yearOfExit: '離脱年',
   choices: { measure: '指標', by: '区分', stack: '内訳', form: '形式' },

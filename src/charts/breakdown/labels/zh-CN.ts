@@ -35,7 +35,7 @@ export const zh: SameWords<typeof en> = {
     reason: '原因',
     channel: '线索来源',
     agreement: '协议类型',
-    extension: '新建或扩建',
+    extension: '扩建',
   },
   yearOfExit: '退出年份',
   choices: { measure: '指标', by: '分组', stack: '细分', form: '形式' },

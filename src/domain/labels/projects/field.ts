@@ -44,9 +44,8 @@ export const agreementTerms: Terms<AgreementType> = {
   contract: words('正式合同', '正式契約', 'Binding contract'),
 };
 
-/** Whether a project is new or extends another one. */
-export const extensionTerms: Terms<'new' | 'extension'> = {
-  new: words('新建项目', '新設案件', 'New project'),
+/** Projects that name another one as extended. The others are not said to be new. */
+export const extensionTerms: Terms<'extension'> = {
   extension: words('扩建项目', '増設案件', 'Extension'),
 };
 
