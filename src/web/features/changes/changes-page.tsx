@@ -1,8 +1,9 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { Link } from 'react-router-dom';
 import { charts } from '#charts/registry.ts';
 import { areKnown, type RegisterChanges } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { writeNotComparable } from '#domain/labels/index.ts';
 import { IndicatorTable } from '#web/features/changes/parts/indicator-table.tsx';
 import { MoveTable } from '#web/features/changes/parts/move-table.tsx';
@@ -46,6 +47,25 @@ function Figures({
 const isOneDay = ({ bridge, revision }: RegisterChanges): boolean =>
   bridge.from === bridge.to && revision.from === revision.to;
 
+const writeDays = ({ as_of, known_at, cmp }: ViewState): string =>
+  JSON.stringify([as_of, known_at, cmp]);
+
+/**
+ * Finds the first day of the changes of a view: the chosen one, or the one that the overview of the
+ * same days compares with.
+ * @returns a function; its result is null where nothing is compared, undefined where it is not known
+ */
+function useFindFrom(overview: ReturnType<typeof useOverviewOfView>, view: ViewState) {
+  const days = useRef<string>(undefined);
+  const { data, isPlaceholderData } = overview;
+  if (data !== undefined && !isPlaceholderData) days.current = writeDays(view);
+  return (of: ViewState): IsoDate | null | undefined => {
+    if (data === undefined) return undefined;
+    if (/^\d{4}/.test(of.cmp)) return of.cmp;
+    return days.current === writeDays(of) ? (data.compare ?? null) : undefined;
+  };
+}
+
 /** The changes between any two days, each as known now or as known then. */
 export function ChangesPage() {
   const language = useLanguage();
@@ -53,17 +73,18 @@ export function ChangesPage() {
   const stageWord = useStageWord();
   const { view, hrefTo } = useViewState();
   const overview = useOverviewOfView();
+  const findFrom = useFindFrom(overview, view);
   const makeFilterQuery = useMakeFilterQuery();
   const makeQuery = (of: ViewState) => ({
-    from: /^\d{4}/.test(of.cmp) ? of.cmp : overview.data?.compare,
+    from: findFrom(of) ?? undefined,
     to: of.as_of,
     known_from: of.known_from,
     known_at: of.known_at,
     rates: of.rates,
     ...makeFilterQuery(of),
   });
-  const changes = useChanges(makeQuery(view), overview.data !== undefined);
-  useEarlyReads((next) => (overview.data === undefined ? [] : [changesRead(makeQuery(next))]));
+  const changes = useChanges(makeQuery(view), findFrom(view) !== undefined);
+  useEarlyReads((next) => (findFrom(next) === undefined ? [] : [changesRead(makeQuery(next))]));
   return (
     <div className={changesStyles.page}>
       <RevisedSince />
