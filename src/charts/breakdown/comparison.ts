@@ -1,5 +1,6 @@
 import type { Comparison } from '#charts/kit/comparison.ts';
-import { alignBreakdowns } from '#domain/analysis/breakdown.ts';
+import { alignBreakdowns, type Breakdown, ratioOrSum } from '#domain/analysis/breakdown.ts';
+import { findSum } from '#domain/analysis/cell.ts';
 import { largestValue } from '#domain/overview/money-units.ts';
 import type { BreakdownSeries, DrawnBlock } from './data/series.ts';
 import { largest, type SizedBreakdown } from './data/units.ts';
@@ -26,6 +27,19 @@ const align = (own: BreakdownSeries, other: BreakdownSeries): BreakdownSeries =>
       }),
 });
 
+/** Lists the groups that have a value of a unit on one of the sides, the largest first. */
+function orderGroups(both: readonly Breakdown[], unit: string): readonly string[] {
+  const sizes = new Map<string, number>();
+  for (const { groups, measure } of both)
+    for (const { key, total } of groups) {
+      const sum = findSum(total, unit);
+      const value = sum === undefined ? undefined : ratioOrSum(sum, measure);
+      if (key === undefined || value === undefined) continue;
+      sizes.set(key, Math.max(sizes.get(key) ?? Number.NEGATIVE_INFINITY, Number(value)));
+    }
+  return [...sizes].toSorted(([, a], [, b]) => b - a).map(([key]) => key);
+}
+
 /** Gives two breakdowns the same groups in the same order, on one scale. */
 export const breakdownComparison: Comparison<BreakdownSeries> = {
   keys: ['group', 'unit'],
@@ -36,7 +50,8 @@ export const breakdownComparison: Comparison<BreakdownSeries> = {
     const like = Object.fromEntries(
       both[0].units.map((unit) => [unit, largestValue(both.map((one) => largest(one, unit)))]),
     );
-    const [own, other] = both.map((one): SizedBreakdown => ({ ...one, like }));
+    const order = Object.fromEntries(both[0].units.map((unit) => [unit, orderGroups(both, unit)]));
+    const [own, other] = both.map((one): SizedBreakdown => ({ ...one, like, order }));
     return [
       { ...first, breakdown: own ?? a },
       { ...second, breakdown: other ?? b },

@@ -42,7 +42,7 @@ function words(overview: Overview, context: ChartContext): ChartWords {
     ...compact({ exact_unit: unit !== undefined && isCurrency(unit) ? unit : undefined }),
     source: registerSource(strip.data_status)[language],
     alt: altText(breakdownSeries(overview, context), title, language),
-    ...(isEmpty ? { notes: [] } : breakdownNotes(breakdown, language)),
+    ...(isEmpty ? { notes: [] } : breakdownNotes(breakdown, options.beside === true, language)),
     data_status: strip.data_status,
     as_of: overview.as_of,
     key: [],

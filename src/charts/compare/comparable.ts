@@ -22,7 +22,7 @@ type Sides = readonly [Side, Side];
 /** The context of one side, without a title and filters: those belong to the whole chart. */
 const plainContext = ({ language, options }: ChartContext): ChartContext => {
   const { title: _title, filters: _filters, ...own } = options;
-  return { language, options: own };
+  return { language, options: { ...own, beside: true } };
 };
 
 /** Joins the notes of both sides. A note of one side only is preceded by the name of that side. */

@@ -48,16 +48,18 @@ export interface ChartOptions {
   readonly period?: string;
   readonly form?: string;
   readonly zoom?: string;
+  /** The chart stands beside another one of its kind, so its notes are short. */
+  readonly beside?: true;
 }
 
 /** The options that an address holds. */
-export type AddressOptions = Omit<ChartOptions, 'annotations'>;
+export type AddressOptions = Omit<ChartOptions, 'annotations' | 'beside'>;
 
 /** An option of a chart that a reader chooses from a list. The first value is the default. */
 export interface ChartChoice {
   readonly option: Exclude<
     keyof ChartOptions,
-    'range' | 'title' | 'filters' | 'marks' | 'annotations'
+    'range' | 'title' | 'filters' | 'marks' | 'annotations' | 'beside'
   >;
   readonly label: string;
   readonly values: readonly { readonly value: string; readonly label: string }[];

@@ -129,6 +129,8 @@ const cellQuery = {
   /** Several parts together, or all but some, with commas between. */
   parts: text(1000).exactOptional(),
   not_parts: text(1000).exactOptional(),
+  /** The groups that a drawing names, where it folds all others. */
+  named: text(1000).exactOptional(),
   /** The number of groups of a drawing, where it folds some groups of the table. */
   most: z
     .string()

@@ -1,4 +1,3 @@
-import { type Breakdown, foldGroups } from '#domain/analysis/breakdown.ts';
 import type { Heading } from '#domain/analysis/headings.ts';
 import { isEventMeasure } from '#domain/analysis/events/event-series.ts';
 import { projectEvents } from '#domain/analysis/events/project-events.ts';
@@ -26,6 +25,7 @@ import { targetKey } from '#domain/zone/indicator.ts';
 import { problem } from '#server/core/problem.ts';
 import { listValues } from './indicator-values.ts';
 import { type FigureSources, need } from './sources.ts';
+import { foldDrawn } from './fold-drawn.ts';
 
 type Explain = (sources: FigureSources) => Promise<Explained>;
 
@@ -60,14 +60,10 @@ const placesOf = ({ query: { key, part, parts, not_parts, rest } }: FigureSource
   },
 });
 
-/** Folds a breakdown to the groups of a drawing that has fewer. */
-const foldDrawn = (breakdown: Breakdown, { query: { most } }: FigureSources): Breakdown =>
-  most === undefined ? breakdown : { ...breakdown, groups: foldGroups(breakdown, Number(most)) };
-
 const ofCell =
   (explain: (subject: cells.CellSubject, query: FigureSources['query']) => Explained): Explain =>
   async (sources) => {
-    const breakdown = foldDrawn(await sources.charts.breakdown(), sources);
+    const breakdown = foldDrawn(await sources.charts.breakdown(), sources.query);
     const described = describe(sources, breakdown.groups);
     const unit = sources.query.in;
     return explain({ ...described, ...placesOf(sources), breakdown, unit }, sources.query);

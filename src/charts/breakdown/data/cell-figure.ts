@@ -1,6 +1,7 @@
 import type { FigureOf, TableFigure } from '#charts/kit/table.ts';
 import { type Breakdown, type BreakdownGroup, isRatio } from '#domain/analysis/breakdown.ts';
 import type { Heading } from '#domain/analysis/headings.ts';
+import type { DrawnGroups } from './drawn-groups.ts';
 import { joinItems } from '#domain/overview/register-filter.ts';
 
 /** The subject of the figures of a group. Without a unit it is the projects that state no value. */
@@ -37,14 +38,14 @@ function partsOf(parts: readonly Heading[], own: readonly Heading[]): FigureOf {
  * Makes the figure of a cell as it is drawn.
  *
  * @param at - the places of its parts; omitted for all of them
- * @param most - the number of drawn groups, where some groups of the table are folded
+ * @param drawn - which groups are drawn, where some groups of the table are folded
  */
 export function cellFigure(
   breakdown: Breakdown,
   group: BreakdownGroup,
   unit: string | undefined,
   at: readonly number[] | undefined,
-  most: number | undefined,
+  drawn: Pick<DrawnGroups, 'most' | 'named'>,
 ): TableFigure {
   const { measure, parts } = breakdown;
   const own = (at ?? []).flatMap((place) => parts[place] ?? []);
@@ -54,7 +55,8 @@ export function cellFigure(
     measure: unit === undefined ? 'group_unknown' : `breakdown_${measure}`,
     of: {
       ...groupOf(breakdown, group, unit),
-      ...(most === undefined ? {} : { most: String(most) }),
+      ...(drawn.most === undefined ? {} : { most: String(drawn.most) }),
+      ...(drawn.named === undefined ? {} : { named: joinItems(drawn.named) ?? '' }),
       ...(isWhole || only === undefined
         ? {}
         : second === undefined

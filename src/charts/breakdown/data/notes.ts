@@ -54,16 +54,17 @@ function concentrationNote(
   return { text: words.text(of, texts.join(frameWords[language].list)), figures };
 }
 
-/** Notes on the share of the largest groups and projects in each sum; none under three of them. */
+/** Notes on the share of the largest groups and projects in some units; none under three of them. */
 function concentrationNotes(
   { concentration, by, units, measure, stack }: Breakdown,
+  shown: readonly string[],
   language: Language,
 ): FiguredNote[] {
   const words = breakdownWords[language];
   const figureOf = (unit: string, among: string): FigureOf => ({
     ...{ counted: measure, by, stack, in: unit, among },
   });
-  return units.flatMap((unit) => {
+  return shown.flatMap((unit) => {
     const { groups, projects } = concentration[unit] ?? {};
     const currency = units.length > 1 ? frameWords[language].brackets(unit) : '';
     return [
@@ -125,11 +126,18 @@ function ratioNotes({ measure, units, total, by }: Breakdown, language: Language
   });
 }
 
-/** The notes under a breakdown, with the figures that they state. */
-export const breakdownNotes = (breakdown: Breakdown, language: Language) =>
+/**
+ * The notes under a breakdown, with the figures that they state. Beside another breakdown they state
+ * the concentration in the first currency only.
+ */
+export const breakdownNotes = (breakdown: Breakdown, isBeside: boolean, language: Language) =>
   splitNotes([
     ...ratioNotes(breakdown, language),
     ...(breakdown.units.length > 1 ? [{ text: breakdownWords[language].currencies }] : []),
-    ...concentrationNotes(breakdown, language),
+    ...concentrationNotes(
+      breakdown,
+      isBeside ? breakdown.units.slice(0, 1) : breakdown.units,
+      language,
+    ),
     ...leftOutNotes(breakdown.left_out, { counted: breakdown.measure, by: breakdown.by }, language),
   ]);

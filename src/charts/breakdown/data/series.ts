@@ -5,12 +5,7 @@ import type { TableFigure } from '#charts/kit/table.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
-import {
-  type Breakdown,
-  type BreakdownGroup,
-  foldGroups,
-  isRatio,
-} from '#domain/analysis/breakdown.ts';
+import { type BreakdownGroup, isRatio } from '#domain/analysis/breakdown.ts';
 import { addCells, type Cell, findSum, noProjects } from '#domain/analysis/cell.ts';
 import { listShownUnits } from '#domain/analysis/shown-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -22,7 +17,15 @@ import { cellFigure } from './cell-figure.ts';
 import { type BreakdownForm, findForm } from './form.ts';
 import { headingName } from './names.ts';
 import { foldParts, type PartSet } from './parts.ts';
-import { findValue, type ValueUnit, valueUnit, writeFull, writeValue } from './units.ts';
+import { type DrawnGroups, findDrawnGroups } from './drawn-groups.ts';
+import {
+  findValue,
+  type SizedBreakdown,
+  type ValueUnit,
+  valueUnit,
+  writeFull,
+  writeValue,
+} from './units.ts';
 
 /** One cell of the chart as it is drawn and read out. */
 export interface DrawnCell {
@@ -86,17 +89,14 @@ export interface BreakdownSeries {
   readonly empty: string;
 }
 
-/** The largest number of rows of a chart, with the rest and the group that is not stated. */
-const mostRows = 9;
-
 interface Maker {
   readonly overview: Overview;
-  readonly breakdown: Breakdown;
+  readonly breakdown: SizedBreakdown;
   readonly language: Language;
   /** Omitted for the projects without a value, where there are several currencies. */
   readonly unit: ValueUnit | undefined;
-  /** The number of drawn groups, where some are folded. */
-  readonly most: number | undefined;
+  /** Which groups are drawn, where some are folded. */
+  readonly drawn: DrawnGroups;
 }
 /** One part of a group: some of its parts, or all. */
 interface Place {
@@ -115,7 +115,7 @@ function cellIn(cell: Cell, { unit, breakdown }: Maker): Cell {
 }
 
 function drawCell({ group, name, parts }: Place, maker: Maker): DrawnCell {
-  const { unit, language, breakdown, most } = maker;
+  const { unit, language, breakdown, drawn } = maker;
   const words = breakdownWords[language];
   const whole =
     parts === undefined ? group.total : addCells(parts.map((at) => group.cells[at] ?? noProjects));
@@ -145,7 +145,7 @@ function drawCell({ group, name, parts }: Place, maker: Maker): DrawnCell {
         ? []
         : [{ label: words.columns.undisclosed, value: formatCount(cell.undisclosed, language) }]),
     ],
-    figure: cellFigure(breakdown, group, unit?.unit, parts, most),
+    figure: cellFigure(breakdown, group, unit?.unit, parts, drawn),
     ...compact({
       value: value === undefined ? undefined : toNumber(value),
       unknown:
@@ -177,38 +177,20 @@ function drawRow(
   };
 }
 
-const sizeIn = (group: BreakdownGroup, unit: ValueUnit): number =>
-  Number(findValue(group.total, unit) ?? Number.NEGATIVE_INFINITY);
-
-/** The groups of a block: with several currencies those with a sum in it, the largest first. */
-function groupsIn(groups: readonly BreakdownGroup[], { unit, breakdown }: Maker) {
-  if (breakdown.units.length < 2) return groups;
-  if (unit === undefined) return groups.filter(({ total }) => total.undisclosed > 0);
-  // the first block has a row for every group, so that both sides of a comparison have the same
-  // rows
-  if (unit.unit === breakdown.units[0]) return groups;
-  return groups
-    .filter((group) => findValue(group.total, unit) !== undefined)
-    .toSorted((a, b) =>
-      a.key === undefined || b.key === undefined ? 0 : sizeIn(b, unit) - sizeIn(a, unit),
-    );
-}
-
 /** Makes the rows of one unit, or of undisclosed amounts. */
 function drawBlock(
   maker: Maker,
-  groups: readonly BreakdownGroup[],
   sets: readonly PartSet[],
   columns: readonly PartSet[],
 ): DrawnBlock {
-  const { overview, breakdown, language, unit } = maker;
+  const { overview, breakdown, language, unit, drawn } = maker;
   const context = { overview, zones: breakdown.zones, language, short: true };
   return {
     unit: unit?.word ?? breakdownWords[language].columns.undisclosed,
     ...(unit === undefined || isRatio(breakdown.measure)
       ? {}
       : { axis: { unit: unit.unit, scale: unit.displayUnit.scale, word: unit.word } }),
-    rows: groupsIn(groups, maker).map((group) =>
+    rows: drawn.groups.map((group) =>
       drawRow(group, headingName(breakdown.by, group, context), sets, maker, columns),
     ),
     total: drawRow(breakdown.total, breakdownWords[language].total, sets, maker, columns),
@@ -219,7 +201,7 @@ function drawBlock(
 export const breakdownSeries = keepResults(
   (overview: Overview, { language, options }: ChartContext): BreakdownSeries => {
     const words = breakdownWords[language];
-    const { breakdown } = overview;
+    const breakdown: SizedBreakdown | undefined = overview.breakdown;
     const small = language === 'en' ? 11 : 12;
     const ends = {
       total: words.total,
@@ -232,7 +214,6 @@ export const breakdownSeries = keepResults(
         empty: words.titleNone(words.measures[breakdown?.measure ?? 'count']),
       };
     const form = findForm(breakdown, options.form);
-    const groups = foldGroups(breakdown, mostRows);
     // where nothing is known, the groups keep their rows
     const units: readonly (ValueUnit | undefined)[] = [
       ...listShownUnits(breakdown, overview.zone.base_currency).map((unit) =>
@@ -240,12 +221,12 @@ export const breakdownSeries = keepResults(
       ),
       ...(breakdown.units.length > 1 && breakdown.total.total.undisclosed > 0 ? [undefined] : []),
     ];
-    const most = breakdown.groups.length > mostRows ? mostRows : undefined;
     const { all, columns, narrow } = foldParts(overview, breakdown, form, language);
     const draw = (sets: readonly PartSet[]): readonly DrawnBlock[] =>
-      units.map((unit) =>
-        drawBlock({ overview, breakdown, language, unit, most }, groups, sets, columns),
-      );
+      units.map((unit) => {
+        const drawn = findDrawnGroups(breakdown, unit);
+        return drawBlock({ overview, breakdown, language, unit, drawn }, sets, columns);
+      });
     const toParts = (sets: readonly PartSet[]): readonly DrawnPart[] =>
       sets.map(({ name, fill, over }) => ({
         ...{ name, fill, outlined: /^(stage-[123]|rule)$/.test(fill) },

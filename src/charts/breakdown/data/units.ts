@@ -23,7 +23,11 @@ export interface ValueUnit {
 }
 
 /** A breakdown beside another one. Both take the multiple of the larger value of each unit. */
-export type SizedBreakdown = Breakdown & { readonly like?: Readonly<Record<string, Decimal>> };
+export type SizedBreakdown = Breakdown & {
+  readonly like?: Readonly<Record<string, Decimal>>;
+  /** By unit: the keys of the groups that have a value on one of the sides, the largest first. */
+  readonly order?: Readonly<Record<string, readonly string[]>>;
+};
 
 /** Finds the largest value of a chart in a unit. All other values take its multiple. */
 export function largest({ groups, total, measure, like }: SizedBreakdown, unit: string): Decimal {

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { endpoints } from '#contract/endpoints.ts';
 import { queryKeys } from '#contract/query-keys.ts';
@@ -20,10 +21,12 @@ export function useInvestorNames(originals: readonly string[]): ReadonlyMap<stri
     queryKey: queryKeys.analysis('investor-names', query),
     queryFn: ({ signal }) => call(endpoints.breakdown, { query: query as never, signal }),
   });
-  const groups = (data && pickKnown(data))?.groups ?? [];
-  return new Map(
-    groups.flatMap(({ key, names }) =>
-      key === undefined || names === undefined ? [] : [[key, names] as const],
-    ),
-  );
+  return useMemo(() => {
+    const groups = (data && pickKnown(data))?.groups ?? [];
+    return new Map(
+      groups.flatMap(({ key, names }) =>
+        key === undefined || names === undefined ? [] : [[key, names] as const],
+      ),
+    );
+  }, [data]);
 }

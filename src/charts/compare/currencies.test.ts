@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { analysisCharts } from '#charts/analysis-charts.ts';
+import type { BreakdownSeries } from '#charts/breakdown/data/series.ts';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import { writeWords } from '#charts/kit/write-words.ts';
+import { type Breakdown, makeBreakdown } from '#domain/analysis/breakdown.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { isPair } from './layout.ts';
+
+const chart = analysisCharts.breakdown;
+const context = { language: 'en', options: {} } as const;
+const currencies = ['CNY', 'JPY', 'USD'];
+/** Twelve industries in three currencies; `step` makes the sides differ in order and in zeros. */
+const make = (step: number): Breakdown =>
+  makeBreakdown({
+    ...{ as_of: '2021-04-16', measure: 'total_investment', by: 'industry', stack: 'stage' },
+    ...{ filters: {}, zones: {}, base_currency: 'CNY', left_out: {} },
+    projects: {},
+    rows: Array.from({ length: 12 }, (_, at) =>
+      currencies.flatMap((unit, of) => {
+        const value = ((at * step + of) % 12) * 10_000_000;
+        return value === 0
+          ? []
+          : [{ key: `i${at}`, part: 'lead', count: 1, value: String(value), unit }];
+      }),
+    ).flat(),
+  });
+const overview: Overview = {
+  ...sampleOverview,
+  as_of: '2021-04-16',
+  breakdown: make(5),
+  compared: {
+    versus: { kind: 'group', field: 'stage', values: ['signed'] },
+    base: ['lead'],
+    parts: { breakdown: make(7) },
+  },
+};
+const readSides = (): readonly BreakdownSeries[] => {
+  const series = chart.toSeries(overview, context);
+  if (!isPair(series)) throw new Error('It stands alone.');
+  return series.sides.map((side) => side.series as BreakdownSeries);
+};
+
+test('both sides have the same few rows of each currency', () => {
+  const [a, b] = readSides().map(({ blocks }) =>
+    blocks.map(({ rows }) => rows.map(({ name }) => name)),
+  );
+  expect(a).toEqual(b);
+  expect(a?.map((rows) => rows.length)).toEqual([6, 4, 4]);
+  for (const rows of a ?? []) expect(rows.at(-1)).toMatch(/^Other/);
+});
+
+test('the rows of a block add up to its total', () => {
+  for (const { blocks } of readSides())
+    for (const { rows, total } of blocks) {
+      const sum = rows.reduce((all, row) => all + (row.total.value ?? 0), 0);
+      expect(sum).toBeCloseTo(total.total.value ?? 0, 6);
+    }
+});
+
+test('a folded row names the groups that it leaves out', () => {
+  for (const { blocks } of readSides())
+    for (const { rows } of blocks) {
+      const of = rows.at(-1)?.total.figure.of;
+      expect(of?.['named']?.split(',')).toHaveLength(rows.length - 1);
+      expect(of?.['rest']).toBe('key');
+    }
+});
+
+test('the notes state the concentration in the first currency only', () => {
+  const notes = writeWords(chart, overview, context).notes.filter((note) => /HHI/.test(note));
+  expect(notes.length).toBeGreaterThan(0);
+  for (const note of notes) expect(note).toContain('CNY');
+});
