@@ -43,6 +43,10 @@ describe('house rules that no tool has', () => {
     ['src/web/features/zone/labels/ja.ts', "const minus = '▲3';", 'wrong-words'],
     ['src/domain/targets/pace.ts', 'const shown = rows.slice(0, 3);', 'participle-name'],
     ['src/web/ui/card.tsx', 'interface Asked {}', 'participle-name'],
+    ['src/web/ui/card.tsx', 'const open = (chosen: string) => go(chosen);', 'participle-name'],
+    ['src/web/ui/card.tsx', 'onSubmit={(entered) => send(entered)}', 'participle-name'],
+    ['src/web/ui/card.tsx', "const [typed, setTyped] = useState('');", 'participle-name'],
+    ['src/server/work/routes.ts', '  readonly held: IsoDate;', 'participle-name'],
     ['src/web/utils/date.ts', 'export const a = 1;', 'folder-name'],
   ];
   test.each(planted)('%s: a planted violation is found (%s)', (path, text, rule) => {

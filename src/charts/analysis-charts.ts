@@ -1,5 +1,5 @@
 import { breakdownComparison } from '#charts/breakdown/comparison.ts';
-import { annotated } from '#charts/annotate/annotated.ts';
+import { annotateChart } from '#charts/annotate/annotated.ts';
 import { comparable } from '#charts/compare/comparable.ts';
 import { funnelComparison } from '#charts/funnel/comparison.ts';
 import { ladderComparison } from '#charts/money-ladder/comparison.ts';
@@ -23,16 +23,16 @@ import { timelineChart } from '#charts/timeline/definition.ts';
  * alone. A page loads this file only when it shows one of them.
  */
 export const analysisCharts = {
-  outlook: annotated(outlookChart),
-  stage_time: annotated(comparable(stageTimeChart, stageTimeComparison)),
-  timeline: annotated(timelineChart),
-  quality: annotated(qualityChart),
-  breakdown: annotated(comparable(breakdownChart, breakdownComparison)),
-  forecast_record: annotated(recordChart),
-  series: annotated(comparable(seriesChart, seriesComparison)),
-  funnel: annotated(comparable(funnelChart, funnelComparison)),
-  money_ladder: annotated(comparable(moneyLadderChart, ladderComparison)),
-  distribution: annotated(comparable(distributionChart, sizeComparison)),
+  outlook: annotateChart(outlookChart),
+  stage_time: annotateChart(comparable(stageTimeChart, stageTimeComparison)),
+  timeline: annotateChart(timelineChart),
+  quality: annotateChart(qualityChart),
+  breakdown: annotateChart(comparable(breakdownChart, breakdownComparison)),
+  forecast_record: annotateChart(recordChart),
+  series: annotateChart(comparable(seriesChart, seriesComparison)),
+  funnel: annotateChart(comparable(funnelChart, funnelComparison)),
+  money_ladder: annotateChart(comparable(moneyLadderChart, ladderComparison)),
+  distribution: annotateChart(comparable(distributionChart, sizeComparison)),
 } as const satisfies Readonly<Record<string, ChartDefinition<unknown>>>;
 export type AnalysisChartId = keyof typeof analysisCharts;
 /** The chart that the page of charts shows first. */

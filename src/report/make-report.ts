@@ -73,13 +73,13 @@ function targetsBlocks(input: ReportInput): readonly ReportBlock[] {
 /**
  * Makes the blocks of problems: targets behind with their causes, projects, and the open issues.
  */
-function problemsFound(input: ReportInput): readonly ReportBlock[] {
+function makeProblemBlocks(input: ReportInput): readonly ReportBlock[] {
   const items = [...behindSentences(input), ...actionSentences(input)];
   return [...(items.length === 0 ? [] : [{ kind: 'list' as const, items }]), ...issueBlocks(input)];
 }
 
 /** Makes the blocks of changes; empty only where it is known that nothing changed. */
-function changesFound(input: ReportInput): readonly ReportBlock[] {
+function makeChangeBlocks(input: ReportInput): readonly ReportBlock[] {
   const { changes } = input;
   if (changes === undefined) return [];
   const isQuiet = areKnown(changes) && changes.total === 0 && changes.targets.length === 0;
@@ -117,8 +117,8 @@ const sectionBlocks: Readonly<
   outlook: outlookBlocks,
   projects: projectBlocks,
   achievements: achievementBlocks,
-  changes: changesFound,
-  problems: problemsFound,
+  changes: makeChangeBlocks,
+  problems: makeProblemBlocks,
   next: stepBlocks,
   revised: revisedBlocks,
   doubts: doubtBlocks,
@@ -147,7 +147,7 @@ function subtitleText({ overview, profile, language, closed }: ReportInput): str
 }
 
 /** Writes who issues, prepared and signs the report. A blank line counts as none. */
-function issuedBy(
+function writeIssuer(
   { overview, language, template = {} }: ReportInput,
   day: string,
 ): Report['issued'] {
@@ -198,7 +198,7 @@ export function makeReport(input: ReportInput): Report {
       t.known(overview.revision, recorded),
     ].join(frame.separator),
     header: t.header(overview.zone.short_name[language], periodText(input)),
-    issued: issuedBy(input, recorded),
+    issued: writeIssuer(input, recorded),
     sections: numberSections(sections, language),
     ...compact({
       foreign_names: names.length === 0 ? undefined : names,

@@ -131,7 +131,7 @@ try {
     const { digest } = await import('#server/cli/digest.ts');
     process.exitCode = await digest(settingsOrFail(), rest, values);
   } else if (command === 'key') {
-    const { turnKey } = await import('#server/cli/rotate-key.ts');
+    const { rotateKey: turnKey } = await import('#server/cli/rotate-key.ts');
     process.exitCode = await turnKey(settingsOrFail(), rest);
   } else if (command === 'token') {
     const { token } = await import('#server/cli/token.ts');

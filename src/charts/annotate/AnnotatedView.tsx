@@ -7,7 +7,7 @@ import {
   badgeRadius,
   type FindAxes,
   isAnnotated,
-  layAnnotated,
+  layAnnotations,
   type PlacedAnnotation,
 } from './layout.ts';
 
@@ -57,7 +57,7 @@ export const annotatedView = <S,>(
   function AnnotatedView({ series, ...drawing }): ReactElement {
     if (!isAnnotated(series)) return <View {...drawing} series={series} />;
     const { width, height } = drawing;
-    const { top, width: inner, placed } = layAnnotated(series, width, axesOf, height);
+    const { top, width: inner, placed } = layAnnotations(series, width, axesOf, height);
     return (
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
         <svg x={0} y={top} width={inner} height={height - top} overflow="visible">

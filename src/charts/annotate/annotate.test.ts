@@ -12,7 +12,7 @@ import { makeBreakdown } from '#domain/analysis/breakdown.ts';
 import { dayNumber } from '#domain/values/date.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { languages } from '#domain/values/language.ts';
-import { badgeRadius, isAnnotated, layAnnotated } from './layout.ts';
+import { badgeRadius, isAnnotated, layAnnotations } from './layout.ts';
 
 const overview: Overview = {
   ...sampleOverview,
@@ -89,7 +89,7 @@ test('numbers do not touch, and no text overlaps the next number or the edge', (
         ...{ n: String(n + 1), at, text, place: at },
         ...(at.includes('-') ? {} : { unit: 'CNY' }),
       }));
-      const { placed, width } = layAnnotated({ ...wide, annotations }, 560, () => [days, values]);
+      const { placed, width } = layAnnotations({ ...wide, annotations }, 560, () => [days, values]);
       expect(placed).toHaveLength(given.length);
       for (const a of placed) {
         const end = a.label && a.label.x + textWidth(a.label.text, wide.small);

@@ -14,7 +14,7 @@ import { compact } from '#domain/values/compact.ts';
 import { formatDate, formatNumber } from '#domain/values/format.ts';
 import type { Annotation } from '#domain/analysis/annotation.ts';
 import { annotateWords } from './labels/index.ts';
-import { type Annotated, type DrawnAnnotation, isAnnotated, layAnnotated } from './layout.ts';
+import { type Annotated, type DrawnAnnotation, isAnnotated, layAnnotations } from './layout.ts';
 
 /** Writes the day or value of an annotation. */
 function writePlace(
@@ -72,10 +72,10 @@ async function loadMarkedOffice<S>(chart: ChartDefinition<S>): Promise<OfficeMod
  * Makes a chart that a person can annotate. Without annotations it is unchanged. Where its drawing
  * has no axis for an annotation, only the notes show it.
  */
-export function annotated<S>(chart: ChartDefinition<S>): ChartDefinition<Annotated<S>> {
+export function annotateChart<S>(chart: ChartDefinition<S>): ChartDefinition<Annotated<S>> {
   const { annotationAxes: axesOf = () => [] } = chart;
-  const layOut = (series: Parameters<typeof layAnnotated<S>>[0], width: number, high?: number) =>
-    layAnnotated(series, width, axesOf, high);
+  const layOut = (series: Parameters<typeof layAnnotations<S>>[0], width: number, high?: number) =>
+    layAnnotations(series, width, axesOf, high);
   const height = (width: number, series: Annotated<S>, of: typeof chart.leastHeight): number => {
     if (!isAnnotated(series)) return of(width, series);
     const { top, width: inner } = layOut(series, width);

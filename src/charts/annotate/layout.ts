@@ -122,7 +122,7 @@ export type FindAxes<S> = (series: S, width: number, height?: number) => readonl
  *
  * @param height - of the drawing with its marks; omitted for the usual one
  */
-export function layAnnotated<S>(
+export function layAnnotations<S>(
   { own, annotations, small }: AnnotatedSeries<S>,
   width: number,
   axesOf: FindAxes<S>,

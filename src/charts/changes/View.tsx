@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ViewProps } from '#charts/kit/definition.ts';
-import { Hatched } from '#charts/kit/style/Hatched.tsx';
+import { HatchedArea } from '#charts/kit/style/Hatched.tsx';
 import { Label, Labels } from '#charts/kit/style/Ink.tsx';
 import { nameLine } from '#charts/kit/text/name-lines.ts';
 import { ink } from '#charts/kit/style/tokens.ts';
@@ -24,10 +24,10 @@ function Bar({
   if (row.to === row.from) return null;
   const box = { x: left, y: middle - thick / 2, width: right - left, height: thick };
   if (row.mark === 'lost')
-    return <Hatched {...box} hatch="lost" stroke="ink-3" strokeWidth={1.5} />;
+    return <HatchedArea {...box} hatch="lost" stroke="ink-3" strokeWidth={1.5} />;
   if (row.mark === 'filled')
     return isExample ? (
-      <Hatched {...box} hatch="example" />
+      <HatchedArea {...box} hatch="example" />
     ) : (
       <rect {...box} fill={ink('accent')} />
     );

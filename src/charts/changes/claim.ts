@@ -61,7 +61,7 @@ function stepsInTitle(bridge: Bridge, kind: Success, overview: Overview): readon
   );
 }
 
-const happened = (bridge: Bridge, kinds: readonly PrintedStepKind[]): boolean =>
+const hasSteps = (bridge: Bridge, kinds: readonly PrintedStepKind[]): boolean =>
   kinds.some((kind) => countProjects(bridge, kind) > 0);
 
 /**
@@ -105,7 +105,7 @@ export function changesClaim(
         : [words.listKinds(counts.map(({ kind, count }) => words.severalKinds[kind](count)))];
   if (lostCount > 0)
     return title(words.sentence(day, [...gained, words.left(lostCount, sumText(losses, unit))]));
-  const movedOtherwise = happened(bridge, [...bridgeSections.moved, 'stage_set']);
+  const movedOtherwise = hasSteps(bridge, [...bridgeSections.moved, 'stage_set']);
   if (gained.length > 0)
     return title(words.sentence(day, [...gained, ...(movedOtherwise ? [] : [words.noneLost])]));
   return movedOtherwise ? undefined : title(words.noneMoved(day));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { measureUnit } from '#charts/kit/text/units.ts';
-import { type MadeForecast, findSide, writtenForecast } from './rows.ts';
+import { type MadeForecast, findSide, writeForecast } from './rows.ts';
 
 const made = (p10: number, p90: number, result: string, inside: boolean): MadeForecast => ({
   period: '2024-01',
@@ -25,13 +25,13 @@ const made = (p10: number, p90: number, result: string, inside: boolean): MadeFo
 const firms = measureUnit('companies', 'en', 100);
 
 test('a result just outside its band is not rounded to the end of the band', () => {
-  expect(writtenForecast(made(41.2, 44.8, '45', false), firms)).toEqual({
+  expect(writeForecast(made(41.2, 44.8, '45', false), firms)).toEqual({
     p10: '41.2',
     p50: '43.0',
     p90: '44.8',
     result: '45',
   });
-  expect(writtenForecast(made(41.2, 45.3, '45', true), firms)).toEqual({
+  expect(writeForecast(made(41.2, 45.3, '45', true), firms)).toEqual({
     p10: '41',
     p50: '43',
     p90: '45',

@@ -41,7 +41,7 @@ export const recordUnit = (record: ForecastRecord, language: Language): MeasureU
 /**
  * Writes band, middle and result, with as many decimals as put the result on its side of the band.
  */
-export function writtenForecast(
+export function writeForecast(
   past: MadeForecast,
   unit: MeasureUnit,
 ): Readonly<Record<'p10' | 'p50' | 'p90', string>> & { readonly result?: string } {

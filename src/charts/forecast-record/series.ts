@@ -20,7 +20,7 @@ import {
   findSide,
   madeForecasts,
   recordUnit,
-  writtenForecast,
+  writeForecast,
   type MadeForecast,
   type Side,
 } from './rows.ts';
@@ -80,7 +80,7 @@ function makeMark(
   const at = (value: number | string): number => toDisplayValue(value, unit);
   const { p10, p25, p50, p75, p90 } = past.forecast;
   const month = deadline !== undefined ? past.period : past.at.slice(0, 7);
-  const words = writtenForecast(past, unit);
+  const words = writeForecast(past, unit);
   return {
     id: past.period,
     month,

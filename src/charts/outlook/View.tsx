@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ViewProps } from '#charts/kit/definition.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
-import { Hatched } from '#charts/kit/style/Hatched.tsx';
+import { HatchedArea } from '#charts/kit/style/Hatched.tsx';
 import { Label, Labels } from '#charts/kit/style/Ink.tsx';
 import { nameLine } from '#charts/kit/text/name-lines.ts';
 import { ink } from '#charts/kit/style/tokens.ts';
@@ -33,7 +33,7 @@ function Bars({ layout: { barHeight }, row: { row, barY, nowX, signedX, allX } }
         <rect x={0} y={barY} width={signedX} height={barHeight} fill={ink('stage-2')} />
       )}
       {row.now === undefined ? null : row.hatched ? (
-        <Hatched {...now} hatch="example" stroke="accent" />
+        <HatchedArea {...now} hatch="example" stroke="accent" />
       ) : (
         <rect {...now} fill={ink('accent')} stroke="none" />
       )}

@@ -133,7 +133,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
   };
 }
 
-const dated = (id: 'on_time' | 'undated', label: string): NumberColumn => ({
+const dateColumn = (id: 'on_time' | 'undated', label: string): NumberColumn => ({
   ...{ id, label, kind: 'number', measure: 'outlook_by_date' },
   of: { dated: id },
 });
@@ -151,8 +151,8 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
       { id: 'signed', label: heads.signed, kind: 'number', measure: 'outlook_signed' },
       { id: 'all', label: heads.all, kind: 'number', measure: 'outlook_ceiling' },
       { id: 'missing', label: heads.missing, kind: 'number', measure: 'outlook_missing' },
-      dated('on_time', heads.onTime),
-      dated('undated', heads.undated),
+      dateColumn('on_time', heads.onTime),
+      dateColumn('undated', heads.undated),
       { id: 'unknown', label: heads.unknown, kind: 'number', measure: 'outlook_unknown' },
       { id: 'data_status', label: heads.status, kind: 'text' },
       ...(scenario === ''

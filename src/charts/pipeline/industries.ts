@@ -7,7 +7,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { pipelineWords } from './labels/index.ts';
 
 /** The industries of the drawn projects, with undefined where one has none. */
-const drawnIndustries = ({ strip }: Overview): ReadonlySet<string | undefined> =>
+const listDrawnIndustries = ({ strip }: Overview): ReadonlySet<string | undefined> =>
   new Set(
     strip.groups.flatMap(({ rows }) =>
       rows.flatMap(({ dots, spread }) =>
@@ -34,7 +34,7 @@ export const isOtherIndustry = ({ zone }: Overview, id: string | undefined): boo
 export function otherWord(overview: Overview, language: Language): string {
   const words = pipelineWords[language];
   const { industries } = overview.zone;
-  const others = [...drawnIndustries(overview)].filter(
+  const others = [...listDrawnIndustries(overview)].filter(
     (id) => findMark(industries, id) === 'other',
   );
   return [
@@ -49,7 +49,7 @@ export function otherWord(overview: Overview, language: Language): string {
  */
 export function industryKey(overview: Overview, language: Language): ChartWords['key'] {
   const { industries } = overview.zone;
-  const drawnIds = drawnIndustries(overview);
+  const drawnIds = listDrawnIndustries(overview);
   const other = otherWord(overview, language);
   return [
     ...industries

@@ -54,7 +54,12 @@ const listSizes = (classes: readonly SizeClass[]): readonly Omit<SizeClass, 'cou
   );
 
 /** The bound of a class, which names the row. */
-const bound = (id: string, label: string, currency: string, language: Language): NumberColumn => ({
+const boundColumn = (
+  id: string,
+  label: string,
+  currency: string,
+  language: Language,
+): NumberColumn => ({
   ...{ id, label: label + frameWords[language].brackets(currency) },
   ...{ kind: 'number', measure: null, currency },
 });
@@ -71,14 +76,14 @@ export function sizeTable(overview: Overview, language: Language): ChartTable {
   const units = pageUnits(overview);
   const classes = stages.map((row) => listClasses(row, currency));
   const sizes = listSizes(classes.flat());
-  const counted = (all: readonly SizeClass[]): number =>
+  const sumCounts = (all: readonly SizeClass[]): number =>
     all.reduce((sum, { count }) => sum + count, 0);
   const zero = stages.map(
     (row, at) =>
-      row.spread?.not_above_zero ?? inCurrency(row, currency) - counted(classes[at] ?? []),
+      row.spread?.not_above_zero ?? inCurrency(row, currency) - sumCounts(classes[at] ?? []),
   );
   const others = stages.map(
-    (row, at) => row.count - row.undisclosed - counted(classes[at] ?? []) - (zero[at] ?? 0),
+    (row, at) => row.count - row.undisclosed - sumCounts(classes[at] ?? []) - (zero[at] ?? 0),
   );
   const rest = [
     { size: 'zero', label: words.zeroOrLess, counts: zero },
@@ -92,8 +97,8 @@ export function sizeTable(overview: Overview, language: Language): ChartTable {
   return {
     columns: [
       { id: 'size', label: words.size, kind: 'text' },
-      bound('size_from', words.sizeFrom, currency, language),
-      bound('size_to', words.sizeTo, currency, language),
+      boundColumn('size_from', words.sizeFrom, currency, language),
+      boundColumn('size_to', words.sizeTo, currency, language),
       ...stages.map(({ stage }) => ({
         id: stage,
         label: stageWord(overview.zone.stage_words, stage, language),

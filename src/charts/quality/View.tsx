@@ -17,7 +17,7 @@ interface RowProps {
 }
 
 /** Draws the filled share; the rest of the bar is dashed. */
-function Filled({ layout: { bar }, place: { row, y }, noValue }: RowProps) {
+function FilledBar({ layout: { bar }, place: { row, y }, noValue }: RowProps) {
   const end = bar.x + bar.width * row.share;
   return (
     <>
@@ -149,7 +149,7 @@ export function View({ series, width, height }: ViewProps<QualitySeries>): React
       {layout.rows.map((place) => (
         <g key={place.row.id}>
           <Labels x={0} y={place.nameY} apart={nameLine} lines={place.name} colour="ink" />
-          <Filled layout={layout} place={place} noValue={noValue} />
+          <FilledBar layout={layout} place={place} noValue={noValue} />
           <Ages layout={layout} place={place} />
           <Numbers layout={layout} place={place} />
           <line x1={0} x2={width} y1={place.bottom} y2={place.bottom} stroke={ink('grid')} />

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ViewProps } from '#charts/kit/definition.ts';
-import { Hatched } from '#charts/kit/style/Hatched.tsx';
+import { HatchedArea } from '#charts/kit/style/Hatched.tsx';
 import { Label } from '#charts/kit/style/Ink.tsx';
 import { ink, type Token } from '#charts/kit/style/tokens.ts';
 import { arrowRoom } from '#charts/targets/layout/axis.ts';
@@ -50,7 +50,7 @@ function Bar({
   if (kind === 'shortfall')
     return <rect {...box} fill="none" stroke={ink(short === true ? 'behind' : 'ink-3')} />;
   return hatched === true ? (
-    <Hatched {...box} hatch="example" stroke="accent" />
+    <HatchedArea {...box} hatch="example" stroke="accent" />
   ) : (
     <rect {...box} fill={ink('accent')} stroke={ink('accent')} />
   );

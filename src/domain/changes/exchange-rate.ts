@@ -82,7 +82,7 @@ function makeFactor({ base, quote, per_units, rate }: ExchangeRate): Fraction {
   const [up, down] = shift < 0n ? [1n, 10n ** -shift] : [10n ** shift, 1n];
   return fraction(BigInt(whole + digits) * up, BigInt(per_units) * down);
 }
-const turned = ({ numerator, denominator }: Fraction): Fraction => fraction(denominator, numerator);
+const invert = ({ numerator, denominator }: Fraction): Fraction => fraction(denominator, numerator);
 
 /** The last rate of a pair on or before a day, in either direction. */
 function lastRate(
@@ -109,7 +109,7 @@ function step(
     rate && {
       from,
       to,
-      factor: rate.base === from ? makeFactor(rate) : turned(makeFactor(rate)),
+      factor: rate.base === from ? makeFactor(rate) : invert(makeFactor(rate)),
       used: [rate],
     }
   );

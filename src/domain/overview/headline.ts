@@ -50,7 +50,7 @@ function publishedClasses(profile: ZoneProfile, day: IsoDate): readonly Figure[]
   return facts.filter((fact) => fact.date === newest).map((fact) => factFigure(profile, fact));
 }
 
-function published(profile: ZoneProfile, day: IsoDate): HeadlineFigures {
+function readPublished(profile: ZoneProfile, day: IsoDate): HeadlineFigures {
   const [established, established_investment, pipeline] = [
     'established_projects',
     'established_investment',
@@ -69,7 +69,7 @@ function published(profile: ZoneProfile, day: IsoDate): HeadlineFigures {
  * omitted.
  */
 function publishedBefore(profile: ZoneProfile, day: IsoDate): HeadlineFigures {
-  const { classes: _, ...same } = published(profile, day);
+  const { classes: _, ...same } = readPublished(profile, day);
   return same;
 }
 
@@ -108,7 +108,7 @@ export function countGroups(
  * The headline of a register. Where amounts are missing a sum is a lower bound; each currency has
  * its own sum.
  */
-function counted(register: RegisterView, profile: ZoneProfile, day: IsoDate): HeadlineFigures {
+function countFigures(register: RegisterView, profile: ZoneProfile, day: IsoDate): HeadlineFigures {
   const rows = register.rows.filter((row) =>
     profile.stage_mapping.established.some((stage) => stage === row.stage),
   );
@@ -170,7 +170,7 @@ export const filteredPart = (input: OverviewInput): Pick<Overview, 'filtered'> =
     : {
         filtered: {
           of: input.filtered_of,
-          zone: isPublished(input) ? published(input.profile, input.as_of) : {},
+          zone: isPublished(input) ? readPublished(input.profile, input.as_of) : {},
         },
       };
 
@@ -185,12 +185,12 @@ export function makeHeadline(
   const { profile, as_of, compare, filtered_of } = input;
   if (isPublished(input) && filtered_of === undefined)
     return {
-      ...published(profile, as_of),
+      ...readPublished(profile, as_of),
       before: compare === undefined ? {} : publishedBefore(profile, compare),
     };
   if (!areProjectsKnown(as_of, input.first_known_day)) return { before: {} };
   return {
-    ...counted(input.register, profile, as_of),
+    ...countFigures(input.register, profile, as_of),
     before: compare === undefined ? {} : countedBefore(input, compare),
   };
 }

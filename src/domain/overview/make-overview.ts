@@ -156,14 +156,14 @@ export function makeOverview(overviewInput: OverviewInput): Overview {
       phase_note: profile.phase_note,
       changes: listChanges(input),
       first_known_day,
-      closed: closedBy(input),
+      closed: findClosing(input),
       latest_month: latestMonth(input.observations),
     }),
   };
 }
 
 /** The last month closed by the day, and the later changes of closed months. */
-function closedBy({ closed = [], as_of }: OverviewInput): Overview['closed'] {
+function findClosing({ closed = [], as_of }: OverviewInput): Overview['closed'] {
   const past = closed.filter(({ period }) => monthEnd(period) <= as_of);
   const last = past.at(-1);
   return last === undefined

@@ -39,15 +39,15 @@ function listFigures({ headline, targets, strip }: Overview): NamedFigure[] {
 }
 
 /** Lists the figures of a day that were revised between two readings, in display order. */
-export function revisedSince(seenOverview: Overview, now: Overview): RevisedFigure[] {
-  const keyed = (overview: Overview): Map<string, NamedFigure> =>
+export function listRevisions(seenOverview: Overview, now: Overview): RevisedFigure[] {
+  const indexByKey = (overview: Overview): Map<string, NamedFigure> =>
     new Map(
       listFigures(overview).map((one) => [
         [one.figure, one.period, one.stage, one.unit].join(' '),
         one,
       ]),
     );
-  const [before, after] = [keyed(seenOverview), keyed(now)];
+  const [before, after] = [indexByKey(seenOverview), indexByKey(now)];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((key): RevisedFigure[] => {
     const [a, b] = [before.get(key), after.get(key)];
     const named = b ?? a;

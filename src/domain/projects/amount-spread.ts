@@ -97,7 +97,7 @@ export function classOfRank(classes: readonly SizeClass[], rank: number): SizeCl
 /** The fewest investors behind anything that a link shows of a distribution. */
 const fewestInvestors = 3;
 
-const joined = (a: SizeClass, b: SizeClass): SizeClass => ({
+const joinClasses = (a: SizeClass, b: SizeClass): SizeClass => ({
   from: a.from,
   to: b.to,
   count: a.count + b.count,
@@ -118,13 +118,13 @@ export function redactSpread({
   const merged: SizeClass[] = [];
   let open: SizeClass | undefined;
   for (const next of classes) {
-    open = open === undefined ? next : joined(open, next);
+    open = open === undefined ? next : joinClasses(open, next);
     if ((open.investors ?? 0) < fewestInvestors) continue;
     merged.push(open);
     open = undefined;
   }
   const last = merged.at(-1);
   if (last === undefined) return undefined;
-  if (open !== undefined) merged.splice(-1, 1, joined(last, open));
+  if (open !== undefined) merged.splice(-1, 1, joinClasses(last, open));
   return { ...spread, classes: merged.map(({ investors: _investors, ...rest }) => rest) };
 }

@@ -10,10 +10,10 @@ export function createExtendedFinder<P extends Pick<NamedProject, 'code' | 'name
   const byCode = new Map(projects.map((project) => [project.code, project]));
   const byName = Map.groupBy(projects, ({ name }) => name);
   return (text) => {
-    const found = byCode.get(text);
-    if (found !== undefined) return found;
-    const named = byName.get(text) ?? [];
-    return named.length === 1 ? named[0] : undefined;
+    const match = byCode.get(text);
+    if (match !== undefined) return match;
+    const namesakes = byName.get(text) ?? [];
+    return namesakes.length === 1 ? namesakes[0] : undefined;
   };
 }
 

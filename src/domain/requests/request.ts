@@ -70,13 +70,13 @@ interface RequestTimes {
  */
 export function requestState(
   { state, deadline, expires_at }: RequestTimes,
-  answered: number,
+  answerCount: number,
   cells: number,
   now: string,
   today: IsoDate,
 ): RequestState {
   if (state === 'cancelled') return 'cancelled';
-  if (answered >= cells) return 'answered';
+  if (answerCount >= cells) return 'answered';
   if (expires_at <= now) return 'ended';
   return deadline < today ? 'overdue' : 'open';
 }

@@ -58,12 +58,12 @@ export function forecast({
   met,
   stale,
 }: ForecastInput): Forecast {
-  const refuse = (reason: Extract<Forecast, { kind: 'refused' }>['reason']): Forecast => ({
+  const makeRefusal = (reason: Extract<Forecast, { kind: 'refused' }>['reason']): Forecast => ({
     kind: 'refused',
     reason,
   });
-  if (as_of > at || period >= toMonth(at)) return refuse('deadline_passed');
-  if (met) return refuse('met');
+  if (as_of > at || period >= toMonth(at)) return makeRefusal('deadline_passed');
+  if (met) return makeRefusal('met');
   const levels = history.levels.filter((level) => level.period <= period);
   const values = monthValues(levels);
   const last = values.at(-1)?.period ?? period;
@@ -83,8 +83,8 @@ export function forecast({
     counted: isCounted(indicator.unit),
     ...compact({ year }),
   });
-  if (typeof band === 'string') return refuse(band);
+  if (typeof band === 'string') return makeRefusal(band);
   // The band of counts always has a spread, so equal changes are refused here.
-  if (hasEqualChanges(values)) return refuse('no_variation');
+  if (hasEqualChanges(values)) return makeRefusal('no_variation');
   return { kind: 'range', at, months, ...band };
 }

@@ -19,7 +19,7 @@ export function currencyName(currency: Currency, language: Language): string {
 }
 
 /** Folds width, case and blanks, so that names of currencies can be compared. */
-const folded = (text: string): string =>
+const fold = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -33,8 +33,8 @@ let codesByName: ReadonlyMap<string, Currency> | undefined;
 export function currencyNamed(name: string): Currency | undefined {
   codesByName ??= new Map(
     (['en', 'ja', 'zh-CN'] as const).flatMap((language) =>
-      currencyCodes.map((code) => [folded(currencyName(code, language)), code] as const),
+      currencyCodes.map((code) => [fold(currencyName(code, language)), code] as const),
     ),
   );
-  return codesByName.get(folded(name));
+  return codesByName.get(fold(name));
 }

@@ -7,12 +7,12 @@ export function isPlural(name: string): boolean {
 }
 
 /** A name within a sentence: "industrial output in 2026" for "Industrial output, 2026". */
-const named = (name: string): string =>
+const nameSubject = (name: string): string =>
   midSentence(name).replace(/, ((?:Q[1-4] )?\d{4})$/u, ' in $1');
 
 /** Names of measures as the subject of an English sentence, with its verb. */
 export const joinSubject = (names: readonly string[]): string =>
-  `${names.map(named).join(', ')} ${names.length > 1 || names.some(isPlural) ? 'are' : 'is'}`;
+  `${names.map(nameSubject).join(', ')} ${names.length > 1 || names.some(isPlural) ? 'are' : 'is'}`;
 
 /** A name in front of a value in an English title: one that ends in a year takes a colon. */
 export const startTitle = (name: string): string => (/\d$/u.test(name) ? `${name}:` : name);

@@ -59,7 +59,7 @@ const absolute = (value: Decimal): Decimal => (isNegative(value) ? negateDecimal
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 /** Groups the digits of a rounded number of any length. */
-function grouped(value: Decimal, language: Language, fixed: number): string {
+function groupDigits(value: Decimal, language: Language, fixed: number): string {
   const key = `${language} ${fixed}`;
   const format =
     numberFormats.get(key) ??
@@ -150,7 +150,11 @@ export function formatValue(
       ? visibleDigits(scaled, digits, unitParts.power + minorDigits(unit))
       : digits;
   const rounded = roundHalfUp(scaled, places);
-  const number = grouped(absolute(rounded), language, options.digits === undefined ? 0 : places);
+  const number = groupDigits(
+    absolute(rounded),
+    language,
+    options.digits === undefined ? 0 : places,
+  );
   const sign = isNegative(rounded)
     ? '−'
     : options.signed !== true

@@ -20,10 +20,10 @@ function setting(table: ReportTable, { style, room }: Pick<PageFlow, 'style' | '
   const wide = ownWidths.reduce((sum, width) => sum + width, gap * (ownWidths.length - 1));
   // too many columns for the page are narrower than a word
   const widths = ownWidths.map((width) => width * Math.min(1, room / wide));
-  const broken = (cells: readonly string[], style: TextLook) =>
+  const wrap = (cells: readonly string[], style: TextLook) =>
     cells.map((cell, i) => breakLines(cell, widths[i] ?? 0, size, style.bold));
   const measureHeight = (cells: readonly string[], style: TextLook): number =>
-    Math.max(1, ...broken(cells, style).map(({ length }) => length)) * style.lead + 5;
+    Math.max(1, ...wrap(cells, style).map(({ length }) => length)) * style.lead + 5;
   const heightOfRows = (rows: ReportTable['rows']): number =>
     rows.reduce((sum, cells) => sum + measureHeight(cells, look), 0);
   const labels = table.columns.map(({ label }) => label);
@@ -33,7 +33,7 @@ function setting(table: ReportTable, { style, room }: Pick<PageFlow, 'style' | '
     head,
     widths,
     labels,
-    broken,
+    wrap,
     heightOf: measureHeight,
     heightOfRows,
     headHeight: measureHeight(labels, head),
@@ -59,7 +59,7 @@ type RowKind = 'head' | 'repeated' | 'body';
  * and cells are broken into lines.
  */
 export function putTable(flow: PageFlow, table: ReportTable, within?: string): void {
-  const { look, head, widths, labels, broken, heightOf, heightOfRows } = setting(table, flow);
+  const { look, head, widths, labels, wrap, heightOf, heightOfRows } = setting(table, flow);
   const element = flow.element('Table', within);
   const starts = widths.map(
     (_, i) => flow.start + widths.slice(0, i).reduce((sum, width) => sum + width + gap, 0),
@@ -83,7 +83,7 @@ export function putTable(flow: PageFlow, table: ReportTable, within?: string): v
     }
     if (kind !== 'body') flow.rule('ink', 1.5);
     const tags = tagsOf(cells, kind);
-    for (const [i, texts] of broken(cells, style).entries()) {
+    for (const [i, texts] of wrap(cells, style).entries()) {
       const right = table.columns[i]?.right === true;
       const x = (starts[i] ?? 0) + (right ? (widths[i] ?? 0) : 0);
       const place = { x, anchor: right ? 'end' : 'start', tag: tags[i] ?? '' } as const;

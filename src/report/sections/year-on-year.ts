@@ -17,8 +17,8 @@ export function yearOnYearText(
 ): string | undefined {
   if (now === undefined || before === undefined) return undefined;
   const [value, then] = [Number(now.value), Number(before)];
-  const signed = (change: number): string =>
+  const writeSigned = (change: number): string =>
     `${change > 0 ? '+' : change < 0 ? '−' : ''}${formatNumber(Math.abs(change), language, 1)}`;
-  if (unit === 'percent') return points(signed(value - then));
-  return then <= 0 ? undefined : `${signed((value / then - 1) * 100)}%`;
+  if (unit === 'percent') return points(writeSigned(value - then));
+  return then <= 0 ? undefined : `${writeSigned((value / then - 1) * 100)}%`;
 }

@@ -3,7 +3,7 @@ import { AccountCallers } from '#server/accounts/account-callers.ts';
 import { recordExport } from '#server/audit/record-export.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
 import { collectReadsIn } from '#server/db/read-scope.ts';
-import { scoped } from '#server/db/transaction-scope.ts';
+import { scopeDb } from '#server/db/transaction-scope.ts';
 import { RevisionStreams } from '#server/http/events/revision-streams.ts';
 import { RevisionWatch } from '#server/http/events/revision-watch.ts';
 import type { Host, RequestContext } from '#server/http/host.ts';
@@ -43,7 +43,7 @@ export function createHost(givenDeps: ServerDeps): ServerHost {
   if (reads !== undefined) collectReadsIn(reads);
   const metrics = new ServerMetrics();
   const counted = metrics.countWrites(givenDeps.db);
-  const db = scope === undefined ? counted : scoped(counted, scope);
+  const db = scope === undefined ? counted : scopeDb(counted, scope);
   const deps = { ...givenDeps, db };
   const now = (): number => clock().getTime();
   const revisions = new RevisionWatch(() => currentRevision(givenDeps.db.short));

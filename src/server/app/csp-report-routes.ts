@@ -31,7 +31,7 @@ const keywords: ReadonlySet<string> = new Set([
 /**
  * Describes the blocked content: a keyword of the standard, or the scheme and host of an address.
  */
-function blocked(text = ''): string {
+function readBlocked(text = ''): string {
   if (keywords.has(text)) return text;
   if (!URL.canParse(text)) return '?';
   const { protocol, host } = new URL(text);
@@ -63,7 +63,7 @@ export function addPolicyReport({ hono, rejections }: Host): void {
         method: 'POST',
         path: policyReportPath,
         status: 204,
-        error: `${rule} blocked ${blocked(report['blocked-uri'])} on ${at}`,
+        error: `${rule} blocked ${readBlocked(report['blocked-uri'])} on ${at}`,
       }));
     return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } });
   });

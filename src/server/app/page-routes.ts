@@ -76,8 +76,8 @@ async function renderFor(
   const { mode, role, id, name } = principal;
   const page = findPage(url.pathname);
   const showsSaved = page === 'overview' || page === 'charts';
-  const saved = showsSaved ? await readSavedChartsState(deps.db) : '';
-  const variant = `page ${language} ${theme} ${mode} ${role} ${id} ${name} ${saved}`;
+  const savedState = showsSaved ? await readSavedChartsState(deps.db) : '';
+  const variant = `page ${language} ${theme} ${mode} ${role} ${id} ${name} ${savedState}`;
   return responses.getOrMake(cacheKey(revision, today, pathWithQuery(url), variant), make);
 }
 

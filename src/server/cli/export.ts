@@ -209,8 +209,8 @@ async function run(
         : exitCode.failed;
     }
     const file = fileFor(options.out, response);
-    const saved = await save(response, file);
-    console.log(options.json ? JSON.stringify({ file, ...saved, revision }) : file);
+    const savedFile = await save(response, file);
+    console.log(options.json ? JSON.stringify({ file, ...savedFile, revision }) : file);
     return exitCode.done;
   } finally {
     app.close();

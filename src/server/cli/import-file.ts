@@ -82,7 +82,7 @@ async function ask(question: string): Promise<string> {
   lines.close();
   return answer.trim();
 }
-const agreed = async (): Promise<boolean> =>
+const confirmImport = async (): Promise<boolean> =>
   process.stdin.isTTY && /^(y|yes|是|はい)$/i.test(await ask('Do it? [y/N] '));
 
 /** Lists the questions that must be answered before an import. */
@@ -158,7 +158,7 @@ async function run(
       );
       return exitCode.undecided;
     }
-    if (!options.yes && !(await agreed())) {
+    if (!options.yes && !(await confirmImport())) {
       console.error('Nothing was changed. Add --yes to import without confirmation.');
       return exitCode.undecided;
     }

@@ -14,7 +14,7 @@ import { exitCode } from './exit-code.ts';
  * that are already sealed under it.
  * @returns the exit code
  */
-export async function turnKey(settings: Settings, args: readonly string[]): Promise<number> {
+export async function rotateKey(settings: Settings, args: readonly string[]): Promise<number> {
   if (args.length !== 1 || args[0] !== 'turn') {
     console.error('Write key turn.');
     return exitCode.wrongUse;

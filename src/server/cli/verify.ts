@@ -26,13 +26,13 @@ const writeResult = (report: ChainReport): string =>
     ? `Whole: ${report.revisions} revisions.${report.anchored_at === undefined ? '' : ` The given hash is that of revision ${report.anchored_at}.`}\nHead: ${report.head}`
     : reasons[report.reason](report.revision);
 
-const auditSaid = (report: AuditReport): string =>
+const writeAuditReport = (report: AuditReport): string =>
   report.whole
     ? `Audit whole: ${report.events} events.\nAudit head: ${report.head}`
     : report.reason === 'anchor'
       ? `No event of the audit up to ${report.event} has the given hash: the end was removed, or the audit was rewritten.`
       : `Event ${report.event} of the audit is not what was recorded: it was altered, or an earlier one was removed.`;
-const filesSaid = (report: FilesReport): string =>
+const writeFilesReport = (report: FilesReport): string =>
   report.whole
     ? `Files whole: ${report.files}.`
     : `The file ${report.sha256} is not what was stored: its bytes ${report.reason === 'missing' ? 'are missing' : 'were altered'}.`;
@@ -82,7 +82,7 @@ export async function verify(
     console.log(
       json
         ? JSON.stringify(report)
-        : `${writeResult(report)}\n${auditSaid(report.audit)}\n${filesSaid(report.files)}`,
+        : `${writeResult(report)}\n${writeAuditReport(report.audit)}\n${writeFilesReport(report.files)}`,
     );
     return isWhole(report) ? exitCode.done : exitCode.broken;
   } finally {

@@ -33,7 +33,7 @@ export interface PasskeyTools {
     challenge: string,
     passkeys: readonly KnownPasskey[],
   ): Promise<PasskeyOptions>;
-  created(
+  checkRegistration(
     site: PasskeySite,
     answer: PasskeyAnswer,
     isOurs: IsOurs,

@@ -28,7 +28,7 @@ export interface OpenOptions {
 }
 
 /** Makes the error of a damaged store, which says what to do next. */
-export const damaged = (url: string | undefined, error: unknown): Error =>
+export const damageError = (url: string | undefined, error: unknown): Error =>
   new Error(describeDamage(url === undefined ? 'The store' : `The store ${url}`, error), {
     cause: error,
   });
@@ -62,7 +62,7 @@ export async function connect(
     if (prepare !== undefined) await transact(prepare);
   } catch (error) {
     await writer.destroy().catch(() => undefined);
-    throw sqlErrorKind(error) === 'corrupt' ? damaged(options.url, error) : error;
+    throw sqlErrorKind(error) === 'corrupt' ? damageError(options.url, error) : error;
   }
   const read = options.reader ? readOn(options.reader) : writer;
   const short = options.short ? readOn(options.short) : read;

@@ -11,7 +11,7 @@ export interface TransactionScope {
  * Makes a store for work that may run in a transaction. Within one, it reads and writes only in
  * that transaction.
  */
-export const scoped = (db: Db, scope: TransactionScope): Db => ({
+export const scopeDb = (db: Db, scope: TransactionScope): Db => ({
   engine: db.engine,
   durability: db.durability,
   ...compact({ url: db.url }),

@@ -3,7 +3,7 @@ import { listRoutes } from './route-list.ts';
 import type { Host } from './host.ts';
 
 /** Lists the methods of a path for the header Allow. */
-function allowed(routes: ReturnType<typeof listRoutes>, path: string): readonly string[] {
+function listMethods(routes: ReturnType<typeof listRoutes>, path: string): readonly string[] {
   const methods = new Set(routes.filter((k) => k.pattern.test(path)).map((k) => k.method));
   return methods.size === 0 ? [] : [...methods, ...(methods.has('GET') ? ['HEAD'] : []), 'OPTIONS'];
 }
@@ -15,7 +15,7 @@ function allowed(routes: ReturnType<typeof listRoutes>, path: string): readonly 
 export function addMethodAnswers(host: Host): void {
   const routes = listRoutes(host);
   host.hono.notFound((c) => {
-    const methods = allowed(routes, c.req.path);
+    const methods = listMethods(routes, c.req.path);
     if (methods.length === 0)
       throw problem(
         'not_found',

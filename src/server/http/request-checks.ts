@@ -58,7 +58,7 @@ export const isSafe = (method: string): boolean => safe.has(method);
 /** Reads the host of an Origin. @returns undefined for `null` and invalid values */
 const originHost = (origin: string): string | undefined =>
   /^https?:\/\/([^/@?#\s]+)$/i.exec(origin)?.[1]?.toLowerCase();
-const refuse = () =>
+const rejectRequest = () =>
   problem(
     'forbidden_origin',
     'Changes are accepted from this site only. Send a token, or the header Origin with the address of this Headway, such as http://127.0.0.1:4280.',
@@ -82,12 +82,13 @@ export function checkOrigin(request: Request, host: string, path: string, token:
       path.startsWith('/api/') &&
       request.headers.get('sec-fetch-mode') !== 'navigate'
     )
-      throw refuse();
+      throw rejectRequest();
     return;
   }
   const sameSite = site === null || site === 'same-origin';
   const sameOrigin = origin === null || originHost(origin) === host.toLowerCase();
-  if (!sameSite || !sameOrigin || (site === null && origin === null && !token)) throw refuse();
+  if (!sameSite || !sameOrigin || (site === null && origin === null && !token))
+    throw rejectRequest();
 }
 
 const jsonType = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;

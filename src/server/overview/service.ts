@@ -11,7 +11,7 @@ import { pickRegisterFilter } from '#domain/overview/register-filter.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { dayIn } from '#domain/time/time-zone.ts';
 import { timeZoneOf } from '#domain/zone/zone-days.ts';
-import { revisedSince } from '#domain/overview/revised-since.ts';
+import { listRevisions } from '#domain/overview/revised-since.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { listNotes } from '#server/targets/note-store.ts';
 import { listObservations } from '#server/targets/observation-store.ts';
@@ -113,6 +113,6 @@ async function addRevisedSince(
     ...pickRegisterFilter(query),
   });
   return now.origin === overview.origin
-    ? { ...overview, revised_since: revisedSince(overview, now) }
+    ? { ...overview, revised_since: listRevisions(overview, now) }
     : overview;
 }

@@ -67,7 +67,7 @@ export async function changeWebhook(
 ): Promise<StoredWebhook> {
   if (address !== undefined) checkAddress(tools, address);
   if (patch.name !== undefined) await requireFreeName(trx, patch.name, before.id);
-  const sealed = (text: string, column: 'address' | 'secret'): string =>
+  const sealText = (text: string, column: 'address' | 'secret'): string =>
     tools.seal(text, makeWebhookBinding(before.id, column));
   const moved =
     (patch.frequency ?? before.frequency) !== before.frequency ||
@@ -77,8 +77,10 @@ export async function changeWebhook(
     ...compact(patch),
     ...(address === undefined
       ? {}
-      : { address: sealed(address, 'address'), host: new URL(address).host }),
-    ...(secret === undefined ? {} : { secret: secret === null ? null : sealed(secret, 'secret') }),
+      : { address: sealText(address, 'address'), host: new URL(address).host }),
+    ...(secret === undefined
+      ? {}
+      : { secret: secret === null ? null : sealText(secret, 'secret') }),
     ...(moved ? { since: at } : {}),
     version: before.version + 1,
   };

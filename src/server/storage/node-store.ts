@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { sql } from 'kysely';
-import { damaged } from '#server/db/connect.ts';
+import { damageError } from '#server/db/connect.ts';
 import type { Db } from '#server/db/db.ts';
 import {
   connectPostgres,
@@ -44,7 +44,7 @@ export interface OpenStoreOptions extends DatabaseLocation {
 export async function openDatabase(location: OpenStoreOptions): Promise<Db> {
   if (location.url !== ':memory:')
     await prepareUpdate(location).catch((error: unknown) => {
-      throw sqlErrorKind(error) === 'corrupt' ? damaged(location.url, error) : error;
+      throw sqlErrorKind(error) === 'corrupt' ? damageError(location.url, error) : error;
     });
   const db = await openMigrated(location);
   await keepFrozenFigures(db).catch(async (error: unknown) => {

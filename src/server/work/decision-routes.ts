@@ -63,7 +63,7 @@ const makeTag = async (source: Source, { revision }: Decision): Promise<string> 
  *
  * @throws HttpProblem if there is none, or if it has changed
  */
-async function seenDecision(trx: Trx, id: string, request: Request): Promise<Decision> {
+async function requireSeenDecision(trx: Trx, id: string, request: Request): Promise<Decision> {
   const [now] = await listDecisions(trx, { origin: 'own', id });
   if (now === undefined) throw problem('not_found', 'There is no decision with this id.');
   const versions = readVersions(request.headers.get('if-match'), 'i', await readEpoch(trx));
@@ -130,7 +130,7 @@ export function addDecisions(host: Host): void {
   });
   route(host, 'changeDecision', async ({ params, body, request, author }) => {
     const edited = await deps.db.write(async (trx): Promise<EditedDecision> => {
-      const now = await seenDecision(trx, params['id'] ?? '', request);
+      const now = await requireSeenDecision(trx, params['id'] ?? '', request);
       const { reason, ...changes } = body;
       const { id, subject, subject_id, revision: _revision, ...content } = now;
       const next = changeDecision(content, changes);

@@ -71,19 +71,19 @@ interface NamingInput {
   readonly before: ZoneProfile;
   readonly next: ZoneProfile;
   /** The fields that the request sets. */
-  readonly chosen: readonly string[];
+  readonly setFields: readonly string[];
   readonly today: IsoDate;
 }
 
 /** Takes the parts of the samples out of a zone that gets the name of another one. */
 export async function leaveSamplesByName(
   trx: Trx,
-  { before, next, chosen, today }: NamingInput,
+  { before, next, setFields, today }: NamingInput,
 ): Promise<ZoneProfile> {
   const names = Object.values(next.name);
   const samples = isNamed(next.name) ? await listSamplesToLeave(trx, before) : [];
   const isOfSample = samples.some(({ name, short_name }) => namesZone([name, short_name], names));
   return isOfSample
     ? next
-    : leaveSamples(trx, next, { samples, as_of: today, chosen: new Set(chosen) });
+    : leaveSamples(trx, next, { samples, as_of: today, setFields: new Set(setFields) });
 }

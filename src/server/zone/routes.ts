@@ -77,7 +77,7 @@ function addZoneUpdate(host: Host): void {
       const next = await leaveSamplesByName(trx, {
         before: profile,
         next: changed,
-        chosen: Object.keys(changes),
+        setFields: Object.keys(changes),
         today: dayIn(deps.clock(), timeZoneOf(changed)),
       });
       const revision = await startRevision(trx, {

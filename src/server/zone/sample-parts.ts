@@ -116,7 +116,7 @@ export interface SampleRemoval {
   /** The currency where that of the zone is the sample's. Omitted: nobody said another. */
   readonly currency?: string;
   /** The fields that somebody has just set. They stay, also where the sample has the same. */
-  readonly chosen?: ReadonlySet<string>;
+  readonly setFields?: ReadonlySet<string>;
 }
 
 /**
@@ -126,12 +126,12 @@ export interface SampleRemoval {
 export function removeSampleParts(
   zone: ZoneProfile,
   used: UsedIds,
-  { samples, as_of, currency = zone.base_currency, chosen = new Set() }: SampleRemoval,
+  { samples, as_of, currency = zone.base_currency, setFields = new Set() }: SampleRemoval,
 ): ZoneProfile {
   const own = filterLists(
     zone,
     (field, entry) =>
-      chosen.has(field) || !samples.some((sample) => hasEntry(sample[field], entry)),
+      setFields.has(field) || !samples.some((sample) => hasEntry(sample[field], entry)),
   );
   const named = listNamed(own, used);
   const lists = filterLists(
@@ -143,7 +143,7 @@ export function removeSampleParts(
   const usual = makeNewZone({ base_currency: currency, as_of });
   const sampleFields = fieldsThat('as a whole').filter(
     (field) =>
-      !chosen.has(field) && samples.some((sample) => isSameContent(sample[field], zone[field])),
+      !setFields.has(field) && samples.some((sample) => isSameContent(sample[field], zone[field])),
   );
   const replaced = Object.fromEntries(sampleFields.map((field) => [field, usual[field] ?? null]));
   return changeZone(zone, { ...lists, ...replaced });

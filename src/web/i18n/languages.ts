@@ -16,8 +16,8 @@ const choiceKey = 'headway.language';
 export function languageFromTags(tags: readonly string[], other: Language = 'zh-CN'): Language {
   for (const tag of tags) {
     const main = tag.trim().toLowerCase().split('-')[0] ?? '';
-    const found = languages.find((language) => language.toLowerCase().split('-')[0] === main);
-    if (found !== undefined) return found;
+    const match = languages.find((language) => language.toLowerCase().split('-')[0] === main);
+    if (match !== undefined) return match;
   }
   return other;
 }
@@ -28,8 +28,8 @@ export function languageFromTags(tags: readonly string[], other: Language = 'zh-
  */
 export function chosenLanguage(): Language | undefined {
   try {
-    const stored = localStorage.getItem(choiceKey);
-    return isLanguage(stored) ? stored : undefined;
+    const choice = localStorage.getItem(choiceKey);
+    return isLanguage(choice) ? choice : undefined;
   } catch {
     return undefined;
   }

@@ -9,11 +9,11 @@ const loads: ((language: Language) => Promise<void>)[] = [];
  * resolves. Other bundles hold all languages.
  */
 export function laterBundle<W extends Words>(loaders: Loaders<W>): Bundle<W> {
-  const loaded: Partial<Record<Language, SameWords<W>>> = {};
+  const loadedWords: Partial<Record<Language, SameWords<W>>> = {};
   loads.push(async (language) => {
-    loaded[language] ??= await loaders[language]();
+    loadedWords[language] ??= await loaders[language]();
   });
-  return loaded as Bundle<W>;
+  return loadedWords as Bundle<W>;
 }
 
 /** Loads the first view's labels of a language, once. */

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { turnKey } from '#server/cli/rotate-key.ts';
+import { rotateKey } from '#server/cli/rotate-key.ts';
 import { parseSealingKey, sealingKeyFile } from '#server/cli/security/sealing-key.ts';
 import { createSecondFactorTools } from '#server/cli/security/node-second-factor.ts';
 import type { Settings } from '#server/cli/settings.ts';
@@ -71,7 +71,7 @@ async function turn(
   const note = (...words: unknown[]) => void said.push(words.join(' '));
   vi.spyOn(console, 'log').mockImplementation(note);
   vi.spyOn(console, 'error').mockImplementation(note);
-  return { code: await turnKey(settings, args), out: said.join('\n') };
+  return { code: await rotateKey(settings, args), out: said.join('\n') };
 }
 
 test('after a key rotation codes work under the new key and not under the old one, and the audit log records it', async () => {

@@ -40,12 +40,12 @@ export const en = {
   left: 'Left',
   unlisted: 'No longer listed',
   spans: { two_years: 'two years', one_year: 'one year' },
-  title: (moved: string, entered: string, reached: string, span: string, leavers: string) =>
-    `${moved} of ${entered} ${reached} after ${span}, ${leavers} have left`,
-  titleCounts: (entered: string, counts: string) => `${entered}: ${counts}`,
-  titleNone: (entered: string) => `No ${entered} entered while the register was kept`,
-  subtitle: (entered: string, size: string) =>
-    `${entered} by ${size} of entry, share by result to date`,
+  title: (moved: string, entry: string, reached: string, span: string, leavers: string) =>
+    `${moved} of ${entry} ${reached} after ${span}, ${leavers} have left`,
+  titleCounts: (entry: string, counts: string) => `${entry}: ${counts}`,
+  titleNone: (entry: string) => `No ${entry} entered while the register was kept`,
+  subtitle: (entry: string, size: string) =>
+    `${entry} by ${size} of entry, share by result to date`,
   sizeWords: { month: 'month', quarter: 'quarter', half_year: 'half-year', year: 'year' },
   below: 'below, cumulative incidence',
   marks: 'solid: moved on; hollow: open; grey: left',

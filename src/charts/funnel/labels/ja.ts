@@ -37,11 +37,11 @@ export const ja: SameWords<typeof en> = {
   left: '離脱',
   unlisted: '今回の一覧にない',
   spans: { two_years: '2年', one_year: '1年' },
-  title: (moved, entered, reached, span, leavers) =>
-    `${span}後に${entered}の${moved}が${reached}、${leavers}が離脱`,
-  titleCounts: (entered, counts) => `${entered}：${counts}`,
-  titleNone: (entered) => `記録のある期間に新しい${entered}はない`,
-  subtitle: (entered, size) => `${entered}の${size}別、現時点の結果の割合`,
+  title: (moved, entry, reached, span, leavers) =>
+    `${span}後に${entry}の${moved}が${reached}、${leavers}が離脱`,
+  titleCounts: (entry, counts) => `${entry}：${counts}`,
+  titleNone: (entry) => `記録のある期間に新しい${entry}はない`,
+  subtitle: (entry, size) => `${entry}の${size}別、現時点の結果の割合`,
   sizeWords: { month: '登録月', quarter: '登録四半期', half_year: '登録半年', year: '登録年' },
   below: '下図は累積発生率',
   marks: '塗り：進展；白抜き：進行中；灰色：離脱',

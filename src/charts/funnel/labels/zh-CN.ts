@@ -37,11 +37,11 @@ export const zh: SameWords<typeof en> = {
   left: '退出',
   unlisted: '新台账中已无',
   spans: { two_years: '两年', one_year: '一年' },
-  title: (moved, entered, reached, span, leavers) =>
-    `${entered}${span}后${moved}${reached}，${leavers}退出`,
-  titleCounts: (entered, counts) => `${entered}：${counts}`,
-  titleNone: (entered) => `有记录期间没有项目${entered}`,
-  subtitle: (entered, size) => `按${entered}${size}分批，截至目前各结果占比`,
+  title: (moved, entry, reached, span, leavers) =>
+    `${entry}${span}后${moved}${reached}，${leavers}退出`,
+  titleCounts: (entry, counts) => `${entry}：${counts}`,
+  titleNone: (entry) => `有记录期间没有项目${entry}`,
+  subtitle: (entry, size) => `按${entry}${size}分批，截至目前各结果占比`,
   sizeWords: { month: '月份', quarter: '季度', half_year: '半年', year: '年份' },
   below: '下图为累计发生率',
   marks: '实心：已转化；空心：推进中；灰色：退出',

@@ -126,7 +126,7 @@ function footLines(
     ...filters,
     madeWithText,
   ].join(frame.separator);
-  const wrapped = (text: string): readonly string[] =>
+  const wrapText = (text: string): readonly string[] =>
     limitLines(wrapSentence(text, room, footSize), room, footSize);
   const { annotations = [] } = words;
   const others = words.notes.filter((note) => !annotations.includes(note));
@@ -137,7 +137,7 @@ function footLines(
       ...others,
       ...(notesReplacements === true ? [frame.replaced] : []),
       day,
-    ].flatMap(wrapped),
+    ].flatMap(wrapText),
     link: stamp?.link === undefined ? [] : wrapAddress(frame.view(stamp.link), room, footSize),
   };
 }

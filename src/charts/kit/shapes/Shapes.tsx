@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Hatched } from '#charts/kit/style/Hatched.tsx';
+import { HatchedArea } from '#charts/kit/style/Hatched.tsx';
 import { Label } from '#charts/kit/style/Ink.tsx';
 import { ink } from '#charts/kit/style/tokens.ts';
 import type { Shape } from './shapes.ts';
@@ -52,7 +52,7 @@ const Mark = ({ shape }: { readonly shape: Shape }): ReactElement => {
     return <rect {...box} fill={fill === undefined ? 'none' : ink(fill)} {...outline} />;
   return (
     <>
-      <Hatched {...box} hatch="example" />
+      <HatchedArea {...box} hatch="example" />
       {stroke === undefined ? null : <rect {...box} fill="none" {...outline} />}
     </>
   );

@@ -23,7 +23,7 @@ const hatches = {
  * A hatched bar. Its stripes are shapes: programs draw a repeated pattern in different ways, and
  * some not at all.
  */
-export function Hatched({
+export function HatchedArea({
   hatch,
   stroke,
   strokeWidth = 1,

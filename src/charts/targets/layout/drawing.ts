@@ -73,7 +73,7 @@ export const joinDrawings = (parts: readonly TargetsDrawing[]): TargetsDrawing =
 });
 
 /** Rounds the positions of a part to hundredths of a px. */
-const rounded = <Part extends object>(part: Part): Part =>
+const roundPart = <Part extends object>(part: Part): Part =>
   Object.fromEntries(
     Object.entries(part).map(([name, value]) => [
       name,
@@ -83,11 +83,11 @@ const rounded = <Part extends object>(part: Part): Part =>
 /** Rounds all positions of a drawing, so that equal drawings have equal markup. */
 export const roundDrawing = (drawing: TargetsDrawing): TargetsDrawing => ({
   ...drawing,
-  texts: drawing.texts.map(rounded),
-  bars: drawing.bars.map(rounded),
-  lines: drawing.lines.map(rounded),
-  arrows: drawing.arrows.map(rounded),
-  verdicts: drawing.verdicts.map(rounded),
+  texts: drawing.texts.map(roundPart),
+  bars: drawing.bars.map(roundPart),
+  lines: drawing.lines.map(roundPart),
+  arrows: drawing.arrows.map(roundPart),
+  verdicts: drawing.verdicts.map(roundPart),
 });
 
 /** A row of either form: the height that its words need, and its parts for a place and a height. */

@@ -25,7 +25,7 @@ export const piecesWidth = (pieces: readonly Piece[]): number =>
   pieces.reduce((sum, piece) => sum + pieceWidth(piece) + pieceGap, -pieceGap);
 
 /** Breaks a piece that is wider than the room into pieces of one line each. */
-const broken = (piece: Piece, room: number): readonly Piece[] =>
+const breakPiece = (piece: Piece, room: number): readonly Piece[] =>
   pieceWidth(piece) <= room
     ? [piece]
     : wrapText(piece.text, room, piece.size, piece.bold).map((text) => ({ ...piece, text }));
@@ -36,7 +36,7 @@ export function flow(pieces: readonly Piece[], room: number): readonly Line[] {
   let left = Number.POSITIVE_INFINITY;
   for (const piece of pieces
     .filter(({ text }) => text !== '')
-    .flatMap((each) => broken(each, room))) {
+    .flatMap((each) => breakPiece(each, room))) {
     const width = pieceWidth(piece);
     if (left + width > room) {
       lines.push([]);

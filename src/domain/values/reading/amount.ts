@@ -31,7 +31,7 @@ export type ParsedAmount =
   | { readonly kind: 'missing'; readonly reason: MissingReason }
   | { readonly kind: 'refused'; readonly reason: AmountRefusal };
 
-const refused = (reason: AmountRefusal): ParsedAmount => ({ kind: 'refused', reason });
+const refuseText = (reason: AmountRefusal): ParsedAmount => ({ kind: 'refused', reason });
 const afterNumber = qualifiersAfter.map(
   ([word, qualifier]) =>
     [
@@ -70,7 +70,7 @@ export function parseAmount(text: string, context: AmountContext = {}): ParsedAm
   const reason = missingReason(text);
   if (reason !== undefined) return { kind: 'missing', reason };
   const cell = plainCell(text);
-  if (cell.length > longestAmount) return refused('not_a_number');
+  if (cell.length > longestAmount) return refuseText('not_a_number');
   const negative =
     /^\((.+)\)$/.exec(cell)?.[1] ??
     /^[△▲](.+)$/.exec(cell)?.[1] ??
@@ -89,12 +89,12 @@ export function parseAmount(text: string, context: AmountContext = {}): ParsedAm
   )
     return readRange(sides[1], sides[2], { ...context, decimal }, words);
   const amount = readWritten(rest, decimal);
-  if (typeof amount === 'string') return refused(amount);
+  if (typeof amount === 'string') return refuseText(amount);
   const read = toMoney(
     negative === undefined ? amount : { ...amount, value: negateDecimal(amount.value) },
     context,
   );
-  if (typeof read === 'string') return refused(read);
+  if (typeof read === 'string') return refuseText(read);
   return {
     kind: 'money',
     money: read.money,
@@ -116,8 +116,8 @@ function readRange(
     readWritten(lowText, context.decimal),
     readWritten(highText, context.decimal),
   ];
-  if (typeof left === 'string') return refused(left);
-  if (typeof right === 'string') return refused(right);
+  if (typeof left === 'string') return refuseText(left);
+  if (typeof right === 'string') return refuseText(right);
   // 5亿-10亿元: the left side has a multiple and takes its currency from the right.
   const shared =
     right.unit === '' || right.unit === left.unit
@@ -136,9 +136,9 @@ function readRange(
     { ...right, prefix: right.prefix === '' ? left.prefix : right.prefix },
     context,
   );
-  if (typeof low === 'string') return refused(low);
-  if (typeof high === 'string') return refused(high);
+  if (typeof low === 'string') return refuseText(low);
+  if (typeof high === 'string') return refuseText(high);
   const [from, to] = [low.money, high.money];
-  if (from.currency !== to.currency || from.minor > to.minor) return refused('range_reversed');
+  if (from.currency !== to.currency || from.minor > to.minor) return refuseText('range_reversed');
   return { kind: 'range', low: from, high: to, ...words };
 }

@@ -30,9 +30,9 @@ export function parseNumber(
     /^([+-]?) ?(\d[\d.,' ’]*)(?:[eE]([+-]?\d{1,4}))?$/.exec(cell) ?? [];
   if (body === '') return 'not_a_number';
   const [group, mark] = decimal === 'point' ? [',', '.'] : ['.', ','];
-  const escaped = (c: string): string => (c === '.' ? '\\.' : c);
+  const escapeSign = (c: string): string => (c === '.' ? '\\.' : c);
   const shape = new RegExp(
-    `^(\\d+|\\d{1,3}(${escaped(group)}\\d{3})+|\\d{1,3}( \\d{3})+|\\d{1,3}(['’]\\d{3})+)(${escaped(mark)}\\d+)?$`,
+    `^(\\d+|\\d{1,3}(${escapeSign(group)}\\d{3})+|\\d{1,3}( \\d{3})+|\\d{1,3}(['’]\\d{3})+)(${escapeSign(mark)}\\d+)?$`,
   );
   // 1,25,00,000: groups of two before the last three, as India writes them
   const isIndian = decimal === 'point' && /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/.test(body);

@@ -128,7 +128,7 @@ export async function checkCreatedPasskey(
 ): Promise<CreatedPasskey & { host: string }> {
   const tools = requireSecondFactorTools(deps);
   const site = requireSite(page);
-  const created = await tools.passkeys.created(site, answer, (challenge) =>
+  const created = await tools.passkeys.checkRegistration(site, answer, (challenge) =>
     isChallenge(tools, challenge, creationPurpose(user), deps.clock()),
   );
   if (created === undefined)

@@ -23,24 +23,24 @@ function checkInvitationMethod(
   provider: AppDeps['identityProvider'],
   { login, way = 'link', subject }: NewInvitation,
 ): string | undefined {
-  const refuse = (path: string, message: string, detail: string) =>
+  const rejectInput = (path: string, message: string, detail: string) =>
     problem('bad_request', detail, { errors: [{ path, message }] });
   if (way === 'link') {
     if (subject === undefined) return undefined;
-    throw refuse(
+    throw rejectInput(
       'subject',
       'needs way organisation',
       'Omit subject: a link is for anyone who holds it.',
     );
   }
   if (provider === undefined)
-    throw refuse(
+    throw rejectInput(
       'way',
       'is not set up',
       'Correct way: sign-in with an organisation needs HEADWAY_OIDC_ISSUER.',
     );
   if (subject === undefined && !login.includes('@'))
-    throw refuse(
+    throw rejectInput(
       'login',
       'must be an e-mail address, unless subject is set',
       'Invite an e-mail address that the organisation has verified, or give the subject by which it identifies the person. A user name can be chosen by anyone.',

@@ -13,7 +13,7 @@ interface PasswordHash {
 }
 const text = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
 
-function parsed(hash: string): PasswordHash | undefined {
+function parseHash(hash: string): PasswordHash | undefined {
   const match =
     /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d)\$([\w+/]{11,64})\$([\w+/]{22,86})$/.exec(
       hash,
@@ -61,14 +61,14 @@ export function argon2Passwords(): Passwords {
         return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${text(salt)}$${text(tag)}`;
       }),
     verify: async (hash, password, place) => {
-      const parts = parsed(hash);
+      const parts = parseHash(hash);
       return (
         parts !== undefined &&
         queue.run(async () => timingSafeEqual(await derive(password, parts), parts.tag), place)
       );
     },
     isOld: (hash) => {
-      const parts = parsed(hash);
+      const parts = parseHash(hash);
       return parts === undefined || parts.memory < cost.memory || parts.passes < cost.passes;
     },
     commonest: commonestPasswords,

@@ -10,10 +10,10 @@ const site = 'Headway';
  * verify them.
  */
 const supportedAlgorithmIDs = [-7, -8, -257];
-const decoded = (text: string): Uint8Array<ArrayBuffer> =>
+const decode = (text: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(Buffer.from(text, 'base64url'));
-const encoded = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
-const listed = (passkeys: readonly KnownPasskey[]) =>
+const encode = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
+const listCredentials = (passkeys: readonly KnownPasskey[]) =>
   passkeys.map(({ id, transports }) => ({ id, transports: [...transports] }));
 /** Converts to a plain JSON value. */
 const plain = (options: object): Readonly<Record<string, unknown>> => ({ ...options });
@@ -22,7 +22,7 @@ const plain = (options: object): Readonly<Record<string, unknown>> => ({ ...opti
  * Verifies a response and returns it with its challenge.
  * @throws if a check fails
  */
-async function checked<T>(
+async function checkResponse<T>(
   isOurs: IsOurs,
   look: (isExpected: (challenge: string) => boolean) => Promise<T | undefined>,
 ): Promise<(T & { readonly challenge: string }) | undefined> {
@@ -49,16 +49,16 @@ export const nodePasskeys: PasskeyTools = {
         userID: new Uint8Array(Buffer.from(id, 'utf8')),
         userName: login,
         userDisplayName: name,
-        challenge: decoded(challenge),
+        challenge: decode(challenge),
         attestationType: 'none',
         supportedAlgorithmIDs,
-        excludeCredentials: listed(passkeys),
+        excludeCredentials: listCredentials(passkeys),
         authenticatorSelection: { residentKey: 'preferred', userVerification: 'preferred' },
       }),
     );
   },
-  created: ({ host, origin }, answer, isOurs) =>
-    checked(isOurs, async (expectedChallenge) => {
+  checkRegistration: ({ host, origin }, answer, isOurs) =>
+    checkResponse(isOurs, async (expectedChallenge) => {
       const { verifyRegistrationResponse } = await load();
       const { verified, registrationInfo } = await verifyRegistrationResponse({
         response: answer as unknown as RegistrationResponseJSON,
@@ -71,28 +71,30 @@ export const nodePasskeys: PasskeyTools = {
       });
       if (!verified) return undefined;
       const { id, publicKey, counter, transports = [] } = registrationInfo.credential;
-      return { id, public_key: encoded(publicKey), counter, transports };
+      return { id, public_key: encode(publicKey), counter, transports };
     }),
   request: async ({ host }, challenge, alone, passkeys) => {
     const { generateAuthenticationOptions } = await load();
     return plain(
       await generateAuthenticationOptions({
         rpID: host,
-        challenge: decoded(challenge),
+        challenge: decode(challenge),
         userVerification: alone ? 'required' : 'discouraged',
-        ...compact({ allowCredentials: passkeys === undefined ? undefined : listed(passkeys) }),
+        ...compact({
+          allowCredentials: passkeys === undefined ? undefined : listCredentials(passkeys),
+        }),
       }),
     );
   },
   checkAssertion: ({ host, origin }, answer, { id, public_key, counter }, alone, isOurs) =>
-    checked(isOurs, async (expectedChallenge) => {
+    checkResponse(isOurs, async (expectedChallenge) => {
       const { verifyAuthenticationResponse } = await load();
       const { verified, authenticationInfo } = await verifyAuthenticationResponse({
         response: answer as unknown as AuthenticationResponseJSON,
         expectedChallenge,
         expectedOrigin: origin,
         expectedRPID: host,
-        credential: { id, publicKey: decoded(public_key), counter },
+        credential: { id, publicKey: decode(public_key), counter },
         requireUserVerification: alone,
       });
       return verified ? { counter: authenticationInfo.newCounter } : undefined;

@@ -63,7 +63,7 @@ function isOneAddress(target: string, host: string): boolean {
   );
 }
 /** Finds the problem of a request that must not reach the app. */
-function unaskable(request: IncomingMessage): HttpProblem | undefined {
+function findRequestFault(request: IncomingMessage): HttpProblem | undefined {
   if (!methods.has(request.method ?? ''))
     return problem('method_not_allowed', 'Use GET, HEAD, OPTIONS, POST, PUT, PATCH or DELETE.', {
       headers: { allow: [...methods].join(', ') },
@@ -99,7 +99,7 @@ async function write(
 }
 
 /** Responds to a message that Node's parser rejected. */
-async function refuseSocket(
+async function rejectSocket(
   error: NodeJS.ErrnoException,
   socket: Duplex,
   headers: Readonly<Record<string, string>>,
@@ -148,12 +148,12 @@ export function serverFor(app: App): Server {
   const server = createServer(bounds, (request, response) => {
     // while the server stops, each connection closes after its response
     if (!server.listening) response.shouldKeepAlive = false;
-    const problem = unaskable(request);
+    const problem = findRequestFault(request);
     void (problem === undefined ? listener(request, response) : refuse(problem, request, response));
   });
   server.on(
     'clientError',
-    (error: NodeJS.ErrnoException, socket) => void refuseSocket(error, socket, headers),
+    (error: NodeJS.ErrnoException, socket) => void rejectSocket(error, socket, headers),
   );
   server.on(
     'checkExpectation',

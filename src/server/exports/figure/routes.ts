@@ -56,19 +56,19 @@ export function addCharts(host: Host): void {
     async ({ params, query, signal, principal, mayViewNotes }): Promise<Answer> => {
       const { id: person } = requirePrincipal(principal);
       const id = params['id'] ?? '';
-      const saved = await requireReadableChart(deps.db, id, person, mayViewNotes);
+      const savedChart = await requireReadableChart(deps.db, id, person, mayViewNotes);
       const chart = parseFileName(params['file'] ?? '');
-      if (chart.id !== saved.view_json.chart)
+      if (chart.id !== savedChart.view_json.chart)
         throw problem(
           'not_found',
-          `Request ${saved.view_json.chart}: the saved chart is this one.`,
+          `Request ${savedChart.view_json.chart}: the saved chart is this one.`,
         );
       rejectHiddenFilters(query, mayViewNotes);
       const read = await readChartOverview(deps, chart, query);
       const overview = mayViewNotes ? read : removeOwners(read);
       return answerChart(deps, chart, overview, query, {
         stamp: await makeStamp(deps, chart.id, overview, query),
-        annotations: saved.annotations_json,
+        annotations: savedChart.annotations_json,
         signal,
       });
     },

@@ -23,7 +23,7 @@ interface CharacterRun {
  * Composes letters with marks, and parts of Hangul syllables, if Unicode has one character for
  * them. Han characters stay unchanged, since variants of a name differ.
  */
-const composed = (text: string): string =>
+const compose = (text: string): string =>
   text.replaceAll(/\P{M}\p{M}+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?/gu, (cluster) =>
     /^\p{Script=Han}/u.test(cluster) ? cluster : cluster.normalize('NFC'),
   );
@@ -35,7 +35,7 @@ const composed = (text: string): string =>
  */
 export function characterRuns(text: string): readonly CharacterRun[] {
   const runs: { text: string; original?: string }[] = [];
-  for (const character of composed(text)) {
+  for (const character of compose(text)) {
     const last = runs.at(-1);
     const replaced = last?.original !== undefined;
     if (replaced && (drawsNothing(character) || (/\p{M}/u.test(character) && !hasFont(character))))
@@ -56,7 +56,7 @@ const texts = /(<text[^>]*>)([^<]*)(?=<\/text>)/g;
 /** @returns the characters in the texts of an SVG that no font has, each once, by code point */
 export function missingCharacters(svg: string): readonly string[] {
   const drawnTexts = new Set(
-    [...svg.matchAll(texts)].flatMap(([, , text = '']) => [...new Set(composed(text))]),
+    [...svg.matchAll(texts)].flatMap(([, , text = '']) => [...new Set(compose(text))]),
   );
   return [...drawnTexts]
     .filter((character) => !hasFont(character))

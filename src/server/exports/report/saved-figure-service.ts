@@ -26,18 +26,20 @@ function toQuery({ title, view_json }: StoredChart, reader: ReportReader): Chart
 
 async function readFigure(
   deps: AppDeps,
-  stored: StoredChart,
+  storedChart: StoredChart,
   reader: ReportReader,
 ): Promise<SavedFigure | GoneFigure> {
-  const { id, title, view_json: view } = stored;
+  const { id, title, view_json: view } = storedChart;
   const { chart } = view;
   if (!isAnalysisChartId(chart)) return { id, title };
-  const query = toQuery(stored, reader);
+  const query = toQuery(storedChart, reader);
   try {
     const overview = await readAnalysisOverview(deps, chart, query);
     const options = {
       ...(await readChartOptions(deps, chart, query, overview)),
-      ...(stored.annotations_json.length === 0 ? {} : { annotations: stored.annotations_json }),
+      ...(storedChart.annotations_json.length === 0
+        ? {}
+        : { annotations: storedChart.annotations_json }),
     };
     return { id, title, chart, options, overview, query: query as Record<string, string> };
   } catch (error) {

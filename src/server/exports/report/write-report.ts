@@ -42,7 +42,7 @@ const listSubjects = ({ report, overview, saved }: ReportFileInput) =>
   );
 type FigureSubject = ReturnType<typeof listSubjects>[number];
 /** Makes the request for a drawing of half a page. */
-const askFigure = (
+const requestFigure = (
   { report, stamp }: ReportFileInput,
   {
     chart,
@@ -74,7 +74,7 @@ const drawFigures = (
 ): Promise<readonly PagePicture[]> =>
   Promise.all(
     listSubjects(input).map(async (subject) => ({
-      svg: (await drawing.svg(askFigure(input, subject), signal)).content,
+      svg: (await drawing.svg(requestFigure(input, subject), signal)).content,
       ...wordsOf(input, subject),
     })),
   );
@@ -128,7 +128,7 @@ async function drawPictures(
 ): Promise<DrawResult<readonly WordPicture[]>> {
   const pictures = await Promise.all(
     listSubjects(input).map(async (subject) => {
-      const request = { ...askFigure(input, subject), scale: pictureScale } as const;
+      const request = { ...requestFigure(input, subject), scale: pictureScale } as const;
       const { content, missing } = await drawing.png(request, signal);
       const picture: WordPicture = {
         png: toBase64(content),

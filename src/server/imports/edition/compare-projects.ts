@@ -128,11 +128,11 @@ class ProjectComparer {
       createStatement(row.stage, day),
       statedProject?.status_events ?? [],
     );
-    const settled = settleStageDates(row, statement, this.#input, this.#work);
+    const settledRow = settleStageDates(row, statement, this.#input, this.#work);
     const merged = keepKnownWording(
       code,
       earlierFacts,
-      mergeFacts(earlierFacts, settled, this.#keys),
+      mergeFacts(earlierFacts, settledRow, this.#keys),
     );
     const planned = this.replans.settle(earlierFacts, merged);
     const facts = before ? this.#checkJumps(before.facts, planned, row.row) : planned;

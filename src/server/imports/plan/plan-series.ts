@@ -39,8 +39,8 @@ const readUnits = ({ header, request: { answers } }: ImportContext) => ({
 /** Finds the currency that an answer, the lines above the table or a column says. */
 function findSeriesCurrency(context: ImportContext, { columns }: SeriesLayout) {
   const { currency, sheet } = readUnits(context);
-  const said = [sheet, ...columns.map(({ unit }) => unit)].find((one) => one?.currency);
-  return currency ?? said?.currency;
+  const unitWithCurrency = [sheet, ...columns.map(({ unit }) => unit)].find((one) => one?.currency);
+  return currency ?? unitWithCurrency?.currency;
 }
 
 /** Reads the values of the file, and asks for a missing unit, currency or fiscal year. */

@@ -33,7 +33,7 @@ export function settleStageDates(
   { columns, day }: Edition,
   { problems }: ImportContext,
 ): ProjectFacts {
-  let settled = facts;
+  let settledFacts = facts;
   for (const { field, index, key } of columns) {
     const of = field === undefined ? undefined : stageByDateField[field];
     const date = of === undefined ? undefined : stage.dates[of];
@@ -45,13 +45,14 @@ export function settleStageDates(
     } else if (date <= day) problems.add('later_stage_begun', place);
     else if (milestone === undefined) problems.add('later_stage_ahead', place, { day });
     else {
-      const isUnchanged = settled.milestones.some(
+      const isUnchanged = settledFacts.milestones.some(
         ({ type, plan }) => type === milestone[0] && plan !== undefined && plan !== date,
       );
-      settled = toPlanned(settled, milestone[0]);
-      if (isUnchanged) settled = { ...settled, extra: { ...settled.extra, [key]: date } };
+      settledFacts = toPlanned(settledFacts, milestone[0]);
+      if (isUnchanged)
+        settledFacts = { ...settledFacts, extra: { ...settledFacts.extra, [key]: date } };
       problems.add('milestone_ahead', place, { day });
     }
   }
-  return settled;
+  return settledFacts;
 }

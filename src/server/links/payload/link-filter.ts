@@ -102,7 +102,7 @@ export const filterWords = (
   );
 
 /** Adds the filter in the reader's view to an overview. */
-export const tellFilter = (
+export const describeFilter = (
   { projects_total = 0 }: Overview,
   filter: NarrowedLink['filter'],
 ): { readonly filter?: SharedFilter } =>

@@ -25,7 +25,7 @@ import { presentStages } from '#server/projects/register/stage-store.ts';
 import { registerCells } from '#server/overview/register-cell-store.ts';
 import { listHeldTransitions } from '#server/changes/transition-store.ts';
 import { makeAnalysisPage } from './analysis-page.ts';
-import { filterWords, narrowLink, tellFilter } from './link-filter.ts';
+import { filterWords, narrowLink, describeFilter } from './link-filter.ts';
 import type { PayloadSource } from './link-content.ts';
 
 /** The most projects that a shared list names. */
@@ -248,7 +248,7 @@ export async function redactContent(deps: Deps, source: PayloadSource): Promise<
   const stageOf = await presentStages(deps.db, { ...scope, without }, [...changed]);
   const overview = {
     ...redactOverview(register, profile, { keptCells: cells, out }, stageOf),
-    ...tellFilter(register, filter),
+    ...describeFilter(register, filter),
   };
   if (page === 'overview')
     return {

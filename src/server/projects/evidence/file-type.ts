@@ -58,7 +58,7 @@ export function zipNames(bytes: Uint8Array): readonly string[] | undefined {
   return names;
 }
 
-function archived(bytes: Uint8Array): FileKind {
+function findArchiveKind(bytes: Uint8Array): FileKind {
   const names = zipNames(bytes);
   if (names === undefined) return { kind: 'refused', why: 'broken' };
   if (names.some((name) => /(^|\/)(vbaProject|vbaData)[^/]*$/i.test(name)))
@@ -100,7 +100,7 @@ export function fileKind(bytes: Uint8Array, name: string): FileKind {
       : startsWith(bytes, 0xff, 0xd8, 0xff)
         ? { kind: 'type', type: 'jpeg' }
         : startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)
-          ? archived(bytes)
+          ? findArchiveKind(bytes)
           : isText(bytes)
             ? { kind: 'type', type: 'text' }
             : { kind: 'refused', why: 'unknown' };

@@ -31,19 +31,25 @@ import * as textStyles from '#web/ui/text.module.css';
  * Answers the question of a read register for the currency of the zone with the chosen one.
  * @returns the currency that the question was answered with
  */
-function useZoneCurrency(importing: Importing, chosen: string | undefined): string | undefined {
+function useZoneCurrency(importing: Importing, currency: string | undefined): string | undefined {
   const { preview, phase, answer, answers } = importing;
   const isAsked = preview?.questions.some(({ id }) => id === 'zone_currency') ?? false;
-  const sent = useRef('');
+  const lastAttempt = useRef('');
   useEffect(() => {
-    const attempt = `${preview?.id} ${chosen}`;
+    const attempt = `${preview?.id} ${currency}`;
     // a failed answer stays for the manager, who sees why
-    if (!isAsked || phase !== 'preview' || chosen === undefined || sent.current === attempt) return;
-    sent.current = attempt;
-    void answer('zone_currency', chosen);
-  }, [isAsked, phase, chosen, answer, preview?.id]);
-  const given = answers['zone_currency'];
-  return typeof given === 'string' ? given : undefined;
+    if (
+      !isAsked ||
+      phase !== 'preview' ||
+      currency === undefined ||
+      lastAttempt.current === attempt
+    )
+      return;
+    lastAttempt.current = attempt;
+    void answer('zone_currency', currency);
+  }, [isAsked, phase, currency, answer, preview?.id]);
+  const currencyAnswer = answers['zone_currency'];
+  return typeof currencyAnswer === 'string' ? currencyAnswer : undefined;
 }
 
 /** Everything that the four steps share. */
@@ -58,8 +64,8 @@ function useSetUp() {
   const importing = useImport();
   const read = importing.preview;
   const main = read === undefined ? undefined : (findMainCurrency(read.sums) ?? null);
-  const answered = useZoneCurrency(importing, draft.currency);
-  const currency = draft.currency ?? zone?.base_currency ?? main?.currency ?? answered;
+  const currencyAnswer = useZoneCurrency(importing, draft.currency);
+  const currency = draft.currency ?? zone?.base_currency ?? main?.currency ?? currencyAnswer;
   const name = useSaveName({ zone, draft, change, currency });
   const targets = useTargetsForm(zone, currency, draft, change);
   const month = useMonthForm(zone, targets.rows, draft, change);

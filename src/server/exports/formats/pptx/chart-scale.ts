@@ -61,12 +61,12 @@ export function axisFormat({ unit, axis }: OfficeChart): string {
   return unit === 'share' ? `0${decimals}%` : `#,##0${decimals}`;
 }
 
-const quoted = (text: string): string => (text === '' ? '' : `"${text.replaceAll('"', '')}"`);
+const quote = (text: string): string => (text === '' ? '' : `"${text.replaceAll('"', '')}"`);
 
 /** Makes the number format of a cell in a chart. The unit follows money, as in 6.5亿元. */
 export function cellFormat({ unit }: OfficeChart, value: string, language: Language): string {
   if (unit === 'share') return '0%';
   if (!isCurrency(unit.id)) return numberFormat(value);
   const { before, after } = displayUnit(unit.id, unit.like, language);
-  return `${quoted(before)}${numberFormat(value)}${quoted(after)}`;
+  return `${quote(before)}${numberFormat(value)}${quote(after)}`;
 }

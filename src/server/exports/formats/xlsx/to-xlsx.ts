@@ -104,7 +104,7 @@ function makeCell(
 }
 
 /** Makes the heading of a column with the unit of its cells. */
-function headed({ table, language }: FigureTable, units: FigureUnits, at: number): string {
+function writeHead({ table, language }: FigureTable, units: FigureUnits, at: number): string {
   const { columns } = table;
   if (at === unitColumn(table) && hasRowUnits(table)) return sheetWords[language].unit;
   const { label = '', unit } = columns[at] ?? {};
@@ -138,7 +138,7 @@ function columnWidths(figure: FigureTable, units: FigureUnits): number[] {
   return table.columns.map((column, at) => {
     const texts =
       column.kind === 'text' ? table.rows.slice(0, 200).map((row) => row[at] ?? '') : [];
-    const widths = [headed(figure, units, at), ...texts].map(
+    const widths = [writeHead(figure, units, at), ...texts].map(
       (one) => [...one].length * characterWidth + 2,
     );
     return Math.min(60, Math.max(14, ...widths));
@@ -176,7 +176,7 @@ function putData(
   data.row([]);
   data.row(
     table.columns.map((column, at) => ({
-      text: headed(figure, units, at),
+      text: writeHead(figure, units, at),
       look: { ...heading, ...compact({ right: column.kind === 'number' ? true : undefined }) },
     })),
   );

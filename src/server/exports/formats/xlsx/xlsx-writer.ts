@@ -170,12 +170,12 @@ export class XlsxWriter {
       const inSheet = (range: string): string =>
         `'${xmlText((this.#names[i] ?? '').replaceAll("'", "''"))}'!${range}`;
       const titles = this.#titles[i]?.split(' ').map(inSheet).join(',');
-      const named = (name: string, range: string, more = ''): string =>
+      const entry = (name: string, range: string, more = ''): string =>
         `<definedName name="_xlnm.${name}" localSheetId="${i}"${more}>${range}</definedName>`;
       const filter = ref?.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
       return [
-        ...(filter === undefined ? [] : [named('_FilterDatabase', inSheet(filter), ' hidden="1"')]),
-        ...(titles === undefined ? [] : [named('Print_Titles', titles)]),
+        ...(filter === undefined ? [] : [entry('_FilterDatabase', inSheet(filter), ' hidden="1"')]),
+        ...(titles === undefined ? [] : [entry('Print_Titles', titles)]),
       ];
     });
     const parts = this.#names.map(

@@ -44,7 +44,7 @@ export interface Quoting {
   /** Whether a backslash escapes a quote in the text. */
   readonly isEscaped: boolean;
 }
-const escaped = (text: string): string => text.replace(/[|\\\t]/g, '\\$&');
+const escapeText = (text: string): string => text.replace(/[|\\\t]/g, '\\$&');
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /**
@@ -52,7 +52,7 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
  * quotes if the file has no plain double quotes, and escaping by backslash if no quote is doubled.
  */
 export function detectQuoting(head: string, delimiter: string): Quoting {
-  const d = escaped(delimiter);
+  const d = escapeText(delimiter);
   const [before, after] = [`(?<=^|[${d}\\r\\n])`, `(?=[${d}\\r\\n]|$)`];
   const quoted = count(head, new RegExp(`${before}"`, 'g'));
   const spaced = count(head, new RegExp(`(?<=[${d}]) +"`, 'g'));

@@ -6,7 +6,7 @@ import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { ExplainableFigure, ofFigure } from '#web/ui/display/explained.tsx';
 import { toMonth } from '#domain/values/date.ts';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
-import { findSide, isMade, recordUnit, writtenForecast } from '#charts/forecast-record/rows.ts';
+import { findSide, isMade, recordUnit, writeForecast } from '#charts/forecast-record/rows.ts';
 import * as forecastsStyles from '#web/features/forecasts/forecasts.module.css';
 import * as textStyles from '#web/ui/text.module.css';
 
@@ -27,7 +27,7 @@ export function RecordTable({
     label: t(id),
     right: true,
     cell: (past) => {
-      const text = isMade(past) ? writtenForecast(past, unit)[id] : undefined;
+      const text = isMade(past) ? writeForecast(past, unit)[id] : undefined;
       return text === undefined ? (
         '—'
       ) : (

@@ -45,7 +45,7 @@ export function EditWebhookForm({ webhook, onClose }: EditWebhookFormProps) {
       <h3>{t('edit_named', { name })}</h3>
       <div className={remindersStyles.row}>
         <WebhookFields
-          stored={webhook}
+          webhook={webhook}
           draft={draft}
           failure={failure}
           onChange={(part) => {

@@ -15,7 +15,7 @@ import { ScheduleFields } from '#web/features/reminders/schedule-fields.tsx';
 
 interface FieldsProps {
   /** The stored webhook. Its address and its secret are never returned; empty fields keep them. */
-  readonly stored?: Webhook;
+  readonly webhook?: Webhook;
   readonly draft: NewWebhook;
   readonly failure: ProblemError | undefined;
   readonly onChange: (change: Partial<NewWebhook>) => void;
@@ -31,7 +31,7 @@ function addressFault(failure: ProblemError | undefined) {
   return error.value === 'private_address' ? 'private_address' : 'wrong_address';
 }
 
-export function WebhookFields({ stored, draft, failure, onChange }: FieldsProps) {
+export function WebhookFields({ webhook, draft, failure, onChange }: FieldsProps) {
   const t = useLabels(reminderLabels);
   const name = nameFault(failure);
   const address = addressFault(failure);
@@ -48,7 +48,7 @@ export function WebhookFields({ stored, draft, failure, onChange }: FieldsProps)
       <SelectField
         label={t('form')}
         value={draft.form}
-        disabled={stored !== undefined}
+        disabled={webhook !== undefined}
         onChange={(event) => onChange({ form: event.target.value as WebhookForm })}
       >
         {webhookForms.map((form) => (
@@ -60,9 +60,9 @@ export function WebhookFields({ stored, draft, failure, onChange }: FieldsProps)
       <Field
         label={t('webhook_address')}
         hint={
-          stored === undefined
+          webhook === undefined
             ? t('webhook_address_hint')
-            : t('address_kept', { host: stored.host })
+            : t('address_kept', { host: webhook.host })
         }
         error={address === undefined ? undefined : t(address)}
         type="url"
@@ -74,7 +74,7 @@ export function WebhookFields({ stored, draft, failure, onChange }: FieldsProps)
       {draft.form === 'wecom' ? null : (
         <Field
           label={t('secret')}
-          hint={t(stored?.has_secret === true ? 'secret_kept' : 'secret_hint')}
+          hint={t(webhook?.has_secret === true ? 'secret_kept' : 'secret_hint')}
           type="password"
           autoComplete="new-password"
           maxLength={500}

@@ -1,4 +1,4 @@
-import type { Spoken } from './spoken.ts';
+import type { SpokenWords } from './spoken.ts';
 
 export const answer = {
   page: 'Monthly values',
@@ -212,7 +212,7 @@ export const manage = {
   retry: 'Not saved. Try again.',
 };
 
-export const spoken: Spoken = {
+export const spokenWords: SpokenWords = {
   reminder: ({ zone, unit, person, month, cells, deadline, minutes, address, note }) =>
     [
       `Dear ${person ?? unit},`,

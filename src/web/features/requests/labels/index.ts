@@ -2,7 +2,7 @@ import type { Bundle } from '#web/i18n/text.ts';
 import type { Language } from '#domain/values/language.ts';
 import * as en from './en.ts';
 import * as ja from './ja.ts';
-import type { Spoken } from './spoken.ts';
+import type { SpokenWords } from './spoken.ts';
 import * as zh from './zh-CN.ts';
 
 export const answerLabels: Bundle<typeof en.answer> = {
@@ -16,8 +16,8 @@ export const manageLabels: Bundle<typeof en.manage> = {
   en: en.manage,
 };
 /** Texts in the language of their recipient, instead of that of the page. */
-export const spokenWords: Readonly<Record<Language, Spoken>> = {
-  'zh-CN': zh.spoken,
-  ja: ja.spoken,
-  en: en.spoken,
+export const spokenWords: Readonly<Record<Language, SpokenWords>> = {
+  'zh-CN': zh.spokenWords,
+  ja: ja.spokenWords,
+  en: en.spokenWords,
 };

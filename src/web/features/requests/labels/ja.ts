@@ -1,6 +1,6 @@
 import type { SameWords } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
-import type { Spoken } from './spoken.ts';
+import type { SpokenWords } from './spoken.ts';
 
 export const answer: SameWords<typeof en.answer> = {
   page: '月次実績の入力',
@@ -207,7 +207,7 @@ export const manage: SameWords<typeof en.manage> = {
   retry: '保存できませんでした。もう一度お試しください。',
 };
 
-export const spoken: Spoken = {
+export const spokenWords: SpokenWords = {
   reminder: ({ zone, unit, person, month, cells, deadline, minutes, address, note }) =>
     [
       `${unit}${person === undefined ? ' 御中' : ` ${person} 様`}`,

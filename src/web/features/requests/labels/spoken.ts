@@ -12,6 +12,6 @@ export interface ReminderValues {
   readonly note?: string;
 }
 /** Texts in the language of their recipient. */
-export interface Spoken {
+export interface SpokenWords {
   readonly reminder: (values: ReminderValues) => string;
 }

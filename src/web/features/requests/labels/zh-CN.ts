@@ -1,6 +1,6 @@
 import type { SameWords } from '#web/i18n/text.ts';
 import type * as en from './en.ts';
-import type { Spoken } from './spoken.ts';
+import type { SpokenWords } from './spoken.ts';
 
 export const answer: SameWords<typeof en.answer> = {
   page: '月度填报',
@@ -205,7 +205,7 @@ export const manage: SameWords<typeof en.manage> = {
   retry: '未能保存，请重试。',
 };
 
-export const spoken: Spoken = {
+export const spokenWords: SpokenWords = {
   reminder: ({ zone, unit, person, month, cells, deadline, minutes, address, note }) =>
     [
       `${unit}${person === undefined ? '' : ` ${person}`}：您好！${zone}请贵单位于${deadline}前点击链接填报${month}数据（${cells}），约${minutes}分钟，无需登录。`,

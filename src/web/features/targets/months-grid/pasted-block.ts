@@ -107,7 +107,7 @@ export interface ChangedCell {
   readonly indicator: Indicator;
   readonly period: Month;
   readonly read: ReadCell;
-  readonly stored: Observation | undefined;
+  readonly observation: Observation | undefined;
   readonly doubt: Doubt | undefined;
 }
 export interface Column {
@@ -138,7 +138,7 @@ export function changedCells(
         (observation?.origin === 'own' &&
           ((read.kind === 'value' && observation.value === read.value) ||
             (read.kind === 'missing' && observation.missing === read.reason)));
-      return same ? [] : [{ id, indicator, period, read, stored: observation }];
+      return same ? [] : [{ id, indicator, period, read, observation }];
     });
     return cells.map((cell) => ({
       ...cell,

@@ -104,11 +104,11 @@ function readSplit(
 function readItem(
   item: ItemDraft,
   at: number,
-  stored: Target | undefined,
+  storedTarget: Target | undefined,
   language: Language,
   faults: Faults,
 ): ChecklistItem {
-  const before = stored?.items?.find(({ id }) => id === item.id);
+  const before = storedTarget?.items?.find(({ id }) => id === item.id);
   if (item.name.trim() === '') faults[`item.${at}`] = 'no_name';
   const text = (input: string) => (input.trim() === '' ? undefined : input.trim());
   const name = item.name.trim();

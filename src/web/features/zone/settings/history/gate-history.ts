@@ -36,8 +36,8 @@ function beganWithGates(versions: readonly Version[], gates: readonly Gate[]): b
       from === undefined && path.endsWith('.months') ? [readEntryId(path)] : [],
     ),
   );
-  const known = [...gates.map(({ id }) => id), ...changes.map(({ path }) => readEntryId(path))];
-  return known.some((id) => !added.has(id));
+  const gateIds = [...gates.map(({ id }) => id), ...changes.map(({ path }) => readEntryId(path))];
+  return gateIds.some((id) => !added.has(id));
 }
 
 /**
