@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import {
   findChart,
   comparesDays,
@@ -50,29 +50,31 @@ export function FiguresPage() {
   const t = useLabels(frameLabels);
   const { view } = useViewState();
   const query = useOverviewOfView();
-  const from = query.data?.compare;
-  const changes = useChanges(
+  const { data: ofDay, isPlaceholderData: isOfFormerDay } = query;
+  const from = isOfFormerDay ? undefined : ofDay?.compare;
+  const { data, isPlaceholderData } = useChanges(
     { from, to: view.as_of, known_at: view.known_at },
     from !== undefined,
-  ).data;
-  const bridgeOverview = useMemo(
-    () =>
-      query.data === undefined || changes === undefined
-        ? query.data
-        : withBridge(query.data, changes),
-    [query.data, changes],
   );
+  const changes = from === undefined || isPlaceholderData ? undefined : data;
+  const bridgeOverview = useMemo(
+    () => (ofDay === undefined || changes === undefined ? ofDay : withBridge(ofDay, changes)),
+    [ofDay, changes],
+  );
+  // the figures of the former day stay as they are until the next ones are there
+  const latest = useRef<Overview>(undefined);
+  if (!isOfFormerDay) latest.current = bridgeOverview;
   return (
     <QueryView query={query} lines={10}>
       {(overview) => (
         <div className={figuresPageStyles.figures}>
           <h2 className={textStyles.visuallyHidden}>{t('figures')}</h2>
-          {listFigures(bridgeOverview ?? overview).map(({ id, options }) => (
+          {listFigures(latest.current ?? overview).map(({ id, options }) => (
             <Figure
               key={`${id} ${options.measure ?? ''}`}
               id={id}
               options={options}
-              overview={bridgeOverview ?? overview}
+              overview={latest.current ?? overview}
             />
           ))}
         </div>
