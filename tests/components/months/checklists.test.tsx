@@ -46,6 +46,7 @@ test('a checklist with named items takes its count from the days of the items', 
   expect(screen.getByText(/overdue by 31 days/)).toBeDefined();
   fireEvent.change(ring, { target: { value: '2021-03-20' } });
   expect(await screen.findByText(/2 of 2 done by/)).toBeDefined();
+  expect(screen.queryByText(/overdue/)).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: t.save }));
   await screen.findByText(t.checklist_saved);
   const { targets } = await api.get<ZoneProfile>('/api/v1/zone');

@@ -17,34 +17,34 @@ import * as overviewStyles from '#web/features/overview/overview.module.css';
 import * as monthsStyles from '#web/features/months/months.module.css';
 
 interface ItemProps {
+  /** The item with its day as typed. */
   readonly item: ChecklistItem;
   /** The day up to which the month counts. */
   readonly day: string;
-  readonly done: string;
   readonly onType: (done: string) => void;
 }
 
 /** One item: its name, its planned day, whose it is, and a field for the day on which it was done. */
-function ItemRow({ item, day, done, onType }: ItemProps) {
+function ItemRow({ item, day, onType }: ItemProps) {
   const t = useLabels(monthLabels);
   const language = useLanguage();
   const name = fillText(item.name)[language];
-  const { planned, owner } = item;
-  const [overdue] = overdueItems([item], day);
+  const { planned, owner, done = '' } = item;
+  const isOverdue = overdueItems([item], day).length > 0;
   return (
     <li>
       <span>
         {name}
         <small>
           {planned === undefined ? null : (
-            <>{t('item_planned', { day: formatDate(planned, language) })} </>
+            <span>{t('item_planned', { day: formatDate(planned, language) })}</span>
           )}
-          {overdue?.planned === undefined ? null : (
+          {planned === undefined || !isOverdue ? null : (
             <span className={monthsStyles.overdue}>
-              {t('item_overdue', { days: daysBetween(overdue.planned, day) })}{' '}
+              {t('item_overdue', { days: daysBetween(planned, day) })}
             </span>
           )}
-          {owner}
+          {owner === undefined ? null : <span>{owner}</span>}
         </small>
       </span>
       <DateField
@@ -58,9 +58,11 @@ function ItemRow({ item, day, done, onType }: ItemProps) {
   );
 }
 
-/** The item with the day on which it was done; without one where the day is empty. */
-function withDone({ done: _before, ...item }: ChecklistItem, done: string): ChecklistItem {
-  return done === '' ? item : { ...item, done };
+/** The item with a typed day on which it was done. An empty text takes the day away. */
+function withDone(stored: ChecklistItem, typed: string | undefined): ChecklistItem {
+  const { done: _before, ...item } = stored;
+  if (typed === undefined) return stored;
+  return typed === '' ? item : { ...item, done: typed };
 }
 
 /** A checklist with named items. The count follows from the days on which they were done. */
@@ -72,8 +74,7 @@ export function ChecklistItems({ profile, target, month }: ChecklistProps) {
   const update = useUpdateZone();
   const name = useTargetName({ profile, target });
   const items = target.items ?? [];
-  const doneOf = (item: ChecklistItem): string => texts[item.id] ?? item.done ?? '';
-  const next = { ...target, items: items.map((item) => withDone(item, doneOf(item))) };
+  const next = { ...target, items: items.map((item) => withDone(item, texts[item.id])) };
   const day = [monthEnd(month), serverDay()].toSorted()[0] ?? serverDay();
   const count = checklistAt(next, day);
   const save = () => {
@@ -97,12 +98,11 @@ export function ChecklistItems({ profile, target, month }: ChecklistProps) {
         <small>{t('checklist_hint')}</small>
       </p>
       <ul className={monthsStyles.items}>
-        {items.map((item) => (
+        {next.items.map((item) => (
           <ItemRow
             key={item.id}
             item={item}
             day={day}
-            done={doneOf(item)}
             onType={(done) => type(item.id, done)}
           />
         ))}
