@@ -30,6 +30,11 @@ export const indicatorTemplates: readonly IndicatorTemplate[] = [
         'Foreign direct investment carried out since the start of the year, as the Ministry of Commerce counts it; its scope changed in May 2022.',
       ),
     },
+    definition_abroad: words(
+      '自年初累计实际到位的外商直接投资金额。',
+      '年初からの外国直接投資の実行額。',
+      'Foreign direct investment carried out since the start of the year.',
+    ),
     comparator: '>=',
     words: [
       '实际使用外资',

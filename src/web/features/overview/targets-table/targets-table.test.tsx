@@ -10,7 +10,7 @@ import type { Figure, TargetRow } from '#domain/targets/target-row.ts';
 import { words } from '#domain/values/term.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
 import { Facts, Headline } from '#web/features/overview/parts/headline.tsx';
-import { Ledger } from './targets-table.tsx';
+import { isLongValue, Ledger } from './targets-table.tsx';
 import { LedgerNotes } from './targets-notes.tsx';
 
 const show = (
@@ -295,4 +295,14 @@ test('the plan to date is described for each group of targets, by name where it 
   const said = screen.getByText(/Plan to date follows/).textContent ?? '';
   expect(said).toMatch(/^Companies moved in(?:; [^:]+)?: Plan to date follows example checkpoints/);
   expect(said).toMatch(/Jobs: Plan to date is a straight line .* 0\.00% of the difference/);
+});
+
+// seen at 1440 px: the unit of US$71.00mn stood on the bar beside it
+test('a value that is long with its unit is written smaller', () => {
+  expect(isLongValue('71.00', 'US$', 'mn')).toBe(true);
+  expect(isLongValue('12.80', 'CN¥', 'bn')).toBe(true);
+  expect(isLongValue('123,456')).toBe(true);
+  expect(isLongValue('9.60', 'KES', 'mn')).toBe(false);
+  expect(isLongValue('12.80', '', '亿元')).toBe(false);
+  expect(isLongValue('9,000')).toBe(false);
 });

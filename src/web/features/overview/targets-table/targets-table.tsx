@@ -27,13 +27,17 @@ interface LedgerProps {
   readonly record?: ReactNode;
 }
 
-/** The number of characters from which a number would touch the bar beside it. */
-const longNumber = 6;
+/**
+ * Whether a number with its unit would touch the bar beside it, as `US$71.00mn` does. Letters of a
+ * unit are half as wide as digits.
+ */
+export const isLongValue = (number: string, ...units: readonly string[]): boolean =>
+  number.length >= 6 || number.length + units.join('').trim().length / 2 > 6.5;
 
 function Value({ row, status }: { readonly row: BulletRow; readonly status: string | undefined }) {
   if (row.now === undefined) return <span className={targetsTableStyles.none}>{row.absent}</span>;
   const { prefix, number, suffix, dates } = row.now;
-  const size = number.length >= longNumber ? targetsTableStyles.long : '';
+  const size = isLongValue(number, prefix, suffix.trim()) ? targetsTableStyles.long : '';
   return (
     <>
       <span
