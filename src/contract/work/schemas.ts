@@ -18,6 +18,7 @@ import {
   text,
   wireMoney,
   namedProject,
+  currency,
 } from '#contract/core/primitives.ts';
 
 const owned = {
@@ -94,6 +95,7 @@ const boardSchema = orUnknown(
       attention: count,
       to_complete: count,
       amounts: z.array(wireMoney),
+      unrated: z.array(currency),
       not_active: count,
       columns: z.array(
         z.strictObject({

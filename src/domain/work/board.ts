@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { MissingReason } from '#domain/values/data-status.ts';
 import { daysBetween, type IsoDate } from '#domain/values/date.ts';
-import type { Qualifier, WireMoney } from '#domain/values/money.ts';
+import type { Currency, Qualifier, WireMoney } from '#domain/values/money.ts';
 import { longestOverdue } from '#domain/projects/milestones.ts';
 import { type Project, pickNamed, type NamedProject } from '#domain/projects/project.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
@@ -46,6 +46,8 @@ export interface Board {
   readonly attention: number;
   readonly to_complete: number;
   readonly amounts: readonly WireMoney[];
+  /** Currencies of these amounts without a rate: their cards follow the others. */
+  readonly unrated: readonly Currency[];
   /** Projects that ended or are on hold; the board does not show them. */
   readonly not_active: number;
   readonly columns: readonly BoardColumn[];

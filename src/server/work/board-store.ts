@@ -14,6 +14,12 @@ import {
   needsAttention,
   type EndedScope,
 } from '#server/projects/register/action-store.ts';
+import { listExchangeRates } from '#server/currencies/store.ts';
+import {
+  convertAmount,
+  makeFactors,
+  type CurrencyFactors,
+} from '#server/currencies/currency-factors.ts';
 import { addRows, exactHalf, type SumRow } from '#server/projects/register/amount-sums.ts';
 import { filterConditions, type ProjectFilters } from '#server/projects/register/filter-store.ts';
 import {
@@ -117,18 +123,19 @@ type CardRow = ProjectRow & {
 };
 
 /**
- * Reads the first cards of each column. Amounts in the zone's currency come first, the largest of
- * them first.
+ * Reads the first cards of each column: the largest first, at the rates of the day, then amounts in
+ * currencies without a rate, then projects without an amount.
  */
 async function cardsOfBoard(
   reader: Reader,
   query: EndedQuery,
+  factors: CurrencyFactors,
 ): Promise<ReadonlyMap<StageOrUnknown, readonly Card[]>> {
-  const { currency, onlyStage, limit, as_of } = query;
+  const { onlyStage, limit, as_of } = query;
   const columns = sql.join([...viewColumns, 'f.facts_json'].map((column) => sql.ref(column)));
   const { rows } = await sql<CardRow>`with b as (${matching(reader, query)}),
     n as (select b.*, row_number() over (partition by b.stage order by
-        case when b.currency is null then 2 when b.currency = ${currency} then 0 else 1 end,
+        ${convertAmount('b', factors)} desc nulls last, case when b.currency is null then 1 else 0 end,
         b.currency, b.amount_minor desc, b.code) as place
       from b where ${filterBoard(query)} and ${onlyStage === undefined ? sql`true` : sql`b.stage = ${onlyStage}`})
     select ${columns}, n.due, n.event, n.stalled_before, v.revision_from as version
@@ -164,6 +171,7 @@ export interface BoardRows {
   readonly attention: number;
   readonly to_complete: number;
   readonly amounts: readonly WireMoney[];
+  readonly unrated: readonly Currency[];
   readonly columns: readonly BoardColumn[];
 }
 
@@ -178,9 +186,12 @@ export async function boardRows(
 ): Promise<BoardRows> {
   const reader = getReader(source);
   const ended = await addDayEnd(reader, query);
+  const rates = await listExchangeRates(reader, query.knownRevision);
+  const listed = rates.flatMap(({ base, quote }) => [base, quote]);
+  const factors = makeFactors(rates, new Set([query.currency, ...listed]), query);
   const [sums, cards] = await Promise.all([
     sumsOfBoard(reader, ended),
-    cardsOfBoard(reader, ended),
+    cardsOfBoard(reader, ended, factors),
   ]);
   const byStage = Map.groupBy(sums, ({ stage }) => stage);
   const add = (key: 'attention' | 'to_complete') => sums.reduce((sum, row) => sum + row[key], 0);
@@ -190,6 +201,7 @@ export async function boardRows(
     attention: add('attention'),
     to_complete: add('to_complete'),
     amounts: whole.amounts,
+    unrated: whole.amounts.flatMap(({ currency }) => (factors.has(currency) ? [] : [currency])),
     columns: stages
       .filter((stage) => stage !== 'unknown' || byStage.has('unknown'))
       .map((stage) => ({

@@ -58,6 +58,35 @@ describe.each(engines)('the board on $name', (engine) => {
     expect(lead?.cards[0]).toMatchObject({ code: 'A-5', stalled: 160 });
   });
 
+  test('the largest stand first in any currency with a rate, then those without one, then no amount', async () => {
+    const of = (minor: string, currency: string) => ({
+      'amounts.total_investment': { money: { minor, currency } },
+    });
+    await add('B-1', of('50000000000', 'USD'), 'signed');
+    await add('B-2', of('100000000000', 'CNY'), 'signed');
+    await add('B-3', of('9000000', 'JPY'), 'signed');
+    await add('B-4', of('900000000000', 'EUR'), 'signed');
+    await add('B-5', {}, 'signed');
+    const order = async () => {
+      const json = await board('limit=50');
+      return [cardsOf(json, 'signed'), json.unrated];
+    };
+    expect(await order()).toEqual([
+      ['B-2', 'B-4', 'B-3', 'B-1', 'B-5'],
+      ['EUR', 'JPY', 'USD'],
+    ]);
+    const rate = { quote: 'CNY', day: '2021-04-01', source: 'bank' };
+    const rates = [
+      { ...rate, base: 'USD', per_units: 1, rate: '6.5' },
+      { ...rate, base: 'JPY', per_units: 100, rate: '5.9' },
+    ];
+    expect((await api.send('POST', '/api/v1/exchange-rates', { body: { rates } })).status).toBe(
+      201,
+    );
+    // 500 million dollars are 3.25 billion yuan, 9 million yen 531,000 yuan
+    expect(await order()).toEqual([['B-1', 'B-2', 'B-3', 'B-4', 'B-5'], ['EUR']]);
+  });
+
   test('filters apply to counts, money and cards; the counts of the two toggles stay', async () => {
     const mine = await board('owner=Chen%20Yu');
     expect([mine.matching, mine.attention, mine.to_complete]).toEqual([4, 1, 1]);

@@ -1,7 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { sql, type RawBuilder } from 'kysely';
 import { staleAfterDays, type ActionRow, type ActionRows } from '#domain/projects/actions.ts';
-import { conversionOn, type ExchangeRate } from '#domain/changes/exchange-rate.ts';
 import type { Currency } from '#domain/values/money.ts';
 import { dayEndIn } from '#domain/time/time-zone.ts';
 import { addDays, type IsoDate } from '#domain/values/date.ts';
@@ -9,6 +8,7 @@ import { timeZoneOf } from '#domain/zone/zone-days.ts';
 import { stages } from '#domain/projects/stage.ts';
 import { stalledAfterDays } from '#domain/projects/stage-days.ts';
 import type { Reader } from '#server/db/db.ts';
+import { convertAmount, makeFactors } from '#server/currencies/currency-factors.ts';
 import { listExchangeRates } from '#server/currencies/store.ts';
 import { viewColumns, toProject, type ProjectRow, versionsAt } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
@@ -23,24 +23,6 @@ export interface ActionQuery {
   /** The currencies of active projects' amounts. */
   readonly currencies: readonly Currency[];
   readonly limit: number;
-}
-
-/**
- * Computes factors from minor units of each currency to those of the zone's currency. They only
- * order the list, so doubles suffice.
- */
-function makeFactors(
-  rates: readonly ExchangeRate[],
-  { currency, currencies, scope }: ActionQuery,
-): Map<Currency, number> {
-  const factors = new Map<Currency, number>();
-  if (currency === undefined) return factors;
-  for (const from of currencies) {
-    const factor = conversionOn(rates, from, currency, scope.as_of)?.factor;
-    if (factor !== undefined)
-      factors.set(from, Number(factor.numerator) / Number(factor.denominator));
-  }
-  return factors;
 }
 
 const withLimit = stages.flatMap((stage) => {
@@ -159,15 +141,6 @@ const mostDays = sql<number>`case when overdue_days >= due_days and overdue_days
   when due_days >= stale_days and due_days >= stalled_days then due_days
   when stale_days >= stalled_days then stale_days else stalled_days end`;
 
-/** Selects amount × days in the zone's currency, or null without an amount or a rate. */
-function weighAmounts(factors: ReadonlyMap<Currency, number>): RawBuilder<number | null> {
-  if (factors.size === 0) return sql<null>`cast(null as double precision)`;
-  const cases = [...factors].map(
-    ([currency, factor]) => sql`when ${currency} then cast(${String(factor)} as double precision)`,
-  );
-  return sql`cast(d.amount_minor as double precision) * d.days_over * case d.currency ${sql.join(cases, sql` `)} end`;
-}
-
 type ListedRow = ProjectRow & {
   readonly due: IsoDate | null;
   readonly blocked: IsoDate | null;
@@ -181,16 +154,20 @@ type ListedRow = ProjectRow & {
 /** Lists the projects that need action. One query orders, counts and limits them. */
 export async function listActions(reader: Reader, query: ActionQuery): Promise<ActionRows> {
   const { scope, currencies, limit } = query;
-  const rates =
-    query.currency === undefined ? [] : await listExchangeRates(reader, scope.knownRevision);
-  const factors = makeFactors(rates, query);
+  const factors =
+    query.currency === undefined
+      ? new Map<Currency, number>()
+      : makeFactors(await listExchangeRates(reader, scope.knownRevision), currencies, {
+          currency: query.currency,
+          as_of: scope.as_of,
+        });
   const columns = sql.join([...viewColumns, 'f.facts_json'].map((column) => sql.ref(column)));
   const ended = await addDayEnd(reader, scope);
   const [{ rows }, not_judged, undated] = await Promise.all([
     sql<ListedRow>`with c as ${candidates(reader, ended)},
       o as materialized (select c.*, ${daysOverEach(scope.as_of)} from c where ${isOver}),
       d as materialized (select o.*, ${mostDays} as days_over from o),
-      w as (select d.*, ${weighAmounts(factors)} as weight from d order by weight desc nulls last, days_over desc, code limit ${sql.lit(limit)})
+      w as (select d.*, ${convertAmount('d', factors)} * d.days_over as weight from d order by weight desc nulls last, days_over desc, code limit ${sql.lit(limit)})
       select ${columns}, w.due, w.blocked, w.event, w.stalled_before, (select count(*) from d) as total,
         (select count(*) from d where overdue is not null) as overdue_total, (select count(*) from d where stale is not null) as stale_total
       from w join project_version as v on v.origin = w.origin and v.code = w.code and v.revision_from = w.revision_from and v.valid_from = w.valid_from

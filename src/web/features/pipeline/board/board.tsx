@@ -7,7 +7,6 @@ import { projectPath } from '#contract/core/pages.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import { moneyText, type PageUnits } from '#domain/overview/money-units.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
-import { findMark } from '#domain/zone/industries.ts';
 import { writeNotKnown } from '#domain/labels/index.ts';
 import { pickKnown } from '#domain/projects/first-known-day.ts';
 import type { Board as BoardData } from '#domain/work/board.ts';
@@ -23,12 +22,12 @@ import { useStageWord } from '#web/data/use-stage-label.ts';
 import { AddProject } from '#web/features/projects/edit/add-project.tsx';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { SelectField } from '#web/ui/controls/field.tsx';
-import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
 import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { BoardBar } from './board-bar.tsx';
 import { BoardColumn, type BoardContext } from './board-column.tsx';
 import { BoardFilters } from './board-filters.tsx';
+import { BoardKey } from './board-key.tsx';
 import { boardQuery, noBoardFilters, useBoard } from './use-board.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import { PendingMovesPanel } from './pending-moves-panel.tsx';
@@ -96,36 +95,6 @@ function BoardSummary({ board, units }: { readonly board: BoardData; readonly un
       {t('stop')}
       {t('needs', { attention: count(board.attention), lacks: count(board.to_complete) })}
     </p>
-  );
-}
-
-/** The key: the colours of the industries on the board, the order and the day. */
-function BoardKey({
-  board,
-  profile,
-}: {
-  readonly board: BoardData;
-  readonly profile: ZoneProfile | undefined;
-}) {
-  const t = useLabels(pipelineLabels);
-  const language = useLanguage();
-  const boardIndustries = new Set(
-    board.columns.flatMap(({ cards }) => cards.flatMap(({ industry }) => industry ?? [])),
-  );
-  const industries = (profile?.industries ?? []).filter(({ id }) => boardIndustries.has(id));
-  return (
-    <div className={boardStyles.key}>
-      <ul>
-        {industries.map(({ id, short }) => (
-          <li key={id}>
-            <IndustryDot colour={findMark(industries, id)} /> {short[language]}
-          </li>
-        ))}
-      </ul>
-      <p className={textStyles.note}>
-        {t('board_order', { day: formatDate(board.as_of, language, 'long') })}
-      </p>
-    </div>
   );
 }
 

@@ -57,6 +57,9 @@ export const en = {
   to_complete: 'To complete',
   clear: 'Clear filters',
   board_order: (v: { day: string }) => `Largest first · as of ${v.day}, as in the top bar`,
+  board_rates: 'Other currencies at the entered rates.',
+  board_unrated: (v: { currencies: string }) =>
+    `No rate is entered for ${v.currencies}: these projects follow the others.`,
   board_keys:
     'Keys: arrows go from card to card · M, then 1–7, moves to a stage · Shift with left or right moves to the next · Z undoes · Enter opens · / searches · ? lists all keys',
   board_keys_read:

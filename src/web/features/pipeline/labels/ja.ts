@@ -57,6 +57,8 @@ export const ja: SameWords<typeof en> = {
   to_complete: '要入力',
   clear: '絞り込みを解除',
   board_order: (v) => `金額の大きい順 · ${v.day}時点（上部の日付と同じ）`,
+  board_rates: '他通貨は登録済みの為替レートで換算した順です。',
+  board_unrated: (v) => `${v.currencies}は為替レートが未登録のため、後に並べています。`,
   board_keys:
     'キー：矢印でカード間を移動 · Mのあと1–7で段階へ移動 · Shiftと左右で隣の段階へ · Zで元に戻す · Enterで開く · /で検索 · ?で一覧',
   board_keys_read: 'キー：矢印でカード間を移動 · Enterで開く · /で検索 · ?で一覧',

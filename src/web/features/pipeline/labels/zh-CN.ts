@@ -57,6 +57,8 @@ export const zh: SameWords<typeof en> = {
   to_complete: '待补充',
   clear: '清除筛选',
   board_order: (v) => `按金额从大到小 · 数据截至${v.day}，与顶栏一致`,
+  board_rates: '其他币种按已录入的汇率折算后排序。',
+  board_unrated: (v) => `${v.currencies}未录入汇率，排在其后。`,
   board_keys:
     '快捷键：方向键在卡片间移动 · 先按M再按1–7移至阶段 · Shift加左右键移至相邻阶段 · Z撤销 · 回车打开 · /搜索 · ?查看全部快捷键',
   board_keys_read: '快捷键：方向键在卡片间移动 · 回车打开 · /搜索 · ?查看全部快捷键',
