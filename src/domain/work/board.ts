@@ -55,6 +55,8 @@ export interface Board {
 
 interface CardInput {
   readonly project: Project;
+  /** The currency of the zone. */
+  readonly currency: Currency;
   readonly version: number;
   readonly stalled_since?: IsoDate;
   readonly issue_due?: IsoDate;
@@ -62,7 +64,7 @@ interface CardInput {
 
 /** Makes the card of a project on a day. */
 export function makeCard(
-  { project, version, stalled_since, issue_due }: CardInput,
+  { project, currency, version, stalled_since, issue_due }: CardInput,
   as_of: IsoDate,
 ): Card {
   const { industry, owner, amounts, stage, stage_since } = project;
@@ -70,7 +72,7 @@ export function makeCard(
   const daysSince = (day: IsoDate | undefined) =>
     day === undefined ? undefined : daysBetween(day, as_of);
   const late = Math.max(longestOverdue(project, as_of)?.days ?? 0, daysSince(issue_due) ?? 0);
-  const lacks = fieldsToComplete(project, stage);
+  const lacks = fieldsToComplete(project, stage, currency);
   return {
     ...pickNamed(project),
     ...compact({

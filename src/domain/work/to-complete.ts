@@ -2,6 +2,8 @@ import type { FactField } from '#domain/projects/fields.ts';
 import type { ProjectFacts } from '#domain/projects/project.ts';
 import { isGiven } from '#domain/projects/stage-moves.ts';
 import type { Stage, StageOrUnknown } from '#domain/projects/stage.ts';
+import type { Currency } from '#domain/values/money.ts';
+import { isInChina } from '#domain/zone/zone.ts';
 
 /**
  * The fields that the board requires at each stage, in the order of the form: owner and next step
@@ -18,14 +20,30 @@ export const completionFields = {
 } as const satisfies Readonly<Record<Stage, readonly FactField[]>>;
 export type CompletionField = (typeof completionFields)[Stage][number];
 
-/** Lists what a project at a stage still lacks. Only a project on land has a national code. */
+/** Codes of Chinese authorities, which companies and projects abroad do not have. */
+const chineseFields: ReadonlySet<CompletionField> = new Set(['uscc', 'national_code']);
+
+/** Lists the fields of a stage in a zone with this currency. */
+export const listCompletionFields = (
+  stage: Stage,
+  currency: Currency,
+): readonly CompletionField[] =>
+  completionFields[stage].filter(
+    (field) => isInChina({ base_currency: currency }) || !chineseFields.has(field),
+  );
+
+/**
+ * Lists what a project at a stage still lacks. Only a project on land has a national code.
+ * @param currency - the currency of the zone
+ */
 export const fieldsToComplete = (
   facts: ProjectFacts,
   stage: StageOrUnknown,
+  currency: Currency,
 ): readonly CompletionField[] =>
   stage === 'unknown'
     ? []
-    : completionFields[stage].filter(
+    : listCompletionFields(stage, currency).filter(
         (field) =>
           !isGiven(facts, field) && (field !== 'national_code' || facts.site_mode === 'land'),
       );

@@ -37,7 +37,9 @@ describe('the templates of indicators', () => {
     '%s names neither yuan nor the ministry of another country in a zone abroad',
     (_, template) => {
       const { definition } = makeFromTemplate(template, { currency: 'KES', takenIds: [] });
-      expect(Object.values(definition).join('\n')).not.toMatch(/yuan|万元|億元|亿元|ministry|商务部|商務部/i);
+      expect(Object.values(definition).join('\n')).not.toMatch(
+        /yuan|万元|億元|亿元|ministry|商务部|商務部/i,
+      );
     },
   );
   it('get another id where the zone has theirs', () => {

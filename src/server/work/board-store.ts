@@ -5,7 +5,11 @@ import type { Currency, WireMoney } from '#domain/values/money.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Stage, StageOrUnknown } from '#domain/projects/stage.ts';
 import { makeCard, type BoardColumn, type Card } from '#domain/work/board.ts';
-import { completionFields, type CompletionField } from '#domain/work/to-complete.ts';
+import {
+  completionFields,
+  listCompletionFields,
+  type CompletionField,
+} from '#domain/work/to-complete.ts';
 import { getReader, type Reader, type Source } from '#server/db/db.ts';
 import { joinFacts } from '#server/db/versions.ts';
 import {
@@ -19,7 +23,7 @@ import {
   convertAmount,
   makeFactors,
   type CurrencyFactors,
-} from '#server/currencies/currency-factors.ts';
+} from '#server/currencies/converted-amount-store.ts';
 import { addRows, exactHalf, type SumRow } from '#server/projects/register/amount-sums.ts';
 import { filterConditions, type ProjectFilters } from '#server/projects/register/filter-store.ts';
 import {
@@ -60,13 +64,14 @@ function lacks(field: CompletionField): RawBuilder<boolean> {
     ? sql`(${sql.ref(`v.${name}_minor`)} is null and coalesce(${fact('amounts', name, 'missing')}, '') <> 'not_disclosed')`
     : sql`coalesce(${fact(field)}, '') = ''`;
 }
-const isIncomplete = sql<boolean>`case v.stage ${sql.join(
-  (Object.keys(completionFields) as Stage[]).map(
-    (stage) =>
-      sql`when ${sql.lit(stage)} then (${sql.join(completionFields[stage].map(lacks), sql` or `)})`,
-  ),
-  sql` `,
-)} else false end`;
+const isIncomplete = (currency: Currency): RawBuilder<boolean> =>
+  sql`case v.stage ${sql.join(
+    (Object.keys(completionFields) as Stage[]).map((stage) => {
+      const fields = listCompletionFields(stage, currency).map(lacks);
+      return sql`when ${sql.lit(stage)} then (${sql.join(fields, sql` or `)})`;
+    }),
+    sql` `,
+  )} else false end`;
 
 function amountConditions({ currency, amount_from, amount_to }: BoardQuery): RawBuilder<boolean>[] {
   const minor = (major: string) => BigInt(major) * 10n ** BigInt(minorDigits(currency));
@@ -90,7 +95,7 @@ const matching = (reader: Reader, query: EndedQuery): RawBuilder<unknown> =>
     query,
   )
     .innerJoin('project_facts as f', joinFacts as never)
-    .select(['v.stage', isIncomplete.as('incomplete')])
+    .select(['v.stage', isIncomplete(query.currency).as('incomplete')])
     .where((eb) => eb.and(filterConditions(eb as never, query, query.knownRevision)))
     .where((eb) => eb.and(amountConditions(query)))}) as c`;
 
@@ -131,7 +136,7 @@ async function cardsOfBoard(
   query: EndedQuery,
   factors: CurrencyFactors,
 ): Promise<ReadonlyMap<StageOrUnknown, readonly Card[]>> {
-  const { onlyStage, limit, as_of } = query;
+  const { onlyStage, limit } = query;
   const columns = sql.join([...viewColumns, 'f.facts_json'].map((column) => sql.ref(column)));
   const { rows } = await sql<CardRow>`with b as (${matching(reader, query)}),
     n as (select b.*, row_number() over (partition by b.stage order by
@@ -145,17 +150,18 @@ async function cardsOfBoard(
   return new Map(
     [...Map.groupBy(rows, ({ stage }) => stage)].map(([stage, list]) => [
       stage,
-      list.map((row) => toCard(row, as_of)),
+      list.map((row) => toCard(row, query)),
     ]),
   );
 }
 
-function toCard(row: CardRow, as_of: IsoDate): Card {
+function toCard(row: CardRow, { as_of, currency }: BoardQuery): Card {
   const { event, stalled_before, due, version } = row;
   const isStalled = event !== null && stalled_before !== null && event < stalled_before;
   return makeCard(
     {
       project: toProject(row, as_of),
+      currency,
       version,
       ...compact({
         stalled_since: isStalled ? event : undefined,

@@ -123,6 +123,22 @@ describe.each(engines)('the board on $name', (engine) => {
     expect(cards.find(({ code }) => code === 'L-4')?.to_complete).toBeUndefined();
   });
 
+  // seen: a zone of Kenya was asked for the unified social credit code of China
+  test('a zone abroad is not asked for codes of Chinese authorities, in cards and counts', async () => {
+    const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
+    const zone = { body: { base_currency: 'KES' }, headers: { 'if-match': etag } };
+    expect((await api.send('PATCH', '/api/v1/zone', zone)).status).toBe(200);
+    const full = { owner: 'Li', investor: 'Hokuto', next_step: 'visit', site_mode: 'land' };
+    await add('L-1', full, 'registered');
+    const { owner: _none, ...unowned } = full;
+    await add('L-2', unowned, 'registered');
+    const json = await board('limit=50');
+    const cards = json.columns.flatMap((column) => column.cards);
+    expect(cards.find(({ code }) => code === 'L-1')?.to_complete).toBeUndefined();
+    expect(cards.find(({ code }) => code === 'L-2')?.to_complete).toEqual(['owner']);
+    expect(json.to_complete).toBe(cards.filter((card) => card.to_complete !== undefined).length);
+  });
+
   test('a move is stored at once, and required facts and the reason are requested afterwards', async () => {
     expect((await move('A-3', { stage: 'signed' })).status).toBe(200);
     const moved = await board('limit=50');

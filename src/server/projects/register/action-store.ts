@@ -8,7 +8,7 @@ import { timeZoneOf } from '#domain/zone/zone-days.ts';
 import { stages } from '#domain/projects/stage.ts';
 import { stalledAfterDays } from '#domain/projects/stage-days.ts';
 import type { Reader } from '#server/db/db.ts';
-import { convertAmount, makeFactors } from '#server/currencies/currency-factors.ts';
+import { convertAmount, makeFactors } from '#server/currencies/converted-amount-store.ts';
 import { listExchangeRates } from '#server/currencies/store.ts';
 import { viewColumns, toProject, type ProjectRow, versionsAt } from './project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';

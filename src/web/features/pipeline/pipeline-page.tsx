@@ -23,6 +23,7 @@ import { ActionsByOwner } from '#web/features/pipeline/tables/actions-by-owner.t
 import { StageMovesTable } from '#web/features/pipeline/tables/stage-moves-table.tsx';
 import { PipelineDecisions } from '#web/features/pipeline/tables/pipeline-decisions.tsx';
 import { StageTable } from '#web/features/pipeline/tables/stage-table.tsx';
+import { NewerData } from '#web/features/filters/newer-data.tsx';
 import { RegisterFilterBar } from '#web/features/filters/register-filter-bar.tsx';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
@@ -172,6 +173,7 @@ export function PipelinePage() {
     <div className={pipelineStyles.pipeline}>
       <h2 className={textStyles.visuallyHidden}>{t('by_stage')}</h2>
       <RegisterFilterBar overview={overview.data} />
+      <NewerData overview={overview.data} path="/pipeline" />
       <SegmentChoice
         label={t('layout')}
         value={view.layout ?? 'figures'}

@@ -7,7 +7,8 @@ import { notKnownBefore, projectFieldTerms, term } from '#domain/labels/index.ts
 import { useEarlyReads } from '#web/url/next-view.ts';
 import { summaryRead, useEarlyProjects, useProjects, useZone } from '#web/data/queries.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
-import { useMayEdit } from '#web/data/overview-of-view.ts';
+import { useMayEdit, useOverviewOfView } from '#web/data/overview-of-view.ts';
+import { NewerData } from '#web/features/filters/newer-data.tsx';
 import { projectLabels, projectListLabels } from '#web/features/projects/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
@@ -46,6 +47,7 @@ export function ProjectsPage() {
     <div className="projects">
       {isAdding ? <AddProject profile={profile} onClose={() => setAdding(false)} /> : null}
       <FilterBar access={access} profile={profile} listedValues={listedValues} />
+      <NewerData overview={useOverviewOfView().data} path="/projects" />
       <QueryView query={projects} lines={10}>
         {({ pages: [page] }) =>
           page?.total === undefined || page.first_known_day !== undefined || page.total === 0 ? (

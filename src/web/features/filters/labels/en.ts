@@ -10,4 +10,7 @@ export const en = {
   published_established: (v: { readonly n: string }) => `established ${v.n}`,
   published_pipeline: (v: { readonly n: string }) => `pipeline ${v.n}`,
   list: ', ',
+  newer_data: (v: { readonly month: string; readonly day: string }) =>
+    `This is the closed month ${v.month}. There are newer data, up to ${v.day}.`,
+  newer_show: 'Show them',
 };

@@ -12,4 +12,6 @@ export const ja: SameWords<typeof en> = {
   published_established: (v) => `立地済み${v.n}`,
   published_pipeline: (v) => `商談・準備中${v.n}`,
   list: '、',
+  newer_data: (v) => `確定済みの${v.month}を表示しています。${v.day}までの新しいデータがあります。`,
+  newer_show: '表示する',
 };

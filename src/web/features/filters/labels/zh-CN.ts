@@ -12,4 +12,6 @@ export const zh: SameWords<typeof en> = {
   published_established: (v) => `已落户${v.n}`,
   published_pipeline: (v) => `储备在谈${v.n}`,
   list: '、',
+  newer_data: (v) => `此处为已定稿的${v.month}。另有更新的数据，截至${v.day}。`,
+  newer_show: '查看',
 };

@@ -99,12 +99,7 @@ export function ChecklistItems({ profile, target, month }: ChecklistProps) {
       </p>
       <ul className={monthsStyles.items}>
         {next.items.map((item) => (
-          <ItemRow
-            key={item.id}
-            item={item}
-            day={day}
-            onType={(done) => type(item.id, done)}
-          />
+          <ItemRow key={item.id} item={item} day={day} onType={(done) => type(item.id, done)} />
         ))}
       </ul>
       <Button type="submit" disabled={update.isPending}>

@@ -1,12 +1,12 @@
 import { Link } from 'react-router-dom';
 import type { Overview } from '#domain/overview/overview.ts';
+import { NewerData } from '#web/features/filters/newer-data.tsx';
 import { detailLabels } from '#web/features/overview/labels/details/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
 import { useMayEdit } from '#web/data/overview-of-view.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Ledger } from './targets-table.tsx';
 import { Causes, LedgerNotes } from './targets-notes.tsx';
-import { findNewerDay, NewerData } from './newer-data.tsx';
 
 /**
  * The targets table with its notes, where there are targets. Its code loads after the frame's;
@@ -21,9 +21,8 @@ export function Targets({
 }) {
   const t = useLabels(detailLabels);
   const mayEdit = useMayEdit();
-  const { view, change, hrefTo } = useViewState();
-  const newer = view.as_of === undefined ? findNewerDay(overview) : undefined;
-  const hint = newer === undefined ? null : <NewerData overview={overview} day={newer} />;
+  const { change, hrefTo } = useViewState();
+  const hint = <NewerData overview={overview} path="/overview" />;
   if (overview.targets.length === 0) return hint;
   const record = <Link to={hrefTo('/forecasts')}>{t('record')}</Link>;
   return (

@@ -90,7 +90,9 @@ function CompletionForm({ bar, ...props }: BarProps & { readonly bar: StoredStat
   const form = useCompletion(props, bar);
   const { moves, profile } = props;
   const { writing, today, texts } = form;
-  const fields = form.needsReason ? [] : fieldsToComplete(bar.project, bar.project.stage);
+  const currency = profile?.base_currency ?? 'CNY';
+  const { project } = bar;
+  const fields = form.needsReason ? [] : fieldsToComplete(project, project.stage, currency);
   if (fields.length === 0 && !form.needsReason) return null;
   return (
     <form
@@ -136,14 +138,16 @@ function CompletionForm({ bar, ...props }: BarProps & { readonly bar: StoredStat
 function MovedText({
   bar,
   moves,
-}: Pick<BarProps, 'moves'> & { readonly bar: Extract<BoardBarState, { kind: 'moved' }> }) {
+  profile,
+}: BarProps & { readonly bar: Extract<BoardBarState, { kind: 'moved' }> }) {
   const t = useLabels(pipelineLabels);
   const language = useLanguage();
   const stageWord = useStageWord();
   const undo = useUndoRevision();
   const name = projectName(bar.project, language);
   const { from, to } = bar.move;
-  const n = fieldsToComplete(bar.project, bar.project.stage).length;
+  const currency = profile?.base_currency ?? 'CNY';
+  const n = fieldsToComplete(bar.project, bar.project.stage, currency).length;
   return (
     <>
       <div role="status">
@@ -202,7 +206,7 @@ function StageChoice({
 }
 
 /** Why the card returned, or what was stored. */
-function BarText({ bar, moves }: Pick<BarProps, 'moves'> & { readonly bar: BoardBarState }) {
+function BarText({ bar, moves, profile }: BarProps & { readonly bar: BoardBarState }) {
   const t = useLabels(pipelineLabels);
   const language = useLanguage();
   const stageWord = useStageWord();
@@ -212,7 +216,7 @@ function BarText({ bar, moves }: Pick<BarProps, 'moves'> & { readonly bar: Board
     case 'choose':
       return <StageChoice bar={bar} moves={moves} />;
     case 'moved':
-      return <MovedText bar={bar} moves={moves} />;
+      return <MovedText bar={bar} moves={moves} profile={profile} />;
     case 'saving':
       return line(t('saving', { name: writeName(bar.move.card), stage: stageWord(bar.move.to) }));
     case 'complete':
@@ -254,7 +258,7 @@ export function BoardBar({ moves, profile }: BarProps) {
   const isForm = bar.kind === 'moved' || bar.kind === 'complete';
   return (
     <section className={boardStyles.bar} aria-label={t('last_move')}>
-      <BarText bar={bar} moves={moves} />
+      <BarText bar={bar} moves={moves} profile={profile} />
       {isForm ? (
         <CompletionForm key={bar.project.revision} bar={bar} moves={moves} profile={profile} />
       ) : null}

@@ -150,9 +150,6 @@ export const en = {
   def_forecast_is: `The pace of the last 12 months, carried on to the deadline. ${bandTerm.en}. ${bandRecordTerm.en} A forecast is not a target.`,
   changed_since_closed: (v: { month: string; from: string; to: string }) =>
     `changed since ${v.month} was closed: ${v.from} → ${v.to}`,
-  newer_data: (v: { month: string; day: string }) =>
-    `This is the closed month ${v.month}. There are newer data, up to ${v.day}.`,
-  newer_show: 'Show them',
   next_step_by: (v: { step: string; who: string }) =>
     `Next step: ${v.step}${v.who === '' ? '' : ` (${v.who})`}`,
   value_none: 'no value',

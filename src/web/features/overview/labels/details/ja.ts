@@ -129,8 +129,6 @@ export const ja: SameWords<typeof en> = {
   def_forecast: '予測',
   def_forecast_is: `直近12か月のペースを期限まで延ばしたもの。${bandTerm.ja}。${bandRecordTerm.ja}予測は目標ではありません。`,
   changed_since_closed: (v) => `${v.month}の確定後に変更：${v.from} → ${v.to}`,
-  newer_data: (v) => `確定済みの${v.month}を表示しています。${v.day}までの新しいデータがあります。`,
-  newer_show: '表示する',
   next_step_by: (v) => `今後の対応：${v.step}${v.who === '' ? '' : `（${v.who}）`}`,
   value_none: '値なし',
 };

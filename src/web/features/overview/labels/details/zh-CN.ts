@@ -128,8 +128,6 @@ export const zh: SameWords<typeof en> = {
   def_forecast: '预测',
   def_forecast_is: `将近12个月的增速延伸到期限。${bandTerm['zh-CN']}。${bandRecordTerm['zh-CN']}预测不是目标。`,
   changed_since_closed: (v) => `${v.month}定稿后有更改：${v.from} → ${v.to}`,
-  newer_data: (v) => `此处为已定稿的${v.month}。另有更新的数据，截至${v.day}。`,
-  newer_show: '查看',
   next_step_by: (v) => `下一步：${v.step}${v.who === '' ? '' : `（${v.who}）`}`,
   value_none: '无数值',
 };

@@ -12,18 +12,28 @@ const closed = {
   closed: { period: '2021-03', changed: [] },
 };
 
+const textAt = (address: string): HTMLElement =>
+  render(
+    <MemoryRouter initialEntries={[address]}>
+      <LanguageProvider value="en">
+        <NewerData overview={closed} path="/pipeline" />
+      </LanguageProvider>
+    </MemoryRouter>,
+  ).container;
+
 test('the closed month links to newer data where there are some', () => {
   expect(findNewerDay(closed)).toBe('2021-04-16');
   expect(findNewerDay({ ...closed, days: ['2021-03-31'] })).toBeUndefined();
   const { closed: _open, ...open } = closed;
   expect(findNewerDay(open)).toBeUndefined();
-  const { container } = render(
-    <MemoryRouter>
-      <LanguageProvider value="en">
-        <NewerData overview={closed} day="2021-04-16" />
-      </LanguageProvider>
-    </MemoryRouter>,
-  );
-  expect(container.textContent).toContain('closed month March 2021');
-  expect(container.querySelector('a')?.getAttribute('href')).toContain('as_of=2021-04-16');
+  const hint = textAt('/pipeline?layout=board');
+  expect(hint.textContent).toContain('closed month March 2021');
+  const href = hint.querySelector('a')?.getAttribute('href');
+  expect(href).toMatch(/^\/pipeline\?/);
+  expect(href).toContain('as_of=2021-04-16');
+  expect(href).toContain('layout=board');
+});
+
+test('nothing is said of a day that the address chooses', () => {
+  expect(textAt('/pipeline?as_of=2021-03-31').textContent).toBe('');
 });

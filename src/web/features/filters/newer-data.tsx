@@ -2,35 +2,41 @@ import { Link } from 'react-router-dom';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import { detailLabels } from '#web/features/overview/labels/details/index.ts';
+import { filtersLabels } from '#web/features/filters/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import * as textStyles from '#web/ui/text.module.css';
 
-/** Finds the last day with data after the closed month on which the overview opens. */
+/** Finds the last day with data after the closed month on which pages open. */
 export function findNewerDay({ closed, days, as_of }: Overview): IsoDate | undefined {
   const last = days.at(-1);
   return closed !== undefined && last !== undefined && last > as_of ? last : undefined;
 }
 
-/** Says that the overview shows the closed month although newer data exist, and links to them. */
+/**
+ * Says that a page opened by itself on the closed month although newer data exist, and links to
+ * them. Nothing is said of a day that the address chooses.
+ */
 export function NewerData({
   overview,
-  day,
+  path,
 }: {
-  readonly overview: Overview;
-  readonly day: IsoDate;
+  readonly overview: Overview | undefined;
+  /** The path of the page. */
+  readonly path: string;
 }) {
-  const t = useLabels(detailLabels);
+  const t = useLabels(filtersLabels);
   const language = useLanguage();
-  const { hrefTo } = useViewState();
+  const { view, hrefTo } = useViewState();
+  const day = overview && findNewerDay(overview);
+  if (day === undefined || view.as_of !== undefined) return null;
   return (
     <p className={textStyles.note} data-newer>
       {t('newer_data', {
-        month: formatMonth(overview.closed?.period ?? '', language, 'long'),
+        month: formatMonth(overview?.closed?.period ?? '', language, 'long'),
         day: formatDate(day, language, 'long'),
       })}{' '}
-      <Link to={hrefTo('/overview', { as_of: day })}>{t('newer_show')}</Link>
+      <Link to={hrefTo(path, { as_of: day, layout: view.layout })}>{t('newer_show')}</Link>
     </p>
   );
 }
