@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
 import { basename } from 'node:path';
@@ -27,12 +27,20 @@ const dropUnusedSqliteWorkers: PluginOption = {
 const entryFolder = 'src/web/app/entries';
 /** The pages that are built by themselves, beside the product's own. */
 const sharedEntries = ['shared-link', 'embedded-figure', 'sign-in', 'request'];
+/** The page that opens a link shows nothing: its code starts the stylesheet, which would hold it up. */
+const withoutStyles = (html: string): string =>
+  html.replace('<link rel="stylesheet"', '<link rel="stylesheet" disabled');
 /** Vite writes a page at its path in the source: it belongs beside index.html. */
 const liftSharedPages: PluginOption = {
   name: 'headway:lift-shared-pages',
   closeBundle() {
-    for (const name of sharedEntries)
-      renameSync(`dist/client/${entryFolder}/${name}.html`, `dist/client/${name}.html`);
+    for (const name of sharedEntries) {
+      const html = readFileSync(`dist/client/${entryFolder}/${name}.html`, 'utf8');
+      writeFileSync(
+        `dist/client/${name}.html`,
+        name === 'shared-link' ? withoutStyles(html) : html,
+      );
+    }
     rmSync('dist/client/src', { recursive: true });
   },
 };
@@ -82,6 +90,14 @@ function ofFirstView(id: string, graph: Graph): string | null {
   // nothing is left of them: one empty file, where the first view would name twenty
   return id.endsWith('.module.css') ? 'styles' : null;
 }
+
+/** What the code that opens a link imports stands in one file: split by who else imports it, it is four. */
+const ofOpening = (id: string): string | null =>
+  /preload-helper|\/src\/(contract\/links\/constants|web\/app\/boot|web\/url\/link-secret)\.ts$/.test(
+    id,
+  )
+    ? 'opening'
+    : null;
 
 /** The router's package leads every bundler to its development build, which carries warnings that no reader sees. */
 const productionRouter = [
@@ -145,7 +161,12 @@ function buildOptions(mode: string): BuildEnvironmentOptions {
       : {}),
     ...(bundle ? { rolldownOptions: { output: { codeSplitting: false } } } : {}),
     ...(shared
-      ? { rolldownOptions: { input: sharedEntries.map((name) => `${entryFolder}/${name}.html`) } }
+      ? {
+          rolldownOptions: {
+            input: sharedEntries.map((name) => `${entryFolder}/${name}.html`),
+            output: { codeSplitting: { groups: [{ name: ofOpening }] } },
+          },
+        }
       : {}),
     ...(serverBuild === undefined
       ? {}

@@ -1,7 +1,14 @@
 /**
- * The page of a link. The secret is after the #, so that no request line, log or Referer holds it.
+ * The page that opens a link. The secret is after the #, so that no request line, log or Referer
+ * holds it.
  */
 export const sharedPage = '/s';
+/** The public id of a link: 80 random bits that grant nothing. */
+export const linkIdPattern = /^[a-z2-7]{16}$/;
+/** Makes the path of the page of a link from its public id. */
+export const linkPagePath = (id: string): string => `${sharedPage}/${id}`;
+/** The endpoint that exchanges the secret of a link for a session of its reader. */
+export const openSharedPath = '/api/v1/shared/open';
 /**
  * The page of one figure inside another site. The link's public id is in the query, the secret
  * after the #.

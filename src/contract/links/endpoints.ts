@@ -1,4 +1,5 @@
 import { defineEndpoints } from '#contract/core/endpoint.ts';
+import { openSharedPath } from './constants.ts';
 import type { linkSchemas } from './schemas.ts';
 
 export const linkEndpoints = defineEndpoints<typeof linkSchemas>({
@@ -10,7 +11,7 @@ export const linkEndpoints = defineEndpoints<typeof linkSchemas>({
   link: { method: 'GET', path: '/api/v1/links/:id' },
   replaceLink: { method: 'POST', path: '/api/v1/links/:id/replace', creates: true },
   changeLink: { method: 'PATCH', path: '/api/v1/links/:id' },
-  openShared: { method: 'POST', path: '/api/v1/shared/open' },
+  openShared: { method: 'POST', path: openSharedPath },
   shared: { method: 'GET', path: '/api/v1/shared/:link' },
   sharedEvents: { method: 'GET', path: '/api/v1/shared/:link/events' },
   sharedList: { method: 'GET', path: '/api/v1/shared/:link/lists/:file' },

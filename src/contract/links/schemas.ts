@@ -24,7 +24,14 @@ import {
 } from '#contract/measures/schemas.ts';
 import { linkViewSchema as view } from './view-schemas.ts';
 import { pictureQuery } from '#contract/core/picture-query.ts';
-import { exportRights, linkStates, pauseReasons, sharedLists, warnedSums } from './constants.ts';
+import {
+  exportRights,
+  linkIdPattern,
+  linkStates,
+  pauseReasons,
+  sharedLists,
+  warnedSums,
+} from './constants.ts';
 import {
   redactionSchema,
   sharedChangesSchema,
@@ -34,7 +41,7 @@ import {
 } from './shared-schemas.ts';
 
 /** A link's public id in addresses. It does not open the link. */
-const linkId = z.string().regex(/^[a-z2-7]{16}$/, 'must be the id of a link');
+const linkId = z.string().regex(linkIdPattern, 'must be the id of a link');
 const language = z.enum(languages);
 const exports = z.enum(exportRights);
 /** The heading of the reader's page. */

@@ -188,6 +188,7 @@ async function currentOrLastRevision({ revisions }: ServerHost): Promise<number>
  */
 const isForReaders = (path: string): boolean =>
   [sharedPage, embedPage, requestPage].includes(path) ||
+  path.startsWith(`${sharedPage}/`) ||
   path.startsWith(sharedApi) ||
   path.startsWith(requestApi);
 

@@ -22,7 +22,7 @@ import { compressOnNode } from '#server/cli/server/compression.ts';
 import { computeConnections } from '#server/cli/server/file-limit.ts';
 import { listen, serverFor } from '#server/cli/server/listen.ts';
 import { openIdProvider } from '#server/cli/security/open-id-provider.ts';
-import { findPageBuild } from '#server/cli/server/page-build.ts';
+import { findPageBuild, type PageBuild } from '#server/cli/server/page-build.ts';
 import { sealingKeyFile } from '#server/cli/security/sealing-key.ts';
 import { createSecondFactorTools } from '#server/cli/security/node-second-factor.ts';
 import { createSender } from '#server/cli/reminders/node-sender.ts';
@@ -109,7 +109,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
   const { connections, streams } = computeConnections();
   const drawing = createDrawing();
   const documents = documentThreads(settings.database);
-  const build = findPageBuild(drawing.picture);
+  const { styleHash, ...renderers }: Partial<PageBuild> = findPageBuild(drawing.picture) ?? {};
   const deps: ServerDeps = {
     db,
     scope: new AsyncLocalStorage<Trx>(),
@@ -124,7 +124,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
       loopback: settings.loopback,
       hosts: settings.hosts,
       version,
-      ...compact({ address: settings.address, styleHash: build?.styleHash }),
+      ...compact({ address: settings.address, styleHash }),
     },
     drawing,
     documents,
@@ -133,7 +133,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
     compress: compressOnNode,
     log,
     ...compact({
-      renderPage: build?.renderPage,
+      ...renderers,
       reportFolder: settings.reports === undefined ? undefined : openReportFolder(settings.reports),
       oneTimeKey,
       identityProvider: settings.openId === undefined ? undefined : openIdProvider(settings.openId),

@@ -68,6 +68,22 @@ export type RenderPage = (request: {
   readonly draw?: DrawPicture;
 }) => Promise<string>;
 
+/** Renders the page of a shared link: the complete HTML page, with the payload that it starts from. */
+export type RenderLink = (request: {
+  /** The built page, with an empty root. */
+  readonly built: string;
+  /** The payload as its reader gets it, in JSON. */
+  readonly payload: string;
+  /** The tag of the payload. */
+  readonly tag: string;
+  readonly language: Language;
+  /** The options in the address: the form for a wall, and its theme. */
+  readonly view: { readonly view?: 'wall'; readonly theme?: 'light' | 'dark' };
+  readonly today: string;
+  readonly time_zone: string;
+  readonly draw?: DrawPicture;
+}) => Promise<string>;
+
 export type Encoding = 'br' | 'gzip';
 export type Compress = (
   bytes: Uint8Array<ArrayBuffer>,
@@ -125,6 +141,8 @@ export interface AppDeps {
   readonly config: AppConfig;
   readonly drawing?: Drawing;
   readonly renderPage?: RenderPage;
+  /** Without it the browser draws the pages of links. */
+  readonly renderLink?: RenderLink;
   /** Files of the built client by path, as `/assets/app-1a2b.js`. */
   readonly assets?: Assets;
   readonly compress?: Compress;

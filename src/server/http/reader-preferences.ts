@@ -1,15 +1,27 @@
 import { isLanguage, type Language } from '#domain/values/language.ts';
 
-/** Reads the language from the address, else from Accept-Language, else Chinese. */
-export function readLanguage(url: URL, accepted: string | null): Language {
-  const requested = url.searchParams.get('lang');
-  if (isLanguage(requested)) return requested;
+/** Reads the language of an address. @returns undefined if it names none */
+export function readAddressLanguage({ searchParams }: URL): Language | undefined {
+  const requested = searchParams.get('lang');
+  return isLanguage(requested) ? requested : undefined;
+}
+/**
+ * Reads the language from the address, else from Accept-Language.
+ * @param other - the language for a reader of none of ours; Chinese by default
+ */
+export function readLanguage(
+  url: URL,
+  accepted: string | null,
+  other: Language = 'zh-CN',
+): Language {
+  const requested = readAddressLanguage(url);
+  if (requested !== undefined) return requested;
   for (const entry of accepted?.split(',') ?? []) {
     const tag = entry.trim().slice(0, 2).toLowerCase();
     if (tag === 'zh') return 'zh-CN';
     if (tag === 'ja' || tag === 'en') return tag;
   }
-  return 'zh-CN';
+  return other;
 }
 /** Reads the theme from the address, else from the cookie. @returns '' to follow the system */
 export const readTheme = (url: URL, cookies: string | null): string => {

@@ -1,3 +1,4 @@
+import { linkIdPattern } from '#contract/links/constants.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { PromiseCache } from '#server/core/bounded-map.ts';
 import type { AppDeps } from '#server/core/deps.ts';
@@ -19,7 +20,6 @@ const cacheBytes = 32 * 1024 * 1024;
 const maxPayloads = 200;
 const drawingsPerMinute = 60;
 const encoder = new TextEncoder();
-const isLinkId = (text: string): boolean => /^[a-z2-7]{16}$/.test(text);
 
 export interface LinksHost extends Host {
   readonly links: LinkContext;
@@ -97,7 +97,7 @@ export class LinkContext {
   }
   /** Finds a live link by its public id, for the data that its owner published. */
   async findLive(id: string): Promise<StoredLink | undefined> {
-    const link = isLinkId(id) ? await this.#links.find(id) : undefined;
+    const link = linkIdPattern.test(id) ? await this.#links.find(id) : undefined;
     return link !== undefined && linkState(link, this.#deps.clock()) === 'live' ? link : undefined;
   }
   /**

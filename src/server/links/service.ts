@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { AuditKind } from '#contract/accounts/constants.ts';
 import type { MadeLink, LinkPatch, LinkWarning, NewLink } from '#contract/links/schemas.ts';
-import { embedPage, sharedPage } from '#contract/links/constants.ts';
+import { embedPage, linkPagePath } from '#contract/links/constants.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import type { Principal } from '#server/core/policy.ts';
@@ -129,10 +129,8 @@ export async function createLink(
 }
 
 /** Makes the path of the page of a link. */
-export const pageAddress = ({ id, publish_title, publish_picture, view }: StoredLink): string =>
-  view.embed === undefined
-    ? `${sharedPage}${publish_title || publish_picture ? `?t=${id}` : ''}`
-    : `${embedPage}?i=${id}`;
+export const pageAddress = ({ id, view }: StoredLink): string =>
+  view.embed === undefined ? linkPagePath(id) : `${embedPage}?i=${id}`;
 
 async function storeLink(
   { db }: AppDeps,

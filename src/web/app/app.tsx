@@ -28,7 +28,7 @@ function Pages() {
   const route = findRoute(pathname);
   const session = useSession().data;
   const { view } = useViewState();
-  const Page = route === undefined ? undefined : pageCode[route.id].Page;
+  const Page = route === undefined ? undefined : pageCode[route.id].Component;
   const missingRight =
     route?.needs !== undefined && session !== undefined && !session.may.includes(route.needs)
       ? route.needs

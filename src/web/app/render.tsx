@@ -1,9 +1,9 @@
-import { prerender } from 'react-dom/static.edge';
-import { DrawContext, type DrawPicture } from '#charts/figure/draw-context.ts';
+import type { DrawPicture } from '#charts/figure/draw-context.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { App } from './app.tsx';
-import { type Boot, bootId } from './boot.ts';
+import type { Boot } from './boot.ts';
+import { drawHtml, escapeHtml, writeBody } from './drawn-html.tsx';
 import { noteServerDay } from '#web/data/server-clock.ts';
 import { createQueryClient } from '#web/data/query-client.ts';
 import { loadEveryLanguage } from './first-view-labels.ts';
@@ -23,6 +23,8 @@ interface Chunk {
   readonly imports?: readonly string[];
   readonly css?: readonly string[];
 }
+export { renderLink } from './render-link.tsx';
+
 export type Manifest = Readonly<Record<string, Chunk>>;
 export interface ClientBuild {
   readonly manifest: Manifest;
@@ -39,9 +41,6 @@ export interface PageRequest {
   readonly queries: Boot['queries'];
   readonly draw?: DrawPicture;
 }
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /**
  * Lists the entry's file and every file that the entry, the page and its language need before they
@@ -105,23 +104,11 @@ export function createRenderPage({
     await code?.preload();
     await loadEveryLanguage();
     const app = (
-      <DrawContext value={draw ?? null}>
-        <StaticRouter location={url.pathname + url.search}>
-          <App client={client} language={language} />
-        </StaticRouter>
-      </DrawContext>
+      <StaticRouter location={url.pathname + url.search}>
+        <App client={client} language={language} />
+      </StaticRouter>
     );
-    // Without this size React would move parts out of line and join them with an inline script,
-    // which the policy forbids. An error that the callback throws has no handler and would end the
-    // server, so it is thrown after the drawing.
-    const errors: unknown[] = [];
-    const { prelude } = await prerender(app, {
-      progressiveChunkSize: 1e9,
-      onError: (error) => void errors.push(error),
-    });
-    const body = await new Response(prelude).text();
-    client.clear();
-    if (errors.length > 0) throw errors[0];
+    const html = await drawHtml(app, draw).finally(() => client.clear());
     const boot: Boot = { language, queries, ...pageFacts };
     const { entry, preload } = listFiles(
       manifest,
@@ -136,7 +123,7 @@ export function createRenderPage({
       ...preload.map((file) => `<link rel="modulepreload" href="/${file}">`),
       `<style>${styleText}</style>`,
       `<script type="module" src="/${entry}"></script></head>`,
-      `<body><div id="root">${body}</div><script type="application/json" id="${bootId}">${JSON.stringify(boot).replaceAll('<', '\\u003c')}</script></body></html>`,
+      `<body>${writeBody(html, boot)}</body></html>`,
     ].join('');
   };
 }

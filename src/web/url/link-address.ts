@@ -1,19 +1,16 @@
+import { linkIdPattern, linkPagePath } from '#contract/links/constants.ts';
 import type { Language } from '#domain/values/language.ts';
+import { addressOfLink } from './link-secret.ts';
 import { readView, type ViewState } from './view-state.ts';
 
-/**
- * Reads the secret of a shared link from the fragment of the address, and removes it at once, so
- * that no history, bookmark or screenshot holds it. Empty without one.
- */
-export function takeSecret(): string {
-  const secret = secretIn(location.hash);
-  if (location.hash !== '')
-    history.replaceState(history.state, '', location.pathname + location.search);
-  return secret;
-}
-/** Finds the secret in pasted text: a whole address, or the code alone. */
-export const secretIn = (text: string): string =>
-  text.trim().split('#').at(-1)?.trim().replace(/\s+/g, '') ?? '';
+/** The public id of the link in the address of its page; undefined on other pages. */
+export const readAddressLink = (): string | undefined => {
+  const [id = ''] = location.pathname.split('/').slice(2);
+  return linkIdPattern.test(id) && location.pathname === linkPagePath(id) ? id : undefined;
+};
+/** Sets the address to the page of a link, so that a reload opens the same link. */
+export const setAddressLink = (id: string): void =>
+  history.replaceState(history.state, '', addressOfLink(id));
 /** Builds the address to send, from the server's path and the origin that readers open. */
 export const wholeAddress = (path: string, base: string): string => new URL(path, base).href;
 

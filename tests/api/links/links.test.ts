@@ -14,7 +14,7 @@ describe.each(engines)('shared links on $name', (engine) => {
 
   test('a new link shows its secret once, is listed without it and opens its content', async () => {
     const made = await links.make({ title: 'April', note: 'For the meeting.' });
-    expect(made.address).toBe(`/s#${made.secret}`);
+    expect(made.address).toBe(`/s/${made.link.id}#${made.secret}`);
     expect(made.secret).toMatch(/^hws_[\w-]{49}$/);
     expect(made.link).toMatchObject({
       name: 'Ministry',

@@ -16,6 +16,7 @@ import { revokeFaults } from '../../reliability/links/revocation.ts';
 import { folderText, restFaults, tokenFaults } from '../../reliability/links/token.ts';
 import { type LinkApi, openLinks, viewOfPage } from '../../setup/api/links.ts';
 import { engines } from '../../setup/api/stores.ts';
+import { drawnLinks, echoedLinks, linkPage } from '../../setup/pages/link-renderer.ts';
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 const open: LinkApi[] = [];
@@ -53,11 +54,11 @@ describe.each(engines)('shared links under attack on $name', (engine) => {
   });
 
   test(`no reader gets the bytes of another link (seed ${seed})`, async () => {
-    expect(await cacheFaults(await start(engine), 8, 300, seed)).toEqual([]);
+    expect(await cacheFaults(await start(engine, echoedLinks), 8, 300, seed)).toEqual([]);
   });
 
   test(`readers get no byte of a hidden text (seed ${seed})`, async () => {
-    expect(await redactFaults(await start(engine), 12, seed)).toEqual([]);
+    expect(await redactFaults(await start(engine, drawnLinks), 12, seed)).toEqual([]);
   });
 
   test(`no reader can infer the amount of one or two projects from the sums of any page (seed ${seed})`, async () => {
@@ -65,7 +66,7 @@ describe.each(engines)('shared links under attack on $name', (engine) => {
   });
 
   test(`no parameter widens a link (seed ${seed})`, async () => {
-    const links = await start(engine);
+    const links = await start(engine, echoedLinks);
     for (const page of sharedViews)
       expect(
         await fuzzFaults(
@@ -88,16 +89,7 @@ describe.each(engines)('shared links under attack on $name', (engine) => {
   });
 
   test('software that opens links gets no data and is not counted', async () => {
-    const links = await start(engine, {
-      assets: async (path) =>
-        path === '/shared-link.html'
-          ? {
-              bytes: new TextEncoder().encode('<html><head><title>x</title></head></html>'),
-              type: 'text/html',
-              immutable: false,
-            }
-          : undefined,
-    });
+    const links = await start(engine, linkPage);
     const made = await links.make({ title: 'Progress in April', note: 'for you' });
     expect(
       await botFaults(

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { endpoints } from '#contract/endpoints.ts';
-import { embedPage, sharedPage } from '#contract/links/constants.ts';
+import { embedPage, linkPagePath, sharedPage } from '#contract/links/constants.ts';
 import type { MadeLink } from '#contract/links/schemas.ts';
 import { maker, openLinks } from '../../setup/api/links.ts';
+import { drawnLinks } from '../../setup/pages/link-renderer.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 /** Addresses without required parameters, and files that hold records of links. */
@@ -14,9 +15,10 @@ const listAddresses = (ids: readonly string[]): readonly string[] => [
     .filter((path) => !/events|stream/.test(path)),
   ...ids.flatMap((id) => [
     `/api/v1/links/${id}`,
-    `${sharedPage}?t=${id}`,
+    sharedPage,
+    linkPagePath(id),
     `${embedPage}?i=${id}`,
-    `${sharedPage}/${id}.png`,
+    `${linkPagePath(id)}.png`,
   ]),
   '/api/v1/documents/pack.zip?lang=en',
   '/api/v1/audit.csv',
@@ -32,7 +34,7 @@ const toText = (value: unknown): string => {
 // Seen to fail with the secret at the end of the name of a link.
 describe.each(engines)('the secret of a link on $name', (engine) => {
   test('is in the answer that makes the link and nowhere else: no list, entry, file, log or table', async () => {
-    const links = await openLinks(engine);
+    const links = await openLinks(engine, drawnLinks);
     const plain = await links.make({ exports: 'data' });
     const frozen = await links.make({ frozen: true });
     const embedded = await links.make({
@@ -59,6 +61,9 @@ describe.each(engines)('the secret of a link on $name', (engine) => {
     }
     const page = await links.read(replaced.link.id, reader);
     texts.set('what a reader gets', (await page.text()) + JSON.stringify([...page.headers]));
+    const drawn = await links.send('GET', linkPagePath(replaced.link.id), { headers: reader });
+    texts.set('the page of a reader', (await drawn.text()) + JSON.stringify([...drawn.headers]));
+    expect(texts.get('the page of a reader')).toContain('id="boot"');
     texts.set('the log', JSON.stringify(links.log));
     for (const { name } of await links.db.read.introspection.getTables()) {
       const { rows } = await sql<Row>`select * from ${sql.table(name)}`.execute(links.db.read);

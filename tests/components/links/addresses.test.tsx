@@ -64,7 +64,7 @@ test('uses the public address of the server without a warning', async () => {
   await makeLink();
   await waitFor(() => {
     const { value } = screen.getByRole<HTMLInputElement>('textbox', { name: t.address });
-    expect(value).toMatch(/^https:\/\/progress\.example\.org\/s#hws_/);
+    expect(value).toMatch(/^https:\/\/progress\.example\.org\/s\/[a-z2-7]{16}#hws_/);
   });
   expect(screen.queryByText(warning)).toBeNull();
 });

@@ -28,7 +28,7 @@ test('a name and Enter make a frozen link of totals for 90 days, whose secret is
   const name = await screen.findByRole('textbox', { name: t.name });
   await userEvent.type(name, 'Ministry{Enter}');
   const address = (await screen.findByRole('textbox', { name: t.address })) as HTMLInputElement;
-  expect(address.value).toMatch(/\/s#hws_[\w-]{40,}$/);
+  expect(address.value).toMatch(/\/s\/[a-z2-7]{16}#hws_[\w-]{40,}$/);
   await screen.findByRole('img', { name: t.qr });
   const [link] = await links(api);
   expect(link).toMatchObject({
@@ -255,7 +255,7 @@ test('a picture of totals and a fixed language are chosen, and the dialog states
   await userEvent.click(screen.getByRole('checkbox', { name: t.fix_language }));
   await userEvent.click(screen.getByRole('button', { name: t.make }));
   const address = await screen.findByRole<HTMLInputElement>('textbox', { name: t.address });
-  expect(address.value).toMatch(/\/s\?t=[a-z2-7]{16}#hws_/);
+  expect(address.value).toMatch(/\/s\/[a-z2-7]{16}#hws_/);
   expect((await links(api))[0]).toMatchObject({ publish_picture: true, fixed_language: true });
 });
 test('with names or a password no picture is offered', async () => {

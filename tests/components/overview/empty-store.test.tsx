@@ -13,7 +13,7 @@ test.each(['/month', '/zone', '/projects', '/copy'])(
   async (path) => {
     const route = routes.find((one) => one.path === path);
     expect(route).toBeDefined();
-    const Content = route === undefined ? () => null : pageCode[route.id].Page;
+    const Content = route === undefined ? () => null : pageCode[route.id].Component;
     const Page = () => (
       <Frame route={route} onApproach={() => {}}>
         <Content />

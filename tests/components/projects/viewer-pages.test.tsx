@@ -80,7 +80,7 @@ test.each(['/', '/projects', '/changes'])(
   '%s before the first record names the first known day',
   async (path) => {
     const route = routes.find((one) => one.path === path);
-    const Content = route === undefined ? () => null : pageCode[route.id].Page;
+    const Content = route === undefined ? () => null : pageCode[route.id].Component;
     const Page = () => (
       <Frame route={route} onApproach={() => {}}>
         <Content />

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { expect, test } from 'vitest';
 import type { MadeLink } from '#contract/links/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
+import { readerLabels } from '#web/features/links/labels/index.ts';
 import { openPage } from '../../setup/pages/browser.ts';
 import { journeys, viewports } from '../../setup/pages/journey.ts';
 import { freePort } from '../../setup/processes/server.ts';
@@ -89,6 +90,64 @@ journeys('the door of shared links', (at) => {
     expect(await spoken({}, 'ja-JP')).toBe('ja');
     expect(await spoken({}, 'fr-FR')).toBe('en');
     expect(await spoken({ fixed_language: true }, 'ja-JP')).toBe('en');
+  });
+
+  test('the server draws the page: figures and pictures are there before its code, and a press waits for it', async () => {
+    const made = await make();
+    const { page, calls, problems, close } = await openPage(at().browser);
+    let pass = (): void => undefined;
+    const isPassed = new Promise<void>((resolve) => {
+      pass = resolve;
+    });
+    await page.route('**/assets/link-page-*.js', async (route) => {
+      await isPassed;
+      await route.continue();
+    });
+    await page.goto(whole(made));
+    await page.getByText('7 established projects').first().waitFor();
+    await page.locator('figure .chart-picture path').first().waitFor({ state: 'attached' });
+    expect(page.url()).toBe(new URL(`/s/${made.link.id}`, at().server.url).href);
+    expect(calls).toEqual(['POST /api/v1/shared/open']);
+    await page.getByRole('button', { name: '日本語' }).click();
+    pass();
+    await page.getByText('立地済み案件は7件').first().waitFor();
+    expect(calls.filter((call) => !call.endsWith('/events'))).toEqual(['POST /api/v1/shared/open']);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test.each([
+    ['/s', ''],
+    ['/s?t=ID', ''],
+    ['/s?lang=ja', '?lang=ja'],
+  ])('the former address %s opens the page of its link', async (former, query) => {
+    const made = await make();
+    const { page, problems, close } = await openPage(at().browser);
+    const address = `${former.replace('ID', made.link.id)}#${made.secret}`;
+    await page.goto(new URL(address, at().server.url).href);
+    await page.locator('main figure').first().waitFor();
+    expect(page.url()).toBe(new URL(`/s/${made.link.id}${query}`, at().server.url).href);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('a browser that keeps no cookie gets an explanation, and does not load again and again', async () => {
+    const made = await make();
+    const { page, close } = await openPage(at().browser);
+    const documents: string[] = [];
+    page.on('request', (request) => {
+      if (request.isNavigationRequest()) documents.push(request.url());
+    });
+    await page.route('**/shared/open', async (route) => {
+      const response = await route.fetch();
+      const { 'set-cookie': _, ...headers } = response.headers();
+      await page.context().clearCookies();
+      await route.fulfill({ response, headers });
+    });
+    await page.goto(whole(made));
+    await page.getByRole('heading', { name: readerLabels.en.over_title }).waitFor();
+    expect(documents).toHaveLength(2);
+    await close();
   });
 
   test('without JavaScript the page explains the remedy in three languages', async () => {

@@ -92,10 +92,13 @@ journeys('the screen on a wall', (at) => {
     const { address, link } = (await made.json()) as MadeLink;
     const { page, close } = await openPage(at().browser, { viewport: screen });
     await page.clock.install();
+    // the page counts its minutes from here on
+    const started = page.waitForRequest((request) => request.url().endsWith('/events'));
     await page.goto(
       new URL(address.replace('#', `${address.includes('?') ? '&' : '?'}view=wall#`), url).href,
     );
     await page.getByRole('listitem').first().waitFor();
+    await started;
     expect(page.url()).not.toContain('#');
     expect(await page.locator('body').innerText()).not.toMatch(/Project [A-D]\d\d|Needs action/);
     const path = `/api/v1/shared/${link.id}`;

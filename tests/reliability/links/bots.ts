@@ -34,6 +34,7 @@ export async function botFaults(
   const addresses = [
     '/s',
     `/s?t=${made.link.id}`,
+    `/s/${made.link.id}`,
     '/e',
     `/api/v1/shared/${made.link.id}`,
     `/api/v1/shared/${made.link.id}/events`,

@@ -1,11 +1,38 @@
 // R-07. Seen to fail: with a key of revision alone in LinkContext#keyOf bodies are mixed up.
 import { compact } from '#domain/values/compact.ts';
 import { viewOfPage } from '../../setup/api/links.ts';
-import { sharedViews } from '#contract/links/constants.ts';
+import { linkPagePath, sharedViews } from '#contract/links/constants.ts';
 import type { MadeLink, SharedPayload } from '#contract/links/schemas.ts';
 import { redactionProfiles, redactionPresets } from '#domain/redaction/profile.ts';
 import type { LinkApi } from '../../setup/api/links.ts';
 import { randomFrom } from '../faults/tamper.ts';
+
+interface Opened {
+  readonly made: MadeLink;
+  readonly headers: Readonly<Record<string, string>>;
+  note: string;
+  etag?: string;
+}
+
+/** The page of a link names this link alone, in its present state. */
+async function pageFaults(
+  links: LinkApi,
+  { made, headers, note }: Opened,
+  title: string,
+): Promise<readonly string[]> {
+  const { id } = made.link;
+  const page = await links.send('GET', linkPagePath(id), { headers });
+  const html = await page.text();
+  const marks = new Set(html.match(/\b(tag|note)-\d+-/g));
+  return [
+    ...(marks.size === 2 && marks.has(title) && marks.has(note)
+      ? []
+      : [`the page of ${title} names ${[...marks].join(' ')}`]),
+    ...(page.headers.get('cache-control') === 'private, no-store'
+      ? []
+      : ['a cache between may keep a page']),
+  ];
+}
 
 /**
  * Readers of many links at once, in random order, while values are entered and links change: each
@@ -19,12 +46,7 @@ export async function cacheFaults(
 ): Promise<readonly string[]> {
   const below = randomFrom(seed);
   const faults: string[] = [];
-  const open: {
-    made: MadeLink;
-    headers: Readonly<Record<string, string>>;
-    note: string;
-    etag?: string;
-  }[] = [];
+  const open: Opened[] = [];
   for (let i = 0; i < count; i += 1) {
     const preset = redactionPresets[i % redactionPresets.length] ?? 'totals';
     const made = await links.make({
@@ -50,6 +72,7 @@ export async function cacheFaults(
       await links.send('POST', '/api/v1/indicators/companies/observations', {
         body: { period: '2021-04', value: String(42 + (i % 9)) },
       });
+    faults.push(...(await pageFaults(links, one, `tag-${at}-`)));
     const other = open[below(count)]?.etag;
     const response = await links.read(id, {
       ...one.headers,

@@ -2,6 +2,7 @@
 // answers come; without the check that a session belongs to its link in reader-sessions.ts, or with
 // another public route, the walk fails.
 import { Hono } from 'hono';
+import { linkPagePath } from '#contract/links/constants.ts';
 import type { MadeLink } from '#contract/links/schemas.ts';
 import { createImporter } from '#server/imports/process/create-importer.ts';
 import { inProcess } from '#server/imports/process/in-process-importer.ts';
@@ -24,6 +25,7 @@ const readable: ReadonlySet<string> = new Set([
   '/api/v1/shared/:link/explanations/:measure',
   '/api/v1/shared/:link/events',
   '/s',
+  '/s/:link',
   '/s/:file',
   '/e',
   '/r',
@@ -41,6 +43,8 @@ const forms: ReadonlySet<string> = new Set([
   'range',
   'csv',
 ]);
+/** Parameters that decide the form of a page. */
+const pageForms: ReadonlySet<string> = new Set(['lang', 'theme']);
 const known =
   'from to zone fields raw format format_rows parameters include expand embed as_of known_at known_from compare plan origin owner link id secret token password filter where having select order sort group q search limit offset cursor page per_page stage status industry country investor code project projects without without_projects names amounts preset profile redaction smallest_group sections frozen revision version debug trace test admin role user principal export download callback jsonp redirect url next return_to method _method x-http-method-override __proto__ constructor prototype toString hasOwnProperty length 0 a[] a[b] $ne $where lang theme size scale measure range csv'.split(
     ' ',
@@ -143,7 +147,9 @@ export async function fuzzFaults(
     ...Array.from({ length: Math.max(0, names - known.length) }, letters),
   ].slice(0, names);
   const textOf = async (address: string): Promise<readonly [number, string]> => {
-    const response = await links.read(made.link.id, headers, address);
+    const response = address.startsWith('/s/')
+      ? await links.send('GET', address, { headers })
+      : await links.read(made.link.id, headers, address);
     if (address.startsWith('/events')) {
       await response.body?.cancel();
       return [response.status, response.headers.get('content-type') ?? ''];
@@ -158,6 +164,7 @@ export async function fuzzFaults(
     '/lists/projects.csv',
     '/explanations/established_projects',
     '/events',
+    linkPagePath(made.link.id),
   ]) {
     const [before, plain] = await textOf(address);
     for (const name of all)
@@ -172,7 +179,9 @@ export async function fuzzFaults(
         const same =
           status === 200 &&
           before === 200 &&
-          (text === plain || (/^\/(charts|lists)/.test(address) && forms.has(name)));
+          (text === plain ||
+            (/^\/(charts|lists)/.test(address) && forms.has(name)) ||
+            (address.startsWith('/s/') && pageForms.has(name)));
         const allowed = status === 400 || none || same;
         if (!allowed)
           faults.push(`${address}?${name}=${value} was answered ${status}: ${text.slice(0, 100)}`);

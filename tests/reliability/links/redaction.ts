@@ -2,6 +2,7 @@
 // register instead of its redaction in links/payload/redact-overview.ts, or without redactPipeline
 // or redactChanges, everything is.
 import { unzipSync } from 'fflate';
+import { linkPagePath } from '#contract/links/constants.ts';
 import type { MadeLink } from '#contract/links/schemas.ts';
 import { addNote } from '#server/targets/note-store.ts';
 import { addObservation } from '#server/targets/observation-store.ts';
@@ -95,6 +96,8 @@ async function everything(
     const text = textOf(file, body).replace(/"reference":"[0-9a-f]{12}"/, '');
     texts.set(address, `${JSON.stringify([...response.headers])}\n${text}`);
   }
+  const page = await links.send('GET', linkPagePath(made.link.id), { headers });
+  texts.set('the page', `${JSON.stringify([...page.headers])}\n${await page.text()}`);
   const stream = (await links.read(made.link.id, headers, '/events')).body?.getReader();
   texts.set('/events', new TextDecoder().decode((await stream?.read())?.value));
   await stream?.cancel();

@@ -82,8 +82,11 @@ async function faultsOfWall(reads: number): Promise<readonly string[]> {
     await page.clock.install();
     const whole = new URL(address, server.url);
     whole.searchParams.set('view', 'wall');
+    // the page counts its minutes from here on
+    const started = page.waitForRequest((request) => request.url().endsWith('/events'));
     await page.goto(whole.href);
     await page.locator('.wall-targets_targets').waitFor();
+    await started;
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
     const path = `/api/v1/shared/${link.id}`;

@@ -19,7 +19,8 @@ function writeBuild(into: string): void {
   writeFileSync(
     join(into, 'render', 'render.js'),
     `globalThis.onRendererLoad();
-    export const createRenderPage = ({ styleText }) => async ({ url }) => url + styleText;`,
+    export const createRenderPage = ({ styleText }) => async ({ url }) => url + styleText;
+    export const renderLink = async ({ tag, draw }) => tag + (await draw());`,
   );
   writeFileSync(join(into, 'client', 'main.css'), 'a{}');
   writeFileSync(

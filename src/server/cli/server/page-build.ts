@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { RenderPage } from '#server/core/deps.ts';
+import type { RenderLink, RenderPage } from '#server/core/deps.ts';
 import type { ServerDrawing } from '#server/exports/workers/create-drawing.ts';
 import { distFolder } from './client-files.ts';
 
@@ -15,14 +15,16 @@ interface RenderModule {
     readonly manifest: unknown;
     readonly styleText: string;
   }): (request: Parameters<RenderPage>[0] & { readonly draw: Draw }) => Promise<string>;
+  readonly renderLink: RenderLink;
 }
 export interface PageBuild {
   readonly renderPage: RenderPage;
+  readonly renderLink: RenderLink;
   readonly styleHash: string;
 }
 
 /**
- * Finds the built page renderer, with the client's files and stylesheet. The first page request
+ * Finds the built renderer of pages and of links, with the client's files and stylesheet. The first page request
  * loads it, so a server for programs only never does. If loading fails, the next page request tries
  * again.
  * @param folder - the output folder of the build
@@ -45,8 +47,11 @@ export function findPageBuild(draw: Draw, folder = distFolder): PageBuild | unde
     .map((file) => readFileSync(join(folder, 'client', file), 'utf8'))
     .join('\n');
   const load = async () => {
-    const { createRenderPage } = (await import(pathToFileURL(renderFile).href)) as RenderModule;
-    return createRenderPage({ manifest, styleText });
+    const module = (await import(pathToFileURL(renderFile).href)) as RenderModule;
+    return {
+      renderPage: module.createRenderPage({ manifest, styleText }),
+      renderLink: module.renderLink,
+    };
   };
   let loading: ReturnType<typeof load> | undefined;
   const forget = (error: unknown): never => {
@@ -55,8 +60,12 @@ export function findPageBuild(draw: Draw, folder = distFolder): PageBuild | unde
   };
   return {
     renderPage: async (request) => {
-      const render = await (loading ??= load().catch(forget));
-      return render({ ...request, draw });
+      const { renderPage } = await (loading ??= load().catch(forget));
+      return renderPage({ ...request, draw });
+    },
+    renderLink: async (request) => {
+      const { renderLink } = await (loading ??= load().catch(forget));
+      return renderLink({ ...request, draw });
     },
     styleHash: `sha256-${createHash('sha256').update(styleText).digest('base64')}`,
   };

@@ -1,4 +1,4 @@
-import { productPicture, sharedPage } from '#contract/links/constants.ts';
+import { linkPagePath, productPicture } from '#contract/links/constants.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { StoredLink } from '#server/links/store.ts';
 import { setPreferences } from '#server/core/built-page.ts';
@@ -45,7 +45,7 @@ export interface PageHead {
 /** Lists the tags from which messengers make previews. They hold no figure. */
 function listTags({ language, zone, title, pictured, home }: PageHead): readonly string[] {
   const { of, open } = words[language];
-  const picture = pictured === undefined ? productPicture : `${sharedPage}/${pictured.id}.png`;
+  const picture = pictured === undefined ? productPicture : `${linkPagePath(pictured.id)}.png`;
   const tags = {
     'og:type': 'website',
     'og:site_name': 'Headway',

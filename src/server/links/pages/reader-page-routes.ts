@@ -1,49 +1,140 @@
-import { sharedPage } from '#contract/links/constants.ts';
-import { respond, type Answer } from '#server/http/response-cache.ts';
-import { readBuiltPage } from '#server/core/built-page.ts';
-import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
+import { linkIdPattern, sharedPage } from '#contract/links/constants.ts';
+import type { Language } from '#domain/values/language.ts';
+import { compact } from '#domain/values/compact.ts';
+import { readBuiltPage, setPreferences } from '#server/core/built-page.ts';
+import type { RenderLink } from '#server/core/deps.ts';
+import { hashTag } from '#server/http/etag.ts';
 import { cacheKey } from '#server/http/host.ts';
+import { readAddressLanguage, readLanguage, readTheme } from '#server/http/reader-preferences.ts';
+import { respond, type Answer, type TaggedAnswer } from '#server/http/response-cache.ts';
 import type { LinksHost } from '#server/links/link-context.ts';
+import type { StoredLink } from '#server/links/store.ts';
 import { describeLink } from './describe-link.ts';
 import { fillPage } from './page-head.ts';
 
 const builtPage = '/shared-link.html';
+const encoder = new TextEncoder();
+/** No cache may keep a page of links: it is of one reader, and it ends with its link. */
+const pageHeaders = {
+  'cache-control': 'private, no-store',
+  vary: 'accept-encoding, accept-language, cookie',
+} as const;
+const toPage = (html: string): Answer => ({
+  bytes: encoder.encode(html),
+  type: 'text/html; charset=utf-8',
+  headers: pageHeaders,
+});
+
+interface PageCall {
+  readonly request: Request;
+  readonly url: URL;
+  readonly https: boolean;
+}
 
 /**
- * Serves the page of shared links. Browsers do not send the secret after the #, so all links get
- * the same page. It holds the names of the product and the zone. If its query has the public id of
- * a link, it also holds the title and the picture's address that the owner published. A request
- * changes and counts nothing.
+ * Makes the page that exchanges the secret of a link for a session. It holds the names of the
+ * product and the zone, and of a live link the title and the address of the picture that its owner
+ * published. It is the same for links that are unknown, paused or ended.
+ *
+ * @param id - the public id in the address
+ */
+async function makeOpeningPage(
+  { deps, responses, links, revisions, zoneClock }: LinksHost,
+  { request, url, https }: PageCall,
+  id: string,
+): Promise<TaggedAnswer> {
+  const built = await readBuiltPage(deps, builtPage);
+  const language = readLanguage(url, request.headers.get('accept-language'));
+  const theme = readTheme(url, request.headers.get('cookie'));
+  const link = await links.findLive(id);
+  const published = [link?.publish_title, link?.publish_picture, link?.title].join(' ');
+  const make = async (): Promise<Answer> => {
+    const page = { link, language, url, https };
+    return toPage(fillPage(built, { language, theme, ...(await describeLink(deps, page)) }));
+  };
+  const name = [sharedPage, language, theme, https, url.host, link?.id, published].join(' ');
+  const key = cacheKey(await revisions.now(), await zoneClock.today(), name, 'shared page');
+  return responses.getOrMake(key, make);
+}
+
+/** The language of a drawn page: as its reader chose, as its sender fixed, or as its reader reads. */
+function chooseLanguage({ request, url }: PageCall, link: StoredLink): Language {
+  const fixed = link.fixed_language ? link.language : undefined;
+  const accepted = request.headers.get('accept-language');
+  return readAddressLanguage(url) ?? fixed ?? readLanguage(url, accepted, link.language);
+}
+
+/** Reads the options in the address of a drawn page. Other parameters change nothing. */
+function readView({ searchParams }: URL): Parameters<RenderLink>[0]['view'] {
+  const theme = searchParams.get('theme');
+  return compact({
+    view: searchParams.get('view') === 'wall' ? ('wall' as const) : undefined,
+    theme: theme === 'light' || theme === 'dark' ? theme : undefined,
+  });
+}
+
+/**
+ * Draws the page of a link from the payload of its readers, once for each version and revision. The
+ * request only selects the language, the theme and the form for a wall.
+ */
+async function drawPage(
+  { deps, links, zoneClock }: LinksHost,
+  call: PageCall,
+  link: StoredLink,
+  renderLink: RenderLink,
+): Promise<TaggedAnswer> {
+  const { request, url } = call;
+  const language = chooseLanguage(call, link);
+  const theme = readTheme(url, request.headers.get('cookie'));
+  const view = readView(url);
+  const name = ['page', language, theme, view.view, view.theme].join(' ');
+  return links.getOrMake(
+    link,
+    name,
+    async (content) => {
+      const payload = JSON.stringify(content);
+      const html = await renderLink({
+        built: await readBuiltPage(deps, builtPage),
+        payload,
+        tag: await hashTag(encoder.encode(payload)),
+        language,
+        view,
+        today: await zoneClock.today(),
+        time_zone: await zoneClock.timeZone(),
+        ...compact({ draw: deps.drawing?.picture }),
+      });
+      return toPage(setPreferences(html, { language, theme }));
+    },
+    request.signal,
+  );
+}
+
+/**
+ * Serves the pages of shared links. Browsers do not send the secret after the #. A reader without a
+ * session gets the page that opens the link, and a reader with one the page that the server draws.
+ * A request changes and counts nothing.
  */
 export function addSharedPage(host: LinksHost): void {
-  const { hono, deps, responses, links } = host;
+  const { hono, deps, links } = host;
   hono.get(sharedPage, async (c) => {
-    const built = await readBuiltPage(deps, builtPage);
     const request = c.req.raw;
     const url = new URL(request.url);
-    const language = readLanguage(url, request.headers.get('accept-language'));
-    const theme = readTheme(url, request.headers.get('cookie'));
-    const link = await links.findLive(url.searchParams.get('t') ?? '');
-    const published = [link?.publish_title, link?.publish_picture, link?.title].join(' ');
-    const make = async (): Promise<Answer> => {
-      const page = { link, language, url, https: c.env.https };
-      const html = fillPage(built, { language, theme, ...(await describeLink(deps, page)) });
-      return {
-        bytes: new TextEncoder().encode(html),
-        type: 'text/html; charset=utf-8',
-        headers: { 'cache-control': 'no-store', vary: 'accept-encoding, accept-language, cookie' },
-      };
-    };
-    const name = [sharedPage, language, theme, c.env.https, url.host, link?.id, published].join(
-      ' ',
-    );
-    return respond(
-      request,
-      await responses.getOrMake(
-        cacheKey(await host.revisions.now(), await host.zoneClock.today(), name, 'shared page'),
-        make,
-      ),
-      deps.compress,
-    );
+    const page = { request, url, https: c.env.https };
+    // addresses of former versions have the id of a link in the query
+    const answer = await makeOpeningPage(host, page, url.searchParams.get('t') ?? '');
+    return respond(request, answer, deps.compress);
+  });
+  hono.get(`${sharedPage}/:link`, async (c, next) => {
+    const id = c.req.param('link');
+    if (!linkIdPattern.test(id)) return next();
+    const request = c.req.raw;
+    const page = { request, url: new URL(request.url), https: c.env.https };
+    const cookies = request.headers.get('cookie');
+    const reader = await links.readers.find({ cookies, link: id, https: page.https });
+    const answer =
+      reader === undefined || deps.renderLink === undefined
+        ? await makeOpeningPage(host, page, id)
+        : await drawPage(host, page, reader.link, deps.renderLink);
+    return respond(request, answer, deps.compress);
   });
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { type FigureAccess, readFigure } from './queries.ts';
 import { Reach } from '#web/data/reachability.ts';
-import { takeSecret } from '#web/url/link-address.ts';
+import { takeSecret } from '#web/url/link-secret.ts';
 
 export type Figure =
   | { readonly at: 'opening' | 'gone' | 'failed' }

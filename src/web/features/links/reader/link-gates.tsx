@@ -3,7 +3,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { formatDate } from '#domain/values/format.ts';
 import { readerLabels } from '#web/features/links/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
-import { secretIn } from '#web/url/link-address.ts';
+import { secretIn } from '#web/url/link-secret.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import * as readerStyles from '#web/features/links/reader.module.css';

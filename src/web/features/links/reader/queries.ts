@@ -22,21 +22,3 @@ export async function readShared(link: string): Promise<Answer<SharedPayload> | 
     throw error;
   }
 }
-
-const openKey = 'headway.open-link';
-/** Returns the link that is open in this tab. A reload then needs no secret. */
-export function openLink(): string | undefined {
-  try {
-    return sessionStorage.getItem(openKey) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-export function keepOpenLink(link: string | undefined): void {
-  try {
-    if (link === undefined) sessionStorage.removeItem(openKey);
-    else sessionStorage.setItem(openKey, link);
-  } catch {
-    // Without storage a reload asks for the link again.
-  }
-}

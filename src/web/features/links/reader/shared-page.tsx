@@ -1,12 +1,14 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import type { SharedPayload } from '#contract/links/schemas.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { languageFromTags } from '#web/i18n/languages.ts';
 import { readerLabels } from '#web/features/links/labels/index.ts';
-import { LanguageProvider, useLanguage, useLabels } from '#web/i18n/text.ts';
+import { LanguageProvider, makeTranslate, useLanguage, useLabels } from '#web/i18n/text.ts';
+import { laterComponent } from '#web/loading/later-component.tsx';
 import { Brand } from '#web/ui/display/brand.tsx';
 import { LoadedBefore } from '#web/loading/stale-data-notice.tsx';
-import { readAddressLanguage, readAddressView } from '#web/url/link-address.ts';
+import { readAddressView } from '#web/url/link-address.ts';
 import { ErrorBoundary } from '#web/ui/feedback/error-boundary.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { LanguageSwitch } from '#web/ui/controls/language-switch.tsx';
@@ -16,12 +18,27 @@ import { ExplainedView } from '#web/features/links/explain/explained-view.tsx';
 import { LinkSheets } from '#web/features/links/print/print-sheets.tsx';
 import { PasswordGate, Busy, EndedLink, PasteCode, PausedLink } from './link-gates.tsx';
 import * as readerStyles from '#web/features/links/reader.module.css';
+import type { ReaderStart } from './reader-start.ts';
 import { useSharedLink, type SharedLinkAccess } from './use-shared-link.ts';
 
-const SharedWall = lazy(async () => ({ default: (await import('./shared-wall.tsx')).SharedWall }));
-const SharedView = lazy(async () => ({
-  default: (await import('#web/features/links/view/shared-view.tsx')).SharedView,
-}));
+const sharedWall = laterComponent(async () => (await import('./shared-wall.tsx')).SharedWall);
+const sharedView = laterComponent(
+  async () => (await import('#web/features/links/view/shared-view.tsx')).SharedView,
+);
+const isWall = ({ view }: ReaderStart['view'], { view: { page } }: SharedPayload): boolean =>
+  // only the overview has a wall screen
+  view === 'wall' && page === 'overview';
+
+/** Loads the code of the page of a link, so that it renders without Suspense. */
+export async function preloadShared(
+  view: ReaderStart['view'],
+  payload: SharedPayload,
+): Promise<void> {
+  if (isWall(view, payload)) return sharedWall.preload();
+  await sharedView.preload();
+  const { preloadBody } = await import('#web/features/links/view/shared-view.tsx');
+  await preloadBody(payload.view.page);
+}
 
 function Content({ reading, open, enter, again }: SharedLinkAccess) {
   const t = useLabels(readerLabels);
@@ -34,7 +51,7 @@ function Content({ reading, open, enter, again }: SharedLinkAccess) {
           </div>
         )}
         <ExplainedView payload={reading.payload}>
-          <SharedView payload={reading.payload} />
+          <sharedView.Component payload={reading.payload} />
         </ExplainedView>
         <LinkSheets payload={reading.payload} />
       </>
@@ -62,6 +79,14 @@ function Content({ reading, open, enter, again }: SharedLinkAccess) {
   );
 }
 
+/** Writes the title of the page of a link in the browser. */
+export const writeLinkTitle = ({ overview }: SharedPayload, language: Language): string =>
+  [
+    overview.zone.short_name[language],
+    formatDate(overview.as_of, language),
+    makeTranslate(readerLabels, language)('product'),
+  ].join(' · ');
+
 function useTitle({ reading }: SharedLinkAccess): void {
   const t = useLabels(readerLabels);
   const language = useLanguage();
@@ -69,18 +94,18 @@ function useTitle({ reading }: SharedLinkAccess): void {
     document.documentElement.lang = language;
     document.title =
       reading.at === 'open'
-        ? `${reading.payload.overview.zone.short_name[language]} · ${formatDate(reading.payload.overview.as_of, language)} · ${t('product')}`
+        ? writeLinkTitle(reading.payload, language)
         : `${t('page')} · ${t('product')}`;
   }, [reading, language, t]);
 }
 
 function Page({
   access,
-  wall,
+  view,
   onLanguage,
 }: {
   readonly access: SharedLinkAccess;
-  readonly wall: boolean;
+  readonly view: ReaderStart['view'];
   readonly onLanguage: (language: Language) => void;
 }) {
   const t = useLabels(readerLabels);
@@ -88,13 +113,14 @@ function Page({
   const { reading } = access;
   const zone = reading.at === 'open' ? reading.payload.overview.zone : undefined;
   useTitle(access);
-  // Only the overview has a wall screen.
-  if (wall && reading.at === 'open' && reading.payload.view.page === 'overview')
+  if (reading.at === 'open' && isWall(view, reading.payload)) {
+    const { payload, readAt, failedAt } = reading;
     return (
       <Suspense>
-        <SharedWall payload={reading.payload} readAt={reading.readAt} failedAt={reading.failedAt} />
+        <sharedWall.Component {...{ payload, view, readAt, failedAt }} />
       </Suspense>
     );
+  }
   return (
     <>
       <header className={readerStyles.bar}>
@@ -120,23 +146,35 @@ function Page({
   );
 }
 
-/** The language of the page: of the reader's browser, unless the sender fixed that of the link. */
-function pageLanguage({ reading }: SharedLinkAccess): Language {
+/**
+ * The language of the page: of the reader's browser, unless the sender fixed that of the link. The
+ * page keeps the language in which the server drew it, until another link is opened.
+ */
+function pageLanguage({ reading }: SharedLinkAccess, { drawn }: ReaderStart): Language {
+  const payload = reading.at === 'open' ? reading.payload : drawn?.payload;
+  if (drawn !== undefined && payload?.link.id === drawn.payload.link.id) return drawn.language;
   const { languages } = navigator;
-  if (reading.at !== 'open') return languageFromTags(languages);
-  const { language, fixed_language } = reading.payload.link;
+  if (payload === undefined) return languageFromTags(languages);
+  const { language, fixed_language } = payload.link;
   return fixed_language === true ? language : languageFromTags(languages, language);
 }
 
-/** The page of a shared link. What the reader chose takes precedence. */
-export function SharedPage() {
-  const [wall] = useState(() => readAddressView().view === 'wall');
-  const access = useSharedLink(wall ? wallReadsEveryMs : undefined);
-  const [ownLanguage, setOwnLanguage] = useState<Language | undefined>(readAddressLanguage);
-  const language = ownLanguage ?? pageLanguage(access);
+const startOfAddress = (): ReaderStart => ({ view: readAddressView() });
+
+/**
+ * The page of a shared link. What the reader chose takes precedence.
+ *
+ * @param start - what the page starts from; omitted to read the address
+ */
+export function SharedPage({ start: given }: { readonly start?: ReaderStart }) {
+  const [start] = useState(given ?? startOfAddress);
+  const { view } = start;
+  const access = useSharedLink(start, view.view === 'wall' ? wallReadsEveryMs : undefined);
+  const [ownLanguage, setOwnLanguage] = useState(view.lang);
+  const language = ownLanguage ?? pageLanguage(access, start);
   return (
     <LanguageProvider value={language}>
-      <Page access={access} wall={wall} onLanguage={setOwnLanguage} />
+      <Page access={access} view={view} onLanguage={setOwnLanguage} />
     </LanguageProvider>
   );
 }

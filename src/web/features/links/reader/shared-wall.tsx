@@ -1,15 +1,17 @@
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
-import { readAddressView } from '#web/url/link-address.ts';
 import { WallScreen } from '#web/features/wall/wall-screen.tsx';
+import type { ReaderStart } from './reader-start.ts';
 
 /** The wall screen of a shared link. */
 export function SharedWall({
   payload,
+  view,
   readAt,
   failedAt,
 }: {
   readonly payload: SharedPayload;
+  readonly view: ReaderStart['view'];
   readonly readAt: number;
   readonly failedAt: number | undefined;
 }) {
@@ -19,7 +21,7 @@ export function SharedWall({
     <WallScreen
       overview={overview}
       headline={sharedOverview.headline !== undefined}
-      view={readAddressView()}
+      view={view}
       readAt={readAt}
       failedAt={failedAt}
     />

@@ -1,7 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import type { SharedPage } from '#contract/links/constants.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { readerLabels } from '#web/features/links/labels/index.ts';
 import { useLabels } from '#web/i18n/text.ts';
+import { type LaterComponent, laterComponent } from '#web/loading/later-component.tsx';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { CopyButton } from '#web/features/links/copy/copy-button.tsx';
@@ -11,28 +13,27 @@ import { ChangesSinceLastVisit } from './changes-since-last-visit.tsx';
 import * as textStyles from '#web/ui/text.module.css';
 import * as readerStyles from '#web/features/links/reader.module.css';
 
-const PipelineBody = lazy(async () => ({
-  default: (await import('./pipeline-body.tsx')).PipelineBody,
-}));
-const ProjectsBody = lazy(async () => ({
-  default: (await import('./projects-body.tsx')).ProjectsBody,
-}));
-const ChangesBody = lazy(async () => ({
-  default: (await import('./changes-body.tsx')).ChangesBody,
-}));
-
-const ChartBody = lazy(async () => ({
-  default: (await import('./chart-body.tsx')).ChartBody,
-}));
-const OutlookBody = lazy(async () => ({
-  default: (await import('./outlook-body.tsx')).OutlookBody,
-}));
+interface BodyProps {
+  readonly payload: SharedPayload;
+}
+/** The body of each page of a link. The code of the overview is loaded with the view. */
+const bodies: { readonly [Page in SharedPage]: LaterComponent<BodyProps> } = {
+  overview: { Component: OverviewBody, preload: () => Promise.resolve() },
+  pipeline: laterComponent(async () => (await import('./pipeline-body.tsx')).PipelineBody),
+  projects: laterComponent(async () => (await import('./projects-body.tsx')).ProjectsBody),
+  changes: laterComponent(async () => (await import('./changes-body.tsx')).ChangesBody),
+  charts: laterComponent(async () => (await import('./chart-body.tsx')).ChartBody),
+  outlook: laterComponent(async () => (await import('./outlook-body.tsx')).OutlookBody),
+};
+/** Loads the code of the page of a link, so that it renders without Suspense. */
+export const preloadBody = (page: SharedPage): Promise<void> => bodies[page].preload();
 
 /** Renders the payload of a link, for recipients and as a preview. */
 export function SharedView({ payload }: { readonly payload: SharedPayload }) {
   const t = useLabels(readerLabels);
   const { link, view } = payload;
   const { page } = view;
+  const Body = bodies[page].Component;
   // these pages write their own title
   const isOfChart = page === 'charts' || page === 'outlook';
   return (
@@ -42,12 +43,7 @@ export function SharedView({ payload }: { readonly payload: SharedPayload }) {
         <ChangesSinceLastVisit payload={payload} />
       )}
       <Suspense fallback={<Skeleton lines={8} />}>
-        {page === 'overview' ? <OverviewBody payload={payload} /> : null}
-        {page === 'pipeline' ? <PipelineBody payload={payload} /> : null}
-        {page === 'projects' ? <ProjectsBody payload={payload} /> : null}
-        {page === 'changes' ? <ChangesBody payload={payload} /> : null}
-        {page === 'charts' ? <ChartBody payload={payload} /> : null}
-        {page === 'outlook' ? <OutlookBody payload={payload} /> : null}
+        <Body payload={payload} />
       </Suspense>
       <footer className={readerStyles.foot} data-not-copied>
         <p>{t('foot')}</p>

@@ -3,7 +3,7 @@ import { requestEndpoints } from '#contract/requests/endpoints.ts';
 import type { OpenRequest } from '#contract/requests/schemas.ts';
 import { type ProblemError, toProblem } from '#web/data/problem-error.ts';
 import { call } from '#web/data/transport.ts';
-import { takeSecret } from '#web/url/link-address.ts';
+import { takeSecret } from '#web/url/link-secret.ts';
 import { keepOpenRequest, openRequest } from './draft-store.ts';
 
 /** The state of a request in this tab. */

@@ -1,0 +1,87 @@
+import { sharedPage } from '#contract/links/constants.ts';
+import { bootId } from '#web/app/boot.ts';
+import { type FirstReply, sendSecret } from '#web/data/send-secret.ts';
+import { addressOfLink, takeSecret } from '#web/url/link-secret.ts';
+
+const openedKey = 'headway.opened-link';
+const secret = takeSecret();
+
+/**
+ * Loads the page that the server draws for an open link. It keeps the secret in the address until
+ * that page takes it, since a session ends sooner than a link.
+ *
+ * @returns false in a browser without cookies or storage, where it would load again and again
+ */
+function goToLink(id: string): boolean {
+  try {
+    if (sessionStorage.getItem(openedKey) === id) return false;
+    sessionStorage.setItem(openedKey, id);
+  } catch {
+    return false;
+  }
+  const address = addressOfLink(id);
+  // from its own address it would only jump to the fragment
+  history.replaceState(null, '', sharedPage);
+  location.replace(`${address}#${secret}`);
+  return true;
+}
+
+/**
+ * Loads the stylesheet, which would hold up the code of this page. The drawn page finds it in the
+ * cache.
+ */
+const loadStyles = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    const sheet = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]');
+    if (sheet?.disabled !== true) return resolve(undefined);
+    sheet.onload = sheet.onerror = resolve;
+    sheet.disabled = false;
+  });
+const styles = loadStyles();
+
+async function startPage(reply?: FirstReply): Promise<void> {
+  const [{ startLinkPage }] = await Promise.all([import('#web/app/link-page.tsx'), styles]);
+  await startLinkPage({ secret, ...(reply === undefined ? {} : { reply }) });
+}
+
+/** Starts a drawn page once it is complete, or as soon as the reader uses it. */
+function startDrawnPage(): void {
+  let pressed: HTMLElement | null = null;
+  let isStarted = false;
+  const note = ({ target }: Event): void => {
+    pressed = target instanceof Element ? target.closest('button') : null;
+    start();
+  };
+  const start = (): void => {
+    if (isStarted) return;
+    isStarted = true;
+    startPage().then(
+      () => {
+        removeEventListener('click', note, true);
+        // the reader pressed it before it could answer
+        setTimeout(() => pressed?.click());
+      },
+      // the page stays as it is drawn until the code can be loaded
+      () => {
+        isStarted = false;
+      },
+    );
+  };
+  addEventListener('click', note, true);
+  addEventListener('online', start);
+  if (document.readyState === 'complete') start();
+  else addEventListener('load', start, { once: true });
+}
+
+if (document.getElementById(bootId) !== null) {
+  try {
+    sessionStorage.removeItem(openedKey);
+  } catch {
+    // without storage there is no note to remove
+  }
+  startDrawnPage();
+} else if (secret === '') void startPage();
+else {
+  const reply = await sendSecret(secret);
+  if (reply?.state !== 'open' || !goToLink(reply.link)) await startPage(reply);
+}

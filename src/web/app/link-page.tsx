@@ -1,0 +1,37 @@
+import '#web/styles/all.css';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { noteServerDay } from '#web/data/server-clock.ts';
+import type { DrawnLink, ReaderStart } from '#web/features/links/reader/reader-start.ts';
+import { preloadShared, SharedPage } from '#web/features/links/reader/shared-page.tsx';
+import { readAddressView } from '#web/url/link-address.ts';
+import { bootId } from './boot.ts';
+import { loadEveryLanguage } from './first-view-labels.ts';
+import '#web/styles/print.css';
+
+/** The data in the page. Omitted where the server has not drawn it. */
+function readDrawn(): DrawnLink | undefined {
+  const text = document.getElementById(bootId)?.textContent ?? '';
+  return text === '' ? undefined : (JSON.parse(text) as DrawnLink);
+}
+
+/**
+ * Starts the page of a link: it takes over what the server drew, or draws the page in the browser.
+ *
+ * @param given - the secret of the address, and the reply to it, if it was sent already
+ */
+export async function startLinkPage(given: Pick<ReaderStart, 'secret' | 'reply'>): Promise<void> {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('The page has no root.');
+  const drawn = readDrawn();
+  const view = readAddressView();
+  if (drawn === undefined) {
+    await loadEveryLanguage();
+    createRoot(root).render(<SharedPage start={{ ...given, view }} />);
+    return;
+  }
+  noteServerDay(drawn.today, drawn.time_zone);
+  await Promise.all([loadEveryLanguage(), preloadShared(view, drawn.payload)]);
+  hydrateRoot(root, <SharedPage start={{ ...given, view, drawn }} />, {
+    onRecoverableError: reportError,
+  });
+}
