@@ -55,12 +55,30 @@ export const initialKiB = (folder = client) =>
     0,
   ) / 1024;
 
+export const linkBudgetKiB = 3;
+/** Measures the code in KiB of gzip that a shared link needs before its page is there. */
+export function linkKiB(folder = client) {
+  const html = readFileSync(join(folder, 'shared-link.html'), 'utf8');
+  const files = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)];
+  return (
+    files.reduce(
+      (sum, [, file]) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length,
+      0,
+    ) / 1024
+  );
+}
+
 /** Lists the faults of the build, one sentence each. */
 export function budgetFindings(folder = client) {
   const found = [];
   const size = initialKiB(folder);
   if (size > budgetKiB)
     found.push(`initial JavaScript is ${size.toFixed(1)} KiB gzip, over ${budgetKiB}`);
+  const ofLink = linkKiB(folder);
+  if (ofLink > linkBudgetKiB)
+    found.push(
+      `the code that opens a link is ${ofLink.toFixed(1)} KiB gzip, over ${linkBudgetKiB}`,
+    );
   for (const file of initialFiles(folder))
     if (/recharts-(surface|wrapper)/.test(readFileSync(join(folder, file), 'utf8')))
       found.push(`${file} of the first view holds Recharts`);
@@ -101,6 +119,7 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
   console.log(
     `Initial JavaScript without Recharts: ${initialKiB().toFixed(1)} KiB gzip of ${budgetKiB}`,
   );
+  console.log(`Code that opens a link: ${linkKiB().toFixed(1)} KiB gzip of ${linkBudgetKiB}`);
   for (const sentence of found) console.error(sentence);
   process.exitCode = found.length > 0 ? 1 : 0;
 }

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { linkPagePath } from '#contract/links/constants.ts';
 import type { MadeLink } from '#contract/links/schemas.ts';
 import { draft } from '../../setup/api/links.ts';
 import { freePort, startServer, type RunningServer } from '../../setup/processes/server.ts';
@@ -132,6 +133,27 @@ async function readLink(
     seen.wrong.push(`${own.mark} gave ${response.status} with ${[...new Set(marks)].join(' ')}`);
 }
 
+/** Reads the page of a link in the same way. Without the cookie of the link it is of nobody. */
+async function readPage(
+  proxy: Proxy,
+  n: number,
+  own: Reader,
+  other: Reader | undefined,
+  seen: Seen,
+): Promise<void> {
+  const response = await fetch(proxy.url + linkPagePath(own.id), {
+    headers: headersOf(n, (other ?? own).cookie),
+  });
+  const html = await response.text();
+  if (response.headers.get('x-cache-status') === 'HIT') seen.hits += 1;
+  const marks = new Set(html.match(/Note of link \d{3}\./g));
+  const isDrawn = html.includes('id="boot"');
+  const isRight = other === undefined ? marks.has(own.mark) === isDrawn : !isDrawn;
+  const isAlone = other === undefined ? marks.size <= 1 : marks.size === 0;
+  if (response.status !== 200 || !isRight || !isAlone)
+    seen.wrong.push(`the page of ${own.mark} gave ${response.status} with ${[...marks].join(' ')}`);
+}
+
 /** Ends each link and reads it a second later. */
 async function endLinks(server: RunningServer, proxy: Proxy, readers: readonly Reader[]) {
   const wrong: string[] = [];
@@ -152,6 +174,11 @@ async function endLinks(server: RunningServer, proxy: Proxy, readers: readonly R
     await sleep(freshAfterMs);
     const response = await fetch(path, { headers: headersOf(n, reader.cookie) });
     const text = await response.text();
+    const page = await fetch(proxy.url + linkPagePath(reader.id), {
+      headers: headersOf(n, reader.cookie),
+    });
+    if ((await page.text()).includes('Note of link'))
+      wrong.push(`the page of ${reader.mark} is still drawn a second after its end`);
     if (response.status === 200 || text.includes('Note of link'))
       wrong.push(`${reader.mark} is still read a second after its end: ${response.status}`);
   }
@@ -172,7 +199,8 @@ async function readInterleaved(count: number, seed: number): Promise<Outcome> {
         const [n, m] = [pick(), pick()];
         const [own, other] = [readers[n], readers[m]];
         if (own === undefined || other === undefined) continue;
-        await readLink(proxy, n, own, i % 4 === 3 && n !== m ? other : undefined, seen);
+        const read = i % 8 < 4 ? readLink : readPage;
+        await read(proxy, n, own, i % 4 === 3 && n !== m ? other : undefined, seen);
       }
     };
     await Promise.all(Array.from({ length: atOnce }, () => work(Math.ceil(count / atOnce))));

@@ -1,6 +1,6 @@
 // R-06. Seen to fail: with `named: () => true` in domain/redaction names are found; with the
 // register instead of its redaction in links/payload/redact-overview.ts, or without redactPipeline
-// or redactChanges, everything is.
+// or redactChanges, everything is; with the name of the link in its page, that is found.
 import { unzipSync } from 'fflate';
 import { linkPagePath } from '#contract/links/constants.ts';
 import type { MadeLink } from '#contract/links/schemas.ts';

@@ -1,6 +1,6 @@
 import { sharedPage } from '#contract/links/constants.ts';
 import { bootId } from '#web/app/boot.ts';
-import { type FirstReply, sendSecret } from '#web/data/send-secret.ts';
+import { type FirstReply, sendSecret } from '#web/data/links/send-secret.ts';
 import { addressOfLink, takeSecret } from '#web/url/link-secret.ts';
 
 const openedKey = 'headway.opened-link';

@@ -1,7 +1,7 @@
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import { type ProblemError, toProblem } from '#web/data/problem-error.ts';
 import { isAway, Reach } from '#web/data/reachability.ts';
-import type { FirstReply } from '#web/data/send-secret.ts';
+import type { FirstReply } from '#web/data/links/send-secret.ts';
 import { readAddressLink, setAddressLink } from '#web/url/link-address.ts';
 import { openShared, readShared } from './queries.ts';
 

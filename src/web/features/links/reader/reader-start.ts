@@ -1,6 +1,6 @@
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import type { Language } from '#domain/values/language.ts';
-import type { FirstReply } from '#web/data/send-secret.ts';
+import type { FirstReply } from '#web/data/links/send-secret.ts';
 import type { ViewState } from '#web/url/view-state.ts';
 
 /** The data in the page of a link that the server drew, from which the browser continues. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { followLink } from '#web/data/shared-events.ts';
+import { followLink } from '#web/data/links/shared-events.ts';
 import { takeSecret } from '#web/url/link-secret.ts';
 import { LinkReader, type Reading } from './link-reader.ts';
 import type { ReaderStart } from './reader-start.ts';

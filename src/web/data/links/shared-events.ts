@@ -1,6 +1,6 @@
 import { linkEndpoints } from '#contract/links/endpoints.ts';
 import { buildPath } from '#contract/core/path.ts';
-import { calmWait, type Reach } from './reachability.ts';
+import { calmWait, type Reach } from '#web/data/reachability.ts';
 
 export interface LinkNews {
   /**

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Reach } from './reachability.ts';
+import { Reach } from '#web/data/reachability.ts';
 import { followLink } from './shared-events.ts';
 
 class FakeSource extends EventTarget {
