@@ -15,6 +15,8 @@ import { pageModules, routesModule } from './page-modules.ts';
 import { documentTitle } from '#web/ui/document-title.ts';
 import { StaticRouter } from 'react-router-dom';
 
+export { renderLink } from './render-link.tsx';
+
 /** One entry of the manifest of the client's build. */
 interface Chunk {
   readonly file: string;
@@ -23,8 +25,6 @@ interface Chunk {
   readonly imports?: readonly string[];
   readonly css?: readonly string[];
 }
-export { renderLink } from './render-link.tsx';
-
 export type Manifest = Readonly<Record<string, Chunk>>;
 export interface ClientBuild {
   readonly manifest: Manifest;
