@@ -9,15 +9,8 @@ import {
   useRef,
   useState,
   useSyncExternalStore,
-  type RefObject,
-  useLayoutEffect,
 } from 'react';
-import {
-  type ChartDefinition,
-  type ChartOptions,
-  type LogicalWidth,
-  logicalWidths,
-} from '#charts/kit/definition.ts';
+import { type ChartDefinition, type ChartOptions, logicalWidths } from '#charts/kit/definition.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { DrawContext } from './draw-context.ts';
@@ -32,41 +25,10 @@ import {
 import type { TableFigure } from '#charts/kit/table.ts';
 import { frameWords } from '#charts/kit/labels/index.ts';
 import { Crosshair, Tooltip } from './Explorer.tsx';
+import { rememberFigure } from './drawn-figures.ts';
 import { Live } from './Live.tsx';
+import { useLogicalWidth } from './logical-width.ts';
 import { type FocusPoint, moveFocus, nearestFocusPoint } from '#charts/kit/focus.ts';
-
-/** Reads by which factor the reader has enlarged the text of the page. */
-const readTextScale = (): number =>
-  Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
-
-/**
- * Chooses the largest logical width that a container holds. Its drawing is then scaled by 1.0 to
- * about 1.3, times the scale of the text.
- */
-const chooseLogicalWidth = (px: number): LogicalWidth =>
-  logicalWidths.findLast((width) => width * readTextScale() <= px) ?? logicalWidths[0];
-
-/**
- * The logical width of a container and its scale, updated when it is resized; undefined before the
- * first measure and on the server.
- */
-function useLogicalWidth(frame: RefObject<HTMLElement | null>): {
-  readonly width: LogicalWidth | undefined;
-  readonly scale: number;
-} {
-  const [px, setPx] = useState<number | undefined>(undefined);
-  useLayoutEffect(() => {
-    const element = frame.current;
-    if (element === null) return undefined;
-    const measure = (): void => setPx(element.clientWidth || logicalWidths[0]);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [frame]);
-  const width = px === undefined ? undefined : chooseLogicalWidth(px);
-  return { width, scale: px === undefined || width === undefined ? 1 : px / width };
-}
 
 export interface ChartProps {
   readonly chart: ChartDefinition<unknown>;
@@ -242,6 +204,9 @@ export function Chart({
   const { inFocus, point, press, leave } = useFocus(chart, {
     ...{ points, scale, onOpen, onExplain },
   });
+  useEffect(() => {
+    if (frame.current !== null) rememberFigure(frame.current, { chart, series, language });
+  }, [chart, series, language]);
   const want = (): void => setWanted(true);
   const follow = (event: PointerEvent<HTMLDivElement>): void => {
     want();

@@ -53,6 +53,30 @@ test.each(languages)(
   },
 );
 
+// seen to fail: on a phone the copy had one drawing of at least 560 px, whose values were cut
+test('draws each chart for phone, tablet and desk, so that no value is cut', async () => {
+  const html = await copyOf({
+    view: { page: 'charts', chart: { id: 'breakdown', measure: 'count' } },
+    profile: redactionProfiles.totals,
+    frozen: true,
+    language: 'en',
+    exports: 'none',
+    title: 'Projects of the board',
+  });
+  const copy = new DOMParser().parseFromString(html, 'text/html');
+  const charts = [...copy.querySelectorAll('.copied-chart')];
+  expect(charts.length).toBeGreaterThan(0);
+  for (const chart of charts)
+    expect(
+      [...chart.querySelectorAll(':scope > svg')].map(
+        (drawing) => `${drawing.getAttribute('class')} ${drawing.getAttribute('viewBox')}`,
+      ),
+    ).toEqual([340, 560, 880].map((width) => expect.stringContaining(`copied-${width} 0 0 ${width} `)));
+  expect(html).not.toMatch(/min-width:\s*560px/);
+  expect(copy.title).toMatch(/^Projects of the board, /);
+  expect(copy.querySelector('h1')?.textContent).toBe('Projects of the board');
+});
+
 test.each(['pipeline', 'projects'] as const)(
   'of %s shows the content of its page: no name that the link hides',
   async (page) => {
@@ -70,7 +94,7 @@ test.each(['pipeline', 'projects'] as const)(
   },
 );
 
-test('drops every active element', () => {
+test('drops every active element', async () => {
   const view = document.createElement('div');
   const add = (name: string, attributes: Readonly<Record<string, string>>, text = 'words') => {
     const element = document.createElement(name);
@@ -84,17 +108,17 @@ test('drops every active element', () => {
   add('img', { src: 'https://elsewhere.example/x.png', onerror: 'x()' });
   add('p', { onmouseover: 'x()', 'data-secret': 'hws_1' }, '<script>x()</script>');
   add('section', { 'data-not-copied': '' }, 'of this reader alone');
-  const html = makeViewCopy(view, { title: '</title><script>x()', language: 'en', stamp: 'S' });
+  const html = await makeViewCopy(view, { title: '</title><script>x()', language: 'en', stamp: 'S' });
   expect(html).not.toMatch(acting);
   expect(html).not.toMatch(/hws_|elsewhere|of this reader alone/);
   expect(html.match(/words/g)).toHaveLength(2);
 });
 
-test('of an outlook keeps the attributes by which its styles colour bars', () => {
+test('of an outlook keeps the attributes by which its styles colour bars', async () => {
   document.body.innerHTML = `<div><svg><rect data-pace="needed" data-measure="m"/></svg><dl><div data-step="today" data-step-of="x"></div></dl></div>`;
   const [view] = document.body.children;
   if (view === undefined) throw new Error('no view');
-  const html = makeViewCopy(view, { title: 'T', language: 'en', stamp: 'S' });
+  const html = await makeViewCopy(view, { title: 'T', language: 'en', stamp: 'S' });
   expect(html).toContain('<rect data-pace="needed">');
   expect(html).toContain('<div data-step="today">');
 });

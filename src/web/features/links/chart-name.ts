@@ -1,5 +1,6 @@
 import { analysisCharts, isAnalysisChartId } from '#charts/analysis-charts.ts';
 import { findChart, isChartId } from '#charts/registry.ts';
+import type { SharedLink } from '#contract/links/schemas.ts';
 import type { LinkView } from '#contract/links/view-schemas.ts';
 import type { Language } from '#domain/values/language.ts';
 
@@ -9,6 +10,11 @@ export function chartName({ chart }: Pick<LinkView, 'chart'>, language: Language
   return isAnalysisChartId(id) ? analysisCharts[id].name(language) : id;
 }
 
-/** The name of the figure of a link that another site shows. */
-export const figureName = (view: LinkView, figure: string, language: Language): string =>
-  isChartId(figure) ? findChart(figure).name(language) : chartName(view, language);
+/** The name of the figure of a link that another site shows: the title of the link, else its own. */
+export function figureName(
+  { view, title }: Pick<SharedLink, 'view' | 'title'>,
+  language: Language,
+): string {
+  const figure = view.embed?.figure ?? '';
+  return isChartId(figure) ? findChart(figure).name(language) : (title ?? chartName(view, language));
+}

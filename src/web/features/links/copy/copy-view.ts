@@ -1,4 +1,5 @@
 import type { Language } from '#domain/values/language.ts';
+import { drawWidths } from './draw-widths.tsx';
 
 export interface ViewCopy {
   readonly title: string;
@@ -38,20 +39,24 @@ function still(element: Element): void {
   element.replaceWith(span);
 }
 
-/** Makes a drawing independent of the page: on a narrow screen it can be scrolled sideways. */
-function stillChart(chart: Element): void {
-  const drawing = chart.querySelector('.chart-live svg') ?? chart.querySelector('svg');
+/** Makes a drawing fill its place, whatever its width. */
+function fillPlace(drawing: Element): void {
+  const [width, height] = [drawing.getAttribute('width'), drawing.getAttribute('height')];
+  if (!drawing.hasAttribute('viewBox') && width !== null && height !== null)
+    drawing.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  drawing.removeAttribute('width');
+  drawing.removeAttribute('height');
+}
+
+/** Makes a chart independent of the page: its drawings for each width, else the one of the page. */
+function stillChart(chart: Element, drawings: readonly Element[]): void {
   const place = chart.ownerDocument.createElement('div');
   place.className = 'copied-chart';
-  if (drawing !== null) {
-    const [width, height] = [drawing.getAttribute('width'), drawing.getAttribute('height')];
-    if (!drawing.hasAttribute('viewBox') && width !== null && height !== null)
-      drawing.setAttribute('viewBox', `0 0 ${width} ${height}`);
-    drawing.removeAttribute('width');
-    drawing.removeAttribute('height');
-    drawing.removeAttribute('class');
-    place.append(drawing);
-  }
+  const shown = chart.querySelector('.chart-live svg') ?? chart.querySelector('svg');
+  if (drawings.length === 0) shown?.removeAttribute('class');
+  const all = drawings.length > 0 ? drawings : shown === null ? [] : [shown];
+  for (const drawing of all) fillPlace(drawing);
+  place.append(...all);
   chart.replaceWith(place);
 }
 
@@ -65,17 +70,21 @@ function readStyles(page: Document): string {
 }
 
 /** Styles that only a copy needs. */
-const copyStyle = `body{margin:0 auto;max-width:1104px}.copied-chart{overflow-x:auto;margin-bottom:10px}
+const copyStyle = `body{margin:0 auto;max-width:1104px}.copied-chart{container-type:inline-size;margin-bottom:10px}
 .copied-chart svg{display:block;width:100%;height:auto;overflow:visible}
-@media screen and (max-width:767px){.copied-chart svg{min-width:560px}}`;
+@container (width<480px){.copied-chart :is(.copied-560,.copied-880){display:none}}
+@container (480px<=width<760px){.copied-chart :is(.copied-340,.copied-880){display:none}}
+@container (width>=760px){.copied-chart :is(.copied-340,.copied-560){display:none}}`;
 
 const escapeText = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** Copies a displayed page of a link without active parts: no script, no address, no control. */
-function copyElement(view: Element, stamp: string): Element {
+async function copyElement(view: Element, stamp: string): Promise<Element> {
+  const drawings = await Promise.all([...view.querySelectorAll('.chart')].map(drawWidths));
   const copy = view.cloneNode(true) as Element;
-  for (const element of copy.querySelectorAll('.chart')) stillChart(element);
+  for (const [at, element] of copy.querySelectorAll('.chart').entries())
+    stillChart(element, drawings[at] ?? []);
   for (const element of copy.querySelectorAll(omittedSelector)) element.remove();
   for (const element of copy.querySelectorAll('button[data-measure]'))
     element.removeAttribute('class');
@@ -92,8 +101,11 @@ function copyElement(view: Element, stamp: string): Element {
  * Makes one file of the displayed page of a link. It needs no script and no network. It holds only
  * what the page shows, so it is redacted like the page.
  */
-export function makeViewCopy(view: Element, { title, language, stamp }: ViewCopy): string {
-  const body = copyElement(view, stamp).outerHTML;
+export async function makeViewCopy(
+  view: Element,
+  { title, language, stamp }: ViewCopy,
+): Promise<string> {
+  const body = (await copyElement(view, stamp)).outerHTML;
   return `<!doctype html>
 <html lang="${language}" data-theme="light"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"><meta name="robots" content="noindex"><meta name="referrer" content="no-referrer">

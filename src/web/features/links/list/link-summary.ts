@@ -33,9 +33,10 @@ function describePage(view: LinkView, language: Language): string {
 
 /** Describes the content of a link in two lines. */
 export function describeScope(
-  { frozen, view, profile, exports, has_password, is_chart_removed }: SharedLink,
+  link: SharedLink,
   language: Language,
 ): readonly [string, string] {
+  const { frozen, view, profile, exports, has_password, is_chart_removed } = link;
   const { embed } = view;
   const t = makeTranslate(linkListLabels, language);
   const state =
@@ -48,7 +49,7 @@ export function describeScope(
     embed === undefined
       ? describePage(view, language)
       : makeTranslate(shareLabels, language)('place_figure', {
-          figure: figureName(view, embed.figure, language),
+          figure: figureName(link, language),
         });
   const first = [content, state].join(' · ');
   const what =

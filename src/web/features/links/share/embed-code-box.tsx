@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import type { SharedLink } from '#contract/links/schemas.ts';
+import { compact } from '#domain/values/compact.ts';
 import * as embedStyles from '#web/features/links/embed/embed.module.css';
 import { figureName } from '#web/features/links/chart-name.ts';
 import { shareLabels } from '#web/features/links/labels/index.ts';
@@ -73,9 +74,10 @@ export function EmbedCodeBox({
   const t = useLabels(shareLabels);
   const [widthText, setWidthText] = useState('');
   const [height, setHeight] = useState(usualHeight);
-  const { view, profile, language, exports } = link;
+  const { view, profile, language, exports, title: given } = link;
   const preview = useLinkPreview({
     ...{ view, profile, language, exports },
+    ...compact({ title: given }),
     frozen: link.frozen !== undefined,
   });
   const [isLoaded, setLoaded] = useState(false);
@@ -83,7 +85,7 @@ export function EmbedCodeBox({
     void loadLanguage(language).then(() => setLoaded(true));
   }, [language]);
   const width = frameWidths.find((one) => String(one) === widthText);
-  const title = figureName(view, view.embed?.figure ?? '', language);
+  const title = figureName(link, language);
   return (
     <>
       <SelectField

@@ -94,6 +94,19 @@ interface PageFieldsProps extends FieldsProps {
   readonly page: SharedPage;
   readonly policy: LinkPolicy;
 }
+/** The title of a link, in place of the name of its page or chart. */
+export function TitleField({ form, onChange }: FieldsProps) {
+  const t = useLabels(shareLabels);
+  return (
+    <Field
+      label={t('heading')}
+      value={form.title}
+      maxLength={200}
+      onChange={(event) => onChange({ title: event.target.value })}
+    />
+  );
+}
+
 /** Options of a page: downloads, password, heading, picture and note. */
 export function PageFields(props: PageFieldsProps) {
   const { form, onChange, policy } = props;
@@ -114,12 +127,7 @@ export function PageFields(props: PageFieldsProps) {
           onChange={(event) => onChange({ password: event.target.value })}
         />
       </div>
-      <Field
-        label={t('heading')}
-        value={form.title}
-        maxLength={200}
-        onChange={(event) => onChange({ title: event.target.value })}
-      />
+      <TitleField form={form} onChange={onChange} />
       {form.title.trim() === '' ? null : (
         <Checkbox
           label={t('publish')}

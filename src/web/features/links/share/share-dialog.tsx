@@ -29,6 +29,7 @@ import { AddressBox, CopyBox } from './address-box.tsx';
 import { describeChartLink, findRefusal, listFigures } from './chart-sharing.ts';
 import { EmbedCodeBox } from './embed-code-box.tsx';
 import { draftFrom, emptyForm, linkFrom, type ShareForm } from './share-form.ts';
+import { useSavedTitle } from './saved-title.ts';
 import { LocalAddressNote } from './local-address-note.tsx';
 import { useReaderAddress } from './reader-address.ts';
 import { ShareFields } from './share-fields.tsx';
@@ -120,11 +121,11 @@ function CreatedLink({
 }
 
 /** The form of a new link, and the draft that it makes of the current view. */
-function useShareDraft(overview: Overview, route: PageId | undefined, policy: LinkPolicy) {
+function useShareDraft({ overview, route, policy, title }: StepsProps) {
   const language = useLanguage();
   const { view } = useViewState();
   const [today] = useState(() => serverDay());
-  const [form, setForm] = useState(() => emptyForm(today, language, policy));
+  const [form, setForm] = useState(() => ({ ...emptyForm(today, language, policy), title }));
   const { as_of, compare = as_of } = overview;
   // Changes need two days.
   const sharedPage = sharedViews.find(
@@ -147,7 +148,7 @@ function useShareDraft(overview: Overview, route: PageId | undefined, policy: Li
     compare,
     warnings: check.data?.warnings ?? [],
     change: (changes: Partial<ShareForm>) => setForm((before) => ({ ...before, ...changes })),
-    clear: () => setForm(emptyForm(today, language, policy)),
+    clear: () => setForm({ ...emptyForm(today, language, policy), title }),
   };
 }
 
@@ -158,8 +159,9 @@ function useShareDraft(overview: Overview, route: PageId | undefined, policy: Li
 export function ShareDialog(props: DialogProps) {
   const t = useLabels(shareLabels);
   const [zone, session] = [useZone(), useSession()];
+  const title = useSavedTitle(props.route);
   const policy = zone.data?.link_policy ?? {};
-  if (zone.isPending || session.isPending || session.data === undefined)
+  if (zone.isPending || title === undefined || session.isPending || session.data === undefined)
     return (
       <Dialog side title={t('title')} onClose={props.onClose}>
         <QueryView query={session}>{() => null}</QueryView>
@@ -173,17 +175,18 @@ export function ShareDialog(props: DialogProps) {
         <Notice>{t(policy.sharer === 'admin' ? 'only_admins' : 'only_managers')}</Notice>
       </Dialog>
     );
-  return <ShareSteps {...props} policy={policy} />;
+  return <ShareSteps {...props} policy={policy} title={title} />;
 }
 
-function ShareSteps({
-  overview,
-  route,
-  onClose,
-  policy,
-}: DialogProps & { readonly policy: LinkPolicy }) {
+interface StepsProps extends DialogProps {
+  readonly policy: LinkPolicy;
+  /** The title of the saved chart of the page; empty without one. */
+  readonly title: string;
+}
+function ShareSteps(props: StepsProps) {
+  const { onClose } = props;
   const t = useLabels(shareLabels);
-  const share = useShareDraft(overview, route, policy);
+  const share = useShareDraft(props);
   const { form, draft } = share;
   const [step, setStep] = useState<'fields' | 'preview'>('fields');
   const [key, setKey] = useState(idempotencyKey);

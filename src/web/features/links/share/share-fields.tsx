@@ -10,8 +10,8 @@ import { DateField } from '#web/ui/dates/date-field.tsx';
 import { SegmentChoice } from '#web/ui/controls/segmented.tsx';
 import { DetailFields, type FieldsProps, type UnknownCodes } from './exclusion-fields.tsx';
 import type { Figure } from './chart-sharing.ts';
-import { PageFields, PlaceFields } from './placement-fields.tsx';
-import { latestDay, type ShareForm } from './share-form.ts';
+import { PageFields, TitleField, PlaceFields } from './placement-fields.tsx';
+import { latestDay, mayHaveTitle, type ShareForm } from './share-form.ts';
 import * as textStyles from '#web/ui/text.module.css';
 import * as shareStyles from './share.module.css';
 
@@ -115,6 +115,8 @@ export function ShareFields(props: ShareFieldsProps) {
       ) : null}
       {form.figure === '' ? (
         <PageFields form={form} onChange={onChange} page={page} policy={policy} />
+      ) : mayHaveTitle(page, form) ? (
+        <TitleField form={form} onChange={onChange} />
       ) : null}
     </>
   );

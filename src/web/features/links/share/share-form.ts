@@ -204,6 +204,9 @@ export const mayHavePicture = (
   page: SharedPage,
   { preset, password, figure }: ShareForm,
 ): boolean => page !== 'projects' && preset === 'totals' && password === '' && figure === '';
+/** Whether a link may have a title: a page, and the figure of a chart in another site. */
+export const mayHaveTitle = (page: SharedPage, { figure }: ShareForm): boolean =>
+  figure === '' || page === 'charts';
 /** Makes the draft of a link from the form and the view. */
 export function draftFrom(form: ShareForm, source: ViewToShare): LinkDraft {
   const title = form.title.trim();
@@ -224,7 +227,7 @@ export function draftFrom(form: ShareForm, source: ViewToShare): LinkDraft {
     exports: embed === undefined ? exportsOf(source.page, form) : 'none',
     ...compact({
       fixed_language: form.fixed && embed === undefined ? true : undefined,
-      title: title === '' || embed !== undefined ? undefined : title,
+      title: title === '' || !mayHaveTitle(source.page, form) ? undefined : title,
       note: note === '' || embed !== undefined ? undefined : note,
     }),
   };

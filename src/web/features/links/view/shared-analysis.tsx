@@ -28,7 +28,7 @@ export function ChartNotice({ payload: { link, withheld } }: { readonly payload:
 
 /** The analysis chart of a link with its data and options; undefined where the link shows none. */
 export function sharedChart(
-  { overview, view, analysis, counted }: SharedPayload,
+  { link, overview, view, analysis, counted }: SharedPayload,
   language: Language,
 ) {
   const { id, ...options } = view.chart ?? { id: 'outlook' };
@@ -37,7 +37,14 @@ export function sharedChart(
   return {
     chart,
     overview: { ...toDrawableOverview(overview), ...analysis },
-    options: { ...optionsOf({ id, ...options }), ...compact({ filters: counted?.[language] }) },
+    options: {
+      ...optionsOf({ id, ...options }),
+      ...compact({
+        filters: counted?.[language],
+        // a page has the title above the chart
+        title: view.embed === undefined ? undefined : link.title,
+      }),
+    },
   };
 }
 
