@@ -280,32 +280,3 @@ test('the list of projects can be downloaded where its sender allows it', async 
   await screen.findByRole('textbox', { name: t.address });
   expect((await links(api))[0]).toMatchObject({ exports: 'data', view: { page: 'projects' } });
 });
-
-// seen to fail: the link of a saved chart had the name of the chart instead of the saved title
-test('a link to a saved chart has its title, as a page and as a figure of another site', async () => {
-  const title = 'Where the projects of 2021 stand';
-  const at = {
-    address: '',
-    before: async (_faults: unknown, api: TestApi) => {
-      const view = { chart: 'breakdown', measure: 'count' };
-      const flags = { is_shared: true, is_pinned: false, is_in_report: false };
-      const body = { title, view, ...flags };
-      const saved = await api.send('POST', '/api/v1/saved-charts', { body });
-      const { id } = (await saved.json()) as { readonly id: string };
-      at.address = `/charts?chart=breakdown&m=count&saved=${id}`;
-    },
-  };
-  const { api } = await mountPage(
-    () => <ShareDialog route="charts" overview={sampleOverview} onClose={() => undefined} />,
-    at,
-  );
-  const field = await screen.findByRole('textbox', { name: t.heading });
-  expect((field as HTMLInputElement).value).toBe(title);
-  const [, figure] = within(screen.getByRole('combobox', { name: t.place })).getAllByRole('option');
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: t.place }), figure ?? []);
-  await userEvent.type(screen.getByRole('textbox', { name: t.sites }), 'https://site.example');
-  await userEvent.type(screen.getByRole('textbox', { name: t.name }), 'Partner{Enter}');
-  const code = (await screen.findByRole('textbox', { name: t.code })) as HTMLTextAreaElement;
-  expect(code.value).toContain(`title="${title}"`);
-  expect(await links(api)).toMatchObject([{ title, view: { embed: { figure: 'breakdown' } } }]);
-});

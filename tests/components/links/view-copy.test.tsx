@@ -71,7 +71,9 @@ test('draws each chart for phone, tablet and desk, so that no value is cut', asy
       [...chart.querySelectorAll(':scope > svg')].map(
         (drawing) => `${drawing.getAttribute('class')} ${drawing.getAttribute('viewBox')}`,
       ),
-    ).toEqual([340, 560, 880].map((width) => expect.stringContaining(`copied-${width} 0 0 ${width} `)));
+    ).toEqual(
+      [340, 560, 880].map((width) => expect.stringContaining(`copied-${width} 0 0 ${width} `)),
+    );
   expect(html).not.toMatch(/min-width:\s*560px/);
   expect(copy.title).toMatch(/^Projects of the board, /);
   expect(copy.querySelector('h1')?.textContent).toBe('Projects of the board');
@@ -108,7 +110,11 @@ test('drops every active element', async () => {
   add('img', { src: 'https://elsewhere.example/x.png', onerror: 'x()' });
   add('p', { onmouseover: 'x()', 'data-secret': 'hws_1' }, '<script>x()</script>');
   add('section', { 'data-not-copied': '' }, 'of this reader alone');
-  const html = await makeViewCopy(view, { title: '</title><script>x()', language: 'en', stamp: 'S' });
+  const html = await makeViewCopy(view, {
+    title: '</title><script>x()',
+    language: 'en',
+    stamp: 'S',
+  });
   expect(html).not.toMatch(acting);
   expect(html).not.toMatch(/hws_|elsewhere|of this reader alone/);
   expect(html.match(/words/g)).toHaveLength(2);

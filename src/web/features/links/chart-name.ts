@@ -16,5 +16,7 @@ export function figureName(
   language: Language,
 ): string {
   const figure = view.embed?.figure ?? '';
-  return isChartId(figure) ? findChart(figure).name(language) : (title ?? chartName(view, language));
+  return isChartId(figure)
+    ? findChart(figure).name(language)
+    : (title ?? chartName(view, language));
 }

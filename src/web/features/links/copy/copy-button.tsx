@@ -31,7 +31,9 @@ export function CopyButton({ payload }: { readonly payload: SharedPayload }) {
     const name = fileName(payload);
     const stamp = t('made', { date: formatDate(serverDay(), language, 'long') });
     const { makeViewCopy } = await import('./copy-view.ts');
-    const title = [link.title, zone, overview.as_of].filter((part) => part !== undefined).join(', ');
+    const title = [link.title, zone, overview.as_of]
+      .filter((part) => part !== undefined)
+      .join(', ');
     const html = await makeViewCopy(view, { title, language, stamp });
     saveAs(name, new Blob([html]));
     setSavedName(name);

@@ -32,10 +32,7 @@ function describePage(view: LinkView, language: Language): string {
 }
 
 /** Describes the content of a link in two lines. */
-export function describeScope(
-  link: SharedLink,
-  language: Language,
-): readonly [string, string] {
+export function describeScope(link: SharedLink, language: Language): readonly [string, string] {
   const { frozen, view, profile, exports, has_password, is_chart_removed } = link;
   const { embed } = view;
   const t = makeTranslate(linkListLabels, language);

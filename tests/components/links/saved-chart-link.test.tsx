@@ -1,0 +1,45 @@
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import type { SharedLink } from '#contract/links/schemas.ts';
+import { shareLabels } from '#web/features/links/labels/index.ts';
+import { ShareDialog } from '#web/features/links/share/share-dialog.tsx';
+import type { TestApi } from '../../setup/api/api.ts';
+import { mountPage } from '../../setup/pages/mounted-page.tsx';
+
+const t = shareLabels.en;
+beforeEach(
+  () => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2021-05-10T08:00:00Z') }),
+);
+afterEach(() => void vi.useRealTimers());
+
+// seen to fail: the link of a saved chart had the name of the chart instead of the saved title
+test('a link to a saved chart has its title, as a page and as a figure of another site', async () => {
+  const title = 'Where the projects of 2021 stand';
+  const at = {
+    address: '',
+    before: async (_faults: unknown, api: TestApi) => {
+      const view = { chart: 'breakdown', measure: 'count' };
+      const flags = { is_shared: true, is_pinned: false, is_in_report: false };
+      const body = { title, view, ...flags };
+      const saved = await api.send('POST', '/api/v1/saved-charts', { body });
+      const { id } = (await saved.json()) as { readonly id: string };
+      at.address = `/charts?chart=breakdown&m=count&saved=${id}`;
+    },
+  };
+  const { api } = await mountPage(
+    () => <ShareDialog route="charts" overview={sampleOverview} onClose={() => undefined} />,
+    at,
+  );
+  const field = await screen.findByRole('textbox', { name: t.heading });
+  expect((field as HTMLInputElement).value).toBe(title);
+  const [, figure] = within(screen.getByRole('combobox', { name: t.place })).getAllByRole('option');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: t.place }), figure ?? []);
+  await userEvent.type(screen.getByRole('textbox', { name: t.sites }), 'https://site.example');
+  await userEvent.type(screen.getByRole('textbox', { name: t.name }), 'Partner{Enter}');
+  const code = (await screen.findByRole('textbox', { name: t.code })) as HTMLTextAreaElement;
+  expect(code.value).toContain(`title="${title}"`);
+  const { items } = await api.get<{ readonly items: readonly SharedLink[] }>('/api/v1/links');
+  expect(items).toMatchObject([{ title, view: { embed: { figure: 'breakdown' } } }]);
+});
