@@ -24,12 +24,14 @@ import { achievementBlocks, doubtBlocks } from './sections/month-work.ts';
 import { definitionBlocks } from './sections/definitions-section.ts';
 import { outlookBlocks } from './sections/outlook-section.ts';
 import { periodText } from './sections/period-text.ts';
-import { actionSentences, issueBlocks } from './sections/problems.ts';
+import { summariseActions } from './sections/action-summary.ts';
+import { issueBlocks } from './sections/problems.ts';
 import { projectBlocks } from './sections/projects-section.ts';
 import { revisedBlocks } from './sections/revised-section.ts';
 import { stepBlocks } from './sections/steps-section.ts';
 import { summaryBlocks } from './sections/summary.ts';
 import { behindSentences, paceSentences } from './sections/target-causes.ts';
+import { splitBlocks } from './sections/split-blocks.ts';
 import { standingBlocks } from './sections/target-standing.ts';
 
 function titleText({ period, overview, language }: ReportInput): string {
@@ -63,6 +65,7 @@ function targetsBlocks(input: ReportInput): readonly ReportBlock[] {
   const measure = findFurthestBehind(overview);
   return [
     ...standingBlocks(input),
+    ...splitBlocks(input),
     ...(paces.length === 0 ? [] : [{ kind: 'list' as const, items: paces }]),
     ...(findChart('progress').hasData(overview, { measure })
       ? [{ kind: 'figure' as const, chart: 'progress', measure }]
@@ -74,8 +77,13 @@ function targetsBlocks(input: ReportInput): readonly ReportBlock[] {
  * Makes the blocks of problems: targets behind with their causes, projects, and the open issues.
  */
 function makeProblemBlocks(input: ReportInput): readonly ReportBlock[] {
-  const items = [...behindSentences(input), ...actionSentences(input)];
-  return [...(items.length === 0 ? [] : [{ kind: 'list' as const, items }]), ...issueBlocks(input)];
+  const { sentences, blocks } = summariseActions(input);
+  const items = [...behindSentences(input), ...sentences];
+  return [
+    ...(items.length === 0 ? [] : [{ kind: 'list' as const, items }]),
+    ...blocks,
+    ...issueBlocks(input),
+  ];
 }
 
 /** Makes the blocks of changes; empty only where it is known that nothing changed. */

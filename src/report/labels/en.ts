@@ -100,6 +100,17 @@ export const en = {
   noCause: (name: string) => `${name} is behind plan; no cause has been given.`,
   action: (project: string, about: string, reasons: readonly string[]) =>
     `${project} (${about}): ${reasons.join('; ')}.`,
+  actionsNeeded: (all: string, listed: string, rest: string) =>
+    `${all} projects are overdue, stalled, blocked or not updated. The table has the ${listed} with the most money and days over their limit; the other ${rest} are in the register.`,
+  actionsTable: 'Projects that need action',
+  actionColumns: [
+    'Project',
+    'Planned investment',
+    'Problem',
+    'Since',
+    'Owner',
+  ] as readonly string[],
+  reasonsJoin: '; ',
   undisclosed: (projects: string) => `${projects}: no amount for the planned investment.`,
   decisions: 'Decisions not done',
   decisionColumns: ['About', 'Decision', 'Owner', 'Due'] as readonly [
@@ -194,6 +205,17 @@ export const en = {
     overTenTimes: 'over 10 times',
     points: (text: string) => `${text} points`,
   },
+  splitCaption: 'Parts of targets',
+  splitColumns: [
+    'Indicator',
+    'Unit or function zone',
+    'Target of the part',
+    'Owner',
+  ] as readonly string[],
+  splitRest: 'Not yet assigned',
+  yearEnd: (year: string) => `end of ${year}`,
+  brokenSeries: (name: string, month: string, reason: string) =>
+    `${name}: no year-on-year figure, since its definition changed in ${month} (${reason})`,
   covers: (name: string, basis: string) => `${name}: ${basis}`,
   ofDay: (name: string, day: string) => `${name}: value of ${day}`,
   ofTarget: (name: string, was: string) => `${name}: ${was}`,

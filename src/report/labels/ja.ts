@@ -72,6 +72,11 @@ export const ja: SameWords<typeof en> = {
   cause: (name, text, author, day) => `${name}：${text}（${author}、${day}）`,
   noCause: (name) => `${name}は計画に対し遅れているが、要因は未記入。`,
   action: (project, about, reasons) => `${project}（${about}）：${reasons.join('；')}。`,
+  actionsNeeded: (all, listed, rest) =>
+    `期限超過、停滞、支障又は更新の遅れのある案件は${all}件である。金額と超過日数の上位${listed}件を次の表に示す。残る${rest}件は案件台帳による。`,
+  actionsTable: '対応を要する案件',
+  actionColumns: ['案件', '計画投資額', '状況', '起算日', '担当者'],
+  reasonsJoin: '、',
   undisclosed: (projects) => `${projects}：計画投資額なし。`,
   decisions: '未完了の決定事項',
   decisionColumns: ['対象', '決定事項', '担当者', '期限'] as readonly [
@@ -148,6 +153,12 @@ export const ja: SameWords<typeof en> = {
     overTenTimes: '10倍超',
     points: (text) => `${text}ポイント`,
   },
+  splitCaption: '目標の内訳',
+  splitColumns: ['指標', '部署・機能ゾーン', '内訳の目標', '担当者'],
+  splitRest: '未配分',
+  yearEnd: (year) => `${year}年末`,
+  brokenSeries: (name, month, reason) =>
+    `${name}は${month}に系列の断絶（${reason}）があり、前年同期比は算出できない`,
   covers: (name, basis) => `${name}は${basis}`,
   ofDay: (name, day) => `${name}は${day}の値`,
   ofTarget: (name, was) => `${name}：${was}`,

@@ -75,6 +75,11 @@ export const zh: SameWords<typeof en> = {
   cause: (name, text, author, day) => `${name}：${text}（${author}，${day}）`,
   noCause: (name) => `${name}慢于计划，尚未说明原因。`,
   action: (project, about, reasons) => `${project}（${about}）：${reasons.join('；')}。`,
+  actionsNeeded: (all, listed, rest) =>
+    `共${all}个项目超期、停滞、受阻或久未更新。按金额和超限天数排列的前${listed}个见下表，其余${rest}个见项目台账。`,
+  actionsTable: '需处理的项目',
+  actionColumns: ['项目', '计划总投资', '情况', '起始日期', '责任人'],
+  reasonsJoin: '；',
   undisclosed: (projects) => `${projects}：无计划总投资金额。`,
   decisions: '未完成的议定事项',
   decisionColumns: ['涉及', '议定事项', '责任人', '期限'] as readonly [
@@ -151,6 +156,11 @@ export const zh: SameWords<typeof en> = {
     overTenTimes: '超过10倍',
     points: (text) => `${text}个百分点`,
   },
+  splitCaption: '目标分解',
+  splitColumns: ['指标', '责任单位或分区', '分解目标', '责任人'],
+  splitRest: '未分解',
+  yearEnd: (year) => `${year}年末`,
+  brokenSeries: (name, month, reason) => `${name}自${month}起口径变化（${reason}），同比不可比`,
   covers: (name, basis) => `${name}为${basis}`,
   ofDay: (name, day) => `${name}为${day}数值`,
   ofTarget: (name, was) => `${name}${was}`,

@@ -33,6 +33,9 @@ interface Column {
 }
 /** The number of widest texts that decide the width of a column. */
 const telling = 6;
+/** Words, numbers and dates, which stay on one line. */
+const wholeWords =
+  /\p{Nd}+年(?:\p{Nd}+月)?(?:\p{Nd}+日|末)?|[\p{Script=Latin}\p{Nd}.,%€¥$'’()-]+/gu;
 /** No word makes a column wider than this share of the table. */
 const widestWord = 0.4;
 
@@ -55,9 +58,7 @@ function readColumn(
     width: cell.width * (1 + stretch) + 1,
   }));
   const words = cells.flatMap(({ text, bold }) =>
-    (text.match(/[\p{Script=Latin}\p{Nd}.,%€¥$'’()-]+/gu) ?? []).map(
-      (word) => textWidth(word, size, bold) * (1 + stretch) + 1,
-    ),
+    (text.match(wholeWords) ?? []).map((word) => textWidth(word, size, bold) * (1 + stretch) + 1),
   );
   return {
     cells,

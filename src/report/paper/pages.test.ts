@@ -58,7 +58,7 @@ describe('the pages of a report', () => {
     const pages = reportPages(report, {
       pictures: Array.from({ length: count }, () => ({ svg: picture, title: 'T', alt: 'A' })),
     });
-    expect(pages.length).toBeGreaterThan(5);
+    expect(pages.length).toBeGreaterThan(3);
     pages.forEach((page, i) => {
       expect(page).toContain(`>— ${i + 1} —<`);
       expect(page).toContain('示例数据（虚构）');
@@ -69,6 +69,6 @@ describe('the pages of a report', () => {
       }
     });
     expect(pages.filter((page) => page.includes('>变动前<')).length).toBeGreaterThan(1);
-    expect(pages.join('')).toContain('另有160项未列出');
+    expect(pages.join('')).toContain('另有188项未列出');
   });
 });

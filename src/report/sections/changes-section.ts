@@ -32,7 +32,7 @@ import { frameWords } from '#charts/kit/labels/index.ts';
 import { cutTable, dropEmptyColumns } from './limited-tables.ts';
 import { reportWords } from '#report/labels/index.ts';
 
-const mostMoves = 40;
+const mostMoves = 12;
 const countProjects = (
   bridge: Bridge,
   group: 'established' | 'pipeline',

@@ -7,11 +7,11 @@ import { basisTerms, verdictTerms } from '#domain/labels/index.ts';
 import { writeFigureName } from '#domain/measures/figure-name.ts';
 import type { MeasureId } from '#domain/measures/measure-id.ts';
 import { targetKey } from '#domain/zone/indicator.ts';
-import type { Overview } from '#domain/overview/overview.ts';
 import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
-import { formatDate, formatPercent, formatShare } from '#domain/values/format.ts';
+import { addMonths, toMonth } from '#domain/values/date.ts';
+import { formatDate, formatMonth, formatPercent, formatShare } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { reportWords } from '#report/labels/index.ts';
@@ -45,7 +45,10 @@ interface Column {
 const deadlineColumn = (language: Language): Column => ({
   label: reportWords[language].standingColumns.deadline,
   right: true,
-  cell: ({ deadline }) => formatDate(deadline, language, 'short'),
+  cell: ({ deadline }) =>
+    deadline.endsWith('-12-31')
+      ? reportWords[language].yearEnd(yearOf(deadline))
+      : formatDate(deadline, language, 'short'),
 });
 
 function listColumns({ overview, language, values_before = {} }: ReportInput): readonly Column[] {
@@ -112,8 +115,18 @@ function listColumns({ overview, language, values_before = {} }: ReportInput): r
 }
 
 /** Writes what the values cover, and their day where it is not the day of the report. */
-function notesOf({ targets, as_of }: Overview, language: Language): readonly string[] {
+function notesOf({ overview, profile, language }: ReportInput): readonly string[] {
+  const { targets, as_of } = overview;
   const t = reportWords[language];
+  const broken = targets.flatMap(({ indicator, name, now }) => {
+    const { breaks = [] } = profile.indicators.find(({ id }) => id === indicator) ?? {};
+    if (now === undefined) return [];
+    const month = toMonth(now.date);
+    const last = breaks.findLast((one) => one.month > addMonths(month, -12) && one.month <= month);
+    return last === undefined
+      ? []
+      : [t.brokenSeries(name[language], formatMonth(last.month, language), last.reason)];
+  });
   const bases = targets.flatMap((row) =>
     row.now === undefined || row.now.basis === 'level'
       ? []
@@ -133,7 +146,7 @@ function notesOf({ targets, as_of }: Overview, language: Language): readonly str
       ? []
       : [t.ofTarget(row.name[language], earlierText(row.earlier[0], row, language))],
   );
-  return [...bases, ...days, ...earlier, ...(mixed ? [t.inventedOnly(invented)] : [])];
+  return [...bases, ...days, ...broken, ...earlier, ...(mixed ? [t.inventedOnly(invented)] : [])];
 }
 
 /** Makes the table of the standing of each target, and the notes that explain it. */
@@ -147,7 +160,7 @@ export function standingBlocks(input: ReportInput): readonly ReportBlock[] {
   const columns = all.filter(
     ({ optional, cells }) => optional !== true || cells.some((text) => text !== none),
   );
-  const notes = notesOf(overview, language);
+  const notes = notesOf(input);
   return [
     {
       kind: 'table',

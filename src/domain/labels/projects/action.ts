@@ -18,6 +18,14 @@ interface ReasonWords {
   readonly stale: (since: string, days: string, limit: string) => string;
   readonly issue: (since: string, days: string) => string;
   readonly blocked: (since: string, days: string) => string;
+  /** In a cell of a table, beside the day. */
+  readonly short: {
+    readonly overdue: (milestone: string, days: string) => string;
+    readonly stalled: (days: string, limit: string) => string;
+    readonly stale: (days: string) => string;
+    readonly issue: (days: string) => string;
+    readonly blocked: (days: string) => string;
+  };
   readonly over: (days: string) => string;
   readonly undated: (count: number) => string;
   readonly notJudged: (count: number) => string;
@@ -30,6 +38,13 @@ const words: Readonly<Record<Language, ReasonWords>> = {
     stale: (since, days, limit) => `自${since}起${days}未更新（限${limit}）`,
     blocked: (since, days) => `阶段条件自${since}起受阻（${days}）`,
     issue: (since, days) => `有问题应于${since}前办结，已超期${days}`,
+    short: {
+      overdue: (milestone, days) => `${milestone}超期${days}`,
+      stalled: (days, limit) => `停滞${days}（限${limit}）`,
+      stale: (days) => `${days}未更新`,
+      issue: (days) => `问题超期${days}`,
+      blocked: (days) => `受阻${days}`,
+    },
     over: (days) => `超限${days}`,
     undated: (count) =>
       `${count.toLocaleString('zh-CN')}个项目无法判断：没有计划日期、更新日期和进入当前阶段的日期。`,
@@ -43,6 +58,13 @@ const words: Readonly<Record<Language, ReasonWords>> = {
     stale: (since, days, limit) => `${since}から${days}更新なし（限度${limit}）`,
     blocked: (since, days) => `段階の要件に${since}から支障あり（${days}）`,
     issue: (since, days) => `未解決の課題が期限の${since}を${days}超過`,
+    short: {
+      overdue: (milestone, days) => `${milestone}が${days}超過`,
+      stalled: (days, limit) => `停滞${days}（限度${limit}）`,
+      stale: (days) => `更新なし${days}`,
+      issue: (days) => `課題が${days}超過`,
+      blocked: (days) => `支障あり${days}`,
+    },
     over: (days) => `${days}超過`,
     undated: (count) =>
       `${count.toLocaleString('ja')}件は判断できない：予定日、更新日、段階の日付がいずれもない。`,
@@ -57,6 +79,13 @@ const words: Readonly<Record<Language, ReasonWords>> = {
     stale: (since, days, limit) => `Not updated since ${since} (${days}, limit ${limit})`,
     blocked: (since, days) => `A gate has been blocked since ${since} (${days})`,
     issue: (since, days) => `An open issue was due on ${since} (${days} ago)`,
+    short: {
+      overdue: (milestone, days) => `${milestone} overdue by ${days}`,
+      stalled: (days, limit) => `Stalled for ${days} (limit ${limit})`,
+      stale: (days) => `No update for ${days}`,
+      issue: (days) => `Issue overdue by ${days}`,
+      blocked: (days) => `Blocked for ${days}`,
+    },
     over: (days) => `${days} over`,
     undated: (count) =>
       `Not known for ${count.toLocaleString('en')} ${count === 1 ? 'project' : 'projects'}: no planned date, no update and no day of the stage is stated.`,
@@ -85,6 +114,20 @@ export function actionReasonText(reason: ActionReason, language: Language): stri
       return t[reason.kind](since, days);
     default:
       return t[reason.kind](since, days, daysText(reason.limit, language));
+  }
+}
+
+/** Why a project needs action, for a cell of a table that has the day in another one. */
+export function shortReasonText(reason: ActionReason, language: Language): string {
+  const t = words[language].short;
+  const days = daysText(reason.days, language);
+  switch (reason.kind) {
+    case 'overdue':
+      return t.overdue(milestoneTerms[reason.milestone][language], days);
+    case 'stalled':
+      return t.stalled(days, daysText(reason.limit, language));
+    default:
+      return t[reason.kind](days);
   }
 }
 

@@ -46,6 +46,7 @@ export const registerWords = {
   indicator: words('指标', '指標', 'Indicator'),
   name: words('名称', '名称', 'Name'),
   period: words('月份', '月', 'Month'),
+  series_break: words('口径变化', '系列の断絶', 'Break in the series'),
   period_end: words('截至日期', '時点', 'As of'),
   unit: words('计量单位', '単位', 'Unit'),
   cumulation: words('累计方式', '累計の範囲', 'Covers'),
@@ -240,6 +241,11 @@ export const fieldDefinitions: Terms = {
     '按指标计量单位的确数；空白为缺数，零是数值',
     '指標の単位による正確な値。空欄は値なし、ゼロは値',
     "Exact, in the indicator's unit; empty is missing, zero is a value",
+  ),
+  series_break: words(
+    '自该月起口径变化的原因；该月及以后的数值与以前不可比，两者之差不是增长',
+    'その月から定義が変わった理由。以前の値と比較できず、差は増減ではない',
+    'Why the definition changed from this month on; values before it can not be compared, and the difference is no growth',
   ),
   cumulation: words(
     'period 为当期，ytd 为自年初累计，since_start 为开工以来累计',

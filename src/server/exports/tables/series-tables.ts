@@ -34,6 +34,12 @@ export const seriesColumns = (indicators: readonly string[]): readonly FileColum
     ...findDefinition('data_status'),
   },
   { id: 'source', label: w.source, kind: 'text' },
+  {
+    id: 'series_break',
+    label: w.series_break,
+    kind: 'text',
+    ...findDefinition('series_break'),
+  },
   { id: 'register_as_of', label: w.as_of, kind: 'date' },
 ];
 
@@ -59,6 +65,7 @@ export function seriesTable(
         o.value === undefined ? (o.missing ?? 'not_reported') : null,
         o.data_status,
         o.source ?? null,
+        indicator?.breaks?.find(({ month }) => month === o.period)?.reason ?? null,
         as_of,
       ];
     }),

@@ -6,7 +6,10 @@ import type { Report, ReportBlock, ReportTable } from '#domain/report/report.ts'
 import { buildPath } from '#contract/core/path.ts';
 import { zoneEndpoints } from '#contract/zone/endpoints.ts';
 import { useReport } from '#web/features/exports/queries.ts';
+import { useZone } from '#web/data/queries.ts';
 import { useSession } from '#web/data/view-queries.ts';
+import { orderSections } from '#domain/zone/report/report-template.ts';
+import { Notice } from '#web/ui/feedback/notice.tsx';
 import { documentsLabels } from '#web/features/exports/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
 import { chartFile } from '#web/figures/chart-file-address.ts';
@@ -323,6 +326,22 @@ function Paper({ report, overview }: { readonly report: Report; readonly overvie
   );
 }
 
+/** Says on the page, not in the files, that the report has no next steps. */
+function MissingSteps({ report: { sections } }: { readonly report: Report }) {
+  const t = useLabels(documentsLabels);
+  const { hrefTo } = useViewState();
+  const template = useZone().data?.report;
+  const hasSteps = sections.some(({ id }) => id === 'next');
+  if (hasSteps || !orderSections(template).includes('next')) return null;
+  return (
+    <div className={textStyles.row}>
+      <Notice>
+        {t('no_steps')} <Link to={hrefTo('/month')}>{t('no_steps_page')}</Link>
+      </Notice>
+    </div>
+  );
+}
+
 /**
  * The report of a period on a page that prints well, with the content of its PDF and slides.
  */
@@ -343,6 +362,7 @@ export function ReportPage() {
           {t('back')}
         </Link>
       </div>
+      {report.data === undefined ? null : <MissingSteps report={report.data.report} />}
       {report.data === undefined ? null : <CopyMessages messages={report.data.report.messages} />}
       <PeriodWithData failure={report.failureReason}>
         <QueryView query={report} lines={16}>

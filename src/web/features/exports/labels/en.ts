@@ -100,6 +100,9 @@ export const documents = {
   section: (v: { part: string }) => sectionNames[v.part] ?? v.part,
   no_period: (v: { period: string }) => `There is no data in ${v.period}.`,
   last_day: 'Show the last day with data',
+  no_steps:
+    'No next step is entered, so the report has no such section. Enter steps with owner and day on this page:',
+  no_steps_page: 'Month',
   print: 'Print or save as PDF',
   copy_sentence: 'Copy one sentence',
   copy_page: 'Copy as one page of text',

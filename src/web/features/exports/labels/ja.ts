@@ -96,6 +96,9 @@ export const documents: SameWords<typeof en.documents> = {
   section: (v) => sectionNames[v.part] ?? v.part,
   no_period: (v) => `${v.period}のデータはありません。`,
   last_day: 'データのある最新の日を見る',
+  no_steps:
+    '今後の対応が入力されていないため、報告にその節はありません。担当と期限を入力するページ：',
+  no_steps_page: '月次',
   print: '印刷またはPDFで保存',
   copy_sentence: '一文をコピー',
   copy_page: '1ページの文をコピー',

@@ -94,6 +94,8 @@ export const documents: SameWords<typeof en.documents> = {
   section: (v) => sectionNames[v.part] ?? v.part,
   no_period: (v) => `${v.period}没有数据。`,
   last_day: '查看最近有数据的一天',
+  no_steps: '尚未填写下一步工作，因此报告中没有这一部分。可在此填写事项、责任人和期限：',
+  no_steps_page: '月报',
   print: '打印或存为 PDF',
   copy_sentence: '复制一句话',
   copy_page: '复制一页文字',

@@ -1,0 +1,55 @@
+import { actionAmountText, shortReasonText } from '#domain/labels/projects/action.ts';
+import { projectName } from '#domain/labels/index.ts';
+import { pageUnits } from '#domain/overview/money-units.ts';
+import type { Action } from '#domain/projects/actions.ts';
+import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
+import { formatCount, formatDate } from '#domain/values/format.ts';
+import { reportWords } from '#report/labels/index.ts';
+import { actionSentences } from './problems.ts';
+
+/** More projects than this are a table of the first ones, and the number of the others. */
+const mostSentences = 5;
+const mostRows = 10;
+
+/** The projects that need action, as sentences and a table. */
+interface ActionSummary {
+  readonly sentences: readonly string[];
+  readonly blocks: readonly ReportBlock[];
+}
+
+/**
+ * Writes a sentence for each of a few projects that need action. Of many it writes how many there
+ * are, and makes a table of the first ones with reason, first day and owner.
+ */
+export function summariseActions(input: ReportInput): ActionSummary {
+  const { overview, issues, language } = input;
+  const { items = [], total = 0 } = overview.actions ?? {};
+  if (total <= mostSentences) return { sentences: actionSentences(input), blocks: [] };
+  const t = reportWords[language];
+  const rows = items.slice(0, mostRows);
+  const count = (n: number): string => formatCount(n, language);
+  // a reader who may not see issues does not see owners either
+  const hasOwners = issues !== undefined || rows.some(({ owner }) => owner !== undefined);
+  const units = pageUnits(overview);
+  const cells = (action: Action): readonly string[] => [
+    projectName(action, language),
+    actionAmountText(action, language, units),
+    action.reasons.map((reason) => shortReasonText(reason, language)).join(t.reasonsJoin),
+    formatDate(action.reasons[0]?.since ?? overview.as_of, language, 'short'),
+    ...(hasOwners ? [action.owner ?? t.unassigned] : []),
+  ];
+  const labels = hasOwners ? t.actionColumns : t.actionColumns.slice(0, -1);
+  return {
+    sentences: [t.actionsNeeded(count(total), count(rows.length), count(total - rows.length))],
+    blocks: [
+      {
+        kind: 'table',
+        caption: t.actionsTable,
+        table: {
+          columns: labels.map((label, at) => ({ label, right: at === 1 })),
+          rows: rows.map(cells),
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { Action } from '#domain/projects/actions.ts';
+import type { ReportInput } from '#domain/report/report.ts';
+import { languages } from '#domain/values/language.ts';
+import { makeReport } from '#report/make-report.ts';
+import { input as makeInput } from '#report/report-input.fixture.ts';
+
+const stalled = (at: number): Action => ({
+  code: `P${at}`,
+  name: `Project ${at}`,
+  days_over: 100,
+  ...(at === 0 ? { owner: 'Giulia Rossi' } : {}),
+  reasons: [
+    { kind: 'stalled', stage: 'signed', since: '2020-01-15', days: 457, limit: 183 },
+    { kind: 'stale', since: '2021-01-01', days: 105, limit: 35 },
+  ],
+});
+const tablesOf = (input: ReportInput, id: string) =>
+  (makeReport(input).sections.find((section) => section.id === id)?.blocks ?? []).flatMap(
+    (block) => (block.kind === 'table' ? [block] : []),
+  );
+const withActions = (input: ReportInput, total: number): ReportInput => ({
+  ...input,
+  issues: [],
+  overview: {
+    ...input.overview,
+    actions: {
+      ...{ total, unrated: [], not_judged: 0, undated: 0 },
+      items: Array.from({ length: Math.min(total, 50) }, (_, at) => stalled(at)),
+    },
+  },
+});
+
+describe('the report of a register with many projects that need action', () => {
+  // seen to fail: twenty sentences of stalled projects filled two pages
+  it('says how many there are, and lists the first ten with reason, day and owner', () => {
+    for (const language of languages) {
+      const input = withActions(makeInput({ language }), 407);
+      const section = makeReport(input).sections.find(({ id }) => id === 'problems');
+      const sentences = section?.blocks.flatMap((block) =>
+        block.kind === 'list' ? block.items : [],
+      );
+      expect(sentences?.join('\n')).toMatch(/407/);
+      expect(sentences?.join('\n')).toMatch(/397/);
+      expect(sentences?.join('\n')).not.toMatch(/Project \d/);
+      const [table] = tablesOf(input, 'problems');
+      expect(table?.table.rows).toHaveLength(10);
+      expect(table?.table.rows[0]?.at(-1)).toBe('Giulia Rossi');
+      expect(table?.table.rows[1]?.at(-1)).toMatch(/未指定|未定|Not assigned/);
+      for (const row of table?.table.rows ?? []) expect(row[2]).toMatch(/457.*183.*105/);
+    }
+  });
+
+  it('writes a sentence for each of five', () => {
+    const input = withActions(makeInput(), 5);
+    expect(JSON.stringify(makeReport(input).sections)).toMatch(/Project 4/);
+    expect(tablesOf(input, 'problems').map(({ caption }) => caption)).not.toContain(
+      'Projects that need action',
+    );
+  });
+});
+
+describe('the table of targets', () => {
+  const input = makeInput();
+  const withIndicator = (change: object): ReportInput => ({
+    ...input,
+    profile: {
+      ...input.profile,
+      indicators: input.profile.indicators.map((one) =>
+        one.id === 'companies' ? { ...one, ...change } : one,
+      ),
+    },
+  });
+
+  it('says why there is no year-on-year figure across a break in the series', () => {
+    const breaks = [{ month: '2021-01', reason: 'Branches are counted' }];
+    const text = JSON.stringify(makeReport(withIndicator({ breaks })).sections);
+    expect(text).toMatch(
+      /no year-on-year figure, since its definition changed in January 2021 \(Branches are counted\)/,
+    );
+    expect(JSON.stringify(makeReport(input).sections)).not.toMatch(/definition changed/);
+  });
+
+  it('is followed by the parts of a divided target, with what is not assigned yet', () => {
+    const parts = [{ id: 'north', name: 'North office', value: '120', owner: 'Lucía Ortega' }];
+    const divided: ReportInput = {
+      ...input,
+      profile: {
+        ...input.profile,
+        targets: input.profile.targets.map((target) =>
+          target.indicator === 'companies' ? { ...target, split: { by: 'unit', parts } } : target,
+        ),
+      },
+    };
+    const table = tablesOf(divided, 'ledger').find(({ caption }) => caption === 'Parts of targets');
+    expect(table?.table.rows.map((row) => row.slice(1))).toEqual([
+      ['North office', '120 companies', 'Lucía Ortega'],
+      ['Not yet assigned', '80 companies', '—'],
+    ]);
+    expect(tablesOf(input, 'ledger').map(({ caption }) => caption)).not.toContain(
+      'Parts of targets',
+    );
+  });
+});
