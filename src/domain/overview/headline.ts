@@ -112,12 +112,9 @@ function countFigures(register: RegisterView, profile: ZoneProfile, day: IsoDate
   const rows = register.rows.filter((row) =>
     profile.stage_mapping.established.some((stage) => stage === row.stage),
   );
-  const totals = sumWire(rows.map((row) => row.amounts)).toSorted((a, b) =>
-    a.currency === profile.base_currency
-      ? -1
-      : b.currency === profile.base_currency || a.currency > b.currency
-        ? 1
-        : -1,
+  const totals = sumWire(
+    rows.map((row) => row.amounts),
+    profile.base_currency,
   );
   const undisclosed = rows.reduce((sum, row) => sum + row.undisclosed, 0);
   const groups = countGroups(register.rows, profile.stage_mapping);

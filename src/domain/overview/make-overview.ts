@@ -100,7 +100,7 @@ function registerPart({
   const isKnown = areProjectsKnown(as_of, first_known_day);
   return {
     strip: {
-      groups: isKnown ? groupStages(register, profile.stage_mapping) : [],
+      groups: isKnown ? groupStages(register, profile) : [],
       ...compact({
         excluded: isKnown ? register.excluded : undefined,
         currency: register.currency,

@@ -1,16 +1,12 @@
-import { sumWire } from '#domain/values/money.ts';
+import { type Currency, orderByCurrency, sumWire } from '#domain/values/money.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { Overview } from './overview.ts';
 import type {
   RegisterView,
   StageGroupTotals,
   StageTotals,
 } from '#domain/projects/register-view.ts';
-import {
-  type Stage,
-  type StageMapping,
-  type StageOrUnknown,
-  stages,
-} from '#domain/projects/stage.ts';
+import { type Stage, type StageOrUnknown, stages } from '#domain/projects/stage.ts';
 
 const furthestFirst: readonly Stage[] = [...stages].reverse();
 
@@ -18,7 +14,13 @@ const furthestFirst: readonly Stage[] = [...stages].reverse();
  * Active projects by group, furthest stage first. A mapped stage without projects counts 0; the
  * group `unknown` is given only where it occurs.
  */
-export function groupStages(register: RegisterView, mapping: StageMapping): StageGroupTotals[] {
+export function groupStages(
+  register: RegisterView,
+  {
+    stage_mapping: mapping,
+    base_currency: main,
+  }: Pick<ZoneProfile, 'stage_mapping' | 'base_currency'>,
+): StageGroupTotals[] {
   const makeRow = (stage: StageOrUnknown): StageTotals =>
     register.rows.find((row) => row.stage === stage) ?? {
       stage,
@@ -28,7 +30,11 @@ export function groupStages(register: RegisterView, mapping: StageMapping): Stag
       dots: [],
     };
   const mapped = (group: 'established' | 'pipeline'): StageGroupTotals =>
-    makeGroup(group, furthestFirst.filter((stage) => mapping[group].includes(stage)).map(makeRow));
+    makeGroup(
+      group,
+      furthestFirst.filter((stage) => mapping[group].includes(stage)).map(makeRow),
+      main,
+    );
   const rest = register.rows.filter(
     (row) =>
       row.count > 0 &&
@@ -37,7 +43,7 @@ export function groupStages(register: RegisterView, mapping: StageMapping): Stag
   return [
     mapped('established'),
     mapped('pipeline'),
-    ...(rest.length > 0 ? [makeGroup('unknown', rest)] : []),
+    ...(rest.length > 0 ? [makeGroup('unknown', rest, main)] : []),
   ];
 }
 
@@ -56,10 +62,14 @@ export const activeProjects = ({
 const makeGroup = (
   group: StageGroupTotals['group'],
   rows: readonly StageTotals[],
+  main: Currency,
 ): StageGroupTotals => ({
   group,
   count: rows.reduce((sum, row) => sum + row.count, 0),
   undisclosed: rows.reduce((sum, row) => sum + row.undisclosed, 0),
-  amounts: sumWire(rows.map((row) => row.amounts)),
-  rows,
+  amounts: sumWire(
+    rows.map((row) => row.amounts),
+    main,
+  ),
+  rows: rows.map((row) => ({ ...row, amounts: orderByCurrency(row.amounts, main) })),
 });

@@ -21,6 +21,7 @@ const made = (rows: Partial<PipelineRows>, compare?: string) =>
     first_known_day: '2021-01-31',
     ...compact({ compare }),
     mapping,
+    currency: 'CNY',
     rows: { ...nothing, ...rows },
   });
 const cny = (minor: string) => ({ minor, currency: 'CNY' });
@@ -48,6 +49,7 @@ describe('the pipeline', () => {
       revision: 1,
       as_of,
       mapping,
+      currency: 'CNY',
       rows: nothing,
     });
     expect(stages).toEqual([]);

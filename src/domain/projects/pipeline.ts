@@ -3,7 +3,7 @@ import { compact } from '#domain/values/compact.ts';
 import { actionList, type ActionList, type ActionRows } from './actions.ts';
 import type { DataStatus, Origin } from '#domain/values/data-status.ts';
 import { areProjectsKnown } from './first-known-day.ts';
-import { sumWire, type WireMoney } from '#domain/values/money.ts';
+import { type Currency, sumWire, type WireMoney } from '#domain/values/money.ts';
 import type { Change } from './register-view.ts';
 import { daysBetween, type IsoDate } from '#domain/values/date.ts';
 import {
@@ -114,6 +114,8 @@ export interface PipelineInput {
   readonly as_of: IsoDate;
   readonly compare?: IsoDate;
   readonly mapping: StageMapping;
+  /** The currency of the zone, whose sums come first. */
+  readonly currency: Currency;
   readonly first_known_day?: IsoDate;
   readonly rows: PipelineRows;
 }
@@ -225,7 +227,10 @@ export function makePipeline(input: PipelineInput): Pipeline {
     pipeline: {
       count: total((row) => row.count),
       undisclosed: total((row) => row.undisclosed),
-      amounts: sumWire(coming.map((row) => row.amounts)),
+      amounts: sumWire(
+        coming.map((row) => row.amounts),
+        input.currency,
+      ),
       undated: total((row) => row.undated),
     },
     on_hold: rows.on_hold,

@@ -63,11 +63,23 @@ export function sumMoney(amounts: readonly Money[]): Money[] {
   return [...totals.values()];
 }
 
-/** Sums lists of totals exactly by currency, in the order of the codes. */
-export const sumWire = (lists: readonly (readonly WireMoney[])[]): WireMoney[] =>
-  sumMoney(lists.flat().map(fromWire))
-    .map(toWire)
-    .sort((a, b) => (a.currency < b.currency ? -1 : 1));
+/**
+ * Orders amounts by currency, as every list of amounts is read: the main one, which is that of the
+ * zone, comes first, then the others by code.
+ */
+export const orderByCurrency = <T extends { readonly currency: Currency }>(
+  amounts: readonly T[],
+  main: Currency | undefined,
+): T[] =>
+  amounts.toSorted(
+    (a, b) =>
+      Number(b.currency === main) - Number(a.currency === main) ||
+      (a.currency < b.currency ? -1 : 1),
+  );
+
+/** Sums lists of totals exactly by currency: the main one first, then the others by code. */
+export const sumWire = (lists: readonly (readonly WireMoney[])[], main?: Currency): WireMoney[] =>
+  orderByCurrency(sumMoney(lists.flat().map(fromWire)).map(toWire), main);
 
 /** Converts an amount to major units (yuan, dollars), exactly. */
 export const toMajor = (money: Money): Decimal =>

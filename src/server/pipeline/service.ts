@@ -38,6 +38,7 @@ export async function readPipeline(
     ...compared,
     ...compact({ first_known_day }),
     mapping: profile.stage_mapping,
+    currency: profile.base_currency,
     rows,
   });
 }

@@ -45,7 +45,7 @@ export async function pipelineRows(
     (row) => row.stage,
   );
   return {
-    sums: [...active].map(([stage, rows]) => ({ stage, ...addRows(rows) })),
+    sums: [...active].map(([stage, rows]) => ({ stage, ...addRows(rows, currency) })),
     on_hold: groups
       .filter((row) => row.status === 'on_hold')
       .reduce((sum, row) => sum + row.count, 0),

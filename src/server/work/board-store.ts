@@ -201,7 +201,7 @@ export async function boardRows(
   ]);
   const byStage = Map.groupBy(sums, ({ stage }) => stage);
   const add = (key: 'attention' | 'to_complete') => sums.reduce((sum, row) => sum + row[key], 0);
-  const whole = addRows(sums);
+  const whole = addRows(sums, query.currency);
   return {
     matching: whole.count,
     attention: add('attention'),
@@ -212,7 +212,10 @@ export async function boardRows(
       .filter((stage) => stage !== 'unknown' || byStage.has('unknown'))
       .map((stage) => ({
         stage,
-        ...addRows((byStage.get(stage) ?? []).filter(({ count }) => count > 0)),
+        ...addRows(
+          (byStage.get(stage) ?? []).filter(({ count }) => count > 0),
+          query.currency,
+        ),
         cards: cards.get(stage) ?? [],
       })),
   };

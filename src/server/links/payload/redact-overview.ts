@@ -91,14 +91,18 @@ async function makePipelinePage(
   const { origin, revision, as_of, compare, stage_mapping: mapping, first_known_day } = register;
   const shared = pickParts(overview, [...commonParts, 'strip', 'headline']);
   if (overview.strip === undefined) return { overview: shared };
+  const { base_currency: currency } = register.zone;
   const compared = compare === undefined ? {} : { compare };
   const first = first_known_day === undefined ? {} : { first_known_day };
   const rows = await pipelineRows(
     db,
     { origin, as_of, knownRevision: revision, without: profile.without },
-    { currency: register.zone.base_currency, ...compared },
+    { currency, ...compared },
   );
-  const pipeline = makePipeline({ origin, revision, as_of, mapping, rows, ...compared, ...first });
+  const pipeline = makePipeline({
+    ...{ origin, revision, as_of, mapping, currency, rows },
+    ...{ ...compared, ...first },
+  });
   return { overview: shared, pipeline: redactPipeline(pipeline, groups, profile, stageOf) };
 }
 

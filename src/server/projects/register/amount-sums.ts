@@ -1,4 +1,4 @@
-import type { WireMoney } from '#domain/values/money.ts';
+import { type Currency, orderByCurrency, type WireMoney } from '#domain/values/money.ts';
 import type { Measure } from '#domain/projects/project.ts';
 import type { VersionExpressions } from './filter-store.ts';
 
@@ -28,10 +28,13 @@ export const sumColumns = (eb: VersionExpressions, measure: Measure) => {
 };
 
 /**
- * Combines the rows of one group: the count, the count without an amount, and the sums by currency
- * in order.
+ * Combines the rows of one group: the count, the count without an amount, and the sums by currency,
+ * the main one first.
  */
-export function addRows(rows: readonly SumRow[]): {
+export function addRows(
+  rows: readonly SumRow[],
+  main?: Currency,
+): {
   readonly count: number;
   readonly undisclosed: number;
   readonly amounts: readonly WireMoney[];
@@ -48,8 +51,6 @@ export function addRows(rows: readonly SumRow[]): {
         (sums.get(row.currency) ?? 0n) + (row.high_minor ?? 0n) * exactHalf + (row.low_minor ?? 0n),
       );
   }
-  const amounts = [...sums]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([currency, minor]) => ({ currency, minor: String(minor) }));
-  return { count, undisclosed, amounts };
+  const amounts = [...sums].map(([currency, minor]) => ({ currency, minor: String(minor) }));
+  return { count, undisclosed, amounts: orderByCurrency(amounts, main) };
 }

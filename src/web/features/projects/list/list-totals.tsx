@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { ListQuery } from '#contract/query-keys.ts';
 import { formatMoney } from '#domain/values/format.ts';
-import { fromWire, toMajor, type WireMoney } from '#domain/values/money.ts';
+import { fromWire, orderByCurrency, toMajor, type WireMoney } from '#domain/values/money.ts';
 import type { SummaryGroup } from '#domain/projects/project.ts';
 import { statusTerms, term } from '#domain/labels/index.ts';
 import { undatedProjects } from '#domain/labels/projects/register-days.ts';
 import { useSummary } from '#web/data/queries.ts';
+import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { sumsQuery } from './list-query.ts';
 import { projectListLabels } from '#web/features/projects/labels/index.ts';
 import { useLanguage, useLabels } from '#web/i18n/text.ts';
@@ -23,8 +24,9 @@ function useSumWords(groups: readonly SummaryGroup[]): (amounts: readonly WireMo
         (most, value) => (Math.abs(Number(value)) > Math.abs(Number(most)) ? value : most),
         '0',
       );
+  const main = useOverviewOfView().data?.zone.base_currency;
   return (amounts) =>
-    amounts
+    orderByCurrency(amounts, main)
       .map((money) => formatMoney(money, language, { like: largest(money.currency) }).text)
       .join(t('list'));
 }
