@@ -169,7 +169,9 @@ function useProjectColumns(
   const names = useNames(overview);
   const columnsWith = (field: keyof SharedProject, column: Column<SharedProject>) =>
     items.some((item) => item[field] !== undefined) ? [column] : [];
-  const money = moneyColumn(items.map(readAmount), language);
+  const money = moneyColumn(items.map(readAmount), language, {
+    main: overview.zone.base_currency,
+  });
   return [
     {
       id: 'project',

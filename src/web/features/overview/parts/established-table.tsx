@@ -56,7 +56,9 @@ export function MilestoneStatus({
   return row.light === undefined ? (
     none
   ) : (
-    <span className={row.light === 'not_known' ? establishedTableStyles.dash : undefined}>
+    <span
+      className={`${textStyles.noWrap} ${row.light === 'not_known' ? establishedTableStyles.dash : ''}`}
+    >
       {lightTerms[row.light][language]}
     </span>
   );
@@ -229,11 +231,10 @@ export function EstablishedTable({
   const group = strip.groups.find((other) => other.group === 'established');
   const sums = group?.amounts ?? [];
   /** One unit for every amount of a currency: that of single projects on the page. */
-  const column = moneyColumn(
-    [...sums.map((money) => ({ money })), ...rows],
-    language,
-    pageUnits(overview),
-  );
+  const column = moneyColumn([...sums.map((money) => ({ money })), ...rows], language, {
+    main: overview.zone.base_currency,
+    units: pageUnits(overview),
+  });
   const inUnit = (amount: Amount): ReactNode => {
     const { before, after } = column.around(amount);
     return (

@@ -87,7 +87,10 @@ export function PrintedProjects({
   const group = strip.groups.find((other) => other.group === 'established');
   const sums = (group?.amounts ?? []).map((money) => ({ money }));
   const rows = largest(overview, most);
-  const column = moneyColumn([...sums, ...rows], language, pageUnits(overview));
+  const column = moneyColumn([...sums, ...rows], language, {
+    main: overview.zone.base_currency,
+    units: pageUnits(overview),
+  });
   const count = group?.count ?? overview.established.length;
   const columns = useProjectColumns(overview, rows, column);
   const beforeSum = columns.findIndex(({ id }) => id === 'money');

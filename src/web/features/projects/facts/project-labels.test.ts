@@ -56,3 +56,9 @@ it('names the unit of each currency of a column, and writes each amount with its
     { before: '', after: '' },
   ]);
 });
+
+test('the head of a column of several currencies names that of the zone first', () => {
+  const both = [yen, yuan('90000000000')];
+  expect(moneyColumn(both, 'en', { main: 'CNY' }).unit).toMatch(/^CN¥.*JP¥/);
+  expect(moneyColumn(both, 'en', { main: 'JPY' }).unit).toMatch(/^JP¥.*CN¥/);
+});

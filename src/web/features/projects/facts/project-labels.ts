@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
 import { displayUnit, type FormattedValue, formatMoney, unitLabel } from '#domain/values/format.ts';
-import type { Qualifier, WireMoney } from '#domain/values/money.ts';
+import { orderByCurrency, type Qualifier, type WireMoney } from '#domain/values/money.ts';
 import type { Amount, Project } from '#domain/projects/project.ts';
 import type { ReasonCode } from '#domain/projects/reason.ts';
 import { missingTerms, prefectureTerms, reasonTerms, term } from '#domain/labels/index.ts';
@@ -79,20 +79,20 @@ const bare = { before: '', after: '' };
 /**
  * Formats a column of amounts in one unit: that of the median amount or of the page. With several
  * currencies each has its own unit, and each amount names it. No amount above 0 reads as 0.
+ * @param main - the currency of the zone, which the head names first
  */
 export function moneyColumn(
   amounts: readonly (Amount | undefined)[],
   language: Language,
-  units?: PageUnits,
+  { main, units }: { readonly main?: string | undefined; readonly units?: PageUnits } = {},
 ): MoneyColumn {
   const knownAmounts = amounts.flatMap((amount): readonly WireMoney[] =>
     amount?.money === undefined ? [] : [amount.money],
   );
   const likes = new Map(
-    [...new Set(knownAmounts.map(({ currency }) => currency))].map((currency) => [
-      currency,
-      units?.(currency)?.single ?? middleAmount(knownAmounts, currency),
-    ]),
+    [...new Set(orderByCurrency(knownAmounts, main).map(({ currency }) => currency))].map(
+      (currency) => [currency, units?.(currency)?.single ?? middleAmount(knownAmounts, currency)],
+    ),
   );
   const single = likes.size === 1;
   const writeAmount = (money: WireMoney, qualifier: Qualifier | undefined): FormattedValue =>

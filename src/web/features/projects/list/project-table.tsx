@@ -57,6 +57,14 @@ function useSorting({ view, change }: ViewAccess) {
   };
 }
 
+/** The longest code that stays in one line, in characters. */
+const longestLine = 16;
+const ProjectCode = ({ code }: Pick<Project, 'code'>) => (
+  <span className={`${projectsStyles.code} ${code.length <= longestLine ? textStyles.noWrap : ''}`}>
+    {code}
+  </span>
+);
+
 function useProjectColumns({ projects, profile, access }: TableProps): readonly Column<Project>[] {
   const language = useLanguage();
   const stageWord = useStageWord();
@@ -75,10 +83,11 @@ function useProjectColumns({ projects, profile, access }: TableProps): readonly 
   const money = moneyColumn(
     projects.map(({ amounts }) => amounts.total_investment),
     language,
+    { main: profile?.base_currency },
   );
   const amountHead = [measureTerms.total_investment[language], money.unit];
   return [
-    column('code', ({ code }) => <span className={projectsStyles.code}>{code}</span>, {
+    column('code', ({ code }) => <ProjectCode code={code} />, {
       dim: true,
     }),
     column('name', (project) => <NameButton project={project} access={access} />, { head: true }),
