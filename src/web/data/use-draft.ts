@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { useHydrated } from '#web/ui/use-hydrated.ts';
 
 const toStorageName = (key: string): string => `headway.${key}`;
 
@@ -52,7 +53,9 @@ export function useDraft<T extends object>(
     },
     [key],
   );
-  return [draft, change];
+  // the server that drew the page knows no draft
+  const isHydrated = useHydrated();
+  return [isHydrated ? draft : undefined, change];
 }
 
 const isTexts = (content: unknown): content is Readonly<Record<string, string>> =>
