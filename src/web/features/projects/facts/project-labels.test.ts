@@ -57,8 +57,8 @@ it('names the unit of each currency of a column, and writes each amount with its
   ]);
 });
 
-test('the head of a column of several currencies names that of the zone first', () => {
-  const both = [yen, yuan('90000000000')];
-  expect(moneyColumn(both, 'en', { main: 'CNY' }).unit).toMatch(/^CN¥.*JP¥/);
+it('names the currency of the zone first in the head of a column', () => {
+  const both = [yuan('90000000000'), { money: { minor: '8080000000', currency: 'JPY' } }];
   expect(moneyColumn(both, 'en', { main: 'JPY' }).unit).toMatch(/^JP¥.*CN¥/);
+  expect(moneyColumn(both.toReversed(), 'en', { main: 'CNY' }).unit).toMatch(/^CN¥.*JP¥/);
 });
