@@ -18,6 +18,11 @@ export const unitTerms: Terms = {
   points: words('个百分点', 'ポイント', 'percentage points'),
   months: words('个月', 'か月', 'months'),
   days: words('天', '日', 'days'),
+  toe_per_million: words(
+    '吨油当量/百万产值',
+    '石油換算トン/生産額100万',
+    'toe per million of output',
+  ),
   tce_per_10k: words('吨标准煤/万元', '標準炭トン/万元', 'tce per CN¥10,000'),
 };
 

@@ -36,10 +36,9 @@ describe('the templates of indicators', () => {
   it.each(indicatorTemplates.map((template) => [template.indicator.id, template] as const))(
     '%s names neither yuan nor the ministry of another country in a zone abroad',
     (_, template) => {
-      const { definition } = makeFromTemplate(template, { currency: 'KES', takenIds: [] });
-      expect(Object.values(definition).join('\n')).not.toMatch(
-        /yuan|万元|億元|亿元|ministry|商务部|商務部/i,
-      );
+      const { definition, unit } = makeFromTemplate(template, { currency: 'KES', takenIds: [] });
+      const texts = [definition, unitTerms[unit] ?? {}].flatMap((text) => Object.values(text));
+      expect(texts.join('\n')).not.toMatch(/yuan|万元|億元|亿元|CN¥|ministry|商务部|商務部/i);
     },
   );
   it('get another id where the zone has theirs', () => {

@@ -9,6 +9,8 @@ export interface IndicatorTemplate {
   readonly in_base_currency?: true;
   /** The definition for a zone that does not count in yuan: no limit of Chinese statistics. */
   readonly definition_abroad?: Text;
+  /** The unit for a zone that does not count in yuan. */
+  readonly unit_abroad?: string;
   readonly comparator: Comparator;
   /** The words under which files name it, as headings of columns have them. */
   readonly words: readonly string[];
@@ -279,6 +281,7 @@ export const indicatorTemplates: readonly IndicatorTemplate[] = [
         'Energy used by enterprises above designated size, divided by their gross output of the same time.',
       ),
     },
+    unit_abroad: 'toe_per_million',
     comparator: '<=',
     words: [
       '单位产值能耗',

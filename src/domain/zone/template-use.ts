@@ -16,18 +16,19 @@ export function makeFreeId(base: string, used: readonly string[]): string {
   return `${base}_${n}`;
 }
 
-/** Gives the indicator of a template the currency of a zone, and a definition that holds there. */
-export const fitTemplate = (
-  { indicator, in_base_currency, definition_abroad }: IndicatorTemplate,
+/** Gives the indicator of a template the currency of a zone, and unit and definition of its country. */
+export function fitTemplate(
+  { indicator, in_base_currency, definition_abroad, unit_abroad }: IndicatorTemplate,
   currency: string,
-): Indicator => ({
-  ...indicator,
-  unit: in_base_currency === true ? currency : indicator.unit,
-  definition:
-    definition_abroad === undefined || isInChina({ base_currency: currency })
-      ? indicator.definition
-      : definition_abroad,
-});
+): Indicator {
+  const usual = in_base_currency === true ? currency : indicator.unit;
+  if (isInChina({ base_currency: currency })) return { ...indicator, unit: usual };
+  return {
+    ...indicator,
+    unit: unit_abroad ?? usual,
+    definition: definition_abroad ?? indicator.definition,
+  };
+}
 
 /** Makes the indicator of a template for a zone. */
 export const makeFromTemplate = (

@@ -20,7 +20,7 @@ export const zh: SameWords<typeof en> = {
     jobs_actual: projectFieldTerms['jobs_actual']?.['zh-CN'] ?? '',
     investment_per_mu: '亩均计划总投资',
     output_per_mu: '亩均预计年产值',
-    jobs_per_100m: '每亿元计划总投资的计划就业',
+    jobs_per_100m: '每亿计划总投资的计划就业',
     fdi_realised: '外资到位率',
   },
   keys: {

@@ -83,7 +83,7 @@ const ratioMeasureList = {
   ),
   breakdown_jobs_per_100m: ratio(
     words(
-      '每亿元计划总投资的计划就业',
+      '每亿计划总投资的计划就业',
       '計画投資額1億当たりの計画雇用数',
       'Planned jobs per 100 million of planned investment',
     ),

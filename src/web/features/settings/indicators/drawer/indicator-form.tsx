@@ -120,6 +120,7 @@ const commonUnits = [
   'mu',
   'percent',
   'tce_per_10k',
+  'toe_per_million',
 ];
 
 /** Kind, unit with its power of ten, and direction. */
