@@ -26,6 +26,21 @@ journeys('the overview on paper', (at) => {
     }
   });
 
+  test('the number of a page stands below content of any length', async () => {
+    const { page } = await at().visit('/?lang=en');
+    await print(page);
+    const places = await page.locator('.printed-overview_sheet').evaluateAll((sheets) =>
+      sheets.map((sheet) => {
+        const tall = document.createElement('p');
+        tall.style.height = '2000px';
+        sheet.querySelector('.printed-overview_body')?.append(tall);
+        const footer = sheet.querySelector('footer')?.getBoundingClientRect().bottom ?? Infinity;
+        return [tall.isConnected, sheet.getBoundingClientRect().bottom - footer];
+      }),
+    );
+    expect(places).toEqual(places.map(() => [true, 0]));
+  });
+
   test.each(languages)('an invented zone takes at most two pages, %s', async (lang) => {
     const { url } = at().server;
     await fetch(new URL('/api/v1/samples', url), json(url, { sample: 'example_zone' }));

@@ -13,6 +13,7 @@ interface SheetProps {
   readonly overview: Overview;
   readonly number: number;
   readonly of: number;
+  /** Measures the part between the zone above and the number below. */
   readonly sheet: (element: HTMLElement | null) => void;
   readonly children: ReactNode;
 }
@@ -23,12 +24,14 @@ export function Sheet({ overview, number, of, sheet, children }: SheetProps) {
   const language = useLanguage();
   const fictional = overview.origin === 'example_zone';
   return (
-    <section className={printedOverviewStyles.sheet} ref={sheet}>
+    <section className={printedOverviewStyles.sheet}>
       <header>
         <b>{overview.zone.name[language]}</b>
         <span>{formatDate(overview.as_of, language)}</span>
       </header>
-      {children}
+      <div className={printedOverviewStyles.body} ref={sheet}>
+        {children}
+      </div>
       <footer>
         {overview.illustrative ? (
           <span>
