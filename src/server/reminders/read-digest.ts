@@ -2,6 +2,8 @@ import { compact } from '#domain/values/compact.ts';
 import type { DigestFrequency, DuePeriod } from '#domain/reminders/digest-schedule.ts';
 import { dayIn } from '#domain/time/time-zone.ts';
 import { timeZoneOf } from '#domain/zone/zone-days.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { removeOwners } from '#domain/redaction/without-notes.ts';
 import { addDays, type IsoDate } from '#domain/values/date.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
@@ -67,12 +69,13 @@ export async function readDigest(
   const { profile } = await readZoneSnapshot(deps);
   const timeZone = timeZoneOf(profile);
   const today = dayIn(deps.clock(), timeZone);
-  const [overview, ahead] = await Promise.all([
-    readOverview(deps, { compare: 'none' }),
-    readOverview(deps, { as_of: today, compare: 'none' }),
-  ]);
-  const { origin, revision: knownRevision, as_of } = overview;
   const seesNotes = may(role, 'view_notes');
+  const readFor = async (query: { readonly as_of?: IsoDate }): Promise<Overview> => {
+    const overview = await readOverview(deps, { ...query, compare: 'none' });
+    return seesNotes ? overview : removeOwners(overview);
+  };
+  const [overview, ahead] = await Promise.all([readFor({}), readFor({ as_of: today })]);
+  const { origin, revision: knownRevision, as_of } = overview;
   const [changes, revision, issues, decisions] = await Promise.all([
     readChangesSince(deps, period.from, as_of),
     findRevision(deps.db, knownRevision),

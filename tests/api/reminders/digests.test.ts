@@ -173,6 +173,13 @@ describe.each(engines)('digests on $name', (engine) => {
       valid_from: '2021-04-01',
       facts: { name: 'Heat pumps' },
     });
+    const money = { minor: '990000000000000', currency: 'CNY' };
+    await admin.json('POST', '/api/v1/projects', {
+      code: 'STALLED',
+      stage: 'negotiation',
+      valid_from: '2019-04-01',
+      facts: { name: 'Ferry', owner: 'Canary Owner', 'amounts.total_investment': { money } },
+    });
     await admin.json('POST', `/api/v1/projects/${project}/issues`, {
       text: 'canary issue',
       severity: 'high',
@@ -192,6 +199,10 @@ describe.each(engines)('digests on $name', (engine) => {
     expect(byAddress.get('ada@example.org')).toContain('canary issue');
     expect(byAddress.get('vi@example.org')).not.toContain('canary issue');
     expect(hook.posts.at(-1)?.body).not.toContain('canary issue');
+    // seen: a group of viewers was sent the owners of what needs action
+    expect(byAddress.get('ada@example.org')).toContain('Canary Owner');
+    expect(byAddress.get('vi@example.org')).not.toContain('Canary Owner');
+    expect(hook.posts.at(-1)?.body).not.toContain('Canary Owner');
   });
 
   test('a digest reports records since the last digest, and the next does not repeat them', async () => {
