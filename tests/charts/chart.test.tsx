@@ -97,6 +97,12 @@ describe('a figure', () => {
     expect(screen.getByRole('status').textContent).toContain('Project A07');
     rerender(<Chart {...one} options={{}} onOpen={() => {}} />);
     expect(View).toHaveBeenCalledTimes(drawings);
+    // a filter brings an overview of its own, in which this chart may have the same content
+    rerender(<Chart {...one} overview={structuredClone(sampleOverview)} />);
+    expect(View).toHaveBeenCalledTimes(drawings);
+    const strip = { ...sampleOverview.strip, groups: sampleOverview.strip.groups.slice(1) };
+    rerender(<Chart {...one} overview={{ ...sampleOverview, strip }} />);
+    expect(View.mock.calls.length).toBeGreaterThan(drawings);
   });
 
   it('shows value, plan, gap and status of a month together', () => {

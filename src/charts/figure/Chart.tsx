@@ -28,6 +28,7 @@ import { Crosshair, Tooltip } from './Explorer.tsx';
 import { rememberFigure } from './drawn-figures.ts';
 import { Live } from './Live.tsx';
 import { useLogicalWidth } from './logical-width.ts';
+import { useSeries } from './use-series.ts';
 import { type FocusPoint, moveFocus, nearestFocusPoint } from '#charts/kit/focus.ts';
 
 export interface ChartProps {
@@ -181,7 +182,7 @@ export function Chart({
     () => ({ language, options: JSON.parse(optionsKey) as ChartOptions }),
     [language, optionsKey],
   );
-  const series = useMemo(() => chart.toSeries(overview, context), [chart, overview, context]);
+  const series = useSeries(chart, overview, context);
   const { alt } = useMemo(() => writeWords(chart, overview, context), [chart, overview, context]);
   const isServed = useSyncExternalStore(
     never,

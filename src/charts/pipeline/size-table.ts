@@ -11,7 +11,6 @@ import { frameWords } from '#charts/kit/labels/index.ts';
 import { chartCurrency } from './amounts.ts';
 import { sizeText } from './spread.ts';
 import { pipelineWords } from './labels/index.ts';
-import { inSumOnly } from './totals.ts';
 
 /**
  * Whether some stage has more projects than are listed one by one. Its table then counts them by
@@ -19,7 +18,7 @@ import { inSumOnly } from './totals.ts';
  */
 export const isCounted = ({ strip }: Overview): boolean =>
   strip.groups.some(({ rows }) =>
-    rows.some((row) => row.spread !== undefined && row.dots.length < row.count && !inSumOnly(row)),
+    rows.some(({ spread, dots, count }) => spread !== undefined && dots.length < count),
   );
 
 /**

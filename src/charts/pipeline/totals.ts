@@ -8,13 +8,16 @@ import { type ChartTable, makeIds, statusIds } from '#charts/kit/table.ts';
 import { toMajorUnits } from './amounts.ts';
 import { pipelineWords } from './labels/index.ts';
 
+/** Whether neither projects nor their distribution are known of a stage. */
+const hasNoSizes = ({ dots, spread }: StageTotals): boolean =>
+  dots.length === 0 && spread === undefined;
 /** Whether a shared view shows no single project of any stage. Bars of counts replace the dots. */
 export const totalsOnly = (overview: Overview): boolean => {
   const rows = overview.strip.groups.flatMap((group) => group.rows);
-  return rows.some(({ count }) => count > 0) && rows.every(({ dots }) => dots.length === 0);
+  return rows.some(({ count }) => count > 0) && rows.every(hasNoSizes);
 };
 /** Whether a shared view shows only the sum of the projects of this stage. */
-export const inSumOnly = (row: StageTotals): boolean => row.count > 0 && row.dots.length === 0;
+export const inSumOnly = (row: StageTotals): boolean => row.count > 0 && hasNoSizes(row);
 
 /**
  * Makes the sums of a group of projects as cells of amount, currency and status: a row for each

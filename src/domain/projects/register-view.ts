@@ -20,10 +20,13 @@ export interface StageTotals {
   readonly amounts: readonly WireMoney[];
   /** Currencies whose sum a shared view withholds. */
   readonly held_back?: readonly string[];
-  /** The largest projects, at most 240 of the row unless all are requested. */
+  /**
+   * The projects, the largest first. A page whose table counts projects by size has none beside a
+   * distribution.
+   */
   readonly dots: readonly ProjectDot[];
   /**
-   * For a row with more projects than dots: the distribution of all amounts in the currency of the
+   * For a row of more than 60 projects: the distribution of all amounts in the currency of the
    * zone, or in the main one.
    */
   readonly spread?: AmountSpread;

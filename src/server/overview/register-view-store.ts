@@ -33,7 +33,10 @@ export interface RegisterViewQuery extends ProjectScope {
   readonly mapping: StageMapping;
   /** The currency of the zone, which orders the list of actions. */
   readonly currency?: Currency;
-  /** The most projects of each stage that are listed one by one. */
+  /**
+   * The most projects of each stage that are listed one by one. Without it, stages with a distribution
+   * have none where one of them has more than a page lists.
+   */
   readonly dots?: number;
 }
 
@@ -129,12 +132,16 @@ const readStages = (
       ),
   );
 
-/**
- * Reads the projects of a stage: the largest ones and, if there are more, the distribution of all.
- */
+/** Whether a stage has more projects than a page lists one by one. */
+const isCounted = (active: ActiveSums): boolean =>
+  [...Map.groupBy(active, ({ stage }) => stage).values()].some(
+    (rows) => addRows(rows).count > dotsOfRow,
+  );
+
+/** Reads the largest projects of a stage and, if there are many, the distribution of all. */
 async function readStageProjects(
   reader: Reader,
-  { currency, dots = dotsOfRow }: RegisterViewQuery,
+  { currency, dots }: RegisterViewQuery,
   scope: ProjectScope & { readonly stage: StageOrUnknown },
   active: ActiveSums,
 ): Promise<Pick<StageTotals, 'dots' | 'spread'>> {
@@ -143,8 +150,10 @@ async function readStageProjects(
     currency === undefined || count <= mostDots
       ? undefined
       : await amountSpread(reader, { ...scope, currency });
+  // where a stage has more projects, the table of a page counts those of all stages by size
+  const most = dots ?? (spread !== undefined && isCounted(active) ? 0 : dotsOfRow);
   return {
-    dots: await largest(reader, scope, scope.stage, dots),
+    dots: most === 0 ? [] : await largest(reader, scope, scope.stage, most),
     ...compact({ spread }),
   };
 }

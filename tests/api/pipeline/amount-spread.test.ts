@@ -54,7 +54,7 @@ describe.each(engines)('a stage with more than 60 projects on $name', (engine) =
   test('has the distribution of all its amounts, not only the largest', async () => {
     const overview = schemas.overview.reply.parse(await links.get('/api/v1/overview'));
     const { count, dots, spread } = rowOf(overview.strip.groups as never);
-    expect([count, dots.length]).toEqual([400, 240]);
+    expect([count, dots]).toEqual([400, []]);
     expect(spread?.count).toBe(amounts.length);
     expect(spread?.not_above_zero).toBe(projects.filter(({ wan }) => wan === 0).length);
     // the same figures as in the chart of project sizes, which explain them
