@@ -229,7 +229,7 @@ export const en = {
     missed: (name: string, gap: string, cause: string) =>
       `${name} missed its target${gap === '' ? '' : `, ${gap}`}.${cause === '' ? '' : ` ${cause}`}`,
   },
-  causeGiven: (text: string, author: string, day: string) => `Cause: ${text} (${author}, ${day}).`,
+  causeGiven: (text: string, origin: string) => `Cause: ${text} (${origin}).`,
   causeOwed: 'No cause has been given.',
   outlookCaption: 'What the projects on file bring',
   outlookColumns: [

@@ -172,7 +172,7 @@ export const ja: SameWords<typeof en> = {
     missed: (name, gap, cause) =>
       `${name}は目標を達成しなかった${gap === '' ? '' : `（${gap}）`}。${cause}`,
   },
-  causeGiven: (text, author, day) => `要因：${text}（${author}、${day}）。`,
+  causeGiven: (text, origin) => `要因：${text}（${origin}）。`,
   causeOwed: '要因は未記入である。',
   outlookCaption: '登録案件による上積み',
   outlookColumns: [

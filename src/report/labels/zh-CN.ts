@@ -172,7 +172,7 @@ export const zh: SameWords<typeof en> = {
     behind: (name, gap, cause) => `${name}慢于序时进度${gap === '' ? '' : `，${gap}`}。${cause}`,
     missed: (name, gap, cause) => `${name}未达标${gap === '' ? '' : `，${gap}`}。${cause}`,
   },
-  causeGiven: (text, author, day) => `原因：${text}（${author}，${day}）。`,
+  causeGiven: (text, origin) => `原因：${text}（${origin}）。`,
   causeOwed: '尚未说明原因。',
   outlookCaption: '在册项目可带来的增量',
   outlookColumns: ['目标', '目标值', '现有', '含已签约', '含储备在谈', '仍缺', '未填报数额的项目'],

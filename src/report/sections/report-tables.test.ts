@@ -102,3 +102,27 @@ describe('the table of targets', () => {
     );
   });
 });
+
+// seen to fail: the report to hand in said that "this computer" had written a cause
+it('names the person who wrote a cause, and no computer', () => {
+  const input = makeInput();
+  const withCause = (author: string): string =>
+    JSON.stringify(
+      makeReport({
+        ...input,
+        overview: {
+          ...input.overview,
+          targets: input.overview.targets.map((row) => ({
+            ...row,
+            verdict: 'behind' as const,
+            cause: {
+              ...{ indicator: row.indicator, period: '2021-03', text: 'Late permits', author },
+              recorded_at: '2021-04-02T08:00:00.000Z',
+            },
+          })),
+        },
+      }).sections,
+    );
+  expect(withCause('wang')).toContain('Late permits (wang, 2 April 2021)');
+  expect(withCause('local')).toContain('Late permits (2 April 2021)');
+});

@@ -27,6 +27,17 @@ export const paceSentences = ({ overview, language }: ReportInput): readonly str
     return parts.length === 0 ? [] : [t.paceOf(row.name[language], parts)];
   });
 
+/** Names who wrote a cause, and its day. Without accounts it is the day alone. */
+function originText(
+  { author, recorded_at }: NonNullable<TargetRow['cause']>,
+  profile: ReportInput['profile'],
+  language: Language,
+): string {
+  const day = formatDate(dayOfMoment(recorded_at, profile), language, 'long');
+  const who = author === 'local' ? [] : [authorWords(author, language)];
+  return [...who, day].join(reportWords[language].list);
+}
+
 /** Writes each target that is behind as a problem: its verdict, the gap, and its cause. */
 export const behindSentences = ({ overview, profile, language }: ReportInput): readonly string[] =>
   overview.targets.filter(isBehind).map((row) => {
@@ -37,11 +48,7 @@ export const behindSentences = ({ overview, profile, language }: ReportInput): r
         ? row.verdict_status === 'illustrative'
           ? ''
           : t.causeOwed
-        : t.causeGiven(
-            cause.text,
-            authorWords(cause.author, language),
-            formatDate(dayOfMoment(cause.recorded_at, profile), language, 'long'),
-          );
+        : t.causeGiven(cause.text, originText(cause, profile, language));
     return t.behind[row.verdict === 'missed' ? 'missed' : 'behind'](
       row.name[language],
       gapText(row, language),

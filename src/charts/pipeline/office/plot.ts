@@ -80,14 +80,14 @@ interface Room {
 /** Places the projects of a stage whose amount has a position. */
 function placeKnown(dots: readonly Dot[], row: number, { find, axis }: Room): PlacedDot[] {
   const least = (axis.max - axis.min) * nearness;
-  const known = dots
+  const knownDots = dots
     .flatMap((dot) => {
       const x = find(dot);
       return x === undefined ? [] : [{ dot, x }];
     })
     .toSorted((a, b) => Number(a.x) - Number(b.x));
   const ends = lanes.map(() => Number.NEGATIVE_INFINITY);
-  return known.map(({ dot, x }): PlacedDot => {
+  return knownDots.map(({ dot, x }): PlacedDot => {
     const free = ends.findIndex((end) => Number(x) - end > least);
     const lane = Math.max(0, free);
     ends[lane] = Number(x);
@@ -97,10 +97,13 @@ function placeKnown(dots: readonly Dot[], row: number, { find, axis }: Room): Pl
 
 /** Places the projects of a stage that have no position, in the half step before the axis. */
 function placeUnknown(dots: readonly Dot[], row: number, { find, axis, start }: Room): PlacedDot[] {
-  const unknown = dots.filter((dot) => find(dot) === undefined);
+  const unknownDots = dots.filter((dot) => find(dot) === undefined);
   const least = (axis.max - axis.min) * nearness;
-  if (unknown.length > mostUnplaced) {
-    const kinds = [unknown.filter(({ other }) => other === true), unknown.filter((d) => !d.other)];
+  if (unknownDots.length > mostUnplaced) {
+    const kinds = [
+      unknownDots.filter(({ other }) => other === true),
+      unknownDots.filter((d) => !d.other),
+    ];
     return kinds
       .filter((kind) => kind.length > 0)
       .flatMap((kind, at, { length }): PlacedDot[] => {
@@ -110,9 +113,9 @@ function placeUnknown(dots: readonly Dot[], row: number, { find, axis, start }: 
         return dot === undefined ? [] : [{ dot, row, x, lane, all: kind.length }];
       });
   }
-  const columns = Math.max(1, Math.ceil(unknown.length / lanes.length) - 1);
+  const columns = Math.max(1, Math.ceil(unknownDots.length / lanes.length) - 1);
   const between = Math.min(least * 1.4, (axis.step * 0.45 - least) / columns);
-  return unknown.map(
+  return unknownDots.map(
     (dot, at): PlacedDot => ({
       dot,
       row,

@@ -199,7 +199,10 @@ function putDefinitions(
   for (const line of [words.subtitle, ...words.notes, text.missing, text.exact])
     about.row([{ text: line }]);
   about.row([]);
-  about.row([text.columns, text.unit].map((one) => ({ text: one, look: heading })));
+  const heads = table.columns.some(({ unit }) => unit !== undefined)
+    ? [text.columns, text.unit]
+    : [text.columns];
+  about.row(heads.map((one) => ({ text: one, look: heading })));
   for (const { id, label, unit } of table.columns)
     about.row([{ text: `${label} (${id})` }, unit === undefined ? null : { text: unit }]);
   about.row([]);
@@ -207,6 +210,20 @@ function putDefinitions(
   if (stamp !== undefined) putFacts(about, [[text.made, madeInWords(stamp, language)]]);
   if (stamp?.link !== undefined) putFacts(about, [[text.view, stamp.link]]);
   about.end();
+}
+
+/** Drops the columns of words that are empty in every row: names of no project, notes on nothing. */
+function dropEmptyTexts(table: ChartTable): ChartTable {
+  const { columns, rows } = table;
+  const isFilled = columns.map(
+    ({ kind }, at) =>
+      kind !== 'text' || rows.length === 0 || rows.some((row) => (row[at] ?? '') !== ''),
+  );
+  return {
+    ...table,
+    columns: columns.filter((_, at) => isFilled[at]),
+    rows: rows.map((row) => row.filter((_, at) => isFilled[at])),
+  };
 }
 
 /** The provenance of a figure, and the rights to its data. */
@@ -227,7 +244,7 @@ export function toXlsx(
   { stamp, rights = [] }: FigureOrigin = {},
 ): Uint8Array<ArrayBuffer> {
   const moment = stamp?.made_at ?? `${words.as_of}T00:00:00.000Z`;
-  const figure = { table, words, language };
+  const figure = { table: dropEmptyTexts(table), words, language };
   const facts = [...listFacts(words, language, stamp), ...rights];
   return makeZip(moment, (into) => {
     const writer = new XlsxWriter(into, { title: words.title, author: 'Headway', moment });

@@ -52,9 +52,9 @@ function fillPlace(drawing: Element): void {
 function stillChart(chart: Element, drawings: readonly Element[]): void {
   const place = chart.ownerDocument.createElement('div');
   place.className = 'copied-chart';
-  const shown = chart.querySelector('.chart-live svg') ?? chart.querySelector('svg');
-  if (drawings.length === 0) shown?.removeAttribute('class');
-  const all = drawings.length > 0 ? drawings : shown === null ? [] : [shown];
+  const current = chart.querySelector('.chart-live svg') ?? chart.querySelector('svg');
+  if (drawings.length === 0) current?.removeAttribute('class');
+  const all = drawings.length > 0 ? drawings : current === null ? [] : [current];
   for (const drawing of all) fillPlace(drawing);
   place.append(...all);
   chart.replaceWith(place);

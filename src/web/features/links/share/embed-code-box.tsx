@@ -74,10 +74,10 @@ export function EmbedCodeBox({
   const t = useLabels(shareLabels);
   const [widthText, setWidthText] = useState('');
   const [height, setHeight] = useState(usualHeight);
-  const { view, profile, language, exports, title: given } = link;
+  const { view, profile, language, exports, title: ownTitle } = link;
   const preview = useLinkPreview({
     ...{ view, profile, language, exports },
-    ...compact({ title: given }),
+    ...compact({ title: ownTitle }),
     frozen: link.frozen !== undefined,
   });
   const [isLoaded, setLoaded] = useState(false);
